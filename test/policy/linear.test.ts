@@ -17,8 +17,8 @@ import { parseComment, renderComment, sectionOf } from '../../packages/github/sr
 import { tame } from '../../packages/github/src/comment/tame-markdown.ts';
 import { unmet } from '../../packages/health/src/conditions/evaluate.ts';
 import { parseCondition } from '../../packages/health/src/conditions/parse.ts';
-import type { Answer } from '../../packages/health/src/exchange.ts';
-import { judge } from '../../packages/health/src/judgement.ts';
+import type { HttpResponse } from '../../packages/health/src/exchange.ts';
+import { judgeAnswer } from '../../packages/health/src/judgement.ts';
 import { cutSections } from '../../packages/migrations/src/files/sections.ts';
 import { findDirectives } from '../../packages/migrations/src/sql/directives.ts';
 import { inspect } from '../../packages/migrations/src/sql/inspect.ts';
@@ -30,7 +30,7 @@ import { message as sample } from '../../packages/notify/test/samples.ts';
 import { parseDiff } from '../../packages/quality/src/diff.ts';
 import { parsePolicy } from '../../packages/quality/src/needs.ts';
 import { firstWords, placeInStack } from '../../packages/quality/src/readers/stack.ts';
-import { type Format, readReport } from '../../packages/quality/src/readers.ts';
+import { type ReportFormat, readReport } from '../../packages/quality/src/readers.ts';
 import { readConventional } from '../../packages/release-notes/src/conventional.ts';
 import { coAuthors } from '../../packages/release-notes/src/people.ts';
 import { schemaHint } from '../../packages/vercel/src/deploy/build-trouble.ts';
@@ -155,7 +155,7 @@ async function expectLinear(
   expect(found).toEqual([]);
 }
 
-const answer = (body: string): Answer => ({
+const answer = (body: string): HttpResponse => ({
   kind: 'answer',
   path: '/',
   landed: '/',
@@ -177,7 +177,7 @@ const expectations = {
   criticality: { critical: ['*'], advisory: [] },
   maxAgeMs: 1,
   allowed: [],
-} as unknown as Parameters<typeof judge>[1];
+} as unknown as Parameters<typeof judgeAnswer>[1];
 const version = { run: 1, attempt: 1 };
 const section = (markdown: string) =>
   sectionOf('a', version, { markdown, verdict: 'pass', about: 'x', whole: 'https://run' });
@@ -204,8 +204,8 @@ describe('text of others is read and rewritten in proportion to its length', () 
     ['a diff', parseDiff],
     ['a path of git', (text) => gitPath(`"${text}"`)],
     ['a policy', (text) => ignoring(() => parsePolicy([text, `a: ${text}`]))],
-    ['a health answer', (text) => judge(answer(text), expectations, undefined)],
-    ['a page', (text) => judge(answer(text), { ...expectations, format: 'plain' }, undefined)],
+    ['a health answer', (text) => judgeAnswer(answer(text), expectations, undefined)],
+    ['a page', (text) => judgeAnswer(answer(text), { ...expectations, format: 'plain' }, undefined)],
     ['a condition', (text) => unmet(condition, answer(text))],
     [
       'a message',
@@ -226,7 +226,7 @@ describe('text of others is read and rewritten in proportion to its length', () 
 });
 
 describe('reports are read in proportion to their length', () => {
-  const reports: Readonly<Record<string, readonly [Format, (text: string) => string]>> = {
+  const reports: Readonly<Record<string, readonly [ReportFormat, (text: string) => string]>> = {
     'an ESLint message': [
       'eslint',
       (text) => JSON.stringify([{ filePath: 'a', messages: [{ severity: 2, message: text }] }]),
@@ -253,7 +253,7 @@ describe('reports are read in proportion to their length', () => {
     ],
     'an advisory': ['bun-audit', (text) => JSON.stringify({ [text]: [{ title: text, url: text }] })],
     'a tracefile': ['lcov', (text) => `SF:${text}\nDA:1,1\nFN:1,${text}\nBRDA:${text},1\nend_of_record\n`],
-    'a licence': ['licences', (text) => JSON.stringify({ [text]: [{ name: text }] })],
+    'a license': ['licenses', (text) => JSON.stringify({ [text]: [{ name: text }] })],
     'something else': ['junit', (text) => text],
     'no JSON': ['npm-audit', (text) => text],
   };
@@ -271,7 +271,7 @@ describe('reports are read in proportion to their length', () => {
   });
 
   /** Many of a thing, where each might look at all the others. */
-  test.each<[string, Format, (count: number) => string]>([
+  test.each<[string, ReportFormat, (count: number) => string]>([
     [
       'results and rules',
       'sarif',

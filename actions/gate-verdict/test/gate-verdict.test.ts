@@ -6,14 +6,14 @@ const needs = (results: Readonly<Record<string, string>>) =>
 
 test('all green is green', async () => {
   const step = await spawnAction('gate-verdict', { needs: needs({ lint: 'success', test: 'success' }) });
-  expect(step).toMatchObject({ status: 0, outputs: { verdict: 'pass', reason: 'all-good', blocking: '[]' } });
+  expect(step).toMatchObject({ status: 0, outputs: { verdict: 'pass', reason: 'passed', blocking: '[]' } });
 });
 
-test('a job that was skipped is not green, and stands in the summary', async () => {
+test('a job that was skipped is not green, and is marked in the summary', async () => {
   const step = await spawnAction('gate-verdict', { needs: needs({ lint: 'success', test: 'skipped' }) });
   expect(step).toMatchObject({ status: 1, outputs: { verdict: 'unknown', reason: 'job-did-not-run' } });
   expect(JSON.parse(step.outputs['blocking'] ?? '')).toEqual([{ job: 'test', result: 'skipped', policy: [] }]);
-  expect(step.summary).toContain('| test | skipped |  | **blocks** |');
+  expect(step.summary).toContain('| ⚠️ test | skipped | required |');
 });
 
 test.each([

@@ -17,7 +17,7 @@ export const ownHeaders: readonly string[] = ['host', 'accept', 'accept-encoding
 
 /**
  * Everything that opens a protected deployment: its bypass secret, a GitHub OIDC token for Vercel's Trusted Sources,
- * the caller's own headers. The prober sends them to the origin it was made for and nowhere else.
+ * the caller's own headers. The prober sends them to the origin it was opened for and nowhere else.
  */
 export function credentialsOf(inputs: Inputs, shell: Shell): Credentials {
   const fixed: Record<string, Secret> = {};
@@ -55,7 +55,7 @@ async function gitHubToken(audience: string, shell: Shell): Promise<Secret> {
   const bearer = new Secret(process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '');
   const fault = { service: 'GitHub OIDC', retryable: false };
   if (address === '' || bearer.isEmpty)
-    throw new RemoteError('the runner offers no OIDC token', {
+    throw new RemoteError('the runner provides no OIDC token', {
       ...fault,
       hint: 'give the job the permission "id-token: write"',
     });
@@ -65,11 +65,11 @@ async function gitHubToken(audience: string, shell: Shell): Promise<Secret> {
     headers: { authorization: `Bearer ${bearer.reveal()}` },
     signal: shell.signal,
   }).catch((cause: unknown) => {
-    throw new RemoteError('the runner gave no OIDC token', { ...fault, retryable: true, cause });
+    throw new RemoteError('the runner did not issue an OIDC token', { ...fault, retryable: true, cause });
   });
   const body = answer.ok ? ((await answer.json()) as { readonly value?: unknown }) : {};
   if (typeof body.value !== 'string')
-    throw new RemoteError('the runner gave no OIDC token', {
+    throw new RemoteError('the runner did not issue an OIDC token', {
       ...fault,
       status: answer.status,
       retryable: answer.status >= 500,

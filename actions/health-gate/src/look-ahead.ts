@@ -1,17 +1,24 @@
 import type { Outcome, Shell } from '@lockstep/action-shell';
-import { judge, openProber, type ProbePlan, sentOnTo, type Target } from '@lockstep/health';
+import { judgeAnswer, openProber, type ProbePlan, type ProbeTarget, sentOnTo } from '@lockstep/health';
 import type { Inputs } from './inputs.ts';
+import type { Reason } from './reasons.ts';
 
 /**
  * The dry run of a gate that comes after a swap: asks each path once whether it is answered here at all. An address
- * that sends visitors on to another host fails every bake, after each of which users are taken back; whatever else is
- * answered now is the old build's, and says nothing of the new one.
+ * that redirects visitors to another host fails every bake, and each of those releases is rolled back; whatever else is
+ * answered now comes from the old build, and says nothing of the new one.
  */
-export async function lookAhead(values: Inputs, plan: ProbePlan, target: Target, shell: Shell): Promise<Outcome> {
+export async function lookAhead(
+  values: Inputs,
+  plan: ProbePlan,
+  target: ProbeTarget,
+  shell: Shell,
+): Promise<Outcome<Reason>> {
   const { paths } = plan.rules;
   const asked = `${target.origin.origin}${target.host === undefined ? '' : ` as ${target.host}`}`;
-  if (values.phase === 'pre') return passes(`would ask ${asked} for ${paths.join(', ')}; nothing was asked`);
-  // Nothing that opens a protected deployment is sent: where users are sent on, they are so without it.
+  if (values.phase === 'pre')
+    return valid(`the inputs are valid; would ask ${asked} for ${paths.join(', ')}, no request was sent`);
+  // Nothing that opens a protected deployment is sent: where users are redirected, they are so without it.
   const prober = openProber({ target, credentials: async () => ({}), proxyEnv: process.env });
   const exchanges = await Promise.all(
     paths.map((path) => prober.ask(path, plan.requestTimeoutMs, shell.signal)),
@@ -21,18 +28,18 @@ export async function lookAhead(values: Inputs, plan: ProbePlan, target: Target,
     const [path, to] = [paths[index] ?? '', sentOnTo(exchange, from)];
     const expectations = plan.expectations[path];
     if (to === undefined || expectations === undefined) continue;
-    const { because, class: kind } = judge(exchange, expectations, undefined);
-    if (kind === 'redirected') return sentOn(`${from.origin}${path} is ${because}`, to);
+    const { because, class: answerClass } = judgeAnswer(exchange, expectations, undefined);
+    if (answerClass === 'redirected') return redirected(`${from.origin}${path} is ${because}`, to);
     shell.log.info(`${from.origin}${path}: ${because}`);
   }
-  return passes(`would ask ${asked} for ${paths.join(', ')}, which sends nobody on to another host`);
+  return valid(`the inputs are valid; would ask ${asked} for ${paths.join(', ')}, and none redirects to another host`);
 }
 
-function sentOn(what: string, to: string): Outcome {
-  const message = `${what}, so that no bake could pass there: write ${to} as the URL (production-url of the workflows)`;
+function redirected(what: string, to: string): Outcome<Reason> {
+  const message = `${what}, so that every bake would fail there; set "url" (production-url in the workflows) to ${to}`;
   return { verdict: 'fail', reason: 'redirected', message };
 }
 
-function passes(message: string): Outcome {
+function valid(message: string): Outcome<Reason> {
   return { verdict: 'pass', reason: 'dry-run', message };
 }

@@ -6,12 +6,12 @@ import {
   type Expectations,
   errorSamples,
   FEWEST_SAMPLES,
+  type FindingRule,
   type FormatName,
   findableDelta,
   formatNames,
   type ProbePlan,
   parseCondition,
-  type Rule,
   ruleNames,
 } from '@lockstep/health';
 import { headerLine, ownHeaders } from './credentials.ts';
@@ -85,7 +85,7 @@ function listProblems(inputs: Inputs): string[] {
   const known: readonly string[] = ruleNames;
   for (const rule of inputs['allow-findings'])
     if (!known.includes(rule))
-      problems.push(problem('allow-findings', `no finding is called "${rule}"; there are ${known.join(', ')}`));
+      problems.push(problem('allow-findings', `expected names of findings (${known.join(', ')}), got "${rule}"`));
   return problems;
 }
 
@@ -95,7 +95,7 @@ function conditionProblems(inputs: Inputs): string[] {
     try {
       const { path } = conditionLine(line);
       if (path === undefined || paths.includes(path)) return [];
-      return [problem('conditions', `${JSON.stringify(line)}: ${path} is none of the paths`)];
+      return [problem('conditions', `${JSON.stringify(line)}: ${path} is not in "paths"`)];
     } catch (error) {
       if (!(error instanceof ConditionError)) throw error;
       return [problem('conditions', `${JSON.stringify(line)}, column ${error.column}: ${error.message}`)];
@@ -107,14 +107,18 @@ function credentialProblems(inputs: Inputs): string[] {
   const problems: string[] = [];
   for (const name of ['url', 'compare-url'] as const)
     if (inputs[name]?.hostname.includes('*') === true)
-      problems.push(problem(name, `expected one host, got ${inputs[name].hostname}: name one below the wildcard`));
+      problems.push(
+        problem(name, `expected a single host, got ${inputs[name].hostname}: use a host name that the wildcard covers`),
+      );
     else if (inputs[name] !== undefined && (inputs[name].username !== '' || inputs[name].password !== ''))
       problems.push(problem(name, 'expected no user name or password in it; send them with "headers"'));
   for (const [index, line] of parseList(inputs.headers.reveal()).entries()) {
     const header = headerLine(line);
     if (header === undefined) problems.push(problem('headers', `line ${index + 1}: expected "Name: value"`));
     else if (ownHeaders.includes(header[0]))
-      problems.push(problem('headers', `line ${index + 1}: ${header[0]} is the gate's own; see "host" for the host`));
+      problems.push(
+        problem('headers', `line ${index + 1}: ${header[0]} is set by the gate; use "host" to set the host`),
+      );
   }
   if (inputs['trusted-audience'] !== '' && !inputs['trusted-sources'])
     problems.push(problem('trusted-audience', 'has no effect without "trusted-sources: true"'));
@@ -124,7 +128,9 @@ function credentialProblems(inputs: Inputs): string[] {
 function timeProblems(inputs: Inputs): string[] {
   const problems: string[] = [];
   if (inputs.phase === 'pre' && inputs['on-unknown'] === 'hold')
-    problems.push(problem('on-unknown', 'expected fail or warn before the swap; there is nothing to hold yet'));
+    problems.push(
+      problem('on-unknown', 'expected fail or warn in phase pre: before the swap there is nothing to hold'),
+    );
   const bakeMs = bakeMsOf(inputs);
   const deadlineMs = deadlineMsOf(inputs);
   if (bakeMs >= deadlineMs)
@@ -145,7 +151,7 @@ function deadlineMsOf(inputs: Inputs): number {
   return inputs.deadline ?? bakeMsOf(inputs) + SETTLE_MS;
 }
 
-/** A comparison that decides must be one that its samples can carry. */
+/** A comparison that decides needs enough samples to do so. */
 function comparisonProblems(inputs: Inputs): string[] {
   if (!inputs['require-comparison']) return [];
   const problems: string[] = [];
@@ -157,7 +163,7 @@ function comparisonProblems(inputs: Inputs): string[] {
     problems.push(
       problem(
         'samples',
-        `${inputs.samples} cannot carry a verdict${delta === undefined ? '' : ` on a max-error-delta of ${delta}`}; it needs ${needed} per arm`,
+        `${inputs.samples} samples cannot decide${delta === undefined ? '' : ` on a max-error-delta of ${delta}`}; it needs ${needed} per build`,
       ),
     );
   return problems;
@@ -179,7 +185,7 @@ export function planOf(inputs: Inputs): ProbePlan {
     conditions: conditions.filter((line) => (line.path ?? path) === path).map((line) => line.condition),
     criticality: { critical: inputs['critical-checks'], advisory: inputs['advisory-checks'] },
     maxAgeMs: inputs['max-age'],
-    allowed: inputs['allow-findings'] as readonly Rule[],
+    allowed: inputs['allow-findings'] as readonly FindingRule[],
   });
   return {
     rules: {

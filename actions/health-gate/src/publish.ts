@@ -4,14 +4,15 @@ import type { Outcome, Shell } from '@lockstep/action-shell';
 import { type Evidence, redactData, sealEvidence } from '@lockstep/base';
 import { type GateReport, junitOf, summaryOf } from '@lockstep/health';
 import type { Inputs } from './inputs.ts';
+import type { Reason } from './reasons.ts';
 
 /** What an unknown verdict does: before users come it fails, with users on the build it holds. */
 export function onUnknown(inputs: Inputs): 'fail' | 'hold' | 'warn' {
   return inputs['on-unknown'] || (inputs.phase === 'pre' ? 'fail' : 'hold');
 }
 
-/** Tells what was seen: log, summary, files, outputs; and holds the release where that is the policy. */
-export function publish(report: GateReport, inputs: Inputs, shell: Shell): Outcome {
+/** Reports what was seen in log, summary, files and outputs; and holds the release where that is the policy. */
+export function publish(report: GateReport, inputs: Inputs, shell: Shell): Outcome<Reason> {
   const { verdict, reason, message, comparison } = report;
   shell.log.info(`proof: ${report.proof}`);
   if (comparison !== undefined) {
@@ -50,18 +51,22 @@ export function publish(report: GateReport, inputs: Inputs, shell: Shell): Outco
   };
 }
 
-/** Whether any answer was degraded, where that is to be told. */
+/** Whether any answer was degraded, where that is a warning. */
 function isDegraded({ probes, rules }: GateReport): boolean {
   return rules.degraded === 'warn' && probes.some((probe) => !probe.warmUp && probe.class === 'degraded');
 }
 
-/** What was noted and held against nobody: each once. */
-function notesOf(report: GateReport): ReadonlySet<string> {
-  return new Set(
-    report.probes.flatMap((probe) =>
-      probe.findings.filter((one) => one.weight === 'note').map((one) => `${probe.path}: ${one.rule}, ${one.message}`),
-    ),
-  );
+/** What was only noted: each rule once, with the paths that it concerns and what the first of them said. */
+function notesOf(report: GateReport): readonly string[] {
+  const notes = new Map<string, { readonly paths: Set<string>; readonly message: string }>();
+  for (const { path, findings } of report.probes)
+    for (const { rule, weight, message } of findings) {
+      if (weight !== 'note') continue;
+      const known = notes.get(rule);
+      if (known === undefined) notes.set(rule, { paths: new Set([path]), message });
+      else known.paths.add(path);
+    }
+  return [...notes].map(([rule, { paths, message }]) => `${[...paths].join(', ')}: ${rule}, ${message}`);
 }
 
 function evidenceOf(

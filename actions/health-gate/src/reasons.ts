@@ -1,87 +1,154 @@
-import { defineReasons } from '@lockstep/base';
+import type { CommonReason } from '@lockstep/action-shell';
+import { defineReasons, type ReasonEntry } from '@lockstep/base';
+import type { ComparisonReason, HealthReason, ResponseClass } from '@lockstep/health';
 
-/** What the steps of this action end with. */
+/** Everything that the step, or a probe within it, can say of its own. */
+type Said = Exclude<HealthReason | ComparisonReason | ResponseClass, CommonReason> | 'dry-run' | 'gate-error';
+
+/** What the steps of this action end with, and the classes of single answers. */
 export const reasons = defineReasons({
-  healthy: {
+  passed: {
     verdict: 'pass',
-    meaning: 'every path is healthy',
-    remedy: 'Read the message.',
+    meaning:
+      'Every path answered well often enough in a row, the bake is over, and the build that was expected has identified itself.',
+    remedy: 'Nothing.',
   },
   'dry-run': {
     verdict: 'pass',
-    meaning: 'the inputs are right; no health was asked for',
-    remedy: 'Read the message.',
+    meaning:
+      'The inputs are valid. With `phase: pre` no request was sent; with `phase: post` each path was asked once, and none redirects to another host.',
+    remedy: 'Nothing.',
   },
   degraded: {
     verdict: ['pass', 'fail'],
-    meaning: 'some answers were degraded; `degraded` decides',
-    remedy: 'Read the message.',
+    step: ['main', 'gate'],
+    meaning:
+      'The application reported that it works with limits. The input `degraded` decides what that is: a pass, a pass with a warning (default) or a failure.',
+    remedy:
+      'Look at the check that the message names. List it in `advisory-checks` if it must never affect a release, or set `degraded: fail` if it must.',
+  },
+  ok: {
+    verdict: 'pass',
+    step: 'gate',
+    meaning: 'One answer met its format, its conditions and the expected build. It counts as a success.',
+    remedy: 'Nothing.',
   },
   unhealthy: {
     verdict: 'fail',
-    meaning: 'more failures in a row than are forgiven',
-    remedy: 'Read the message.',
+    step: ['main', 'gate'],
+    meaning:
+      'The application reported that it is unhealthy. The gate fails once that happens more often in a row than `failure-limit` allows.',
+    remedy:
+      'Look at the failing check that the message names and at the log of the deployment. If a dependency that must not block releases failed, list its check in `advisory-checks`.',
   },
   'contract-violation': {
     verdict: 'fail',
-    meaning: 'more failures in a row than are forgiven',
-    remedy: 'Read the message.',
+    step: ['main', 'gate'],
+    meaning:
+      'The answer contradicts its own health format (for example healthy with HTTP 500), is in no known format, or does not meet a line of `conditions`.',
+    remedy:
+      'Correct the health route or the condition that the message names, or set `format`. `allow-findings` turns a finding into a note if it is intended.',
   },
   stale: {
     verdict: 'fail',
-    meaning: 'more failures in a row than are forgiven',
-    remedy: 'Read the message.',
+    step: ['main', 'gate'],
+    meaning:
+      'The answer was prerendered or came out of a cache, so it says nothing about the application as it is now.',
+    remedy:
+      "Make the route dynamic (Next.js: `export const dynamic = 'force-dynamic'`) and send `cache-control: no-store`.",
   },
   redirected: {
     verdict: 'fail',
-    meaning: 'more failures in a row than are forgiven',
-    remedy: 'Read the message.',
+    step: ['main', 'gate'],
+    meaning:
+      'The path redirects to another origin, for example from the apex to www or from http to https. The gate does not follow it, because it could be another application.',
+    remedy: 'Set `url` (in the workflows `production-url`) to the address that answers; the message names it.',
   },
   'wrong-identity': {
     verdict: 'fail',
-    meaning: 'at the first such answer',
-    remedy: 'Read the message.',
+    step: ['main', 'gate'],
+    meaning: 'Another deployment or commit than the expected one answered. The gate fails at the first such answer.',
+    remedy:
+      'Check which deployment the host serves. If a cache or proxy in front of it still serves the old build after a swap, raise `initial-delay`.',
   },
   'identity-absent': {
     verdict: 'fail',
-    meaning: 'at the first such answer',
-    remedy: 'Read the message.',
+    step: ['main', 'gate'],
+    meaning:
+      'A build was expected (`expect-deployment`, `expect-commit`) and the answer does not say which build it comes from.',
+    remedy:
+      'Report the build in the health route (`metadata.deployment_id`, `metadata.git_commit`) or in a header named by `identity-header`, or do not expect a build.',
   },
   protected: {
     verdict: 'fail',
-    meaning: 'at the first such answer',
-    remedy: 'Read the message.',
+    step: ['main', 'gate'],
+    meaning:
+      'A login page, single sign-on, a firewall, or HTTP 401 or 403 answered instead of the application, possibly with status 200.',
+    remedy:
+      "Set `protection-bypass` to the project's bypass secret, or `trusted-sources: true`. Exclude the health route from the application's own login.",
   },
   'platform-error': {
     verdict: 'fail',
-    meaning: 'more platform errors in a row than are forgiven',
-    remedy: 'Read the message.',
+    step: ['main', 'gate'],
+    meaning:
+      'Vercel or a gateway answered with an error of its own instead of the application. The gate fails after more than `error-limit` of them in a row.',
+    remedy:
+      "Look up the platform's code that the message names (vercel.com/docs/errors) and look at the log of the function. Check the platform's status page.",
+  },
+  timeout: {
+    verdict: 'unknown',
+    step: 'gate',
+    meaning: 'One request had no complete answer within `request-timeout`. It counts as a measurement error.',
+    remedy: 'Look at the time that the route takes, and raise `request-timeout` if that is normal.',
+  },
+  network: {
+    verdict: 'unknown',
+    step: 'gate',
+    meaning: 'One request found no connection, no such host or no valid certificate. It counts as a measurement error.',
+    remedy:
+      'Look up the code in the message (for example ENOTFOUND or CERT_HAS_EXPIRED), and check DNS and certificate.',
   },
   unreachable: {
     verdict: ['fail', 'unknown'],
-    meaning: 'more errors in a row than are forgiven; fail where the baseline answered well',
-    remedy: 'Read the message.',
+    meaning:
+      'More timeouts or lost connections in a row than `error-limit` allows. The verdict is unknown, because the fault may be at the runner; it is fail if the baseline (`compare-url`) responded normally at the same time.',
+    remedy:
+      'Check that the host resolves and responds, then run the job again. Set `compare-url` so that the gate can tell the two cases apart.',
   },
   unavailable: {
     verdict: ['fail', 'unknown'],
-    meaning: 'too many went wrong for the availability floor; unknown where most were timeouts',
-    remedy: 'Read the message.',
+    meaning:
+      'Too many requests failed for the `availability-floor`, even though never many in a row. The verdict is unknown if most of them were timeouts or lost connections.',
+    remedy:
+      'Look at the failed probes in the step summary. If the service is allowed to fail that often, lower `availability-floor`.',
   },
   slower: {
     verdict: 'fail',
-    meaning: 'the comparison, where it decides',
-    remedy: 'Read the message.',
+    meaning:
+      'The candidate is slower than the baseline by more than `max-latency-ratio`, and `require-comparison` makes that decisive.',
+    remedy: 'Find what made it slower; the message has the measured ratio. Raise the limit if the change is intended.',
   },
   'more-errors': {
     verdict: 'fail',
-    meaning: 'the comparison, where it decides',
-    remedy: 'Read the message.',
+    meaning:
+      'The candidate fails more requests than the baseline by more than `max-error-delta`, and `require-comparison` makes that decisive.',
+    remedy: 'Look at the log of the candidate; the report lists the failed requests.',
   },
   'comparison-unknown': {
     verdict: 'unknown',
-    meaning: 'the comparison could not tell, where it decides',
-    remedy: 'Read the message.',
+    meaning:
+      'The comparison with the baseline could not decide between better and worse, and `require-comparison` makes it decisive.',
+    remedy:
+      'Raise `samples` to the number that the message names, or check that the baseline (`compare-url`) can be measured.',
   },
-});
+  'gate-error': {
+    verdict: 'unknown',
+    step: 'gate',
+    meaning:
+      'The release is held because the gate after the swap failed before it could judge the deployment, for example because a token was refused.',
+    remedy:
+      "Read the gate's own error and correct it, check the live site, then keep the release with the action `release` (`command: commit`) or undo it with the `rollback` workflow.",
+  },
+} satisfies Readonly<Record<Said, ReasonEntry>>);
 
 export type Reason = keyof typeof reasons;

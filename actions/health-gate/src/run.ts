@@ -1,16 +1,16 @@
 import { defineAction, type Outcome, type Shell } from '@lockstep/action-shell';
 import { CancelledError, InputError } from '@lockstep/base';
 import {
-  type Compared,
+  type ComparedBuilds,
   type Ending,
   type GateRun,
   openProber,
   type ProbePlan,
   type Prober,
+  type ProbeTarget,
   reportOn,
   runComparison,
   runGate,
-  type Target,
   withControl,
 } from '@lockstep/health';
 import { credentialsOf } from './credentials.ts';
@@ -18,10 +18,11 @@ import { type Inputs, inputs } from './inputs.ts';
 import { lookAhead } from './look-ahead.ts';
 import { comparisonPlanOf, planOf, problemsOf } from './plan.ts';
 import { onUnknown, publish } from './publish.ts';
+import type { Reason } from './reasons.ts';
 
 export const action = defineAction({ name: 'health-gate', inputs, check: problemsOf, run });
 
-async function run(values: Inputs, shell: Shell): Promise<Outcome> {
+async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   try {
     return await ask(values, shell);
   } catch (error) {
@@ -32,12 +33,12 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome> {
   }
 }
 
-async function ask(values: Inputs, shell: Shell): Promise<Outcome> {
+async function ask(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   if (values.url === undefined) throw new InputError('input "url": required, expected a URL');
   const { phase, host } = values;
   const { clock, signal, log } = shell;
   const plan = planOf(values);
-  const candidate: Target = { origin: new URL(values.url.origin), host: host || undefined };
+  const candidate: ProbeTarget = { origin: new URL(values.url.origin), host: host || undefined };
   const asked = host === '' ? candidate.origin.origin : `${candidate.origin.origin} as ${host}`;
   if (values['dry-run']) return await lookAhead(values, plan, candidate, shell);
   const credentials = credentialsOf(values, shell);
@@ -52,22 +53,22 @@ async function ask(values: Inputs, shell: Shell): Promise<Outcome> {
   return publish(reportOn({ asked, phase, rules: plan.rules }, { ...gate, ending }, compared), values, shell);
 }
 
-type UseProber = <T>(target: Target, keepAlive: boolean, work: (prober: Prober) => Promise<T>) => Promise<T>;
+type UseProber = <T>(target: ProbeTarget, keepAlive: boolean, work: (prober: Prober) => Promise<T>) => Promise<T>;
 
 /** What is asked, and with what. */
-interface Asked {
+interface GateSetup {
   readonly values: Inputs;
   readonly plan: ProbePlan;
-  readonly candidate: Target;
+  readonly candidate: ProbeTarget;
   readonly using: UseProber;
 }
 
 /** Asks the baseline, where there is one: as a control when the candidate cannot be measured, else to compare. */
 async function against(
-  { candidate, plan, using, values }: Asked,
+  { candidate, plan, using, values }: GateSetup,
   gate: GateRun,
   { clock, signal, log }: Shell,
-): Promise<{ readonly ending: Ending; readonly compared: Compared | undefined }> {
+): Promise<{ readonly ending: Ending; readonly compared: ComparedBuilds | undefined }> {
   const url = values['compare-url'];
   if (url === undefined || gate.ending.verdict === 'fail') return { ending: gate.ending, compared: undefined };
   return await using({ origin: new URL(url.origin), host: undefined }, true, async (baseline) => {
@@ -75,7 +76,7 @@ async function against(
       const world = { baseline, clock, signal };
       return { ending: await withControl(gate.ending, plan, world), compared: undefined };
     }
-    log.info(`comparing with ${url.origin}, ${values.samples} pairs at most`);
+    log.info(`comparing with ${url.origin}: at most ${values.samples} pairs of probes`);
     const run = await using(candidate, true, (prober) =>
       runComparison(comparisonPlanOf(values, plan), { candidate: prober, baseline, clock, signal }),
     );

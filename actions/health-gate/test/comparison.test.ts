@@ -38,7 +38,7 @@ describe('a comparison of two builds', () => {
   test('only warns where it does not, and says so in the evidence', async () => {
     const [candidate, baseline] = [await build('dpl_new', 45), await build('dpl_old', 15)];
     const gate = await spawnAction('health-gate', { ...quick, url: candidate.url, 'compare-url': baseline.url });
-    expect(gate.outputs).toMatchObject({ verdict: 'pass', reason: 'healthy' });
+    expect(gate.outputs).toMatchObject({ verdict: 'pass', reason: 'passed' });
     expect(gate.annotations).toContainEqual(
       expect.objectContaining({ level: 'warning', message: expect.stringMatching(/comparison \(advisory\): fail/) }),
     );

@@ -48,7 +48,7 @@ function journalFile(): string {
 }
 
 describe('health-gate', () => {
-  test('in a dry run tells wrong inputs, and asks for nothing where all are right', async () => {
+  test('in a dry run reports invalid inputs, and sends no request where all are valid', async () => {
     const { url, exchanges } = await app(() => healthy());
     const late = { 'dry-run': 'true', url };
     expect(await spawnAction('health-gate', { ...late, 'bake-time': '2m' })).toMatchObject({
@@ -59,7 +59,8 @@ describe('health-gate', () => {
     expect(wrong).toMatchObject({ status: 1, outputs: { verdict: 'fail', reason: 'invalid-input' } });
     for (const name of ['url', 'bake-time']) expect(wrong.log).toContain(`input "${name}"`);
     const wild = await spawnAction('health-gate', { ...late, url: 'https://*.shop.example' });
-    expect(wild.log).toContain('name one below the wildcard');
+    expect(wild.outputs).toMatchObject({ verdict: 'fail', reason: 'invalid-input' });
+    expect(wild.annotations[0]?.message).toMatch(/^input "url": /);
     expect(exchanges).toEqual([]);
   });
 
@@ -71,14 +72,13 @@ describe('health-gate', () => {
       'expect-deployment': deployment,
       'expect-commit': commit.slice(0, 7),
     });
-    expect(gate.outputs).toMatchObject({ verdict: 'pass', reason: 'healthy', 'first-failure': '' });
+    expect(gate.outputs).toMatchObject({ verdict: 'pass', reason: 'passed', 'first-failure': '' });
     expect(exchanges).toHaveLength(4);
     expect(openEvidence(gate.outputs['evidence'] ?? '')).toMatchObject({
       deployment,
       commit,
       verdicts: { 'health-gate:pre': 'pass' },
     });
-    expect(gate.summary).toContain('Proof: asked');
     expect(gate.status).toBe(0);
   });
 
@@ -94,7 +94,7 @@ describe('health-gate', () => {
     expect(gate.status).toBe(1);
   });
 
-  test('has time for a bake of any length, without being told of a deadline', async () => {
+  test('has time for a bake of any length without a deadline input', async () => {
     const { url } = await app((_, turn) => (turn < 2 ? healthy() : troubled('database', 'fail')));
     const gate = await spawnAction('health-gate', { url, phase: 'post', interval: '20ms', 'bake-time': '30m' });
     expect(gate.outputs).toMatchObject({ verdict: 'fail', reason: 'unhealthy' });
@@ -126,7 +126,7 @@ describe('health-gate', () => {
     const left = journalFile();
     const cancelled = await spawnAction('health-gate', post, {
       ...env(left),
-      kill: { signal: 'SIGINT', afterLine: /healthy/ },
+      kill: { signal: 'SIGINT', afterLine: /api\/health: ok/ },
     });
     expect(cancelled.outputs).toMatchObject({ verdict: 'unknown', reason: 'cancelled' });
     expect(stateOf(left).state).toBe('open');
@@ -143,25 +143,27 @@ describe('health-gate', () => {
     expect(gate.status).toBe(status);
   });
 
-  test.each<[string, Route, Record<string, string>, string, RegExp]>([
-    ['a login wall', () => ({ status: 401, body: {} }), {}, 'protected', /protection-bypass/],
+  test.each<[string, Route, Record<string, string>, string]>([
+    ['a login wall', () => ({ status: 401, body: {} }), {}, 'protected'],
     [
       'a login wall that refuses the secret',
       () => ({ status: 401, body: {} }),
       { 'protection-bypass': 'not-this-project' },
       'protected',
-      /belongs to this project/,
     ],
-    ['another build', () => healthy(), { 'expect-deployment': 'dpl_mine' }, 'wrong-identity', /see which deployment/],
-    ['a frozen route', () => healthy({ timestamp: '2026-01-01T00:00:00Z' }), {}, 'stale', /force-dynamic/],
-  ])('stops before %s with what to do', async (_what, route, inputs, reason, remedy) => {
+    ['another build', () => healthy(), { 'expect-deployment': 'dpl_mine' }, 'wrong-identity'],
+    ['a frozen route', () => healthy({ timestamp: '2026-01-01T00:00:00Z' }), {}, 'stale'],
+  ])('stops before %s, and says what to do', async (_what, route, inputs, reason) => {
     const { url } = await app(route);
     const gate = await spawnAction('health-gate', { ...quick, url, ...inputs });
     expect(gate.outputs).toMatchObject({ verdict: 'fail', reason });
-    expect(gate.annotations.map((annotation) => annotation.message).join()).toMatch(remedy);
+    expect(JSON.parse(gate.outputs['first-failure'] ?? '')).toMatchObject({
+      class: reason,
+      remedy: expect.any(String),
+    });
   });
 
-  test('opens a protected deployment with its bypass secret, and shows it to nobody else', async () => {
+  test('opens a protected deployment with its bypass secret, and shows it to no one else', async () => {
     const seen: unknown[] = [];
     const { url } = await app((request) => {
       seen.push(request.headers['x-vercel-protection-bypass'], request.headers['x-trace']);
@@ -178,7 +180,7 @@ describe('health-gate', () => {
     expect(`${gate.log}${gate.summary}${JSON.stringify(gate.outputs)}`).not.toMatch(/bypass-secret|trace-value/);
   });
 
-  test('lets nothing of a response body out, wherever it looks', async () => {
+  test('keeps response bodies out of everything that it writes', async () => {
     const { url } = await app(() => troubled('database', 'fail'));
     const temp = tempFolder();
     const gate = await spawnAction('health-gate', { ...quick, url }, { temp });
@@ -190,7 +192,7 @@ describe('health-gate', () => {
   test('draws what it saw into the step summary', async () => {
     const { url } = await app(() => healthy());
     const { summary } = await spawnAction('health-gate', { ...quick, url, 'success-threshold': '20' });
-    expect(summary).toMatch(/\| `\/api\/health` \(health\) \| 20 ok \|.*`[▁▂▃▄▅▆▇█]{20}` \|/);
+    expect(summary).toMatch(/\| ✅ `\/api\/health` \(health\) \| 20 ok \|.*`[▁▂▃▄▅▆▇█]{20}` \|/);
     expect(summary).toMatch(/```mermaid\n%%\{init: .*\n?xychart-beta\n[^`]* {2}line \[(?:[\d.]+, ){19}[\d.]+\]\n```/);
   });
 
@@ -217,24 +219,21 @@ describe('health-gate', () => {
         'input "deadline"',
         'input "trusted-audience"',
         'input "headers": line 1',
-        '/api/other is none of the paths',
-        'column 10: unexpected "="; equality is ==',
+        'input "conditions": "/api/other [STATUS] == 200"',
+        'input "conditions": "[STATUS] = 200", column 10',
       ],
     ],
     [
       'of a comparison that cannot decide',
       { url: 'https://example.com', 'require-comparison': 'true', 'max-error-delta': '0.01' },
-      [
-        'needs "compare-url"',
-        'input "samples": 60 cannot carry a verdict on a max-error-delta of 0.01; it needs 1175 per arm',
-      ],
+      ['input "require-comparison": needs "compare-url"', 'it needs 1175 per build'],
     ],
     [
       'of too few samples',
       { url: 'https://example.com', samples: '20', 'require-comparison': 'true' },
-      ['it needs 30 per arm'],
+      ['it needs 30 per build'],
     ],
-  ])('tells all problems %s at once', async (_what, given, named) => {
+  ])('reports all problems %s at once', async (_what, given, named) => {
     const gate = await spawnAction('health-gate', given);
     expect(gate.outputs).toMatchObject({ verdict: 'fail', reason: 'invalid-input' });
     const messages = gate.annotations.map((annotation) => annotation.message);

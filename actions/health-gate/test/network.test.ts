@@ -43,7 +43,7 @@ test('over TLS the gate asks for the host, checks the certificate and reads its 
   const ask = (conditions: string, host: string) =>
     spawnAction('health-gate', { ...quick, url, host, conditions }, { env: { NODE_EXTRA_CA_CERTS: trusted } });
   expect((await ask('[CERTIFICATE_EXPIRATION] > 300d', 'app.example.com')).outputs).toMatchObject({
-    reason: 'healthy',
+    reason: 'passed',
   });
   expect((await ask('[CERTIFICATE_EXPIRATION] > 400d', 'app.example.com')).outputs).toMatchObject({
     verdict: 'fail',

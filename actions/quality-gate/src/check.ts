@@ -4,7 +4,7 @@ import { publishCheck } from '@lockstep/github';
 import type { Annotated } from '@lockstep/quality';
 import type { Inputs } from './inputs.ts';
 
-/** What the check run says beside its annotations. */
+/** What the check run says besides its annotations. */
 export interface CheckWords {
   readonly passes: boolean;
   readonly certain: boolean;
@@ -15,7 +15,7 @@ export interface CheckWords {
   readonly ordered: readonly Annotated[];
 }
 
-/** Writes the check run. A token that may not is a warning: the summary has everything. */
+/** Writes the check run. A token without the permission is a warning: the summary has everything. */
 export async function writeCheck(values: Inputs, shell: Shell, head: string, words: CheckWords): Promise<void> {
   const result = await publishCheck(githubClient(values, shell), {
     name: values['check-name'],
@@ -36,6 +36,8 @@ export async function writeCheck(values: Inputs, shell: Shell, head: string, wor
   if (result.kind === 'published') {
     shell.log.info(`check run: ${result.url}`);
     if (result.lost > 0)
-      shell.log.warning(`the check run lacks ${result.lost} annotations; the summary has everything`);
-  } else shell.log.warning(`no check run: ${result.message}; the summary has everything`);
+      shell.log.warning(
+        `GitHub did not accept ${result.lost} annotations of the check run; the step summary has everything`,
+      );
+  } else shell.log.warning(`the check run was not written: ${result.message}; the step summary has everything`);
 }

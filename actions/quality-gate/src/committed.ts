@@ -2,14 +2,14 @@ import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { GateResult, ReportFiles } from '@lockstep/quality';
 
-/** Where what is committed lies: paths from `root`. */
+/** Where committed files are: paths from `root`. */
 export interface CommittedPaths {
   readonly root: string;
   readonly baseline: string;
   readonly reportDirectory: string;
 }
 
-/** Puts the baseline and the ratchets that the run made where they are committed from. Gives their paths. */
+/** Copies the baseline and the ratchets of the run to where they are committed. Gives their paths. */
 export function writeCommitted(
   { baseline, reportDirectory, root }: CommittedPaths,
   files: ReportFiles,

@@ -8,8 +8,8 @@ const SHOWN_BYTES = 200_000;
 const HEARTBEAT_MS = 30_000;
 
 /**
- * Tells how gates go while they run side by side: each gate's output in one piece when it ends, and now and then who
- * is still running.
+ * Logs the progress of gates that run in parallel: each gate's output in one piece when it ends, and from time to time
+ * which are still running.
  */
 export class GateConsole {
   readonly #log: Shell['log'];
@@ -19,42 +19,42 @@ export class GateConsole {
 
   constructor(log: Shell['log']) {
     this.#log = log;
-    this.#heartbeat = setInterval(() => this.#tellWhoRuns(), HEARTBEAT_MS);
+    this.#heartbeat = setInterval(() => this.#logRunning(), HEARTBEAT_MS);
     this.#heartbeat.unref();
   }
 
   started(gate: Gate, attempt: number): void {
     if (attempt === 1) this.#running.set(gate.name, Date.now());
-    this.#say(() => this.#log.info(`${gate.name}: ${attempt === 1 ? 'started' : `try ${attempt}`}`));
+    this.#enqueue(() => this.#log.info(`${gate.name}: ${attempt === 1 ? 'started' : `try ${attempt}`}`));
   }
 
   ended(result: GateResult): void {
     const { gate, judgement, durationMs, logPath, attempts } = result;
     this.#running.delete(gate.name);
     const tries = attempts > 1 ? ` after ${count(attempts, 'try', 'tries')}` : '';
-    this.#say(async () => {
+    this.#enqueue(async () => {
       if (logPath !== undefined)
         await this.#log.group(`${gate.name}: output`, async () => this.#log.foreign(tail(logPath)));
-      const words = `${judgement.verdict} (${judgement.reason}) in ${formatDuration(durationMs)}${tries}`;
-      this.#log.info(`${gate.name}: ${words}: ${judgement.message}`);
+      const result = `${judgement.verdict} (${judgement.reason}) in ${formatDuration(durationMs)}${tries}`;
+      this.#log.info(`${gate.name}: ${result}: ${judgement.message}`);
       for (const note of judgement.notes) this.#log.info(`${gate.name}: ${note}`);
     });
   }
 
-  /** Waits until everything is told. */
+  /** Waits until everything is logged. */
   async close(): Promise<void> {
     clearInterval(this.#heartbeat);
     await this.#queue;
   }
 
-  #tellWhoRuns(): void {
+  #logRunning(): void {
     const now = Date.now();
     const words = [...this.#running].map(([name, since]) => `${name} for ${formatDuration(now - since)}`);
-    if (words.length > 0) this.#say(() => this.#log.info(`running: ${words.join(', ')}`));
+    if (words.length > 0) this.#enqueue(() => this.#log.info(`still running: ${words.join(', ')}`));
   }
 
   /** One after another: the lines of two gates must never mix. */
-  #say(work: () => void | Promise<void>): void {
+  #enqueue(work: () => void | Promise<void>): void {
     this.#queue = this.#queue.then(work);
   }
 }
@@ -67,7 +67,9 @@ function tail(path: string): string {
     const bytes = Buffer.alloc(length);
     readSync(file, bytes, 0, length, size - length);
     const text = bytes.toString('utf8').trimEnd();
-    return length < size ? `(the first ${size - length} bytes are in ${path})\n${text}` : text || '(no output)';
+    return length < size
+      ? `(the first ${size - length} bytes are only in the log file among the reports)\n${text}`
+      : text || '(no output)';
   } finally {
     closeSync(file);
   }

@@ -3,7 +3,7 @@ import { isMap } from '@lockstep/base';
 /** Commits that the event names; `''` where it does not. */
 export interface EventCommits {
   readonly base: string;
-  /** What checks belong to: of a pull request its head, since the run's own commit is a merge that nobody sees. */
+  /** What checks belong to: of a pull request its head, since the run's own commit is a merge commit that no branch has. */
   readonly head: string;
 }
 

@@ -1,6 +1,6 @@
 import type { Secret } from '@lockstep/base';
 import { type Identity, noIdentity } from './identity.ts';
-import { judge } from './judgement.ts';
+import { judgeAnswer } from './judgement.ts';
 import { openProber } from './probe.ts';
 import { sentOnTo } from './sent-on.ts';
 
@@ -13,18 +13,22 @@ export interface IdentityQuestion {
   readonly proxyEnv?: NodeJS.ProcessEnv;
 }
 
-export interface Answered {
+export interface IdentityAnswer {
   readonly identity: Identity;
   /** What came back, in one line: why no build was named, where none was. */
   readonly because: string;
   /** `unresolved`: there is no such name; `none`: no connection, or no answer in time. */
   readonly came: 'answer' | 'unresolved' | 'none';
-  /** Where visitors are sent on to another origin: its host, with the port. */
+  /** Where visitors are redirected to another origin: its host, with the port. */
   readonly sentOn: string | undefined;
 }
 
 /** Asks an origin once which build it serves. Whether that build is healthy is not the question. Throws when cancelled. */
-export async function askIdentity(origin: URL, question: IdentityQuestion, signal: AbortSignal): Promise<Answered> {
+export async function askIdentity(
+  origin: URL,
+  question: IdentityQuestion,
+  signal: AbortSignal,
+): Promise<IdentityAnswer> {
   const { path, timeoutMs, bypass, proxyEnv } = question;
   const prober = openProber({
     target: { origin, host: undefined },
@@ -33,7 +37,7 @@ export async function askIdentity(origin: URL, question: IdentityQuestion, signa
   });
   try {
     const exchange = await prober.ask(path, timeoutMs, signal);
-    const { identity, because } = judge(exchange, anything, undefined);
+    const { identity, because } = judgeAnswer(exchange, anything, undefined);
     const to = sentOnTo(exchange, origin);
     const answer = { identity, because, sentOn: to === undefined ? undefined : new URL(to).host };
     if (exchange.kind === 'answer') return { ...answer, came: 'answer' };

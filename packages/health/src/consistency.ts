@@ -1,23 +1,23 @@
 import { absentCritical, type Criticality, isCritical } from './criticality.ts';
-import { type Finding, note, violation } from './finding.ts';
-import type { Format } from './format.ts';
-import type { Reading } from './reading.ts';
+import { type AnswerFinding, note, violation } from './finding.ts';
+import type { FormatContract } from './format.ts';
+import type { HealthReading } from './reading.ts';
 
 /** The status of an answer. */
 export interface AnswerStatus {
   readonly status: number;
-  /** A condition of the caller's asks for this very status. */
+  /** A condition of the caller's asserts this very status. */
   readonly isNamed: boolean;
 }
 
 /** Holds an answer to what its own contract promises: that its status word, its checks and its status code agree. */
 export function inconsistencies(
-  reading: Reading,
-  format: Format,
+  reading: HealthReading,
+  format: FormatContract,
   criticality: Criticality,
   { isNamed, status }: AnswerStatus,
-): readonly Finding[] {
-  const found: Finding[] = [];
+): readonly AnswerFinding[] {
+  const found: AnswerFinding[] = [];
   const { health, word, checks } = reading;
   const critical = checks.filter((check) => isCritical(check.name, criticality));
   const names = (state: string) => critical.filter((check) => check.state === state).map((check) => check.name);
@@ -25,19 +25,21 @@ export function inconsistencies(
   const unclear = names('unclear');
 
   if (health === undefined)
-    found.push(violation('unknown-status-word', `status "${word}" is no word of ${format.name}`));
+    found.push(violation('unknown-status-word', `status "${word}" is not defined by the format ${format.name}`));
   if (unclear.length > 0)
-    found.push(violation('unclear-check', `check ${unclear.join(', ')}: its state is no word of ${format.name}`));
+    found.push(
+      violation('unclear-check', `check ${unclear.join(', ')}: its state is not defined by the format ${format.name}`),
+    );
   const missing = health === 'unhealthy' ? !reading.checksStated : checks.length === 0;
   if (format.needs.includes('checks') && missing)
-    found.push(violation('missing-checks', `${format.name} promises checks, the answer has none`));
+    found.push(violation('missing-checks', `the format ${format.name} requires checks, the response has none`));
   for (const pattern of format.withoutChecks
     ? []
     : absentCritical(
         checks.map((check) => check.name),
         criticality,
       ))
-    found.push(violation('missing-critical-check', `no check fits "${pattern}"`));
+    found.push(violation('missing-critical-check', `no check matches "${pattern}"`));
 
   if (health === 'healthy' && failing.length > 0)
     found.push(violation('healthy-with-failing-check', `says "${word}" while ${failing.join(', ')} fails`));
@@ -60,6 +62,6 @@ export function inconsistencies(
 
   const advisory = checks.filter((check) => check.state !== 'pass' && !isCritical(check.name, criticality));
   for (const check of advisory)
-    found.push(note('advisory-check', `advisory check ${check.name}: ${check.state}; it does not decide`));
+    found.push(note('advisory-check', `advisory check ${check.name}: ${check.state}; it does not affect the verdict`));
   return found;
 }

@@ -1,7 +1,7 @@
 import type { Clock } from '@lockstep/base';
 import type { Ending } from './gate.ts';
 import { noIdentity } from './identity.ts';
-import { judge } from './judgement.ts';
+import { judgeAnswer } from './judgement.ts';
 import type { Prober } from './probe.ts';
 import { kindOf } from './response-class.ts';
 import type { ProbePlan } from './run-gate.ts';
@@ -17,7 +17,7 @@ export interface ControlWorld {
 
 /**
  * Asks the baseline when the candidate could not be measured: where it answers well at the same time, our end of the
- * line is fine and the candidate is at fault, so `unknown` becomes `fail`. A `fail` is never taken back: what breaks
+ * line is fine and the candidate is at fault, so `unknown` becomes `fail`. A `fail` is never withdrawn: what breaks
  * both builds may be the release's own migration. Throws the signal's reason.
  */
 export async function withControl(
@@ -27,13 +27,18 @@ export async function withControl(
 ): Promise<Ending> {
   const { path } = ending;
   const expect = path === undefined ? undefined : plan.expectations[path];
-  if (ending.verdict !== 'unknown' || !ending.maybeOurs || path === undefined || expect === undefined) return ending;
+  if (ending.verdict !== 'unknown' || !ending.mayBeOurFault || path === undefined || expect === undefined)
+    return ending;
   for (let turn = 0; turn < TRIES; turn++) {
     if (turn > 0) await world.clock.sleep(PAUSE_MS, world.signal);
     const exchange = await world.baseline.ask(path, plan.requestTimeoutMs, world.signal);
-    const judgement = judge(exchange, { ...expect, identity: noIdentity }, undefined);
+    const judgement = judgeAnswer(exchange, { ...expect, identity: noIdentity }, undefined);
     if (kindOf(judgement.class, 'pass') !== 'success')
-      return { ...ending, message: `${ending.message}; the baseline answers no better (${judgement.class})` };
+      return { ...ending, message: `${ending.message}; the baseline cannot be measured either (${judgement.class})` };
   }
-  return { ...ending, verdict: 'fail', message: `${ending.message}; the baseline answers well at the same time` };
+  return {
+    ...ending,
+    verdict: 'fail',
+    message: `${ending.message}; the baseline responds normally at the same time, so the candidate is at fault`,
+  };
 }

@@ -1,9 +1,9 @@
 import { withoutMark } from '@lockstep/base';
 
 /** What one probe brought back. Bodies and headers may hold patient data: only `fields.ts` lets words of them out. */
-export type Exchange = Answer | NoAnswer;
+export type ProbeExchange = HttpResponse | NoResponse;
 
-export interface Answer {
+export interface HttpResponse {
   readonly kind: 'answer';
   /** The path that was asked for. */
   readonly path: string;
@@ -28,7 +28,7 @@ export interface Answer {
 }
 
 /** The body as JSON, undefined where it is none. A byte order mark is no part of it. */
-export function jsonOf({ body }: Answer): { readonly value: unknown } | undefined {
+export function jsonOf({ body }: HttpResponse): { readonly value: unknown } | undefined {
   try {
     return { value: JSON.parse(withoutMark(body)) };
   } catch {
@@ -36,7 +36,7 @@ export function jsonOf({ body }: Answer): { readonly value: unknown } | undefine
   }
 }
 
-export interface NoAnswer {
+export interface NoResponse {
   readonly kind: 'timeout' | 'network';
   /** `ECONNREFUSED`, `CERT_HAS_EXPIRED`, …; for a timeout how far it got. */
   readonly code: string;

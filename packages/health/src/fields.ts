@@ -1,5 +1,5 @@
 /**
- * The only ways by which text from a response gets into a log, a report or an output. Each lets through what has the
+ * The only ways by which text from a response gets into a log, a report or an output. Each passes what has the
  * form of an identifier and nothing else: messages, details and names of people do not.
  */
 

@@ -1,7 +1,7 @@
-/** Everything that the rules can hold against an answer. Stable: callers allow them by name. */
+/** Every finding that an answer can have. Stable: callers allow them by name. */
 export const ruleNames = [
   'not-json',
-  'unrecognised-format',
+  'unrecognized-format',
   'too-long',
   'unexpected-status',
   'unknown-status-word',
@@ -24,25 +24,28 @@ export const ruleNames = [
   'advisory-check',
   'condition',
 ] as const;
-export type Rule = (typeof ruleNames)[number];
+export type FindingRule = (typeof ruleNames)[number];
 
-export interface Finding {
-  readonly rule: Rule;
+export interface AnswerFinding {
+  readonly rule: FindingRule;
   /** `violation` decides the class of the answer; `note` is reported and decides nothing. */
   readonly weight: 'violation' | 'note';
   /** One line without anything from the body but what `fields.ts` lets out. */
   readonly message: string;
 }
 
-export function violation(rule: Rule, message: string): Finding {
+export function violation(rule: FindingRule, message: string): AnswerFinding {
   return { rule, weight: 'violation', message };
 }
 
-export function note(rule: Rule, message: string): Finding {
+export function note(rule: FindingRule, message: string): AnswerFinding {
   return { rule, weight: 'note', message };
 }
 
-/** What the caller allows by name is noted, no longer held against the answer. */
-export function allowing(findings: readonly Finding[], allowed: readonly Rule[]): readonly Finding[] {
+/** What the caller allows by name becomes a note, and no longer fails the answer. */
+export function allowing(
+  findings: readonly AnswerFinding[],
+  allowed: readonly FindingRule[],
+): readonly AnswerFinding[] {
   return findings.map((finding) => (allowed.includes(finding.rule) ? { ...finding, weight: 'note' } : finding));
 }

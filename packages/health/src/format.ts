@@ -1,11 +1,11 @@
-import type { Health, Reading } from './reading.ts';
+import type { Health, HealthReading } from './reading.ts';
 
-/** What a format promises, beside how to read it: the consistency rules hold an answer to it. */
-export interface Format {
+/** What a format requires, and how to read it: the consistency rules check answers against it. */
+export interface FormatContract {
   readonly name: string;
   /** Whether an answer of unknown format is one of this. */
-  readonly recognises: (body: unknown, contentType: string) => boolean;
-  readonly read: (body: unknown) => Reading;
+  readonly recognizes: (body: unknown, contentType: string) => boolean;
+  readonly read: (body: unknown) => HealthReading;
   /** Whether the status code is the one that goes with a state of health. */
   readonly statusFits: (health: Health, status: number) => boolean;
   readonly needs: readonly ('checks' | 'timestamp')[];

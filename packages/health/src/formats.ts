@@ -1,4 +1,4 @@
-import type { Format as FormatType } from './format.ts';
+import type { FormatContract } from './format.ts';
 import { actuator } from './formats/actuator.ts';
 import { health } from './formats/health.ts';
 import { ietf } from './formats/health-json.ts';
@@ -10,22 +10,22 @@ import { supabase } from './formats/supabase.ts';
 import { terminus } from './formats/terminus.ts';
 
 /**
- * Every format, by its file. The order matters: an answer of unknown format is one of the first that recognises it. What
- * asks for more of an answer stands before what asks for less: `health+json` also takes the words of `actuator`, and
+ * Every format, by its file. The order matters: an answer of unknown format is one of the first that recognizes it. What
+ * asks for more of an answer comes before what asks for less: `health+json` also takes the words of `actuator`, and
  * `ready` the `error` of both.
  */
 const FORMATS = [health, live, terminus, supabase, actuator, ietf, ready, identity, plain] as const;
 
 export type FormatName = (typeof FORMATS)[number]['name'];
-export type Format = FormatType & { readonly name: FormatName };
+export type HealthFormat = FormatContract & { readonly name: FormatName };
 
 export const formatNames: readonly FormatName[] = FORMATS.map(({ name }) => name);
 
-export function formatNamed(name: FormatName): Format {
+export function formatNamed(name: FormatName): HealthFormat {
   return FORMATS.find((format) => format.name === name) ?? plain;
 }
 
-/** The format of a JSON body, where one recognises it. */
-export function detectFormat(body: unknown, contentType: string): Format | undefined {
-  return FORMATS.find((format) => format.recognises(body, contentType.toLowerCase()));
+/** The format of a JSON body, where one recognizes it. */
+export function detectFormat(body: unknown, contentType: string): HealthFormat | undefined {
+  return FORMATS.find((format) => format.recognizes(body, contentType.toLowerCase()));
 }

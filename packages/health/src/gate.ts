@@ -1,7 +1,7 @@
 import { count, formatDuration, type Verdict } from '@lockstep/base';
 import { bet, startingWealth, type Wealth } from './availability.ts';
 import { moved, type TimedRead } from './freshness.ts';
-import type { Judgement } from './judgement.ts';
+import type { JudgedAnswer } from './judgement.ts';
 import {
   type DegradedPolicy,
   type FailingClass,
@@ -32,15 +32,16 @@ export interface GateRules {
 /** The chance, over a whole gate, that a service at its availability floor fails for availability. */
 export const FALSE_ALARM = 0.002;
 
-export type Reason =
-  | 'healthy'
+/** Why a gate ended. */
+export type HealthReason =
+  | 'passed'
   | 'degraded'
   | 'deadline'
   | 'unreachable'
   | 'unavailable'
   | (typeof REASONS)[FailingClass];
 
-/** How a gate says what it met, where one class decided it. */
+/** The reason of a gate that one class decided. */
 const REASONS = {
   degraded: 'degraded',
   unhealthy: 'unhealthy',
@@ -55,12 +56,12 @@ const REASONS = {
 
 export interface Ending {
   readonly verdict: Verdict;
-  readonly reason: Reason;
+  readonly reason: HealthReason;
   readonly message: string;
   /** The path that decided, where one did. */
   readonly path: string | undefined;
-  /** Whether the fault may as well be at our end of the line: then a baseline that is asked at the same time tells. */
-  readonly maybeOurs: boolean;
+  /** Whether the fault may as well be at our end of the line: a baseline that is asked at the same time shows which. */
+  readonly mayBeOurFault: boolean;
 }
 
 interface PathState {
@@ -78,7 +79,7 @@ interface PathState {
   /** The classes of the errors since the last success. */
   readonly errorRun: readonly ResponseClass[];
   readonly wealth: Wealth;
-  /** `alive` once two reads showed that answers are made anew; undefined where they carry no time. */
+  /** `alive` once two reads showed that answers are generated for each request; undefined where they carry no time. */
   readonly freshness: TimedRead | 'alive' | undefined;
 }
 
@@ -115,7 +116,7 @@ export function openGate(rules: GateRules): GateState {
 }
 
 /** Takes one judged probe in. Once there is an ending, nothing changes it. */
-export function observe(rules: GateRules, state: GateState, path: string, judgement: Judgement): GateState {
+export function observe(rules: GateRules, state: GateState, path: string, judgement: JudgedAnswer): GateState {
   if (state.ending !== undefined) return state;
   const before = { ...(state.paths[path] ?? unseen), freshness: fresher(state.paths[path]?.freshness, judgement.read) };
   const identified = state.identified || judgement.identified;
@@ -134,7 +135,7 @@ export function observe(rules: GateRules, state: GateState, path: string, judgem
   };
 }
 
-function tally(rules: GateRules, before: PathState, judgement: Judgement): PathState {
+function tally(rules: GateRules, before: PathState, judgement: JudgedAnswer): PathState {
   const kind = kindOf(judgement.class, rules.degraded);
   return {
     ...before,
@@ -157,7 +158,7 @@ function fresher(before: PathState['freshness'], read: TimedRead | undefined): P
   return before !== undefined && moved(before, read) ? 'alive' : (before ?? read);
 }
 
-function limitReached(rules: GateRules, path: string, after: PathState, last: Judgement): Ending | undefined {
+function limitReached(rules: GateRules, path: string, after: PathState, last: JudgedAnswer): Ending | undefined {
   const lately = `${path}: ${sentence(last)}`;
   if (after.failedAs !== undefined && after.failureRun > rules.failureLimit) {
     const often = after.failureRun === 1 ? '' : `, ${after.failureRun} times in a row`;
@@ -165,17 +166,17 @@ function limitReached(rules: GateRules, path: string, after: PathState, last: Ju
   }
   if (after.errorRun.length > rules.errorLimit) {
     const often = `${lately}, the last of ${count(after.errorRun.length, 'error')} in a row`;
-    // Only the platform's own word is certain: a timeout may as well be ours.
+    // Only what the platform itself answers is certain: a timeout may as well be ours.
     const certain = after.errorRun.every((one) => one === 'platform-error');
     return certain
       ? failing(REASONS['platform-error'], often, path)
-      : { verdict: 'unknown', reason: 'unreachable', message: often, path, maybeOurs: true };
+      : { verdict: 'unknown', reason: 'unreachable', message: often, path, mayBeOurFault: true };
   }
   if (after.wealth.value >= rules.paths.length / FALSE_ALARM) {
     const bad = after.failures + after.errors;
-    const message = `${path}: ${bad} of ${count(after.probes, 'probe')} went wrong, too many for ${share(rules.availabilityFloor)}; the last: ${last.because}`;
+    const message = `${path}: ${bad} of ${count(after.probes, 'probe')} failed, too many for an availability floor of ${Number((rules.availabilityFloor * 100).toFixed(3))} %; the last: ${last.because}`;
     const certain = bad > 2 * after.lost;
-    return { verdict: certain ? 'fail' : 'unknown', reason: 'unavailable', message, path, maybeOurs: !certain };
+    return { verdict: certain ? 'fail' : 'unknown', reason: 'unavailable', message, path, mayBeOurFault: !certain };
   }
   return undefined;
 }
@@ -186,33 +187,33 @@ export function endingAt(rules: GateRules, state: GateState, elapsedMs: number):
   const missing = rules.paths.filter((path) => !settled(state.paths[path] ?? unseen, rules.successThreshold));
   if (missing.length === 0 && elapsedMs >= rules.bakeMs) {
     if (rules.identityAsked && !state.identified)
-      return failing(REASONS['identity-absent'], 'no path names its build; let one report its deployment or commit');
+      return failing(
+        REASONS['identity-absent'],
+        'no path names its build; make one of them report its deployment or commit',
+      );
     if (state.degraded !== undefined && rules.degraded === 'warn')
-      return passing('degraded', `healthy enough, but degraded: ${state.degraded}`);
-    return passing('healthy', 'every path is healthy');
+      return passing('degraded', `passed with degraded responses: ${state.degraded}`);
+    return passing('passed', 'every path is healthy');
   }
   if (elapsedMs < rules.deadlineMs) return undefined;
-  const message = `${missing.join(', ') || 'the bake'}: not settled within ${formatDuration(rules.deadlineMs)}; needed ${rules.successThreshold} successes in a row`;
-  return { verdict: 'unknown', reason: 'deadline', message, path: missing[0], maybeOurs: false };
+  const what = missing.length === 0 ? 'the bake did not end' : `${missing.join(', ')} did not settle`;
+  const message = `${what} within ${formatDuration(rules.deadlineMs)}: needs ${rules.successThreshold} successes in a row; see what was slow, or raise "deadline"`;
+  return { verdict: 'unknown', reason: 'deadline', message, path: missing[0], mayBeOurFault: false };
 }
 
 function settled(path: PathState, successThreshold: number): boolean {
   return path.successRun >= successThreshold && (path.freshness === undefined || path.freshness === 'alive');
 }
 
-function passing(reason: Reason, message: string): Ending {
-  return { verdict: 'pass', reason, message, path: undefined, maybeOurs: false };
+function passing(reason: HealthReason, message: string): Ending {
+  return { verdict: 'pass', reason, message, path: undefined, mayBeOurFault: false };
 }
 
-function failing(reason: Reason, message: string, path?: string): Ending {
-  return { verdict: 'fail', reason, message, path, maybeOurs: false };
+function failing(reason: HealthReason, message: string, path?: string): Ending {
+  return { verdict: 'fail', reason, message, path, mayBeOurFault: false };
 }
 
-function sentence(judgement: Judgement): string {
+function sentence(judgement: JudgedAnswer): string {
   const said = `${judgement.class}, ${judgement.because}`;
   return judgement.remedy === undefined ? said : `${said}; ${judgement.remedy}`;
-}
-
-function share(floor: number): string {
-  return `a service that answers ${Number((floor * 100).toFixed(3))} % of requests`;
 }

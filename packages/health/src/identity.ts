@@ -1,5 +1,5 @@
 import { sameCommit, sameDeployment } from '@lockstep/base';
-import type { Answer } from './exchange.ts';
+import type { HttpResponse } from './exchange.ts';
 import { identifier } from './fields.ts';
 
 /** Which build an answer says it comes from. */
@@ -24,7 +24,7 @@ export function identityOf(name: unknown): Identity {
  * Next.js puts the deployment id for skew protection. The header weighs most; a name of no known form in it is taken
  * as a deployment's.
  */
-export function identityOfAnswer(answer: Answer, inBody: Identity, header: string | undefined): Identity {
+export function identityOfAnswer(answer: HttpResponse, inBody: Identity, header: string | undefined): Identity {
   const named = header === undefined ? undefined : identifier(answer.headers[header]);
   const byForm = identityOf(named);
   const inHeader = named === undefined || byForm.commit !== undefined ? byForm : { ...byForm, deployment: named };
@@ -34,7 +34,7 @@ export function identityOfAnswer(answer: Answer, inBody: Identity, header: strin
   };
 }
 
-function deploymentInPage(answer: Answer): string | undefined {
+function deploymentInPage(answer: HttpResponse): string | undefined {
   if (!(answer.headers['content-type'] ?? '').includes('text/html')) return undefined;
   return /(?:data-dpl-id="|[?&](?:amp;)?dpl=)(dpl_[A-Za-z0-9]+)/.exec(answer.body)?.[1];
 }
@@ -43,7 +43,7 @@ function deploymentInPage(answer: Answer): string | undefined {
 export type ExpectedIdentity = Identity;
 
 export type IdentityMatch =
-  /** Nobody asked. */
+  /** No build was asked for. */
   | { readonly kind: 'not-asked' }
   | { readonly kind: 'same' }
   | { readonly kind: 'other'; readonly what: 'deployment' | 'commit'; readonly expected: string; readonly got: string }
@@ -71,5 +71,5 @@ export function showIdentity(identity: Identity): string {
     identity.deployment === undefined ? '' : `deployment ${identity.deployment}`,
     identity.commit === undefined ? '' : `commit ${identity.commit.slice(0, 12)}`,
   ].filter((part) => part !== '');
-  return parts.length === 0 ? 'a build that does not say which' : parts.join(', ');
+  return parts.length === 0 ? 'an unidentified build' : parts.join(', ');
 }

@@ -1,4 +1,4 @@
-export { type Answered, askIdentity, type IdentityQuestion } from './ask-identity.ts';
+export { askIdentity, type IdentityAnswer, type IdentityQuestion } from './ask-identity.ts';
 export {
   type ComparisonRules,
   errorSamples,
@@ -11,15 +11,15 @@ export { parseCondition } from './conditions/parse.ts';
 export { ConditionError } from './conditions/tokens.ts';
 export { withControl } from './control.ts';
 export type { Criticality } from './criticality.ts';
-export type { Answer, Exchange, NoAnswer } from './exchange.ts';
-export { type Finding, type Rule, ruleNames } from './finding.ts';
+export type { HttpResponse, NoResponse, ProbeExchange } from './exchange.ts';
+export { type AnswerFinding, type FindingRule, ruleNames } from './finding.ts';
 export { type FormatName, formatNames } from './formats.ts';
-export type { Ending, GateRules, Reason } from './gate.ts';
+export type { Ending, GateRules, HealthReason } from './gate.ts';
 export { type ExpectedIdentity, type Identity, showIdentity } from './identity.ts';
-export { type Expectations, type Judgement, judge } from './judgement.ts';
+export { type Expectations, type JudgedAnswer, judgeAnswer } from './judgement.ts';
 export { junitOf } from './junit.ts';
-export { type Credentials, openProber, type ProbeOptions, type Prober, type Target } from './probe.ts';
-export { type Asked, type Compared, type GateReport, reportOn } from './report.ts';
+export { type Credentials, openProber, type ProbeOptions, type Prober, type ProbeTarget } from './probe.ts';
+export { type ComparedBuilds, type ComparisonReason, type GateReport, type GateSubject, reportOn } from './report.ts';
 export { type ResponseClass, responseClasses } from './response-class.ts';
 export { type GateRun, type ProbePlan, type ProbeRecord, runGate } from './run-gate.ts';
 export { sentOnTo } from './sent-on.ts';

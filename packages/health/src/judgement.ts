@@ -2,8 +2,8 @@ import type { Condition } from './conditions/condition.ts';
 import { pinsStatus, unmet } from './conditions/evaluate.ts';
 import { inconsistencies } from './consistency.ts';
 import { type Criticality, isCritical } from './criticality.ts';
-import type { Answer, Exchange } from './exchange.ts';
-import { allowing, type Finding, type Rule, violation } from './finding.ts';
+import type { HttpResponse, ProbeExchange } from './exchange.ts';
+import { type AnswerFinding, allowing, type FindingRule, violation } from './finding.ts';
 import type { FormatName } from './formats.ts';
 import { staleness, type TimedRead } from './freshness.ts';
 import {
@@ -16,7 +16,7 @@ import {
 } from './identity.ts';
 import { platformError } from './platform.ts';
 import { redirectTarget, wallIn } from './protection.ts';
-import type { Reading } from './reading.ts';
+import type { HealthReading } from './reading.ts';
 import type { ResponseClass } from './response-class.ts';
 import { understand } from './understand.ts';
 
@@ -24,26 +24,26 @@ import { understand } from './understand.ts';
 export interface Expectations {
   readonly format: FormatName | 'auto';
   readonly identity: ExpectedIdentity;
-  /** A response header that names the build, beside what the body says; lower-case. */
+  /** A response header that names the build, in addition to the body; lower-case. */
   readonly identityHeader: string | undefined;
   readonly conditions: readonly Condition[];
   readonly criticality: Criticality;
   readonly maxAgeMs: number;
   /** Rules that are noted instead of held against the answer. */
-  readonly allowed: readonly Rule[];
+  readonly allowed: readonly FindingRule[];
 }
 
 interface Class {
   readonly class: ResponseClass;
   /** One line: why this class. */
   readonly because: string;
-  /** What to do about it, where the answer itself tells. */
+  /** What to do about it, where the answer shows that. */
   readonly remedy?: string;
 }
 
 /** One probe, judged. Holds nothing of the body but what `fields.ts` lets out. */
-export interface Judgement extends Class {
-  readonly findings: readonly Finding[];
+export interface JudgedAnswer extends Class {
+  readonly findings: readonly AnswerFinding[];
   readonly identity: Identity;
   /** Whether the answer names every part of the identity that was asked for, and they fit. */
   readonly identified: boolean;
@@ -51,12 +51,16 @@ export interface Judgement extends Class {
   readonly status: number | undefined;
   readonly at: number;
   readonly ms: number;
-  /** Undefined where the answer says nothing of its time. */
+  /** Undefined where the answer carries no time. */
   readonly read: TimedRead | undefined;
 }
 
 /** Judges one exchange. `earlier` is the first read of the same path that carried the last timestamp. */
-export function judge(exchange: Exchange, expect: Expectations, earlier: TimedRead | undefined): Judgement {
+export function judgeAnswer(
+  exchange: ProbeExchange,
+  expect: Expectations,
+  earlier: TimedRead | undefined,
+): JudgedAnswer {
   const { at, ms } = exchange;
   const nothing = {
     at,
@@ -69,12 +73,13 @@ export function judge(exchange: Exchange, expect: Expectations, earlier: TimedRe
     read: undefined,
   };
   if (exchange.kind !== 'answer') {
-    const because = exchange.kind === 'timeout' ? 'no answer in time' : `no connection (${exchange.code})`;
+    const because =
+      exchange.kind === 'timeout' ? 'no response within the request timeout' : `no connection (${exchange.code})`;
     return { ...nothing, class: exchange.kind, because };
   }
   const answered = { ...nothing, status: exchange.status };
-  const stranger = strangerIn(exchange, expect);
-  if (stranger !== undefined) return { ...answered, ...stranger };
+  const foreign = notFromApplication(exchange, expect);
+  if (foreign !== undefined) return { ...answered, ...foreign };
   const understood = understand(exchange, expect.format);
   if (understood.format === undefined)
     return { ...answered, ...violated(understood.problem), findings: [understood.problem] };
@@ -102,7 +107,7 @@ export function judge(exchange: Exchange, expect: Expectations, earlier: TimedRe
     ...answered,
     ...(otherBuild(match) ??
       worst(findings) ??
-      (mustIdentify ? namelessBuild(match) : undefined) ??
+      (mustIdentify ? unidentifiedBuild(match) : undefined) ??
       stateOf(reading, expect.criticality)),
     findings,
     identity,
@@ -113,41 +118,41 @@ export function judge(exchange: Exchange, expect: Expectations, earlier: TimedRe
 }
 
 /** The class of an answer that the application did not give. */
-function strangerIn(answer: Answer, expect: Expectations): Class | undefined {
+function notFromApplication(answer: HttpResponse, expect: Expectations): Class | undefined {
   const statusNamed = namesStatus(expect, answer.status);
   const wall = wallIn(answer, { expectsJson: expect.format !== 'plain', statusNamed });
-  if (wall !== undefined) return { class: 'protected', because: `met ${wall.what}`, remedy: wall.remedy };
+  if (wall !== undefined) return { class: 'protected', because: `blocked by ${wall.what}`, remedy: wall.remedy };
   const away = statusNamed ? undefined : redirectTarget(answer);
   if (away !== undefined) {
     const because = `redirected to ${away} (HTTP ${answer.status})`;
-    return { class: 'redirected', because, remedy: `probe ${away} itself if that is where the application lives` };
+    return { class: 'redirected', because, remedy: `set "url" to ${away} if the application is served there` };
   }
   const platform = platformError(answer, statusNamed);
   return platform === undefined ? undefined : { class: 'platform-error', because: platform };
 }
 
-/** A status that a condition names is no surprise: `[STATUS] == 401` asks for the 401. */
+/** A status that a condition asserts is expected: `[STATUS] == 401` asks for the 401. */
 function namesStatus(expect: Expectations, status: number): boolean {
   return expect.conditions.some((condition) => pinsStatus(condition, status));
 }
 
 function otherBuild(match: IdentityMatch): Class | undefined {
   if (match.kind !== 'other') return undefined;
-  const because = `${match.what} ${match.got} answered, not ${match.expected}`;
-  return { class: 'wrong-identity', because, remedy: 'see which deployment the host serves before going on' };
+  const because = `expected ${match.what} ${match.expected}, got ${match.got}`;
+  return { class: 'wrong-identity', because, remedy: 'check which deployment the host serves before you continue' };
 }
 
-function namelessBuild(match: IdentityMatch): Class | undefined {
+function unidentifiedBuild(match: IdentityMatch): Class | undefined {
   if (match.kind !== 'absent') return undefined;
   const field = match.what === 'commit' ? 'git_commit' : 'deployment_id';
-  const remedy = `let the route report metadata.${field}, name a header with "identity-header", or ask for no ${match.what}`;
-  return { class: 'identity-absent', because: `the answer names no ${match.what}`, remedy };
+  const remedy = `add metadata.${field} to the response, name a response header in "identity-header", or remove "expect-${match.what}"`;
+  return { class: 'identity-absent', because: `the response names no ${match.what}`, remedy };
 }
 
-const staleRules: readonly Rule[] = ['cached-answer', 'old-timestamp', 'repeating-timestamp'];
+const staleRules: readonly FindingRule[] = ['cached-answer', 'old-timestamp', 'repeating-timestamp'];
 
 /** A stale answer says nothing of today, so that weighs more than what it says. */
-function worst(findings: readonly Finding[]): Class | undefined {
+function worst(findings: readonly AnswerFinding[]): Class | undefined {
   const broken = findings.filter((finding) => finding.weight === 'violation');
   const stale = broken.find((finding) => staleRules.includes(finding.rule));
   if (stale === undefined) return broken[0] === undefined ? undefined : violated(broken[0]);
@@ -156,21 +161,21 @@ function worst(findings: readonly Finding[]): Class | undefined {
   return { class: 'stale', because: stale.message, remedy };
 }
 
-function violated(finding: Finding): Class {
+function violated(finding: AnswerFinding): Class {
   return { class: 'contract-violation', because: finding.message };
 }
 
 /** What the answer's own contract says, with checks that are only advisory left out. */
-function stateOf(reading: Reading, criticality: Criticality): Class {
+function stateOf(reading: HealthReading, criticality: Criticality): Class {
   const { health = 'unhealthy', word } = reading;
-  const troubled = reading.checks.filter((check) => check.state !== 'pass');
-  const critical = troubled.filter((check) => isCritical(check.name, criticality));
-  const shown = troubled.map((check) => `${check.name}: ${check.state}`).join(', ');
+  const notPassing = reading.checks.filter((check) => check.state !== 'pass');
+  const critical = notPassing.filter((check) => isCritical(check.name, criticality));
+  const shown = notPassing.map((check) => `${check.name}: ${check.state}`).join(', ');
   const because = `says "${word}"${shown === '' ? '' : ` (${shown})`}`;
-  if (health === 'healthy') return { class: 'healthy', because };
-  if (troubled.length > 0 && critical.length === 0)
-    return { class: 'healthy', because: `${because}; only advisory checks are troubled` };
-  const failsElsewhere = troubled.some((check) => check.state === 'fail' && !critical.includes(check));
+  if (health === 'healthy') return { class: 'ok', because };
+  if (notPassing.length > 0 && critical.length === 0)
+    return { class: 'ok', because: `${because}; only advisory checks do not pass` };
+  const failsElsewhere = notPassing.some((check) => check.state === 'fail' && !critical.includes(check));
   if (health === 'unhealthy' && failsElsewhere && critical.every((check) => check.state === 'warn'))
     return { class: 'degraded', because: `${because}; its failing checks are advisory` };
   return { class: health, because };

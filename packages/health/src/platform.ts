@@ -1,13 +1,13 @@
-import type { Answer } from './exchange.ts';
+import type { HttpResponse } from './exchange.ts';
 import { code } from './fields.ts';
 
 /**
- * The platform's own words when it answered in the application's stead; undefined when the application answered.
+ * The platform's own words when it answered instead of the application; undefined when the application answered.
  * `x-vercel-error` codes: https://vercel.com/docs/errors
  */
-export function platformError(answer: Answer, statusNamed: boolean): string | undefined {
-  const said = answer.headers['x-vercel-error'];
-  if (said !== undefined) return `${code(said)} (HTTP ${answer.status})`;
+export function platformError(answer: HttpResponse, statusNamed: boolean): string | undefined {
+  const errorCode = answer.headers['x-vercel-error'];
+  if (errorCode !== undefined) return `${code(errorCode)} (HTTP ${answer.status})`;
   if (statusNamed) return undefined;
   if (answer.status === 429) return 'too many requests (HTTP 429)';
   const json = (answer.headers['content-type'] ?? '').includes('json') || /^\s*[[{]/.test(answer.body);

@@ -5,8 +5,8 @@ const STRIP_LENGTH = 60;
 const CHART_POINTS = 60;
 
 /** They stand out on GitHub's white and on its black; Mermaid's own are nearly either. */
-const COLOURS = ['#1f7ae0', '#d9730d', '#2da44e', '#a855f7', '#d1242f', '#808080'];
-const COLOUR_NAMES = ['blue', 'orange', 'green', 'purple', 'red', 'grey'];
+const COLORS = ['#1f7ae0', '#d9730d', '#2da44e', '#a855f7', '#d1242f', '#808080'];
+const COLOR_NAMES = ['blue', 'orange', 'green', 'purple', 'red', 'gray'];
 
 export interface StripMark {
   readonly ms: number;
@@ -47,7 +47,7 @@ export function chart(
   const text = (value: string) => `"${value.replace(/["\n]/g, ' ')}"`;
   return [
     '```mermaid',
-    `%%{init: {"themeVariables": {"xyChart": {"plotColorPalette": "${COLOURS.join(', ')}"}}}}%%`,
+    `%%{init: {"themeVariables": {"xyChart": {"plotColorPalette": "${COLORS.join(', ')}"}}}}%%`,
     'xychart-beta',
     `  title ${text(title)}`,
     `  x-axis ${text(label)} ${from} --> ${to}`,
@@ -61,7 +61,7 @@ export function chart(
     '```',
     drawn.length === 1
       ? ''
-      : `Lines: ${drawn.map(({ name }, at) => `${name} ${COLOUR_NAMES[at % COLOURS.length]}`).join(', ')}.`,
+      : `Lines: ${drawn.map(({ name }, at) => `${name} ${COLOR_NAMES[at % COLORS.length]}`).join(', ')}.`,
   ]
     .join('\n')
     .trimEnd();

@@ -2,14 +2,14 @@ import * as http from 'node:http';
 import * as https from 'node:https';
 import type { TLSSocket } from 'node:tls';
 import { cancellation, type Secret } from '@lockstep/base';
-import type { Answer, Exchange, NoAnswer } from './exchange.ts';
+import type { HttpResponse, NoResponse, ProbeExchange } from './exchange.ts';
 import { code } from './fields.ts';
 
 /** More than any health route says; the rest is not read. */
 const BODY_LIMIT_BYTES = 262_144;
 const MOST_REDIRECTS = 3;
 
-export interface Target {
+export interface ProbeTarget {
   /** Where to connect: scheme, host and port. */
   readonly origin: URL;
   /** The host to ask for (Host header, TLS server name) where it is not the origin's own. */
@@ -20,21 +20,21 @@ export interface Target {
 export type Credentials = () => Promise<Readonly<Record<string, Secret>>>;
 
 export interface ProbeOptions {
-  readonly target: Target;
+  readonly target: ProbeTarget;
   readonly credentials: Credentials;
   /** Keeps connections open between probes, to compare answers rather than handshakes. */
   readonly keepAlive?: boolean;
-  /** HTTP_PROXY, HTTPS_PROXY and NO_PROXY; honoured by Node 24.5 and later. */
+  /** HTTP_PROXY, HTTPS_PROXY and NO_PROXY; honored by Node 24.5 and later. */
   readonly proxyEnv?: NodeJS.ProcessEnv;
 }
 
 export interface Prober {
   /** Sends one GET. Throws only `signal`'s reason, or what `credentials` threw. */
-  ask(path: string, timeoutMs: number, signal: AbortSignal): Promise<Exchange>;
+  ask(path: string, timeoutMs: number, signal: AbortSignal): Promise<ProbeExchange>;
   close(): void;
 }
 
-type Reply = Pick<Answer, 'status' | 'headers' | 'body' | 'truncated' | 'certificateEnds'>;
+type Reply = Pick<HttpResponse, 'status' | 'headers' | 'body' | 'truncated' | 'certificateEnds'>;
 
 export function openProber(options: ProbeOptions): Prober {
   const { origin, host } = options.target;
@@ -47,12 +47,12 @@ export function openProber(options: ProbeOptions): Prober {
   });
   const seenAs = new URL(host === undefined ? origin.origin : `${origin.protocol}//${host}`);
 
-  async function ask(path: string, timeoutMs: number, signal: AbortSignal): Promise<Exchange> {
+  async function ask(path: string, timeoutMs: number, signal: AbortSignal): Promise<ProbeExchange> {
     const credentials = Object.entries(await options.credentials());
     const at = Date.now();
     const started = performance.now();
     const since = () => performance.now() - started;
-    const lost = (kind: NoAnswer['kind'], why: string): NoAnswer => ({ kind, code: why, path, at, ms: since() });
+    const lost = (kind: NoResponse['kind'], why: string): NoResponse => ({ kind, code: why, path, at, ms: since() });
     const timer = new AbortController();
     const timeout = setTimeout(() => timer.abort(), timeoutMs);
     const stop = AbortSignal.any([timer.signal, signal]);

@@ -32,8 +32,8 @@ export function identityTimeline(records: readonly ProbeRecord[]): readonly Iden
 export function proofLine(where: string, rules: GateRules, run: GateRun): string {
   const judged = run.records.filter((record) => !record.warmUp).length;
   const builds = identityTimeline(run.records).map((span) => showIdentity(span.identity));
-  const of = builds.length === 0 ? 'a build that names itself nowhere' : [...new Set(builds)].join(', then ');
-  return `asked ${where} for ${rules.paths.join(', ')}, ${count(judged, 'time')} in ${formatDuration(run.endedAt - run.startedAt)}, of ${of}; would have failed it: ${whatFails(rules)}`;
+  const of = builds.length === 0 ? 'an unidentified build' : [...new Set(builds)].join(', then ');
+  return `asked ${where} for ${rules.paths.join(', ')}: ${count(judged, 'probe')} of ${of} in ${formatDuration(run.endedAt - run.startedAt)}; would have failed on ${whatFails(rules)}`;
 }
 
 function whatFails(rules: GateRules): string {
@@ -41,6 +41,6 @@ function whatFails(rules: GateRules): string {
     rules.failureLimit === 0 ? 'one failure' : `${rules.failureLimit + 1} failures in a row`,
     `${rules.errorLimit + 1} platform errors in a row`,
     'a login wall',
-    ...(rules.identityAsked ? ['another build, or none named'] : []),
+    ...(rules.identityAsked ? ['another build or an unidentified one'] : []),
   ].join(', ');
 }

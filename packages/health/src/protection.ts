@@ -1,8 +1,8 @@
-import type { Answer } from './exchange.ts';
+import type { HttpResponse } from './exchange.ts';
 import { hostName } from './fields.ts';
 
-/** What stands between the gate and the application, in words for people. */
-export interface Wall {
+/** What keeps the gate from reaching the application, in words for people. */
+export interface ProtectionWall {
   readonly what: string;
   readonly remedy: string;
 }
@@ -12,7 +12,7 @@ const vercelMarks = ['vercel.com/sso-api', '_vercel_sso_nonce', '_vercel_passwor
 export interface WallContext {
   /** Where JSON is expected any page with a password field is a wall; elsewhere the application may show one. */
   readonly expectsJson: boolean;
-  /** A condition of the caller's asks for this very status, so a 401 alone is no wall. */
+  /** A condition of the caller's asserts this very status, so a 401 alone is no wall. */
   readonly statusNamed: boolean;
 }
 
@@ -20,7 +20,7 @@ export interface WallContext {
  * Sees a login wall in an answer, also one that says 200.
  * Marks: https://vercel.com/docs/deployment-protection
  */
-export function wallIn(answer: Answer, context: WallContext): Wall | undefined {
+export function wallIn(answer: HttpResponse, context: WallContext): ProtectionWall | undefined {
   const { status, headers } = answer;
   const html = (headers['content-type'] ?? '').includes('text/html');
   const location = headers['location'] ?? '';
@@ -33,7 +33,7 @@ export function wallIn(answer: Answer, context: WallContext): Wall | undefined {
   if (/^(challenge|deny)$/i.test(headers['x-vercel-mitigated'] ?? ''))
     return {
       what: `Vercel's firewall (HTTP ${status})`,
-      remedy: 'let the runner through with a bypass rule of the firewall, or end attack mode',
+      remedy: 'add a firewall bypass rule for the runner, or turn off Attack Challenge Mode',
     };
   if ((status === 401 || status === 403) && !context.statusNamed && headers['x-vercel-error'] === undefined)
     return { what: `HTTP ${status}`, remedy: bypassRemedy(answer.credentialed) };
@@ -44,15 +44,15 @@ export function wallIn(answer: Answer, context: WallContext): Wall | undefined {
   return undefined;
 }
 
-const publicRemedy = 'leave the health route out of what the application protects, or send a token with "headers"';
+const publicRemedy = 'exclude the health route from the application\'s authentication, or send a token with "headers"';
 
 function bypassRemedy(credentialed: boolean): string {
   return credentialed
-    ? 'the credential was sent and not accepted: check that it belongs to this project and is not revoked (a new bypass secret takes a second to work)'
+    ? 'the credential was sent but not accepted: check that it belongs to this project and is not revoked (a new bypass secret takes a second to work)'
     : 'set "protection-bypass" to the project\'s bypass secret, or "trusted-sources: true" with the permission id-token: write';
 }
 
-function loginRedirect(answer: Answer): boolean {
+function loginRedirect(answer: HttpResponse): boolean {
   if (isLogin(answer.path)) return false;
   const location = answer.headers['location'];
   if (answer.redirects > 0 && (answer.headers['content-type'] ?? '').includes('text/html'))
@@ -66,8 +66,8 @@ function isLogin(path: string): boolean {
 }
 
 /** Where an answer redirects to, when that is another origin; redirects within the origin were followed before. */
-export function redirectTarget(answer: Answer): string | undefined {
+export function redirectTarget(answer: HttpResponse): string | undefined {
   const location = answer.headers['location'];
   if (answer.status < 300 || answer.status > 399 || location === undefined) return undefined;
-  return URL.canParse(location) ? hostName(new URL(location).host) : 'the same host, in circles';
+  return URL.canParse(location) ? hostName(new URL(location).host) : 'the same host, in a loop';
 }

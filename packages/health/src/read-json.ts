@@ -1,19 +1,19 @@
 import { word } from './fields.ts';
 import { type Identity, noIdentity } from './identity.ts';
-import type { Check, Health, Reading } from './reading.ts';
+import type { Health, HealthCheck, HealthReading } from './reading.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** What an answer may say beside its status word. */
+/** What an answer may say besides its status word. */
 interface Rest {
-  readonly checks?: readonly Check[] | undefined;
+  readonly checks?: readonly HealthCheck[] | undefined;
   readonly timestamp?: unknown;
   readonly uptime?: unknown;
   readonly identity?: Identity;
 }
 
 /** `meaning`: what the contract makes of a status word; undefined for one that it does not know. */
-export function reading(status: unknown, meaning: (word: unknown) => Health | undefined, rest: Rest): Reading {
+export function reading(status: unknown, meaning: (word: unknown) => Health | undefined, rest: Rest): HealthReading {
   return {
     word: word(status),
     health: meaning(status),
@@ -29,8 +29,8 @@ export function reading(status: unknown, meaning: (word: unknown) => Health | un
 export function namedChecks(
   value: unknown,
   key: string,
-  state: (value: unknown) => Check['state'],
-): readonly Check[] | undefined {
+  state: (value: unknown) => HealthCheck['state'],
+): readonly HealthCheck[] | undefined {
   if (!isObject(value)) return undefined;
   return Object.entries(value).map(([name, check]) => ({ name: word(name), state: state(asObject(check)[key]) }));
 }
@@ -41,7 +41,7 @@ export function words<T>(table: Readonly<Record<string, T>>): (value: unknown) =
 }
 
 /** A check of which the contract speaks as of the whole. */
-export function stateOf(value: Health | undefined): Check['state'] {
+export function stateOf(value: Health | undefined): HealthCheck['state'] {
   if (value === undefined) return 'unclear';
   return value === 'healthy' ? 'pass' : value === 'degraded' ? 'warn' : 'fail';
 }

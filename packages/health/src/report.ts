@@ -1,9 +1,9 @@
 import type { Verdict } from '@lockstep/base';
 import { FALSE_ALARM, MISS } from './compare/comparison.ts';
 import type { ComparisonRun } from './compare/run-comparison.ts';
-import type { Finding } from './finding.ts';
+import type { AnswerFinding } from './finding.ts';
 import type { FormatName } from './formats.ts';
-import type { GateRules, Reason } from './gate.ts';
+import type { GateRules, HealthReason } from './gate.ts';
 import { type IdentitySpan, identityTimeline, proofLine } from './proof.ts';
 import { kindOf, type ResponseClass } from './response-class.ts';
 import type { GateRun, ProbeRecord } from './run-gate.ts';
@@ -15,7 +15,7 @@ export interface GateReport {
   readonly asked: string;
   readonly phase: 'pre' | 'post';
   readonly verdict: Verdict;
-  readonly reason: Reason | ComparisonReason;
+  readonly reason: HealthReason | ComparisonReason;
   readonly message: string;
   /** The path that decided, where one did. */
   readonly path?: string | undefined;
@@ -67,26 +67,31 @@ export interface ProbeLine {
   readonly format: FormatName | undefined;
   readonly because: string;
   readonly remedy: string | undefined;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly AnswerFinding[];
   readonly deployment: string | undefined;
   readonly commit: string | undefined;
 }
 
-export interface Asked {
+/** What a gate looked at, and by which rules. */
+export interface GateSubject {
   /** Origin and, where another one was asked for, host. */
   readonly asked: string;
   readonly phase: 'pre' | 'post';
   readonly rules: GateRules;
 }
 
-export interface Compared {
+export interface ComparedBuilds {
   readonly baseline: string;
   readonly required: boolean;
   readonly run: ComparisonRun;
 }
 
 /** Puts together what a gate and, where there was one, its comparison saw, and what that means. */
-export function reportOn({ asked, phase, rules }: Asked, run: GateRun, compared: Compared | undefined): GateReport {
+export function reportOn(
+  { asked, phase, rules }: GateSubject,
+  run: GateRun,
+  compared: ComparedBuilds | undefined,
+): GateReport {
   const decides = compared?.required === true && run.ending.verdict === 'pass';
   const { verdict, reason, message, path } = decides ? endingOf(compared.run, run) : run.ending;
   const judged = run.records.filter((record) => !record.warmUp);
@@ -130,7 +135,7 @@ export function reportOn({ asked, phase, rules }: Asked, run: GateRun, compared:
   };
 }
 
-/** What a comparison that decides makes of a gate that passed. */
+/** How a gate that passed ends when a required comparison follows it. */
 function endingOf(
   comparison: ComparisonRun,
   gate: GateRun,

@@ -2,7 +2,7 @@ import type { FormatName } from './formats.ts';
 
 /** What an answer is. Never collapsed: each calls for something else. */
 export const responseClasses = [
-  'healthy',
+  'ok',
   'degraded',
   'unhealthy',
   'contract-violation',
@@ -17,20 +17,20 @@ export const responseClasses = [
 ] as const;
 export type ResponseClass = (typeof responseClasses)[number];
 
-/** For people: of a path that was asked for its build alone nobody knows whether it is healthy. */
+/** For people: a path that was asked for its build alone says nothing about its health. */
 export function wordOf(answer: { readonly class: ResponseClass; readonly format: FormatName | undefined }): string {
-  return answer.format === 'identity' && answer.class === 'healthy' ? 'names its build' : answer.class;
+  return answer.format === 'identity' && answer.class === 'ok' ? 'names its build' : answer.class;
 }
 
 /** What a degraded answer counts as: `warn` passes with a warning. */
 export type DegradedPolicy = 'pass' | 'warn' | 'fail';
 
-export type Kind = 'success' | 'failure' | 'error';
+export type AnswerKind = 'success' | 'failure' | 'error';
 
-/** Failures are the application's word; errors are measurements that did not come about, and have their own limit. */
-export function kindOf(responseClass: ResponseClass, degraded: DegradedPolicy): Kind {
+/** Failures are what the application says; errors are measurements that did not come about, and have their own limit. */
+export function kindOf(responseClass: ResponseClass, degraded: DegradedPolicy): AnswerKind {
   switch (responseClass) {
-    case 'healthy':
+    case 'ok':
       return 'success';
     case 'degraded':
       return degraded === 'fail' ? 'failure' : 'success';
@@ -49,12 +49,12 @@ export function kindOf(responseClass: ResponseClass, degraded: DegradedPolicy): 
   }
 }
 
-/** The classes that can fail a gate by themselves. */
-export type FailingClass = Exclude<ResponseClass, 'healthy' | 'timeout' | 'network'>;
+/** The classes that can fail a gate. */
+export type FailingClass = Exclude<ResponseClass, 'ok' | 'timeout' | 'network'>;
 
 /** The class of a failure; undefined for what is none. A degraded answer is one where the policy says so. */
 export function failureIn(responseClass: ResponseClass, degraded: DegradedPolicy): FailingClass | undefined {
-  if (responseClass === 'healthy' || responseClass === 'timeout' || responseClass === 'network') return undefined;
+  if (responseClass === 'ok' || responseClass === 'timeout' || responseClass === 'network') return undefined;
   return kindOf(responseClass, degraded) === 'failure' ? responseClass : undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { Clock, Logger } from '@lockstep/base';
 import { laterRead, type TimedRead } from './freshness.ts';
 import { type Ending, endingAt, type GateRules, type GateState, observe, openGate } from './gate.ts';
-import { type Expectations, type Judgement, judge } from './judgement.ts';
+import { type Expectations, type JudgedAnswer, judgeAnswer } from './judgement.ts';
 import type { Prober } from './probe.ts';
 import { isFinal, wordOf } from './response-class.ts';
 
@@ -15,7 +15,7 @@ export interface ProbePlan {
 }
 
 /** One probe as it is kept. */
-export interface ProbeRecord extends Judgement {
+export interface ProbeRecord extends JudgedAnswer {
   readonly path: string;
   readonly round: number;
   /** True for a first request that is reported and not judged. */
@@ -56,7 +56,7 @@ export async function runGate(plan: ProbePlan, world: GateWorld): Promise<GateRu
       const expectations = plan.expectations[path];
       if (exchange === undefined || expectations === undefined) continue;
       const earlier = reads.get(path);
-      const judgement = judge(exchange, expectations, earlier);
+      const judgement = judgeAnswer(exchange, expectations, earlier);
       if (judgement.read !== undefined) reads.set(path, laterRead(earlier, judgement.read));
       const warmUp = round === 0 && !rules.judgeColdStart && !isFinal(judgement.class);
       records.push({ ...judgement, path, round, warmUp });
@@ -74,7 +74,7 @@ export async function runGate(plan: ProbePlan, world: GateWorld): Promise<GateRu
   }
 }
 
-function line(path: string, judgement: Judgement, warmUp: boolean): string {
+function line(path: string, judgement: JudgedAnswer, warmUp: boolean): string {
   const status = judgement.status === undefined ? '' : `, HTTP ${judgement.status}`;
   const notes = judgement.findings.filter((finding) => finding.weight === 'note').map((finding) => finding.message);
   const tail = notes.length === 0 ? '' : ` [${notes.join('; ')}]`;

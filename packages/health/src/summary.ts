@@ -1,4 +1,4 @@
-import { count, markdownTable, oneLine } from '@lockstep/base';
+import { count, markdownTable, oneLine, VERDICT_MARKS, type Verdict } from '@lockstep/base';
 import { showIdentity } from './identity.ts';
 import { chart, percentiles, type StripMark, strip } from './plot.ts';
 import type { ComparisonReport, GateReport, PathSummary, ProbeLine } from './report.ts';
@@ -6,41 +6,44 @@ import { kindOf, wordOf } from './response-class.ts';
 
 /** Probes of the table that are shown; the report has all of them. */
 const ROWS = 30;
-
-/** Red or green at a glance. */
-const MARKS: Readonly<Record<GateReport['verdict'], string>> = { pass: '✅', fail: '❌', unknown: '⚠️' };
-/** A chart of fewer probes says less than their numbers. */
+/** Probes that failed are shown open, but no more than this. */
+const FAILED_ROWS = 5;
+/** A chart of fewer points says less than their numbers. */
 const CHARTED = 20;
 
 /**
- * The report for people, as blocks of Markdown for a step summary: what came of it and why, one row a path; everything
- * else folded, since a release has several gates on one page.
+ * The report for people, as blocks of Markdown for a step summary: the verdict and why, one row per path, and what
+ * failed; everything else folded, since a release has several gates on one page.
  */
 export function summaryOf(report: GateReport): readonly string[] {
-  const first = report.firstFailure;
+  const { comparison, message, phase, reason, verdict } = report;
   return [
-    `### ${MARKS[report.verdict]} Health gate (${report.phase}): ${report.verdict}, ${report.reason}\n\n${plainText(report.message)}`,
-    ...(first === undefined
-      ? []
-      : [`First failure: ${code(first.path)} at ${first.at}, ${first.class}: ${plainText(first.because)}`]),
+    `### ${VERDICT_MARKS[verdict]} Health gate (${phase}): ${verdict}, ${reason}\n\n${plainText(message)}`,
     markdownTable(
       ['Path', 'Probes', 'Median', 'p95', 'Max', 'Latency of each; `x` failure, `?` error'],
       report.paths.map((path) => [
-        `${code(path.path)}${path.format === undefined ? '' : ` (${path.format})`}`,
+        `${VERDICT_MARKS[verdictOfPath(report, path)]} ${code(path.path)}${path.format === undefined ? '' : ` (${path.format})`}`,
         probesOf(path),
         ...latencyOf(path),
-        `\`${stripOf(report, path.path)}\``,
+        path.probes === 0 ? '–' : `\`${stripOf(report, path.path)}\``,
       ]),
     ),
-    ...(report.comparison === undefined ? [] : [comparison(report.comparison)]),
-    fold('Probes, one by one', [
+    ...(verdict === 'pass' ? [] : failedProbes(report)),
+    ...(comparison === undefined ? [] : [comparisonLine(comparison)]),
+    fold(`${count(report.probes.length, 'probe')}, one by one`, [
       ...identities(report),
       `Proof: ${plainText(report.proof)}`,
       ...[latencies(report)].filter((block) => block !== undefined),
-      ...(report.comparison === undefined ? [] : percentileChart(report.comparison)),
+      ...(comparison === undefined ? [] : percentileChart(comparison)),
       probes(report),
     ]),
   ];
+}
+
+/** The sign of a path: that of the gate where it decided, else whether all went well. */
+function verdictOfPath(report: GateReport, { path, probes, successes }: PathSummary): Verdict {
+  if (report.path === path) return report.verdict;
+  return report.verdict === 'pass' || (probes > 0 && successes === probes) ? 'pass' : 'unknown';
 }
 
 /** `7 ok, 1 failed`: what there is none of is left out. */
@@ -48,13 +51,25 @@ function probesOf({ successes, failures, errors }: PathSummary): string {
   const parts = [
     `${successes} ok`,
     failures > 0 ? `**${failures} failed**` : '',
-    errors > 0 ? count(errors, 'error') : '',
+    errors > 0 ? `**${count(errors, 'error')}**` : '',
   ];
   return parts.filter((part) => part !== '').join(', ');
 }
 
 function latencyOf({ latency }: PathSummary): string[] {
   return [latency?.median, latency?.p95, latency?.max].map((ms) => (ms === undefined ? '–' : `${ms} ms`));
+}
+
+/** The first probes that failed, where there is more to see than the message says. */
+function failedProbes(report: GateReport): readonly string[] {
+  const failed = report.probes.filter(
+    (probe) => !probe.warmUp && kindOf(probe.class, report.rules.degraded) !== 'success',
+  );
+  if (failed.length < 2) return [];
+  const shown = failed.slice(0, FAILED_ROWS);
+  const title =
+    failed.length === shown.length ? 'Failed probes' : `The first ${shown.length} of ${failed.length} failed probes`;
+  return [`**${title}**\n\n${probeTable(shown)}`];
 }
 
 function fold(title: string, blocks: readonly string[]): string {
@@ -91,22 +106,23 @@ function identities(report: GateReport): string[] {
     new Date(span.to).toISOString(),
     String(span.answers),
   ]);
-  return [markdownTable(['who answered', 'from', 'to', 'answers'], rows)];
+  return [markdownTable(['Build that answered', 'From', 'To', 'Answers'], rows)];
 }
 
-function comparison(compared: ComparisonReport): string {
+function comparisonLine(compared: ComparisonReport): string {
   const weight = compared.required ? 'decides' : 'advisory';
-  const heading = `${MARKS[compared.verdict]} Against the baseline ${code(compared.baseline)} (${weight}): ${compared.verdict}`;
+  const heading = `${VERDICT_MARKS[compared.verdict]} Compared with the baseline ${code(compared.baseline)} (${weight}): ${compared.verdict}`;
   return `${heading}. ${plainText(compared.message)}`;
 }
 
-function percentileChart(compared: ComparisonReport): readonly string[] {
+function percentileChart({ baselineMs, candidateMs }: ComparisonReport): readonly string[] {
+  if (Math.min(baselineMs.length, candidateMs.length) < CHARTED) return [];
   const picture = chart(
     'Latency by percentile',
     ['percentile', 5, 95],
     [
-      { name: 'candidate', values: percentiles(compared.candidateMs) },
-      { name: 'baseline', values: percentiles(compared.baselineMs) },
+      { name: 'candidate', values: percentiles(candidateMs) },
+      { name: 'baseline', values: percentiles(baselineMs) },
     ],
   );
   return picture === undefined ? [] : [picture];
@@ -114,7 +130,13 @@ function percentileChart(compared: ComparisonReport): readonly string[] {
 
 function probes(report: GateReport): string {
   const shown = report.probes.slice(-ROWS);
-  const rows = shown.map((probe) => [
+  const hidden = report.probes.length - shown.length;
+  const title = hidden === 0 ? '' : `The last ${shown.length} probes; the ${hidden} before them are in the report.\n\n`;
+  return `${title}${probeTable(shown)}`;
+}
+
+function probeTable(probes: readonly ProbeLine[]): string {
+  const rows = probes.map((probe) => [
     probe.at.slice(11, 23),
     code(probe.path),
     probe.warmUp ? `warm-up, ${wordOf(probe)}` : wordOf(probe),
@@ -127,9 +149,7 @@ function probes(report: GateReport): string {
       ].join('; '),
     ),
   ]);
-  const hidden = report.probes.length - shown.length;
-  const title = hidden === 0 ? '' : `The last ${shown.length} probes; the ${hidden} before them are in the report.\n\n`;
-  return `${title}${markdownTable(['Time', 'Path', 'Class', 'HTTP', 'Took', 'Why'], rows)}`;
+  return markdownTable(['Time (UTC)', 'Path', 'Class', 'HTTP', 'Took', 'Why'], rows);
 }
 
 function code(text: string): string {

@@ -1,5 +1,5 @@
 import type { Criticality } from '../src/criticality.ts';
-import { type Expectations, type Judgement, judge } from '../src/judgement.ts';
+import { type Expectations, type JudgedAnswer, judgeAnswer } from '../src/judgement.ts';
 import { openProber, type ProbeOptions } from '../src/probe.ts';
 
 export const expectations: Expectations = {
@@ -18,12 +18,12 @@ export async function askAndJudge(
   path: string,
   expect: Partial<Expectations> = {},
   options: Partial<ProbeOptions> & { readonly timeoutMs?: number } = {},
-): Promise<Judgement> {
+): Promise<JudgedAnswer> {
   const target = { origin: new URL(url), host: undefined };
   const prober = openProber({ target, credentials: async () => ({}), ...options });
   try {
     const exchange = await prober.ask(path, options.timeoutMs ?? 2_000, new AbortController().signal);
-    return judge(exchange, { ...expectations, ...expect }, undefined);
+    return judgeAnswer(exchange, { ...expectations, ...expect }, undefined);
   } finally {
     prober.close();
   }

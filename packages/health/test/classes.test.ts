@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { silent, systemClock, type Verdict } from '@lockstep/base';
-import type { Rule } from '../src/finding.ts';
+import type { FindingRule } from '../src/finding.ts';
 import { ruleNames } from '../src/finding.ts';
 import type { GateRules } from '../src/gate.ts';
 import type { Expectations } from '../src/judgement.ts';
@@ -14,7 +14,7 @@ import { contractCases } from './cases/contract.ts';
 import { formatsCases } from './cases/formats.ts';
 import { freshnessCases } from './cases/freshness.ts';
 import { identityCases } from './cases/identity.ts';
-import { strangersCases } from './cases/strangers.ts';
+import { notFromApplicationCases } from './cases/not-from-application.ts';
 
 const cases = [
   ...contractCases,
@@ -22,12 +22,12 @@ const cases = [
   ...identityCases,
   ...formatsCases,
   ...conditionsCases,
-  ...strangersCases,
+  ...notFromApplicationCases,
 ];
 
 /** What a gate that forgives nothing makes of each class. */
 const verdicts: Readonly<Record<ResponseClass, Verdict>> = {
-  healthy: 'pass',
+  ok: 'pass',
   degraded: 'pass',
   unhealthy: 'fail',
   'contract-violation': 'fail',
@@ -119,7 +119,7 @@ describe('the table', () => {
   });
 
   test('shows every rule, but for the one that takes two reads', () => {
-    const shown = new Set<Rule>(cases.flatMap((one) => one.rule ?? []));
+    const shown = new Set<FindingRule>(cases.flatMap((one) => one.rule ?? []));
     expect([...shown, 'repeating-timestamp'].sort()).toEqual([...ruleNames].sort());
   });
 });

@@ -11,7 +11,7 @@ import {
   MISS,
 } from '../src/compare/comparison.ts';
 import { type ComparisonPlan, runComparison } from '../src/compare/run-comparison.ts';
-import type { Exchange } from '../src/exchange.ts';
+import type { ProbeExchange } from '../src/exchange.ts';
 import { deployment, healthy } from './app.ts';
 import { expectations } from './ask.ts';
 
@@ -62,9 +62,9 @@ describe('at its last look the comparison', () => {
 
   test('says how many samples it would need where it cannot say', () => {
     const { latency } = compareAt(last, rules, arm(130, 0, 1.2), arm(100, 0, 1.2));
-    expect(latency.message).toMatch(/needs about \d+ samples per arm/);
+    expect(latency.message).toMatch(/needs about \d+ samples per build/);
     const { errors } = compareAt(last, { ...rules, maxErrorDelta: 0.01 }, arm(100), arm(100));
-    expect(errors.message).toContain(`needs about ${errorSamples(0.01)} samples per arm`);
+    expect(errors.message).toContain(`needs about ${errorSamples(0.01)} samples per build`);
   });
 
   test('compares each path with itself alone', () => {
@@ -116,7 +116,7 @@ describe('a comparison', () => {
     const one = (name: string, factor: number, metadata: Record<string, string>) => {
       let turn = 0;
       return {
-        ask: async (path: string): Promise<Exchange> => {
+        ask: async (path: string): Promise<ProbeExchange> => {
           names.push(name);
           turn++;
           return {
@@ -179,8 +179,8 @@ describe('a comparison', () => {
   test('is unknown where the baseline cannot be measured', async () => {
     const world = arms(1);
     const sick = {
-      ask: async (path: string): Promise<Exchange> =>
-        ({ ...(await world.baseline.ask(path)), status: 500 }) as Exchange,
+      ask: async (path: string): Promise<ProbeExchange> =>
+        ({ ...(await world.baseline.ask(path)), status: 500 }) as ProbeExchange,
     };
     expect(await runComparison(plan, { ...world, baseline: sick })).toMatchObject({
       verdict: 'unknown',

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { pinsStatus, unmet } from '../src/conditions/evaluate.ts';
 import { parseCondition } from '../src/conditions/parse.ts';
 import { ConditionError } from '../src/conditions/tokens.ts';
-import type { Answer } from '../src/exchange.ts';
+import type { HttpResponse } from '../src/exchange.ts';
 
 const day = 86_400_000;
 const body = {
@@ -16,7 +16,7 @@ const body = {
   flag: true,
   patient: 'Jane Doe',
 };
-const answer: Answer = {
+const answer: HttpResponse = {
   kind: 'answer',
   path: '/x',
   landed: '/x',

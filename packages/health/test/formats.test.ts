@@ -15,10 +15,10 @@ test("the action's input names each format", () => {
   const described = /^ {2}format:\n {4}description: "Format of the answers: (.*)"$/m.exec(
     readme('actions', 'health-gate', 'action.yml'),
   );
-  for (const name of formatNames) expect(described?.[1]).toMatch(new RegExp(`(^|[ ,])${name.replace('+', '\\+')}\\b`));
+  for (const name of formatNames) expect(described?.[1]).toMatch(new RegExp(`\`${name.replace('+', '\\+')}\``));
 });
 
-describe('an answer that two formats recognise', () => {
+describe('an answer that two formats recognize', () => {
   test.each([
     ['actuator before health+json, whose words are the same', { status: 'UP', checks: { db: [{}] } }, 'actuator'],
     ['health+json before ready, which has an error too', { status: 'error', checks: { db: [{}] } }, 'health+json'],

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { bet, startingWealth } from '../src/availability.ts';
 import { type Ending, endingAt, type GateRules, observe, openGate } from '../src/gate.ts';
-import type { Judgement } from '../src/judgement.ts';
+import type { JudgedAnswer } from '../src/judgement.ts';
 import type { ResponseClass } from '../src/response-class.ts';
 
 const pre: GateRules = {
@@ -20,7 +20,7 @@ const pre: GateRules = {
 const post: GateRules = { ...pre, failureLimit: 3, bakeMs: 50_000, deadlineMs: 100_000 };
 
 const letters: Readonly<Record<string, ResponseClass>> = {
-  h: 'healthy',
+  h: 'ok',
   d: 'degraded',
   u: 'unhealthy',
   v: 'contract-violation',
@@ -34,9 +34,9 @@ const letters: Readonly<Record<string, ResponseClass>> = {
   w: 'protected',
 };
 
-function judgement(letter: string, change: Partial<Judgement> = {}): Judgement {
+function judgement(letter: string, change: Partial<JudgedAnswer> = {}): JudgedAnswer {
   return {
-    class: letters[letter] ?? 'healthy',
+    class: letters[letter] ?? 'ok',
     because: 'so it is',
     findings: [],
     identity: { deployment: undefined, commit: undefined },
@@ -65,19 +65,19 @@ const bake = 'h'.repeat(51);
 
 describe('a gate', () => {
   test.each<[string, GateRules, string, number, string | undefined]>([
-    ['passes at the third success in a row', pre, 'hhhhh', 3, 'pass healthy'],
+    ['passes at the third success in a row', pre, 'hhhhh', 3, 'pass passed'],
     ['goes on before it', pre, 'hh', 2, undefined],
-    ['passes at the first where one is enough', { ...pre, successThreshold: 1 }, 'h', 1, 'pass healthy'],
+    ['passes at the first where one is enough', { ...pre, successThreshold: 1 }, 'h', 1, 'pass passed'],
     ['fails at the first failure in pre', pre, 'hhu', 3, 'fail unhealthy'],
     ['fails on a contract violation', pre, 'v', 1, 'fail contract-violation'],
     ['fails on a stale answer', pre, 's', 1, 'fail stale'],
     ['fails on a redirect', pre, 'r', 1, 'fail redirected'],
-    ['forgives a failure where told to', { ...pre, failureLimit: 1 }, 'uhhh', 4, 'pass healthy'],
+    ['forgives a failure where configured', { ...pre, failureLimit: 1 }, 'uhhh', 4, 'pass passed'],
     ['counts failures in a row', { ...pre, failureLimit: 1 }, 'uhhuu', 5, 'fail unhealthy'],
     ['lets no error break a row of failures', { ...pre, failureLimit: 2 }, 'utuntu', 6, 'fail unhealthy'],
     ['lets no failure break a row of errors', { ...post, errorLimit: 2 }, 'tutut', 5, 'unknown unreachable'],
-    ['starts anew after an error', pre, 'hhthhh', 6, 'pass healthy'],
-    ['forgives four errors in a row', pre, 'tttthhh', 7, 'pass healthy'],
+    ['starts again after an error', pre, 'hhthhh', 6, 'pass passed'],
+    ['forgives four errors in a row', pre, 'tttthhh', 7, 'pass passed'],
     ['is unknown at the fifth timeout in a row', pre, 'ttttt', 5, 'unknown unreachable'],
     ['is unknown when errors are of several kinds', pre, 'ptppp', 5, 'unknown unreachable'],
     ['fails at the fifth platform error in a row', pre, 'ppppp', 5, 'fail platform-error'],
@@ -85,17 +85,17 @@ describe('a gate', () => {
     ['stops at once at another build', post, 'hx', 2, 'fail wrong-identity'],
     ['stops at once where the build does not say its name', post, 'ha', 2, 'fail identity-absent'],
     ['warns of degraded answers', pre, 'hdh', 3, 'pass degraded'],
-    ['takes degraded as healthy where told to', { ...pre, degraded: 'pass' }, 'hdh', 3, 'pass healthy'],
-    ['takes degraded as a failure where told to', { ...pre, degraded: 'fail' }, 'hdh', 2, 'fail degraded'],
-    ['bakes to its end', post, bake, 51, 'pass healthy'],
-    ['bakes on until the last answers are good', post, `${'h'.repeat(50)}uhhh`, 54, 'pass healthy'],
+    ['takes degraded as healthy where configured', { ...pre, degraded: 'pass' }, 'hdh', 3, 'pass passed'],
+    ['takes degraded as a failure where configured', { ...pre, degraded: 'fail' }, 'hdh', 2, 'fail degraded'],
+    ['bakes to its end', post, bake, 51, 'pass passed'],
+    ['bakes on until the last answers are good', post, `${'h'.repeat(50)}uhhh`, 54, 'pass passed'],
     ['aborts the bake at the first certain failure', post, 'hhhhuuuuhhh', 8, 'fail unhealthy'],
     [
       'forgives three failures in a row in the bake',
       { ...post, availabilityFloor: 0.5 },
       `uuu${bake}`,
       51,
-      'pass healthy',
+      'pass passed',
     ],
     ['fails a bake that fails now and then, and too often', post, `hhhuhhhhuhhhhu${bake}`, 14, 'fail unavailable'],
     [
@@ -112,9 +112,9 @@ describe('a gate', () => {
       14,
       'fail unavailable',
     ],
-    ['forgives a single failure in a bake', post, `hhhhhhhhhhu${bake}`, 51, 'pass healthy'],
-    ['forgives two short troubles in a bake', post, `hhhhuhhhhhuuhhhhhh${bake}`, 51, 'pass healthy'],
-    ['forgives one short trouble in a bake', post, `hhhhhhhhhhuuu${bake}`, 51, 'pass healthy'],
+    ['forgives a single failure in a bake', post, `hhhhhhhhhhu${bake}`, 51, 'pass passed'],
+    ['forgives two short troubles in a bake', post, `hhhhuhhhhhuuhhhhhh${bake}`, 51, 'pass passed'],
+    ['forgives one short trouble in a bake', post, `hhhhhhhhhhuuu${bake}`, 51, 'pass passed'],
     ['is unknown at its deadline', { ...pre, deadlineMs: 5_000, errorLimit: 9 }, 'hthhthht', 6, 'unknown deadline'],
   ])('%s', (_what, rules, sequence, probes, said) => {
     const got = play(rules, sequence);

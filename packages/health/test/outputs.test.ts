@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { silent, systemClock } from '@lockstep/base';
 import { parse } from 'junit2json';
-import { type Asked, type GateReport, junitOf, openProber, reportOn, runGate, summaryOf } from '../src/index.ts';
+import { type GateReport, type GateSubject, junitOf, openProber, reportOn, runGate, summaryOf } from '../src/index.ts';
 import { chart, percentiles, strip } from '../src/plot.ts';
 import { type App, deployment, healthy, type Route, startApp, troubled } from './app.ts';
 import { expectations } from './ask.ts';
 
-const rules: Asked['rules'] = {
+const rules: GateSubject['rules'] = {
   paths: ['/a', '/b'],
   successThreshold: 3,
   failureLimit: 0,
@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-async function reportOf(route: Route, more: Partial<Asked['rules']> = {}): Promise<GateReport> {
+async function reportOf(route: Route, more: Partial<GateSubject['rules']> = {}): Promise<GateReport> {
   second = route;
   const prober = openProber({ target: { origin: new URL(app.url), host: undefined }, credentials: async () => ({}) });
   const asked = { ...rules, ...more };
@@ -46,7 +46,7 @@ describe('the report', () => {
     const report = await reportOf(() => healthy());
     expect(report).toMatchObject({
       verdict: 'pass',
-      reason: 'healthy',
+      reason: 'passed',
       firstFailure: undefined,
       identities: [{ identity: { deployment }, answers: 8 }],
       paths: [
@@ -56,7 +56,7 @@ describe('the report', () => {
     });
     expect(report.proof).toMatch(
       new RegExp(
-        `^asked http://127.0.0.1:\\d+ for /a, /b, 6 times in .*, of deployment ${deployment}, .*would have failed it: one failure`,
+        `^asked http://127.0.0.1:\\d+ for /a, /b: 6 probes of deployment ${deployment}, .* in .*; would have failed on one failure`,
       ),
     );
   });
@@ -76,7 +76,7 @@ describe('the report', () => {
     expect(new Set(report.identities.map((span) => span.identity.deployment))).toEqual(
       new Set([deployment, 'dpl_later']),
     );
-    expect(summaryOf(report).join('\n')).toContain('who answered');
+    expect(summaryOf(report).join('\n')).toContain('| Build that answered |');
   });
 });
 
@@ -107,7 +107,7 @@ const leaks: readonly [string, Route][] = [
   ['plain text', () => ({ status: 200, headers: { 'content-type': 'text/plain' }, body: secretWords })],
 ];
 
-test.each(leaks)('what stands in %s stays out of every output', async (_what, route) => {
+test.each(leaks)('what is in %s stays out of every output', async (_what, route) => {
   const report = await reportOf(route);
   const everything = [JSON.stringify(report), ...summaryOf(report), junitOf(report)].join('\n');
   expect(everything).not.toMatch(/Jane|Doe|1970-01-01|diabetes|born/);
@@ -131,14 +131,44 @@ describe('the JUnit report', () => {
 });
 
 describe('the summary', () => {
-  test('says what came of it first, and folds the probes', async () => {
+  test('says the verdict first, and folds the probes', async () => {
     const report = await reportOf(() => healthy());
     const [head = '', table = '', ...rest] = summaryOf(report);
     expect(head).toMatch(/^### ✅ Health gate \(pre\): pass, /);
     expect(table).toContain('| Path | Probes | Median |');
     expect(table).toContain('| 3 ok |');
     expect(rest).toHaveLength(1);
-    expect(rest[0]).toMatch(/^<details><summary>Probes, one by one<\/summary>\n\n[\s\S]*<\/details>$/);
+    expect(rest[0]).toMatch(/^<details><summary>8 probes, one by one<\/summary>\n\n[\s\S]*<\/details>$/);
+  });
+
+  test('shows the failed probes open, and marks the path that decided', async () => {
+    const report = await reportOf((_, turn) => (turn < 1 ? healthy() : troubled('database', 'fail')), {
+      failureLimit: 2,
+    });
+    const [, table = '', failed = '', fold = ''] = summaryOf(report);
+    expect(table).toMatch(/^\| ✅ `\/a` .*\n\| ❌ `\/b` /m);
+    expect(failed).toMatch(/^\*\*Failed probes\*\*/);
+    expect(failed.match(/\| unhealthy \| 503 \|/g)).toHaveLength(3);
+    expect(fold).toMatch(/^<details>/);
+  });
+
+  test('a comparison of fewer than twenty answers is no chart', async () => {
+    const report = await reportOf(() => healthy());
+    const compared = (length: number): GateReport => {
+      const ms = Array(length).fill(5);
+      const run = {
+        verdict: 'pass' as const,
+        message: 'm',
+        result: undefined,
+        seed: 1,
+        candidateMs: ms,
+        baselineMs: ms,
+      };
+      const comparison = { ...run, baseline: 'http://b', required: false, falseAlarm: 0.02, miss: 0.1 };
+      return { ...report, comparison };
+    };
+    expect(summaryOf(compared(19)).join()).not.toContain('mermaid');
+    expect(summaryOf(compared(20)).join()).toContain('mermaid');
   });
 
   test('three probes are no chart', async () => {
@@ -148,7 +178,7 @@ describe('the summary', () => {
 });
 
 describe('the picture', () => {
-  test('its axes are of whole numbers, and its lines of colours that both themes show', () => {
+  test('its axes are of whole numbers, and its lines of colors that both themes show', () => {
     const drawn = chart(
       't',
       ['probe', 1, 30],

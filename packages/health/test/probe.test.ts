@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { CancelledError, Secret } from '@lockstep/base';
 import { closeServer, listen } from '@lockstep/proving-ground/net';
 import { makeCertificate } from '@lockstep/proving-ground/tls';
-import type { Exchange } from '../src/exchange.ts';
+import type { ProbeExchange } from '../src/exchange.ts';
 import { openProber, type ProbeOptions } from '../src/probe.ts';
 import { startApp } from './app.ts';
 
@@ -29,7 +29,7 @@ async function witness(
   return { port, url: `http://127.0.0.1:${port}`, seen };
 }
 
-async function ask(url: string, path: string, options: Partial<ProbeOptions> = {}): Promise<Exchange> {
+async function ask(url: string, path: string, options: Partial<ProbeOptions> = {}): Promise<ProbeExchange> {
   const target = { origin: new URL(url), host: undefined };
   const prober = openProber({ target, credentials: async () => ({}), ...options });
   try {

@@ -51,9 +51,9 @@ async function gate(
 }
 
 test('of a path that was asked for its build alone nobody says that it is healthy', () => {
-  expect(wordOf({ class: 'healthy', format: 'identity' })).toBe('names its build');
+  expect(wordOf({ class: 'ok', format: 'identity' })).toBe('names its build');
   expect(wordOf({ class: 'wrong-identity', format: 'identity' })).toBe('wrong-identity');
-  expect(wordOf({ class: 'healthy', format: 'health' })).toBe('healthy');
+  expect(wordOf({ class: 'ok', format: 'health' })).toBe('ok');
 });
 
 describe('a gate over real answers', () => {
@@ -136,14 +136,14 @@ describe('the control', () => {
     reason: 'unreachable',
     message: '/a: timeout',
     path: '/a',
-    maybeOurs: true,
+    mayBeOurFault: true,
   };
   const certain: Ending = {
     verdict: 'fail',
     reason: 'unhealthy',
     message: '/a: unhealthy',
     path: '/a',
-    maybeOurs: false,
+    mayBeOurFault: false,
   };
 
   async function control(route: Route, ending: Ending): Promise<readonly [Ending, number]> {

@@ -1,17 +1,17 @@
 import { applyAcceptances, type Sifted } from '@lockstep/base';
-import { ADVISORY_SEVERITIES, type Finding } from './finding.ts';
+import { ADVISORY_SEVERITIES, type CodeFinding } from './finding.ts';
 import type { Acceptance } from './gate.ts';
 
-/** Takes out what somebody decided to live with: up to a severity, and until a day. */
+/** Takes out what is accepted: up to a severity, and until a day. */
 export function withoutAccepted(
-  findings: readonly Finding[],
+  findings: readonly CodeFinding[],
   acceptances: readonly Acceptance[],
   nowMs: number,
-): Sifted<Finding, Acceptance> {
+): Sifted<CodeFinding, Acceptance> {
   return applyAcceptances(findings, acceptances, covers, nowMs);
 }
 
-function covers(acceptance: Acceptance, finding: Finding): boolean {
+function covers(acceptance: Acceptance, finding: CodeFinding): boolean {
   if (acceptance.what !== finding.rule && acceptance.what !== finding.package) return false;
   const severity = finding.severity ?? 'info';
   return ADVISORY_SEVERITIES.indexOf(severity) <= ADVISORY_SEVERITIES.indexOf(acceptance.upTo);

@@ -1,11 +1,11 @@
 import { type ChangedLines, isInDiff } from './diff.ts';
-import { type Finding, LEVELS, type Level } from './finding.ts';
+import { type CodeFinding, LEVELS, type Level } from './finding.ts';
 import type { GateResult } from './run-gates.ts';
 
 /** A finding with the gate that it is from. */
 export interface Annotated {
   readonly gate: string;
-  readonly finding: Finding;
+  readonly finding: CodeFinding;
   readonly inDiff: boolean;
   /** What it is shown as: nothing of an advisory gate is an error. */
   readonly level: Level;
@@ -16,7 +16,7 @@ const KEPT = 500;
 
 /**
  * Findings in the order in which people should see them, because only the first few are shown: those on lines of this
- * change first, then the worse ones. Of each gate the first of each kind; how many there are stands in its judgement.
+ * change first, then the worse ones. Of each gate the first of each kind; their number is in its judgement.
  */
 export function inOrderOfInterest(
   results: readonly GateResult[],

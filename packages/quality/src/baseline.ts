@@ -1,5 +1,5 @@
 import { InputError, isMap } from '@lockstep/base';
-import { type Finding, fingerprint } from './finding.ts';
+import { type CodeFinding, fingerprint } from './finding.ts';
 import { readMemoryFile } from './memory-file.ts';
 
 /** How often a finding was known, by its fingerprint, with enough of it for a reader of the file. */
@@ -7,23 +7,23 @@ export type KnownFindings = Readonly<
   Record<string, { readonly count: number; readonly rule: string; readonly file?: string }>
 >;
 
-/** The findings of a repository that were there before anybody looked: by gate. */
+/** The findings of a repository that were there when the gate was introduced: by gate. */
 export interface Baseline {
   readonly gates: Readonly<Record<string, KnownFindings>>;
 }
 
-export interface Sifted {
+export interface BaselineSplit {
   /** Not in the baseline. */
-  readonly fresh: readonly Finding[];
-  readonly known: readonly Finding[];
-  /** How many that stand in the baseline are no longer found: their entries are stale. */
+  readonly fresh: readonly CodeFinding[];
+  readonly known: readonly CodeFinding[];
+  /** How many findings of the baseline are no longer found: their entries are stale. */
   readonly fixed: number;
   /** The baseline without what is fixed. */
   readonly shrunk: KnownFindings;
 }
 
 /** The text of a finding's line, if its file can be read. */
-export type LineText = (finding: Finding) => string | undefined;
+export type LineText = (finding: CodeFinding) => string | undefined;
 
 /** Reads a baseline; undefined where there is none. Throws InputError on a file that is none. */
 export function readBaseline(path: string): Baseline | undefined {
@@ -44,13 +44,17 @@ export function baselineText(gates: Readonly<Record<string, KnownFindings>>): st
 }
 
 /**
- * Parts findings into known and fresh. A fingerprint that stands in the baseline n times covers n findings; one more
+ * Splits findings into known and fresh. A fingerprint that is in the baseline n times covers n findings; one more
  * of the same is fresh.
  */
-export function sift(findings: readonly Finding[], baseline: KnownFindings, lineText: LineText): Sifted {
+export function splitByBaseline(
+  findings: readonly CodeFinding[],
+  baseline: KnownFindings,
+  lineText: LineText,
+): BaselineSplit {
   if (Object.keys(baseline).length === 0) return { fresh: findings, known: [], fixed: 0, shrunk: baseline };
-  const fresh: Finding[] = [];
-  const known: Finding[] = [];
+  const fresh: CodeFinding[] = [];
+  const known: CodeFinding[] = [];
   const used = new Map<string, number>();
   for (const finding of findings) {
     const print = fingerprint(finding, lineText(finding));
@@ -73,7 +77,7 @@ export function sift(findings: readonly Finding[], baseline: KnownFindings, line
 }
 
 /** A baseline that knows all of these. */
-export function knowAll(findings: readonly Finding[], lineText: LineText): KnownFindings {
+export function baselineOf(findings: readonly CodeFinding[], lineText: LineText): KnownFindings {
   const known: Record<string, { count: number; rule: string; file?: string }> = {};
   for (const finding of findings) {
     const print = fingerprint(finding, lineText(finding));

@@ -10,7 +10,7 @@ export interface CommandRequest {
   readonly timeoutMs: number;
   /** Gets all output. */
   readonly logPath: string;
-  /** Gets standard output alone, where somebody reads it as a report. */
+  /** Gets standard output alone, where it is read as a report. */
   readonly stdoutPath: string | undefined;
   readonly signal: AbortSignal;
 }
@@ -83,7 +83,7 @@ function endOf(child: ChildProcess, request: CommandRequest): Promise<CommandEnd
     };
     child.once('error', (error) => settle({ kind: 'not-started', why: error.message }));
     child.once('exit', () => {
-      // A background process may hold the pipes open for ever: it ends with the command.
+      // A background process may hold the pipes open indefinitely: it ends with the command.
       setTimeout(() => kill(child, 'SIGKILL'), 100);
     });
     child.once('close', (code, signal) =>

@@ -3,7 +3,7 @@ import { load, YAMLException } from 'js-yaml';
 import { ADVISORY_SEVERITIES, LEVELS } from './finding.ts';
 import type { Acceptance, Gate } from './gate.ts';
 import { idleFields } from './idle-fields.ts';
-import { FORMATS, type Kind, kindOf } from './readers.ts';
+import { FORMATS, kindOf, type ReportKind } from './readers.ts';
 import { isPattern } from './report-paths.ts';
 
 const DEFAULT_TIMEOUT_MS = 600_000;
@@ -70,7 +70,7 @@ function gateOf(fields: Fields): Gate {
 }
 
 /** The kinds whose numbers a gate sets limits to. */
-const METRICS: readonly Kind[] = ['coverage', 'sizes'];
+const METRICS: readonly ReportKind[] = ['coverage', 'sizes'];
 
 function complainOfContradictions(fields: Fields, gate: Gate): void {
   if (!/^[\w.-]+$/.test(gate.name)) fields.complain('name', 'expected letters, digits, dots, hyphens');
@@ -80,8 +80,9 @@ function complainOfContradictions(fields: Fields, gate: Gate): void {
   if ((gate.reports.length === 0) !== (gate.format === undefined))
     fields.complain('format', '"report" and "format" go together');
   const fromStdout = gate.reports.includes('stdout');
-  if (fromStdout && gate.run === undefined) fields.complain('report', 'stdout of what? there is no "run"');
-  if (fromStdout && gate.reports.length > 1) fields.complain('report', 'stdout is a report by itself');
+  if (fromStdout && gate.run === undefined) fields.complain('report', '"stdout" needs a "run"');
+  if (fromStdout && gate.reports.length > 1)
+    fields.complain('report', '"stdout" cannot be combined with other reports');
   const isOneFolder = gate.format !== undefined && kindOf(gate.format) === 'sizes';
   if (isOneFolder && (gate.reports.length > 1 || gate.reports.some(isPattern)))
     fields.complain('report', `${gate.format} reads one folder`);
@@ -91,8 +92,8 @@ function complainOfContradictions(fields: Fields, gate: Gate): void {
       'format',
       `"minimum", "maximum" and "ratchet" need one of ${FORMATS.filter((format) => METRICS.includes(kindOf(format))).join(', ')}`,
     );
-  if (gate.format === 'licences' && gate.allow.length === 0)
-    fields.complain('allow', 'required, expected a list of SPDX ids of allowed licences');
+  if (gate.format === 'licenses' && gate.allow.length === 0)
+    fields.complain('allow', 'required, expected a list of SPDX ids of allowed licenses');
 }
 
 /** Either a level of findings or a severity of advisories; the words of both are different. */
@@ -164,7 +165,7 @@ function twice(gates: readonly Gate[], where: string): readonly string[] {
   return [...repeated].map((name) => `${where}: two gates are named "${name}"`);
 }
 
-/** A gate that waits for one that is not there, or for itself, would wait for ever. */
+/** A gate that waits for one that is not there, or for itself, would wait forever. */
 function wrongOrder(gates: readonly Gate[], where: string): readonly string[] {
   const byName = new Map(gates.map((gate) => [gate.name, gate]));
   const problems = gates.flatMap((gate) =>

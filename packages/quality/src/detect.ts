@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError, isMap, withoutMark } from '@lockstep/base';
-import type { Format } from './readers.ts';
+import type { ReportFormat } from './readers.ts';
 import { statOf } from './source.ts';
 
-/** What a repository shows of its tools. */
-export interface Project {
+/** The tools of a repository, by its files. */
+export interface ProjectTools {
   readonly manager: 'npm' | 'pnpm' | 'yarn' | 'bun' | undefined;
   /** Names of dependencies of any kind. */
   readonly dependencies: ReadonlySet<string>;
@@ -17,10 +17,10 @@ export interface Project {
 }
 
 /** A gate as it would be written in YAML. */
-export type Declared = Readonly<Record<string, unknown>>;
+export type GateDeclaration = Readonly<Record<string, unknown>>;
 
 export interface Detection {
-  readonly gates: readonly Declared[];
+  readonly gates: readonly GateDeclaration[];
   /** One line for each tool that was found, and how it is used. */
   readonly found: readonly string[];
   /** One line for each that was not, or is left to the caller, and why. */
@@ -35,13 +35,13 @@ const LOCKFILES = {
 } as const;
 
 /** Looks at the folder. Throws InputError where there is no package.json, or a broken one. */
-export function lookAt(root: string): Project {
+export function lookAt(root: string): ProjectTools {
   const path = join(root, 'package.json');
   let manifest: unknown;
   try {
     manifest = JSON.parse(withoutMark(readFileSync(path, 'utf8')));
   } catch (cause) {
-    throw new InputError(`${path}: not there or no JSON; check out the repository first, or declare "gates"`, {
+    throw new InputError(`${path}: missing or not JSON; check out the repository first, or declare "gates"`, {
       cause,
     });
   }
@@ -65,12 +65,12 @@ function isModernLock(root: string): boolean {
   return statOf(path)?.isFile() === true && /^__metadata:/m.test(readFileSync(path, 'utf8').slice(0, 2_000));
 }
 
-/** The gates that fit a repository without a word from its owner, and a word to the owner for each. */
-export function detectGates(project: Project): Detection {
-  const gates: Declared[] = [];
+/** The gates that fit a repository without configuration, and a line for each that says why. */
+export function detectGates(project: ProjectTools): Detection {
+  const gates: GateDeclaration[] = [];
   const found: string[] = [];
   const left: string[] = [];
-  const add = (why: string, gate: Declared) => {
+  const add = (why: string, gate: GateDeclaration) => {
     gates.push(gate);
     found.push(`${String(gate['name'])}: ${why}`);
   };
@@ -80,17 +80,19 @@ export function detectGates(project: Project): Detection {
   audit(project, add, left);
   add('built in; files as they are now, not their history', { name: 'secrets', uses: 'secrets' });
   if (project.dependencies.has('next') && project.scripts['build'] !== undefined)
-    left.push('build and bundle: a build wants your environment; declare a gate with "format: next-build" after it');
+    left.push(
+      'build and bundle: a build needs your environment; declare a gate with "format: next-build" after it',
+    );
   if (project.dependencies.has('@playwright/test'))
-    left.push('playwright: it wants browsers and a server; declare a gate with its junit or json reporter');
+    left.push('playwright: it needs browsers and a server; declare a gate with its junit reporter');
   if (project.has('supabase/migrations')) left.push('supabase/migrations: use the migrate action with "command: lint"');
-  left.push('licences: which are allowed is yours to say; declare a gate with "format: licences" and "allow"');
+  left.push('licenses: declare a gate with "format: licenses" and the allowed ones in "allow"');
   return { gates, found, left };
 }
 
-type Add = (why: string, gate: Declared) => void;
+type Add = (why: string, gate: GateDeclaration) => void;
 
-function lint(project: Project, add: Add, left: string[]): void {
+function lint(project: ProjectTools, add: Add, left: string[]): void {
   if (project.dependencies.has('eslint')) {
     const report = '$LOCKSTEP_REPORTS/eslint.json';
     const run = `${exec(project)} eslint . --format json --output-file "${report}"`;
@@ -104,7 +106,7 @@ function lint(project: Project, add: Add, left: string[]): void {
   }
 }
 
-function types(project: Project, add: Add, left: string[]): void {
+function types(project: ProjectTools, add: Add, left: string[]): void {
   if (project.dependencies.has('typescript') && project.has('tsconfig.json')) {
     const run = `${exec(project)} tsc --noEmit --pretty false`;
     add('typescript', { name: 'types', run, report: 'stdout', format: 'typescript' });
@@ -113,7 +115,7 @@ function types(project: Project, add: Add, left: string[]): void {
   }
 }
 
-function tests(project: Project, add: Add, left: string[]): void {
+function tests(project: ProjectTools, add: Add, left: string[]): void {
   const report = '$LOCKSTEP_REPORTS/tests.json';
   const ratchet = '.lockstep/coverage.json';
   const withCoverage = project.has(ratchet);
@@ -134,11 +136,11 @@ function tests(project: Project, add: Add, left: string[]): void {
     return;
   }
   if (!withCoverage) {
-    left.push(`coverage: commit ${ratchet} ({"lines": 0}) to have it measured and held`);
+    left.push(`coverage: commit ${ratchet} ({"lines": 0}) to have it measured and enforced`);
     return;
   }
   const summary = '$LOCKSTEP_REPORTS/coverage/coverage-summary.json';
-  add('coverage, held by its ratchet', {
+  add('coverage, enforced by its ratchet', {
     name: 'coverage',
     report: summary,
     format: 'istanbul',
@@ -148,7 +150,7 @@ function tests(project: Project, add: Add, left: string[]): void {
   });
 }
 
-function audit(project: Project, add: Add, left: string[]): void {
+function audit(project: ProjectTools, add: Add, left: string[]): void {
   const found = auditOf(project);
   if (found === undefined) {
     left.push('audit: no lockfile');
@@ -159,7 +161,7 @@ function audit(project: Project, add: Add, left: string[]): void {
 }
 
 /** The format and the command. */
-function auditOf(project: Project): readonly [format: Format, run: string] | undefined {
+function auditOf(project: ProjectTools): readonly [format: ReportFormat, run: string] | undefined {
   switch (project.manager) {
     case 'npm':
     case 'pnpm':
@@ -177,7 +179,7 @@ function auditOf(project: Project): readonly [format: Format, run: string] | und
 }
 
 /** Runs a tool that is installed; fetches none. */
-function exec({ manager }: Project): string {
+function exec({ manager }: ProjectTools): string {
   if (manager === 'pnpm') return 'pnpm exec';
   if (manager === 'yarn') return 'yarn run';
   return manager === 'bun' ? 'bun x --no-install' : 'npx --no-install';

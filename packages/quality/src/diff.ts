@@ -1,5 +1,5 @@
 import { gitPath } from '@lockstep/base';
-import type { Finding } from './finding.ts';
+import type { CodeFinding } from './finding.ts';
 import type { ReadGit } from './read-git.ts';
 
 /** Lines that a change adds or rewrites, by file. */
@@ -35,7 +35,7 @@ export async function changedSince(readGit: ReadGit, base: string): Promise<Chan
   }
 }
 
-export function isInDiff(finding: Finding, changed: ChangedLines | undefined): boolean {
+export function isInDiff(finding: CodeFinding, changed: ChangedLines | undefined): boolean {
   if (finding.file === undefined) return false;
   const ranges = changed?.get(finding.file);
   if (ranges === undefined) return false;

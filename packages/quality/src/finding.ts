@@ -8,8 +8,8 @@ export type Level = (typeof LEVELS)[number];
 export const ADVISORY_SEVERITIES = ['info', 'low', 'moderate', 'high', 'critical'] as const;
 export type AdvisorySeverity = (typeof ADVISORY_SEVERITIES)[number];
 
-/** One thing that a tool holds against the code. */
-export interface Finding {
+/** One problem that a tool reports in the code. */
+export interface CodeFinding {
   readonly rule: string;
   readonly level: Level;
   readonly message: string;
@@ -19,7 +19,7 @@ export interface Finding {
   readonly line?: number;
   /** 1-based. */
   readonly column?: number;
-  /** The package that an advisory or licence is about. */
+  /** The package that an advisory or license is about. */
   readonly package?: string;
   readonly severity?: AdvisorySeverity;
 }
@@ -32,7 +32,7 @@ export function isAtLeast(level: Level, least: Level): boolean {
  * What a finding is known by in a baseline: rule, place and the text of its line (the message, where there is no
  * line), so that it stays the same when lines above it come and go.
  */
-export function fingerprint(finding: Finding, lineText: string | undefined): string {
+export function fingerprint(finding: CodeFinding, lineText: string | undefined): string {
   const what = lineText === undefined ? finding.message : lineText.trim().replace(/\s+/g, ' ');
   const parts = [finding.rule, finding.file ?? '', finding.package ?? '', what];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 24);

@@ -1,6 +1,6 @@
 import type { Acceptance as Accepted, OnUnknown } from '@lockstep/base';
 import type { AdvisorySeverity, Level } from './finding.ts';
-import type { Format } from './readers.ts';
+import type { ReportFormat } from './readers.ts';
 
 /** One gate as it is declared. */
 export interface Gate {
@@ -12,7 +12,7 @@ export interface Gate {
   readonly reports: readonly string[];
   /** Of how many files the report is made; undefined for any number. */
   readonly shards: number | undefined;
-  readonly format: Format | undefined;
+  readonly format: ReportFormat | undefined;
   /** Relative to the repository's root. */
   readonly directory: string;
   readonly env: Readonly<Record<string, string>>;
@@ -27,7 +27,7 @@ export interface Gate {
   readonly required: boolean;
   /** Whether `unknown` blocks; undefined leaves it to the caller. */
   readonly onUnknown: OnUnknown | undefined;
-  /** Findings that stand in the baseline do not count. */
+  /** Findings of the baseline do not count. */
   readonly newOnly: boolean;
   /** Findings at this level or above fail the gate. */
   readonly failOn: Level;
@@ -36,17 +36,17 @@ export interface Gate {
   /** More warnings than this fail the gate; undefined for any number. */
   readonly maxWarnings: number | undefined;
   readonly accept: readonly Acceptance[];
-  /** Allowed licences, as SPDX ids. */
+  /** Allowed licenses, as SPDX ids. */
   readonly allow: readonly string[];
   readonly minimum: Readonly<Record<string, number>>;
   readonly maximum: Readonly<Record<string, number>>;
   /** A committed file of what was reached before. */
   readonly ratchet: string | undefined;
-  /** How far below it may fall: percentage points of coverage, per cent of a size. */
+  /** How far below it may fall: percentage points of coverage, percent of a size. */
   readonly tolerance: number;
 }
 
-/** A finding that somebody decided to live with, up to a severity and a day. Here each has an end. */
+/** A finding that was accepted, up to a severity and a day. Here each has an end. */
 export interface Acceptance extends Accepted {
   /** A rule, an advisory's id, or a package's name. */
   readonly what: string;

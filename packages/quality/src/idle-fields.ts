@@ -24,7 +24,7 @@ export function idleFields(gate: Gate, given: Readonly<Record<string, unknown>>)
     [['timeout', 'retry', 'env'], gate.run === undefined, 'has no effect without "run"'],
     [['shards'], gate.reports.length === 0 || kind === 'sizes', 'has no effect without a "report" of files'],
     [['max-age'], format === undefined, 'has no effect without a "report"'],
-    [['allow'], format !== 'licences', 'has no effect without "format: licences"'],
+    [['allow'], format !== 'licenses', 'has no effect without "format: licenses"'],
     [['tolerance'], gate.ratchet === undefined, 'has no effect without "ratchet"'],
     [['minimum'], kind === 'sizes', 'has no effect on sizes, which have a "maximum"'],
     [['maximum'], kind !== undefined && kind !== 'sizes', 'has no effect on coverage, which has a "minimum"'],

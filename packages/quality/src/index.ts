@@ -1,13 +1,14 @@
 export { type Annotated, inOrderOfInterest } from './annotations.ts';
 export { type Baseline, baselineText, readBaseline } from './baseline.ts';
+export { byCause } from './causes.ts';
 export { type CommandEnd, type CommandRequest, commandEnvironment, runCommand } from './command.ts';
 export { gatesOf, parseGates } from './config.ts';
-export { type Declared, type Detection, detectGates, lookAt, type Project } from './detect.ts';
+export { type Detection, detectGates, type GateDeclaration, lookAt, type ProjectTools } from './detect.ts';
 export { type ChangedLines, changedSince } from './diff.ts';
-export type { Finding, Level } from './finding.ts';
+export type { CodeFinding, Level } from './finding.ts';
 export type { Acceptance, Gate } from './gate.ts';
-export type { Judgement, Reason } from './judge.ts';
-export { summaryBlocks } from './markdown.ts';
+export type { GateJudgement, GateReason } from './judge.ts';
+export { type LinkOf, outcomeHeading, summaryBlocks } from './markdown.ts';
 export {
   type JudgedJob,
   judgeNeeds,
@@ -20,6 +21,6 @@ export {
 } from './needs.ts';
 export { blocks, verdictOfGates } from './outcome.ts';
 export type { ReadGit } from './read-git.ts';
-export { FORMATS, type Format } from './readers.ts';
+export { FORMATS, type ReportFormat } from './readers.ts';
 export { type ReportFiles, shrunk, writeReports } from './report-files.ts';
-export { type GateResult, runGates, type Surroundings } from './run-gates.ts';
+export { type GateResult, type GateRunContext, runGates } from './run-gates.ts';

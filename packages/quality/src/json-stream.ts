@@ -1,5 +1,5 @@
 import { JSONParser } from '@streamparser/json';
-import { piecesOf, type Source, UnreadableError } from './source.ts';
+import { piecesOf, type ReportSource, UnreadableError } from './source.ts';
 
 const STRING_BUFFER = 1 << 16;
 
@@ -11,7 +11,7 @@ export type OnItem = (item: unknown, path: readonly (string | number)[]) => void
  * returns the rest, with null in the place of each item. So a report's size does not matter, only how much of it
  * `onItem` keeps. Throws UnreadableError.
  */
-export async function readItems(source: Source, path: string, onItem: OnItem): Promise<unknown> {
+export async function readItems(source: ReportSource, path: string, onItem: OnItem): Promise<unknown> {
   let root: unknown;
   let sawAnything = false;
   let ended = false;

@@ -1,14 +1,14 @@
 import { count, expiredWords, nameSome, type Verdict } from '@lockstep/base';
 import { withoutAccepted } from './acceptance.ts';
-import { type KnownFindings, knowAll, type LineText, type Sifted, sift } from './baseline.ts';
+import { type BaselineSplit, baselineOf, type KnownFindings, type LineText, splitByBaseline } from './baseline.ts';
 import type { CommandEnd } from './command.ts';
-import { ADVISORY_SEVERITIES, type Finding, isAtLeast } from './finding.ts';
+import { ADVISORY_SEVERITIES, type CodeFinding, isAtLeast } from './finding.ts';
 import type { Gate } from './gate.ts';
-import { compareToFloors, type Direction, type Floors, firstFloors, shown } from './ratchet.ts';
+import { compareToFloors, type Floors, firstFloors, type RatchetDirection, shown } from './ratchet.ts';
 import { kindOf } from './readers.ts';
-import type { Reading, Report, TestTotals, Unreadable } from './report.ts';
+import type { Report, ReportReading, TestTotals, Unreadable } from './report.ts';
 
-export type Reason =
+export type GateReason =
   | 'clean'
   | 'findings'
   | 'tests-failed'
@@ -25,16 +25,16 @@ export type Reason =
   | 'not-started'
   | Unreadable;
 
-/** What a gate says, and all that it says it from. */
-export interface Judgement {
+/** What a gate says, and all that it is based on. */
+export interface GateJudgement {
   readonly verdict: Verdict;
-  readonly reason: Reason;
+  readonly reason: GateReason;
   /** One line, without the gate's name. */
   readonly message: string;
   /** Those that count: neither known nor accepted. */
-  readonly findings: readonly Finding[];
-  readonly known: readonly Finding[];
-  readonly accepted: readonly Finding[];
+  readonly findings: readonly CodeFinding[];
+  readonly known: readonly CodeFinding[];
+  readonly accepted: readonly CodeFinding[];
   /** For people who look after the files: expired acceptances, stale entries, loose floors. */
   readonly notes: readonly string[];
   readonly tests?: TestTotals;
@@ -45,15 +45,15 @@ export interface Judgement {
   readonly floors?: Floors;
 }
 
-export interface Evidence {
+export interface GateObservation {
   /** Undefined where no command was run. */
   readonly end: CommandEnd | undefined;
   /** Undefined where the exit code alone decides. */
-  readonly reading: Reading | undefined;
+  readonly reading: ReportReading | undefined;
 }
 
 /** What the repository says of itself. */
-export interface Committed {
+export interface CommittedState {
   /** Undefined where the baseline does not know this gate yet. */
   readonly baseline: KnownFindings | undefined;
   readonly floors: Floors | undefined;
@@ -61,13 +61,13 @@ export interface Committed {
   readonly nowMs: number;
 }
 
-type Answer = Pick<Judgement, 'verdict' | 'reason' | 'message' | 'floors'>;
+type GateAnswer = Pick<GateJudgement, 'verdict' | 'reason' | 'message' | 'floors'>;
 
 /**
- * Judges one gate. `pass` needs a tool that ran to its end and a report that says something and holds nothing against
- * the code; everything else that is no proven `fail` is `unknown`.
+ * Judges one gate. `pass` needs a tool that ran to its end and a report that says something and has no blocking
+ * finding; everything else that is no proven `fail` is `unknown`.
  */
-export function judge(gate: Gate, evidence: Evidence, committed: Committed): Judgement {
+export function judgeGate(gate: Gate, evidence: GateObservation, committed: CommittedState): GateJudgement {
   const nothing = { findings: [], known: [], accepted: [], notes: [] };
   const broken = brokenEnd(evidence.end);
   if (broken !== undefined) return { ...nothing, ...broken };
@@ -83,16 +83,16 @@ export function judge(gate: Gate, evidence: Evidence, committed: Committed): Jud
   return byReport(gate, reading.report, evidence.end, committed);
 }
 
-function brokenEnd(end: CommandEnd | undefined): Answer | undefined {
+function brokenEnd(end: CommandEnd | undefined): GateAnswer | undefined {
   switch (end?.kind) {
     case undefined:
       return undefined;
     case 'timed-out':
-      return { verdict: 'unknown', reason: 'timed-out', message: 'it did not end within its time' };
+      return { verdict: 'unknown', reason: 'timed-out', message: 'the command did not end within its "timeout"' };
     case 'cancelled':
       return { verdict: 'unknown', reason: 'cancelled', message: 'the job was cancelled' };
     case 'killed':
-      return { verdict: 'unknown', reason: 'tool-crashed', message: `it was ended by ${end.by}` };
+      return { verdict: 'unknown', reason: 'tool-crashed', message: `the command was ended by ${end.by}` };
     case 'not-started':
       return { verdict: 'unknown', reason: 'not-started', message: end.why };
     case 'exited':
@@ -100,59 +100,67 @@ function brokenEnd(end: CommandEnd | undefined): Answer | undefined {
       if (end.exitCode === 126 || end.exitCode === 127)
         return { verdict: 'unknown', reason: 'not-started', message: 'the command was not found; is it installed?' };
       if (end.exitCode > 128)
-        return { verdict: 'unknown', reason: 'tool-crashed', message: `it ended with ${end.exitCode}` };
+        return {
+          verdict: 'unknown',
+          reason: 'tool-crashed',
+          message: `the command ended with exit code ${end.exitCode}`,
+        };
       return undefined;
   }
 }
 
 function exitWords(end: CommandEnd | undefined): string {
-  return end?.kind === 'exited' && end.exitCode !== 0 ? `; the command ended with ${end.exitCode}, see its log` : '';
+  return end?.kind === 'exited' && end.exitCode !== 0
+    ? `; the command ended with exit code ${end.exitCode}, see its log`
+    : '';
 }
 
-function byExitCode(end: CommandEnd | undefined): Answer {
+function byExitCode(end: CommandEnd | undefined): GateAnswer {
   const exitCode = end?.kind === 'exited' ? end.exitCode : 1;
   return exitCode === 0
-    ? { verdict: 'pass', reason: 'exit-code', message: 'it ended with 0' }
-    : { verdict: 'fail', reason: 'exit-code', message: `it ended with ${exitCode}` };
+    ? { verdict: 'pass', reason: 'exit-code', message: 'the command ended with exit code 0' }
+    : { verdict: 'fail', reason: 'exit-code', message: `the command ended with exit code ${exitCode}` };
 }
 
-function byReport(gate: Gate, report: Report, end: CommandEnd | undefined, committed: Committed): Judgement {
+function byReport(gate: Gate, report: Report, end: CommandEnd | undefined, committed: CommittedState): GateJudgement {
   const { rest, accepted, expired } = withoutAccepted(report.findings, gate.accept, committed.nowMs);
-  const sifted = sift(rest, (gate.newOnly ? committed.baseline : undefined) ?? {}, committed.lineText);
+  const split = splitByBaseline(rest, (gate.newOnly ? committed.baseline : undefined) ?? {}, committed.lineText);
   const { metrics } = report;
   const ratchet = ratchetOf(gate, metrics ?? {}, committed.floors);
   const notes = [
     ...expired.map((one) => expiredWords(one.what, one)),
-    ...(sifted.fixed > 0
-      ? [`${count(sifted.fixed, 'entry', 'entries')} of the baseline fixed: commit the new one`]
+    ...(split.fixed > 0
+      ? [
+          `${count(split.fixed, 'finding')} of the baseline fixed: commit the new baseline ("write-baseline: true" writes it)`,
+        ]
       : []),
     ...ratchet.notes,
   ];
   const answer =
-    decideFindings(gate, sifted.fresh, report) ??
+    decideFindings(gate, split.fresh, report) ??
     limitAnswer(gate, metrics ?? {}) ??
     ratchet.answer ??
     contradiction(end, report) ??
-    clean(gate, report, sifted.known.length, accepted.length);
+    clean(gate, report, split.known.length, accepted.length);
   return {
     ...answer,
-    findings: sifted.fresh,
-    known: sifted.known,
+    findings: split.fresh,
+    known: split.known,
     accepted: accepted.map(({ item }) => item),
     notes,
     ...(report.tests === undefined ? {} : { tests: report.tests }),
     ...(metrics === undefined ? {} : { metrics }),
-    ...(gate.newOnly ? { baseline: nextBaseline(sifted, committed) } : {}),
+    ...(gate.newOnly ? { baseline: nextBaseline(split, committed) } : {}),
     ...(ratchet.next === undefined ? {} : { floors: ratchet.next }),
   };
 }
 
 /** A gate that the baseline does not know yet gets all that it found; from then on its part only shrinks. */
-function nextBaseline(sifted: Sifted, committed: Committed): KnownFindings {
-  return committed.baseline === undefined ? knowAll(sifted.fresh, committed.lineText) : sifted.shrunk;
+function nextBaseline(split: BaselineSplit, committed: CommittedState): KnownFindings {
+  return committed.baseline === undefined ? baselineOf(split.fresh, committed.lineText) : split.shrunk;
 }
 
-function decideFindings(gate: Gate, fresh: readonly Finding[], report: Report): Answer | undefined {
+function decideFindings(gate: Gate, fresh: readonly CodeFinding[], report: Report): GateAnswer | undefined {
   const blocking = fresh.filter((finding) => counts(gate, finding));
   const what = gate.newOnly ? 'new finding' : 'finding';
   if (blocking.length > 0 && report.tests !== undefined) {
@@ -165,18 +173,18 @@ function decideFindings(gate: Gate, fresh: readonly Finding[], report: Report): 
     return {
       verdict: 'fail',
       reason: 'too-many-warnings',
-      message: `${count(warnings, 'warning')}, at most ${gate.maxWarnings} may be`,
+      message: `${count(warnings, 'warning')}, "max-warnings" is ${gate.maxWarnings}`,
     };
   return undefined;
 }
 
 /** Advisories are judged by their severity, everything else by its level. */
-function counts(gate: Gate, finding: Finding): boolean {
+function counts(gate: Gate, finding: CodeFinding): boolean {
   if (finding.severity === undefined) return isAtLeast(finding.level, gate.failOn);
   return ADVISORY_SEVERITIES.indexOf(finding.severity) >= ADVISORY_SEVERITIES.indexOf(gate.failOnSeverity);
 }
 
-function limitAnswer(gate: Gate, metrics: Readonly<Record<string, number>>): Answer | undefined {
+function limitAnswer(gate: Gate, metrics: Readonly<Record<string, number>>): GateAnswer | undefined {
   const limits = [...Object.entries(gate.minimum), ...Object.entries(gate.maximum)];
   const missing = limits.map(([metric]) => metric).filter((metric) => metrics[metric] === undefined);
   if (missing.length > 0)
@@ -195,7 +203,7 @@ function limitAnswer(gate: Gate, metrics: Readonly<Record<string, number>>): Ans
 }
 
 /** Sizes are better when they fall, coverage when it rises. */
-export function directionOf(gate: Gate): Direction {
+export function directionOf(gate: Gate): RatchetDirection {
   return gate.format !== undefined && kindOf(gate.format) === 'sizes' ? 'down' : 'up';
 }
 
@@ -203,10 +211,10 @@ function ratchetOf(
   gate: Gate,
   metrics: Readonly<Record<string, number>>,
   floors: Floors | undefined,
-): { readonly answer?: Answer; readonly next?: Floors; readonly notes: readonly string[] } {
+): { readonly answer?: GateAnswer; readonly next?: Floors; readonly notes: readonly string[] } {
   if (gate.ratchet === undefined) return { notes: [] };
   if (floors === undefined) {
-    const message = `${gate.ratchet} is not there; commit the one among the reports`;
+    const message = `${gate.ratchet} does not exist; commit the one among the reports ("write-baseline: true" writes it)`;
     const first = firstFloors(metrics, directionOf(gate));
     return { answer: { verdict: 'unknown', reason: 'no-ratchet', message, floors: first }, notes: [] };
   }
@@ -216,30 +224,34 @@ function ratchetOf(
     .filter(([metric, floor]) => floor !== floors[metric])
     .map(([metric, floor]) => `${metric} ${shown(floor, direction)}`);
   const notes = [
-    ...(moved ? [`${gate.ratchet} can move to ${nameSome(better, 6)}`] : []),
+    ...(moved
+      ? [
+          `${gate.ratchet} can be tightened to ${nameSome(better, 6)}: commit the new one ("write-baseline: true" writes it)`,
+        ]
+      : []),
     ...(slack.length > 0
-      ? [`${gate.ratchet} guards little: ${nameSome(slack, 5)} could lose more than 5 points unseen`]
+      ? [`${gate.ratchet} is too lenient: ${nameSome(slack, 5)} could lose more than 5 points unnoticed`]
       : []),
   ];
-  const told = moved ? { next, notes } : { notes };
+  const rest = moved ? { next, notes } : { notes };
   if (missing.length > 0)
     return {
-      ...told,
+      ...rest,
       answer: { verdict: 'unknown', reason: 'metric-missing', message: `the report has no ${nameSome(missing, 5)}` },
     };
   if (behind.length > 0)
-    return { ...told, answer: { verdict: 'fail', reason: 'behind-ratchet', message: nameSome(behind, 5) } };
-  return told;
+    return { ...rest, answer: { verdict: 'fail', reason: 'behind-ratchet', message: nameSome(behind, 5) } };
+  return rest;
 }
 
 /** A tool that says that it failed, with a report that has nothing: one of them is wrong. */
-function contradiction(end: CommandEnd | undefined, report: Report): Answer | undefined {
+function contradiction(end: CommandEnd | undefined, report: Report): GateAnswer | undefined {
   if (end?.kind !== 'exited' || end.exitCode === 0 || report.findings.length > 0) return undefined;
-  const message = `it ended with ${end.exitCode}, but its report holds nothing against the code; see its log`;
+  const message = `the command ended with exit code ${end.exitCode}, but its report has no findings; see its log`;
   return { verdict: 'unknown', reason: 'exit-contradicts-report', message };
 }
 
-function clean(gate: Gate, report: Report, known: number, accepted: number): Answer {
+function clean(gate: Gate, report: Report, known: number, accepted: number): GateAnswer {
   const metrics = Object.entries(report.metrics ?? {});
   const parts = [
     nameSome(
@@ -248,11 +260,9 @@ function clean(gate: Gate, report: Report, known: number, accepted: number): Ans
     ),
     report.tests === undefined ? '' : testWords(report.tests),
     report.tests === undefined && metrics.length === 0 && report.checked !== undefined
-      ? `${report.checked} looked at`
+      ? `${report.checked} checked`
       : '',
-    report.findings.length - known - accepted > 0
-      ? `${report.findings.length - known - accepted} too mild to count`
-      : '',
+    report.findings.length - known - accepted > 0 ? `${report.findings.length - known - accepted} below "fail-on"` : '',
     known > 0 ? `${known} known` : '',
     accepted > 0 ? `${accepted} accepted` : '',
   ].filter((part) => part !== '');

@@ -1,18 +1,18 @@
-import type { Finding } from './finding.ts';
-import { type Reading, type Report, reading, type TestTotals, unreadable } from './report.ts';
-import { inSource, type Source, shown } from './source.ts';
+import type { CodeFinding } from './finding.ts';
+import { type Report, type ReportReading, reading, type TestTotals, unreadable } from './report.ts';
+import { inSource, type ReportSource, shown } from './source.ts';
 
 /**
  * Reads the files of one report one by one (the shards of a test run, the packages of a workspace) and adds up what
  * they say. One that says nothing leaves the whole unknown: what it would have said is not known.
  */
 export async function merged(
-  sources: readonly Source[],
-  reader: (source: Source) => Promise<Reading>,
-): Promise<Reading> {
+  sources: readonly ReportSource[],
+  reader: (source: ReportSource) => Promise<ReportReading>,
+): Promise<ReportReading> {
   const reports: Report[] = [];
   for (const source of sources) {
-    // Where there is but one, whoever called says which.
+    // Where there is only one, the caller names it.
     const one = sources.length === 1 ? await reader(source) : await inSource(source, () => reader(source));
     if (one.kind === 'unreadable') return sources.length === 1 ? one : unreadable(one.why, naming(source, one.detail));
     reports.push(one.report);
@@ -21,14 +21,14 @@ export async function merged(
   return reports.length === 1 && only !== undefined ? { kind: 'report', report: only } : reading(sumOf(reports));
 }
 
-function naming(source: Source, detail: string): string {
+function naming(source: ReportSource, detail: string): string {
   const name = shown(source);
   return detail.startsWith(`${name}: `) ? detail : `${name}: ${detail}`;
 }
 
 function sumOf(reports: readonly Report[]): Report {
   const checked = reports.map((report) => report.checked);
-  const findings: Finding[] = [];
+  const findings: CodeFinding[] = [];
   for (const report of reports) for (const finding of report.findings) findings.push(finding);
   const tests = reports.map((report) => report.tests).filter((one) => one !== undefined);
   return {

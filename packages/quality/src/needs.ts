@@ -1,6 +1,6 @@
 import { combine, InputError, type Verdict } from '@lockstep/base';
 
-/** What a workflow may say of one of its jobs. Nothing said means that only success passes. */
+/** The policy words for a job. Without any, only success passes. */
 const WORDS = ['required', 'may-skip', 'may-cancel', 'advisory'] as const;
 export type PolicyWord = (typeof WORDS)[number];
 
@@ -48,8 +48,8 @@ export function parsePolicy(lines: readonly string[]): readonly PolicyLine[] {
 
 /** Job ids that a workflow may have (GitHub's rule). Throws InputError naming those that no job can have. */
 export function parseJobs(jobs: readonly string[]): readonly string[] {
-  const strange = jobs.filter((job) => !/^[A-Za-z_][\w-]*$/.test(job));
-  if (strange.length > 0) throw new InputError(strange.map((job) => `input "jobs": expected a job's id, got "${job}"`));
+  const invalid = jobs.filter((job) => !/^[A-Za-z_][\w-]*$/.test(job));
+  if (invalid.length > 0) throw new InputError(invalid.map((job) => `input "jobs": expected a job's id, got "${job}"`));
   return jobs;
 }
 
@@ -59,15 +59,15 @@ export function parseNeeds(json: string): ReadonlyMap<string, string> {
   try {
     needs = JSON.parse(json);
   } catch (cause) {
-    throw new InputError('input "needs": expected ${{ toJSON(needs) }}, got something that is no JSON', { cause });
+    throw new InputError('input "needs": expected ${{ toJSON(needs) }}, got something that is not JSON', { cause });
   }
   if (typeof needs !== 'object' || needs === null || Array.isArray(needs))
-    throw new InputError('input "needs": expected ${{ toJSON(needs) }}, got no object');
+    throw new InputError('input "needs": expected ${{ toJSON(needs) }}, got something that is not an object');
   return new Map(Object.entries(needs).map(([job, entry]) => [job, resultOf(entry)]));
 }
 
 /**
- * Judges the jobs of `needs`. A skipped or cancelled job has shown nothing, so it is `unknown` and blocks, unless the
+ * Judges the jobs of `needs`. A skipped or cancelled job has proven nothing, so it is `unknown` and blocks, unless the
  * policy says that it may; so does a pinned job that is not among them. No jobs at all are `unknown`.
  * Throws InputError where the policy names a job that is neither in `needs` nor pinned: it has been renamed.
  */
@@ -77,10 +77,10 @@ export function judgeNeeds(
   pinned: readonly string[],
   event: string,
 ): NeedsJudgement {
-  const strangers = policy.filter(({ job }) => !needs.has(job) && !pinned.includes(job));
-  if (strangers.length > 0)
+  const unknownJobs = policy.filter(({ job }) => !needs.has(job) && !pinned.includes(job));
+  if (unknownJobs.length > 0)
     throw new InputError(
-      strangers.map(({ job }) => `input "policy": no job "${job}" in needs; name the jobs as under "needs:"`),
+      unknownJobs.map(({ job }) => `input "policy": there is no job "${job}" in "needs"; use the job ids of "needs:"`),
     );
   const missing = pinned.filter((job) => !needs.has(job)).map((job) => [job, 'missing'] as const);
   const jobs = [...needs, ...missing].map(([job, result]) => {

@@ -5,21 +5,21 @@ import { readMemoryFile } from './memory-file.ts';
 export type Floors = Readonly<Record<string, number>>;
 
 /** Coverage may only rise, sizes may only fall. */
-export type Direction = 'up' | 'down';
+export type RatchetDirection = 'up' | 'down';
 
 export interface RatchetAnswer {
   /** Metrics that fell behind, one line each. */
   readonly behind: readonly string[];
   /** Metrics that the report does not have any more. */
   readonly missing: readonly string[];
-  /** Metrics that are so far ahead that half of it could be lost unseen. */
+  /** Metrics that are so far ahead that half of it could be lost unnoticed. */
   readonly slack: readonly string[];
   /** The file as it should be now, with every metric that moved the right way. */
   readonly next: Floors;
   readonly moved: boolean;
 }
 
-/** Percentage points, or per cent of a size: a floor further behind than this guards nothing. */
+/** Percentage points, or percent of a size: a floor further behind than this guards nothing. */
 const SLACK = 5;
 
 /** Reads a ratchet file; undefined where there is none. Throws InputError on a file that is none. */
@@ -34,7 +34,7 @@ export function readFloors(path: string): Floors | undefined {
 export function compareToFloors(
   metrics: Readonly<Record<string, number>>,
   floors: Floors,
-  direction: Direction,
+  direction: RatchetDirection,
   tolerance: number,
 ): RatchetAnswer {
   const behind: string[] = [];
@@ -58,7 +58,7 @@ export function compareToFloors(
 }
 
 /** Floors for a repository that has none yet. */
-export function firstFloors(metrics: Readonly<Record<string, number>>, direction: Direction): Floors {
+export function firstFloors(metrics: Readonly<Record<string, number>>, direction: RatchetDirection): Floors {
   return Object.fromEntries(Object.entries(metrics).map(([metric, value]) => [metric, roundedFloor(value, direction)]));
 }
 
@@ -67,11 +67,11 @@ export function floorsText(floors: Floors): string {
 }
 
 /** Percentages with two decimals, sizes in kB. */
-export function shown(value: number, direction: Direction): string {
+export function shown(value: number, direction: RatchetDirection): string {
   return direction === 'up' ? `${Math.floor(value * 100) / 100} %` : `${(value / 1_000).toFixed(1)} kB`;
 }
 
 /** Rounded towards the lenient side, so that the same result never falls behind its own floor. */
-function roundedFloor(value: number, direction: Direction): number {
+function roundedFloor(value: number, direction: RatchetDirection): number {
   return direction === 'up' ? Math.floor(value * 100) / 100 : Math.ceil(value);
 }

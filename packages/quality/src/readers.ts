@@ -1,12 +1,12 @@
 import { type Clock, DeadlineError, withDeadline } from '@lockstep/base';
 import { merged } from './merge.ts';
-import { type Reading, unreadable } from './report.ts';
-import { read, type Source } from './source.ts';
+import { type ReportReading, unreadable } from './report.ts';
+import { type ReportSource, read } from './source.ts';
 
-type Reader = (sources: readonly Source[], allowed: readonly string[]) => Promise<Reading>;
+type Reader = (sources: readonly ReportSource[], allowed: readonly string[]) => Promise<ReportReading>;
 
 /** What a report says: that decides which settings a gate of it can have. */
-export type Kind =
+export type ReportKind =
   | 'findings'
   | 'tests'
   /** Percentages, which have a minimum. */
@@ -17,12 +17,15 @@ export type Kind =
   | 'advisories';
 
 interface Row {
-  readonly kind: Kind;
+  readonly kind: ReportKind;
   readonly read: Reader;
 }
 
 /** A format whose report is one file: several are read one by one, and what they say is added up. */
-function each(kind: Kind, load: () => Promise<(source: Source, allowed: readonly string[]) => Promise<Reading>>): Row {
+function each(
+  kind: ReportKind,
+  load: () => Promise<(source: ReportSource, allowed: readonly string[]) => Promise<ReportReading>>,
+): Row {
   const read: Reader = async (sources, allowed) => {
     const reader = await load();
     return await merged(sources, async (source) => await reader(source, allowed));
@@ -30,7 +33,7 @@ function each(kind: Kind, load: () => Promise<(source: Source, allowed: readonly
   return { kind, read };
 }
 
-function coverage(load: () => Promise<(sources: readonly Source[]) => Promise<Reading>>): Row {
+function coverage(load: () => Promise<(sources: readonly ReportSource[]) => Promise<ReportReading>>): Row {
   return { kind: 'coverage', read: async (sources) => await (await load())(sources) };
 }
 
@@ -51,15 +54,15 @@ const READERS = {
   'yarn-npm-audit': each('advisories', async () => (await import('./readers/yarn-npm-audit.ts')).readYarnNpmAudit),
   'bun-audit': each('advisories', async () => (await import('./readers/bun-audit.ts')).readBunAudit),
   secretlint: each('findings', async () => (await import('./readers/secretlint.ts')).readSecretlint),
-  licences: each('findings', async () => (await import('./readers/licences.ts')).readLicences),
+  licenses: each('findings', async () => (await import('./readers/licenses.ts')).readLicenses),
   bundle: each('sizes', async () => (await import('./readers/bundle.ts')).readBundle),
   'next-build': each('sizes', async () => (await import('./readers/bundle.ts')).readNextBuild),
 } as const satisfies Readonly<Record<string, Row>>;
 
-export type Format = keyof typeof READERS;
-export const FORMATS = Object.keys(READERS) as readonly Format[];
+export type ReportFormat = keyof typeof READERS;
+export const FORMATS = Object.keys(READERS) as readonly ReportFormat[];
 
-export function kindOf(format: Format): Kind {
+export function kindOf(format: ReportFormat): ReportKind {
   return READERS[format].kind;
 }
 
@@ -68,14 +71,14 @@ const READING_MS = 120_000;
 
 /** Reads a report, of one file or of several. Never throws for what is wrong with it: that is an answer. */
 export async function readReport(
-  format: Format,
-  sources: readonly Source[],
+  format: ReportFormat,
+  sources: readonly ReportSource[],
   allowed: readonly string[],
   around: { readonly clock: Clock; readonly signal?: AbortSignal },
-): Promise<Reading> {
+): Promise<ReportReading> {
   const reader = READERS[format].read;
   try {
-    return await withDeadline(
+    const reading = await withDeadline(
       'reading the report',
       READING_MS,
       async (signal) =>
@@ -87,9 +90,21 @@ export async function readReport(
         ),
       around,
     );
+    return withoutRunnerPaths(reading, sources[0]?.root ?? '');
   } catch (error) {
     if (error instanceof DeadlineError) return unreadable('reading-timed-out', error.message);
-    if (around.signal?.aborted === true) return unreadable('reading-timed-out', 'the job ended while it was read');
+    if (around.signal?.aborted === true)
+      return unreadable('reading-timed-out', 'the job ended while the report was read');
     throw error;
   }
+}
+
+/** Paths of the repository as a reader of the report has them: where the runner put the checkout says nothing. */
+function withoutRunnerPaths(reading: ReportReading, root: string): ReportReading {
+  if (reading.kind !== 'report' || root.length < 2) return reading;
+  const prefix = root.endsWith('/') ? root : `${root}/`;
+  const { findings } = reading.report;
+  if (!findings.some(({ message }) => message.includes(prefix))) return reading;
+  const plain = findings.map((one) => ({ ...one, message: one.message.replaceAll(prefix, '') }));
+  return { kind: 'report', report: { ...reading.report, findings: plain } };
 }

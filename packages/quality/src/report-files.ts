@@ -4,7 +4,7 @@ import type { OnUnknown, Verdict } from '@lockstep/base';
 import { redactData, redactText } from '@lockstep/base';
 import type { Annotated } from './annotations.ts';
 import { type Baseline, baselineText, type KnownFindings } from './baseline.ts';
-import { summaryBlocks } from './markdown.ts';
+import { type LinkOf, summaryBlocks } from './markdown.ts';
 import { floorsText } from './ratchet.ts';
 import type { GateResult } from './run-gates.ts';
 import { sarifLog } from './sarif-log.ts';
@@ -22,18 +22,19 @@ export interface ReportFiles {
   readonly baselinePath: string | undefined;
 }
 
-/** What a run has to say. */
-export interface RunResult {
+/** The result of a run. */
+export interface QualityRun {
   readonly verdict: Verdict;
   readonly results: readonly GateResult[];
   readonly ordered: readonly Annotated[];
   readonly baseline: Baseline | undefined;
   readonly onUnknown: OnUnknown;
+  readonly linkOf?: LinkOf;
 }
 
-/** Writes all that a run has to say into its report folder. */
-export function writeReports(folder: string, run: RunResult): ReportFiles {
-  const { verdict, results, ordered, baseline, onUnknown } = run;
+/** Writes the result of a run into its report folder. */
+export function writeReports(folder: string, run: QualityRun): ReportFiles {
+  const { verdict, results, ordered, baseline, onUnknown, linkOf } = run;
   const reportPath = join(folder, 'report.json');
   const summaryPath = join(folder, 'summary.md');
   const sarifPath = join(folder, 'quality.sarif');
@@ -41,7 +42,7 @@ export function writeReports(folder: string, run: RunResult): ReportFiles {
     reportPath,
     `${JSON.stringify(redactData({ version: 1, verdict, gates: results.map(gateJson) }), null, 1)}\n`,
   );
-  writeFileSync(summaryPath, redactText(`${summaryBlocks(results, ordered, onUnknown).join('\n\n')}\n`));
+  writeFileSync(summaryPath, redactText(`${summaryBlocks(results, ordered, onUnknown, linkOf).join('\n\n')}\n`));
   writeFileSync(sarifPath, JSON.stringify(redactData(sarifLog(results))));
   for (const { gate, judgement } of results) {
     if (gate.ratchet === undefined || judgement.metrics === undefined) continue;

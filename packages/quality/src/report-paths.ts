@@ -6,7 +6,7 @@ import type { Gate } from './gate.ts';
 /** What a pattern may look at before it is one that was not meant. */
 const MOST_ENTRIES = 200_000;
 const MOST_FILES = 1_000;
-/** Nobody's reports lie there, and looking takes long. */
+/** No reports are in there, and searching takes long. */
 const LEFT_OUT = ['node_modules', '.git'];
 
 export interface ReportPlace {

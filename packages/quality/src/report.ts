@@ -1,4 +1,4 @@
-import type { Finding } from './finding.ts';
+import type { CodeFinding } from './finding.ts';
 
 export interface TestTotals {
   readonly total: number;
@@ -13,7 +13,7 @@ export interface TestTotals {
 export interface Report {
   /** How many things were looked at (files, tests, packages); undefined where the format does not say. */
   readonly checked: number | undefined;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly CodeFinding[];
   readonly tests?: TestTotals;
   /** Percentages of coverage (`lines`, `branches`, …), sizes in bytes (`total`, a route). */
   readonly metrics?: Readonly<Record<string, number>>;
@@ -33,17 +33,17 @@ export type Unreadable =
   | 'service-error'
   | 'tool-crashed';
 
-export type Reading =
+export type ReportReading =
   | { readonly kind: 'report'; readonly report: Report }
   | { readonly kind: 'unreadable'; readonly why: Unreadable; readonly detail: string };
 
-export function unreadable(why: Unreadable, detail: string): Reading {
+export function unreadable(why: Unreadable, detail: string): ReportReading {
   return { kind: 'unreadable', why, detail };
 }
 
-/** A report, unless it looked at nothing: that is no clean bill. */
-export function reading(report: Report): Reading {
-  if (report.checked === 0) return unreadable('nothing-checked', 'it looked at nothing');
+/** A report, unless it looked at nothing: that is no pass. */
+export function reading(report: Report): ReportReading {
+  if (report.checked === 0) return unreadable('nothing-checked', 'nothing was checked');
   const { tests } = report;
   if (tests !== undefined && tests.total > 0 && tests.skipped === tests.total)
     return unreadable('nothing-checked', `all ${tests.total} tests were skipped`);

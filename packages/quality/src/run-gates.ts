@@ -4,27 +4,27 @@ import { type Clock, count, formatDuration, isFresh, nameSome } from '@lockstep/
 import type { Baseline, LineText } from './baseline.ts';
 import { type CommandEnd, type CommandRequest, commandEnvironment } from './command.ts';
 import type { Gate } from './gate.ts';
-import { type Judgement, judge } from './judge.ts';
+import { type GateJudgement, judgeGate } from './judge.ts';
 import { type Floors, readFloors } from './ratchet.ts';
 import type { ReadGit } from './read-git.ts';
 import { readReport } from './readers.ts';
-import { type Reading, unreadable } from './report.ts';
+import { type ReportReading, unreadable } from './report.ts';
 import { type FoundReports, reportPaths, stdoutPath } from './report-paths.ts';
 import { inOrder } from './schedule.ts';
 import { scanForSecrets } from './secrets/scan.ts';
-import type { Source } from './source.ts';
+import type { ReportSource } from './source.ts';
 import { stampOf, writtenAt } from './stamp.ts';
 
 export interface GateResult {
   readonly gate: Gate;
-  readonly judgement: Judgement;
+  readonly judgement: GateJudgement;
   readonly attempts: number;
   readonly durationMs: number;
   /** Everything that its last try printed; undefined where no command was run. */
   readonly logPath: string | undefined;
 }
 
-export interface Surroundings {
+export interface GateRunContext {
   /** The repository's root. */
   readonly root: string;
   /** A folder of our own, for logs and reports. */
@@ -54,7 +54,7 @@ const RETRY_DELAYS_MS = [1_000, 4_000, 10_000, 20_000, 30_000];
  * Runs all gates, in parallel where their `after` allows it, and judges each. Results in the order of the gates.
  * Throws InputError on a ratchet file that is none, before anything runs.
  */
-export async function runGates(gates: readonly Gate[], around: Surroundings): Promise<readonly GateResult[]> {
+export async function runGates(gates: readonly Gate[], around: GateRunContext): Promise<readonly GateResult[]> {
   mkdirSync(around.reportDirectory, { recursive: true });
   const before = new Map(gates.map((gate) => [gate.name, stampsOf(gate, around)]));
   const committed: Prepared = {
@@ -68,7 +68,7 @@ export async function runGates(gates: readonly Gate[], around: Surroundings): Pr
   });
 }
 
-async function runGate(gate: Gate, around: Surroundings, before: Stamps, committed: Prepared): Promise<GateResult> {
+async function runGate(gate: Gate, around: GateRunContext, before: Stamps, committed: Prepared): Promise<GateResult> {
   const started = around.clock.now();
   for (let attempt = 1; ; attempt++) {
     around.onStart?.(gate, attempt);
@@ -83,11 +83,16 @@ async function runGate(gate: Gate, around: Surroundings, before: Stamps, committ
   }
 }
 
-async function tryGate(gate: Gate, around: Surroundings, before: Stamps, committed: Prepared): Promise<Judgement> {
+async function tryGate(
+  gate: Gate,
+  around: GateRunContext,
+  before: Stamps,
+  committed: Prepared,
+): Promise<GateJudgement> {
   const end = gate.run === undefined ? undefined : await around.runCommand(requestOf(gate, gate.run, around));
   const ended = end === undefined || end.kind === 'exited';
   const reading = ended ? await readingOf(gate, around, end, before) : undefined;
-  return judge(
+  return judgeGate(
     gate,
     { end, reading },
     {
@@ -101,17 +106,17 @@ async function tryGate(gate: Gate, around: Surroundings, before: Stamps, committ
 
 async function readingOf(
   gate: Gate,
-  around: Surroundings,
+  around: GateRunContext,
   end: CommandEnd | undefined,
   before: Stamps,
-): Promise<Reading | undefined> {
+): Promise<ReportReading | undefined> {
   if (gate.uses === 'secrets') return await scanForSecrets(around.root, around.readGit, around.signal);
   if (gate.format === undefined) return undefined;
   const found = reportPaths(gate, around);
   const problem = notAll(gate, found) ?? fromBefore(gate, around, found.paths, before);
   if (problem !== undefined) return problem;
   const sources = found.paths.map(
-    (path): Source => ({
+    (path): ReportSource => ({
       path,
       root: around.root,
       directory: resolve(around.root, gate.directory),
@@ -122,22 +127,27 @@ async function readingOf(
 }
 
 /** Files that should be there and are not: what they would have said is not known. */
-function notAll({ shards, reports }: Gate, { paths, missing }: FoundReports): Reading | undefined {
-  if (missing.length > 0) return unreadable('report-absent', `no file is named ${nameSome(missing, 5)}`);
+function notAll({ shards, reports }: Gate, { paths, missing }: FoundReports): ReportReading | undefined {
+  if (missing.length > 0) return unreadable('report-absent', `no file matches ${nameSome(missing, 5)}`);
   if (shards === undefined || paths.length === shards) return undefined;
-  const there = `${count(paths.length, 'file')} of ${nameSome(reports, 3)}`;
-  return unreadable('report-incomplete', `${there}, and ${shards} should be there`);
+  const found = `${count(paths.length, 'file')} for ${nameSome(reports, 3)}`;
+  return unreadable('report-incomplete', `found ${found}, expected ${shards} ("shards")`);
 }
 
-function fromBefore(gate: Gate, around: Surroundings, paths: readonly string[], before: Stamps): Reading | undefined {
+function fromBefore(
+  gate: Gate,
+  around: GateRunContext,
+  paths: readonly string[],
+  before: Stamps,
+): ReportReading | undefined {
   const writtenHere = gate.run !== undefined || gate.after.length > 0;
   for (const path of paths) {
     const shown = path === stdoutPath(gate, around) ? 'stdout' : relative(around.root, path);
     const stamp = before.get(path);
     if (writtenHere && stamp !== undefined && stampOf(path) === stamp)
-      return unreadable('report-stale', `${shown} is from before: nobody wrote it now`);
+      return unreadable('report-stale', `${shown} is from before this run: it was not written again`);
     const written = writtenAt(path);
-    // What is not there has no age: its reader says that it is absent.
+    // What does not exist has no age: its reader says that it is absent.
     if (gate.maxAgeMs === undefined || written === undefined) continue;
     const ageMs = around.clock.now() - written;
     if (!isFresh(ageMs, gate.maxAgeMs))
@@ -152,11 +162,11 @@ function fromBefore(gate: Gate, around: Surroundings, paths: readonly string[], 
 /** What the files of a report looked like, by path. */
 type Stamps = ReadonlyMap<string, string | undefined>;
 
-function stampsOf(gate: Gate, around: Surroundings): Stamps {
+function stampsOf(gate: Gate, around: GateRunContext): Stamps {
   return new Map(reportPaths(gate, around).paths.map((path) => [path, stampOf(path)]));
 }
 
-function requestOf(gate: Gate, script: string, around: Surroundings): CommandRequest {
+function requestOf(gate: Gate, script: string, around: GateRunContext): CommandRequest {
   return {
     script,
     directory: resolve(around.root, gate.directory),
@@ -168,11 +178,11 @@ function requestOf(gate: Gate, script: string, around: Surroundings): CommandReq
   };
 }
 
-function logOf(gate: Gate, around: Surroundings): string {
+function logOf(gate: Gate, around: GateRunContext): string {
   return join(around.reportDirectory, `${gate.name}.log`);
 }
 
-function floorsOf(gate: Gate, around: Surroundings): Floors | undefined {
+function floorsOf(gate: Gate, around: GateRunContext): Floors | undefined {
   return gate.ratchet === undefined ? undefined : readFloors(resolve(around.root, gate.ratchet));
 }
 

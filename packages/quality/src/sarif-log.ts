@@ -1,6 +1,6 @@
 import { fileUri } from '@lockstep/base';
 import type { Log, Result } from 'sarif';
-import { type Finding, fingerprint } from './finding.ts';
+import { type CodeFinding, fingerprint } from './finding.ts';
 import type { GateResult } from './run-gates.ts';
 
 /** GitHub takes 20 runs a file, and of 25,000 results a run the top 5,000 (docs, "SARIF support"). */
@@ -9,7 +9,7 @@ const RESULTS_PER_RUN = 5_000;
 
 /**
  * All findings of all gates that have a place, as SARIF 2.1.0: one run for each gate that saw something certain. How many
- * it leaves out stands in the run's properties.
+ * it leaves out is in the run's properties.
  */
 export function sarifLog(results: readonly GateResult[]): object {
   const certain = results.filter(({ judgement }) => judgement.verdict !== 'unknown').slice(0, RUNS);
@@ -23,7 +23,7 @@ export function sarifLog(results: readonly GateResult[]): object {
       return {
         tool: { driver: { name: `lockstep/${gate.name}`, rules: rulesOf([...fresh, ...known]) } },
         automationDetails: { id: `lockstep/${gate.name}/` },
-        // Who reads nothing but this must not take for clean what has findings elsewhere.
+        // A reader of this log alone must not take for clean what has findings elsewhere.
         invocations: [{ executionSuccessful: leftOut === 0 }],
         results: [
           ...fresh.map((finding) => resultOf(finding, gate.newOnly ? 'new' : undefined)),
@@ -37,16 +37,16 @@ export function sarifLog(results: readonly GateResult[]): object {
 }
 
 /** GitHub refuses a whole file for one result without a location (github/codeql-action, issue 1738). */
-function hasPlace(finding: Finding): finding is Finding & { readonly file: string } {
+function hasPlace(finding: CodeFinding): finding is CodeFinding & { readonly file: string } {
   return finding.file !== undefined;
 }
 
-function rulesOf(findings: readonly Finding[]): { id: string }[] {
+function rulesOf(findings: readonly CodeFinding[]): { id: string }[] {
   return [...new Set(findings.map((finding) => finding.rule))].map((id) => ({ id }));
 }
 
 function resultOf(
-  finding: Finding & { readonly file: string },
+  finding: CodeFinding & { readonly file: string },
   baselineState: 'new' | 'unchanged' | undefined,
 ): Result {
   const { file, line, column } = finding;

@@ -1,7 +1,7 @@
 import { createReadStream, type Stats, statSync } from 'node:fs';
 import { basename, isAbsolute, join, relative, sep } from 'node:path';
 import { describe, isMap } from '@lockstep/base';
-import { type Reading, type Unreadable, unreadable } from './report.ts';
+import { type ReportReading, type Unreadable, unreadable } from './report.ts';
 
 /** `false` cut short is noticed at its first letter. */
 const LITERAL_LENGTH = 5;
@@ -15,13 +15,13 @@ const LARGEST_STREAM = 512 * MB;
 const LONGEST_MESSAGE = 4_000;
 
 /** Where a report is, and what its reader must know besides. */
-export interface Source {
+export interface ReportSource {
   readonly path: string;
   /** The repository's root: paths in findings are relative to it. */
   readonly root: string;
   /** Where the tool ran; relative paths in its report start there. */
   readonly directory: string;
-  /** How the tool ended; undefined where nobody ran it here. */
+  /** How the tool ended; undefined where it was not run here. */
   readonly exitCode: number | undefined;
   /** Ends the reading: the deadline, or the job. */
   readonly signal?: AbortSignal;
@@ -39,32 +39,35 @@ export class UnreadableError extends Error {
 
 /** Runs a reader over the files of a report: whatever is wrong with one of them is an answer, not an error. */
 export async function read(
-  sources: readonly Source[],
-  reader: (sources: readonly Source[]) => Promise<Reading>,
-): Promise<Reading> {
+  sources: readonly ReportSource[],
+  reader: (sources: readonly ReportSource[]) => Promise<ReportReading>,
+): Promise<ReportReading> {
   const [first] = sources;
   if (first === undefined) return unreadable('report-absent', 'there is no file');
   for (const source of sources)
-    if (statOf(source.path) === undefined) return unreadable('report-absent', `${shown(source)} is not there`);
+    if (statOf(source.path) === undefined) return unreadable('report-absent', `${shown(source)} does not exist`);
   // Of several the reader says itself which one it is.
   return await inSource(sources.length === 1 ? first : undefined, () => reader(sources));
 }
 
 /** The same for one file, which it names. */
-export async function inSource(source: Source | undefined, work: () => Promise<Reading>): Promise<Reading> {
+export async function inSource(
+  source: ReportSource | undefined,
+  work: () => Promise<ReportReading>,
+): Promise<ReportReading> {
   const named = (detail: string) => (source === undefined ? detail : `${shown(source)}: ${detail}`);
   try {
     return await work();
   } catch (error) {
     if (error instanceof UnreadableError) return unreadable(error.why, named(error.message));
     if (error instanceof Error && error.name === 'AbortError') throw error;
-    // A file that cannot be opened, data that a parser stumbles over: whatever it is, nobody saw what it says.
+    // A file that cannot be opened, data that a parser stumbles over: whatever it is, its content is not known.
     return unreadable('report-malformed', named(`cannot be read: ${describe(error)}`));
   }
 }
 
 /** The whole text; an empty one is unreadable unless `mayBeEmpty`. */
-export async function textOf(source: Source, mayBeEmpty = false): Promise<string> {
+export async function textOf(source: ReportSource, mayBeEmpty = false): Promise<string> {
   const pieces: string[] = [];
   for await (const piece of piecesOf(source, LARGEST_TEXT)) pieces.push(piece);
   const text = pieces.join('');
@@ -72,8 +75,8 @@ export async function textOf(source: Source, mayBeEmpty = false): Promise<string
   return text;
 }
 
-/** The parsed JSON. One that ends in the middle is told apart from one that is no JSON. */
-export async function jsonOf(source: Source): Promise<unknown> {
+/** The parsed JSON. One that ends in the middle is distinguished from one that is not JSON. */
+export async function jsonOf(source: ReportSource): Promise<unknown> {
   const text = await textOf(source);
   try {
     return JSON.parse(text);
@@ -82,8 +85,8 @@ export async function jsonOf(source: Source): Promise<unknown> {
   }
 }
 
-/** One JSON value a line; the last line must be whole. */
-export async function jsonLinesOf(source: Source, mayBeEmpty = false): Promise<readonly unknown[]> {
+/** One JSON value per line; the last line must be whole. */
+export async function jsonLinesOf(source: ReportSource, mayBeEmpty = false): Promise<readonly unknown[]> {
   const lines = (await textOf(source, mayBeEmpty)).split('\n').filter((line) => line.trim() !== '');
   return lines.map((line) => {
     try {
@@ -98,14 +101,14 @@ export async function jsonLinesOf(source: Source, mayBeEmpty = false): Promise<r
  * The file in pieces, without a byte order mark. Only a plain file has an end to wait for: a pipe or a device may have
  * none, and a folder has no text. Throws UnreadableError, also once it holds more than `largest`.
  */
-export async function* piecesOf(source: Source, largest = LARGEST_STREAM): AsyncGenerator<string> {
+export async function* piecesOf(source: ReportSource, largest = LARGEST_STREAM): AsyncGenerator<string> {
   const stats = statOf(source.path);
   if (stats?.isFile() !== true)
     throw new UnreadableError(
       'report-malformed',
-      `it is ${stats?.isDirectory() === true ? 'a folder' : 'no plain file'}`,
+      `it is ${stats?.isDirectory() === true ? 'a folder' : 'not a plain file'}`,
     );
-  // Files of the kernel claim to be empty, and a file may grow while it is read: what comes is counted besides.
+  // Files of the kernel claim to be empty, and a file may grow while it is read: what is read is counted too.
   if (stats.size > largest) throw tooLarge(largest);
   const { signal } = source;
   const stream = createReadStream(source.path, {
@@ -126,14 +129,14 @@ function tooLarge(largest: number): UnreadableError {
 }
 
 /** The lines of a file, trimmed, as it streams by. A line that is longer than a report of one text may be is refused. */
-export async function* linesOf(source: Source): AsyncGenerator<string> {
+export async function* linesOf(source: ReportSource): AsyncGenerator<string> {
   const parts: string[] = [];
   let length = 0;
   for await (const piece of piecesOf(source)) {
     const [head = '', ...others] = piece.split('\n');
     parts.push(head);
     length += head.length;
-    if (length > LARGEST_TEXT) throw new UnreadableError('report-too-large', 'a line of it has no end');
+    if (length > LARGEST_TEXT) throw new UnreadableError('report-too-large', 'it has a line without an end');
     for (const next of others) {
       yield parts.join('').trim();
       parts.length = 0;
@@ -178,8 +181,8 @@ export function positive(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : undefined;
 }
 
-/** A path as tools write it → relative to the root; undefined when it lies outside. */
-export function inRepository(source: Source, file: string): string | undefined {
+/** A path as tools write it → relative to the root; undefined when it is outside. */
+export function inRepository(source: ReportSource, file: string): string | undefined {
   const plain = file.startsWith('file://') ? pathOfUrl(file) : file;
   if (plain === '') return undefined;
   const path = relative(source.root, isAbsolute(plain) ? plain : join(source.directory, plain));
@@ -220,10 +223,10 @@ function broken(text: string, message: string): UnreadableError {
   const atEnd = /end of JSON|Unterminated/.test(message) || (at !== undefined && Number(at) >= length - LITERAL_LENGTH);
   return atEnd && /^\s*[[{]/.test(text)
     ? new UnreadableError('report-truncated', 'it ends in the middle')
-    : new UnreadableError('report-malformed', 'it is no JSON');
+    : new UnreadableError('report-malformed', 'it is not JSON');
 }
 
 /** A file's name, for people. */
-export function shown(source: Source): string {
+export function shown(source: ReportSource): string {
   return inRepository(source, source.path) ?? basename(source.path);
 }

@@ -2,7 +2,7 @@ import { type BigIntStats, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * What a report's file looked like at a moment, so that one that nobody wrote since is known for stale without
+ * What a report's file looked like at a moment, so that one that was not written since is known for stale without
  * comparing clocks. Undefined where it is not there.
  */
 export function stampOf(path: string): string | undefined {

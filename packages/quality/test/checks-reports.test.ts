@@ -5,8 +5,8 @@ import { parse } from 'junit2json';
 import type { Log } from 'sarif';
 import { gatesOf } from '../src/config.ts';
 import type { Gate } from '../src/gate.ts';
-import { judge } from '../src/judge.ts';
-import type { Format } from '../src/readers.ts';
+import { judgeGate } from '../src/judge.ts';
+import type { ReportFormat } from '../src/readers.ts';
 import { Repository } from './repository.ts';
 
 const NOW = Date.parse('2026-11-29T12:00:00Z');
@@ -46,11 +46,11 @@ function judged(checks: readonly Partial<Check>[], accept: readonly CheckAccepta
 }
 
 /** What a gate of quality-gate says that reads nothing but this report. */
-async function gateOn(format: Format, text: string): Promise<string> {
+async function gateOn(format: ReportFormat, text: string): Promise<string> {
   const [gate] = gatesOf([{ name: 'g', report: 'r', format }], 'gates') as [Gate];
   const reading = await repo.read(format, repo.write('report', text));
   const around = { baseline: undefined, floors: undefined, lineText: () => undefined, nowMs: NOW };
-  return judge(gate, { end: undefined, reading }, around).verdict;
+  return judgeGate(gate, { end: undefined, reading }, around).verdict;
 }
 
 const where = { file: 'supabase/migrations/1 #1.sql', line: 4, column: 2 };

@@ -28,7 +28,7 @@ test('sizes and durations have units', () => {
   expect(gate).toMatchObject({ timeoutMs: 90_000, maximum: { total: 1_500_000, js: 65_536 } });
 });
 
-test('everything wrong is told at once, each with its gate', () => {
+test('everything wrong is reported at once, each with its gate', () => {
   expect(
     problems(`
 - { name: a, run: x, polcy: advisory }
@@ -37,7 +37,7 @@ test('everything wrong is told at once, each with its gate', () => {
 - { name: d, run: x, report: r, format: eslint, timeout: soon, fail-on: bad }
 - { name: e, run: x, minimum: { lines: 80 } }
 - { name: f, report: stdout, format: eslint }
-- { name: g, report: l.json, format: licences }
+- { name: g, report: l.json, format: licenses }
 - { name: g, run: x, uses: secrets, after: [nobody] }
 - { name: h, uses: secrets, accept: [{ what: p, until: tomorrow }] }
 `),
@@ -49,7 +49,7 @@ test('everything wrong is told at once, each with its gate', () => {
     expect.stringMatching(/gate "d": "timeout"/),
     expect.stringMatching(/gate "d": "fail-on"/),
     expect.stringMatching(/gate "e": "format": "minimum"/),
-    expect.stringMatching(/gate "f": "report": stdout of what/),
+    expect.stringMatching(/gate "f": "report": "stdout" needs/),
     expect.stringMatching(/gate "g": "allow": required/),
     expect.stringMatching(/gate "g": "uses": a gate has either/),
     expect.stringMatching(/gate "h": "accept": accept 1: "reason": required/),

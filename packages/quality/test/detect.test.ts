@@ -36,7 +36,7 @@ test('a typical Next.js repository gets its linter, types, tests, audit and secr
     'coverage',
     'build and bundle',
     'supabase/migrations',
-    'licences',
+    'licenses',
   ]);
 });
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { FORMATS, type Format } from '../src/readers.ts';
+import { FORMATS, type ReportFormat } from '../src/readers.ts';
 import { Repository } from './repository.ts';
 
 /** Every way in which other tools were seen to say "clean" although nobody had looked. Each must be unknown here. */
@@ -9,7 +9,7 @@ beforeEach(() => {
 });
 afterEach(() => repo.remove());
 
-const folders: readonly Format[] = ['bundle', 'next-build'];
+const folders: readonly ReportFormat[] = ['bundle', 'next-build'];
 const files = FORMATS.filter((format) => !folders.includes(format));
 
 test.each(FORMATS)('%s: a report that is not there', async (format) => {
@@ -17,7 +17,7 @@ test.each(FORMATS)('%s: a report that is not there', async (format) => {
 });
 
 /** Tools that print nothing where all is well: only their exit code makes nothing good. */
-const SILENT: readonly Format[] = ['typescript', 'yarn-npm-audit'];
+const SILENT: readonly ReportFormat[] = ['typescript', 'yarn-npm-audit'];
 
 test.each(files.filter((format) => !SILENT.includes(format)))('%s: an empty report', async (format) => {
   expect(await repo.read(format, repo.write('empty', ''), 0)).toMatchObject({ why: 'report-empty' });
@@ -32,7 +32,7 @@ test.each(files.filter((format) => format !== 'typescript' && format !== 'lcov')
   },
 );
 
-test.each<[Format, string]>([
+test.each<[ReportFormat, string]>([
   ['eslint', 'eslint.json'],
   ['jest', 'jest.json'],
   ['ctrf', 'jest-ctrf.json'],
@@ -50,7 +50,7 @@ test.each<[Format, string]>([
 });
 
 describe('a report of nothing', () => {
-  test.each<[string, Format, string]>([
+  test.each<[string, ReportFormat, string]>([
     ['no file was linted', 'eslint', '[]'],
     ['no test', 'junit', '<testsuites tests="0"></testsuites>'],
     ['a suite without tests', 'junit', '<testsuite name="a" tests="0"/>'],
@@ -66,8 +66,8 @@ describe('a report of nothing', () => {
     ['no run', 'sarif', '{"version":"2.1.0","runs":[]}'],
     ['a run without results', 'sarif', '{"version":"2.1.0","runs":[{"tool":{"driver":{"name":"x"}}}]}'],
     ['no file looked at for secrets', 'secretlint', '[]'],
-    ['no package', 'licences', '{"bomFormat":"CycloneDX","components":[]}'],
-    ['no package in pnpm', 'licences', '{}'],
+    ['no package', 'licenses', '{"bomFormat":"CycloneDX","components":[]}'],
+    ['no package in pnpm', 'licenses', '{}'],
   ])('%s (%s)', async (_what, format, text) => {
     expect(await repo.read(format, repo.write('r', text), 0)).toMatchObject({ why: 'nothing-checked' });
   });
@@ -79,7 +79,7 @@ describe('a report of nothing', () => {
 });
 
 describe('a report that does not agree with itself', () => {
-  test.each<[string, Format, string]>([
+  test.each<[string, ReportFormat, string]>([
     ['fewer tests than it says', 'junit', '<testsuites tests="3"><testsuite><testcase/></testsuite></testsuites>'],
     [
       'fewer tests than it says',
@@ -133,7 +133,7 @@ describe('an audit whose service answered an error', () => {
     });
   });
 
-  test.each<[Format, string]>([
+  test.each<[ReportFormat, string]>([
     ['npm-audit', '{"error":{"code":"ENOLOCK","summary":"This command requires an existing lockfile."}}'],
     ['pnpm-audit', '{"error":{"code":"ERR_PNPM_AUDIT_BAD_RESPONSE","message":"responded with 503"}}'],
     ['npm-audit', '{"vulnerabilities":{},"metadata":{"vulnerabilities":{}}}'],

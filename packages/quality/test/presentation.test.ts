@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { inOrderOfInterest } from '../src/annotations.ts';
+import { type Annotated, inOrderOfInterest } from '../src/annotations.ts';
+import { byCause } from '../src/causes.ts';
 import { gatesOf } from '../src/config.ts';
 import { parseDiff } from '../src/diff.ts';
-import type { Finding } from '../src/finding.ts';
+import type { CodeFinding } from '../src/finding.ts';
 import type { Gate } from '../src/gate.ts';
 import { summaryBlocks } from '../src/markdown.ts';
 import { blocks, verdictOfGates } from '../src/outcome.ts';
@@ -12,7 +13,7 @@ import { sarifLog } from '../src/sarif-log.ts';
 function result(
   verdict: 'pass' | 'fail' | 'unknown',
   more: object = {},
-  findings: readonly Finding[] = [],
+  findings: readonly CodeFinding[] = [],
 ): GateResult {
   const gate = gatesOf([{ name: 'g', run: 'x', ...more }], 'gates')[0] as Gate;
   const judgement = {
@@ -26,7 +27,7 @@ function result(
   };
   return { gate, judgement, attempts: 1, durationMs: 1_500, logPath: undefined };
 }
-const finding = (level: 'error' | 'warning' | 'note', file: string, line: number): Finding => ({
+const finding = (level: 'error' | 'warning' | 'note', file: string, line: number): CodeFinding => ({
   rule: 'r',
   level,
   message: `${level} ${file}:${line}`,
@@ -140,13 +141,16 @@ describe('the summary', () => {
       '⚠️ audit',
       '✅ types',
     ]);
-    expect(rest.map((block) => block.split('\n')[0])).toEqual(['**lint**: m', '<details><summary>types</summary>']);
+    expect(rest.map((block) => block.split('\n')[0])).toEqual([
+      '**lint**: m',
+      '<details><summary>✅ types: 1 finding</summary>',
+    ]);
   });
 
-  test('of a gate that blocks the first findings stand open', () => {
+  test('of a gate that blocks the first findings are open', () => {
     const [, , open = '', fold = ''] = blocksOf([named('lint', 'fail', {}, 30)]);
     expect(open.match(/^- /gm)).toHaveLength(8);
-    expect(fold).toContain('<summary>More</summary>');
+    expect(fold).toContain('<summary>More of lint</summary>');
     expect(fold).toContain('- … and 5 more');
   });
 
@@ -165,6 +169,40 @@ describe('the summary', () => {
   });
 });
 
+test('a finding links to where it can be looked at', () => {
+  const results = [result('fail', {}, [finding('error', 'a (b).ts', 3)])];
+  const linkOf = () => 'https://github.test/a/b/blob/c/a%20(b).ts#L3';
+  expect(summaryBlocks(results, inOrderOfInterest(results, undefined), 'fail', linkOf).join('\n')).toContain(
+    '- [`a (b).ts:3`](https://github.test/a/b/blob/c/a%20%28b%29.ts#L3) error',
+  );
+});
+
+test('the same finding in several lines of a file is one cause', () => {
+  const same = (file: string, line: number, message = 'm'): Annotated => ({
+    gate: 'g',
+    inDiff: false,
+    level: 'error',
+    finding: { rule: 'r', level: 'error', message, file, line },
+  });
+  const nowhere: Annotated = { ...same('a.ts', 1), finding: { rule: 'r', level: 'error', message: 'm' } };
+  const causes = byCause([
+    same('a.ts', 9),
+    same('b.ts', 2),
+    same('a.ts', 3),
+    same('a.ts', 1),
+    same('a.ts', 5, 'n'),
+    nowhere,
+    nowhere,
+  ]);
+  expect(causes.map(({ finding: { file, line, message } }) => `${file}:${line} ${message}`)).toEqual([
+    'a.ts:9 m (also in lines 1, 3)',
+    'b.ts:2 m',
+    'a.ts:5 n',
+    'undefined:undefined m',
+    'undefined:undefined m',
+  ]);
+});
+
 test('SARIF holds what was seen for certain, within the limits of GitHub', () => {
   const many = Array.from({ length: 5_001 }, (_, line) => finding('error', 'a b.ts', line + 1));
   const log = sarifLog([result('fail', {}, many), result('unknown')]) as {
@@ -178,7 +216,7 @@ test('SARIF holds what was seen for certain, within the limits of GitHub', () =>
   ]);
 });
 
-test('a finding without a place is counted beside the results of SARIF: GitHub would refuse all for it', () => {
+test('a finding without a place is counted next to the results of SARIF: GitHub would refuse all for it', () => {
   const log = sarifLog([
     result('fail', {}, [{ rule: 'r', level: 'error', message: 'everywhere' }, finding('error', 'a#b/c?.ts', 1)]),
   ]) as {

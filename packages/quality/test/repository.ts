@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { systemClock } from '@lockstep/base';
 import { gitIn } from '../../../actions/quality-gate/src/git.ts';
 import type { ReadGit } from '../src/read-git.ts';
-import { type Format, readReport } from '../src/readers.ts';
+import { type ReportFormat, readReport } from '../src/readers.ts';
 import type { Report } from '../src/report.ts';
 
 const RECORDED = join(dirname(fileURLToPath(import.meta.url)), 'fixtures', 'recorded');
@@ -36,13 +36,13 @@ export class Repository {
     cpSync(from, this.root, { recursive: true });
   }
 
-  async read(format: Format, path: string, exitCode: number | undefined = 1, allowed: readonly string[] = []) {
+  async read(format: ReportFormat, path: string, exitCode: number | undefined = 1, allowed: readonly string[] = []) {
     return await this.readAll(format, [path], exitCode, allowed);
   }
 
   /** Several files as one report. */
   async readAll(
-    format: Format,
+    format: ReportFormat,
     paths: readonly string[],
     exitCode: number | undefined = 1,
     allowed: readonly string[] = [],
@@ -52,7 +52,7 @@ export class Repository {
   }
 
   /** The report, where it must be one. */
-  async report(format: Format, path: string, allowed: readonly string[] = []): Promise<Report> {
+  async report(format: ReportFormat, path: string, allowed: readonly string[] = []): Promise<Report> {
     const reading = await this.read(format, path, 1, allowed);
     if (reading.kind === 'unreadable') throw new Error(`${reading.why}: ${reading.detail}`);
     return reading.report;

@@ -17,7 +17,7 @@ export interface ComparisonRules {
   readonly samples: number;
   /** The slowdown to find. */
   readonly maxLatencyRatio: number;
-  /** A slowdown of fewer milliseconds matters to nobody. */
+  /** Slowdowns of fewer milliseconds are ignored. */
   readonly minLatencyDeltaMs: number;
   /** The rise of the error rate to find, 0 to 1; `findableDelta` says what the samples can carry. */
   readonly maxErrorDelta: number;
@@ -30,7 +30,7 @@ export interface Arm {
   readonly asked: number;
 }
 
-export interface Part {
+export interface ComparisonPart {
   readonly verdict: Verdict;
   /** One line with its numbers. */
   readonly message: string;
@@ -39,8 +39,8 @@ export interface Part {
 
 export interface ComparisonResult {
   readonly verdict: Verdict;
-  readonly latency: Part & { readonly ratio: number; readonly exceeds: number };
-  readonly errors: Part & { readonly candidate: number; readonly baseline: number };
+  readonly latency: ComparisonPart & { readonly ratio: number; readonly exceeds: number };
+  readonly errors: ComparisonPart & { readonly candidate: number; readonly baseline: number };
   readonly pairs: number;
 }
 
@@ -54,7 +54,7 @@ interface Look {
 
 /**
  * When to look, and what each look may spend: half, three quarters, all. The spending is O'Brien and Fleming's (Lan
- * and DeMets 1983): next to nothing early, nearly all at the end. Each look takes its share by itself, so the sum
+ * and DeMets 1983): next to nothing early, nearly all at the end. Each look takes its own share, so the sum
  * holds whatever the looks have in common.
  */
 export function looksOf(samples: number): readonly Look[] {
@@ -86,7 +86,7 @@ function compareLatency(
   const other = logTimes(baseline, [candidate, baseline]);
   const fewest = Math.min(mine.length, other.length);
   if (fewest < FEWEST) {
-    const message = `latency: ${fewest} good answers in an arm; needs ${FEWEST} to judge`;
+    const message = `latency: ${fewest} successful responses of one build; needs ${FEWEST}`;
     return { verdict: 'unknown', message, p: 1, ratio: Number.NaN, exceeds: Number.NaN };
   }
   const { p, exceeds } = rankTest(mine, other);
@@ -98,7 +98,7 @@ function compareLatency(
   const nearer = shift.estimate >= limit / 2;
   const verdict = excluded ? 'pass' : p <= look.falseAlarm && nearer ? 'fail' : 'unknown';
   const numbers = `${times(ratio)} (up to ${times(Math.exp(shift.upper))}), p ${showP(p)}, slower in ${percent(exceeds)} of pairs`;
-  const needs = verdict === 'unknown' ? `; needs about ${latencySamples(other, limit)} samples per arm` : '';
+  const needs = verdict === 'unknown' ? `; needs about ${latencySamples(other, limit)} samples per build` : '';
   return { verdict, message: `latency: ${numbers}; limit ${times(Math.exp(limit))}${needs}`, p, ratio, exceeds };
 }
 
@@ -111,7 +111,7 @@ function compareErrors(look: Look, rules: ComparisonRules, candidate: Arm, basel
   const error = other === 0 ? look.miss : look.miss / 2;
   const excluded = highestRate(mine, candidate.asked, error) - lowestRate(other, baseline.asked, error) < limit;
   const verdict = excluded ? 'pass' : p <= look.falseAlarm && rise >= limit / 2 ? 'fail' : 'unknown';
-  const needs = verdict === 'unknown' ? `; needs about ${errorSamples(limit)} samples per arm` : '';
+  const needs = verdict === 'unknown' ? `; needs about ${errorSamples(limit)} samples per build` : '';
   const message = `errors: ${mine} of ${candidate.asked} against ${other} of ${baseline.asked}, p ${showP(p)}; limit ${percent(limit)} more${needs}`;
   return { verdict, message, p, candidate: mine, baseline: other };
 }

@@ -61,7 +61,7 @@ function differencesOf(candidate: readonly number[], baseline: readonly number[]
     let count = 0;
     let below = 0;
     for (const value of mine) {
-      // As values grow, the baseline values that lie within the limit shrink from below.
+      // As values grow, the baseline values within the limit shrink from below.
       while (below < other.length && value - (other[below] ?? 0) > limit) below++;
       count += other.length - below;
     }

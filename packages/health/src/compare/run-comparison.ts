@@ -1,6 +1,6 @@
 import type { Clock, Verdict } from '@lockstep/base';
 import { noIdentity, showIdentity } from '../identity.ts';
-import { type Expectations, type Judgement, judge } from '../judgement.ts';
+import { type Expectations, type JudgedAnswer, judgeAnswer } from '../judgement.ts';
 import type { Prober } from '../probe.ts';
 import { kindOf } from '../response-class.ts';
 import { type Arm, type ComparisonResult, type ComparisonRules, compareAt, looksOf } from './comparison.ts';
@@ -51,7 +51,7 @@ export async function runComparison(plan: ComparisonPlan, world: ComparisonWorld
     const expectations = plan.expectations[path];
     if (expectations === undefined) throw new Error(`no expectations for ${path}`);
     const expect = arm === 'candidate' ? expectations : { ...expectations, identity: noIdentity };
-    return judge(await world[arm].ask(path, plan.requestTimeoutMs, world.signal), expect, undefined);
+    return judgeAnswer(await world[arm].ask(path, plan.requestTimeoutMs, world.signal), expect, undefined);
   };
   const end = (verdict: Verdict, message: string, result?: ComparisonResult): ComparisonRun => ({
     verdict,
@@ -87,14 +87,14 @@ class Collector implements Arm {
   readonly times: { path: string; ms: number }[] = [];
   asked = 0;
 
-  add(path: string, judgement: Judgement): void {
+  add(path: string, judgement: JudgedAnswer): void {
     this.asked++;
     if (kindOf(judgement.class, 'pass') === 'success') this.times.push({ path, ms: judgement.ms });
   }
 }
 
 /** Why two arms cannot be compared, as their warm-ups show. */
-function incomparable(candidate: Judgement, baseline: Judgement): string | undefined {
+function incomparable(candidate: JudgedAnswer, baseline: JudgedAnswer): string | undefined {
   if (kindOf(baseline.class, 'pass') !== 'success') return `the baseline cannot be measured: ${baseline.because}`;
   const { deployment } = candidate.identity;
   if (deployment !== undefined && deployment === baseline.identity.deployment)

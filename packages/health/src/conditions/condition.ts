@@ -1,11 +1,11 @@
 /** What a condition may look at. */
 export const places = ['STATUS', 'RESPONSE_TIME', 'CERTIFICATE_EXPIRATION', 'BODY', 'HEADER'] as const;
-export type Place = (typeof places)[number];
+export type ConditionPlace = (typeof places)[number];
 
 /** Something that has a value once there is an answer. */
 export interface Reference {
   readonly kind: 'place' | 'len' | 'has';
-  readonly place: Place;
+  readonly place: ConditionPlace;
   /** Keys and indexes below the place, outermost first. */
   readonly path: readonly string[];
 }

@@ -1,5 +1,5 @@
 import { fits, formatDuration, withoutMark } from '@lockstep/base';
-import { type Answer, jsonOf } from '../exchange.ts';
+import { type HttpResponse, jsonOf } from '../exchange.ts';
 import type { Condition, Literal, Operator, Reference } from './condition.ts';
 
 type Value = number | string | boolean | null | object | undefined;
@@ -8,7 +8,7 @@ type Value = number | string | boolean | null | object | undefined;
  * Whether an answer meets a condition; undefined when it does, else one line without anything from body or headers.
  * What is absent meets no condition but `has(…) == false`.
  */
-export function unmet(condition: Condition, answer: Answer): string | undefined {
+export function unmet(condition: Condition, answer: HttpResponse): string | undefined {
   if (isUnread(condition, answer)) return `${condition.source} (the body is longer than the gate reads)`;
   const value = valueFor(condition.left, answer);
   if (value !== undefined && holds(value, condition.operator, condition.right)) return undefined;
@@ -16,7 +16,7 @@ export function unmet(condition: Condition, answer: Answer): string | undefined 
 }
 
 /** What was not read of a body may be what should not be there; what was read of it is there for certain. */
-function isUnread({ left, operator }: Condition, answer: Answer): boolean {
+function isUnread({ left, operator }: Condition, answer: HttpResponse): boolean {
   return answer.truncated && left.place === 'BODY' && !(left.kind === 'place' && operator === '==');
 }
 
@@ -26,7 +26,7 @@ export function pinsStatus(condition: Condition, status: number): boolean {
   return left.kind === 'place' && left.place === 'STATUS' && operator === '==' && holds(status, '==', right);
 }
 
-function valueFor(reference: Reference, answer: Answer): Value {
+function valueFor(reference: Reference, answer: HttpResponse): Value {
   const at = placed(reference, answer);
   if (reference.kind === 'has') return at !== undefined;
   if (reference.kind === 'place') return at;
@@ -34,7 +34,7 @@ function valueFor(reference: Reference, answer: Answer): Value {
   return typeof at === 'object' && at !== null ? Object.keys(at).length : undefined;
 }
 
-function placed(reference: Reference, answer: Answer): Value {
+function placed(reference: Reference, answer: HttpResponse): Value {
   switch (reference.place) {
     case 'STATUS':
       return answer.status;
@@ -51,13 +51,13 @@ function placed(reference: Reference, answer: Answer): Value {
   }
 }
 
-function bodyOf(answer: Answer): Value {
+function bodyOf(answer: HttpResponse): Value {
   const json = jsonOf(answer);
   return json === undefined ? answer.body : (json.value as Value);
 }
 
 /** The body as it came, to look for text in it; where it is one JSON text, number or word, that. */
-function wholeBody(answer: Answer): Value {
+function wholeBody(answer: HttpResponse): Value {
   const body = bodyOf(answer);
   return typeof body === 'object' ? withoutMark(answer.body) : body;
 }

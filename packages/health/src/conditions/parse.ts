@@ -1,6 +1,13 @@
 import { parseDuration } from '@lockstep/base';
-import { type Condition, type Literal, type Operator, type Place, places, type Reference } from './condition.ts';
-import { ConditionError, type Token, type TokenKind, tokensOf } from './tokens.ts';
+import {
+  type Condition,
+  type ConditionPlace,
+  type Literal,
+  type Operator,
+  places,
+  type Reference,
+} from './condition.ts';
+import { ConditionError, type ConditionToken, type TokenKind, tokensOf } from './tokens.ts';
 
 /**
  * Reads one condition: `[STATUS] == any(200, 204)`, `[RESPONSE_TIME] < 500ms`, `[BODY].checks.db.status == pass`,
@@ -20,14 +27,14 @@ export function parseCondition(source: string): Condition {
 }
 
 class Reader {
-  readonly #tokens: readonly Token[];
+  readonly #tokens: readonly ConditionToken[];
   #at = 0;
 
-  constructor(tokens: readonly Token[]) {
+  constructor(tokens: readonly ConditionToken[]) {
     this.#tokens = tokens;
   }
 
-  get next(): Token {
+  get next(): ConditionToken {
     return this.#tokens[this.#at] ?? { kind: 'end', text: '', column: 1 };
   }
 
@@ -35,7 +42,7 @@ class Reader {
     return this.next.kind === kind;
   }
 
-  take(kind: TokenKind, expected: string): Token {
+  take(kind: TokenKind, expected: string): ConditionToken {
     const token = this.next;
     if (token.kind !== kind) throw wanted(expected, token);
     this.#at++;
@@ -43,7 +50,7 @@ class Reader {
   }
 }
 
-function wanted(expected: string, got: Token): ConditionError {
+function wanted(expected: string, got: ConditionToken): ConditionError {
   const shown = got.kind === 'end' ? 'the end' : JSON.stringify(got.kind === 'place' ? `[${got.text}]` : got.text);
   return new ConditionError(`expected ${expected}, got ${shown}`, got.column);
 }
@@ -82,7 +89,7 @@ function place(reader: Reader): Reference {
   };
 }
 
-function isPlace(name: string): name is Place {
+function isPlace(name: string): name is ConditionPlace {
   return (places as readonly string[]).includes(name);
 }
 

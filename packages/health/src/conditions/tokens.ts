@@ -23,7 +23,7 @@ export type TokenKind =
   | 'comma'
   | 'end';
 
-export interface Token {
+export interface ConditionToken {
   readonly kind: TokenKind;
   /** What it stands for: without brackets, quotes or dots. */
   readonly text: string;
@@ -49,8 +49,8 @@ const forms: readonly (readonly [TokenKind, RegExp])[] = [
 ];
 
 /** Cuts a condition into tokens. Throws ConditionError at the first character that begins none. */
-export function tokensOf(source: string): readonly Token[] {
-  const tokens: Token[] = [];
+export function tokensOf(source: string): readonly ConditionToken[] {
+  const tokens: ConditionToken[] = [];
   let at = 0;
   while (at < source.length) {
     if (source[at] === ' ' || source[at] === '\t') {
@@ -64,7 +64,7 @@ export function tokensOf(source: string): readonly Token[] {
   return [...tokens, { kind: 'end', text: '', column: source.length + 1 }];
 }
 
-function tokenAt(source: string, at: number): readonly [Token, number] {
+function tokenAt(source: string, at: number): readonly [ConditionToken, number] {
   for (const [kind, form] of forms) {
     form.lastIndex = at;
     const match = form.exec(source);

@@ -1,4 +1,4 @@
-import { exact, type Format } from '../format.ts';
+import { exact, type FormatContract } from '../format.ts';
 import { asObject, isObject, namedChecks, reading, stateOf, words } from '../read-json.ts';
 import type { Health } from '../reading.ts';
 
@@ -12,7 +12,7 @@ const actuatorWords = words<Health>({
 /** Spring Boot Actuator: `{status: UP|DOWN|OUT_OF_SERVICE|UNKNOWN, components}`; UP and UNKNOWN answer 200. */
 export const actuator = {
   name: 'actuator',
-  recognises: (body) => isObject(body) && actuatorWords(body['status']) !== undefined,
+  recognizes: (body) => isObject(body) && actuatorWords(body['status']) !== undefined,
   read: (body) => {
     const json = asObject(body);
     return reading(json['status'], actuatorWords, {
@@ -23,4 +23,4 @@ export const actuator = {
   statusFits: exact,
   needs: [],
   identifies: false,
-} as const satisfies Format;
+} as const satisfies FormatContract;

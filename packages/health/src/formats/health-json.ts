@@ -1,8 +1,8 @@
 import { word } from '../fields.ts';
-import { byClass, type Format } from '../format.ts';
+import { byClass, type FormatContract } from '../format.ts';
 import { identityOf } from '../identity.ts';
 import { asObject, isObject, reading, stateOf, timeOf, words } from '../read-json.ts';
-import type { Check, Health } from '../reading.ts';
+import type { Health, HealthCheck } from '../reading.ts';
 
 const ietfTable = words<Health>({
   pass: 'healthy',
@@ -17,14 +17,14 @@ const ietfTable = words<Health>({
 /** draft-inadarei-api-health-check-06; `checks` is an object of arrays. */
 export const ietf = {
   name: 'health+json',
-  recognises: (body, contentType) =>
+  recognizes: (body, contentType) =>
     isObject(body) &&
     (contentType.includes('application/health+json') ||
       (ietfWords(body['status']) !== undefined && Object.values(asObject(body['checks'])).some(Array.isArray))),
   read: (body) => {
     const json = asObject(body);
     const checks = isObject(json['checks'])
-      ? Object.entries(json['checks']).flatMap(([name, entries]): Check[] =>
+      ? Object.entries(json['checks']).flatMap(([name, entries]): HealthCheck[] =>
           (Array.isArray(entries) ? entries : [entries]).map((entry: unknown) => {
             // Section 4.5: a check without a status reports a value and judges nothing.
             const status = asObject(entry)['status'];
@@ -41,13 +41,13 @@ export const ietf = {
   statusFits: byClass,
   needs: [],
   identifies: true,
-} as const satisfies Format;
+} as const satisfies FormatContract;
 
 function ietfWords(value: unknown): Health | undefined {
   return ietfTable(typeof value === 'string' ? value.toLowerCase() : value);
 }
 
-function ietfStates(value: unknown): Check['state'] {
+function ietfStates(value: unknown): HealthCheck['state'] {
   return stateOf(ietfWords(value));
 }
 

@@ -1,14 +1,14 @@
 import { identifier } from '../fields.ts';
-import { exact, type Format } from '../format.ts';
+import { exact, type FormatContract } from '../format.ts';
 import { asObject, isObject, namedChecks, reading, words } from '../read-json.ts';
-import type { Check } from '../reading.ts';
+import type { HealthCheck } from '../reading.ts';
 
-const checkStates = words<Check['state']>({ pass: 'pass', warn: 'warn', fail: 'fail' });
+const checkStates = words<HealthCheck['state']>({ pass: 'pass', warn: 'warn', fail: 'fail' });
 
 /** `{status: healthy|degraded|unhealthy, timestamp, checks: {NAME: {status: pass|warn|fail}}, metadata}` */
 export const health = {
   name: 'health',
-  recognises: (body) => isObject(body) && ['healthy', 'degraded', 'unhealthy'].includes(String(body['status'])),
+  recognizes: (body) => isObject(body) && ['healthy', 'degraded', 'unhealthy'].includes(String(body['status'])),
   read: (body) => {
     const json = asObject(body);
     const metadata = asObject(json['metadata']);
@@ -24,8 +24,8 @@ export const health = {
   statusFits: exact,
   needs: ['checks', 'timestamp'],
   identifies: true,
-} as const satisfies Format;
+} as const satisfies FormatContract;
 
-function checkWords(value: unknown): Check['state'] {
+function checkWords(value: unknown): HealthCheck['state'] {
   return checkStates(value) ?? 'unclear';
 }

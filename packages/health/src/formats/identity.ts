@@ -1,4 +1,4 @@
-import type { Format } from '../format.ts';
+import type { FormatContract } from '../format.ts';
 import { identityOf } from '../identity.ts';
 import { asObject, reading, words } from '../read-json.ts';
 import { health } from './health.ts';
@@ -9,7 +9,7 @@ import { health } from './health.ts';
  */
 export const identity = {
   name: 'identity',
-  recognises: () => false,
+  recognizes: () => false,
   read: (body) => {
     const json = asObject(body);
     const released = identityOf(json['releaseId']);
@@ -22,4 +22,4 @@ export const identity = {
   needs: [],
   identifies: true,
   withoutChecks: true,
-} as const satisfies Format;
+} as const satisfies FormatContract;

@@ -1,10 +1,10 @@
-import { exact, type Format } from '../format.ts';
+import { exact, type FormatContract } from '../format.ts';
 import { asObject, isObject, reading, words } from '../read-json.ts';
 
 /** `{status: alive, timestamp, pid, uptime}` */
 export const live = {
   name: 'live',
-  recognises: (body) => isObject(body) && body['status'] === 'alive',
+  recognizes: (body) => isObject(body) && body['status'] === 'alive',
   read: (body) => {
     const json = asObject(body);
     return reading(json['status'], words({ alive: 'healthy' }), {
@@ -15,4 +15,4 @@ export const live = {
   statusFits: exact,
   needs: ['timestamp'],
   identifies: false,
-} as const satisfies Format;
+} as const satisfies FormatContract;

@@ -1,18 +1,18 @@
 import { word } from '../fields.ts';
-import { exact, type Format } from '../format.ts';
+import { exact, type FormatContract } from '../format.ts';
 import { asObject, isObject, reading, words } from '../read-json.ts';
-import type { Check } from '../reading.ts';
+import type { HealthCheck } from '../reading.ts';
 
 /** `{status: ready|not ready|error, checks: [{component, ready, message}]}` */
 export const ready = {
   name: 'ready',
-  recognises: (body) =>
+  recognizes: (body) =>
     isObject(body) && ['ready', 'not ready', 'error'].includes(String(body['status'])) && !('details' in body),
   read: (body) => {
     const json = asObject(body);
     const list = json['checks'];
     const checks = Array.isArray(list)
-      ? list.map((entry: unknown): Check => {
+      ? list.map((entry: unknown): HealthCheck => {
           const check = asObject(entry);
           const state = check['ready'] === true ? 'pass' : check['ready'] === false ? 'fail' : 'unclear';
           return { name: word(check['component']), state };
@@ -26,4 +26,4 @@ export const ready = {
   statusFits: exact,
   needs: ['checks'],
   identifies: false,
-} as const satisfies Format;
+} as const satisfies FormatContract;

@@ -1,21 +1,21 @@
 import { word } from '../fields.ts';
-import { type Format, success } from '../format.ts';
+import { type FormatContract, success } from '../format.ts';
 import { asObject, reading, stateOf, words } from '../read-json.ts';
-import type { Check, Health } from '../reading.ts';
+import type { Health, HealthCheck } from '../reading.ts';
 
 const supabaseWords = words<Health>({ ACTIVE_HEALTHY: 'healthy', COMING_UP: 'degraded', UNHEALTHY: 'unhealthy' });
 
 /** Supabase Management API, `GET /v1/projects/{ref}/health`: `[{name, status: ACTIVE_HEALTHY|COMING_UP|UNHEALTHY}]` */
 export const supabase = {
   name: 'supabase',
-  recognises: (body) =>
+  recognizes: (body) =>
     Array.isArray(body) &&
     body.length > 0 &&
     body.every((entry) => supabaseWords(asObject(entry)['status']) !== undefined),
   read: (body) => {
     const entries = (Array.isArray(body) ? body : []).map(asObject);
     const checks = entries.map(
-      (entry): Check => ({ name: word(entry['name']), state: stateOf(supabaseWords(entry['status'])) }),
+      (entry): HealthCheck => ({ name: word(entry['name']), state: stateOf(supabaseWords(entry['status'])) }),
     );
     const states = checks.map((check) => check.state);
     const worst =
@@ -26,4 +26,4 @@ export const supabase = {
   statusFits: (_health, status) => success(status),
   needs: ['checks'],
   identifies: false,
-} as const satisfies Format;
+} as const satisfies FormatContract;

@@ -1,4 +1,4 @@
-import type { Rule } from '../../src/finding.ts';
+import type { FindingRule } from '../../src/finding.ts';
 import type { Expectations } from '../../src/judgement.ts';
 import type { ResponseClass } from '../../src/response-class.ts';
 import type { Route } from '../app.ts';
@@ -9,7 +9,7 @@ export interface Case {
   readonly answers: Route;
   readonly asked?: Partial<Expectations>;
   readonly is: ResponseClass;
-  readonly rule?: Rule;
+  readonly rule?: FindingRule;
 }
 
 type Headers = Readonly<Record<string, string>>;

@@ -15,7 +15,7 @@ export const conditionsCases: readonly Case[] = [
     what: 'a 401 that a condition asks for',
     answers: json(401, { error: 'no token' }),
     asked: { format: 'plain', conditions: [parseCondition('[STATUS] == 401')] },
-    is: 'healthy',
+    is: 'ok',
   },
   {
     what: 'a 404 where a condition asks for a 401: the route is gone',

@@ -3,7 +3,7 @@ import { type Case, dead, html, json } from './case.ts';
 
 /** The health contract, and which of its checks decide. */
 export const contractCases: readonly Case[] = [
-  { what: 'a healthy answer', answers: () => healthy(), is: 'healthy' },
+  { what: 'a healthy answer', answers: () => healthy(), is: 'ok' },
   { what: 'a degraded answer', answers: () => troubled('external_services', 'warn'), is: 'degraded' },
   { what: 'an unhealthy answer', answers: () => troubled('database', 'fail'), is: 'unhealthy' },
   {
@@ -109,7 +109,7 @@ export const contractCases: readonly Case[] = [
     what: 'JSON of no known format',
     answers: json(200, { ok: true }),
     is: 'contract-violation',
-    rule: 'unrecognised-format',
+    rule: 'unrecognized-format',
   },
   { what: "the application's own 404", answers: json(404, { error: 'x' }), is: 'contract-violation' },
   { what: "the application's own 500 page", answers: html(500, 'x'), is: 'contract-violation', rule: 'not-json' },
@@ -118,7 +118,7 @@ export const contractCases: readonly Case[] = [
     what: 'a failing payment provider that is advisory',
     answers: () => troubled('external_services', 'fail'),
     asked: { criticality: { critical: [], advisory: ['external*'] } },
-    is: 'healthy',
+    is: 'ok',
     rule: 'advisory-check',
   },
   {
@@ -131,7 +131,7 @@ export const contractCases: readonly Case[] = [
     what: 'a failing check that is not among the critical ones',
     answers: () => troubled('memory', 'fail'),
     asked: { criticality: { critical: ['database'], advisory: [] } },
-    is: 'healthy',
+    is: 'ok',
     rule: 'advisory-check',
   },
   {

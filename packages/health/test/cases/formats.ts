@@ -6,7 +6,7 @@ export const formatsCases: readonly Case[] = [
   {
     what: 'ready',
     answers: json(200, { status: 'ready', checks: [{ component: 'db', ready: true, message: 'x' }] }),
-    is: 'healthy',
+    is: 'ok',
   },
   {
     what: 'not ready',
@@ -35,7 +35,7 @@ export const formatsCases: readonly Case[] = [
   {
     what: 'alive',
     answers: () => ({ status: 200, body: { status: 'alive', timestamp: ago(0), pid: 7, uptime: 3.2 } }),
-    is: 'healthy',
+    is: 'ok',
   },
   {
     what: 'alive without a timestamp',
@@ -53,12 +53,12 @@ export const formatsCases: readonly Case[] = [
   {
     what: 'health+json that passes',
     answers: json(200, { status: 'pass', checks: { 'db:latency': [{ status: 'pass', observedValue: 5 }] } }),
-    is: 'healthy',
+    is: 'ok',
   },
   {
     what: 'health+json by its content type, with an alias',
     answers: () => ({ status: 200, headers: { 'content-type': 'application/health+json' }, body: { status: 'up' } }),
-    is: 'healthy',
+    is: 'ok',
   },
   {
     what: 'health+json that warns',
@@ -85,7 +85,7 @@ export const formatsCases: readonly Case[] = [
   {
     what: 'Spring Actuator UP',
     answers: json(200, { status: 'UP', components: { db: { status: 'UP' } } }),
-    is: 'healthy',
+    is: 'ok',
   },
   { what: 'Spring Actuator UNKNOWN', answers: json(200, { status: 'UNKNOWN' }), is: 'degraded' },
   {
@@ -97,7 +97,7 @@ export const formatsCases: readonly Case[] = [
   {
     what: 'Terminus ok',
     answers: json(200, { status: 'ok', info: {}, error: {}, details: { db: { status: 'up' } } }),
-    is: 'healthy',
+    is: 'ok',
   },
   {
     what: 'Terminus error',
@@ -110,7 +110,7 @@ export const formatsCases: readonly Case[] = [
       { name: 'auth', status: 'ACTIVE_HEALTHY' },
       { name: 'db', status: 'ACTIVE_HEALTHY' },
     ]),
-    is: 'healthy',
+    is: 'ok',
   },
   { what: 'Supabase coming up', answers: json(200, [{ name: 'db', status: 'COMING_UP' }]), is: 'degraded' },
   {
@@ -129,7 +129,7 @@ export const formatsCases: readonly Case[] = [
     is: 'contract-violation',
     rule: 'missing-checks',
   },
-  { what: 'a plain page', answers: html(200, loginPage), asked: { format: 'plain' }, is: 'healthy' },
+  { what: 'a plain page', answers: html(200, loginPage), asked: { format: 'plain' }, is: 'ok' },
   {
     what: 'a plain 404',
     answers: html(404, 'x'),

@@ -13,12 +13,12 @@ export const freshnessCases: readonly Case[] = [
     what: 'an old timestamp within the age that is asked for',
     answers: () => healthy({ timestamp: ago(60_000) }),
     asked: { maxAgeMs: 120_000 },
-    is: 'healthy',
+    is: 'ok',
   },
   {
     what: 'a timestamp far in the future',
     answers: () => healthy({ timestamp: ago(-600_000) }),
-    is: 'healthy',
+    is: 'ok',
     rule: 'future-timestamp',
   },
   {
@@ -27,7 +27,7 @@ export const freshnessCases: readonly Case[] = [
       ...healthy({ timestamp: ago(3_600_000) }),
       headers: { date: new Date(Date.now() - 3_600_000).toUTCString() },
     }),
-    is: 'healthy',
+    is: 'ok',
     rule: 'clock-skew',
   },
   // A prerendered answer is sent with a Date of now.
@@ -38,7 +38,7 @@ export const freshnessCases: readonly Case[] = [
       {
         what: `${clock}, with timestamps to match`,
         answers: () => ({ ...healthy({ timestamp: ago(-ahead) }), headers: headers() }),
-        is: 'healthy',
+        is: 'ok',
         ...(Math.abs(ahead) > 120_000 ? { rule: 'clock-skew' as const } : {}),
       },
       {
@@ -52,7 +52,7 @@ export const freshnessCases: readonly Case[] = [
   {
     what: 'a body with a byte order mark',
     answers: () => ({ ...healthy(), body: `\ufeff${JSON.stringify(healthy().body)}` }),
-    is: 'healthy',
+    is: 'ok',
   },
   ...(
     [
@@ -81,27 +81,27 @@ export const freshnessCases: readonly Case[] = [
     ([name, value]): Case => ({
       what: `a healthy answer with ${name}: ${value}`,
       answers: () => ({ ...healthy(), headers: { [name]: value } }),
-      is: 'healthy',
+      is: 'ok',
     }),
   ),
   {
     what: 'a page that was prerendered, as pages may be',
     answers: html(200, '<html></html>', { 'x-vercel-cache': 'PRERENDER', age: '60' }),
     asked: { format: 'plain' },
-    is: 'healthy',
+    is: 'ok',
     rule: 'cached-answer',
   },
   {
     what: 'a healthy answer that caches may keep',
     answers: () => ({ ...healthy(), headers: { 'cache-control': 'public, s-maxage=60' } }),
-    is: 'healthy',
+    is: 'ok',
     rule: 'cacheable',
   },
   {
     what: 'a stale answer that the caller allows',
     answers: () => ({ ...healthy(), headers: { age: '3' } }),
     asked: { allowed: ['cached-answer'] },
-    is: 'healthy',
+    is: 'ok',
     rule: 'cached-answer',
   },
 ];

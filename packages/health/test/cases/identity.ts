@@ -5,12 +5,12 @@ const identity = { deployment, commit };
 
 /** Which build answered. */
 export const identityCases: readonly Case[] = [
-  { what: 'the build that was asked for', answers: () => healthy(), asked: { identity }, is: 'healthy' },
+  { what: 'the build that was asked for', answers: () => healthy(), asked: { identity }, is: 'ok' },
   {
     what: 'its deployment id without the prefix and its short commit',
     answers: () => healthy(),
     asked: { identity: { deployment: deployment.slice(4), commit: commit.slice(0, 7) } },
-    is: 'healthy',
+    is: 'ok',
   },
   {
     what: 'another deployment',
@@ -55,19 +55,19 @@ export const identityCases: readonly Case[] = [
     what: 'a readiness answer, whose format has no place for a build',
     answers: json(200, { status: 'ready', checks: [{ component: 'db', ready: true }] }),
     asked: { identity },
-    is: 'healthy',
+    is: 'ok',
   },
   {
     what: 'an unhealthy answer that is asked for its name alone',
     answers: () => ({ ...healthy({ status: 'unhealthy', checks: dead }), status: 503 }),
     asked: { format: 'identity', identity, criticality: { critical: ['database'], advisory: [] } },
-    is: 'healthy',
+    is: 'ok',
   },
   {
     what: 'a release id, asked for the name alone',
     answers: json(500, { status: 'fail', releaseId: commit }),
     asked: { format: 'identity', identity: { deployment: undefined, commit } },
-    is: 'healthy',
+    is: 'ok',
   },
   {
     what: 'another build, asked for its name alone',
@@ -91,7 +91,7 @@ export const identityCases: readonly Case[] = [
     what: 'a page of the build, named in a header',
     answers: html(200, '<html></html>', { 'x-build': commit }),
     asked: { format: 'plain', identity: { deployment: undefined, commit }, identityHeader: 'x-build' },
-    is: 'healthy',
+    is: 'ok',
   },
   {
     what: 'a page that lacks the header',

@@ -1,15 +1,15 @@
 import { isMap } from '@lockstep/base';
-import { ADVISORY_SEVERITIES, type AdvisorySeverity, type Finding, type Level } from '../finding.ts';
-import { type Reading, reading, unreadable } from '../report.ts';
-import { jsonLinesOf, jsonOf, mapOf, messageOf, type Source, textField } from '../source.ts';
+import { ADVISORY_SEVERITIES, type AdvisorySeverity, type CodeFinding, type Level } from '../finding.ts';
+import { type ReportReading, reading, unreadable } from '../report.ts';
+import { jsonLinesOf, jsonOf, mapOf, messageOf, type ReportSource, textField } from '../source.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
 /**
  * `npm audit --json`. A registry without the endpoint makes npm print valid JSON that has an error and no counts: that
- * is no clean bill. The exit code says nothing here.
+ * is no pass. The exit code says nothing here.
  */
-export async function readNpmAudit(source: Source): Promise<Reading> {
+export async function readNpmAudit(source: ReportSource): Promise<ReportReading> {
   const report = mapOf(await jsonOf(source), 'the report');
   const counts = countsOf(report);
   if (counts === undefined) return unreadable('service-error', errorOf(report));
@@ -25,7 +25,7 @@ export async function readNpmAudit(source: Source): Promise<Reading> {
 }
 
 /** `pnpm audit --json`: advisories by id. */
-export async function readPnpmAudit(source: Source): Promise<Reading> {
+export async function readPnpmAudit(source: ReportSource): Promise<ReportReading> {
   const report = mapOf(await jsonOf(source), 'the report');
   const counts = countsOf(report);
   if (counts === undefined || !isMap(report['advisories'])) return unreadable('service-error', errorOf(report));
@@ -37,8 +37,8 @@ export async function readPnpmAudit(source: Source): Promise<Reading> {
   return agreed(counts, findings);
 }
 
-/** `yarn audit --json` of Yarn 1: one JSON value a line, the summary last. */
-export async function readYarnAudit(source: Source): Promise<Reading> {
+/** `yarn audit --json` of Yarn 1: one JSON value per line, the summary last. */
+export async function readYarnAudit(source: ReportSource): Promise<ReportReading> {
   const lines = (await jsonLinesOf(source)).filter(isMap);
   const failed = lines.find((line) => line['type'] === 'error');
   if (failed !== undefined) return unreadable('service-error', String(failed['data']));
@@ -62,25 +62,25 @@ type Counts = ReadonlyMap<AdvisorySeverity, number>;
 function countsOf(report: Json): Counts | undefined {
   const metadata = report['metadata'];
   if (!isMap(metadata) || !isMap(metadata['vulnerabilities'])) return undefined;
-  const told = metadata['vulnerabilities'];
-  if (typeof told['high'] !== 'number' || typeof told['critical'] !== 'number') return undefined;
-  return new Map(ADVISORY_SEVERITIES.map((severity) => [severity, Number(told[severity] ?? 0)]));
+  const stated = metadata['vulnerabilities'];
+  if (typeof stated['high'] !== 'number' || typeof stated['critical'] !== 'number') return undefined;
+  return new Map(ADVISORY_SEVERITIES.map((severity) => [severity, Number(stated[severity] ?? 0)]));
 }
 
 /** The worst that it counts, it must name. */
-function agreed(counts: Counts, findings: readonly Finding[]): Reading {
+function agreed(counts: Counts, findings: readonly CodeFinding[]): ReportReading {
   const worst = ADVISORY_SEVERITIES.findLast((severity) => counts.get(severity) !== 0);
   const isNamed = (least: AdvisorySeverity) =>
     findings.some(
       ({ severity = 'info' }) => ADVISORY_SEVERITIES.indexOf(severity) >= ADVISORY_SEVERITIES.indexOf(least),
     );
   if (worst !== undefined && !isNamed(worst))
-    return unreadable('report-incomplete', `it counts ${counts.get(worst)} that are ${worst}, and names none`);
+    return unreadable('report-incomplete', `it counts ${counts.get(worst)} of severity ${worst}, and lists none`);
   return reading({ checked: undefined, findings });
 }
 
-/** One advisory as a finding. A severity that nobody knows is the worst. */
-export function advisory(id: string, name: string, entry: Json): Finding {
+/** One advisory as a finding. An unknown severity counts as the worst. */
+export function advisory(id: string, name: string, entry: Json): CodeFinding {
   const severity = ADVISORY_SEVERITIES.find((known) => known === entry['severity']) ?? 'critical';
   const title = textField(entry['title']) || 'an advisory without a title';
   const short = /GHSA(?:-[23456789cfghjmpqrvwx]{4}){3}/.exec(id)?.[0] ?? id;
@@ -93,7 +93,7 @@ function levelOf(severity: AdvisorySeverity): Level {
   return severity === 'moderate' ? 'warning' : 'note';
 }
 
-export function unique(findings: readonly Finding[]): readonly Finding[] {
+export function unique(findings: readonly CodeFinding[]): readonly CodeFinding[] {
   return [...new Map(findings.map((finding) => [`${finding.rule}\n${finding.package}`, finding])).values()];
 }
 

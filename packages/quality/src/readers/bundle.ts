@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { isMap } from '@lockstep/base';
-import { type Reading, reading, unreadable } from '../report.ts';
-import { type Source, statOf, UnreadableError } from '../source.ts';
+import { type ReportReading, reading, unreadable } from '../report.ts';
+import { type ReportSource, statOf, UnreadableError } from '../source.ts';
 
 /** Sizes in gzipped bytes, since that is what goes over the wire. */
 const SHIPPED = /\.(?:m?js|css)$/;
@@ -14,8 +14,8 @@ const LARGEST_FILE = 64 * 1_048_576;
 const MOST_FILES = 100_000;
 
 /** A folder of files that are shipped to browsers: `total`, `js` and `css`. */
-export async function readBundle(source: Source): Promise<Reading> {
-  if (statOf(source.path)?.isDirectory() !== true) return unreadable('report-malformed', 'it is no folder');
+export async function readBundle(source: ReportSource): Promise<ReportReading> {
+  if (statOf(source.path)?.isDirectory() !== true) return unreadable('report-malformed', 'it is not a folder');
   const files = shippedIn(source.path);
   const metrics = { total: 0, js: 0, css: 0 };
   for (const file of files) {
@@ -30,9 +30,9 @@ export async function readBundle(source: Source): Promise<Reading> {
  * Next.js's build folder (`.next`): the JavaScript that each route loads first, and `total` of everything under
  * `static`. A build that failed leaves no BUILD_ID.
  */
-export async function readNextBuild(source: Source): Promise<Reading> {
+export async function readNextBuild(source: ReportSource): Promise<ReportReading> {
   if (statOf(join(source.path, 'BUILD_ID')) === undefined)
-    return unreadable('report-incomplete', 'it has no BUILD_ID: the build did not end well');
+    return unreadable('report-incomplete', 'it has no BUILD_ID: the build did not succeed');
   const sizes = new Map<string, number>();
   const sizeOf = async (file: string): Promise<number> => {
     const size = sizes.get(file) ?? (await gzipped(source, file));
@@ -62,7 +62,7 @@ function shippedIn(folder: string): readonly string[] {
 
 /**
  * Files by route. Next.js 16 writes them down itself (diagnostics/route-bundle-stats.json); before it, the app router's
- * stand in app-build-manifest.json, the pages router's in build-manifest.json. Polyfills are left out: browsers of
+ * are in app-build-manifest.json, the pages router's in build-manifest.json. Polyfills are left out: browsers of
  * today do not load them.
  */
 function routesOf(folder: string): ReadonlyMap<string, ReadonlySet<string>> {
@@ -109,8 +109,8 @@ function listed(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }
 
-/** Bytes over the wire; none of a file that is named and not there. A pipe or a device would be read for ever. */
-async function gzipped(source: Source, file: string): Promise<number> {
+/** Bytes over the wire; none of a file that is named and not there. A pipe or a device would be read forever. */
+async function gzipped(source: ReportSource, file: string): Promise<number> {
   source.signal?.throwIfAborted();
   const path = join(source.path, file);
   const stats = statOf(path);

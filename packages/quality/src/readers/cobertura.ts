@@ -1,5 +1,5 @@
-import { type Reading, unreadable } from '../report.ts';
-import { type Source, UnreadableError } from '../source.ts';
+import { type ReportReading, unreadable } from '../report.ts';
+import { type ReportSource, UnreadableError } from '../source.ts';
 import { coverage } from './coverage.ts';
 import { readXml } from './xml.ts';
 
@@ -13,10 +13,10 @@ interface Line {
 }
 
 /**
- * Cobertura XML, one or several shards of one. Lines are counted where a class lists them; the same lines stand a
+ * Cobertura XML, one or several shards of one. Lines are counted where a class lists them; the same lines are listed a
  * second time under its methods, and a file's again where several classes, or shards, have it.
  */
-export async function readCobertura(sources: readonly Source[]): Promise<Reading> {
+export async function readCobertura(sources: readonly ReportSource[]): Promise<ReportReading> {
   const files = new Map<string, Map<string, Line>>();
   let count = 0;
   for (const source of sources) {
@@ -57,7 +57,7 @@ export async function readCobertura(sources: readonly Source[]): Promise<Reading
   });
 }
 
-/** Which branches of a line ran is not told: of two accounts the better one is known to be true. */
+/** Which branches of a line ran is not stated: of two accounts the better one is known to be true. */
 function join(lines: Map<string, Line>, key: string, found: Line): void {
   const known = lines.get(key);
   if (known === undefined) {

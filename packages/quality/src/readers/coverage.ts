@@ -1,4 +1,4 @@
-import { type Reading, reading, unreadable } from '../report.ts';
+import { type ReportReading, reading, unreadable } from '../report.ts';
 
 /** Covered and coverable, of lines, branches, functions, statements. */
 export type Covered = Readonly<Record<string, { readonly covered: number; readonly total: number }>>;
@@ -7,7 +7,7 @@ export type Covered = Readonly<Record<string, { readonly covered: number; readon
  * Percentages of what there was to cover. A kind with nothing to cover has none: 0 of 0 is not 100 %.
  * `files` is how many files the report knows.
  */
-export function coverage(files: number, covered: Covered): Reading {
+export function coverage(files: number, covered: Covered): ReportReading {
   const metrics: Record<string, number> = {};
   for (const [kind, { covered: hit, total }] of Object.entries(covered)) {
     if (hit > total) return unreadable('report-malformed', `it says ${hit} of ${total} ${kind} are covered`);

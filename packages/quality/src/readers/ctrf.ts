@@ -1,5 +1,5 @@
-import type { Finding } from '../finding.ts';
-import { type Reading, reading, unreadable } from '../report.ts';
+import type { CodeFinding } from '../finding.ts';
+import { type ReportReading, reading, unreadable } from '../report.ts';
 import {
   countOf,
   inRepository,
@@ -9,13 +9,13 @@ import {
   messageOf,
   place,
   positive,
-  type Source,
+  type ReportSource,
   textField,
 } from '../source.ts';
 import { firstWords, placeInStack } from './stack.ts';
 
 /** Common Test Report Format (ctrf.io). Its summary must agree with its tests. */
-export async function readCtrf(source: Source): Promise<Reading> {
+export async function readCtrf(source: ReportSource): Promise<ReportReading> {
   const results = mapOf(mapOf(await jsonOf(source), 'the report')['results'], 'results');
   const summary = mapOf(results['summary'], 'results.summary');
   const tests = listOf(results['tests'], 'results.tests').map((test) => mapOf(test, 'a test'));
@@ -46,7 +46,7 @@ export async function readCtrf(source: Source): Promise<Reading> {
   return reading({ checked: totals.total, findings: failed.map((test) => findingOf(source, test)), tests: totals });
 }
 
-function findingOf(source: Source, test: Readonly<Record<string, unknown>>): Finding {
+function findingOf(source: ReportSource, test: Readonly<Record<string, unknown>>): CodeFinding {
   const trace = `${textField(test['message'])}\n${textField(test['trace'])}`;
   const inStack = placeInStack(source, trace);
   const own = place(inRepository(source, textField(test['filePath'])), positive(test['line']));

@@ -1,6 +1,6 @@
-import type { Finding } from '../finding.ts';
+import type { CodeFinding } from '../finding.ts';
 import { readItems } from '../json-stream.ts';
-import { type Reading, reading } from '../report.ts';
+import { type ReportReading, reading } from '../report.ts';
 import {
   inRepository,
   listOf,
@@ -8,14 +8,14 @@ import {
   messageOf,
   place,
   positive,
-  type Source,
+  type ReportSource,
   textField,
   UnreadableError,
 } from '../source.ts';
 
 /** ESLint's `--format json`: one entry for each file it looked at, with the file's whole text. */
-export async function readEslint(source: Source): Promise<Reading> {
-  const findings: Finding[] = [];
+export async function readEslint(source: ReportSource): Promise<ReportReading> {
+  const findings: CodeFinding[] = [];
   let files = 0;
   const rest = await readItems(source, '$.*', (entry) => {
     const file = mapOf(entry, 'a file');
@@ -54,10 +54,10 @@ function isError(message: Readonly<Record<string, unknown>>): boolean {
 }
 
 function findingOf(
-  source: Source,
+  source: ReportSource,
   file: Readonly<Record<string, unknown>>,
   message: Readonly<Record<string, unknown>>,
-): Finding {
+): CodeFinding {
   return {
     rule: textField(message['ruleId']) || (message['fatal'] === true ? 'parse-error' : 'eslint'),
     level: isError(message) ? 'error' : 'warning',

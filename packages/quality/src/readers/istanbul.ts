@@ -1,5 +1,5 @@
-import { type Reading, unreadable } from '../report.ts';
-import { jsonOf, mapOf, type Source, UnreadableError } from '../source.ts';
+import { type ReportReading, unreadable } from '../report.ts';
+import { jsonOf, mapOf, type ReportSource, UnreadableError } from '../source.ts';
 import { type Covered, coverage } from './coverage.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -9,7 +9,7 @@ const KINDS = ['lines', 'branches', 'functions', 'statements'] as const;
  * `coverage-summary.json` or `coverage-final.json`, as Jest, Vitest and nyc write them; one or several shards. Summaries
  * of the same file cannot be put together, since they do not say which of its lines ran.
  */
-export async function readIstanbul(sources: readonly Source[]): Promise<Reading> {
+export async function readIstanbul(sources: readonly ReportSource[]): Promise<ReportReading> {
   const reports: Json[] = [];
   for (const source of sources) reports.push(mapOf(await jsonOf(source), 'the report'));
   const summaries = reports.filter((report) => report['total'] !== undefined);
@@ -19,7 +19,7 @@ export async function readIstanbul(sources: readonly Source[]): Promise<Reading>
   return fromSummaries(summaries);
 }
 
-function fromSummaries(summaries: readonly Json[]): Reading {
+function fromSummaries(summaries: readonly Json[]): ReportReading {
   const files = summaries.flatMap((summary) => Object.keys(summary).filter((key) => key !== 'total'));
   if (summaries.length > 1) {
     const isWhole = summaries.every((summary) => Object.keys(summary).length > 1);
@@ -41,7 +41,7 @@ function fromSummaries(summaries: readonly Json[]): Reading {
   return coverage(files.length, Object.fromEntries(KINDS.map((kind) => [kind, sum(kind)])));
 }
 
-async function fromFinal(reports: readonly Json[]): Promise<Reading> {
+async function fromFinal(reports: readonly Json[]): Promise<ReportReading> {
   const { default: istanbul } = await import('istanbul-lib-coverage');
   const map = istanbul.createCoverageMap();
   for (const report of reports) {

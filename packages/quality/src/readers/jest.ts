@@ -1,5 +1,5 @@
-import type { Finding } from '../finding.ts';
-import { type Reading, reading, unreadable } from '../report.ts';
+import type { CodeFinding } from '../finding.ts';
+import { type ReportReading, reading, unreadable } from '../report.ts';
 import {
   countOf,
   inRepository,
@@ -9,7 +9,7 @@ import {
   messageOf,
   place,
   positive,
-  type Source,
+  type ReportSource,
   textField,
 } from '../source.ts';
 import { firstWords, placeInStack } from './stack.ts';
@@ -17,7 +17,7 @@ import { firstWords, placeInStack } from './stack.ts';
 type Json = Readonly<Record<string, unknown>>;
 
 /** What `jest --json` and Vitest's json reporter write. A suite that could not even start is a failure. */
-export async function readJest(source: Source): Promise<Reading> {
+export async function readJest(source: ReportSource): Promise<ReportReading> {
   const report = mapOf(await jsonOf(source), 'the report');
   if (report['wasInterrupted'] === true) return unreadable('report-incomplete', 'the run was interrupted');
   const suites = listOf(report['testResults'], 'testResults').map((suite) => mapOf(suite, 'a suite'));
@@ -60,13 +60,13 @@ function hasFailedTest(suite: Json): boolean {
   );
 }
 
-function suiteFinding(source: Source, suite: Json): Finding {
+function suiteFinding(source: ReportSource, suite: Json): CodeFinding {
   const text = textField(suite['message']);
   const file = inRepository(source, textField(suite['name']));
   return { rule: 'suite', level: 'error', message: firstWords(text) || 'the suite could not run', ...place(file) };
 }
 
-function finding(source: Source, suite: Json, test: Json): Finding {
+function finding(source: ReportSource, suite: Json, test: Json): CodeFinding {
   const text = listOf(test['failureMessages'] ?? [], 'failureMessages')
     .map(textField)
     .join('\n');

@@ -52,14 +52,14 @@ const NOT_RUN = [
 const NOT_RUN_FIELDS = ['skipped', 'disabled', 'ignored', 'skip', 'notrun', 'not-run'];
 const DID_RUN_FIELDS = ['executed', 'run', 'enabled'];
 
-export type Status = 'passed' | 'failed' | 'skipped';
+export type TestStatus = 'passed' | 'failed' | 'skipped';
 
 /**
  * What the attributes of a test or suite say of it; undefined where they say nothing, a word where it is one that
- * nobody knows: such a test has not passed.
+ * is not known: such a test has not passed.
  */
-export function statusIn(attributes: Attributes): Status | { readonly unknown: string } | undefined {
-  const told = ['status', 'result'].flatMap((name) => {
+export function statusIn(attributes: Attributes): TestStatus | { readonly unknown: string } | undefined {
+  const statuses = ['status', 'result'].flatMap((name) => {
     const word =
       attributes[name]
         ?.trim()
@@ -67,30 +67,30 @@ export function statusIn(attributes: Attributes): Status | { readonly unknown: s
         .replace(/[\s_-]/g, '') ?? '';
     return word === '' ? [] : [statusOf(word)];
   });
-  if (NOT_RUN_FIELDS.some((name) => attributes[name]?.toLowerCase() === 'true')) told.push('skipped');
-  if (DID_RUN_FIELDS.some((name) => attributes[name]?.toLowerCase() === 'false')) told.push('skipped');
+  if (NOT_RUN_FIELDS.some((name) => attributes[name]?.toLowerCase() === 'true')) statuses.push('skipped');
+  if (DID_RUN_FIELDS.some((name) => attributes[name]?.toLowerCase() === 'false')) statuses.push('skipped');
   return (
-    told.find((one) => one === 'failed') ??
-    told.find((one) => one === 'skipped') ??
-    told.find((one) => typeof one === 'object') ??
-    told[0]
+    statuses.find((one) => one === 'failed') ??
+    statuses.find((one) => one === 'skipped') ??
+    statuses.find((one) => typeof one === 'object') ??
+    statuses[0]
   );
 }
 
-function statusOf(word: string): Status | { readonly unknown: string } {
+function statusOf(word: string): TestStatus | { readonly unknown: string } {
   if (PASSED.includes(word)) return 'passed';
   if (FAILED.includes(word)) return 'failed';
   return NOT_RUN.includes(word) ? 'skipped' : { unknown: word.slice(0, 40) };
 }
 
 /** How many a suite says that it has. */
-export interface Declared {
+export interface DeclaredCounts {
   readonly tests: number;
   readonly failed: number;
   readonly notRun: number;
 }
 
-export function declaredBy(attributes: Attributes): Declared {
+export function declaredBy(attributes: Attributes): DeclaredCounts {
   const notRun = NOT_RUN_FIELDS.reduce((sum, name) => sum + count(attributes[name]), 0);
   return {
     tests: count(attributes['tests']),
@@ -105,7 +105,7 @@ function count(value: string | undefined): number {
 
 /** A suite that is being read: what it says of itself, and what was counted in it so far, suites in it included. */
 export interface OpenSuite {
-  readonly declared: Declared;
+  readonly declared: DeclaredCounts;
   readonly file: string;
   total: number;
   failed: number;

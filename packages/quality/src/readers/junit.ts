@@ -1,7 +1,7 @@
-import type { Finding } from '../finding.ts';
-import { type Reading, reading, unreadable } from '../report.ts';
-import { messageOf, place, type Source, UnreadableError } from '../source.ts';
-import { declaredBy, notRunIn, type OpenSuite, openSuite, type Status, statusIn } from './junit-suite.ts';
+import type { CodeFinding } from '../finding.ts';
+import { type ReportReading, reading, unreadable } from '../report.ts';
+import { messageOf, place, type ReportSource, UnreadableError } from '../source.ts';
+import { declaredBy, notRunIn, type OpenSuite, openSuite, statusIn, type TestStatus } from './junit-suite.ts';
 import { fileIfThere, firstWords, placeInStack } from './stack.ts';
 import { type Attributes, readXml } from './xml.ts';
 
@@ -10,13 +10,13 @@ const FAILURES = ['failure', 'error'];
 const FLAKES = ['flakyFailure', 'flakyError'];
 const NOT_RUN = ['skipped', 'disabled', 'ignored', 'notrun', 'pending'];
 const TEXT_KEPT = 4_000;
-/** Suites in suites: nobody writes more, and each closing one is added to the one around it. */
+/** Suites in suites: real reports have fewer, and each closing one is added to the one around it. */
 const DEEPEST = 100;
 
 interface Case {
   readonly attributes: Attributes;
   readonly suiteFile: string;
-  status: Status;
+  status: TestStatus;
   flaky: boolean;
   message: string;
   text: string;
@@ -27,7 +27,7 @@ interface Case {
  * test is missing, and that none is taken for passed that did not run. A suite that failed outside of its tests is a
  * failure.
  */
-export async function readJunit(source: Source): Promise<Reading> {
+export async function readJunit(source: ReportSource): Promise<ReportReading> {
   const reader = new JunitReader(source);
   await readXml(source, reader);
   const { root, findings, flaky } = reader;
@@ -44,10 +44,10 @@ export async function readJunit(source: Source): Promise<Reading> {
 }
 
 class JunitReader {
-  readonly #source: Source;
+  readonly #source: ReportSource;
   /** Around all suites: a document may have several, or none. */
   readonly root: OpenSuite = openSuite({});
-  readonly findings: Finding[] = [];
+  readonly findings: CodeFinding[] = [];
   readonly #suites: OpenSuite[] = [this.root];
   #current: Case | undefined;
   flaky = 0;
@@ -55,7 +55,7 @@ class JunitReader {
   /** What a suite says that it holds, and does not. */
   missing: string | undefined;
 
-  constructor(source: Source) {
+  constructor(source: ReportSource) {
     this.#source = source;
   }
 
@@ -122,17 +122,17 @@ class JunitReader {
     outer.notRun += notRunIn(suite);
   }
 
-  #add(status: Status): void {
+  #add(status: TestStatus): void {
     const suite = this.#suites.at(-1) ?? this.root;
     suite.total++;
     if (status === 'failed') suite.failed++;
     if (status === 'skipped') suite.notRun++;
   }
 
-  #statusOf(attributes: Attributes): Status {
-    const told = statusIn(attributes);
-    if (typeof told !== 'object') return told ?? (declaredBy(attributes).notRun > 0 ? 'skipped' : 'passed');
-    const detail = `a test has the status "${told.unknown}", which is neither passed nor failed`;
+  #statusOf(attributes: Attributes): TestStatus {
+    const status = statusIn(attributes);
+    if (typeof status !== 'object') return status ?? (declaredBy(attributes).notRun > 0 ? 'skipped' : 'passed');
+    const detail = `a test has the status "${status.unknown}", which is neither passed nor failed`;
     throw new UnreadableError('report-incomplete', detail);
   }
 }
@@ -148,7 +148,7 @@ function mark(test: Case, name: string, attributes: Attributes): void {
   }
 }
 
-function findingOf(source: Source, test: Case): Finding {
+function findingOf(source: ReportSource, test: Case): CodeFinding {
   const { attributes } = test;
   const names = [attributes['classname'] ?? '', attributes['name'] ?? ''].filter((name) => name !== '');
   // Vitest writes the file's path as class name.

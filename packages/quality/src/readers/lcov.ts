@@ -1,5 +1,5 @@
-import { type Reading, unreadable } from '../report.ts';
-import { linesOf, type Source } from '../source.ts';
+import { type ReportReading, unreadable } from '../report.ts';
+import { linesOf, type ReportSource } from '../source.ts';
 import { CoverageSum, type FileCoverage } from './line-coverage.ts';
 
 const KINDS = ['lines', 'branches', 'functions'];
@@ -13,10 +13,10 @@ interface Section {
 }
 
 /**
- * lcov tracefiles (geninfo(1)), one or several shards of one: by line where lines are told, else by the totals of a
+ * lcov tracefiles (geninfo(1)), one or several shards of one: by line where lines are listed, else by the totals of a
  * section. A file that has several sections, as each test name gets its own, counts once.
  */
-export async function readLcov(sources: readonly Source[]): Promise<Reading> {
+export async function readLcov(sources: readonly ReportSource[]): Promise<ReportReading> {
   const seen = new Set<string>();
   const again = new Set<string>();
   for (const source of sources)
@@ -36,7 +36,10 @@ export async function readLcov(sources: readonly Source[]): Promise<Reading> {
 }
 
 /** Gives each section to `onSection`; the answer says what is wrong with the file. */
-async function readSections(source: Source, onSection: (section: Section) => void): Promise<Reading | undefined> {
+async function readSections(
+  source: ReportSource,
+  onSection: (section: Section) => void,
+): Promise<ReportReading | undefined> {
   let open: OpenSection | undefined;
   let malformed: string | undefined;
   for await (const line of linesOf(source)) {

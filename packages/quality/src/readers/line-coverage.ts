@@ -1,4 +1,4 @@
-import type { Reading } from '../report.ts';
+import type { ReportReading } from '../report.ts';
 import { UnreadableError } from '../source.ts';
 import { type Covered, coverage } from './coverage.ts';
 
@@ -16,7 +16,7 @@ export interface FileCoverage {
 const MOST_LINES = 5_000_000;
 
 /**
- * Coverage of files that may be told of more than once (in shards, by test, in merged reports): what any of them ran
+ * Coverage of files that may be listed more than once (in shards, by test, in merged reports): what any of them ran
  * is covered, and nothing counts twice. Only of a file that comes again the lines are kept.
  */
 export class CoverageSum {
@@ -41,13 +41,13 @@ export class CoverageSum {
       return;
     }
     this.#lines += this.#kinds.reduce((sum, kind) => sum + (found.hits[kind]?.size ?? 0), 0);
-    if (this.#lines > MOST_LINES) throw new UnreadableError('report-too-large', 'too many files stand in it twice');
+    if (this.#lines > MOST_LINES) throw new UnreadableError('report-too-large', 'too many files are in it twice');
     const all = this.#merged.get(file) ?? [];
     if (all.length === 0) this.#merged.set(file, all);
     all.push(found);
   }
 
-  reading(): Reading {
+  reading(): ReportReading {
     for (const [file, all] of this.#merged) {
       this.#files++;
       this.#count(all, file);

@@ -23,7 +23,7 @@ export interface Undecided {
 export class NoSuchRule extends Error {}
 
 /**
- * The rules of a run, wherever they stand (driver or extensions), and what its invocations changed of them: all that
+ * The rules of a run, wherever they are (driver or extensions), and what its invocations changed of them: all that
  * decides the level of a result that has none (section 3.27.10). Where more than one rule or override could be meant,
  * the strictest counts: no reading of an unclear log may turn an error into a warning.
  */
@@ -51,7 +51,7 @@ export class RuleLevels {
     });
   }
 
-  /** The id of the rule that is meant; `''` where nobody says it. */
+  /** The id of the rule that is meant; `''` where none is stated. */
   idOf(rule: RuleReference): string {
     return rule.id || textField(this.#rulesOf(rule)[0]?.['id']);
   }
@@ -65,7 +65,7 @@ export class RuleLevels {
     const changedBy = (levels: ReadonlyMap<Json, Level>) => strictest(rules.map((one) => levels.get(one)));
     const sure = invocation === undefined ? undefined : this.#overrides[invocation];
     if (sure !== undefined) return changedBy(sure) ?? own ?? 'warning';
-    // Nobody says which invocation found it: what any of them raised is raised.
+    // It is not stated which invocation found it: what any of them raised is raised.
     return strictest([own ?? 'warning', ...this.#overrides.slice(0, MOST_SAME).map(changedBy)]) ?? 'warning';
   }
 
@@ -94,7 +94,7 @@ export class RuleLevels {
 /** Each result looks at all rules of one id, at all components and at all invocations: no real log has that many. */
 const MOST_SAME = 100;
 
-/** One component's rules, each found in one look: a log has as many results as somebody cares to write. */
+/** One component's rules, each found in one look: a log has any number of results. */
 class Component {
   readonly name: string;
   readonly guid: string;
@@ -141,7 +141,7 @@ function addTo(index: Map<string, Json[]>, key: string, rule: Json): void {
 /** An id is looked up once for each of its parts. */
 const LONGEST_ID = 500;
 
-/** The reference of a result: its `rule`, and what `ruleId` and `ruleIndex` say besides. */
+/** The reference of a result: its `rule`, and what `ruleId` and `ruleIndex` say as well. */
 export function ruleOf(result: Json): RuleReference {
   const reference = referenceOf(result['rule']);
   return {

@@ -1,7 +1,7 @@
 import { isMap } from '@lockstep/base';
-import type { Finding, Level } from '../finding.ts';
+import type { CodeFinding, Level } from '../finding.ts';
 import { readItems } from '../json-stream.ts';
-import { type Reading, reading, unreadable } from '../report.ts';
+import { type ReportReading, reading, unreadable } from '../report.ts';
 import {
   inRepository,
   listOf,
@@ -9,7 +9,7 @@ import {
   messageOf,
   place,
   positive,
-  type Source,
+  type ReportSource,
   textField,
   UnreadableError,
 } from '../source.ts';
@@ -19,19 +19,19 @@ type Json = Readonly<Record<string, unknown>>;
 
 /** A finding whose level its run's rules may still decide. */
 interface Found extends Undecided {
-  readonly finding: Omit<Finding, 'level' | 'rule'>;
+  readonly finding: Omit<CodeFinding, 'level' | 'rule'>;
   readonly level: Level | undefined;
 }
 
-/** Parts of a run that may lie in files of their own; without them results or their levels are not known. */
+/** Parts of a run that may be in files of their own; without them results or their levels are not known. */
 const NEEDED_PARTS = ['results', 'driver', 'extensions', 'invocations', 'policies'];
 
 /**
  * SARIF 2.1.0. Suppressed results and those that only pass or inform are no findings. A run without `results` did not
  * get to look (section 3.14.23 of the standard), and one whose invocation failed crashed.
  */
-export async function readSarif(source: Source): Promise<Reading> {
-  const found: (Finding | Found)[][] = [];
+export async function readSarif(source: ReportSource): Promise<ReportReading> {
+  const found: (CodeFinding | Found)[][] = [];
   const fileOf = files({ ...source, directory: source.root });
   const rest = await readItems(source, '$.runs.*.results.*', (one, [, run]) => {
     const result = mapOf(one, 'a result');
@@ -40,13 +40,13 @@ export async function readSarif(source: Source): Promise<Reading> {
   });
   const runs = listOf(mapOf(rest, 'the log')['runs'], 'runs').map((run) => mapOf(run, 'a run'));
   if (runs.length === 0) return unreadable('nothing-checked', 'it has no run');
-  const findings: Finding[] = [];
+  const findings: CodeFinding[] = [];
   for (const [index, run] of runs.entries()) {
     if (listOf(run['invocations'] ?? [], 'invocations').some(hasCrashed))
-      return unreadable('tool-crashed', `${toolName(run)} says that it did not run to its end`);
+      return unreadable('tool-crashed', `${toolName(run)} reports that it did not run to its end`);
     const elsewhere = partsElsewhere(run);
     if (elsewhere.length > 0)
-      return unreadable('report-incomplete', `${elsewhere.join(', ')} of ${toolName(run)} lie in other files`);
+      return unreadable('report-incomplete', `${elsewhere.join(', ')} of ${toolName(run)} are in other files`);
     if (!Array.isArray(run['results']))
       return unreadable('nothing-checked', `${toolName(run)} has no results, not even an empty list`);
     for (const one of decided(run, found[index] ?? [])) findings.push(one);
@@ -54,7 +54,7 @@ export async function readSarif(source: Source): Promise<Reading> {
   return reading({ checked: undefined, findings });
 }
 
-function decided(run: Json, found: readonly (Finding | Found)[]): readonly Finding[] {
+function decided(run: Json, found: readonly (CodeFinding | Found)[]): readonly CodeFinding[] {
   const levels = new RuleLevels(run);
   return found.map((one) => {
     if (!('finding' in one)) return one;
@@ -64,18 +64,18 @@ function decided(run: Json, found: readonly (Finding | Found)[]): readonly Findi
       return { ...finding, message: finding.message || rule, rule, level: one.level ?? levels.levelOf(one) };
     } catch (error) {
       if (!(error instanceof NoSuchRule)) throw error;
-      const detail = `a result of ${toolName(run)} names the rule ${error.message}, which it does not have: how bad it is, is not known`;
+      const detail = `a result of ${toolName(run)} names the rule ${error.message}, which it does not define: its level is not known`;
       throw new UnreadableError('report-incomplete', detail);
     }
   });
 }
 
-/** What tools say of a failed run, also those that leave the required answer out. */
+/** What tools report of a failed run, also those that leave the required answer out. */
 function hasCrashed(invocation: unknown): boolean {
   if (!isMap(invocation)) return false;
   if (typeof invocation['executionSuccessful'] === 'boolean') return !invocation['executionSuccessful'];
-  const told = invocation['toolExecutionNotifications'];
-  return Array.isArray(told) && told.some((one) => isMap(one) && one['level'] === 'error');
+  const notifications = invocation['toolExecutionNotifications'];
+  return Array.isArray(notifications) && notifications.some((one) => isMap(one) && one['level'] === 'error');
 }
 
 function partsElsewhere(run: Json): readonly string[] {
@@ -95,7 +95,7 @@ function isFinding(result: Json): boolean {
 }
 
 /** Most results say all themselves; of a long log nothing more of those is kept. */
-function foundIn(fileOf: (uri: string) => string | undefined, result: Json): Finding | Found {
+function foundIn(fileOf: (uri: string) => string | undefined, result: Json): CodeFinding | Found {
   const locations = Array.isArray(result['locations']) ? result['locations'] : [];
   const physical = isMap(locations[0]) ? locations[0]['physicalLocation'] : undefined;
   const artifact = isMap(physical) ? physical['artifactLocation'] : undefined;
@@ -124,7 +124,7 @@ function toolName(run: Json): string {
 }
 
 /** Paths by URI: a long report names the same few files again and again. */
-function files(source: Source): (uri: string) => string | undefined {
+function files(source: ReportSource): (uri: string) => string | undefined {
   const known = new Map<string, string | undefined>();
   return (uri) => {
     if (!known.has(uri)) known.set(uri, inRepository(source, decode(uri)));

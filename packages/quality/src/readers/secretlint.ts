@@ -1,11 +1,11 @@
-import type { Finding } from '../finding.ts';
+import type { CodeFinding } from '../finding.ts';
 import { readItems } from '../json-stream.ts';
-import { type Reading, reading } from '../report.ts';
-import { inRepository, listOf, mapOf, messageOf, place, positive, type Source, textField } from '../source.ts';
+import { type ReportReading, reading } from '../report.ts';
+import { inRepository, listOf, mapOf, messageOf, place, positive, type ReportSource, textField } from '../source.ts';
 
 /** `secretlint --format json`: one entry for each file it looked at. Its messages are masked by secretlint. */
-export async function readSecretlint(source: Source): Promise<Reading> {
-  const findings: Finding[] = [];
+export async function readSecretlint(source: ReportSource): Promise<ReportReading> {
+  const findings: CodeFinding[] = [];
   let files = 0;
   const rest = await readItems(source, '$.*', (entry) => {
     files++;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { inRepository, type Source, statOf } from '../source.ts';
+import { inRepository, type ReportSource, statOf } from '../source.ts';
 
-/** The end of a stack frame's place. What stands before it is looked at backwards, so that no text is read twice. */
+/** The end of a stack frame's place. The text before it is read backwards, so that no text is read twice. */
 const FRAME_END = /\.[cm]?[jt]sx?:(\d{1,7}):(\d{1,7})/g;
 const PATH_CHARACTER = /[\w@.+~\\/-]/;
 const LONGEST_PATH = 1_024;
@@ -14,7 +14,7 @@ const LONGEST = 600;
 
 /** The first place in a stack trace that names a file of the repository, and none of a dependency. */
 export function placeInStack(
-  source: Source,
+  source: ReportSource,
   trace: string,
 ): { readonly file?: string; readonly line?: number; readonly column?: number } {
   const text = trace.slice(0, LONGEST_TRACE);
@@ -41,24 +41,31 @@ function pathBefore(text: string, end: number, least: number): string {
   return text.slice(start, end);
 }
 
-/** A failure's text without colours, for people: its first lines. */
+/** How a line of a stack trace begins, in V8 and in Vitest, and how it ends. */
+const FRAME_START = /^\s{0,20}(?:at|❯) \S/;
+const FRAME_TAIL = /(?::\d{1,7}:\d{1,7}|<anonymous>|native)\)?$/;
+
+/** A failure's text for people: its first lines, without colors and without the stack trace. */
 export function firstWords(text: string): string {
-  const plain = text
+  const lines = text
     .slice(0, LONGEST_TRACE)
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what colours are made of
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what colors are made of
     .replace(/\u001b\[[0-9;]*m/g, '')
-    .trim();
+    .split('\n');
+  const frame = lines.findIndex((line) => FRAME_START.test(line) && FRAME_TAIL.test(line.trimEnd()));
+  // A text that begins with its trace has nothing else to show.
+  const plain = (frame > 0 ? lines.slice(0, frame) : lines).join('\n').trim();
   return plain.length > LONGEST ? `${plain.slice(0, LONGEST)}…` : plain;
 }
 
 /** A name that may be a file's: the repository knows. */
-export function fileIfThere(source: Source, name: string): string | undefined {
+export function fileIfThere(source: ReportSource, name: string): string | undefined {
   const file = inRepository(source, name);
   return file !== undefined && isFile(source, file) ? file : undefined;
 }
 
 /** What a tool prints may be no name that a file can have (too long, a NUL in it): then it is none. */
-function isFile(source: Source, file: string): boolean {
+function isFile(source: ReportSource, file: string): boolean {
   try {
     return statOf(join(source.root, file))?.isFile() === true;
   } catch {

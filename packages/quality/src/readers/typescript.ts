@@ -1,6 +1,6 @@
-import type { Finding } from '../finding.ts';
-import { type Reading, reading, unreadable } from '../report.ts';
-import { inRepository, messageOf, place, type Source, textOf } from '../source.ts';
+import type { CodeFinding } from '../finding.ts';
+import { type ReportReading, reading, unreadable } from '../report.ts';
+import { inRepository, messageOf, place, type ReportSource, textOf } from '../source.ts';
 
 const AT_PLACE = /^(.+?)\((\d+),(\d+)\): (error|warning|message) (TS\d+): (.*)$/;
 const WITHOUT_PLACE = /^(error|warning) (TS\d+): (.*)$/;
@@ -9,9 +9,9 @@ const WITHOUT_PLACE = /^(error|warning) (TS\d+): (.*)$/;
 const LONGEST_EXPLAINED = 2_000;
 
 /** What `tsc --pretty false` prints. Nothing is what it prints when all is well, so only its exit code makes that good. */
-export async function readTypescript(source: Source): Promise<Reading> {
+export async function readTypescript(source: ReportSource): Promise<ReportReading> {
   const text = await textOf(source, source.exitCode === 0);
-  const findings: Finding[] = [];
+  const findings: CodeFinding[] = [];
   for (const line of text.replace(/\r/g, '').split('\n')) {
     const found = AT_PLACE.exec(line);
     if (found !== null) {

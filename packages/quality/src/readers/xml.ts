@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { piecesOf, type Source, UnreadableError } from '../source.ts';
+import { piecesOf, type ReportSource, UnreadableError } from '../source.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -16,7 +16,7 @@ const DEEPEST = 1_000;
  * Reads XML as it streams by, so that its size does not matter. Entities of a DTD are not expanded. Throws
  * UnreadableError: `report-truncated` for a document that ends in the middle.
  */
-export async function readXml(source: Source, handler: XmlHandler): Promise<void> {
+export async function readXml(source: ReportSource, handler: XmlHandler): Promise<void> {
   const parser = new SaxesParser();
   const path: string[] = [];
   let ended = false;

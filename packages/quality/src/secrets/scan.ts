@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, gitPath } from '@lockstep/base';
-import type { Finding } from '../finding.ts';
+import type { CodeFinding } from '../finding.ts';
 import type { ReadGit } from '../read-git.ts';
-import { type Reading, reading, unreadable } from '../report.ts';
+import { type ReportReading, reading, unreadable } from '../report.ts';
 import { statOf } from '../source.ts';
 
 /** Larger files are data, not something that people type a key into. */
@@ -13,7 +13,7 @@ const LARGEST_BYTES = 1_048_576;
  * Looks for secrets in every file that git knows or would add, as it is now: not in history. Runs in this process and
  * asks no network. What it finds is shown masked.
  */
-export async function scanForSecrets(root: string, readGit: ReadGit, signal?: AbortSignal): Promise<Reading> {
+export async function scanForSecrets(root: string, readGit: ReadGit, signal?: AbortSignal): Promise<ReportReading> {
   let files: readonly string[];
   try {
     files = await filesOf(readGit);
@@ -21,7 +21,7 @@ export async function scanForSecrets(root: string, readGit: ReadGit, signal?: Ab
     return unreadable('tool-crashed', `git cannot list the files: ${describe(error)}`);
   }
   const lint = await linter();
-  const findings: Finding[] = [];
+  const findings: CodeFinding[] = [];
   let checked = 0;
   for (const file of files) {
     signal?.throwIfAborted();
@@ -42,7 +42,7 @@ async function filesOf(readGit: ReadGit): Promise<readonly string[]> {
 }
 
 /** The rules are half a megabyte of code: loaded only where a gate asks for them. */
-async function linter(): Promise<(file: string, content: string) => Promise<readonly Finding[]>> {
+async function linter(): Promise<(file: string, content: string) => Promise<readonly CodeFinding[]>> {
   const [{ lintSource }, preset, own] = await Promise.all([
     import('@secretlint/core'),
     import('@secretlint/secretlint-rule-preset-recommend'),

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Format } from '../../src/readers.ts';
+import type { ReportFormat } from '../../src/readers.ts';
 import { Repository } from '../repository.ts';
 
 let repo: Repository;
@@ -66,7 +66,7 @@ describe('audits', () => {
     });
   });
 
-  test.each<[string, Format]>([
+  test.each<[string, ReportFormat]>([
     ['yarn4-audit.ndjson', 'yarn-npm-audit'],
     ['bun-audit.json', 'bun-audit'],
   ])('%s as %s: by package, with its severity', async (name, format) => {
@@ -106,7 +106,7 @@ describe('audits', () => {
     });
   });
 
-  test.each<[Format, unknown]>([
+  test.each<[ReportFormat, unknown]>([
     ['npm-audit', { auditReportVersion: 2, vulnerabilities: {}, metadata: { vulnerabilities: vulnerabilities(0) } }],
     ['pnpm-audit', { actions: [], advisories: {}, metadata: { vulnerabilities: vulnerabilities(0) } }],
   ])('%s that finds nothing finds nothing', async (format, report) => {
@@ -114,18 +114,18 @@ describe('audits', () => {
   });
 });
 
-describe('licences', () => {
+describe('licenses', () => {
   const allowed = ['MIT', 'ISC', 'CC0-1.0'];
   test.each(['sbom-cdx.json', 'sbom-spdx.json'])(
     '%s: what is not allowed, and not the project itself',
     async (name) => {
-      const { findings } = await repo.report('licences', repo.recorded(name), allowed);
+      const { findings } = await repo.report('licenses', repo.recorded(name), allowed);
       expect(findings.map((one) => one.package)).toEqual(['spdx-exceptions', 'spdx-ranges']);
-      expect((await repo.report('licences', repo.recorded(name), [...allowed, 'CC-BY-3.0'])).findings).toEqual([]);
+      expect((await repo.report('licenses', repo.recorded(name), [...allowed, 'CC-BY-3.0'])).findings).toEqual([]);
     },
   );
 
-  test('pnpm: alternatives, words that are no SPDX, and licences that nobody knows', async () => {
+  test('pnpm: alternatives, words that are no SPDX, and licenses that nobody knows', async () => {
     const list = {
       '(MIT OR GPL-3.0)': [{ name: 'either' }],
       'Custom: see file': [{ name: 'custom' }],
@@ -134,8 +134,8 @@ describe('licences', () => {
     };
     const path = repo.write('a.json', JSON.stringify(list));
     expect(
-      (await repo.report('licences', path, ['MIT'])).findings.map(({ rule, package: name }) => `${rule} ${name}`),
-    ).toEqual(['licence custom', 'licence-unknown dark', 'licence copyleft']);
-    expect((await repo.report('licences', path, ['MIT', 'Custom: see file'])).findings).toHaveLength(2);
+      (await repo.report('licenses', path, ['MIT'])).findings.map(({ rule, package: name }) => `${rule} ${name}`),
+    ).toEqual(['license custom', 'license-unknown dark', 'license copyleft']);
+    expect((await repo.report('licenses', path, ['MIT', 'Custom: see file'])).findings).toHaveLength(2);
   });
 });

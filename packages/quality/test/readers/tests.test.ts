@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { parse as junit2json } from 'junit2json';
-import type { Format } from '../../src/readers.ts';
+import type { ReportFormat } from '../../src/readers.ts';
 import { Repository, recordedText } from '../repository.ts';
 
 let repo: Repository;
@@ -10,7 +10,7 @@ beforeEach(() => {
 afterEach(() => repo.remove());
 
 describe('tests', () => {
-  test.each<[string, Format, object]>([
+  test.each<[string, ReportFormat, object]>([
     ['jest.json', 'jest', { total: 5, passed: 1, failed: 2, skipped: 2, flaky: 0 }],
     ['vitest.json', 'jest', { total: 5, passed: 2, failed: 2, skipped: 1, flaky: 0 }],
     ['jest-ctrf.json', 'ctrf', { total: 4, passed: 1, failed: 1, skipped: 2, flaky: 0 }],
@@ -36,7 +36,7 @@ describe('tests', () => {
     },
   );
 
-  test.each<[string, Format, string, string]>([
+  test.each<[string, ReportFormat, string, string]>([
     ['jest.json', 'jest', 'tests/jest/math.test.cjs', 'tests/jest/math.test.cjs 3'],
     ['vitest.json', 'jest', 'tests/vitest/a.spec.js', 'tests/vitest/a.spec.js 4'],
     ['jest-ctrf.json', 'ctrf', 'tests/jest/math.test.cjs', 'tests/jest/math.test.cjs 3'],

@@ -1,46 +1,46 @@
 import { isMap } from '@lockstep/base';
 import satisfies from 'spdx-satisfies';
-import type { Finding } from '../finding.ts';
-import { type Reading, reading, unreadable } from '../report.ts';
-import { jsonOf, listOf, mapOf, type Source, textField } from '../source.ts';
+import type { CodeFinding } from '../finding.ts';
+import { type ReportReading, reading, unreadable } from '../report.ts';
+import { jsonOf, listOf, mapOf, type ReportSource, textField } from '../source.ts';
 
 interface Licensed {
   readonly name: string;
-  /** An SPDX expression; `''` when nobody knows. */
-  readonly licence: string;
+  /** An SPDX expression; `''` where it is not known. */
+  readonly license: string;
 }
 
 /**
  * `pnpm licenses list --json`, or an SBOM in CycloneDX or SPDX JSON (`npm sbom`, `pnpm sbom`). A package whose
- * licence does not satisfy the allowed ones, or is not known, is a finding.
+ * license does not satisfy the allowed ones, or is not known, is a finding.
  */
-export async function readLicences(source: Source, allowed: readonly string[]): Promise<Reading> {
+export async function readLicenses(source: ReportSource, allowed: readonly string[]): Promise<ReportReading> {
   const report = mapOf(await jsonOf(source), 'the report');
   const packages = fromCycloneDx(report) ?? fromSpdx(report) ?? fromPnpm(report);
   if (packages === undefined)
-    return unreadable('report-malformed', "it is neither an SBOM nor pnpm's list of licences");
-  const findings = packages.flatMap(({ name, licence }): readonly Finding[] => {
-    if (licence === '')
-      return [{ rule: 'licence-unknown', level: 'error', package: name, message: `${name}: its licence is not known` }];
-    if (isAllowed(licence, allowed)) return [];
-    return [{ rule: 'licence', level: 'error', package: name, message: `${name}: ${licence} is not allowed` }];
+    return unreadable('report-malformed', "it is neither an SBOM nor pnpm's list of licenses");
+  const findings = packages.flatMap(({ name, license }): readonly CodeFinding[] => {
+    if (license === '')
+      return [{ rule: 'license-unknown', level: 'error', package: name, message: `${name}: its license is not known` }];
+    if (isAllowed(license, allowed)) return [];
+    return [{ rule: 'license', level: 'error', package: name, message: `${name}: ${license} is not allowed` }];
   });
   return reading({ checked: packages.length, findings });
 }
 
 /** What is no SPDX expression is allowed only by its very words. */
-function isAllowed(licence: string, allowed: readonly string[]): boolean {
-  if (allowed.includes(licence)) return true;
+function isAllowed(license: string, allowed: readonly string[]): boolean {
+  if (allowed.includes(license)) return true;
   try {
-    return satisfies(licence, allowed.filter(isSpdx));
+    return satisfies(license, allowed.filter(isSpdx));
   } catch {
     return false;
   }
 }
 
-function isSpdx(licence: string): boolean {
+function isSpdx(license: string): boolean {
   try {
-    return satisfies(licence, [licence]);
+    return satisfies(license, [license]);
   } catch {
     return false;
   }
@@ -50,11 +50,11 @@ function fromCycloneDx(report: Readonly<Record<string, unknown>>): readonly Lice
   if (report['bomFormat'] !== 'CycloneDX') return undefined;
   return listOf(report['components'] ?? [], 'components').map((one) => {
     const component = mapOf(one, 'a component');
-    const licences = listOf(component['licenses'] ?? [], 'licenses').map((entry) => {
-      const { expression, license } = mapOf(entry, 'a licence');
+    const licenses = listOf(component['licenses'] ?? [], 'licenses').map((entry) => {
+      const { expression, license } = mapOf(entry, 'a license');
       return textField(expression) || (isMap(license) ? textField(license['id']) || textField(license['name']) : '');
     });
-    return { name: textField(component['name']), licence: licences.filter((licence) => licence !== '').join(' AND ') };
+    return { name: textField(component['name']), license: licenses.filter((license) => license !== '').join(' AND ') };
   });
 }
 
@@ -69,7 +69,7 @@ function fromSpdx(report: Readonly<Record<string, unknown>>): readonly Licensed[
       const stated = [entry['licenseConcluded'], entry['licenseDeclared']].map(textField);
       return {
         name: textField(entry['name']),
-        licence: stated.find((licence) => licence !== '' && licence !== 'NOASSERTION') ?? '',
+        license: stated.find((license) => license !== '' && license !== 'NOASSERTION') ?? '',
       };
     });
 }
@@ -77,10 +77,10 @@ function fromSpdx(report: Readonly<Record<string, unknown>>): readonly Licensed[
 function fromPnpm(report: Readonly<Record<string, unknown>>): readonly Licensed[] | undefined {
   const entries = Object.entries(report);
   if (!entries.every(([, packages]) => Array.isArray(packages) && packages.every(isMap))) return undefined;
-  return entries.flatMap(([licence, packages]) =>
+  return entries.flatMap(([license, packages]) =>
     (packages as readonly Readonly<Record<string, unknown>>[]).map((one) => ({
       name: textField(one['name']),
-      licence: licence === 'Unknown' ? '' : licence,
+      license: license === 'Unknown' ? '' : license,
     })),
   );
 }

@@ -1,7 +1,7 @@
 import { type Case, html, json, loginPage } from './case.ts';
 
 /** Who answers in the application's stead. */
-export const strangersCases: readonly Case[] = [
+export const notFromApplicationCases: readonly Case[] = [
   { what: 'a bare 401', answers: json(401, {}), is: 'protected' },
   { what: 'a bare 403', answers: json(403, {}), is: 'protected' },
   {
