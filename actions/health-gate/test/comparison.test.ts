@@ -70,7 +70,6 @@ describe('a comparison of two builds', () => {
       'require-comparison': 'true',
     });
     expect(gate.outputs).toMatchObject({ verdict: 'unknown', reason: 'comparison-unknown' });
-    expect(gate.log).toContain('candidate and baseline are the same build');
   });
 });
 
@@ -85,6 +84,5 @@ describe('the baseline as a control', () => {
     expect(alone.outputs).toMatchObject({ verdict: 'unknown', reason: 'unreachable' });
     const controlled = await spawnAction('health-gate', { ...post, 'compare-url': baseline.url });
     expect(controlled.outputs).toMatchObject({ verdict: 'fail', reason: 'unreachable' });
-    expect(controlled.log).toContain('the baseline answers well at the same time');
   });
 });

@@ -21,10 +21,10 @@ describe('a dry run of the gate after a swap', () => {
     ['the apex to www', to('https://www.shop.example/api/health'), 'https://www.shop.example'],
     ['elsewhere for now', to('https://shop.example:8443/x', 307), 'https://shop.example:8443'],
     ['by a location without a scheme', to('//www.shop.example/'), 'http://www.shop.example'],
-  ])('finds an address that sends users on: %s, and says what to write', async (_name, reply, origin) => {
+  ])('finds an address that redirects users: %s, and names the one to set', async (_name, reply, origin) => {
     const gate = await lookAhead(() => reply);
     expect(gate).toMatchObject({ status: 1, outputs: { verdict: 'fail', reason: 'redirected' } });
-    expect(gate.log).toContain(`write ${origin} as the URL`);
+    expect(gate.annotations[0]?.message).toContain(` to ${origin}\n`);
     expect(gate.asked).toBe(1);
   });
 

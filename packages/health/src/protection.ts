@@ -69,5 +69,8 @@ function isLogin(path: string): boolean {
 export function redirectTarget(answer: HttpResponse): string | undefined {
   const location = answer.headers['location'];
   if (answer.status < 300 || answer.status > 399 || location === undefined) return undefined;
-  return URL.canParse(location) ? hostName(new URL(location).host) : 'the same host, in a loop';
+  // A location without a scheme, `//www.example.com`, names another host as well.
+  const base = 'http://same.invalid';
+  const host = URL.canParse(location, base) ? new URL(location, base).host : 'same.invalid';
+  return host === 'same.invalid' ? 'the same host, in a loop' : hostName(host);
 }

@@ -80,9 +80,7 @@ export function detectGates(project: ProjectTools): Detection {
   audit(project, add, left);
   add('built in; files as they are now, not their history', { name: 'secrets', uses: 'secrets' });
   if (project.dependencies.has('next') && project.scripts['build'] !== undefined)
-    left.push(
-      'build and bundle: a build needs your environment; declare a gate with "format: next-build" after it',
-    );
+    left.push('build and bundle: a build needs your environment; declare a gate with "format: next-build" after it');
   if (project.dependencies.has('@playwright/test'))
     left.push('playwright: it needs browsers and a server; declare a gate with its junit reporter');
   if (project.has('supabase/migrations')) left.push('supabase/migrations: use the migrate action with "command: lint"');

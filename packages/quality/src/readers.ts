@@ -103,8 +103,6 @@ export async function readReport(
 function withoutRunnerPaths(reading: ReportReading, root: string): ReportReading {
   if (reading.kind !== 'report' || root.length < 2) return reading;
   const prefix = root.endsWith('/') ? root : `${root}/`;
-  const { findings } = reading.report;
-  if (!findings.some(({ message }) => message.includes(prefix))) return reading;
-  const plain = findings.map((one) => ({ ...one, message: one.message.replaceAll(prefix, '') }));
+  const plain = reading.report.findings.map((one) => ({ ...one, message: one.message.replaceAll(prefix, '') }));
   return { kind: 'report', report: { ...reading.report, findings: plain } };
 }
