@@ -1,4 +1,5 @@
 import { child, children, has, listName, type Node, opened, type Parsed, relationName, text } from '../parse/parser.ts';
+import type { TableSize } from './sizes.ts';
 
 /** PostgreSQL's table locks, by what they mean to an app (documentation, Explicit Locking). */
 export type LockMode =
@@ -20,6 +21,14 @@ export interface Lock {
 export function blocks(mode: LockMode): 'reads and writes' | 'writes' | 'nothing' {
   if (mode === 'access-exclusive') return 'reads and writes';
   return mode === 'share' || mode === 'share-row-exclusive' || mode === 'exclusive' ? 'writes' : 'nothing';
+}
+
+/** The strongest lock of a migration on a table that the app uses. */
+export interface TableLock {
+  readonly table: string;
+  readonly blocks: 'reads and writes' | 'writes';
+  /** Null where no database was asked, or where it has no such table. */
+  readonly size: TableSize | null;
 }
 
 const NUMBERED: readonly LockMode[] = [

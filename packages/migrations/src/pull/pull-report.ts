@@ -1,4 +1,5 @@
 import type { Migration } from '../files/migration.ts';
+import type { TableLock } from '../lint/locks.ts';
 import { missingDown } from '../lint/whole-file.ts';
 import type { PhaseJudgement } from '../phase/phase.ts';
 import { findDirectives } from '../sql/directives.ts';
@@ -20,13 +21,21 @@ export interface PullReport {
 export interface PullFile {
   readonly file: string;
   readonly phase: PhaseJudgement['phase'];
-  /** Why it is contract, or looks like it, in one sentence with its line; '' for a plain expand file. */
-  readonly why: string;
+  /** The line that makes it contract, or look like it; undefined for a plain expand file. */
+  readonly why: { readonly line: number; readonly what: string } | undefined;
   readonly takes: readonly Taken[];
-  /** What else it takes away shows only when it runs. */
+  /** What else it deletes shows only when it runs. */
   readonly opaque: boolean;
-  readonly down: 'yes' | 'missing' | 'not needed';
+  readonly locks: readonly TableLock[];
+  readonly down: DownPart | 'missing' | 'not needed';
   readonly fate: Fate;
+}
+
+/** What a down migration deletes: `column public.users.bio`. */
+export interface DownPart {
+  readonly takes: readonly string[];
+  /** What else it deletes shows only when it runs. */
+  readonly opaque: boolean;
 }
 
 export type Fate =
@@ -53,7 +62,10 @@ export interface PullQuestion {
   readonly refusals: readonly Refusal[];
   readonly of: PullVersions;
   /** By version. */
-  readonly taken: ReadonlyMap<string, { readonly takes: readonly Taken[]; readonly opaque: boolean }>;
+  readonly taken: ReadonlyMap<
+    string,
+    Pick<PullFile, 'takes' | 'opaque' | 'locks'> & { readonly down: DownPart | undefined }
+  >;
 }
 
 /**
@@ -69,7 +81,8 @@ export function pullReport({ asked, of, pending, taken, ...question }: PullQuest
   const contract = held[0]?.migration.file ?? '';
   const files = own.map((planned): PullFile => {
     const { judgement, migration } = planned;
-    const { opaque, takes } = taken.get(migration.version) ?? { takes: [], opaque: true };
+    const found = taken.get(migration.version);
+    const { locks, opaque, takes } = found ?? { takes: [], opaque: true, locks: [] };
     const refused = all.find(({ betweenPhases, file }) => file === migration.file && betweenPhases !== true);
     const fate = (): Fate => {
       if (refused !== undefined) return { kind: 'refused', reason: refused.reason };
@@ -83,7 +96,8 @@ export function pullReport({ asked, of, pending, taken, ...question }: PullQuest
       why: whyOf(planned),
       takes,
       opaque,
-      down: migration.down !== undefined ? 'yes' : missingDown(migration) === 'note' ? 'not needed' : 'missing',
+      locks,
+      down: found?.down ?? (missingDown(migration) === 'warning' ? 'missing' : 'not needed'),
       fate: fate(),
     };
   });
@@ -91,21 +105,24 @@ export function pullReport({ asked, of, pending, taken, ...question }: PullQuest
   return files.length + all.length === 0 ? undefined : { asked, files, others, refusals: all };
 }
 
-function whyOf({ judgement: { by, phase, reasons, unknown }, migration }: PlannedUp): string {
+function whyOf({ judgement: { by, phase, reasons, unknown }, migration }: PlannedUp): PullFile['why'] {
   const [first] = reasons;
   const more = reasons.length > 1 ? `, and ${reasons.length - 1} more` : '';
   if (first !== undefined) {
-    const said = phase === 'expand' ? '; its author says that the code before it can live with that' : '';
-    return `Line ${first.line} ${first.what}${more}${said}.`;
+    return {
+      line: first.line,
+      what: `${first.what}${more}${phase === 'expand' ? '; its author declares it expand' : ''}`,
+    };
   }
-  if (phase === 'expand') return '';
+  if (phase === 'expand') return undefined;
   const [problem] = unknown;
-  if (problem !== undefined)
-    return `Line ${problem.line} is not SQL that PostgreSQL takes, so nobody knows what it does.`;
-  return by === 'directive' ? `Line ${directiveLine(migration)} says "-- lockstep: contract".` : '';
+  if (problem !== undefined) {
+    return { line: problem.line, what: 'is not SQL that PostgreSQL accepts, so its effect is unknown' };
+  }
+  return by === 'directive' ? { line: directiveLine(migration), what: 'says "-- lockstep: contract"' } : undefined;
 }
 
-/** It stands before the first statement, and a licence above it is not longer than this. */
+/** It comes before the first statement, and a license above it is not longer than this. */
 const HEAD_BYTES = 65_536;
 
 function directiveLine({ up: { source } }: Migration): number {

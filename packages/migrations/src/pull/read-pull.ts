@@ -1,6 +1,8 @@
 import type { Session } from '@lockstep/postgres';
+import { describePrediction, predict } from '../data-loss/predict.ts';
 import type { Folder } from '../files/folder.ts';
 import { pendingOf, settle } from '../history/settle.ts';
+import type { Sizes } from '../lint/sizes.ts';
 import { loadParser } from '../parse/parser.ts';
 import { readStatements } from '../parse/statements.ts';
 import { judgePhases } from '../phase/phase.ts';
@@ -13,23 +15,29 @@ export interface PullPlan {
   readonly pending: readonly PlannedUp[];
   readonly refusals: readonly Refusal[];
   readonly of: PullVersions;
+  /** Of the tables that the files lock. */
+  readonly sizes?: Sizes;
 }
 
-/** The files of a pull request beside what a database has; without a `session` nothing is counted. */
+/** The files of a pull request compared with what a database has; without a `session` nothing is counted. */
 export async function readPull(
-  { of, pending, refusals }: PullPlan,
+  { of, pending, refusals, sizes }: PullPlan,
   session: Session | undefined,
 ): Promise<PullReport | undefined> {
   const parse = await loadParser();
   const read = pending.map(({ migration }) => readStatements(migration.up, parse));
   const isOwn = ({ migration: { version } }: PlannedUp) => of.added.has(version) || of.rewritten.has(version);
-  const predicted = predictUps(read).flatMap((each, nth) => {
+  const predicted = predictUps(read, sizes).flatMap((each, nth) => {
     const planned = pending[nth];
     return planned === undefined || !isOwn(planned) ? [] : [{ planned, ...each }];
   });
   const takes = await countTaken(predicted, session);
   const taken = new Map(
-    predicted.map(({ opaque, planned }, nth) => [planned.migration.version, { takes: takes[nth] ?? [], opaque }]),
+    predicted.map(({ locks, opaque, planned: { migration } }, nth) => {
+      const down = migration.down && predict(migration.down, parse);
+      const downPart = down && { takes: down.takes.map(describePrediction), opaque: down.opaque };
+      return [migration.version, { takes: takes[nth] ?? [], opaque, locks, down: downPart }];
+    }),
   );
   return pullReport({ asked: session !== undefined, pending, refusals, of, taken });
 }

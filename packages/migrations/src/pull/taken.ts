@@ -1,6 +1,8 @@
 import { literal, type Session } from '@lockstep/postgres';
 import { countPredicted } from '../data-loss/count-predicted.ts';
 import { describePrediction, type Prediction, predictStatement, renames } from '../data-loss/predict.ts';
+import { blocks, locksOf, type TableLock } from '../lint/locks.ts';
+import type { Sizes } from '../lint/sizes.ts';
 import { madeBy } from '../parse/made.ts';
 import { canonical } from '../parse/parser.ts';
 import type { Statement } from '../parse/statements.ts';
@@ -16,22 +18,25 @@ export interface Taken {
 export interface PredictedUp {
   readonly takes: readonly Prediction[];
   readonly opaque: boolean;
+  /** Of tables that were there before it. */
+  readonly locks: readonly TableLock[];
   /** Something was renamed before: what has a name now is not what has it then. */
   readonly isRenamed: boolean;
 }
 
-/** In a way up these are everyday work, and mostly take nothing. */
+/** In an up migration these are everyday work, and mostly take nothing. */
 const QUIET = new Set<Prediction['kind']>(['refresh', 'unlogged', 'sequence']);
 
 /**
- * What migrations take away that was there before them, as far as their statements tell; one after another, so that
- * nothing is missed that an earlier one made itself. Pure.
+ * What migrations delete and lock that was there before them, as far as their statements show; one after another, so
+ * that what an earlier one made itself is not counted. Pure.
  */
-export function predictUps(files: readonly (readonly Statement[])[]): PredictedUp[] {
+export function predictUps(files: readonly (readonly Statement[])[], sizes?: Sizes): PredictedUp[] {
   const made = new Set<string>();
   let isRenamed = false;
   return files.map((statements) => {
     const takes = new Map<string, Prediction>();
+    const locks = new Map<string, TableLock>();
     let opaque = false;
     for (const statement of statements) {
       const predicted = predictStatement(statement);
@@ -40,11 +45,17 @@ export function predictUps(files: readonly (readonly Statement[])[]): PredictedU
         if (QUIET.has(each.kind) || ('table' in each && made.has(each.table))) continue;
         takes.set(describePrediction(each), each);
       }
+      for (const { mode, table } of statement.parsed === undefined ? [] : locksOf(statement.parsed)) {
+        const [name, what] = [canonical(table), blocks(mode)];
+        if (what === 'nothing' || made.has(name)) continue;
+        if (locks.get(name)?.blocks === 'reads and writes') continue;
+        locks.set(name, { table: name, blocks: what, size: sizes?.get(name) ?? null });
+      }
       isRenamed ||= statement.parsed !== undefined && renames(statement.parsed);
       const object = madeBy(statement.parsed);
       if (object?.kind === 'table' && !object.ifNotExists) made.add(canonical(object.name));
     }
-    return { takes: [...takes.values()], opaque, isRenamed };
+    return { takes: [...takes.values()], opaque, locks: [...locks.values()], isRenamed };
   });
 }
 

@@ -1,14 +1,16 @@
 import { describePrediction, predict } from '../data-loss/predict.ts';
 import type { Engine } from '../engine/engine.ts';
 import { lintFiles, readWorld } from '../lint/lint.ts';
-import { blocks, type LockMode, locksOf } from '../lint/locks.ts';
+import { blocks, type LockMode, locksOf, type TableLock } from '../lint/locks.ts';
 import type { Finding } from '../lint/rule.ts';
 import type { Sizes, TableSize } from '../lint/sizes.ts';
+import { missingDown } from '../lint/whole-file.ts';
 import { canonical, loadParser, type Parse } from '../parse/parser.ts';
 import type { Statement } from '../parse/statements.ts';
 import type { ReadFile } from '../picture/read-files.ts';
-import type { PullReport, PullVersions } from '../pull/pull-report.ts';
+import type { DownPart as DownLosses, PullReport, PullVersions } from '../pull/pull-report.ts';
 import { readPull } from '../pull/read-pull.ts';
+import { type PredictedUp, predictUps } from '../pull/taken.ts';
 import { withReader } from '../run/runner.ts';
 import { cutSegments, isAtomic } from '../sql/segments.ts';
 import type { PlannedUp, Refusal, UpPlan } from '../up/plan.ts';
@@ -45,7 +47,15 @@ export interface MigrationReport {
   readonly statements: readonly StatementReport[];
   /** Statements that are not listed, because there are too many. */
   readonly moreStatements: number;
+  /** What it deletes of what was there before it: `column public.users.bio`. */
+  readonly takes: readonly string[];
+  /** What else it deletes shows only when it runs. */
+  readonly opaque: boolean;
+  /** What the app cannot do meanwhile, and on how large a table. */
+  readonly locks: readonly TableLock[];
   readonly down: DownPart | null;
+  /** Without a down migration, and it should have one. */
+  readonly lacksDown: boolean;
   readonly findings: readonly Finding[];
 }
 
@@ -65,12 +75,8 @@ export interface LockReport {
   readonly size: TableSize | null;
 }
 
-export interface DownPart {
+export interface DownPart extends DownLosses {
   readonly checksum: string;
-  /** What it takes away: `table public.notes`, `column public.users.bio`. */
-  readonly takes: readonly string[];
-  /** What else it takes away shows only when it runs: it runs code, writes rows, or takes along what depends on something. */
-  readonly opaque: boolean;
 }
 
 /** Enough to see what a file is about; a file of data may hold a million. */
@@ -78,7 +84,7 @@ const LISTED = 100;
 
 export interface PlanOptions extends UpOptions {
   readonly exposedSchemas: readonly string[] | 'auto';
-  /** Files of a pull request: what a release would do with them is said besides, with the rows that they would take. */
+  /** Files of a pull request: what a release would do with them is said as well, with the rows that they would delete. */
   readonly pull?: PullVersions | undefined;
 }
 
@@ -95,18 +101,27 @@ export async function readPlanReport(
     const pending = all.map(({ migration }) => migration);
     const { files, world } = await readWorld(session, pending, { ...options, parse });
     const findings = lintFiles(files, world);
+    const predicted = predictUps(
+      files.map(({ statements }) => statements),
+      world.sizes,
+    );
     const migrations = all.map((planned, nth): MigrationReport => {
       const file = files[nth] as ReadFile;
       const does = plan.held.includes(planned) || !plan.apply.includes(planned) ? 'hold' : 'apply';
       return {
         ...migrationReport(planned, does, parse),
+        ...deletes(predicted[nth]),
         ...statementReports(file, world.sizes),
         findings: findings.filter((finding) => finding.file === planned.migration.file),
       };
     });
     const { digest, fromVersion, notes, refusals, toVersion, withoutFile } = plan;
     const pull =
-      options.pull && (await readPull({ pending: plan.pending, refusals: plan.refusals, of: options.pull }, session));
+      options.pull &&
+      (await readPull(
+        { pending: plan.pending, refusals: plan.refusals, of: options.pull, sizes: world.sizes },
+        session,
+      ));
     return { plan, pull, report: { digest, fromVersion, toVersion, migrations, refusals, withoutFile, notes } };
   });
 }
@@ -115,7 +130,7 @@ function migrationReport(
   { judgement, migration, partial }: PlannedUp,
   does: 'apply' | 'hold',
   parse: Parse,
-): Omit<MigrationReport, 'statements' | 'moreStatements' | 'findings'> {
+): Omit<MigrationReport, 'statements' | 'moreStatements' | 'findings' | keyof ReturnType<typeof deletes>> {
   const { down, file, name, up, version } = migration;
   return {
     version,
@@ -129,7 +144,13 @@ function migrationReport(
     resumes: partial !== undefined,
     checksum: up.checksum,
     down: down === undefined ? null : downPart(down.checksum, predict(down, parse)),
+    lacksDown: missingDown(migration) === 'warning',
   };
+}
+
+function deletes(predicted: PredictedUp | undefined): Pick<MigrationReport, 'takes' | 'opaque' | 'locks'> {
+  const { locks = [], opaque = true, takes = [] } = predicted ?? {};
+  return { takes: takes.map(describePrediction), opaque, locks };
 }
 
 function statementReports(

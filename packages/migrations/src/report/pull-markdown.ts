@@ -1,7 +1,9 @@
+import { basename } from 'node:path';
 import { count, nameSome, type Verdict } from '@lockstep/base';
 import type { Fate, PullFile, PullReport } from '../pull/pull-report.ts';
 import type { Taken } from '../pull/taken.ts';
 import { cell, table } from './markdown.ts';
+import { COLUMNS, downCell, folded, lockCells, riskCell } from './migration-table.ts';
 
 /** The section shares its comment with others. */
 const MOST_ROWS = 20;
@@ -12,7 +14,7 @@ const CELL = 240;
 
 /**
  * What a release would do with the files, in one word: fail where it would refuse them; unknown where it applies some
- * that nothing takes back if it fails, or that it may refuse; pass elsewhere. That a file is contract is a note.
+ * that nothing reverses if it fails, or that it may refuse; pass elsewhere. That a file is contract is a note.
  */
 export function pullVerdict({ files, refusals }: PullReport): Verdict {
   if (refusals.length > 0 || files.some(({ fate }) => signOf(fate) === 'fail')) return 'fail';
@@ -41,10 +43,21 @@ function withRows(report: PullReport, most: number): string {
     ...hints(report),
     others.length === 0
       ? ''
-      : `Pending in the database too, and not of this pull request: ${cell(cut(nameSome(others, MOST_NAMED), 2 * CELL))}.`,
-    asked ? '' : 'No database was asked: the files of the base branch count as applied.',
+      : `Also pending in the database, and not part of this pull request: ${cell(cut(nameSome(others, MOST_NAMED), 2 * CELL))}.`,
+    asked
+      ? ''
+      : 'No database was used: the files of the base branch count as applied, and table sizes and row counts are unknown.',
+    folded('Lines that decide the phase', whys(files, most)),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+/** Which line decides the phase of each file. */
+function whys(files: readonly PullFile[], most: number): readonly string[] {
+  const lines = files.flatMap(({ file, why }) =>
+    why === undefined ? [] : [`- ${cell(`${cut(file, CELL)}:${why.line}`)} ${cell(cut(why.what, CELL))}`],
+  );
+  return lines.length === 0 ? [] : [lines.slice(0, most).join('\n')];
 }
 
 function headline(files: readonly PullFile[]): string {
@@ -53,22 +66,18 @@ function headline(files: readonly PullFile[]): string {
   return `**${count(files.length, 'migration')}**${contract === 0 ? ', none of them contract' : `, ${contract} of them contract`}.`;
 }
 
-function overview({ asked, files, refusals }: PullReport, most: number): string {
-  // Where not all of them fit, those that somebody has to look at stand first.
-  const shown = files.length <= most ? files : [...files].sort((a, b) => rank(a) - rank(b));
+function overview({ asked, files }: PullReport, most: number): string {
+  // Where not all of them fit, those that must be looked at come first.
+  const shown = files.length <= most ? files : files.toSorted((a, b) => rank(a) - rank(b));
   const rows = shown.map((each) => [
-    cut(each.file, CELL),
-    each.phase,
-    cut(each.why, CELL),
-    cut(losesWords(each, asked), 2 * CELL),
-    DOWN[each.down],
-    each.fate.kind === 'applied' && refusals.length > 0 ? 'not while the release is refused' : fateWords(each.fate),
+    cut(basename(each.file), CELL),
+    `${each.phase}${fateWords(each.fate)}`,
+    ...lockCells(each.locks).map((text) => cut(text, CELL)),
+    cut(downCell(each.down), CELL),
+    cut(riskWords(each, asked), 2 * CELL),
   ]);
-  const head = ['file', 'phase', 'why', 'would lose', 'down migration', 'in a release'];
-  return table(head, rows, { most, rest: 'in the report of the run' });
+  return table(COLUMNS, rows, { most, rest: 'in the report of the run' });
 }
-
-const DOWN = { yes: 'yes', missing: '⚠️ no', 'not needed': 'no' } as const;
 
 function rank(file: PullFile): number {
   const sign = signOf(file.fate);
@@ -77,13 +86,10 @@ function rank(file: PullFile): number {
   return file.phase === 'contract' ? 2 : 3;
 }
 
-function losesWords({ opaque, takes }: PullFile, asked: boolean): string {
+function riskWords({ opaque, takes }: PullFile, asked: boolean): string {
   const named = takes.slice(0, MOST_NAMED).map((each) => (asked ? `${each.what} (${rowsWords(each)})` : each.what));
   if (takes.length > MOST_NAMED) named.push(`${takes.length - MOST_NAMED} more`);
-  const unseen = opaque ? 'what its code or changes of rows take shows only when it runs' : '';
-  if (named.length === 0) return opaque ? unseen : 'nothing';
-  const rows = asked ? '' : '; how many rows: not known without a database';
-  return `${named.join(', ')}${rows}${opaque ? `; ${unseen}` : ''}`;
+  return riskCell(named, opaque);
 }
 
 function rowsWords({ rows }: Taken): string {
@@ -96,18 +102,19 @@ function signOf(fate: Fate): Verdict {
   return signs[fate.kind];
 }
 
+/** What a release does with a file, behind its phase. */
 function fateWords(fate: Fate): string {
   switch (fate.kind) {
     case 'applied':
-      return 'applied';
+      return '';
     case 'held':
-      return 'held back until it is committed';
+      return ', held back';
     case 'rewritten':
-      return '⚠️ refused (checksum-mismatch) where it was applied before';
+      return ', ⚠️ refused (checksum-mismatch) if already applied';
     case 'behind':
-      return `❌ refused (expand-behind-contract): stands behind ${cut(fate.contract, CELL)}`;
+      return `, ❌ refused (expand-behind-contract): comes after ${cut(basename(fate.contract), CELL)}`;
     case 'refused':
-      return `❌ refused (${fate.reason})`;
+      return `, ❌ refused (${fate.reason})`;
   }
 }
 
@@ -116,13 +123,13 @@ function hints({ files }: PullReport): string[] {
   const has = (isSo: (file: PullFile) => boolean) => files.some(isSo);
   return [
     has(({ fate }) => fate.kind === 'held')
-      ? 'A contract file breaks the code before it, so a release holds it back. Apply it with the workflow Contract (`contract.yml`) once the release is committed; until then, a release with an expand file behind it is refused.'
+      ? 'A contract file breaks the previous code, so a release holds it back. Apply it with the workflow Contract (`contract.yml`) once the release is committed; until then, a release with a later expand file is refused.'
       : '',
     has(({ fate }) => fate.kind === 'behind')
-      ? '❌ An expand file stands behind a contract one: give the contract file the later version, or apply it first with the workflow Contract (`contract.yml`).'
+      ? '❌ An expand file comes after a contract file: give the contract file a later version, or apply it first with the workflow Contract (`contract.yml`).'
       : '',
     has(({ down }) => down === 'missing')
-      ? '⚠️ Without a down migration, a release that fails leaves the change in the database. Write one, or say why there is nothing to take back: `-- lockstep: allow no-down-migration because …`.'
+      ? '⚠️ Without a down migration, a release that fails leaves the change in the database. Write one, or say why none is needed: `-- lockstep: allow no-down-migration because …`.'
       : '',
   ];
 }

@@ -27,171 +27,178 @@ async function section(files: Files, rewritten: readonly string[] = []) {
     .filter((one) => one !== '10' && !rewritten.includes(one));
   const of = { added: new Set(added), rewritten: new Set(rewritten) };
   const report = await readFolderPull({ folder, of, allowOutOfOrder: false });
-  return report === undefined ? undefined : { verdict: pullVerdict(report), text: pullMarkdown(report) };
+  return report === undefined ? undefined : { report, verdict: pullVerdict(report), text: pullMarkdown(report) };
 }
 
 /** The cells of the row of a version. */
 function row(text: string, version: number | string): readonly string[] {
-  const line = text.split('\n').find((one) => one.startsWith('| ') && one.includes(`/${version}\\_`)) ?? '';
+  const line = text.split('\n').find((one) => one.startsWith('| ') && one.startsWith(`| ${version}\\_`)) ?? '';
   return line.split(' | ').map((cell) => cell.replace(/^\| | \|$/g, '').replaceAll('\\', ''));
 }
 
-const ROWS_UNKNOWN = '; how many rows: not known without a database';
-const UNSEEN = 'what its code or changes of rows take shows only when it runs';
-type Row = readonly [phase: string, why: string, loses: string, down: string, release: string];
-const HELD = 'held back until it is committed';
+interface Expected {
+  readonly phase: 'expand' | 'contract';
+  /** The line that decides it, and what it does. */
+  readonly why?: readonly [line: number, what: string];
+  readonly takes?: readonly string[];
+  readonly opaque?: boolean;
+  readonly locks?: readonly (readonly [table: string, blocks: string])[];
+  readonly fate?: 'applied' | 'held' | 'refused';
+  readonly verdict?: Verdict;
+}
+const EXCLUSIVE = [['public.users', 'reads and writes']] as const;
+const bio = ['column public.users.bio'];
 
-test.each<[what: string, sql: string, verdict: Verdict, row: Row]>([
-  ['adds', 'alter table users add a int;', 'pass', ['expand', '', 'nothing', 'yes', 'applied']],
+test.each<[what: string, sql: string, expected: Expected]>([
+  ['adds', 'alter table users add a int;', { phase: 'expand', locks: EXCLUSIVE }],
+  ['indexes', 'create index i on users (bio);', { phase: 'expand', locks: [['public.users', 'writes']] }],
+  ['indexes concurrently', 'create index concurrently i on users (bio);', { phase: 'expand' }],
   [
     'drops a column',
     '\n\nalter table users drop column bio;',
-    'pass',
-    ['contract', 'Line 3 drops column users.bio.', `column public.users.bio${ROWS_UNKNOWN}`, 'yes', HELD],
+    { phase: 'contract', why: [3, 'drops column users.bio'], takes: bio, locks: EXCLUSIVE },
   ],
   [
     'drops several things',
     'alter table users drop column bio, drop column name;\ndrop view v;',
-    'pass',
-    [
-      'contract',
-      'Line 1 drops column users.bio, and 2 more.',
-      `column public.users.bio, column public.users.name${ROWS_UNKNOWN}`,
-      'yes',
-      HELD,
-    ],
+    {
+      phase: 'contract',
+      why: [1, 'drops column users.bio, and 2 more'],
+      takes: [...bio, 'column public.users.name'],
+      locks: [...EXCLUSIVE, ['public.v', 'reads and writes']],
+    },
   ],
   [
     'drops a table',
     'drop table users;',
-    'pass',
-    ['contract', 'Line 1 drops table users.', `table public.users${ROWS_UNKNOWN}`, 'yes', HELD],
+    { phase: 'contract', why: [1, 'drops table users'], takes: ['table public.users'], locks: EXCLUSIVE },
   ],
   [
     'drops a schema',
     'drop schema old cascade;',
-    'pass',
-    ['contract', 'Line 1 drops schema old.', `schema old${ROWS_UNKNOWN}; ${UNSEEN}`, 'yes', HELD],
+    { phase: 'contract', why: [1, 'drops schema old'], takes: ['schema old'], opaque: true },
   ],
-  [
-    'drops a schema, which must be empty',
-    'drop schema old;',
-    'pass',
-    ['contract', 'Line 1 drops schema old.', 'nothing', 'yes', HELD],
-  ],
+  ['drops a schema, which must be empty', 'drop schema old;', { phase: 'contract', why: [1, 'drops schema old'] }],
   [
     'empties a table',
     'truncate users;',
-    'pass',
-    ['contract', 'Line 1 empties table users.', `rows of table public.users${ROWS_UNKNOWN}`, 'yes', HELD],
+    { phase: 'contract', why: [1, 'empties table users'], takes: ['rows of table public.users'], locks: EXCLUSIVE },
   ],
   [
     'says that it is contract',
     '-- A change\n-- lockstep: contract\nselect 1;',
-    'pass',
-    ['contract', 'Line 2 says "-- lockstep: contract".', UNSEEN, 'yes', HELD],
+    { phase: 'contract', why: [2, 'says "-- lockstep: contract"'], opaque: true },
   ],
   [
     'renames',
     'alter table users rename bio to about;',
-    'pass',
-    ['contract', 'Line 1 renames column users.bio to about.', 'nothing', 'yes', HELD],
+    { phase: 'contract', why: [1, 'renames column users.bio to about'], locks: EXCLUSIVE },
   ],
   [
     'says that it is expand, and drops',
     '-- lockstep: expand because nobody reads it\nalter table users drop column bio;',
-    'pass',
-    [
-      'expand',
-      'Line 2 drops column users.bio; its author says that the code before it can live with that.',
-      `column public.users.bio${ROWS_UNKNOWN}`,
-      'yes',
-      'applied',
-    ],
+    {
+      phase: 'expand',
+      why: [2, 'drops column users.bio; its author declares it expand'],
+      takes: bio,
+      locks: EXCLUSIVE,
+    },
   ],
+  ['drops what it made itself', 'create table tmp (a int); drop table tmp;', { phase: 'expand' }],
   [
-    'drops what it made itself',
-    'create table tmp (a int); drop table tmp;',
-    'pass',
-    ['expand', '', 'nothing', 'yes', 'applied'],
-  ],
-  [
-    'drops, and makes it anew',
+    'drops, and creates it again',
     'drop table users; create table users (id int);',
-    'pass',
-    ['contract', 'Line 1 drops table users.', `table public.users${ROWS_UNKNOWN}`, 'yes', HELD],
+    { phase: 'contract', why: [1, 'drops table users'], takes: ['table public.users'], locks: EXCLUSIVE },
   ],
-  ['changes rows', 'update users set name = 1;', 'pass', ['expand', '', UNSEEN, 'yes', 'applied']],
+  ['changes rows', 'update users set name = 1;', { phase: 'expand', opaque: true }],
   [
     'is no SQL',
     'alter tabel users add a int;',
-    'fail',
-    [
-      'contract',
-      'Line 1 is not SQL that PostgreSQL takes, so nobody knows what it does.',
-      UNSEEN,
-      'yes',
-      '❌ refused (not-sql)',
-    ],
+    {
+      phase: 'contract',
+      why: [1, expect.stringContaining('is not SQL') as unknown as string],
+      opaque: true,
+      fate: 'refused',
+      verdict: 'fail',
+    },
   ],
-])('a file that %s', async (_what, sql, verdict, expected) => {
+])('a file that %s', async (_what, sql, expected) => {
   const found = await section(add(20, sql));
-  expect(row(found?.text ?? '', 20).slice(1)).toEqual(expected);
-  expect(found?.verdict).toBe(verdict);
+  const { phase, why, takes = [], opaque = false, locks = [] } = expected;
+  const [file] = found?.report.files ?? [];
+  expect(file).toMatchObject({
+    phase,
+    opaque,
+    takes: takes.map((what) => ({ what, rows: undefined })),
+    locks: locks.map(([table, blocks]) => ({ table, blocks, size: null })),
+    down: { takes: [] },
+    fate: { kind: expected.fate ?? (phase === 'contract' ? 'held' : 'applied') },
+  });
+  expect(file?.why).toEqual(why && { line: why[0], what: why[1] });
+  expect(found?.verdict).toBe(expected.verdict ?? 'pass');
 });
 
 describe('down migrations', () => {
   const up = 'alter table users add a int;';
-  test.each<[what: string, sql: string, cell: string, verdict: Verdict, hint: boolean]>([
-    ['is missing', up, '⚠️ no', 'unknown', true],
+  test.each<[what: string, sql: string, down: PullFile['down'], verdict: Verdict, hint: boolean]>([
+    ['is missing', up, 'missing', 'unknown', true],
     [
       'is missing for a reason',
       `-- lockstep: allow no-down-migration because it only adds\n${up}`,
-      'no',
+      'not needed',
       'pass',
       false,
     ],
-    ['of a contract file is missing', '-- lockstep: contract\ndrop table users;', 'no', 'pass', false],
-    ['of what is found to be contract is missing', 'drop table users;', '⚠️ no', 'unknown', true],
-  ])('one that %s', async (_what, sql, cell, verdict, hint) => {
+    ['of a contract file is missing', '-- lockstep: contract\ndrop table users;', 'not needed', 'pass', false],
+    ['of what is found to be contract is missing', 'drop table users;', 'missing', 'unknown', true],
+  ])('one that %s', async (_what, sql, down, verdict, hint) => {
     const found = await section({ 'migrations/20_f.sql': sql });
-    expect(row(found?.text ?? '', 20)[4]).toBe(cell);
+    expect(found?.report.files[0]?.down).toBe(down);
+    expect(row(found?.text ?? '', 20)[4]).toBe(down === 'missing' ? '⚠️ no' : 'not needed');
     expect(found?.verdict).toBe(verdict);
     expect(found?.text.includes('⚠️ Without a down migration')).toBe(hint);
+  });
+
+  test('what one deletes is in its cell', async () => {
+    const files = { 'migrations/20_f.sql': up, 'rollbacks/20_f.sql': 'alter table users drop a;' };
+    expect(row((await section(files))?.text ?? '', 20)[4]).toBe('yes, deletes column public.users.a');
   });
 });
 
 test('an expand file behind a contract one is refused, and it says what to do', async () => {
   const found = await section({ ...add(20), ...add(21, 'drop table users;'), ...add(22), ...add(23, 'drop view v;') });
   expect(found?.verdict).toBe('fail');
-  expect([20, 21, 22, 23].map((version) => row(found?.text ?? '', version)[5])).toEqual([
-    'not while the release is refused',
-    HELD,
-    '❌ refused (expand-behind-contract): stands behind supabase/migrations/21_f.sql',
-    HELD,
+  expect(found?.report.refusals).toMatchObject([{ reason: 'expand-behind-contract' }]);
+  expect(found?.report.files.map(({ fate }) => fate)).toEqual([
+    { kind: 'applied' },
+    { kind: 'held' },
+    { kind: 'behind', contract: 'supabase/migrations/21_f.sql' },
+    { kind: 'held' },
   ]);
-  expect(found?.text).toContain('**4 migrations**, 2 of them contract.');
-  expect(found?.text).toContain('❌ **A release would refuse this** (`expand-behind-contract`)');
-  expect(found?.text).toContain('Apply it with the workflow Contract (`contract.yml`) once the release is committed');
-  expect(found?.text).toContain(
-    'give the contract file the later version, or apply it first with the workflow Contract (`contract.yml`)',
-  );
+  expect([20, 21, 22, 23].map((version) => row(found?.text ?? '', version)[1])).toEqual([
+    'expand',
+    'contract, held back',
+    'expand, ❌ refused (expand-behind-contract): comes after 21_f.sql',
+    'contract, held back',
+  ]);
+  expect(found?.text.match(/contract\.yml/g)?.length).toBeGreaterThanOrEqual(2);
 });
 
 test('a file older than the base branch is refused, a rewritten one may be', async () => {
   const older = await section(add('05'));
   expect(older?.verdict).toBe('fail');
-  expect(row(older?.text ?? '', '05')[5]).toBe('❌ refused (out-of-order)');
+  expect(older?.report.files[0]?.fate).toEqual({ kind: 'refused', reason: 'out-of-order' });
   const rewritten = await section({ ...add('05') }, ['05']);
   expect(rewritten?.verdict).toBe('unknown');
-  expect(row(rewritten?.text ?? '', '05')[5]).toBe('⚠️ refused (checksum-mismatch) where it was applied before');
+  expect(rewritten?.report.files[0]?.fate).toEqual({ kind: 'rewritten' });
+  expect(row(rewritten?.text ?? '', '05')[1]).toContain('checksum-mismatch');
 });
 
 test('what the base branch made is known', async () => {
   const widened = await section(add(20, 'alter table users alter column nick type varchar(20);'));
   expect(row(widened?.text ?? '', 20)[1]).toBe('expand');
   const narrowed = await section(add(20, 'alter table users alter column nick type varchar(5);'));
-  expect(row(narrowed?.text ?? '', 20)[1]).toBe('contract');
+  expect(row(narrowed?.text ?? '', 20)[1]).toBe('contract, held back');
 });
 
 test('nothing is said of a pull request without migrations', async () => {
@@ -203,10 +210,11 @@ describe('the section', () => {
     ...{
       file: 'm/1_f.sql',
       phase: 'expand',
-      why: '',
+      why: undefined,
       takes: [],
       opaque: false,
-      down: 'yes',
+      locks: [],
+      down: { takes: [], opaque: false },
       fate: { kind: 'applied' },
     },
   };
@@ -226,21 +234,21 @@ describe('the section', () => {
       'table t0 (1 row), table t1 (1 row), table t2 (1 row), table t3 (1 row), 2 more',
     ],
   ])('counts rows (%#)', (each, words) => {
-    expect(row(pullMarkdown(report([{ ...file, file: 'm/1_f.sql', takes: each }])), 1)[3]).toBe(words);
+    expect(row(pullMarkdown(report([{ ...file, file: 'm/1_f.sql', takes: each }])), 1)[5]).toBe(words);
   });
 
   test('names what else is pending, and says whether a database was asked', () => {
     const asked = pullMarkdown(report([file], { others: ['m/0_old.sql'] }));
-    expect(asked).toContain('not of this pull request: m/0\\_old.sql.');
-    expect(asked).not.toContain('No database was asked');
-    expect(pullMarkdown(report([file], { asked: false }))).toContain('No database was asked');
+    expect(asked).toContain(': m/0\\_old.sql.');
+    expect(asked).not.toContain('No database was used');
+    expect(pullMarkdown(report([file], { asked: false }))).toContain('No database was used');
   });
 
-  test('is bounded, and shows first what somebody must look at', () => {
+  test('is bounded, and shows first what must be looked at', () => {
     const long = (nth: number): PullFile => ({
       ...file,
       file: `m/${nth}_${'_'.repeat(240)}.sql`,
-      why: '_'.repeat(900),
+      why: { line: 1, what: '_'.repeat(900) },
     });
     const refused = { ...long(999), fate: { kind: 'refused', reason: 'not-sql' } } as const;
     const text = pullMarkdown(

@@ -31,7 +31,7 @@ async function planned(files: Files, phase: 'all' | 'expand' = 'all', before?: (
   return report;
 }
 
-test('a plan says order, phase, class, locks with sizes, ways down and findings', async () => {
+test('a plan says order, phase, class, locks with sizes, down migrations and findings', async () => {
   const report = await planned(
     {
       'migrations/2_bio.sql': 'alter table users add bio text;\ncreate index concurrently i on users (bio);\n',
@@ -52,7 +52,11 @@ test('a plan says order, phase, class, locks with sizes, ways down and findings'
         does: 'apply',
         phase: 'expand',
         atomic: false,
+        takes: [],
+        opaque: false,
+        locks: [{ table: 'public.users', blocks: 'reads and writes', size: { rows: 50 } }],
         down: { takes: ['column public.users.bio'], opaque: false },
+        lacksDown: false,
         statements: [
           {
             line: 1,
@@ -75,7 +79,9 @@ test('a plan says order, phase, class, locks with sizes, ways down and findings'
         phase: 'contract',
         phaseBy: 'statements',
         reasons: [{ line: 1, what: 'drops column users.name' }],
+        takes: ['column public.users.name'],
         down: null,
+        lacksDown: true,
       },
     ],
   });
@@ -84,9 +90,9 @@ test('a plan says order, phase, class, locks with sizes, ways down and findings'
   for (const part of [
     '**1 migration to apply**',
     '1 file held back',
-    'takes away column public.users.bio',
-    'reads and writes',
-    'about 50 rows',
+    '| public.users (blocks reads and writes) | about 50 rows, 32 kB | yes, deletes column public.users.bio | none |',
+    '| ⚠️ no | column public.users.name |',
+    '| supabase/migrations/3\\_less.sql:1 | ⚠️ warning | breaks-old-code |',
     report.digest,
   ]) {
     expect(markdown).toContain(part);
@@ -103,18 +109,18 @@ test.each<[string, string[], boolean]>([
   ['do $$ begin drop table t; end $$;', [], true],
   ['with gone as (delete from users returning id) select count(*) from gone;', [], true],
   ['drop index i; drop view v;', [], false],
-])('what a way down takes away: %s', async (down, takes, opaque) => {
+])('what a down migration deletes: %s', async (down, takes, opaque) => {
   const files = { 'migrations/2_a.sql': 'select 1;', 'rollbacks/2_a.sql': down };
   const report = await planned(files);
   expect(report.migrations[0]?.down).toMatchObject({ takes, opaque });
-  expect(planMarkdown(report).includes('the rest shows when it runs')).toBe(opaque);
+  expect(planMarkdown(report).includes('more may show when it runs')).toBe(opaque);
 });
 
 test('a plan that must not run says why, and applies nothing', async () => {
   const report = await planned({ 'migrations/0_late.sql': 'select 1;' });
   expect(report.refusals).toMatchObject([{ reason: 'out-of-order', file: 'supabase/migrations/0_late.sql' }]);
   expect(report.migrations).toMatchObject([{ does: 'hold' }]);
-  expect(planMarkdown(report)).toContain('> **Refused:** supabase/migrations/0');
+  expect(planMarkdown(report)).toContain('> ❌ **Refused** (`out-of-order`): supabase/migrations/0');
 });
 
 test('a file of a million rows is not listed row by row', async () => {
@@ -141,7 +147,7 @@ test('the same files give the same digest, and any change another', async () => 
   expect(new Set([a, ...others]).size).toBe(4);
 });
 
-test('what stands in a table cannot become markup', () => {
+test('what is in a table cannot become markup', () => {
   expect(cell('a | b\n<img src=x> `c` @user [x](y) *z*')).toBe(
     'a \\| b &lt;img src=x&gt; \\`c\\` @\u200buser \\[x\\](y) \\*z\\*',
   );
