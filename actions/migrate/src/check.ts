@@ -51,10 +51,10 @@ async function lintAlone(values: Inputs, shell: Shell, folder: Folder) {
   const pending = newest ?? (changed && new Set([...changed.added, ...changed.rewritten]));
   const which =
     pending === undefined
-      ? 'which files are pending is not known, so each is judged by itself, as if all older ones were applied (set steps, or check out with fetch-depth: 0)'
-      : `${count(pending.size, 'file')} of ${folder.migrations.length} judged as pending, the others as applied`;
-  const said = `${which}; without a database-url, sizes and what was made outside of these files are not known`;
-  shell.summary.add(`No database was asked: ${said}.`);
+      ? 'which files are pending is unknown, so each is checked as if all older ones were applied (set steps, or check out with fetch-depth: 0)'
+      : `${count(pending.size, 'file')} of ${folder.migrations.length} checked as pending, the others as applied`;
+  const said = `${which}; without a database-url, table sizes and objects that these files do not create are unknown`;
+  shell.summary.add(`No database was used: ${said}.`);
   const findings = await lintFolder({ folder, exposedSchemas, pending });
   const pull = isPull(shell)
     ? pullOutputs(
@@ -86,7 +86,7 @@ export async function runVerify(values: Inputs, shell: Shell): Promise<Outcome<R
     return {
       verdict: 'fail',
       reason: 'base-migrations-failed',
-      message: `the migrations before: ${report.baseProblem}`,
+      message: `earlier migrations: ${report.baseProblem}`,
       outputs,
     };
   }
@@ -99,7 +99,7 @@ export async function runVerify(values: Inputs, shell: Shell): Promise<Outcome<R
   const [first] = wrong.flatMap((each) => each.problems);
   for (const file of wrong) tell(shell, file);
   if (first === undefined) {
-    const message = `${count(report.files.length, 'migration')} went up, down and up again`;
+    const message = `${count(report.files.length, 'migration')} applied, rolled back and applied again`;
     return { verdict: 'pass', reason: 'verified', message, outputs };
   }
   const message = wrong

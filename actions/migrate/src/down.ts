@@ -21,14 +21,14 @@ export async function runDown(values: Inputs, shell: Shell): Promise<Outcome<Rea
   const engine = engineOf(values, shell);
   if (values['dry-run']) {
     const plan = await readDownPlan(engine, options);
-    shell.summary.add(`### Ways down\n\n${downPlanTable(plan)}`);
+    shell.summary.add(`### Rollback plan\n\n${downPlanTable(plan)}`);
     const outputs = outputsOf(shell, plan, [], plan.revert);
     const [refusal] = plan.refusals;
     if (refusal !== undefined) {
       const message = plan.refusals.map((each) => each.message).join('; ');
       return { verdict: 'fail', reason: refusal.reason, message, outputs };
     }
-    const message = `would take ${count(plan.revert.length, 'migration')} down, ${plan.fromVersion || 'none'} to ${plan.toVersion || 'none'}`;
+    const message = `would roll back ${count(plan.revert.length, 'migration')}, ${plan.fromVersion || 'none'} to ${plan.toVersion || 'none'}`;
     return { verdict: 'pass', reason: 'dry-run', message, outputs };
   }
   return outcomeOf(shell, policy, await down(engine, options));
@@ -48,21 +48,21 @@ export function outcomeOf(
   policy: 'fail' | 'keep' | 'allow',
   { cancelled, failure, plan, refused, reverted }: DownReport,
 ): Outcome<Reason> {
-  if (reverted.length > 0) shell.summary.add(`### Taken down\n\n${revertedTable(reverted)}`);
+  if (reverted.length > 0) shell.summary.add(`### Rolled back\n\n${revertedTable(reverted)}`);
   const outputs = outputsOf(shell, plan, reverted);
-  const done = `${count(reverted.length, 'migration')} taken down`;
+  const done = `${count(reverted.length, 'migration')} rolled back`;
   const left = plan.chosen.filter(({ version }) => !reverted.some((each) => each.version === version)).map(nameOf);
   if (failure !== undefined) {
     return { verdict: 'fail', reason: failure.reason, message: `${failure.message}; ${done} before it`, outputs, left };
   }
   if (refused !== undefined) {
-    const lost = `${refused.version} ${refused.name} stays: going down would lose ${describeLosses(refused.losses)}`;
+    const lost = `${refused.version} ${refused.name} stays applied: rolling it back would delete ${describeLosses(refused.losses)}`;
     return policy === 'keep'
       ? { verdict: 'pass', reason: 'kept-data', message: `${lost}; ${done} before it`, outputs, left, kept: true }
       : {
           verdict: 'fail',
           reason: 'data-loss',
-          message: `${lost}; set on-data-loss: allow to let it go; ${done} before it`,
+          message: `${lost}; set on-data-loss: allow to delete it; ${done} before it`,
           outputs,
           left,
         };
@@ -71,7 +71,7 @@ export function outcomeOf(
     return { verdict: 'unknown', reason: 'cancelled', message: `cancelled; ${done} before`, outputs, left };
   const message =
     reverted.length === 0
-      ? 'nothing to take down'
+      ? 'nothing to roll back'
       : `${done}, ${plan.fromVersion} to ${plan.toVersion || 'none'}: ${reverted.map(nameOf).join(', ')}`;
   return { verdict: 'pass', reason: reverted.length === 0 ? 'nothing-to-roll-back' : 'rolled-back', message, outputs };
 }

@@ -55,17 +55,20 @@ export function problemsOf(values: Inputs): string[] {
       'input "database-url": the secret is empty; set it where the caller\'s "with:" takes it from (an unset secret arrives as an empty text)',
     ],
     [to !== '' && steps !== undefined, 'inputs "to" and "steps": give one of them'],
-    [command === 'status' && (to !== '' || steps !== undefined), 'inputs "to" and "steps": status looks at everything'],
+    [command === 'status' && (to !== '' || steps !== undefined), 'inputs "to" and "steps": status shows all versions'],
     [
       values['expect-plan'] !== '' && command !== 'up' && command !== 'plan',
-      'input "expect-plan": only the commands plan and up are held to a plan',
+      'input "expect-plan": only the commands plan and up use it',
     ],
     [
       values['expect-folder'] !== '' && command !== 'up' && command !== 'plan',
-      'input "expect-folder": only the commands plan and up are held to a folder',
+      'input "expect-folder": only the commands plan and up use it',
     ],
-    [values['lock-timeout'] === 0, 'input "lock-timeout": 0 would let a blocked statement stall the app without end'],
-    [command === 'adopt' && to === '', 'input "to": adopt needs the last version whose schema change is there already'],
+    [values['lock-timeout'] === 0, 'input "lock-timeout": 0 would let a blocked statement stall the app indefinitely'],
+    [
+      command === 'adopt' && to === '',
+      'input "to": adopt needs the last version whose schema change the database already has',
+    ],
     [command === 'repair' && values.version === '', 'input "version": repair needs the version whose record is wrong'],
     [command === 'repair' && because === '', 'input "because": repair needs a reason; it is kept with your name'],
   ];

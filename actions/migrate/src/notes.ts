@@ -9,7 +9,7 @@ export function tellNotes(shell: Shell, notes: readonly string[]): void {
   if (notes.length === 0) return;
   const lines = notes.slice(0, SHOWN).map((note) => `- ${inlineText(note, 400)}`);
   const more = notes.length > SHOWN ? [`- … and ${notes.length - SHOWN} more`] : [];
-  shell.summary.add(`To know:\n\n${[...lines, ...more].join('\n')}`);
+  shell.summary.add(`Notes:\n\n${[...lines, ...more].join('\n')}`);
 }
 
 /** For the end of a message. */

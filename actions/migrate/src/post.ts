@@ -24,7 +24,7 @@ export async function undo(values: Inputs, shell: PostShell): Promise<Outcome<Re
     });
     if (decision.kind === 'go') {
       if (decision.afterMs > 0) {
-        shell.log.info(`waiting ${formatDuration(decision.afterMs)} until the candidate has drained`);
+        shell.log.info(`waiting ${formatDuration(decision.afterMs)} for requests to the candidate to finish`);
         await shell.clock.sleep(decision.afterMs, shell.signal);
       }
       const policy = values['on-data-loss'] === 'auto' ? 'keep' : values['on-data-loss'];
@@ -48,7 +48,7 @@ export async function undo(values: Inputs, shell: PostShell): Promise<Outcome<Re
 function keptForOthers(values: Inputs, { plan, releasedSince }: DownReport): Outcome<Reason> | undefined {
   if (releasedSince.length === 0) return undefined;
   const left = plan.chosen.map(nameOf);
-  const message = `schema kept (${left.join(', ')}): released on this database since: ${describeReleases(releasedSince)}`;
+  const message = `schema kept (${left.join(', ')}): another service released on this database since: ${describeReleases(releasedSince)}`;
   return values['on-failure'] === 'undo'
     ? { verdict: 'unknown', reason: 'shared-database', message, left }
     : { ...kept('kept-shared-database'), message, left };
@@ -94,6 +94,6 @@ function restored(release: JournalState | undefined): Pick<SchemaUndoQuestion, '
 
 function goOn(release: JournalState | undefined): string {
   return release === undefined
-    ? 'go on with command: down'
-    : `go on with the rollback action, to: finish (release ${release.release.id})`;
+    ? 'continue with command: down'
+    : `continue with the rollback action, to: finish (release ${release.release.id})`;
 }

@@ -11,7 +11,7 @@ export function isPull({ env }: Shell): boolean {
 export function pullOutputs(report: PullReport | undefined, isKnown: boolean) {
   if (!isKnown) {
     const table =
-      'Which migrations this pull request has is not known: its base commit is not in the clone (check out with `fetch-depth: 0`).';
+      'Which migrations this pull request adds is unknown: its base commit is not in the clone (check out with `fetch-depth: 0`).';
     return { 'pull-table': table, 'pull-verdict': 'unknown' };
   }
   if (report === undefined) return { 'pull-table': '', 'pull-verdict': '' };

@@ -41,8 +41,8 @@ export async function runAdopt(values: Inputs, shell: Shell): Promise<Outcome<Re
   const { adopted, lacking, notes } = report;
   tellNotes(shell, notes);
   for (const each of adopted)
-    shell.log.info(`${each.file}: ${each.records === 'both' ? 'recorded' : 'way down stored'}`);
-  const left = lacking.length === 0 ? '' : `; never applied, and left pending: ${nameSome(lacking, 3)}`;
+    shell.log.info(`${each.file}: ${each.records === 'both' ? 'recorded' : 'down migration stored'}`);
+  const left = lacking.length === 0 ? '' : `; never applied and still pending: ${nameSome(lacking, 3)}`;
   const done = `${values['dry-run'] ? 'would record' : 'recorded'} ${count(adopted.length, 'migration')} as applied`;
   return {
     verdict: 'pass',
@@ -76,5 +76,5 @@ export async function runRepair(values: Inputs, shell: Shell): Promise<Outcome<R
 /** Inside a release the record must be what the release finds. */
 function refuseInRelease(shell: Shell, command: string): void {
   if (shell.journal?.read().state !== 'open') return;
-  throw new InputError(`input "command": ${command} never runs inside a release; run it before, by itself`);
+  throw new InputError(`input "command": ${command} is not allowed inside a release; run it before, in its own job`);
 }

@@ -29,13 +29,13 @@ export function upTable({ applied, failure, plan, waiting }: UpReport): string {
     const how = first === undefined || first.since === '' ? '' : ` since ${first.since} (release ${first.release})`;
     return [file, judgement.phase, `held back${how}`, '', ''];
   });
-  return markdownTable(['migration', 'phase', 'what became of it', 'time', 'tries'], [...rows, ...held]);
+  return markdownTable(['migration', 'phase', 'result', 'time', 'tries'], [...rows, ...held]);
 }
 
 /** Which release held each contract migration back first. */
 export function waitingTable(waiting: readonly Waiting[]): string {
   const rows = waiting.map(({ file, release, since }) => [file, since || 'no release yet', release]);
-  return markdownTable(['contract migration', 'waits since', 'release'], rows);
+  return markdownTable(['contract migration', 'waiting since', 'release'], rows);
 }
 
 export function revertedTable(reverted: readonly RevertedMigration[]): string {
@@ -44,7 +44,7 @@ export function revertedTable(reverted: readonly RevertedMigration[]): string {
     formatDuration(each.durationMs),
     each.losses.length === 0 ? 'nothing' : describeLosses(each.losses),
   ]);
-  return markdownTable(['taken down', 'time', 'data lost'], rows);
+  return markdownTable(['rolled back', 'time', 'deleted data'], rows);
 }
 
 export function downPlanTable(plan: DownPreview): string {
@@ -56,8 +56,8 @@ export function downPlanTable(plan: DownPreview): string {
     each.losses.length === 0 ? 'none' : describeLosses(each.losses),
   ]);
   return rows.length === 0
-    ? 'Nothing to take down.'
-    : markdownTable(['take down', 'phase', 'release', 'takes away', 'data in it now'], rows);
+    ? 'Nothing to roll back.'
+    : markdownTable(['to roll back', 'phase', 'release', 'removes', 'data at risk'], rows);
 }
 
 export function statusTable(list: readonly VersionStatus[]): string {
@@ -68,7 +68,7 @@ export function statusTable(list: readonly VersionStatus[]): string {
     each.release,
     each.appliedAt,
   ]);
-  return markdownTable(['migration', 'state', 'way down', 'release', 'applied at'], rows);
+  return markdownTable(['migration', 'state', 'down migration', 'release', 'applied at'], rows);
 }
 
 export function findingTable(findings: readonly Finding[]): string {
@@ -85,7 +85,7 @@ export function verifiedTable(files: readonly VerifiedFile[]): string {
   const rows = files.map((each) => [
     each.file,
     each.problems.length === 0
-      ? 'goes up, down and up again'
+      ? 'applied, rolled back and applied again'
       : each.problems.map((problem) => problem.message).join('; '),
     formatDuration(each.durationMs),
   ]);

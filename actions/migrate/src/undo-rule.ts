@@ -32,7 +32,7 @@ export function decideSchemaUndo(question: SchemaUndoQuestion): SchemaUndo {
     return { kind: 'keep', because: 'the candidate had traffic, and the old code works with the expanded schema' };
   }
   if (traffic !== 'restored' || question.restoredAt === undefined) {
-    return { kind: 'unconfirmed', because: 'the traffic was not confirmed to be back on every host' };
+    return { kind: 'unconfirmed', because: 'the traffic was not confirmed to be restored on every host' };
   }
   if (question.pinned) {
     return { kind: 'unconfirmed', because: 'skew protection keeps clients on the candidate until they reload' };

@@ -36,7 +36,7 @@ function optionsOf(values: Inputs, shell: Shell): UpOptions {
   const phase = phaseOf(values, shell);
   if (phase === 'contract' && shell.journal?.read().state === 'open') {
     throw new InputError(
-      'input "phase": contract files run when the release is committed, not inside of it: the old code may come back',
+      'input "phase": contract files run after the release is committed, not inside it: a rollback needs the old schema',
     );
   }
   return {
@@ -136,7 +136,7 @@ function otherFolder(values: Inputs, { migrations }: Folder): Changed | undefine
   const digests = `digest ${digest.slice(0, 12)}…, approved ${expected.slice(0, 12)}…`;
   return {
     reason: 'folder-changed',
-    message: `${values.directory} does not hold the migrations that were approved (${digests}): look at them and approve again`,
+    message: `${values.directory} does not hold the approved migrations (${digests}): review them and approve again`,
   };
 }
 

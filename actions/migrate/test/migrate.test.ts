@@ -105,14 +105,14 @@ test('a migration that fails is annotated on its file and line, and post takes d
   expect(step.summary).toMatch(/broken\.sql \| expand \| statement-failed \|/);
   expect(step.summary).toMatch(/later\.sql \| expand \| not run \|/);
   const post = await run(cwd, {}, { phase: 'post', state: step.state, jobStatus: 'failure' }, url);
-  expect(post.step.log).toContain('1 migration taken down');
+  expect(post.step.log).toContain('pass (rolled-back)');
   expect(post.step.status).toBe(0);
   const database = new URL(url).pathname.slice(1);
   expect(await postgres.query("select to_regclass('notes') as notes", [], database)).toEqual([{ notes: null }]);
   expect(await postgres.query('select * from supabase_migrations.schema_migrations', [], database)).toEqual([]);
 });
 
-test('a main part that was killed in the middle of a statement is undone: its backend is ended, what it applied goes down', async () => {
+test('a main part that was killed in the middle of a statement is undone: its backend is ended, what it applied is rolled back', async () => {
   const cwd = checkout({
     ...notes,
     'migrations/20240102000000_slow.sql': 'create table slow (id int); select pg_sleep(600);',
@@ -122,7 +122,7 @@ test('a main part that was killed in the middle of a statement is undone: its ba
   const { step, url } = await run(cwd, {}, { kill });
   expect(step.signal).toBe('SIGKILL');
   const post = await run(cwd, {}, { phase: 'post', state: step.state, jobStatus: 'cancelled' }, url);
-  expect(post.step.log).toContain('1 migration taken down');
+  expect(post.step.log).toContain('pass (rolled-back)');
   const database = new URL(url).pathname.slice(1);
   expect(
     await postgres.query("select to_regclass('notes') as notes, to_regclass('slow') as slow", [], database),
@@ -133,12 +133,16 @@ test('post leaves a step alone that finished, whatever fails later', async () =>
   const cwd = checkout(notes);
   const { step, url } = await run(cwd);
   const post = await run(cwd, {}, { phase: 'post', state: step.state, jobStatus: 'failure' }, url);
-  expect(post.step.log).toContain('nothing to undo');
+  expect(post.step.log).not.toContain('rolled-back');
+  const database = new URL(url).pathname.slice(1);
+  expect(await postgres.query("select to_regclass('notes')::text as notes", [], database)).toEqual([
+    { notes: 'notes' },
+  ]);
 });
 
 const dropped = { ...notes, 'rollbacks/20240101000000_notes.sql': 'drop table notes;' };
 
-test('down refuses to take data away, says what, and does it when told to', async () => {
+test('down refuses to delete user data, names it, and deletes it with leave', async () => {
   const cwd = checkout(dropped);
   const { url } = await run(cwd);
   const database = new URL(url).pathname.slice(1);
@@ -147,7 +151,7 @@ test('down refuses to take data away, says what, and does it when told to', asyn
   expect(preview.step.summary).toContain('table public.notes (1 row)');
   const { step } = await run(checkout({}), { command: 'down' }, {}, url);
   expect(step).toMatchObject({ status: 1, outputs: { reason: 'data-loss', 'rolled-back': '' } });
-  expect(step.log).toContain('going down would lose table public.notes (1 row)');
+  expect(step.log).toContain('table public.notes (1 row)');
   expect(step.log).not.toContain('secret words');
   const allowed = await run(checkout({}), { command: 'down', 'on-data-loss': 'allow' }, {}, url);
   expect(allowed.step).toMatchObject({
@@ -173,7 +177,7 @@ test('lint needs no database, and annotates what it finds', async () => {
   );
 });
 
-test('verify catches a way down that does not restore', async () => {
+test('verify catches a down migration that does not restore the schema', async () => {
   const cwd = checkout({ ...notes, 'rollbacks/20240101000000_notes.sql': '-- forgotten' });
   const { step } = await run(cwd, { command: 'verify' });
   expect(step).toMatchObject({ status: 1, outputs: { verdict: 'fail', reason: 'verify-down-differs' } });
@@ -189,7 +193,7 @@ test('adopt records and repair corrects, each with a dry run, neither inside a r
   const database = new URL(url).pathname.slice(1);
   await postgres.query('create table notes (id int)', [], database);
   const options = { command: 'adopt', to: '20240101000000' };
-  expect((await run(cwd, { ...options, 'dry-run': 'true' }, {}, url)).step.log).toContain('would record 1 migration');
+  expect((await run(cwd, { ...options, 'dry-run': 'true' }, {}, url)).step.outputs['reason']).toBe('dry-run');
   expect((await run(cwd, options, {}, url)).step.outputs['reason']).toBe('adopted');
   expect((await run(cwd, { command: 'status' }, {}, url)).step.outputs['from-version']).toBe('20240101000000');
   const edited = checkout({ ...notes, 'migrations/20240101000000_notes.sql': 'create table notes (id bigint);' });
@@ -199,9 +203,8 @@ test('adopt records and repair corrects, each with a dry run, neither inside a r
   const shown = await run(edited, { command: 'plan' }, {}, url);
   expect(shown.step.summary).toContain('+create table notes (id bigint)');
   const fix = { command: 'repair', version: '20240101000000', because: 'the type was corrected by hand' };
-  expect((await run(edited, { command: 'repair', version: '20240101000000' }, {}, url)).step.log).toContain(
-    'repair needs a reason',
-  );
+  const unexplained = await run(edited, { ...fix, because: '' }, {}, url);
+  expect(unexplained.step.outputs['reason']).toBe('invalid-input');
   expect((await run(edited, fix, {}, url)).step.outputs['reason']).toBe('repaired');
   expect((await run(edited, {}, {}, url)).step.outputs['reason']).toBe('nothing-to-apply');
 });
@@ -213,7 +216,6 @@ test('up is held to the plan that was approved', async () => {
   const more = checkout({ ...notes, 'migrations/20240102000000_more.sql': 'select 1;' });
   const refused = await run(more, { 'expect-plan': digest }, {}, url);
   expect(refused.step).toMatchObject({ status: 1, outputs: { reason: 'plan-changed' } });
-  expect(refused.step.log).toContain('the plan is not the one that was approved');
   expect((await run(cwd, { 'expect-plan': digest }, {}, url)).step.outputs['reason']).toBe('applied');
 });
 

@@ -33,7 +33,7 @@ export interface Guarded {
 
 const TRIES = 5;
 const BLIND =
-  'track_counts is off, so that nobody sees what a way down deletes; switch it on for this database, or allow data loss';
+  'track_counts is off, so rows that a down migration deletes cannot be counted; enable it for this database, or allow data loss';
 const REFUSED: Execution = { ok: false, error: undefined, at: 'refused' };
 
 /** A transaction that is watched. */

@@ -121,17 +121,17 @@ const WORDS: Readonly<Record<Exclude<Loss['kind'], 'unseen' | 'foreign' | 'numbe
   type: 'values of column',
   rows: 'rows of table',
   values: 'overwritten rows of table',
-  refresh: 'rows that only the materialized view has left,',
-  unlogged: 'with the next crash of the server, since it is unlogged, the rows of table',
+  refresh: 'rows that only this materialized view still has:',
+  unlogged: 'after the next server crash, since it is unlogged, the rows of table',
 };
 
 /** `table public.notes (3 rows), column public.users.bio (more than 1000 rows)`. */
 export function describeLosses(losses: readonly Loss[]): string {
   return losses
     .map(({ kind, more, object, rows }) => {
-      if (kind === 'unseen') return `what ${object} takes away, which cannot be tried and rolled back beforehand`;
-      if (kind === 'numbers') return `how far sequence ${object} has counted, so that it gives the same numbers again`;
-      if (kind === 'foreign') return `rows behind the foreign table ${object}, which cannot be counted`;
+      if (kind === 'unseen') return `data that ${object} may delete, which cannot be tested beforehand`;
+      if (kind === 'numbers') return `the position of sequence ${object}, which would assign the same numbers again`;
+      if (kind === 'foreign') return `rows of the foreign table ${object}, which cannot be counted`;
       return `${WORDS[kind]} ${object} (${more ? 'more than ' : ''}${rows} row${rows === 1 ? '' : 's'})`;
     })
     .join(', ');

@@ -177,7 +177,7 @@ export function describePrediction(prediction: Prediction): string {
     case 'refresh':
       return `rows of materialized view ${prediction.table}`;
     case 'unlogged':
-      return `with a crash of the server, rows of table ${prediction.table}`;
+      return `after a server crash, rows of table ${prediction.table}`;
     case 'sequence':
       return `sequence ${prediction.sequence}`;
     case 'column':

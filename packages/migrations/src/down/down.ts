@@ -94,8 +94,8 @@ async function goDown(runner: Runner, options: DownOptions, progress: Progress):
     if (done.refused) return report(progress, plan, { refused: { version, name, losses } });
     if (failure !== undefined) return report(progress, plan, { failure, cancelled: failure.cancelled });
     const durationMs = engine.clock.now() - started;
-    engine.log.info(`${version} ${name}: taken down in ${formatDuration(durationMs)}`);
-    if (losses.length > 0) engine.log.warning(`${version} ${name}: with it went ${describeLosses(losses)}`);
+    engine.log.info(`${version} ${name}: rolled back in ${formatDuration(durationMs)}`);
+    if (losses.length > 0) engine.log.warning(`${version} ${name}: deleted with it: ${describeLosses(losses)}`);
     progress.reverted.push({ version, name, durationMs, losses });
   }
   return report(progress, plan, {});
@@ -126,6 +126,6 @@ async function refuseIntruders({ session }: Runner): Promise<void> {
   const intruders = await findIntruders(session);
   if (intruders.length === 0) return;
   throw new InputError(
-    `the stored ways down cannot be trusted: ${intruders.join('; ')}; they run with this role's rights, so nobody else may write them`,
+    `the stored down migrations cannot be trusted: ${intruders.join('; ')}; they run with this role's rights, so no other role may write them`,
   );
 }

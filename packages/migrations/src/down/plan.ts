@@ -126,7 +126,7 @@ function notNewest(between: readonly HistoryRecord[]): DownRefusal {
   );
   return {
     reason: 'newer-migrations-applied',
-    message: `${names}: applied since, and not part of this; take the newer ones down first, or leave the schema as it is`,
+    message: `${names}: applied since and not in the requested range; roll back the newer ones first, or keep the schema as it is`,
   };
 }
 
@@ -134,20 +134,20 @@ function judge({ version, side }: HistoryRecord, expected: ReadonlyMap<string, s
   if (side === undefined) {
     return {
       reason: 'down-not-stored',
-      message: `version ${version}: somebody else applied it, so its way down is not known; write a new migration that undoes it`,
+      message: `version ${version}: applied by another tool, so no down migration is stored; write a new migration that reverses it`,
     };
   }
   if (side.downSql === undefined) {
     return {
       reason: 'down-not-stored',
-      message: `version ${version} (${side.name}): was applied without a way down; write a new migration that undoes it`,
+      message: `version ${version} (${side.name}): applied without a down migration; write a new migration that reverses it`,
     };
   }
   const digest = digestOf(side.downSql);
   if (digest !== side.downDigest || (expected.has(version) && expected.get(version) !== digest)) {
     return {
       reason: 'digest-differs',
-      message: `version ${version} (${side.name}): the stored way down is not the one that was recorded; find out who changed lockstep.migrations`,
+      message: `version ${version} (${side.name}): the stored down migration is not the recorded one; find out who changed lockstep.migrations`,
     };
   }
   return undefined;

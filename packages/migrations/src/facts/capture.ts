@@ -109,7 +109,7 @@ begin
   if not pg_catalog.current_setting('track_counts')::boolean then raise 'nothing was counted'; end if;
   -- Fails where the migration has closed it; empty where the migration has read it.
   fetch cursor_before into relations, writes, alone, kinds, natts, files, sums;
-  if not found then raise 'nobody knows what was there before'; end if;
+  if not found then raise 'what was there before is unknown'; end if;
   select pg_catalog.jsonb_object_agg(t.oid, t.natts) filter (where t.made),
          pg_catalog.array_agg(t.oid) filter (where t.writes),
          pg_catalog.array_agg(t.oid) filter (where t.altered), pg_catalog.array_agg(t.was_natts) filter (where t.altered),
@@ -169,7 +169,7 @@ begin
              group by t.oid) t
      where not t.unknown;
   elsif updated is not null and not destroyed then
-    -- Nobody can read what was written: it is compared. Where all rows are in their old columns what they were, none is lost.
+    -- What was written cannot be read: it is compared. Where all rows are in their old columns what they were, none is lost.
     begin
       fetch cursor_before into relations, writes, alone, kinds, compared_natts, files, sums;
       compared := relations;
@@ -180,7 +180,7 @@ begin
       destroyed := true;
     end;
   end if;
-  -- A table that was written anew may have been emptied before or after: then no row is left but what came since.
+  -- A table that was rewritten may have been emptied before or after: then only newer rows are left.
   foreach table_oid in array coalesce(rewritten, '{}') loop
     exit when destroyed;
     execute pg_catalog.format('select exists (select from only %s offset %s)', table_oid::pg_catalog.regclass,

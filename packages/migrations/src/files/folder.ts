@@ -98,7 +98,7 @@ function readAll(options: FolderOptions): Folder {
   const leftOutNames = new Set(dumps.map((dump) => keyOf(dump.name)));
   for (const down of downs) {
     if (known.has(keyOf(down.name))) continue;
-    const message = 'a down migration without its up; both carry the same number and name';
+    const message = 'a down migration without a matching up migration; both need the same number and name';
     // Of one that was left out there is nothing to take back.
     if (!leftOutNames.has(keyOf(down.name))) {
       strays.push({ file: down.file, message, version: down.name.version });
@@ -133,7 +133,8 @@ function nameAll(files: readonly Found[], layout: Layout, strays: Stray[]): Name
     if (name.kind === 'other') return [];
     if (name.kind === 'refused') strays.push({ file, message: name.why, version: name.version });
     else if (downs.has(path.basename(file))) {
-      const message = 'the down half of the file beside it, by its name; move it to the folder of the down migrations';
+      const message =
+        'by its name the down migration of the file next to it; move it to the directory of down migrations';
       strays.push({ file, message, version: name.version });
     } else return [{ ...each, name }];
     return [];
@@ -180,7 +181,7 @@ function doubtOf(migrations: readonly Migration[], layout: Layout, order: Order)
     const begins = order === 'text' ? beginsAnother(versions) : undefined;
     if (begins === undefined) return undefined;
     const [short, long] = filesOf(begins);
-    return `${short} has a version with which that of ${long} begins: tools that sort by file name (dbmate, the Supabase CLI before 3) apply the longer one first, those that sort by version the shorter one; give all versions the same number of digits, or say which layout it is (layout: ${layout}) for the shorter one first`;
+    return `${short} has a version that the version of ${long} starts with: tools that sort by file name (dbmate, the Supabase CLI before 3) apply the longer one first, those that sort by version the shorter one; give all versions the same number of digits, or set layout: ${layout} to apply the shorter one first`;
   }
   const [first, second] = filesOf(pair);
   const one = `${first} comes before ${second} as a number, and after it as text, which is how the Supabase CLI sorts`;
@@ -218,7 +219,10 @@ function migrationOf(up: Named, down: Named | undefined, layout: Layout): Migrat
 function downScript(source: Source, problems: Problem[]): Script {
   const found = inspect(source, problems);
   if (found.statements === 0 && (found.texts?.length ?? 0) === 0) {
-    problems.push({ file: source.name, message: 'empty; delete it, or say in a comment why nothing is to be done' });
+    problems.push({
+      file: source.name,
+      message: 'empty; delete it, or write a comment why there is nothing to reverse',
+    });
   }
   return found;
 }

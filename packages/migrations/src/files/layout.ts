@@ -22,7 +22,7 @@ export function readName(file: string, layout: Layout): FileName {
   if (!/\.sql$/i.test(file) || file.startsWith('.')) return { kind: 'other' };
   const match = MIGRATION.exec(file);
   if (match?.[1] === undefined || match[2] === undefined) {
-    const why = 'not applied, by its name; NUMBER_name.sql, in lower case behind the dot, would be';
+    const why = 'the file name is not a migration; rename it to NUMBER_name.sql, with a lower-case .sql';
     return { kind: 'refused', why, version: /^\d+/.exec(file)?.[0] };
   }
   const [, version, rest] = match;
@@ -37,8 +37,8 @@ export function readName(file: string, layout: Layout): FileName {
     const todo =
       half[2] === undefined
         ? `rename it to ${version}_${rest.slice(0, half.index)}.sql`
-        : 'move it to the folder of the down migrations';
-    return { kind: 'refused', why: `the Supabase CLI would apply this as a migration of its own; ${todo}`, version };
+        : 'move it to the directory of down migrations';
+    return { kind: 'refused', why: `the Supabase CLI would apply this as another migration; ${todo}`, version };
   }
   return { kind: 'up', version, name: rest };
 }

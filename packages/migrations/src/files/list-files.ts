@@ -22,9 +22,7 @@ export function listSqlFiles(
   if (!existsSync(folder)) return undefined;
   const root = rootOf(folder, base);
   if (!isWithin(root, realpathSync(folder))) {
-    throw new InputError(
-      `migrations folder ${directory}: is a link that leads out of the repository; name the folder itself`,
-    );
+    throw new InputError(`migrations folder ${directory}: is a link to outside the repository; name the folder itself`);
   }
   return readdirSync(folder, { withFileTypes: true })
     .filter(({ name }) => /\.sql$/i.test(name) && !name.startsWith('.'))
@@ -55,7 +53,7 @@ function strangeness(entry: Dirent, at: string, root: string): string | undefine
   if (!entry.isSymbolicLink()) return 'not a regular file';
   if (!existsSync(at)) return 'a link to nowhere';
   if (!isWithin(root, realpathSync(at))) {
-    return 'a link that leads out of the repository; put the file itself here';
+    return 'a link to outside the repository; put the file itself here';
   }
   return statSync(at).isFile() ? undefined : 'a link to what is not a regular file';
 }

@@ -11,7 +11,7 @@ export interface Look {
   readonly isFolders: boolean;
 }
 
-const COPY = 'copy each of them to NUMBER_name.sql, and its down migration to the folder of the down migrations';
+const COPY = 'copy each of them to NUMBER_name.sql, and its down migration to the directory of down migrations';
 
 /** Undefined where nothing can be recognised. */
 export function lookAt(folder: string): Look | undefined {
@@ -83,7 +83,7 @@ const FILES: readonly { readonly tool: string; readonly name: RegExp; readonly t
   {
     tool: 'files with another separator',
     name: /^\d+[-.].*\.sql$/i,
-    todo: 'name them NUMBER_name.sql, with an underscore behind the number',
+    todo: 'name them NUMBER_name.sql, with an underscore after the number',
   },
   { tool: 'Rails', name: /^\d+_.*\.rb$/, todo: 'apply them with Rails' },
   { tool: 'Alembic or Django', name: /\.py$/, todo: 'apply them with that tool' },

@@ -36,7 +36,7 @@ export const MARKS: readonly MarkRule[] = [
   refused(
     'goose (ENVSUB)',
     /^--\s*\+\s*goose\s+envsub\s+on\b/i,
-    'it puts values of the environment into the SQL; write the values themselves',
+    'it inserts environment variables into the SQL; write the values themselves',
   ),
   ...sections('goose', /^--\s*\+\s*goose\s+up\b/i, /^--\s*\+\s*goose\s+down\b/i),
   ...sections('sql-migrate', /^--\s*\+\s*migrate\s+up\b/i, /^--\s*\+\s*migrate\s+down\b/i),
@@ -54,7 +54,7 @@ export const MARKS: readonly MarkRule[] = [
   refused(
     'Play evolutions',
     /^#.*!\s*(ups|downs)\b/i,
-    'its marks begin with a #, which begins no comment in SQL; write "-- !Ups" and "-- !Downs"',
+    'its marks begin with a #, which is no comment in SQL; write "-- !Ups" and "-- !Downs"',
   ),
   ...sections('Play evolutions', /^--.*!\s*ups\b/i, /^--.*!\s*downs\b/i),
   ...sections('Atlas (txtar)', /^--\s+migration\.sql\s+--$/i, /^--\s+down\.sql\s+--$/i),
@@ -66,13 +66,13 @@ export const MARKS: readonly MarkRule[] = [
   refused(
     'Atlas (checkpoint)',
     /^--\s*atlas:checkpoint\b/i,
-    'it stands for all files before it, which would run as well; delete those or this one',
+    'it replaces all files before it, which would run as well; delete those or this one',
   ),
-  refused('Atlas (delimiter)', /^--\s*atlas:delimiter\b/i, 'statements end with a semicolon here; write them so'),
+  refused('Atlas (delimiter)', /^--\s*atlas:delimiter\b/i, 'end statements with a semicolon instead'),
   refused(
     'Liquibase (formatted SQL)',
     /^--\s*(liquibase\s+formatted\s+sql\b|changeset\s+[^\s:]+:\S+)/i,
-    'its changesets, preconditions and rollbacks are not followed; write one file a changeset, with its rollback as the down migration',
+    'its changesets, preconditions and rollbacks are not followed; write one file per changeset, with its rollback as the down migration',
   ),
   refused('graphile-migrate (include)', /^--!\s*include\s+\S/i, 'the other file would be missing; write its SQL here'),
   refused(

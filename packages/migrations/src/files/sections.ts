@@ -46,7 +46,7 @@ export function cutSections(source: Source, problems: Problem[]): Sections {
   const isMarked = cuts.some(({ rule }) => rule.role === 'up');
   const begins = isMarked ? (first?.at ?? 0) : 0;
   if (!isOnlyComments(part(source, 0, begins, source.firstLine)))
-    report(0, 'SQL before the first mark, which nobody would run');
+    report(0, 'SQL before the first mark, which would never run');
   const preamble = source.read(0, begins).toString('utf8');
   return { up: before ?? source, down: down === undefined ? undefined : withPreamble(down, preamble), preamble };
 }
@@ -79,7 +79,7 @@ export function refuseMarks(source: Source, marks: readonly Mark[], half: 'up' |
     if (isOnlyComments(part(source, at, end, 1))) continue;
     report(
       `here begins the ${other} half (${rule.tool}), which would run as part of the ${half}; ` +
-        'set layout: sections where all files are written so, or put it into a file of its own',
+        'set layout: sections if all files are written this way, or put it into a separate file',
     );
     return;
   }

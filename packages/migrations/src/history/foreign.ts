@@ -118,10 +118,10 @@ export function isBroken(foreign: ForeignHistory, { version }: Migration): boole
 /** `made by dbmate (public.schema_migrations), 2 of 3 applied`. */
 export function describeForeign(foreign: ForeignHistory, migrations: readonly Migration[]): string {
   const made = `made by ${foreign.tool} (${foreign.table})`;
-  if (foreign.unreadable) return `${made}; this role may not read what it applied`;
-  if (!isAbout(foreign, migrations)) return `${made}, ${count(foreign.rows, 'row')}, none of them about these files`;
+  if (foreign.unreadable) return `${made}; this role may not read its history`;
+  if (!isAbout(foreign, migrations)) return `${made}, ${count(foreign.rows, 'row')}, none of them for these files`;
   const done = migrations.filter((each) => knows(foreign, each)).length;
   const broken = migrations.filter((each) => isBroken(foreign, each)).map(({ file }) => file);
-  const stopped = broken.length === 0 ? '' : `, and it stopped half-way in ${nameSome(broken, 3)}`;
+  const stopped = broken.length === 0 ? '' : `, and it stopped in the middle of ${nameSome(broken, 3)}`;
   return `${made}, ${done} of ${migrations.length} applied${stopped}`;
 }

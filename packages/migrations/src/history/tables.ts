@@ -63,7 +63,7 @@ create table if not exists lockstep.migrations (
   checksum text not null,
   phase text not null,
   -- applied: in the history too. partial: not there yet, the segments with digests are done. reverting: still there,
-  -- and the segments of its way down with digests are done.
+  -- and the segments of its down migration with digests are done.
   state text not null,
   down_sql text,
   down_digest text,

@@ -17,16 +17,16 @@ export function wholeFile(migration: Migration): Finding[] {
   if (cutSegments(migration.up.pieces).length > 1) {
     findings.push({
       ...about('not-atomic', 'note'),
-      message: 'cannot be one transaction: where it fails half-way, its first part stays until the next run goes on',
-      todo: 'put what cannot run in a transaction into a file of its own',
+      message: 'cannot run in one transaction: if it fails, its first part stays applied until the next run continues',
+      todo: 'put what cannot run in a transaction into a separate file',
     });
   }
   const missing = missingDown(migration);
   if (missing !== undefined) {
     findings.push({
       ...about('no-down-migration', missing),
-      message: 'has no way down: a release that fails leaves it where it is',
-      todo: 'write one, or one that says in a comment why there is nothing to take back',
+      message: 'has no down migration: a release that fails leaves it applied',
+      todo: 'write one; if there is nothing to reverse, one with only a comment that says why',
     });
   }
   return findings;

@@ -99,7 +99,9 @@ export function planAdopt(
   const { migrations } = folder;
   const last = migrations.find((migration) => BigInt(migration.version) === BigInt(to));
   if (last === undefined) {
-    throw new InputError(`to: there is no migration ${to}; name the last one whose schema change is there`);
+    throw new InputError(
+      `to: there is no migration ${to}; name the last one whose schema change the database already has`,
+    );
   }
   if (folder.doubt !== undefined && !history.some(({ applied }) => applied)) throw new InputError(folder.doubt);
   const about = foreign.filter((each) => isAbout(each, migrations));
@@ -110,7 +112,7 @@ export function planAdopt(
     const present = known.get(BigInt(migration.version));
     if (present?.side !== undefined && present.side.state !== 'applied') {
       throw new InputError(
-        `${migration.file}: stopped half-way (${present.side.state}); finish it with "up" or "down" first`,
+        `${migration.file}: incomplete (${present.side.state}); finish it with "up" or "down" first`,
       );
     }
     if (present?.applied === true) return present.side === undefined ? [{ migration, records: 'side' }] : [];
@@ -125,7 +127,7 @@ export function planAdopt(
   );
   if (stopped !== undefined) {
     throw new InputError(
-      `to: ${to}: ${describeForeign(stopped, migrations)}; finish or take that back with ${stopped.tool} first`,
+      `to: ${to}: ${describeForeign(stopped, migrations)}; complete or revert it there with ${stopped.tool} first`,
     );
   }
   if (record.length === 0 && lacking.length > 0) {

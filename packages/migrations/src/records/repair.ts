@@ -72,11 +72,11 @@ export function planRepair(
   if (migration === undefined) throw new InputError(`repair: there is no file of version ${version} to accept`);
   if (migration.problems !== undefined) throw new FileError(migration.problems);
   if (record.side === undefined || !record.applied) {
-    throw new InputError(`repair: version ${version} was not applied by us; record it with "adopt"`);
+    throw new InputError(`repair: version ${version} was not applied by Lockstep; record it with "adopt"`);
   }
   if (record.side.state !== 'applied') {
     throw new InputError(
-      `repair: version ${version} stopped half-way (${record.side.state}); finish it with "up" or "down"`,
+      `repair: version ${version} is incomplete (${record.side.state}); finish it with "up" or "down"`,
     );
   }
   return { migration, repair };

@@ -59,10 +59,10 @@ export function failureOf(
     `${place === undefined ? script.source.name : `${script.source.name}:${place.line}`}: ${describe(error)}`,
     place === undefined ? when(at) : `in: ${place.statement}`,
     tries > 1 ? `tried ${tries} times` : '',
-    blockers.length > 0 ? `in the way: ${blockers.join('; ')}` : '',
+    blockers.length > 0 ? `blocked by: ${blockers.join('; ')}` : '',
     cancelled ? '' : (adviceFor(code) ?? ''),
     segmentsDone > 0
-      ? `${segmentsDone} of its segments are committed; correct the rest and run again, it goes on there`
+      ? `${segmentsDone} of its segments are committed; correct the rest and run again; it continues there`
       : '',
   ];
   return {
@@ -101,9 +101,9 @@ const ADVICE: Readonly<Record<string, string>> = {
   '55P03': 'raise lock-retry-for, or run when the table is less busy',
   '57014': 'raise statement-timeout, or split the work',
   '55P04': 'use a new enum label in a later file',
-  '42P07': 'it exists already: if it was made by hand, record the version with "adopt"',
-  '42710': 'it exists already: if it was made by hand, record the version with "adopt"',
-  '42701': 'it exists already: if it was made by hand, record the version with "adopt"',
+  '42P07': 'it exists already: if it was created by hand, record the version with "adopt"',
+  '42710': 'it exists already: if it was created by hand, record the version with "adopt"',
+  '42701': 'it exists already: if it was created by hand, record the version with "adopt"',
   '42501': 'grant the right to the migrating role, or use the role that owns the object',
   '40P01': 'it deadlocked with the app; run again',
   '53100': "the server's disk is full",

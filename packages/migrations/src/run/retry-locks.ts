@@ -37,7 +37,7 @@ export async function retryLocks(
       if (tries > 1 && engine.clock.now() + pause - started > engine.limits.lockRetryForMs) return done;
       if (tries === 1) {
         const limit = formatDuration(engine.limits.lockRetryForMs);
-        engine.log.info(`${what}: waits for a lock (${execution.error.server.code}), trying again for up to ${limit}`);
+        engine.log.info(`${what}: waiting for a lock (${execution.error.server.code}), retrying for up to ${limit}`);
       }
       await engine.clock.sleep(Math.min(pause, engine.limits.lockRetryForMs), engine.signal);
     }

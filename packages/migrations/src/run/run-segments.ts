@@ -71,7 +71,7 @@ async function runFrom(
   const opened = await record(context, book.open);
   if (!opened.execution.ok) return { ...opened, segmentsDone: done };
   if (done > 0) {
-    engine.log.info(`${name}: goes on behind segment ${done} of ${segments.length}`);
+    engine.log.info(`${name}: continues after segment ${done} of ${segments.length}`);
     await replaySettings(session, script, segments.slice(0, done));
   }
   let tries = 1;
@@ -140,7 +140,7 @@ function refuseEdits(
   const edited = done.findIndex((digest, nth) => digest !== digests[nth]);
   if (edited < 0) return;
   throw new InputError(
-    `${name}:${segments[edited]?.line ?? 1}: segment ${edited + 1} was edited after it was committed; put it back as it ` +
-      'was and write the correction into the segments that have not run, or into a new file',
+    `${name}:${segments[edited]?.line ?? 1}: segment ${edited + 1} was edited after it was committed; restore it as it ` +
+      'was and write the correction into segments that have not run, or into a new file',
   );
 }

@@ -97,7 +97,7 @@ export async function acrossConnections<T>(engine: Engine, work: () => Promise<T
       if (error instanceof ConnectionLost) losses++;
       brokenSince = error instanceof ConnectionLost ? now : (brokenSince ?? now);
       if (losses > LOSSES || now - brokenSince >= engine.limits.reconnectForMs) throw error;
-      engine.log.warning(`${describe(error)}; connecting again, the history tells what was done`);
+      engine.log.warning(`${describe(error)}; reconnecting; the history shows what was applied`);
       await engine.clock.sleep(PAUSE_MS * (1 + engine.random()), engine.signal);
     }
   }

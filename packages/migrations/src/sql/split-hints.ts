@@ -57,7 +57,7 @@ export function hintFrom(
     if (known.behindCommit.has(start)) return undefined;
     return {
       hints: { ...known, behindCommit: new Set([...known.behindCommit, start]) },
-      because: `line ${line} uses a new enum label (${code}); what is before it is committed first, by itself`,
+      because: `line ${line} uses a new enum label (${code}); what is before it is committed first, separately`,
     };
   }
   if (known.alone.has(start)) return undefined;

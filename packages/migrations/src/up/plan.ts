@@ -131,7 +131,7 @@ function appliedByOthers(
       const state = describeForeign(history, migrations);
       const broken = wanted.find(({ migration }) => isBroken(history, migration))?.migration.file;
       if (broken !== undefined) {
-        const message = `${state}: finish or take back ${broken} with ${history.tool} first`;
+        const message = `${state}: complete or revert ${broken} with ${history.tool} first`;
         return [{ reason: 'foreign-history', message, file: broken }];
       }
       const done = wanted.filter(({ migration }) => knows(history, migration)).map(({ migration }) => migration);
@@ -141,7 +141,7 @@ function appliedByOthers(
         done.map(({ file }) => file),
         3,
       );
-      const message = `${state}: ${names} would run again; record what is there first (command adopt, to: ${last.version})`;
+      const message = `${state}: ${names} would run again; record what is applied first (command adopt, to: ${last.version})`;
       return [{ reason: 'foreign-history', message, file: last.file }];
     });
 }
@@ -177,8 +177,8 @@ export function choose(pending: readonly PlannedUp[], phase: 'expand' | 'contrac
     3,
   );
   const message =
-    `${names}: stands behind ${contract.migration.file}, which is contract and waits for the end of the release; ` +
-    'apply the contract file first with the workflow Contract (contract.yml, or phase contract), or give it the later version';
+    `${names}: comes after ${contract.migration.file}, which is contract and waits until the release is committed; ` +
+    'apply the contract file first with the workflow Contract (contract.yml, or phase: contract), or give it a later version';
   return { apply: [], held, refusals: [between('expand-behind-contract', message, contract)] };
 }
 
@@ -191,7 +191,7 @@ function editedFiles(migrations: readonly Migration[], known: ReadonlyMap<bigint
     const record = known.get(BigInt(migration.version));
     const { side } = record ?? {};
     if (record?.applied !== true || side === undefined || side.checksum === migration.up.checksum) return [];
-    const message = `${migration.file}: edited since it was applied; put it back and write a new file, or accept it with "repair"`;
+    const message = `${migration.file}: edited since it was applied; restore it and write a new file, or accept the edit with "repair"`;
     return [{ reason: 'checksum-mismatch', message, file: migration.file } as const];
   });
 }
@@ -202,7 +202,7 @@ function halfDown(history: readonly HistoryRecord[]): Refusal[] {
     .filter((record) => record.side?.state === 'reverting')
     .map((record) => ({
       reason: 'down-incomplete',
-      message: `version ${record.version} is half taken down; finish that first with "down"`,
+      message: `version ${record.version} is only partly rolled back; finish that first with "down"`,
     }));
 }
 
@@ -211,7 +211,7 @@ function notSql(pending: readonly PlannedUp[]): Refusal[] {
   return pending.flatMap(({ judgement, migration: { file } }) =>
     judgement.unknown.map(({ line, what }) => ({
       reason: 'not-sql' as const,
-      message: `${file}:${line}: PostgreSQL does not take this: ${what}; correct it, or, where it is right, write "-- lockstep: allow not-sql because …" before the statement`,
+      message: `${file}:${line}: PostgreSQL does not accept this: ${what}; correct it, or, if it is right, write "-- lockstep: allow not-sql because …" before the statement`,
       file,
     })),
   );

@@ -33,7 +33,7 @@ export function findServerWide(
 function inScript(script: Script, parse: Parse, makesRoles: boolean): Problem[] {
   return readStatements(script, parse).flatMap(({ line, nested, parsed, tag }) => {
     if (nested || parsed === undefined || !isServerWide(parsed, makesRoles)) return [];
-    const message = `${tag} changes what all databases of the server share; verify would change the real one: set shadow-database-url to an empty database of a server where that may happen`;
+    const message = `${tag} changes the whole server, so verify would change the real one; set shadow-database-url to an empty database on a server that may be changed`;
     return [{ file: script.source.name, line, message }];
   });
 }

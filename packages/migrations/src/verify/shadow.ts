@@ -109,7 +109,7 @@ async function seed(engine: Engine, target: Target, { rights, roles }: Seed): Pr
   } catch (error) {
     if (!(error instanceof SqlError) || error.server.code !== '42501') throw error;
     throw new InputError(
-      `the shadow could not be given what every Supabase project has: ${error.message}; set shadow-database-url to an empty database whose user may make roles and schemas`,
+      `the test database could not be set up like a Supabase project: ${error.message}; set shadow-database-url to an empty database whose user may create roles and schemas`,
       { cause: error },
     );
   } finally {
@@ -127,8 +127,8 @@ async function rolesBeside(admin: Session): Promise<readonly string[]> {
   const needed = missing.filter((role) => NEEDED.includes(role));
   if (needed.length === 0) return [];
   throw new InputError(
-    `the migrations count on a Supabase project, and the server of database-url has no role ${needed.join(', ')}; ` +
-      'verify makes no roles beside a database that is in use: set shadow-database-url to an empty database of a server that may be thrown away, such as a service container of the job',
+    `the migrations need a Supabase project, and the server of database-url has no role ${needed.join(', ')}; ` +
+      'verify creates no roles on a server that is in use: set shadow-database-url to an empty database on a disposable server, such as a service container',
   );
 }
 
@@ -142,7 +142,9 @@ const SUPABASE =
 
 /** Somebody's data must not be what is thrown away. */
 async function refuseUsed(engine: Engine, target: Target): Promise<void> {
-  const itself = new InputError('shadow-database-url: is the database itself; give one that may be thrown away');
+  const itself = new InputError(
+    'shadow-database-url: is the same database as database-url; give an empty one that may be overwritten',
+  );
   const same = ['host', 'port', 'database'] as const;
   if (same.every((key) => target[key] === engine.target[key])) throw itself;
   const session = await open(engine, target);
@@ -151,7 +153,7 @@ async function refuseUsed(engine: Engine, target: Target): Promise<void> {
     if ((await identityOf(session)) === (await identityOfTarget(engine))) throw itself;
     const what = await heldBy(session);
     if (what === undefined) return;
-    throw new InputError(`shadow-database-url: holds ${what}; give an empty database that may be thrown away`);
+    throw new InputError(`shadow-database-url: holds ${what}; give an empty database that may be overwritten`);
   } finally {
     await session.close();
   }
@@ -210,5 +212,5 @@ async function dropStale(admin: Session, engine: Engine): Promise<void> {
 
 async function drop(admin: Session, name: string, engine: Engine): Promise<void> {
   const result = await admin.send(`drop database if exists ${identifier(name)} with (force)`);
-  if (!result.ok) engine.log.warning(`the shadow database ${name} could not be dropped: ${describe(result.error)}`);
+  if (!result.ok) engine.log.warning(`the test database ${name} could not be dropped: ${describe(result.error)}`);
 }

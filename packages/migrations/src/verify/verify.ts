@@ -53,7 +53,7 @@ export interface VerifyReport {
 
 /** What a shadow that was made cannot have. */
 const NOT_ALL_THERE =
-  'the migrations are tried from the first one on a database that holds nothing else; where they count on extensions or objects that were made outside of them, set shadow-database-url to a database that has those and may be thrown away';
+  'the migrations run from the first one on an empty database; if they need extensions or objects that they do not create, set shadow-database-url to an empty database that has those and may be overwritten';
 
 /**
  * Proves, on a database that is thrown away, that ways down take back what ways up do: base, and then for each
@@ -138,7 +138,7 @@ async function verifyOne(shadow: Engine, folder: Folder, { before, migration }: 
   if (failed !== undefined) return { problems: [{ kind: 'verify-up-failed', ...failed }], schema: before };
   const after = await schemaOf(shadow);
   if (migration.down === undefined)
-    return { problems: [{ kind: 'verify-no-down-migration', message: 'there is no way down' }], schema: after };
+    return { problems: [{ kind: 'verify-no-down-migration', message: 'no down migration' }], schema: after };
   const notDown = await takeDown(shadow);
   if (notDown !== undefined)
     return { problems: [{ kind: 'verify-down-failed', ...notDown }], schema: await schemaOf(shadow) };
@@ -147,7 +147,7 @@ async function verifyOne(shadow: Engine, folder: Folder, { before, migration }: 
   if (left.length > 0) {
     problems.push({
       kind: 'verify-down-differs',
-      message: `the way down does not restore ${objects(left)}`,
+      message: `the down migration does not restore ${objects(left)}`,
       differences: left,
     });
   }
@@ -157,7 +157,7 @@ async function verifyOne(shadow: Engine, folder: Folder, { before, migration }: 
   const again = await schemaOf(shadow);
   const differs = compareSchemas(after, again);
   if (differs.length > 0) {
-    const message = `up, down and up again makes another ${objects(differs)}`;
+    const message = `up, down and up again changes ${objects(differs)}`;
     problems.push({ kind: 'verify-up-again-differs', message, differences: differs });
   }
   return { problems, schema: again };

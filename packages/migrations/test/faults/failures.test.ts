@@ -21,7 +21,6 @@ test('a statement that takes too long is ended by the server, and the next step 
     statementTimeoutMs: 200,
   });
   expect(report.failure).toMatchObject({ reason: 'statement-timeout', sqlState: '57014', line: 2 });
-  expect(report.failure?.message).toContain('raise statement-timeout');
   expect(await database.versions()).toEqual([]);
 });
 
@@ -37,7 +36,6 @@ test('a record that cannot be written takes its migration back', async () => {
     sqlState: 'P0001',
     line: undefined,
   });
-  expect(report.failure?.message).toContain('while its record was written');
   expect(await database.versions()).toEqual(['1']);
   expect(await database.value("select to_regproc('no')")).toBeNull();
 });

@@ -128,7 +128,7 @@ test('a server that restarts in the middle is waited for, and nothing is applied
     await own.postgres.restart('immediate');
     const report = await running;
     expect(report.applied.map((each) => each.version)).toEqual(['1', '2', '3']);
-    expect(log.lines.join('\n')).toContain('connecting again, the history tells what was done');
+    expect(log.lines.join('\n')).toContain('reconnecting');
     await expectAgreement(database, tables);
   } finally {
     await own.end();
@@ -192,7 +192,7 @@ describe('a file that cannot be one transaction', () => {
     const database = await ground.database();
     const first = await apply(database, mixed('insert into t values (wrong);'));
     expect(first.failure).toMatchObject({ reason: 'statement-failed', line: 4, segmentsDone: 2 });
-    expect(first.failure?.message).toContain('2 of its segments are committed');
+    expect(first.failure?.segmentsDone).toBe(2);
     expect(await database.versions()).toEqual([]);
     expect((await readStatus(engineOn(database), folderOf(ground.scope, mixed('')))).versions).toMatchObject([
       { state: 'partial' },
@@ -290,7 +290,7 @@ describe('a file that cannot be one transaction', () => {
     const range = { kind: 'steps', steps: 1 } as const;
     const report = await down(engineOn(database), { range, onDataLoss: 'refuse' });
     expect(report.failure).toMatchObject({ sqlState: '42P01', segmentsDone: 1 });
-    await expect(apply(database, files)).rejects.toThrow('half taken down');
+    await expect(apply(database, files)).rejects.toMatchObject({ reason: 'down-incomplete' });
     await database.run('create table nope (id int)');
     expect((await down(engineOn(database), { range, onDataLoss: 'refuse' })).reverted).toHaveLength(1);
     expect(await database.versions()).toEqual([]);

@@ -80,7 +80,7 @@ describe('order', () => {
     const files = { 'migrations/20260101_a.sql': sql, 'migrations/20260101120000_b.sql': sql };
     expect(problems(files)).toEqual([
       expect.stringMatching(
-        /^supabase\/migrations\/20260101_a.sql has a version with which that of supabase\/migrations\/20260101120000_b.sql begins/,
+        /^supabase\/migrations\/20260101_a.sql has a version that the version of supabase\/migrations\/20260101120000_b.sql starts with/,
       ),
     ]);
     expect(problems(files, 'supabase')).toEqual([]);
@@ -91,7 +91,7 @@ describe('order', () => {
     expect(order(mixture, 'supabase')).toEqual(['1', '10', '2']);
     const dbmate = (up: string) => `-- migrate:up\n${up}\n-- migrate:down\nselect 2;`;
     expect(problems({ 'migrations/1_a.sql': dbmate(sql), 'migrations/10_b.sql': dbmate(sql) })).toEqual([
-      expect.stringContaining('has a version with which that of'),
+      expect.stringContaining('has a version that the version of'),
     ]);
     expect(problems({ 'migrations/1_a.up.sql': sql, 'migrations/10_b.up.sql': sql })).toEqual([]);
   });
@@ -122,9 +122,17 @@ const one = { 'migrations/1_b.sql': sql };
 
 describe('refused, with every problem at once', () => {
   test.each<[string, Files, string]>([
-    ['a number alone', { ...one, 'migrations/2.sql': sql }, 'migrations/2.sql: not applied, by its name'],
-    ['capitals in the ending', { ...one, 'migrations/2_a.SQL': sql }, 'migrations/2_a.SQL: not applied, by its name'],
-    ['a dash behind the number', { ...one, 'migrations/2-a.sql': sql }, 'migrations/2-a.sql: not applied, by its name'],
+    ['a number alone', { ...one, 'migrations/2.sql': sql }, 'migrations/2.sql: the file name is not a migration'],
+    [
+      'capitals in the ending',
+      { ...one, 'migrations/2_a.SQL': sql },
+      'migrations/2_a.SQL: the file name is not a migration',
+    ],
+    [
+      'a dash behind the number',
+      { ...one, 'migrations/2-a.sql': sql },
+      'migrations/2-a.sql: the file name is not a migration',
+    ],
     [
       'a way down among the ups',
       { 'migrations/1_a.sql': sql, 'migrations/1_a.down.sql': sql },

@@ -96,7 +96,7 @@ describe('a down half never runs as part of the up', () => {
     ['-rollback beside it', 'migrations/1_a-rollback.sql'],
   ])('nor does one that its name shows: %s', (_name, file) => {
     const [problem] = problems({ ...at('select 1;'), [file]: 'drop table t;' }, 'auto');
-    expect(problem).toMatch(/move it to the folder of the down migrations/);
+    expect(problem).toMatch(/move it to the directory of down migrations/);
   });
 });
 

@@ -24,7 +24,7 @@ describe('expand or contract', () => {
     ['alter index i rename to j;', 'expand', []],
     ['alter table t alter c type int;', 'contract', ['changes the type of column t.c']],
     ['alter table t alter c set not null;', 'contract', ['forbids NULL in column t.c']],
-    ['alter table t add c int not null;', 'contract', ['adds column t.c that inserts must fill']],
+    ['alter table t add c int not null;', 'contract', ['adds column t.c that inserts must provide']],
     [
       'alter table t add c int not null default 1, add d bigserial not null, add e int not null generated always as identity;',
       'expand',
@@ -36,7 +36,7 @@ describe('expand or contract', () => {
     ['alter domain d set not null;', 'contract', ['forbids NULL in domain d']],
     ['alter domain d add constraint k check (value > 0);', 'contract', ['narrows domain d']],
     ['alter table t set schema s;', 'contract', ['moves table t to another schema']],
-    ['alter table p detach partition q;', 'contract', ['takes a partition out of table p']],
+    ['alter table p detach partition q;', 'contract', ['detaches a partition from table p']],
     ['truncate t;', 'contract', ['empties table t']],
     ['drop function f(int);', 'contract', ['drops function f']],
     [

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { adopt } from '../../src/records/adopt.ts';
-import { planMarkdown } from '../../src/report/plan-markdown.ts';
 import { readPlanReport } from '../../src/report/plan-report.ts';
 import { readStatus } from '../../src/up/status.ts';
 import { up } from '../../src/up/up.ts';
@@ -98,7 +97,6 @@ describe("another tool's history is seen", () => {
     expect((await readStatus(engine, folder)).notes).toEqual([expect.stringMatching(words)]);
     const { report } = await readPlanReport(engine, { ...all, folder, exposedSchemas: [] });
     expect(report.refusals).toMatchObject([{ reason: 'foreign-history', message: expect.stringMatching(words) }]);
-    expect(planMarkdown(report)).toMatch(/made by \S+ .*2 of 3 applied/);
     await expect(up(engine, { ...all, folder })).rejects.toThrow(words);
 
     const done = await adopt(engine, { folder, to: third });
@@ -128,10 +126,10 @@ describe('golang-migrate names only the last one', () => {
     const database = await made(table(second, true));
     const folder = folderOf(ground.scope, files);
     await expect(adopt(engineOn(database), { folder, to: third })).rejects.toThrow(
-      `1 of 3 applied, and it stopped half-way in supabase/migrations/${second}_t2.sql; finish or take that back with golang-migrate`,
+      new RegExp(`1 of 3 applied, .*supabase/migrations/${second}_t2.sql; .*golang-migrate`),
     );
     await adopt(engineOn(database), { folder, to: first });
-    await expect(up(engineOn(database), { ...all, folder })).rejects.toThrow('stopped half-way');
+    await expect(up(engineOn(database), { ...all, folder })).rejects.toMatchObject({ reason: 'foreign-history' });
     expect(await database.versions()).toEqual([first]);
   });
 });

@@ -61,7 +61,9 @@ describe('adopt', () => {
       {},
     ]);
     const range = { kind: 'steps', steps: 1 } as const;
-    await expect(down(engineOn(database), { range, onDataLoss: 'refuse' })).rejects.toThrow('somebody else applied it');
+    await expect(down(engineOn(database), { range, onDataLoss: 'refuse' })).rejects.toMatchObject({
+      reason: 'down-not-stored',
+    });
     expect((await adopt(engineOn(database), { folder, to: '1' })).adopted).toMatchObject([
       { version: '1', records: 'side' },
     ]);
@@ -95,7 +97,7 @@ describe('an edited file', () => {
     const database = await ground.database();
     await apply(database, files);
     const folder = folderOf(ground.scope, edited);
-    await expect(up(engineOn(database), { ...all, folder })).rejects.toThrow('1_a.sql: edited since it was applied');
+    await expect(up(engineOn(database), { ...all, folder })).rejects.toMatchObject({ reason: 'checksum-mismatch' });
     expect((await readUpPlan(engineOn(database), { ...all, folder })).refusals).toMatchObject([
       { reason: 'checksum-mismatch' },
     ]);

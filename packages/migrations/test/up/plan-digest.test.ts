@@ -50,13 +50,13 @@ test.each<[string, Files, Files]>([
   ['one with another way down was', otherWayDown, { ...one, ...two, ...three }],
   ['a migration came that nobody approved', { 'migrations/4_d.sql': 'create table d (id int);' }, { ...one }],
 ])('nothing is applied where %s', async (_name, meanwhile, files) => {
-  await expect(approvedThen(meanwhile, files)).rejects.toThrow('the plan is not the one that was approved');
+  await expect(approvedThen(meanwhile, files)).rejects.toMatchObject({ reason: 'plan-changed' });
 });
 
 test('nothing is applied where the files are not the approved ones', async () => {
   const edited = { ...three, 'migrations/3_c.sql': 'create table c (id bigint);' };
-  await expect(approvedThen(two, { ...one, ...two, ...edited })).rejects.toThrow('not the one that was approved');
-  await expect(approvedThen(undefined, { ...one, ...three })).rejects.toThrow('not the one that was approved');
+  await expect(approvedThen(two, { ...one, ...two, ...edited })).rejects.toMatchObject({ reason: 'plan-changed' });
+  await expect(approvedThen(undefined, { ...one, ...three })).rejects.toMatchObject({ reason: 'plan-changed' });
 });
 
 test('a plan of nothing can be approved, and is no approval of anything else', async () => {
@@ -67,5 +67,5 @@ test('a plan of nothing can be approved, and is no approval of anything else', a
   expect(digest).toMatch(/^[0-9a-f]{64}$/);
   expect((await up(engineOn(database), { ...options(one), expectDigest: digest })).applied).toEqual([]);
   const more = up(engineOn(database), { ...options({ ...one, ...two }), expectDigest: digest });
-  await expect(more).rejects.toThrow('not the one that was approved');
+  await expect(more).rejects.toMatchObject({ reason: 'plan-changed' });
 });

@@ -25,7 +25,7 @@ export class BlockerWatch {
   async during<T>(session: Session, work: () => Promise<T>): Promise<T> {
     let over = false;
     const watching = this.#watch(session.pid, () => over).catch((error: unknown) => {
-      this.#access.log.debug(`nobody could be seen that blocks us: ${describe(error)}`);
+      this.#access.log.debug(`the sessions that hold the lock could not be read: ${describe(error)}`);
     });
     try {
       return await work();

@@ -39,7 +39,7 @@ async function cancelUntil(access: Access, session: Session, settled: AbortSigna
     );
   void sleep(GIVE_UP_AFTER_MS).then((inVain) => {
     if (!inVain) return;
-    access.log.warning('the server did not end its statement in time, or does not answer: it may still be at it');
+    access.log.warning('the server did not end the statement in time, or does not answer; it may still be running');
     second?.abandon();
     session.abandon();
   });

@@ -112,7 +112,7 @@ export function directHostHint(host: string): string | undefined {
   const project = DIRECT_HOST.exec(host)?.[1];
   if (project === undefined) return undefined;
   return (
-    `${host} has only an IPv6 address and this machine has no way there (GitHub's runners have none); use the session ` +
+    `${host} has only an IPv6 address and this machine has no IPv6 (nor have GitHub's runners); use the session ` +
     `pooler: postgresql://postgres.${project}:[YOUR-PASSWORD]@aws-0-[REGION].pooler.supabase.com:5432/postgres ` +
     '(dashboard: Connect, Session pooler), or the IPv4 add-on'
   );

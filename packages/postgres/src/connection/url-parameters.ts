@@ -50,11 +50,10 @@ export function readParameters(query: URLSearchParams): Asked {
     else if (!isKnown(name, query.get(name) ?? '')) problems.push(`database-url: ${refusalOf(name)}`);
   }
   const paths = SCHEMAS.filter((name) => query.has(name));
-  if (paths.length > 1) problems.push(`database-url: ${paths.join(' and ')} say the same; give one of them`);
+  if (paths.length > 1) problems.push(`database-url: ${paths.join(' and ')} mean the same; give one of them`);
   const [path] = paths;
   const value = path === undefined ? '' : (query.get(path) ?? '').trim();
-  if (path !== undefined && value === '')
-    problems.push(`database-url: ${path} is empty; name a schema, or leave it out`);
+  if (path !== undefined && value === '') problems.push(`database-url: ${path} is empty; name a schema, or remove it`);
   const own = query.get('options') ?? '';
   // Prisma's names one schema, as it is; the others are lists as the server reads them.
   const searchPath = path === 'schema' ? `"${value.replaceAll('"', '""')}"` : value;
@@ -69,10 +68,10 @@ function isKnown(name: string, value: string): boolean {
 
 function refusalOf(name: string): string {
   const shown = name.slice(0, 40).replace(/[^\w.-]/g, '?');
-  if (name.startsWith('x-')) return `${shown} is a setting of golang-migrate, which is not followed; leave it out`;
+  if (name.startsWith('x-')) return `${shown} is a setting of golang-migrate, which is not supported; remove it`;
   if (HARMLESS[name] !== undefined) return `${shown}: expected ${HARMLESS[name].join(', ')}`;
-  const todo = WHY[name] ?? `leave it out, or, for a setting of the server, write options=-c%20${shown}%3DVALUE`;
-  return `the parameter ${shown} is not followed: ${todo}`;
+  const todo = WHY[name] ?? `remove it, or, for a setting of the server, write options=-c%20${shown}%3DVALUE`;
+  return `the parameter ${shown} is not supported: ${todo}`;
 }
 
 /** As libpq's `options` are read: parts end at white space, unless a backslash stands before it. */

@@ -23,7 +23,7 @@ create or replace function pg_temp.acl_list(acl aclitem[]) returns text language
        select case when e.grantee = 0 then 'public' else pg_get_userbyid(e.grantee) end || '=' ||
               string_agg(e.privilege_type || case when e.is_grantable then '*' else '' end, ',' order by e.privilege_type)
          from aclexplode(acl) e group by e.grantee) as g (grants) $$;
--- What differs from the grants that such an object has by itself: they are written down as soon as one is granted, and
+-- What differs from the grants that such an object has by default: they are written down as soon as one is granted, and
 -- stay written when it is revoked.
 create or replace function pg_temp.acl_words(acl aclitem[], kind text, owner oid) returns text language sql stable as
   $$ select coalesce(' grants ' || pg_temp.acl_list(nullif(array(select makeaclitem(e.grantee, owner, e.privilege_type, e.is_grantable)

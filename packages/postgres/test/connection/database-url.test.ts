@@ -119,18 +119,18 @@ describe('parameters', () => {
     ['x-migrations-table=pw', 'x-migrations-table is a setting of golang-migrate'],
     [
       'statement_timeout=pw',
-      'the parameter statement_timeout is not followed: leave it out, or, for a setting of the server, write options=-c%20statement_timeout%3DVALUE',
+      'the parameter statement_timeout is not supported: remove it, or, for a setting of the server, write options=-c%20statement_timeout%3DVALUE',
     ],
     ['sslcert=pw', 'client certificates are not supported'],
     ['ssl=true', 'write sslmode=verify-full'],
-    ['Search_Path=app', 'the parameter Search_Path is not followed'],
-    ['role=pw', 'the parameter role is not followed'],
+    ['Search_Path=app', 'the parameter Search_Path is not supported'],
+    ['role=pw', 'the parameter role is not supported'],
     ['target_session_attrs=standby', 'target_session_attrs: expected any, read-write, primary'],
     ['client_encoding=latin1', 'client_encoding: expected utf8'],
-    ['schema=a&search_path=a', 'search_path and schema say the same'],
+    ['schema=a&search_path=a', 'search_path and schema mean the same'],
     ['schema=', 'schema is empty'],
     ['sslmode=disable&sslmode=require', 'sslmode is given twice'],
-    ['hostaddr=10.0.0.1', 'the parameter hostaddr is not followed'],
+    ['hostaddr=10.0.0.1', 'the parameter hostaddr is not supported'],
   ])('refused: %s', (query, expected) => {
     const found = problems(at(query));
     expect(found).toEqual([expect.stringContaining(expected)]);

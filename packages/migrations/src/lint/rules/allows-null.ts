@@ -13,8 +13,8 @@ export const allowsNull: Rule = {
       if (subtype !== 'AT_DropNotNull' || known?.isNew === true || known?.notNull === false) return [];
       return [
         {
-          message: `${table}.${name}: code that reads it may meet NULL, as soon as something writes it`,
-          todo: 'let nothing write NULL before all code that reads it knows',
+          message: `${table}.${name}: code that reads it may get NULL once something writes it`,
+          todo: 'write no NULL before all code that reads it handles NULL',
         },
       ];
     }),

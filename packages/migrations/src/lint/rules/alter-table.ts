@@ -33,6 +33,9 @@ function constraintsOf(column: Node): Node[] {
   return children(column, 'constraints').map((each) => child(each, 'Constraint') ?? {});
 }
 
+/** How a finding says what the strongest lock of PostgreSQL means. */
+export const LOCKED = 'under ACCESS EXCLUSIVE, which blocks reads and writes';
+
 /** An objection for each command of a kind. */
 function onCommand(
   subtype: string,
@@ -72,9 +75,9 @@ const addColumnRewrites = onCommand('AT_AddColumn', ({ cmd, table }) => {
       (text(each, 'contype') === 'CONSTR_GENERATED' && text(each, 'generated_kind') !== 'v'),
   );
   if (varies.length === 0 && !serial && !filled) return undefined;
-  const why = varies.length > 0 ? `its default calls ${varies.join(', ')}` : 'each row gets a value of its own';
+  const why = varies.length > 0 ? `its default calls ${varies.join(', ')}` : 'each row gets its own value';
   return {
-    message: `${name}: every row is written anew while nobody can read the table, because ${why}`,
+    message: `${name}: rewrites the whole table ${LOCKED}, because ${why}`,
     todo: 'add the column without a default, set the default for new rows, and fill the old ones in batches',
   };
 });
@@ -89,8 +92,8 @@ const changeTypeRewrites: Rule['check'] = (statement, context) =>
     return [
       {
         table,
-        message: `${table}.${text(cmd, 'name')}: the table and its indexes may be written anew while nobody can read it`,
-        todo: 'add a column of the new type, fill it in batches, and let the code move over; text, and a longer varchar, need no rewrite',
+        message: `${table}.${text(cmd, 'name')}: may rewrite the table and its indexes ${LOCKED}`,
+        todo: 'add a column of the new type, fill it in batches and switch the code over; text and a longer varchar need no rewrite',
       },
     ];
   });
@@ -103,7 +106,7 @@ const setNotNullScans: Rule['check'] = (statement, context) =>
     return [
       {
         table,
-        message: `${table}.${name}: the whole table is read while nobody can use it`,
+        message: `${table}.${name}: scans the whole table ${LOCKED}`,
         todo: `add constraint … check (${name} is not null) not valid, validate it in a later transaction, then set not null: it needs no scan`,
       },
     ];
@@ -130,7 +133,7 @@ const constraintScans = onCommand('AT_AddConstraint', ({ cmd, table }) => {
   const kind = { CONSTR_CHECK: 'check', CONSTR_FOREIGN: 'foreign key' }[text(constraint, 'contype')];
   if (kind === undefined || constraint['skip_validation'] === true) return undefined;
   return {
-    message: `${table}: the ${kind} is checked against every row while ${kind === 'check' ? 'nobody can use the table' : 'nobody can write to either table'}`,
+    message: `${table}: checks every row ${kind === 'check' ? LOCKED : 'while writes to both tables are blocked'}`,
     todo: 'add it NOT VALID, and VALIDATE it in a later transaction',
   };
 });
@@ -142,10 +145,10 @@ const constraintBuildsIndex = onCommand('AT_AddConstraint', ({ cmd, table }) => 
   ];
   if (kind === undefined || text(constraint, 'indexname') !== '') return undefined;
   return {
-    message: `${table}: the index of the ${kind} constraint is built while nobody can use the table`,
+    message: `${table}: builds the index of the ${kind} constraint ${LOCKED}`,
     todo:
       kind === 'exclude'
-        ? 'there is no way without the lock; run it when the table is quiet'
+        ? 'there is no online alternative; run it when the table is quiet'
         : `create unique index concurrently first, then add the constraint with ${kind} using index`,
   };
 });
@@ -155,7 +158,7 @@ const columnConstraint = onCommand('AT_AddColumn', ({ cmd, table }) => {
   const kinds = constraintsOf(column).map((each) => text(each, 'contype'));
   if (!kinds.includes('CONSTR_UNIQUE') && !kinds.includes('CONSTR_PRIMARY')) return undefined;
   return {
-    message: `${table}.${text(column, 'colname')}: the index of its constraint is built while nobody can use the table`,
+    message: `${table}.${text(column, 'colname')}: builds the index of its constraint ${LOCKED}`,
     todo: 'add the column alone, create unique index concurrently, then add the constraint using index',
   };
 });
@@ -167,7 +170,7 @@ const columnScans = onCommand('AT_AddColumn', ({ cmd, table }) => {
   const keyed = kinds.includes('CONSTR_FOREIGN') && kinds.includes('CONSTR_DEFAULT');
   if (!kinds.includes('CONSTR_CHECK') && !keyed) return undefined;
   return {
-    message: `${table}.${text(column, 'colname')}: its ${keyed ? 'foreign key' : 'check'} is checked against every row while nobody can use the table`,
+    message: `${table}.${text(column, 'colname')}: checks every row ${LOCKED}`,
     todo: 'add the column alone, the constraint NOT VALID, and VALIDATE it in a later transaction',
   };
 });
@@ -188,7 +191,7 @@ const attachScans: Rule['check'] = (statement, context) =>
 function attached(part: string): Objection {
   return {
     table: part,
-    message: `${part}: every row is checked against the bounds while nobody can use the partition`,
+    message: `${part}: checks every row against the bounds ${LOCKED}`,
     todo: 'add a check constraint that says the same NOT VALID, validate it, then attach: it needs no scan',
   };
 }
@@ -200,7 +203,7 @@ export const setRewrites: Rule['check'] = (statement, context) =>
       ? [
           {
             table,
-            message: `${table}: written anew while nobody can ${subtype === 'AT_SetTableSpace' ? 'use' : 'read'} it`,
+            message: `${table}: rewrites the whole table ${LOCKED}`,
             todo: 'run it when the table is quiet, outside of a release',
           },
         ]
@@ -217,10 +220,8 @@ const validateAtOnce: Rule['check'] = (statement, context) =>
       .flatMap((each) => commands(each, context))
       .some((each) => text(constraintOf(each.cmd), 'conname') === name);
     if (!added) return [];
-    const message = `${table}: the lock of adding ${name} is kept while every row is read`;
-    return [
-      { table, message, todo: 'validate it in a later file: a transaction of its own lets the app work meanwhile' },
-    ];
+    const message = `${table}: holds the lock from adding ${name} while it reads every row`;
+    return [{ table, message, todo: 'validate it in a later file, whose transaction does not block the app' }];
   });
 
 /** What an ALTER TABLE does that takes long while others wait. */

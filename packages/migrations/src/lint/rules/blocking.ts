@@ -4,7 +4,7 @@ import { indexOf } from '../../picture/definitions.ts';
 import { type Cover, coverOf, mergeCover } from '../covers.ts';
 import { blocks, droppedIndexes, locksOf } from '../locks.ts';
 import type { Rule } from '../rule.ts';
-import { setRewrites } from './alter-table.ts';
+import { LOCKED, setRewrites } from './alter-table.ts';
 
 const indexBlocks: Rule['check'] = ({ parsed }, { picture }) => {
   if (parsed?.type !== 'IndexStmt' || parsed.fields['concurrent'] === true) return [];
@@ -17,7 +17,7 @@ const indexBlocks: Rule['check'] = ({ parsed }, { picture }) => {
     picture.relation(indexOf(table, text(parsed.fields, 'idxname'))) !== undefined
   )
     return [];
-  const message = `${table}: nobody can write to the table while the index is built`;
+  const message = `${table}: blocks writes while the index is built`;
   return [
     {
       table,
@@ -30,7 +30,9 @@ const indexBlocks: Rule['check'] = ({ parsed }, { picture }) => {
 const reindexBlocks: Rule['check'] = ({ parsed }) => {
   if (parsed?.type !== 'ReindexStmt' || has(parsed.fields, 'params', 'concurrently')) return [];
   const table = relationName(child(parsed.fields, 'relation'));
-  return [{ table, message: `${table}: nobody can write, and nobody can use the index`, todo: 'reindex concurrently' }];
+  return [
+    { table, message: `${table}: blocks writes to the table and any use of the index`, todo: 'reindex concurrently' },
+  ];
 };
 
 const refreshBlocks: Rule['check'] = ({ parsed }, { picture }) => {
@@ -40,7 +42,7 @@ const refreshBlocks: Rule['check'] = ({ parsed }, { picture }) => {
   return [
     {
       table,
-      message: `${table}: nobody can read it while it is refreshed`,
+      message: `${table}: blocks reads while it is refreshed`,
       todo: 'refresh … concurrently; it needs a unique index',
     },
   ];
@@ -52,7 +54,7 @@ const rewrites: Rule['check'] = ({ parsed }) => {
   const table =
     relationName(child(parsed.fields, 'relation')) ||
     relationName(child(child(children(parsed.fields, 'rels')[0] ?? {}, 'VacuumRelation') ?? {}, 'relation'));
-  const message = `${table || 'every table'}: written anew while nobody can read it`;
+  const message = `${table || 'every table'}: is rewritten ${LOCKED}`;
   return [
     {
       ...(table === '' ? {} : { table }),
@@ -69,7 +71,7 @@ const dropIndexBlocks: Rule['check'] = ({ parsed }, { picture }) => {
     .filter((name) => !picture.isMadeIndex(name) && !isAbsent(name))
     .map((name) => ({
       table: name,
-      message: `${name}: nobody can use its table while this waits for all who do`,
+      message: `${name}: blocks its table while it waits for every session that uses it`,
       todo: 'drop index concurrently, in a file of its own',
     }));
 };
@@ -80,16 +82,16 @@ const lockTable: Rule['check'] = ({ parsed }, { picture }) => {
   return locks.map(({ table }) => ({
     table,
     message: `${table}: locked until the end of the transaction`,
-    todo: 'statements take the locks they need; leave this out',
+    todo: 'remove it; statements acquire the locks they need',
   }));
 };
 
 /** What a condition says that chooses nothing. */
 const WHY: Readonly<Record<Cover, string>> = {
   all: '',
-  same: '; the condition names nothing of a row, so that it is so for all of them or for none',
-  bound: '; the condition only bounds a key, on one side or far apart',
-  join: '; the condition only says which rows belong together',
+  same: '; the condition names no column, so it is true for all rows or for none',
+  bound: '; the condition only bounds a key, on one side or over a wide range',
+  join: '; the condition only joins tables',
 };
 
 const everyRow: Rule['check'] = ({ parsed }, { picture }) => {
@@ -112,12 +114,12 @@ const writesUnderLock: Rule['check'] = ({ parsed }, { held, picture }) => {
   if (held === undefined || parsed === undefined) return [];
   const work = longWork(parsed);
   if (work === undefined || (work.table !== '' && picture.isMade(work.table))) return [];
-  const message = `${work.what} while line ${held.line} keeps everybody from ${held.table}, until all of it is committed`;
+  const message = `${work.what} while line ${held.line} blocks ${held.table}, until the transaction commits`;
   return [
     {
       ...(work.table === '' ? {} : { table: work.table }),
       message,
-      todo: 'do it in a later file: its transaction does not hold that lock',
+      todo: 'do it in a later file, whose transaction does not hold that lock',
     },
   ];
 };

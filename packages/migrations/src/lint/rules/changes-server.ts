@@ -12,8 +12,8 @@ export const changesServer: Rule = {
     if (what === undefined) return [];
     return [
       {
-        message: `${what}; nothing takes it back with the migration's tables, and other databases of the server may feel it`,
-        todo: 'do it once, by hand or where the server is set up',
+        message: `${what}; rolling back the migration's tables does not reverse it, and it can affect other databases of the server`,
+        todo: 'do it once, by hand or in the setup of the server',
       },
     ];
   },
@@ -31,25 +31,25 @@ function changed({ fields, type }: Parsed): string | undefined {
     case 'AlterRoleStmt':
       return `changes role ${role(fields)}`;
     case 'CreateRoleStmt':
-      return may(fields) ? `makes role ${text(fields, 'role')}, which may do more than its rights say` : undefined;
+      return may(fields) ? `creates role ${text(fields, 'role')}, which bypasses ordinary rights` : undefined;
     case 'GrantRoleStmt':
       return fields['is_grant'] === true &&
         /"(pg_\w+|postgres|supabase_admin|service_role)"/.test(JSON.stringify(fields['granted_roles']))
-        ? 'makes a role a member of one that may do nearly everything'
+        ? 'grants a role that has nearly all rights'
         : undefined;
     case 'CreateEventTrigStmt':
-      return `makes event trigger ${text(fields, 'trigname')}, which runs for every change of the schema`;
+      return `creates event trigger ${text(fields, 'trigname')}, which runs for every schema change`;
     case 'AlterEventTrigStmt':
       return `changes event trigger ${text(fields, 'trigname')}`;
     case 'CreateTableSpaceStmt':
     case 'DropTableSpaceStmt':
       return 'changes the tablespaces of the whole server';
     case 'CreatedbStmt':
-      return `makes database ${text(fields, 'dbname')}`;
+      return `creates database ${text(fields, 'dbname')}`;
     case 'CreateSubscriptionStmt':
     case 'AlterSubscriptionStmt':
     case 'DropSubscriptionStmt':
-      return `changes what this database receives from another (subscription ${text(fields, 'subname')})`;
+      return `changes what this database replicates (subscription ${text(fields, 'subname')})`;
     case 'SelectStmt':
     case CALLS:
       return called(fields);
@@ -60,16 +60,16 @@ function changed({ fields, type }: Parsed): string | undefined {
 
 /** PostgreSQL's functions for those who run a server (documentation, System Administration Functions). */
 const OF_SERVERS: readonly (readonly [RegExp, string])[] = [
-  [/^pg_(terminate|cancel)_backend$/, 'ends what others run'],
+  [/^pg_(terminate|cancel)_backend$/, 'ends statements or sessions of other users'],
   [
     /^pg_(reload_conf|rotate_logfile|switch_wal|promote|wal_replay_pause|wal_replay_resume|backup_start|backup_stop)$/,
     'changes how the server runs',
   ],
   [
     /^pg_(drop_replication_slot|create_(logical|physical)_replication_slot|copy_(logical|physical)_replication_slot|replication_slot_advance|replication_origin_\w+)$/,
-    'changes what others receive from this server',
+    'changes what other servers replicate from this one',
   ],
-  [/^pg_stat_(reset\w*|statements_reset)$/, 'forgets what the server has counted'],
+  [/^pg_stat_(reset\w*|statements_reset)$/, 'resets statistics of the server'],
 ];
 
 function called(fields: Node): string | undefined {

@@ -23,9 +23,9 @@ export const defaultRights: Rule = {
     return [
       {
         message: grants
-          ? `${open.join(', ')} may write every ${what} that is made later, which is anybody`
-          : `${to.join(', ')} gets no ${rights.join(', ') || 'rights'} on a ${what} that is made later`,
-        todo: 'grant and revoke on each object when it is made, in the same file',
+          ? `${open.join(', ')} (that is, everyone) may write every ${what} created later`
+          : `${to.join(', ')} gets no ${rights.join(', ') || 'rights'} on a ${what} created later`,
+        todo: 'grant and revoke on each object, in the file that creates it',
       },
     ];
   },

@@ -16,8 +16,8 @@ export const destroysWhenCalled: Rule = {
     if (first === undefined) return [];
     return [
       {
-        message: `${name}: destroys something whenever it is called (${first} …)`,
-        todo: 'let no role call it that need not, and destroy in a migration what is to be destroyed once',
+        message: `${name}: deletes data or objects whenever it is called (${first} …)`,
+        todo: 'revoke it from roles that do not need it; what is deleted once belongs in a migration',
       },
     ];
   },

@@ -10,8 +10,8 @@ export const notSql: Rule = {
       : [
           {
             line: problem.line,
-            message: `PostgreSQL does not take this: ${problem.message}`,
-            todo: 'correct it; a semicolon may be missing before that place',
+            message: `PostgreSQL does not accept this: ${problem.message}`,
+            todo: 'correct it; a semicolon may be missing before this place',
           },
         ],
 };

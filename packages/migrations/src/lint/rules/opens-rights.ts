@@ -29,8 +29,8 @@ export const opensRights: Rule = {
       const isGuarded = !isWhole && !isSchema && guarded(name);
       return {
         ...(isGuarded ? { weight: 'note' as const } : {}),
-        message: `${what}: ${open.join(', ')} may ${isSchema ? 'make objects in it' : 'write it'}, which is anybody${isGuarded ? '; only its policies stand before that' : ''}`,
-        todo: 'grant what is needed, to the role that needs it',
+        message: `${what}: ${open.join(', ')} (that is, everyone) may ${isSchema ? 'create objects in it' : 'write to it'}${isGuarded ? '; only its policies restrict that' : ''}`,
+        todo: 'grant only what is needed, to the role that needs it',
       };
     });
   },

@@ -28,7 +28,7 @@ export const opensRows: Rule = {
       {
         ...(reads || command === 'insert' ? { weight: 'note' as const } : {}),
         message: `${table}: policy ${name} lets ${open.join(', ') || 'its roles'} ${reads ? 'read' : command === 'all' ? 'read and write' : command} every row`,
-        todo: 'say in the condition whose rows they are, unless everybody may',
+        todo: 'restrict the condition to the rows of each user, unless everyone may have them',
       },
     ];
   },

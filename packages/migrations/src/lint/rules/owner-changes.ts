@@ -9,12 +9,12 @@ export const ownerChanges: Rule = {
   check: ({ parsed }, { file, picture }) => {
     if (parsed === undefined) return [];
     const { fields, type } = parsed;
-    const todo = 'leave the owner, or grant the old one what it needs before';
+    const todo = 'keep the owner, or first grant the previous one what it needs';
     const objection = (what: string, to: string): Objection => ({
-      message: `${what}: belongs to ${to} from here on; its owner until now loses the rights of one`,
+      message: `${what}: now belongs to ${to}; the previous owner loses an owner's rights`,
       todo,
     });
-    if (type === 'ReassignOwnedStmt') return [objection('everything of some roles', roleOf(child(fields, 'newrole')))];
+    if (type === 'ReassignOwnedStmt') return [objection('all objects of some roles', roleOf(child(fields, 'newrole')))];
     if (type === 'AlterOwnerStmt') {
       const name = relationName(child(fields, 'relation')) || objectName(child(fields, 'object') ?? {});
       return picture.isMade(name) || file.made.has(canonical(name))

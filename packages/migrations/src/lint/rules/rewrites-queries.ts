@@ -9,13 +9,13 @@ export const rewritesQueries: Rule = {
   check: ({ parsed }, { picture }) => {
     if (parsed === undefined) return [];
     const { fields, type } = parsed;
-    const todo = 'use a trigger, or let the code say what it means';
+    const todo = 'use a trigger, or change the code instead';
     if (type === 'RuleStmt') {
       const table = relationName(child(fields, 'relation'));
       if (picture.isMade(table)) return [];
       return [
         {
-          message: `${table}: statements on it do something else from here on (rule ${text(fields, 'rulename')})`,
+          message: `${table}: statements on it now do something else (rule ${text(fields, 'rulename')})`,
           todo,
         },
       ];
@@ -29,7 +29,7 @@ export const rewritesQueries: Rule = {
       if (picture.isMade(table)) return [];
       return [
         {
-          message: `${table}: what rule ${listName(items.slice(-1))} made of statements on it is not done any more`,
+          message: `${table}: rule ${listName(items.slice(-1))} no longer rewrites statements on it`,
           todo,
         },
       ];
@@ -45,13 +45,13 @@ function cast(fields: Node, picture: Picture): Objection[] {
   const name = [from, to].map((each) => (each ?? '').replace('pg_catalog.', '')).join(' as ');
   const message =
     context === 'COERCION_EXPLICIT'
-      ? `${name}: casts of code that were refused until now are taken, and do what this one does`
-      : `${name}: values are cast by themselves from here on, and expressions of code may mean another operator or function`;
+      ? `${name}: casts that failed until now succeed`
+      : `${name}: values are now cast implicitly, so expressions in code may use another operator or function`;
   return [
     {
       ...(context === 'COERCION_EXPLICIT' ? { weight: 'note' as const } : {}),
       message,
-      todo: 'let the code cast where it needs to',
+      todo: 'cast in the code where it is needed',
     },
   ];
 }
@@ -70,8 +70,8 @@ function operator(fields: Node, picture: Picture): Objection[] {
   if (!COMMON.test(name) || types.some((type) => picture.isMadeType(type))) return [];
   return [
     {
-      message: `operator ${name}: expressions of code may mean this one from here on`,
-      todo: 'give it a name of its own, or put it into a schema that no search_path has',
+      message: `operator ${name}: expressions in code may now use this one`,
+      todo: 'give it another name, or create it in a schema that is in no search_path',
     },
   ];
 }

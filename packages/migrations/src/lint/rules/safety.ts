@@ -23,7 +23,7 @@ const breaksOldCode: Rule['check'] = (statement, context) => {
   if (statement.parsed === undefined || context.declaresPhase) return [];
   const around = { picture: context.picture, file: context.file, nth: context.nth };
   return contractReasons(statement.parsed, around).map((what) => ({
-    message: `${what}: code of the release before does not work any more`,
+    message: `${what}: breaks the code of the previous release`,
     todo: 'write "-- lockstep: contract" on the first line, or "-- lockstep: expand because …" if nothing uses it',
   }));
 };
@@ -32,7 +32,7 @@ const breaksOldCode: Rule['check'] = (statement, context) => {
 const destroysData: Rule['check'] = ({ parsed }, { picture }) => {
   if (parsed === undefined) return [];
   const { fields, type } = parsed;
-  const todo = 'make sure that nothing needs it, and that a backup has it: no way down brings it back';
+  const todo = 'make sure that nothing needs it and that a backup has it; no down migration restores it';
   if (type === 'DropStmt' && /^OBJECT_(TABLE|SCHEMA|MATVIEW)$/.test(text(fields, 'removeType'))) {
     const names = children(fields, 'objects').map(objectName);
     const isSchema = text(fields, 'removeType') === 'OBJECT_SCHEMA';
@@ -40,12 +40,12 @@ const destroysData: Rule['check'] = ({ parsed }, { picture }) => {
       fields['missing_ok'] === true && (isSchema ? picture.isAbsentObject('schema', name) : picture.isAbsent(name));
     return names
       .filter((name) => !picture.isMade(name) && !isAbsent(name))
-      .map((name) => ({ message: `${name}: goes with all its rows`, todo }));
+      .map((name) => ({ message: `${name}: is dropped with all its rows`, todo }));
   }
   if (type === 'DropStmt' && /^OBJECT_(TYPE|DOMAIN|EXTENSION)$/.test(text(fields, 'removeType'))) {
     if (text(fields, 'behavior') !== 'DROP_CASCADE') return [];
     return children(fields, 'objects').map((each) => ({
-      message: `${objectName(each)}: goes with every column that is made of it`,
+      message: `${objectName(each)}: is dropped with every column that uses it`,
       todo,
     }));
   }
@@ -54,10 +54,10 @@ const destroysData: Rule['check'] = ({ parsed }, { picture }) => {
     const names = children(fields, 'relations').map((each) => relationName(child(each, 'RangeVar')));
     return names
       .filter((name) => !picture.isMade(name))
-      .map((name) => ({ message: `${name}: all its rows go${others}`, todo }));
+      .map((name) => ({ message: `${name}: all its rows are deleted${others}`, todo }));
   }
   if ((type === 'SelectStmt' || type === CALLS) && callsIn(fields).includes('lo_unlink'))
-    return [{ message: 'lo_unlink: a large object goes with all that is in it', todo }];
+    return [{ message: 'lo_unlink: a large object is deleted with its content', todo }];
   if (type !== 'AlterTableStmt') return [];
   const table = relationName(child(fields, 'relation'));
   if (picture.isMade(table) || text(fields, 'objtype') !== 'OBJECT_TABLE') return [];
@@ -71,7 +71,7 @@ const destroysData: Rule['check'] = ({ parsed }, { picture }) => {
     if (text(cmd, 'subtype') !== 'AT_DropColumn' || picture.column(table, name)?.isNew === true) return [];
     const columns = picture.relation(table)?.columns;
     if (cmd['missing_ok'] === true && picture.complete && columns?.has(name) === false) return [];
-    return [{ message: `${table}.${text(cmd, 'name')}: goes with all its values`, todo }];
+    return [{ message: `${table}.${text(cmd, 'name')}: is dropped with all its values`, todo }];
   });
 };
 
@@ -108,7 +108,7 @@ const rlsMissing: Rule['check'] = ({ parsed }, { exposedSchemas, file, picture }
   if (securesRows(file, name)) return [];
   return [
     {
-      message: `${name}: is served over HTTP without row level security: whoever has the public key reads and writes it`,
+      message: `${name}: is served over HTTP without row level security: anyone with the public key can read and write it`,
       todo: `alter table ${name} enable row level security, and write policies, in the same file`,
     },
   ];
@@ -123,7 +123,7 @@ const bypassesPolicies: Rule['check'] = ({ parsed }, { exposedSchemas, file }) =
     const isServed = exposedSchemas.includes(name.split('.')[0] ?? '') && text(relation, 'relpersistence') !== 't';
     return isServed ? [{ message: `${name}: ${message}`, todo }] : [];
   };
-  const elsewhere = 'put it into a schema that is not served';
+  const elsewhere = 'put it in a schema that is not served';
   if (type === 'CreateForeignTableStmt')
     return served(child(child(fields, 'base') ?? {}, 'relation'), 'foreign tables have no policies', elsewhere);
   if (type === 'CreateTableAsStmt' && text(fields, 'objtype') === 'OBJECT_MATVIEW')
@@ -131,7 +131,7 @@ const bypassesPolicies: Rule['check'] = ({ parsed }, { exposedSchemas, file }) =
   if (type === 'AlterTableStmt' && resetsInvoker(fields))
     return served(
       child(fields, 'relation'),
-      "reads with its owner's rights from here on, past the policies of its tables",
+      "now reads with its owner's rights, which bypasses the policies of its tables",
       'leave security_invoker on',
     );
   if (type !== 'ViewStmt' || has(fields, 'options', 'security_invoker')) return [];
@@ -143,8 +143,8 @@ const bypassesPolicies: Rule['check'] = ({ parsed }, { exposedSchemas, file }) =
     ? []
     : served(
         view,
-        "reads with its owner's rights, past the policies of its tables",
-        'make it with (security_invoker = true)',
+        "reads with its owner's rights, which bypasses the policies of its tables",
+        'create it with (security_invoker = true)',
       );
 };
 
@@ -169,7 +169,7 @@ const rlsOff: Rule['check'] = ({ parsed }, { exposedSchemas }) => {
   return off
     ? [
         {
-          message: `${name}: its policies count no more, and it is served over HTTP`,
+          message: `${name}: its policies no longer apply, and it is served over HTTP`,
           todo: 'change the policies instead',
         },
       ]
@@ -192,7 +192,7 @@ const definerPath: Rule['check'] = ({ parsed }) => {
   const name = listName(children(routine ?? {}, altered ? 'objname' : 'funcname'));
   return [
     {
-      message: `${name}: security definer without a search_path of its own; its caller decides what its names mean`,
+      message: `${name}: security definer without its own search_path; its caller decides what its names mean`,
       todo: "add: set search_path = ''",
     },
   ];
@@ -203,8 +203,8 @@ const unreadable: Rule['check'] = (statement) =>
   statement.unreadable
     ? [
         {
-          message: 'runs SQL that is put together while it runs: nobody can judge it beforehand',
-          todo: 'write the statements out, or say why it is safe',
+          message: 'runs SQL that it builds at run time, which cannot be checked',
+          todo: 'write out the statements, or allow it with the reason why it is safe',
         },
       ]
     : [];
@@ -218,8 +218,8 @@ const ownSchema: Rule['check'] = ({ parsed }) => {
     return [];
   return [
     {
-      message: 'changes the records of migrations themselves; "supabase db pull" and "db diff" write such statements',
-      todo: 'remove them, and give those commands --schema public',
+      message: 'changes the migration history; "supabase db pull" and "db diff" write such statements',
+      todo: 'remove it, and run those commands with --schema public',
     },
   ];
 };

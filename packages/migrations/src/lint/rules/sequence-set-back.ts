@@ -60,8 +60,8 @@ function objection(sequence: string, { picture }: RuleContext, owner = sequence)
   if (plain.endsWith('_seq') && picture.isMade(table)) return [];
   return [
     {
-      message: `${plain}: is set to a number that stands here; numbers that are taken would be given again`,
-      todo: "set it by what the table holds: select setval('…', coalesce((select max(id) from …), 0) + 1, false)",
+      message: `${plain}: is set to a fixed number; numbers in use could be assigned again`,
+      todo: "set it from the table: select setval('…', coalesce((select max(id) from …), 0) + 1, false)",
     },
   ];
 }

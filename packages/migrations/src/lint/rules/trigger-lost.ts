@@ -23,8 +23,8 @@ export const triggerLost: Rule = {
       return [
         {
           ...(isNote ? { weight: 'note' as const } : {}),
-          message: `${table}: what trigger ${name} did for code that writes the table is not done any more`,
-          todo: 'make sure that the code which runs now does not count on it',
+          message: `${table}: trigger ${name} no longer runs when code writes to the table`,
+          todo: 'make sure that the current code does not depend on it',
         },
       ];
     });
@@ -42,8 +42,8 @@ function withFunctions(fields: Node, { file, nth, picture }: Around): Objection[
     if (isMade || again || picture.routine(name)?.trigger !== true) return [];
     return [
       {
-        message: `${name}: what the triggers did that run it, and that go with it, is not done any more`,
-        todo: 'make sure that the code which runs now does not count on it',
+        message: `${name}: the triggers that run it are dropped with it and no longer run`,
+        todo: 'make sure that the current code does not depend on it',
       },
     ];
   });

@@ -11,14 +11,14 @@ export const triggersOff: Rule = {
   weight: 'warning',
   check: (statement, context) => {
     const later = () => context.statements.slice(context.nth + 1);
-    const todo = 'switch them on again in the same file, and check what was written meanwhile';
+    const todo = 'enable them again in the same file, and check what was written meanwhile';
     const role = replicationRole(statement.parsed);
     if (role?.isReplica === true) {
       if (later().some((each) => replicationRole(each.parsed)?.isReplica === false)) return [];
       return [
         role.isLocal
-          ? { weight: 'note', message: 'no trigger and no foreign key is checked until the transaction ends', todo }
-          : { message: 'no trigger and no foreign key is checked from here on', todo },
+          ? { weight: 'note', message: 'triggers and foreign keys are off until the transaction ends', todo }
+          : { message: 'triggers and foreign keys are off from here on', todo },
       ];
     }
     return commands(statement, context).flatMap(({ cmd, subtype, table }) => {

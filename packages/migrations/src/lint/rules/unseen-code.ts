@@ -27,8 +27,8 @@ function unseen(name: string, { picture }: RuleContext): Objection {
   const plain = name.replace(/^public\./, '');
   return {
     ...(picture.complete ? {} : { weight: 'note' as const }),
-    message: `${plain}: runs code that nobody can read here; what it changes is not judged`,
-    todo: 'write out what it does, or say before the statement why it is safe',
+    message: `${plain}: runs code that cannot be read here; what it changes is not checked`,
+    todo: 'write out what it does, or allow it with the reason why it is safe',
   };
 }
 
@@ -47,7 +47,7 @@ function ofTrigger(fields: Node, context: RuleContext): Objection[] {
   return [
     {
       ...unseen(name, context),
-      message: `${table}: trigger ${String(fields['trigname'])} runs ${name.replace(/^public\./, '')} for what is written from here on, which nobody can read here`,
+      message: `${table}: trigger ${String(fields['trigname'])} now runs ${name.replace(/^public\./, '')} on writes, whose code cannot be read here`,
     },
   ];
 }

@@ -13,8 +13,8 @@ export const vacuumOff: Rule = {
       if (subtype !== 'AT_SetRelOptions' || !named || has(options, 'items', 'autovacuum_enabled')) return [];
       return [
         {
-          message: `${table}: is not vacuumed any more`,
-          todo: 'leave autovacuum on; give the table settings of its own instead',
+          message: `${table}: is no longer vacuumed`,
+          todo: 'leave autovacuum on and tune it for this table',
         },
       ];
     }),

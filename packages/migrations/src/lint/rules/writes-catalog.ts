@@ -10,7 +10,7 @@ export const writesCatalog: Rule = {
     if (name === undefined || /pg_settings$/.test(name)) return [];
     return [
       {
-        message: `${name}: is PostgreSQL's own; a row of it that does not fit the others breaks the database, and no way down knows of it`,
+        message: `${name}: is a system catalog; an inconsistent row breaks the database, and no down migration repairs it`,
         todo: 'use the command that changes the object (ALTER …, DROP …)',
       },
     ];

@@ -20,5 +20,5 @@ export function changedCatalog(statement: Parsed, { picture }: Around): string[]
   const name = catalogWritten(statement, picture);
   // A setting of the session, as SET is.
   if (name === undefined || /pg_settings$/.test(name) || statement.type === 'InsertStmt') return [];
-  return [`changes ${name} by hand, which may take anything from those who use it`];
+  return [`changes ${name} directly, which can break anything that uses it`];
 }

@@ -30,12 +30,12 @@ export function altered(cmd: Node, table: string, around: Around): string[] {
       return droppedConstraint(cmd, table, around);
     case 'AT_ColumnDefault':
       return losesDefault(cmd) && picture.column(table, name)?.hasDefault !== false && !getsDefault(table, name, around)
-        ? [`takes the default of column ${column}`]
+        ? [`drops the default of column ${column}`]
         : [];
     case 'AT_DropIdentity':
-      return [`takes the identity of column ${column}`];
+      return [`drops the identity of column ${column}`];
     case 'AT_DropExpression':
-      return [`computes column ${column} no more`];
+      return [`no longer computes column ${column}`];
     case 'AT_AddIdentity':
       return text(child(child(cmd, 'def') ?? {}, 'Constraint'), 'generated_when') === 'a'
         ? [`refuses values for column ${column}`]
@@ -47,12 +47,12 @@ export function altered(cmd: Node, table: string, around: Around): string[] {
     case 'AT_ForceRowSecurity':
       return [`hides rows of table ${table} from its owner`];
     case 'AT_DropInherit':
-      return [`takes table ${table} out of table ${relationName(child(child(cmd, 'def') ?? {}, 'RangeVar'))}`];
+      return [`detaches table ${table} from table ${relationName(child(child(cmd, 'def') ?? {}, 'RangeVar'))}`];
     case 'AT_DetachPartition':
-      return [`takes a partition out of table ${table}`];
+      return [`detaches a partition from table ${table}`];
     case 'AT_ReplicaIdentity':
       return text(child(child(cmd, 'def') ?? {}, 'ReplicaIdentityStmt'), 'identity_type') === 'n'
-        ? [`takes the replica identity of table ${table}, without which a published table refuses updates`]
+        ? [`removes the replica identity of table ${table}, without which a published table refuses updates`]
         : [];
     case 'AT_AddColumn':
       return addedColumn(cmd, table, around);
@@ -117,7 +117,7 @@ function addedColumn(cmd: Node, table: string, { picture }: Around): string[] {
   const column = child(child(cmd, 'def') ?? {}, 'ColumnDef') ?? {};
   const name = text(column, 'colname');
   if (cmd['missing_ok'] === true && picture.column(table, name) !== undefined) return [];
-  return refusesOldInserts(column) ? [`adds column ${table}.${name} that inserts must fill`] : [];
+  return refusesOldInserts(column) ? [`adds column ${table}.${name} that inserts must provide`] : [];
 }
 
 /** A new column that must not be NULL and fills itself in no way. */

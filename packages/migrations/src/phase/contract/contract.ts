@@ -78,7 +78,7 @@ export function contractReasons(statement: Parsed, around: Around): string[] {
     case 'SelectStmt':
     case 'CallStmt':
     case CALLS:
-      return callsIn(fields).includes('lo_unlink') ? ['takes large objects away'] : [];
+      return callsIn(fields).includes('lo_unlink') ? ['deletes large objects'] : [];
     default:
       return [];
   }

@@ -9,7 +9,7 @@ export function narrowedPublication(fields: Node, { file, nth }: Around): string
     .some((each) => each?.type === 'CreatePublicationStmt' && text(each.fields, 'pubname') === name);
   if (isMade) return [];
   if (/^AP_(Drop|Set)Objects$/.test(text(fields, 'action')) && children(fields, 'pubobjects').length > 0)
-    return [`takes tables out of publication ${name}`];
+    return [`removes tables from publication ${name}`];
   const options = children(fields, 'options').map((each) => child(each, 'DefElem') ?? {});
   const publish = options.find((each) => text(each, 'defname') === 'publish');
   const events = text(child(child(publish ?? {}, 'arg') ?? {}, 'String'), 'sval')
@@ -18,5 +18,5 @@ export function narrowedPublication(fields: Node, { file, nth }: Around): string
   const gone = ['insert', 'update', 'delete', 'truncate'].filter((each) => !events.includes(each));
   return publish === undefined || gone.length === 0
     ? []
-    : [`tells of no ${gone.join(', ')} by publication ${name} any more`];
+    : [`no longer publishes ${gone.join(', ')} with publication ${name}`];
 }

@@ -19,7 +19,7 @@ export function readRevoked({ fields, type }: Parsed, around: Around): string[] 
   if (fields['is_grant'] === true || fields['grant_option'] === true) return [];
   if (type === 'GrantRoleStmt') {
     const roles = children(fields, 'granted_roles').map((each) => text(child(each, 'AccessPriv'), 'priv_name'));
-    return optionOnly(fields) ? [] : [`takes role ${roles.join(', ')} from ${grantees(fields, 'grantee_roles')}`];
+    return optionOnly(fields) ? [] : [`revokes role ${roles.join(', ')} from ${grantees(fields, 'grantee_roles')}`];
   }
   const rights = children(fields, 'privileges').map((each) => text(child(each, 'AccessPriv'), 'priv_name'));
   if (rights.length > 0 && rights.every((right) => FOR_MAKERS.has(right))) return [];
@@ -32,7 +32,7 @@ export function readRevoked({ fields, type }: Parsed, around: Around): string[] 
     .filter((name) => !/^(function|routine)$/.test(kind) || around.picture.routine(name)?.trigger !== true);
   if (names.length === 0) return [];
   const what = inSchema ? `every ${kind} in schema ${names.join(', ')}` : `${kind} ${names.join(', ')}`;
-  return [`takes ${rights.join(', ') || 'all rights'} on ${what} from ${grantees(fields, 'grantees')}`];
+  return [`revokes ${rights.join(', ') || 'all rights'} on ${what} from ${grantees(fields, 'grantees')}`];
 }
 
 /** `revoke admin option for …`. */

@@ -44,7 +44,7 @@ function makesItsOwn(name: string, { file }: Pick<Around, 'file'>): boolean {
 export function addedRule(fields: Node, { picture }: Around): string[] {
   const table = relationName(child(fields, 'relation'));
   if (picture.isMade(table) || fields['instead'] !== true || text(fields, 'rulename') === '_RETURN') return [];
-  return [`adds rule ${text(fields, 'rulename')} to table ${table}, which does something else than old code asks for`];
+  return [`adds rule ${text(fields, 'rulename')} to table ${table}, which changes what statements of old code do`];
 }
 
 /** A role that may not log in, or may do less. */
@@ -56,8 +56,8 @@ export function alteredRole(fields: Node): string[] {
       return text(option, 'defname') === name && !JSON.stringify(option['arg'] ?? '').includes('true');
     });
   return [
-    ...(off('canlogin') ? [`takes the login of role ${role}`] : []),
-    ...(off('bypassrls') ? [`hides rows from role ${role}, which saw them past all policies`] : []),
-    ...(off('superuser') ? [`takes the rights of superuser from role ${role}`] : []),
+    ...(off('canlogin') ? [`disables the login of role ${role}`] : []),
+    ...(off('bypassrls') ? [`hides rows from role ${role}, which no longer bypasses policies`] : []),
+    ...(off('superuser') ? [`revokes superuser from role ${role}`] : []),
   ];
 }

@@ -41,7 +41,7 @@ function droppedPolicy(table: string, name: string, around: Around): string[] {
   const verdicts = commandsOf(old).map((command) => compare(old, [...made, ...others], command));
   if (verdicts.includes('gone')) return drops;
   return verdicts.includes('other')
-    ? [`replaces policy ${name} of table ${table} by one with another condition, which may hide rows`]
+    ? [`replaces policy ${name} of table ${table} with another condition, which may hide rows`]
     : [];
 }
 

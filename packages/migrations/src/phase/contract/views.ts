@@ -36,7 +36,7 @@ function lostColumns(name: string, old: Relation, made: Node, picture: Picture):
 function lostRows(name: string, old: Relation, made: Node): string[] {
   const now = child(child(made, 'query') ?? {}, 'SelectStmt');
   if (old.query === undefined || now === undefined || !isNarrower(old.query, now)) return [];
-  return [`hides rows of view ${name}, which its query gave until now`];
+  return [`hides rows of view ${name}, which its query returned until now`];
 }
 
 /** Whether a query asks for more than another one, so that it may give fewer rows. */
