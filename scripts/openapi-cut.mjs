@@ -1,21 +1,24 @@
 /**
- * Cuts GitHub's own OpenAPI description down to the operations that the proving ground's GitHub answers, and writes
- * packages/proving-ground/src/github/openapi-cut.json. Run by hand when an operation is added or GitHub changes:
+ * Cuts a service's own OpenAPI description down to the operations that the proving ground's stand-in of it answers, and
+ * writes packages/proving-ground/src/NAME/openapi-cut.json; for Supabase also the types of its client, packages/supabase/
+ * src/openapi.ts. Run by hand when an operation is added or the service changes:
  *
- *   node scripts/openapi-cut.mjs [path to an api.github.com.json]
+ *   node scripts/openapi-cut.mjs github|supabase [path to its description]
  *
- * Without a path it fetches @octokit/openapi with `npm pack`. That package is never a dependency: it weighs 385 MB.
+ * Without a path it fetches the description: GitHub's by `npm pack` of @octokit/openapi, which is never a dependency,
+ * since it weighs 385 MB; Supabase's from where Supabase publishes it.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { typesOf } from './openapi-types.mjs';
 
-const SOURCE = '@octokit/openapi@23.0.2';
-const TARGET = fileURLToPath(new URL('../packages/proving-ground/src/github/openapi-cut.json', import.meta.url));
+const GITHUB_SOURCE = '@octokit/openapi@23.0.2';
+const SUPABASE_SOURCE = 'https://api.supabase.com/api/v1-json';
 
-const OPERATIONS = [
+const GITHUB_OPERATIONS = [
   'actions/cancel-workflow-run',
   'actions/create-workflow-dispatch',
   'actions/get-allowed-actions-repository',
@@ -90,18 +93,49 @@ const OPERATIONS = [
   'repos/update-release',
 ];
 
+const SUPABASE_OPERATIONS = [
+  'v1-create-restore-point',
+  'v1-get-backup-schedule',
+  'v1-get-project',
+  'v1-get-restore-point',
+  'v1-get-services-health',
+  'v1-list-all-backups',
+  'v1-list-project-addons',
+];
+
+const SERVICES = {
+  github: { operations: GITHUB_OPERATIONS, fetch: fetchGitHub },
+  supabase: { operations: SUPABASE_OPERATIONS, fetch: fetchSupabase, types: 'packages/supabase/src/openapi.ts' },
+};
+
 const METHODS = ['get', 'put', 'post', 'delete', 'patch'];
 
-const source = process.argv[2] === undefined ? fetchSource() : readFileSync(process.argv[2], 'utf8');
-const cut = cutDown(JSON.parse(source));
-writeFileSync(TARGET, `${JSON.stringify(cut)}\n`);
-console.log(`${OPERATIONS.length} operations, ${Math.round(Buffer.byteLength(JSON.stringify(cut)) / 1000)} kB`);
+const [name, given] = process.argv.slice(2);
+const service = SERVICES[name];
+if (service === undefined) throw new Error(`which service? ${Object.keys(SERVICES).join(' or ')}`);
+const source = given === undefined ? await service.fetch() : readFileSync(given, 'utf8');
+const cut = cutDown(JSON.parse(source), service.operations);
+write(`packages/proving-ground/src/${name}/openapi-cut.json`, `${JSON.stringify(cut)}\n`);
+if (service.types !== undefined) write(service.types, typesOf(cut));
+console.log(`${service.operations.length} operations, ${Math.round(Buffer.byteLength(JSON.stringify(cut)) / 1000)} kB`);
 
-function fetchSource() {
+function write(target, text) {
+  writeFileSync(fileURLToPath(new URL(`../${target}`, import.meta.url)), text);
+}
+
+async function fetchSupabase() {
+  const answer = await fetch(SUPABASE_SOURCE);
+  if (!answer.ok) throw new Error(`${SUPABASE_SOURCE}: HTTP ${answer.status}`);
+  return answer.text();
+}
+
+function fetchGitHub() {
   const folder = mkdtempSync(path.join(tmpdir(), 'openapi-'));
   try {
     const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-    const packed = execFileSync(npm, ['pack', SOURCE, '--silent', '--pack-destination', folder], { encoding: 'utf8' });
+    const packed = execFileSync(npm, ['pack', GITHUB_SOURCE, '--silent', '--pack-destination', folder], {
+      encoding: 'utf8',
+    });
     const member = 'package/generated/api.github.com.json';
     execFileSync('tar', ['-xzf', path.join(folder, packed.trim()), '-C', folder, member]);
     return readFileSync(path.join(folder, member), 'utf8');
@@ -110,8 +144,8 @@ function fetchSource() {
   }
 }
 
-function cutDown(whole) {
-  const missing = new Set(OPERATIONS);
+function cutDown(whole, operations) {
+  const missing = new Set(operations);
   const paths = {};
   for (const [route, item] of Object.entries(whole.paths))
     for (const method of METHODS) {
@@ -120,7 +154,7 @@ function cutDown(whole) {
       paths[route] ??= {};
       paths[route][method] = operationOf(operation);
     }
-  if (missing.size > 0) throw new Error(`GitHub's description has no ${[...missing].join(', ')}`);
+  if (missing.size > 0) throw new Error(`the description has no ${[...missing].join(', ')}`);
   return {
     openapi: whole.openapi,
     info: { title: `Cut of ${whole.info.title}`, version: whole.info.version, license: whole.info.license },
@@ -129,12 +163,21 @@ function cutDown(whole) {
   };
 }
 
-function operationOf({ operationId, parameters, requestBody, responses }) {
+function operationOf({ operationId, parameters, requestBody, responses, security }) {
   const body = requestBody === undefined ? undefined : closed(bare(jsonOnly(requestBody)));
   const answers = Object.fromEntries(
     Object.entries(responses).map(([status, answer]) => [status, { description: '', ...bare(jsonOnly(answer)) }]),
   );
-  return { operationId, parameters: bare(parameters ?? []), ...(body && { requestBody: body }), responses: answers };
+  const needs = (security ?? []).flatMap(({ fga_permissions: permissions }) =>
+    permissions === undefined ? [] : [permissions],
+  );
+  return {
+    operationId,
+    parameters: bare(parameters ?? []),
+    ...(body && { requestBody: body }),
+    responses: answers,
+    ...(needs.length > 0 && { needs }),
+  };
 }
 
 /** Bodies in other media types are never sent by us, and would be the first one that the validator picks. */
@@ -189,7 +232,7 @@ function reachable(components, paths) {
     const [, , kind, name] = ref.split('/');
     if (kept[kind]?.[name] !== undefined) continue;
     const found = components[kind]?.[name];
-    if (found === undefined) throw new Error(`GitHub's description has no ${ref}`);
+    if (found === undefined) throw new Error(`the description has no ${ref}`);
     kept[kind] ??= {};
     kept[kind][name] = kind === 'responses' ? { description: '', ...bare(jsonOnly(found)) } : bare(found);
     queue.push(...refsOf(kept[kind][name]));

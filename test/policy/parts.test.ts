@@ -18,7 +18,9 @@ const PARTS: Readonly<Record<string, readonly Part[]>> = {
     { name: 'faults', on: [], outside: [] },
     { name: 'http', on: ['faults', 'net'], outside: [] },
     { name: 'postgres', on: ['scope', 'tls'], outside: [BASE, 'pg'] },
-    { name: 'github', on: ['faults', 'http'], outside: ['ajv'] },
+    { name: 'openapi', on: [], outside: ['ajv'] },
+    { name: 'github', on: ['faults', 'http', 'openapi'], outside: [] },
+    { name: 'supabase', on: ['faults', 'http', 'openapi'], outside: [] },
     { name: 'slack', on: ['faults', 'http'], outside: [] },
     { name: 'webhooks', on: ['faults', 'http'], outside: [] },
     { name: 'mail', on: [], outside: ['postal-mime', 'smtp-server'] },
@@ -122,6 +124,7 @@ describe('what a part of the proving ground loads', () => {
   test.each([
     ['postgres', ['pg'], 20],
     ['github', ['ajv'], 40],
+    ['supabase', ['ajv'], 12],
     ['slack', [], 10],
     ['webhooks', [], 10],
     ['mail', ['postal-mime', 'smtp-server'], 5],

@@ -1,5 +1,5 @@
 export type { Dispatch, Events as GitHubEvents } from './call.ts';
-export { type Contract as GitHubContract, loadContract as loadGitHubContract, type Violation } from './contract.ts';
+export { loadContract as loadGitHubContract } from './contract.ts';
 export type { CommitSeed } from './seed/commits.ts';
 export type { PullSeed } from './seed/pulls.ts';
 export type { RepositorySeed } from './seed/repository-seed.ts';

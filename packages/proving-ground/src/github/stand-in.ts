@@ -1,7 +1,8 @@
 import type { Faults } from '../faults/faults.ts';
 import { type Exchange, type HttpService, type Reply, type Request, serve } from '../http/http-service.ts';
+import type { Asked, Violation } from '../openapi/contract.ts';
 import { type Events, notFound, type Route, type Routes, refusal } from './call.ts';
-import { type Asked, loadContract, type Violation } from './contract.ts';
+import { loadContract } from './contract.ts';
 import { checkRoutes } from './routes/checks.ts';
 import { commitRoutes } from './routes/commits.ts';
 import { deploymentRoutes } from './routes/deployments.ts';

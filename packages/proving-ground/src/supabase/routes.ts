@@ -1,0 +1,73 @@
+import type { Reply } from '../http/http-service.ts';
+import type { SupabaseProjectSeed } from './project.ts';
+
+/** One request that is known, allowed and well-formed. */
+export interface Call {
+  readonly project: SupabaseProjectSeed;
+  readonly query: URLSearchParams;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly now: number;
+}
+
+const ok = (body: unknown): Reply => ({ status: 200, body });
+
+/** By the ids of Supabase's description. */
+export const routes: Readonly<Record<string, (call: Call) => Reply>> = {
+  'v1-get-project': ({ project: { database, name, ref, region, status } }) =>
+    ok({
+      id: ref,
+      ref,
+      organization_id: 'proving-ground',
+      organization_slug: 'proving-ground',
+      name,
+      region,
+      created_at: '2026-01-01T00:00:00Z',
+      status,
+      database,
+    }),
+
+  'v1-get-services-health': ({ project, query }) =>
+    ok(
+      query.getAll('services').map((name) => {
+        const { error, status } = project.health[name] ?? { status: 'ACTIVE_HEALTHY' };
+        return { name, healthy: status === 'ACTIVE_HEALTHY', status, ...(error === undefined ? {} : { error }) };
+      }),
+    ),
+
+  'v1-list-all-backups': ({ project }) =>
+    ok({
+      region: project.region,
+      pitr_enabled: project.pitrEnabled,
+      walg_enabled: project.walgEnabled,
+      backups: project.backups,
+      physical_backup_data: project.physicalBackupData,
+    }),
+
+  'v1-get-backup-schedule': ({ project: { schedule } }) =>
+    schedule === undefined
+      ? { status: 402, body: { message: 'Backup schedules are not available on this plan' } }
+      : ok({ schedule_for: schedule, updated_at: '2026-05-04T14:40:44+00:00' }),
+
+  'v1-list-project-addons': ({ project: { pitrAddon } }) =>
+    ok({ selected_addons: pitrAddon === undefined ? [] : [addon(pitrAddon)], available_addons: [] }),
+
+  'v1-get-restore-point': ({ project, query }) => {
+    const name = query.get('name');
+    const found = project.restorePoints.find((point) => name === null || point.name === name);
+    return found === undefined ? { status: 404, body: { message: 'Restore point not found' } } : ok(found);
+  },
+
+  'v1-create-restore-point': ({ body, now, project }) => {
+    const name = String(body['name']);
+    if (project.restorePoints.some((point) => point.name === name))
+      return { status: 400, body: { message: `Restore point ${name} already exists` } };
+    const point = { name, status: 'AVAILABLE', completed_on: new Date(now).toISOString() };
+    project.restorePoints.push(point);
+    return { status: 201, body: point };
+  },
+};
+
+function addon(id: string): object {
+  const price = { description: '$100/month', type: 'fixed', interval: 'monthly', amount: 100 };
+  return { type: 'pitr', variant: { id, name: id, price } };
+}
