@@ -122,7 +122,7 @@ const scenarios: Readonly<Record<string, readonly Scenario[]>> = {
       const approved = await recorder.step(approvalAction, startedBy(shop, 'olga', 'Approve'), approving).main();
       expect(approved).toMatchObject({ reason: 'approved' });
       const told = await recorder.step(approvalAction, shop, { environment, command: 'protection' }).main();
-      expect(told).toMatchObject({ reason: 'unprotected' });
+      expect(told).toMatchObject({ reason: 'not-protected' });
     },
   ],
   'vercel-deploy': [
@@ -168,7 +168,7 @@ const scenarios: Readonly<Record<string, readonly Scenario[]>> = {
       await line.release({ state: 'released', live: true });
       await line.release({ state: 'begun', live: true, run: 'running' });
       const { environment } = line.shop;
-      const inputs = { environment, interrupt: 'true', 'interrupt-within': '10s' };
+      const inputs = { environment, 'cancel-running-release': 'true', 'cancel-timeout': '10s' };
       const end = await recorder.step(rollbackAction, line.shop, inputs).main();
       expect(end.message).toContain('was cancelled and did not end');
     },

@@ -124,7 +124,7 @@ describe('a runner that is gone', () => {
       ...schema('prescriptions', 'dosage'),
       ledger: [found, 'begun'],
       messages: ['production / web: release started', 'production / web: release failed'],
-      told: expect.stringContaining('web was not released: release-dead. Nothing was changed.'),
+      told: expect.stringContaining('web was not released: release-found-dead. Nothing was changed.'),
       errors: [
         expect.stringMatching(/never came to its end.*"to: finish", "environment: production", "service: web"$/),
       ],

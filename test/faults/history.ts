@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Secret, silent } from '@lockstep/base';
-import { createClient, type Head, type Ledger, openLedger, type ReleaseState } from '@lockstep/github';
+import { createClient, type Ledger, openLedger, type ReleaseRecord, type ReleaseRecordState } from '@lockstep/github';
 import { createEngine, readFolder, up } from '@lockstep/migrations';
 import type { Postgres } from '@lockstep/proving-ground/postgres';
 import pg from 'pg';
@@ -13,9 +13,9 @@ export interface History {
   readonly databaseUrl: string;
   readonly ledger: Ledger;
   /** Releases a new deployment, with a migration of its own. Gives its record in the ledger. */
-  release(end: ReleaseEndWish): Promise<Head>;
+  release(end: ReleaseEndWish): Promise<ReleaseRecord>;
   /** A release of what is live, as earlier versions wrote for a re-run of its job: what was before it is itself. */
-  releaseAgain(of: Head): Promise<Head>;
+  releaseAgain(of: ReleaseRecord): Promise<ReleaseRecord>;
   /** Another service that shares the database releases, with nothing to apply. */
   releaseOfAnother(service: string): Promise<void>;
   /** Every release as the ledger has it, oldest first: `r2 released`. */
@@ -27,7 +27,7 @@ export interface History {
 }
 
 export interface ReleaseEndWish {
-  readonly state: ReleaseState;
+  readonly state: ReleaseRecordState;
   /** Whether users were sent to it. */
   readonly live: boolean;
   /** SQL of its migration and of the way down; by default a table named for it. */
@@ -89,7 +89,7 @@ export async function aHistory(world: ReleaseWorld, postgres: Postgres): Promise
     ledger,
     async release(wish) {
       const { id: deployment, commit } = await shop.stage();
-      const head = await begin(deployment, commit, false, wish.run);
+      const release = await begin(deployment, commit, false, wish.run);
       const name = `t${count}`;
       const version = `2024010100000${count}`;
       const text = wish.up ?? `create table ${name} (id int);`;
@@ -100,23 +100,23 @@ export async function aHistory(world: ReleaseWorld, postgres: Postgres): Promise
       writeFileSync(join(folder, 'down', `${version}_${name}.sql`), wish.down ?? `drop table ${name};`);
       const engine = createEngine({
         databaseUrl: new Secret(databaseUrl),
-        provenance: { release: head.id, commit, actor: 'octocat', run: 'run', step: head.id },
+        provenance: { release: release.id, commit, actor: 'octocat', run: 'run', step: release.id },
         log: silent,
       });
       const files = readFolder({ directory: 'up', downDirectory: 'down', layout: 'supabase', base: folder });
       const { failure } = await up(engine, { folder: files, phase: 'all', allowOutOfOrder: false });
       if (failure !== undefined) throw new Error(failure.message);
       if (wish.live) await shop.goLive(deployment);
-      if (wish.state === 'released') await ledger.released(head, null);
-      else if (wish.state !== 'begun' && wish.state !== 'acknowledged') await ledger.tell(head, wish.state, '');
-      if (wish.state === 'released') last = { id: head.id, deployment, commit };
-      return head;
+      if (wish.state === 'released') await ledger.markReleased(release, null);
+      else if (wish.state !== 'begun' && wish.state !== 'acknowledged') await ledger.setState(release, wish.state, '');
+      if (wish.state === 'released') last = { id: release.id, deployment, commit };
+      return release;
     },
     async releaseAgain({ candidate }) {
-      const head = await begin(candidate.deployment ?? '', candidate.commit ?? '', false, 'success');
-      await ledger.released(head, null);
-      last = { id: head.id, deployment: candidate.deployment ?? '', commit: candidate.commit ?? '' };
-      return head;
+      const release = await begin(candidate.deployment ?? '', candidate.commit ?? '', false, 'success');
+      await ledger.markReleased(release, null);
+      last = { id: release.id, deployment: candidate.deployment ?? '', commit: candidate.commit ?? '' };
+      return release;
     },
     async releaseOfAnother(service) {
       const line = { repository: 'acme/shop', environment, service };
@@ -135,10 +135,10 @@ export async function aHistory(world: ReleaseWorld, postgres: Postgres): Promise
       await up(engine, { folder: none, phase: 'expand', allowOutOfOrder: false });
     },
     async told() {
-      const heads: string[] = [];
-      for await (const head of ledger.releases(key))
-        heads.unshift(`${head.id.replace(`${environment}-`, '')} ${head.state}`);
-      return heads;
+      const releases: string[] = [];
+      for await (const release of ledger.releases(key))
+        releases.unshift(`${release.id.replace(`${environment}-`, '')} ${release.state}`);
+      return releases;
     },
     drop: () => postgres.dropDatabase(database),
     async tables() {

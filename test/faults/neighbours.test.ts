@@ -140,7 +140,7 @@ describe('a person in the dashboard', () => {
   test('who set an unfinished release inactive on GitHub has acknowledged it: it stands in the way no more', async () => {
     const line = await aHistory(world, postgres);
     await line.release({ state: 'acknowledged', live: false });
-    const { record } = (await line.ledger.read({ environment: line.shop.environment, service: '' })).heads[0] ?? {};
+    const { record } = (await line.ledger.read({ environment: line.shop.environment, service: '' })).releases[0] ?? {};
     const person = github.token({ repository: 'acme/shop', permissions: { deployments: 'write' }, login: 'ann' });
     const path = `${line.shop.env.apiUrl}/repos/acme/shop/deployments/${record}/statuses`;
     const headers = { authorization: `Bearer ${person}`, 'content-type': 'application/json' };

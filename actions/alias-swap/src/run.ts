@@ -181,5 +181,5 @@ async function witness(
 ): Promise<'released' | 'not-released'> {
   const { environment, service } = release;
   const view = await ledgerClient(values, shell).read({ environment, service });
-  return view.heads.some(({ id, state }) => id === release.id && state === 'released') ? 'released' : 'not-released';
+  return view.releases.some(({ id, state }) => id === release.id && state === 'released') ? 'released' : 'not-released';
 }

@@ -110,7 +110,7 @@ describe('a journal that another step touched after the swap', () => {
   });
 
   test('that is removed once the release went through is not what counts: the ledger says so', async () => {
-    await ledger.released(await head(), world.next.id);
+    await ledger.markReleased(await head(), world.next.id);
     const post = await afterwards(() => rmSync(path));
     expect(post.status).toBe(0);
     expect(said(post)).toBeUndefined();
@@ -137,7 +137,7 @@ describe('a journal that another step touched after the swap', () => {
   });
 
   test('a commit that the ledger knows stays, whatever failed after it', async () => {
-    await ledger.released(await head(), null);
+    await ledger.markReleased(await head(), null);
     const line = `${JSON.stringify({ at: '', action: 'release', instance: 'x', kind: 'committed' })}\n`;
     const post = await afterwards(() => appendFileSync(path, line));
     expect([post.status, said(post)]).toEqual([0, undefined]);

@@ -75,6 +75,6 @@ function refuseAsker(request: Request, asked: Provenance, person: Account): Outc
   const { by } = asked.origin;
   if (!by.isPerson)
     return no('request-not-trusted', `${by.login}, who asked, is no person: four eyes are two people's`);
-  if (by.id === person.id) return no('own-request', `${person.login} asked for it, so somebody else has to approve`);
+  if (by.id === person.id) return no('self-approval', `${person.login} asked for it, so somebody else has to approve`);
   return undefined;
 }

@@ -39,7 +39,10 @@ export function whoSays(
     readonly sender?: Account;
   };
   if (eventName !== 'issue_comment' && eventName !== 'workflow_dispatch')
-    return no('not-by-a-person', `a run started by ${eventName} is nobody's answer: press the button, or comment`);
+    return no(
+      'not-started-by-person',
+      `a run started by ${eventName} is nobody's answer: press the button, or comment`,
+    );
   const isComment = eventName === 'issue_comment';
   // An edited comment was somebody else's words, perhaps: whoever may edit it need not be its author.
   if (isComment && action !== 'created') return no('not-a-command', 'only a new comment answers, no edited one');
@@ -49,7 +52,7 @@ export function whoSays(
     return no('no-request-named', 'name the request: nobody answers what happens to be the newest');
   const who = isComment ? comment?.user : sender;
   if (typeof who?.login !== 'string' || typeof who.id !== 'number')
-    return no('not-by-a-person', 'the event does not say whose answer this is');
+    return no('not-started-by-person', 'the event does not say whose answer this is');
   return { kind: 'said', by: who.login, id: who.id, isBot: who.type !== 'User', ...named };
 }
 

@@ -38,18 +38,18 @@ async function readAnswerer(
 ): Promise<Account | Outcome> {
   const starter = await readStarter(github, shell.env);
   if (starter === undefined)
-    return no('not-by-a-person', `GitHub does not say who started this run: ${said.by} is not known to have`);
+    return no('not-started-by-person', `GitHub does not say who started this run: ${said.by} is not known to have`);
   // In a run that somebody started again, the event is still of the one who started it first.
   if (starter.id !== said.id)
     return no(
-      'started-by-another',
+      'rerun-by-other-user',
       `${starter.login} started again what ${said.by} began: answer by a run of your own`,
     );
   const person = await readPerson(github, said.by);
   if (person.isBot || said.isBot || !starter.isPerson)
-    return no('bot', `${said.by} is no person: four eyes are two people's`);
+    return no('approver-is-bot', `${said.by} is no person: four eyes are two people's`);
   if (person.id !== undefined && person.id !== said.id)
-    return no('not-by-a-person', `${said.by} is another account now: answer again with the present login`);
+    return no('not-started-by-person', `${said.by} is another account now: answer again with the present login`);
   if (person.id === undefined || !person.maySeeAndPush)
     return no('no-write-access', `${said.by} may not answer: write access is needed, theirs is ${person.role}`);
   return { id: said.id, login: said.by, isPerson: true };

@@ -40,7 +40,7 @@ function told(shell: Shell, values: Inputs, kind: Protection['kind'] | 'four-eye
       shell.summary.add(
         `> [!WARNING]\n> ${message}. Required reviewers, or four eyes (promote.yml), would ask somebody; allow-unprotected: true says once that nobody shall be asked.`,
       );
-      return { verdict: 'fail', reason: 'unprotected', message, outputs, passes: true };
+      return { verdict: 'fail', reason: 'not-protected', message, outputs, passes: true };
     }
     case 'unknown': {
       const message = `it is not known whether anybody is asked: ${words}`;

@@ -17,7 +17,7 @@ export const reasons = defineReasons({
     meaning: 'would be; nothing was written',
     remedy: 'Read the message.',
   },
-  'not-by-a-person': {
+  'not-started-by-person': {
     verdict: 'fail',
     meaning: 'the run was started by neither a comment nor the button',
     remedy: 'Read the message.',
@@ -32,12 +32,12 @@ export const reasons = defineReasons({
     meaning: 'an approval names its request',
     remedy: 'Read the message.',
   },
-  'started-by-another': {
+  'rerun-by-other-user': {
     verdict: 'fail',
     meaning: 'somebody started the run of another person again',
     remedy: 'Read the message.',
   },
-  bot: {
+  'approver-is-bot': {
     verdict: 'fail',
     meaning: 'a bot is no second person',
     remedy: 'Read the message.',
@@ -47,7 +47,7 @@ export const reasons = defineReasons({
     meaning: 'whoever approves could also push',
     remedy: 'Read the message.',
   },
-  'own-request': {
+  'self-approval': {
     verdict: 'fail',
     meaning: 'whoever asked cannot approve',
     remedy: 'Read the message.',
@@ -97,7 +97,7 @@ export const reasons = defineReasons({
     meaning: 'somebody, or a branch rule, stands before the release',
     remedy: 'Read the message.',
   },
-  unprotected: {
+  'not-protected': {
     verdict: 'fail',
     meaning: 'nobody is asked',
     remedy: 'Read the message.',

@@ -104,9 +104,9 @@ describe('four eyes', () => {
   });
 
   test.each([
-    ['own-request', 'dana'],
+    ['self-approval', 'dana'],
     ['no-write-access', 'mallory'],
-    ['bot', 'helper[bot]'],
+    ['approver-is-bot', 'helper[bot]'],
   ])('%s: %s may not', async (reason, who) => {
     const request = await ask();
     const refused = await step(who, approving(request));
@@ -163,7 +163,7 @@ describe('protection', () => {
   };
 
   test('is what asks somebody, in either environment', async () => {
-    expect(await told()).toEqual(['fail', 'unprotected', 'none']);
+    expect(await told()).toEqual(['fail', 'not-protected', 'none']);
     repo.environment('production', [], { protectedBranches: true });
     expect(await told()).toEqual(['pass', 'protected', 'branches']);
     repo.environment('approval', ['olga']);

@@ -46,7 +46,7 @@ test('the button approves what is named', () => {
 test.each(['push', 'schedule', 'repository_dispatch', 'workflow_run', 'pull_request_target'])(
   'a run started by %s is nobody’s approval',
   (event) => {
-    expect(said(event, {}, { request: ID })).toMatchObject({ reason: 'not-by-a-person' });
+    expect(said(event, {}, { request: ID })).toMatchObject({ reason: 'not-started-by-person' });
   },
 );
 
@@ -74,6 +74,6 @@ test('an app that comments is a bot, whatever its name is', () => {
 
 test('an event without a person is nobody’s', () => {
   expect(said('workflow_dispatch', { sender: undefined }, { request: ID })).toMatchObject({
-    reason: 'not-by-a-person',
+    reason: 'not-started-by-person',
   });
 });

@@ -85,7 +85,7 @@ describe('a request that somebody else’s name stands in', () => {
 
   test('is who GitHub says asked, whoever its text names', async () => {
     await write({ actor: 'dana' }, { runId: asking({ actor: 'mallory' }) });
-    await refused('own-request');
+    await refused('self-approval');
     await write({ actor: 'mallory', id: '20261122T040001Z-a1b2c3' }, { runId: asking({ actor: 'dana' }) });
     const end = await answer('mallory', { request: '20261122T040001Z-a1b2c3' });
     expect(end.outputs).toMatchObject({ reason: 'approved', 'requested-by': 'dana' });
@@ -167,7 +167,7 @@ describe('a login', () => {
   test('that was changed since approves nothing of its own', async () => {
     await write({ actor: 'mallory' }, { runId: asking({ actor: 'mallory' }) });
     repo.rename('mallory', 'mallory2');
-    await refused('own-request', 'mallory2');
+    await refused('self-approval', 'mallory2');
   });
 
   test('that somebody else has by now is not who the event names', async () => {
@@ -196,13 +196,13 @@ describe('a login', () => {
         },
       },
     );
-    expect(end.outputs['reason']).toBe('not-by-a-person');
+    expect(end.outputs['reason']).toBe('not-started-by-person');
   });
 
   test('of who started a run again is not who the event names', async () => {
     await write({}, { runId: asking() });
     const end = await answer('mallory', {}, 'olga');
-    expect(end.outputs['reason']).toBe('started-by-another');
+    expect(end.outputs['reason']).toBe('rerun-by-other-user');
   });
 });
 

@@ -37,7 +37,7 @@ export async function undo(values: Inputs, shell: PostShell): Promise<Outcome<Re
       ? await left(engine, shell, kept('kept-after-traffic'), decision.because)
       : await left(engine, shell, { verdict: 'unknown', reason: 'traffic-not-confirmed' }, decision.because);
   } catch (error) {
-    return { verdict: 'unknown', reason: 'undo-unresolved', message: `${describe(error)}; ${goOn(release)}` };
+    return { verdict: 'unknown', reason: 'undo-unresolved', message: `${describe(error)}; ${resumeHint(release)}` };
   }
 }
 
@@ -92,7 +92,7 @@ function restored(release: JournalState | undefined): Pick<SchemaUndoQuestion, '
   };
 }
 
-function goOn(release: JournalState | undefined): string {
+function resumeHint(release: JournalState | undefined): string {
   return release === undefined
     ? 'continue with command: down'
     : `continue with the rollback action, to: finish (release ${release.release.id})`;

@@ -1,4 +1,10 @@
-import { foldJournal, type JobStatus, type JournalState, type ReleaseHead, releaseEnd } from '@lockstep/action-shell';
+import {
+  foldJournal,
+  type JobStatus,
+  type JournalRelease,
+  type JournalState,
+  releaseEnd,
+} from '@lockstep/action-shell';
 import { nameSome } from '@lockstep/base';
 import type { ReleaseMessage } from '@lockstep/notify';
 
@@ -8,7 +14,7 @@ export type End = Pick<ReleaseMessage, 'state' | 'undone' | 'failure' | 'next'>;
 const FINISH = 'run the rollback workflow with "to: finish", then check what production serves';
 
 /** What is still known of a release whose journal another step removed or damaged: that it began. */
-export function journalOfLost(release: ReleaseHead | undefined): JournalState | undefined {
+export function journalOfLost(release: JournalRelease | undefined): JournalState | undefined {
   if (release === undefined) return undefined;
   return foldJournal([{ kind: 'release', at: '', action: 'release', instance: '', release }]);
 }

@@ -3,16 +3,16 @@ import { readLive } from '@lockstep/action-kit/live';
 import type { Refusal } from '@lockstep/action-kit/refusals';
 import type { Outcome, Shell } from '@lockstep/action-shell';
 import {
-  type Head,
+  blockingRecord,
   type LedgerKey,
   type LedgerView,
   lastReleased,
+  type ReleaseRecord,
   showKey,
-  standsInTheWay,
-  unsettledHead,
+  unsettledRelease,
 } from '@lockstep/github';
 import type { Inputs } from './inputs.ts';
-import { refuseStanding } from './standing.ts';
+import { refuseLive } from './live-requirement.ts';
 
 /** Which release users have, by the ledger, and whether it is the one and as old as was asked for. */
 export async function live(values: Inputs, shell: Shell): Promise<Outcome> {
@@ -22,9 +22,9 @@ export async function live(values: Inputs, shell: Shell): Promise<Outcome> {
   if ('reason' in found) return { verdict: 'fail', ...found };
   const standing = { live: await readLive(values, shell), nowMs: shell.clock.now() };
   const wanted = { release: values['expect-release'], committedForMs: values['committed-for'] };
-  const refusal = refuseStanding(view, found, standing, wanted);
+  const refusal = refuseLive(view, found, standing, wanted);
   if (refusal !== undefined) return { verdict: 'fail', ...refusal };
-  const deployment = found.brings ?? '';
+  const deployment = found.deployment ?? '';
   const commit = found.candidate.commit ?? '';
   return {
     verdict: 'pass',
@@ -34,21 +34,21 @@ export async function live(values: Inputs, shell: Shell): Promise<Outcome> {
   };
 }
 
-export async function readReleased(values: Inputs, shell: Shell, key: LedgerKey): Promise<Head | Refusal> {
+export async function readReleased(values: Inputs, shell: Shell, key: LedgerKey): Promise<ReleaseRecord | Refusal> {
   return releasedIn(await ledgerClient(values, shell).read(key));
 }
 
 /** Only where it is sure: no release is under way, held, dead, or unresolved. */
-function releasedIn(view: LedgerView): Head | Refusal {
+function releasedIn(view: LedgerView): ReleaseRecord | Refusal {
   const { key } = view;
-  const open = unsettledHead(view);
+  const open = unsettledRelease(view);
   if (open !== undefined) {
     const message = `release ${open.id} of ${showKey(key)} is ${open.state}: see ${open.author.url}`;
     return { reason: 'release-unsettled', message };
   }
-  const intent = standsInTheWay(view);
-  if (intent !== undefined) {
-    const message = `a change of traffic of ${showKey(key)} is ${intent.state}: see ${intent.author.url}`;
+  const swap = blockingRecord(view);
+  if (swap !== undefined) {
+    const message = `a change of traffic of ${showKey(key)} is ${swap.state}: see ${swap.author.url}`;
     return { reason: 'swap-unresolved', message };
   }
   const last = lastReleased(view);

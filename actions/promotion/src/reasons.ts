@@ -114,7 +114,7 @@ export const reasons = defineReasons({
     meaning: '`choose`: another release or swap of this line is under way; the message links to its run',
     remedy: 'Read the message.',
   },
-  'release-dead': {
+  'release-found-dead': {
     verdict: 'fail',
     meaning: '`choose`: a run ended without telling the end of its release: go on with `rollback`, `to: finish`',
     remedy: 'Read the message.',

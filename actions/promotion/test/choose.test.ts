@@ -106,7 +106,7 @@ describe('what is staged', () => {
     await job.begin({ 'commit-sha': next, evidence: world.evidence(id, { commit: next }) });
     expect(await refused()).toBe('release-in-progress');
     job.over('failure');
-    expect(await refused()).toBe('release-dead');
+    expect(await refused()).toBe('release-found-dead');
   });
 });
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Secret, silent, systemClock } from '@lockstep/base';
-import { createClient, type HeadPayload, openLedger } from '@lockstep/github';
+import { createClient, openLedger, type ReleasePayload } from '@lockstep/github';
 import { spawnAction } from '@lockstep/proving-ground/action';
 import { Faults } from '@lockstep/proving-ground/faults';
 import { type GitHub, type RepositorySeed, startGitHub } from '@lockstep/proving-ground/github';
@@ -50,7 +50,7 @@ async function released(commit: string) {
   const { signal } = new AbortController();
   const client = createClient({ token, apiUrl: github.url, repository, clock: systemClock, log: silent, signal });
   const ledger = openLedger({ github: client, creator: 'github-actions[bot]' });
-  const payload: HeadPayload = {
+  const payload: ReleasePayload = {
     kind: 'lockstep-release/1',
     id: 'r1',
     service: '',
@@ -61,7 +61,7 @@ async function released(commit: string) {
     databaseVersion: null,
     adopted: false,
   };
-  await ledger.released(await ledger.begin('production', commit, payload), null);
+  await ledger.markReleased(await ledger.begin('production', commit, payload), null);
 }
 
 test('from what the ledger says was live, to the commit of the run', async () => {

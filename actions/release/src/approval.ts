@@ -84,7 +84,7 @@ async function readPeople(
   if (approver === undefined || !approver.isPerson || !by.isPerson)
     return { reason: 'request-not-trusted', message: `${name} was not asked for and approved by two people` };
   if (approver.id === by.id)
-    return { reason: 'own-request', message: `${approver.login} approved what they asked for themselves` };
+    return { reason: 'self-approval', message: `${approver.login} approved what they asked for themselves` };
   return { by: approver.login, requestedBy: by.login };
 }
 

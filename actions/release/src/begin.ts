@@ -11,13 +11,13 @@ import {
   type BeginPlan,
   type Build,
   beganBefore,
-  type Head,
-  type HeadPayload,
   type Ledger,
   type LedgerKey,
   type Live,
   newRecordId,
   planBegin,
+  type ReleasePayload,
+  type ReleaseRecord,
   showKey,
 } from '@lockstep/github';
 import { type Admission, admit, useAdmission } from './approval.ts';
@@ -72,21 +72,26 @@ export async function begin(values: Inputs, shell: Shell): Promise<Outcome> {
  */
 async function released(
   ledger: Ledger,
-  { head, complete }: Extract<BeginPlan, { kind: 'already-released' }>,
+  { release, complete }: Extract<BeginPlan, { kind: 'already-released' }>,
   values: Inputs,
   shell: Shell,
 ): Promise<Outcome> {
-  const what = `${head.brings} is what users have, by release ${head.id} of ${showKey(keyOf(values))} (${head.author.url})`;
+  const what = `${release.deployment} is what users have, by release ${release.id} of ${showKey(keyOf(values))} (${release.author.url})`;
   const outputs = {
-    ...{ begun: false, 'release-id': head.id, 'previous-release-id': head.before.release ?? '' },
-    ...{ 'previous-deployment-id': head.brings ?? '', 'approved-by': head.approval?.by ?? '' },
+    ...{ begun: false, 'release-id': release.id, 'previous-release-id': release.before.release ?? '' },
+    ...{ 'previous-deployment-id': release.deployment ?? '', 'approved-by': release.approval?.by ?? '' },
   };
   if (values['dry-run'])
     return { verdict: 'pass', reason: 'dry-run', message: `would begin nothing: ${what}`, outputs };
-  if (complete) await ledger.released(head, head.brings);
-  const path = join(shell.env.tempDir, 'lockstep', `release-${head.id}.jsonl`);
-  const journal = openJournal(path, head, values, shell);
-  noteInLedger(journal, { record: head.record, author: head.author, state: 'released', deployment: head.brings });
+  if (complete) await ledger.markReleased(release, release.deployment);
+  const path = join(shell.env.tempDir, 'lockstep', `release-${release.id}.jsonl`);
+  const journal = openJournal(path, release, values, shell);
+  noteInLedger(journal, {
+    record: release.record,
+    author: release.author,
+    state: 'released',
+    deployment: release.deployment,
+  });
   journal.committed();
   shell.exportVariable(JOURNAL_VARIABLE, path);
   shell.summary.add(`### Nothing to release\n\n${what}: nothing was begun, and nothing is changed.`);
@@ -96,13 +101,13 @@ async function released(
 /** In the ledger first, then in the journal, which makes the steps after it part of the release. */
 async function open(ledger: Ledger, opening: Opening, values: Inputs, shell: Shell): Promise<Outcome> {
   const { key, live, plan } = opening;
-  if (plan.complete !== undefined) await ledger.released(plan.complete, plan.complete.brings);
+  if (plan.complete !== undefined) await ledger.markReleased(plan.complete, plan.complete.deployment);
   const previous = plan.adopt === undefined ? plan.previous : await adopt(ledger, plan.adopt, values, shell);
 
   const candidate = { deployment: opening.evidence?.deployment ?? null, commit: opening.commit };
   const before = { ...(typeof live === 'object' ? live : nothing), release: previous?.id ?? null };
   const { evidence, admission } = opening;
-  const payload: HeadPayload = {
+  const payload: ReleasePayload = {
     ...payloadOf(candidate, values, shell),
     before,
     ...(evidence === undefined ? {} : { evidence }),
@@ -110,34 +115,39 @@ async function open(ledger: Ledger, opening: Opening, values: Inputs, shell: She
   };
   const path = join(shell.env.tempDir, 'lockstep', `release-${payload.id}.jsonl`);
   saveBegun(shell, { id: payload.id, key, journal: path });
-  const head = await ledger.begin(key.environment, opening.commit, payload);
-  const earlier = beganBefore(await ledger.read(key), head);
+  const release = await ledger.begin(key.environment, opening.commit, payload);
+  const earlier = beganBefore(await ledger.read(key), release);
   if (earlier !== undefined) {
     const what = earlier.kind === 'lockstep-release/1' ? `release ${earlier.id}` : 'a rollback';
-    await ledger.tell(head, 'rolled-back', `nothing was begun: ${what} was first`);
+    await ledger.setState(release, 'rolled-back', `nothing was begun: ${what} was first`);
     saveBegun(shell, null);
     const message = `${what} of ${showKey(key)} began at the same moment: wait for ${earlier.author.url}`;
     return no('release-in-progress', message);
   }
 
-  await useAdmission(values, shell, admission, head.id);
+  await useAdmission(values, shell, admission, release.id);
 
-  const journal = openJournal(path, head, values, shell);
-  saveBegun(shell, { id: head.id, key, journal: path, opened: true });
-  noteInLedger(journal, { record: head.record, author: head.author, state: 'begun', deployment: candidate.deployment });
+  const journal = openJournal(path, release, values, shell);
+  saveBegun(shell, { id: release.id, key, journal: path, opened: true });
+  noteInLedger(journal, {
+    record: release.record,
+    author: release.author,
+    state: 'begun',
+    deployment: candidate.deployment,
+  });
   shell.exportVariable(JOURNAL_VARIABLE, path);
-  shell.summary.add(`### Release ${head.id} of ${showKey(key)}\n\n${summaryOf(head)}\n\nIt ${backTo(plan)}.`);
+  shell.summary.add(`### Release ${release.id} of ${showKey(key)}\n\n${summaryOf(release)}\n\nIt ${backTo(plan)}.`);
   const ids = {
     begun: true,
-    'release-id': head.id,
+    'release-id': release.id,
     'previous-release-id': previous?.id ?? '',
     'approved-by': admission.approval?.by ?? '',
   };
-  return yes('begun', `release ${head.id} of ${showKey(key)}; it ${backTo(plan)}`, live, ids);
+  return yes('begun', `release ${release.id} of ${showKey(key)}; it ${backTo(plan)}`, live, ids);
 }
 
 /** Writes down what was found live, so that there is something to go back to. */
-function adopt(ledger: Ledger, found: Build, values: Inputs, shell: Shell): Promise<Head> {
+function adopt(ledger: Ledger, found: Build, values: Inputs, shell: Shell): Promise<ReleaseRecord> {
   const payload = { ...payloadOf(found, values, shell), before: { ...nothing, release: null }, adopted: true };
   // What is live may come from a commit that this repository does not have: the record hangs on this run's.
   return ledger.begin(values.environment, shell.env.sha, payload);
@@ -145,7 +155,7 @@ function adopt(ledger: Ledger, found: Build, values: Inputs, shell: Shell): Prom
 
 const nothing: Build = { deployment: null, commit: null };
 
-function payloadOf(candidate: Build, values: Inputs, shell: Shell): Omit<HeadPayload, 'before'> {
+function payloadOf(candidate: Build, values: Inputs, shell: Shell): Omit<ReleasePayload, 'before'> {
   const { runId, runAttempt, runUrl, actor } = shell.env;
   return {
     kind: 'lockstep-release/1',
@@ -163,27 +173,27 @@ function keyOf({ environment, service }: Inputs): LedgerKey {
   return { environment, service };
 }
 
-function openJournal(path: string, head: Head, values: Inputs, shell: Shell): Journal {
+function openJournal(path: string, release: ReleaseRecord, values: Inputs, shell: Shell): Journal {
   mkdirSync(dirname(path), { recursive: true });
   const journal = new Journal(path, { action: 'release', instance: shell.instance, clock: shell.clock });
-  const commit = head.candidate.commit ?? '';
-  journal.open({ id: head.id, ...keyOf(values), commit, undoDeadlineMs: values['undo-deadline'] });
+  const commit = release.candidate.commit ?? '';
+  journal.open({ id: release.id, ...keyOf(values), commit, undoDeadlineMs: values['undo-deadline'] });
   return journal;
 }
 
 function backTo({ previous, adopt: found }: Opening['plan']): string {
   if (found !== undefined) return `goes back to ${found.deployment}, which was found live`;
   if (previous === undefined) return 'has nothing to go back to';
-  return `goes back to release ${previous.id} (${previous.brings ?? 'a deployment that nobody wrote down'})`;
+  return `goes back to release ${previous.id} (${previous.deployment ?? 'a deployment that nobody wrote down'})`;
 }
 
-function summaryOf(head: Head): string {
+function summaryOf(release: ReleaseRecord): string {
   const rows: [string, string][] = [
-    ['Commit', head.candidate.commit ?? 'unknown'],
-    ['Deployment', head.candidate.deployment ?? 'not built yet'],
-    ['Live before', head.before.deployment ?? 'unknown'],
-    ['Database before', head.databaseVersion ?? 'unknown'],
-    ...(head.approval === undefined ? [] : [['Approved by', approvalWords(head.approval)] as [string, string]]),
+    ['Commit', release.candidate.commit ?? 'unknown'],
+    ['Deployment', release.candidate.deployment ?? 'not built yet'],
+    ['Live before', release.before.deployment ?? 'unknown'],
+    ['Database before', release.databaseVersion ?? 'unknown'],
+    ...(release.approval === undefined ? [] : [['Approved by', approvalWords(release.approval)] as [string, string]]),
   ];
   return factTable(rows);
 }

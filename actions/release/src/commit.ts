@@ -3,7 +3,7 @@ import { ledgerClient } from '@lockstep/action-kit/github';
 import { readLive } from '@lockstep/action-kit/live';
 import type { Journal, Outcome, Shell } from '@lockstep/action-shell';
 import { describe, formatDuration, withDeadline } from '@lockstep/base';
-import { planCommit, showKey, strangersOf } from '@lockstep/github';
+import { describeIgnored, planCommit, showKey } from '@lockstep/github';
 import { inLedger, noteInLedger, saveCommitted } from './begun.ts';
 import type { Inputs } from './inputs.ts';
 import { liveDeployment, planOwnCommit } from './plan-commit.ts';
@@ -57,7 +57,7 @@ export async function tellReleased(
     await withDeadline(
       'writing the ledger',
       within,
-      (signal) => ledgerClient(values, shell, signal).released(known, live),
+      (signal) => ledgerClient(values, shell, signal).markReleased(known, live),
       shell,
     );
     noteInLedger(journal, { ...known, state: 'released' });
@@ -75,12 +75,12 @@ async function commitHeld(values: Inputs, shell: Shell): Promise<Outcome> {
   const live = await readLive(values, shell);
   const blocker = await readBlocker(ledger, view);
   const plan = planCommit(view, { live, author: blocker?.run });
-  for (const warning of strangersOf(view)) shell.log.warning(warning);
+  for (const warning of describeIgnored(view)) shell.log.warning(warning);
   if (plan.kind === 'refuse') return { verdict: 'fail', reason: plan.reason, message: plan.message };
-  const { head } = plan;
-  const outputs = { 'release-id': head.id, 'previous-release-id': head.before.release ?? '' };
-  const what = `release ${head.id} of ${showKey(key)}, which was ${head.state}`;
+  const { release } = plan;
+  const outputs = { 'release-id': release.id, 'previous-release-id': release.before.release ?? '' };
+  const what = `release ${release.id} of ${showKey(key)}, which was ${release.state}`;
   if (values['dry-run']) return { verdict: 'pass', reason: 'dry-run', message: `would commit ${what}`, outputs };
-  await ledger.released(head, head.brings, `committed by ${shell.env.actor}`);
+  await ledger.markReleased(release, release.deployment, `committed by ${shell.env.actor}`);
   return { verdict: 'pass', reason: 'committed', message: `${what}, is released by ${shell.env.actor}`, outputs };
 }

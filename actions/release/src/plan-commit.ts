@@ -26,7 +26,7 @@ export function planOwnCommit(journal: JournalState, key: LedgerKey): CommitDeci
       `${nameSome(unfinished, 3)} began and did not finish: let the job fail, so that it is undone`,
     );
   if (journal.traffic === 'restored' || journal.traffic === 'unconfirmed')
-    return refuse('traffic-taken-back', 'traffic was taken back from this release: begin another one');
+    return refuse('traffic-restored', 'traffic was taken back from this release: begin another one');
   return { kind: 'commit' };
 }
 

@@ -33,7 +33,7 @@ export const reasons = defineReasons({
     meaning: 'another release or swap of this line is under way; the message links to its run',
     remedy: 'Read the message.',
   },
-  'release-dead': {
+  'release-found-dead': {
     verdict: 'fail',
     meaning: 'a run ended without telling the end of its release: go on with `rollback`, `to: finish`',
     remedy: 'Read the message.',
@@ -113,7 +113,7 @@ export const reasons = defineReasons({
     meaning: '`begin`: GitHub does not say that one account asked and another one approved',
     remedy: 'Read the message.',
   },
-  'own-request': {
+  'self-approval': {
     verdict: 'fail',
     meaning: '`begin`: GitHub does not say that one account asked and another one approved',
     remedy: 'Read the message.',
@@ -143,7 +143,7 @@ export const reasons = defineReasons({
     meaning: 'a step began a change and did not finish it',
     remedy: 'Read the message.',
   },
-  'traffic-taken-back': {
+  'traffic-restored': {
     verdict: 'fail',
     meaning: 'the traffic of this release was taken back',
     remedy: 'Read the message.',

@@ -9,7 +9,7 @@ import {
   tellingTime,
 } from '@lockstep/action-shell';
 import { describe, formatDuration, nameSome, type Verdict, withDeadline } from '@lockstep/base';
-import { goOn, type Head, type Ledger, showKey } from '@lockstep/github';
+import { type Ledger, type ReleaseRecord, resumeHint, showKey } from '@lockstep/github';
 import { type Begun, begunBefore, type Committed, committedBefore, inLedger, journalAt } from './begun.ts';
 import { tellReleased } from './commit.ts';
 import type { Inputs } from './inputs.ts';
@@ -49,7 +49,7 @@ async function tellLate(values: Inputs, shell: PostShell, { at, live, told }: Co
   if (told) return undefined;
   const within = tellingTime(values['ledger-timeout'], shell.jobStatus);
   try {
-    const tell = (signal: AbortSignal) => ledgerClient(values, shell, signal).released(at, live);
+    const tell = (signal: AbortSignal) => ledgerClient(values, shell, signal).markReleased(at, live);
     await withDeadline('writing the ledger', within, tell, shell);
   } catch (error) {
     shell.log.warning(`the ledger could not be told within ${formatDuration(within)}: ${describe(error)}`);
@@ -102,8 +102,8 @@ async function ledgerSays(
   const within = tellingTime(values['ledger-timeout'], shell.jobStatus);
   try {
     const read = (signal: AbortSignal) => ledgerClient(values, shell, signal).read(begun.key);
-    const { heads } = await withDeadline('reading the ledger', within, read, shell);
-    return heads.some(({ id, state }) => id === begun.id && state === 'released') ? 'released' : 'not-released';
+    const { releases } = await withDeadline('reading the ledger', within, read, shell);
+    return releases.some(({ id, state }) => id === begun.id && state === 'released') ? 'released' : 'not-released';
   } catch (error) {
     shell.log.warning(`the ledger could not be asked: ${describe(error)}`);
     return 'unknown';
@@ -140,8 +140,8 @@ async function tellLedger(
       within,
       async (signal) => {
         const ledger = ledgerClient(values, shell, signal);
-        const head = await headOf(ledger, shell, begun);
-        if (head !== undefined) await ledger.tell(head, kind, wordsFor(end));
+        const release = await headOf(ledger, shell, begun);
+        if (release !== undefined) await ledger.setState(release, kind, wordsFor(end));
       },
       shell,
     );
@@ -156,11 +156,11 @@ async function headOf(
   ledger: Ledger,
   shell: PostShell,
   begun: Begun,
-): Promise<Pick<Head, 'record' | 'author'> | undefined> {
+): Promise<Pick<ReleaseRecord, 'record' | 'author'> | undefined> {
   const noted = readOrWhy(journalAt(begun.journal, shell), begun);
   const known = typeof noted === 'string' ? undefined : inLedger(noted);
   if (known !== undefined) return known;
-  return (await ledger.read(begun.key)).heads.find((head) => head.id === begun.id);
+  return (await ledger.read(begun.key)).releases.find((release) => release.id === begun.id);
 }
 
 /** What is left in place comes first: the ledger cuts the rest. */
@@ -179,8 +179,8 @@ function messageOf({ id, key }: Begun, end: ReleaseEnd): string {
     case 'partly-rolled-back':
       return `${name} was partly rolled back: users get what they had before (${wordsFor(end)})`;
     case 'held':
-      return `${name} is held (${wordsFor(end)}): keep it with "release" and "command: commit", or take it back with ${goOn({ key })}`;
+      return `${name} is held (${wordsFor(end)}): keep it with "release" and "command: commit", or take it back with ${resumeHint({ key })}`;
     case 'unknown':
-      return `${name} ended unresolved (${wordsFor(end)}): go on with ${goOn({ key })}`;
+      return `${name} ended unresolved (${wordsFor(end)}): go on with ${resumeHint({ key })}`;
   }
 }

@@ -104,7 +104,7 @@ test('four eyes are two accounts by GitHub’s word, whatever the ledger’s tex
   const own = world.job({ actor: 'mallory' });
   // Any workflow that may write deployments can write this text, and this page.
   await approve(own);
-  expect((await begin(own)).outputs['reason']).toBe('own-request');
+  expect((await begin(own)).outputs['reason']).toBe('self-approval');
   const bot = world.job({ actor: 'helper[bot]' });
   await approve(bot);
   expect(world.repo.deployments('lockstep')).toEqual([]);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { HeadPayload } from '@lockstep/github';
+import type { ReleasePayload } from '@lockstep/github';
 import type { Fault, FaultEffect } from '@lockstep/proving-ground/faults';
 import { sampleOf } from '../../../test/faults/matrix.ts';
 import { aWorld, type World } from './world.ts';
@@ -143,10 +143,12 @@ test('under any one fault, at any call, a release is begun once, committed once,
     const steps = await wholeRelease(line);
     expect([line, world.faults.hits()]).toEqual([line, [1]]);
     expect([line, ...steps.map(({ status }) => status)]).toEqual([line, 0, 0, 0]);
-    const ours = world.repo.deployments('lockstep').filter(({ payload }) => (payload as HeadPayload).service === line);
-    const heads = ours.filter(({ payload }) => !(payload as HeadPayload).adopted);
-    const said = heads.flatMap(({ statuses }) => statuses.map(({ state }) => state));
-    expect([line, heads.length, said]).toEqual([line, 1, ['in_progress', 'success']]);
+    const ours = world.repo
+      .deployments('lockstep')
+      .filter(({ payload }) => (payload as ReleasePayload).service === line);
+    const releases = ours.filter(({ payload }) => !(payload as ReleasePayload).adopted);
+    const said = releases.flatMap(({ statuses }) => statuses.map(({ state }) => state));
+    expect([line, releases.length, said]).toEqual([line, 1, ['in_progress', 'success']]);
     // A stale look at Vercel, and only that, may find nothing to adopt.
     const adopted = service === 'vercel' && effect.kind === 'stale' ? ours.length - 1 : 1;
     expect([line, ours.length]).toEqual([line, 1 + adopted]);

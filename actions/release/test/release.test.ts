@@ -165,7 +165,7 @@ describe('a release that does not go through', () => {
     expect(early.log).toContain(`wait for https://github.example/acme/shop/actions/runs/${job.runId}/attempts/1`);
     job.over('cancelled');
     const late = await world.job().begin();
-    expect(late.outputs).toMatchObject({ verdict: 'fail', reason: 'release-dead' });
+    expect(late.outputs).toMatchObject({ verdict: 'fail', reason: 'release-found-dead' });
     expect(late.log).toContain('go on with the rollback action, "to: finish"');
     expect(world.ledger()).toHaveLength(1);
   });
@@ -229,7 +229,7 @@ describe('commit refuses', () => {
     const job = world.job();
     await job.begin();
     job.step('alias-swap').traffic('restored');
-    expect((await job.commit()).outputs['reason']).toBe('traffic-taken-back');
+    expect((await job.commit()).outputs['reason']).toBe('traffic-restored');
   });
 
   test('another line than the one that was begun', async () => {

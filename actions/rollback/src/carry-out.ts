@@ -1,118 +1,155 @@
 import { hostAsker } from '@lockstep/action-kit/ask-host';
+import type { SummaryStep } from '@lockstep/action-kit/run-summary';
 import { openSwapRecord } from '@lockstep/action-kit/swap-record';
 import type { Outcome, Shell } from '@lockstep/action-shell';
-import { describe, formatDuration, nameSome } from '@lockstep/base';
-import type { Head, Intent, Ledger, LedgerKey, ReleaseState } from '@lockstep/github';
+import { describe, formatDuration, nameSome, type Verdict } from '@lockstep/base';
+import type { Ledger, LedgerKey, ReleaseRecord, ReleaseRecordState, SwapRecord } from '@lockstep/github';
 import type { Engine } from '@lockstep/migrations';
 import { type UndoEnd, undoSwap, type VercelApi } from '@lockstep/vercel';
 import type { Inputs } from './inputs.ts';
-import { nameOf, type SchemaEnd, type SchemaPlan, takeDown } from './schema.ts';
-import type { RollbackPlan } from './show.ts';
+import type { RollbackPlan } from './plan.ts';
+import type { Reason } from './reasons.ts';
+import { nameOf, rollBackSchema, type SchemaEnd, type SchemaPlan, type SchemaRange } from './schema.ts';
+import { schemaStep, trafficStep } from './summary.ts';
 
-export interface RollbackWorld {
+export interface RollbackTools {
   readonly api: VercelApi;
   readonly ledger: Ledger;
   readonly engine: Engine | undefined;
   readonly key: LedgerKey;
-  /** Changes of traffic that nobody wrote an end to. */
-  readonly open: readonly Intent[];
-  /** How to go on where it does not come to its end. */
-  readonly way: string;
+  /** Swaps whose end was never recorded. */
+  readonly open: readonly SwapRecord[];
+  /** How to resume the rollback where it does not finish. */
+  readonly hint: string;
 }
 
-/** What became of a rollback. */
-export interface Acted {
-  readonly outcome: Outcome;
-  /** Whether a release is at work, or began at the same moment: there is somebody to interrupt. */
-  readonly beaten: boolean;
+/** What a rollback came to. */
+export interface Attempt {
+  readonly outcome: Outcome<Reason>;
+  /** Whether a release is running, or began at the same moment: it can be cancelled, and the rollback tried again. */
+  readonly lostRace: boolean;
+  /** Why it came to that, and what was done: for the run page. */
+  readonly because: string;
+  readonly steps: readonly SummaryStep[];
 }
 
-/** How it ended, and what the ledger is told of it. */
+/** How it ended, and what is recorded of it in the ledger. */
 interface End {
-  readonly verdict: Outcome['verdict'];
-  readonly reason: string;
-  readonly state: Exclude<ReleaseState, 'begun' | 'released' | 'held' | 'acknowledged'>;
+  readonly verdict: Verdict;
+  readonly reason: Reason;
+  readonly state: Exclude<ReleaseRecordState, 'begun' | 'released' | 'held' | 'acknowledged'>;
   readonly message: string;
   readonly reverted: readonly string[];
-  /** Whether anything was moved or taken down, by this rollback or by one that it went on with. */
+  /** Whether anything was moved or rolled back, by this rollback or by one that it resumed. */
   readonly changed: boolean;
+  readonly steps: readonly SummaryStep[];
 }
 
 /**
- * Traffic first, drained, then schema; only contract migrations go down before the traffic, since the old code cannot
- * live with them. Written down before anything is touched, and told as it is after everything was read back.
+ * Traffic first, drained, then schema; only contract migrations are rolled back before the traffic, since the older code
+ * cannot work with them. Recorded before anything is touched, and after everything was read back.
  */
-export async function carryOut(world: RollbackWorld, plan: RollbackPlan, values: Inputs, shell: Shell): Promise<Acted> {
-  const intent = await openIntent(world, plan, shell);
-  const first = await beganMeanwhile(world, plan, intent);
+export async function carryOut(
+  tools: RollbackTools,
+  plan: RollbackPlan,
+  values: Inputs,
+  shell: Shell,
+): Promise<Attempt> {
+  const record = await openRecord(tools, plan, shell);
+  const first = await beganMeanwhile(tools, plan, record);
   if (first !== undefined) {
-    await world.ledger.close(intent, 'unchanged', `release ${first.id} was first`);
+    await tools.ledger.close(record, 'unchanged', `release ${first.id} was first`);
     const message = `${first.author.url} began a release at the same moment: nothing was changed`;
-    return { outcome: { verdict: 'fail', reason: 'release-in-progress', message }, beaten: true };
+    return {
+      outcome: { verdict: 'fail', reason: 'release-in-progress', message },
+      lostRace: true,
+      because: message,
+      steps: [],
+    };
   }
-  const end = await goBack(world, plan, values, shell);
-  await tell(world, plan, { intent, end }, shell);
+  const end = await execute(tools, plan, values, shell);
+  await recordEnd(tools, plan, { record, end }, shell);
   const outputs = {
-    'rolled-back-to': end.state === 'unknown' ? '' : usersGet(plan),
-    state: plan.back.takesBack.length === 0 ? '' : end.state,
+    'rolled-back-to': end.state === 'unknown' ? '' : liveAfter(plan),
+    state: plan.target.releases.length === 0 ? '' : end.state,
     changed: end.changed,
     migrations: end.reverted.join('\n'),
     plan,
   };
-  const message = end.state === 'unknown' ? `${end.message}; ${world.way}` : end.message;
-  return { outcome: { verdict: end.verdict, reason: end.reason, message, outputs }, beaten: false };
+  const message = end.state === 'unknown' ? `${end.message}; ${tools.hint}` : end.message;
+  const outcome = { verdict: end.verdict, reason: end.reason, message, outputs };
+  return { outcome, lostRace: false, because: end.message, steps: end.steps };
 }
 
-function usersGet({ back, traffic }: RollbackPlan): string {
-  return traffic.kind === 'left-to-others' ? traffic.live : (back.to.deployment ?? '');
+function liveAfter({ target, traffic }: RollbackPlan): string {
+  return traffic.kind === 'other-release-live' ? traffic.live : (target.to.deployment ?? '');
 }
 
-async function goBack(world: RollbackWorld, plan: RollbackPlan, values: Inputs, shell: Shell): Promise<End> {
-  const { schema } = plan;
-  const before = await part(world, schema, { from: 0, upTo: schema?.contracts ?? 0 }, values);
+async function execute(tools: RollbackTools, plan: RollbackPlan, values: Inputs, shell: Shell): Promise<End> {
+  const { schema, traffic: planned } = plan;
+  const contracts = schema?.contracts ?? 0;
+  const started = shell.clock.now();
+  const before = await rollBackPart(tools, schema, { from: 0, upTo: contracts }, values);
+  const took = shell.clock.now() - started;
+  const first = contracts === 0 ? [] : [schemaStep('Contract migrations', before, took)];
   if (before.kind !== 'down')
-    return unresolved('fail', 'contract-not-undone', `traffic was not touched: ${before.message}`, before);
-  if (plan.traffic.kind === 'left-to-others') {
-    const message = `users get ${plan.traffic.live}, which somebody else released: nothing was taken back, and the schema stays`;
     return {
-      verdict: 'pass',
-      reason: 'left-to-others',
-      state: 'partly-rolled-back',
-      message,
-      reverted: before.reverted,
-      changed: before.reverted.length > 0,
+      ...unresolved('fail', 'contract-not-undone', `traffic was not touched: ${before.message}`, before),
+      steps: first,
     };
-  }
-  const { swap } = plan.traffic;
-  const until = shell.clock.now() + values['swap-timeout'];
-  const traffic = await undoSwap(world.api, swap, { probe: hostAsker(values), until });
-  const rest = { from: schema?.contracts ?? 0, upTo: schema?.chosen.length ?? 0 };
-  const ended = endOf(world, plan, traffic, before);
-  // Only the next release moves them, so this one is over: its schema stays, which they may need.
+  if (planned.kind === 'other-release-live') return otherReleaseLive(planned.live, before, first);
+
+  const movingSince = shell.clock.now();
+  const until = movingSince + values['swap-timeout'];
+  const traffic = await undoSwap(tools.api, planned.swap, { probe: hostAsker(values), until });
+  const steps = [...first, trafficStep(traffic, shell.clock.now() - movingSince)];
+  const rest = { from: contracts, upTo: schema?.chosen.length ?? 0 };
+  const ended = endOf(tools, plan, { traffic, before, steps });
+  // Only the next release moves them, so this one has ended: its schema stays, which they may need.
   if (traffic.cronsPending)
-    return {
-      ...ended(leave(schema, rest, '')),
-      verdict: 'unknown',
-      reason: 'rolled-back-crons-stayed',
-    };
-  if (traffic.verdict !== 'pass') return unresolved(traffic.verdict, traffic.reason, traffic.message, before);
+    return { ...ended(leaveSchema(schema, rest, '')), verdict: 'unknown', reason: 'rolled-back-crons-pending' };
+  if (traffic.verdict !== 'pass')
+    return { ...unresolved(traffic.verdict, undoReason(traffic), traffic.message, before), steps };
 
   if (rest.upTo > rest.from && schema?.stays === undefined) {
-    const movedAt = traffic.moved ? shell.clock.now() : plan.traffic.movedAt;
-    const stays = whySchemaStays(traffic, movedAt !== undefined && swap.pinsClients);
-    if (stays !== undefined) return ended(leave(schema, rest, stays));
+    const movedAt = traffic.moved ? shell.clock.now() : planned.movedAt;
+    const stays = whySchemaStays(traffic, movedAt !== undefined && planned.swap.pinsClients);
+    if (stays !== undefined) return ended(leaveSchema(schema, rest, stays));
     await drain(movedAt, values, shell);
   }
-  return ended(await part(world, schema, rest, values));
+  const revertingSince = shell.clock.now();
+  const end = await rollBackPart(tools, schema, rest, values);
+  return ended(end, shell.clock.now() - revertingSince);
 }
 
-/** The schema goes down only when it is sure that nobody uses the newer code any more. */
+/** Why the traffic is not where it should be, where it is not. */
+function undoReason({ reason }: UndoEnd): Reason {
+  // Not of an undo that failed; of one whose end is not certain they say nothing.
+  const isDone = reason === 'swap-undone' || reason === 'nothing-to-undo' || reason === 'crons-stayed';
+  return isDone ? 'undo-unconfirmed' : reason;
+}
+
+function otherReleaseLive(live: string, before: SchemaEnd, steps: readonly SummaryStep[]): End {
+  const message = `users have ${live}, which another user or tool released: nothing was rolled back, and the schema stays`;
+  const { reverted } = before;
+  return {
+    verdict: 'pass',
+    reason: 'other-release-live',
+    state: 'partly-rolled-back',
+    message,
+    reverted,
+    changed: reverted.length > 0,
+    steps: [...steps, { name: 'Traffic', verdict: undefined, result: `stays on ${live}` }],
+  };
+}
+
+/** The schema is rolled back only when it is certain that no one uses the newer code any more. */
 function whySchemaStays(traffic: UndoEnd, pinned: boolean): string | undefined {
-  if (traffic.traffic !== 'restored') return 'the traffic was not confirmed to be back on every host';
+  if (traffic.traffic !== 'restored') return 'not every host was confirmed to serve the target';
   return pinned ? 'skew protection keeps clients on the newer code until they reload' : undefined;
 }
 
-/** Requests that were under way when the traffic moved may still want the newer schema. */
+/** Requests that were under way when the traffic moved may still need the newer schema. */
 async function drain(movedAt: number | undefined, values: Inputs, shell: Shell): Promise<void> {
   const left = (movedAt ?? Number.NEGATIVE_INFINITY) + values['drain-time'] - shell.clock.now();
   if (left <= 0) return;
@@ -120,44 +157,50 @@ async function drain(movedAt: number | undefined, values: Inputs, shell: Shell):
   await shell.clock.sleep(left, shell.signal);
 }
 
-function part(
-  { engine }: RollbackWorld,
+function rollBackPart(
+  { engine }: RollbackTools,
   schema: SchemaPlan | undefined,
-  range: { readonly from: number; readonly upTo: number },
+  range: SchemaRange,
   values: Inputs,
 ): Promise<SchemaEnd> | SchemaEnd {
   if (engine === undefined || schema === undefined) return { kind: 'down', reverted: [], left: [], message: '' };
-  return takeDown(engine, schema, range, values['on-data-loss']);
+  return rollBackSchema(engine, schema, range, values['on-data-loss']);
 }
 
-function leave(
-  schema: SchemaPlan | undefined,
-  range: { readonly from: number; readonly upTo: number },
-  message: string,
-): SchemaEnd {
+function leaveSchema(schema: SchemaPlan | undefined, range: SchemaRange, message: string): SchemaEnd {
   const left = (schema?.chosen ?? []).slice(range.from, range.upTo).map(nameOf);
   return { kind: 'kept', reverted: [], left, message };
 }
 
+interface Done {
+  readonly traffic: UndoEnd;
+  readonly before: SchemaEnd;
+  readonly steps: readonly SummaryStep[];
+}
+
 /** How it ended, by what became of the traffic and of the schema. */
 function endOf(
-  { open }: RollbackWorld,
-  { back }: RollbackPlan,
-  traffic: UndoEnd,
-  before: SchemaEnd,
-): (schema: SchemaEnd) => End {
-  // What died, is held or unresolved, or was on its way back, is ended by this, also where nothing was left to move.
-  const goesOn = open.length > 0 || back.takesBack.some(({ state }) => state !== 'released');
-  return (schema) => {
+  { open }: RollbackTools,
+  { target }: RollbackPlan,
+  { before, steps, traffic }: Done,
+): (schema: SchemaEnd, ms?: number) => End {
+  // A dead, held or unresolved release, or one that was being rolled back, ends with this, also where nothing moved.
+  const resumes = open.length > 0 || target.releases.some(({ state }) => state !== 'released');
+  return (schema, ms) => {
     const reverted = [...before.reverted, ...schema.reverted];
-    const changed = goesOn || traffic.moved || traffic.cronsPending || reverted.length > 0;
-    const left = schema.left.length === 0 ? '' : `; in place stay ${nameSome(schema.left, 4)}`;
+    const changed = resumes || traffic.moved || traffic.cronsPending || reverted.length > 0;
+    const left = schema.left.length === 0 ? '' : `; remaining migrations: ${nameSome(schema.left, 4)}`;
     const message = [traffic.message, schema.message].filter((one) => one !== '').join('; ') + left;
-    return { ...judged(schema, changed, message), reverted, changed };
+    return {
+      ...judge(schema, changed, message),
+      reverted,
+      changed,
+      steps: [...steps, schemaStep('Schema', schema, ms)],
+    };
   };
 }
 
-function judged(schema: SchemaEnd, changed: boolean, message: string): Omit<End, 'reverted' | 'changed'> {
+function judge(schema: SchemaEnd, changed: boolean, message: string): Omit<End, 'reverted' | 'changed' | 'steps'> {
   const partly = { state: 'partly-rolled-back' as const, message };
   if (!changed && (schema.kind === 'down' || schema.kind === 'kept')) {
     const state = schema.left.length === 0 ? 'rolled-back' : partly.state;
@@ -177,26 +220,30 @@ function judged(schema: SchemaEnd, changed: boolean, message: string): Omit<End,
   }
 }
 
-function unresolved(verdict: Outcome['verdict'], reason: string, message: string, before: SchemaEnd): End {
+function unresolved(verdict: Verdict, reason: Reason, message: string, before: SchemaEnd): Omit<End, 'steps'> {
   return { verdict, reason, state: 'unknown', message, reverted: before.reverted, changed: true };
 }
 
 /**
- * A release that was written down before our intent, though nobody saw it when we looked: one of the two has to give
- * way, and the later one does (`beganBefore`, for the release's side).
+ * A release that was recorded before our swap, though it was not there when we read: one of the two has to give way,
+ * and the later one does (`beganBefore`, for the release's side).
  */
 async function beganMeanwhile(
-  { ledger, key }: RollbackWorld,
-  { back }: RollbackPlan,
-  intent: Intent,
-): Promise<Head | undefined> {
-  const known = new Set(back.takesBack.map(({ id }) => id));
-  const { heads } = await ledger.read(key);
-  return heads.find(({ id, state, record }) => state === 'begun' && record < intent.record && !known.has(id));
+  { ledger, key }: RollbackTools,
+  { target }: RollbackPlan,
+  swap: SwapRecord,
+): Promise<ReleaseRecord | undefined> {
+  const known = new Set(target.releases.map(({ id }) => id));
+  const { releases } = await ledger.read(key);
+  return releases.find(({ id, state, record }) => state === 'begun' && record < swap.record && !known.has(id));
 }
 
-/** Throws RemoteError: what cannot be written down is not begun. */
-function openIntent({ ledger, key }: RollbackWorld, { back, traffic }: RollbackPlan, shell: Shell): Promise<Intent> {
+/** Throws RemoteError: what cannot be recorded is not begun. */
+function openRecord(
+  { ledger, key }: RollbackTools,
+  { target, traffic }: RollbackPlan,
+  shell: Shell,
+): Promise<SwapRecord> {
   const hosts = traffic.kind === 'move' ? traffic.swap.hosts : [];
   return openSwapRecord(
     ledger,
@@ -204,38 +251,38 @@ function openIntent({ ledger, key }: RollbackWorld, { back, traffic }: RollbackP
     { ...key, ref: shell.env.sha },
     {
       release: null,
-      from: back.leaves,
-      to: back.to.deployment ?? '',
+      from: target.from,
+      to: target.to.deployment ?? '',
       aliases: Object.fromEntries(hosts.map(({ host, to }) => [host, to])),
       ...(traffic.kind === 'move' ? { autoAssign: traffic.swap.autoAssign } : {}),
-      takesBack: back.takesBack.map(({ id }) => id),
+      takesBack: target.releases.map(({ id }) => id),
     },
   );
 }
 
 /**
- * Every release that went, and every change of traffic that this one overtook. A ledger that cannot be reached is a
+ * Every release that was rolled back, and every swap that this one superseded. A ledger that cannot be reached is a
  * warning: `to: finish` completes it.
  */
-async function tell(
-  { ledger, open }: RollbackWorld,
-  { back, traffic }: RollbackPlan,
-  { end, intent }: { readonly intent: Intent; readonly end: End },
+async function recordEnd(
+  { ledger, open }: RollbackTools,
+  { target, traffic }: RollbackPlan,
+  { end, record }: { readonly record: SwapRecord; readonly end: End },
   shell: Shell,
 ): Promise<void> {
   const hosts = traffic.kind === 'move' ? traffic.swap.hosts.map(({ host }) => host) : [];
-  const overtaken = open.filter(({ aliases }) => Object.keys(aliases).every((host) => hosts.includes(host)));
+  const superseded = open.filter(({ aliases }) => Object.keys(aliases).every((host) => hosts.includes(host)));
   try {
     if (end.state === 'unknown') {
-      const [newest] = back.takesBack;
-      if (newest !== undefined) await ledger.tell(newest, 'unknown', end.message);
-      return await ledger.close(intent, 'unresolved', end.reason);
+      const [newest] = target.releases;
+      if (newest !== undefined) await ledger.setState(newest, 'unknown', end.message);
+      return await ledger.close(record, 'unresolved', end.reason);
     }
-    for (const head of back.takesBack.toReversed()) await ledger.tell(head, end.state, end.message);
-    for (const each of overtaken) await ledger.close(each, 'put-back', end.reason);
-    await ledger.close(intent, end.changed ? 'swapped' : 'unchanged', end.reason);
+    for (const release of target.releases.toReversed()) await ledger.setState(release, end.state, end.message);
+    for (const each of superseded) await ledger.close(each, 'put-back', end.reason);
+    await ledger.close(record, end.changed ? 'swapped' : 'unchanged', end.reason);
   } catch (error) {
     if (shell.signal.aborted) throw error;
-    shell.log.warning(`the ledger does not know yet how the rollback ended (${end.reason}): ${describe(error)}`);
+    shell.log.warning(`how the rollback ended (${end.reason}) could not be written to the ledger: ${describe(error)}`);
   }
 }

@@ -4,147 +4,164 @@ import { defineReasons } from '@lockstep/base';
 export const reasons = defineReasons({
   'rolled-back': {
     verdict: 'pass',
-    meaning: 'traffic and schema are back',
-    remedy: 'Read the message.',
+    meaning:
+      'Users have the target on every host that was read back, and the migrations of the releases that were rolled back are rolled back too.',
+    remedy: 'Nothing.',
   },
   'rolled-back-schema-kept': {
     verdict: 'pass',
-    meaning: 'traffic is back; the message names the migrations that stay, and why',
-    remedy: 'Read the message.',
+    meaning:
+      'Users have the target. The migrations that the message names stay, for example because rolling them back would delete user data; the older code works with them.',
+    remedy:
+      'Nothing, as long as they may stay. To roll them back too, run `migrate` with `command: down` once the reason that the message gives no longer applies.',
   },
   'rolled-back-schema-shared': {
     verdict: 'unknown',
     meaning:
-      'traffic is back, and the ledger says so; the schema stays, since another service, named in the message, released on this database since. When that can do without: `migrate`, `command: down`',
-    remedy: 'Read the message.',
+      'Users have the target, and the ledger has recorded that. The migrations stay because another service, which the message names, released on this database since and may need them.',
+    remedy:
+      'Find out whether the other service needs these migrations. Once it does not, run `migrate` with `command: down`.',
   },
-  'rolled-back-crons-stayed': {
+  'rolled-back-crons-pending': {
     verdict: 'unknown',
     meaning:
-      'users are back, and the ledger says so; Vercel left the cron jobs on the newer deployment, so the schema stays. They move with the next release',
-    remedy: 'Read the message.',
+      'Users have the target, and the ledger has recorded that. Vercel left the cron jobs on the newer deployment, so the schema stays as it is.',
+    remedy: 'Release again: the next release moves the cron jobs.',
   },
   'already-there': {
     verdict: 'pass',
     meaning:
-      'users had what was to be gone back to, which was read back: nothing was moved or taken down, and this is no rollback. A release that the ledger still called live is written down as gone',
-    remedy: 'Read the message.',
+      'Users had the target already, which was read back, so nothing was moved or rolled back. A release that the ledger still called released is recorded as rolled back.',
+    remedy: 'Nothing.',
   },
-  'left-to-others': {
+  'other-release-live': {
     verdict: 'pass',
-    meaning: "what was to be finished is not live any more: users get somebody else's deployment, which stays",
-    remedy: 'Read the message.',
+    meaning:
+      'The release that was to be finished is not live any more: users have a deployment that another user or tool released, and it stays. The ledger records the release as partly rolled back, since its migrations stay.',
+    remedy: 'Check that the live deployment, which `rolled-back-to` names, is the one that you want.',
   },
   completed: {
     verdict: 'pass',
-    meaning: 'the release had gone through; now the ledger knows',
-    remedy: 'Read the message.',
+    meaning:
+      'The release had been committed: its run succeeded and its deployment is live. Only the ledger did not know, and now it does.',
+    remedy: 'Nothing.',
   },
   'nothing-to-finish': {
     verdict: 'pass',
-    meaning: 'nothing waits for an end',
-    remedy: 'Read the message.',
+    meaning: '`to: finish` found no dead, held or unresolved release and no unfinished swap or rollback.',
+    remedy: 'Nothing.',
   },
   'dry-run': {
     verdict: 'pass',
-    meaning: 'nothing was changed',
-    remedy: 'Read the message.',
+    meaning: 'The message says what would be done, and the log has the whole plan. Nothing was changed.',
+    remedy: 'Run it without `dry-run` to carry the plan out.',
   },
   'release-in-progress': {
     verdict: 'fail',
     meaning:
-      'a run is at work on it: cancel it, wait, or let `interrupt` do so; with it, the run was cancelled and did not end',
-    remedy: 'Read the message.',
+      'The run of a release or of another rollback is still going, so this rollback changed nothing. With `cancel-running-release` that run was cancelled and did not end within `cancel-timeout`.',
+    remedy:
+      'Wait until the run that the message links to has ended, or cancel it, and start the rollback again. In an emergency set `cancel-running-release: true`.',
   },
-  'nothing-to-go-back-to': {
+  'no-rollback-target': {
     verdict: 'fail',
-    meaning: 'nobody wrote down what was live before',
-    remedy: 'Read the message.',
+    meaning:
+      'There is nothing to roll back to: the line has no release, or what was live before it is not recorded in the ledger.',
+    remedy: 'Set `to` to the id of the release or deployment that users are to get.',
   },
   'no-such-release': {
     verdict: 'fail',
-    meaning: '`to` names no release that users once got',
-    remedy: 'Read the message.',
+    meaning: 'The ledger has no release of this environment and service with the id that `to` gives.',
+    remedy: 'Copy the id of a release or deployment from the deployments page of the repository, and check `service`.',
   },
   'not-released': {
     verdict: 'fail',
-    meaning: '`to` names no release that users once got',
-    remedy: 'Read the message.',
+    meaning: 'The release that `to` names never became live, or was rolled back itself, so it cannot be a target.',
+    remedy: 'Name a release that was live, or the deployment id.',
   },
-  overtaken: {
+  'newer-release': {
     verdict: 'fail',
-    meaning: 'a release came after the look that `expect-newest` is from: start the rollback anew',
-    remedy: 'Read the message.',
+    meaning:
+      'A release was committed after the plan that `expect-newest` comes from, and this rollback would roll it back too.',
+    remedy: 'Start the rollback again, and check the new plan.',
   },
   'foreign-release': {
     verdict: 'fail',
-    meaning: "somebody else's deployment is live: it is not taken back",
-    remedy: 'Read the message.',
+    meaning:
+      'Another user or tool changed production since, and its deployment is live. It is never rolled back without being named; nothing was changed.',
+    remedy:
+      "Decide which deployment users are to get. Promote it in Vercel's dashboard, or release again; the next release records what it finds live.",
   },
   'promotion-in-flight': {
     verdict: 'fail',
-    meaning: 'Vercel is at work on another promotion or rollback',
-    remedy: 'Read the message.',
+    meaning: 'Vercel is still working on another promotion or rollback of this project. Nothing was changed.',
+    remedy: 'Wait until it has ended, then start the rollback again.',
   },
   'rolling-release': {
     verdict: 'fail',
-    meaning: 'one is under way: complete or abort it first',
-    remedy: 'Read the message.',
+    meaning: 'A rolling release of this project is under way on Vercel. Nothing was changed.',
+    remedy: 'Complete or abort the rolling release in Vercel, then start the rollback again.',
   },
   'target-not-ready': {
     verdict: 'fail',
-    meaning: 'the deployment cannot be gone back to',
-    remedy: 'Read the message.',
+    meaning: 'The target is not a READY production deployment, so it cannot get the traffic. Nothing was changed.',
+    remedy: 'Choose an older release with `to`, or build the commit again and release it.',
   },
   'target-never-live': {
     verdict: 'fail',
-    meaning: 'the deployment cannot be gone back to',
-    remedy: 'Read the message.',
+    meaning: 'The target never had production traffic, so this would be a release and not a rollback.',
+    remedy: 'Release that deployment, or choose one that was live.',
   },
   'contract-applied': {
     verdict: 'fail',
-    meaning: 'a contract migration stands between: see above',
-    remedy: 'Read the message.',
+    meaning:
+      'A contract migration was applied since the target was live. It removed something that the code of the target needs, so nothing was changed.',
+    remedy:
+      'Release a fix instead. If that is impossible, set `on-data-loss: allow`: the contract migration is rolled back before the traffic, and data that it deleted is not restored.',
   },
   'contract-not-undone': {
     verdict: 'fail',
-    meaning: 'its way down failed; the traffic was not touched',
-    remedy: 'Read the message.',
+    meaning:
+      'The down migration of a contract migration failed, so the traffic was not touched: users still have the newer release.',
+    remedy: 'Fix what the message names, then resume with `to: finish`.',
   },
   'schema-not-undone': {
     verdict: 'fail',
-    meaning: 'traffic is back; a way down failed, or data loss was not allowed with `on-data-loss: fail`',
-    remedy: 'Read the message.',
+    meaning:
+      'Users have the target. A down migration failed, or would have deleted user data with `on-data-loss: fail`; the migrations that the message names stay.',
+    remedy:
+      'Nothing is urgent: the older code works with them. Fix what the message names and run `migrate` with `command: down`.',
   },
   'schema-unresolved': {
     verdict: 'unknown',
-    meaning: 'traffic is back; the database could not be asked: `to: finish`',
-    remedy: 'Read the message.',
+    meaning: 'Users have the target. The database could not be asked how far the schema was rolled back.',
+    remedy: 'Resume with `to: finish` once the database answers.',
   },
   conflict: {
     verdict: ['fail', 'unknown'],
-    meaning: 'as with [alias-swap](../alias-swap): the message says what shows what',
-    remedy: 'Read the message.',
+    meaning:
+      'While the traffic moved, another user or tool moved it too. The rollback did not fight that; the message says which host shows which deployment.',
+    remedy: 'Decide which deployment users are to get, then resume with `to: finish`.',
   },
   'no-previous-deployment': {
     verdict: ['fail', 'unknown'],
-    meaning: 'as with [alias-swap](../alias-swap): the message says what shows what',
-    remedy: 'Read the message.',
+    meaning: 'A host showed nothing before the swap that is rolled back, so there is no deployment to move it to.',
+    remedy: 'Set `to` to the deployment that users are to get.',
   },
   'undo-incomplete': {
     verdict: ['fail', 'unknown'],
-    meaning: 'as with [alias-swap](../alias-swap): the message says what shows what',
-    remedy: 'Read the message.',
+    meaning: 'Some hosts still show the deployment that was to be rolled back; the message names them.',
+    remedy: 'Resume with `to: finish`. Where Vercel refused, fix what it says first.',
   },
   'undo-unconfirmed': {
     verdict: ['fail', 'unknown'],
-    meaning: 'as with [alias-swap](../alias-swap): the message says what shows what',
-    remedy: 'Read the message.',
+    meaning: 'Vercel says that the traffic moved, but reading it back did not confirm that on every host.',
+    remedy: 'Open the hosts that the message names, then resume with `to: finish`.',
   },
   'inside-release': {
     verdict: 'fail',
-    meaning: 'run it in a job of its own',
-    remedy: 'Read the message.',
+    meaning: 'The job has a release of its own, whose steps undo themselves when it fails.',
+    remedy: 'Run `rollback` in a job that begins no release.',
   },
 });
 

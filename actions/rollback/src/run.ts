@@ -4,153 +4,181 @@ import { githubClient, ledgerClient } from '@lockstep/action-kit/github';
 import { vercelClient } from '@lockstep/action-kit/vercel';
 import { defineAction, type Outcome, type Shell } from '@lockstep/action-shell';
 import {
-  goOn,
-  type Head,
+  describeIgnored,
   type Ledger,
   type LedgerView,
-  LOOKED_AT,
-  openIntents,
-  strangersOf,
-  unsettledHead,
+  RECORDS_READ,
+  type ReleaseRecord,
+  resumeHint,
+  unsettledRelease,
+  unsettledSwaps,
 } from '@lockstep/github';
 import type { Engine } from '@lockstep/migrations';
 import { readProject, readSwapSnapshot, type VercelApi } from '@lockstep/vercel';
-import { type Acted, carryOut } from './carry-out.ts';
+import { type CancelTools, cancelRelease } from './cancel-release.ts';
+import { type Attempt, carryOut } from './carry-out.ts';
 import { type Inputs, inputs, problemsOf } from './inputs.ts';
-import { type Interruptible, interrupt } from './interrupt.ts';
+import { changesNothing, type RollbackPlan, showPlan, targetName } from './plan.ts';
+import type { Reason } from './reasons.ts';
 import { engineOf, planSchema } from './schema.ts';
-import { type RollbackPlan, showPlan } from './show.ts';
-import { findTarget, type Target, type TargetFacts, type WayBack } from './target.ts';
+import { showSummary } from './summary.ts';
+import { findTarget, type RollbackDecision, type RollbackTarget, type TargetFacts } from './target.ts';
 import { planTraffic } from './traffic.ts';
 
 export const action = defineAction({ name: 'rollback', inputs, check: problemsOf, run });
 
-/** How far back a release is looked for. */
+/** How many releases are read to find the one that `to` names. */
 const MOST_RELEASES = 500;
 
 /** How often a release that begins while another one is cancelled is cancelled too. */
-const MOST_INTERRUPTIONS = 5;
+const MOST_CANCELLATIONS = 5;
 
-async function run(values: Inputs, shell: Shell): Promise<Outcome> {
+async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   if (shell.journal !== undefined)
-    return no(
+    return fail(
       'inside-release',
       'this job has a release of its own, whose steps undo themselves; run rollback in a job of its own',
     );
-  const world = worldOf(values, shell);
+  const clients = clientsOf(values, shell);
   let { to } = values;
   for (let turn = 0; ; turn++) {
-    const look = await lookAt(world, to, values);
-    const { running } = look;
-    // Where to go is settled before anything is cancelled: what a release leaves when it unwinds is not one step more.
-    if (turn === 0) to = look.target;
-    if (turn === 0) for (const warning of strangersOf(look.facts.view)) shell.log.warning(warning);
-    if (running === undefined || !values.interrupt || values.to === 'finish') {
-      const { outcome, beaten } = await act(world, look, values, shell);
-      const again = beaten && values.interrupt && running === undefined;
-      if (!again || turn >= MOST_INTERRUPTIONS) return outcome;
+    const state = await readState(clients, to, values);
+    const { running } = state;
+    // The target is settled before anything is cancelled: an unwound release is not rolled back a second time.
+    if (turn === 0) to = state.target;
+    if (turn === 0) for (const warning of describeIgnored(state.facts.view)) shell.log.warning(warning);
+    if (running === undefined || !values['cancel-running-release'] || values.to === 'finish') {
+      const { outcome, lostRace } = await decide(clients, state, values, shell);
+      const again = lostRace && values['cancel-running-release'] && running === undefined;
+      if (!again || turn >= MOST_CANCELLATIONS) return outcome;
       continue;
     }
     const release = `release ${running.id} (${running.author.url})`;
     if (values['dry-run']) {
-      const message = `would cancel ${release}, wait until it has unwound, and go back to ${to}`;
+      const message = `would cancel ${release}, wait until it has unwound, and roll back to ${to}`;
       return { verdict: 'pass', reason: 'dry-run', message, outputs: { ...outputsOf('nothing', running), target: to } };
     }
-    const over = turn < MOST_INTERRUPTIONS && (await interrupt(world, running, values['interrupt-within'], shell));
-    if (!over) return no('release-in-progress', `${release} was cancelled and did not end; press again, or wait`);
+    const ended = turn < MOST_CANCELLATIONS && (await cancelRelease(clients, running, values['cancel-timeout'], shell));
+    if (!ended)
+      return fail(
+        'release-in-progress',
+        `${release} was cancelled and has not ended: start the rollback again, or wait`,
+      );
   }
 }
 
-interface World extends Interruptible {
+interface Clients extends CancelTools {
   readonly api: VercelApi;
 }
 
-/** What a rollback sees before it decides. */
-interface Look {
+/** What a rollback reads before it decides. */
+interface State {
   readonly facts: TargetFacts;
-  readonly found: Target;
-  /** The release that a living run is at work on. */
-  readonly running: Head | undefined;
-  /** What `to` stands for now: the id of a release or deployment; `to` itself where that is not clear. */
+  readonly decision: RollbackDecision;
+  /** The release whose run is still going. */
+  readonly running: ReleaseRecord | undefined;
+  /** What `to` means now: the id of a release or deployment; `to` itself where that is not clear. */
   readonly target: string;
 }
 
-async function lookAt({ api, ledger, key }: World, to: string, values: Inputs): Promise<Look> {
+async function readState({ api, ledger, key }: Clients, to: string, values: Inputs): Promise<State> {
   const view = await ledger.read(key);
   const project = await readProject(api, values['vercel-project']);
   const facts: TargetFacts = {
     view,
-    line: await lineOf(ledger, view, to),
+    line: await readLine(ledger, view, to),
     author: (await readBlocker(ledger, view))?.run,
     live: project.production,
   };
-  const head = unsettledHead(view);
-  const running = head?.state === 'begun' && facts.author?.kind === 'running' ? head : undefined;
+  const release = unsettledRelease(view);
+  const running = release?.state === 'begun' && facts.author?.kind === 'running' ? release : undefined;
   const settled = findTarget(to, { ...facts, author: undefined });
-  const target = settled.kind === 'back' && to !== 'finish' ? (settled.release ?? settled.to.deployment) : null;
-  return { facts, found: findTarget(to, facts), running, target: target ?? to };
+  const target = settled.kind === 'roll-back' && to !== 'finish' ? (settled.release ?? settled.to.deployment) : null;
+  return { facts, decision: findTarget(to, facts), running, target: target ?? to };
 }
 
-async function act(world: World, look: Look, values: Inputs, shell: Shell): Promise<Acted> {
-  const { api, ledger, key } = world;
-  const { found: target } = look;
-  switch (target.kind) {
+async function decide(clients: Clients, state: State, values: Inputs, shell: Shell): Promise<Attempt> {
+  const { api, ledger, key } = clients;
+  const { decision } = state;
+  switch (decision.kind) {
     case 'busy':
-      return { outcome: no('release-in-progress', target.message), beaten: true };
+      return { ...refused(fail('release-in-progress', decision.message), shell), lostRace: true };
     case 'refuse':
-      return ended(no(target.reason, target.message));
+      return refused(fail(decision.reason, decision.message), shell);
     case 'nothing':
       return ended({
         verdict: 'pass',
-        reason: target.reason,
-        message: target.message,
+        reason: decision.reason,
+        message: decision.message,
         outputs: outputsOf('nothing'),
       });
     case 'complete':
-      return ended(await complete(ledger, target.head, values));
-    case 'back':
+      return ended(await complete(ledger, decision.release, values));
+    case 'roll-back':
       break;
   }
-  const overtaken = overtakenBy(target, values['expect-newest']);
-  if (overtaken !== undefined) return ended(overtaken);
+  const late = newerRelease(decision, values['expect-newest']);
+  if (late !== undefined) return refused(late, shell);
   const engine = engineOf(values, shell, randomUUID());
-  const commits = { 'from-commit': target.leavesCommit ?? '', 'to-commit': target.to.commit ?? '' };
-  const found = { ...outputsOf(foundIn(target), target.takesBack[0]), ...commits, target: look.target };
-  const planned = await planAll(look, target, { api, engine, nowMs: shell.clock.now() }, values);
-  if (planned.kind === 'refuse') return ended({ ...planned.outcome, outputs: found });
-  const text = showPlan(planned.plan, values);
-  shell.log.info(text);
-  shell.summary.add(`### Rollback\n\n${text}`);
+  const commits = { 'from-commit': decision.fromCommit ?? '', 'to-commit': decision.to.commit ?? '' };
+  const found = { ...outputsOf(foundIn(decision), decision.releases[0]), ...commits, target: state.target };
+  const planned = await makePlan(state, decision, { api, engine, nowMs: shell.clock.now() }, values);
+  if (planned.kind === 'refuse') return refused({ ...planned.outcome, outputs: found }, shell);
+  const plan = showPlan(planned.plan, values);
+  shell.log.info(plan);
   if (values['dry-run']) {
+    const message = wouldDo(planned.plan);
+    shell.summary.add(`### Dry run: ${message}\n\n${plan}`);
     const outputs = { ...found, plan: planned.plan };
-    return ended({ verdict: 'pass', reason: 'dry-run', message: wouldDo(planned.plan), outputs });
+    return ended({ verdict: 'pass', reason: 'dry-run', message, outputs });
   }
-  const way = `go on with ${goOn({ key })}`;
-  const { outcome, beaten } = await carryOut(
-    { api, ledger, engine, key, open: openIntents(look.facts.view), way },
-    planned.plan,
-    values,
-    shell,
+  const hint = `resolve it with ${resumeHint({ key })}`;
+  const tools = { api, ledger, engine, key, open: unsettledSwaps(state.facts.view), hint };
+  const { outcome, ...attempt } = await carryOut(tools, planned.plan, values, shell);
+  const isOpen = outcome.outputs?.['rolled-back-to'] === '';
+  const { reason, verdict } = outcome;
+  const message = attempt.because;
+  const title = titleOf(outcome, planned.plan);
+  shell.summary.add(
+    showSummary({ verdict, reason, message, title, steps: attempt.steps, plan, hint: isOpen ? hint : undefined }),
   );
-  return { outcome: { ...outcome, outputs: { ...found, ...outcome.outputs } }, beaten };
+  return { ...attempt, outcome: { ...outcome, outputs: { ...found, ...outcome.outputs } } };
 }
 
-function ended(outcome: Outcome): Acted {
-  return { outcome, beaten: false };
+/** What users have now. */
+function titleOf({ outputs, reason }: Outcome<Reason>, { target }: RollbackPlan): string {
+  if (reason === 'release-in-progress') return 'Nothing was rolled back';
+  if (reason === 'contract-not-undone') return `Users still have ${target.from ?? 'what they had'}`;
+  if (reason === 'other-release-live') return `Users have ${String(outputs?.['rolled-back-to'])}`;
+  if (reason === 'schema-unresolved') return `Users have ${targetName(target)}, and the state of the schema is unknown`;
+  return outputs?.['rolled-back-to'] === ''
+    ? `It is not certain that users have ${targetName(target)}`
+    : `Users have ${targetName(target)}`;
 }
 
-/** What was looked at a while ago, as where its job alone is run again, is no leave to take back what came since. */
-function overtakenBy({ takesBack: [newest] }: WayBack, expected: string): Outcome | undefined {
+function ended(outcome: Outcome<Reason>): Attempt {
+  return { outcome, lostRace: false, because: outcome.message, steps: [] };
+}
+
+/** Refused before anything was changed. */
+function refused(outcome: Outcome<Reason>, shell: Shell): Attempt {
+  const { message, reason, verdict } = outcome;
+  shell.summary.add(showSummary({ verdict, reason, message, title: 'Nothing was rolled back', steps: [] }));
+  return ended(outcome);
+}
+
+/** A plan that is no longer current, as where its job alone is run again, does not permit to roll back newer releases. */
+function newerRelease({ releases: [newest] }: RollbackTarget, expected: string): Outcome<Reason> | undefined {
   if (expected === '' || newest === undefined || newest.id === expected || newest.state !== 'released')
     return undefined;
-  const message = `release ${newest.id} came after this rollback was looked at (${newest.author.url}): start it anew, so that somebody sees what goes`;
-  return no('overtaken', message);
+  const message = `release ${newest.id} (${newest.author.url}) is newer than the plan of this rollback: start the rollback again and check the new plan`;
+  return fail('newer-release', message);
 }
 
-/** What there was to take back, in one word, and the newest release of it. */
+/** What there was to roll back, in one word. */
 type Found = 'nothing' | 'committed' | 'dead' | 'held' | 'unresolved' | 'released' | 'swap';
 
-function foundIn({ takesBack: [newest] }: WayBack): Found {
+function foundIn({ releases: [newest] }: RollbackTarget): Found {
   switch (newest?.state) {
     case undefined:
       return 'swap';
@@ -168,70 +196,75 @@ function foundIn({ takesBack: [newest] }: WayBack): Found {
   }
 }
 
-function outputsOf(found: Found, head?: Head) {
+function outputsOf(found: Found, release?: ReleaseRecord) {
   const commits = { 'from-commit': '', 'to-commit': '' };
-  const nowhere = { target: '', 'rolled-back-to': '', ...commits, state: '', changed: false, migrations: '', plan: {} };
-  return { ...nowhere, found, 'release-id': head?.id ?? '' };
+  const none = { target: '', 'rolled-back-to': '', ...commits, state: '', changed: false, migrations: '', plan: {} };
+  return { ...none, found, 'release-id': release?.id ?? '' };
 }
 
-/** Back to the release that `to` names; elsewhere the view is enough. */
-async function lineOf(ledger: Ledger, view: LedgerView, to: string): Promise<readonly Head[]> {
-  // What a failed release wanted to bring, users never got by it.
-  const isIt = (head: Head) => head.id === to || (head.brings === to && head.state === 'released');
+/** Down to the release that `to` names; for other values the view is enough. */
+async function readLine(ledger: Ledger, view: LedgerView, to: string): Promise<readonly ReleaseRecord[]> {
+  // The deployment of a release that failed never reached users by it.
+  const isIt = ({ deployment, id, state }: ReleaseRecord) => id === to || (deployment === to && state === 'released');
   // Of more than those it leaves out the failed ones, and something of them may be in place.
-  const isWhole = view.heads.length < LOOKED_AT;
-  if (to === 'previous' || to === 'finish' || (isWhole && view.heads.some(isIt))) return view.heads;
+  const isWhole = view.releases.length < RECORDS_READ;
+  if (to === 'previous' || to === 'finish' || (isWhole && view.releases.some(isIt))) return view.releases;
   return await ledger.line(view.key, { view, isIt, most: MOST_RELEASES });
 }
 
-async function complete(ledger: Ledger, head: Head, values: Inputs): Promise<Outcome> {
-  const message = `release ${head.id} went through: ${head.brings} is live, and only the ledger did not know`;
-  const outputs = outputsOf('committed', head);
-  if (values['dry-run']) return { verdict: 'pass', reason: 'dry-run', message: `would complete: ${message}`, outputs };
-  await ledger.released(head, head.brings);
+async function complete(ledger: Ledger, release: ReleaseRecord, values: Inputs): Promise<Outcome<Reason>> {
+  const { deployment, id } = release;
+  const outputs = outputsOf('committed', release);
+  const why = `its run succeeded and ${deployment} is live`;
+  if (values['dry-run'])
+    return { verdict: 'pass', reason: 'dry-run', message: `would mark release ${id} as committed: ${why}`, outputs };
+  await ledger.markReleased(release, deployment);
+  const message = `release ${id} is marked as committed: ${why}`;
   return { verdict: 'pass', reason: 'completed', message, outputs: { ...outputs, state: 'released' } };
 }
 
 type Planned =
   | { readonly kind: 'plan'; readonly plan: RollbackPlan }
-  | { readonly kind: 'refuse'; readonly outcome: Outcome };
+  | { readonly kind: 'refuse'; readonly outcome: Outcome<Reason> };
 
-async function planAll(
-  { facts }: Look,
-  back: WayBack,
+async function makePlan(
+  { facts }: State,
+  target: RollbackTarget,
   { api, engine, nowMs }: { readonly api: VercelApi; readonly engine: Engine | undefined; readonly nowMs: number },
   values: Inputs,
 ): Promise<Planned> {
-  const state = await readSwapSnapshot(api, values['vercel-project'], back.to.deployment ?? '');
-  const traffic = planTraffic(back, state, nowMs);
-  if (traffic.kind === 'refuse') return { kind: 'refuse', outcome: no(traffic.reason, traffic.message) };
-  const releases = back.takesBack.map(({ id }) => id);
-  const known = [...releases, ...[...facts.line, ...facts.view.heads].map(({ id }) => id)];
+  const state = await readSwapSnapshot(api, values['vercel-project'], target.to.deployment ?? '');
+  const traffic = planTraffic(target, state, nowMs);
+  if (traffic.kind === 'refuse') return { kind: 'refuse', outcome: fail(traffic.reason, traffic.message) };
+  const releases = target.releases.map(({ id }) => id);
+  const known = [...releases, ...[...facts.line, ...facts.view.releases].map(({ id }) => id)];
   const schema = engine === undefined ? undefined : await planSchema(engine, releases, known);
   if (
     schema !== undefined &&
     schema.contracts > 0 &&
     (values['on-data-loss'] !== 'allow' || schema.stays !== undefined)
   ) {
-    const names = schema.chosen.slice(0, schema.contracts).filter(({ phase }) => phase === 'contract');
-    const message = `contract migrations were applied since (${names.map(({ version }) => version).join(', ')}): the code of ${back.to.deployment} cannot live with them, and going down need not bring back what they took${schema.stays === undefined ? '; on-data-loss: allow goes down all the same' : `; ${schema.stays.because}`}`;
-    return { kind: 'refuse', outcome: no('contract-applied', message) };
+    const contracts = schema.chosen.slice(0, schema.contracts).filter(({ phase }) => phase === 'contract');
+    const names = contracts.map(({ version }) => version).join(', ');
+    const next = schema.stays === undefined ? 'on-data-loss: allow rolls them back all the same' : schema.stays.because;
+    const message = `contract migrations were applied since (${names}): the code of ${target.to.deployment} cannot work with them, and rolling them back may not restore the data that they deleted; ${next}`;
+    return { kind: 'refuse', outcome: fail('contract-applied', message) };
   }
-  return { kind: 'plan', plan: { back, traffic, schema } };
+  return { kind: 'plan', plan: { target, traffic, schema } };
 }
 
-function wouldDo({ back, traffic, schema }: RollbackPlan): string {
-  const stays = traffic.kind === 'move' && traffic.first.kind === 'nothing' && (schema?.chosen.length ?? 0) === 0;
-  return stays && back.takesBack.length === 0
-    ? `would change nothing: users have ${back.to.deployment} already`
-    : `would go back to ${back.to.deployment}`;
+function wouldDo(plan: RollbackPlan): string {
+  const { deployment } = plan.target.to;
+  return changesNothing(plan)
+    ? `would change nothing: users have ${deployment} already`
+    : `would roll back to ${deployment}`;
 }
 
-function no(reason: string, message: string): Outcome {
+function fail(reason: Reason, message: string): Outcome<Reason> {
   return { verdict: 'fail', reason, message };
 }
 
-function worldOf(values: Inputs, shell: Shell): World {
+function clientsOf(values: Inputs, shell: Shell): Clients {
   return {
     github: githubClient(values, shell),
     ledger: ledgerClient(values, shell),

@@ -14,13 +14,13 @@ import {
 } from '@lockstep/migrations';
 import type { Inputs } from './inputs.ts';
 
-/** What of the schema belongs to the releases that go. */
+/** The migrations that belong to the releases which are rolled back. */
 export interface SchemaPlan {
   /** Newest first. */
   readonly chosen: DownPlan['chosen'];
-  /** How many of them, from the newest, must go down before the traffic: the old code cannot live with them. */
+  /** How many of them, from the newest, must be rolled back before the traffic: the older code cannot live with them. */
   readonly contracts: number;
-  /** Why none of it may go down; the old code lives with an expanded schema, so then it stays. */
+  /** Why none of them may be rolled back; the older code works with an expanded schema, so then it stays. */
   readonly stays: Stays | undefined;
   /** What does not count as another service's release. */
   readonly ours: OwnReleases;
@@ -40,6 +40,12 @@ export interface SchemaEnd {
   readonly message: string;
 }
 
+/** A part of the plan's migrations, by their places in it. */
+export interface SchemaRange {
+  readonly from: number;
+  readonly upTo: number;
+}
+
 export function engineOf(values: Inputs, shell: Shell, release: string): Engine | undefined {
   if (values['database-url'].isEmpty) return undefined;
   const { environment, service } = values;
@@ -47,8 +53,8 @@ export function engineOf(values: Inputs, shell: Shell, release: string): Engine 
 }
 
 /**
- * What of the schema goes with `releases`. `known` are all releases of the line: what is over is no other service's.
- * Looks at the history, takes no lock. Throws RemoteError or InputError where the database cannot be read.
+ * The migrations of `releases`. `known` are all releases of the line: a finished one is not another service's.
+ * Reads the history, takes no lock. Throws RemoteError or InputError where the database cannot be read.
  */
 export async function planSchema(
   engine: Engine,
@@ -66,20 +72,20 @@ export async function planSchema(
 
 function sharedWith(others: readonly ReleaseTrace[]): Stays | undefined {
   if (others.length === 0) return undefined;
-  const because = `${describeReleases(others)} released on this database since, and may need it; when that can do without, take it down with "migrate", "command: down"`;
+  const because = `${describeReleases(others)} released on this database since, and may need it; once that no longer does, roll it back with "migrate", "command: down"`;
   return { kind: 'shared', because };
 }
 
-/** Takes part of the plan down, by what the history knows of the way. Throws only when cancelled. */
-export async function takeDown(
+/** Rolls back part of the plan, with the down migrations of the history. Throws only when cancelled. */
+export async function rollBackSchema(
   engine: Engine,
   plan: SchemaPlan,
-  range: { readonly from: number; readonly upTo: number },
+  range: SchemaRange,
   policy: Inputs['on-data-loss'],
 ): Promise<SchemaEnd> {
   const todo = plan.chosen.slice(range.from, range.upTo);
   const names = todo.map(nameOf);
-  if (todo.length === 0) return { kind: 'down', reverted: [], left: [], message: 'nothing to take down' };
+  if (todo.length === 0) return { kind: 'down', reverted: [], left: [], message: 'no migrations to roll back' };
   if (plan.stays !== undefined)
     return { kind: plan.stays.kind, reverted: [], left: names, message: plan.stays.because };
   try {
@@ -102,11 +108,11 @@ function endOf(report: DownReport, names: readonly string[], policy: Inputs['on-
   if (report.failure !== undefined) return ended('failed', report.failure.message);
   if (report.refused !== undefined) {
     const { version, name, losses } = report.refused;
-    const message = `${version} ${name} stays: going down would lose ${describeLosses(losses)}`;
-    return policy === 'keep' ? ended('kept', message) : ended('failed', `${message}; on-data-loss: allow lets it go`);
+    const message = `${version} ${name} stays: its down migration would lose ${describeLosses(losses)}`;
+    return policy === 'keep' ? ended('kept', message) : ended('failed', `${message}; on-data-loss: allow permits that`);
   }
   if (report.cancelled) return ended('unknown', 'cancelled');
-  return ended('down', `${count(reverted.length, 'migration')} taken down`);
+  return ended('down', `${count(reverted.length, 'migration')} rolled back`);
 }
 
 export function nameOf({ version, name }: { readonly version: string; readonly name: string }): string {

@@ -1,219 +1,234 @@
 import {
   type Build,
-  type Head,
-  type Intent,
-  isOfItself,
+  isRepeatRelease,
   type LedgerView,
   lastReleased,
-  openIntents,
+  type ReleaseRecord,
   type RunState,
+  type SwapRecord,
   showKey,
-  unsettledHead,
+  unsettledRelease,
+  unsettledSwaps,
 } from '@lockstep/github';
 
-/** What is to go, and what users are to get instead. */
-export interface WayBack {
-  readonly kind: 'back';
+/** What is rolled back, and what users get instead. */
+export interface RollbackTarget {
+  readonly kind: 'roll-back';
   readonly to: Build;
-  /** The release that `to` came with, where the ledger has it. */
+  /** The release that brought `to`, where the ledger has it. */
   readonly release: string | null;
-  /** The deployment that is to be left; null where nobody wrote it down. */
-  readonly leaves: string | null;
-  readonly leavesCommit: string | null;
-  /** The releases that are taken back, newest first. */
-  readonly takesBack: readonly Head[];
-  /** A swap by itself: the names that it moved, and where they were. */
-  readonly names: Intent['aliases'] | undefined;
-  /** Auto-assignment as it was before a change of traffic that did not come to its end, where that was written down. */
+  /** The deployment that is rolled back; null where it is not recorded. */
+  readonly from: string | null;
+  readonly fromCommit: string | null;
+  /** The releases that are rolled back, newest first. */
+  readonly releases: readonly ReleaseRecord[];
+  /** Of a swap outside of a release: the aliases that it moved, and what they showed before. */
+  readonly aliases: SwapRecord['aliases'] | undefined;
+  /** Auto-assignment as it was before a swap that did not finish, where that was recorded. */
   readonly autoAssign: boolean | undefined;
 }
 
-export type Target =
-  | WayBack
-  /** It went through, and only the ledger does not know. */
-  | { readonly kind: 'complete'; readonly head: Head }
-  /** A living run is at work on what would be taken back. */
+/** What `to` comes to. */
+export type RollbackDecision =
+  | RollbackTarget
+  /** It was committed, and only the ledger does not know. */
+  | { readonly kind: 'complete'; readonly release: ReleaseRecord }
+  /** A run that is still going works on what would be rolled back. */
   | { readonly kind: 'busy'; readonly message: string }
   | { readonly kind: 'nothing'; readonly reason: 'nothing-to-finish'; readonly message: string }
   | { readonly kind: 'refuse'; readonly reason: TargetRefusal; readonly message: string };
 
-export type TargetRefusal = 'nothing-to-go-back-to' | 'no-such-release' | 'not-released';
+export type TargetRefusal = 'no-rollback-target' | 'no-such-release' | 'not-released';
 
 export interface TargetFacts {
   readonly view: LedgerView;
   /** The whole line, newest first, as far back as the release that `to` names. */
-  readonly line: readonly Head[];
-  /** Of the run that wrote what stands in the way; undefined where nothing does. */
+  readonly line: readonly ReleaseRecord[];
+  /** Of the run that wrote the blocking record; undefined where nothing blocks. */
   readonly author: RunState | undefined;
   /** The production deployment. */
   readonly live: string | undefined;
 }
 
-/** Decides where to go, by the ledger alone. Pure. `to`: previous, finish, or the id of a release or deployment. */
-export function findTarget(to: string, facts: TargetFacts): Target {
-  const open = unsettledHead(facts.view);
-  const intent = openIntents(facts.view)[0];
-  const busy = inProgress(open ?? intent, facts);
+/** Decides what to roll back to, by the ledger alone. Pure. `to`: previous, finish, or the id of a release or deployment. */
+export function findTarget(to: string, facts: TargetFacts): RollbackDecision {
+  const open = unsettledRelease(facts.view);
+  const swap = unsettledSwaps(facts.view)[0];
+  const busy = inProgress(open ?? swap, facts);
   if (busy !== undefined) return busy;
-  if (to === 'finish') return finish(open, intent, facts);
-  // What never came to its end is what stands before the previous one.
-  if (to === 'previous') return open === undefined ? previous(facts) : leave(open, facts);
+  if (to === 'finish') return finish(open, swap, facts);
+  // A release that did not finish comes before the previous one.
+  if (to === 'previous') return open === undefined ? previous(facts) : rollBackOne(open, facts);
   return earlier(to, facts);
 }
 
-function inProgress(record: Head | Intent | undefined, { author }: TargetFacts): Target | undefined {
+function inProgress(
+  record: ReleaseRecord | SwapRecord | undefined,
+  { author }: TargetFacts,
+): RollbackDecision | undefined {
   if (record === undefined || author?.kind !== 'running') return undefined;
   if (record.state !== 'begun' && record.state !== 'open') return undefined;
-  return { kind: 'busy', message: `${record.author.url} is at work: cancel it, or wait for its end` };
+  return { kind: 'busy', message: `${record.author.url} is still running: cancel it, or wait until it ends` };
 }
 
-function finish(open: Head | undefined, intent: Intent | undefined, facts: TargetFacts): Target {
+function finish(open: ReleaseRecord | undefined, swap: SwapRecord | undefined, facts: TargetFacts): RollbackDecision {
   if (open !== undefined) {
     const { author, live } = facts;
-    const wentWell = open.state === 'begun' && author?.kind === 'ended' && author.conclusion === 'success';
-    return wentWell && open.brings !== null && open.brings === live
-      ? { kind: 'complete', head: open }
-      : takeBack([open], facts.view);
+    const succeeded = open.state === 'begun' && author?.kind === 'ended' && author.conclusion === 'success';
+    return succeeded && open.deployment !== null && open.deployment === live
+      ? { kind: 'complete', release: open }
+      : rollBack([open], facts.view);
   }
-  if (intent === undefined) {
-    const message = `nothing of ${showKey(facts.view.key)} waits for an end`;
+  if (swap === undefined) {
+    const message = `${showKey(facts.view.key)} has no unfinished release or swap`;
     return { kind: 'nothing', reason: 'nothing-to-finish', message };
   }
-  return intent.takesBack === undefined ? takeSwapBack(intent) : goOnBack(intent, intent.takesBack, facts);
+  return swap.takesBack === undefined ? rollBackSwap(swap) : resumeRollback(swap, swap.takesBack, facts);
 }
 
-/** A swap by itself, which nobody wrote an end to. */
-function takeSwapBack(intent: Intent): Target {
-  if (intent.from === null) return refuse('nothing-to-go-back-to', `nothing was live before the swap to ${intent.to}`);
+/** A swap outside of a release, whose end was never recorded. */
+function rollBackSwap(swap: SwapRecord): RollbackDecision {
+  if (swap.from === null)
+    return refuse(
+      'no-rollback-target',
+      `nothing was live before the swap to ${swap.to}: there is nothing to roll back to`,
+    );
   return {
-    kind: 'back',
-    to: { deployment: intent.from, commit: null },
+    kind: 'roll-back',
+    to: { deployment: swap.from, commit: null },
     release: null,
-    leaves: intent.to,
-    leavesCommit: null,
-    takesBack: [],
-    names: intent.aliases,
-    autoAssign: intent.autoAssign,
+    from: swap.to,
+    fromCommit: null,
+    releases: [],
+    aliases: swap.aliases,
+    autoAssign: swap.autoAssign,
   };
 }
 
-/** A rollback that did not come to its end goes on to where it went. */
-function goOnBack(intent: Intent, releases: readonly string[], { line }: TargetFacts): Target {
+/** A rollback that was interrupted is resumed, to the same target. */
+function resumeRollback(swap: SwapRecord, releases: readonly string[], { line }: TargetFacts): RollbackDecision {
+  const target = line.find(({ deployment }) => deployment === swap.to);
   return {
-    kind: 'back',
-    to: { deployment: intent.to, commit: line.find((head) => head.brings === intent.to)?.candidate.commit ?? null },
-    release: line.find((head) => head.brings === intent.to)?.id ?? null,
-    leaves: intent.from,
-    leavesCommit: null,
-    takesBack: line.filter((head) => releases.includes(head.id)),
-    names: undefined,
-    autoAssign: intent.autoAssign,
+    kind: 'roll-back',
+    to: { deployment: swap.to, commit: target?.candidate.commit ?? null },
+    release: target?.id ?? null,
+    from: swap.from,
+    fromCommit: null,
+    releases: line.filter(({ id }) => releases.includes(id)),
+    aliases: undefined,
+    autoAssign: swap.autoAssign,
   };
 }
 
-function previous(facts: TargetFacts): Target {
+function previous(facts: TargetFacts): RollbackDecision {
   const { view, live } = facts;
   const last = lastReleased(view);
-  if (last === undefined) return refuse('nothing-to-go-back-to', `${showKey(view.key)} has no release`);
-  if (last.brings === null && last.before.deployment !== null && last.before.deployment === live)
+  if (last === undefined) return refuse('no-rollback-target', `${showKey(view.key)} has no release to roll back`);
+  if (last.deployment === null && last.before.deployment !== null && last.before.deployment === live)
     return refuse(
-      'nothing-to-go-back-to',
-      `nobody wrote down which deployment release ${last.id} brought, and users have ${live}, as before it: name the release or the deployment to go back to`,
+      'no-rollback-target',
+      `the deployment of release ${last.id} is not recorded, and ${live}, which was live before it, still is: set "to" to the release or deployment that you want`,
     );
-  return leave(last, facts);
+  return rollBackOne(last, facts);
 }
 
 /**
- * To what users had before they had what `head` brings. A release of what was live already changed nothing for them:
- * what was before lies before the release that brought it first, and that one is taken back with it.
+ * To what users had before they had what `release` brought. A release of what was live already changed nothing for
+ * them: what they had before is in the release that brought it first, and that one is rolled back with it.
  */
-function leave(head: Head, { view }: TargetFacts): Target {
-  const takesBack = [head];
-  for (let first = head; isOfItself(first); ) {
-    const { id, before, record, brings } = first;
-    const older = view.heads.filter((other) => other.record < record && other.state === 'released');
-    const next = older.find((other) => other.id === before.release) ?? older.find((other) => other.brings === brings);
-    if (next?.brings !== brings || next === undefined)
+function rollBackOne(release: ReleaseRecord, { view }: TargetFacts): RollbackDecision {
+  const releases = [release];
+  for (let first = release; isRepeatRelease(first); ) {
+    const { id, before, record, deployment } = first;
+    const older = view.releases.filter((other) => other.record < record && other.state === 'released');
+    const next =
+      older.find((other) => other.id === before.release) ?? older.find((other) => other.deployment === deployment);
+    if (next?.deployment !== deployment || next === undefined)
       return refuse(
-        'nothing-to-go-back-to',
-        `users had ${brings} before release ${id} too, and nobody wrote down what they had before that: name the release or the deployment to go back to`,
+        'no-rollback-target',
+        `${deployment} was live before release ${id} too, and what was live before that is not recorded: set "to" to the release or deployment that you want`,
       );
-    takesBack.push(next);
+    releases.push(next);
     first = next;
   }
-  return takeBack(takesBack, view);
+  return rollBack(releases, view);
 }
 
 /** To what was live before the oldest of them. */
-function takeBack(heads: readonly Head[], view: LedgerView): Target {
-  const [newest, oldest] = [heads[0], heads.at(-1)];
+function rollBack(releases: readonly ReleaseRecord[], view: LedgerView): RollbackDecision {
+  const [newest, oldest] = [releases[0], releases.at(-1)];
   const { deployment, commit, release } = oldest?.before ?? { deployment: null, commit: null, release: null };
   if (deployment === null)
     return refuse(
-      'nothing-to-go-back-to',
-      `release ${oldest?.id} is the first: nobody wrote down what was live before it`,
+      'no-rollback-target',
+      `release ${oldest?.id} is the first one, and what was live before it is not recorded: there is nothing to roll back to`,
     );
   return {
-    kind: 'back',
+    kind: 'roll-back',
     to: { deployment, commit },
     release,
-    leaves: newest?.brings ?? null,
-    leavesCommit: newest?.candidate.commit ?? null,
-    takesBack: heads,
-    names: undefined,
+    from: newest?.deployment ?? null,
+    fromCommit: newest?.candidate.commit ?? null,
+    releases,
+    aliases: undefined,
     autoAssign: autoAssignBefore(view, newest),
   };
 }
 
 /**
- * A change of traffic that did not come to its end may have left the setting changed; once one did, it is as people
- * want it.
+ * A swap that did not finish may have left the setting changed; once one finished, it is as people want it.
  */
-function autoAssignBefore(view: LedgerView, head: Head | undefined): boolean | undefined {
-  const own = head !== undefined && head === unsettledHead(view);
-  const intent = own ? view.intents.find(({ release }) => release === head.id) : openIntents(view).at(-1);
-  return intent?.autoAssign;
+function autoAssignBefore(view: LedgerView, release: ReleaseRecord | undefined): boolean | undefined {
+  const own = release !== undefined && release === unsettledRelease(view);
+  const swap = own ? view.swaps.find((one) => one.release === release.id) : unsettledSwaps(view).at(-1);
+  return swap?.autoAssign;
 }
 
-/** A release by its id, or by the deployment that it brought; a deployment that the ledger does not know as it is. */
-function earlier(to: string, { view, line, live }: TargetFacts): Target {
-  const at = line.findIndex((head) => head.id === to || (head.brings === to && head.state === 'released'));
+/** A release by its id or by its deployment; a deployment that the ledger does not know is used as it is. */
+function earlier(to: string, { view, line, live }: TargetFacts): RollbackDecision {
+  const at = line.findIndex(({ deployment, id, state }) => id === to || (deployment === to && state === 'released'));
   const wanted = line[at];
   if (wanted === undefined && !to.startsWith('dpl_'))
     return refuse(
       'no-such-release',
-      `${showKey(view.key)} has no release ${to}; give its id, a deployment id, previous or finish`,
+      `${showKey(view.key)} has no release ${to}: give a release id, a deployment id, previous or finish`,
     );
   if (wanted !== undefined && wanted.state !== 'released')
-    return refuse('not-released', `release ${to} is ${wanted.state}: only what users once got can be gone back to`);
-  if (wanted !== undefined && wanted.brings === null)
-    return refuse('nothing-to-go-back-to', `nobody wrote down which deployment release ${to} brought`);
+    return refuse(
+      'not-released',
+      `release ${to} is ${wanted.state}: only a release that was once live can be a target`,
+    );
+  if (wanted !== undefined && wanted.deployment === null)
+    return refuse(
+      'no-rollback-target',
+      `the deployment of release ${to} is not recorded: give the deployment id instead`,
+    );
   const newer = wanted === undefined ? [] : newerThan(wanted, line.slice(0, at));
   const newest = newer[0];
   return {
-    kind: 'back',
-    to: { deployment: wanted?.brings ?? to, commit: wanted?.candidate.commit ?? null },
+    kind: 'roll-back',
+    to: { deployment: wanted?.deployment ?? to, commit: wanted?.candidate.commit ?? null },
     release: wanted?.id ?? null,
-    leaves: newest?.brings ?? live ?? null,
-    leavesCommit: newest?.candidate.commit ?? null,
-    takesBack: newer,
-    names: undefined,
+    from: newest?.deployment ?? live ?? null,
+    fromCommit: newest?.candidate.commit ?? null,
+    releases: newer,
+    aliases: undefined,
     autoAssign: autoAssignBefore(view, undefined),
   };
 }
 
-/** What goes where users get `wanted` again: not the releases of the very same, right after it, which changed nothing. */
-function newerThan(wanted: Head, heads: readonly Head[]): readonly Head[] {
-  const newer = heads.filter(({ state }) => isInPlace(state));
-  const other = newer.findLastIndex((head) => !(isOfItself(head) && head.brings === wanted.brings));
+/** What is rolled back where `wanted` becomes live again: not repeats of it right after it, which changed nothing. */
+function newerThan(wanted: ReleaseRecord, releases: readonly ReleaseRecord[]): readonly ReleaseRecord[] {
+  const newer = releases.filter(({ state }) => mayBeInPlace(state));
+  const other = newer.findLastIndex((one) => !(isRepeatRelease(one) && one.deployment === wanted.deployment));
   return newer.slice(0, other + 1);
 }
 
 /** Whether anything of a release may still be there. */
-function isInPlace(state: Head['state']): boolean {
+function mayBeInPlace(state: ReleaseRecord['state']): boolean {
   return state !== 'rolled-back' && state !== 'acknowledged';
 }
 
-function refuse(reason: TargetRefusal, message: string): Target {
+function refuse(reason: TargetRefusal, message: string): RollbackDecision {
   return { kind: 'refuse', reason, message };
 }

@@ -1,6 +1,6 @@
 import type { SwapPlan, SwapSnapshot, UndoPlan } from '@lockstep/vercel';
 import { inFlight, planUndo } from '@lockstep/vercel';
-import type { WayBack } from './target.ts';
+import type { RollbackTarget } from './target.ts';
 
 export type TrafficRefusal =
   | 'foreign-release'
@@ -11,8 +11,8 @@ export type TrafficRefusal =
 
 export type TrafficPlan =
   | { readonly kind: 'refuse'; readonly reason: TrafficRefusal; readonly message: string }
-  /** Users get somebody else's deployment, and nothing of ours: there is nothing to take back. */
-  | { readonly kind: 'left-to-others'; readonly live: string }
+  /** Another deployment is live, and nothing of ours: there is no traffic to roll back. */
+  | { readonly kind: 'other-release-live'; readonly live: string }
   | {
       readonly kind: 'move';
       readonly swap: SwapPlan;
@@ -21,11 +21,11 @@ export type TrafficPlan =
       readonly movedAt: number | undefined;
     };
 
-/** Decides what happens to the traffic: everything that shows what is left goes to the target, in one job. Pure. */
-export function planTraffic(back: WayBack, state: SwapSnapshot, nowMs: number): TrafficPlan {
+/** Decides what happens to the traffic: everything that shows what is rolled back moves to the target, in one job. Pure. */
+export function planTraffic(rollback: RollbackTarget, state: SwapSnapshot, nowMs: number): TrafficPlan {
   const { project, candidate: target } = state;
   const { job } = project;
-  const swap = swapOf(back, state);
+  const swap = swapOf(rollback, state);
   const unfit = swap.strategy === 'promote' ? unfitness(state) : undefined;
   if (unfit !== undefined) return unfit;
   const first = planUndo(swap, state, nowMs);
@@ -34,17 +34,17 @@ export function planTraffic(back: WayBack, state: SwapSnapshot, nowMs: number): 
     return { kind: 'move', swap, first, movedAt };
   }
   if (job !== undefined && inFlight(job, nowMs))
-    return refuse('promotion-in-flight', `a ${job.type} to ${job.to} is ${job.status}: wait for its end`);
+    return refuse(
+      'promotion-in-flight',
+      `a ${job.type} to ${job.to} is ${job.status}: wait until it ends, then try again`,
+    );
   const shown = [project.production, ...swap.hosts.map(({ host }) => state.aliases.get(host)?.deploymentId)];
   const nothingOfOurs = shown.every((one) => one !== undefined && one !== swap.to && one !== swap.from);
-  // What went through and was then replaced by somebody is not what a person wants to leave.
-  const wasOurs = back.takesBack.some(({ state: one }) => one === 'released');
+  // A committed release that another user then replaced is not what the caller meant to roll back.
+  const wasOurs = rollback.releases.some(({ state: one }) => one === 'released');
   if (project.production !== undefined && nothingOfOurs && !wasOurs)
-    return { kind: 'left-to-others', live: project.production };
-  return refuse(
-    'foreign-release',
-    `somebody else released since: ${first.differs.map(({ shown }) => shown).join(', ')}`,
-  );
+    return { kind: 'other-release-live', live: project.production };
+  return refuse('foreign-release', `another user or tool changed production since: ${first.differs.map(({ shown }) => shown).join(', ')}`);
 }
 
 /** Why users cannot be sent there in one job. */
@@ -52,7 +52,7 @@ function unfitness({ candidate: target, rollingTo }: SwapSnapshot): TrafficPlan 
   if (target.readyState !== 'READY' || target.target !== 'production')
     return refuse(
       'target-not-ready',
-      `${target.id} is ${target.readyState}, built for ${target.target ?? 'preview'}: it cannot be gone back to`,
+      `${target.id} is ${target.readyState} and built for ${target.target ?? 'preview'}: only a READY production deployment can be a target`,
     );
   if (target.substate !== undefined && target.substate !== 'PROMOTED')
     return refuse('target-never-live', `${target.id} never had production traffic: release it instead`);
@@ -61,29 +61,29 @@ function unfitness({ candidate: target, rollingTo }: SwapSnapshot): TrafficPlan 
   return undefined;
 }
 
-/** The move turned round: as if a swap from the target to what is live were to be undone. */
-function swapOf(back: WayBack, { project, candidate, productionDomains }: SwapSnapshot): SwapPlan {
-  const alone = back.names === undefined ? [] : Object.entries(back.names);
-  const isAlias = alone.length > 0 && alone.every(([host]) => !productionDomains.includes(host));
-  const leaves = back.leaves ?? candidate.id;
+/** The move reversed: as if a swap from the target to what is live were to be undone. */
+function swapOf(rollback: RollbackTarget, { project, candidate, productionDomains }: SwapSnapshot): SwapPlan {
+  const moved = rollback.aliases === undefined ? [] : Object.entries(rollback.aliases);
+  const isAlias = moved.length > 0 && moved.every(([host]) => !productionDomains.includes(host));
+  const rolledBack = rollback.from ?? candidate.id;
   const hosts = isAlias
-    ? alone.map(([host, from]) => ({ host, from: from ?? undefined, to: leaves }))
-    : productionDomains.map((host) => ({ host, from: candidate.id, to: leaves }));
+    ? moved.map(([host, from]) => ({ host, from: from ?? undefined, to: rolledBack }))
+    : productionDomains.map((host) => ({ host, from: candidate.id, to: rolledBack }));
   const { job } = project;
   return {
     strategy: isAlias ? 'alias' : 'promote',
     projectId: project.id,
     projectName: project.name,
     from: candidate.id,
-    to: leaves,
-    fromCommit: back.to.commit ?? candidate.commit,
-    toCommit: back.leavesCommit ?? undefined,
+    to: rolledBack,
+    fromCommit: rollback.to.commit ?? candidate.commit,
+    toCommit: rollback.fromCommit ?? undefined,
     hosts,
     crons: project.crons,
-    // Nobody says how it was before a rollback; off is what keeps pushes from going live around the gates.
-    autoAssign: back.autoAssign ?? project.autoAssign,
+    // How it was before a rollback is not known; off is what keeps pushes from going live around the gates.
+    autoAssign: rollback.autoAssign ?? project.autoAssign,
     pinsClients: project.pinsClients,
-    // A rollback to here that was interrupted is ours to complete; any other job lies before us.
+    // A rollback to here that was interrupted is ours to complete; any other job came before us.
     jobBefore: job?.type === 'rollback' && job.to === candidate.id ? undefined : job,
     notes: [],
   };

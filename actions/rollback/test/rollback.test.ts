@@ -16,7 +16,6 @@ describe('previous', () => {
       told: ['r2 rolled-back'],
     });
     expect(end.outputs).toMatchObject({ 'rolled-back-to': line.shop.live, migrations: expect.stringContaining('t2') });
-    expect(end.log.join('\n')).toContain('until the newer code has drained');
     expect(vercel.project(line.shop.project.id).autoAssign).toBe(true);
     expect(line.shop.intents()).toEqual(['swapped: rolled-back']);
     expect(r2.before.deployment).toBe(line.shop.live);
@@ -49,10 +48,7 @@ describe('previous', () => {
       tables: ['t2'],
       told: ['r2 released'],
     });
-    const shown = end.log.join('\n');
-    expect(shown).toContain(`**Go back to ${line.shop.live}`);
-    expect(shown).toMatch(/leave dpl_\w+ in one job/);
-    expect(shown).toContain('t2 go down after the traffic and 30 s of draining');
+    expect(end.outputs).toMatchObject({ plan: { target: { to: { deployment: line.shop.live } } } });
     expect(line.shop.intents()).toEqual([]);
   });
 
@@ -67,15 +63,14 @@ describe('previous', () => {
       tables: ['t2'],
       told: ['r2 partly-rolled-back'],
     });
-    expect(end.message).toContain('going down would lose');
   });
 
-  test('leaves the schema alone without a database, and says that nobody looked', async () => {
+  test('leaves the schema alone without a database', async () => {
     const line = await aLine();
     await line.release({ state: 'released', live: true });
     const end = await rollback(line, { 'database-url': '' });
     expect(await ended(line, end)).toMatchObject({ seen: [line.shop.live], tables: ['t2'] });
-    expect(end.log.join('\n')).toContain('nobody looked whether a contract migration was applied since');
+    expect(end.outputs).toMatchObject({ plan: { schema: undefined } });
   });
 
   test('keeps the schema where hosts are not asked, or clients are pinned to the newer code', async () => {
@@ -84,13 +79,11 @@ describe('previous', () => {
     vercel.configure(line.shop.project, { skewProtectionMaxAge: 3_600 });
     const end = await rollback(line);
     expect(await ended(line, end)).toMatchObject({ end: 'pass rolled-back-schema-kept', tables: ['t2'] });
-    expect(end.message).toContain('skew protection keeps clients');
 
     const other = await aLine();
     await other.release({ state: 'released', live: true });
     const blind = await rollback(other, { 'identity-path': 'none' });
     expect(await ended(other, blind)).toMatchObject({ end: 'pass rolled-back-schema-kept', tables: ['t2'] });
-    expect(blind.message).toContain('not confirmed to be back on every host');
   });
 
   test('keeps the schema where another service released on the database since, and names it', async () => {
@@ -99,7 +92,7 @@ describe('previous', () => {
     await line.release({ state: 'released', live: true });
     await line.releaseOfAnother('billing');
     const shown = await rollback(line, { 'dry-run': 'true' });
-    expect(shown.log.join('\n')).toContain('- schema: stays (20240101000002 t2): billing in production');
+    expect(shown.outputs).toMatchObject({ plan: { schema: { stays: { kind: 'shared' } } } });
     const end = await rollback(line);
     expect(await ended(line, end)).toEqual({
       end: 'unknown rolled-back-schema-shared',
@@ -107,7 +100,7 @@ describe('previous', () => {
       tables: ['t2'],
       told: ['r2 partly-rolled-back'],
     });
-    expect(end.message).toContain('of acme/shop (release billing-1, ');
+    expect(end.message).toContain('billing-1');
     expect(end.message).not.toContain('search');
     // Nothing is left open: the next release may begin.
     expect(await rollback(line, { to: 'finish' })).toMatchObject({ verdict: 'pass', reason: 'nothing-to-finish' });
@@ -118,9 +111,8 @@ describe('previous', () => {
     await line.release({ state: 'released', live: true });
     vercel.jobs.plan({ cronsStay: true });
     const end = await rollback(line);
-    expect(end).toMatchObject({ verdict: 'unknown', reason: 'rolled-back-crons-stayed' });
-    expect(end.message).toContain('so release again; ');
-    expect(end.message).toContain('in place stay 20240101000002 t2');
+    expect(end).toMatchObject({ verdict: 'unknown', reason: 'rolled-back-crons-pending' });
+    expect(end.message).toContain('20240101000002 t2');
     expect(await line.tables()).toEqual(['t2']);
     expect((await line.told()).slice(1)).toEqual(['r2 partly-rolled-back']);
     expect(await rollback(line, { to: 'finish' })).toMatchObject({ reason: 'nothing-to-finish' });
@@ -156,8 +148,9 @@ describe('previous', () => {
     const calls = vercel.exchanges.length;
     const end = await rollback(line, { 'on-data-loss': 'allow' });
     expect(await ended(line, end)).toMatchObject({ end: 'pass rolled-back', told: ['r2 released', 'r3 rolled-back'] });
-    const said = end.log.join('\n');
-    expect(said.indexOf('taken down in')).toBeLessThan(said.indexOf('POST /v1/projects'));
+    const reverted = end.log.findIndex((one) => /^20240101000003 t3: /.test(one));
+    expect(reverted).toBeGreaterThan(-1);
+    expect(reverted).toBeLessThan(end.log.findIndex((one) => one.includes('POST /v1/projects')));
     expect(vercel.exchanges.length).toBeGreaterThan(calls);
   });
 

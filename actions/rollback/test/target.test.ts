@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { ended, running, viewOf } from '../../../packages/github/test/records.ts';
-import { findTarget, type Target, type TargetFacts } from '../src/target.ts';
+import { findTarget, type RollbackDecision, type TargetFacts } from '../src/target.ts';
 
 const before = (release: string | null, deployment: string | null) => ({ deployment, commit: 'c', release });
 const released = (id: string, from: string) => ({
   id,
   state: 'released' as const,
-  brings: `dpl_${id}`,
+  deployment: `dpl_${id}`,
   before: before(from, `dpl_${from}`),
 });
 
@@ -14,86 +14,86 @@ const released = (id: string, from: string) => ({
 const line = [
   released('r3', 'r2'),
   released('r2', 'r1'),
-  { id: 'r1', state: 'released' as const, brings: 'dpl_r1', adopted: true, before: before(null, null) },
+  { id: 'r1', state: 'released' as const, deployment: 'dpl_r1', adopted: true, before: before(null, null) },
 ];
 
 function facts(more: Partial<TargetFacts> = {}): TargetFacts {
   const view = more.view ?? viewOf(line);
-  return { view, line: view.heads, author: undefined, live: 'dpl_r3', ...more };
+  return { view, line: view.releases, author: undefined, live: 'dpl_r3', ...more };
 }
 
-const short = (target: Target) =>
-  target.kind === 'back'
-    ? `${target.leaves} → ${target.to.deployment}, takes back ${target.takesBack.map(({ id }) => id).join(' ') || 'nothing'}`
+const short = (target: RollbackDecision) =>
+  target.kind === 'roll-back'
+    ? `${target.from} → ${target.to.deployment}, rolls back ${target.releases.map(({ id }) => id).join(' ') || 'nothing'}`
     : target.kind === 'complete'
-      ? `complete ${target.head.id}`
+      ? `complete ${target.release.id}`
       : target.kind === 'busy'
         ? 'busy'
         : target.reason;
 
 describe('a line of released releases', () => {
   test.each([
-    ['previous', 'dpl_r3 → dpl_r2, takes back r3'],
+    ['previous', 'dpl_r3 → dpl_r2, rolls back r3'],
     ['finish', 'nothing-to-finish'],
-    ['r2', 'dpl_r3 → dpl_r2, takes back r3'],
-    ['r1', 'dpl_r3 → dpl_r1, takes back r3 r2'],
-    ['dpl_r1', 'dpl_r3 → dpl_r1, takes back r3 r2'],
-    ['r3', 'dpl_r3 → dpl_r3, takes back nothing'],
-    ['dpl_elsewhere', 'dpl_r3 → dpl_elsewhere, takes back nothing'],
+    ['r2', 'dpl_r3 → dpl_r2, rolls back r3'],
+    ['r1', 'dpl_r3 → dpl_r1, rolls back r3 r2'],
+    ['dpl_r1', 'dpl_r3 → dpl_r1, rolls back r3 r2'],
+    ['r3', 'dpl_r3 → dpl_r3, rolls back nothing'],
+    ['dpl_elsewhere', 'dpl_r3 → dpl_elsewhere, rolls back nothing'],
     ['r9', 'no-such-release'],
   ])('to %s: %s', (to, expected) => {
     expect(short(findTarget(to, facts()))).toBe(expected);
   });
 
   test('what was rolled back before is neither gone back to nor taken back again', () => {
-    const view = viewOf([{ id: 'r4', state: 'rolled-back', brings: 'dpl_r4' }, ...line]);
-    expect(short(findTarget('previous', facts({ view })))).toBe('dpl_r3 → dpl_r2, takes back r3');
-    expect(short(findTarget('r2', facts({ view })))).toBe('dpl_r3 → dpl_r2, takes back r3');
+    const view = viewOf([{ id: 'r4', state: 'rolled-back', deployment: 'dpl_r4' }, ...line]);
+    expect(short(findTarget('previous', facts({ view })))).toBe('dpl_r3 → dpl_r2, rolls back r3');
+    expect(short(findTarget('r2', facts({ view })))).toBe('dpl_r3 → dpl_r2, rolls back r3');
     expect(short(findTarget('r4', facts({ view })))).toBe('not-released');
   });
 
   test('what users had before a release of the same deployment is older than that: both go', () => {
-    const again = { ...released('r4', 'r3'), brings: 'dpl_r3' };
+    const again = { ...released('r4', 'r3'), deployment: 'dpl_r3' };
     const view = viewOf([again, ...line]);
     const at = (to: string, more: Partial<TargetFacts> = {}) => short(findTarget(to, facts({ view, ...more })));
-    expect(at('previous')).toBe('dpl_r3 → dpl_r2, takes back r4 r3');
-    expect(at('r2')).toBe('dpl_r3 → dpl_r2, takes back r4 r3');
-    expect(at('r3')).toBe('dpl_r3 → dpl_r3, takes back nothing');
-    expect(at('dpl_r3')).toBe('dpl_r3 → dpl_r3, takes back nothing');
+    expect(at('previous')).toBe('dpl_r3 → dpl_r2, rolls back r4 r3');
+    expect(at('r2')).toBe('dpl_r3 → dpl_r2, rolls back r4 r3');
+    expect(at('r3')).toBe('dpl_r3 → dpl_r3, rolls back nothing');
+    expect(at('dpl_r3')).toBe('dpl_r3 → dpl_r3, rolls back nothing');
     const thrice = viewOf([
-      { ...released('r5', 'r4'), brings: 'dpl_r3', before: before('r4', 'dpl_r3') },
+      { ...released('r5', 'r4'), deployment: 'dpl_r3', before: before('r4', 'dpl_r3') },
       again,
       ...line,
     ]);
-    expect(at('previous', { view: thrice, line: thrice.heads })).toBe('dpl_r3 → dpl_r2, takes back r5 r4 r3');
+    expect(at('previous', { view: thrice, line: thrice.releases })).toBe('dpl_r3 → dpl_r2, rolls back r5 r4 r3');
     // What it says was before is not there: by the deployment, and where that is not there either, nobody knows.
     const lost = viewOf([{ ...again, before: before('gone', 'dpl_r3') }, ...line]);
-    expect(at('previous', { view: lost })).toBe('dpl_r3 → dpl_r2, takes back r4 r3');
+    expect(at('previous', { view: lost })).toBe('dpl_r3 → dpl_r2, rolls back r4 r3');
     const alone = viewOf([again, ...line.slice(1)]);
-    expect(at('previous', { view: alone })).toBe('nothing-to-go-back-to');
+    expect(at('previous', { view: alone })).toBe('no-rollback-target');
   });
 
   test('of a release of the same deployment that did not come to its end only that end is looked for', () => {
-    const again = { ...released('r4', 'r3'), brings: 'dpl_r3', state: 'held' as const };
+    const again = { ...released('r4', 'r3'), deployment: 'dpl_r3', state: 'held' as const };
     const view = viewOf([again, ...line]);
-    expect(short(findTarget('finish', facts({ view })))).toBe('dpl_r3 → dpl_r3, takes back r4');
-    expect(short(findTarget('previous', facts({ view })))).toBe('dpl_r3 → dpl_r2, takes back r4 r3');
+    expect(short(findTarget('finish', facts({ view })))).toBe('dpl_r3 → dpl_r3, rolls back r4');
+    expect(short(findTarget('previous', facts({ view })))).toBe('dpl_r3 → dpl_r2, rolls back r4 r3');
   });
 
   test('a release again of what was live two releases ago goes back to the one between', () => {
-    const view = viewOf([{ ...released('r4', 'r3'), brings: 'dpl_r2' }, ...line]);
-    expect(short(findTarget('previous', facts({ view, live: 'dpl_r2' })))).toBe('dpl_r2 → dpl_r3, takes back r4');
+    const view = viewOf([{ ...released('r4', 'r3'), deployment: 'dpl_r2' }, ...line]);
+    expect(short(findTarget('previous', facts({ view, live: 'dpl_r2' })))).toBe('dpl_r2 → dpl_r3, rolls back r4');
   });
 
   test('a release of which nobody knows what it brought is not gone back from to what is live', () => {
-    const view = viewOf([{ ...released('r4', 'r3'), brings: null }, ...line]);
-    expect(short(findTarget('previous', facts({ view, live: 'dpl_r3' })))).toBe('nothing-to-go-back-to');
-    expect(short(findTarget('previous', facts({ view, live: 'dpl_r4' })))).toBe('null → dpl_r3, takes back r4');
+    const view = viewOf([{ ...released('r4', 'r3'), deployment: null }, ...line]);
+    expect(short(findTarget('previous', facts({ view, live: 'dpl_r3' })))).toBe('no-rollback-target');
+    expect(short(findTarget('previous', facts({ view, live: 'dpl_r4' })))).toBe('null → dpl_r3, rolls back r4');
   });
 
   test('the first of all has nothing before it', () => {
-    expect(short(findTarget('previous', facts({ view: viewOf(line.slice(2)) })))).toBe('nothing-to-go-back-to');
-    expect(short(findTarget('previous', facts({ view: viewOf([]) })))).toBe('nothing-to-go-back-to');
+    expect(short(findTarget('previous', facts({ view: viewOf(line.slice(2)) })))).toBe('no-rollback-target');
+    expect(short(findTarget('previous', facts({ view: viewOf([]) })))).toBe('no-rollback-target');
   });
 });
 
@@ -101,16 +101,16 @@ describe('a release that did not come to its end', () => {
   const open = (state: 'begun' | 'held' | 'unknown') => ({
     id: 'r4',
     state,
-    brings: 'dpl_r4',
+    deployment: 'dpl_r4',
     before: before('r3', 'dpl_r3'),
   });
   test.each([
-    ['finish', 'begun', ended('failure'), 'dpl_r4 → dpl_r3, takes back r4'],
-    ['finish', 'begun', ended(null), 'dpl_r4 → dpl_r3, takes back r4'],
-    ['finish', 'held', running, 'dpl_r4 → dpl_r3, takes back r4'],
-    ['finish', 'unknown', ended('failure'), 'dpl_r4 → dpl_r3, takes back r4'],
-    ['previous', 'held', ended('failure'), 'dpl_r4 → dpl_r3, takes back r4'],
-    ['r2', 'begun', ended('failure'), 'dpl_r4 → dpl_r2, takes back r4 r3'],
+    ['finish', 'begun', ended('failure'), 'dpl_r4 → dpl_r3, rolls back r4'],
+    ['finish', 'begun', ended(null), 'dpl_r4 → dpl_r3, rolls back r4'],
+    ['finish', 'held', running, 'dpl_r4 → dpl_r3, rolls back r4'],
+    ['finish', 'unknown', ended('failure'), 'dpl_r4 → dpl_r3, rolls back r4'],
+    ['previous', 'held', ended('failure'), 'dpl_r4 → dpl_r3, rolls back r4'],
+    ['r2', 'begun', ended('failure'), 'dpl_r4 → dpl_r2, rolls back r4 r3'],
     ['finish', 'begun', running, 'busy'],
     ['previous', 'begun', running, 'busy'],
     ['r2', 'begun', running, 'busy'],
@@ -123,7 +123,7 @@ describe('a release that did not come to its end', () => {
     const view = viewOf([open('begun'), ...line]);
     expect(short(findTarget('finish', facts({ view, author: ended('success'), live: 'dpl_r4' })))).toBe('complete r4');
     const notLive = facts({ view, author: ended('success'), live: 'dpl_r3' });
-    expect(short(findTarget('finish', notLive))).toBe('dpl_r4 → dpl_r3, takes back r4');
+    expect(short(findTarget('finish', notLive))).toBe('dpl_r4 → dpl_r3, rolls back r4');
   });
 });
 
@@ -134,19 +134,19 @@ describe('a change of traffic that nobody wrote an end to', () => {
     ]);
     const target = findTarget(
       'finish',
-      facts({ view: { ...view, intents: view.intents.map((one) => ({ ...one, record: 2_000 })) } }),
+      facts({ view: { ...view, swaps: view.swaps.map((one) => ({ ...one, record: 2_000 })) } }),
     );
-    expect(short(target)).toBe('dpl_x → dpl_r3, takes back nothing');
-    expect(target).toMatchObject({ names: { 'qa.example': null } });
+    expect(short(target)).toBe('dpl_x → dpl_r3, rolls back nothing');
+    expect(target).toMatchObject({ aliases: { 'qa.example': null } });
   });
 
   test('a rollback goes on to where it went', () => {
-    const intent = { id: 'i', release: null, from: 'dpl_r3', to: 'dpl_r2', takesBack: ['r3'] };
-    const view = viewOf(line, [intent]);
+    const swap = { id: 'i', release: null, from: 'dpl_r3', to: 'dpl_r2', takesBack: ['r3'] };
+    const view = viewOf(line, [swap]);
     const target = findTarget(
       'finish',
-      facts({ view: { ...view, intents: view.intents.map((one) => ({ ...one, record: 2_000 })) } }),
+      facts({ view: { ...view, swaps: view.swaps.map((one) => ({ ...one, record: 2_000 })) } }),
     );
-    expect(short(target)).toBe('dpl_r3 → dpl_r2, takes back r3');
+    expect(short(target)).toBe('dpl_r3 → dpl_r2, rolls back r3');
   });
 });

@@ -1,20 +1,20 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Head } from '@lockstep/github';
+import type { ReleaseRecord } from '@lockstep/github';
 import type { SwapSnapshot } from '@lockstep/vercel';
 import { aDeployment, aProject, aState, NOW, rows } from '../../../packages/vercel/test/states.ts';
-import type { WayBack } from '../src/target.ts';
+import type { RollbackTarget } from '../src/target.ts';
 import { planTraffic, type TrafficPlan } from '../src/traffic.ts';
 
 /** From dpl_b back to dpl_a. */
-function back(more: Partial<WayBack> = {}, state: Head['state'] = 'released'): WayBack {
+function back(more: Partial<RollbackTarget> = {}, state: ReleaseRecord['state'] = 'released'): RollbackTarget {
   return {
-    kind: 'back',
+    kind: 'roll-back',
     to: { deployment: 'dpl_a', commit: 'a' },
     release: 'r1',
-    leaves: 'dpl_b',
-    leavesCommit: 'b',
-    takesBack: [{ id: 'r2', state } as Head],
-    names: undefined,
+    from: 'dpl_b',
+    fromCommit: 'b',
+    releases: [{ id: 'r2', state } as ReleaseRecord],
+    aliases: undefined,
     autoAssign: undefined,
     ...more,
   };
@@ -43,7 +43,7 @@ const job = (type: string, to: string, status: string) => ({
 });
 
 describe('where traffic stands decides how it goes back', () => {
-  test.each<[string, SwapSnapshot, WayBack, string]>([
+  test.each<[string, SwapSnapshot, RollbackTarget, string]>([
     ['all on what is left: one job', where('dpl_b'), back(), 'rollback'],
     ['all there already: nothing', where('dpl_a'), back(), 'nothing'],
     ['half way: the rest', where('dpl_a', 'dpl_b'), back(), 'reassign'],
@@ -52,15 +52,10 @@ describe('where traffic stands decides how it goes back', () => {
       'a third deployment, and ours never came to its end: left to them',
       where('dpl_c'),
       back({}, 'begun'),
-      'left-to-others: dpl_c',
+      'other-release-live: dpl_c',
     ],
     ['a third deployment beside ours: not fought', where('dpl_c', 'dpl_b'), back({}, 'held'), 'foreign-release'],
-    [
-      'nobody wrote down what it brought, and nothing moved',
-      where('dpl_a'),
-      back({ leaves: null }, 'begun'),
-      'nothing',
-    ],
+    ['nobody wrote down what it brought, and nothing moved', where('dpl_a'), back({ from: null }, 'begun'), 'nothing'],
     [
       'somebody’s promotion is at work',
       where('dpl_b', 'dpl_b', 'dpl_b', {
@@ -103,7 +98,7 @@ describe('where traffic stands decides how it goes back', () => {
     const state = where('dpl_a', 'dpl_a', 'dpl_a', { candidate: aDeployment('dpl_a', { target: undefined }) });
     const aliases = rows({ 'qa.example.com': 'dpl_b', 'new.example.com': 'dpl_b' });
     const names = { 'qa.example.com': 'dpl_a', 'new.example.com': null };
-    const plan = planTraffic(back({ names, takesBack: [] }), { ...state, aliases }, NOW);
+    const plan = planTraffic(back({ aliases: names, releases: [] }), { ...state, aliases }, NOW);
     expect(plan).toMatchObject({
       kind: 'move',
       first: {

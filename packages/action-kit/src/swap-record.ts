@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { Shell } from '@lockstep/action-shell';
 import { describe } from '@lockstep/base';
-import type { Intent, IntentPayload, Ledger, LedgerKey, SwapState } from '@lockstep/github';
+import type { Ledger, LedgerKey, SwapPayload, SwapRecord, SwapRecordState } from '@lockstep/github';
 
 /** What closing needs of a record; plain data, so that it can be kept in the state of a step. */
-export type OpenSwapRecord = Pick<Intent, 'record' | 'author'>;
+export type OpenSwapRecord = Pick<SwapRecord, 'record' | 'author'>;
 
 /** What is about to be changed. The run and the service are added to it. */
-export type SwapFacts = Omit<IntentPayload, 'kind' | 'id' | 'service' | 'author'>;
+export type SwapFacts = Omit<SwapPayload, 'kind' | 'id' | 'service' | 'author'>;
 
 export interface SwapRecordEnd {
-  readonly state: Exclude<SwapState, 'open' | 'acknowledged'>;
+  readonly state: Exclude<SwapRecordState, 'open' | 'acknowledged'>;
   readonly message: string;
 }
 
@@ -23,7 +23,7 @@ export function openSwapRecord(
   shell: Shell,
   { environment, service, ref }: LedgerKey & { readonly ref: string },
   facts: SwapFacts,
-): Promise<Intent> {
+): Promise<SwapRecord> {
   const { runId, runAttempt, runUrl } = shell.env;
   const author = { runId, runAttempt, url: runUrl };
   return ledger.open(environment, ref, { kind: 'lockstep-swap/1', id: randomUUID(), service, author, ...facts });

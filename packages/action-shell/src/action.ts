@@ -3,7 +3,7 @@ import type { CommonReason } from './common-reasons.ts';
 import type { Annotation, OutputValue, ShellLog } from './edge.ts';
 import type { RunEnvironment } from './environment.ts';
 import type { Journal } from './journal.ts';
-import type { ReleaseHead } from './journal-state.ts';
+import type { JournalRelease } from './journal-state.ts';
 import type { Shape, Values } from './shape.ts';
 import type { StateStore } from './state.ts';
 import type { JobStatus, MainEnd, UndoDecision } from './undo-decision.ts';
@@ -50,7 +50,7 @@ export interface PostShell extends Shell {
   readonly jobStatus: JobStatus;
   readonly undo: UndoDecision;
   /** The release that main knew, where its journal is gone, damaged or another one by now; `journal` is undefined then. */
-  readonly lost?: { readonly release: ReleaseHead; readonly why: string } | undefined;
+  readonly lost?: { readonly release: JournalRelease; readonly why: string } | undefined;
 }
 
 export interface PostPart<S extends Shape, R extends string = string> {
@@ -63,7 +63,7 @@ export interface PostPart<S extends Shape, R extends string = string> {
    * Of an action whose undo needs nothing but its own state: what the ledger says of the release. Asked where the journal
    * is lost, or says committed in a job that failed. May throw: then nobody knows.
    */
-  witness?(inputs: Values<S>, shell: PostShell, release: ReleaseHead): Promise<'released' | 'not-released'>;
+  witness?(inputs: Values<S>, shell: PostShell, release: JournalRelease): Promise<'released' | 'not-released'>;
 }
 
 export interface Action<S extends Shape, R extends string = string> {

@@ -8,13 +8,14 @@ export { JOURNAL_VARIABLE, Journal } from './journal.ts';
 export {
   foldJournal,
   type JournalEntry,
+  type JournalRelease,
   type JournalState,
-  type ReleaseHead,
   type Traffic,
   type UndoResult,
 } from './journal-state.ts';
-export { wayOn } from './known-release.ts';
+export { resumeHint } from './known-release.ts';
 export { type ProgramLimits, readProgram } from './programs.ts';
+export { reasonLink } from './reason-link.ts';
 export { type ReleaseEnd, releaseEnd } from './release-end.ts';
 export { runAction } from './run-action.ts';
 export * from './shape.ts';

@@ -1,6 +1,6 @@
 import type { Verdict } from '@lockstep/base';
 
-export interface ReleaseHead {
+export interface JournalRelease {
   readonly id: string;
   readonly environment: string;
   readonly service: string;
@@ -41,7 +41,7 @@ export type Traffic = 'untouched' | 'reached' | 'restored' | 'unconfirmed';
 
 export type JournalEntry = Common &
   (
-    | { readonly kind: 'release'; readonly release: ReleaseHead }
+    | { readonly kind: 'release'; readonly release: JournalRelease }
     | { readonly kind: 'began' | 'finished'; readonly detail?: object }
     | { readonly kind: 'traffic'; readonly traffic: Exclude<Traffic, 'untouched'>; readonly detail?: object }
     | { readonly kind: 'held'; readonly reason: string }
@@ -52,7 +52,7 @@ export type JournalEntry = Common &
   );
 
 export interface JournalState {
-  readonly release: ReleaseHead;
+  readonly release: JournalRelease;
   readonly state: 'open' | 'committed' | 'held';
   readonly heldBecause: string | undefined;
   /** Whether users were ever sent to the candidate, and whether that was taken back on every host. */

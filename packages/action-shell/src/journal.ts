@@ -13,8 +13,8 @@ import { type Clock, InputError, redactData } from '@lockstep/base';
 import {
   foldJournal,
   type JournalEntry,
+  type JournalRelease,
   type JournalState,
-  type ReleaseHead,
   type UndoResult,
 } from './journal-state.ts';
 
@@ -61,7 +61,7 @@ export class Journal {
    * Opens the release. Throws InputError when there is a journal already. It appears under its name with its first line
    * in it: there is no moment at which it is empty.
    */
-  open(release: ReleaseHead): void {
+  open(release: JournalRelease): void {
     if (existsSync(this.path))
       throw new InputError(`release journal ${this.path}: is there already; one job, one release`);
     const draft = `${this.path}.draft`;

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, InputError } from '@lockstep/base';
 import { JOURNAL_VARIABLE, type Journal } from './journal.ts';
-import type { JournalState, ReleaseHead } from './journal-state.ts';
+import type { JournalRelease, JournalState } from './journal-state.ts';
 import type { StateStore } from './state.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { StateStore } from './state.ts';
  */
 export interface KnownRelease {
   readonly path: string;
-  readonly release: ReleaseHead;
+  readonly release: JournalRelease;
 }
 
 const KEY = 'release';
@@ -67,7 +67,7 @@ function readOrWhy(journal: Journal): JournalState | string {
 }
 
 /** How a person goes on with a release. */
-export function wayOn({ environment, service }: Pick<ReleaseHead, 'environment' | 'service'>): string {
+export function resumeHint({ environment, service }: Pick<JournalRelease, 'environment' | 'service'>): string {
   const of = service === '' ? '' : `, "service: ${service}"`;
   return `go on with the rollback action, "to: finish", "environment: ${environment}"${of}`;
 }

@@ -1,6 +1,6 @@
 import { describe } from '@lockstep/base';
 import type { Action, Outcome, PostShell } from './action.ts';
-import { type KnownRelease, wayOn } from './known-release.ts';
+import { type KnownRelease, resumeHint } from './known-release.ts';
 import type { Shape, Values } from './shape.ts';
 
 /** What the ledger says of a release, where it could be asked: the second witness beside the journal. */
@@ -47,7 +47,7 @@ export async function undoWithoutJournal<S extends Shape>(
   return {
     verdict: 'unknown',
     reason: 'journal-lost',
-    message: `release ${known.release.id} is unresolved: ${why}; ${what}; ${wayOn(known.release)}`,
+    message: `release ${known.release.id} is unresolved: ${why}; ${what}; ${resumeHint(known.release)}`,
     ...(undone?.left === undefined ? {} : { left: undone.left }),
   };
 }
@@ -57,6 +57,6 @@ export function unconfirmedCommit({ release }: KnownRelease): Outcome {
   return {
     verdict: 'unknown',
     reason: 'commit-not-confirmed',
-    message: `release ${release.id} is unresolved: its journal says committed, its ledger does not, and the job failed; nothing was undone; ${wayOn(release)}`,
+    message: `release ${release.id} is unresolved: its journal says committed, its ledger does not, and the job failed; nothing was undone; ${resumeHint(release)}`,
   };
 }

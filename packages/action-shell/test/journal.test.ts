@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { systemClock } from '@lockstep/base';
-import { Journal, type ReleaseHead } from '../src/index.ts';
+import { Journal, type JournalRelease } from '../src/index.ts';
 
-const head: ReleaseHead = {
+const head: JournalRelease = {
   id: 'r1',
   environment: 'production',
   service: 'web',

@@ -13,34 +13,34 @@ export { type Issue, type Issues, openIssues } from './issues.ts';
 export { showKey } from './ledger/key.ts';
 export { type Ledger, type LedgerOptions, openLedger } from './ledger/ledger.ts';
 export { liveBefore } from './ledger/live-before.ts';
-export type { Approval, Author, Build, HeadPayload, IntentPayload, LedgerKey } from './ledger/payload.ts';
+export type { Approval, Author, Build, LedgerKey, ReleasePayload, SwapPayload } from './ledger/payload.ts';
 export {
   type BeginFacts,
   type BeginPlan,
   type BeginRefusal,
   beganBefore,
-  goOn,
+  blockingRecord,
+  describeIgnored,
   type Live,
   planBegin,
   type RunState,
-  standsInTheWay,
-  strangersOf,
+  resumeHint,
 } from './ledger/plan-begin.ts';
 export { type CommitPlan, type CommitRefusal, planCommit } from './ledger/plan-commit.ts';
-export { LOOKED_AT, type WantedLine } from './ledger/read-records.ts';
+export { RECORDS_READ, type WantedLine } from './ledger/read-records.ts';
 export { newRecordId, RECORD_ID } from './ledger/record-id.ts';
-export type { ReleaseState, SwapState } from './ledger/states.ts';
+export type { ReleaseRecordState, SwapRecordState } from './ledger/states.ts';
 export {
-  type Head,
-  type Intent,
-  isOfItself,
+  type IgnoredRecord,
+  isRepeatRelease,
   isSettled,
   type LedgerView,
   lastReleased,
-  openIntents,
-  type Stranger,
+  type ReleaseRecord,
+  type SwapRecord,
   unchangedSince,
-  unsettledHead,
+  unsettledRelease,
+  unsettledSwaps,
 } from './ledger/view.ts';
 export { type Candidate, findCandidate, readCandidateOrigin, stageCandidate } from './promotion/candidates.ts';
 export {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { type GitHub, type Ledger, lastReleased, openLedger, standsInTheWay } from '../src/index.ts';
-import { author, headPayload, intentPayload } from './records.ts';
+import { blockingRecord, type GitHub, type Ledger, lastReleased, openLedger } from '../src/index.ts';
+import { author, releasePayload, swapPayload } from './records.ts';
 import { openWorld, type TestWorld } from './world.ts';
 
 const key = { environment: 'production', service: 'web' };
@@ -15,21 +15,23 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const begin = (id: string, more = {}) => ledger.begin('production', world.sha, headPayload(id, more));
-const ids = async () => (await ledger.read(key)).heads.map((head) => [head.id, head.state]);
+const begin = (id: string, more = {}) => ledger.begin('production', world.sha, releasePayload(id, more));
+const ids = async () => (await ledger.read(key)).releases.map((release) => [release.id, release.state]);
 const records = () => world.repo.deployments('lockstep');
 const statuses = (at = 0) => records()[at]?.statuses.map(({ state, description }) => `${state} ${description}`);
 
 describe('what is read', () => {
   test('goes back to the last released one and no further', async () => {
     for (const id of ['r1', 'r2', 'r3'])
-      await (id === 'r3' ? ledger.tell(await begin(id), 'rolled-back', '') : ledger.released(await begin(id), null));
+      await (id === 'r3'
+        ? ledger.setState(await begin(id), 'rolled-back', '')
+        : ledger.markReleased(await begin(id), null));
     expect(await ids()).toEqual([
       ['r3', 'rolled-back'],
       ['r2', 'released'],
     ]);
     const all: string[] = [];
-    for await (const head of ledger.releases(key)) all.push(head.id);
+    for await (const release of ledger.releases(key)) all.push(release.id);
     expect(all).toEqual(['r3', 'r2', 'r1']);
   });
 
@@ -41,11 +43,11 @@ describe('what is read', () => {
       const view = await ledger.read(key);
       const from = world.server.exchanges.length;
       const line = await ledger.line(key, { view, isIt: ({ id }) => id === to, most: 500 });
-      return { line: line.map(({ id, state, brings }) => `${id} ${state} ${brings}`), asked: asked(from) };
+      return { line: line.map(({ id, state, deployment }) => `${id} ${state} ${deployment}`), asked: asked(from) };
     };
     const release = async (nth: number, of: number, end: 'released' | 'rolled-back' | 'partly-rolled-back') => {
-      const head = await begin(`r${nth}`, { before: before(`r${of}`, `dpl_r${of}`) });
-      await (end === 'released' ? ledger.released(head, null) : ledger.tell(head, end, ''));
+      const one = await begin(`r${nth}`, { before: before(`r${of}`, `dpl_r${of}`) });
+      await (end === 'released' ? ledger.markReleased(one, null) : ledger.setState(one, end, ''));
     };
 
     test('asks how it and the failed ones between ended, and no more for three hundred good ones than for a few', async () => {
@@ -86,8 +88,8 @@ describe('what is read', () => {
     });
 
     test('asks one of which only its statuses say what it brought', async () => {
-      const head = await begin('r1', { candidate: { deployment: null, commit: null } });
-      await ledger.released(head, 'dpl_told');
+      const first = await begin('r1', { candidate: { deployment: null, commit: null } });
+      await ledger.markReleased(first, 'dpl_told');
       await release(2, 1, 'released');
       await release(3, 2, 'released');
       expect((await down('r0')).line).toEqual(['r3 released dpl_r3', 'r2 released dpl_r2', 'r1 released dpl_told']);
@@ -103,16 +105,16 @@ describe('what is read', () => {
       const foreign = await octocat.begin(
         'production',
         world.sha,
-        headPayload('x', { before: before('r2', 'dpl_r2') }),
+        releasePayload('x', { before: before('r2', 'dpl_r2') }),
       );
-      await octocat.released(foreign, null);
+      await octocat.markReleased(foreign, null);
       await release(3, 1, 'released');
       expect((await down('r1')).line).toEqual(['r3 released dpl_r3', 'r2 rolled-back dpl_r2', 'r1 released dpl_r1']);
     });
   });
 
   test('is the line of one service, however many records of others lie above it', async () => {
-    await ledger.released(await begin('r1'), null);
+    await ledger.markReleased(await begin('r1'), null);
     const wish = {
       environment: 'production',
       task: 'lockstep',
@@ -123,7 +125,7 @@ describe('what is read', () => {
     for (let n = 0; n < 120; n++)
       await github.change('repos.createDeployment', {
         ...wish,
-        payload: { ...headPayload(`o${n}`, { service: 'api' }) },
+        payload: { ...releasePayload(`o${n}`, { service: 'api' }) },
       });
     const before = world.server.exchanges.length;
     expect(await ids()).toEqual([['r1', 'released']]);
@@ -132,15 +134,15 @@ describe('what is read', () => {
   });
 
   test('is the line of one environment', async () => {
-    await ledger.begin('staging', world.sha, headPayload('s1'));
+    await ledger.begin('staging', world.sha, releasePayload('s1'));
     expect(await ids()).toEqual([]);
   });
 
   test('leaves out swaps that a later release overtook', async () => {
-    await ledger.open('production', world.sha, intentPayload('i1'));
-    await ledger.released(await begin('r1'), null);
+    await ledger.open('production', world.sha, swapPayload('i1'));
+    await ledger.markReleased(await begin('r1'), null);
     const view = await ledger.read(key);
-    expect(view.intents).toEqual([]);
+    expect(view.swaps).toEqual([]);
     expect(lastReleased(view)?.id).toBe('r1');
   });
 
@@ -149,8 +151,8 @@ describe('what is read', () => {
       github: world.client({ token: world.token(undefined, 'octocat') }),
       creator: 'octocat',
     });
-    await other.begin('production', world.sha, headPayload('x1'));
-    await other.begin('production', world.sha, headPayload('x2', { service: 'api' }));
+    await other.begin('production', world.sha, releasePayload('x1'));
+    await other.begin('production', world.sha, releasePayload('x2', { service: 'api' }));
     await github.change('repos.createDeployment', {
       environment: 'production',
       task: 'lockstep',
@@ -160,20 +162,20 @@ describe('what is read', () => {
       required_contexts: [],
     });
     const view = await ledger.read(key);
-    expect(view.heads).toEqual([]);
-    expect(view.strangers).toMatchObject([
+    expect(view.releases).toEqual([]);
+    expect(view.ignored).toMatchObject([
       { creator: 'github-actions[bot]', why: 'unreadable' },
       { creator: 'octocat', why: 'other-creator' },
     ]);
   });
 
   test('takes the word of its own creator alone for a state', async () => {
-    const head = await begin('r1');
+    const release = await begin('r1');
     const octocat = openLedger({
       github: world.client({ token: world.token(undefined, 'octocat') }),
       creator: 'octocat',
     });
-    await octocat.released(head, null, 'trust me');
+    await octocat.markReleased(release, null, 'trust me');
     expect(await ids()).toEqual([['r1', 'begun']]);
   });
 
@@ -182,7 +184,7 @@ describe('what is read', () => {
       environment: 'production',
       task: 'lockstep',
       ref: world.sha,
-      payload: JSON.stringify(headPayload('r1')),
+      payload: JSON.stringify(releasePayload('r1')),
       auto_merge: false,
       required_contexts: [],
     });
@@ -192,12 +194,12 @@ describe('what is read', () => {
 
 describe('which deployment users got by a release', () => {
   const told = async (description: string, state = 'success') => {
-    const head = await begin('r1', { candidate: { deployment: null, commit: 'c' } });
+    const release = await begin('r1', { candidate: { deployment: null, commit: 'c' } });
     await world.client().change('repos.createDeploymentStatus', {
-      ...{ deployment_id: head.record, description, auto_inactive: false },
+      ...{ deployment_id: release.record, description, auto_inactive: false },
       state: state as 'success',
     });
-    return (await ledger.read(key)).heads[0]?.brings;
+    return (await ledger.read(key)).releases[0]?.deployment;
   };
 
   test.each([
@@ -228,30 +230,30 @@ describe('a record that somebody sets inactive', () => {
     });
 
   test('before its end is acknowledged, and stands in the way no more', async () => {
-    const head = await begin('r1');
-    await inactivate(head.record);
-    expect((await ledger.read(key)).heads).toMatchObject([
+    const release = await begin('r1');
+    await inactivate(release.record);
+    expect((await ledger.read(key)).releases).toMatchObject([
       { state: 'acknowledged', message: 'set inactive by octocat' },
     ]);
-    expect(standsInTheWay(await ledger.read(key))).toBeUndefined();
+    expect(blockingRecord(await ledger.read(key))).toBeUndefined();
   });
 
   test('after its end stays what it was', async () => {
-    const head = await begin('r1');
-    await ledger.released(head, null);
-    await inactivate(head.record);
+    const release = await begin('r1');
+    await ledger.markReleased(release, null);
+    await inactivate(release.record);
     expect(await ids()).toEqual([['r1', 'released']]);
   });
 
   test('because another workflow deployed to the environment stays what it was', async () => {
-    const head = await ledger.begin('qa', world.sha, headPayload('r1'));
-    await ledger.released(head, null);
+    const release = await ledger.begin('qa', world.sha, releasePayload('r1'));
+    await ledger.markReleased(release, null);
     const wish = { environment: 'qa', ref: world.sha, auto_merge: false, required_contexts: [] };
     const made = await github.change('repos.createDeployment', wish);
     const id = made.kind === 'accepted' && 'id' in made.data ? Number(made.data.id) : 0;
     await github.change('repos.createDeploymentStatus', { deployment_id: id, state: 'success' });
     expect(statuses()?.at(-1)).toBe('inactive ');
-    expect((await ledger.read({ ...key, environment: 'qa' })).heads).toMatchObject([{ state: 'released' }]);
+    expect((await ledger.read({ ...key, environment: 'qa' })).releases).toMatchObject([{ state: 'released' }]);
   });
 });
 

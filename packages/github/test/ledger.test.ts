@@ -3,14 +3,14 @@ import { InputError } from '@lockstep/base';
 import type { FaultEffect } from '@lockstep/proving-ground/faults';
 import {
   beganBefore,
+  blockingRecord,
   type GitHub,
   type Ledger,
   lastReleased,
-  openIntents,
   openLedger,
-  standsInTheWay,
+  unsettledSwaps,
 } from '../src/index.ts';
-import { headPayload, intentPayload } from './records.ts';
+import { releasePayload, swapPayload } from './records.ts';
 import { openWorld, type TestWorld } from './world.ts';
 
 const key = { environment: 'production', service: 'web' };
@@ -25,16 +25,16 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const begin = (id: string, more = {}) => ledger.begin('production', world.sha, headPayload(id, more));
-const ids = async () => (await ledger.read(key)).heads.map((head) => [head.id, head.state]);
+const begin = (id: string, more = {}) => ledger.begin('production', world.sha, releasePayload(id, more));
+const ids = async () => (await ledger.read(key)).releases.map((release) => [release.id, release.state]);
 const records = () => world.repo.deployments('lockstep');
 const statuses = (at = 0) => records()[at]?.statuses.map(({ state, description }) => `${state} ${description}`);
 
 test('a release is written down, told of, and read back', async () => {
-  const head = await begin('r1');
-  await ledger.tell(head, 'held', 'the bake saw nothing');
+  const release = await begin('r1');
+  await ledger.setState(release, 'held', 'the bake saw nothing');
   const view = await ledger.read(key);
-  expect(view.heads).toMatchObject([
+  expect(view.releases).toMatchObject([
     { id: 'r1', state: 'held', message: 'the bake saw nothing', candidate: { deployment: 'dpl_r1' } },
   ]);
   expect(statuses()).toEqual(['in_progress begun', 'pending held: the bake saw nothing']);
@@ -57,31 +57,31 @@ test('an adopted record is released from the start, also where its status was ne
 
 test('is read by as many calls after three hundred failed releases as after a few', async () => {
   const first = await begin('r0');
-  await ledger.released(first, 'dpl_r0');
+  await ledger.markReleased(first, 'dpl_r0');
   const before = { deployment: 'dpl_r0', commit: 'r0', release: 'r0' };
   const count = async () => {
     const from = world.server.exchanges.length;
     const view = await ledger.read(key);
-    expect(view.heads[0]?.state).toBe(view.heads.length === 1 ? 'released' : 'rolled-back');
+    expect(view.releases[0]?.state).toBe(view.releases.length === 1 ? 'released' : 'rolled-back');
     expect(lastReleased(view)?.id).toBe('r0');
-    expect([standsInTheWay(view), openIntents(view)]).toEqual([undefined, []]);
+    expect([blockingRecord(view), unsettledSwaps(view)]).toEqual([undefined, []]);
     return world.server.exchanges.length - from;
   };
   const fail = async (id: string) => {
-    const head = await begin(id, { before });
-    const intent = await ledger.open('production', world.sha, intentPayload(`i${id}`, { release: id }));
-    await ledger.close(intent, 'put-back', '');
-    await ledger.tell(head, 'rolled-back', '');
+    const release = await begin(id, { before });
+    const swap = await ledger.open('production', world.sha, swapPayload(`i${id}`, { release: id }));
+    await ledger.close(swap, 'put-back', '');
+    await ledger.setState(release, 'rolled-back', '');
   };
   for (let at = 1; at <= 12; at++) await fail(`r${at}`);
   const few = await count();
   // The rest as GitHub has them: two records each, of which every status would be a call of its own.
   const { deployments } = world.repo.state;
-  const [head, intent] = deployments.slice(-2);
-  if (head === undefined || intent === undefined) throw new Error('nothing was written');
-  let { id } = intent;
+  const [release, swap] = deployments.slice(-2);
+  if (release === undefined || swap === undefined) throw new Error('nothing was written');
+  let { id } = swap;
   for (let at = 13; at <= 300; at++)
-    for (const one of [head, intent])
+    for (const one of [release, swap])
       deployments.push({ ...one, id: ++id, payload: { ...(one.payload as object), id: `${one.task} ${at}` } });
   // A page more for every hundred records.
   expect(await count()).toBeLessThanOrEqual(few + 6);
@@ -90,26 +90,24 @@ test('is read by as many calls after three hundred failed releases as after a fe
 
 test('finds what was released last, though the failed ones after it were begun on a record that is gone', async () => {
   const first = await begin('r0');
-  await ledger.released(first, null);
+  await ledger.markReleased(first, null);
   const before = { deployment: 'dpl_x', commit: 'x', release: 'gone' };
-  for (let at = 1; at <= 12; at++) await ledger.tell(await begin(`r${at}`, { before }), 'rolled-back', '');
+  for (let at = 1; at <= 12; at++) await ledger.setState(await begin(`r${at}`, { before }), 'rolled-back', '');
   expect(lastReleased(await ledger.read(key))?.id).toBe('r0');
 });
 
 test('a change of traffic is written down before, and closed after', async () => {
-  const intent = await ledger.open('production', world.sha, intentPayload('i1'));
-  expect(openIntents(await ledger.read(key))).toMatchObject([{ id: 'i1', state: 'open' }]);
-  await ledger.close(intent, 'swapped', '');
-  expect(openIntents(await ledger.read(key))).toEqual([]);
-  expect((await ledger.read(key)).intents).toMatchObject([
-    { state: 'swapped', aliases: { 'shop.example': 'dpl_old' } },
-  ]);
+  const swap = await ledger.open('production', world.sha, swapPayload('i1'));
+  expect(unsettledSwaps(await ledger.read(key))).toMatchObject([{ id: 'i1', state: 'open' }]);
+  await ledger.close(swap, 'swapped', '');
+  expect(unsettledSwaps(await ledger.read(key))).toEqual([]);
+  expect((await ledger.read(key)).swaps).toMatchObject([{ state: 'swapped', aliases: { 'shop.example': 'dpl_old' } }]);
 });
 
 test('a long message is cut to what GitHub takes', async () => {
-  const head = await begin('r1');
-  await ledger.tell(head, 'rolled-back', 'x'.repeat(300));
-  expect((await ledger.read(key)).heads[0]?.message).toHaveLength(140 - 'rolled-back: '.length);
+  const release = await begin('r1');
+  await ledger.setState(release, 'rolled-back', 'x'.repeat(300));
+  expect((await ledger.read(key)).releases[0]?.message).toHaveLength(140 - 'rolled-back: '.length);
 });
 
 describe('where the answer to a creation is lost', () => {
@@ -120,10 +118,10 @@ describe('where the answer to a creation is lost', () => {
     ['to a server error', { kind: 'status', status: 500 }],
   ])('%s, there is one record all the same', async (_, effect) => {
     world.faults.plant({ service: 'github', method: 'POST', path: /deployments$/, effect });
-    const head = await begin('r1');
+    const release = await begin('r1');
     expect(world.faults.hits()).toEqual([1]);
     expect(records()).toHaveLength(1);
-    expect(head.record).toBe(records()[0]?.id);
+    expect(release.record).toBe(records()[0]?.id);
     expect(await ids()).toEqual([['r1', 'begun']]);
   });
 
@@ -141,9 +139,9 @@ describe('where the answer to a creation is lost', () => {
       { service: 'github', method: 'POST', path: /deployments$/, effect: { kind: 'reset-after' } },
       { service: 'github', method: 'GET', times: 2, effect: { kind: 'stale' } },
     );
-    const head = await begin('r1');
+    const release = await begin('r1');
     expect(records()).toHaveLength(2);
-    await ledger.released(head, null);
+    await ledger.markReleased(release, null);
     expect(await ids()).toEqual([['r1', 'released']]);
   });
 
@@ -158,23 +156,26 @@ test.each<[string, FaultEffect]>([
   ['after it was written', { kind: 'reset-after' }],
   ['before it was written', { kind: 'reset-before' }],
 ])('a status whose answer is lost %s is there once', async (_, effect) => {
-  const head = await begin('r1');
+  const release = await begin('r1');
   world.faults.plant({ service: 'github', method: 'POST', path: /statuses$/, effect });
-  await ledger.released(head, null, 'all hosts');
+  await ledger.markReleased(release, null, 'all hosts');
   expect(statuses()).toEqual(['in_progress begun', 'success released: all hosts']);
 });
 
 test('a release that did not know its deployment when it began brings what it was swapped to, or what its commit said', async () => {
   const unbuilt = { candidate: { deployment: null, commit: 'c' } };
-  const brings = async () => (await ledger.read(key)).heads[0]?.brings;
+  const deployment = async () => (await ledger.read(key)).releases[0]?.deployment;
   const first = await begin('r1', unbuilt);
-  expect(await brings()).toBeNull();
-  const intent = await ledger.open('production', world.sha, intentPayload('i1', { release: 'r1', to: 'dpl_swapped' }));
-  expect(await brings()).toBe('dpl_swapped');
-  await ledger.close(intent, 'put-back', '');
-  expect(await brings()).toBeNull();
-  await ledger.released(first, 'dpl_told', 'committed by ann');
-  expect((await ledger.read(key)).heads[0]).toMatchObject({ deployment: 'dpl_told', brings: 'dpl_told' });
+  expect(await deployment()).toBeNull();
+  const swap = await ledger.open('production', world.sha, swapPayload('i1', { release: 'r1', to: 'dpl_swapped' }));
+  expect(await deployment()).toBe('dpl_swapped');
+  await ledger.close(swap, 'put-back', '');
+  expect(await deployment()).toBeNull();
+  await ledger.markReleased(first, 'dpl_told', 'committed by ann');
+  expect((await ledger.read(key)).releases[0]).toMatchObject({
+    confirmedDeployment: 'dpl_told',
+    deployment: 'dpl_told',
+  });
 });
 
 test('of two that began at once, the later one finds the earlier', async () => {
@@ -185,18 +186,18 @@ test('of two that began at once, the later one finds the earlier', async () => {
 });
 
 test('a release gives way to a rollback that was written down before it, and not to a swap of its own', async () => {
-  const rollback = await ledger.open('production', world.sha, intentPayload('i1', { release: null }));
-  const head = await begin('r1');
-  await ledger.open('production', world.sha, intentPayload('i2', { release: 'r1' }));
-  await ledger.open('production', world.sha, intentPayload('i3', { release: null }));
-  expect(beganBefore(await ledger.read(key), head)?.id).toBe('i1');
+  const rollback = await ledger.open('production', world.sha, swapPayload('i1', { release: null }));
+  const release = await begin('r1');
+  await ledger.open('production', world.sha, swapPayload('i2', { release: 'r1' }));
+  await ledger.open('production', world.sha, swapPayload('i3', { release: null }));
+  expect(beganBefore(await ledger.read(key), release)?.id).toBe('i1');
   await ledger.close(rollback, 'put-back', '');
-  expect(beganBefore(await ledger.read(key), head)).toBeUndefined();
+  expect(beganBefore(await ledger.read(key), release)).toBeUndefined();
 });
 
 test('a ledger that would not count its own records refuses to write them, and leaves none in the way', async () => {
   const mistaken = openLedger({ github, creator: 'release-bot[bot]' });
-  const error = await mistaken.begin('production', world.sha, headPayload('r1')).catch((thrown: unknown) => thrown);
+  const error = await mistaken.begin('production', world.sha, releasePayload('r1')).catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(InputError);
   expect((error as Error).message).toContain('set ledger-creator: github-actions[bot]');
   expect(await ids()).toEqual([['r1', 'rolled-back']]);

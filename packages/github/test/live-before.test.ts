@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { liveBefore, openLedger } from '../src/index.ts';
-import { headPayload } from './records.ts';
+import { releasePayload } from './records.ts';
 import { openWorld, type TestWorld } from './world.ts';
 
 let world: TestWorld;
@@ -18,9 +18,9 @@ describe('what was live before, by the ledger', () => {
     expect(await liveBefore(ledger, key, world.sha)).toBeUndefined();
     const [one, two, three] = [world.repo.commit(), world.repo.commit(), world.repo.commit()];
     const release = async (id: string, commit: string, before: string | null, end: 'released' | 'rolled-back') => {
-      const payload = headPayload(id, { candidate: built(commit), before: { ...built(before), release: null } });
-      const head = await ledger.begin('production', commit, payload);
-      await (end === 'released' ? ledger.released(head, null) : ledger.tell(head, end, ''));
+      const payload = releasePayload(id, { candidate: built(commit), before: { ...built(before), release: null } });
+      const release = await ledger.begin('production', commit, payload);
+      await (end === 'released' ? ledger.markReleased(release, null) : ledger.setState(release, end, ''));
     };
     await release('r1', one, world.sha, 'released');
     expect(await liveBefore(ledger, key, two)).toBe(one);

@@ -2,12 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import {
   type BeginFacts,
   type BeginPlan,
-  type Head,
-  type Intent,
+  blockingRecord,
   type Live,
   planBegin,
   planCommit,
-  standsInTheWay,
+  type ReleaseRecord,
+  type SwapRecord,
 } from '../src/index.ts';
 import { build, ended, running, viewOf } from './records.ts';
 
@@ -66,10 +66,10 @@ describe('a release may begin', () => {
     expect(plan.warnings[0]).toContain('dpl_dashboard is live, though release r1 brought dpl_r1');
   });
 
-  test('beside records that are not counted, which are named', () => {
-    const stranger = { record: 7, task: 'lockstep', creator: 'octocat', createdAt: 'today' };
-    const strangers = [{ ...stranger, why: 'other-creator' } as const, { ...stranger, why: 'unreadable' } as const];
-    const plan = begun(planBegin({ ...viewOf([{ state: 'released' }]), strangers }, facts(build('r1'))));
+  test('next to records that are not counted, which are named', () => {
+    const one = { record: 7, task: 'lockstep', creator: 'octocat', createdAt: 'today' };
+    const ignored = [{ ...one, why: 'other-creator' } as const, { ...one, why: 'unreadable' } as const];
+    const plan = begun(planBegin({ ...viewOf([{ state: 'released' }]), ignored }, facts(build('r1'))));
     expect(plan.warnings).toHaveLength(2);
     expect(plan.warnings[0]).toContain('written by octocat');
   });
@@ -91,26 +91,26 @@ describe('what users have already', () => {
     ['where nobody looked at what is live', 'not-asked'],
   ])('is not released again: the release of the same deployment is over, %s', (_, live) => {
     const plan = planBegin(viewOf([{ state: 'released' }]), again(live));
-    expect(plan).toMatchObject({ kind: 'already-released', head: { id: 'r1' }, complete: false });
+    expect(plan).toMatchObject({ kind: 'already-released', release: { id: 'r1' }, complete: false });
   });
 
   test('is not released again behind what came to nothing since', () => {
     const view = viewOf([{ state: 'rolled-back' }, { state: 'released' }]);
-    expect(planBegin(view, again(build('r1')))).toMatchObject({ kind: 'already-released', head: { id: 'r1' } });
+    expect(planBegin(view, again(build('r1')))).toMatchObject({ kind: 'already-released', release: { id: 'r1' } });
   });
 
   test('is not released again where only the ledger did not know yet, which is told', () => {
     const plan = planBegin(viewOf([{ state: 'begun' }]), again(build('r1'), ended('success')));
-    expect(plan).toMatchObject({ kind: 'already-released', head: { id: 'r1' }, complete: true });
+    expect(plan).toMatchObject({ kind: 'already-released', release: { id: 'r1' }, complete: true });
   });
 
-  test.each<[string, Partial<Head>[]]>([
+  test.each<[string, Partial<ReleaseRecord>[]]>([
     ['by no release', []],
     ['while the last release brought another', [{ state: 'released' }]],
-    ['after its release was rolled back', [{ state: 'rolled-back', brings: 'dpl_new' }, { state: 'released' }]],
-    ['while nobody knows what the last release brought', [{ state: 'released', brings: null }]],
-  ])('is refused where it went live %s: nobody could go back from it', (_, heads) => {
-    const plan = planBegin(viewOf(heads), facts(build('new')));
+    ['after its release was rolled back', [{ state: 'rolled-back', deployment: 'dpl_new' }, { state: 'released' }]],
+    ['while nobody knows what the last release brought', [{ state: 'released', deployment: null }]],
+  ])('is refused where it went live %s: nobody could go back from it', (_, releases) => {
+    const plan = planBegin(viewOf(releases), facts(build('new')));
     expect(plan).toMatchObject({ kind: 'refuse', reason: 'candidate-live' });
   });
 
@@ -130,12 +130,12 @@ describe('what users have already', () => {
     const lives: Live[] = [...builds, 'nothing', 'not-asked'];
     for (const first of states)
       for (const second of states)
-        for (const brings of ['dpl_a', 'dpl_b', null])
+        for (const deployment of ['dpl_a', 'dpl_b', null])
           for (const live of lives)
             for (const candidate of ['dpl_a', 'dpl_b']) {
               const view = viewOf([
-                { state: first, brings },
-                { state: second, brings: 'dpl_a' },
+                { state: first, deployment },
+                { state: second, deployment: 'dpl_a' },
               ]);
               const plan = planBegin(view, { candidate, live, author: undefined });
               if (plan.kind !== 'begin') continue;
@@ -146,47 +146,47 @@ describe('what users have already', () => {
 });
 
 describe('a release may not begin', () => {
-  const goOn = 'the rollback action, "to: finish", "environment: production", "service: web"';
+  const hint = 'the rollback action, "to: finish", "environment: production", "service: web"';
 
-  test.each<[string, Partial<Head>, BeginFacts, string, string]>([
+  test.each<[string, Partial<ReleaseRecord>, BeginFacts, string, string]>([
     ['while another is under way', {}, facts(build('r1'), running), 'release-in-progress', 'wait for https://'],
     ['while nobody knows of its run', {}, facts(build('r1')), 'release-in-progress', 'wait for https://'],
-    ['after one whose run failed', {}, facts(build('r1'), ended('failure')), 'release-dead', goOn],
-    ['after one that was cancelled', {}, facts(build('r1'), ended('cancelled')), 'release-dead', goOn],
-    ['after one whose run is gone', {}, facts(build('r2'), ended(null)), 'release-dead', goOn],
-    ['after a live one whose run failed', {}, facts(build('r2'), ended('failure')), 'release-dead', goOn],
-    ['after a green one that is not live', {}, facts(build('r1'), ended('success')), 'release-dead', goOn],
-    ['after a green one, when nobody looked', {}, facts('not-asked', ended('success')), 'release-dead', goOn],
+    ['after one whose run failed', {}, facts(build('r1'), ended('failure')), 'release-found-dead', hint],
+    ['after one that was cancelled', {}, facts(build('r1'), ended('cancelled')), 'release-found-dead', hint],
+    ['after one whose run is gone', {}, facts(build('r2'), ended(null)), 'release-found-dead', hint],
+    ['after a live one whose run failed', {}, facts(build('r2'), ended('failure')), 'release-found-dead', hint],
+    ['after a green one that is not live', {}, facts(build('r1'), ended('success')), 'release-found-dead', hint],
+    ['after a green one, when nobody looked', {}, facts('not-asked', ended('success')), 'release-found-dead', hint],
     ['while one is held', { state: 'held', message: 'bake' }, facts(build('r2')), 'release-held', '"command: commit"'],
-    ['while one is held, or rolled back', { state: 'held' }, facts(build('r2')), 'release-held', goOn],
-    ['after one that is unresolved', { state: 'unknown' }, facts(build('r2')), 'release-unresolved', goOn],
+    ['while one is held, or rolled back', { state: 'held' }, facts(build('r2')), 'release-held', hint],
+    ['after one that is unresolved', { state: 'unknown' }, facts(build('r2')), 'release-unresolved', hint],
   ])('%s', (_, newest, known, reason, told) => {
     const plan = planBegin(viewOf([newest, { state: 'released' }]), known);
     expect(plan).toMatchObject({ kind: 'refuse', reason });
     expect(plan.kind === 'refuse' && plan.message).toContain(told);
   });
 
-  test.each<[string, Partial<Intent>, BeginFacts, string]>([
+  test.each<[string, Partial<SwapRecord>, BeginFacts, string]>([
     ['while a swap by itself is under way', {}, facts(build('r1'), running), 'release-in-progress'],
     ['after a swap whose run ended without a word', {}, facts(build('r1'), ended('failure')), 'swap-unresolved'],
     ['after an unresolved swap', { state: 'unresolved' }, facts(build('r1'), running), 'swap-unresolved'],
-  ])('%s', (_, intent, known, reason) => {
-    const view = viewOf([{ state: 'released', record: 1 }], [intent]);
-    expect(standsInTheWay(view)).toMatchObject({ kind: 'lockstep-swap/1' });
+  ])('%s', (_, swap, known, reason) => {
+    const view = viewOf([{ state: 'released', record: 1 }], [swap]);
+    expect(blockingRecord(view)).toMatchObject({ kind: 'lockstep-swap/1' });
     expect(planBegin(view, known)).toMatchObject({ kind: 'refuse', reason });
   });
 });
 
 describe('a person may commit', () => {
-  test.each<[string, Partial<Head>, BeginFacts]>([
+  test.each<[string, Partial<ReleaseRecord>, BeginFacts]>([
     ['a held release that is live', { state: 'held' }, facts(build('r1'))],
     ['an unresolved release that is live', { state: 'unknown' }, facts(build('r1'))],
     ['a dead release that is live', {}, facts(build('r1'), ended('failure'))],
   ])('%s', (_, newest, known) => {
-    expect(planCommit(viewOf([newest]), known)).toMatchObject({ kind: 'commit', head: { id: 'r1' } });
+    expect(planCommit(viewOf([newest]), known)).toMatchObject({ kind: 'commit', release: { id: 'r1' } });
   });
 
-  test.each<[string, Partial<Head>[], BeginFacts, string]>([
+  test.each<[string, Partial<ReleaseRecord>[], BeginFacts, string]>([
     ['nothing, where there is no release', [], facts(build('r1')), 'nothing-to-commit'],
     ['nothing, where the newest is settled', [{ state: 'rolled-back' }], facts(build('r1')), 'nothing-to-commit'],
     ['no release that is under way', [{}], facts(build('r1'), running), 'release-in-progress'],
@@ -195,11 +195,11 @@ describe('a person may commit', () => {
     ['no held release with nothing live', [{ state: 'held' }], facts('nothing'), 'candidate-not-live'],
     [
       'no release that does not name its candidate',
-      [{ state: 'held', brings: null }],
+      [{ state: 'held', deployment: null }],
       facts({ deployment: null, commit: 'c' }),
       'candidate-not-live',
     ],
-  ])('%s', (_, heads, known, reason) => {
-    expect(planCommit(viewOf(heads), known)).toMatchObject({ kind: 'refuse', reason });
+  ])('%s', (_, releases, known, reason) => {
+    expect(planCommit(viewOf(releases), known)).toMatchObject({ kind: 'refuse', reason });
   });
 });

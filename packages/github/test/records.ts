@@ -1,4 +1,12 @@
-import type { Build, Head, HeadPayload, Intent, IntentPayload, LedgerView, RunState } from '../src/index.ts';
+import type {
+  Build,
+  LedgerView,
+  ReleasePayload,
+  ReleaseRecord,
+  RunState,
+  SwapPayload,
+  SwapRecord,
+} from '../src/index.ts';
 
 /** Records with everything in them that a case does not care about. */
 export const author = (runId = 1, runAttempt = 1) => ({
@@ -9,7 +17,7 @@ export const author = (runId = 1, runAttempt = 1) => ({
 
 export const build = (name: string): Build => ({ deployment: `dpl_${name}`, commit: name });
 
-export function headPayload(id: string, more: Partial<HeadPayload> = {}): HeadPayload {
+export function releasePayload(id: string, more: Partial<ReleasePayload> = {}): ReleasePayload {
   return {
     kind: 'lockstep-release/1',
     id,
@@ -24,7 +32,7 @@ export function headPayload(id: string, more: Partial<HeadPayload> = {}): HeadPa
   };
 }
 
-export function intentPayload(id: string, more: Partial<IntentPayload> = {}): IntentPayload {
+export function swapPayload(id: string, more: Partial<SwapPayload> = {}): SwapPayload {
   return {
     kind: 'lockstep-swap/1',
     id,
@@ -39,7 +47,10 @@ export function intentPayload(id: string, more: Partial<IntentPayload> = {}): In
 }
 
 /** A ledger of the given releases and swaps, newest first. */
-export function viewOf(heads: readonly Partial<Head>[], intents: readonly Partial<Intent>[] = []): LedgerView {
+export function viewOf(
+  releases: readonly Partial<ReleaseRecord>[],
+  swaps: readonly Partial<SwapRecord>[] = [],
+): LedgerView {
   const place = (at: number) => ({
     record: 1_000 - at,
     message: '',
@@ -48,15 +59,15 @@ export function viewOf(heads: readonly Partial<Head>[], intents: readonly Partia
   });
   return {
     key: { environment: 'production', service: 'web' },
-    heads: heads.map((head, at) => ({
-      ...headPayload(`r${heads.length - at}`),
+    releases: releases.map((release, at) => ({
+      ...releasePayload(`r${releases.length - at}`),
       ...place(at),
       state: 'begun',
-      brings: `dpl_r${heads.length - at}`,
-      ...head,
+      deployment: `dpl_r${releases.length - at}`,
+      ...release,
     })),
-    intents: intents.map((intent, at) => ({ ...intentPayload(`i${at}`), ...place(at), state: 'open', ...intent })),
-    strangers: [],
+    swaps: swaps.map((swap, at) => ({ ...swapPayload(`i${at}`), ...place(at), state: 'open', ...swap })),
+    ignored: [],
   };
 }
 

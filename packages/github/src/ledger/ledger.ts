@@ -1,17 +1,17 @@
 import { InputError, RemoteError } from '@lockstep/base';
 import type { GitHub } from '../client.ts';
-import { HEAD_TASK, type HeadPayload, INTENT_TASK, type IntentPayload, type LedgerKey } from './payload.ts';
+import { type LedgerKey, RELEASE_TASK, type ReleasePayload, SWAP_TASK, type SwapPayload } from './payload.ts';
 import type { RunState } from './plan-begin.ts';
 import { readLine, readReleases, readView, type WantedLine } from './read-records.ts';
 import {
   describeReleased,
   describeState,
   RELEASE_STATES,
-  type ReleaseState,
+  type ReleaseRecordState,
   SWAP_STATES,
-  type SwapState,
+  type SwapRecordState,
 } from './states.ts';
-import type { Head, Intent, LedgerView, RawDeployment } from './view.ts';
+import type { LedgerView, RawDeployment, ReleaseRecord, SwapRecord } from './view.ts';
 import { createRecord, createStatus } from './write.ts';
 
 export interface LedgerOptions {
@@ -25,26 +25,30 @@ export interface Ledger {
   /** The newest records of a release line, back to the last release that brought something else than was live. */
   read(key: LedgerKey): Promise<LedgerView>;
   /** The releases of a line, newest first, each read when it is asked for. */
-  releases(key: LedgerKey): AsyncGenerator<Head, void, undefined>;
+  releases(key: LedgerKey): AsyncGenerator<ReleaseRecord, void, undefined>;
   /** The same down to a wanted one, with as few questions as do: see `readLine`. */
-  line(key: LedgerKey, wanted: WantedLine): Promise<readonly Head[]>;
-  runState(of: Head | Intent): Promise<RunState>;
+  line(key: LedgerKey, wanted: WantedLine): Promise<readonly ReleaseRecord[]>;
+  runState(of: ReleaseRecord | SwapRecord): Promise<RunState>;
   /** Writes a release down. `ref` is a commit of this repository. Throws InputError where the ledger would not count its own record. */
-  begin(environment: string, ref: string, payload: HeadPayload): Promise<Head>;
-  /** Says how a release goes on, or ended. */
-  tell(
-    head: Pick<Head, 'record' | 'author'>,
-    state: Exclude<ReleaseState, 'released' | 'acknowledged'>,
+  begin(environment: string, ref: string, payload: ReleasePayload): Promise<ReleaseRecord>;
+  /** Writes how a release goes on, or how it ended. */
+  setState(
+    release: Pick<ReleaseRecord, 'record' | 'author'>,
+    state: Exclude<ReleaseRecordState, 'released' | 'acknowledged'>,
     message: string,
   ): Promise<void>;
-  /** Says that a release went through, and which deployment users got by it; null where nobody knows. */
-  released(head: Pick<Head, 'record' | 'author'>, deployment: string | null, note?: string): Promise<void>;
+  /** Writes that a release was committed, and which deployment users got by it; null where that is not known. */
+  markReleased(
+    release: Pick<ReleaseRecord, 'record' | 'author'>,
+    deployment: string | null,
+    note?: string,
+  ): Promise<void>;
   /** Writes down that traffic is about to be changed, before it is. */
-  open(environment: string, ref: string, payload: IntentPayload): Promise<Intent>;
+  open(environment: string, ref: string, payload: SwapPayload): Promise<SwapRecord>;
   /** Says how the change of traffic ended, after it was read back. */
   close(
-    intent: Pick<Intent, 'record' | 'author'>,
-    state: Exclude<SwapState, 'open' | 'acknowledged'>,
+    swap: Pick<SwapRecord, 'record' | 'author'>,
+    state: Exclude<SwapRecordState, 'open' | 'acknowledged'>,
     message: string,
   ): Promise<void>;
 }
@@ -76,49 +80,49 @@ export function openLedger({ github, creator }: LedgerOptions): Ledger {
     async begin(environment, ref, payload) {
       const name = payload.service === '' ? environment : `${payload.service} in ${environment}`;
       const description = payload.adopted ? `Found live: ${name}` : `Release of ${name}`;
-      const record = await createRecord(github, { environment, ref, task: HEAD_TASK, description, payload });
+      const record = await createRecord(github, { environment, ref, task: RELEASE_TASK, description, payload });
       await countsAsOurs(record, 'rolled-back');
-      const brings = payload.candidate.deployment;
-      const head: Head = { ...payload, ...recorded(record), brings, state: 'begun', message: '' };
+      const { deployment } = payload.candidate;
+      const release: ReleaseRecord = { ...payload, ...recorded(record), deployment, state: 'begun', message: '' };
       if (!payload.adopted) {
-        await this.tell(head, 'begun', '');
-        return head;
+        await this.setState(release, 'begun', '');
+        return release;
       }
-      await this.released(head, null, 'found live');
-      return { ...head, state: 'released' };
+      await this.markReleased(release, null, 'found live');
+      return { ...release, state: 'released' };
     },
 
-    async tell(head, state, message) {
-      await createStatus(github, head.record, {
+    async setState(release, state, message) {
+      await createStatus(github, release.record, {
         state: RELEASE_STATES[state],
         description: describeState(state, message),
-        log_url: head.author.url,
+        log_url: release.author.url,
       });
     },
 
-    async released(head, deployment, note = '') {
-      await createStatus(github, head.record, {
+    async markReleased(release, deployment, note = '') {
+      await createStatus(github, release.record, {
         state: RELEASE_STATES.released,
         description: describeReleased(deployment, note),
-        log_url: head.author.url,
+        log_url: release.author.url,
       });
     },
 
     async open(environment, ref, payload) {
       const description = `Swap to ${payload.to}`;
-      const record = await createRecord(github, { environment, ref, task: INTENT_TASK, description, payload });
+      const record = await createRecord(github, { environment, ref, task: SWAP_TASK, description, payload });
       await countsAsOurs(record, 'unchanged');
-      const intent: Intent = { ...payload, ...recorded(record), state: 'open', message: '' };
+      const swap: SwapRecord = { ...payload, ...recorded(record), state: 'open', message: '' };
       const status = { state: SWAP_STATES.open, description: describeState('open', ''), log_url: payload.author.url };
       await createStatus(github, record.id, status);
-      return intent;
+      return swap;
     },
 
-    async close(intent, state, message) {
-      await createStatus(github, intent.record, {
+    async close(swap, state, message) {
+      await createStatus(github, swap.record, {
         state: SWAP_STATES[state],
         description: describeState(state, message),
-        log_url: intent.author.url,
+        log_url: swap.author.url,
       });
     },
   };

@@ -6,9 +6,9 @@ import type { LedgerKey } from './payload.ts';
  * what was live when its release began. Undefined where the ledger knows of none. Throws RemoteError.
  */
 export async function liveBefore(ledger: Ledger, key: LedgerKey, commit: string): Promise<string | undefined> {
-  for await (const head of ledger.releases(key)) {
-    if (head.state !== 'released') continue;
-    const live = head.candidate.commit === commit ? head.before.commit : head.candidate.commit;
+  for await (const release of ledger.releases(key)) {
+    if (release.state !== 'released') continue;
+    const live = release.candidate.commit === commit ? release.before.commit : release.candidate.commit;
     if (live !== null && live !== commit) return live;
   }
   return undefined;

@@ -27,7 +27,7 @@ export interface Build {
 }
 
 /** A release, written by `release begin`. */
-export interface HeadPayload {
+export interface ReleasePayload {
   readonly kind: 'lockstep-release/1';
   /** The release id; makes the record unique, so that it is found again where the answer to its creation was lost. */
   readonly id: string;
@@ -57,7 +57,7 @@ export interface Approval {
 }
 
 /** A change of traffic that is about to be made, written by each action that makes one. */
-export interface IntentPayload {
+export interface SwapPayload {
   readonly kind: 'lockstep-swap/1';
   readonly id: string;
   readonly service: string;
@@ -79,12 +79,12 @@ export interface IntentPayload {
 }
 
 /** The task of each kind of record. */
-export const HEAD_TASK = 'lockstep';
-export const INTENT_TASK = 'lockstep:swap';
+export const RELEASE_TASK = 'lockstep';
+export const SWAP_TASK = 'lockstep:swap';
 
-/** The payload of a head record; undefined where it is none that this version can read. */
-export function readHead(payload: unknown): HeadPayload | undefined {
-  const found = parsed(payload) as Partial<HeadPayload> | undefined;
+/** The payload of a release record; undefined where it is none that this version can read. */
+export function readReleasePayload(payload: unknown): ReleasePayload | undefined {
+  const found = parsed(payload) as Partial<ReleasePayload> | undefined;
   const whole =
     found?.kind === 'lockstep-release/1' &&
     typeof found.id === 'string' &&
@@ -92,11 +92,11 @@ export function readHead(payload: unknown): HeadPayload | undefined {
     isAuthor(found.author) &&
     isObject(found.candidate) &&
     isObject(found.before);
-  return whole ? (found as HeadPayload) : undefined;
+  return whole ? (found as ReleasePayload) : undefined;
 }
 
-export function readIntent(payload: unknown): IntentPayload | undefined {
-  const found = parsed(payload) as Partial<IntentPayload> | undefined;
+export function readSwapPayload(payload: unknown): SwapPayload | undefined {
+  const found = parsed(payload) as Partial<SwapPayload> | undefined;
   const whole =
     found?.kind === 'lockstep-swap/1' &&
     typeof found.id === 'string' &&
@@ -104,7 +104,7 @@ export function readIntent(payload: unknown): IntentPayload | undefined {
     typeof found.to === 'string' &&
     isAuthor(found.author) &&
     isObject(found.aliases);
-  return whole ? (found as IntentPayload) : undefined;
+  return whole ? (found as SwapPayload) : undefined;
 }
 
 /** The id of any record of ours, by which it is found again where the answer to its creation was lost. */

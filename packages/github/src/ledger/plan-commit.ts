@@ -1,36 +1,36 @@
 import { showKey } from './key.ts';
 import type { BeginFacts } from './plan-begin.ts';
-import { type Head, type LedgerView, unsettledHead } from './view.ts';
+import { type LedgerView, type ReleaseRecord, unsettledRelease } from './view.ts';
 
 export type CommitRefusal = 'nothing-to-commit' | 'release-in-progress' | 'candidate-not-live';
 
 export type CommitPlan =
   | { readonly kind: 'refuse'; readonly reason: CommitRefusal; readonly message: string }
-  | { readonly kind: 'commit'; readonly head: Head };
+  | { readonly kind: 'commit'; readonly release: ReleaseRecord };
 
 /**
  * Whether a person may commit the newest release from outside of its job: it is held, unresolved or dead, and its
  * candidate is what users get.
  */
 export function planCommit(view: LedgerView, { live, author }: Omit<BeginFacts, 'candidate'>): CommitPlan {
-  const head = unsettledHead(view);
+  const release = unsettledRelease(view);
   const refuse = (reason: CommitRefusal, message: string): CommitPlan => ({ kind: 'refuse', reason, message });
-  if (head === undefined) {
-    const last = view.heads[0];
+  if (release === undefined) {
+    const last = view.releases[0];
     const state = last === undefined ? 'there is none' : `the newest, ${last.id}, is ${last.state}`;
     return refuse('nothing-to-commit', `no release of ${showKey(view.key)} waits for an end: ${state}`);
   }
-  if (head.state === 'begun' && author?.kind !== 'ended')
-    return refuse('release-in-progress', `release ${head.id} is under way: wait for ${head.author.url}`);
-  const wanted = head.brings;
+  if (release.state === 'begun' && author?.kind !== 'ended')
+    return refuse('release-in-progress', `release ${release.id} is under way: wait for ${release.author.url}`);
+  const wanted = release.deployment;
   const found = typeof live === 'object' ? live.deployment : undefined;
   if (wanted === null || found !== wanted) {
     const seen =
       live === 'not-asked' ? 'nobody looked: give vercel-token and vercel-project' : `${found ?? 'nothing'} is`;
     return refuse(
       'candidate-not-live',
-      `release ${head.id} is to bring ${wanted ?? 'a deployment that it does not name'}, and what is live is not known to be it: ${seen}`,
+      `release ${release.id} is to bring ${wanted ?? 'a deployment that it does not name'}, and what is live is not known to be it: ${seen}`,
     );
   }
-  return { kind: 'commit', head };
+  return { kind: 'commit', release };
 }

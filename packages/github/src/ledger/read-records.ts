@@ -1,7 +1,21 @@
 import type { GitHub } from '../client.ts';
-import { HEAD_TASK, type HeadPayload, INTENT_TASK, type LedgerKey, readHead, readIntent } from './payload.ts';
+import {
+  type LedgerKey,
+  RELEASE_TASK,
+  type ReleasePayload,
+  readReleasePayload,
+  readSwapPayload,
+  SWAP_TASK,
+} from './payload.ts';
 import type { RawStatus } from './states.ts';
-import { foldLedger, type Head, isOfItself, type LedgerView, type RawDeployment, type RawRecord } from './view.ts';
+import {
+  foldLedger,
+  isRepeatRelease,
+  type LedgerView,
+  type RawDeployment,
+  type RawRecord,
+  type ReleaseRecord,
+} from './view.ts';
 import { deploymentOf } from './write.ts';
 
 /** Where records are read, and whose count. */
@@ -15,10 +29,10 @@ export interface LedgerSource {
  * it, or a change of traffic, waits for an end: what lies further back had ended when the newer ones began, however many
  * of those failed. Two that began at once lie side by side.
  */
-export const LOOKED_AT = 10;
+export const RECORDS_READ = 10;
 
 /**
- * The newest heads, the last released one (past those that are of themselves, to where they go back to), and the intents
+ * The newest releases, the last released one (past those that are of themselves, to where they go back to), and the swaps
  * that are newer than it. Statuses are read for those alone, and of our own line: a release says which one was live when
  * it began, so that the failed ones between need not be asked.
  */
@@ -33,42 +47,45 @@ export async function readView(source: LedgerSource, key: LedgerKey): Promise<Le
     looked++;
     const whole = await withStatuses(github, record);
     records.push(whole);
-    const [head] = foldLedger(key, creator, [whole]).heads;
-    liveBefore = head?.before.release ?? null;
-    if (head?.state !== 'released') return false;
+    const [release] = foldLedger(key, creator, [whole]).releases;
+    liveBefore = release?.before.release ?? null;
+    if (release?.state !== 'released') return false;
     if (since === 0) since = record.id;
-    return !isOfItself(head);
+    return !isRepeatRelease(release);
   };
   let found = false;
-  for await (const record of deployments(github, key, HEAD_TASK)) {
-    const payload = record.creator?.login === creator ? readHead(record.payload) : undefined;
+  for await (const record of deployments(github, key, RELEASE_TASK)) {
+    const payload = record.creator?.login === creator ? readReleasePayload(record.payload) : undefined;
     if (payload?.service !== key.service) records.push({ ...record, statuses: [] });
-    else if (looked >= LOOKED_AT && payload.id !== liveBefore) passedOver.push(record);
+    else if (looked >= RECORDS_READ && payload.id !== liveBefore) passedOver.push(record);
     else found = await look(record);
     if (found) break;
   }
   // Where the record of what was live then is gone, the next ones are asked.
-  if (!found) for (const record of passedOver.slice(0, LOOKED_AT)) if (await look(record)) break;
-  let intents = 0;
-  for await (const record of deployments(github, key, INTENT_TASK)) {
+  if (!found) for (const record of passedOver.slice(0, RECORDS_READ)) if (await look(record)) break;
+  let swaps = 0;
+  for await (const record of deployments(github, key, SWAP_TASK)) {
     if (record.id < since) break;
-    const ours = record.creator?.login === creator && readIntent(record.payload)?.service === key.service;
+    const ours = record.creator?.login === creator && readSwapPayload(record.payload)?.service === key.service;
     if (!ours) records.push({ ...record, statuses: [] });
-    else if (++intents <= LOOKED_AT) records.push(await withStatuses(github, record));
+    else if (++swaps <= RECORDS_READ) records.push(await withStatuses(github, record));
   }
   return foldLedger(key, creator, records);
 }
 
 /** The releases of a line, newest first, each read when it is asked for. */
-export async function* readReleases(source: LedgerSource, key: LedgerKey): AsyncGenerator<Head, void, undefined> {
-  for await (const { record } of headsOf(source, key)) yield* await whole(source, key, record);
+export async function* readReleases(
+  source: LedgerSource,
+  key: LedgerKey,
+): AsyncGenerator<ReleaseRecord, void, undefined> {
+  for await (const { record } of releasesOf(source, key)) yield* await whole(source, key, record);
 }
 
 export interface WantedLine {
   /** What is known already. */
   readonly view: LedgerView;
   /** Whether it is the one to stop at. */
-  isIt(head: Head): boolean;
+  isIt(release: ReleaseRecord): boolean;
   /** How many to look at. */
   readonly most: number;
 }
@@ -82,38 +99,38 @@ export async function readLine(
   source: LedgerSource,
   key: LedgerKey,
   { isIt, most, view }: WantedLine,
-): Promise<readonly Head[]> {
-  const known = new Map(view.heads.map((head) => [head.id, head]));
-  const line: Head[] = [];
+): Promise<readonly ReleaseRecord[]> {
+  const known = new Map(view.releases.map((release) => [release.id, release]));
+  const line: ReleaseRecord[] = [];
   let liveBefore: string | null = null;
-  for await (const { payload, record } of headsOf(source, key)) {
-    const told = known.get(payload.id);
-    const assumed: Head | undefined =
-      told === undefined && payload.id === liveBefore ? wentThrough(payload, record) : undefined;
+  for await (const { payload, record } of releasesOf(source, key)) {
+    const read = known.get(payload.id);
+    const assumed: ReleaseRecord | undefined =
+      read === undefined && payload.id === liveBefore ? assumeReleased(payload, record) : undefined;
     const isEnough: boolean = assumed !== undefined && !isIt(assumed);
-    const head: Head | undefined = told ?? (isEnough ? assumed : (await whole(source, key, record))[0]);
-    if (head === undefined) continue;
-    line.push(head);
-    if (isIt(head) || line.length >= most) break;
-    if (head.state === 'released') liveBefore = head.before.release;
+    const release: ReleaseRecord | undefined = read ?? (isEnough ? assumed : (await whole(source, key, record))[0]);
+    if (release === undefined) continue;
+    line.push(release);
+    if (isIt(release) || line.length >= most) break;
+    if (release.state === 'released') liveBefore = release.before.release;
   }
   return line;
 }
 
 /** One that a newer one says was live; undefined where only its statuses can tell what it brought. */
-function wentThrough(payload: HeadPayload, record: RawDeployment): Head | undefined {
-  const brings = payload.candidate.deployment;
+function assumeReleased(payload: ReleasePayload, record: RawDeployment): ReleaseRecord | undefined {
+  const { deployment } = payload.candidate;
   const { created_at: at, id } = record;
-  return brings === null
+  return deployment === null
     ? undefined
-    : { ...payload, record: id, createdAt: at, since: at, state: 'released', message: '', brings };
+    : { ...payload, record: id, createdAt: at, since: at, state: 'released', message: '', deployment };
 }
 
 /** Our own, each once. */
-async function* headsOf({ creator, github }: LedgerSource, key: LedgerKey) {
+async function* releasesOf({ creator, github }: LedgerSource, key: LedgerKey) {
   const seen = new Set<string>();
-  for await (const record of deployments(github, key, HEAD_TASK)) {
-    const payload = readHead(record.payload);
+  for await (const record of deployments(github, key, RELEASE_TASK)) {
+    const payload = readReleasePayload(record.payload);
     if (payload?.service !== key.service || record.creator?.login !== creator || seen.has(payload.id)) continue;
     seen.add(payload.id);
     yield { payload, record };
@@ -124,8 +141,8 @@ async function whole(
   { creator, github }: LedgerSource,
   key: LedgerKey,
   record: RawDeployment,
-): Promise<readonly Head[]> {
-  return foldLedger(key, creator, [await withStatuses(github, record)]).heads;
+): Promise<readonly ReleaseRecord[]> {
+  return foldLedger(key, creator, [await withStatuses(github, record)]).releases;
 }
 
 /** Newest first. */

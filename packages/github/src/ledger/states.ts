@@ -14,7 +14,7 @@ import { redactText } from '@lockstep/base';
  * - `unknown`: it ended, and nothing certain was seen
  * - `acknowledged`: a person set the deployment inactive by hand: it no longer stands in the way
  */
-export type ReleaseState =
+export type ReleaseRecordState =
   | 'begun'
   | 'released'
   | 'rolled-back'
@@ -30,12 +30,12 @@ export type ReleaseState =
  * - `unchanged`: it came to nothing
  * - `unresolved`: it ended, and nothing certain was seen
  */
-export type SwapState = 'open' | 'swapped' | 'put-back' | 'unchanged' | 'unresolved' | 'acknowledged';
+export type SwapRecordState = 'open' | 'swapped' | 'put-back' | 'unchanged' | 'unresolved' | 'acknowledged';
 
 /** Those of GitHub's states of a deployment that we use. */
 export type GitHubState = 'error' | 'failure' | 'inactive' | 'in_progress' | 'pending' | 'success';
 
-export const RELEASE_STATES: Readonly<Record<Exclude<ReleaseState, 'acknowledged'>, GitHubState>> = {
+export const RELEASE_STATES: Readonly<Record<Exclude<ReleaseRecordState, 'acknowledged'>, GitHubState>> = {
   begun: 'in_progress',
   released: 'success',
   'rolled-back': 'failure',
@@ -44,7 +44,7 @@ export const RELEASE_STATES: Readonly<Record<Exclude<ReleaseState, 'acknowledged
   unknown: 'error',
 };
 
-export const SWAP_STATES: Readonly<Record<Exclude<SwapState, 'acknowledged'>, GitHubState>> = {
+export const SWAP_STATES: Readonly<Record<Exclude<SwapRecordState, 'acknowledged'>, GitHubState>> = {
   open: 'in_progress',
   swapped: 'success',
   'put-back': 'failure',
@@ -98,8 +98,8 @@ export interface StateRead<S extends string> {
   readonly state: S;
   /** What was said with it. */
   readonly message: string;
-  /** Of a release that went through: what users got by it; absent where nobody wrote it down. */
-  readonly deployment?: string;
+  /** Of a committed release: what users got by it; absent where it was not written. */
+  readonly confirmedDeployment?: string;
   /** When, ISO 8601 by GitHub's clock; absent where nothing was said yet. */
   readonly since?: string;
 }
@@ -130,7 +130,11 @@ export function readState<S extends string>(
     if (!(word in known)) continue;
     const state = word as S;
     const setInactive = newestFirst.find((later) => later.id > status.id && later.state === 'inactive');
-    const said = { message, ...saidAt(status), ...(deployment === undefined ? {} : { deployment }) };
+    const said = {
+      message,
+      ...saidAt(status),
+      ...(deployment === undefined ? {} : { confirmedDeployment: deployment }),
+    };
     if (setInactive === undefined || ended(state)) return { state, ...said };
     return acknowledged(setInactive);
   }

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, expect, test } from '@jest/globals';
-import type { Head } from '@lockstep/github';
+import type { ReleaseRecord } from '@lockstep/github';
 import { borrowPostgres } from '@lockstep/proving-ground/postgres';
 import { aHistory, type History } from '../../../test/faults/history.ts';
 import { Step } from '../../../test/faults/in-process.ts';
@@ -27,7 +27,7 @@ function rollback(line: History, inputs: Readonly<Record<string, string>> = {}, 
   const given = { ...rest, environment: shop.environment, 'database-url': databaseUrl, 'github-token': token };
   const step = new Step(
     action,
-    { ...given, interrupt: 'true', ...inputs },
+    { ...given, 'cancel-running-release': 'true', ...inputs },
     { env: shop.env, clock, journal: undefined },
   );
   return step.main();
@@ -45,14 +45,14 @@ function whenCancelled(act: () => void | Promise<void>, after = 0): void {
   faults.plant({ service: 'github', method: 'POST', path: /\/cancel$/, after, effect: { kind: 'actor', act } });
 }
 
-const over = ({ author }: Head) => repo.setRun(author.runId, 'completed', 'cancelled');
+const over = ({ author }: ReleaseRecord) => repo.setRun(author.runId, 'completed', 'cancelled');
 
 test('a release in its bake is cancelled, and what it leaves when it has unwound is where the rollback stops', async () => {
   const { line, users } = await aGoodLine();
   const baking = await line.release({ state: 'begun', live: true, run: 'running' });
   whenCancelled(async () => {
     await line.shop.goLive(users);
-    await line.ledger.tell(baking, 'rolled-back', 'cancelled');
+    await line.ledger.setState(baking, 'rolled-back', 'cancelled');
     over(baking);
   });
   const end = await rollback(line);
@@ -76,7 +76,7 @@ test('a release that is committed before its cancellation arrives is taken back'
   const { line, users } = await aGoodLine();
   const quick = await line.release({ state: 'begun', live: true, run: 'running' });
   whenCancelled(async () => {
-    await line.ledger.released(quick, null);
+    await line.ledger.markReleased(quick, null);
     over(quick);
   });
   expect(await rollback(line)).toMatchObject({ verdict: 'pass', reason: 'rolled-back' });
@@ -88,11 +88,11 @@ test('a release that begins while another one is cancelled is cancelled too', as
   const { line, users } = await aGoodLine();
   const first = await line.release({ state: 'begun', live: false, run: 'running' });
   whenCancelled(async () => {
-    await line.ledger.tell(first, 'rolled-back', '');
+    await line.ledger.setState(first, 'rolled-back', '');
     over(first);
     const second = await line.release({ state: 'begun', live: false, run: 'running' });
     whenCancelled(async () => {
-      await line.ledger.tell(second, 'rolled-back', '');
+      await line.ledger.setState(second, 'rolled-back', '');
       over(second);
     });
   });
@@ -103,7 +103,7 @@ test('a release that begins while another one is cancelled is cancelled too', as
 
 test('a release that begins at the very moment of the rollback gives way to it, or is cancelled', async () => {
   const { line } = await aGoodLine();
-  let late: Head | undefined;
+  let late: ReleaseRecord | undefined;
   faults.plant({
     ...{ service: 'github', method: 'POST', path: /\/deployments$/ },
     effect: {
@@ -112,7 +112,7 @@ test('a release that begins at the very moment of the rollback gives way to it, 
         late = await line.release({ state: 'begun', live: false, run: 'running' });
         whenCancelled(async () => {
           if (late === undefined) return;
-          await line.ledger.tell(late, 'rolled-back', '');
+          await line.ledger.setState(late, 'rolled-back', '');
           over(late);
         });
       },
@@ -149,7 +149,7 @@ test('a dry run cancels nothing, and says what would be cancelled and where it w
 test('without leave a release at work is left to itself', async () => {
   const { line } = await aGoodLine();
   await line.release({ state: 'begun', live: true, run: 'running' });
-  expect(await rollback(line, { interrupt: 'false' })).toMatchObject({
+  expect(await rollback(line, { 'cancel-running-release': 'false' })).toMatchObject({
     verdict: 'fail',
     reason: 'release-in-progress',
   });
@@ -158,7 +158,7 @@ test('without leave a release at work is left to itself', async () => {
 test('a release that does not end in time is said, and nothing else is touched', async () => {
   const { line } = await aGoodLine();
   const stuck = await line.release({ state: 'begun', live: true, run: 'running' });
-  const end = await rollback(line, { 'interrupt-within': '30s' });
+  const end = await rollback(line, { 'cancel-timeout': '30s' });
   expect(end).toMatchObject({ verdict: 'fail', reason: 'release-in-progress' });
   expect(line.shop.seen()).toEqual([stuck.candidate.deployment]);
 });
