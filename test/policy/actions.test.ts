@@ -71,7 +71,7 @@ describe('each rule is seen red', () => {
       name: { description: 'A name', default: 'web', required: true },
       'dry-run': { description: 'Change nothing', default: 'false' },
       'job-status': {
-        description: 'Internal; how the post step learns how the job ended.',
+        description: 'Set by the action itself; it passes the result of the job to the post step.',
         default: '${{ job.status }}',
       },
     },

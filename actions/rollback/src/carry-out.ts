@@ -125,7 +125,7 @@ async function execute(tools: RollbackTools, plan: RollbackPlan, values: Inputs,
 /** Why the traffic is not where it should be, where it is not. */
 function undoReason({ reason }: UndoEnd): Reason {
   // Not of an undo that failed; of one whose end is not certain they say nothing.
-  const isDone = reason === 'swap-undone' || reason === 'nothing-to-undo' || reason === 'crons-stayed';
+  const isDone = reason === 'swap-undone' || reason === 'nothing-to-undo' || reason === 'crons-pending';
   return isDone ? 'undo-unconfirmed' : reason;
 }
 
