@@ -45,7 +45,7 @@ describe('a build that fails', () => {
       ledger: ['released: found live', expect.stringMatching(/^rolled-back: vercel-deploy: build-failed: /)],
       swaps: [],
       messages: ['production / web: rolled back'],
-      told: expect.stringContaining('migrate: pass, 1 migration taken down'),
+      told: expect.stringContaining('migrate: pass, 1 migration rolled back'),
     });
   });
 });

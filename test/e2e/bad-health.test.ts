@@ -56,7 +56,7 @@ describe('a candidate that is sick', () => {
       ledger: [found, expect.stringMatching(/^rolled-back: health-gate: unhealthy: /)],
       swaps: ['put-back: swap-undone'],
       messages: ['production / web: rolled back'],
-      told: expect.stringMatching(/alias-swap: pass, [\s\S]*migrate: pass, 1 migration taken down/),
+      told: expect.stringMatching(/alias-swap: pass, [\s\S]*migrate: pass, 1 migration rolled back/),
     });
   });
 

@@ -44,7 +44,7 @@ describe('a release that a person cancels', () => {
       ledger: [found, expect.stringMatching(/^rolled-back: migrate: cancelled: /)],
       swaps: [],
       messages: ['production / web: rolled back'],
-      told: expect.stringContaining('migrate: pass, 1 migration taken down'),
+      told: expect.stringContaining('migrate: pass, 1 migration rolled back'),
     });
     expect(end.told).not.toContain('raise statement-timeout');
     const running = await stage.ground.postgres.query(
