@@ -27,7 +27,7 @@ export const reasons = defineReasons({
   'gate-failed': {
     verdict: 'fail',
     meaning: 'At least one required gate failed: its report or its exit code proves a problem.',
-    remedy: 'Fix the findings in the step summary. The message names the gate and its own reason.',
+    remedy: 'Fix the findings in the step summary. The report and the log name the reason of each gate.',
   },
   'gate-unknown': {
     verdict: 'unknown',

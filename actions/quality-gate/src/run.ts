@@ -95,7 +95,9 @@ function outcomeOf(results: readonly GateResult[], values: Inputs): Omit<Outcome
   const blocking = results.filter((result) => blocks(result, values['on-unknown']));
   const words = (some: readonly GateResult[]) =>
     nameSome(
-      some.map(({ gate, judgement }) => `${gate.name} (${judgement.reason}: ${judgement.message})`),
+      some.map(({ gate, judgement: { message, reason, verdict } }) =>
+        verdict === 'fail' ? `${gate.name} (${message})` : `${gate.name} (${reason}: ${message})`,
+      ),
       5,
     );
   if (blocking.length > 0) {

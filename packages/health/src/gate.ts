@@ -214,6 +214,6 @@ function failing(reason: HealthReason, message: string, path?: string): Ending {
 }
 
 function sentence(judgement: JudgedAnswer): string {
-  const said = `${judgement.class}, ${judgement.because}`;
-  return judgement.remedy === undefined ? said : `${said}; ${judgement.remedy}`;
+  const { because, remedy } = judgement;
+  return remedy === undefined ? because : `${because}; ${remedy}`;
 }

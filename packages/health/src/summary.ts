@@ -6,8 +6,8 @@ import { kindOf, wordOf } from './response-class.ts';
 
 /** Probes of the table that are shown; the report has all of them. */
 const ROWS = 30;
-/** Probes that failed are shown open, but no more than this. */
-const FAILED_ROWS = 5;
+/** Causes of failed probes are shown open, but no more than this. */
+const CAUSES = 5;
 /** A chart of fewer points says less than their numbers. */
 const CHARTED = 20;
 
@@ -17,10 +17,12 @@ const CHARTED = 20;
  */
 export function summaryOf(report: GateReport): readonly string[] {
   const { comparison, message, phase, reason, verdict } = report;
+  const title = `### ${VERDICT_MARKS[verdict]} Health gate (${phase})`;
   return [
-    `### ${VERDICT_MARKS[verdict]} Health gate (${phase}): ${verdict}, ${reason}\n\n${plainText(message)}`,
+    // Of a pass the code says nothing more.
+    verdict === 'pass' ? `${title}: ${plainText(message)}` : `${title}: ${verdict}, ${reason}\n\n${plainText(message)}`,
     markdownTable(
-      ['Path', 'Probes', 'Median', 'p95', 'Max', 'Latency of each; `x` failure, `?` error'],
+      ['Path', 'Probes', 'Median', 'p95', 'Max', 'Each probe: latency, `x` failure, `?` error'],
       report.paths.map((path) => [
         `${VERDICT_MARKS[verdictOfPath(report, path)]} ${code(path.path)}${path.format === undefined ? '' : ` (${path.format})`}`,
         probesOf(path),
@@ -28,7 +30,7 @@ export function summaryOf(report: GateReport): readonly string[] {
         path.probes === 0 ? '–' : `\`${stripOf(report, path.path)}\``,
       ]),
     ),
-    ...(verdict === 'pass' ? [] : failedProbes(report)),
+    ...(verdict === 'pass' ? [] : causes(report)),
     ...(comparison === undefined ? [] : [comparisonLine(comparison)]),
     fold(`${count(report.probes.length, 'probe')}, one by one`, [
       ...identities(report),
@@ -60,16 +62,31 @@ function latencyOf({ latency }: PathSummary): string[] {
   return [latency?.median, latency?.p95, latency?.max].map((ms) => (ms === undefined ? '–' : `${ms} ms`));
 }
 
-/** The first probes that failed, where there is more to see than the message says. */
-function failedProbes(report: GateReport): readonly string[] {
-  const failed = report.probes.filter(
-    (probe) => !probe.warmUp && kindOf(probe.class, report.rules.degraded) !== 'success',
-  );
-  if (failed.length < 2) return [];
-  const shown = failed.slice(0, FAILED_ROWS);
-  const title =
-    failed.length === shown.length ? 'Failed probes' : `The first ${shown.length} of ${failed.length} failed probes`;
-  return [`**${title}**\n\n${probeTable(shown)}`];
+/** Why probes failed, each cause once. Where there is only one, the message has said it. */
+function causes(report: GateReport): readonly string[] {
+  const found = new Map<string, { readonly first: ProbeLine; times: number }>();
+  for (const probe of report.probes) {
+    if (probe.warmUp || kindOf(probe.class, report.rules.degraded) === 'success') continue;
+    const key = JSON.stringify([probe.path, probe.class, probe.status, probe.because]);
+    const known = found.get(key);
+    if (known === undefined) found.set(key, { first: probe, times: 1 });
+    else known.times++;
+  }
+  if (found.size < 2) return [];
+  const all = [...found.values()].sort((a, b) => b.times - a.times);
+  const rows = all
+    .slice(0, CAUSES)
+    .map(({ first, times }) => [
+      code(first.path),
+      first.class,
+      first.status === undefined ? '' : String(first.status),
+      String(times),
+      first.at.slice(11, 19),
+      plainText(first.because),
+    ]);
+  const rest = all.length - rows.length;
+  const table = markdownTable(['Failed path', 'Class', 'HTTP', 'Times', 'First (UTC)', 'Why'], rows);
+  return [rest > 0 ? `${table}\n\n… and ${count(rest, 'more cause', 'more causes')} in the report` : table];
 }
 
 function fold(title: string, blocks: readonly string[]): string {

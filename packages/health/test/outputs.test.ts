@@ -134,21 +134,22 @@ describe('the summary', () => {
   test('says the verdict first, and folds the probes', async () => {
     const report = await reportOf(() => healthy());
     const [head = '', table = '', ...rest] = summaryOf(report);
-    expect(head).toMatch(/^### ✅ Health gate \(pre\): pass, /);
+    expect(head).toMatch(/^### ✅ Health gate \(pre\): /);
     expect(table).toContain('| Path | Probes | Median |');
     expect(table).toContain('| 3 ok |');
     expect(rest).toHaveLength(1);
     expect(rest[0]).toMatch(/^<details><summary>8 probes, one by one<\/summary>\n\n[\s\S]*<\/details>$/);
   });
 
-  test('shows the failed probes open, and marks the path that decided', async () => {
-    const report = await reportOf((_, turn) => (turn < 1 ? healthy() : troubled('database', 'fail')), {
-      failureLimit: 2,
-    });
-    const [, table = '', failed = '', fold = ''] = summaryOf(report);
+  test('shows each cause of failure once and open, and marks the path that decided', async () => {
+    const answers = [healthy(), healthy(), troubled('database', 'fail'), { status: 200, body: 'x' }];
+    const route: Route = () => answers.shift() ?? troubled('database', 'fail');
+    const [, table = '', causes = '', fold = ''] = summaryOf(await reportOf(route, { failureLimit: 3 }));
     expect(table).toMatch(/^\| ✅ `\/a` .*\n\| ❌ `\/b` /m);
-    expect(failed).toMatch(/^\*\*Failed probes\*\*/);
-    expect(failed.match(/\| unhealthy \| 503 \|/g)).toHaveLength(3);
+    expect(causes.split('\n').slice(2)).toEqual([
+      expect.stringContaining('| `/b` | unhealthy | 503 | 3 |'),
+      expect.stringContaining('| `/b` | contract-violation | 200 | 1 |'),
+    ]);
     expect(fold).toMatch(/^<details>/);
   });
 

@@ -118,8 +118,8 @@ function exitWords(end: CommandEnd | undefined): string {
 function byExitCode(end: CommandEnd | undefined): GateAnswer {
   const exitCode = end?.kind === 'exited' ? end.exitCode : 1;
   return exitCode === 0
-    ? { verdict: 'pass', reason: 'exit-code', message: 'the command ended with exit code 0' }
-    : { verdict: 'fail', reason: 'exit-code', message: `the command ended with exit code ${exitCode}` };
+    ? { verdict: 'pass', reason: 'exit-code', message: 'exit code 0' }
+    : { verdict: 'fail', reason: 'exit-code', message: `exit code ${exitCode}` };
 }
 
 function byReport(gate: Gate, report: Report, end: CommandEnd | undefined, committed: CommittedState): GateJudgement {
