@@ -4,7 +4,12 @@ const config = {
   runtime: '<rootDir>/test/jest/runtime.cjs',
   testEnvironment: '<rootDir>/test/jest/environment.cjs',
   transform: {},
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/fixtures/'],
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    '<rootDir>/test/fixtures/',
+    // Runs for the pictures of the documentation; what happens in them is judged by other tests.
+    ...(process.env.LOCKSTEP_GALLERY ? [] : ['<rootDir>/test/gallery/']),
+  ],
   modulePathIgnorePatterns: ['<rootDir>/packages/[^/]+/lib/', '<rootDir>/actions/[^/]+/lib/', '<rootDir>/dist/'],
 };
 

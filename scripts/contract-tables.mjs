@@ -18,7 +18,7 @@ export const GROUPS = {
  * next input. Throws where an input has no group.
  */
 export function inputNotes(text, name) {
-  const inputs = parseDocument(text).get('inputs');
+  const inputs = /** @type {import('yaml').YAMLMap<import('yaml').Scalar>} */ (parseDocument(text).get('inputs'));
   const notes = {};
   let group;
   for (const [index, { key }] of (inputs?.items ?? []).entries()) {
