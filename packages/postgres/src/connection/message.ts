@@ -13,7 +13,9 @@ export interface Reply {
 export interface MessageOptions {
   readonly keepRows?: boolean;
   /** Feeds a COPY FROM STDIN. */
-  readonly copyData?: Iterable<Buffer>;
+  readonly copyData?: Iterable<Buffer> | AsyncIterable<Buffer>;
+  /** Gets each row of a COPY TO STDOUT, whose bytes are good only until it returns, and the socket, to pause it. */
+  readonly onCopyRow?: (row: Buffer, socket: Duplex) => void;
   /** What the server's warnings are about: the file that the statements are from. */
   readonly about?: string;
 }
@@ -91,7 +93,9 @@ export class Message {
 
   handlePortalSuspended(): void {}
 
-  handleCopyData(): void {}
+  handleCopyData(message: { readonly chunk: Buffer }, connection: Connection): void {
+    this.#options.onCopyRow?.(message.chunk, connection.stream as Duplex);
+  }
 
   handleCopyInResponse(connection: Connection): void {
     const wire = connection as Wire;
@@ -99,9 +103,9 @@ export class Message {
     else void this.#feed(wire, this.#options.copyData);
   }
 
-  async #feed(wire: Wire, data: Iterable<Buffer>): Promise<void> {
+  async #feed(wire: Wire, data: Iterable<Buffer> | AsyncIterable<Buffer>): Promise<void> {
     try {
-      for (const chunk of data) {
+      for await (const chunk of data) {
         if (this.#over) return;
         wire.sendCopyFromChunk(chunk);
         if (wire.stream.writableNeedDrain) await drained(wire.stream);

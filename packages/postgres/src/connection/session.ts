@@ -94,7 +94,8 @@ export async function openSession(target: Target, options: OpenOptions): Promise
   return session;
 }
 
-async function clientConfig(target: Target, applicationName: string, withinMs: number): Promise<ClientConfig> {
+/** What pg's client needs to log in. */
+export async function clientConfig(target: Target, applicationName: string, withinMs: number): Promise<ClientConfig> {
   return {
     host: target.host,
     port: target.port,
