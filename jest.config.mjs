@@ -23,6 +23,7 @@ const alsoOn15 = ['all', 'deep'].includes(process.env.LOCKSTEP_FAULTS)
         (name) => `packages/migrations/test/${name}`,
       ),
       'packages/postgres/test/schema/describe-schema',
+      'packages/backup/test/round-trip',
     ].map((name) => `<rootDir>/${name}.test.ts`);
 
 export default {

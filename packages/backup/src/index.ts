@@ -1,3 +1,9 @@
+export { type Created, createBackup } from './create/create.ts';
+export type { CreateOptions } from './create/options.ts';
+export { type Drilled, type DrillOptions, drillBackup } from './drill/drill.ts';
+export { type Contents, isBackupId, type Manifest, TIERS, type Tier } from './manifest/manifest.ts';
+export type { ScratchRefusal } from './restore/scratch.ts';
+export { type Encryption, readIdentities, recipientProblems } from './seal/recipients.ts';
 export { directoryTarget } from './targets/directory.ts';
 export {
   assertKey,

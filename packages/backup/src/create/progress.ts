@@ -1,0 +1,43 @@
+import type { Clock, Logger } from '@lockstep/base';
+import type { SourceTable } from '../source/inventory.ts';
+
+const SAY_EVERY_MS = 15_000;
+
+/** Says how far the copying is: large tables by name, the rest now and then. */
+export class Progress {
+  readonly #clock: Clock;
+  readonly #log: Logger;
+  readonly #tables: number;
+  readonly #startedMs: number;
+  #saidMs: number;
+  #finished = 0;
+  #rows = 0;
+  #bytes = 0;
+
+  constructor({ clock, log }: { readonly clock: Clock; readonly log: Logger }, tables: readonly SourceTable[]) {
+    this.#clock = clock;
+    this.#log = log;
+    this.#tables = tables.length;
+    this.#startedMs = clock.now();
+    this.#saidMs = this.#startedMs;
+    const size = tables.reduce((sum, table) => sum + table.bytes, 0);
+    log.info(`copying ${tables.length} tables, ${megabytes(size)} on the server's disk`);
+  }
+
+  finished({ rows, bytes }: { readonly rows: number; readonly bytes: number }): void {
+    this.#finished++;
+    this.#rows += rows;
+    this.#bytes += bytes;
+    const now = this.#clock.now();
+    if (this.#finished < this.#tables && now - this.#saidMs < SAY_EVERY_MS) return;
+    this.#saidMs = now;
+    const seconds = Math.max(0.1, (now - this.#startedMs) / 1_000);
+    this.#log.info(
+      `${this.#finished} of ${this.#tables} tables: ${this.#rows} rows, ${megabytes(this.#bytes)} in ${seconds.toFixed(1)} s`,
+    );
+  }
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}

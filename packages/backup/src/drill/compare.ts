@@ -1,0 +1,147 @@
+import type { Check, NotVerified } from '@lockstep/base';
+import { compareSchemas, type Difference, type Schema } from '@lockstep/postgres';
+import type { Contents, TableRecord } from '../manifest/manifest.ts';
+import type { Restored } from '../restore/restore.ts';
+import type { RowDigest } from '../rows/row-hash.ts';
+import type { SequenceValue } from '../source/inventory.ts';
+
+export interface Found {
+  readonly checks: readonly Check[];
+  readonly notVerified: readonly NotVerified[];
+}
+
+/** What a restore left out for want of an extension, by name. */
+type Lacking = Pick<Restored, 'missingExtensions' | 'refused' | 'withoutRows'>;
+
+const SCHEMA = { id: 'schema-equal', title: 'Every object is as it was' } as const;
+const ROWS = { id: 'rows-equal', title: 'Every table has the rows that it had' } as const;
+const SEQUENCES = { id: 'sequences-equal', title: 'Every sequence goes on where it was' } as const;
+
+/** What differs between the schema that was backed up and the one that was restored. */
+export function compareSchema(
+  contents: Contents,
+  restored: Schema,
+  rolesBefore: ReadonlySet<string>,
+  lacking: Lacking,
+): Found {
+  const differences = compareSchemas(new Map(contents.schema), restored);
+  const checks: Check[] = [];
+  const notVerified: NotVerified[] = [];
+  const gap = (what: string, because: string, remedy: string, chosen: boolean) =>
+    notVerified.push({ id: SCHEMA.id, what, because, remedy, chosen });
+  for (const difference of differences) {
+    const { object, kind } = difference;
+    const role = /^role (.*)$/.exec(object)?.[1];
+    if (role !== undefined && !contents.roles.map(quoted).includes(role)) continue;
+    if (role !== undefined && [...rolesBefore].map(quoted).includes(role)) {
+      gap(object, 'the scratch server had a role of this name, which is left as it is', '', true);
+    } else if (object.startsWith('subscription ')) gap(object, 'subscriptions are not contained', '', true);
+    else if (contents.withoutTables.some((table) => object === `table ${table}` || object.endsWith(` on ${table}`))) {
+      gap(object, 'the table is not contained', '', true);
+    } else if (kind === 'changed' && object.startsWith('extension ')) {
+      checks.push({ ...schemaCheck(difference), verdict: 'unknown', reason: 'extension-version' });
+    } else if (lacking.missingExtensions.length > 0 && kind === 'missing') {
+      const missing = lacking.missingExtensions.join(', ');
+      gap(object, `the scratch server does not have the extension ${missing}`, 'drill on a server that has it', false);
+    } else checks.push(schemaCheck(difference));
+  }
+  if (!checks.some(({ verdict }) => verdict === 'fail')) {
+    checks.push({
+      ...SCHEMA,
+      verdict: 'pass',
+      reason: 'schema-equal',
+      what: `${contents.schema.length} objects`,
+      measured: 'the same definitions',
+      expected: 'the same definitions',
+      remedy: '',
+    });
+  }
+  return { checks, notVerified };
+}
+
+function quoted(name: string): string {
+  return /^[a-z_][a-z0-9_$]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
+}
+
+function schemaCheck({ object, kind, lines }: Difference): Check {
+  return {
+    ...SCHEMA,
+    verdict: 'fail',
+    reason: 'schema-differs',
+    what: object,
+    measured: `${kind}: ${lines.slice(0, 4).join('; ')}`,
+    expected: 'as in the backup',
+    remedy: 'do not rely on this backup; make another one and drill it',
+  };
+}
+
+/** `there` are the rows that were read back, by table. */
+export function compareRows(contents: Contents, there: ReadonlyMap<string, RowDigest>, lacking: Lacking): Found {
+  const notVerified: NotVerified[] = [];
+  const checks: Check[] = [];
+  for (const table of contents.tables) {
+    const found = there.get(table.name);
+    if (found === undefined && lacking.withoutRows.includes(table.name)) {
+      notVerified.push({
+        id: ROWS.id,
+        what: table.name,
+        because: `it needs an extension that the scratch server does not have: ${lacking.missingExtensions.join(', ')}`,
+        remedy: 'drill on a server that has it',
+        chosen: false,
+      });
+    } else if (found === undefined || found.hash !== table.hash || found.rows !== table.rows)
+      checks.push(rowsCheck(table, found));
+  }
+  if (checks.length === 0) {
+    const rows = [...there.values()].reduce((sum, digest) => sum + digest.rows, 0);
+    checks.push({
+      ...ROWS,
+      verdict: 'pass',
+      reason: 'rows-equal',
+      what: `${there.size} tables`,
+      measured: `${rows} rows with the same hashes`,
+      expected: 'the rows of the manifest',
+      remedy: '',
+    });
+  }
+  return { checks, notVerified };
+}
+
+function rowsCheck(table: TableRecord, found: RowDigest | undefined): Check {
+  return {
+    ...ROWS,
+    verdict: 'fail',
+    reason: 'rows-differ',
+    what: table.name,
+    measured: found === undefined ? 'the table is not there' : `${found.rows} rows, hash ${found.hash}`,
+    expected: `${table.rows} rows, hash ${table.hash}`,
+    remedy: 'do not rely on this backup; make another one and drill it',
+  };
+}
+
+export function compareSequences(contents: Contents, there: readonly SequenceValue[]): readonly Check[] {
+  const byName = new Map(there.map((each) => [each.name, each]));
+  const checks = contents.sequences.flatMap((expected): Check[] => {
+    const found = byName.get(expected.name);
+    if (found?.lastValue === expected.lastValue && found.isCalled === expected.isCalled) return [];
+    return [
+      {
+        ...SEQUENCES,
+        verdict: 'fail',
+        reason: 'sequence-differs',
+        what: expected.name,
+        measured: found === undefined ? 'it is not there' : words(found),
+        expected: words(expected),
+        remedy: 'the next insert could take a number that is in use: do not rely on this backup',
+      },
+    ];
+  });
+  if (checks.length > 0) return checks;
+  const what = `${contents.sequences.length} sequences`;
+  const same = { measured: 'the same values', expected: 'the same values', remedy: '' };
+  return [{ ...SEQUENCES, verdict: 'pass', reason: 'sequences-equal', what, ...same }];
+}
+
+function words({ lastValue, isCalled }: SequenceValue): string {
+  return isCalled ? `${lastValue}, used` : `${lastValue}, next to be used`;
+}

@@ -1,0 +1,213 @@
+import { createHash } from 'node:crypto';
+import { type Check, type Clock, describe, type Logger, type NotVerified } from '@lockstep/base';
+import { openSession, readSchema, type Session, type Target } from '@lockstep/postgres';
+import { inParallel } from '../create/pool.ts';
+import { type Contents, MANIFEST_NAME, type Manifest } from '../manifest/manifest.ts';
+import { readContents, readManifest } from '../manifest/read-manifest.ts';
+import { type Phase, type Restored, restoreBackup, rowsThere } from '../restore/restore.ts';
+import { createScratch, type Scratch, type ScratchRefusal, scratchRefusal } from '../restore/scratch.ts';
+import type { RowDigest } from '../rows/row-hash.ts';
+import { ChangedObject, type Opened } from '../seal/sealed-object.ts';
+import { readSequences } from '../source/inventory.ts';
+import { RESTORE_SETTINGS } from '../source/source-settings.ts';
+import type { BackupTarget } from '../targets/target.ts';
+import { afterRestore } from './after-restore.ts';
+import { brokenCheck, wholeChecks } from './broken.ts';
+import { compareRows, compareSchema, compareSequences } from './compare.ts';
+import { ageCheck, leftCheck, manifestCheck, timeCheck } from './measured.ts';
+
+export interface DrillOptions {
+  readonly place: BackupTarget;
+  /** `daily/ID/` */
+  readonly prefix: string;
+  readonly identities: readonly string[];
+  readonly scratch: Target;
+  readonly parallel: number;
+  /** How old the data may be at most when it is restored; undefined where that is not judged. */
+  readonly maxAgeMs: number | undefined;
+  /** How long the restore may take at most. */
+  readonly maxRestoreMs: number | undefined;
+  /** SQL that repeats what was erased since. */
+  readonly afterRestore: string | undefined;
+  /** The caller's own look at the restored database, whose triggers are off by then. */
+  readonly probe: ((target: Target) => Promise<readonly Check[]>) | undefined;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly signal: AbortSignal | undefined;
+}
+
+export type Drilled =
+  | { readonly kind: 'refused'; readonly why: ScratchRefusal }
+  | {
+      readonly kind: 'drilled';
+      readonly backup: string;
+      readonly checks: readonly Check[];
+      readonly notVerified: readonly NotVerified[];
+      readonly manifest: Manifest | undefined;
+      readonly phases: Readonly<Record<Phase, number>> | undefined;
+      /** From the first byte that was read to the last constraint. */
+      readonly restoreMs: number | undefined;
+      readonly dataAgeMs: number | undefined;
+    };
+
+interface Findings {
+  readonly checks: Check[];
+  readonly notVerified: NotVerified[];
+  manifest?: Manifest;
+  phases?: Readonly<Record<Phase, number>>;
+  restoreMs?: number;
+  dataAgeMs?: number;
+}
+
+/** Restores a backup into a database of its own, compares all of it, and drops it. Throws InputError and RemoteError. */
+export async function drillBackup(options: DrillOptions): Promise<Drilled> {
+  const { prefix, clock } = options;
+  const backup = prefix.replace(/\/$/, '');
+  const findings: Findings = { checks: [], notVerified: [] };
+  const started = clock.now();
+  const read = await readManifest(options.place, prefix, options);
+  findings.checks.push(manifestCheck(read, backup));
+  if (read.kind === 'read') {
+    const { manifest } = read;
+    findings.manifest = manifest;
+    findings.dataAgeMs = started - Date.parse(manifest.takenAt);
+    findings.checks.push(...ageCheck(backup, findings.dataAgeMs, options.maxAgeMs));
+    try {
+      const refused = await restoreAndCompare(options, manifest, findings);
+      if (refused !== undefined) return { kind: 'refused', why: refused };
+    } catch (error) {
+      const check = brokenCheck(error, backup);
+      if (check === undefined) throw error;
+      findings.checks.push(check);
+    }
+  }
+  const { checks, notVerified, manifest, phases, restoreMs, dataAgeMs } = findings;
+  return { kind: 'drilled', backup, checks, notVerified, manifest, phases, restoreMs, dataAgeMs };
+}
+
+async function restoreAndCompare(
+  options: DrillOptions,
+  manifest: Manifest,
+  findings: Findings,
+): Promise<ScratchRefusal | undefined> {
+  const { place, prefix, identities, scratch: target, log, signal } = options;
+  const session = await openSession(target, { log, signal, applicationName: 'lockstep drill' });
+  try {
+    const refused = await scratchRefusal(session, manifest.source);
+    if (refused !== undefined) return refused;
+    const from = { target: place, prefix, identities };
+    const contents = await readContents(from, manifest, options);
+    findings.notVerified.push(...contents.notContained.map(notContained));
+    const access = { target, log, clock: options.clock, signal };
+    const scratch = await createScratch(access, session, contents);
+    try {
+      await compared({ ...options, from, manifest, contents }, scratch, findings);
+    } finally {
+      findings.checks.push(leftCheck(await scratch.end()));
+    }
+    return undefined;
+  } finally {
+    await session.close();
+  }
+}
+
+interface Drilling extends DrillOptions {
+  readonly from: Opened;
+  readonly manifest: Manifest;
+  readonly contents: Contents;
+}
+
+async function compared(drilling: Drilling, scratch: Scratch, findings: Findings): Promise<void> {
+  const { manifest, prefix, log, clock } = drilling;
+  const sessions: Session[] = [];
+  const open = async () => {
+    const session = await openSession(scratch.target, {
+      log,
+      signal: drilling.signal,
+      applicationName: 'lockstep drill',
+    });
+    sessions.push(session);
+    return session;
+  };
+  const stop = () => {
+    for (const session of sessions) session.abandon();
+  };
+  drilling.signal?.addEventListener('abort', stop, { once: true });
+  try {
+    await checkTheRest(drilling);
+    const started = clock.now();
+    const restored = await restoreBackup({ ...drilling, open });
+    findings.phases = restored.phases;
+    findings.restoreMs = clock.now() - started;
+    const all = [...manifest.objects, manifest.contents];
+    const bytes = all.reduce((sum, object) => sum + object.bytes, 0);
+    findings.checks.push(...wholeChecks(prefix.replace(/\/$/, ''), all.length, bytes));
+    findings.checks.push(...timeCheck(findings.restoreMs, drilling.maxRestoreMs));
+    findings.notVerified.push(...restored.refused.map(refusedEntry));
+    await compareAll(drilling, { restored, scratch, open }, findings);
+    const after = await afterRestore({ ...drilling, open, scratch: scratch.target, sql: drilling.afterRestore });
+    findings.checks.push(...after.checks);
+    findings.notVerified.push(...after.notVerified);
+  } finally {
+    drilling.signal?.removeEventListener('abort', stop);
+    for (const session of sessions) session.abandon();
+  }
+}
+
+/** What is not read by a restore: the script and the sums; and objects that the manifest does not know. */
+async function checkTheRest({ from, manifest, contents, signal }: Drilling): Promise<void> {
+  const known = new Set([MANIFEST_NAME, manifest.contents.name, ...manifest.objects.map(({ name }) => name)]);
+  for await (const { key } of from.target.list(from.prefix, { signal })) {
+    if (!known.has(key.slice(from.prefix.length))) throw new ChangedObject(`${key} is in no manifest`);
+  }
+  for (const object of manifest.objects) {
+    if (contents.order.includes(object.name)) continue;
+    const hash = createHash('sha256');
+    for await (const chunk of await from.target.get(`${from.prefix}${object.name}`, { signal })) hash.update(chunk);
+    if (hash.digest('hex') !== object.sha256) throw new ChangedObject(`${object.name} is not what was stored`);
+  }
+}
+
+interface Place {
+  readonly restored: Restored;
+  readonly scratch: Scratch;
+  readonly open: () => Promise<Session>;
+}
+
+async function compareAll(drilling: Drilling, { restored, scratch, open }: Place, findings: Findings): Promise<void> {
+  const { contents } = drilling;
+  const sessions = await Promise.all(Array.from({ length: Math.max(1, drilling.parallel) }, open));
+  for (const session of sessions) await session.rows(RESTORE_SETTINGS);
+  const there = new Map<string, RowDigest>(restored.comparedAlready);
+  const tables = contents.tables.filter(({ name }) => !there.has(name) && !restored.withoutRows.includes(name));
+  await inParallel(sessions, tables, async (session, table) => {
+    there.set(table.name, await rowsThere(session, table));
+  });
+  const [first] = sessions as [Session];
+  const schema = compareSchema(contents, await readSchema(first), scratch.rolesBefore, restored);
+  const rows = compareRows(contents, there, restored);
+  const values = await readSequences(first, await presentSequences(first, contents));
+  findings.checks.push(...schema.checks, ...rows.checks, ...compareSequences(contents, values));
+  findings.notVerified.push(...schema.notVerified, ...rows.notVerified);
+}
+
+async function presentSequences(session: Session, { sequences }: Contents): Promise<readonly string[]> {
+  const rows = await session.rows("select oid::regclass::text from pg_catalog.pg_class where relkind = 'S'");
+  const there = new Set(rows.map(([name]) => name));
+  return sequences.map(({ name }) => name).filter((name) => there.has(name));
+}
+
+function notContained({ what, why }: Contents['notContained'][number]): NotVerified {
+  return { id: 'contained', what, because: `not contained: ${why}`, remedy: '', chosen: true };
+}
+
+function refusedEntry({ object, error }: Restored['refused'][number]): NotVerified {
+  const because = `the scratch server refused it for want of an extension: ${describe(error)}`;
+  return {
+    id: 'backup-restores',
+    what: object,
+    because,
+    remedy: 'drill on a server that has the extension',
+    chosen: false,
+  };
+}

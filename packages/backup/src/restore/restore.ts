@@ -1,0 +1,198 @@
+import type { Clock, Logger } from '@lockstep/base';
+import { copyRows, type Session, SqlError } from '@lockstep/postgres';
+import { inParallel } from '../create/pool.ts';
+import type { Contents, Manifest, TableRecord } from '../manifest/manifest.ts';
+import { textOf } from '../manifest/read-manifest.ts';
+import { readScript } from '../rows/copy-script.ts';
+import { type RowDigest, RowHash } from '../rows/row-hash.ts';
+import { type ObjectRecord, type Opened, openSealed } from '../seal/sealed-object.ts';
+import { copyInStatement, copyOutStatement } from '../source/inventory.ts';
+import { RESTORE_SETTINGS } from '../source/source-settings.ts';
+import { type Refusal, runEntries, runScript } from './run-script.ts';
+
+export interface RestoreOptions {
+  readonly from: Opened;
+  readonly manifest: Manifest;
+  readonly contents: Contents;
+  /** A new session in the database that is restored into. */
+  readonly open: () => Promise<Session>;
+  readonly parallel: number;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** The phases of a restore, as they are measured. */
+export type Phase = 'schema' | 'rows' | 'indexes-and-constraints';
+
+export interface Restored {
+  /** Extensions that the server does not have. */
+  readonly missingExtensions: readonly string[];
+  /** What was refused for want of them. */
+  readonly refused: readonly Refusal[];
+  /** Tables that are not there for want of them. */
+  readonly withoutRows: readonly string[];
+  /** Of tables whose rows were compared and changed in the same transaction: what was there before. */
+  readonly comparedAlready: ReadonlyMap<string, RowDigest>;
+  readonly phases: Readonly<Record<Phase, number>>;
+}
+
+/** The rows of a table are not those of the manifest. */
+export class OtherRows extends Error {
+  override readonly name = 'OtherRows';
+}
+
+/** Jobs that the server would run: their rows are switched off in the transaction that brings them. */
+const JOBS = 'cron.job';
+
+/**
+ * Restores a backup into an empty database: schema, rows, sequences, then what hangs on them. Nothing that is restored acts
+ * on the world. Throws MissingObject, ChangedObject, CannotDecrypt, BrokenScript, OtherRows, SqlError, ConnectionLost.
+ */
+export async function restoreBackup(options: RestoreOptions): Promise<Restored> {
+  const { contents, clock, open } = options;
+  const session = await open();
+  await session.rows(RESTORE_SETTINGS);
+  const missingExtensions = await missingOf(session, contents);
+  const run = async (name: string): Promise<readonly Refusal[]> => {
+    const script = await textOf(openSealed(options.from, objectOf(options.manifest, name), options));
+    if (missingExtensions.length > 0) return runEntries(session, script);
+    await runScript(session, script);
+    return [];
+  };
+  const phases: Record<Phase, number> = { schema: 0, rows: 0, 'indexes-and-constraints': 0 };
+  const measured = async <T>(phase: Phase, work: () => Promise<T>): Promise<T> => {
+    const started = clock.now();
+    const result = await work();
+    phases[phase] += clock.now() - started;
+    options.log.info(`${phase.replaceAll('-', ' ')}: ${((clock.now() - started) / 1_000).toFixed(1)} s`);
+    return result;
+  };
+  const { scripts, sequences, quiet, after } = partsOf(contents);
+  const refused: Refusal[] = [];
+  await measured('schema', async () => {
+    for (const name of scripts) refused.push(...(await run(name)));
+  });
+  const lacking = missingExtensions.length > 0;
+  const rows = await measured('rows', async () => restoreTables(options, { quiet, lacking }));
+  await measured('rows', async () => {
+    refused.push(...(await runPlain(session, options, sequences)));
+  });
+  await measured('indexes-and-constraints', async () => {
+    refused.push(...(await run(after)));
+  });
+  await session.close();
+  return { missingExtensions, refused, ...rows, phases };
+}
+
+/** What of an extension is not on this server. */
+async function missingOf(session: Session, { extensions }: Contents): Promise<readonly string[]> {
+  const available = await session.rows('select name from pg_catalog.pg_available_extensions');
+  const names = new Set(available.map(([name]) => name));
+  return extensions.map(({ name }) => name).filter((name) => !names.has(name));
+}
+
+interface Parts {
+  readonly scripts: readonly string[];
+  readonly sequences: string;
+  readonly after: string;
+  readonly quiet: string;
+}
+
+function partsOf({ order }: Contents): Parts {
+  const named = (name: string) => {
+    const found = order.find((each) => each === `${name}.sql.gz` || each === `${name}.sql.gz.age`);
+    if (found === undefined) throw new Error(`the backup has no ${name}.sql`);
+    return found;
+  };
+  return {
+    scripts: [named('globals'), named('before')],
+    sequences: named('sequences'),
+    after: named('after'),
+    quiet: named('quiet'),
+  };
+}
+
+export function objectOf({ objects }: Manifest, name: string): ObjectRecord {
+  const found = objects.find((object) => object.name === name);
+  if (found === undefined) throw new Error(`the manifest does not list ${name}`);
+  return found;
+}
+
+/** A script of ours, one statement in a line, of which each may be refused where something is missing. */
+async function runPlain(session: Session, options: RestoreOptions, name: string): Promise<readonly Refusal[]> {
+  const script = await textOf(openSealed(options.from, objectOf(options.manifest, name), options));
+  await runScript(session, script);
+  return [];
+}
+
+interface Rows {
+  readonly withoutRows: readonly string[];
+  readonly comparedAlready: ReadonlyMap<string, RowDigest>;
+}
+
+async function restoreTables(
+  options: RestoreOptions,
+  { quiet, lacking }: { readonly quiet: string; readonly lacking: boolean },
+): Promise<Rows> {
+  const { contents, manifest, open } = options;
+  const withoutRows: string[] = [];
+  const comparedAlready = new Map<string, RowDigest>();
+  const quietScript = await textOf(openSealed(options.from, objectOf(manifest, quiet), options));
+  const sessions: Session[] = [];
+  for (let nth = 0; nth < Math.max(1, Math.min(options.parallel, contents.tables.length)); nth++) {
+    const session = await open();
+    await session.rows(RESTORE_SETTINGS);
+    sessions.push(session);
+  }
+  const tables = [...contents.tables].sort((a, b) => b.bytes - a.bytes);
+  await inParallel(sessions, tables, async (session, table) => {
+    try {
+      await session.rows('begin');
+      await restoreRows(options, session, table);
+      if (table.name === JOBS) {
+        comparedAlready.set(table.name, await rowsThere(session, table));
+        await session.rows(quietScript);
+      }
+      await session.rows('commit');
+    } catch (error) {
+      if (!session.lost) await session.send('rollback');
+      if (!lacking || !isAbsent(error)) throw error;
+      withoutRows.push(table.name);
+    }
+  });
+  for (const session of sessions) await session.close();
+  return { withoutRows, comparedAlready };
+}
+
+/** Loads one table, whose rows must be those that were counted when they were stored. */
+export async function restoreRows(options: RestoreOptions, session: Session, table: TableRecord): Promise<void> {
+  const object = objectOf(options.manifest, table.object);
+  const statement = copyInStatement(table);
+  const script = await readScript(openSealed(options.from, object, options), statement);
+  const result = await session.send(statement, { copyData: script.rows });
+  if (!result.ok) throw result.error;
+  const digest = script.digest();
+  if (!sameRows(digest, table))
+    throw new OtherRows(`${table.name}: ${digest.rows} rows are stored, and ${table.rows} other ones were counted`);
+}
+
+/** What is in a table now. */
+export async function rowsThere(session: Session, table: TableRecord): Promise<RowDigest> {
+  const hash = new RowHash();
+  const { name, columns, condition } = table;
+  const statement = copyOutStatement({ name, columns, condition: condition ?? undefined });
+  for await (const batch of copyRows(session, statement)) hash.add(batch);
+  const digest = hash.digest();
+  if (digest === undefined) throw new Error(`${table.name}: the last row has no end`);
+  return digest;
+}
+
+export function sameRows(a: RowDigest, b: RowDigest): boolean {
+  return a.rows === b.rows && a.bytes === b.bytes && a.hash === b.hash;
+}
+
+/** A relation or schema that does not exist. */
+function isAbsent(error: unknown): boolean {
+  return error instanceof SqlError && ['42P01', '3F000', '42704', '42703'].includes(error.server.code);
+}

@@ -1,0 +1,292 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { generateIdentity } from 'age-encryption';
+import type { DrillOptions } from '../src/drill/drill.ts';
+import { type Ground, startGround, trouble } from './ground.ts';
+import { Tampering } from './tamper.ts';
+
+const schema = `
+create role reader nologin;
+create table public.people (id serial primary key, name text default 'x', mail text);
+insert into public.people (name, mail) select 'n' || g, 'm' || g from generate_series(1, 50) g;
+create table public.notes (id int, body text); insert into public.notes select g, 'note ' || g from generate_series(1, 9) g;
+alter table public.notes enable row level security;
+create policy own on public.notes for select to reader using (id = 1);
+grant select on public.people to reader;
+create function public.touch() returns trigger language plpgsql as 'begin return new; end';
+create trigger touch before insert on public.people for each row execute function public.touch();
+create index people_mail on public.people (mail);
+`;
+
+let ground: Ground;
+let plain: string;
+let sealed: string;
+beforeAll(async () => {
+  ground = await startGround();
+  const url = await ground.database(schema);
+  plain = ground.folder();
+  sealed = ground.folder();
+  expect(await ground.create(url, plain, { encryption: { kind: 'none' } })).toMatchObject({ kind: 'backed-up' });
+  expect(await ground.create(url, sealed)).toMatchObject({ kind: 'backed-up' });
+});
+afterAll(() => ground.end());
+
+/** What a drill finds in a copy of a backup that was changed. */
+async function found(
+  of: 'plain' | 'sealed',
+  change: (backup: Tampering) => void,
+  options: Partial<DrillOptions> = {},
+): Promise<readonly string[]> {
+  const folder = ground.folder();
+  cpSync(of === 'plain' ? plain : sealed, folder, { recursive: true });
+  change(new Tampering(folder));
+  const drilled = await ground.drill(folder, options);
+  const [left] = await ground.scratch.query("select count(*)::int as many from pg_database where datname ~ 'drill'");
+  expect(left).toEqual({ many: 0 });
+  return trouble(drilled).map((line) => line.replace(/ daily\/\S+$/, ' BACKUP'));
+}
+
+test.each(['plain', 'sealed'] as const)('what was not changed is green: %s', async (of) => {
+  expect(await found(of, () => undefined)).toEqual([]);
+});
+
+const data = 'data/00001.sql.gz';
+const flipped = (at: number) => (bytes: Buffer) => {
+  const place = at < 0 ? bytes.length + at : at;
+  bytes[place] = (bytes[place] ?? 0) ^ 1;
+  return bytes;
+};
+const twice = (text: string) => text.replace(/^3\tnote 3$/m, '2\tnote 2');
+
+describe('each of these turns the drill red', () => {
+  const cases: readonly (readonly [string, 'plain' | 'sealed', (backup: Tampering) => void, readonly string[]])[] = [
+    ['a changed byte', 'plain', (b) => b.bytes(data, flipped(-20)), ['backup-whole object-changed BACKUP']],
+    [
+      'a changed byte that unpacks as before',
+      'plain',
+      (b) => b.bytes(data, flipped(4)),
+      ['backup-whole object-changed BACKUP'],
+    ],
+    [
+      'a changed byte of what is encrypted',
+      'sealed',
+      (b) => b.bytes(`${data}.age`, flipped(-20)),
+      ['backup-whole object-changed BACKUP'],
+    ],
+    [
+      'a changed byte of the script for psql',
+      'plain',
+      (b) => b.bytes('restore.sh', flipped(-20)),
+      ['backup-whole object-changed BACKUP'],
+    ],
+    [
+      'a row that is replaced by another one',
+      'plain',
+      (b) => b.script(b.data('public.notes'), twice),
+      ['backup-whole rows-differ BACKUP'],
+    ],
+    [
+      'a row that was added',
+      'plain',
+      (b) => b.script(b.data('public.notes'), (t) => t.replace('\\.\n', '10\tnew\n\\.\n')),
+      ['backup-whole rows-differ BACKUP'],
+    ],
+    [
+      'an object that is cut',
+      'plain',
+      (b) => b.bytes(data, (bytes) => bytes.subarray(0, -30)),
+      ['backup-whole object-changed BACKUP'],
+    ],
+    [
+      'an object that is cut, encrypted',
+      'sealed',
+      (b) => b.bytes(`${data}.age`, (bytes) => bytes.subarray(0, -30)),
+      ['backup-whole object-changed BACKUP'],
+    ],
+    [
+      'rows that are cut, and nobody else sees it',
+      'plain',
+      (b) => b.script(b.data('public.notes'), (t) => t.slice(0, -20)),
+      ['backup-whole object-changed BACKUP'],
+    ],
+    ['a table that is missing', 'plain', (b) => b.remove(data), ['backup-whole object-missing BACKUP']],
+    [
+      'a table that is missing in the manifest as well',
+      'plain',
+      (b) => {
+        b.remove(data);
+        b.rewrite((m) => ({ ...m, objects: m.objects.filter(({ name }) => name !== data) }));
+      },
+      ['backup-whole object-changed BACKUP'],
+    ],
+    [
+      'an object too many',
+      'plain',
+      (b) => writeFileSync(b.path('data/00099.sql.gz'), 'x'),
+      ['backup-whole object-changed BACKUP'],
+    ],
+    [
+      'a table too many',
+      'plain',
+      (b) => b.script('before.sql.gz', (t) => `${t}\ncreate table public.more (id int);`),
+      ['schema-equal schema-differs table public.more'],
+    ],
+    [
+      'two objects that changed places',
+      'plain',
+      (b) => b.swap(data, 'data/00002.sql.gz'),
+      ['backup-whole object-changed BACKUP'],
+    ],
+    [
+      'two objects that changed places, covered up',
+      'plain',
+      (b) => {
+        b.swap(data, 'data/00002.sql.gz');
+        b.coverUp(data);
+        b.coverUp('data/00002.sql.gz');
+      },
+      ['backup-whole object-changed BACKUP'],
+    ],
+    [
+      'a policy that is lost',
+      'plain',
+      (b) => b.script('after.sql.gz', (t) => t.replace(/^CREATE POLICY[^;]*;/m, '')),
+      ['schema-equal schema-differs policy own on public.notes'],
+    ],
+    [
+      'row-level security that is lost',
+      'plain',
+      (b) => b.script('after.sql.gz', (t) => t.replace(/^ALTER TABLE .* ENABLE ROW LEVEL SECURITY;/m, '')),
+      ['schema-equal schema-differs table public.notes'],
+    ],
+    [
+      'a grant that is lost',
+      'plain',
+      (b) => b.script('before.sql.gz', (t) => t.replace(/^GRANT SELECT[^;]*;/m, '')),
+      ['schema-equal schema-differs table public.people'],
+    ],
+    [
+      'a default that is lost',
+      'plain',
+      (b) => b.script('before.sql.gz', (t) => t.replace(" DEFAULT 'x'::text", '')),
+      ['schema-equal schema-differs table public.people'],
+    ],
+    [
+      'an index that is lost',
+      'plain',
+      (b) => b.script('after.sql.gz', (t) => t.replace(/^CREATE INDEX people_mail[^;]*;/m, '')),
+      ['schema-equal schema-differs index public.people_mail'],
+    ],
+    [
+      'a trigger that is lost',
+      'plain',
+      (b) => b.script('after.sql.gz', (t) => t.replace(/^CREATE TRIGGER[^;]*;/m, '')),
+      ['schema-equal schema-differs trigger touch on public.people'],
+    ],
+    [
+      'a statement that the server refuses',
+      'plain',
+      (b) => b.script('after.sql.gz', (t) => `${t}\ndrop table nothing;`),
+      ['backup-restores statement-refused BACKUP'],
+    ],
+    [
+      'a sequence that is behind',
+      'plain',
+      (b) => b.script('sequences.sql.gz', (t) => t.replace('50, true', '40, true')),
+      ['sequences-equal sequence-differs public.people_id_seq'],
+    ],
+    [
+      'a manifest that was edited',
+      'plain',
+      (b) => b.write({ ...b.manifest, tier: 'yearly' }),
+      ['manifest-whole manifest-edited BACKUP'],
+    ],
+    [
+      'a manifest with other counts, whose digest fits',
+      'plain',
+      (b) => b.rewrite((m) => ({ ...m, totals: { ...m.totals, rows: 1 } })),
+      ['backup-whole object-changed BACKUP'],
+    ],
+    [
+      'a manifest with another time, whose digest fits',
+      'plain',
+      (b) => b.rewrite((m) => ({ ...m, takenAt: new Date().toISOString() })),
+      ['backup-whole object-changed BACKUP'],
+    ],
+    [
+      'a manifest of another backup',
+      'plain',
+      (b) => b.rewrite((m) => ({ ...m, id: m.id.replace(/.$/, 'z') })),
+      ['manifest-whole manifest-edited BACKUP'],
+    ],
+    [
+      'a manifest of a newer version',
+      'plain',
+      (b) => b.write({ ...b.manifest, kind: 'lockstep-backup/2' }),
+      ['manifest-whole manifest-newer BACKUP'],
+    ],
+    ['no manifest', 'plain', (b) => b.remove('manifest.json'), ['manifest-whole no-manifest BACKUP']],
+    [
+      'half a manifest',
+      'plain',
+      (b) => b.bytes('manifest.json', (bytes) => bytes.subarray(0, 100)),
+      ['manifest-whole manifest-unreadable BACKUP'],
+    ],
+  ];
+  test.each(cases)('%s', async (_what, of, change, expected) => {
+    expect(await found(of, change)).toEqual(expected);
+  });
+
+  test('the wrong key', async () => {
+    const identities = [await generateIdentity()];
+    expect(await found('sealed', () => undefined, { identities })).toEqual(['backup-whole cannot-decrypt BACKUP']);
+  });
+
+  test('a latest backup that is old', async () => {
+    const clock = { now: () => Date.now() + 27 * 3_600_000, sleep: async () => undefined };
+    const limits = { clock, maxAgeMs: 26 * 3_600_000 };
+    expect(await found('plain', () => undefined, limits)).toEqual(['data-age too-old BACKUP']);
+  });
+
+  test('a restore that takes too long', async () => {
+    let now = Date.now();
+    const clock = { now: () => (now += 60_000), sleep: async () => undefined };
+    const slow = await found('plain', () => undefined, { clock, maxRestoreMs: 60_000 });
+    expect(slow).toEqual(['restore-time too-slow from the first byte to the last constraint']);
+  });
+});
+
+test('the source, and a database that is used, are not restored into', async () => {
+  const { readDatabaseUrl } = await import('@lockstep/postgres');
+  const source = { scratch: readDatabaseUrl(ground.source.url()) };
+  expect(trouble(await ground.drill(plain, source))).toEqual(['refused is-the-source']);
+  const url = await ground.scratch.createDatabase('used');
+  await ground.scratch.query('create table mine (id int)', [], 'used');
+  expect(trouble(await ground.drill(plain, { scratch: readDatabaseUrl(url) }))).toEqual(['refused not-empty']);
+});
+
+test('what is restored does not act on the world', async () => {
+  const log: string[] = [];
+  const drilled = await ground.drill(plain, {
+    afterRestore: 'delete from public.people where id = 7; insert into public.people (name) values (1);',
+    probe: async (target) => {
+      const rows = await ground.scratch.query(
+        'select tgenabled from pg_trigger where not tgisinternal',
+        [],
+        target.database,
+      );
+      log.push(JSON.stringify(rows));
+      return [];
+    },
+  });
+  expect(trouble(drilled)).toEqual([]);
+  expect(log).toEqual(['[{"tgenabled":"D"}]']);
+  expect(drilled).toMatchObject({
+    checks: expect.arrayContaining([expect.objectContaining({ id: 'after-restore', verdict: 'pass' })]),
+  });
+});
+
+test('the rows of a backup are in nothing that is not encrypted', () => {
+  const manifest = readFileSync(new Tampering(sealed).path('manifest.json'), 'utf8');
+  expect(manifest).not.toMatch(/people|notes|reader/);
+});

@@ -1,0 +1,68 @@
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { silent } from '@lockstep/base';
+import { compareSchemas, openSession, readDatabaseUrl, readSchema, type Schema } from '@lockstep/postgres';
+import { type Ground, onlyBackup, startGround, trouble } from './ground.ts';
+
+let ground: Ground;
+let url: string;
+let folder: string;
+beforeAll(async () => {
+  ground = await startGround();
+  url = await ground.database();
+  folder = ground.folder();
+});
+afterAll(() => ground.end());
+
+test('one of everything is backed up, and what it does not contain is said', async () => {
+  const made = await ground.create(url, folder);
+  expect(made).toMatchObject({
+    kind: 'backed-up',
+    manifest: { tier: 'daily', totals: { tables: 14, rows: 2021 }, source: { database: 'shop 1' } },
+    notContained: [{ what: 'rows of public.scratchpad', why: 'the table is unlogged' }],
+  });
+  expect(onlyBackup(folder)).toMatch(/^daily\/\d{8}T\d{6}Z-[0-9a-f]{8}$/);
+});
+
+test('it is restored as it was, and nothing is left on the scratch server', async () => {
+  const drilled = await ground.drill(folder);
+  expect(trouble(drilled)).toEqual([]);
+  expect(drilled).toMatchObject({ kind: 'drilled', notVerified: [{ id: 'contained', chosen: true }] });
+  const left = await ground.scratch.query(
+    `select datname as name from pg_database where datname ~ 'drill' union all
+       select rolname from pg_roles where rolname in ('Night Nurse', 'app_reader')`,
+  );
+  expect(left).toEqual([]);
+});
+
+/** Without the roles, which both servers have, and with what is in the tables that a text could differ in. */
+async function schemaOf(url: string): Promise<Schema> {
+  const session = await openSession(readDatabaseUrl(url), { log: silent, signal: undefined, applicationName: 'test' });
+  try {
+    return await readSchema(session);
+  } finally {
+    await session.close();
+  }
+}
+
+test.each(['age', 'none'] as const)('psql alone restores it, or nothing: encrypted with %s', async (kind) => {
+  const place = kind === 'age' ? folder : ground.folder();
+  if (kind === 'none') await ground.create(url, place, { encryption: { kind } });
+  const key = join(ground.folder(), 'key.txt');
+  writeFileSync(key, `${ground.identity}\n`);
+  const script = join(place, onlyBackup(place), 'restore.sh');
+  const target = await ground.scratch.createDatabase(`by hand ${kind}`);
+  if (!hasTools(kind)) return;
+  const run = (...args: readonly string[]) => spawnSync('bash', [script, ...args], { encoding: 'utf8' });
+  expect(run(target, key)).toMatchObject({ stdout: 'restored\n', status: 0 });
+  expect(compareSchemas(await schemaOf(url), await schemaOf(target))).toEqual([]);
+  const jobs = await ground.scratch.query('select active from cron.job', [], `by hand ${kind}`);
+  expect(jobs).toEqual([{ active: false }]);
+});
+
+function hasTools(kind: 'age' | 'none'): boolean {
+  const tools = ['bash', 'psql', 'gzip', 'sha256sum', ...(kind === 'age' ? ['age'] : [])];
+  return tools.every((tool) => spawnSync('sh', ['-c', `command -v ${tool}`]).status === 0);
+}
