@@ -100,7 +100,12 @@ describe('a rollback in an emergency', () => {
     const act = () => others.push(press(shop));
     const wait = () =>
       others.push(
-        release(shop, { version: 5, folders: ['v5'], ...LONG_BAKE, meanwhile: { step: 'Health check (candidate)', act } }),
+        release(shop, {
+          version: 5,
+          folders: ['v5'],
+          ...LONG_BAKE,
+          meanwhile: { step: 'Health check (candidate)', act },
+        }),
       );
     const first = await release(shop, { version: 3, ...LONG_BAKE, meanwhile: { step: 'Swap', act: wait } });
     expect(first.conclusion).toBe('cancelled');

@@ -81,8 +81,9 @@ async function carryOut(tools: Tools, planned: PlannedSwap): Promise<End> {
   if (alreadyThere(plan)) return await confirmLive(tools, plan);
   if (planned.kind === 'refused') {
     const [first] = planned.refusals;
-    const message = planned.refusals.map((refusal) => refusal.message).join('; ');
-    return { verdict: verdictOf(planned.refusals), reason: first.code, message, news: { kind: 'unchanged', message } };
+    const causes = planned.refusals.map(({ message }) => message);
+    const news = { kind: 'unchanged', causes } as const;
+    return { verdict: verdictOf(planned.refusals), reason: first.code, message: causes.join('; '), news };
   }
   if (tools.values['dry-run'])
     return { verdict: 'pass', reason: 'dry-run', message: wouldSwap(plan), news: { kind: 'dry-run' } };
@@ -96,16 +97,16 @@ async function swap({ values, shell, api }: Tools, plan: SwapPlan): Promise<End>
   if (late !== undefined) {
     const { code, message } = late;
     await closeIntent(values, shell, intent, { state: 'unchanged', message: code });
-    return { verdict: 'fail', reason: code, message, news: { kind: 'unchanged', message } };
+    return { verdict: 'fail', reason: code, message, news: { kind: 'unchanged', causes: [message] } };
   }
   shell.state.keep(BEGUN, { plan, intent } satisfies Begun);
   shell.journal?.began('alias-swap', { from: plan.from, to: plan.to, hosts: plan.hosts });
   shell.journal?.traffic('reached', { from: plan.from, to: plan.to });
-  const { verdict, reason, message, readBack } = await applySwap(api, plan, {
+  const { verdict, reason, message, cause, readBack } = await applySwap(api, plan, {
     probe: hostAsker(values),
     timeoutMs: values['swap-timeout'],
   }).catch((error: unknown) => {
-    const news = { kind: 'uncertain', message: describe(error), readBack: undefined } as const;
+    const news = { kind: 'uncertain', causes: [describe(error)], readBack: undefined } as const;
     shell.summary.add(swapSummary(plan, news));
     throw error;
   });
@@ -115,7 +116,7 @@ async function swap({ values, shell, api }: Tools, plan: SwapPlan): Promise<End>
   const state = verdict === 'pass' ? 'swapped' : 'unresolved';
   await closeIntent(values, shell, intent, { state, message: reason });
   if (verdict === 'pass') return { verdict, reason, message, swapped: true, news: { kind: 'live' } };
-  return { verdict, reason, message, news: { kind: NEWS[verdict], message, readBack } };
+  return { verdict, reason, message, news: { kind: NEWS[verdict], causes: [cause], readBack } };
 }
 
 const NEWS = { fail: 'failed', unknown: 'uncertain' } as const;
@@ -134,8 +135,13 @@ async function confirmLive({ values, api }: Tools, plan: SwapPlan): Promise<End>
     };
   const message = `${name} was live already, but ${places.map(({ shown }) => shown).join('; ')}`;
   return back.differs.length > 0
-    ? { verdict: 'fail', reason: 'swap-incomplete', message, news: { kind: 'failed', message, readBack: back } }
-    : { verdict: 'unknown', reason: 'swap-unconfirmed', message, news: { kind: 'uncertain', message, readBack: back } };
+    ? { verdict: 'fail', reason: 'swap-incomplete', message, news: { kind: 'failed', causes: [], readBack: back } }
+    : {
+        verdict: 'unknown',
+        reason: 'swap-unconfirmed',
+        message,
+        news: { kind: 'uncertain', causes: [], readBack: back },
+      };
 }
 
 function wouldSwap(plan: SwapPlan): string {
@@ -152,7 +158,7 @@ async function undo(values: Inputs, shell: PostShell): Promise<Outcome<Reason> |
   shell.journal?.traffic(end.traffic, { to: plan.from, pinned: plan.pinsClients });
   const message =
     end.verdict === 'pass' ? end.message : `${end.message}; resolve it with the rollback action, to: finish`;
-  shell.summary.add(undoSummary(plan, end, message));
+  shell.summary.add(undoSummary(plan, end));
   const state = end.verdict !== 'pass' ? 'unresolved' : end.moved ? 'put-back' : 'unchanged';
   await closeIntent(values, shell, intent, { state, message: end.reason });
   return { verdict: end.verdict, reason: end.reason, message };
@@ -165,6 +171,7 @@ function undoUnknown(error: unknown): UndoEnd {
     verdict: 'unknown',
     reason: 'undo-unconfirmed',
     message,
+    cause: message,
     traffic: 'unconfirmed',
     moved: false,
     cronsPending: false,

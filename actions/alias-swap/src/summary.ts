@@ -19,45 +19,49 @@ export type SwapNews =
   /** Everything shows the candidate. */
   | { readonly kind: 'live' }
   | { readonly kind: 'dry-run' }
-  /** Nothing was changed: a guard refused, or what was live already could not be read back. */
-  | { readonly kind: 'unchanged'; readonly message: string }
+  /** Refused before anything was changed, with every reason. */
+  | { readonly kind: 'unchanged'; readonly causes: readonly string[] }
   /** The swap was begun; `readBack` is what was seen after it, undefined where nothing could be seen. */
-  | { readonly kind: 'failed' | 'uncertain'; readonly message: string; readonly readBack: ReadBack | undefined };
+  | {
+      readonly kind: 'failed' | 'uncertain';
+      readonly causes: readonly string[];
+      readonly readBack: ReadBack | undefined;
+    };
 
 /** What the run page shows of a swap: what users have now, why, and one table of all places. */
 export function swapSummary(plan: SwapPlan, news: SwapNews): string {
   const [sign, head] = headline(plan, news);
-  const message = 'message' in news ? [`${inlineText(news.message, LONGEST_MESSAGE)}.`] : [];
-  return [`### ${sign} ${head}`, ...message, tableOf(plan, news), ...notesOf(plan)].join('\n\n');
+  const causes = 'causes' in news ? news.causes : [];
+  const items = [...causes, ...plan.notes].map((text) => `- ${sentence(text)}`).join('\n');
+  return [`### ${sign} ${head}`, items, tableOf(plan, news)].filter((block) => block !== '').join('\n\n');
 }
 
 function headline(plan: SwapPlan, news: SwapNews): readonly [sign: string, words: string] {
-  const [now, still] =
-    plan.strategy === 'promote' ? ['Users have', 'Users still have'] : ['The aliases show', 'The aliases still show'];
-  const to = nameOf(plan.to, plan.toCommit);
-  const from = plan.strategy === 'promote' ? nameOf(plan.from, plan.fromCommit) : 'their previous deployments';
   const of = `of ${inlineText(plan.projectName)}`;
+  const isPromote = plan.strategy === 'promote';
+  const [who, what, show] = isPromote ? ['Users', 'users', 'have'] : ['The aliases', 'aliases', 'show'];
+  const to = nameOf(plan.to, plan.toCommit);
+  const from = isPromote ? nameOf(plan.from, plan.fromCommit) : 'their previous deployments';
   switch (news.kind) {
     case 'live':
-      return ['✅', `${now} ${to} ${of}`];
+      return ['✅', `${who} ${of} ${show} ${to}`];
     case 'dry-run':
-      return ['ℹ️', `${still} ${from} ${of}: this was a dry run`];
+      return ['ℹ️', `${who} ${of} still ${show} ${from}: this was a dry run`];
     case 'unchanged':
-      return ['❌', `${still} ${from} ${of}: nothing was changed`];
+      return ['❌', `${who} ${of} still ${show} ${from}: nothing was changed`];
     case 'failed':
-      if (plan.from === plan.to) return ['❌', `${now} ${to} ${of}, but not everywhere`];
-      return nothingMoved(plan, news.readBack)
-        ? ['❌', `${still} ${from} ${of}: no traffic was moved`]
-        : ['❌', `${now} partly ${to}, partly ${from} ${of}: the swap failed`];
     case 'uncertain':
-      if (plan.from === plan.to) return ['⚠️', `It is not certain that ${now.toLowerCase()} ${to} ${of} everywhere`];
-      return ['⚠️', `It is not certain whether ${now.toLowerCase()} ${to} or ${from} ${of}`];
+      if (plan.from === plan.to) return ['❌', `${who} ${of} ${show} ${to}, but not everywhere`];
+      if (news.kind === 'uncertain' || news.readBack === undefined)
+        return ['⚠️', `It is not certain whether ${what} ${of} ${show} ${to} or ${from}`];
+      if (nothingMoved(plan, news.readBack)) return ['❌', `${who} ${of} still ${show} ${from}: no traffic was moved`];
+      return ['❌', `Some ${what} ${of} ${show} ${to}, some ${from}: the swap failed`];
   }
 }
 
 /** Whether every name was seen on its previous deployment. */
-function nothingMoved(plan: SwapPlan, back: ReadBack | undefined): boolean {
-  const seen = new Map(back?.differs.filter(({ kind }) => kind === 'name').map(({ name, now }) => [name, now]));
+function nothingMoved(plan: SwapPlan, back: ReadBack): boolean {
+  const seen = new Map(back.differs.filter(({ kind }) => kind === 'name').map(({ name, now }) => [name, now]));
   return plan.hosts.every(({ host, from, to }) => (from === to ? true : seen.has(host) && seen.get(host) === from));
 }
 
@@ -108,28 +112,36 @@ function nameCell(host: string): string {
   return host === POINTERS.production || host === POINTERS.crons ? host : `\`${host}\``;
 }
 
-function notesOf({ notes }: SwapPlan): readonly string[] {
-  return notes.length === 0 ? [] : [notes.map((note) => `- ${inlineText(note, LONGEST_MESSAGE)}`).join('\n')];
+/** A message as a sentence of its own; the ids and names at its beginning stay as they are. */
+function sentence(text: string): string {
+  const shown = inlineText(text, LONGEST_MESSAGE).replace(
+    /^[a-z]+[ :]/,
+    (word) => word[0]?.toUpperCase() + word.slice(1),
+  );
+  return /[.!?]$/.test(shown) ? shown : `${shown}.`;
 }
 
 /** What the run page shows of an undo: what users have now, and every place that is not as it was. */
-export function undoSummary(plan: SwapPlan, end: UndoEnd, message: string): string {
+export function undoSummary(plan: SwapPlan, end: UndoEnd): string {
   const rows = end.differs.map(({ name, now }) => [nameCell(name), now ?? 'not confirmed']);
   const table = rows.length === 0 ? [] : [markdownTable(['place', 'now'], rows.slice(0, MOST_ROWS))];
   const more = rows.length > MOST_ROWS ? [`And ${count(rows.length - MOST_ROWS, 'more place')}.`] : [];
-  const text = inlineText(message, LONGEST_MESSAGE);
-  return [`### ${undoHeadline(plan, end)}`, `${text}.`, ...table, ...more].join('\n\n');
+  const cause = end.verdict === 'pass' && end.autoAssign === 'unchanged' ? [] : [sentence(end.cause)];
+  const then = end.cronsPending ? ', then release again' : '';
+  const next = end.verdict === 'pass' ? [] : [`**Next:** run the \`rollback\` action with \`to: finish\`${then}.`];
+  return [`### ${undoHeadline(plan, end)}`, ...cause, ...table, ...more, ...next].join('\n\n');
 }
 
 function undoHeadline(plan: SwapPlan, end: UndoEnd): string {
-  const [to, from] = [nameOf(plan.to, plan.toCommit), nameOf(plan.from, plan.fromCommit)];
-  const users = plan.strategy === 'promote' ? 'Users' : 'Visitors of the aliases';
   const of = `of ${inlineText(plan.projectName)}`;
-  if (end.verdict === 'pass') {
-    const what = plan.strategy === 'promote' ? from : 'the previous deployments';
-    return `${end.moved ? '↩️' : '✅'} ${users} have ${what} ${of}${end.moved ? ' again' : '; nothing had to be undone'}`;
-  }
-  if (end.cronsPending) return `⚠️ ${users} have ${from} ${of} again, but its cron jobs do not run`;
-  if (end.traffic === 'reached') return `❌ ${users} may still have ${to} ${of}`;
-  return `⚠️ It is not certain what users have ${of}`;
+  const isPromote = plan.strategy === 'promote';
+  const [who, have] = isPromote ? [`Users ${of}`, 'have'] : [`The aliases ${of}`, 'show'];
+  const to = nameOf(plan.to, plan.toCommit);
+  const from = isPromote ? nameOf(plan.from, plan.fromCommit) : 'their previous deployments';
+  if (end.verdict === 'pass')
+    return end.moved ? `↩️ ${who} ${have} ${from} again` : `✅ ${who} ${have} ${from}: nothing had to be undone`;
+  if (end.cronsPending) return `⚠️ ${who} ${have} ${from} again, but its cron jobs do not run yet`;
+  if (end.traffic === 'reached') return `❌ ${who} may still ${have} ${to}`;
+  if (end.verdict === 'fail') return `❌ Another release changed what users ${of} have; it was left as it is`;
+  return `⚠️ It is not certain what users ${of} have`;
 }

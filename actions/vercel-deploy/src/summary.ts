@@ -20,14 +20,14 @@ export interface DeployNews {
 export function deploySummary(news: DeployNews): string {
   const { deployment, verdict } = news;
   const { id, readyState, inspectorUrl } = deployment;
-  const address = originOf(deployment.url);
-  const message = verdict === 'pass' ? [] : [`${inlineText(news.message, 1_000)}.`];
+  const message = verdict === 'pass' ? [] : [sentence(news.message)];
   const link = (text: string, url: string) => `[${text}](${linkTarget(url)})`;
   const table = markdownTable(
-    ['deployment', 'target', 'commit', 'state on Vercel', 'time'],
+    ['deployment', 'address', 'target', 'commit', 'state on Vercel', 'time'],
     [
       [
         inspectorUrl === undefined ? id : link(id, inspectorUrl),
+        verdict === 'pass' ? link(inlineText(deployment.url), originOf(deployment.url)) : '',
         `${inlineText(news.target)}${news.staged ? ', staged' : ''}`,
         `\`${news.commit.slice(0, 7)}\``,
         inlineText(readyState),
@@ -36,7 +36,6 @@ export function deploySummary(news: DeployNews): string {
     ],
   );
   const blocks = [`### ${SIGNS[verdict]} ${headline(news)}`, ...message, table];
-  if (verdict === 'pass') blocks.push(link(inlineText(address), address));
   if (news.lines.length > 0) blocks.push(logOf(news.lines));
   return blocks.join('\n\n');
 }
@@ -46,7 +45,13 @@ function headline({ deployment: { id }, staged, target, verdict }: DeployNews): 
     return staged
       ? `${id} is staged for production: built, without traffic`
       : `${id} is deployed to ${inlineText(target)}`;
-  return verdict === 'fail' ? `${id} was not deployed` : `It is not certain how ${id} ends`;
+  return verdict === 'fail' ? `${id} was not deployed` : `${id} is not ready yet`;
+}
+
+/** A message as a sentence of its own; the ids and names at its beginning stay as they are. */
+function sentence(text: string): string {
+  const shown = inlineText(text, 1_000).replace(/^[a-z]+[ :]/, (word) => word[0]?.toUpperCase() + word.slice(1));
+  return /[.!?]$/.test(shown) ? shown : `${shown}.`;
 }
 
 /** A log of others between fences that nothing in it can close. */

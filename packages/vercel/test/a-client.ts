@@ -4,7 +4,7 @@ import { createVercelClient, type VercelApi } from '@lockstep/vercel';
 
 export const TOKEN = 'vercel-token-of-the-tests';
 
-export interface ClientWish {
+export interface ClientSettings {
   readonly team?: string;
   readonly token?: string;
   readonly signal?: AbortSignal;
@@ -17,7 +17,7 @@ export interface ClientWish {
 }
 
 /** A client with quick retries. */
-export function aClient(apiUrl: string, request: ClientWish = {}): VercelApi {
+export function aClient(apiUrl: string, request: ClientSettings = {}): VercelApi {
   return createVercelClient({
     token: new Secret(request.token ?? TOKEN),
     team: request.team ?? '',

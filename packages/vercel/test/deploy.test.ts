@@ -16,7 +16,7 @@ import {
   waitForBuild,
 } from '@lockstep/vercel';
 import { inspectDeploymentFiles } from '@vercel/client';
-import type { ClientWish } from './a-client.ts';
+import type { ClientSettings } from './a-client.ts';
 import { aGround, type Ground, requestFor } from './ground.ts';
 
 let ground: Ground;
@@ -36,7 +36,7 @@ async function prebuilt(says = 'v1') {
   return { directory, ...(await collectFiles({ directory, prebuilt: true, archive: 'none' })) };
 }
 
-async function build(plan: BuildPlan, timeoutMs = 60_000, request: ClientWish = {}) {
+async function build(plan: BuildPlan, timeoutMs = 60_000, request: ClientSettings = {}) {
   ground.vercel.builds.plan(plan);
   const api = ground.client(request);
   const created = await createDeployment(api, { ...requestFor(ground.project), files: (await prebuilt()).files });
@@ -87,9 +87,7 @@ describe('the files', () => {
       config,
       JSON.stringify({ runtime: 'nodejs24.x', handler: 'index.js', filePathMap: { x: 'node_modules/x.js' } }),
     );
-    await expect(collectFiles({ directory, prebuilt: true, archive: 'none' })).rejects.toThrow(
-      'node_modules/x.js',
-    );
+    await expect(collectFiles({ directory, prebuilt: true, archive: 'none' })).rejects.toThrow('node_modules/x.js');
   });
 
   test('that are none at all are refused', async () => {

@@ -14,7 +14,7 @@ import {
   type VercelApi,
   waitForBuild,
 } from '@lockstep/vercel';
-import { aClient, type ClientWish } from './a-client.ts';
+import { aClient, type ClientSettings } from './a-client.ts';
 
 export interface Ground extends AsyncDisposable {
   readonly scope: Scope;
@@ -22,7 +22,7 @@ export interface Ground extends AsyncDisposable {
   readonly vercel: Awaited<ReturnType<typeof startVercel>>;
   readonly project: Project;
   readonly domains: readonly string[];
-  client(request?: ClientWish): VercelApi;
+  client(request?: ClientSettings): VercelApi;
   /** Deploys a small prebuilt app by our own code and waits for it. Staged unless told. */
   deploy(says: string, more?: Partial<DeploymentRequest>): Promise<Deployment>;
   /** Asks a host at the edge which build it serves: the real thing, which starts the app behind it. */
@@ -41,7 +41,7 @@ export async function aGround(
   const vercel = await startVercel({ scope, faults, ...options });
   const domains = typeof names === 'function' ? names(vercel.edge.port) : names;
   const project = vercel.addProject({ name: 'web', domains });
-  const client = (request: ClientWish = {}) =>
+  const client = (request: ClientSettings = {}) =>
     aClient(vercel.url, { token: vercel.token, team: vercel.team.id, speed: 40, ...request });
   const deploy: Ground['deploy'] = async (says, more = {}) => {
     const api = client();

@@ -11,7 +11,7 @@ import {
   undoSwap,
   type VercelApi,
 } from '@lockstep/vercel';
-import type { ClientWish } from './a-client.ts';
+import type { ClientSettings } from './a-client.ts';
 import { aGround, aStagedRelease, type Ground } from './ground.ts';
 import { aRequest } from './states.ts';
 
@@ -23,10 +23,10 @@ export interface Swapping {
   plan(api?: VercelApi): Promise<SwapPlan>;
   /** From `v1` to `v2`. */
   swap(
-    request?: ClientWish,
+    request?: ClientSettings,
     tools?: { readonly probe?: ProbeHost; readonly timeoutMs?: number },
   ): Promise<SwapEnd & { readonly plan: SwapPlan }>;
-  undo(made: SwapPlan, request?: ClientWish, probe?: ProbeHost): Promise<UndoEnd>;
+  undo(made: SwapPlan, request?: ClientSettings, probe?: ProbeHost): Promise<UndoEnd>;
   /** How often a promotion was asked for. */
   promotes(): number;
   /** What the domains show: one where all agree. */

@@ -40,6 +40,8 @@ export interface SwapEnd {
   readonly reason: SwapReason;
   /** One line: what is live now, what differs, what next. */
   readonly message: string;
+  /** The message without the places that differ. */
+  readonly cause: string;
   readonly readBack: ReadBack | undefined;
   /** What became of auto-assignment, which a promote may change. */
   readonly autoAssign: AutoAssignEnd['state'];
@@ -90,7 +92,8 @@ export async function applySwap(api: VercelApi, plan: SwapPlan, tools: SwapTools
   const assign = await keepAutoAssign(api, plan, 'promote');
   if (assign.state === 'unchanged') return ended;
   api.log.warning(assign.message);
-  return { ...ended, message: `${ended.message}; ${assign.message}`, autoAssign: assign.state };
+  const also = `; ${assign.message}`;
+  return { ...ended, message: ended.message + also, cause: ended.cause + also, autoAssign: assign.state };
 }
 
 /** Once the request is out, a Vercel that cannot be read is an open question, not an error. */
@@ -126,38 +129,31 @@ async function confirm(
   const until = api.clock.now() + patience(job);
   const back = await readBack(api, expectationOf(plan), { probe: tools.probe, until });
   const name = nameOf(plan.to, plan.toCommit);
-  const shown = placesOf(back);
-  if (shown.length === 0)
+  if (placesOf(back).length === 0)
     return end('pass', 'swapped', successMessage(plan, name, back, tools.probe !== undefined), back);
-  const differing = namePlaces(shown, 5);
   switch (job?.kind) {
     case 'refused':
       return end('fail', 'promote-refused', `${describe(job.error)}; no traffic was moved`, back);
     case 'not-seen':
-      return end(
-        'fail',
-        'promote-not-seen',
-        `the promote of ${name} was lost (${describe(job.error)}): ${differing}`,
-        back,
-      );
+      return end('fail', 'promote-not-seen', `the promote of ${name} was lost (${describe(job.error)})`, back);
     case 'superseded-by-other-promotion':
       return end(
         'fail',
         'superseded-by-other-promotion',
-        `another ${job.job.type}, to ${job.job.to} (${job.job.status}), came in between: ${differing}`,
+        `another ${job.job.type}, to ${job.job.to} (${job.job.status}), came in between`,
         back,
       );
     case 'failed':
-      return end('fail', 'promote-failed', `Vercel could not finish the promote of ${name}: ${differing}`, back);
+      return end('fail', 'promote-failed', `Vercel could not finish the promote of ${name}`, back);
     case 'skipped':
-      return end('fail', 'promote-skipped', `Vercel skipped the promote of ${name}: ${differing}`, back);
+      return end('fail', 'promote-skipped', `Vercel skipped the promote of ${name}`, back);
     case 'late':
     case 'already':
     case 'done':
     case undefined:
       return back.unclear.length === 0 && job?.kind !== 'late'
-        ? end('fail', 'swap-incomplete', `${name} is not live everywhere: ${differing}${cronAdvice(back)}`, back)
-        : end('unknown', 'swap-unconfirmed', `cannot confirm that ${name} is live everywhere: ${differing}`, back);
+        ? end('fail', 'swap-incomplete', `${name} is not live everywhere${cronAdvice(back)}`, back)
+        : end('unknown', 'swap-unconfirmed', `cannot confirm that ${name} is live everywhere`, back);
   }
 }
 
@@ -186,6 +182,8 @@ function successMessage(plan: SwapPlan, name: string, back: ReadBack, asked: boo
   return `${name} is live on ${hosts} of ${plan.projectName}; ${identity}${wild.join('')}`;
 }
 
-function end(verdict: Verdict, reason: SwapReason, message: string, back?: ReadBack): SwapEnd {
-  return { verdict, reason, message, readBack: back, autoAssign: 'unchanged' };
+function end(verdict: Verdict, reason: SwapReason, cause: string, back?: ReadBack): SwapEnd {
+  const places = back === undefined ? [] : placesOf(back);
+  const message = places.length === 0 ? cause : `${cause}: ${namePlaces(places, 5)}`;
+  return { verdict, reason, message, cause, readBack: back, autoAssign: 'unchanged' };
 }

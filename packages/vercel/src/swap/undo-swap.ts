@@ -26,6 +26,8 @@ export interface UndoEnd {
   readonly verdict: Verdict;
   readonly reason: UndoReason;
   readonly message: string;
+  /** The message without the places that differ. */
+  readonly cause: string;
   /**
    * `restored`: every host was read back and serves what it served before. `unconfirmed`: it was undone by Vercel's
    * records, but not every host was seen. `reached`: users may still have the candidate.
@@ -95,12 +97,11 @@ async function takeTurn(turn: Turn, plan: UndoPlan): Promise<TurnEnd> {
         ? await withAutoAssign(turn, await confirm(turn, UNDONE), turn.job)
         : await withAutoAssign(turn, await confirm(turn, NOTHING_MOVED), turn.job);
     case 'conflict':
-      return end(
-        'fail',
-        'conflict',
-        `another release came after this one, so nothing was changed: ${namePlaces(plan.differs, 5)}`,
-        { traffic: 'unconfirmed', moved: turn.rollbacks > 0, differs: plan.differs },
-      );
+      return end('fail', 'conflict', 'another release came after this one, so nothing was changed', {
+        traffic: 'unconfirmed',
+        moved: turn.rollbacks > 0,
+        differs: plan.differs,
+      });
     case 'no-previous-deployment':
       return end(
         'fail',
@@ -137,8 +138,8 @@ async function reassign(turn: Turn, plan: Extract<UndoPlan, { readonly kind: 're
   const trouble = moved.kind === 'moved' ? undefined : moved.message;
   const ended = await confirm(turn, { ...UNDONE, trouble });
   if (plan.differs.length === 0) return await withAutoAssign(turn, ended, turn.job);
-  const left = `${ended.message}; moved by another user since and left alone: ${namePlaces(plan.differs, 5)}`;
-  return { ...ended, verdict: 'fail', reason: 'conflict', message: left, cronsPending: false, differs: plan.differs };
+  const cause = `${ended.cause}; what another user moved since was left alone`;
+  return end('fail', 'conflict', cause, { traffic: ended.traffic, moved: ended.moved, differs: plan.differs });
 }
 
 function askForRollback({ api, swap, tools }: Turn, to: string, before: AliasJob | undefined): Promise<AliasJobEnd> {
@@ -158,7 +159,8 @@ function jobOfOurs(swap: SwapPlan, last: AliasJob | undefined): Turn['job'] {
 async function withAutoAssign({ api, swap }: Turn, ended: UndoEnd, after: Turn['job']): Promise<UndoEnd> {
   if (after === undefined) return ended;
   const assign = await keepAutoAssign(api, swap, after);
-  return { ...ended, message: joined(ended.message, assign.message), autoAssign: assign.state };
+  const [message, cause] = [joined(ended.message, assign.message), joined(ended.cause, assign.message)];
+  return { ...ended, message, cause, autoAssign: assign.state };
 }
 
 /** Another user's release is not undone: it gets production again, and the undo is a conflict. */
@@ -216,22 +218,22 @@ async function confirm({ api, swap, tools }: Turn, { reason, what, moved, troubl
     return end('pass', reason, message, { traffic: 'unconfirmed', moved });
   }
   if (places.every(({ kind }) => kind === 'crons')) {
-    const message = `${serve}, but ${namePlaces(places, 1)}: ${CRONS_PENDING}, so release again`;
-    return end('unknown', 'crons-pending', message, {
+    const cause = `${serve}; ${CRONS_PENDING}, so release again`;
+    return end('unknown', 'crons-pending', cause, {
       traffic: 'unconfirmed',
       moved,
       cronsPending: true,
       differs: places,
     });
   }
-  const words = [trouble, namePlaces(places, 5)].filter((part) => part !== undefined).join('; ');
+  const because = trouble === undefined ? '' : `; ${trouble}`;
   return back.differs.length > 0
-    ? end('fail', 'undo-incomplete', `not everything shows ${home} again: ${words}`, {
+    ? end('fail', 'undo-incomplete', `not everything shows ${home} again${because}`, {
         traffic: 'reached',
         moved,
         differs: places,
       })
-    : end('unknown', 'undo-unconfirmed', `cannot confirm that everything shows ${home} again: ${words}`, {
+    : end('unknown', 'undo-unconfirmed', `cannot confirm that everything shows ${home} again${because}`, {
         traffic: 'unconfirmed',
         moved,
         differs: places,
@@ -244,6 +246,8 @@ function joined(...parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join('; ');
 }
 
-function end(verdict: Verdict, reason: UndoReason, message: string, facts: Facts): UndoEnd {
-  return { verdict, reason, message, cronsPending: false, differs: [], autoAssign: 'unchanged', ...facts };
+function end(verdict: Verdict, reason: UndoReason, cause: string, facts: Facts): UndoEnd {
+  const { differs = [] } = facts;
+  const message = differs.length === 0 ? cause : `${cause}: ${namePlaces(differs, 5)}`;
+  return { verdict, reason, message, cause, cronsPending: false, autoAssign: 'unchanged', ...facts, differs };
 }
