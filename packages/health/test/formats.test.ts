@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { ruleNames } from '../src/finding.ts';
 import { detectFormat, formatNames } from '../src/formats.ts';
 
 const readme = (...path: string[]) => readFileSync(join(import.meta.dirname, '..', '..', '..', ...path), 'utf8');
@@ -34,4 +35,10 @@ describe('an answer that two formats recognize', () => {
   test.each([[{ deployment: 'dpl_x' }], [{ status: 200 }], [[]]])('and one that none does is none: %j', (body) => {
     expect(detectFormat(body, 'application/json')).toBeUndefined();
   });
+});
+
+test("the action's README has a row for each finding, and for no other", () => {
+  const [, section = ''] = readme('actions', 'health-gate', 'README.md').split('\n## Findings\n');
+  const rows = section.split('\n## ')[0]?.matchAll(/^\| `([^`]+)`/gm) ?? [];
+  expect([...rows].map(([, name]) => name).sort()).toEqual([...ruleNames].sort());
 });
