@@ -44,7 +44,7 @@ export const reasons = defineReasons({
     meaning:
       'The commit of the deployment is older than the live commit, or diverged from it: the swap would remove code that users have now.',
     remedy:
-      'Merge or rebase onto the live commit and release again. To go back on purpose, use the `rollback` action, or set `require-newer-commit: false`.',
+      'Merge or rebase onto the live commit and release again. To return to an earlier release on purpose, use the `rollback` action, or set `require-newer-commit: false`.',
   },
   'commit-order-unknown': {
     verdict: 'unknown',
