@@ -3,6 +3,7 @@ import { count, type Verdict } from '@lockstep/base';
 import {
   type Finding,
   type Folder,
+  findingTable,
   lintFolder,
   lintPending,
   readFolderPull,
@@ -17,7 +18,7 @@ import { changedVersions, isInSupabaseProject } from './new-files.ts';
 import { isPull, pullOutputs } from './pull.ts';
 import type { Reason } from './reasons.ts';
 import { writeReport } from './report.ts';
-import { findingTable, verifiedTable } from './tables.ts';
+import { verifiedTable } from './tables.ts';
 
 /** `lint`: what is pending, with what the database has of it; without a database, what files alone can tell. */
 export async function runLint(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
@@ -32,7 +33,9 @@ export async function runLint(values: Inputs, shell: Shell): Promise<Outcome<Rea
     if (severity === 'note') continue;
     shell.annotate({ level: severity, title: `migrate: ${rule}`, message: `${message}; ${todo}`, file, line });
   }
-  shell.summary.add(`### Migration lint\n\n${findingTable(findings)}`);
+  const [table = 'No findings.'] = findingTable(findings, 100);
+  const how = alone === undefined ? '' : `No database was used: ${alone.said}.\n\n`;
+  shell.summary.add(`### Migration lint\n\n${how}${table}`);
   const outputs = { ...alone?.pull, 'report-path': writeReport(shell, { findings }) };
   const verdict = lintVerdict(findings, values['fail-on']);
   const counted = `${count(of(findings, 'error'), 'error')}, ${count(of(findings, 'warning'), 'warning')}, ${count(of(findings, 'note'), 'note')}`;
@@ -54,7 +57,6 @@ async function lintAlone(values: Inputs, shell: Shell, folder: Folder) {
       ? 'which files are pending is unknown, so each is checked as if all older ones were applied (set steps, or check out with fetch-depth: 0)'
       : `${count(pending.size, 'file')} of ${folder.migrations.length} checked as pending, the others as applied`;
   const said = `${which}; without a database-url, table sizes and objects that these files do not create are unknown`;
-  shell.summary.add(`No database was used: ${said}.`);
   const findings = await lintFolder({ folder, exposedSchemas, pending });
   const pull = isPull(shell)
     ? pullOutputs(

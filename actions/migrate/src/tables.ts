@@ -1,10 +1,10 @@
+import { basename } from 'node:path';
 import { formatDuration } from '@lockstep/base';
 import {
   type DownPreview,
   describeLosses,
   describePrediction,
   type Edit,
-  type Finding,
   markdownTable,
   type RevertedMigration,
   type UpReport,
@@ -19,22 +19,22 @@ export function upTable({ applied, failure, plan, waiting }: UpReport): string {
     const done = applied.find((each) => each.version === version);
     if (done !== undefined) {
       const how = done.atomic ? 'in one transaction' : 'in parts';
-      return [file, done.phase, `applied ${how}`, formatDuration(done.durationMs), String(done.tries)];
+      return [basename(file), done.phase, `applied ${how}`, formatDuration(done.durationMs), String(done.tries)];
     }
-    return [file, judgement.phase, failure?.version === version ? failure.reason : 'not run', '', ''];
+    return [basename(file), judgement.phase, failure?.version === version ? failure.reason : 'not run', '', ''];
   });
   const since = new Map(waiting.map((each) => [each.version, each]));
   const held = plan.held.map(({ judgement, migration: { file, version } }) => {
     const first = since.get(version);
     const how = first === undefined || first.since === '' ? '' : ` since ${first.since} (release ${first.release})`;
-    return [file, judgement.phase, `held back${how}`, '', ''];
+    return [basename(file), judgement.phase, `held back${how}`, '', ''];
   });
   return markdownTable(['migration', 'phase', 'result', 'time', 'tries'], [...rows, ...held]);
 }
 
 /** Which release held each contract migration back first. */
 export function waitingTable(waiting: readonly Waiting[]): string {
-  const rows = waiting.map(({ file, release, since }) => [file, since || 'no release yet', release]);
+  const rows = waiting.map(({ file, release, since }) => [basename(file), since || 'no release yet', release]);
   return markdownTable(['contract migration', 'waiting since', 'release'], rows);
 }
 
@@ -71,19 +71,9 @@ export function statusTable(list: readonly VersionStatus[]): string {
   return markdownTable(['migration', 'state', 'down migration', 'release', 'applied at'], rows);
 }
 
-export function findingTable(findings: readonly Finding[]): string {
-  const rows = findings.map((each) => [
-    `${each.file}:${each.line}`,
-    each.severity,
-    each.rule,
-    each.allowed === undefined ? `${each.message}; ${each.todo}` : `${each.message}; allowed: ${each.allowed}`,
-  ]);
-  return rows.length === 0 ? 'No findings.' : markdownTable(['where', 'severity', 'rule', 'finding'], rows);
-}
-
 export function verifiedTable(files: readonly VerifiedFile[]): string {
   const rows = files.map((each) => [
-    each.file,
+    basename(each.file),
     each.problems.length === 0
       ? 'applied, rolled back and applied again'
       : each.problems.map((problem) => problem.message).join('; '),

@@ -26,7 +26,7 @@ export function wholeFile(migration: Migration): Finding[] {
     findings.push({
       ...about('no-down-migration', missing),
       message: 'has no down migration: a release that fails leaves it applied',
-      todo: 'write one; if there is nothing to reverse, one with only a comment that says why',
+      todo: 'write one; it may be only a comment if there is nothing to reverse',
     });
   }
   return findings;

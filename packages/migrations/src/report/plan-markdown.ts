@@ -23,7 +23,7 @@ export function planMarkdown(report: PlanReport): string {
       report.refusals.map(({ message, reason }) => `> ❌ **Refused** (\`${reason}\`): ${cell(message)}`),
       SHOWN_REFUSALS,
     ),
-    report.migrations.length === 0 ? '' : overview(report.migrations),
+    report.migrations.length === 0 ? '' : overview(report),
     ...findingTable(findings.filter(({ severity }) => severity !== 'note')),
     report.withoutFile.length === 0
       ? ''
@@ -39,19 +39,26 @@ export function planMarkdown(report: PlanReport): string {
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-function headline({ fromVersion, migrations, toVersion }: PlanReport): string {
+function headline({ fromVersion, migrations, refusals, toVersion }: PlanReport): string {
   const held = migrations.filter((each) => each.does === 'hold').length;
   const applied = migrations.length - held;
   if (migrations.length === 0) return `Nothing is pending; the database is at ${cell(fromVersion || 'its beginning')}.`;
+  if (refusals.length > 0) return `**Nothing can be applied**: ${count(migrations.length, 'migration')} pending.`;
   const versions = applied === 0 ? '' : `, ${cell(fromVersion || 'empty')} → ${cell(toVersion)}`;
   const wait = held === 0 ? '' : `; ${count(held, 'file')} held back`;
   return `**${count(applied, 'migration')} to apply**${versions}${wait}.`;
 }
 
-function overview(migrations: readonly MigrationReport[]): string {
+function overview({ migrations, refusals }: PlanReport): string {
+  const suffix = ({ does, file, resumes }: MigrationReport) => {
+    const refused = refusals.find((each) => each.file === file && each.betweenPhases !== true);
+    if (refused !== undefined) return `, ❌ refused (${refused.reason})`;
+    if (refusals.length > 0) return '';
+    return does === 'hold' ? ', held back' : resumes ? ', continues an interrupted run' : '';
+  };
   const rows = migrations.map((each) => [
     basename(each.file),
-    `${each.phase}${each.does === 'hold' ? ', held back' : each.resumes ? ', continues an interrupted run' : ''}`,
+    `${each.phase}${suffix(each)}`,
     ...lockCells(each.locks),
     downCell(each.down ?? (each.lacksDown ? 'missing' : 'not needed')),
     riskCell(each.takes, each.opaque),
@@ -93,7 +100,8 @@ function detailsOf({ atomic, file, reasons, statements }: MigrationReport): stri
 
 const SIGN = { error: '❌ error', warning: '⚠️ warning', note: 'note' };
 
-function findingTable(findings: readonly Finding[]): readonly string[] {
+/** Findings with file and line, the worst first; nothing where there are none. */
+export function findingTable(findings: readonly Finding[], most = SHOWN_FINDINGS): readonly string[] {
   if (findings.length === 0) return [];
   const order = { error: 0, warning: 1, note: 2 };
   const rows = findings
@@ -104,5 +112,5 @@ function findingTable(findings: readonly Finding[]): readonly string[] {
       each.rule,
       each.allowed === undefined ? `${each.message}; ${each.todo}` : `${each.message}; allowed: ${each.allowed}`,
     ]);
-  return [table(['where', 'severity', 'rule', 'finding'], rows, { most: SHOWN_FINDINGS })];
+  return [table(['where', 'severity', 'rule', 'finding'], rows, { most })];
 }
