@@ -152,7 +152,7 @@ const scenarios: Readonly<Record<string, readonly Scenario[]>> = {
       vercel.builds.usually({ buildingMs: Number.POSITIVE_INFINITY });
       const slow = recorder.step(deployAction, shop, { target: 'production', 'build-timeout': '2s' });
       expect(await slow.main()).toMatchObject({ reason: 'build-timeout' });
-      expect(await slow.post('failure')).toMatchObject({ verdict: 'pass', reason: 'build-cancelled' });
+      expect(await slow.post('failure')).toMatchObject({ verdict: 'pass', reason: 'build-cancelled-by-undo' });
     },
   ],
   rollback: [

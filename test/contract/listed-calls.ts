@@ -12,10 +12,10 @@ export interface ListedCall {
 
 const ROW = /^\| `((?:GET|POST|PUT|PATCH|DELETE) \/\S+)` \| ([^|]+) \|/;
 
-/** The calls in the table of an action's README under "Permissions". */
+/** The calls in the table of an action's README under "Permissions" or "Permissions and triggers". */
 export function listedCalls(action: string): readonly ListedCall[] {
   const readme = readFileSync(join(import.meta.dirname, '../../actions', action, 'README.md'), 'utf8');
-  const [section = ''] = (readme.split('\n## Permissions\n')[1] ?? '').split('\n## ');
+  const [section = ''] = (readme.split(/\n## Permissions(?: and triggers)?\n/)[1] ?? '').split('\n## ');
   return section.split('\n').flatMap((line) => {
     const [, text, permission = ''] = ROW.exec(line) ?? [];
     if (text === undefined) return [];

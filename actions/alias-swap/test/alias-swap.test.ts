@@ -67,7 +67,7 @@ describe('alias-swap', () => {
 
   test.each([
     ['superseded', async () => ({ 'deployment-id': (await world.deploy(world.commits.old)).id })],
-    ['superseded', async () => ({ 'deployment-id': (await world.deploy(world.commits.beside)).id })],
+    ['superseded', async () => ({ 'deployment-id': (await world.deploy(world.commits.diverged)).id })],
     ['current-differs', async () => ({ 'expect-current': 'dpl_other' })],
     ['evidence-missing', async () => ({ 'max-evidence-age': '1h' })],
     ['evidence-stale', async () => ({ 'max-evidence-age': '1h', evidence: evidence({ at: '2026-01-01T00:00:00Z' }) })],
@@ -191,7 +191,7 @@ describe('in a release', () => {
   test('it leaves a foreign release alone', async () => {
     const { env, read } = world.release();
     const swap = await world.swap({}, { env });
-    const foreign = await world.deploy(world.commits.beside);
+    const foreign = await world.deploy(world.commits.diverged);
     await world.ground.vercel.actAs('ann').promote(foreign.id);
     await world.ground.vercel.settled();
     const post = await world.post(swap, {}, { env, jobStatus: 'failure' });
@@ -243,7 +243,7 @@ describe('in a release', () => {
 });
 
 test('strategy alias moves what is named, and nothing else', async () => {
-  const preview = await world.deploy(world.commits.beside, { target: 'preview', staged: false });
+  const preview = await world.deploy(world.commits.diverged, { target: 'preview', staged: false });
   const swap = await world.swap({
     strategy: 'alias',
     aliases: `qa.shop.localhost:${world.ground.vercel.edge.port}`,

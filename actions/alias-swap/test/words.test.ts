@@ -62,7 +62,7 @@ test('a swap that cannot be confirmed', async () => {
 test('an undo after another release', async () => {
   const inputs = { 'on-failure': 'undo' };
   const swap = await world.swap(inputs);
-  const foreign = await world.deploy(world.commits.beside);
+  const foreign = await world.deploy(world.commits.diverged);
   await world.ground.vercel.actAs('ann').promote(foreign.id);
   await world.ground.vercel.settled();
   const undo = await world.post(swap, inputs, failed);

@@ -13,7 +13,7 @@ import { aGround, type Ground } from '../../../packages/vercel/test/ground.ts';
 export interface World extends AsyncDisposable {
   readonly ground: Ground;
   readonly github: GitHub;
-  readonly commits: { readonly old: string; readonly live: string; readonly next: string; readonly beside: string };
+  readonly commits: { readonly old: string; readonly live: string; readonly next: string; readonly diverged: string };
   readonly live: Deployment;
   readonly next: Deployment;
   /** Deploys an app with a health route that names its build. */
@@ -43,8 +43,8 @@ export async function aWorld(identity: 'health' | 'none' = 'health', moreDomains
   const old = repo.commit();
   const live = repo.commit();
   const next = repo.commit();
-  const beside = repo.commit({ branch: 'side', parents: [old] });
-  const commits = { old, live, next, beside };
+  const diverged = repo.commit({ branch: 'side', parents: [old] });
+  const commits = { old, live, next, diverged };
   const folder = mkdtempSync(join(tmpdir(), 'lockstep-swap-'));
 
   const deploy: World['deploy'] = async (commit, more = {}) => {

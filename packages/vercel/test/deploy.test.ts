@@ -120,7 +120,7 @@ describe('a deployment', () => {
     expect(ground.vercel.holder('shop.localhost')).toBe(deployment.id);
   });
 
-  test('of a project that assigns nothing by itself does not wait for domains', async () => {
+  test('of a project that assigns nothing automatically does not wait for domains', async () => {
     ground.vercel.configure(ground.project, { autoAssign: false });
     expect((await ground.deploy('v1', { staged: false })).readyState).toBe('READY');
   });
@@ -230,7 +230,7 @@ describe('whatever goes wrong on the way', () => {
     expect((await build({})).end.kind).toBe('ready');
   });
 
-  test('a refusal is told at once, with its hint', async () => {
+  test('a refusal is reported at once, with its hint', async () => {
     ground.faults.plant({
       service: 'vercel',
       method: 'POST',

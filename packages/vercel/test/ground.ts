@@ -23,7 +23,7 @@ export interface Ground extends AsyncDisposable {
   readonly project: Project;
   readonly domains: readonly string[];
   client(request?: ClientSettings): VercelApi;
-  /** Deploys a small prebuilt app by our own code and waits for it. Staged unless told. */
+  /** Deploys a small prebuilt app by our own code and waits for it. Staged by default. */
   deploy(says: string, more?: Partial<DeploymentRequest>): Promise<Deployment>;
   /** Asks a host at the edge which build it serves: the real thing, which starts the app behind it. */
   readonly askEdge: ProbeHost;

@@ -38,7 +38,7 @@ describe('it is refused', () => {
   const cases: Readonly<Record<SwapRefusalCode, readonly [string, SwapSnapshot, SwapRequest][]>> = {
     'candidate-not-ready': [
       ['while it builds', aState({ candidate: aDeployment('dpl_b', { readyState: 'BUILDING' }) }), aRequest()],
-      ['in a state nobody knows', aState({ candidate: aDeployment('dpl_b', { readyState: 'FROZEN' }) }), aRequest()],
+      ['in an unknown state', aState({ candidate: aDeployment('dpl_b', { readyState: 'FROZEN' }) }), aRequest()],
     ],
     'candidate-not-production': [
       ['as a preview', aState({ candidate: aDeployment('dpl_b', { target: undefined }) }), aRequest()],
@@ -57,9 +57,9 @@ describe('it is refused', () => {
     ],
     superseded: [
       ['with older code', aState(), aRequest({ commitOrder: 'behind' })],
-      ['with code from beside', aState(), aRequest({ commitOrder: 'diverged' })],
+      ['with diverged code', aState(), aRequest({ commitOrder: 'diverged' })],
     ],
-    'commit-order-unknown': [['when nobody knows the order', aState(), aRequest({ commitOrder: 'unknown' })]],
+    'commit-order-unknown': [['when the order is unknown', aState(), aRequest({ commitOrder: 'unknown' })]],
     'promotion-in-flight': [
       ['during a promotion', aState({ project: aProject({ job: job() }) }), aRequest()],
       [
@@ -135,12 +135,12 @@ describe('it is refused', () => {
 describe('it is not refused', () => {
   test.each<[string, SwapSnapshot, SwapRequest]>([
     ['when older code is allowed', aState(), aRequest({ commitOrder: undefined })],
-    ['when nobody told Vercel what is live', aState(), aRequest({ commitOrder: 'not-recorded' })],
+    ['when Vercel has no commit for what is live', aState(), aRequest({ commitOrder: 'not-recorded' })],
     ['for the same commit again', aState(), aRequest({ commitOrder: 'identical' })],
     ['when what is live is what was expected', aState(), aRequest({ expectCurrent: 'dpl_a' })],
     ['after a promotion that ended', aState({ project: aProject({ job: job({ status: 'succeeded' }) }) }), aRequest()],
     [
-      'beside a job that stands still for a quarter of an hour',
+      'during a job that has not moved for a quarter of an hour',
       aState({ project: aProject({ job: job({ requestedAt: NOW - 16 * 60_000 }) }) }),
       aRequest(),
     ],

@@ -19,7 +19,7 @@ const left = () => [...ground.vercel.state.deployments.keys()];
 
 test('the previews of one pull request are found and removed, all others stay', async () => {
   const [first, second] = [await preview(OURS), await preview(OURS)];
-  const others = [await preview('acme/shop#1'), await ground.deploy('somebody else', { target: 'preview' })];
+  const others = [await preview('acme/shop#1'), await ground.deploy('another', { target: 'preview' })];
   const api = ground.client();
   const state = await readPreviews(api, 'web', { owner: OURS });
   expect(previewOwners(state)).toEqual([OURS]);
@@ -34,7 +34,7 @@ test('the previews of one pull request are found and removed, all others stay', 
 test('without an owner all are found that are young enough', async () => {
   await preview(OURS);
   await preview('acme/shop#13');
-  await ground.deploy('somebody else');
+  await ground.deploy('another');
   expect([...previewOwners(await readPreviews(ground.client(), 'web', { sinceMs: 0 }))].sort()).toEqual([
     OURS,
     'acme/shop#13',

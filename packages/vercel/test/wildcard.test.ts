@@ -60,7 +60,7 @@ describe('a wildcard among the production domains', () => {
     expect(end).toMatchObject({ verdict: 'fail', reason: 'swap-incomplete' });
   });
 
-  test('whose record did not move is seen, although nobody can visit it', async () => {
+  test('whose record did not move is seen, although no one can visit it', async () => {
     ground.vercel.jobs.plan({ failAliases: ['*.shop.localhost'] });
     const end = await swap(below({ kind: 'unresolved' }));
     expect(end).toMatchObject({ verdict: 'fail', reason: 'promote-failed' });

@@ -67,7 +67,7 @@ function undoPromote(swap: SwapPlan, { project, aliases }: UndoState, nowMs: num
   if (moved.length === 0) return { kind: 'nothing' };
   if (swap.from === undefined || swap.from === swap.to) return { kind: 'no-previous-deployment' };
   if (project.production === swap.to) return { kind: 'rollback', to: swap.from, before: job };
-  // The pointer never moved: a rollback to what is current is refused (422), so the names go back one by one.
+  // The pointer never moved: a rollback to what is current is refused (422), so the names are restored one by one.
   return { kind: 'reassign', hosts: strandedHosts(swap, aliases), differs: [] };
 }
 

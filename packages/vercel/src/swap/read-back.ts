@@ -22,7 +22,7 @@ export interface Expectation {
   readonly deploymentId: string;
   /** Where it is known: hosts may name only their commit. */
   readonly commit: string | undefined;
-  /** The commit it replaced: where both are the same, a commit tells nothing. */
+  /** The commit it replaced: where both are the same, a commit says nothing. */
   readonly otherCommit: string | undefined;
   readonly hosts: readonly string[];
   /** Whether `targets.production` and `crons` must agree: so with promote and rollback, not with single aliases. */
@@ -174,7 +174,7 @@ async function askHosts(
 
 /** Whether a host has no visitors of its own, so that its record is all that there is to see. */
 function saysNothing(host: string, served: ServedBuild, { hosts }: Expectation): boolean {
-  // A name that nobody has need not resolve, and an app that serves known names alone turns it away.
+  // An unused name need not resolve, and an app that serves only known names refuses it.
   if (isWildcard(host)) return served.kind === 'unresolved' || (served.kind === 'silent' && served.answered === true);
   return (
     served.kind === 'silent' && served.sentOn !== undefined && served.sentOn !== host && hosts.includes(served.sentOn)
