@@ -132,3 +132,20 @@ export const modeInputs = () => ({
 export const dryRunInputs = () => ({
   'dry-run': described(flag(false), 'Show the plan and run all checks, but change nothing.'),
 });
+
+/** What a list of checks blocks, and where its reports are written (`audit.ts`). */
+export const auditInputs = () => ({
+  accept: described(
+    text(),
+    'Failures to accept, as a YAML list of `check` (an id, `*` matches anything), `reason`, `until` (a day), and optionally `what` and `verdict` (`fail` or `unknown`).',
+  ),
+  'on-unknown': described(
+    oneOf(['fail', 'warn'], 'fail'),
+    'Whether a check that cannot be decided fails the step (`fail`) or is only reported (`warn`).',
+  ),
+  'report-only': described(flag(false), 'Set to `true` to report everything and never fail the step.'),
+  'report-directory': described(
+    text(),
+    'Directory for the reports. By default one in the temporary directory of the job.',
+  ),
+});
