@@ -63,6 +63,11 @@ export class Edge {
     this.#annotations.push(redactData(annotation));
   }
 
+  /** Before all others of their level, so that the budget drops none of them: how the step ended. */
+  annotateFirst(annotations: readonly Annotation[]): void {
+    this.#annotations.unshift(...annotations.map((annotation) => redactData(annotation)));
+  }
+
   mask(secret: Secret): void {
     for (const form of secretForms(secret.reveal())) setSecret(form);
   }

@@ -29,8 +29,9 @@ export function publish(
     const title = `${action.name}: ${outcome.reason}`;
     const link = reasonLink(outcome.reason, process.env);
     edge.log.info(`What it means and what to do: ${link}`);
-    for (const [index, message] of problems.entries())
-      edge.annotate({ level, title, message: index === 0 ? `${message}\n${link}` : message });
+    edge.annotateFirst(
+      problems.map((message, index) => ({ level, title, message: index === 0 ? `${message}\n${link}` : message })),
+    );
   }
   if (part === 'main') {
     edge.outputs({ ...outcome.outputs, verdict: outcome.verdict, reason: outcome.reason });

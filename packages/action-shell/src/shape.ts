@@ -76,7 +76,10 @@ export function token(defaultText: string): Field<Secret> {
 
 /** `${{ job.status }}`, which the runner evaluates anew for the post step: how a post step learns of the job's end. */
 export function jobStatus(): Field<string> {
-  return described(text('${{ job.status }}'), 'Set by the action itself; it passes the result of the job to the post step.');
+  return described(
+    text('${{ job.status }}'),
+    'Set by the action itself; it passes the result of the job to the post step.',
+  );
 }
 
 /** A commit, by enough of its id. */

@@ -1,7 +1,7 @@
 import { Fields, InputError, isDay, isMap, yamlReason } from '@lockstep/base';
 import { load, YAMLException } from 'js-yaml';
 import { ADVISORY_SEVERITIES, LEVELS } from './finding.ts';
-import type { Acceptance, Gate } from './gate.ts';
+import type { Gate, GateAcceptance } from './gate.ts';
 import { idleFields } from './idle-fields.ts';
 import { FORMATS, kindOf, type ReportKind } from './readers.ts';
 import { isPattern } from './report-paths.ts';
@@ -113,7 +113,7 @@ function wordOf<const T extends string>(fields: Fields, name: string, words: rea
   return word;
 }
 
-function acceptancesOf(fields: Fields): readonly Acceptance[] {
+function acceptancesOf(fields: Fields): readonly GateAcceptance[] {
   const list = fields.any('accept') ?? [];
   if (!Array.isArray(list)) {
     fields.complain('accept', 'expected a list');

@@ -35,7 +35,7 @@ export interface Gate {
   readonly failOnSeverity: AdvisorySeverity;
   /** More warnings than this fail the gate; undefined for any number. */
   readonly maxWarnings: number | undefined;
-  readonly accept: readonly Acceptance[];
+  readonly accept: readonly GateAcceptance[];
   /** Allowed licenses, as SPDX ids. */
   readonly allow: readonly string[];
   readonly minimum: Readonly<Record<string, number>>;
@@ -47,7 +47,7 @@ export interface Gate {
 }
 
 /** A finding that was accepted, up to a severity and a day. Here each has an end. */
-export interface Acceptance extends Accepted {
+export interface GateAcceptance extends Accepted {
   /** A rule, an advisory's id, or a package's name. */
   readonly what: string;
   readonly upTo: AdvisorySeverity;

@@ -6,7 +6,7 @@ export { gatesOf, parseGates } from './config.ts';
 export { type Detection, detectGates, type GateDeclaration, lookAt, type ProjectTools } from './detect.ts';
 export { type ChangedLines, changedSince } from './diff.ts';
 export type { CodeFinding, Level } from './finding.ts';
-export type { Acceptance, Gate } from './gate.ts';
+export type { Gate, GateAcceptance } from './gate.ts';
 export type { GateJudgement, GateReason } from './judge.ts';
 export { type LinkOf, outcomeHeading, summaryBlocks } from './markdown.ts';
 export {
