@@ -4,6 +4,10 @@ export { type Drilled, type DrillOptions, drillBackup } from './drill/drill.ts';
 export { type Contents, isBackupId, type Manifest, TIERS, type Tier } from './manifest/manifest.ts';
 export type { ScratchRefusal } from './restore/scratch.ts';
 export { type Encryption, readIdentities, recipientProblems } from './seal/recipients.ts';
+export { type DrillRecord, keepDrill, listDrills } from './status/drill-record.ts';
+export { type ListedBackup, listBackups, newestOf } from './status/list-backups.ts';
+export { type BackupPolicy, judgeStatus, type StatusFacts } from './status/status.ts';
+export { tierFor } from './status/tiers.ts';
 export { directoryTarget } from './targets/directory.ts';
 export {
   assertKey,

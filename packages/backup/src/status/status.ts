@@ -1,0 +1,150 @@
+import { type Check, formatDuration } from '@lockstep/base';
+import { TIERS, type Tier } from '../manifest/manifest.ts';
+import type { Protection } from '../targets/target.ts';
+import type { DrillRecord } from './drill-record.ts';
+import { type ListedBackup, newestOf } from './list-backups.ts';
+import { gapsOf } from './runs.ts';
+
+/** What is promised of the backups; what is undefined is not judged. */
+export interface BackupPolicy {
+  /** How often one is made. */
+  readonly everyMs: number;
+  /** Over how many of them gaps are looked for. */
+  readonly runs: number;
+  readonly maxAgeMs: number;
+  readonly maxDrillAgeMs: number | undefined;
+  /** Of each of these there is one that is not older than its period. */
+  readonly tiers: readonly Tier[];
+  /** For how long the place itself has to keep the newest one from being changed or deleted. */
+  readonly lockedForMs: number | undefined;
+}
+
+export interface StatusFacts {
+  readonly place: string;
+  readonly backups: readonly ListedBackup[];
+  /** Newest first; undefined where they were not looked for. */
+  readonly drills: readonly DrillRecord[] | undefined;
+  readonly protection: Protection | undefined;
+  readonly nowMs: number;
+}
+
+const DAY_MS = 86_400_000;
+/** A period and a half day: schedules are late. */
+const TIER_MS: Readonly<Record<Tier, number>> = {
+  daily: 1.5 * DAY_MS,
+  weekly: 7.5 * DAY_MS,
+  monthly: 31.5 * DAY_MS,
+  yearly: 366.5 * DAY_MS,
+};
+
+/** What a place of backups says about the backups, whatever colour the runs had that made them. */
+export function judgeStatus(facts: StatusFacts, policy: BackupPolicy): readonly Check[] {
+  const newest = newestOf(facts.backups);
+  const checks = [newestCheck(facts, policy, newest)];
+  if (newest === undefined) return checks;
+  checks.push(runsCheck(facts, policy));
+  for (const tier of TIERS) if (policy.tiers.includes(tier)) checks.push(tierCheck(facts, tier));
+  if (policy.lockedForMs !== undefined) checks.push(lockCheck(facts, policy.lockedForMs, newest));
+  if (policy.maxDrillAgeMs !== undefined && facts.drills !== undefined)
+    checks.push(drillCheck(facts.drills, policy.maxDrillAgeMs, facts));
+  return checks;
+}
+
+function newestCheck(facts: StatusFacts, { maxAgeMs }: BackupPolicy, newest: ListedBackup | undefined): Check {
+  const check = { id: 'newest-backup', title: 'The newest backup is young enough', what: facts.place } as const;
+  const expected = `one of the last ${formatDuration(maxAgeMs)}`;
+  if (newest === undefined) {
+    const unfinished = facts.backups.length;
+    const measured = unfinished === 0 ? 'no backup' : `no backup; ${unfinished} that were never finished`;
+    const remedy = 'run create, and look whether it stores where this looks';
+    return { ...check, verdict: 'fail', reason: 'no-backup', measured, expected, remedy };
+  }
+  const age = facts.nowMs - newest.takenAtMs;
+  const measured = `${newest.tier}/${newest.id}, ${ageWords(age)} old, ${newest.bytes} bytes`;
+  if (age <= maxAgeMs) return { ...check, verdict: 'pass', reason: 'young-enough', measured, expected, remedy: '' };
+  const remedy = 'look at the runs that should have made a newer one';
+  return { ...check, verdict: 'fail', reason: 'too-old', measured, expected, remedy };
+}
+
+function runsCheck({ backups, place, nowMs }: StatusFacts, policy: BackupPolicy): Check {
+  const taken = backups.filter(({ isWhole }) => isWhole).map(({ takenAtMs }) => takenAtMs);
+  const { expected, missing, gaps } = gapsOf(taken, nowMs, policy);
+  const whole = missing === 0;
+  const where = gaps.map(({ fromMs, toMs }) => `${new Date(fromMs).toISOString()} to ${new Date(toMs).toISOString()}`);
+  return {
+    id: 'expected-runs',
+    title: 'No backup is missing between the others',
+    verdict: whole ? 'pass' : 'fail',
+    reason: whole ? 'no-gap' : 'gap',
+    what: place,
+    measured: `${expected - missing} of ${expected} expected runs${whole ? '' : `; none in ${where.join(', ')}`}`,
+    expected: `one every ${formatDuration(policy.everyMs)}`,
+    remedy: whole ? '' : 'look at the runs of that time: a schedule may be late or off',
+  };
+}
+
+function tierCheck({ backups, place, nowMs }: StatusFacts, tier: Tier): Check {
+  const longer = TIERS.slice(TIERS.indexOf(tier));
+  const found = backups.find((one) => one.isWhole && longer.includes(one.tier));
+  const age = found === undefined ? undefined : nowMs - found.takenAtMs;
+  const isThere = age !== undefined && age <= TIER_MS[tier];
+  return {
+    id: `tier-${tier}`,
+    title: `There is a ${tier} backup`,
+    verdict: isThere ? 'pass' : 'fail',
+    reason: isThere ? 'tier-kept' : 'tier-missing',
+    what: place,
+    measured: age === undefined ? 'none' : `${found?.tier}/${found?.id}, ${ageWords(age)} old`,
+    expected: `one of the last ${ageWords(TIER_MS[tier])}, kept as ${longer.join(' or ')}`,
+    remedy: isThere ? '' : 'leave the tier to auto, or look why it was not made',
+  };
+}
+
+function lockCheck({ protection, nowMs }: StatusFacts, lockedForMs: number, newest: ListedBackup): Check {
+  const until = newest.lockedUntilMs;
+  const isLocked = until !== undefined && until - newest.takenAtMs >= lockedForMs && until > nowMs;
+  const check = { id: 'immutable', title: 'The newest backup cannot be changed or deleted', what: newest.id } as const;
+  const expected = `locked by the place for ${ageWords(lockedForMs)}`;
+  if (isLocked) {
+    const measured = `locked until ${new Date(until).toISOString()}`;
+    return { ...check, verdict: 'pass', reason: 'immutable', measured, expected, remedy: '' };
+  }
+  const remedy = 'switch on Object Lock with a default retention on the bucket';
+  if (until === undefined && protection === undefined)
+    return {
+      ...check,
+      verdict: 'unknown',
+      reason: 'lock-unknown',
+      measured: 'the place does not say',
+      expected,
+      remedy,
+    };
+  const lock = protection?.defaultLock;
+  const words = lock === undefined ? 'no default lock' : `a default lock of ${lock.days} days (${lock.mode})`;
+  const measured = until === undefined ? words : `locked until ${new Date(until).toISOString()}`;
+  return { ...check, verdict: 'fail', reason: 'not-immutable', measured, expected, remedy };
+}
+
+function drillCheck(drills: readonly DrillRecord[], maxAgeMs: number, { place, nowMs }: StatusFacts): Check {
+  const passed = drills.find(({ verdict }) => verdict === 'pass');
+  const age = passed === undefined ? undefined : nowMs - Date.parse(passed.at);
+  const isRecent = age !== undefined && age <= maxAgeMs;
+  const failedSince = drills.findIndex(({ verdict }) => verdict === 'pass');
+  const failed = (failedSince === -1 ? drills.length : failedSince) > 0 ? '; the latest one did not pass' : '';
+  return {
+    id: 'last-drill',
+    title: 'A backup was restored and compared lately',
+    verdict: isRecent ? 'pass' : 'fail',
+    reason: isRecent ? 'drilled' : 'not-drilled',
+    what: place,
+    measured: age === undefined ? `no drill that passed${failed}` : `${passed?.backup}, ${ageWords(age)} ago${failed}`,
+    expected: `one of the last ${ageWords(maxAgeMs)} that passed`,
+    remedy: isRecent ? '' : 'run drill: a backup that was never restored is a hope',
+  };
+}
+
+function ageWords(ms: number): string {
+  const hours = Math.round(ms / 3_600_000);
+  if (hours < 1) return `${Math.max(0, Math.round(ms / 60_000))} minutes`;
+  return hours < 48 ? `${hours} hours` : `${Math.round(hours / 24)} days`;
+}
