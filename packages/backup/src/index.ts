@@ -3,6 +3,8 @@ export type { CreateOptions } from './create/options.ts';
 export { type Drilled, type DrillOptions, drillBackup } from './drill/drill.ts';
 export { type Contents, isBackupId, type Manifest, TIERS, type Tier } from './manifest/manifest.ts';
 export type { ScratchRefusal } from './restore/scratch.ts';
+export { restoreTables, type TablesRestored } from './restore/tables.ts';
+export { restoreWhole, type WholeOptions, type WholeRestored } from './restore/whole.ts';
 export { type Encryption, readIdentities, recipientProblems } from './seal/recipients.ts';
 export { type DrillRecord, keepDrill, listDrills } from './status/drill-record.ts';
 export { type ListedBackup, listBackups, newestOf } from './status/list-backups.ts';

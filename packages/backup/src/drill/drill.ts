@@ -1,20 +1,15 @@
-import { createHash } from 'node:crypto';
 import { type Check, type Clock, describe, type Logger, type NotVerified } from '@lockstep/base';
-import { openSession, readSchema, type Session, type Target } from '@lockstep/postgres';
-import { inParallel } from '../create/pool.ts';
-import { type Contents, MANIFEST_NAME, type Manifest } from '../manifest/manifest.ts';
+import { openSession, type Session, type Target } from '@lockstep/postgres';
+import type { Contents, Manifest } from '../manifest/manifest.ts';
 import { readContents, readManifest } from '../manifest/read-manifest.ts';
-import { type Phase, type Restored, restoreBackup, rowsThere } from '../restore/restore.ts';
+import { type Phase, type Restored, restoreBackup } from '../restore/restore.ts';
 import { createScratch, type Scratch, type ScratchRefusal, scratchRefusal } from '../restore/scratch.ts';
-import type { RowDigest } from '../rows/row-hash.ts';
-import { ChangedObject, type Opened } from '../seal/sealed-object.ts';
-import { readSequences } from '../source/inventory.ts';
-import { RESTORE_SETTINGS } from '../source/source-settings.ts';
+import type { Opened } from '../seal/sealed-object.ts';
 import type { BackupTarget } from '../targets/target.ts';
 import { afterRestore } from './after-restore.ts';
 import { brokenCheck, wholeChecks } from './broken.ts';
-import { compareRows, compareSchema, compareSequences } from './compare.ts';
 import { ageCheck, leftCheck, manifestCheck, timeCheck } from './measured.ts';
+import { compareAll, readTheRest } from './verify.ts';
 
 export interface DrillOptions {
   readonly place: BackupTarget;
@@ -134,7 +129,7 @@ async function compared(drilling: Drilling, scratch: Scratch, findings: Findings
   };
   drilling.signal?.addEventListener('abort', stop, { once: true });
   try {
-    await checkTheRest(drilling);
+    await readTheRest(drilling);
     const started = clock.now();
     const restored = await restoreBackup({ ...drilling, open });
     findings.phases = restored.phases;
@@ -144,7 +139,9 @@ async function compared(drilling: Drilling, scratch: Scratch, findings: Findings
     findings.checks.push(...wholeChecks(prefix.replace(/\/$/, ''), all.length, bytes));
     findings.checks.push(...timeCheck(findings.restoreMs, drilling.maxRestoreMs));
     findings.notVerified.push(...restored.refused.map(refusedEntry));
-    await compareAll(drilling, { restored, scratch, open }, findings);
+    const equal = await compareAll(drilling, { restored, rolesBefore: scratch.rolesBefore, open });
+    findings.checks.push(...equal.checks);
+    findings.notVerified.push(...equal.notVerified);
     const after = await afterRestore({ ...drilling, open, scratch: scratch.target, sql: drilling.afterRestore });
     findings.checks.push(...after.checks);
     findings.notVerified.push(...after.notVerified);
@@ -152,49 +149,6 @@ async function compared(drilling: Drilling, scratch: Scratch, findings: Findings
     drilling.signal?.removeEventListener('abort', stop);
     for (const session of sessions) session.abandon();
   }
-}
-
-/** What is not read by a restore: the script and the sums; and objects that the manifest does not know. */
-async function checkTheRest({ from, manifest, contents, signal }: Drilling): Promise<void> {
-  const known = new Set([MANIFEST_NAME, manifest.contents.name, ...manifest.objects.map(({ name }) => name)]);
-  for await (const { key } of from.target.list(from.prefix, { signal })) {
-    if (!known.has(key.slice(from.prefix.length))) throw new ChangedObject(`${key} is in no manifest`);
-  }
-  for (const object of manifest.objects) {
-    if (contents.order.includes(object.name)) continue;
-    const hash = createHash('sha256');
-    for await (const chunk of await from.target.get(`${from.prefix}${object.name}`, { signal })) hash.update(chunk);
-    if (hash.digest('hex') !== object.sha256) throw new ChangedObject(`${object.name} is not what was stored`);
-  }
-}
-
-interface Place {
-  readonly restored: Restored;
-  readonly scratch: Scratch;
-  readonly open: () => Promise<Session>;
-}
-
-async function compareAll(drilling: Drilling, { restored, scratch, open }: Place, findings: Findings): Promise<void> {
-  const { contents } = drilling;
-  const sessions = await Promise.all(Array.from({ length: Math.max(1, drilling.parallel) }, open));
-  for (const session of sessions) await session.rows(RESTORE_SETTINGS);
-  const there = new Map<string, RowDigest>(restored.comparedAlready);
-  const tables = contents.tables.filter(({ name }) => !there.has(name) && !restored.withoutRows.includes(name));
-  await inParallel(sessions, tables, async (session, table) => {
-    there.set(table.name, await rowsThere(session, table));
-  });
-  const [first] = sessions as [Session];
-  const schema = compareSchema(contents, await readSchema(first), scratch.rolesBefore, restored);
-  const rows = compareRows(contents, there, restored);
-  const values = await readSequences(first, await presentSequences(first, contents));
-  findings.checks.push(...schema.checks, ...rows.checks, ...compareSequences(contents, values));
-  findings.notVerified.push(...schema.notVerified, ...rows.notVerified);
-}
-
-async function presentSequences(session: Session, { sequences }: Contents): Promise<readonly string[]> {
-  const rows = await session.rows("select oid::regclass::text from pg_catalog.pg_class where relkind = 'S'");
-  const there = new Set(rows.map(([name]) => name));
-  return sequences.map(({ name }) => name).filter((name) => there.has(name));
 }
 
 function notContained({ what, why }: Contents['notContained'][number]): NotVerified {

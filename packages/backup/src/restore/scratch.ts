@@ -22,7 +22,8 @@ export async function scratchRefusal(session: Session, source: SourceRecord): Pr
   return (await isUsed(session)) ? 'not-empty' : undefined;
 }
 
-async function isUsed(session: Session): Promise<boolean> {
+/** Whether something of a user is in this database. */
+export async function isUsed(session: Session): Promise<boolean> {
   const platform = [...PLATFORM, ...MORE].map(literal).join(', ');
   const [row] = await session.rows(
     `select exists (select from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace

@@ -1,4 +1,4 @@
-import { type Check, formatDuration } from '@lockstep/base';
+import { type Check, count, formatDuration } from '@lockstep/base';
 import { TIERS, type Tier } from '../manifest/manifest.ts';
 import type { Protection } from '../targets/target.ts';
 import type { DrillRecord } from './drill-record.ts';
@@ -145,6 +145,6 @@ function drillCheck(drills: readonly DrillRecord[], maxAgeMs: number, { place, n
 
 function ageWords(ms: number): string {
   const hours = Math.round(ms / 3_600_000);
-  if (hours < 1) return `${Math.max(0, Math.round(ms / 60_000))} minutes`;
-  return hours < 48 ? `${hours} hours` : `${Math.round(hours / 24)} days`;
+  if (hours < 1) return count(Math.max(0, Math.round(ms / 60_000)), 'minute');
+  return hours < 48 ? count(hours, 'hour') : count(Math.round(hours / 24), 'day');
 }

@@ -40,7 +40,7 @@ function judged(facts: Partial<StatusFacts>, changes: Partial<BackupPolicy> = {}
 
 test('a week of daily backups has no gap', () => {
   expect(judged({})).toEqual([
-    `newest-backup young-enough: daily/${week[0]?.id}, 1 hours old, 1000 bytes`,
+    `newest-backup young-enough: daily/${week[0]?.id}, 1 hour old, 1000 bytes`,
     'expected-runs no-gap: 7 of 7 expected runs',
   ]);
 });
