@@ -13,7 +13,10 @@ import {
   xmlQuoted,
 } from '../../packages/base/src/index.ts';
 import { cutMarkdown } from '../../packages/github/src/comment/cut-markdown.ts';
-import { parseComment, renderComment, sectionOf } from '../../packages/github/src/comment/sections.ts';
+import { linkPlaces } from '../../packages/github/src/comment/link-places.ts';
+import { readable } from '../../packages/github/src/comment/readable.ts';
+import { renderComment } from '../../packages/github/src/comment/render-comment.ts';
+import { parseComment, sectionOf } from '../../packages/github/src/comment/sections.ts';
 import { tame } from '../../packages/github/src/comment/tame-markdown.ts';
 import { unmet } from '../../packages/health/src/conditions/evaluate.ts';
 import { parseCondition } from '../../packages/health/src/conditions/parse.ts';
@@ -90,6 +93,10 @@ const PIECES = [
   'https://github.com/a',
   'a.ts:',
   'a.ts:1:1 ',
+  '`a.ts:1',
+  '\n   at a:1',
+  '/_work/a/a/',
+  '<!-- lockstep:section a 1.1 {',
   '/a',
   '::',
   '\n::',
@@ -180,12 +187,22 @@ const expectations = {
 } as unknown as Parameters<typeof judgeAnswer>[1];
 const version = { run: 1, attempt: 1 };
 const section = (markdown: string) =>
-  sectionOf('a', version, { markdown, verdict: 'pass', about: 'x', whole: 'https://run' });
+  sectionOf('a', version, {
+    markdown,
+    verdict: 'pass',
+    title: markdown,
+    rows: [{ name: markdown, sentence: markdown, time: '' }],
+    commit: 'x',
+    run: '',
+    whole: 'https://run',
+  });
 const condition = parseCondition('[BODY] != pat(*a*b*c*)');
 
 describe('text of others is read and rewritten in proportion to its length', () => {
   test.each<[string, (text: string) => unknown]>([
     ['tamed Markdown', tame],
+    ['text without stack traces', readable],
+    ['linked places', (text) => linkPlaces(text, { pullUrl: 'https://p', fileUrl: 'https://f', changed: new Set() })],
     ['cut Markdown', (text) => cutMarkdown(text, 6_000, 'note')],
     ['a section', section],
     ['a comment', (text) => renderComment({ sections: [section(text), section(text)], closed: false })],

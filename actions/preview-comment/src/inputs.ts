@@ -6,6 +6,9 @@ export const inputs = {
   body: text(),
   'body-path': text(),
   title: text(),
+  result: text(),
+  duration: text(),
+  'rows-path': text(),
   verdict: oneOf(['', 'pass', 'fail', 'unknown'], ''),
   'pull-request': integer(undefined, { min: 1 }),
   state: oneOf(['auto', 'open', 'closed'], 'auto'),
@@ -22,9 +25,9 @@ export type Inputs = Values<typeof inputs>;
 
 /** Inputs that contradict each other. */
 export function contradictions(values: Inputs): readonly string[] {
-  const given = (['section', 'body', 'body-path', 'title', 'verdict', 'write-to'] as const).filter(
-    (name) => values[name] !== '',
-  );
+  const given = (
+    ['section', 'body', 'body-path', 'title', 'verdict', 'result', 'duration', 'rows-path', 'write-to'] as const
+  ).filter((name) => values[name] !== '');
   if (values['read-from'] !== '') {
     const number = values['pull-request'] === undefined ? [] : ['pull-request'];
     return [...given, ...number].map(
@@ -35,11 +38,13 @@ export function contradictions(values: Inputs): readonly string[] {
   const problems: string[] = [];
   if (values.body !== '' && values['body-path'] !== '')
     problems.push('input "body-path": not allowed with "body"; give one of them');
-  const isSection =
-    values.section !== '' || values.body !== '' || values['body-path'] !== '' || values['write-to'] !== '';
+  if (values['rows-path'] !== '' && (values.result !== '' || values.duration !== ''))
+    problems.push('input "rows-path": not allowed with "result" or "duration", which are one row');
+  const isSection = given.length > 0;
   if (isSection && values.section === '')
     problems.push('input "section": required, expected the name of this job\'s section');
-  if (isSection && values.body === '' && values['body-path'] === '')
-    problems.push('input "body": required, expected Markdown here or a file in "body-path"');
+  const hasText = [values.body, values['body-path'], values.result, values['rows-path']].some((one) => one !== '');
+  if (isSection && !hasText)
+    problems.push('input "body": required, expected Markdown here, a file in "body-path", or a sentence in "result"');
   return problems;
 }

@@ -4,11 +4,15 @@ import { defineAction, type Outcome, type Shell } from '@lockstep/action-shell';
 import { count, describe, RemoteError } from '@lockstep/base';
 import {
   type CommentResult,
+  changedFiles,
   type FoundPull,
   type GitHub,
   isLong,
+  namesPlaces,
+  type Places,
   postComment,
   pullOfCommit,
+  readable,
   readPull,
   type Section,
   sectionOf,
@@ -69,7 +73,9 @@ async function post(values: Inputs, shell: Shell, origin: Origin, drafts: readon
       message: 'no section was given',
       outputs: NOTHING,
     };
-  const sections = drafts.map((draft) => sectionFrom(draft, values, origin, { pull: found, ownRun: env.runUrl }));
+  const commit = values['commit-sha'] || ('commit' in origin.where ? origin.where.commit : '') || found.head;
+  const places = await placesOf(github, shell, drafts, { pull: found, commit });
+  const sections = drafts.map((draft) => sectionFrom(draft, origin, { commit, places, ownRun: env.runUrl }));
   if (values['dry-run']) return rehearse(shell, found, sections, closed);
   const result = await postComment(github, { pull: found.number, author: values['comment-author'], sections, closed });
   return outcomeOf(result, values, shell, { drafts, pull: found });
@@ -106,28 +112,46 @@ function notFound(why: 'no-pull-request' | 'several-pull-requests'): { reason: R
       };
 }
 
+/** Where places of files lead, if any section names one. Without them a comment is still worth posting. */
+async function placesOf(
+  github: GitHub,
+  { env, log }: Shell,
+  drafts: readonly Draft[],
+  { commit, pull }: { readonly pull: FoundPull; readonly commit: string },
+): Promise<Places | undefined> {
+  if (!drafts.some(({ markdown }) => namesPlaces(markdown))) return undefined;
+  const home = `${env.serverUrl}/${env.repository.owner}/${env.repository.repo}`;
+  const changed = await changedFiles(github, pull.number).catch((error: unknown) => {
+    if (!(error instanceof RemoteError)) throw error;
+    log.info(`places in files are not linked to the diff: ${describe(error)}`);
+    return new Set<string>();
+  });
+  return { pullUrl: `${home}/pull/${pull.number}`, fileUrl: `${home}/blob/${commit}`, changed };
+}
+
 function sectionFrom(
-  draft: Draft,
-  values: Inputs,
+  { markdown, name, rows, title, verdict }: Draft,
   origin: Origin,
-  { pull, ownRun }: { readonly pull: FoundPull; readonly ownRun: string },
+  about: { readonly commit: string; readonly places: Places | undefined; readonly ownRun: string },
 ): Section {
-  const { where } = origin;
-  const commit = values['commit-sha'] || ('commit' in where ? where.commit : '') || pull.head;
-  const run = origin.runUrl === '' ? '' : ` · [run](${origin.runUrl})`;
-  const { markdown, verdict } = draft;
-  return sectionOf(draft.name, origin.version, {
+  return sectionOf(name, origin.version, {
     markdown,
     verdict,
-    about: `${commit.slice(0, 7)}${run}`,
-    whole: ownRun,
+    title,
+    rows,
+    commit: about.commit,
+    run: origin.runUrl,
+    whole: about.ownRun,
+    ...(about.places === undefined ? {} : { places: about.places }),
   });
 }
 
 /** The whole text of what a comment may have to cut, folded, in the summary of this run. */
 function keepWhole(shell: Shell, drafts: readonly Draft[]): void {
   for (const { name, markdown } of drafts)
-    shell.summary.add(`<details><summary>${name}, as a whole</summary>\n\n${tame(markdown)}\n\n</details>`);
+    shell.summary.add(
+      `<details><summary>${name}, the whole text</summary>\n\n${tame(readable(markdown))}\n\n</details>`,
+    );
 }
 
 function outcomeOf(
@@ -171,6 +195,15 @@ function outcomeOf(
   }
 }
 
+/** A section as it would be in the comment, without its table. */
+function addToSummary(shell: Shell, { markdown, rows, title }: Draft): void {
+  const lines = rows.map(
+    ({ name, sentence, verdict = '' }) => `- ${tame([name, verdict, sentence].filter(Boolean).join(': '))}`,
+  );
+  const blocks = [title === '' ? '' : `### ${tame(title)}`, lines.join('\n'), tame(markdown)];
+  for (const block of blocks) if (block !== '') shell.summary.add(block);
+}
+
 /** What could not be posted is in the summary at least. */
 function notPosted(
   values: Inputs,
@@ -178,7 +211,7 @@ function notPosted(
   drafts: readonly Draft[],
   { pull, status, why }: { readonly status: number | undefined; readonly why: string; readonly pull?: number },
 ): Outcome<Reason> {
-  for (const { markdown } of drafts) if (markdown !== '') shell.summary.add(tame(markdown));
+  for (const draft of drafts) addToSummary(shell, draft);
   const outputs = { ...NOTHING, ...(pull === undefined ? {} : { 'pull-request': pull }) };
   const mayNot = status === 401 || status === 403 || status === 404;
   if (mayNot) {
@@ -214,7 +247,10 @@ function writeHalf(values: Inputs, shell: Shell): Outcome<Reason> {
 
 function rehearse(shell: Shell, pull: FoundPull, sections: readonly Section[], closed: boolean): Outcome<Reason> {
   const what = closed ? ', folded' : '';
-  const words = sections.map(({ body }) => body);
+  const words = sections.flatMap(({ body, rows = [] }) => [
+    ...rows.map(({ name, sentence }) => `${name}: ${sentence}`),
+    body,
+  ]);
   return rehearseWords(shell, words, `would post ${count(sections.length, 'section')} to #${pull.number}${what}`);
 }
 

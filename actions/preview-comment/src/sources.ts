@@ -11,14 +11,18 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { InputError, isMap, redactData, type Verdict, withoutMark } from '@lockstep/base';
-import { cutMarkdown, MARKS, SECTION_NAME, tame } from '@lockstep/github';
+import { cutMarkdown, type Row, SECTION_NAME, tame } from '@lockstep/github';
 import type { Inputs } from './inputs.ts';
+import { readRows } from './rows.ts';
 
 /** A section as a job wrote it. */
 export interface Draft {
   readonly name: string;
   readonly markdown: string;
   readonly verdict: Verdict | undefined;
+  readonly title: string;
+  /** Its lines of the comment's table. */
+  readonly rows: readonly Row[];
 }
 
 /** An artifact that `write-to` did not write: it was made or changed by hand. */
@@ -29,6 +33,10 @@ export class InvalidArtifact extends Error {
 const FILES = 20;
 const FILE_BYTES = 262_144;
 const BODY_LENGTH = 65_536;
+const TITLE_LENGTH = 1_000;
+const NEEDED = ['version', 'section', 'body'];
+const OPTIONAL = ['verdict', 'title', 'rows'];
+const FIELDS = [...NEEDED, ...OPTIONAL];
 /** A step's summary takes no more, and nobody reads more. */
 const READ_BYTES = 1_048_576;
 const VERDICTS = ['pass', 'fail', 'unknown'] as const;
@@ -36,24 +44,45 @@ const VERDICTS = ['pass', 'fail', 'unknown'] as const;
 /** This job's own section; undefined where there is none to post. Throws InputError on a file that cannot be read. */
 export function ownDraft(values: Inputs, workspace: string): Draft | undefined {
   if (values.section === '') return undefined;
-  const text = values['body-path'] === '' ? values.body : readBody(resolve(workspace, values['body-path']));
+  const markdown =
+    values['body-path'] === '' ? values.body : readText('body-path', resolve(workspace, values['body-path']));
+  const name = values.section;
+  const rows = values['rows-path'] === '' ? [] : readRowsFile(resolve(workspace, values['rows-path']));
   // A file, and nothing in it: the job looked, and has nothing to say (any more).
-  if (values['body-path'] !== '' && text.trim() === '')
-    return { name: values.section, markdown: '', verdict: undefined };
+  if (markdown.trim() === '' && values.result === '' && rows.length === 0)
+    return { name, markdown: '', verdict: undefined, title: '', rows };
   const verdict = values.verdict === '' ? undefined : values.verdict;
-  const title = values.title
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .join(' ');
-  const mark = verdict === undefined ? '' : `${MARKS[verdict]} `;
-  const heading = title === '' ? '' : `### ${mark}${title}\n\n`;
-  return { name: values.section, markdown: `${heading}${text}`, verdict };
+  const title = values.title.replace(/\s+/g, ' ').trim();
+  return { name, markdown, verdict, title, rows: rows.length > 0 ? rows : ownRow(values, title || name, verdict) };
+}
+
+/** A section that only informs has a line of the table where it says what to write there. */
+function ownRow({ duration, result }: Inputs, name: string, verdict: Verdict | undefined): readonly Row[] {
+  if (verdict === undefined && result === '') return [];
+  const row = { name: `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`, sentence: result, time: duration };
+  return [verdict === undefined ? row : { ...row, verdict }];
+}
+
+/** Empty where the step that makes the rows left an empty file. */
+function readRowsFile(path: string): readonly Row[] {
+  const text = readText('rows-path', path);
+  if (text.trim() === '') return [];
+  let rows: readonly Row[] | undefined;
+  try {
+    rows = readRows(JSON.parse(text));
+  } catch {
+    rows = undefined;
+  }
+  if (rows !== undefined) return rows;
+  throw new InputError(
+    `input "rows-path": ${path} is not a JSON list of rows with "name", "verdict", "sentence" and "time"`,
+  );
 }
 
 /** The beginning of a file that may be of any length. A pipe or a device would be read forever. */
-function readBody(path: string): string {
+function readText(input: string, path: string): string {
   try {
-    if (!statSync(path).isFile()) throw new InputError(`input "body-path": ${path} is not a regular file`);
+    if (!statSync(path).isFile()) throw new InputError(`input "${input}": ${path} is not a regular file`);
     const file = openSync(path, 'r');
     try {
       const bytes = Buffer.alloc(READ_BYTES);
@@ -67,7 +96,7 @@ function readBody(path: string): string {
     }
   } catch (cause) {
     if (cause instanceof InputError) throw cause;
-    throw new InputError(`input "body-path": ${path} cannot be read; check that an earlier step writes it`, { cause });
+    throw new InputError(`input "${input}": ${path} cannot be read; check that an earlier step writes it`, { cause });
   }
 }
 
@@ -83,9 +112,13 @@ export function writeDraft(folder: string, draft: Draft): string {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, `${draft.name}.json`);
   const body = isTooLong(draft) ? cutMarkdown(tame(draft.markdown), BODY_LENGTH, CUT_NOTE) : draft.markdown;
-  const { name: section, verdict } = draft;
-  // A verdict that there is not is left out.
-  writeFileSync(path, `${JSON.stringify(redactData({ version: 1, section, verdict, body }))}\n`);
+  const { name: section, rows, title, verdict } = draft;
+  const said = {
+    ...(verdict === undefined ? {} : { verdict }),
+    ...(title === '' ? {} : { title }),
+    ...(rows.length === 0 ? {} : { rows }),
+  };
+  writeFileSync(path, `${JSON.stringify(redactData({ version: 1, section, ...said, body }))}\n`);
   return path;
 }
 
@@ -119,14 +152,22 @@ function readOne(folder: string, name: string): Draft {
   } catch {
     throw new InvalidArtifact(`${shown} is not JSON`);
   }
-  const fields = isMap(data) ? Object.keys(data).filter((field) => field !== 'verdict') : [];
-  if (!isMap(data) || fields.sort().join() !== 'body,section,version')
-    throw new InvalidArtifact(`${shown} does not have exactly "version", "section", "body" and perhaps "verdict"`);
-  const { version, section: named, verdict: said, body } = data;
-  const verdict = VERDICTS.find((one) => one === said);
+  const given = isMap(data) ? Object.keys(data) : [];
+  if (
+    !isMap(data) ||
+    !NEEDED.every((field) => given.includes(field)) ||
+    !given.every((field) => FIELDS.includes(field))
+  )
+    throw new InvalidArtifact(
+      `${shown} must have ${NEEDED.join(', ')}, and may have ${OPTIONAL.join(', ')}, nothing else`,
+    );
+  const { version, section: named, verdict: word, title = '', rows: lines = [], body } = data;
+  const verdict = VERDICTS.find((one) => one === word);
+  const rows = readRows(lines);
   if (version !== 1 || named !== section || typeof body !== 'string' || body.length > BODY_LENGTH)
-    throw new InvalidArtifact(`${shown} has a "version", "section" or "body" that is not ours`);
-  if (verdict === undefined && said !== undefined)
-    throw new InvalidArtifact(`${shown} has a "verdict" that is not ours`);
-  return { name: section, markdown: body, verdict };
+    throw new InvalidArtifact(`${shown} has an invalid "version", "section" or "body"`);
+  if (verdict === undefined && word !== undefined) throw new InvalidArtifact(`${shown} has an invalid "verdict"`);
+  if (typeof title !== 'string' || title.length > TITLE_LENGTH || rows === undefined)
+    throw new InvalidArtifact(`${shown} has an invalid "title" or "rows"`);
+  return { name: section, markdown: body, verdict, title, rows };
 }

@@ -67,36 +67,59 @@ test('a section is posted, tamed, with its commit and its run', async () => {
     outputs: { verdict: 'pass', reason: 'posted', posted: 'true', 'pull-request': String(pull) },
   });
   expect(comments()).toHaveLength(1);
-  expect(comments()[0]).toContain('### Gates\n\n| a |');
+  expect(comments()[0]).toContain('<b>Gates</b>');
   expect(comments()[0]).toContain('@\u200bada <\u200bscript>');
   expect(comments()[0]).toContain(`<sub>${head.slice(0, 7)} · [run](`);
 });
 
-test('an empty file takes the section away, through the untrusted half too', async () => {
+test('an empty file removes the section, through the untrusted half too', async () => {
   writeFileSync(join(root, 'empty.md'), '');
   const gone = { section: 'migrations', 'body-path': 'empty.md', title: 'Migrations' };
   expect((await comment(gone)).outputs).toMatchObject({ verdict: 'pass', reason: 'nothing-to-post', posted: 'false' });
   expect(comments()).toEqual([]);
   await comment({ section: 'migrations', body: 'two files', title: 'Migrations', verdict: 'fail' });
-  expect(comments()[0]).toContain('**migrations failed**');
+  expect(comments()[0]?.split('\n')[1]).toMatch(/^❌ /);
   await comment({ ...gone, 'write-to': 'data' });
   const newer = follows({ id: 9_000_000_000 });
   expect((await comment({ 'read-from': 'data' }, newer)).outputs['verdict']).toBe('pass');
   expect(comments()).toHaveLength(1);
-  expect(comments()[0]).not.toMatch(/two files|Migrations|failed|<sub>/);
+  expect(comments()[0]).not.toMatch(/two files|Migrations|❌|<sub>/);
 });
 
-test('a verdict stands before the title and in the first line, and comes through the untrusted half', async () => {
+test('a verdict is in the first line and before the title, also through the untrusted half', async () => {
   await comment({ section: 'preview', body: 'x', title: 'Preview', verdict: 'pass' });
   await comment({ section: 'quality', body: 'x', title: 'Gates', verdict: 'fail', 'write-to': 'data' });
   const step = await comment({ 'read-from': 'data' }, follows());
   expect(step.outputs['reason']).toBe('posted');
-  expect(comments()[0]?.split('\n')[1]).toBe('❌ **quality failed** · ✅ preview');
-  expect(comments()[0]).toContain('### ❌ Gates');
-  expect(comments()[0]).toContain('### ✅ Preview');
+  expect(comments()[0]?.split('\n')[1]).toMatch(/^❌ \*\*Gates failed\*\* · ✅ Preview · \[run\]\(/);
+  expect(comments()[0]).toContain('<details open><summary>❌ <b>Gates</b></summary>');
+  expect(comments()[0]).toContain('<details><summary>✅ <b>Preview</b></summary>');
 });
 
-test('what a comment has no room for stands in the summary as a whole, and the comment says where', async () => {
+test('rows of a file are in the one table, and places lead to the diff', async () => {
+  const rows = [
+    { name: 'unit tests', verdict: 'fail', sentence: '1 of 2 failed', time: '4 s' },
+    { name: 'lint', verdict: 'pass', sentence: '', time: '1 s' },
+  ];
+  writeFileSync(join(root, 'rows.json'), JSON.stringify(rows));
+  repo.commit({ branch: 'feature', files: { 'src/cart.ts': 'x' } });
+  const quality = { section: 'quality', title: 'Quality', verdict: 'fail', 'rows-path': 'rows.json' };
+  await comment({ ...quality, body: 'at `src/cart.ts:3`' });
+  await comment({ section: 'preview', title: 'Preview', verdict: 'pass', result: 'healthy', duration: '9 s' });
+  const [text = ''] = comments();
+  expect(text.match(/\n\|---/g)).toHaveLength(1);
+  for (const row of ['| ✅ Preview | healthy | 9 s |', '| ❌ unit tests | 1 of 2 failed | 4 s |'])
+    expect(text).toContain(`\n${row}\n`);
+  expect(text).toMatch(/\[`src\/cart\.ts:3`\]\(\S+\/acme\/shop\/pull\/\d+\/files#diff-[0-9a-f]{64}R3\)/);
+});
+
+test('rows that are none are refused by the name of their input', async () => {
+  writeFileSync(join(root, 'rows.json'), '[{ "name": 1 }]');
+  const step = await comment({ section: 'quality', 'rows-path': 'rows.json' });
+  expect(step).toMatchObject({ status: 1, outputs: { reason: 'invalid-input' } });
+});
+
+test('what a comment has no room for is in the summary as a whole, and the comment says where', async () => {
   const log = Array.from({ length: 20_000 }, (_, line) => `line ${line}`).join('\n');
   writeFileSync(join(root, 'log.md'), `\`\`\`\n${log}\n\`\`\`\n`);
   const step = await comment({ section: 'quality', 'body-path': 'log.md' });
@@ -181,16 +204,13 @@ describe('a pull request from a fork', () => {
     expect(github.exchanges).toEqual([]);
     const posted = await comment({ 'read-from': 'data' }, follows());
     expect(posted).toMatchObject({ status: 0, outputs: { reason: 'posted', 'pull-request': String(pull) } });
-    expect(comments()[0]).toContain('<!-- lockstep:section quality 77.1 -->\nfrom a fork');
+    expect(comments()[0]).toMatch(/<!-- lockstep:section quality 77\.1 \{.*\} -->\nfrom a fork/);
   });
 
-  test('of another repository than the head says, or of a head that moved on, nothing is posted', async () => {
+  test('of another repository than the head says, or of an older head, nothing is posted', async () => {
     write('quality.json', { version: 1, section: 'quality', body: 'x' });
-    const stranger = await comment(
-      { 'read-from': 'data' },
-      follows({ head_repository: { full_name: 'mallory/shop' } }),
-    );
-    expect(stranger).toMatchObject({ status: 0, outputs: { reason: 'no-pull-request' } });
+    const foreign = await comment({ 'read-from': 'data' }, follows({ head_repository: { full_name: 'mallory/shop' } }));
+    expect(foreign).toMatchObject({ status: 0, outputs: { reason: 'no-pull-request' } });
     const moved = await comment({ 'read-from': 'data' }, follows({ head_sha: 'c'.repeat(40) }));
     expect(moved).toMatchObject({ status: 0, outputs: { reason: 'no-pull-request' } });
     expect(comments()).toEqual([]);
@@ -201,6 +221,11 @@ describe('a pull request from a fork', () => {
     ['another name inside', () => write('quality.json', { version: 1, section: 'preview', body: 'x' })],
     ['no text', () => write('quality.json', { version: 1, section: 'quality', body: { toString: 1 } })],
     ['another version', () => write('quality.json', { version: 2, section: 'quality', body: 'x' })],
+    ['a title that is none', () => write('quality.json', { version: 1, section: 'quality', body: 'x', title: 1 })],
+    [
+      'rows that are none',
+      () => write('quality.json', { version: 1, section: 'quality', body: 'x', rows: [{ a: 1 }] }),
+    ],
     ['a verdict of its own', () => write('quality.json', { version: 1, section: 'quality', body: 'x', verdict: 'ok' })],
     ['no JSON', () => write('quality.json', '{')],
     ['another file', () => write('run.sh', 'x')],
@@ -235,13 +260,13 @@ describe('a pull request from a fork', () => {
 });
 
 describe('when the pull request closes', () => {
-  test('the comment is folded away', async () => {
+  test('the comment is folded', async () => {
     await comment({ section: 'preview', body: 'ready' });
     const issue = repo.state.issues.find((one) => one.number === pull);
     if (issue !== undefined) issue.state = 'closed';
     const step = await comment({});
     expect(step).toMatchObject({ status: 0, outputs: { reason: 'posted' } });
-    expect(comments()[0]).toContain('<details><summary>The pull request is closed');
+    expect(comments()[0]).toContain('<details><summary>This pull request is closed.');
   });
 
   test('while it is open, nothing to post is nothing to do', async () => {

@@ -48,7 +48,7 @@ export function redactText(text: string): string {
   // The marks by which our own comments are found again are data.
   if (!tame.includes('<!-- ')) return starred(tame, lookedFor().text);
   return tame
-    .split(/(<!-- \/?lockstep:[^>\n]{0,300} -->)/)
+    .split(/(<!-- \/?lockstep:[^<>\n]{0,9000} -->)/)
     .map((part, at) => starred(part, at % 2 === 0 ? lookedFor().text : lookedFor().data))
     .join('');
 }

@@ -16,6 +16,7 @@ export const READS = [
   'issues.listComments',
   'issues.listForRepo',
   'pulls.get',
+  'pulls.listFiles',
   'repos.compareCommitsWithBasehead',
   'repos.get',
   'repos.getBranch',

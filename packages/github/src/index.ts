@@ -3,9 +3,11 @@ export { type CheckAnnotation, type CheckRequest, type CheckResult, publishCheck
 export { type ChangeAnswer, createClient, type GitHub } from './client.ts';
 export type { ClientOptions } from './client-options.ts';
 export { cutMarkdown } from './comment/cut-markdown.ts';
-export { type FoundPull, type PullOfCommit, pullOfCommit, readPull } from './comment/find-pull.ts';
+export { changedFiles, type FoundPull, type PullOfCommit, pullOfCommit, readPull } from './comment/find-pull.ts';
+export { namesPlaces, type Places } from './comment/link-places.ts';
 export { type CommentRequest, type CommentResult, postComment } from './comment/post-comment.ts';
-export { isLong, MARKS, SECTION_NAME, type Section, sectionOf, type Version } from './comment/sections.ts';
+export { readable } from './comment/readable.ts';
+export { isLong, type Row, SECTION_NAME, type Section, sectionOf, type Version } from './comment/sections.ts';
 export { tame } from './comment/tame-markdown.ts';
 export { type CommitOrder, compareCommits } from './commits.ts';
 export { CHANGES, type EndpointData, type EndpointParameters, READS } from './endpoints.ts';

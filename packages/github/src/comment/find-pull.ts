@@ -13,6 +13,19 @@ export async function readPull(github: GitHub, pull: number): Promise<FoundPull>
   return { number: found.number, open: found.state === 'open', head: found.head.sha };
 }
 
+/** GitHub's page of a diff shows no more files. */
+const MOST_FILES = 300;
+
+/** The files that a pull request changes, as far as its page shows them. Throws RemoteError. */
+export async function changedFiles(github: GitHub, pull: number): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  for await (const page of github.pages('pulls.listFiles', { pull_number: pull })) {
+    for (const { filename } of page) found.add(filename);
+    if (found.size >= MOST_FILES) break;
+  }
+  return found;
+}
+
 export type PullOfCommit =
   | { readonly kind: 'found'; readonly pull: FoundPull }
   /** None is open with this commit as its head: it is closed, or has moved on. */
@@ -21,8 +34,8 @@ export type PullOfCommit =
   | { readonly kind: 'several'; readonly numbers: readonly number[] };
 
 /**
- * The open pull request whose head is this very commit. A number that comes with a run's data is never asked: who
- * made the data may be somebody else. `headRepository` (`owner/name`) tells forks apart; undefined for any.
+ * The open pull request whose head is this very commit. A number in a run's data is never used: it could be
+ * forged. `headRepository` (`owner/name`) tells forks apart; undefined for any.
  */
 export async function pullOfCommit(
   github: GitHub,
@@ -32,7 +45,7 @@ export async function pullOfCommit(
   const pulls = await github
     .read('repos.listPullRequestsAssociatedWithCommit', { commit_sha: commit, per_page: 100 })
     .catch((error: unknown) => {
-      // GitHub's word for a commit that it does not have, or not any more.
+      // GitHub's answer for a commit that it does not have, or not any more.
       if (error instanceof RemoteError && error.status === 422) return [];
       throw error;
     });

@@ -1,11 +1,12 @@
+import { renderComment } from './render-comment.ts';
 import {
   asWritten,
   type CommentContent,
+  isEmpty,
   isOurs,
   merge,
   newer,
   parseComment,
-  renderComment,
   type Section,
 } from './sections.ts';
 
@@ -28,15 +29,15 @@ export type CommentPlan =
     }
   /** There is nothing to say, and no comment of ours. */
   | { readonly kind: 'none' }
-  /** It says all of it already. */
+  /** It is up to date. */
   | { readonly kind: 'keep'; readonly comment: FoundComment }
   /** A newer run has written every one of our sections. */
   | { readonly kind: 'superseded'; readonly comment: FoundComment };
 
 /**
  * What is to be done so that the pull request has one comment of ours with these sections in it. Only comments of
- * `author` count: anybody can write our markers. The oldest one is the one. A section without text has nothing to say any
- * more: where it stands it goes, and its mark stays, so that an older run does not bring it back.
+ * `author` count: anyone can write our marks. The oldest of them is used. An empty section has nothing to say any more:
+ * its text is removed and its mark stays, so that an older run does not bring it back.
  */
 export function planComment(
   comments: readonly FoundComment[],
@@ -48,7 +49,7 @@ export function planComment(
     .filter((comment) => comment.author === author && isOurs(comment.body))
     .sort((a, b) => a.id - b.id);
   const [comment, ...others] = ours;
-  const written = wanted.filter(({ body }) => body !== '');
+  const written = wanted.filter((section) => !isEmpty(section));
   if (comment === undefined) {
     if (written.length === 0) return { kind: 'none' };
     return { kind: 'create', body: renderComment({ sections: written, closed }) };
@@ -58,7 +59,7 @@ export function planComment(
     .reduce((all, sections) => merge(all, sections), [] as readonly Section[]);
   const fresh = wanted.filter((section) => {
     const there = standing.find((one) => one.name === section.name);
-    return there === undefined ? section.body !== '' : !newer(there.version, section.version);
+    return there === undefined ? !isEmpty(section) : !newer(there.version, section.version);
   });
   if (written.length > 0 && fresh.length === 0 && others.length === 0) return { kind: 'superseded', comment };
   const content: CommentContent = { sections: merge(fresh, standing), closed };
@@ -72,7 +73,7 @@ export function holds(body: string, wanted: readonly Section[], closed: boolean)
   const content = parseComment(body);
   const isThere = (section: Section) => {
     const there = content.sections.find((one) => one.name === section.name);
-    return there === undefined ? section.body === '' : !newer(section.version, there.version);
+    return there === undefined ? isEmpty(section) : !newer(section.version, there.version);
   };
   return content.closed === closed && wanted.every(isThere);
 }

@@ -9,7 +9,7 @@ export interface CommentRequest {
   /** Whose comments are ours: the login that the token acts as (`github-actions[bot]`). */
   readonly author: string;
   readonly sections: readonly Section[];
-  /** The pull request is closed: everything is folded away. */
+  /** The pull request is closed: everything is folded. */
   readonly closed: boolean;
 }
 
@@ -38,7 +38,7 @@ const SETTLE_MS = 2_000;
  */
 export async function postComment(github: GitHub, given: CommentRequest, random = Math.random): Promise<CommentResult> {
   // As the client sends it: what is looked for afterwards must be what was written.
-  const request = { ...given, sections: given.sections.map((one) => ({ ...one, body: redactText(one.body) })) };
+  const request = { ...given, sections: given.sections.map(redactedSection) };
   let lost = 'nothing was written';
   let own: number | undefined;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
@@ -67,6 +67,18 @@ export async function postComment(github: GitHub, given: CommentRequest, random 
     await github.clock.sleep(BACKOFF_MS * attempt * (0.5 + random()), github.signal);
   }
   return { kind: 'unconfirmed', message: `after ${ATTEMPTS} tries: ${lost}` };
+}
+
+function redactedSection(section: Section): Section {
+  const { body, rows, title } = section;
+  return {
+    ...section,
+    body: redactText(body),
+    ...(title === undefined ? {} : { title: redactText(title) }),
+    ...(rows === undefined
+      ? {}
+      : { rows: rows.map((row) => ({ ...row, name: redactText(row.name), sentence: redactText(row.sentence) })) }),
+  };
 }
 
 function write(github: GitHub, pull: number, plan: Extract<CommentPlan, { readonly body: string }>) {

@@ -1,6 +1,7 @@
-import type { Verdict } from '@lockstep/base';
-import { cutMarkdown } from './cut-markdown.ts';
-import { closed, tame } from './tame-markdown.ts';
+import { isMap, type Verdict } from '@lockstep/base';
+import { linkPlaces, type Places } from './link-places.ts';
+import { readable } from './readable.ts';
+import { tame } from './tame-markdown.ts';
 
 /** Which run wrote a section: run ids grow over a repository, attempts over a run. */
 export interface Version {
@@ -8,19 +9,38 @@ export interface Version {
   readonly attempt: number;
 }
 
+/** A line of the comment's table: a section, or a gate of one. All texts are tamed Markdown of one line. */
+export interface Row {
+  readonly name: string;
+  readonly verdict?: Verdict;
+  readonly sentence: string;
+  /** How long it took, such as `41 s`; '' where that is not known. */
+  readonly time: string;
+  /** Shown, but not named by the first line: it blocks nothing. */
+  readonly advisory?: boolean;
+}
+
 export interface Section {
   /** Lower-case letters, digits, hyphens. */
   readonly name: string;
   readonly version: Version;
-  /** What it says, in one word; undefined where it only tells. */
+  /** What it says, in one word; undefined where it only informs. */
   readonly verdict?: Verdict;
-  /** Markdown, tamed; '' for a section that has nothing to say any more. */
+  /** What people call it; by its name where it has none. */
+  readonly title?: string;
+  /** Its lines of the table; one of its own where it gives none. */
+  readonly rows?: readonly Row[];
+  /** The commit that it is about, short. */
+  readonly commit?: string;
+  /** Address of the run that wrote it. */
+  readonly run?: string;
+  /** Its details as Markdown, tamed; '' where the table says all. */
   readonly body: string;
 }
 
 export interface CommentContent {
   readonly sections: readonly Section[];
-  /** Folded away, because the pull request is closed. */
+  /** Folded, because the pull request is closed. */
   readonly closed: boolean;
 }
 
@@ -29,22 +49,24 @@ export const SECTION_NAME = /^[a-z0-9][a-z0-9-]{0,39}$/;
 export const MARKS: Readonly<Record<Verdict, string>> = { pass: '✅', fail: '❌', unknown: '⚠️' };
 
 /** GitHub's limit is 65,536; some is left for what it counts differently. */
-const COMMENT_LIMIT = 60_000;
+export const COMMENT_LIMIT = 60_000;
 /** A section up to this length is never cut as long as there are at most ten. */
-const SHARE = COMMENT_LIMIT / 10 - 400;
-const MARKER = '<!-- lockstep:comment -->';
-const CLOSED = '<!-- lockstep:closed -->';
-const END = '<!-- /lockstep:section -->';
-/** People look for these first; any others follow by name. */
-const ORDER = ['preview', 'quality', 'migrations', 'health', 'bundle'];
-const CUT_NOTE = '_… cut here; the whole text is linked below._';
+const SHARE = COMMENT_LIMIT / 10 - 800;
+export const MARKER = '<!-- lockstep:comment -->';
+export const CLOSED = '<!-- lockstep:closed -->';
+export const END = '<!-- /lockstep:section -->';
 
-/** Whether a comment is one of ours, as far as its text says; who wrote it must be looked at besides. */
+/** Of one section: in the table, and in the mark by which it is read again. */
+const MOST_ROWS = 30;
+const MARK_LENGTH = 8_000;
+const LONGEST = { title: 60, name: 80, sentence: 240, time: 20 };
+
+/** Whether a comment is one of ours, as far as its text says; its author must be checked too. */
 export function isOurs(body: string): boolean {
   return body.startsWith(MARKER);
 }
 
-/** A comment's text as we wrote it: GitHub keeps the line ends of the browser in which somebody edited it. */
+/** A comment's text as we wrote it: GitHub keeps the line ends of the browser in which it was edited. */
 export function asWritten(body: string): string {
   return body.replace(/\r\n?/g, '\n').trimEnd();
 }
@@ -53,72 +75,147 @@ export function newer(a: Version, b: Version): boolean {
   return a.run > b.run || (a.run === b.run && a.attempt > b.attempt);
 }
 
-/** The comment's text: what it says in one line, then the sections in their order, cut to GitHub's limit, the longest first. */
-export function renderComment(content: CommentContent): string {
-  const ordered = [...content.sections].sort(byOrder);
-  const blocks = fit(ordered).map(
-    ({ name, version: { run, attempt }, verdict, body }) =>
-      `<!-- lockstep:section ${name} ${run}.${attempt}${verdict === undefined ? '' : ` ${verdict}`} -->\n${body}\n${END}`,
-  );
-  if (!content.closed) return `${MARKER}\n${[...verdictLine(ordered), ...blocks].join('\n\n')}`;
-  const fold = [
-    '<details><summary>The pull request is closed; this is what stood here.</summary>',
-    ...blocks,
-    '</details>',
-  ];
-  return `${MARKER}\n${CLOSED}\n${fold.join('\n\n')}`;
+/** Whether it has nothing to say (any more): it goes, and its mark stays. */
+export function isEmpty({ body, rows = [] }: Section): boolean {
+  return body === '' && rows.length === 0;
 }
 
-/** What stops the change first: `❌ **quality failed** · ✅ preview`. */
-function verdictLine(sections: readonly Section[]): readonly string[] {
-  const words: Readonly<Record<Verdict, (name: string) => string>> = {
-    fail: (name) => `**${name} failed**`,
-    unknown: (name) => `**${name}: not known**`,
-    pass: (name) => name,
-  };
-  const parts = (['fail', 'unknown', 'pass'] as const).flatMap((verdict) =>
-    sections.filter((one) => one.verdict === verdict).map(({ name }) => `${MARKS[verdict]} ${words[verdict](name)}`),
-  );
-  return parts.length === 0 ? [] : [parts.join(' · ')];
+/** The mark that begins a section, with what is shown of it elsewhere in the comment. */
+export function markOf({ name, version: { run, attempt }, verdict, title, rows, commit, run: url }: Section): string {
+  const word = verdict === undefined ? '' : ` ${verdict}`;
+  const shown = { title, commit, run: url, rows };
+  const isBare = Object.values(shown).every((value) => value === undefined);
+  return `<!-- lockstep:section ${name} ${run}.${attempt}${word}${isBare ? '' : ` ${inMark(shown)}`} -->`;
 }
+
+/** JSON in which nothing can end an HTML comment. */
+function inMark(value: object): string {
+  return JSON.stringify(value).replace(/[<>]|-(?=-)/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`);
+}
+
+const SECTION_MARK =
+  /<!-- lockstep:section ([a-z0-9-]{1,40}) (\d{1,16})\.(\d{1,9})(?: (pass|fail|unknown))?(?: (\{[^<>\n]{0,9000}\}))? -->\n/g;
+/** What stands around the next section, where the end of this one was removed. */
+const NEXT_FOLD = /\n*<\/details>\s*(?:<details(?: open)?><summary>[^\n]*<\/summary>\s*)?$/;
 
 /** Reads what `renderComment` wrote. What people wrote between the sections is not kept. */
 export function parseComment(body: string): CommentContent {
   const text = asWritten(body);
-  const opening = /<!-- lockstep:section ([a-z0-9-]{1,40}) (\d{1,16})\.(\d{1,9})(?: (pass|fail|unknown))? -->\n/g;
-  const found = [...text.matchAll(opening)];
-  const sections = found.flatMap(({ 0: marker, 1: name = '', 2: run, 3: attempt, 4: verdict, index }, nth) => {
-    const start = index + marker.length;
-    // A section whose end somebody removed ends before the next one.
+  const found = [...text.matchAll(SECTION_MARK)];
+  const sections = found.flatMap(({ 0: mark, 1: name = '', 2: run, 3: attempt, 4: verdict, 5: shown, index }, nth) => {
+    const start = index + mark.length;
+    // A section whose end was removed ends before the next one.
     const next = found[nth + 1]?.index ?? text.length;
     const end = text.slice(start - 1, next).indexOf(`\n${END}`);
-    const inside = end === -1 ? text.slice(start, next) : text.slice(start, Math.max(start, start - 1 + end));
+    const inside =
+      end === -1
+        ? text.slice(start, next).trimEnd().replace(NEXT_FOLD, '')
+        : text.slice(start, Math.max(start, start - 1 + end));
     const version = { run: Number(run), attempt: Number(attempt) };
-    const told = verdict === undefined ? {} : { verdict: verdict as Verdict };
-    return [{ name, version, ...told, body: inside.trimEnd() }];
+    const word = verdict === undefined ? {} : { verdict: verdict as Verdict };
+    return [{ name, version, ...word, ...readMark(shown), body: inside.trimEnd() }];
   });
   return { sections, closed: text.includes(`${MARKER}\n${CLOSED}`) };
+}
+
+/** What a mark holds; nothing where it was damaged. */
+function readMark(json: string | undefined): Pick<Section, 'title' | 'rows' | 'commit' | 'run'> {
+  if (json === undefined) return {};
+  let data: unknown;
+  try {
+    data = JSON.parse(json);
+  } catch {
+    return {};
+  }
+  if (!isMap(data)) return {};
+  const { title, commit, run, rows } = data;
+  return {
+    ...(typeof title === 'string' ? { title } : {}),
+    ...(Array.isArray(rows) ? { rows: rows.filter(isRow) } : {}),
+    ...(typeof commit === 'string' ? { commit } : {}),
+    ...(typeof run === 'string' ? { run } : {}),
+  };
+}
+
+function isRow(value: unknown): value is Row {
+  if (!isMap(value)) return false;
+  const { name, sentence, time, verdict } = value;
+  const isVerdict = verdict === undefined || (typeof verdict === 'string' && verdict in MARKS);
+  return [name, sentence, time].every((text) => typeof text === 'string') && isVerdict;
 }
 
 export interface SectionText {
   readonly markdown: string;
   readonly verdict: Verdict | undefined;
-  /** The commit that it is about, and its run, as Markdown. */
-  readonly about: string;
+  readonly title?: string;
+  readonly rows?: readonly Row[];
+  /** The commit that it is about; shortened. */
+  readonly commit: string;
+  /** Address of the run that wrote it; '' for none. */
+  readonly run: string;
   /** Address of the run whose summary has the whole text, where the comment may not. */
   readonly whole: string;
+  /** Where places of files in the text lead; undefined where they are not linked. */
+  readonly places?: Places;
 }
 
 /** A section as it is posted: tamed, with a last line that says which commit it is about. That line is never cut. */
 export function sectionOf(name: string, version: Version, text: SectionText): Section {
-  const body = tame(text.markdown);
-  if (body === '') return { name, version, body };
-  const links = isLong(body) && text.whole !== '' ? `${text.about} · [whole text](${text.whole})` : text.about;
-  const told = text.verdict === undefined ? {} : { verdict: text.verdict };
-  return { name, version, ...told, body: `${body}${FOOT}${tame(links).replaceAll('\n', ' ')}</sub>` };
+  const { verdict, title = '', run } = text;
+  const rows = rowsOf(text.rows ?? []);
+  const details = withoutHeading(tame(readable(text.markdown)), [title, name]);
+  if (details === '' && rows.length === 0) return { name, version, body: '' };
+  const commit = text.commit.slice(0, 7);
+  const about = [commit, link('run', run), isLong(details) ? link('whole text', text.whole) : ''].filter(Boolean);
+  const foot = `${FOOT}${tame(about.join(' · ')).replaceAll('\n', ' ')}</sub>`;
+  return {
+    name,
+    version,
+    ...(verdict === undefined ? {} : { verdict }),
+    ...(title === '' ? {} : { title: oneLine(title, LONGEST.title) }),
+    ...(rows.length === 0 ? {} : { rows }),
+    ...(commit === '' ? {} : { commit }),
+    ...(run === '' ? {} : { run }),
+    body: details === '' ? '' : `${text.places === undefined ? details : linkPlaces(details, text.places)}${foot}`,
+  };
 }
 
-const FOOT = '\n\n<sub>';
+export const FOOT = '\n\n<sub>';
+
+function link(label: string, url: string): string {
+  return url === '' ? '' : `[${label}](${url})`;
+}
+
+/** As many as the table and the mark have room for. */
+function rowsOf(given: readonly Row[]): readonly Row[] {
+  const rows = given.slice(0, MOST_ROWS).map(({ name, sentence, time, ...rest }) => ({
+    ...rest,
+    name: oneLine(name, LONGEST.name),
+    sentence: oneLine(readable(sentence), LONGEST.sentence),
+    time: oneLine(time, LONGEST.time),
+  }));
+  while (inMark(rows).length > MARK_LENGTH - 500) rows.pop();
+  return rows;
+}
+
+/** Tamed, in one line, and without what would end a cell of a table. */
+function oneLine(text: string, most: number): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return tame(line.length > most ? `${line.slice(0, most - 1)}…` : line)
+    .replace(/\s+/g, ' ')
+    .replace(/(?<!\\)\|/g, '\\|');
+}
+
+/** The comment shows the title already: a heading that only repeats it is left out. */
+function withoutHeading(markdown: string, titles: readonly string[]): string {
+  const [, heading = ''] = /^#{1,6} +([^\n]{1,100})(?:\n|$)/.exec(markdown) ?? [];
+  const words = heading
+    .replace(/^(?:✅|❌|⚠️|\s)+/u, '')
+    .trim()
+    .toLowerCase();
+  if (heading === '' || !titles.some((title) => title.toLowerCase() === words)) return markdown;
+  return markdown.slice(markdown.indexOf('\n') === -1 ? markdown.length : markdown.indexOf('\n')).trimStart();
+}
 
 /** Whether a comment might not have room for it: then the summary of the run must have it. */
 export function isLong(markdown: string): boolean {
@@ -133,25 +230,4 @@ export function merge(first: readonly Section[], second: readonly Section[]): re
     if (other === undefined || !newer(other.version, section.version)) merged.set(section.name, section);
   }
   return [...merged.values()];
-}
-
-/** Takes from the longest sections until all of them fit. */
-function fit(sections: readonly Section[]): readonly Section[] {
-  const room = COMMENT_LIMIT - 500 - sections.length * 250;
-  let limit = Math.max(0, ...sections.map((section) => section.body.length));
-  const total = (most: number) => sections.reduce((sum, { body }) => sum + Math.min(body.length, most), 0);
-  while (limit > 0 && total(limit) > room) limit = Math.floor(limit * 0.9);
-  return sections.map((section) => ({ ...section, body: cutBody(section.body, limit) }));
-}
-
-function cutBody(body: string, limit: number): string {
-  const foot = body.endsWith('</sub>') ? body.lastIndexOf(FOOT) : -1;
-  const tail = foot === -1 ? '' : body.slice(foot);
-  const text = foot === -1 ? body : body.slice(0, foot);
-  return `${closed(cutMarkdown(text, limit - tail.length, CUT_NOTE))}${tail}`;
-}
-
-function byOrder(a: Section, b: Section): number {
-  const rank = (name: string) => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
-  return rank(a.name) - rank(b.name) || (a.name < b.name ? -1 : 1);
 }

@@ -2,13 +2,23 @@ import { describe, expect, test } from '@jest/globals';
 import type { Verdict } from '@lockstep/base';
 import fc from 'fast-check';
 import { cutMarkdown } from '../../src/comment/cut-markdown.ts';
-import { isOurs, merge, parseComment, renderComment, type Section, sectionOf } from '../../src/comment/sections.ts';
+import { linkPlaces } from '../../src/comment/link-places.ts';
+import { readable } from '../../src/comment/readable.ts';
+import { renderComment } from '../../src/comment/render-comment.ts';
+import { isOurs, merge, parseComment, type Row, type Section, sectionOf } from '../../src/comment/sections.ts';
 import { closed, tame } from '../../src/comment/tame-markdown.ts';
 
 const version = { run: 7, attempt: 1 };
 const section = (name: string, body: string, run = 7): Section => ({ name, version: { run, attempt: 1 }, body });
 
-const said = (markdown: string, verdict?: Verdict) => ({ markdown, verdict, about: 'x', whole: 'https://run' });
+const said = (markdown: string, verdict?: Verdict, rows: readonly Row[] = []) => ({
+  markdown,
+  verdict,
+  rows,
+  commit: 'x',
+  run: '',
+  whole: 'https://run',
+});
 
 describe('markdown of others', () => {
   test.each([
@@ -147,11 +157,104 @@ describe('a comment', () => {
       sectionOf('preview', version, said('p', 'pass')),
       sectionOf('quality', version, said('q', 'fail')),
       sectionOf('health', version, said('h', 'unknown')),
-      sectionOf('bundle', version, said('only tells')),
+      sectionOf('bundle', version, said('only informs')),
     ];
     const text = renderComment({ sections, closed: false });
-    expect(text.split('\n')[1]).toBe('❌ **quality failed** · ⚠️ **health: not known** · ✅ preview');
+    expect(text.split('\n')[1]).toBe('❌ **Quality failed** · ⚠️ **Health is inconclusive** · ✅ Preview');
     expect(parseComment(text).sections.map(({ verdict }) => verdict)).toEqual(['pass', 'fail', 'unknown', undefined]);
+  });
+
+  const rows: readonly Row[] = [
+    { name: 'unit tests', verdict: 'fail', sentence: '2 of 340 failed | in cart.test.ts', time: '41 s' },
+    { name: 'lint', verdict: 'pass', sentence: '', time: '3 s' },
+    { name: 'audit', verdict: 'fail', sentence: '1 advisory', time: '', advisory: true },
+  ];
+
+  test('has one table for all sections, details of what failed open, of what passed folded', () => {
+    const sections = [
+      { ...sectionOf('quality', version, { ...said('details', 'fail', rows), run: 'https://run/1' }) },
+      sectionOf('preview', version, said('## Preview\n\nmore', 'pass')),
+      sectionOf('migrations', version, {
+        ...said('', undefined),
+        rows: [{ name: 'Migrations', sentence: 'none', time: '' }],
+      }),
+    ];
+    const text = renderComment({ sections, closed: false });
+    expect(text).toBe(
+      [
+        '<!-- lockstep:comment -->',
+        '❌ **Quality failed: unit tests** · ✅ Preview · [run](https://run/1)',
+        '',
+        '| Check | Result | Time |',
+        '|---|---|---|',
+        '| ✅ Preview | passed |  |',
+        '| ❌ unit tests | 2 of 340 failed \\| in cart.test.ts | 41 s |',
+        '| ✅ lint | passed | 3 s |',
+        '| ❌ audit (advisory) | 1 advisory |  |',
+        '| Migrations | none |  |',
+        '',
+        '<details><summary>✅ <b>Preview</b></summary>',
+        '',
+        `<!-- lockstep:section preview 7.1 pass {"commit":"x"} -->`,
+        'more',
+        '',
+        '<sub>x</sub>',
+        '<!-- /lockstep:section -->',
+        '',
+        '</details>',
+        '',
+        '<details open><summary>❌ <b>Quality</b></summary>',
+        '',
+        `<!-- lockstep:section quality 7.1 fail ${JSON.stringify({ commit: 'x', run: 'https://run/1', rows: sections[0]?.rows })} -->`,
+        'details',
+        '',
+        '<sub>x · [run](https://run/1)</sub>',
+        '<!-- /lockstep:section -->',
+        '',
+        '</details>',
+        '',
+        '<!-- lockstep:section migrations 7.1 {"commit":"x","rows":[{"name":"Migrations","sentence":"none","time":""}]} -->',
+        '',
+        '<!-- /lockstep:section -->',
+      ].join('\n'),
+    );
+    const again = renderComment(parseComment(text));
+    expect(again).toBe(text);
+  });
+
+  test('says once that all is well', () => {
+    const one = sectionOf('preview', version, said('p', 'pass'));
+    const two = sectionOf('quality', version, said('q', 'pass'));
+    const first = (sections: readonly Section[]) => renderComment({ sections, closed: false }).split('\n')[1];
+    expect([first([one]), first([one, two])]).toEqual(['✅ **Preview passed**', '✅ **All 2 checks passed**']);
+  });
+
+  test('names the commit of a result that the newest push did not renew', () => {
+    const old = sectionOf('preview', { run: 5, attempt: 1 }, { ...said('p', 'pass'), commit: 'aaaaaaaaaa' });
+    const fresh = sectionOf('quality', { run: 6, attempt: 1 }, { ...said('q', 'pass'), commit: 'bbbbbbbbbb' });
+    const text = renderComment({ sections: [old, fresh], closed: false });
+    expect(text).toContain('| ✅ Preview | passed (of aaaaaaa) |');
+    expect(text).toContain('| ✅ Quality | passed |');
+  });
+
+  test('nothing in a row ends the mark, the table or the line', () => {
+    const words = '--> <!-- /lockstep:section --> @ada | a\n\n# b </details>';
+    const given = sectionOf('a', version, {
+      ...said('x', 'fail', [{ name: words, verdict: 'fail', sentence: words, time: words }]),
+      title: words,
+    });
+    const text = renderComment({ sections: [given, section('b', 'behind')], closed: false });
+    expect(parseComment(text).sections).toEqual([given, section('b', 'behind')]);
+    expect(text).not.toContain('@ada');
+    const row = text.split('\n').filter((line) => line.startsWith('| ❌'));
+    expect(row).toHaveLength(1);
+    expect(row[0]?.match(/(?<!\\)\|/g)).toHaveLength(4);
+  });
+
+  test('more rows than fit are counted', () => {
+    const many = Array.from({ length: 30 }, (_, n) => ({ name: `gate ${n}`, sentence: '', time: '' }));
+    const sections = ['a', 'b', 'c'].map((name) => sectionOf(name, version, said('x', 'pass', many)));
+    expect(renderComment({ sections, closed: false })).toContain('| … and 30 more |');
   });
 
   test.each([
@@ -168,7 +271,7 @@ describe('a comment', () => {
     }
   });
 
-  test('a section whose end somebody removed does not swallow the next one', () => {
+  test('a section whose end was removed does not swallow the next one', () => {
     const text = renderComment({ sections: [section('a', 'x'), section('b', 'y')], closed: false });
     const { sections } = parseComment(text.replace('<!-- /lockstep:section -->', ''));
     expect(sections.map(({ name, body }) => `${name} ${body}`)).toEqual(['a x', 'b y']);
@@ -194,4 +297,46 @@ describe('a comment', () => {
     );
     expect(merged.map(({ body }) => body).sort()).toEqual(['new', 'new', 'only']);
   });
+});
+
+describe('places of files', () => {
+  const places = {
+    pullUrl: 'https://github.com/acme/shop/pull/7',
+    fileUrl: 'https://github.com/acme/shop/blob/abc',
+    changed: new Set(['src/cart.ts', 'src/@types/[id].ts']),
+  };
+
+  test.each([
+    [
+      'in the diff',
+      '- `src/cart.ts:12` no',
+      /^- \[`src\/cart\.ts:12`\]\(https:\/\/\S+\/pull\/7\/files#diff-[0-9a-f]{64}R12\) no$/,
+    ],
+    ['the line behind', '`src/cart.ts`:12 no', /^\[`src\/cart\.ts:12`\]\(\S+R12\) no$/],
+    ['with a column', '`src/cart.ts:12:5` no', /^\[`src\/cart\.ts:12`\]\(\S+R12\) no$/],
+    ['with signs of Markdown', tame('`src/@types/[id].ts:3`'), /#diff-[0-9a-f]{64}R3\)$/],
+    ['with a space', '`src/other file.ts:3`', /^\[`src\/other file\.ts:3`\]\(\S+\/src\/other%20file\.ts#L3\)$/],
+    [
+      'in a file that is not changed',
+      '`lib/a+b.ts:3`',
+      /^\[`lib\/a\+b\.ts:3`\]\(https:\/\/github\.com\/acme\/shop\/blob\/abc\/lib\/a%2Bb\.ts#L3\)$/,
+    ],
+    ['out of the repository', '`../a.ts:3` `/etc/a.ts:3`', /^`\.\.\/a\.ts:3` `\/etc\/a\.ts:3`$/],
+    ['a host', '`127.0.0.1:5432` `shop.example:443`', /^`127\.0\.0\.1:5432` `shop\.example:443`$/],
+    ['in a fence', '```\n`src/cart.ts:12`\n```', /^```\n`src\/cart\.ts:12`\n```$/],
+    ['in a link', '[`src/cart.ts:12`](x)', /^\[`src\/cart\.ts:12`\]\(x\)$/],
+  ])('%s', (_what, given, linked) => {
+    expect(linkPlaces(given, places)).toMatch(linked);
+  });
+});
+
+test.each([
+  ['a runner', 'in /home/runner/work/shop/shop/src/a.ts', 'in src/a.ts'],
+  ['a runner of their own', 'in /opt/actions-runner/_work/shop/shop/src/a.ts', 'in src/a.ts'],
+  ['a container', 'file:///__w/shop/shop/src/a.ts', 'src/a.ts'],
+  ['Windows', 'D:\\a\\shop\\shop\\src\\a.ts', 'src\\a.ts'],
+  ['a trace', 'Error: no\n    at f (src/a.ts:1:2)\n    at g (b.js:1:2)\nend', 'Error: no\n    … 2 stack frames\nend'],
+  ['words', '   at home, 10:30', '   at home, 10:30'],
+])('text of tools is readable: of %s', (_what, given, read) => {
+  expect(readable(given)).toBe(read);
 });

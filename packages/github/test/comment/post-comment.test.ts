@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { pullOfCommit } from '../../src/comment/find-pull.ts';
 import { type CommentRequest, postComment } from '../../src/comment/post-comment.ts';
-import { parseComment, renderComment, sectionOf } from '../../src/comment/sections.ts';
+import { renderComment } from '../../src/comment/render-comment.ts';
+import { parseComment, sectionOf } from '../../src/comment/sections.ts';
 import { openWorld, type TestWorld } from '../world.ts';
 
 const AUTHOR = 'github-actions[bot]';
@@ -18,7 +19,7 @@ afterEach(() => world.close());
 
 const github = (permissions: Readonly<Record<string, 'read' | 'write'>> = { 'pull-requests': 'write' }) =>
   world.client({ token: world.token(permissions) });
-const said = (markdown: string) => ({ markdown, verdict: undefined, about: 'abc', whole: '' });
+const said = (markdown: string) => ({ markdown, verdict: undefined, commit: 'abc', run: '', whole: '' });
 const request = (name: string, body: string, run = 10, more: Partial<CommentRequest> = {}): CommentRequest => ({
   pull,
   author: AUTHOR,
@@ -203,15 +204,15 @@ test('a token that may not comment is refused, with its status', async () => {
 });
 
 describe('a closed pull request', () => {
-  test('folds everything away, and unfolds when there is something new', async () => {
+  test('folds everything, and unfolds when there is something new', async () => {
     const close = { sections: [], closed: true };
     expect(await postComment(github(), request('x', 'x', 10, close))).toEqual({ kind: 'nothing' });
     await postComment(github(), request('preview', 'ready'));
     expect(await postComment(github(), request('x', 'x', 10, close))).toMatchObject({ kind: 'posted' });
-    expect(comments()[0]?.body).toContain('<details><summary>The pull request is closed');
+    expect(comments()[0]?.body).toContain('<details><summary>This pull request is closed');
     expect(words()).toEqual([['preview: ready']]);
     await postComment(github(), request('preview', 'again', 11));
-    expect(comments()[0]?.body).not.toContain('The pull request is closed');
+    expect(comments()[0]?.body).not.toContain('This pull request is closed');
   });
 });
 
