@@ -30,7 +30,7 @@ describe('four eyes', () => {
     expect(requests(shop)).toMatchObject([{ state: 'requested: by dana', actor: 'dana' }]);
     const waits = await look(shop);
     expect(waits).toMatchObject(schema('prescriptions'));
-    expect(waits.messages).toEqual([expect.stringMatching(/^production \/ web: waits for an approval — dana asks/)]);
+    expect(waits.messages).toEqual([expect.stringMatching(/^production \/ web: waiting for approval — dana asks/)]);
     expect(waits.told).toContain(`/approve-release ${request}`);
 
     const end = await approve(shop, request);

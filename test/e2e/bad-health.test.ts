@@ -105,7 +105,7 @@ describe('a candidate that is sick', () => {
       live: ['v1'],
       ...schema('prescriptions'),
       ledger: [expect.stringMatching(/^unknown: left: traffic/)],
-      messages: ['production / web: end of the release is unknown'],
+      messages: ['production / web: outcome unknown'],
       told: expect.stringContaining('nothing was live before it'),
     });
   });
@@ -124,7 +124,7 @@ describe('a candidate whose health nobody can tell', () => {
       served: ['v1', 'v2'],
       ledger: [found, expect.stringMatching(/^held: in place: migrate, alias-swap; held: unreachable/)],
       swaps: ['swapped: swapped'],
-      messages: ['production / web: held for a person to decide'],
+      messages: ['production / web: held until a person decides'],
       told: expect.stringMatching(/"release commit" keeps it, the rollback action takes it back/),
     });
     const next = await release(shop, { version: 3 });

@@ -116,7 +116,7 @@ describe("somebody else's promotion", () => {
         ),
       ],
       swaps: ['unresolved: conflict'],
-      messages: ['production / web: end of the release is unknown'],
+      messages: ['production / web: outcome unknown'],
     });
     expect(end.told).toContain(`the production pointer shows ${theirs.id}`);
     expect(end.told).toContain('run the rollback action with "to: finish"');
@@ -141,7 +141,7 @@ describe('an undo', () => {
         found,
         expect.stringMatching(/^unknown: left: traffic, migrate \(20260112090000 dosage\), alias-swap; /),
       ],
-      messages: ['production / web: end of the release is unknown'],
+      messages: ['production / web: outcome unknown'],
       told: expect.stringMatching(/alias-swap: unknown, .*budget of 1 s; go on with the rollback action, to: finish/),
     });
     // Out of time too, or soon enough to see that the traffic is not known to be back.

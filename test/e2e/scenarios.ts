@@ -175,7 +175,7 @@ export const scenarios: readonly Scenario[] = [
       ...live('v2'),
       ...schema('prescriptions', 'dosage'),
       ledger: [found, begins('held: in place: ')],
-      messages: ['production / web: held for a person to decide'],
+      messages: ['production / web: held until a person decides'],
     },
   },
   {

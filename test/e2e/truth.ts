@@ -5,12 +5,12 @@ import { look, type World } from './look.ts';
 /** What the headline of a release's message says while the ledger says this of it. */
 const HEADLINES: Readonly<Record<string, readonly string[]>> = {
   // Of a release that died nobody could say more; who looks after it says that it waits.
-  begun: ['release started', 'end of the release is unknown'],
+  begun: ['release started', 'outcome unknown'],
   released: ['released'],
   'rolled-back': ['rolled back'],
   'partly-rolled-back': ['partly rolled back'],
-  held: ['held for a person to decide'],
-  unknown: ['end of the release is unknown'],
+  held: ['held until a person decides'],
+  unknown: ['outcome unknown'],
 };
 
 interface Told {

@@ -11,5 +11,5 @@ export type Inputs = Values<typeof inputs>;
 /** Problems between inputs. */
 export function problemsOf(values: Inputs): string[] {
   if (values.values.length === 0 || values.handover === '') return [];
-  return ['inputs "values" and "handover": give one of them, "values" to pack, "handover" to open'];
+  return ['inputs "values" and "handover": give only one of them: "values" to pack, "handover" to open'];
 }

@@ -21,7 +21,7 @@ export const reasons = defineReasons({
   },
   'handover-damaged': {
     verdict: 'fail',
-    meaning: 'The text was not packed by this action, or was changed on the way.',
+    meaning: 'The input `handover` is not the text that this action packed.',
     remedy: 'Pass the output `handover` of the earlier job unchanged.',
   },
 });

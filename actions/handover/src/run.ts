@@ -16,23 +16,23 @@ function pack({ values }: Inputs): Outcome<Reason> {
   return {
     verdict: 'pass',
     reason: 'packed',
-    message: `${count(names.length, 'value')} packed: ${names.join(', ')}`,
+    message: `packed ${count(names.length, 'value')}: ${names.join(', ')}`,
     outputs: { ...read, handover: packHandover(read) },
   };
 }
 
 function open({ handover, from }: Inputs): Outcome<Reason> {
-  const job = from === '' ? 'the job before' : `job "${from}"`;
+  const job = from === '' ? 'the earlier job' : `job "${from}"`;
   const opened = openHandover(handover);
   if (opened !== undefined) {
     const names = Object.keys(opened);
-    const message = `${count(names.length, 'value')} from ${job}: ${names.join(', ')}`;
+    const message = `opened ${count(names.length, 'value')} of ${job}: ${names.join(', ')}`;
     return { verdict: 'pass', reason: 'opened', message, outputs: opened };
   }
   if (handover === '' || handover === 'missing') {
-    const message = `what ${job} hands over is missing. Where that job ended well, GitHub dropped this output because a line of a secret occurs in it (its log says "Skip output"): change that secret. Nothing goes on without it`;
+    const message = `the values of ${job} are missing. If that job succeeded, GitHub dropped its output because a line of a secret occurs in it (its log says "Skip output"): change that secret`;
     return { verdict: 'fail', reason: 'handover-missing', message };
   }
-  const message = `what ${job} hands over is damaged: pass its output "handover" as it is. Nothing goes on without it`;
+  const message = `the values of ${job} are damaged: pass its output "handover" unchanged`;
   return { verdict: 'fail', reason: 'handover-damaged', message };
 }

@@ -4,7 +4,7 @@ import { InputError } from '@lockstep/base';
 /** Outputs of the step itself. */
 const OWN = ['handover', 'verdict', 'reason'];
 
-/** Reads lines of `NAME: JSON`, as `toJSON` writes a text. Throws InputError with all that are none; shows no value. */
+/** Reads lines of `NAME: JSON`, as `toJSON` writes a text. Throws InputError with all invalid ones; shows no value. */
 export function readValues(lines: readonly string[]): Handover {
   const problems: string[] = [];
   const values: Record<string, string> = {};
@@ -13,17 +13,17 @@ export function readValues(lines: readonly string[]): Handover {
     const value = name === '' ? undefined : textOf(json);
     if (value === undefined)
       problems.push(
-        `input "values", line ${index + 1}: expected "NAME: \${{ toJSON(VALUE) }}" with a name of small letters, digits and hyphens`,
+        `input "values", line ${index + 1}: expected "NAME: \${{ toJSON(VALUE) }}" with a name of lower-case letters, digits and hyphens`,
       );
-    else if (OWN.includes(name)) problems.push(`input "values": "${name}" is an output of this step itself`);
-    else if (name in values) problems.push(`input "values": "${name}" stands there twice`);
+    else if (OWN.includes(name)) problems.push(`input "values": "${name}" is reserved for an output of this step`);
+    else if (name in values) problems.push(`input "values": "${name}" is given twice`);
     else values[name] = value;
   }
   if (problems.length > 0) throw new InputError(problems);
   return values;
 }
 
-/** An output that was not set is `null` to `toJSON`, and an empty text to everybody else. */
+/** An output that was not set is `null` to `toJSON`, and an empty text elsewhere. */
 function textOf(json: string): string | undefined {
   try {
     const value: unknown = JSON.parse(json);

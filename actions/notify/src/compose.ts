@@ -1,4 +1,5 @@
 import type { JobStatus, JournalState, Shell } from '@lockstep/action-shell';
+import { isMap } from '@lockstep/base';
 import type { ReleaseMessage } from '@lockstep/notify';
 import { type Inputs, readLink } from './inputs.ts';
 import type { Memory } from './memory.ts';
@@ -44,6 +45,7 @@ export function compose(
     ...head,
     ...end,
     repository: `${env.repository.owner}/${env.repository.repo}`,
+    ...pullOf(inputs, env, head.commit),
     commitUrl: /^[0-9a-f]{40}$/.test(head.commit)
       ? `${env.serverUrl}/${env.repository.owner}/${env.repository.repo}/commit/${head.commit}`
       : '',
@@ -54,6 +56,23 @@ export function compose(
     links: links.length > 0 || before === undefined ? [run, ...links] : before.links,
     at: new Date(shell.clock.now()).toISOString(),
   };
+}
+
+/** The pull request that the commit came from, as GitHub names it: in the event, or in the title of what it merged. */
+function pullOf(inputs: Inputs, env: Shell['env'], commit: string): Pick<ReleaseMessage, 'pull' | 'pullUrl'> {
+  const pull = inputs['pull-request'] ?? pullOfEvent(env.event(), commit);
+  if (pull === undefined) return {};
+  return { pull, pullUrl: `${env.serverUrl}/${env.repository.owner}/${env.repository.repo}/pull/${pull}` };
+}
+
+function pullOfEvent(event: Readonly<Record<string, unknown>>, commit: string): number | undefined {
+  const { head_commit: head, pull_request: pull } = event;
+  if (isMap(pull) && typeof pull['number'] === 'number') return pull['number'];
+  if (!isMap(head) || head['id'] !== commit || typeof head['message'] !== 'string') return undefined;
+  const [title = ''] = head['message'].slice(0, 1_000).split('\n');
+  const number =
+    /^Merge pull request #(\d{1,9}) from /.exec(title)?.[1] ?? /\(#(\d{1,9})\)$/.exec(title.trimEnd())?.[1];
+  return number === undefined ? undefined : Number(number);
 }
 
 /** What `state: auto` means here and now. */

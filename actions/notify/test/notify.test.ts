@@ -70,7 +70,7 @@ describe('inside a release', () => {
     expect(post).toMatchObject({ status: 0 });
     expect(texts()).toEqual(['production / web: rolled back — v3']);
     const [root] = slack.channel('releases');
-    expect(JSON.stringify(root?.blocks)).toContain('went down from 12 to 10');
+    expect(root && slack.thread(root)[0]?.text).toContain('went down from 12 to 10');
     expect(root && slack.thread(root).map(({ text }) => text)).toEqual([
       expect.stringContaining('/api/health answered 503'),
     ]);
@@ -106,7 +106,7 @@ describe('a target that is down', () => {
     const step = await notify({ targets });
     await mail.close();
     expect(step).toMatchObject({ status: 0, outputs: { verdict: 'fail' } });
-    expect(mail.mails.map(({ subject }) => subject)).toEqual(['production / web: release started']);
+    expect(mail.mails.map(({ subject }) => subject)).toEqual(['🔵 production / web: release started']);
   });
 });
 

@@ -112,27 +112,28 @@ function notFound(why: 'no-pull-request' | 'several-pull-requests'): { reason: R
       };
 }
 
-/** Where places of files lead, if any section names one. Without them a comment is still worth posting. */
+/** Where places of files lead. What changed is only read if a section names a place; without it the diff is not linked. */
 async function placesOf(
   github: GitHub,
   { env, log }: Shell,
   drafts: readonly Draft[],
   { commit, pull }: { readonly pull: FoundPull; readonly commit: string },
-): Promise<Places | undefined> {
-  if (!drafts.some(({ markdown }) => namesPlaces(markdown))) return undefined;
+): Promise<Places> {
   const home = `${env.serverUrl}/${env.repository.owner}/${env.repository.repo}`;
+  const links = { pullUrl: `${home}/pull/${pull.number}`, fileUrl: `${home}/blob/${commit}` };
+  if (!drafts.some(({ markdown }) => namesPlaces(markdown))) return { ...links, changed: new Set() };
   const changed = await changedFiles(github, pull.number).catch((error: unknown) => {
     if (!(error instanceof RemoteError)) throw error;
     log.info(`places in files are not linked to the diff: ${describe(error)}`);
     return new Set<string>();
   });
-  return { pullUrl: `${home}/pull/${pull.number}`, fileUrl: `${home}/blob/${commit}`, changed };
+  return { ...links, changed };
 }
 
 function sectionFrom(
   { markdown, name, rows, title, verdict }: Draft,
   origin: Origin,
-  about: { readonly commit: string; readonly places: Places | undefined; readonly ownRun: string },
+  about: { readonly commit: string; readonly places: Places; readonly ownRun: string },
 ): Section {
   return sectionOf(name, origin.version, {
     markdown,
@@ -142,7 +143,7 @@ function sectionFrom(
     commit: about.commit,
     run: origin.runUrl,
     whole: about.ownRun,
-    ...(about.places === undefined ? {} : { places: about.places }),
+    places: about.places,
   });
 }
 

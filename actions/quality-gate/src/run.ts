@@ -85,6 +85,8 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
       'report-path': files.reportPath,
       'report-directory': reportDirectory,
       'summary-path': files.summaryPath,
+      'comment-path': files.commentPath,
+      'rows-path': files.rowsPath,
       'sarif-path': files.sarifPath,
       'baseline-path': files.baselinePath ?? '',
     },

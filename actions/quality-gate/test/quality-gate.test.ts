@@ -54,7 +54,7 @@ describe('a verdict', () => {
     );
     const step = await gate();
     expect(step).toMatchObject({ status: 0, outputs: { verdict: 'pass', reason: 'passed', 'failed-gates': '[]' } });
-    for (const path of ['report-path', 'summary-path', 'sarif-path'])
+    for (const path of ['report-path', 'summary-path', 'comment-path', 'rows-path', 'sarif-path'])
       expect(existsSync(step.outputs[path] ?? '')).toBe(true);
     const report = JSON.parse(readFileSync(step.outputs['report-path'] ?? '', 'utf8'));
     expect(report).toMatchObject({ verdict: 'pass', gates: [{ name: 'ok' }, { name: 'cov', metrics: { lines: 80 } }] });

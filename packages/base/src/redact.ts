@@ -64,7 +64,7 @@ export function redactData<T>(value: T): T {
 
 /** Names under which texts for people stand, in our own records, in GitHub's API and in those of the channels. */
 const FOR_PEOPLE =
-  /^(?:because|body|changes|detail|details|error|failure|headline|html|message|next|notes|proof|subject|summary|text|title)$/;
+  /^(?:because|body|changes|detail|details|error|failure|headline|html|message|next|notes|proof|sentence|subject|summary|text|title)$/;
 
 function redacted(value: unknown, name: string): unknown {
   if (typeof value === 'string') return FOR_PEOPLE.test(name) ? redactText(value) : starred(value, lookedFor().data);

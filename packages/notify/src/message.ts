@@ -50,6 +50,9 @@ export interface ReleaseMessage {
   readonly commit: string;
   /** Its page; absent where it is not known. */
   readonly commitUrl?: string;
+  /** The pull request that the commit came from; absent where it is not known. */
+  readonly pull?: number;
+  readonly pullUrl?: string;
   readonly actor: string;
   /** One line: what this release is. */
   readonly summary: string;

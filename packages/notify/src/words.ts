@@ -1,19 +1,25 @@
-import type { ReleaseMessage, ReleaseState } from './message.ts';
+import { isDone, type ReleaseMessage, type ReleaseState, severityOf } from './message.ts';
 
 const PHRASES: Readonly<Record<ReleaseState, string>> = {
-  waiting: 'waits for an approval',
+  waiting: 'waiting for approval',
   started: 'release started',
   gating: 'release is being checked',
   released: 'released',
   'rolled-back': 'rolled back',
   'partly-rolled-back': 'partly rolled back',
-  held: 'held for a person to decide',
+  held: 'held until a person decides',
   failed: 'release failed',
-  unknown: 'end of the release is unknown',
+  unknown: 'outcome unknown',
   contracting: 'contract migrations are being applied',
   contracted: 'contract migrations applied',
   'contract-failed': 'contract migrations not applied',
 };
+
+/** Of a message's first lines; the rest is in its details. */
+const LINE = { summary: 200, cause: 600, next: 400, changes: 300, undone: 300 };
+/** Of a failure's lines in one. */
+const CAUSE_LINES = 3;
+const MOST_CHANGES = 3;
 
 /** `production / web: rolled back`. One line, without the summary. */
 export function headline(message: ReleaseMessage): string {
@@ -21,16 +27,75 @@ export function headline(message: ReleaseMessage): string {
   return `${where === '' ? message.repository : where}: ${PHRASES[message.state]}`;
 }
 
-/** Label and value pairs, without the empty ones. */
-export function facts(message: ReleaseMessage): readonly (readonly [string, string])[] {
-  const pairs: readonly (readonly [string, string])[] = [
-    ['Release', message.releaseId],
-    ['Commit', message.commit.slice(0, 12)],
-    ['Repository', message.repository],
-    ['Started by', message.actor],
-    ['Approved by', message.approvedBy],
+/** Green when it ended well, red or yellow when it did not, blue while it is under way. */
+export function lookOf({ state }: ReleaseMessage): { readonly sign: string; readonly color: string } {
+  if (isDone(state)) return { sign: '🟢', color: '#2da44e' };
+  const severity = severityOf(state);
+  if (severity === 'error') return { sign: '🔴', color: '#d1242f' };
+  return severity === 'warning' ? { sign: '🟡', color: '#d9a50d' } : { sign: '🔵', color: '#1f7ae0' };
+}
+
+/**
+ * What a reader must know at once, one line each, at most five: what it is, why it failed, what was undone, what to do,
+ * what changes.
+ */
+export function mainLines(message: ReleaseMessage): readonly (readonly [label: string, text: string])[] {
+  const { changes, next, summary } = message;
+  const left = changes.length - MOST_CHANGES;
+  const some = changes.slice(0, MOST_CHANGES).map((change) => oneLine(change, LINE.changes / MOST_CHANGES));
+  const lines: readonly (readonly [string, string])[] = [
+    ['', oneLine(summary, LINE.summary)],
+    ['Cause', causeOf(message)],
+    ['Undone', oneLine(undoneNames(message), LINE.undone)],
+    ['Next', oneLine(next, LINE.next)],
+    ['Changes', `${some.join('; ')}${left > 0 ? ` … and ${left} more` : ''}`],
   ];
-  return pairs.filter(([, value]) => value !== '');
+  return lines.filter(([, text]) => text !== '');
+}
+
+/** Whether there is a failure to explain: while all is well there is none. */
+export function hasCause(message: ReleaseMessage): boolean {
+  return message.failure !== '' && severityOf(message.state) !== 'info';
+}
+
+function causeOf(message: ReleaseMessage): string {
+  if (!hasCause(message)) return '';
+  const lines = failureLines(message);
+  const left = lines.length - CAUSE_LINES;
+  return cut(`${lines.slice(0, CAUSE_LINES).join('; ')}${left > 0 ? ` … and ${left} more` : ''}`, LINE.cause);
+}
+
+function failureLines({ failure }: ReleaseMessage): readonly string[] {
+  return failure
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+/** Whether the details have more about it than the first lines. */
+export function hasMore(message: ReleaseMessage): boolean {
+  const { changes, undone } = message;
+  const isCut = hasCause(message) && causeOf(message) !== failureLines(message).join('; ');
+  return isCut || undone.length > 0 || changes.length > MOST_CHANGES;
+}
+
+/** `alias-swap, migrate`; a step that did not pass says so. */
+function undoneNames({ undone }: ReleaseMessage): string {
+  return undone.map(({ action, verdict }) => (verdict === 'pass' ? action : `${action} (${verdict})`)).join(', ');
+}
+
+/** Who, of which commit and pull request: label, value and where it leads; without those that are not known. */
+export function facts(message: ReleaseMessage): readonly (readonly [label: string, value: string, url: string])[] {
+  const { actor, approvedBy, commit, commitUrl = '', pull, pullUrl = '', releaseId, repository } = message;
+  const all: readonly (readonly [string, string, string])[] = [
+    ['Commit', commit.slice(0, 12), commitUrl],
+    ['Pull request', pull === undefined ? '' : `#${pull}`, pullUrl],
+    ['Started by', actor, ''],
+    ['Approved by', approvedBy, ''],
+    ['Release', releaseId, ''],
+    ['Repository', repository, ''],
+  ];
+  return all.filter(([, value]) => value !== '');
 }
 
 /** One line for each undo step: `migrate: pass, went down from 12 to 11`. */
@@ -38,24 +103,30 @@ export function undoLines(message: ReleaseMessage): readonly string[] {
   return message.undone.map(({ action, verdict, message: words }) => `${action}: ${verdict}, ${words}`);
 }
 
-/** The whole message as plain text, for mail and for logs. */
+/** The whole message as plain text, for mail and for logs: what matters in the first lines, then all of it. */
 export function plainText(message: ReleaseMessage): string {
   const section = (title: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : ['', `${title}:`, ...lines.map((line) => `- ${line}`)];
+  const [first, second, ...others] = facts(message).map(([label, value, url]) =>
+    label === 'Pull request' || label === 'Commit' ? `${label}: ${value} ${url}`.trimEnd() : `${label}: ${value}`,
+  );
   return [
-    headline(message),
-    ...(message.summary === '' ? [] : [message.summary]),
-    '',
-    ...facts(message).map(([label, value]) => `${label}: ${value}`),
-    ...section('What changed', message.changes),
+    `${lookOf(message).sign} ${headline(message)}`,
+    ...mainLines(message).map(([label, text]) => (label === '' ? text : `${label}: ${text}`)),
+    ...[first, second].filter((line) => line !== undefined),
+    ...(others.length === 0 ? [] : ['', ...others]),
+    ...section('Changes', message.changes.length > MOST_CHANGES ? message.changes : []),
     ...section('Undone', undoLines(message)),
-    ...(message.failure === '' ? [] : ['', 'What went wrong:', message.failure]),
-    ...(message.next === '' ? [] : ['', `Next: ${message.next}`]),
+    ...(hasCause(message) ? ['', 'What failed:', message.failure] : []),
     ...section(
       'Links',
       message.links.map(({ label, url }) => `${label}: ${url}`),
     ),
   ].join('\n');
+}
+
+function oneLine(text: string, most: number): string {
+  return cut(text.replace(/\s+/g, ' ').trim(), most);
 }
 
 /** At most `limit` UTF-16 units, the last one an ellipsis where something was cut; never half of a character. */

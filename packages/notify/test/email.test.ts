@@ -7,7 +7,7 @@ import { message, rolledBack, surroundings, world } from './samples.ts';
 let catcher: MailCatcher | undefined;
 afterEach(() => catcher?.close());
 
-async function tell(options: MailOptions = {}, url?: (url: string) => string, one = rolledBack) {
+async function send(options: MailOptions = {}, url?: (url: string) => string, one = rolledBack) {
   catcher ??= await catchMail(options);
   const smtp = (url ?? ((same) => same))(catcher.url);
   const yaml = `- type: email\n  smtp: ${smtp}\n  from: ci@example.com\n  to: [ops@example.com, dba@example.com]`;
@@ -17,14 +17,14 @@ afterEach(() => {
   catcher = undefined;
 });
 
-test('the mail says it all in plain text, and a release is one thread', async () => {
-  expect(await tell({}, undefined, message)).toMatchObject([{ delivery: 'accepted' }]);
-  await tell();
+test('the mail has everything in plain text, and a release is one thread', async () => {
+  expect(await send({}, undefined, message)).toMatchObject([{ delivery: 'accepted' }]);
+  await send();
   const [first, second] = catcher?.mails ?? [];
   expect(second).toMatchObject({
     from: 'ci@example.com',
     to: ['ops@example.com', 'dba@example.com'],
-    subject: 'production / web: rolled back (v2: faster checkout)',
+    subject: '🟡 production / web: rolled back (v2: faster checkout)',
   });
   expect(second?.text).toContain('migrate: pass, went down from 12 to 10');
   expect(second?.headers['references']).toBe(first?.headers['references']);
@@ -32,11 +32,11 @@ test('the mail says it all in plain text, and a release is one thread', async ()
 });
 
 test('a server that wants a login gets it', async () => {
-  expect(await tell({ login: { user: 'ci', password: 'p@ss/word' } })).toMatchObject([{ delivery: 'accepted' }]);
+  expect(await send({ login: { user: 'ci', password: 'p@ss/word' } })).toMatchObject([{ delivery: 'accepted' }]);
 });
 
 test('a wrong password fails for certain and is shown nowhere', async () => {
-  const reports = await tell({ login: { user: 'ci', password: 'right-password' } }, (url) =>
+  const reports = await send({ login: { user: 'ci', password: 'right-password' } }, (url) =>
     url.replace('right-password', 'wrong-password'),
   );
   expect(reports).toMatchObject([{ delivery: 'failed', detail: expect.stringContaining('check user and password') }]);
@@ -44,7 +44,7 @@ test('a wrong password fails for certain and is shown nowhere', async () => {
 });
 
 test('one refused recipient is a failure that names it', async () => {
-  const reports = await tell({ refuse: { 'dba@example.com': '550 no such mailbox' } });
+  const reports = await send({ refuse: { 'dba@example.com': '550 no such mailbox' } });
   expect(reports).toMatchObject([{ delivery: 'failed', detail: expect.stringContaining('dba@example.com') }]);
   expect(catcher?.mails).toHaveLength(1);
 });
@@ -52,11 +52,11 @@ test('one refused recipient is a failure that names it', async () => {
 test('a server that is not there fails for certain', async () => {
   const closed = await catchMail();
   await closed.close();
-  expect(await tell({}, () => closed.url)).toMatchObject([{ delivery: 'failed' }]);
+  expect(await send({}, () => closed.url)).toMatchObject([{ delivery: 'failed' }]);
 });
 
 test('a password is never sent in the clear to another machine', async () => {
-  const reports = await tell({}, (url) => url.replace('//127.0.0.1', '//ci:hunter2hunter2@127.0.0.2'));
+  const reports = await send({}, (url) => url.replace('//127.0.0.1', '//ci:hunter2hunter2@127.0.0.2'));
   expect(reports[0]?.delivery).toBe('failed');
   expect(catcher?.mails).toEqual([]);
 });

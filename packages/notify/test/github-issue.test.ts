@@ -24,7 +24,7 @@ const silent = { info: () => undefined, warning: () => undefined, debug: () => u
 const issues = () => github.repository('acme/shop').state.issues;
 const released: ReleaseMessage = { ...message, state: 'released' };
 
-function tell(one: ReleaseMessage, permissions: { issues: 'read' | 'write' } = { issues: 'write' }) {
+function send(one: ReleaseMessage, permissions: { issues: 'read' | 'write' } = { issues: 'write' }) {
   const token = github.token({ repository: 'acme/shop', permissions });
   const around: Surroundings = {
     ...surroundings,
@@ -35,26 +35,26 @@ function tell(one: ReleaseMessage, permissions: { issues: 'read' | 'write' } = {
   return deliver(targets, one, new Map(), { ...world, timeoutMs: 5_000 });
 }
 
-test('an environment in trouble has one issue: opened, added to, closed by the next release that holds', async () => {
-  await tell(message);
+test('an environment whose release failed has one issue: opened, added to, closed by the next release that succeeds', async () => {
+  await send(message);
   expect(issues()).toEqual([]);
-  await tell(rolledBack);
-  await tell({ ...rolledBack, state: 'failed', releaseId: 'r2' });
-  await tell({ ...rolledBack, environment: 'staging' });
+  await send(rolledBack);
+  await send({ ...rolledBack, state: 'failed', releaseId: 'r2' });
+  await send({ ...rolledBack, environment: 'staging' });
   expect(issues().map(({ title, state }) => [title, state])).toEqual([
     ['production / web: rolled back', 'open'],
     ['staging / web: rolled back', 'open'],
   ]);
-  expect(await tell(released)).toMatchObject([{ delivery: 'confirmed', detail: expect.stringContaining('closed ') }]);
+  expect(await send(released)).toMatchObject([{ delivery: 'confirmed', detail: expect.stringContaining('closed ') }]);
   expect(issues().map(({ state, comments }) => [state, comments.length])).toEqual([
     ['closed', 2],
     ['open', 0],
   ]);
-  expect(await tell(released)).toMatchObject([{ detail: 'no issue is open' }]);
+  expect(await send(released)).toMatchObject([{ detail: 'no issue is open' }]);
 });
 
-test('nobody is mentioned and nothing becomes markup', async () => {
-  await tell({ ...rolledBack, summary: '@ada <img src=x> [x](http://evil) acme/shop#12', failure: '```\n@ada' });
+test('no one is mentioned and nothing becomes markup', async () => {
+  await send({ ...rolledBack, summary: '@ada <img src=x> [x](http://evil) acme/shop#12', failure: '```\n@ada' });
   const body = issues()[0]?.body ?? '';
   expect(body).toContain('@\u200bada \\<img src=x\\> \\[x\\](http:\u200b//evil) acme/shop\\#\u200b12');
   expect(body).toContain('    @ada');
@@ -62,40 +62,40 @@ test('nobody is mentioned and nothing becomes markup', async () => {
 
 test('an issue whose answer was lost is found again, not opened twice', async () => {
   faults.plant({ service: 'github', method: 'POST', effect: { kind: 'reset-after' } });
-  expect(await tell(rolledBack)).toMatchObject([{ delivery: 'confirmed' }]);
+  expect(await send(rolledBack)).toMatchObject([{ delivery: 'confirmed' }]);
   expect(issues()).toHaveLength(1);
 });
 
 test('an issue whose closing was lost is looked for: closed is closed', async () => {
-  await tell(rolledBack);
+  await send(rolledBack);
   faults.plant({ service: 'github', method: 'PATCH', effect: { kind: 'reset-after' } });
-  expect(await tell(released)).toMatchObject([{ delivery: 'confirmed', detail: expect.stringContaining('closed ') }]);
-  await tell({ ...rolledBack, releaseId: 'r2' });
+  expect(await send(released)).toMatchObject([{ delivery: 'confirmed', detail: expect.stringContaining('closed ') }]);
+  await send({ ...rolledBack, releaseId: 'r2' });
   faults.plant({ service: 'github', method: 'PATCH', effect: { kind: 'reset-before' } });
-  expect(await tell(released)).toMatchObject([
+  expect(await send(released)).toMatchObject([
     { delivery: 'unknown', detail: expect.stringContaining('GitHub did not answer') },
   ]);
   expect(issues().map(({ state }) => state)).toEqual(['closed', 'open']);
 });
 
-test('a comment whose answer was lost is told as unknown, and not sent again', async () => {
-  await tell(rolledBack);
+test('a comment whose answer was lost is reported as unknown, and not sent again', async () => {
+  await send(rolledBack);
   faults.plant({ service: 'github', method: 'POST', path: /comments/, effect: { kind: 'reset-after' } });
-  expect(await tell({ ...rolledBack, releaseId: 'r2' })).toMatchObject([{ delivery: 'unknown' }]);
+  expect(await send({ ...rolledBack, releaseId: 'r2' })).toMatchObject([{ delivery: 'unknown' }]);
   expect(issues()[0]?.comments).toHaveLength(1);
 });
 
 test('a redirect is refused: its new address is not asked, and nothing is written', async () => {
   const moved = { kind: 'status', status: 301, body: { message: 'Moved Permanently' } } as const;
   faults.plant({ service: 'github', method: 'POST', effect: { ...moved, headers: { location: `${github.url}/x` } } });
-  expect(await tell(rolledBack)).toMatchObject([
+  expect(await send(rolledBack)).toMatchObject([
     { delivery: 'failed', detail: expect.stringContaining('use the address that it redirects to') },
   ]);
   expect(github.exchanges.at(-1)).toMatchObject({ method: 'POST' });
 });
 
 test('a token that may not write says which permission is missing', async () => {
-  expect(await tell(rolledBack, { issues: 'read' })).toMatchObject([
+  expect(await send(rolledBack, { issues: 'read' })).toMatchObject([
     { delivery: 'failed', detail: expect.stringContaining('give the job "issues: write"') },
   ]);
 });

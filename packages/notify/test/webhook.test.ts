@@ -15,26 +15,26 @@ beforeEach(async () => {
 });
 afterEach(() => catcher.close());
 
-const tell = (path = '/hook?key=in-the-query') => {
+const send = (path = '/hook?key=in-the-query') => {
   const yaml = `- type: webhook\n  url: ${catcher.url}${path}\n  secret: ${secret}`;
   return deliver(parseTargets(yaml, channelTypes, surroundings), rolledBack, new Map(), { ...world, timeoutMs: 5_000 });
 };
 
 test("the receiver's own library accepts the signature, and refuses it for one changed byte", async () => {
-  expect(await tell()).toMatchObject([{ delivery: 'accepted', detail: expect.stringContaining('202') }]);
+  expect(await send()).toMatchObject([{ delivery: 'accepted', detail: expect.stringContaining('202') }]);
   const [delivery] = catcher.deliveries;
   const { headers = {}, body = '' } = delivery ?? {};
   expect(new Webhook(secret).verify(body, headers)).toEqual({
     type: 'release.rolled-back',
     timestamp: message.at,
-    data: rolledBack,
+    data: { ...rolledBack, severity: 'warning', headline: 'production / web: rolled back' },
   });
   expect(() => new Webhook(secret).verify(`${body} `, headers)).toThrow('No matching signature');
 });
 
 test('a lost answer is tried again under the same id', async () => {
   faults.plant({ service: 'webhook', effect: { kind: 'reset-after' } });
-  expect(await tell()).toMatchObject([{ delivery: 'accepted' }]);
+  expect(await send()).toMatchObject([{ delivery: 'accepted' }]);
   const ids = catcher.deliveries.map(({ headers }) => headers['webhook-id']);
   expect(ids).toHaveLength(2);
   expect(new Set(ids).size).toBe(1);
@@ -46,7 +46,7 @@ test.each([
   ['a broken server', { kind: 'status', status: 500 } as const, 'unknown'],
 ])('%s is %s', async (_what, effect, delivery) => {
   faults.plant({ service: 'webhook', times: Infinity, effect });
-  const reports = await tell();
+  const reports = await send();
   expect(reports).toMatchObject([{ delivery }]);
   expect(JSON.stringify(reports)).not.toContain('in-the-query');
 });

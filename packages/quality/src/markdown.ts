@@ -34,14 +34,47 @@ export function summaryBlocks(
   onUnknown: OnUnknown = 'fail',
   linkOf: LinkOf = () => undefined,
 ): readonly string[] {
-  const byWeight = [...results].sort(
+  const { mark, text, rest } = outcomeOf(results, onUnknown);
+  const shown = detailBlocks(results, ordered, onUnknown, linkOf);
+  return [`${mark} **${text}**${rest}`, table(byWeight(results, onUnknown)), ...shown];
+}
+
+/** The findings alone, as blocks: for a comment that has the gates in a table of its own. */
+export function detailBlocks(
+  results: readonly GateResult[],
+  ordered: readonly Annotated[],
+  onUnknown: OnUnknown = 'fail',
+  linkOf: LinkOf = () => undefined,
+): readonly string[] {
+  return byWeight(results, onUnknown).flatMap((result) => details(result, ordered, blocks(result, onUnknown), linkOf));
+}
+
+/** A gate as a line of the table of a pull-request comment. */
+export interface CommentRow {
+  readonly name: string;
+  readonly verdict: Verdict;
+  readonly sentence: string;
+  readonly time: string;
+  readonly advisory?: true;
+}
+
+export function commentRows(results: readonly GateResult[], onUnknown: OnUnknown = 'fail'): readonly CommentRow[] {
+  return byWeight(results, onUnknown).map((result) => ({
+    name: inline(result.gate.name),
+    verdict: result.judgement.verdict,
+    sentence: inlineText(result.judgement.message, CELL_LENGTH),
+    time: timeOf(result),
+    ...(result.gate.required ? {} : { advisory: true }),
+  }));
+}
+
+/** What blocks first, then what is not certain. */
+function byWeight(results: readonly GateResult[], onUnknown: OnUnknown): readonly GateResult[] {
+  return [...results].sort(
     (a, b) =>
       Number(blocks(b, onUnknown)) - Number(blocks(a, onUnknown)) ||
       RANK[a.judgement.verdict] - RANK[b.judgement.verdict],
   );
-  const { mark, text, rest } = outcomeOf(results, onUnknown);
-  const shown = byWeight.flatMap((result) => details(result, ordered, blocks(result, onUnknown), linkOf));
-  return [`${mark} **${text}**${rest}`, table(byWeight), ...shown];
 }
 
 /** The outcome as the heading of a page. */
@@ -78,12 +111,16 @@ function outcomeOf(results: readonly GateResult[], onUnknown: OnUnknown): Outcom
 }
 
 function table(results: readonly GateResult[]): string {
-  const rows = results.map(({ gate, judgement, attempts, durationMs }) => {
-    const again = attempts > 1 ? ` (${attempts} tries)` : '';
+  const rows = results.map((result) => {
+    const { gate, judgement } = result;
     const name = `${VERDICT_MARKS[judgement.verdict]} ${inline(gate.name)}${gate.required ? '' : ' (advisory)'}`;
-    return [name, inlineText(judgement.message, CELL_LENGTH), `${formatDuration(durationMs)}${again}`];
+    return [name, inlineText(judgement.message, CELL_LENGTH), timeOf(result)];
   });
   return markdownTable(['Gate', 'Result', 'Time'], rows);
+}
+
+function timeOf({ attempts, durationMs }: GateResult): string {
+  return `${formatDuration(durationMs)}${attempts > 1 ? ` (${attempts} tries)` : ''}`;
 }
 
 function details(

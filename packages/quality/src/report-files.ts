@@ -4,7 +4,7 @@ import type { OnUnknown, Verdict } from '@lockstep/base';
 import { redactData, redactText } from '@lockstep/base';
 import type { Annotated } from './annotations.ts';
 import { type Baseline, baselineText, type KnownFindings } from './baseline.ts';
-import { type LinkOf, summaryBlocks } from './markdown.ts';
+import { commentRows, detailBlocks, type LinkOf, summaryBlocks } from './markdown.ts';
 import { floorsText } from './ratchet.ts';
 import type { GateResult } from './run-gates.ts';
 import { sarifLog } from './sarif-log.ts';
@@ -15,8 +15,11 @@ const FINDINGS_PER_GATE = 5_000;
 export interface ReportFiles {
   /** `report.json`: everything, for machines. */
   readonly reportPath: string;
-  /** `summary.md`: for people, and for `preview-comment`. */
+  /** `summary.md`: for people. */
   readonly summaryPath: string;
+  /** `comment.md` and `comment-rows.json`: findings and gates for `preview-comment`. */
+  readonly commentPath: string;
+  readonly rowsPath: string;
   readonly sarifPath: string;
   /** The baseline as it should be committed; undefined where no gate uses one. */
   readonly baselinePath: string | undefined;
@@ -37,12 +40,16 @@ export function writeReports(folder: string, run: QualityRun): ReportFiles {
   const { verdict, results, ordered, baseline, onUnknown, linkOf } = run;
   const reportPath = join(folder, 'report.json');
   const summaryPath = join(folder, 'summary.md');
+  const commentPath = join(folder, 'comment.md');
+  const rowsPath = join(folder, 'comment-rows.json');
   const sarifPath = join(folder, 'quality.sarif');
   writeFileSync(
     reportPath,
     `${JSON.stringify(redactData({ version: 1, verdict, gates: results.map(gateJson) }), null, 1)}\n`,
   );
   writeFileSync(summaryPath, redactText(`${summaryBlocks(results, ordered, onUnknown, linkOf).join('\n\n')}\n`));
+  writeFileSync(commentPath, redactText(detailBlocks(results, ordered, onUnknown, linkOf).join('\n\n')));
+  writeFileSync(rowsPath, JSON.stringify(redactData(commentRows(results, onUnknown)), null, 1));
   writeFileSync(sarifPath, JSON.stringify(redactData(sarifLog(results))));
   for (const { gate, judgement } of results) {
     if (gate.ratchet === undefined || judgement.metrics === undefined) continue;
@@ -52,7 +59,7 @@ export function writeReports(folder: string, run: QualityRun): ReportFiles {
   const usesBaseline = results.some(({ gate }) => gate.newOnly);
   const baselinePath = usesBaseline ? join(folder, 'baseline.json') : undefined;
   if (baselinePath !== undefined) writeFileSync(baselinePath, baselineText(shrunk(results, baseline)));
-  return { reportPath, summaryPath, sarifPath, baselinePath };
+  return { reportPath, summaryPath, commentPath, rowsPath, sarifPath, baselinePath };
 }
 
 /** Gates that saw nothing certain keep what they had. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { linkTarget } from '@lockstep/base';
-import { closers } from './tame-markdown.ts';
+import { closers, tame } from './tame-markdown.ts';
 
 /** Where a place in a file leads. */
 export interface Places {
@@ -26,7 +26,9 @@ export function namesPlaces(markdown: string): boolean {
 export function linkPlaces(markdown: string, places: Places): string {
   const open = closers();
   let count = 0;
-  const lines = markdown.split('\n').map((line) => {
+  // Of the pull request itself no reader is notified: its diff is linked as it is.
+  const own = markdown.replaceAll(`${tame(places.pullUrl)}/files#diff-`, `${places.pullUrl}/files#diff-`);
+  const lines = own.split('\n').map((line) => {
     const wasFence = open.fence !== undefined;
     open.take(line);
     if (wasFence || open.fence !== undefined) return line;

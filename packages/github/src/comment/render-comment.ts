@@ -1,4 +1,4 @@
-import { markdownTable, nameSome, type Verdict } from '@lockstep/base';
+import { markdownTable, nameSome, VERDICT_MARKS, type Verdict } from '@lockstep/base';
 import { cutMarkdown } from './cut-markdown.ts';
 import {
   CLOSED,
@@ -8,7 +8,6 @@ import {
   FOOT,
   isEmpty,
   MARKER,
-  MARKS,
   markOf,
   newer,
   type Row,
@@ -51,7 +50,7 @@ function block(section: Section): string {
   const marked = `${markOf(section)}\n${body}\n${END}`;
   if (body === '') return marked;
   const isOpen = verdict === undefined ? rows.length === 0 : verdict !== 'pass';
-  const sign = verdict === undefined ? '' : `${MARKS[verdict]} `;
+  const sign = verdict === undefined ? '' : `${VERDICT_MARKS[verdict]} `;
   return `<details${isOpen ? ' open' : ''}><summary>${sign}<b>${titleOf(section)}</b></summary>\n\n${marked}\n\n</details>`;
 }
 
@@ -92,7 +91,7 @@ function rowsOf(section: Section): readonly Row[] {
 const PLAIN: Readonly<Record<Verdict, string>> = { pass: 'passed', fail: 'failed', unknown: 'inconclusive' };
 
 function cells({ name, verdict, sentence, time, advisory }: Row, { commit }: Section, newest: Section | undefined) {
-  const sign = verdict === undefined ? '' : `${MARKS[verdict]} `;
+  const sign = verdict === undefined ? '' : `${VERDICT_MARKS[verdict]} `;
   const result = sentence || (verdict === undefined ? '' : PLAIN[verdict]);
   // A section that the newest push did not renew says whose result it shows.
   const isOld = commit !== undefined && newest?.commit !== undefined && newest.commit !== commit;
@@ -107,7 +106,7 @@ function verdictLine(sections: readonly Section[]): string {
     const { rows = [] } = section;
     const causes = rows.filter((row) => row.verdict === verdict && row.advisory !== true).map(({ name }) => name);
     const isItself = rows.length < 2 || causes.length === 0;
-    return `${MARKS[verdict]} **${titleOf(section)} ${word}${isItself ? '' : `: ${nameSome(causes, MOST_NAMED)}`}**`;
+    return `${VERDICT_MARKS[verdict]} **${titleOf(section)} ${word}${isItself ? '' : `: ${nameSome(causes, MOST_NAMED)}`}**`;
   };
   const all =
     passed.length === 1 ? `**${passed.map(titleOf).join('')} passed**` : `**All ${passed.length} checks passed**`;
@@ -116,7 +115,7 @@ function verdictLine(sections: readonly Section[]): string {
     ...unknown.map((section) => named(section, 'unknown', 'is inconclusive')),
   ];
   const good = bad.length === 0 ? all : nameSome(passed.map(titleOf), MOST_NAMED);
-  const parts = [...bad, ...(passed.length === 0 ? [] : [`${MARKS.pass} ${good}`])];
+  const parts = [...bad, ...(passed.length === 0 ? [] : [`${VERDICT_MARKS.pass} ${good}`])];
   if (parts.length === 0) return '';
   const run = [...failed, ...unknown, ...passed].find((section) => section.run !== undefined)?.run;
   return [...parts, ...(run === undefined ? [] : [`[run](${run})`])].join(' · ');

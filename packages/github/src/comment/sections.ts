@@ -1,4 +1,4 @@
-import { isMap, type Verdict } from '@lockstep/base';
+import { isMap, VERDICT_MARKS, type Verdict } from '@lockstep/base';
 import { linkPlaces, type Places } from './link-places.ts';
 import { readable } from './readable.ts';
 import { tame } from './tame-markdown.ts';
@@ -45,8 +45,6 @@ export interface CommentContent {
 }
 
 export const SECTION_NAME = /^[a-z0-9][a-z0-9-]{0,39}$/;
-/** Red or green at a glance. */
-export const MARKS: Readonly<Record<Verdict, string>> = { pass: '✅', fail: '❌', unknown: '⚠️' };
 
 /** GitHub's limit is 65,536; some is left for what it counts differently. */
 export const COMMENT_LIMIT = 60_000;
@@ -140,7 +138,7 @@ function readMark(json: string | undefined): Pick<Section, 'title' | 'rows' | 'c
 function isRow(value: unknown): value is Row {
   if (!isMap(value)) return false;
   const { name, sentence, time, verdict } = value;
-  const isVerdict = verdict === undefined || (typeof verdict === 'string' && verdict in MARKS);
+  const isVerdict = verdict === undefined || (typeof verdict === 'string' && verdict in VERDICT_MARKS);
   return [name, sentence, time].every((text) => typeof text === 'string') && isVerdict;
 }
 

@@ -3,7 +3,7 @@ import { asError, redactData } from '@lockstep/base';
 import type { ChannelType } from '../channel.ts';
 import type { ReleaseMessage } from '../message.ts';
 import { Undelivered } from '../undelivered.ts';
-import { headline, plainText } from '../words.ts';
+import { headline, lookOf, plainText } from '../words.ts';
 
 const CONNECT_TIMEOUT_MS = 10_000;
 /** What nodemailer was at when nothing of the mail had been handed over. */
@@ -11,7 +11,7 @@ const BEFORE_DATA = ['CONN', 'EHLO', 'HELO', 'STARTTLS', 'AUTH', 'MAIL FROM', 'R
 
 /**
  * Mail by SMTP. `smtps://` speaks TLS from the start; `smtp://` insists on STARTTLS as soon as there is a password,
- * except on this machine. All mails of a release stand in one thread.
+ * except on this machine. All mails of a release are in one thread.
  */
 export const email: ChannelType = {
   type: 'email',
@@ -38,7 +38,8 @@ export const email: ChannelType = {
         });
         try {
           const info = await transport.sendMail({ ...redactData(mail(message)), from, to: [...to] });
-          if (info.rejected.length === 0) return { delivery: 'accepted', detail: `${server.hostname} took the mail` };
+          if (info.rejected.length === 0)
+            return { delivery: 'accepted', detail: `${server.hostname} accepted the mail` };
           return { delivery: 'failed', detail: `${server.hostname} refused the mail for ${info.rejected.join(', ')}` };
         } catch (thrown) {
           throw undelivered(thrown, server.hostname);
@@ -57,7 +58,7 @@ function login(server: URL): { readonly user: string; readonly pass: string } {
 function mail(message: ReleaseMessage) {
   const thread = `<${createHash('sha256').update(message.key).digest('hex').slice(0, 32)}@lockstep.invalid>`;
   return {
-    subject: `${headline(message)}${message.summary === '' ? '' : ` (${message.summary})`}`,
+    subject: `${lookOf(message).sign} ${headline(message)}${message.summary === '' ? '' : ` (${message.summary})`}`,
     text: plainText(message),
     messageId: `<${randomUUID()}@lockstep.invalid>`,
     inReplyTo: thread,
@@ -75,7 +76,7 @@ function undelivered(thrown: unknown, host: string): Undelivered {
   };
   const refused = responseCode !== undefined && responseCode >= 400;
   const early = command !== undefined && BEFORE_DATA.includes(command);
-  return new Undelivered(`the mail server ${host} did not take the mail`, {
+  return new Undelivered(`the mail server ${host} did not accept the mail`, {
     service: host,
     effect: refused || early ? 'none' : 'unknown',
     retryable: false,

@@ -4,7 +4,7 @@ import { unanswered } from '../exchange.ts';
 import type { Changed, Issue, Issues } from '../issues.ts';
 import { isDone, type ReleaseMessage, severityOf } from '../message.ts';
 import { Undelivered } from '../undelivered.ts';
-import { facts, headline, undoLines } from '../words.ts';
+import { facts, hasCause, headline, lookOf, mainLines, undoLines } from '../words.ts';
 
 interface Repository {
   readonly issues: Issues;
@@ -22,8 +22,8 @@ const HINTS: Readonly<Record<number, string>> = {
 };
 
 /**
- * One open issue for each environment and service that is in trouble: a release that goes bad opens it or adds to
- * it, the next one that is released closes it. Other states say nothing here.
+ * One open issue for each environment and service whose release failed: the failure opens it or adds to it, the next
+ * release that succeeds closes it. Other states are not reported here.
  */
 export const githubIssue: ChannelType = {
   type: 'github-issue',
@@ -74,7 +74,7 @@ async function findOpen({ issues, label }: Repository, message: ReleaseMessage):
   return open.find((issue) => issue.body.startsWith(marker(message)));
 }
 
-/** What GitHub made of a change. Throws Undelivered where it made nothing of it, or nobody knows. */
+/** The result of a change. Throws Undelivered where GitHub refused it or did not answer. */
 function taken<T>(answer: Changed<T>): T {
   if (answer.kind === 'accepted') return answer.data;
   throw undelivered(answer.error);
@@ -84,7 +84,7 @@ function undelivered(error: RemoteError): Undelivered {
   const { status } = error;
   if (status === undefined) return unanswered(SERVICE, error, false);
   const hint = HINTS[status] ?? error.hint;
-  return new Undelivered(`${SERVICE} ${status === 429 ? 'limits our rate' : 'refused the message'}`, {
+  return new Undelivered(`${SERVICE} ${status === 429 ? 'reports a rate limit' : 'refused the message'}`, {
     service: SERVICE,
     status,
     effect: status >= 500 ? 'unknown' : 'none',
@@ -97,31 +97,37 @@ function marker(message: ReleaseMessage): string {
   return `<!-- lockstep:release ${encodeURIComponent(message.environment)}/${encodeURIComponent(message.service)} -->`;
 }
 
+/** What matters in the first lines; changes, undo steps and the whole failure below them, folded. */
 function body(message: ReleaseMessage): string {
-  const bullets = (title: string, lines: readonly string[]) =>
-    lines.length === 0 ? [] : ['', `**${title}**`, ...lines.map((line) => `- ${plain(line)}`)];
+  const lines = mainLines(message).map(([label, text]) => `- ${label === '' ? '' : `**${label}**: `}${plain(text)}`);
+  const known = facts(message).map(([label, value, url]) => `${label} ${linked(value, url)}`);
+  const links = message.links.map(({ label, url }) => linked(label, url));
   return [
-    `**${plain(headline(message))}**${message.summary === '' ? '' : ` — ${plain(message.summary)}`}`,
+    `${lookOf(message).sign} **${plain(headline(message))}**`,
     '',
-    ...facts(message).map(
-      ([label, value]) => `- ${label}: ${label === 'Commit' ? commitOf(message, value) : plain(value)}`,
-    ),
-    ...bullets('What changed', message.changes),
-    ...bullets('Undone', undoLines(message)),
-    ...(message.failure === '' ? [] : ['', '**What went wrong**', '', ...indented(message.failure)]),
-    ...(message.next === '' ? [] : ['', `**Next**: ${plain(message.next)}`]),
-    '',
-    message.links.map(({ label, url }) => `[${plain(label)}](${linkTarget(url)})`).join(' · '),
+    ...lines,
+    `- ${[...known, ...links].join(' · ')}`,
+    ...(hasCause(message) ? fold('What failed', indented(message.failure)) : []),
+    ...fold('Undone', bullets(undoLines(message))),
+    ...fold('Changes', bullets(message.changes)),
   ]
     .join('\n')
     .slice(0, 60_000);
 }
 
-function commitOf({ commitUrl = '' }: ReleaseMessage, commit: string): string {
-  return commitUrl === '' ? plain(commit) : `[${plain(commit)}](${linkTarget(commitUrl)})`;
+function fold(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : ['', `<details><summary>${title}</summary>`, '', ...lines, '', '</details>'];
 }
 
-/** A commit message must not notify anybody. */
+function bullets(lines: readonly string[]): readonly string[] {
+  return lines.map((line) => `- ${plain(line)}`);
+}
+
+function linked(label: string, url: string): string {
+  return url === '' ? plain(label) : `[${plain(label)}](${linkTarget(url)})`;
+}
+
+/** A commit message must not notify anyone. */
 function plain(text: string): string {
   return inlineText(text, LINE_LENGTH);
 }

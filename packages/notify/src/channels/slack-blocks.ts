@@ -1,12 +1,11 @@
-import { isDone, type ReleaseMessage, severityOf } from '../message.ts';
-import { cut, facts, headline, undoLines } from '../words.ts';
+import type { ReleaseMessage } from '../message.ts';
+import { cut, facts, hasCause, headline, lookOf, mainLines, undoLines } from '../words.ts';
 
 /** Slack's limits (docs.slack.dev/reference/block-kit/blocks), with room for what escaping adds. */
 const HEADER_LENGTH = 150;
 const TEXT_LENGTH = 2_900;
-
-/** What of a failure stands in the message itself; the whole is in its thread. */
-const CAUSE_LENGTH = 900;
+/** Of each part of the details. */
+const PART_LENGTH = 1_400;
 
 type Block = Readonly<Record<string, unknown>>;
 
@@ -14,68 +13,71 @@ type Block = Readonly<Record<string, unknown>>;
 export interface SlackContent {
   readonly text: string;
   readonly blocks: readonly Block[];
-  /** Only an attachment has a colour. */
+  /** Only an attachment has a color. */
   readonly attachments: readonly [{ readonly color: string; readonly blocks: readonly Block[] }];
 }
 
-/** The message in Block Kit: a headline, and at most nine blocks beside a bar of the colour of what came of it. */
+/** The message in Block Kit, at most eight lines: a headline, then what matters next to a bar of its color. */
 export function slackContent(message: ReleaseMessage): SlackContent {
-  const { mark, colour } = lookOf(message);
-  const head = cut(`${mark} ${headline(message)}`, HEADER_LENGTH);
+  const { sign, color } = lookOf(message);
+  const head = cut(`${sign} ${headline(message)}`, HEADER_LENGTH);
   return {
     text: slackText(message),
     blocks: [{ type: 'header', text: { type: 'plain_text', text: head, emoji: true } }],
-    attachments: [{ color: colour, blocks: bodyOf(message) }],
+    attachments: [{ color, blocks: bodyOf(message) }],
   };
 }
 
-/** Red, yellow, green; blue while it goes on. */
-function lookOf({ state }: ReleaseMessage): { readonly mark: string; readonly colour: string } {
-  if (isDone(state)) return { mark: '🟢', colour: '#2da44e' };
-  const severity = severityOf(state);
-  if (severity === 'error') return { mark: '🔴', colour: '#d1242f' };
-  return severity === 'warning' ? { mark: '🟡', colour: '#d9a50d' } : { mark: '🔵', colour: '#1f7ae0' };
-}
-
 function bodyOf(message: ReleaseMessage): readonly Block[] {
-  const fields = facts(message).map(([label, value]) =>
-    mrkdwn(`*${label}*\n${label === 'Commit' ? commitLink(message, value) : escapeMrkdwn(cut(value, 200))}`),
-  );
+  const lines = mainLines(message).map(([label, text]) => {
+    const words = escapeMrkdwn(text);
+    return label === '' ? words : `*${label}:* ${words}`;
+  });
   return [
-    ...section(cause(message)),
-    ...section(message.summary === '' ? [] : [escapeMrkdwn(message.summary)]),
-    ...(fields.length === 0 ? [] : [{ type: 'section', fields }]),
-    ...section(bullets('What changed', message.changes)),
-    ...section(bullets('Undone', undoLines(message))),
-    ...section(message.next === '' ? [] : [`*Next*`, escapeMrkdwn(message.next)]),
-    ...context(message),
+    ...(lines.length === 0 ? [] : [{ type: 'section', text: mrkdwn(cut(lines.join('\n'), TEXT_LENGTH)) }]),
+    ...context(factLine(message)),
+    ...context([...message.links.map(({ label, url }) => link(label, url)), timeOf(message.at)]),
   ];
 }
 
-function commitLink({ commitUrl = '' }: ReleaseMessage, commit: string): string {
-  return commitUrl === '' ? escapeMrkdwn(commit) : `<${commitUrl.replaceAll('|', '%7C')}|${escapeMrkdwn(commit)}>`;
+/** `Commit 3f9a2c0d1e5b · Pull request #128 · Started by ada`, the first two as links. */
+function factLine(message: ReleaseMessage): readonly string[] {
+  return facts(message).map(([label, value, url]) => {
+    const shown = cut(value, 200);
+    return `${label} ${url === '' ? escapeMrkdwn(shown) : link(shown, url)}`;
+  });
 }
 
-/** Why, where people look first. */
-function cause(message: ReleaseMessage): readonly string[] {
-  if (!hasCause(message)) return [];
-  const words = escapeMrkdwn(cut(message.failure, CAUSE_LENGTH));
-  return ['*What went wrong*', ...words.split('\n').map((line) => `> ${line}`)];
+function link(label: string, url: string): string {
+  return `<${url.replaceAll('|', '%7C')}|${escapeMrkdwn(label)}>`;
 }
 
-function hasCause(message: ReleaseMessage): boolean {
-  return message.failure !== '' && severityOf(message.state) !== 'info';
+function context(parts: readonly string[]): readonly Block[] {
+  return parts.length === 0 ? [] : [{ type: 'context', elements: [mrkdwn(fitted(parts, '  ·  '))] }];
 }
 
-/** Whether the failure has more to say than the message shows. */
-export function hasMore(message: ReleaseMessage): boolean {
-  return hasCause(message) && message.failure.length > CAUSE_LENGTH;
+/** Whole parts up to the limit: a link that is cut is none. */
+function fitted(parts: readonly string[], separator: string): string {
+  const kept: string[] = [];
+  let used = 0;
+  for (const part of parts) {
+    used += part.length + separator.length;
+    if (used > TEXT_LENGTH) break;
+    kept.push(part);
+  }
+  return kept.join(separator);
 }
 
-/** The failure detail, for the thread. */
+/** The details, for the thread: the whole failure, each undo step, every change. */
 export function slackDetail(message: ReleaseMessage): string {
   const fence = '```';
-  return `*What went wrong*\n${fence}${cut(escapeMrkdwn(message.failure).replaceAll(fence, "'''"), TEXT_LENGTH)}${fence}`;
+  const failure = cut(escapeMrkdwn(message.failure).replaceAll(fence, "'''"), PART_LENGTH);
+  const blocks = [
+    hasCause(message) ? `*What failed*\n${fence}${failure}${fence}` : '',
+    bullets('Undone', undoLines(message)),
+    bullets('Changes', message.changes),
+  ];
+  return cut(blocks.filter((block) => block !== '').join('\n'), TEXT_LENGTH);
 }
 
 /** What phones and screen readers show. */
@@ -84,46 +86,33 @@ function slackText(message: ReleaseMessage): string {
   return escapeMrkdwn(cut(`${headline(message)}${tail}`, TEXT_LENGTH));
 }
 
-function section(lines: readonly string[]): readonly Block[] {
-  return lines.length === 0 ? [] : [{ type: 'section', text: mrkdwn(fit(lines)) }];
+/** A list up to its limit, with the number of entries left out. */
+function bullets(title: string, entries: readonly string[]): string {
+  if (entries.length === 0) return '';
+  const lines = entries.map((entry) => `• ${escapeMrkdwn(cut(entry, 300))}`);
+  const kept: string[] = [];
+  let used = 0;
+  for (const line of lines) {
+    used += line.length + 1;
+    if (used > PART_LENGTH / 2) break;
+    kept.push(line);
+  }
+  const left = lines.length - kept.length;
+  return [`*${title}*`, ...kept, ...(left > 0 ? [`… and ${left} more`] : [])].join('\n');
 }
 
-function bullets(title: string, lines: readonly string[]): readonly string[] {
-  return lines.length === 0 ? [] : [`*${title}*`, ...lines.map((line) => `• ${escapeMrkdwn(cut(line, 300))}`)];
-}
-
-function context(message: ReleaseMessage): readonly Block[] {
-  const links = message.links.map(({ label, url }) => `<${url.replaceAll('|', '%7C')}|${escapeMrkdwn(label)}>`);
-  const words = [...links, timeOf(message.at)].join('  ·  ');
-  return [{ type: 'context', elements: [mrkdwn(cut(words, TEXT_LENGTH))] }];
-}
-
-/** Each reader sees it in a time of their own (docs.slack.dev, "Formatting dates"). */
+/** Each reader sees it in their own time zone (docs.slack.dev, "Formatting dates"). */
 function timeOf(at: string): string {
   const seconds = Math.floor(Date.parse(at) / 1_000);
   const plain = escapeMrkdwn(at);
   return Number.isNaN(seconds) ? plain : `<!date^${seconds}^{date_short_pretty}, {time}|${plain}>`;
 }
 
-/** Whole lines up to the limit, with the number of those left out. */
-function fit(lines: readonly string[]): string {
-  const kept: string[] = [];
-  let used = 0;
-  for (const line of lines) {
-    used += line.length + 1;
-    if (used > TEXT_LENGTH - 40) break;
-    kept.push(line);
-  }
-  if (kept.length === 0) return cut(lines.join('\n'), TEXT_LENGTH);
-  const left = lines.length - kept.length;
-  return left === 0 ? kept.join('\n') : `${kept.join('\n')}\n… and ${left} more`;
-}
-
 function mrkdwn(text: string): Block {
   return { type: 'mrkdwn', text };
 }
 
-/** The three characters that mean something to Slack; without them nobody can be mentioned by a commit message. */
+/** The three characters that mean something to Slack; without them a commit message can mention no one. */
 function escapeMrkdwn(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

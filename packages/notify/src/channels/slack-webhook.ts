@@ -1,6 +1,7 @@
 import type { ChannelType } from '../channel.ts';
 import { exchange } from '../exchange.ts';
-import { hasMore, slackContent, slackDetail } from './slack-blocks.ts';
+import { hasCause, hasMore } from '../words.ts';
+import { slackContent, slackDetail } from './slack-blocks.ts';
 
 /** Slack by incoming webhook: it can neither edit nor thread, so each state is a message of its own. */
 export const slackWebhook: ChannelType = {
@@ -12,10 +13,10 @@ export const slackWebhook: ChannelType = {
       secrets: [url],
       async send(message, _handle, world) {
         const { text, blocks, attachments } = slackContent(message);
-        const [told] = attachments;
-        // There is no thread for it.
+        const [main] = attachments;
+        // A webhook cannot write into a thread.
         const detail = { type: 'section', text: { type: 'mrkdwn', text: slackDetail(message) } };
-        const body = hasMore(message) ? { ...told, blocks: [...told.blocks, detail] } : told;
+        const body = hasCause(message) && hasMore(message) ? { ...main, blocks: [...main.blocks, detail] } : main;
         await exchange(
           {
             service: 'the Slack webhook',
@@ -24,11 +25,11 @@ export const slackWebhook: ChannelType = {
             headers: { 'content-type': 'application/json; charset=utf-8' },
             body: JSON.stringify({ text, blocks, attachments: [body] }),
             repeatable: false,
-            hints: { 404: 'the webhook is gone; make a new one in the Slack app' },
+            hints: { 404: 'the webhook was deleted; create a new one in the Slack app' },
           },
           world,
         );
-        return { delivery: 'accepted', detail: 'the Slack webhook took it' };
+        return { delivery: 'accepted', detail: 'the Slack webhook accepted it' };
       },
     };
   },

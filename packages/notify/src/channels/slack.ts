@@ -4,6 +4,7 @@ import type { ChannelType, Handle, Sent } from '../channel.ts';
 import { exchange, type World } from '../exchange.ts';
 import { type ReleaseMessage, severityOf } from '../message.ts';
 import { Undelivered } from '../undelivered.ts';
+import { hasCause, hasMore } from '../words.ts';
 import { slackContent, slackDetail } from './slack-blocks.ts';
 
 const EVENT_TYPE = 'lockstep_release';
@@ -12,7 +13,7 @@ const LOOK_BACK = 50;
 
 /** "It's possible some aspect of the operation succeeded before the error was raised" (docs.slack.dev). */
 const MAY_HAVE_WORKED = ['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout'];
-/** Our message is gone or closed to edits: a new one is the only way to be heard. */
+/** Our message is gone or closed to edits: a new one is posted. */
 const CANNOT_EDIT = ['channel_not_found', 'message_not_found', 'cant_update_message', 'edit_window_closed'];
 
 const TOKEN_HINT = 'check the bot token (xoxb-…) that the target\'s "token" gives';
@@ -35,8 +36,8 @@ interface Api {
 }
 
 /**
- * Slack by bot token: one message a release, edited through its life, what went wrong in its thread. Edits make no
- * sound, so a failure's detail is shown in the channel as well (`broadcast`). Needs chat:write; with
+ * Slack by bot token: one message per release, updated through its life, with the details in its thread. Edits do not
+ * notify, so the details of a failure are shown in the channel as well (`broadcast`). Needs chat:write; with
  * channels:history a post whose answer was lost is looked for instead of being unknown, and so is the message of a
  * release that another job began.
  */
@@ -51,14 +52,14 @@ export const slack: ChannelType = {
       secrets: [token],
       async send(message, handle, world) {
         const api = { url: surroundings.slackApiUrl, token, world };
-        const root = await tell(api, channel, message, handle);
+        const root = await show(api, channel, message, handle);
         return await explain(api, message, root, broadcast);
       },
     };
   },
 };
 
-async function tell(
+async function show(
   api: Api,
   channel: string,
   message: ReleaseMessage,
@@ -84,7 +85,7 @@ async function tell(
   }
 }
 
-/** The message that another job told of the same release in; nothing where Slack does not show it to us. */
+/** The message of another job about the same release; nothing where Slack does not show it to us. */
 async function ofAnotherJob(
   api: Api,
   channel: string,
@@ -132,26 +133,32 @@ async function find(api: Api, channel: string, message: ReleaseMessage, lost: Un
   });
 }
 
-/** Puts what went wrong into the thread, once. */
+/** Puts the details into the thread, once. */
 async function explain(
   api: Api,
   message: ReleaseMessage,
   root: Handle & { readonly channel: string; readonly ts: string },
   broadcast: boolean,
 ): Promise<Sent> {
-  const told: Sent = { delivery: 'confirmed', detail: `Slack shows it as ${root.ts} in ${root.channel}`, handle: root };
-  if (message.failure === '' || severityOf(message.state) === 'info') return told;
-  const explained = createHash('sha256').update(`${message.state}\n${message.failure}`).digest('hex').slice(0, 16);
-  if (root['explained'] === explained) return told;
+  const shown: Sent = {
+    delivery: 'confirmed',
+    detail: `Slack shows it as ${root.ts} in ${root.channel}`,
+    handle: root,
+  };
+  const isBad = severityOf(message.state) !== 'info';
+  if (!hasCause(message) && !hasMore(message)) return shown;
+  const subject = isBad ? `${message.state}\n${message.failure}` : message.changes.join('\n');
+  const explained = createHash('sha256').update(subject).digest('hex').slice(0, 16);
+  if (root['explained'] === explained) return shown;
   try {
     const { channel, ts } = root;
-    const args = { channel, thread_ts: ts, text: slackDetail(message), reply_broadcast: broadcast };
+    const args = { channel, thread_ts: ts, text: slackDetail(message), reply_broadcast: broadcast && isBad };
     await call(api, 'chat.postMessage', args, false);
-    return { ...told, handle: { ...root, explained } };
+    return { ...shown, handle: { ...root, explained } };
   } catch (thrown) {
     if (!(thrown instanceof Undelivered)) throw thrown;
     const delivery = thrown.effect === 'none' ? 'failed' : 'unknown';
-    const detail = `the message was edited, but its thread has no detail: ${thrown.message} (${thrown.code ?? thrown.status ?? 'no answer'})`;
+    const detail = `the message was updated, but its thread has no details: ${thrown.message} (${thrown.code ?? thrown.status ?? 'no answer'})`;
     return { delivery, detail, handle: root };
   }
 }
@@ -181,7 +188,7 @@ async function call(
   if (answer?.['ok'] === true) return answer;
   const code = typeof answer?.['error'] === 'string' ? answer['error'] : undefined;
   const hint = code === undefined ? undefined : HINTS[code];
-  throw new Undelivered(code === undefined ? 'Slack answered with something else' : `Slack refused ${method}`, {
+  throw new Undelivered(code === undefined ? 'Slack gave an unexpected answer' : `Slack refused ${method}`, {
     service: 'Slack',
     effect: code === undefined || MAY_HAVE_WORKED.includes(code) ? 'unknown' : 'none',
     retryable: false,

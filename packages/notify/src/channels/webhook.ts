@@ -1,6 +1,8 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import type { ChannelType } from '../channel.ts';
 import { exchange } from '../exchange.ts';
+import { severityOf } from '../message.ts';
+import { headline } from '../words.ts';
 
 const PREFIX = 'whsec_';
 /** Standard Webhooks: "between 24 bytes (192 bits) and 64 bytes (512 bits)". */
@@ -18,7 +20,7 @@ export const webhook: ChannelType = {
     const key = Buffer.from(secret.reveal().replace(PREFIX, ''), 'base64');
     if (!secret.isEmpty && (key.length < KEY_BYTES.min || key.length > KEY_BYTES.max)) {
       const size = `${KEY_BYTES.min} to ${KEY_BYTES.max} bytes`;
-      fields.complain('secret', `expected ${PREFIX} and ${size} in base64; make one with: openssl rand -base64 32`);
+      fields.complain('secret', `expected ${PREFIX} and ${size} in base64; create one with: openssl rand -base64 32`);
     }
     const place = URL.canParse(url.reveal()) ? new URL(url.reveal()).host : '';
     return {
@@ -27,7 +29,8 @@ export const webhook: ChannelType = {
       async send(message, _handle, world) {
         const id = `msg_${randomUUID()}`;
         const timestamp = Math.floor(world.clock.now() / 1_000);
-        const { continues: _, ...data } = message;
+        const { continues: _, ...rest } = message;
+        const data = { ...rest, severity: severityOf(message.state), headline: headline(message) };
         const body = JSON.stringify({ type: `release.${message.state}`, timestamp: message.at, data });
         const signature = createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64');
         const { status } = await exchange(
