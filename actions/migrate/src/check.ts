@@ -3,7 +3,7 @@ import { count, type Verdict } from '@lockstep/base';
 import {
   type Finding,
   type Folder,
-  findingTable,
+  findingList,
   lintFolder,
   lintPending,
   readFolderPull,
@@ -33,9 +33,8 @@ export async function runLint(values: Inputs, shell: Shell): Promise<Outcome<Rea
     if (severity === 'note') continue;
     shell.annotate({ level: severity, title: `migrate: ${rule}`, message: `${message}; ${todo}`, file, line });
   }
-  const [table = 'No findings.'] = findingTable(findings, 100);
   const how = alone === undefined ? '' : `No database was used: ${alone.said}.\n\n`;
-  shell.summary.add(`### Migration lint\n\n${how}${table}`);
+  shell.summary.add(`### Migration lint\n\n${how}${findingList(findings, 100) || 'No findings.'}`);
   const outputs = { ...alone?.pull, 'report-path': writeReport(shell, { findings }) };
   const verdict = lintVerdict(findings, values['fail-on']);
   const counted = `${count(of(findings, 'error'), 'error')}, ${count(of(findings, 'warning'), 'warning')}, ${count(of(findings, 'note'), 'note')}`;

@@ -34,7 +34,7 @@ export { type Edit, readEdits } from './records/edits.ts';
 export { describeReleases, type OwnReleases, type ReleaseTrace } from './records/releases.ts';
 export { type Repair, type RepairOptions, readRepairPlan, repair } from './records/repair.ts';
 export { table as markdownTable } from './report/markdown.ts';
-export { findingTable, planMarkdown } from './report/plan-markdown.ts';
+export { findingList, planMarkdown } from './report/plan-markdown.ts';
 export { type MigrationReport, type PlanReport, readPlanReport } from './report/plan-report.ts';
 export { pullMarkdown, pullVerdict } from './report/pull-markdown.ts';
 export type { Failure, FailureReason } from './run/failure.ts';

@@ -44,7 +44,8 @@ export type Fate =
   | { readonly kind: 'held' }
   /** Without a database nobody knows whether it was applied as it stands on the base branch. */
   | { readonly kind: 'rewritten' }
-  | { readonly kind: 'behind'; readonly contract: string }
+  /** Expand, after a contract file: the refusal of the whole names both. */
+  | { readonly kind: 'behind' }
   | { readonly kind: 'refused'; readonly reason: Refusal['reason'] };
 
 /** Versions of the files that a pull request has to do with. */
@@ -78,7 +79,6 @@ export function pullReport({ asked, of, pending, taken, ...question }: PullQuest
   const { held, refusals } = choose(pending, 'expand');
   const all = [...question.refusals.filter(({ betweenPhases }) => betweenPhases !== true), ...refusals];
   if (of.added.size + of.rewritten.size === 0) return undefined;
-  const contract = held[0]?.migration.file ?? '';
   const files = own.map((planned): PullFile => {
     const { judgement, migration } = planned;
     const found = taken.get(migration.version);
@@ -88,7 +88,7 @@ export function pullReport({ asked, of, pending, taken, ...question }: PullQuest
       if (refused !== undefined) return { kind: 'refused', reason: refused.reason };
       if (!asked && of.rewritten.has(migration.version)) return { kind: 'rewritten' };
       if (!held.includes(planned)) return { kind: 'applied' };
-      return judgement.phase === 'contract' ? { kind: 'held' } : { kind: 'behind', contract };
+      return judgement.phase === 'contract' ? { kind: 'held' } : { kind: 'behind' };
     };
     return {
       file: migration.file,

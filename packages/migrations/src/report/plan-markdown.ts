@@ -24,7 +24,7 @@ export function planMarkdown(report: PlanReport): string {
       SHOWN_REFUSALS,
     ),
     report.migrations.length === 0 ? '' : overview(report),
-    ...findingTable(findings.filter(({ severity }) => severity !== 'note')),
+    findingList(findings.filter(({ severity }) => severity !== 'note')),
     report.withoutFile.length === 0
       ? ''
       : `Applied, and not in this checkout: ${cell(nameSome(report.withoutFile.toReversed(), SHOWN_VERSIONS))}.`,
@@ -32,7 +32,7 @@ export function planMarkdown(report: PlanReport): string {
       report.notes.map((note) => `- ${cell(note)}`),
       SHOWN_NOTES,
     ).join('\n'),
-    folded(count(notes.length, 'note'), findingTable(notes)),
+    folded(count(notes.length, 'note'), notes.length === 0 ? [] : [findingList(notes)]),
     folded('Statements, locks, and lines that decide the phase', details(report.migrations)),
     `Plan digest \`${report.digest}\``,
   ];
@@ -98,19 +98,16 @@ function detailsOf({ atomic, file, reasons, statements }: MigrationReport): stri
   ];
 }
 
-const SIGN = { error: '❌ error', warning: '⚠️ warning', note: 'note' };
+const SIGN = { error: '❌', warning: '⚠️', note: 'ℹ️' };
 
-/** Findings with file and line, the worst first; nothing where there are none. */
-export function findingTable(findings: readonly Finding[], most = SHOWN_FINDINGS): readonly string[] {
-  if (findings.length === 0) return [];
+/** Findings with file and line, the worst first. */
+export function findingList(findings: readonly Finding[], most = SHOWN_FINDINGS): string {
   const order = { error: 0, warning: 1, note: 2 };
-  const rows = findings
+  const lines = findings
     .toSorted((a, b) => order[a.severity] - order[b.severity])
-    .map((each) => [
-      `${each.file}:${each.line}`,
-      SIGN[each.severity],
-      each.rule,
-      each.allowed === undefined ? `${each.message}; ${each.todo}` : `${each.message}; allowed: ${each.allowed}`,
-    ]);
-  return [table(['where', 'severity', 'rule', 'finding'], rows, { most })];
+    .map(({ allowed, file, line, message, rule, severity, todo }) => {
+      const next = allowed === undefined ? todo : `allowed: ${allowed}`;
+      return `- ${SIGN[severity]} **${cell(rule)}** ${cell(`${file}:${line}: ${message}; ${next}`)}`;
+    });
+  return some(lines, most).join('\n');
 }

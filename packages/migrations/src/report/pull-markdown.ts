@@ -112,7 +112,7 @@ function fateWords(fate: Fate): string {
     case 'rewritten':
       return ', ⚠️ refused (checksum-mismatch) if already applied';
     case 'behind':
-      return `, ❌ refused (expand-behind-contract): comes after ${cut(basename(fate.contract), CELL)}`;
+      return ', ❌ refused (expand-behind-contract)';
     case 'refused':
       return `, ❌ refused (${fate.reason})`;
   }
@@ -124,9 +124,6 @@ function hints({ files }: PullReport): string[] {
   return [
     has(({ fate }) => fate.kind === 'held')
       ? 'A contract file breaks the previous code, so a release holds it back. Apply it with the workflow Contract (`contract.yml`) once the release is committed; until then, a release with a later expand file is refused.'
-      : '',
-    has(({ fate }) => fate.kind === 'behind')
-      ? '❌ An expand file comes after a contract file: give the contract file a later version, or apply it first with the workflow Contract (`contract.yml`).'
       : '',
     has(({ down }) => down === 'missing')
       ? '⚠️ Without a down migration, a release that fails leaves the change in the database. Write one, or say why none is needed: `-- lockstep: allow no-down-migration because …`.'

@@ -92,7 +92,7 @@ test('a plan says order, phase, class, locks with sizes, down migrations and fin
     '1 file held back',
     '| public.users (blocks reads and writes) | about 50 rows, 32 kB | yes, deletes column public.users.bio | none |',
     '| ⚠️ no | column public.users.name |',
-    '| supabase/migrations/3\\_less.sql:1 | ⚠️ warning | breaks-old-code |',
+    '- ⚠️ **breaks-old-code** supabase/migrations/3\\_less.sql:1: ',
     report.digest,
   ]) {
     expect(markdown).toContain(part);
