@@ -119,7 +119,7 @@ describe("somebody else's promotion", () => {
       messages: ['production / web: outcome unknown'],
     });
     expect(end.told).toContain(`the production pointer shows ${theirs.id}`);
-    expect(end.told).toContain('run the rollback action with "to: finish"');
+    expect(end.told).toContain('to: finish');
   });
 });
 
@@ -142,10 +142,10 @@ describe('an undo', () => {
         expect.stringMatching(/^unknown: left: traffic, migrate \(20260112090000 dosage\), alias-swap; /),
       ],
       messages: ['production / web: outcome unknown'],
-      told: expect.stringMatching(/alias-swap: unknown, .*budget of 1 s; go on with the rollback action, to: finish/),
+      told: expect.stringMatching(/alias-swap: unknown, .*to: finish/),
     });
     // Out of time too, or soon enough to see that the traffic is not known to be back.
     expect(end.told).toContain('migrate: unknown, ');
-    expect(end.told).toContain('run the rollback action with "to: finish"');
+    expect(end.told).toContain('to: finish');
   });
 });

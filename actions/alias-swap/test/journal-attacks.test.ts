@@ -42,7 +42,7 @@ function head() {
   });
 }
 
-const GO_ON = 'go on with the rollback action, "to: finish", "environment: production", "service: web"';
+const GO_ON = '"to: finish", "environment: production", "service: web"';
 
 /** A good swap in a release, then another step of the job does something, and the job fails. */
 async function afterwards(
