@@ -46,7 +46,7 @@ export const AVOIDED: readonly Avoided[] = [
   { old: /\bwhat is said\b/, use: 'name what it is' },
   { old: /\b(?:true|real) end\b/, use: 'final state; outcome' },
   { old: /\bin sight\b/, use: 'visible' },
-  { old: /\bsee above\b|\bthe same, (?:and|where|but)\b/, use: 'the whole sentence again' },
+  { old: /\bsee above\b|(?:^|\| )the same, (?:and|where|but)\b/, use: 'the whole sentence again' },
   { old: /\b(?:is|are|was|were) over (?:there|here)\b/, use: 'is in' },
   { old: /\blook(?:s|ed|ing)? whether\b/, use: 'check whether' },
   { old: /\bhas to look\b/, use: 'must check' },
