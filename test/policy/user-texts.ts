@@ -50,7 +50,9 @@ export function unreleased(path: string, text: string): UserText {
   const from = text.indexOf('## Unreleased');
   if (from < 0) return { path, line: 1, text: '' };
   const to = text.indexOf('\n## ', from);
-  return { path, line: text.slice(0, from).split('\n').length, text: text.slice(from, to < 0 ? undefined : to) };
+  // Old names are in the table of renames, which is there to name them.
+  const news = text.slice(from, to < 0 ? undefined : to).replace(/^\| .*$/gm, '|');
+  return { path, line: text.slice(0, from).split('\n').length, text: news };
 }
 
 /** First in a file that is parsed, to know from where positions count. */

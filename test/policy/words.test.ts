@@ -76,8 +76,8 @@ describe('each kind of text is seen red', () => {
   });
 
   test('the changelog: what is not released yet', () => {
-    const text = '# Changelog\n\n## Unreleased\n\nnew\n\n## 1.0.0\n\nold\n';
-    expect(unreleased('CHANGELOG.md', text)).toMatchObject({ line: 3, text: '## Unreleased\n\nnew\n' });
+    const text = '# Changelog\n\n## Unreleased\n\nnew\n\n| `told` | `notified` |\n\n## 1.0.0\n\nold\n';
+    expect(unreleased('CHANGELOG.md', text)).toMatchObject({ line: 3, text: '## Unreleased\n\nnew\n\n|\n' });
   });
 
   test('codes', () => {
