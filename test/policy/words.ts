@@ -34,7 +34,7 @@ export const AVOIDED: readonly Avoided[] = [
   { old: /\b(?:lies|lay|lain) (?:in|on|at|above|below|behind|there|here|next)\b/, use: 'is in' },
   { old: /\blie (?:in|on|at|above|below|behind|there|here|next)\b/, use: 'are in' },
   { old: /\bto be had\b/, use: 'available' },
-  { old: /\bwhat (?:goes|comes|came|went)\b/, use: 'name what it is' },
+  { old: /\bwhat (?:goes|comes|came|went)\b(?! wrong\b)/, use: 'name what it is' },
   {
     old: /\b(?:databases?|deployments?|tables?|comments?|releases?|records?|previews?) (?:is|are|was|were) made\b/,
     use: 'created',

@@ -53,7 +53,7 @@ function wordsOf({ body, status }: RawAnswer): string {
   if (typeof message === 'string' && message !== '') return message;
   if (Array.isArray(message)) return message.join('; ');
   if (status >= 300 && status < 400) return 'a redirect, which is not followed since it could carry the token away';
-  return status >= 500 ? 'Supabase is in trouble' : 'refused';
+  return status >= 500 ? 'Supabase returned a server error' : 'refused';
 }
 
 function hintFor(status: number): string | undefined {

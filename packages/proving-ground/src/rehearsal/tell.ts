@@ -24,7 +24,7 @@ export async function tell(shop: Shop, { result, took, before, visits, pull }: T
   return [
     ...result.jobs.flatMap(({ steps }) => steps.flatMap(logOf)),
     `the run       ${result.conclusion}, after ${took}`,
-    ...own.map(({ message }) => `              ${withoutLinks(message)}`),
+    ...own.map(({ message }) => `              ${withoutLinks(message.split('\n')[0] ?? '')}`),
     `users get     ${page.status === 0 ? 'nothing' : `${page.status} ${shownPage(page.text)}`}`,
     `the schema    ${applied.length === 0 ? 'empty' : applied.join(', ')}`,
     `the ledger    ${releaseRecords(shop).at(-1) ?? 'empty'}`,
