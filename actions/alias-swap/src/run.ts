@@ -23,10 +23,10 @@ import {
   verdictOf,
 } from '@lockstep/vercel';
 import { type Inputs, inputs, problemsOf } from './inputs.ts';
-import { closeIntent, openIntent } from './intent.ts';
 import type { Reason } from './reasons.ts';
 import { requestOf } from './request.ts';
 import { type SwapNews, swapSummary, undoSummary } from './summary.ts';
+import { recordEnd, recordSwap } from './swap-record.ts';
 
 export const action = defineAction({
   name: 'alias-swap',
@@ -45,7 +45,7 @@ const LOOK_MS = 10_000;
 
 interface Begun {
   readonly plan: SwapPlan;
-  readonly intent: OpenSwapRecord | undefined;
+  readonly record: OpenSwapRecord | undefined;
 }
 
 async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
@@ -92,14 +92,14 @@ async function carryOut(tools: Tools, planned: PlannedSwap): Promise<End> {
 
 async function swap({ values, shell, api }: Tools, plan: SwapPlan): Promise<End> {
   // Recorded before the change: a runner that dies from here on leaves what the undo needs.
-  const intent = await openIntent(values, shell, plan);
+  const record = await recordSwap(values, shell, plan);
   const late = await recheck(api, plan);
   if (late !== undefined) {
     const { code, message } = late;
-    await closeIntent(values, shell, intent, { state: 'unchanged', message: code });
+    await recordEnd(values, shell, record, { state: 'unchanged', message: code });
     return { verdict: 'fail', reason: code, message, news: { kind: 'unchanged', causes: [message] } };
   }
-  shell.state.keep(BEGUN, { plan, intent } satisfies Begun);
+  shell.state.keep(BEGUN, { plan, record } satisfies Begun);
   shell.journal?.began('alias-swap', { from: plan.from, to: plan.to, hosts: plan.hosts });
   shell.journal?.traffic('reached', { from: plan.from, to: plan.to });
   const { verdict, reason, message, cause, readBack } = await applySwap(api, plan, {
@@ -114,7 +114,7 @@ async function swap({ values, shell, api }: Tools, plan: SwapPlan): Promise<End>
   // Only what is certain is undone; anything else waits for a person.
   if (verdict === 'unknown') shell.journal?.held(reason);
   const state = verdict === 'pass' ? 'swapped' : 'unresolved';
-  await closeIntent(values, shell, intent, { state, message: reason });
+  await recordEnd(values, shell, record, { state, message: reason });
   if (verdict === 'pass') return { verdict, reason, message, swapped: true, news: { kind: 'live' } };
   return { verdict, reason, message, news: { kind: NEWS[verdict], causes: [cause], readBack } };
 }
@@ -151,7 +151,7 @@ function wouldSwap(plan: SwapPlan): string {
 async function undo(values: Inputs, shell: PostShell): Promise<Outcome<Reason> | undefined> {
   const begun = shell.state.get(BEGUN) as Begun | undefined;
   if (begun === undefined) return undefined;
-  const { plan, intent } = begun;
+  const { plan, record } = begun;
   const api = vercelClient(values, shell);
   const until = shell.clock.now() + UNDO_MS;
   const end = await undoSwap(api, plan, { probe: hostAsker(values), until }).catch(undoUnknown);
@@ -160,7 +160,7 @@ async function undo(values: Inputs, shell: PostShell): Promise<Outcome<Reason> |
     end.verdict === 'pass' ? end.message : `${end.message}; resolve it with the rollback action, to: finish`;
   shell.summary.add(undoSummary(plan, end));
   const state = end.verdict !== 'pass' ? 'unresolved' : end.moved ? 'put-back' : 'unchanged';
-  await closeIntent(values, shell, intent, { state, message: end.reason });
+  await recordEnd(values, shell, record, { state, message: end.reason });
   return { verdict: end.verdict, reason: end.reason, message };
 }
 

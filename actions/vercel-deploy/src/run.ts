@@ -13,9 +13,9 @@ import {
   findRoot,
   newAttempt,
   originOf,
-  type Project,
   readProject,
   type VercelApi,
+  type VercelProject,
   waitForBuild,
 } from '@lockstep/vercel';
 import { gitFactsOf } from './git-metadata.ts';
@@ -124,7 +124,12 @@ async function folderOf(values: Inputs, shell: Shell): Promise<string> {
   return directory;
 }
 
-async function rootFor(values: Inputs, project: Project, directory: string, shell: Shell): Promise<DeploymentRoot> {
+async function rootFor(
+  values: Inputs,
+  project: VercelProject,
+  directory: string,
+  shell: Shell,
+): Promise<DeploymentRoot> {
   const { rootDirectory } = project;
   const { workspace } = shell.env;
   const root = await findRoot({ workspace, directory, rootDirectory, prebuilt: values.prebuilt }, values.target);
@@ -134,7 +139,7 @@ async function rootFor(values: Inputs, project: Project, directory: string, shel
   return root;
 }
 
-function warnOfTraffic(values: Inputs, project: Project, shell: Shell): void {
+function warnOfTraffic(values: Inputs, project: VercelProject, shell: Shell): void {
   if (values.target !== 'production' || values.staged) return;
   if (project.autoAssign)
     shell.log.warning('staged: false: users get this build as soon as it is ready, without any gate');

@@ -36,7 +36,7 @@ export type Query = Readonly<Record<string, string | number | boolean | undefine
  * How a change ended. `refused`: Vercel said no, nothing happened. `lost`: it is not known whether it happened; only
  * reading can decide.
  */
-export type ChangeAnswer =
+export type VercelChange =
   | { readonly kind: 'accepted'; readonly status: number; readonly body: unknown }
   | { readonly kind: 'refused'; readonly error: RemoteError; readonly body: unknown }
   | { readonly kind: 'lost'; readonly error: RemoteError };
@@ -55,7 +55,7 @@ export interface VercelApi {
   read(path: string, query?: Query): Promise<unknown>;
   /** Every item of a paginated list, in pages of 100. */
   readAll(path: string, member: string, query?: Query): Promise<readonly unknown[]>;
-  change(method: 'POST' | 'PATCH' | 'DELETE', path: string, query?: Query, body?: object): Promise<ChangeAnswer>;
+  change(method: 'POST' | 'PATCH' | 'DELETE', path: string, query?: Query, body?: object): Promise<VercelChange>;
   /** A change that may safely be repeated: it is retried like a read. */
   put(path: string, body: ChangeBody): Promise<void>;
 }
@@ -183,7 +183,7 @@ async function attempt<T>(work: () => Promise<T>): Promise<T | RemoteError> {
   }
 }
 
-function judge(what: string, answer: RawAnswer, nowMs: number): ChangeAnswer {
+function judge(what: string, answer: RawAnswer, nowMs: number): VercelChange {
   const { status, body } = answer;
   if (status >= 200 && status < 300)
     return body === undefined ? { kind: 'lost', error: notJson(what, answer) } : { kind: 'accepted', status, body };

@@ -17,7 +17,7 @@ export {
   readPreviews,
   removeDeployment,
 } from './previews.ts';
-export { type AliasJob, inFlight, type Project, readProject } from './project.ts';
+export { type AliasJob, inFlight, readProject, type VercelProject } from './project.ts';
 export { applySwap, expectationOf, recheck, type SwapEnd, type SwapReason } from './swap/apply-swap.ts';
 export type { AutoAssignEnd } from './swap/auto-assign.ts';
 export { placesOf } from './swap/confirm.ts';

@@ -3,14 +3,14 @@ import { at, textAt } from './answer.ts';
 import { orAbsent, type VercelApi } from './client.ts';
 import { type Deployment, deploymentOf, nameOf } from './deployment.ts';
 import { type AliasRow, readAliases } from './hosts.ts';
-import { type Project, readProject } from './project.ts';
+import { readProject, type VercelProject } from './project.ts';
 
 /** The key in a deployment's meta that names the pull request it is a preview of (`acme/shop#12`). */
 export const PREVIEW_META = 'lockstepPreview';
 
 /** What is known before anything is removed. */
 export interface PreviewState {
-  readonly project: Project;
+  readonly project: VercelProject;
   /** Deployments marked as previews, of any pull request. */
   readonly deployments: readonly Deployment[];
   readonly aliases: readonly AliasRow[];

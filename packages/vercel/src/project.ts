@@ -13,7 +13,7 @@ export interface AliasJob {
   readonly status: string;
 }
 
-export interface Project {
+export interface VercelProject {
   readonly id: string;
   readonly name: string;
   /** Where Vercel builds, below what it is sent (`apps/web`): a monorepo's setting. */
@@ -39,7 +39,7 @@ export interface Project {
  * `rollbackInfo=true` is needed: without it `lastAliasRequest` reads null even after a promotion
  * (vercel/vercel, packages/cli/src/util/projects/get-project-by-id-or-name.ts).
  */
-export async function readProject(api: VercelApi, idOrName: string): Promise<Project> {
+export async function readProject(api: VercelApi, idOrName: string): Promise<VercelProject> {
   const path = `/v9/projects/${encodeURIComponent(idOrName)}`;
   const body = await api.read(path, { rollbackInfo: true });
   return {
@@ -65,7 +65,7 @@ function jobOf(value: unknown): AliasJob | undefined {
   return { type, to, requestedAt, from: textAt(value, 'fromDeploymentId'), status: textAt(value, 'jobStatus') ?? '' };
 }
 
-function gitOf(link: unknown): Project['git'] {
+function gitOf(link: unknown): VercelProject['git'] {
   if (textAt(link, 'type') === undefined) return undefined;
   const owner = textAt(link, 'org') ?? textAt(link, 'projectNamespace') ?? textAt(link, 'owner');
   const name = textAt(link, 'repo') ?? textAt(link, 'projectName') ?? textAt(link, 'slug');

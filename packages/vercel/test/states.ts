@@ -1,4 +1,4 @@
-import type { Deployment, Project, SwapPlan, SwapRequest, SwapSnapshot } from '@lockstep/vercel';
+import type { Deployment, SwapPlan, SwapRequest, SwapSnapshot, VercelProject } from '@lockstep/vercel';
 
 /** The time at which the states below are read. */
 export const NOW = Date.parse('2026-05-01T12:00:00Z');
@@ -23,7 +23,7 @@ export function aDeployment(id: string, more: Partial<Deployment> = {}): Deploym
   };
 }
 
-export function aProject(more: Partial<Project> = {}): Project {
+export function aProject(more: Partial<VercelProject> = {}): VercelProject {
   return {
     id: 'prj_web',
     name: 'web',

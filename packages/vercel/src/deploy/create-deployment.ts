@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { count, lookAfter, RemoteError, type Secret } from '@lockstep/base';
 import { listAt, textAt } from '../answer.ts';
 import { atMost } from '../at-most.ts';
-import type { ChangeAnswer, VercelApi } from '../client.ts';
+import type { VercelApi, VercelChange } from '../client.ts';
 import { type Deployment, deploymentOf } from '../deployment.ts';
 import type { DeploymentFile } from './deployment-files.ts';
 
@@ -72,7 +72,7 @@ export async function findAttempt(api: VercelApi, projectId: string, attempt: st
   return rows[0] === undefined ? undefined : deploymentOf(rows[0], 'GET /v7/deployments');
 }
 
-function missingFiles(answer: ChangeAnswer): readonly string[] | undefined {
+function missingFiles(answer: VercelChange): readonly string[] | undefined {
   if (answer.kind !== 'refused' || answer.error.code !== 'missing_files') return undefined;
   const missing = listAt(answer.body, 'error', 'missing') ?? [];
   return missing.filter((sha): sha is string => typeof sha === 'string');

@@ -1,6 +1,6 @@
 import { type Delays, describe, pause, type RemoteError } from '@lockstep/base';
 import type { VercelApi } from '../client.ts';
-import { type AliasJob, isNewer, type Project, readProject } from '../project.ts';
+import { type AliasJob, isNewer, readProject, type VercelProject } from '../project.ts';
 
 export type JobVerb = 'promote' | 'rollback';
 
@@ -67,7 +67,7 @@ export async function awaitJob(
   projectId: string,
   job: AliasJob,
   until: number,
-): Promise<Project | undefined> {
+): Promise<VercelProject | undefined> {
   for (let turn = 0; ; turn++) {
     const project = await readProject(api, projectId);
     if (project.job === undefined || isNewer(project.job, job) || finished(project.job)) return project;

@@ -1,6 +1,6 @@
 import { formatDuration, isFresh, nameSome, type Verdict } from '@lockstep/base';
 import type { ForeignAlias } from '../hosts.ts';
-import { inFlight, type Project } from '../project.ts';
+import { inFlight, type VercelProject } from '../project.ts';
 import type { SwapRefusal, SwapRefusalCode } from './refusal.ts';
 import type { SwapSnapshot } from './swap-snapshot.ts';
 
@@ -95,7 +95,11 @@ function promoteGuards(state: SwapSnapshot, request: SwapRequest, nowMs: number)
 }
 
 /** What may have changed since it was planned: checked once more right before the change. */
-export function changedUnderUs(project: Project, expected: string | undefined, nowMs: number): SwapRefusal | undefined {
+export function changedUnderUs(
+  project: VercelProject,
+  expected: string | undefined,
+  nowMs: number,
+): SwapRefusal | undefined {
   if (expected !== undefined && project.production !== expected)
     return refuse(
       'current-differs',

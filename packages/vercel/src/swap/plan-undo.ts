@@ -1,12 +1,12 @@
 import type { AliasRow } from '../hosts.ts';
-import { type AliasJob, inFlight, isNewer, type Project } from '../project.ts';
+import { type AliasJob, inFlight, isNewer, type VercelProject } from '../project.ts';
 import type { AliasStep } from './move-aliases.ts';
 import type { SwapPlan } from './plan-swap.ts';
 import { type ObservedPlace, POINTERS, placeShowing } from './read-back.ts';
 
 /** Where everything stands before an undo. */
 export interface UndoState {
-  readonly project: Project;
+  readonly project: VercelProject;
   readonly aliases: ReadonlyMap<string, AliasRow>;
 }
 

@@ -3,11 +3,11 @@ import { at, textAt } from '../answer.ts';
 import type { VercelApi } from '../client.ts';
 import { type Deployment, readDeployment } from '../deployment.ts';
 import { type AliasRow, readAliases, readProductionDomains } from '../hosts.ts';
-import { type Project, readProject } from '../project.ts';
+import { readProject, type VercelProject } from '../project.ts';
 
 /** Everything that a swap is planned by, as it is on Vercel now. */
 export interface SwapSnapshot {
-  readonly project: Project;
+  readonly project: VercelProject;
   readonly candidate: Deployment;
   /** What the production pointer names; undefined where nothing is live yet, or it was deleted. */
   readonly current: Deployment | undefined;

@@ -13,7 +13,7 @@ import type { Inputs } from './inputs.ts';
  * Records in the ledger what is about to be changed, before it is. Undefined where there is no release line: no open
  * release, and no environment given. Throws RemoteError: what cannot be recorded is not begun.
  */
-export async function openIntent(values: Inputs, shell: Shell, plan: SwapPlan): Promise<OpenSwapRecord | undefined> {
+export async function recordSwap(values: Inputs, shell: Shell, plan: SwapPlan): Promise<OpenSwapRecord | undefined> {
   const release = shell.journal?.read().release;
   const environment = release?.environment ?? values.environment;
   if (environment === '') return undefined;
@@ -29,11 +29,11 @@ export async function openIntent(values: Inputs, shell: Shell, plan: SwapPlan): 
 }
 
 /** Records the end of the swap, where its beginning was recorded. */
-export async function closeIntent(
+export async function recordEnd(
   values: Inputs,
   shell: Shell,
-  intent: OpenSwapRecord | undefined,
+  record: OpenSwapRecord | undefined,
   end: SwapRecordEnd,
 ): Promise<void> {
-  if (intent !== undefined) await closeSwapRecord(ledgerClient(values, shell), shell, intent, end);
+  if (record !== undefined) await closeSwapRecord(ledgerClient(values, shell), shell, record, end);
 }
