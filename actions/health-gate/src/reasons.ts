@@ -113,7 +113,7 @@ export const reasons = defineReasons({
     meaning:
       'More timeouts or lost connections in a row than `error-limit` allows. The verdict is unknown, because the fault may be at the runner; it is fail if the baseline (`compare-url`) responded normally at the same time.',
     remedy:
-      'Check that the host resolves and responds, then run the job again. Set `compare-url` so that the gate can tell the two cases apart.',
+      'Check that the host resolves and responds, then run the job again. Set `compare-url` so that the gate can distinguish the two cases.',
   },
   unavailable: {
     verdict: ['fail', 'unknown'],

@@ -1,7 +1,7 @@
 import { Faults } from '@lockstep/proving-ground/faults';
 import { type HttpService, type Reply, type Request, serve } from '@lockstep/proving-ground/http';
 
-/** What a route says; called anew for each request, with how often this path was asked before. */
+/** What a route says; called for each request, with how often this path was asked before. */
 export type Route = (request: Request, turn: number) => Reply | Promise<Reply>;
 
 export interface App extends HttpService {

@@ -177,7 +177,7 @@ describe('whatever comes,', () => {
     errorLimit: fc.integer({ min: 0, max: 5 }),
   });
 
-  test('a pass stands on successes in a row at its end', () => {
+  test('a pass is based on successes in a row at its end', () => {
     fc.assert(
       fc.property(anyRules, sequences, (limits, sequence) => {
         const { probes, ending } = play({ ...post, ...limits }, sequence);

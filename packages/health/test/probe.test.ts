@@ -13,7 +13,7 @@ afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close();
 });
 
-/** A server that remembers the headers of what it was asked, and answers what it is told to. */
+/** A server that remembers the headers of what it was asked, and answers as configured. */
 async function witness(
   answer: (request: IncomingMessage) => { status: number; headers?: Record<string, string>; body?: string },
   server: (handler: Parameters<typeof createHttpServer>[1]) => Server = (handler) => createHttpServer({}, handler),

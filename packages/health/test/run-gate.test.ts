@@ -50,7 +50,7 @@ async function gate(
   return await runGate(plan, { prober, clock, signal: new AbortController().signal, log: silent });
 }
 
-test('of a path that was asked for its build alone nobody says that it is healthy', () => {
+test('a path that was asked for its build alone is not called healthy', () => {
   expect(wordOf({ class: 'ok', format: 'identity' })).toBe('names its build');
   expect(wordOf({ class: 'wrong-identity', format: 'identity' })).toBe('wrong-identity');
   expect(wordOf({ class: 'ok', format: 'health' })).toBe('ok');

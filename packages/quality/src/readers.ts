@@ -103,6 +103,10 @@ export async function readReport(
 function withoutRunnerPaths(reading: ReportReading, root: string): ReportReading {
   if (reading.kind !== 'report' || root.length < 2) return reading;
   const prefix = root.endsWith('/') ? root : `${root}/`;
-  const plain = reading.report.findings.map((one) => ({ ...one, message: one.message.replaceAll(prefix, '') }));
+  // A long report has hundreds of thousands of them: those without such a path are not copied.
+  const plain = reading.report.findings.map((one) => {
+    const message = one.message.replaceAll(prefix, '');
+    return message.length === one.message.length ? one : { ...one, message };
+  });
   return { kind: 'report', report: { ...reading.report, findings: plain } };
 }

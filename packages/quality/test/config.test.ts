@@ -59,7 +59,7 @@ test('everything wrong is reported at once, each with its gate', () => {
   ]);
 });
 
-test('what would change nothing is told', () => {
+test('what would change nothing is refused', () => {
   expect(
     problems(`
 - { name: a, run: x, new-only: true, tolerance: 1 }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { FORMATS, type ReportFormat } from '../src/readers.ts';
 import { Repository } from './repository.ts';
 
-/** Every way in which other tools were seen to say "clean" although nobody had looked. Each must be unknown here. */
+/** Every way in which other tools were seen to say "clean" although nothing was checked. Each must be unknown here. */
 let repo: Repository;
 beforeEach(() => {
   repo = new Repository();
@@ -92,7 +92,7 @@ describe('a report that does not agree with itself', () => {
       '{"results":{"summary":{"tests":1,"passed":1,"failed":0},"tests":[{"status":"failed"}]}}',
     ],
     [
-      'a status nobody knows',
+      'an unknown status',
       'ctrf',
       '{"results":{"summary":{"tests":1,"passed":0,"failed":0},"tests":[{"status":"other"}]}}',
     ],

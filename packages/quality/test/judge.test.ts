@@ -111,7 +111,7 @@ describe('findings', () => {
     ]);
   });
 
-  test('failed tests are told as tests', () => {
+  test('failed tests are reported as tests', () => {
     const tests = { total: 5, passed: 4, failed: 1, skipped: 0, flaky: 0 };
     expect(judged({ findings: [finding('a')], tests }, {}, exited(1))).toMatchObject({
       verdict: 'fail',

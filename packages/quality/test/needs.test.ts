@@ -13,7 +13,7 @@ describe('a set of jobs', () => {
     ['one red', { a: 'success', b: 'failure' }, [], 'fail', ['b']],
     ['skipped', { a: 'success', b: 'skipped' }, [], 'unknown', ['b']],
     ['cancelled', { a: 'success', b: 'cancelled' }, [], 'unknown', ['b']],
-    ['a result nobody knows', { a: 'neutral' }, [], 'unknown', ['a']],
+    ['an unknown result', { a: 'neutral' }, [], 'unknown', ['a']],
     ['red and skipped', { a: 'failure', b: 'skipped' }, [], 'fail', ['a', 'b']],
     ['skipped, and it may', { a: 'success', b: 'skipped' }, ['b: may-skip'], 'pass', []],
     ['red, though it may skip', { a: 'failure' }, ['a: may-skip'], 'fail', ['a']],

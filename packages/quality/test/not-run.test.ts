@@ -63,7 +63,7 @@ describe('JUnit: what did not run has not passed', () => {
     expect(reading).toMatchObject({ report: { tests: { failed: 1 }, findings: [{ message: 'a' }] } });
   });
 
-  test('a word that nobody knows is no pass', async () => {
+  test('an unknown word is no pass', async () => {
     expect(await junit(suite('<testcase status="perhaps"/><testcase/>'))).toMatchObject({ why: 'report-incomplete' });
   });
 
@@ -107,7 +107,7 @@ describe('Jest and Vitest', () => {
     return await repo.read('jest', repo.write('jest.json', JSON.stringify(report)));
   };
 
-  test('a status that nobody knows is no pass', async () => {
+  test('an unknown status is no pass', async () => {
     expect(await jest('running')).toMatchObject({ why: 'report-incomplete' });
   });
 

@@ -10,7 +10,7 @@ import type { Report } from '../src/report.ts';
 
 const RECORDED = join(dirname(fileURLToPath(import.meta.url)), 'fixtures', 'recorded');
 
-/** A folder that stands for a repository. */
+/** A folder as a repository. */
 export class Repository {
   readonly root = mkdtempSync(join(tmpdir(), 'quality-'));
   readonly readGit: ReadGit = gitIn(this.root, { clock: systemClock, signal: new AbortController().signal });
@@ -27,7 +27,7 @@ export class Repository {
     return this.write(`reports/${name}`, readFileSync(join(RECORDED, name), 'utf8').replaceAll('/repo', this.root));
   }
 
-  /** A report that somebody wrote by hand, of a kind that a tool writes. */
+  /** A report written by hand, of a kind that a tool writes. */
   made(name: string): string {
     return this.write(`reports/${name}`, readFileSync(join(RECORDED, '..', 'made', name), 'utf8'));
   }

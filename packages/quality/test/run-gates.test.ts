@@ -66,7 +66,7 @@ test('of a tool that failed before it wrote its report the exit code is named', 
   });
 });
 
-describe('a report that nobody wrote now is stale', () => {
+describe('a report that was not written in this run is stale', () => {
   beforeEach(() => {
     repo.write('old.json', eslint(0));
   });

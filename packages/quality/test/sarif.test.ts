@@ -21,7 +21,7 @@ async function levels(run: Json): Promise<readonly string[] | string> {
   return reading.kind === 'report' ? reading.report.findings.map(({ level }) => level) : reading.why;
 }
 
-test('CodeQL: a rule that stands in an extension', async () => {
+test('CodeQL: a rule that is in an extension', async () => {
   const { findings } = await repo.report('sarif', repo.made('codeql-extension.sarif'));
   expect(findings).toMatchObject([{ rule: 'js/sql-injection', level: 'error' }]);
 });
@@ -52,7 +52,7 @@ describe('where the level of a result comes from (SARIF 2.1.0, 3.27.10)', () => 
     ['an id of an extension without a component: the strictest', { ruleId: 'x' }, 'error'],
     ['a hierarchical id of an extension', { ruleId: 'y/sub/1' }, 'error'],
     ['a rule without a level', { ruleId: 'z', rule: { toolComponent: { index: 1 } } }, 'warning'],
-    ['a rule that nobody describes', { ruleId: 'nobody' }, 'warning'],
+    ['a rule without a description', { ruleId: 'nobody' }, 'warning'],
     ['its own level', { ruleId: 'd1', level: 'note' }, 'note'],
     ['its own level none', { ruleId: 'd1', level: 'none' }, 'note'],
     ['place and id that do not agree: the strictest', { ruleIndex: 0, ruleId: 'd1' }, 'error'],
@@ -71,7 +71,7 @@ describe('where the level of a result comes from (SARIF 2.1.0, 3.27.10)', () => 
   test.each<[string, Json]>([
     ['a place behind the last rule', { ruleIndex: 9 }],
     ['an extension that is not there', { rule: { id: 'x', toolComponent: { index: 7 } } }],
-    ['a guid of nobody', { rule: { guid: 'nobody' } }],
+    ['a guid of no rule', { rule: { guid: 'nobody' } }],
   ])('%s: how bad it is, is not known', async (_name, result) => {
     expect(await levels({ tool, results: [result] })).toBe('report-incomplete');
   });
@@ -94,7 +94,7 @@ describe('what an invocation changed of a rule', () => {
     expect(await levels({ tool, invocations, results })).toEqual(['error', 'warning', 'error', 'note']);
   });
 
-  test('where nobody says which invocation found it, what was raised is raised and nothing lowered', async () => {
+  test('where it is not stated which invocation found it, what was raised is raised and nothing lowered', async () => {
     const invocations = [override({ id: 'r' }, 'error'), override({ id: 's' }, 'note')];
     expect(await levels({ tool, invocations, results: [by('r'), by('s')] })).toEqual(['error', 'error']);
   });
@@ -116,7 +116,7 @@ describe('a log that does not say all of it', () => {
     expect(await levels(run)).toBe('report-incomplete');
   });
 
-  test('an invocation that does not say how it ended, but tells of errors', async () => {
+  test('an invocation that does not say how it ended, but reports errors', async () => {
     const invocations = [{ toolExecutionNotifications: [{ level: 'error' }] }];
     expect(await levels({ invocations, results: [] })).toBe('tool-crashed');
   });

@@ -122,7 +122,7 @@ export const contractCases: readonly Case[] = [
     rule: 'advisory-check',
   },
   {
-    what: 'a failing database beside an advisory check',
+    what: 'a failing database next to an advisory check',
     answers: () => troubled('database', 'fail'),
     asked: { criticality: { critical: [], advisory: ['external*'] } },
     is: 'unhealthy',
@@ -142,7 +142,7 @@ export const contractCases: readonly Case[] = [
     rule: 'missing-critical-check',
   },
   {
-    what: 'a warning that counts beside a failure that does not',
+    what: 'a warning that counts next to a failure that does not',
     answers: () => ({
       ...healthy({
         status: 'unhealthy',

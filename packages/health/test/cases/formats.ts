@@ -1,7 +1,7 @@
 import { deployment } from '../app.ts';
 import { ago, type Case, html, json, loginPage } from './case.ts';
 
-/** The formats beside the health contract. */
+/** The formats other than the health contract. */
 export const formatsCases: readonly Case[] = [
   {
     what: 'ready',

@@ -77,7 +77,7 @@ describe('audits', () => {
     ]);
   });
 
-  test('Yarn 4 prints nothing where all is well, and where it crashed: its exit code tells which', async () => {
+  test('Yarn 4 prints nothing where all is well, and where it crashed: its exit code shows which', async () => {
     const path = repo.write('empty.ndjson', '');
     expect(await repo.read('yarn-npm-audit', path, 0)).toMatchObject({ kind: 'report', report: { findings: [] } });
     for (const exitCode of [1, undefined])
@@ -125,7 +125,7 @@ describe('licenses', () => {
     },
   );
 
-  test('pnpm: alternatives, words that are no SPDX, and licenses that nobody knows', async () => {
+  test('pnpm: alternatives, words that are no SPDX, and unknown licenses', async () => {
     const list = {
       '(MIT OR GPL-3.0)': [{ name: 'either' }],
       'Custom: see file': [{ name: 'custom' }],

@@ -43,7 +43,7 @@ describe('tests', () => {
     ['jest-junit.xml', 'junit', 'tests/jest/math.test.cjs', 'tests/jest/math.test.cjs 3'],
     ['vitest-junit.xml', 'junit', 'tests/vitest/a.spec.js', 'tests/vitest/a.spec.js 4'],
     ['playwright-junit.xml', 'junit', 'tests/pw/a.pw.js', 'tests/pw/a.pw.js 3'],
-  ])('%s as %s: a failed test stands where it failed', async (name, format, file, place) => {
+  ])('%s as %s: a failed test is located where it failed', async (name, format, file, place) => {
     repo.write(file, '');
     const { findings } = await repo.report(format, repo.recorded(name));
     expect(findings.map((one) => `${one.file} ${one.line}`)).toContain(place);
@@ -71,4 +71,31 @@ describe('tests', () => {
     const xml = '<testsuite><testcase name="a"/><error message="afterAll threw"/></testsuite>';
     expect((await repo.report('junit', repo.write('a.xml', xml))).tests).toMatchObject({ total: 2, failed: 1 });
   });
+});
+
+test('a finding has neither the stack trace nor paths of the runner', async () => {
+  repo.write('src/a.ts', 'x\n');
+  const trace = [
+    `Error: cannot read ${repo.root}/data.json`,
+    'expected 1',
+    `    at load (${repo.root}/src/a.ts:1:9)`,
+    '    at new Promise (<anonymous>)',
+  ].join('\n');
+  const test = { status: 'failed', fullName: 'loads', failureMessages: [trace] };
+  const suite = { name: `${repo.root}/src/a.ts`, status: 'failed', message: '', assertionResults: [test] };
+  const path = repo.write(
+    'r.json',
+    JSON.stringify({ success: false, numTotalTests: 1, numFailedTests: 1, testResults: [suite] }),
+  );
+  const { findings } = await repo.report('jest', path);
+  expect(findings).toEqual([
+    {
+      rule: 'test',
+      level: 'error',
+      message: 'loads: Error: cannot read data.json\nexpected 1',
+      file: 'src/a.ts',
+      line: 1,
+      column: 9,
+    },
+  ]);
 });
