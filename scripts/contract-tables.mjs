@@ -55,7 +55,7 @@ export function contractOf({ manifest, text, shape, name }) {
           `\`${key}\``,
           shape[key].type,
           code(input.default),
-          code(notes[key].example ?? exampleOf(shape[key], key)),
+          code(exampleFor(key, notes[key], shape[key], name)),
           described(input, key, name),
         ]),
       ),
@@ -69,7 +69,15 @@ export function contractOf({ manifest, text, shape, name }) {
   return ['', ...blocks, '### Outputs', '', ...outputs, ''].join('\n');
 }
 
-/** What can be said without being told: the other value of a switch, a word that is not the default, a secret's name. */
+/** The example of action.yml, or one that the type suggests. Throws where a reader would have to guess. */
+function exampleFor(key, { group, example }, field, name) {
+  const shown = example ?? exampleOf(field, key);
+  if (shown === undefined && group !== 'Internal')
+    throw new Error(`actions/${name}/action.yml: "${key}" has no example: write "# Example: VALUE" above it`);
+  return shown;
+}
+
+/** What needs no example of its own: the other value of a switch, a word that is not the default, a secret's name. */
 function exampleOf({ type, default: byDefault, parse }, key) {
   if (type === 'boolean') return byDefault === 'true' ? 'false' : 'true';
   if (type === 'secret') return byDefault ?? `\${{ secrets.${key.toUpperCase().replaceAll('-', '_')} }}`;

@@ -144,15 +144,20 @@ describe('each rule is seen red', () => {
     expect(sharedInputFindings({ a: { command: text() }, b: { command: flag(false) } })).toEqual([]);
   });
 
-  test('a README without markers, an input without a group or a description, a table that is not fresh', () => {
+  test('a README without markers; an input without a group, a description or an example; a stale table', () => {
     expect(() => between('# x', 'contract', '', 'x')).toThrow('markers');
     expect(() => inputNotes('inputs:\n  a:\n    description: A\n', 'x')).toThrow('no group stands above "a"');
-    const text = 'inputs:\n  # Needed\n  # Example: b\n  a: {}\n';
-    expect(inputNotes(text, 'x')).toEqual({ a: { group: 'Needed', example: 'b' } });
+    const yaml = 'inputs:\n  # Needed\n  # Example: b\n  a: {}\n';
+    expect(inputNotes(yaml, 'x')).toEqual({ a: { group: 'Needed', example: 'b' } });
     const manifest = { inputs: { a: {} } };
-    expect(() => contractOf({ manifest, text, shape: { a: flag(false) }, name: 'x' })).toThrow(
+    expect(() => contractOf({ manifest, text: yaml, shape: { a: flag(false) }, name: 'x' })).toThrow(
       '"a" has no description',
     );
+    const described = { inputs: { a: { description: 'A' } } };
+    const bare = 'inputs:\n  # Needed\n  a: {}\n';
+    const withText = { manifest: described, shape: { a: text() }, name: 'x' };
+    expect(() => contractOf({ ...withText, text: bare })).toThrow('"a" has no example');
+    expect(contractOf({ ...withText, text: yaml })).toContain('`b`');
     const stale = '<!-- contract:start -->\nold\n<!-- contract:end -->';
     expect(between(stale, 'contract', 'new', 'x')).not.toBe(stale);
   });

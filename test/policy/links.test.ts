@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
+import { actionNames } from '../../scripts/build.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -14,7 +15,8 @@ const pages = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
   .split('\n')
   .filter((path) => existsSync(join(root, path)));
 
-/** As GitHub makes them of headings: small letters, no signs, hyphens for spaces, a number where one is there already. */
+/** As GitHub makes them of headings: small letters, no signs, hyphens for spaces, a number where one is there already.
+ * And those that a page sets itself, as docs/reasons.md does for each code. */
 function anchors(markdown: string): ReadonlySet<string> {
   const found = new Set<string>();
   for (const [, heading = ''] of withoutCode(markdown).matchAll(/^#{1,6} +(.+?) *$/gm)) {
@@ -24,6 +26,7 @@ function anchors(markdown: string): ReadonlySet<string> {
     for (let again = 1; found.has(anchor); again++) anchor = `${plain}-${again}`;
     found.add(anchor);
   }
+  for (const [, id = ''] of withoutCode(markdown).matchAll(/<a id="([^"]+)"><\/a>/g)) found.add(id);
   return found;
 }
 
@@ -72,9 +75,19 @@ test.each([
   ['an address', '[x](https://nowhere.example)', []],
   ['a heading with signs', '# A `b`, [c](LICENSE): d\n[x](#a-b-c-d)', []],
   ['the second of two headings', '# A\n# A\n[x](#a-1) [x](#a-2)', ['#a-2']],
+  ['an anchor that a page sets itself', '<a id="one"></a>\n[x](#one) [y](#two)', ['#two']],
   ['the README of a folder', '[x](docs#documentation) [y](docs)', []],
 ])('%s', (_what, text, broken) => {
   expect(brokenLinks('PAGE.md', text)).toEqual(broken);
+});
+
+test('the link of a red step leads to its reason, whichever action says it', async () => {
+  const { commonReasons, undoReasons } = await import('../../packages/action-shell/src/common-reasons.ts');
+  const own = await Promise.all(actionNames().map((name: string) => import(`../../actions/${name}/src/reasons.ts`)));
+  const codes = [commonReasons, undoReasons, ...own.map(({ reasons }) => reasons)].flatMap((one) => Object.keys(one));
+  expect(codes.length).toBeGreaterThan(150);
+  const there = anchors(read('docs/reasons.md'));
+  expect(codes.filter((code) => !there.has(code))).toEqual([]);
 });
 
 describe('the table for those who come from vercel-action', () => {

@@ -56,7 +56,7 @@ function newestCheck(facts: StatusFacts, { maxAgeMs }: BackupPolicy, newest: Lis
   if (newest === undefined) {
     const unfinished = facts.backups.length;
     const measured = unfinished === 0 ? 'no backup' : `no backup; ${unfinished} that were never finished`;
-    const remedy = 'run create, and look whether it stores where this looks';
+    const remedy = 'run create, and check that both use the same store';
     return { ...check, verdict: 'fail', reason: 'no-backup', measured, expected, remedy };
   }
   const age = facts.nowMs - newest.takenAtMs;
