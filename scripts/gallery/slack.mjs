@@ -31,6 +31,13 @@ function blockHtml(block) {
 
 function mrkdwn(text) {
   return text
+    .split(/(```[\s\S]*?```)/)
+    .map((part) => (part.startsWith('```') ? `<pre>${escaped(part.slice(3, -3))}</pre>` : lines(part)))
+    .join('');
+}
+
+function lines(text) {
+  return text
     .split('\n')
     .map((line) =>
       line.startsWith('> ') ? `<blockquote>${inline(line.slice(2))}</blockquote>` : `${inline(line)}<br>`,
@@ -62,7 +69,6 @@ function reference(inside) {
 
 function styled(text) {
   return escaped(text)
-    .replace(/```([\s\S]*?)```/g, '<pre>$1</pre>')
     .replace(/`([^`]+)`/g, '<code>$1</code>')
     .replace(/\*([^*]+)\*/g, '<b>$1</b>')
     .replace(/_([^_]+)_/g, '<i>$1</i>');
