@@ -54,15 +54,27 @@ function headline(plan: SwapPlan, news: SwapNews): readonly [sign: string, words
       if (plan.from === plan.to) return ['❌', `${who} ${of} ${show} ${to}, but not everywhere`];
       if (news.kind === 'uncertain' || news.readBack === undefined)
         return ['⚠️', `It is not certain whether ${what} ${of} ${show} ${to} or ${from}`];
-      if (nothingMoved(plan, news.readBack)) return ['❌', `${who} ${of} still ${show} ${from}: no traffic was moved`];
-      return ['❌', `Some ${what} ${of} ${show} ${to}, some ${from}: the swap failed`];
+      return failedHeadline(plan, news.readBack, { who, what, show, of });
   }
 }
 
-/** Whether every name was seen on its previous deployment. */
-function nothingMoved(plan: SwapPlan, back: ReadBack): boolean {
+/** After a failure: what users have by what was seen, and no more than that. */
+function failedHeadline(
+  plan: SwapPlan,
+  back: ReadBack,
+  { who, what, show, of }: Readonly<Record<'who' | 'what' | 'show' | 'of', string>>,
+): readonly [sign: string, words: string] {
   const seen = new Map(back.differs.filter(({ kind }) => kind === 'name').map(({ name, now }) => [name, now]));
-  return plan.hosts.every(({ host, from, to }) => (from === to ? true : seen.has(host) && seen.get(host) === from));
+  const label = (id: string | undefined) =>
+    id === plan.to ? nameOf(id, plan.toCommit) : id === plan.from ? nameOf(id, plan.fromCommit) : nameOf(id);
+  const now = [...new Set(plan.hosts.map(({ host }) => (seen.has(host) ? seen.get(host) : plan.to)))];
+  const isUnmoved = plan.hosts.every(
+    ({ host, from, to }) => from === to || (seen.has(host) && seen.get(host) === from),
+  );
+  if (isUnmoved) return ['❌', `${who} ${of} still ${show} ${nameSome(now.map(label), 2)}: no traffic was moved`];
+  if (back.unclear.length > 0) return ['⚠️', `It is not certain what ${what} ${of} ${show}: the swap failed`];
+  if (now.length === 1) return ['❌', `${who} ${of} ${show} ${label(now[0])}: the swap failed`];
+  return ['❌', `Some ${what} ${of} ${show} ${now.map(label).join(', some ')}: the swap failed`];
 }
 
 function tableOf(plan: SwapPlan, news: SwapNews): string {
