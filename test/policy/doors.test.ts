@@ -40,6 +40,7 @@ const DOORS: Readonly<Record<string, Door>> = {
       'packages/notify/src/exchange.ts': /body: redactData\(/,
       'packages/vercel/src/client.ts': NO_TEXT, // what is deployed, and its settings, are to arrive as they are
       'packages/health/src/probe.ts': NO_TEXT, // GET alone
+      'packages/supabase/src/client.ts': NO_TEXT, // a restore point's name is all that it sends
       'packages/action-shell/src/proxy.ts': NO_TEXT, // only sets the proxy
       'actions/health-gate/src/credentials.ts': NO_TEXT, // GET alone
     },
@@ -54,6 +55,7 @@ const DOORS: Readonly<Record<string, Door>> = {
       'packages/action-shell/src/edge.ts': REDACTED,
       'packages/action-shell/src/state.ts': REDACTED,
       'packages/action-shell/src/journal.ts': REDACTED,
+      'packages/action-kit/src/audit.ts': REDACTED,
       'packages/quality/src/report-files.ts': REDACTED,
       'actions/health-gate/src/publish.ts': REDACTED,
       'actions/migrate/src/report.ts': REDACTED,

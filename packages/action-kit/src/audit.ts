@@ -17,6 +17,7 @@ import {
   judgeChecks,
   makeCheckList,
   readAcceptances,
+  redactText,
 } from '@lockstep/base';
 import { parse } from 'yaml';
 
@@ -118,7 +119,7 @@ export function reportChecks(shell: Shell, facts: CheckListFacts, values: AuditV
     values['report-directory'] || join(shell.env.tempDir, `lockstep-${facts.tool.name}-${shell.instance}`);
   const { files, judgement, outcome } = planReport(facts, values, directory);
   mkdirSync(directory, { recursive: true });
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(directory, name), text);
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(directory, name), redactText(text));
   shell.summary.add(checksSummary(judgement));
   for (const annotation of checksAnnotations(judgement)) shell.annotate(annotation);
   for (const note of judgement.notes) shell.log.warning(note);

@@ -64,15 +64,16 @@ async function describeHolder(session: Session): Promise<string> {
 export class MigrationLockError extends RemoteError {
   readonly reason: 'migration-lock-held' | 'migration-lock-lost';
 
-  constructor(reason: MigrationLockError['reason'], message: string, hint: string) {
-    super(message, { service: 'PostgreSQL', retryable: reason === 'migration-lock-held', hint });
-    this.reason = reason;
+  /** `held` by another run, which a later try may find gone; or `lost` by this one. */
+  constructor(state: 'held' | 'lost', message: string, hint: string) {
+    super(message, { service: 'PostgreSQL', retryable: state === 'held', hint });
+    this.reason = `migration-lock-${state}`;
   }
 }
 
 function lockHeld(holder: string, waited: number): MigrationLockError {
   return new MigrationLockError(
-    'migration-lock-held',
+    'held',
     `another migration run holds the migration lock after ${formatDuration(waited)}: ${holder}`,
     'wait for it to end and run again, or raise migration-lock-timeout',
   );
@@ -80,7 +81,7 @@ function lockHeld(holder: string, waited: number): MigrationLockError {
 
 function lostLock(): MigrationLockError {
   return new MigrationLockError(
-    'migration-lock-lost',
+    'lost',
     'this connection no longer holds the migration lock',
     'a pooler in transaction mode changes the backend between transactions; use session mode or the server itself',
   );
