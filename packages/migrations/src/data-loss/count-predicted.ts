@@ -1,5 +1,5 @@
 import { type Session, textArray } from '@lockstep/postgres';
-import { foretellThreats, type Meaning } from './foretell.ts';
+import { foretellThreats, type Meaning } from './simulate.ts';
 import { isForbidden, isTooSlow, type Loss, measure } from './losses.ts';
 import type { OwnRows } from './own-rows.ts';
 import type { Prediction } from './predict.ts';

@@ -4,7 +4,7 @@ import { missingDown } from '../lint/whole-file.ts';
 import type { PhaseJudgement } from '../phase/phase.ts';
 import { findDirectives } from '../sql/directives.ts';
 import { choose, type PlannedUp, type Refusal } from '../up/plan.ts';
-import type { Taken } from './taken.ts';
+import type { Taken } from './deletions.ts';
 
 /** The migration files of a pull request, and what a release would do with them. Holds no data and no secrets. */
 export interface PullReport {

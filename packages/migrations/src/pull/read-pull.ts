@@ -9,7 +9,7 @@ import { judgePhases } from '../phase/phase.ts';
 import { FileError } from '../sql/problem.ts';
 import { type PlannedUp, planUp, type Refusal } from '../up/plan.ts';
 import { type PullReport, type PullVersions, pullReport } from './pull-report.ts';
-import { countTaken, predictUps } from './taken.ts';
+import { countTaken, predictUps } from './deletions.ts';
 
 export interface PullPlan {
   readonly pending: readonly PlannedUp[];

@@ -10,7 +10,7 @@ import type { Statement } from '../parse/statements.ts';
 import type { ReadFile } from '../picture/read-files.ts';
 import type { DownPart as DownLosses, PullReport, PullVersions } from '../pull/pull-report.ts';
 import { readPull } from '../pull/read-pull.ts';
-import { type PredictedUp, predictUps } from '../pull/taken.ts';
+import { type PredictedUp, predictUps } from '../pull/deletions.ts';
 import { withReader } from '../run/runner.ts';
 import { cutSegments, isAtomic } from '../sql/segments.ts';
 import type { PlannedUp, Refusal, UpPlan } from '../up/plan.ts';

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { count, nameSome, type Verdict } from '@lockstep/base';
 import type { Fate, PullFile, PullReport } from '../pull/pull-report.ts';
-import type { Taken } from '../pull/taken.ts';
+import type { Taken } from '../pull/deletions.ts';
 import { cell, table } from './markdown.ts';
 import { COLUMNS, downCell, folded, lockCells, riskCell } from './migration-table.ts';
 
