@@ -98,7 +98,7 @@ export async function runVerify(values: Inputs, shell: Shell): Promise<Outcome<R
   shell.summary.add(`### Migrations verified\n\n${verifiedTable(report.files)}`);
   const wrong = report.files.filter((each) => each.problems.length > 0);
   const [first] = wrong.flatMap((each) => each.problems);
-  for (const file of wrong) tell(shell, file);
+  for (const file of wrong) annotateProblems(shell, file);
   if (first === undefined) {
     const message = `${count(report.files.length, 'migration')} applied, rolled back and applied again`;
     return { verdict: 'pass', reason: 'verified', message, outputs };
@@ -109,7 +109,7 @@ export async function runVerify(values: Inputs, shell: Shell): Promise<Outcome<R
   return { verdict: 'fail', reason: first.kind, message, outputs };
 }
 
-function tell(shell: Shell, { file, problems }: VerifiedFile): void {
+function annotateProblems(shell: Shell, { file, problems }: VerifiedFile): void {
   for (const problem of problems) {
     const line = 'line' in problem ? { line: problem.line } : {};
     shell.annotate({ level: 'error', title: `migrate: ${problem.kind}`, message: problem.message, file, ...line });

@@ -3,7 +3,7 @@ import { count, InputError, nameSome } from '@lockstep/base';
 import { adopt, readAdoptPlan, readEdits, readRepairPlan, readStatus, repair } from '@lockstep/migrations';
 import { engineOf, folderOf } from './engine.ts';
 import type { Inputs } from './inputs.ts';
-import { noteWords, tellNotes } from './notes.ts';
+import { noteWords, showNotes } from './notes.ts';
 import type { Reason } from './reasons.ts';
 import { writeReport } from './report.ts';
 import { editBlocks, statusTable } from './tables.ts';
@@ -16,7 +16,7 @@ export async function runStatus(values: Inputs, shell: Shell): Promise<Outcome<R
   const folder = folderOf(values, shell);
   const { notes, versions: list } = await readStatus(engine, folder);
   shell.summary.add(`### Migrations of the database\n\n${statusTable(list)}`);
-  tellNotes(shell, notes);
+  showNotes(shell, notes);
   for (const each of list) shell.log.info(`${each.version} ${each.name}: ${each.state}`);
   const edits = list.some((each) => each.state === 'checksum-mismatch') ? await readEdits(engine, folder) : [];
   for (const block of editBlocks(edits)) shell.summary.add(block);
@@ -39,7 +39,7 @@ export async function runAdopt(values: Inputs, shell: Shell): Promise<Outcome<Re
   const engine = engineOf(values, shell);
   const report = values['dry-run'] ? await readAdoptPlan(engine, options) : await adopt(engine, options);
   const { adopted, lacking, notes } = report;
-  tellNotes(shell, notes);
+  showNotes(shell, notes);
   for (const each of adopted)
     shell.log.info(`${each.file}: ${each.records === 'both' ? 'recorded' : 'down migration stored'}`);
   const left = lacking.length === 0 ? '' : `; never applied and still pending: ${nameSome(lacking, 3)}`;

@@ -15,19 +15,19 @@ import {
 
 /** The plan of an `up`, and what became of each of its files. */
 export function upTable({ applied, failure, plan, waiting }: UpReport): string {
-  const rows = plan.apply.map(({ judgement, migration: { file, version } }) => {
+  const rows = plan.apply.map(({ decision, migration: { file, version } }) => {
     const done = applied.find((each) => each.version === version);
     if (done !== undefined) {
       const how = done.atomic ? 'in one transaction' : 'in parts';
       return [basename(file), done.phase, `applied ${how}`, formatDuration(done.durationMs), String(done.tries)];
     }
-    return [basename(file), judgement.phase, failure?.version === version ? failure.reason : 'not run', '', ''];
+    return [basename(file), decision.phase, failure?.version === version ? failure.reason : 'not run', '', ''];
   });
   const since = new Map(waiting.map((each) => [each.version, each]));
-  const held = plan.held.map(({ judgement, migration: { file, version } }) => {
+  const held = plan.held.map(({ decision, migration: { file, version } }) => {
     const first = since.get(version);
     const how = first === undefined || first.since === '' ? '' : ` since ${first.since} (release ${first.release})`;
-    return [basename(file), judgement.phase, `held back${how}`, '', ''];
+    return [basename(file), decision.phase, `held back${how}`, '', ''];
   });
   return markdownTable(['migration', 'phase', 'result', 'time', 'tries'], [...rows, ...held]);
 }
@@ -52,7 +52,7 @@ export function downPlanTable(plan: DownPreview): string {
     `${each.version} ${each.name}`,
     each.side.phase,
     each.side.release,
-    each.takes.map(describePrediction).join(', ') || (each.opaque ? 'known when it runs' : 'nothing'),
+    each.deletes.map(describePrediction).join(', ') || (each.opaque ? 'known when it runs' : 'nothing'),
     each.losses.length === 0 ? 'none' : describeLosses(each.losses),
   ]);
   return rows.length === 0

@@ -21,7 +21,7 @@ import { compactPlan } from './compact-plan.ts';
 import { engineOf, exposedOf, folderOf, phaseOf } from './engine.ts';
 import type { Inputs } from './inputs.ts';
 import { changedVersions } from './new-files.ts';
-import { joinSome, noteWords, tellNotes } from './notes.ts';
+import { joinSome, noteWords, showNotes } from './notes.ts';
 import { isPull, pullOutputs } from './pull.ts';
 import type { Reason } from './reasons.ts';
 import { writeReport } from './report.ts';
@@ -102,7 +102,7 @@ export async function runUp(values: Inputs, shell: Shell): Promise<Outcome<Reaso
   if (report.plan.apply.length + report.plan.held.length > 0) shell.summary.add(upTable(report));
   if (report.waiting.length > 0) shell.summary.add(`⏳ ${inlineText(waitingWords(report.waiting), 600)}.`);
   const { applied, plan } = report;
-  tellNotes(shell, plan.notes);
+  showNotes(shell, plan.notes);
   const outputs = {
     ...versionsOf(plan, applied),
     waiting: waitingWords(report.waiting),

@@ -1,10 +1,10 @@
 import { type Session, textArray } from '@lockstep/postgres';
-import { foretellThreats, type Meaning } from './simulate.ts';
 import { isForbidden, isTooSlow, type Loss, measure } from './losses.ts';
 import type { OwnRows } from './own-rows.ts';
 import type { Prediction } from './predict.ts';
 import { readRelations } from './relations.ts';
 import { readSequences, sequencesLost } from './sequences.ts';
+import { type Meaning, simulateThreats } from './simulate.ts';
 
 /**
  * Counts what is there now of the user data that predictions name. Takes no lock, so that it is only a preview;
@@ -13,23 +13,23 @@ import { readSequences, sequencesLost } from './sequences.ts';
  */
 export async function countPredicted(
   session: Session,
-  takes: readonly Prediction[],
+  deletes: readonly Prediction[],
   own: OwnRows | undefined,
   withinMs?: number,
 ): Promise<Loss[] | undefined> {
-  if (takes.length === 0) return [];
+  if (deletes.length === 0) return [];
   const limit = withinMs === undefined ? '' : `; set local statement_timeout = ${withinMs}`;
   await session.rows(`begin read only; set local row_security = off${limit}`);
   try {
-    const meant = await readMeaning(session, takes);
+    const meant = await readMeaning(session, deletes);
     const meaning: Meaning = (take) => meant.get(keyOf(take)) ?? [];
-    const relations = await readRelations(session, [...new Set(takes.flatMap(meaning))]);
+    const relations = await readRelations(session, [...new Set(deletes.flatMap(meaning))]);
     const losses: Loss[] = [];
-    for (const threat of foretellThreats(relations, takes, meaning)) {
+    for (const threat of simulateThreats(relations, deletes, meaning)) {
       const loss = await measure(session, threat, own);
       if (loss !== undefined) losses.push(loss);
     }
-    const dropped = takes.flatMap((take) => (take.kind === 'sequence' ? meaning(take) : []));
+    const dropped = deletes.flatMap((take) => (take.kind === 'sequence' ? meaning(take) : []));
     const sequences = dropped.length === 0 ? new Map() : await readSequences(session, dropped);
     return [...losses, ...(await sequencesLost(session, sequences, new Map(), own))];
   } catch (error) {
@@ -44,8 +44,8 @@ export async function countPredicted(
  * Whether a table that loses columns is also the type of columns elsewhere, in which values change then: that only the
  * run can count.
  */
-export async function reachesOthers(session: Session, takes: readonly Prediction[]): Promise<boolean> {
-  const names = takes.flatMap((take) => (take.kind === 'column' || take.kind === 'type' ? [take.table] : []));
+export async function reachesOthers(session: Session, deletes: readonly Prediction[]): Promise<boolean> {
+  const names = deletes.flatMap((take) => (take.kind === 'column' || take.kind === 'type' ? [take.table] : []));
   if (names.length === 0) return false;
   const [row] = await session.rows(`
     select exists (select from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
@@ -74,9 +74,9 @@ function keyOf(take: Prediction): string {
 /** What the names of predictions mean, by key; a partitioned table means its partitions. */
 async function readMeaning(
   session: Session,
-  takes: readonly Prediction[],
+  deletes: readonly Prediction[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const schemas = takes.flatMap((take) => (take.kind === 'schema' ? [take.schema] : []));
+  const schemas = deletes.flatMap((take) => (take.kind === 'schema' ? [take.schema] : []));
   const ofSchemas = `union
       select 'schema ' || n.nspname, c.oid
         from pg_catalog.pg_namespace n join pg_catalog.pg_class c on n.oid = c.relnamespace
@@ -85,7 +85,7 @@ async function readMeaning(
     with recursive meant (key, oid) as (
       select n.nspname || '.' || c.relname, c.oid
         from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-       where ${isNamed(takes.map(keyOf))}
+       where ${isNamed(deletes.map(keyOf))}
       ${schemas.length === 0 ? '' : ofSchemas}
       union
       select meant.key, c.oid from meant

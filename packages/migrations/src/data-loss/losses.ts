@@ -10,7 +10,7 @@ export interface Loss {
    * `values`: rows that it overwrites. `numbers`: what a sequence gives again. `foreign`: rows elsewhere, which cannot be counted. `unseen`: nobody can look at
    * it beforehand.
    */
-  readonly kind: Threat['kind'] | 'values' | 'numbers' | 'unseen';
+  readonly kind: Threat['kind'] | 'values' | 'numbers' | 'untestable';
   /** `public.notes`, or `public.notes.body`; of what is unseen the statement. */
   readonly object: string;
   /** How many rows lose something; at most `COUNTED`. */
@@ -115,7 +115,7 @@ export function isTooSlow(error: unknown): boolean {
   return error instanceof SqlError && (error.server.code === '57014' || error.server.code === '55P03');
 }
 
-const WORDS: Readonly<Record<Exclude<Loss['kind'], 'unseen' | 'foreign' | 'numbers'>, string>> = {
+const WORDS: Readonly<Record<Exclude<Loss['kind'], 'untestable' | 'foreign' | 'numbers'>, string>> = {
   table: 'table',
   column: 'column',
   type: 'values of column',
@@ -129,7 +129,7 @@ const WORDS: Readonly<Record<Exclude<Loss['kind'], 'unseen' | 'foreign' | 'numbe
 export function describeLosses(losses: readonly Loss[]): string {
   return losses
     .map(({ kind, more, object, rows }) => {
-      if (kind === 'unseen') return `data that ${object} may delete, which cannot be tested beforehand`;
+      if (kind === 'untestable') return `data that ${object} may delete, which cannot be tested beforehand`;
       if (kind === 'numbers') return `the position of sequence ${object}, which would assign the same numbers again`;
       if (kind === 'foreign') return `rows of the foreign table ${object}, which cannot be counted`;
       return `${WORDS[kind]} ${object} (${more ? 'more than ' : ''}${rows} row${rows === 1 ? '' : 's'})`;

@@ -15,7 +15,7 @@ import {
 import { readStatements, type Statement } from '../parse/statements.ts';
 import type { Script } from '../sql/inspect.ts';
 
-/** What a way down says it takes away. Canonical names; a materialized view is a table here, for it holds rows. */
+/** What a down migration says it deletes. Canonical names; a materialized view is a table here, for it holds rows. */
 export type Prediction =
   | { readonly kind: 'table' | 'view'; readonly table: string }
   | { readonly kind: 'rows'; readonly table: string }
@@ -27,36 +27,36 @@ export type Prediction =
   | { readonly kind: 'type'; readonly table: string; readonly column: string; readonly to: string };
 
 export interface Predicted {
-  readonly takes: readonly Prediction[];
-  /** What else it takes away shows only when it runs: it runs code, writes rows, or takes along what depends on something. */
+  readonly deletes: readonly Prediction[];
+  /** What else it deletes shows only when it runs: it runs code, writes rows, or deletes what depends on something. */
   readonly opaque: boolean;
 }
 
-/** Reads off a down migration what it takes away. Pure. */
+/** Reads off a down migration what it deletes. Pure. */
 export function predict(script: Script, parse: Parse): Predicted {
   const statements = readStatements(script, parse).filter(({ nested }) => !nested);
   const made = new Set<string>();
   let isRenamed = false;
-  const takes: Prediction[] = [];
+  const deletes: Prediction[] = [];
   let opaque = false;
   for (const statement of statements) {
     const { parsed } = statement;
-    const { opaque: isUnseen, takes: taken } = predictStatement(statement);
+    const { opaque: isUnseen, deletes: found } = predictStatement(statement);
     // Something else has this name by now than before the down migration: only its run shows what goes.
-    const known = taken.filter((each) => !isRenamed && !('table' in each && made.has(each.table)));
-    takes.push(...known);
-    opaque ||= known.length < taken.length || isUnseen;
+    const known = found.filter((each) => !isRenamed && !('table' in each && made.has(each.table)));
+    deletes.push(...known);
+    opaque ||= known.length < found.length || isUnseen;
     isRenamed ||= parsed !== undefined && renames(parsed);
     const object = madeBy(parsed);
     if (object !== undefined) made.add(object.name);
   }
-  return { takes, opaque };
+  return { deletes, opaque };
 }
 
 /** The same of one statement, which stands by itself. */
 export function predictStatement({ parsed, tag }: Pick<Statement, 'parsed' | 'tag'>): Predicted {
   return {
-    takes: parsed === undefined ? [] : takenBy(parsed.type, parsed.fields),
+    deletes: parsed === undefined ? [] : deletedBy(parsed.type, parsed.fields),
     opaque: OPAQUE.has(tag) || (parsed !== undefined && isOpaque(parsed)),
   };
 }
@@ -107,7 +107,7 @@ function isOpaqueChange(cmd: Node): boolean {
   return text(cmd, 'subtype') === 'AT_SetIdentity';
 }
 
-function takenBy(type: string, fields: Node): Prediction[] {
+function deletedBy(type: string, fields: Node): Prediction[] {
   switch (type) {
     case 'DropStmt':
       return dropped(fields);

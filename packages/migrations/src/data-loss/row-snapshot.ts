@@ -103,14 +103,14 @@ function textsOf({ columns }: Relation, attnums: readonly number[]): readonly st
 
 /** What is in large objects, only a superuser may read: where we are none, each page that is written is a loss. */
 async function readLargeObjects(session: Session, { oid }: Relation, query: string) {
-  await session.rows('savepoint lockstep_stock');
+  await session.rows('savepoint lockstep_snapshot');
   try {
     const rows = await session.rows(query);
-    await session.rows('release lockstep_stock');
+    await session.rows('release lockstep_snapshot');
     return rows;
   } catch (error) {
     if (!LARGE_OBJECTS.includes(oid) || !isForbidden(error)) throw error;
-    await session.rows('rollback to lockstep_stock');
+    await session.rows('rollback to lockstep_snapshot');
     return [];
   }
 }

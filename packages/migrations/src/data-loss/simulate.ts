@@ -10,10 +10,10 @@ export type Meaning = (prediction: Prediction) => readonly string[];
  * The threats that predictions are: what is there now is compared with what would be there then, by the rules by which a
  * trial is judged. Pure.
  */
-export function foretellThreats(before: Relations, takes: readonly Prediction[], meaning: Meaning): Threat[] {
+export function simulateThreats(before: Relations, deletes: readonly Prediction[], meaning: Meaning): Threat[] {
   const after = new Map(before);
   const writes = new Set<string>();
-  for (const take of takes) {
+  for (const take of deletes) {
     for (const oid of meaning(take)) {
       const relation = after.get(oid);
       if (relation === undefined) continue;

@@ -26,12 +26,12 @@ function untestableIn(script: Script): readonly Loss[] {
       .join(' ')
       .toUpperCase();
     if (!/^(CALL|DO|COMMIT PREPARED|PREPARE TRANSACTION|DROP DATABASE)/.test(what)) return within;
-    return [...within, unseen(`line ${piece.line} (${what.replace(/^DO .*/, 'DO')})`)];
+    return [...within, untestable(`line ${piece.line} (${what.replace(/^DO .*/, 'DO')})`)];
   });
 }
 
-function unseen(object: string): Loss {
-  return { kind: 'unseen', object, rows: 0, more: true };
+function untestable(object: string): Loss {
+  return { kind: 'untestable', object, rows: 0, more: true };
 }
 
 /**
@@ -61,7 +61,7 @@ function leaving(script: Script, piece: { from: number; line: number; to: number
   const texts = running(script, piece).map((list) => list.map(({ value }) => value).join(' '));
   return LEAVES.flatMap(([name, sql]) => {
     const pattern = new RegExp(sql.replaceAll('\\y', '\\b'), 'is');
-    return texts.some((text) => pattern.test(text)) ? [unseen(`line ${piece.line} (${name})`)] : [];
+    return texts.some((text) => pattern.test(text)) ? [untestable(`line ${piece.line} (${name})`)] : [];
   });
 }
 
@@ -80,5 +80,5 @@ async function untestableInFunctions(session: Session, script: Script): Promise<
         and p.pronamespace <> 'pg_catalog'::pg_catalog.regnamespace and p.probin is null
         and (${LEAVES.map(([, sql]) => `p.prosrc ~* ${literal(sql)}`).join(' or ')})`,
   );
-  return rows.map((row) => unseen(`the function ${row[0] ?? ''}`));
+  return rows.map((row) => untestable(`the function ${row[0] ?? ''}`));
 }

@@ -55,7 +55,7 @@ export async function down(engine: Engine, options: DownOptions): Promise<DownRe
   try {
     const access = { creates: false, endsOrphans: options.endsOrphans ?? false };
     return await acrossConnections(engine, () =>
-      withRunner(engine, access, (runner) => goDown(runner, options, progress)),
+      withRunner(engine, access, (runner) => runDown(runner, options, progress)),
     );
   } catch (error) {
     if (!(error instanceof CancelledError) || progress.plan === undefined) throw error;
@@ -64,7 +64,7 @@ export async function down(engine: Engine, options: DownOptions): Promise<DownRe
 }
 
 /** Goes on where an earlier connection broke. */
-async function goDown(runner: Runner, options: DownOptions, progress: Progress): Promise<DownReport> {
+async function runDown(runner: Runner, options: DownOptions, progress: Progress): Promise<DownReport> {
   const { engine } = runner;
   const current = planDown(runner.history, options.range, options.expectDigests);
   progress.plan ??= current;

@@ -12,9 +12,9 @@ import { hintsFor, nameOf, readOwnRows, readStored } from './stored.ts';
 
 /** What a way down is about to do, with the live data that it would take away as far as its text tells. */
 export interface PreviewedDown extends PlannedDown {
-  readonly takes: readonly Prediction[];
+  readonly deletes: readonly Prediction[];
   readonly losses: readonly Loss[];
-  /** Only its run shows what it takes away: it runs code, or this role may not count what is there. */
+  /** Only its run shows what it deletes: it runs code, or this role may not count what is there. */
   readonly opaque: boolean;
 }
 
@@ -60,12 +60,12 @@ export async function previewDown(runner: Runner, revert: readonly PlannedDown[]
   const list: PreviewedDown[] = [];
   for (const [nth, planned] of revert.entries()) {
     const script = withHints(readStored(nameOf(planned), planned.sql), hintsFor(planned));
-    const { opaque, takes } = parse === undefined ? { opaque: true, takes: [] } : predict(script, parse);
-    const own = takes.length === 0 ? undefined : await readOwnRows(runner, planned, revert.slice(0, nth));
-    const counted = await countPredicted(runner.session, takes, own);
+    const { opaque, deletes } = parse === undefined ? { opaque: true, deletes: [] } : predict(script, parse);
+    const own = deletes.length === 0 ? undefined : await readOwnRows(runner, planned, revert.slice(0, nth));
+    const counted = await countPredicted(runner.session, deletes, own);
     const losses = [...(counted ?? []), ...(await findUntestable(runner.session, script))];
-    const isUnseen = opaque || counted === undefined || (await reachesOthers(runner.session, takes));
-    list.push({ ...planned, takes, opaque: isUnseen, losses });
+    const isUnseen = opaque || counted === undefined || (await reachesOthers(runner.session, deletes));
+    list.push({ ...planned, deletes, opaque: isUnseen, losses });
   }
   return list;
 }

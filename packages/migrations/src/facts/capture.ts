@@ -69,10 +69,10 @@ end`;
  * transaction writes to or alters, it has locked. Never fails: what cannot be found out stays unknown.
  */
 export function observation(claims: Claims | undefined): Observation {
-  const told = claims === undefined ? 'null' : literal(JSON.stringify(claims));
+  const argument = claims === undefined ? 'null' : literal(JSON.stringify(claims));
   return {
     before: `declare lockstep_before no scroll cursor for select * from ${PICTURE}() union all select * from ${SUM_UPDATED}();`,
-    after: `select ${OBSERVE}(${told});`,
+    after: `select ${OBSERVE}(${argument});`,
   };
 }
 

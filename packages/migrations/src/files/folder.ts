@@ -39,7 +39,7 @@ export interface Folder {
   readonly migrations: readonly Migration[];
   readonly strays: readonly Stray[];
   /** Why the order could be another than the one that was meant; undefined where it could not. */
-  readonly doubt: string | undefined;
+  readonly ambiguity: string | undefined;
   /** What was left out, and why; for people to know. */
   readonly leftOut: readonly string[];
 }
@@ -104,12 +104,12 @@ function readAll(options: FolderOptions): Folder {
       strays.push({ file: down.file, message, version: down.name.version });
     }
   }
-  const doubt = options.layout === 'auto' ? doubtOf(migrations, layout, order) : undefined;
+  const ambiguity = options.layout === 'auto' ? ambiguityOf(migrations, layout, order) : undefined;
   const leftOut = dumps.map(
     ({ file }) =>
       `${file}: left out, as the Supabase CLI does: a dump of its first releases (N_init.sql before 2021-12-09)`,
   );
-  return { layout, order, migrations, strays, doubt, leftOut };
+  return { layout, order, migrations, strays, ambiguity, leftOut };
 }
 
 function read({ file, path: at }: SqlFile): Found {
@@ -172,7 +172,7 @@ function oneEach(migrations: readonly Migration[]): Migration[] {
   return [...byNumber.values()];
 }
 
-function doubtOf(migrations: readonly Migration[], layout: Layout, order: Order): string | undefined {
+function ambiguityOf(migrations: readonly Migration[], layout: Layout, order: Order): string | undefined {
   const versions = migrations.map(({ version }) => version);
   const filesOf = (pair: readonly string[]) =>
     pair.map((version) => migrations.find((each) => each.version === version)?.file);

@@ -28,19 +28,19 @@ export function settle(folder: Folder, history: readonly HistoryRecord[], to?: s
   const migrations = folder.migrations.map((migration) => pick(migration, recordOf(migration.version)));
   const problems: Problem[] = [];
   const notes: string[] = [...folder.leftOut];
-  const tell = (matters: boolean, problem: Problem) => {
+  const collect = (matters: boolean, problem: Problem) => {
     if (matters) problems.push(problem);
     else notes.push(describeProblem(problem));
   };
   for (const migration of migrations) {
     const matters = isToRun(migration.version);
     for (const { file } of migration.others ?? []) {
-      tell(matters, { file, message: `the same version as ${migration.file}; give one of them another` });
+      collect(matters, { file, message: `the same version as ${migration.file}; give one of them another` });
     }
-    for (const problem of migration.problems ?? []) tell(matters, problem);
+    for (const problem of migration.problems ?? []) collect(matters, problem);
   }
   for (const { version, ...stray } of folder.strays)
-    tell(version !== undefined && isToRun(version) && isAhead(version), stray);
+    collect(version !== undefined && isToRun(version) && isAhead(version), stray);
   return { folder: { ...folder, migrations }, problems, notes };
 }
 
@@ -67,7 +67,8 @@ export function byNumber(history: readonly HistoryRecord[]): ReadonlyMap<bigint,
 /** Throws where something that is to be run cannot be, or in no sure order. */
 export function requireRunnable({ folder, problems }: Settled, history: readonly HistoryRecord[]): void {
   if (problems.length > 0) throw new FileError(problems);
-  if (folder.doubt !== undefined && !history.some((record) => record.applied)) throw new InputError(folder.doubt);
+  if (folder.ambiguity !== undefined && !history.some((record) => record.applied))
+    throw new InputError(folder.ambiguity);
 }
 
 /** Of several files of one version, the one that was run: by its text, else by its name. */

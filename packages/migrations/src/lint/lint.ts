@@ -40,8 +40,8 @@ export async function lintPending(engine: Engine, options: LintOptions): Promise
     const settled = settle(options.folder, history);
     if (settled.problems.length > 0) throw new FileError(settled.problems);
     const pending = pendingOf(settled.folder.migrations, history);
-    const { files, world } = await readWorld(session, pending, { ...options, parse });
-    return lintFiles(files, world);
+    const { files, context } = await readLintContext(session, pending, { ...options, parse });
+    return lintFiles(files, context);
   });
 }
 
@@ -56,19 +56,19 @@ export async function lintFolder({ exposedSchemas, pending, ...options }: Folder
   const { folder, problems } = settle(options.folder, applied);
   if (problems.length > 0) throw new FileError(problems);
   const picture = new Picture(nothingKnown);
-  const world = { picture, exposedSchemas, sizes: undefined };
+  const context = { picture, exposedSchemas, sizes: undefined };
   const files = readFiles(folder.migrations, parse);
   if (pending === undefined) {
     return files.flatMap((file) => {
       picture.settle();
-      return lintFiles([file], world);
+      return lintFiles([file], context);
     });
   }
   const isPending = ({ migration }: ReadFile) => pending.has(migration.version);
   for (const { statements } of files.filter((file) => !isPending(file)))
     for (const { parsed } of statements) picture.take(parsed);
   picture.settle();
-  return lintFiles(files.filter(isPending), world);
+  return lintFiles(files.filter(isPending), context);
 }
 
 /** A database with Supabase's roles serves its schema `public` over HTTP. */
@@ -79,7 +79,7 @@ async function readExposed(session: Session, asked: LintOptions['exposedSchemas'
 }
 
 /** What files are judged with. */
-export interface World {
+export interface LintContext {
   readonly picture: Picture;
   readonly exposedSchemas: readonly string[];
   readonly sizes: Sizes;
@@ -91,20 +91,20 @@ interface Asked {
 }
 
 /** Reads files, and asks the database what it has of what they are about. */
-export async function readWorld(
+export async function readLintContext(
   session: Session,
   migrations: readonly Migration[],
   asked: Asked,
-): Promise<{ readonly files: readonly ReadFile[]; readonly world: World }> {
+): Promise<{ readonly files: readonly ReadFile[]; readonly context: LintContext }> {
   const ask: Ask = (names, parse) => readKnown(session, names, parse);
   const { files, known } = await readFilesWith(migrations, asked.parse, ask);
-  const world = {
+  const context = {
     // Without any name nothing needs to be known; but a database was asked.
     picture: new Picture(known ?? { ...nothingKnown, complete: true }),
     exposedSchemas: await readExposed(session, asked.exposedSchemas),
     sizes: await readSizes(session, files.flatMap(tablesOf)),
   };
-  return { files, world };
+  return { files, context };
 }
 
 /** Tables that the statements of a file lock or write, and indexes that they drop. */
@@ -121,10 +121,10 @@ function tablesOf({ statements }: ReadFile): string[] {
 }
 
 /** Pure but for the picture, which goes on: all findings of some files, which are applied one after another. */
-export function lintFiles(files: readonly ReadFile[], world: World): Finding[] {
+export function lintFiles(files: readonly ReadFile[], context: LintContext): Finding[] {
   const earlier: Statement[] = [];
   return files.flatMap((file) => {
-    const findings = lintFile(file, { ...world, earlier: [...earlier] });
+    const findings = lintFile(file, { ...context, earlier: [...earlier] });
     earlier.push(...file.statements.filter(({ parsed }) => parsed?.type === 'AlterTableStmt'));
     return findings;
   });

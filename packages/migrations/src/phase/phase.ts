@@ -11,7 +11,7 @@ import { contractReasons } from './contract/contract.ts';
 import { isHarmless } from './glance.ts';
 
 /** Whether old and new code can both work after a migration. */
-export interface PhaseJudgement {
+export interface PhaseDecision {
   readonly phase: 'expand' | 'contract';
   /** `directive`: the author said so. `statements`: they show it. */
   readonly by: 'directive' | 'statements';
@@ -36,10 +36,10 @@ export interface Judging {
 export const NOT_SQL = 'not-sql';
 
 /** Judges pending migrations, which are applied in this order, by version. */
-export async function judgePhases(
+export async function decidePhases(
   migrations: readonly Migration[],
   { ask, begun = [], loadParser, older = [] }: Judging,
-): Promise<ReadonlyMap<string, PhaseJudgement>> {
+): Promise<ReadonlyMap<string, PhaseDecision>> {
   // From behind: what stands before one that needs the parser is read by it, and needs no look.
   const last = migrations.findLastIndex(({ up }) => up.directives.phase !== 'contract' && !isHarmless(up));
   const parse = last < 0 ? undefined : await loadParser();
@@ -62,7 +62,7 @@ export async function judgePhases(
       if (object?.ifNotExists === false) picture.claim(object.name);
     }
   }
-  const judged = migrations.map((migration): [string, PhaseJudgement] => [
+  const judged = migrations.map((migration): [string, PhaseDecision] => [
     migration.version,
     judge(migration, read.get(migration.version) ?? [], picture),
   ]);
@@ -70,12 +70,12 @@ export async function judgePhases(
 }
 
 /** Judges one migration by itself, without asking any database. */
-export async function judgePhase(migration: Migration, loadParser: () => Promise<Parse>): Promise<PhaseJudgement> {
-  const judged = await judgePhases([migration], { loadParser });
-  return judged.get(migration.version) as PhaseJudgement;
+export async function decidePhase(migration: Migration, loadParser: () => Promise<Parse>): Promise<PhaseDecision> {
+  const judged = await decidePhases([migration], { loadParser });
+  return judged.get(migration.version) as PhaseDecision;
 }
 
-function judge(migration: Migration, statements: readonly Statement[], picture: Picture): PhaseJudgement {
+function judge(migration: Migration, statements: readonly Statement[], picture: Picture): PhaseDecision {
   const { up } = migration;
   const { phase } = up.directives;
   const reasons = contractStatements(statements, picture, transactionsOf(migration, statements));
@@ -95,7 +95,7 @@ function contractStatements(
   statements: readonly Statement[],
   picture: Picture,
   transactions: readonly number[],
-): PhaseJudgement['reasons'] {
+): PhaseDecision['reasons'] {
   const file = indexFile(statements, transactions);
   return statements.flatMap(({ line, parsed }, nth) => {
     if (parsed === undefined) return [];

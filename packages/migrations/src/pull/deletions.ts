@@ -7,8 +7,8 @@ import { madeBy } from '../parse/made.ts';
 import { canonical } from '../parse/parser.ts';
 import type { Statement } from '../parse/statements.ts';
 
-/** Something that a migration takes away. */
-export interface Taken {
+/** Something that a migration deletes. */
+export interface Deletion {
   /** `table public.notes`, `column public.users.bio`. */
   readonly what: string;
   /** How many rows lose something now; undefined where nobody counted, or nobody may. */
@@ -16,7 +16,7 @@ export interface Taken {
 }
 
 export interface PredictedUp {
-  readonly takes: readonly Prediction[];
+  readonly deletes: readonly Prediction[];
   readonly opaque: boolean;
   /** Of tables that were there before it. */
   readonly locks: readonly TableLock[];
@@ -35,15 +35,15 @@ export function predictUps(files: readonly (readonly Statement[])[], sizes?: Siz
   const made = new Set<string>();
   let isRenamed = false;
   return files.map((statements) => {
-    const takes = new Map<string, Prediction>();
+    const deletes = new Map<string, Prediction>();
     const locks = new Map<string, TableLock>();
     let opaque = false;
     for (const statement of statements) {
       const predicted = predictStatement(statement);
       opaque ||= predicted.opaque || statement.problem !== undefined;
-      for (const each of predicted.takes) {
+      for (const each of predicted.deletes) {
         if (QUIET.has(each.kind) || ('table' in each && made.has(each.table))) continue;
-        takes.set(describePrediction(each), each);
+        deletes.set(describePrediction(each), each);
       }
       for (const { mode, table } of statement.parsed === undefined ? [] : locksOf(statement.parsed)) {
         const [name, what] = [canonical(table), blocks(mode)];
@@ -55,7 +55,7 @@ export function predictUps(files: readonly (readonly Statement[])[], sizes?: Siz
       const object = madeBy(statement.parsed);
       if (object?.kind === 'table' && !object.ifNotExists) made.add(canonical(object.name));
     }
-    return { takes: [...takes.values()], opaque, locks: [...locks.values()], isRenamed };
+    return { deletes: [...deletes.values()], opaque, locks: [...locks.values()], isRenamed };
   });
 }
 
@@ -64,12 +64,12 @@ const WITHIN_MS = 2_000;
 const MOST_COUNTED = 20;
 
 /** Counts what is there now, of the first of them; without a session, or a certain name, it is named and not counted. */
-export async function countTaken(ups: readonly PredictedUp[], session: Session | undefined): Promise<Taken[][]> {
+export async function countDeletions(ups: readonly PredictedUp[], session: Session | undefined): Promise<Deletion[][]> {
   let left = MOST_COUNTED;
-  const counted: Taken[][] = [];
-  for (const { isRenamed, takes } of ups) {
-    const list: Taken[] = [];
-    for (const each of takes) {
+  const counted: Deletion[][] = [];
+  for (const { isRenamed, deletes } of ups) {
+    const list: Deletion[] = [];
+    for (const each of deletes) {
       const isCounted = session !== undefined && !isRenamed && left-- > 0;
       const rows = isCounted ? await countOne(session, each) : undefined;
       // A change of type loses only what the new type cannot hold.
@@ -81,16 +81,16 @@ export async function countTaken(ups: readonly PredictedUp[], session: Session |
   return counted;
 }
 
-async function countOne(session: Session, taken: Prediction): Promise<Taken['rows']> {
-  if ('table' in taken) {
+async function countOne(session: Session, deletion: Prediction): Promise<Deletion['rows']> {
+  if ('table' in deletion) {
     const found = await session.rows(
       `select from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-        where n.nspname || '.' || c.relname = ${literal(taken.table)}`,
+        where n.nspname || '.' || c.relname = ${literal(deletion.table)}`,
     );
     // It may lie in another schema of the search path: that is not nothing.
     if (found.length === 0) return undefined;
   }
-  const losses = await countPredicted(session, [taken], undefined, WITHIN_MS);
+  const losses = await countPredicted(session, [deletion], undefined, WITHIN_MS);
   return (
     losses && {
       count: losses.reduce((sum, loss) => sum + loss.rows, 0),

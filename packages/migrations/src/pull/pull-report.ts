@@ -1,10 +1,10 @@
 import type { Migration } from '../files/migration.ts';
 import type { TableLock } from '../lint/locks.ts';
 import { missingDown } from '../lint/whole-file.ts';
-import type { PhaseJudgement } from '../phase/phase.ts';
+import type { PhaseDecision } from '../phase/phase.ts';
 import { findDirectives } from '../sql/directives.ts';
 import { choose, type PlannedUp, type Refusal } from '../up/plan.ts';
-import type { Taken } from './deletions.ts';
+import type { Deletion } from './deletions.ts';
 
 /** The migration files of a pull request, and what a release would do with them. Holds no data and no secrets. */
 export interface PullReport {
@@ -20,10 +20,10 @@ export interface PullReport {
 
 export interface PullFile {
   readonly file: string;
-  readonly phase: PhaseJudgement['phase'];
+  readonly phase: PhaseDecision['phase'];
   /** The line that makes it contract, or look like it; undefined for a plain expand file. */
   readonly why: { readonly line: number; readonly what: string } | undefined;
-  readonly takes: readonly Taken[];
+  readonly deletes: readonly Deletion[];
   /** What else it deletes shows only when it runs. */
   readonly opaque: boolean;
   readonly locks: readonly TableLock[];
@@ -33,7 +33,7 @@ export interface PullFile {
 
 /** What a down migration deletes: `column public.users.bio`. */
 export interface DownPart {
-  readonly takes: readonly string[];
+  readonly deletes: readonly string[];
   /** What else it deletes shows only when it runs. */
   readonly opaque: boolean;
 }
@@ -63,9 +63,9 @@ export interface PullQuestion {
   readonly refusals: readonly Refusal[];
   readonly of: PullVersions;
   /** By version. */
-  readonly taken: ReadonlyMap<
+  readonly deletions: ReadonlyMap<
     string,
-    Pick<PullFile, 'takes' | 'opaque' | 'locks'> & { readonly down: DownPart | undefined }
+    Pick<PullFile, 'deletes' | 'opaque' | 'locks'> & { readonly down: DownPart | undefined }
   >;
 }
 
@@ -73,28 +73,28 @@ export interface PullQuestion {
  * What a release would do with the files of a pull request, whatever phase the plan at hand was made for. Undefined
  * where the pull request has no such file.
  */
-export function pullReport({ asked, of, pending, taken, ...question }: PullQuestion): PullReport | undefined {
+export function pullReport({ asked, of, pending, deletions, ...question }: PullQuestion): PullReport | undefined {
   const isOwn = ({ migration: { version } }: PlannedUp) => of.added.has(version) || of.rewritten.has(version);
   const own = pending.filter(isOwn);
   const { held, refusals } = choose(pending, 'expand');
   const all = [...question.refusals.filter(({ betweenPhases }) => betweenPhases !== true), ...refusals];
   if (of.added.size + of.rewritten.size === 0) return undefined;
   const files = own.map((planned): PullFile => {
-    const { judgement, migration } = planned;
-    const found = taken.get(migration.version);
-    const { locks, opaque, takes } = found ?? { takes: [], opaque: true, locks: [] };
+    const { decision, migration } = planned;
+    const found = deletions.get(migration.version);
+    const { locks, opaque, deletes } = found ?? { deletes: [], opaque: true, locks: [] };
     const refused = all.find(({ betweenPhases, file }) => file === migration.file && betweenPhases !== true);
     const fate = (): Fate => {
       if (refused !== undefined) return { kind: 'refused', reason: refused.reason };
       if (!asked && of.rewritten.has(migration.version)) return { kind: 'rewritten' };
       if (!held.includes(planned)) return { kind: 'applied' };
-      return judgement.phase === 'contract' ? { kind: 'held' } : { kind: 'behind' };
+      return decision.phase === 'contract' ? { kind: 'held' } : { kind: 'behind' };
     };
     return {
       file: migration.file,
-      phase: judgement.phase,
+      phase: decision.phase,
       why: whyOf(planned),
-      takes,
+      deletes,
       opaque,
       locks,
       down: found?.down ?? (missingDown(migration) === 'warning' ? 'missing' : 'not needed'),
@@ -105,7 +105,7 @@ export function pullReport({ asked, of, pending, taken, ...question }: PullQuest
   return files.length + all.length === 0 ? undefined : { asked, files, others, refusals: all };
 }
 
-function whyOf({ judgement: { by, phase, reasons, unknown }, migration }: PlannedUp): PullFile['why'] {
+function whyOf({ decision: { by, phase, reasons, unknown }, migration }: PlannedUp): PullFile['why'] {
   const [first] = reasons;
   const more = reasons.length > 1 ? `, and ${reasons.length - 1} more` : '';
   if (first !== undefined) {

@@ -5,11 +5,11 @@ import { pendingOf, settle } from '../history/settle.ts';
 import type { Sizes } from '../lint/sizes.ts';
 import { loadParser } from '../parse/parser.ts';
 import { readStatements } from '../parse/statements.ts';
-import { judgePhases } from '../phase/phase.ts';
+import { decidePhases } from '../phase/phase.ts';
 import { FileError } from '../sql/problem.ts';
 import { type PlannedUp, planUp, type Refusal } from '../up/plan.ts';
+import { countDeletions, predictUps } from './deletions.ts';
 import { type PullReport, type PullVersions, pullReport } from './pull-report.ts';
-import { countTaken, predictUps } from './deletions.ts';
 
 export interface PullPlan {
   readonly pending: readonly PlannedUp[];
@@ -31,15 +31,15 @@ export async function readPull(
     const planned = pending[nth];
     return planned === undefined || !isOwn(planned) ? [] : [{ planned, ...each }];
   });
-  const takes = await countTaken(predicted, session);
-  const taken = new Map(
+  const deletes = await countDeletions(predicted, session);
+  const deletions = new Map(
     predicted.map(({ locks, opaque, planned: { migration } }, nth) => {
       const down = migration.down && predict(migration.down, parse);
-      const downPart = down && { takes: down.takes.map(describePrediction), opaque: down.opaque };
-      return [migration.version, { takes: takes[nth] ?? [], opaque, locks, down: downPart }];
+      const downPart = down && { deletes: down.deletes.map(describePrediction), opaque: down.opaque };
+      return [migration.version, { deletes: deletes[nth] ?? [], opaque, locks, down: downPart }];
     }),
   );
-  return pullReport({ asked: session !== undefined, pending, refusals, of, taken });
+  return pullReport({ asked: session !== undefined, pending, refusals, of, deletions });
 }
 
 export interface FolderPull {
@@ -59,9 +59,9 @@ export async function readFolderPull({ allowOutOfOrder, of, ...given }: FolderPu
   if (problems.length > 0) throw new FileError(problems);
   const pending = pendingOf(folder.migrations, history);
   const older = folder.migrations.filter((each) => !isOwn(each));
-  const judgements = await judgePhases(pending, { loadParser, older });
+  const decisions = await decidePhases(pending, { loadParser, older });
   const plan = planUp({
-    ...{ migrations: folder.migrations, judgements, history, phase: 'expand', to: undefined, steps: undefined },
+    ...{ migrations: folder.migrations, decisions, history, phase: 'expand', to: undefined, steps: undefined },
     // A rewritten file is older by right.
     allowOutOfOrder: allowOutOfOrder || of.rewritten.size > 0,
     order: folder.order,

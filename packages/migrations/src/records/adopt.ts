@@ -8,7 +8,7 @@ import type { HistoryRecord } from '../history/record.ts';
 import { settle } from '../history/settle.ts';
 import { insertEvent, insertHistory, upsertSide } from '../history/write.ts';
 import { loadParser } from '../parse/parser.ts';
-import { judgePhase } from '../phase/phase.ts';
+import { decidePhase } from '../phase/phase.ts';
 import { withReader, withRunner } from '../run/runner.ts';
 import { noHints } from '../sql/split-hints.ts';
 
@@ -53,7 +53,7 @@ export async function adopt(engine: Engine, options: AdoptOptions): Promise<Adop
     for (const { migration, records } of plan.record) {
       const entry = {
         migration,
-        phase: (await judgePhase(migration, loadParser)).phase,
+        phase: (await decidePhase(migration, loadParser)).phase,
         provenance: engine.provenance,
         attempt: randomUUID(),
         // More than one: rows that are there were not written by a transaction that we know.
@@ -103,7 +103,7 @@ export function planAdopt(
       `to: there is no migration ${to}; name the last one whose schema change the database already has`,
     );
   }
-  if (folder.doubt !== undefined && !history.some(({ applied }) => applied)) throw new InputError(folder.doubt);
+  if (folder.ambiguity !== undefined && !history.some(({ applied }) => applied)) throw new InputError(folder.ambiguity);
   const about = foreign.filter((each) => isAbout(each, migrations));
   const made = foreign.map((each) => describeForeign(each, migrations));
   const known = new Map(history.map((record) => [BigInt(record.version), record]));

@@ -22,14 +22,14 @@ export function lockCells(locks: readonly TableLock[]): [locks: string, sizes: s
 export function downCell(down: PullFile['down']): string {
   if (down === 'missing') return '⚠️ no';
   if (down === 'not needed') return 'not needed';
-  const deletes = down.takes.length === 0 ? 'yes' : `yes, deletes ${down.takes.join(', ')}`;
-  return down.opaque ? `${deletes}; more may show when it runs` : deletes;
+  const words = down.deletes.length === 0 ? 'yes' : `yes, deletes ${down.deletes.join(', ')}`;
+  return down.opaque ? `${words}; more may show when it runs` : words;
 }
 
 /** What a migration deletes, each already in words. */
-export function riskCell(takes: readonly string[], opaque: boolean): string {
+export function riskCell(deletes: readonly string[], opaque: boolean): string {
   const unknown = opaque ? ['known only when it runs'] : [];
-  return [takes.join(', '), ...unknown].filter((part) => part !== '').join('; ') || 'none';
+  return [deletes.join(', '), ...unknown].filter((part) => part !== '').join('; ') || 'none';
 }
 
 export function folded(title: string, blocks: readonly string[]): string {

@@ -61,7 +61,7 @@ function overview({ migrations, refusals }: PlanReport): string {
     `${each.phase}${suffix(each)}`,
     ...lockCells(each.locks),
     downCell(each.down ?? (each.lacksDown ? 'missing' : 'not needed')),
-    riskCell(each.takes, each.opaque),
+    riskCell(each.deletes, each.opaque),
   ]);
   return table(COLUMNS, rows);
 }

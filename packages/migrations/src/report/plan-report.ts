@@ -1,6 +1,6 @@
 import { describePrediction, predict } from '../data-loss/predict.ts';
 import type { Engine } from '../engine/engine.ts';
-import { lintFiles, readWorld } from '../lint/lint.ts';
+import { lintFiles, readLintContext } from '../lint/lint.ts';
 import { blocks, type LockMode, locksOf, type TableLock } from '../lint/locks.ts';
 import type { Finding } from '../lint/rule.ts';
 import type { Sizes, TableSize } from '../lint/sizes.ts';
@@ -8,9 +8,9 @@ import { missingDown } from '../lint/whole-file.ts';
 import { canonical, loadParser, type Parse } from '../parse/parser.ts';
 import type { Statement } from '../parse/statements.ts';
 import type { ReadFile } from '../picture/read-files.ts';
+import { type PredictedUp, predictUps } from '../pull/deletions.ts';
 import type { DownPart as DownLosses, PullReport, PullVersions } from '../pull/pull-report.ts';
 import { readPull } from '../pull/read-pull.ts';
-import { type PredictedUp, predictUps } from '../pull/deletions.ts';
 import { withReader } from '../run/runner.ts';
 import { cutSegments, isAtomic } from '../sql/segments.ts';
 import type { PlannedUp, Refusal, UpPlan } from '../up/plan.ts';
@@ -48,7 +48,7 @@ export interface MigrationReport {
   /** Statements that are not listed, because there are too many. */
   readonly moreStatements: number;
   /** What it deletes of what was there before it: `column public.users.bio`. */
-  readonly takes: readonly string[];
+  readonly deletes: readonly string[];
   /** What else it deletes shows only when it runs. */
   readonly opaque: boolean;
   /** What the app cannot do meanwhile, and on how large a table. */
@@ -99,19 +99,19 @@ export async function readPlanReport(
     const plan = await planFromHistory(engine, options, runner);
     const all = [...plan.pending];
     const pending = all.map(({ migration }) => migration);
-    const { files, world } = await readWorld(session, pending, { ...options, parse });
-    const findings = lintFiles(files, world);
+    const { files, context } = await readLintContext(session, pending, { ...options, parse });
+    const findings = lintFiles(files, context);
     const predicted = predictUps(
       files.map(({ statements }) => statements),
-      world.sizes,
+      context.sizes,
     );
     const migrations = all.map((planned, nth): MigrationReport => {
       const file = files[nth] as ReadFile;
       const does = plan.held.includes(planned) || !plan.apply.includes(planned) ? 'hold' : 'apply';
       return {
         ...migrationReport(planned, does, parse),
-        ...deletes(predicted[nth]),
-        ...statementReports(file, world.sizes),
+        ...effectOf(predicted[nth]),
+        ...statementReports(file, context.sizes),
         findings: findings.filter((finding) => finding.file === planned.migration.file),
       };
     });
@@ -119,7 +119,7 @@ export async function readPlanReport(
     const pull =
       options.pull &&
       (await readPull(
-        { pending: plan.pending, refusals: plan.refusals, of: options.pull, sizes: world.sizes },
+        { pending: plan.pending, refusals: plan.refusals, of: options.pull, sizes: context.sizes },
         session,
       ));
     return { plan, pull, report: { digest, fromVersion, toVersion, migrations, refusals, withoutFile, notes } };
@@ -127,19 +127,19 @@ export async function readPlanReport(
 }
 
 function migrationReport(
-  { judgement, migration, partial }: PlannedUp,
+  { decision, migration, partial }: PlannedUp,
   does: 'apply' | 'hold',
   parse: Parse,
-): Omit<MigrationReport, 'statements' | 'moreStatements' | 'findings' | keyof ReturnType<typeof deletes>> {
+): Omit<MigrationReport, 'statements' | 'moreStatements' | 'findings' | keyof ReturnType<typeof effectOf>> {
   const { down, file, name, up, version } = migration;
   return {
     version,
     name,
     file,
     does,
-    phase: judgement.phase,
-    phaseBy: judgement.by,
-    reasons: judgement.reasons,
+    phase: decision.phase,
+    phaseBy: decision.by,
+    reasons: decision.reasons,
     atomic: isAtomic(cutSegments(up.pieces)),
     resumes: partial !== undefined,
     checksum: up.checksum,
@@ -148,9 +148,9 @@ function migrationReport(
   };
 }
 
-function deletes(predicted: PredictedUp | undefined): Pick<MigrationReport, 'takes' | 'opaque' | 'locks'> {
-  const { locks = [], opaque = true, takes = [] } = predicted ?? {};
-  return { takes: takes.map(describePrediction), opaque, locks };
+function effectOf(predicted: PredictedUp | undefined): Pick<MigrationReport, 'deletes' | 'opaque' | 'locks'> {
+  const { locks = [], opaque = true, deletes = [] } = predicted ?? {};
+  return { deletes: deletes.map(describePrediction), opaque, locks };
 }
 
 function statementReports(
@@ -163,8 +163,8 @@ function statementReports(
   };
 }
 
-function downPart(checksum: string, { opaque, takes }: ReturnType<typeof predict>): DownPart {
-  return { checksum, takes: takes.map(describePrediction), opaque };
+function downPart(checksum: string, { opaque, deletes }: ReturnType<typeof predict>): DownPart {
+  return { checksum, deletes: deletes.map(describePrediction), opaque };
 }
 
 const CONTROL = new Set<Statement['class']>(['begin', 'commit', 'rollback', 'prepare-transaction']);

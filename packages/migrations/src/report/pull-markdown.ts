@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { count, nameSome, type Verdict } from '@lockstep/base';
+import type { Deletion } from '../pull/deletions.ts';
 import type { Fate, PullFile, PullReport } from '../pull/pull-report.ts';
-import type { Taken } from '../pull/deletions.ts';
 import { cell, table } from './markdown.ts';
 import { COLUMNS, downCell, folded, lockCells, riskCell } from './migration-table.ts';
 
@@ -86,13 +86,13 @@ function rank(file: PullFile): number {
   return file.phase === 'contract' ? 2 : 3;
 }
 
-function riskWords({ opaque, takes }: PullFile, asked: boolean): string {
-  const named = takes.slice(0, MOST_NAMED).map((each) => (asked ? `${each.what} (${rowsWords(each)})` : each.what));
-  if (takes.length > MOST_NAMED) named.push(`${takes.length - MOST_NAMED} more`);
+function riskWords({ opaque, deletes }: PullFile, asked: boolean): string {
+  const named = deletes.slice(0, MOST_NAMED).map((each) => (asked ? `${each.what} (${rowsWords(each)})` : each.what));
+  if (deletes.length > MOST_NAMED) named.push(`${deletes.length - MOST_NAMED} more`);
   return riskCell(named, opaque);
 }
 
-function rowsWords({ rows }: Taken): string {
+function rowsWords({ rows }: Deletion): string {
   if (rows === undefined) return 'rows not counted';
   return rows.more ? `more than ${count(rows.count, 'row')}` : count(rows.count, 'row');
 }

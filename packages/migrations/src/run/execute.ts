@@ -118,7 +118,7 @@ export interface SmallFile {
 /**
  * Starts several files at once, each as runTransaction would, without waiting for one to end before the next is sent.
  * The server takes them in order; each fails where its `condition` does not hold, which is how those behind one that
- * failed never happen. Whoever meets a failure calls `takeBack`, behind which the session is at rest again.
+ * failed never happen. Whoever meets a failure calls `settleFailure`, behind which the session is at rest again.
  */
 export function startSmallFiles(
   session: Session,
@@ -139,7 +139,7 @@ export function startSmallFiles(
 }
 
 /** Ends the transaction of an execution that failed, and clears away what it left in the session. */
-export async function takeBack(session: Session, engine: Engine, execution: Execution): Promise<Execution> {
+export async function settleFailure(session: Session, engine: Engine, execution: Execution): Promise<Execution> {
   return execution.ok ? execution : rolledBack(session, execution, resetSession(session, engine));
 }
 

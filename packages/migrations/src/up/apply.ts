@@ -16,7 +16,7 @@ import {
   resumeSide,
   upsertSide,
 } from '../history/write.ts';
-import { runTransaction, takeBack } from '../run/execute.ts';
+import { runTransaction, settleFailure } from '../run/execute.ts';
 import type { Execution, Records, Transaction } from '../run/execution.ts';
 import { type Failure, failureOf } from '../run/failure.ts';
 import { retryLocks } from '../run/retry-locks.ts';
@@ -86,13 +86,13 @@ export async function applyMigration(place: Place, planned: PlannedUp, pipelined
 /** A migration as it is about to be recorded. */
 export function entryOf(
   engine: Engine,
-  { judgement, migration }: PlannedUp,
+  { decision, migration }: PlannedUp,
   attempt: string,
   { hints, script, segments }: { script: Script; segments: number; hints: SplitHints },
 ): Entry {
   return {
     migration: { ...migration, up: script },
-    phase: judgement.phase,
+    phase: decision.phase,
     provenance: engine.provenance,
     attempt,
     segments,
@@ -137,7 +137,7 @@ async function applyAtomic(
     const begun = first;
     first = undefined;
     if (begun === undefined) return runTransaction({ session, engine, script, isWhole: true }, segment, records);
-    return takeBack(session, engine, await begun);
+    return settleFailure(session, engine, await begun);
   });
   return { ...retried, segmentsDone: 0 };
 }

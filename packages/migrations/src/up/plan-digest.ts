@@ -3,12 +3,12 @@ import { canonicalJson } from '@lockstep/base';
 import { compareVersions, type Migration, type Order } from '../files/migration.ts';
 import type { HistoryRecord } from '../history/record.ts';
 import { digestOf, downText } from '../history/write.ts';
-import type { PhaseJudgement } from '../phase/phase.ts';
+import type { PhaseDecision } from '../phase/phase.ts';
 
 /** A pending migration and what becomes of it. */
 export interface Step {
   readonly migration: Migration;
-  readonly judgement: PhaseJudgement;
+  readonly decision: PhaseDecision;
 }
 
 /** What a digest is made of, for each migration: text up, text down, phase, and whether it is applied or held. */
@@ -16,7 +16,7 @@ interface Link {
   readonly version: string;
   readonly up: string;
   readonly down: string | null;
-  readonly phase: PhaseJudgement['phase'];
+  readonly phase: PhaseDecision['phase'];
   readonly does: 'apply' | 'hold';
 }
 
@@ -75,13 +75,13 @@ function chain(following: string, migration: Link): string {
 }
 
 function link(does: Link['does']) {
-  return ({ migration, judgement }: Step): Link => {
+  return ({ migration, decision }: Step): Link => {
     const down = downText(migration.down);
     return {
       version: migration.version,
       up: migration.up.checksum,
       down: down === undefined ? null : digestOf(down),
-      phase: judgement.phase,
+      phase: decision.phase,
       does,
     };
   };

@@ -3,13 +3,13 @@ import { compareVersions, type Migration, type Order } from '../files/migration.
 import { describeForeign, type ForeignHistory, isAbout, isBroken, knows } from '../history/foreign.ts';
 import type { HistoryRecord, SideRecord } from '../history/record.ts';
 import { byNumber, newestOf, pendingOf } from '../history/settle.ts';
-import type { PhaseJudgement } from '../phase/phase.ts';
+import type { PhaseDecision } from '../phase/phase.ts';
 import type { UpRefusalReason } from '../run/refused.ts';
 import { planDigests } from './plan-digest.ts';
 
 export interface PlannedUp {
   readonly migration: Migration;
-  readonly judgement: PhaseJudgement;
+  readonly decision: PhaseDecision;
   /** What an interrupted run left of it. */
   readonly partial: SideRecord | undefined;
 }
@@ -50,7 +50,7 @@ export interface UpQuestion {
   /** All migrations of the folder, in order. */
   readonly migrations: readonly Migration[];
   /** By version, at least of those that are pending. */
-  readonly judgements: ReadonlyMap<string, PhaseJudgement>;
+  readonly decisions: ReadonlyMap<string, PhaseDecision>;
   readonly history: readonly HistoryRecord[];
   readonly phase: 'expand' | 'contract' | 'all';
   /** The last version to apply; all where it is undefined. */
@@ -74,10 +74,10 @@ export function planUp(question: UpQuestion): UpPlan {
   const newest = newestOf(history, order);
 
   const pending = pendingOf(migrations, history).map((migration): PlannedUp => {
-    const judgement = question.judgements.get(migration.version);
-    if (judgement === undefined) throw new Error(`${migration.file} was not judged`);
+    const decision = question.decisions.get(migration.version);
+    if (decision === undefined) throw new Error(`${migration.file} was not judged`);
     const side = recordOf(migration)?.side;
-    return { migration, judgement, partial: side?.state === 'partial' ? side : undefined };
+    return { migration, decision, partial: side?.state === 'partial' ? side : undefined };
   });
   const refusals: Refusal[] = [
     ...editedFiles(migrations, known),
@@ -158,18 +158,18 @@ export interface Choice {
  */
 export function choose(pending: readonly PlannedUp[], phase: 'expand' | 'contract' | 'all'): Choice {
   if (phase === 'all') return { apply: pending, held: [], refusals: [] };
-  const first = pending.findIndex((each) => each.judgement.phase !== phase);
+  const first = pending.findIndex((each) => each.decision.phase !== phase);
   const apply = first < 0 ? pending : pending.slice(0, first);
   const held = first < 0 ? [] : pending.slice(first);
   if (phase === 'contract') {
     const [blocker] = held;
-    if (apply.length > 0 || blocker === undefined || !held.some((each) => each.judgement.phase === 'contract')) {
+    if (apply.length > 0 || blocker === undefined || !held.some((each) => each.decision.phase === 'contract')) {
       return { apply, held, refusals: [] };
     }
     const message = `${blocker.migration.file}: an expand file is pending before the contract files; release it first`;
     return { apply: [], held, refusals: [between('contract-behind-expand', message, blocker)] };
   }
-  const late = held.filter((each) => each.judgement.phase === 'expand');
+  const late = held.filter((each) => each.decision.phase === 'expand');
   const [contract] = held;
   if (late.length === 0 || contract === undefined) return { apply, held, refusals: [] };
   const names = nameSome(
@@ -208,8 +208,8 @@ function halfDown(history: readonly HistoryRecord[]): Refusal[] {
 
 /** What nobody can tell the effect of stops everything, whatever phase its author says that it is. */
 function notSql(pending: readonly PlannedUp[]): Refusal[] {
-  return pending.flatMap(({ judgement, migration: { file } }) =>
-    judgement.unknown.map(({ line, what }) => ({
+  return pending.flatMap(({ decision, migration: { file } }) =>
+    decision.unknown.map(({ line, what }) => ({
       reason: 'not-sql' as const,
       message: `${file}:${line}: PostgreSQL does not accept this: ${what}; correct it, or, if it is right, write "-- lockstep: allow not-sql because …" before the statement`,
       file,

@@ -47,11 +47,11 @@ export async function readStatus(engine: Engine, folder: Folder): Promise<Status
   return withReader(engine, async ({ history, session }) => {
     const { folder: settled, notes, problems } = settle(folder, history);
     const foreign = await readForeign(session);
-    const doubts = settled.doubt === undefined ? [] : [settled.doubt];
+    const ambiguities = settled.ambiguity === undefined ? [] : [settled.ambiguity];
     const made = foreign.map((each) => describeForeign(each, settled.migrations));
     return {
       versions: statusOf(settled, history),
-      notes: [...doubts, ...made, ...problems.map(describeProblem), ...notes],
+      notes: [...ambiguities, ...made, ...problems.map(describeProblem), ...notes],
     };
   });
 }

@@ -7,7 +7,7 @@ import type { HistoryRecord, SideRecord } from '../history/record.ts';
 import { pendingOf, requireRunnable, settle } from '../history/settle.ts';
 import { insertEvent } from '../history/write.ts';
 import { loadParser } from '../parse/parser.ts';
-import { judgePhases, type PhaseJudgement } from '../phase/phase.ts';
+import { decidePhases, type PhaseDecision } from '../phase/phase.ts';
 import { readKnown } from '../picture/read-known.ts';
 import { traceRelease } from '../records/releases.ts';
 import type { Failure } from '../run/failure.ts';
@@ -79,7 +79,7 @@ export async function up(engine: Engine, options: UpOptions): Promise<UpReport> 
   const progress: Progress = { plan: undefined, applied: [], waiting: [], open: [] };
   try {
     return await acrossConnections(engine, () =>
-      withRunner(engine, { creates: true }, (runner) => goUp(runner, options, progress)),
+      withRunner(engine, { creates: true }, (runner) => runUp(runner, options, progress)),
     );
   } catch (error) {
     if (!(error instanceof CancelledError) || progress.plan === undefined) throw error;
@@ -88,7 +88,7 @@ export async function up(engine: Engine, options: UpOptions): Promise<UpReport> 
 }
 
 /** Goes on where an earlier connection broke. */
-async function goUp(runner: Runner, options: UpOptions, progress: Progress): Promise<UpReport> {
+async function runUp(runner: Runner, options: UpOptions, progress: Progress): Promise<UpReport> {
   const { engine, session } = runner;
   recover(runner, progress);
   const current = await planFromHistory(engine, options, runner);
@@ -167,21 +167,21 @@ export async function planFromHistory(
   const records = new Map(history.map((record) => [BigInt(record.version), record]));
   const recordOf = ({ version }: Migration) => records.get(BigInt(version));
   const pending = pendingOf(migrations, history);
-  const judged = await judgePhases(pending, {
+  const judged = await decidePhases(pending, {
     loadParser,
     ask: (names, parse) => readKnown(session, names, parse),
     begun: migrations.filter((each) => isOfRun(recordOf(each), provenance.run)),
   });
-  const judgements = new Map<string, PhaseJudgement>();
+  const decisions = new Map<string, PhaseDecision>();
   for (const migration of pending) {
-    const judgement = judged.get(migration.version) as PhaseJudgement;
+    const decision = judged.get(migration.version) as PhaseDecision;
     const side = recordOf(migration)?.side;
     // What an interrupted run left half-way stays what it was when it began: its own tables are there by now.
-    judgements.set(migration.version, side?.state === 'partial' ? { ...judgement, phase: side.phase } : judgement);
+    decisions.set(migration.version, side?.state === 'partial' ? { ...decision, phase: side.phase } : decision);
   }
   const foreign = await readForeign(session);
   const { notes } = settled;
-  return planUp({ migrations, judgements, history, phase, to, steps, allowOutOfOrder, order, foreign, notes });
+  return planUp({ migrations, decisions, history, phase, to, steps, allowOutOfOrder, order, foreign, notes });
 }
 
 /** Whether some attempt of a run has applied a migration: its release is not through, and nobody uses what it made. */
@@ -240,10 +240,10 @@ function timeOf({ finishedAt, startedAt }: SideRecord): number {
 }
 
 function appliedBy(
-  { migration, judgement }: PlannedUp,
+  { migration, decision }: PlannedUp,
   how: Pick<AppliedMigration, 'durationMs' | 'tries' | 'atomic'>,
 ): AppliedMigration {
   const { version, name, file } = migration;
   const { atomic, durationMs, tries } = how;
-  return { version, name, file, phase: judgement.phase, durationMs, tries, atomic };
+  return { version, name, file, phase: decision.phase, durationMs, tries, atomic };
 }

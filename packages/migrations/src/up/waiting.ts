@@ -74,7 +74,7 @@ export function describeWaiting(waiting: readonly Waiting[]): string {
 }
 
 function contractsOf(planned: UpPlan['pending']) {
-  return planned.flatMap(({ judgement, migration: { file, version } }) =>
-    judgement.phase === 'contract' ? [{ file, version }] : [],
+  return planned.flatMap(({ decision, migration: { file, version } }) =>
+    decision.phase === 'contract' ? [{ file, version }] : [],
   );
 }

@@ -106,7 +106,7 @@ async function subjectsOf(
     const settled = settle(found, history);
     // What was looked at here is no question again on the other database, whose history is empty.
     const migrations = settled.folder.migrations.map(({ others: _, ...each }) => each);
-    const folder = { ...settled.folder, migrations, strays: [], doubt: undefined };
+    const folder = { ...settled.folder, migrations, strays: [], ambiguity: undefined };
     const pending = pendingOf(migrations, history);
     const recorded = migrations.filter((each) => !pending.includes(each)).flatMap(({ problems = [] }) => problems);
     requireRunnable({ ...settled, problems: [...settled.problems, ...recorded] }, history);

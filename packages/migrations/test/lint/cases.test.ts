@@ -35,7 +35,7 @@ async function lintOn(database: Database, ...sql: readonly string[]): Promise<Fi
 async function phasesOn(database: Database, ...sql: readonly string[]): Promise<string[]> {
   const folder = folderOf(ground.scope, files(...sql));
   const plan = await readUpPlan(engineOn(database), { folder, phase: 'all', allowOutOfOrder: false });
-  return plan.pending.map((each) => each.judgement.phase);
+  return plan.pending.map((each) => each.decision.phase);
 }
 
 const lint = (pending: readonly string[] | undefined, ...sql: readonly string[]) =>
@@ -161,7 +161,7 @@ describe('text that is no SQL', () => {
     const folder = folderOf(ground.scope, files(sql));
     for (const phase of ['expand', 'all'] as const) {
       const plan = await readUpPlan(engineOn(database), { folder, phase, allowOutOfOrder: false });
-      expect(plan.pending[0]?.judgement.phase).toBe('contract');
+      expect(plan.pending[0]?.decision.phase).toBe('contract');
       expect(plan.refusals).toContainEqual(
         expect.objectContaining({ reason: 'not-sql', message: expect.stringContaining(`1_a.sql:${line}: `) }),
       );
@@ -214,7 +214,7 @@ describe('a plan that was begun stays what it was', () => {
       engineOn(database, { provenance: { run: 'https://github.com/acme/shop/actions/runs/8' } }),
       options,
     );
-    expect(other.pending[0]?.judgement.phase).toBe('contract');
+    expect(other.pending[0]?.decision.phase).toBe('contract');
   });
 });
 

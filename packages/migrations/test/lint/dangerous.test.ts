@@ -21,6 +21,6 @@ describe('on a database in use', () => {
     const findings = await lintPending(engineOn(database), { folder, exposedSchemas: 'auto' });
     expect([...new Set(findings.map((each) => each.rule))].toSorted()).toEqual([...rules].toSorted());
     const plan = await readUpPlan(engineOn(database), { folder, phase: 'all', allowOutOfOrder: false });
-    expect(plan.pending[0]?.judgement.phase).toBe(phase);
+    expect(plan.pending[0]?.decision.phase).toBe(phase);
   });
 });

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { Scope } from '@lockstep/proving-ground/scope';
 import { loadParser } from '../../src/parse/parser.ts';
-import { judgePhase } from '../../src/phase/phase.ts';
+import { decidePhase } from '../../src/phase/phase.ts';
 import { folderOf } from '../ground.ts';
 
 const scope = new Scope();
@@ -51,9 +51,9 @@ describe('expand or contract', () => {
   ])('%s', async (sql, phase, reasons) => {
     const [migration] = folderOf(scope, { 'migrations/1_a.sql': sql }).migrations;
     if (migration === undefined) throw new Error('no migration');
-    const judgement = await judgePhase(migration, loadParser);
-    expect(judgement.phase).toBe(phase);
-    expect(judgement.reasons.map((each) => each.what)).toEqual(reasons);
+    const decision = await decidePhase(migration, loadParser);
+    expect(decision.phase).toBe(phase);
+    expect(decision.reasons.map((each) => each.what)).toEqual(reasons);
   });
 
   describe('the parser is loaded', () => {
@@ -83,7 +83,7 @@ describe('expand or contract', () => {
     ])('%s', async (_when, sql, loaded) => {
       const [migration] = folderOf(scope, { 'migrations/1_a.sql': sql }).migrations;
       if (migration === undefined) throw new Error('no migration');
-      const judged = judgePhase(migration, () => Promise.reject(new Error('loaded')));
+      const judged = decidePhase(migration, () => Promise.reject(new Error('loaded')));
       await (loaded
         ? expect(judged).rejects.toThrow('loaded')
         : expect(judged).resolves.toMatchObject({ phase: 'expand' }));

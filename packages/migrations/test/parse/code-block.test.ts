@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { Scope } from '@lockstep/proving-ground/scope';
 import { lintFolder } from '../../src/lint/lint.ts';
 import { loadParser } from '../../src/parse/parser.ts';
-import { judgePhase } from '../../src/phase/phase.ts';
+import { decidePhase } from '../../src/phase/phase.ts';
 import { folderOf } from '../ground.ts';
 
 const scope = new Scope();
@@ -32,9 +32,9 @@ describe('what a DO block does is read as far as it can be', () => {
   ])('%s', async (sql, phase, reasons) => {
     const [migration] = folderOf(scope, { 'migrations/1_a.sql': sql }).migrations;
     if (migration === undefined) throw new Error('no migration');
-    const judgement = await judgePhase(migration, loadParser);
-    expect(judgement.phase).toBe(phase);
-    expect(judgement.reasons.map((each) => each.what)).toEqual(reasons);
+    const decision = await decidePhase(migration, loadParser);
+    expect(decision.phase).toBe(phase);
+    expect(decision.reasons.map((each) => each.what)).toEqual(reasons);
   });
 });
 

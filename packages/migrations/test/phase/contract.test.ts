@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { Scope } from '@lockstep/proving-ground/scope';
 import { loadParser } from '../../src/parse/parser.ts';
-import { judgePhase } from '../../src/phase/phase.ts';
+import { decidePhase } from '../../src/phase/phase.ts';
 import { folderOf } from '../ground.ts';
 
 const scope = new Scope();
@@ -128,7 +128,7 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
 test.each(cases)('%s', async (sql, reasons) => {
   const [migration] = folderOf(scope, { 'migrations/1_a.sql': sql }).migrations;
   if (migration === undefined) throw new Error('no migration');
-  const judgement = await judgePhase(migration, loadParser);
-  expect(judgement.reasons.map((each) => each.what)).toEqual(reasons);
-  expect(judgement.phase).toBe(reasons.length > 0 ? 'contract' : 'expand');
+  const decision = await decidePhase(migration, loadParser);
+  expect(decision.reasons.map((each) => each.what)).toEqual(reasons);
+  expect(decision.phase).toBe(reasons.length > 0 ? 'contract' : 'expand');
 });

@@ -40,7 +40,7 @@ interface Expected {
   readonly phase: 'expand' | 'contract';
   /** The line that decides it, and what it does. */
   readonly why?: readonly [line: number, what: string];
-  readonly takes?: readonly string[];
+  readonly deletes?: readonly string[];
   readonly opaque?: boolean;
   readonly locks?: readonly (readonly [table: string, blocks: string])[];
   readonly fate?: 'applied' | 'held' | 'refused';
@@ -56,7 +56,7 @@ test.each<[what: string, sql: string, expected: Expected]>([
   [
     'drops a column',
     '\n\nalter table users drop column bio;',
-    { phase: 'contract', why: [3, 'drops column users.bio'], takes: bio, locks: EXCLUSIVE },
+    { phase: 'contract', why: [3, 'drops column users.bio'], deletes: bio, locks: EXCLUSIVE },
   ],
   [
     'drops several things',
@@ -64,25 +64,25 @@ test.each<[what: string, sql: string, expected: Expected]>([
     {
       phase: 'contract',
       why: [1, 'drops column users.bio, and 2 more'],
-      takes: [...bio, 'column public.users.name'],
+      deletes: [...bio, 'column public.users.name'],
       locks: [...EXCLUSIVE, ['public.v', 'reads and writes']],
     },
   ],
   [
     'drops a table',
     'drop table users;',
-    { phase: 'contract', why: [1, 'drops table users'], takes: ['table public.users'], locks: EXCLUSIVE },
+    { phase: 'contract', why: [1, 'drops table users'], deletes: ['table public.users'], locks: EXCLUSIVE },
   ],
   [
     'drops a schema',
     'drop schema old cascade;',
-    { phase: 'contract', why: [1, 'drops schema old'], takes: ['schema old'], opaque: true },
+    { phase: 'contract', why: [1, 'drops schema old'], deletes: ['schema old'], opaque: true },
   ],
   ['drops a schema, which must be empty', 'drop schema old;', { phase: 'contract', why: [1, 'drops schema old'] }],
   [
     'empties a table',
     'truncate users;',
-    { phase: 'contract', why: [1, 'empties table users'], takes: ['rows of table public.users'], locks: EXCLUSIVE },
+    { phase: 'contract', why: [1, 'empties table users'], deletes: ['rows of table public.users'], locks: EXCLUSIVE },
   ],
   [
     'says that it is contract',
@@ -100,7 +100,7 @@ test.each<[what: string, sql: string, expected: Expected]>([
     {
       phase: 'expand',
       why: [2, 'drops column users.bio; its author declares it expand'],
-      takes: bio,
+      deletes: bio,
       locks: EXCLUSIVE,
     },
   ],
@@ -108,7 +108,7 @@ test.each<[what: string, sql: string, expected: Expected]>([
   [
     'drops, and creates it again',
     'drop table users; create table users (id int);',
-    { phase: 'contract', why: [1, 'drops table users'], takes: ['table public.users'], locks: EXCLUSIVE },
+    { phase: 'contract', why: [1, 'drops table users'], deletes: ['table public.users'], locks: EXCLUSIVE },
   ],
   ['changes rows', 'update users set name = 1;', { phase: 'expand', opaque: true }],
   [
@@ -124,14 +124,14 @@ test.each<[what: string, sql: string, expected: Expected]>([
   ],
 ])('a file that %s', async (_what, sql, expected) => {
   const found = await section(add(20, sql));
-  const { phase, why, takes = [], opaque = false, locks = [] } = expected;
+  const { phase, why, deletes = [], opaque = false, locks = [] } = expected;
   const [file] = found?.report.files ?? [];
   expect(file).toMatchObject({
     phase,
     opaque,
-    takes: takes.map((what) => ({ what, rows: undefined })),
+    deletes: deletes.map((what) => ({ what, rows: undefined })),
     locks: locks.map(([table, blocks]) => ({ table, blocks, size: null })),
-    down: { takes: [] },
+    down: { deletes: [] },
     fate: { kind: expected.fate ?? (phase === 'contract' ? 'held' : 'applied') },
   });
   expect(file?.why).toEqual(why && { line: why[0], what: why[1] });
@@ -216,10 +216,10 @@ describe('the section', () => {
       file: 'm/1_f.sql',
       phase: 'expand',
       why: undefined,
-      takes: [],
+      deletes: [],
       opaque: false,
       locks: [],
-      down: { takes: [], opaque: false },
+      down: { deletes: [], opaque: false },
       fate: { kind: 'applied' },
     },
   };
@@ -227,19 +227,19 @@ describe('the section', () => {
     ...{ asked: true, files, others: [], refusals: [] },
     ...more,
   });
-  const takes = (count: number, more = false) => [{ what: 'table public.users', rows: { count, more } }];
+  const deletes = (count: number, more = false) => [{ what: 'table public.users', rows: { count, more } }];
 
-  test.each<[PullFile['takes'], string]>([
-    [takes(0), 'table public.users (0 rows)'],
-    [takes(1), 'table public.users (1 row)'],
-    [takes(1_000, true), 'table public.users (more than 1000 rows)'],
+  test.each<[PullFile['deletes'], string]>([
+    [deletes(0), 'table public.users (0 rows)'],
+    [deletes(1), 'table public.users (1 row)'],
+    [deletes(1_000, true), 'table public.users (more than 1000 rows)'],
     [[{ what: 'table public.users', rows: undefined }], 'table public.users (rows not counted)'],
     [
       Array.from({ length: 6 }, (_, nth) => ({ what: `table t${nth}`, rows: { count: 1, more: false } })),
       'table t0 (1 row), table t1 (1 row), table t2 (1 row), table t3 (1 row), 2 more',
     ],
   ])('counts rows (%#)', (each, words) => {
-    expect(row(pullMarkdown(report([{ ...file, file: 'm/1_f.sql', takes: each }])), 1)[5]).toBe(words);
+    expect(row(pullMarkdown(report([{ ...file, file: 'm/1_f.sql', deletes: each }])), 1)[5]).toBe(words);
   });
 
   test('names what else is pending, and says whether a database was asked', () => {
@@ -267,9 +267,9 @@ describe('the section', () => {
     expect(text).toContain('and 25 more reasons');
   });
 
-  test('takes no markup from a name', () => {
+  test('deletes no markup from a name', () => {
     const text = pullMarkdown(
-      report([{ ...file, file: 'm/1_<img>|`@team`.sql', takes: [{ what: 'table a|b', rows: undefined }] }]),
+      report([{ ...file, file: 'm/1_<img>|`@team`.sql', deletes: [{ what: 'table a|b', rows: undefined }] }]),
     );
     expect(text).not.toMatch(/<img>|@team|[^\\]\|b/);
   });

@@ -52,10 +52,10 @@ test('a plan says order, phase, class, locks with sizes, down migrations and fin
         does: 'apply',
         phase: 'expand',
         atomic: false,
-        takes: [],
+        deletes: [],
         opaque: false,
         locks: [{ table: 'public.users', blocks: 'reads and writes', size: { rows: 50 } }],
-        down: { takes: ['column public.users.bio'], opaque: false },
+        down: { deletes: ['column public.users.bio'], opaque: false },
         lacksDown: false,
         statements: [
           {
@@ -79,7 +79,7 @@ test('a plan says order, phase, class, locks with sizes, down migrations and fin
         phase: 'contract',
         phaseBy: 'statements',
         reasons: [{ line: 1, what: 'drops column users.name' }],
-        takes: ['column public.users.name'],
+        deletes: ['column public.users.name'],
         down: null,
         lacksDown: true,
       },
@@ -109,10 +109,10 @@ test.each<[string, string[], boolean]>([
   ['do $$ begin drop table t; end $$;', [], true],
   ['with gone as (delete from users returning id) select count(*) from gone;', [], true],
   ['drop index i; drop view v;', [], false],
-])('what a down migration deletes: %s', async (down, takes, opaque) => {
+])('what a down migration deletes: %s', async (down, deletes, opaque) => {
   const files = { 'migrations/2_a.sql': 'select 1;', 'rollbacks/2_a.sql': down };
   const report = await planned(files);
-  expect(report.migrations[0]?.down).toMatchObject({ takes, opaque });
+  expect(report.migrations[0]?.down).toMatchObject({ deletes, opaque });
   expect(planMarkdown(report).includes('more may show when it runs')).toBe(opaque);
 });
 

@@ -19,7 +19,7 @@ function filesOf(text: string) {
       down: undefined,
     };
   });
-  const judgements = new Map(
+  const decisions = new Map(
     words.map((word) => [
       word.slice(1),
       {
@@ -30,7 +30,7 @@ function filesOf(text: string) {
       },
     ]),
   );
-  return { migrations, judgements };
+  return { migrations, decisions };
 }
 
 const side: SideRecord = {

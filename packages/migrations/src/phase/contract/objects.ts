@@ -28,14 +28,14 @@ export function dropped(fields: Node, around: Around): string[] {
   const cascades = text(fields, 'behavior') === 'DROP_CASCADE';
   return children(fields, 'objects').flatMap((object) => {
     const name = objectName(object);
-    if (isNobodys(kind, name, around) || (fields['missing_ok'] === true && isNotThere(kind, name, around))) return [];
+    if (isNotInUse(kind, name, around) || (fields['missing_ok'] === true && isNotThere(kind, name, around))) return [];
     if (cascades || !isReplaced(object, name, around)) return [`drops ${kind} ${name}`];
     return lostByView(name, around);
   });
 }
 
 /** What nobody asks for by this name: it is made here, renamed here, or called by triggers alone. */
-function isNobodys(kind: string, name: string, { picture }: Around): boolean {
+function isNotInUse(kind: string, name: string, { picture }: Around): boolean {
   if (picture.isMade(name) || picture.oldName(name) !== undefined) return true;
   if (/^(type|domain)$/.test(kind) && picture.isMadeType(name)) return true;
   return kind === 'function' && picture.routine(name)?.trigger === true;
@@ -56,12 +56,12 @@ function isReplaced(object: Node, name: string, { file, nth }: Around): boolean 
   const { fields, type } = opened(object);
   return (file.made.get(canonical(name)) ?? []).some((made) => {
     if (made.nth < nth || madeBy(made.by)?.kind === 'table') return false;
-    return type !== 'ObjectWithArgs' || made.by.type !== 'CreateFunctionStmt' || takesCallsOf(made.by.fields, fields);
+    return type !== 'ObjectWithArgs' || made.by.type !== 'CreateFunctionStmt' || acceptsCallsOf(made.by.fields, fields);
   });
 }
 
 /** Whether a routine takes the arguments of one that was dropped; those that it has besides must have defaults. */
-function takesCallsOf(created: Node, dropped: Node): boolean {
+function acceptsCallsOf(created: Node, dropped: Node): boolean {
   if (dropped['args_unspecified'] === true) return true;
   const inputs = children(created, 'parameters')
     .map((each) => child(each, 'FunctionParameter') ?? {})
