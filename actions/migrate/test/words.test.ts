@@ -55,7 +55,7 @@ function words({ annotations, log, summary }: SpawnedAction): string {
     const where = file === undefined ? '' : ` ${file}:${line ?? ''}`;
     return `${level}${where} [${title ?? ''}] ${message.split('\n')[0]}`;
   });
-  return steady([last, ...notes, '', summary.trimEnd()].join('\n'));
+  return steady([last, ...notes.toSorted(), '', summary.trimEnd()].join('\n'));
 }
 
 const notes: Files = {
