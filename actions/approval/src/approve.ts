@@ -9,18 +9,19 @@ import {
   readRequestOrigin,
 } from '@lockstep/github';
 import type { Inputs } from './inputs.ts';
-import { isRefusal, no, readAnswer } from './person.ts';
+import { fail, isRefusal, readAnswer } from './person.ts';
+import type { Reason } from './reasons.ts';
 
-/** Lets through what somebody else asked for, once. The run in which that happens is the one that releases. */
-export async function approve(values: Inputs, shell: Shell): Promise<Outcome> {
+/** Approves another person's request, once. The run in which that happens is the one that releases. */
+export async function approve(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   const answered = await readAnswer(values, shell, 'approve');
   if (isRefusal(answered)) return answered;
   const { github, person, request } = answered;
-  const over = refuseRequest(request, shell.clock.now());
-  if (over !== undefined) return over;
+  const invalid = refuseRequest(request, shell.clock.now());
+  if (invalid !== undefined) return invalid;
   const asked = await readRequestOrigin(github, request, values['trusted-branches']);
-  const stranger = refuseAsker(request, asked, person);
-  if (stranger !== undefined) return stranger;
+  const untrusted = refuseRequester(request, asked, person);
+  if (untrusted !== undefined) return untrusted;
   const asker = asked.kind === 'known' ? asked.origin.by.login : request.actor;
 
   const evidence = openEvidence(JSON.stringify(request.evidence));
@@ -34,47 +35,60 @@ export async function approve(values: Inputs, shell: Shell): Promise<Outcome> {
     'commit-sha': request.commit,
     evidence,
   };
-  const what = `${request.deployment ?? 'a build'} of commit ${request.commit}, which ${asker} asked for`;
+  const what = `${request.deployment ?? 'a build'} of commit ${request.commit}, which ${asker} requested`;
   if (values['dry-run']) {
-    const message = `${person.login} may approve ${what}; nothing was written`;
+    const message = `${person.login} would approve ${what}; nothing was written`;
     return { verdict: 'pass', reason: 'dry-run', message, outputs };
   }
   const by = { by: person.login, runUrl: shell.env.runUrl };
   const { earlier } = await approveRequest(github, values['ledger-creator'], request, by);
   if (earlier !== undefined)
-    return no('request-used', `${earlier} approved request ${request.id} a moment earlier; their run releases it`);
-  shell.summary.add(`### Approved\n\n${person.login} approved ${what} (\`${request.id}\`).`);
+    return fail('request-used', `${earlier} approved request ${request.id} a moment earlier, and that run releases it`);
+  shell.summary.add(
+    `### ✅ Approved by ${person.login}\n\n${what}. What to do: nothing; this run releases it with request \`${request.id}\`.`,
+  );
   return { verdict: 'pass', reason: 'approved', message: `${person.login} approved ${what}`, outputs };
 }
 
-/** Why nobody can approve it any more, whoever they are. */
-function refuseRequest(request: Request, nowMs: number): Outcome | undefined {
+/** Why no one can approve it any more. */
+function refuseRequest(request: Request, nowMs: number): Outcome<Reason> | undefined {
   const name = `request ${request.id}`;
-  if (request.state === 'withdrawn') return no('request-withdrawn', `${name} was withdrawn: ask again`);
+  if (request.state === 'withdrawn')
+    return fail('request-withdrawn', `${name} was withdrawn: request an approval again`);
   if (request.denial !== undefined) {
     const { by, reason } = request.denial;
-    return no('request-denied', `${name} was denied by ${by}${reason === '' ? '' : `: ${reason}`}; ask again`);
+    return fail(
+      'request-denied',
+      `${name} was denied by ${by}${reason === '' ? '' : `: ${reason}`}; request an approval again`,
+    );
   }
   if (request.state !== 'requested')
-    return no('request-used', `${name} was approved by ${request.approvedBy ?? 'somebody'} already: ask again`);
+    return fail(
+      'request-used',
+      `${name} was approved by ${request.approvedBy ?? 'another user'} already: request an approval again`,
+    );
   const until = Math.min(Date.parse(request.expiresAt), Date.parse(request.createdAt) + LONGEST_REQUEST_MS);
-  // Whatever is no time has passed.
+  // What is not a time has passed.
   if (!(nowMs <= until))
-    return no('request-expired', `${name} could be approved until ${new Date(until).toISOString()}: ask again`);
+    return fail(
+      'request-expired',
+      `${name} could be approved until ${new Date(until).toISOString()}: request an approval again`,
+    );
   return undefined;
 }
 
-/** A request is what GitHub says who asked, never what its own text says. */
-function refuseAsker(request: Request, asked: Provenance, person: Account): Outcome | undefined {
+/** Who requested is what GitHub says, never what the text of the request says. */
+function refuseRequester(request: Request, asked: Provenance, person: Account): Outcome<Reason> | undefined {
   const name = `request ${request.id}`;
   if (asked.kind === 'doubted')
-    return no(
+    return fail(
       'request-not-trusted',
-      `${name} is not known to be what ${request.actor} asked for: ${asked.why}; ask again`,
+      `GitHub does not confirm that ${request.actor} requested ${name}: ${asked.why}; request an approval again`,
     );
   const { by } = asked.origin;
   if (!by.isPerson)
-    return no('request-not-trusted', `${by.login}, who asked, is no person: four eyes are two people's`);
-  if (by.id === person.id) return no('self-approval', `${person.login} asked for it, so somebody else has to approve`);
+    return fail('request-not-trusted', `${by.login}, who requested, is a bot: a two-person approval needs two people`);
+  if (by.id === person.id)
+    return fail('self-approval', `${person.login} requested it, so another person must approve it`);
   return undefined;
 }

@@ -1,59 +1,65 @@
 import type { RunEnvironment } from '@lockstep/action-shell';
 
-/** What a comment begins with that answers a request. */
+/** The commands that a comment can give. */
 export const COMMANDS = { approve: '/approve-release', deny: '/deny-release' } as const;
 export type Answer = keyof typeof COMMANDS;
 
-/** Somebody who answers, and the request that they name; or why this run is nobody's answer. */
-export type Saying =
+/** Who approves or denies, and the request that they name; or why this run is neither. */
+export type Approver =
   | {
-      readonly kind: 'said';
+      readonly kind: 'person';
       readonly by: string;
-      /** Of the account: a login can be given up and taken by somebody else. */
+      /** Of the account: a login can be given up, and another user can take it. */
       readonly id: number;
       readonly isBot: boolean;
       readonly request: string;
-      /** What stands behind the id in a comment that denies. */
+      /** The text after the id in a comment that denies. */
       readonly reason: string;
     }
-  | { readonly kind: 'nobody'; readonly reason: string; readonly message: string };
+  | { readonly kind: 'refused'; readonly reason: ApproverRefusal; readonly message: string };
 
-interface Account {
+export type ApproverRefusal = 'not-started-by-person' | 'not-a-command' | 'no-request-named';
+
+interface EventAccount {
   readonly id?: unknown;
   readonly login?: unknown;
   readonly type?: unknown;
 }
 
 /**
- * Reads from the event who answers what. A comment is anybody's text: it is compared as a whole, and nothing of it
- * goes on but an id of the one form that ids have, and the reason of somebody who denies, as text. Pure.
+ * Reads from the event who approves or denies what. A comment can hold any text: it is compared as a whole, and nothing
+ * of it is used but an id in the one form that ids have, and the reason of a denial, as text. Pure.
  */
-export function whoSays(
+export function readApprover(
   { event, eventName }: Pick<RunEnvironment, 'event' | 'eventName'>,
   answer: Answer,
   request: string,
-): Saying {
+): Approver {
   const { action, comment, sender } = event() as {
     readonly action?: unknown;
-    readonly comment?: { readonly body?: unknown; readonly user?: Account };
-    readonly sender?: Account;
+    readonly comment?: { readonly body?: unknown; readonly user?: EventAccount };
+    readonly sender?: EventAccount;
   };
   if (eventName !== 'issue_comment' && eventName !== 'workflow_dispatch')
-    return no(
+    return refuse(
       'not-started-by-person',
-      `a run started by ${eventName} is nobody's answer: press the button, or comment`,
+      `a run started by ${eventName} cannot approve or deny: use "Run workflow" or a comment`,
     );
   const isComment = eventName === 'issue_comment';
-  // An edited comment was somebody else's words, perhaps: whoever may edit it need not be its author.
-  if (isComment && action !== 'created') return no('not-a-command', 'only a new comment answers, no edited one');
+  // An edited comment may be another user's words: whoever may edit it need not be its author.
+  if (isComment && action !== 'created')
+    return refuse('not-a-command', 'only a new comment can approve or deny, not an edited one');
   const named = isComment ? readComment(answer, comment?.body) : { request, reason: '' };
-  if (named === undefined) return no('not-a-command', NOT_A_COMMAND[answer]);
+  if (named === undefined) return refuse('not-a-command', NOT_A_COMMAND[answer]);
   if (named.request === '')
-    return no('no-request-named', 'name the request: nobody answers what happens to be the newest');
+    return refuse(
+      'no-request-named',
+      'no request is named: give the id of the request; the newest one is never assumed',
+    );
   const who = isComment ? comment?.user : sender;
   if (typeof who?.login !== 'string' || typeof who.id !== 'number')
-    return no('not-started-by-person', 'the event does not say whose answer this is');
-  return { kind: 'said', by: who.login, id: who.id, isBot: who.type !== 'User', ...named };
+    return refuse('not-started-by-person', 'the event does not name the user who approves or denies');
+  return { kind: 'person', by: who.login, id: who.id, isBot: who.type !== 'User', ...named };
 }
 
 const NOT_A_COMMAND: Readonly<Record<Answer, string>> = {
@@ -67,7 +73,7 @@ const WHOLE: Readonly<Record<Answer, RegExp>> = {
   deny: new RegExp(`^${COMMANDS.deny} ${ID}(?: ([^\\r\\n]*\\S))?\\s*$`),
 };
 
-/** The longest reason that anybody needs; a comment may hold 65,536 characters. */
+/** The longest reason that anyone needs; a comment may hold 65,536 characters. */
 const LONGEST_COMMENT = 2_000;
 
 function readComment(answer: Answer, body: unknown): { readonly request: string; readonly reason: string } | undefined {
@@ -76,6 +82,6 @@ function readComment(answer: Answer, body: unknown): { readonly request: string;
   return request === undefined ? undefined : { request, reason };
 }
 
-function no(reason: string, message: string): Saying {
-  return { kind: 'nobody', reason, message };
+function refuse(reason: ApproverRefusal, message: string): Approver {
+  return { kind: 'refused', reason, message };
 }

@@ -29,17 +29,17 @@ export function problemsOf(values: Inputs): string[] {
   const { command, mode } = values;
   const given: readonly [boolean, string][] = [
     [values['github-token'].isEmpty, 'input "github-token": is empty; requests and approvals are kept with it'],
-    [command === 'request' && values.evidence === '', 'input "evidence": a request is bound to what was seen; pass it'],
     [
-      command === 'request' && values['commit-sha'] === '',
-      'input "commit-sha": a request names what is to be released',
+      command === 'request' && values.evidence === '',
+      'input "evidence": a request needs the evidence of what is requested',
     ],
+    [command === 'request' && values['commit-sha'] === '', 'input "commit-sha": a request needs the commit to release'],
     [
       command === 'request' && (mode === 'same-build') === (values['deployment-id'] === ''),
-      'input "deployment-id": mode same-build needs it, and mode same-commit has none yet',
+      'input "deployment-id": mode same-build needs it; mode same-commit has none yet',
     ],
-    [values.expires === 0, 'input "expires": nobody could approve what has expired already'],
-    [values.expires > LONGEST_REQUEST_MS, 'input "expires": expected 31d at most: what was seen is too old by then'],
+    [values.expires === 0, 'input "expires": must be longer than 0: a request that has expired cannot be approved'],
+    [values.expires > LONGEST_REQUEST_MS, 'input "expires": expected at most 31d: the evidence is too old by then'],
   ];
   return given.filter(([wrong]) => wrong).map(([, problem]) => problem);
 }

@@ -4,108 +4,111 @@ import { defineReasons } from '@lockstep/base';
 export const reasons = defineReasons({
   requested: {
     verdict: 'pass',
-    meaning: 'the request is written down; it waits for somebody else',
-    remedy: 'Read the message.',
+    meaning: 'The request is recorded, and waits for another person to approve it.',
+    remedy: 'Send the id to a person with write access, who approves it with the workflow or with a comment.',
   },
   approved: {
     verdict: 'pass',
-    meaning: 'let through, once',
-    remedy: 'Read the message.',
-  },
-  'dry-run': {
-    verdict: 'pass',
-    meaning: 'would be; nothing was written',
-    remedy: 'Read the message.',
-  },
-  'not-started-by-person': {
-    verdict: 'fail',
-    meaning: 'the run was started by neither a comment nor the button',
-    remedy: 'Read the message.',
-  },
-  'not-a-command': {
-    verdict: 'fail',
-    meaning: 'the comment is not `/approve-release ID` and nothing else, or was edited',
-    remedy: 'Read the message.',
-  },
-  'no-request-named': {
-    verdict: 'fail',
-    meaning: 'an approval names its request',
-    remedy: 'Read the message.',
-  },
-  'rerun-by-other-user': {
-    verdict: 'fail',
-    meaning: 'somebody started the run of another person again',
-    remedy: 'Read the message.',
-  },
-  'approver-is-bot': {
-    verdict: 'fail',
-    meaning: 'a bot is no second person',
-    remedy: 'Read the message.',
-  },
-  'no-write-access': {
-    verdict: 'fail',
-    meaning: 'whoever approves could also push',
-    remedy: 'Read the message.',
-  },
-  'self-approval': {
-    verdict: 'fail',
-    meaning: 'whoever asked cannot approve',
-    remedy: 'Read the message.',
-  },
-  'no-such-request': {
-    verdict: 'fail',
-    meaning: 'this environment and service have no request by that id',
-    remedy: 'Read the message.',
-  },
-  'request-expired': {
-    verdict: 'fail',
-    meaning: 'it could be approved for a while, which is over',
-    remedy: 'Read the message.',
-  },
-  'request-used': {
-    verdict: 'fail',
-    meaning: 'it was approved before',
-    remedy: 'Read the message.',
-  },
-  'request-denied': {
-    verdict: 'fail',
-    meaning: 'somebody said no to it; the message says who, and why',
-    remedy: 'Read the message.',
-  },
-  'request-not-trusted': {
-    verdict: 'fail',
-    meaning: 'GitHub does not say that the run which it names asked; the message says what differs',
-    remedy: 'Read the message.',
+    meaning: 'The request is approved, for one release that begins in this run.',
+    remedy: 'Nothing.',
   },
   denied: {
     verdict: 'pass',
-    meaning: '`deny`: the no is written down',
-    remedy: 'Read the message.',
+    meaning: 'The denial is recorded: the request cannot be approved, and no release begins with it.',
+    remedy: 'Nothing.',
   },
-  'unprotected-by-choice': {
+  'dry-run': {
     verdict: 'pass',
-    meaning: '`protection`: nobody is asked, as `allow-unprotected` says',
-    remedy: 'Read the message.',
+    meaning: 'The message says what would be recorded. Nothing was written.',
+    remedy: 'Run it without `dry-run`.',
+  },
+  'not-started-by-person': {
+    verdict: 'fail',
+    meaning:
+      'The run was not started by a person who pressed "Run workflow" or wrote a comment, or GitHub does not say who that was.',
+    remedy: 'Approve or deny with `workflow_dispatch` or a comment, by a run of your own.',
+  },
+  'not-a-command': {
+    verdict: 'fail',
+    meaning: 'The comment is not exactly `/approve-release ID` or `/deny-release ID REASON`, or it was edited.',
+    remedy: 'Write a new comment that holds nothing but the command.',
+  },
+  'no-request-named': {
+    verdict: 'fail',
+    meaning: 'The run names no request, and the newest one is never assumed.',
+    remedy: 'Give the id of the request.',
+  },
+  'rerun-by-other-user': {
+    verdict: 'fail',
+    meaning: 'The run was run again by another user than the one who started it.',
+    remedy: 'Start a run of your own to approve or deny.',
+  },
+  'approver-is-bot': {
+    verdict: 'fail',
+    meaning: 'A bot is not a second person.',
+    remedy: 'Have a person with write access approve it.',
+  },
+  'no-write-access': {
+    verdict: 'fail',
+    meaning: 'The approver needs write access to the repository, and this account does not have it.',
+    remedy: 'Have a person with write access approve it.',
+  },
+  'self-approval': {
+    verdict: 'fail',
+    meaning: 'The person who requested the release cannot approve it.',
+    remedy: 'Have another person with write access approve it.',
+  },
+  'no-such-request': {
+    verdict: 'fail',
+    meaning: 'This environment and service have no approval request with that id.',
+    remedy: 'Copy the id from the run that requested, and check `environment` and `service`.',
+  },
+  'request-denied': {
+    verdict: 'fail',
+    meaning: 'Another person denied the request; the message says who, and why.',
+    remedy: 'Resolve what the denial says, then request an approval again.',
+  },
+  'request-expired': {
+    verdict: 'fail',
+    meaning: 'The time in which the request could be approved is over.',
+    remedy: 'Request an approval again.',
+  },
+  'request-used': {
+    verdict: 'fail',
+    meaning: 'The request was approved or used before, and an approval is valid for one release.',
+    remedy: 'Request an approval again. To stop a release that has begun with it, roll that back.',
+  },
+  'request-not-trusted': {
+    verdict: 'fail',
+    meaning: 'GitHub does not confirm that the run which the request names wrote it; the message says what differs.',
+    remedy: 'Request again with the job `Ask` of a workflow on a trusted branch.',
   },
   'request-withdrawn': {
     verdict: 'fail',
-    meaning: 'its deployment record was set inactive by hand',
-    remedy: 'Read the message.',
+    meaning: 'The deployment record of the request was set inactive by hand, which withdraws it.',
+    remedy: 'Request an approval again.',
   },
   protected: {
     verdict: 'pass',
-    meaning: 'somebody, or a branch rule, stands before the release',
-    remedy: 'Read the message.',
+    meaning: '`protection` found that a reviewer, a two-person approval or a branch rule protects the release.',
+    remedy: 'Nothing.',
+  },
+  'unprotected-by-choice': {
+    verdict: 'pass',
+    meaning: '`protection` found that no approval is needed, and `allow-unprotected` confirms that.',
+    remedy: 'Nothing.',
   },
   'not-protected': {
     verdict: 'fail',
-    meaning: 'nobody is asked',
-    remedy: 'Read the message.',
+    meaning:
+      '`protection` found that anyone who can start the workflow can release without an approval. The step passes with a warning.',
+    remedy:
+      'Add required reviewers to the environment, or use a two-person approval; else confirm with `allow-unprotected: true`.',
   },
   'protection-unknown': {
     verdict: 'unknown',
-    meaning: 'GitHub did not say',
-    remedy: 'Read the message.',
+    meaning: 'GitHub did not say how the environment is protected. The step passes with a warning.',
+    remedy: 'Give the job `actions: read`, and check that the environment exists.',
   },
 });
 

@@ -4,9 +4,10 @@ import { formatDuration, openEvidence } from '@lockstep/base';
 import { newRecordId, openRequest, type RequestPayload, showKey } from '@lockstep/github';
 import { COMMANDS } from './approver.ts';
 import type { Inputs } from './inputs.ts';
+import type { Reason } from './reasons.ts';
 
-/** Asks: writes down what is to be released, by whose wish, and what was seen of it. Nothing waits for the answer. */
-export async function request(values: Inputs, shell: Shell): Promise<Outcome> {
+/** Records what is requested, by whom, and with which evidence. Nothing waits for the approval. */
+export async function request(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   const { runId, runAttempt, runUrl, actor } = shell.env;
   const nowMs = shell.clock.now();
   const payload: RequestPayload = {
@@ -15,7 +16,7 @@ export async function request(values: Inputs, shell: Shell): Promise<Outcome> {
     service: values.service,
     author: { runId, runAttempt, url: runUrl },
     actor,
-    // Both have a default; the shape knows no other word.
+    // The input has a default; the shape knows no other value.
     mode: values.mode || 'same-build',
     deployment: values['deployment-id'] || null,
     commit: values['commit-sha'],
@@ -25,28 +26,28 @@ export async function request(values: Inputs, shell: Shell): Promise<Outcome> {
   const what = `${payload.deployment ?? 'a build'} of commit ${payload.commit} for ${showKey(values)}`;
   const outputs = { 'request-id': payload.id, 'expires-at': payload.expiresAt, 'requested-by': actor };
   if (values['dry-run']) {
-    const message = `${actor} would ask for an approval of ${what}; nothing was written`;
+    const message = `${actor} would request an approval of ${what}; nothing was written`;
     return { verdict: 'pass', reason: 'dry-run', message, outputs };
   }
   await openRequest(githubClient(values, shell), values['ledger-creator'], values.environment, payload);
   const within = formatDuration(values.expires);
   shell.summary.add(
     [
-      `### ${actor} asks for an approval`,
+      `### ⏳ ${actor} requests an approval`,
       '',
-      `${what}. Somebody else with write access lets it through within ${within}: by the workflow that approves, with the id`,
+      `${what}. What to do: another person with write access approves it within ${within}, with the workflow that approves and the id`,
       '',
       `    ${payload.id}`,
       '',
-      'or by a comment of nothing but',
+      'or with a comment that holds nothing but',
       '',
       `    ${COMMANDS.approve} ${payload.id}`,
       '',
-      `and says no with \`${COMMANDS.deny} ${payload.id} REASON\`.`,
+      `To deny it: \`${COMMANDS.deny} ${payload.id} REASON\`.`,
       '',
-      `What was seen of it: ${payload.evidence.run}. It is an approval of that alone, and good for one release.`,
+      `Evidence: ${payload.evidence.run}. The approval is valid for exactly that evidence, and for one release.`,
     ].join('\n'),
   );
-  const message = `${actor} asks for an approval of ${what}: request ${payload.id}, for ${within}`;
+  const message = `${actor} requests an approval of ${what}: request ${payload.id}, valid for ${within}`;
   return { verdict: 'pass', reason: 'requested', message, outputs };
 }

@@ -3,11 +3,12 @@ import { approve } from './approve.ts';
 import { deny } from './deny.ts';
 import { type Inputs, inputs, problemsOf } from './inputs.ts';
 import { protection } from './protection.ts';
+import type { Reason } from './reasons.ts';
 import { request } from './request.ts';
 
 export const action = defineAction({ name: 'approval', inputs, check: problemsOf, run });
 
-function run(values: Inputs, shell: Shell): Promise<Outcome> {
+function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   switch (values.command) {
     case 'request':
       return request(values, shell);

@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
-import { type Answer, whoSays } from '../src/approver.ts';
+import { type Answer, readApprover } from '../src/approver.ts';
 
 const ID = '20261122T040000Z-a1b2c3';
 const olga = { login: 'olga', id: 7, type: 'User' };
 
 const said = (eventName: string, payload: object, { answer = 'approve' as Answer, request = '' } = {}) =>
-  whoSays({ eventName, event: () => ({ sender: olga, ...payload }) }, answer, request);
+  readApprover({ eventName, event: () => ({ sender: olga, ...payload }) }, answer, request);
 const commented = (body: unknown, user: object = olga, action = 'created') =>
   said('issue_comment', { action, comment: { body, user } });
 const denied = (body: unknown) =>
@@ -14,7 +14,7 @@ const denied = (body: unknown) =>
 test.each([`/approve-release ${ID}`, `/approve-release ${ID}\n`, `/approve-release ${ID} \r\n`])(
   'the comment %j approves',
   (body) => {
-    expect(commented(body)).toEqual({ kind: 'said', by: 'olga', id: 7, isBot: false, request: ID, reason: '' });
+    expect(commented(body)).toEqual({ kind: 'person', by: 'olga', id: 7, isBot: false, request: ID, reason: '' });
   },
 );
 
@@ -31,7 +31,7 @@ test.each([
   ['no text', undefined],
   ['a list', [`/approve-release ${ID}`]],
 ])('a comment with %s does not', (_what, body) => {
-  expect(commented(body)).toMatchObject({ kind: 'nobody', reason: 'not-a-command' });
+  expect(commented(body)).toMatchObject({ kind: 'refused', reason: 'not-a-command' });
 });
 
 test('an edited comment does not: whoever edits need not be its author', () => {
@@ -39,7 +39,7 @@ test('an edited comment does not: whoever edits need not be its author', () => {
 });
 
 test('the button approves what is named', () => {
-  expect(said('workflow_dispatch', {}, { request: ID })).toMatchObject({ kind: 'said', by: 'olga', request: ID });
+  expect(said('workflow_dispatch', {}, { request: ID })).toMatchObject({ kind: 'person', by: 'olga', request: ID });
   expect(said('workflow_dispatch', {})).toMatchObject({ reason: 'no-request-named' });
 });
 
@@ -55,7 +55,7 @@ test.each([
   [`/deny-release ${ID} the audit is not over\r\n`, 'the audit is not over'],
   [`/deny-release ${ID} $(touch x); \`y\``, '$(touch x); `y`'],
 ])('the comment %j denies, with what stands behind the id as the reason', (body, reason) => {
-  expect(denied(body)).toMatchObject({ kind: 'said', request: ID, reason });
+  expect(denied(body)).toMatchObject({ kind: 'person', request: ID, reason });
 });
 
 test.each([
@@ -65,7 +65,7 @@ test.each([
   `/deny-release ${ID} ${'a'.repeat(3_000)}`,
   `no /deny-release ${ID}`,
 ])('a comment that is another or has too much in it does not deny (%#)', (body) => {
-  expect(denied(body)).toMatchObject({ kind: 'nobody', reason: 'not-a-command' });
+  expect(denied(body)).toMatchObject({ kind: 'refused', reason: 'not-a-command' });
 });
 
 test('an app that comments is a bot, whatever its name is', () => {

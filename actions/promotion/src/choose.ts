@@ -1,11 +1,12 @@
 import { readBlocker } from '@lockstep/action-kit/blocker';
 import { githubClient, ledgerClient } from '@lockstep/action-kit/github';
 import { readLive } from '@lockstep/action-kit/live';
-import { type Refusal, refuseEvidence, refuseFrozen, refuseOrder } from '@lockstep/action-kit/refusals';
+import { type ReleaseRefusal, refuseEvidence, refuseFrozen, refuseOrder } from '@lockstep/action-kit/refusals';
 import { vercelClient } from '@lockstep/action-kit/vercel';
-import type { Outcome, Shell } from '@lockstep/action-shell';
-import { type Evidence, factTable, openEvidence, RemoteError } from '@lockstep/base';
+import { type Outcome, reasonLink, type Shell } from '@lockstep/action-shell';
+import { type Evidence, factTable, inlineText, openEvidence, RemoteError } from '@lockstep/base';
 import {
+  type BeginRefusal,
   findCandidate,
   isOnBranch,
   type Live,
@@ -17,9 +18,12 @@ import {
 import { type Deployment, originOf, readDeployment, readProject } from '@lockstep/vercel';
 import type { Inputs } from './inputs.ts';
 import { readReleased } from './live.ts';
+import type { Reason } from './reasons.ts';
 
-/** What is to be promoted. */
-interface Chosen {
+type ChoiceRefusal = ReleaseRefusal<Reason>;
+
+/** What is promoted. */
+interface Choice {
   readonly commit: string;
   /** Undefined where production's own build is still to be made. */
   readonly deployment: Deployment | undefined;
@@ -29,29 +33,32 @@ interface Chosen {
 }
 
 /**
- * Finds what is to be promoted, and every reason that speaks against it. Changes nothing; `begin` asks again, since
- * time passes between the two.
+ * Finds what to promote, and every reason against it. Changes nothing; `begin` checks again, since time passes between
+ * the two.
  */
-export async function choose(values: Inputs, shell: Shell): Promise<Outcome> {
+export async function choose(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   const key = { environment: values.environment, service: values.service };
   const found = values.mode === 'same-build' ? await findBuild(values, shell) : await findCommit(values, shell);
   if ('reason' in found) return refused(shell, [found]);
   const live = await readLive(values, shell);
-  const refusals = [
+  const refusals: ChoiceRefusal[] = [
     ...refuseFrozen(values, shell.clock.now()),
     ...(await refusalsOfLedger(values, shell, live)),
     ...refusalsOfChoice(values, shell, found, live),
     ...[await refuseOrder(values, shell, live, found.commit)].filter((refusal) => refusal !== undefined),
   ];
-  if (refusals.length > 0) return refused(shell, refusals);
+  const [refusal, ...more] = refusals;
+  if (refusal !== undefined) return refused(shell, [refusal, ...more]);
 
   const { commit, deployment, evidence, from } = found;
   const name = deployment === undefined ? `commit ${commit}` : `${deployment.id} of commit ${commit}`;
-  shell.summary.add(`### To be promoted to ${showKey(key)}\n\n${tableOf(found)}`);
+  shell.summary.add(
+    `### ✅ ${name} can be promoted to ${showKey(key)}\n\nWhat to do: approve it, or release it.\n\n<details><summary>What was checked</summary>\n\n${tableOf(found)}\n\n</details>`,
+  );
   return {
     verdict: 'pass',
     reason: 'chosen',
-    message: `${name}, ${from}, may be promoted to ${showKey(key)}`,
+    message: `${name}, ${from}, can be promoted to ${showKey(key)}`,
     outputs: {
       'deployment-id': deployment?.id ?? '',
       'deployment-url': deployment === undefined ? '' : originOf(deployment.url),
@@ -65,7 +72,7 @@ export async function choose(values: Inputs, shell: Shell): Promise<Outcome> {
 }
 
 /** The staged deployment that is named, or the newest one. */
-async function findBuild(values: Inputs, shell: Shell): Promise<Chosen | Refusal> {
+async function findBuild(values: Inputs, shell: Shell): Promise<Choice | ChoiceRefusal> {
   const key = { environment: values.environment, service: values.service };
   const named = values['deployment-id'] || undefined;
   const github = githubClient(values, shell);
@@ -73,10 +80,13 @@ async function findBuild(values: Inputs, shell: Shell): Promise<Chosen | Refusal
   if (candidate === undefined)
     return named === undefined
       ? { reason: 'nothing-staged', message: `nothing was staged for ${showKey(key)}: stage a deployment first` }
-      : { reason: 'not-staged', message: `${named} was not staged for ${showKey(key)}: nobody saw it to be good` };
+      : {
+          reason: 'not-staged',
+          message: `${named} was not staged for ${showKey(key)}, so there is no evidence for it`,
+        };
   const origin = await readCandidateOrigin(github, candidate, values['trusted-branches']);
   if (origin.kind === 'doubted') {
-    const message = `${candidate.deployment} is not known to have been staged by a workflow of yours: ${origin.why}; stage it again`;
+    const message = `GitHub does not confirm that a trusted workflow staged ${candidate.deployment}: ${origin.why}; stage it again`;
     return { reason: 'candidate-not-trusted', message };
   }
   const api = vercelClient(values, shell);
@@ -90,15 +100,21 @@ async function findBuild(values: Inputs, shell: Shell): Promise<Chosen | Refusal
     return { reason: 'candidate-gone', message: `project ${project.name} has no deployment ${id} any more` };
   if (deployment.target !== 'production') {
     const target = deployment.target ?? 'preview';
-    const message = `${id} was built for ${target}: only a build with production's settings is promoted as it is`;
+    const message = `${id} was built for ${target}: only a build with production's settings can be promoted`;
     return { reason: 'candidate-not-production', message };
   }
   if (deployment.readyState !== 'READY')
-    return { reason: 'candidate-not-ready', message: `${id} is ${deployment.readyState}, not READY: stage again` };
+    return {
+      reason: 'candidate-not-ready',
+      message: `${id} is ${deployment.readyState}, not READY: stage a deployment again`,
+    };
   if (deployment.commit === undefined)
-    return { reason: 'commit-unknown', message: `Vercel does not say which commit ${id} was built from: stage again` };
+    return {
+      reason: 'commit-unknown',
+      message: `Vercel does not say which commit ${id} was built from: stage a deployment again`,
+    };
   if (deployment.commit !== candidate.commit) {
-    const message = `${id} was built from ${deployment.commit}, and staged as ${candidate.commit}: stage again`;
+    const message = `${id} was built from ${deployment.commit}, and staged as ${candidate.commit}: stage a deployment again`;
     return { reason: 'evidence-of-other-commit', message };
   }
   const evidence = openEvidence(JSON.stringify(candidate.evidence));
@@ -107,13 +123,13 @@ async function findBuild(values: Inputs, shell: Shell): Promise<Chosen | Refusal
 }
 
 /** The commit of the release that the other environment has. */
-async function findCommit(values: Inputs, shell: Shell): Promise<Chosen | Refusal> {
+async function findCommit(values: Inputs, shell: Shell): Promise<Choice | ChoiceRefusal> {
   const from = { environment: values['from-environment'], service: values.service };
   const released = await readReleased(values, shell, from);
   if ('reason' in released) return released;
   const { candidate, evidence, id } = released;
   if (candidate.commit === null)
-    return { reason: 'commit-unknown', message: `nobody wrote down the commit of release ${id} of ${showKey(from)}` };
+    return { reason: 'commit-unknown', message: `the commit of release ${id} of ${showKey(from)} is not recorded` };
   if (evidence === undefined) {
     const message = `release ${id} of ${showKey(from)} has no evidence: it was found live, or begun without any`;
     return { reason: 'evidence-missing', message };
@@ -123,47 +139,57 @@ async function findCommit(values: Inputs, shell: Shell): Promise<Chosen | Refusa
   const origin = await readOrigin(github, { ...released, rivals: 0 }, { job: undefined, branches });
   const name = `release ${id} of ${showKey(from)}`;
   if (origin.kind === 'doubted') {
-    const message = `${name} is not known to be one of your workflows': ${origin.why}; release there again`;
+    const message = `GitHub does not confirm that a trusted workflow made ${name}: ${origin.why}; release there again`;
     return { reason: 'release-not-trusted', message };
   }
   if (!(await isOnBranch(github, candidate.commit, branches))) {
-    const message = `${name} brought commit ${candidate.commit}, which none of the branches has whose commits are released: merge it first`;
+    const message = `${name} brought commit ${candidate.commit}, which is on none of the trusted branches: merge it first`;
     return { reason: 'commit-not-trusted', message };
   }
   return {
     commit: candidate.commit,
     deployment: undefined,
     evidence: openEvidence(JSON.stringify(evidence)),
-    from: `which ${showKey(from)} has by release ${id}`,
+    from: `which release ${id} of ${showKey(from)} brought`,
   };
 }
 
-async function refusalsOfLedger(values: Inputs, shell: Shell, live: Live): Promise<Refusal[]> {
+const LEDGER_REASONS: Readonly<Record<BeginRefusal, Reason>> = {
+  'release-in-progress': 'release-in-progress',
+  'release-found-dead': 'release-found-dead',
+  'release-held': 'release-held',
+  'release-unresolved': 'release-unresolved',
+  'swap-unresolved': 'swap-unresolved',
+  'candidate-live': 'already-live',
+};
+
+async function refusalsOfLedger(values: Inputs, shell: Shell, live: Live): Promise<ChoiceRefusal[]> {
   const ledger = ledgerClient(values, shell);
   const view = await ledger.read({ environment: values.environment, service: values.service });
   const blocker = await readBlocker(ledger, view);
   const plan = planBegin(view, { candidate: null, live, author: blocker?.run });
-  return plan.kind === 'refuse' ? [{ reason: plan.reason, message: plan.message }] : [];
+  if (plan.kind !== 'refuse') return [];
+  return [{ reason: LEDGER_REASONS[plan.reason], message: plan.message }];
 }
 
 function refusalsOfChoice(
   values: Inputs,
   shell: Shell,
-  { commit, deployment, evidence }: Chosen,
+  { commit, deployment, evidence }: Choice,
   live: Live,
-): Refusal[] {
-  const refusals: Refusal[] = [];
+): ChoiceRefusal[] {
+  const refusals: ChoiceRefusal[] = [];
   const now = typeof live === 'object' ? live : undefined;
   if (deployment === undefined ? now?.commit === commit : now?.deployment === deployment.id)
     refusals.push({
       reason: 'already-live',
-      message: `${deployment?.id ?? commit} is what users have: nothing to promote`,
+      message: `${deployment?.id ?? commit} is live already: there is nothing to promote`,
     });
   const approved = values.evidence === '' ? undefined : openEvidence(values.evidence);
   if (approved !== undefined && approved.digest !== evidence.digest)
     refusals.push({
       reason: 'evidence-changed',
-      message: `what is there now is not what was approved (${approved.run}): ask for another approval`,
+      message: `what would be promoted now is not what was approved (${approved.run}): request another approval`,
     });
   const refusal = refuseEvidence(evidence, commit, {
     nowMs: shell.clock.now(),
@@ -172,24 +198,28 @@ function refusalsOfChoice(
   return refusal === undefined ? refusals : [...refusals, refusal];
 }
 
-function refused(shell: Shell, refusals: readonly Refusal[]): Outcome {
+function refused(shell: Shell, refusals: readonly [ChoiceRefusal, ...ChoiceRefusal[]]): Outcome<Reason> {
   shell.summary.add(
-    `### Not promoted\n\nNothing was changed.\n\n${refusals.map(({ message, reason }) => `- \`${reason}\`: ${message}`).join('\n')}`,
+    `### ❌ Nothing can be promoted\n\nNothing was changed.\n\n${refusals.map(showRefusal).join('\n')}`,
   );
   const [first] = refusals;
   return {
     verdict: 'fail',
-    reason: first?.reason ?? 'not-promoted',
+    reason: first.reason,
     message: refusals.map(({ message }) => message).join('; '),
   };
 }
 
-function tableOf({ commit, deployment, evidence, from }: Chosen): string {
+function showRefusal({ message, reason }: ChoiceRefusal): string {
+  return `- [\`${reason}\`](${reasonLink(reason, process.env)}): ${inlineText(message, 1_000)}`;
+}
+
+function tableOf({ commit, deployment, evidence, from }: Choice): string {
   const rows: [string, string][] = [
     ['Commit', commit],
     ['Deployment', deployment?.id ?? 'to be built'],
     ['Chosen', from],
-    ['Seen', `${evidence.at} in ${evidence.run}`],
+    ['Checked', `${evidence.at} in ${evidence.run}`],
     ['Migration plan', evidence.planDigest ?? 'none'],
     ['Migration folder', evidence.folderDigest ?? 'none'],
   ];

@@ -33,7 +33,7 @@ export const inputs = {
   }),
   ...ledgerInputs(),
   ...vercelInputs({}),
-  // What Vercel serves is looked at only where it is given.
+  // What Vercel serves is read only if it is given.
   'vercel-project': text(),
   ...requestInputs(),
   ...dryRunInputs(),
@@ -48,33 +48,27 @@ export function problemsOf(values: Inputs): string[] {
   const given: readonly [boolean, string][] = [
     [
       chooses && values['vercel-project'] === '',
-      'input "vercel-project": choose looks at what is live, and at the deployment itself',
+      'input "vercel-project": choose needs it to read what is live and the deployment itself',
     ],
     [
       chooses && mode === 'same-commit' && values['from-environment'] === '',
-      'input "from-environment": mode same-commit needs the environment where the commit was tried',
+      'input "from-environment": mode same-commit needs the environment whose release names the commit',
     ],
     [
       chooses && mode === 'same-commit' && values['deployment-id'] !== '',
-      'input "deployment-id": mode same-commit builds anew; leave it empty, or take mode same-build',
+      'input "deployment-id": mode same-commit builds again; leave it empty, or use mode same-build',
     ],
     [
       command === 'stage' && values.evidence === '',
       'input "evidence": stage needs the evidence output of health-gate on the staged deployment',
     ],
-    [
-      command !== 'live' && values['committed-for'] !== undefined,
-      'input "committed-for": only command live holds what users have to it',
-    ],
-    [
-      command !== 'live' && values['expect-release'] !== '',
-      'input "expect-release": only command live holds what users have to it',
-    ],
+    [command !== 'live' && values['committed-for'] !== undefined, 'input "committed-for": only command live uses it'],
+    [command !== 'live' && values['expect-release'] !== '', 'input "expect-release": only command live uses it'],
   ];
   return [
     ...ledgerProblems(values),
     ...freezeInputProblems(values),
-    ...vercelPairProblems(values, 'to see what is live'),
+    ...vercelPairProblems(values, 'to read what is live'),
     ...given.filter(([wrong]) => wrong).map(([, problem]) => problem),
   ];
 }

@@ -1,6 +1,9 @@
-import type { Refusal } from '@lockstep/action-kit/refusals';
+import type { ReleaseRefusal } from '@lockstep/action-kit/refusals';
 import { formatDuration } from '@lockstep/base';
 import { type LedgerView, type Live, type ReleaseRecord, showKey, unchangedSince } from '@lockstep/github';
+
+/** Why the live release is not the required one. */
+export type LiveRefusal = 'release-changed' | 'candidate-not-live' | 'commit-unknown' | 'committed-too-recently';
 
 /** What the caller requires of the live release. */
 export interface LiveRequirement {
@@ -25,7 +28,7 @@ export function refuseLive(
   release: ReleaseRecord,
   { live, nowMs }: LiveNow,
   { committedForMs, release: expected }: LiveRequirement,
-): Refusal | undefined {
+): ReleaseRefusal<LiveRefusal> | undefined {
   const name = `release ${release.id} of ${showKey(view.key)}`;
   if (expected !== '' && expected !== release.id) {
     return {

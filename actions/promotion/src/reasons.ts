@@ -4,166 +4,173 @@ import { defineReasons } from '@lockstep/base';
 export const reasons = defineReasons({
   staged: {
     verdict: 'pass',
-    meaning: '`stage`: the deployment is written down and stands ready',
-    remedy: 'Read the message.',
+    meaning: '`stage` recorded the deployment with its evidence; it can be promoted.',
+    remedy: 'Nothing.',
   },
   chosen: {
     verdict: 'pass',
-    meaning: '`choose`: nothing speaks against the promotion of what the outputs name',
-    remedy: 'Read the message.',
+    meaning: '`choose` found what to promote, and nothing against it; the outputs name it.',
+    remedy: 'Nothing.',
   },
   live: {
     verdict: 'pass',
-    meaning: '`live`: a release is live; the outputs name it',
-    remedy: 'Read the message.',
+    meaning: '`live` found a release that is live and as required; the outputs name it.',
+    remedy: 'Nothing.',
   },
   'dry-run': {
     verdict: 'pass',
-    meaning: '`stage`: would write it down; nothing was written',
-    remedy: 'Read the message.',
+    meaning: '`stage` would record the deployment that the message names. Nothing was written.',
+    remedy: 'Run it without `dry-run`.',
   },
   'evidence-of-other-commit': {
     verdict: 'fail',
-    meaning: 'the evidence does not belong to the commit',
-    remedy: 'Read the message.',
+    meaning: 'The evidence was made for another commit than the one that is released.',
+    remedy: 'Pass the evidence of this commit, or set `commit-sha` to the commit of the evidence.',
   },
   'evidence-not-passed': {
     verdict: 'fail',
-    meaning: 'the evidence does not say pass',
-    remedy: 'Read the message.',
+    meaning: 'A verdict in the evidence is fail or unknown, so it does not show that the candidate is good.',
+    remedy: 'Fix what the run that made the evidence found, and run that again.',
   },
   'evidence-stale': {
     verdict: 'fail',
-    meaning: 'the evidence is older than `max-evidence-age`',
-    remedy: 'Read the message.',
+    meaning: 'The evidence is older than `max-evidence-age`, or from the future.',
+    remedy: 'Check the candidate again and pass the new evidence.',
   },
   'deployment-unknown': {
     verdict: 'fail',
-    meaning: '`stage`: the evidence names no deployment',
-    remedy: 'Read the message.',
+    meaning: 'The evidence names no deployment, so `stage` does not know which one to record.',
+    remedy: 'Pass the evidence that `health-gate` made for the staged deployment.',
   },
   frozen: {
     verdict: 'fail',
-    meaning: '`choose`: a freeze holds; the message names it. No rollback is kept back',
-    remedy: 'Read the message.',
+    meaning: 'A freeze applies now; the message names it. Freezes do not apply to rollbacks.',
+    remedy: 'Run the job again after the freeze, or remove the freeze if this release must not wait.',
   },
   superseded: {
     verdict: 'fail',
-    meaning: '`choose`: what is live is newer than this commit, or is not part of it',
-    remedy: 'Read the message.',
+    meaning: 'The live commit is newer than this one, or this one does not contain it.',
+    remedy:
+      'Rebase or merge the live commit first. To release an older commit on purpose, set `require-newer-commit: false`.',
   },
   'nothing-staged': {
     verdict: 'fail',
-    meaning: '`choose`: nothing was staged for this line',
-    remedy: 'Read the message.',
+    meaning: 'No deployment is staged for this environment and service.',
+    remedy: 'Stage a deployment first, and check `environment` and `service`.',
   },
   'not-staged': {
     verdict: 'fail',
-    meaning: '`choose`: `deployment-id` was not staged for this line',
-    remedy: 'Read the message.',
+    meaning:
+      'The deployment that `deployment-id` names was not staged for this environment and service, so there is no evidence for it.',
+    remedy: 'Name a staged deployment, or leave `deployment-id` empty to take the newest one.',
   },
   'candidate-gone': {
     verdict: 'fail',
-    meaning: '`choose`: the project does not have that deployment',
-    remedy: 'Read the message.',
+    meaning: 'The Vercel project does not have the staged deployment any more.',
+    remedy: 'Stage a deployment again.',
   },
   'candidate-not-production': {
     verdict: 'fail',
-    meaning: '`choose`: it was built for a preview or another environment',
-    remedy: 'Read the message.',
+    meaning: 'The staged deployment was not built for production, so its settings are those of another environment.',
+    remedy: 'Stage a deployment that is built with `target: production`.',
   },
   'candidate-not-ready': {
     verdict: 'fail',
-    meaning: '`choose`: Vercel does not call it READY',
-    remedy: 'Read the message.',
+    meaning: 'Vercel does not report the staged deployment as READY.',
+    remedy: 'Stage a deployment again.',
   },
   'candidate-not-trusted': {
     verdict: 'fail',
-    meaning: '`choose`: GitHub does not say that a workflow of a trusted branch staged it',
-    remedy: 'Read the message.',
+    meaning: 'GitHub does not confirm that a workflow of a trusted branch staged the deployment.',
+    remedy: 'Stage it again with the job `Stage` of a workflow on a trusted branch; `trusted-branches` names them.',
   },
   'release-not-trusted': {
     verdict: 'fail',
-    meaning:
-      "`choose`, same-commit: the release there was not one of a trusted branch's workflows, or its commit is on none of the branches",
-    remedy: 'Read the message.',
+    meaning: 'GitHub does not confirm that a workflow of a trusted branch made the release of the other environment.',
+    remedy: 'Release there again from a trusted branch; `trusted-branches` names them.',
   },
   'commit-not-trusted': {
     verdict: 'fail',
-    meaning:
-      "`choose`, same-commit: the release there was not one of a trusted branch's workflows, or its commit is on none of the branches",
-    remedy: 'Read the message.',
+    meaning: 'The commit of the release of the other environment is on none of the trusted branches.',
+    remedy: 'Merge the commit into a trusted branch first.',
   },
   'already-live': {
     verdict: 'fail',
-    meaning: '`choose`: users have it',
-    remedy: 'Read the message.',
+    meaning: 'Users have this commit or deployment already, so there is nothing to promote.',
+    remedy: 'Nothing, or stage something newer.',
   },
   'evidence-missing': {
     verdict: 'fail',
-    meaning: "`choose`, same-commit: the other environment's release has no evidence",
-    remedy: 'Read the message.',
+    meaning: 'The release of the other environment has no evidence: it was found live, or was begun without any.',
+    remedy: 'Release there again with the evidence of `health-gate`.',
   },
   'evidence-changed': {
     verdict: 'fail',
-    meaning: '`choose`: what is there now is not what was approved',
-    remedy: 'Read the message.',
+    meaning: 'What would be promoted now is not what was approved: its evidence has another digest.',
+    remedy: 'Request another approval for what is there now.',
   },
   'release-in-progress': {
     verdict: 'fail',
-    meaning: '`choose`: another release or swap of this line is under way; the message links to its run',
-    remedy: 'Read the message.',
+    meaning:
+      'Another release, swap or rollback of this environment and service is under way; the message links to its run.',
+    remedy: 'Wait until that run has ended, then run this job again.',
   },
   'release-found-dead': {
     verdict: 'fail',
-    meaning: '`choose`: a run ended without telling the end of its release: go on with `rollback`, `to: finish`',
-    remedy: 'Read the message.',
+    meaning:
+      'The run of an earlier release ended without recording how the release ended. It may have left changes behind, so no other release begins.',
+    remedy: 'Resolve it: run `rollback` with `to: finish`.',
   },
   'release-held': {
     verdict: 'fail',
-    meaning: '`choose`: a release waits for a person: `release commit` or `rollback`',
-    remedy: 'Read the message.',
+    meaning: 'An earlier release is held: its deployment is live, and a person has to decide about it.',
+    remedy:
+      'Keep it by running `release` with `command: commit`, or roll it back by running `rollback` with `to: finish`.',
   },
   'release-unresolved': {
     verdict: 'fail',
-    meaning: '`choose`: a release ended, and nobody knows how: `rollback`, `to: finish`',
-    remedy: 'Read the message.',
+    meaning:
+      'It is not certain how an earlier release ended: its traffic, or the undo of a change, could not be confirmed.',
+    remedy: 'Resolve it: run `rollback` with `to: finish`.',
   },
   'swap-unresolved': {
     verdict: 'fail',
-    meaning: '`choose`, `live`: a swap by itself ended, and nobody knows how: `rollback`, `to: finish`',
-    remedy: 'Read the message.',
+    meaning: 'A swap outside of a release did not record how it ended, so it is not certain what users have.',
+    remedy: 'Resolve it: run `rollback` with `to: finish`.',
   },
   'nothing-released': {
     verdict: 'fail',
-    meaning: '`live`, `choose` same-commit: there is no release',
-    remedy: 'Read the message.',
+    meaning: 'The environment and service have no release.',
+    remedy: 'Release there first, and check `environment`, `from-environment` and `service`.',
   },
   'release-unsettled': {
     verdict: 'fail',
-    meaning: '`live`, `choose` same-commit: one is under way, held, dead or unresolved',
-    remedy: 'Read the message.',
+    meaning:
+      'A release of the environment is under way, held, dead or unresolved, so it is not certain what users have.',
+    remedy:
+      'Wait until the run that the message links to has ended. If the release is not finished then, run `rollback` with `to: finish`.',
   },
   'committed-too-recently': {
     verdict: 'fail',
     meaning:
-      '`live`: users do not have that release for as long as `committed-for` asks; the message says from when on',
-    remedy: 'Read the message.',
+      'The live release has not been live for as long as `committed-for` requires; the message says when it will have been.',
+    remedy: 'Run it again at the time that the message gives.',
   },
   'release-changed': {
     verdict: 'fail',
-    meaning: '`live`: users have another release than `expect-release`',
-    remedy: 'Read the message.',
+    meaning: 'Another release is live than `expect-release` requires.',
+    remedy: 'Decide again with the release that is live now.',
   },
   'candidate-not-live': {
     verdict: 'fail',
-    meaning: '`live`: what Vercel serves is not what the release brought',
-    remedy: 'Read the message.',
+    meaning:
+      'Vercel serves another deployment than the one that the newest release brought: production was changed outside of Lockstep.',
+    remedy: 'Release again, or roll back.',
   },
   'commit-unknown': {
     verdict: 'fail',
-    meaning: 'nobody says which commit it is',
-    remedy: 'Read the message.',
+    meaning: 'The commit of the deployment or release is not recorded.',
+    remedy: 'Stage or release it again from a commit that Vercel knows.',
   },
 });
 

@@ -4,9 +4,10 @@ import type { Outcome, Shell } from '@lockstep/action-shell';
 import { openEvidence } from '@lockstep/base';
 import { newRecordId, showKey, stageCandidate } from '@lockstep/github';
 import type { Inputs } from './inputs.ts';
+import type { Reason } from './reasons.ts';
 
-/** Writes down that a deployment without traffic was seen to be good, so that a promotion finds it, and what was seen. */
-export async function stage(values: Inputs, shell: Shell): Promise<Outcome> {
+/** Records that a deployment without traffic passed its gates, with the evidence, so that a promotion finds it. */
+export async function stage(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   const key = { environment: values.environment, service: values.service };
   const commit = values['commit-sha'] || shell.env.sha;
   const evidence = openEvidence(values.evidence);
@@ -32,7 +33,7 @@ export async function stage(values: Inputs, shell: Shell): Promise<Outcome> {
     evidence,
   });
   shell.summary.add(
-    `### Staged for ${showKey(key)}\n\n\`${deployment}\` of commit \`${commit}\` stands ready without traffic: promote it.`,
+    `### ✅ Staged for ${showKey(key)}\n\n\`${deployment}\` of commit \`${commit}\` is ready and has no traffic. What to do: promote it.`,
   );
-  return { verdict: 'pass', reason: 'staged', message: `${what} stands ready`, outputs };
+  return { verdict: 'pass', reason: 'staged', message: `${what} is staged`, outputs };
 }

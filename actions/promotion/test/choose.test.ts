@@ -30,7 +30,7 @@ async function refused(inputs = {}): Promise<string> {
   const before = JSON.stringify(world.repo.state.deployments);
   const step = await world.job().choose(inputs);
   expect(step).toMatchObject({ status: 1, outputs: { verdict: 'fail' } });
-  expect(step.summary).toContain('### Not promoted\n\nNothing was changed.');
+  expect(step.summary).toMatch(/^### ❌ .*\n\nNothing was changed\./);
   expect(JSON.stringify(world.repo.state.deployments)).toBe(before);
   return step.outputs['reason'] ?? '';
 }

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { readBlocker } from '@lockstep/action-kit/blocker';
 import { ledgerClient } from '@lockstep/action-kit/github';
 import { readLive } from '@lockstep/action-kit/live';
-import { type Refusal, refuseAge, refuseContent, refuseFrozen, refuseOrder } from '@lockstep/action-kit/refusals';
+import { refuseAge, refuseContent, refuseFrozen, refuseOrder } from '@lockstep/action-kit/refusals';
 import { JOURNAL_VARIABLE, Journal, type Outcome, type Shell } from '@lockstep/action-shell';
 import { type Evidence, factTable, openEvidence } from '@lockstep/base';
 import {
@@ -20,9 +20,10 @@ import {
   type ReleaseRecord,
   showKey,
 } from '@lockstep/github';
-import { type Admission, admit, useAdmission } from './approval.ts';
+import { type ReleaseApproval, readApproval, useApproval } from './approval.ts';
 import { noteInLedger, saveBegun } from './begun.ts';
 import type { Inputs } from './inputs.ts';
+import type { Reason } from './reasons.ts';
 
 /** What a release is opened with. */
 interface Opening {
@@ -31,18 +32,18 @@ interface Opening {
   readonly evidence: Evidence | undefined;
   readonly live: Live;
   readonly plan: Extract<BeginPlan, { kind: 'begin' }>;
-  readonly admission: Admission;
+  readonly approved: ReleaseApproval;
 }
 
-export async function begin(values: Inputs, shell: Shell): Promise<Outcome> {
+export async function begin(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   if (shell.journal !== undefined) {
     const { id } = shell.journal.read().release;
-    return no('already-begun', `release ${id} was begun in this job already: one job, one release`);
+    return fail('already-begun', `this job has begun release ${id} already, and a job can hold only one`);
   }
   const commit = values['commit-sha'] || shell.env.sha;
   const evidence = values.evidence === '' ? undefined : openEvidence(values.evidence);
-  const forged = evidence === undefined ? undefined : refuseContent(evidence, commit);
-  if (forged !== undefined) return refuse(forged);
+  const wrong = evidence === undefined ? undefined : refuseContent(evidence, commit);
+  if (wrong !== undefined) return fail(wrong.reason, wrong.message);
 
   const key = keyOf(values);
   const ledger = ledgerClient(values, shell);
@@ -50,33 +51,36 @@ export async function begin(values: Inputs, shell: Shell): Promise<Outcome> {
   const live = await readLive(values, shell);
   const blocker = await readBlocker(ledger, view);
   const plan = planBegin(view, { candidate: evidence?.deployment ?? null, live, author: blocker?.run });
-  // A re-run of what is over begins nothing, so nothing speaks against it: neither a freeze nor old evidence.
-  if (plan.kind === 'already-released') return released(ledger, plan, values, shell);
+  // A re-run of a finished release begins nothing, so neither a freeze nor old evidence matters.
+  if (plan.kind === 'already-released') return reuse(ledger, plan, values, shell);
   const age = { nowMs: shell.clock.now(), maxAgeMs: values['max-evidence-age'] };
   const stale = evidence === undefined ? undefined : refuseAge(evidence, age);
   const [early] = [...(stale === undefined ? [] : [stale]), ...refuseFrozen(values, shell.clock.now())];
-  if (early !== undefined) return refuse(early);
-  if (plan.kind === 'refuse') return no(plan.reason, plan.message);
-  const late = (await refuseOrder(values, shell, live, commit)) ?? (await admit(values, shell, { commit, evidence }));
-  if ('reason' in late) return refuse(late);
+  if (early !== undefined) return fail(early.reason, early.message);
+  if (plan.kind === 'refuse') return fail(plan.reason, plan.message);
+  const late =
+    (await refuseOrder(values, shell, live, commit)) ?? (await readApproval(values, shell, { commit, evidence }));
+  if ('reason' in late) return fail(late.reason, late.message);
   for (const warning of plan.warnings) shell.log.warning(warning);
   if (values['dry-run'])
-    return yes('dry-run', `would begin a release of ${showKey(key)}; ${backTo(plan)}`, live, { begun: false });
-  return open(ledger, { key, commit, evidence, live, plan, admission: late }, values, shell);
+    return pass('dry-run', `would begin a release of ${showKey(key)}; if it failed, it ${rollsBackTo(plan)}`, live, {
+      begun: false,
+    });
+  return open(ledger, { key, commit, evidence, live, plan, approved: late }, values, shell);
 }
 
 /**
- * The release that brought the candidate is over, and users have it: a second one would go back to itself. The job gets
- * the journal of a release that is committed, so that steps which do not look at `begun` undo nothing, apply no contract
- * migration, and tell of no new release.
+ * The release that brought the candidate is finished, and users have it: a second one would roll back to itself. The job
+ * gets the journal of a committed release, so that steps without a condition on `begun` undo nothing, apply no contract
+ * migration, and report no new release.
  */
-async function released(
+async function reuse(
   ledger: Ledger,
   { release, complete }: Extract<BeginPlan, { kind: 'already-released' }>,
   values: Inputs,
   shell: Shell,
-): Promise<Outcome> {
-  const what = `${release.deployment} is what users have, by release ${release.id} of ${showKey(keyOf(values))} (${release.author.url})`;
+): Promise<Outcome<Reason>> {
+  const what = `${release.deployment} is live already, by release ${release.id} of ${showKey(keyOf(values))} (${release.author.url})`;
   const outputs = {
     ...{ begun: false, 'release-id': release.id, 'previous-release-id': release.before.release ?? '' },
     ...{ 'previous-deployment-id': release.deployment ?? '', 'approved-by': release.approval?.by ?? '' },
@@ -94,24 +98,26 @@ async function released(
   });
   journal.committed();
   shell.exportVariable(JOURNAL_VARIABLE, path);
-  shell.summary.add(`### Nothing to release\n\n${what}: nothing was begun, and nothing is changed.`);
+  shell.summary.add(
+    `### ✅ Users have ${release.deployment} already\n\nRelease ${release.id} brought it ([its run](${release.author.url})). Nothing was begun, and nothing is changed.`,
+  );
   return { verdict: 'pass', reason: 'already-released', message: `${what}: nothing was begun`, outputs };
 }
 
 /** In the ledger first, then in the journal, which makes the steps after it part of the release. */
-async function open(ledger: Ledger, opening: Opening, values: Inputs, shell: Shell): Promise<Outcome> {
+async function open(ledger: Ledger, opening: Opening, values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   const { key, live, plan } = opening;
   if (plan.complete !== undefined) await ledger.markReleased(plan.complete, plan.complete.deployment);
   const previous = plan.adopt === undefined ? plan.previous : await adopt(ledger, plan.adopt, values, shell);
 
   const candidate = { deployment: opening.evidence?.deployment ?? null, commit: opening.commit };
   const before = { ...(typeof live === 'object' ? live : nothing), release: previous?.id ?? null };
-  const { evidence, admission } = opening;
+  const { evidence, approved } = opening;
   const payload: ReleasePayload = {
     ...payloadOf(candidate, values, shell),
     before,
     ...(evidence === undefined ? {} : { evidence }),
-    ...(admission.approval === undefined ? {} : { approval: admission.approval }),
+    ...(approved.approval === undefined ? {} : { approval: approved.approval }),
   };
   const path = join(shell.env.tempDir, 'lockstep', `release-${payload.id}.jsonl`);
   saveBegun(shell, { id: payload.id, key, journal: path });
@@ -122,13 +128,14 @@ async function open(ledger: Ledger, opening: Opening, values: Inputs, shell: She
     await ledger.setState(release, 'rolled-back', `nothing was begun: ${what} was first`);
     saveBegun(shell, null);
     const message = `${what} of ${showKey(key)} began at the same moment: wait for ${earlier.author.url}`;
-    return no('release-in-progress', message);
+    return fail('release-in-progress', message);
   }
 
-  await useAdmission(values, shell, admission, release.id);
+  await useApproval(values, shell, approved, release.id);
 
   const journal = openJournal(path, release, values, shell);
-  saveBegun(shell, { id: release.id, key, journal: path, opened: true });
+  const known = before.deployment === null ? {} : { before: before.deployment };
+  saveBegun(shell, { id: release.id, key, journal: path, opened: true, ...known });
   noteInLedger(journal, {
     record: release.record,
     author: release.author,
@@ -136,20 +143,28 @@ async function open(ledger: Ledger, opening: Opening, values: Inputs, shell: She
     deployment: candidate.deployment,
   });
   shell.exportVariable(JOURNAL_VARIABLE, path);
-  shell.summary.add(`### Release ${release.id} of ${showKey(key)}\n\n${summaryOf(release)}\n\nIt ${backTo(plan)}.`);
+  const title = `Release ${release.id} of ${showKey(key)} has begun; how it ended is at the end of this summary`;
+  shell.summary.add(
+    `<details><summary>${title}</summary>\n\n${factsOf(release)}\n\nIf it fails, it ${rollsBackTo(plan)}.\n\n</details>`,
+  );
   const ids = {
     begun: true,
     'release-id': release.id,
     'previous-release-id': previous?.id ?? '',
-    'approved-by': admission.approval?.by ?? '',
+    'approved-by': approved.approval?.by ?? '',
   };
-  return yes('begun', `release ${release.id} of ${showKey(key)}; it ${backTo(plan)}`, live, ids);
+  return pass(
+    'begun',
+    `release ${release.id} of ${showKey(key)} has begun; if it fails, it ${rollsBackTo(plan)}`,
+    live,
+    ids,
+  );
 }
 
-/** Writes down what was found live, so that there is something to go back to. */
+/** Records what was found live, so that there is something to roll back to. */
 function adopt(ledger: Ledger, found: Build, values: Inputs, shell: Shell): Promise<ReleaseRecord> {
   const payload = { ...payloadOf(found, values, shell), before: { ...nothing, release: null }, adopted: true };
-  // What is live may come from a commit that this repository does not have: the record hangs on this run's.
+  // What is live may come from a commit that this repository does not have: the record belongs to the commit of this run.
   return ledger.begin(values.environment, shell.env.sha, payload);
 }
 
@@ -181,36 +196,37 @@ function openJournal(path: string, release: ReleaseRecord, values: Inputs, shell
   return journal;
 }
 
-function backTo({ previous, adopt: found }: Opening['plan']): string {
-  if (found !== undefined) return `goes back to ${found.deployment}, which was found live`;
-  if (previous === undefined) return 'has nothing to go back to';
-  return `goes back to release ${previous.id} (${previous.deployment ?? 'a deployment that nobody wrote down'})`;
+function rollsBackTo({ previous, adopt: found }: Opening['plan']): string {
+  if (found !== undefined) return `rolls back to ${found.deployment}, which was found live`;
+  if (previous === undefined) return 'has nothing to roll back to';
+  return `rolls back to release ${previous.id} (${previous.deployment ?? 'deployment not recorded'})`;
 }
 
-function summaryOf(release: ReleaseRecord): string {
+function factsOf(release: ReleaseRecord): string {
   const rows: [string, string][] = [
     ['Commit', release.candidate.commit ?? 'unknown'],
     ['Deployment', release.candidate.deployment ?? 'not built yet'],
     ['Live before', release.before.deployment ?? 'unknown'],
     ['Database before', release.databaseVersion ?? 'unknown'],
-    ...(release.approval === undefined ? [] : [['Approved by', approvalWords(release.approval)] as [string, string]]),
+    ...(release.approval === undefined ? [] : [['Approved by', showApproval(release.approval)] as [string, string]]),
   ];
   return factTable(rows);
 }
 
-function approvalWords({ by, request, requestedBy }: Approval): string {
-  return request === undefined ? by : `${by}, asked by ${requestedBy} (${request})`;
+function showApproval({ by, request, requestedBy }: Approval): string {
+  return request === undefined ? by : `${by}, requested by ${requestedBy} (${request})`;
 }
 
-function refuse({ reason, message }: Refusal): Outcome {
-  return no(reason, message);
-}
-
-function yes(reason: string, message: string, live: Live, ids: Readonly<Record<string, string | boolean>>): Outcome {
+function pass(
+  reason: Reason,
+  message: string,
+  live: Live,
+  ids: Readonly<Record<string, string | boolean>>,
+): Outcome<Reason> {
   const deployment = typeof live === 'object' ? (live.deployment ?? '') : '';
   return { verdict: 'pass', reason, message, outputs: { ...ids, 'previous-deployment-id': deployment } };
 }
 
-function no(reason: string, message: string): Outcome {
+function fail(reason: Reason, message: string): Outcome<Reason> {
   return { verdict: 'fail', reason, message };
 }

@@ -8,8 +8,10 @@ export interface Begun {
   readonly key: LedgerKey;
   /** Where the journal is, or would have been. */
   readonly journal: string;
-  /** Whether it was opened: where it is not there any more, somebody removed it. */
+  /** Whether it was opened: if it is not there any more, a step removed it. */
   readonly opened?: boolean;
+  /** The deployment that was live; absent where it is not known. */
+  readonly before?: string;
 }
 
 const BEGUN = 'begun';
@@ -22,18 +24,18 @@ export function begunBefore(shell: Shell): Begun | undefined {
   return (shell.state.get(BEGUN) as Begun | null | undefined) ?? undefined;
 }
 
-/** The journal of a release; undefined where begin ended before it opened one. */
+/** The journal of a release; undefined if begin ended before it opened one. */
 export function journalAt(path: string, shell: Shell): Journal | undefined {
   if (!existsSync(path)) return undefined;
   return new Journal(path, { action: 'release', instance: shell.instance, clock: shell.clock });
 }
 
-/** What commit leaves for its own post step: nobody else can write that, as they can the journal. */
+/** What commit leaves for its own post step: no other step can write that, as they can the journal. */
 export interface Committed {
   readonly at: Pick<InLedger, 'record' | 'author'>;
   readonly live: string | null;
-  /** Whether the ledger was told. */
-  readonly told: boolean;
+  /** Whether the ledger was written. */
+  readonly recorded: boolean;
 }
 
 const COMMITTED = 'committed';
@@ -46,7 +48,7 @@ export function committedBefore(shell: Shell): Committed | undefined {
   return shell.state.get(COMMITTED) as Committed | undefined;
 }
 
-/** Where the release stands in the ledger, and what the ledger was told last. Kept in the journal for later steps. */
+/** The record of the release in the ledger, and its last state. Kept in the journal for later steps. */
 export interface InLedger {
   readonly record: number;
   readonly author: Author;

@@ -7,17 +7,18 @@ import { describeIgnored, planCommit, showKey } from '@lockstep/github';
 import { inLedger, noteInLedger, saveCommitted } from './begun.ts';
 import type { Inputs } from './inputs.ts';
 import { liveDeployment, planOwnCommit } from './plan-commit.ts';
+import type { Reason } from './reasons.ts';
 
-/** The release of this job where it began one, else the one that waits for a person. */
-export function commit(values: Inputs, shell: Shell): Promise<Outcome> {
+/** The release of this job if it began one, else the one that waits for a person. */
+export function commit(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   return shell.journal === undefined ? commitHeld(values, shell) : commitOwn(values, shell, shell.journal);
 }
 
 /**
- * The journal first: from then on no undo step of the job does anything. The ledger comes after, and late is a
- * warning: neither GitHub's trouble nor anybody's takes back a good release.
+ * The journal first: from then on no undo step of the job does anything. The ledger comes after that, and late is a
+ * warning: no failure of GitHub or of another service rolls back a good release.
  */
-async function commitOwn(values: Inputs, shell: Shell, journal: Journal): Promise<Outcome> {
+async function commitOwn(values: Inputs, shell: Shell, journal: Journal): Promise<Outcome<Reason>> {
   const state = journal.read();
   const key = { environment: values.environment, service: values.service };
   const decision = planOwnCommit(state, key);
@@ -28,21 +29,21 @@ async function commitOwn(values: Inputs, shell: Shell, journal: Journal): Promis
     return { verdict: 'pass', reason: 'dry-run', message: `would commit ${name}; nothing was written`, outputs };
   if (decision.kind === 'commit') journal.committed();
   const known = inLedger(state);
-  const leave = (told: boolean) => {
+  const keep = (recorded: boolean) => {
     if (known === undefined) return;
     const { record, author, deployment } = known;
-    saveCommitted(shell, { at: { record, author }, live: liveDeployment(state) ?? deployment, told });
+    saveCommitted(shell, { at: { record, author }, live: liveDeployment(state) ?? deployment, recorded });
   };
-  leave(false);
-  const late = await tellReleased(values, shell, journal, values['ledger-timeout']);
-  if (late === undefined) leave(true);
-  if (late === undefined) return { verdict: 'pass', reason: 'committed', message: `${name} is released`, outputs };
-  shell.log.warning(`${late}; the release stands, and the ledger is completed later`);
-  return { verdict: 'pass', reason: 'committed-ledger-late', message: `${name} is released; ${late}`, outputs };
+  keep(false);
+  const late = await recordReleased(values, shell, journal, values['ledger-timeout']);
+  if (late === undefined) keep(true);
+  if (late === undefined) return { verdict: 'pass', reason: 'committed', message: `${name} is committed`, outputs };
+  shell.log.warning(`${late}; the release is committed, and the ledger is completed later`);
+  return { verdict: 'pass', reason: 'committed-ledger-late', message: `${name} is committed; ${late}`, outputs };
 }
 
-/** Says why where the ledger could not be told; undefined where it was. */
-export async function tellReleased(
+/** Writes the commit to the ledger. Gives why it could not; undefined where it could. */
+export async function recordReleased(
   values: Inputs,
   shell: Shell,
   journal: Journal,
@@ -50,7 +51,7 @@ export async function tellReleased(
 ): Promise<string | undefined> {
   const state = journal.read();
   const known = inLedger(state);
-  if (known === undefined) return 'the journal does not say where the ledger has it';
+  if (known === undefined) return 'the journal does not name the record of the release in the ledger';
   if (known.state === 'released') return undefined;
   const live = liveDeployment(state) ?? known.deployment;
   try {
@@ -63,12 +64,12 @@ export async function tellReleased(
     noteInLedger(journal, { ...known, state: 'released' });
     return undefined;
   } catch (error) {
-    return `the ledger could not be told within ${formatDuration(within)}: ${describe(error)}`;
+    return `the ledger could not be written within ${formatDuration(within)}: ${describe(error)}`;
   }
 }
 
 /** A person ends a held or dead release: only where its candidate is what users get. */
-async function commitHeld(values: Inputs, shell: Shell): Promise<Outcome> {
+async function commitHeld(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   const key = { environment: values.environment, service: values.service };
   const ledger = ledgerClient(values, shell);
   const view = await ledger.read(key);
@@ -82,5 +83,5 @@ async function commitHeld(values: Inputs, shell: Shell): Promise<Outcome> {
   const what = `release ${release.id} of ${showKey(key)}, which was ${release.state}`;
   if (values['dry-run']) return { verdict: 'pass', reason: 'dry-run', message: `would commit ${what}`, outputs };
   await ledger.markReleased(release, release.deployment, `committed by ${shell.env.actor}`);
-  return { verdict: 'pass', reason: 'committed', message: `${what}, is released by ${shell.env.actor}`, outputs };
+  return { verdict: 'pass', reason: 'committed', message: `${what}, is committed by ${shell.env.actor}`, outputs };
 }

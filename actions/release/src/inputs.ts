@@ -39,7 +39,7 @@ export const inputs = {
   ...ledgerInputs(),
   'ledger-timeout': duration('30s'),
   ...vercelInputs({}),
-  // Without it nobody looks at what is live.
+  // Without it what is live is not known.
   'vercel-project': text(),
   ...requestInputs(),
   ...dryRunInputs(),
@@ -53,11 +53,11 @@ export function problemsOf(values: Inputs): string[] {
   const problems = [
     ...ledgerProblems(values),
     ...freezeInputProblems(values),
-    ...vercelPairProblems(values, 'to see what is live'),
+    ...vercelPairProblems(values, 'to read what is live'),
   ];
   if (values['undo-deadline'] > UNDO_DEADLINE_MS)
     problems.push(
-      `input "undo-deadline": GitHub's runner ends a cancelled job after 4m45s, and telling the end must fit in too: ${formatDuration(UNDO_DEADLINE_MS)}, or less`,
+      `input "undo-deadline": GitHub's runner ends a cancelled job after 4m45s, and recording the outcome must fit in too: give ${formatDuration(UNDO_DEADLINE_MS)} or less`,
     );
   return problems;
 }

@@ -4,154 +4,195 @@ import { defineReasons } from '@lockstep/base';
 export const reasons = defineReasons({
   begun: {
     verdict: 'pass',
-    meaning: 'the release is open',
-    remedy: 'Read the message.',
+    meaning: 'The release has begun: it is in the ledger, and the later steps of the job are part of it.',
+    remedy: 'Nothing.',
   },
   'already-released': {
     verdict: 'pass',
     meaning:
-      'users have the candidate already by a release that is over: nothing was begun (`begun: false`), as in a re-run of its job',
-    remedy: 'Read the message.',
+      'Users have the candidate already through a release that is finished, so nothing was begun (`begun` is false). This happens when the job of a release is run again.',
+    remedy: "Nothing. Give the steps after it `if: steps.begin.outputs.begun == 'true'`.",
   },
   committed: {
     verdict: 'pass',
-    meaning: 'the release is released',
-    remedy: 'Read the message.',
+    meaning: 'The release is committed, and the ledger has recorded it. Nothing of it is undone from now on.',
+    remedy: 'Nothing.',
   },
   'committed-ledger-late': {
     verdict: 'pass',
-    meaning: 'released; the ledger could not be told yet',
-    remedy: 'Read the message.',
+    meaning: 'The release is committed, but the ledger could not be written in time.',
+    remedy:
+      'Nothing: the post step tries again, and so does the next `begin`. If the warning is still there then, check the status of GitHub.',
   },
   'dry-run': {
     verdict: 'pass',
-    meaning: 'would begin or commit; nothing was written',
-    remedy: 'Read the message.',
-  },
-  'release-in-progress': {
-    verdict: 'fail',
-    meaning: 'another release or swap of this line is under way; the message links to its run',
-    remedy: 'Read the message.',
-  },
-  'release-found-dead': {
-    verdict: 'fail',
-    meaning: 'a run ended without telling the end of its release: go on with `rollback`, `to: finish`',
-    remedy: 'Read the message.',
-  },
-  'release-held': {
-    verdict: 'fail',
-    meaning: 'a release waits for a person: `commit` or `rollback`',
-    remedy: 'Read the message.',
-  },
-  'release-unresolved': {
-    verdict: 'fail',
-    meaning: 'a release ended, and nobody knows how: `rollback`, `to: finish`',
-    remedy: 'Read the message.',
-  },
-  'swap-unresolved': {
-    verdict: 'fail',
-    meaning: 'a swap by itself ended, and nobody knows how: `rollback`, `to: finish`',
-    remedy: 'Read the message.',
-  },
-  'candidate-live': {
-    verdict: 'fail',
-    meaning: 'the candidate is live already, and no release brought it: build another deployment and release that',
-    remedy: 'Read the message.',
+    meaning: 'The message says what would be begun or committed. Nothing was written.',
+    remedy: 'Run it without `dry-run`.',
   },
   checked: {
     verdict: 'pass',
-    meaning: '`check`: the inputs are right, and no freeze holds now',
-    remedy: 'Read the message.',
+    meaning: '`check` found the inputs of the release valid, and no freeze applies now.',
+    remedy: 'Nothing.',
+  },
+  'release-in-progress': {
+    verdict: 'fail',
+    meaning:
+      'Another release, swap or rollback of this environment and service is under way; the message links to its run.',
+    remedy: 'Wait until that run has ended, then run this job again.',
+  },
+  'release-found-dead': {
+    verdict: 'fail',
+    meaning:
+      'The run of an earlier release ended without recording how the release ended. It may have left changes behind, so no other release begins.',
+    remedy: 'Resolve it: run `rollback` with `to: finish`.',
+  },
+  'release-held': {
+    verdict: 'fail',
+    meaning: 'An earlier release is held: its deployment is live, and a person has to decide about it.',
+    remedy:
+      'Keep it by running `release` with `command: commit`, or roll it back by running `rollback` with `to: finish`.',
+  },
+  'release-unresolved': {
+    verdict: 'fail',
+    meaning:
+      'It is not certain how an earlier release ended: its traffic, or the undo of a change, could not be confirmed.',
+    remedy: 'Resolve it: run `rollback` with `to: finish`.',
+  },
+  'swap-unresolved': {
+    verdict: 'fail',
+    meaning: 'A swap outside of a release did not record how it ended, so it is not certain what users have.',
+    remedy: 'Resolve it: run `rollback` with `to: finish`.',
+  },
+  'candidate-live': {
+    verdict: 'fail',
+    meaning:
+      'The candidate is live already, although no release brought it, so there would be nothing to roll back to.',
+    remedy: 'Build another deployment of the commit and release that.',
   },
   frozen: {
     verdict: 'fail',
-    meaning: 'a freeze holds; the message names it. No rollback is kept back',
-    remedy: 'Read the message.',
+    meaning: 'A freeze applies now; the message names it. Freezes do not apply to rollbacks.',
+    remedy: 'Run the job again after the freeze, or remove the freeze if this release must not wait.',
   },
   superseded: {
     verdict: 'fail',
-    meaning: 'what is live is newer than this commit, or is not part of it',
-    remedy: 'Read the message.',
+    meaning: 'The live commit is newer than this one, or this one does not contain it.',
+    remedy:
+      'Rebase or merge the live commit first. To release an older commit on purpose, set `require-newer-commit: false`.',
   },
   'already-begun': {
     verdict: 'fail',
-    meaning: 'this job has a release already',
-    remedy: 'Read the message.',
+    meaning: 'This job has begun a release already, and a job can hold only one.',
+    remedy: 'Release the other environment or service in a job of its own.',
   },
   'evidence-of-other-commit': {
     verdict: 'fail',
-    meaning: 'the evidence does not belong to `commit-sha`',
-    remedy: 'Read the message.',
+    meaning: 'The evidence was made for another commit than the one that is released.',
+    remedy: 'Pass the evidence of this commit, or set `commit-sha` to the commit of the evidence.',
   },
   'evidence-not-passed': {
     verdict: 'fail',
-    meaning: 'the evidence does not say pass',
-    remedy: 'Read the message.',
+    meaning: 'A verdict in the evidence is fail or unknown, so it does not show that the candidate is good.',
+    remedy: 'Fix what the run that made the evidence found, and run that again.',
   },
   'evidence-stale': {
     verdict: 'fail',
-    meaning: 'the evidence is older than `max-evidence-age`',
-    remedy: 'Read the message.',
+    meaning: 'The evidence is older than `max-evidence-age`, or from the future.',
+    remedy: 'Check the candidate again and pass the new evidence.',
   },
   'no-such-request': {
     verdict: 'fail',
-    meaning: '`begin`: nobody asked for an approval by that id',
-    remedy: 'Read the message.',
-  },
-  'request-not-approved': {
-    verdict: 'fail',
-    meaning: '`begin`: the request waits, was withdrawn, or was approved in another run',
-    remedy: 'Read the message.',
+    meaning: 'This environment and service have no approval request with that id.',
+    remedy: 'Copy the id from the run that requested, and check `environment` and `service`.',
   },
   'request-denied': {
     verdict: 'fail',
-    meaning: '`begin`: somebody said no to it; the message says who, and why',
-    remedy: 'Read the message.',
+    meaning: 'Another person denied the request; the message says who, and why.',
+    remedy: 'Resolve what the denial says, then request an approval again.',
+  },
+  'request-not-approved': {
+    verdict: 'fail',
+    meaning: 'The approval request is not approved, was withdrawn, or was approved in another run than this one.',
+    remedy: 'Approve it in the run that releases. If it was withdrawn, request an approval again.',
   },
   'request-not-trusted': {
     verdict: 'fail',
-    meaning: '`begin`: GitHub does not say that one account asked and another one approved',
-    remedy: 'Read the message.',
+    meaning: 'GitHub does not confirm that one person requested this release and another one approved it.',
+    remedy:
+      'Request an approval again, with the job `Ask` of a workflow on a trusted branch, and have another person approve it.',
   },
   'self-approval': {
     verdict: 'fail',
-    meaning: '`begin`: GitHub does not say that one account asked and another one approved',
-    remedy: 'Read the message.',
+    meaning: 'The person who approved the request is the one who requested it.',
+    remedy: 'Have another person with write access approve it.',
   },
   'request-used': {
     verdict: 'fail',
-    meaning: '`begin`: a release began by it before',
-    remedy: 'Read the message.',
+    meaning: 'A release has begun with this approval request before, and an approval is valid for one release.',
+    remedy: 'Request an approval again.',
   },
   'request-for-other': {
     verdict: 'fail',
-    meaning: '`begin`: the request is for another commit or deployment',
-    remedy: 'Read the message.',
+    meaning: 'The approval request is for another commit or deployment than the one that is released.',
+    remedy: 'Request an approval for this one, or release what was approved.',
   },
   'nothing-to-commit': {
     verdict: 'fail',
-    meaning: 'no release of this line waits for an end',
-    remedy: 'Read the message.',
+    meaning: 'No release of this environment and service is unfinished.',
+    remedy: 'Check `environment` and `service`. If the release was rolled back, begin another one.',
   },
   'candidate-not-live': {
     verdict: 'fail',
-    meaning: 'what is live is not known to be what the release brings',
-    remedy: 'Read the message.',
+    meaning: 'What Vercel serves is not known to be the deployment of the release, so it cannot be committed.',
+    remedy:
+      'Pass `vercel-token` and `vercel-project`. If another deployment is live, roll the release back with `rollback` and `to: finish`.',
   },
   'release-incomplete': {
     verdict: 'fail',
-    meaning: 'a step began a change and did not finish it',
-    remedy: 'Read the message.',
+    meaning: 'A step of this job began a change and did not finish it, so the release cannot be committed.',
+    remedy: 'Let the job fail, so that the release is undone; fix the step that the message names.',
   },
   'traffic-restored': {
     verdict: 'fail',
-    meaning: 'the traffic of this release was taken back',
-    remedy: 'Read the message.',
+    meaning: 'The traffic of this release was moved back to the previous deployment, so there is nothing to commit.',
+    remedy: 'Find out from the log why, fix that, and begin another release.',
   },
   'other-release': {
     verdict: 'fail',
-    meaning: 'the job began another environment or service',
-    remedy: 'Read the message.',
+    meaning: 'The job began a release of another environment or service than `commit` names.',
+    remedy: 'Give `commit` the same `environment` and `service` as `begin`.',
+  },
+  released: {
+    verdict: 'pass',
+    step: 'post',
+    meaning: 'The release is committed, and users have it.',
+    remedy: 'Nothing.',
+  },
+  'rolled-back': {
+    verdict: 'fail',
+    step: 'post',
+    meaning: 'The release failed, and everything is as it was before it; the message says why it failed.',
+    remedy: 'Fix the cause that the message names, and release again.',
+  },
+  'partly-rolled-back': {
+    verdict: 'fail',
+    step: 'post',
+    meaning:
+      'The release failed. Users have what they had before it; the message names the migrations or other changes that remain.',
+    remedy:
+      'Fix the cause that the message names. What remains does no harm to the older code; roll it back with `migrate` and `command: down` if it should not stay.',
+  },
+  held: {
+    verdict: 'unknown',
+    step: 'post',
+    meaning: 'The candidate is live, and its health could not be decided, so nothing was undone.',
+    remedy: 'Decide: keep it with `release` and `command: commit`, or roll it back with `rollback` and `to: finish`.',
+  },
+  unknown: {
+    verdict: 'unknown',
+    step: 'post',
+    meaning: 'It is not certain how the release ended: its traffic, or the undo of a change, could not be confirmed.',
+    remedy: 'Check what users have, then run `rollback` with `to: finish`.',
   },
 });
 

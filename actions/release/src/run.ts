@@ -3,17 +3,18 @@ import { begin } from './begin.ts';
 import { check } from './check.ts';
 import { commit } from './commit.ts';
 import { type Inputs, inputs, problemsOf } from './inputs.ts';
-import { tellEnd } from './tell-end.ts';
+import type { Reason } from './reasons.ts';
+import { reportEnd } from './report-end.ts';
 
 export const action = defineAction({
   name: 'release',
   inputs,
   check: problemsOf,
   run,
-  post: { when: 'always', run: tellEnd },
+  post: { when: 'always', run: reportEnd },
 });
 
-function run(values: Inputs, shell: Shell): Promise<Outcome> {
+function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   switch (values.command) {
     case 'begin':
       return begin(values, shell);

@@ -19,7 +19,6 @@ afterEach(async () => {
 
 const path = () => job.step('x').path;
 const last = () => world.ledger().at(-1);
-const GO_ON = 'go on with the rollback action, "to: finish"';
 
 describe('the end of a release whose journal another step touched', () => {
   test.each([
@@ -29,7 +28,6 @@ describe('the end of a release whose journal another step touched', () => {
     attack();
     const end = await job.tellEnd('failure');
     expect(end.status).toBe(1);
-    expect(end.log).toContain(GO_ON);
     expect(last()).toMatch(/^lockstep error unknown: /);
     job.over('failure');
     expect((await world.job().begin()).outputs['reason']).toBe('release-unresolved');
@@ -40,7 +38,6 @@ describe('the end of a release whose journal another step touched', () => {
     rmSync(path());
     const end = await job.tellEnd('failure');
     expect(end.status).toBe(0);
-    expect(end.log).toContain('the ledger says that the release went through');
     expect(last()).toMatch(/^lockstep success released/);
   });
 

@@ -7,7 +7,7 @@ import type { Ledger, LedgerKey, ReleaseRecord, ReleaseRecordState, SwapRecord }
 import type { Engine } from '@lockstep/migrations';
 import { type UndoEnd, undoSwap, type VercelApi } from '@lockstep/vercel';
 import type { Inputs } from './inputs.ts';
-import type { RollbackPlan } from './plan.ts';
+import { type RollbackPlan, targetName } from './plan.ts';
 import type { Reason } from './reasons.ts';
 import { nameOf, rollBackSchema, type SchemaEnd, type SchemaPlan, type SchemaRange } from './schema.ts';
 import { schemaStep, trafficStep } from './summary.ts';
@@ -28,13 +28,18 @@ export interface Attempt {
   readonly outcome: Outcome<Reason>;
   /** Whether a release is running, or began at the same moment: it can be cancelled, and the rollback tried again. */
   readonly lostRace: boolean;
-  /** Why it came to that, and what was done: for the run page. */
+  /** What users have, why, and what was done: for the run page. */
+  readonly title: string;
   readonly because: string;
   readonly steps: readonly SummaryStep[];
 }
 
+export const NOTHING_DONE = 'Nothing was rolled back';
+
 /** How it ended, and what is recorded of it in the ledger. */
 interface End {
+  /** What users have now. */
+  readonly title: string;
   readonly verdict: Verdict;
   readonly reason: Reason;
   readonly state: Exclude<ReleaseRecordState, 'begun' | 'released' | 'held' | 'acknowledged'>;
@@ -63,6 +68,7 @@ export async function carryOut(
     return {
       outcome: { verdict: 'fail', reason: 'release-in-progress', message },
       lostRace: true,
+      title: NOTHING_DONE,
       because: message,
       steps: [],
     };
@@ -78,7 +84,7 @@ export async function carryOut(
   };
   const message = end.state === 'unknown' ? `${end.message}; ${tools.hint}` : end.message;
   const outcome = { verdict: end.verdict, reason: end.reason, message, outputs };
-  return { outcome, lostRace: false, because: end.message, steps: end.steps };
+  return { outcome, lostRace: false, title: end.title, because: end.message, steps: end.steps };
 }
 
 function liveAfter({ target, traffic }: RollbackPlan): string {
@@ -95,6 +101,7 @@ async function execute(tools: RollbackTools, plan: RollbackPlan, values: Inputs,
   if (before.kind !== 'down')
     return {
       ...unresolved('fail', 'contract-not-undone', `traffic was not touched: ${before.message}`, before),
+      title: `Users still have ${plan.target.from ?? 'what they had'}`,
       steps: first,
     };
   if (planned.kind === 'other-release-live') return otherReleaseLive(planned.live, before, first);
@@ -109,7 +116,11 @@ async function execute(tools: RollbackTools, plan: RollbackPlan, values: Inputs,
   if (traffic.cronsPending)
     return { ...ended(leaveSchema(schema, rest, '')), verdict: 'unknown', reason: 'rolled-back-crons-pending' };
   if (traffic.verdict !== 'pass')
-    return { ...unresolved(traffic.verdict, undoReason(traffic), traffic.message, before), steps };
+    return {
+      ...unresolved(traffic.verdict, UNDO_REASONS[traffic.reason], traffic.message, before),
+      title: `It is not certain that users have ${targetName(plan.target)}`,
+      steps,
+    };
 
   if (rest.upTo > rest.from && schema?.stays === undefined) {
     const movedAt = traffic.moved ? shell.clock.now() : planned.movedAt;
@@ -122,17 +133,22 @@ async function execute(tools: RollbackTools, plan: RollbackPlan, values: Inputs,
   return ended(end, shell.clock.now() - revertingSince);
 }
 
-/** Why the traffic is not where it should be, where it is not. */
-function undoReason({ reason }: UndoEnd): Reason {
-  // Not of an undo that failed; of one whose end is not certain they say nothing.
-  const isDone = reason === 'swap-undone' || reason === 'nothing-to-undo' || reason === 'crons-pending';
-  return isDone ? 'undo-unconfirmed' : reason;
-}
+/** Why the traffic is not where it should be. The first three are of an undo that was done: of others they say nothing. */
+const UNDO_REASONS: Readonly<Record<UndoEnd['reason'], Reason>> = {
+  'swap-undone': 'undo-unconfirmed',
+  'nothing-to-undo': 'undo-unconfirmed',
+  'crons-pending': 'undo-unconfirmed',
+  conflict: 'conflict',
+  'no-previous-deployment': 'no-previous-deployment',
+  'undo-incomplete': 'undo-incomplete',
+  'undo-unconfirmed': 'undo-unconfirmed',
+};
 
 function otherReleaseLive(live: string, before: SchemaEnd, steps: readonly SummaryStep[]): End {
   const message = `users have ${live}, which another user or tool released: nothing was rolled back, and the schema stays`;
   const { reverted } = before;
   return {
+    title: `Users have ${live}`,
     verdict: 'pass',
     reason: 'other-release-live',
     state: 'partly-rolled-back',
@@ -193,6 +209,7 @@ function endOf(
     const message = [traffic.message, schema.message].filter((one) => one !== '').join('; ') + left;
     return {
       ...judge(schema, changed, message),
+      title: `Users have ${targetName(target)}${schema.kind === 'unknown' ? ', and the state of the schema is unknown' : ''}`,
       reverted,
       changed,
       steps: [...steps, schemaStep('Schema', schema, ms)],
@@ -200,7 +217,11 @@ function endOf(
   };
 }
 
-function judge(schema: SchemaEnd, changed: boolean, message: string): Omit<End, 'reverted' | 'changed' | 'steps'> {
+function judge(
+  schema: SchemaEnd,
+  changed: boolean,
+  message: string,
+): Omit<End, 'title' | 'reverted' | 'changed' | 'steps'> {
   const partly = { state: 'partly-rolled-back' as const, message };
   if (!changed && (schema.kind === 'down' || schema.kind === 'kept')) {
     const state = schema.left.length === 0 ? 'rolled-back' : partly.state;
@@ -220,7 +241,12 @@ function judge(schema: SchemaEnd, changed: boolean, message: string): Omit<End, 
   }
 }
 
-function unresolved(verdict: Verdict, reason: Reason, message: string, before: SchemaEnd): Omit<End, 'steps'> {
+function unresolved(
+  verdict: Verdict,
+  reason: Reason,
+  message: string,
+  before: SchemaEnd,
+): Omit<End, 'title' | 'steps'> {
   return { verdict, reason, state: 'unknown', message, reverted: before.reverted, changed: true };
 }
 

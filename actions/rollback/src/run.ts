@@ -16,9 +16,9 @@ import {
 import type { Engine } from '@lockstep/migrations';
 import { readProject, readSwapSnapshot, type VercelApi } from '@lockstep/vercel';
 import { type CancelTools, cancelRelease } from './cancel-release.ts';
-import { type Attempt, carryOut } from './carry-out.ts';
+import { type Attempt, carryOut, NOTHING_DONE } from './carry-out.ts';
 import { type Inputs, inputs, problemsOf } from './inputs.ts';
-import { changesNothing, type RollbackPlan, showPlan, targetName } from './plan.ts';
+import { changesNothing, type RollbackPlan, showPlan } from './plan.ts';
 import type { Reason } from './reasons.ts';
 import { engineOf, planSchema } from './schema.ts';
 import { showSummary } from './summary.ts';
@@ -137,33 +137,21 @@ async function decide(clients: Clients, state: State, values: Inputs, shell: She
   const { outcome, ...attempt } = await carryOut(tools, planned.plan, values, shell);
   const isOpen = outcome.outputs?.['rolled-back-to'] === '';
   const { reason, verdict } = outcome;
-  const message = attempt.because;
-  const title = titleOf(outcome, planned.plan);
+  const { because: message, title } = attempt;
   shell.summary.add(
     showSummary({ verdict, reason, message, title, steps: attempt.steps, plan, hint: isOpen ? hint : undefined }),
   );
   return { ...attempt, outcome: { ...outcome, outputs: { ...found, ...outcome.outputs } } };
 }
 
-/** What users have now. */
-function titleOf({ outputs, reason }: Outcome<Reason>, { target }: RollbackPlan): string {
-  if (reason === 'release-in-progress') return 'Nothing was rolled back';
-  if (reason === 'contract-not-undone') return `Users still have ${target.from ?? 'what they had'}`;
-  if (reason === 'other-release-live') return `Users have ${String(outputs?.['rolled-back-to'])}`;
-  if (reason === 'schema-unresolved') return `Users have ${targetName(target)}, and the state of the schema is unknown`;
-  return outputs?.['rolled-back-to'] === ''
-    ? `It is not certain that users have ${targetName(target)}`
-    : `Users have ${targetName(target)}`;
-}
-
 function ended(outcome: Outcome<Reason>): Attempt {
-  return { outcome, lostRace: false, because: outcome.message, steps: [] };
+  return { outcome, lostRace: false, title: NOTHING_DONE, because: outcome.message, steps: [] };
 }
 
 /** Refused before anything was changed. */
 function refused(outcome: Outcome<Reason>, shell: Shell): Attempt {
   const { message, reason, verdict } = outcome;
-  shell.summary.add(showSummary({ verdict, reason, message, title: 'Nothing was rolled back', steps: [] }));
+  shell.summary.add(showSummary({ verdict, reason, message, title: NOTHING_DONE, steps: [] }));
   return ended(outcome);
 }
 

@@ -44,7 +44,10 @@ export function planTraffic(rollback: RollbackTarget, state: SwapSnapshot, nowMs
   const wasOurs = rollback.releases.some(({ state: one }) => one === 'released');
   if (project.production !== undefined && nothingOfOurs && !wasOurs)
     return { kind: 'other-release-live', live: project.production };
-  return refuse('foreign-release', `another user or tool changed production since: ${first.differs.map(({ shown }) => shown).join(', ')}`);
+  return refuse(
+    'foreign-release',
+    `another user or tool changed production since: ${first.differs.map(({ shown }) => shown).join(', ')}`,
+  );
 }
 
 /** Why users cannot be sent there in one job. */

@@ -21,7 +21,12 @@ function back(more: Partial<RollbackTarget> = {}, state: ReleaseRecord['state'] 
 }
 
 const target = aDeployment('dpl_a', { substate: 'PROMOTED' });
-function where(production: string, shop = production, web = production, more: Partial<SwapSnapshot> = {}): SwapSnapshot {
+function where(
+  production: string,
+  shop = production,
+  web = production,
+  more: Partial<SwapSnapshot> = {},
+): SwapSnapshot {
   return aState({
     project: aProject({ production }),
     candidate: target,

@@ -4,26 +4,36 @@ import { compareCommits, type Live } from '@lockstep/github';
 import { frozenBy, readFreezes } from './freeze.ts';
 import { type GitHubInputs, githubClient } from './github.ts';
 
+export type RefusalReason =
+  | 'evidence-of-other-commit'
+  | 'evidence-not-passed'
+  | 'evidence-stale'
+  | 'superseded'
+  | 'frozen';
+
 /** Why something is not released: a stable code, and one line. */
-export interface Refusal {
-  readonly reason: string;
+export interface ReleaseRefusal<R extends string = RefusalReason> {
+  readonly reason: R;
   readonly message: string;
 }
 
-/** Why the evidence does not speak for this commit, or not any more; undefined where it does. */
-export function refuseEvidence(evidence: Evidence, commit: string, age: AllowedAge): Refusal | undefined {
+/** Why the evidence does not permit to release this commit, or not any more; undefined where it does. */
+export function refuseEvidence(evidence: Evidence, commit: string, age: AllowedAge): ReleaseRefusal | undefined {
   return refuseContent(evidence, commit) ?? refuseAge(evidence, age);
 }
 
-/** Why what it says does not speak for this commit. */
-export function refuseContent(evidence: Evidence, commit: string): Refusal | undefined {
+/** Why what the evidence says does not permit to release this commit. */
+export function refuseContent(evidence: Evidence, commit: string): ReleaseRefusal | undefined {
   if (evidence.commit !== null && !sameCommit(evidence.commit, commit)) {
-    const message = `the evidence is of commit ${evidence.commit}, not of ${commit}`;
+    const message = `the evidence is for commit ${evidence.commit}, not for ${commit}`;
     return { reason: 'evidence-of-other-commit', message };
   }
   const verdict = combine(Object.values(evidence.verdicts));
   if (verdict === 'pass') return undefined;
-  return { reason: 'evidence-not-passed', message: `${subjectOf(evidence, commit)} says ${verdict}, not pass` };
+  return {
+    reason: 'evidence-not-passed',
+    message: `${subjectOf(evidence, commit)} has the verdict ${verdict}, not pass`,
+  };
 }
 
 export interface AllowedAge {
@@ -34,11 +44,11 @@ export interface AllowedAge {
 }
 
 /** Whether too much may have changed since it was seen. */
-export function refuseAge(evidence: Evidence, { nowMs, maxAgeMs }: AllowedAge): Refusal | undefined {
+export function refuseAge(evidence: Evidence, { nowMs, maxAgeMs }: AllowedAge): ReleaseRefusal | undefined {
   const age = nowMs - Date.parse(evidence.at);
   if (maxAgeMs === undefined || isFresh(age, maxAgeMs)) return undefined;
   const seen = age < 0 ? `is ${formatDuration(-age)} in the future` : `is ${formatDuration(age)} old`;
-  const message = `${subjectOf(evidence, 'the release')} ${seen}, ${formatDuration(maxAgeMs)} at most: look again`;
+  const message = `${subjectOf(evidence, 'the release')} ${seen}; max-evidence-age is ${formatDuration(maxAgeMs)}: check the candidate again`;
   return { reason: 'evidence-stale', message };
 }
 
@@ -47,28 +57,28 @@ function subjectOf({ deployment, commit }: Evidence, otherwise: string): string 
 }
 
 /**
- * Whether users have something newer, or something beside it, already. Only what is certain keeps it back here: the
- * swap asks once more, and takes no unknown for an answer.
+ * Whether users have something newer or diverged already. Only what is certain refuses here: the swap asks again, and
+ * does not accept an unknown order.
  */
 export async function refuseOrder(
   values: GitHubInputs & { readonly 'require-newer-commit': boolean },
   shell: Shell,
   live: Live,
   commit: string,
-): Promise<Refusal | undefined> {
+): Promise<ReleaseRefusal | undefined> {
   if (!values['require-newer-commit'] || typeof live !== 'object' || live.commit === null) return undefined;
   const order = await compareCommits(githubClient(values, shell), live.commit, commit).catch((error: unknown) => {
     if (shell.signal.aborted) throw error;
     shell.log.warning(describe(error));
     return 'unknown' as const;
   });
-  const way = 'require-newer-commit: false allows it';
+  const override = 'require-newer-commit: false allows it';
   if (order === 'behind') {
-    const message = `${commit} is older than ${live.commit}, which is live: a newer release overtook it; ${way}`;
+    const message = `${commit} is older than ${live.commit}, which is live; ${override}`;
     return { reason: 'superseded', message };
   }
   if (order !== 'diverged') return undefined;
-  const message = `${commit} does not contain ${live.commit}, which is live: rebase or merge first; ${way}`;
+  const message = `${commit} does not contain ${live.commit}, which is live: rebase or merge first; ${override}`;
   return { reason: 'superseded', message };
 }
 
@@ -77,10 +87,10 @@ export interface FreezeInputs {
   readonly 'freeze-zone': string;
 }
 
-/** Whether nothing is released at this time: at most one. Throws InputError on a freeze that is none. */
-export function refuseFrozen(values: FreezeInputs, nowMs: number): readonly Refusal[] {
+/** The freeze that applies at this time: at most one. Throws InputError on a line that is no freeze. */
+export function refuseFrozen(values: FreezeInputs, nowMs: number): readonly ReleaseRefusal[] {
   const freeze = frozenBy(readFreezes(values.freeze), nowMs, values['freeze-zone']);
   if (freeze === undefined) return [];
-  const message = `nothing is released now: ${freeze.text} (${values['freeze-zone']}); a rollback is not kept back`;
+  const message = `a freeze applies now: ${freeze.text} (${values['freeze-zone']}); freezes do not apply to rollbacks`;
   return [{ reason: 'frozen', message }];
 }

@@ -48,7 +48,7 @@ export const undoReasons = defineReasons({
     verdict: 'unknown',
     step: 'post',
     meaning:
-      "The release's journal is gone or damaged, so the undo step does not know how the release ended. Traffic goes back only where the job failed and the ledger says that nothing was committed.",
+      "The release's journal is gone or damaged, so the undo step does not know how the release ended. Traffic is moved back only if the job failed and the ledger says that nothing was committed.",
     remedy: 'Resolve the release with the `rollback` command that the message gives.',
   },
   'commit-not-confirmed': {

@@ -69,5 +69,5 @@ function readOrWhy(journal: Journal): JournalState | string {
 /** How a person goes on with a release. */
 export function resumeHint({ environment, service }: Pick<JournalRelease, 'environment' | 'service'>): string {
   const of = service === '' ? '' : `, "service: ${service}"`;
-  return `go on with the rollback action, "to: finish", "environment: ${environment}"${of}`;
+  return `resolve it with the rollback action, "to: finish", "environment: ${environment}"${of}`;
 }

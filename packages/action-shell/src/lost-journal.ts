@@ -17,7 +17,7 @@ export async function ask<S extends Shape>(
   try {
     return await post.witness(inputs, shell, release);
   } catch (error) {
-    shell.log.warning(`the ledger could not be asked about release ${release.id}: ${describe(error)}`);
+    shell.log.warning(`the ledger could not be read about release ${release.id}: ${describe(error)}`);
     return 'unknown';
   }
 }
@@ -37,7 +37,7 @@ export async function undoWithoutJournal<S extends Shape>(
   const { known, why } = lost;
   const says = await ask(action, inputs, shell, known);
   if (says === 'released') {
-    shell.log.warning(`${why}; the ledger says that release ${known.release.id} went through, so nothing is undone`);
+    shell.log.warning(`${why}; the ledger says that release ${known.release.id} was committed, so nothing is undone`);
     return undefined;
   }
   const certain = says === 'not-released' && shell.jobStatus !== 'success';

@@ -6,9 +6,9 @@ import type { JobStatus } from './undo-decision.ts';
  * How a release ended.
  * - `released`: committed
  * - `rolled-back`: everything is as it was before; nothing may ever have been changed
- * - `partly-rolled-back`: users get what they had before, and what is left in place is known
+ * - `partly-rolled-back`: users have what they had before, and what remains is known
  * - `held`: the candidate is live, and a person decides
- * - `unknown`: somebody must look: traffic, or a change whose undo nobody confirmed
+ * - `unknown`: a person must check: traffic, or a change whose undo is not confirmed
  */
 export interface ReleaseEnd {
   readonly kind: 'released' | 'rolled-back' | 'partly-rolled-back' | 'held' | 'unknown';
@@ -21,15 +21,15 @@ export interface ReleaseEnd {
 }
 
 /**
- * The true end of a release, read from its journal after every undo step has spoken. Undone is only what an undo step
- * said it had undone, and what left no word is unknown.
+ * The final state of a release, read from its journal after every undo step has reported. Only what an undo step
+ * reported as undone counts as undone; a step that reported nothing is unknown.
  */
 export function releaseEnd(journal: JournalState, job: JobStatus): ReleaseEnd {
   const changes = changesOf(journal);
   const changed = changes.length > 0 || journal.traffic !== 'untouched';
   if (journal.state === 'committed') return { kind: 'released', changed, left: [], because: [] };
   if (journal.state === 'held') {
-    const because = [`held: ${journal.heldBecause ?? 'no reason given'}`, ...wordsOf(journal)];
+    const because = [`held: ${journal.heldBecause ?? 'no reason given'}`, ...failuresNoted(journal)];
     return { kind: 'held', changed, left: changes.map(({ action }) => action), because };
   }
   const because = failuresOf(journal, job);
@@ -64,18 +64,20 @@ function changesOf(journal: JournalState): readonly Change[] {
 }
 
 function failuresOf(journal: JournalState, job: JobStatus): readonly string[] {
-  const told = wordsOf(journal);
-  if (told.length > 0) return told;
+  const reported = failuresNoted(journal);
+  if (reported.length > 0) return reported;
   if (job === 'cancelled') return ['the job was cancelled'];
   const silent = silentActions(journal);
-  if (silent.length > 0) return silent.map((action) => `${action}: its process ended without a word`);
+  if (silent.length > 0) return silent.map((action) => `${action}: its process exited without reporting a result`);
   if (job === 'failure')
-    return ["a step failed without a word to the release: it is not Lockstep's, or was killed; the log names it"];
-  return ['the job ended without "release commit"'];
+    return [
+      "a step failed without reporting a result to the release: it is not one of Lockstep's, or it was killed; the log names it",
+    ];
+  return ['the job ended without "release" and "command: commit"'];
 }
 
 /** What the steps that failed said of it. */
-function wordsOf(journal: JournalState): readonly string[] {
+function failuresNoted(journal: JournalState): readonly string[] {
   return journal.entries.flatMap((entry) => {
     if (entry.kind !== 'note' || entry.note !== 'failure') return [];
     const { reason, message } = entry.detail as { readonly reason: string; readonly message: string };

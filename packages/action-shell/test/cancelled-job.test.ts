@@ -31,8 +31,8 @@ describe('what a cancelled job does', () => {
       expect(on.workflow_call.inputs['undo-deadline'].default).toBe(minutes);
     }
     const page = textOf('docs/how-unwinding-works.md');
-    const share = `${TELLING_MS / 1_000} seconds each at most`;
-    for (const words of ['4 minutes and 45 seconds', '(4 minutes, which is also the most)', share])
+    const share = `at most ${TELLING_MS / 1_000} seconds each`;
+    for (const words of ['4 minutes and 45 seconds', '(4 minutes, which is also the maximum)', share])
       expect(page).toContain(words);
   });
 

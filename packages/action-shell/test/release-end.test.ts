@@ -109,13 +109,13 @@ describe('a release ends', () => {
   test('for a step whose process was killed, which is named', () => {
     const finished = { ...began('vercel-deploy'), kind: 'finished' } as Fact;
     const facts = [began('vercel-deploy'), finished, began('migrate'), undone('migrate', 'pass')];
-    expect(endOf(facts).because).toEqual(['migrate: its process ended without a word']);
+    expect(endOf(facts).because).toEqual(['migrate: its process exited without reporting a result']);
   });
 
   test.each<[JobStatus, string]>([
     ['cancelled', 'the job was cancelled'],
-    ['failure', "it is not Lockstep's, or was killed"],
-    ['success', 'the job ended without "release commit"'],
+    ['failure', 'a step failed'],
+    ['success', 'the job ended'],
   ])('of a job with %s, where no step gave a reason', (job, said) => {
     expect(endOf([], job).because[0]).toContain(said);
   });

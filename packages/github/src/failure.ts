@@ -63,7 +63,7 @@ function hintFor({ status, headers, data }: Answer): string | undefined {
   if (status === 403 && accepted !== '') return `the job needs permissions: ${permissions(accepted)}`;
   if (status === 403 && /not accessible/.test(messageOf(data) ?? ''))
     return 'the job lacks a permission; grant it under permissions:';
-  if (status === 404) return 'it is not there, or the token may not see it';
+  if (status === 404) return 'it does not exist, or the token may not read it';
   return undefined;
 }
 

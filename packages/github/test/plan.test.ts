@@ -45,18 +45,18 @@ describe('a release may begin', () => {
   test('as the first one on an unknown commit, with a warning', () => {
     const live = { deployment: 'dpl_found', commit: null };
     expect(begun(planBegin(viewOf([]), facts(live))).warnings).toEqual([
-      'the commit of dpl_found is not known: this release cannot be checked to be newer',
+      'the commit of dpl_found is not known: it cannot be checked whether this release is newer',
     ]);
   });
 
   test('as the first one with nothing live, and says that there is nothing to go back to', () => {
     const plan = begun(planBegin(viewOf([]), facts('nothing')));
     expect(plan).toMatchObject({ adopt: undefined, previous: undefined });
-    expect(plan.warnings).toEqual(['first release, and nothing is live: there is nothing to swap back to']);
+    expect(plan.warnings).toEqual(['first release, and nothing is live: there is nothing to roll back to']);
   });
 
   test('without a look at what is live, and says so', () => {
-    expect(begun(planBegin(viewOf([]), facts('not-asked'))).warnings[0]).toContain('nobody looked at what is live');
+    expect(begun(planBegin(viewOf([]), facts('not-asked'))).warnings[0]).toContain('vercel-project');
     expect(begun(planBegin(viewOf([{ state: 'released' }]), facts('not-asked'))).warnings).toEqual([]);
   });
 

@@ -131,7 +131,7 @@ export function openLedger({ github, creator }: LedgerOptions): Ledger {
   async function countsAsOurs(record: RawDeployment, end: 'rolled-back' | 'unchanged'): Promise<void> {
     const by = record.creator?.login ?? '';
     if (by === creator) return;
-    const description = describeState(end, 'nothing was begun: ledger-creator is not who wrote this');
+    const description = describeState(end, 'nothing was begun: ledger-creator is not the login that wrote this');
     await createStatus(github, record.id, { state: 'failure', description });
     throw new InputError(
       `input "ledger-creator": is "${creator}", but github-token writes as "${by}"; set ledger-creator: ${by} in every workflow of this ledger`,

@@ -40,16 +40,16 @@ export type BeginPlan =
       /** The candidate is what users have, by a release that is over: a re-run of its job has nothing to do. */
       readonly kind: 'already-released';
       readonly release: ReleaseRecord;
-      /** Whether the ledger still has to be told that it went through. */
+      /** Whether the ledger has still to record that it was committed. */
       readonly complete: boolean;
     }
   | {
       readonly kind: 'begin';
-      /** A release that went through, but could not write so: it is completed first. */
+      /** A committed release that could not record so: it is completed first. */
       readonly complete: ReleaseRecord | undefined;
-      /** What is live though no release brought it: it is written down first, and is then what to go back to. */
+      /** What is live though no release brought it: it is recorded first, and is then what a rollback rolls back to. */
       readonly adopt: Build | undefined;
-      /** The release to go back to; undefined where `adopt` is to be that, or where there is none. */
+      /** The release to roll back to; undefined if that is `adopt`, or there is none. */
       readonly previous: ReleaseRecord | undefined;
       /** What people must know, one line each. */
       readonly warnings: readonly string[];
@@ -81,14 +81,14 @@ export function planBegin(view: LedgerView, facts: BeginFacts): BeginPlan {
   };
 }
 
-/** Committed, but GitHub could not be told: its run ended well, and users get its candidate. */
+/** Committed, but GitHub could not be written: its run succeeded, and users have its candidate. */
 function wasCommitted(release: ReleaseRecord, { live, author }: BeginFacts): boolean {
   if (release.state !== 'begun' || author?.kind !== 'ended' || author.conclusion !== 'success') return false;
   return typeof live === 'object' && live.deployment !== null && live.deployment === release.deployment;
 }
 
 /**
- * A release cannot bring what users have: what was live before it would be itself, and nobody could go back from it.
+ * A release cannot bring what users have: what was live before it would be itself, so it could not be rolled back.
  * Undefined where the candidate is not live.
  */
 function alreadyLive(
@@ -101,7 +101,7 @@ function alreadyLive(
     return { kind: 'already-released', release: previous, complete: completes };
   if (!isLive(candidate, live)) return undefined;
   const since = previous === undefined ? 'no release brought it' : `release ${previous.id} is the last one`;
-  const message = `users have ${candidate} already, though ${since}: somebody put it live outside of Lockstep, so that there is nothing to go back to from it; build another deployment and release that`;
+  const message = `${candidate} is live already, though ${since}: it was put live outside of Lockstep, so there would be nothing to roll back to; build another deployment and release that`;
   return { kind: 'refuse', reason: 'candidate-live', message };
 }
 
@@ -115,10 +115,13 @@ function refuseRelease(view: LedgerView, release: ReleaseRecord, { author }: Beg
   if (release.state === 'held')
     return refuse(
       'release-held',
-      `${name} is held${said(release)}: end it first, with "release" and "command: commit" to keep it, or with ${resumeHint(view)} to take it back`,
+      `${name} is held${said(release)}: decide about it first: keep it with "release" and "command: commit", or roll it back with ${resumeHint(view)}`,
     );
   if (release.state === 'unknown')
-    return refuse('release-unresolved', `${name} ended unresolved${said(release)}: go on with ${resumeHint(view)}`);
+    return refuse(
+      'release-unresolved',
+      `${name} ended unresolved${said(release)}: resolve it with ${resumeHint(view)}`,
+    );
   if (author?.kind !== 'ended')
     return refuse(
       'release-in-progress',
@@ -127,7 +130,7 @@ function refuseRelease(view: LedgerView, release: ReleaseRecord, { author }: Beg
   const how = author.conclusion === null ? 'is gone' : `ended with ${author.conclusion}`;
   return refuse(
     'release-found-dead',
-    `${name} never came to its end, its run ${release.author.url} ${how}: go on with ${resumeHint(view)}`,
+    `${name} did not finish: its run ${release.author.url} ${how}: resolve it with ${resumeHint(view)}`,
   );
 }
 
@@ -137,7 +140,7 @@ function refuseSwap(view: LedgerView, swap: SwapRecord, { author }: BeginFacts):
     const message = `${what} is under way: wait for ${swap.author.url}`;
     return { kind: 'refuse', reason: 'release-in-progress', message };
   }
-  const message = `${what} ended unresolved${said(swap)}: go on with ${resumeHint(view)}`;
+  const message = `${what} ended unresolved${said(swap)}: resolve it with ${resumeHint(view)}`;
   return { kind: 'refuse', reason: 'swap-unresolved', message };
 }
 
@@ -164,21 +167,21 @@ function adoptable(previous: ReleaseRecord | undefined, live: Live): Found {
   if (live === 'not-asked')
     return previous !== undefined
       ? none()
-      : none('first release, and nobody looked at what is live: without vercel-project there is nothing to go back to');
+      : none('first release, and what is live is not known: without vercel-project there is nothing to roll back to');
   if (live === 'nothing')
     return previous === undefined
-      ? none('first release, and nothing is live: there is nothing to swap back to')
-      : none(`nothing is live, though release ${previous.id} was the last one: there is nothing to swap back to`);
+      ? none('first release, and nothing is live: there is nothing to roll back to')
+      : none(`nothing is live, though release ${previous.id} was the last one: there is nothing to roll back to`);
   if (previous === undefined) return { adopt: live, warnings: unknownCommit(live) };
   const known = previous.deployment;
   if (known === null || known === live.deployment) return none();
-  const warning = `${live.deployment} is live, though release ${previous.id} brought ${known}: somebody changed production outside of Lockstep; it is what a rollback goes back to now`;
+  const warning = `${live.deployment} is live, though release ${previous.id} brought ${known}: production was changed outside of Lockstep; a rollback now rolls back to that`;
   return { adopt: live, warnings: [warning, ...unknownCommit(live)] };
 }
 
 function unknownCommit(live: Build): readonly string[] {
   if (live.commit !== null) return [];
-  return [`the commit of ${live.deployment} is not known: this release cannot be checked to be newer`];
+  return [`the commit of ${live.deployment} is not known: it cannot be checked whether this release is newer`];
 }
 
 /** The records that are not counted, one line each: whoever decides by the ledger shows them. */
@@ -186,11 +189,11 @@ export function describeIgnored(view: LedgerView): readonly string[] {
   return view.ignored.map((ignored) =>
     ignored.why === 'unreadable'
       ? `ledger record ${ignored.record} (${ignored.task}, ${ignored.createdAt}) was written by another version of Lockstep: it is not counted`
-      : `ledger record ${ignored.record} (${ignored.task}, ${ignored.createdAt}) was written by ${ignored.creator}: it is not counted; if that is who releases, say so with ledger-creator`,
+      : `ledger record ${ignored.record} (${ignored.task}, ${ignored.createdAt}) was written by ${ignored.creator}: it is not counted; if that login makes your releases, set ledger-creator to it`,
   );
 }
 
-/** The way on for a release that is dead, held, or unresolved. */
+/** How to resolve a dead, held or unresolved release. */
 export function resumeHint({ key }: Pick<LedgerView, 'key'>): string {
   const service = key.service === '' ? '' : `, "service: ${key.service}"`;
   return `the rollback action, "to: finish", "environment: ${key.environment}"${service}`;

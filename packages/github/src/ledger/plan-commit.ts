@@ -18,7 +18,7 @@ export function planCommit(view: LedgerView, { live, author }: Omit<BeginFacts, 
   if (release === undefined) {
     const last = view.releases[0];
     const state = last === undefined ? 'there is none' : `the newest, ${last.id}, is ${last.state}`;
-    return refuse('nothing-to-commit', `no release of ${showKey(view.key)} waits for an end: ${state}`);
+    return refuse('nothing-to-commit', `no release of ${showKey(view.key)} is unfinished: ${state}`);
   }
   if (release.state === 'begun' && author?.kind !== 'ended')
     return refuse('release-in-progress', `release ${release.id} is under way: wait for ${release.author.url}`);
@@ -26,10 +26,10 @@ export function planCommit(view: LedgerView, { live, author }: Omit<BeginFacts, 
   const found = typeof live === 'object' ? live.deployment : undefined;
   if (wanted === null || found !== wanted) {
     const seen =
-      live === 'not-asked' ? 'nobody looked: give vercel-token and vercel-project' : `${found ?? 'nothing'} is`;
+      live === 'not-asked' ? 'it was not read; give vercel-token and vercel-project' : `${found ?? 'nothing'} is live`;
     return refuse(
       'candidate-not-live',
-      `release ${release.id} is to bring ${wanted ?? 'a deployment that it does not name'}, and what is live is not known to be it: ${seen}`,
+      `release ${release.id} brings ${wanted ?? 'a deployment that it does not name'}, and it is not known that this is live: ${seen}`,
     );
   }
   return { kind: 'commit', release };

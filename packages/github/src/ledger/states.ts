@@ -143,7 +143,7 @@ export function readState<S extends string>(
 }
 
 function acknowledged(status: RawStatus): StateRead<'acknowledged'> {
-  const message = `set inactive by ${status.creator?.login ?? 'somebody'}`;
+  const message = `set inactive by ${status.creator?.login ?? 'another user'}`;
   return { state: 'acknowledged', message, ...saidAt(status) };
 }
 

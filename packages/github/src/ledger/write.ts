@@ -44,7 +44,7 @@ export async function createRecord(github: GitHub, wanted: NewRecord): Promise<R
         required_contexts: [],
       });
       if (answer.kind !== 'accepted') return answer;
-      if (!('id' in answer.data)) throw new Error(`GitHub made no deployment: ${answer.data.message}`);
+      if (!('id' in answer.data)) throw new Error(`GitHub created no deployment: ${answer.data.message}`);
       return { ...answer, data: deploymentOf(answer.data) };
     },
     look: async () => {
@@ -83,6 +83,6 @@ export async function createStatus(github: GitHub, record: number, status: NewSt
 }
 
 function once<T>(github: GitHub, change: Change<T>): Promise<T> {
-  const onLost = (lost: Error) => github.log.debug(`${lost.message}: looking whether it took effect`);
+  const onLost = (lost: Error) => github.log.debug(`${lost.message}: checking whether it took effect`);
   return sendOnce(change, { sends: SENDS, lookAfterMs: LOOK_AFTER_MS, onLost }, github);
 }

@@ -18,23 +18,26 @@ export async function readProtection(github: GitHub, name: string): Promise<Prot
       if (rule.type !== 'required_reviewers' || !('reviewers' in rule)) continue;
       const people = (rule.reviewers ?? []).map(({ reviewer }) => nameOf(reviewer));
       const self = !('prevent_self_review' in rule) || rule.prevent_self_review !== true;
-      const words = `environment ${name} waits for ${nameSome(people, 3)}${self ? ', who may approve what they started themselves' : ''}`;
+      const words = `environment ${name} waits for ${nameSome(people, 3)}${self ? ', who may approve runs that they started' : ''}`;
       return { kind: 'reviewers', words, self };
     }
     const gate = rules.find(({ type }) => type !== 'wait_timer' && type !== 'branch_policy');
     if (gate !== undefined) return { kind: 'reviewers', words: `environment ${name} waits for an app`, self: false };
     if (environment.deployment_branch_policy != null)
-      return { kind: 'branches', words: `environment ${name} takes some branches or tags only, and waits for nobody` };
-    return { kind: 'none', words: `environment ${name} waits for nobody and takes every branch` };
+      return {
+        kind: 'branches',
+        words: `environment ${name} accepts only some branches or tags, and waits for no approval`,
+      };
+    return { kind: 'none', words: `environment ${name} waits for no approval and accepts every branch` };
   } catch (error) {
     if (!(error instanceof RemoteError)) throw error;
     if (error.status === 404)
-      return { kind: 'none', words: `environment ${name} does not exist: GitHub makes it without any protection` };
-    return { kind: 'unknown', words: `nobody could say what protects environment ${name}: ${error.message}` };
+      return { kind: 'none', words: `environment ${name} does not exist: GitHub creates it without any protection` };
+    return { kind: 'unknown', words: `the protection of environment ${name} could not be read: ${error.message}` };
   }
 }
 
 function nameOf(reviewer: object | undefined): string {
   const { login, slug } = (reviewer ?? {}) as { readonly login?: string; readonly slug?: string };
-  return login ?? slug ?? 'somebody';
+  return login ?? slug ?? 'a reviewer';
 }

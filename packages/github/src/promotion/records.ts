@@ -71,7 +71,7 @@ export async function createOurs(github: GitHub, creator: string, wanted: NewRec
   const record = await createRecord(github, wanted);
   const by = record.creator?.login ?? '';
   if (by === creator) return record;
-  const description = 'not counted: ledger-creator is not who wrote this';
+  const description = 'not counted: ledger-creator is not the login that wrote this';
   await createStatus(github, record.id, { state: 'failure', description });
   throw new InputError(
     `input "ledger-creator": is "${creator}", but github-token writes as "${by}"; set ledger-creator: ${by} in every workflow of this ledger`,

@@ -34,10 +34,10 @@ export async function openRequest(
   environment: string,
   payload: RequestPayload,
 ): Promise<void> {
-  const description = `${payload.actor} asks to release ${payload.deployment ?? payload.commit.slice(0, 7)}`;
+  const description = `${payload.actor} requests to release ${payload.deployment ?? payload.commit.slice(0, 7)}`;
   const wanted = { environment, ref: payload.commit, task: REQUEST_TASK, description, payload };
   const record = await createOurs(github, creator, wanted);
-  await tell(github, record.id, 'requested', { message: `by ${payload.actor}`, runUrl: payload.author.url });
+  await setRequestState(github, record.id, 'requested', { message: `by ${payload.actor}`, runUrl: payload.author.url });
 }
 
 export async function findRequest(
@@ -66,7 +66,7 @@ export async function findRequest(
   };
 }
 
-/** Who really asked. `branches` as in `TrustRule`. Throws RemoteError. */
+/** Who requested, according to GitHub. `branches` as in `TrustRule`. Throws RemoteError. */
 export function readRequestOrigin(github: GitHub, request: Request, branches: readonly string[]): Promise<Provenance> {
   return readOrigin(github, request, { job: ASKING_JOB, branches });
 }
@@ -81,10 +81,10 @@ export async function approveRequest(
   request: Pick<Request, 'record'>,
   { by, runUrl }: { readonly by: string; readonly runUrl: string },
 ): Promise<{ readonly earlier: string | undefined }> {
-  const id = await tell(github, request.record, 'approved', { message: `by ${by}`, runUrl });
+  const id = await setRequestState(github, request.record, 'approved', { message: `by ${by}`, runUrl });
   const { approval: first } = standingOf(await statusesOf(github, request.record), creator);
   if (first === undefined || first.id === id) return { earlier: undefined };
-  return { earlier: saidBy(first)?.by ?? 'somebody' };
+  return { earlier: saidBy(first)?.by ?? 'another user' };
 }
 
 /** Nobody approves it any more, and no release begins by it. */
@@ -94,7 +94,7 @@ export async function denyRequest(
   { by, reason, runUrl }: { readonly by: string; readonly reason: string; readonly runUrl: string },
 ): Promise<void> {
   const message = `by ${by}${reason === '' ? '' : `: ${reason}`}`;
-  await tell(github, request.record, 'denied', { message, runUrl });
+  await setRequestState(github, request.record, 'denied', { message, runUrl });
 }
 
 /** No other release can begin by it from now on. */
@@ -104,10 +104,10 @@ export async function useRequest(
   release: string,
   runUrl: string,
 ): Promise<void> {
-  await tell(github, request.record, 'used', { message: `by release ${release}`, runUrl });
+  await setRequestState(github, request.record, 'used', { message: `by release ${release}`, runUrl });
 }
 
-function tell(
+function setRequestState(
   github: GitHub,
   record: number,
   state: RequestState,

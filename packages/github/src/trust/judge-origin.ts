@@ -70,10 +70,10 @@ export function judgeOrigin(facts: OriginFacts | undefined, rule: OriginRule): P
   const { headBranch, event, url, by, path } = facts;
   if (facts.headRepository !== facts.repository) return doubted(`${url} ran a commit of ${facts.headRepository}`);
   if (/^pull_request/.test(event))
-    return doubted(`${url} was started by ${event}, which carries a commit of anybody's`);
+    return doubted(`${url} was started by ${event}, which runs commits that anyone may propose`);
   if (headBranch === null || !rule.branches.some((branch) => fits(headBranch, branch)))
     return doubted(
-      `${url} ran on ${headBranch ?? 'no branch'}; only workflows of ${rule.branches.join(', ')} are believed (trusted-branches)`,
+      `${url} ran on ${headBranch ?? 'no branch'}; only workflows of ${rule.branches.join(', ')} are trusted (trusted-branches)`,
     );
   // A tag may bear a branch's name: what counts is that the commit is the branch's own.
   if (facts.commit !== 'identical' && facts.commit !== 'behind')
@@ -81,9 +81,10 @@ export function judgeOrigin(facts: OriginFacts | undefined, rule: OriginRule): P
   const named = facts.jobs.filter(({ name }) => rule.job === undefined || lastName(name) === rule.job);
   if (!named.some((job) => isAtWork(job, rule.madeAt))) {
     const job = rule.job === undefined ? 'no job' : `no job "${rule.job}"`;
-    return doubted(`${url} had ${job} at work when the record was made: another run wrote it`);
+    return doubted(`${url} had ${job} at work when the record was written: another run wrote it`);
   }
-  if (rule.rivals > 0) return doubted(`${url} is named by ${rule.rivals + 1} such records: all but one are another's`);
+  if (rule.rivals > 0)
+    return doubted(`${url} is named by ${rule.rivals + 1} such records: only one of them can be genuine`);
   return { kind: 'known', origin: { by, path, branch: headBranch, url } };
 }
 

@@ -16,7 +16,7 @@ describe('what protects an environment', () => {
     expect(await readProtection(github, 'production')).toEqual({
       kind: 'reviewers',
       self: true,
-      words: 'environment production waits for olga, ines, who may approve what they started themselves',
+      words: 'environment production waits for olga, ines, who may approve runs that they started',
     });
     world.repo.environment('production', ['olga'], { preventsSelfReview: true });
     expect(await readProtection(github, 'production')).toEqual({
