@@ -97,7 +97,7 @@ async function swap({ values, shell, api }: Tools, plan: SwapPlan): Promise<End>
   if (late !== undefined) {
     const { code, message } = late;
     await recordEnd(values, shell, record, { state: 'unchanged', message: code });
-    return { verdict: 'fail', reason: code, message, news: { kind: 'unchanged', causes: [message] } };
+    return { verdict: 'fail', reason: code, message, news: { kind: 'outdated', causes: [message] } };
   }
   shell.state.keep(BEGUN, { plan, record } satisfies Begun);
   shell.journal?.began('alias-swap', { from: plan.from, to: plan.to, hosts: plan.hosts });

@@ -21,6 +21,8 @@ export type SwapNews =
   | { readonly kind: 'dry-run' }
   /** Refused before anything was changed, with every reason. */
   | { readonly kind: 'unchanged'; readonly causes: readonly string[] }
+  /** Nothing was changed, and what is live changed, or is changing, after the plan. */
+  | { readonly kind: 'outdated'; readonly causes: readonly string[] }
   /** The swap was begun; `readBack` is what was seen after it, undefined where nothing could be seen. */
   | {
       readonly kind: 'failed' | 'uncertain';
@@ -49,6 +51,8 @@ function headline(plan: SwapPlan, news: SwapNews): readonly [sign: string, words
       return ['ℹ️', `${who} ${of} still ${show} ${from}: this was a dry run`];
     case 'unchanged':
       return ['❌', `${who} ${of} still ${show} ${from}: nothing was changed`];
+    case 'outdated':
+      return ['❌', `Nothing was changed: another promotion or release ${of} came first`];
     case 'failed':
     case 'uncertain':
       if (plan.from === plan.to) return ['❌', `${who} ${of} ${show} ${to}, but not everywhere`];
@@ -64,7 +68,11 @@ function failedHeadline(
   back: ReadBack,
   { who, what, show, of }: Readonly<Record<'who' | 'what' | 'show' | 'of', string>>,
 ): readonly [sign: string, words: string] {
-  const seen = new Map(back.differs.filter(({ kind }) => kind === 'name').map(({ name, now }) => [name, now]));
+  // What a host itself answers counts more than its record.
+  const kinds = ['name', 'host'] as const;
+  const seen = new Map(
+    kinds.flatMap((kind) => back.differs.filter((place) => place.kind === kind)).map(({ name, now }) => [name, now]),
+  );
   const label = (id: string | undefined) =>
     id === plan.to ? nameOf(id, plan.toCommit) : id === plan.from ? nameOf(id, plan.fromCommit) : nameOf(id);
   const now = [...new Set(plan.hosts.map(({ host }) => (seen.has(host) ? seen.get(host) : plan.to)))];
@@ -78,9 +86,9 @@ function failedHeadline(
 }
 
 function tableOf(plan: SwapPlan, news: SwapNews): string {
-  if (news.kind === 'dry-run' || news.kind === 'unchanged')
+  if (news.kind === 'dry-run' || news.kind === 'unchanged' || news.kind === 'outdated')
     return markdownTable(
-      ['place', 'now', 'after a swap'],
+      ['place', news.kind === 'outdated' ? 'when planned' : 'now', 'after a swap'],
       grouped(movesOf(plan), ({ from, to }) => [from ?? 'nothing', from === to ? 'stays' : to]),
     );
   const seen = new Map<string, ObservedPlace>();

@@ -7,6 +7,7 @@ import { type SwapNews, swapSummary, undoSummary } from '../src/summary.ts';
 const plan = aPlan();
 const HOSTS = ['shop.example.com', 'web.vercel.app'] as const;
 const at = (name: string, now: string): ObservedPlace => ({ kind: 'name', name, now, shown: '' });
+const host = (name: string, now: string): ObservedPlace => ({ kind: 'host', name, now, shown: '' });
 const silent: ObservedPlace = { kind: 'host', name: HOSTS[0], now: undefined, shown: '' };
 const api: ObservedPlace = { kind: 'api', name: 'Vercel', now: undefined, shown: '' };
 const back = (differs: readonly ObservedPlace[], unclear: readonly ObservedPlace[] = []): ReadBack => ({
@@ -26,9 +27,15 @@ describe('the first line claims no more than what was seen', () => {
   test.each<[string, SwapNews, readonly string[]]>([
     ['everything moved', { kind: 'live' }, ['✅', 'dpl_b']],
     ['refused', { kind: 'unchanged', causes: ['x'] }, ['❌', 'dpl_a']],
-    ['nothing moved', failed(back(HOSTS.map((host) => at(host, 'dpl_a')))), ['❌', 'dpl_a']],
+    ['outdated by another release', { kind: 'outdated', causes: ['x'] }, ['❌']],
+    [
+      'records moved, and a host serves the old build',
+      failed(back([host(HOSTS[0], 'dpl_a')])),
+      ['❌', 'dpl_a', 'dpl_b'],
+    ],
+    ['nothing moved', failed(back(HOSTS.map((one) => at(one, 'dpl_a')))), ['❌', 'dpl_a']],
     ['one name stayed', failed(back([at(HOSTS[0], 'dpl_a')])), ['❌', 'dpl_a', 'dpl_b']],
-    ['another release came over all', failed(back(HOSTS.map((host) => at(host, 'dpl_z')))), ['❌', 'dpl_z']],
+    ['another release came over all', failed(back(HOSTS.map((one) => at(one, 'dpl_z')))), ['❌', 'dpl_z']],
     ['another release came over one', failed(back([at(HOSTS[1], 'dpl_z')])), ['❌', 'dpl_b', 'dpl_z']],
     ['a host that says nothing', failed(back([at(HOSTS[0], 'dpl_a')], [silent])), ['⚠️']],
     ['Vercel could not be read', failed(back([], [api])), ['⚠️']],
