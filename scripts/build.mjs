@@ -192,7 +192,10 @@ function shareAmong(bundles, isWhole) {
   const folder = join(root, 'dist', SHARED);
   const standing = isWhole || !existsSync(folder) ? [] : filesBelow(folder);
   const actions = new Map([...bundles].filter(([name]) => name !== COMMAND));
-  const large = [...actions.values()].flatMap((files) => [...files.keys()]).filter((path) => path.endsWith('.wasm'));
+  // What is read at run time: a module that is not bundled finds its WebAssembly beside itself.
+  const large = [...actions.values()]
+    .flatMap((files) => [...files.keys()])
+    .filter((path) => path.endsWith('.wasm') || path.endsWith('.cjs'));
   const always = large.filter((path) => isWhole || standing.includes(path));
   const alike = share(actions, always, new Map(standing.map((path) => [path, readFileSync(join(folder, path))])));
   if (alike.size > 0) alike.set('package.json', Buffer.from('{\n  "type": "module"\n}\n'));

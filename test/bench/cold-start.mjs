@@ -20,6 +20,7 @@ const HTTP = { ratio: 2.5, kilobytes: 400 };
 const BUDGETS = {
   'alias-swap': HTTP,
   approval: HTTP,
+  backup: { ratio: 2.5, kilobytes: 700 },
   cli: HTTP,
   'gate-verdict': NOBODY,
   handover: NOBODY,

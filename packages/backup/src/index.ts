@@ -1,5 +1,8 @@
+export { readDatabaseUrl, type Target } from '@lockstep/postgres';
 export { type Created, createBackup } from './create/create.ts';
 export type { CreateOptions } from './create/options.ts';
+export { planBackup } from './create/plan.ts';
+export { type CheckCommand, runCheckCommand, SCRATCH_URL } from './drill/check-command.ts';
 export { type Drilled, type DrillOptions, drillBackup } from './drill/drill.ts';
 export { type Contents, isBackupId, type Manifest, TIERS, type Tier } from './manifest/manifest.ts';
 export type { ScratchRefusal } from './restore/scratch.ts';
@@ -11,6 +14,7 @@ export { type ListedBackup, listBackups, newestOf } from './status/list-backups.
 export { type BackupPolicy, judgeStatus, type StatusFacts } from './status/status.ts';
 export { tierFor } from './status/tiers.ts';
 export { directoryTarget } from './targets/directory.ts';
+export { openPlace, type PlaceSettings, type PlaceTools } from './targets/open-place.ts';
 export {
   assertKey,
   type BackupTarget,

@@ -49,7 +49,6 @@ export class Ground {
       parallel: 3,
       lockTimeoutMs: 5_000,
       maxDurationMs: 600_000,
-      releaseLock: undefined,
       pgDumpPath: undefined,
       release: 'r-1',
       tool: { name: 'test', version: '1' },

@@ -47,7 +47,7 @@ test('a backup is restored for good into an empty database, with jobs switched o
 
 test('the rows of single tables come back, and their sequences go on', async () => {
   const run = (sql: string) => ground.source.query(sql, [], nameOf(url));
-  const digest = 'select count(*)::int as many, md5(string_agg(v::text, \'|\' order by id)) as rows from public.visits v';
+  const digest = "select count(*)::int as many, md5(string_agg(v::text, '|' order by id)) as rows from public.visits v";
   const before = await run(digest);
   await run('truncate public.visits restart identity; delete from public.deferred where id = 0');
   const back = await restoreTables(await options(url), ['public.visits']);

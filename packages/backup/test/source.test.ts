@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { type Clock, RemoteError, systemClock } from '@lockstep/base';
+import { MIGRATION_LOCK } from '@lockstep/postgres';
 import pg from 'pg';
 import type { Created, CreateOptions } from '../src/create/create.ts';
 import { directoryTarget } from '../src/targets/directory.ts';
@@ -7,7 +8,6 @@ import type { BackupTarget } from '../src/targets/target.ts';
 import { type Ground, startGround } from './ground.ts';
 import { keysOf } from './targets/cases.ts';
 
-const RELEASE_LOCK = '4120653457330203772';
 const schema = `
 create table public.people (id serial primary key, name text); insert into public.people (name) values ('a'), ('b');
 create table public.notes (id int); create table public.more (id int);
@@ -135,12 +135,12 @@ test('a migration comes first: it ends a backup that runs, and one that begins',
   const migration = new pg.Client(url);
   await migration.connect();
   const place = interrupted(await directoryTarget(ground.folder()), 3, async () => {
-    await migration.query(`select pg_advisory_lock(${RELEASE_LOCK})`);
+    await migration.query(`select pg_advisory_lock(${MIGRATION_LOCK})`);
     await nobodyIsLeft();
   });
   try {
-    expect(await create({ place, releaseLock: RELEASE_LOCK })).toMatchObject({ kind: 'gave-way', to: 'release' });
-    expect(await create({ releaseLock: RELEASE_LOCK })).toMatchObject({ kind: 'gave-way', to: 'release' });
+    expect(await create({ place })).toMatchObject({ kind: 'gave-way', to: 'release' });
+    expect(await create()).toMatchObject({ kind: 'gave-way', to: 'release' });
   } finally {
     await migration.end();
   }

@@ -16,6 +16,7 @@ export {
   type TransactionStatus,
 } from './connection/session.ts';
 export { ConnectionLost, endsConnection, type ServerError, SqlError } from './connection/sql-error.ts';
+export { MIGRATION_LOCK } from './migration-lock.ts';
 export { identifier, literal, optional, textArray } from './quote.ts';
 export {
   compareSchemas,

@@ -31,8 +31,8 @@ export type Created =
 export async function createBackup(options: CreateOptions): Promise<Created> {
   const { target, log, signal } = options;
   const watcher = await openSource(target, log, signal);
-  const { clock, releaseLock, maxDurationMs } = options;
-  const giveWay = new GiveWay({ session: watcher, clock, log, releaseLock, maxDurationMs });
+  const { clock, maxDurationMs } = options;
+  const giveWay = new GiveWay({ session: watcher, clock, log, maxDurationMs });
   const sessions: Session[] = [];
   const open = async () => {
     const session = await openSource(target, log, signal);

@@ -15,8 +15,6 @@ export interface CreateOptions {
   readonly parallel: number;
   readonly lockTimeoutMs: number;
   readonly maxDurationMs: number;
-  /** The advisory lock that a migration holds; see GiveWay. */
-  readonly releaseLock: string | undefined;
   readonly pgDumpPath: string | undefined;
   /** The release that is live, where that is known. */
   readonly release: string | null;

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { cancellation, RemoteError } from '@lockstep/base';
@@ -102,16 +102,17 @@ function refused(words: string): RemoteError {
   return new RemoteError(`pg_dump: ${said}`, { service: 'pg_dump', retryable: false });
 }
 
-/** Beside a bundle, or in what bundles share (`bundledFiles` in package.json puts it there), else here. */
+/** Beside a bundle, or in what bundles share (`bundledFiles` in package.json puts it there), else in our sources. */
 function beside(name: string): string {
-  const folder = fileURLToPath(new URL('.', import.meta.url));
+  const folder = dirname(fileURLToPath(import.meta.url));
   const own = ['.', '../shared', '../../src/schema'].map((each) => join(folder, each, name));
   return own.find(existsSync) ?? join(folder, name);
 }
 
+/** It reads `pg_dump.wasm`, which is beside it wherever it is. */
 function pgDumpModule(): string {
   const bundled = beside('pg_dump.cjs');
-  return existsSync(bundled)
-    ? bundled
-    : createRequire(import.meta.url).resolve(['@electric-sql', 'pglite-tools', 'pg_dump'].join('/'));
+  if (existsSync(bundled)) return bundled;
+  // Not as one text: ncc would put a copy of the module into the bundle.
+  return createRequire(import.meta.url).resolve(['@electric-sql', 'pglite-tools', 'pg_dump'].join('/'));
 }

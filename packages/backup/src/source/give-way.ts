@@ -1,5 +1,5 @@
 import { type Clock, describe, type Logger } from '@lockstep/base';
-import type { Session } from '@lockstep/postgres';
+import { MIGRATION_LOCK, type Session } from '@lockstep/postgres';
 
 /** Why a backup ended early: others come first. */
 export class GaveWay extends Error {
@@ -19,8 +19,6 @@ export interface WatchOptions {
   readonly session: Session;
   readonly clock: Clock;
   readonly log: Logger;
-  /** The advisory lock that a migration holds, as a bigint; undefined where there is none to look for. */
-  readonly releaseLock: string | undefined;
   readonly maxDurationMs: number;
 }
 
@@ -110,8 +108,7 @@ export class GiveWay {
   }
 
   async #release(): Promise<GaveWay | undefined> {
-    const key = this.#options.releaseLock;
-    if (key === undefined) return undefined;
+    const key = MIGRATION_LOCK;
     const [row] = await this.#options.session.rows(
       `select l.pid from pg_catalog.pg_locks l where l.locktype = 'advisory' and l.granted and l.objsubid = 1
           and l.classid::bigint = (${key}::bigint >> 32) & 4294967295 and l.objid::bigint = ${key}::bigint & 4294967295

@@ -1,9 +1,9 @@
 import { formatDuration, RemoteError } from '@lockstep/base';
-import { literal, type Session } from '@lockstep/postgres';
+import { literal, MIGRATION_LOCK, type Session } from '@lockstep/postgres';
 import type { Engine } from './engine.ts';
 
-/** The advisory lock of this database that a runner holds: the first 8 bytes of SHA-256('lockstep:migrations'). */
-export const MIGRATION_LOCK = '4120653457330203772';
+export { MIGRATION_LOCK };
+
 const HIGH = BigInt(MIGRATION_LOCK) >> 32n;
 const LOW = BigInt(MIGRATION_LOCK) & 0xffffffffn;
 

@@ -1,0 +1,126 @@
+import type { Outcome, Shell } from '@lockstep/action-shell';
+import {
+  type Created,
+  type CreateOptions,
+  createBackup,
+  type Encryption,
+  listBackups,
+  planBackup,
+  readDatabaseUrl,
+  recipientProblems,
+  tierFor,
+} from '@lockstep/backup';
+import { count, InputError, inlineText, markdownTable, nameSome } from '@lockstep/base';
+import type { Inputs } from './inputs.ts';
+import { placeOf } from './place.ts';
+import type { Reason } from './reasons.ts';
+import { toolOf } from './tool.ts';
+
+/** Makes a backup. */
+export async function create(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
+  const { clock, log, signal } = shell;
+  const target = readDatabaseUrl(values['database-url'].reveal());
+  const encryption = await encryptionOf(values['encrypt-to']);
+  const selection = { withoutSchemas: values['exclude-schemas'], withoutRows: values['exclude-rows'] };
+  if (values['dry-run']) return plan(await planBackup({ target, selection, log, signal }), shell);
+  const place = await placeOf(values, shell);
+  const tier = values.tier === 'auto' ? tierFor(clock.now(), await listBackups(place, { signal })) : values.tier;
+  const options: CreateOptions = {
+    target,
+    place,
+    tier,
+    encryption,
+    selection,
+    parallel: values.parallel,
+    lockTimeoutMs: values['lock-timeout'],
+    maxDurationMs: values['max-duration'],
+    pgDumpPath: values['pg-dump-path'] === '' ? undefined : values['pg-dump-path'],
+    release: values['release-id'] || (shell.journal?.read().release.id ?? null),
+    tool: toolOf(),
+    clock,
+    log,
+    signal,
+  };
+  return outcomeOf(await createBackup(options), place.name, shell);
+}
+
+async function encryptionOf(recipients: readonly string[]): Promise<Encryption> {
+  if (recipients.length === 1 && recipients[0] === 'none') return { kind: 'none' };
+  const problems = await recipientProblems(recipients);
+  if (problems.length > 0) throw new InputError(problems);
+  return { kind: 'age', recipients };
+}
+
+function plan(inventory: Awaited<ReturnType<typeof planBackup>>, { log }: Shell): Outcome<Reason> {
+  const { tables, sequences, notContained, hidden, unreadable } = inventory;
+  for (const { name } of tables) log.info(`contained: ${name}`);
+  for (const { what, why } of notContained) log.info(`not contained: ${what}: ${why}`);
+  const refused = hidden.length + unreadable.length;
+  const warning =
+    refused === 0 ? '' : `; it would be refused: ${nameSome([...hidden, ...unreadable], 5)} cannot be read`;
+  const message = `would back up ${count(tables.length, 'table')} and ${count(sequences.length, 'sequence')}${warning}`;
+  return { verdict: 'pass', reason: 'dry-run', message };
+}
+
+function outcomeOf(created: Created, place: string, shell: Shell): Outcome<Reason> {
+  switch (created.kind) {
+    case 'backed-up':
+      return backedUp(created, place, shell);
+    case 'rows-hidden':
+      return refused('rows-hidden', `row-level security hides rows of ${nameSome(created.tables, 10)} from this role`);
+    case 'not-readable':
+      return refused('not-readable', `this role may not read ${nameSome(created.tables, 10)}`);
+    case 'large-objects':
+      return refused('large-objects', `${count(created.count, 'large object')}: they would not be contained`);
+    case 'nothing-to-back-up':
+      return refused('nothing-to-back-up', 'the database has no table of its own');
+    case 'lock-timeout':
+      return { verdict: 'unknown', reason: 'lock-timeout', message: `no backup: ${created.why}` };
+    case 'gave-way': {
+      const reason = created.to === 'time' ? 'took-too-long' : 'gave-way';
+      return { verdict: 'unknown', reason, message: `no backup: ${created.why}` };
+    }
+    case 'id-taken':
+      return { verdict: 'unknown', reason: 'id-taken', message: `no backup: ${created.id} is stored already` };
+  }
+}
+
+function refused(reason: Reason, why: string): Outcome<Reason> {
+  return { verdict: 'fail', reason, message: `no backup was made: ${why}` };
+}
+
+function backedUp(
+  { manifest, notContained }: Extract<Created, { readonly kind: 'backed-up' }>,
+  place: string,
+  shell: Shell,
+): Outcome<Reason> {
+  const { id, tier, totals, objects, contents, encryption } = manifest;
+  const stored = objects.reduce((sum, object) => sum + object.bytes, contents.bytes);
+  const seconds = (Date.parse(manifest.finishedAt) - Date.parse(manifest.takenAt)) / 1_000;
+  shell.summary.add(
+    `### Backup ${tier}/${id}\n\n${markdownTable(
+      ['Tables', 'Rows', 'Stored', 'Encrypted', 'Took'],
+      [
+        [
+          String(totals.tables),
+          String(totals.rows),
+          `${(stored / 1e6).toFixed(1)} MB`,
+          encryption.kind === 'age' ? `to ${count(encryption.recipients.length, 'recipient')}` : 'no',
+          `${seconds.toFixed(1)} s`,
+        ],
+      ],
+    )}`,
+  );
+  if (notContained.length > 0) {
+    const rows = notContained.slice(0, 200).map(({ what, why }) => [inlineText(what), inlineText(why)]);
+    shell.summary.add(`Not contained:\n\n${markdownTable(['What', 'Why'], rows)}`);
+  }
+  for (const { what, why } of notContained) shell.log.info(`not contained: ${what}: ${why}`);
+  const what = `${count(totals.tables, 'table')}, ${count(totals.rows, 'row')}`;
+  return {
+    verdict: 'pass',
+    reason: 'backed-up',
+    message: `${tier}/${id} in ${place}: ${what}, ${(stored / 1e6).toFixed(1)} MB in ${seconds.toFixed(1)} s`,
+    outputs: { 'backup-id': id, tier, tables: totals.tables, rows: totals.rows, bytes: stored },
+  };
+}

@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { reportChecks } from '@lockstep/action-kit/audit';
+import type { Outcome, Shell } from '@lockstep/action-shell';
+import {
+  type BackupTarget,
+  type Drilled,
+  drillBackup,
+  keepDrill,
+  readDatabaseUrl,
+  readIdentities,
+  runCheckCommand,
+  type ScratchRefusal,
+} from '@lockstep/backup';
+import { describe, InputError } from '@lockstep/base';
+import type { Inputs } from './inputs.ts';
+import { chosenBackup, placeOf } from './place.ts';
+import type { Reason } from './reasons.ts';
+import { toolOf } from './tool.ts';
+
+/** Restores a backup into a database of its own, compares all of it, and drops it. */
+export async function drill(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
+  const { clock, log, signal } = shell;
+  const scratch = readDatabaseUrl(values['scratch-database-url'].reveal());
+  const identities = await identitiesOf(values);
+  const afterRestore = readSql(values['after-restore'], shell.env.workspace);
+  const place = await placeOf(values, shell);
+  const chosen = await chosenBackup(place, values.backup, signal);
+  if (chosen === undefined) return noBackup(values, place);
+  if (values['dry-run']) {
+    const message = `would restore ${chosen.tier}/${chosen.id} into a new database on ${scratch.host}:${scratch.port}`;
+    return { verdict: 'pass', reason: 'dry-run', message };
+  }
+  const command = values['check-command'];
+  const check = {
+    command,
+    folder: shell.env.workspace,
+    withinMs: values['check-timeout'],
+    clock,
+    signal,
+    onOutput: (text: string) => log.foreign(text),
+  };
+  const drilled = await drillBackup({
+    place,
+    prefix: chosen.prefix,
+    identities,
+    scratch,
+    parallel: values.parallel,
+    maxAgeMs: values['max-age'],
+    maxRestoreMs: values['max-restore-time'],
+    afterRestore,
+    probe: command === '' ? undefined : (target) => runCheckCommand(check, target),
+    clock,
+    log,
+    signal,
+  });
+  return drilled.kind === 'refused' ? refused(drilled.why) : report(drilled, { values, shell, place });
+}
+
+export async function identitiesOf(values: Inputs): Promise<readonly string[]> {
+  const key = values['decrypt-with'];
+  return key.isEmpty ? [] : readIdentities(key.reveal());
+}
+
+export function noBackup({ backup, to }: Inputs, place: BackupTarget): Outcome<Reason> {
+  const which = backup === 'latest' ? 'no finished backup' : `no finished backup ${backup}`;
+  return { verdict: 'fail', reason: 'no-backup', message: `${which} in ${place.name || to}` };
+}
+
+function readSql(path: string, workspace: string): string | undefined {
+  if (path === '') return undefined;
+  try {
+    return readFileSync(resolve(workspace, path), 'utf8');
+  } catch (cause) {
+    throw new InputError(`input "after-restore": ${path} cannot be read`, { cause });
+  }
+}
+
+function refused(why: ScratchRefusal): Outcome<Reason> {
+  switch (why) {
+    case 'is-the-source':
+      return failed('scratch-is-source', 'the scratch server is the server that was backed up: nothing was restored');
+    case 'source-unknown':
+      return failed('source-not-known', 'whether the scratch server is the source is not known: nothing was restored');
+    case 'not-empty':
+      return failed('scratch-not-empty', 'the scratch database has tables of its own: nothing was restored');
+  }
+}
+
+function failed(reason: Reason, message: string): Outcome<Reason> {
+  return { verdict: 'fail', reason, message };
+}
+
+interface Step {
+  readonly values: Inputs;
+  readonly shell: Shell;
+  readonly place: BackupTarget;
+}
+
+async function report(
+  drilled: Extract<Drilled, { readonly kind: 'drilled' }>,
+  { values, shell, place }: Step,
+): Promise<Outcome<Reason>> {
+  const { checks, notVerified, manifest, phases, restoreMs, dataAgeMs, backup } = drilled;
+  const nowMs = shell.clock.now();
+  const run = shell.env.runId === 0 ? null : shell.env.runUrl;
+  const facts = { subject: `${backup} in ${place.name}`, nowMs, run, tool: toolOf(), checks, notVerified };
+  const outcome = reportChecks(shell, facts, values);
+  const seconds = (ms: number | undefined) => (ms === undefined ? '' : (ms / 1_000).toFixed(1));
+  await keepDrill(
+    place,
+    {
+      kind: 'lockstep-drill/1',
+      backup,
+      verdict: outcome.verdict,
+      at: new Date(nowMs).toISOString(),
+      restoreMs: restoreMs ?? null,
+      dataAgeMs: dataAgeMs ?? null,
+      run,
+    },
+    { signal: shell.signal },
+  ).catch((error: unknown) =>
+    shell.log.warning(`the drill could not be recorded next to the backups, so status does not see it: ${describe(error)}`),
+  );
+  const took = restoreMs === undefined ? '' : `; restored in ${seconds(restoreMs)} s`;
+  return {
+    ...outcome,
+    message: `${backup}: ${outcome.message}${took}`,
+    outputs: {
+      ...outcome.outputs,
+      ...(manifest === undefined
+        ? {}
+        : { 'backup-id': manifest.id, tier: manifest.tier, tables: manifest.totals.tables }),
+      ...(manifest === undefined ? {} : { rows: manifest.totals.rows }),
+      'restore-seconds': seconds(restoreMs),
+      'data-age-seconds': dataAgeMs === undefined ? '' : Math.round(dataAgeMs / 1_000),
+      phases: phases ?? {},
+    },
+  };
+}

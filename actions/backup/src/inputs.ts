@@ -1,0 +1,74 @@
+import { auditInputs } from '@lockstep/action-kit/inputs';
+import { duration, flag, integer, list, oneOf, type Shape, secret, text, type Values } from '@lockstep/action-shell';
+
+const backupId = /^(latest|(?:(?:daily|weekly|monthly|yearly)\/)?\d{8}T\d{6}Z-[0-9a-f]{8})$/;
+
+export const inputs = {
+  command: oneOf(['create', 'drill', 'restore', 'status'], 'create'),
+  to: text(undefined, { required: true }),
+  'database-url': secret(),
+  'encrypt-to': list(),
+  'decrypt-with': secret(),
+  'scratch-database-url': secret(),
+  'target-database-url': secret(),
+  'confirm-target': text(),
+  backup: text('latest', { pattern: backupId, expected: 'latest, or the id of a backup' }),
+  tables: list(),
+  tier: oneOf(['auto', 'daily', 'weekly', 'monthly', 'yearly'], 'auto'),
+  'exclude-schemas': list(),
+  'exclude-rows': list(),
+  'release-id': text(),
+  'check-command': text(),
+  'after-restore': text(),
+  every: duration('24h'),
+  runs: integer(7, { min: 1, max: 400 }),
+  'max-age': duration('30h'),
+  'max-drill-age': duration(),
+  'max-restore-time': duration(),
+  'require-tiers': list(),
+  'locked-for': duration(),
+  'dry-run': flag(false),
+  ...auditInputs(),
+  parallel: integer(4, { min: 1, max: 32 }),
+  'lock-timeout': duration('10s'),
+  'max-duration': duration('2h'),
+  'check-timeout': duration('15m'),
+  'pg-dump-path': text(),
+  's3-region': text(),
+  's3-endpoint': text(),
+  's3-access-key-id': text(),
+  's3-secret-access-key': secret(),
+} satisfies Shape;
+
+export type Inputs = Values<typeof inputs>;
+
+const TIERS = ['daily', 'weekly', 'monthly', 'yearly'];
+
+/** Problems between inputs. */
+export function problemsOf(values: Inputs): string[] {
+  const { command } = values;
+  const empty = (name: 'database-url' | 'scratch-database-url' | 'target-database-url') =>
+    `input "${name}": the secret is empty, and ${command} needs it (an unset secret arrives as an empty text)`;
+  const isNone = values['encrypt-to'].length === 1 && values['encrypt-to'][0] === 'none';
+  const isFolder = !/^[a-z][a-z0-9+.-]*:\/\//i.test(values.to);
+  const wrongTiers = values['require-tiers'].filter((tier) => !TIERS.includes(tier));
+  const given: readonly (readonly [boolean, string])[] = [
+    [command === 'create' && values['database-url'].isEmpty, empty('database-url')],
+    [command === 'drill' && values['scratch-database-url'].isEmpty, empty('scratch-database-url')],
+    [command === 'restore' && values['target-database-url'].isEmpty, empty('target-database-url')],
+    [
+      command === 'create' && values['encrypt-to'].length === 0,
+      'input "encrypt-to": required for create, expected age recipients (age1…), one per line; a directory may have `none`',
+    ],
+    [
+      command === 'create' && isNone && !isFolder,
+      'input "encrypt-to": `none` is for a directory only; backups in a bucket are always encrypted',
+    ],
+    [command !== 'restore' && values.tables.length > 0, 'input "tables": for restore only'],
+    [
+      wrongTiers.length > 0,
+      `input "require-tiers": expected ${TIERS.join(', ')}, got ${wrongTiers.map((tier) => `"${tier}"`).join(', ')}`,
+    ],
+  ];
+  return given.flatMap(([isWrong, problem]) => (isWrong ? [problem] : []));
+}

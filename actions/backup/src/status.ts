@@ -1,0 +1,42 @@
+import { reportChecks } from '@lockstep/action-kit/audit';
+import type { Outcome, Shell } from '@lockstep/action-shell';
+import { judgeStatus, listBackups, listDrills, newestOf, type Tier } from '@lockstep/backup';
+import type { Inputs } from './inputs.ts';
+import { placeOf } from './place.ts';
+import type { Reason } from './reasons.ts';
+import { toolOf } from './tool.ts';
+
+/** What the place of backups says, whatever colour the runs had that should have made them. */
+export async function status(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
+  const { clock, env, signal } = shell;
+  const place = await placeOf(values, shell);
+  const backups = await listBackups(place, { signal });
+  const maxDrillAgeMs = values['max-drill-age'];
+  const lockedForMs = values['locked-for'];
+  const drills = maxDrillAgeMs === undefined ? undefined : await listDrills(place, { signal });
+  const protection = lockedForMs === undefined ? undefined : await place.protection?.({ signal });
+  const nowMs = clock.now();
+  const checks = judgeStatus(
+    { place: place.name, backups, drills, protection, nowMs },
+    {
+      everyMs: values.every,
+      runs: values.runs,
+      maxAgeMs: values['max-age'],
+      maxDrillAgeMs,
+      tiers: values['require-tiers'] as readonly Tier[],
+      lockedForMs,
+    },
+  );
+  const run = env.runId === 0 ? null : env.runUrl;
+  const outcome = reportChecks(shell, { subject: place.name, nowMs, run, tool: toolOf(), checks }, values);
+  const newest = newestOf(backups);
+  const own =
+    newest === undefined
+      ? {}
+      : {
+          'backup-id': newest.id,
+          tier: newest.tier,
+          'data-age-seconds': Math.round((nowMs - newest.takenAtMs) / 1_000),
+        };
+  return { ...outcome, outputs: { ...outcome.outputs, ...own } };
+}

@@ -1,0 +1,27 @@
+import { type Clock, InputError, type Logger, type Secret } from '@lockstep/base';
+import { directoryTarget } from './directory.ts';
+import type { BackupTarget } from './target.ts';
+
+/** Where backups are kept, as a caller says it; what is `''` is taken from the environment. */
+export interface PlaceSettings {
+  /** `s3://bucket/prefix`, or a folder. */
+  readonly to: string;
+  readonly region: string;
+  readonly endpoint: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: Secret;
+}
+
+export interface PlaceTools {
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly fetch: typeof fetch;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** Throws InputError with all that is wrong. */
+export async function openPlace(settings: PlaceSettings, _tools: PlaceTools): Promise<BackupTarget> {
+  const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(settings.to)?.[1]?.toLowerCase();
+  if (scheme === undefined) return directoryTarget(settings.to);
+  throw new InputError(`to: ${scheme}:// is no place for backups; expected s3://BUCKET/PREFIX, or a folder`);
+}
