@@ -204,7 +204,7 @@ async function main(args) {
   const written = writeFiles(into, files, force);
   for (const path of written) console.log(`wrote ${path}`);
   if (written.length === 0) console.log('everything was there already');
-  if (written.length > 0) console.log(`released is the branch ${rest.branch}`);
+  if (written.length > 0) console.log(`the workflows release the branch ${rest.branch}`);
   for (const what of missing) console.log(`to fill in: ${what}`);
   if (repository !== '') process.exitCode = await reportSettings(into, repository);
 }

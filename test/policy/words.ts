@@ -60,8 +60,8 @@ export const AVOIDED: readonly Avoided[] = [
   },
   { old: /\b(?:colour|behaviour|favour|honour|neighbour|labour)/, use: '-or' },
   {
-    old: /\b(?:grey|centre|catalogue|artefact|judgement|whilst)s?\b/,
-    use: 'gray; center; catalog; artifact; judgment; while',
+    old: /\b(?:grey|centre|catalogue|artefact|whilst)s?\b/,
+    use: 'gray; center; catalog; artifact; while',
   },
 ];
 

@@ -93,7 +93,7 @@ describe('the branch that is released, where none is named', () => {
     spawnSync('git', ['init', '--quiet', '--initial-branch=master', into]);
     const script = join(root, 'scripts/install-templates.mjs');
     const said = spawnSync(process.execPath, [script, '--into', into, 'release'], { encoding: 'utf8' });
-    expect(said.stdout).toContain('released is the branch master');
+    expect(said.stdout).toContain('the workflows release the branch master');
     const text = readFileSync(join(into, workflows, 'lockstep-release.yml'), 'utf8');
     expect(parse(text).on.push).toEqual({ branches: ['master'] });
   });

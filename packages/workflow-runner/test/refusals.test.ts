@@ -139,7 +139,7 @@ ${good}`,
     [
       'a called workflow elsewhere',
       'jobs: { c: { uses: ./workflows/none.yml } }',
-      'is not a workflow: reusable workflows lie in .github/workflows',
+      'is not a workflow: reusable workflows are in .github/workflows',
     ],
     [
       'workflows that call in a circle',

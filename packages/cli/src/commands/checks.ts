@@ -25,7 +25,7 @@ export const checks: Command = {
   name: 'checks',
   summary: 'shows a list of checks that an audit wrote, in another form',
   details: `
-Judges the list anew, by its acceptances and today's date, and ends with what it says: 0 where it passes, 1 where a check
+Judges the list again, by its acceptances and today's date, and ends with what it says: 0 where it passes, 1 where a check
 failed, 2 where something is unknown, was not verified, or nothing was looked at.
 
 Forms: text for a terminal (the default), summary (Markdown for a step's summary), comment (a section of the comment on a

@@ -5,12 +5,12 @@ import { parserOf } from '../program.ts';
 
 export const help: Command = {
   name: 'help',
-  summary: 'tells how to use lockstep, or one of its commands',
+  summary: 'shows how to use lockstep, or one of its commands',
   details: `
 Without a command it lists all of them.
 
   lockstep help checks`,
-  arguments: [{ name: 'COMMAND', meaning: 'the command to tell about', required: false }],
+  arguments: [{ name: 'COMMAND', meaning: 'the command to describe', required: false }],
   options: [],
   run: async (call) => {
     const name = call.text('COMMAND');

@@ -30,7 +30,7 @@ export function violations(release: DemoRelease, seen: Observation): string[] {
   if (expect.end === 'rolled-back' && expect.reachesTraffic) {
     must(
       seen.undone.join() === 'alias-swap,migrate',
-      `undone: ${seen.undone.join(', ')}; traffic must go back first, then the schema`,
+      `undone: ${seen.undone.join(', ')}; traffic must be restored first, then the schema`,
     );
   }
   return problems;

@@ -27,7 +27,7 @@ import { callsCli, cliAdvice, dependenciesIn, NEEDS_ACCOUNT } from './vercel-cli
 const REFUSED_FOR_MS = 3_000;
 /** Said first: what does not go through is not held by a promise. */
 const LIMIT =
-  'kept on this machine are Node programs, git, and what asks by a proxy as curl does; a program that connects by itself, as psql and ssh do, is not';
+  'Node.js programs, git, and programs that use a proxy, such as curl, are kept on this machine; a program that connects directly, such as psql or ssh, is not';
 const WORKFLOWS = '.github/workflows';
 
 /** What the runs of a rehearsal share. */
@@ -156,7 +156,7 @@ function triggerOf({ options, repository, shop, said }: Rehearsal, commit: Rehea
     throw new InputError(
       existsSync(join(repository.root, workflow))
         ? `${workflow}: it is there, and not in this commit: commit it, or add --uncommitted`
-        : `${workflow}: there is no such file; name another by --workflow`,
+        : `${workflow}: there is no such file; install it with scripts/install-templates.mjs, or name another one with --workflow`,
     );
   const on = readOn(readFileSync(path, 'utf8'));
   const isFirst = workflow === options.workflows[0];

@@ -78,7 +78,7 @@ const NEWEST = 'REQUEST';
 function newestRequest({ consumer }: Shop): string {
   const payload = consumer.github.deployments('lockstep:request').at(-1)?.payload as { id?: string } | undefined;
   if (payload?.id !== undefined) return payload.id;
-  throw new InputError('nobody asked for an approval in this rehearsal: rehearse the workflow that asks first');
+  throw new InputError('no approval was requested in this rehearsal: first rehearse the workflow that requests one');
 }
 
 function invited({ consumer }: Shop): string {

@@ -45,7 +45,7 @@ export class Scope implements AsyncDisposable {
    * has ended by itself. Throws where the scope is ending already.
    */
   defer(what: string, release: () => unknown, deadlineMs = 10_000): () => void {
-    if (this.#abort.signal.aborted) throw new CancelledError(`${what}: the proving ground is being taken down`);
+    if (this.#abort.signal.aborted) throw new CancelledError(`${what}: the proving ground is being stopped`);
     const entry = { what, release, deadlineMs };
     this.#entries.add(entry);
     return () => this.#entries.delete(entry);
@@ -105,7 +105,7 @@ export class Scope implements AsyncDisposable {
   }
 
   async #end(): Promise<void> {
-    this.#abort.abort(new CancelledError('the proving ground is being taken down'));
+    this.#abort.abort(new CancelledError('the proving ground is being stopped'));
     const errors: unknown[] = [];
     for (const { what, release, deadlineMs } of [...this.#entries].reverse())
       await withDeadline(`ending ${what}`, deadlineMs, async () => release(), { clock: systemClock }).catch(

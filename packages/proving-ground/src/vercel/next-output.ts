@@ -28,7 +28,7 @@ function nextOf(app: string): string {
   try {
     return createRequire(path.join(app, 'package.json')).resolve('next');
   } catch {
-    throw new BuildFailure('NEXT_NO_VERSION', 'There is a .next folder, and `next` is not installed beside it.');
+    throw new BuildFailure('NEXT_NO_VERSION', 'There is a .next folder, and `next` is not installed next to it.');
   }
 }
 

@@ -54,8 +54,8 @@ describe('each invariant is seen broken', () => {
     ['no message', 2, { message: undefined }, /the message says undefined/],
     ['a message through a Slack that was down', 5, { message: 'v5 released' }, /although Slack was down/],
     ['a ledger that tells another end', 5, { ledger: 'rolled-back' }, /the ledger says rolled-back/],
-    ['schema before traffic', 4, { undone: ['migrate', 'alias-swap'] }, /traffic must go back first/],
-    ['an undo that was left out', 4, { undone: ['alias-swap'] }, /traffic must go back first/],
+    ['schema before traffic', 4, { undone: ['migrate', 'alias-swap'] }, /traffic must be restored first/],
+    ['an undo that was left out', 4, { undone: ['alias-swap'] }, /traffic must be restored first/],
   ])('%s', (_what, version, change, said) => {
     const release = releaseOf(version);
     const found = violations(release, { ...asExpected(release), ...change });

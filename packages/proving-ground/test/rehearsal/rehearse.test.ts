@@ -29,7 +29,12 @@ test.each([
     { 'bake-time': '1s' },
     { service: 'web', 'bake-time': '1s' },
   ],
-  ['a boolean is one', `uses: ${release}`, { 'skip-git-deployment-check': 'true' }, { 'skip-git-deployment-check': true }],
+  [
+    'a boolean is one',
+    `uses: ${release}`,
+    { 'skip-git-deployment-check': 'true' },
+    { 'skip-git-deployment-check': true },
+  ],
   [
     'what others offer is theirs',
     'uses: others/kit/.github/workflows/release.yml@v1',

@@ -44,8 +44,8 @@ describe('a scope', () => {
     });
     await scope[Symbol.asyncDispose]();
     expect(aborted).toBe(true);
-    expect(() => scope.folder()).toThrow('temp folder: the proving ground is being taken down');
-    await expect(scope.spawn('true', [])).rejects.toThrow('true: the proving ground is being taken down');
+    expect(() => scope.folder()).toThrow('temp folder: the proving ground is being stopped');
+    await expect(scope.spawn('true', [])).rejects.toThrow('true: the proving ground is being stopped');
   });
 
   test('removes its folders with all that is in them', async () => {

@@ -5,5 +5,7 @@ import type { BuiltinContext } from './builtin-action.ts';
 export async function setupNode(context: BuiltinContext): Promise<void> {
   context.addPath(dirname(process.execPath));
   context.setOutput('node-version', process.version);
-  context.log(`Node.js ${process.version} of this machine stands in for ${context.input('node-version') ?? 'any'}`);
+  context.log(
+    `Node.js ${process.version} of this machine is used instead of ${context.input('node-version') ?? 'any'}`,
+  );
 }

@@ -43,7 +43,7 @@ export function resolveWorkflow(
   const local = uses.startsWith('$/') ? selfPath(uses, sources) : uses.startsWith('./') ? uses.slice(2) : undefined;
   const { name, path, ref } = local === undefined ? remote(uses) : { name: from.name, path: local, ref: from.ref };
   if (!/^\.github\/workflows\/[^/]+\.ya?ml$/.test(path))
-    throw new InputError(`${uses} is not a workflow: reusable workflows lie in .github/workflows, without sub-folders`);
+    throw new InputError(`${uses} is not a workflow: reusable workflows are in .github/workflows, without sub-folders`);
   if (local !== undefined) return { repository: from, path };
   const root = find(name, sources);
   if (typeof root === 'function') throw new InputError(`${name} is a stand-in for an action here and has no workflows`);
