@@ -2,9 +2,9 @@ import type { Session } from '@lockstep/postgres';
 import type { Relation } from './relations.ts';
 
 /**
- * Counts with our own rights, names and formats, whatever the way down has set, and past all policies: where one would
- * hide rows from us, either it is no longer forced upon us, who own the table, or the count fails. All of that is taken
- * back; the locks that are held already stay.
+ * Counts with our own rights, names and formats, whatever the down migration has set, and past all policies: where one
+ * would hide rows from us, either it is no longer forced upon us, who own the table, or the count fails. All of that is
+ * rolled back; the locks that are held already stay.
  */
 export async function asOwner<T>(
   session: Session,

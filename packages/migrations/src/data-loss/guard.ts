@@ -17,7 +17,7 @@ import { both, madeHere, readTouched, type Touched } from './touched.ts';
 
 /** What the guard needs to know, and what it found. */
 export interface GuardOptions {
-  /** Whether losses stop the way down. They are counted either way. */
+  /** Whether losses stop the down migration. They are counted either way. */
   readonly allowsLoss: boolean;
   /** Asked within the transaction. */
   readonly own: () => Promise<OwnRows | undefined>;
@@ -50,7 +50,7 @@ interface Watched {
 interface Look {
   readonly touched: Touched;
   readonly after: Relations;
-  /** What was counted before they ran; the server also counts what was taken back since. */
+  /** What was counted before they ran; the server also counts what was rolled back since. */
   readonly before: Relations;
 }
 
@@ -60,10 +60,10 @@ type Turn =
   | { readonly kind: 'again'; readonly look: Look; readonly more: string };
 
 /**
- * Runs a way down so that no user data goes without leave. What a statement takes away cannot be read off its text (a
- * DO block, a CASCADE), so it is tried first and taken back; then the tables it touched are locked against everybody,
+ * Runs a down migration so that no user data goes without leave. What a statement deletes cannot be read off its text (a
+ * DO block, a CASCADE), so it is tried first and rolled back; then the tables it touched are locked against everybody,
  * and only then is counted what is in them: a row that somebody adds in between is either counted or waits. All in the
- * transaction that then goes down for good.
+ * transaction that then commits.
  */
 export async function runGuarded(
   context: TransactionContext,
@@ -93,7 +93,7 @@ export async function runGuarded(
   return { execution, losses };
 }
 
-/** Deferred triggers too: they may take away as much. */
+/** Deferred triggers too: they may delete as much. */
 async function withDeferred(session: Session, send: () => Promise<Execution>): Promise<Execution> {
   const done = await send();
   const settled = done.ok ? await session.send(checkDeferred.sql) : undefined;

@@ -4,7 +4,7 @@ import { foreignRow, foreignValue, isMade, type OwnRows } from './own-rows.ts';
 import type { Column, Relation } from './relations.ts';
 import type { Threat } from './threats.ts';
 
-/** User data that a way down would take away. */
+/** User data that a down migration would delete. */
 export interface Loss {
   /**
    * `values`: rows that it overwrites. `numbers`: what a sequence gives again. `foreign`: rows elsewhere, which cannot be counted. `unseen`: nobody can look at

@@ -17,7 +17,7 @@ interface Writer {
  * makes a new row with another one. That says who wrote a row last; the facts say what that means.
  */
 export interface OwnRows {
-  /** The migration that goes down. */
+  /** The migration that is rolled back. */
   readonly migration: Writer;
   /** The newer ones that go down with it, before it. */
   readonly newer: readonly Writer[];
@@ -101,7 +101,7 @@ export function ownColumns(own: OwnRows | undefined, relation: Relation): Readon
   );
 }
 
-/** Whether the migration that goes down made a column. */
+/** Whether the migration that is rolled back made a column. */
 export function isMade(own: OwnRows | undefined, relation: Relation, attnum: number): boolean {
   const { columns, tables } = own?.migration.facts ?? {};
   return attnum <= (tables?.get(relation.oid) ?? 0) || columns?.get(relation.oid)?.has(attnum) === true;

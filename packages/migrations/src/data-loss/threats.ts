@@ -32,7 +32,7 @@ export function findThreats(before: Relations, after: Relations, { alone, writes
   return [...before.values()].flatMap((relation): Threat[] => {
     const now = after.get(relation.oid);
     if (relation.kind === 'foreign') {
-      // Rows behind a foreign table stay when it goes, but for those that were taken away before.
+      // Rows behind a foreign table stay when it goes, but for those that were deleted before.
       const emptied = alone.has(relation.oid) && (now !== undefined || empties);
       return writes.has(relation.oid) || emptied ? [{ kind: 'foreign', relation }] : [];
     }

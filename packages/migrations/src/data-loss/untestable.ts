@@ -35,7 +35,7 @@ function untestable(object: string): Loss {
 }
 
 /**
- * Calls of another server, or of a program, and of setval: no rollback takes them back. A sequence that is set by what
+ * Calls of another server, or of a program, and of setval: no rollback reverses them. A sequence that is set by what
  * a table holds does not give numbers again which are in it.
  */
 const LEAVES: readonly (readonly [name: string, sql: string])[] = [

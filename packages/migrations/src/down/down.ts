@@ -32,7 +32,7 @@ export interface DownReport {
   readonly failure: Failure | undefined;
   /** The one that stays, and all older ones with it, because it would take user data away. */
   readonly refused: { readonly version: string; readonly name: string; readonly losses: readonly Loss[] } | undefined;
-  /** Others that released since; nothing was taken down then. */
+  /** Others that released since; nothing was rolled back then. */
   readonly releasedSince: readonly ReleaseTrace[];
   readonly cancelled: boolean;
 }
@@ -48,7 +48,7 @@ interface Progress {
 
 /**
  * Takes migrations down, newest first, by the SQL that was stored when they were applied. Throws InputError where the
- * plan must not run; a way down that fails is in the report, and what went down before it stays down.
+ * plan must not run; a down migration that fails is in the report, and what was rolled back before it stays so.
  */
 export async function down(engine: Engine, options: DownOptions): Promise<DownReport> {
   const progress: Progress = { plan: undefined, hasBegun: false, reverted: [] };
@@ -79,7 +79,7 @@ async function runDown(runner: Runner, options: DownOptions, progress: Progress)
   if (refusal !== undefined && current === plan) throw new PlanRefused([refusal, ...more]);
   if (todo.length > 0) await refuseIntruders(runner);
   if (options.onDataLoss === 'refuse') {
-    // Before anything moves: the guard of each way down decides later, but stops in the middle.
+    // Before anything moves: the guard of each down migration decides later, but stops in the middle.
     const blocked = (await previewDown(runner, todo)).find((each) => each.losses.length > 0);
     if (blocked !== undefined) return report(progress, plan, { refused: blocked });
   }

@@ -22,7 +22,7 @@ export interface PlannedDown {
   readonly version: string;
   readonly name: string;
   readonly side: SideRecord;
-  /** As it was stored when the way up was applied. */
+  /** As it was stored when the up migration was applied. */
   readonly sql: string;
 }
 
@@ -36,7 +36,7 @@ export interface ChosenDown {
 export interface DownPlan {
   /** What the range means, newest first, whether or not it may go. */
   readonly chosen: readonly ChosenDown[];
-  /** To be taken down now, newest first. */
+  /** To be rolled back now, newest first. */
   readonly revert: readonly PlannedDown[];
   /** Reasons why nothing at all may move. */
   readonly refusals: readonly DownRefusal[];
@@ -51,8 +51,8 @@ export interface DownRefusal {
 }
 
 /**
- * Decides what goes down: always the newest ones, without a gap, and only what the history itself knows the way down
- * of. `expected` are digests of ways down that somebody approved, by version.
+ * Decides what is rolled back: always the newest ones, without a gap, and only those whose down migration is in the
+ * history. `expected` are digests of down migrations that were approved, by version.
  */
 export function planDown(
   history: readonly HistoryRecord[],

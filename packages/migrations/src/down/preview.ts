@@ -10,7 +10,7 @@ import { withHints } from '../sql/split-hints.ts';
 import { type DownPlan, type DownRange, type PlannedDown, planDown } from './plan.ts';
 import { hintsFor, nameOf, readOwnRows, readStored } from './stored.ts';
 
-/** What a way down is about to do, with the live data that it would take away as far as its text tells. */
+/** What a down migration is about to do, with the live data that it would delete as far as its text tells. */
 export interface PreviewedDown extends PlannedDown {
   readonly deletes: readonly Prediction[];
   readonly losses: readonly Loss[];
@@ -20,9 +20,9 @@ export interface PreviewedDown extends PlannedDown {
 
 export interface PreviewOptions {
   readonly range: DownRange;
-  /** Digests of ways down that were approved, by version. */
+  /** Digests of down migrations that were approved, by version. */
   readonly expectDigests?: ReadonlyMap<string, string>;
-  /** Looks for releases of others than these, which came by since; where there are any, nothing goes down. */
+  /** Looks for releases of others than these, which came by since; where there are any, nothing is rolled back. */
   readonly ours?: OwnReleases;
 }
 
@@ -41,7 +41,7 @@ export async function readDownPlan(engine: Engine, options: PreviewOptions): Pro
   });
 }
 
-/** Asked of the runner that goes down, nobody can come by any more until it is through. */
+/** Asked under the migration lock: no other release can come by until the rollback is through. */
 export async function othersSince(
   runner: Runner,
   { chosen }: DownPlan,

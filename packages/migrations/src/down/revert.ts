@@ -16,7 +16,7 @@ import { hintFrom, type SplitHints, withHints } from '../sql/split-hints.ts';
 import type { PlannedDown } from './plan.ts';
 import { hintsFor, nameOf, readOwnRows, readStored } from './stored.ts';
 
-/** What came of one way down. */
+/** What came of one down migration. */
 export interface Reverted {
   readonly failure: Failure | undefined;
   readonly refused: boolean;
@@ -26,12 +26,12 @@ export interface Reverted {
 /** One migration that is to go down. */
 export interface Reverting {
   readonly planned: PlannedDown;
-  /** Those that went down with it, before it. */
+  /** Those that were rolled back with it, before it. */
   readonly newer: readonly PlannedDown[];
   readonly allowsLoss: boolean;
 }
 
-/** A way down, read, and what is known of how it must be cut. */
+/** A down migration, read, and what is known of how it must be cut. */
 interface Attempt extends Reverting {
   readonly file: string;
   readonly stored: Script;
@@ -106,7 +106,7 @@ function refused(losses: readonly Loss[]): Turn {
   return { kind: 'ended', reverted: { failure: undefined, refused: true, losses } };
 }
 
-/** Runs a way down, as one transaction or in segments, and says what went with it. */
+/** Runs a down migration, as one transaction or in segments, and says what went with it. */
 async function runAll(
   context: TransactionContext,
   attempt: Attempt,
@@ -132,8 +132,8 @@ async function runAll(
 }
 
 /**
- * Tries all transactions of a way down that has several, and takes them back: it should not stop half-way because of
- * what its last part would take away. Where the trial fails, the parts are asked one by one when their turn comes.
+ * Tries all transactions of a down migration that has several, and rolls them back: it should not stop half-way because
+ * of what its last part would delete. Where the trial fails, the parts are asked one by one when their turn comes.
  */
 async function tryAll(
   context: TransactionContext,

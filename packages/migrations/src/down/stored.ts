@@ -7,12 +7,12 @@ import { textSource } from '../sql/source.ts';
 import { noHints, type SplitHints } from '../sql/split-hints.ts';
 import type { PlannedDown } from './plan.ts';
 
-/** How messages name a stored way down. */
+/** How messages name a stored down migration. */
 export function nameOf({ name, version }: PlannedDown): string {
   return `${version}_${name} (down)`;
 }
 
-/** Which rows the migration, and the newer ones that went down with it, wrote themselves. */
+/** Which rows the migration, and the newer ones that were rolled back with it, wrote themselves. */
 export async function readOwnRows(
   { session, tables }: Runner,
   { side, version }: PlannedDown,
@@ -38,12 +38,12 @@ export async function readOwnRows(
   );
 }
 
-/** How a way down must be cut, where it was interrupted. */
+/** How a down migration must be cut, where it was interrupted. */
 export function hintsFor({ side }: PlannedDown): SplitHints {
   return side.state === 'reverting' ? side.hints : noHints;
 }
 
-/** A stored way down, cut and checked like a file. Throws FileError where it cannot be run. */
+/** A stored down migration, cut and checked like a file. Throws FileError where it cannot be run. */
 export function readStored(file: string, sql: string): Script {
   const problems: Problem[] = [];
   const script = inspect(textSource(file, sql), problems);

@@ -99,7 +99,7 @@ function readAll(options: FolderOptions): Folder {
   for (const down of downs) {
     if (known.has(keyOf(down.name))) continue;
     const message = 'a down migration without a matching up migration; both need the same number and name';
-    // Of one that was left out there is nothing to take back.
+    // Of one that was left out there is nothing to reverse.
     if (!leftOutNames.has(keyOf(down.name))) {
       strays.push({ file: down.file, message, version: down.name.version });
     }

@@ -1,6 +1,6 @@
 /**
  * How files say what they are.
- * - `supabase`: `N_name.sql`, the way down in another folder under the same name
+ * - `supabase`: `N_name.sql`, the down migration in another folder under the same name
  * - `pairs`: `N_name.up.sql` and `N_name.down.sql`
  * - `sections`: `N_name.sql` with `-- migrate:up` and `-- migrate:down` in it
  */

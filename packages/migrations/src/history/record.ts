@@ -9,7 +9,7 @@ export interface SideRecord {
   readonly name: string;
   readonly checksum: string;
   readonly phase: 'expand' | 'contract';
-  /** `partial`: some of its segments are done. `reverting`: some segments of its way down are. */
+  /** `partial`: some of its segments are done. `reverting`: some segments of its down migration are. */
   readonly state: 'applied' | 'partial' | 'reverting';
   readonly downSql: string | undefined;
   readonly downDigest: string | undefined;

@@ -53,7 +53,7 @@ alter table supabase_migrations.schema_migrations add column if not exists name 
 
 /**
  * The side table: what Supabase's has no place for. No grants, and row security without a policy, so that a grant by
- * default privileges opens nothing: a way down that somebody else could write would run with our rights.
+ * default privileges opens nothing: a down migration that somebody else could write would run with our rights.
  */
 const SIDE = `
 create schema if not exists lockstep;
@@ -142,7 +142,7 @@ export async function ensureTables(session: Session, tables: Tables): Promise<Ta
 }
 
 /**
- * Everybody but the owner who could write the ways down: a down runs with our rights, so there must be nobody. Empty
+ * Who could write the stored down migrations, other than the owner: they run with our rights, so no one else may. Empty
  * when all is well.
  */
 export async function findIntruders(session: Session): Promise<string[]> {

@@ -24,7 +24,7 @@ export function digestOf(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
-/** The way down as it is stored: all of it, exactly as it would be sent. */
+/** The down migration as it is stored: all of it, exactly as it would be sent. */
 export function downText(script: Script | undefined): string | undefined {
   return script?.source.read(0, script.source.size).toString('utf8');
 }
@@ -145,7 +145,7 @@ export function finishSegment(version: string, digest: string, did: 'observed' |
   );
 }
 
-/** The last segment of a way up is done. */
+/** The last segment of an up migration is done. */
 export function finishSide(version: string): string {
   return (
     "update lockstep.migrations set state = 'applied', finished_at = pg_catalog.clock_timestamp() " +
@@ -153,7 +153,7 @@ export function finishSide(version: string): string {
   );
 }
 
-/** A way down that is no single transaction begins. */
+/** A down migration that is no single transaction begins. */
 export function beginDown(version: string): string {
   return (
     "update lockstep.migrations set state = 'reverting', segment_digests = '{}', segment_begun = false, lessons = null " +

@@ -23,7 +23,7 @@ export interface Adopted {
   readonly version: string;
   readonly name: string;
   readonly file: string;
-  /** `both`: it was in no history. `side`: the Supabase CLI had recorded it, and its way down is stored now. */
+  /** `both`: it was in no history. `side`: the Supabase CLI had recorded it, and its down migration is stored now. */
   readonly records: 'both' | 'side';
 }
 

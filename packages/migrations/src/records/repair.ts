@@ -11,7 +11,7 @@ import { FileError } from '../sql/problem.ts';
 export interface RepairOptions {
   readonly version: string;
   /**
-   * `accept`: the file as it is now is what was applied; its way down is stored anew. `drop`: the version was not
+   * `accept`: the file as it is now is what was applied; its down migration is stored again. `drop`: the version was not
    * applied after all; its record goes, the schema stays.
    */
   readonly does: 'accept' | 'drop';

@@ -39,7 +39,7 @@ export type FailedAt =
 export type Execution =
   | { readonly ok: true }
   | { readonly ok: false; readonly error: SqlError | ConnectionLost; readonly at: FailedAt }
-  /** `refused`: by whoever looked at what the statements did; everything was taken back. */
+  /** `refused`: by whoever looked at what the statements did; everything was rolled back. */
   | { readonly ok: false; readonly error: undefined; readonly at: 'cancelled' | 'refused' };
 
 /** SQL of ours that belongs to the same transaction as a segment, and how many statements it is. */

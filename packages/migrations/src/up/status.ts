@@ -18,7 +18,7 @@ export interface VersionStatus {
    * - `applied-elsewhere`: in the history, not by us
    * - `checksum-mismatch`: the file changed since
    * - `no-file`: applied, and not in this checkout
-   * - `partial`, `down-incomplete`: stopped half-way up or down
+   * - `partial`, `down-incomplete`: stopped half-up migration or down
    * - `pending`: only a file
    */
   readonly state:
@@ -29,7 +29,7 @@ export interface VersionStatus {
     | 'partial'
     | 'down-incomplete'
     | 'pending';
-  /** Whether the database knows its way down. */
+  /** Whether the database knows its down migration. */
   readonly hasDown: boolean;
   readonly release: string;
   /** ISO 8601, '' where it is not known. */

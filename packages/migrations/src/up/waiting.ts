@@ -31,7 +31,7 @@ export async function waitingOf(
   const pending = contractsOf(plan.pending);
   const found = new Map<string, { readonly release: string; readonly since: string }>();
   if (pending.length > 0 && tables.side.exists) {
-    // One that was applied and taken down waits since then, whatever held it back before.
+    // One that was applied and rolled back waits since then, whatever held it back before.
     const rows = await session.rows(
       `with moved as (
          select version, pg_catalog.max(id) as id from lockstep.events where kind in ('up', 'down') group by version

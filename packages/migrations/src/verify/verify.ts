@@ -56,7 +56,7 @@ const NOT_ALL_THERE =
   'the migrations run from the first one on an empty database; if they need extensions or objects that they do not create, set shadow-database-url to an empty database that has those and may be overwritten';
 
 /**
- * Proves, on a database that is thrown away, that ways down take back what ways up do: base, and then for each
+ * Proves, on a database that is thrown away, that down migrations reverse what up migrations do: base, and then for each
  * migration up, down, up. The schema after each step is compared as PostgreSQL itself describes it. Throws FileError
  * where the shadow would be beside the target and the files change what both share.
  */
@@ -89,7 +89,7 @@ export async function verify(engine: Engine, options: VerifyOptions): Promise<Ve
         problems,
         durationMs: engine.clock.now() - started,
       });
-      // What stands on a broken way up cannot be judged.
+      // What stands on a broken up migration cannot be judged.
       if (problems.some((problem) => problem.kind === 'verify-up-failed' || problem.kind === 'verify-up-again-failed'))
         break;
     }

@@ -28,7 +28,7 @@ const breaksOldCode: Rule['check'] = (statement, context) => {
   }));
 };
 
-/** Data that no way down brings back. */
+/** Data that no down migration brings back. */
 const destroysData: Rule['check'] = ({ parsed }, { picture }) => {
   if (parsed === undefined) return [];
   const { fields, type } = parsed;

@@ -78,7 +78,7 @@ export function isMovedHere(statement: Parsed, { file, nth }: Pick<Around, 'file
 }
 
 /**
- * Whether a later command on the same table, in the same transaction, takes back what one of ALTER TABLE does; or it takes
+ * Whether a later command on the same table, in the same transaction, reverses what one of ALTER TABLE does; or it takes
  * back itself what the file did.
  */
 export function isUndone(cmd: Node, table: string, around: Around): boolean {
