@@ -69,7 +69,7 @@ describe('a migration that does not get its lock', () => {
     await long.end();
     expect(report.failure).toMatchObject({ reason: 'lock-timeout', sqlState: '55P03', line: 2 });
     expect(report.failure?.message).toMatch(
-      /in the way: backend \d+ \(nightly report, user postgres\), idle in transaction/,
+      /blocked by: backend \d+ \(nightly report, user postgres\), idle in transaction/,
     );
     expect(await database.versions()).toEqual([]);
     const events = await database.rows('select kind, version, detail->>$$reason$$ from lockstep.events');
