@@ -44,6 +44,7 @@ const HOUSES: Readonly<Record<string, readonly string[]>> = {
   '@octokit/plugin-rest-endpoint-methods': ['github', 'release-notes'],
   '@octokit': ['github'],
   '@vercel/client': ['vercel'],
+  aws4fetch: ['backup'],
   pg: ['postgres'],
   'libpg-query': ['migrations'],
 };
@@ -56,7 +57,9 @@ export function importProblem(importer: string, specifier: string, file = ''): s
   if (specifier.startsWith('node:')) return undefined;
   if (specifier.startsWith('.')) return 'what is not in its own src is imported by the name of its package';
   const house = Object.entries(HOUSES).find(([owned]) => specifier === owned || specifier.startsWith(`${owned}/`));
-  if (house !== undefined && name !== 'proving-ground' && !house[1].includes(name)) {
+  // An action may have the name of a package: it is another house all the same.
+  const isOwner = kind === 'packages' && (name === 'proving-ground' || house?.[1].includes(name) === true);
+  if (house !== undefined && !isOwner) {
     return `${house[0]} is imported by ${house[1].join(', ') || 'nobody'} alone`;
   }
   const own = /^@lockstep\/([\w-]+)(?:\/|$)/.exec(specifier)?.[1];

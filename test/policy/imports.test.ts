@@ -42,6 +42,7 @@ test.each([
   ['packages/proving-ground', '@lockstep/cli'],
   ['packages/action-shell', '@actions/expressions'],
   ['packages/health', 'pg'],
+  ['actions/backup', 'aws4fetch'],
   ['packages/postgres', 'libpg-query'],
   // The floors: above, beside, and below but for others.
   ['packages/postgres', '@lockstep/migrations'],
@@ -101,6 +102,7 @@ test.each([
   ['packages/backup', '@lockstep/postgres'],
   ['packages/platform', '@lockstep/supabase'],
   ['packages/backup', '@lockstep/supabase'],
+  ['packages/backup', 'aws4fetch'],
   ['packages/supabase', '@lockstep/base'],
   ['packages/health', '@lockstep/sentry'],
   ['packages/postgres', '@lockstep/base'],

@@ -15,6 +15,7 @@ export { type BackupPolicy, judgeStatus, type StatusFacts } from './status/statu
 export { tierFor } from './status/tiers.ts';
 export { directoryTarget } from './targets/directory.ts';
 export { openPlace, type PlaceSettings, type PlaceTools } from './targets/open-place.ts';
+export { lifecycleRules, type TierProblem, tierProblems } from './targets/s3/lifecycle.ts';
 export {
   assertKey,
   type BackupTarget,

@@ -1,5 +1,7 @@
 import { type Clock, InputError, type Logger, type Secret } from '@lockstep/base';
 import { directoryTarget } from './directory.ts';
+import { readS3Place } from './s3/place.ts';
+import { s3Target } from './s3.ts';
 import type { BackupTarget } from './target.ts';
 
 /** Where backups are kept, as a caller says it; what is `''` is taken from the environment. */
@@ -20,8 +22,9 @@ export interface PlaceTools {
 }
 
 /** Throws InputError with all that is wrong. */
-export async function openPlace(settings: PlaceSettings, _tools: PlaceTools): Promise<BackupTarget> {
+export async function openPlace(settings: PlaceSettings, { clock, env, log }: PlaceTools): Promise<BackupTarget> {
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(settings.to)?.[1]?.toLowerCase();
   if (scheme === undefined) return directoryTarget(settings.to);
+  if (scheme === 's3') return s3Target(readS3Place(settings, env), { clock, log });
   throw new InputError(`to: ${scheme}:// is no place for backups; expected s3://BUCKET/PREFIX, or a folder`);
 }

@@ -14,6 +14,7 @@ export interface Call {
   /** Milliseconds since the epoch. */
   readonly now: number;
   readonly smallestPart: number;
+  readonly conditionalWrites: boolean;
   /** Whether the key of the caller has a right, such as `s3:PutObject`. */
   may(right: string): boolean;
 }

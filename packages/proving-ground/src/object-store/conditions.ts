@@ -7,6 +7,7 @@ const failed = () =>
 
 /** `If-None-Match: *` and `If-Match` of a write (docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html). */
 export function assertMayWrite(call: Call): void {
+  if (!call.conditionalWrites) return;
   const current = call.bucket.current(call.key);
   const none = header(call, 'if-none-match');
   if (none !== undefined && none !== '*')

@@ -27,6 +27,8 @@ export interface ObjectStoreOptions {
   readonly now?: () => number;
   /** Of an upload in parts, all but the last: 5 MiB, as S3 has it. Less keeps a test small. */
   readonly smallestPart?: number;
+  /** False: `If-None-Match` and `If-Match` of a write mean nothing, as in stores that do not have them. */
+  readonly conditionalWrites?: boolean;
 }
 
 export interface ObjectStore extends HttpService {
@@ -50,6 +52,7 @@ const OPERATIONS: Operations = {
 /** An S3 on loopback, by path (`/bucket/key`), that recomputes every signature. */
 export async function startObjectStore(options: ObjectStoreOptions): Promise<ObjectStore> {
   const { faults, now = Date.now, region = 'eu-central-1', smallestPart = 5 * 1024 * 1024 } = options;
+  const { conditionalWrites = true } = options;
   const buckets = new Map<string, Bucket>();
   const keys = new Map<string, StoreKey>();
   const unmodelled: string[] = [];
@@ -94,7 +97,7 @@ export async function startObjectStore(options: ObjectStoreOptions): Promise<Obj
     if (!may(known.right)) throw accessDenied(`User is not authorized to perform: ${known.right}`);
     const bucket = buckets.get(name);
     if (bucket === undefined) throw new Refusal(404, 'NoSuchBucket', 'The specified bucket does not exist');
-    const call: Call = { request, bucket, key, payload, now: now(), smallestPart, may };
+    const call: Call = { request, bucket, key, payload, now: now(), smallestPart, conditionalWrites, may };
     return known.answer(call);
   }
 

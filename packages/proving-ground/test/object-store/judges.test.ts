@@ -28,7 +28,8 @@ import {
   UploadPartCommand,
 } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { MOTO, motoPlace, ourPlace, outcome, type Place } from './places.ts';
+import { MOTO } from '../../../../test/judges/moto.ts';
+import { motoPlace, ourPlace, outcome, type Place } from './places.ts';
 
 /**
  * AWS's own client is the judge of both: what moto says, our store must say as well, and the other way round. Left out is

@@ -1,9 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { S3Client } from '@aws-sdk/client-s3';
+import { startMoto } from '../../../../test/judges/moto.ts';
 import { Faults } from '../../src/faults/index.ts';
-import { listen } from '../../src/net/index.ts';
 import { startObjectStore } from '../../src/object-store/index.ts';
 
 /** Somewhere that speaks S3, and its own client for it. */
@@ -13,9 +10,6 @@ export interface Place {
   readonly client: S3Client;
   close(): Promise<void>;
 }
-
-/** `…/bin/moto_server`: a judge from pip, which `.ci/run` installs. */
-export const MOTO = process.env['LOCKSTEP_MOTO'];
 
 const region = 'eu-central-1';
 
@@ -35,20 +29,15 @@ export async function ourPlace(): Promise<Place> {
 }
 
 export async function motoPlace(): Promise<Place> {
-  const port = await freePort();
-  const server = spawn(MOTO ?? '', ['--host', '127.0.0.1', '--port', String(port)], { stdio: 'ignore' });
-  const endpoint = `http://127.0.0.1:${port}`;
-  await isUp(endpoint, server);
-  const client = clientFor(endpoint, { accessKeyId: 'judge', secretAccessKey: 'judge' });
+  const moto = await startMoto();
+  const client = clientFor(moto.endpoint, { accessKeyId: 'judge', secretAccessKey: 'judge' });
   return {
-    endpoint,
+    endpoint: moto.endpoint,
     region,
     client,
     close: async () => {
       client.destroy();
-      const gone = once(server, 'exit');
-      server.kill();
-      await gone;
+      await moto.close();
     },
   };
 }
@@ -79,27 +68,5 @@ export async function outcome(work: Promise<object>): Promise<string> {
       readonly $metadata?: { readonly httpStatusCode?: number };
     };
     return `${name} ${$metadata?.httpStatusCode ?? ''}`;
-  }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  const port = await listen(server);
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
-async function isUp(endpoint: string, server: ChildProcess): Promise<void> {
-  for (;;) {
-    if (server.exitCode !== null) throw new Error(`moto ended with ${server.exitCode}`);
-    if (
-      await fetch(endpoint).then(
-        () => true,
-        () => false,
-      )
-    )
-      return;
-    // Real time: another program starts, and has no other way to say that it is up.
-    await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
