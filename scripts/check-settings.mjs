@@ -1,14 +1,14 @@
 #!/usr/bin/env node
 /**
- * Looks whether a repository has the settings that its workflows of ours need, and says what is missing, with links:
+ * Checks whether a repository has the settings that its Lockstep workflows need, and lists what is missing, with links:
  * secrets, variables, environments, required checks, permissions, and Vercel's own Git deployments. Changes nothing.
  *
  *   GITHUB_TOKEN=… VERCEL_TOKEN=… node scripts/check-settings.mjs --in FOLDER --repository OWNER/NAME
  *     --vercel-api-url URL   where Vercel's API is (https://api.vercel.com)
  *
  * FOLDER is a checkout. GITHUB_TOKEN is yours (`gh auth token`), not a workflow's: reading settings needs Administration,
- * Environments, Secrets, Variables (read). Without VERCEL_TOKEN nothing is said of Vercel. Exits 1 where something is
- * missing, or could not be seen.
+ * Environments, Secrets, Variables (read). Without VERCEL_TOKEN Vercel is not checked. Exits 1 if something is missing
+ * or could not be checked.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -73,7 +73,7 @@ async function environments(needed, { github, settings }) {
     if (status === 200 && approves && !reviewed)
       found.push(
         missing(
-          `environment ${name}: nobody has to approve; name required reviewers, or use the approval by a second person where your plan has none`,
+          `environment ${name}: no one has to approve; name required reviewers, or use two-person approval if your plan has none`,
           link,
         ),
       );

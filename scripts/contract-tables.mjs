@@ -1,6 +1,6 @@
 /**
- * The tables of an action's README: its inputs in groups, its outputs, its reasons. Groups and examples stand in action.yml
- * as comments, types in src/inputs.ts, reasons in src/reasons.ts.
+ * The tables of an action's README: its inputs in groups, its outputs, its reasons. Groups and examples are comments in
+ * action.yml, types are in src/inputs.ts, reasons in src/reasons.ts.
  */
 import { parseDocument } from 'yaml';
 
@@ -31,7 +31,7 @@ export function inputNotes(text, name) {
       if (line.startsWith('Example: ')) example = line.slice('Example: '.length);
       else if (line in GROUPS) group = line;
     }
-    if (group === undefined) throw new Error(`actions/${name}/action.yml: no group stands above "${key.value}"`);
+    if (group === undefined) throw new Error(`actions/${name}/action.yml: no group is above "${key.value}"`);
     notes[key.value] = { group, example };
   }
   return notes;

@@ -3,19 +3,19 @@
  * Installs the starter workflows into a repository, with its own names filled in.
  *
  *   node scripts/install-templates.mjs --into FOLDER [TEMPLATE …]   where none is named, all but stage, promote
- *                        and approve, which are another way to release
+ *                        and approve, which replace the release on push
  *     --with INPUT=VALUE   an input of the called workflows (vercel-project=shop), for every call that has it
  *     --ref REF            v1, v1.2.3 or a whole commit id (v1)
  *     --branch NAME        the branch that is released (the repository's default branch)
- *     --named NAME         a set of its own beside others, for one environment or one of several apps: the release becomes
+ *     --named NAME         a set of its own next to others, for one environment or one of several apps: the release becomes
  *                          lockstep-release-NAME.yml, "Release NAME"
- *     --plain-steps        calls none of our workflows: every step is in sight in the file itself, and secrets of
- *                          environments need not cross from your organisation to ours
+ *     --plain-steps        calls none of our workflows: every step is in the file itself, and secrets of environments
+ *                          need not cross from your organization to ours
  *     --mirror OWNER/NAME  where our repository is, on a server of your own (lockstep-ci/lockstep)
- *     --older-server       leaves out what servers lack, see pin-references.mjs
- *     --force              writes over files that are there and differ
+ *     --older-server       leaves out what servers do not support, see pin-references.mjs
+ *     --force              overwrites files that exist and differ
  *     --repository OWNER/NAME
- *                          looks for the settings that they need afterwards, see check-settings.mjs
+ *                          then checks the settings that they need, see check-settings.mjs
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';

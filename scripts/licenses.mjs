@@ -35,7 +35,7 @@ export function resourcesOf(stats) {
 /** licenses.txt: each package by name and version, with its licence's name and texts. */
 export function licensesText(packages, more = []) {
   const parts = [...packages].map(([name, folder]) => {
-    const { license = 'no licence named' } = manifestOf(folder);
+    const { license = 'no license named' } = manifestOf(folder);
     const texts = readdirSync(folder)
       .filter((file) => TEXT.test(file))
       .sort()

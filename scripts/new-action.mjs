@@ -90,9 +90,9 @@ export type Inputs = Values<typeof inputs>;
 
 /** What the steps of this action end with. */
 export const reasons = defineReasons({
-  'not-looked-at': {
+  'not-checked': {
     verdict: 'unknown',
-    meaning: 'Nobody looked at the subject yet.',
+    meaning: 'The subject was not checked: this action has no check yet.',
     remedy: 'Write the check.',
   },
 });
@@ -107,15 +107,15 @@ export const action = defineAction({ name: '${name}', inputs, run });
 
 async function run(values: Inputs, _shell: Shell): Promise<Outcome<Reason>> {
   // Decide first, in a pure function; then do, and read back.
-  return { verdict: 'unknown', reason: 'not-looked-at', message: \`\${values.subject}: nobody looked at it yet\` };
+  return { verdict: 'unknown', reason: 'not-checked', message: \`\${values.subject}: it was not checked\` };
 }
 `,
     [`test/${name}.test.ts`]: `import { expect, test } from '@jest/globals';
 import { spawnAction } from '@lockstep/proving-ground/action';
 
-test('what nobody looked at is unknown, and unknown is not green', async () => {
+test('what was not checked is unknown, and unknown is not pass', async () => {
   const step = await spawnAction('${name}', { subject: 'shop' });
-  expect(step).toMatchObject({ status: 1, outputs: { verdict: 'unknown', reason: 'not-looked-at' } });
+  expect(step).toMatchObject({ status: 1, outputs: { verdict: 'unknown', reason: 'not-checked' } });
 });
 
 test('without its subject it says which input is missing', async () => {
@@ -171,7 +171,7 @@ export const LISTS = {
   },
   'test/bench/cold-start.mjs': (text, name) => {
     const key = /-/.test(name) ? `'${name}'` : name;
-    return text.replace(/(const BUDGETS = \{\n)/, `$1  ${key}: NOBODY,\n`);
+    return text.replace(/(const BUDGETS = \{\n)/, `$1  ${key}: NO_CLIENT,\n`);
   },
 };
 
@@ -203,8 +203,8 @@ function make(name, does) {
     if (status !== 0) throw new Error(`"${[command, ...args].join(' ')}" ended with ${status}`);
   }
   console.log(`
-actions/${name} stands, and its bundle. Now, in this order: action.yml says what it takes and gives, src/inputs.ts the
-same to the code, src/reasons.ts what it ends with, src/run.ts does it, README.md and CHANGELOG.md tell it. "npm test -- test/policy actions/${name}"
+actions/${name} is created, with its bundle. Now, in this order: inputs and outputs in action.yml, the same in
+src/inputs.ts, the codes in src/reasons.ts, the work in src/run.ts, then README.md and CHANGELOG.md. "npm test -- test/policy actions/${name}"
 says what is missing.`);
 }
 

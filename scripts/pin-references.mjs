@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 /**
  * Writes our reusable workflows with pinned references in place of `$/…`, which GitHub Enterprise Server and runners
- * before 2.336.0 do not know. The result belongs into `.github/workflows` of a repository over there; it calls actions
- * and workflows of the mirror of this one.
+ * before 2.336.0 do not know. The result belongs into `.github/workflows` of a repository on that server; it calls
+ * actions and workflows of the mirror of this one.
  *
  *   node scripts/pin-references.mjs --ref v1.2.3 --out FOLDER
- *     --repository OWNER/NAME   where this repository is over there (lockstep-ci/lockstep)
- *     --older-server            leaves out what servers lack: `queue: max`, `deployment: false`, and artifacts, which may
+ *     --repository OWNER/NAME   the mirror of this repository on that server (lockstep-ci/lockstep)
+ *     --older-server            leaves out what servers do not support: `queue: max`, `deployment: false`, and artifacts, which may
  *                               fail then
  *     --check                   writes nothing, exits 1 where FOLDER is not what would be written
  */

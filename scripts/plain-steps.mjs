@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * Writes the starters as plain steps: the jobs of the reusable workflows that they call are in the file itself, with
- * the inputs put in. For whoever wants every step in sight, or whose environments' secrets do not arrive in a workflow
+ * the inputs put in. For those who want every step in their own file, or whose environments' secrets do not arrive in a workflow
  * of another owner. What an input leaves out is left out, and what an action does by default is not said again.
  *
  *   node scripts/plain-steps.mjs            writes workflows-templates/plain-steps
@@ -239,7 +239,7 @@ function main(check) {
     throw new Error(
       `workflows-templates/plain-steps: not fresh: ${[...stale.map(([name]) => name), ...strange].join(', ')}; run "node scripts/plain-steps.mjs"`,
     );
-  if (strange.length > 0) throw new Error(`workflows-templates/plain-steps: nobody's: ${strange.join(', ')}`);
+  if (strange.length > 0) throw new Error(`workflows-templates/plain-steps: of no starter: ${strange.join(', ')}`);
   mkdirSync(out, { recursive: true });
   for (const [name, text] of stale) writeFileSync(join(out, name), text);
 }

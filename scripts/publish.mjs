@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * Publishes a version of this repository: the newest of CHANGELOG.md. Runs in publish.yml, beside tokens that can
+ * Publishes a version of this repository: the newest of CHANGELOG.md. Runs in publish.yml, next to tokens that can
  * write: hence Node and git alone, nothing installed. See docs/releasing.md.
  *
  *   node scripts/publish.mjs plan                     says what is to be done, and refuses what must not be
@@ -105,7 +105,7 @@ async function release({ tag, prerelease, isLatest, notes }, dryRun) {
   if (made.status !== 201)
     throw new Error(`GitHub answered ${made.status} to the release of ${tag}: ${made.body?.message}; run it again`);
   const { body: seen } = await api('GET', `releases/tags/${encodeURIComponent(tag)}`);
-  if (seen?.draft !== false) throw new Error(`${tag}: the GitHub Release was made, but cannot be read back`);
+  if (seen?.draft !== false) throw new Error(`${tag}: the GitHub Release was created, but cannot be read back`);
   say(`${tag}: ${seen.html_url}`);
   if (seen.immutable !== true)
     console.log('::warning::the release can still be changed: turn on immutable releases in the repository settings');

@@ -1,29 +1,28 @@
 #!/usr/bin/env node
 /**
  * Releases a commit of your repository on the proving ground, by your own workflow: PostgreSQL, Vercel, GitHub, Slack and
- * the runner are on this machine. Nothing outside of it is asked, but the registry from which your lockfile installs;
- * where something else would be, the rehearsal stops and names it. That holds for Node programs, git, and what asks by a
- * proxy as curl does; a program that connects by itself, as psql and ssh do, is not held. Exits 1 where the last run did
- * not go well.
+ * the runner are on this machine. It connects to nothing else but the registry from which your lockfile installs; if
+ * something would, the rehearsal stops and names it. That covers Node.js programs, git, and programs that use a proxy, such
+ * as curl; a program that connects directly, such as psql or ssh, is not covered. Exits 1 if the last run failed.
  *
  *   npm run rehearse -- FOLDER
  *     --last N             releases the newest N commits, one after another (1)
- *     --uncommitted        takes along what is not committed
+ *     --uncommitted        includes what is not committed
  *     --workflow PATH      which workflow (.github/workflows/lockstep-release.yml). More of them run after it, once each,
  *                          on the newest commit: a release and then a rollback, a stage and then a promotion
  *     --event NAME         what starts the last of them, where it runs on several (push, pull_request, workflow_dispatch, …)
  *     --input NAME=VALUE   an input of "Run workflow"; REQUEST stands for the newest request for an approval
- *     --comment TEXT       a comment of somebody else that starts it: '/approve-release REQUEST'
- *     --with INPUT=VALUE   an input of ours, over what the workflow gives; the services, times and project of the
- *                          rehearsal are given by itself
+ *     --comment TEXT       a comment of another user that starts it: '/approve-release REQUEST'
+ *     --with INPUT=VALUE   an input of ours, instead of the workflow's own; the services, times and project of the
+ *                          rehearsal are set automatically
  *     --secret NAME=VALUE  a secret, --var NAME=VALUE a variable of the repository; what the services here need is there
  *     --env NAME=VALUE     a variable of your project on Vercel, for its build and its functions; DATABASE_URL is there, and
  *                          '$DATABASE_URL' stands for its value
  *     --root-directory DIR the Root Directory of your project on Vercel (apps/web)
  *     --mirror OWNER/NAME  where your workflows find Lockstep, if that is not lockstep-ci/lockstep
  *     --action OWNER/NAME=FOLDER
- *                          an action of somebody else, in a folder of this machine
- *     --keep               leaves the world up until Ctrl-C
+ *                          an action of another owner, in a folder of this machine
+ *     --keep               keeps everything running until Ctrl-C
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';

@@ -15,15 +15,15 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const ROUNDS = 20;
 
 /** Ratio to bare node, and kilobytes of the JavaScript that is loaded at the start, by what an action talks to. */
-const NOBODY = { ratio: 1.6, kilobytes: 70 };
+const NO_CLIENT = { ratio: 1.6, kilobytes: 70 };
 const HTTP = { ratio: 2.5, kilobytes: 400 };
 const BUDGETS = {
   'alias-swap': HTTP,
   approval: HTTP,
   backup: { ratio: 2.5, kilobytes: 700 },
   cli: HTTP,
-  'gate-verdict': NOBODY,
-  handover: NOBODY,
+  'gate-verdict': NO_CLIENT,
+  handover: NO_CLIENT,
   'health-gate': HTTP,
   migrate: HTTP,
   notify: HTTP,

@@ -146,7 +146,7 @@ describe('each rule is seen red', () => {
 
   test('a README without markers; an input without a group, a description or an example; a stale table', () => {
     expect(() => between('# x', 'contract', '', 'x')).toThrow('markers');
-    expect(() => inputNotes('inputs:\n  a:\n    description: A\n', 'x')).toThrow('no group stands above "a"');
+    expect(() => inputNotes('inputs:\n  a:\n    description: A\n', 'x')).toThrow('no group is above "a"');
     const yaml = 'inputs:\n  # Needed\n  # Example: b\n  a: {}\n';
     expect(inputNotes(yaml, 'x')).toEqual({ a: { group: 'Needed', example: 'b' } });
     const manifest = { inputs: { a: {} } };

@@ -88,7 +88,7 @@ test('licenses.txt has every package that any chunk holds, and what a compiled f
   const text = execFileSync(process.execPath, ['--input-type=module', '--eval', script], { encoding: 'utf8' });
   for (const name of ['@scope/lazy', 'compiled', 'eager', 'lazier'])
     expect(text).toContain(`${name} 1.2.3\nMIT\nTerms of ${name}\n`);
-  expect(text).toContain('unnamed 1.2.3\nno licence named\nTerms of unnamed\n');
+  expect(text).toContain('unnamed 1.2.3\nno license named\nTerms of unnamed\n');
   expect(text).toContain('inside of compiled\nBSD\n');
   expect(text).toContain(' compiled.wasm ');
   expect(text).not.toMatch(/unused|unread|idle/);

@@ -28,6 +28,7 @@ const WHOLE = [
   /^workflows-templates\/.*\.(?:md|yml|json)$/,
 ];
 const SOURCE = /^(?:packages|actions)\/[^/]+\/src\/.*\.ts$/;
+const SCRIPT = /^scripts\/[^/]+\.mjs$/;
 
 /** What users read of this checkout: whole files, the unreleased part of the changelog, and what sources print. */
 export function userTexts(root: string): UserText[] {
@@ -42,6 +43,7 @@ export function userTexts(root: string): UserText[] {
   return files.flatMap((path) => {
     if (path === 'CHANGELOG.md') return [unreleased(path, read(path))];
     if (WHOLE.some((pattern) => pattern.test(path))) return [{ path, line: 1, text: read(path) }];
+    if (SCRIPT.test(path)) return [headOf(read(path)), ...printed(read(path))].map((one) => ({ path, ...one }));
     return SOURCE.test(path) ? printed(read(path)).map((one) => ({ path, ...one })) : [];
   });
 }
@@ -53,6 +55,11 @@ export function unreleased(path: string, text: string): UserText {
   // Old names are in the table of renames, which is there to name them.
   const news = text.slice(from, to < 0 ? undefined : to).replace(/^\| .*$/gm, '|');
   return { path, line: text.slice(0, from).split('\n').length, text: news };
+}
+
+/** The comment at the head of a script, which `--help` prints. */
+function headOf(source: string): { readonly line: number; readonly text: string } {
+  return { line: 2, text: /^#!.*\n(\/\*\*[\s\S]*?\*\/)/.exec(source)?.[1] ?? '' };
 }
 
 /** First in a file that is parsed, to know from where positions count. */

@@ -106,7 +106,7 @@ describe('what is missing is said', () => {
     [
       'an approval that nobody gives',
       () => repo.environment('production-approval', []),
-      /^missing: environment production-approval: nobody has to approve/,
+      /^missing: environment production-approval: no one has to approve/,
     ],
     [
       'a rollback that waits for reviewers',

@@ -16,8 +16,8 @@ describe('the skeleton of a new action', () => {
   });
 
   test('it declares every code that it says', () => {
-    expect(files['src/reasons.ts']).toContain("'not-looked-at': {");
-    expect(files['src/run.ts']).toContain("reason: 'not-looked-at'");
+    expect(files['src/reasons.ts']).toContain("'not-checked': {");
+    expect(files['src/run.ts']).toContain("reason: 'not-checked'");
   });
 
   test.each(Object.entries(LISTS))('it is entered in %s, once', (path, listed) => {
