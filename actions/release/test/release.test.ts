@@ -147,7 +147,9 @@ describe('a release that does not go through', () => {
     job.step('alias-swap').traffic('reached');
     const end = await job.tellEnd('cancelled');
     expect(end.log).toContain('the rollback action, "to: finish", "environment: production", "service: web"');
-    expect(world.ledger()[0]).toContain('lockstep error unknown: remaining: traffic, alias-swap; the job was cancelled');
+    expect(world.ledger()[0]).toContain(
+      'lockstep error unknown: remaining: traffic, alias-swap; the job was cancelled',
+    );
     job.over('cancelled');
     const next = await world.job().begin();
     expect(next.outputs).toMatchObject({ verdict: 'fail', reason: 'release-unresolved' });

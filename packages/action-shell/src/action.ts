@@ -76,7 +76,12 @@ export interface Action<S extends Shape, R extends string = string> {
   readonly post?: PostPart<S, R>;
 }
 
-/** Gives an action its types; does nothing else. */
-export function defineAction<S extends Shape, R extends string>(action: Action<S, R>): Action<S, R> {
+/** Not of an action whose reasons may be any text: that has no list of them. */
+type Declared<R extends string> = string extends R
+  ? { readonly reason: 'declare the codes in src/reasons.ts' }
+  : unknown;
+
+/** Gives an action its types; does nothing else. An action that does not declare its reasons does not compile. */
+export function defineAction<S extends Shape, R extends string>(action: Action<S, R> & Declared<R>): Action<S, R> {
   return action;
 }
