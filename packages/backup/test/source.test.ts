@@ -29,8 +29,8 @@ beforeEach(async () => {
 const run = (sql: string) => ground.source.query(sql, [], name);
 
 /** Until nobody of the backup is on the source's server: what it left would hold locks and its snapshot. */
-async function nobodyIsLeft(): Promise<void> {
-  const sessions = "from pg_stat_activity where application_name ~ 'lockstep' and datname = current_database()";
+async function nobodyIsLeft(condition = 'true'): Promise<void> {
+  const sessions = `from pg_stat_activity where application_name ~ 'lockstep' and datname = current_database() and ${condition}`;
   for (let turn = 0; turn < 500; turn++) {
     const [row] = await run(`select count(*)::int as many ${sessions}`);
     if (row?.['many'] === 0) return;
@@ -38,6 +38,9 @@ async function nobodyIsLeft(): Promise<void> {
   }
   throw new Error('sessions of the backup are left in the source');
 }
+
+/** Within a backup that has to end: until it holds neither a lock nor a snapshot. */
+const nothingIsHeld = () => nobodyIsLeft('xact_start is not null');
 
 /** A place on which something happens before the nth call that writes. */
 function interrupted(place: BackupTarget, nth: number, happens: () => Promise<void>): BackupTarget {
@@ -136,7 +139,7 @@ test('a migration comes first: it ends a backup that runs, and one that begins',
   await migration.connect();
   const place = interrupted(await directoryTarget(ground.folder()), 3, async () => {
     await migration.query(`select pg_advisory_lock(${MIGRATION_LOCK})`);
-    await nobodyIsLeft();
+    await nothingIsHeld();
   });
   try {
     expect(await create({ place })).toMatchObject({ kind: 'gave-way', to: 'release' });
@@ -151,7 +154,7 @@ test('it ends when its time is up', async () => {
   const clock: Clock = { now: () => Date.now() + passed, sleep: systemClock.sleep };
   const place = interrupted(await directoryTarget(ground.folder()), 2, async () => {
     passed = 61_000;
-    await nobodyIsLeft();
+    await nothingIsHeld();
   });
   expect(await create({ place, clock, maxDurationMs: 60_000 })).toMatchObject({ kind: 'gave-way', to: 'time' });
 });
@@ -160,7 +163,7 @@ test('a cancelled backup leaves nothing in the source', async () => {
   const cancel = new AbortController();
   const place = interrupted(await directoryTarget(ground.folder()), 3, async () => {
     cancel.abort(new Error('cancelled by the test'));
-    await nobodyIsLeft();
+    await nothingIsHeld();
   });
   await expect(create({ place, signal: cancel.signal })).rejects.toThrow('cancelled by the test');
   await nobodyIsLeft();

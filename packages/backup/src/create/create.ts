@@ -40,20 +40,30 @@ export async function createBackup(options: CreateOptions): Promise<Created> {
     giveWay.watch(session);
     return session;
   };
+  let working: Promise<unknown> = Promise.resolve();
   try {
     await giveWay.refuseRelease();
     const keeper = await open();
     giveWay.start();
     const ends = either(signal, giveWay.signal);
-    return await untilAborted(ends, () => backUp({ ...options, signal: ends }, keeper, open));
+    const backingUp = backUp({ ...options, signal: ends }, keeper, open);
+    working = backingUp.catch(() => undefined);
+    return await untilAborted(ends, backingUp);
   } catch (error) {
     return endOf(giveWay.signal.aborted ? giveWay.signal.reason : error);
   } finally {
     await giveWay.end();
     for (const session of sessions) session.abandon();
+    // So that an upload that is under way can take back what it sent.
+    const settled = new AbortController();
+    await Promise.race([working, clock.sleep(SETTLE_MS, settled.signal).catch(() => undefined)]);
+    settled.abort();
     await watcher.close();
   }
 }
+
+/** A runner that is cancelled has ten seconds before it is killed. */
+const SETTLE_MS = 5_000;
 
 async function backUp(options: CreateOptions, keeper: Session, open: () => Promise<Session>): Promise<Created> {
   const { target, selection, lockTimeoutMs, log, clock, signal } = options;
@@ -127,18 +137,16 @@ function either(outer: AbortSignal | undefined, inner: AbortSignal): AbortSignal
   return outer === undefined ? inner : AbortSignal.any([outer, inner]);
 }
 
-/** Ends with the signal's reason as soon as it aborts: what is still running is ended with its sessions. */
-async function untilAborted<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
-  if (signal.aborted) throw signal.reason;
+/** Ends with the signal's reason as soon as it aborts. */
+async function untilAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
   let stop: (() => void) | undefined;
   const aborted = new Promise<never>((_, reject) => {
     stop = () => reject(signal.reason);
-    signal.addEventListener('abort', stop, { once: true });
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
   });
-  const working = work();
-  working.catch(() => undefined);
   try {
-    return await Promise.race([working, aborted]);
+    return await Promise.race([work, aborted]);
   } finally {
     if (stop !== undefined) signal.removeEventListener('abort', stop);
   }

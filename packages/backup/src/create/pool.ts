@@ -1,24 +1,28 @@
-/** Runs `work` on each item, with as many at a time as there are workers; the first failure ends the others. */
+/**
+ * Runs `work` on each item, with as many at a time as there are workers. The first failure calls `stop`, which has to end
+ * what the other workers are at, and is thrown when all of them have ended.
+ */
 export async function inParallel<W, T>(
   workers: readonly W[],
   items: readonly T[],
   work: (worker: W, item: T) => Promise<void>,
+  stop: () => void,
 ): Promise<void> {
   const waiting = [...items];
-  let failed = false;
+  let failure: { readonly error: unknown } | undefined;
   const run = async (worker: W) => {
-    while (!failed) {
+    while (failure === undefined) {
       const item = waiting.shift();
       if (item === undefined) return;
       try {
         await work(worker, item);
       } catch (error) {
-        failed = true;
-        throw error;
+        if (failure !== undefined) return;
+        failure = { error };
+        stop();
       }
     }
   };
-  const ends = await Promise.allSettled(workers.map(run));
-  const failure = ends.find((end) => end.status === 'rejected');
-  if (failure !== undefined) throw failure.reason;
+  await Promise.all(workers.map(run));
+  if (failure !== undefined) throw failure.error;
 }

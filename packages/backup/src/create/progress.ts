@@ -11,7 +11,6 @@ export class Progress {
   readonly #startedMs: number;
   #saidMs: number;
   #finished = 0;
-  #rows = 0;
   #bytes = 0;
 
   constructor({ clock, log }: { readonly clock: Clock; readonly log: Logger }, tables: readonly SourceTable[]) {
@@ -24,17 +23,28 @@ export class Progress {
     log.info(`copying ${tables.length} tables, ${megabytes(size)} on the server's disk`);
   }
 
-  finished({ rows, bytes }: { readonly rows: number; readonly bytes: number }): void {
+  /** The same rows, which count as they pass. */
+  async *watched(rows: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    for await (const batch of rows) {
+      this.#bytes += batch.length;
+      this.#say();
+      yield batch;
+    }
+  }
+
+  /** One table is. */
+  finished(): void {
     this.#finished++;
-    this.#rows += rows;
-    this.#bytes += bytes;
+    this.#say();
+  }
+
+  #say(): void {
     const now = this.#clock.now();
     if (this.#finished < this.#tables && now - this.#saidMs < SAY_EVERY_MS) return;
     this.#saidMs = now;
     const seconds = Math.max(0.1, (now - this.#startedMs) / 1_000);
-    this.#log.info(
-      `${this.#finished} of ${this.#tables} tables: ${this.#rows} rows, ${megabytes(this.#bytes)} in ${seconds.toFixed(1)} s`,
-    );
+    const rate = `${megabytes(this.#bytes)} in ${seconds.toFixed(1)} s`;
+    this.#log.info(`${this.#finished} of ${this.#tables} tables, ${rate}`);
   }
 }
 

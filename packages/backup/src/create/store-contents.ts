@@ -123,21 +123,34 @@ async function storeTables(storing: Storing, sessions: readonly Session[]): Prom
   numbered.sort((a, b) => b.table.bytes - a.table.bytes);
   const stored: StoredTable[] = [];
   const progress = new Progress(storing, tables);
-  await inParallel(sessions, numbered, async (session, { table, at }) => {
-    stored[at] = await storeTable(storing.seal, session, table, at);
-    progress.finished(stored[at].table);
-  });
+  await inParallel(
+    sessions,
+    numbered,
+    async (session, { table, at }) => {
+      stored[at] = await storeTable(storing.seal, session, { table, at, progress });
+      progress.finished();
+    },
+    () => abandonAll(sessions),
+  );
   return stored;
 }
 
-async function storeTable(seal: Seal, session: Session, table: SourceTable, at: number): Promise<StoredTable> {
+function abandonAll(sessions: readonly Session[]): void {
+  for (const session of sessions) session.abandon();
+}
+
+interface Numbered {
+  readonly table: SourceTable;
+  readonly at: number;
+  readonly progress: Progress;
+}
+
+async function storeTable(seal: Seal, session: Session, { table, at, progress }: Numbered): Promise<StoredTable> {
   let digest: RowDigest | undefined;
-  const script = copyScript(
-    { statement: copyInStatement(table), rows: copyRows(session, copyOutStatement(table)) },
-    (rows) => {
-      digest = rows;
-    },
-  );
+  const rows = progress.watched(copyRows(session, copyOutStatement(table)));
+  const script = copyScript({ statement: copyInStatement(table), rows }, (rows) => {
+    digest = rows;
+  });
   const stored = await storeSealed(seal, `data/${String(at + 1).padStart(5, '0')}.sql`, script);
   if (digest === undefined) throw new Error(`${table.name}: its rows were not read to their end`);
   const { name, columns, condition } = table;

@@ -44,9 +44,16 @@ export async function compareAll(verifying: Verifying, { restored, rolesBefore, 
   for (const session of sessions) await session.rows(RESTORE_SETTINGS);
   const there = new Map<string, RowDigest>(restored.comparedAlready);
   const tables = contents.tables.filter(({ name }) => !there.has(name) && !restored.withoutRows.includes(name));
-  await inParallel(sessions, tables, async (session, table) => {
-    there.set(table.name, await rowsThere(session, table));
-  });
+  await inParallel(
+    sessions,
+    tables,
+    async (session, table) => {
+      there.set(table.name, await rowsThere(session, table));
+    },
+    () => {
+      for (const session of sessions) session.abandon();
+    },
+  );
   const [first] = sessions as [Session];
   const schema = compareSchema(contents, await readSchema(first), rolesBefore, restored);
   const rows = compareRows(contents, there, restored);

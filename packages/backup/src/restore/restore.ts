@@ -146,21 +146,28 @@ async function restoreTables(
     sessions.push(session);
   }
   const tables = [...contents.tables].sort((a, b) => b.bytes - a.bytes);
-  await inParallel(sessions, tables, async (session, table) => {
-    try {
-      await session.rows('begin');
-      await restoreRows(options, session, table);
-      if (table.name === JOBS) {
-        comparedAlready.set(table.name, await rowsThere(session, table));
-        await session.rows(quietScript);
+  await inParallel(
+    sessions,
+    tables,
+    async (session, table) => {
+      try {
+        await session.rows('begin');
+        await restoreRows(options, session, table);
+        if (table.name === JOBS) {
+          comparedAlready.set(table.name, await rowsThere(session, table));
+          await session.rows(quietScript);
+        }
+        await session.rows('commit');
+      } catch (error) {
+        if (!session.lost) await session.send('rollback');
+        if (!lacking || !isAbsent(error)) throw error;
+        withoutRows.push(table.name);
       }
-      await session.rows('commit');
-    } catch (error) {
-      if (!session.lost) await session.send('rollback');
-      if (!lacking || !isAbsent(error)) throw error;
-      withoutRows.push(table.name);
-    }
-  });
+    },
+    () => {
+      for (const session of sessions) session.abandon();
+    },
+  );
   for (const session of sessions) await session.close();
   return { withoutRows, comparedAlready };
 }

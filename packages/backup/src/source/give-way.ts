@@ -49,6 +49,8 @@ export class GiveWay {
   }
 
   start(): void {
+    // A look that hangs is no look.
+    void this.#options.session.send("set statement_timeout = '10s'");
     this.#looking = this.#look().catch((error: unknown) => {
       // Without a look nobody would see who waits: then the backup must not go on holding locks.
       if (!this.#stop.signal.aborted)
