@@ -32,7 +32,9 @@ describe('a candidate that is sick', () => {
       served: ['v1', 'v2', 'v1'],
       ledger: [
         found,
-        expect.stringMatching(/^partly-rolled-back: left: migrate \(20260112090000 dosage\); health-gate: unhealthy: /),
+        expect.stringMatching(
+          /^partly-rolled-back: remaining: migrate \(20260112090000 dosage\); health-gate: unhealthy: /,
+        ),
       ],
       swaps: ['put-back: swap-undone'],
       messages: ['production / web: partly rolled back'],
@@ -68,7 +70,7 @@ describe('a candidate that is sick', () => {
       ...back,
       ...schema('prescriptions', 'dosage'),
       served: ['v1', 'v2', 'v1'],
-      ledger: [found, expect.stringMatching(/^partly-rolled-back: left: migrate \(20260112090000 dosage\); /)],
+      ledger: [found, expect.stringMatching(/^partly-rolled-back: remaining: migrate \(20260112090000 dosage\); /)],
       messages: ['production / web: partly rolled back'],
     });
     const [kept] = await stage.ground.postgres.query(
@@ -85,7 +87,7 @@ describe('a candidate that is sick', () => {
       ...back,
       ...schema('prescriptions', 'dosage'),
       served: ['v1', 'v2', 'v1'],
-      ledger: [found, expect.stringMatching(/^partly-rolled-back: left: migrate \(20260112090000 dosage\); /)],
+      ledger: [found, expect.stringMatching(/^partly-rolled-back: remaining: migrate \(20260112090000 dosage\); /)],
       swaps: ['put-back: swap-undone'],
       messages: ['production / web: partly rolled back'],
       told: expect.stringContaining('schema kept (20260112090000 dosage): on-failure is keep'),
@@ -104,7 +106,7 @@ describe('a candidate that is sick', () => {
       conclusion: 'failure',
       live: ['v1'],
       ...schema('prescriptions'),
-      ledger: [expect.stringMatching(/^unknown: left: traffic/)],
+      ledger: [expect.stringMatching(/^unknown: remaining: traffic/)],
       messages: ['production / web: outcome unknown'],
       told: expect.stringContaining('nothing was live before it'),
     });

@@ -33,7 +33,7 @@ describe('a swap', () => {
       ledger: [
         found,
         expect.stringMatching(
-          /^partly-rolled-back: left: migrate \(20260112090000 dosage\); alias-swap: promote-failed: /,
+          /^partly-rolled-back: remaining: migrate \(20260112090000 dosage\); alias-swap: promote-failed: /,
         ),
       ],
       swaps: ['put-back: swap-undone'],
@@ -112,7 +112,7 @@ describe("somebody else's promotion", () => {
       ledger: [
         found,
         expect.stringMatching(
-          /^unknown: left: traffic, migrate \(20260112090000 dosage\), alias-swap; health-gate: wrong-identity: /,
+          /^unknown: remaining: traffic, migrate \(20260112090000 dosage\), alias-swap; health-gate: wrong-identity: /,
         ),
       ],
       swaps: ['unresolved: conflict'],
@@ -139,7 +139,7 @@ describe('an undo', () => {
       ...schema('prescriptions', 'dosage'),
       ledger: [
         found,
-        expect.stringMatching(/^unknown: left: traffic, migrate \(20260112090000 dosage\), alias-swap; /),
+        expect.stringMatching(/^unknown: remaining: traffic, migrate \(20260112090000 dosage\), alias-swap; /),
       ],
       messages: ['production / web: outcome unknown'],
       told: expect.stringMatching(/alias-swap: unknown, .*to: finish/),

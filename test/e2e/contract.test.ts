@@ -100,7 +100,7 @@ test('what a release held back waits its time, is approved, backed up and applie
 
   const early = await press(shop, { vars: { CONTRACT_AFTER: '' } });
   expect(checks(early)).toContain('Contract / Plan: failure');
-  expect(errors(early)).toMatch(/and 24 h are asked for: come back at /);
+  expect(errors(early)).toMatch(/committed-for asks for 24 h: run this again after /);
   expect(summaries(early)).toMatch(/drop\.sql[\s\S]*waits since/);
   expect(verdict(early)).toBe('fail');
   expect(await columns(shop)).toContain('medicine');

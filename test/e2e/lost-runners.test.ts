@@ -28,7 +28,7 @@ describe('an action that is killed', () => {
       ...live('v1'),
       ...schema('prescriptions'),
       served: ['v1'],
-      ledger: [found, 'rolled-back: migrate: its process ended without a word'],
+      ledger: [found, 'rolled-back: migrate: its process exited without reporting a result'],
       swaps: [],
       messages: ['production / web: rolled back'],
     });
@@ -43,7 +43,7 @@ describe('an action that is killed', () => {
       ...live('v1'),
       ...schema('prescriptions'),
       served: ['v1', 'v2', 'v1'],
-      ledger: [found, 'rolled-back: alias-swap: its process ended without a word'],
+      ledger: [found, 'rolled-back: alias-swap: its process exited without reporting a result'],
       swaps: ['put-back: swap-undone'],
       messages: ['production / web: rolled back'],
     });
@@ -57,7 +57,7 @@ describe('an action that is killed', () => {
       ...live('v1'),
       ...schema('prescriptions'),
       served: ['v1', 'v2', 'v1'],
-      ledger: [found, expect.stringMatching(/^rolled-back: a step failed without a word/)],
+      ledger: [found, expect.stringMatching(/^rolled-back: a step failed without reporting a result/)],
     });
   });
 });

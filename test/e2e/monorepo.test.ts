@@ -114,7 +114,7 @@ describe('once admin is released on the schema that a release of web brought', (
     const back = await press(web);
     // A person has to look at the schema; traffic is back, and the line is free.
     expect(back.conclusion).toBe('failure');
-    expect(logs(back)).toMatch(/in place stay 20260112090000 dosage/);
+    expect(logs(back)).toMatch(/remaining migrations: 20260112090000 dosage/);
     expect(logs(back)).toMatch(/admin in production of acme\/\S+ \(release \S+, \S+\) released on this database since/);
     expect(await look(web)).toMatchObject({
       ...live('v1'),

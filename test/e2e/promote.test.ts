@@ -76,10 +76,12 @@ describe('a promotion is refused before anything changes', () => {
   test('where what was seen is too long ago, and where nothing is released at this time: all reasons at once', async () => {
     const shop = await shopThatStages(stage, { 'max-evidence-age': '1ms', freeze: 'Mon..Sun all week' });
     await stageVersion(shop, two);
-    const reason = 'frozen: nothing is released now: Mon..Sun all week';
+    const reason = 'frozen: a freeze applies now: Mon..Sun all week';
     const { run } = await expectRefused(shop, reason, () => promote(shop));
     const summary = run.jobs.flatMap(({ steps }) => steps.map((step) => step.summary)).join('\n');
-    expect(summary).toMatch(/### Not promoted\n\nNothing was changed\.\n\n- `frozen`: .*\n- `evidence-stale`: /);
+    expect(summary).toMatch(
+      /### ❌ Nothing can be promoted\n\nNothing was changed\.\n\n- \[`frozen`\].*\n- \[`evidence-stale`\]/,
+    );
   });
 
   test('while another release is under way', async () => {

@@ -148,7 +148,7 @@ describe('the run of a release that did not go through', () => {
     expect(first).toMatchObject({ ledger: [found, 'begun'] });
     const dead = await again('failed');
     expect(dead).toMatchObject({ conclusion: 'failure', ...live('v2'), ledger: [found, 'begun'] });
-    expect(dead.errors.join('\n')).toContain('go on with the rollback action, "to: finish"');
+    expect(dead.errors.join('\n')).toContain('the rollback action, "to: finish"');
     expect(await recover(shop, 'dead')).toMatchObject({ conclusion: 'success', ...live('v1') });
     expect((await expectTruth(shop)).messages[0]).toBe('production / web: rolled back');
     expect(await again('failed')).toMatchObject({ conclusion: 'success', ...live('v2') });

@@ -44,7 +44,7 @@ describe('a rollback by hand', () => {
     const shop = await shopOnTwo();
     const run = await press(shop, { 'dry-run': true });
     expect(checks(run)).toEqual(['Roll back / Plan: success', 'Roll back / Roll back: skipped']);
-    expect(logs(run)).toContain('**Go back to ');
+    expect(logs(run)).toContain('**Roll back to ');
     expect(await look(shop)).toMatchObject({ ...live('v2'), ledger: [found, done] });
   });
 

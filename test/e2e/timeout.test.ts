@@ -26,7 +26,9 @@ test('a job that outlives its timeout-minutes is a cancelled one: it unwinds, an
     ...schema('prescriptions', 'dosage'),
     ledger: [
       'released: found live',
-      expect.stringMatching(/^partly-rolled-back: left: migrate \(20260112090000 dosage\); health-gate: cancelled: /),
+      expect.stringMatching(
+        /^partly-rolled-back: remaining: migrate \(20260112090000 dosage\); health-gate: cancelled: /,
+      ),
     ],
     swaps: ['put-back: swap-undone'],
     messages: ['production / web: partly rolled back'],

@@ -93,7 +93,7 @@ test('plain steps of a folder with a lockfile: staged, promoted and rolled back,
   expect(said).toContain('note: without 1 path with changes that are not committed (note.txt)');
   expect(said).toContain('released: dpl_');
   // There was nothing before the first release.
-  expect(said).toContain('nobody wrote down what was live before it');
+  expect(said).toContain('what was live before it is not recorded');
   expect(said).not.toContain('STOPPED');
   expect(said).not.toMatch(/https:\/\/(vercel|github)\.com/);
   expect(status).toBe(1);
