@@ -48,7 +48,7 @@ async function expectProductionUntouched(): Promise<void> {
 }
 
 describe('a pull request', () => {
-  always('is judged, shown with its own database, and told of in one comment', async () => {
+  always('is judged, shown with its own database, and reported in one comment', async () => {
     const pull = await open('dosage', { version: 2, folders: ['v1', 'v2'] });
     const result = await run(pull);
     expect(checks(result)).toEqual([
@@ -69,7 +69,8 @@ describe('a pull request', () => {
     expect(comments(pull.number)[0]).toContain('Quality');
     expect(comments(pull.number)[0]).toContain(preview?.url);
     expect(comments(pull.number)[0]).toContain(named(pull.number));
-    expect(comments(pull.number)[0]).toContain('### ✅ Migrations\n\n**1 migration**, none of them contract.');
+    expect(comments(pull.number)[0]).toContain('| ✅ Migrations | 1 migration, none of them contract. |');
+    expect(comments(pull.number)[0]).toMatch(/^\| ✅ Preview \| \[\S+\]\(http\S+\) is healthy \|/m);
     expect(comments(pull.number)[0]).toMatch(/dosage\.sql \| expand \| [^|]+ \| unknown \| yes[^|]* \| none \|/);
     expect(logs(result)).not.toContain('previews-pass');
     await expectProductionUntouched();
@@ -92,7 +93,7 @@ describe('a pull request', () => {
     const planned = await open('less', { files: { ...files, ...planning } });
     await run(planned);
     const [counted = ''] = comments(planned.number).map((body) => body.replaceAll('\\', ''));
-    expect(counted).toMatch(/^❌ .*\*\*migrations failed\*\*/m);
+    expect(counted).toMatch(/^❌ .*\*\*Migrations failed\*\*/m);
     expect(counted).toMatch(
       /^\| \d+0101000000_f.sql \| contract, held back \| public\.prescriptions \(blocks reads and writes\) \| [^|]+ \| yes[^|]* \| table public\.prescriptions \(\d+ rows?\) \|$/m,
     );
@@ -106,7 +107,6 @@ describe('a pull request', () => {
     shop.consumer.switchTo('main');
     const other = await open('words', { files: { 'README.md': 'y' } });
     await run(other);
-    expect(comments(other.number)[0]).toContain('### ');
     expect(comments(other.number)[0]).not.toContain('Migrations');
     await expectProductionUntouched();
   });
@@ -119,8 +119,8 @@ describe('a pull request', () => {
     const sha = await commitChange(shop, { version: 2, folders: ['v1'], files: rewritten });
     expect(checks(await run({ ...first, sha }, 'synchronize'))).toContain('Preview / Preview: failure');
     expect(comments(first.number)).toHaveLength(1);
-    expect(comments(first.number)[0]).toMatch(/^\*\*Migrating its database failed\*\* \(`[a-z-]+`\)/m);
-    expect(comments(first.number)[0]).toMatch(/^❌ \*\*preview failed\*\*/m);
+    expect(comments(first.number)[0]).toMatch(/^\| ❌ Preview \| Migrating its database failed \(`[a-z-]+`\)\. \|/m);
+    expect(comments(first.number)[0]).toMatch(/^❌ \*\*Preview failed\*\*/m);
     expect(comments(first.number)[0]).not.toContain(older?.url);
 
     seat(shop, { database: 'fresh' });
@@ -137,9 +137,9 @@ describe('a pull request', () => {
       'whose build fails',
       { app: { behaviour: 'build-fails' } },
       'Preview / Preview',
-      '**The deployment failed** (`build-failed`)',
+      'The deployment failed (`build-failed`)',
     ],
-    ['whose preview is sick', { app: { behaviour: 'sick' } }, 'Preview / Preview', '**The health gate failed** (`'],
+    ['whose preview is sick', { app: { behaviour: 'sick' } }, 'Preview / Preview', 'The health gate failed (`'],
   ])('%s is not green, and its comment says why', async (_what, change, check, says) => {
     const pull = await open('bad', { version: 1, ...change });
     const result = await run(pull);

@@ -66,8 +66,8 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   return await send(values, shell, targets, { message, memory });
 }
 
-function nothingNew(message: string): Outcome<Reason> {
-  return { verdict: 'pass', reason: 'nothing-to-send', message, outputs: { delivery: [] } };
+function nothingNew(message: string, reports: readonly TargetReport[] = []): Outcome<Reason> {
+  return { verdict: 'pass', reason: 'nothing-to-send', message, outputs: { delivery: reports.map(shownOf) } };
 }
 
 async function reportEnd(values: Inputs, shell: PostShell): Promise<Outcome<Reason> | undefined> {
@@ -103,23 +103,21 @@ function outcomeOf(message: ReleaseMessage, reports: readonly TargetReport[], re
   const verdict = verdictOf(reports);
   const heard = reports.filter(({ delivery }) => delivery === 'confirmed' || delivery === 'accepted');
   const missed = reports.filter(({ delivery }) => delivery === 'failed' || delivery === 'unknown');
-  const reason =
-    missed.length > 0
-      ? verdict === 'fail'
-        ? 'not-delivered'
-        : 'delivery-unknown'
-      : heard.length > 0
-        ? 'delivered'
-        : 'nothing-to-send';
+  const reason = missed.length === 0 ? 'delivered' : verdict === 'fail' ? 'not-delivered' : 'delivery-unknown';
   const words = missed.map(({ target, delivery, detail }) => `${target} ${delivery}: ${detail}`);
+  if (heard.length + missed.length === 0) return nothingNew(`no target listens to state "${message.state}"`, reports);
   const sent = `"${headline(message)}" sent to ${heard.length} of ${count(heard.length + missed.length, 'target')}`;
   return {
     verdict,
     reason,
     message: words.length === 0 ? sent : `${sent}; ${nameSome(words, 5)}`,
-    outputs: { delivery: reports.map(({ target, type, delivery, detail }) => ({ target, type, delivery, detail })) },
+    outputs: { delivery: reports.map(shownOf) },
     passes: verdict === 'pass' || !required,
   };
+}
+
+function shownOf({ target, type, delivery, detail }: TargetReport): object {
+  return { target, type, delivery, detail };
 }
 
 function rehearse(shell: Shell, targets: readonly Target[], message: ReleaseMessage): Outcome<Reason> {

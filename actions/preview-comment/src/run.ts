@@ -64,7 +64,8 @@ async function post(values: Inputs, shell: Shell, origin: Origin, drafts: readon
   const { env } = shell;
   const github = githubClient(values, shell);
   const found = await findPull(github, origin.where);
-  if (typeof found === 'string') return { verdict: 'pass', ...notFound(found), outputs: NOTHING };
+  if (typeof found === 'string')
+    return { verdict: 'pass', ...notFound(found, origin.where, env.eventName), outputs: NOTHING };
   const closed = values.state === 'auto' ? !found.open : values.state === 'closed';
   if (drafts.length === 0 && !closed)
     return {
@@ -100,16 +101,21 @@ async function findPull(
   }
 }
 
-function notFound(why: 'no-pull-request' | 'several-pull-requests'): { reason: Reason; message: string } {
-  return why === 'no-pull-request'
-    ? {
-        reason: why,
-        message: 'no open pull request has this commit as its head; it is closed, or a newer commit was pushed',
-      }
-    : {
-        reason: why,
-        message: 'several open pull requests have this commit as their head; it is not known which one is meant',
-      };
+function notFound(
+  reason: 'no-pull-request' | 'several-pull-requests',
+  where: Where,
+  event: string,
+): { reason: Reason; message: string } {
+  if (reason === 'several-pull-requests')
+    return {
+      reason,
+      message: 'several open pull requests have this commit as their head; it is not known which one is meant',
+    };
+  const message =
+    where.kind === 'nowhere'
+      ? `the event ${event} names no pull request to comment on`
+      : 'no open pull request has this commit as its head; it is closed, or a newer commit was pushed';
+  return { reason, message };
 }
 
 /** Where places of files lead. What changed is only read if a section names a place; without it the diff is not linked. */

@@ -46,7 +46,7 @@ export function mainLines(message: ReleaseMessage): readonly (readonly [label: s
   const lines: readonly (readonly [string, string])[] = [
     ['', oneLine(summary, LINE.summary)],
     ['Cause', causeOf(message)],
-    ['Undone', oneLine(undoneNames(message), LINE.undone)],
+    ['Undo', oneLine(undoneNames(message), LINE.undone)],
     ['Next', oneLine(next, LINE.next)],
     ['Changes', `${some.join('; ')}${left > 0 ? ` … and ${left} more` : ''}`],
   ];
@@ -79,9 +79,10 @@ export function hasMore(message: ReleaseMessage): boolean {
   return isCut || undone.length > 0 || changes.length > MOST_CHANGES;
 }
 
-/** `alias-swap, migrate`; a step that did not pass says so. */
+/** `alias-swap done, migrate failed`. */
 function undoneNames({ undone }: ReleaseMessage): string {
-  return undone.map(({ action, verdict }) => (verdict === 'pass' ? action : `${action} (${verdict})`)).join(', ');
+  const words = { pass: 'done', fail: 'failed', unknown: 'not confirmed' } as const;
+  return undone.map(({ action, verdict }) => `${action} ${words[verdict]}`).join(', ');
 }
 
 /** Who, of which commit and pull request: label, value and where it leads; without those that are not known. */

@@ -108,13 +108,15 @@ function verdictLine(sections: readonly Section[]): string {
     const isItself = rows.length < 2 || causes.length === 0;
     return `${VERDICT_MARKS[verdict]} **${titleOf(section)} ${word}${isItself ? '' : `: ${nameSome(causes, MOST_NAMED)}`}**`;
   };
-  const all =
-    passed.length === 1 ? `**${passed.map(titleOf).join('')} passed**` : `**All ${passed.length} checks passed**`;
+  const rows = passed.flatMap(rowsOf);
+  const isAll = rows.length > 1 && rows.every(({ verdict = 'pass' }) => verdict === 'pass');
+  const names = nameSome(passed.map(titleOf), MOST_NAMED);
+  const all = isAll ? `**All ${rows.length} checks passed**` : `**${names} passed**`;
   const bad = [
     ...failed.map((section) => named(section, 'fail', 'failed')),
     ...unknown.map((section) => named(section, 'unknown', 'is inconclusive')),
   ];
-  const good = bad.length === 0 ? all : nameSome(passed.map(titleOf), MOST_NAMED);
+  const good = bad.length === 0 ? all : names;
   const parts = [...bad, ...(passed.length === 0 ? [] : [`${VERDICT_MARKS.pass} ${good}`])];
   if (parts.length === 0) return '';
   const run = [...failed, ...unknown, ...passed].find((section) => section.run !== undefined)?.run;

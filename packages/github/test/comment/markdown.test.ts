@@ -223,10 +223,21 @@ describe('a comment', () => {
   });
 
   test('says once that all is well', () => {
+    const row: Row = { name: 'a', verdict: 'pass', sentence: '', time: '' };
     const one = sectionOf('preview', version, said('p', 'pass'));
-    const two = sectionOf('quality', version, said('q', 'pass'));
+    const two = sectionOf(
+      'quality',
+      version,
+      said('q', 'pass', [
+        { ...row, name: 'a' },
+        { ...row, name: 'b' },
+      ]),
+    );
+    const lenient = sectionOf('quality', version, said('q', 'pass', [{ ...row, verdict: 'fail', advisory: true }]));
     const first = (sections: readonly Section[]) => renderComment({ sections, closed: false }).split('\n')[1];
-    expect([first([one]), first([one, two])]).toEqual(['✅ **Preview passed**', '✅ **All 2 checks passed**']);
+    expect(first([one])).toBe('✅ **Preview passed**');
+    expect(first([one, two])).toBe('✅ **All 3 checks passed**');
+    expect(first([one, lenient])).toBe('✅ **Preview, Quality passed**');
   });
 
   test('names the commit of a result that the newest push did not renew', () => {
