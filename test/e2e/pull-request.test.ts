@@ -238,7 +238,7 @@ describe('a closed pull request', () => {
     expect(deployments().map(({ commit }) => commit)).toEqual([two.sha]);
     expect(await databases()).toEqual([named(two.number)]);
     expect(comments(one.number)).toHaveLength(1);
-    expect(comments(one.number)[0]).toContain('<details>');
+    expect(comments(one.number)[0]).toContain('This pull request is closed');
     expect(comments(two.number)[0]).not.toContain('This pull request is closed');
     const shown = shop.consumer.github.deployments('deploy').map(({ sha, statuses }) => [sha, statuses.at(-1)?.state]);
     expect(shown).toEqual([
