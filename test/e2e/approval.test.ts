@@ -95,7 +95,7 @@ describe('four eyes', () => {
       conclusion: 'success',
       ...live('v1'),
       ledger: [],
-      told: expect.stringContaining(`olga denied what dana asked for: ${why}`),
+      told: expect.stringContaining(`olga denied the request of dana: ${why}`),
     });
     expect(requests(shop)).toMatchObject([{ state: `denied: by olga: ${why}` }]);
     await expectRefused(shop, 'request-denied', () => approve(shop, request, 'ines'));
