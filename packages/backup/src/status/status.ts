@@ -1,6 +1,7 @@
-import { type Check, count, formatDuration } from '@lockstep/base';
+import { type Check, formatDuration } from '@lockstep/base';
 import { TIERS, type Tier } from '../manifest/manifest.ts';
 import type { Protection } from '../targets/target.ts';
+import { ageWords } from './age-words.ts';
 import type { DrillRecord } from './drill-record.ts';
 import { type ListedBackup, newestOf } from './list-backups.ts';
 import { gapsOf } from './runs.ts';
@@ -141,10 +142,4 @@ function drillCheck(drills: readonly DrillRecord[], maxAgeMs: number, { place, n
     expected: `one of the last ${ageWords(maxAgeMs)} that passed`,
     remedy: isRecent ? '' : 'run drill: a backup that was never restored is a hope',
   };
-}
-
-function ageWords(ms: number): string {
-  const hours = Math.round(ms / 3_600_000);
-  if (hours < 1) return count(Math.max(0, Math.round(ms / 60_000)), 'minute');
-  return hours < 48 ? count(hours, 'hour') : count(Math.round(hours / 24), 'day');
 }

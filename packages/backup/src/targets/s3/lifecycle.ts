@@ -1,7 +1,7 @@
 import type { Protection } from '../target.ts';
 
 /** How long what is below a prefix is kept. */
-export interface Tier {
+export interface PrefixTier {
   /** `daily` */
   readonly name: string;
   readonly days: number;
@@ -25,7 +25,7 @@ const REPLACED_DAYS = 30;
  * The rules of the bucket that delete old backups, as `aws s3api put-bucket-lifecycle-configuration` takes them. We print
  * them and never set them: whoever can change a lifecycle can delete every backup.
  */
-export function lifecycleRules(prefix: string, tiers: readonly Tier[]): object {
+export function lifecycleRules(prefix: string, tiers: readonly PrefixTier[]): object {
   const below = (name: string) => (prefix === '' ? `${name}/` : `${prefix}/${name}/`);
   return {
     Rules: [
@@ -47,7 +47,7 @@ export function lifecycleRules(prefix: string, tiers: readonly Tier[]): object {
 }
 
 /** Where the bucket keeps a tier for another time than it should. */
-export function tierProblems(tiers: readonly Tier[], expiry: Protection['expiry']): readonly TierProblem[] {
+export function tierProblems(tiers: readonly PrefixTier[], expiry: Protection['expiry']): readonly TierProblem[] {
   return tiers.flatMap(({ days, name }): readonly TierProblem[] => {
     // A rule for a part of a tier deletes that part of it.
     const rules = expiry.filter(({ prefix }) => `${name}/`.startsWith(prefix) || prefix.startsWith(`${name}/`));
