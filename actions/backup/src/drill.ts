@@ -120,7 +120,9 @@ async function report(
     },
     { signal: shell.signal },
   ).catch((error: unknown) =>
-    shell.log.warning(`the drill could not be recorded next to the backups, so status does not see it: ${describe(error)}`),
+    shell.log.warning(
+      `the drill could not be recorded next to the backups, so status does not see it: ${describe(error)}`,
+    ),
   );
   const took = restoreMs === undefined ? '' : `; restored in ${seconds(restoreMs)} s`;
   return {

@@ -1,6 +1,8 @@
 import { auditInputs } from '@lockstep/action-kit/inputs';
 import { duration, flag, integer, list, oneOf, type Shape, secret, text, type Values } from '@lockstep/action-shell';
 
+import { TIERS, type Tier } from '@lockstep/backup';
+
 const backupId = /^(latest|(?:(?:daily|weekly|monthly|yearly)\/)?\d{8}T\d{6}Z-[0-9a-f]{8})$/;
 
 export const inputs = {
@@ -26,6 +28,7 @@ export const inputs = {
   'max-drill-age': duration(),
   'max-restore-time': duration(),
   'require-tiers': list(),
+  keep: list(),
   'locked-for': duration(),
   'dry-run': flag(false),
   ...auditInputs(),
@@ -42,7 +45,12 @@ export const inputs = {
 
 export type Inputs = Values<typeof inputs>;
 
-const TIERS = ['daily', 'weekly', 'monthly', 'yearly'];
+/** `daily: 7` */
+export function keepOf(line: string): { readonly name: Tier; readonly days: number } | undefined {
+  const [, name, days] = /^(\w+):[ \t]*([1-9]\d{0,4})$/.exec(line) ?? [];
+  const tier = TIERS.find((one) => one === name);
+  return tier === undefined ? undefined : { name: tier, days: Number(days) };
+}
 
 /** Problems between inputs. */
 export function problemsOf(values: Inputs): string[] {
@@ -51,7 +59,8 @@ export function problemsOf(values: Inputs): string[] {
     `input "${name}": the secret is empty, and ${command} needs it (an unset secret arrives as an empty text)`;
   const isNone = values['encrypt-to'].length === 1 && values['encrypt-to'][0] === 'none';
   const isFolder = !/^[a-z][a-z0-9+.-]*:\/\//i.test(values.to);
-  const wrongTiers = values['require-tiers'].filter((tier) => !TIERS.includes(tier));
+  const wrongTiers = values['require-tiers'].filter((tier) => !TIERS.some((one) => one === tier));
+  const wrongKeep = values.keep.filter((line) => keepOf(line) === undefined);
   const given: readonly (readonly [boolean, string])[] = [
     [command === 'create' && values['database-url'].isEmpty, empty('database-url')],
     [command === 'drill' && values['scratch-database-url'].isEmpty, empty('scratch-database-url')],
@@ -65,6 +74,10 @@ export function problemsOf(values: Inputs): string[] {
       'input "encrypt-to": `none` is for a directory only; backups in a bucket are always encrypted',
     ],
     [command !== 'restore' && values.tables.length > 0, 'input "tables": for restore only'],
+    [
+      wrongKeep.length > 0,
+      `input "keep": expected TIER: DAYS, such as "daily: 7", got ${wrongKeep.map((line) => `"${line}"`).join(', ')}`,
+    ],
     [
       wrongTiers.length > 0,
       `input "require-tiers": expected ${TIERS.join(', ')}, got ${wrongTiers.map((tier) => `"${tier}"`).join(', ')}`,

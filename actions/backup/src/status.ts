@@ -1,20 +1,28 @@
 import { reportChecks } from '@lockstep/action-kit/audit';
 import type { Outcome, Shell } from '@lockstep/action-shell';
-import { judgeStatus, listBackups, listDrills, newestOf, type Tier } from '@lockstep/backup';
-import type { Inputs } from './inputs.ts';
+import { judgeStatus, lifecycleRules, listBackups, listDrills, newestOf, type Tier } from '@lockstep/backup';
+import { type Inputs, keepOf } from './inputs.ts';
 import { placeOf } from './place.ts';
 import type { Reason } from './reasons.ts';
 import { toolOf } from './tool.ts';
 
 /** What the place of backups says, whatever colour the runs had that should have made them. */
 export async function status(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
-  const { clock, env, signal } = shell;
+  const { clock, env, log, signal } = shell;
   const place = await placeOf(values, shell);
   const backups = await listBackups(place, { signal });
   const maxDrillAgeMs = values['max-drill-age'];
   const lockedForMs = values['locked-for'];
   const drills = maxDrillAgeMs === undefined ? undefined : await listDrills(place, { signal });
-  const protection = lockedForMs === undefined ? undefined : await place.protection?.({ signal });
+  const keep = values.keep.flatMap((line) => keepOf(line) ?? []);
+  const asks = lockedForMs !== undefined || keep.length > 0;
+  const protection = asks ? await place.protection?.({ signal }) : undefined;
+  if (keep.length > 0) {
+    const prefix = /^s3:\/\/[^/]+\/(.*?)\/?$/.exec(values.to)?.[1] ?? '';
+    await log.group('Lifecycle rules for the bucket', async () =>
+      log.info(JSON.stringify(lifecycleRules(prefix, keep), null, 2)),
+    );
+  }
   const nowMs = clock.now();
   const checks = judgeStatus(
     { place: place.name, backups, drills, protection, nowMs },
@@ -24,6 +32,7 @@ export async function status(values: Inputs, shell: Shell): Promise<Outcome<Reas
       maxAgeMs: values['max-age'],
       maxDrillAgeMs,
       tiers: values['require-tiers'] as readonly Tier[],
+      keep,
       lockedForMs,
     },
   );

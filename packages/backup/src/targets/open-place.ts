@@ -1,7 +1,6 @@
 import { type Clock, InputError, type Logger, type Secret } from '@lockstep/base';
 import { directoryTarget } from './directory.ts';
 import { readS3Place } from './s3/place.ts';
-import { s3Target } from './s3.ts';
 import type { BackupTarget } from './target.ts';
 
 /** Where backups are kept, as a caller says it; what is `''` is taken from the environment. */
@@ -25,6 +24,11 @@ export interface PlaceTools {
 export async function openPlace(settings: PlaceSettings, { clock, env, log }: PlaceTools): Promise<BackupTarget> {
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(settings.to)?.[1]?.toLowerCase();
   if (scheme === undefined) return directoryTarget(settings.to);
-  if (scheme === 's3') return s3Target(readS3Place(settings, env), { clock, log });
+  if (scheme === 's3') {
+    const place = readS3Place(settings, env);
+    // With its client, which a folder does not need.
+    const { s3Target } = await import('./s3.ts');
+    return s3Target(place, { clock, log });
+  }
   throw new InputError(`to: ${scheme}:// is no place for backups; expected s3://BUCKET/PREFIX, or a folder`);
 }
