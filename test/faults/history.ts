@@ -1,7 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Secret, silent } from '@lockstep/base';
-import { createClient, type Ledger, openLedger, type ReleaseRecord, type ReleaseRecordState } from '@lockstep/github';
+import {
+  createGitHubClient,
+  type Ledger,
+  openLedger,
+  type ReleaseRecord,
+  type ReleaseRecordState,
+} from '@lockstep/github';
 import { createEngine, readFolder, up } from '@lockstep/migrations';
 import type { Postgres } from '@lockstep/proving-ground/postgres';
 import pg from 'pg';
@@ -48,7 +54,7 @@ export async function aHistory(world: ReleaseWorld, postgres: Postgres): Promise
   const database = `history_${++databases}`;
   const databaseUrl = await postgres.createDatabase(database);
   const repo = world.github.repository('acme/shop');
-  const github = createClient({
+  const github = createGitHubClient({
     token: new Secret(inputs['github-token'] ?? ''),
     apiUrl: env.apiUrl,
     repository: env.repository,

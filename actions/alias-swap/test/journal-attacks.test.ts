@@ -2,7 +2,7 @@ import { appendFileSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFil
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { Secret, systemClock } from '@lockstep/base';
-import { createClient, type Ledger, openLedger } from '@lockstep/github';
+import { createGitHubClient, type Ledger, openLedger } from '@lockstep/github';
 import type { SpawnedAction } from '@lockstep/proving-ground/action';
 import { aWorld, said, type World } from './world.ts';
 
@@ -15,7 +15,7 @@ let path: string;
 beforeEach(async () => {
   world = await aWorld();
   const permissions = { deployments: 'write', actions: 'read' } as const;
-  const github = createClient({
+  const github = createGitHubClient({
     token: new Secret(world.github.token({ repository: 'acme/shop', permissions, login: 'github-actions[bot]' })),
     apiUrl: world.github.url,
     repository: { owner: 'acme', repo: 'shop' },

@@ -1,5 +1,5 @@
 import type { Logger } from '@lockstep/base';
-import { createClient, openIssues } from '@lockstep/github';
+import { createGitHubClient, openIssues } from '@lockstep/github';
 import { type OpenIssues, PATIENCE } from '@lockstep/notify';
 
 /**
@@ -16,6 +16,6 @@ export function issuesOf(caller: {
     const [owner = '', repo = ''] = name.split('/');
     const { clock, fetch, signal = caller.signal } = world;
     const at = { token, apiUrl, repository: { owner, repo }, redirects: 'refused' } as const;
-    return openIssues(createClient({ ...PATIENCE, ...at, clock, fetch, log, signal }));
+    return openIssues(createGitHubClient({ ...PATIENCE, ...at, clock, fetch, log, signal }));
   };
 }

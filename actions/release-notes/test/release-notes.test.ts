@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Secret, silent, systemClock } from '@lockstep/base';
-import { createClient, openLedger, type ReleasePayload } from '@lockstep/github';
+import { createGitHubClient, openLedger, type ReleasePayload } from '@lockstep/github';
 import { spawnAction } from '@lockstep/proving-ground/action';
 import { Faults } from '@lockstep/proving-ground/faults';
 import { type GitHub, type RepositorySeed, startGitHub } from '@lockstep/proving-ground/github';
@@ -48,7 +48,7 @@ async function released(commit: string) {
   const token = new Secret(github.token({ repository: 'acme/shop', permissions: { deployments: 'write' } }));
   const repository = { owner: 'acme', repo: 'shop' };
   const { signal } = new AbortController();
-  const client = createClient({ token, apiUrl: github.url, repository, clock: systemClock, log: silent, signal });
+  const client = createGitHubClient({ token, apiUrl: github.url, repository, clock: systemClock, log: silent, signal });
   const ledger = openLedger({ github: client, creator: 'github-actions[bot]' });
   const payload: ReleasePayload = {
     kind: 'lockstep-release/1',

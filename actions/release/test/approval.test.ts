@@ -1,6 +1,13 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { openEvidence, Secret, systemClock } from '@lockstep/base';
-import { approveRequest, createClient, denyRequest, findRequest, type GitHub, openRequest } from '@lockstep/github';
+import {
+  approveRequest,
+  createGitHubClient,
+  denyRequest,
+  findRequest,
+  type GitHub,
+  openRequest,
+} from '@lockstep/github';
 import { aWorld, type World } from './world.ts';
 
 jest.setTimeout(60_000);
@@ -15,7 +22,7 @@ beforeEach(async () => {
   world = await aWorld();
   await world.goLive();
   const token = world.github.token({ repository: 'acme/shop', permissions: { deployments: 'write' } });
-  github = createClient({
+  github = createGitHubClient({
     token: new Secret(token),
     apiUrl: world.github.url,
     repository: { owner: 'acme', repo: 'shop' },

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
 import { Secret, silent } from '@lockstep/base';
-import { createClient, openLedger, type ReleaseRecord } from '@lockstep/github';
+import { createGitHubClient, openLedger, type ReleaseRecord } from '@lockstep/github';
 import { borrowPostgres } from '@lockstep/proving-ground/postgres';
 import { aHistory, type History } from '../../../test/faults/history.ts';
 import { Step } from '../../../test/faults/in-process.ts';
@@ -78,7 +78,7 @@ test('records of another creator are named, and no decision is made by them', as
   const { apiUrl, repository } = line.shop.env;
   const signal = new AbortController().signal;
   const theirs = openLedger({
-    github: createClient({ token, apiUrl, repository, clock, log: silent, signal }),
+    github: createGitHubClient({ token, apiUrl, repository, clock, log: silent, signal }),
     creator: 'octo-app[bot]',
   });
   const { record } = await theirs.begin(line.shop.environment, release.candidate.commit ?? '', {

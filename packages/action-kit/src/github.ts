@@ -1,6 +1,6 @@
 import type { Shell } from '@lockstep/action-shell';
 import type { Secret } from '@lockstep/base';
-import { createClient, type GitHub, type Ledger, openLedger } from '@lockstep/github';
+import { createGitHubClient, type GitHub, type Ledger, openLedger } from '@lockstep/github';
 
 export interface GitHubInputs {
   readonly 'github-token': Secret;
@@ -12,7 +12,7 @@ export interface GitHubInputs {
 export function githubClient(values: GitHubInputs, shell: Shell, signal = shell.signal): GitHub {
   const { apiUrl, repository } = shell.env;
   const timeout = values['request-timeout'];
-  return createClient({
+  return createGitHubClient({
     token: values['github-token'],
     apiUrl,
     repository,

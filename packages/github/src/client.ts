@@ -36,7 +36,7 @@ const MOST_PAGES = 100;
  * Reads are retried by the one policy of all of Lockstep (`retry` of @lockstep/base); a change is sent once. Octokit
  * with its table of all endpoints is loaded with the first request: many runs of an action ask nothing of GitHub.
  */
-export function createClient(options: ClientOptions): GitHub {
+export function createGitHubClient(options: ClientOptions): GitHub {
   const { clock, log, signal, repository, random } = options;
   const policy = options.retry ?? defaultRetry;
   const tools = {

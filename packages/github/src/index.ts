@@ -1,6 +1,6 @@
 export { cancelRun } from './cancel-run.ts';
 export { type CheckAnnotation, type CheckRequest, type CheckResult, publishCheck } from './checks.ts';
-export { type ChangeAnswer, createClient, type GitHub } from './client.ts';
+export { type ChangeAnswer, createGitHubClient, type GitHub } from './client.ts';
 export type { ClientOptions } from './client-options.ts';
 export { cutMarkdown } from './comment/cut-markdown.ts';
 export { changedFiles, type FoundPull, type PullOfCommit, pullOfCommit, readPull } from './comment/find-pull.ts';

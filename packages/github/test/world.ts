@@ -2,7 +2,7 @@ import { type Clock, type RetryPolicy, Secret } from '@lockstep/base';
 import { hastyClock } from '@lockstep/proving-ground/clock';
 import { Faults } from '@lockstep/proving-ground/faults';
 import { type GitHub as GitHubServer, type RepositorySeed, startGitHub } from '@lockstep/proving-ground/github';
-import { type ClientOptions, createClient, type GitHub } from '../src/index.ts';
+import { type ClientOptions, createGitHubClient, type GitHub } from '../src/index.ts';
 
 /** Remembers what was waited for, in milliseconds. */
 export function fastClock(): Clock & { readonly waits: readonly number[] } {
@@ -54,7 +54,7 @@ export async function openWorld(): Promise<TestWorld> {
     lines,
     token,
     client: (options = {}) =>
-      createClient({
+      createGitHubClient({
         token: options.token ?? token(),
         apiUrl: server.url,
         repository: { owner: 'acme', repo: 'shop' },
