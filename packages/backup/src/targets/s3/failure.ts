@@ -72,7 +72,7 @@ function wordsFor(status: number): string {
   if (status === 403) return 'access denied';
   if (status === 404) return 'not found';
   if (status >= 300 && status < 400) return 'a redirect, which is not followed';
-  return status >= 500 ? 'the store is in trouble' : 'refused';
+  return status >= 500 ? 'the store returned a server error' : 'refused';
 }
 
 function hintFor(status: number): string | undefined {
