@@ -1,6 +1,14 @@
 import { reportChecks } from '@lockstep/action-kit/audit';
 import type { Outcome, Shell } from '@lockstep/action-shell';
-import { judgeStatus, lifecycleRules, listBackups, listDrills, newestOf, type Tier } from '@lockstep/backup';
+import {
+  judgeLifecycle,
+  judgeStatus,
+  lifecycleRules,
+  listBackups,
+  listDrills,
+  newestOf,
+  type Tier,
+} from '@lockstep/backup';
 import { type Inputs, keepOf } from './inputs.ts';
 import { placeOf } from './place.ts';
 import type { Reason } from './reasons.ts';
@@ -32,12 +40,12 @@ export async function status(values: Inputs, shell: Shell): Promise<Outcome<Reas
       maxAgeMs: values['max-age'],
       maxDrillAgeMs,
       tiers: values['require-tiers'] as readonly Tier[],
-      keep,
       lockedForMs,
     },
   );
+  const all = [...checks, ...judgeLifecycle(place.name, keep, protection)];
   const run = env.runId === 0 ? null : env.runUrl;
-  const outcome = reportChecks(shell, { subject: place.name, nowMs, run, tool: toolOf(), checks }, values);
+  const outcome = reportChecks(shell, { subject: place.name, nowMs, run, tool: toolOf(), checks: all }, values);
   const newest = newestOf(backups);
   const own =
     newest === undefined

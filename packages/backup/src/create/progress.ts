@@ -1,4 +1,4 @@
-import type { Clock, Logger } from '@lockstep/base';
+import { type Clock, count, type Logger } from '@lockstep/base';
 import type { SourceTable } from '../source/inventory.ts';
 
 const SAY_EVERY_MS = 15_000;
@@ -20,7 +20,7 @@ export class Progress {
     this.#startedMs = clock.now();
     this.#saidMs = this.#startedMs;
     const size = tables.reduce((sum, table) => sum + table.bytes, 0);
-    log.info(`copying ${tables.length} tables, ${megabytes(size)} on the server's disk`);
+    log.info(`copying ${count(tables.length, 'table')}, ${megabytes(size)} on the server's disk`);
   }
 
   /** The same rows, which count as they pass. */
@@ -44,7 +44,7 @@ export class Progress {
     this.#saidMs = now;
     const seconds = Math.max(0.1, (now - this.#startedMs) / 1_000);
     const rate = `${megabytes(this.#bytes)} in ${seconds.toFixed(1)} s`;
-    this.#log.info(`${this.#finished} of ${this.#tables} tables, ${rate}`);
+    this.#log.info(`${this.#finished} of ${count(this.#tables, 'table')}, ${rate}`);
   }
 }
 

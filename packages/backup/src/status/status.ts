@@ -1,6 +1,5 @@
 import { type Check, formatDuration } from '@lockstep/base';
 import { TIERS, type Tier } from '../manifest/manifest.ts';
-import { tierProblems } from '../targets/s3/lifecycle.ts';
 import type { Protection } from '../targets/target.ts';
 import { ageWords } from './age-words.ts';
 import type { DrillRecord } from './drill-record.ts';
@@ -17,8 +16,6 @@ export interface BackupPolicy {
   readonly maxDrillAgeMs: number | undefined;
   /** Of each of these there is one that is not older than its period. */
   readonly tiers: readonly Tier[];
-  /** For how many days each tier is kept by the rules of the place. */
-  readonly keep: readonly { readonly name: Tier; readonly days: number }[];
   /** For how long the place itself has to keep the newest one from being changed or deleted. */
   readonly lockedForMs: number | undefined;
 }
@@ -49,7 +46,6 @@ export function judgeStatus(facts: StatusFacts, policy: BackupPolicy): readonly 
   checks.push(runsCheck(facts, policy));
   for (const tier of TIERS) if (policy.tiers.includes(tier)) checks.push(tierCheck(facts, tier));
   if (policy.lockedForMs !== undefined) checks.push(lockCheck(facts, policy.lockedForMs, newest));
-  if (policy.keep.length > 0) checks.push(...keepChecks(facts, policy.keep));
   if (policy.maxDrillAgeMs !== undefined && facts.drills !== undefined)
     checks.push(drillCheck(facts.drills, policy.maxDrillAgeMs, facts));
   return checks;
@@ -128,25 +124,6 @@ function lockCheck({ protection, nowMs }: StatusFacts, lockedForMs: number, newe
   const words = lock === undefined ? 'no default lock' : `a default lock of ${lock.days} days (${lock.mode})`;
   const measured = until === undefined ? words : `locked until ${new Date(until).toISOString()}`;
   return { ...check, verdict: 'fail', reason: 'not-immutable', measured, expected, remedy };
-}
-
-/** Whether the place deletes each tier when it should. */
-function keepChecks({ place, protection }: StatusFacts, keep: BackupPolicy['keep']): readonly Check[] {
-  const problems = protection === undefined ? [] : tierProblems(keep, protection.expiry);
-  return keep.map(({ name, days }): Check => {
-    const check = { id: `kept-${name}`, title: `The store keeps ${name} backups as long as it should`, what: place };
-    const expected = `deleted after ${count(days, 'day')}`;
-    const remedy = 'set the lifecycle rules of the bucket; the log has them';
-    if (protection === undefined) {
-      const measured = 'the store does not say';
-      return { ...check, verdict: 'unknown', reason: 'lifecycle-unknown', measured, expected, remedy };
-    }
-    const problem = problems.find(({ tier }) => tier === name);
-    if (problem === undefined)
-      return { ...check, verdict: 'pass', reason: 'kept-as-long', measured: expected, expected, remedy: '' };
-    const measured = problem.has === undefined ? 'no rule deletes it' : `deleted after ${count(problem.has, 'day')}`;
-    return { ...check, verdict: 'fail', reason: problem.kind, measured, expected, remedy };
-  });
 }
 
 function drillCheck(drills: readonly DrillRecord[], maxAgeMs: number, { place, nowMs }: StatusFacts): Check {

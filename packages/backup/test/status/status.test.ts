@@ -30,7 +30,6 @@ const policy: BackupPolicy = {
   maxAgeMs: 26 * HOUR,
   maxDrillAgeMs: undefined,
   tiers: [],
-  keep: [],
   lockedForMs: undefined,
 };
 
@@ -102,20 +101,6 @@ describe('a lock', () => {
   ] as const)('%s', (_what, facts, expected) => {
     expect(judged(facts, asked).at(-1)?.split(':')[0]).toBe(expected);
   });
-});
-
-test('the lifecycle rules of the store are compared with how long a tier should be kept', () => {
-  const keep = [{ name: 'daily', days: 7 } as const, { name: 'weekly', days: 35 } as const];
-  const expiry = [{ prefix: 'daily/', days: 7 }];
-  const protection = { defaultLock: undefined, keepsVersions: true, expiry };
-  expect(judged({ protection }, { keep }).slice(2)).toEqual([
-    'kept-daily kept-as-long: deleted after 7 days',
-    'kept-weekly never-deleted: no rule deletes it',
-  ]);
-  expect(judged({}, { keep }).slice(2)).toEqual([
-    'kept-daily lifecycle-unknown: the store does not say',
-    'kept-weekly lifecycle-unknown: the store does not say',
-  ]);
 });
 
 describe('the last drill', () => {
