@@ -54,6 +54,7 @@ const DOORS: Readonly<Record<string, Door>> = {
     files: {
       'packages/action-shell/src/edge.ts': REDACTED,
       'packages/action-shell/src/state.ts': REDACTED,
+      'packages/action-shell/src/held-summary.ts': REDACTED,
       'packages/action-shell/src/journal.ts': REDACTED,
       'packages/action-kit/src/audit.ts': REDACTED,
       'packages/quality/src/report-files.ts': REDACTED,

@@ -15,12 +15,13 @@ export async function runStatus(values: Inputs, shell: Shell): Promise<Outcome<R
   const engine = engineOf(values, shell);
   const folder = folderOf(values, shell);
   const { notes, versions: list } = await readStatus(engine, folder);
-  shell.summary.add(`### Migrations of the database\n\n${statusTable(list)}`);
+  const pending = list.filter((each) => each.state === 'pending').length;
+  const title = `Migrations of the database: ${list.length}, ${pending} pending`;
+  shell.summary.add(`<details><summary>${title}</summary>\n\n${statusTable(list)}\n\n</details>`);
   showNotes(shell, notes);
   for (const each of list) shell.log.info(`${each.version} ${each.name}: ${each.state}`);
   const edits = list.some((each) => each.state === 'checksum-mismatch') ? await readEdits(engine, folder) : [];
   for (const block of editBlocks(edits)) shell.summary.add(block);
-  const pending = list.filter((each) => each.state === 'pending').length;
   return {
     verdict: 'pass',
     reason: 'status',

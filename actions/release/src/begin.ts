@@ -4,7 +4,7 @@ import { readBlocker } from '@lockstep/action-kit/blocker';
 import { ledgerClient } from '@lockstep/action-kit/github';
 import { readLive } from '@lockstep/action-kit/live';
 import { refuseAge, refuseContent, refuseFrozen, refuseOrder } from '@lockstep/action-kit/refusals';
-import { JOURNAL_VARIABLE, Journal, type Outcome, type Shell } from '@lockstep/action-shell';
+import { JOURNAL_VARIABLE, Journal, type Outcome, type Shell, takeSummaries } from '@lockstep/action-shell';
 import { type Evidence, factTable, openEvidence } from '@lockstep/base';
 import {
   type Approval,
@@ -97,6 +97,8 @@ async function reuse(
     deployment: release.deployment,
   });
   journal.committed();
+  // No page of a release is to come: whatever still runs shows its own.
+  takeSummaries(path);
   shell.exportVariable(JOURNAL_VARIABLE, path);
   shell.summary.add(
     `### ✅ Users have ${release.deployment} already\n\nRelease ${release.id} brought it ([its run](${release.author.url})). Nothing was begun, and nothing is changed.`,
@@ -143,7 +145,7 @@ async function open(ledger: Ledger, opening: Opening, values: Inputs, shell: She
     deployment: candidate.deployment,
   });
   shell.exportVariable(JOURNAL_VARIABLE, path);
-  const title = `Release ${release.id} of ${showKey(key)} has begun; how it ended is at the end of this summary`;
+  const title = `Release ${release.id} of ${showKey(key)} has begun; how it ended is below`;
   shell.summary.add(
     `<details><summary>${title}</summary>\n\n${factsOf(release)}\n\nIf it fails, it ${rollsBackTo(plan)}.\n\n</details>`,
   );

@@ -6,6 +6,7 @@ import {
   type PostShell,
   type ReleaseEnd,
   releaseEnd,
+  takeSummaries,
   tellingTime,
 } from '@lockstep/action-shell';
 import { describe, formatDuration, nameSome, withDeadline } from '@lockstep/base';
@@ -34,7 +35,8 @@ export async function reportEnd(values: Inputs, shell: PostShell): Promise<Outco
   const state = journal === undefined ? undefined : readOrWhy(journal, begun);
   const known = typeof state === 'string' ? undefined : state;
   const live = known === undefined ? undefined : (liveDeployment(known) ?? inLedger(known)?.deployment ?? undefined);
-  shell.summary.add(showReleaseEnd(begun, end, known, live));
+  const held = takeSummaries(begun.journal);
+  shell.summary.add(showReleaseEnd({ begun, end, held, live }, known));
   // An annotation is above all summaries of the run page; the shell writes one for what is no success.
   if (verdict === 'pass' && late === undefined) shell.log.notice(message);
   return { verdict, reason: end.kind, message };

@@ -1,5 +1,11 @@
 import { type RunSummary, type SummaryStep, showRunSummary } from '@lockstep/action-kit/run-summary';
-import { type JournalEntry, type JournalState, type ReleaseEnd, reasonLink } from '@lockstep/action-shell';
+import {
+  type HeldSummary,
+  type JournalEntry,
+  type JournalState,
+  type ReleaseEnd,
+  reasonLink,
+} from '@lockstep/action-shell';
 import { count, inlineText, nameSome, type Verdict } from '@lockstep/base';
 import { resumeHint } from '@lockstep/github';
 import type { Begun } from './begun.ts';
@@ -15,18 +21,23 @@ export const END_VERDICTS: Readonly<Record<ReleaseEnd['kind'], Verdict>> = {
   unknown: 'unknown',
 };
 
-/** What the run page says at the end of a release. `live`: what it brought, where that is known. */
-export function showReleaseEnd(
-  begun: Begun,
-  end: ReleaseEnd,
-  journal: JournalState | undefined,
-  live: string | undefined,
-): string {
+interface Shown {
+  readonly begun: Begun;
+  readonly end: ReleaseEnd;
+  /** What the steps of the release have to show. */
+  readonly held: readonly HeldSummary[];
+  /** What it brought, where that is known. */
+  readonly live: string | undefined;
+}
+
+/** What the run page says of a release once it is over. */
+export function showReleaseEnd({ begun, end, held, live }: Shown, journal: JournalState | undefined): string {
   const summary: RunSummary = {
     verdict: END_VERDICTS[end.kind],
     title: titleOf(begun, end, live, journal?.traffic === 'restored'),
     lead: [...whyOf(begun, end), ...nextOf(begun, end)],
     steps: journal === undefined ? [] : stepsOf(journal.entries),
+    details: held,
   };
   return showRunSummary(summary);
 }

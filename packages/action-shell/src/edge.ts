@@ -44,6 +44,7 @@ export interface ShellLog extends Logger {
 export class Edge {
   readonly #annotations: Annotation[] = [];
   readonly #blocks: string[] = [];
+  #hold: ((markdown: string) => boolean) | undefined;
   readonly log: ShellLog;
   readonly summary = { add: (block: string): void => void this.#blocks.push(redactText(block).trimEnd()) };
 
@@ -66,6 +67,11 @@ export class Edge {
   /** Before all others of their level, so that the budget drops none of them: how the step ended. */
   annotateFirst(annotations: readonly Annotation[]): void {
     this.#annotations.unshift(...annotations.map((annotation) => redactData(annotation)));
+  }
+
+  /** Gives the summary to whoever shows it later. Where that says false, or throws, the step shows it itself. */
+  holdSummary(hold: (markdown: string) => boolean): void {
+    this.#hold = hold;
   }
 
   mask(secret: Secret): void {
@@ -98,7 +104,17 @@ export class Edge {
     const path = process.env['GITHUB_STEP_SUMMARY'];
     const text = fitBlocks(this.#blocks, SUMMARY_LIMIT_BYTES);
     this.#blocks.length = 0;
-    if (text !== '' && path !== undefined && path !== '') this.#append(path, text);
+    if (text === '' || this.#isHeld(text)) return;
+    if (path !== undefined && path !== '') this.#append(path, text);
+  }
+
+  #isHeld(text: string): boolean {
+    try {
+      return this.#hold?.(text) ?? false;
+    } catch (error) {
+      this.log.debug(`the summary could not be kept for the page of the release: ${describe(error)}`);
+      return false;
+    }
   }
 
   /** What the action did does not become another thing because its summary could not be written. */

@@ -4,6 +4,7 @@ export type { CommonReason } from './common-reasons.ts';
 export type { Annotation, ShellLog } from './edge.ts';
 export { type RunEnvironment, readEnvironment } from './environment.ts';
 export { HANDOVER_LIMIT, type Handover, openHandover, packHandover } from './handover.ts';
+export { type HeldSummary, takeSummaries } from './held-summary.ts';
 export { JOURNAL_VARIABLE, Journal } from './journal.ts';
 export {
   foldJournal,

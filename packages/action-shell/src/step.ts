@@ -2,6 +2,7 @@ import { InputError, rememberPublic, systemClock } from '@lockstep/base';
 import type { Action, Shell } from './action.ts';
 import type { Edge } from './edge.ts';
 import { readEnvironment } from './environment.ts';
+import { holdSummary } from './held-summary.ts';
 import { JOURNAL_VARIABLE, Journal } from './journal.ts';
 import { readInputs, type Shape, type Values } from './shape.ts';
 import type { StateStore } from './state.ts';
@@ -18,6 +19,7 @@ export interface Step<S extends Shape> {
 /** What the step's action may use of the runner. */
 export function shellOf<S extends Shape>({ action, edge, state, instance }: Step<S>, signal: AbortSignal): Shell {
   const path = process.env[JOURNAL_VARIABLE] ?? '';
+  if (path !== '') edge.holdSummary((markdown) => holdSummary(path, action.name, markdown));
   return {
     log: edge.log,
     signal,
