@@ -12,7 +12,7 @@ export { type Encryption, readIdentities, recipientProblems } from './seal/recip
 export { type DrillRecord, keepDrill, listDrills } from './status/drill-record.ts';
 export { judgeLifecycle, type KeptTier } from './status/lifecycle.ts';
 export { type ListedBackup, listBackups, newestOf } from './status/list-backups.ts';
-export { judgeProvider, type ProviderFacts, type ProviderPolicy } from './status/provider.ts';
+export { judgeProvider, type ProviderFacts, type ProviderJudged, type ProviderPolicy } from './status/provider.ts';
 export { readProvider } from './status/read-provider.ts';
 export { type BackupPolicy, judgeStatus, type StatusFacts } from './status/status.ts';
 export { tierFor } from './status/tiers.ts';

@@ -1,4 +1,5 @@
 import { RemoteError } from '@lockstep/base';
+import { headOf } from './s3/change.ts';
 import { openObject, wholeObject } from './s3/download.ts';
 import { unreadable } from './s3/failure.ts';
 import type { S3Place } from './s3/place.ts';
@@ -6,7 +7,7 @@ import { assertRefusesSecond, putIfAbsent } from './s3/put-if-absent.ts';
 import { readProtection } from './s3/settings.ts';
 import { S3Store, type S3Tools } from './s3/store.ts';
 import { readPage, storedObject } from './s3/stored.ts';
-import { headOf, upload } from './s3/upload.ts';
+import { upload } from './s3/upload.ts';
 import {
   assertKey,
   type BackupTarget,

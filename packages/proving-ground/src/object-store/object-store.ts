@@ -5,7 +5,7 @@ import { Bucket } from './bucket.ts';
 import type { Call, Operations } from './call.ts';
 import { operationName, splitPath } from './operation.ts';
 import { readPayload } from './payload.ts';
-import { accessDenied, Refusal } from './refusal.ts';
+import { accessDenied, invalidArgument, Refusal } from './refusal.ts';
 import { refusalReply } from './refusal-reply.ts';
 import { listOperations } from './routes/listing.ts';
 import { lockOperations } from './routes/locks.ts';
@@ -29,6 +29,8 @@ export interface ObjectStoreOptions {
   readonly smallestPart?: number;
   /** False: `If-None-Match` and `If-Match` of a write mean nothing, as in stores that do not have them. */
   readonly conditionalWrites?: boolean;
+  /** False: a request with a checksum in its head is refused, as Backblaze B2 does. */
+  readonly checksums?: boolean;
 }
 
 export interface ObjectStore extends HttpService {
@@ -52,7 +54,7 @@ const OPERATIONS: Operations = {
 /** An S3 on loopback, by path (`/bucket/key`), that recomputes every signature. */
 export async function startObjectStore(options: ObjectStoreOptions): Promise<ObjectStore> {
   const { faults, now = Date.now, region = 'eu-central-1', smallestPart = 5 * 1024 * 1024 } = options;
-  const { conditionalWrites = true } = options;
+  const { checksums = true, conditionalWrites = true } = options;
   const buckets = new Map<string, Bucket>();
   const keys = new Map<string, StoreKey>();
   const unmodelled: string[] = [];
@@ -85,6 +87,9 @@ export async function startObjectStore(options: ObjectStoreOptions): Promise<Obj
       stream,
     } = verifySignature(request, { region, now: now(), holder: (id) => keys.get(id) });
     const payload = readPayload(request, how, stream);
+    const checksum = Object.keys(request.headers).find((name) => name.startsWith('x-amz-checksum-'));
+    if (!checksums && checksum !== undefined)
+      throw invalidArgument(`Unsupported header '${checksum}' received for this API call.`);
     const may = (right: string) => holder.rights === undefined || holder.rights.includes(right);
     const { bucket: name, key } = splitPath(request.path);
     const operation = operationName(request, key === '' ? 'bucket' : 'object');

@@ -4,6 +4,7 @@ import type { S3Store, S3Stream } from './store.ts';
 
 /** An object whose bytes break off this often without one more of them is not coming. */
 const MOST_CUTS = 5;
+const FIRST_REST_MS = 250;
 
 /** Begins to read an object; what is not there is an error with 404. */
 export function openObject(
@@ -49,6 +50,7 @@ export async function* wholeObject(
     } catch (error) {
       if (!(error instanceof RemoteError) || !error.retryable || ++cuts > MOST_CUTS) throw error;
       store.tools.log.debug(`${error.message}: going on after ${got} bytes`);
+      await store.tools.clock.sleep(FIRST_REST_MS * 2 ** cuts, signal);
     }
     stream = await openObject(store, key, { from: got, etag }, signal);
   }

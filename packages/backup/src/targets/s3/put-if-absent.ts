@@ -2,7 +2,8 @@ import { RemoteError, type Sent, sendOnce } from '@lockstep/base';
 import { digestOf } from './digests.ts';
 import { openObject, wholeObject } from './download.ts';
 import { S3 } from './failure.ts';
-import { nameOf, type S3Request, type S3Store } from './store.ts';
+import { nameOf, type S3Request } from './request.ts';
+import type { S3Store } from './store.ts';
 
 export interface NewObject {
   readonly key: string;

@@ -1,6 +1,7 @@
 import type { Protection } from '../target.ts';
 import { unreadable } from './failure.ts';
-import { nameOf, type S3Request, type S3Store } from './store.ts';
+import { nameOf, type S3Request } from './request.ts';
+import type { S3Store } from './store.ts';
 import { allAt, parseXml, textAt, type XmlElement } from './xml.ts';
 
 /** What a store says where a bucket has no such setting: that is an answer. */

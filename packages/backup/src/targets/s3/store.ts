@@ -11,6 +11,7 @@ import {
 import { AwsV4Signer } from 'aws4fetch';
 import { failureOf, noAnswer, type Refused } from './failure.ts';
 import type { S3Place } from './place.ts';
+import { nameOf, type S3Request, withoutChecksums } from './request.ts';
 import { nodeTransport, type Transport, type WireAnswer } from './transport.ts';
 
 export interface S3Tools {
@@ -22,15 +23,6 @@ export interface S3Tools {
   readonly requestTimeoutMs?: number;
   readonly retry?: RetryPolicy;
   readonly random?: () => number;
-}
-
-export interface S3Request {
-  readonly method: 'GET' | 'HEAD' | 'PUT' | 'POST' | 'DELETE';
-  /** Within the place; undefined for a request about the bucket. */
-  readonly key?: string;
-  readonly query?: Readonly<Record<string, string>>;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: Uint8Array;
 }
 
 export interface S3Answer {
@@ -58,13 +50,14 @@ export class S3Store {
   readonly tools: S3Tools;
   readonly timeoutMs: number;
   readonly #transport: Transport;
+  #keepsChecksums = true;
   readonly #keys = new Map<string, ArrayBuffer>();
 
   constructor(place: S3Place, tools: S3Tools) {
     this.place = place;
     this.tools = tools;
     this.timeoutMs = tools.requestTimeoutMs ?? TIMEOUT_MS;
-    this.#transport = tools.transport ?? nodeTransport();
+    this.#transport = tools.transport ?? nodeTransport;
   }
 
   /** The key as the bucket has it. */
@@ -72,8 +65,30 @@ export class S3Store {
     return this.place.prefix === '' ? key : `${this.place.prefix}/${key}`;
   }
 
-  /** One request; any answer is one. Throws RemoteError where there is none. */
+  /** False once a store has refused checksums, as Backblaze B2 does: then MD5 digests and ETags have to do. */
+  get keepsChecksums(): boolean {
+    return this.#keepsChecksums;
+  }
+
+  /**
+   * One request; any answer is one. Throws RemoteError where there is none. Where a store refuses what has a checksum in
+   * its head, and takes it without, it gets none from then on.
+   */
   async once(request: S3Request, signal: AbortSignal | undefined): Promise<S3Answer> {
+    const plain = withoutChecksums(request);
+    if (plain === request) return this.#exchange(request, signal);
+    if (!this.#keepsChecksums) return this.#exchange(plain, signal);
+    const answer = await this.#exchange(request, signal);
+    const isRefused = answer.status === 400 || answer.status === 501;
+    // Bytes that were changed on their way are no such refusal.
+    if (!isRefused || this.failure(request, answer).retryable) return answer;
+    const second = await this.#exchange(plain, signal);
+    const isTaken = second.status < 300 || second.status === 404 || second.status === 412;
+    if (isTaken) this.#keepsChecksums = false;
+    return isTaken ? second : answer;
+  }
+
+  async #exchange(request: S3Request, signal: AbortSignal | undefined): Promise<S3Answer> {
     const what = nameOf(request);
     const { clock } = this.tools;
     const ms = this.timeoutMs + (request.body?.length ?? 0) / SLOWEST_BYTES_PER_MS;
@@ -188,10 +203,4 @@ async function textIn(body: AsyncIterable<Uint8Array>): Promise<string> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of body) chunks.push(chunk);
   return Buffer.concat(chunks).toString('utf8');
-}
-
-/** Without query values and secrets: `PUT daily/1/rows (partNumber, uploadId)`. */
-export function nameOf({ key, method, query = {} }: S3Request): string {
-  const names = Object.keys(query);
-  return `${method} ${key ?? 'bucket'}${names.length === 0 ? '' : ` (${names.join(', ')})`}`;
 }

@@ -1,5 +1,5 @@
-import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http';
-import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { request as httpsRequest } from 'node:https';
 
 export interface WireRequest {
   readonly url: URL;
@@ -23,21 +23,16 @@ export type Transport = (request: WireRequest) => Promise<WireAnswer>;
  * Node's own HTTP. Not `fetch`, which copies each body before it sends it: an upload of large parts would need twice its
  * memory, and leave as much again to be collected (1 GB in parts of 8 MiB: 208 MB at most instead of 92 MB).
  */
-export function nodeTransport(): Transport {
-  const agents = { http: new HttpAgent({ keepAlive: true }), https: new HttpsAgent({ keepAlive: true }) };
-  return ({ body, headers, method, signal, url }) =>
-    new Promise((resolve, reject) => {
-      const isPlain = url.protocol === 'http:';
-      const length = body === undefined && method !== 'POST' ? {} : { 'content-length': String(body?.length ?? 0) };
-      const options = { method, headers: { ...headers, ...length }, signal };
-      const request = isPlain
-        ? httpRequest(url, { ...options, agent: agents.http })
-        : httpsRequest(url, { ...options, agent: agents.https });
-      request.once('error', reject);
-      request.once('response', (response) => resolve(answerOf(response)));
-      request.end(body);
-    });
-}
+export const nodeTransport: Transport = ({ body, headers, method, signal, url }) =>
+  new Promise((resolve, reject) => {
+    const length = body === undefined && method !== 'POST' ? {} : { 'content-length': String(body?.length ?? 0) };
+    // By the agent of the process, which keeps connections and is the one that obeys HTTPS_PROXY.
+    const send = url.protocol === 'http:' ? httpRequest : httpsRequest;
+    const request = send(url, { method, headers: { ...headers, ...length }, signal });
+    request.once('error', reject);
+    request.once('response', (response) => resolve(answerOf(response)));
+    request.end(body);
+  });
 
 function answerOf(response: IncomingMessage): WireAnswer {
   // Without it, what breaks off after its last reader left would end the process.

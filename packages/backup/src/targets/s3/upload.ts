@@ -1,16 +1,10 @@
-import { RemoteError, type Sent, sendOnce, withDeadline } from '@lockstep/base';
-import {
-  digestOf,
-  type ExpectedObject,
-  expectedInParts,
-  expectedWhole,
-  type PartDigest,
-  type Proof,
-  proofOf,
-} from './digests.ts';
+import { RemoteError, withDeadline } from '@lockstep/base';
+import { change } from './change.ts';
+import { digestOf, expectedInParts, expectedWhole, type PartDigest } from './digests.ts';
 import { S3, unreadable } from './failure.ts';
 import { Buffers, type Piece, piecesOf } from './parts.ts';
-import type { S3Answer, S3Request, S3Store } from './store.ts';
+import type { S3Request } from './request.ts';
+import type { S3Answer, S3Store } from './store.ts';
 import { parseXml, textAt, xmlText } from './xml.ts';
 
 export interface UploadOptions {
@@ -34,13 +28,8 @@ interface SentPart {
   readonly digest: PartDigest;
 }
 
-/** When to look after a lost answer: a store may need a moment to show what it has. */
-const LOOK_AFTER_MS = [500, 2_000, 5_000];
-const SENDS = 4;
 const MOST_PARTS = 10_000;
 const GIVE_UP_MS = 10_000;
-/** Whoever asks for a longer rest is asked once more all the same. */
-const LONGEST_REST_MS = 60_000;
 
 /** Stores a stream, in one request where it fits into a part; gives the head of what is there. */
 export async function upload(
@@ -81,7 +70,7 @@ async function putParts(store: S3Store, key: string, source: Source, options: Up
       key,
       query: { uploadId },
       headers: { 'content-type': 'application/xml' },
-      body: Buffer.from(listOf(parts)),
+      body: Buffer.from(listOf(parts, store.keepsChecksums)),
     };
     return await change(store, request, expectedInParts(parts.map(({ digest }) => digest)), options.signal);
   } catch (error) {
@@ -158,84 +147,6 @@ async function sendParts(
   }
 }
 
-/**
- * A change that must take effect once: after a lost answer the object is looked at before anything is sent again. What is
- * there in the end must be what was sent.
- */
-async function change(
-  store: S3Store,
-  request: S3Request,
-  expected: ExpectedObject,
-  signal: AbortSignal | undefined,
-): Promise<S3Answer> {
-  const { clock, log } = store.tools;
-  const key = request.key ?? '';
-  const look = async () => {
-    const head = await headOf(store, key, signal);
-    return head !== undefined && isProven(proofOf(expected, head.headers)) ? head : undefined;
-  };
-  const found = await sendOnce<S3Answer | 'sent'>(
-    {
-      send: () => sentOf(store, request, signal),
-      look,
-    },
-    { sends: SENDS, lookAfterMs: LOOK_AFTER_MS, onLost: (error) => log.debug(`${error.message}: looking for it`) },
-    { clock, signal: signal ?? new AbortController().signal },
-  );
-  const head = found === 'sent' ? await headOf(store, key, signal) : found;
-  const proof = head === undefined ? 'other' : proofOf(expected, head.headers);
-  if (head !== undefined && isProven(proof)) return head;
-  throw notProven(key, proof);
-}
-
-function notProven(key: string, proof: Proof): RemoteError {
-  const what = proof === 'size' ? 'the store gives no checksum of it' : 'what is stored is not what was sent';
-  return new RemoteError(`${S3}: ${key}: ${what}`, {
-    service: S3,
-    retryable: false,
-    ...(proof === 'size'
-      ? { hint: 'a backup needs a store that keeps SHA-256 checksums, or ETags that are MD5 digests' }
-      : {}),
-  });
-}
-
-function isProven(proof: Proof): boolean {
-  return proof === 'sha256' || proof === 'etag';
-}
-
-/** A 200 may hold an error, and where an upload is not known, it may be because it is complete. */
-async function sentOf(store: S3Store, request: S3Request, signal: AbortSignal | undefined): Promise<Sent<'sent'>> {
-  let error: RemoteError;
-  try {
-    const answer = await store.once(request, signal);
-    const isError = answer.status >= 300 || parseXml(answer.text)?.name === 'Error';
-    if (!isError) return { kind: 'accepted', data: 'sent' };
-    error = store.failure(request, answer);
-    const mayBeThere = answer.status < 300 || error.retryable || error.code === 'NoSuchUpload';
-    if (!mayBeThere) return { kind: 'refused', error };
-  } catch (thrown) {
-    if (!(thrown instanceof RemoteError)) throw thrown;
-    error = thrown;
-  }
-  if (error.retryAfterMs !== undefined)
-    await store.tools.clock.sleep(Math.min(error.retryAfterMs, LONGEST_REST_MS), signal);
-  return { kind: 'lost', error };
-}
-
-export async function headOf(
-  store: S3Store,
-  key: string,
-  signal: AbortSignal | undefined,
-): Promise<S3Answer | undefined> {
-  const request: S3Request = { method: 'HEAD', key, headers: { 'x-amz-checksum-mode': 'ENABLED' } };
-  return store.retried(signal, async () => {
-    const answer = await store.once(request, signal);
-    if (answer.status === 404) return undefined;
-    if (answer.status !== 200) throw store.failure(request, answer);
-    return answer;
-  });
-}
-
 /** Nothing may be left that costs; it is no part of the answer whether that succeeds, and it has its own deadline. */
 async function abandon(store: S3Store, key: string, uploadId: string): Promise<void> {
   const request: S3Request = { method: 'DELETE', key, query: { uploadId } };
@@ -250,11 +161,11 @@ async function abandon(store: S3Store, key: string, uploadId: string): Promise<v
   }
 }
 
-function listOf(parts: readonly SentPart[]): string {
-  const each = parts.map(
-    ({ digest, etag, number }) =>
-      `<Part><PartNumber>${number}</PartNumber><ETag>${xmlText(etag)}</ETag><ChecksumSHA256>${digest.sha256.toString('base64')}</ChecksumSHA256></Part>`,
-  );
+function listOf(parts: readonly SentPart[], withChecksums: boolean): string {
+  const each = parts.map(({ digest, etag, number }) => {
+    const sha256 = withChecksums ? `<ChecksumSHA256>${digest.sha256.toString('base64')}</ChecksumSHA256>` : '';
+    return `<Part><PartNumber>${number}</PartNumber><ETag>${xmlText(etag)}</ETag>${sha256}</Part>`;
+  });
   return `<CompleteMultipartUpload xmlns="http://s3.amazonaws.com/doc/2006-03-01/">${each.join('')}</CompleteMultipartUpload>`;
 }
 
@@ -263,9 +174,9 @@ function contentType({ contentType: type }: UploadOptions): Readonly<Record<stri
 }
 
 function tooLong(key: string): RemoteError {
-  return new RemoteError(`${S3}: ${key}: it has more than ${MOST_PARTS} parts`, {
+  return new RemoteError(`${S3}: ${key}: it has more than ${MOST_PARTS} parts, the most that an upload can have`, {
     service: S3,
     retryable: false,
-    hint: 'choose larger parts',
+    hint: 'leave the rows of this table out, and store them in another way',
   });
 }
