@@ -1,4 +1,4 @@
-import { auditInputs } from '@lockstep/action-kit/inputs';
+import { auditInputs, requestInputs, supabaseInputs } from '@lockstep/action-kit/inputs';
 import { duration, flag, integer, list, oneOf, type Shape, secret, text, type Values } from '@lockstep/action-shell';
 
 import { TIERS, type Tier } from '@lockstep/backup';
@@ -30,6 +30,8 @@ export const inputs = {
   'require-tiers': list(),
   keep: list(),
   'locked-for': duration(),
+  'provider-max-age': duration('30h'),
+  'min-pitr-window': duration(),
   'dry-run': flag(false),
   ...auditInputs(),
   parallel: integer(4, { min: 1, max: 32 }),
@@ -41,6 +43,8 @@ export const inputs = {
   's3-endpoint': text(),
   's3-access-key-id': text(),
   's3-secret-access-key': secret(),
+  ...supabaseInputs(),
+  ...requestInputs(),
 } satisfies Shape;
 
 export type Inputs = Values<typeof inputs>;
@@ -74,6 +78,14 @@ export function problemsOf(values: Inputs): string[] {
       'input "encrypt-to": `none` is for a directory only; backups in a bucket are always encrypted',
     ],
     [command !== 'restore' && values.tables.length > 0, 'input "tables": for restore only'],
+    [
+      values['supabase-project'] !== '' && values['supabase-token'].isEmpty,
+      'input "supabase-token": the secret is empty, and supabase-project needs it (an unset secret arrives as an empty text)',
+    ],
+    [
+      values['supabase-project'] === '' && values['min-pitr-window'] !== undefined,
+      'input "min-pitr-window": needs supabase-project, whose window it is',
+    ],
     [
       wrongKeep.length > 0,
       `input "keep": expected TIER: DAYS, such as "daily: 7", got ${wrongKeep.map((line) => `"${line}"`).join(', ')}`,

@@ -11,6 +11,7 @@ import {
 } from '@lockstep/backup';
 import { type Inputs, keepOf } from './inputs.ts';
 import { placeOf } from './place.ts';
+import { providerChecks } from './provider.ts';
 import type { Reason } from './reasons.ts';
 import { toolOf } from './tool.ts';
 
@@ -31,6 +32,7 @@ export async function status(values: Inputs, shell: Shell): Promise<Outcome<Reas
       log.info(JSON.stringify(lifecycleRules(prefix, keep), null, 2)),
     );
   }
+  const provider = await providerChecks(values, shell);
   const nowMs = clock.now();
   const checks = judgeStatus(
     { place: place.name, backups, drills, protection, nowMs },
@@ -43,9 +45,14 @@ export async function status(values: Inputs, shell: Shell): Promise<Outcome<Reas
       lockedForMs,
     },
   );
-  const all = [...checks, ...judgeLifecycle(place.name, keep, protection)];
+  const all = [...checks, ...judgeLifecycle(place.name, keep, protection), ...provider.checks];
+  const { notVerified } = provider;
   const run = env.runId === 0 ? null : env.runUrl;
-  const outcome = reportChecks(shell, { subject: place.name, nowMs, run, tool: toolOf(), checks: all }, values);
+  const outcome = reportChecks(
+    shell,
+    { subject: place.name, nowMs, run, tool: toolOf(), checks: all, notVerified },
+    values,
+  );
   const newest = newestOf(backups);
   const own =
     newest === undefined

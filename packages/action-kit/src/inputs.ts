@@ -31,6 +31,22 @@ export const vercelInputs = (options: Requirement = { required: true }) => ({
   ),
 });
 
+/** Which project of Supabase, and by which token. */
+export const supabaseInputs = (options: Requirement = {}) => ({
+  'supabase-project': described(
+    text(undefined, { ...options, pattern: /^([a-z]{20})?$/, expected: 'the 20 letters of https://REF.supabase.co' }),
+    'Supabase project: its reference, the 20 letters of `https://REF.supabase.co`.',
+  ),
+  'supabase-token': described(
+    secret(options),
+    'Supabase access token. A token scoped to the project and to reading is enough.',
+  ),
+  'supabase-api-url': described(
+    url('https://api.supabase.com'),
+    "Base URL of Supabase's Management API. The token is sent to this address only.",
+  ),
+});
+
 /** How long one request to a service may take. */
 export const requestInputs = () => ({
   'request-timeout': described(duration('10s'), 'Timeout of a single request.'),
