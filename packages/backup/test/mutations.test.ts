@@ -290,3 +290,28 @@ test('the rows of a backup are in nothing that is not encrypted', () => {
   const manifest = readFileSync(new Tampering(sealed).path('manifest.json'), 'utf8');
   expect(manifest).not.toMatch(/people|notes|reader/);
 });
+
+test('what needs an extension that the scratch server does not have is unknown, by name', async () => {
+  const url =
+    await ground.database(`create extension citext; create table public.mails (id serial primary key, mail citext);
+    insert into public.mails (mail) values ('a'); create index mails_mail on public.mails (mail);
+    create table public.others (id serial primary key); insert into public.others default values;`);
+  const folder = ground.folder();
+  await ground.create(url, folder, { encryption: { kind: 'none' } });
+  const backup = new Tampering(folder);
+  for (const name of ['before.sql.gz', 'contents.json.gz'])
+    backup.script(name, (text) => text.replaceAll('citext', 'nowhere'));
+  const drilled = await ground.drill(folder);
+  expect(trouble(drilled)).toEqual([]);
+  const gaps = drilled.kind === 'drilled' ? drilled.notVerified.filter(({ chosen }) => !chosen) : [];
+  expect(gaps.map(({ id, what }) => `${id} ${what}`)).toEqual(
+    expect.arrayContaining([
+      'backup-restores extension nowhere',
+      'backup-restores table public.mails',
+      'rows-equal public.mails',
+      'schema-equal extension nowhere',
+      'schema-equal table public.mails',
+    ]),
+  );
+  expect(gaps.filter(({ what }) => what.includes('others'))).toEqual([]);
+});

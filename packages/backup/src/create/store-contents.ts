@@ -8,8 +8,8 @@ import {
   copyInStatement,
   copyOutStatement,
   readSequences,
-  type SequenceValue,
   type SourceTable,
+  setSequence,
 } from '../source/inventory.ts';
 import { readGlobals } from '../source/roles.ts';
 import { joinSnapshot, type Snapshot } from '../source/snapshot.ts';
@@ -52,7 +52,7 @@ export async function storeContents(storing: Storing): Promise<StoredContents> {
   order.push(...tables.map(({ stored }) => stored.name));
   const sequences = await readSequences(snapshot.keeper, inventory.sequences);
   for (const [name, script] of [
-    ['sequences.sql', sequencesScript(sequences)],
+    ['sequences.sql', sequences.map(setSequence).join('')],
     ['after.sql', scripts.after],
     ['quiet.sql', QUIET],
   ] as const) {
@@ -164,12 +164,6 @@ async function schemaIn({ open, snapshot, selection }: Storing): Promise<Readonl
   const schema = await readSchemaWithin(session, selection.withoutSchemas);
   await session.rows('rollback');
   return schema;
-}
-
-function sequencesScript(sequences: readonly SequenceValue[]): string {
-  return sequences
-    .map(({ name, lastValue, isCalled }) => `select pg_catalog.setval(${literal(name)}, ${lastValue}, ${isCalled});\n`)
-    .join('');
 }
 
 async function readExtensions(session: Session): Promise<Contents['extensions']> {

@@ -40,7 +40,7 @@ export function compareSchema(
       gap(object, 'the table is not contained', '', true);
     } else if (kind === 'changed' && object.startsWith('extension ')) {
       checks.push({ ...schemaCheck(difference), verdict: 'unknown', reason: 'extension-version' });
-    } else if (lacking.missingExtensions.length > 0 && kind === 'missing') {
+    } else if (lacking.missingExtensions.length > 0 && (kind === 'missing' || wasRefused(object, lacking))) {
       const missing = lacking.missingExtensions.join(', ');
       gap(object, `the scratch server does not have the extension ${missing}`, 'drill on a server that has it', false);
     } else checks.push(schemaCheck(difference));
@@ -57,6 +57,12 @@ export function compareSchema(
     });
   }
   return { checks, notVerified };
+}
+
+/** Whether a statement about this very object was refused: `sequence owned by public.s` is about `sequence public.s`. */
+function wasRefused(object: string, { refused }: Lacking): boolean {
+  const name = object.replace(/^\S+ /, '').replaceAll('"', '');
+  return refused.some((refusal) => refusal.object.endsWith(` ${name}`));
 }
 
 function quoted(name: string): string {

@@ -6,7 +6,7 @@ import { textOf } from '../manifest/read-manifest.ts';
 import { readScript } from '../rows/copy-script.ts';
 import { type RowDigest, RowHash } from '../rows/row-hash.ts';
 import { type ObjectRecord, type Opened, openSealed } from '../seal/sealed-object.ts';
-import { copyInStatement, copyOutStatement } from '../source/inventory.ts';
+import { copyInStatement, copyOutStatement, setSequence } from '../source/inventory.ts';
 import { RESTORE_SETTINGS } from '../source/source-settings.ts';
 import { type Refusal, runEntries, runScript } from './run-script.ts';
 
@@ -74,9 +74,10 @@ export async function restoreBackup(options: RestoreOptions): Promise<Restored> 
     for (const name of scripts) refused.push(...(await run(name)));
   });
   const lacking = missingExtensions.length > 0;
-  const rows = await measured('rows', async () => restoreTables(options, { quiet, lacking }));
-  await measured('rows', async () => {
-    refused.push(...(await runPlain(session, options, sequences)));
+  const rows = await measured('rows', async () => {
+    const restored = await restoreTables(options, { quiet, lacking });
+    refused.push(...(await runPlain(session, options, sequences, lacking)));
+    return restored;
   });
   await measured('indexes-and-constraints', async () => {
     refused.push(...(await run(after)));
@@ -119,11 +120,26 @@ export function objectOf({ objects }: Manifest, name: string): ObjectRecord {
   return found;
 }
 
-/** A script of ours, one statement in a line, of which each may be refused where something is missing. */
-async function runPlain(session: Session, options: RestoreOptions, name: string): Promise<readonly Refusal[]> {
+/** The values of sequences: a statement in each line, and one whose sequence is lacking is refused alone. */
+async function runPlain(
+  session: Session,
+  options: RestoreOptions,
+  name: string,
+  lacking: boolean,
+): Promise<readonly Refusal[]> {
   const script = await textOf(openSealed(options.from, objectOf(options.manifest, name), options));
-  await runScript(session, script);
-  return [];
+  if (!lacking) {
+    await runScript(session, script);
+    return [];
+  }
+  const refusals: Refusal[] = [];
+  for (const { name: object, lastValue, isCalled } of options.contents.sequences) {
+    const result = await session.send(setSequence({ name: object, lastValue, isCalled }));
+    if (result.ok) continue;
+    if (session.lost) throw result.error;
+    refusals.push({ object: `sequence ${object}`, error: result.error as SqlError });
+  }
+  return refusals;
 }
 
 interface Rows {

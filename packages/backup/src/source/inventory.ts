@@ -216,3 +216,7 @@ export interface SequenceValue {
   readonly lastValue: string;
   readonly isCalled: boolean;
 }
+
+export function setSequence({ name, lastValue, isCalled }: SequenceValue): string {
+  return `select pg_catalog.setval(${literal(name)}, ${lastValue}, ${isCalled});\n`;
+}

@@ -146,7 +146,10 @@ function fields(error: RawError): ServerError {
 
 function drained(stream: Duplex): Promise<void> {
   return new Promise((resolve) => {
-    stream.once('drain', resolve);
-    stream.once('close', resolve);
+    const over = () => {
+      stream.off('drain', over).off('close', over);
+      resolve();
+    };
+    stream.once('drain', over).once('close', over);
   });
 }
