@@ -4,9 +4,10 @@ import { openObject, wholeObject } from './s3/download.ts';
 import { unreadable } from './s3/failure.ts';
 import type { S3Place } from './s3/place.ts';
 import { assertRefusesSecond, putIfAbsent } from './s3/put-if-absent.ts';
+import type { S3Request } from './s3/request.ts';
 import { readProtection } from './s3/settings.ts';
 import { S3Store, type S3Tools } from './s3/store.ts';
-import { readPage, storedObject } from './s3/stored.ts';
+import { type Page, readPage, storedObject } from './s3/stored.ts';
 import { upload } from './s3/upload.ts';
 import {
   assertKey,
@@ -84,13 +85,23 @@ class S3Target implements BackupTarget {
     do {
       const more: Readonly<Record<string, string>> = token === undefined ? {} : { 'continuation-token': token };
       const query = { 'list-type': '2', prefix: `${own}${prefix}`, ...more };
-      const answer = await this.#store.steadily({ method: 'GET', query }, signal);
-      const page = readPage(answer.text, own);
-      if (page === undefined || (page.next !== undefined && page.next === token))
-        throw unreadable('GET bucket (list)', answer.headers);
+      const page: Page = await this.#page({ method: 'GET', query }, token, signal);
       yield* page.objects;
       token = page.next;
     } while (token !== undefined);
+  }
+
+  /** A page of a proxy with 200 is none: it is asked for again. */
+  #page(request: S3Request, token: string | undefined, signal: AbortSignal | undefined): Promise<Page> {
+    const store = this.#store;
+    return store.retried(signal, async () => {
+      const answer = await store.once(request, signal);
+      if (answer.status !== 200) throw store.failure(request, answer);
+      const page = readPage(answer.text, store.fullKey(''));
+      if (page === undefined || (page.next !== undefined && page.next === token))
+        throw unreadable('GET bucket (list)', answer.headers);
+      return page;
+    });
   }
 
   async head(key: string, { signal }: ReadOptions): Promise<StoredObject | undefined> {

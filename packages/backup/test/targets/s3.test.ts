@@ -90,6 +90,17 @@ test('a list goes on over its pages', async () => {
   expect(await keysOf(ground.target().list('', free))).toEqual(keys);
 });
 
+test.each([
+  ['is cut in the middle', { kind: 'cut', bytes: 200 }],
+  ["is a proxy's page", { kind: 'html', status: 200 }],
+  ['meets InternalError', s3Fault(500, 'InternalError')],
+] satisfies [string, FaultEffect][])('a list that %s is asked for again', async (_what, effect) => {
+  for (const key of ['daily/1', 'daily/2']) bucket().put(`shop/${key}`, { body: Buffer.from('x') }, 0);
+  strike(effect, { method: 'GET' });
+  expect(await keysOf(ground.target().list('daily/', free))).toEqual(['daily/1', 'daily/2']);
+  expect(ground.faults.hits()).toEqual([1]);
+});
+
 /** Every call of an upload in parts: its start, its three parts, its end, and the look at what is there. */
 const CALLS = [
   ['the start', { method: 'POST', path: /\?uploads=/ }],
@@ -109,7 +120,7 @@ const TROUBLES: readonly (readonly [string, FaultEffect])[] = [
 describe.each(CALLS)('%s of an upload', (name, which) => {
   test.each(TROUBLES)('%s', async (_what, effect) => {
     strike(effect, which);
-    const target = ground.target(effect.kind === 'hang' ? { requestTimeoutMs: 40_000 } : {});
+    const target = ground.target(effect.kind === 'hang' ? { requestTimeoutMs: 60_000 } : {});
     expect(await put(target)).toMatchObject({ bytes: ROWS.length });
     expect(ground.faults.hits()).toEqual([1]);
     expect(stored()).toEqual(ROWS);
@@ -133,7 +144,7 @@ describe.each(CALLS)('%s of an upload', (name, which) => {
 
 test.each(TROUBLES)('one request for all: it %s', async (_what, effect) => {
   strike(effect, { method: 'PUT' });
-  const target = ground.target(effect.kind === 'hang' ? { requestTimeoutMs: 40_000 } : {});
+  const target = ground.target(effect.kind === 'hang' ? { requestTimeoutMs: 60_000 } : {});
   await target.put(KEY, chunksOf('few'), free);
   expect(ground.faults.hits()).toEqual([1]);
   expect(bucket().versions(FULL)).toHaveLength(1);
@@ -255,7 +266,7 @@ describe('only where nothing is', () => {
 
   test.each(TROUBLES)('it %s', async (_what, effect) => {
     strike(effect, { method: 'PUT' });
-    const target = ground.target(effect.kind === 'hang' ? { requestTimeoutMs: 40_000 } : {});
+    const target = ground.target(effect.kind === 'hang' ? { requestTimeoutMs: 60_000 } : {});
     expect(await place(target)).toBe('stored');
     expect(ground.faults.hits()).toEqual([1]);
     expect(versions()).toBe(1);
