@@ -22,6 +22,7 @@ const BUDGETS = {
   approval: HTTP,
   backup: { ratio: 2.5, kilobytes: 700 },
   cli: HTTP,
+  'edge-audit': HTTP,
   'gate-verdict': NO_CLIENT,
   handover: NO_CLIENT,
   'health-gate': HTTP,

@@ -6,8 +6,13 @@ export interface Certificate {
   readonly certificate: string;
 }
 
-/** Makes a certificate for host names and IP addresses, valid for a year from now. */
-export async function makeCertificate(hosts: readonly string[]): Promise<Certificate> {
+export interface Validity {
+  readonly from?: Date;
+  readonly to?: Date;
+}
+
+/** Makes a certificate for host names and IP addresses, by default valid for a year from now. */
+export async function makeCertificate(hosts: readonly string[], { from, to }: Validity = {}): Promise<Certificate> {
   // Loaded where TLS is wanted only: it takes longer to load than to do its work.
   const { generate } = await import('selfsigned');
   const altNames = hosts.map((host) =>
@@ -16,6 +21,8 @@ export async function makeCertificate(hosts: readonly string[]): Promise<Certifi
   const made = await generate([{ name: 'commonName', value: hosts[0] ?? 'localhost' }], {
     keyType: 'ec',
     algorithm: 'sha256',
+    ...(from === undefined ? {} : { notBeforeDate: from }),
+    ...(to === undefined ? {} : { notAfterDate: to }),
     extensions: [
       { name: 'basicConstraints', cA: true, critical: true },
       { name: 'subjectAltName', altNames },

@@ -1,0 +1,89 @@
+import { reportChecks } from '@lockstep/action-kit/audit';
+import { defineAction, type Outcome, type Shell } from '@lockstep/action-shell';
+import { count, DeadlineError, InputError, type NotVerified, withDeadline } from '@lockstep/base';
+import { type Audited, auditEdge, type EdgePlan, type ServedBuild, selectChecks } from '@lockstep/edge';
+import { askIdentity } from '@lockstep/health';
+import { type Inputs, inputs } from './inputs.ts';
+import { planOf, problemsOf } from './plan.ts';
+import type { Reason } from './reasons.ts';
+
+export const action = defineAction({ name: 'edge-audit', inputs, check: problemsOf, run });
+
+async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
+  const { url } = values;
+  if (url === undefined) throw new InputError('input "url": required, expected a URL');
+  const plan = planOf(values, url);
+  const selected = selectChecks(plan.checks);
+  if (values['dry-run']) {
+    for (const { id, title } of selected.run) shell.log.info(`${id}: ${title}`);
+    const message = `the inputs are valid; would run ${count(selected.run.length, 'check')} on ${plan.url.origin}${plan.paths.join(', ')}, no request was sent`;
+    return { verdict: 'pass', reason: 'dry-run', message };
+  }
+  const audited = await audit(values, plan, shell);
+  shell.log.info(`${count(audited.asked, 'request')} sent to ${plan.url.origin}`);
+  const outcome = reportChecks(
+    shell,
+    {
+      subject: plan.url.host,
+      nowMs: shell.clock.now(),
+      run: shell.env.runId === 0 ? null : shell.env.runUrl,
+      tool: { name: 'edge-audit', version: process.env['GITHUB_ACTION_REF'] || 'main' },
+      checks: audited.checks,
+      notVerified: audited.gaps,
+    },
+    values,
+  );
+  const { grade } = audited;
+  return { ...outcome, outputs: { ...outcome.outputs, grade: grade?.grade ?? '', score: grade?.score ?? '' } };
+}
+
+/** The audit within its deadline. What did not end by then is unknown, all of it. */
+async function audit(values: Inputs, plan: EdgePlan, { clock, log, signal }: Shell): Promise<Audited> {
+  const options = {
+    requestTimeoutMs: values['request-timeout'],
+    mostRequests: values['max-requests'],
+    bypass: values['protection-bypass'],
+    nowMs: clock.now(),
+  };
+  const expected = {
+    deployment: values['expect-deployment'] || undefined,
+    commit: values['expect-commit'] || undefined,
+  };
+  const isExpected = expected.deployment !== undefined || expected.commit !== undefined;
+  try {
+    return await log.group(`Looking at ${plan.url.origin} from outside`, () =>
+      withDeadline(
+        'the audit',
+        values.deadline,
+        (inner) =>
+          auditEdge(plan, {
+            ...options,
+            signal: inner,
+            ...(isExpected ? { identity: { expected, ask: () => askBuild(values, plan, inner) } } : {}),
+          }),
+        { clock, signal },
+      ),
+    );
+  } catch (error) {
+    if (!(error instanceof DeadlineError)) throw error;
+    const late: NotVerified = {
+      id: 'edge-audit',
+      what: plan.url.origin,
+      because: error.message,
+      remedy: 'Raise `deadline`, or audit fewer paths.',
+      chosen: false,
+    };
+    return { checks: [], gaps: [late], grade: undefined, asked: 0 };
+  }
+}
+
+async function askBuild(values: Inputs, plan: EdgePlan, signal: AbortSignal): Promise<ServedBuild> {
+  const question = {
+    path: values['identity-path'],
+    timeoutMs: values['request-timeout'],
+    bypass: values['protection-bypass'],
+    proxyEnv: process.env,
+  };
+  const { identity, because } = await askIdentity(plan.url, question, signal);
+  return { ...identity, because };
+}

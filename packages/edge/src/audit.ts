@@ -1,0 +1,138 @@
+import { type Check, fits, InputError, type NotVerified, type Secret } from '@lockstep/base';
+import { ACTING_PATHS } from './ask/allowed.ts';
+import { openAsker } from './ask/asker.ts';
+import type { EdgeCheck, Found } from './checks/check.ts';
+import { reported } from './checks/check.ts';
+import { edgeChecks } from './checks.ts';
+import { nodeDns } from './dns/reader.ts';
+import { buildIdentity, type ExpectedBuild, judgeBuild, notLookedAt, type ServedBuild } from './identity.ts';
+import type { EdgePlan } from './plan.ts';
+import { gradeOf, scoreSite } from './score/site-score.ts';
+import type { Site, Visit } from './site.ts';
+import { inspect, offer, type TlsTarget } from './tls/inspect.ts';
+import { visit } from './visit.ts';
+
+export interface AuditOptions {
+  readonly requestTimeoutMs: number;
+  readonly mostRequests: number;
+  readonly bypass: Secret;
+  readonly nowMs: number;
+  /** Asks the host for its build, where one is expected. It is asked before anything else. */
+  readonly identity?: { readonly expected: ExpectedBuild; readonly ask: () => Promise<ServedBuild> };
+  /** Certificates that are trusted besides the well-known ones, PEM. */
+  readonly ca?: readonly string[];
+  readonly signal: AbortSignal;
+}
+
+export interface Audited extends Found {
+  /** Of the first page, by the rules of Mozilla Observatory; undefined where it could not be scored. */
+  readonly grade: { readonly score: number; readonly grade: string } | undefined;
+  /** Requests that were sent. */
+  readonly asked: number;
+}
+
+/** Which checks run, and which the caller left out. Throws InputError for a pattern that is about no check. */
+export function selectChecks(patterns: readonly string[]): {
+  readonly run: readonly EdgeCheck[];
+  readonly leftOut: readonly EdgeCheck[];
+} {
+  const idle = patterns.filter((pattern) => !edgeChecks.some(({ id }) => fits(pattern.replace(/^!/, ''), id)));
+  if (idle.length > 0)
+    throw new InputError(
+      idle.map(
+        (one) => `input "checks": "${one}" is about no check; there are ${edgeChecks.map(({ id }) => id).join(', ')}`,
+      ),
+    );
+  const wanted = patterns.filter((pattern) => !pattern.startsWith('!'));
+  const unwanted = patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1));
+  const isWanted = ({ id }: EdgeCheck) =>
+    (wanted.length === 0 || wanted.some((pattern) => fits(pattern, id))) &&
+    !unwanted.some((pattern) => fits(pattern, id));
+  return { run: edgeChecks.filter(isWanted), leftOut: edgeChecks.filter((one) => !isWanted(one)) };
+}
+
+/** Looks at a site. Throws only when cancelled, or what `selectChecks` throws. */
+export async function auditEdge(plan: EdgePlan, options: AuditOptions): Promise<Audited> {
+  const { run, leftOut } = selectChecks(plan.checks);
+  const asker = openAsker({
+    allowance: {
+      hosts: [plan.url.host, plan.httpUrl.host, ...plan.hosts],
+      skipPaths: [...ACTING_PATHS, ...plan.skipPaths],
+    },
+    timeoutMs: options.requestTimeoutMs,
+    mostRequests: options.mostRequests,
+    bypass: options.bypass,
+    origin: plan.url,
+    ...(options.ca === undefined ? {} : { ca: options.ca }),
+    signal: options.signal,
+  });
+  try {
+    const site = siteOf(plan, options, asker);
+    const checks: Check[] = [];
+    const gaps: NotVerified[] = leftOut.map(leftOutGap);
+    const add = (found: Found) => {
+      checks.push(...found.checks);
+      gaps.push(...found.gaps);
+    };
+    if (options.identity !== undefined) {
+      const finding = judgeBuild(plan.url.host, options.identity.expected, await options.identity.ask());
+      add(reported(buildIdentity, [finding]));
+      if (finding.kind === 'seen' && finding.verdict === 'fail') {
+        for (const check of run) add(reported(check, [notLookedAt(check)]));
+        return { checks, gaps, grade: undefined, asked: asker.asked };
+      }
+    }
+    const early = run.filter(({ last }) => last !== true);
+    for (const found of await Promise.all(early.map(async (check) => reported(check, await check.look(site)))))
+      add(found);
+    // One after the other: each disturbs whoever asks at the same time.
+    for (const check of run.filter(({ last }) => last === true)) add(reported(check, await check.look(site)));
+    const scored = await scoreSite(site);
+    return { checks, gaps, grade: scored === undefined ? undefined : gradeOf(scored.score), asked: asker.asked };
+  } finally {
+    asker.close();
+  }
+}
+
+function siteOf(plan: EdgePlan, options: AuditOptions, asker: Site['asker']): Site {
+  const answers = new Map<string, Promise<unknown>>();
+  const once = <T>(key: string, work: () => Promise<T>): Promise<T> => {
+    const known = answers.get(key);
+    if (known !== undefined) return known as Promise<T>;
+    const made = work();
+    answers.set(key, made);
+    return made;
+  };
+  const target: TlsTarget = {
+    host: plan.url.hostname.replace(/^\[|\]$/g, ''),
+    port: plan.url.port === '' ? 443 : Number(plan.url.port),
+    timeoutMs: options.requestTimeoutMs,
+    ...(options.ca === undefined ? {} : { ca: options.ca }),
+    signal: options.signal,
+  };
+  const visitAll = async (): Promise<readonly Visit[]> => {
+    const visits: Visit[] = [];
+    // A few at a time: an audit is no load test.
+    for (let from = 0; from < plan.paths.length; from += 3) {
+      const some = plan.paths.slice(from, from + 3);
+      visits.push(...(await Promise.all(some.map((path) => visit(asker, plan.url, path)))));
+    }
+    return visits;
+  };
+  return {
+    plan,
+    nowMs: options.nowMs,
+    asker,
+    once,
+    tls: {
+      inspect: () => once('tls', () => inspect(target)),
+      offer: (version) => once(`tls ${version}`, () => offer(target, version)),
+    },
+    dns: nodeDns({ timeoutMs: options.requestTimeoutMs, signal: options.signal }),
+    visits: () => once('visits', visitAll),
+  };
+}
+
+function leftOutGap({ id, title }: EdgeCheck): NotVerified {
+  return { id, what: title, because: 'left out by the input "checks"', remedy: '', chosen: true };
+}

@@ -1,0 +1,105 @@
+import { expect, test } from '@jest/globals';
+import { makeCertificate } from '@lockstep/proving-ground/tls';
+import { type Handler, outcomes, page, redirectTo, startSite } from '../site.ts';
+
+const GOOD = { 'strict-transport-security': 'max-age=63072000; includeSubDomains; preload' };
+const PASS = ['pass as-expected'];
+
+async function seen(id: string, handler: Handler, options = {}, plan = {}): Promise<readonly string[]> {
+  await using site = await startSite(handler, options);
+  return outcomes(await site.audit({ checks: [id], ...plan }), id);
+}
+
+test('a redirect to HTTPS on the same host is the first answer', async () => {
+  expect(await seen('https-redirect', page(GOOD))).toEqual(PASS);
+});
+
+test.each<[string, Handler, string]>([
+  ['the page itself', page({}), 'fail served-without-tls'],
+  [
+    'another address without TLS',
+    (_, response) => redirectTo(response, 'http://127.0.0.1/'),
+    'fail redirect-without-tls',
+  ],
+  ['another host', (_, response) => redirectTo(response, 'https://www.shop.invalid/'), 'fail redirect-to-other-host'],
+  ['a wall', (_, response) => void response.writeHead(403).end(), 'unknown not-the-app'],
+  ['no answer', (request) => void request.socket.destroy(), 'unknown no-answer'],
+])('plain HTTP is answered by %s', async (_, plain, expected) => {
+  expect(await seen('https-redirect', page(GOOD), { plain })).toEqual([expected]);
+});
+
+test.each([
+  [GOOD['strict-transport-security'], 'pass as-expected', 'pass as-expected'],
+  [undefined, 'fail hsts-missing', 'pass as-expected'],
+  ['max-age=86400', 'fail hsts-too-short', 'pass as-expected'],
+  ['includeSubDomains', 'fail hsts-invalid', 'pass as-expected'],
+  ['max-age=1; max-age=63072000', 'fail hsts-invalid', 'pass as-expected'],
+  [['max-age=63072000', 'max-age=1'], 'fail hsts-twice', 'pass as-expected'],
+  ['max-age=63072000; preload', 'pass as-expected', 'fail preload-without-subdomains'],
+  ['max-age=3600; includeSubDomains; preload', 'fail hsts-too-short', 'fail preload-too-short'],
+])('HSTS %s', async (value, hsts, preload) => {
+  const headers = value === undefined ? {} : { 'strict-transport-security': value };
+  expect(await seen('hsts', page(headers))).toEqual([hsts]);
+  expect(await seen('hsts-preload', page(headers))).toEqual([preload]);
+});
+
+test('a page behind a wall is neither good nor bad', async () => {
+  const wall: Handler = (_, response) => void response.writeHead(401, GOOD).end();
+  expect(await seen('hsts', wall)).toEqual(['unknown page-not-readable']);
+});
+
+const now = Date.now();
+const DAY_MS = 86_400_000;
+
+test.each([
+  ['a year', { from: new Date(now - DAY_MS), to: new Date(now + 365 * DAY_MS) }, 'pass as-expected'],
+  ['a few days', { from: new Date(now - DAY_MS), to: new Date(now + 5 * DAY_MS) }, 'fail ends-soon'],
+  ['none any more', { from: new Date(now - 9 * DAY_MS), to: new Date(now - DAY_MS) }, 'fail expired'],
+  ['none yet', { from: new Date(now + DAY_MS), to: new Date(now + 99 * DAY_MS) }, 'fail not-yet-valid'],
+])('a certificate with %s left', async (_, validity, expected) => {
+  const certificate = await makeCertificate(['127.0.0.1'], validity);
+  expect(await seen('tls-expiry', page(GOOD), { certificate })).toEqual([expected]);
+});
+
+test('a certificate for another host, and one for this', async () => {
+  expect(await seen('tls-name', page(GOOD), { certificate: await makeCertificate(['other.test']) })).toEqual([
+    'fail name-does-not-fit',
+  ]);
+  expect(await seen('tls-name', page(GOOD))).toEqual(PASS);
+});
+
+test('a chain that ends in a root which nobody trusts', async () => {
+  await using site = await startSite(page(GOOD));
+  expect(outcomes(await site.audit({ checks: ['tls-trust'] }), 'tls-trust')).toEqual(PASS);
+  const strict = { ca: [(await makeCertificate(['elsewhere.test'])).certificate] };
+  const audited = await site.audit({ checks: ['tls-trust', 'hsts'] }, strict);
+  expect(outcomes(audited, 'tls-trust')).toEqual(['fail chain-not-trusted']);
+  expect(outcomes(audited, 'hsts')).toEqual(['unknown page-not-readable']);
+});
+
+const OLD = { minVersion: 'TLSv1', ciphers: 'DEFAULT@SECLEVEL=0' } as const;
+
+test.each([
+  ['TLS 1.2 and newer', { minVersion: 'TLSv1.2' }, {}, ['pass as-expected', 'pass as-expected', 'pass as-expected']],
+  ['TLS 1.0 too', OLD, {}, ['pass as-expected', 'fail old-version-accepted', 'fail old-version-accepted']],
+  ['TLS 1.1 alone', { ...OLD, maxVersion: 'TLSv1.1' }, {}, ['fail old-version-accepted', 'fail old-version-accepted']],
+  [
+    ...(['TLS 1.2, where 1.3 is asked for', { maxVersion: 'TLSv1.2' }, { minTls: 'TLSv1.3' }] as const),
+    ['fail old-version-accepted'],
+  ],
+])('a server that speaks %s', async (_, tls, plan, expected) => {
+  expect(await seen('tls-versions', page(GOOD), { tls }, plan)).toEqual(expected);
+});
+
+test('a host that does not answer over TLS is unknown', async () => {
+  const site = await startSite(page(GOOD));
+  await site[Symbol.asyncDispose]();
+  const audited = await site.audit({ checks: ['tls-*', 'http2'] });
+  for (const id of ['tls-trust', 'tls-name', 'tls-expiry', 'tls-versions', 'http2'])
+    expect([id, outcomes(audited, id)]).toEqual([id, ['unknown no-handshake']]);
+});
+
+test('HTTP/2 is offered or not', async () => {
+  expect(await seen('http2', page(GOOD), { tls: { ALPNProtocols: ['h2', 'http/1.1'] } })).toEqual(PASS);
+  expect(await seen('http2', page(GOOD))).toEqual(['fail http2-not-offered']);
+});
