@@ -33,4 +33,4 @@ function decide({ plan }: Site, answer: Exchange): Finding {
 }
 
 const NO_ANSWER =
-  'Nobody could see what happens over plain HTTP. If port 80 is closed on purpose, leave this check out with `checks: !https-redirect`; otherwise check that the host is reachable.';
+  'It could not be seen what happens over plain HTTP. If port 80 is closed on purpose, leave this check out with `checks: !https-redirect`; otherwise check that the host is reachable.';
