@@ -82,40 +82,35 @@ async function post(values: Inputs, shell: Shell, origin: Origin, drafts: readon
   return outcomeOf(result, values, shell, { drafts, pull: found });
 }
 
-/** The pull request, or why there is none. */
-async function findPull(
-  github: GitHub,
-  where: Where,
-): Promise<FoundPull | 'no-pull-request' | 'several-pull-requests'> {
+/** How many pull requests are meant, where it is not one. */
+type Missing = 'none' | 'several';
+
+/** The pull request, or how many there are in its place. */
+async function findPull(github: GitHub, where: Where): Promise<FoundPull | Missing> {
   switch (where.kind) {
     case 'merge-queue':
     case 'nowhere':
-      return 'no-pull-request';
+      return 'none';
     case 'pull':
       return await readPull(github, where.number);
     case 'commit': {
       const found = await pullOfCommit(github, where.commit, where.headRepository);
-      if (found.kind === 'found') return found.pull;
-      return found.kind === 'none' ? 'no-pull-request' : 'several-pull-requests';
+      return found.kind === 'found' ? found.pull : found.kind;
     }
   }
 }
 
-function notFound(
-  reason: 'no-pull-request' | 'several-pull-requests',
-  where: Where,
-  event: string,
-): { reason: Reason; message: string } {
-  if (reason === 'several-pull-requests')
+function notFound(missing: Missing, where: Where, event: string): { reason: Reason; message: string } {
+  if (missing === 'several')
     return {
-      reason,
+      reason: 'several-pull-requests',
       message: 'several open pull requests have this commit as their head; it is not known which one is meant',
     };
   const message =
     where.kind === 'nowhere'
       ? `the event ${event} names no pull request to comment on`
       : 'no open pull request has this commit as its head; it is closed, or a newer commit was pushed';
-  return { reason, message };
+  return { reason: 'no-pull-request', message };
 }
 
 /** Where places of files lead. What changed is only read if a section names a place; without it the diff is not linked. */
