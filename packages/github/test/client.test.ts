@@ -50,7 +50,9 @@ describe('a read', () => {
 
   test('is not repeated after a refusal, which carries the request id', async () => {
     const error = await failureOf(world.client().read('repos.getRelease', { release_id: 7 }));
-    expect(inWords(error)).toMatch(/^GitHub: GET \S+: Not Found \(HTTP 404, request [0-9A-F]+:\S+\); it does not exist,/);
+    expect(inWords(error)).toMatch(
+      /^GitHub: GET \S+: Not Found \(HTTP 404, request [0-9A-F]+:\S+\); it does not exist,/,
+    );
     expect(asked()).toBe(1);
   });
 
