@@ -19,8 +19,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(139);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(597);
+/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(383);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -30,7 +30,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 597:
+/***/ 383:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -116,7 +116,7 @@ function showIdentity(identity) {
         identity.deployment === undefined ? '' : `deployment ${identity.deployment}`,
         identity.commit === undefined ? '' : `commit ${identity.commit.slice(0, 12)}`,
     ].filter((part) => part !== '');
-    return parts.length === 0 ? 'a build that does not say which' : parts.join(', ');
+    return parts.length === 0 ? 'an unidentified build' : parts.join(', ');
 }
 
 ;// CONCATENATED MODULE: ./packages/base/lib/byte-order-mark.js
@@ -271,7 +271,7 @@ function absentCritical(names, criticality) {
 ;// CONCATENATED MODULE: ./packages/health/lib/finding.js
 const ruleNames = (/* unused pure expression or super */ null && ([
     'not-json',
-    'unrecognised-format',
+    'unrecognized-format',
     'too-long',
     'unexpected-status',
     'unknown-status-word',
@@ -315,16 +315,16 @@ function inconsistencies(reading, format, criticality, { isNamed, status }) {
     const failing = names('fail');
     const unclear = names('unclear');
     if (health === undefined)
-        found.push(violation('unknown-status-word', `status "${word}" is no word of ${format.name}`));
+        found.push(violation('unknown-status-word', `status "${word}" is not defined by the format ${format.name}`));
     if (unclear.length > 0)
-        found.push(violation('unclear-check', `check ${unclear.join(', ')}: its state is no word of ${format.name}`));
+        found.push(violation('unclear-check', `check ${unclear.join(', ')}: its state is not defined by the format ${format.name}`));
     const missing = health === 'unhealthy' ? !reading.checksStated : checks.length === 0;
     if (format.needs.includes('checks') && missing)
-        found.push(violation('missing-checks', `${format.name} promises checks, the answer has none`));
+        found.push(violation('missing-checks', `the format ${format.name} requires checks, the response has none`));
     for (const pattern of format.withoutChecks
         ? []
         : absentCritical(checks.map((check) => check.name), criticality))
-        found.push(violation('missing-critical-check', `no check fits "${pattern}"`));
+        found.push(violation('missing-critical-check', `no check matches "${pattern}"`));
     if (health === 'healthy' && failing.length > 0)
         found.push(violation('healthy-with-failing-check', `says "${word}" while ${failing.join(', ')} fails`));
     if (health === 'degraded' &&
@@ -345,7 +345,7 @@ function inconsistencies(reading, format, criticality, { isNamed, status }) {
     }
     const advisory = checks.filter((check) => check.state !== 'pass' && !isCritical(check.name, criticality));
     for (const check of advisory)
-        found.push(note('advisory-check', `advisory check ${check.name}: ${check.state}; it does not decide`));
+        found.push(note('advisory-check', `advisory check ${check.name}: ${check.state}; it does not affect the verdict`));
     return found;
 }
 
@@ -369,27 +369,27 @@ function cacheFindings(answer, format) {
     for (const [name, served] of cacheHeaders) {
         const value = answer.headers[name];
         if (value !== undefined && served.test(value))
-            found.push(cached('cached-answer', `${name}: ${word(value)}; the application was not asked`));
+            found.push(cached('cached-answer', `${name}: ${word(value)}; served from a cache, not by the application`));
     }
     const age = Number(answer.headers['age'] ?? '0');
     if (age > 0)
-        found.push(cached('cached-answer', `age: ${age}; a cache answered`));
+        found.push(cached('cached-answer', `age: ${age}; served from a cache`));
     const directives = (answer.headers['cache-control'] ?? '')
         .toLowerCase()
         .split(',')
         .map((part) => part.trim());
     const shared = directives.find((directive) => /^(s-maxage|max-age)=[1-9]/.test(directive));
     if (shared !== undefined && !directives.some((directive) => directive === 'no-store' || directive === 'private'))
-        found.push(note('cacheable', `cache-control: ${word(shared)} lets caches answer for the application; send no-store`));
+        found.push(note('cacheable', `cache-control: ${word(shared)} allows caches to answer for the application; send no-store`));
     return found;
 }
 function timeFindings(answer, reading, format, { earlier, maxAgeMs }) {
     const { timestamp } = reading;
     if (timestamp === 'unreadable')
-        return [violation('unreadable-timestamp', 'its timestamp is no time')];
+        return [violation('unreadable-timestamp', 'the timestamp is not a valid time')];
     if (timestamp === undefined)
         return format.needs.includes('timestamp')
-            ? [violation('missing-timestamp', `${format.name} promises a timestamp, the answer has none`)]
+            ? [violation('missing-timestamp', `the format ${format.name} requires a timestamp, the response has none`)]
             : [];
     const found = [];
     const skew = (serverDate(answer) ?? answer.at) - answer.at;
@@ -397,11 +397,11 @@ function timeFindings(answer, reading, format, { earlier, maxAgeMs }) {
         found.push(note('clock-skew', `the server's clock is ${(0,lib_duration/* formatDuration */.a)(Math.abs(skew))} ${skew > 0 ? 'ahead' : 'behind'}`));
     const age = (serverDate(answer) ?? answer.at + answer.ms) - timestamp;
     if (age > maxAgeMs)
-        found.push(violation('old-timestamp', `made ${(0,lib_duration/* formatDuration */.a)(age)} ago, older than ${(0,lib_duration/* formatDuration */.a)(maxAgeMs)}`));
+        found.push(violation('old-timestamp', `generated ${(0,lib_duration/* formatDuration */.a)(age)} ago, "max-age" is ${(0,lib_duration/* formatDuration */.a)(maxAgeMs)}`));
     if (age < -SKEW_MS)
-        found.push(note('future-timestamp', `made ${(0,lib_duration/* formatDuration */.a)(-age)} in the future`));
+        found.push(note('future-timestamp', `its timestamp is ${(0,lib_duration/* formatDuration */.a)(-age)} in the future`));
     if (earlier !== undefined && repeats(earlier, answer, timestamp, reading.uptime))
-        found.push(violation('repeating-timestamp', 'two reads carry the same timestamp; the answer is frozen'));
+        found.push(violation('repeating-timestamp', 'two responses have the same timestamp: the response is frozen'));
     return found;
 }
 function serverDate(answer) {
@@ -424,9 +424,9 @@ function laterRead(earlier, read) {
 ;// CONCATENATED MODULE: ./packages/health/lib/platform.js
 
 function platformError(answer, statusNamed) {
-    const said = answer.headers['x-vercel-error'];
-    if (said !== undefined)
-        return `${code(said)} (HTTP ${answer.status})`;
+    const errorCode = answer.headers['x-vercel-error'];
+    if (errorCode !== undefined)
+        return `${code(errorCode)} (HTTP ${answer.status})`;
     if (statusNamed)
         return undefined;
     if (answer.status === 429)
@@ -453,7 +453,7 @@ function wallIn(answer, context) {
     if (/^(challenge|deny)$/i.test(headers['x-vercel-mitigated'] ?? ''))
         return {
             what: `Vercel's firewall (HTTP ${status})`,
-            remedy: 'let the runner through with a bypass rule of the firewall, or end attack mode',
+            remedy: 'add a firewall bypass rule for the runner, or turn off Attack Challenge Mode',
         };
     if ((status === 401 || status === 403) && !context.statusNamed && headers['x-vercel-error'] === undefined)
         return { what: `HTTP ${status}`, remedy: bypassRemedy(answer.credentialed) };
@@ -463,10 +463,10 @@ function wallIn(answer, context) {
         return { what: `a login page with HTTP ${status}`, remedy: publicRemedy };
     return undefined;
 }
-const publicRemedy = 'leave the health route out of what the application protects, or send a token with "headers"';
+const publicRemedy = 'exclude the health route from the application\'s authentication, or send a token with "headers"';
 function bypassRemedy(credentialed) {
     return credentialed
-        ? 'the credential was sent and not accepted: check that it belongs to this project and is not revoked (a new bypass secret takes a second to work)'
+        ? 'the credential was sent but not accepted: check that it belongs to this project and is not revoked (a new bypass secret takes a second to work)'
         : 'set "protection-bypass" to the project\'s bypass secret, or "trusted-sources: true" with the permission id-token: write';
 }
 function loginRedirect(answer) {
@@ -486,7 +486,9 @@ function redirectTarget(answer) {
     const location = answer.headers['location'];
     if (answer.status < 300 || answer.status > 399 || location === undefined)
         return undefined;
-    return URL.canParse(location) ? hostName(new URL(location).host) : 'the same host, in circles';
+    const base = 'http://same.invalid';
+    const host = URL.canParse(location, base) ? new URL(location, base).host : 'same.invalid';
+    return host === 'same.invalid' ? 'the same host, in a loop' : hostName(host);
 }
 
 ;// CONCATENATED MODULE: ./packages/health/lib/format.js
@@ -553,7 +555,7 @@ const actuatorWords = words({
 });
 const actuator = {
     name: 'actuator',
-    recognises: (body) => isObject(body) && actuatorWords(body['status']) !== undefined,
+    recognizes: (body) => isObject(body) && actuatorWords(body['status']) !== undefined,
     read: (body) => {
         const json = asObject(body);
         return reading(json['status'], actuatorWords, {
@@ -572,7 +574,7 @@ const actuator = {
 const checkStates = words({ pass: 'pass', warn: 'warn', fail: 'fail' });
 const health = {
     name: 'health',
-    recognises: (body) => isObject(body) && ['healthy', 'degraded', 'unhealthy'].includes(String(body['status'])),
+    recognizes: (body) => isObject(body) && ['healthy', 'degraded', 'unhealthy'].includes(String(body['status'])),
     read: (body) => {
         const json = asObject(body);
         const metadata = asObject(json['metadata']);
@@ -609,7 +611,7 @@ const ietfTable = words({
 });
 const ietf = {
     name: 'health+json',
-    recognises: (body, contentType) => isObject(body) &&
+    recognizes: (body, contentType) => isObject(body) &&
         (contentType.includes('application/health+json') ||
             (ietfWords(body['status']) !== undefined && Object.values(asObject(body['checks'])).some(Array.isArray))),
     read: (body) => {
@@ -650,7 +652,7 @@ function newest(checks) {
 
 const identity = {
     name: 'identity',
-    recognises: () => false,
+    recognizes: () => false,
     read: (body) => {
         const json = asObject(body);
         const released = identityOf(json['releaseId']);
@@ -670,7 +672,7 @@ const identity = {
 
 const live = {
     name: 'live',
-    recognises: (body) => isObject(body) && body['status'] === 'alive',
+    recognizes: (body) => isObject(body) && body['status'] === 'alive',
     read: (body) => {
         const json = asObject(body);
         return reading(json['status'], words({ alive: 'healthy' }), {
@@ -688,7 +690,7 @@ const live = {
 
 const plain = {
     name: 'plain',
-    recognises: () => false,
+    recognizes: () => false,
     read: () => reading('answered', words({ answered: 'healthy' }), {}),
     statusFits: (_health, status) => success(status),
     needs: [],
@@ -702,7 +704,7 @@ const plain = {
 
 const ready = {
     name: 'ready',
-    recognises: (body) => isObject(body) && ['ready', 'not ready', 'error'].includes(String(body['status'])) && !('details' in body),
+    recognizes: (body) => isObject(body) && ['ready', 'not ready', 'error'].includes(String(body['status'])) && !('details' in body),
     read: (body) => {
         const json = asObject(body);
         const list = json['checks'];
@@ -730,7 +732,7 @@ const ready = {
 const supabaseWords = words({ ACTIVE_HEALTHY: 'healthy', COMING_UP: 'degraded', UNHEALTHY: 'unhealthy' });
 const supabase = {
     name: 'supabase',
-    recognises: (body) => Array.isArray(body) &&
+    recognizes: (body) => Array.isArray(body) &&
         body.length > 0 &&
         body.every((entry) => supabaseWords(asObject(entry)['status']) !== undefined),
     read: (body) => {
@@ -751,7 +753,7 @@ const supabase = {
 
 const terminus = {
     name: 'terminus',
-    recognises: (body) => isObject(body) && ['ok', 'error', 'shutting_down'].includes(String(body['status'])) && isObject(body['details']),
+    recognizes: (body) => isObject(body) && ['ok', 'error', 'shutting_down'].includes(String(body['status'])) && isObject(body['details']),
     read: (body) => {
         const json = asObject(body);
         const states = words({ up: 'pass', down: 'fail' });
@@ -780,7 +782,7 @@ function formatNamed(name) {
     return FORMATS.find((format) => format.name === name) ?? plain;
 }
 function detectFormat(body, contentType) {
-    return FORMATS.find((format) => format.recognises(body, contentType.toLowerCase()));
+    return FORMATS.find((format) => format.recognizes(body, contentType.toLowerCase()));
 }
 
 ;// CONCATENATED MODULE: ./packages/health/lib/understand.js
@@ -791,20 +793,20 @@ function understand(answer, wanted) {
     if (wanted === 'plain')
         return { format: formatNamed('plain'), body: undefined, problem: undefined };
     if (answer.truncated)
-        return strange(violation('too-long', 'the body is longer than the gate reads'));
+        return unrecognized(violation('too-long', 'the body is longer than 256 KiB, which is all that the gate reads'));
     const contentType = answer.headers['content-type'] ?? '';
     const json = jsonOf(answer);
     if (json === undefined) {
-        const what = contentType.includes('html') ? 'an HTML page' : 'no JSON';
-        return strange(violation('not-json', `answered ${what} (HTTP ${answer.status}) where health JSON is expected`));
+        const what = contentType.includes('html') ? 'an HTML page' : 'something that is not JSON';
+        return unrecognized(violation('not-json', `expected health JSON, got ${what} (HTTP ${answer.status})`));
     }
     const body = json.value;
     const format = wanted === 'auto' ? detectFormat(body, contentType) : formatNamed(wanted);
     if (format !== undefined)
         return { format, body, problem: undefined };
-    return strange(violation('unrecognised-format', `answered JSON of no known health format (HTTP ${answer.status}); name its format, or "plain" with conditions`));
+    return unrecognized(violation('unrecognized-format', `got JSON in no known health format (HTTP ${answer.status}); set "format", or use "plain" with conditions`));
 }
-function strange(problem) {
+function unrecognized(problem) {
     return { format: undefined, problem };
 }
 
@@ -818,7 +820,7 @@ function strange(problem) {
 
 
 
-function judge(exchange, expect, earlier) {
+function judgeAnswer(exchange, expect, earlier) {
     const { at, ms } = exchange;
     const nothing = {
         at,
@@ -831,13 +833,13 @@ function judge(exchange, expect, earlier) {
         read: undefined,
     };
     if (exchange.kind !== 'answer') {
-        const because = exchange.kind === 'timeout' ? 'no answer in time' : `no connection (${exchange.code})`;
+        const because = exchange.kind === 'timeout' ? 'no response within the request timeout' : `no connection (${exchange.code})`;
         return { ...nothing, class: exchange.kind, because };
     }
     const answered = { ...nothing, status: exchange.status };
-    const stranger = strangerIn(exchange, expect);
-    if (stranger !== undefined)
-        return { ...answered, ...stranger };
+    const foreign = notFromApplication(exchange, expect);
+    if (foreign !== undefined)
+        return { ...answered, ...foreign };
     const understood = understand(exchange, expect.format);
     if (understood.format === undefined)
         return { ...answered, ...violated(understood.problem), findings: [understood.problem] };
@@ -861,8 +863,8 @@ function judge(exchange, expect, earlier) {
         ...answered,
         ...(otherBuild(match) ??
             worst(findings) ??
-            (mustIdentify ? namelessBuild(match) : undefined) ??
-            judgement_stateOf(reading, expect.criticality)),
+            (mustIdentify ? unidentifiedBuild(match) : undefined) ??
+            (format.withoutChecks ? { class: 'ok', because: 'responded' } : judgement_stateOf(reading, expect.criticality))),
         findings,
         identity,
         identified: match.kind === 'same',
@@ -870,15 +872,15 @@ function judge(exchange, expect, earlier) {
         read: typeof timestamp === 'number' ? { at, timestamp, uptime } : undefined,
     };
 }
-function strangerIn(answer, expect) {
+function notFromApplication(answer, expect) {
     const statusNamed = namesStatus(expect, answer.status);
     const wall = wallIn(answer, { expectsJson: expect.format !== 'plain', statusNamed });
     if (wall !== undefined)
-        return { class: 'protected', because: `met ${wall.what}`, remedy: wall.remedy };
+        return { class: 'protected', because: `blocked by ${wall.what}`, remedy: wall.remedy };
     const away = statusNamed ? undefined : redirectTarget(answer);
     if (away !== undefined) {
         const because = `redirected to ${away} (HTTP ${answer.status})`;
-        return { class: 'redirected', because, remedy: `probe ${away} itself if that is where the application lives` };
+        return { class: 'redirected', because, remedy: `set "url" to ${away} if the application is served there` };
     }
     const platform = platformError(answer, statusNamed);
     return platform === undefined ? undefined : { class: 'platform-error', because: platform };
@@ -889,15 +891,15 @@ function namesStatus(expect, status) {
 function otherBuild(match) {
     if (match.kind !== 'other')
         return undefined;
-    const because = `${match.what} ${match.got} answered, not ${match.expected}`;
-    return { class: 'wrong-identity', because, remedy: 'see which deployment the host serves before going on' };
+    const because = `expected ${match.what} ${match.expected}, got ${match.got}`;
+    return { class: 'wrong-identity', because, remedy: 'check which deployment the host serves before you continue' };
 }
-function namelessBuild(match) {
+function unidentifiedBuild(match) {
     if (match.kind !== 'absent')
         return undefined;
     const field = match.what === 'commit' ? 'git_commit' : 'deployment_id';
-    const remedy = `let the route report metadata.${field}, name a header with "identity-header", or ask for no ${match.what}`;
-    return { class: 'identity-absent', because: `the answer names no ${match.what}`, remedy };
+    const remedy = `add metadata.${field} to the response, name a response header in "identity-header", or remove "expect-${match.what}"`;
+    return { class: 'identity-absent', because: `the response names no ${match.what}`, remedy };
 }
 const staleRules = ['cached-answer', 'old-timestamp', 'repeating-timestamp'];
 function worst(findings) {
@@ -913,15 +915,15 @@ function violated(finding) {
 }
 function judgement_stateOf(reading, criticality) {
     const { health = 'unhealthy', word } = reading;
-    const troubled = reading.checks.filter((check) => check.state !== 'pass');
-    const critical = troubled.filter((check) => isCritical(check.name, criticality));
-    const shown = troubled.map((check) => `${check.name}: ${check.state}`).join(', ');
+    const notPassing = reading.checks.filter((check) => check.state !== 'pass');
+    const critical = notPassing.filter((check) => isCritical(check.name, criticality));
+    const shown = notPassing.map((check) => `${check.name}: ${check.state}`).join(', ');
     const because = `says "${word}"${shown === '' ? '' : ` (${shown})`}`;
     if (health === 'healthy')
-        return { class: 'healthy', because };
-    if (troubled.length > 0 && critical.length === 0)
-        return { class: 'healthy', because: `${because}; only advisory checks are troubled` };
-    const failsElsewhere = troubled.some((check) => check.state === 'fail' && !critical.includes(check));
+        return { class: 'ok', because };
+    if (notPassing.length > 0 && critical.length === 0)
+        return { class: 'ok', because: `${because}; only advisory checks do not pass` };
+    const failsElsewhere = notPassing.some((check) => check.state === 'fail' && !critical.includes(check));
     if (health === 'unhealthy' && failsElsewhere && critical.every((check) => check.state === 'warn'))
         return { class: 'degraded', because: `${because}; its failing checks are advisory` };
     return { class: health, because };
@@ -1075,7 +1077,7 @@ async function askIdentity(origin, question, signal) {
     });
     try {
         const exchange = await prober.ask(path, timeoutMs, signal);
-        const { identity, because } = judge(exchange, anything, undefined);
+        const { identity, because } = judgeAnswer(exchange, anything, undefined);
         const to = sentOnTo(exchange, origin);
         const answer = { identity, because, sentOn: to === undefined ? undefined : new URL(to).host };
         if (exchange.kind === 'answer')
@@ -1192,7 +1194,7 @@ function hostAsker(values) {
             return { kind: 'served', deploymentId: identity.deployment, commit: identity.commit };
         if (came === 'unresolved')
             return { kind: 'unresolved' };
-        const why = `names no build at ${path} (${because})`;
+        const why = `does not say which build it is at ${path} (${because})`;
         return { kind: 'silent', why, answered: came === 'answer', ...(sentOn === undefined ? {} : { sentOn }) };
     };
 }
@@ -1205,7 +1207,7 @@ var failure = __nccwpck_require__(896);
 
 
 const MOST_PAGES = 100;
-function createClient(options) {
+function createGitHubClient(options) {
     const { clock, log, signal, repository, random } = options;
     const policy = options.retry ?? retry/* defaultRetry */.iU;
     const tools = {
@@ -1265,9 +1267,9 @@ function createClient(options) {
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/ledger/payload.js
-const HEAD_TASK = 'lockstep';
-const INTENT_TASK = 'lockstep:swap';
-function readHead(payload) {
+const RELEASE_TASK = 'lockstep';
+const SWAP_TASK = 'lockstep:swap';
+function readReleasePayload(payload) {
     const found = parsed(payload);
     const whole = found?.kind === 'lockstep-release/1' &&
         typeof found.id === 'string' &&
@@ -1277,7 +1279,7 @@ function readHead(payload) {
         payload_isObject(found.before);
     return whole ? found : undefined;
 }
-function readIntent(payload) {
+function readSwapPayload(payload) {
     const found = parsed(payload);
     const whole = found?.kind === 'lockstep-swap/1' &&
         typeof found.id === 'string' &&
@@ -1354,7 +1356,11 @@ function readState(statuses, creator, { ended, first, known }) {
             continue;
         const state = word;
         const setInactive = newestFirst.find((later) => later.id > status.id && later.state === 'inactive');
-        const said = { message, ...saidAt(status), ...(deployment === undefined ? {} : { deployment }) };
+        const said = {
+            message,
+            ...saidAt(status),
+            ...(deployment === undefined ? {} : { confirmedDeployment: deployment }),
+        };
         if (setInactive === undefined || ended(state))
             return { state, ...said };
         return acknowledged(setInactive);
@@ -1363,7 +1369,7 @@ function readState(statuses, creator, { ended, first, known }) {
     return byHand === undefined ? { state: first, message: '' } : acknowledged(byHand);
 }
 function acknowledged(status) {
-    const message = `set inactive by ${status.creator?.login ?? 'somebody'}`;
+    const message = `set inactive by ${status.creator?.login ?? 'another user'}`;
     return { state: 'acknowledged', message, ...saidAt(status) };
 }
 function saidAt({ created_at }) {
@@ -1380,35 +1386,40 @@ const RELEASE = { known: RELEASE_STATES, first: 'begun', ended: isSettled };
 const ADOPTED = { ...RELEASE, first: 'released' };
 const SWAP = { known: SWAP_STATES, first: 'open', ended: isClosed };
 function foldLedger(key, creator, records) {
-    const heads = [];
-    const intents = [];
-    const strangers = [];
+    const releases = [];
+    const swaps = [];
+    const ignored = [];
     for (const record of unique(records)) {
-        const payload = record.task === HEAD_TASK ? readHead(record.payload) : readIntent(record.payload);
+        const payload = record.task === RELEASE_TASK ? readReleasePayload(record.payload) : readSwapPayload(record.payload);
         if (payload !== undefined && payload.service !== key.service)
             continue;
         const by = record.creator?.login ?? 'a deleted user';
         if (payload === undefined || by !== creator) {
             const why = by === creator ? 'unreadable' : 'other-creator';
-            strangers.push({ record: record.id, task: record.task, creator: by, createdAt: record.created_at, why });
+            ignored.push({ record: record.id, task: record.task, creator: by, createdAt: record.created_at, why });
             continue;
         }
         const recorded = { record: record.id, createdAt: record.created_at, since: record.created_at };
         if (payload.kind === 'lockstep-release/1')
-            heads.push({
+            releases.push({
                 ...payload,
                 ...recorded,
                 ...readState(record.statuses, creator, payload.adopted ? ADOPTED : RELEASE),
             });
         else
-            intents.push({ ...payload, ...recorded, ...readState(record.statuses, creator, SWAP) });
+            swaps.push({ ...payload, ...recorded, ...readState(record.statuses, creator, SWAP) });
     }
-    return { key, heads: heads.map((head) => ({ ...head, brings: broughtBy(head, intents) })), intents, strangers };
+    return {
+        key,
+        releases: releases.map((release) => ({ ...release, deployment: deploymentOfRelease(release, swaps) })),
+        swaps,
+        ignored,
+    };
 }
 function unique(records) {
     const byId = new Map();
     for (const record of [...records].sort((a, b) => a.id - b.id)) {
-        const payload = readHead(record.payload) ?? readIntent(record.payload);
+        const payload = readReleasePayload(record.payload) ?? readSwapPayload(record.payload);
         const key = payload === undefined ? `record ${record.id}` : `${record.creator?.login} ${payload.id}`;
         const first = byId.get(key);
         const statuses = [...(first?.statuses ?? []), ...record.statuses];
@@ -1416,34 +1427,34 @@ function unique(records) {
     }
     return [...byId.values()].sort((a, b) => b.id - a.id);
 }
-function broughtBy(head, intents) {
-    const swap = intents.find(({ release, state }) => release === head.id && state !== 'put-back' && state !== 'unchanged');
-    return head.candidate.deployment ?? swap?.to ?? head.deployment ?? null;
+function deploymentOfRelease(release, swaps) {
+    const swap = swaps.find((one) => one.release === release.id && one.state !== 'put-back' && one.state !== 'unchanged');
+    return release.candidate.deployment ?? swap?.to ?? release.confirmedDeployment ?? null;
 }
 function isClosed(state) {
     return state === 'swapped' || state === 'put-back' || state === 'unchanged';
 }
 function lastReleased(view) {
-    return view.heads.find((head) => head.state === 'released');
+    return view.releases.find((release) => release.state === 'released');
 }
-function unchangedSince(view, head) {
-    const moved = view.intents.filter(({ record, state }) => record > head.record && state !== 'unchanged');
-    const times = [head, ...moved].map(({ since }) => Date.parse(since));
+function unchangedSince(view, release) {
+    const moved = view.swaps.filter(({ record, state }) => record > release.record && state !== 'unchanged');
+    const times = [release, ...moved].map(({ since }) => Date.parse(since));
     return Math.max(...times.map((time) => (Number.isNaN(time) ? Number.POSITIVE_INFINITY : time)));
 }
-function isOfItself(head) {
-    return head.brings !== null && head.before.deployment === head.brings;
+function isRepeatRelease(release) {
+    return release.deployment !== null && release.before.deployment === release.deployment;
 }
-function unsettledHead(view) {
-    const newest = view.heads[0];
+function unsettledRelease(view) {
+    const newest = view.releases[0];
     return newest === undefined || isSettled(newest.state) ? undefined : newest;
 }
-function openIntents(view) {
-    const settled = new Set(view.heads.filter((head) => isSettled(head.state)).map((head) => head.id));
+function unsettledSwaps(view) {
+    const settled = new Set(view.releases.filter((release) => isSettled(release.state)).map((release) => release.id));
     const since = lastReleased(view)?.record ?? 0;
-    return view.intents.filter((intent) => (intent.state === 'open' || intent.state === 'unresolved') &&
-        intent.record > since &&
-        !(intent.release !== null && settled.has(intent.release)));
+    return view.swaps.filter((swap) => (swap.state === 'open' || swap.state === 'unresolved') &&
+        swap.record > since &&
+        !(swap.release !== null && settled.has(swap.release)));
 }
 
 ;// CONCATENATED MODULE: ./packages/base/lib/looks.js
@@ -1506,7 +1517,7 @@ async function createRecord(github, wanted) {
             if (answer.kind !== 'accepted')
                 return answer;
             if (!('id' in answer.data))
-                throw new Error(`GitHub made no deployment: ${answer.data.message}`);
+                throw new Error(`GitHub created no deployment: ${answer.data.message}`);
             return { ...answer, data: write_deploymentOf(answer.data) };
         },
         look: async () => {
@@ -1536,7 +1547,7 @@ async function createStatus(github, record, status) {
     return Number(id);
 }
 function once(github, change) {
-    const onLost = (lost) => github.log.debug(`${lost.message}: looking whether it took effect`);
+    const onLost = (lost) => github.log.debug(`${lost.message}: checking whether it took effect`);
     return sendOnce(change, { sends: SENDS, lookAfterMs: LOOK_AFTER_MS, onLost }, github);
 }
 
@@ -1544,7 +1555,7 @@ function once(github, change) {
 
 
 
-const LOOKED_AT = 10;
+const RECORDS_READ = 10;
 async function readView(source, key) {
     const { creator, github } = source;
     const records = [];
@@ -1555,20 +1566,20 @@ async function readView(source, key) {
         looked++;
         const whole = await withStatuses(github, record);
         records.push(whole);
-        const [head] = foldLedger(key, creator, [whole]).heads;
-        liveBefore = head?.before.release ?? null;
-        if (head?.state !== 'released')
+        const [release] = foldLedger(key, creator, [whole]).releases;
+        liveBefore = release?.before.release ?? null;
+        if (release?.state !== 'released')
             return false;
         if (since === 0)
             since = record.id;
-        return !isOfItself(head);
+        return !isRepeatRelease(release);
     };
     let found = false;
-    for await (const record of deployments(github, key, HEAD_TASK)) {
-        const payload = record.creator?.login === creator ? readHead(record.payload) : undefined;
+    for await (const record of deployments(github, key, RELEASE_TASK)) {
+        const payload = record.creator?.login === creator ? readReleasePayload(record.payload) : undefined;
         if (payload?.service !== key.service)
             records.push({ ...record, statuses: [] });
-        else if (looked >= LOOKED_AT && payload.id !== liveBefore)
+        else if (looked >= RECORDS_READ && payload.id !== liveBefore)
             passedOver.push(record);
         else
             found = await look(record);
@@ -1576,55 +1587,55 @@ async function readView(source, key) {
             break;
     }
     if (!found)
-        for (const record of passedOver.slice(0, LOOKED_AT))
+        for (const record of passedOver.slice(0, RECORDS_READ))
             if (await look(record))
                 break;
-    let intents = 0;
-    for await (const record of deployments(github, key, INTENT_TASK)) {
+    let swaps = 0;
+    for await (const record of deployments(github, key, SWAP_TASK)) {
         if (record.id < since)
             break;
-        const ours = record.creator?.login === creator && readIntent(record.payload)?.service === key.service;
+        const ours = record.creator?.login === creator && readSwapPayload(record.payload)?.service === key.service;
         if (!ours)
             records.push({ ...record, statuses: [] });
-        else if (++intents <= LOOKED_AT)
+        else if (++swaps <= RECORDS_READ)
             records.push(await withStatuses(github, record));
     }
     return foldLedger(key, creator, records);
 }
 async function* readReleases(source, key) {
-    for await (const { record } of headsOf(source, key))
+    for await (const { record } of releasesOf(source, key))
         yield* await whole(source, key, record);
 }
 async function readLine(source, key, { isIt, most, view }) {
-    const known = new Map(view.heads.map((head) => [head.id, head]));
+    const known = new Map(view.releases.map((release) => [release.id, release]));
     const line = [];
     let liveBefore = null;
-    for await (const { payload, record } of headsOf(source, key)) {
-        const told = known.get(payload.id);
-        const assumed = told === undefined && payload.id === liveBefore ? wentThrough(payload, record) : undefined;
+    for await (const { payload, record } of releasesOf(source, key)) {
+        const read = known.get(payload.id);
+        const assumed = read === undefined && payload.id === liveBefore ? assumeReleased(payload, record) : undefined;
         const isEnough = assumed !== undefined && !isIt(assumed);
-        const head = told ?? (isEnough ? assumed : (await whole(source, key, record))[0]);
-        if (head === undefined)
+        const release = read ?? (isEnough ? assumed : (await whole(source, key, record))[0]);
+        if (release === undefined)
             continue;
-        line.push(head);
-        if (isIt(head) || line.length >= most)
+        line.push(release);
+        if (isIt(release) || line.length >= most)
             break;
-        if (head.state === 'released')
-            liveBefore = head.before.release;
+        if (release.state === 'released')
+            liveBefore = release.before.release;
     }
     return line;
 }
-function wentThrough(payload, record) {
-    const brings = payload.candidate.deployment;
+function assumeReleased(payload, record) {
+    const { deployment } = payload.candidate;
     const { created_at: at, id } = record;
-    return brings === null
+    return deployment === null
         ? undefined
-        : { ...payload, record: id, createdAt: at, since: at, state: 'released', message: '', brings };
+        : { ...payload, record: id, createdAt: at, since: at, state: 'released', message: '', deployment };
 }
-async function* headsOf({ creator, github }, key) {
+async function* releasesOf({ creator, github }, key) {
     const seen = new Set();
-    for await (const record of deployments(github, key, HEAD_TASK)) {
-        const payload = readHead(record.payload);
+    for await (const record of deployments(github, key, RELEASE_TASK)) {
+        const payload = readReleasePayload(record.payload);
         if (payload?.service !== key.service || record.creator?.login !== creator || seen.has(payload.id))
             continue;
         seen.add(payload.id);
@@ -1632,7 +1643,7 @@ async function* headsOf({ creator, github }, key) {
     }
 }
 async function whole({ creator, github }, key, record) {
-    return foldLedger(key, creator, [await withStatuses(github, record)]).heads;
+    return foldLedger(key, creator, [await withStatuses(github, record)]).releases;
 }
 async function* deployments(github, key, task) {
     for await (const page of github.pages('repos.listDeployments', { environment: key.environment, task }))
@@ -1675,45 +1686,45 @@ function openLedger({ github, creator }) {
         async begin(environment, ref, payload) {
             const name = payload.service === '' ? environment : `${payload.service} in ${environment}`;
             const description = payload.adopted ? `Found live: ${name}` : `Release of ${name}`;
-            const record = await createRecord(github, { environment, ref, task: HEAD_TASK, description, payload });
+            const record = await createRecord(github, { environment, ref, task: RELEASE_TASK, description, payload });
             await countsAsOurs(record, 'rolled-back');
-            const brings = payload.candidate.deployment;
-            const head = { ...payload, ...recorded(record), brings, state: 'begun', message: '' };
+            const { deployment } = payload.candidate;
+            const release = { ...payload, ...recorded(record), deployment, state: 'begun', message: '' };
             if (!payload.adopted) {
-                await this.tell(head, 'begun', '');
-                return head;
+                await this.setState(release, 'begun', '');
+                return release;
             }
-            await this.released(head, null, 'found live');
-            return { ...head, state: 'released' };
+            await this.markReleased(release, null, 'found live');
+            return { ...release, state: 'released' };
         },
-        async tell(head, state, message) {
-            await createStatus(github, head.record, {
+        async setState(release, state, message) {
+            await createStatus(github, release.record, {
                 state: RELEASE_STATES[state],
                 description: describeState(state, message),
-                log_url: head.author.url,
+                log_url: release.author.url,
             });
         },
-        async released(head, deployment, note = '') {
-            await createStatus(github, head.record, {
+        async markReleased(release, deployment, note = '') {
+            await createStatus(github, release.record, {
                 state: RELEASE_STATES.released,
                 description: describeReleased(deployment, note),
-                log_url: head.author.url,
+                log_url: release.author.url,
             });
         },
         async open(environment, ref, payload) {
             const description = `Swap to ${payload.to}`;
-            const record = await createRecord(github, { environment, ref, task: INTENT_TASK, description, payload });
+            const record = await createRecord(github, { environment, ref, task: SWAP_TASK, description, payload });
             await countsAsOurs(record, 'unchanged');
-            const intent = { ...payload, ...recorded(record), state: 'open', message: '' };
+            const swap = { ...payload, ...recorded(record), state: 'open', message: '' };
             const status = { state: SWAP_STATES.open, description: describeState('open', ''), log_url: payload.author.url };
             await createStatus(github, record.id, status);
-            return intent;
+            return swap;
         },
-        async close(intent, state, message) {
-            await createStatus(github, intent.record, {
+        async close(swap, state, message) {
+            await createStatus(github, swap.record, {
                 state: SWAP_STATES[state],
                 description: describeState(state, message),
-                log_url: intent.author.url,
+                log_url: swap.author.url,
             });
         },
     };
@@ -1721,7 +1732,7 @@ function openLedger({ github, creator }) {
         const by = record.creator?.login ?? '';
         if (by === creator)
             return;
-        const description = describeState(end, 'nothing was begun: ledger-creator is not who wrote this');
+        const description = describeState(end, 'nothing was begun: ledger-creator is not the login that wrote this');
         await createStatus(github, record.id, { state: 'failure', description });
         throw new errors/* InputError */.dz(`input "ledger-creator": is "${creator}", but github-token writes as "${by}"; set ledger-creator: ${by} in every workflow of this ledger`);
     }
@@ -1735,7 +1746,7 @@ function recorded(record) {
 function githubClient(values, shell, signal = shell.signal) {
     const { apiUrl, repository } = shell.env;
     const timeout = values['request-timeout'];
-    return createClient({
+    return createGitHubClient({
         token: values['github-token'],
         apiUrl,
         repository,
@@ -1793,21 +1804,21 @@ function retryAfterOf(answer, nowMs) {
 }
 function wordsFor(status) {
     if (status >= 300 && status < 400)
-        return 'a redirect, which is not followed since it could carry the token away';
-    return status >= 500 ? 'Vercel is in trouble' : 'refused';
+        return 'a redirect, which is not followed because it could send the token to another host';
+    return status >= 500 ? 'Vercel returned a server error' : 'refused';
 }
 const HINTS = {
     too_many_files: 'set archive: tgz',
     missing_project_settings: 'the project does not exist under that name: check vercel-project and vercel-team',
-    builds_rate_limited: 'the builds of the plan are used up for now',
-    'api-deployments-free-per-day': 'the deployments of the plan are used up for today',
+    builds_rate_limited: 'the plan allows no more builds for now',
+    'api-deployments-free-per-day': 'the plan allows no more deployments today',
 };
 function hintFor(status, code) {
     const known = HINTS[code ?? ''];
     if (known !== undefined)
         return known;
     if (code?.startsWith('api-upload') === true)
-        return 'the uploads of the plan are used up: set archive: tgz';
+        return 'the plan allows no more uploads for now: set archive: tgz';
     if (status >= 300 && status < 400)
         return 'check vercel-api-url';
     if (status === 401 || code === 'not_authenticated' || code === 'invalid_token')
@@ -1815,7 +1826,7 @@ function hintFor(status, code) {
     if (status === 403)
         return 'the token must have access to the project, and vercel-team must be the team that owns it';
     if (status === 404)
-        return 'check the id, vercel-project and vercel-team: another team’s things answer 404 too';
+        return 'check the id, vercel-project and vercel-team: what belongs to another team answers 404 too';
     if (status === 402)
         return 'the plan of the team does not allow it';
     return undefined;
@@ -1829,7 +1840,7 @@ const VERCEL_API = 'https://api.vercel.com';
 const PAGE = 100;
 const client_MOST_PAGES = 200;
 const SLOWEST_BYTES_PER_MS = 125;
-function client_createClient(options) {
+function createVercelClient(options) {
     const { clock, log, signal, random } = options;
     const policy = options.retry ?? retry/* defaultRetry */.iU;
     const tools = {
@@ -1897,7 +1908,7 @@ function client_createClient(options) {
                         return { kind: 'lost', error: answer };
                     if (answer.status === 429)
                         throw failureOf(what, answer, clock.now());
-                    return client_judge(what, answer, clock.now());
+                    return judge(what, answer, clock.now());
                 }, policy, tools);
             }
             catch (error) {
@@ -1931,7 +1942,7 @@ async function attempt(work) {
         throw error;
     }
 }
-function client_judge(what, answer, nowMs) {
+function judge(what, answer, nowMs) {
     const { status, body } = answer;
     if (status >= 200 && status < 300)
         return body === undefined ? { kind: 'lost', error: notJson(what, answer) } : { kind: 'accepted', status, body };
@@ -1978,7 +1989,7 @@ function client_parsed(text) {
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/vercel.js
 
 function vercelClient(values, shell) {
-    return client_createClient({
+    return createVercelClient({
         token: values['vercel-token'],
         team: values['vercel-team'],
         apiUrl: values['vercel-api-url'] ?? new URL(VERCEL_API),
@@ -1995,6 +2006,8 @@ function defineAction(action) {
     return action;
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/lists.js
+var lists = __nccwpck_require__(917);
 ;// CONCATENATED MODULE: ./packages/vercel/lib/hosts.js
 
 
@@ -2078,13 +2091,13 @@ function isNewer(job, than) {
     return job.type !== than.type || job.to !== than.to;
 }
 
-;// CONCATENATED MODULE: ./packages/vercel/lib/swap/swap-state.js
+;// CONCATENATED MODULE: ./packages/vercel/lib/swap/swap-snapshot.js
 
 
 
 
 
-async function readSwapState(api, projectIdOrName, candidateId) {
+async function readSwapSnapshot(api, projectIdOrName, candidateId) {
     const project = await readProject(api, projectIdOrName);
     const [candidate, current, productionDomains, aliases, rollingTo] = await Promise.all([
         readDeployment(api, candidateId),
@@ -2119,17 +2132,6 @@ async function readRollingRelease(api, projectId) {
     }
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/lists.js
-var lists = __nccwpck_require__(917);
-;// CONCATENATED MODULE: ./packages/base/lib/markdown-table.js
-function markdownTable(head, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(head), `|${'---|'.repeat(head.length)}`, ...rows.map(line)].join('\n');
-}
-function factTable(facts) {
-    return markdownTable(['', ''], facts.map(([name, value]) => [name, `\`${value}\``]));
-}
-
 ;// CONCATENATED MODULE: ./packages/vercel/lib/swap/guards.js
 
 
@@ -2149,7 +2151,7 @@ function promoteGuards(state, request, nowMs) {
     const { candidate, project } = state;
     const refusals = [];
     if (candidate.target !== 'production')
-        refusals.push(refuse('candidate-not-production', `${candidate.id} was built for ${candidate.target ?? 'preview'}: Vercel would build it again for production, and that build nobody has tested; deploy with target production`));
+        refusals.push(refuse('candidate-not-production', `${candidate.id} was built for ${candidate.target ?? 'preview'}: Vercel would build it again for production, and that second build would be untested; deploy with target: production`));
     if (state.productionDomains.length === 0)
         refusals.push(refuse('no-production-domains', `project ${project.name} has no verified production domain to move`));
     const late = changedUnderUs(project, request.expectCurrent, nowMs);
@@ -2160,15 +2162,15 @@ function promoteGuards(state, request, nowMs) {
     else if (project.rollingReleases)
         refusals.push(refuse('rolling-release', `project ${project.name} has rolling releases switched on, so a promote would start one instead of a swap: switch them off in Settings → Build and Deployment → Rolling Releases`));
     refusals.push(...orderGuards(state, request.commitOrder));
-    if (project.git !== undefined && (project.autoAssign || project.rolledBack) && !request.allowGitDeployments)
-        refusals.push(refuse('vercel-deploys-by-itself', `Vercel deploys every push to ${project.git.branch} of ${project.git.repository} to production by itself, around every gate: set {"git": {"deploymentEnabled": {"${project.git.branch}": false}}} in vercel.json, then say so with allow-git-deployments: true (the API does not show that setting)`));
+    if (project.git !== undefined && (project.autoAssign || project.rolledBack) && !request.skipGitDeploymentCheck)
+        refusals.push(refuse('git-auto-deploy-enabled', `Vercel automatically deploys every push to ${project.git.branch} of ${project.git.repository} to production, without any gate: set {"git": {"deploymentEnabled": {"${project.git.branch}": false}}} in vercel.json, then confirm it with skip-git-deployment-check: true (Vercel's API does not show that setting)`));
     return refusals;
 }
 function changedUnderUs(project, expected, nowMs) {
     if (expected !== undefined && project.production !== expected)
-        return refuse('current-differs', `live is ${project.production ?? 'nothing'}, expected was ${expected}: somebody released in between; deploy and check again on top of it`);
+        return refuse('current-differs', `${project.production ?? 'nothing'} is live, ${expected} was expected: another release came in between; deploy and test again on top of it`);
     if (project.job !== undefined && inFlight(project.job, nowMs))
-        return refuse('promotion-in-flight', `a ${project.job.type} to ${project.job.to} is ${project.job.status}: wait for its end, then run this again`);
+        return refuse('promotion-in-flight', `a ${project.job.type} to ${project.job.to} is ${project.job.status}: wait for its end, then run this step again`);
     return undefined;
 }
 function orderGuards({ candidate, current }, order) {
@@ -2178,17 +2180,15 @@ function orderGuards({ candidate, current }, order) {
         case undefined:
         case 'ahead':
         case 'identical':
-        case 'untold':
+        case 'not-recorded':
             return [];
         case 'behind':
-            return [
-                refuse('superseded', `${mine} is older than ${live}, which is live: a newer release overtook it; ${way}`),
-            ];
+            return [refuse('superseded', `${mine} is older than ${live}, which is live: a newer release came first; ${way}`)];
         case 'diverged':
             return [refuse('superseded', `${mine} does not contain ${live}, which is live: rebase or merge first; ${way}`)];
         case 'unknown':
             return [
-                refuse('commit-order-unknown', `nobody could say whether ${mine} comes after ${live}, which is live: both must be commits of this repository, and github-token must be able to read it (contents: read); ${way}`),
+                refuse('commit-order-unknown', `cannot determine whether ${mine} contains ${live}, which is live: both must be commits of this repository, and github-token needs contents: read; ${way}`),
             ];
     }
 }
@@ -2217,14 +2217,152 @@ function aliasGuards({ productionDomains, project }, request) {
         refusals.push(refuse('alias-is-production-domain', `${(0,lists/* nameSome */.Kf)(production, 3)}: moving a production domain as an alias leaves the production pointer and the cron jobs behind, and a later rollback would miss it; use strategy: promote`));
     const foreign = request.foreignAliases.filter((alias) => alias.projectId !== undefined && alias.projectId !== project.id);
     if (foreign.length > 0)
-        refusals.push(refuse('alias-of-other-project', `${(0,lists/* nameSome */.Kf)(foreign.map((alias) => `${alias.host} (held by project ${alias.projectId})`), 3)}: moving it would take it away from there; remove it there first`));
+        refusals.push(refuse('alias-of-other-project', `${(0,lists/* nameSome */.Kf)(foreign.map((alias) => `${alias.host} (held by project ${alias.projectId})`), 3)}: that project would lose it; remove it there first`));
     return refusals;
 }
 function refuse(code, message) {
     return { code, message };
 }
 
+;// CONCATENATED MODULE: ./packages/vercel/lib/at-most.js
+async function atMost(width, items, work) {
+    const queue = [...items];
+    let failed = false;
+    const worker = async () => {
+        for (let item = queue.shift(); item !== undefined && !failed; item = queue.shift()) {
+            try {
+                await work(item);
+            }
+            catch (error) {
+                failed = true;
+                throw error;
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(width, queue.length) }, worker));
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+;// CONCATENATED MODULE: ./packages/vercel/lib/wildcard.js
+
+function isWildcard(host) {
+    return host.startsWith('*.');
+}
+function nameBelow(wildcard) {
+    return `lockstep-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}${wildcard.slice(1)}`;
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/swap/read-back.js
+
+
+
+
+
+const DELAYS = [250, 500, 1_000, 2_000, 3_000];
+const AT_ONCE = 8;
+async function readBack(api, expected, tools) {
+    let pending = expected.hosts.map((host) => ({
+        host,
+        at: isWildcard(host) ? nameBelow(host) : host,
+    }));
+    const confirmed = new Set();
+    const byRecord = new Set();
+    for (let turn = 0;; turn++) {
+        const control = await readControlPlane(api, expected);
+        const edge = tools.probe === undefined ? noEdge : await askHosts(api, expected, pending, tools.probe);
+        for (const host of edge.confirmed)
+            confirmed.add(host);
+        for (const host of edge.byRecord)
+            byRecord.add(host);
+        pending = pending.filter(({ host }) => !confirmed.has(host) && !byRecord.has(host));
+        const differs = [...control.differs, ...edge.differs];
+        const unclear = [...control.unclear, ...edge.unclear];
+        const settled = differs.length === 0 && unclear.length === 0;
+        if (settled || !(await pause(api, DELAYS, turn, tools.until)))
+            return { differs, unclear, confirmed: [...confirmed], byRecord: [...byRecord] };
+    }
+}
+const noEdge = { differs: [], unclear: [], confirmed: [], byRecord: [] };
+const POINTERS = { production: 'production pointer', crons: 'cron jobs' };
+function placeShowing(kind, name, now) {
+    return {
+        kind,
+        name,
+        now,
+        shown: `${kind === 'name' ? name : `the ${name}`} ${kind === 'crons' ? 'run on' : 'shows'} ${now ?? 'nothing'}`,
+    };
+}
+async function readControlPlane(api, expected) {
+    try {
+        const [project, aliases] = await Promise.all([
+            expected.pointers ? readProject(api, expected.projectId) : undefined,
+            readAliases(api, expected.projectId),
+        ]);
+        const seen = expected.hosts.map((host) => ({
+            kind: 'name',
+            name: host,
+            to: aliases.get(host)?.deploymentId,
+        }));
+        if (project !== undefined)
+            seen.push({ kind: 'production', name: POINTERS.production, to: project.production });
+        if (project !== undefined && expected.crons && project.crons !== undefined)
+            seen.push({ kind: 'crons', name: POINTERS.crons, to: project.crons });
+        const differs = seen
+            .filter(({ to }) => to !== expected.deploymentId)
+            .map(({ kind, name, to }) => placeShowing(kind, name, to));
+        return { ...noEdge, differs };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* RemoteError */.Hi))
+            throw error;
+        return { ...noEdge, unclear: [{ kind: 'api', name: 'Vercel', now: undefined, shown: (0,errors/* describe */.q0)(error) }] };
+    }
+}
+async function askHosts(api, expected, hosts, probe) {
+    const seen = {
+        differs: [],
+        unclear: [],
+        confirmed: [],
+        byRecord: [],
+    };
+    await atMost(AT_ONCE, hosts, async ({ host, at }) => {
+        const served = await probe(at, api.signal);
+        const judged = read_back_judge(served, expected);
+        if (judged === undefined)
+            seen.confirmed.push(host);
+        else if (saysNothing(host, served, expected))
+            seen.byRecord.push(host);
+        else
+            seen[judged.as].push({ kind: 'host', name: host, now: judged.now, shown: `${at} ${judged.words}` });
+    });
+    return seen;
+}
+function saysNothing(host, served, { hosts }) {
+    if (isWildcard(host))
+        return served.kind === 'unresolved' || (served.kind === 'silent' && served.answered === true);
+    return (served.kind === 'silent' && served.sentOn !== undefined && served.sentOn !== host && hosts.includes(served.sentOn));
+}
+function read_back_judge(served, expected) {
+    if (served.kind === 'unresolved')
+        return { as: 'unclear', words: 'does not resolve' };
+    if (served.kind === 'silent')
+        return { as: 'unclear', words: served.why };
+    if (served.deploymentId !== undefined)
+        return sameDeployment(served.deploymentId, expected.deploymentId)
+            ? undefined
+            : { as: 'differs', words: `serves ${served.deploymentId}`, now: served.deploymentId };
+    if (served.commit === undefined)
+        return { as: 'unclear', words: 'does not say which build it is' };
+    if (expected.commit === undefined || expected.commit === expected.otherCommit)
+        return { as: 'unclear', words: `names only commit ${served.commit}, from which both deployments were built` };
+    return sameCommit(served.commit, expected.commit)
+        ? undefined
+        : { as: 'differs', words: `serves commit ${served.commit}`, now: served.commit };
+}
+
 ;// CONCATENATED MODULE: ./packages/vercel/lib/swap/plan-swap.js
+
 
 
 
@@ -2265,40 +2403,37 @@ function planOf(state, request) {
 function notesOf({ project, current }, request, hosts) {
     const notes = [];
     if (project.production === undefined)
-        notes.push('nothing is live yet: there is nothing to swap back to, and an undo can only say so');
+        notes.push('nothing is live yet, so this swap cannot be undone');
     const strayed = hosts.filter((move) => move.from !== project.production && move.from !== move.to);
     if (strayed.length > 0 && project.production !== undefined)
-        notes.push(`${(0,lists/* nameSome */.Kf)(strayed.map((move) => `${move.host} (${move.from ?? 'unassigned'})`), 3)}: not on the production deployment now, so somebody moved it by hand; the promote takes it along, an undo puts it on ${project.production}`);
-    if (project.production !== undefined && request.commitOrder === 'untold')
-        notes.push(`nobody told Vercel the commit of ${nameOf(current?.id ?? project.production)}: its order is not checked this once`);
+        notes.push(`${(0,lists/* nameSome */.Kf)(strayed.map((move) => `${move.host} (${move.from ?? 'unassigned'})`), 3)}: not on the production deployment now, so it was moved by hand; the promote moves it too, and an undo assigns it to ${project.production}`);
+    if (project.production !== undefined && request.commitOrder === 'not-recorded')
+        notes.push(`Vercel has no commit for ${nameOf(current?.id ?? project.production)}, so the order of commits is not checked this time`);
     if (!project.autoAssign)
         notes.push(project.rolledBack
-            ? 'the project stands rolled back and does not assign production domains by itself: this promote ends the rollback, and that setting is put back to off after it'
-            : 'the project does not assign production domains by itself, as is right for staged releases');
+            ? 'the project is rolled back and does not assign production domains automatically: this promote ends the rollback, and that setting is switched off again after it'
+            : 'the project does not assign production domains automatically, as staged releases need');
     return notes;
 }
-function showPlan(plan) {
-    const row = (name, from, to) => [
-        name,
-        from ?? 'nothing',
-        from === to ? 'stays' : to,
-    ];
+function describePlan(plan) {
+    const line = (what, from, to) => from === to ? `${what}: stays on ${to}` : `${what}: ${from ?? 'nothing'} -> ${to}`;
     const pointers = plan.strategy === 'alias'
         ? []
         : [
-            row('`targets.production`', plan.from, plan.to),
-            ...(plan.crons === undefined ? [] : [row('`crons`', plan.crons, plan.to)]),
+            line(POINTERS.production, plan.from, plan.to),
+            ...(plan.crons === undefined ? [] : [line(POINTERS.crons, plan.crons, plan.to)]),
         ];
     return [
-        `**${plan.strategy === 'promote' ? 'Promote' : 'Alias'} ${nameOf(plan.to, plan.toCommit)}** of ${plan.projectName}, ${(0,lists/* count */.U9)(plan.hosts.length, 'host')}; live is ${nameOf(plan.from, plan.fromCommit)}; auto-assignment is ${plan.autoAssign ? 'on' : 'off'}.`,
-        '',
-        markdownTable(['what', 'from', 'to'], [...plan.hosts.map((move) => row(move.host, move.from, move.to)), ...pointers]),
-        ...(plan.notes.length === 0 ? [] : ['', ...plan.notes.map((note) => `- ${note}`)]),
-    ].join('\n');
+        `${plan.strategy === 'promote' ? 'promote' : 'assign aliases to'} ${nameOf(plan.to, plan.toCommit)} of ${plan.projectName}; live is ${nameOf(plan.from, plan.fromCommit)}`,
+        ...plan.hosts.map((move) => line(move.host, move.from, move.to)),
+        ...pointers,
+        `auto-assignment of production domains is ${plan.autoAssign ? 'on' : 'off'}`,
+        ...plan.notes,
+    ];
 }
 
 ;// CONCATENATED MODULE: ./packages/vercel/lib/swap/refusal.js
-const REFUSALS = {
+const SWAP_REFUSALS = {
     'candidate-not-ready': 'fail',
     'candidate-not-production': 'fail',
     'candidate-of-other-project': 'fail',
@@ -2311,25 +2446,25 @@ const REFUSALS = {
     'evidence-stale': 'fail',
     'evidence-not-for-candidate': 'fail',
     'evidence-not-passed': 'fail',
-    'vercel-deploys-by-itself': 'fail',
+    'git-auto-deploy-enabled': 'fail',
     'no-production-domains': 'fail',
     'alias-is-production-domain': 'fail',
     'alias-of-other-project': 'fail',
 };
 function verdictOf(refusals) {
-    return refusals.some((refusal) => REFUSALS[refusal.code] === 'fail') ? 'fail' : 'unknown';
+    return refusals.some((refusal) => SWAP_REFUSALS[refusal.code] === 'fail') ? 'fail' : 'unknown';
 }
 
 ;// CONCATENATED MODULE: ./packages/vercel/lib/swap/alias-job.js
 
 
 const SHOW_UP_MS = 10_000;
-const DELAYS = [250, 500, 1_000, 1_000, 2_000, 3_000];
+const alias_job_DELAYS = [250, 500, 1_000, 1_000, 2_000, 3_000];
 async function runAliasJob(api, order) {
     const end = await ask(api, order);
     if (end.kind !== 'not-seen' || api.clock.now() + SHOW_UP_MS > order.until)
         return end;
-    api.log.warning(`no ${order.verb} of ${order.to} has come up: asking once more`);
+    api.log.warning(`Vercel shows no ${order.verb} of ${order.to}: requesting it once more`);
     return ask(api, order);
 }
 async function ask(api, order) {
@@ -2339,10 +2474,10 @@ async function ask(api, order) {
             return refusedOr(api, order, answer.error);
         case 'accepted':
             if (answer.status === 202)
-                api.log.warning(`Vercel queued the ${order.verb} behind a rolling release`);
+                api.log.warning(`Vercel queued the ${order.verb} until a rolling release has ended`);
             return watch(api, order, undefined);
         case 'lost':
-            api.log.warning(`${(0,errors/* describe */.q0)(answer.error)}: nobody knows whether it took effect, so it is looked for first`);
+            api.log.warning(`${(0,errors/* describe */.q0)(answer.error)}: it may have taken effect, so Vercel is asked before anything is repeated`);
             return watch(api, order, answer.error);
     }
 }
@@ -2351,7 +2486,7 @@ async function awaitJob(api, projectId, job, until) {
         const project = await readProject(api, projectId);
         if (project.job === undefined || isNewer(project.job, job) || finished(project.job))
             return project;
-        if (!(await pause(api, DELAYS, turn, until)))
+        if (!(await pause(api, alias_job_DELAYS, turn, until)))
             return undefined;
     }
 }
@@ -2370,7 +2505,7 @@ async function refusedOr(api, order, error) {
 }
 async function watch(api, order, lost) {
     const showUpBy = api.clock.now() + SHOW_UP_MS;
-    let strangers = 0;
+    let foreignJobs = 0;
     let last;
     for (let turn = 0;; turn++) {
         const { job } = await readProject(api, order.projectId);
@@ -2382,13 +2517,13 @@ async function watch(api, order, lost) {
             last = job;
         }
         else if (job !== undefined && isNewer(job, order.before)) {
-            if (++strangers > 1)
-                return { kind: 'overtaken', job };
+            if (++foreignJobs > 1)
+                return { kind: 'superseded-by-other-promotion', job };
         }
         else if (lost !== undefined && api.clock.now() >= showUpBy) {
             return { kind: 'not-seen', error: lost };
         }
-        if (!(await pause(api, DELAYS, turn, order.until)))
+        if (!(await pause(api, alias_job_DELAYS, turn, order.until)))
             return { kind: 'late', job: last };
     }
 }
@@ -2404,18 +2539,19 @@ function finished(job) {
 
 const auto_assign_LOOK_AFTER_MS = [0, 500, 1_500];
 const TRIES = 2;
+const AUTO_ASSIGN_UNCHANGED = { state: 'unchanged', message: '' };
 async function keepAutoAssign(api, before, after) {
     try {
         const known = after === 'rollback' && before.autoAssign;
         if (!known && !(await changes(api, before)))
-            return '';
+            return AUTO_ASSIGN_UNCHANGED;
         const why = await set(api, before);
-        return why === undefined ? wasPutBack(before, after) : stays(before, after, why);
+        return why === undefined ? restored(before, after) : notRestored(before, after, why);
     }
     catch (error) {
         if (api.signal.aborted)
             throw error;
-        return stays(before, after, (0,errors/* describe */.q0)(error));
+        return notRestored(before, after, (0,errors/* describe */.q0)(error));
     }
 }
 async function changes(api, { projectId, autoAssign }) {
@@ -2424,7 +2560,7 @@ async function changes(api, { projectId, autoAssign }) {
 }
 async function set(api, { projectId, autoAssign }) {
     const path = `/v9/projects/${encodeURIComponent(projectId)}`;
-    let why = `it reads ${autoAssign ? 'off' : 'on'} still`;
+    let why = `Vercel still shows it ${autoAssign ? 'off' : 'on'}`;
     for (let turn = 0; turn < TRIES; turn++) {
         const answer = await api.change('PATCH', path, {}, { autoAssignCustomDomains: autoAssign });
         if (answer.kind !== 'accepted')
@@ -2437,19 +2573,24 @@ async function set(api, { projectId, autoAssign }) {
     }
     return why;
 }
-function wasPutBack({ autoAssign }, after) {
-    return `the ${after} had switched auto-assignment ${autoAssign ? 'off' : 'on'}, it is ${autoAssign ? 'on' : 'off'} again`;
+function restored({ autoAssign }, after) {
+    const [was, is] = autoAssign ? ['off', 'on'] : ['on', 'off'];
+    return {
+        state: 'restored',
+        message: `the ${after} had switched auto-assignment ${was}, it was switched ${is} again`,
+    };
 }
-function stays({ autoAssign }, after, why) {
-    return autoAssign
+function notRestored({ autoAssign }, after, why) {
+    const message = autoAssign
         ? `auto-assignment is off since the ${after} (${why}): later production builds stay staged until one is promoted, by the next release or by "Undo Rollback" in the dashboard`
-        : `auto-assignment may be on since the ${after} (${why}): the next production build, a push too, would go live by itself around every gate; switch "Auto-assign Custom Production Domains" off in the project's settings`;
+        : `auto-assignment may be on since the ${after} (${why}): the next production build, also of a push, would go live automatically without any gate; switch "Auto-assign Custom Production Domains" off in the project's settings`;
+    return { state: 'not-restored', message };
 }
 
 ;// CONCATENATED MODULE: ./packages/vercel/lib/swap/confirm.js
 
 const SETTLE_MS = 30_000;
-const CRONS_STAY = 'cron jobs that stayed behind move only with a new deployment';
+const CRONS_PENDING = 'Vercel moves cron jobs only with a new deployment';
 function placesOf({ differs, unclear }) {
     return [...differs, ...unclear];
 }
@@ -2482,13 +2623,13 @@ async function moveAlias(api, { host, from, to }) {
         if (old === undefined || old === from || old === to)
             return { kind: 'moved' };
         await move_aliases_assign(api, host, old);
-        return conflict(host, `${host} was moved to ${old} by somebody else in between, and was given back to it`);
+        return conflict(host, `another user moved ${host} to ${old} at the same time, and it was assigned to ${old} again`);
     }
     const holder = (await readAlias(api, host))?.deploymentId;
     if (holder === to)
         return { kind: 'moved' };
     if (answer.kind === 'accepted')
-        return conflict(host, `${host} was to be removed, and shows ${holder ?? 'nothing'}`);
+        return conflict(host, `${host} was removed, and yet shows ${holder ?? 'nothing'}`);
     const words = `${host}: ${(0,errors/* describe */.q0)(answer.error)}; it shows ${holder ?? 'nothing'}`;
     return answer.kind === 'refused' || holder === from
         ? { kind: 'alias-refused', host, message: words }
@@ -2502,134 +2643,6 @@ function move_aliases_assign(api, host, deploymentId) {
 }
 function conflict(host, message) {
     return { kind: 'alias-conflict', host, message };
-}
-
-;// CONCATENATED MODULE: ./packages/vercel/lib/at-most.js
-async function atMost(width, items, work) {
-    const queue = [...items];
-    let failed = false;
-    const worker = async () => {
-        for (let item = queue.shift(); item !== undefined && !failed; item = queue.shift()) {
-            try {
-                await work(item);
-            }
-            catch (error) {
-                failed = true;
-                throw error;
-            }
-        }
-    };
-    await Promise.all(Array.from({ length: Math.min(width, queue.length) }, worker));
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
-;// CONCATENATED MODULE: ./packages/vercel/lib/wildcard.js
-
-function isWildcard(host) {
-    return host.startsWith('*.');
-}
-function nameBelow(wildcard) {
-    return `lockstep-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}${wildcard.slice(1)}`;
-}
-
-;// CONCATENATED MODULE: ./packages/vercel/lib/swap/read-back.js
-
-
-
-
-
-const read_back_DELAYS = [250, 500, 1_000, 2_000, 3_000];
-const AT_ONCE = 8;
-async function readBack(api, expected, tools) {
-    let pending = expected.hosts.map((host) => ({
-        host,
-        at: isWildcard(host) ? nameBelow(host) : host,
-    }));
-    const confirmed = new Set();
-    const byRecord = new Set();
-    for (let turn = 0;; turn++) {
-        const control = await readControlPlane(api, expected);
-        const edge = tools.probe === undefined ? noEdge : await askHosts(api, expected, pending, tools.probe);
-        for (const host of edge.confirmed)
-            confirmed.add(host);
-        for (const host of edge.byRecord)
-            byRecord.add(host);
-        pending = pending.filter(({ host }) => !confirmed.has(host) && !byRecord.has(host));
-        const differs = [...control.differs, ...edge.differs];
-        const unclear = [...control.unclear, ...edge.unclear];
-        const settled = differs.length === 0 && unclear.length === 0;
-        if (settled || !(await pause(api, read_back_DELAYS, turn, tools.until)))
-            return { differs, unclear, confirmed: [...confirmed], byRecord: [...byRecord] };
-    }
-}
-const noEdge = { differs: [], unclear: [], confirmed: [], byRecord: [] };
-async function readControlPlane(api, expected) {
-    try {
-        const [project, aliases] = await Promise.all([
-            expected.pointers ? readProject(api, expected.projectId) : undefined,
-            readAliases(api, expected.projectId),
-        ]);
-        const seen = expected.hosts.map((host) => ({
-            kind: 'name',
-            name: host,
-            to: aliases.get(host)?.deploymentId,
-        }));
-        if (project !== undefined)
-            seen.push({ kind: 'production', name: 'targets.production', to: project.production });
-        if (project !== undefined && expected.crons && project.crons !== undefined)
-            seen.push({ kind: 'crons', name: 'crons', to: project.crons });
-        const differs = seen
-            .filter(({ to }) => to !== expected.deploymentId)
-            .map(({ kind, name, to }) => ({ kind, shown: `${name} shows ${to ?? 'nothing'}` }));
-        return { ...noEdge, differs };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* RemoteError */.Hi))
-            throw error;
-        return { ...noEdge, unclear: [{ kind: 'api', shown: (0,errors/* describe */.q0)(error) }] };
-    }
-}
-async function askHosts(api, expected, hosts, probe) {
-    const seen = {
-        differs: [],
-        unclear: [],
-        confirmed: [],
-        byRecord: [],
-    };
-    await atMost(AT_ONCE, hosts, async ({ host, at }) => {
-        const served = await probe(at, api.signal);
-        const judged = read_back_judge(served, expected);
-        if (judged === undefined)
-            seen.confirmed.push(host);
-        else if (saysNothing(host, served, expected))
-            seen.byRecord.push(host);
-        else
-            seen[judged.as].push({ kind: 'host', shown: `${at} ${judged.words}` });
-    });
-    return seen;
-}
-function saysNothing(host, served, { hosts }) {
-    if (isWildcard(host))
-        return served.kind === 'unresolved' || (served.kind === 'silent' && served.answered === true);
-    return (served.kind === 'silent' && served.sentOn !== undefined && served.sentOn !== host && hosts.includes(served.sentOn));
-}
-function read_back_judge(served, expected) {
-    if (served.kind === 'unresolved')
-        return { as: 'unclear', words: 'does not resolve' };
-    if (served.kind === 'silent')
-        return { as: 'unclear', words: served.why };
-    if (served.deploymentId !== undefined)
-        return sameDeployment(served.deploymentId, expected.deploymentId)
-            ? undefined
-            : { as: 'differs', words: `serves ${served.deploymentId}` };
-    if (served.commit === undefined)
-        return { as: 'unclear', words: 'names no build' };
-    if (expected.commit === undefined || expected.commit === expected.otherCommit)
-        return { as: 'unclear', words: `names commit ${served.commit} only, which does not tell the two builds apart` };
-    return sameCommit(served.commit, expected.commit)
-        ? undefined
-        : { as: 'differs', words: `serves commit ${served.commit}` };
 }
 
 ;// CONCATENATED MODULE: ./packages/vercel/lib/swap/apply-swap.js
@@ -2652,7 +2665,7 @@ function patience(job) {
     switch (job?.kind) {
         case 'refused':
         case 'not-seen':
-        case 'overtaken':
+        case 'superseded-by-other-promotion':
         case 'failed':
         case 'skipped':
             return 0;
@@ -2674,13 +2687,14 @@ async function applySwap(api, plan, tools) {
     const tried = await promote(api, plan, api.clock.now() + tools.timeoutMs);
     const job = tried instanceof Error ? { kind: 'late', job: undefined } : tried;
     const ended = await apply_swap_confirm(api, plan, tools, job);
-    if (job.kind === 'refused' || job.kind === 'not-seen' || job.kind === 'overtaken')
+    if (job.kind === 'refused' || job.kind === 'not-seen' || job.kind === 'superseded-by-other-promotion')
         return ended;
     const assign = await keepAutoAssign(api, plan, 'promote');
-    if (assign === '')
+    if (assign.state === 'unchanged')
         return ended;
-    api.log.warning(assign);
-    return { ...ended, message: `${ended.message}; ${assign}` };
+    api.log.warning(assign.message);
+    const also = `; ${assign.message}`;
+    return { ...ended, message: ended.message + also, cause: ended.cause + also, autoAssign: assign.state };
 }
 async function promote(api, plan, until) {
     try {
@@ -2702,32 +2716,30 @@ async function promote(api, plan, until) {
 async function apply_swap_confirm(api, plan, tools, job) {
     const displaced = displacedBy(job, [plan.from]);
     if (displaced !== undefined)
-        return end('fail', 'overtook', `${displaced} was live when the promote came, not ${plan.from}: somebody released in between, and the undo gives it back`);
+        return end('fail', 'displaced-other-release', `${displaced} was live when the promote came, not ${plan.from}: another release came in between, and the undo restores it`);
     const until = api.clock.now() + patience(job);
     const back = await readBack(api, expectationOf(plan), { probe: tools.probe, until });
     const name = nameOf(plan.to, plan.toCommit);
-    const shown = placesOf(back);
-    if (shown.length === 0)
-        return end('pass', 'swapped', wellDone(plan, name, back, tools.probe !== undefined), back);
-    const differing = namePlaces(shown, 5);
+    if (placesOf(back).length === 0)
+        return end('pass', 'swapped', successMessage(plan, name, back, tools.probe !== undefined), back);
     switch (job?.kind) {
         case 'refused':
-            return end('fail', 'promote-refused', `${(0,errors/* describe */.q0)(job.error)}; nothing was moved`, back);
+            return end('fail', 'promote-refused', `${(0,errors/* describe */.q0)(job.error)}; no traffic was moved`, back);
         case 'not-seen':
-            return end('fail', 'promote-not-seen', `the promote of ${name} was lost (${(0,errors/* describe */.q0)(job.error)}): ${differing}`, back);
-        case 'overtaken':
-            return end('fail', 'overtaken', `somebody else's ${job.job.type} to ${job.job.to} (${job.job.status}) came in between: ${differing}`, back);
+            return end('fail', 'promote-not-seen', `the promote of ${name} was lost (${(0,errors/* describe */.q0)(job.error)})`, back);
+        case 'superseded-by-other-promotion':
+            return end('fail', 'superseded-by-other-promotion', `another ${job.job.type}, to ${job.job.to} (${job.job.status}), came in between`, back);
         case 'failed':
-            return end('fail', 'promote-failed', `Vercel could not finish the promote of ${name}: ${differing}`, back);
+            return end('fail', 'promote-failed', `Vercel could not finish the promote of ${name}`, back);
         case 'skipped':
-            return end('fail', 'promote-skipped', `Vercel skipped the promote of ${name}: ${differing}`, back);
+            return end('fail', 'promote-skipped', `Vercel skipped the promote of ${name}`, back);
         case 'late':
         case 'already':
         case 'done':
         case undefined:
             return back.unclear.length === 0 && job?.kind !== 'late'
-                ? end('fail', 'swap-incomplete', `${name} was to be live everywhere, but ${differing}${cronAdvice(back)}`, back)
-                : end('unknown', 'swap-unconfirmed', `not confirmed that ${name} is live everywhere: ${differing}`, back);
+                ? end('fail', 'swap-incomplete', `${name} is not live everywhere${cronAdvice(back)}`, back)
+                : end('unknown', 'swap-unconfirmed', `cannot confirm that ${name} is live everywhere`, back);
     }
 }
 function expectationOf(plan) {
@@ -2742,21 +2754,24 @@ function expectationOf(plan) {
     };
 }
 function cronAdvice(back) {
-    return back.differs.some(({ kind }) => kind === 'crons') ? `; ${CRONS_STAY}` : '';
+    return back.differs.some(({ kind }) => kind === 'crons') ? `; ${CRONS_PENDING}` : '';
 }
-function wellDone(plan, name, back, asked) {
+function successMessage(plan, name, back, asked) {
     const hosts = (0,lists/* count */.U9)(plan.hosts.length, 'host');
     const identity = asked
-        ? `${back.confirmed.length} of ${plan.hosts.length} named it themselves`
-        : 'which build they serve was not asked';
-    const wild = back.byRecord.map((host) => `; ${host} by its record alone`);
+        ? `${back.confirmed.length} of ${plan.hosts.length} report this build`
+        : 'hosts were not asked which build they serve';
+    const wild = back.byRecord.map((host) => `; ${host} is confirmed by its Vercel record only`);
     return `${name} is live on ${hosts} of ${plan.projectName}; ${identity}${wild.join('')}`;
 }
-function end(verdict, reason, message, back) {
-    return { verdict, reason, message, readBack: back };
+function end(verdict, reason, cause, back) {
+    const places = back === undefined ? [] : placesOf(back);
+    const message = places.length === 0 ? cause : `${cause}: ${namePlaces(places, 5)}`;
+    return { verdict, reason, message, cause, readBack: back, autoAssign: 'unchanged' };
 }
 
 ;// CONCATENATED MODULE: ./packages/vercel/lib/swap/plan-undo.js
+
 
 function planUndo(swap, state, nowMs) {
     return swap.strategy === 'promote' ? undoPromote(swap, state, nowMs) : undoAliases(swap, state);
@@ -2774,13 +2789,18 @@ function undoPromote(swap, { project, aliases }, nowMs) {
     const atWork = job !== undefined && inFlight(job, nowMs) ? job : undefined;
     const ours = atWork?.to === (atWork?.type === 'promote' ? swap.to : swap.from);
     const places = [
-        { name: 'targets.production', before: swap.from, now: project.production },
-        ...swap.hosts.map(({ host, from }) => ({ name: host, before: from, now: aliases.get(host)?.deploymentId })),
+        { kind: 'production', name: POINTERS.production, before: swap.from, now: project.production },
+        ...swap.hosts.map(({ host, from }) => ({
+            kind: 'name',
+            name: host,
+            before: from,
+            now: aliases.get(host)?.deploymentId,
+        })),
     ];
     const foreign = places.filter(({ before, now }) => now !== swap.to && now !== before && now !== swap.from);
-    const differs = foreign.map(({ name, now }) => `${name} shows ${now ?? 'nothing'}`);
+    const differs = foreign.map(({ kind, name, now }) => placeShowing(kind, name, now));
     if (atWork !== undefined && !ours)
-        differs.push(`a ${atWork.type} to ${atWork.to} is ${atWork.status}`);
+        differs.push(jobUnderWay(atWork));
     if (differs.length > 0)
         return { kind: 'conflict', differs };
     if (atWork !== undefined)
@@ -2789,7 +2809,7 @@ function undoPromote(swap, { project, aliases }, nowMs) {
     if (moved.length === 0)
         return { kind: 'nothing' };
     if (swap.from === undefined || swap.from === swap.to)
-        return { kind: 'no-way-back' };
+        return { kind: 'no-previous-deployment' };
     if (project.production === swap.to)
         return { kind: 'rollback', to: swap.from, before: job };
     return { kind: 'reassign', hosts: strandedHosts(swap, aliases), differs: [] };
@@ -2799,11 +2819,14 @@ function undoAliases(swap, { aliases }) {
     const now = (host) => aliases.get(host)?.deploymentId;
     const differs = moved
         .filter(({ host, from, to }) => now(host) !== to && now(host) !== from)
-        .map(({ host }) => `${host} shows ${now(host) ?? 'nothing'}`);
+        .map(({ host }) => placeShowing('name', host, now(host)));
     const hosts = strandedHosts(swap, aliases);
     if (hosts.length > 0)
         return { kind: 'reassign', hosts, differs };
     return differs.length > 0 ? { kind: 'conflict', differs } : { kind: 'nothing' };
+}
+function jobUnderWay({ type, to, status }) {
+    return { kind: 'production', name: POINTERS.production, now: to, shown: `a ${type} to ${to} is ${status}` };
 }
 function strandedHosts(swap, aliases) {
     return swap.hosts
@@ -2864,10 +2887,10 @@ async function undoSwap(api, planned, tools) {
         const last = state.project.job;
         swap = asItWent(swap, last);
         const plan = planUndo(swap, state, api.clock.now());
-        const came = await takeTurn({ api, tools, swap, job: jobOfOurs(swap, last), rollbacks }, plan);
-        if (!('again' in came))
-            return came;
-        if (came.again === 'rollback-failed')
+        const ended = await takeTurn({ api, tools, swap, job: jobOfOurs(swap, last), rollbacks }, plan);
+        if (!('again' in ended))
+            return ended;
+        if (ended.again === 'rollback-failed')
             rollbacks++;
     }
 }
@@ -2881,20 +2904,21 @@ async function takeTurn(turn, plan) {
             return await reassign(turn, plan);
         case 'nothing':
             return turn.rollbacks > 0
-                ? await withAutoAssign(turn, await undo_swap_confirm(turn, TAKEN_BACK), turn.job)
+                ? await withAutoAssign(turn, await undo_swap_confirm(turn, UNDONE), turn.job)
                 : await withAutoAssign(turn, await undo_swap_confirm(turn, NOTHING_MOVED), turn.job);
         case 'conflict':
-            return undo_swap_end('fail', 'conflict', `somebody else released since, so nothing was changed: ${(0,lists/* nameSome */.Kf)(plan.differs, 5)}`, {
+            return undo_swap_end('fail', 'conflict', 'another release came after this one, so nothing was changed', {
                 traffic: 'unconfirmed',
                 moved: turn.rollbacks > 0,
+                differs: plan.differs,
             });
-        case 'no-way-back':
-            return undo_swap_end('fail', 'no-previous-deployment', `${turn.swap.to} stays live: nothing was live before it that could be taken back to`, { traffic: 'reached', moved: turn.rollbacks > 0 });
+        case 'no-previous-deployment':
+            return undo_swap_end('fail', 'no-previous-deployment', `${turn.swap.to} stays live: nothing was live before it that could be restored`, { traffic: 'reached', moved: turn.rollbacks > 0 });
     }
 }
 async function waitFor({ api, swap, tools, rollbacks }, job) {
     const what = `the ${job.type} to ${job.to}`;
-    api.log.info(`waiting for the end of ${what} (${job.status}) first`);
+    api.log.info(`waiting for ${what} to end first (${job.status})`);
     if ((await awaitJob(api, swap.projectId, job, tools.until)) !== undefined)
         return { again: 'waited' };
     const message = `${what} is still ${job.status}`;
@@ -2907,17 +2931,17 @@ async function rollBack(turn, { to, before }) {
         return { again: 'rollback-failed' };
     const displaced = displacedBy(job, [swap.to, swap.from]);
     if (displaced !== undefined)
-        return await giveBack(turn, displaced, 'job' in job ? job.job : undefined);
-    return await withAutoAssign(turn, await undo_swap_confirm(turn, { ...TAKEN_BACK, trouble: unfinished(job) }), 'rollback');
+        return await restoreDisplaced(turn, displaced, 'job' in job ? job.job : undefined);
+    return await withAutoAssign(turn, await undo_swap_confirm(turn, { ...UNDONE, trouble: unfinished(job) }), 'rollback');
 }
 async function reassign(turn, plan) {
     const moved = await moveAliases(turn.api, plan.hosts);
     const trouble = moved.kind === 'moved' ? undefined : moved.message;
-    const ended = await undo_swap_confirm(turn, { ...TAKEN_BACK, trouble });
+    const ended = await undo_swap_confirm(turn, { ...UNDONE, trouble });
     if (plan.differs.length === 0)
         return await withAutoAssign(turn, ended, turn.job);
-    const left = `${ended.message}; left to whoever moved them since: ${(0,lists/* nameSome */.Kf)(plan.differs, 5)}`;
-    return { ...ended, verdict: 'fail', reason: 'conflict', message: left, cronsStayed: false };
+    const cause = `${ended.cause}; what another user moved since was left alone`;
+    return undo_swap_end('fail', 'conflict', cause, { traffic: ended.traffic, moved: ended.moved, differs: plan.differs });
 }
 function askForRollback({ api, swap, tools }, to, before) {
     return runAliasJob(api, { verb: 'rollback', projectId: swap.projectId, to, before, until: tools.until });
@@ -2933,14 +2957,15 @@ async function withAutoAssign({ api, swap }, ended, after) {
     if (after === undefined)
         return ended;
     const assign = await keepAutoAssign(api, swap, after);
-    return { ...ended, message: [ended.message, assign].filter((part) => part !== '').join('; ') };
+    const [message, cause] = [joined(ended.message, assign.message), joined(ended.cause, assign.message)];
+    return { ...ended, message, cause, autoAssign: assign.state };
 }
-async function giveBack(turn, to, last) {
+async function restoreDisplaced(turn, to, last) {
     const trouble = unfinished(await askForRollback(turn, to, last));
     const assign = await keepAutoAssign(turn.api, turn.swap, 'rollback');
-    const how = trouble === undefined ? 'it was given back' : `it could not be given back: ${trouble}`;
-    const words = [`somebody else released ${to} in between: ${how}`, assign].filter((part) => part !== '');
-    return undo_swap_end('fail', 'conflict', words.join('; '), { traffic: 'unconfirmed', moved: true });
+    const how = trouble === undefined ? 'it was restored' : `it could not be restored: ${trouble}`;
+    const message = joined(`another user released ${to} in between: ${how}`, assign.message);
+    return undo_swap_end('fail', 'conflict', message, { traffic: 'unconfirmed', moved: true, autoAssign: assign.state });
 }
 async function look(api, projectId) {
     const [project, aliases] = await Promise.all([readProject(api, projectId), readAliases(api, projectId)]);
@@ -2954,42 +2979,57 @@ function unfinished(job) {
         case 'refused':
         case 'not-seen':
             return (0,errors/* describe */.q0)(job.error);
-        case 'overtaken':
-            return `somebody else's ${job.job.type} to ${job.job.to} came in between`;
+        case 'superseded-by-other-promotion':
+            return `another ${job.job.type}, to ${job.job.to}, came in between`;
         case 'failed':
         case 'skipped':
         case 'late':
-            return `the rollback is ${job.job?.status ?? 'not to be seen'}`;
+            return job.job === undefined ? 'Vercel shows no rollback' : `the rollback is ${job.job.status}`;
     }
 }
-const TAKEN_BACK = { reason: 'swap-undone', what: 'taken back', moved: true };
-const NOTHING_MOVED = { reason: 'nothing-to-undo', what: 'nothing to take back', moved: false };
+const UNDONE = { reason: 'swap-undone', what: 'undone', moved: true };
+const NOTHING_MOVED = { reason: 'nothing-to-undo', what: 'nothing to undo', moved: false };
 async function undo_swap_confirm({ api, swap, tools }, { reason, what, moved, trouble }) {
     const until = trouble === undefined ? Math.min(tools.until, api.clock.now() + SETTLE_MS) : 0;
     const back = await readHomes(api, swap, { ...tools, until });
     const home = nameOf(swap.from, swap.fromCommit);
-    const serve = `${what}: ${(0,lists/* count */.U9)(swap.hosts.length, 'host')} serve ${home} again`;
+    const serve = `${what}: ${home} is live on ${(0,lists/* count */.U9)(swap.hosts.length, 'host')}`;
     const places = placesOf(back);
     if (places.length === 0) {
         if (tools.probe !== undefined)
             return undo_swap_end('pass', reason, serve, { traffic: 'restored', moved });
-        const message = `${what}: everything shows ${home}; which build the hosts serve was not asked`;
+        const message = `${what}: ${home} is live by Vercel's records; hosts were not asked which build they serve`;
         return undo_swap_end('pass', reason, message, { traffic: 'unconfirmed', moved });
     }
     if (places.every(({ kind }) => kind === 'crons')) {
-        const message = `${serve}, but ${namePlaces(places, 1)}: ${CRONS_STAY}, so release again`;
-        return undo_swap_end('unknown', 'crons-stayed', message, { traffic: 'unconfirmed', moved, cronsStayed: true });
-    }
-    const words = [trouble, namePlaces(places, 5)].filter((part) => part !== undefined).join('; ');
-    return back.differs.length > 0
-        ? undo_swap_end('fail', 'undo-incomplete', `not all is back on ${home}: ${words}`, { traffic: 'reached', moved })
-        : undo_swap_end('unknown', 'undo-unconfirmed', `not confirmed that all is back on ${home}: ${words}`, {
+        const cause = `${serve}; ${CRONS_PENDING}, so release again`;
+        return undo_swap_end('unknown', 'crons-pending', cause, {
             traffic: 'unconfirmed',
             moved,
+            cronsPending: true,
+            differs: places,
+        });
+    }
+    const because = trouble === undefined ? '' : `; ${trouble}`;
+    return back.differs.length > 0
+        ? undo_swap_end('fail', 'undo-incomplete', `not everything shows ${home} again${because}`, {
+            traffic: 'reached',
+            moved,
+            differs: places,
+        })
+        : undo_swap_end('unknown', 'undo-unconfirmed', `cannot confirm that everything shows ${home} again${because}`, {
+            traffic: 'unconfirmed',
+            moved,
+            differs: places,
         });
 }
-function undo_swap_end(verdict, reason, message, facts) {
-    return { verdict, reason, message, cronsStayed: false, ...facts };
+function joined(...parts) {
+    return parts.filter((part) => part !== '').join('; ');
+}
+function undo_swap_end(verdict, reason, cause, facts) {
+    const { differs = [] } = facts;
+    const message = differs.length === 0 ? cause : `${cause}: ${namePlaces(differs, 5)}`;
+    return { verdict, reason, message, cause, cronsPending: false, autoAssign: 'unchanged', ...facts, differs };
 }
 
 // EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
@@ -2997,52 +3037,63 @@ var shape = __nccwpck_require__(85);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs.js
 
 const vercelInputs = (options = { required: true }) => ({
-    'vercel-token': (0,shape/* described */.WY)((0,shape/* secret */.rJ)(options), 'Vercel token. One that is scoped to the project is enough.'),
-    'vercel-project': (0,shape/* described */.WY)((0,shape/* text */.Qq)(undefined, options), 'Vercel project, by id or name.'),
-    'vercel-team': (0,shape/* described */.WY)((0,shape/* text */.Qq)(), 'Vercel team that owns the project, by id or slug; empty for a personal account.'),
-    'vercel-api-url': (0,shape/* described */.WY)((0,shape/* url */.OZ)('https://api.vercel.com'), "Base of Vercel's API. The token is sent there and nowhere else."),
+    'vercel-token': (0,shape/* described */.WY)((0,shape/* secret */.rJ)(options), 'Vercel access token. A token scoped to the project is enough.'),
+    'vercel-project': (0,shape/* described */.WY)((0,shape/* text */.Qq)(undefined, options), 'Vercel project: its id (`prj_…`) or its name.'),
+    'vercel-team': (0,shape/* described */.WY)((0,shape/* text */.Qq)(), 'Vercel team that owns the project: its id (`team_…`) or its slug. Leave empty for a personal account.'),
+    'vercel-api-url': (0,shape/* described */.WY)((0,shape/* url */.OZ)('https://api.vercel.com'), "Base URL of Vercel's API. The token is sent to this address only."),
+});
+const supabaseInputs = (options = {}) => ({
+    'supabase-project': described(text(undefined, { ...options, pattern: /^([a-z]{20})?$/, expected: 'the 20 letters of https://REF.supabase.co' }), 'Supabase project: its reference, the 20 letters of `https://REF.supabase.co`.'),
+    'supabase-token': described(secret(options), 'Supabase access token. A token scoped to the project and to reading is enough.'),
+    'supabase-api-url': described(url('https://api.supabase.com'), "Base URL of Supabase's Management API. The token is sent to this address only."),
 });
 const requestInputs = () => ({
-    'request-timeout': (0,shape/* described */.WY)((0,shape/* duration */.p0)('10s'), 'How long one request may take.'),
+    'request-timeout': (0,shape/* described */.WY)((0,shape/* duration */.p0)('10s'), 'Timeout of a single request.'),
 });
 const creatorInputs = () => ({
-    'ledger-creator': (0,shape/* described */.WY)((0,shape/* text */.Qq)('github-actions[bot]'), 'Login that github-token acts as. Only its records count.'),
+    'ledger-creator': (0,shape/* described */.WY)((0,shape/* text */.Qq)('github-actions[bot]'), 'GitHub login that `github-token` acts as. Ledger records by other authors are ignored.'),
 });
 const ledgerInputs = () => ({
     ...creatorInputs(),
-    'github-token': described(token('${{ github.token }}'), 'Token for the ledger (deployments write, actions read).'),
+    'github-token': described(token('${{ github.token }}'), 'GitHub token for the ledger. It needs `deployments: write` and `actions: read`.'),
 });
 const serviceInputs = () => ({
-    service: (0,shape/* described */.WY)((0,shape/* text */.Qq)(), 'Service within the environment; empty where there is but one.'),
+    service: (0,shape/* described */.WY)((0,shape/* text */.Qq)(), 'Name of the service, where several services are released to the same environment. Leave empty where there is only one.'),
 });
 const identityInputs = () => ({
-    'identity-path': (0,shape/* described */.WY)((0,shape/* text */.Qq)('/api/health', { pattern: /^(none|\/.*)$/, expected: 'a path that starts with /, or none' }), 'Health route that names the build (metadata.deployment_id or git_commit), asked on every host; none to ask no host, and then it is never certain that all traffic is back, so that a rollback leaves the schema as it is.'),
-    'protection-bypass': (0,shape/* described */.WY)((0,shape/* secret */.rJ)(), "Vercel's Protection Bypass for Automation secret, for hosts behind Deployment Protection. Sent to the project's hosts alone."),
+    'identity-path': (0,shape/* described */.WY)((0,shape/* text */.Qq)('/api/health', { pattern: /^(none|\/.*)$/, expected: 'a path that starts with /, or none' }), 'Path of the health route that reports which build answers (`metadata.deployment_id` or `metadata.git_commit`). It is requested on every production host after traffic was moved. `none` requests no host; then it is never certain that all traffic was moved back, so that a rollback keeps the schema.'),
+    'protection-bypass': (0,shape/* described */.WY)((0,shape/* secret */.rJ)(), "Vercel's Protection Bypass for Automation secret, for hosts behind Deployment Protection. It is sent to hosts of the project only."),
 });
 const trafficInputs = () => ({
-    'swap-timeout': (0,shape/* described */.WY)((0,shape/* duration */.p0)('3m'), 'How long Vercel may take to move the traffic. Its read-back has 30 s more.'),
+    'swap-timeout': (0,shape/* described */.WY)((0,shape/* duration */.p0)('3m'), 'How long Vercel may take to move the traffic. Reading the result back may take another 30 seconds.'),
 });
 const lockInputs = () => ({
-    'lock-timeout': described(duration('200ms'), "How long a statement may wait for a lock; the app's queries queue behind it for so long at most."),
-    'lock-retry-for': described(duration('60s'), 'How long a migration that does not get its locks is tried again.'),
-    'runner-lock-wait': described(duration('60s'), 'How long to wait for another runner of migrations to finish.'),
-    'statement-timeout': described(duration('15m'), 'How long one statement may take.'),
+    'lock-timeout': described(duration('200ms'), "How long a statement may wait for a lock. While it waits, the app's queries on the same table wait too."),
+    'lock-retry-for': described(duration('60s'), 'How long to keep retrying a migration that could not acquire its locks.'),
+    'migration-lock-timeout': described(duration('60s'), 'How long to wait for another migration run to finish.'),
+    'statement-timeout': described(duration('15m'), 'How long a single SQL statement may run.'),
 });
 const orderInputs = () => ({
-    'require-newer-commit': (0,shape/* described */.WY)((0,shape/* flag */.Jt)(true), 'Whether the commit must contain the live one. An older commit, or one from beside, fails as superseded.'),
+    'require-newer-commit': (0,shape/* described */.WY)((0,shape/* flag */.Jt)(true), 'Require that the commit contains the live commit. An older or diverged commit fails with `superseded`.'),
 });
 const freezeInputs = () => ({
-    freeze: described(list(), "Times in which nothing begins, one a line, as `FROM..TO reason`: `2026-12-20..2027-01-04 year's end`, `2026-11-26T16:00..2026-11-30T08:00`, `Fri 16:00..Mon 08:00 weekend`."),
-    'freeze-zone': described(text('UTC'), 'Time zone of `freeze`, like Europe/Berlin.'),
+    freeze: described(list(), "Periods in which no release may begin, one per line, as `FROM..TO reason`: `2026-12-20..2027-01-04 year's end`, `2026-11-26T16:00..2026-11-30T08:00`, `Fri 16:00..Mon 08:00 weekend`."),
+    'freeze-zone': described(text('UTC'), 'Time zone of `freeze`, such as `Europe/Berlin`.'),
 });
 const trustInputs = () => ({
-    'trusted-branches': described(list(), "Branches whose workflows are believed to have asked, staged, or released elsewhere, one a line, `*` for any characters; the repository's default branch where empty. Any workflow that may write deployments can write such records: GitHub is asked which run of which branch did."),
+    'trusted-branches': described(list(), "Branches whose workflow runs may write the records that this action relies on (requests, staged deployments, releases of other environments), one per line; `*` matches any characters. Default: the repository's default branch. Every workflow with `deployments: write` can write such records, so GitHub is asked which run of which branch wrote them."),
 });
 const modeInputs = () => ({
-    mode: described(oneOf(['same-build', 'same-commit'], 'same-build'), 'same-build promotes the very deployment that was staged; same-commit the commit of the release that another environment has, of which production gets a build of its own.'),
+    mode: described(oneOf(['same-build', 'same-commit'], 'same-build'), '`same-build` promotes the deployment that was staged. `same-commit` promotes the commit that another environment released; production gets its own build of it.'),
 });
 const dryRunInputs = () => ({
-    'dry-run': (0,shape/* described */.WY)((0,shape/* flag */.Jt)(false), 'Plan, check and print, and change nothing.'),
+    'dry-run': (0,shape/* described */.WY)((0,shape/* flag */.Jt)(false), 'Show the plan and run all checks, but change nothing.'),
+});
+const auditInputs = () => ({
+    accept: described(text(), 'Failures to accept, as a YAML list of `check` (an id, `*` matches anything), `reason`, `until` (a day), and optionally `what` and `verdict` (`fail` or `unknown`).'),
+    'on-unknown': described(oneOf(['fail', 'warn'], 'fail'), 'Whether a check that cannot be decided fails the step (`fail`) or is only reported (`warn`).'),
+    'report-only': described(flag(false), 'Set to `true` to report everything and never fail the step.'),
+    'report-directory': described(text(), 'Directory for the reports. By default one in the temporary directory of the job.'),
 });
 
 ;// CONCATENATED MODULE: ./actions/alias-swap/lib/inputs.js
@@ -3058,7 +3109,7 @@ const inputs = {
     evidence: (0,shape/* text */.Qq)(),
     'max-evidence-age': (0,shape/* duration */.p0)(),
     ...identityInputs(),
-    'allow-git-deployments': (0,shape/* flag */.Jt)(false),
+    'skip-git-deployment-check': (0,shape/* flag */.Jt)(false),
     ...trafficInputs(),
     ...requestInputs(),
     'on-failure': (0,shape/* oneOf */.yL)(['auto', 'undo', 'keep'], 'auto'),
@@ -3072,50 +3123,10 @@ const inputs = {
 function problemsOf(values) {
     const problems = [];
     if (values.strategy === 'alias' && values.aliases.length === 0)
-        problems.push('input "aliases": strategy alias needs at least one name to move');
+        problems.push('input "aliases": strategy: alias needs at least one name');
     if (values.strategy === 'promote' && values.aliases.length > 0)
-        problems.push('input "aliases": strategy promote moves every production domain and no other name; leave aliases empty, or set strategy: alias');
+        problems.push('input "aliases": strategy: promote moves all production domains and nothing else; leave aliases empty, or set strategy: alias');
     return problems;
-}
-
-;// CONCATENATED MODULE: ./packages/action-kit/lib/swap-record.js
-
-
-function openSwapRecord(ledger, shell, { environment, service, ref }, facts) {
-    const { runId, runAttempt, runUrl } = shell.env;
-    const author = { runId, runAttempt, url: runUrl };
-    return ledger.open(environment, ref, { kind: 'lockstep-swap/1', id: (0,external_node_crypto_.randomUUID)(), service, author, ...facts });
-}
-async function closeSwapRecord(ledger, shell, record, end) {
-    try {
-        await ledger.close(record, end.state, end.message);
-    }
-    catch (error) {
-        shell.log.warning(`the ledger does not know yet how the swap ended (${end.state}): ${(0,errors/* describe */.q0)(error)}`);
-    }
-}
-
-;// CONCATENATED MODULE: ./actions/alias-swap/lib/intent.js
-
-
-async function openIntent(values, shell, plan) {
-    const release = shell.journal?.read().release;
-    const environment = release?.environment ?? values.environment;
-    if (environment === '')
-        return undefined;
-    const line = { environment, service: release?.service ?? values.service, ref: release?.commit || shell.env.sha };
-    const { record, author } = await openSwapRecord(ledgerClient(values, shell), shell, line, {
-        release: release?.id ?? null,
-        from: plan.from ?? null,
-        to: plan.to,
-        aliases: Object.fromEntries(plan.hosts.map(({ host, from }) => [host, from ?? null])),
-        autoAssign: plan.autoAssign,
-    });
-    return { record, author };
-}
-async function closeIntent(values, shell, intent, end) {
-    if (intent !== undefined)
-        await closeSwapRecord(ledgerClient(values, shell), shell, intent, end);
 }
 
 ;// CONCATENATED MODULE: ./packages/base/lib/canonical.js
@@ -3194,7 +3205,7 @@ async function commitOrderOf(values, shell, github, { candidate, current }) {
         return undefined;
     const [mine, live] = [candidate.commit, current?.commit];
     if (live === undefined)
-        return 'untold';
+        return 'not-recorded';
     if (mine === undefined)
         return 'unknown';
     if (mine === live)
@@ -3223,7 +3234,7 @@ async function requestOf(values, shell, { api, github }, state) {
         commitOrder: await commitOrderOf(values, shell, github, state),
         evidence: values.evidence === '' ? undefined : evidenceOf(values.evidence),
         maxEvidenceAgeMs: values['max-evidence-age'],
-        allowGitDeployments: values['allow-git-deployments'],
+        skipGitDeploymentCheck: values['skip-git-deployment-check'],
     };
 }
 function evidenceOf(text) {
@@ -3235,7 +3246,210 @@ async function foreignAliases(api, names, state) {
     return held.filter((alias) => alias !== undefined);
 }
 
+;// CONCATENATED MODULE: ./packages/base/lib/plain-line.js
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
+function plainLine(text, most = Number.POSITIVE_INFINITY) {
+    const head = text.length > most * 10 + 1_000 ? `${text.slice(0, most * 10 + 1_000)}…` : text;
+    const line = head.replace(UNSEEN, ' ').replace(/ {2,}/g, ' ').trim();
+    if (line.length <= most)
+        return line;
+    const characters = [...line];
+    if (characters.length <= most)
+        return line;
+    return `${characters
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/inline-text.js
+
+const GAP = '\u200b';
+function inlineText(text, most = 200) {
+    return plainLine(text, most)
+        .replace(/@(?=\S)/g, `@${GAP}`)
+        .replace(/#(?=\d)/g, `#${GAP}`)
+        .replace(/\bGH-(?=\d)/gi, (found) => `${found}${GAP}`)
+        .replace(/:\/\//g, `:${GAP}//`)
+        .replace(/\bwww\./gi, (found) => `${found.slice(0, -1)}${GAP}.`)
+        .replace(/[\\`*_{}[\]<>|~&$#]/g, '\\$&')
+        .replace(/^(?:[-+=]|\d+(?=[.)]))/, (found) => (/\d/.test(found) ? `${found}\\` : `\\${found}`));
+}
+function linkTarget(url) {
+    return url.replace(/[\s()<>|\\`]/g, (found) => encodeURIComponent(found).replace('(', '%28').replace(')', '%29'));
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/markdown-table.js
+function markdownTable(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), `|${'---|'.repeat(head.length)}`, ...rows.map(line)].join('\n');
+}
+function factTable(facts) {
+    return markdownTable(['', ''], facts.map(([name, value]) => [name, `\`${value}\``]));
+}
+
+;// CONCATENATED MODULE: ./actions/alias-swap/lib/summary.js
+
+
+const MOST_ROWS = 10;
+const LONGEST_MESSAGE = 1_000;
+function swapSummary(plan, news) {
+    const [sign, head] = headline(plan, news);
+    const causes = 'causes' in news ? news.causes : [];
+    const items = [...causes, ...plan.notes].map((text) => `- ${sentence(text)}`).join('\n');
+    return [`### ${sign} ${head}`, items, tableOf(plan, news)].filter((block) => block !== '').join('\n\n');
+}
+function headline(plan, news) {
+    const of = `of ${inlineText(plan.projectName)}`;
+    const isPromote = plan.strategy === 'promote';
+    const [who, what, show] = isPromote ? ['Users', 'users', 'have'] : ['The aliases', 'aliases', 'show'];
+    const to = nameOf(plan.to, plan.toCommit);
+    const from = isPromote ? nameOf(plan.from, plan.fromCommit) : 'their previous deployments';
+    switch (news.kind) {
+        case 'live':
+            return ['✅', `${who} ${of} ${show} ${to}`];
+        case 'dry-run':
+            return ['ℹ️', `${who} ${of} still ${show} ${from}: this was a dry run`];
+        case 'unchanged':
+            return ['❌', `${who} ${of} still ${show} ${from}: nothing was changed`];
+        case 'outdated':
+            return ['❌', `Nothing was changed: another promotion or release ${of} came first`];
+        case 'failed':
+        case 'uncertain':
+            if (plan.from === plan.to)
+                return ['❌', `${who} ${of} ${show} ${to}, but not everywhere`];
+            if (news.kind === 'uncertain' || news.readBack === undefined)
+                return ['⚠️', `It is not certain whether ${what} ${of} ${show} ${to} or ${from}`];
+            return failedHeadline(plan, news.readBack, { who, what, show, of });
+    }
+}
+function failedHeadline(plan, back, { who, what, show, of }) {
+    const kinds = ['name', 'host'];
+    const seen = new Map(kinds.flatMap((kind) => back.differs.filter((place) => place.kind === kind)).map(({ name, now }) => [name, now]));
+    const label = (id) => id === plan.to ? nameOf(id, plan.toCommit) : id === plan.from ? nameOf(id, plan.fromCommit) : nameOf(id);
+    const now = [...new Set(plan.hosts.map(({ host }) => (seen.has(host) ? seen.get(host) : plan.to)))];
+    const isUnmoved = plan.hosts.every(({ host, from, to }) => from === to || (seen.has(host) && seen.get(host) === from));
+    if (isUnmoved)
+        return ['❌', `${who} ${of} still ${show} ${(0,lists/* nameSome */.Kf)(now.map(label), 2)}: no traffic was moved`];
+    if (back.unclear.length > 0)
+        return ['⚠️', `It is not certain what ${what} ${of} ${show}: the swap failed`];
+    if (now.length === 1)
+        return ['❌', `${who} ${of} ${show} ${label(now[0])}: the swap failed`];
+    return ['❌', `Some ${what} ${of} ${show} ${now.map(label).join(', some ')}: the swap failed`];
+}
+function tableOf(plan, news) {
+    if (news.kind === 'dry-run' || news.kind === 'unchanged' || news.kind === 'outdated')
+        return markdownTable(['place', news.kind === 'outdated' ? 'when planned' : 'now', 'after a swap'], grouped(movesOf(plan), ({ from, to }) => [from ?? 'nothing', from === to ? 'stays' : to]));
+    const seen = new Map();
+    const back = news.kind === 'live' ? undefined : news.readBack;
+    for (const place of back === undefined ? [] : placesOf(back))
+        if (!seen.has(place.name))
+            seen.set(place.name, place);
+    const blind = news.kind !== 'live' && (back === undefined || back.unclear.some(({ kind }) => kind === 'api'));
+    const now = ({ host, to }) => {
+        const place = seen.get(host);
+        if (place !== undefined)
+            return place.now === undefined ? '⚠️ not confirmed' : `❌ ${place.now}`;
+        return blind ? '⚠️ not confirmed' : `✅ ${to}`;
+    };
+    return markdownTable(['place', 'before', 'now'], grouped(movesOf(plan), (move) => [move.from ?? 'nothing', now(move)]));
+}
+function movesOf(plan) {
+    if (plan.strategy === 'alias')
+        return plan.hosts;
+    const pointers = [{ host: POINTERS.production, from: plan.from, to: plan.to }];
+    if (plan.crons !== undefined)
+        pointers.push({ host: POINTERS.crons, from: plan.crons, to: plan.to });
+    return [...plan.hosts, ...pointers];
+}
+function grouped(moves, cellsOf) {
+    const rows = moves.map((move) => ({ name: nameCell(move.host), cells: cellsOf(move) }));
+    if (rows.length <= MOST_ROWS)
+        return rows.map(({ name, cells }) => [name, ...cells]);
+    const groups = new Map();
+    for (const { name, cells } of rows) {
+        const key = cells.join('\n');
+        const group = groups.get(key) ?? { names: [], cells };
+        group.names.push(name);
+        groups.set(key, group);
+    }
+    return [...groups.values()].map(({ names, cells }) => [(0,lists/* nameSome */.Kf)(names, 3), ...cells]);
+}
+function nameCell(host) {
+    return host === POINTERS.production || host === POINTERS.crons ? host : `\`${host}\``;
+}
+function sentence(text) {
+    const shown = inlineText(text, LONGEST_MESSAGE).replace(/^[a-z]+[ :]/, (word) => word[0]?.toUpperCase() + word.slice(1));
+    return /[.!?]$/.test(shown) ? shown : `${shown}.`;
+}
+function undoSummary(plan, end) {
+    const rows = end.differs.map(({ name, now }) => [nameCell(name), now ?? 'not confirmed']);
+    const table = rows.length === 0 ? [] : [markdownTable(['place', 'now'], rows.slice(0, MOST_ROWS))];
+    const more = rows.length > MOST_ROWS ? [`And ${(0,lists/* count */.U9)(rows.length - MOST_ROWS, 'more place')}.`] : [];
+    const cause = end.verdict === 'pass' && end.autoAssign === 'unchanged' ? [] : [sentence(end.cause)];
+    const then = end.cronsPending ? ', then release again' : '';
+    const next = end.verdict === 'pass' ? [] : [`**Next:** run the \`rollback\` action with \`to: finish\`${then}.`];
+    return [`### ${undoHeadline(plan, end)}`, ...cause, ...table, ...more, ...next].join('\n\n');
+}
+function undoHeadline(plan, end) {
+    const of = `of ${inlineText(plan.projectName)}`;
+    const isPromote = plan.strategy === 'promote';
+    const [who, have] = isPromote ? [`Users ${of}`, 'have'] : [`The aliases ${of}`, 'show'];
+    const to = nameOf(plan.to, plan.toCommit);
+    const from = isPromote ? nameOf(plan.from, plan.fromCommit) : 'their previous deployments';
+    if (end.verdict === 'pass')
+        return end.moved ? `↩️ ${who} ${have} ${from} again` : `✅ ${who} ${have} ${from}: nothing had to be undone`;
+    if (end.cronsPending)
+        return `⚠️ ${who} ${have} ${from} again, but its cron jobs do not run yet`;
+    if (end.traffic === 'reached')
+        return `❌ ${who} may still ${have} ${to}`;
+    if (end.verdict === 'fail')
+        return `❌ Another release changed what users ${of} have; it was left as it is`;
+    return `⚠️ It is not certain what users ${of} have`;
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/swap-record.js
+
+
+function openSwapRecord(ledger, shell, { environment, service, ref }, facts) {
+    const { runId, runAttempt, runUrl } = shell.env;
+    const author = { runId, runAttempt, url: runUrl };
+    return ledger.open(environment, ref, { kind: 'lockstep-swap/1', id: (0,external_node_crypto_.randomUUID)(), service, author, ...facts });
+}
+async function closeSwapRecord(ledger, shell, record, end) {
+    try {
+        await ledger.close(record, end.state, end.message);
+    }
+    catch (error) {
+        shell.log.warning(`could not record in the ledger that the swap ended as "${end.state}": ${(0,errors/* describe */.q0)(error)}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/alias-swap/lib/swap-record.js
+
+
+async function recordSwap(values, shell, plan) {
+    const release = shell.journal?.read().release;
+    const environment = release?.environment ?? values.environment;
+    if (environment === '')
+        return undefined;
+    const line = { environment, service: release?.service ?? values.service, ref: release?.commit || shell.env.sha };
+    const { record, author } = await openSwapRecord(ledgerClient(values, shell), shell, line, {
+        release: release?.id ?? null,
+        from: plan.from ?? null,
+        to: plan.to,
+        aliases: Object.fromEntries(plan.hosts.map(({ host, from }) => [host, from ?? null])),
+        autoAssign: plan.autoAssign,
+    });
+    return { record, author };
+}
+async function recordEnd(values, shell, record, end) {
+    if (record !== undefined)
+        await closeSwapRecord(ledgerClient(values, shell), shell, record, end);
+}
+
 ;// CONCATENATED MODULE: ./actions/alias-swap/lib/run.js
+
 
 
 
@@ -3258,101 +3472,124 @@ const LOOK_MS = 10_000;
 async function run(values, shell) {
     const api = vercelClient(values, shell);
     const github = githubClient(values, shell);
-    const state = await readSwapState(api, values['vercel-project'], values['deployment-id']);
+    const state = await readSwapSnapshot(api, values['vercel-project'], values['deployment-id']);
     const planned = planSwap(state, await requestOf(values, shell, { api, github }, state), shell.clock.now());
     const { plan } = planned;
-    await shell.log.group('The plan', async () => shell.log.info(showPlan(plan)));
-    shell.summary.add(`### Swap\n\n${showPlan(plan)}`);
-    const told = (outcome, swapped = false) => ({
-        ...outcome,
-        outputs: { 'previous-deployment-id': plan.from ?? '', swapped, plan },
-    });
+    await shell.log.group('The plan', async () => shell.log.info(describePlan(plan).join('\n')));
+    const end = await carryOut({ values, shell, api }, planned);
+    shell.summary.add(swapSummary(plan, end.news));
+    const { verdict, reason, message, swapped = false } = end;
+    const outputs = { 'previous-deployment-id': plan.from ?? '', swapped, plan };
+    return { verdict, reason, message, outputs };
+}
+async function carryOut(tools, planned) {
+    const { plan } = planned;
     if (alreadyThere(plan))
-        return told(await lookAgain(api, values, plan));
+        return await confirmLive(tools, plan);
     if (planned.kind === 'refused') {
         const [first] = planned.refusals;
-        const message = planned.refusals.map((refusal) => refusal.message).join('; ');
-        return told({ verdict: verdictOf(planned.refusals), reason: first.code, message });
+        const causes = planned.refusals.map(({ message }) => message);
+        const news = { kind: 'unchanged', causes };
+        return { verdict: verdictOf(planned.refusals), reason: first.code, message: causes.join('; '), news };
     }
-    if (values['dry-run'])
-        return told({ verdict: 'pass', reason: 'dry-run', message: wouldSwap(plan) });
-    const intent = await openIntent(values, shell, plan);
+    if (tools.values['dry-run'])
+        return { verdict: 'pass', reason: 'dry-run', message: wouldSwap(plan), news: { kind: 'dry-run' } };
+    return await swap(tools, plan);
+}
+async function swap({ values, shell, api }, plan) {
+    const record = await recordSwap(values, shell, plan);
     const late = await recheck(api, plan);
     if (late !== undefined) {
-        await closeIntent(values, shell, intent, { state: 'unchanged', message: late.code });
-        return told({ verdict: 'fail', reason: late.code, message: late.message });
+        const { code, message } = late;
+        await recordEnd(values, shell, record, { state: 'unchanged', message: code });
+        return { verdict: 'fail', reason: code, message, news: { kind: 'outdated', causes: [message] } };
     }
-    shell.state.keep(BEGUN, { plan, intent });
+    shell.state.keep(BEGUN, { plan, record });
     shell.journal?.began('alias-swap', { from: plan.from, to: plan.to, hosts: plan.hosts });
     shell.journal?.traffic('reached', { from: plan.from, to: plan.to });
-    const { verdict, reason, message } = await applySwap(api, plan, {
+    const { verdict, reason, message, cause, readBack } = await applySwap(api, plan, {
         probe: hostAsker(values),
         timeoutMs: values['swap-timeout'],
+    }).catch((error) => {
+        const news = { kind: 'uncertain', causes: [(0,errors/* describe */.q0)(error)], readBack: undefined };
+        shell.summary.add(swapSummary(plan, news));
+        throw error;
     });
     if (verdict === 'pass')
         shell.journal?.finished('alias-swap', { to: plan.to });
     if (verdict === 'unknown')
         shell.journal?.held(reason);
-    const swap = { state: verdict === 'pass' ? 'swapped' : 'unresolved', message: reason };
-    await closeIntent(values, shell, intent, swap);
-    return told({ verdict, reason, message }, verdict === 'pass');
+    const state = verdict === 'pass' ? 'swapped' : 'unresolved';
+    await recordEnd(values, shell, record, { state, message: reason });
+    if (verdict === 'pass')
+        return { verdict, reason, message, swapped: true, news: { kind: 'live' } };
+    return { verdict, reason, message, news: { kind: NEWS[verdict], causes: [cause], readBack } };
 }
-async function lookAgain(api, values, plan) {
+const NEWS = { fail: 'failed', unknown: 'uncertain' };
+async function confirmLive({ values, api }, plan) {
     const until = api.clock.now() + LOOK_MS;
     const back = await readBack(api, expectationOf(plan), { probe: hostAsker(values), until });
-    const trouble = placesOf(back);
+    const places = placesOf(back);
     const name = nameOf(plan.to, plan.toCommit);
-    if (trouble.length === 0)
+    if (places.length === 0)
         return {
             verdict: 'pass',
             reason: 'already-live',
             message: `${name} was live everywhere already; nothing was changed`,
+            news: { kind: 'live' },
         };
-    return {
-        verdict: back.differs.length > 0 ? 'fail' : 'unknown',
-        reason: back.differs.length > 0 ? 'swap-incomplete' : 'swap-unconfirmed',
-        message: `${name} was live already, but ${trouble.map(({ shown }) => shown).join('; ')}`,
-    };
+    const message = `${name} was live already, but ${places.map(({ shown }) => shown).join('; ')}`;
+    return back.differs.length > 0
+        ? { verdict: 'fail', reason: 'swap-incomplete', message, news: { kind: 'failed', causes: [], readBack: back } }
+        : {
+            verdict: 'unknown',
+            reason: 'swap-unconfirmed',
+            message,
+            news: { kind: 'uncertain', causes: [], readBack: back },
+        };
 }
 function wouldSwap(plan) {
-    return `would move ${plan.hosts.length} hosts from ${nameOf(plan.from, plan.fromCommit)} to ${nameOf(plan.to, plan.toCommit)}; nothing was changed`;
+    return `would move ${(0,lists/* count */.U9)(plan.hosts.length, 'host')} from ${nameOf(plan.from, plan.fromCommit)} to ${nameOf(plan.to, plan.toCommit)}; nothing was changed`;
 }
 async function undo(values, shell) {
     const begun = shell.state.get(BEGUN);
     if (begun === undefined)
         return undefined;
-    const { plan, intent } = begun;
+    const { plan, record } = begun;
     const api = vercelClient(values, shell);
     const until = shell.clock.now() + UNDO_MS;
-    const end = await undoSwap(api, plan, { probe: hostAsker(values), until }).catch(notSeen);
+    const end = await undoSwap(api, plan, { probe: hostAsker(values), until }).catch(undoUnknown);
     shell.journal?.traffic(end.traffic, { to: plan.from, pinned: plan.pinsClients });
-    const message = end.verdict === 'pass' ? end.message : `${end.message}; go on with the rollback action, to: finish`;
-    shell.summary.add(`### Swap undone\n\n${message}`);
+    const message = end.verdict === 'pass' ? end.message : `${end.message}; resolve it with the rollback action, to: finish`;
+    shell.summary.add(undoSummary(plan, end));
     const state = end.verdict !== 'pass' ? 'unresolved' : end.moved ? 'put-back' : 'unchanged';
-    await closeIntent(values, shell, intent, { state, message: end.reason });
+    await recordEnd(values, shell, record, { state, message: end.reason });
     return { verdict: end.verdict, reason: end.reason, message };
 }
-function notSeen(error) {
+function undoUnknown(error) {
     const message = (0,errors/* describe */.q0)(error);
     return {
         verdict: 'unknown',
         reason: 'undo-unconfirmed',
         message,
+        cause: message,
         traffic: 'unconfirmed',
         moved: false,
-        cronsStayed: false,
+        cronsPending: false,
+        differs: [],
+        autoAssign: 'unchanged',
     };
 }
 async function witness(values, shell, release) {
     const { environment, service } = release;
     const view = await ledgerClient(values, shell).read({ environment, service });
-    return view.heads.some(({ id, state }) => id === release.id && state === 'released') ? 'released' : 'not-released';
+    return view.releases.some(({ id, state }) => id === release.id && state === 'released') ? 'released' : 'not-released';
 }
 
 
 /***/ }),
 
-/***/ 139:
+/***/ 5:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3924,6 +4161,7 @@ const emit = { error: error, warning: warning, notice: notice };
 class Edge {
     #annotations = [];
     #blocks = [];
+    #hold;
     log;
     summary = { add: (block) => void this.#blocks.push((0,redact/* redactText */.Rd)(block).trimEnd()) };
     constructor() {
@@ -3938,6 +4176,12 @@ class Edge {
     }
     annotate(annotation) {
         this.#annotations.push((0,redact/* redactData */.Ed)(annotation));
+    }
+    annotateFirst(annotations) {
+        this.#annotations.unshift(...annotations.map((annotation) => (0,redact/* redactData */.Ed)(annotation)));
+    }
+    holdSummary(hold) {
+        this.#hold = hold;
     }
     mask(secret) {
         for (const form of (0,secret_forms/* secretForms */.eo)(secret.reveal()))
@@ -3968,8 +4212,19 @@ class Edge {
         const path = process.env['GITHUB_STEP_SUMMARY'];
         const text = fitBlocks(this.#blocks, SUMMARY_LIMIT_BYTES);
         this.#blocks.length = 0;
-        if (text !== '' && path !== undefined && path !== '')
+        if (text === '' || this.#isHeld(text))
+            return;
+        if (path !== undefined && path !== '')
             this.#append(path, text);
+    }
+    #isHeld(text) {
+        try {
+            return this.#hold?.(text) ?? false;
+        }
+        catch (error) {
+            this.log.debug(`the summary could not be kept for the page of the release: ${(0,errors/* describe */.q0)(error)}`);
+            return false;
+        }
     }
     #append(path, text) {
         try {
@@ -4321,9 +4576,9 @@ function readOrWhy(journal) {
         return (0,errors/* describe */.q0)(error);
     }
 }
-function wayOn({ environment, service }) {
+function resumeHint({ environment, service }) {
     const of = service === '' ? '' : `, "service: ${service}"`;
-    return `go on with the rollback action, "to: finish", "environment: ${environment}"${of}`;
+    return `resolve it with the rollback action, "to: finish", "environment: ${environment}"${of}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/proxy.js
@@ -4340,7 +4595,16 @@ async function honourProxy(env, log) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/action-shell/lib/reason-link.js
+function reasonLink(reason, env) {
+    const server = env['GITHUB_SERVER_URL'] || 'https://github.com';
+    const repository = (env['GITHUB_ACTION_REPOSITORY'] ?? '').split('/').slice(0, 2).join('/') || 'lockstep-ci/lockstep';
+    const ref = env['GITHUB_ACTION_REF'] || 'main';
+    return `${server}/${repository}/blob/${ref}/docs/reasons.md#${reason}`;
+}
+
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/publish.js
+
 
 function passes(outcome) {
     return outcome.passes ?? outcome.verdict === 'pass';
@@ -4350,8 +4614,10 @@ function publish({ action, edge }, outcome, part, problems = [outcome.message]) 
     edge.log.info(`${action.name}: ${outcome.verdict} (${outcome.reason}): ${outcome.message}`);
     if (failed || outcome.verdict !== 'pass') {
         const level = failed ? 'error' : 'warning';
-        for (const message of problems)
-            edge.annotate({ level, title: `${action.name}: ${outcome.reason}`, message });
+        const title = `${action.name}: ${outcome.reason}`;
+        const link = reasonLink(outcome.reason, process.env);
+        edge.log.info(`What it means and what to do: ${link}`);
+        edge.annotateFirst(problems.map((message, index) => ({ level, title, message: index === 0 ? `${message}\n${link}` : message })));
     }
     if (part === 'main') {
         edge.outputs({ ...outcome.outputs, verdict: outcome.verdict, reason: outcome.reason });
@@ -4398,7 +4664,7 @@ async function ask({ post }, inputs, shell, { release }) {
         return await post.witness(inputs, shell, release);
     }
     catch (error) {
-        shell.log.warning(`the ledger could not be asked about release ${release.id}: ${(0,errors/* describe */.q0)(error)}`);
+        shell.log.warning(`the ledger could not be read about release ${release.id}: ${(0,errors/* describe */.q0)(error)}`);
         return 'unknown';
     }
 }
@@ -4406,7 +4672,7 @@ async function undoWithoutJournal(action, inputs, shell, lost) {
     const { known, why } = lost;
     const says = await ask(action, inputs, shell, known);
     if (says === 'released') {
-        shell.log.warning(`${why}; the ledger says that release ${known.release.id} went through, so nothing is undone`);
+        shell.log.warning(`${why}; the ledger says that release ${known.release.id} was committed, so nothing is undone`);
         return undefined;
     }
     const certain = says === 'not-released' && shell.jobStatus !== 'success';
@@ -4415,7 +4681,7 @@ async function undoWithoutJournal(action, inputs, shell, lost) {
     return {
         verdict: 'unknown',
         reason: 'journal-lost',
-        message: `release ${known.release.id} is unresolved: ${why}; ${what}; ${wayOn(known.release)}`,
+        message: `release ${known.release.id} is unresolved: ${why}; ${what}; ${resumeHint(known.release)}`,
         ...(undone?.left === undefined ? {} : { left: undone.left }),
     };
 }
@@ -4423,7 +4689,7 @@ function unconfirmedCommit({ release }) {
     return {
         verdict: 'unknown',
         reason: 'commit-not-confirmed',
-        message: `release ${release.id} is unresolved: its journal says committed, its ledger does not, and the job failed; nothing was undone; ${wayOn(release)}`,
+        message: `release ${release.id} is unresolved: its journal says committed, its ledger does not, and the job failed; nothing was undone; ${resumeHint(release)}`,
     };
 }
 
@@ -4439,6 +4705,40 @@ function abortOnSignals() {
 
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
 var clock = __nccwpck_require__(298);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/held-summary.js
+
+
+const materialOf = (journal) => `${journal}.summary`;
+const usedOf = (journal) => `${materialOf(journal)}.used`;
+function holdSummary(journal, action, markdown) {
+    if (!(0,external_node_fs_namespaceObject.existsSync)(journal) || (0,external_node_fs_namespaceObject.existsSync)(usedOf(journal)))
+        return false;
+    (0,external_node_fs_namespaceObject.appendFileSync)(materialOf(journal), `${JSON.stringify({ action, markdown: (0,redact/* redactText */.Rd)(markdown) })}\n`, {
+        mode: 0o600,
+    });
+    return true;
+}
+function takeSummaries(journal) {
+    const material = materialOf(journal);
+    appendFileSync(material, '', { mode: 0o600 });
+    renameSync(material, usedOf(journal));
+    const lines = readFileSync(usedOf(journal), 'utf8').split('\n');
+    return lines.flatMap((line) => {
+        try {
+            return line === '' ? [] : [titled(JSON.parse(line))];
+        }
+        catch {
+            return [];
+        }
+    });
+}
+function titled({ action, markdown }) {
+    const heading = /^\s*#+ (.+)\n/.exec(markdown);
+    if (heading === null)
+        return { title: action, markdown: markdown.trim() };
+    return { title: heading[1] ?? action, markdown: markdown.slice(heading[0].length).trim() };
+}
+
 // EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
 var shape = __nccwpck_require__(85);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/step.js
@@ -4446,8 +4746,11 @@ var shape = __nccwpck_require__(85);
 
 
 
+
 function shellOf({ action, edge, state, instance }, signal) {
     const path = process.env[JOURNAL_VARIABLE] ?? '';
+    if (path !== '')
+        edge.holdSummary((markdown) => holdSummary(path, action.name, markdown));
     return {
         log: edge.log,
         signal,
@@ -4777,11 +5080,12 @@ function noteFailure(shell, outcome) {
 
 const ok = (value) => ({ ok: true, value });
 const no = { ok: false };
-function field({ empty, expected, parse }, defaultText, options = {}) {
+function field({ type, empty, expected, parse }, defaultText, options = {}) {
     return {
         default: defaultText,
         required: options.required ?? false,
         secret: options.secret ?? false,
+        type,
         expected,
         empty,
         parse,
@@ -4789,20 +5093,20 @@ function field({ empty, expected, parse }, defaultText, options = {}) {
 }
 function text(defaultText, options = {}) {
     const parse = (value) => (options.pattern === undefined || options.pattern.test(value) ? ok(value) : no);
-    return field({ expected: options.expected ?? 'some text', empty: '', parse }, defaultText, options);
+    return field({ type: 'text', expected: options.expected ?? 'some text', empty: '', parse }, defaultText, options);
 }
 const hidden = { empty: new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(''), parse: (value) => ok(new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value)) };
 function secret(options = {}) {
-    return field({ expected: 'a secret', ...hidden }, undefined, { ...options, secret: true });
+    return field({ type: 'secret', expected: 'a secret', ...hidden }, undefined, { ...options, secret: true });
 }
 function described(field, description) {
     return { ...field, description };
 }
 function token(defaultText) {
-    return field({ expected: 'a token', ...hidden }, defaultText, { secret: true });
+    return field({ type: 'secret', expected: 'a token', ...hidden }, defaultText, { secret: true });
 }
 function jobStatus() {
-    return described(text('${{ job.status }}'), 'Internal; how the post step learns how the job ended.');
+    return described(text('${{ job.status }}'), 'Set by the action itself; it passes the result of the job to the post step.');
 }
 function commit() {
     return text(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' });
@@ -4810,11 +5114,16 @@ function commit() {
 function oneOf(words, defaultWord, options = {}) {
     const known = words;
     const parse = (value) => (known.includes(value) ? ok(value) : no);
-    return field({ expected: `one of ${words.join(', ')}`, empty: defaultWord ?? '', parse }, defaultWord, options);
+    return field({
+        type: words.map((word) => `\`${word}\``).join(', '),
+        expected: `one of ${words.join(', ')}`,
+        empty: defaultWord ?? '',
+        parse,
+    }, defaultWord, options);
 }
 function flag(defaultValue) {
     const parse = (value) => (value === 'true' ? ok(true) : value === 'false' ? ok(false) : no);
-    return field({ expected: 'true or false', empty: defaultValue, parse }, String(defaultValue));
+    return field({ type: 'boolean', expected: 'true or false', empty: defaultValue, parse }, String(defaultValue));
 }
 function duration(defaultText, options = {}) {
     const parse = (value) => {
@@ -4822,30 +5131,30 @@ function duration(defaultText, options = {}) {
         return ms === undefined ? no : ok(ms);
     };
     const empty = defaultText === undefined ? undefined : (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(defaultText);
-    return field({ expected: 'a duration like 200ms, 30s or 5m', empty, parse }, defaultText, options);
+    return field({ type: 'duration', expected: 'a duration like 200ms, 30s or 5m', empty, parse }, defaultText, options);
 }
 function integer(defaultValue, range = {}) {
-    return numeric('a whole number', /^-?\d{1,15}$/, defaultValue, range);
+    return numeric({ type: 'integer', what: 'a whole number' }, /^-?\d{1,15}$/, defaultValue, range);
 }
 function decimal(defaultValue, range = {}) {
-    return numeric('a number', /^-?\d{1,15}(\.\d{1,15})?$/, defaultValue, range);
+    return numeric({ type: 'number', what: 'a number' }, /^-?\d{1,15}(\.\d{1,15})?$/, defaultValue, range);
 }
-function numeric(what, form, defaultValue, range) {
+function numeric({ type, what }, form, defaultValue, range) {
     const { min = -Infinity, max = Infinity } = range;
     const parse = (value) => {
         const n = Number(value);
         return form.test(value) && n >= min && n <= max ? ok(n) : no;
     };
     const limits = [min === -Infinity ? '' : ` from ${min}`, max === Infinity ? '' : ` up to ${max}`].join('');
-    return field({ expected: `${what}${limits}`, empty: defaultValue, parse }, defaultValue?.toString(), range);
+    return field({ type, expected: `${what}${limits}`, empty: defaultValue, parse }, defaultValue?.toString(), range);
 }
 function list(defaultText, options = {}) {
     const parse = (value) => ok((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(value));
-    return field({ expected: 'one value a line', empty: (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(defaultText ?? ''), parse }, defaultText, options);
+    return field({ type: 'list', expected: 'one value a line', empty: (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(defaultText ?? ''), parse }, defaultText, options);
 }
 function url(defaultText, options = {}) {
     const empty = defaultText === undefined || defaultText === '' ? undefined : new URL(defaultText);
-    return field({ expected: 'a URL that starts with https:// or http://', empty, parse: parseUrl }, defaultText, options);
+    return field({ type: 'URL', expected: 'a URL that starts with https:// or http://', empty, parse: parseUrl }, defaultText, options);
 }
 function parseUrl(value) {
     if (!URL.canParse(value))
@@ -5204,14 +5513,14 @@ function redactText(text) {
     if (!tame.includes('<!-- '))
         return starred(tame, lookedFor().text);
     return tame
-        .split(/(<!-- \/?lockstep:[^>\n]{0,300} -->)/)
+        .split(/(<!-- \/?lockstep:[^<>\n]{0,9000} -->)/)
         .map((part, at) => starred(part, at % 2 === 0 ? lookedFor().text : lookedFor().data))
         .join('');
 }
 function redactData(value) {
     return redacted(value, '');
 }
-const FOR_PEOPLE = /^(?:because|body|changes|detail|details|error|failure|headline|html|message|next|notes|proof|subject|summary|text|title)$/;
+const FOR_PEOPLE = /^(?:because|body|changes|detail|details|error|failure|headline|html|message|next|notes|proof|sentence|subject|summary|text|title)$/;
 function redacted(value, name) {
     if (typeof value === 'string')
         return FOR_PEOPLE.test(name) ? redactText(value) : starred(value, lookedFor().data);
@@ -5491,7 +5800,7 @@ function hintFor({ status, headers, data }) {
     if (status === 403 && /not accessible/.test(messageOf(data) ?? ''))
         return 'the job lacks a permission; grant it under permissions:';
     if (status === 404)
-        return 'it is not there, or the token may not see it';
+        return 'it does not exist, or the token may not read it';
     return undefined;
 }
 function permissions(accepted) {
@@ -5504,7 +5813,7 @@ function permissions(accepted) {
 function words({ data, status }) {
     const message = messageOf(data);
     if (message === undefined)
-        return status >= 500 ? 'GitHub is in trouble' : 'refused';
+        return status >= 500 ? 'GitHub returned a server error' : 'refused';
     const errors = data.errors;
     const details = Array.isArray(errors) ? errors.map((entry) => JSON.stringify(entry)).join(', ') : '';
     return [(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T)(message.slice(0, 2_000)), details].filter((part) => part !== '').join(': ');

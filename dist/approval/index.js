@@ -19,8 +19,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(139);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(152);
+/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(375);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -30,7 +30,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 152:
+/***/ 375:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -133,7 +133,11 @@ function readState(statuses, creator, { ended, first, known }) {
             continue;
         const state = word;
         const setInactive = newestFirst.find((later) => later.id > status.id && later.state === 'inactive');
-        const said = { message, ...saidAt(status), ...(deployment === undefined ? {} : { deployment }) };
+        const said = {
+            message,
+            ...saidAt(status),
+            ...(deployment === undefined ? {} : { confirmedDeployment: deployment }),
+        };
         if (setInactive === undefined || ended(state))
             return { state, ...said };
         return acknowledged(setInactive);
@@ -142,7 +146,7 @@ function readState(statuses, creator, { ended, first, known }) {
     return byHand === undefined ? { state: first, message: '' } : acknowledged(byHand);
 }
 function acknowledged(status) {
-    const message = `set inactive by ${status.creator?.login ?? 'somebody'}`;
+    const message = `set inactive by ${status.creator?.login ?? 'another user'}`;
     return { state: 'acknowledged', message, ...saidAt(status) };
 }
 function saidAt({ created_at }) {
@@ -189,9 +193,9 @@ async function sendOnce(change, persistence, waiter) {
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/ledger/payload.js
-const HEAD_TASK = 'lockstep';
-const INTENT_TASK = 'lockstep:swap';
-function readHead(payload) {
+const RELEASE_TASK = 'lockstep';
+const SWAP_TASK = 'lockstep:swap';
+function readReleasePayload(payload) {
     const found = payload_parsed(payload);
     const whole = found?.kind === 'lockstep-release/1' &&
         typeof found.id === 'string' &&
@@ -201,7 +205,7 @@ function readHead(payload) {
         isObject(found.before);
     return whole ? found : undefined;
 }
-function readIntent(payload) {
+function readSwapPayload(payload) {
     const found = payload_parsed(payload);
     const whole = found?.kind === 'lockstep-swap/1' &&
         typeof found.id === 'string' &&
@@ -255,7 +259,7 @@ async function createRecord(github, wanted) {
             if (answer.kind !== 'accepted')
                 return answer;
             if (!('id' in answer.data))
-                throw new Error(`GitHub made no deployment: ${answer.data.message}`);
+                throw new Error(`GitHub created no deployment: ${answer.data.message}`);
             return { ...answer, data: deploymentOf(answer.data) };
         },
         look: async () => {
@@ -285,7 +289,7 @@ async function createStatus(github, record, status) {
     return Number(id);
 }
 function once(github, change) {
-    const onLost = (lost) => github.log.debug(`${lost.message}: looking whether it took effect`);
+    const onLost = (lost) => github.log.debug(`${lost.message}: checking whether it took effect`);
     return sendOnce(change, { sends: SENDS, lookAfterMs: LOOK_AFTER_MS, onLost }, github);
 }
 
@@ -315,18 +319,18 @@ function judgeOrigin(facts, rule) {
     if (facts.headRepository !== facts.repository)
         return doubted(`${url} ran a commit of ${facts.headRepository}`);
     if (/^pull_request/.test(event))
-        return doubted(`${url} was started by ${event}, which carries a commit of anybody's`);
+        return doubted(`${url} was started by ${event}, which runs commits that anyone may propose`);
     if (headBranch === null || !rule.branches.some((branch) => fits(headBranch, branch)))
-        return doubted(`${url} ran on ${headBranch ?? 'no branch'}; only workflows of ${rule.branches.join(', ')} are believed (trusted-branches)`);
+        return doubted(`${url} ran on ${headBranch ?? 'no branch'}; only workflows of ${rule.branches.join(', ')} are trusted (trusted-branches)`);
     if (facts.commit !== 'identical' && facts.commit !== 'behind')
         return doubted(`${url} ran a commit that branch ${headBranch} does not have`);
     const named = facts.jobs.filter(({ name }) => rule.job === undefined || lastName(name) === rule.job);
     if (!named.some((job) => isAtWork(job, rule.madeAt))) {
         const job = rule.job === undefined ? 'no job' : `no job "${rule.job}"`;
-        return doubted(`${url} had ${job} at work when the record was made: another run wrote it`);
+        return doubted(`${url} had ${job} at work when the record was written: another run wrote it`);
     }
     if (rule.rivals > 0)
-        return doubted(`${url} is named by ${rule.rivals + 1} such records: all but one are another's`);
+        return doubted(`${url} is named by ${rule.rivals + 1} such records: only one of them can be genuine`);
     return { kind: 'known', origin: { by, path, branch: headBranch, url } };
 }
 function lastName(name) {
@@ -498,7 +502,7 @@ async function createOurs(github, creator, wanted) {
     const by = record.creator?.login ?? '';
     if (by === creator)
         return record;
-    const description = 'not counted: ledger-creator is not who wrote this';
+    const description = 'not counted: ledger-creator is not the login that wrote this';
     await createStatus(github, record.id, { state: 'failure', description });
     throw new errors/* InputError */.dz(`input "ledger-creator": is "${creator}", but github-token writes as "${by}"; set ledger-creator: ${by} in every workflow of this ledger`);
 }
@@ -543,10 +547,10 @@ function saidBy(status) {
 
 const ASKING_JOB = 'Ask';
 async function openRequest(github, creator, environment, payload) {
-    const description = `${payload.actor} asks to release ${payload.deployment ?? payload.commit.slice(0, 7)}`;
+    const description = `${payload.actor} requests to release ${payload.deployment ?? payload.commit.slice(0, 7)}`;
     const wanted = { environment, ref: payload.commit, task: REQUEST_TASK, description, payload };
     const record = await createOurs(github, creator, wanted);
-    await tell(github, record.id, 'requested', { message: `by ${payload.actor}`, runUrl: payload.author.url });
+    await setRequestState(github, record.id, 'requested', { message: `by ${payload.actor}`, runUrl: payload.author.url });
 }
 async function findRequest(github, creator, key, id) {
     const found = await findWritten(github, creator, key, {
@@ -573,20 +577,20 @@ function readRequestOrigin(github, request, branches) {
     return readOrigin(github, request, { job: ASKING_JOB, branches });
 }
 async function approveRequest(github, creator, request, { by, runUrl }) {
-    const id = await tell(github, request.record, 'approved', { message: `by ${by}`, runUrl });
+    const id = await setRequestState(github, request.record, 'approved', { message: `by ${by}`, runUrl });
     const { approval: first } = standingOf(await statusesOf(github, request.record), creator);
     if (first === undefined || first.id === id)
         return { earlier: undefined };
-    return { earlier: saidBy(first)?.by ?? 'somebody' };
+    return { earlier: saidBy(first)?.by ?? 'another user' };
 }
 async function denyRequest(github, request, { by, reason, runUrl }) {
     const message = `by ${by}${reason === '' ? '' : `: ${reason}`}`;
-    await tell(github, request.record, 'denied', { message, runUrl });
+    await setRequestState(github, request.record, 'denied', { message, runUrl });
 }
 async function useRequest(github, request, release, runUrl) {
-    await tell(github, request.record, 'used', { message: `by release ${release}`, runUrl });
+    await setRequestState(github, request.record, 'used', { message: `by release ${release}`, runUrl });
 }
-function tell(github, record, state, { message, runUrl }) {
+function setRequestState(github, record, state, { message, runUrl }) {
     const description = describeState(state, message);
     return createStatus(github, record, { state: REQUEST_STATES[state], description, log_url: runUrl });
 }
@@ -605,7 +609,7 @@ var failure = __nccwpck_require__(896);
 
 
 const MOST_PAGES = 100;
-function createClient(options) {
+function createGitHubClient(options) {
     const { clock, log, signal, repository, random } = options;
     const policy = options.retry ?? retry/* defaultRetry */.iU;
     const tools = {
@@ -669,7 +673,7 @@ function createClient(options) {
 function githubClient(values, shell, signal = shell.signal) {
     const { apiUrl, repository } = shell.env;
     const timeout = values['request-timeout'];
-    return createClient({
+    return createGitHubClient({
         token: values['github-token'],
         apiUrl,
         repository,
@@ -713,22 +717,22 @@ async function readEnvironmentApprover(github, runId, environment) {
 
 ;// CONCATENATED MODULE: ./actions/approval/lib/approver.js
 const COMMANDS = { approve: '/approve-release', deny: '/deny-release' };
-function whoSays({ event, eventName }, answer, request) {
+function readApprover({ event, eventName }, answer, request) {
     const { action, comment, sender } = event();
     if (eventName !== 'issue_comment' && eventName !== 'workflow_dispatch')
-        return no('not-by-a-person', `a run started by ${eventName} is nobody's answer: press the button, or comment`);
+        return refuse('not-started-by-person', `a run started by ${eventName} cannot approve or deny: use "Run workflow" or a comment`);
     const isComment = eventName === 'issue_comment';
     if (isComment && action !== 'created')
-        return no('not-a-command', 'only a new comment answers, no edited one');
+        return refuse('not-a-command', 'only a new comment can approve or deny, not an edited one');
     const named = isComment ? readComment(answer, comment?.body) : { request, reason: '' };
     if (named === undefined)
-        return no('not-a-command', NOT_A_COMMAND[answer]);
+        return refuse('not-a-command', NOT_A_COMMAND[answer]);
     if (named.request === '')
-        return no('no-request-named', 'name the request: nobody answers what happens to be the newest');
+        return refuse('no-request-named', 'no request is named: give the id of the request; the newest one is never assumed');
     const who = isComment ? comment?.user : sender;
     if (typeof who?.login !== 'string' || typeof who.id !== 'number')
-        return no('not-by-a-person', 'the event does not say whose answer this is');
-    return { kind: 'said', by: who.login, id: who.id, isBot: who.type !== 'User', ...named };
+        return refuse('not-started-by-person', 'the event does not name the user who approves or denies');
+    return { kind: 'person', by: who.login, id: who.id, isBot: who.type !== 'User', ...named };
 }
 const NOT_A_COMMAND = {
     approve: `the comment is not ${COMMANDS.approve} and the id of a request, and nothing else`,
@@ -746,8 +750,8 @@ function readComment(answer, body) {
     const [, request, reason = ''] = WHOLE[answer].exec(body) ?? [];
     return request === undefined ? undefined : { request, reason };
 }
-function no(reason, message) {
-    return { kind: 'nobody', reason, message };
+function refuse(reason, message) {
+    return { kind: 'refused', reason, message };
 }
 
 ;// CONCATENATED MODULE: ./actions/approval/lib/person.js
@@ -755,38 +759,38 @@ function no(reason, message) {
 
 
 async function readAnswer(values, shell, answer) {
-    const said = whoSays(shell.env, answer, values.request);
-    if (said.kind === 'nobody')
-        return person_no(said.reason, said.message);
+    const named = readApprover(shell.env, answer, values.request);
+    if (named.kind === 'refused')
+        return fail(named.reason, named.message);
     const github = githubClient(values, shell);
-    const person = await readAnswerer(github, shell, said);
+    const person = await readNamedPerson(github, shell, named);
     if (isRefusal(person))
         return person;
     const { environment, service } = values;
-    const request = await findRequest(github, values['ledger-creator'], { environment, service }, said.request);
+    const request = await findRequest(github, values['ledger-creator'], { environment, service }, named.request);
     return request === undefined
-        ? person_no('no-such-request', `nobody asked for an approval by the id ${said.request} in this environment`)
-        : { github, person, request, reason: said.reason };
+        ? fail('no-such-request', `there is no approval request ${named.request} in this environment`)
+        : { github, person, request, reason: named.reason };
 }
-async function readAnswerer(github, shell, said) {
+async function readNamedPerson(github, shell, named) {
     const starter = await readStarter(github, shell.env);
     if (starter === undefined)
-        return person_no('not-by-a-person', `GitHub does not say who started this run: ${said.by} is not known to have`);
-    if (starter.id !== said.id)
-        return person_no('started-by-another', `${starter.login} started again what ${said.by} began: answer by a run of your own`);
-    const person = await readPerson(github, said.by);
-    if (person.isBot || said.isBot || !starter.isPerson)
-        return person_no('bot', `${said.by} is no person: four eyes are two people's`);
-    if (person.id !== undefined && person.id !== said.id)
-        return person_no('not-by-a-person', `${said.by} is another account now: answer again with the present login`);
+        return fail('not-started-by-person', `GitHub does not say who started this run, so it is not certain that ${named.by} did`);
+    if (starter.id !== named.id)
+        return fail('rerun-by-other-user', `${starter.login} ran the run of ${named.by} again: start a run of your own`);
+    const person = await readPerson(github, named.by);
+    if (person.isBot || named.isBot || !starter.isPerson)
+        return fail('approver-is-bot', `${named.by} is a bot: a two-person approval needs two people`);
+    if (person.id !== undefined && person.id !== named.id)
+        return fail('not-started-by-person', `${named.by} is another account now: start a new run with your present login`);
     if (person.id === undefined || !person.maySeeAndPush)
-        return person_no('no-write-access', `${said.by} may not answer: write access is needed, theirs is ${person.role}`);
-    return { id: said.id, login: said.by, isPerson: true };
+        return fail('no-write-access', `${named.by} needs write access to approve or deny, and has ${person.role}`);
+    return { id: named.id, login: named.by, isPerson: true };
 }
 function isRefusal(found) {
     return 'verdict' in found;
 }
-function person_no(reason, message) {
+function fail(reason, message) {
     return { verdict: 'fail', reason, message };
 }
 
@@ -799,13 +803,13 @@ async function approve(values, shell) {
     if (isRefusal(answered))
         return answered;
     const { github, person, request } = answered;
-    const over = refuseRequest(request, shell.clock.now());
-    if (over !== undefined)
-        return over;
+    const invalid = refuseRequest(request, shell.clock.now());
+    if (invalid !== undefined)
+        return invalid;
     const asked = await readRequestOrigin(github, request, values['trusted-branches']);
-    const stranger = refuseAsker(request, asked, person);
-    if (stranger !== undefined)
-        return stranger;
+    const untrusted = refuseRequester(request, asked, person);
+    if (untrusted !== undefined)
+        return untrusted;
     const asker = asked.kind === 'known' ? asked.origin.by.login : request.actor;
     const evidence = openEvidence(JSON.stringify(request.evidence));
     const outputs = {
@@ -818,46 +822,80 @@ async function approve(values, shell) {
         'commit-sha': request.commit,
         evidence,
     };
-    const what = `${request.deployment ?? 'a build'} of commit ${request.commit}, which ${asker} asked for`;
+    const what = `${request.deployment ?? 'a build'} of commit ${request.commit}, which ${asker} requested`;
     if (values['dry-run']) {
-        const message = `${person.login} may approve ${what}; nothing was written`;
+        const message = `${person.login} would approve ${what}; nothing was written`;
         return { verdict: 'pass', reason: 'dry-run', message, outputs };
     }
     const by = { by: person.login, runUrl: shell.env.runUrl };
     const { earlier } = await approveRequest(github, values['ledger-creator'], request, by);
     if (earlier !== undefined)
-        return person_no('request-used', `${earlier} approved request ${request.id} a moment earlier; their run releases it`);
-    shell.summary.add(`### Approved\n\n${person.login} approved ${what} (\`${request.id}\`).`);
+        return fail('request-used', `${earlier} approved request ${request.id} a moment earlier, and that run releases it`);
+    shell.summary.add(`### ✅ Approved by ${person.login}\n\n${what}. What to do: nothing; this run releases it with request \`${request.id}\`.`);
     return { verdict: 'pass', reason: 'approved', message: `${person.login} approved ${what}`, outputs };
 }
 function refuseRequest(request, nowMs) {
     const name = `request ${request.id}`;
     if (request.state === 'withdrawn')
-        return person_no('request-withdrawn', `${name} was withdrawn: ask again`);
+        return fail('request-withdrawn', `${name} was withdrawn: request an approval again`);
     if (request.denial !== undefined) {
         const { by, reason } = request.denial;
-        return person_no('request-denied', `${name} was denied by ${by}${reason === '' ? '' : `: ${reason}`}; ask again`);
+        return fail('request-denied', `${name} was denied by ${by}${reason === '' ? '' : `: ${reason}`}; request an approval again`);
     }
     if (request.state !== 'requested')
-        return person_no('request-used', `${name} was approved by ${request.approvedBy ?? 'somebody'} already: ask again`);
+        return fail('request-used', `${name} was approved by ${request.approvedBy ?? 'another user'} already: request an approval again`);
     const until = Math.min(Date.parse(request.expiresAt), Date.parse(request.createdAt) + LONGEST_REQUEST_MS);
     if (!(nowMs <= until))
-        return person_no('request-expired', `${name} could be approved until ${new Date(until).toISOString()}: ask again`);
+        return fail('request-expired', `${name} could be approved until ${new Date(until).toISOString()}: request an approval again`);
     return undefined;
 }
-function refuseAsker(request, asked, person) {
+function refuseRequester(request, asked, person) {
     const name = `request ${request.id}`;
     if (asked.kind === 'doubted')
-        return person_no('request-not-trusted', `${name} is not known to be what ${request.actor} asked for: ${asked.why}; ask again`);
+        return fail('request-not-trusted', `GitHub does not confirm that ${request.actor} requested ${name}: ${asked.why}; request an approval again`);
     const { by } = asked.origin;
     if (!by.isPerson)
-        return person_no('request-not-trusted', `${by.login}, who asked, is no person: four eyes are two people's`);
+        return fail('request-not-trusted', `${by.login}, who requested, is a bot: a two-person approval needs two people`);
     if (by.id === person.id)
-        return person_no('own-request', `${person.login} asked for it, so somebody else has to approve`);
+        return fail('self-approval', `${person.login} requested it, so another person must approve it`);
     return undefined;
 }
 
+;// CONCATENATED MODULE: ./packages/base/lib/plain-line.js
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
+function plainLine(text, most = Number.POSITIVE_INFINITY) {
+    const head = text.length > most * 10 + 1_000 ? `${text.slice(0, most * 10 + 1_000)}…` : text;
+    const line = head.replace(UNSEEN, ' ').replace(/ {2,}/g, ' ').trim();
+    if (line.length <= most)
+        return line;
+    const characters = [...line];
+    if (characters.length <= most)
+        return line;
+    return `${characters
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/inline-text.js
+
+const GAP = '\u200b';
+function inlineText(text, most = 200) {
+    return plainLine(text, most)
+        .replace(/@(?=\S)/g, `@${GAP}`)
+        .replace(/#(?=\d)/g, `#${GAP}`)
+        .replace(/\bGH-(?=\d)/gi, (found) => `${found}${GAP}`)
+        .replace(/:\/\//g, `:${GAP}//`)
+        .replace(/\bwww\./gi, (found) => `${found.slice(0, -1)}${GAP}.`)
+        .replace(/[\\`*_{}[\]<>|~&$#]/g, '\\$&')
+        .replace(/^(?:[-+=]|\d+(?=[.)]))/, (found) => (/\d/.test(found) ? `${found}\\` : `\\${found}`));
+}
+function linkTarget(url) {
+    return url.replace(/[\s()<>|\\`]/g, (found) => encodeURIComponent(found).replace('(', '%28').replace(')', '%29'));
+}
+
 ;// CONCATENATED MODULE: ./actions/approval/lib/deny.js
+
 
 
 async function deny(values, shell) {
@@ -867,7 +905,7 @@ async function deny(values, shell) {
     const { github, person, request } = answered;
     const name = `request ${request.id}`;
     if (request.state === 'used')
-        return person_no('request-used', `${name} was used by a release already: roll that back instead`);
+        return fail('request-used', `${name} was used by a release already: roll that release back instead`);
     const reason = (answered.reason || values['denial-reason']).replace(/\s+/g, ' ').trim();
     const because = reason === '' ? '' : `: ${reason}`;
     const outputs = {
@@ -891,8 +929,8 @@ async function deny(values, shell) {
     }
     await denyRequest(github, request, { by: person.login, reason, runUrl: shell.env.runUrl });
     const what = `${request.deployment ?? 'a build'} of commit ${request.commit}`;
-    const message = `${person.login} denied ${name}, ${what}, which ${request.actor} asked for${because}`;
-    shell.summary.add(`### Denied\n\n${message}`);
+    const message = `${person.login} denied ${name}, ${what}, which ${request.actor} requested${because}`;
+    shell.summary.add(`### ❌ Denied by ${person.login}\n\n${inlineText(message, 1_000)}. What to do: resolve the reason, then request an approval again.`);
     return { verdict: 'pass', reason: 'denied', message, outputs };
 }
 
@@ -901,52 +939,63 @@ var shape = __nccwpck_require__(85);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs.js
 
 const vercelInputs = (options = { required: true }) => ({
-    'vercel-token': described(secret(options), 'Vercel token. One that is scoped to the project is enough.'),
-    'vercel-project': described(text(undefined, options), 'Vercel project, by id or name.'),
-    'vercel-team': described(text(), 'Vercel team that owns the project, by id or slug; empty for a personal account.'),
-    'vercel-api-url': described(url('https://api.vercel.com'), "Base of Vercel's API. The token is sent there and nowhere else."),
+    'vercel-token': described(secret(options), 'Vercel access token. A token scoped to the project is enough.'),
+    'vercel-project': described(text(undefined, options), 'Vercel project: its id (`prj_…`) or its name.'),
+    'vercel-team': described(text(), 'Vercel team that owns the project: its id (`team_…`) or its slug. Leave empty for a personal account.'),
+    'vercel-api-url': described(url('https://api.vercel.com'), "Base URL of Vercel's API. The token is sent to this address only."),
+});
+const supabaseInputs = (options = {}) => ({
+    'supabase-project': described(text(undefined, { ...options, pattern: /^([a-z]{20})?$/, expected: 'the 20 letters of https://REF.supabase.co' }), 'Supabase project: its reference, the 20 letters of `https://REF.supabase.co`.'),
+    'supabase-token': described(secret(options), 'Supabase access token. A token scoped to the project and to reading is enough.'),
+    'supabase-api-url': described(url('https://api.supabase.com'), "Base URL of Supabase's Management API. The token is sent to this address only."),
 });
 const requestInputs = () => ({
-    'request-timeout': (0,shape/* described */.WY)((0,shape/* duration */.p0)('10s'), 'How long one request may take.'),
+    'request-timeout': (0,shape/* described */.WY)((0,shape/* duration */.p0)('10s'), 'Timeout of a single request.'),
 });
 const creatorInputs = () => ({
-    'ledger-creator': (0,shape/* described */.WY)((0,shape/* text */.Qq)('github-actions[bot]'), 'Login that github-token acts as. Only its records count.'),
+    'ledger-creator': (0,shape/* described */.WY)((0,shape/* text */.Qq)('github-actions[bot]'), 'GitHub login that `github-token` acts as. Ledger records by other authors are ignored.'),
 });
 const ledgerInputs = () => ({
     ...creatorInputs(),
-    'github-token': described(token('${{ github.token }}'), 'Token for the ledger (deployments write, actions read).'),
+    'github-token': described(token('${{ github.token }}'), 'GitHub token for the ledger. It needs `deployments: write` and `actions: read`.'),
 });
 const serviceInputs = () => ({
-    service: (0,shape/* described */.WY)((0,shape/* text */.Qq)(), 'Service within the environment; empty where there is but one.'),
+    service: (0,shape/* described */.WY)((0,shape/* text */.Qq)(), 'Name of the service, where several services are released to the same environment. Leave empty where there is only one.'),
 });
 const identityInputs = () => ({
-    'identity-path': described(text('/api/health', { pattern: /^(none|\/.*)$/, expected: 'a path that starts with /, or none' }), 'Health route that names the build (metadata.deployment_id or git_commit), asked on every host; none to ask no host, and then it is never certain that all traffic is back, so that a rollback leaves the schema as it is.'),
-    'protection-bypass': described(secret(), "Vercel's Protection Bypass for Automation secret, for hosts behind Deployment Protection. Sent to the project's hosts alone."),
+    'identity-path': described(text('/api/health', { pattern: /^(none|\/.*)$/, expected: 'a path that starts with /, or none' }), 'Path of the health route that reports which build answers (`metadata.deployment_id` or `metadata.git_commit`). It is requested on every production host after traffic was moved. `none` requests no host; then it is never certain that all traffic was moved back, so that a rollback keeps the schema.'),
+    'protection-bypass': described(secret(), "Vercel's Protection Bypass for Automation secret, for hosts behind Deployment Protection. It is sent to hosts of the project only."),
 });
 const trafficInputs = () => ({
-    'swap-timeout': described(duration('3m'), 'How long Vercel may take to move the traffic. Its read-back has 30 s more.'),
+    'swap-timeout': described(duration('3m'), 'How long Vercel may take to move the traffic. Reading the result back may take another 30 seconds.'),
 });
 const lockInputs = () => ({
-    'lock-timeout': described(duration('200ms'), "How long a statement may wait for a lock; the app's queries queue behind it for so long at most."),
-    'lock-retry-for': described(duration('60s'), 'How long a migration that does not get its locks is tried again.'),
-    'runner-lock-wait': described(duration('60s'), 'How long to wait for another runner of migrations to finish.'),
-    'statement-timeout': described(duration('15m'), 'How long one statement may take.'),
+    'lock-timeout': described(duration('200ms'), "How long a statement may wait for a lock. While it waits, the app's queries on the same table wait too."),
+    'lock-retry-for': described(duration('60s'), 'How long to keep retrying a migration that could not acquire its locks.'),
+    'migration-lock-timeout': described(duration('60s'), 'How long to wait for another migration run to finish.'),
+    'statement-timeout': described(duration('15m'), 'How long a single SQL statement may run.'),
 });
 const orderInputs = () => ({
-    'require-newer-commit': described(flag(true), 'Whether the commit must contain the live one. An older commit, or one from beside, fails as superseded.'),
+    'require-newer-commit': described(flag(true), 'Require that the commit contains the live commit. An older or diverged commit fails with `superseded`.'),
 });
 const freezeInputs = () => ({
-    freeze: described(list(), "Times in which nothing begins, one a line, as `FROM..TO reason`: `2026-12-20..2027-01-04 year's end`, `2026-11-26T16:00..2026-11-30T08:00`, `Fri 16:00..Mon 08:00 weekend`."),
-    'freeze-zone': described(text('UTC'), 'Time zone of `freeze`, like Europe/Berlin.'),
+    freeze: described(list(), "Periods in which no release may begin, one per line, as `FROM..TO reason`: `2026-12-20..2027-01-04 year's end`, `2026-11-26T16:00..2026-11-30T08:00`, `Fri 16:00..Mon 08:00 weekend`."),
+    'freeze-zone': described(text('UTC'), 'Time zone of `freeze`, such as `Europe/Berlin`.'),
 });
 const trustInputs = () => ({
-    'trusted-branches': (0,shape/* described */.WY)((0,shape/* list */.p_)(), "Branches whose workflows are believed to have asked, staged, or released elsewhere, one a line, `*` for any characters; the repository's default branch where empty. Any workflow that may write deployments can write such records: GitHub is asked which run of which branch did."),
+    'trusted-branches': (0,shape/* described */.WY)((0,shape/* list */.p_)(), "Branches whose workflow runs may write the records that this action relies on (requests, staged deployments, releases of other environments), one per line; `*` matches any characters. Default: the repository's default branch. Every workflow with `deployments: write` can write such records, so GitHub is asked which run of which branch wrote them."),
 });
 const modeInputs = () => ({
-    mode: (0,shape/* described */.WY)((0,shape/* oneOf */.yL)(['same-build', 'same-commit'], 'same-build'), 'same-build promotes the very deployment that was staged; same-commit the commit of the release that another environment has, of which production gets a build of its own.'),
+    mode: (0,shape/* described */.WY)((0,shape/* oneOf */.yL)(['same-build', 'same-commit'], 'same-build'), '`same-build` promotes the deployment that was staged. `same-commit` promotes the commit that another environment released; production gets its own build of it.'),
 });
 const dryRunInputs = () => ({
-    'dry-run': described(flag(false), 'Plan, check and print, and change nothing.'),
+    'dry-run': described(flag(false), 'Show the plan and run all checks, but change nothing.'),
+});
+const auditInputs = () => ({
+    accept: described(text(), 'Failures to accept, as a YAML list of `check` (an id, `*` matches anything), `reason`, `until` (a day), and optionally `what` and `verdict` (`fail` or `unknown`).'),
+    'on-unknown': described(oneOf(['fail', 'warn'], 'fail'), 'Whether a check that cannot be decided fails the step (`fail`) or is only reported (`warn`).'),
+    'report-only': described(flag(false), 'Set to `true` to report everything and never fail the step.'),
+    'report-directory': described(text(), 'Directory for the reports. By default one in the temporary directory of the job.'),
 });
 
 ;// CONCATENATED MODULE: ./packages/github/lib/ledger/record-id.js
@@ -984,17 +1033,17 @@ function problemsOf(values) {
     const { command, mode } = values;
     const given = [
         [values['github-token'].isEmpty, 'input "github-token": is empty; requests and approvals are kept with it'],
-        [command === 'request' && values.evidence === '', 'input "evidence": a request is bound to what was seen; pass it'],
         [
-            command === 'request' && values['commit-sha'] === '',
-            'input "commit-sha": a request names what is to be released',
+            command === 'request' && values.evidence === '',
+            'input "evidence": a request needs the evidence of what is requested',
         ],
+        [command === 'request' && values['commit-sha'] === '', 'input "commit-sha": a request needs the commit to release'],
         [
             command === 'request' && (mode === 'same-build') === (values['deployment-id'] === ''),
-            'input "deployment-id": mode same-build needs it, and mode same-commit has none yet',
+            'input "deployment-id": mode same-build needs it; mode same-commit has none yet',
         ],
-        [values.expires === 0, 'input "expires": nobody could approve what has expired already'],
-        [values.expires > LONGEST_REQUEST_MS, 'input "expires": expected 31d at most: what was seen is too old by then'],
+        [values.expires === 0, 'input "expires": must be longer than 0: a request that has expired cannot be approved'],
+        [values.expires > LONGEST_REQUEST_MS, 'input "expires": expected at most 31d: the evidence is too old by then'],
     ];
     return given.filter(([wrong]) => wrong).map(([, problem]) => problem);
 }
@@ -1012,27 +1061,30 @@ async function readProtection(github, name) {
                 continue;
             const people = (rule.reviewers ?? []).map(({ reviewer }) => nameOf(reviewer));
             const self = !('prevent_self_review' in rule) || rule.prevent_self_review !== true;
-            const words = `environment ${name} waits for ${(0,lists/* nameSome */.Kf)(people, 3)}${self ? ', who may approve what they started themselves' : ''}`;
+            const words = `environment ${name} waits for ${(0,lists/* nameSome */.Kf)(people, 3)}${self ? ', who may approve runs that they started' : ''}`;
             return { kind: 'reviewers', words, self };
         }
         const gate = rules.find(({ type }) => type !== 'wait_timer' && type !== 'branch_policy');
         if (gate !== undefined)
             return { kind: 'reviewers', words: `environment ${name} waits for an app`, self: false };
         if (environment.deployment_branch_policy != null)
-            return { kind: 'branches', words: `environment ${name} takes some branches or tags only, and waits for nobody` };
-        return { kind: 'none', words: `environment ${name} waits for nobody and takes every branch` };
+            return {
+                kind: 'branches',
+                words: `environment ${name} accepts only some branches or tags, and waits for no approval`,
+            };
+        return { kind: 'none', words: `environment ${name} waits for no approval and accepts every branch` };
     }
     catch (error) {
         if (!(error instanceof errors/* RemoteError */.Hi))
             throw error;
         if (error.status === 404)
-            return { kind: 'none', words: `environment ${name} does not exist: GitHub makes it without any protection` };
-        return { kind: 'unknown', words: `nobody could say what protects environment ${name}: ${error.message}` };
+            return { kind: 'none', words: `environment ${name} does not exist: GitHub creates it without any protection` };
+        return { kind: 'unknown', words: `the protection of environment ${name} could not be read: ${error.message}` };
     }
 }
 function nameOf(reviewer) {
     const { login, slug } = (reviewer ?? {});
-    return login ?? slug ?? 'somebody';
+    return login ?? slug ?? 'a reviewer';
 }
 
 ;// CONCATENATED MODULE: ./actions/approval/lib/protection.js
@@ -1040,18 +1092,18 @@ function nameOf(reviewer) {
 
 async function protection(values, shell) {
     if (values.request !== '')
-        return told(shell, values, 'four-eyes', `four eyes: somebody else approved request ${values.request}`);
+        return report(shell, values, 'four-eyes', `two-person approval: another person approved request ${values.request}`);
     const github = githubClient(values, shell);
     const names = [...new Set([values['approval-environment'], values.environment])].filter((name) => name !== '');
     const found = await Promise.all(names.map((name) => readProtection(github, name)));
     const words = found.map((one) => one.words).join('; ');
-    return told(shell, values, strongest(found), words);
+    return report(shell, values, strongest(found), words);
 }
 function strongest(found) {
     const order = ['reviewers', 'unknown', 'branches', 'none'];
     return order.find((kind) => found.some((one) => one.kind === kind)) ?? 'none';
 }
-function told(shell, values, kind, words) {
+function report(shell, values, kind, words) {
     const outputs = { protection: kind };
     switch (kind) {
         case 'reviewers':
@@ -1060,15 +1112,15 @@ function told(shell, values, kind, words) {
             return { verdict: 'pass', reason: 'protected', message: words, outputs };
         case 'none': {
             if (values['allow-unprotected']) {
-                const message = `whoever may start this workflow releases by themselves, as was said (allow-unprotected; ${words})`;
+                const message = `anyone who can start this workflow can release without an approval, which allow-unprotected confirms (${words})`;
                 return { verdict: 'pass', reason: 'unprotected-by-choice', message, outputs };
             }
-            const message = `no protection: whoever may start this workflow releases by themselves (${words})`;
-            shell.summary.add(`> [!WARNING]\n> ${message}. Required reviewers, or four eyes (promote.yml), would ask somebody; allow-unprotected: true says once that nobody shall be asked.`);
-            return { verdict: 'fail', reason: 'unprotected', message, outputs, passes: true };
+            const message = `anyone who can start this workflow can release without an approval (${words})`;
+            shell.summary.add(`> [!WARNING]\n> ${message}. Add required reviewers to the environment, or use a two-person approval (promote.yml); \`allow-unprotected: true\` confirms that no approval is needed.`);
+            return { verdict: 'fail', reason: 'not-protected', message, outputs, passes: true };
         }
         case 'unknown': {
-            const message = `it is not known whether anybody is asked: ${words}`;
+            const message = `it is not known whether an approval is needed: ${words}`;
             shell.summary.add(`> [!WARNING]\n> ${message}.`);
             return { verdict: 'unknown', reason: 'protection-unknown', message, outputs, passes: true };
         }
@@ -1105,27 +1157,27 @@ async function request(values, shell) {
     const what = `${payload.deployment ?? 'a build'} of commit ${payload.commit} for ${showKey(values)}`;
     const outputs = { 'request-id': payload.id, 'expires-at': payload.expiresAt, 'requested-by': actor };
     if (values['dry-run']) {
-        const message = `${actor} would ask for an approval of ${what}; nothing was written`;
+        const message = `${actor} would request an approval of ${what}; nothing was written`;
         return { verdict: 'pass', reason: 'dry-run', message, outputs };
     }
     await openRequest(githubClient(values, shell), values['ledger-creator'], values.environment, payload);
     const within = (0,lib_duration/* formatDuration */.a)(values.expires);
     shell.summary.add([
-        `### ${actor} asks for an approval`,
+        `### ⏳ ${actor} requests an approval`,
         '',
-        `${what}. Somebody else with write access lets it through within ${within}: by the workflow that approves, with the id`,
+        `${what}. What to do: another person with write access approves it within ${within}, with the workflow that approves and the id`,
         '',
         `    ${payload.id}`,
         '',
-        'or by a comment of nothing but',
+        'or with a comment that holds nothing but',
         '',
         `    ${COMMANDS.approve} ${payload.id}`,
         '',
-        `and says no with \`${COMMANDS.deny} ${payload.id} REASON\`.`,
+        `To deny it: \`${COMMANDS.deny} ${payload.id} REASON\`.`,
         '',
-        `What was seen of it: ${payload.evidence.run}. It is an approval of that alone, and good for one release.`,
+        `Evidence: ${payload.evidence.run}. The approval is valid for exactly that evidence, and for one release.`,
     ].join('\n'));
-    const message = `${actor} asks for an approval of ${what}: request ${payload.id}, for ${within}`;
+    const message = `${actor} requests an approval of ${what}: request ${payload.id}, valid for ${within}`;
     return { verdict: 'pass', reason: 'requested', message, outputs };
 }
 
@@ -1153,7 +1205,7 @@ function run(values, shell) {
 
 /***/ }),
 
-/***/ 139:
+/***/ 5:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1725,6 +1777,7 @@ const emit = { error: error, warning: warning, notice: notice };
 class Edge {
     #annotations = [];
     #blocks = [];
+    #hold;
     log;
     summary = { add: (block) => void this.#blocks.push((0,redact/* redactText */.Rd)(block).trimEnd()) };
     constructor() {
@@ -1739,6 +1792,12 @@ class Edge {
     }
     annotate(annotation) {
         this.#annotations.push((0,redact/* redactData */.Ed)(annotation));
+    }
+    annotateFirst(annotations) {
+        this.#annotations.unshift(...annotations.map((annotation) => (0,redact/* redactData */.Ed)(annotation)));
+    }
+    holdSummary(hold) {
+        this.#hold = hold;
     }
     mask(secret) {
         for (const form of (0,secret_forms/* secretForms */.eo)(secret.reveal()))
@@ -1769,8 +1828,19 @@ class Edge {
         const path = process.env['GITHUB_STEP_SUMMARY'];
         const text = fitBlocks(this.#blocks, SUMMARY_LIMIT_BYTES);
         this.#blocks.length = 0;
-        if (text !== '' && path !== undefined && path !== '')
+        if (text === '' || this.#isHeld(text))
+            return;
+        if (path !== undefined && path !== '')
             this.#append(path, text);
+    }
+    #isHeld(text) {
+        try {
+            return this.#hold?.(text) ?? false;
+        }
+        catch (error) {
+            this.log.debug(`the summary could not be kept for the page of the release: ${(0,errors/* describe */.q0)(error)}`);
+            return false;
+        }
     }
     #append(path, text) {
         try {
@@ -2122,9 +2192,9 @@ function readOrWhy(journal) {
         return (0,errors/* describe */.q0)(error);
     }
 }
-function wayOn({ environment, service }) {
+function resumeHint({ environment, service }) {
     const of = service === '' ? '' : `, "service: ${service}"`;
-    return `go on with the rollback action, "to: finish", "environment: ${environment}"${of}`;
+    return `resolve it with the rollback action, "to: finish", "environment: ${environment}"${of}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/proxy.js
@@ -2141,7 +2211,16 @@ async function honourProxy(env, log) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/action-shell/lib/reason-link.js
+function reasonLink(reason, env) {
+    const server = env['GITHUB_SERVER_URL'] || 'https://github.com';
+    const repository = (env['GITHUB_ACTION_REPOSITORY'] ?? '').split('/').slice(0, 2).join('/') || 'lockstep-ci/lockstep';
+    const ref = env['GITHUB_ACTION_REF'] || 'main';
+    return `${server}/${repository}/blob/${ref}/docs/reasons.md#${reason}`;
+}
+
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/publish.js
+
 
 function passes(outcome) {
     return outcome.passes ?? outcome.verdict === 'pass';
@@ -2151,8 +2230,10 @@ function publish({ action, edge }, outcome, part, problems = [outcome.message]) 
     edge.log.info(`${action.name}: ${outcome.verdict} (${outcome.reason}): ${outcome.message}`);
     if (failed || outcome.verdict !== 'pass') {
         const level = failed ? 'error' : 'warning';
-        for (const message of problems)
-            edge.annotate({ level, title: `${action.name}: ${outcome.reason}`, message });
+        const title = `${action.name}: ${outcome.reason}`;
+        const link = reasonLink(outcome.reason, process.env);
+        edge.log.info(`What it means and what to do: ${link}`);
+        edge.annotateFirst(problems.map((message, index) => ({ level, title, message: index === 0 ? `${message}\n${link}` : message })));
     }
     if (part === 'main') {
         edge.outputs({ ...outcome.outputs, verdict: outcome.verdict, reason: outcome.reason });
@@ -2199,7 +2280,7 @@ async function ask({ post }, inputs, shell, { release }) {
         return await post.witness(inputs, shell, release);
     }
     catch (error) {
-        shell.log.warning(`the ledger could not be asked about release ${release.id}: ${(0,errors/* describe */.q0)(error)}`);
+        shell.log.warning(`the ledger could not be read about release ${release.id}: ${(0,errors/* describe */.q0)(error)}`);
         return 'unknown';
     }
 }
@@ -2207,7 +2288,7 @@ async function undoWithoutJournal(action, inputs, shell, lost) {
     const { known, why } = lost;
     const says = await ask(action, inputs, shell, known);
     if (says === 'released') {
-        shell.log.warning(`${why}; the ledger says that release ${known.release.id} went through, so nothing is undone`);
+        shell.log.warning(`${why}; the ledger says that release ${known.release.id} was committed, so nothing is undone`);
         return undefined;
     }
     const certain = says === 'not-released' && shell.jobStatus !== 'success';
@@ -2216,7 +2297,7 @@ async function undoWithoutJournal(action, inputs, shell, lost) {
     return {
         verdict: 'unknown',
         reason: 'journal-lost',
-        message: `release ${known.release.id} is unresolved: ${why}; ${what}; ${wayOn(known.release)}`,
+        message: `release ${known.release.id} is unresolved: ${why}; ${what}; ${resumeHint(known.release)}`,
         ...(undone?.left === undefined ? {} : { left: undone.left }),
     };
 }
@@ -2224,7 +2305,7 @@ function unconfirmedCommit({ release }) {
     return {
         verdict: 'unknown',
         reason: 'commit-not-confirmed',
-        message: `release ${release.id} is unresolved: its journal says committed, its ledger does not, and the job failed; nothing was undone; ${wayOn(release)}`,
+        message: `release ${release.id} is unresolved: its journal says committed, its ledger does not, and the job failed; nothing was undone; ${resumeHint(release)}`,
     };
 }
 
@@ -2240,6 +2321,40 @@ function abortOnSignals() {
 
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
 var clock = __nccwpck_require__(298);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/held-summary.js
+
+
+const materialOf = (journal) => `${journal}.summary`;
+const usedOf = (journal) => `${materialOf(journal)}.used`;
+function holdSummary(journal, action, markdown) {
+    if (!(0,external_node_fs_namespaceObject.existsSync)(journal) || (0,external_node_fs_namespaceObject.existsSync)(usedOf(journal)))
+        return false;
+    (0,external_node_fs_namespaceObject.appendFileSync)(materialOf(journal), `${JSON.stringify({ action, markdown: (0,redact/* redactText */.Rd)(markdown) })}\n`, {
+        mode: 0o600,
+    });
+    return true;
+}
+function takeSummaries(journal) {
+    const material = materialOf(journal);
+    appendFileSync(material, '', { mode: 0o600 });
+    renameSync(material, usedOf(journal));
+    const lines = readFileSync(usedOf(journal), 'utf8').split('\n');
+    return lines.flatMap((line) => {
+        try {
+            return line === '' ? [] : [titled(JSON.parse(line))];
+        }
+        catch {
+            return [];
+        }
+    });
+}
+function titled({ action, markdown }) {
+    const heading = /^\s*#+ (.+)\n/.exec(markdown);
+    if (heading === null)
+        return { title: action, markdown: markdown.trim() };
+    return { title: heading[1] ?? action, markdown: markdown.slice(heading[0].length).trim() };
+}
+
 // EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
 var shape = __nccwpck_require__(85);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/step.js
@@ -2247,8 +2362,11 @@ var shape = __nccwpck_require__(85);
 
 
 
+
 function shellOf({ action, edge, state, instance }, signal) {
     const path = process.env[JOURNAL_VARIABLE] ?? '';
+    if (path !== '')
+        edge.holdSummary((markdown) => holdSummary(path, action.name, markdown));
     return {
         log: edge.log,
         signal,
@@ -2576,11 +2694,12 @@ function noteFailure(shell, outcome) {
 
 const ok = (value) => ({ ok: true, value });
 const no = { ok: false };
-function field({ empty, expected, parse }, defaultText, options = {}) {
+function field({ type, empty, expected, parse }, defaultText, options = {}) {
     return {
         default: defaultText,
         required: options.required ?? false,
         secret: options.secret ?? false,
+        type,
         expected,
         empty,
         parse,
@@ -2588,20 +2707,20 @@ function field({ empty, expected, parse }, defaultText, options = {}) {
 }
 function text(defaultText, options = {}) {
     const parse = (value) => (options.pattern === undefined || options.pattern.test(value) ? ok(value) : no);
-    return field({ expected: options.expected ?? 'some text', empty: '', parse }, defaultText, options);
+    return field({ type: 'text', expected: options.expected ?? 'some text', empty: '', parse }, defaultText, options);
 }
 const hidden = { empty: new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(''), parse: (value) => ok(new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value)) };
 function secret(options = {}) {
-    return field({ expected: 'a secret', ...hidden }, undefined, { ...options, secret: true });
+    return field({ type: 'secret', expected: 'a secret', ...hidden }, undefined, { ...options, secret: true });
 }
 function described(field, description) {
     return { ...field, description };
 }
 function token(defaultText) {
-    return field({ expected: 'a token', ...hidden }, defaultText, { secret: true });
+    return field({ type: 'secret', expected: 'a token', ...hidden }, defaultText, { secret: true });
 }
 function jobStatus() {
-    return described(text('${{ job.status }}'), 'Internal; how the post step learns how the job ended.');
+    return described(text('${{ job.status }}'), 'Set by the action itself; it passes the result of the job to the post step.');
 }
 function commit() {
     return text(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' });
@@ -2609,11 +2728,16 @@ function commit() {
 function oneOf(words, defaultWord, options = {}) {
     const known = words;
     const parse = (value) => (known.includes(value) ? ok(value) : no);
-    return field({ expected: `one of ${words.join(', ')}`, empty: defaultWord ?? '', parse }, defaultWord, options);
+    return field({
+        type: words.map((word) => `\`${word}\``).join(', '),
+        expected: `one of ${words.join(', ')}`,
+        empty: defaultWord ?? '',
+        parse,
+    }, defaultWord, options);
 }
 function flag(defaultValue) {
     const parse = (value) => (value === 'true' ? ok(true) : value === 'false' ? ok(false) : no);
-    return field({ expected: 'true or false', empty: defaultValue, parse }, String(defaultValue));
+    return field({ type: 'boolean', expected: 'true or false', empty: defaultValue, parse }, String(defaultValue));
 }
 function duration(defaultText, options = {}) {
     const parse = (value) => {
@@ -2621,30 +2745,30 @@ function duration(defaultText, options = {}) {
         return ms === undefined ? no : ok(ms);
     };
     const empty = defaultText === undefined ? undefined : (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(defaultText);
-    return field({ expected: 'a duration like 200ms, 30s or 5m', empty, parse }, defaultText, options);
+    return field({ type: 'duration', expected: 'a duration like 200ms, 30s or 5m', empty, parse }, defaultText, options);
 }
 function integer(defaultValue, range = {}) {
-    return numeric('a whole number', /^-?\d{1,15}$/, defaultValue, range);
+    return numeric({ type: 'integer', what: 'a whole number' }, /^-?\d{1,15}$/, defaultValue, range);
 }
 function decimal(defaultValue, range = {}) {
-    return numeric('a number', /^-?\d{1,15}(\.\d{1,15})?$/, defaultValue, range);
+    return numeric({ type: 'number', what: 'a number' }, /^-?\d{1,15}(\.\d{1,15})?$/, defaultValue, range);
 }
-function numeric(what, form, defaultValue, range) {
+function numeric({ type, what }, form, defaultValue, range) {
     const { min = -Infinity, max = Infinity } = range;
     const parse = (value) => {
         const n = Number(value);
         return form.test(value) && n >= min && n <= max ? ok(n) : no;
     };
     const limits = [min === -Infinity ? '' : ` from ${min}`, max === Infinity ? '' : ` up to ${max}`].join('');
-    return field({ expected: `${what}${limits}`, empty: defaultValue, parse }, defaultValue?.toString(), range);
+    return field({ type, expected: `${what}${limits}`, empty: defaultValue, parse }, defaultValue?.toString(), range);
 }
 function list(defaultText, options = {}) {
     const parse = (value) => ok((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(value));
-    return field({ expected: 'one value a line', empty: (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(defaultText ?? ''), parse }, defaultText, options);
+    return field({ type: 'list', expected: 'one value a line', empty: (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(defaultText ?? ''), parse }, defaultText, options);
 }
 function url(defaultText, options = {}) {
     const empty = defaultText === undefined || defaultText === '' ? undefined : new URL(defaultText);
-    return field({ expected: 'a URL that starts with https:// or http://', empty, parse: parseUrl }, defaultText, options);
+    return field({ type: 'URL', expected: 'a URL that starts with https:// or http://', empty, parse: parseUrl }, defaultText, options);
 }
 function parseUrl(value) {
     if (!URL.canParse(value))
@@ -2964,14 +3088,14 @@ function redactText(text) {
     if (!tame.includes('<!-- '))
         return starred(tame, lookedFor().text);
     return tame
-        .split(/(<!-- \/?lockstep:[^>\n]{0,300} -->)/)
+        .split(/(<!-- \/?lockstep:[^<>\n]{0,9000} -->)/)
         .map((part, at) => starred(part, at % 2 === 0 ? lookedFor().text : lookedFor().data))
         .join('');
 }
 function redactData(value) {
     return redacted(value, '');
 }
-const FOR_PEOPLE = /^(?:because|body|changes|detail|details|error|failure|headline|html|message|next|notes|proof|subject|summary|text|title)$/;
+const FOR_PEOPLE = /^(?:because|body|changes|detail|details|error|failure|headline|html|message|next|notes|proof|sentence|subject|summary|text|title)$/;
 function redacted(value, name) {
     if (typeof value === 'string')
         return FOR_PEOPLE.test(name) ? redactText(value) : starred(value, lookedFor().data);
@@ -3251,7 +3375,7 @@ function hintFor({ status, headers, data }) {
     if (status === 403 && /not accessible/.test(messageOf(data) ?? ''))
         return 'the job lacks a permission; grant it under permissions:';
     if (status === 404)
-        return 'it is not there, or the token may not see it';
+        return 'it does not exist, or the token may not read it';
     return undefined;
 }
 function permissions(accepted) {
@@ -3264,7 +3388,7 @@ function permissions(accepted) {
 function words({ data, status }) {
     const message = messageOf(data);
     if (message === undefined)
-        return status >= 500 ? 'GitHub is in trouble' : 'refused';
+        return status >= 500 ? 'GitHub returned a server error' : 'refused';
     const errors = data.errors;
     const details = Array.isArray(errors) ? errors.map((entry) => JSON.stringify(entry)).join(', ') : '';
     return [(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T)(message.slice(0, 2_000)), details].filter((part) => part !== '').join(': ');

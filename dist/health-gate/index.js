@@ -33,7 +33,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(990);
+/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(366);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(888);
 
 
@@ -203,7 +203,7 @@ var lib_duration = __nccwpck_require__(394);
 ;// CONCATENATED MODULE: ./packages/health/lib/finding.js
 const ruleNames = [
     'not-json',
-    'unrecognised-format',
+    'unrecognized-format',
     'too-long',
     'unexpected-status',
     'unknown-status-word',
@@ -256,27 +256,27 @@ function cacheFindings(answer, format) {
     for (const [name, served] of cacheHeaders) {
         const value = answer.headers[name];
         if (value !== undefined && served.test(value))
-            found.push(cached('cached-answer', `${name}: ${word(value)}; the application was not asked`));
+            found.push(cached('cached-answer', `${name}: ${word(value)}; served from a cache, not by the application`));
     }
     const age = Number(answer.headers['age'] ?? '0');
     if (age > 0)
-        found.push(cached('cached-answer', `age: ${age}; a cache answered`));
+        found.push(cached('cached-answer', `age: ${age}; served from a cache`));
     const directives = (answer.headers['cache-control'] ?? '')
         .toLowerCase()
         .split(',')
         .map((part) => part.trim());
     const shared = directives.find((directive) => /^(s-maxage|max-age)=[1-9]/.test(directive));
     if (shared !== undefined && !directives.some((directive) => directive === 'no-store' || directive === 'private'))
-        found.push(note('cacheable', `cache-control: ${word(shared)} lets caches answer for the application; send no-store`));
+        found.push(note('cacheable', `cache-control: ${word(shared)} allows caches to answer for the application; send no-store`));
     return found;
 }
 function timeFindings(answer, reading, format, { earlier, maxAgeMs }) {
     const { timestamp } = reading;
     if (timestamp === 'unreadable')
-        return [violation('unreadable-timestamp', 'its timestamp is no time')];
+        return [violation('unreadable-timestamp', 'the timestamp is not a valid time')];
     if (timestamp === undefined)
         return format.needs.includes('timestamp')
-            ? [violation('missing-timestamp', `${format.name} promises a timestamp, the answer has none`)]
+            ? [violation('missing-timestamp', `the format ${format.name} requires a timestamp, the response has none`)]
             : [];
     const found = [];
     const skew = (serverDate(answer) ?? answer.at) - answer.at;
@@ -284,11 +284,11 @@ function timeFindings(answer, reading, format, { earlier, maxAgeMs }) {
         found.push(note('clock-skew', `the server's clock is ${(0,lib_duration/* formatDuration */.a)(Math.abs(skew))} ${skew > 0 ? 'ahead' : 'behind'}`));
     const age = (serverDate(answer) ?? answer.at + answer.ms) - timestamp;
     if (age > maxAgeMs)
-        found.push(violation('old-timestamp', `made ${(0,lib_duration/* formatDuration */.a)(age)} ago, older than ${(0,lib_duration/* formatDuration */.a)(maxAgeMs)}`));
+        found.push(violation('old-timestamp', `generated ${(0,lib_duration/* formatDuration */.a)(age)} ago, "max-age" is ${(0,lib_duration/* formatDuration */.a)(maxAgeMs)}`));
     if (age < -SKEW_MS)
-        found.push(note('future-timestamp', `made ${(0,lib_duration/* formatDuration */.a)(-age)} in the future`));
+        found.push(note('future-timestamp', `its timestamp is ${(0,lib_duration/* formatDuration */.a)(-age)} in the future`));
     if (earlier !== undefined && repeats(earlier, answer, timestamp, reading.uptime))
-        found.push(violation('repeating-timestamp', 'two reads carry the same timestamp; the answer is frozen'));
+        found.push(violation('repeating-timestamp', 'two responses have the same timestamp: the response is frozen'));
     return found;
 }
 function serverDate(answer) {
@@ -324,7 +324,7 @@ function bet(wealth, failed, floor) {
 
 ;// CONCATENATED MODULE: ./packages/health/lib/response-class.js
 const responseClasses = (/* unused pure expression or super */ null && ([
-    'healthy',
+    'ok',
     'degraded',
     'unhealthy',
     'contract-violation',
@@ -338,11 +338,11 @@ const responseClasses = (/* unused pure expression or super */ null && ([
     'network',
 ]));
 function wordOf(answer) {
-    return answer.format === 'identity' && answer.class === 'healthy' ? 'names its build' : answer.class;
+    return answer.format === 'identity' && answer.class === 'ok' ? 'names its build' : answer.class;
 }
 function kindOf(responseClass, degraded) {
     switch (responseClass) {
-        case 'healthy':
+        case 'ok':
             return 'success';
         case 'degraded':
             return degraded === 'fail' ? 'failure' : 'success';
@@ -361,7 +361,7 @@ function kindOf(responseClass, degraded) {
     }
 }
 function failureIn(responseClass, degraded) {
-    if (responseClass === 'healthy' || responseClass === 'timeout' || responseClass === 'network')
+    if (responseClass === 'ok' || responseClass === 'timeout' || responseClass === 'network')
         return undefined;
     return kindOf(responseClass, degraded) === 'failure' ? responseClass : undefined;
 }
@@ -460,13 +460,13 @@ function limitReached(rules, path, after, last) {
         const certain = after.errorRun.every((one) => one === 'platform-error');
         return certain
             ? failing(REASONS['platform-error'], often, path)
-            : { verdict: 'unknown', reason: 'unreachable', message: often, path, maybeOurs: true };
+            : { verdict: 'unknown', reason: 'unreachable', message: often, path, mayBeOurFault: true };
     }
     if (after.wealth.value >= rules.paths.length / FALSE_ALARM) {
         const bad = after.failures + after.errors;
-        const message = `${path}: ${bad} of ${(0,lists/* count */.U9)(after.probes, 'probe')} went wrong, too many for ${share(rules.availabilityFloor)}; the last: ${last.because}`;
+        const message = `${path}: ${bad} of ${(0,lists/* count */.U9)(after.probes, 'probe')} failed, too many for an availability floor of ${Number((rules.availabilityFloor * 100).toFixed(3))} %; the last: ${last.because}`;
         const certain = bad > 2 * after.lost;
-        return { verdict: certain ? 'fail' : 'unknown', reason: 'unavailable', message, path, maybeOurs: !certain };
+        return { verdict: certain ? 'fail' : 'unknown', reason: 'unavailable', message, path, mayBeOurFault: !certain };
     }
     return undefined;
 }
@@ -476,31 +476,29 @@ function endingAt(rules, state, elapsedMs) {
     const missing = rules.paths.filter((path) => !settled(state.paths[path] ?? unseen, rules.successThreshold));
     if (missing.length === 0 && elapsedMs >= rules.bakeMs) {
         if (rules.identityAsked && !state.identified)
-            return failing(REASONS['identity-absent'], 'no path names its build; let one report its deployment or commit');
+            return failing(REASONS['identity-absent'], 'no path names its build; make one of them report its deployment or commit');
         if (state.degraded !== undefined && rules.degraded === 'warn')
-            return passing('degraded', `healthy enough, but degraded: ${state.degraded}`);
-        return passing('healthy', 'every path is healthy');
+            return passing('degraded', `passed with degraded responses: ${state.degraded}`);
+        return passing('passed', 'every path is healthy');
     }
     if (elapsedMs < rules.deadlineMs)
         return undefined;
-    const message = `${missing.join(', ') || 'the bake'}: not settled within ${(0,lib_duration/* formatDuration */.a)(rules.deadlineMs)}; needed ${rules.successThreshold} successes in a row`;
-    return { verdict: 'unknown', reason: 'deadline', message, path: missing[0], maybeOurs: false };
+    const what = missing.length === 0 ? 'the bake did not end' : `${missing.join(', ')} did not settle`;
+    const message = `${what} within ${(0,lib_duration/* formatDuration */.a)(rules.deadlineMs)}: needs ${rules.successThreshold} successes in a row; see what was slow, or raise "deadline"`;
+    return { verdict: 'unknown', reason: 'deadline', message, path: missing[0], mayBeOurFault: false };
 }
 function settled(path, successThreshold) {
     return path.successRun >= successThreshold && (path.freshness === undefined || path.freshness === 'alive');
 }
 function passing(reason, message) {
-    return { verdict: 'pass', reason, message, path: undefined, maybeOurs: false };
+    return { verdict: 'pass', reason, message, path: undefined, mayBeOurFault: false };
 }
 function failing(reason, message, path) {
-    return { verdict: 'fail', reason, message, path, maybeOurs: false };
+    return { verdict: 'fail', reason, message, path, mayBeOurFault: false };
 }
 function sentence(judgement) {
-    const said = `${judgement.class}, ${judgement.because}`;
-    return judgement.remedy === undefined ? said : `${said}; ${judgement.remedy}`;
-}
-function share(floor) {
-    return `a service that answers ${Number((floor * 100).toFixed(3))} % of requests`;
+    const { because, remedy } = judgement;
+    return remedy === undefined ? because : `${because}; ${remedy}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/base/lib/byte-order-mark.js
@@ -661,16 +659,16 @@ function inconsistencies(reading, format, criticality, { isNamed, status }) {
     const failing = names('fail');
     const unclear = names('unclear');
     if (health === undefined)
-        found.push(violation('unknown-status-word', `status "${word}" is no word of ${format.name}`));
+        found.push(violation('unknown-status-word', `status "${word}" is not defined by the format ${format.name}`));
     if (unclear.length > 0)
-        found.push(violation('unclear-check', `check ${unclear.join(', ')}: its state is no word of ${format.name}`));
+        found.push(violation('unclear-check', `check ${unclear.join(', ')}: its state is not defined by the format ${format.name}`));
     const missing = health === 'unhealthy' ? !reading.checksStated : checks.length === 0;
     if (format.needs.includes('checks') && missing)
-        found.push(violation('missing-checks', `${format.name} promises checks, the answer has none`));
+        found.push(violation('missing-checks', `the format ${format.name} requires checks, the response has none`));
     for (const pattern of format.withoutChecks
         ? []
         : absentCritical(checks.map((check) => check.name), criticality))
-        found.push(violation('missing-critical-check', `no check fits "${pattern}"`));
+        found.push(violation('missing-critical-check', `no check matches "${pattern}"`));
     if (health === 'healthy' && failing.length > 0)
         found.push(violation('healthy-with-failing-check', `says "${word}" while ${failing.join(', ')} fails`));
     if (health === 'degraded' &&
@@ -691,7 +689,7 @@ function inconsistencies(reading, format, criticality, { isNamed, status }) {
     }
     const advisory = checks.filter((check) => check.state !== 'pass' && !isCritical(check.name, criticality));
     for (const check of advisory)
-        found.push(note('advisory-check', `advisory check ${check.name}: ${check.state}; it does not decide`));
+        found.push(note('advisory-check', `advisory check ${check.name}: ${check.state}; it does not affect the verdict`));
     return found;
 }
 
@@ -753,15 +751,15 @@ function showIdentity(identity) {
         identity.deployment === undefined ? '' : `deployment ${identity.deployment}`,
         identity.commit === undefined ? '' : `commit ${identity.commit.slice(0, 12)}`,
     ].filter((part) => part !== '');
-    return parts.length === 0 ? 'a build that does not say which' : parts.join(', ');
+    return parts.length === 0 ? 'an unidentified build' : parts.join(', ');
 }
 
 ;// CONCATENATED MODULE: ./packages/health/lib/platform.js
 
 function platformError(answer, statusNamed) {
-    const said = answer.headers['x-vercel-error'];
-    if (said !== undefined)
-        return `${code(said)} (HTTP ${answer.status})`;
+    const errorCode = answer.headers['x-vercel-error'];
+    if (errorCode !== undefined)
+        return `${code(errorCode)} (HTTP ${answer.status})`;
     if (statusNamed)
         return undefined;
     if (answer.status === 429)
@@ -788,7 +786,7 @@ function wallIn(answer, context) {
     if (/^(challenge|deny)$/i.test(headers['x-vercel-mitigated'] ?? ''))
         return {
             what: `Vercel's firewall (HTTP ${status})`,
-            remedy: 'let the runner through with a bypass rule of the firewall, or end attack mode',
+            remedy: 'add a firewall bypass rule for the runner, or turn off Attack Challenge Mode',
         };
     if ((status === 401 || status === 403) && !context.statusNamed && headers['x-vercel-error'] === undefined)
         return { what: `HTTP ${status}`, remedy: bypassRemedy(answer.credentialed) };
@@ -798,10 +796,10 @@ function wallIn(answer, context) {
         return { what: `a login page with HTTP ${status}`, remedy: publicRemedy };
     return undefined;
 }
-const publicRemedy = 'leave the health route out of what the application protects, or send a token with "headers"';
+const publicRemedy = 'exclude the health route from the application\'s authentication, or send a token with "headers"';
 function bypassRemedy(credentialed) {
     return credentialed
-        ? 'the credential was sent and not accepted: check that it belongs to this project and is not revoked (a new bypass secret takes a second to work)'
+        ? 'the credential was sent but not accepted: check that it belongs to this project and is not revoked (a new bypass secret takes a second to work)'
         : 'set "protection-bypass" to the project\'s bypass secret, or "trusted-sources: true" with the permission id-token: write';
 }
 function loginRedirect(answer) {
@@ -821,7 +819,9 @@ function redirectTarget(answer) {
     const location = answer.headers['location'];
     if (answer.status < 300 || answer.status > 399 || location === undefined)
         return undefined;
-    return URL.canParse(location) ? hostName(new URL(location).host) : 'the same host, in circles';
+    const base = 'http://same.invalid';
+    const host = URL.canParse(location, base) ? new URL(location, base).host : 'same.invalid';
+    return host === 'same.invalid' ? 'the same host, in a loop' : hostName(host);
 }
 
 ;// CONCATENATED MODULE: ./packages/health/lib/format.js
@@ -888,7 +888,7 @@ const actuatorWords = words({
 });
 const actuator = {
     name: 'actuator',
-    recognises: (body) => isObject(body) && actuatorWords(body['status']) !== undefined,
+    recognizes: (body) => isObject(body) && actuatorWords(body['status']) !== undefined,
     read: (body) => {
         const json = asObject(body);
         return reading(json['status'], actuatorWords, {
@@ -907,7 +907,7 @@ const actuator = {
 const checkStates = words({ pass: 'pass', warn: 'warn', fail: 'fail' });
 const health = {
     name: 'health',
-    recognises: (body) => isObject(body) && ['healthy', 'degraded', 'unhealthy'].includes(String(body['status'])),
+    recognizes: (body) => isObject(body) && ['healthy', 'degraded', 'unhealthy'].includes(String(body['status'])),
     read: (body) => {
         const json = asObject(body);
         const metadata = asObject(json['metadata']);
@@ -944,7 +944,7 @@ const ietfTable = words({
 });
 const ietf = {
     name: 'health+json',
-    recognises: (body, contentType) => isObject(body) &&
+    recognizes: (body, contentType) => isObject(body) &&
         (contentType.includes('application/health+json') ||
             (ietfWords(body['status']) !== undefined && Object.values(asObject(body['checks'])).some(Array.isArray))),
     read: (body) => {
@@ -985,7 +985,7 @@ function newest(checks) {
 
 const identity = {
     name: 'identity',
-    recognises: () => false,
+    recognizes: () => false,
     read: (body) => {
         const json = asObject(body);
         const released = identityOf(json['releaseId']);
@@ -1005,7 +1005,7 @@ const identity = {
 
 const live = {
     name: 'live',
-    recognises: (body) => isObject(body) && body['status'] === 'alive',
+    recognizes: (body) => isObject(body) && body['status'] === 'alive',
     read: (body) => {
         const json = asObject(body);
         return reading(json['status'], words({ alive: 'healthy' }), {
@@ -1023,7 +1023,7 @@ const live = {
 
 const plain = {
     name: 'plain',
-    recognises: () => false,
+    recognizes: () => false,
     read: () => reading('answered', words({ answered: 'healthy' }), {}),
     statusFits: (_health, status) => success(status),
     needs: [],
@@ -1037,7 +1037,7 @@ const plain = {
 
 const ready = {
     name: 'ready',
-    recognises: (body) => isObject(body) && ['ready', 'not ready', 'error'].includes(String(body['status'])) && !('details' in body),
+    recognizes: (body) => isObject(body) && ['ready', 'not ready', 'error'].includes(String(body['status'])) && !('details' in body),
     read: (body) => {
         const json = asObject(body);
         const list = json['checks'];
@@ -1065,7 +1065,7 @@ const ready = {
 const supabaseWords = words({ ACTIVE_HEALTHY: 'healthy', COMING_UP: 'degraded', UNHEALTHY: 'unhealthy' });
 const supabase = {
     name: 'supabase',
-    recognises: (body) => Array.isArray(body) &&
+    recognizes: (body) => Array.isArray(body) &&
         body.length > 0 &&
         body.every((entry) => supabaseWords(asObject(entry)['status']) !== undefined),
     read: (body) => {
@@ -1086,7 +1086,7 @@ const supabase = {
 
 const terminus = {
     name: 'terminus',
-    recognises: (body) => isObject(body) && ['ok', 'error', 'shutting_down'].includes(String(body['status'])) && isObject(body['details']),
+    recognizes: (body) => isObject(body) && ['ok', 'error', 'shutting_down'].includes(String(body['status'])) && isObject(body['details']),
     read: (body) => {
         const json = asObject(body);
         const states = words({ up: 'pass', down: 'fail' });
@@ -1115,7 +1115,7 @@ function formatNamed(name) {
     return FORMATS.find((format) => format.name === name) ?? plain;
 }
 function detectFormat(body, contentType) {
-    return FORMATS.find((format) => format.recognises(body, contentType.toLowerCase()));
+    return FORMATS.find((format) => format.recognizes(body, contentType.toLowerCase()));
 }
 
 ;// CONCATENATED MODULE: ./packages/health/lib/understand.js
@@ -1126,20 +1126,20 @@ function understand(answer, wanted) {
     if (wanted === 'plain')
         return { format: formatNamed('plain'), body: undefined, problem: undefined };
     if (answer.truncated)
-        return strange(violation('too-long', 'the body is longer than the gate reads'));
+        return unrecognized(violation('too-long', 'the body is longer than 256 KiB, which is all that the gate reads'));
     const contentType = answer.headers['content-type'] ?? '';
     const json = jsonOf(answer);
     if (json === undefined) {
-        const what = contentType.includes('html') ? 'an HTML page' : 'no JSON';
-        return strange(violation('not-json', `answered ${what} (HTTP ${answer.status}) where health JSON is expected`));
+        const what = contentType.includes('html') ? 'an HTML page' : 'something that is not JSON';
+        return unrecognized(violation('not-json', `expected health JSON, got ${what} (HTTP ${answer.status})`));
     }
     const body = json.value;
     const format = wanted === 'auto' ? detectFormat(body, contentType) : formatNamed(wanted);
     if (format !== undefined)
         return { format, body, problem: undefined };
-    return strange(violation('unrecognised-format', `answered JSON of no known health format (HTTP ${answer.status}); name its format, or "plain" with conditions`));
+    return unrecognized(violation('unrecognized-format', `got JSON in no known health format (HTTP ${answer.status}); set "format", or use "plain" with conditions`));
 }
-function strange(problem) {
+function unrecognized(problem) {
     return { format: undefined, problem };
 }
 
@@ -1153,7 +1153,7 @@ function strange(problem) {
 
 
 
-function judge(exchange, expect, earlier) {
+function judgeAnswer(exchange, expect, earlier) {
     const { at, ms } = exchange;
     const nothing = {
         at,
@@ -1166,13 +1166,13 @@ function judge(exchange, expect, earlier) {
         read: undefined,
     };
     if (exchange.kind !== 'answer') {
-        const because = exchange.kind === 'timeout' ? 'no answer in time' : `no connection (${exchange.code})`;
+        const because = exchange.kind === 'timeout' ? 'no response within the request timeout' : `no connection (${exchange.code})`;
         return { ...nothing, class: exchange.kind, because };
     }
     const answered = { ...nothing, status: exchange.status };
-    const stranger = strangerIn(exchange, expect);
-    if (stranger !== undefined)
-        return { ...answered, ...stranger };
+    const foreign = notFromApplication(exchange, expect);
+    if (foreign !== undefined)
+        return { ...answered, ...foreign };
     const understood = understand(exchange, expect.format);
     if (understood.format === undefined)
         return { ...answered, ...violated(understood.problem), findings: [understood.problem] };
@@ -1196,8 +1196,8 @@ function judge(exchange, expect, earlier) {
         ...answered,
         ...(otherBuild(match) ??
             worst(findings) ??
-            (mustIdentify ? namelessBuild(match) : undefined) ??
-            judgement_stateOf(reading, expect.criticality)),
+            (mustIdentify ? unidentifiedBuild(match) : undefined) ??
+            (format.withoutChecks ? { class: 'ok', because: 'responded' } : judgement_stateOf(reading, expect.criticality))),
         findings,
         identity,
         identified: match.kind === 'same',
@@ -1205,15 +1205,15 @@ function judge(exchange, expect, earlier) {
         read: typeof timestamp === 'number' ? { at, timestamp, uptime } : undefined,
     };
 }
-function strangerIn(answer, expect) {
+function notFromApplication(answer, expect) {
     const statusNamed = namesStatus(expect, answer.status);
     const wall = wallIn(answer, { expectsJson: expect.format !== 'plain', statusNamed });
     if (wall !== undefined)
-        return { class: 'protected', because: `met ${wall.what}`, remedy: wall.remedy };
+        return { class: 'protected', because: `blocked by ${wall.what}`, remedy: wall.remedy };
     const away = statusNamed ? undefined : redirectTarget(answer);
     if (away !== undefined) {
         const because = `redirected to ${away} (HTTP ${answer.status})`;
-        return { class: 'redirected', because, remedy: `probe ${away} itself if that is where the application lives` };
+        return { class: 'redirected', because, remedy: `set "url" to ${away} if the application is served there` };
     }
     const platform = platformError(answer, statusNamed);
     return platform === undefined ? undefined : { class: 'platform-error', because: platform };
@@ -1224,15 +1224,15 @@ function namesStatus(expect, status) {
 function otherBuild(match) {
     if (match.kind !== 'other')
         return undefined;
-    const because = `${match.what} ${match.got} answered, not ${match.expected}`;
-    return { class: 'wrong-identity', because, remedy: 'see which deployment the host serves before going on' };
+    const because = `expected ${match.what} ${match.expected}, got ${match.got}`;
+    return { class: 'wrong-identity', because, remedy: 'check which deployment the host serves before you continue' };
 }
-function namelessBuild(match) {
+function unidentifiedBuild(match) {
     if (match.kind !== 'absent')
         return undefined;
     const field = match.what === 'commit' ? 'git_commit' : 'deployment_id';
-    const remedy = `let the route report metadata.${field}, name a header with "identity-header", or ask for no ${match.what}`;
-    return { class: 'identity-absent', because: `the answer names no ${match.what}`, remedy };
+    const remedy = `add metadata.${field} to the response, name a response header in "identity-header", or remove "expect-${match.what}"`;
+    return { class: 'identity-absent', because: `the response names no ${match.what}`, remedy };
 }
 const staleRules = ['cached-answer', 'old-timestamp', 'repeating-timestamp'];
 function worst(findings) {
@@ -1248,15 +1248,15 @@ function violated(finding) {
 }
 function judgement_stateOf(reading, criticality) {
     const { health = 'unhealthy', word } = reading;
-    const troubled = reading.checks.filter((check) => check.state !== 'pass');
-    const critical = troubled.filter((check) => isCritical(check.name, criticality));
-    const shown = troubled.map((check) => `${check.name}: ${check.state}`).join(', ');
+    const notPassing = reading.checks.filter((check) => check.state !== 'pass');
+    const critical = notPassing.filter((check) => isCritical(check.name, criticality));
+    const shown = notPassing.map((check) => `${check.name}: ${check.state}`).join(', ');
     const because = `says "${word}"${shown === '' ? '' : ` (${shown})`}`;
     if (health === 'healthy')
-        return { class: 'healthy', because };
-    if (troubled.length > 0 && critical.length === 0)
-        return { class: 'healthy', because: `${because}; only advisory checks are troubled` };
-    const failsElsewhere = troubled.some((check) => check.state === 'fail' && !critical.includes(check));
+        return { class: 'ok', because };
+    if (notPassing.length > 0 && critical.length === 0)
+        return { class: 'ok', because: `${because}; only advisory checks do not pass` };
+    const failsElsewhere = notPassing.some((check) => check.state === 'fail' && !critical.includes(check));
     if (health === 'unhealthy' && failsElsewhere && critical.every((check) => check.state === 'warn'))
         return { class: 'degraded', because: `${because}; its failing checks are advisory` };
     return { class: health, because };
@@ -1285,7 +1285,7 @@ async function runGate(plan, world) {
             if (exchange === undefined || expectations === undefined)
                 continue;
             const earlier = reads.get(path);
-            const judgement = judge(exchange, expectations, earlier);
+            const judgement = judgeAnswer(exchange, expectations, earlier);
             if (judgement.read !== undefined)
                 reads.set(path, laterRead(earlier, judgement.read));
             const warmUp = round === 0 && !rules.judgeColdStart && !isFinal(judgement.class);
@@ -1500,7 +1500,7 @@ function compareLatency(look, rules, candidate, baseline) {
     const other = logTimes(baseline, [candidate, baseline]);
     const fewest = Math.min(mine.length, other.length);
     if (fewest < FEWEST) {
-        const message = `latency: ${fewest} good answers in an arm; needs ${FEWEST} to judge`;
+        const message = `latency: ${fewest} successful responses of one build; needs ${FEWEST}`;
         return { verdict: 'unknown', message, p: 1, ratio: Number.NaN, exceeds: Number.NaN };
     }
     const { p, exceeds } = rankTest(mine, other);
@@ -1512,7 +1512,7 @@ function compareLatency(look, rules, candidate, baseline) {
     const nearer = shift.estimate >= limit / 2;
     const verdict = excluded ? 'pass' : p <= look.falseAlarm && nearer ? 'fail' : 'unknown';
     const numbers = `${times(ratio)} (up to ${times(Math.exp(shift.upper))}), p ${showP(p)}, slower in ${percent(exceeds)} of pairs`;
-    const needs = verdict === 'unknown' ? `; needs about ${latencySamples(other, limit)} samples per arm` : '';
+    const needs = verdict === 'unknown' ? `; needs about ${latencySamples(other, limit)} samples per build` : '';
     return { verdict, message: `latency: ${numbers}; limit ${times(Math.exp(limit))}${needs}`, p, ratio, exceeds };
 }
 function compareErrors(look, rules, candidate, baseline) {
@@ -1523,7 +1523,7 @@ function compareErrors(look, rules, candidate, baseline) {
     const error = other === 0 ? look.miss : look.miss / 2;
     const excluded = highestRate(mine, candidate.asked, error) - lowestRate(other, baseline.asked, error) < limit;
     const verdict = excluded ? 'pass' : p <= look.falseAlarm && rise >= limit / 2 ? 'fail' : 'unknown';
-    const needs = verdict === 'unknown' ? `; needs about ${errorSamples(limit)} samples per arm` : '';
+    const needs = verdict === 'unknown' ? `; needs about ${errorSamples(limit)} samples per build` : '';
     const message = `errors: ${mine} of ${candidate.asked} against ${other} of ${baseline.asked}, p ${showP(p)}; limit ${percent(limit)} more${needs}`;
     return { verdict, message, p, candidate: mine, baseline: other };
 }
@@ -1615,15 +1615,15 @@ function identityTimeline(records) {
 function proofLine(where, rules, run) {
     const judged = run.records.filter((record) => !record.warmUp).length;
     const builds = identityTimeline(run.records).map((span) => showIdentity(span.identity));
-    const of = builds.length === 0 ? 'a build that names itself nowhere' : [...new Set(builds)].join(', then ');
-    return `asked ${where} for ${rules.paths.join(', ')}, ${(0,lists/* count */.U9)(judged, 'time')} in ${(0,lib_duration/* formatDuration */.a)(run.endedAt - run.startedAt)}, of ${of}; would have failed it: ${whatFails(rules)}`;
+    const of = builds.length === 0 ? 'an unidentified build' : [...new Set(builds)].join(', then ');
+    return `asked ${where} for ${rules.paths.join(', ')}: ${(0,lists/* count */.U9)(judged, 'probe')} of ${of} in ${(0,lib_duration/* formatDuration */.a)(run.endedAt - run.startedAt)}; would have failed on ${whatFails(rules)}`;
 }
 function whatFails(rules) {
     return [
         rules.failureLimit === 0 ? 'one failure' : `${rules.failureLimit + 1} failures in a row`,
         `${rules.errorLimit + 1} platform errors in a row`,
         'a login wall',
-        ...(rules.identityAsked ? ['another build, or none named'] : []),
+        ...(rules.identityAsked ? ['another build or an unidentified one'] : []),
     ].join(', ');
 }
 
@@ -1717,17 +1717,21 @@ const PAUSE_MS = 500;
 async function withControl(ending, plan, world) {
     const { path } = ending;
     const expect = path === undefined ? undefined : plan.expectations[path];
-    if (ending.verdict !== 'unknown' || !ending.maybeOurs || path === undefined || expect === undefined)
+    if (ending.verdict !== 'unknown' || !ending.mayBeOurFault || path === undefined || expect === undefined)
         return ending;
     for (let turn = 0; turn < TRIES; turn++) {
         if (turn > 0)
             await world.clock.sleep(PAUSE_MS, world.signal);
         const exchange = await world.baseline.ask(path, plan.requestTimeoutMs, world.signal);
-        const judgement = judge(exchange, { ...expect, identity: noIdentity }, undefined);
+        const judgement = judgeAnswer(exchange, { ...expect, identity: noIdentity }, undefined);
         if (kindOf(judgement.class, 'pass') !== 'success')
-            return { ...ending, message: `${ending.message}; the baseline answers no better (${judgement.class})` };
+            return { ...ending, message: `${ending.message}; the baseline cannot be measured either (${judgement.class})` };
     }
-    return { ...ending, verdict: 'fail', message: `${ending.message}; the baseline answers well at the same time` };
+    return {
+        ...ending,
+        verdict: 'fail',
+        message: `${ending.message}; the baseline responds normally at the same time, so the candidate is at fault`,
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/health/lib/compare/run-comparison.js
@@ -1747,7 +1751,7 @@ async function runComparison(plan, world) {
         if (expectations === undefined)
             throw new Error(`no expectations for ${path}`);
         const expect = arm === 'candidate' ? expectations : { ...expectations, identity: noIdentity };
-        return judge(await world[arm].ask(path, plan.requestTimeoutMs, world.signal), expect, undefined);
+        return judgeAnswer(await world[arm].ask(path, plan.requestTimeoutMs, world.signal), expect, undefined);
     };
     const end = (verdict, message, result) => ({
         verdict,
@@ -1892,7 +1896,7 @@ async function gitHubToken(audience, shell) {
     const bearer = new lib_secret/* Secret */.z(process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '');
     const fault = { service: 'GitHub OIDC', retryable: false };
     if (address === '' || bearer.isEmpty)
-        throw new errors/* RemoteError */.Hi('the runner offers no OIDC token', {
+        throw new errors/* RemoteError */.Hi('the runner provides no OIDC token', {
             ...fault,
             hint: 'give the job the permission "id-token: write"',
         });
@@ -1903,11 +1907,11 @@ async function gitHubToken(audience, shell) {
         headers: { authorization: `Bearer ${bearer.reveal()}` },
         signal: shell.signal,
     }).catch((cause) => {
-        throw new errors/* RemoteError */.Hi('the runner gave no OIDC token', { ...fault, retryable: true, cause });
+        throw new errors/* RemoteError */.Hi('the runner did not issue an OIDC token', { ...fault, retryable: true, cause });
     });
     const body = answer.ok ? (await answer.json()) : {};
     if (typeof body.value !== 'string')
-        throw new errors/* RemoteError */.Hi('the runner gave no OIDC token', {
+        throw new errors/* RemoteError */.Hi('the runner did not issue an OIDC token', {
             ...fault,
             status: answer.status,
             retryable: answer.status >= 500,
@@ -1922,52 +1926,63 @@ var shape = __nccwpck_require__(85);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs.js
 
 const vercelInputs = (options = { required: true }) => ({
-    'vercel-token': described(secret(options), 'Vercel token. One that is scoped to the project is enough.'),
-    'vercel-project': described(text(undefined, options), 'Vercel project, by id or name.'),
-    'vercel-team': described(text(), 'Vercel team that owns the project, by id or slug; empty for a personal account.'),
-    'vercel-api-url': described(url('https://api.vercel.com'), "Base of Vercel's API. The token is sent there and nowhere else."),
+    'vercel-token': described(secret(options), 'Vercel access token. A token scoped to the project is enough.'),
+    'vercel-project': described(text(undefined, options), 'Vercel project: its id (`prj_…`) or its name.'),
+    'vercel-team': described(text(), 'Vercel team that owns the project: its id (`team_…`) or its slug. Leave empty for a personal account.'),
+    'vercel-api-url': described(url('https://api.vercel.com'), "Base URL of Vercel's API. The token is sent to this address only."),
+});
+const supabaseInputs = (options = {}) => ({
+    'supabase-project': described(text(undefined, { ...options, pattern: /^([a-z]{20})?$/, expected: 'the 20 letters of https://REF.supabase.co' }), 'Supabase project: its reference, the 20 letters of `https://REF.supabase.co`.'),
+    'supabase-token': described(secret(options), 'Supabase access token. A token scoped to the project and to reading is enough.'),
+    'supabase-api-url': described(url('https://api.supabase.com'), "Base URL of Supabase's Management API. The token is sent to this address only."),
 });
 const requestInputs = () => ({
-    'request-timeout': (0,shape/* described */.WY)((0,shape/* duration */.p0)('10s'), 'How long one request may take.'),
+    'request-timeout': (0,shape/* described */.WY)((0,shape/* duration */.p0)('10s'), 'Timeout of a single request.'),
 });
 const creatorInputs = () => ({
-    'ledger-creator': described(text('github-actions[bot]'), 'Login that github-token acts as. Only its records count.'),
+    'ledger-creator': described(text('github-actions[bot]'), 'GitHub login that `github-token` acts as. Ledger records by other authors are ignored.'),
 });
 const ledgerInputs = () => ({
     ...creatorInputs(),
-    'github-token': described(token('${{ github.token }}'), 'Token for the ledger (deployments write, actions read).'),
+    'github-token': described(token('${{ github.token }}'), 'GitHub token for the ledger. It needs `deployments: write` and `actions: read`.'),
 });
 const serviceInputs = () => ({
-    service: described(text(), 'Service within the environment; empty where there is but one.'),
+    service: described(text(), 'Name of the service, where several services are released to the same environment. Leave empty where there is only one.'),
 });
 const identityInputs = () => ({
-    'identity-path': described(text('/api/health', { pattern: /^(none|\/.*)$/, expected: 'a path that starts with /, or none' }), 'Health route that names the build (metadata.deployment_id or git_commit), asked on every host; none to ask no host, and then it is never certain that all traffic is back, so that a rollback leaves the schema as it is.'),
-    'protection-bypass': described(secret(), "Vercel's Protection Bypass for Automation secret, for hosts behind Deployment Protection. Sent to the project's hosts alone."),
+    'identity-path': described(text('/api/health', { pattern: /^(none|\/.*)$/, expected: 'a path that starts with /, or none' }), 'Path of the health route that reports which build answers (`metadata.deployment_id` or `metadata.git_commit`). It is requested on every production host after traffic was moved. `none` requests no host; then it is never certain that all traffic was moved back, so that a rollback keeps the schema.'),
+    'protection-bypass': described(secret(), "Vercel's Protection Bypass for Automation secret, for hosts behind Deployment Protection. It is sent to hosts of the project only."),
 });
 const trafficInputs = () => ({
-    'swap-timeout': described(duration('3m'), 'How long Vercel may take to move the traffic. Its read-back has 30 s more.'),
+    'swap-timeout': described(duration('3m'), 'How long Vercel may take to move the traffic. Reading the result back may take another 30 seconds.'),
 });
 const lockInputs = () => ({
-    'lock-timeout': described(duration('200ms'), "How long a statement may wait for a lock; the app's queries queue behind it for so long at most."),
-    'lock-retry-for': described(duration('60s'), 'How long a migration that does not get its locks is tried again.'),
-    'runner-lock-wait': described(duration('60s'), 'How long to wait for another runner of migrations to finish.'),
-    'statement-timeout': described(duration('15m'), 'How long one statement may take.'),
+    'lock-timeout': described(duration('200ms'), "How long a statement may wait for a lock. While it waits, the app's queries on the same table wait too."),
+    'lock-retry-for': described(duration('60s'), 'How long to keep retrying a migration that could not acquire its locks.'),
+    'migration-lock-timeout': described(duration('60s'), 'How long to wait for another migration run to finish.'),
+    'statement-timeout': described(duration('15m'), 'How long a single SQL statement may run.'),
 });
 const orderInputs = () => ({
-    'require-newer-commit': described(flag(true), 'Whether the commit must contain the live one. An older commit, or one from beside, fails as superseded.'),
+    'require-newer-commit': described(flag(true), 'Require that the commit contains the live commit. An older or diverged commit fails with `superseded`.'),
 });
 const freezeInputs = () => ({
-    freeze: described(list(), "Times in which nothing begins, one a line, as `FROM..TO reason`: `2026-12-20..2027-01-04 year's end`, `2026-11-26T16:00..2026-11-30T08:00`, `Fri 16:00..Mon 08:00 weekend`."),
-    'freeze-zone': described(text('UTC'), 'Time zone of `freeze`, like Europe/Berlin.'),
+    freeze: described(list(), "Periods in which no release may begin, one per line, as `FROM..TO reason`: `2026-12-20..2027-01-04 year's end`, `2026-11-26T16:00..2026-11-30T08:00`, `Fri 16:00..Mon 08:00 weekend`."),
+    'freeze-zone': described(text('UTC'), 'Time zone of `freeze`, such as `Europe/Berlin`.'),
 });
 const trustInputs = () => ({
-    'trusted-branches': described(list(), "Branches whose workflows are believed to have asked, staged, or released elsewhere, one a line, `*` for any characters; the repository's default branch where empty. Any workflow that may write deployments can write such records: GitHub is asked which run of which branch did."),
+    'trusted-branches': described(list(), "Branches whose workflow runs may write the records that this action relies on (requests, staged deployments, releases of other environments), one per line; `*` matches any characters. Default: the repository's default branch. Every workflow with `deployments: write` can write such records, so GitHub is asked which run of which branch wrote them."),
 });
 const modeInputs = () => ({
-    mode: described(oneOf(['same-build', 'same-commit'], 'same-build'), 'same-build promotes the very deployment that was staged; same-commit the commit of the release that another environment has, of which production gets a build of its own.'),
+    mode: described(oneOf(['same-build', 'same-commit'], 'same-build'), '`same-build` promotes the deployment that was staged. `same-commit` promotes the commit that another environment released; production gets its own build of it.'),
 });
 const dryRunInputs = () => ({
-    'dry-run': described(flag(false), 'Plan, check and print, and change nothing.'),
+    'dry-run': described(flag(false), 'Show the plan and run all checks, but change nothing.'),
+});
+const auditInputs = () => ({
+    accept: described(text(), 'Failures to accept, as a YAML list of `check` (an id, `*` matches anything), `reason`, `until` (a day), and optionally `what` and `verdict` (`fail` or `unknown`).'),
+    'on-unknown': described(oneOf(['fail', 'warn'], 'fail'), 'Whether a check that cannot be decided fails the step (`fail`) or is only reported (`warn`).'),
+    'report-only': described(flag(false), 'Set to `true` to report everything and never fail the step.'),
+    'report-directory': described(text(), 'Directory for the reports. By default one in the temporary directory of the job.'),
 });
 
 ;// CONCATENATED MODULE: ./actions/health-gate/lib/inputs.js
@@ -2037,7 +2052,7 @@ async function lookAhead(values, plan, target, shell) {
     const { paths } = plan.rules;
     const asked = `${target.origin.origin}${target.host === undefined ? '' : ` as ${target.host}`}`;
     if (values.phase === 'pre')
-        return passes(`would ask ${asked} for ${paths.join(', ')}; nothing was asked`);
+        return valid(`the inputs are valid; would ask ${asked} for ${paths.join(', ')}, no request was sent`);
     const prober = openProber({ target, credentials: async () => ({}), proxyEnv: process.env });
     const exchanges = await Promise.all(paths.map((path) => prober.ask(path, plan.requestTimeoutMs, shell.signal))).finally(() => prober.close());
     const from = target.host === undefined ? target.origin : new URL(`${target.origin.protocol}//${target.host}`);
@@ -2046,18 +2061,18 @@ async function lookAhead(values, plan, target, shell) {
         const expectations = plan.expectations[path];
         if (to === undefined || expectations === undefined)
             continue;
-        const { because, class: kind } = judge(exchange, expectations, undefined);
-        if (kind === 'redirected')
-            return sentOn(`${from.origin}${path} is ${because}`, to);
+        const { because, class: answerClass } = judgeAnswer(exchange, expectations, undefined);
+        if (answerClass === 'redirected')
+            return redirected(`${from.origin}${path} is ${because}`, to);
         shell.log.info(`${from.origin}${path}: ${because}`);
     }
-    return passes(`would ask ${asked} for ${paths.join(', ')}, which sends nobody on to another host`);
+    return valid(`the inputs are valid; would ask ${asked} for ${paths.join(', ')}, and none redirects to another host`);
 }
-function sentOn(what, to) {
-    const message = `${what}, so that no bake could pass there: write ${to} as the URL (production-url of the workflows)`;
+function redirected(what, to) {
+    const message = `${what}, so that every bake would fail there; set "url" (production-url in the workflows) to ${to}`;
     return { verdict: 'fail', reason: 'redirected', message };
 }
-function passes(message) {
+function valid(message) {
     return { verdict: 'pass', reason: 'dry-run', message };
 }
 
@@ -2290,7 +2305,7 @@ function listProblems(inputs) {
     const known = ruleNames;
     for (const rule of inputs['allow-findings'])
         if (!known.includes(rule))
-            problems.push(problem('allow-findings', `no finding is called "${rule}"; there are ${known.join(', ')}`));
+            problems.push(problem('allow-findings', `expected names of findings (${known.join(', ')}), got "${rule}"`));
     return problems;
 }
 function conditionProblems(inputs) {
@@ -2300,7 +2315,7 @@ function conditionProblems(inputs) {
             const { path } = conditionLine(line);
             if (path === undefined || paths.includes(path))
                 return [];
-            return [problem('conditions', `${JSON.stringify(line)}: ${path} is none of the paths`)];
+            return [problem('conditions', `${JSON.stringify(line)}: ${path} is not in "paths"`)];
         }
         catch (error) {
             if (!(error instanceof ConditionError))
@@ -2313,7 +2328,7 @@ function credentialProblems(inputs) {
     const problems = [];
     for (const name of ['url', 'compare-url'])
         if (inputs[name]?.hostname.includes('*') === true)
-            problems.push(problem(name, `expected one host, got ${inputs[name].hostname}: name one below the wildcard`));
+            problems.push(problem(name, `expected a single host, got ${inputs[name].hostname}: use a host name that the wildcard covers`));
         else if (inputs[name] !== undefined && (inputs[name].username !== '' || inputs[name].password !== ''))
             problems.push(problem(name, 'expected no user name or password in it; send them with "headers"'));
     for (const [index, line] of (0,lists/* parseList */.E1)(inputs.headers.reveal()).entries()) {
@@ -2321,7 +2336,7 @@ function credentialProblems(inputs) {
         if (header === undefined)
             problems.push(problem('headers', `line ${index + 1}: expected "Name: value"`));
         else if (ownHeaders.includes(header[0]))
-            problems.push(problem('headers', `line ${index + 1}: ${header[0]} is the gate's own; see "host" for the host`));
+            problems.push(problem('headers', `line ${index + 1}: ${header[0]} is set by the gate; use "host" to set the host`));
     }
     if (inputs['trusted-audience'] !== '' && !inputs['trusted-sources'])
         problems.push(problem('trusted-audience', 'has no effect without "trusted-sources: true"'));
@@ -2330,7 +2345,7 @@ function credentialProblems(inputs) {
 function timeProblems(inputs) {
     const problems = [];
     if (inputs.phase === 'pre' && inputs['on-unknown'] === 'hold')
-        problems.push(problem('on-unknown', 'expected fail or warn before the swap; there is nothing to hold yet'));
+        problems.push(problem('on-unknown', 'expected fail or warn in phase pre: before the swap there is nothing to hold'));
     const bakeMs = bakeMsOf(inputs);
     const deadlineMs = deadlineMsOf(inputs);
     if (bakeMs >= deadlineMs)
@@ -2352,7 +2367,7 @@ function comparisonProblems(inputs) {
     const delta = inputs['max-error-delta'];
     const needed = Math.max(FEWEST, delta === undefined ? 0 : errorSamples(delta));
     if (inputs.samples < needed)
-        problems.push(problem('samples', `${inputs.samples} cannot carry a verdict${delta === undefined ? '' : ` on a max-error-delta of ${delta}`}; it needs ${needed} per arm`));
+        problems.push(problem('samples', `${inputs.samples} samples cannot decide${delta === undefined ? '' : ` on a max-error-delta of ${delta}`}; it needs ${needed} per build`));
     return problems;
 }
 function planOf(inputs) {
@@ -2471,8 +2486,8 @@ var lines = __nccwpck_require__(423);
 const blocks = '▁▂▃▄▅▆▇█';
 const STRIP_LENGTH = 60;
 const CHART_POINTS = 60;
-const COLOURS = ['#1f7ae0', '#d9730d', '#2da44e', '#a855f7', '#d1242f', '#808080'];
-const COLOUR_NAMES = ['blue', 'orange', 'green', 'purple', 'red', 'grey'];
+const COLORS = ['#1f7ae0', '#d9730d', '#2da44e', '#a855f7', '#d1242f', '#808080'];
+const COLOR_NAMES = ['blue', 'orange', 'green', 'purple', 'red', 'gray'];
 function strip(marks) {
     const shown = marks.slice(-STRIP_LENGTH);
     const most = Math.max(1, ...shown.filter((mark) => mark.kind === 'success').map((mark) => mark.ms));
@@ -2493,7 +2508,7 @@ function chart(title, axis, lines) {
     const text = (value) => `"${value.replace(/["\n]/g, ' ')}"`;
     return [
         '```mermaid',
-        `%%{init: {"themeVariables": {"xyChart": {"plotColorPalette": "${COLOURS.join(', ')}"}}}}%%`,
+        `%%{init: {"themeVariables": {"xyChart": {"plotColorPalette": "${COLORS.join(', ')}"}}}}%%`,
         'xychart-beta',
         `  title ${text(title)}`,
         `  x-axis ${text(label)} ${from} --> ${to}`,
@@ -2504,7 +2519,7 @@ function chart(title, axis, lines) {
         '```',
         drawn.length === 1
             ? ''
-            : `Lines: ${drawn.map(({ name }, at) => `${name} ${COLOUR_NAMES[at % COLOURS.length]}`).join(', ')}.`,
+            : `Lines: ${drawn.map(({ name }, at) => `${name} ${COLOR_NAMES[at % COLORS.length]}`).join(', ')}.`,
     ]
         .join('\n')
         .trimEnd();
@@ -2528,41 +2543,74 @@ function percentiles(values) {
 
 
 const ROWS = 30;
-const MARKS = { pass: '✅', fail: '❌', unknown: '⚠️' };
+const CAUSES = 5;
 const CHARTED = 20;
 function summaryOf(report) {
-    const first = report.firstFailure;
+    const { comparison, message, phase, reason, verdict } = report;
+    const title = `### ${VERDICT_MARKS[verdict]} Health gate (${phase})`;
     return [
-        `### ${MARKS[report.verdict]} Health gate (${report.phase}): ${report.verdict}, ${report.reason}\n\n${plainText(report.message)}`,
-        ...(first === undefined
-            ? []
-            : [`First failure: ${summary_code(first.path)} at ${first.at}, ${first.class}: ${plainText(first.because)}`]),
-        markdownTable(['Path', 'Probes', 'Median', 'p95', 'Max', 'Latency of each; `x` failure, `?` error'], report.paths.map((path) => [
-            `${summary_code(path.path)}${path.format === undefined ? '' : ` (${path.format})`}`,
+        verdict === 'pass' ? `${title}: ${plainText(message)}` : `${title}: ${verdict}, ${reason}\n\n${plainText(message)}`,
+        markdownTable(['Path', 'Probes', 'Median', 'p95', 'Max', 'Each probe: latency, `x` failure, `?` error'], report.paths.map((path) => [
+            `${VERDICT_MARKS[verdictOfPath(report, path)]} ${summary_code(path.path)}${path.format === undefined ? '' : ` (${path.format})`}`,
             probesOf(path),
             ...summary_latencyOf(path),
-            `\`${stripOf(report, path.path)}\``,
+            path.probes === 0 ? '–' : `\`${stripOf(report, path.path)}\``,
         ])),
-        ...(report.comparison === undefined ? [] : [comparison(report.comparison)]),
-        fold('Probes, one by one', [
+        ...(verdict === 'pass' ? [] : causes(report)),
+        ...(comparison === undefined ? [] : [comparisonLine(comparison)]),
+        fold(`${(0,lists/* count */.U9)(report.probes.length, 'probe')}, one by one`, [
             ...identities(report),
             `Proof: ${plainText(report.proof)}`,
             ...[latencies(report)].filter((block) => block !== undefined),
-            ...(report.comparison === undefined ? [] : percentileChart(report.comparison)),
+            ...(comparison === undefined ? [] : percentileChart(comparison)),
             probes(report),
         ]),
     ];
+}
+function verdictOfPath(report, { path, probes, successes }) {
+    if (report.path === path)
+        return report.verdict;
+    return report.verdict === 'pass' || (probes > 0 && successes === probes) ? 'pass' : 'unknown';
 }
 function probesOf({ successes, failures, errors }) {
     const parts = [
         `${successes} ok`,
         failures > 0 ? `**${failures} failed**` : '',
-        errors > 0 ? (0,lists/* count */.U9)(errors, 'error') : '',
+        errors > 0 ? `**${(0,lists/* count */.U9)(errors, 'error')}**` : '',
     ];
     return parts.filter((part) => part !== '').join(', ');
 }
 function summary_latencyOf({ latency }) {
     return [latency?.median, latency?.p95, latency?.max].map((ms) => (ms === undefined ? '–' : `${ms} ms`));
+}
+function causes(report) {
+    const found = new Map();
+    for (const probe of report.probes) {
+        if (probe.warmUp || kindOf(probe.class, report.rules.degraded) === 'success')
+            continue;
+        const key = JSON.stringify([probe.path, probe.class, probe.status, probe.because]);
+        const known = found.get(key);
+        if (known === undefined)
+            found.set(key, { first: probe, times: 1 });
+        else
+            known.times++;
+    }
+    if (found.size < 2)
+        return [];
+    const all = [...found.values()].sort((a, b) => b.times - a.times);
+    const rows = all
+        .slice(0, CAUSES)
+        .map(({ first, times }) => [
+        summary_code(first.path),
+        first.class,
+        first.status === undefined ? '' : String(first.status),
+        String(times),
+        first.at.slice(11, 19),
+        plainText(first.because),
+    ]);
+    const rest = all.length - rows.length;
+    const table = markdownTable(['Failed path', 'Class', 'HTTP', 'Times', 'First (UTC)', 'Why'], rows);
+    return [rest > 0 ? `${table}\n\n… and ${(0,lists/* count */.U9)(rest, 'more cause', 'more causes')} in the report` : table];
 }
 function fold(title, blocks) {
     return [`<details><summary>${title}</summary>`, ...blocks, '</details>'].join('\n\n');
@@ -2590,23 +2638,30 @@ function identities(report) {
         new Date(span.to).toISOString(),
         String(span.answers),
     ]);
-    return [markdownTable(['who answered', 'from', 'to', 'answers'], rows)];
+    return [markdownTable(['Build that answered', 'From', 'To', 'Answers'], rows)];
 }
-function comparison(compared) {
+function comparisonLine(compared) {
     const weight = compared.required ? 'decides' : 'advisory';
-    const heading = `${MARKS[compared.verdict]} Against the baseline ${summary_code(compared.baseline)} (${weight}): ${compared.verdict}`;
+    const heading = `${VERDICT_MARKS[compared.verdict]} Compared with the baseline ${summary_code(compared.baseline)} (${weight}): ${compared.verdict}`;
     return `${heading}. ${plainText(compared.message)}`;
 }
-function percentileChart(compared) {
+function percentileChart({ baselineMs, candidateMs }) {
+    if (Math.min(baselineMs.length, candidateMs.length) < CHARTED)
+        return [];
     const picture = chart('Latency by percentile', ['percentile', 5, 95], [
-        { name: 'candidate', values: percentiles(compared.candidateMs) },
-        { name: 'baseline', values: percentiles(compared.baselineMs) },
+        { name: 'candidate', values: percentiles(candidateMs) },
+        { name: 'baseline', values: percentiles(baselineMs) },
     ]);
     return picture === undefined ? [] : [picture];
 }
 function probes(report) {
     const shown = report.probes.slice(-ROWS);
-    const rows = shown.map((probe) => [
+    const hidden = report.probes.length - shown.length;
+    const title = hidden === 0 ? '' : `The last ${shown.length} probes; the ${hidden} before them are in the report.\n\n`;
+    return `${title}${probeTable(shown)}`;
+}
+function probeTable(probes) {
+    const rows = probes.map((probe) => [
         probe.at.slice(11, 23),
         summary_code(probe.path),
         probe.warmUp ? `warm-up, ${wordOf(probe)}` : wordOf(probe),
@@ -2617,9 +2672,7 @@ function probes(report) {
             ...probe.findings.filter((finding) => finding.weight === 'note').map((finding) => finding.message),
         ].join('; ')),
     ]);
-    const hidden = report.probes.length - shown.length;
-    const title = hidden === 0 ? '' : `The last ${shown.length} probes; the ${hidden} before them are in the report.\n\n`;
-    return `${title}${markdownTable(['Time', 'Path', 'Class', 'HTTP', 'Took', 'Why'], rows)}`;
+    return markdownTable(['Time (UTC)', 'Path', 'Class', 'HTTP', 'Took', 'Why'], rows);
 }
 function summary_code(text) {
     return `\`${text.replace(/[`|\n]/g, '')}\``;
@@ -2744,7 +2797,18 @@ function isDegraded({ probes, rules }) {
     return rules.degraded === 'warn' && probes.some((probe) => !probe.warmUp && probe.class === 'degraded');
 }
 function notesOf(report) {
-    return new Set(report.probes.flatMap((probe) => probe.findings.filter((one) => one.weight === 'note').map((one) => `${probe.path}: ${one.rule}, ${one.message}`)));
+    const notes = new Map();
+    for (const { path, findings } of report.probes)
+        for (const { rule, weight, message } of findings) {
+            if (weight !== 'note')
+                continue;
+            const known = notes.get(rule);
+            if (known === undefined)
+                notes.set(rule, { paths: new Set([path]), message });
+            else
+                known.paths.add(path);
+        }
+    return [...notes].map(([rule, { paths, message }]) => `${[...paths].join(', ')}: ${rule}, ${message}`);
 }
 function evidenceOf(report, identity, inputs, shell) {
     const compared = report.comparison === undefined ? {} : { comparison: report.comparison.verdict };
@@ -2807,7 +2871,7 @@ async function against({ candidate, plan, using, values }, gate, { clock, signal
             const world = { baseline, clock, signal };
             return { ending: await withControl(gate.ending, plan, world), compared: undefined };
         }
-        log.info(`comparing with ${url.origin}, ${values.samples} pairs at most`);
+        log.info(`comparing with ${url.origin}: at most ${values.samples} pairs of probes`);
         const run = await using(candidate, true, (prober) => runComparison(comparisonPlanOf(values, plan), { candidate: prober, baseline, clock, signal }));
         return { ending: gate.ending, compared: { baseline: url.origin, required: values['require-comparison'], run } };
     });
@@ -2816,7 +2880,7 @@ async function against({ candidate, plan, using, values }, gate, { clock, signal
 
 /***/ }),
 
-/***/ 990:
+/***/ 366:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3388,6 +3452,7 @@ const emit = { error: error, warning: warning, notice: notice };
 class Edge {
     #annotations = [];
     #blocks = [];
+    #hold;
     log;
     summary = { add: (block) => void this.#blocks.push((0,redact/* redactText */.Rd)(block).trimEnd()) };
     constructor() {
@@ -3402,6 +3467,12 @@ class Edge {
     }
     annotate(annotation) {
         this.#annotations.push((0,redact/* redactData */.Ed)(annotation));
+    }
+    annotateFirst(annotations) {
+        this.#annotations.unshift(...annotations.map((annotation) => (0,redact/* redactData */.Ed)(annotation)));
+    }
+    holdSummary(hold) {
+        this.#hold = hold;
     }
     mask(secret) {
         for (const form of (0,secret_forms/* secretForms */.eo)(secret.reveal()))
@@ -3432,8 +3503,19 @@ class Edge {
         const path = process.env['GITHUB_STEP_SUMMARY'];
         const text = fitBlocks(this.#blocks, SUMMARY_LIMIT_BYTES);
         this.#blocks.length = 0;
-        if (text !== '' && path !== undefined && path !== '')
+        if (text === '' || this.#isHeld(text))
+            return;
+        if (path !== undefined && path !== '')
             this.#append(path, text);
+    }
+    #isHeld(text) {
+        try {
+            return this.#hold?.(text) ?? false;
+        }
+        catch (error) {
+            this.log.debug(`the summary could not be kept for the page of the release: ${(0,errors/* describe */.q0)(error)}`);
+            return false;
+        }
     }
     #append(path, text) {
         try {
@@ -3785,9 +3867,9 @@ function readOrWhy(journal) {
         return (0,errors/* describe */.q0)(error);
     }
 }
-function wayOn({ environment, service }) {
+function resumeHint({ environment, service }) {
     const of = service === '' ? '' : `, "service: ${service}"`;
-    return `go on with the rollback action, "to: finish", "environment: ${environment}"${of}`;
+    return `resolve it with the rollback action, "to: finish", "environment: ${environment}"${of}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/proxy.js
@@ -3804,7 +3886,16 @@ async function honourProxy(env, log) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/action-shell/lib/reason-link.js
+function reasonLink(reason, env) {
+    const server = env['GITHUB_SERVER_URL'] || 'https://github.com';
+    const repository = (env['GITHUB_ACTION_REPOSITORY'] ?? '').split('/').slice(0, 2).join('/') || 'lockstep-ci/lockstep';
+    const ref = env['GITHUB_ACTION_REF'] || 'main';
+    return `${server}/${repository}/blob/${ref}/docs/reasons.md#${reason}`;
+}
+
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/publish.js
+
 
 function passes(outcome) {
     return outcome.passes ?? outcome.verdict === 'pass';
@@ -3814,8 +3905,10 @@ function publish({ action, edge }, outcome, part, problems = [outcome.message]) 
     edge.log.info(`${action.name}: ${outcome.verdict} (${outcome.reason}): ${outcome.message}`);
     if (failed || outcome.verdict !== 'pass') {
         const level = failed ? 'error' : 'warning';
-        for (const message of problems)
-            edge.annotate({ level, title: `${action.name}: ${outcome.reason}`, message });
+        const title = `${action.name}: ${outcome.reason}`;
+        const link = reasonLink(outcome.reason, process.env);
+        edge.log.info(`What it means and what to do: ${link}`);
+        edge.annotateFirst(problems.map((message, index) => ({ level, title, message: index === 0 ? `${message}\n${link}` : message })));
     }
     if (part === 'main') {
         edge.outputs({ ...outcome.outputs, verdict: outcome.verdict, reason: outcome.reason });
@@ -3862,7 +3955,7 @@ async function ask({ post }, inputs, shell, { release }) {
         return await post.witness(inputs, shell, release);
     }
     catch (error) {
-        shell.log.warning(`the ledger could not be asked about release ${release.id}: ${(0,errors/* describe */.q0)(error)}`);
+        shell.log.warning(`the ledger could not be read about release ${release.id}: ${(0,errors/* describe */.q0)(error)}`);
         return 'unknown';
     }
 }
@@ -3870,7 +3963,7 @@ async function undoWithoutJournal(action, inputs, shell, lost) {
     const { known, why } = lost;
     const says = await ask(action, inputs, shell, known);
     if (says === 'released') {
-        shell.log.warning(`${why}; the ledger says that release ${known.release.id} went through, so nothing is undone`);
+        shell.log.warning(`${why}; the ledger says that release ${known.release.id} was committed, so nothing is undone`);
         return undefined;
     }
     const certain = says === 'not-released' && shell.jobStatus !== 'success';
@@ -3879,7 +3972,7 @@ async function undoWithoutJournal(action, inputs, shell, lost) {
     return {
         verdict: 'unknown',
         reason: 'journal-lost',
-        message: `release ${known.release.id} is unresolved: ${why}; ${what}; ${wayOn(known.release)}`,
+        message: `release ${known.release.id} is unresolved: ${why}; ${what}; ${resumeHint(known.release)}`,
         ...(undone?.left === undefined ? {} : { left: undone.left }),
     };
 }
@@ -3887,7 +3980,7 @@ function unconfirmedCommit({ release }) {
     return {
         verdict: 'unknown',
         reason: 'commit-not-confirmed',
-        message: `release ${release.id} is unresolved: its journal says committed, its ledger does not, and the job failed; nothing was undone; ${wayOn(release)}`,
+        message: `release ${release.id} is unresolved: its journal says committed, its ledger does not, and the job failed; nothing was undone; ${resumeHint(release)}`,
     };
 }
 
@@ -3903,6 +3996,40 @@ function abortOnSignals() {
 
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
 var clock = __nccwpck_require__(298);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/held-summary.js
+
+
+const materialOf = (journal) => `${journal}.summary`;
+const usedOf = (journal) => `${materialOf(journal)}.used`;
+function holdSummary(journal, action, markdown) {
+    if (!(0,external_node_fs_.existsSync)(journal) || (0,external_node_fs_.existsSync)(usedOf(journal)))
+        return false;
+    (0,external_node_fs_.appendFileSync)(materialOf(journal), `${JSON.stringify({ action, markdown: (0,redact/* redactText */.Rd)(markdown) })}\n`, {
+        mode: 0o600,
+    });
+    return true;
+}
+function takeSummaries(journal) {
+    const material = materialOf(journal);
+    appendFileSync(material, '', { mode: 0o600 });
+    renameSync(material, usedOf(journal));
+    const lines = readFileSync(usedOf(journal), 'utf8').split('\n');
+    return lines.flatMap((line) => {
+        try {
+            return line === '' ? [] : [titled(JSON.parse(line))];
+        }
+        catch {
+            return [];
+        }
+    });
+}
+function titled({ action, markdown }) {
+    const heading = /^\s*#+ (.+)\n/.exec(markdown);
+    if (heading === null)
+        return { title: action, markdown: markdown.trim() };
+    return { title: heading[1] ?? action, markdown: markdown.slice(heading[0].length).trim() };
+}
+
 // EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
 var shape = __nccwpck_require__(85);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/step.js
@@ -3910,8 +4037,11 @@ var shape = __nccwpck_require__(85);
 
 
 
+
 function shellOf({ action, edge, state, instance }, signal) {
     const path = process.env[JOURNAL_VARIABLE] ?? '';
+    if (path !== '')
+        edge.holdSummary((markdown) => holdSummary(path, action.name, markdown));
     return {
         log: edge.log,
         signal,
@@ -4241,11 +4371,12 @@ function noteFailure(shell, outcome) {
 
 const ok = (value) => ({ ok: true, value });
 const no = { ok: false };
-function field({ empty, expected, parse }, defaultText, options = {}) {
+function field({ type, empty, expected, parse }, defaultText, options = {}) {
     return {
         default: defaultText,
         required: options.required ?? false,
         secret: options.secret ?? false,
+        type,
         expected,
         empty,
         parse,
@@ -4253,20 +4384,20 @@ function field({ empty, expected, parse }, defaultText, options = {}) {
 }
 function text(defaultText, options = {}) {
     const parse = (value) => (options.pattern === undefined || options.pattern.test(value) ? ok(value) : no);
-    return field({ expected: options.expected ?? 'some text', empty: '', parse }, defaultText, options);
+    return field({ type: 'text', expected: options.expected ?? 'some text', empty: '', parse }, defaultText, options);
 }
 const hidden = { empty: new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(''), parse: (value) => ok(new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value)) };
 function secret(options = {}) {
-    return field({ expected: 'a secret', ...hidden }, undefined, { ...options, secret: true });
+    return field({ type: 'secret', expected: 'a secret', ...hidden }, undefined, { ...options, secret: true });
 }
 function described(field, description) {
     return { ...field, description };
 }
 function token(defaultText) {
-    return field({ expected: 'a token', ...hidden }, defaultText, { secret: true });
+    return field({ type: 'secret', expected: 'a token', ...hidden }, defaultText, { secret: true });
 }
 function jobStatus() {
-    return described(text('${{ job.status }}'), 'Internal; how the post step learns how the job ended.');
+    return described(text('${{ job.status }}'), 'Set by the action itself; it passes the result of the job to the post step.');
 }
 function commit() {
     return text(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' });
@@ -4274,11 +4405,16 @@ function commit() {
 function oneOf(words, defaultWord, options = {}) {
     const known = words;
     const parse = (value) => (known.includes(value) ? ok(value) : no);
-    return field({ expected: `one of ${words.join(', ')}`, empty: defaultWord ?? '', parse }, defaultWord, options);
+    return field({
+        type: words.map((word) => `\`${word}\``).join(', '),
+        expected: `one of ${words.join(', ')}`,
+        empty: defaultWord ?? '',
+        parse,
+    }, defaultWord, options);
 }
 function flag(defaultValue) {
     const parse = (value) => (value === 'true' ? ok(true) : value === 'false' ? ok(false) : no);
-    return field({ expected: 'true or false', empty: defaultValue, parse }, String(defaultValue));
+    return field({ type: 'boolean', expected: 'true or false', empty: defaultValue, parse }, String(defaultValue));
 }
 function duration(defaultText, options = {}) {
     const parse = (value) => {
@@ -4286,30 +4422,30 @@ function duration(defaultText, options = {}) {
         return ms === undefined ? no : ok(ms);
     };
     const empty = defaultText === undefined ? undefined : (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(defaultText);
-    return field({ expected: 'a duration like 200ms, 30s or 5m', empty, parse }, defaultText, options);
+    return field({ type: 'duration', expected: 'a duration like 200ms, 30s or 5m', empty, parse }, defaultText, options);
 }
 function integer(defaultValue, range = {}) {
-    return numeric('a whole number', /^-?\d{1,15}$/, defaultValue, range);
+    return numeric({ type: 'integer', what: 'a whole number' }, /^-?\d{1,15}$/, defaultValue, range);
 }
 function decimal(defaultValue, range = {}) {
-    return numeric('a number', /^-?\d{1,15}(\.\d{1,15})?$/, defaultValue, range);
+    return numeric({ type: 'number', what: 'a number' }, /^-?\d{1,15}(\.\d{1,15})?$/, defaultValue, range);
 }
-function numeric(what, form, defaultValue, range) {
+function numeric({ type, what }, form, defaultValue, range) {
     const { min = -Infinity, max = Infinity } = range;
     const parse = (value) => {
         const n = Number(value);
         return form.test(value) && n >= min && n <= max ? ok(n) : no;
     };
     const limits = [min === -Infinity ? '' : ` from ${min}`, max === Infinity ? '' : ` up to ${max}`].join('');
-    return field({ expected: `${what}${limits}`, empty: defaultValue, parse }, defaultValue?.toString(), range);
+    return field({ type, expected: `${what}${limits}`, empty: defaultValue, parse }, defaultValue?.toString(), range);
 }
 function list(defaultText, options = {}) {
     const parse = (value) => ok((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(value));
-    return field({ expected: 'one value a line', empty: (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(defaultText ?? ''), parse }, defaultText, options);
+    return field({ type: 'list', expected: 'one value a line', empty: (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(defaultText ?? ''), parse }, defaultText, options);
 }
 function url(defaultText, options = {}) {
     const empty = defaultText === undefined || defaultText === '' ? undefined : new URL(defaultText);
-    return field({ expected: 'a URL that starts with https:// or http://', empty, parse: parseUrl }, defaultText, options);
+    return field({ type: 'URL', expected: 'a URL that starts with https:// or http://', empty, parse: parseUrl }, defaultText, options);
 }
 function parseUrl(value) {
     if (!URL.canParse(value))
@@ -4629,14 +4765,14 @@ function redactText(text) {
     if (!tame.includes('<!-- '))
         return starred(tame, lookedFor().text);
     return tame
-        .split(/(<!-- \/?lockstep:[^>\n]{0,300} -->)/)
+        .split(/(<!-- \/?lockstep:[^<>\n]{0,9000} -->)/)
         .map((part, at) => starred(part, at % 2 === 0 ? lookedFor().text : lookedFor().data))
         .join('');
 }
 function redactData(value) {
     return redacted(value, '');
 }
-const FOR_PEOPLE = /^(?:because|body|changes|detail|details|error|failure|headline|html|message|next|notes|proof|subject|summary|text|title)$/;
+const FOR_PEOPLE = /^(?:because|body|changes|detail|details|error|failure|headline|html|message|next|notes|proof|sentence|subject|summary|text|title)$/;
 function redacted(value, name) {
     if (typeof value === 'string')
         return FOR_PEOPLE.test(name) ? redactText(value) : starred(value, lookedFor().data);

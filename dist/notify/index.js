@@ -110,7 +110,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(186);
+/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(631);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(798);
 
 
@@ -141,51 +141,148 @@ var cancelled_job = __nccwpck_require__(329);
 var lists = __nccwpck_require__(917);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
 var errors = __nccwpck_require__(29);
+;// CONCATENATED MODULE: ./packages/notify/lib/message.js
+const RELEASE_STATES = [
+    'waiting',
+    'started',
+    'gating',
+    'released',
+    'rolled-back',
+    'partly-rolled-back',
+    'held',
+    'failed',
+    'unknown',
+    'contracting',
+    'contracted',
+    'contract-failed',
+];
+const SEVERITIES = ['info', 'warning', 'error'];
+function severityOf(state) {
+    switch (state) {
+        case 'waiting':
+        case 'started':
+        case 'gating':
+        case 'released':
+        case 'contracting':
+        case 'contracted':
+            return 'info';
+        case 'rolled-back':
+            return 'warning';
+        case 'partly-rolled-back':
+        case 'held':
+        case 'failed':
+        case 'unknown':
+        case 'contract-failed':
+            return 'error';
+    }
+}
+function isDone(state) {
+    return state === 'released' || state === 'contracted';
+}
+function isSevere(severity, atLeast) {
+    return SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(atLeast);
+}
+
 ;// CONCATENATED MODULE: ./packages/notify/lib/words.js
+
 const PHRASES = {
-    waiting: 'waits for an approval',
+    waiting: 'waiting for approval',
     started: 'release started',
     gating: 'release is being checked',
     released: 'released',
     'rolled-back': 'rolled back',
     'partly-rolled-back': 'partly rolled back',
-    held: 'held for a person to decide',
+    held: 'held until a person decides',
     failed: 'release failed',
-    unknown: 'end of the release is unknown',
+    unknown: 'outcome unknown',
     contracting: 'contract migrations are being applied',
     contracted: 'contract migrations applied',
     'contract-failed': 'contract migrations not applied',
 };
+const LINE = { summary: 200, cause: 600, next: 400, changes: 300, undone: 300 };
+const CAUSE_LINES = 3;
+const MOST_CHANGES = 3;
 function headline(message) {
     const where = message.service === '' ? message.environment : `${message.environment} / ${message.service}`;
     return `${where === '' ? message.repository : where}: ${PHRASES[message.state]}`;
 }
-function facts(message) {
-    const pairs = [
-        ['Release', message.releaseId],
-        ['Commit', message.commit.slice(0, 12)],
-        ['Repository', message.repository],
-        ['Started by', message.actor],
-        ['Approved by', message.approvedBy],
+function lookOf({ state }) {
+    if (isDone(state))
+        return { sign: '🟢', color: '#2da44e' };
+    const severity = severityOf(state);
+    if (severity === 'error')
+        return { sign: '🔴', color: '#d1242f' };
+    return severity === 'warning' ? { sign: '🟡', color: '#d9a50d' } : { sign: '🔵', color: '#1f7ae0' };
+}
+function mainLines(message) {
+    const { changes, next, summary } = message;
+    const left = changes.length - MOST_CHANGES;
+    const some = changes.slice(0, MOST_CHANGES).map((change) => oneLine(change, LINE.changes / MOST_CHANGES));
+    const lines = [
+        ['', oneLine(summary, LINE.summary)],
+        ['Cause', causeOf(message)],
+        ['Undo', oneLine(undoneNames(message), LINE.undone)],
+        ['Next', oneLine(next, LINE.next)],
+        ['Changes', `${some.join('; ')}${left > 0 ? ` … and ${left} more` : ''}`],
     ];
-    return pairs.filter(([, value]) => value !== '');
+    return lines.filter(([, text]) => text !== '');
+}
+function hasCause(message) {
+    return message.failure !== '' && severityOf(message.state) !== 'info';
+}
+function causeOf(message) {
+    if (!hasCause(message))
+        return '';
+    const lines = failureLines(message);
+    const left = lines.length - CAUSE_LINES;
+    return cut(`${lines.slice(0, CAUSE_LINES).join('; ')}${left > 0 ? ` … and ${left} more` : ''}`, LINE.cause);
+}
+function failureLines({ failure }) {
+    return failure
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+}
+function hasMore(message) {
+    const { changes, undone } = message;
+    const isCut = hasCause(message) && causeOf(message) !== failureLines(message).join('; ');
+    return isCut || undone.length > 0 || changes.length > MOST_CHANGES;
+}
+function undoneNames({ undone }) {
+    const words = { pass: 'done', fail: 'failed', unknown: 'not confirmed' };
+    return undone.map(({ action, verdict }) => `${action} ${words[verdict]}`).join(', ');
+}
+function facts(message) {
+    const { actor, approvedBy, commit, commitUrl = '', pull, pullUrl = '', releaseId, repository } = message;
+    const all = [
+        ['Commit', commit.slice(0, 12), commitUrl],
+        ['Pull request', pull === undefined ? '' : `#${pull}`, pullUrl],
+        ['Started by', actor, ''],
+        ['Approved by', approvedBy, ''],
+        ['Release', releaseId, ''],
+        ['Repository', repository, ''],
+    ];
+    return all.filter(([, value]) => value !== '');
 }
 function undoLines(message) {
     return message.undone.map(({ action, verdict, message: words }) => `${action}: ${verdict}, ${words}`);
 }
 function plainText(message) {
     const section = (title, lines) => lines.length === 0 ? [] : ['', `${title}:`, ...lines.map((line) => `- ${line}`)];
+    const [first, second, ...others] = facts(message).map(([label, value, url]) => label === 'Pull request' || label === 'Commit' ? `${label}: ${value} ${url}`.trimEnd() : `${label}: ${value}`);
     return [
-        headline(message),
-        ...(message.summary === '' ? [] : [message.summary]),
-        '',
-        ...facts(message).map(([label, value]) => `${label}: ${value}`),
-        ...section('What changed', message.changes),
+        `${lookOf(message).sign} ${headline(message)}`,
+        ...mainLines(message).map(([label, text]) => (label === '' ? text : `${label}: ${text}`)),
+        ...[first, second].filter((line) => line !== undefined),
+        ...(others.length === 0 ? [] : ['', ...others]),
+        ...section('Changes', message.changes.length > MOST_CHANGES ? message.changes : []),
         ...section('Undone', undoLines(message)),
-        ...(message.failure === '' ? [] : ['', 'What went wrong:', message.failure]),
-        ...(message.next === '' ? [] : ['', `Next: ${message.next}`]),
+        ...(hasCause(message) ? ['', 'What failed:', message.failure] : []),
         ...section('Links', message.links.map(({ label, url }) => `${label}: ${url}`)),
     ].join('\n');
+}
+function oneLine(text, most) {
+    return cut(text.replace(/\s+/g, ' ').trim(), most);
 }
 function cut(text, limit) {
     if (text.length <= limit)
@@ -3986,48 +4083,6 @@ var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
 
 
 //# sourceMappingURL=js-yaml.mjs.map
-;// CONCATENATED MODULE: ./packages/notify/lib/message.js
-const RELEASE_STATES = [
-    'waiting',
-    'started',
-    'gating',
-    'released',
-    'rolled-back',
-    'partly-rolled-back',
-    'held',
-    'failed',
-    'unknown',
-    'contracting',
-    'contracted',
-    'contract-failed',
-];
-const SEVERITIES = ['info', 'warning', 'error'];
-function severityOf(state) {
-    switch (state) {
-        case 'waiting':
-        case 'started':
-        case 'gating':
-        case 'released':
-        case 'contracting':
-        case 'contracted':
-            return 'info';
-        case 'rolled-back':
-            return 'warning';
-        case 'partly-rolled-back':
-        case 'held':
-        case 'failed':
-        case 'unknown':
-        case 'contract-failed':
-            return 'error';
-    }
-}
-function isDone(state) {
-    return state === 'released' || state === 'contracted';
-}
-function isSevere(severity, atLeast) {
-    return SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(atLeast);
-}
-
 ;// CONCATENATED MODULE: ./packages/notify/lib/targets.js
 
 
@@ -4053,7 +4108,7 @@ function parseTargets(yaml, types, surroundings) {
     const names = targets.map((target) => target?.name);
     const twice = names.filter((name, index) => name !== undefined && names.indexOf(name) !== index);
     for (const name of new Set(twice))
-        problems.push(`input "targets": two targets are named "${name}"; give each a "name" of its own`);
+        problems.push(`input "targets": two targets have the name "${name}"; give each a different "name"`);
     if (problems.length > 0)
         throw new errors/* InputError */.dz(problems);
     return targets.filter((target) => target !== undefined);
@@ -4088,7 +4143,7 @@ function parseYaml(yaml) {
             throw thrown;
         const { mark } = thrown;
         const where = mark === undefined ? '' : ` in line ${mark.line + 1}, column ${mark.column + 1}`;
-        const quotes = 'a value that begins with one of * & ! % @ ` { [ # stands in quotes';
+        const quotes = 'put values that begin with * & ! % @ ` { [ or # in quotes';
         throw new errors/* InputError */.dz(`input "targets": not readable as YAML${where}: ${yamlReason(thrown.reason)}; ${quotes}`);
     }
 }
@@ -4132,7 +4187,7 @@ function verdictOf(reports) {
 }
 async function sendWithin(target, message, handle, { timeoutMs, ...world }) {
     try {
-        return await (0,deadline/* withDeadline */.N)(`telling ${target.name}`, timeoutMs, (signal) => target.channel.send(message, handle, { ...world, signal }), world);
+        return await (0,deadline/* withDeadline */.N)(`notifying ${target.name}`, timeoutMs, (signal) => target.channel.send(message, handle, { ...world, signal }), world);
     }
     catch (thrown) {
         const certain = thrown instanceof Undelivered ? thrown.effect === 'none' : false;
@@ -4180,7 +4235,7 @@ const email = {
                 try {
                     const info = await transport.sendMail({ ...(0,redact/* redactData */.Ed)(mail(message)), from, to: [...to] });
                     if (info.rejected.length === 0)
-                        return { delivery: 'accepted', detail: `${server.hostname} took the mail` };
+                        return { delivery: 'accepted', detail: `${server.hostname} accepted the mail` };
                     return { delivery: 'failed', detail: `${server.hostname} refused the mail for ${info.rejected.join(', ')}` };
                 }
                 catch (thrown) {
@@ -4199,7 +4254,7 @@ function login(server) {
 function mail(message) {
     const thread = `<${(0,external_node_crypto_.createHash)('sha256').update(message.key).digest('hex').slice(0, 32)}@lockstep.invalid>`;
     return {
-        subject: `${headline(message)}${message.summary === '' ? '' : ` (${message.summary})`}`,
+        subject: `${lookOf(message).sign} ${headline(message)}${message.summary === '' ? '' : ` (${message.summary})`}`,
         text: plainText(message),
         messageId: `<${(0,external_node_crypto_.randomUUID)()}@lockstep.invalid>`,
         inReplyTo: thread,
@@ -4212,7 +4267,7 @@ function undelivered(thrown, host) {
     const { code, command, responseCode } = error;
     const refused = responseCode !== undefined && responseCode >= 400;
     const early = command !== undefined && BEFORE_DATA.includes(command);
-    return new Undelivered(`the mail server ${host} did not take the mail`, {
+    return new Undelivered(`the mail server ${host} did not accept the mail`, {
         service: host,
         effect: refused || early ? 'none' : 'unknown',
         retryable: false,
@@ -4322,7 +4377,7 @@ function refused(call, response, text, nowMs) {
     const { service } = call;
     const { status } = response;
     if (status >= 300 && status < 400) {
-        const hint = 'it answers with a redirect; use the address that it redirects to';
+        const hint = 'it answers with a redirect; use the URL that it redirects to';
         return new Undelivered(`${service} refused the message`, {
             service,
             status,
@@ -4334,7 +4389,7 @@ function refused(call, response, text, nowMs) {
     const retryAfterMs = (0,retry/* parseRetryAfter */.mu)(response.headers.get('retry-after'), nowMs);
     const hint = call.hints?.[status];
     const word = /^[a-z_]{3,60}$/.exec(text.trim())?.[0];
-    return new Undelivered(status === 429 ? `${service} limits our rate` : `${service} refused the message`, {
+    return new Undelivered(status === 429 ? `${service} reports a rate limit` : `${service} refused the message`, {
         service,
         status,
         effect: status >= 500 ? 'unknown' : 'none',
@@ -4416,7 +4471,7 @@ function github_issue_undelivered(error) {
     if (status === undefined)
         return unanswered(SERVICE, error, false);
     const hint = HINTS[status] ?? error.hint;
-    return new Undelivered(`${SERVICE} ${status === 429 ? 'limits our rate' : 'refused the message'}`, {
+    return new Undelivered(`${SERVICE} ${status === 429 ? 'reports a rate limit' : 'refused the message'}`, {
         service: SERVICE,
         status,
         effect: status >= 500 ? 'unknown' : 'none',
@@ -4428,23 +4483,29 @@ function marker(message) {
     return `<!-- lockstep:release ${encodeURIComponent(message.environment)}/${encodeURIComponent(message.service)} -->`;
 }
 function body(message) {
-    const bullets = (title, lines) => lines.length === 0 ? [] : ['', `**${title}**`, ...lines.map((line) => `- ${plain(line)}`)];
+    const lines = mainLines(message).map(([label, text]) => `- ${label === '' ? '' : `**${label}**: `}${plain(text)}`);
+    const known = facts(message).map(([label, value, url]) => `${label} ${linked(value, url)}`);
+    const links = message.links.map(({ label, url }) => linked(label, url));
     return [
-        `**${plain(headline(message))}**${message.summary === '' ? '' : ` — ${plain(message.summary)}`}`,
+        `${lookOf(message).sign} **${plain(headline(message))}**`,
         '',
-        ...facts(message).map(([label, value]) => `- ${label}: ${label === 'Commit' ? commitOf(message, value) : plain(value)}`),
-        ...bullets('What changed', message.changes),
-        ...bullets('Undone', undoLines(message)),
-        ...(message.failure === '' ? [] : ['', '**What went wrong**', '', ...indented(message.failure)]),
-        ...(message.next === '' ? [] : ['', `**Next**: ${plain(message.next)}`]),
-        '',
-        message.links.map(({ label, url }) => `[${plain(label)}](${linkTarget(url)})`).join(' · '),
+        ...lines,
+        `- ${[...known, ...links].join(' · ')}`,
+        ...(hasCause(message) ? fold('What failed', indented(message.failure)) : []),
+        ...fold('Undone', bullets(undoLines(message))),
+        ...fold('Changes', bullets(message.changes)),
     ]
         .join('\n')
         .slice(0, 60_000);
 }
-function commitOf({ commitUrl = '' }, commit) {
-    return commitUrl === '' ? plain(commit) : `[${plain(commit)}](${linkTarget(commitUrl)})`;
+function fold(title, lines) {
+    return lines.length === 0 ? [] : ['', `<details><summary>${title}</summary>`, '', ...lines, '', '</details>'];
+}
+function bullets(lines) {
+    return lines.map((line) => `- ${plain(line)}`);
+}
+function linked(label, url) {
+    return url === '' ? plain(label) : `[${plain(label)}](${linkTarget(url)})`;
 }
 function plain(text) {
     return inlineText(text, LINE_LENGTH);
@@ -4455,91 +4516,85 @@ function indented(text) {
 
 ;// CONCATENATED MODULE: ./packages/notify/lib/channels/slack-blocks.js
 
-
 const HEADER_LENGTH = 150;
 const TEXT_LENGTH = 2_900;
-const CAUSE_LENGTH = 900;
+const PART_LENGTH = 1_400;
 function slackContent(message) {
-    const { mark, colour } = lookOf(message);
-    const head = cut(`${mark} ${headline(message)}`, HEADER_LENGTH);
+    const { sign, color } = lookOf(message);
+    const head = cut(`${sign} ${headline(message)}`, HEADER_LENGTH);
     return {
         text: slackText(message),
         blocks: [{ type: 'header', text: { type: 'plain_text', text: head, emoji: true } }],
-        attachments: [{ color: colour, blocks: bodyOf(message) }],
+        attachments: [{ color, blocks: bodyOf(message) }],
     };
 }
-function lookOf({ state }) {
-    if (isDone(state))
-        return { mark: '🟢', colour: '#2da44e' };
-    const severity = severityOf(state);
-    if (severity === 'error')
-        return { mark: '🔴', colour: '#d1242f' };
-    return severity === 'warning' ? { mark: '🟡', colour: '#d9a50d' } : { mark: '🔵', colour: '#1f7ae0' };
-}
 function bodyOf(message) {
-    const fields = facts(message).map(([label, value]) => mrkdwn(`*${label}*\n${label === 'Commit' ? commitLink(message, value) : escapeMrkdwn(cut(value, 200))}`));
+    const lines = mainLines(message).map(([label, text]) => {
+        const words = escapeMrkdwn(text);
+        return label === '' ? words : `*${label}:* ${words}`;
+    });
     return [
-        ...section(cause(message)),
-        ...section(message.summary === '' ? [] : [escapeMrkdwn(message.summary)]),
-        ...(fields.length === 0 ? [] : [{ type: 'section', fields }]),
-        ...section(bullets('What changed', message.changes)),
-        ...section(bullets('Undone', undoLines(message))),
-        ...section(message.next === '' ? [] : [`*Next*`, escapeMrkdwn(message.next)]),
-        ...context(message),
+        ...(lines.length === 0 ? [] : [{ type: 'section', text: mrkdwn(cut(lines.join('\n'), TEXT_LENGTH)) }]),
+        ...context(factLine(message)),
+        ...context([...message.links.map(({ label, url }) => slack_blocks_link(label, url)), timeOf(message.at)]),
     ];
 }
-function commitLink({ commitUrl = '' }, commit) {
-    return commitUrl === '' ? escapeMrkdwn(commit) : `<${commitUrl.replaceAll('|', '%7C')}|${escapeMrkdwn(commit)}>`;
+function factLine(message) {
+    return facts(message).map(([label, value, url]) => {
+        const shown = cut(value, 200);
+        return `${label} ${url === '' ? escapeMrkdwn(shown) : slack_blocks_link(shown, url)}`;
+    });
 }
-function cause(message) {
-    if (!hasCause(message))
-        return [];
-    const words = escapeMrkdwn(cut(message.failure, CAUSE_LENGTH));
-    return ['*What went wrong*', ...words.split('\n').map((line) => `> ${line}`)];
+function slack_blocks_link(label, url) {
+    return `<${url.replaceAll('|', '%7C')}|${escapeMrkdwn(label)}>`;
 }
-function hasCause(message) {
-    return message.failure !== '' && severityOf(message.state) !== 'info';
+function context(parts) {
+    return parts.length === 0 ? [] : [{ type: 'context', elements: [mrkdwn(fitted(parts, '  ·  '))] }];
 }
-function hasMore(message) {
-    return hasCause(message) && message.failure.length > CAUSE_LENGTH;
+function fitted(parts, separator) {
+    const kept = [];
+    let used = 0;
+    for (const part of parts) {
+        used += part.length + separator.length;
+        if (used > TEXT_LENGTH)
+            break;
+        kept.push(part);
+    }
+    return kept.join(separator);
 }
 function slackDetail(message) {
     const fence = '```';
-    return `*What went wrong*\n${fence}${cut(escapeMrkdwn(message.failure).replaceAll(fence, "'''"), TEXT_LENGTH)}${fence}`;
+    const failure = cut(escapeMrkdwn(message.failure).replaceAll(fence, "'''"), PART_LENGTH);
+    const blocks = [
+        hasCause(message) ? `*What failed*\n${fence}${failure}${fence}` : '',
+        slack_blocks_bullets('Undone', undoLines(message)),
+        slack_blocks_bullets('Changes', message.changes),
+    ];
+    return cut(blocks.filter((block) => block !== '').join('\n'), TEXT_LENGTH);
 }
 function slackText(message) {
     const tail = message.summary === '' ? '' : ` — ${message.summary}`;
     return escapeMrkdwn(cut(`${headline(message)}${tail}`, TEXT_LENGTH));
 }
-function section(lines) {
-    return lines.length === 0 ? [] : [{ type: 'section', text: mrkdwn(fit(lines)) }];
-}
-function bullets(title, lines) {
-    return lines.length === 0 ? [] : [`*${title}*`, ...lines.map((line) => `• ${escapeMrkdwn(cut(line, 300))}`)];
-}
-function context(message) {
-    const links = message.links.map(({ label, url }) => `<${url.replaceAll('|', '%7C')}|${escapeMrkdwn(label)}>`);
-    const words = [...links, timeOf(message.at)].join('  ·  ');
-    return [{ type: 'context', elements: [mrkdwn(cut(words, TEXT_LENGTH))] }];
+function slack_blocks_bullets(title, entries) {
+    if (entries.length === 0)
+        return '';
+    const lines = entries.map((entry) => `• ${escapeMrkdwn(cut(entry, 300))}`);
+    const kept = [];
+    let used = 0;
+    for (const line of lines) {
+        used += line.length + 1;
+        if (used > PART_LENGTH / 2)
+            break;
+        kept.push(line);
+    }
+    const left = lines.length - kept.length;
+    return [`*${title}*`, ...kept, ...(left > 0 ? [`… and ${left} more`] : [])].join('\n');
 }
 function timeOf(at) {
     const seconds = Math.floor(Date.parse(at) / 1_000);
     const plain = escapeMrkdwn(at);
     return Number.isNaN(seconds) ? plain : `<!date^${seconds}^{date_short_pretty}, {time}|${plain}>`;
-}
-function fit(lines) {
-    const kept = [];
-    let used = 0;
-    for (const line of lines) {
-        used += line.length + 1;
-        if (used > TEXT_LENGTH - 40)
-            break;
-        kept.push(line);
-    }
-    if (kept.length === 0)
-        return cut(lines.join('\n'), TEXT_LENGTH);
-    const left = lines.length - kept.length;
-    return left === 0 ? kept.join('\n') : `${kept.join('\n')}\n… and ${left} more`;
 }
 function mrkdwn(text) {
     return { type: 'mrkdwn', text };
@@ -4549,6 +4604,7 @@ function escapeMrkdwn(text) {
 }
 
 ;// CONCATENATED MODULE: ./packages/notify/lib/channels/slack.js
+
 
 
 
@@ -4581,13 +4637,13 @@ const slack = {
             secrets: [token],
             async send(message, handle, world) {
                 const api = { url: surroundings.slackApiUrl, token, world };
-                const root = await tell(api, channel, message, handle);
+                const root = await show(api, channel, message, handle);
                 return await explain(api, message, root, broadcast);
             },
         };
     },
 };
-async function tell(api, channel, message, handle) {
+async function show(api, channel, message, handle) {
     const content = slackContent(message);
     const { channel: id, ts } = handle ?? (message.continues ? await ofAnotherJob(api, channel, message) : {});
     if (id !== undefined && ts !== undefined) {
@@ -4638,23 +4694,29 @@ async function find(api, channel, message, lost) {
     });
 }
 async function explain(api, message, root, broadcast) {
-    const told = { delivery: 'confirmed', detail: `Slack shows it as ${root.ts} in ${root.channel}`, handle: root };
-    if (message.failure === '' || severityOf(message.state) === 'info')
-        return told;
-    const explained = (0,external_node_crypto_.createHash)('sha256').update(`${message.state}\n${message.failure}`).digest('hex').slice(0, 16);
+    const shown = {
+        delivery: 'confirmed',
+        detail: `Slack shows it as ${root.ts} in ${root.channel}`,
+        handle: root,
+    };
+    const isBad = severityOf(message.state) !== 'info';
+    if (!hasCause(message) && !hasMore(message))
+        return shown;
+    const subject = isBad ? `${message.state}\n${message.failure}` : message.changes.join('\n');
+    const explained = (0,external_node_crypto_.createHash)('sha256').update(subject).digest('hex').slice(0, 16);
     if (root['explained'] === explained)
-        return told;
+        return shown;
     try {
         const { channel, ts } = root;
-        const args = { channel, thread_ts: ts, text: slackDetail(message), reply_broadcast: broadcast };
+        const args = { channel, thread_ts: ts, text: slackDetail(message), reply_broadcast: broadcast && isBad };
         await call(api, 'chat.postMessage', args, false);
-        return { ...told, handle: { ...root, explained } };
+        return { ...shown, handle: { ...root, explained } };
     }
     catch (thrown) {
         if (!(thrown instanceof Undelivered))
             throw thrown;
         const delivery = thrown.effect === 'none' ? 'failed' : 'unknown';
-        const detail = `the message was edited, but its thread has no detail: ${thrown.message} (${thrown.code ?? thrown.status ?? 'no answer'})`;
+        const detail = `the message was updated, but its thread has no details: ${thrown.message} (${thrown.code ?? thrown.status ?? 'no answer'})`;
         return { delivery, detail, handle: root };
     }
 }
@@ -4675,7 +4737,7 @@ async function call(api, method, args, repeatable) {
         return answer;
     const code = typeof answer?.['error'] === 'string' ? answer['error'] : undefined;
     const hint = code === undefined ? undefined : slack_HINTS[code];
-    throw new Undelivered(code === undefined ? 'Slack answered with something else' : `Slack refused ${method}`, {
+    throw new Undelivered(code === undefined ? 'Slack gave an unexpected answer' : `Slack refused ${method}`, {
         service: 'Slack',
         effect: code === undefined || MAY_HAVE_WORKED.includes(code) ? 'unknown' : 'none',
         retryable: false,
@@ -4696,6 +4758,7 @@ function parse(text) {
 ;// CONCATENATED MODULE: ./packages/notify/lib/channels/slack-webhook.js
 
 
+
 const slackWebhook = {
     type: 'slack-webhook',
     open(fields) {
@@ -4705,9 +4768,9 @@ const slackWebhook = {
             secrets: [url],
             async send(message, _handle, world) {
                 const { text, blocks, attachments } = slackContent(message);
-                const [told] = attachments;
+                const [main] = attachments;
                 const detail = { type: 'section', text: { type: 'mrkdwn', text: slackDetail(message) } };
-                const body = hasMore(message) ? { ...told, blocks: [...told.blocks, detail] } : told;
+                const body = hasCause(message) && hasMore(message) ? { ...main, blocks: [...main.blocks, detail] } : main;
                 await exchange({
                     service: 'the Slack webhook',
                     method: 'POST',
@@ -4715,15 +4778,17 @@ const slackWebhook = {
                     headers: { 'content-type': 'application/json; charset=utf-8' },
                     body: JSON.stringify({ text, blocks, attachments: [body] }),
                     repeatable: false,
-                    hints: { 404: 'the webhook is gone; make a new one in the Slack app' },
+                    hints: { 404: 'the webhook was deleted; create a new one in the Slack app' },
                 }, world);
-                return { delivery: 'accepted', detail: 'the Slack webhook took it' };
+                return { delivery: 'accepted', detail: 'the Slack webhook accepted it' };
             },
         };
     },
 };
 
 ;// CONCATENATED MODULE: ./packages/notify/lib/channels/webhook.js
+
+
 
 
 const PREFIX = 'whsec_';
@@ -4736,7 +4801,7 @@ const webhook = {
         const key = Buffer.from(secret.reveal().replace(PREFIX, ''), 'base64');
         if (!secret.isEmpty && (key.length < KEY_BYTES.min || key.length > KEY_BYTES.max)) {
             const size = `${KEY_BYTES.min} to ${KEY_BYTES.max} bytes`;
-            fields.complain('secret', `expected ${PREFIX} and ${size} in base64; make one with: openssl rand -base64 32`);
+            fields.complain('secret', `expected ${PREFIX} and ${size} in base64; create one with: openssl rand -base64 32`);
         }
         const place = URL.canParse(url.reveal()) ? new URL(url.reveal()).host : '';
         return {
@@ -4745,7 +4810,8 @@ const webhook = {
             async send(message, _handle, world) {
                 const id = `msg_${(0,external_node_crypto_.randomUUID)()}`;
                 const timestamp = Math.floor(world.clock.now() / 1_000);
-                const { continues: _, ...data } = message;
+                const { continues: _, ...rest } = message;
+                const data = { ...rest, severity: severityOf(message.state), headline: headline(message) };
                 const body = JSON.stringify({ type: `release.${message.state}`, timestamp: message.at, data });
                 const signature = (0,external_node_crypto_.createHmac)('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64');
                 const { status } = await exchange({
@@ -4790,6 +4856,7 @@ const inputs = {
     environment: (0,shape/* text */.Qq)(),
     service: (0,shape/* text */.Qq)(),
     'commit-sha': (0,shape/* commit */.cd)(),
+    'pull-request': (0,shape/* integer */.nd)(undefined, { min: 1 }),
     changes: (0,shape/* list */.p_)(),
     'approved-by': (0,shape/* text */.Qq)(),
     links: (0,shape/* list */.p_)(),
@@ -4808,7 +4875,7 @@ function readLink(line) {
 function linkProblems(lines) {
     return lines
         .filter((line) => readLink(line) === undefined)
-        .map((line) => `input "links": expected a label and an http(s) address at the end of the line, got "${line}"`);
+        .map((line) => `input "links": expected a label followed by an http(s) URL, got "${line}"`);
 }
 const SHORTEST_LINE = 4;
 function shortLines(targets) {
@@ -4819,10 +4886,11 @@ function shortLines(targets) {
     if (numbers.length === 0)
         return '';
     const which = `${numbers.length === 1 ? 'line' : 'lines'} ${(0,lists/* nameSome */.Kf)(numbers.map(String), 8)}`;
-    return `input "targets", ${which}: under four characters. Where the targets are a secret, GitHub hides such a text wherever it stands in a log, and drops the outputs of a workflow in which it occurs: write the whole list in one line, like [{"type": "slack", "channel": "…"}]`;
+    return `input "targets", ${which}: shorter than four characters. If the targets are a secret, GitHub masks this text wherever it occurs in a log, and drops job outputs that contain it: write the whole list on one line, like [{"type": "slack", "channel": "…"}]`;
 }
 
 ;// CONCATENATED MODULE: ./actions/notify/lib/compose.js
+
 
 function headOf(inputs, shell, journal) {
     const release = journal?.release;
@@ -4848,6 +4916,7 @@ function compose(inputs, shell, { end, head, memory }) {
         ...head,
         ...end,
         repository: `${env.repository.owner}/${env.repository.repo}`,
+        ...pullOf(inputs, env, head.commit),
         commitUrl: /^[0-9a-f]{40}$/.test(head.commit)
             ? `${env.serverUrl}/${env.repository.owner}/${env.repository.repo}/commit/${head.commit}`
             : '',
@@ -4858,6 +4927,22 @@ function compose(inputs, shell, { end, head, memory }) {
         links: links.length > 0 || before === undefined ? [run, ...links] : before.links,
         at: new Date(shell.clock.now()).toISOString(),
     };
+}
+function pullOf(inputs, env, commit) {
+    const pull = inputs['pull-request'] ?? pullOfEvent(env.event(), commit);
+    if (pull === undefined)
+        return {};
+    return { pull, pullUrl: `${env.serverUrl}/${env.repository.owner}/${env.repository.repo}/pull/${pull}` };
+}
+function pullOfEvent(event, commit) {
+    const { head_commit: head, pull_request: pull } = event;
+    if (isMap(pull) && typeof pull['number'] === 'number')
+        return pull['number'];
+    if (!isMap(head) || head['id'] !== commit || typeof head['message'] !== 'string')
+        return undefined;
+    const [title = ''] = head['message'].slice(0, 1_000).split('\n');
+    const number = /^Merge pull request #(\d{1,9}) from /.exec(title)?.[1] ?? /\(#(\d{1,9})\)$/.exec(title.trimEnd())?.[1];
+    return number === undefined ? undefined : Number(number);
 }
 function stateNow(journal, job, memory) {
     if (journal === undefined)
@@ -4879,7 +4964,7 @@ function releaseEnd(journal, job) {
     if (journal.state === 'committed')
         return { kind: 'released', changed, left: [], because: [] };
     if (journal.state === 'held') {
-        const because = [`held: ${journal.heldBecause ?? 'no reason given'}`, ...wordsOf(journal)];
+        const because = [`held: ${journal.heldBecause ?? 'no reason given'}`, ...failuresNoted(journal)];
         return { kind: 'held', changed, left: changes.map(({ action }) => action), because };
     }
     const because = failuresOf(journal, job);
@@ -4905,19 +4990,21 @@ function changesOf(journal) {
     return [...changes.values()];
 }
 function failuresOf(journal, job) {
-    const told = wordsOf(journal);
-    if (told.length > 0)
-        return told;
+    const reported = failuresNoted(journal);
+    if (reported.length > 0)
+        return reported;
     if (job === 'cancelled')
         return ['the job was cancelled'];
     const silent = silentActions(journal);
     if (silent.length > 0)
-        return silent.map((action) => `${action}: its process ended without a word`);
+        return silent.map((action) => `${action}: its process exited without reporting a result`);
     if (job === 'failure')
-        return ["a step failed without a word to the release: it is not Lockstep's, or was killed; the log names it"];
-    return ['the job ended without "release commit"'];
+        return [
+            "a step failed without reporting a result to the release: it is not one of Lockstep's, or it was killed; the log names it",
+        ];
+    return ['the job ended without "release" and "command: commit"'];
 }
-function wordsOf(journal) {
+function failuresNoted(journal) {
     return journal.entries.flatMap((entry) => {
         if (entry.kind !== 'note' || entry.note !== 'failure')
             return [];
@@ -4933,14 +5020,14 @@ function silentActions(journal) {
 ;// CONCATENATED MODULE: ./actions/notify/lib/end.js
 
 
-const GO_ON = 'run the rollback action with "to: finish", then look at what is served';
+const FINISH = 'run the rollback workflow with "to: finish", then check what production serves';
 function journalOfLost(release) {
     if (release === undefined)
         return undefined;
     return (0,journal_state/* foldJournal */.n)([{ kind: 'release', at: '', action: 'release', instance: '', release }]);
 }
 function endOfLost(why) {
-    return { state: 'unknown', undone: [], failure: why, next: GO_ON };
+    return { state: 'unknown', undone: [], failure: why, next: FINISH };
 }
 function decideEnd(journal, job) {
     const end = releaseEnd(journal, job);
@@ -4951,15 +5038,15 @@ function decideEnd(journal, job) {
         case 'released':
             return { state: 'released', undone: [], failure: '', next: '' };
         case 'held': {
-            const next = 'end it by hand: "release commit" keeps it, the rollback action takes it back';
+            const next = 'commit it with "release commit", or roll it back with the rollback workflow';
             return { state: 'held', undone: [], failure, next };
         }
         case 'rolled-back':
             return { state: end.changed ? 'rolled-back' : 'failed', undone, failure, next: '' };
         case 'partly-rolled-back':
-            return { state: 'partly-rolled-back', undone, failure, next: `${left}to go back whole, ${GO_ON}` };
+            return { state: 'partly-rolled-back', undone, failure, next: `${left}to finish the rollback, ${FINISH}` };
         case 'unknown':
-            return { state: 'unknown', undone, failure, next: `${left}${GO_ON}` };
+            return { state: 'unknown', undone, failure, next: `${left}${FINISH}` };
     }
 }
 
@@ -4988,7 +5075,7 @@ var failure = __nccwpck_require__(896);
 
 
 const MOST_PAGES = 100;
-function createClient(options) {
+function createGitHubClient(options) {
     const { clock, log, signal, repository, random } = options;
     const policy = options.retry ?? retry/* defaultRetry */.iU;
     const tools = {
@@ -5056,7 +5143,7 @@ function issuesOf(caller) {
         const [owner = '', repo = ''] = name.split('/');
         const { clock, fetch, signal = caller.signal } = world;
         const at = { token, apiUrl, repository: { owner, repo }, redirects: 'refused' };
-        return openIssues(createClient({ ...PATIENCE, ...at, clock, fetch, log, signal }));
+        return openIssues(createGitHubClient({ ...PATIENCE, ...at, clock, fetch, log, signal }));
     };
 }
 
@@ -5064,20 +5151,20 @@ function issuesOf(caller) {
 const NOTE = 'notify';
 function noteOf(message, reports) {
     const { key, state, summary, changes, approvedBy, links } = message;
-    const told = reports.map(({ target, delivery, handle }) => ({
+    const sent = reports.map(({ target, delivery, handle }) => ({
         target,
         delivery,
         ...(handle === undefined ? {} : { handle }),
     }));
-    return { key, state, content: { summary, changes, approvedBy, links }, told };
+    return { key, state, content: { summary, changes, approvedBy, links }, sent };
 }
 function recall(entries, key) {
     const all = entries.flatMap((entry) => (entry.kind === 'note' && entry.note === NOTE ? [entry.detail] : []));
     const ours = all.filter((note) => note.key === key);
     const handles = new Map();
     const heard = new Map();
-    for (const { state, told } of ours) {
-        for (const { target, delivery, handle } of told) {
+    for (const { state, sent } of ours) {
+        for (const { target, delivery, handle } of sent) {
             if (handle !== undefined)
                 handles.set(target, handle);
             if (delivery !== 'filtered')
@@ -5106,13 +5193,13 @@ const action = defineAction({
     inputs: inputs,
     check: (values) => [...linkProblems(values.links), ...targetProblems(values)],
     run,
-    post: { when: 'always', run: tellTheEnd },
+    post: { when: 'always', run: reportEnd },
 });
 const nowhere = {
     repository: 'owner/repo',
     slackApiUrl: '',
     openIssues: () => {
-        throw new Error('what is only judged sends nothing');
+        throw new Error('targets that are only checked send nothing');
     },
 };
 async function run(values, shell) {
@@ -5120,7 +5207,7 @@ async function run(values, shell) {
     const journal = shell.journal?.read();
     const head = headOf(values, shell, journal);
     if (values.state === 'started' && journal?.state === 'committed')
-        return nothingNew(`release ${head.releaseId} is over and was not begun again`);
+        return nothingNew(`release ${head.releaseId} has ended already and was not started again`);
     const memory = recall(journal?.entries ?? [], head.key);
     const job = (values['job-status'] || 'success');
     const state = values.state === 'auto' ? stateNow(journal, job, memory) : values.state;
@@ -5135,15 +5222,15 @@ async function run(values, shell) {
     if (values['dry-run'])
         return rehearse(shell, targets, message);
     if (journal !== undefined && memory.isFirst)
-        shell.state.save('tells-the-end', true);
-    return await run_tell(values, shell, targets, { message, memory });
+        shell.state.save('reports-the-end', true);
+    return await send(values, shell, targets, { message, memory });
 }
-function nothingNew(message) {
-    return { verdict: 'pass', reason: 'nothing-to-send', message, outputs: { delivery: [] } };
+function nothingNew(message, reports = []) {
+    return { verdict: 'pass', reason: 'nothing-to-send', message, outputs: { delivery: reports.map(shownOf) } };
 }
-async function tellTheEnd(values, shell) {
+async function reportEnd(values, shell) {
     const journal = shell.journal?.read() ?? journalOfLost(shell.lost?.release);
-    if (journal === undefined || shell.state.get('tells-the-end') !== true)
+    if (journal === undefined || shell.state.get('reports-the-end') !== true)
         return undefined;
     const head = headOf(values, shell, journal);
     const memory = recall(journal.entries, head.key);
@@ -5151,13 +5238,13 @@ async function tellTheEnd(values, shell) {
     const message = compose(values, shell, { head, memory, end });
     const targets = openTargets(values, shell).filter((target) => !knows(memory, target.name, message.state));
     if (targets.length === 0) {
-        shell.log.info(`every target knows already: ${headline(message)}`);
+        shell.log.info(`every target has already been notified: ${headline(message)}`);
         return undefined;
     }
     const timeout = (0,cancelled_job/* tellingTime */.hn)(values.timeout, shell.jobStatus);
-    return await run_tell({ ...values, timeout }, shell, targets, { message, memory });
+    return await send({ ...values, timeout }, shell, targets, { message, memory });
 }
-async function run_tell(values, shell, targets, { memory, message }) {
+async function send(values, shell, targets, { memory, message }) {
     const world = { fetch, clock: shell.clock, signal: shell.signal, timeoutMs: values.timeout };
     const reports = await deliver(targets, message, memory.handles, world);
     shell.journal?.note(NOTE, noteOf(message, reports));
@@ -5169,22 +5256,21 @@ function outcomeOf(message, reports, required) {
     const verdict = verdictOf(reports);
     const heard = reports.filter(({ delivery }) => delivery === 'confirmed' || delivery === 'accepted');
     const missed = reports.filter(({ delivery }) => delivery === 'failed' || delivery === 'unknown');
-    const reason = missed.length > 0
-        ? verdict === 'fail'
-            ? 'not-delivered'
-            : 'delivery-unknown'
-        : heard.length > 0
-            ? 'delivered'
-            : 'nothing-to-send';
+    const reason = missed.length === 0 ? 'delivered' : verdict === 'fail' ? 'not-delivered' : 'delivery-unknown';
     const words = missed.map(({ target, delivery, detail }) => `${target} ${delivery}: ${detail}`);
-    const told = `"${headline(message)}" told to ${heard.length} of ${(0,lists/* count */.U9)(heard.length + missed.length, 'target')}`;
+    if (heard.length + missed.length === 0)
+        return nothingNew(`no target listens to state "${message.state}"`, reports);
+    const sent = `"${headline(message)}" sent to ${heard.length} of ${(0,lists/* count */.U9)(heard.length + missed.length, 'target')}`;
     return {
         verdict,
         reason,
-        message: words.length === 0 ? told : `${told}; ${(0,lists/* nameSome */.Kf)(words, 5)}`,
-        outputs: { delivery: reports.map(({ target, type, delivery, detail }) => ({ target, type, delivery, detail })) },
+        message: words.length === 0 ? sent : `${sent}; ${(0,lists/* nameSome */.Kf)(words, 5)}`,
+        outputs: { delivery: reports.map(shownOf) },
         passes: verdict === 'pass' || !required,
     };
+}
+function shownOf({ target, type, delivery, detail }) {
+    return { target, type, delivery, detail };
 }
 function rehearse(shell, targets, message) {
     shell.log.foreign(plainText(message));
@@ -5192,7 +5278,7 @@ function rehearse(shell, targets, message) {
     return {
         verdict: 'pass',
         reason: 'dry-run',
-        message: `would tell ${(0,lists/* nameSome */.Kf)(names, 10)}: ${headline(message)}`,
+        message: `would notify ${(0,lists/* nameSome */.Kf)(names, 10)}: ${headline(message)}`,
         outputs: { delivery: [] },
     };
 }
@@ -5280,7 +5366,7 @@ function foldJournal(written) {
 
 /***/ }),
 
-/***/ 186:
+/***/ 631:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5852,6 +5938,7 @@ const emit = { error: error, warning: warning, notice: notice };
 class Edge {
     #annotations = [];
     #blocks = [];
+    #hold;
     log;
     summary = { add: (block) => void this.#blocks.push((0,redact/* redactText */.Rd)(block).trimEnd()) };
     constructor() {
@@ -5866,6 +5953,12 @@ class Edge {
     }
     annotate(annotation) {
         this.#annotations.push((0,redact/* redactData */.Ed)(annotation));
+    }
+    annotateFirst(annotations) {
+        this.#annotations.unshift(...annotations.map((annotation) => (0,redact/* redactData */.Ed)(annotation)));
+    }
+    holdSummary(hold) {
+        this.#hold = hold;
     }
     mask(secret) {
         for (const form of (0,secret_forms/* secretForms */.eo)(secret.reveal()))
@@ -5896,8 +5989,19 @@ class Edge {
         const path = process.env['GITHUB_STEP_SUMMARY'];
         const text = fitBlocks(this.#blocks, SUMMARY_LIMIT_BYTES);
         this.#blocks.length = 0;
-        if (text !== '' && path !== undefined && path !== '')
+        if (text === '' || this.#isHeld(text))
+            return;
+        if (path !== undefined && path !== '')
             this.#append(path, text);
+    }
+    #isHeld(text) {
+        try {
+            return this.#hold?.(text) ?? false;
+        }
+        catch (error) {
+            this.log.debug(`the summary could not be kept for the page of the release: ${(0,errors/* describe */.q0)(error)}`);
+            return false;
+        }
     }
     #append(path, text) {
         try {
@@ -6223,9 +6327,9 @@ function readOrWhy(journal) {
         return (0,errors/* describe */.q0)(error);
     }
 }
-function wayOn({ environment, service }) {
+function resumeHint({ environment, service }) {
     const of = service === '' ? '' : `, "service: ${service}"`;
-    return `go on with the rollback action, "to: finish", "environment: ${environment}"${of}`;
+    return `resolve it with the rollback action, "to: finish", "environment: ${environment}"${of}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/proxy.js
@@ -6242,7 +6346,16 @@ async function honourProxy(env, log) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/action-shell/lib/reason-link.js
+function reasonLink(reason, env) {
+    const server = env['GITHUB_SERVER_URL'] || 'https://github.com';
+    const repository = (env['GITHUB_ACTION_REPOSITORY'] ?? '').split('/').slice(0, 2).join('/') || 'lockstep-ci/lockstep';
+    const ref = env['GITHUB_ACTION_REF'] || 'main';
+    return `${server}/${repository}/blob/${ref}/docs/reasons.md#${reason}`;
+}
+
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/publish.js
+
 
 function passes(outcome) {
     return outcome.passes ?? outcome.verdict === 'pass';
@@ -6252,8 +6365,10 @@ function publish({ action, edge }, outcome, part, problems = [outcome.message]) 
     edge.log.info(`${action.name}: ${outcome.verdict} (${outcome.reason}): ${outcome.message}`);
     if (failed || outcome.verdict !== 'pass') {
         const level = failed ? 'error' : 'warning';
-        for (const message of problems)
-            edge.annotate({ level, title: `${action.name}: ${outcome.reason}`, message });
+        const title = `${action.name}: ${outcome.reason}`;
+        const link = reasonLink(outcome.reason, process.env);
+        edge.log.info(`What it means and what to do: ${link}`);
+        edge.annotateFirst(problems.map((message, index) => ({ level, title, message: index === 0 ? `${message}\n${link}` : message })));
     }
     if (part === 'main') {
         edge.outputs({ ...outcome.outputs, verdict: outcome.verdict, reason: outcome.reason });
@@ -6291,7 +6406,7 @@ async function ask({ post }, inputs, shell, { release }) {
         return await post.witness(inputs, shell, release);
     }
     catch (error) {
-        shell.log.warning(`the ledger could not be asked about release ${release.id}: ${(0,errors/* describe */.q0)(error)}`);
+        shell.log.warning(`the ledger could not be read about release ${release.id}: ${(0,errors/* describe */.q0)(error)}`);
         return 'unknown';
     }
 }
@@ -6299,7 +6414,7 @@ async function undoWithoutJournal(action, inputs, shell, lost) {
     const { known, why } = lost;
     const says = await ask(action, inputs, shell, known);
     if (says === 'released') {
-        shell.log.warning(`${why}; the ledger says that release ${known.release.id} went through, so nothing is undone`);
+        shell.log.warning(`${why}; the ledger says that release ${known.release.id} was committed, so nothing is undone`);
         return undefined;
     }
     const certain = says === 'not-released' && shell.jobStatus !== 'success';
@@ -6308,7 +6423,7 @@ async function undoWithoutJournal(action, inputs, shell, lost) {
     return {
         verdict: 'unknown',
         reason: 'journal-lost',
-        message: `release ${known.release.id} is unresolved: ${why}; ${what}; ${wayOn(known.release)}`,
+        message: `release ${known.release.id} is unresolved: ${why}; ${what}; ${resumeHint(known.release)}`,
         ...(undone?.left === undefined ? {} : { left: undone.left }),
     };
 }
@@ -6316,7 +6431,7 @@ function unconfirmedCommit({ release }) {
     return {
         verdict: 'unknown',
         reason: 'commit-not-confirmed',
-        message: `release ${release.id} is unresolved: its journal says committed, its ledger does not, and the job failed; nothing was undone; ${wayOn(release)}`,
+        message: `release ${release.id} is unresolved: its journal says committed, its ledger does not, and the job failed; nothing was undone; ${resumeHint(release)}`,
     };
 }
 
@@ -6332,6 +6447,40 @@ function abortOnSignals() {
 
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
 var clock = __nccwpck_require__(298);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/held-summary.js
+
+
+const materialOf = (journal) => `${journal}.summary`;
+const usedOf = (journal) => `${materialOf(journal)}.used`;
+function holdSummary(journal, action, markdown) {
+    if (!(0,external_node_fs_.existsSync)(journal) || (0,external_node_fs_.existsSync)(usedOf(journal)))
+        return false;
+    (0,external_node_fs_.appendFileSync)(materialOf(journal), `${JSON.stringify({ action, markdown: (0,redact/* redactText */.Rd)(markdown) })}\n`, {
+        mode: 0o600,
+    });
+    return true;
+}
+function takeSummaries(journal) {
+    const material = materialOf(journal);
+    appendFileSync(material, '', { mode: 0o600 });
+    renameSync(material, usedOf(journal));
+    const lines = readFileSync(usedOf(journal), 'utf8').split('\n');
+    return lines.flatMap((line) => {
+        try {
+            return line === '' ? [] : [titled(JSON.parse(line))];
+        }
+        catch {
+            return [];
+        }
+    });
+}
+function titled({ action, markdown }) {
+    const heading = /^\s*#+ (.+)\n/.exec(markdown);
+    if (heading === null)
+        return { title: action, markdown: markdown.trim() };
+    return { title: heading[1] ?? action, markdown: markdown.slice(heading[0].length).trim() };
+}
+
 // EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
 var shape = __nccwpck_require__(85);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/step.js
@@ -6339,8 +6488,11 @@ var shape = __nccwpck_require__(85);
 
 
 
+
 function shellOf({ action, edge, state, instance }, signal) {
     const path = process.env[JOURNAL_VARIABLE] ?? '';
+    if (path !== '')
+        edge.holdSummary((markdown) => holdSummary(path, action.name, markdown));
     return {
         log: edge.log,
         signal,
@@ -6657,12 +6809,13 @@ function noteFailure(shell, outcome) {
 /* harmony export */   Sh: () => (/* binding */ token),
 /* harmony export */   WB: () => (/* binding */ jobStatus),
 /* harmony export */   cd: () => (/* binding */ commit),
+/* harmony export */   nd: () => (/* binding */ integer),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   rJ: () => (/* binding */ secret),
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
-/* unused harmony exports described, integer, decimal, requireInputs */
+/* unused harmony exports described, decimal, requireInputs */
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(558);
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(394);
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(917);
@@ -6670,11 +6823,12 @@ function noteFailure(shell, outcome) {
 
 const ok = (value) => ({ ok: true, value });
 const no = { ok: false };
-function field({ empty, expected, parse }, defaultText, options = {}) {
+function field({ type, empty, expected, parse }, defaultText, options = {}) {
     return {
         default: defaultText,
         required: options.required ?? false,
         secret: options.secret ?? false,
+        type,
         expected,
         empty,
         parse,
@@ -6682,20 +6836,20 @@ function field({ empty, expected, parse }, defaultText, options = {}) {
 }
 function text(defaultText, options = {}) {
     const parse = (value) => (options.pattern === undefined || options.pattern.test(value) ? ok(value) : no);
-    return field({ expected: options.expected ?? 'some text', empty: '', parse }, defaultText, options);
+    return field({ type: 'text', expected: options.expected ?? 'some text', empty: '', parse }, defaultText, options);
 }
 const hidden = { empty: new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(''), parse: (value) => ok(new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value)) };
 function secret(options = {}) {
-    return field({ expected: 'a secret', ...hidden }, undefined, { ...options, secret: true });
+    return field({ type: 'secret', expected: 'a secret', ...hidden }, undefined, { ...options, secret: true });
 }
 function described(field, description) {
     return { ...field, description };
 }
 function token(defaultText) {
-    return field({ expected: 'a token', ...hidden }, defaultText, { secret: true });
+    return field({ type: 'secret', expected: 'a token', ...hidden }, defaultText, { secret: true });
 }
 function jobStatus() {
-    return described(text('${{ job.status }}'), 'Internal; how the post step learns how the job ended.');
+    return described(text('${{ job.status }}'), 'Set by the action itself; it passes the result of the job to the post step.');
 }
 function commit() {
     return text(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' });
@@ -6703,11 +6857,16 @@ function commit() {
 function oneOf(words, defaultWord, options = {}) {
     const known = words;
     const parse = (value) => (known.includes(value) ? ok(value) : no);
-    return field({ expected: `one of ${words.join(', ')}`, empty: defaultWord ?? '', parse }, defaultWord, options);
+    return field({
+        type: words.map((word) => `\`${word}\``).join(', '),
+        expected: `one of ${words.join(', ')}`,
+        empty: defaultWord ?? '',
+        parse,
+    }, defaultWord, options);
 }
 function flag(defaultValue) {
     const parse = (value) => (value === 'true' ? ok(true) : value === 'false' ? ok(false) : no);
-    return field({ expected: 'true or false', empty: defaultValue, parse }, String(defaultValue));
+    return field({ type: 'boolean', expected: 'true or false', empty: defaultValue, parse }, String(defaultValue));
 }
 function duration(defaultText, options = {}) {
     const parse = (value) => {
@@ -6715,30 +6874,30 @@ function duration(defaultText, options = {}) {
         return ms === undefined ? no : ok(ms);
     };
     const empty = defaultText === undefined ? undefined : (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(defaultText);
-    return field({ expected: 'a duration like 200ms, 30s or 5m', empty, parse }, defaultText, options);
+    return field({ type: 'duration', expected: 'a duration like 200ms, 30s or 5m', empty, parse }, defaultText, options);
 }
 function integer(defaultValue, range = {}) {
-    return numeric('a whole number', /^-?\d{1,15}$/, defaultValue, range);
+    return numeric({ type: 'integer', what: 'a whole number' }, /^-?\d{1,15}$/, defaultValue, range);
 }
 function decimal(defaultValue, range = {}) {
-    return numeric('a number', /^-?\d{1,15}(\.\d{1,15})?$/, defaultValue, range);
+    return numeric({ type: 'number', what: 'a number' }, /^-?\d{1,15}(\.\d{1,15})?$/, defaultValue, range);
 }
-function numeric(what, form, defaultValue, range) {
+function numeric({ type, what }, form, defaultValue, range) {
     const { min = -Infinity, max = Infinity } = range;
     const parse = (value) => {
         const n = Number(value);
         return form.test(value) && n >= min && n <= max ? ok(n) : no;
     };
     const limits = [min === -Infinity ? '' : ` from ${min}`, max === Infinity ? '' : ` up to ${max}`].join('');
-    return field({ expected: `${what}${limits}`, empty: defaultValue, parse }, defaultValue?.toString(), range);
+    return field({ type, expected: `${what}${limits}`, empty: defaultValue, parse }, defaultValue?.toString(), range);
 }
 function list(defaultText, options = {}) {
     const parse = (value) => ok((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(value));
-    return field({ expected: 'one value a line', empty: (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(defaultText ?? ''), parse }, defaultText, options);
+    return field({ type: 'list', expected: 'one value a line', empty: (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(defaultText ?? ''), parse }, defaultText, options);
 }
 function url(defaultText, options = {}) {
     const empty = defaultText === undefined || defaultText === '' ? undefined : new URL(defaultText);
-    return field({ expected: 'a URL that starts with https:// or http://', empty, parse: parseUrl }, defaultText, options);
+    return field({ type: 'URL', expected: 'a URL that starts with https:// or http://', empty, parse: parseUrl }, defaultText, options);
 }
 function parseUrl(value) {
     if (!URL.canParse(value))
@@ -7097,14 +7256,14 @@ function redactText(text) {
     if (!tame.includes('<!-- '))
         return starred(tame, lookedFor().text);
     return tame
-        .split(/(<!-- \/?lockstep:[^>\n]{0,300} -->)/)
+        .split(/(<!-- \/?lockstep:[^<>\n]{0,9000} -->)/)
         .map((part, at) => starred(part, at % 2 === 0 ? lookedFor().text : lookedFor().data))
         .join('');
 }
 function redactData(value) {
     return redacted(value, '');
 }
-const FOR_PEOPLE = /^(?:because|body|changes|detail|details|error|failure|headline|html|message|next|notes|proof|subject|summary|text|title)$/;
+const FOR_PEOPLE = /^(?:because|body|changes|detail|details|error|failure|headline|html|message|next|notes|proof|sentence|subject|summary|text|title)$/;
 function redacted(value, name) {
     if (typeof value === 'string')
         return FOR_PEOPLE.test(name) ? redactText(value) : starred(value, lookedFor().data);
@@ -7384,7 +7543,7 @@ function hintFor({ status, headers, data }) {
     if (status === 403 && /not accessible/.test(messageOf(data) ?? ''))
         return 'the job lacks a permission; grant it under permissions:';
     if (status === 404)
-        return 'it is not there, or the token may not see it';
+        return 'it does not exist, or the token may not read it';
     return undefined;
 }
 function permissions(accepted) {
@@ -7397,7 +7556,7 @@ function permissions(accepted) {
 function words({ data, status }) {
     const message = messageOf(data);
     if (message === undefined)
-        return status >= 500 ? 'GitHub is in trouble' : 'refused';
+        return status >= 500 ? 'GitHub returned a server error' : 'refused';
     const errors = data.errors;
     const details = Array.isArray(errors) ? errors.map((entry) => JSON.stringify(entry)).join(', ') : '';
     return [(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T)(message.slice(0, 2_000)), details].filter((part) => part !== '').join(': ');

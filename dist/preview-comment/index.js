@@ -1,6 +1,13 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
 /***/ 24:
 /***/ ((module) => {
 
@@ -26,8 +33,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(728);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(793);
+/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(366);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(678);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -37,7 +44,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 793:
+/***/ 678:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -58,7 +65,7 @@ var failure = __nccwpck_require__(896);
 
 
 const MOST_PAGES = 100;
-function createClient(options) {
+function createGitHubClient(options) {
     const { clock, log, signal, repository, random } = options;
     const policy = options.retry ?? retry/* defaultRetry */.iU;
     const tools = {
@@ -122,7 +129,7 @@ function createClient(options) {
 function githubClient(values, shell, signal = shell.signal) {
     const { apiUrl, repository } = shell.env;
     const timeout = values['request-timeout'];
-    return createClient({
+    return createGitHubClient({
         token: values['github-token'],
         apiUrl,
         repository,
@@ -145,6 +152,25 @@ function defineAction(action) {
 var lists = __nccwpck_require__(917);
 // EXTERNAL MODULE: ./packages/base/lib/redact.js
 var redact = __nccwpck_require__(515);
+;// CONCATENATED MODULE: ./packages/base/lib/verdict.js
+function combine(verdicts) {
+    if (verdicts.includes('fail'))
+        return 'fail';
+    if (verdicts.length === 0 || verdicts.includes('unknown'))
+        return 'unknown';
+    return 'pass';
+}
+const VERDICT_MARKS = { pass: '✅', fail: '❌', unknown: '⚠️' };
+
+;// CONCATENATED MODULE: ./packages/base/lib/markdown-table.js
+function markdownTable(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), `|${'---|'.repeat(head.length)}`, ...rows.map(line)].join('\n');
+}
+function factTable(facts) {
+    return markdownTable(['', ''], facts.map(([name, value]) => [name, `\`${value}\``]));
+}
+
 ;// CONCATENATED MODULE: ./packages/github/lib/comment/tame-markdown.js
 const PAIRED = 'details|summary|b|i|em|strong|sub|sup|code|kbd|del|ins';
 const ALLOWED = `(?:${PAIRED})\\s{0,3}/?|details open`;
@@ -268,306 +294,6 @@ function isRule(line) {
     return line.includes('|') && line.includes('---') && /^[\s|:-]+$/.test(line);
 }
 
-;// CONCATENATED MODULE: ./packages/github/lib/comment/sections.js
-
-
-const SECTION_NAME = /^[a-z0-9][a-z0-9-]{0,39}$/;
-const MARKS = { pass: '✅', fail: '❌', unknown: '⚠️' };
-const COMMENT_LIMIT = 60_000;
-const SHARE = COMMENT_LIMIT / 10 - 400;
-const MARKER = '<!-- lockstep:comment -->';
-const CLOSED = '<!-- lockstep:closed -->';
-const END = '<!-- /lockstep:section -->';
-const ORDER = ['preview', 'quality', 'migrations', 'health', 'bundle'];
-const CUT_NOTE = '_… cut here; the whole text is linked below._';
-function isOurs(body) {
-    return body.startsWith(MARKER);
-}
-function asWritten(body) {
-    return body.replace(/\r\n?/g, '\n').trimEnd();
-}
-function newer(a, b) {
-    return a.run > b.run || (a.run === b.run && a.attempt > b.attempt);
-}
-function renderComment(content) {
-    const ordered = [...content.sections].sort(byOrder);
-    const blocks = fit(ordered).map(({ name, version: { run, attempt }, verdict, body }) => `<!-- lockstep:section ${name} ${run}.${attempt}${verdict === undefined ? '' : ` ${verdict}`} -->\n${body}\n${END}`);
-    if (!content.closed)
-        return `${MARKER}\n${[...verdictLine(ordered), ...blocks].join('\n\n')}`;
-    const fold = [
-        '<details><summary>The pull request is closed; this is what stood here.</summary>',
-        ...blocks,
-        '</details>',
-    ];
-    return `${MARKER}\n${CLOSED}\n${fold.join('\n\n')}`;
-}
-function verdictLine(sections) {
-    const words = {
-        fail: (name) => `**${name} failed**`,
-        unknown: (name) => `**${name}: not known**`,
-        pass: (name) => name,
-    };
-    const parts = ['fail', 'unknown', 'pass'].flatMap((verdict) => sections.filter((one) => one.verdict === verdict).map(({ name }) => `${MARKS[verdict]} ${words[verdict](name)}`));
-    return parts.length === 0 ? [] : [parts.join(' · ')];
-}
-function parseComment(body) {
-    const text = asWritten(body);
-    const opening = /<!-- lockstep:section ([a-z0-9-]{1,40}) (\d{1,16})\.(\d{1,9})(?: (pass|fail|unknown))? -->\n/g;
-    const found = [...text.matchAll(opening)];
-    const sections = found.flatMap(({ 0: marker, 1: name = '', 2: run, 3: attempt, 4: verdict, index }, nth) => {
-        const start = index + marker.length;
-        const next = found[nth + 1]?.index ?? text.length;
-        const end = text.slice(start - 1, next).indexOf(`\n${END}`);
-        const inside = end === -1 ? text.slice(start, next) : text.slice(start, Math.max(start, start - 1 + end));
-        const version = { run: Number(run), attempt: Number(attempt) };
-        const told = verdict === undefined ? {} : { verdict: verdict };
-        return [{ name, version, ...told, body: inside.trimEnd() }];
-    });
-    return { sections, closed: text.includes(`${MARKER}\n${CLOSED}`) };
-}
-function sectionOf(name, version, text) {
-    const body = tame(text.markdown);
-    if (body === '')
-        return { name, version, body };
-    const links = isLong(body) && text.whole !== '' ? `${text.about} · [whole text](${text.whole})` : text.about;
-    const told = text.verdict === undefined ? {} : { verdict: text.verdict };
-    return { name, version, ...told, body: `${body}${FOOT}${tame(links).replaceAll('\n', ' ')}</sub>` };
-}
-const FOOT = '\n\n<sub>';
-function isLong(markdown) {
-    return markdown.length > SHARE;
-}
-function merge(first, second) {
-    const merged = new Map(second.map((section) => [section.name, section]));
-    for (const section of first) {
-        const other = merged.get(section.name);
-        if (other === undefined || !newer(other.version, section.version))
-            merged.set(section.name, section);
-    }
-    return [...merged.values()];
-}
-function fit(sections) {
-    const room = COMMENT_LIMIT - 500 - sections.length * 250;
-    let limit = Math.max(0, ...sections.map((section) => section.body.length));
-    const total = (most) => sections.reduce((sum, { body }) => sum + Math.min(body.length, most), 0);
-    while (limit > 0 && total(limit) > room)
-        limit = Math.floor(limit * 0.9);
-    return sections.map((section) => ({ ...section, body: cutBody(section.body, limit) }));
-}
-function cutBody(body, limit) {
-    const foot = body.endsWith('</sub>') ? body.lastIndexOf(FOOT) : -1;
-    const tail = foot === -1 ? '' : body.slice(foot);
-    const text = foot === -1 ? body : body.slice(0, foot);
-    return `${tame_markdown_closed(cutMarkdown(text, limit - tail.length, CUT_NOTE))}${tail}`;
-}
-function byOrder(a, b) {
-    const rank = (name) => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
-    return rank(a.name) - rank(b.name) || (a.name < b.name ? -1 : 1);
-}
-
-;// CONCATENATED MODULE: ./packages/github/lib/comment/plan-comment.js
-
-function planComment(comments, author, wanted, closed) {
-    const ours = comments
-        .filter((comment) => comment.author === author && isOurs(comment.body))
-        .sort((a, b) => a.id - b.id);
-    const [comment, ...others] = ours;
-    const written = wanted.filter(({ body }) => body !== '');
-    if (comment === undefined) {
-        if (written.length === 0)
-            return { kind: 'none' };
-        return { kind: 'create', body: renderComment({ sections: written, closed }) };
-    }
-    const standing = ours
-        .map(({ body }) => parseComment(body).sections)
-        .reduce((all, sections) => merge(all, sections), []);
-    const fresh = wanted.filter((section) => {
-        const there = standing.find((one) => one.name === section.name);
-        return there === undefined ? section.body !== '' : !newer(there.version, section.version);
-    });
-    if (written.length > 0 && fresh.length === 0 && others.length === 0)
-        return { kind: 'superseded', comment };
-    const content = { sections: merge(fresh, standing), closed };
-    const body = renderComment(content);
-    if (asWritten(body) === asWritten(comment.body) && others.length === 0)
-        return { kind: 'keep', comment };
-    return { kind: 'update', comment, body, extra: others.map(({ id }) => id) };
-}
-function holds(body, wanted, closed) {
-    const content = parseComment(body);
-    const isThere = (section) => {
-        const there = content.sections.find((one) => one.name === section.name);
-        return there === undefined ? section.body === '' : !newer(section.version, there.version);
-    };
-    return content.closed === closed && wanted.every(isThere);
-}
-
-;// CONCATENATED MODULE: ./packages/github/lib/comment/post-comment.js
-
-
-
-const ATTEMPTS = 8;
-const BACKOFF_MS = 400;
-const SETTLE_MS = 2_000;
-async function postComment(github, given, random = Math.random) {
-    const wish = { ...given, sections: given.sections.map((one) => ({ ...one, body: (0,redact/* redactText */.Rd)(one.body) })) };
-    let lost = 'nothing was written';
-    let own;
-    for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-        const plan = planComment(await listComments(github, wish.pull, own), wish.author, wish.sections, wish.closed);
-        if (plan.kind === 'none')
-            return { kind: 'nothing' };
-        if (plan.kind === 'superseded')
-            return resultOf('superseded', plan.comment);
-        if (plan.kind === 'keep' && attempt === 1)
-            return resultOf('kept', plan.comment);
-        const answer = plan.kind === 'keep' ? undefined : await write(github, wish.pull, plan);
-        if (answer?.kind === 'refused') {
-            if (plan.kind === 'update' && answer.error.status === 404 && attempt < ATTEMPTS)
-                continue;
-            return { kind: 'refused', status: answer.error.status, message: answer.error.message };
-        }
-        if (answer?.kind === 'accepted')
-            own = Number(answer.data.id);
-        if (plan.kind === 'update' && answer?.kind === 'accepted')
-            await remove(github, plan.extra);
-        const settled = await settle(github, wish, own, random);
-        if (settled !== undefined)
-            return resultOf('posted', settled);
-        lost = answer?.kind === 'lost' ? answer.error.message : 'another job wrote over it';
-        await github.clock.sleep(BACKOFF_MS * attempt * (0.5 + random()), github.signal);
-    }
-    return { kind: 'unconfirmed', message: `after ${ATTEMPTS} tries: ${lost}` };
-}
-function write(github, pull, plan) {
-    return plan.kind === 'create'
-        ? github.change('issues.createComment', {
-            issue_number: pull,
-            body: plan.body,
-        })
-        : github.change('issues.updateComment', {
-            comment_id: plan.comment.id,
-            body: plan.body,
-        });
-}
-async function settle(github, wish, own, random) {
-    let found;
-    for (const wait of [0, SETTLE_MS * (1 + random() / 4)]) {
-        await github.clock.sleep(wait, github.signal);
-        const comments = await listComments(github, wish.pull, own);
-        const ours = comments.filter(({ author, body }) => author === wish.author && isOurs(body));
-        found = ours.length === 1 ? ours[0] : undefined;
-        if (found === undefined || !holds(found.body, wish.sections, wish.closed))
-            return undefined;
-    }
-    return found;
-}
-async function remove(github, ids) {
-    for (const id of ids)
-        await github.change('issues.deleteComment', { comment_id: id });
-}
-async function listComments(github, pull, own) {
-    const found = [];
-    for await (const page of github.pages('issues.listComments', {
-        issue_number: pull,
-    }))
-        found.push(...page.map(commentOf));
-    if (own === undefined || found.some(({ id }) => id === own))
-        return found;
-    try {
-        const comment = await github.read('issues.getComment', { comment_id: own });
-        return [...found, commentOf(comment)];
-    }
-    catch (error) {
-        if (error instanceof errors/* RemoteError */.Hi && error.status === 404)
-            return found;
-        throw error;
-    }
-}
-function commentOf(comment) {
-    return {
-        id: Number(comment.id),
-        author: comment.user?.login ?? '',
-        body: comment.body ?? '',
-        url: comment.html_url,
-    };
-}
-function resultOf(kind, comment) {
-    return { kind, id: comment.id, url: comment.url };
-}
-
-;// CONCATENATED MODULE: ./packages/github/lib/comment/find-pull.js
-
-async function readPull(github, pull) {
-    const found = await github.read('pulls.get', { pull_number: pull });
-    return { number: found.number, open: found.state === 'open', head: found.head.sha };
-}
-async function pullOfCommit(github, commit, headRepository) {
-    const pulls = await github
-        .read('repos.listPullRequestsAssociatedWithCommit', { commit_sha: commit, per_page: 100 })
-        .catch((error) => {
-        if (error instanceof errors/* RemoteError */.Hi && error.status === 422)
-            return [];
-        throw error;
-    });
-    const own = `${github.repository.owner}/${github.repository.repo}`.toLowerCase();
-    const matching = pulls.filter((pull) => pull.state === 'open' &&
-        pull.head.sha === commit &&
-        pull.base.repo.full_name.toLowerCase() === own &&
-        (headRepository === undefined || pull.head.repo?.full_name.toLowerCase() === headRepository.toLowerCase()));
-    const [pull, ...others] = matching;
-    if (pull === undefined)
-        return { kind: 'none' };
-    if (others.length > 0)
-        return { kind: 'several', numbers: matching.map((one) => one.number) };
-    return { kind: 'found', pull: { number: pull.number, open: true, head: pull.head.sha } };
-}
-
-// EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
-var shape = __nccwpck_require__(85);
-;// CONCATENATED MODULE: ./actions/preview-comment/lib/inputs.js
-
-
-const inputs = {
-    section: (0,shape/* text */.Qq)(undefined, { pattern: SECTION_NAME, expected: 'up to 40 lower-case letters, digits, hyphens' }),
-    body: (0,shape/* text */.Qq)(),
-    'body-path': (0,shape/* text */.Qq)(),
-    title: (0,shape/* text */.Qq)(),
-    verdict: (0,shape/* oneOf */.yL)(['', 'pass', 'fail', 'unknown'], ''),
-    'pull-request': (0,shape/* integer */.nd)(undefined, { min: 1 }),
-    state: (0,shape/* oneOf */.yL)(['auto', 'open', 'closed'], 'auto'),
-    'commit-sha': (0,shape/* commit */.cd)(),
-    'comment-author': (0,shape/* text */.Qq)('github-actions[bot]'),
-    'write-to': (0,shape/* text */.Qq)(),
-    'read-from': (0,shape/* text */.Qq)(),
-    required: (0,shape/* flag */.Jt)(false),
-    'github-token': (0,shape/* token */.Sh)('${{ github.token }}'),
-    'dry-run': (0,shape/* flag */.Jt)(false),
-};
-function contradictions(values) {
-    const given = ['section', 'body', 'body-path', 'title', 'verdict', 'write-to'].filter((name) => values[name] !== '');
-    if (values['read-from'] !== '') {
-        const number = values['pull-request'] === undefined ? [] : ['pull-request'];
-        return [...given, ...number].map((name) => `input "${name}": not together with "read-from", which takes sections and pull request by itself`);
-    }
-    const problems = [];
-    if (values.body !== '' && values['body-path'] !== '')
-        problems.push('input "body-path": not together with "body"');
-    const isSection = values.section !== '' || values.body !== '' || values['body-path'] !== '' || values['write-to'] !== '';
-    if (isSection && values.section === '')
-        problems.push('input "section": required, expected the name of this job\'s section');
-    if (isSection && values.body === '' && values['body-path'] === '')
-        problems.push('input "body": required, expected Markdown here or a file in "body-path"');
-    return problems;
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: ./packages/base/lib/byte-order-mark.js
-function withoutMark(text) {
-    return text.startsWith('\ufeff') ? text.slice(1) : text;
-}
-
 ;// CONCATENATED MODULE: ./packages/base/lib/fields.js
 
 
@@ -689,38 +415,667 @@ function kindOf(value) {
     return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a map' : `a ${typeof value}`;
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+;// CONCATENATED MODULE: ./packages/base/lib/inline-text.js
+
+const GAP = '\u200b';
+function inlineText(text, most = 200) {
+    return plainLine(text, most)
+        .replace(/@(?=\S)/g, `@${GAP}`)
+        .replace(/#(?=\d)/g, `#${GAP}`)
+        .replace(/\bGH-(?=\d)/gi, (found) => `${found}${GAP}`)
+        .replace(/:\/\//g, `:${GAP}//`)
+        .replace(/\bwww\./gi, (found) => `${found.slice(0, -1)}${GAP}.`)
+        .replace(/[\\`*_{}[\]<>|~&$#]/g, '\\$&')
+        .replace(/^(?:[-+=]|\d+(?=[.)]))/, (found) => (/\d/.test(found) ? `${found}\\` : `\\${found}`));
+}
+function linkTarget(url) {
+    return url.replace(/[\s()<>|\\`]/g, (found) => encodeURIComponent(found).replace('(', '%28').replace(')', '%29'));
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/comment/link-places.js
+
+
+
+const PLACE = /(?<![[`\\])`([^`\n:]{1,300})(?:`:(\d{1,7})|:(\d{1,7})(?::\d{1,7})?`)(?![\]`\d])/g;
+const MOST = 300;
+function namesPlaces(markdown) {
+    return markdown.search(PLACE) !== -1;
+}
+function linkPlaces(markdown, places) {
+    const open = closers();
+    let count = 0;
+    const own = markdown.replaceAll(`${tame(places.pullUrl)}/files#diff-`, `${places.pullUrl}/files#diff-`);
+    const lines = own.split('\n').map((line) => {
+        const wasFence = open.fence !== undefined;
+        open.take(line);
+        if (wasFence || open.fence !== undefined)
+            return line;
+        return line.replace(PLACE, (whole, file, before, inside) => {
+            const at = target(file.replaceAll('\u200b', ''), before ?? inside ?? '', places);
+            return at === undefined || ++count > MOST ? whole : `[\`${file}:${before ?? inside}\`](${at})`;
+        });
+    });
+    return lines.join('\n');
+}
+function target(file, line, { changed, fileUrl, pullUrl }) {
+    if (changed.has(file)) {
+        const name = (0,external_node_crypto_.createHash)('sha256').update(file).digest('hex');
+        return linkTarget(`${pullUrl}/files#diff-${name}R${line}`);
+    }
+    const isPath = /^[^/\s\\][^\\]*\/[^\\]*\.[a-z]\w{0,9}$/i.test(file) && !file.split('/').includes('..');
+    if (!isPath || fileUrl === '')
+        return undefined;
+    return `${linkTarget(`${fileUrl}/${file.split('/').map(encodeURIComponent).join('/')}`)}#L${line}`;
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/comment/readable.js
+const CHECKOUTS = [
+    /(?:file:\/\/)?\/(?:home\/runner|Users\/runner)\/work\/[\w.-]{1,100}\/[\w.-]{1,100}\//g,
+    /(?:file:\/\/)?\/__w\/[\w.-]{1,100}\/[\w.-]{1,100}\//g,
+    /(?:file:\/\/)?\/github\/workspace\//g,
+    /(?:file:\/\/)?(?:\/[\w.-]{1,60}){1,6}\/_work\/[\w.-]{1,100}\/[\w.-]{1,100}\//g,
+    /(?:file:\/\/\/)?[A-Z]:[\\/]a[\\/][\w.-]{1,100}[\\/][\w.-]{1,100}[\\/]/g,
+];
+const FRAME = /^[ \t]{1,40}at [^\n]{1,1000}(?:\.\w{1,10}|node:[\w/]{1,100}):\d{1,7}(?::\d{1,7})?\)?[ \t]{0,40}$/;
+function readable(markdown) {
+    const text = CHECKOUTS.reduce((rest, checkout) => rest.replace(checkout, ''), markdown);
+    if (!/^[ \t]{1,40}at /m.test(text))
+        return text;
+    const lines = [];
+    let left = 0;
+    const note = () => {
+        if (left > 0)
+            lines.push(`    … ${left} stack ${left === 1 ? 'frame' : 'frames'}`);
+        left = 0;
+    };
+    for (const line of text.split('\n')) {
+        if (FRAME.test(line)) {
+            left++;
+            continue;
+        }
+        note();
+        lines.push(line);
+    }
+    note();
+    return lines.join('\n');
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/comment/sections.js
+
+
+
+
+const SECTION_NAME = /^[a-z0-9][a-z0-9-]{0,39}$/;
+const COMMENT_LIMIT = 60_000;
+const SHARE = COMMENT_LIMIT / 10 - 800;
+const MARKER = '<!-- lockstep:comment -->';
+const CLOSED = '<!-- lockstep:closed -->';
+const END = '<!-- /lockstep:section -->';
+const MOST_ROWS = 30;
+const MARK_LENGTH = 8_000;
+const LONGEST = { title: 60, name: 80, sentence: 240, time: 20 };
+function isOurs(body) {
+    return body.startsWith(MARKER);
+}
+function asWritten(body) {
+    return body.replace(/\r\n?/g, '\n').trimEnd();
+}
+function newer(a, b) {
+    return a.run > b.run || (a.run === b.run && a.attempt > b.attempt);
+}
+function isEmpty({ body, rows = [] }) {
+    return body === '' && rows.length === 0;
+}
+function markOf({ name, version: { run, attempt }, verdict, title, rows, commit, run: url }) {
+    const word = verdict === undefined ? '' : ` ${verdict}`;
+    const shown = { title, commit, run: url, rows };
+    const isBare = Object.values(shown).every((value) => value === undefined);
+    return `<!-- lockstep:section ${name} ${run}.${attempt}${word}${isBare ? '' : ` ${inMark(shown)}`} -->`;
+}
+function inMark(value) {
+    return JSON.stringify(value).replace(/[<>]|-(?=-)/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`);
+}
+const SECTION_MARK = /<!-- lockstep:section ([a-z0-9-]{1,40}) (\d{1,16})\.(\d{1,9})(?: (pass|fail|unknown))?(?: (\{[^<>\n]{0,9000}\}))? -->\n/g;
+const NEXT_FOLD = /\n*<\/details>\s*(?:<details(?: open)?><summary>[^\n]*<\/summary>\s*)?$/;
+function parseComment(body) {
+    const text = asWritten(body);
+    const found = [...text.matchAll(SECTION_MARK)];
+    const sections = found.flatMap(({ 0: mark, 1: name = '', 2: run, 3: attempt, 4: verdict, 5: shown, index }, nth) => {
+        const start = index + mark.length;
+        const next = found[nth + 1]?.index ?? text.length;
+        const end = text.slice(start - 1, next).indexOf(`\n${END}`);
+        const inside = end === -1
+            ? text.slice(start, next).trimEnd().replace(NEXT_FOLD, '')
+            : text.slice(start, Math.max(start, start - 1 + end));
+        const version = { run: Number(run), attempt: Number(attempt) };
+        const word = verdict === undefined ? {} : { verdict: verdict };
+        return [{ name, version, ...word, ...readMark(shown), body: inside.trimEnd() }];
+    });
+    return { sections, closed: text.includes(`${MARKER}\n${CLOSED}`) };
+}
+function readMark(json) {
+    if (json === undefined)
+        return {};
+    let data;
+    try {
+        data = JSON.parse(json);
+    }
+    catch {
+        return {};
+    }
+    if (!isMap(data))
+        return {};
+    const { title, commit, run, rows } = data;
+    return {
+        ...(typeof title === 'string' ? { title } : {}),
+        ...(Array.isArray(rows) ? { rows: rows.filter(isRow) } : {}),
+        ...(typeof commit === 'string' ? { commit } : {}),
+        ...(typeof run === 'string' ? { run } : {}),
+    };
+}
+function isRow(value) {
+    if (!isMap(value))
+        return false;
+    const { name, sentence, time, verdict } = value;
+    const isVerdict = verdict === undefined || (typeof verdict === 'string' && verdict in VERDICT_MARKS);
+    return [name, sentence, time].every((text) => typeof text === 'string') && isVerdict;
+}
+function sectionOf(name, version, text) {
+    const { verdict, title = '', run } = text;
+    const rows = rowsOf(text.rows ?? []);
+    const details = withoutHeading(tame(readable(text.markdown)), [title, name]);
+    if (details === '' && rows.length === 0)
+        return { name, version, body: '' };
+    const commit = text.commit.slice(0, 7);
+    const about = [commit, sections_link('run', run), isLong(details) ? sections_link('whole text', text.whole) : ''].filter(Boolean);
+    const foot = `${FOOT}${tame(about.join(' · ')).replaceAll('\n', ' ')}</sub>`;
+    return {
+        name,
+        version,
+        ...(verdict === undefined ? {} : { verdict }),
+        ...(title === '' ? {} : { title: oneLine(title, LONGEST.title) }),
+        ...(rows.length === 0 ? {} : { rows }),
+        ...(commit === '' ? {} : { commit }),
+        ...(run === '' ? {} : { run }),
+        body: details === '' ? '' : `${text.places === undefined ? details : linkPlaces(details, text.places)}${foot}`,
+    };
+}
+const FOOT = '\n\n<sub>';
+function sections_link(label, url) {
+    return url === '' ? '' : `[${label}](${url})`;
+}
+function rowsOf(given) {
+    const rows = given.slice(0, MOST_ROWS).map(({ name, sentence, time, ...rest }) => ({
+        ...rest,
+        name: oneLine(name, LONGEST.name),
+        sentence: oneLine(readable(sentence), LONGEST.sentence),
+        time: oneLine(time, LONGEST.time),
+    }));
+    while (inMark(rows).length > MARK_LENGTH - 500)
+        rows.pop();
+    return rows;
+}
+function oneLine(text, most) {
+    const line = text.replace(/\s+/g, ' ').trim();
+    return tame(line.length > most ? `${line.slice(0, most - 1)}…` : line)
+        .replace(/\s+/g, ' ')
+        .replace(/(?<!\\)\|/g, '\\|');
+}
+function withoutHeading(markdown, titles) {
+    const [, heading = ''] = /^#{1,6} +([^\n]{1,100})(?:\n|$)/.exec(markdown) ?? [];
+    const words = heading
+        .replace(/^(?:✅|❌|⚠️|\s)+/u, '')
+        .trim()
+        .toLowerCase();
+    if (heading === '' || !titles.some((title) => title.toLowerCase() === words))
+        return markdown;
+    return markdown.slice(markdown.indexOf('\n') === -1 ? markdown.length : markdown.indexOf('\n')).trimStart();
+}
+function isLong(markdown) {
+    return markdown.length > SHARE;
+}
+function merge(first, second) {
+    const merged = new Map(second.map((section) => [section.name, section]));
+    for (const section of first) {
+        const other = merged.get(section.name);
+        if (other === undefined || !newer(other.version, section.version))
+            merged.set(section.name, section);
+    }
+    return [...merged.values()];
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/comment/render-comment.js
+
+
+
+
+const ORDER = ['preview', 'quality', 'migrations', 'health', 'bundle'];
+const CUT_NOTE = '_… cut here; the whole text is linked below._';
+const render_comment_MOST_ROWS = 60;
+const MOST_NAMED = 4;
+function renderComment(content) {
+    const ordered = [...content.sections].sort(byOrder);
+    const whole = framed(content, ordered);
+    if (whole.length <= COMMENT_LIMIT)
+        return whole;
+    const frame = framed(content, ordered.map((section) => ({ ...section, body: section.body === '' ? '' : ' ' })));
+    return framed(content, fit(ordered, COMMENT_LIMIT - frame.length));
+}
+function framed({ closed: isClosed }, sections) {
+    const blocks = [...head(sections), ...sections.map(block)];
+    if (!isClosed)
+        return `${MARKER}\n${blocks.join('\n\n')}`;
+    const summary = '<details><summary>This pull request is closed. Its last results:</summary>';
+    return `${MARKER}\n${CLOSED}\n${[summary, ...blocks, '</details>'].join('\n\n')}`;
+}
+function block(section) {
+    const { body, rows = [], verdict } = section;
+    const marked = `${markOf(section)}\n${body}\n${END}`;
+    if (body === '')
+        return marked;
+    const isOpen = verdict === undefined ? rows.length === 0 : verdict !== 'pass';
+    const sign = verdict === undefined ? '' : `${VERDICT_MARKS[verdict]} `;
+    return `<details${isOpen ? ' open' : ''}><summary>${sign}<b>${titleOf(section)}</b></summary>\n\n${marked}\n\n</details>`;
+}
+function titleOf({ name, title }) {
+    return title ?? `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
+}
+function head(sections) {
+    const shown = sections.filter((section) => !isEmpty(section));
+    const newest = shown.reduce((last, one) => (last === undefined || newer(one.version, last.version) ? one : last), undefined);
+    const rows = shown.flatMap((section) => render_comment_rowsOf(section).map((row) => cells(row, section, newest)));
+    if (rows.length === 0)
+        return [];
+    const most = rows.slice(0, render_comment_MOST_ROWS);
+    const left = rows.length - most.length;
+    const all = left > 0 ? [...most, [`… and ${left} more`, '', '']] : most;
+    const hasTimes = all.some(([, , time]) => time !== '');
+    const table = hasTimes
+        ? markdownTable(['Check', 'Result', 'Time'], all)
+        : markdownTable(['Check', 'Result'], all.map((row) => row.slice(0, 2)));
+    const line = verdictLine(shown);
+    return line === '' ? [table] : [line, table];
+}
+function render_comment_rowsOf(section) {
+    const { rows = [], verdict } = section;
+    if (rows.length > 0)
+        return rows;
+    return verdict === undefined ? [] : [{ name: titleOf(section), verdict, sentence: '', time: '' }];
+}
+const PLAIN = { pass: 'passed', fail: 'failed', unknown: 'inconclusive' };
+function cells({ name, verdict, sentence, time, advisory }, { commit }, newest) {
+    const sign = verdict === undefined ? '' : `${VERDICT_MARKS[verdict]} `;
+    const result = sentence || (verdict === undefined ? '' : PLAIN[verdict]);
+    const isOld = commit !== undefined && newest?.commit !== undefined && newest.commit !== commit;
+    return [`${sign}${name}${advisory === true ? ' (advisory)' : ''}`, isOld ? `${result} (of ${commit})` : result, time];
+}
+function verdictLine(sections) {
+    const of = (verdict) => sections.filter((section) => section.verdict === verdict);
+    const [failed, unknown, passed] = [of('fail'), of('unknown'), of('pass')];
+    const named = (section, verdict, word) => {
+        const { rows = [] } = section;
+        const causes = rows.filter((row) => row.verdict === verdict && row.advisory !== true).map(({ name }) => name);
+        const isItself = rows.length < 2 || causes.length === 0;
+        return `${VERDICT_MARKS[verdict]} **${titleOf(section)} ${word}${isItself ? '' : `: ${(0,lists/* nameSome */.Kf)(causes, MOST_NAMED)}`}**`;
+    };
+    const rows = passed.flatMap(render_comment_rowsOf);
+    const isAll = rows.length > 1 && rows.every(({ verdict = 'pass' }) => verdict === 'pass');
+    const names = (0,lists/* nameSome */.Kf)(passed.map(titleOf), MOST_NAMED);
+    const all = isAll ? `**All ${rows.length} checks passed**` : `**${names} passed**`;
+    const bad = [
+        ...failed.map((section) => named(section, 'fail', 'failed')),
+        ...unknown.map((section) => named(section, 'unknown', 'is inconclusive')),
+    ];
+    const good = bad.length === 0 ? all : names;
+    const parts = [...bad, ...(passed.length === 0 ? [] : [`${VERDICT_MARKS.pass} ${good}`])];
+    if (parts.length === 0)
+        return '';
+    const run = [...failed, ...unknown, ...passed].find((section) => section.run !== undefined)?.run;
+    return [...parts, ...(run === undefined ? [] : [`[run](${run})`])].join(' · ');
+}
+function fit(sections, room) {
+    let limit = Math.max(0, ...sections.map((section) => section.body.length));
+    const total = (most) => sections.reduce((sum, { body }) => sum + Math.min(body.length, most), 0);
+    while (limit > 0 && total(limit) > room)
+        limit = Math.floor(limit * 0.9);
+    return sections.map((section) => ({ ...section, body: cutBody(section.body, limit) }));
+}
+function cutBody(body, limit) {
+    if (body === '')
+        return '';
+    const foot = body.endsWith('</sub>') ? body.lastIndexOf(FOOT) : -1;
+    const tail = foot === -1 ? '' : body.slice(foot);
+    const text = foot === -1 ? body : body.slice(0, foot);
+    return `${tame_markdown_closed(cutMarkdown(text, limit - tail.length, CUT_NOTE))}${tail}`;
+}
+function byOrder(a, b) {
+    const rank = (name) => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
+    return rank(a.name) - rank(b.name) || (a.name < b.name ? -1 : 1);
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/comment/plan-comment.js
+
+
+function planComment(comments, author, wanted, closed) {
+    const ours = comments
+        .filter((comment) => comment.author === author && isOurs(comment.body))
+        .sort((a, b) => a.id - b.id);
+    const [comment, ...others] = ours;
+    const written = wanted.filter((section) => !isEmpty(section));
+    if (comment === undefined) {
+        if (written.length === 0)
+            return { kind: 'none' };
+        return { kind: 'create', body: renderComment({ sections: written, closed }) };
+    }
+    const standing = ours
+        .map(({ body }) => parseComment(body).sections)
+        .reduce((all, sections) => merge(all, sections), []);
+    const fresh = wanted.filter((section) => {
+        const there = standing.find((one) => one.name === section.name);
+        return there === undefined ? !isEmpty(section) : !newer(there.version, section.version);
+    });
+    if (written.length > 0 && fresh.length === 0 && others.length === 0)
+        return { kind: 'superseded', comment };
+    const content = { sections: merge(fresh, standing), closed };
+    const body = renderComment(content);
+    if (asWritten(body) === asWritten(comment.body) && others.length === 0)
+        return { kind: 'keep', comment };
+    return { kind: 'update', comment, body, extra: others.map(({ id }) => id) };
+}
+function holds(body, wanted, closed) {
+    const content = parseComment(body);
+    const isThere = (section) => {
+        const there = content.sections.find((one) => one.name === section.name);
+        return there === undefined ? isEmpty(section) : !newer(section.version, there.version);
+    };
+    return content.closed === closed && wanted.every(isThere);
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/comment/post-comment.js
+
+
+
+const ATTEMPTS = 8;
+const BACKOFF_MS = 400;
+const SETTLE_MS = 2_000;
+async function postComment(github, given, random = Math.random) {
+    const request = { ...given, sections: given.sections.map(redactedSection) };
+    let lost = 'nothing was written';
+    let own;
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+        const plan = planComment(await listComments(github, request.pull, own), request.author, request.sections, request.closed);
+        if (plan.kind === 'none')
+            return { kind: 'nothing' };
+        if (plan.kind === 'superseded')
+            return resultOf('superseded', plan.comment);
+        if (plan.kind === 'keep' && attempt === 1)
+            return resultOf('unchanged', plan.comment);
+        const answer = plan.kind === 'keep' ? undefined : await write(github, request.pull, plan);
+        if (answer?.kind === 'refused') {
+            if (plan.kind === 'update' && answer.error.status === 404 && attempt < ATTEMPTS)
+                continue;
+            return { kind: 'refused', status: answer.error.status, message: answer.error.message };
+        }
+        if (answer?.kind === 'accepted')
+            own = Number(answer.data.id);
+        if (plan.kind === 'update' && answer?.kind === 'accepted')
+            await remove(github, plan.extra);
+        const settled = await settle(github, request, own, random);
+        if (settled !== undefined)
+            return resultOf('posted', settled);
+        lost = answer?.kind === 'lost' ? answer.error.message : 'another job wrote over it';
+        await github.clock.sleep(BACKOFF_MS * attempt * (0.5 + random()), github.signal);
+    }
+    return { kind: 'unconfirmed', message: `after ${ATTEMPTS} tries: ${lost}` };
+}
+function redactedSection(section) {
+    const { body, rows, title } = section;
+    return {
+        ...section,
+        body: (0,redact/* redactText */.Rd)(body),
+        ...(title === undefined ? {} : { title: (0,redact/* redactText */.Rd)(title) }),
+        ...(rows === undefined
+            ? {}
+            : { rows: rows.map((row) => ({ ...row, name: (0,redact/* redactText */.Rd)(row.name), sentence: (0,redact/* redactText */.Rd)(row.sentence) })) }),
+    };
+}
+function write(github, pull, plan) {
+    return plan.kind === 'create'
+        ? github.change('issues.createComment', {
+            issue_number: pull,
+            body: plan.body,
+        })
+        : github.change('issues.updateComment', {
+            comment_id: plan.comment.id,
+            body: plan.body,
+        });
+}
+async function settle(github, request, own, random) {
+    let found;
+    for (const wait of [0, SETTLE_MS * (1 + random() / 4)]) {
+        await github.clock.sleep(wait, github.signal);
+        const comments = await listComments(github, request.pull, own);
+        const ours = comments.filter(({ author, body }) => author === request.author && isOurs(body));
+        found = ours.length === 1 ? ours[0] : undefined;
+        if (found === undefined || !holds(found.body, request.sections, request.closed))
+            return undefined;
+    }
+    return found;
+}
+async function remove(github, ids) {
+    for (const id of ids)
+        await github.change('issues.deleteComment', { comment_id: id });
+}
+async function listComments(github, pull, own) {
+    const found = [];
+    for await (const page of github.pages('issues.listComments', {
+        issue_number: pull,
+    }))
+        found.push(...page.map(commentOf));
+    if (own === undefined || found.some(({ id }) => id === own))
+        return found;
+    try {
+        const comment = await github.read('issues.getComment', { comment_id: own });
+        return [...found, commentOf(comment)];
+    }
+    catch (error) {
+        if (error instanceof errors/* RemoteError */.Hi && error.status === 404)
+            return found;
+        throw error;
+    }
+}
+function commentOf(comment) {
+    return {
+        id: Number(comment.id),
+        author: comment.user?.login ?? '',
+        body: comment.body ?? '',
+        url: comment.html_url,
+    };
+}
+function resultOf(kind, comment) {
+    return { kind, id: comment.id, url: comment.url };
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/comment/find-pull.js
+
+async function readPull(github, pull) {
+    const found = await github.read('pulls.get', { pull_number: pull });
+    return { number: found.number, open: found.state === 'open', head: found.head.sha };
+}
+const MOST_FILES = 300;
+async function changedFiles(github, pull) {
+    const found = new Set();
+    for await (const page of github.pages('pulls.listFiles', { pull_number: pull })) {
+        for (const { filename } of page)
+            found.add(filename);
+        if (found.size >= MOST_FILES)
+            break;
+    }
+    return found;
+}
+async function pullOfCommit(github, commit, headRepository) {
+    const pulls = await github
+        .read('repos.listPullRequestsAssociatedWithCommit', { commit_sha: commit, per_page: 100 })
+        .catch((error) => {
+        if (error instanceof errors/* RemoteError */.Hi && error.status === 422)
+            return [];
+        throw error;
+    });
+    const own = `${github.repository.owner}/${github.repository.repo}`.toLowerCase();
+    const matching = pulls.filter((pull) => pull.state === 'open' &&
+        pull.head.sha === commit &&
+        pull.base.repo.full_name.toLowerCase() === own &&
+        (headRepository === undefined || pull.head.repo?.full_name.toLowerCase() === headRepository.toLowerCase()));
+    const [pull, ...others] = matching;
+    if (pull === undefined)
+        return { kind: 'none' };
+    if (others.length > 0)
+        return { kind: 'several', numbers: matching.map((one) => one.number) };
+    return { kind: 'found', pull: { number: pull.number, open: true, head: pull.head.sha } };
+}
+
+// EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
+var shape = __nccwpck_require__(85);
+;// CONCATENATED MODULE: ./actions/preview-comment/lib/inputs.js
+
+
+const inputs = {
+    section: (0,shape/* text */.Qq)(undefined, { pattern: SECTION_NAME, expected: 'up to 40 lower-case letters, digits, hyphens' }),
+    body: (0,shape/* text */.Qq)(),
+    'body-path': (0,shape/* text */.Qq)(),
+    title: (0,shape/* text */.Qq)(),
+    result: (0,shape/* text */.Qq)(),
+    duration: (0,shape/* text */.Qq)(),
+    'rows-path': (0,shape/* text */.Qq)(),
+    verdict: (0,shape/* oneOf */.yL)(['', 'pass', 'fail', 'unknown'], ''),
+    'pull-request': (0,shape/* integer */.nd)(undefined, { min: 1 }),
+    state: (0,shape/* oneOf */.yL)(['auto', 'open', 'closed'], 'auto'),
+    'commit-sha': (0,shape/* commit */.cd)(),
+    'comment-author': (0,shape/* text */.Qq)('github-actions[bot]'),
+    'write-to': (0,shape/* text */.Qq)(),
+    'read-from': (0,shape/* text */.Qq)(),
+    required: (0,shape/* flag */.Jt)(false),
+    'github-token': (0,shape/* token */.Sh)('${{ github.token }}'),
+    'dry-run': (0,shape/* flag */.Jt)(false),
+};
+function contradictions(values) {
+    const given = ['section', 'body', 'body-path', 'title', 'verdict', 'result', 'duration', 'rows-path', 'write-to'].filter((name) => values[name] !== '');
+    if (values['read-from'] !== '') {
+        const number = values['pull-request'] === undefined ? [] : ['pull-request'];
+        return [...given, ...number].map((name) => `input "${name}": not allowed with "read-from", which finds the sections and the pull request automatically`);
+    }
+    const problems = [];
+    if (values.body !== '' && values['body-path'] !== '')
+        problems.push('input "body-path": not allowed with "body"; give one of them');
+    if (values['rows-path'] !== '' && (values.result !== '' || values.duration !== ''))
+        problems.push('input "rows-path": not allowed with "result" or "duration", which are one row');
+    const isSection = given.length > 0;
+    if (isSection && values.section === '')
+        problems.push('input "section": required, expected the name of this job\'s section');
+    const hasText = [values.body, values['body-path'], values.result, values['rows-path']].some((one) => one !== '');
+    if (isSection && !hasText)
+        problems.push('input "body": required, expected Markdown here, a file in "body-path", or a sentence in "result"');
+    return problems;
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: ./packages/base/lib/byte-order-mark.js
+function withoutMark(text) {
+    return text.startsWith('\ufeff') ? text.slice(1) : text;
+}
+
+;// CONCATENATED MODULE: ./actions/preview-comment/lib/rows.js
+
+const VERDICTS = ['pass', 'fail', 'unknown'];
+const rows_MOST = 100;
+const rows_LONGEST = 2_000;
+function readRows(value) {
+    if (!Array.isArray(value) || value.length > rows_MOST)
+        return undefined;
+    const rows = value.map(readRow);
+    return rows.every((row) => row !== undefined) ? rows : undefined;
+}
+function readRow(value) {
+    if (!isMap(value))
+        return undefined;
+    const { name, sentence = '', time = '', verdict: word, advisory, ...others } = value;
+    const verdict = VERDICTS.find((one) => one === word);
+    if (Object.keys(others).length > 0 || (word !== undefined && verdict === undefined))
+        return undefined;
+    if (advisory !== undefined && typeof advisory !== 'boolean')
+        return undefined;
+    if (!isText(name) || !isText(sentence) || !isText(time) || name === '')
+        return undefined;
+    return {
+        name,
+        ...(verdict === undefined ? {} : { verdict }),
+        sentence,
+        time,
+        ...(advisory === undefined ? {} : { advisory }),
+    };
+}
+function isText(value) {
+    return typeof value === 'string' && value.length <= rows_LONGEST;
+}
+
 ;// CONCATENATED MODULE: ./actions/preview-comment/lib/sources.js
 
 
 
 
-class HostileData extends Error {
-    name = 'HostileData';
+
+class InvalidArtifact extends Error {
+    name = 'InvalidArtifact';
 }
 const FILES = 20;
 const FILE_BYTES = 262_144;
 const BODY_LENGTH = 65_536;
+const TITLE_LENGTH = 1_000;
+const NEEDED = ['version', 'section', 'body'];
+const OPTIONAL = ['verdict', 'title', 'rows'];
+const FIELDS = [...NEEDED, ...OPTIONAL];
 const READ_BYTES = 1_048_576;
-const VERDICTS = ['pass', 'fail', 'unknown'];
+const sources_VERDICTS = ['pass', 'fail', 'unknown'];
 function ownDraft(values, workspace) {
     if (values.section === '')
         return undefined;
-    const text = values['body-path'] === '' ? values.body : readBody((0,external_node_path_.resolve)(workspace, values['body-path']));
-    if (values['body-path'] !== '' && text.trim() === '')
-        return { name: values.section, markdown: '', verdict: undefined };
+    const markdown = values['body-path'] === '' ? values.body : readText('body-path', (0,external_node_path_.resolve)(workspace, values['body-path']));
+    const name = values.section;
+    const rows = values['rows-path'] === '' ? [] : readRowsFile((0,external_node_path_.resolve)(workspace, values['rows-path']));
+    if (markdown.trim() === '' && values.result === '' && rows.length === 0)
+        return { name, markdown: '', verdict: undefined, title: '', rows };
     const verdict = values.verdict === '' ? undefined : values.verdict;
-    const title = values.title
-        .split(/\r?\n/)
-        .map((line) => line.trim())
-        .join(' ');
-    const mark = verdict === undefined ? '' : `${MARKS[verdict]} `;
-    const heading = title === '' ? '' : `### ${mark}${title}\n\n`;
-    return { name: values.section, markdown: `${heading}${text}`, verdict };
+    const title = values.title.replace(/\s+/g, ' ').trim();
+    return { name, markdown, verdict, title, rows: rows.length > 0 ? rows : ownRow(values, title || name, verdict) };
 }
-function readBody(path) {
+function ownRow({ duration, result }, name, verdict) {
+    if (verdict === undefined && result === '')
+        return [];
+    const row = { name: `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`, sentence: result, time: duration };
+    return [verdict === undefined ? row : { ...row, verdict }];
+}
+function readRowsFile(path) {
+    const text = readText('rows-path', path);
+    if (text.trim() === '')
+        return [];
+    let rows;
+    try {
+        rows = readRows(JSON.parse(text));
+    }
+    catch {
+        rows = undefined;
+    }
+    if (rows !== undefined)
+        return rows;
+    throw new errors/* InputError */.dz(`input "rows-path": ${path} is not a JSON list of rows with "name", "verdict", "sentence" and "time"`);
+}
+function readText(input, path) {
     try {
         if (!(0,external_node_fs_.statSync)(path).isFile())
-            throw new errors/* InputError */.dz(`input "body-path": ${path} is no plain file`);
+            throw new errors/* InputError */.dz(`input "${input}": ${path} is not a regular file`);
         const file = (0,external_node_fs_.openSync)(path, 'r');
         try {
             const bytes = Buffer.alloc(READ_BYTES);
@@ -728,7 +1083,7 @@ function readBody(path) {
             const text = withoutMark(bytes.toString('utf8', 0, length));
             return length < READ_BYTES
                 ? text
-                : `${text.slice(0, text.lastIndexOf('\n') + 1) || text}\n\n_… the file is longer._`;
+                : `${text.slice(0, text.lastIndexOf('\n') + 1) || text}\n\n_… cut here; the file is longer._`;
         }
         finally {
             (0,external_node_fs_.closeSync)(file);
@@ -737,7 +1092,7 @@ function readBody(path) {
     catch (cause) {
         if (cause instanceof errors/* InputError */.dz)
             throw cause;
-        throw new errors/* InputError */.dz(`input "body-path": ${path} cannot be read; did the step before write it?`, { cause });
+        throw new errors/* InputError */.dz(`input "${input}": ${path} cannot be read; check that an earlier step writes it`, { cause });
     }
 }
 const sources_CUT_NOTE = '_… cut here; the summary of the run has the whole text._';
@@ -748,8 +1103,13 @@ function writeDraft(folder, draft) {
     (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
     const path = (0,external_node_path_.join)(folder, `${draft.name}.json`);
     const body = isTooLong(draft) ? cutMarkdown(tame(draft.markdown), BODY_LENGTH, sources_CUT_NOTE) : draft.markdown;
-    const { name: section, verdict } = draft;
-    (0,external_node_fs_.writeFileSync)(path, `${JSON.stringify((0,redact/* redactData */.Ed)({ version: 1, section, verdict, body }))}\n`);
+    const { name: section, rows, title, verdict } = draft;
+    const said = {
+        ...(verdict === undefined ? {} : { verdict }),
+        ...(title === '' ? {} : { title }),
+        ...(rows.length === 0 ? {} : { rows }),
+    };
+    (0,external_node_fs_.writeFileSync)(path, `${JSON.stringify((0,redact/* redactData */.Ed)({ version: 1, section, ...said, body }))}\n`);
     return path;
 }
 function readDrafts(folder) {
@@ -761,51 +1121,56 @@ function readDrafts(folder) {
         throw new errors/* InputError */.dz(`input "read-from": ${folder} cannot be read; download the artifact into it first`, { cause });
     }
     if (names.length > FILES)
-        throw new HostileData(`${names.length} files, at most ${FILES} may be`);
+        throw new InvalidArtifact(`it has ${names.length} files, at most ${FILES} are allowed`);
     return names.map((name) => readOne(folder, name));
 }
 function readOne(folder, name) {
     const shown = JSON.stringify(name.slice(0, 80));
     const section = name.replace(/\.json$/, '');
     if (section === name || !SECTION_NAME.test(section))
-        throw new HostileData(`a file is named ${shown}`);
+        throw new InvalidArtifact(`it has a file ${shown}`);
     const path = (0,external_node_path_.join)(folder, name);
     const stats = (0,external_node_fs_.lstatSync)(path);
     if (!stats.isFile())
-        throw new HostileData(`${shown} is no plain file`);
+        throw new InvalidArtifact(`${shown} is not a regular file`);
     if (stats.size > FILE_BYTES)
-        throw new HostileData(`${shown} has ${stats.size} bytes, at most ${FILE_BYTES} may be`);
+        throw new InvalidArtifact(`${shown} has ${stats.size} bytes, at most ${FILE_BYTES} are allowed`);
     let data;
     try {
         data = JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
     }
     catch {
-        throw new HostileData(`${shown} is no JSON`);
+        throw new InvalidArtifact(`${shown} is not JSON`);
     }
-    const fields = isMap(data) ? Object.keys(data).filter((field) => field !== 'verdict') : [];
-    if (!isMap(data) || fields.sort().join() !== 'body,section,version')
-        throw new HostileData(`${shown} does not have exactly "version", "section", "body" and perhaps "verdict"`);
-    const { version, section: named, verdict: said, body } = data;
-    const verdict = VERDICTS.find((one) => one === said);
+    const given = isMap(data) ? Object.keys(data) : [];
+    if (!isMap(data) ||
+        !NEEDED.every((field) => given.includes(field)) ||
+        !given.every((field) => FIELDS.includes(field)))
+        throw new InvalidArtifact(`${shown} must have ${NEEDED.join(', ')}, and may have ${OPTIONAL.join(', ')}, nothing else`);
+    const { version, section: named, verdict: word, title = '', rows: lines = [], body } = data;
+    const verdict = sources_VERDICTS.find((one) => one === word);
+    const rows = readRows(lines);
     if (version !== 1 || named !== section || typeof body !== 'string' || body.length > BODY_LENGTH)
-        throw new HostileData(`${shown} has a "version", "section" or "body" that is not ours`);
-    if (verdict === undefined && said !== undefined)
-        throw new HostileData(`${shown} has a "verdict" that is not ours`);
-    return { name: section, markdown: body, verdict };
+        throw new InvalidArtifact(`${shown} has an invalid "version", "section" or "body"`);
+    if (verdict === undefined && word !== undefined)
+        throw new InvalidArtifact(`${shown} has an invalid "verdict"`);
+    if (typeof title !== 'string' || title.length > TITLE_LENGTH || rows === undefined)
+        throw new InvalidArtifact(`${shown} has an invalid "title" or "rows"`);
+    return { name: section, markdown: body, verdict, title, rows };
 }
 
 ;// CONCATENATED MODULE: ./actions/preview-comment/lib/where.js
 
 function originOf(run, pullRequest, readsFrom = false) {
     if (readsFrom && run.eventName !== 'workflow_run')
-        throw new errors/* InputError */.dz(`input "read-from": only in a workflow_run, not in ${run.eventName}; there it is checked whose it is`);
+        throw new errors/* InputError */.dz(`input "read-from": only allowed on workflow_run, not on ${run.eventName}; only there GitHub says which run made the data`);
     const own = { version: { run: run.runId, attempt: run.runAttempt }, runUrl: run.runUrl };
     if (run.eventName === 'merge_group')
         return { ...own, where: { kind: 'merge-queue' } };
     const followed = run.event['workflow_run'];
     if (run.eventName === 'workflow_run' && isMap(followed)) {
         if (pullRequest !== undefined)
-            throw new errors/* InputError */.dz('input "pull-request": not in a workflow_run, where the number may be anybody\'s; it is found by the commit');
+            throw new errors/* InputError */.dz('input "pull-request": not allowed on workflow_run, where the number could be forged; the pull request is found by its commit');
         return followedRun(followed);
     }
     if (pullRequest !== undefined)
@@ -850,16 +1215,21 @@ async function run(values, shell) {
         return writeHalf(values, shell);
     const origin = originOf({ ...env, event: env.event() }, values['pull-request'], values['read-from'] !== '');
     if (origin.where.kind === 'merge-queue')
-        return { verdict: 'pass', reason: 'merge-queue', message: 'silent in a merge queue', outputs: NOTHING };
+        return {
+            verdict: 'pass',
+            reason: 'merge-queue',
+            message: 'a merge queue has no pull request to comment on; nothing was posted',
+            outputs: NOTHING,
+        };
     let drafts;
     try {
         drafts = draftsOf(values, env.workspace);
     }
     catch (error) {
-        if (!(error instanceof HostileData))
+        if (!(error instanceof InvalidArtifact))
             throw error;
-        const message = `the data is not what the untrusted half writes (${error.message}); nothing was posted`;
-        return { verdict: 'fail', reason: 'hostile-data', message, outputs: NOTHING };
+        const message = `the artifact is not what "write-to" writes: ${error.message}; nothing was posted`;
+        return { verdict: 'fail', reason: 'untrusted-artifact-invalid', message, outputs: NOTHING };
     }
     try {
         return await post(values, shell, origin, drafts);
@@ -867,7 +1237,7 @@ async function run(values, shell) {
     catch (error) {
         if (!(error instanceof errors/* RemoteError */.Hi))
             throw error;
-        return missed(values, shell, drafts, { status: error.status, why: (0,errors/* describe */.q0)(error) });
+        return notPosted(values, shell, drafts, { status: error.status, why: (0,errors/* describe */.q0)(error) });
     }
 }
 function draftsOf(values, workspace) {
@@ -881,16 +1251,18 @@ async function post(values, shell, origin, drafts) {
     const github = githubClient(values, shell);
     const found = await findPull(github, origin.where);
     if (typeof found === 'string')
-        return { verdict: 'pass', ...notFound(found), outputs: NOTHING };
+        return { verdict: 'pass', ...notFound(found, origin.where, env.eventName), outputs: NOTHING };
     const closed = values.state === 'auto' ? !found.open : values.state === 'closed';
     if (drafts.length === 0 && !closed)
         return {
             verdict: 'pass',
             reason: 'nothing-to-post',
-            message: 'no section, and the pull request is open',
+            message: 'no section was given',
             outputs: NOTHING,
         };
-    const sections = drafts.map((draft) => sectionFrom(draft, values, origin, { pull: found, ownRun: env.runUrl }));
+    const commit = values['commit-sha'] || ('commit' in origin.where ? origin.where.commit : '') || found.head;
+    const places = await placesOf(github, shell, drafts, { pull: found, commit });
+    const sections = drafts.map((draft) => sectionFrom(draft, origin, { commit, places, ownRun: env.runUrl }));
     if (values['dry-run'])
         return rehearse(shell, found, sections, closed);
     const result = await postComment(github, { pull: found.number, author: values['comment-author'], sections, closed });
@@ -900,83 +1272,106 @@ async function findPull(github, where) {
     switch (where.kind) {
         case 'merge-queue':
         case 'nowhere':
-            return 'no-pull-request';
+            return 'none';
         case 'pull':
             return await readPull(github, where.number);
         case 'commit': {
             const found = await pullOfCommit(github, where.commit, where.headRepository);
-            if (found.kind === 'found')
-                return found.pull;
-            return found.kind === 'none' ? 'no-pull-request' : 'several-pull-requests';
+            return found.kind === 'found' ? found.pull : found.kind;
         }
     }
 }
-function notFound(why) {
-    return why === 'no-pull-request'
-        ? { reason: why, message: 'no open pull request has this commit as its head; it is closed or has moved on' }
-        : { reason: why, message: 'several open pull requests have this commit as their head, and nothing says which' };
+function notFound(missing, where, event) {
+    if (missing === 'several')
+        return {
+            reason: 'several-pull-requests',
+            message: 'several open pull requests have this commit as their head; it is not known which one is meant',
+        };
+    const message = where.kind === 'nowhere'
+        ? `the event ${event} names no pull request to comment on`
+        : 'no open pull request has this commit as its head; it is closed, or a newer commit was pushed';
+    return { reason: 'no-pull-request', message };
 }
-function sectionFrom(draft, values, origin, { pull, ownRun }) {
-    const { where } = origin;
-    const commit = values['commit-sha'] || ('commit' in where ? where.commit : '') || pull.head;
-    const run = origin.runUrl === '' ? '' : ` · [run](${origin.runUrl})`;
-    const { markdown, verdict } = draft;
-    return sectionOf(draft.name, origin.version, {
+async function placesOf(github, { env, log }, drafts, { commit, pull }) {
+    const home = `${env.serverUrl}/${env.repository.owner}/${env.repository.repo}`;
+    const links = { pullUrl: `${home}/pull/${pull.number}`, fileUrl: `${home}/blob/${commit}` };
+    if (!drafts.some(({ markdown }) => namesPlaces(markdown)))
+        return { ...links, changed: new Set() };
+    const changed = await changedFiles(github, pull.number).catch((error) => {
+        if (!(error instanceof errors/* RemoteError */.Hi))
+            throw error;
+        log.info(`places in files are not linked to the diff: ${(0,errors/* describe */.q0)(error)}`);
+        return new Set();
+    });
+    return { ...links, changed };
+}
+function sectionFrom({ markdown, name, rows, title, verdict }, origin, about) {
+    return sectionOf(name, origin.version, {
         markdown,
         verdict,
-        about: `${commit.slice(0, 7)}${run}`,
-        whole: ownRun,
+        title,
+        rows,
+        commit: about.commit,
+        run: origin.runUrl,
+        whole: about.ownRun,
+        places: about.places,
     });
 }
 function keepWhole(shell, drafts) {
     for (const { name, markdown } of drafts)
-        shell.summary.add(`<details><summary>${name}, as a whole</summary>\n\n${tame(markdown)}\n\n</details>`);
+        shell.summary.add(`<details><summary>${name}, the whole text</summary>\n\n${tame(readable(markdown))}\n\n</details>`);
 }
 function outcomeOf(result, values, shell, { drafts, pull }) {
     const number = { 'pull-request': pull.number };
     switch (result.kind) {
         case 'posted':
-        case 'kept':
+        case 'unchanged':
         case 'superseded': {
             keepWhole(shell, drafts.filter(({ markdown }) => isLong(tame(markdown))));
-            const reason = result.kind === 'kept' ? 'unchanged' : result.kind;
-            const words = { posted: 'says it', unchanged: 'said it already', superseded: 'has these of a newer run' }[reason];
+            const reason = result.kind;
+            const what = { posted: 'updated', unchanged: 'already up to date', superseded: 'written by a newer run' }[reason];
             const outputs = {
                 posted: result.kind !== 'superseded',
                 'comment-id': result.id,
                 'comment-url': result.url,
                 ...number,
             };
-            return { verdict: 'pass', reason, message: `the comment of #${pull.number} ${words}: ${result.url}`, outputs };
+            return { verdict: 'pass', reason, message: `comment on #${pull.number} ${what}: ${result.url}`, outputs };
         }
         case 'nothing':
             return {
                 verdict: 'pass',
                 ...(drafts.length === 0
-                    ? { reason: 'nothing-to-fold', message: `#${pull.number} has no comment of ours` }
-                    : { reason: 'nothing-to-post', message: 'no section has anything to say, and there is no comment of ours' }),
+                    ? { reason: 'nothing-to-fold', message: `#${pull.number} has no comment to fold` }
+                    : { reason: 'nothing-to-post', message: `every section is empty, and #${pull.number} has no comment` }),
                 outputs: { ...NOTHING, ...number },
             };
         case 'refused':
-            return missed(values, shell, drafts, { status: result.status, why: result.message, pull: pull.number });
+            return notPosted(values, shell, drafts, { status: result.status, why: result.message, pull: pull.number });
         case 'unconfirmed':
-            return missed(values, shell, drafts, { status: undefined, why: result.message, pull: pull.number });
+            return notPosted(values, shell, drafts, { status: undefined, why: result.message, pull: pull.number });
     }
 }
-function missed(values, shell, drafts, { pull, status, why }) {
-    for (const { markdown } of drafts)
-        if (markdown !== '')
-            shell.summary.add(tame(markdown));
+function addToSummary(shell, { markdown, rows, title }) {
+    const lines = rows.map(({ name, sentence, verdict = '' }) => `- ${tame([name, verdict, sentence].filter(Boolean).join(': '))}`);
+    const blocks = [title === '' ? '' : `### ${tame(title)}`, lines.join('\n'), tame(markdown)];
+    for (const block of blocks)
+        if (block !== '')
+            shell.summary.add(block);
+}
+function notPosted(values, shell, drafts, { pull, status, why }) {
+    for (const draft of drafts)
+        addToSummary(shell, draft);
     const outputs = { ...NOTHING, ...(pull === undefined ? {} : { 'pull-request': pull }) };
     const mayNot = status === 401 || status === 403 || status === 404;
     if (mayNot) {
-        const message = `not allowed to comment, the summary has ${(0,lists/* count */.U9)(drafts.length, 'section')} instead (a fork's token may only read): ${why}`;
+        const message = `this token may not comment (those of forks only read); the step summary has ${(0,lists/* count */.U9)(drafts.length, 'section')} instead: ${why}`;
         if (!values.required)
             shell.log.notice(message);
         return { verdict: 'pass', reason: 'summary-only', message, outputs, passes: !values.required };
     }
     const refused = status !== undefined && status >= 400 && status < 500;
-    const message = `the comment ${refused ? 'was refused' : 'may not be there'}, the summary has it: ${why}`;
+    const message = `the comment ${refused ? 'was refused' : 'was not confirmed'}; the step summary has it: ${why}`;
     return {
         verdict: refused ? 'fail' : 'unknown',
         reason: refused ? 'refused' : 'unconfirmed',
@@ -991,15 +1386,23 @@ function writeHalf(values, shell) {
         throw new Error('a section was not checked');
     const folder = (0,external_node_path_.resolve)(shell.env.workspace, values['write-to']);
     if (values['dry-run'])
-        return rehearseWords(shell, [draft.markdown], `would write ${draft.name}.json into ${folder}`);
+        return rehearseWords(shell, [draft.markdown], `would write ${draft.name}.json to ${folder}`);
     if (isTooLong(draft))
         keepWhole(shell, [draft]);
     const path = writeDraft(folder, draft);
-    return { verdict: 'pass', reason: 'written', message: `${path}: upload the folder as an artifact`, outputs: NOTHING };
+    return {
+        verdict: 'pass',
+        reason: 'written',
+        message: `wrote ${path}; upload the folder as an artifact`,
+        outputs: NOTHING,
+    };
 }
 function rehearse(shell, pull, sections, closed) {
-    const what = closed ? ', folded away' : '';
-    const words = sections.map(({ body }) => body);
+    const what = closed ? ', folded' : '';
+    const words = sections.flatMap(({ body, rows = [] }) => [
+        ...rows.map(({ name, sentence }) => `${name}: ${sentence}`),
+        body,
+    ]);
     return rehearseWords(shell, words, `would post ${(0,lists/* count */.U9)(sections.length, 'section')} to #${pull.number}${what}`);
 }
 function rehearseWords(shell, bodies, message) {
@@ -1011,7 +1414,7 @@ function rehearseWords(shell, bodies, message) {
 
 /***/ }),
 
-/***/ 728:
+/***/ 366:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1020,8 +1423,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   C: () => (/* binding */ runAction)
 });
 
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
 // EXTERNAL MODULE: external "node:fs"
@@ -1583,6 +1986,7 @@ const emit = { error: error, warning: warning, notice: notice };
 class Edge {
     #annotations = [];
     #blocks = [];
+    #hold;
     log;
     summary = { add: (block) => void this.#blocks.push((0,redact/* redactText */.Rd)(block).trimEnd()) };
     constructor() {
@@ -1597,6 +2001,12 @@ class Edge {
     }
     annotate(annotation) {
         this.#annotations.push((0,redact/* redactData */.Ed)(annotation));
+    }
+    annotateFirst(annotations) {
+        this.#annotations.unshift(...annotations.map((annotation) => (0,redact/* redactData */.Ed)(annotation)));
+    }
+    holdSummary(hold) {
+        this.#hold = hold;
     }
     mask(secret) {
         for (const form of (0,secret_forms/* secretForms */.eo)(secret.reveal()))
@@ -1627,8 +2037,19 @@ class Edge {
         const path = process.env['GITHUB_STEP_SUMMARY'];
         const text = fitBlocks(this.#blocks, SUMMARY_LIMIT_BYTES);
         this.#blocks.length = 0;
-        if (text !== '' && path !== undefined && path !== '')
+        if (text === '' || this.#isHeld(text))
+            return;
+        if (path !== undefined && path !== '')
             this.#append(path, text);
+    }
+    #isHeld(text) {
+        try {
+            return this.#hold?.(text) ?? false;
+        }
+        catch (error) {
+            this.log.debug(`the summary could not be kept for the page of the release: ${(0,errors/* describe */.q0)(error)}`);
+            return false;
+        }
     }
     #append(path, text) {
         try {
@@ -1650,7 +2071,7 @@ function harmless(line) {
     return line.replace(/^([^\S\n\r\u2028\u2029]*)::/gm, '$1\u200b::').replaceAll('##[', '#\u200b#[');
 }
 function foreign(text) {
-    const token = (0,external_node_crypto_namespaceObject.randomUUID)();
+    const token = (0,external_node_crypto_.randomUUID)();
     info(`::stop-commands::${token}`);
     info((0,redact/* redactText */.Rd)(text));
     info(`::${token}::`);
@@ -1980,9 +2401,9 @@ function readOrWhy(journal) {
         return (0,errors/* describe */.q0)(error);
     }
 }
-function wayOn({ environment, service }) {
+function resumeHint({ environment, service }) {
     const of = service === '' ? '' : `, "service: ${service}"`;
-    return `go on with the rollback action, "to: finish", "environment: ${environment}"${of}`;
+    return `resolve it with the rollback action, "to: finish", "environment: ${environment}"${of}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/proxy.js
@@ -1999,7 +2420,16 @@ async function honourProxy(env, log) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/action-shell/lib/reason-link.js
+function reasonLink(reason, env) {
+    const server = env['GITHUB_SERVER_URL'] || 'https://github.com';
+    const repository = (env['GITHUB_ACTION_REPOSITORY'] ?? '').split('/').slice(0, 2).join('/') || 'lockstep-ci/lockstep';
+    const ref = env['GITHUB_ACTION_REF'] || 'main';
+    return `${server}/${repository}/blob/${ref}/docs/reasons.md#${reason}`;
+}
+
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/publish.js
+
 
 function passes(outcome) {
     return outcome.passes ?? outcome.verdict === 'pass';
@@ -2009,8 +2439,10 @@ function publish({ action, edge }, outcome, part, problems = [outcome.message]) 
     edge.log.info(`${action.name}: ${outcome.verdict} (${outcome.reason}): ${outcome.message}`);
     if (failed || outcome.verdict !== 'pass') {
         const level = failed ? 'error' : 'warning';
-        for (const message of problems)
-            edge.annotate({ level, title: `${action.name}: ${outcome.reason}`, message });
+        const title = `${action.name}: ${outcome.reason}`;
+        const link = reasonLink(outcome.reason, process.env);
+        edge.log.info(`What it means and what to do: ${link}`);
+        edge.annotateFirst(problems.map((message, index) => ({ level, title, message: index === 0 ? `${message}\n${link}` : message })));
     }
     if (part === 'main') {
         edge.outputs({ ...outcome.outputs, verdict: outcome.verdict, reason: outcome.reason });
@@ -2057,7 +2489,7 @@ async function ask({ post }, inputs, shell, { release }) {
         return await post.witness(inputs, shell, release);
     }
     catch (error) {
-        shell.log.warning(`the ledger could not be asked about release ${release.id}: ${(0,errors/* describe */.q0)(error)}`);
+        shell.log.warning(`the ledger could not be read about release ${release.id}: ${(0,errors/* describe */.q0)(error)}`);
         return 'unknown';
     }
 }
@@ -2065,7 +2497,7 @@ async function undoWithoutJournal(action, inputs, shell, lost) {
     const { known, why } = lost;
     const says = await ask(action, inputs, shell, known);
     if (says === 'released') {
-        shell.log.warning(`${why}; the ledger says that release ${known.release.id} went through, so nothing is undone`);
+        shell.log.warning(`${why}; the ledger says that release ${known.release.id} was committed, so nothing is undone`);
         return undefined;
     }
     const certain = says === 'not-released' && shell.jobStatus !== 'success';
@@ -2074,7 +2506,7 @@ async function undoWithoutJournal(action, inputs, shell, lost) {
     return {
         verdict: 'unknown',
         reason: 'journal-lost',
-        message: `release ${known.release.id} is unresolved: ${why}; ${what}; ${wayOn(known.release)}`,
+        message: `release ${known.release.id} is unresolved: ${why}; ${what}; ${resumeHint(known.release)}`,
         ...(undone?.left === undefined ? {} : { left: undone.left }),
     };
 }
@@ -2082,7 +2514,7 @@ function unconfirmedCommit({ release }) {
     return {
         verdict: 'unknown',
         reason: 'commit-not-confirmed',
-        message: `release ${release.id} is unresolved: its journal says committed, its ledger does not, and the job failed; nothing was undone; ${wayOn(release)}`,
+        message: `release ${release.id} is unresolved: its journal says committed, its ledger does not, and the job failed; nothing was undone; ${resumeHint(release)}`,
     };
 }
 
@@ -2098,6 +2530,40 @@ function abortOnSignals() {
 
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
 var clock = __nccwpck_require__(298);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/held-summary.js
+
+
+const materialOf = (journal) => `${journal}.summary`;
+const usedOf = (journal) => `${materialOf(journal)}.used`;
+function holdSummary(journal, action, markdown) {
+    if (!(0,external_node_fs_.existsSync)(journal) || (0,external_node_fs_.existsSync)(usedOf(journal)))
+        return false;
+    (0,external_node_fs_.appendFileSync)(materialOf(journal), `${JSON.stringify({ action, markdown: (0,redact/* redactText */.Rd)(markdown) })}\n`, {
+        mode: 0o600,
+    });
+    return true;
+}
+function takeSummaries(journal) {
+    const material = materialOf(journal);
+    appendFileSync(material, '', { mode: 0o600 });
+    renameSync(material, usedOf(journal));
+    const lines = readFileSync(usedOf(journal), 'utf8').split('\n');
+    return lines.flatMap((line) => {
+        try {
+            return line === '' ? [] : [titled(JSON.parse(line))];
+        }
+        catch {
+            return [];
+        }
+    });
+}
+function titled({ action, markdown }) {
+    const heading = /^\s*#+ (.+)\n/.exec(markdown);
+    if (heading === null)
+        return { title: action, markdown: markdown.trim() };
+    return { title: heading[1] ?? action, markdown: markdown.slice(heading[0].length).trim() };
+}
+
 // EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
 var shape = __nccwpck_require__(85);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/step.js
@@ -2105,8 +2571,11 @@ var shape = __nccwpck_require__(85);
 
 
 
+
 function shellOf({ action, edge, state, instance }, signal) {
     const path = process.env[JOURNAL_VARIABLE] ?? '';
+    if (path !== '')
+        edge.holdSummary((markdown) => holdSummary(path, action.name, markdown));
     return {
         log: edge.log,
         signal,
@@ -2336,7 +2805,7 @@ function isInFile(value) {
     return typeof value === 'object' && value !== null && typeof value.lockstepFile === 'string';
 }
 function digestOf(text) {
-    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(text).digest('hex');
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/run-action.js
@@ -2378,7 +2847,7 @@ function openState() {
     return state;
 }
 async function runMain(action, edge, state) {
-    const instance = (0,external_node_crypto_namespaceObject.randomUUID)();
+    const instance = (0,external_node_crypto_.randomUUID)();
     state.save('instance', instance);
     const step = { action, edge, state, instance };
     const shell = shellOf(step, abortOnSignals());
@@ -2430,11 +2899,12 @@ function noteFailure(shell, outcome) {
 
 const ok = (value) => ({ ok: true, value });
 const no = { ok: false };
-function field({ empty, expected, parse }, defaultText, options = {}) {
+function field({ type, empty, expected, parse }, defaultText, options = {}) {
     return {
         default: defaultText,
         required: options.required ?? false,
         secret: options.secret ?? false,
+        type,
         expected,
         empty,
         parse,
@@ -2442,20 +2912,20 @@ function field({ empty, expected, parse }, defaultText, options = {}) {
 }
 function text(defaultText, options = {}) {
     const parse = (value) => (options.pattern === undefined || options.pattern.test(value) ? ok(value) : no);
-    return field({ expected: options.expected ?? 'some text', empty: '', parse }, defaultText, options);
+    return field({ type: 'text', expected: options.expected ?? 'some text', empty: '', parse }, defaultText, options);
 }
 const hidden = { empty: new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(''), parse: (value) => ok(new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value)) };
 function secret(options = {}) {
-    return field({ expected: 'a secret', ...hidden }, undefined, { ...options, secret: true });
+    return field({ type: 'secret', expected: 'a secret', ...hidden }, undefined, { ...options, secret: true });
 }
 function described(field, description) {
     return { ...field, description };
 }
 function token(defaultText) {
-    return field({ expected: 'a token', ...hidden }, defaultText, { secret: true });
+    return field({ type: 'secret', expected: 'a token', ...hidden }, defaultText, { secret: true });
 }
 function jobStatus() {
-    return described(text('${{ job.status }}'), 'Internal; how the post step learns how the job ended.');
+    return described(text('${{ job.status }}'), 'Set by the action itself; it passes the result of the job to the post step.');
 }
 function commit() {
     return text(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' });
@@ -2463,11 +2933,16 @@ function commit() {
 function oneOf(words, defaultWord, options = {}) {
     const known = words;
     const parse = (value) => (known.includes(value) ? ok(value) : no);
-    return field({ expected: `one of ${words.join(', ')}`, empty: defaultWord ?? '', parse }, defaultWord, options);
+    return field({
+        type: words.map((word) => `\`${word}\``).join(', '),
+        expected: `one of ${words.join(', ')}`,
+        empty: defaultWord ?? '',
+        parse,
+    }, defaultWord, options);
 }
 function flag(defaultValue) {
     const parse = (value) => (value === 'true' ? ok(true) : value === 'false' ? ok(false) : no);
-    return field({ expected: 'true or false', empty: defaultValue, parse }, String(defaultValue));
+    return field({ type: 'boolean', expected: 'true or false', empty: defaultValue, parse }, String(defaultValue));
 }
 function duration(defaultText, options = {}) {
     const parse = (value) => {
@@ -2475,30 +2950,30 @@ function duration(defaultText, options = {}) {
         return ms === undefined ? no : ok(ms);
     };
     const empty = defaultText === undefined ? undefined : parseDuration(defaultText);
-    return field({ expected: 'a duration like 200ms, 30s or 5m', empty, parse }, defaultText, options);
+    return field({ type: 'duration', expected: 'a duration like 200ms, 30s or 5m', empty, parse }, defaultText, options);
 }
 function integer(defaultValue, range = {}) {
-    return numeric('a whole number', /^-?\d{1,15}$/, defaultValue, range);
+    return numeric({ type: 'integer', what: 'a whole number' }, /^-?\d{1,15}$/, defaultValue, range);
 }
 function decimal(defaultValue, range = {}) {
-    return numeric('a number', /^-?\d{1,15}(\.\d{1,15})?$/, defaultValue, range);
+    return numeric({ type: 'number', what: 'a number' }, /^-?\d{1,15}(\.\d{1,15})?$/, defaultValue, range);
 }
-function numeric(what, form, defaultValue, range) {
+function numeric({ type, what }, form, defaultValue, range) {
     const { min = -Infinity, max = Infinity } = range;
     const parse = (value) => {
         const n = Number(value);
         return form.test(value) && n >= min && n <= max ? ok(n) : no;
     };
     const limits = [min === -Infinity ? '' : ` from ${min}`, max === Infinity ? '' : ` up to ${max}`].join('');
-    return field({ expected: `${what}${limits}`, empty: defaultValue, parse }, defaultValue?.toString(), range);
+    return field({ type, expected: `${what}${limits}`, empty: defaultValue, parse }, defaultValue?.toString(), range);
 }
 function list(defaultText, options = {}) {
     const parse = (value) => ok(parseList(value));
-    return field({ expected: 'one value a line', empty: parseList(defaultText ?? ''), parse }, defaultText, options);
+    return field({ type: 'list', expected: 'one value a line', empty: parseList(defaultText ?? ''), parse }, defaultText, options);
 }
 function url(defaultText, options = {}) {
     const empty = defaultText === undefined || defaultText === '' ? undefined : new URL(defaultText);
-    return field({ expected: 'a URL that starts with https:// or http://', empty, parse: parseUrl }, defaultText, options);
+    return field({ type: 'URL', expected: 'a URL that starts with https:// or http://', empty, parse: parseUrl }, defaultText, options);
 }
 function parseUrl(value) {
     if (!URL.canParse(value))
@@ -2750,9 +3225,10 @@ function isAsciiSpace(code) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kf: () => (/* binding */ nameSome),
 /* harmony export */   U9: () => (/* binding */ count)
 /* harmony export */ });
-/* unused harmony exports parseList, nameSome */
+/* unused harmony export parseList */
 
 function parseList(text) {
     return text
@@ -2816,14 +3292,14 @@ function redactText(text) {
     if (!tame.includes('<!-- '))
         return starred(tame, lookedFor().text);
     return tame
-        .split(/(<!-- \/?lockstep:[^>\n]{0,300} -->)/)
+        .split(/(<!-- \/?lockstep:[^<>\n]{0,9000} -->)/)
         .map((part, at) => starred(part, at % 2 === 0 ? lookedFor().text : lookedFor().data))
         .join('');
 }
 function redactData(value) {
     return redacted(value, '');
 }
-const FOR_PEOPLE = /^(?:because|body|changes|detail|details|error|failure|headline|html|message|next|notes|proof|subject|summary|text|title)$/;
+const FOR_PEOPLE = /^(?:because|body|changes|detail|details|error|failure|headline|html|message|next|notes|proof|sentence|subject|summary|text|title)$/;
 function redacted(value, name) {
     if (typeof value === 'string')
         return FOR_PEOPLE.test(name) ? redactText(value) : starred(value, lookedFor().data);
@@ -3103,7 +3579,7 @@ function hintFor({ status, headers, data }) {
     if (status === 403 && /not accessible/.test(messageOf(data) ?? ''))
         return 'the job lacks a permission; grant it under permissions:';
     if (status === 404)
-        return 'it is not there, or the token may not see it';
+        return 'it does not exist, or the token may not read it';
     return undefined;
 }
 function permissions(accepted) {
@@ -3116,7 +3592,7 @@ function permissions(accepted) {
 function words({ data, status }) {
     const message = messageOf(data);
     if (message === undefined)
-        return status >= 500 ? 'GitHub is in trouble' : 'refused';
+        return status >= 500 ? 'GitHub returned a server error' : 'refused';
     const errors = data.errors;
     const details = Array.isArray(errors) ? errors.map((entry) => JSON.stringify(entry)).join(', ') : '';
     return [(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T)(message.slice(0, 2_000)), details].filter((part) => part !== '').join(': ');

@@ -103,7 +103,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types")
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7288);
+/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6466);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8909);
 
 
@@ -138,7 +138,7 @@ var failure = __nccwpck_require__(8896);
 
 
 const MOST_PAGES = 100;
-function createClient(options) {
+function createGitHubClient(options) {
     const { clock, log, signal, repository, random } = options;
     const policy = options.retry ?? retry/* defaultRetry */.iU;
     const tools = {
@@ -202,7 +202,7 @@ function createClient(options) {
 function githubClient(values, shell, signal = shell.signal) {
     const { apiUrl, repository } = shell.env;
     const timeout = values['request-timeout'];
-    return createClient({
+    return createGitHubClient({
         token: values['github-token'],
         apiUrl,
         repository,
@@ -297,21 +297,21 @@ function retryAfterOf(answer, nowMs) {
 }
 function wordsFor(status) {
     if (status >= 300 && status < 400)
-        return 'a redirect, which is not followed since it could carry the token away';
-    return status >= 500 ? 'Vercel is in trouble' : 'refused';
+        return 'a redirect, which is not followed because it could send the token to another host';
+    return status >= 500 ? 'Vercel returned a server error' : 'refused';
 }
 const HINTS = {
     too_many_files: 'set archive: tgz',
     missing_project_settings: 'the project does not exist under that name: check vercel-project and vercel-team',
-    builds_rate_limited: 'the builds of the plan are used up for now',
-    'api-deployments-free-per-day': 'the deployments of the plan are used up for today',
+    builds_rate_limited: 'the plan allows no more builds for now',
+    'api-deployments-free-per-day': 'the plan allows no more deployments today',
 };
 function hintFor(status, code) {
     const known = HINTS[code ?? ''];
     if (known !== undefined)
         return known;
     if (code?.startsWith('api-upload') === true)
-        return 'the uploads of the plan are used up: set archive: tgz';
+        return 'the plan allows no more uploads for now: set archive: tgz';
     if (status >= 300 && status < 400)
         return 'check vercel-api-url';
     if (status === 401 || code === 'not_authenticated' || code === 'invalid_token')
@@ -319,7 +319,7 @@ function hintFor(status, code) {
     if (status === 403)
         return 'the token must have access to the project, and vercel-team must be the team that owns it';
     if (status === 404)
-        return 'check the id, vercel-project and vercel-team: another team’s things answer 404 too';
+        return 'check the id, vercel-project and vercel-team: what belongs to another team answers 404 too';
     if (status === 402)
         return 'the plan of the team does not allow it';
     return undefined;
@@ -333,7 +333,7 @@ const VERCEL_API = 'https://api.vercel.com';
 const PAGE = 100;
 const client_MOST_PAGES = 200;
 const SLOWEST_BYTES_PER_MS = 125;
-function client_createClient(options) {
+function createVercelClient(options) {
     const { clock, log, signal, random } = options;
     const policy = options.retry ?? retry/* defaultRetry */.iU;
     const tools = {
@@ -482,7 +482,7 @@ function parsed(text) {
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/vercel.js
 
 function vercelClient(values, shell) {
-    return client_createClient({
+    return createVercelClient({
         token: values['vercel-token'],
         team: values['vercel-team'],
         apiUrl: values['vercel-api-url'] ?? new URL(VERCEL_API),
@@ -501,6 +501,17 @@ var lists = __nccwpck_require__(5917);
 async function readPull(github, pull) {
     const found = await github.read('pulls.get', { pull_number: pull });
     return { number: found.number, open: found.state === 'open', head: found.head.sha };
+}
+const MOST_FILES = 300;
+async function changedFiles(github, pull) {
+    const found = new Set();
+    for await (const page of github.pages('pulls.listFiles', { pull_number: pull })) {
+        for (const { filename } of page)
+            found.add(filename);
+        if (found.size >= MOST_FILES)
+            break;
+    }
+    return found;
 }
 async function pullOfCommit(github, commit, headRepository) {
     const pulls = await github
@@ -613,11 +624,11 @@ function readParameters(query) {
     }
     const paths = SCHEMAS.filter((name) => query.has(name));
     if (paths.length > 1)
-        problems.push(`database-url: ${paths.join(' and ')} say the same; give one of them`);
+        problems.push(`database-url: ${paths.join(' and ')} mean the same; give one of them`);
     const [path] = paths;
     const value = path === undefined ? '' : (query.get(path) ?? '').trim();
     if (path !== undefined && value === '')
-        problems.push(`database-url: ${path} is empty; name a schema, or leave it out`);
+        problems.push(`database-url: ${path} is empty; name a schema, or remove it`);
     const own = query.get('options') ?? '';
     const searchPath = path === 'schema' ? `"${value.replaceAll('"', '""')}"` : value;
     const options = searchPath === '' ? own : `${own} -c search_path=${escaped(searchPath)}`.trim();
@@ -631,11 +642,11 @@ function isKnown(name, value) {
 function refusalOf(name) {
     const shown = name.slice(0, 40).replace(/[^\w.-]/g, '?');
     if (name.startsWith('x-'))
-        return `${shown} is a setting of golang-migrate, which is not followed; leave it out`;
+        return `${shown} is a setting of golang-migrate, which is not supported; remove it`;
     if (HARMLESS[name] !== undefined)
         return `${shown}: expected ${HARMLESS[name].join(', ')}`;
-    const todo = WHY[name] ?? `leave it out, or, for a setting of the server, write options=-c%20${shown}%3DVALUE`;
-    return `the parameter ${shown} is not followed: ${todo}`;
+    const todo = WHY[name] ?? `remove it, or, for a setting of the server, write options=-c%20${shown}%3DVALUE`;
+    return `the parameter ${shown} is not supported: ${todo}`;
 }
 function escaped(value) {
     return value.replace(/[\\\s]/g, '\\$&');
@@ -736,7 +747,7 @@ function directHostHint(host) {
     const project = DIRECT_HOST.exec(host)?.[1];
     if (project === undefined)
         return undefined;
-    return (`${host} has only an IPv6 address and this machine has no way there (GitHub's runners have none); use the session ` +
+    return (`${host} has only an IPv6 address and this machine has no IPv6 (nor have GitHub's runners); use the session ` +
         `pooler: postgresql://postgres.${project}:[YOUR-PASSWORD]@aws-0-[REGION].pooler.supabase.com:5432/postgres ` +
         '(dashboard: Connect, Session pooler), or the IPv4 add-on');
 }
@@ -834,7 +845,9 @@ class Message {
     }
     handleEmptyQuery() { }
     handlePortalSuspended() { }
-    handleCopyData() { }
+    handleCopyData(message, connection) {
+        this.#options.onCopyRow?.(message.chunk, connection.stream);
+    }
     handleCopyInResponse(connection) {
         const wire = connection;
         if (this.#options.copyData === undefined)
@@ -844,7 +857,7 @@ class Message {
     }
     async #feed(wire, data) {
         try {
-            for (const chunk of data) {
+            for await (const chunk of data) {
                 if (this.#over)
                     return;
                 wire.sendCopyFromChunk(chunk);
@@ -884,8 +897,11 @@ function fields(error) {
 }
 function drained(stream) {
     return new Promise((resolve) => {
-        stream.once('drain', resolve);
-        stream.once('close', resolve);
+        const over = () => {
+            stream.off('drain', over).off('close', over);
+            resolve();
+        };
+        stream.once('drain', over).once('close', over);
     });
 }
 
@@ -1385,7 +1401,7 @@ function planRemoval(state, owners) {
         if (why === undefined)
             remove.push(deployment);
         else
-            kept.push(`${nameOf(deployment.id, deployment.commit)} stays: ${why}`);
+            kept.push(`${nameOf(deployment.id, deployment.commit)} is kept: ${why}`);
     }
     return { remove, kept };
 }
@@ -1397,7 +1413,7 @@ function whyKeep({ project, aliases, domains }, deployment) {
     const names = aliases.filter(({ deploymentId, host }) => deploymentId === deployment.id && domains.includes(host));
     if (names.length === 0)
         return undefined;
-    return `${(0,lists/* nameSome */.Kf)(names.map(({ host }) => host), 3)} leads to it`;
+    return `${(0,lists/* nameSome */.Kf)(names.map(({ host }) => host), 3)} points to it`;
 }
 async function removeDeployment(api, id) {
     const path = `/v13/deployments/${encodeURIComponent(id)}`;
@@ -1411,7 +1427,7 @@ async function removeDeployment(api, id) {
         return true;
     if (answer.kind === 'lost')
         throw answer.error;
-    throw new errors/* RemoteError */.Hi(`${id} is still there, although Vercel took its removal`, {
+    throw new errors/* RemoteError */.Hi(`${id} still exists, although Vercel accepted its deletion`, {
         service: 'Vercel',
         retryable: true,
     });
@@ -1577,7 +1593,11 @@ async function close_close(values, shell) {
     const pull = pullOf(values, shell.env);
     const owners = ownersOf(shell.env);
     if (pull !== undefined && (await readPull(clients.github, pull)).open)
-        return { verdict: 'fail', reason: 'still-open', message: `pull request ${pull} is open; nothing was taken away` };
+        return {
+            verdict: 'fail',
+            reason: 'still-open',
+            message: `pull request #${pull} is still open; nothing was deleted`,
+        };
     const left = await findLeftovers(values, clients, pull === undefined ? undefined : `${owners}${pull}`, owners);
     for (const why of left.kept)
         shell.log.warning(why);
@@ -1585,18 +1605,18 @@ async function close_close(values, shell) {
     if (left.remove.length === 0 && left.databases.length === 0)
         return {
             verdict: 'pass',
-            reason: 'nothing-left',
-            message: 'no closed pull request has left anything',
+            reason: 'nothing-to-remove',
+            message: pull === undefined ? 'no closed pull request has anything left' : `pull request #${pull} has nothing left`,
             outputs: none,
         };
     if (values['dry-run']) {
         for (const { id, url } of left.remove)
-            shell.log.info(`would take away ${id} (${url})`);
+            shell.log.info(`would delete deployment ${id} (${url})`);
         for (const { name } of left.databases)
-            shell.log.info(`would drop ${name}`);
-        return { verdict: 'pass', reason: 'dry-run', message: `would take away ${what}`, outputs: none };
+            shell.log.info(`would drop database ${name}`);
+        return { verdict: 'pass', reason: 'dry-run', message: `would delete ${what}`, outputs: none };
     }
-    return await takeAway(clients, left, shell, what);
+    return await remove(clients, left, shell, what);
 }
 const none = { removed: [], dropped: [] };
 async function findLeftovers(values, { github, vercel, server }, one, owners) {
@@ -1617,7 +1637,7 @@ async function closedAmong(github, all, owners) {
     }
     return closed;
 }
-async function takeAway(clients, left, shell, what) {
+async function remove(clients, left, shell, what) {
     const [removed, dropped, problems] = [[], [], []];
     const attempt = async (work) => {
         try {
@@ -1633,22 +1653,22 @@ async function takeAway(clients, left, shell, what) {
     for (const { id, url } of left.remove)
         await attempt(async () => {
             if (vercel !== undefined && (await removeDeployment(vercel, id)))
-                shell.log.info(`took away ${id} (${url})`);
+                shell.log.info(`deleted deployment ${id} (${url})`);
             removed.push(id);
         });
     for (const database of left.databases)
         await attempt(async () => {
             if (server !== undefined && (await dropPreview(server, database)))
-                shell.log.info(`dropped ${database.name}`);
+                shell.log.info(`dropped database ${database.name}`);
             dropped.push(database.name);
         });
     for (const commit of new Set(left.remove.flatMap((one) => one.commit ?? [])))
         await retireDeployments(github, commit).catch((error) => shell.log.warning(`GitHub still shows the preview of ${commit.slice(0, 7)}: ${(0,errors/* describe */.q0)(error)}`));
     const outputs = { removed, dropped };
     if (problems.length === 0)
-        return { verdict: 'pass', reason: 'taken-away', message: `took away ${what}`, outputs };
-    const message = `${(0,lists/* count */.U9)(problems.length, 'thing')} of ${what} may still be there: ${problems.join('; ')}`;
-    return { verdict: 'unknown', reason: 'something-left', message, outputs };
+        return { verdict: 'pass', reason: 'removed', message: `deleted ${what}`, outputs };
+    const message = `${problems.length} of ${what} could not be deleted: ${problems.join('; ')}`;
+    return { verdict: 'unknown', reason: 'cleanup-incomplete', message, outputs };
 }
 function clientsOf(values, shell) {
     const { log, signal } = shell;
@@ -1684,52 +1704,63 @@ var shape = __nccwpck_require__(3085);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs.js
 
 const vercelInputs = (options = { required: true }) => ({
-    'vercel-token': (0,shape/* described */.WY)((0,shape/* secret */.rJ)(options), 'Vercel token. One that is scoped to the project is enough.'),
-    'vercel-project': (0,shape/* described */.WY)((0,shape/* text */.Qq)(undefined, options), 'Vercel project, by id or name.'),
-    'vercel-team': (0,shape/* described */.WY)((0,shape/* text */.Qq)(), 'Vercel team that owns the project, by id or slug; empty for a personal account.'),
-    'vercel-api-url': (0,shape/* described */.WY)((0,shape/* url */.OZ)('https://api.vercel.com'), "Base of Vercel's API. The token is sent there and nowhere else."),
+    'vercel-token': (0,shape/* described */.WY)((0,shape/* secret */.rJ)(options), 'Vercel access token. A token scoped to the project is enough.'),
+    'vercel-project': (0,shape/* described */.WY)((0,shape/* text */.Qq)(undefined, options), 'Vercel project: its id (`prj_…`) or its name.'),
+    'vercel-team': (0,shape/* described */.WY)((0,shape/* text */.Qq)(), 'Vercel team that owns the project: its id (`team_…`) or its slug. Leave empty for a personal account.'),
+    'vercel-api-url': (0,shape/* described */.WY)((0,shape/* url */.OZ)('https://api.vercel.com'), "Base URL of Vercel's API. The token is sent to this address only."),
+});
+const supabaseInputs = (options = {}) => ({
+    'supabase-project': described(text(undefined, { ...options, pattern: /^([a-z]{20})?$/, expected: 'the 20 letters of https://REF.supabase.co' }), 'Supabase project: its reference, the 20 letters of `https://REF.supabase.co`.'),
+    'supabase-token': described(secret(options), 'Supabase access token. A token scoped to the project and to reading is enough.'),
+    'supabase-api-url': described(url('https://api.supabase.com'), "Base URL of Supabase's Management API. The token is sent to this address only."),
 });
 const requestInputs = () => ({
-    'request-timeout': (0,shape/* described */.WY)((0,shape/* duration */.p0)('10s'), 'How long one request may take.'),
+    'request-timeout': (0,shape/* described */.WY)((0,shape/* duration */.p0)('10s'), 'Timeout of a single request.'),
 });
 const creatorInputs = () => ({
-    'ledger-creator': described(text('github-actions[bot]'), 'Login that github-token acts as. Only its records count.'),
+    'ledger-creator': described(text('github-actions[bot]'), 'GitHub login that `github-token` acts as. Ledger records by other authors are ignored.'),
 });
 const ledgerInputs = () => ({
     ...creatorInputs(),
-    'github-token': described(token('${{ github.token }}'), 'Token for the ledger (deployments write, actions read).'),
+    'github-token': described(token('${{ github.token }}'), 'GitHub token for the ledger. It needs `deployments: write` and `actions: read`.'),
 });
 const serviceInputs = () => ({
-    service: described(text(), 'Service within the environment; empty where there is but one.'),
+    service: described(text(), 'Name of the service, where several services are released to the same environment. Leave empty where there is only one.'),
 });
 const identityInputs = () => ({
-    'identity-path': described(text('/api/health', { pattern: /^(none|\/.*)$/, expected: 'a path that starts with /, or none' }), 'Health route that names the build (metadata.deployment_id or git_commit), asked on every host; none to ask no host, and then it is never certain that all traffic is back, so that a rollback leaves the schema as it is.'),
-    'protection-bypass': described(secret(), "Vercel's Protection Bypass for Automation secret, for hosts behind Deployment Protection. Sent to the project's hosts alone."),
+    'identity-path': described(text('/api/health', { pattern: /^(none|\/.*)$/, expected: 'a path that starts with /, or none' }), 'Path of the health route that reports which build answers (`metadata.deployment_id` or `metadata.git_commit`). It is requested on every production host after traffic was moved. `none` requests no host; then it is never certain that all traffic was moved back, so that a rollback keeps the schema.'),
+    'protection-bypass': described(secret(), "Vercel's Protection Bypass for Automation secret, for hosts behind Deployment Protection. It is sent to hosts of the project only."),
 });
 const trafficInputs = () => ({
-    'swap-timeout': described(duration('3m'), 'How long Vercel may take to move the traffic. Its read-back has 30 s more.'),
+    'swap-timeout': described(duration('3m'), 'How long Vercel may take to move the traffic. Reading the result back may take another 30 seconds.'),
 });
 const lockInputs = () => ({
-    'lock-timeout': described(duration('200ms'), "How long a statement may wait for a lock; the app's queries queue behind it for so long at most."),
-    'lock-retry-for': described(duration('60s'), 'How long a migration that does not get its locks is tried again.'),
-    'runner-lock-wait': described(duration('60s'), 'How long to wait for another runner of migrations to finish.'),
-    'statement-timeout': described(duration('15m'), 'How long one statement may take.'),
+    'lock-timeout': described(duration('200ms'), "How long a statement may wait for a lock. While it waits, the app's queries on the same table wait too."),
+    'lock-retry-for': described(duration('60s'), 'How long to keep retrying a migration that could not acquire its locks.'),
+    'migration-lock-timeout': described(duration('60s'), 'How long to wait for another migration run to finish.'),
+    'statement-timeout': described(duration('15m'), 'How long a single SQL statement may run.'),
 });
 const orderInputs = () => ({
-    'require-newer-commit': described(flag(true), 'Whether the commit must contain the live one. An older commit, or one from beside, fails as superseded.'),
+    'require-newer-commit': described(flag(true), 'Require that the commit contains the live commit. An older or diverged commit fails with `superseded`.'),
 });
 const freezeInputs = () => ({
-    freeze: described(list(), "Times in which nothing begins, one a line, as `FROM..TO reason`: `2026-12-20..2027-01-04 year's end`, `2026-11-26T16:00..2026-11-30T08:00`, `Fri 16:00..Mon 08:00 weekend`."),
-    'freeze-zone': described(text('UTC'), 'Time zone of `freeze`, like Europe/Berlin.'),
+    freeze: described(list(), "Periods in which no release may begin, one per line, as `FROM..TO reason`: `2026-12-20..2027-01-04 year's end`, `2026-11-26T16:00..2026-11-30T08:00`, `Fri 16:00..Mon 08:00 weekend`."),
+    'freeze-zone': described(text('UTC'), 'Time zone of `freeze`, such as `Europe/Berlin`.'),
 });
 const trustInputs = () => ({
-    'trusted-branches': described(list(), "Branches whose workflows are believed to have asked, staged, or released elsewhere, one a line, `*` for any characters; the repository's default branch where empty. Any workflow that may write deployments can write such records: GitHub is asked which run of which branch did."),
+    'trusted-branches': described(list(), "Branches whose workflow runs may write the records that this action relies on (requests, staged deployments, releases of other environments), one per line; `*` matches any characters. Default: the repository's default branch. Every workflow with `deployments: write` can write such records, so GitHub is asked which run of which branch wrote them."),
 });
 const modeInputs = () => ({
-    mode: described(oneOf(['same-build', 'same-commit'], 'same-build'), 'same-build promotes the very deployment that was staged; same-commit the commit of the release that another environment has, of which production gets a build of its own.'),
+    mode: described(oneOf(['same-build', 'same-commit'], 'same-build'), '`same-build` promotes the deployment that was staged. `same-commit` promotes the commit that another environment released; production gets its own build of it.'),
 });
 const dryRunInputs = () => ({
-    'dry-run': described(flag(false), 'Plan, check and print, and change nothing.'),
+    'dry-run': described(flag(false), 'Show the plan and run all checks, but change nothing.'),
+});
+const auditInputs = () => ({
+    accept: described(text(), 'Failures to accept, as a YAML list of `check` (an id, `*` matches anything), `reason`, `until` (a day), and optionally `what` and `verdict` (`fail` or `unknown`).'),
+    'on-unknown': described(oneOf(['fail', 'warn'], 'fail'), 'Whether a check that cannot be decided fails the step (`fail`) or is only reported (`warn`).'),
+    'report-only': described(flag(false), 'Set to `true` to report everything and never fail the step.'),
+    'report-directory': described(text(), 'Directory for the reports. By default one in the temporary directory of the job.'),
 });
 
 ;// CONCATENATED MODULE: ./actions/preview/lib/inputs.js
@@ -1752,12 +1783,12 @@ const inputs = {
     'github-token': (0,shape/* token */.Sh)('${{ github.token }}'),
 };
 function problemsOf(values) {
-    const problems = [...vercelPairProblems(values, 'to take deployments away')];
+    const problems = [...vercelPairProblems(values, 'to delete deployments')];
     const noServer = values['database-server'].isEmpty;
     if (values.command === 'open' && noServer)
-        problems.push('input "database-server": the secret is empty; command open needs a server to make the database on');
+        problems.push('input "database-server": the secret is empty; `open` creates the database on this server');
     if (values.command === 'close' && noServer && values['vercel-project'] === '')
-        problems.push('inputs "vercel-project" and "database-server": command close needs one of them, to look there');
+        problems.push('inputs "vercel-project" and "database-server": `close` needs at least one of them, to know where to look');
     return problems;
 }
 
@@ -1771,22 +1802,22 @@ async function open_open(values, shell) {
         return {
             verdict: 'fail',
             reason: 'no-pull-request',
-            message: `a ${env.eventName} has no pull request; name one in "pull-request"`,
+            message: `the event ${env.eventName} has no pull request; give its number in "pull-request"`,
         };
     const owner = `${ownersOf(env)}${pull}`;
     const name = databaseName(values, env, pull);
     if (values['dry-run'])
-        return { verdict: 'pass', reason: 'dry-run', message: `would make or take database ${name} for ${owner}` };
+        return { verdict: 'pass', reason: 'dry-run', message: `would create or reuse database ${name} for ${owner}` };
     const server = { url: values['database-server'], log, signal };
     if (values.fresh && (await dropPreview(server, { name, owner })))
-        log.info(`dropped ${name}, to make it anew`);
+        log.info(`dropped database ${name}, to create it again`);
     const { url, made } = await openPreview(server, { name, owner }, values['database-template']);
     shell.mask(url);
     const copied = values['database-template'] === '' ? '' : `, a copy of ${values['database-template']}`;
     return {
         verdict: 'pass',
-        reason: made ? 'made' : 'already-there',
-        message: made ? `database ${name} is ${owner}'s own${copied}` : `database ${name} was ${owner}'s already`,
+        reason: made ? 'created' : 'already-there',
+        message: made ? `created database ${name} for ${owner}${copied}` : `database ${name} of ${owner} exists already`,
         outputs: { database: name, 'database-url': url },
     };
 }
@@ -1804,7 +1835,7 @@ function run(values, shell) {
 
 /***/ }),
 
-/***/ 7288:
+/***/ 6466:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2376,6 +2407,7 @@ const emit = { error: error, warning: warning, notice: notice };
 class Edge {
     #annotations = [];
     #blocks = [];
+    #hold;
     log;
     summary = { add: (block) => void this.#blocks.push((0,redact/* redactText */.Rd)(block).trimEnd()) };
     constructor() {
@@ -2390,6 +2422,12 @@ class Edge {
     }
     annotate(annotation) {
         this.#annotations.push((0,redact/* redactData */.Ed)(annotation));
+    }
+    annotateFirst(annotations) {
+        this.#annotations.unshift(...annotations.map((annotation) => (0,redact/* redactData */.Ed)(annotation)));
+    }
+    holdSummary(hold) {
+        this.#hold = hold;
     }
     mask(secret) {
         for (const form of (0,secret_forms/* secretForms */.eo)(secret.reveal()))
@@ -2420,8 +2458,19 @@ class Edge {
         const path = process.env['GITHUB_STEP_SUMMARY'];
         const text = fitBlocks(this.#blocks, SUMMARY_LIMIT_BYTES);
         this.#blocks.length = 0;
-        if (text !== '' && path !== undefined && path !== '')
+        if (text === '' || this.#isHeld(text))
+            return;
+        if (path !== undefined && path !== '')
             this.#append(path, text);
+    }
+    #isHeld(text) {
+        try {
+            return this.#hold?.(text) ?? false;
+        }
+        catch (error) {
+            this.log.debug(`the summary could not be kept for the page of the release: ${(0,errors/* describe */.q0)(error)}`);
+            return false;
+        }
     }
     #append(path, text) {
         try {
@@ -2773,9 +2822,9 @@ function readOrWhy(journal) {
         return (0,errors/* describe */.q0)(error);
     }
 }
-function wayOn({ environment, service }) {
+function resumeHint({ environment, service }) {
     const of = service === '' ? '' : `, "service: ${service}"`;
-    return `go on with the rollback action, "to: finish", "environment: ${environment}"${of}`;
+    return `resolve it with the rollback action, "to: finish", "environment: ${environment}"${of}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/proxy.js
@@ -2792,7 +2841,16 @@ async function honourProxy(env, log) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/action-shell/lib/reason-link.js
+function reasonLink(reason, env) {
+    const server = env['GITHUB_SERVER_URL'] || 'https://github.com';
+    const repository = (env['GITHUB_ACTION_REPOSITORY'] ?? '').split('/').slice(0, 2).join('/') || 'lockstep-ci/lockstep';
+    const ref = env['GITHUB_ACTION_REF'] || 'main';
+    return `${server}/${repository}/blob/${ref}/docs/reasons.md#${reason}`;
+}
+
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/publish.js
+
 
 function passes(outcome) {
     return outcome.passes ?? outcome.verdict === 'pass';
@@ -2802,8 +2860,10 @@ function publish({ action, edge }, outcome, part, problems = [outcome.message]) 
     edge.log.info(`${action.name}: ${outcome.verdict} (${outcome.reason}): ${outcome.message}`);
     if (failed || outcome.verdict !== 'pass') {
         const level = failed ? 'error' : 'warning';
-        for (const message of problems)
-            edge.annotate({ level, title: `${action.name}: ${outcome.reason}`, message });
+        const title = `${action.name}: ${outcome.reason}`;
+        const link = reasonLink(outcome.reason, process.env);
+        edge.log.info(`What it means and what to do: ${link}`);
+        edge.annotateFirst(problems.map((message, index) => ({ level, title, message: index === 0 ? `${message}\n${link}` : message })));
     }
     if (part === 'main') {
         edge.outputs({ ...outcome.outputs, verdict: outcome.verdict, reason: outcome.reason });
@@ -2850,7 +2910,7 @@ async function ask({ post }, inputs, shell, { release }) {
         return await post.witness(inputs, shell, release);
     }
     catch (error) {
-        shell.log.warning(`the ledger could not be asked about release ${release.id}: ${(0,errors/* describe */.q0)(error)}`);
+        shell.log.warning(`the ledger could not be read about release ${release.id}: ${(0,errors/* describe */.q0)(error)}`);
         return 'unknown';
     }
 }
@@ -2858,7 +2918,7 @@ async function undoWithoutJournal(action, inputs, shell, lost) {
     const { known, why } = lost;
     const says = await ask(action, inputs, shell, known);
     if (says === 'released') {
-        shell.log.warning(`${why}; the ledger says that release ${known.release.id} went through, so nothing is undone`);
+        shell.log.warning(`${why}; the ledger says that release ${known.release.id} was committed, so nothing is undone`);
         return undefined;
     }
     const certain = says === 'not-released' && shell.jobStatus !== 'success';
@@ -2867,7 +2927,7 @@ async function undoWithoutJournal(action, inputs, shell, lost) {
     return {
         verdict: 'unknown',
         reason: 'journal-lost',
-        message: `release ${known.release.id} is unresolved: ${why}; ${what}; ${wayOn(known.release)}`,
+        message: `release ${known.release.id} is unresolved: ${why}; ${what}; ${resumeHint(known.release)}`,
         ...(undone?.left === undefined ? {} : { left: undone.left }),
     };
 }
@@ -2875,7 +2935,7 @@ function unconfirmedCommit({ release }) {
     return {
         verdict: 'unknown',
         reason: 'commit-not-confirmed',
-        message: `release ${release.id} is unresolved: its journal says committed, its ledger does not, and the job failed; nothing was undone; ${wayOn(release)}`,
+        message: `release ${release.id} is unresolved: its journal says committed, its ledger does not, and the job failed; nothing was undone; ${resumeHint(release)}`,
     };
 }
 
@@ -2891,6 +2951,40 @@ function abortOnSignals() {
 
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
 var clock = __nccwpck_require__(6298);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/held-summary.js
+
+
+const materialOf = (journal) => `${journal}.summary`;
+const usedOf = (journal) => `${materialOf(journal)}.used`;
+function holdSummary(journal, action, markdown) {
+    if (!(0,external_node_fs_.existsSync)(journal) || (0,external_node_fs_.existsSync)(usedOf(journal)))
+        return false;
+    (0,external_node_fs_.appendFileSync)(materialOf(journal), `${JSON.stringify({ action, markdown: (0,redact/* redactText */.Rd)(markdown) })}\n`, {
+        mode: 0o600,
+    });
+    return true;
+}
+function takeSummaries(journal) {
+    const material = materialOf(journal);
+    appendFileSync(material, '', { mode: 0o600 });
+    renameSync(material, usedOf(journal));
+    const lines = readFileSync(usedOf(journal), 'utf8').split('\n');
+    return lines.flatMap((line) => {
+        try {
+            return line === '' ? [] : [titled(JSON.parse(line))];
+        }
+        catch {
+            return [];
+        }
+    });
+}
+function titled({ action, markdown }) {
+    const heading = /^\s*#+ (.+)\n/.exec(markdown);
+    if (heading === null)
+        return { title: action, markdown: markdown.trim() };
+    return { title: heading[1] ?? action, markdown: markdown.slice(heading[0].length).trim() };
+}
+
 // EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
 var shape = __nccwpck_require__(3085);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/step.js
@@ -2898,8 +2992,11 @@ var shape = __nccwpck_require__(3085);
 
 
 
+
 function shellOf({ action, edge, state, instance }, signal) {
     const path = process.env[JOURNAL_VARIABLE] ?? '';
+    if (path !== '')
+        edge.holdSummary((markdown) => holdSummary(path, action.name, markdown));
     return {
         log: edge.log,
         signal,
@@ -3227,11 +3324,12 @@ function noteFailure(shell, outcome) {
 
 const ok = (value) => ({ ok: true, value });
 const no = { ok: false };
-function field({ empty, expected, parse }, defaultText, options = {}) {
+function field({ type, empty, expected, parse }, defaultText, options = {}) {
     return {
         default: defaultText,
         required: options.required ?? false,
         secret: options.secret ?? false,
+        type,
         expected,
         empty,
         parse,
@@ -3239,20 +3337,20 @@ function field({ empty, expected, parse }, defaultText, options = {}) {
 }
 function text(defaultText, options = {}) {
     const parse = (value) => (options.pattern === undefined || options.pattern.test(value) ? ok(value) : no);
-    return field({ expected: options.expected ?? 'some text', empty: '', parse }, defaultText, options);
+    return field({ type: 'text', expected: options.expected ?? 'some text', empty: '', parse }, defaultText, options);
 }
 const hidden = { empty: new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(''), parse: (value) => ok(new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value)) };
 function secret(options = {}) {
-    return field({ expected: 'a secret', ...hidden }, undefined, { ...options, secret: true });
+    return field({ type: 'secret', expected: 'a secret', ...hidden }, undefined, { ...options, secret: true });
 }
 function described(field, description) {
     return { ...field, description };
 }
 function token(defaultText) {
-    return field({ expected: 'a token', ...hidden }, defaultText, { secret: true });
+    return field({ type: 'secret', expected: 'a token', ...hidden }, defaultText, { secret: true });
 }
 function jobStatus() {
-    return described(text('${{ job.status }}'), 'Internal; how the post step learns how the job ended.');
+    return described(text('${{ job.status }}'), 'Set by the action itself; it passes the result of the job to the post step.');
 }
 function commit() {
     return text(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' });
@@ -3260,11 +3358,16 @@ function commit() {
 function oneOf(words, defaultWord, options = {}) {
     const known = words;
     const parse = (value) => (known.includes(value) ? ok(value) : no);
-    return field({ expected: `one of ${words.join(', ')}`, empty: defaultWord ?? '', parse }, defaultWord, options);
+    return field({
+        type: words.map((word) => `\`${word}\``).join(', '),
+        expected: `one of ${words.join(', ')}`,
+        empty: defaultWord ?? '',
+        parse,
+    }, defaultWord, options);
 }
 function flag(defaultValue) {
     const parse = (value) => (value === 'true' ? ok(true) : value === 'false' ? ok(false) : no);
-    return field({ expected: 'true or false', empty: defaultValue, parse }, String(defaultValue));
+    return field({ type: 'boolean', expected: 'true or false', empty: defaultValue, parse }, String(defaultValue));
 }
 function duration(defaultText, options = {}) {
     const parse = (value) => {
@@ -3272,30 +3375,30 @@ function duration(defaultText, options = {}) {
         return ms === undefined ? no : ok(ms);
     };
     const empty = defaultText === undefined ? undefined : (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(defaultText);
-    return field({ expected: 'a duration like 200ms, 30s or 5m', empty, parse }, defaultText, options);
+    return field({ type: 'duration', expected: 'a duration like 200ms, 30s or 5m', empty, parse }, defaultText, options);
 }
 function integer(defaultValue, range = {}) {
-    return numeric('a whole number', /^-?\d{1,15}$/, defaultValue, range);
+    return numeric({ type: 'integer', what: 'a whole number' }, /^-?\d{1,15}$/, defaultValue, range);
 }
 function decimal(defaultValue, range = {}) {
-    return numeric('a number', /^-?\d{1,15}(\.\d{1,15})?$/, defaultValue, range);
+    return numeric({ type: 'number', what: 'a number' }, /^-?\d{1,15}(\.\d{1,15})?$/, defaultValue, range);
 }
-function numeric(what, form, defaultValue, range) {
+function numeric({ type, what }, form, defaultValue, range) {
     const { min = -Infinity, max = Infinity } = range;
     const parse = (value) => {
         const n = Number(value);
         return form.test(value) && n >= min && n <= max ? ok(n) : no;
     };
     const limits = [min === -Infinity ? '' : ` from ${min}`, max === Infinity ? '' : ` up to ${max}`].join('');
-    return field({ expected: `${what}${limits}`, empty: defaultValue, parse }, defaultValue?.toString(), range);
+    return field({ type, expected: `${what}${limits}`, empty: defaultValue, parse }, defaultValue?.toString(), range);
 }
 function list(defaultText, options = {}) {
     const parse = (value) => ok(parseList(value));
-    return field({ expected: 'one value a line', empty: parseList(defaultText ?? ''), parse }, defaultText, options);
+    return field({ type: 'list', expected: 'one value a line', empty: parseList(defaultText ?? ''), parse }, defaultText, options);
 }
 function url(defaultText, options = {}) {
     const empty = defaultText === undefined || defaultText === '' ? undefined : new URL(defaultText);
-    return field({ expected: 'a URL that starts with https:// or http://', empty, parse: parseUrl }, defaultText, options);
+    return field({ type: 'URL', expected: 'a URL that starts with https:// or http://', empty, parse: parseUrl }, defaultText, options);
 }
 function parseUrl(value) {
     if (!URL.canParse(value))
@@ -3653,14 +3756,14 @@ function redactText(text) {
     if (!tame.includes('<!-- '))
         return starred(tame, lookedFor().text);
     return tame
-        .split(/(<!-- \/?lockstep:[^>\n]{0,300} -->)/)
+        .split(/(<!-- \/?lockstep:[^<>\n]{0,9000} -->)/)
         .map((part, at) => starred(part, at % 2 === 0 ? lookedFor().text : lookedFor().data))
         .join('');
 }
 function redactData(value) {
     return redacted(value, '');
 }
-const FOR_PEOPLE = /^(?:because|body|changes|detail|details|error|failure|headline|html|message|next|notes|proof|subject|summary|text|title)$/;
+const FOR_PEOPLE = /^(?:because|body|changes|detail|details|error|failure|headline|html|message|next|notes|proof|sentence|subject|summary|text|title)$/;
 function redacted(value, name) {
     if (typeof value === 'string')
         return FOR_PEOPLE.test(name) ? redactText(value) : starred(value, lookedFor().data);
@@ -3940,7 +4043,7 @@ function hintFor({ status, headers, data }) {
     if (status === 403 && /not accessible/.test(messageOf(data) ?? ''))
         return 'the job lacks a permission; grant it under permissions:';
     if (status === 404)
-        return 'it is not there, or the token may not see it';
+        return 'it does not exist, or the token may not read it';
     return undefined;
 }
 function permissions(accepted) {
@@ -3953,7 +4056,7 @@ function permissions(accepted) {
 function words({ data, status }) {
     const message = messageOf(data);
     if (message === undefined)
-        return status >= 500 ? 'GitHub is in trouble' : 'refused';
+        return status >= 500 ? 'GitHub returned a server error' : 'refused';
     const errors = data.errors;
     const details = Array.isArray(errors) ? errors.map((entry) => JSON.stringify(entry)).join(', ') : '';
     return [(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T)(message.slice(0, 2_000)), details].filter((part) => part !== '').join(': ');

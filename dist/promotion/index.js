@@ -19,8 +19,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(139);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(144);
+/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(694);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(405);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -30,7 +30,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 144:
+/***/ 405:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50,9 +50,9 @@ function showKey({ environment, service }) {
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/ledger/payload.js
-const HEAD_TASK = 'lockstep';
-const INTENT_TASK = 'lockstep:swap';
-function readHead(payload) {
+const RELEASE_TASK = 'lockstep';
+const SWAP_TASK = 'lockstep:swap';
+function readReleasePayload(payload) {
     const found = payload_parsed(payload);
     const whole = found?.kind === 'lockstep-release/1' &&
         typeof found.id === 'string' &&
@@ -62,7 +62,7 @@ function readHead(payload) {
         isObject(found.before);
     return whole ? found : undefined;
 }
-function readIntent(payload) {
+function readSwapPayload(payload) {
     const found = payload_parsed(payload);
     const whole = found?.kind === 'lockstep-swap/1' &&
         typeof found.id === 'string' &&
@@ -139,7 +139,11 @@ function readState(statuses, creator, { ended, first, known }) {
             continue;
         const state = word;
         const setInactive = newestFirst.find((later) => later.id > status.id && later.state === 'inactive');
-        const said = { message, ...saidAt(status), ...(deployment === undefined ? {} : { deployment }) };
+        const said = {
+            message,
+            ...saidAt(status),
+            ...(deployment === undefined ? {} : { confirmedDeployment: deployment }),
+        };
         if (setInactive === undefined || ended(state))
             return { state, ...said };
         return acknowledged(setInactive);
@@ -148,7 +152,7 @@ function readState(statuses, creator, { ended, first, known }) {
     return byHand === undefined ? { state: first, message: '' } : acknowledged(byHand);
 }
 function acknowledged(status) {
-    const message = `set inactive by ${status.creator?.login ?? 'somebody'}`;
+    const message = `set inactive by ${status.creator?.login ?? 'another user'}`;
     return { state: 'acknowledged', message, ...saidAt(status) };
 }
 function saidAt({ created_at }) {
@@ -165,35 +169,40 @@ const RELEASE = { known: RELEASE_STATES, first: 'begun', ended: isSettled };
 const ADOPTED = { ...RELEASE, first: 'released' };
 const SWAP = { known: SWAP_STATES, first: 'open', ended: isClosed };
 function foldLedger(key, creator, records) {
-    const heads = [];
-    const intents = [];
-    const strangers = [];
+    const releases = [];
+    const swaps = [];
+    const ignored = [];
     for (const record of unique(records)) {
-        const payload = record.task === HEAD_TASK ? readHead(record.payload) : readIntent(record.payload);
+        const payload = record.task === RELEASE_TASK ? readReleasePayload(record.payload) : readSwapPayload(record.payload);
         if (payload !== undefined && payload.service !== key.service)
             continue;
         const by = record.creator?.login ?? 'a deleted user';
         if (payload === undefined || by !== creator) {
             const why = by === creator ? 'unreadable' : 'other-creator';
-            strangers.push({ record: record.id, task: record.task, creator: by, createdAt: record.created_at, why });
+            ignored.push({ record: record.id, task: record.task, creator: by, createdAt: record.created_at, why });
             continue;
         }
         const recorded = { record: record.id, createdAt: record.created_at, since: record.created_at };
         if (payload.kind === 'lockstep-release/1')
-            heads.push({
+            releases.push({
                 ...payload,
                 ...recorded,
                 ...readState(record.statuses, creator, payload.adopted ? ADOPTED : RELEASE),
             });
         else
-            intents.push({ ...payload, ...recorded, ...readState(record.statuses, creator, SWAP) });
+            swaps.push({ ...payload, ...recorded, ...readState(record.statuses, creator, SWAP) });
     }
-    return { key, heads: heads.map((head) => ({ ...head, brings: broughtBy(head, intents) })), intents, strangers };
+    return {
+        key,
+        releases: releases.map((release) => ({ ...release, deployment: deploymentOfRelease(release, swaps) })),
+        swaps,
+        ignored,
+    };
 }
 function unique(records) {
     const byId = new Map();
     for (const record of [...records].sort((a, b) => a.id - b.id)) {
-        const payload = readHead(record.payload) ?? readIntent(record.payload);
+        const payload = readReleasePayload(record.payload) ?? readSwapPayload(record.payload);
         const key = payload === undefined ? `record ${record.id}` : `${record.creator?.login} ${payload.id}`;
         const first = byId.get(key);
         const statuses = [...(first?.statuses ?? []), ...record.statuses];
@@ -201,136 +210,135 @@ function unique(records) {
     }
     return [...byId.values()].sort((a, b) => b.id - a.id);
 }
-function broughtBy(head, intents) {
-    const swap = intents.find(({ release, state }) => release === head.id && state !== 'put-back' && state !== 'unchanged');
-    return head.candidate.deployment ?? swap?.to ?? head.deployment ?? null;
+function deploymentOfRelease(release, swaps) {
+    const swap = swaps.find((one) => one.release === release.id && one.state !== 'put-back' && one.state !== 'unchanged');
+    return release.candidate.deployment ?? swap?.to ?? release.confirmedDeployment ?? null;
 }
 function isClosed(state) {
     return state === 'swapped' || state === 'put-back' || state === 'unchanged';
 }
 function lastReleased(view) {
-    return view.heads.find((head) => head.state === 'released');
+    return view.releases.find((release) => release.state === 'released');
 }
-function unchangedSince(view, head) {
-    const moved = view.intents.filter(({ record, state }) => record > head.record && state !== 'unchanged');
-    const times = [head, ...moved].map(({ since }) => Date.parse(since));
+function unchangedSince(view, release) {
+    const moved = view.swaps.filter(({ record, state }) => record > release.record && state !== 'unchanged');
+    const times = [release, ...moved].map(({ since }) => Date.parse(since));
     return Math.max(...times.map((time) => (Number.isNaN(time) ? Number.POSITIVE_INFINITY : time)));
 }
-function isOfItself(head) {
-    return head.brings !== null && head.before.deployment === head.brings;
+function isRepeatRelease(release) {
+    return release.deployment !== null && release.before.deployment === release.deployment;
 }
-function unsettledHead(view) {
-    const newest = view.heads[0];
+function unsettledRelease(view) {
+    const newest = view.releases[0];
     return newest === undefined || isSettled(newest.state) ? undefined : newest;
 }
-function view_openIntents(view) {
-    const settled = new Set(view.heads.filter((head) => isSettled(head.state)).map((head) => head.id));
+function view_unsettledSwaps(view) {
+    const settled = new Set(view.releases.filter((release) => isSettled(release.state)).map((release) => release.id));
     const since = lastReleased(view)?.record ?? 0;
-    return view.intents.filter((intent) => (intent.state === 'open' || intent.state === 'unresolved') &&
-        intent.record > since &&
-        !(intent.release !== null && settled.has(intent.release)));
+    return view.swaps.filter((swap) => (swap.state === 'open' || swap.state === 'unresolved') &&
+        swap.record > since &&
+        !(swap.release !== null && settled.has(swap.release)));
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/ledger/plan-begin.js
 
 
-function standsInTheWay(view) {
-    return unsettledHead(view) ?? view_openIntents(view)[0];
+function blockingRecord(view) {
+    return unsettledRelease(view) ?? view_unsettledSwaps(view)[0];
 }
 function planBegin(view, facts) {
-    const head = unsettledHead(view);
-    const completes = head !== undefined && wentThrough(head, facts);
-    if (head !== undefined && !completes)
-        return refuseHead(view, head, facts);
-    const intent = completes ? undefined : view_openIntents(view)[0];
-    if (intent !== undefined)
-        return refuseIntent(view, intent, facts);
-    const previous = completes ? head : lastReleased(view);
+    const release = unsettledRelease(view);
+    const completes = release !== undefined && wasCommitted(release, facts);
+    if (release !== undefined && !completes)
+        return refuseRelease(view, release, facts);
+    const swap = completes ? undefined : view_unsettledSwaps(view)[0];
+    if (swap !== undefined)
+        return refuseSwap(view, swap, facts);
+    const previous = completes ? release : lastReleased(view);
     const again = alreadyLive(previous, completes, facts);
     if (again !== undefined)
         return again;
     const found = adoptable(previous, facts.live);
     return {
         kind: 'begin',
-        complete: completes ? head : undefined,
+        complete: completes ? release : undefined,
         adopt: found.adopt,
         previous: found.adopt === undefined ? previous : undefined,
-        warnings: [...strangersOf(view), ...found.warnings],
+        warnings: [...describeIgnored(view), ...found.warnings],
     };
 }
-function wentThrough(head, { live, author }) {
-    if (head.state !== 'begun' || author?.kind !== 'ended' || author.conclusion !== 'success')
+function wasCommitted(release, { live, author }) {
+    if (release.state !== 'begun' || author?.kind !== 'ended' || author.conclusion !== 'success')
         return false;
-    return typeof live === 'object' && live.deployment !== null && live.deployment === head.brings;
+    return typeof live === 'object' && live.deployment !== null && live.deployment === release.deployment;
 }
 function alreadyLive(previous, completes, { candidate, live }) {
     if (candidate === null)
         return undefined;
-    if (previous?.brings === candidate && (live === 'not-asked' || isLive(candidate, live)))
-        return { kind: 'already-released', head: previous, complete: completes };
+    if (previous?.deployment === candidate && (live === 'not-asked' || isLive(candidate, live)))
+        return { kind: 'already-released', release: previous, complete: completes };
     if (!isLive(candidate, live))
         return undefined;
     const since = previous === undefined ? 'no release brought it' : `release ${previous.id} is the last one`;
-    const message = `users have ${candidate} already, though ${since}: somebody put it live outside of Lockstep, so that there is nothing to go back to from it; build another deployment and release that`;
+    const message = `${candidate} is live already, though ${since}: it was put live outside of Lockstep, so there would be nothing to roll back to; build another deployment and release that`;
     return { kind: 'refuse', reason: 'candidate-live', message };
 }
 function isLive(candidate, live) {
     return typeof live === 'object' && live.deployment === candidate;
 }
-function refuseHead(view, head, { author }) {
+function refuseRelease(view, release, { author }) {
     const refuse = (reason, message) => ({ kind: 'refuse', reason, message });
-    const name = `release ${head.id} of ${showKey(view.key)}`;
-    if (head.state === 'held')
-        return refuse('release-held', `${name} is held${said(head)}: end it first, with "release" and "command: commit" to keep it, or with ${goOn(view)} to take it back`);
-    if (head.state === 'unknown')
-        return refuse('release-unresolved', `${name} ended unresolved${said(head)}: go on with ${goOn(view)}`);
+    const name = `release ${release.id} of ${showKey(view.key)}`;
+    if (release.state === 'held')
+        return refuse('release-held', `${name} is held${said(release)}: decide about it first: keep it with "release" and "command: commit", or roll it back with ${resumeHint(view)}`);
+    if (release.state === 'unknown')
+        return refuse('release-unresolved', `${name} ended unresolved${said(release)}: resolve it with ${resumeHint(view)}`);
     if (author?.kind !== 'ended')
-        return refuse('release-in-progress', `${name} is under way since ${head.createdAt}: wait for ${head.author.url}`);
+        return refuse('release-in-progress', `${name} is under way since ${release.createdAt}: wait for ${release.author.url}`);
     const how = author.conclusion === null ? 'is gone' : `ended with ${author.conclusion}`;
-    return refuse('release-dead', `${name} never came to its end, its run ${head.author.url} ${how}: go on with ${goOn(view)}`);
+    return refuse('release-found-dead', `${name} did not finish: its run ${release.author.url} ${how}: resolve it with ${resumeHint(view)}`);
 }
-function refuseIntent(view, intent, { author }) {
-    const what = `the swap of ${showKey(view.key)} from ${intent.from ?? 'nothing'} to ${intent.to}`;
-    if (intent.state === 'open' && author?.kind !== 'ended') {
-        const message = `${what} is under way: wait for ${intent.author.url}`;
+function refuseSwap(view, swap, { author }) {
+    const what = `the swap of ${showKey(view.key)} from ${swap.from ?? 'nothing'} to ${swap.to}`;
+    if (swap.state === 'open' && author?.kind !== 'ended') {
+        const message = `${what} is under way: wait for ${swap.author.url}`;
         return { kind: 'refuse', reason: 'release-in-progress', message };
     }
-    const message = `${what} ended unresolved${said(intent)}: go on with ${goOn(view)}`;
+    const message = `${what} ended unresolved${said(swap)}: resolve it with ${resumeHint(view)}`;
     return { kind: 'refuse', reason: 'swap-unresolved', message };
 }
-function beganBefore(view, head) {
-    return (view.heads.find((other) => other.id !== head.id && other.record < head.record && other.state === 'begun') ??
-        openIntents(view).find((intent) => intent.release === null && intent.record < head.record));
+function beganBefore(view, release) {
+    return (view.releases.find((other) => other.id !== release.id && other.record < release.record && other.state === 'begun') ?? unsettledSwaps(view).find((swap) => swap.release === null && swap.record < release.record));
 }
 function adoptable(previous, live) {
     const none = (...warnings) => ({ adopt: undefined, warnings });
     if (live === 'not-asked')
         return previous !== undefined
             ? none()
-            : none('first release, and nobody looked at what is live: without vercel-project there is nothing to go back to');
+            : none('first release, and what is live is not known: without vercel-project there is nothing to roll back to');
     if (live === 'nothing')
         return previous === undefined
-            ? none('first release, and nothing is live: there is nothing to swap back to')
-            : none(`nothing is live, though release ${previous.id} was the last one: there is nothing to swap back to`);
+            ? none('first release, and nothing is live: there is nothing to roll back to')
+            : none(`nothing is live, though release ${previous.id} was the last one: there is nothing to roll back to`);
     if (previous === undefined)
         return { adopt: live, warnings: unknownCommit(live) };
-    const known = previous.brings;
+    const known = previous.deployment;
     if (known === null || known === live.deployment)
         return none();
-    const warning = `${live.deployment} is live, though release ${previous.id} brought ${known}: somebody changed production outside of Lockstep; it is what a rollback goes back to now`;
+    const warning = `${live.deployment} is live, though release ${previous.id} brought ${known}: production was changed outside of Lockstep; a rollback now rolls back to that`;
     return { adopt: live, warnings: [warning, ...unknownCommit(live)] };
 }
 function unknownCommit(live) {
     if (live.commit !== null)
         return [];
-    return [`the commit of ${live.deployment} is not known: this release cannot be checked to be newer`];
+    return [`the commit of ${live.deployment} is not known: it cannot be checked whether this release is newer`];
 }
-function strangersOf(view) {
-    return view.strangers.map((stranger) => stranger.why === 'unreadable'
-        ? `ledger record ${stranger.record} (${stranger.task}, ${stranger.createdAt}) was written by another version of Lockstep: it is not counted`
-        : `ledger record ${stranger.record} (${stranger.task}, ${stranger.createdAt}) was written by ${stranger.creator}: it is not counted; if that is who releases, say so with ledger-creator`);
+function describeIgnored(view) {
+    return view.ignored.map((ignored) => ignored.why === 'unreadable'
+        ? `ledger record ${ignored.record} (${ignored.task}, ${ignored.createdAt}) was written by another version of Lockstep: it is not counted`
+        : `ledger record ${ignored.record} (${ignored.task}, ${ignored.createdAt}) was written by ${ignored.creator}: it is not counted; if that login makes your releases, set ledger-creator to it`);
 }
-function goOn({ key }) {
+function resumeHint({ key }) {
     const service = key.service === '' ? '' : `, "service: ${key.service}"`;
     return `the rollback action, "to: finish", "environment: ${key.environment}"${service}`;
 }
@@ -341,7 +349,7 @@ function said(record) {
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/blocker.js
 
 async function readBlocker(ledger, view) {
-    const record = standsInTheWay(view);
+    const record = blockingRecord(view);
     return record === undefined ? undefined : { record, run: await ledger.runState(record) };
 }
 
@@ -355,7 +363,7 @@ var failure = __nccwpck_require__(896);
 
 
 const MOST_PAGES = 100;
-function createClient(options) {
+function createGitHubClient(options) {
     const { clock, log, signal, repository, random } = options;
     const policy = options.retry ?? retry/* defaultRetry */.iU;
     const tools = {
@@ -474,7 +482,7 @@ async function createRecord(github, wanted) {
             if (answer.kind !== 'accepted')
                 return answer;
             if (!('id' in answer.data))
-                throw new Error(`GitHub made no deployment: ${answer.data.message}`);
+                throw new Error(`GitHub created no deployment: ${answer.data.message}`);
             return { ...answer, data: deploymentOf(answer.data) };
         },
         look: async () => {
@@ -504,7 +512,7 @@ async function createStatus(github, record, status) {
     return Number(id);
 }
 function once(github, change) {
-    const onLost = (lost) => github.log.debug(`${lost.message}: looking whether it took effect`);
+    const onLost = (lost) => github.log.debug(`${lost.message}: checking whether it took effect`);
     return sendOnce(change, { sends: SENDS, lookAfterMs: LOOK_AFTER_MS, onLost }, github);
 }
 
@@ -512,7 +520,7 @@ function once(github, change) {
 
 
 
-const LOOKED_AT = 10;
+const RECORDS_READ = 10;
 async function readView(source, key) {
     const { creator, github } = source;
     const records = [];
@@ -523,20 +531,20 @@ async function readView(source, key) {
         looked++;
         const whole = await withStatuses(github, record);
         records.push(whole);
-        const [head] = foldLedger(key, creator, [whole]).heads;
-        liveBefore = head?.before.release ?? null;
-        if (head?.state !== 'released')
+        const [release] = foldLedger(key, creator, [whole]).releases;
+        liveBefore = release?.before.release ?? null;
+        if (release?.state !== 'released')
             return false;
         if (since === 0)
             since = record.id;
-        return !isOfItself(head);
+        return !isRepeatRelease(release);
     };
     let found = false;
-    for await (const record of deployments(github, key, HEAD_TASK)) {
-        const payload = record.creator?.login === creator ? readHead(record.payload) : undefined;
+    for await (const record of deployments(github, key, RELEASE_TASK)) {
+        const payload = record.creator?.login === creator ? readReleasePayload(record.payload) : undefined;
         if (payload?.service !== key.service)
             records.push({ ...record, statuses: [] });
-        else if (looked >= LOOKED_AT && payload.id !== liveBefore)
+        else if (looked >= RECORDS_READ && payload.id !== liveBefore)
             passedOver.push(record);
         else
             found = await look(record);
@@ -544,55 +552,55 @@ async function readView(source, key) {
             break;
     }
     if (!found)
-        for (const record of passedOver.slice(0, LOOKED_AT))
+        for (const record of passedOver.slice(0, RECORDS_READ))
             if (await look(record))
                 break;
-    let intents = 0;
-    for await (const record of deployments(github, key, INTENT_TASK)) {
+    let swaps = 0;
+    for await (const record of deployments(github, key, SWAP_TASK)) {
         if (record.id < since)
             break;
-        const ours = record.creator?.login === creator && readIntent(record.payload)?.service === key.service;
+        const ours = record.creator?.login === creator && readSwapPayload(record.payload)?.service === key.service;
         if (!ours)
             records.push({ ...record, statuses: [] });
-        else if (++intents <= LOOKED_AT)
+        else if (++swaps <= RECORDS_READ)
             records.push(await withStatuses(github, record));
     }
     return foldLedger(key, creator, records);
 }
 async function* readReleases(source, key) {
-    for await (const { record } of headsOf(source, key))
+    for await (const { record } of releasesOf(source, key))
         yield* await whole(source, key, record);
 }
 async function readLine(source, key, { isIt, most, view }) {
-    const known = new Map(view.heads.map((head) => [head.id, head]));
+    const known = new Map(view.releases.map((release) => [release.id, release]));
     const line = [];
     let liveBefore = null;
-    for await (const { payload, record } of headsOf(source, key)) {
-        const told = known.get(payload.id);
-        const assumed = told === undefined && payload.id === liveBefore ? read_records_wentThrough(payload, record) : undefined;
+    for await (const { payload, record } of releasesOf(source, key)) {
+        const read = known.get(payload.id);
+        const assumed = read === undefined && payload.id === liveBefore ? assumeReleased(payload, record) : undefined;
         const isEnough = assumed !== undefined && !isIt(assumed);
-        const head = told ?? (isEnough ? assumed : (await whole(source, key, record))[0]);
-        if (head === undefined)
+        const release = read ?? (isEnough ? assumed : (await whole(source, key, record))[0]);
+        if (release === undefined)
             continue;
-        line.push(head);
-        if (isIt(head) || line.length >= most)
+        line.push(release);
+        if (isIt(release) || line.length >= most)
             break;
-        if (head.state === 'released')
-            liveBefore = head.before.release;
+        if (release.state === 'released')
+            liveBefore = release.before.release;
     }
     return line;
 }
-function read_records_wentThrough(payload, record) {
-    const brings = payload.candidate.deployment;
+function assumeReleased(payload, record) {
+    const { deployment } = payload.candidate;
     const { created_at: at, id } = record;
-    return brings === null
+    return deployment === null
         ? undefined
-        : { ...payload, record: id, createdAt: at, since: at, state: 'released', message: '', brings };
+        : { ...payload, record: id, createdAt: at, since: at, state: 'released', message: '', deployment };
 }
-async function* headsOf({ creator, github }, key) {
+async function* releasesOf({ creator, github }, key) {
     const seen = new Set();
-    for await (const record of deployments(github, key, HEAD_TASK)) {
-        const payload = readHead(record.payload);
+    for await (const record of deployments(github, key, RELEASE_TASK)) {
+        const payload = readReleasePayload(record.payload);
         if (payload?.service !== key.service || record.creator?.login !== creator || seen.has(payload.id))
             continue;
         seen.add(payload.id);
@@ -600,7 +608,7 @@ async function* headsOf({ creator, github }, key) {
     }
 }
 async function whole({ creator, github }, key, record) {
-    return foldLedger(key, creator, [await withStatuses(github, record)]).heads;
+    return foldLedger(key, creator, [await withStatuses(github, record)]).releases;
 }
 async function* deployments(github, key, task) {
     for await (const page of github.pages('repos.listDeployments', { environment: key.environment, task }))
@@ -643,45 +651,45 @@ function openLedger({ github, creator }) {
         async begin(environment, ref, payload) {
             const name = payload.service === '' ? environment : `${payload.service} in ${environment}`;
             const description = payload.adopted ? `Found live: ${name}` : `Release of ${name}`;
-            const record = await createRecord(github, { environment, ref, task: HEAD_TASK, description, payload });
+            const record = await createRecord(github, { environment, ref, task: RELEASE_TASK, description, payload });
             await countsAsOurs(record, 'rolled-back');
-            const brings = payload.candidate.deployment;
-            const head = { ...payload, ...recorded(record), brings, state: 'begun', message: '' };
+            const { deployment } = payload.candidate;
+            const release = { ...payload, ...recorded(record), deployment, state: 'begun', message: '' };
             if (!payload.adopted) {
-                await this.tell(head, 'begun', '');
-                return head;
+                await this.setState(release, 'begun', '');
+                return release;
             }
-            await this.released(head, null, 'found live');
-            return { ...head, state: 'released' };
+            await this.markReleased(release, null, 'found live');
+            return { ...release, state: 'released' };
         },
-        async tell(head, state, message) {
-            await createStatus(github, head.record, {
+        async setState(release, state, message) {
+            await createStatus(github, release.record, {
                 state: RELEASE_STATES[state],
                 description: describeState(state, message),
-                log_url: head.author.url,
+                log_url: release.author.url,
             });
         },
-        async released(head, deployment, note = '') {
-            await createStatus(github, head.record, {
+        async markReleased(release, deployment, note = '') {
+            await createStatus(github, release.record, {
                 state: RELEASE_STATES.released,
                 description: describeReleased(deployment, note),
-                log_url: head.author.url,
+                log_url: release.author.url,
             });
         },
         async open(environment, ref, payload) {
             const description = `Swap to ${payload.to}`;
-            const record = await createRecord(github, { environment, ref, task: INTENT_TASK, description, payload });
+            const record = await createRecord(github, { environment, ref, task: SWAP_TASK, description, payload });
             await countsAsOurs(record, 'unchanged');
-            const intent = { ...payload, ...recorded(record), state: 'open', message: '' };
+            const swap = { ...payload, ...recorded(record), state: 'open', message: '' };
             const status = { state: SWAP_STATES.open, description: describeState('open', ''), log_url: payload.author.url };
             await createStatus(github, record.id, status);
-            return intent;
+            return swap;
         },
-        async close(intent, state, message) {
-            await createStatus(github, intent.record, {
+        async close(swap, state, message) {
+            await createStatus(github, swap.record, {
                 state: SWAP_STATES[state],
                 description: describeState(state, message),
-                log_url: intent.author.url,
+                log_url: swap.author.url,
             });
         },
     };
@@ -689,7 +697,7 @@ function openLedger({ github, creator }) {
         const by = record.creator?.login ?? '';
         if (by === creator)
             return;
-        const description = describeState(end, 'nothing was begun: ledger-creator is not who wrote this');
+        const description = describeState(end, 'nothing was begun: ledger-creator is not the login that wrote this');
         await createStatus(github, record.id, { state: 'failure', description });
         throw new errors/* InputError */.dz(`input "ledger-creator": is "${creator}", but github-token writes as "${by}"; set ledger-creator: ${by} in every workflow of this ledger`);
     }
@@ -703,7 +711,7 @@ function recorded(record) {
 function githubClient(values, shell, signal = shell.signal) {
     const { apiUrl, repository } = shell.env;
     const timeout = values['request-timeout'];
-    return createClient({
+    return createGitHubClient({
         token: values['github-token'],
         apiUrl,
         repository,
@@ -886,21 +894,21 @@ function retryAfterOf(answer, nowMs) {
 }
 function wordsFor(status) {
     if (status >= 300 && status < 400)
-        return 'a redirect, which is not followed since it could carry the token away';
-    return status >= 500 ? 'Vercel is in trouble' : 'refused';
+        return 'a redirect, which is not followed because it could send the token to another host';
+    return status >= 500 ? 'Vercel returned a server error' : 'refused';
 }
 const HINTS = {
     too_many_files: 'set archive: tgz',
     missing_project_settings: 'the project does not exist under that name: check vercel-project and vercel-team',
-    builds_rate_limited: 'the builds of the plan are used up for now',
-    'api-deployments-free-per-day': 'the deployments of the plan are used up for today',
+    builds_rate_limited: 'the plan allows no more builds for now',
+    'api-deployments-free-per-day': 'the plan allows no more deployments today',
 };
 function hintFor(status, code) {
     const known = HINTS[code ?? ''];
     if (known !== undefined)
         return known;
     if (code?.startsWith('api-upload') === true)
-        return 'the uploads of the plan are used up: set archive: tgz';
+        return 'the plan allows no more uploads for now: set archive: tgz';
     if (status >= 300 && status < 400)
         return 'check vercel-api-url';
     if (status === 401 || code === 'not_authenticated' || code === 'invalid_token')
@@ -908,7 +916,7 @@ function hintFor(status, code) {
     if (status === 403)
         return 'the token must have access to the project, and vercel-team must be the team that owns it';
     if (status === 404)
-        return 'check the id, vercel-project and vercel-team: another team’s things answer 404 too';
+        return 'check the id, vercel-project and vercel-team: what belongs to another team answers 404 too';
     if (status === 402)
         return 'the plan of the team does not allow it';
     return undefined;
@@ -922,7 +930,7 @@ const VERCEL_API = 'https://api.vercel.com';
 const PAGE = 100;
 const client_MOST_PAGES = 200;
 const SLOWEST_BYTES_PER_MS = 125;
-function client_createClient(options) {
+function createVercelClient(options) {
     const { clock, log, signal, random } = options;
     const policy = options.retry ?? retry/* defaultRetry */.iU;
     const tools = {
@@ -1071,7 +1079,7 @@ function client_parsed(text) {
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/vercel.js
 
 function vercelClient(values, shell) {
-    return client_createClient({
+    return createVercelClient({
         token: values['vercel-token'],
         team: values['vercel-team'],
         apiUrl: values['vercel-api-url'] ?? new URL(VERCEL_API),
@@ -1232,20 +1240,23 @@ function refuseEvidence(evidence, commit, age) {
 }
 function refuseContent(evidence, commit) {
     if (evidence.commit !== null && !sameCommit(evidence.commit, commit)) {
-        const message = `the evidence is of commit ${evidence.commit}, not of ${commit}`;
+        const message = `the evidence is for commit ${evidence.commit}, not for ${commit}`;
         return { reason: 'evidence-of-other-commit', message };
     }
     const verdict = combine(Object.values(evidence.verdicts));
     if (verdict === 'pass')
         return undefined;
-    return { reason: 'evidence-not-passed', message: `${subjectOf(evidence, commit)} says ${verdict}, not pass` };
+    return {
+        reason: 'evidence-not-passed',
+        message: `${subjectOf(evidence, commit)} has the verdict ${verdict}, not pass`,
+    };
 }
 function refuseAge(evidence, { nowMs, maxAgeMs }) {
     const age = nowMs - Date.parse(evidence.at);
     if (maxAgeMs === undefined || (0,lib_clock/* isFresh */.pL)(age, maxAgeMs))
         return undefined;
     const seen = age < 0 ? `is ${(0,lib_duration/* formatDuration */.a)(-age)} in the future` : `is ${(0,lib_duration/* formatDuration */.a)(age)} old`;
-    const message = `${subjectOf(evidence, 'the release')} ${seen}, ${(0,lib_duration/* formatDuration */.a)(maxAgeMs)} at most: look again`;
+    const message = `${subjectOf(evidence, 'the release')} ${seen}; max-evidence-age is ${(0,lib_duration/* formatDuration */.a)(maxAgeMs)}: check the candidate again`;
     return { reason: 'evidence-stale', message };
 }
 function subjectOf({ deployment, commit }, otherwise) {
@@ -1260,24 +1271,26 @@ async function refuseOrder(values, shell, live, commit) {
         shell.log.warning((0,errors/* describe */.q0)(error));
         return 'unknown';
     });
-    const way = 'require-newer-commit: false allows it';
+    const override = 'require-newer-commit: false allows it';
     if (order === 'behind') {
-        const message = `${commit} is older than ${live.commit}, which is live: a newer release overtook it; ${way}`;
+        const message = `${commit} is older than ${live.commit}, which is live; ${override}`;
         return { reason: 'superseded', message };
     }
     if (order !== 'diverged')
         return undefined;
-    const message = `${commit} does not contain ${live.commit}, which is live: rebase or merge first; ${way}`;
+    const message = `${commit} does not contain ${live.commit}, which is live: rebase or merge first; ${override}`;
     return { reason: 'superseded', message };
 }
 function refuseFrozen(values, nowMs) {
     const freeze = frozenBy(readFreezes(values.freeze), nowMs, values['freeze-zone']);
     if (freeze === undefined)
         return [];
-    const message = `nothing is released now: ${freeze.text} (${values['freeze-zone']}); a rollback is not kept back`;
+    const message = `a freeze applies now: ${freeze.text} (${values['freeze-zone']}); freezes do not apply to rollbacks`;
     return [{ reason: 'frozen', message }];
 }
 
+// EXTERNAL MODULE: ./packages/action-shell/lib/reason-link.js
+var reason_link = __nccwpck_require__(759);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
 ;// CONCATENATED MODULE: ./packages/base/lib/canonical.js
@@ -1321,6 +1334,39 @@ function parse(text) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/base/lib/plain-line.js
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
+function plainLine(text, most = Number.POSITIVE_INFINITY) {
+    const head = text.length > most * 10 + 1_000 ? `${text.slice(0, most * 10 + 1_000)}…` : text;
+    const line = head.replace(UNSEEN, ' ').replace(/ {2,}/g, ' ').trim();
+    if (line.length <= most)
+        return line;
+    const characters = [...line];
+    if (characters.length <= most)
+        return line;
+    return `${characters
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/inline-text.js
+
+const GAP = '\u200b';
+function inlineText(text, most = 200) {
+    return plainLine(text, most)
+        .replace(/@(?=\S)/g, `@${GAP}`)
+        .replace(/#(?=\d)/g, `#${GAP}`)
+        .replace(/\bGH-(?=\d)/gi, (found) => `${found}${GAP}`)
+        .replace(/:\/\//g, `:${GAP}//`)
+        .replace(/\bwww\./gi, (found) => `${found.slice(0, -1)}${GAP}.`)
+        .replace(/[\\`*_{}[\]<>|~&$#]/g, '\\$&')
+        .replace(/^(?:[-+=]|\d+(?=[.)]))/, (found) => (/\d/.test(found) ? `${found}\\` : `\\${found}`));
+}
+function linkTarget(url) {
+    return url.replace(/[\s()<>|\\`]/g, (found) => encodeURIComponent(found).replace('(', '%28').replace(')', '%29'));
+}
+
 ;// CONCATENATED MODULE: ./packages/base/lib/markdown-table.js
 function markdownTable(head, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
@@ -1339,18 +1385,18 @@ function judgeOrigin(facts, rule) {
     if (facts.headRepository !== facts.repository)
         return doubted(`${url} ran a commit of ${facts.headRepository}`);
     if (/^pull_request/.test(event))
-        return doubted(`${url} was started by ${event}, which carries a commit of anybody's`);
+        return doubted(`${url} was started by ${event}, which runs commits that anyone may propose`);
     if (headBranch === null || !rule.branches.some((branch) => fits(headBranch, branch)))
-        return doubted(`${url} ran on ${headBranch ?? 'no branch'}; only workflows of ${rule.branches.join(', ')} are believed (trusted-branches)`);
+        return doubted(`${url} ran on ${headBranch ?? 'no branch'}; only workflows of ${rule.branches.join(', ')} are trusted (trusted-branches)`);
     if (facts.commit !== 'identical' && facts.commit !== 'behind')
         return doubted(`${url} ran a commit that branch ${headBranch} does not have`);
     const named = facts.jobs.filter(({ name }) => rule.job === undefined || lastName(name) === rule.job);
     if (!named.some((job) => isAtWork(job, rule.madeAt))) {
         const job = rule.job === undefined ? 'no job' : `no job "${rule.job}"`;
-        return doubted(`${url} had ${job} at work when the record was made: another run wrote it`);
+        return doubted(`${url} had ${job} at work when the record was written: another run wrote it`);
     }
     if (rule.rivals > 0)
-        return doubted(`${url} is named by ${rule.rivals + 1} such records: all but one are another's`);
+        return doubted(`${url} is named by ${rule.rivals + 1} such records: only one of them can be genuine`);
     return { kind: 'known', origin: { by, path, branch: headBranch, url } };
 }
 function lastName(name) {
@@ -1522,7 +1568,7 @@ async function createOurs(github, creator, wanted) {
     const by = record.creator?.login ?? '';
     if (by === creator)
         return record;
-    const description = 'not counted: ledger-creator is not who wrote this';
+    const description = 'not counted: ledger-creator is not the login that wrote this';
     await createStatus(github, record.id, { state: 'failure', description });
     throw new errors/* InputError */.dz(`input "ledger-creator": is "${creator}", but github-token writes as "${by}"; set ledger-creator: ${by} in every workflow of this ledger`);
 }
@@ -1554,34 +1600,35 @@ function readCandidateOrigin(github, candidate, branches) {
     return readOrigin(github, candidate, { job: STAGING_JOB, branches });
 }
 
-;// CONCATENATED MODULE: ./actions/promotion/lib/standing.js
+;// CONCATENATED MODULE: ./actions/promotion/lib/live-requirement.js
 
 
-function refuseStanding(view, head, { live, nowMs }, { committedForMs, release }) {
-    const name = `release ${head.id} of ${showKey(view.key)}`;
-    if (release !== '' && release !== head.id) {
+function refuseLive(view, release, { live, nowMs }, { committedForMs, release: expected }) {
+    const name = `release ${release.id} of ${showKey(view.key)}`;
+    if (expected !== '' && expected !== release.id) {
         return {
             reason: 'release-changed',
-            message: `users have ${name} now, and no longer release ${release}: look again`,
+            message: `users have ${name} now, and no longer release ${expected}: run this again for the new release`,
         };
     }
-    if (live !== 'not-asked' && (head.brings === null || live === 'nothing' || live.deployment !== head.brings)) {
+    if (live !== 'not-asked' &&
+        (release.deployment === null || live === 'nothing' || live.deployment !== release.deployment)) {
         const served = live === 'nothing' ? 'nothing' : (live.deployment ?? 'an unknown deployment');
-        const message = `Vercel serves ${served}, and ${name} brought ${head.brings ?? 'a deployment that nobody wrote down'}: somebody changed production outside of Lockstep; release again, or roll back`;
+        const message = `Vercel serves ${served}, and ${name} brought ${release.deployment ?? 'an unrecorded deployment'}: production was changed outside of Lockstep; release again, or roll back`;
         return { reason: 'candidate-not-live', message };
     }
     if (committedForMs === undefined)
         return undefined;
-    if (head.candidate.commit === null) {
-        return { reason: 'commit-unknown', message: `nobody says which commit ${name} was built from` };
+    if (release.candidate.commit === null) {
+        return { reason: 'commit-unknown', message: `the commit of ${name} is not recorded` };
     }
-    const since = unchangedSince(view, head);
+    const since = unchangedSince(view, release);
     if (committedForMs === 0 || nowMs - since >= committedForMs)
         return undefined;
     const known = Number.isFinite(since);
     const message = known
-        ? `users have ${name} since ${utc(since)}, for ${(0,lib_duration/* formatDuration */.a)(Math.max(0, nowMs - since))}, and ${(0,lib_duration/* formatDuration */.a)(committedForMs)} are asked for: come back at ${utc(since + committedForMs)}`
-        : `nobody says since when users have ${name}`;
+        ? `${name} has been live since ${utc(since)}, for ${(0,lib_duration/* formatDuration */.a)(Math.max(0, nowMs - since))}; committed-for asks for ${(0,lib_duration/* formatDuration */.a)(committedForMs)}: run this again after ${utc(since + committedForMs)}`
+        : `the time since when ${name} is live is not recorded`;
     return { reason: 'committed-too-recently', message };
 }
 function utc(ms) {
@@ -1599,17 +1646,17 @@ async function live(values, shell) {
     const found = releasedIn(view);
     if ('reason' in found)
         return { verdict: 'fail', ...found };
-    const standing = { live: await readLive(values, shell), nowMs: shell.clock.now() };
-    const wanted = { release: values['expect-release'], committedForMs: values['committed-for'] };
-    const refusal = refuseStanding(view, found, standing, wanted);
+    const now = { live: await readLive(values, shell), nowMs: shell.clock.now() };
+    const required = { release: values['expect-release'], committedForMs: values['committed-for'] };
+    const refusal = refuseLive(view, found, now, required);
     if (refusal !== undefined)
         return { verdict: 'fail', ...refusal };
-    const deployment = found.brings ?? '';
+    const deployment = found.deployment ?? '';
     const commit = found.candidate.commit ?? '';
     return {
         verdict: 'pass',
         reason: 'live',
-        message: `${showKey(key)} has release ${found.id}: ${deployment} of ${commit === '' ? 'an unknown commit' : commit}`,
+        message: `release ${found.id} of ${showKey(key)} is live: ${deployment} of ${commit === '' ? 'an unrecorded commit' : `commit ${commit}`}`,
         outputs: { 'release-id': found.id, 'deployment-id': deployment, 'commit-sha': commit },
     };
 }
@@ -1618,14 +1665,14 @@ async function readReleased(values, shell, key) {
 }
 function releasedIn(view) {
     const { key } = view;
-    const open = unsettledHead(view);
+    const open = unsettledRelease(view);
     if (open !== undefined) {
         const message = `release ${open.id} of ${showKey(key)} is ${open.state}: see ${open.author.url}`;
         return { reason: 'release-unsettled', message };
     }
-    const intent = standsInTheWay(view);
-    if (intent !== undefined) {
-        const message = `a change of traffic of ${showKey(key)} is ${intent.state}: see ${intent.author.url}`;
+    const swap = blockingRecord(view);
+    if (swap !== undefined) {
+        const message = `a swap of ${showKey(key)} is ${swap.state}: see ${swap.author.url}`;
         return { reason: 'swap-unresolved', message };
     }
     const last = lastReleased(view);
@@ -1633,6 +1680,7 @@ function releasedIn(view) {
 }
 
 ;// CONCATENATED MODULE: ./actions/promotion/lib/choose.js
+
 
 
 
@@ -1654,15 +1702,16 @@ async function choose(values, shell) {
         ...refusalsOfChoice(values, shell, found, live),
         ...[await refuseOrder(values, shell, live, found.commit)].filter((refusal) => refusal !== undefined),
     ];
-    if (refusals.length > 0)
-        return refused(shell, refusals);
+    const [refusal, ...more] = refusals;
+    if (refusal !== undefined)
+        return refused(shell, [refusal, ...more]);
     const { commit, deployment, evidence, from } = found;
     const name = deployment === undefined ? `commit ${commit}` : `${deployment.id} of commit ${commit}`;
-    shell.summary.add(`### To be promoted to ${showKey(key)}\n\n${tableOf(found)}`);
+    shell.summary.add(`### ✅ ${name} can be promoted to ${showKey(key)}\n\nWhat to do: approve it, or release it.\n\n<details><summary>What was checked</summary>\n\n${tableOf(found)}\n\n</details>`);
     return {
         verdict: 'pass',
         reason: 'chosen',
-        message: `${name}, ${from}, may be promoted to ${showKey(key)}`,
+        message: `${name}, ${from}, can be promoted to ${showKey(key)}`,
         outputs: {
             'deployment-id': deployment?.id ?? '',
             'deployment-url': deployment === undefined ? '' : originOf(deployment.url),
@@ -1681,10 +1730,13 @@ async function findBuild(values, shell) {
     if (candidate === undefined)
         return named === undefined
             ? { reason: 'nothing-staged', message: `nothing was staged for ${showKey(key)}: stage a deployment first` }
-            : { reason: 'not-staged', message: `${named} was not staged for ${showKey(key)}: nobody saw it to be good` };
+            : {
+                reason: 'not-staged',
+                message: `${named} was not staged for ${showKey(key)}, so there is no evidence for it`,
+            };
     const origin = await readCandidateOrigin(github, candidate, values['trusted-branches']);
     if (origin.kind === 'doubted') {
-        const message = `${candidate.deployment} is not known to have been staged by a workflow of yours: ${origin.why}; stage it again`;
+        const message = `GitHub does not confirm that a trusted workflow staged ${candidate.deployment}: ${origin.why}; stage it again`;
         return { reason: 'candidate-not-trusted', message };
     }
     const api = vercelClient(values, shell);
@@ -1699,15 +1751,21 @@ async function findBuild(values, shell) {
         return { reason: 'candidate-gone', message: `project ${project.name} has no deployment ${id} any more` };
     if (deployment.target !== 'production') {
         const target = deployment.target ?? 'preview';
-        const message = `${id} was built for ${target}: only a build with production's settings is promoted as it is`;
+        const message = `${id} was built for ${target}: only a build with production's settings can be promoted`;
         return { reason: 'candidate-not-production', message };
     }
     if (deployment.readyState !== 'READY')
-        return { reason: 'candidate-not-ready', message: `${id} is ${deployment.readyState}, not READY: stage again` };
+        return {
+            reason: 'candidate-not-ready',
+            message: `${id} is ${deployment.readyState}, not READY: stage a deployment again`,
+        };
     if (deployment.commit === undefined)
-        return { reason: 'commit-unknown', message: `Vercel does not say which commit ${id} was built from: stage again` };
+        return {
+            reason: 'commit-unknown',
+            message: `Vercel does not say which commit ${id} was built from: stage a deployment again`,
+        };
     if (deployment.commit !== candidate.commit) {
-        const message = `${id} was built from ${deployment.commit}, and staged as ${candidate.commit}: stage again`;
+        const message = `${id} was built from ${deployment.commit}, and staged as ${candidate.commit}: stage a deployment again`;
         return { reason: 'evidence-of-other-commit', message };
     }
     const evidence = openEvidence(JSON.stringify(candidate.evidence));
@@ -1721,7 +1779,7 @@ async function findCommit(values, shell) {
         return released;
     const { candidate, evidence, id } = released;
     if (candidate.commit === null)
-        return { reason: 'commit-unknown', message: `nobody wrote down the commit of release ${id} of ${showKey(from)}` };
+        return { reason: 'commit-unknown', message: `the commit of release ${id} of ${showKey(from)} is not recorded` };
     if (evidence === undefined) {
         const message = `release ${id} of ${showKey(from)} has no evidence: it was found live, or begun without any`;
         return { reason: 'evidence-missing', message };
@@ -1731,26 +1789,36 @@ async function findCommit(values, shell) {
     const origin = await readOrigin(github, { ...released, rivals: 0 }, { job: undefined, branches });
     const name = `release ${id} of ${showKey(from)}`;
     if (origin.kind === 'doubted') {
-        const message = `${name} is not known to be one of your workflows': ${origin.why}; release there again`;
+        const message = `GitHub does not confirm that a trusted workflow made ${name}: ${origin.why}; release there again`;
         return { reason: 'release-not-trusted', message };
     }
     if (!(await isOnBranch(github, candidate.commit, branches))) {
-        const message = `${name} brought commit ${candidate.commit}, which none of the branches has whose commits are released: merge it first`;
+        const message = `${name} brought commit ${candidate.commit}, which is on none of the trusted branches: merge it first`;
         return { reason: 'commit-not-trusted', message };
     }
     return {
         commit: candidate.commit,
         deployment: undefined,
         evidence: openEvidence(JSON.stringify(evidence)),
-        from: `which ${showKey(from)} has by release ${id}`,
+        from: `which release ${id} of ${showKey(from)} brought`,
     };
 }
+const LEDGER_REASONS = {
+    'release-in-progress': 'release-in-progress',
+    'release-found-dead': 'release-found-dead',
+    'release-held': 'release-held',
+    'release-unresolved': 'release-unresolved',
+    'swap-unresolved': 'swap-unresolved',
+    'candidate-live': 'already-live',
+};
 async function refusalsOfLedger(values, shell, live) {
     const ledger = ledgerClient(values, shell);
     const view = await ledger.read({ environment: values.environment, service: values.service });
     const blocker = await readBlocker(ledger, view);
     const plan = planBegin(view, { candidate: null, live, author: blocker?.run });
-    return plan.kind === 'refuse' ? [{ reason: plan.reason, message: plan.message }] : [];
+    if (plan.kind !== 'refuse')
+        return [];
+    return [{ reason: LEDGER_REASONS[plan.reason], message: plan.message }];
 }
 function refusalsOfChoice(values, shell, { commit, deployment, evidence }, live) {
     const refusals = [];
@@ -1758,13 +1826,13 @@ function refusalsOfChoice(values, shell, { commit, deployment, evidence }, live)
     if (deployment === undefined ? now?.commit === commit : now?.deployment === deployment.id)
         refusals.push({
             reason: 'already-live',
-            message: `${deployment?.id ?? commit} is what users have: nothing to promote`,
+            message: `${deployment?.id ?? commit} is live already: there is nothing to promote`,
         });
     const approved = values.evidence === '' ? undefined : openEvidence(values.evidence);
     if (approved !== undefined && approved.digest !== evidence.digest)
         refusals.push({
             reason: 'evidence-changed',
-            message: `what is there now is not what was approved (${approved.run}): ask for another approval`,
+            message: `what would be promoted now is not what was approved (${approved.run}): request another approval`,
         });
     const refusal = refuseEvidence(evidence, commit, {
         nowMs: shell.clock.now(),
@@ -1773,20 +1841,23 @@ function refusalsOfChoice(values, shell, { commit, deployment, evidence }, live)
     return refusal === undefined ? refusals : [...refusals, refusal];
 }
 function refused(shell, refusals) {
-    shell.summary.add(`### Not promoted\n\nNothing was changed.\n\n${refusals.map(({ message, reason }) => `- \`${reason}\`: ${message}`).join('\n')}`);
+    shell.summary.add(`### ❌ Nothing can be promoted\n\nNothing was changed.\n\n${refusals.map(showRefusal).join('\n')}`);
     const [first] = refusals;
     return {
         verdict: 'fail',
-        reason: first?.reason ?? 'not-promoted',
+        reason: first.reason,
         message: refusals.map(({ message }) => message).join('; '),
     };
+}
+function showRefusal({ message, reason }) {
+    return `- [\`${reason}\`](${(0,reason_link/* reasonLink */.N)(reason, process.env)}): ${inlineText(message, 1_000)}`;
 }
 function tableOf({ commit, deployment, evidence, from }) {
     const rows = [
         ['Commit', commit],
         ['Deployment', deployment?.id ?? 'to be built'],
         ['Chosen', from],
-        ['Seen', `${evidence.at} in ${evidence.run}`],
+        ['Checked', `${evidence.at} in ${evidence.run}`],
         ['Migration plan', evidence.planDigest ?? 'none'],
         ['Migration folder', evidence.folderDigest ?? 'none'],
     ];
@@ -1818,52 +1889,63 @@ var shape = __nccwpck_require__(85);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs.js
 
 const vercelInputs = (options = { required: true }) => ({
-    'vercel-token': (0,shape/* described */.WY)((0,shape/* secret */.rJ)(options), 'Vercel token. One that is scoped to the project is enough.'),
-    'vercel-project': (0,shape/* described */.WY)((0,shape/* text */.Qq)(undefined, options), 'Vercel project, by id or name.'),
-    'vercel-team': (0,shape/* described */.WY)((0,shape/* text */.Qq)(), 'Vercel team that owns the project, by id or slug; empty for a personal account.'),
-    'vercel-api-url': (0,shape/* described */.WY)((0,shape/* url */.OZ)('https://api.vercel.com'), "Base of Vercel's API. The token is sent there and nowhere else."),
+    'vercel-token': (0,shape/* described */.WY)((0,shape/* secret */.rJ)(options), 'Vercel access token. A token scoped to the project is enough.'),
+    'vercel-project': (0,shape/* described */.WY)((0,shape/* text */.Qq)(undefined, options), 'Vercel project: its id (`prj_…`) or its name.'),
+    'vercel-team': (0,shape/* described */.WY)((0,shape/* text */.Qq)(), 'Vercel team that owns the project: its id (`team_…`) or its slug. Leave empty for a personal account.'),
+    'vercel-api-url': (0,shape/* described */.WY)((0,shape/* url */.OZ)('https://api.vercel.com'), "Base URL of Vercel's API. The token is sent to this address only."),
+});
+const supabaseInputs = (options = {}) => ({
+    'supabase-project': described(text(undefined, { ...options, pattern: /^([a-z]{20})?$/, expected: 'the 20 letters of https://REF.supabase.co' }), 'Supabase project: its reference, the 20 letters of `https://REF.supabase.co`.'),
+    'supabase-token': described(secret(options), 'Supabase access token. A token scoped to the project and to reading is enough.'),
+    'supabase-api-url': described(url('https://api.supabase.com'), "Base URL of Supabase's Management API. The token is sent to this address only."),
 });
 const requestInputs = () => ({
-    'request-timeout': (0,shape/* described */.WY)((0,shape/* duration */.p0)('10s'), 'How long one request may take.'),
+    'request-timeout': (0,shape/* described */.WY)((0,shape/* duration */.p0)('10s'), 'Timeout of a single request.'),
 });
 const creatorInputs = () => ({
-    'ledger-creator': (0,shape/* described */.WY)((0,shape/* text */.Qq)('github-actions[bot]'), 'Login that github-token acts as. Only its records count.'),
+    'ledger-creator': (0,shape/* described */.WY)((0,shape/* text */.Qq)('github-actions[bot]'), 'GitHub login that `github-token` acts as. Ledger records by other authors are ignored.'),
 });
 const ledgerInputs = () => ({
     ...creatorInputs(),
-    'github-token': (0,shape/* described */.WY)((0,shape/* token */.Sh)('${{ github.token }}'), 'Token for the ledger (deployments write, actions read).'),
+    'github-token': (0,shape/* described */.WY)((0,shape/* token */.Sh)('${{ github.token }}'), 'GitHub token for the ledger. It needs `deployments: write` and `actions: read`.'),
 });
 const serviceInputs = () => ({
-    service: (0,shape/* described */.WY)((0,shape/* text */.Qq)(), 'Service within the environment; empty where there is but one.'),
+    service: (0,shape/* described */.WY)((0,shape/* text */.Qq)(), 'Name of the service, where several services are released to the same environment. Leave empty where there is only one.'),
 });
 const identityInputs = () => ({
-    'identity-path': described(text('/api/health', { pattern: /^(none|\/.*)$/, expected: 'a path that starts with /, or none' }), 'Health route that names the build (metadata.deployment_id or git_commit), asked on every host; none to ask no host, and then it is never certain that all traffic is back, so that a rollback leaves the schema as it is.'),
-    'protection-bypass': described(secret(), "Vercel's Protection Bypass for Automation secret, for hosts behind Deployment Protection. Sent to the project's hosts alone."),
+    'identity-path': described(text('/api/health', { pattern: /^(none|\/.*)$/, expected: 'a path that starts with /, or none' }), 'Path of the health route that reports which build answers (`metadata.deployment_id` or `metadata.git_commit`). It is requested on every production host after traffic was moved. `none` requests no host; then it is never certain that all traffic was moved back, so that a rollback keeps the schema.'),
+    'protection-bypass': described(secret(), "Vercel's Protection Bypass for Automation secret, for hosts behind Deployment Protection. It is sent to hosts of the project only."),
 });
 const trafficInputs = () => ({
-    'swap-timeout': described(duration('3m'), 'How long Vercel may take to move the traffic. Its read-back has 30 s more.'),
+    'swap-timeout': described(duration('3m'), 'How long Vercel may take to move the traffic. Reading the result back may take another 30 seconds.'),
 });
 const lockInputs = () => ({
-    'lock-timeout': described(duration('200ms'), "How long a statement may wait for a lock; the app's queries queue behind it for so long at most."),
-    'lock-retry-for': described(duration('60s'), 'How long a migration that does not get its locks is tried again.'),
-    'runner-lock-wait': described(duration('60s'), 'How long to wait for another runner of migrations to finish.'),
-    'statement-timeout': described(duration('15m'), 'How long one statement may take.'),
+    'lock-timeout': described(duration('200ms'), "How long a statement may wait for a lock. While it waits, the app's queries on the same table wait too."),
+    'lock-retry-for': described(duration('60s'), 'How long to keep retrying a migration that could not acquire its locks.'),
+    'migration-lock-timeout': described(duration('60s'), 'How long to wait for another migration run to finish.'),
+    'statement-timeout': described(duration('15m'), 'How long a single SQL statement may run.'),
 });
 const orderInputs = () => ({
-    'require-newer-commit': (0,shape/* described */.WY)((0,shape/* flag */.Jt)(true), 'Whether the commit must contain the live one. An older commit, or one from beside, fails as superseded.'),
+    'require-newer-commit': (0,shape/* described */.WY)((0,shape/* flag */.Jt)(true), 'Require that the commit contains the live commit. An older or diverged commit fails with `superseded`.'),
 });
 const freezeInputs = () => ({
-    freeze: (0,shape/* described */.WY)((0,shape/* list */.p_)(), "Times in which nothing begins, one a line, as `FROM..TO reason`: `2026-12-20..2027-01-04 year's end`, `2026-11-26T16:00..2026-11-30T08:00`, `Fri 16:00..Mon 08:00 weekend`."),
-    'freeze-zone': (0,shape/* described */.WY)((0,shape/* text */.Qq)('UTC'), 'Time zone of `freeze`, like Europe/Berlin.'),
+    freeze: (0,shape/* described */.WY)((0,shape/* list */.p_)(), "Periods in which no release may begin, one per line, as `FROM..TO reason`: `2026-12-20..2027-01-04 year's end`, `2026-11-26T16:00..2026-11-30T08:00`, `Fri 16:00..Mon 08:00 weekend`."),
+    'freeze-zone': (0,shape/* described */.WY)((0,shape/* text */.Qq)('UTC'), 'Time zone of `freeze`, such as `Europe/Berlin`.'),
 });
 const trustInputs = () => ({
-    'trusted-branches': (0,shape/* described */.WY)((0,shape/* list */.p_)(), "Branches whose workflows are believed to have asked, staged, or released elsewhere, one a line, `*` for any characters; the repository's default branch where empty. Any workflow that may write deployments can write such records: GitHub is asked which run of which branch did."),
+    'trusted-branches': (0,shape/* described */.WY)((0,shape/* list */.p_)(), "Branches whose workflow runs may write the records that this action relies on (requests, staged deployments, releases of other environments), one per line; `*` matches any characters. Default: the repository's default branch. Every workflow with `deployments: write` can write such records, so GitHub is asked which run of which branch wrote them."),
 });
 const modeInputs = () => ({
-    mode: (0,shape/* described */.WY)((0,shape/* oneOf */.yL)(['same-build', 'same-commit'], 'same-build'), 'same-build promotes the very deployment that was staged; same-commit the commit of the release that another environment has, of which production gets a build of its own.'),
+    mode: (0,shape/* described */.WY)((0,shape/* oneOf */.yL)(['same-build', 'same-commit'], 'same-build'), '`same-build` promotes the deployment that was staged. `same-commit` promotes the commit that another environment released; production gets its own build of it.'),
 });
 const dryRunInputs = () => ({
-    'dry-run': (0,shape/* described */.WY)((0,shape/* flag */.Jt)(false), 'Plan, check and print, and change nothing.'),
+    'dry-run': (0,shape/* described */.WY)((0,shape/* flag */.Jt)(false), 'Show the plan and run all checks, but change nothing.'),
+});
+const auditInputs = () => ({
+    accept: described(text(), 'Failures to accept, as a YAML list of `check` (an id, `*` matches anything), `reason`, `until` (a day), and optionally `what` and `verdict` (`fail` or `unknown`).'),
+    'on-unknown': described(oneOf(['fail', 'warn'], 'fail'), 'Whether a check that cannot be decided fails the step (`fail`) or is only reported (`warn`).'),
+    'report-only': described(flag(false), 'Set to `true` to report everything and never fail the step.'),
+    'report-directory': described(text(), 'Directory for the reports. By default one in the temporary directory of the job.'),
 });
 
 ;// CONCATENATED MODULE: ./packages/github/lib/ledger/record-id.js
@@ -1909,33 +1991,27 @@ function problemsOf(values) {
     const given = [
         [
             chooses && values['vercel-project'] === '',
-            'input "vercel-project": choose looks at what is live, and at the deployment itself',
+            'input "vercel-project": choose needs it to read what is live and the deployment itself',
         ],
         [
             chooses && mode === 'same-commit' && values['from-environment'] === '',
-            'input "from-environment": mode same-commit needs the environment where the commit was tried',
+            'input "from-environment": mode same-commit needs the environment whose release names the commit',
         ],
         [
             chooses && mode === 'same-commit' && values['deployment-id'] !== '',
-            'input "deployment-id": mode same-commit builds anew; leave it empty, or take mode same-build',
+            'input "deployment-id": mode same-commit builds again; leave it empty, or use mode same-build',
         ],
         [
             command === 'stage' && values.evidence === '',
             'input "evidence": stage needs the evidence output of health-gate on the staged deployment',
         ],
-        [
-            command !== 'live' && values['committed-for'] !== undefined,
-            'input "committed-for": only command live holds what users have to it',
-        ],
-        [
-            command !== 'live' && values['expect-release'] !== '',
-            'input "expect-release": only command live holds what users have to it',
-        ],
+        [command !== 'live' && values['committed-for'] !== undefined, 'input "committed-for": only command live uses it'],
+        [command !== 'live' && values['expect-release'] !== '', 'input "expect-release": only command live uses it'],
     ];
     return [
         ...ledgerProblems(values),
         ...freezeInputProblems(values),
-        ...vercelPairProblems(values, 'to see what is live'),
+        ...vercelPairProblems(values, 'to read what is live'),
         ...given.filter(([wrong]) => wrong).map(([, problem]) => problem),
     ];
 }
@@ -1971,8 +2047,8 @@ async function stage(values, shell) {
         commit,
         evidence,
     });
-    shell.summary.add(`### Staged for ${showKey(key)}\n\n\`${deployment}\` of commit \`${commit}\` stands ready without traffic: promote it.`);
-    return { verdict: 'pass', reason: 'staged', message: `${what} stands ready`, outputs };
+    shell.summary.add(`### ✅ Staged for ${showKey(key)}\n\n\`${deployment}\` of commit \`${commit}\` is ready and has no traffic. What to do: promote it.`);
+    return { verdict: 'pass', reason: 'staged', message: `${what} is staged`, outputs };
 }
 
 ;// CONCATENATED MODULE: ./actions/promotion/lib/run.js
@@ -1996,7 +2072,23 @@ function run(values, shell) {
 
 /***/ }),
 
-/***/ 139:
+/***/ 759:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ reasonLink)
+/* harmony export */ });
+function reasonLink(reason, env) {
+    const server = env['GITHUB_SERVER_URL'] || 'https://github.com';
+    const repository = (env['GITHUB_ACTION_REPOSITORY'] ?? '').split('/').slice(0, 2).join('/') || 'lockstep-ci/lockstep';
+    const ref = env['GITHUB_ACTION_REF'] || 'main';
+    return `${server}/${repository}/blob/${ref}/docs/reasons.md#${reason}`;
+}
+
+
+/***/ }),
+
+/***/ 694:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2568,6 +2660,7 @@ const emit = { error: error, warning: warning, notice: notice };
 class Edge {
     #annotations = [];
     #blocks = [];
+    #hold;
     log;
     summary = { add: (block) => void this.#blocks.push((0,redact/* redactText */.Rd)(block).trimEnd()) };
     constructor() {
@@ -2582,6 +2675,12 @@ class Edge {
     }
     annotate(annotation) {
         this.#annotations.push((0,redact/* redactData */.Ed)(annotation));
+    }
+    annotateFirst(annotations) {
+        this.#annotations.unshift(...annotations.map((annotation) => (0,redact/* redactData */.Ed)(annotation)));
+    }
+    holdSummary(hold) {
+        this.#hold = hold;
     }
     mask(secret) {
         for (const form of (0,secret_forms/* secretForms */.eo)(secret.reveal()))
@@ -2612,8 +2711,19 @@ class Edge {
         const path = process.env['GITHUB_STEP_SUMMARY'];
         const text = fitBlocks(this.#blocks, SUMMARY_LIMIT_BYTES);
         this.#blocks.length = 0;
-        if (text !== '' && path !== undefined && path !== '')
+        if (text === '' || this.#isHeld(text))
+            return;
+        if (path !== undefined && path !== '')
             this.#append(path, text);
+    }
+    #isHeld(text) {
+        try {
+            return this.#hold?.(text) ?? false;
+        }
+        catch (error) {
+            this.log.debug(`the summary could not be kept for the page of the release: ${(0,errors/* describe */.q0)(error)}`);
+            return false;
+        }
     }
     #append(path, text) {
         try {
@@ -2965,9 +3075,9 @@ function readOrWhy(journal) {
         return (0,errors/* describe */.q0)(error);
     }
 }
-function wayOn({ environment, service }) {
+function resumeHint({ environment, service }) {
     const of = service === '' ? '' : `, "service: ${service}"`;
-    return `go on with the rollback action, "to: finish", "environment: ${environment}"${of}`;
+    return `resolve it with the rollback action, "to: finish", "environment: ${environment}"${of}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/proxy.js
@@ -2984,7 +3094,10 @@ async function honourProxy(env, log) {
     }
 }
 
+// EXTERNAL MODULE: ./packages/action-shell/lib/reason-link.js
+var reason_link = __nccwpck_require__(759);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/publish.js
+
 
 function passes(outcome) {
     return outcome.passes ?? outcome.verdict === 'pass';
@@ -2994,8 +3107,10 @@ function publish({ action, edge }, outcome, part, problems = [outcome.message]) 
     edge.log.info(`${action.name}: ${outcome.verdict} (${outcome.reason}): ${outcome.message}`);
     if (failed || outcome.verdict !== 'pass') {
         const level = failed ? 'error' : 'warning';
-        for (const message of problems)
-            edge.annotate({ level, title: `${action.name}: ${outcome.reason}`, message });
+        const title = `${action.name}: ${outcome.reason}`;
+        const link = (0,reason_link/* reasonLink */.N)(outcome.reason, process.env);
+        edge.log.info(`What it means and what to do: ${link}`);
+        edge.annotateFirst(problems.map((message, index) => ({ level, title, message: index === 0 ? `${message}\n${link}` : message })));
     }
     if (part === 'main') {
         edge.outputs({ ...outcome.outputs, verdict: outcome.verdict, reason: outcome.reason });
@@ -3042,7 +3157,7 @@ async function ask({ post }, inputs, shell, { release }) {
         return await post.witness(inputs, shell, release);
     }
     catch (error) {
-        shell.log.warning(`the ledger could not be asked about release ${release.id}: ${(0,errors/* describe */.q0)(error)}`);
+        shell.log.warning(`the ledger could not be read about release ${release.id}: ${(0,errors/* describe */.q0)(error)}`);
         return 'unknown';
     }
 }
@@ -3050,7 +3165,7 @@ async function undoWithoutJournal(action, inputs, shell, lost) {
     const { known, why } = lost;
     const says = await ask(action, inputs, shell, known);
     if (says === 'released') {
-        shell.log.warning(`${why}; the ledger says that release ${known.release.id} went through, so nothing is undone`);
+        shell.log.warning(`${why}; the ledger says that release ${known.release.id} was committed, so nothing is undone`);
         return undefined;
     }
     const certain = says === 'not-released' && shell.jobStatus !== 'success';
@@ -3059,7 +3174,7 @@ async function undoWithoutJournal(action, inputs, shell, lost) {
     return {
         verdict: 'unknown',
         reason: 'journal-lost',
-        message: `release ${known.release.id} is unresolved: ${why}; ${what}; ${wayOn(known.release)}`,
+        message: `release ${known.release.id} is unresolved: ${why}; ${what}; ${resumeHint(known.release)}`,
         ...(undone?.left === undefined ? {} : { left: undone.left }),
     };
 }
@@ -3067,7 +3182,7 @@ function unconfirmedCommit({ release }) {
     return {
         verdict: 'unknown',
         reason: 'commit-not-confirmed',
-        message: `release ${release.id} is unresolved: its journal says committed, its ledger does not, and the job failed; nothing was undone; ${wayOn(release)}`,
+        message: `release ${release.id} is unresolved: its journal says committed, its ledger does not, and the job failed; nothing was undone; ${resumeHint(release)}`,
     };
 }
 
@@ -3083,6 +3198,40 @@ function abortOnSignals() {
 
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
 var clock = __nccwpck_require__(298);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/held-summary.js
+
+
+const materialOf = (journal) => `${journal}.summary`;
+const usedOf = (journal) => `${materialOf(journal)}.used`;
+function holdSummary(journal, action, markdown) {
+    if (!(0,external_node_fs_namespaceObject.existsSync)(journal) || (0,external_node_fs_namespaceObject.existsSync)(usedOf(journal)))
+        return false;
+    (0,external_node_fs_namespaceObject.appendFileSync)(materialOf(journal), `${JSON.stringify({ action, markdown: (0,redact/* redactText */.Rd)(markdown) })}\n`, {
+        mode: 0o600,
+    });
+    return true;
+}
+function takeSummaries(journal) {
+    const material = materialOf(journal);
+    appendFileSync(material, '', { mode: 0o600 });
+    renameSync(material, usedOf(journal));
+    const lines = readFileSync(usedOf(journal), 'utf8').split('\n');
+    return lines.flatMap((line) => {
+        try {
+            return line === '' ? [] : [titled(JSON.parse(line))];
+        }
+        catch {
+            return [];
+        }
+    });
+}
+function titled({ action, markdown }) {
+    const heading = /^\s*#+ (.+)\n/.exec(markdown);
+    if (heading === null)
+        return { title: action, markdown: markdown.trim() };
+    return { title: heading[1] ?? action, markdown: markdown.slice(heading[0].length).trim() };
+}
+
 // EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
 var shape = __nccwpck_require__(85);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/step.js
@@ -3090,8 +3239,11 @@ var shape = __nccwpck_require__(85);
 
 
 
+
 function shellOf({ action, edge, state, instance }, signal) {
     const path = process.env[JOURNAL_VARIABLE] ?? '';
+    if (path !== '')
+        edge.holdSummary((markdown) => holdSummary(path, action.name, markdown));
     return {
         log: edge.log,
         signal,
@@ -3421,11 +3573,12 @@ function noteFailure(shell, outcome) {
 
 const ok = (value) => ({ ok: true, value });
 const no = { ok: false };
-function field({ empty, expected, parse }, defaultText, options = {}) {
+function field({ type, empty, expected, parse }, defaultText, options = {}) {
     return {
         default: defaultText,
         required: options.required ?? false,
         secret: options.secret ?? false,
+        type,
         expected,
         empty,
         parse,
@@ -3433,20 +3586,20 @@ function field({ empty, expected, parse }, defaultText, options = {}) {
 }
 function text(defaultText, options = {}) {
     const parse = (value) => (options.pattern === undefined || options.pattern.test(value) ? ok(value) : no);
-    return field({ expected: options.expected ?? 'some text', empty: '', parse }, defaultText, options);
+    return field({ type: 'text', expected: options.expected ?? 'some text', empty: '', parse }, defaultText, options);
 }
 const hidden = { empty: new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(''), parse: (value) => ok(new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value)) };
 function secret(options = {}) {
-    return field({ expected: 'a secret', ...hidden }, undefined, { ...options, secret: true });
+    return field({ type: 'secret', expected: 'a secret', ...hidden }, undefined, { ...options, secret: true });
 }
 function described(field, description) {
     return { ...field, description };
 }
 function token(defaultText) {
-    return field({ expected: 'a token', ...hidden }, defaultText, { secret: true });
+    return field({ type: 'secret', expected: 'a token', ...hidden }, defaultText, { secret: true });
 }
 function jobStatus() {
-    return described(text('${{ job.status }}'), 'Internal; how the post step learns how the job ended.');
+    return described(text('${{ job.status }}'), 'Set by the action itself; it passes the result of the job to the post step.');
 }
 function commit() {
     return text(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' });
@@ -3454,11 +3607,16 @@ function commit() {
 function oneOf(words, defaultWord, options = {}) {
     const known = words;
     const parse = (value) => (known.includes(value) ? ok(value) : no);
-    return field({ expected: `one of ${words.join(', ')}`, empty: defaultWord ?? '', parse }, defaultWord, options);
+    return field({
+        type: words.map((word) => `\`${word}\``).join(', '),
+        expected: `one of ${words.join(', ')}`,
+        empty: defaultWord ?? '',
+        parse,
+    }, defaultWord, options);
 }
 function flag(defaultValue) {
     const parse = (value) => (value === 'true' ? ok(true) : value === 'false' ? ok(false) : no);
-    return field({ expected: 'true or false', empty: defaultValue, parse }, String(defaultValue));
+    return field({ type: 'boolean', expected: 'true or false', empty: defaultValue, parse }, String(defaultValue));
 }
 function duration(defaultText, options = {}) {
     const parse = (value) => {
@@ -3466,30 +3624,30 @@ function duration(defaultText, options = {}) {
         return ms === undefined ? no : ok(ms);
     };
     const empty = defaultText === undefined ? undefined : (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(defaultText);
-    return field({ expected: 'a duration like 200ms, 30s or 5m', empty, parse }, defaultText, options);
+    return field({ type: 'duration', expected: 'a duration like 200ms, 30s or 5m', empty, parse }, defaultText, options);
 }
 function integer(defaultValue, range = {}) {
-    return numeric('a whole number', /^-?\d{1,15}$/, defaultValue, range);
+    return numeric({ type: 'integer', what: 'a whole number' }, /^-?\d{1,15}$/, defaultValue, range);
 }
 function decimal(defaultValue, range = {}) {
-    return numeric('a number', /^-?\d{1,15}(\.\d{1,15})?$/, defaultValue, range);
+    return numeric({ type: 'number', what: 'a number' }, /^-?\d{1,15}(\.\d{1,15})?$/, defaultValue, range);
 }
-function numeric(what, form, defaultValue, range) {
+function numeric({ type, what }, form, defaultValue, range) {
     const { min = -Infinity, max = Infinity } = range;
     const parse = (value) => {
         const n = Number(value);
         return form.test(value) && n >= min && n <= max ? ok(n) : no;
     };
     const limits = [min === -Infinity ? '' : ` from ${min}`, max === Infinity ? '' : ` up to ${max}`].join('');
-    return field({ expected: `${what}${limits}`, empty: defaultValue, parse }, defaultValue?.toString(), range);
+    return field({ type, expected: `${what}${limits}`, empty: defaultValue, parse }, defaultValue?.toString(), range);
 }
 function list(defaultText, options = {}) {
     const parse = (value) => ok((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(value));
-    return field({ expected: 'one value a line', empty: (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(defaultText ?? ''), parse }, defaultText, options);
+    return field({ type: 'list', expected: 'one value a line', empty: (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(defaultText ?? ''), parse }, defaultText, options);
 }
 function url(defaultText, options = {}) {
     const empty = defaultText === undefined || defaultText === '' ? undefined : new URL(defaultText);
-    return field({ expected: 'a URL that starts with https:// or http://', empty, parse: parseUrl }, defaultText, options);
+    return field({ type: 'URL', expected: 'a URL that starts with https:// or http://', empty, parse: parseUrl }, defaultText, options);
 }
 function parseUrl(value) {
     if (!URL.canParse(value))
@@ -3848,14 +4006,14 @@ function redactText(text) {
     if (!tame.includes('<!-- '))
         return starred(tame, lookedFor().text);
     return tame
-        .split(/(<!-- \/?lockstep:[^>\n]{0,300} -->)/)
+        .split(/(<!-- \/?lockstep:[^<>\n]{0,9000} -->)/)
         .map((part, at) => starred(part, at % 2 === 0 ? lookedFor().text : lookedFor().data))
         .join('');
 }
 function redactData(value) {
     return redacted(value, '');
 }
-const FOR_PEOPLE = /^(?:because|body|changes|detail|details|error|failure|headline|html|message|next|notes|proof|subject|summary|text|title)$/;
+const FOR_PEOPLE = /^(?:because|body|changes|detail|details|error|failure|headline|html|message|next|notes|proof|sentence|subject|summary|text|title)$/;
 function redacted(value, name) {
     if (typeof value === 'string')
         return FOR_PEOPLE.test(name) ? redactText(value) : starred(value, lookedFor().data);
@@ -4135,7 +4293,7 @@ function hintFor({ status, headers, data }) {
     if (status === 403 && /not accessible/.test(messageOf(data) ?? ''))
         return 'the job lacks a permission; grant it under permissions:';
     if (status === 404)
-        return 'it is not there, or the token may not see it';
+        return 'it does not exist, or the token may not read it';
     return undefined;
 }
 function permissions(accepted) {
@@ -4148,7 +4306,7 @@ function permissions(accepted) {
 function words({ data, status }) {
     const message = messageOf(data);
     if (message === undefined)
-        return status >= 500 ? 'GitHub is in trouble' : 'refused';
+        return status >= 500 ? 'GitHub returned a server error' : 'refused';
     const errors = data.errors;
     const details = Array.isArray(errors) ? errors.map((entry) => JSON.stringify(entry)).join(', ') : '';
     return [(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T)(message.slice(0, 2_000)), details].filter((part) => part !== '').join(': ');

@@ -1,5 +1,5 @@
-export const id = 658;
-export const ids = [658];
+export const id = 277;
+export const ids = [277];
 export const modules = {
 
 /***/ 1277:
@@ -21,7 +21,7 @@ var failure = __webpack_require__(8896);
 
 
 const MOST_PAGES = 100;
-function createClient(options) {
+function createGitHubClient(options) {
     const { clock, log, signal, repository, random } = options;
     const policy = options.retry ?? retry/* defaultRetry */.iU;
     const tools = {
@@ -85,7 +85,7 @@ function createClient(options) {
 function githubClient(values, shell, signal = shell.signal) {
     const { apiUrl, repository } = shell.env;
     const timeout = values['request-timeout'];
-    return createClient({
+    return createGitHubClient({
         token: values['github-token'],
         apiUrl,
         repository,
@@ -228,30 +228,30 @@ const SUMMARY_LIMIT = 65_535;
 const CUT_NOTE = '… the rest did not fit; the step summary has it.';
 const ANNOTATIONS_PER_REQUEST = 50;
 const ANNOTATIONS_SHOWN = 200;
-async function publishCheck(github, wish) {
-    const shown = wish.annotations.slice(0, ANNOTATIONS_SHOWN);
+async function publishCheck(github, request) {
+    const shown = request.annotations.slice(0, ANNOTATIONS_SHOWN);
     const first = shown.slice(0, ANNOTATIONS_PER_REQUEST);
     const answer = await github.change('checks.create', {
-        name: wish.name,
-        head_sha: wish.commit,
-        external_id: wish.externalId,
+        name: request.name,
+        head_sha: request.commit,
+        external_id: request.externalId,
         status: 'completed',
-        conclusion: wish.conclusion,
-        details_url: wish.detailsUrl,
-        output: outputOf(wish, first),
+        conclusion: request.conclusion,
+        details_url: request.detailsUrl,
+        output: outputOf(request, first),
     });
     if (answer.kind === 'refused')
         return { kind: 'refused', status: answer.error.status, message: answer.error.message };
-    const check = answer.kind === 'accepted' ? answer.data : await findCheck(github, wish);
+    const check = answer.kind === 'accepted' ? answer.data : await findCheck(github, request);
     if (check === undefined)
-        return { kind: 'unconfirmed', message: `the answer was lost: ${wish.name} is not there` };
+        return { kind: 'unconfirmed', message: `GitHub did not answer, and the check ${request.name} is not there` };
     const url = check.html_url ?? '';
     let count = first.length;
     while (count < shown.length) {
         const next = shown.slice(count, count + ANNOTATIONS_PER_REQUEST);
         const added = await github.change('checks.update', {
             check_run_id: Number(check.id),
-            output: outputOf(wish, next),
+            output: outputOf(request, next),
         });
         if (added.kind !== 'accepted')
             break;
@@ -259,19 +259,19 @@ async function publishCheck(github, wish) {
     }
     return { kind: 'published', id: Number(check.id), url, lost: shown.length - count };
 }
-async function findCheck(github, wish) {
+async function findCheck(github, request) {
     const { check_runs: runs } = await github.read('checks.listForRef', {
-        ref: wish.commit,
-        check_name: wish.name,
+        ref: request.commit,
+        check_name: request.name,
     });
-    return runs.find((run) => run.external_id === wish.externalId);
+    return runs.find((run) => run.external_id === request.externalId);
 }
-function outputOf(wish, annotations) {
-    const left = wish.annotationCount - Math.min(wish.annotations.length, ANNOTATIONS_SHOWN);
+function outputOf(request, annotations) {
+    const left = request.annotationCount - Math.min(request.annotations.length, ANNOTATIONS_SHOWN);
     const note = left > 0 ? `\n\n${left} more annotations are not shown.` : '';
     return {
-        title: wish.title,
-        summary: `${cutMarkdown(wish.summary, SUMMARY_LIMIT - note.length, CUT_NOTE)}${note}`,
+        title: request.title,
+        summary: `${cutMarkdown(request.summary, SUMMARY_LIMIT - note.length, CUT_NOTE)}${note}`,
         annotations: annotations.map(({ file, line, column, level, title, message }) => ({
             path: file,
             start_line: line,
@@ -308,10 +308,10 @@ async function writeCheck(values, shell, head, words) {
     if (result.kind === 'published') {
         shell.log.info(`check run: ${result.url}`);
         if (result.lost > 0)
-            shell.log.warning(`the check run lacks ${result.lost} annotations; the summary has everything`);
+            shell.log.warning(`GitHub did not accept ${result.lost} annotations of the check run; the step summary has everything`);
     }
     else
-        shell.log.warning(`no check run: ${result.message}; the summary has everything`);
+        shell.log.warning(`the check run was not written: ${result.message}; the step summary has everything`);
 }
 
 
@@ -435,7 +435,7 @@ function hintFor({ status, headers, data }) {
     if (status === 403 && /not accessible/.test(messageOf(data) ?? ''))
         return 'the job lacks a permission; grant it under permissions:';
     if (status === 404)
-        return 'it is not there, or the token may not see it';
+        return 'it does not exist, or the token may not read it';
     return undefined;
 }
 function permissions(accepted) {
@@ -448,7 +448,7 @@ function permissions(accepted) {
 function words({ data, status }) {
     const message = messageOf(data);
     if (message === undefined)
-        return status >= 500 ? 'GitHub is in trouble' : 'refused';
+        return status >= 500 ? 'GitHub returned a server error' : 'refused';
     const errors = data.errors;
     const details = Array.isArray(errors) ? errors.map((entry) => JSON.stringify(entry)).join(', ') : '';
     return [(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T)(message.slice(0, 2_000)), details].filter((part) => part !== '').join(': ');

@@ -131,8 +131,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(609);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4309);
+/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3328);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7582);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -142,7 +142,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4309:
+/***/ 7582:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -214,7 +214,7 @@ function baselineText(gates) {
         .map(([gate, known]) => [gate, Object.fromEntries(Object.entries(known).sort(byKey))]));
     return `${JSON.stringify({ version: 1, gates: sorted }, null, 2)}\n`;
 }
-function sift(findings, baseline, lineText) {
+function splitByBaseline(findings, baseline, lineText) {
     if (Object.keys(baseline).length === 0)
         return { fresh: findings, known: [], fixed: 0, shrunk: baseline };
     const fresh = [];
@@ -238,7 +238,7 @@ function sift(findings, baseline, lineText) {
     const fixed = Object.entries(baseline).reduce((sum, [print, { count }]) => sum + count - (used.get(print) ?? 0), 0);
     return { fresh, known, fixed, shrunk };
 }
-function knowAll(findings, lineText) {
+function baselineOf(findings, lineText) {
     const known = {};
     for (const finding of findings) {
         const print = (0,lib_finding/* fingerprint */.Rj)(finding, lineText(finding));
@@ -512,7 +512,7 @@ const READERS = {
     'yarn-npm-audit': each('advisories', async () => (await __nccwpck_require__.e(/* import() */ 677).then(__nccwpck_require__.bind(__nccwpck_require__, 3677))).readYarnNpmAudit),
     'bun-audit': each('advisories', async () => (await __nccwpck_require__.e(/* import() */ 566).then(__nccwpck_require__.bind(__nccwpck_require__, 3566))).readBunAudit),
     secretlint: each('findings', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(304)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5304))).readSecretlint),
-    licences: each('findings', async () => (await __nccwpck_require__.e(/* import() */ 277).then(__nccwpck_require__.bind(__nccwpck_require__, 9277))).readLicences),
+    licenses: each('findings', async () => (await __nccwpck_require__.e(/* import() */ 197).then(__nccwpck_require__.bind(__nccwpck_require__, 1197))).readLicenses),
     bundle: each('sizes', async () => (await __nccwpck_require__.e(/* import() */ 941).then(__nccwpck_require__.bind(__nccwpck_require__, 7941))).readBundle),
     'next-build': each('sizes', async () => (await __nccwpck_require__.e(/* import() */ 941).then(__nccwpck_require__.bind(__nccwpck_require__, 7941))).readNextBuild),
 };
@@ -524,15 +524,26 @@ const READING_MS = 120_000;
 async function readReport(format, sources, allowed, around) {
     const reader = READERS[format].read;
     try {
-        return await (0,deadline/* withDeadline */.N)('reading the report', READING_MS, async (signal) => await (0,lib_source/* read */.LF)(sources, (all) => reader(all.map((source) => ({ ...source, signal })), allowed)), around);
+        const reading = await (0,deadline/* withDeadline */.N)('reading the report', READING_MS, async (signal) => await (0,lib_source/* read */.LF)(sources, (all) => reader(all.map((source) => ({ ...source, signal })), allowed)), around);
+        return withoutRunnerPaths(reading, sources[0]?.root ?? '');
     }
     catch (error) {
         if (error instanceof errors/* DeadlineError */.j3)
             return (0,report/* unreadable */.O)('reading-timed-out', error.message);
         if (around.signal?.aborted === true)
-            return (0,report/* unreadable */.O)('reading-timed-out', 'the job ended while it was read');
+            return (0,report/* unreadable */.O)('reading-timed-out', 'the job ended while the report was read');
         throw error;
     }
+}
+function withoutRunnerPaths(reading, root) {
+    if (reading.kind !== 'report' || root.length < 2)
+        return reading;
+    const prefix = root.endsWith('/') ? root : `${root}/`;
+    const plain = reading.report.findings.map((one) => {
+        const message = one.message.replaceAll(prefix, '');
+        return message.length === one.message.length ? one : { ...one, message };
+    });
+    return { kind: 'report', report: { ...reading.report, findings: plain } };
 }
 
 ;// CONCATENATED MODULE: ./packages/quality/lib/judge.js
@@ -542,7 +553,7 @@ async function readReport(format, sources, allowed, around) {
 
 
 
-function judge(gate, evidence, committed) {
+function judgeGate(gate, evidence, committed) {
     const nothing = { findings: [], known: [], accepted: [], notes: [] };
     const broken = brokenEnd(evidence.end);
     if (broken !== undefined)
@@ -564,61 +575,69 @@ function brokenEnd(end) {
         case undefined:
             return undefined;
         case 'timed-out':
-            return { verdict: 'unknown', reason: 'timed-out', message: 'it did not end within its time' };
+            return { verdict: 'unknown', reason: 'timed-out', message: 'the command did not end within its "timeout"' };
         case 'cancelled':
             return { verdict: 'unknown', reason: 'cancelled', message: 'the job was cancelled' };
         case 'killed':
-            return { verdict: 'unknown', reason: 'tool-crashed', message: `it was ended by ${end.by}` };
+            return { verdict: 'unknown', reason: 'tool-crashed', message: `the command was ended by ${end.by}` };
         case 'not-started':
             return { verdict: 'unknown', reason: 'not-started', message: end.why };
         case 'exited':
             if (end.exitCode === 126 || end.exitCode === 127)
                 return { verdict: 'unknown', reason: 'not-started', message: 'the command was not found; is it installed?' };
             if (end.exitCode > 128)
-                return { verdict: 'unknown', reason: 'tool-crashed', message: `it ended with ${end.exitCode}` };
+                return {
+                    verdict: 'unknown',
+                    reason: 'tool-crashed',
+                    message: `the command ended with exit code ${end.exitCode}`,
+                };
             return undefined;
     }
 }
 function exitWords(end) {
-    return end?.kind === 'exited' && end.exitCode !== 0 ? `; the command ended with ${end.exitCode}, see its log` : '';
+    return end?.kind === 'exited' && end.exitCode !== 0
+        ? `; the command ended with exit code ${end.exitCode}, see its log`
+        : '';
 }
 function byExitCode(end) {
     const exitCode = end?.kind === 'exited' ? end.exitCode : 1;
     return exitCode === 0
-        ? { verdict: 'pass', reason: 'exit-code', message: 'it ended with 0' }
-        : { verdict: 'fail', reason: 'exit-code', message: `it ended with ${exitCode}` };
+        ? { verdict: 'pass', reason: 'exit-code', message: 'exit code 0' }
+        : { verdict: 'fail', reason: 'exit-code', message: `exit code ${exitCode}` };
 }
 function byReport(gate, report, end, committed) {
     const { rest, accepted, expired } = withoutAccepted(report.findings, gate.accept, committed.nowMs);
-    const sifted = sift(rest, (gate.newOnly ? committed.baseline : undefined) ?? {}, committed.lineText);
+    const split = splitByBaseline(rest, (gate.newOnly ? committed.baseline : undefined) ?? {}, committed.lineText);
     const { metrics } = report;
     const ratchet = ratchetOf(gate, metrics ?? {}, committed.floors);
     const notes = [
         ...expired.map((one) => expiredWords(one.what, one)),
-        ...(sifted.fixed > 0
-            ? [`${(0,lists/* count */.U9)(sifted.fixed, 'entry', 'entries')} of the baseline fixed: commit the new one`]
+        ...(split.fixed > 0
+            ? [
+                `${(0,lists/* count */.U9)(split.fixed, 'finding')} of the baseline fixed: commit the new baseline ("write-baseline: true" writes it)`,
+            ]
             : []),
         ...ratchet.notes,
     ];
-    const answer = decideFindings(gate, sifted.fresh, report) ??
+    const answer = decideFindings(gate, split.fresh, report) ??
         limitAnswer(gate, metrics ?? {}) ??
         ratchet.answer ??
         contradiction(end, report) ??
-        clean(gate, report, sifted.known.length, accepted.length);
+        clean(gate, report, split.known.length, accepted.length);
     return {
         ...answer,
-        findings: sifted.fresh,
-        known: sifted.known,
+        findings: split.fresh,
+        known: split.known,
         accepted: accepted.map(({ item }) => item),
         notes,
         ...(report.tests === undefined ? {} : { tests: report.tests }),
         ...(metrics === undefined ? {} : { metrics }),
-        ...(gate.newOnly ? { baseline: nextBaseline(sifted, committed) } : {}),
+        ...(gate.newOnly ? { baseline: nextBaseline(split, committed) } : {}),
         ...(ratchet.next === undefined ? {} : { floors: ratchet.next }),
     };
 }
-function nextBaseline(sifted, committed) {
-    return committed.baseline === undefined ? knowAll(sifted.fresh, committed.lineText) : sifted.shrunk;
+function nextBaseline(split, committed) {
+    return committed.baseline === undefined ? baselineOf(split.fresh, committed.lineText) : split.shrunk;
 }
 function decideFindings(gate, fresh, report) {
     const blocking = fresh.filter((finding) => counts(gate, finding));
@@ -634,7 +653,7 @@ function decideFindings(gate, fresh, report) {
         return {
             verdict: 'fail',
             reason: 'too-many-warnings',
-            message: `${(0,lists/* count */.U9)(warnings, 'warning')}, at most ${gate.maxWarnings} may be`,
+            message: `${(0,lists/* count */.U9)(warnings, 'warning')}, "max-warnings" is ${gate.maxWarnings}`,
         };
     return undefined;
 }
@@ -666,7 +685,7 @@ function ratchetOf(gate, metrics, floors) {
     if (gate.ratchet === undefined)
         return { notes: [] };
     if (floors === undefined) {
-        const message = `${gate.ratchet} is not there; commit the one among the reports`;
+        const message = `${gate.ratchet} does not exist; commit the one among the reports ("write-baseline: true" writes it)`;
         const first = firstFloors(metrics, directionOf(gate));
         return { answer: { verdict: 'unknown', reason: 'no-ratchet', message, floors: first }, notes: [] };
     }
@@ -676,25 +695,29 @@ function ratchetOf(gate, metrics, floors) {
         .filter(([metric, floor]) => floor !== floors[metric])
         .map(([metric, floor]) => `${metric} ${shown(floor, direction)}`);
     const notes = [
-        ...(moved ? [`${gate.ratchet} can move to ${(0,lists/* nameSome */.Kf)(better, 6)}`] : []),
+        ...(moved
+            ? [
+                `${gate.ratchet} can be tightened to ${(0,lists/* nameSome */.Kf)(better, 6)}: commit the new one ("write-baseline: true" writes it)`,
+            ]
+            : []),
         ...(slack.length > 0
-            ? [`${gate.ratchet} guards little: ${(0,lists/* nameSome */.Kf)(slack, 5)} could lose more than 5 points unseen`]
+            ? [`${gate.ratchet} is too lenient: ${(0,lists/* nameSome */.Kf)(slack, 5)} could lose more than 5 points unnoticed`]
             : []),
     ];
-    const told = moved ? { next, notes } : { notes };
+    const rest = moved ? { next, notes } : { notes };
     if (missing.length > 0)
         return {
-            ...told,
+            ...rest,
             answer: { verdict: 'unknown', reason: 'metric-missing', message: `the report has no ${(0,lists/* nameSome */.Kf)(missing, 5)}` },
         };
     if (behind.length > 0)
-        return { ...told, answer: { verdict: 'fail', reason: 'behind-ratchet', message: (0,lists/* nameSome */.Kf)(behind, 5) } };
-    return told;
+        return { ...rest, answer: { verdict: 'fail', reason: 'behind-ratchet', message: (0,lists/* nameSome */.Kf)(behind, 5) } };
+    return rest;
 }
 function contradiction(end, report) {
     if (end?.kind !== 'exited' || end.exitCode === 0 || report.findings.length > 0)
         return undefined;
-    const message = `it ended with ${end.exitCode}, but its report holds nothing against the code; see its log`;
+    const message = `the command ended with exit code ${end.exitCode}, but its report has no findings; see its log`;
     return { verdict: 'unknown', reason: 'exit-contradicts-report', message };
 }
 function clean(gate, report, known, accepted) {
@@ -703,11 +726,9 @@ function clean(gate, report, known, accepted) {
         (0,lists/* nameSome */.Kf)(metrics.map(([metric, value]) => `${metric} ${shown(value, directionOf(gate))}`), 6),
         report.tests === undefined ? '' : testWords(report.tests),
         report.tests === undefined && metrics.length === 0 && report.checked !== undefined
-            ? `${report.checked} looked at`
+            ? `${report.checked} checked`
             : '',
-        report.findings.length - known - accepted > 0
-            ? `${report.findings.length - known - accepted} too mild to count`
-            : '',
+        report.findings.length - known - accepted > 0 ? `${report.findings.length - known - accepted} below "fail-on"` : '',
         known > 0 ? `${known} known` : '',
         accepted > 0 ? `${accepted} accepted` : '',
     ].filter((part) => part !== '');
@@ -997,7 +1018,7 @@ async function tryGate(gate, around, before, committed) {
     const end = gate.run === undefined ? undefined : await around.runCommand(requestOf(gate, gate.run, around));
     const ended = end === undefined || end.kind === 'exited';
     const reading = ended ? await readingOf(gate, around, end, before) : undefined;
-    return judge(gate, { end, reading }, {
+    return judgeGate(gate, { end, reading }, {
         baseline: around.baseline?.gates[gate.name],
         floors: committed.floors.get(gate.name),
         lineText: committed.lineText,
@@ -1023,11 +1044,11 @@ async function readingOf(gate, around, end, before) {
 }
 function notAll({ shards, reports }, { paths, missing }) {
     if (missing.length > 0)
-        return (0,report/* unreadable */.O)('report-absent', `no file is named ${(0,lists/* nameSome */.Kf)(missing, 5)}`);
+        return (0,report/* unreadable */.O)('report-absent', `no file matches ${(0,lists/* nameSome */.Kf)(missing, 5)}`);
     if (shards === undefined || paths.length === shards)
         return undefined;
-    const there = `${(0,lists/* count */.U9)(paths.length, 'file')} of ${(0,lists/* nameSome */.Kf)(reports, 3)}`;
-    return (0,report/* unreadable */.O)('report-incomplete', `${there}, and ${shards} should be there`);
+    const found = `${(0,lists/* count */.U9)(paths.length, 'file')} for ${(0,lists/* nameSome */.Kf)(reports, 3)}`;
+    return (0,report/* unreadable */.O)('report-incomplete', `found ${found}, expected ${shards} ("shards")`);
 }
 function fromBefore(gate, around, paths, before) {
     const writtenHere = gate.run !== undefined || gate.after.length > 0;
@@ -1035,7 +1056,7 @@ function fromBefore(gate, around, paths, before) {
         const shown = path === stdoutPath(gate, around) ? 'stdout' : (0,external_node_path_.relative)(around.root, path);
         const stamp = before.get(path);
         if (writtenHere && stamp !== undefined && stampOf(path) === stamp)
-            return (0,report/* unreadable */.O)('report-stale', `${shown} is from before: nobody wrote it now`);
+            return (0,report/* unreadable */.O)('report-stale', `${shown} is from before this run: it was not written again`);
         const written = writtenAt(path);
         if (gate.maxAgeMs === undefined || written === undefined)
             continue;
@@ -1187,15 +1208,6 @@ function blocks({ gate, judgement }, onUnknown) {
 
 // EXTERNAL MODULE: ./packages/base/lib/redact.js
 var redact = __nccwpck_require__(4515);
-;// CONCATENATED MODULE: ./packages/base/lib/markdown-table.js
-function markdownTable(head, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(head), `|${'---|'.repeat(head.length)}`, ...rows.map(line)].join('\n');
-}
-function factTable(facts) {
-    return markdownTable(['', ''], facts.map(([name, value]) => [name, `\`${value}\``]));
-}
-
 ;// CONCATENATED MODULE: ./packages/base/lib/plain-line.js
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
 function plainLine(text, most = Number.POSITIVE_INFINITY) {
@@ -1229,63 +1241,105 @@ function linkTarget(url) {
     return url.replace(/[\s()<>|\\`]/g, (found) => encodeURIComponent(found).replace('(', '%28').replace(')', '%29'));
 }
 
+;// CONCATENATED MODULE: ./packages/base/lib/markdown-table.js
+function markdownTable(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), `|${'---|'.repeat(head.length)}`, ...rows.map(line)].join('\n');
+}
+function factTable(facts) {
+    return markdownTable(['', ''], facts.map(([name, value]) => [name, `\`${value}\``]));
+}
+
 ;// CONCATENATED MODULE: ./packages/quality/lib/markdown.js
 
 
 const SHOWN = 25;
 const OPEN = 8;
 const LINE_LENGTH = 700;
-const MARKS = { pass: '✅', fail: '❌', unknown: '⚠️' };
+const CELL_LENGTH = 160;
 const RANK = { fail: 0, unknown: 1, pass: 2 };
-function summaryBlocks(results, ordered, onUnknown = 'fail') {
-    const byWeight = [...results].sort((a, b) => Number(blocks(b, onUnknown)) - Number(blocks(a, onUnknown)) ||
-        RANK[a.judgement.verdict] - RANK[b.judgement.verdict]);
-    const shown = byWeight.flatMap((result) => details(result, ordered, blocks(result, onUnknown)));
-    return [outcomeLine(results, onUnknown), table(byWeight), ...shown];
+function summaryBlocks(results, ordered, onUnknown = 'fail', linkOf = () => undefined) {
+    const { mark, text, rest } = outcomeOf(results, onUnknown);
+    const shown = detailBlocks(results, ordered, onUnknown, linkOf);
+    return [`${mark} **${text}**${rest}`, table(byWeight(results, onUnknown)), ...shown];
 }
-function outcomeLine(results, onUnknown) {
+function detailBlocks(results, ordered, onUnknown = 'fail', linkOf = () => undefined) {
+    return byWeight(results, onUnknown).flatMap((result) => details(result, ordered, blocks(result, onUnknown), linkOf));
+}
+function commentRows(results, onUnknown = 'fail') {
+    return byWeight(results, onUnknown).map((result) => ({
+        name: inline(result.gate.name),
+        verdict: result.judgement.verdict,
+        sentence: inlineText(result.judgement.message, CELL_LENGTH),
+        time: timeOf(result),
+        ...(result.gate.required ? {} : { advisory: true }),
+    }));
+}
+function byWeight(results, onUnknown) {
+    return [...results].sort((a, b) => Number(blocks(b, onUnknown)) - Number(blocks(a, onUnknown)) ||
+        RANK[a.judgement.verdict] - RANK[b.judgement.verdict]);
+}
+function outcomeHeading(results, onUnknown) {
+    const { mark, text, rest } = outcomeOf(results, onUnknown);
+    return `### ${mark} Quality gates: ${text.charAt(0).toLowerCase()}${text.slice(1)}${rest}`;
+}
+function outcomeOf(results, onUnknown) {
     const blocking = results.filter((result) => blocks(result, onUnknown));
+    const names = (some) => some.map(({ gate }) => inline(gate.name)).join(', ');
     if (blocking.length > 0) {
         const isFail = blocking.some(({ judgement }) => judgement.verdict === 'fail');
-        const names = blocking.map(({ gate }) => inline(gate.name)).join(', ');
         const verb = blocking.length === 1 ? 'blocks' : 'block';
-        return `${MARKS[isFail ? 'fail' : 'unknown']} **${blocking.length} of ${(0,lists/* count */.U9)(results.length, 'gate')} ${verb}: ${names}**`;
+        const text = `${blocking.length} of ${(0,lists/* count */.U9)(results.length, 'gate')} ${verb}: ${names(blocking)}`;
+        return { mark: VERDICT_MARKS[isFail ? 'fail' : 'unknown'], text, rest: '' };
     }
-    const told = results.filter(({ judgement }) => judgement.verdict !== 'pass');
-    const rest = told.length === 0 ? '' : `; ${told.map(({ gate }) => inline(gate.name)).join(', ')} did not pass, which is allowed`;
-    return told.length === 0
-        ? `${MARKS.pass} **${results.length === 1 ? 'The gate passed' : `All ${results.length} gates passed`}**`
-        : `${MARKS.unknown} **No gate blocks**${rest}`;
+    const notPassed = results.filter(({ judgement }) => judgement.verdict !== 'pass');
+    if (notPassed.length > 0)
+        return {
+            mark: VERDICT_MARKS.unknown,
+            text: 'No gate blocks',
+            rest: `; ${names(notPassed)} did not pass, which is allowed`,
+        };
+    const text = results.length === 1 ? 'The gate passed' : `All ${results.length} gates passed`;
+    return { mark: VERDICT_MARKS.pass, text, rest: '' };
 }
 function table(results) {
-    const rows = results.map(({ gate, judgement, attempts, durationMs }) => {
-        const again = attempts > 1 ? ` (${attempts} tries)` : '';
-        const name = `${MARKS[judgement.verdict]} ${inline(gate.name)}${gate.required ? '' : ' (advisory)'}`;
-        return [name, inline(judgement.message), `${(0,duration/* formatDuration */.a)(durationMs)}${again}`];
+    const rows = results.map((result) => {
+        const { gate, judgement } = result;
+        const name = `${VERDICT_MARKS[judgement.verdict]} ${inline(gate.name)}${gate.required ? '' : ' (advisory)'}`;
+        return [name, inlineText(judgement.message, CELL_LENGTH), timeOf(result)];
     });
     return markdownTable(['Gate', 'Result', 'Time'], rows);
 }
-function details(result, ordered, isOpen) {
+function timeOf({ attempts, durationMs }) {
+    return `${(0,duration/* formatDuration */.a)(durationMs)}${attempts > 1 ? ` (${attempts} tries)` : ''}`;
+}
+function details(result, ordered, isOpen, linkOf) {
     const { gate, judgement } = result;
     const own = ordered.filter((one) => one.gate === gate.name);
     const notes = judgement.notes.map((note) => `- ${inline(note)}`);
     if (own.length === 0 && notes.length === 0)
         return [];
-    const lines = own.slice(0, SHOWN).map(line);
+    const lines = own.slice(0, SHOWN).map((one) => line(one, linkOf(one)));
     const hidden = judgement.findings.length - lines.length;
     const rest = hidden > 0 ? [`- … and ${hidden} more`] : [];
     const all = [...notes, ...lines, ...rest];
-    if (!isOpen)
-        return [fold(inline(gate.name), all)];
+    if (!isOpen) {
+        const what = own.length > 0 ? (0,lists/* count */.U9)(judgement.findings.length, 'finding') : (0,lists/* count */.U9)(notes.length, 'note');
+        return [fold(`${VERDICT_MARKS[judgement.verdict]} ${inline(gate.name)}: ${what}`, all)];
+    }
     const heading = `**${inline(gate.name)}**: ${inline(judgement.message)}`;
     const open = all.slice(0, OPEN);
     const more = all.slice(OPEN);
-    return [[heading, '', ...open].join('\n'), ...(more.length === 0 ? [] : [fold('More', more)])];
+    return [
+        [heading, '', ...open].join('\n'),
+        ...(more.length === 0 ? [] : [fold(`More of ${inline(gate.name)}`, more)]),
+    ];
 }
-function line({ finding, inDiff }) {
+function line({ finding, inDiff }, link) {
     const { file, line: row } = finding;
-    const at = file === undefined ? '' : `\`${code(file)}${row === undefined ? '' : `:${row}`}\` `;
-    return `- ${at}${inline(finding.message)} (${inline(finding.rule)}${inDiff ? ', in this change' : ''})`;
+    const place = file === undefined ? '' : `\`${code(file)}${row === undefined ? '' : `:${row}`}\``;
+    const at = place === '' || link === undefined ? place : `[${place}](${linkTarget(link)})`;
+    return `- ${at === '' ? '' : `${at} `}${inline(finding.message)} (${inline(finding.rule)}${inDiff ? ', in this change' : ''})`;
 }
 function fold(title, lines) {
     return [`<details><summary>${title}</summary>`, '', ...lines, '', '</details>'].join('\n');
@@ -1360,12 +1414,16 @@ function resultOf(finding, baselineState) {
 
 const FINDINGS_PER_GATE = 5_000;
 function writeReports(folder, run) {
-    const { verdict, results, ordered, baseline, onUnknown } = run;
+    const { verdict, results, ordered, baseline, onUnknown, linkOf } = run;
     const reportPath = (0,external_node_path_.join)(folder, 'report.json');
     const summaryPath = (0,external_node_path_.join)(folder, 'summary.md');
+    const commentPath = (0,external_node_path_.join)(folder, 'comment.md');
+    const rowsPath = (0,external_node_path_.join)(folder, 'comment-rows.json');
     const sarifPath = (0,external_node_path_.join)(folder, 'quality.sarif');
     (0,external_node_fs_.writeFileSync)(reportPath, `${JSON.stringify((0,redact/* redactData */.Ed)({ version: 1, verdict, gates: results.map(gateJson) }), null, 1)}\n`);
-    (0,external_node_fs_.writeFileSync)(summaryPath, (0,redact/* redactText */.Rd)(`${summaryBlocks(results, ordered, onUnknown).join('\n\n')}\n`));
+    (0,external_node_fs_.writeFileSync)(summaryPath, (0,redact/* redactText */.Rd)(`${summaryBlocks(results, ordered, onUnknown, linkOf).join('\n\n')}\n`));
+    (0,external_node_fs_.writeFileSync)(commentPath, (0,redact/* redactText */.Rd)(detailBlocks(results, ordered, onUnknown, linkOf).join('\n\n')));
+    (0,external_node_fs_.writeFileSync)(rowsPath, JSON.stringify((0,redact/* redactData */.Ed)(commentRows(results, onUnknown)), null, 1));
     (0,external_node_fs_.writeFileSync)(sarifPath, JSON.stringify((0,redact/* redactData */.Ed)(sarifLog(results))));
     for (const { gate, judgement } of results) {
         if (gate.ratchet === undefined || judgement.metrics === undefined)
@@ -1378,7 +1436,7 @@ function writeReports(folder, run) {
     const baselinePath = usesBaseline ? (0,external_node_path_.join)(folder, 'baseline.json') : undefined;
     if (baselinePath !== undefined)
         (0,external_node_fs_.writeFileSync)(baselinePath, baselineText(shrunk(results, baseline)));
-    return { reportPath, summaryPath, sarifPath, baselinePath };
+    return { reportPath, summaryPath, commentPath, rowsPath, sarifPath, baselinePath };
 }
 function shrunk(results, baseline) {
     const gates = { ...baseline?.gates };
@@ -1401,6 +1459,48 @@ function gateJson({ gate, judgement, attempts, durationMs, logPath }) {
         findingCount: findings.length,
         findings: findings.slice(0, FINDINGS_PER_GATE),
     };
+}
+
+;// CONCATENATED MODULE: ./packages/quality/lib/causes.js
+
+const NAMED = 5;
+function byCause(ordered) {
+    const causes = new Map();
+    for (const one of ordered) {
+        const { rule, message, file, line } = one.finding;
+        const key = JSON.stringify(line === undefined ? causes.size : [one.gate, one.level, rule, message, file]);
+        const known = causes.get(key);
+        if (known === undefined)
+            causes.set(key, { first: one, others: [] });
+        else if (line !== undefined)
+            known.others.push(line);
+    }
+    return [...causes.values()].map(({ first, others }) => others.length === 0 ? first : { ...first, finding: { ...first.finding, message: withOthers(first, others) } });
+}
+function withOthers({ finding }, others) {
+    const lines = [...new Set(others)].sort((a, b) => a - b);
+    const named = (0,lists/* nameSome */.Kf)(lines.map(String), NAMED);
+    return `${finding.message} (also in ${lines.length === 1 ? 'line' : 'lines'} ${named})`;
+}
+
+;// CONCATENATED MODULE: ./actions/quality-gate/lib/annotate.js
+
+const LOGGED = 100;
+function annotateFindings(shell, ordered, all) {
+    const causes = byCause(ordered);
+    if (all > LOGGED && causes.length > LOGGED)
+        shell.log.info(`${causes.length - LOGGED} more findings are in the report only`);
+    for (const { gate, finding, level } of causes.slice(0, LOGGED)) {
+        const { file, line, column, message, rule } = finding;
+        shell.annotate({
+            level: level === 'note' ? 'notice' : level,
+            title: `${gate}: ${rule}`,
+            message,
+            ...(file === undefined ? {} : { file }),
+            ...(line === undefined ? {} : { line }),
+            ...(column === undefined ? {} : { column }),
+        });
+    }
 }
 
 ;// CONCATENATED MODULE: ./actions/quality-gate/lib/committed.js
@@ -1435,23 +1535,23 @@ class GateConsole {
     #queue = Promise.resolve();
     constructor(log) {
         this.#log = log;
-        this.#heartbeat = setInterval(() => this.#tellWhoRuns(), HEARTBEAT_MS);
+        this.#heartbeat = setInterval(() => this.#logRunning(), HEARTBEAT_MS);
         this.#heartbeat.unref();
     }
     started(gate, attempt) {
         if (attempt === 1)
             this.#running.set(gate.name, Date.now());
-        this.#say(() => this.#log.info(`${gate.name}: ${attempt === 1 ? 'started' : `try ${attempt}`}`));
+        this.#enqueue(() => this.#log.info(`${gate.name}: ${attempt === 1 ? 'started' : `try ${attempt}`}`));
     }
     ended(result) {
         const { gate, judgement, durationMs, logPath, attempts } = result;
         this.#running.delete(gate.name);
         const tries = attempts > 1 ? ` after ${(0,lists/* count */.U9)(attempts, 'try', 'tries')}` : '';
-        this.#say(async () => {
+        this.#enqueue(async () => {
             if (logPath !== undefined)
                 await this.#log.group(`${gate.name}: output`, async () => this.#log.foreign(tail(logPath)));
-            const words = `${judgement.verdict} (${judgement.reason}) in ${(0,duration/* formatDuration */.a)(durationMs)}${tries}`;
-            this.#log.info(`${gate.name}: ${words}: ${judgement.message}`);
+            const result = `${judgement.verdict} (${judgement.reason}) in ${(0,duration/* formatDuration */.a)(durationMs)}${tries}`;
+            this.#log.info(`${gate.name}: ${result}: ${judgement.message}`);
             for (const note of judgement.notes)
                 this.#log.info(`${gate.name}: ${note}`);
         });
@@ -1460,13 +1560,13 @@ class GateConsole {
         clearInterval(this.#heartbeat);
         await this.#queue;
     }
-    #tellWhoRuns() {
+    #logRunning() {
         const now = Date.now();
         const words = [...this.#running].map(([name, since]) => `${name} for ${(0,duration/* formatDuration */.a)(now - since)}`);
         if (words.length > 0)
-            this.#say(() => this.#log.info(`running: ${words.join(', ')}`));
+            this.#enqueue(() => this.#log.info(`still running: ${words.join(', ')}`));
     }
-    #say(work) {
+    #enqueue(work) {
         this.#queue = this.#queue.then(work);
     }
 }
@@ -1478,7 +1578,9 @@ function tail(path) {
         const bytes = Buffer.alloc(length);
         (0,external_node_fs_.readSync)(file, bytes, 0, length, size - length);
         const text = bytes.toString('utf8').trimEnd();
-        return length < size ? `(the first ${size - length} bytes are in ${path})\n${text}` : text || '(no output)';
+        return length < size
+            ? `(the first ${size - length} bytes are only in the log file among the reports)\n${text}`
+            : text || '(no output)';
     }
     finally {
         (0,external_node_fs_.closeSync)(file);
@@ -5182,7 +5284,7 @@ function idleFields(gate, given) {
         [['timeout', 'retry', 'env'], gate.run === undefined, 'has no effect without "run"'],
         [['shards'], gate.reports.length === 0 || kind === 'sizes', 'has no effect without a "report" of files'],
         [['max-age'], format === undefined, 'has no effect without a "report"'],
-        [['allow'], format !== 'licences', 'has no effect without "format: licences"'],
+        [['allow'], format !== 'licenses', 'has no effect without "format: licenses"'],
         [['tolerance'], gate.ratchet === undefined, 'has no effect without "ratchet"'],
         [['minimum'], kind === 'sizes', 'has no effect on sizes, which have a "maximum"'],
         [['maximum'], kind !== undefined && kind !== 'sizes', 'has no effect on coverage, which has a "minimum"'],
@@ -5265,17 +5367,17 @@ function complainOfContradictions(fields, gate) {
         fields.complain('format', '"report" and "format" go together');
     const fromStdout = gate.reports.includes('stdout');
     if (fromStdout && gate.run === undefined)
-        fields.complain('report', 'stdout of what? there is no "run"');
+        fields.complain('report', '"stdout" needs a "run"');
     if (fromStdout && gate.reports.length > 1)
-        fields.complain('report', 'stdout is a report by itself');
+        fields.complain('report', '"stdout" cannot be combined with other reports');
     const isOneFolder = gate.format !== undefined && kindOf(gate.format) === 'sizes';
     if (isOneFolder && (gate.reports.length > 1 || gate.reports.some(isPattern)))
         fields.complain('report', `${gate.format} reads one folder`);
     const limits = Object.keys({ ...gate.minimum, ...gate.maximum }).length > 0 || gate.ratchet !== undefined;
     if (limits && (gate.format === undefined || !METRICS.includes(kindOf(gate.format))))
         fields.complain('format', `"minimum", "maximum" and "ratchet" need one of ${FORMATS.filter((format) => METRICS.includes(kindOf(format))).join(', ')}`);
-    if (gate.format === 'licences' && gate.allow.length === 0)
-        fields.complain('allow', 'required, expected a list of SPDX ids of allowed licences');
+    if (gate.format === 'licenses' && gate.allow.length === 0)
+        fields.complain('allow', 'required, expected a list of SPDX ids of allowed licenses');
 }
 function failOnOf(fields) {
     const word = fields.text('fail-on');
@@ -5384,7 +5486,7 @@ function lookAt(root) {
         manifest = JSON.parse(withoutMark((0,external_node_fs_.readFileSync)(path, 'utf8')));
     }
     catch (cause) {
-        throw new errors/* InputError */.dz(`${path}: not there or no JSON; check out the repository first, or declare "gates"`, {
+        throw new errors/* InputError */.dz(`${path}: missing or not JSON; check out the repository first, or declare "gates"`, {
             cause,
         });
     }
@@ -5419,12 +5521,12 @@ function detectGates(project) {
     audit(project, add, left);
     add('built in; files as they are now, not their history', { name: 'secrets', uses: 'secrets' });
     if (project.dependencies.has('next') && project.scripts['build'] !== undefined)
-        left.push('build and bundle: a build wants your environment; declare a gate with "format: next-build" after it');
+        left.push('build and bundle: a build needs your environment; declare a gate with "format: next-build" after it');
     if (project.dependencies.has('@playwright/test'))
-        left.push('playwright: it wants browsers and a server; declare a gate with its junit or json reporter');
+        left.push('playwright: it needs browsers and a server; declare a gate with its junit reporter');
     if (project.has('supabase/migrations'))
         left.push('supabase/migrations: use the migrate action with "command: lint"');
-    left.push('licences: which are allowed is yours to say; declare a gate with "format: licences" and "allow"');
+    left.push('licenses: declare a gate with "format: licenses" and the allowed ones in "allow"');
     return { gates, found, left };
 }
 function lint(project, add, left) {
@@ -5476,11 +5578,11 @@ function tests(project, add, left) {
         return;
     }
     if (!withCoverage) {
-        left.push(`coverage: commit ${ratchet} ({"lines": 0}) to have it measured and held`);
+        left.push(`coverage: commit ${ratchet} ({"lines": 0}) to have it measured and enforced`);
         return;
     }
     const summary = '$LOCKSTEP_REPORTS/coverage/coverage-summary.json';
-    add('coverage, held by its ratchet', {
+    add('coverage, enforced by its ratchet', {
         name: 'coverage',
         report: summary,
         format: 'istanbul',
@@ -5527,21 +5629,21 @@ function exec({ manager }) {
 
 function findGates(values, shell) {
     if (values.gates !== '')
-        return { gates: parseGates(values.gates, 'gates'), from: 'gates', detected: undefined };
+        return { gates: parseGates(values.gates, 'gates'), from: 'declared in the input "gates"', detected: undefined };
     const path = (0,external_node_path_.resolve)(shell.env.workspace, values.config);
     if ((0,external_node_fs_.existsSync)(path)) {
         const gates = parseGates((0,external_node_fs_.readFileSync)(path, 'utf8'), values.config);
-        return { gates, from: values.config, detected: undefined };
+        return { gates, from: `declared in ${values.config}`, detected: undefined };
     }
     const project = lookAt(shell.env.workspace);
     const { gates, found, left } = detectGates(project);
     for (const line of found)
-        shell.log.info(`found ${line}`);
+        shell.log.info(`found: ${line}`);
     for (const line of left)
-        shell.log.info(`not run, ${line}`);
+        shell.log.info(`not run: ${line}`);
     if (!project.installed)
-        shell.log.warning('there is no node_modules: install the dependencies in a step before this');
-    return { gates: gatesOf(gates, 'detected gates'), from: 'what the repository shows', detected: gates };
+        shell.log.warning('there is no node_modules: install the dependencies in an earlier step');
+    return { gates: gatesOf(gates, 'detected gates'), from: 'detected', detected: gates };
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/lines.js
@@ -5614,7 +5716,31 @@ const inputs = {
     'dry-run': (0,shape/* flag */.Jt)(false),
 };
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./actions/quality-gate/lib/links.js
+
+
+function linksTo(env, head) {
+    const { owner, repo } = env.repository;
+    if (owner === '' || repo === '' || head === '')
+        return () => undefined;
+    const base = `${env.serverUrl}/${owner}/${repo}`;
+    const pull = env.event()['pull_request'];
+    const number = (0,lib_fields/* isMap */.j)(pull) && typeof pull['number'] === 'number' ? pull['number'] : undefined;
+    return ({ finding: { file, line }, inDiff }) => {
+        if (file === undefined)
+            return undefined;
+        if (inDiff && number !== undefined && line !== undefined)
+            return `${base}/pull/${number}/files#diff-${(0,external_node_crypto_.createHash)('sha256').update(file).digest('hex')}R${line}`;
+        const path = file.split('/').map(encodeURIComponent).join('/');
+        return `${base}/blob/${head}/${path}${line === undefined ? '' : `#L${line}`}`;
+    };
+}
+
 ;// CONCATENATED MODULE: ./actions/quality-gate/lib/run.js
+
+
 
 
 
@@ -5630,7 +5756,7 @@ const action = defineAction({ name: 'quality-gate', inputs: inputs, run });
 async function run(values, shell) {
     const found = findGates(values, shell);
     if (values['dry-run'])
-        return rehearse(found, shell);
+        return dryRun(found, shell);
     const root = shell.env.workspace;
     const reportDirectory = (0,external_node_path_.join)(shell.env.tempDir, `lockstep-quality-${shell.instance}`);
     const baseline = readBaseline((0,external_node_path_.resolve)(root, values.baseline));
@@ -5653,85 +5779,75 @@ async function run(values, shell) {
     const commits = commitsOf(shell.env.event(), shell.env.sha);
     const changed = await changedSince(readGit, values['base-sha'] || commits.base);
     if (changed === undefined)
-        shell.log.debug('what changed is not known: the checkout has no history to the base');
+        shell.log.debug('the changed lines are not known: the checkout does not contain the base commit');
     const ordered = inOrderOfInterest(results, changed);
     const verdict = verdictOfGates(results);
-    const files = writeReports(reportDirectory, { verdict, results, ordered, baseline, onUnknown: values['on-unknown'] });
+    const onUnknown = values['on-unknown'];
+    const linkOf = linksTo(shell.env, commits.head);
+    const files = writeReports(reportDirectory, { verdict, results, ordered, baseline, onUnknown, linkOf });
     if (values['write-baseline'])
         for (const path of writeCommitted({ root, baseline: values.baseline, reportDirectory }, files, results))
             shell.log.info(`wrote ${path}: commit it`);
-    annotate(shell, results, ordered);
-    shell.summary.add('### Quality gates');
-    const blocksShown = summaryBlocks(results, ordered, values['on-unknown']);
-    for (const block of blocksShown)
+    annotateFindings(shell, ordered, countFindings(results));
+    const [outcomeLine = '', ...shown] = summaryBlocks(results, ordered, onUnknown, linkOf);
+    for (const block of [outcomeHeading(results, onUnknown), ...shown])
         shell.summary.add(block);
-    const outcome = outcomeOf(results, values);
+    const outcome = run_outcomeOf(results, values);
     if (values['check-run']) {
-        const summary = blocksShown.join('\n\n');
+        const summary = [outcomeLine, ...shown].join('\n\n');
         const words = { title: outcome.message, summary, findings: countFindings(results), ordered };
         const state = { passes: outcome.passes === true, certain: verdict === 'pass' };
-        const { writeCheck } = await __nccwpck_require__.e(/* import() */ 658).then(__nccwpck_require__.bind(__nccwpck_require__, 1277));
-        await writeCheck(values, shell, commits.head, { ...words, ...state }).catch((error) => shell.log.warning(`no check run: ${(0,errors/* describe */.q0)(error)}; the summary has everything`));
+        const { writeCheck } = await __nccwpck_require__.e(/* import() */ 277).then(__nccwpck_require__.bind(__nccwpck_require__, 1277));
+        await writeCheck(values, shell, commits.head, { ...words, ...state }).catch((error) => shell.log.warning(`the check run was not written: ${(0,errors/* describe */.q0)(error)}; the step summary has everything`));
     }
     return {
         ...outcome,
         verdict,
         outputs: {
-            'failed-gates': results.filter((result) => blocks(result, values['on-unknown'])).map(({ gate }) => gate.name),
+            'failed-gates': results.filter((result) => blocks(result, onUnknown)).map(({ gate }) => gate.name),
             'report-path': files.reportPath,
             'report-directory': reportDirectory,
             'summary-path': files.summaryPath,
+            'comment-path': files.commentPath,
+            'rows-path': files.rowsPath,
             'sarif-path': files.sarifPath,
             'baseline-path': files.baselinePath ?? '',
         },
     };
 }
-function outcomeOf(results, values) {
+function run_outcomeOf(results, values) {
     const blocking = results.filter((result) => blocks(result, values['on-unknown']));
-    const words = (some) => (0,lists/* nameSome */.Kf)(some.map(({ gate, judgement }) => `${gate.name} (${judgement.verdict}: ${judgement.message})`), 5);
+    const words = (some) => (0,lists/* nameSome */.Kf)(some.map(({ gate, judgement: { message, reason, verdict } }) => verdict === 'fail' ? `${gate.name} (${message})` : `${gate.name} (${reason}: ${message})`), 5);
     if (blocking.length > 0) {
         const failed = blocking.some(({ judgement }) => judgement.verdict === 'fail');
-        const message = `${blocking.length} of ${(0,lists/* count */.U9)(results.length, 'gate')} block: ${words(blocking)}`;
+        const verb = blocking.length === 1 ? 'blocks' : 'block';
+        const message = `${blocking.length} of ${(0,lists/* count */.U9)(results.length, 'gate')} ${verb}: ${words(blocking)}`;
         return { reason: failed ? 'gate-failed' : 'gate-unknown', message, passes: false };
     }
     const unsure = results.filter(({ gate, judgement }) => gate.required && judgement.verdict === 'unknown');
-    if (unsure.length > 0)
-        return { reason: 'unknown-allowed', message: `nothing certain of ${words(unsure)}; it may be`, passes: true };
-    return { reason: 'all-good', message: `${(0,lists/* count */.U9)(results.length, 'gate')}, none blocks`, passes: true };
-}
-const TOLD = 100;
-function annotate(shell, results, ordered) {
-    const all = countFindings(results);
-    if (all > TOLD)
-        shell.log.info(`${all - TOLD} more findings are in the report alone`);
-    for (const { gate, finding, level } of ordered.slice(0, TOLD)) {
-        const { file, line, column, message, rule } = finding;
-        shell.annotate({
-            level: level === 'note' ? 'notice' : level,
-            title: `${gate}: ${rule}`,
-            message,
-            ...(file === undefined ? {} : { file }),
-            ...(line === undefined ? {} : { line }),
-            ...(column === undefined ? {} : { column }),
-        });
+    if (unsure.length > 0) {
+        const verb = unsure.length === 1 ? 'is' : 'are';
+        const message = `${words(unsure)} ${verb} inconclusive (allowed by "on-unknown: warn")`;
+        return { reason: 'passed-with-unknown', message, passes: true };
     }
+    return { reason: 'passed', message: `${(0,lists/* count */.U9)(results.length, 'gate')}, none blocks`, passes: true };
 }
 function countFindings(results) {
     return results.reduce((sum, { judgement }) => sum + judgement.findings.length, 0);
 }
-function rehearse(found, shell) {
+function dryRun(found, shell) {
     const names = (0,lists/* nameSome */.Kf)(found.gates.map((gate) => gate.name), 20);
     if (found.detected !== undefined)
         shell.log.foreign(`gates:\n${found.detected.map((gate) => `  - ${JSON.stringify(gate)}`).join('\n')}`);
     for (const gate of found.gates)
         shell.log.info(`would run ${gate.name}: ${gate.run ?? gate.uses ?? gate.reports.join(', ')}`);
-    return { verdict: 'pass', reason: 'dry-run', message: `would run ${names}, from ${found.from}` };
+    return { verdict: 'pass', reason: 'dry-run', message: `would run ${names} (${found.from}); nothing was run` };
 }
 
 
 /***/ }),
 
-/***/ 609:
+/***/ 3328:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6303,6 +6419,7 @@ const emit = { error: error, warning: warning, notice: notice };
 class Edge {
     #annotations = [];
     #blocks = [];
+    #hold;
     log;
     summary = { add: (block) => void this.#blocks.push((0,redact/* redactText */.Rd)(block).trimEnd()) };
     constructor() {
@@ -6317,6 +6434,12 @@ class Edge {
     }
     annotate(annotation) {
         this.#annotations.push((0,redact/* redactData */.Ed)(annotation));
+    }
+    annotateFirst(annotations) {
+        this.#annotations.unshift(...annotations.map((annotation) => (0,redact/* redactData */.Ed)(annotation)));
+    }
+    holdSummary(hold) {
+        this.#hold = hold;
     }
     mask(secret) {
         for (const form of (0,secret_forms/* secretForms */.eo)(secret.reveal()))
@@ -6347,8 +6470,19 @@ class Edge {
         const path = process.env['GITHUB_STEP_SUMMARY'];
         const text = fitBlocks(this.#blocks, SUMMARY_LIMIT_BYTES);
         this.#blocks.length = 0;
-        if (text !== '' && path !== undefined && path !== '')
+        if (text === '' || this.#isHeld(text))
+            return;
+        if (path !== undefined && path !== '')
             this.#append(path, text);
+    }
+    #isHeld(text) {
+        try {
+            return this.#hold?.(text) ?? false;
+        }
+        catch (error) {
+            this.log.debug(`the summary could not be kept for the page of the release: ${(0,errors/* describe */.q0)(error)}`);
+            return false;
+        }
     }
     #append(path, text) {
         try {
@@ -6700,9 +6834,9 @@ function readOrWhy(journal) {
         return (0,errors/* describe */.q0)(error);
     }
 }
-function wayOn({ environment, service }) {
+function resumeHint({ environment, service }) {
     const of = service === '' ? '' : `, "service: ${service}"`;
-    return `go on with the rollback action, "to: finish", "environment: ${environment}"${of}`;
+    return `resolve it with the rollback action, "to: finish", "environment: ${environment}"${of}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/proxy.js
@@ -6719,7 +6853,16 @@ async function honourProxy(env, log) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/action-shell/lib/reason-link.js
+function reasonLink(reason, env) {
+    const server = env['GITHUB_SERVER_URL'] || 'https://github.com';
+    const repository = (env['GITHUB_ACTION_REPOSITORY'] ?? '').split('/').slice(0, 2).join('/') || 'lockstep-ci/lockstep';
+    const ref = env['GITHUB_ACTION_REF'] || 'main';
+    return `${server}/${repository}/blob/${ref}/docs/reasons.md#${reason}`;
+}
+
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/publish.js
+
 
 function passes(outcome) {
     return outcome.passes ?? outcome.verdict === 'pass';
@@ -6729,8 +6872,10 @@ function publish({ action, edge }, outcome, part, problems = [outcome.message]) 
     edge.log.info(`${action.name}: ${outcome.verdict} (${outcome.reason}): ${outcome.message}`);
     if (failed || outcome.verdict !== 'pass') {
         const level = failed ? 'error' : 'warning';
-        for (const message of problems)
-            edge.annotate({ level, title: `${action.name}: ${outcome.reason}`, message });
+        const title = `${action.name}: ${outcome.reason}`;
+        const link = reasonLink(outcome.reason, process.env);
+        edge.log.info(`What it means and what to do: ${link}`);
+        edge.annotateFirst(problems.map((message, index) => ({ level, title, message: index === 0 ? `${message}\n${link}` : message })));
     }
     if (part === 'main') {
         edge.outputs({ ...outcome.outputs, verdict: outcome.verdict, reason: outcome.reason });
@@ -6777,7 +6922,7 @@ async function ask({ post }, inputs, shell, { release }) {
         return await post.witness(inputs, shell, release);
     }
     catch (error) {
-        shell.log.warning(`the ledger could not be asked about release ${release.id}: ${(0,errors/* describe */.q0)(error)}`);
+        shell.log.warning(`the ledger could not be read about release ${release.id}: ${(0,errors/* describe */.q0)(error)}`);
         return 'unknown';
     }
 }
@@ -6785,7 +6930,7 @@ async function undoWithoutJournal(action, inputs, shell, lost) {
     const { known, why } = lost;
     const says = await ask(action, inputs, shell, known);
     if (says === 'released') {
-        shell.log.warning(`${why}; the ledger says that release ${known.release.id} went through, so nothing is undone`);
+        shell.log.warning(`${why}; the ledger says that release ${known.release.id} was committed, so nothing is undone`);
         return undefined;
     }
     const certain = says === 'not-released' && shell.jobStatus !== 'success';
@@ -6794,7 +6939,7 @@ async function undoWithoutJournal(action, inputs, shell, lost) {
     return {
         verdict: 'unknown',
         reason: 'journal-lost',
-        message: `release ${known.release.id} is unresolved: ${why}; ${what}; ${wayOn(known.release)}`,
+        message: `release ${known.release.id} is unresolved: ${why}; ${what}; ${resumeHint(known.release)}`,
         ...(undone?.left === undefined ? {} : { left: undone.left }),
     };
 }
@@ -6802,7 +6947,7 @@ function unconfirmedCommit({ release }) {
     return {
         verdict: 'unknown',
         reason: 'commit-not-confirmed',
-        message: `release ${release.id} is unresolved: its journal says committed, its ledger does not, and the job failed; nothing was undone; ${wayOn(release)}`,
+        message: `release ${release.id} is unresolved: its journal says committed, its ledger does not, and the job failed; nothing was undone; ${resumeHint(release)}`,
     };
 }
 
@@ -6818,6 +6963,40 @@ function abortOnSignals() {
 
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
 var clock = __nccwpck_require__(6298);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/held-summary.js
+
+
+const materialOf = (journal) => `${journal}.summary`;
+const usedOf = (journal) => `${materialOf(journal)}.used`;
+function holdSummary(journal, action, markdown) {
+    if (!(0,external_node_fs_.existsSync)(journal) || (0,external_node_fs_.existsSync)(usedOf(journal)))
+        return false;
+    (0,external_node_fs_.appendFileSync)(materialOf(journal), `${JSON.stringify({ action, markdown: (0,redact/* redactText */.Rd)(markdown) })}\n`, {
+        mode: 0o600,
+    });
+    return true;
+}
+function takeSummaries(journal) {
+    const material = materialOf(journal);
+    appendFileSync(material, '', { mode: 0o600 });
+    renameSync(material, usedOf(journal));
+    const lines = readFileSync(usedOf(journal), 'utf8').split('\n');
+    return lines.flatMap((line) => {
+        try {
+            return line === '' ? [] : [titled(JSON.parse(line))];
+        }
+        catch {
+            return [];
+        }
+    });
+}
+function titled({ action, markdown }) {
+    const heading = /^\s*#+ (.+)\n/.exec(markdown);
+    if (heading === null)
+        return { title: action, markdown: markdown.trim() };
+    return { title: heading[1] ?? action, markdown: markdown.slice(heading[0].length).trim() };
+}
+
 // EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
 var shape = __nccwpck_require__(3085);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/step.js
@@ -6825,8 +7004,11 @@ var shape = __nccwpck_require__(3085);
 
 
 
+
 function shellOf({ action, edge, state, instance }, signal) {
     const path = process.env[JOURNAL_VARIABLE] ?? '';
+    if (path !== '')
+        edge.holdSummary((markdown) => holdSummary(path, action.name, markdown));
     return {
         log: edge.log,
         signal,
@@ -7149,11 +7331,12 @@ function noteFailure(shell, outcome) {
 
 const ok = (value) => ({ ok: true, value });
 const no = { ok: false };
-function field({ empty, expected, parse }, defaultText, options = {}) {
+function field({ type, empty, expected, parse }, defaultText, options = {}) {
     return {
         default: defaultText,
         required: options.required ?? false,
         secret: options.secret ?? false,
+        type,
         expected,
         empty,
         parse,
@@ -7161,20 +7344,20 @@ function field({ empty, expected, parse }, defaultText, options = {}) {
 }
 function text(defaultText, options = {}) {
     const parse = (value) => (options.pattern === undefined || options.pattern.test(value) ? ok(value) : no);
-    return field({ expected: options.expected ?? 'some text', empty: '', parse }, defaultText, options);
+    return field({ type: 'text', expected: options.expected ?? 'some text', empty: '', parse }, defaultText, options);
 }
 const hidden = { empty: new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(''), parse: (value) => ok(new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value)) };
 function secret(options = {}) {
-    return field({ expected: 'a secret', ...hidden }, undefined, { ...options, secret: true });
+    return field({ type: 'secret', expected: 'a secret', ...hidden }, undefined, { ...options, secret: true });
 }
 function described(field, description) {
     return { ...field, description };
 }
 function token(defaultText) {
-    return field({ expected: 'a token', ...hidden }, defaultText, { secret: true });
+    return field({ type: 'secret', expected: 'a token', ...hidden }, defaultText, { secret: true });
 }
 function jobStatus() {
-    return described(text('${{ job.status }}'), 'Internal; how the post step learns how the job ended.');
+    return described(text('${{ job.status }}'), 'Set by the action itself; it passes the result of the job to the post step.');
 }
 function commit() {
     return text(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' });
@@ -7182,11 +7365,16 @@ function commit() {
 function oneOf(words, defaultWord, options = {}) {
     const known = words;
     const parse = (value) => (known.includes(value) ? ok(value) : no);
-    return field({ expected: `one of ${words.join(', ')}`, empty: defaultWord ?? '', parse }, defaultWord, options);
+    return field({
+        type: words.map((word) => `\`${word}\``).join(', '),
+        expected: `one of ${words.join(', ')}`,
+        empty: defaultWord ?? '',
+        parse,
+    }, defaultWord, options);
 }
 function flag(defaultValue) {
     const parse = (value) => (value === 'true' ? ok(true) : value === 'false' ? ok(false) : no);
-    return field({ expected: 'true or false', empty: defaultValue, parse }, String(defaultValue));
+    return field({ type: 'boolean', expected: 'true or false', empty: defaultValue, parse }, String(defaultValue));
 }
 function duration(defaultText, options = {}) {
     const parse = (value) => {
@@ -7194,30 +7382,30 @@ function duration(defaultText, options = {}) {
         return ms === undefined ? no : ok(ms);
     };
     const empty = defaultText === undefined ? undefined : parseDuration(defaultText);
-    return field({ expected: 'a duration like 200ms, 30s or 5m', empty, parse }, defaultText, options);
+    return field({ type: 'duration', expected: 'a duration like 200ms, 30s or 5m', empty, parse }, defaultText, options);
 }
 function integer(defaultValue, range = {}) {
-    return numeric('a whole number', /^-?\d{1,15}$/, defaultValue, range);
+    return numeric({ type: 'integer', what: 'a whole number' }, /^-?\d{1,15}$/, defaultValue, range);
 }
 function decimal(defaultValue, range = {}) {
-    return numeric('a number', /^-?\d{1,15}(\.\d{1,15})?$/, defaultValue, range);
+    return numeric({ type: 'number', what: 'a number' }, /^-?\d{1,15}(\.\d{1,15})?$/, defaultValue, range);
 }
-function numeric(what, form, defaultValue, range) {
+function numeric({ type, what }, form, defaultValue, range) {
     const { min = -Infinity, max = Infinity } = range;
     const parse = (value) => {
         const n = Number(value);
         return form.test(value) && n >= min && n <= max ? ok(n) : no;
     };
     const limits = [min === -Infinity ? '' : ` from ${min}`, max === Infinity ? '' : ` up to ${max}`].join('');
-    return field({ expected: `${what}${limits}`, empty: defaultValue, parse }, defaultValue?.toString(), range);
+    return field({ type, expected: `${what}${limits}`, empty: defaultValue, parse }, defaultValue?.toString(), range);
 }
 function list(defaultText, options = {}) {
     const parse = (value) => ok(parseList(value));
-    return field({ expected: 'one value a line', empty: parseList(defaultText ?? ''), parse }, defaultText, options);
+    return field({ type: 'list', expected: 'one value a line', empty: parseList(defaultText ?? ''), parse }, defaultText, options);
 }
 function url(defaultText, options = {}) {
     const empty = defaultText === undefined || defaultText === '' ? undefined : new URL(defaultText);
-    return field({ expected: 'a URL that starts with https:// or http://', empty, parse: parseUrl }, defaultText, options);
+    return field({ type: 'URL', expected: 'a URL that starts with https:// or http://', empty, parse: parseUrl }, defaultText, options);
 }
 function parseUrl(value) {
     if (!URL.canParse(value))
@@ -7707,14 +7895,14 @@ function redactText(text) {
     if (!tame.includes('<!-- '))
         return starred(tame, lookedFor().text);
     return tame
-        .split(/(<!-- \/?lockstep:[^>\n]{0,300} -->)/)
+        .split(/(<!-- \/?lockstep:[^<>\n]{0,9000} -->)/)
         .map((part, at) => starred(part, at % 2 === 0 ? lookedFor().text : lookedFor().data))
         .join('');
 }
 function redactData(value) {
     return redacted(value, '');
 }
-const FOR_PEOPLE = /^(?:because|body|changes|detail|details|error|failure|headline|html|message|next|notes|proof|subject|summary|text|title)$/;
+const FOR_PEOPLE = /^(?:because|body|changes|detail|details|error|failure|headline|html|message|next|notes|proof|sentence|subject|summary|text|title)$/;
 function redacted(value, name) {
     if (typeof value === 'string')
         return FOR_PEOPLE.test(name) ? redactText(value) : starred(value, lookedFor().data);
@@ -7913,7 +8101,7 @@ function unreadable(why, detail) {
 }
 function reading(report) {
     if (report.checked === 0)
-        return unreadable('nothing-checked', 'it looked at nothing');
+        return unreadable('nothing-checked', 'nothing was checked');
     const { tests } = report;
     if (tests !== undefined && tests.total > 0 && tests.skipped === tests.total)
         return unreadable('nothing-checked', `all ${tests.total} tests were skipped`);
@@ -7973,7 +8161,7 @@ async function read(sources, reader) {
         return (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadable */ .O)('report-absent', 'there is no file');
     for (const source of sources)
         if (statOf(source.path) === undefined)
-            return (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadable */ .O)('report-absent', `${shown(source)} is not there`);
+            return (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadable */ .O)('report-absent', `${shown(source)} does not exist`);
     return await inSource(sources.length === 1 ? first : undefined, () => reader(sources));
 }
 async function inSource(source, work) {
@@ -8021,7 +8209,7 @@ async function jsonLinesOf(source, mayBeEmpty = false) {
 async function* piecesOf(source, largest = LARGEST_STREAM) {
     const stats = statOf(source.path);
     if (stats?.isFile() !== true)
-        throw new UnreadableError('report-malformed', `it is ${stats?.isDirectory() === true ? 'a folder' : 'no plain file'}`);
+        throw new UnreadableError('report-malformed', `it is ${stats?.isDirectory() === true ? 'a folder' : 'not a plain file'}`);
     if (stats.size > largest)
         throw tooLarge(largest);
     const { signal } = source;
@@ -8049,7 +8237,7 @@ async function* linesOf(source) {
         parts.push(head);
         length += head.length;
         if (length > LARGEST_TEXT)
-            throw new UnreadableError('report-too-large', 'a line of it has no end');
+            throw new UnreadableError('report-too-large', 'it has a line without an end');
         for (const next of others) {
             yield parts.join('').trim();
             parts.length = 0;
@@ -8119,7 +8307,7 @@ function broken(text, message) {
     const atEnd = /end of JSON|Unterminated/.test(message) || (at !== undefined && Number(at) >= length - LITERAL_LENGTH);
     return atEnd && /^\s*[[{]/.test(text)
         ? new UnreadableError('report-truncated', 'it ends in the middle')
-        : new UnreadableError('report-malformed', 'it is no JSON');
+        : new UnreadableError('report-malformed', 'it is not JSON');
 }
 function shown(source) {
     return inRepository(source, source.path) ?? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(source.path);
@@ -8296,7 +8484,7 @@ function shown(source) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return ({"38":"istanbul-lib-coverage.chunk.js","125":"readers-sarif.chunk.js","277":"readers-licences.chunk.js","296":"../shared/actions-exec.chunk.js","304":"readers-secretlint.chunk.js","343":"secretlint-core.chunk.js","376":"readers-cobertura.chunk.js","426":"readers-ctrf.chunk.js","434":"readers-lcov.chunk.js","470":"readers-audit.chunk.js","476":"rule.chunk.js","517":"transport.common.chunk.js","527":"readers-istanbul.chunk.js","566":"readers-bun-audit.chunk.js","649":"readers-cobertura+readers-junit.common.chunk.js","650":"readers-junit.chunk.js","658":"check.chunk.js","677":"readers-yarn-npm-audit.chunk.js","730":"readers-typescript.chunk.js","748":"secretlint-secretlint-rule-preset-recommend.chunk.js","751":"readers-jest.chunk.js","863":"readers-eslint+readers-sarif+readers-secretlint.common.chunk.js","887":"transport.chunk.js","928":"readers-eslint.chunk.js","941":"readers-bundle.chunk.js"})[chunkId];
+/******/ 		return ({"38":"istanbul-lib-coverage.chunk.js","125":"readers-sarif.chunk.js","197":"readers-licenses.chunk.js","277":"check.chunk.js","296":"../shared/actions-exec.chunk.js","304":"readers-secretlint.chunk.js","343":"secretlint-core.chunk.js","376":"readers-cobertura.chunk.js","426":"readers-ctrf.chunk.js","434":"readers-lcov.chunk.js","470":"readers-audit.chunk.js","476":"rule.chunk.js","517":"transport.common.chunk.js","527":"readers-istanbul.chunk.js","566":"readers-bun-audit.chunk.js","649":"readers-cobertura+readers-junit.common.chunk.js","650":"readers-junit.chunk.js","677":"readers-yarn-npm-audit.chunk.js","730":"readers-typescript.chunk.js","748":"secretlint-secretlint-rule-preset-recommend.chunk.js","751":"readers-jest.chunk.js","863":"readers-eslint+readers-sarif+readers-secretlint.common.chunk.js","887":"transport.chunk.js","928":"readers-eslint.chunk.js","941":"readers-bundle.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 

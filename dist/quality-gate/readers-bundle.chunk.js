@@ -31,7 +31,7 @@ const LARGEST_FILE = 64 * 1_048_576;
 const MOST_FILES = 100_000;
 async function readBundle(source) {
     if ((0,_source_js__WEBPACK_IMPORTED_MODULE_5__/* .statOf */ ._N)(source.path)?.isDirectory() !== true)
-        return (0,_report_js__WEBPACK_IMPORTED_MODULE_6__/* .unreadable */ .O)('report-malformed', 'it is no folder');
+        return (0,_report_js__WEBPACK_IMPORTED_MODULE_6__/* .unreadable */ .O)('report-malformed', 'it is not a folder');
     const files = shippedIn(source.path);
     const metrics = { total: 0, js: 0, css: 0 };
     for (const file of files) {
@@ -43,7 +43,7 @@ async function readBundle(source) {
 }
 async function readNextBuild(source) {
     if ((0,_source_js__WEBPACK_IMPORTED_MODULE_5__/* .statOf */ ._N)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(source.path, 'BUILD_ID')) === undefined)
-        return (0,_report_js__WEBPACK_IMPORTED_MODULE_6__/* .unreadable */ .O)('report-incomplete', 'it has no BUILD_ID: the build did not end well');
+        return (0,_report_js__WEBPACK_IMPORTED_MODULE_6__/* .unreadable */ .O)('report-incomplete', 'it has no BUILD_ID: the build did not succeed');
     const sizes = new Map();
     const sizeOf = async (file) => {
         const size = sizes.get(file) ?? (await gzipped(source, file));

@@ -103,11 +103,15 @@ function pathBefore(text, end, least) {
         start -= 2;
     return text.slice(start, end);
 }
+const FRAME_START = /^\s{0,20}(?:at|❯) \S/;
+const FRAME_TAIL = /(?::\d{1,7}:\d{1,7}|<anonymous>|native)\)?$/;
 function firstWords(text) {
-    const plain = text
+    const lines = text
         .slice(0, LONGEST_TRACE)
         .replace(/\u001b\[[0-9;]*m/g, '')
-        .trim();
+        .split('\n');
+    const frame = lines.findIndex((line) => FRAME_START.test(line) && FRAME_TAIL.test(line.trimEnd()));
+    const plain = (frame > 0 ? lines.slice(0, frame) : lines).join('\n').trim();
     return plain.length > LONGEST ? `${plain.slice(0, LONGEST)}…` : plain;
 }
 function fileIfThere(source, name) {

@@ -68,7 +68,7 @@ const NOT_RUN = [
 const NOT_RUN_FIELDS = ['skipped', 'disabled', 'ignored', 'skip', 'notrun', 'not-run'];
 const DID_RUN_FIELDS = ['executed', 'run', 'enabled'];
 function statusIn(attributes) {
-    const told = ['status', 'result'].flatMap((name) => {
+    const statuses = ['status', 'result'].flatMap((name) => {
         const word = attributes[name]
             ?.trim()
             .toLowerCase()
@@ -76,13 +76,13 @@ function statusIn(attributes) {
         return word === '' ? [] : [statusOf(word)];
     });
     if (NOT_RUN_FIELDS.some((name) => attributes[name]?.toLowerCase() === 'true'))
-        told.push('skipped');
+        statuses.push('skipped');
     if (DID_RUN_FIELDS.some((name) => attributes[name]?.toLowerCase() === 'false'))
-        told.push('skipped');
-    return (told.find((one) => one === 'failed') ??
-        told.find((one) => one === 'skipped') ??
-        told.find((one) => typeof one === 'object') ??
-        told[0]);
+        statuses.push('skipped');
+    return (statuses.find((one) => one === 'failed') ??
+        statuses.find((one) => one === 'skipped') ??
+        statuses.find((one) => typeof one === 'object') ??
+        statuses[0]);
 }
 function statusOf(word) {
     if (PASSED.includes(word))
@@ -231,10 +231,10 @@ class JunitReader {
             suite.notRun++;
     }
     #statusOf(attributes) {
-        const told = statusIn(attributes);
-        if (typeof told !== 'object')
-            return told ?? (declaredBy(attributes).notRun > 0 ? 'skipped' : 'passed');
-        const detail = `a test has the status "${told.unknown}", which is neither passed nor failed`;
+        const status = statusIn(attributes);
+        if (typeof status !== 'object')
+            return status ?? (declaredBy(attributes).notRun > 0 ? 'skipped' : 'passed');
+        const detail = `a test has the status "${status.unknown}", which is neither passed nor failed`;
         throw new lib_source/* UnreadableError */.Gy('report-incomplete', detail);
     }
 }
@@ -312,11 +312,15 @@ function pathBefore(text, end, least) {
         start -= 2;
     return text.slice(start, end);
 }
+const FRAME_START = /^\s{0,20}(?:at|❯) \S/;
+const FRAME_TAIL = /(?::\d{1,7}:\d{1,7}|<anonymous>|native)\)?$/;
 function firstWords(text) {
-    const plain = text
+    const lines = text
         .slice(0, LONGEST_TRACE)
         .replace(/\u001b\[[0-9;]*m/g, '')
-        .trim();
+        .split('\n');
+    const frame = lines.findIndex((line) => FRAME_START.test(line) && FRAME_TAIL.test(line.trimEnd()));
+    const plain = (frame > 0 ? lines.slice(0, frame) : lines).join('\n').trim();
     return plain.length > LONGEST ? `${plain.slice(0, LONGEST)}…` : plain;
 }
 function fileIfThere(source, name) {

@@ -68,7 +68,7 @@ class CoverageSum {
         }
         this.#lines += this.#kinds.reduce((sum, kind) => sum + (found.hits[kind]?.size ?? 0), 0);
         if (this.#lines > MOST_LINES)
-            throw new lib_source/* UnreadableError */.Gy('report-too-large', 'too many files stand in it twice');
+            throw new lib_source/* UnreadableError */.Gy('report-too-large', 'too many files are in it twice');
         const all = this.#merged.get(file) ?? [];
         if (all.length === 0)
             this.#merged.set(file, all);

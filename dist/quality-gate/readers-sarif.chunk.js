@@ -238,10 +238,10 @@ async function readSarif(source) {
     const findings = [];
     for (const [index, run] of runs.entries()) {
         if ((0,lib_source/* listOf */.c3)(run['invocations'] ?? [], 'invocations').some(hasCrashed))
-            return (0,report/* unreadable */.O)('tool-crashed', `${toolName(run)} says that it did not run to its end`);
+            return (0,report/* unreadable */.O)('tool-crashed', `${toolName(run)} reports that it did not run to its end`);
         const elsewhere = partsElsewhere(run);
         if (elsewhere.length > 0)
-            return (0,report/* unreadable */.O)('report-incomplete', `${elsewhere.join(', ')} of ${toolName(run)} lie in other files`);
+            return (0,report/* unreadable */.O)('report-incomplete', `${elsewhere.join(', ')} of ${toolName(run)} are in other files`);
         if (!Array.isArray(run['results']))
             return (0,report/* unreadable */.O)('nothing-checked', `${toolName(run)} has no results, not even an empty list`);
         for (const one of decided(run, found[index] ?? []))
@@ -262,7 +262,7 @@ function decided(run, found) {
         catch (error) {
             if (!(error instanceof NoSuchRule))
                 throw error;
-            const detail = `a result of ${toolName(run)} names the rule ${error.message}, which it does not have: how bad it is, is not known`;
+            const detail = `a result of ${toolName(run)} names the rule ${error.message}, which it does not define: its level is not known`;
             throw new lib_source/* UnreadableError */.Gy('report-incomplete', detail);
         }
     });
@@ -272,8 +272,8 @@ function hasCrashed(invocation) {
         return false;
     if (typeof invocation['executionSuccessful'] === 'boolean')
         return !invocation['executionSuccessful'];
-    const told = invocation['toolExecutionNotifications'];
-    return Array.isArray(told) && told.some((one) => (0,fields/* isMap */.j)(one) && one['level'] === 'error');
+    const notifications = invocation['toolExecutionNotifications'];
+    return Array.isArray(notifications) && notifications.some((one) => (0,fields/* isMap */.j)(one) && one['level'] === 'error');
 }
 function partsElsewhere(run) {
     const references = run['externalPropertyFileReferences'];

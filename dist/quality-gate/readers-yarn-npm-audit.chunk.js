@@ -67,16 +67,16 @@ function countsOf(report) {
     const metadata = report['metadata'];
     if (!(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .j)(metadata) || !(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .j)(metadata['vulnerabilities']))
         return undefined;
-    const told = metadata['vulnerabilities'];
-    if (typeof told['high'] !== 'number' || typeof told['critical'] !== 'number')
+    const stated = metadata['vulnerabilities'];
+    if (typeof stated['high'] !== 'number' || typeof stated['critical'] !== 'number')
         return undefined;
-    return new Map(_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .ADVISORY_SEVERITIES */ .Wy.map((severity) => [severity, Number(told[severity] ?? 0)]));
+    return new Map(_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .ADVISORY_SEVERITIES */ .Wy.map((severity) => [severity, Number(stated[severity] ?? 0)]));
 }
 function agreed(counts, findings) {
     const worst = _finding_js__WEBPACK_IMPORTED_MODULE_3__/* .ADVISORY_SEVERITIES */ .Wy.findLast((severity) => counts.get(severity) !== 0);
     const isNamed = (least) => findings.some(({ severity = 'info' }) => _finding_js__WEBPACK_IMPORTED_MODULE_3__/* .ADVISORY_SEVERITIES */ .Wy.indexOf(severity) >= _finding_js__WEBPACK_IMPORTED_MODULE_3__/* .ADVISORY_SEVERITIES */ .Wy.indexOf(least));
     if (worst !== undefined && !isNamed(worst))
-        return (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O)('report-incomplete', `it counts ${counts.get(worst)} that are ${worst}, and names none`);
+        return (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O)('report-incomplete', `it counts ${counts.get(worst)} of severity ${worst}, and lists none`);
     return (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .reading */ .h)({ checked: undefined, findings });
 }
 function advisory(id, name, entry) {
@@ -128,8 +128,8 @@ async function readYarnNpmAudit(source) {
     const failed = entries.find((line) => line['type'] === 'error');
     if (failed !== undefined)
         return (0,_report_js__WEBPACK_IMPORTED_MODULE_3__/* .unreadable */ .O)('service-error', String(failed['data']).slice(0, 200));
-    const told = entries.filter((line) => line['type'] === undefined);
-    const findings = told.map((entry) => {
+    const advisories = entries.filter((line) => line['type'] === undefined);
+    const findings = advisories.map((entry) => {
         const { ID: id, Issue: title, URL: url, Severity: severity } = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7)(entry['children'], 'children');
         return (0,_audit_js__WEBPACK_IMPORTED_MODULE_2__.advisory)((0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(url) || String(id), (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(entry['value']), { title, severity });
     });

@@ -639,7 +639,7 @@ const sections = (tool, up, down) => [
 const refused = (tool, line, why) => ({ tool, role: 'refused', line, why });
 const MARKS = [
     ...sections('dbmate', /^--\s*migrate:up\b/i, /^--\s*migrate:down\b/i),
-    refused('goose (ENVSUB)', /^--\s*\+\s*goose\s+envsub\s+on\b/i, 'it puts values of the environment into the SQL; write the values themselves'),
+    refused('goose (ENVSUB)', /^--\s*\+\s*goose\s+envsub\s+on\b/i, 'it inserts environment variables into the SQL; write the values themselves'),
     ...sections('goose', /^--\s*\+\s*goose\s+up\b/i, /^--\s*\+\s*goose\s+down\b/i),
     ...sections('sql-migrate', /^--\s*\+\s*migrate\s+up\b/i, /^--\s*\+\s*migrate\s+down\b/i),
     ...sections('micrate', /^--\s*\+\s*micrate\s+up\b/i, /^--\s*\+\s*micrate\s+down\b/i),
@@ -649,13 +649,13 @@ const MARKS = [
     { tool: 'node-pg-migrate', role: 'down', line: /^--[\s-]*down\s+migration\b/i, loose: true },
     { tool: 'tern', role: 'down', line: /^-{2,}\s*create\s+above\s*\/\s*drop\s+below\b/i, anywhere: true },
     ...sections('MyBatis', undefined, /^--\s*(\/\/)?\s*@undo\b/i),
-    refused('Play evolutions', /^#.*!\s*(ups|downs)\b/i, 'its marks begin with a #, which begins no comment in SQL; write "-- !Ups" and "-- !Downs"'),
+    refused('Play evolutions', /^#.*!\s*(ups|downs)\b/i, 'its marks begin with a #, which is no comment in SQL; write "-- !Ups" and "-- !Downs"'),
     ...sections('Play evolutions', /^--.*!\s*ups\b/i, /^--.*!\s*downs\b/i),
     ...sections('Atlas (txtar)', /^--\s+migration\.sql\s+--$/i, /^--\s+down\.sql\s+--$/i),
     refused('Atlas (txtar)', /^--\s*atlas:txtar\b/i, 'it holds several files in one; write the one named migration.sql alone'),
-    refused('Atlas (checkpoint)', /^--\s*atlas:checkpoint\b/i, 'it stands for all files before it, which would run as well; delete those or this one'),
-    refused('Atlas (delimiter)', /^--\s*atlas:delimiter\b/i, 'statements end with a semicolon here; write them so'),
-    refused('Liquibase (formatted SQL)', /^--\s*(liquibase\s+formatted\s+sql\b|changeset\s+[^\s:]+:\S+)/i, 'its changesets, preconditions and rollbacks are not followed; write one file a changeset, with its rollback as the down migration'),
+    refused('Atlas (checkpoint)', /^--\s*atlas:checkpoint\b/i, 'it replaces all files before it, which would run as well; delete those or this one'),
+    refused('Atlas (delimiter)', /^--\s*atlas:delimiter\b/i, 'end statements with a semicolon instead'),
+    refused('Liquibase (formatted SQL)', /^--\s*(liquibase\s+formatted\s+sql\b|changeset\s+[^\s:]+:\S+)/i, 'its changesets, preconditions and rollbacks are not followed; write one file per changeset, with its rollback as the down migration'),
     refused('graphile-migrate (include)', /^--!\s*include\s+\S/i, 'the other file would be missing; write its SQL here'),
     refused('Sqitch', /^--\s*(revert\s+\S+\s+from|verify\s+\S+\s+on)\s+(pg|cockroach|yugabyte|mysql|sqlite)$/i, 'this is a revert or verify script; use the deploy script, and the revert script as its down migration'),
     refused('Bytebase', /^--\s*txn-mode\s*=\s*off\b/i, 'write "-- lockstep: no-transaction" instead'),
@@ -893,7 +893,7 @@ function cutSections(source, problems) {
     const isMarked = cuts.some(({ rule }) => rule.role === 'up');
     const begins = isMarked ? (first?.at ?? 0) : 0;
     if (!isOnlyComments(part(source, 0, begins, source.firstLine)))
-        report(0, 'SQL before the first mark, which nobody would run');
+        report(0, 'SQL before the first mark, which would never run');
     const preamble = source.read(0, begins).toString('utf8');
     return { up: before ?? source, down: down === undefined ? undefined : withPreamble(down, preamble), preamble };
 }
@@ -920,7 +920,7 @@ function refuseMarks(source, marks, half, problems) {
         if (isOnlyComments(part(source, at, end, 1)))
             continue;
         report(`here begins the ${other} half (${rule.tool}), which would run as part of the ${half}; ` +
-            'set layout: sections where all files are written so, or put it into a file of its own');
+            'set layout: sections if all files are written this way, or put it into a separate file');
         return;
     }
 }

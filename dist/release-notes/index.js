@@ -26,7 +26,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(728);
+/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(700);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(97);
 
 
@@ -60,7 +60,7 @@ var failure = __nccwpck_require__(896);
 
 
 const MOST_PAGES = 100;
-function createClient(options) {
+function createGitHubClient(options) {
     const { clock, log, signal, repository, random } = options;
     const policy = options.retry ?? retry/* defaultRetry */.iU;
     const tools = {
@@ -120,9 +120,9 @@ function createClient(options) {
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/ledger/payload.js
-const HEAD_TASK = 'lockstep';
-const INTENT_TASK = 'lockstep:swap';
-function readHead(payload) {
+const RELEASE_TASK = 'lockstep';
+const SWAP_TASK = 'lockstep:swap';
+function readReleasePayload(payload) {
     const found = parsed(payload);
     const whole = found?.kind === 'lockstep-release/1' &&
         typeof found.id === 'string' &&
@@ -132,7 +132,7 @@ function readHead(payload) {
         isObject(found.before);
     return whole ? found : undefined;
 }
-function readIntent(payload) {
+function readSwapPayload(payload) {
     const found = parsed(payload);
     const whole = found?.kind === 'lockstep-swap/1' &&
         typeof found.id === 'string' &&
@@ -209,7 +209,11 @@ function readState(statuses, creator, { ended, first, known }) {
             continue;
         const state = word;
         const setInactive = newestFirst.find((later) => later.id > status.id && later.state === 'inactive');
-        const said = { message, ...saidAt(status), ...(deployment === undefined ? {} : { deployment }) };
+        const said = {
+            message,
+            ...saidAt(status),
+            ...(deployment === undefined ? {} : { confirmedDeployment: deployment }),
+        };
         if (setInactive === undefined || ended(state))
             return { state, ...said };
         return acknowledged(setInactive);
@@ -218,7 +222,7 @@ function readState(statuses, creator, { ended, first, known }) {
     return byHand === undefined ? { state: first, message: '' } : acknowledged(byHand);
 }
 function acknowledged(status) {
-    const message = `set inactive by ${status.creator?.login ?? 'somebody'}`;
+    const message = `set inactive by ${status.creator?.login ?? 'another user'}`;
     return { state: 'acknowledged', message, ...saidAt(status) };
 }
 function saidAt({ created_at }) {
@@ -235,35 +239,40 @@ const RELEASE = { known: RELEASE_STATES, first: 'begun', ended: isSettled };
 const ADOPTED = { ...RELEASE, first: 'released' };
 const SWAP = { known: SWAP_STATES, first: 'open', ended: isClosed };
 function foldLedger(key, creator, records) {
-    const heads = [];
-    const intents = [];
-    const strangers = [];
+    const releases = [];
+    const swaps = [];
+    const ignored = [];
     for (const record of unique(records)) {
-        const payload = record.task === HEAD_TASK ? readHead(record.payload) : readIntent(record.payload);
+        const payload = record.task === RELEASE_TASK ? readReleasePayload(record.payload) : readSwapPayload(record.payload);
         if (payload !== undefined && payload.service !== key.service)
             continue;
         const by = record.creator?.login ?? 'a deleted user';
         if (payload === undefined || by !== creator) {
             const why = by === creator ? 'unreadable' : 'other-creator';
-            strangers.push({ record: record.id, task: record.task, creator: by, createdAt: record.created_at, why });
+            ignored.push({ record: record.id, task: record.task, creator: by, createdAt: record.created_at, why });
             continue;
         }
         const recorded = { record: record.id, createdAt: record.created_at, since: record.created_at };
         if (payload.kind === 'lockstep-release/1')
-            heads.push({
+            releases.push({
                 ...payload,
                 ...recorded,
                 ...readState(record.statuses, creator, payload.adopted ? ADOPTED : RELEASE),
             });
         else
-            intents.push({ ...payload, ...recorded, ...readState(record.statuses, creator, SWAP) });
+            swaps.push({ ...payload, ...recorded, ...readState(record.statuses, creator, SWAP) });
     }
-    return { key, heads: heads.map((head) => ({ ...head, brings: broughtBy(head, intents) })), intents, strangers };
+    return {
+        key,
+        releases: releases.map((release) => ({ ...release, deployment: deploymentOfRelease(release, swaps) })),
+        swaps,
+        ignored,
+    };
 }
 function unique(records) {
     const byId = new Map();
     for (const record of [...records].sort((a, b) => a.id - b.id)) {
-        const payload = readHead(record.payload) ?? readIntent(record.payload);
+        const payload = readReleasePayload(record.payload) ?? readSwapPayload(record.payload);
         const key = payload === undefined ? `record ${record.id}` : `${record.creator?.login} ${payload.id}`;
         const first = byId.get(key);
         const statuses = [...(first?.statuses ?? []), ...record.statuses];
@@ -271,34 +280,34 @@ function unique(records) {
     }
     return [...byId.values()].sort((a, b) => b.id - a.id);
 }
-function broughtBy(head, intents) {
-    const swap = intents.find(({ release, state }) => release === head.id && state !== 'put-back' && state !== 'unchanged');
-    return head.candidate.deployment ?? swap?.to ?? head.deployment ?? null;
+function deploymentOfRelease(release, swaps) {
+    const swap = swaps.find((one) => one.release === release.id && one.state !== 'put-back' && one.state !== 'unchanged');
+    return release.candidate.deployment ?? swap?.to ?? release.confirmedDeployment ?? null;
 }
 function isClosed(state) {
     return state === 'swapped' || state === 'put-back' || state === 'unchanged';
 }
 function lastReleased(view) {
-    return view.heads.find((head) => head.state === 'released');
+    return view.releases.find((release) => release.state === 'released');
 }
-function unchangedSince(view, head) {
-    const moved = view.intents.filter(({ record, state }) => record > head.record && state !== 'unchanged');
-    const times = [head, ...moved].map(({ since }) => Date.parse(since));
+function unchangedSince(view, release) {
+    const moved = view.swaps.filter(({ record, state }) => record > release.record && state !== 'unchanged');
+    const times = [release, ...moved].map(({ since }) => Date.parse(since));
     return Math.max(...times.map((time) => (Number.isNaN(time) ? Number.POSITIVE_INFINITY : time)));
 }
-function isOfItself(head) {
-    return head.brings !== null && head.before.deployment === head.brings;
+function isRepeatRelease(release) {
+    return release.deployment !== null && release.before.deployment === release.deployment;
 }
-function unsettledHead(view) {
-    const newest = view.heads[0];
+function unsettledRelease(view) {
+    const newest = view.releases[0];
     return newest === undefined || isSettled(newest.state) ? undefined : newest;
 }
-function openIntents(view) {
-    const settled = new Set(view.heads.filter((head) => isSettled(head.state)).map((head) => head.id));
+function unsettledSwaps(view) {
+    const settled = new Set(view.releases.filter((release) => isSettled(release.state)).map((release) => release.id));
     const since = lastReleased(view)?.record ?? 0;
-    return view.intents.filter((intent) => (intent.state === 'open' || intent.state === 'unresolved') &&
-        intent.record > since &&
-        !(intent.release !== null && settled.has(intent.release)));
+    return view.swaps.filter((swap) => (swap.state === 'open' || swap.state === 'unresolved') &&
+        swap.record > since &&
+        !(swap.release !== null && settled.has(swap.release)));
 }
 
 ;// CONCATENATED MODULE: ./packages/base/lib/looks.js
@@ -361,7 +370,7 @@ async function createRecord(github, wanted) {
             if (answer.kind !== 'accepted')
                 return answer;
             if (!('id' in answer.data))
-                throw new Error(`GitHub made no deployment: ${answer.data.message}`);
+                throw new Error(`GitHub created no deployment: ${answer.data.message}`);
             return { ...answer, data: deploymentOf(answer.data) };
         },
         look: async () => {
@@ -391,7 +400,7 @@ async function createStatus(github, record, status) {
     return Number(id);
 }
 function once(github, change) {
-    const onLost = (lost) => github.log.debug(`${lost.message}: looking whether it took effect`);
+    const onLost = (lost) => github.log.debug(`${lost.message}: checking whether it took effect`);
     return sendOnce(change, { sends: SENDS, lookAfterMs: LOOK_AFTER_MS, onLost }, github);
 }
 
@@ -399,7 +408,7 @@ function once(github, change) {
 
 
 
-const LOOKED_AT = 10;
+const RECORDS_READ = 10;
 async function readView(source, key) {
     const { creator, github } = source;
     const records = [];
@@ -410,20 +419,20 @@ async function readView(source, key) {
         looked++;
         const whole = await withStatuses(github, record);
         records.push(whole);
-        const [head] = foldLedger(key, creator, [whole]).heads;
-        liveBefore = head?.before.release ?? null;
-        if (head?.state !== 'released')
+        const [release] = foldLedger(key, creator, [whole]).releases;
+        liveBefore = release?.before.release ?? null;
+        if (release?.state !== 'released')
             return false;
         if (since === 0)
             since = record.id;
-        return !isOfItself(head);
+        return !isRepeatRelease(release);
     };
     let found = false;
-    for await (const record of deployments(github, key, HEAD_TASK)) {
-        const payload = record.creator?.login === creator ? readHead(record.payload) : undefined;
+    for await (const record of deployments(github, key, RELEASE_TASK)) {
+        const payload = record.creator?.login === creator ? readReleasePayload(record.payload) : undefined;
         if (payload?.service !== key.service)
             records.push({ ...record, statuses: [] });
-        else if (looked >= LOOKED_AT && payload.id !== liveBefore)
+        else if (looked >= RECORDS_READ && payload.id !== liveBefore)
             passedOver.push(record);
         else
             found = await look(record);
@@ -431,55 +440,55 @@ async function readView(source, key) {
             break;
     }
     if (!found)
-        for (const record of passedOver.slice(0, LOOKED_AT))
+        for (const record of passedOver.slice(0, RECORDS_READ))
             if (await look(record))
                 break;
-    let intents = 0;
-    for await (const record of deployments(github, key, INTENT_TASK)) {
+    let swaps = 0;
+    for await (const record of deployments(github, key, SWAP_TASK)) {
         if (record.id < since)
             break;
-        const ours = record.creator?.login === creator && readIntent(record.payload)?.service === key.service;
+        const ours = record.creator?.login === creator && readSwapPayload(record.payload)?.service === key.service;
         if (!ours)
             records.push({ ...record, statuses: [] });
-        else if (++intents <= LOOKED_AT)
+        else if (++swaps <= RECORDS_READ)
             records.push(await withStatuses(github, record));
     }
     return foldLedger(key, creator, records);
 }
 async function* readReleases(source, key) {
-    for await (const { record } of headsOf(source, key))
+    for await (const { record } of releasesOf(source, key))
         yield* await whole(source, key, record);
 }
 async function readLine(source, key, { isIt, most, view }) {
-    const known = new Map(view.heads.map((head) => [head.id, head]));
+    const known = new Map(view.releases.map((release) => [release.id, release]));
     const line = [];
     let liveBefore = null;
-    for await (const { payload, record } of headsOf(source, key)) {
-        const told = known.get(payload.id);
-        const assumed = told === undefined && payload.id === liveBefore ? wentThrough(payload, record) : undefined;
+    for await (const { payload, record } of releasesOf(source, key)) {
+        const read = known.get(payload.id);
+        const assumed = read === undefined && payload.id === liveBefore ? assumeReleased(payload, record) : undefined;
         const isEnough = assumed !== undefined && !isIt(assumed);
-        const head = told ?? (isEnough ? assumed : (await whole(source, key, record))[0]);
-        if (head === undefined)
+        const release = read ?? (isEnough ? assumed : (await whole(source, key, record))[0]);
+        if (release === undefined)
             continue;
-        line.push(head);
-        if (isIt(head) || line.length >= most)
+        line.push(release);
+        if (isIt(release) || line.length >= most)
             break;
-        if (head.state === 'released')
-            liveBefore = head.before.release;
+        if (release.state === 'released')
+            liveBefore = release.before.release;
     }
     return line;
 }
-function wentThrough(payload, record) {
-    const brings = payload.candidate.deployment;
+function assumeReleased(payload, record) {
+    const { deployment } = payload.candidate;
     const { created_at: at, id } = record;
-    return brings === null
+    return deployment === null
         ? undefined
-        : { ...payload, record: id, createdAt: at, since: at, state: 'released', message: '', brings };
+        : { ...payload, record: id, createdAt: at, since: at, state: 'released', message: '', deployment };
 }
-async function* headsOf({ creator, github }, key) {
+async function* releasesOf({ creator, github }, key) {
     const seen = new Set();
-    for await (const record of deployments(github, key, HEAD_TASK)) {
-        const payload = readHead(record.payload);
+    for await (const record of deployments(github, key, RELEASE_TASK)) {
+        const payload = readReleasePayload(record.payload);
         if (payload?.service !== key.service || record.creator?.login !== creator || seen.has(payload.id))
             continue;
         seen.add(payload.id);
@@ -487,7 +496,7 @@ async function* headsOf({ creator, github }, key) {
     }
 }
 async function whole({ creator, github }, key, record) {
-    return foldLedger(key, creator, [await withStatuses(github, record)]).heads;
+    return foldLedger(key, creator, [await withStatuses(github, record)]).releases;
 }
 async function* deployments(github, key, task) {
     for await (const page of github.pages('repos.listDeployments', { environment: key.environment, task }))
@@ -530,45 +539,45 @@ function openLedger({ github, creator }) {
         async begin(environment, ref, payload) {
             const name = payload.service === '' ? environment : `${payload.service} in ${environment}`;
             const description = payload.adopted ? `Found live: ${name}` : `Release of ${name}`;
-            const record = await createRecord(github, { environment, ref, task: HEAD_TASK, description, payload });
+            const record = await createRecord(github, { environment, ref, task: RELEASE_TASK, description, payload });
             await countsAsOurs(record, 'rolled-back');
-            const brings = payload.candidate.deployment;
-            const head = { ...payload, ...recorded(record), brings, state: 'begun', message: '' };
+            const { deployment } = payload.candidate;
+            const release = { ...payload, ...recorded(record), deployment, state: 'begun', message: '' };
             if (!payload.adopted) {
-                await this.tell(head, 'begun', '');
-                return head;
+                await this.setState(release, 'begun', '');
+                return release;
             }
-            await this.released(head, null, 'found live');
-            return { ...head, state: 'released' };
+            await this.markReleased(release, null, 'found live');
+            return { ...release, state: 'released' };
         },
-        async tell(head, state, message) {
-            await createStatus(github, head.record, {
+        async setState(release, state, message) {
+            await createStatus(github, release.record, {
                 state: RELEASE_STATES[state],
                 description: describeState(state, message),
-                log_url: head.author.url,
+                log_url: release.author.url,
             });
         },
-        async released(head, deployment, note = '') {
-            await createStatus(github, head.record, {
+        async markReleased(release, deployment, note = '') {
+            await createStatus(github, release.record, {
                 state: RELEASE_STATES.released,
                 description: describeReleased(deployment, note),
-                log_url: head.author.url,
+                log_url: release.author.url,
             });
         },
         async open(environment, ref, payload) {
             const description = `Swap to ${payload.to}`;
-            const record = await createRecord(github, { environment, ref, task: INTENT_TASK, description, payload });
+            const record = await createRecord(github, { environment, ref, task: SWAP_TASK, description, payload });
             await countsAsOurs(record, 'unchanged');
-            const intent = { ...payload, ...recorded(record), state: 'open', message: '' };
+            const swap = { ...payload, ...recorded(record), state: 'open', message: '' };
             const status = { state: SWAP_STATES.open, description: describeState('open', ''), log_url: payload.author.url };
             await createStatus(github, record.id, status);
-            return intent;
+            return swap;
         },
-        async close(intent, state, message) {
-            await createStatus(github, intent.record, {
+        async close(swap, state, message) {
+            await createStatus(github, swap.record, {
                 state: SWAP_STATES[state],
                 description: describeState(state, message),
-                log_url: intent.author.url,
+                log_url: swap.author.url,
             });
         },
     };
@@ -576,7 +585,7 @@ function openLedger({ github, creator }) {
         const by = record.creator?.login ?? '';
         if (by === creator)
             return;
-        const description = describeState(end, 'nothing was begun: ledger-creator is not who wrote this');
+        const description = describeState(end, 'nothing was begun: ledger-creator is not the login that wrote this');
         await createStatus(github, record.id, { state: 'failure', description });
         throw new errors/* InputError */.dz(`input "ledger-creator": is "${creator}", but github-token writes as "${by}"; set ledger-creator: ${by} in every workflow of this ledger`);
     }
@@ -590,7 +599,7 @@ function recorded(record) {
 function githubClient(values, shell, signal = shell.signal) {
     const { apiUrl, repository } = shell.env;
     const timeout = values['request-timeout'];
-    return createClient({
+    return createGitHubClient({
         token: values['github-token'],
         apiUrl,
         repository,
@@ -611,10 +620,10 @@ function defineAction(action) {
 
 ;// CONCATENATED MODULE: ./packages/github/lib/ledger/live-before.js
 async function liveBefore(ledger, key, commit) {
-    for await (const head of ledger.releases(key)) {
-        if (head.state !== 'released')
+    for await (const release of ledger.releases(key)) {
+        if (release.state !== 'released')
             continue;
-        const live = head.candidate.commit === commit ? head.before.commit : head.candidate.commit;
+        const live = release.candidate.commit === commit ? release.before.commit : release.candidate.commit;
         if (live !== null && live !== commit)
             return live;
     }
@@ -681,21 +690,23 @@ function headline({ gained, lost, migrations, direction }) {
     if (direction === 'first')
         return 'first release';
     if (direction === 'none')
-        return 'nothing changes';
-    const [come, go] = [changesIn(gained).length, changesIn(lost).length];
-    const oneWay = [...migrations.gained, ...migrations.lost].filter((one) => one.down.kind === 'none').length;
+        return 'no changes';
+    const [added, removed] = [changesIn(gained).length, changesIn(lost).length];
+    const withoutDown = [...migrations.gained, ...migrations.lost].filter((one) => one.down.kind === 'none').length;
     const files = migrations.gained.length + migrations.lost.length;
     return [
-        come > 0 || go === 0 ? (0,lists/* count */.U9)(come, 'change') : '',
-        go > 0 ? `${(0,lists/* count */.U9)(go, 'change')} taken back` : '',
-        files > 0 ? `${(0,lists/* count */.U9)(files, 'migration')}${oneWay > 0 ? `, ${oneWay} without a way back` : ''}` : '',
+        added > 0 || removed === 0 ? (0,lists/* count */.U9)(added, 'change') : '',
+        removed > 0 ? `${(0,lists/* count */.U9)(removed, 'change')} rolled back` : '',
+        files > 0
+            ? `${(0,lists/* count */.U9)(files, 'migration')}${withoutDown > 0 ? `, ${withoutDown} without a down migration` : ''}`
+            : '',
     ]
         .filter((part) => part !== '')
         .join(', ');
 }
 function changeLines({ gained, lost }) {
     const line = (change) => `${change.title.replace(/\s+/g, ' ')} (${change.reference})`;
-    return [...changesIn(gained).map(line), ...changesIn(lost).map((change) => `taken back: ${line(change)}`)];
+    return [...changesIn(gained).map(line), ...changesIn(lost).map((change) => `rolled back: ${line(change)}`)];
 }
 function compose(notes, most) {
     const { migrations, url, to } = notes;
@@ -704,13 +715,13 @@ function compose(notes, most) {
         summaryOf(notes),
         ...notes.gained.map((section) => sectionBlock(section, most)),
         migrationBlock('Migrations', migrations.gained, to, most),
-        ...(notes.lost.length > 0 && notes.direction === 'both' ? ['## Taken back'] : []),
+        ...(notes.lost.length > 0 && notes.direction === 'both' ? ['## Rolled back'] : []),
         ...notes.lost.map((section) => sectionBlock(section, most)),
-        migrationBlock('Migrations that only the former commit has', lostFirst(migrations.lost), notes.from ?? to, most),
+        migrationBlock('Migrations that are rolled back', lostFirst(migrations.lost), notes.from ?? to, most),
         editedBlock(migrations.edited, most),
         peopleBlock(notes.contributors, most),
         notes.caveats.map((caveat) => `> ${caveat}`).join('\n'),
-        most === Infinity || url === '' ? '' : `Shortened; [the comparison](${linkTarget(url)}) has everything.`,
+        most === Infinity || url === '' ? '' : `Shortened; [the comparison on GitHub](${linkTarget(url)}) has everything.`,
     ];
     return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
@@ -724,9 +735,9 @@ function titleOf({ direction, environment, service }) {
         case 'first':
             return `First release${where}`;
         case 'none':
-            return `Nothing changes${where}`;
+            return `No changes${where}`;
         case 'back':
-            return `Taken back${where}`;
+            return `Rolled back${where}`;
         case 'forward':
         case 'both':
             return `Changes${where}`;
@@ -735,9 +746,9 @@ function titleOf({ direction, environment, service }) {
 function summaryOf(notes) {
     const { from, to, url } = notes;
     if (from === undefined)
-        return `${commitLink(to)}. Nothing is known to have been live before.`;
+        return `${commitLink(to)}. No earlier release is known.`;
     if (from.sha === to.sha)
-        return `${commitLink(to)} it was, and is.`;
+        return `${commitLink(to)} is already live.`;
     return `From ${commitLink(from)} to ${commitLink(to)}: [${headline(notes)}](${linkTarget(url)}).`;
 }
 function sectionBlock({ title, changes }, most) {
@@ -753,13 +764,13 @@ function changeLine(change) {
 function migrationBlock(title, migrations, at, most) {
     if (migrations.length === 0)
         return '';
-    const rows = migrations.map(({ path, down }) => [fileLink(path, at), wayBackCell(down, at)]);
+    const rows = migrations.map(({ path, down }) => [fileLink(path, at), downCell(down, at)]);
     const shown = rows.slice(0, most);
     const rest = rows.length - shown.length;
-    const table = shown.length === 0 ? [] : [markdownTable(['migration', 'way back'], shown)];
+    const table = shown.length === 0 ? [] : [markdownTable(['migration', 'down migration'], shown)];
     return [`### ${title}`, '', ...table, ...(rest > 0 ? ['', `… and ${(0,lists/* count */.U9)(rest, 'more migration')}`] : [])].join('\n');
 }
-function wayBackCell(down, at) {
+function downCell(down, at) {
     switch (down.kind) {
         case 'file':
             return fileLink(down.path, at);
@@ -768,14 +779,14 @@ function wayBackCell(down, at) {
         case 'none':
             return '**none**';
         case 'unknown':
-            return 'not looked up';
+            return 'not known';
     }
 }
 function editedBlock(paths, most) {
     if (paths.length === 0)
         return '';
     const lines = shortened(paths.map((path) => `- ${inlineText(path)}`), most, 'file');
-    return ['### Migrations edited after they were live', '', ...lines].join('\n');
+    return ['### Migrations edited after their release', '', ...lines].join('\n');
 }
 function peopleBlock(people, most) {
     if (people.length === 0)
@@ -799,7 +810,7 @@ function fileLink(path, at) {
 }
 function personLink({ login, name, url }) {
     if (login === '')
-        return inlineText(name === '' ? 'somebody' : name, 50);
+        return inlineText(name === '' ? 'unknown author' : name, 50);
     return url === '' ? inlineText(login, 50) : `[${inlineText(login, 50)}](${linkTarget(url)})`;
 }
 function changesIn(sections) {
@@ -5350,7 +5361,7 @@ function landings(commits) {
         .filter((sha) => wanted.has(sha))
         .reverse();
 }
-function landings_broughtBy(commits, merge) {
+function broughtBy(commits, merge) {
     const [first = '', ...others] = merge.parents;
     if (others.length === 0)
         return new Set();
@@ -5381,14 +5392,14 @@ function tipOf(commits) {
 function changesOf(commits, pulls) {
     const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
     const changes = [];
-    const told = new Set();
+    const named = new Set();
     for (const { pull, shas } of ownCommits(bySha, pulls)) {
         for (const sha of shas)
-            told.add(sha);
+            named.add(sha);
         changes.push(pullChange(pull, [...shas].flatMap((sha) => bySha.get(sha) ?? [])));
     }
     for (const commit of commits)
-        if (!told.has(commit.sha) && commit.parents.length < 2)
+        if (!named.has(commit.sha) && commit.parents.length < 2)
             changes.push(commitChange(commit));
     const age = new Map(commits.map((commit, at) => [commit.sha, at]));
     const newest = (change) => Math.max(...[...change.commits].map((sha) => age.get(sha) ?? 0));
@@ -5401,7 +5412,7 @@ function ownCommits(bySha, pulls) {
             const owned = found.get(pull.number) ?? { pull, shas: new Set() };
             owned.shas.add(commit.sha);
             if (commit.sha === pull.mergeSha)
-                for (const sha of landings_broughtBy(bySha, commit))
+                for (const sha of broughtBy(bySha, commit))
                     owned.shas.add(sha);
             found.set(pull.number, owned);
         }
@@ -5514,7 +5525,7 @@ function mergedPull(raw) {
 ;// CONCATENATED MODULE: ./packages/release-notes/lib/migration-files.js
 function compareMigrations(before, after, folders) {
     const [old, fresh] = [ups(before, folders), ups(after, folders)];
-    const noted = (files) => (path) => ({ path, down: wayBack(path, files, folders[1]) });
+    const noted = (files) => (path) => ({ path, down: downOf(path, files, folders[1]) });
     return {
         gained: fresh.filter((path) => !before.has(path)).map(noted(after)),
         lost: old.filter((path) => !after.has(path)).map(noted(before)),
@@ -5527,10 +5538,10 @@ function ups(files, [folder = '']) {
         .filter((path) => /^\d+_.*\.sql$/.test(nameOf(path)) && !path.endsWith('.down.sql'))
         .sort((a, b) => byVersion(nameOf(a), nameOf(b)));
 }
-function wayBack(path, files, downFolder = '') {
-    const beside = path.replace(/\.up\.sql$/, '.down.sql');
+function downOf(path, files, downFolder = '') {
+    const sibling = path.replace(/\.up\.sql$/, '.down.sql');
     const elsewhere = downFolder === '' ? nameOf(path) : `${downFolder}/${nameOf(path)}`;
-    const found = [beside, elsewhere].find((candidate) => candidate !== path && files.has(candidate));
+    const found = [sibling, elsewhere].find((candidate) => candidate !== path && files.has(candidate));
     return found === undefined ? { kind: 'unknown' } : { kind: 'file', path: found };
 }
 function byVersion(a, b) {
@@ -5647,7 +5658,7 @@ function directionOf({ gained, lost }) {
     return lost.length === 0 ? 'forward' : 'both';
 }
 function unread({ unread }) {
-    return unread === 0 ? [] : [`${unread} commits more than could be read are not told here.`];
+    return unread === 0 ? [] : [`${unread} more commits could not be read and are missing here.`];
 }
 async function readChanges(github, tip, commits, paths) {
     if (commits.length === 0)
@@ -5705,52 +5716,63 @@ var shape = __nccwpck_require__(85);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs.js
 
 const vercelInputs = (options = { required: true }) => ({
-    'vercel-token': described(secret(options), 'Vercel token. One that is scoped to the project is enough.'),
-    'vercel-project': described(text(undefined, options), 'Vercel project, by id or name.'),
-    'vercel-team': described(text(), 'Vercel team that owns the project, by id or slug; empty for a personal account.'),
-    'vercel-api-url': described(url('https://api.vercel.com'), "Base of Vercel's API. The token is sent there and nowhere else."),
+    'vercel-token': described(secret(options), 'Vercel access token. A token scoped to the project is enough.'),
+    'vercel-project': described(text(undefined, options), 'Vercel project: its id (`prj_…`) or its name.'),
+    'vercel-team': described(text(), 'Vercel team that owns the project: its id (`team_…`) or its slug. Leave empty for a personal account.'),
+    'vercel-api-url': described(url('https://api.vercel.com'), "Base URL of Vercel's API. The token is sent to this address only."),
+});
+const supabaseInputs = (options = {}) => ({
+    'supabase-project': described(text(undefined, { ...options, pattern: /^([a-z]{20})?$/, expected: 'the 20 letters of https://REF.supabase.co' }), 'Supabase project: its reference, the 20 letters of `https://REF.supabase.co`.'),
+    'supabase-token': described(secret(options), 'Supabase access token. A token scoped to the project and to reading is enough.'),
+    'supabase-api-url': described(url('https://api.supabase.com'), "Base URL of Supabase's Management API. The token is sent to this address only."),
 });
 const requestInputs = () => ({
-    'request-timeout': described(duration('10s'), 'How long one request may take.'),
+    'request-timeout': described(duration('10s'), 'Timeout of a single request.'),
 });
 const creatorInputs = () => ({
-    'ledger-creator': (0,shape/* described */.WY)((0,shape/* text */.Qq)('github-actions[bot]'), 'Login that github-token acts as. Only its records count.'),
+    'ledger-creator': (0,shape/* described */.WY)((0,shape/* text */.Qq)('github-actions[bot]'), 'GitHub login that `github-token` acts as. Ledger records by other authors are ignored.'),
 });
 const ledgerInputs = () => ({
     ...creatorInputs(),
-    'github-token': described(token('${{ github.token }}'), 'Token for the ledger (deployments write, actions read).'),
+    'github-token': described(token('${{ github.token }}'), 'GitHub token for the ledger. It needs `deployments: write` and `actions: read`.'),
 });
 const serviceInputs = () => ({
-    service: (0,shape/* described */.WY)((0,shape/* text */.Qq)(), 'Service within the environment; empty where there is but one.'),
+    service: (0,shape/* described */.WY)((0,shape/* text */.Qq)(), 'Name of the service, where several services are released to the same environment. Leave empty where there is only one.'),
 });
 const identityInputs = () => ({
-    'identity-path': described(text('/api/health', { pattern: /^(none|\/.*)$/, expected: 'a path that starts with /, or none' }), 'Health route that names the build (metadata.deployment_id or git_commit), asked on every host; none to ask no host, and then it is never certain that all traffic is back, so that a rollback leaves the schema as it is.'),
-    'protection-bypass': described(secret(), "Vercel's Protection Bypass for Automation secret, for hosts behind Deployment Protection. Sent to the project's hosts alone."),
+    'identity-path': described(text('/api/health', { pattern: /^(none|\/.*)$/, expected: 'a path that starts with /, or none' }), 'Path of the health route that reports which build answers (`metadata.deployment_id` or `metadata.git_commit`). It is requested on every production host after traffic was moved. `none` requests no host; then it is never certain that all traffic was moved back, so that a rollback keeps the schema.'),
+    'protection-bypass': described(secret(), "Vercel's Protection Bypass for Automation secret, for hosts behind Deployment Protection. It is sent to hosts of the project only."),
 });
 const trafficInputs = () => ({
-    'swap-timeout': described(duration('3m'), 'How long Vercel may take to move the traffic. Its read-back has 30 s more.'),
+    'swap-timeout': described(duration('3m'), 'How long Vercel may take to move the traffic. Reading the result back may take another 30 seconds.'),
 });
 const lockInputs = () => ({
-    'lock-timeout': described(duration('200ms'), "How long a statement may wait for a lock; the app's queries queue behind it for so long at most."),
-    'lock-retry-for': described(duration('60s'), 'How long a migration that does not get its locks is tried again.'),
-    'runner-lock-wait': described(duration('60s'), 'How long to wait for another runner of migrations to finish.'),
-    'statement-timeout': described(duration('15m'), 'How long one statement may take.'),
+    'lock-timeout': described(duration('200ms'), "How long a statement may wait for a lock. While it waits, the app's queries on the same table wait too."),
+    'lock-retry-for': described(duration('60s'), 'How long to keep retrying a migration that could not acquire its locks.'),
+    'migration-lock-timeout': described(duration('60s'), 'How long to wait for another migration run to finish.'),
+    'statement-timeout': described(duration('15m'), 'How long a single SQL statement may run.'),
 });
 const orderInputs = () => ({
-    'require-newer-commit': described(flag(true), 'Whether the commit must contain the live one. An older commit, or one from beside, fails as superseded.'),
+    'require-newer-commit': described(flag(true), 'Require that the commit contains the live commit. An older or diverged commit fails with `superseded`.'),
 });
 const freezeInputs = () => ({
-    freeze: described(list(), "Times in which nothing begins, one a line, as `FROM..TO reason`: `2026-12-20..2027-01-04 year's end`, `2026-11-26T16:00..2026-11-30T08:00`, `Fri 16:00..Mon 08:00 weekend`."),
-    'freeze-zone': described(text('UTC'), 'Time zone of `freeze`, like Europe/Berlin.'),
+    freeze: described(list(), "Periods in which no release may begin, one per line, as `FROM..TO reason`: `2026-12-20..2027-01-04 year's end`, `2026-11-26T16:00..2026-11-30T08:00`, `Fri 16:00..Mon 08:00 weekend`."),
+    'freeze-zone': described(text('UTC'), 'Time zone of `freeze`, such as `Europe/Berlin`.'),
 });
 const trustInputs = () => ({
-    'trusted-branches': described(list(), "Branches whose workflows are believed to have asked, staged, or released elsewhere, one a line, `*` for any characters; the repository's default branch where empty. Any workflow that may write deployments can write such records: GitHub is asked which run of which branch did."),
+    'trusted-branches': described(list(), "Branches whose workflow runs may write the records that this action relies on (requests, staged deployments, releases of other environments), one per line; `*` matches any characters. Default: the repository's default branch. Every workflow with `deployments: write` can write such records, so GitHub is asked which run of which branch wrote them."),
 });
 const modeInputs = () => ({
-    mode: described(oneOf(['same-build', 'same-commit'], 'same-build'), 'same-build promotes the very deployment that was staged; same-commit the commit of the release that another environment has, of which production gets a build of its own.'),
+    mode: described(oneOf(['same-build', 'same-commit'], 'same-build'), '`same-build` promotes the deployment that was staged. `same-commit` promotes the commit that another environment released; production gets its own build of it.'),
 });
 const dryRunInputs = () => ({
-    'dry-run': described(flag(false), 'Plan, check and print, and change nothing.'),
+    'dry-run': described(flag(false), 'Show the plan and run all checks, but change nothing.'),
+});
+const auditInputs = () => ({
+    accept: described(text(), 'Failures to accept, as a YAML list of `check` (an id, `*` matches anything), `reason`, `until` (a day), and optionally `what` and `verdict` (`fail` or `unknown`).'),
+    'on-unknown': described(oneOf(['fail', 'warn'], 'fail'), 'Whether a check that cannot be decided fails the step (`fail`) or is only reported (`warn`).'),
+    'report-only': described(flag(false), 'Set to `true` to report everything and never fail the step.'),
+    'report-directory': described(text(), 'Directory for the reports. By default one in the temporary directory of the job.'),
 });
 
 ;// CONCATENATED MODULE: ./actions/release-notes/lib/inputs.js
@@ -5779,11 +5801,13 @@ const inputs = {
 function problemsBetween(values) {
     const { publish, tag, from, environment } = values;
     if (from === '' && environment === '')
-        return ['input "environment": names the ledger that says what was live before; give it, or "from"'];
+        return [
+            'inputs "environment" and "from": give one of them; the ledger of the environment says what was live before',
+        ];
     if (publish !== 'none' && tag === '')
         return [`input "tag": required with publish: ${publish}`];
     if (publish === 'none' && tag !== '')
-        return ['input "tag": is for a GitHub Release; set publish: draft or release'];
+        return ['input "tag": only used for a GitHub Release; set "publish" to draft or release'];
     return [];
 }
 
@@ -5792,21 +5816,21 @@ function problemsBetween(values) {
 const START = '<!-- lockstep:release-notes -->';
 const END = '<!-- /lockstep:release-notes -->';
 const BODY_LIMIT = 125_000;
-function planRelease(wish, tagged, found) {
-    if (tagged !== undefined && tagged !== wish.commit)
+function planRelease(request, tagged, found) {
+    if (tagged !== undefined && tagged !== request.commit)
         return {
             kind: 'refuse',
-            message: `tag ${wish.tag} is at ${tagged.slice(0, 7)}, the notes lead to ${wish.commit.slice(0, 7)}; name another tag, or the commit of this one as "to"`,
+            message: `tag ${request.tag} is at ${tagged.slice(0, 7)}, but the notes end at ${request.commit.slice(0, 7)}; give another "tag", or the commit of this tag as "to"`,
         };
-    const body = (0,redact/* redactText */.Rd)(withNotes(found?.body ?? '', wish.notes));
+    const body = (0,redact/* redactText */.Rd)(withNotes(found?.body ?? '', request.notes));
     if (body.length > BODY_LIMIT)
         return {
             kind: 'refuse',
-            message: `the release of ${wish.tag} would be longer than GitHub takes; lower max-length`,
+            message: `the release ${request.tag} would be longer than the ${BODY_LIMIT} characters that GitHub accepts; lower "max-length"`,
         };
     if (found === undefined)
         return { kind: 'create', body };
-    const draft = found.draft && wish.draft;
+    const draft = found.draft && request.draft;
     if (publish_release_sameText(found.body, body) && found.draft === draft)
         return { kind: 'keep', release: found };
     return { kind: 'update', release: found, body, draft };
@@ -5833,36 +5857,38 @@ async function readTag(github, tag) {
     const commit = await github.read('repos.getCommit', { ref: `tags/${tag}`, per_page: 1 });
     return commit.sha;
 }
-async function publishRelease(github, wish, plan) {
+async function publishRelease(github, request, plan) {
     switch (plan.kind) {
         case 'refuse':
             return { kind: 'refused', message: plan.message };
         case 'keep':
-            return { kind: 'kept', release: plan.release };
+            return { kind: 'unchanged', release: plan.release };
         case 'create':
         case 'update':
-            return await change(github, wish, plan);
+            return await change(github, request, plan);
     }
 }
-async function change(github, wish, plan) {
-    const draft = plan.kind === 'create' ? wish.draft : plan.draft;
-    const told = { body: plan.body, draft, ...(wish.mayBeLatest ? {} : { make_latest: 'false' }) };
+async function change(github, request, plan) {
+    const draft = plan.kind === 'create' ? request.draft : plan.draft;
+    const shared = { body: plan.body, draft, ...(request.mayBeLatest ? {} : { make_latest: 'false' }) };
     const answer = plan.kind === 'update'
         ? await github.change('repos.updateRelease', {
             release_id: plan.release.id,
-            ...told,
+            ...shared,
         })
         : await github.change('repos.createRelease', {
-            tag_name: wish.tag,
-            target_commitish: wish.commit,
-            name: wish.title === '' ? wish.tag : wish.title,
-            prerelease: wish.prerelease,
-            ...told,
+            tag_name: request.tag,
+            target_commitish: request.commit,
+            name: request.title === '' ? request.tag : request.title,
+            prerelease: request.prerelease,
+            ...shared,
         });
     if (answer.kind === 'refused')
         throw answer.error;
-    const seen = answer.kind === 'accepted' ? await readAgain(github, answer.data.id) : await lookFor(github, wish.tag, plan.body);
-    return publish_release_confirm(seen, { tag: wish.tag, body: plan.body, draft }, answer.kind === 'lost' ? answer.error : undefined);
+    const seen = answer.kind === 'accepted'
+        ? await readAgain(github, answer.data.id)
+        : await lookFor(github, request.tag, plan.body);
+    return publish_release_confirm(seen, { tag: request.tag, body: plan.body, draft }, answer.kind === 'lost' ? answer.error : undefined);
 }
 async function readAgain(github, id) {
     return foundRelease(await github.read('repos.getRelease', { release_id: id }));
@@ -5881,9 +5907,9 @@ async function lookFor(github, tag, body) {
 function publish_release_confirm(seen, { body, draft, tag }, lost) {
     if (seen !== undefined && publish_release_sameText(seen.body, body) && seen.draft === draft)
         return { kind: draft ? 'drafted' : 'published', release: seen };
-    const what = seen === undefined ? 'it is not there' : 'it reads otherwise';
+    const what = seen === undefined ? 'it is not there' : 'its text is different';
     const why = lost === undefined ? '' : ` (${lost.message})`;
-    return { kind: 'unconfirmed', message: `the release of ${tag} was sent, and ${what}${why}; run it again` };
+    return { kind: 'unconfirmed', message: `the release ${tag} was sent, but ${what}${why}; run the step again` };
 }
 function publish_release_sameText(a, b) {
     const plain = (text) => text.replace(/\r\n/g, '\n').trim();
@@ -5896,7 +5922,7 @@ function foundRelease(raw) {
 ;// CONCATENATED MODULE: ./actions/release-notes/lib/publish.js
 
 async function publish(values, shell, github, { markdown, notes }) {
-    const wish = {
+    const request = {
         tag: values.tag,
         title: values.title,
         commit: notes.to.sha,
@@ -5905,18 +5931,18 @@ async function publish(values, shell, github, { markdown, notes }) {
         prerelease: values.prerelease,
         mayBeLatest: notes.direction !== 'back' && !values.prerelease,
     };
-    const plan = planRelease(wish, await readTag(github, wish.tag), await readRelease(github, wish.tag));
-    shell.log.info(describePlan(plan, wish));
+    const plan = planRelease(request, await readTag(github, request.tag), await readRelease(github, request.tag));
+    shell.log.info(describePlan(plan, request));
     if (values['dry-run'] && plan.kind !== 'refuse')
-        return { verdict: 'pass', reason: 'dry-run', message: `would ${describePlan(plan, wish)}: ${headline(notes)}` };
-    return outcomeOf(await publishRelease(github, wish, plan), notes);
+        return { verdict: 'pass', reason: 'dry-run', message: `would ${describePlan(plan, request)}: ${headline(notes)}` };
+    return outcomeOf(await publishRelease(github, request, plan), notes);
 }
 function describePlan(plan, { tag, draft }) {
     switch (plan.kind) {
         case 'create':
             return `create the ${draft ? 'draft of the ' : ''}release ${tag}`;
         case 'update':
-            return `renew the notes of the release ${tag}${plan.release.draft && !draft ? ' and publish it' : ''}`;
+            return `update the notes of the release ${tag}${plan.release.draft && !draft ? ' and publish it' : ''}`;
         case 'keep':
             return `leave the release ${tag} as it is`;
         case 'refuse':
@@ -5931,9 +5957,9 @@ function outcomeOf(result, notes) {
             return { verdict: 'unknown', reason: 'not-confirmed', message: result.message };
         case 'published':
         case 'drafted':
-        case 'kept': {
+        case 'unchanged': {
             const { url, tag } = result.release;
-            const message = `${headline(notes)}; ${result.kind} as ${tag}`;
+            const message = `${headline(notes)}; release ${tag} ${result.kind}`;
             return { verdict: 'pass', reason: result.kind, message, outputs: { 'release-url': url } };
         }
     }
@@ -5965,7 +5991,7 @@ async function notesFor(values, shell, github) {
     const to = values.to || shell.env.sha;
     const from = values.from || (await fromLedger(values, shell, (await readCommit(github, 'to', to)).sha));
     if (from === undefined && values.inverse)
-        shell.log.warning('nothing is known to have been live before: there is no way back to write down');
+        shell.log.warning('nothing was live before, so there are no notes of a rollback to write');
     const [first, last] = values.inverse && from !== undefined ? [to, from] : [from, to];
     const { hasDownHalf } = await __nccwpck_require__.e(/* import() */ 794).then(__nccwpck_require__.bind(__nccwpck_require__, 794));
     return await readNotes({ github, hasDownHalf }, {
@@ -5983,8 +6009,8 @@ async function fromLedger(values, shell, to) {
     const { environment, service } = values;
     const found = await liveBefore(ledgerClient(values, shell), { environment, service }, to);
     shell.log.info(found === undefined
-        ? `the ledger of ${environment} knows of nothing that was live before`
-        : `live before, by the ledger of ${environment}: ${found}`);
+        ? `the release ledger of ${environment} has no earlier release`
+        : `live before, from the release ledger of ${environment}: ${found}`);
     return found;
 }
 function written(notes, values) {
@@ -6017,7 +6043,7 @@ function outputsOf(notes, markdown, path) {
 
 /***/ }),
 
-/***/ 728:
+/***/ 700:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6589,6 +6615,7 @@ const emit = { error: error, warning: warning, notice: notice };
 class Edge {
     #annotations = [];
     #blocks = [];
+    #hold;
     log;
     summary = { add: (block) => void this.#blocks.push((0,redact/* redactText */.Rd)(block).trimEnd()) };
     constructor() {
@@ -6603,6 +6630,12 @@ class Edge {
     }
     annotate(annotation) {
         this.#annotations.push((0,redact/* redactData */.Ed)(annotation));
+    }
+    annotateFirst(annotations) {
+        this.#annotations.unshift(...annotations.map((annotation) => (0,redact/* redactData */.Ed)(annotation)));
+    }
+    holdSummary(hold) {
+        this.#hold = hold;
     }
     mask(secret) {
         for (const form of (0,secret_forms/* secretForms */.eo)(secret.reveal()))
@@ -6633,8 +6666,19 @@ class Edge {
         const path = process.env['GITHUB_STEP_SUMMARY'];
         const text = fitBlocks(this.#blocks, SUMMARY_LIMIT_BYTES);
         this.#blocks.length = 0;
-        if (text !== '' && path !== undefined && path !== '')
+        if (text === '' || this.#isHeld(text))
+            return;
+        if (path !== undefined && path !== '')
             this.#append(path, text);
+    }
+    #isHeld(text) {
+        try {
+            return this.#hold?.(text) ?? false;
+        }
+        catch (error) {
+            this.log.debug(`the summary could not be kept for the page of the release: ${(0,errors/* describe */.q0)(error)}`);
+            return false;
+        }
     }
     #append(path, text) {
         try {
@@ -6986,9 +7030,9 @@ function readOrWhy(journal) {
         return (0,errors/* describe */.q0)(error);
     }
 }
-function wayOn({ environment, service }) {
+function resumeHint({ environment, service }) {
     const of = service === '' ? '' : `, "service: ${service}"`;
-    return `go on with the rollback action, "to: finish", "environment: ${environment}"${of}`;
+    return `resolve it with the rollback action, "to: finish", "environment: ${environment}"${of}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/proxy.js
@@ -7005,7 +7049,16 @@ async function honourProxy(env, log) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/action-shell/lib/reason-link.js
+function reasonLink(reason, env) {
+    const server = env['GITHUB_SERVER_URL'] || 'https://github.com';
+    const repository = (env['GITHUB_ACTION_REPOSITORY'] ?? '').split('/').slice(0, 2).join('/') || 'lockstep-ci/lockstep';
+    const ref = env['GITHUB_ACTION_REF'] || 'main';
+    return `${server}/${repository}/blob/${ref}/docs/reasons.md#${reason}`;
+}
+
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/publish.js
+
 
 function passes(outcome) {
     return outcome.passes ?? outcome.verdict === 'pass';
@@ -7015,8 +7068,10 @@ function publish({ action, edge }, outcome, part, problems = [outcome.message]) 
     edge.log.info(`${action.name}: ${outcome.verdict} (${outcome.reason}): ${outcome.message}`);
     if (failed || outcome.verdict !== 'pass') {
         const level = failed ? 'error' : 'warning';
-        for (const message of problems)
-            edge.annotate({ level, title: `${action.name}: ${outcome.reason}`, message });
+        const title = `${action.name}: ${outcome.reason}`;
+        const link = reasonLink(outcome.reason, process.env);
+        edge.log.info(`What it means and what to do: ${link}`);
+        edge.annotateFirst(problems.map((message, index) => ({ level, title, message: index === 0 ? `${message}\n${link}` : message })));
     }
     if (part === 'main') {
         edge.outputs({ ...outcome.outputs, verdict: outcome.verdict, reason: outcome.reason });
@@ -7063,7 +7118,7 @@ async function ask({ post }, inputs, shell, { release }) {
         return await post.witness(inputs, shell, release);
     }
     catch (error) {
-        shell.log.warning(`the ledger could not be asked about release ${release.id}: ${(0,errors/* describe */.q0)(error)}`);
+        shell.log.warning(`the ledger could not be read about release ${release.id}: ${(0,errors/* describe */.q0)(error)}`);
         return 'unknown';
     }
 }
@@ -7071,7 +7126,7 @@ async function undoWithoutJournal(action, inputs, shell, lost) {
     const { known, why } = lost;
     const says = await ask(action, inputs, shell, known);
     if (says === 'released') {
-        shell.log.warning(`${why}; the ledger says that release ${known.release.id} went through, so nothing is undone`);
+        shell.log.warning(`${why}; the ledger says that release ${known.release.id} was committed, so nothing is undone`);
         return undefined;
     }
     const certain = says === 'not-released' && shell.jobStatus !== 'success';
@@ -7080,7 +7135,7 @@ async function undoWithoutJournal(action, inputs, shell, lost) {
     return {
         verdict: 'unknown',
         reason: 'journal-lost',
-        message: `release ${known.release.id} is unresolved: ${why}; ${what}; ${wayOn(known.release)}`,
+        message: `release ${known.release.id} is unresolved: ${why}; ${what}; ${resumeHint(known.release)}`,
         ...(undone?.left === undefined ? {} : { left: undone.left }),
     };
 }
@@ -7088,7 +7143,7 @@ function unconfirmedCommit({ release }) {
     return {
         verdict: 'unknown',
         reason: 'commit-not-confirmed',
-        message: `release ${release.id} is unresolved: its journal says committed, its ledger does not, and the job failed; nothing was undone; ${wayOn(release)}`,
+        message: `release ${release.id} is unresolved: its journal says committed, its ledger does not, and the job failed; nothing was undone; ${resumeHint(release)}`,
     };
 }
 
@@ -7104,6 +7159,40 @@ function abortOnSignals() {
 
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
 var clock = __nccwpck_require__(298);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/held-summary.js
+
+
+const materialOf = (journal) => `${journal}.summary`;
+const usedOf = (journal) => `${materialOf(journal)}.used`;
+function holdSummary(journal, action, markdown) {
+    if (!(0,external_node_fs_.existsSync)(journal) || (0,external_node_fs_.existsSync)(usedOf(journal)))
+        return false;
+    (0,external_node_fs_.appendFileSync)(materialOf(journal), `${JSON.stringify({ action, markdown: (0,redact/* redactText */.Rd)(markdown) })}\n`, {
+        mode: 0o600,
+    });
+    return true;
+}
+function takeSummaries(journal) {
+    const material = materialOf(journal);
+    appendFileSync(material, '', { mode: 0o600 });
+    renameSync(material, usedOf(journal));
+    const lines = readFileSync(usedOf(journal), 'utf8').split('\n');
+    return lines.flatMap((line) => {
+        try {
+            return line === '' ? [] : [titled(JSON.parse(line))];
+        }
+        catch {
+            return [];
+        }
+    });
+}
+function titled({ action, markdown }) {
+    const heading = /^\s*#+ (.+)\n/.exec(markdown);
+    if (heading === null)
+        return { title: action, markdown: markdown.trim() };
+    return { title: heading[1] ?? action, markdown: markdown.slice(heading[0].length).trim() };
+}
+
 // EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
 var shape = __nccwpck_require__(85);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/step.js
@@ -7111,8 +7200,11 @@ var shape = __nccwpck_require__(85);
 
 
 
+
 function shellOf({ action, edge, state, instance }, signal) {
     const path = process.env[JOURNAL_VARIABLE] ?? '';
+    if (path !== '')
+        edge.holdSummary((markdown) => holdSummary(path, action.name, markdown));
     return {
         log: edge.log,
         signal,
@@ -7438,11 +7530,12 @@ function noteFailure(shell, outcome) {
 
 const ok = (value) => ({ ok: true, value });
 const no = { ok: false };
-function field({ empty, expected, parse }, defaultText, options = {}) {
+function field({ type, empty, expected, parse }, defaultText, options = {}) {
     return {
         default: defaultText,
         required: options.required ?? false,
         secret: options.secret ?? false,
+        type,
         expected,
         empty,
         parse,
@@ -7450,20 +7543,20 @@ function field({ empty, expected, parse }, defaultText, options = {}) {
 }
 function text(defaultText, options = {}) {
     const parse = (value) => (options.pattern === undefined || options.pattern.test(value) ? ok(value) : no);
-    return field({ expected: options.expected ?? 'some text', empty: '', parse }, defaultText, options);
+    return field({ type: 'text', expected: options.expected ?? 'some text', empty: '', parse }, defaultText, options);
 }
 const hidden = { empty: new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(''), parse: (value) => ok(new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value)) };
 function secret(options = {}) {
-    return field({ expected: 'a secret', ...hidden }, undefined, { ...options, secret: true });
+    return field({ type: 'secret', expected: 'a secret', ...hidden }, undefined, { ...options, secret: true });
 }
 function described(field, description) {
     return { ...field, description };
 }
 function token(defaultText) {
-    return field({ expected: 'a token', ...hidden }, defaultText, { secret: true });
+    return field({ type: 'secret', expected: 'a token', ...hidden }, defaultText, { secret: true });
 }
 function jobStatus() {
-    return described(text('${{ job.status }}'), 'Internal; how the post step learns how the job ended.');
+    return described(text('${{ job.status }}'), 'Set by the action itself; it passes the result of the job to the post step.');
 }
 function commit() {
     return text(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' });
@@ -7471,11 +7564,16 @@ function commit() {
 function oneOf(words, defaultWord, options = {}) {
     const known = words;
     const parse = (value) => (known.includes(value) ? ok(value) : no);
-    return field({ expected: `one of ${words.join(', ')}`, empty: defaultWord ?? '', parse }, defaultWord, options);
+    return field({
+        type: words.map((word) => `\`${word}\``).join(', '),
+        expected: `one of ${words.join(', ')}`,
+        empty: defaultWord ?? '',
+        parse,
+    }, defaultWord, options);
 }
 function flag(defaultValue) {
     const parse = (value) => (value === 'true' ? ok(true) : value === 'false' ? ok(false) : no);
-    return field({ expected: 'true or false', empty: defaultValue, parse }, String(defaultValue));
+    return field({ type: 'boolean', expected: 'true or false', empty: defaultValue, parse }, String(defaultValue));
 }
 function duration(defaultText, options = {}) {
     const parse = (value) => {
@@ -7483,30 +7581,30 @@ function duration(defaultText, options = {}) {
         return ms === undefined ? no : ok(ms);
     };
     const empty = defaultText === undefined ? undefined : parseDuration(defaultText);
-    return field({ expected: 'a duration like 200ms, 30s or 5m', empty, parse }, defaultText, options);
+    return field({ type: 'duration', expected: 'a duration like 200ms, 30s or 5m', empty, parse }, defaultText, options);
 }
 function integer(defaultValue, range = {}) {
-    return numeric('a whole number', /^-?\d{1,15}$/, defaultValue, range);
+    return numeric({ type: 'integer', what: 'a whole number' }, /^-?\d{1,15}$/, defaultValue, range);
 }
 function decimal(defaultValue, range = {}) {
-    return numeric('a number', /^-?\d{1,15}(\.\d{1,15})?$/, defaultValue, range);
+    return numeric({ type: 'number', what: 'a number' }, /^-?\d{1,15}(\.\d{1,15})?$/, defaultValue, range);
 }
-function numeric(what, form, defaultValue, range) {
+function numeric({ type, what }, form, defaultValue, range) {
     const { min = -Infinity, max = Infinity } = range;
     const parse = (value) => {
         const n = Number(value);
         return form.test(value) && n >= min && n <= max ? ok(n) : no;
     };
     const limits = [min === -Infinity ? '' : ` from ${min}`, max === Infinity ? '' : ` up to ${max}`].join('');
-    return field({ expected: `${what}${limits}`, empty: defaultValue, parse }, defaultValue?.toString(), range);
+    return field({ type, expected: `${what}${limits}`, empty: defaultValue, parse }, defaultValue?.toString(), range);
 }
 function list(defaultText, options = {}) {
     const parse = (value) => ok((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .parseList */ .E1)(value));
-    return field({ expected: 'one value a line', empty: (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .parseList */ .E1)(defaultText ?? ''), parse }, defaultText, options);
+    return field({ type: 'list', expected: 'one value a line', empty: (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .parseList */ .E1)(defaultText ?? ''), parse }, defaultText, options);
 }
 function url(defaultText, options = {}) {
     const empty = defaultText === undefined || defaultText === '' ? undefined : new URL(defaultText);
-    return field({ expected: 'a URL that starts with https:// or http://', empty, parse: parseUrl }, defaultText, options);
+    return field({ type: 'URL', expected: 'a URL that starts with https:// or http://', empty, parse: parseUrl }, defaultText, options);
 }
 function parseUrl(value) {
     if (!URL.canParse(value))
@@ -7826,14 +7924,14 @@ function redactText(text) {
     if (!tame.includes('<!-- '))
         return starred(tame, lookedFor().text);
     return tame
-        .split(/(<!-- \/?lockstep:[^>\n]{0,300} -->)/)
+        .split(/(<!-- \/?lockstep:[^<>\n]{0,9000} -->)/)
         .map((part, at) => starred(part, at % 2 === 0 ? lookedFor().text : lookedFor().data))
         .join('');
 }
 function redactData(value) {
     return redacted(value, '');
 }
-const FOR_PEOPLE = /^(?:because|body|changes|detail|details|error|failure|headline|html|message|next|notes|proof|subject|summary|text|title)$/;
+const FOR_PEOPLE = /^(?:because|body|changes|detail|details|error|failure|headline|html|message|next|notes|proof|sentence|subject|summary|text|title)$/;
 function redacted(value, name) {
     if (typeof value === 'string')
         return FOR_PEOPLE.test(name) ? redactText(value) : starred(value, lookedFor().data);
@@ -8113,7 +8211,7 @@ function hintFor({ status, headers, data }) {
     if (status === 403 && /not accessible/.test(messageOf(data) ?? ''))
         return 'the job lacks a permission; grant it under permissions:';
     if (status === 404)
-        return 'it is not there, or the token may not see it';
+        return 'it does not exist, or the token may not read it';
     return undefined;
 }
 function permissions(accepted) {
@@ -8126,7 +8224,7 @@ function permissions(accepted) {
 function words({ data, status }) {
     const message = messageOf(data);
     if (message === undefined)
-        return status >= 500 ? 'GitHub is in trouble' : 'refused';
+        return status >= 500 ? 'GitHub returned a server error' : 'refused';
     const errors = data.errors;
     const details = Array.isArray(errors) ? errors.map((entry) => JSON.stringify(entry)).join(', ') : '';
     return [(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T)(message.slice(0, 2_000)), details].filter((part) => part !== '').join(': ');

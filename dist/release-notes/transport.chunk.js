@@ -65,6 +65,7 @@ const READS = (/* unused pure expression or super */ null && ([
     'issues.listComments',
     'issues.listForRepo',
     'pulls.get',
+    'pulls.listFiles',
     'repos.compareCommitsWithBasehead',
     'repos.get',
     'repos.getBranch',

@@ -34,7 +34,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(681);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(177);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(884);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -44,7 +44,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 177:
+/***/ 884:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -68,9 +68,9 @@ function showKey({ environment, service }) {
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/ledger/payload.js
-const HEAD_TASK = 'lockstep';
-const INTENT_TASK = 'lockstep:swap';
-function readHead(payload) {
+const RELEASE_TASK = 'lockstep';
+const SWAP_TASK = 'lockstep:swap';
+function readReleasePayload(payload) {
     const found = payload_parsed(payload);
     const whole = found?.kind === 'lockstep-release/1' &&
         typeof found.id === 'string' &&
@@ -80,7 +80,7 @@ function readHead(payload) {
         isObject(found.before);
     return whole ? found : undefined;
 }
-function readIntent(payload) {
+function readSwapPayload(payload) {
     const found = payload_parsed(payload);
     const whole = found?.kind === 'lockstep-swap/1' &&
         typeof found.id === 'string' &&
@@ -157,7 +157,11 @@ function readState(statuses, creator, { ended, first, known }) {
             continue;
         const state = word;
         const setInactive = newestFirst.find((later) => later.id > status.id && later.state === 'inactive');
-        const said = { message, ...saidAt(status), ...(deployment === undefined ? {} : { deployment }) };
+        const said = {
+            message,
+            ...saidAt(status),
+            ...(deployment === undefined ? {} : { confirmedDeployment: deployment }),
+        };
         if (setInactive === undefined || ended(state))
             return { state, ...said };
         return acknowledged(setInactive);
@@ -166,7 +170,7 @@ function readState(statuses, creator, { ended, first, known }) {
     return byHand === undefined ? { state: first, message: '' } : acknowledged(byHand);
 }
 function acknowledged(status) {
-    const message = `set inactive by ${status.creator?.login ?? 'somebody'}`;
+    const message = `set inactive by ${status.creator?.login ?? 'another user'}`;
     return { state: 'acknowledged', message, ...saidAt(status) };
 }
 function saidAt({ created_at }) {
@@ -183,35 +187,40 @@ const RELEASE = { known: RELEASE_STATES, first: 'begun', ended: isSettled };
 const ADOPTED = { ...RELEASE, first: 'released' };
 const SWAP = { known: SWAP_STATES, first: 'open', ended: isClosed };
 function foldLedger(key, creator, records) {
-    const heads = [];
-    const intents = [];
-    const strangers = [];
+    const releases = [];
+    const swaps = [];
+    const ignored = [];
     for (const record of unique(records)) {
-        const payload = record.task === HEAD_TASK ? readHead(record.payload) : readIntent(record.payload);
+        const payload = record.task === RELEASE_TASK ? readReleasePayload(record.payload) : readSwapPayload(record.payload);
         if (payload !== undefined && payload.service !== key.service)
             continue;
         const by = record.creator?.login ?? 'a deleted user';
         if (payload === undefined || by !== creator) {
             const why = by === creator ? 'unreadable' : 'other-creator';
-            strangers.push({ record: record.id, task: record.task, creator: by, createdAt: record.created_at, why });
+            ignored.push({ record: record.id, task: record.task, creator: by, createdAt: record.created_at, why });
             continue;
         }
         const recorded = { record: record.id, createdAt: record.created_at, since: record.created_at };
         if (payload.kind === 'lockstep-release/1')
-            heads.push({
+            releases.push({
                 ...payload,
                 ...recorded,
                 ...readState(record.statuses, creator, payload.adopted ? ADOPTED : RELEASE),
             });
         else
-            intents.push({ ...payload, ...recorded, ...readState(record.statuses, creator, SWAP) });
+            swaps.push({ ...payload, ...recorded, ...readState(record.statuses, creator, SWAP) });
     }
-    return { key, heads: heads.map((head) => ({ ...head, brings: broughtBy(head, intents) })), intents, strangers };
+    return {
+        key,
+        releases: releases.map((release) => ({ ...release, deployment: deploymentOfRelease(release, swaps) })),
+        swaps,
+        ignored,
+    };
 }
 function unique(records) {
     const byId = new Map();
     for (const record of [...records].sort((a, b) => a.id - b.id)) {
-        const payload = readHead(record.payload) ?? readIntent(record.payload);
+        const payload = readReleasePayload(record.payload) ?? readSwapPayload(record.payload);
         const key = payload === undefined ? `record ${record.id}` : `${record.creator?.login} ${payload.id}`;
         const first = byId.get(key);
         const statuses = [...(first?.statuses ?? []), ...record.statuses];
@@ -219,136 +228,135 @@ function unique(records) {
     }
     return [...byId.values()].sort((a, b) => b.id - a.id);
 }
-function broughtBy(head, intents) {
-    const swap = intents.find(({ release, state }) => release === head.id && state !== 'put-back' && state !== 'unchanged');
-    return head.candidate.deployment ?? swap?.to ?? head.deployment ?? null;
+function deploymentOfRelease(release, swaps) {
+    const swap = swaps.find((one) => one.release === release.id && one.state !== 'put-back' && one.state !== 'unchanged');
+    return release.candidate.deployment ?? swap?.to ?? release.confirmedDeployment ?? null;
 }
 function isClosed(state) {
     return state === 'swapped' || state === 'put-back' || state === 'unchanged';
 }
 function lastReleased(view) {
-    return view.heads.find((head) => head.state === 'released');
+    return view.releases.find((release) => release.state === 'released');
 }
-function unchangedSince(view, head) {
-    const moved = view.intents.filter(({ record, state }) => record > head.record && state !== 'unchanged');
-    const times = [head, ...moved].map(({ since }) => Date.parse(since));
+function unchangedSince(view, release) {
+    const moved = view.swaps.filter(({ record, state }) => record > release.record && state !== 'unchanged');
+    const times = [release, ...moved].map(({ since }) => Date.parse(since));
     return Math.max(...times.map((time) => (Number.isNaN(time) ? Number.POSITIVE_INFINITY : time)));
 }
-function isOfItself(head) {
-    return head.brings !== null && head.before.deployment === head.brings;
+function isRepeatRelease(release) {
+    return release.deployment !== null && release.before.deployment === release.deployment;
 }
-function unsettledHead(view) {
-    const newest = view.heads[0];
+function unsettledRelease(view) {
+    const newest = view.releases[0];
     return newest === undefined || isSettled(newest.state) ? undefined : newest;
 }
-function openIntents(view) {
-    const settled = new Set(view.heads.filter((head) => isSettled(head.state)).map((head) => head.id));
+function unsettledSwaps(view) {
+    const settled = new Set(view.releases.filter((release) => isSettled(release.state)).map((release) => release.id));
     const since = lastReleased(view)?.record ?? 0;
-    return view.intents.filter((intent) => (intent.state === 'open' || intent.state === 'unresolved') &&
-        intent.record > since &&
-        !(intent.release !== null && settled.has(intent.release)));
+    return view.swaps.filter((swap) => (swap.state === 'open' || swap.state === 'unresolved') &&
+        swap.record > since &&
+        !(swap.release !== null && settled.has(swap.release)));
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/ledger/plan-begin.js
 
 
-function standsInTheWay(view) {
-    return unsettledHead(view) ?? openIntents(view)[0];
+function blockingRecord(view) {
+    return unsettledRelease(view) ?? unsettledSwaps(view)[0];
 }
 function planBegin(view, facts) {
-    const head = unsettledHead(view);
-    const completes = head !== undefined && wentThrough(head, facts);
-    if (head !== undefined && !completes)
-        return refuseHead(view, head, facts);
-    const intent = completes ? undefined : openIntents(view)[0];
-    if (intent !== undefined)
-        return refuseIntent(view, intent, facts);
-    const previous = completes ? head : lastReleased(view);
+    const release = unsettledRelease(view);
+    const completes = release !== undefined && wasCommitted(release, facts);
+    if (release !== undefined && !completes)
+        return refuseRelease(view, release, facts);
+    const swap = completes ? undefined : unsettledSwaps(view)[0];
+    if (swap !== undefined)
+        return refuseSwap(view, swap, facts);
+    const previous = completes ? release : lastReleased(view);
     const again = alreadyLive(previous, completes, facts);
     if (again !== undefined)
         return again;
     const found = adoptable(previous, facts.live);
     return {
         kind: 'begin',
-        complete: completes ? head : undefined,
+        complete: completes ? release : undefined,
         adopt: found.adopt,
         previous: found.adopt === undefined ? previous : undefined,
-        warnings: [...strangersOf(view), ...found.warnings],
+        warnings: [...describeIgnored(view), ...found.warnings],
     };
 }
-function wentThrough(head, { live, author }) {
-    if (head.state !== 'begun' || author?.kind !== 'ended' || author.conclusion !== 'success')
+function wasCommitted(release, { live, author }) {
+    if (release.state !== 'begun' || author?.kind !== 'ended' || author.conclusion !== 'success')
         return false;
-    return typeof live === 'object' && live.deployment !== null && live.deployment === head.brings;
+    return typeof live === 'object' && live.deployment !== null && live.deployment === release.deployment;
 }
 function alreadyLive(previous, completes, { candidate, live }) {
     if (candidate === null)
         return undefined;
-    if (previous?.brings === candidate && (live === 'not-asked' || isLive(candidate, live)))
-        return { kind: 'already-released', head: previous, complete: completes };
+    if (previous?.deployment === candidate && (live === 'not-asked' || isLive(candidate, live)))
+        return { kind: 'already-released', release: previous, complete: completes };
     if (!isLive(candidate, live))
         return undefined;
     const since = previous === undefined ? 'no release brought it' : `release ${previous.id} is the last one`;
-    const message = `users have ${candidate} already, though ${since}: somebody put it live outside of Lockstep, so that there is nothing to go back to from it; build another deployment and release that`;
+    const message = `${candidate} is live already, though ${since}: it was put live outside of Lockstep, so there would be nothing to roll back to; build another deployment and release that`;
     return { kind: 'refuse', reason: 'candidate-live', message };
 }
 function isLive(candidate, live) {
     return typeof live === 'object' && live.deployment === candidate;
 }
-function refuseHead(view, head, { author }) {
+function refuseRelease(view, release, { author }) {
     const refuse = (reason, message) => ({ kind: 'refuse', reason, message });
-    const name = `release ${head.id} of ${showKey(view.key)}`;
-    if (head.state === 'held')
-        return refuse('release-held', `${name} is held${said(head)}: end it first, with "release" and "command: commit" to keep it, or with ${goOn(view)} to take it back`);
-    if (head.state === 'unknown')
-        return refuse('release-unresolved', `${name} ended unresolved${said(head)}: go on with ${goOn(view)}`);
+    const name = `release ${release.id} of ${showKey(view.key)}`;
+    if (release.state === 'held')
+        return refuse('release-held', `${name} is held${said(release)}: decide about it first: keep it with "release" and "command: commit", or roll it back with ${resumeHint(view)}`);
+    if (release.state === 'unknown')
+        return refuse('release-unresolved', `${name} ended unresolved${said(release)}: resolve it with ${resumeHint(view)}`);
     if (author?.kind !== 'ended')
-        return refuse('release-in-progress', `${name} is under way since ${head.createdAt}: wait for ${head.author.url}`);
+        return refuse('release-in-progress', `${name} is under way since ${release.createdAt}: wait for ${release.author.url}`);
     const how = author.conclusion === null ? 'is gone' : `ended with ${author.conclusion}`;
-    return refuse('release-dead', `${name} never came to its end, its run ${head.author.url} ${how}: go on with ${goOn(view)}`);
+    return refuse('release-found-dead', `${name} did not finish: its run ${release.author.url} ${how}: resolve it with ${resumeHint(view)}`);
 }
-function refuseIntent(view, intent, { author }) {
-    const what = `the swap of ${showKey(view.key)} from ${intent.from ?? 'nothing'} to ${intent.to}`;
-    if (intent.state === 'open' && author?.kind !== 'ended') {
-        const message = `${what} is under way: wait for ${intent.author.url}`;
+function refuseSwap(view, swap, { author }) {
+    const what = `the swap of ${showKey(view.key)} from ${swap.from ?? 'nothing'} to ${swap.to}`;
+    if (swap.state === 'open' && author?.kind !== 'ended') {
+        const message = `${what} is under way: wait for ${swap.author.url}`;
         return { kind: 'refuse', reason: 'release-in-progress', message };
     }
-    const message = `${what} ended unresolved${said(intent)}: go on with ${goOn(view)}`;
+    const message = `${what} ended unresolved${said(swap)}: resolve it with ${resumeHint(view)}`;
     return { kind: 'refuse', reason: 'swap-unresolved', message };
 }
-function beganBefore(view, head) {
-    return (view.heads.find((other) => other.id !== head.id && other.record < head.record && other.state === 'begun') ??
-        openIntents(view).find((intent) => intent.release === null && intent.record < head.record));
+function beganBefore(view, release) {
+    return (view.releases.find((other) => other.id !== release.id && other.record < release.record && other.state === 'begun') ?? unsettledSwaps(view).find((swap) => swap.release === null && swap.record < release.record));
 }
 function adoptable(previous, live) {
     const none = (...warnings) => ({ adopt: undefined, warnings });
     if (live === 'not-asked')
         return previous !== undefined
             ? none()
-            : none('first release, and nobody looked at what is live: without vercel-project there is nothing to go back to');
+            : none('first release, and what is live is not known: without vercel-project there is nothing to roll back to');
     if (live === 'nothing')
         return previous === undefined
-            ? none('first release, and nothing is live: there is nothing to swap back to')
-            : none(`nothing is live, though release ${previous.id} was the last one: there is nothing to swap back to`);
+            ? none('first release, and nothing is live: there is nothing to roll back to')
+            : none(`nothing is live, though release ${previous.id} was the last one: there is nothing to roll back to`);
     if (previous === undefined)
         return { adopt: live, warnings: unknownCommit(live) };
-    const known = previous.brings;
+    const known = previous.deployment;
     if (known === null || known === live.deployment)
         return none();
-    const warning = `${live.deployment} is live, though release ${previous.id} brought ${known}: somebody changed production outside of Lockstep; it is what a rollback goes back to now`;
+    const warning = `${live.deployment} is live, though release ${previous.id} brought ${known}: production was changed outside of Lockstep; a rollback now rolls back to that`;
     return { adopt: live, warnings: [warning, ...unknownCommit(live)] };
 }
 function unknownCommit(live) {
     if (live.commit !== null)
         return [];
-    return [`the commit of ${live.deployment} is not known: this release cannot be checked to be newer`];
+    return [`the commit of ${live.deployment} is not known: it cannot be checked whether this release is newer`];
 }
-function strangersOf(view) {
-    return view.strangers.map((stranger) => stranger.why === 'unreadable'
-        ? `ledger record ${stranger.record} (${stranger.task}, ${stranger.createdAt}) was written by another version of Lockstep: it is not counted`
-        : `ledger record ${stranger.record} (${stranger.task}, ${stranger.createdAt}) was written by ${stranger.creator}: it is not counted; if that is who releases, say so with ledger-creator`);
+function describeIgnored(view) {
+    return view.ignored.map((ignored) => ignored.why === 'unreadable'
+        ? `ledger record ${ignored.record} (${ignored.task}, ${ignored.createdAt}) was written by another version of Lockstep: it is not counted`
+        : `ledger record ${ignored.record} (${ignored.task}, ${ignored.createdAt}) was written by ${ignored.creator}: it is not counted; if that login makes your releases, set ledger-creator to it`);
 }
-function goOn({ key }) {
+function resumeHint({ key }) {
     const service = key.service === '' ? '' : `, "service: ${key.service}"`;
     return `the rollback action, "to: finish", "environment: ${key.environment}"${service}`;
 }
@@ -359,7 +367,7 @@ function said(record) {
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/blocker.js
 
 async function readBlocker(ledger, view) {
-    const record = standsInTheWay(view);
+    const record = blockingRecord(view);
     return record === undefined ? undefined : { record, run: await ledger.runState(record) };
 }
 
@@ -373,7 +381,7 @@ var failure = __nccwpck_require__(896);
 
 
 const MOST_PAGES = 100;
-function createClient(options) {
+function createGitHubClient(options) {
     const { clock, log, signal, repository, random } = options;
     const policy = options.retry ?? retry/* defaultRetry */.iU;
     const tools = {
@@ -492,7 +500,7 @@ async function write_createRecord(github, wanted) {
             if (answer.kind !== 'accepted')
                 return answer;
             if (!('id' in answer.data))
-                throw new Error(`GitHub made no deployment: ${answer.data.message}`);
+                throw new Error(`GitHub created no deployment: ${answer.data.message}`);
             return { ...answer, data: deploymentOf(answer.data) };
         },
         look: async () => {
@@ -522,7 +530,7 @@ async function write_createStatus(github, record, status) {
     return Number(id);
 }
 function once(github, change) {
-    const onLost = (lost) => github.log.debug(`${lost.message}: looking whether it took effect`);
+    const onLost = (lost) => github.log.debug(`${lost.message}: checking whether it took effect`);
     return sendOnce(change, { sends: SENDS, lookAfterMs: LOOK_AFTER_MS, onLost }, github);
 }
 
@@ -530,7 +538,7 @@ function once(github, change) {
 
 
 
-const LOOKED_AT = 10;
+const RECORDS_READ = 10;
 async function readView(source, key) {
     const { creator, github } = source;
     const records = [];
@@ -541,20 +549,20 @@ async function readView(source, key) {
         looked++;
         const whole = await withStatuses(github, record);
         records.push(whole);
-        const [head] = foldLedger(key, creator, [whole]).heads;
-        liveBefore = head?.before.release ?? null;
-        if (head?.state !== 'released')
+        const [release] = foldLedger(key, creator, [whole]).releases;
+        liveBefore = release?.before.release ?? null;
+        if (release?.state !== 'released')
             return false;
         if (since === 0)
             since = record.id;
-        return !isOfItself(head);
+        return !isRepeatRelease(release);
     };
     let found = false;
-    for await (const record of deployments(github, key, HEAD_TASK)) {
-        const payload = record.creator?.login === creator ? readHead(record.payload) : undefined;
+    for await (const record of deployments(github, key, RELEASE_TASK)) {
+        const payload = record.creator?.login === creator ? readReleasePayload(record.payload) : undefined;
         if (payload?.service !== key.service)
             records.push({ ...record, statuses: [] });
-        else if (looked >= LOOKED_AT && payload.id !== liveBefore)
+        else if (looked >= RECORDS_READ && payload.id !== liveBefore)
             passedOver.push(record);
         else
             found = await look(record);
@@ -562,55 +570,55 @@ async function readView(source, key) {
             break;
     }
     if (!found)
-        for (const record of passedOver.slice(0, LOOKED_AT))
+        for (const record of passedOver.slice(0, RECORDS_READ))
             if (await look(record))
                 break;
-    let intents = 0;
-    for await (const record of deployments(github, key, INTENT_TASK)) {
+    let swaps = 0;
+    for await (const record of deployments(github, key, SWAP_TASK)) {
         if (record.id < since)
             break;
-        const ours = record.creator?.login === creator && readIntent(record.payload)?.service === key.service;
+        const ours = record.creator?.login === creator && readSwapPayload(record.payload)?.service === key.service;
         if (!ours)
             records.push({ ...record, statuses: [] });
-        else if (++intents <= LOOKED_AT)
+        else if (++swaps <= RECORDS_READ)
             records.push(await withStatuses(github, record));
     }
     return foldLedger(key, creator, records);
 }
 async function* readReleases(source, key) {
-    for await (const { record } of headsOf(source, key))
+    for await (const { record } of releasesOf(source, key))
         yield* await whole(source, key, record);
 }
 async function readLine(source, key, { isIt, most, view }) {
-    const known = new Map(view.heads.map((head) => [head.id, head]));
+    const known = new Map(view.releases.map((release) => [release.id, release]));
     const line = [];
     let liveBefore = null;
-    for await (const { payload, record } of headsOf(source, key)) {
-        const told = known.get(payload.id);
-        const assumed = told === undefined && payload.id === liveBefore ? read_records_wentThrough(payload, record) : undefined;
+    for await (const { payload, record } of releasesOf(source, key)) {
+        const read = known.get(payload.id);
+        const assumed = read === undefined && payload.id === liveBefore ? assumeReleased(payload, record) : undefined;
         const isEnough = assumed !== undefined && !isIt(assumed);
-        const head = told ?? (isEnough ? assumed : (await whole(source, key, record))[0]);
-        if (head === undefined)
+        const release = read ?? (isEnough ? assumed : (await whole(source, key, record))[0]);
+        if (release === undefined)
             continue;
-        line.push(head);
-        if (isIt(head) || line.length >= most)
+        line.push(release);
+        if (isIt(release) || line.length >= most)
             break;
-        if (head.state === 'released')
-            liveBefore = head.before.release;
+        if (release.state === 'released')
+            liveBefore = release.before.release;
     }
     return line;
 }
-function read_records_wentThrough(payload, record) {
-    const brings = payload.candidate.deployment;
+function assumeReleased(payload, record) {
+    const { deployment } = payload.candidate;
     const { created_at: at, id } = record;
-    return brings === null
+    return deployment === null
         ? undefined
-        : { ...payload, record: id, createdAt: at, since: at, state: 'released', message: '', brings };
+        : { ...payload, record: id, createdAt: at, since: at, state: 'released', message: '', deployment };
 }
-async function* headsOf({ creator, github }, key) {
+async function* releasesOf({ creator, github }, key) {
     const seen = new Set();
-    for await (const record of deployments(github, key, HEAD_TASK)) {
-        const payload = readHead(record.payload);
+    for await (const record of deployments(github, key, RELEASE_TASK)) {
+        const payload = readReleasePayload(record.payload);
         if (payload?.service !== key.service || record.creator?.login !== creator || seen.has(payload.id))
             continue;
         seen.add(payload.id);
@@ -618,7 +626,7 @@ async function* headsOf({ creator, github }, key) {
     }
 }
 async function whole({ creator, github }, key, record) {
-    return foldLedger(key, creator, [await withStatuses(github, record)]).heads;
+    return foldLedger(key, creator, [await withStatuses(github, record)]).releases;
 }
 async function* deployments(github, key, task) {
     for await (const page of github.pages('repos.listDeployments', { environment: key.environment, task }))
@@ -661,45 +669,45 @@ function openLedger({ github, creator }) {
         async begin(environment, ref, payload) {
             const name = payload.service === '' ? environment : `${payload.service} in ${environment}`;
             const description = payload.adopted ? `Found live: ${name}` : `Release of ${name}`;
-            const record = await write_createRecord(github, { environment, ref, task: HEAD_TASK, description, payload });
+            const record = await write_createRecord(github, { environment, ref, task: RELEASE_TASK, description, payload });
             await countsAsOurs(record, 'rolled-back');
-            const brings = payload.candidate.deployment;
-            const head = { ...payload, ...recorded(record), brings, state: 'begun', message: '' };
+            const { deployment } = payload.candidate;
+            const release = { ...payload, ...recorded(record), deployment, state: 'begun', message: '' };
             if (!payload.adopted) {
-                await this.tell(head, 'begun', '');
-                return head;
+                await this.setState(release, 'begun', '');
+                return release;
             }
-            await this.released(head, null, 'found live');
-            return { ...head, state: 'released' };
+            await this.markReleased(release, null, 'found live');
+            return { ...release, state: 'released' };
         },
-        async tell(head, state, message) {
-            await write_createStatus(github, head.record, {
+        async setState(release, state, message) {
+            await write_createStatus(github, release.record, {
                 state: RELEASE_STATES[state],
                 description: describeState(state, message),
-                log_url: head.author.url,
+                log_url: release.author.url,
             });
         },
-        async released(head, deployment, note = '') {
-            await write_createStatus(github, head.record, {
+        async markReleased(release, deployment, note = '') {
+            await write_createStatus(github, release.record, {
                 state: RELEASE_STATES.released,
                 description: describeReleased(deployment, note),
-                log_url: head.author.url,
+                log_url: release.author.url,
             });
         },
         async open(environment, ref, payload) {
             const description = `Swap to ${payload.to}`;
-            const record = await write_createRecord(github, { environment, ref, task: INTENT_TASK, description, payload });
+            const record = await write_createRecord(github, { environment, ref, task: SWAP_TASK, description, payload });
             await countsAsOurs(record, 'unchanged');
-            const intent = { ...payload, ...recorded(record), state: 'open', message: '' };
+            const swap = { ...payload, ...recorded(record), state: 'open', message: '' };
             const status = { state: SWAP_STATES.open, description: describeState('open', ''), log_url: payload.author.url };
             await write_createStatus(github, record.id, status);
-            return intent;
+            return swap;
         },
-        async close(intent, state, message) {
-            await write_createStatus(github, intent.record, {
+        async close(swap, state, message) {
+            await write_createStatus(github, swap.record, {
                 state: SWAP_STATES[state],
                 description: describeState(state, message),
-                log_url: intent.author.url,
+                log_url: swap.author.url,
             });
         },
     };
@@ -707,7 +715,7 @@ function openLedger({ github, creator }) {
         const by = record.creator?.login ?? '';
         if (by === creator)
             return;
-        const description = describeState(end, 'nothing was begun: ledger-creator is not who wrote this');
+        const description = describeState(end, 'nothing was begun: ledger-creator is not the login that wrote this');
         await write_createStatus(github, record.id, { state: 'failure', description });
         throw new errors/* InputError */.dz(`input "ledger-creator": is "${creator}", but github-token writes as "${by}"; set ledger-creator: ${by} in every workflow of this ledger`);
     }
@@ -721,7 +729,7 @@ function recorded(record) {
 function githubClient(values, shell, signal = shell.signal) {
     const { apiUrl, repository } = shell.env;
     const timeout = values['request-timeout'];
-    return createClient({
+    return createGitHubClient({
         token: values['github-token'],
         apiUrl,
         repository,
@@ -904,21 +912,21 @@ function retryAfterOf(answer, nowMs) {
 }
 function wordsFor(status) {
     if (status >= 300 && status < 400)
-        return 'a redirect, which is not followed since it could carry the token away';
-    return status >= 500 ? 'Vercel is in trouble' : 'refused';
+        return 'a redirect, which is not followed because it could send the token to another host';
+    return status >= 500 ? 'Vercel returned a server error' : 'refused';
 }
 const HINTS = {
     too_many_files: 'set archive: tgz',
     missing_project_settings: 'the project does not exist under that name: check vercel-project and vercel-team',
-    builds_rate_limited: 'the builds of the plan are used up for now',
-    'api-deployments-free-per-day': 'the deployments of the plan are used up for today',
+    builds_rate_limited: 'the plan allows no more builds for now',
+    'api-deployments-free-per-day': 'the plan allows no more deployments today',
 };
 function hintFor(status, code) {
     const known = HINTS[code ?? ''];
     if (known !== undefined)
         return known;
     if (code?.startsWith('api-upload') === true)
-        return 'the uploads of the plan are used up: set archive: tgz';
+        return 'the plan allows no more uploads for now: set archive: tgz';
     if (status >= 300 && status < 400)
         return 'check vercel-api-url';
     if (status === 401 || code === 'not_authenticated' || code === 'invalid_token')
@@ -926,7 +934,7 @@ function hintFor(status, code) {
     if (status === 403)
         return 'the token must have access to the project, and vercel-team must be the team that owns it';
     if (status === 404)
-        return 'check the id, vercel-project and vercel-team: another team’s things answer 404 too';
+        return 'check the id, vercel-project and vercel-team: what belongs to another team answers 404 too';
     if (status === 402)
         return 'the plan of the team does not allow it';
     return undefined;
@@ -940,7 +948,7 @@ const VERCEL_API = 'https://api.vercel.com';
 const PAGE = 100;
 const client_MOST_PAGES = 200;
 const SLOWEST_BYTES_PER_MS = 125;
-function client_createClient(options) {
+function createVercelClient(options) {
     const { clock, log, signal, random } = options;
     const policy = options.retry ?? retry/* defaultRetry */.iU;
     const tools = {
@@ -1089,7 +1097,7 @@ function client_parsed(text) {
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/vercel.js
 
 function vercelClient(values, shell) {
-    return client_createClient({
+    return createVercelClient({
         token: values['vercel-token'],
         team: values['vercel-team'],
         apiUrl: values['vercel-api-url'] ?? new URL(VERCEL_API),
@@ -1250,20 +1258,23 @@ function refuseEvidence(evidence, commit, age) {
 }
 function refuseContent(evidence, commit) {
     if (evidence.commit !== null && !sameCommit(evidence.commit, commit)) {
-        const message = `the evidence is of commit ${evidence.commit}, not of ${commit}`;
+        const message = `the evidence is for commit ${evidence.commit}, not for ${commit}`;
         return { reason: 'evidence-of-other-commit', message };
     }
     const verdict = combine(Object.values(evidence.verdicts));
     if (verdict === 'pass')
         return undefined;
-    return { reason: 'evidence-not-passed', message: `${subjectOf(evidence, commit)} says ${verdict}, not pass` };
+    return {
+        reason: 'evidence-not-passed',
+        message: `${subjectOf(evidence, commit)} has the verdict ${verdict}, not pass`,
+    };
 }
 function refuseAge(evidence, { nowMs, maxAgeMs }) {
     const age = nowMs - Date.parse(evidence.at);
     if (maxAgeMs === undefined || (0,lib_clock/* isFresh */.pL)(age, maxAgeMs))
         return undefined;
     const seen = age < 0 ? `is ${(0,lib_duration/* formatDuration */.a)(-age)} in the future` : `is ${(0,lib_duration/* formatDuration */.a)(age)} old`;
-    const message = `${subjectOf(evidence, 'the release')} ${seen}, ${(0,lib_duration/* formatDuration */.a)(maxAgeMs)} at most: look again`;
+    const message = `${subjectOf(evidence, 'the release')} ${seen}; max-evidence-age is ${(0,lib_duration/* formatDuration */.a)(maxAgeMs)}: check the candidate again`;
     return { reason: 'evidence-stale', message };
 }
 function subjectOf({ deployment, commit }, otherwise) {
@@ -1278,24 +1289,26 @@ async function refuseOrder(values, shell, live, commit) {
         shell.log.warning((0,errors/* describe */.q0)(error));
         return 'unknown';
     });
-    const way = 'require-newer-commit: false allows it';
+    const override = 'require-newer-commit: false allows it';
     if (order === 'behind') {
-        const message = `${commit} is older than ${live.commit}, which is live: a newer release overtook it; ${way}`;
+        const message = `${commit} is older than ${live.commit}, which is live; ${override}`;
         return { reason: 'superseded', message };
     }
     if (order !== 'diverged')
         return undefined;
-    const message = `${commit} does not contain ${live.commit}, which is live: rebase or merge first; ${way}`;
+    const message = `${commit} does not contain ${live.commit}, which is live: rebase or merge first; ${override}`;
     return { reason: 'superseded', message };
 }
 function refuseFrozen(values, nowMs) {
     const freeze = frozenBy(readFreezes(values.freeze), nowMs, values['freeze-zone']);
     if (freeze === undefined)
         return [];
-    const message = `nothing is released now: ${freeze.text} (${values['freeze-zone']}); a rollback is not kept back`;
+    const message = `a freeze applies now: ${freeze.text} (${values['freeze-zone']}); freezes do not apply to rollbacks`;
     return [{ reason: 'frozen', message }];
 }
 
+// EXTERNAL MODULE: ./packages/action-shell/lib/held-summary.js
+var held_summary = __nccwpck_require__(312);
 // EXTERNAL MODULE: ./packages/action-shell/lib/journal.js + 1 modules
 var lib_journal = __nccwpck_require__(727);
 // EXTERNAL MODULE: external "node:crypto"
@@ -1367,18 +1380,18 @@ function judgeOrigin(facts, rule) {
     if (facts.headRepository !== facts.repository)
         return doubted(`${url} ran a commit of ${facts.headRepository}`);
     if (/^pull_request/.test(event))
-        return doubted(`${url} was started by ${event}, which carries a commit of anybody's`);
+        return doubted(`${url} was started by ${event}, which runs commits that anyone may propose`);
     if (headBranch === null || !rule.branches.some((branch) => fits(headBranch, branch)))
-        return doubted(`${url} ran on ${headBranch ?? 'no branch'}; only workflows of ${rule.branches.join(', ')} are believed (trusted-branches)`);
+        return doubted(`${url} ran on ${headBranch ?? 'no branch'}; only workflows of ${rule.branches.join(', ')} are trusted (trusted-branches)`);
     if (facts.commit !== 'identical' && facts.commit !== 'behind')
         return doubted(`${url} ran a commit that branch ${headBranch} does not have`);
     const named = facts.jobs.filter(({ name }) => rule.job === undefined || lastName(name) === rule.job);
     if (!named.some((job) => isAtWork(job, rule.madeAt))) {
         const job = rule.job === undefined ? 'no job' : `no job "${rule.job}"`;
-        return doubted(`${url} had ${job} at work when the record was made: another run wrote it`);
+        return doubted(`${url} had ${job} at work when the record was written: another run wrote it`);
     }
     if (rule.rivals > 0)
-        return doubted(`${url} is named by ${rule.rivals + 1} such records: all but one are another's`);
+        return doubted(`${url} is named by ${rule.rivals + 1} such records: only one of them can be genuine`);
     return { kind: 'known', origin: { by, path, branch: headBranch, url } };
 }
 function lastName(name) {
@@ -1550,7 +1563,7 @@ async function records_createOurs(github, creator, wanted) {
     const by = record.creator?.login ?? '';
     if (by === creator)
         return record;
-    const description = 'not counted: ledger-creator is not who wrote this';
+    const description = 'not counted: ledger-creator is not the login that wrote this';
     await createStatus(github, record.id, { state: 'failure', description });
     throw new InputError(`input "ledger-creator": is "${creator}", but github-token writes as "${by}"; set ledger-creator: ${by} in every workflow of this ledger`);
 }
@@ -1595,10 +1608,10 @@ function request_states_saidBy(status) {
 
 const ASKING_JOB = 'Ask';
 async function openRequest(github, creator, environment, payload) {
-    const description = `${payload.actor} asks to release ${payload.deployment ?? payload.commit.slice(0, 7)}`;
+    const description = `${payload.actor} requests to release ${payload.deployment ?? payload.commit.slice(0, 7)}`;
     const wanted = { environment, ref: payload.commit, task: REQUEST_TASK, description, payload };
     const record = await createOurs(github, creator, wanted);
-    await tell(github, record.id, 'requested', { message: `by ${payload.actor}`, runUrl: payload.author.url });
+    await setRequestState(github, record.id, 'requested', { message: `by ${payload.actor}`, runUrl: payload.author.url });
 }
 async function findRequest(github, creator, key, id) {
     const found = await findWritten(github, creator, key, {
@@ -1625,20 +1638,20 @@ function readRequestOrigin(github, request, branches) {
     return readOrigin(github, request, { job: ASKING_JOB, branches });
 }
 async function approveRequest(github, creator, request, { by, runUrl }) {
-    const id = await tell(github, request.record, 'approved', { message: `by ${by}`, runUrl });
+    const id = await setRequestState(github, request.record, 'approved', { message: `by ${by}`, runUrl });
     const { approval: first } = standingOf(await statusesOf(github, request.record), creator);
     if (first === undefined || first.id === id)
         return { earlier: undefined };
-    return { earlier: saidBy(first)?.by ?? 'somebody' };
+    return { earlier: saidBy(first)?.by ?? 'another user' };
 }
 async function denyRequest(github, request, { by, reason, runUrl }) {
     const message = `by ${by}${reason === '' ? '' : `: ${reason}`}`;
-    await tell(github, request.record, 'denied', { message, runUrl });
+    await setRequestState(github, request.record, 'denied', { message, runUrl });
 }
 async function useRequest(github, request, release, runUrl) {
-    await tell(github, request.record, 'used', { message: `by release ${release}`, runUrl });
+    await setRequestState(github, request.record, 'used', { message: `by release ${release}`, runUrl });
 }
-function tell(github, record, state, { message, runUrl }) {
+function setRequestState(github, record, state, { message, runUrl }) {
     const description = describeState(state, message);
     return write_createStatus(github, record, { state: REQUEST_STATES[state], description, log_url: runUrl });
 }
@@ -1681,14 +1694,14 @@ async function readEnvironmentApprover(github, runId, environment) {
 
 
 
-async function admit(values, shell, candidate) {
+async function readApproval(values, shell, candidate) {
     const github = githubClient(values, shell);
     if (values.request === '')
         return { approval: await reviewOf(values, shell), request: undefined };
     const key = { environment: values.environment, service: values.service };
     const request = await findRequest(github, values['ledger-creator'], key, values.request);
     if (request === undefined)
-        return { reason: 'no-such-request', message: `nobody asked for an approval by the id ${values.request}` };
+        return { reason: 'no-such-request', message: `there is no approval request ${values.request} in this environment` };
     const refusal = refuseRequest(request, candidate);
     if (refusal !== undefined)
         return refusal;
@@ -1698,7 +1711,7 @@ async function admit(values, shell, candidate) {
 function refuseRequest(request, candidate) {
     const name = `request ${request.id}`;
     if (request.state === 'used')
-        return { reason: 'request-used', message: `${name} was used by a release already: ask again` };
+        return { reason: 'request-used', message: `${name} was used by a release already: request an approval again` };
     if (request.denial !== undefined) {
         const { by, reason } = request.denial;
         const because = reason === '' ? '' : `: ${reason}`;
@@ -1710,13 +1723,13 @@ function refuseRequest(request, candidate) {
     if (request.commit === candidate.commit && (request.deployment === null || request.deployment === deployment))
         return undefined;
     const asked = `${request.deployment ?? 'a build'} of commit ${request.commit}`;
-    return { reason: 'request-for-other', message: `${name} is for ${asked}: ask again for this one` };
+    return { reason: 'request-for-other', message: `${name} is for ${asked}: request an approval for this one` };
 }
 async function readPeople(github, values, shell, request) {
     const name = `request ${request.id}`;
     const [, runId, attempt] = /\/actions\/runs\/(\d+)\/attempts\/(\d+)$/.exec(request.approvedIn ?? '') ?? [];
     if (Number(runId) !== shell.env.runId) {
-        const message = `${name} was not approved in this run, but in ${request.approvedIn ?? 'one that is not known'}`;
+        const message = `${name} was approved in another run, ${request.approvedIn ?? 'which is not recorded'}`;
         return { reason: 'request-not-approved', message };
     }
     const [asked, approver] = await Promise.all([
@@ -1724,14 +1737,17 @@ async function readPeople(github, values, shell, request) {
         readStarter(github, { runId: shell.env.runId, runAttempt: Number(attempt) }),
     ]);
     if (asked.kind === 'doubted') {
-        const message = `${name} is not known to be what ${request.actor} asked for: ${asked.why}; ask again`;
+        const message = `GitHub does not confirm that ${request.actor} requested ${name}: ${asked.why}; request an approval again`;
         return { reason: 'request-not-trusted', message };
     }
     const { by } = asked.origin;
     if (approver === undefined || !approver.isPerson || !by.isPerson)
-        return { reason: 'request-not-trusted', message: `${name} was not asked for and approved by two people` };
+        return { reason: 'request-not-trusted', message: `${name} was not requested and approved by two people` };
     if (approver.id === by.id)
-        return { reason: 'own-request', message: `${approver.login} approved what they asked for themselves` };
+        return {
+            reason: 'self-approval',
+            message: `${approver.login} both requested and approved ${name}: another person must approve`,
+        };
     return { by: approver.login, requestedBy: by.login };
 }
 async function reviewOf(values, shell) {
@@ -1745,11 +1761,11 @@ async function reviewOf(values, shell) {
     catch (error) {
         if (!(error instanceof errors/* RemoteError */.Hi))
             throw error;
-        shell.log.warning(`nobody could say who approved in environment ${environment}: ${error.message}`);
+        shell.log.warning(`who approved in environment ${environment} could not be read: ${error.message}`);
         return undefined;
     }
 }
-async function useAdmission(values, shell, { request }, release) {
+async function useApproval(values, shell, { request }, release) {
     if (request !== undefined)
         await useRequest(githubClient(values, shell), request, release, shell.env.runUrl);
 }
@@ -1800,13 +1816,13 @@ function inLedger(journal) {
 async function begin(values, shell) {
     if (shell.journal !== undefined) {
         const { id } = shell.journal.read().release;
-        return no('already-begun', `release ${id} was begun in this job already: one job, one release`);
+        return fail('already-begun', `this job has begun release ${id} already, and a job can hold only one`);
     }
     const commit = values['commit-sha'] || shell.env.sha;
     const evidence = values.evidence === '' ? undefined : openEvidence(values.evidence);
-    const forged = evidence === undefined ? undefined : refuseContent(evidence, commit);
-    if (forged !== undefined)
-        return refuse(forged);
+    const wrong = evidence === undefined ? undefined : refuseContent(evidence, commit);
+    if (wrong !== undefined)
+        return fail(wrong.reason, wrong.message);
     const key = keyOf(values);
     const ledger = ledgerClient(values, shell);
     const view = await ledger.read(key);
@@ -1814,79 +1830,94 @@ async function begin(values, shell) {
     const blocker = await readBlocker(ledger, view);
     const plan = planBegin(view, { candidate: evidence?.deployment ?? null, live, author: blocker?.run });
     if (plan.kind === 'already-released')
-        return released(ledger, plan, values, shell);
+        return reuse(ledger, plan, values, shell);
     const age = { nowMs: shell.clock.now(), maxAgeMs: values['max-evidence-age'] };
     const stale = evidence === undefined ? undefined : refuseAge(evidence, age);
     const [early] = [...(stale === undefined ? [] : [stale]), ...refuseFrozen(values, shell.clock.now())];
     if (early !== undefined)
-        return refuse(early);
+        return fail(early.reason, early.message);
     if (plan.kind === 'refuse')
-        return no(plan.reason, plan.message);
-    const late = (await refuseOrder(values, shell, live, commit)) ?? (await admit(values, shell, { commit, evidence }));
+        return fail(plan.reason, plan.message);
+    const late = (await refuseOrder(values, shell, live, commit)) ?? (await readApproval(values, shell, { commit, evidence }));
     if ('reason' in late)
-        return refuse(late);
+        return fail(late.reason, late.message);
     for (const warning of plan.warnings)
         shell.log.warning(warning);
     if (values['dry-run'])
-        return yes('dry-run', `would begin a release of ${showKey(key)}; ${backTo(plan)}`, live, { begun: false });
-    return begin_open(ledger, { key, commit, evidence, live, plan, admission: late }, values, shell);
+        return pass('dry-run', `would begin a release of ${showKey(key)}; if it failed, it ${rollsBackTo(plan)}`, live, {
+            begun: false,
+        });
+    return begin_open(ledger, { key, commit, evidence, live, plan, approved: late }, values, shell);
 }
-async function released(ledger, { head, complete }, values, shell) {
-    const what = `${head.brings} is what users have, by release ${head.id} of ${showKey(keyOf(values))} (${head.author.url})`;
+async function reuse(ledger, { release, complete }, values, shell) {
+    const what = `${release.deployment} is live already, by release ${release.id} of ${showKey(keyOf(values))} (${release.author.url})`;
     const outputs = {
-        ...{ begun: false, 'release-id': head.id, 'previous-release-id': head.before.release ?? '' },
-        ...{ 'previous-deployment-id': head.brings ?? '', 'approved-by': head.approval?.by ?? '' },
+        ...{ begun: false, 'release-id': release.id, 'previous-release-id': release.before.release ?? '' },
+        ...{ 'previous-deployment-id': release.deployment ?? '', 'approved-by': release.approval?.by ?? '' },
     };
     if (values['dry-run'])
         return { verdict: 'pass', reason: 'dry-run', message: `would begin nothing: ${what}`, outputs };
     if (complete)
-        await ledger.released(head, head.brings);
-    const path = (0,external_node_path_.join)(shell.env.tempDir, 'lockstep', `release-${head.id}.jsonl`);
-    const journal = openJournal(path, head, values, shell);
-    noteInLedger(journal, { record: head.record, author: head.author, state: 'released', deployment: head.brings });
+        await ledger.markReleased(release, release.deployment);
+    const path = (0,external_node_path_.join)(shell.env.tempDir, 'lockstep', `release-${release.id}.jsonl`);
+    const journal = openJournal(path, release, values, shell);
+    noteInLedger(journal, {
+        record: release.record,
+        author: release.author,
+        state: 'released',
+        deployment: release.deployment,
+    });
     journal.committed();
+    (0,held_summary/* takeSummaries */.y)(path);
     shell.exportVariable(lib_journal/* JOURNAL_VARIABLE */.V, path);
-    shell.summary.add(`### Nothing to release\n\n${what}: nothing was begun, and nothing is changed.`);
+    shell.summary.add(`### ✅ Users have ${release.deployment} already\n\nRelease ${release.id} brought it ([its run](${release.author.url})). Nothing was begun, and nothing is changed.`);
     return { verdict: 'pass', reason: 'already-released', message: `${what}: nothing was begun`, outputs };
 }
 async function begin_open(ledger, opening, values, shell) {
     const { key, live, plan } = opening;
     if (plan.complete !== undefined)
-        await ledger.released(plan.complete, plan.complete.brings);
+        await ledger.markReleased(plan.complete, plan.complete.deployment);
     const previous = plan.adopt === undefined ? plan.previous : await adopt(ledger, plan.adopt, values, shell);
     const candidate = { deployment: opening.evidence?.deployment ?? null, commit: opening.commit };
     const before = { ...(typeof live === 'object' ? live : nothing), release: previous?.id ?? null };
-    const { evidence, admission } = opening;
+    const { evidence, approved } = opening;
     const payload = {
         ...payloadOf(candidate, values, shell),
         before,
         ...(evidence === undefined ? {} : { evidence }),
-        ...(admission.approval === undefined ? {} : { approval: admission.approval }),
+        ...(approved.approval === undefined ? {} : { approval: approved.approval }),
     };
     const path = (0,external_node_path_.join)(shell.env.tempDir, 'lockstep', `release-${payload.id}.jsonl`);
     saveBegun(shell, { id: payload.id, key, journal: path });
-    const head = await ledger.begin(key.environment, opening.commit, payload);
-    const earlier = beganBefore(await ledger.read(key), head);
+    const release = await ledger.begin(key.environment, opening.commit, payload);
+    const earlier = beganBefore(await ledger.read(key), release);
     if (earlier !== undefined) {
         const what = earlier.kind === 'lockstep-release/1' ? `release ${earlier.id}` : 'a rollback';
-        await ledger.tell(head, 'rolled-back', `nothing was begun: ${what} was first`);
+        await ledger.setState(release, 'rolled-back', `nothing was begun: ${what} was first`);
         saveBegun(shell, null);
         const message = `${what} of ${showKey(key)} began at the same moment: wait for ${earlier.author.url}`;
-        return no('release-in-progress', message);
+        return fail('release-in-progress', message);
     }
-    await useAdmission(values, shell, admission, head.id);
-    const journal = openJournal(path, head, values, shell);
-    saveBegun(shell, { id: head.id, key, journal: path, opened: true });
-    noteInLedger(journal, { record: head.record, author: head.author, state: 'begun', deployment: candidate.deployment });
+    await useApproval(values, shell, approved, release.id);
+    const journal = openJournal(path, release, values, shell);
+    const known = before.deployment === null ? {} : { before: before.deployment };
+    saveBegun(shell, { id: release.id, key, journal: path, opened: true, ...known });
+    noteInLedger(journal, {
+        record: release.record,
+        author: release.author,
+        state: 'begun',
+        deployment: candidate.deployment,
+    });
     shell.exportVariable(lib_journal/* JOURNAL_VARIABLE */.V, path);
-    shell.summary.add(`### Release ${head.id} of ${showKey(key)}\n\n${summaryOf(head)}\n\nIt ${backTo(plan)}.`);
+    const title = `Release ${release.id} of ${showKey(key)} has begun; how it ended is below`;
+    shell.summary.add(`<details><summary>${title}</summary>\n\n${begin_factsOf(release)}\n\nIf it fails, it ${rollsBackTo(plan)}.\n\n</details>`);
     const ids = {
         begun: true,
-        'release-id': head.id,
+        'release-id': release.id,
         'previous-release-id': previous?.id ?? '',
-        'approved-by': admission.approval?.by ?? '',
+        'approved-by': approved.approval?.by ?? '',
     };
-    return yes('begun', `release ${head.id} of ${showKey(key)}; it ${backTo(plan)}`, live, ids);
+    return pass('begun', `release ${release.id} of ${showKey(key)} has begun; if it fails, it ${rollsBackTo(plan)}`, live, ids);
 }
 function adopt(ledger, found, values, shell) {
     const payload = { ...payloadOf(found, values, shell), before: { ...nothing, release: null }, adopted: true };
@@ -1909,41 +1940,38 @@ function payloadOf(candidate, values, shell) {
 function keyOf({ environment, service }) {
     return { environment, service };
 }
-function openJournal(path, head, values, shell) {
+function openJournal(path, release, values, shell) {
     (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
     const journal = new lib_journal/* Journal */.C(path, { action: 'release', instance: shell.instance, clock: shell.clock });
-    const commit = head.candidate.commit ?? '';
-    journal.open({ id: head.id, ...keyOf(values), commit, undoDeadlineMs: values['undo-deadline'] });
+    const commit = release.candidate.commit ?? '';
+    journal.open({ id: release.id, ...keyOf(values), commit, undoDeadlineMs: values['undo-deadline'] });
     return journal;
 }
-function backTo({ previous, adopt: found }) {
+function rollsBackTo({ previous, adopt: found }) {
     if (found !== undefined)
-        return `goes back to ${found.deployment}, which was found live`;
+        return `rolls back to ${found.deployment}, which was found live`;
     if (previous === undefined)
-        return 'has nothing to go back to';
-    return `goes back to release ${previous.id} (${previous.brings ?? 'a deployment that nobody wrote down'})`;
+        return 'has nothing to roll back to';
+    return `rolls back to release ${previous.id} (${previous.deployment ?? 'deployment not recorded'})`;
 }
-function summaryOf(head) {
+function begin_factsOf(release) {
     const rows = [
-        ['Commit', head.candidate.commit ?? 'unknown'],
-        ['Deployment', head.candidate.deployment ?? 'not built yet'],
-        ['Live before', head.before.deployment ?? 'unknown'],
-        ['Database before', head.databaseVersion ?? 'unknown'],
-        ...(head.approval === undefined ? [] : [['Approved by', approvalWords(head.approval)]]),
+        ['Commit', release.candidate.commit ?? 'unknown'],
+        ['Deployment', release.candidate.deployment ?? 'not built yet'],
+        ['Live before', release.before.deployment ?? 'unknown'],
+        ['Database before', release.databaseVersion ?? 'unknown'],
+        ...(release.approval === undefined ? [] : [['Approved by', showApproval(release.approval)]]),
     ];
     return factTable(rows);
 }
-function approvalWords({ by, request, requestedBy }) {
-    return request === undefined ? by : `${by}, asked by ${requestedBy} (${request})`;
+function showApproval({ by, request, requestedBy }) {
+    return request === undefined ? by : `${by}, requested by ${requestedBy} (${request})`;
 }
-function refuse({ reason, message }) {
-    return no(reason, message);
-}
-function yes(reason, message, live, ids) {
+function pass(reason, message, live, ids) {
     const deployment = typeof live === 'object' ? (live.deployment ?? '') : '';
     return { verdict: 'pass', reason, message, outputs: { ...ids, 'previous-deployment-id': deployment } };
 }
-function no(reason, message) {
+function fail(reason, message) {
     return { verdict: 'fail', reason, message };
 }
 
@@ -1956,7 +1984,7 @@ async function check(values, shell) {
     return {
         verdict: 'pass',
         reason: 'checked',
-        message: 'the inputs of the release are right, and no freeze holds now',
+        message: 'the inputs of the release are valid, and no freeze applies now',
     };
 }
 
@@ -1964,22 +1992,22 @@ async function check(values, shell) {
 
 
 function planCommit(view, { live, author }) {
-    const head = unsettledHead(view);
+    const release = unsettledRelease(view);
     const refuse = (reason, message) => ({ kind: 'refuse', reason, message });
-    if (head === undefined) {
-        const last = view.heads[0];
+    if (release === undefined) {
+        const last = view.releases[0];
         const state = last === undefined ? 'there is none' : `the newest, ${last.id}, is ${last.state}`;
-        return refuse('nothing-to-commit', `no release of ${showKey(view.key)} waits for an end: ${state}`);
+        return refuse('nothing-to-commit', `no release of ${showKey(view.key)} is unfinished: ${state}`);
     }
-    if (head.state === 'begun' && author?.kind !== 'ended')
-        return refuse('release-in-progress', `release ${head.id} is under way: wait for ${head.author.url}`);
-    const wanted = head.brings;
+    if (release.state === 'begun' && author?.kind !== 'ended')
+        return refuse('release-in-progress', `release ${release.id} is under way: wait for ${release.author.url}`);
+    const wanted = release.deployment;
     const found = typeof live === 'object' ? live.deployment : undefined;
     if (wanted === null || found !== wanted) {
-        const seen = live === 'not-asked' ? 'nobody looked: give vercel-token and vercel-project' : `${found ?? 'nothing'} is`;
-        return refuse('candidate-not-live', `release ${head.id} is to bring ${wanted ?? 'a deployment that it does not name'}, and what is live is not known to be it: ${seen}`);
+        const seen = live === 'not-asked' ? 'it was not read; give vercel-token and vercel-project' : `${found ?? 'nothing'} is live`;
+        return refuse('candidate-not-live', `release ${release.id} brings ${wanted ?? 'a deployment that it does not name'}, and it is not known that this is live: ${seen}`);
     }
-    return { kind: 'commit', head };
+    return { kind: 'commit', release };
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
@@ -1995,12 +2023,12 @@ function planOwnCommit(journal, key) {
     if (journal.state === 'committed')
         return { kind: 'committed-before' };
     if (journal.state === 'held')
-        return refuse('release-held', `release ${release.id} is held (${journal.heldBecause ?? 'no reason given'}): a person decides, with "release" and "command: commit" in a run of its own, or with the rollback action`);
+        return refuse('release-held', `release ${release.id} is held (${journal.heldBecause ?? 'no reason given'}): a person must decide, with "release" and "command: commit" in another run, or with the rollback action`);
     const unfinished = unfinishedActions(journal);
     if (unfinished.length > 0)
-        return refuse('release-incomplete', `${(0,lists/* nameSome */.Kf)(unfinished, 3)} began and did not finish: let the job fail, so that it is undone`);
+        return refuse('release-incomplete', `${(0,lists/* nameSome */.Kf)(unfinished, 3)} began and did not finish: let the job fail, so that the release is undone`);
     if (journal.traffic === 'restored' || journal.traffic === 'unconfirmed')
-        return refuse('traffic-taken-back', 'traffic was taken back from this release: begin another one');
+        return refuse('traffic-restored', 'the traffic of this release was moved back: begin another release');
     return { kind: 'commit' };
 }
 function unfinishedActions(journal) {
@@ -2038,36 +2066,36 @@ async function commitOwn(values, shell, journal) {
     if (decision.kind === 'commit')
         journal.committed();
     const known = inLedger(state);
-    const leave = (told) => {
+    const keep = (recorded) => {
         if (known === undefined)
             return;
         const { record, author, deployment } = known;
-        saveCommitted(shell, { at: { record, author }, live: liveDeployment(state) ?? deployment, told });
+        saveCommitted(shell, { at: { record, author }, live: liveDeployment(state) ?? deployment, recorded });
     };
-    leave(false);
-    const late = await tellReleased(values, shell, journal, values['ledger-timeout']);
+    keep(false);
+    const late = await recordReleased(values, shell, journal, values['ledger-timeout']);
     if (late === undefined)
-        leave(true);
+        keep(true);
     if (late === undefined)
-        return { verdict: 'pass', reason: 'committed', message: `${name} is released`, outputs };
-    shell.log.warning(`${late}; the release stands, and the ledger is completed later`);
-    return { verdict: 'pass', reason: 'committed-ledger-late', message: `${name} is released; ${late}`, outputs };
+        return { verdict: 'pass', reason: 'committed', message: `${name} is committed`, outputs };
+    shell.log.warning(`${late}; the release is committed, and the ledger is completed later`);
+    return { verdict: 'pass', reason: 'committed-ledger-late', message: `${name} is committed; ${late}`, outputs };
 }
-async function tellReleased(values, shell, journal, within) {
+async function recordReleased(values, shell, journal, within) {
     const state = journal.read();
     const known = inLedger(state);
     if (known === undefined)
-        return 'the journal does not say where the ledger has it';
+        return 'the journal does not name the record of the release in the ledger';
     if (known.state === 'released')
         return undefined;
     const live = liveDeployment(state) ?? known.deployment;
     try {
-        await (0,deadline/* withDeadline */.N)('writing the ledger', within, (signal) => ledgerClient(values, shell, signal).released(known, live), shell);
+        await (0,deadline/* withDeadline */.N)('writing the ledger', within, (signal) => ledgerClient(values, shell, signal).markReleased(known, live), shell);
         noteInLedger(journal, { ...known, state: 'released' });
         return undefined;
     }
     catch (error) {
-        return `the ledger could not be told within ${(0,lib_duration/* formatDuration */.a)(within)}: ${(0,errors/* describe */.q0)(error)}`;
+        return `the ledger could not be written within ${(0,lib_duration/* formatDuration */.a)(within)}: ${(0,errors/* describe */.q0)(error)}`;
     }
 }
 async function commitHeld(values, shell) {
@@ -2077,17 +2105,17 @@ async function commitHeld(values, shell) {
     const live = await readLive(values, shell);
     const blocker = await readBlocker(ledger, view);
     const plan = planCommit(view, { live, author: blocker?.run });
-    for (const warning of strangersOf(view))
+    for (const warning of describeIgnored(view))
         shell.log.warning(warning);
     if (plan.kind === 'refuse')
         return { verdict: 'fail', reason: plan.reason, message: plan.message };
-    const { head } = plan;
-    const outputs = { 'release-id': head.id, 'previous-release-id': head.before.release ?? '' };
-    const what = `release ${head.id} of ${showKey(key)}, which was ${head.state}`;
+    const { release } = plan;
+    const outputs = { 'release-id': release.id, 'previous-release-id': release.before.release ?? '' };
+    const what = `release ${release.id} of ${showKey(key)}, which was ${release.state}`;
     if (values['dry-run'])
         return { verdict: 'pass', reason: 'dry-run', message: `would commit ${what}`, outputs };
-    await ledger.released(head, head.brings, `committed by ${shell.env.actor}`);
-    return { verdict: 'pass', reason: 'committed', message: `${what}, is released by ${shell.env.actor}`, outputs };
+    await ledger.markReleased(release, release.deployment, `committed by ${shell.env.actor}`);
+    return { verdict: 'pass', reason: 'committed', message: `${what}, is committed by ${shell.env.actor}`, outputs };
 }
 
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/input-problems.js
@@ -2115,52 +2143,63 @@ var shape = __nccwpck_require__(85);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs.js
 
 const vercelInputs = (options = { required: true }) => ({
-    'vercel-token': (0,shape/* described */.WY)((0,shape/* secret */.rJ)(options), 'Vercel token. One that is scoped to the project is enough.'),
-    'vercel-project': (0,shape/* described */.WY)((0,shape/* text */.Qq)(undefined, options), 'Vercel project, by id or name.'),
-    'vercel-team': (0,shape/* described */.WY)((0,shape/* text */.Qq)(), 'Vercel team that owns the project, by id or slug; empty for a personal account.'),
-    'vercel-api-url': (0,shape/* described */.WY)((0,shape/* url */.OZ)('https://api.vercel.com'), "Base of Vercel's API. The token is sent there and nowhere else."),
+    'vercel-token': (0,shape/* described */.WY)((0,shape/* secret */.rJ)(options), 'Vercel access token. A token scoped to the project is enough.'),
+    'vercel-project': (0,shape/* described */.WY)((0,shape/* text */.Qq)(undefined, options), 'Vercel project: its id (`prj_…`) or its name.'),
+    'vercel-team': (0,shape/* described */.WY)((0,shape/* text */.Qq)(), 'Vercel team that owns the project: its id (`team_…`) or its slug. Leave empty for a personal account.'),
+    'vercel-api-url': (0,shape/* described */.WY)((0,shape/* url */.OZ)('https://api.vercel.com'), "Base URL of Vercel's API. The token is sent to this address only."),
+});
+const supabaseInputs = (options = {}) => ({
+    'supabase-project': described(text(undefined, { ...options, pattern: /^([a-z]{20})?$/, expected: 'the 20 letters of https://REF.supabase.co' }), 'Supabase project: its reference, the 20 letters of `https://REF.supabase.co`.'),
+    'supabase-token': described(secret(options), 'Supabase access token. A token scoped to the project and to reading is enough.'),
+    'supabase-api-url': described(url('https://api.supabase.com'), "Base URL of Supabase's Management API. The token is sent to this address only."),
 });
 const requestInputs = () => ({
-    'request-timeout': (0,shape/* described */.WY)((0,shape/* duration */.p0)('10s'), 'How long one request may take.'),
+    'request-timeout': (0,shape/* described */.WY)((0,shape/* duration */.p0)('10s'), 'Timeout of a single request.'),
 });
 const creatorInputs = () => ({
-    'ledger-creator': (0,shape/* described */.WY)((0,shape/* text */.Qq)('github-actions[bot]'), 'Login that github-token acts as. Only its records count.'),
+    'ledger-creator': (0,shape/* described */.WY)((0,shape/* text */.Qq)('github-actions[bot]'), 'GitHub login that `github-token` acts as. Ledger records by other authors are ignored.'),
 });
 const ledgerInputs = () => ({
     ...creatorInputs(),
-    'github-token': (0,shape/* described */.WY)((0,shape/* token */.Sh)('${{ github.token }}'), 'Token for the ledger (deployments write, actions read).'),
+    'github-token': (0,shape/* described */.WY)((0,shape/* token */.Sh)('${{ github.token }}'), 'GitHub token for the ledger. It needs `deployments: write` and `actions: read`.'),
 });
 const serviceInputs = () => ({
-    service: (0,shape/* described */.WY)((0,shape/* text */.Qq)(), 'Service within the environment; empty where there is but one.'),
+    service: (0,shape/* described */.WY)((0,shape/* text */.Qq)(), 'Name of the service, where several services are released to the same environment. Leave empty where there is only one.'),
 });
 const identityInputs = () => ({
-    'identity-path': described(text('/api/health', { pattern: /^(none|\/.*)$/, expected: 'a path that starts with /, or none' }), 'Health route that names the build (metadata.deployment_id or git_commit), asked on every host; none to ask no host, and then it is never certain that all traffic is back, so that a rollback leaves the schema as it is.'),
-    'protection-bypass': described(secret(), "Vercel's Protection Bypass for Automation secret, for hosts behind Deployment Protection. Sent to the project's hosts alone."),
+    'identity-path': described(text('/api/health', { pattern: /^(none|\/.*)$/, expected: 'a path that starts with /, or none' }), 'Path of the health route that reports which build answers (`metadata.deployment_id` or `metadata.git_commit`). It is requested on every production host after traffic was moved. `none` requests no host; then it is never certain that all traffic was moved back, so that a rollback keeps the schema.'),
+    'protection-bypass': described(secret(), "Vercel's Protection Bypass for Automation secret, for hosts behind Deployment Protection. It is sent to hosts of the project only."),
 });
 const trafficInputs = () => ({
-    'swap-timeout': described(duration('3m'), 'How long Vercel may take to move the traffic. Its read-back has 30 s more.'),
+    'swap-timeout': described(duration('3m'), 'How long Vercel may take to move the traffic. Reading the result back may take another 30 seconds.'),
 });
 const lockInputs = () => ({
-    'lock-timeout': described(duration('200ms'), "How long a statement may wait for a lock; the app's queries queue behind it for so long at most."),
-    'lock-retry-for': described(duration('60s'), 'How long a migration that does not get its locks is tried again.'),
-    'runner-lock-wait': described(duration('60s'), 'How long to wait for another runner of migrations to finish.'),
-    'statement-timeout': described(duration('15m'), 'How long one statement may take.'),
+    'lock-timeout': described(duration('200ms'), "How long a statement may wait for a lock. While it waits, the app's queries on the same table wait too."),
+    'lock-retry-for': described(duration('60s'), 'How long to keep retrying a migration that could not acquire its locks.'),
+    'migration-lock-timeout': described(duration('60s'), 'How long to wait for another migration run to finish.'),
+    'statement-timeout': described(duration('15m'), 'How long a single SQL statement may run.'),
 });
 const orderInputs = () => ({
-    'require-newer-commit': (0,shape/* described */.WY)((0,shape/* flag */.Jt)(true), 'Whether the commit must contain the live one. An older commit, or one from beside, fails as superseded.'),
+    'require-newer-commit': (0,shape/* described */.WY)((0,shape/* flag */.Jt)(true), 'Require that the commit contains the live commit. An older or diverged commit fails with `superseded`.'),
 });
 const freezeInputs = () => ({
-    freeze: (0,shape/* described */.WY)((0,shape/* list */.p_)(), "Times in which nothing begins, one a line, as `FROM..TO reason`: `2026-12-20..2027-01-04 year's end`, `2026-11-26T16:00..2026-11-30T08:00`, `Fri 16:00..Mon 08:00 weekend`."),
-    'freeze-zone': (0,shape/* described */.WY)((0,shape/* text */.Qq)('UTC'), 'Time zone of `freeze`, like Europe/Berlin.'),
+    freeze: (0,shape/* described */.WY)((0,shape/* list */.p_)(), "Periods in which no release may begin, one per line, as `FROM..TO reason`: `2026-12-20..2027-01-04 year's end`, `2026-11-26T16:00..2026-11-30T08:00`, `Fri 16:00..Mon 08:00 weekend`."),
+    'freeze-zone': (0,shape/* described */.WY)((0,shape/* text */.Qq)('UTC'), 'Time zone of `freeze`, such as `Europe/Berlin`.'),
 });
 const trustInputs = () => ({
-    'trusted-branches': (0,shape/* described */.WY)((0,shape/* list */.p_)(), "Branches whose workflows are believed to have asked, staged, or released elsewhere, one a line, `*` for any characters; the repository's default branch where empty. Any workflow that may write deployments can write such records: GitHub is asked which run of which branch did."),
+    'trusted-branches': (0,shape/* described */.WY)((0,shape/* list */.p_)(), "Branches whose workflow runs may write the records that this action relies on (requests, staged deployments, releases of other environments), one per line; `*` matches any characters. Default: the repository's default branch. Every workflow with `deployments: write` can write such records, so GitHub is asked which run of which branch wrote them."),
 });
 const modeInputs = () => ({
-    mode: described(oneOf(['same-build', 'same-commit'], 'same-build'), 'same-build promotes the very deployment that was staged; same-commit the commit of the release that another environment has, of which production gets a build of its own.'),
+    mode: described(oneOf(['same-build', 'same-commit'], 'same-build'), '`same-build` promotes the deployment that was staged. `same-commit` promotes the commit that another environment released; production gets its own build of it.'),
 });
 const dryRunInputs = () => ({
-    'dry-run': (0,shape/* described */.WY)((0,shape/* flag */.Jt)(false), 'Plan, check and print, and change nothing.'),
+    'dry-run': (0,shape/* described */.WY)((0,shape/* flag */.Jt)(false), 'Show the plan and run all checks, but change nothing.'),
+});
+const auditInputs = () => ({
+    accept: described(text(), 'Failures to accept, as a YAML list of `check` (an id, `*` matches anything), `reason`, `until` (a day), and optionally `what` and `verdict` (`fail` or `unknown`).'),
+    'on-unknown': described(oneOf(['fail', 'warn'], 'fail'), 'Whether a check that cannot be decided fails the step (`fail`) or is only reported (`warn`).'),
+    'report-only': described(flag(false), 'Set to `true` to report everything and never fail the step.'),
+    'report-directory': described(text(), 'Directory for the reports. By default one in the temporary directory of the job.'),
 });
 
 // EXTERNAL MODULE: ./packages/action-shell/lib/cancelled-job.js
@@ -2197,10 +2236,10 @@ function problemsOf(values) {
     const problems = [
         ...ledgerProblems(values),
         ...freezeInputProblems(values),
-        ...vercelPairProblems(values, 'to see what is live'),
+        ...vercelPairProblems(values, 'to read what is live'),
     ];
     if (values['undo-deadline'] > cancelled_job/* UNDO_DEADLINE_MS */.RM)
-        problems.push(`input "undo-deadline": GitHub's runner ends a cancelled job after 4m45s, and telling the end must fit in too: ${(0,lib_duration/* formatDuration */.a)(cancelled_job/* UNDO_DEADLINE_MS */.RM)}, or less`);
+        problems.push(`input "undo-deadline": GitHub's runner ends a cancelled job after 4m45s, and recording the outcome must fit in too: give ${(0,lib_duration/* formatDuration */.a)(cancelled_job/* UNDO_DEADLINE_MS */.RM)} or less`);
     return problems;
 }
 
@@ -2212,7 +2251,7 @@ function releaseEnd(journal, job) {
     if (journal.state === 'committed')
         return { kind: 'released', changed, left: [], because: [] };
     if (journal.state === 'held') {
-        const because = [`held: ${journal.heldBecause ?? 'no reason given'}`, ...wordsOf(journal)];
+        const because = [`held: ${journal.heldBecause ?? 'no reason given'}`, ...failuresNoted(journal)];
         return { kind: 'held', changed, left: changes.map(({ action }) => action), because };
     }
     const because = failuresOf(journal, job);
@@ -2238,19 +2277,21 @@ function changesOf(journal) {
     return [...changes.values()];
 }
 function failuresOf(journal, job) {
-    const told = wordsOf(journal);
-    if (told.length > 0)
-        return told;
+    const reported = failuresNoted(journal);
+    if (reported.length > 0)
+        return reported;
     if (job === 'cancelled')
         return ['the job was cancelled'];
     const silent = silentActions(journal);
     if (silent.length > 0)
-        return silent.map((action) => `${action}: its process ended without a word`);
+        return silent.map((action) => `${action}: its process exited without reporting a result`);
     if (job === 'failure')
-        return ["a step failed without a word to the release: it is not Lockstep's, or was killed; the log names it"];
-    return ['the job ended without "release commit"'];
+        return [
+            "a step failed without reporting a result to the release: it is not one of Lockstep's, or it was killed; the log names it",
+        ];
+    return ['the job ended without "release" and "command: commit"'];
 }
-function wordsOf(journal) {
+function failuresNoted(journal) {
     return journal.entries.flatMap((entry) => {
         if (entry.kind !== 'note' || entry.note !== 'failure')
             return [];
@@ -2263,69 +2304,216 @@ function silentActions(journal) {
     return journal.entries.flatMap((entry) => entry.kind === 'began' && !ended.has(entry.instance) ? [entry.action] : []);
 }
 
-;// CONCATENATED MODULE: ./actions/release/lib/tell-end.js
+;// CONCATENATED MODULE: ./packages/action-kit/lib/run-summary.js
+
+function showRunSummary({ verdict, title, lead, steps, details = [] }) {
+    const rows = steps.map(({ name, verdict: sign, result, ms }) => [
+        name,
+        sign === undefined ? '–' : VERDICT_MARKS[sign],
+        result,
+        ms === undefined ? '' : (0,lib_duration/* formatDuration */.a)(ms),
+    ]);
+    const table = rows.length === 0 ? [] : [markdownTable(['Step', '', 'Result', 'Time'], rows)];
+    return [
+        `### ${VERDICT_MARKS[verdict]} ${title}`,
+        ...lead,
+        ...table,
+        ...details.map((one) => `<details><summary>${one.title}</summary>\n\n${one.markdown}\n\n</details>`),
+    ].join('\n\n');
+}
+
+// EXTERNAL MODULE: ./packages/action-shell/lib/reason-link.js
+var reason_link = __nccwpck_require__(759);
+;// CONCATENATED MODULE: ./packages/base/lib/plain-line.js
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
+function plainLine(text, most = Number.POSITIVE_INFINITY) {
+    const head = text.length > most * 10 + 1_000 ? `${text.slice(0, most * 10 + 1_000)}…` : text;
+    const line = head.replace(UNSEEN, ' ').replace(/ {2,}/g, ' ').trim();
+    if (line.length <= most)
+        return line;
+    const characters = [...line];
+    if (characters.length <= most)
+        return line;
+    return `${characters
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/inline-text.js
+
+const GAP = '\u200b';
+function inlineText(text, most = 200) {
+    return plainLine(text, most)
+        .replace(/@(?=\S)/g, `@${GAP}`)
+        .replace(/#(?=\d)/g, `#${GAP}`)
+        .replace(/\bGH-(?=\d)/gi, (found) => `${found}${GAP}`)
+        .replace(/:\/\//g, `:${GAP}//`)
+        .replace(/\bwww\./gi, (found) => `${found.slice(0, -1)}${GAP}.`)
+        .replace(/[\\`*_{}[\]<>|~&$#]/g, '\\$&')
+        .replace(/^(?:[-+=]|\d+(?=[.)]))/, (found) => (/\d/.test(found) ? `${found}\\` : `\\${found}`));
+}
+function linkTarget(url) {
+    return url.replace(/[\s()<>|\\`]/g, (found) => encodeURIComponent(found).replace('(', '%28').replace(')', '%29'));
+}
+
+;// CONCATENATED MODULE: ./actions/release/lib/summary.js
 
 
 
 
-
-
-const VERDICTS = {
+const LONGEST_MESSAGE = 600;
+const END_VERDICTS = {
     released: 'pass',
     'rolled-back': 'fail',
     'partly-rolled-back': 'fail',
     held: 'unknown',
     unknown: 'unknown',
 };
-const MARKS = { pass: '✅', fail: '❌', unknown: '⚠️' };
-async function tellEnd(values, shell) {
+function showReleaseEnd({ begun, end, held, live }, journal) {
+    const summary = {
+        verdict: END_VERDICTS[end.kind],
+        title: titleOf(begun, end, live, journal?.traffic === 'restored'),
+        lead: [...whyOf(begun, end), ...nextOf(begun, end)],
+        steps: journal === undefined ? [] : stepsOf(journal.entries),
+        details: held,
+    };
+    return showRunSummary(summary);
+}
+function titleOf({ before }, end, live, wasMoved) {
+    const previous = before ?? 'what they had before';
+    switch (end.kind) {
+        case 'released':
+            return `Users have ${live ?? 'the new release'}`;
+        case 'rolled-back':
+        case 'partly-rolled-back':
+            return wasMoved ? `Users have ${previous} again` : `Users still have ${previous}`;
+        case 'held':
+            return `Users have ${live ?? 'the candidate'}, and a person must decide whether it stays`;
+        case 'unknown':
+            return 'It is not certain what users have';
+    }
+}
+function whyOf({ id }, { because, changed, kind, left }) {
+    if (kind === 'released')
+        return [`Release ${id} is committed.`];
+    const causes = because.map((one) => inlineText(one, LONGEST_MESSAGE));
+    const why = causes.length === 1 ? [`Why: ${causes[0]}.`] : ['Why:', causes.map((one) => `- ${one}`).join('\n')];
+    const remaining = left.length === 0 ? [] : [`${kind === 'held' ? 'In place' : 'Remaining'}: ${inlineText((0,lists/* nameSome */.Kf)(left, 6))}.`];
+    return [`Release ${id}: ${kind}.`, ...why, ...remaining, ...(changed ? [] : ['The release changed nothing.'])];
+}
+function nextOf({ key }, { kind }) {
+    switch (kind) {
+        case 'released':
+            return [];
+        case 'rolled-back':
+        case 'partly-rolled-back':
+            return [`What to do: fix the cause, and release again ([\`${kind}\`](${(0,reason_link/* reasonLink */.N)(kind, process.env)})).`];
+        case 'held':
+            return [`What to do: keep it with "release" and "command: commit", or roll it back with ${resumeHint({ key })}.`];
+        case 'unknown':
+            return [`What to do: check what users have, then resolve it with ${resumeHint({ key })}.`];
+    }
+}
+function stepsOf(entries) {
+    const byStep = new Map();
+    for (const entry of entries)
+        if (entry.action !== 'release')
+            byStep.set(entry.instance, [...(byStep.get(entry.instance) ?? []), entry]);
+    const steps = [...byStep.values()].flatMap((own) => doneBy(own));
+    const undone = [...byStep.values()].flatMap((own) => undoneBy(own));
+    return [...steps, ...undone.reverse()];
+}
+function doneBy(own) {
+    const [first] = own;
+    const began = own.find(({ kind }) => kind === 'began');
+    const finished = own.find(({ kind }) => kind === 'finished');
+    const failure = own.find((entry) => entry.kind === 'note' && entry.note === 'failure');
+    if (first === undefined || (began === undefined && failure === undefined))
+        return [];
+    const end = failure ?? finished;
+    const ms = began === undefined || end === undefined ? undefined : Date.parse(end.at) - Date.parse(began.at);
+    return [{ name: first.action, ...resultOf(failure, finished), ms }];
+}
+function resultOf(failure, finished) {
+    if (failure?.kind === 'note') {
+        const { reason } = failure.detail;
+        return { verdict: 'fail', result: `[\`${reason}\`](${(0,reason_link/* reasonLink */.N)(reason, process.env)})` };
+    }
+    return finished === undefined
+        ? { verdict: 'unknown', result: 'did not report a result' }
+        : { verdict: 'pass', result: 'done' };
+}
+function undoneBy(own) {
+    const last = own.findLast(({ kind }) => kind === 'undone');
+    if (last?.kind !== 'undone')
+        return [];
+    const { left = [], message, verdict } = last.result;
+    const remaining = left.length === 0 ? '' : ` (${(0,lists/* count */.U9)(left.length, 'change')} remaining)`;
+    return [{ name: `undo of ${last.action}`, verdict, result: `${inlineText(message, 200)}${remaining}` }];
+}
+
+;// CONCATENATED MODULE: ./actions/release/lib/report-end.js
+
+
+
+
+
+
+
+
+async function reportEnd(values, shell) {
     const committed = committedBefore(shell);
     if (committed !== undefined)
-        return await tellLate(values, shell, committed);
+        return await recordLate(values, shell, committed);
     const begun = begunBefore(shell);
     if (begun === undefined)
         return undefined;
     const { end, journal } = await endOf(values, shell, begun);
     const late = journal !== undefined && end.kind === 'released'
-        ? await tellReleased(values, shell, journal, (0,cancelled_job/* tellingTime */.hn)(values['ledger-timeout'], shell.jobStatus))
-        : await tellLedger(values, shell, begun, end);
+        ? await recordReleased(values, shell, journal, (0,cancelled_job/* tellingTime */.hn)(values['ledger-timeout'], shell.jobStatus))
+        : await recordEnd(values, shell, begun, end);
     if (late !== undefined)
         shell.log.warning(late);
     const message = [messageOf(begun, end), ...(late === undefined ? [] : [late])].join('; ');
-    const verdict = VERDICTS[end.kind];
-    shell.summary.add(`### ${MARKS[verdict]} Release ${begun.id}: ${end.kind}\n\n${message}`);
+    const verdict = END_VERDICTS[end.kind];
+    const state = journal === undefined ? undefined : readOrWhy(journal, begun);
+    const known = typeof state === 'string' ? undefined : state;
+    const live = known === undefined ? undefined : (liveDeployment(known) ?? inLedger(known)?.deployment ?? undefined);
+    const held = (0,held_summary/* takeSummaries */.y)(begun.journal);
+    shell.summary.add(showReleaseEnd({ begun, end, held, live }, known));
     if (verdict === 'pass' && late === undefined)
         shell.log.notice(message);
     return { verdict, reason: end.kind, message };
 }
-async function tellLate(values, shell, { at, live, told }) {
-    if (told)
+async function recordLate(values, shell, { at, live, recorded }) {
+    if (recorded)
         return undefined;
     const within = (0,cancelled_job/* tellingTime */.hn)(values['ledger-timeout'], shell.jobStatus);
     try {
-        const tell = (signal) => ledgerClient(values, shell, signal).released(at, live);
-        await (0,deadline/* withDeadline */.N)('writing the ledger', within, tell, shell);
+        const write = (signal) => ledgerClient(values, shell, signal).markReleased(at, live);
+        await (0,deadline/* withDeadline */.N)('writing the ledger', within, write, shell);
     }
     catch (error) {
-        shell.log.warning(`the ledger could not be told within ${(0,lib_duration/* formatDuration */.a)(within)}: ${(0,errors/* describe */.q0)(error)}`);
+        shell.log.warning(`the ledger could not be written within ${(0,lib_duration/* formatDuration */.a)(within)}: ${(0,errors/* describe */.q0)(error)}`);
     }
     return undefined;
 }
 async function endOf(values, shell, begun) {
     const journal = journalAt(begun.journal, shell);
     if (journal === undefined && begun.opened !== true)
-        return { end: neverOpened, journal };
+        return { end: NEVER_OPENED, journal };
     const read = readOrWhy(journal, begun);
     if (typeof read === 'string') {
-        const released = (await ledgerSays(values, shell, begun)) === 'released';
+        const released = (await readLedger(values, shell, begun)) === 'released';
         if (released)
-            shell.log.warning(`${read}; the ledger says that the release went through`);
-        return { end: released ? tell_end_wentThrough : unresolved(read), journal: undefined };
+            shell.log.warning(`${read}; the ledger says that the release was committed`);
+        return { end: released ? report_end_COMMITTED : unresolved(read), journal: undefined };
     }
     const end = releaseEnd(read, shell.jobStatus);
     if (end.kind !== 'released' || shell.jobStatus === 'success')
         return { end, journal };
-    if ((await ledgerSays(values, shell, begun)) !== 'not-released')
+    if ((await readLedger(values, shell, begun)) !== 'not-released')
         return { end, journal };
     return { end: unresolved('the journal says committed, the ledger does not, and the job failed'), journal: undefined };
 }
@@ -2342,29 +2530,29 @@ function readOrWhy(journal, begun) {
         return (0,errors/* describe */.q0)(error);
     }
 }
-async function ledgerSays(values, shell, begun) {
+async function readLedger(values, shell, begun) {
     const within = (0,cancelled_job/* tellingTime */.hn)(values['ledger-timeout'], shell.jobStatus);
     try {
         const read = (signal) => ledgerClient(values, shell, signal).read(begun.key);
-        const { heads } = await (0,deadline/* withDeadline */.N)('reading the ledger', within, read, shell);
-        return heads.some(({ id, state }) => id === begun.id && state === 'released') ? 'released' : 'not-released';
+        const { releases } = await (0,deadline/* withDeadline */.N)('reading the ledger', within, read, shell);
+        return releases.some(({ id, state }) => id === begun.id && state === 'released') ? 'released' : 'not-released';
     }
     catch (error) {
-        shell.log.warning(`the ledger could not be asked: ${(0,errors/* describe */.q0)(error)}`);
+        shell.log.warning(`the ledger could not be read: ${(0,errors/* describe */.q0)(error)}`);
         return 'unknown';
     }
 }
-const tell_end_wentThrough = { kind: 'released', changed: true, left: [], because: [] };
+const report_end_COMMITTED = { kind: 'released', changed: true, left: [], because: [] };
 function unresolved(why) {
     return { kind: 'unknown', changed: true, left: ['traffic'], because: [why] };
 }
-const neverOpened = {
+const NEVER_OPENED = {
     kind: 'rolled-back',
     changed: false,
     left: [],
-    because: ['"release begin" did not come to its end'],
+    because: ['"release" with "command: begin" did not finish'],
 };
-async function tellLedger(values, shell, begun, end) {
+async function recordEnd(values, shell, begun, end) {
     const { kind } = end;
     if (kind === 'released')
         return undefined;
@@ -2372,40 +2560,40 @@ async function tellLedger(values, shell, begun, end) {
     try {
         await (0,deadline/* withDeadline */.N)('writing the ledger', within, async (signal) => {
             const ledger = ledgerClient(values, shell, signal);
-            const head = await headOf(ledger, shell, begun);
-            if (head !== undefined)
-                await ledger.tell(head, kind, tell_end_wordsFor(end));
+            const release = await recordOf(ledger, shell, begun);
+            if (release !== undefined)
+                await ledger.setState(release, kind, describeEnd(end));
         }, shell);
         return undefined;
     }
     catch (error) {
-        return `the ledger could not be told within ${(0,lib_duration/* formatDuration */.a)(within)}, and will show the release as dead: ${(0,errors/* describe */.q0)(error)}`;
+        return `the ledger could not be written within ${(0,lib_duration/* formatDuration */.a)(within)}, and will show the release as dead: ${(0,errors/* describe */.q0)(error)}`;
     }
 }
-async function headOf(ledger, shell, begun) {
+async function recordOf(ledger, shell, begun) {
     const noted = readOrWhy(journalAt(begun.journal, shell), begun);
     const known = typeof noted === 'string' ? undefined : inLedger(noted);
     if (known !== undefined)
         return known;
-    return (await ledger.read(begun.key)).heads.find((head) => head.id === begun.id);
+    return (await ledger.read(begun.key)).releases.find((release) => release.id === begun.id);
 }
-function tell_end_wordsFor(end) {
-    const left = end.left.length === 0 ? [] : [`${end.kind === 'held' ? 'in place' : 'left'}: ${(0,lists/* nameSome */.Kf)(end.left, 4)}`];
+function describeEnd(end) {
+    const left = end.left.length === 0 ? [] : [`${end.kind === 'held' ? 'in place' : 'remaining'}: ${(0,lists/* nameSome */.Kf)(end.left, 4)}`];
     return [...left, ...(end.changed ? [] : ['nothing was changed']), ...end.because].join('; ');
 }
 function messageOf({ id, key }, end) {
     const name = `release ${id} of ${showKey(key)}`;
     switch (end.kind) {
         case 'released':
-            return `${name} is released`;
+            return `${name} is committed`;
         case 'rolled-back':
-            return `${name} was rolled back (${tell_end_wordsFor(end)})`;
+            return `${name} was rolled back (${describeEnd(end)})`;
         case 'partly-rolled-back':
-            return `${name} was partly rolled back: users get what they had before (${tell_end_wordsFor(end)})`;
+            return `${name} was partly rolled back: users have what they had before (${describeEnd(end)})`;
         case 'held':
-            return `${name} is held (${tell_end_wordsFor(end)}): keep it with "release" and "command: commit", or take it back with ${goOn({ key })}`;
+            return `${name} is held (${describeEnd(end)}): keep it with "release" and "command: commit", or roll it back with ${resumeHint({ key })}`;
         case 'unknown':
-            return `${name} ended unresolved (${tell_end_wordsFor(end)}): go on with ${goOn({ key })}`;
+            return `${name} ended unresolved (${describeEnd(end)}): resolve it with ${resumeHint({ key })}`;
     }
 }
 
@@ -2421,7 +2609,7 @@ const action = defineAction({
     inputs: inputs,
     check: problemsOf,
     run,
-    post: { when: 'always', run: tellEnd },
+    post: { when: 'always', run: reportEnd },
 });
 function run(values, shell) {
     switch (values.command) {
@@ -2453,6 +2641,51 @@ const TELLING_STEPS = 2;
 const SLACK_MS = 11_000;
 function tellingTime(wished, job) {
     return job === 'success' ? wished : Math.min(wished, TELLING_MS);
+}
+
+
+/***/ }),
+
+/***/ 312:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ holdSummary),
+/* harmony export */   y: () => (/* binding */ takeSummaries)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(515);
+
+
+const materialOf = (journal) => `${journal}.summary`;
+const usedOf = (journal) => `${materialOf(journal)}.used`;
+function holdSummary(journal, action, markdown) {
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(journal) || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(usedOf(journal)))
+        return false;
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(materialOf(journal), `${JSON.stringify({ action, markdown: (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .redactText */ .Rd)(markdown) })}\n`, {
+        mode: 0o600,
+    });
+    return true;
+}
+function takeSummaries(journal) {
+    const material = materialOf(journal);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(material, '', { mode: 0o600 });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(material, usedOf(journal));
+    const lines = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(usedOf(journal), 'utf8').split('\n');
+    return lines.flatMap((line) => {
+        try {
+            return line === '' ? [] : [titled(JSON.parse(line))];
+        }
+        catch {
+            return [];
+        }
+    });
+}
+function titled({ action, markdown }) {
+    const heading = /^\s*#+ (.+)\n/.exec(markdown);
+    if (heading === null)
+        return { title: action, markdown: markdown.trim() };
+    return { title: heading[1] ?? action, markdown: markdown.slice(heading[0].length).trim() };
 }
 
 
@@ -2598,6 +2831,22 @@ function readEntries(path) {
             return [];
         }
     });
+}
+
+
+/***/ }),
+
+/***/ 759:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ reasonLink)
+/* harmony export */ });
+function reasonLink(reason, env) {
+    const server = env['GITHUB_SERVER_URL'] || 'https://github.com';
+    const repository = (env['GITHUB_ACTION_REPOSITORY'] ?? '').split('/').slice(0, 2).join('/') || 'lockstep-ci/lockstep';
+    const ref = env['GITHUB_ACTION_REF'] || 'main';
+    return `${server}/${repository}/blob/${ref}/docs/reasons.md#${reason}`;
 }
 
 
@@ -3175,6 +3424,7 @@ const emit = { error: error, warning: warning, notice: notice };
 class Edge {
     #annotations = [];
     #blocks = [];
+    #hold;
     log;
     summary = { add: (block) => void this.#blocks.push((0,redact/* redactText */.Rd)(block).trimEnd()) };
     constructor() {
@@ -3189,6 +3439,12 @@ class Edge {
     }
     annotate(annotation) {
         this.#annotations.push((0,redact/* redactData */.Ed)(annotation));
+    }
+    annotateFirst(annotations) {
+        this.#annotations.unshift(...annotations.map((annotation) => (0,redact/* redactData */.Ed)(annotation)));
+    }
+    holdSummary(hold) {
+        this.#hold = hold;
     }
     mask(secret) {
         for (const form of (0,secret_forms/* secretForms */.eo)(secret.reveal()))
@@ -3219,8 +3475,19 @@ class Edge {
         const path = process.env['GITHUB_STEP_SUMMARY'];
         const text = fitBlocks(this.#blocks, SUMMARY_LIMIT_BYTES);
         this.#blocks.length = 0;
-        if (text !== '' && path !== undefined && path !== '')
+        if (text === '' || this.#isHeld(text))
+            return;
+        if (path !== undefined && path !== '')
             this.#append(path, text);
+    }
+    #isHeld(text) {
+        try {
+            return this.#hold?.(text) ?? false;
+        }
+        catch (error) {
+            this.log.debug(`the summary could not be kept for the page of the release: ${(0,errors/* describe */.q0)(error)}`);
+            return false;
+        }
     }
     #append(path, text) {
         try {
@@ -3448,9 +3715,9 @@ function readOrWhy(journal) {
         return (0,errors/* describe */.q0)(error);
     }
 }
-function wayOn({ environment, service }) {
+function resumeHint({ environment, service }) {
     const of = service === '' ? '' : `, "service: ${service}"`;
-    return `go on with the rollback action, "to: finish", "environment: ${environment}"${of}`;
+    return `resolve it with the rollback action, "to: finish", "environment: ${environment}"${of}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/proxy.js
@@ -3467,7 +3734,10 @@ async function honourProxy(env, log) {
     }
 }
 
+// EXTERNAL MODULE: ./packages/action-shell/lib/reason-link.js
+var reason_link = __nccwpck_require__(759);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/publish.js
+
 
 function passes(outcome) {
     return outcome.passes ?? outcome.verdict === 'pass';
@@ -3477,8 +3747,10 @@ function publish({ action, edge }, outcome, part, problems = [outcome.message]) 
     edge.log.info(`${action.name}: ${outcome.verdict} (${outcome.reason}): ${outcome.message}`);
     if (failed || outcome.verdict !== 'pass') {
         const level = failed ? 'error' : 'warning';
-        for (const message of problems)
-            edge.annotate({ level, title: `${action.name}: ${outcome.reason}`, message });
+        const title = `${action.name}: ${outcome.reason}`;
+        const link = (0,reason_link/* reasonLink */.N)(outcome.reason, process.env);
+        edge.log.info(`What it means and what to do: ${link}`);
+        edge.annotateFirst(problems.map((message, index) => ({ level, title, message: index === 0 ? `${message}\n${link}` : message })));
     }
     if (part === 'main') {
         edge.outputs({ ...outcome.outputs, verdict: outcome.verdict, reason: outcome.reason });
@@ -3516,7 +3788,7 @@ async function ask({ post }, inputs, shell, { release }) {
         return await post.witness(inputs, shell, release);
     }
     catch (error) {
-        shell.log.warning(`the ledger could not be asked about release ${release.id}: ${(0,errors/* describe */.q0)(error)}`);
+        shell.log.warning(`the ledger could not be read about release ${release.id}: ${(0,errors/* describe */.q0)(error)}`);
         return 'unknown';
     }
 }
@@ -3524,7 +3796,7 @@ async function undoWithoutJournal(action, inputs, shell, lost) {
     const { known, why } = lost;
     const says = await ask(action, inputs, shell, known);
     if (says === 'released') {
-        shell.log.warning(`${why}; the ledger says that release ${known.release.id} went through, so nothing is undone`);
+        shell.log.warning(`${why}; the ledger says that release ${known.release.id} was committed, so nothing is undone`);
         return undefined;
     }
     const certain = says === 'not-released' && shell.jobStatus !== 'success';
@@ -3533,7 +3805,7 @@ async function undoWithoutJournal(action, inputs, shell, lost) {
     return {
         verdict: 'unknown',
         reason: 'journal-lost',
-        message: `release ${known.release.id} is unresolved: ${why}; ${what}; ${wayOn(known.release)}`,
+        message: `release ${known.release.id} is unresolved: ${why}; ${what}; ${resumeHint(known.release)}`,
         ...(undone?.left === undefined ? {} : { left: undone.left }),
     };
 }
@@ -3541,7 +3813,7 @@ function unconfirmedCommit({ release }) {
     return {
         verdict: 'unknown',
         reason: 'commit-not-confirmed',
-        message: `release ${release.id} is unresolved: its journal says committed, its ledger does not, and the job failed; nothing was undone; ${wayOn(release)}`,
+        message: `release ${release.id} is unresolved: its journal says committed, its ledger does not, and the job failed; nothing was undone; ${resumeHint(release)}`,
     };
 }
 
@@ -3557,6 +3829,8 @@ function abortOnSignals() {
 
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
 var clock = __nccwpck_require__(298);
+// EXTERNAL MODULE: ./packages/action-shell/lib/held-summary.js
+var held_summary = __nccwpck_require__(312);
 // EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
 var shape = __nccwpck_require__(85);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/step.js
@@ -3564,8 +3838,11 @@ var shape = __nccwpck_require__(85);
 
 
 
+
 function shellOf({ action, edge, state, instance }, signal) {
     const path = process.env[journal/* JOURNAL_VARIABLE */.V] ?? '';
+    if (path !== '')
+        edge.holdSummary((markdown) => (0,held_summary/* holdSummary */.W)(path, action.name, markdown));
     return {
         log: edge.log,
         signal,
@@ -3896,11 +4173,12 @@ function noteFailure(shell, outcome) {
 
 const ok = (value) => ({ ok: true, value });
 const no = { ok: false };
-function field({ empty, expected, parse }, defaultText, options = {}) {
+function field({ type, empty, expected, parse }, defaultText, options = {}) {
     return {
         default: defaultText,
         required: options.required ?? false,
         secret: options.secret ?? false,
+        type,
         expected,
         empty,
         parse,
@@ -3908,20 +4186,20 @@ function field({ empty, expected, parse }, defaultText, options = {}) {
 }
 function text(defaultText, options = {}) {
     const parse = (value) => (options.pattern === undefined || options.pattern.test(value) ? ok(value) : no);
-    return field({ expected: options.expected ?? 'some text', empty: '', parse }, defaultText, options);
+    return field({ type: 'text', expected: options.expected ?? 'some text', empty: '', parse }, defaultText, options);
 }
 const hidden = { empty: new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(''), parse: (value) => ok(new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value)) };
 function secret(options = {}) {
-    return field({ expected: 'a secret', ...hidden }, undefined, { ...options, secret: true });
+    return field({ type: 'secret', expected: 'a secret', ...hidden }, undefined, { ...options, secret: true });
 }
 function described(field, description) {
     return { ...field, description };
 }
 function token(defaultText) {
-    return field({ expected: 'a token', ...hidden }, defaultText, { secret: true });
+    return field({ type: 'secret', expected: 'a token', ...hidden }, defaultText, { secret: true });
 }
 function jobStatus() {
-    return described(text('${{ job.status }}'), 'Internal; how the post step learns how the job ended.');
+    return described(text('${{ job.status }}'), 'Set by the action itself; it passes the result of the job to the post step.');
 }
 function commit() {
     return text(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' });
@@ -3929,11 +4207,16 @@ function commit() {
 function oneOf(words, defaultWord, options = {}) {
     const known = words;
     const parse = (value) => (known.includes(value) ? ok(value) : no);
-    return field({ expected: `one of ${words.join(', ')}`, empty: defaultWord ?? '', parse }, defaultWord, options);
+    return field({
+        type: words.map((word) => `\`${word}\``).join(', '),
+        expected: `one of ${words.join(', ')}`,
+        empty: defaultWord ?? '',
+        parse,
+    }, defaultWord, options);
 }
 function flag(defaultValue) {
     const parse = (value) => (value === 'true' ? ok(true) : value === 'false' ? ok(false) : no);
-    return field({ expected: 'true or false', empty: defaultValue, parse }, String(defaultValue));
+    return field({ type: 'boolean', expected: 'true or false', empty: defaultValue, parse }, String(defaultValue));
 }
 function duration(defaultText, options = {}) {
     const parse = (value) => {
@@ -3941,30 +4224,30 @@ function duration(defaultText, options = {}) {
         return ms === undefined ? no : ok(ms);
     };
     const empty = defaultText === undefined ? undefined : (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(defaultText);
-    return field({ expected: 'a duration like 200ms, 30s or 5m', empty, parse }, defaultText, options);
+    return field({ type: 'duration', expected: 'a duration like 200ms, 30s or 5m', empty, parse }, defaultText, options);
 }
 function integer(defaultValue, range = {}) {
-    return numeric('a whole number', /^-?\d{1,15}$/, defaultValue, range);
+    return numeric({ type: 'integer', what: 'a whole number' }, /^-?\d{1,15}$/, defaultValue, range);
 }
 function decimal(defaultValue, range = {}) {
-    return numeric('a number', /^-?\d{1,15}(\.\d{1,15})?$/, defaultValue, range);
+    return numeric({ type: 'number', what: 'a number' }, /^-?\d{1,15}(\.\d{1,15})?$/, defaultValue, range);
 }
-function numeric(what, form, defaultValue, range) {
+function numeric({ type, what }, form, defaultValue, range) {
     const { min = -Infinity, max = Infinity } = range;
     const parse = (value) => {
         const n = Number(value);
         return form.test(value) && n >= min && n <= max ? ok(n) : no;
     };
     const limits = [min === -Infinity ? '' : ` from ${min}`, max === Infinity ? '' : ` up to ${max}`].join('');
-    return field({ expected: `${what}${limits}`, empty: defaultValue, parse }, defaultValue?.toString(), range);
+    return field({ type, expected: `${what}${limits}`, empty: defaultValue, parse }, defaultValue?.toString(), range);
 }
 function list(defaultText, options = {}) {
     const parse = (value) => ok((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(value));
-    return field({ expected: 'one value a line', empty: (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(defaultText ?? ''), parse }, defaultText, options);
+    return field({ type: 'list', expected: 'one value a line', empty: (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(defaultText ?? ''), parse }, defaultText, options);
 }
 function url(defaultText, options = {}) {
     const empty = defaultText === undefined || defaultText === '' ? undefined : new URL(defaultText);
-    return field({ expected: 'a URL that starts with https:// or http://', empty, parse: parseUrl }, defaultText, options);
+    return field({ type: 'URL', expected: 'a URL that starts with https:// or http://', empty, parse: parseUrl }, defaultText, options);
 }
 function parseUrl(value) {
     if (!URL.canParse(value))
@@ -4323,14 +4606,14 @@ function redactText(text) {
     if (!tame.includes('<!-- '))
         return starred(tame, lookedFor().text);
     return tame
-        .split(/(<!-- \/?lockstep:[^>\n]{0,300} -->)/)
+        .split(/(<!-- \/?lockstep:[^<>\n]{0,9000} -->)/)
         .map((part, at) => starred(part, at % 2 === 0 ? lookedFor().text : lookedFor().data))
         .join('');
 }
 function redactData(value) {
     return redacted(value, '');
 }
-const FOR_PEOPLE = /^(?:because|body|changes|detail|details|error|failure|headline|html|message|next|notes|proof|subject|summary|text|title)$/;
+const FOR_PEOPLE = /^(?:because|body|changes|detail|details|error|failure|headline|html|message|next|notes|proof|sentence|subject|summary|text|title)$/;
 function redacted(value, name) {
     if (typeof value === 'string')
         return FOR_PEOPLE.test(name) ? redactText(value) : starred(value, lookedFor().data);
@@ -4610,7 +4893,7 @@ function hintFor({ status, headers, data }) {
     if (status === 403 && /not accessible/.test(messageOf(data) ?? ''))
         return 'the job lacks a permission; grant it under permissions:';
     if (status === 404)
-        return 'it is not there, or the token may not see it';
+        return 'it does not exist, or the token may not read it';
     return undefined;
 }
 function permissions(accepted) {
@@ -4623,7 +4906,7 @@ function permissions(accepted) {
 function words({ data, status }) {
     const message = messageOf(data);
     if (message === undefined)
-        return status >= 500 ? 'GitHub is in trouble' : 'refused';
+        return status >= 500 ? 'GitHub returned a server error' : 'refused';
     const errors = data.errors;
     const details = Array.isArray(errors) ? errors.map((entry) => JSON.stringify(entry)).join(', ') : '';
     return [(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T)(message.slice(0, 2_000)), details].filter((part) => part !== '').join(': ');

@@ -117,8 +117,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types")
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4045);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1059);
+/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7577);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2121);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -128,7 +128,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1059:
+/***/ 2121:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -140,9 +140,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./packages/github/lib/ledger/payload.js
-const HEAD_TASK = 'lockstep';
-const INTENT_TASK = 'lockstep:swap';
-function readHead(payload) {
+const RELEASE_TASK = 'lockstep';
+const SWAP_TASK = 'lockstep:swap';
+function readReleasePayload(payload) {
     const found = parsed(payload);
     const whole = found?.kind === 'lockstep-release/1' &&
         typeof found.id === 'string' &&
@@ -152,7 +152,7 @@ function readHead(payload) {
         isObject(found.before);
     return whole ? found : undefined;
 }
-function readIntent(payload) {
+function readSwapPayload(payload) {
     const found = parsed(payload);
     const whole = found?.kind === 'lockstep-swap/1' &&
         typeof found.id === 'string' &&
@@ -229,7 +229,11 @@ function readState(statuses, creator, { ended, first, known }) {
             continue;
         const state = word;
         const setInactive = newestFirst.find((later) => later.id > status.id && later.state === 'inactive');
-        const said = { message, ...saidAt(status), ...(deployment === undefined ? {} : { deployment }) };
+        const said = {
+            message,
+            ...saidAt(status),
+            ...(deployment === undefined ? {} : { confirmedDeployment: deployment }),
+        };
         if (setInactive === undefined || ended(state))
             return { state, ...said };
         return acknowledged(setInactive);
@@ -238,7 +242,7 @@ function readState(statuses, creator, { ended, first, known }) {
     return byHand === undefined ? { state: first, message: '' } : acknowledged(byHand);
 }
 function acknowledged(status) {
-    const message = `set inactive by ${status.creator?.login ?? 'somebody'}`;
+    const message = `set inactive by ${status.creator?.login ?? 'another user'}`;
     return { state: 'acknowledged', message, ...saidAt(status) };
 }
 function saidAt({ created_at }) {
@@ -255,35 +259,40 @@ const RELEASE = { known: RELEASE_STATES, first: 'begun', ended: isSettled };
 const ADOPTED = { ...RELEASE, first: 'released' };
 const SWAP = { known: SWAP_STATES, first: 'open', ended: isClosed };
 function foldLedger(key, creator, records) {
-    const heads = [];
-    const intents = [];
-    const strangers = [];
+    const releases = [];
+    const swaps = [];
+    const ignored = [];
     for (const record of unique(records)) {
-        const payload = record.task === HEAD_TASK ? readHead(record.payload) : readIntent(record.payload);
+        const payload = record.task === RELEASE_TASK ? readReleasePayload(record.payload) : readSwapPayload(record.payload);
         if (payload !== undefined && payload.service !== key.service)
             continue;
         const by = record.creator?.login ?? 'a deleted user';
         if (payload === undefined || by !== creator) {
             const why = by === creator ? 'unreadable' : 'other-creator';
-            strangers.push({ record: record.id, task: record.task, creator: by, createdAt: record.created_at, why });
+            ignored.push({ record: record.id, task: record.task, creator: by, createdAt: record.created_at, why });
             continue;
         }
         const recorded = { record: record.id, createdAt: record.created_at, since: record.created_at };
         if (payload.kind === 'lockstep-release/1')
-            heads.push({
+            releases.push({
                 ...payload,
                 ...recorded,
                 ...readState(record.statuses, creator, payload.adopted ? ADOPTED : RELEASE),
             });
         else
-            intents.push({ ...payload, ...recorded, ...readState(record.statuses, creator, SWAP) });
+            swaps.push({ ...payload, ...recorded, ...readState(record.statuses, creator, SWAP) });
     }
-    return { key, heads: heads.map((head) => ({ ...head, brings: broughtBy(head, intents) })), intents, strangers };
+    return {
+        key,
+        releases: releases.map((release) => ({ ...release, deployment: deploymentOfRelease(release, swaps) })),
+        swaps,
+        ignored,
+    };
 }
 function unique(records) {
     const byId = new Map();
     for (const record of [...records].sort((a, b) => a.id - b.id)) {
-        const payload = readHead(record.payload) ?? readIntent(record.payload);
+        const payload = readReleasePayload(record.payload) ?? readSwapPayload(record.payload);
         const key = payload === undefined ? `record ${record.id}` : `${record.creator?.login} ${payload.id}`;
         const first = byId.get(key);
         const statuses = [...(first?.statuses ?? []), ...record.statuses];
@@ -291,136 +300,135 @@ function unique(records) {
     }
     return [...byId.values()].sort((a, b) => b.id - a.id);
 }
-function broughtBy(head, intents) {
-    const swap = intents.find(({ release, state }) => release === head.id && state !== 'put-back' && state !== 'unchanged');
-    return head.candidate.deployment ?? swap?.to ?? head.deployment ?? null;
+function deploymentOfRelease(release, swaps) {
+    const swap = swaps.find((one) => one.release === release.id && one.state !== 'put-back' && one.state !== 'unchanged');
+    return release.candidate.deployment ?? swap?.to ?? release.confirmedDeployment ?? null;
 }
 function isClosed(state) {
     return state === 'swapped' || state === 'put-back' || state === 'unchanged';
 }
 function view_lastReleased(view) {
-    return view.heads.find((head) => head.state === 'released');
+    return view.releases.find((release) => release.state === 'released');
 }
-function unchangedSince(view, head) {
-    const moved = view.intents.filter(({ record, state }) => record > head.record && state !== 'unchanged');
-    const times = [head, ...moved].map(({ since }) => Date.parse(since));
+function unchangedSince(view, release) {
+    const moved = view.swaps.filter(({ record, state }) => record > release.record && state !== 'unchanged');
+    const times = [release, ...moved].map(({ since }) => Date.parse(since));
     return Math.max(...times.map((time) => (Number.isNaN(time) ? Number.POSITIVE_INFINITY : time)));
 }
-function isOfItself(head) {
-    return head.brings !== null && head.before.deployment === head.brings;
+function isRepeatRelease(release) {
+    return release.deployment !== null && release.before.deployment === release.deployment;
 }
-function view_unsettledHead(view) {
-    const newest = view.heads[0];
+function view_unsettledRelease(view) {
+    const newest = view.releases[0];
     return newest === undefined || isSettled(newest.state) ? undefined : newest;
 }
-function view_openIntents(view) {
-    const settled = new Set(view.heads.filter((head) => isSettled(head.state)).map((head) => head.id));
+function view_unsettledSwaps(view) {
+    const settled = new Set(view.releases.filter((release) => isSettled(release.state)).map((release) => release.id));
     const since = view_lastReleased(view)?.record ?? 0;
-    return view.intents.filter((intent) => (intent.state === 'open' || intent.state === 'unresolved') &&
-        intent.record > since &&
-        !(intent.release !== null && settled.has(intent.release)));
+    return view.swaps.filter((swap) => (swap.state === 'open' || swap.state === 'unresolved') &&
+        swap.record > since &&
+        !(swap.release !== null && settled.has(swap.release)));
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/ledger/plan-begin.js
 
 
-function standsInTheWay(view) {
-    return view_unsettledHead(view) ?? view_openIntents(view)[0];
+function blockingRecord(view) {
+    return view_unsettledRelease(view) ?? view_unsettledSwaps(view)[0];
 }
 function planBegin(view, facts) {
-    const head = unsettledHead(view);
-    const completes = head !== undefined && wentThrough(head, facts);
-    if (head !== undefined && !completes)
-        return refuseHead(view, head, facts);
-    const intent = completes ? undefined : openIntents(view)[0];
-    if (intent !== undefined)
-        return refuseIntent(view, intent, facts);
-    const previous = completes ? head : lastReleased(view);
+    const release = unsettledRelease(view);
+    const completes = release !== undefined && wasCommitted(release, facts);
+    if (release !== undefined && !completes)
+        return refuseRelease(view, release, facts);
+    const swap = completes ? undefined : unsettledSwaps(view)[0];
+    if (swap !== undefined)
+        return refuseSwap(view, swap, facts);
+    const previous = completes ? release : lastReleased(view);
     const again = alreadyLive(previous, completes, facts);
     if (again !== undefined)
         return again;
     const found = adoptable(previous, facts.live);
     return {
         kind: 'begin',
-        complete: completes ? head : undefined,
+        complete: completes ? release : undefined,
         adopt: found.adopt,
         previous: found.adopt === undefined ? previous : undefined,
-        warnings: [...strangersOf(view), ...found.warnings],
+        warnings: [...describeIgnored(view), ...found.warnings],
     };
 }
-function wentThrough(head, { live, author }) {
-    if (head.state !== 'begun' || author?.kind !== 'ended' || author.conclusion !== 'success')
+function wasCommitted(release, { live, author }) {
+    if (release.state !== 'begun' || author?.kind !== 'ended' || author.conclusion !== 'success')
         return false;
-    return typeof live === 'object' && live.deployment !== null && live.deployment === head.brings;
+    return typeof live === 'object' && live.deployment !== null && live.deployment === release.deployment;
 }
 function alreadyLive(previous, completes, { candidate, live }) {
     if (candidate === null)
         return undefined;
-    if (previous?.brings === candidate && (live === 'not-asked' || isLive(candidate, live)))
-        return { kind: 'already-released', head: previous, complete: completes };
+    if (previous?.deployment === candidate && (live === 'not-asked' || isLive(candidate, live)))
+        return { kind: 'already-released', release: previous, complete: completes };
     if (!isLive(candidate, live))
         return undefined;
     const since = previous === undefined ? 'no release brought it' : `release ${previous.id} is the last one`;
-    const message = `users have ${candidate} already, though ${since}: somebody put it live outside of Lockstep, so that there is nothing to go back to from it; build another deployment and release that`;
+    const message = `${candidate} is live already, though ${since}: it was put live outside of Lockstep, so there would be nothing to roll back to; build another deployment and release that`;
     return { kind: 'refuse', reason: 'candidate-live', message };
 }
 function isLive(candidate, live) {
     return typeof live === 'object' && live.deployment === candidate;
 }
-function refuseHead(view, head, { author }) {
+function refuseRelease(view, release, { author }) {
     const refuse = (reason, message) => ({ kind: 'refuse', reason, message });
-    const name = `release ${head.id} of ${showKey(view.key)}`;
-    if (head.state === 'held')
-        return refuse('release-held', `${name} is held${said(head)}: end it first, with "release" and "command: commit" to keep it, or with ${goOn(view)} to take it back`);
-    if (head.state === 'unknown')
-        return refuse('release-unresolved', `${name} ended unresolved${said(head)}: go on with ${goOn(view)}`);
+    const name = `release ${release.id} of ${showKey(view.key)}`;
+    if (release.state === 'held')
+        return refuse('release-held', `${name} is held${said(release)}: decide about it first: keep it with "release" and "command: commit", or roll it back with ${resumeHint(view)}`);
+    if (release.state === 'unknown')
+        return refuse('release-unresolved', `${name} ended unresolved${said(release)}: resolve it with ${resumeHint(view)}`);
     if (author?.kind !== 'ended')
-        return refuse('release-in-progress', `${name} is under way since ${head.createdAt}: wait for ${head.author.url}`);
+        return refuse('release-in-progress', `${name} is under way since ${release.createdAt}: wait for ${release.author.url}`);
     const how = author.conclusion === null ? 'is gone' : `ended with ${author.conclusion}`;
-    return refuse('release-dead', `${name} never came to its end, its run ${head.author.url} ${how}: go on with ${goOn(view)}`);
+    return refuse('release-found-dead', `${name} did not finish: its run ${release.author.url} ${how}: resolve it with ${resumeHint(view)}`);
 }
-function refuseIntent(view, intent, { author }) {
-    const what = `the swap of ${showKey(view.key)} from ${intent.from ?? 'nothing'} to ${intent.to}`;
-    if (intent.state === 'open' && author?.kind !== 'ended') {
-        const message = `${what} is under way: wait for ${intent.author.url}`;
+function refuseSwap(view, swap, { author }) {
+    const what = `the swap of ${showKey(view.key)} from ${swap.from ?? 'nothing'} to ${swap.to}`;
+    if (swap.state === 'open' && author?.kind !== 'ended') {
+        const message = `${what} is under way: wait for ${swap.author.url}`;
         return { kind: 'refuse', reason: 'release-in-progress', message };
     }
-    const message = `${what} ended unresolved${said(intent)}: go on with ${goOn(view)}`;
+    const message = `${what} ended unresolved${said(swap)}: resolve it with ${resumeHint(view)}`;
     return { kind: 'refuse', reason: 'swap-unresolved', message };
 }
-function beganBefore(view, head) {
-    return (view.heads.find((other) => other.id !== head.id && other.record < head.record && other.state === 'begun') ??
-        openIntents(view).find((intent) => intent.release === null && intent.record < head.record));
+function beganBefore(view, release) {
+    return (view.releases.find((other) => other.id !== release.id && other.record < release.record && other.state === 'begun') ?? unsettledSwaps(view).find((swap) => swap.release === null && swap.record < release.record));
 }
 function adoptable(previous, live) {
     const none = (...warnings) => ({ adopt: undefined, warnings });
     if (live === 'not-asked')
         return previous !== undefined
             ? none()
-            : none('first release, and nobody looked at what is live: without vercel-project there is nothing to go back to');
+            : none('first release, and what is live is not known: without vercel-project there is nothing to roll back to');
     if (live === 'nothing')
         return previous === undefined
-            ? none('first release, and nothing is live: there is nothing to swap back to')
-            : none(`nothing is live, though release ${previous.id} was the last one: there is nothing to swap back to`);
+            ? none('first release, and nothing is live: there is nothing to roll back to')
+            : none(`nothing is live, though release ${previous.id} was the last one: there is nothing to roll back to`);
     if (previous === undefined)
         return { adopt: live, warnings: unknownCommit(live) };
-    const known = previous.brings;
+    const known = previous.deployment;
     if (known === null || known === live.deployment)
         return none();
-    const warning = `${live.deployment} is live, though release ${previous.id} brought ${known}: somebody changed production outside of Lockstep; it is what a rollback goes back to now`;
+    const warning = `${live.deployment} is live, though release ${previous.id} brought ${known}: production was changed outside of Lockstep; a rollback now rolls back to that`;
     return { adopt: live, warnings: [warning, ...unknownCommit(live)] };
 }
 function unknownCommit(live) {
     if (live.commit !== null)
         return [];
-    return [`the commit of ${live.deployment} is not known: this release cannot be checked to be newer`];
+    return [`the commit of ${live.deployment} is not known: it cannot be checked whether this release is newer`];
 }
-function strangersOf(view) {
-    return view.strangers.map((stranger) => stranger.why === 'unreadable'
-        ? `ledger record ${stranger.record} (${stranger.task}, ${stranger.createdAt}) was written by another version of Lockstep: it is not counted`
-        : `ledger record ${stranger.record} (${stranger.task}, ${stranger.createdAt}) was written by ${stranger.creator}: it is not counted; if that is who releases, say so with ledger-creator`);
+function describeIgnored(view) {
+    return view.ignored.map((ignored) => ignored.why === 'unreadable'
+        ? `ledger record ${ignored.record} (${ignored.task}, ${ignored.createdAt}) was written by another version of Lockstep: it is not counted`
+        : `ledger record ${ignored.record} (${ignored.task}, ${ignored.createdAt}) was written by ${ignored.creator}: it is not counted; if that login makes your releases, set ledger-creator to it`);
 }
-function goOn({ key }) {
+function resumeHint({ key }) {
     const service = key.service === '' ? '' : `, "service: ${key.service}"`;
     return `the rollback action, "to: finish", "environment: ${key.environment}"${service}`;
 }
@@ -431,7 +439,7 @@ function said(record) {
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/blocker.js
 
 async function readBlocker(ledger, view) {
-    const record = standsInTheWay(view);
+    const record = blockingRecord(view);
     return record === undefined ? undefined : { record, run: await ledger.runState(record) };
 }
 
@@ -445,7 +453,7 @@ var failure = __nccwpck_require__(8896);
 
 
 const MOST_PAGES = 100;
-function createClient(options) {
+function createGitHubClient(options) {
     const { clock, log, signal, repository, random } = options;
     const policy = options.retry ?? retry/* defaultRetry */.iU;
     const tools = {
@@ -545,7 +553,7 @@ async function createRecord(github, wanted) {
             if (answer.kind !== 'accepted')
                 return answer;
             if (!('id' in answer.data))
-                throw new Error(`GitHub made no deployment: ${answer.data.message}`);
+                throw new Error(`GitHub created no deployment: ${answer.data.message}`);
             return { ...answer, data: deploymentOf(answer.data) };
         },
         look: async () => {
@@ -575,7 +583,7 @@ async function createStatus(github, record, status) {
     return Number(id);
 }
 function once(github, change) {
-    const onLost = (lost) => github.log.debug(`${lost.message}: looking whether it took effect`);
+    const onLost = (lost) => github.log.debug(`${lost.message}: checking whether it took effect`);
     return sendOnce(change, { sends: SENDS, lookAfterMs: LOOK_AFTER_MS, onLost }, github);
 }
 
@@ -583,7 +591,7 @@ function once(github, change) {
 
 
 
-const LOOKED_AT = 10;
+const RECORDS_READ = 10;
 async function readView(source, key) {
     const { creator, github } = source;
     const records = [];
@@ -594,20 +602,20 @@ async function readView(source, key) {
         looked++;
         const whole = await withStatuses(github, record);
         records.push(whole);
-        const [head] = foldLedger(key, creator, [whole]).heads;
-        liveBefore = head?.before.release ?? null;
-        if (head?.state !== 'released')
+        const [release] = foldLedger(key, creator, [whole]).releases;
+        liveBefore = release?.before.release ?? null;
+        if (release?.state !== 'released')
             return false;
         if (since === 0)
             since = record.id;
-        return !isOfItself(head);
+        return !isRepeatRelease(release);
     };
     let found = false;
-    for await (const record of deployments(github, key, HEAD_TASK)) {
-        const payload = record.creator?.login === creator ? readHead(record.payload) : undefined;
+    for await (const record of deployments(github, key, RELEASE_TASK)) {
+        const payload = record.creator?.login === creator ? readReleasePayload(record.payload) : undefined;
         if (payload?.service !== key.service)
             records.push({ ...record, statuses: [] });
-        else if (looked >= LOOKED_AT && payload.id !== liveBefore)
+        else if (looked >= RECORDS_READ && payload.id !== liveBefore)
             passedOver.push(record);
         else
             found = await look(record);
@@ -615,55 +623,55 @@ async function readView(source, key) {
             break;
     }
     if (!found)
-        for (const record of passedOver.slice(0, LOOKED_AT))
+        for (const record of passedOver.slice(0, RECORDS_READ))
             if (await look(record))
                 break;
-    let intents = 0;
-    for await (const record of deployments(github, key, INTENT_TASK)) {
+    let swaps = 0;
+    for await (const record of deployments(github, key, SWAP_TASK)) {
         if (record.id < since)
             break;
-        const ours = record.creator?.login === creator && readIntent(record.payload)?.service === key.service;
+        const ours = record.creator?.login === creator && readSwapPayload(record.payload)?.service === key.service;
         if (!ours)
             records.push({ ...record, statuses: [] });
-        else if (++intents <= LOOKED_AT)
+        else if (++swaps <= RECORDS_READ)
             records.push(await withStatuses(github, record));
     }
     return foldLedger(key, creator, records);
 }
 async function* readReleases(source, key) {
-    for await (const { record } of headsOf(source, key))
+    for await (const { record } of releasesOf(source, key))
         yield* await whole(source, key, record);
 }
 async function readLine(source, key, { isIt, most, view }) {
-    const known = new Map(view.heads.map((head) => [head.id, head]));
+    const known = new Map(view.releases.map((release) => [release.id, release]));
     const line = [];
     let liveBefore = null;
-    for await (const { payload, record } of headsOf(source, key)) {
-        const told = known.get(payload.id);
-        const assumed = told === undefined && payload.id === liveBefore ? read_records_wentThrough(payload, record) : undefined;
+    for await (const { payload, record } of releasesOf(source, key)) {
+        const read = known.get(payload.id);
+        const assumed = read === undefined && payload.id === liveBefore ? assumeReleased(payload, record) : undefined;
         const isEnough = assumed !== undefined && !isIt(assumed);
-        const head = told ?? (isEnough ? assumed : (await whole(source, key, record))[0]);
-        if (head === undefined)
+        const release = read ?? (isEnough ? assumed : (await whole(source, key, record))[0]);
+        if (release === undefined)
             continue;
-        line.push(head);
-        if (isIt(head) || line.length >= most)
+        line.push(release);
+        if (isIt(release) || line.length >= most)
             break;
-        if (head.state === 'released')
-            liveBefore = head.before.release;
+        if (release.state === 'released')
+            liveBefore = release.before.release;
     }
     return line;
 }
-function read_records_wentThrough(payload, record) {
-    const brings = payload.candidate.deployment;
+function assumeReleased(payload, record) {
+    const { deployment } = payload.candidate;
     const { created_at: at, id } = record;
-    return brings === null
+    return deployment === null
         ? undefined
-        : { ...payload, record: id, createdAt: at, since: at, state: 'released', message: '', brings };
+        : { ...payload, record: id, createdAt: at, since: at, state: 'released', message: '', deployment };
 }
-async function* headsOf({ creator, github }, key) {
+async function* releasesOf({ creator, github }, key) {
     const seen = new Set();
-    for await (const record of deployments(github, key, HEAD_TASK)) {
-        const payload = readHead(record.payload);
+    for await (const record of deployments(github, key, RELEASE_TASK)) {
+        const payload = readReleasePayload(record.payload);
         if (payload?.service !== key.service || record.creator?.login !== creator || seen.has(payload.id))
             continue;
         seen.add(payload.id);
@@ -671,7 +679,7 @@ async function* headsOf({ creator, github }, key) {
     }
 }
 async function whole({ creator, github }, key, record) {
-    return foldLedger(key, creator, [await withStatuses(github, record)]).heads;
+    return foldLedger(key, creator, [await withStatuses(github, record)]).releases;
 }
 async function* deployments(github, key, task) {
     for await (const page of github.pages('repos.listDeployments', { environment: key.environment, task }))
@@ -714,45 +722,45 @@ function openLedger({ github, creator }) {
         async begin(environment, ref, payload) {
             const name = payload.service === '' ? environment : `${payload.service} in ${environment}`;
             const description = payload.adopted ? `Found live: ${name}` : `Release of ${name}`;
-            const record = await createRecord(github, { environment, ref, task: HEAD_TASK, description, payload });
+            const record = await createRecord(github, { environment, ref, task: RELEASE_TASK, description, payload });
             await countsAsOurs(record, 'rolled-back');
-            const brings = payload.candidate.deployment;
-            const head = { ...payload, ...recorded(record), brings, state: 'begun', message: '' };
+            const { deployment } = payload.candidate;
+            const release = { ...payload, ...recorded(record), deployment, state: 'begun', message: '' };
             if (!payload.adopted) {
-                await this.tell(head, 'begun', '');
-                return head;
+                await this.setState(release, 'begun', '');
+                return release;
             }
-            await this.released(head, null, 'found live');
-            return { ...head, state: 'released' };
+            await this.markReleased(release, null, 'found live');
+            return { ...release, state: 'released' };
         },
-        async tell(head, state, message) {
-            await createStatus(github, head.record, {
+        async setState(release, state, message) {
+            await createStatus(github, release.record, {
                 state: RELEASE_STATES[state],
                 description: describeState(state, message),
-                log_url: head.author.url,
+                log_url: release.author.url,
             });
         },
-        async released(head, deployment, note = '') {
-            await createStatus(github, head.record, {
+        async markReleased(release, deployment, note = '') {
+            await createStatus(github, release.record, {
                 state: RELEASE_STATES.released,
                 description: describeReleased(deployment, note),
-                log_url: head.author.url,
+                log_url: release.author.url,
             });
         },
         async open(environment, ref, payload) {
             const description = `Swap to ${payload.to}`;
-            const record = await createRecord(github, { environment, ref, task: INTENT_TASK, description, payload });
+            const record = await createRecord(github, { environment, ref, task: SWAP_TASK, description, payload });
             await countsAsOurs(record, 'unchanged');
-            const intent = { ...payload, ...recorded(record), state: 'open', message: '' };
+            const swap = { ...payload, ...recorded(record), state: 'open', message: '' };
             const status = { state: SWAP_STATES.open, description: describeState('open', ''), log_url: payload.author.url };
             await createStatus(github, record.id, status);
-            return intent;
+            return swap;
         },
-        async close(intent, state, message) {
-            await createStatus(github, intent.record, {
+        async close(swap, state, message) {
+            await createStatus(github, swap.record, {
                 state: SWAP_STATES[state],
                 description: describeState(state, message),
-                log_url: intent.author.url,
+                log_url: swap.author.url,
             });
         },
     };
@@ -760,7 +768,7 @@ function openLedger({ github, creator }) {
         const by = record.creator?.login ?? '';
         if (by === creator)
             return;
-        const description = describeState(end, 'nothing was begun: ledger-creator is not who wrote this');
+        const description = describeState(end, 'nothing was begun: ledger-creator is not the login that wrote this');
         await createStatus(github, record.id, { state: 'failure', description });
         throw new errors/* InputError */.dz(`input "ledger-creator": is "${creator}", but github-token writes as "${by}"; set ledger-creator: ${by} in every workflow of this ledger`);
     }
@@ -774,7 +782,7 @@ function recorded(record) {
 function githubClient(values, shell, signal = shell.signal) {
     const { apiUrl, repository } = shell.env;
     const timeout = values['request-timeout'];
-    return createClient({
+    return createGitHubClient({
         token: values['github-token'],
         apiUrl,
         repository,
@@ -869,21 +877,21 @@ function retryAfterOf(answer, nowMs) {
 }
 function wordsFor(status) {
     if (status >= 300 && status < 400)
-        return 'a redirect, which is not followed since it could carry the token away';
-    return status >= 500 ? 'Vercel is in trouble' : 'refused';
+        return 'a redirect, which is not followed because it could send the token to another host';
+    return status >= 500 ? 'Vercel returned a server error' : 'refused';
 }
 const HINTS = {
     too_many_files: 'set archive: tgz',
     missing_project_settings: 'the project does not exist under that name: check vercel-project and vercel-team',
-    builds_rate_limited: 'the builds of the plan are used up for now',
-    'api-deployments-free-per-day': 'the deployments of the plan are used up for today',
+    builds_rate_limited: 'the plan allows no more builds for now',
+    'api-deployments-free-per-day': 'the plan allows no more deployments today',
 };
 function hintFor(status, code) {
     const known = HINTS[code ?? ''];
     if (known !== undefined)
         return known;
     if (code?.startsWith('api-upload') === true)
-        return 'the uploads of the plan are used up: set archive: tgz';
+        return 'the plan allows no more uploads for now: set archive: tgz';
     if (status >= 300 && status < 400)
         return 'check vercel-api-url';
     if (status === 401 || code === 'not_authenticated' || code === 'invalid_token')
@@ -891,7 +899,7 @@ function hintFor(status, code) {
     if (status === 403)
         return 'the token must have access to the project, and vercel-team must be the team that owns it';
     if (status === 404)
-        return 'check the id, vercel-project and vercel-team: another team’s things answer 404 too';
+        return 'check the id, vercel-project and vercel-team: what belongs to another team answers 404 too';
     if (status === 402)
         return 'the plan of the team does not allow it';
     return undefined;
@@ -905,7 +913,7 @@ const VERCEL_API = 'https://api.vercel.com';
 const PAGE = 100;
 const client_MOST_PAGES = 200;
 const SLOWEST_BYTES_PER_MS = 125;
-function client_createClient(options) {
+function createVercelClient(options) {
     const { clock, log, signal, random } = options;
     const policy = options.retry ?? retry/* defaultRetry */.iU;
     const tools = {
@@ -1054,7 +1062,7 @@ function client_parsed(text) {
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/vercel.js
 
 function vercelClient(values, shell) {
-    return client_createClient({
+    return createVercelClient({
         token: values['vercel-token'],
         team: values['vercel-team'],
         apiUrl: values['vercel-api-url'] ?? new URL(VERCEL_API),
@@ -1193,13 +1201,13 @@ function rowOf(item) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/vercel/lib/swap/swap-state.js
+;// CONCATENATED MODULE: ./packages/vercel/lib/swap/swap-snapshot.js
 
 
 
 
 
-async function readSwapState(api, projectIdOrName, candidateId) {
+async function readSwapSnapshot(api, projectIdOrName, candidateId) {
     const project = await readProject(api, projectIdOrName);
     const [candidate, current, productionDomains, aliases, rollingTo] = await Promise.all([
         readDeployment(api, candidateId),
@@ -1232,6 +1240,47 @@ async function readRollingRelease(api, projectId) {
             return undefined;
         throw error;
     }
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var duration = __nccwpck_require__(394);
+;// CONCATENATED MODULE: ./packages/github/lib/cancel-run.js
+async function cancelRun(github, runId) {
+    const answer = await github.change('actions.cancelWorkflowRun', { run_id: runId });
+    if (answer.kind === 'refused' && answer.error.status !== 409)
+        throw answer.error;
+}
+
+;// CONCATENATED MODULE: ./actions/rollback/lib/cancel-release.js
+
+
+const READ_EVERY_MS = 2_000;
+const CANCEL_AGAIN_AFTER = 5;
+async function cancelRelease({ github, ledger, key }, release, withinMs, shell) {
+    const { clock, log, signal } = shell;
+    log.info(`release ${release.id} is running: cancelling ${release.author.url}, and waiting until it has unwound`);
+    let readings = 0;
+    const read = async () => {
+        if (readings++ % CANCEL_AGAIN_AFTER === 0)
+            await cancelRun(github, release.author.runId);
+        const { releases } = await ledger.read(key);
+        const now = releases.find(({ id }) => id === release.id);
+        if (now === undefined || now.state !== 'begun')
+            return true;
+        return (await ledger.runState(release)).kind === 'ended' ? true : undefined;
+    };
+    const started = clock.now();
+    try {
+        const wait = (inner) => (0,retry/* until */.TG)(read, [READ_EVERY_MS], clock, inner);
+        await (0,deadline/* withDeadline */.N)(`the end of release ${release.id}`, withinMs, wait, { clock, signal });
+    }
+    catch (error) {
+        if (!(error instanceof errors/* DeadlineError */.j3))
+            throw error;
+        return false;
+    }
+    log.info(`release ${release.id} ended after ${(0,duration/* formatDuration */.a)(clock.now() - started)}`);
+    return true;
 }
 
 ;// CONCATENATED MODULE: ./packages/base/lib/same-build.js
@@ -1311,7 +1360,7 @@ function showIdentity(identity) {
         identity.deployment === undefined ? '' : `deployment ${identity.deployment}`,
         identity.commit === undefined ? '' : `commit ${identity.commit.slice(0, 12)}`,
     ].filter((part) => part !== '');
-    return parts.length === 0 ? 'a build that does not say which' : parts.join(', ');
+    return parts.length === 0 ? 'an unidentified build' : parts.join(', ');
 }
 
 ;// CONCATENATED MODULE: ./packages/base/lib/byte-order-mark.js
@@ -1337,8 +1386,6 @@ function fits(pattern, text) {
     return true;
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __nccwpck_require__(394);
 ;// CONCATENATED MODULE: ./packages/health/lib/exchange.js
 
 function jsonOf({ body }) {
@@ -1466,7 +1513,7 @@ function absentCritical(names, criticality) {
 ;// CONCATENATED MODULE: ./packages/health/lib/finding.js
 const ruleNames = (/* unused pure expression or super */ null && ([
     'not-json',
-    'unrecognised-format',
+    'unrecognized-format',
     'too-long',
     'unexpected-status',
     'unknown-status-word',
@@ -1510,16 +1557,16 @@ function inconsistencies(reading, format, criticality, { isNamed, status }) {
     const failing = names('fail');
     const unclear = names('unclear');
     if (health === undefined)
-        found.push(violation('unknown-status-word', `status "${word}" is no word of ${format.name}`));
+        found.push(violation('unknown-status-word', `status "${word}" is not defined by the format ${format.name}`));
     if (unclear.length > 0)
-        found.push(violation('unclear-check', `check ${unclear.join(', ')}: its state is no word of ${format.name}`));
+        found.push(violation('unclear-check', `check ${unclear.join(', ')}: its state is not defined by the format ${format.name}`));
     const missing = health === 'unhealthy' ? !reading.checksStated : checks.length === 0;
     if (format.needs.includes('checks') && missing)
-        found.push(violation('missing-checks', `${format.name} promises checks, the answer has none`));
+        found.push(violation('missing-checks', `the format ${format.name} requires checks, the response has none`));
     for (const pattern of format.withoutChecks
         ? []
         : absentCritical(checks.map((check) => check.name), criticality))
-        found.push(violation('missing-critical-check', `no check fits "${pattern}"`));
+        found.push(violation('missing-critical-check', `no check matches "${pattern}"`));
     if (health === 'healthy' && failing.length > 0)
         found.push(violation('healthy-with-failing-check', `says "${word}" while ${failing.join(', ')} fails`));
     if (health === 'degraded' &&
@@ -1540,7 +1587,7 @@ function inconsistencies(reading, format, criticality, { isNamed, status }) {
     }
     const advisory = checks.filter((check) => check.state !== 'pass' && !isCritical(check.name, criticality));
     for (const check of advisory)
-        found.push(note('advisory-check', `advisory check ${check.name}: ${check.state}; it does not decide`));
+        found.push(note('advisory-check', `advisory check ${check.name}: ${check.state}; it does not affect the verdict`));
     return found;
 }
 
@@ -1564,27 +1611,27 @@ function cacheFindings(answer, format) {
     for (const [name, served] of cacheHeaders) {
         const value = answer.headers[name];
         if (value !== undefined && served.test(value))
-            found.push(cached('cached-answer', `${name}: ${word(value)}; the application was not asked`));
+            found.push(cached('cached-answer', `${name}: ${word(value)}; served from a cache, not by the application`));
     }
     const age = Number(answer.headers['age'] ?? '0');
     if (age > 0)
-        found.push(cached('cached-answer', `age: ${age}; a cache answered`));
+        found.push(cached('cached-answer', `age: ${age}; served from a cache`));
     const directives = (answer.headers['cache-control'] ?? '')
         .toLowerCase()
         .split(',')
         .map((part) => part.trim());
     const shared = directives.find((directive) => /^(s-maxage|max-age)=[1-9]/.test(directive));
     if (shared !== undefined && !directives.some((directive) => directive === 'no-store' || directive === 'private'))
-        found.push(note('cacheable', `cache-control: ${word(shared)} lets caches answer for the application; send no-store`));
+        found.push(note('cacheable', `cache-control: ${word(shared)} allows caches to answer for the application; send no-store`));
     return found;
 }
 function timeFindings(answer, reading, format, { earlier, maxAgeMs }) {
     const { timestamp } = reading;
     if (timestamp === 'unreadable')
-        return [violation('unreadable-timestamp', 'its timestamp is no time')];
+        return [violation('unreadable-timestamp', 'the timestamp is not a valid time')];
     if (timestamp === undefined)
         return format.needs.includes('timestamp')
-            ? [violation('missing-timestamp', `${format.name} promises a timestamp, the answer has none`)]
+            ? [violation('missing-timestamp', `the format ${format.name} requires a timestamp, the response has none`)]
             : [];
     const found = [];
     const skew = (serverDate(answer) ?? answer.at) - answer.at;
@@ -1592,11 +1639,11 @@ function timeFindings(answer, reading, format, { earlier, maxAgeMs }) {
         found.push(note('clock-skew', `the server's clock is ${(0,duration/* formatDuration */.a)(Math.abs(skew))} ${skew > 0 ? 'ahead' : 'behind'}`));
     const age = (serverDate(answer) ?? answer.at + answer.ms) - timestamp;
     if (age > maxAgeMs)
-        found.push(violation('old-timestamp', `made ${(0,duration/* formatDuration */.a)(age)} ago, older than ${(0,duration/* formatDuration */.a)(maxAgeMs)}`));
+        found.push(violation('old-timestamp', `generated ${(0,duration/* formatDuration */.a)(age)} ago, "max-age" is ${(0,duration/* formatDuration */.a)(maxAgeMs)}`));
     if (age < -SKEW_MS)
-        found.push(note('future-timestamp', `made ${(0,duration/* formatDuration */.a)(-age)} in the future`));
+        found.push(note('future-timestamp', `its timestamp is ${(0,duration/* formatDuration */.a)(-age)} in the future`));
     if (earlier !== undefined && repeats(earlier, answer, timestamp, reading.uptime))
-        found.push(violation('repeating-timestamp', 'two reads carry the same timestamp; the answer is frozen'));
+        found.push(violation('repeating-timestamp', 'two responses have the same timestamp: the response is frozen'));
     return found;
 }
 function serverDate(answer) {
@@ -1619,9 +1666,9 @@ function laterRead(earlier, read) {
 ;// CONCATENATED MODULE: ./packages/health/lib/platform.js
 
 function platformError(answer, statusNamed) {
-    const said = answer.headers['x-vercel-error'];
-    if (said !== undefined)
-        return `${code(said)} (HTTP ${answer.status})`;
+    const errorCode = answer.headers['x-vercel-error'];
+    if (errorCode !== undefined)
+        return `${code(errorCode)} (HTTP ${answer.status})`;
     if (statusNamed)
         return undefined;
     if (answer.status === 429)
@@ -1648,7 +1695,7 @@ function wallIn(answer, context) {
     if (/^(challenge|deny)$/i.test(headers['x-vercel-mitigated'] ?? ''))
         return {
             what: `Vercel's firewall (HTTP ${status})`,
-            remedy: 'let the runner through with a bypass rule of the firewall, or end attack mode',
+            remedy: 'add a firewall bypass rule for the runner, or turn off Attack Challenge Mode',
         };
     if ((status === 401 || status === 403) && !context.statusNamed && headers['x-vercel-error'] === undefined)
         return { what: `HTTP ${status}`, remedy: bypassRemedy(answer.credentialed) };
@@ -1658,10 +1705,10 @@ function wallIn(answer, context) {
         return { what: `a login page with HTTP ${status}`, remedy: publicRemedy };
     return undefined;
 }
-const publicRemedy = 'leave the health route out of what the application protects, or send a token with "headers"';
+const publicRemedy = 'exclude the health route from the application\'s authentication, or send a token with "headers"';
 function bypassRemedy(credentialed) {
     return credentialed
-        ? 'the credential was sent and not accepted: check that it belongs to this project and is not revoked (a new bypass secret takes a second to work)'
+        ? 'the credential was sent but not accepted: check that it belongs to this project and is not revoked (a new bypass secret takes a second to work)'
         : 'set "protection-bypass" to the project\'s bypass secret, or "trusted-sources: true" with the permission id-token: write';
 }
 function loginRedirect(answer) {
@@ -1681,7 +1728,9 @@ function redirectTarget(answer) {
     const location = answer.headers['location'];
     if (answer.status < 300 || answer.status > 399 || location === undefined)
         return undefined;
-    return URL.canParse(location) ? hostName(new URL(location).host) : 'the same host, in circles';
+    const base = 'http://same.invalid';
+    const host = URL.canParse(location, base) ? new URL(location, base).host : 'same.invalid';
+    return host === 'same.invalid' ? 'the same host, in a loop' : hostName(host);
 }
 
 ;// CONCATENATED MODULE: ./packages/health/lib/format.js
@@ -1748,7 +1797,7 @@ const actuatorWords = words({
 });
 const actuator = {
     name: 'actuator',
-    recognises: (body) => read_json_isObject(body) && actuatorWords(body['status']) !== undefined,
+    recognizes: (body) => read_json_isObject(body) && actuatorWords(body['status']) !== undefined,
     read: (body) => {
         const json = asObject(body);
         return reading(json['status'], actuatorWords, {
@@ -1767,7 +1816,7 @@ const actuator = {
 const checkStates = words({ pass: 'pass', warn: 'warn', fail: 'fail' });
 const health = {
     name: 'health',
-    recognises: (body) => read_json_isObject(body) && ['healthy', 'degraded', 'unhealthy'].includes(String(body['status'])),
+    recognizes: (body) => read_json_isObject(body) && ['healthy', 'degraded', 'unhealthy'].includes(String(body['status'])),
     read: (body) => {
         const json = asObject(body);
         const metadata = asObject(json['metadata']);
@@ -1804,7 +1853,7 @@ const ietfTable = words({
 });
 const ietf = {
     name: 'health+json',
-    recognises: (body, contentType) => read_json_isObject(body) &&
+    recognizes: (body, contentType) => read_json_isObject(body) &&
         (contentType.includes('application/health+json') ||
             (ietfWords(body['status']) !== undefined && Object.values(asObject(body['checks'])).some(Array.isArray))),
     read: (body) => {
@@ -1845,7 +1894,7 @@ function newest(checks) {
 
 const identity = {
     name: 'identity',
-    recognises: () => false,
+    recognizes: () => false,
     read: (body) => {
         const json = asObject(body);
         const released = identityOf(json['releaseId']);
@@ -1865,7 +1914,7 @@ const identity = {
 
 const live = {
     name: 'live',
-    recognises: (body) => read_json_isObject(body) && body['status'] === 'alive',
+    recognizes: (body) => read_json_isObject(body) && body['status'] === 'alive',
     read: (body) => {
         const json = asObject(body);
         return reading(json['status'], words({ alive: 'healthy' }), {
@@ -1883,7 +1932,7 @@ const live = {
 
 const plain = {
     name: 'plain',
-    recognises: () => false,
+    recognizes: () => false,
     read: () => reading('answered', words({ answered: 'healthy' }), {}),
     statusFits: (_health, status) => success(status),
     needs: [],
@@ -1897,7 +1946,7 @@ const plain = {
 
 const ready = {
     name: 'ready',
-    recognises: (body) => read_json_isObject(body) && ['ready', 'not ready', 'error'].includes(String(body['status'])) && !('details' in body),
+    recognizes: (body) => read_json_isObject(body) && ['ready', 'not ready', 'error'].includes(String(body['status'])) && !('details' in body),
     read: (body) => {
         const json = asObject(body);
         const list = json['checks'];
@@ -1925,7 +1974,7 @@ const ready = {
 const supabaseWords = words({ ACTIVE_HEALTHY: 'healthy', COMING_UP: 'degraded', UNHEALTHY: 'unhealthy' });
 const supabase = {
     name: 'supabase',
-    recognises: (body) => Array.isArray(body) &&
+    recognizes: (body) => Array.isArray(body) &&
         body.length > 0 &&
         body.every((entry) => supabaseWords(asObject(entry)['status']) !== undefined),
     read: (body) => {
@@ -1946,7 +1995,7 @@ const supabase = {
 
 const terminus = {
     name: 'terminus',
-    recognises: (body) => read_json_isObject(body) && ['ok', 'error', 'shutting_down'].includes(String(body['status'])) && read_json_isObject(body['details']),
+    recognizes: (body) => read_json_isObject(body) && ['ok', 'error', 'shutting_down'].includes(String(body['status'])) && read_json_isObject(body['details']),
     read: (body) => {
         const json = asObject(body);
         const states = words({ up: 'pass', down: 'fail' });
@@ -1975,7 +2024,7 @@ function formatNamed(name) {
     return FORMATS.find((format) => format.name === name) ?? plain;
 }
 function detectFormat(body, contentType) {
-    return FORMATS.find((format) => format.recognises(body, contentType.toLowerCase()));
+    return FORMATS.find((format) => format.recognizes(body, contentType.toLowerCase()));
 }
 
 ;// CONCATENATED MODULE: ./packages/health/lib/understand.js
@@ -1986,20 +2035,20 @@ function understand(answer, wanted) {
     if (wanted === 'plain')
         return { format: formatNamed('plain'), body: undefined, problem: undefined };
     if (answer.truncated)
-        return strange(violation('too-long', 'the body is longer than the gate reads'));
+        return unrecognized(violation('too-long', 'the body is longer than 256 KiB, which is all that the gate reads'));
     const contentType = answer.headers['content-type'] ?? '';
     const json = jsonOf(answer);
     if (json === undefined) {
-        const what = contentType.includes('html') ? 'an HTML page' : 'no JSON';
-        return strange(violation('not-json', `answered ${what} (HTTP ${answer.status}) where health JSON is expected`));
+        const what = contentType.includes('html') ? 'an HTML page' : 'something that is not JSON';
+        return unrecognized(violation('not-json', `expected health JSON, got ${what} (HTTP ${answer.status})`));
     }
     const body = json.value;
     const format = wanted === 'auto' ? detectFormat(body, contentType) : formatNamed(wanted);
     if (format !== undefined)
         return { format, body, problem: undefined };
-    return strange(violation('unrecognised-format', `answered JSON of no known health format (HTTP ${answer.status}); name its format, or "plain" with conditions`));
+    return unrecognized(violation('unrecognized-format', `got JSON in no known health format (HTTP ${answer.status}); set "format", or use "plain" with conditions`));
 }
-function strange(problem) {
+function unrecognized(problem) {
     return { format: undefined, problem };
 }
 
@@ -2013,7 +2062,7 @@ function strange(problem) {
 
 
 
-function judgement_judge(exchange, expect, earlier) {
+function judgeAnswer(exchange, expect, earlier) {
     const { at, ms } = exchange;
     const nothing = {
         at,
@@ -2026,13 +2075,13 @@ function judgement_judge(exchange, expect, earlier) {
         read: undefined,
     };
     if (exchange.kind !== 'answer') {
-        const because = exchange.kind === 'timeout' ? 'no answer in time' : `no connection (${exchange.code})`;
+        const because = exchange.kind === 'timeout' ? 'no response within the request timeout' : `no connection (${exchange.code})`;
         return { ...nothing, class: exchange.kind, because };
     }
     const answered = { ...nothing, status: exchange.status };
-    const stranger = strangerIn(exchange, expect);
-    if (stranger !== undefined)
-        return { ...answered, ...stranger };
+    const foreign = notFromApplication(exchange, expect);
+    if (foreign !== undefined)
+        return { ...answered, ...foreign };
     const understood = understand(exchange, expect.format);
     if (understood.format === undefined)
         return { ...answered, ...violated(understood.problem), findings: [understood.problem] };
@@ -2056,8 +2105,8 @@ function judgement_judge(exchange, expect, earlier) {
         ...answered,
         ...(otherBuild(match) ??
             worst(findings) ??
-            (mustIdentify ? namelessBuild(match) : undefined) ??
-            judgement_stateOf(reading, expect.criticality)),
+            (mustIdentify ? unidentifiedBuild(match) : undefined) ??
+            (format.withoutChecks ? { class: 'ok', because: 'responded' } : judgement_stateOf(reading, expect.criticality))),
         findings,
         identity,
         identified: match.kind === 'same',
@@ -2065,15 +2114,15 @@ function judgement_judge(exchange, expect, earlier) {
         read: typeof timestamp === 'number' ? { at, timestamp, uptime } : undefined,
     };
 }
-function strangerIn(answer, expect) {
+function notFromApplication(answer, expect) {
     const statusNamed = namesStatus(expect, answer.status);
     const wall = wallIn(answer, { expectsJson: expect.format !== 'plain', statusNamed });
     if (wall !== undefined)
-        return { class: 'protected', because: `met ${wall.what}`, remedy: wall.remedy };
+        return { class: 'protected', because: `blocked by ${wall.what}`, remedy: wall.remedy };
     const away = statusNamed ? undefined : redirectTarget(answer);
     if (away !== undefined) {
         const because = `redirected to ${away} (HTTP ${answer.status})`;
-        return { class: 'redirected', because, remedy: `probe ${away} itself if that is where the application lives` };
+        return { class: 'redirected', because, remedy: `set "url" to ${away} if the application is served there` };
     }
     const platform = platformError(answer, statusNamed);
     return platform === undefined ? undefined : { class: 'platform-error', because: platform };
@@ -2084,15 +2133,15 @@ function namesStatus(expect, status) {
 function otherBuild(match) {
     if (match.kind !== 'other')
         return undefined;
-    const because = `${match.what} ${match.got} answered, not ${match.expected}`;
-    return { class: 'wrong-identity', because, remedy: 'see which deployment the host serves before going on' };
+    const because = `expected ${match.what} ${match.expected}, got ${match.got}`;
+    return { class: 'wrong-identity', because, remedy: 'check which deployment the host serves before you continue' };
 }
-function namelessBuild(match) {
+function unidentifiedBuild(match) {
     if (match.kind !== 'absent')
         return undefined;
     const field = match.what === 'commit' ? 'git_commit' : 'deployment_id';
-    const remedy = `let the route report metadata.${field}, name a header with "identity-header", or ask for no ${match.what}`;
-    return { class: 'identity-absent', because: `the answer names no ${match.what}`, remedy };
+    const remedy = `add metadata.${field} to the response, name a response header in "identity-header", or remove "expect-${match.what}"`;
+    return { class: 'identity-absent', because: `the response names no ${match.what}`, remedy };
 }
 const staleRules = ['cached-answer', 'old-timestamp', 'repeating-timestamp'];
 function worst(findings) {
@@ -2108,15 +2157,15 @@ function violated(finding) {
 }
 function judgement_stateOf(reading, criticality) {
     const { health = 'unhealthy', word } = reading;
-    const troubled = reading.checks.filter((check) => check.state !== 'pass');
-    const critical = troubled.filter((check) => isCritical(check.name, criticality));
-    const shown = troubled.map((check) => `${check.name}: ${check.state}`).join(', ');
+    const notPassing = reading.checks.filter((check) => check.state !== 'pass');
+    const critical = notPassing.filter((check) => isCritical(check.name, criticality));
+    const shown = notPassing.map((check) => `${check.name}: ${check.state}`).join(', ');
     const because = `says "${word}"${shown === '' ? '' : ` (${shown})`}`;
     if (health === 'healthy')
-        return { class: 'healthy', because };
-    if (troubled.length > 0 && critical.length === 0)
-        return { class: 'healthy', because: `${because}; only advisory checks are troubled` };
-    const failsElsewhere = troubled.some((check) => check.state === 'fail' && !critical.includes(check));
+        return { class: 'ok', because };
+    if (notPassing.length > 0 && critical.length === 0)
+        return { class: 'ok', because: `${because}; only advisory checks do not pass` };
+    const failsElsewhere = notPassing.some((check) => check.state === 'fail' && !critical.includes(check));
     if (health === 'unhealthy' && failsElsewhere && critical.every((check) => check.state === 'warn'))
         return { class: 'degraded', because: `${because}; its failing checks are advisory` };
     return { class: health, because };
@@ -2268,7 +2317,7 @@ async function askIdentity(origin, question, signal) {
     });
     try {
         const exchange = await prober.ask(path, timeoutMs, signal);
-        const { identity, because } = judgement_judge(exchange, anything, undefined);
+        const { identity, because } = judgeAnswer(exchange, anything, undefined);
         const to = sentOnTo(exchange, origin);
         const answer = { identity, because, sentOn: to === undefined ? undefined : new URL(to).host };
         if (exchange.kind === 'answer')
@@ -2309,7 +2358,7 @@ function hostAsker(values) {
             return { kind: 'served', deploymentId: identity.deployment, commit: identity.commit };
         if (came === 'unresolved')
             return { kind: 'unresolved' };
-        const why = `names no build at ${path} (${because})`;
+        const why = `does not say which build it is at ${path} (${because})`;
         return { kind: 'silent', why, answered: came === 'answer', ...(sentOn === undefined ? {} : { sentOn }) };
     };
 }
@@ -2327,7 +2376,7 @@ async function closeSwapRecord(ledger, shell, record, end) {
         await ledger.close(record, end.state, end.message);
     }
     catch (error) {
-        shell.log.warning(`the ledger does not know yet how the swap ended (${end.state}): ${describe(error)}`);
+        shell.log.warning(`could not record in the ledger that the swap ended as "${end.state}": ${describe(error)}`);
     }
 }
 
@@ -2342,7 +2391,7 @@ async function runAliasJob(api, order) {
     const end = await ask(api, order);
     if (end.kind !== 'not-seen' || api.clock.now() + SHOW_UP_MS > order.until)
         return end;
-    api.log.warning(`no ${order.verb} of ${order.to} has come up: asking once more`);
+    api.log.warning(`Vercel shows no ${order.verb} of ${order.to}: requesting it once more`);
     return ask(api, order);
 }
 async function ask(api, order) {
@@ -2352,10 +2401,10 @@ async function ask(api, order) {
             return refusedOr(api, order, answer.error);
         case 'accepted':
             if (answer.status === 202)
-                api.log.warning(`Vercel queued the ${order.verb} behind a rolling release`);
+                api.log.warning(`Vercel queued the ${order.verb} until a rolling release has ended`);
             return watch(api, order, undefined);
         case 'lost':
-            api.log.warning(`${(0,errors/* describe */.q0)(answer.error)}: nobody knows whether it took effect, so it is looked for first`);
+            api.log.warning(`${(0,errors/* describe */.q0)(answer.error)}: it may have taken effect, so Vercel is asked before anything is repeated`);
             return watch(api, order, answer.error);
     }
 }
@@ -2383,7 +2432,7 @@ async function refusedOr(api, order, error) {
 }
 async function watch(api, order, lost) {
     const showUpBy = api.clock.now() + SHOW_UP_MS;
-    let strangers = 0;
+    let foreignJobs = 0;
     let last;
     for (let turn = 0;; turn++) {
         const { job } = await readProject(api, order.projectId);
@@ -2395,8 +2444,8 @@ async function watch(api, order, lost) {
             last = job;
         }
         else if (job !== undefined && isNewer(job, order.before)) {
-            if (++strangers > 1)
-                return { kind: 'overtaken', job };
+            if (++foreignJobs > 1)
+                return { kind: 'superseded-by-other-promotion', job };
         }
         else if (lost !== undefined && api.clock.now() >= showUpBy) {
             return { kind: 'not-seen', error: lost };
@@ -2417,18 +2466,19 @@ function finished(job) {
 
 const auto_assign_LOOK_AFTER_MS = [0, 500, 1_500];
 const TRIES = 2;
+const AUTO_ASSIGN_UNCHANGED = { state: 'unchanged', message: '' };
 async function keepAutoAssign(api, before, after) {
     try {
         const known = after === 'rollback' && before.autoAssign;
         if (!known && !(await changes(api, before)))
-            return '';
+            return AUTO_ASSIGN_UNCHANGED;
         const why = await set(api, before);
-        return why === undefined ? wasPutBack(before, after) : stays(before, after, why);
+        return why === undefined ? restored(before, after) : notRestored(before, after, why);
     }
     catch (error) {
         if (api.signal.aborted)
             throw error;
-        return stays(before, after, (0,errors/* describe */.q0)(error));
+        return notRestored(before, after, (0,errors/* describe */.q0)(error));
     }
 }
 async function changes(api, { projectId, autoAssign }) {
@@ -2437,7 +2487,7 @@ async function changes(api, { projectId, autoAssign }) {
 }
 async function set(api, { projectId, autoAssign }) {
     const path = `/v9/projects/${encodeURIComponent(projectId)}`;
-    let why = `it reads ${autoAssign ? 'off' : 'on'} still`;
+    let why = `Vercel still shows it ${autoAssign ? 'off' : 'on'}`;
     for (let turn = 0; turn < TRIES; turn++) {
         const answer = await api.change('PATCH', path, {}, { autoAssignCustomDomains: autoAssign });
         if (answer.kind !== 'accepted')
@@ -2450,19 +2500,24 @@ async function set(api, { projectId, autoAssign }) {
     }
     return why;
 }
-function wasPutBack({ autoAssign }, after) {
-    return `the ${after} had switched auto-assignment ${autoAssign ? 'off' : 'on'}, it is ${autoAssign ? 'on' : 'off'} again`;
+function restored({ autoAssign }, after) {
+    const [was, is] = autoAssign ? ['off', 'on'] : ['on', 'off'];
+    return {
+        state: 'restored',
+        message: `the ${after} had switched auto-assignment ${was}, it was switched ${is} again`,
+    };
 }
-function stays({ autoAssign }, after, why) {
-    return autoAssign
+function notRestored({ autoAssign }, after, why) {
+    const message = autoAssign
         ? `auto-assignment is off since the ${after} (${why}): later production builds stay staged until one is promoted, by the next release or by "Undo Rollback" in the dashboard`
-        : `auto-assignment may be on since the ${after} (${why}): the next production build, a push too, would go live by itself around every gate; switch "Auto-assign Custom Production Domains" off in the project's settings`;
+        : `auto-assignment may be on since the ${after} (${why}): the next production build, also of a push, would go live automatically without any gate; switch "Auto-assign Custom Production Domains" off in the project's settings`;
+    return { state: 'not-restored', message };
 }
 
 ;// CONCATENATED MODULE: ./packages/vercel/lib/swap/confirm.js
 
 const SETTLE_MS = 30_000;
-const CRONS_STAY = 'cron jobs that stayed behind move only with a new deployment';
+const CRONS_PENDING = 'Vercel moves cron jobs only with a new deployment';
 function placesOf({ differs, unclear }) {
     return [...differs, ...unclear];
 }
@@ -2495,13 +2550,13 @@ async function moveAlias(api, { host, from, to }) {
         if (old === undefined || old === from || old === to)
             return { kind: 'moved' };
         await move_aliases_assign(api, host, old);
-        return conflict(host, `${host} was moved to ${old} by somebody else in between, and was given back to it`);
+        return conflict(host, `another user moved ${host} to ${old} at the same time, and it was assigned to ${old} again`);
     }
     const holder = (await readAlias(api, host))?.deploymentId;
     if (holder === to)
         return { kind: 'moved' };
     if (answer.kind === 'accepted')
-        return conflict(host, `${host} was to be removed, and shows ${holder ?? 'nothing'}`);
+        return conflict(host, `${host} was removed, and yet shows ${holder ?? 'nothing'}`);
     const words = `${host}: ${(0,errors/* describe */.q0)(answer.error)}; it shows ${holder ?? 'nothing'}`;
     return answer.kind === 'refused' || holder === from
         ? { kind: 'alias-refused', host, message: words }
@@ -2515,61 +2570,6 @@ function move_aliases_assign(api, host, deploymentId) {
 }
 function conflict(host, message) {
     return { kind: 'alias-conflict', host, message };
-}
-
-;// CONCATENATED MODULE: ./packages/vercel/lib/swap/plan-undo.js
-
-function planUndo(swap, state, nowMs) {
-    return swap.strategy === 'promote' ? undoPromote(swap, state, nowMs) : undoAliases(swap, state);
-}
-function asItWent(swap, job) {
-    const ours = job !== undefined && job.type === 'promote' && job.to === swap.to && isNewer(job, swap.jobBefore);
-    const from = ours ? job.from : undefined;
-    if (from === undefined || from === swap.from || from === swap.to)
-        return swap;
-    const hosts = swap.hosts.map((move) => (move.from === swap.from ? { ...move, from } : move));
-    return { ...swap, from, fromCommit: undefined, hosts };
-}
-function undoPromote(swap, { project, aliases }, nowMs) {
-    const { job } = project;
-    const atWork = job !== undefined && inFlight(job, nowMs) ? job : undefined;
-    const ours = atWork?.to === (atWork?.type === 'promote' ? swap.to : swap.from);
-    const places = [
-        { name: 'targets.production', before: swap.from, now: project.production },
-        ...swap.hosts.map(({ host, from }) => ({ name: host, before: from, now: aliases.get(host)?.deploymentId })),
-    ];
-    const foreign = places.filter(({ before, now }) => now !== swap.to && now !== before && now !== swap.from);
-    const differs = foreign.map(({ name, now }) => `${name} shows ${now ?? 'nothing'}`);
-    if (atWork !== undefined && !ours)
-        differs.push(`a ${atWork.type} to ${atWork.to} is ${atWork.status}`);
-    if (differs.length > 0)
-        return { kind: 'conflict', differs };
-    if (atWork !== undefined)
-        return { kind: 'wait', job: atWork };
-    const moved = places.filter(({ before, now }) => now === swap.to && before !== swap.to);
-    if (moved.length === 0)
-        return { kind: 'nothing' };
-    if (swap.from === undefined || swap.from === swap.to)
-        return { kind: 'no-way-back' };
-    if (project.production === swap.to)
-        return { kind: 'rollback', to: swap.from, before: job };
-    return { kind: 'reassign', hosts: strandedHosts(swap, aliases), differs: [] };
-}
-function undoAliases(swap, { aliases }) {
-    const moved = swap.hosts.filter(({ from, to }) => from !== to);
-    const now = (host) => aliases.get(host)?.deploymentId;
-    const differs = moved
-        .filter(({ host, from, to }) => now(host) !== to && now(host) !== from)
-        .map(({ host }) => `${host} shows ${now(host) ?? 'nothing'}`);
-    const hosts = strandedHosts(swap, aliases);
-    if (hosts.length > 0)
-        return { kind: 'reassign', hosts, differs };
-    return differs.length > 0 ? { kind: 'conflict', differs } : { kind: 'nothing' };
-}
-function strandedHosts(swap, aliases) {
-    return swap.hosts
-        .filter(({ host, from, to }) => aliases.get(host)?.deploymentId === to && from !== to)
-        .map(({ host, from, to }) => ({ host, from: to, to: swap.strategy === 'promote' ? (from ?? swap.from) : from }));
 }
 
 ;// CONCATENATED MODULE: ./packages/vercel/lib/at-most.js
@@ -2630,6 +2630,15 @@ async function readBack(api, expected, tools) {
     }
 }
 const noEdge = { differs: [], unclear: [], confirmed: [], byRecord: [] };
+const POINTERS = { production: 'production pointer', crons: 'cron jobs' };
+function placeShowing(kind, name, now) {
+    return {
+        kind,
+        name,
+        now,
+        shown: `${kind === 'name' ? name : `the ${name}`} ${kind === 'crons' ? 'run on' : 'shows'} ${now ?? 'nothing'}`,
+    };
+}
 async function readControlPlane(api, expected) {
     try {
         const [project, aliases] = await Promise.all([
@@ -2642,18 +2651,18 @@ async function readControlPlane(api, expected) {
             to: aliases.get(host)?.deploymentId,
         }));
         if (project !== undefined)
-            seen.push({ kind: 'production', name: 'targets.production', to: project.production });
+            seen.push({ kind: 'production', name: POINTERS.production, to: project.production });
         if (project !== undefined && expected.crons && project.crons !== undefined)
-            seen.push({ kind: 'crons', name: 'crons', to: project.crons });
+            seen.push({ kind: 'crons', name: POINTERS.crons, to: project.crons });
         const differs = seen
             .filter(({ to }) => to !== expected.deploymentId)
-            .map(({ kind, name, to }) => ({ kind, shown: `${name} shows ${to ?? 'nothing'}` }));
+            .map(({ kind, name, to }) => placeShowing(kind, name, to));
         return { ...noEdge, differs };
     }
     catch (error) {
         if (!(error instanceof errors/* RemoteError */.Hi))
             throw error;
-        return { ...noEdge, unclear: [{ kind: 'api', shown: (0,errors/* describe */.q0)(error) }] };
+        return { ...noEdge, unclear: [{ kind: 'api', name: 'Vercel', now: undefined, shown: (0,errors/* describe */.q0)(error) }] };
     }
 }
 async function askHosts(api, expected, hosts, probe) {
@@ -2671,7 +2680,7 @@ async function askHosts(api, expected, hosts, probe) {
         else if (saysNothing(host, served, expected))
             seen.byRecord.push(host);
         else
-            seen[judged.as].push({ kind: 'host', shown: `${at} ${judged.words}` });
+            seen[judged.as].push({ kind: 'host', name: host, now: judged.now, shown: `${at} ${judged.words}` });
     });
     return seen;
 }
@@ -2688,14 +2697,78 @@ function read_back_judge(served, expected) {
     if (served.deploymentId !== undefined)
         return sameDeployment(served.deploymentId, expected.deploymentId)
             ? undefined
-            : { as: 'differs', words: `serves ${served.deploymentId}` };
+            : { as: 'differs', words: `serves ${served.deploymentId}`, now: served.deploymentId };
     if (served.commit === undefined)
-        return { as: 'unclear', words: 'names no build' };
+        return { as: 'unclear', words: 'does not say which build it is' };
     if (expected.commit === undefined || expected.commit === expected.otherCommit)
-        return { as: 'unclear', words: `names commit ${served.commit} only, which does not tell the two builds apart` };
+        return { as: 'unclear', words: `names only commit ${served.commit}, from which both deployments were built` };
     return sameCommit(served.commit, expected.commit)
         ? undefined
-        : { as: 'differs', words: `serves commit ${served.commit}` };
+        : { as: 'differs', words: `serves commit ${served.commit}`, now: served.commit };
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/swap/plan-undo.js
+
+
+function planUndo(swap, state, nowMs) {
+    return swap.strategy === 'promote' ? undoPromote(swap, state, nowMs) : undoAliases(swap, state);
+}
+function asItWent(swap, job) {
+    const ours = job !== undefined && job.type === 'promote' && job.to === swap.to && isNewer(job, swap.jobBefore);
+    const from = ours ? job.from : undefined;
+    if (from === undefined || from === swap.from || from === swap.to)
+        return swap;
+    const hosts = swap.hosts.map((move) => (move.from === swap.from ? { ...move, from } : move));
+    return { ...swap, from, fromCommit: undefined, hosts };
+}
+function undoPromote(swap, { project, aliases }, nowMs) {
+    const { job } = project;
+    const atWork = job !== undefined && inFlight(job, nowMs) ? job : undefined;
+    const ours = atWork?.to === (atWork?.type === 'promote' ? swap.to : swap.from);
+    const places = [
+        { kind: 'production', name: POINTERS.production, before: swap.from, now: project.production },
+        ...swap.hosts.map(({ host, from }) => ({
+            kind: 'name',
+            name: host,
+            before: from,
+            now: aliases.get(host)?.deploymentId,
+        })),
+    ];
+    const foreign = places.filter(({ before, now }) => now !== swap.to && now !== before && now !== swap.from);
+    const differs = foreign.map(({ kind, name, now }) => placeShowing(kind, name, now));
+    if (atWork !== undefined && !ours)
+        differs.push(jobUnderWay(atWork));
+    if (differs.length > 0)
+        return { kind: 'conflict', differs };
+    if (atWork !== undefined)
+        return { kind: 'wait', job: atWork };
+    const moved = places.filter(({ before, now }) => now === swap.to && before !== swap.to);
+    if (moved.length === 0)
+        return { kind: 'nothing' };
+    if (swap.from === undefined || swap.from === swap.to)
+        return { kind: 'no-previous-deployment' };
+    if (project.production === swap.to)
+        return { kind: 'rollback', to: swap.from, before: job };
+    return { kind: 'reassign', hosts: strandedHosts(swap, aliases), differs: [] };
+}
+function undoAliases(swap, { aliases }) {
+    const moved = swap.hosts.filter(({ from, to }) => from !== to);
+    const now = (host) => aliases.get(host)?.deploymentId;
+    const differs = moved
+        .filter(({ host, from, to }) => now(host) !== to && now(host) !== from)
+        .map(({ host }) => placeShowing('name', host, now(host)));
+    const hosts = strandedHosts(swap, aliases);
+    if (hosts.length > 0)
+        return { kind: 'reassign', hosts, differs };
+    return differs.length > 0 ? { kind: 'conflict', differs } : { kind: 'nothing' };
+}
+function jobUnderWay({ type, to, status }) {
+    return { kind: 'production', name: POINTERS.production, now: to, shown: `a ${type} to ${to} is ${status}` };
+}
+function strandedHosts(swap, aliases) {
+    return swap.hosts
+        .filter(({ host, from, to }) => aliases.get(host)?.deploymentId === to && from !== to)
+        .map(({ host, from, to }) => ({ host, from: to, to: swap.strategy === 'promote' ? (from ?? swap.from) : from }));
 }
 
 ;// CONCATENATED MODULE: ./packages/vercel/lib/swap/read-homes.js
@@ -2751,10 +2824,10 @@ async function undoSwap(api, planned, tools) {
         const last = state.project.job;
         swap = asItWent(swap, last);
         const plan = planUndo(swap, state, api.clock.now());
-        const came = await takeTurn({ api, tools, swap, job: jobOfOurs(swap, last), rollbacks }, plan);
-        if (!('again' in came))
-            return came;
-        if (came.again === 'rollback-failed')
+        const ended = await takeTurn({ api, tools, swap, job: jobOfOurs(swap, last), rollbacks }, plan);
+        if (!('again' in ended))
+            return ended;
+        if (ended.again === 'rollback-failed')
             rollbacks++;
     }
 }
@@ -2768,20 +2841,21 @@ async function takeTurn(turn, plan) {
             return await reassign(turn, plan);
         case 'nothing':
             return turn.rollbacks > 0
-                ? await withAutoAssign(turn, await undo_swap_confirm(turn, TAKEN_BACK), turn.job)
+                ? await withAutoAssign(turn, await undo_swap_confirm(turn, UNDONE), turn.job)
                 : await withAutoAssign(turn, await undo_swap_confirm(turn, NOTHING_MOVED), turn.job);
         case 'conflict':
-            return end('fail', 'conflict', `somebody else released since, so nothing was changed: ${(0,lists/* nameSome */.Kf)(plan.differs, 5)}`, {
+            return end('fail', 'conflict', 'another release came after this one, so nothing was changed', {
                 traffic: 'unconfirmed',
                 moved: turn.rollbacks > 0,
+                differs: plan.differs,
             });
-        case 'no-way-back':
-            return end('fail', 'no-previous-deployment', `${turn.swap.to} stays live: nothing was live before it that could be taken back to`, { traffic: 'reached', moved: turn.rollbacks > 0 });
+        case 'no-previous-deployment':
+            return end('fail', 'no-previous-deployment', `${turn.swap.to} stays live: nothing was live before it that could be restored`, { traffic: 'reached', moved: turn.rollbacks > 0 });
     }
 }
 async function waitFor({ api, swap, tools, rollbacks }, job) {
     const what = `the ${job.type} to ${job.to}`;
-    api.log.info(`waiting for the end of ${what} (${job.status}) first`);
+    api.log.info(`waiting for ${what} to end first (${job.status})`);
     if ((await awaitJob(api, swap.projectId, job, tools.until)) !== undefined)
         return { again: 'waited' };
     const message = `${what} is still ${job.status}`;
@@ -2794,17 +2868,17 @@ async function rollBack(turn, { to, before }) {
         return { again: 'rollback-failed' };
     const displaced = displacedBy(job, [swap.to, swap.from]);
     if (displaced !== undefined)
-        return await giveBack(turn, displaced, 'job' in job ? job.job : undefined);
-    return await withAutoAssign(turn, await undo_swap_confirm(turn, { ...TAKEN_BACK, trouble: unfinished(job) }), 'rollback');
+        return await restoreDisplaced(turn, displaced, 'job' in job ? job.job : undefined);
+    return await withAutoAssign(turn, await undo_swap_confirm(turn, { ...UNDONE, trouble: unfinished(job) }), 'rollback');
 }
 async function reassign(turn, plan) {
     const moved = await moveAliases(turn.api, plan.hosts);
     const trouble = moved.kind === 'moved' ? undefined : moved.message;
-    const ended = await undo_swap_confirm(turn, { ...TAKEN_BACK, trouble });
+    const ended = await undo_swap_confirm(turn, { ...UNDONE, trouble });
     if (plan.differs.length === 0)
         return await withAutoAssign(turn, ended, turn.job);
-    const left = `${ended.message}; left to whoever moved them since: ${(0,lists/* nameSome */.Kf)(plan.differs, 5)}`;
-    return { ...ended, verdict: 'fail', reason: 'conflict', message: left, cronsStayed: false };
+    const cause = `${ended.cause}; what another user moved since was left alone`;
+    return end('fail', 'conflict', cause, { traffic: ended.traffic, moved: ended.moved, differs: plan.differs });
 }
 function askForRollback({ api, swap, tools }, to, before) {
     return runAliasJob(api, { verb: 'rollback', projectId: swap.projectId, to, before, until: tools.until });
@@ -2820,14 +2894,15 @@ async function withAutoAssign({ api, swap }, ended, after) {
     if (after === undefined)
         return ended;
     const assign = await keepAutoAssign(api, swap, after);
-    return { ...ended, message: [ended.message, assign].filter((part) => part !== '').join('; ') };
+    const [message, cause] = [joined(ended.message, assign.message), joined(ended.cause, assign.message)];
+    return { ...ended, message, cause, autoAssign: assign.state };
 }
-async function giveBack(turn, to, last) {
+async function restoreDisplaced(turn, to, last) {
     const trouble = unfinished(await askForRollback(turn, to, last));
     const assign = await keepAutoAssign(turn.api, turn.swap, 'rollback');
-    const how = trouble === undefined ? 'it was given back' : `it could not be given back: ${trouble}`;
-    const words = [`somebody else released ${to} in between: ${how}`, assign].filter((part) => part !== '');
-    return end('fail', 'conflict', words.join('; '), { traffic: 'unconfirmed', moved: true });
+    const how = trouble === undefined ? 'it was restored' : `it could not be restored: ${trouble}`;
+    const message = joined(`another user released ${to} in between: ${how}`, assign.message);
+    return end('fail', 'conflict', message, { traffic: 'unconfirmed', moved: true, autoAssign: assign.state });
 }
 async function look(api, projectId) {
     const [project, aliases] = await Promise.all([readProject(api, projectId), readAliases(api, projectId)]);
@@ -2841,42 +2916,57 @@ function unfinished(job) {
         case 'refused':
         case 'not-seen':
             return (0,errors/* describe */.q0)(job.error);
-        case 'overtaken':
-            return `somebody else's ${job.job.type} to ${job.job.to} came in between`;
+        case 'superseded-by-other-promotion':
+            return `another ${job.job.type}, to ${job.job.to}, came in between`;
         case 'failed':
         case 'skipped':
         case 'late':
-            return `the rollback is ${job.job?.status ?? 'not to be seen'}`;
+            return job.job === undefined ? 'Vercel shows no rollback' : `the rollback is ${job.job.status}`;
     }
 }
-const TAKEN_BACK = { reason: 'swap-undone', what: 'taken back', moved: true };
-const NOTHING_MOVED = { reason: 'nothing-to-undo', what: 'nothing to take back', moved: false };
+const UNDONE = { reason: 'swap-undone', what: 'undone', moved: true };
+const NOTHING_MOVED = { reason: 'nothing-to-undo', what: 'nothing to undo', moved: false };
 async function undo_swap_confirm({ api, swap, tools }, { reason, what, moved, trouble }) {
     const until = trouble === undefined ? Math.min(tools.until, api.clock.now() + SETTLE_MS) : 0;
     const back = await readHomes(api, swap, { ...tools, until });
     const home = nameOf(swap.from, swap.fromCommit);
-    const serve = `${what}: ${(0,lists/* count */.U9)(swap.hosts.length, 'host')} serve ${home} again`;
+    const serve = `${what}: ${home} is live on ${(0,lists/* count */.U9)(swap.hosts.length, 'host')}`;
     const places = placesOf(back);
     if (places.length === 0) {
         if (tools.probe !== undefined)
             return end('pass', reason, serve, { traffic: 'restored', moved });
-        const message = `${what}: everything shows ${home}; which build the hosts serve was not asked`;
+        const message = `${what}: ${home} is live by Vercel's records; hosts were not asked which build they serve`;
         return end('pass', reason, message, { traffic: 'unconfirmed', moved });
     }
     if (places.every(({ kind }) => kind === 'crons')) {
-        const message = `${serve}, but ${namePlaces(places, 1)}: ${CRONS_STAY}, so release again`;
-        return end('unknown', 'crons-stayed', message, { traffic: 'unconfirmed', moved, cronsStayed: true });
-    }
-    const words = [trouble, namePlaces(places, 5)].filter((part) => part !== undefined).join('; ');
-    return back.differs.length > 0
-        ? end('fail', 'undo-incomplete', `not all is back on ${home}: ${words}`, { traffic: 'reached', moved })
-        : end('unknown', 'undo-unconfirmed', `not confirmed that all is back on ${home}: ${words}`, {
+        const cause = `${serve}; ${CRONS_PENDING}, so release again`;
+        return end('unknown', 'crons-pending', cause, {
             traffic: 'unconfirmed',
             moved,
+            cronsPending: true,
+            differs: places,
+        });
+    }
+    const because = trouble === undefined ? '' : `; ${trouble}`;
+    return back.differs.length > 0
+        ? end('fail', 'undo-incomplete', `not everything shows ${home} again${because}`, {
+            traffic: 'reached',
+            moved,
+            differs: places,
+        })
+        : end('unknown', 'undo-unconfirmed', `cannot confirm that everything shows ${home} again${because}`, {
+            traffic: 'unconfirmed',
+            moved,
+            differs: places,
         });
 }
-function end(verdict, reason, message, facts) {
-    return { verdict, reason, message, cronsStayed: false, ...facts };
+function joined(...parts) {
+    return parts.filter((part) => part !== '').join('; ');
+}
+function end(verdict, reason, cause, facts) {
+    const { differs = [] } = facts;
+    const message = differs.length === 0 ? cause : `${cause}: ${namePlaces(differs, 5)}`;
+    return { verdict, reason, message, cause, cronsPending: false, autoAssign: 'unchanged', ...facts, differs };
 }
 
 ;// CONCATENATED MODULE: external "node:net"
@@ -2916,11 +3006,11 @@ function readParameters(query) {
     }
     const paths = SCHEMAS.filter((name) => query.has(name));
     if (paths.length > 1)
-        problems.push(`database-url: ${paths.join(' and ')} say the same; give one of them`);
+        problems.push(`database-url: ${paths.join(' and ')} mean the same; give one of them`);
     const [path] = paths;
     const value = path === undefined ? '' : (query.get(path) ?? '').trim();
     if (path !== undefined && value === '')
-        problems.push(`database-url: ${path} is empty; name a schema, or leave it out`);
+        problems.push(`database-url: ${path} is empty; name a schema, or remove it`);
     const own = query.get('options') ?? '';
     const searchPath = path === 'schema' ? `"${value.replaceAll('"', '""')}"` : value;
     const options = searchPath === '' ? own : `${own} -c search_path=${escaped(searchPath)}`.trim();
@@ -2934,11 +3024,11 @@ function isKnown(name, value) {
 function refusalOf(name) {
     const shown = name.slice(0, 40).replace(/[^\w.-]/g, '?');
     if (name.startsWith('x-'))
-        return `${shown} is a setting of golang-migrate, which is not followed; leave it out`;
+        return `${shown} is a setting of golang-migrate, which is not supported; remove it`;
     if (HARMLESS[name] !== undefined)
         return `${shown}: expected ${HARMLESS[name].join(', ')}`;
-    const todo = WHY[name] ?? `leave it out, or, for a setting of the server, write options=-c%20${shown}%3DVALUE`;
-    return `the parameter ${shown} is not followed: ${todo}`;
+    const todo = WHY[name] ?? `remove it, or, for a setting of the server, write options=-c%20${shown}%3DVALUE`;
+    return `the parameter ${shown} is not supported: ${todo}`;
 }
 function escaped(value) {
     return value.replace(/[\\\s]/g, '\\$&');
@@ -3039,7 +3129,7 @@ function directHostHint(host) {
     const project = DIRECT_HOST.exec(host)?.[1];
     if (project === undefined)
         return undefined;
-    return (`${host} has only an IPv6 address and this machine has no way there (GitHub's runners have none); use the session ` +
+    return (`${host} has only an IPv6 address and this machine has no IPv6 (nor have GitHub's runners); use the session ` +
         `pooler: postgresql://postgres.${project}:[YOUR-PASSWORD]@aws-0-[REGION].pooler.supabase.com:5432/postgres ` +
         '(dashboard: Connect, Session pooler), or the IPv4 add-on');
 }
@@ -3050,7 +3140,7 @@ function directHostHint(host) {
 const defaultLimits = {
     lockTimeoutMs: 200,
     lockRetryForMs: 60_000,
-    runnerLockWaitMs: 60_000,
+    migrationLockTimeoutMs: 60_000,
     statementTimeoutMs: 900_000,
     reconnectForMs: 60_000,
 };
@@ -3086,7 +3176,7 @@ function migrationEngine(values, shell, { release, commit, line }) {
         limits: {
             lockTimeoutMs: values['lock-timeout'],
             lockRetryForMs: values['lock-retry-for'],
-            runnerLockWaitMs: values['runner-lock-wait'],
+            migrationLockTimeoutMs: values['migration-lock-timeout'],
             statementTimeoutMs: values['statement-timeout'],
         },
         log: shell.log,
@@ -3108,92 +3198,6 @@ function quote_identifier(name) {
 }
 function quote_textArray(texts) {
     return `array[${texts.map(quote_literal).join(',')}]::text[]`;
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/data-loss/threats.js
-function findThreats(before, after, { alone, writes }, empties = true) {
-    return [...before.values()].flatMap((relation) => {
-        const now = after.get(relation.oid);
-        if (relation.kind === 'foreign') {
-            const emptied = alone.has(relation.oid) && (now !== undefined || empties);
-            return writes.has(relation.oid) || emptied ? [{ kind: 'foreign', relation }] : [];
-        }
-        if (now === undefined)
-            return [{ kind: 'table', relation }];
-        const isAnew = now.filenode !== relation.filenode;
-        const counted = now.deleted > relation.deleted || now.updated > relation.updated;
-        if (relation.kind === 'view')
-            return isAnew || counted ? [{ kind: 'refresh', relation }] : [];
-        const threats = [...relation.columns].flatMap(([attnum, column]) => {
-            if (column.generated)
-                return [];
-            const left = now.columns.get(attnum);
-            if (left === undefined)
-                return [{ kind: 'column', relation, attnum, column }];
-            return left.shape === column.shape ? [] : [{ kind: 'type', relation, attnum, column, to: left.type }];
-        });
-        if (now.unlogged && !relation.unlogged)
-            threats.push({ kind: 'unlogged', relation });
-        const uncounted = writes.has(relation.oid) && now.inserted === relation.inserted;
-        return counted || uncounted || isAnew ? [...threats, { kind: 'rows', relation }] : threats;
-    });
-}
-function threatKey(threat) {
-    const column = 'column' in threat ? `.${threat.column.name}` : '';
-    return `${threat.kind} ${threat.relation.name}${column}`;
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/data-loss/foretell.js
-
-function foretellThreats(before, takes, meaning) {
-    const after = new Map(before);
-    const writes = new Set();
-    for (const take of takes) {
-        for (const oid of meaning(take)) {
-            const relation = after.get(oid);
-            if (relation === undefined)
-                continue;
-            if (take.kind === 'rows')
-                writes.add(oid);
-            const then = changed(relation, take);
-            if (then === undefined)
-                after.delete(oid);
-            else
-                after.set(oid, then);
-        }
-    }
-    const touched = { oids: [...before.keys()], writes, alone: new Set() };
-    return findThreats(before, after, touched, false);
-}
-function changed(relation, take) {
-    switch (take.kind) {
-        case 'schema':
-        case 'table':
-        case 'view':
-            return undefined;
-        case 'rows':
-        case 'sequence':
-            return relation;
-        case 'refresh':
-            return { ...relation, filenode: '' };
-        case 'unlogged':
-            return { ...relation, unlogged: true };
-        case 'column':
-            return withColumn(relation, take.column, () => undefined);
-        case 'type':
-            return withColumn(relation, take.column, (column) => ({
-                ...column,
-                type: take.to,
-                shape: `${take.to} of a text`,
-            }));
-    }
-}
-function withColumn(relation, name, change) {
-    const columns = [...relation.columns].flatMap(([attnum, column]) => {
-        const then = column.name === name ? change(column) : column;
-        return then === undefined ? [] : [[attnum, then]];
-    });
-    return { ...relation, columns: new Map(columns) };
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/lines.js
@@ -3715,18 +3719,18 @@ const WORDS = {
     type: 'values of column',
     rows: 'rows of table',
     values: 'overwritten rows of table',
-    refresh: 'rows that only the materialized view has left,',
-    unlogged: 'with the next crash of the server, since it is unlogged, the rows of table',
+    refresh: 'rows that only this materialized view still has:',
+    unlogged: 'after the next server crash, since it is unlogged, the rows of table',
 };
 function describeLosses(losses) {
     return losses
         .map(({ kind, more, object, rows }) => {
-        if (kind === 'unseen')
-            return `what ${object} takes away, which cannot be tried and rolled back beforehand`;
+        if (kind === 'untestable')
+            return `data that ${object} may delete, which cannot be tested beforehand`;
         if (kind === 'numbers')
-            return `how far sequence ${object} has counted, so that it gives the same numbers again`;
+            return `the position of sequence ${object}, which would assign the same numbers again`;
         if (kind === 'foreign')
-            return `rows behind the foreign table ${object}, which cannot be counted`;
+            return `rows of the foreign table ${object}, which cannot be counted`;
         return `${WORDS[kind]} ${object} (${more ? 'more than ' : ''}${rows} row${rows === 1 ? '' : 's'})`;
     })
         .join(', ');
@@ -3791,28 +3795,114 @@ async function sequencesLost(session, before, after, own) {
     return losses.flatMap((loss) => loss ?? []);
 }
 
+;// CONCATENATED MODULE: ./packages/migrations/lib/data-loss/threats.js
+function findThreats(before, after, { alone, writes }, empties = true) {
+    return [...before.values()].flatMap((relation) => {
+        const now = after.get(relation.oid);
+        if (relation.kind === 'foreign') {
+            const emptied = alone.has(relation.oid) && (now !== undefined || empties);
+            return writes.has(relation.oid) || emptied ? [{ kind: 'foreign', relation }] : [];
+        }
+        if (now === undefined)
+            return [{ kind: 'table', relation }];
+        const isAnew = now.filenode !== relation.filenode;
+        const counted = now.deleted > relation.deleted || now.updated > relation.updated;
+        if (relation.kind === 'view')
+            return isAnew || counted ? [{ kind: 'refresh', relation }] : [];
+        const threats = [...relation.columns].flatMap(([attnum, column]) => {
+            if (column.generated)
+                return [];
+            const left = now.columns.get(attnum);
+            if (left === undefined)
+                return [{ kind: 'column', relation, attnum, column }];
+            return left.shape === column.shape ? [] : [{ kind: 'type', relation, attnum, column, to: left.type }];
+        });
+        if (now.unlogged && !relation.unlogged)
+            threats.push({ kind: 'unlogged', relation });
+        const uncounted = writes.has(relation.oid) && now.inserted === relation.inserted;
+        return counted || uncounted || isAnew ? [...threats, { kind: 'rows', relation }] : threats;
+    });
+}
+function threatKey(threat) {
+    const column = 'column' in threat ? `.${threat.column.name}` : '';
+    return `${threat.kind} ${threat.relation.name}${column}`;
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/data-loss/simulate.js
+
+function simulateThreats(before, deletes, meaning) {
+    const after = new Map(before);
+    const writes = new Set();
+    for (const take of deletes) {
+        for (const oid of meaning(take)) {
+            const relation = after.get(oid);
+            if (relation === undefined)
+                continue;
+            if (take.kind === 'rows')
+                writes.add(oid);
+            const then = changed(relation, take);
+            if (then === undefined)
+                after.delete(oid);
+            else
+                after.set(oid, then);
+        }
+    }
+    const touched = { oids: [...before.keys()], writes, alone: new Set() };
+    return findThreats(before, after, touched, false);
+}
+function changed(relation, take) {
+    switch (take.kind) {
+        case 'schema':
+        case 'table':
+        case 'view':
+            return undefined;
+        case 'rows':
+        case 'sequence':
+            return relation;
+        case 'refresh':
+            return { ...relation, filenode: '' };
+        case 'unlogged':
+            return { ...relation, unlogged: true };
+        case 'column':
+            return withColumn(relation, take.column, () => undefined);
+        case 'type':
+            return withColumn(relation, take.column, (column) => ({
+                ...column,
+                type: take.to,
+                shape: `${take.to} of a text`,
+            }));
+    }
+}
+function withColumn(relation, name, change) {
+    const columns = [...relation.columns].flatMap(([attnum, column]) => {
+        const then = column.name === name ? change(column) : column;
+        return then === undefined ? [] : [[attnum, then]];
+    });
+    return { ...relation, columns: new Map(columns) };
+}
+
 ;// CONCATENATED MODULE: ./packages/migrations/lib/data-loss/count-predicted.js
 
 
 
 
 
-async function countPredicted(session, takes, own, withinMs) {
-    if (takes.length === 0)
+async function countPredicted(session, deletes, own, withinMs) {
+    if (deletes.length === 0)
         return [];
     const limit = withinMs === undefined ? '' : `; set local statement_timeout = ${withinMs}`;
     await session.rows(`begin read only; set local row_security = off${limit}`);
     try {
-        const meant = await readMeaning(session, takes);
+        const meant = await readMeaning(session, deletes);
         const meaning = (take) => meant.get(keyOf(take)) ?? [];
-        const relations = await readRelations(session, [...new Set(takes.flatMap(meaning))]);
+        const relations = await readRelations(session, [...new Set(deletes.flatMap(meaning))]);
         const losses = [];
-        for (const threat of foretellThreats(relations, takes, meaning)) {
+        for (const threat of simulateThreats(relations, deletes, meaning)) {
             const loss = await measure(session, threat, own);
             if (loss !== undefined)
                 losses.push(loss);
         }
-        const dropped = takes.flatMap((take) => (take.kind === 'sequence' ? meaning(take) : []));
+        const dropped = deletes.flatMap((take) => (take.kind === 'sequence' ? meaning(take) : []));
         const sequences = dropped.length === 0 ? new Map() : await readSequences(session, dropped);
         return [...losses, ...(await sequencesLost(session, sequences, new Map(), own))];
     }
@@ -3826,8 +3916,8 @@ async function countPredicted(session, takes, own, withinMs) {
             await session.send('rollback');
     }
 }
-async function reachesOthers(session, takes) {
-    const names = takes.flatMap((take) => (take.kind === 'column' || take.kind === 'type' ? [take.table] : []));
+async function reachesOthers(session, deletes) {
+    const names = deletes.flatMap((take) => (take.kind === 'column' || take.kind === 'type' ? [take.table] : []));
     if (names.length === 0)
         return false;
     const [row] = await session.rows(`
@@ -3848,8 +3938,8 @@ function keyOf(take) {
         return `schema ${take.schema}`;
     return take.kind === 'sequence' ? take.sequence : take.table;
 }
-async function readMeaning(session, takes) {
-    const schemas = takes.flatMap((take) => (take.kind === 'schema' ? [take.schema] : []));
+async function readMeaning(session, deletes) {
+    const schemas = deletes.flatMap((take) => (take.kind === 'schema' ? [take.schema] : []));
     const ofSchemas = `union
       select 'schema ' || n.nspname, c.oid
         from pg_catalog.pg_namespace n join pg_catalog.pg_class c on n.oid = c.relnamespace
@@ -3858,7 +3948,7 @@ async function readMeaning(session, takes) {
     with recursive meant (key, oid) as (
       select n.nspname || '.' || c.relname, c.oid
         from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-       where ${isNamed(takes.map(keyOf))}
+       where ${isNamed(deletes.map(keyOf))}
       ${schemas.length === 0 ? '' : ofSchemas}
       union
       select meant.key, c.oid from meant
@@ -4936,24 +5026,24 @@ function predict(script, parse) {
     const statements = readStatements(script, parse).filter(({ nested }) => !nested);
     const made = new Set();
     let isRenamed = false;
-    const takes = [];
+    const deletes = [];
     let opaque = false;
     for (const statement of statements) {
         const { parsed } = statement;
-        const { opaque: isUnseen, takes: taken } = predictStatement(statement);
-        const known = taken.filter((each) => !isRenamed && !('table' in each && made.has(each.table)));
-        takes.push(...known);
-        opaque ||= known.length < taken.length || isUnseen;
+        const { opaque: isUnseen, deletes: found } = predictStatement(statement);
+        const known = found.filter((each) => !isRenamed && !('table' in each && made.has(each.table)));
+        deletes.push(...known);
+        opaque ||= known.length < found.length || isUnseen;
         isRenamed ||= parsed !== undefined && renames(parsed);
         const object = madeBy(parsed);
         if (object !== undefined)
             made.add(object.name);
     }
-    return { takes, opaque };
+    return { deletes, opaque };
 }
 function predictStatement({ parsed, tag }) {
     return {
-        takes: parsed === undefined ? [] : takenBy(parsed.type, parsed.fields),
+        deletes: parsed === undefined ? [] : deletedBy(parsed.type, parsed.fields),
         opaque: OPAQUE.has(tag) || (parsed !== undefined && isOpaque(parsed)),
     };
 }
@@ -4994,7 +5084,7 @@ function isOpaqueChange(cmd) {
         return definition?.['raw_default'] !== undefined;
     return parser_text(cmd, 'subtype') === 'AT_SetIdentity';
 }
-function takenBy(type, fields) {
+function deletedBy(type, fields) {
     switch (type) {
         case 'DropStmt':
             return dropped(fields);
@@ -5063,7 +5153,7 @@ function describePrediction(prediction) {
         case 'refresh':
             return `rows of materialized view ${prediction.table}`;
         case 'unlogged':
-            return `with a crash of the server, rows of table ${prediction.table}`;
+            return `after a server crash, rows of table ${prediction.table}`;
         case 'sequence':
             return `sequence ${prediction.sequence}`;
         case 'column':
@@ -5161,11 +5251,11 @@ function untestableIn(script) {
             .toUpperCase();
         if (!/^(CALL|DO|COMMIT PREPARED|PREPARE TRANSACTION|DROP DATABASE)/.test(what))
             return within;
-        return [...within, unseen(`line ${piece.line} (${what.replace(/^DO .*/, 'DO')})`)];
+        return [...within, untestable(`line ${piece.line} (${what.replace(/^DO .*/, 'DO')})`)];
     });
 }
-function unseen(object) {
-    return { kind: 'unseen', object, rows: 0, more: true };
+function untestable(object) {
+    return { kind: 'untestable', object, rows: 0, more: true };
 }
 const LEAVES = [
     ['dblink', String.raw `\ydblink\w*\s*\(`],
@@ -5187,7 +5277,7 @@ function leaving(script, piece) {
     const texts = running(script, piece).map((list) => list.map(({ value }) => value).join(' '));
     return LEAVES.flatMap(([name, sql]) => {
         const pattern = new RegExp(sql.replaceAll('\\y', '\\b'), 'is');
-        return texts.some((text) => pattern.test(text)) ? [unseen(`line ${piece.line} (${name})`)] : [];
+        return texts.some((text) => pattern.test(text)) ? [untestable(`line ${piece.line} (${name})`)] : [];
     });
 }
 async function untestableInFunctions(session, script) {
@@ -5205,7 +5295,7 @@ async function untestableInFunctions(session, script) {
       where p.proname = any (array[${[...names].map(quote_literal).join(', ')}]::pg_catalog.name[])
         and p.pronamespace <> 'pg_catalog'::pg_catalog.regnamespace and p.probin is null
         and (${LEAVES.map(([, sql]) => `p.prosrc ~* ${quote_literal(sql)}`).join(' or ')})`);
-    return rows.map((row) => unseen(`the function ${row[0] ?? ''}`));
+    return rows.map((row) => untestable(`the function ${row[0] ?? ''}`));
 }
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/records/releases.js
@@ -5320,7 +5410,9 @@ class Message {
     }
     handleEmptyQuery() { }
     handlePortalSuspended() { }
-    handleCopyData() { }
+    handleCopyData(message, connection) {
+        this.#options.onCopyRow?.(message.chunk, connection.stream);
+    }
     handleCopyInResponse(connection) {
         const wire = connection;
         if (this.#options.copyData === undefined)
@@ -5330,7 +5422,7 @@ class Message {
     }
     async #feed(wire, data) {
         try {
-            for (const chunk of data) {
+            for await (const chunk of data) {
                 if (this.#over)
                     return;
                 wire.sendCopyFromChunk(chunk);
@@ -5370,8 +5462,11 @@ function fields(error) {
 }
 function drained(stream) {
     return new Promise((resolve) => {
-        stream.once('drain', resolve);
-        stream.once('close', resolve);
+        const over = () => {
+            stream.off('drain', over).off('close', over);
+            resolve();
+        };
+        stream.once('drain', over).once('close', over);
     });
 }
 
@@ -5700,7 +5795,7 @@ async function cancelUntil(access, session, settled) {
     void sleep(GIVE_UP_AFTER_MS).then((inVain) => {
         if (!inVain)
             return;
-        access.log.warning('the server did not end its statement in time, or does not answer: it may still be at it');
+        access.log.warning('the server did not end the statement in time, or does not answer; it may still be running');
         second?.abandon();
         session.abandon();
     });
@@ -5720,21 +5815,24 @@ async function cancelUntil(access, session, settled) {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/migrations/lib/engine/runner-lock.js
+;// CONCATENATED MODULE: ./packages/postgres/lib/migration-lock.js
+const MIGRATION_LOCK = '4120653457330203772';
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/engine/migration-lock.js
 
 
-const RUNNER_LOCK = '4120653457330203772';
-const HIGH = BigInt(RUNNER_LOCK) >> 32n;
-const LOW = BigInt(RUNNER_LOCK) & 0xffffffffn;
+
+const HIGH = BigInt(MIGRATION_LOCK) >> 32n;
+const LOW = BigInt(MIGRATION_LOCK) & 0xffffffffn;
 const HELD_BY = `from pg_catalog.pg_locks l where l.locktype = 'advisory' and l.granted and l.objsubid = 1
   and l.classid::bigint = ${HIGH} and l.objid::bigint = ${LOW}
   and l.database = (select oid from pg_catalog.pg_database where datname = pg_catalog.current_database())`;
 function holdsLock(session) {
-    const taken = `pg_catalog.pg_try_advisory_lock(${RUNNER_LOCK})`;
+    const taken = `pg_catalog.pg_try_advisory_lock(${MIGRATION_LOCK})`;
     return `1/(case when pg_catalog.pg_backend_pid() = ${session.pid} then ${taken} else false end)::int`;
 }
-async function tryRunnerLock(session) {
-    const [taken] = await session.rows(`select pg_catalog.pg_try_advisory_lock(${RUNNER_LOCK})`);
+async function tryMigrationLock(session) {
+    const [taken] = await session.rows(`select pg_catalog.pg_try_advisory_lock(${MIGRATION_LOCK})`);
     if (taken?.[0] !== 't')
         return false;
     const [held] = await session.rows(`select count(*) ${HELD_BY} and l.pid = ${session.pid}`);
@@ -5742,20 +5840,20 @@ async function tryRunnerLock(session) {
         throw lostLock();
     return true;
 }
-async function takeRunnerLock(session, engine) {
+async function acquireMigrationLock(session, engine) {
     const started = engine.clock.now();
     for (let told = false;;) {
-        if (await tryRunnerLock(session))
+        if (await tryMigrationLock(session))
             return;
         const waited = engine.clock.now() - started;
-        if (!told || waited >= engine.limits.runnerLockWaitMs) {
+        if (!told || waited >= engine.limits.migrationLockTimeoutMs) {
             const holder = await describeHolder(session);
-            if (waited >= engine.limits.runnerLockWaitMs)
+            if (waited >= engine.limits.migrationLockTimeoutMs)
                 throw lockHeld(holder, waited);
-            engine.log.info(`waiting for another runner: ${holder}`);
+            engine.log.info(`waiting for another migration run: ${holder}`);
             told = true;
         }
-        const left = engine.limits.runnerLockWaitMs - waited;
+        const left = engine.limits.migrationLockTimeoutMs - waited;
         await engine.clock.sleep(Math.min(left, 200 + 300 * engine.random()), engine.signal);
     }
 }
@@ -5764,25 +5862,22 @@ async function describeHolder(session) {
        from pg_catalog.pg_stat_activity a where a.pid in (select l.pid ${HELD_BY})`);
     const [pid, name, user, seconds] = rows[0] ?? [];
     if (pid === undefined)
-        return 'it has just let go';
+        return 'it has just released it';
     const busy = seconds === null || seconds === undefined ? 'between transactions' : `in a transaction for ${seconds} s`;
     return `backend ${pid} (${name || 'no name'}, user ${user ?? '?'}), ${busy}`;
 }
+class MigrationLockError extends errors/* RemoteError */.Hi {
+    reason;
+    constructor(state, message, hint) {
+        super(message, { service: 'PostgreSQL', retryable: state === 'held', hint });
+        this.reason = `migration-lock-${state}`;
+    }
+}
 function lockHeld(holder, waited) {
-    return new errors/* RemoteError */.Hi(`another runner holds the migration lock after ${(0,duration/* formatDuration */.a)(waited)}: ${holder}`, {
-        service: 'PostgreSQL',
-        code: 'runner-lock-held',
-        retryable: true,
-        hint: 'wait for it to end and run again, or raise runner-lock-wait',
-    });
+    return new MigrationLockError('held', `another migration run holds the migration lock after ${(0,duration/* formatDuration */.a)(waited)}: ${holder}`, 'wait for it to end and run again, or raise migration-lock-timeout');
 }
 function lostLock() {
-    return new errors/* RemoteError */.Hi('the runner lock is not on this connection any more', {
-        service: 'PostgreSQL',
-        code: 'runner-lock-lost',
-        retryable: false,
-        hint: 'a pooler in transaction mode changes the backend between transactions; use the session mode or the server itself',
-    });
+    return new MigrationLockError('lost', 'this connection no longer holds the migration lock', 'a pooler in transaction mode changes the backend between transactions; use session mode or the server itself');
 }
 async function endOwnOrphans(session, applicationName) {
     const rows = await session.rows(`select pg_catalog.pg_terminate_backend(a.pid) from pg_catalog.pg_stat_activity a
@@ -5907,7 +6002,7 @@ function hintFrom(script, known, refusal) {
             return undefined;
         return {
             hints: { ...known, behindCommit: new Set([...known.behindCommit, start]) },
-            because: `line ${line} uses a new enum label (${code}); what is before it is committed first, by itself`,
+            because: `line ${line} uses a new enum label (${code}); what is before it is committed first, separately`,
         };
     }
     if (known.alone.has(start))
@@ -6079,10 +6174,10 @@ begin
     join lateral (select c.relnatts from pg_catalog.pg_class c where c.oid = l.oid and c.relkind = 'r' offset 0) c on true;
 end`;
 function observation(claims) {
-    const told = claims === undefined ? 'null' : literal(JSON.stringify(claims));
+    const argument = claims === undefined ? 'null' : literal(JSON.stringify(claims));
     return {
         before: `declare lockstep_before no scroll cursor for select * from ${PICTURE}() union all select * from ${SUM_UPDATED}();`,
-        after: `select ${OBSERVE}(${told});`,
+        after: `select ${OBSERVE}(${argument});`,
     };
 }
 const HAS_OBSERVERS = `pg_catalog.to_regprocedure('${PICTURE}()') is not null and pg_catalog.to_regprocedure('${OBSERVE}(jsonb)') is not null`;
@@ -6105,7 +6200,7 @@ begin
   if not pg_catalog.current_setting('track_counts')::boolean then raise 'nothing was counted'; end if;
   -- Fails where the migration has closed it; empty where the migration has read it.
   fetch cursor_before into relations, writes, alone, kinds, natts, files, sums;
-  if not found then raise 'nobody knows what was there before'; end if;
+  if not found then raise 'what was there before is unknown'; end if;
   select pg_catalog.jsonb_object_agg(t.oid, t.natts) filter (where t.made),
          pg_catalog.array_agg(t.oid) filter (where t.writes),
          pg_catalog.array_agg(t.oid) filter (where t.altered), pg_catalog.array_agg(t.was_natts) filter (where t.altered),
@@ -6165,7 +6260,7 @@ begin
              group by t.oid) t
      where not t.unknown;
   elsif updated is not null and not destroyed then
-    -- Nobody can read what was written: it is compared. Where all rows are in their old columns what they were, none is lost.
+    -- What was written cannot be read: it is compared. Where all rows are in their old columns what they were, none is lost.
     begin
       fetch cursor_before into relations, writes, alone, kinds, compared_natts, files, sums;
       compared := relations;
@@ -6176,7 +6271,7 @@ begin
       destroyed := true;
     end;
   end if;
-  -- A table that was written anew may have been emptied before or after: then no row is left but what came since.
+  -- A table that was rewritten may have been emptied before or after: then only newer rows are left.
   foreach table_oid in array coalesce(rewritten, '{}') loop
     exit when destroyed;
     execute pg_catalog.format('select exists (select from only %s offset %s)', table_oid::pg_catalog.regclass,
@@ -6246,7 +6341,7 @@ create table if not exists lockstep.migrations (
   checksum text not null,
   phase text not null,
   -- applied: in the history too. partial: not there yet, the segments with digests are done. reverting: still there,
-  -- and the segments of its way down with digests are done.
+  -- and the segments of its down migration with digests are done.
   state text not null,
   down_sql text,
   down_digest text,
@@ -6574,7 +6669,7 @@ function startSmallFiles(session, engine, files) {
         return messages[nth].outcomeOf(result);
     });
 }
-async function takeBack(session, engine, execution) {
+async function settleFailure(session, engine, execution) {
     return execution.ok ? execution : rolledBack(session, execution, resetSession(session, engine));
 }
 async function runAlone(context, { piece }, patient) {
@@ -6624,7 +6719,7 @@ async function withRunner(engine, options, work) {
         await refuseTransactionPooler(engine, session);
         if (options.endsOrphans === true)
             await endOwnOrphans(session, applicationName(engine));
-        await takeRunnerLock(session, engine);
+        await acquireMigrationLock(session, engine);
         await clearSession(session, engine);
         return await withCancellation(engine, session, async () => {
             await requireOwnRecords(session);
@@ -6664,13 +6759,13 @@ async function acrossConnections(engine, work) {
             brokenSince = error instanceof ConnectionLost ? now : (brokenSince ?? now);
             if (losses > LOSSES || now - brokenSince >= engine.limits.reconnectForMs)
                 throw error;
-            engine.log.warning(`${(0,errors/* describe */.q0)(error)}; connecting again, the history tells what was done`);
+            engine.log.warning(`${(0,errors/* describe */.q0)(error)}; reconnecting; the history shows what was applied`);
             await engine.clock.sleep(PAUSE_MS * (1 + engine.random()), engine.signal);
         }
     }
 }
 function isUnreachable(error) {
-    return error instanceof errors/* RemoteError */.Hi && error.retryable && error.code !== 'runner-lock-held';
+    return error instanceof errors/* RemoteError */.Hi && error.retryable && !(error instanceof MigrationLockError);
 }
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/history/write.js
@@ -6865,28 +6960,28 @@ function unknownTarget(present, range) {
 function notNewest(between) {
     const names = (0,lists/* nameSome */.Kf)(between.map((record) => `${record.version}${record.side?.release ? ` (release ${record.side.release})` : ''}`), 3);
     return {
-        reason: 'not-the-newest',
-        message: `${names}: applied since, and not part of this; take the newer ones down first, or leave the schema as it is`,
+        reason: 'newer-migrations-applied',
+        message: `${names}: applied since and not in the requested range; roll back the newer ones first, or keep the schema as it is`,
     };
 }
 function plan_judge({ version, side }, expected) {
     if (side === undefined) {
         return {
-            reason: 'no-way-down',
-            message: `version ${version}: somebody else applied it, so its way down is not known; write a new migration that undoes it`,
+            reason: 'down-not-stored',
+            message: `version ${version}: applied by another tool, so no down migration is stored; write a new migration that reverses it`,
         };
     }
     if (side.downSql === undefined) {
         return {
-            reason: 'no-way-down',
-            message: `version ${version} (${side.name}): was applied without a way down; write a new migration that undoes it`,
+            reason: 'down-not-stored',
+            message: `version ${version} (${side.name}): applied without a down migration; write a new migration that reverses it`,
         };
     }
     const digest = digestOf(side.downSql);
     if (digest !== side.downDigest || (expected.has(version) && expected.get(version) !== digest)) {
         return {
             reason: 'digest-differs',
-            message: `version ${version} (${side.name}): the stored way down is not the one that was recorded; find out who changed lockstep.migrations`,
+            message: `version ${version} (${side.name}): the stored down migration is not the recorded one; find out who changed lockstep.migrations`,
         };
     }
     return undefined;
@@ -7341,12 +7436,12 @@ async function previewDown(runner, revert) {
     const list = [];
     for (const [nth, planned] of revert.entries()) {
         const script = withHints(readStored(stored_nameOf(planned), planned.sql), hintsFor(planned));
-        const { opaque, takes } = parse === undefined ? { opaque: true, takes: [] } : predict(script, parse);
-        const own = takes.length === 0 ? undefined : await readOwnRows(runner, planned, revert.slice(0, nth));
-        const counted = await countPredicted(runner.session, takes, own);
+        const { opaque, deletes } = parse === undefined ? { opaque: true, deletes: [] } : predict(script, parse);
+        const own = deletes.length === 0 ? undefined : await readOwnRows(runner, planned, revert.slice(0, nth));
+        const counted = await countPredicted(runner.session, deletes, own);
         const losses = [...(counted ?? []), ...(await findUntestable(runner.session, script))];
-        const isUnseen = opaque || counted === undefined || (await reachesOthers(runner.session, takes));
-        list.push({ ...planned, takes, opaque: isUnseen, losses });
+        const isUnseen = opaque || counted === undefined || (await reachesOthers(runner.session, deletes));
+        list.push({ ...planned, deletes, opaque: isUnseen, losses });
     }
     return list;
 }
@@ -7514,16 +7609,16 @@ function textsOf({ columns }, attnums) {
     });
 }
 async function readLargeObjects(session, { oid }, query) {
-    await session.rows('savepoint lockstep_stock');
+    await session.rows('savepoint lockstep_snapshot');
     try {
         const rows = await session.rows(query);
-        await session.rows('release lockstep_stock');
+        await session.rows('release lockstep_snapshot');
         return rows;
     }
     catch (error) {
         if (!LARGE_OBJECTS.includes(oid) || !isForbidden(error))
             throw error;
-        await session.rows('rollback to lockstep_stock');
+        await session.rows('rollback to lockstep_snapshot');
         return [];
     }
 }
@@ -7701,7 +7796,7 @@ async function madeHere(session, oids) {
 
 
 const guard_TRIES = 5;
-const BLIND = 'track_counts is off, so that nobody sees what a way down deletes; switch it on for this database, or allow data loss';
+const BLIND = 'track_counts is off, so rows that a down migration deletes cannot be counted; enable it for this database, or allow data loss';
 const REFUSED = { ok: false, error: undefined, at: 'refused' };
 async function runGuarded(context, segment, records, options) {
     const { script, session } = context;
@@ -7864,10 +7959,10 @@ function failure_failureOf(engine, { file, script, version }, { execution: { at 
         `${place === undefined ? script.source.name : `${script.source.name}:${place.line}`}: ${(0,errors/* describe */.q0)(error)}`,
         place === undefined ? when(at) : `in: ${place.statement}`,
         tries > 1 ? `tried ${tries} times` : '',
-        blockers.length > 0 ? `in the way: ${blockers.join('; ')}` : '',
+        blockers.length > 0 ? `blocked by: ${blockers.join('; ')}` : '',
         cancelled ? '' : (adviceFor(code) ?? ''),
         segmentsDone > 0
-            ? `${segmentsDone} of its segments are committed; correct the rest and run again, it goes on there`
+            ? `${segmentsDone} of its segments are committed; correct the rest and run again; it continues there`
             : '',
     ];
     return {
@@ -7896,8 +7991,8 @@ function reasonOf(code, at) {
     if (code === '55P03')
         return 'lock-timeout';
     if (typeof at === 'object' && at.in === 'preamble' && code === '22012')
-        return 'runner-lock-lost';
-    return typeof at === 'object' && at.in === 'records' ? 'history-failed' : 'statement-failed';
+        return 'migration-lock-lost';
+    return typeof at === 'object' && at.in === 'records' ? 'history-write-failed' : 'statement-failed';
 }
 function adviceFor(sqlState) {
     return ADVICE[sqlState] ?? ADVICE[sqlState.slice(0, 2)];
@@ -7906,9 +8001,9 @@ const ADVICE = {
     '55P03': 'raise lock-retry-for, or run when the table is less busy',
     '57014': 'raise statement-timeout, or split the work',
     '55P04': 'use a new enum label in a later file',
-    '42P07': 'it exists already: if it was made by hand, record the version with "adopt"',
-    '42710': 'it exists already: if it was made by hand, record the version with "adopt"',
-    '42701': 'it exists already: if it was made by hand, record the version with "adopt"',
+    '42P07': 'it exists already: if it was created by hand, record the version with "adopt"',
+    '42710': 'it exists already: if it was created by hand, record the version with "adopt"',
+    '42701': 'it exists already: if it was created by hand, record the version with "adopt"',
     '42501': 'grant the right to the migrating role, or use the role that owns the object',
     '40P01': 'it deadlocked with the app; run again',
     '53100': "the server's disk is full",
@@ -7933,7 +8028,7 @@ class BlockerWatch {
     async during(session, work) {
         let over = false;
         const watching = this.#watch(session.pid, () => over).catch((error) => {
-            this.#access.log.debug(`nobody could be seen that blocks us: ${(0,errors/* describe */.q0)(error)}`);
+            this.#access.log.debug(`the sessions that hold the lock could not be read: ${(0,errors/* describe */.q0)(error)}`);
         });
         try {
             return await work();
@@ -7989,7 +8084,7 @@ async function retryLocks(engine, session, what, attempt) {
                 return done;
             if (tries === 1) {
                 const limit = (0,duration/* formatDuration */.a)(engine.limits.lockRetryForMs);
-                engine.log.info(`${what}: waits for a lock (${execution.error.server.code}), trying again for up to ${limit}`);
+                engine.log.info(`${what}: waiting for a lock (${execution.error.server.code}), retrying for up to ${limit}`);
             }
             await engine.clock.sleep(Math.min(pause, engine.limits.lockRetryForMs), engine.signal);
         }
@@ -8093,7 +8188,7 @@ async function runFrom(context, { book, progress, segments, transaction = runTra
     if (!opened.execution.ok)
         return { ...opened, segmentsDone: done };
     if (done > 0) {
-        engine.log.info(`${name}: goes on behind segment ${done} of ${segments.length}`);
+        engine.log.info(`${name}: continues after segment ${done} of ${segments.length}`);
         await replaySettings(session, script, segments.slice(0, done));
     }
     let tries = 1;
@@ -8150,8 +8245,8 @@ function refuseEdits(name, segments, digests, done) {
     const edited = done.findIndex((digest, nth) => digest !== digests[nth]);
     if (edited < 0)
         return;
-    throw new errors/* InputError */.dz(`${name}:${segments[edited]?.line ?? 1}: segment ${edited + 1} was edited after it was committed; put it back as it ` +
-        'was and write the correction into the segments that have not run, or into a new file');
+    throw new errors/* InputError */.dz(`${name}:${segments[edited]?.line ?? 1}: segment ${edited + 1} was edited after it was committed; restore it as it ` +
+        'was and write the correction into segments that have not run, or into a new file');
 }
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/down/revert.js
@@ -8276,7 +8371,7 @@ async function down(engine, options) {
     const progress = { plan: undefined, hasBegun: false, reverted: [] };
     try {
         const access = { creates: false, endsOrphans: options.endsOrphans ?? false };
-        return await acrossConnections(engine, () => withRunner(engine, access, (runner) => goDown(runner, options, progress)));
+        return await acrossConnections(engine, () => withRunner(engine, access, (runner) => runDown(runner, options, progress)));
     }
     catch (error) {
         if (!(error instanceof errors/* CancelledError */.cc) || progress.plan === undefined)
@@ -8284,7 +8379,7 @@ async function down(engine, options) {
         return report(progress, progress.plan, { cancelled: true });
     }
 }
-async function goDown(runner, options, progress) {
+async function runDown(runner, options, progress) {
     const { engine } = runner;
     const current = planDown(runner.history, options.range, options.expectDigests);
     progress.plan ??= current;
@@ -8319,9 +8414,9 @@ async function goDown(runner, options, progress) {
         if (failure !== undefined)
             return report(progress, plan, { failure, cancelled: failure.cancelled });
         const durationMs = engine.clock.now() - started;
-        engine.log.info(`${version} ${name}: taken down in ${(0,duration/* formatDuration */.a)(durationMs)}`);
+        engine.log.info(`${version} ${name}: rolled back in ${(0,duration/* formatDuration */.a)(durationMs)}`);
         if (losses.length > 0)
-            engine.log.warning(`${version} ${name}: with it went ${describeLosses(losses)}`);
+            engine.log.warning(`${version} ${name}: deleted with it: ${describeLosses(losses)}`);
         progress.reverted.push({ version, name, durationMs, losses });
     }
     return report(progress, plan, {});
@@ -8347,7 +8442,7 @@ async function refuseIntruders({ session }) {
     const intruders = await findIntruders(session);
     if (intruders.length === 0)
         return;
-    throw new errors/* InputError */.dz(`the stored ways down cannot be trusted: ${intruders.join('; ')}; they run with this role's rights, so nobody else may write them`);
+    throw new errors/* InputError */.dz(`the stored down migrations cannot be trusted: ${intruders.join('; ')}; they run with this role's rights, so no other role may write them`);
 }
 
 ;// CONCATENATED MODULE: ./actions/rollback/lib/schema.js
@@ -8372,14 +8467,14 @@ async function planSchema(engine, releases, known) {
 function sharedWith(others) {
     if (others.length === 0)
         return undefined;
-    const because = `${describeReleases(others)} released on this database since, and may need it; when that can do without, take it down with "migrate", "command: down"`;
+    const because = `${describeReleases(others)} released on this database since, and may need it; once that no longer does, roll it back with "migrate", "command: down"`;
     return { kind: 'shared', because };
 }
-async function takeDown(engine, plan, range, policy) {
+async function rollBackSchema(engine, plan, range, policy) {
     const todo = plan.chosen.slice(range.from, range.upTo);
     const names = todo.map(schema_nameOf);
     if (todo.length === 0)
-        return { kind: 'down', reverted: [], left: [], message: 'nothing to take down' };
+        return { kind: 'down', reverted: [], left: [], message: 'no migrations to roll back' };
     if (plan.stays !== undefined)
         return { kind: plan.stays.kind, reverted: [], left: names, message: plan.stays.because };
     try {
@@ -8405,15 +8500,173 @@ function endOf(report, names, policy) {
         return ended('failed', report.failure.message);
     if (report.refused !== undefined) {
         const { version, name, losses } = report.refused;
-        const message = `${version} ${name} stays: going down would lose ${describeLosses(losses)}`;
-        return policy === 'keep' ? ended('kept', message) : ended('failed', `${message}; on-data-loss: allow lets it go`);
+        const message = `${version} ${name} stays: its down migration would lose ${describeLosses(losses)}`;
+        return policy === 'keep' ? ended('kept', message) : ended('failed', `${message}; on-data-loss: allow permits that`);
     }
     if (report.cancelled)
         return ended('unknown', 'cancelled');
-    return ended('down', `${(0,lists/* count */.U9)(reverted.length, 'migration')} taken down`);
+    return ended('down', `${(0,lists/* count */.U9)(reverted.length, 'migration')} rolled back`);
 }
 function schema_nameOf({ version, name }) {
     return `${version} ${name}`;
+}
+
+;// CONCATENATED MODULE: ./actions/rollback/lib/plan.js
+
+
+
+function showPlan(plan, values) {
+    const { target } = plan;
+    const releases = target.releases.map(({ id, state }) => `${id} (${state})`);
+    return [
+        `**Roll back to ${targetName(target)}**${target.release === null ? '' : `, release ${target.release}`}.`,
+        '',
+        `- releases rolled back: ${releases.length === 0 ? 'none' : (0,lists/* nameSome */.Kf)(releases, 10)}`,
+        `- traffic: ${showTraffic(plan)}`,
+        `- schema: ${showSchema(plan.schema, values)}`,
+    ].join('\n');
+}
+function targetName({ to }) {
+    return nameOf(to.deployment ?? undefined, to.commit ?? undefined);
+}
+function changesNothing({ target, traffic, schema }) {
+    const stays = traffic.kind === 'move' && traffic.first.kind === 'nothing' && (schema?.chosen.length ?? 0) === 0;
+    return stays && target.releases.length === 0;
+}
+function showTraffic({ traffic }) {
+    if (traffic.kind === 'other-release-live')
+        return `stays on ${traffic.live}, which another user or tool released; nothing of ours is live`;
+    const { first, swap } = traffic;
+    const hosts = (0,lists/* nameSome */.Kf)(swap.hosts.map(({ host }) => host), 5);
+    switch (first.kind) {
+        case 'nothing':
+            return `already there (${hosts}); it is read back`;
+        case 'rollback':
+            return `${hosts}, the production pointer and the cron jobs move away from ${swap.to} in one job`;
+        case 'reassign':
+            return `${(0,lists/* nameSome */.Kf)(first.hosts.map(({ host }) => host), 5)} move away from ${swap.to} one after another`;
+        case 'wait':
+            return `waits for the ${first.job.type} to ${first.job.to} to end, then moves away from ${swap.to}`;
+        case 'conflict':
+        case 'no-previous-deployment':
+            return 'stays';
+    }
+}
+function showSchema(schema, values) {
+    if (schema === undefined)
+        return 'stays: without database-url it is not known whether a contract migration was applied since';
+    if (schema.chosen.length === 0)
+        return 'these releases applied no migrations';
+    const names = (0,lists/* nameSome */.Kf)(schema.chosen.map(schema_nameOf), 10);
+    if (schema.stays !== undefined)
+        return `stays (${names}): ${schema.stays.because}`;
+    const first = schema.contracts === 0
+        ? ''
+        : `; the newest ${schema.contracts} before the traffic, since the older code cannot work with them`;
+    return `${names} rolled back after the traffic and ${(0,duration/* formatDuration */.a)(values['drain-time'])} of draining${first}; on-data-loss: ${values['on-data-loss']}`;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/verdict.js
+function combine(verdicts) {
+    if (verdicts.includes('fail'))
+        return 'fail';
+    if (verdicts.length === 0 || verdicts.includes('unknown'))
+        return 'unknown';
+    return 'pass';
+}
+const VERDICT_MARKS = { pass: '✅', fail: '❌', unknown: '⚠️' };
+
+;// CONCATENATED MODULE: ./packages/base/lib/markdown-table.js
+function markdownTable(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), `|${'---|'.repeat(head.length)}`, ...rows.map(line)].join('\n');
+}
+function factTable(facts) {
+    return markdownTable(['', ''], facts.map(([name, value]) => [name, `\`${value}\``]));
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/run-summary.js
+
+function showRunSummary({ verdict, title, lead, steps, details = [] }) {
+    const rows = steps.map(({ name, verdict: sign, result, ms }) => [
+        name,
+        sign === undefined ? '–' : VERDICT_MARKS[sign],
+        result,
+        ms === undefined ? '' : (0,duration/* formatDuration */.a)(ms),
+    ]);
+    const table = rows.length === 0 ? [] : [markdownTable(['Step', '', 'Result', 'Time'], rows)];
+    return [
+        `### ${VERDICT_MARKS[verdict]} ${title}`,
+        ...lead,
+        ...table,
+        ...details.map((one) => `<details><summary>${one.title}</summary>\n\n${one.markdown}\n\n</details>`),
+    ].join('\n\n');
+}
+
+// EXTERNAL MODULE: ./packages/action-shell/lib/reason-link.js
+var reason_link = __nccwpck_require__(9759);
+;// CONCATENATED MODULE: ./packages/base/lib/plain-line.js
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
+function plainLine(text, most = Number.POSITIVE_INFINITY) {
+    const head = text.length > most * 10 + 1_000 ? `${text.slice(0, most * 10 + 1_000)}…` : text;
+    const line = head.replace(UNSEEN, ' ').replace(/ {2,}/g, ' ').trim();
+    if (line.length <= most)
+        return line;
+    const characters = [...line];
+    if (characters.length <= most)
+        return line;
+    return `${characters
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/inline-text.js
+
+const GAP = '\u200b';
+function inlineText(text, most = 200) {
+    return plainLine(text, most)
+        .replace(/@(?=\S)/g, `@${GAP}`)
+        .replace(/#(?=\d)/g, `#${GAP}`)
+        .replace(/\bGH-(?=\d)/gi, (found) => `${found}${GAP}`)
+        .replace(/:\/\//g, `:${GAP}//`)
+        .replace(/\bwww\./gi, (found) => `${found.slice(0, -1)}${GAP}.`)
+        .replace(/[\\`*_{}[\]<>|~&$#]/g, '\\$&')
+        .replace(/^(?:[-+=]|\d+(?=[.)]))/, (found) => (/\d/.test(found) ? `${found}\\` : `\\${found}`));
+}
+function linkTarget(url) {
+    return url.replace(/[\s()<>|\\`]/g, (found) => encodeURIComponent(found).replace('(', '%28').replace(')', '%29'));
+}
+
+;// CONCATENATED MODULE: ./actions/rollback/lib/summary.js
+
+
+
+const LONGEST_MESSAGE = 1_000;
+function trafficStep({ message, verdict }, ms) {
+    return { name: 'Traffic', verdict, result: inlineText(message, LONGEST_MESSAGE), ms };
+}
+const SCHEMA_VERDICTS = {
+    down: 'pass',
+    kept: 'pass',
+    shared: 'unknown',
+    failed: 'fail',
+    unknown: 'unknown',
+};
+function schemaStep(name, { kind, left, message, reverted }, ms) {
+    const parts = [
+        ...(reverted.length === 0 ? [] : [`rolled back: ${(0,lists/* nameSome */.Kf)(reverted, 10)}`]),
+        ...(left.length === 0 ? [] : [`remaining: ${(0,lists/* nameSome */.Kf)(left, 10)}`]),
+        ...(kind === 'down' && reverted.length > 0 ? [] : [message]),
+    ];
+    const verdict = kind === 'down' && reverted.length === 0 && left.length === 0 ? undefined : SCHEMA_VERDICTS[kind];
+    return { name, verdict, result: inlineText(parts.filter((part) => part !== '').join('; '), LONGEST_MESSAGE), ms };
+}
+function showSummary({ hint, message, plan, reason, steps, title, verdict }) {
+    const link = `[\`${reason}\`](${(0,reason_link/* reasonLink */.N)(reason, process.env)})`;
+    const next = verdict === 'pass' ? [] : [hint === undefined ? `What to do: ${link}.` : `What to do: ${hint} (${link}).`];
+    const details = plan === undefined ? [] : [{ title: 'The plan', markdown: plan }];
+    return showRunSummary({ verdict, title, lead: [inlineText(message, LONGEST_MESSAGE), ...next], steps, details });
 }
 
 ;// CONCATENATED MODULE: ./actions/rollback/lib/carry-out.js
@@ -8422,70 +8675,105 @@ function schema_nameOf({ version, name }) {
 
 
 
-async function carryOut(world, plan, values, shell) {
-    const intent = await openIntent(world, plan, shell);
-    const first = await beganMeanwhile(world, plan, intent);
+
+
+const NOTHING_DONE = 'Nothing was rolled back';
+async function carryOut(tools, plan, values, shell) {
+    const record = await openRecord(tools, plan, shell);
+    const first = await beganMeanwhile(tools, plan, record);
     if (first !== undefined) {
-        await world.ledger.close(intent, 'unchanged', `release ${first.id} was first`);
+        await tools.ledger.close(record, 'unchanged', `release ${first.id} was first`);
         const message = `${first.author.url} began a release at the same moment: nothing was changed`;
-        return { outcome: { verdict: 'fail', reason: 'release-in-progress', message }, beaten: true };
+        return {
+            outcome: { verdict: 'fail', reason: 'release-in-progress', message },
+            lostRace: true,
+            title: NOTHING_DONE,
+            because: message,
+            steps: [],
+        };
     }
-    const end = await goBack(world, plan, values, shell);
-    await tell(world, plan, { intent, end }, shell);
+    const end = await execute(tools, plan, values, shell);
+    await recordEnd(tools, plan, { record, end }, shell);
     const outputs = {
-        'rolled-back-to': end.state === 'unknown' ? '' : usersGet(plan),
-        state: plan.back.takesBack.length === 0 ? '' : end.state,
+        'rolled-back-to': end.state === 'unknown' ? '' : liveAfter(plan),
+        state: plan.target.releases.length === 0 ? '' : end.state,
         changed: end.changed,
         migrations: end.reverted.join('\n'),
         plan,
     };
-    const message = end.state === 'unknown' ? `${end.message}; ${world.way}` : end.message;
-    return { outcome: { verdict: end.verdict, reason: end.reason, message, outputs }, beaten: false };
+    const message = end.state === 'unknown' ? `${end.message}; ${tools.hint}` : end.message;
+    const outcome = { verdict: end.verdict, reason: end.reason, message, outputs };
+    return { outcome, lostRace: false, title: end.title, because: end.message, steps: end.steps };
 }
-function usersGet({ back, traffic }) {
-    return traffic.kind === 'left-to-others' ? traffic.live : (back.to.deployment ?? '');
+function liveAfter({ target, traffic }) {
+    return traffic.kind === 'other-release-live' ? traffic.live : (target.to.deployment ?? '');
 }
-async function goBack(world, plan, values, shell) {
-    const { schema } = plan;
-    const before = await part(world, schema, { from: 0, upTo: schema?.contracts ?? 0 }, values);
+async function execute(tools, plan, values, shell) {
+    const { schema, traffic: planned } = plan;
+    const contracts = schema?.contracts ?? 0;
+    const started = shell.clock.now();
+    const before = await rollBackPart(tools, schema, { from: 0, upTo: contracts }, values);
+    const took = shell.clock.now() - started;
+    const first = contracts === 0 ? [] : [schemaStep('Contract migrations', before, took)];
     if (before.kind !== 'down')
-        return unresolved('fail', 'contract-not-undone', `traffic was not touched: ${before.message}`, before);
-    if (plan.traffic.kind === 'left-to-others') {
-        const message = `users get ${plan.traffic.live}, which somebody else released: nothing was taken back, and the schema stays`;
         return {
-            verdict: 'pass',
-            reason: 'left-to-others',
-            state: 'partly-rolled-back',
-            message,
-            reverted: before.reverted,
-            changed: before.reverted.length > 0,
+            ...unresolved('fail', 'contract-not-undone', `traffic was not touched: ${before.message}`, before),
+            title: `Users still have ${plan.target.from ?? 'what they had'}`,
+            steps: first,
         };
-    }
-    const { swap } = plan.traffic;
-    const until = shell.clock.now() + values['swap-timeout'];
-    const traffic = await undoSwap(world.api, swap, { probe: hostAsker(values), until });
-    const rest = { from: schema?.contracts ?? 0, upTo: schema?.chosen.length ?? 0 };
-    const ended = carry_out_endOf(world, plan, traffic, before);
-    if (traffic.cronsStayed)
-        return {
-            ...ended(leave(schema, rest, '')),
-            verdict: 'unknown',
-            reason: 'rolled-back-crons-stayed',
-        };
+    if (planned.kind === 'other-release-live')
+        return otherReleaseLive(planned.live, before, first);
+    const movingSince = shell.clock.now();
+    const until = movingSince + values['swap-timeout'];
+    const traffic = await undoSwap(tools.api, planned.swap, { probe: hostAsker(values), until });
+    const steps = [...first, trafficStep(traffic, shell.clock.now() - movingSince)];
+    const rest = { from: contracts, upTo: schema?.chosen.length ?? 0 };
+    const ended = carry_out_endOf(tools, plan, { traffic, before, steps });
+    if (traffic.cronsPending)
+        return { ...ended(leaveSchema(schema, rest, '')), verdict: 'unknown', reason: 'rolled-back-crons-pending' };
     if (traffic.verdict !== 'pass')
-        return unresolved(traffic.verdict, traffic.reason, traffic.message, before);
+        return {
+            ...unresolved(traffic.verdict, UNDO_REASONS[traffic.reason], traffic.message, before),
+            title: `It is not certain that users have ${targetName(plan.target)}`,
+            steps,
+        };
     if (rest.upTo > rest.from && schema?.stays === undefined) {
-        const movedAt = traffic.moved ? shell.clock.now() : plan.traffic.movedAt;
-        const stays = whySchemaStays(traffic, movedAt !== undefined && swap.pinsClients);
+        const movedAt = traffic.moved ? shell.clock.now() : planned.movedAt;
+        const stays = whySchemaStays(traffic, movedAt !== undefined && planned.swap.pinsClients);
         if (stays !== undefined)
-            return ended(leave(schema, rest, stays));
+            return ended(leaveSchema(schema, rest, stays));
         await drain(movedAt, values, shell);
     }
-    return ended(await part(world, schema, rest, values));
+    const revertingSince = shell.clock.now();
+    const end = await rollBackPart(tools, schema, rest, values);
+    return ended(end, shell.clock.now() - revertingSince);
+}
+const UNDO_REASONS = {
+    'swap-undone': 'undo-unconfirmed',
+    'nothing-to-undo': 'undo-unconfirmed',
+    'crons-pending': 'undo-unconfirmed',
+    conflict: 'conflict',
+    'no-previous-deployment': 'no-previous-deployment',
+    'undo-incomplete': 'undo-incomplete',
+    'undo-unconfirmed': 'undo-unconfirmed',
+};
+function otherReleaseLive(live, before, steps) {
+    const message = `users have ${live}, which another user or tool released: nothing was rolled back, and the schema stays`;
+    const { reverted } = before;
+    return {
+        title: `Users have ${live}`,
+        verdict: 'pass',
+        reason: 'other-release-live',
+        state: 'partly-rolled-back',
+        message,
+        reverted,
+        changed: reverted.length > 0,
+        steps: [...steps, { name: 'Traffic', verdict: undefined, result: `stays on ${live}` }],
+    };
 }
 function whySchemaStays(traffic, pinned) {
     if (traffic.traffic !== 'restored')
-        return 'the traffic was not confirmed to be back on every host';
+        return 'not every host was confirmed to serve the target';
     return pinned ? 'skew protection keeps clients on the newer code until they reload' : undefined;
 }
 async function drain(movedAt, values, shell) {
@@ -8495,26 +8783,32 @@ async function drain(movedAt, values, shell) {
     shell.log.info(`waiting ${(0,duration/* formatDuration */.a)(left)} until the newer code has drained`);
     await shell.clock.sleep(left, shell.signal);
 }
-function part({ engine }, schema, range, values) {
+function rollBackPart({ engine }, schema, range, values) {
     if (engine === undefined || schema === undefined)
         return { kind: 'down', reverted: [], left: [], message: '' };
-    return takeDown(engine, schema, range, values['on-data-loss']);
+    return rollBackSchema(engine, schema, range, values['on-data-loss']);
 }
-function leave(schema, range, message) {
+function leaveSchema(schema, range, message) {
     const left = (schema?.chosen ?? []).slice(range.from, range.upTo).map(schema_nameOf);
     return { kind: 'kept', reverted: [], left, message };
 }
-function carry_out_endOf({ open }, { back }, traffic, before) {
-    const goesOn = open.length > 0 || back.takesBack.some(({ state }) => state !== 'released');
-    return (schema) => {
+function carry_out_endOf({ open }, { target }, { before, steps, traffic }) {
+    const resumes = open.length > 0 || target.releases.some(({ state }) => state !== 'released');
+    return (schema, ms) => {
         const reverted = [...before.reverted, ...schema.reverted];
-        const changed = goesOn || traffic.moved || traffic.cronsStayed || reverted.length > 0;
-        const left = schema.left.length === 0 ? '' : `; in place stay ${(0,lists/* nameSome */.Kf)(schema.left, 4)}`;
+        const changed = resumes || traffic.moved || traffic.cronsPending || reverted.length > 0;
+        const left = schema.left.length === 0 ? '' : `; remaining migrations: ${(0,lists/* nameSome */.Kf)(schema.left, 4)}`;
         const message = [traffic.message, schema.message].filter((one) => one !== '').join('; ') + left;
-        return { ...judged(schema, changed, message), reverted, changed };
+        return {
+            ...carry_out_judge(schema, changed, message),
+            title: `Users have ${targetName(target)}${schema.kind === 'unknown' ? ', and the state of the schema is unknown' : ''}`,
+            reverted,
+            changed,
+            steps: [...steps, schemaStep('Schema', schema, ms)],
+        };
     };
 }
-function judged(schema, changed, message) {
+function carry_out_judge(schema, changed, message) {
     const partly = { state: 'partly-rolled-back', message };
     if (!changed && (schema.kind === 'down' || schema.kind === 'kept')) {
         const state = schema.left.length === 0 ? 'rolled-back' : partly.state;
@@ -8536,42 +8830,42 @@ function judged(schema, changed, message) {
 function unresolved(verdict, reason, message, before) {
     return { verdict, reason, state: 'unknown', message, reverted: before.reverted, changed: true };
 }
-async function beganMeanwhile({ ledger, key }, { back }, intent) {
-    const known = new Set(back.takesBack.map(({ id }) => id));
-    const { heads } = await ledger.read(key);
-    return heads.find(({ id, state, record }) => state === 'begun' && record < intent.record && !known.has(id));
+async function beganMeanwhile({ ledger, key }, { target }, swap) {
+    const known = new Set(target.releases.map(({ id }) => id));
+    const { releases } = await ledger.read(key);
+    return releases.find(({ id, state, record }) => state === 'begun' && record < swap.record && !known.has(id));
 }
-function openIntent({ ledger, key }, { back, traffic }, shell) {
+function openRecord({ ledger, key }, { target, traffic }, shell) {
     const hosts = traffic.kind === 'move' ? traffic.swap.hosts : [];
     return openSwapRecord(ledger, shell, { ...key, ref: shell.env.sha }, {
         release: null,
-        from: back.leaves,
-        to: back.to.deployment ?? '',
+        from: target.from,
+        to: target.to.deployment ?? '',
         aliases: Object.fromEntries(hosts.map(({ host, to }) => [host, to])),
         ...(traffic.kind === 'move' ? { autoAssign: traffic.swap.autoAssign } : {}),
-        takesBack: back.takesBack.map(({ id }) => id),
+        takesBack: target.releases.map(({ id }) => id),
     });
 }
-async function tell({ ledger, open }, { back, traffic }, { end, intent }, shell) {
+async function recordEnd({ ledger, open }, { target, traffic }, { end, record }, shell) {
     const hosts = traffic.kind === 'move' ? traffic.swap.hosts.map(({ host }) => host) : [];
-    const overtaken = open.filter(({ aliases }) => Object.keys(aliases).every((host) => hosts.includes(host)));
+    const superseded = open.filter(({ aliases }) => Object.keys(aliases).every((host) => hosts.includes(host)));
     try {
         if (end.state === 'unknown') {
-            const [newest] = back.takesBack;
+            const [newest] = target.releases;
             if (newest !== undefined)
-                await ledger.tell(newest, 'unknown', end.message);
-            return await ledger.close(intent, 'unresolved', end.reason);
+                await ledger.setState(newest, 'unknown', end.message);
+            return await ledger.close(record, 'unresolved', end.reason);
         }
-        for (const head of back.takesBack.toReversed())
-            await ledger.tell(head, end.state, end.message);
-        for (const each of overtaken)
+        for (const release of target.releases.toReversed())
+            await ledger.setState(release, end.state, end.message);
+        for (const each of superseded)
             await ledger.close(each, 'put-back', end.reason);
-        await ledger.close(intent, end.changed ? 'swapped' : 'unchanged', end.reason);
+        await ledger.close(record, end.changed ? 'swapped' : 'unchanged', end.reason);
     }
     catch (error) {
         if (shell.signal.aborted)
             throw error;
-        shell.log.warning(`the ledger does not know yet how the rollback ended (${end.reason}): ${(0,errors/* describe */.q0)(error)}`);
+        shell.log.warning(`how the rollback ended (${end.reason}) could not be written to the ledger: ${(0,errors/* describe */.q0)(error)}`);
     }
 }
 
@@ -8600,52 +8894,63 @@ var shape = __nccwpck_require__(3085);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs.js
 
 const vercelInputs = (options = { required: true }) => ({
-    'vercel-token': (0,shape/* described */.WY)((0,shape/* secret */.rJ)(options), 'Vercel token. One that is scoped to the project is enough.'),
-    'vercel-project': (0,shape/* described */.WY)((0,shape/* text */.Qq)(undefined, options), 'Vercel project, by id or name.'),
-    'vercel-team': (0,shape/* described */.WY)((0,shape/* text */.Qq)(), 'Vercel team that owns the project, by id or slug; empty for a personal account.'),
-    'vercel-api-url': (0,shape/* described */.WY)((0,shape/* url */.OZ)('https://api.vercel.com'), "Base of Vercel's API. The token is sent there and nowhere else."),
+    'vercel-token': (0,shape/* described */.WY)((0,shape/* secret */.rJ)(options), 'Vercel access token. A token scoped to the project is enough.'),
+    'vercel-project': (0,shape/* described */.WY)((0,shape/* text */.Qq)(undefined, options), 'Vercel project: its id (`prj_…`) or its name.'),
+    'vercel-team': (0,shape/* described */.WY)((0,shape/* text */.Qq)(), 'Vercel team that owns the project: its id (`team_…`) or its slug. Leave empty for a personal account.'),
+    'vercel-api-url': (0,shape/* described */.WY)((0,shape/* url */.OZ)('https://api.vercel.com'), "Base URL of Vercel's API. The token is sent to this address only."),
+});
+const supabaseInputs = (options = {}) => ({
+    'supabase-project': described(text(undefined, { ...options, pattern: /^([a-z]{20})?$/, expected: 'the 20 letters of https://REF.supabase.co' }), 'Supabase project: its reference, the 20 letters of `https://REF.supabase.co`.'),
+    'supabase-token': described(secret(options), 'Supabase access token. A token scoped to the project and to reading is enough.'),
+    'supabase-api-url': described(url('https://api.supabase.com'), "Base URL of Supabase's Management API. The token is sent to this address only."),
 });
 const requestInputs = () => ({
-    'request-timeout': (0,shape/* described */.WY)((0,shape/* duration */.p0)('10s'), 'How long one request may take.'),
+    'request-timeout': (0,shape/* described */.WY)((0,shape/* duration */.p0)('10s'), 'Timeout of a single request.'),
 });
 const creatorInputs = () => ({
-    'ledger-creator': (0,shape/* described */.WY)((0,shape/* text */.Qq)('github-actions[bot]'), 'Login that github-token acts as. Only its records count.'),
+    'ledger-creator': (0,shape/* described */.WY)((0,shape/* text */.Qq)('github-actions[bot]'), 'GitHub login that `github-token` acts as. Ledger records by other authors are ignored.'),
 });
 const ledgerInputs = () => ({
     ...creatorInputs(),
-    'github-token': (0,shape/* described */.WY)((0,shape/* token */.Sh)('${{ github.token }}'), 'Token for the ledger (deployments write, actions read).'),
+    'github-token': (0,shape/* described */.WY)((0,shape/* token */.Sh)('${{ github.token }}'), 'GitHub token for the ledger. It needs `deployments: write` and `actions: read`.'),
 });
 const serviceInputs = () => ({
-    service: (0,shape/* described */.WY)((0,shape/* text */.Qq)(), 'Service within the environment; empty where there is but one.'),
+    service: (0,shape/* described */.WY)((0,shape/* text */.Qq)(), 'Name of the service, where several services are released to the same environment. Leave empty where there is only one.'),
 });
 const identityInputs = () => ({
-    'identity-path': (0,shape/* described */.WY)((0,shape/* text */.Qq)('/api/health', { pattern: /^(none|\/.*)$/, expected: 'a path that starts with /, or none' }), 'Health route that names the build (metadata.deployment_id or git_commit), asked on every host; none to ask no host, and then it is never certain that all traffic is back, so that a rollback leaves the schema as it is.'),
-    'protection-bypass': (0,shape/* described */.WY)((0,shape/* secret */.rJ)(), "Vercel's Protection Bypass for Automation secret, for hosts behind Deployment Protection. Sent to the project's hosts alone."),
+    'identity-path': (0,shape/* described */.WY)((0,shape/* text */.Qq)('/api/health', { pattern: /^(none|\/.*)$/, expected: 'a path that starts with /, or none' }), 'Path of the health route that reports which build answers (`metadata.deployment_id` or `metadata.git_commit`). It is requested on every production host after traffic was moved. `none` requests no host; then it is never certain that all traffic was moved back, so that a rollback keeps the schema.'),
+    'protection-bypass': (0,shape/* described */.WY)((0,shape/* secret */.rJ)(), "Vercel's Protection Bypass for Automation secret, for hosts behind Deployment Protection. It is sent to hosts of the project only."),
 });
 const trafficInputs = () => ({
-    'swap-timeout': (0,shape/* described */.WY)((0,shape/* duration */.p0)('3m'), 'How long Vercel may take to move the traffic. Its read-back has 30 s more.'),
+    'swap-timeout': (0,shape/* described */.WY)((0,shape/* duration */.p0)('3m'), 'How long Vercel may take to move the traffic. Reading the result back may take another 30 seconds.'),
 });
 const lockInputs = () => ({
-    'lock-timeout': (0,shape/* described */.WY)((0,shape/* duration */.p0)('200ms'), "How long a statement may wait for a lock; the app's queries queue behind it for so long at most."),
-    'lock-retry-for': (0,shape/* described */.WY)((0,shape/* duration */.p0)('60s'), 'How long a migration that does not get its locks is tried again.'),
-    'runner-lock-wait': (0,shape/* described */.WY)((0,shape/* duration */.p0)('60s'), 'How long to wait for another runner of migrations to finish.'),
-    'statement-timeout': (0,shape/* described */.WY)((0,shape/* duration */.p0)('15m'), 'How long one statement may take.'),
+    'lock-timeout': (0,shape/* described */.WY)((0,shape/* duration */.p0)('200ms'), "How long a statement may wait for a lock. While it waits, the app's queries on the same table wait too."),
+    'lock-retry-for': (0,shape/* described */.WY)((0,shape/* duration */.p0)('60s'), 'How long to keep retrying a migration that could not acquire its locks.'),
+    'migration-lock-timeout': (0,shape/* described */.WY)((0,shape/* duration */.p0)('60s'), 'How long to wait for another migration run to finish.'),
+    'statement-timeout': (0,shape/* described */.WY)((0,shape/* duration */.p0)('15m'), 'How long a single SQL statement may run.'),
 });
 const orderInputs = () => ({
-    'require-newer-commit': described(flag(true), 'Whether the commit must contain the live one. An older commit, or one from beside, fails as superseded.'),
+    'require-newer-commit': described(flag(true), 'Require that the commit contains the live commit. An older or diverged commit fails with `superseded`.'),
 });
 const freezeInputs = () => ({
-    freeze: described(list(), "Times in which nothing begins, one a line, as `FROM..TO reason`: `2026-12-20..2027-01-04 year's end`, `2026-11-26T16:00..2026-11-30T08:00`, `Fri 16:00..Mon 08:00 weekend`."),
-    'freeze-zone': described(text('UTC'), 'Time zone of `freeze`, like Europe/Berlin.'),
+    freeze: described(list(), "Periods in which no release may begin, one per line, as `FROM..TO reason`: `2026-12-20..2027-01-04 year's end`, `2026-11-26T16:00..2026-11-30T08:00`, `Fri 16:00..Mon 08:00 weekend`."),
+    'freeze-zone': described(text('UTC'), 'Time zone of `freeze`, such as `Europe/Berlin`.'),
 });
 const trustInputs = () => ({
-    'trusted-branches': described(list(), "Branches whose workflows are believed to have asked, staged, or released elsewhere, one a line, `*` for any characters; the repository's default branch where empty. Any workflow that may write deployments can write such records: GitHub is asked which run of which branch did."),
+    'trusted-branches': described(list(), "Branches whose workflow runs may write the records that this action relies on (requests, staged deployments, releases of other environments), one per line; `*` matches any characters. Default: the repository's default branch. Every workflow with `deployments: write` can write such records, so GitHub is asked which run of which branch wrote them."),
 });
 const modeInputs = () => ({
-    mode: described(oneOf(['same-build', 'same-commit'], 'same-build'), 'same-build promotes the very deployment that was staged; same-commit the commit of the release that another environment has, of which production gets a build of its own.'),
+    mode: described(oneOf(['same-build', 'same-commit'], 'same-build'), '`same-build` promotes the deployment that was staged. `same-commit` promotes the commit that another environment released; production gets its own build of it.'),
 });
 const dryRunInputs = () => ({
-    'dry-run': (0,shape/* described */.WY)((0,shape/* flag */.Jt)(false), 'Plan, check and print, and change nothing.'),
+    'dry-run': (0,shape/* described */.WY)((0,shape/* flag */.Jt)(false), 'Show the plan and run all checks, but change nothing.'),
+});
+const auditInputs = () => ({
+    accept: described(text(), 'Failures to accept, as a YAML list of `check` (an id, `*` matches anything), `reason`, `until` (a day), and optionally `what` and `verdict` (`fail` or `unknown`).'),
+    'on-unknown': described(oneOf(['fail', 'warn'], 'fail'), 'Whether a check that cannot be decided fails the step (`fail`) or is only reported (`warn`).'),
+    'report-only': described(flag(false), 'Set to `true` to report everything and never fail the step.'),
+    'report-directory': described(text(), 'Directory for the reports. By default one in the temporary directory of the job.'),
 });
 
 ;// CONCATENATED MODULE: ./actions/rollback/lib/inputs.js
@@ -8657,8 +8962,8 @@ const inputs = {
     ...serviceInputs(),
     to: (0,shape/* text */.Qq)('previous'),
     'expect-newest': (0,shape/* text */.Qq)(),
-    interrupt: (0,shape/* flag */.Jt)(false),
-    'interrupt-within': (0,shape/* duration */.p0)('8m'),
+    'cancel-running-release': (0,shape/* flag */.Jt)(false),
+    'cancel-timeout': (0,shape/* duration */.p0)('8m'),
     ...vercelInputs(),
     'database-url': (0,shape/* secret */.rJ)(),
     'on-data-loss': (0,shape/* oneOf */.yL)(['fail', 'keep', 'allow'], 'keep'),
@@ -8674,93 +8979,6 @@ function problemsOf(values) {
     return [...ledgerProblems(values)];
 }
 
-;// CONCATENATED MODULE: ./packages/github/lib/cancel-run.js
-async function cancelRun(github, runId) {
-    const answer = await github.change('actions.cancelWorkflowRun', { run_id: runId });
-    if (answer.kind === 'refused' && answer.error.status !== 409)
-        throw answer.error;
-}
-
-;// CONCATENATED MODULE: ./actions/rollback/lib/interrupt.js
-
-
-const interrupt_LOOK_EVERY_MS = 2_000;
-const ASK_AGAIN_AFTER = 5;
-async function interrupt({ github, ledger, key }, head, withinMs, shell) {
-    const { clock, log, signal } = shell;
-    log.info(`release ${head.id} is at work: cancelling ${head.author.url}, and waiting until it has unwound`);
-    let looks = 0;
-    const look = async () => {
-        if (looks++ % ASK_AGAIN_AFTER === 0)
-            await cancelRun(github, head.author.runId);
-        const { heads } = await ledger.read(key);
-        const now = heads.find(({ id }) => id === head.id);
-        if (now === undefined || now.state !== 'begun')
-            return true;
-        return (await ledger.runState(head)).kind === 'ended' ? true : undefined;
-    };
-    const started = clock.now();
-    try {
-        const wait = (inner) => (0,retry/* until */.TG)(look, [interrupt_LOOK_EVERY_MS], clock, inner);
-        await (0,deadline/* withDeadline */.N)(`the end of release ${head.id}`, withinMs, wait, { clock, signal });
-    }
-    catch (error) {
-        if (!(error instanceof errors/* DeadlineError */.j3))
-            throw error;
-        return false;
-    }
-    log.info(`release ${head.id} is over after ${(0,duration/* formatDuration */.a)(clock.now() - started)}`);
-    return true;
-}
-
-;// CONCATENATED MODULE: ./actions/rollback/lib/show.js
-
-
-
-function showPlan(plan, values) {
-    const { back } = plan;
-    const releases = back.takesBack.map(({ id, state }) => `${id} (${state})`);
-    return [
-        `**Go back to ${nameOf(back.to.deployment ?? undefined, back.to.commit ?? undefined)}**${back.release === null ? '' : `, release ${back.release}`}.`,
-        '',
-        `- releases taken back: ${releases.length === 0 ? 'none' : (0,lists/* nameSome */.Kf)(releases, 10)}`,
-        `- traffic: ${trafficWords(plan)}`,
-        `- schema: ${schemaWords(plan.schema, values)}`,
-    ].join('\n');
-}
-function trafficWords({ traffic }) {
-    if (traffic.kind === 'left-to-others')
-        return `stays on ${traffic.live}, which somebody else released; nothing of ours is live`;
-    const { first, swap } = traffic;
-    const hosts = (0,lists/* nameSome */.Kf)(swap.hosts.map(({ host }) => host), 5);
-    switch (first.kind) {
-        case 'nothing':
-            return `is there already (${hosts}); it is read back`;
-        case 'rollback':
-            return `${hosts}, the production pointer and the cron jobs leave ${swap.to} in one job`;
-        case 'reassign':
-            return `${(0,lists/* nameSome */.Kf)(first.hosts.map(({ host }) => host), 5)} leave ${swap.to} one by one`;
-        case 'wait':
-            return `waits for the end of the ${first.job.type} to ${first.job.to}, then leaves ${swap.to}`;
-        case 'conflict':
-        case 'no-way-back':
-            return 'stays';
-    }
-}
-function schemaWords(schema, values) {
-    if (schema === undefined)
-        return 'stays: no database-url, so nobody looked whether a contract migration was applied since';
-    if (schema.chosen.length === 0)
-        return 'these releases changed nothing';
-    const names = (0,lists/* nameSome */.Kf)(schema.chosen.map(schema_nameOf), 10);
-    if (schema.stays !== undefined)
-        return `stays (${names}): ${schema.stays.because}`;
-    const first = schema.contracts === 0
-        ? ''
-        : `; the newest ${schema.contracts} before the traffic, as the old code needs them undone`;
-    return `${names} go down after the traffic and ${(0,duration/* formatDuration */.a)(values['drain-time'])} of draining${first}; data loss: ${values['on-data-loss']}`;
-}
-
 ;// CONCATENATED MODULE: ./packages/github/lib/ledger/key.js
 function key_showKey({ environment, service }) {
     return service === '' ? environment : `${environment}/${service}`;
@@ -8769,15 +8987,15 @@ function key_showKey({ environment, service }) {
 ;// CONCATENATED MODULE: ./actions/rollback/lib/target.js
 
 function findTarget(to, facts) {
-    const open = view_unsettledHead(facts.view);
-    const intent = view_openIntents(facts.view)[0];
-    const busy = inProgress(open ?? intent, facts);
+    const open = view_unsettledRelease(facts.view);
+    const swap = view_unsettledSwaps(facts.view)[0];
+    const busy = inProgress(open ?? swap, facts);
     if (busy !== undefined)
         return busy;
     if (to === 'finish')
-        return finish(open, intent, facts);
+        return finish(open, swap, facts);
     if (to === 'previous')
-        return open === undefined ? previous(facts) : target_leave(open, facts);
+        return open === undefined ? previous(facts) : rollBackOne(open, facts);
     return earlier(to, facts);
 }
 function inProgress(record, { author }) {
@@ -8785,119 +9003,120 @@ function inProgress(record, { author }) {
         return undefined;
     if (record.state !== 'begun' && record.state !== 'open')
         return undefined;
-    return { kind: 'busy', message: `${record.author.url} is at work: cancel it, or wait for its end` };
+    return { kind: 'busy', message: `${record.author.url} is still running: cancel it, or wait until it ends` };
 }
-function finish(open, intent, facts) {
+function finish(open, swap, facts) {
     if (open !== undefined) {
         const { author, live } = facts;
-        const wentWell = open.state === 'begun' && author?.kind === 'ended' && author.conclusion === 'success';
-        return wentWell && open.brings !== null && open.brings === live
-            ? { kind: 'complete', head: open }
-            : target_takeBack([open], facts.view);
+        const succeeded = open.state === 'begun' && author?.kind === 'ended' && author.conclusion === 'success';
+        return succeeded && open.deployment !== null && open.deployment === live
+            ? { kind: 'complete', release: open }
+            : target_rollBack([open], facts.view);
     }
-    if (intent === undefined) {
-        const message = `nothing of ${key_showKey(facts.view.key)} waits for an end`;
+    if (swap === undefined) {
+        const message = `${key_showKey(facts.view.key)} has no unfinished release or swap`;
         return { kind: 'nothing', reason: 'nothing-to-finish', message };
     }
-    return intent.takesBack === undefined ? takeSwapBack(intent) : goOnBack(intent, intent.takesBack, facts);
+    return swap.takesBack === undefined ? rollBackSwap(swap) : resumeRollback(swap, swap.takesBack, facts);
 }
-function takeSwapBack(intent) {
-    if (intent.from === null)
-        return refuse('nothing-to-go-back-to', `nothing was live before the swap to ${intent.to}`);
+function rollBackSwap(swap) {
+    if (swap.from === null)
+        return refuse('no-rollback-target', `nothing was live before the swap to ${swap.to}: there is nothing to roll back to`);
     return {
-        kind: 'back',
-        to: { deployment: intent.from, commit: null },
+        kind: 'roll-back',
+        to: { deployment: swap.from, commit: null },
         release: null,
-        leaves: intent.to,
-        leavesCommit: null,
-        takesBack: [],
-        names: intent.aliases,
-        autoAssign: intent.autoAssign,
+        from: swap.to,
+        fromCommit: null,
+        releases: [],
+        aliases: swap.aliases,
+        autoAssign: swap.autoAssign,
     };
 }
-function goOnBack(intent, releases, { line }) {
+function resumeRollback(swap, releases, { line }) {
+    const target = line.find(({ deployment }) => deployment === swap.to);
     return {
-        kind: 'back',
-        to: { deployment: intent.to, commit: line.find((head) => head.brings === intent.to)?.candidate.commit ?? null },
-        release: line.find((head) => head.brings === intent.to)?.id ?? null,
-        leaves: intent.from,
-        leavesCommit: null,
-        takesBack: line.filter((head) => releases.includes(head.id)),
-        names: undefined,
-        autoAssign: intent.autoAssign,
+        kind: 'roll-back',
+        to: { deployment: swap.to, commit: target?.candidate.commit ?? null },
+        release: target?.id ?? null,
+        from: swap.from,
+        fromCommit: null,
+        releases: line.filter(({ id }) => releases.includes(id)),
+        aliases: undefined,
+        autoAssign: swap.autoAssign,
     };
 }
 function previous(facts) {
     const { view, live } = facts;
     const last = view_lastReleased(view);
     if (last === undefined)
-        return refuse('nothing-to-go-back-to', `${key_showKey(view.key)} has no release`);
-    if (last.brings === null && last.before.deployment !== null && last.before.deployment === live)
-        return refuse('nothing-to-go-back-to', `nobody wrote down which deployment release ${last.id} brought, and users have ${live}, as before it: name the release or the deployment to go back to`);
-    return target_leave(last, facts);
+        return refuse('no-rollback-target', `${key_showKey(view.key)} has no release to roll back`);
+    if (last.deployment === null && last.before.deployment !== null && last.before.deployment === live)
+        return refuse('no-rollback-target', `the deployment of release ${last.id} is not recorded, and ${live}, which was live before it, still is: set "to" to the release or deployment that you want`);
+    return rollBackOne(last, facts);
 }
-function target_leave(head, { view }) {
-    const takesBack = [head];
-    for (let first = head; isOfItself(first);) {
-        const { id, before, record, brings } = first;
-        const older = view.heads.filter((other) => other.record < record && other.state === 'released');
-        const next = older.find((other) => other.id === before.release) ?? older.find((other) => other.brings === brings);
-        if (next?.brings !== brings || next === undefined)
-            return refuse('nothing-to-go-back-to', `users had ${brings} before release ${id} too, and nobody wrote down what they had before that: name the release or the deployment to go back to`);
-        takesBack.push(next);
+function rollBackOne(release, { view }) {
+    const releases = [release];
+    for (let first = release; isRepeatRelease(first);) {
+        const { id, before, record, deployment } = first;
+        const older = view.releases.filter((other) => other.record < record && other.state === 'released');
+        const next = older.find((other) => other.id === before.release) ?? older.find((other) => other.deployment === deployment);
+        if (next?.deployment !== deployment || next === undefined)
+            return refuse('no-rollback-target', `${deployment} was live before release ${id} too, and what was live before that is not recorded: set "to" to the release or deployment that you want`);
+        releases.push(next);
         first = next;
     }
-    return target_takeBack(takesBack, view);
+    return target_rollBack(releases, view);
 }
-function target_takeBack(heads, view) {
-    const [newest, oldest] = [heads[0], heads.at(-1)];
+function target_rollBack(releases, view) {
+    const [newest, oldest] = [releases[0], releases.at(-1)];
     const { deployment, commit, release } = oldest?.before ?? { deployment: null, commit: null, release: null };
     if (deployment === null)
-        return refuse('nothing-to-go-back-to', `release ${oldest?.id} is the first: nobody wrote down what was live before it`);
+        return refuse('no-rollback-target', `release ${oldest?.id} is the first one, and what was live before it is not recorded: there is nothing to roll back to`);
     return {
-        kind: 'back',
+        kind: 'roll-back',
         to: { deployment, commit },
         release,
-        leaves: newest?.brings ?? null,
-        leavesCommit: newest?.candidate.commit ?? null,
-        takesBack: heads,
-        names: undefined,
+        from: newest?.deployment ?? null,
+        fromCommit: newest?.candidate.commit ?? null,
+        releases,
+        aliases: undefined,
         autoAssign: autoAssignBefore(view, newest),
     };
 }
-function autoAssignBefore(view, head) {
-    const own = head !== undefined && head === view_unsettledHead(view);
-    const intent = own ? view.intents.find(({ release }) => release === head.id) : view_openIntents(view).at(-1);
-    return intent?.autoAssign;
+function autoAssignBefore(view, release) {
+    const own = release !== undefined && release === view_unsettledRelease(view);
+    const swap = own ? view.swaps.find((one) => one.release === release.id) : view_unsettledSwaps(view).at(-1);
+    return swap?.autoAssign;
 }
 function earlier(to, { view, line, live }) {
-    const at = line.findIndex((head) => head.id === to || (head.brings === to && head.state === 'released'));
+    const at = line.findIndex(({ deployment, id, state }) => id === to || (deployment === to && state === 'released'));
     const wanted = line[at];
     if (wanted === undefined && !to.startsWith('dpl_'))
-        return refuse('no-such-release', `${key_showKey(view.key)} has no release ${to}; give its id, a deployment id, previous or finish`);
+        return refuse('no-such-release', `${key_showKey(view.key)} has no release ${to}: give a release id, a deployment id, previous or finish`);
     if (wanted !== undefined && wanted.state !== 'released')
-        return refuse('not-released', `release ${to} is ${wanted.state}: only what users once got can be gone back to`);
-    if (wanted !== undefined && wanted.brings === null)
-        return refuse('nothing-to-go-back-to', `nobody wrote down which deployment release ${to} brought`);
+        return refuse('not-released', `release ${to} is ${wanted.state}: only a release that was once live can be a target`);
+    if (wanted !== undefined && wanted.deployment === null)
+        return refuse('no-rollback-target', `the deployment of release ${to} is not recorded: give the deployment id instead`);
     const newer = wanted === undefined ? [] : target_newerThan(wanted, line.slice(0, at));
     const newest = newer[0];
     return {
-        kind: 'back',
-        to: { deployment: wanted?.brings ?? to, commit: wanted?.candidate.commit ?? null },
+        kind: 'roll-back',
+        to: { deployment: wanted?.deployment ?? to, commit: wanted?.candidate.commit ?? null },
         release: wanted?.id ?? null,
-        leaves: newest?.brings ?? live ?? null,
-        leavesCommit: newest?.candidate.commit ?? null,
-        takesBack: newer,
-        names: undefined,
+        from: newest?.deployment ?? live ?? null,
+        fromCommit: newest?.candidate.commit ?? null,
+        releases: newer,
+        aliases: undefined,
         autoAssign: autoAssignBefore(view, undefined),
     };
 }
-function target_newerThan(wanted, heads) {
-    const newer = heads.filter(({ state }) => isInPlace(state));
-    const other = newer.findLastIndex((head) => !(isOfItself(head) && head.brings === wanted.brings));
+function target_newerThan(wanted, releases) {
+    const newer = releases.filter(({ state }) => mayBeInPlace(state));
+    const other = newer.findLastIndex((one) => !(isRepeatRelease(one) && one.deployment === wanted.deployment));
     return newer.slice(0, other + 1);
 }
-function isInPlace(state) {
+function mayBeInPlace(state) {
     return state !== 'rolled-back' && state !== 'acknowledged';
 }
 function refuse(reason, message) {
@@ -8906,10 +9125,10 @@ function refuse(reason, message) {
 
 ;// CONCATENATED MODULE: ./actions/rollback/lib/traffic.js
 
-function planTraffic(back, state, nowMs) {
+function planTraffic(rollback, state, nowMs) {
     const { project, candidate: target } = state;
     const { job } = project;
-    const swap = swapOf(back, state);
+    const swap = swapOf(rollback, state);
     const unfit = swap.strategy === 'promote' ? unfitness(state) : undefined;
     if (unfit !== undefined)
         return unfit;
@@ -8919,42 +9138,42 @@ function planTraffic(back, state, nowMs) {
         return { kind: 'move', swap, first, movedAt };
     }
     if (job !== undefined && inFlight(job, nowMs))
-        return traffic_refuse('promotion-in-flight', `a ${job.type} to ${job.to} is ${job.status}: wait for its end`);
+        return traffic_refuse('promotion-in-flight', `a ${job.type} to ${job.to} is ${job.status}: wait until it ends, then try again`);
     const shown = [project.production, ...swap.hosts.map(({ host }) => state.aliases.get(host)?.deploymentId)];
     const nothingOfOurs = shown.every((one) => one !== undefined && one !== swap.to && one !== swap.from);
-    const wasOurs = back.takesBack.some(({ state: one }) => one === 'released');
+    const wasOurs = rollback.releases.some(({ state: one }) => one === 'released');
     if (project.production !== undefined && nothingOfOurs && !wasOurs)
-        return { kind: 'left-to-others', live: project.production };
-    return traffic_refuse('foreign-release', `somebody else released since: ${first.differs.join(', ')}`);
+        return { kind: 'other-release-live', live: project.production };
+    return traffic_refuse('foreign-release', `another user or tool changed production since: ${first.differs.map(({ shown }) => shown).join(', ')}`);
 }
 function unfitness({ candidate: target, rollingTo }) {
     if (target.readyState !== 'READY' || target.target !== 'production')
-        return traffic_refuse('target-not-ready', `${target.id} is ${target.readyState}, built for ${target.target ?? 'preview'}: it cannot be gone back to`);
+        return traffic_refuse('target-not-ready', `${target.id} is ${target.readyState} and built for ${target.target ?? 'preview'}: only a READY production deployment can be a target`);
     if (target.substate !== undefined && target.substate !== 'PROMOTED')
         return traffic_refuse('target-never-live', `${target.id} never had production traffic: release it instead`);
     if (rollingTo !== undefined)
         return traffic_refuse('rolling-release', `a rolling release to ${rollingTo} is under way: complete or abort it first`);
     return undefined;
 }
-function swapOf(back, { project, candidate, productionDomains }) {
-    const alone = back.names === undefined ? [] : Object.entries(back.names);
-    const isAlias = alone.length > 0 && alone.every(([host]) => !productionDomains.includes(host));
-    const leaves = back.leaves ?? candidate.id;
+function swapOf(rollback, { project, candidate, productionDomains }) {
+    const moved = rollback.aliases === undefined ? [] : Object.entries(rollback.aliases);
+    const isAlias = moved.length > 0 && moved.every(([host]) => !productionDomains.includes(host));
+    const rolledBack = rollback.from ?? candidate.id;
     const hosts = isAlias
-        ? alone.map(([host, from]) => ({ host, from: from ?? undefined, to: leaves }))
-        : productionDomains.map((host) => ({ host, from: candidate.id, to: leaves }));
+        ? moved.map(([host, from]) => ({ host, from: from ?? undefined, to: rolledBack }))
+        : productionDomains.map((host) => ({ host, from: candidate.id, to: rolledBack }));
     const { job } = project;
     return {
         strategy: isAlias ? 'alias' : 'promote',
         projectId: project.id,
         projectName: project.name,
         from: candidate.id,
-        to: leaves,
-        fromCommit: back.to.commit ?? candidate.commit,
-        toCommit: back.leavesCommit ?? undefined,
+        to: rolledBack,
+        fromCommit: rollback.to.commit ?? candidate.commit,
+        toCommit: rollback.fromCommit ?? undefined,
         hosts,
         crons: project.crons,
-        autoAssign: back.autoAssign ?? project.autoAssign,
+        autoAssign: rollback.autoAssign ?? project.autoAssign,
         pinsClients: project.pinsClients,
         jobBefore: job?.type === 'rollback' && job.to === candidate.id ? undefined : job,
         notes: [],
@@ -8979,104 +9198,116 @@ function traffic_refuse(reason, message) {
 
 
 
+
 const action = defineAction({ name: 'rollback', inputs: inputs, check: problemsOf, run });
 const MOST_RELEASES = 500;
-const MOST_INTERRUPTIONS = 5;
+const MOST_CANCELLATIONS = 5;
 async function run(values, shell) {
     if (shell.journal !== undefined)
-        return no('inside-release', 'this job has a release of its own, whose steps undo themselves; run rollback in a job of its own');
-    const world = worldOf(values, shell);
+        return fail('inside-release', 'this job has a release of its own, whose steps undo themselves; run rollback in a job of its own');
+    const clients = clientsOf(values, shell);
     let { to } = values;
     for (let turn = 0;; turn++) {
-        const look = await lookAt(world, to, values);
-        const { running } = look;
+        const state = await run_readState(clients, to, values);
+        const { running } = state;
         if (turn === 0)
-            to = look.target;
+            to = state.target;
         if (turn === 0)
-            for (const warning of strangersOf(look.facts.view))
+            for (const warning of describeIgnored(state.facts.view))
                 shell.log.warning(warning);
-        if (running === undefined || !values.interrupt || values.to === 'finish') {
-            const { outcome, beaten } = await act(world, look, values, shell);
-            const again = beaten && values.interrupt && running === undefined;
-            if (!again || turn >= MOST_INTERRUPTIONS)
+        if (running === undefined || !values['cancel-running-release'] || values.to === 'finish') {
+            const { outcome, lostRace } = await decide(clients, state, values, shell);
+            const again = lostRace && values['cancel-running-release'] && running === undefined;
+            if (!again || turn >= MOST_CANCELLATIONS)
                 return outcome;
             continue;
         }
         const release = `release ${running.id} (${running.author.url})`;
         if (values['dry-run']) {
-            const message = `would cancel ${release}, wait until it has unwound, and go back to ${to}`;
+            const message = `would cancel ${release}, wait until it has unwound, and roll back to ${to}`;
             return { verdict: 'pass', reason: 'dry-run', message, outputs: { ...outputsOf('nothing', running), target: to } };
         }
-        const over = turn < MOST_INTERRUPTIONS && (await interrupt(world, running, values['interrupt-within'], shell));
-        if (!over)
-            return no('release-in-progress', `${release} was cancelled and did not end; press again, or wait`);
+        const ended = turn < MOST_CANCELLATIONS && (await cancelRelease(clients, running, values['cancel-timeout'], shell));
+        if (!ended)
+            return fail('release-in-progress', `${release} was cancelled and has not ended: start the rollback again, or wait`);
     }
 }
-async function lookAt({ api, ledger, key }, to, values) {
+async function run_readState({ api, ledger, key }, to, values) {
     const view = await ledger.read(key);
     const project = await readProject(api, values['vercel-project']);
     const facts = {
         view,
-        line: await lineOf(ledger, view, to),
+        line: await run_readLine(ledger, view, to),
         author: (await readBlocker(ledger, view))?.run,
         live: project.production,
     };
-    const head = view_unsettledHead(view);
-    const running = head?.state === 'begun' && facts.author?.kind === 'running' ? head : undefined;
+    const release = view_unsettledRelease(view);
+    const running = release?.state === 'begun' && facts.author?.kind === 'running' ? release : undefined;
     const settled = findTarget(to, { ...facts, author: undefined });
-    const target = settled.kind === 'back' && to !== 'finish' ? (settled.release ?? settled.to.deployment) : null;
-    return { facts, found: findTarget(to, facts), running, target: target ?? to };
+    const target = settled.kind === 'roll-back' && to !== 'finish' ? (settled.release ?? settled.to.deployment) : null;
+    return { facts, decision: findTarget(to, facts), running, target: target ?? to };
 }
-async function act(world, look, values, shell) {
-    const { api, ledger, key } = world;
-    const { found: target } = look;
-    switch (target.kind) {
+async function decide(clients, state, values, shell) {
+    const { api, ledger, key } = clients;
+    const { decision } = state;
+    switch (decision.kind) {
         case 'busy':
-            return { outcome: no('release-in-progress', target.message), beaten: true };
+            return { ...run_refused(fail('release-in-progress', decision.message), shell), lostRace: true };
         case 'refuse':
-            return ended(no(target.reason, target.message));
+            return run_refused(fail(decision.reason, decision.message), shell);
         case 'nothing':
             return ended({
                 verdict: 'pass',
-                reason: target.reason,
-                message: target.message,
+                reason: decision.reason,
+                message: decision.message,
                 outputs: outputsOf('nothing'),
             });
         case 'complete':
-            return ended(await complete(ledger, target.head, values));
-        case 'back':
+            return ended(await complete(ledger, decision.release, values));
+        case 'roll-back':
             break;
     }
-    const overtaken = overtakenBy(target, values['expect-newest']);
-    if (overtaken !== undefined)
-        return ended(overtaken);
+    const late = newerRelease(decision, values['expect-newest']);
+    if (late !== undefined)
+        return run_refused(late, shell);
     const engine = engineOf(values, shell, (0,external_node_crypto_.randomUUID)());
-    const commits = { 'from-commit': target.leavesCommit ?? '', 'to-commit': target.to.commit ?? '' };
-    const found = { ...outputsOf(foundIn(target), target.takesBack[0]), ...commits, target: look.target };
-    const planned = await planAll(look, target, { api, engine, nowMs: shell.clock.now() }, values);
+    const commits = { 'from-commit': decision.fromCommit ?? '', 'to-commit': decision.to.commit ?? '' };
+    const found = { ...outputsOf(foundIn(decision), decision.releases[0]), ...commits, target: state.target };
+    const planned = await makePlan(state, decision, { api, engine, nowMs: shell.clock.now() }, values);
     if (planned.kind === 'refuse')
-        return ended({ ...planned.outcome, outputs: found });
-    const text = showPlan(planned.plan, values);
-    shell.log.info(text);
-    shell.summary.add(`### Rollback\n\n${text}`);
+        return run_refused({ ...planned.outcome, outputs: found }, shell);
+    const plan = showPlan(planned.plan, values);
+    shell.log.info(plan);
     if (values['dry-run']) {
+        const message = wouldDo(planned.plan);
+        shell.summary.add(`### Dry run: ${message}\n\n${plan}`);
         const outputs = { ...found, plan: planned.plan };
-        return ended({ verdict: 'pass', reason: 'dry-run', message: wouldDo(planned.plan), outputs });
+        return ended({ verdict: 'pass', reason: 'dry-run', message, outputs });
     }
-    const way = `go on with ${goOn({ key })}`;
-    const { outcome, beaten } = await carryOut({ api, ledger, engine, key, open: view_openIntents(look.facts.view), way }, planned.plan, values, shell);
-    return { outcome: { ...outcome, outputs: { ...found, ...outcome.outputs } }, beaten };
+    const hint = `resolve it with ${resumeHint({ key })}`;
+    const tools = { api, ledger, engine, key, open: view_unsettledSwaps(state.facts.view), hint };
+    const { outcome, ...attempt } = await carryOut(tools, planned.plan, values, shell);
+    const isOpen = outcome.outputs?.['rolled-back-to'] === '';
+    const { reason, verdict } = outcome;
+    const { because: message, title } = attempt;
+    shell.summary.add(showSummary({ verdict, reason, message, title, steps: attempt.steps, plan, hint: isOpen ? hint : undefined }));
+    return { ...attempt, outcome: { ...outcome, outputs: { ...found, ...outcome.outputs } } };
 }
 function ended(outcome) {
-    return { outcome, beaten: false };
+    return { outcome, lostRace: false, title: NOTHING_DONE, because: outcome.message, steps: [] };
 }
-function overtakenBy({ takesBack: [newest] }, expected) {
+function run_refused(outcome, shell) {
+    const { message, reason, verdict } = outcome;
+    shell.summary.add(showSummary({ verdict, reason, message, title: NOTHING_DONE, steps: [] }));
+    return ended(outcome);
+}
+function newerRelease({ releases: [newest] }, expected) {
     if (expected === '' || newest === undefined || newest.id === expected || newest.state !== 'released')
         return undefined;
-    const message = `release ${newest.id} came after this rollback was looked at (${newest.author.url}): start it anew, so that somebody sees what goes`;
-    return no('overtaken', message);
+    const message = `release ${newest.id} (${newest.author.url}) is newer than the plan of this rollback: start the rollback again and check the new plan`;
+    return fail('newer-release', message);
 }
-function foundIn({ takesBack: [newest] }) {
+function foundIn({ releases: [newest] }) {
     switch (newest?.state) {
         case undefined:
             return 'swap';
@@ -9093,53 +9324,57 @@ function foundIn({ takesBack: [newest] }) {
             return 'released';
     }
 }
-function outputsOf(found, head) {
+function outputsOf(found, release) {
     const commits = { 'from-commit': '', 'to-commit': '' };
-    const nowhere = { target: '', 'rolled-back-to': '', ...commits, state: '', changed: false, migrations: '', plan: {} };
-    return { ...nowhere, found, 'release-id': head?.id ?? '' };
+    const none = { target: '', 'rolled-back-to': '', ...commits, state: '', changed: false, migrations: '', plan: {} };
+    return { ...none, found, 'release-id': release?.id ?? '' };
 }
-async function lineOf(ledger, view, to) {
-    const isIt = (head) => head.id === to || (head.brings === to && head.state === 'released');
-    const isWhole = view.heads.length < LOOKED_AT;
-    if (to === 'previous' || to === 'finish' || (isWhole && view.heads.some(isIt)))
-        return view.heads;
+async function run_readLine(ledger, view, to) {
+    const isIt = ({ deployment, id, state }) => id === to || (deployment === to && state === 'released');
+    const isWhole = view.releases.length < RECORDS_READ;
+    if (to === 'previous' || to === 'finish' || (isWhole && view.releases.some(isIt)))
+        return view.releases;
     return await ledger.line(view.key, { view, isIt, most: MOST_RELEASES });
 }
-async function complete(ledger, head, values) {
-    const message = `release ${head.id} went through: ${head.brings} is live, and only the ledger did not know`;
-    const outputs = outputsOf('committed', head);
+async function complete(ledger, release, values) {
+    const { deployment, id } = release;
+    const outputs = outputsOf('committed', release);
+    const why = `its run succeeded and ${deployment} is live`;
     if (values['dry-run'])
-        return { verdict: 'pass', reason: 'dry-run', message: `would complete: ${message}`, outputs };
-    await ledger.released(head, head.brings);
+        return { verdict: 'pass', reason: 'dry-run', message: `would mark release ${id} as committed: ${why}`, outputs };
+    await ledger.markReleased(release, deployment);
+    const message = `release ${id} is marked as committed: ${why}`;
     return { verdict: 'pass', reason: 'completed', message, outputs: { ...outputs, state: 'released' } };
 }
-async function planAll({ facts }, back, { api, engine, nowMs }, values) {
-    const state = await readSwapState(api, values['vercel-project'], back.to.deployment ?? '');
-    const traffic = planTraffic(back, state, nowMs);
+async function makePlan({ facts }, target, { api, engine, nowMs }, values) {
+    const state = await readSwapSnapshot(api, values['vercel-project'], target.to.deployment ?? '');
+    const traffic = planTraffic(target, state, nowMs);
     if (traffic.kind === 'refuse')
-        return { kind: 'refuse', outcome: no(traffic.reason, traffic.message) };
-    const releases = back.takesBack.map(({ id }) => id);
-    const known = [...releases, ...[...facts.line, ...facts.view.heads].map(({ id }) => id)];
+        return { kind: 'refuse', outcome: fail(traffic.reason, traffic.message) };
+    const releases = target.releases.map(({ id }) => id);
+    const known = [...releases, ...[...facts.line, ...facts.view.releases].map(({ id }) => id)];
     const schema = engine === undefined ? undefined : await planSchema(engine, releases, known);
     if (schema !== undefined &&
         schema.contracts > 0 &&
         (values['on-data-loss'] !== 'allow' || schema.stays !== undefined)) {
-        const names = schema.chosen.slice(0, schema.contracts).filter(({ phase }) => phase === 'contract');
-        const message = `contract migrations were applied since (${names.map(({ version }) => version).join(', ')}): the code of ${back.to.deployment} cannot live with them, and going down need not bring back what they took${schema.stays === undefined ? '; on-data-loss: allow goes down all the same' : `; ${schema.stays.because}`}`;
-        return { kind: 'refuse', outcome: no('contract-applied', message) };
+        const contracts = schema.chosen.slice(0, schema.contracts).filter(({ phase }) => phase === 'contract');
+        const names = contracts.map(({ version }) => version).join(', ');
+        const next = schema.stays === undefined ? 'on-data-loss: allow rolls them back all the same' : schema.stays.because;
+        const message = `contract migrations were applied since (${names}): the code of ${target.to.deployment} cannot work with them, and rolling them back may not restore the data that they deleted; ${next}`;
+        return { kind: 'refuse', outcome: fail('contract-applied', message) };
     }
-    return { kind: 'plan', plan: { back, traffic, schema } };
+    return { kind: 'plan', plan: { target, traffic, schema } };
 }
-function wouldDo({ back, traffic, schema }) {
-    const stays = traffic.kind === 'move' && traffic.first.kind === 'nothing' && (schema?.chosen.length ?? 0) === 0;
-    return stays && back.takesBack.length === 0
-        ? `would change nothing: users have ${back.to.deployment} already`
-        : `would go back to ${back.to.deployment}`;
+function wouldDo(plan) {
+    const { deployment } = plan.target.to;
+    return changesNothing(plan)
+        ? `would change nothing: users have ${deployment} already`
+        : `would roll back to ${deployment}`;
 }
-function no(reason, message) {
+function fail(reason, message) {
     return { verdict: 'fail', reason, message };
 }
-function worldOf(values, shell) {
+function clientsOf(values, shell) {
     return {
         github: githubClient(values, shell),
         ledger: ledgerClient(values, shell),
@@ -9151,7 +9386,23 @@ function worldOf(values, shell) {
 
 /***/ }),
 
-/***/ 4045:
+/***/ 9759:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ reasonLink)
+/* harmony export */ });
+function reasonLink(reason, env) {
+    const server = env['GITHUB_SERVER_URL'] || 'https://github.com';
+    const repository = (env['GITHUB_ACTION_REPOSITORY'] ?? '').split('/').slice(0, 2).join('/') || 'lockstep-ci/lockstep';
+    const ref = env['GITHUB_ACTION_REF'] || 'main';
+    return `${server}/${repository}/blob/${ref}/docs/reasons.md#${reason}`;
+}
+
+
+/***/ }),
+
+/***/ 7577:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9723,6 +9974,7 @@ const emit = { error: error, warning: warning, notice: notice };
 class Edge {
     #annotations = [];
     #blocks = [];
+    #hold;
     log;
     summary = { add: (block) => void this.#blocks.push((0,redact/* redactText */.Rd)(block).trimEnd()) };
     constructor() {
@@ -9737,6 +9989,12 @@ class Edge {
     }
     annotate(annotation) {
         this.#annotations.push((0,redact/* redactData */.Ed)(annotation));
+    }
+    annotateFirst(annotations) {
+        this.#annotations.unshift(...annotations.map((annotation) => (0,redact/* redactData */.Ed)(annotation)));
+    }
+    holdSummary(hold) {
+        this.#hold = hold;
     }
     mask(secret) {
         for (const form of (0,secret_forms/* secretForms */.eo)(secret.reveal()))
@@ -9767,8 +10025,19 @@ class Edge {
         const path = process.env['GITHUB_STEP_SUMMARY'];
         const text = fitBlocks(this.#blocks, SUMMARY_LIMIT_BYTES);
         this.#blocks.length = 0;
-        if (text !== '' && path !== undefined && path !== '')
+        if (text === '' || this.#isHeld(text))
+            return;
+        if (path !== undefined && path !== '')
             this.#append(path, text);
+    }
+    #isHeld(text) {
+        try {
+            return this.#hold?.(text) ?? false;
+        }
+        catch (error) {
+            this.log.debug(`the summary could not be kept for the page of the release: ${(0,errors/* describe */.q0)(error)}`);
+            return false;
+        }
     }
     #append(path, text) {
         try {
@@ -10120,9 +10389,9 @@ function readOrWhy(journal) {
         return (0,errors/* describe */.q0)(error);
     }
 }
-function wayOn({ environment, service }) {
+function resumeHint({ environment, service }) {
     const of = service === '' ? '' : `, "service: ${service}"`;
-    return `go on with the rollback action, "to: finish", "environment: ${environment}"${of}`;
+    return `resolve it with the rollback action, "to: finish", "environment: ${environment}"${of}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/proxy.js
@@ -10139,7 +10408,10 @@ async function honourProxy(env, log) {
     }
 }
 
+// EXTERNAL MODULE: ./packages/action-shell/lib/reason-link.js
+var reason_link = __nccwpck_require__(9759);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/publish.js
+
 
 function passes(outcome) {
     return outcome.passes ?? outcome.verdict === 'pass';
@@ -10149,8 +10421,10 @@ function publish({ action, edge }, outcome, part, problems = [outcome.message]) 
     edge.log.info(`${action.name}: ${outcome.verdict} (${outcome.reason}): ${outcome.message}`);
     if (failed || outcome.verdict !== 'pass') {
         const level = failed ? 'error' : 'warning';
-        for (const message of problems)
-            edge.annotate({ level, title: `${action.name}: ${outcome.reason}`, message });
+        const title = `${action.name}: ${outcome.reason}`;
+        const link = (0,reason_link/* reasonLink */.N)(outcome.reason, process.env);
+        edge.log.info(`What it means and what to do: ${link}`);
+        edge.annotateFirst(problems.map((message, index) => ({ level, title, message: index === 0 ? `${message}\n${link}` : message })));
     }
     if (part === 'main') {
         edge.outputs({ ...outcome.outputs, verdict: outcome.verdict, reason: outcome.reason });
@@ -10197,7 +10471,7 @@ async function ask({ post }, inputs, shell, { release }) {
         return await post.witness(inputs, shell, release);
     }
     catch (error) {
-        shell.log.warning(`the ledger could not be asked about release ${release.id}: ${(0,errors/* describe */.q0)(error)}`);
+        shell.log.warning(`the ledger could not be read about release ${release.id}: ${(0,errors/* describe */.q0)(error)}`);
         return 'unknown';
     }
 }
@@ -10205,7 +10479,7 @@ async function undoWithoutJournal(action, inputs, shell, lost) {
     const { known, why } = lost;
     const says = await ask(action, inputs, shell, known);
     if (says === 'released') {
-        shell.log.warning(`${why}; the ledger says that release ${known.release.id} went through, so nothing is undone`);
+        shell.log.warning(`${why}; the ledger says that release ${known.release.id} was committed, so nothing is undone`);
         return undefined;
     }
     const certain = says === 'not-released' && shell.jobStatus !== 'success';
@@ -10214,7 +10488,7 @@ async function undoWithoutJournal(action, inputs, shell, lost) {
     return {
         verdict: 'unknown',
         reason: 'journal-lost',
-        message: `release ${known.release.id} is unresolved: ${why}; ${what}; ${wayOn(known.release)}`,
+        message: `release ${known.release.id} is unresolved: ${why}; ${what}; ${resumeHint(known.release)}`,
         ...(undone?.left === undefined ? {} : { left: undone.left }),
     };
 }
@@ -10222,7 +10496,7 @@ function unconfirmedCommit({ release }) {
     return {
         verdict: 'unknown',
         reason: 'commit-not-confirmed',
-        message: `release ${release.id} is unresolved: its journal says committed, its ledger does not, and the job failed; nothing was undone; ${wayOn(release)}`,
+        message: `release ${release.id} is unresolved: its journal says committed, its ledger does not, and the job failed; nothing was undone; ${resumeHint(release)}`,
     };
 }
 
@@ -10238,6 +10512,40 @@ function abortOnSignals() {
 
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
 var clock = __nccwpck_require__(6298);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/held-summary.js
+
+
+const materialOf = (journal) => `${journal}.summary`;
+const usedOf = (journal) => `${materialOf(journal)}.used`;
+function holdSummary(journal, action, markdown) {
+    if (!(0,external_node_fs_.existsSync)(journal) || (0,external_node_fs_.existsSync)(usedOf(journal)))
+        return false;
+    (0,external_node_fs_.appendFileSync)(materialOf(journal), `${JSON.stringify({ action, markdown: (0,redact/* redactText */.Rd)(markdown) })}\n`, {
+        mode: 0o600,
+    });
+    return true;
+}
+function takeSummaries(journal) {
+    const material = materialOf(journal);
+    appendFileSync(material, '', { mode: 0o600 });
+    renameSync(material, usedOf(journal));
+    const lines = readFileSync(usedOf(journal), 'utf8').split('\n');
+    return lines.flatMap((line) => {
+        try {
+            return line === '' ? [] : [titled(JSON.parse(line))];
+        }
+        catch {
+            return [];
+        }
+    });
+}
+function titled({ action, markdown }) {
+    const heading = /^\s*#+ (.+)\n/.exec(markdown);
+    if (heading === null)
+        return { title: action, markdown: markdown.trim() };
+    return { title: heading[1] ?? action, markdown: markdown.slice(heading[0].length).trim() };
+}
+
 // EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
 var shape = __nccwpck_require__(3085);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/step.js
@@ -10245,8 +10553,11 @@ var shape = __nccwpck_require__(3085);
 
 
 
+
 function shellOf({ action, edge, state, instance }, signal) {
     const path = process.env[JOURNAL_VARIABLE] ?? '';
+    if (path !== '')
+        edge.holdSummary((markdown) => holdSummary(path, action.name, markdown));
     return {
         log: edge.log,
         signal,
@@ -10573,11 +10884,12 @@ function noteFailure(shell, outcome) {
 
 const ok = (value) => ({ ok: true, value });
 const no = { ok: false };
-function field({ empty, expected, parse }, defaultText, options = {}) {
+function field({ type, empty, expected, parse }, defaultText, options = {}) {
     return {
         default: defaultText,
         required: options.required ?? false,
         secret: options.secret ?? false,
+        type,
         expected,
         empty,
         parse,
@@ -10585,20 +10897,20 @@ function field({ empty, expected, parse }, defaultText, options = {}) {
 }
 function text(defaultText, options = {}) {
     const parse = (value) => (options.pattern === undefined || options.pattern.test(value) ? ok(value) : no);
-    return field({ expected: options.expected ?? 'some text', empty: '', parse }, defaultText, options);
+    return field({ type: 'text', expected: options.expected ?? 'some text', empty: '', parse }, defaultText, options);
 }
 const hidden = { empty: new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(''), parse: (value) => ok(new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value)) };
 function secret(options = {}) {
-    return field({ expected: 'a secret', ...hidden }, undefined, { ...options, secret: true });
+    return field({ type: 'secret', expected: 'a secret', ...hidden }, undefined, { ...options, secret: true });
 }
 function described(field, description) {
     return { ...field, description };
 }
 function token(defaultText) {
-    return field({ expected: 'a token', ...hidden }, defaultText, { secret: true });
+    return field({ type: 'secret', expected: 'a token', ...hidden }, defaultText, { secret: true });
 }
 function jobStatus() {
-    return described(text('${{ job.status }}'), 'Internal; how the post step learns how the job ended.');
+    return described(text('${{ job.status }}'), 'Set by the action itself; it passes the result of the job to the post step.');
 }
 function commit() {
     return text(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' });
@@ -10606,11 +10918,16 @@ function commit() {
 function oneOf(words, defaultWord, options = {}) {
     const known = words;
     const parse = (value) => (known.includes(value) ? ok(value) : no);
-    return field({ expected: `one of ${words.join(', ')}`, empty: defaultWord ?? '', parse }, defaultWord, options);
+    return field({
+        type: words.map((word) => `\`${word}\``).join(', '),
+        expected: `one of ${words.join(', ')}`,
+        empty: defaultWord ?? '',
+        parse,
+    }, defaultWord, options);
 }
 function flag(defaultValue) {
     const parse = (value) => (value === 'true' ? ok(true) : value === 'false' ? ok(false) : no);
-    return field({ expected: 'true or false', empty: defaultValue, parse }, String(defaultValue));
+    return field({ type: 'boolean', expected: 'true or false', empty: defaultValue, parse }, String(defaultValue));
 }
 function duration(defaultText, options = {}) {
     const parse = (value) => {
@@ -10618,30 +10935,30 @@ function duration(defaultText, options = {}) {
         return ms === undefined ? no : ok(ms);
     };
     const empty = defaultText === undefined ? undefined : (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(defaultText);
-    return field({ expected: 'a duration like 200ms, 30s or 5m', empty, parse }, defaultText, options);
+    return field({ type: 'duration', expected: 'a duration like 200ms, 30s or 5m', empty, parse }, defaultText, options);
 }
 function integer(defaultValue, range = {}) {
-    return numeric('a whole number', /^-?\d{1,15}$/, defaultValue, range);
+    return numeric({ type: 'integer', what: 'a whole number' }, /^-?\d{1,15}$/, defaultValue, range);
 }
 function decimal(defaultValue, range = {}) {
-    return numeric('a number', /^-?\d{1,15}(\.\d{1,15})?$/, defaultValue, range);
+    return numeric({ type: 'number', what: 'a number' }, /^-?\d{1,15}(\.\d{1,15})?$/, defaultValue, range);
 }
-function numeric(what, form, defaultValue, range) {
+function numeric({ type, what }, form, defaultValue, range) {
     const { min = -Infinity, max = Infinity } = range;
     const parse = (value) => {
         const n = Number(value);
         return form.test(value) && n >= min && n <= max ? ok(n) : no;
     };
     const limits = [min === -Infinity ? '' : ` from ${min}`, max === Infinity ? '' : ` up to ${max}`].join('');
-    return field({ expected: `${what}${limits}`, empty: defaultValue, parse }, defaultValue?.toString(), range);
+    return field({ type, expected: `${what}${limits}`, empty: defaultValue, parse }, defaultValue?.toString(), range);
 }
 function list(defaultText, options = {}) {
     const parse = (value) => ok(parseList(value));
-    return field({ expected: 'one value a line', empty: parseList(defaultText ?? ''), parse }, defaultText, options);
+    return field({ type: 'list', expected: 'one value a line', empty: parseList(defaultText ?? ''), parse }, defaultText, options);
 }
 function url(defaultText, options = {}) {
     const empty = defaultText === undefined || defaultText === '' ? undefined : new URL(defaultText);
-    return field({ expected: 'a URL that starts with https:// or http://', empty, parse: parseUrl }, defaultText, options);
+    return field({ type: 'URL', expected: 'a URL that starts with https:// or http://', empty, parse: parseUrl }, defaultText, options);
 }
 function parseUrl(value) {
     if (!URL.canParse(value))
@@ -11030,14 +11347,14 @@ function redactText(text) {
     if (!tame.includes('<!-- '))
         return starred(tame, lookedFor().text);
     return tame
-        .split(/(<!-- \/?lockstep:[^>\n]{0,300} -->)/)
+        .split(/(<!-- \/?lockstep:[^<>\n]{0,9000} -->)/)
         .map((part, at) => starred(part, at % 2 === 0 ? lookedFor().text : lookedFor().data))
         .join('');
 }
 function redactData(value) {
     return redacted(value, '');
 }
-const FOR_PEOPLE = /^(?:because|body|changes|detail|details|error|failure|headline|html|message|next|notes|proof|subject|summary|text|title)$/;
+const FOR_PEOPLE = /^(?:because|body|changes|detail|details|error|failure|headline|html|message|next|notes|proof|sentence|subject|summary|text|title)$/;
 function redacted(value, name) {
     if (typeof value === 'string')
         return FOR_PEOPLE.test(name) ? redactText(value) : starred(value, lookedFor().data);
@@ -11318,7 +11635,7 @@ function hintFor({ status, headers, data }) {
     if (status === 403 && /not accessible/.test(messageOf(data) ?? ''))
         return 'the job lacks a permission; grant it under permissions:';
     if (status === 404)
-        return 'it is not there, or the token may not see it';
+        return 'it does not exist, or the token may not read it';
     return undefined;
 }
 function permissions(accepted) {
@@ -11331,7 +11648,7 @@ function permissions(accepted) {
 function words({ data, status }) {
     const message = messageOf(data);
     if (message === undefined)
-        return status >= 500 ? 'GitHub is in trouble' : 'refused';
+        return status >= 500 ? 'GitHub returned a server error' : 'refused';
     const errors = data.errors;
     const details = Array.isArray(errors) ? errors.map((entry) => JSON.stringify(entry)).join(', ') : '';
     return [(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T)(message.slice(0, 2_000)), details].filter((part) => part !== '').join(': ');

@@ -124,8 +124,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1912);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5612);
+/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3663);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7568);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -135,7 +135,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5612:
+/***/ 7568:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -233,21 +233,21 @@ function retryAfterOf(answer, nowMs) {
 }
 function wordsFor(status) {
     if (status >= 300 && status < 400)
-        return 'a redirect, which is not followed since it could carry the token away';
-    return status >= 500 ? 'Vercel is in trouble' : 'refused';
+        return 'a redirect, which is not followed because it could send the token to another host';
+    return status >= 500 ? 'Vercel returned a server error' : 'refused';
 }
 const HINTS = {
     too_many_files: 'set archive: tgz',
     missing_project_settings: 'the project does not exist under that name: check vercel-project and vercel-team',
-    builds_rate_limited: 'the builds of the plan are used up for now',
-    'api-deployments-free-per-day': 'the deployments of the plan are used up for today',
+    builds_rate_limited: 'the plan allows no more builds for now',
+    'api-deployments-free-per-day': 'the plan allows no more deployments today',
 };
 function hintFor(status, code) {
     const known = HINTS[code ?? ''];
     if (known !== undefined)
         return known;
     if (code?.startsWith('api-upload') === true)
-        return 'the uploads of the plan are used up: set archive: tgz';
+        return 'the plan allows no more uploads for now: set archive: tgz';
     if (status >= 300 && status < 400)
         return 'check vercel-api-url';
     if (status === 401 || code === 'not_authenticated' || code === 'invalid_token')
@@ -255,7 +255,7 @@ function hintFor(status, code) {
     if (status === 403)
         return 'the token must have access to the project, and vercel-team must be the team that owns it';
     if (status === 404)
-        return 'check the id, vercel-project and vercel-team: another team’s things answer 404 too';
+        return 'check the id, vercel-project and vercel-team: what belongs to another team answers 404 too';
     if (status === 402)
         return 'the plan of the team does not allow it';
     return undefined;
@@ -269,7 +269,7 @@ const VERCEL_API = 'https://api.vercel.com';
 const PAGE = 100;
 const MOST_PAGES = 200;
 const SLOWEST_BYTES_PER_MS = 125;
-function createClient(options) {
+function createVercelClient(options) {
     const { clock, log, signal, random } = options;
     const policy = options.retry ?? retry/* defaultRetry */.iU;
     const tools = {
@@ -418,7 +418,7 @@ function parsed(text) {
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/vercel.js
 
 function vercelClient(values, shell) {
-    return createClient({
+    return createVercelClient({
         token: values['vercel-token'],
         team: values['vercel-team'],
         apiUrl: values['vercel-api-url'] ?? new URL(VERCEL_API),
@@ -523,10 +523,10 @@ async function checkPrebuilt(directory, target) {
         return;
     const problem = at(builds, 'error') ?? at(builds, 'builds', '0', 'error');
     if (problem !== undefined && problem !== null)
-        throw new errors/* InputError */.dz(`${path}: the build failed (${textAt(problem, 'message') ?? 'no message'}): build again`);
+        throw new errors/* InputError */.dz(`${path}: the build failed (${textAt(problem, 'message') ?? 'no message'}): run it again`);
     const built = textAt(builds, 'target');
     if (built !== undefined && built !== target)
-        throw new errors/* InputError */.dz(`${path}: built for ${built}, and is to be deployed to ${target}: ${target === 'production' ? 'run "vercel build --prod"' : `run "vercel build --target ${target}"`}, or set target: ${built}`);
+        throw new errors/* InputError */.dz(`${path}: built for ${built}, but the target is ${target}: ${target === 'production' ? 'run "vercel build --prod"' : `run "vercel build --target ${target}"`}, or set target: ${built}`);
 }
 async function neededFiles(directory) {
     const functions = (0,external_node_path_.join)(directory, OUTPUT_FOLDER, 'functions');
@@ -570,7 +570,7 @@ async function readJson(path) {
         return JSON.parse(text);
     }
     catch (cause) {
-        throw new errors/* InputError */.dz(`${path}: not readable as JSON: build again`, { cause });
+        throw new errors/* InputError */.dz(`${path}: not valid JSON: run the build again`, { cause });
     }
 }
 
@@ -628,7 +628,7 @@ async function digestAll(directory, paths) {
         }
     });
     if (gone.length > 0)
-        throw new errors/* InputError */.dz(`files that the deployment needs are not there: ${(0,lists/* nameSome */.Kf)(gone.sort(), 5)}; install the dependencies and build again`);
+        throw new errors/* InputError */.dz(`files that the deployment needs are missing: ${(0,lists/* nameSome */.Kf)(gone.sort(), 5)}; install the dependencies and build again`);
     return files.sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 async function digestOf(directory, path) {
@@ -746,7 +746,7 @@ async function createDeployment(api, request) {
         }
         if (answer.kind === 'refused')
             throw answer.error;
-        api.log.warning('the answer to the new deployment was lost: looking for it');
+        api.log.warning('no answer to the new deployment: checking whether Vercel created it');
         const found = await lookAfter(api, LOOK_AFTER_MS, () => findAttempt(api, request.projectId, request.attempt));
         if (found !== undefined)
             return found;
@@ -773,7 +773,10 @@ async function upload(api, files, missing) {
     await atMost(UPLOADS_AT_ONCE, missing, async (sha) => {
         const file = bySha.get(sha);
         if (file === undefined)
-            throw new errors/* RemoteError */.Hi(`Vercel misses a file ${sha} that is not ours`, { service: 'Vercel', retryable: false });
+            throw new errors/* RemoteError */.Hi(`Vercel asks for a file ${sha} that is not part of this deployment`, {
+                service: 'Vercel',
+                retryable: false,
+            });
         const body = await file.read();
         bytes += body.length;
         await api.put('/v2/files', {
@@ -842,7 +845,7 @@ function endOf(deployment, domains) {
         case 'ERROR':
             return 'failed';
         case 'CANCELED':
-            return 'canceled';
+            return 'cancelled';
         case 'BLOCKED':
             return 'blocked';
         case 'READY':
@@ -870,7 +873,7 @@ function planRoot(facts) {
     if (prebuilt !== 'false') {
         const places = [...new Set(isFolder(inside) ? [directory, inside] : roots.toReversed())].filter(isBuilt);
         if (places.length > 1)
-            throw new errors/* InputError */.dz(`there are two Build Outputs, ${places.map((place) => shown(facts, place)).join(' and ')}: delete the one that is not to be deployed`);
+            throw new errors/* InputError */.dz(`there are two build outputs, ${places.map((place) => shown(facts, place)).join(' and ')}: delete the one that should not be deployed`);
         const [built] = places;
         if (built !== undefined)
             return { kind: 'prebuilt', built, roots };
@@ -885,10 +888,10 @@ function planRoot(facts) {
         throw new errors/* InputError */.dz(misfit(facts, within));
     return { kind: 'source', root };
 }
-async function findRoot(wish, target) {
+async function findRoot(request, target) {
     const isFolder = (path) => (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
     const isBuilt = (path) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(path, OUTPUT_FOLDER, 'config.json'));
-    const plan = planRoot({ ...wish, isFolder, isBuilt });
+    const plan = planRoot({ ...request, isFolder, isBuilt });
     if (plan.kind === 'source')
         return { directory: plan.root, built: undefined };
     await checkPrebuilt(plan.built, target);
@@ -898,7 +901,7 @@ async function findRoot(wish, target) {
 function normal(rootDirectory) {
     const parts = (rootDirectory ?? '').split('/').filter((part) => part !== '' && part !== '.');
     if (parts.includes('..') || rootDirectory?.startsWith('/') === true)
-        throw new errors/* InputError */.dz(`Root Directory ${JSON.stringify(rootDirectory)} of the Vercel project is no path below the repository: change it in the project's settings, Build and Deployment`);
+        throw new errors/* InputError */.dz(`Root Directory ${JSON.stringify(rootDirectory)} of the Vercel project is not a path below the repository: change it in the project's settings, Build and Deployment`);
     return parts.length === 0 ? undefined : parts.join(external_node_path_.sep);
 }
 function aboveOf({ workspace, directory }, within) {
@@ -985,7 +988,7 @@ var failure = __nccwpck_require__(8896);
 
 
 const client_MOST_PAGES = 100;
-function client_createClient(options) {
+function createGitHubClient(options) {
     const { clock, log, signal, repository, random } = options;
     const policy = options.retry ?? retry/* defaultRetry */.iU;
     const tools = {
@@ -1049,7 +1052,7 @@ function client_createClient(options) {
 function githubClient(values, shell, signal = shell.signal) {
     const { apiUrl, repository } = shell.env;
     const timeout = values['request-timeout'];
-    return client_createClient({
+    return createGitHubClient({
         token: values['github-token'],
         apiUrl,
         repository,
@@ -1087,14 +1090,14 @@ async function openOnGitHub(values, shell, commit) {
     });
     if (answer.kind === 'accepted' && 'id' in answer.data) {
         const id = Number(answer.data.id);
-        await tellGitHub(values, shell, id, { state: 'in_progress', description: '' });
+        await reportToGitHub(values, shell, id, { state: 'in_progress', description: '' });
         return id;
     }
     const why = answer.kind === 'accepted' ? `HTTP ${answer.status}` : (0,errors/* describe */.q0)(answer.error);
-    shell.log.warning(`no deployment is shown on GitHub: ${why}; it needs deployments: write, github-deployment: false leaves it out`);
+    shell.log.warning(`could not create a GitHub Deployment: ${why}; grant deployments: write, or set github-deployment: false`);
     return undefined;
 }
-async function tellGitHub(values, shell, id, { description, state, url = '' }) {
+async function reportToGitHub(values, shell, id, { description, state, url = '' }) {
     if (id === undefined)
         return;
     const answer = await clientOf(values, shell).change('repos.createDeploymentStatus', {
@@ -1106,7 +1109,7 @@ async function tellGitHub(values, shell, id, { description, state, url = '' }) {
         ...(url === '' ? {} : { environment_url: url }),
     });
     if (answer.kind !== 'accepted')
-        shell.log.warning(`GitHub does not show ${state}: ${(0,errors/* describe */.q0)(answer.error)}`);
+        shell.log.warning(`could not set the GitHub Deployment to ${state}: ${(0,errors/* describe */.q0)(answer.error)}`);
 }
 function clientOf(values, shell) {
     return githubClient({ 'github-token': values['github-token'] }, shell);
@@ -1117,52 +1120,63 @@ var shape = __nccwpck_require__(3085);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs.js
 
 const vercelInputs = (options = { required: true }) => ({
-    'vercel-token': (0,shape/* described */.WY)((0,shape/* secret */.rJ)(options), 'Vercel token. One that is scoped to the project is enough.'),
-    'vercel-project': (0,shape/* described */.WY)((0,shape/* text */.Qq)(undefined, options), 'Vercel project, by id or name.'),
-    'vercel-team': (0,shape/* described */.WY)((0,shape/* text */.Qq)(), 'Vercel team that owns the project, by id or slug; empty for a personal account.'),
-    'vercel-api-url': (0,shape/* described */.WY)((0,shape/* url */.OZ)('https://api.vercel.com'), "Base of Vercel's API. The token is sent there and nowhere else."),
+    'vercel-token': (0,shape/* described */.WY)((0,shape/* secret */.rJ)(options), 'Vercel access token. A token scoped to the project is enough.'),
+    'vercel-project': (0,shape/* described */.WY)((0,shape/* text */.Qq)(undefined, options), 'Vercel project: its id (`prj_…`) or its name.'),
+    'vercel-team': (0,shape/* described */.WY)((0,shape/* text */.Qq)(), 'Vercel team that owns the project: its id (`team_…`) or its slug. Leave empty for a personal account.'),
+    'vercel-api-url': (0,shape/* described */.WY)((0,shape/* url */.OZ)('https://api.vercel.com'), "Base URL of Vercel's API. The token is sent to this address only."),
+});
+const supabaseInputs = (options = {}) => ({
+    'supabase-project': described(text(undefined, { ...options, pattern: /^([a-z]{20})?$/, expected: 'the 20 letters of https://REF.supabase.co' }), 'Supabase project: its reference, the 20 letters of `https://REF.supabase.co`.'),
+    'supabase-token': described(secret(options), 'Supabase access token. A token scoped to the project and to reading is enough.'),
+    'supabase-api-url': described(url('https://api.supabase.com'), "Base URL of Supabase's Management API. The token is sent to this address only."),
 });
 const requestInputs = () => ({
-    'request-timeout': described(duration('10s'), 'How long one request may take.'),
+    'request-timeout': described(duration('10s'), 'Timeout of a single request.'),
 });
 const creatorInputs = () => ({
-    'ledger-creator': described(text('github-actions[bot]'), 'Login that github-token acts as. Only its records count.'),
+    'ledger-creator': described(text('github-actions[bot]'), 'GitHub login that `github-token` acts as. Ledger records by other authors are ignored.'),
 });
 const ledgerInputs = () => ({
     ...creatorInputs(),
-    'github-token': described(token('${{ github.token }}'), 'Token for the ledger (deployments write, actions read).'),
+    'github-token': described(token('${{ github.token }}'), 'GitHub token for the ledger. It needs `deployments: write` and `actions: read`.'),
 });
 const serviceInputs = () => ({
-    service: described(text(), 'Service within the environment; empty where there is but one.'),
+    service: described(text(), 'Name of the service, where several services are released to the same environment. Leave empty where there is only one.'),
 });
 const identityInputs = () => ({
-    'identity-path': described(text('/api/health', { pattern: /^(none|\/.*)$/, expected: 'a path that starts with /, or none' }), 'Health route that names the build (metadata.deployment_id or git_commit), asked on every host; none to ask no host, and then it is never certain that all traffic is back, so that a rollback leaves the schema as it is.'),
-    'protection-bypass': described(secret(), "Vercel's Protection Bypass for Automation secret, for hosts behind Deployment Protection. Sent to the project's hosts alone."),
+    'identity-path': described(text('/api/health', { pattern: /^(none|\/.*)$/, expected: 'a path that starts with /, or none' }), 'Path of the health route that reports which build answers (`metadata.deployment_id` or `metadata.git_commit`). It is requested on every production host after traffic was moved. `none` requests no host; then it is never certain that all traffic was moved back, so that a rollback keeps the schema.'),
+    'protection-bypass': described(secret(), "Vercel's Protection Bypass for Automation secret, for hosts behind Deployment Protection. It is sent to hosts of the project only."),
 });
 const trafficInputs = () => ({
-    'swap-timeout': described(duration('3m'), 'How long Vercel may take to move the traffic. Its read-back has 30 s more.'),
+    'swap-timeout': described(duration('3m'), 'How long Vercel may take to move the traffic. Reading the result back may take another 30 seconds.'),
 });
 const lockInputs = () => ({
-    'lock-timeout': described(duration('200ms'), "How long a statement may wait for a lock; the app's queries queue behind it for so long at most."),
-    'lock-retry-for': described(duration('60s'), 'How long a migration that does not get its locks is tried again.'),
-    'runner-lock-wait': described(duration('60s'), 'How long to wait for another runner of migrations to finish.'),
-    'statement-timeout': described(duration('15m'), 'How long one statement may take.'),
+    'lock-timeout': described(duration('200ms'), "How long a statement may wait for a lock. While it waits, the app's queries on the same table wait too."),
+    'lock-retry-for': described(duration('60s'), 'How long to keep retrying a migration that could not acquire its locks.'),
+    'migration-lock-timeout': described(duration('60s'), 'How long to wait for another migration run to finish.'),
+    'statement-timeout': described(duration('15m'), 'How long a single SQL statement may run.'),
 });
 const orderInputs = () => ({
-    'require-newer-commit': described(flag(true), 'Whether the commit must contain the live one. An older commit, or one from beside, fails as superseded.'),
+    'require-newer-commit': described(flag(true), 'Require that the commit contains the live commit. An older or diverged commit fails with `superseded`.'),
 });
 const freezeInputs = () => ({
-    freeze: described(list(), "Times in which nothing begins, one a line, as `FROM..TO reason`: `2026-12-20..2027-01-04 year's end`, `2026-11-26T16:00..2026-11-30T08:00`, `Fri 16:00..Mon 08:00 weekend`."),
-    'freeze-zone': described(text('UTC'), 'Time zone of `freeze`, like Europe/Berlin.'),
+    freeze: described(list(), "Periods in which no release may begin, one per line, as `FROM..TO reason`: `2026-12-20..2027-01-04 year's end`, `2026-11-26T16:00..2026-11-30T08:00`, `Fri 16:00..Mon 08:00 weekend`."),
+    'freeze-zone': described(text('UTC'), 'Time zone of `freeze`, such as `Europe/Berlin`.'),
 });
 const trustInputs = () => ({
-    'trusted-branches': described(list(), "Branches whose workflows are believed to have asked, staged, or released elsewhere, one a line, `*` for any characters; the repository's default branch where empty. Any workflow that may write deployments can write such records: GitHub is asked which run of which branch did."),
+    'trusted-branches': described(list(), "Branches whose workflow runs may write the records that this action relies on (requests, staged deployments, releases of other environments), one per line; `*` matches any characters. Default: the repository's default branch. Every workflow with `deployments: write` can write such records, so GitHub is asked which run of which branch wrote them."),
 });
 const modeInputs = () => ({
-    mode: described(oneOf(['same-build', 'same-commit'], 'same-build'), 'same-build promotes the very deployment that was staged; same-commit the commit of the release that another environment has, of which production gets a build of its own.'),
+    mode: described(oneOf(['same-build', 'same-commit'], 'same-build'), '`same-build` promotes the deployment that was staged. `same-commit` promotes the commit that another environment released; production gets its own build of it.'),
 });
 const dryRunInputs = () => ({
-    'dry-run': described(flag(false), 'Plan, check and print, and change nothing.'),
+    'dry-run': described(flag(false), 'Show the plan and run all checks, but change nothing.'),
+});
+const auditInputs = () => ({
+    accept: described(text(), 'Failures to accept, as a YAML list of `check` (an id, `*` matches anything), `reason`, `until` (a day), and optionally `what` and `verdict` (`fail` or `unknown`).'),
+    'on-unknown': described(oneOf(['fail', 'warn'], 'fail'), 'Whether a check that cannot be decided fails the step (`fail`) or is only reported (`warn`).'),
+    'report-only': described(flag(false), 'Set to `true` to report everything and never fail the step.'),
+    'report-directory': described(text(), 'Directory for the reports. By default one in the temporary directory of the job.'),
 });
 
 ;// CONCATENATED MODULE: ./packages/base/lib/variables.js
@@ -1229,7 +1243,7 @@ const META = /^([A-Za-z0-9_.-]+)=(.*)$/;
 function problemsOf(values) {
     const meta = values.meta
         .filter((line) => !META.test(line))
-        .map((line) => `input "meta": expected key=value a line, got ${JSON.stringify(line.slice(0, 80))}`);
+        .map((line) => `input "meta": expected one key=value per line, got ${JSON.stringify(line.slice(0, 80))}`);
     const env = parseVariables(values.env.reveal()).problems.map((problem) => `input "env": ${problem}`);
     return [...meta, ...env];
 }
@@ -1273,17 +1287,17 @@ function schemaHint(lines) {
     const line = lines.find((text) => MISSING_SCHEMA.test(text));
     if (line === undefined)
         return undefined;
-    return `the build reads schema that is not there yet ("${line.trim().slice(0, 160)}"): release with order: migrate-first, which applies the expand migrations before it builds`;
+    return `the build reads a table or column that the database does not have yet ("${line.trim().slice(0, 160)}"): release with order: migrate-first, which applies the expand migrations before it builds`;
 }
 function explainBlock({ blocked, inspectorUrl, id }) {
     const where = inspectorUrl ?? id;
     switch (blocked.code) {
         case 'TEAM_ACCESS_REQUIRED':
-            return `the commit's author, or the owner of vercel-token, is no member of the team: invite them, or let a member approve it at ${where}`;
+            return `the commit's author, or the owner of vercel-token, is not a member of the team: invite them, or have a member approve it at ${where}`;
         case 'COMMIT_AUTHOR_REQUIRED':
-            return `Vercel does not know the commit's author: connect their Git account with Vercel, or let a member approve it at ${where}`;
+            return `Vercel does not know the commit's author: connect their Git account with Vercel, or have a member approve it at ${where}`;
         default:
-            return `${blocked.reason ?? 'Vercel gives no reason'}: a member of the team must approve it at ${where} (unverified commits and missing seats are blocked so)`;
+            return `${blocked.reason ?? 'Vercel gives no reason'}: a member of the team must approve it at ${where} (Vercel blocks unverified commits and authors without a seat)`;
     }
 }
 
@@ -1305,43 +1319,133 @@ async function outcomeOf(api, end, timeoutMs, shell) {
             const said = deployment.error?.message ?? lines.at(-1) ?? 'Vercel gives no reason';
             const message = `the build of ${id} failed: ${said}${where}`;
             return hint === undefined
-                ? { verdict: 'fail', reason: 'build-failed', message }
-                : { verdict: 'fail', reason: 'build-misses-schema', message: `${message}; ${hint}` };
+                ? { verdict: 'fail', reason: 'build-failed', message, lines }
+                : { verdict: 'fail', reason: 'build-misses-schema', message: `${message}; ${hint}`, lines };
         }
-        case 'canceled':
-            return { verdict: 'fail', reason: 'build-canceled', message: `somebody cancelled the build of ${id}${where}` };
+        case 'cancelled':
+            return {
+                verdict: 'fail',
+                reason: 'build-cancelled-on-vercel',
+                message: `the build of ${id} was cancelled on Vercel${where}`,
+            };
         case 'blocked':
-            return { verdict: 'fail', reason: 'build-blocked', message: `Vercel blocks ${id}: ${explainBlock(deployment)}` };
+            return {
+                verdict: 'fail',
+                reason: 'build-blocked',
+                message: `Vercel blocks the build of ${id}: ${explainBlock(deployment)}`,
+            };
         case 'checks-failed':
             return {
                 verdict: 'fail',
                 reason: 'checks-failed',
-                message: `${id} is built, and its deployment checks failed${where}`,
+                message: `the build of ${id} succeeded, but its deployment checks failed${where}`,
             };
         case 'alias-failed':
             return {
                 verdict: 'fail',
                 reason: 'alias-failed',
-                message: `${id} is built, and Vercel could not assign its domains: ${deployment.aliasError}${where}`,
+                message: `the build of ${id} succeeded, but Vercel could not assign its domains: ${deployment.aliasError}${where}`,
             };
         case 'late':
             return {
                 verdict: 'unknown',
                 reason: 'build-timeout',
-                message: `${id} is still ${deployment.readyState} after build-timeout (${(0,lib_duration/* formatDuration */.a)(timeoutMs)})${where}; it is cancelled`,
+                message: `${id} is still ${deployment.readyState} after build-timeout (${(0,lib_duration/* formatDuration */.a)(timeoutMs)})${where}; the post step cancels it`,
             };
     }
 }
 function showLines(lines, shell) {
     if (lines.length === 0)
         return;
-    shell.log.info(`The last ${lines.length} lines of the build:`);
+    shell.log.info(`the last ${lines.length} lines of the build:`);
     shell.log.foreign(lines.join('\n'));
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/plain-line.js
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
+function plainLine(text, most = Number.POSITIVE_INFINITY) {
+    const head = text.length > most * 10 + 1_000 ? `${text.slice(0, most * 10 + 1_000)}…` : text;
+    const line = head.replace(UNSEEN, ' ').replace(/ {2,}/g, ' ').trim();
+    if (line.length <= most)
+        return line;
+    const characters = [...line];
+    if (characters.length <= most)
+        return line;
+    return `${characters
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/inline-text.js
+
+const GAP = '\u200b';
+function inlineText(text, most = 200) {
+    return plainLine(text, most)
+        .replace(/@(?=\S)/g, `@${GAP}`)
+        .replace(/#(?=\d)/g, `#${GAP}`)
+        .replace(/\bGH-(?=\d)/gi, (found) => `${found}${GAP}`)
+        .replace(/:\/\//g, `:${GAP}//`)
+        .replace(/\bwww\./gi, (found) => `${found.slice(0, -1)}${GAP}.`)
+        .replace(/[\\`*_{}[\]<>|~&$#]/g, '\\$&')
+        .replace(/^(?:[-+=]|\d+(?=[.)]))/, (found) => (/\d/.test(found) ? `${found}\\` : `\\${found}`));
+}
+function linkTarget(url) {
+    return url.replace(/[\s()<>|\\`]/g, (found) => encodeURIComponent(found).replace('(', '%28').replace(')', '%29'));
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/markdown-table.js
+function markdownTable(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), `|${'---|'.repeat(head.length)}`, ...rows.map(line)].join('\n');
+}
+function factTable(facts) {
+    return markdownTable(['', ''], facts.map(([name, value]) => [name, `\`${value}\``]));
+}
+
+;// CONCATENATED MODULE: ./actions/vercel-deploy/lib/summary.js
+
+
+const SIGNS = { pass: '✅', fail: '❌', unknown: '⚠️' };
+function deploySummary(news) {
+    const { deployment, verdict } = news;
+    const { id, readyState, inspectorUrl } = deployment;
+    const message = verdict === 'pass' ? [] : [sentence(news.message)];
+    const link = (text, url) => `[${text}](${linkTarget(url)})`;
+    const table = markdownTable(['deployment', 'address', 'target', 'commit', 'state on Vercel', 'time'], [
+        [
+            inspectorUrl === undefined ? id : link(id, inspectorUrl),
+            verdict === 'pass' ? link(inlineText(deployment.url), originOf(deployment.url)) : '',
+            `${inlineText(news.target)}${news.staged ? ', staged' : ''}`,
+            `\`${news.commit.slice(0, 7)}\``,
+            inlineText(readyState),
+            (0,lib_duration/* formatDuration */.a)(news.tookMs),
+        ],
+    ]);
+    const blocks = [`### ${SIGNS[verdict]} ${headline(news)}`, ...message, table];
+    if (news.lines.length > 0)
+        blocks.push(logOf(news.lines));
+    return blocks.join('\n\n');
+}
+function headline({ deployment: { id }, staged, target, verdict }) {
+    if (verdict === 'pass')
+        return staged
+            ? `${id} is staged for production: built, without traffic`
+            : `${id} is deployed to ${inlineText(target)}`;
+    return verdict === 'fail' ? `${id} was not deployed` : `${id} is not ready yet`;
+}
+function sentence(text) {
+    const shown = inlineText(text, 1_000).replace(/^[a-z]+[ :]/, (word) => word[0]?.toUpperCase() + word.slice(1));
+    return /[.!?]$/.test(shown) ? shown : `${shown}.`;
+}
+function logOf(lines) {
     const fence = '`'.repeat(Math.max(3, ...lines.map((line) => (/`+/.exec(line)?.[0].length ?? 0) + 1)));
-    shell.summary.add(`### The build's last lines\n\n${fence}text\n${lines.join('\n')}\n${fence}`);
+    const text = `${fence}text\n${lines.join('\n')}\n${fence}`;
+    return `<details open><summary>The last ${lines.length} lines of the build</summary>\n\n${text}\n\n</details>`;
 }
 
 ;// CONCATENATED MODULE: ./actions/vercel-deploy/lib/run.js
+
 
 
 
@@ -1404,13 +1508,17 @@ async function run(values, shell) {
     shell.state.save(BEGUN, { ...begun, deploymentId: created.id });
     shell.log.info(`created ${created.id}: ${created.inspectorUrl ?? originOf(created.url)}`);
     const end = await waitForBuild(api, created, started + values['build-timeout']);
-    const outcome = await outcomeOf(api, end, values['build-timeout'], shell);
-    shell.log.info(`${end.deployment.readyState} after ${(0,lib_duration/* formatDuration */.a)(shell.clock.now() - started)}`);
+    const { lines = [], ...outcome } = await outcomeOf(api, end, values['build-timeout'], shell);
+    const tookMs = shell.clock.now() - started;
+    shell.log.info(`${end.deployment.readyState} after ${(0,lib_duration/* formatDuration */.a)(tookMs)}`);
+    const { target } = values;
+    const { commit } = git;
+    shell.summary.add(deploySummary({ ...outcome, deployment: end.deployment, target, staged, commit, tookMs, lines }));
     if (outcome.verdict === 'pass')
         shell.journal?.finished('vercel-deploy', { deployment: created.id });
     const outputs = outputsOf(end.deployment, git.commit);
     const state = { pass: 'success', fail: 'failure', unknown: 'error' };
-    await tellGitHub(values, shell, shown, {
+    await reportToGitHub(values, shell, shown, {
         state: state[outcome.verdict],
         description: outcome.reason,
         url: outputs['deployment-url'],
@@ -1430,7 +1538,7 @@ async function folderOf(values, shell) {
     const directory = (0,external_node_path_.resolve)(shell.env.workspace, values.directory);
     const found = await (0,promises_namespaceObject.stat)(directory).catch(() => undefined);
     if (found?.isDirectory() !== true)
-        throw new errors/* InputError */.dz(`input "directory": ${directory} is no folder; check out the repository first`);
+        throw new errors/* InputError */.dz(`input "directory": ${directory} is not a folder; check out the repository first`);
     return directory;
 }
 async function rootFor(values, project, directory, shell) {
@@ -1439,16 +1547,16 @@ async function rootFor(values, project, directory, shell) {
     const root = await findRoot({ workspace, directory, rootDirectory, prebuilt: values.prebuilt }, values.target);
     const place = (0,external_node_path_.relative)(workspace, root.directory) || 'the checkout';
     if (rootDirectory !== undefined)
-        shell.log.info(`sent from ${place}; Root Directory of ${project.name}: ${rootDirectory}`);
+        shell.log.info(`sending files from ${place}; Root Directory of ${project.name}: ${rootDirectory}`);
     return root;
 }
 function warnOfTraffic(values, project, shell) {
     if (values.target !== 'production' || values.staged)
         return;
     if (project.autoAssign)
-        shell.log.warning('staged: false: users get this build the moment it is ready, with no gate');
+        shell.log.warning('staged: false: users get this build as soon as it is ready, without any gate');
     else
-        shell.log.warning(`${project.name} does not assign production domains by itself: this build stays staged`);
+        shell.log.warning(`${project.name} does not assign production domains automatically: this build stays staged`);
 }
 function megabytes(files) {
     return `${(files.reduce((sum, file) => sum + file.size, 0) / 1e6).toFixed(1)} MB`;
@@ -1460,19 +1568,21 @@ async function cancel(values, shell) {
     const live = values.target === 'production' && !values.staged;
     const outcome = await endBuild(vercelClient(values, shell), begun, live);
     if (begun.ended !== true)
-        await tellGitHub(values, shell, begun.shown, { state: 'error', description: outcome.reason });
+        await reportToGitHub(values, shell, begun.shown, { state: 'error', description: outcome.reason });
     return outcome;
 }
 async function endBuild(api, begun, live) {
     const nothing = (message) => ({ verdict: 'pass', reason: 'nothing-to-cancel', message });
     const id = begun.deploymentId ?? (await findAttempt(api, begun.projectId, begun.attempt))?.id;
     if (id === undefined)
-        return nothing('no deployment was made');
+        return nothing('no deployment was created');
     const { cancelled, deployment } = await cancelBuild(api, id);
     if (cancelled)
-        return { verdict: 'pass', reason: 'build-cancelled', message: `${id} was cancelled while it was built` };
+        return { verdict: 'pass', reason: 'build-cancelled-by-undo', message: `the build of ${id} was cancelled` };
     if (deployment.readyState === 'READY')
-        return nothing(live ? `${id} is live; take it back with the rollback action` : `${id} is built and has no traffic`);
+        return nothing(live
+            ? `${id} is live; restore the release before it with the rollback action`
+            : `${id} is built and has no traffic`);
     if (['ERROR', 'CANCELED'].includes(deployment.readyState))
         return nothing(`${id} is ${deployment.readyState}`);
     return {
@@ -1485,7 +1595,7 @@ async function endBuild(api, begun, live) {
 
 /***/ }),
 
-/***/ 1912:
+/***/ 3663:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2057,6 +2167,7 @@ const emit = { error: error, warning: warning, notice: notice };
 class Edge {
     #annotations = [];
     #blocks = [];
+    #hold;
     log;
     summary = { add: (block) => void this.#blocks.push((0,redact/* redactText */.Rd)(block).trimEnd()) };
     constructor() {
@@ -2071,6 +2182,12 @@ class Edge {
     }
     annotate(annotation) {
         this.#annotations.push((0,redact/* redactData */.Ed)(annotation));
+    }
+    annotateFirst(annotations) {
+        this.#annotations.unshift(...annotations.map((annotation) => (0,redact/* redactData */.Ed)(annotation)));
+    }
+    holdSummary(hold) {
+        this.#hold = hold;
     }
     mask(secret) {
         for (const form of (0,secret_forms/* secretForms */.eo)(secret.reveal()))
@@ -2101,8 +2218,19 @@ class Edge {
         const path = process.env['GITHUB_STEP_SUMMARY'];
         const text = fitBlocks(this.#blocks, SUMMARY_LIMIT_BYTES);
         this.#blocks.length = 0;
-        if (text !== '' && path !== undefined && path !== '')
+        if (text === '' || this.#isHeld(text))
+            return;
+        if (path !== undefined && path !== '')
             this.#append(path, text);
+    }
+    #isHeld(text) {
+        try {
+            return this.#hold?.(text) ?? false;
+        }
+        catch (error) {
+            this.log.debug(`the summary could not be kept for the page of the release: ${(0,errors/* describe */.q0)(error)}`);
+            return false;
+        }
     }
     #append(path, text) {
         try {
@@ -2454,9 +2582,9 @@ function readOrWhy(journal) {
         return (0,errors/* describe */.q0)(error);
     }
 }
-function wayOn({ environment, service }) {
+function resumeHint({ environment, service }) {
     const of = service === '' ? '' : `, "service: ${service}"`;
-    return `go on with the rollback action, "to: finish", "environment: ${environment}"${of}`;
+    return `resolve it with the rollback action, "to: finish", "environment: ${environment}"${of}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/proxy.js
@@ -2473,7 +2601,16 @@ async function honourProxy(env, log) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/action-shell/lib/reason-link.js
+function reasonLink(reason, env) {
+    const server = env['GITHUB_SERVER_URL'] || 'https://github.com';
+    const repository = (env['GITHUB_ACTION_REPOSITORY'] ?? '').split('/').slice(0, 2).join('/') || 'lockstep-ci/lockstep';
+    const ref = env['GITHUB_ACTION_REF'] || 'main';
+    return `${server}/${repository}/blob/${ref}/docs/reasons.md#${reason}`;
+}
+
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/publish.js
+
 
 function passes(outcome) {
     return outcome.passes ?? outcome.verdict === 'pass';
@@ -2483,8 +2620,10 @@ function publish({ action, edge }, outcome, part, problems = [outcome.message]) 
     edge.log.info(`${action.name}: ${outcome.verdict} (${outcome.reason}): ${outcome.message}`);
     if (failed || outcome.verdict !== 'pass') {
         const level = failed ? 'error' : 'warning';
-        for (const message of problems)
-            edge.annotate({ level, title: `${action.name}: ${outcome.reason}`, message });
+        const title = `${action.name}: ${outcome.reason}`;
+        const link = reasonLink(outcome.reason, process.env);
+        edge.log.info(`What it means and what to do: ${link}`);
+        edge.annotateFirst(problems.map((message, index) => ({ level, title, message: index === 0 ? `${message}\n${link}` : message })));
     }
     if (part === 'main') {
         edge.outputs({ ...outcome.outputs, verdict: outcome.verdict, reason: outcome.reason });
@@ -2531,7 +2670,7 @@ async function ask({ post }, inputs, shell, { release }) {
         return await post.witness(inputs, shell, release);
     }
     catch (error) {
-        shell.log.warning(`the ledger could not be asked about release ${release.id}: ${(0,errors/* describe */.q0)(error)}`);
+        shell.log.warning(`the ledger could not be read about release ${release.id}: ${(0,errors/* describe */.q0)(error)}`);
         return 'unknown';
     }
 }
@@ -2539,7 +2678,7 @@ async function undoWithoutJournal(action, inputs, shell, lost) {
     const { known, why } = lost;
     const says = await ask(action, inputs, shell, known);
     if (says === 'released') {
-        shell.log.warning(`${why}; the ledger says that release ${known.release.id} went through, so nothing is undone`);
+        shell.log.warning(`${why}; the ledger says that release ${known.release.id} was committed, so nothing is undone`);
         return undefined;
     }
     const certain = says === 'not-released' && shell.jobStatus !== 'success';
@@ -2548,7 +2687,7 @@ async function undoWithoutJournal(action, inputs, shell, lost) {
     return {
         verdict: 'unknown',
         reason: 'journal-lost',
-        message: `release ${known.release.id} is unresolved: ${why}; ${what}; ${wayOn(known.release)}`,
+        message: `release ${known.release.id} is unresolved: ${why}; ${what}; ${resumeHint(known.release)}`,
         ...(undone?.left === undefined ? {} : { left: undone.left }),
     };
 }
@@ -2556,7 +2695,7 @@ function unconfirmedCommit({ release }) {
     return {
         verdict: 'unknown',
         reason: 'commit-not-confirmed',
-        message: `release ${release.id} is unresolved: its journal says committed, its ledger does not, and the job failed; nothing was undone; ${wayOn(release)}`,
+        message: `release ${release.id} is unresolved: its journal says committed, its ledger does not, and the job failed; nothing was undone; ${resumeHint(release)}`,
     };
 }
 
@@ -2572,6 +2711,40 @@ function abortOnSignals() {
 
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
 var clock = __nccwpck_require__(6298);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/held-summary.js
+
+
+const materialOf = (journal) => `${journal}.summary`;
+const usedOf = (journal) => `${materialOf(journal)}.used`;
+function holdSummary(journal, action, markdown) {
+    if (!(0,external_node_fs_.existsSync)(journal) || (0,external_node_fs_.existsSync)(usedOf(journal)))
+        return false;
+    (0,external_node_fs_.appendFileSync)(materialOf(journal), `${JSON.stringify({ action, markdown: (0,redact/* redactText */.Rd)(markdown) })}\n`, {
+        mode: 0o600,
+    });
+    return true;
+}
+function takeSummaries(journal) {
+    const material = materialOf(journal);
+    appendFileSync(material, '', { mode: 0o600 });
+    renameSync(material, usedOf(journal));
+    const lines = readFileSync(usedOf(journal), 'utf8').split('\n');
+    return lines.flatMap((line) => {
+        try {
+            return line === '' ? [] : [titled(JSON.parse(line))];
+        }
+        catch {
+            return [];
+        }
+    });
+}
+function titled({ action, markdown }) {
+    const heading = /^\s*#+ (.+)\n/.exec(markdown);
+    if (heading === null)
+        return { title: action, markdown: markdown.trim() };
+    return { title: heading[1] ?? action, markdown: markdown.slice(heading[0].length).trim() };
+}
+
 // EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
 var shape = __nccwpck_require__(3085);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/step.js
@@ -2579,8 +2752,11 @@ var shape = __nccwpck_require__(3085);
 
 
 
+
 function shellOf({ action, edge, state, instance }, signal) {
     const path = process.env[JOURNAL_VARIABLE] ?? '';
+    if (path !== '')
+        edge.holdSummary((markdown) => holdSummary(path, action.name, markdown));
     return {
         log: edge.log,
         signal,
@@ -2911,11 +3087,12 @@ function noteFailure(shell, outcome) {
 
 const ok = (value) => ({ ok: true, value });
 const no = { ok: false };
-function field({ empty, expected, parse }, defaultText, options = {}) {
+function field({ type, empty, expected, parse }, defaultText, options = {}) {
     return {
         default: defaultText,
         required: options.required ?? false,
         secret: options.secret ?? false,
+        type,
         expected,
         empty,
         parse,
@@ -2923,20 +3100,20 @@ function field({ empty, expected, parse }, defaultText, options = {}) {
 }
 function text(defaultText, options = {}) {
     const parse = (value) => (options.pattern === undefined || options.pattern.test(value) ? ok(value) : no);
-    return field({ expected: options.expected ?? 'some text', empty: '', parse }, defaultText, options);
+    return field({ type: 'text', expected: options.expected ?? 'some text', empty: '', parse }, defaultText, options);
 }
 const hidden = { empty: new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(''), parse: (value) => ok(new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value)) };
 function secret(options = {}) {
-    return field({ expected: 'a secret', ...hidden }, undefined, { ...options, secret: true });
+    return field({ type: 'secret', expected: 'a secret', ...hidden }, undefined, { ...options, secret: true });
 }
 function described(field, description) {
     return { ...field, description };
 }
 function token(defaultText) {
-    return field({ expected: 'a token', ...hidden }, defaultText, { secret: true });
+    return field({ type: 'secret', expected: 'a token', ...hidden }, defaultText, { secret: true });
 }
 function jobStatus() {
-    return described(text('${{ job.status }}'), 'Internal; how the post step learns how the job ended.');
+    return described(text('${{ job.status }}'), 'Set by the action itself; it passes the result of the job to the post step.');
 }
 function commit() {
     return text(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' });
@@ -2944,11 +3121,16 @@ function commit() {
 function oneOf(words, defaultWord, options = {}) {
     const known = words;
     const parse = (value) => (known.includes(value) ? ok(value) : no);
-    return field({ expected: `one of ${words.join(', ')}`, empty: defaultWord ?? '', parse }, defaultWord, options);
+    return field({
+        type: words.map((word) => `\`${word}\``).join(', '),
+        expected: `one of ${words.join(', ')}`,
+        empty: defaultWord ?? '',
+        parse,
+    }, defaultWord, options);
 }
 function flag(defaultValue) {
     const parse = (value) => (value === 'true' ? ok(true) : value === 'false' ? ok(false) : no);
-    return field({ expected: 'true or false', empty: defaultValue, parse }, String(defaultValue));
+    return field({ type: 'boolean', expected: 'true or false', empty: defaultValue, parse }, String(defaultValue));
 }
 function duration(defaultText, options = {}) {
     const parse = (value) => {
@@ -2956,30 +3138,30 @@ function duration(defaultText, options = {}) {
         return ms === undefined ? no : ok(ms);
     };
     const empty = defaultText === undefined ? undefined : (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(defaultText);
-    return field({ expected: 'a duration like 200ms, 30s or 5m', empty, parse }, defaultText, options);
+    return field({ type: 'duration', expected: 'a duration like 200ms, 30s or 5m', empty, parse }, defaultText, options);
 }
 function integer(defaultValue, range = {}) {
-    return numeric('a whole number', /^-?\d{1,15}$/, defaultValue, range);
+    return numeric({ type: 'integer', what: 'a whole number' }, /^-?\d{1,15}$/, defaultValue, range);
 }
 function decimal(defaultValue, range = {}) {
-    return numeric('a number', /^-?\d{1,15}(\.\d{1,15})?$/, defaultValue, range);
+    return numeric({ type: 'number', what: 'a number' }, /^-?\d{1,15}(\.\d{1,15})?$/, defaultValue, range);
 }
-function numeric(what, form, defaultValue, range) {
+function numeric({ type, what }, form, defaultValue, range) {
     const { min = -Infinity, max = Infinity } = range;
     const parse = (value) => {
         const n = Number(value);
         return form.test(value) && n >= min && n <= max ? ok(n) : no;
     };
     const limits = [min === -Infinity ? '' : ` from ${min}`, max === Infinity ? '' : ` up to ${max}`].join('');
-    return field({ expected: `${what}${limits}`, empty: defaultValue, parse }, defaultValue?.toString(), range);
+    return field({ type, expected: `${what}${limits}`, empty: defaultValue, parse }, defaultValue?.toString(), range);
 }
 function list(defaultText, options = {}) {
     const parse = (value) => ok((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(value));
-    return field({ expected: 'one value a line', empty: (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(defaultText ?? ''), parse }, defaultText, options);
+    return field({ type: 'list', expected: 'one value a line', empty: (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(defaultText ?? ''), parse }, defaultText, options);
 }
 function url(defaultText, options = {}) {
     const empty = defaultText === undefined || defaultText === '' ? undefined : new URL(defaultText);
-    return field({ expected: 'a URL that starts with https:// or http://', empty, parse: parseUrl }, defaultText, options);
+    return field({ type: 'URL', expected: 'a URL that starts with https:// or http://', empty, parse: parseUrl }, defaultText, options);
 }
 function parseUrl(value) {
     if (!URL.canParse(value))
@@ -3338,14 +3520,14 @@ function redactText(text) {
     if (!tame.includes('<!-- '))
         return starred(tame, lookedFor().text);
     return tame
-        .split(/(<!-- \/?lockstep:[^>\n]{0,300} -->)/)
+        .split(/(<!-- \/?lockstep:[^<>\n]{0,9000} -->)/)
         .map((part, at) => starred(part, at % 2 === 0 ? lookedFor().text : lookedFor().data))
         .join('');
 }
 function redactData(value) {
     return redacted(value, '');
 }
-const FOR_PEOPLE = /^(?:because|body|changes|detail|details|error|failure|headline|html|message|next|notes|proof|subject|summary|text|title)$/;
+const FOR_PEOPLE = /^(?:because|body|changes|detail|details|error|failure|headline|html|message|next|notes|proof|sentence|subject|summary|text|title)$/;
 function redacted(value, name) {
     if (typeof value === 'string')
         return FOR_PEOPLE.test(name) ? redactText(value) : starred(value, lookedFor().data);
@@ -3625,7 +3807,7 @@ function hintFor({ status, headers, data }) {
     if (status === 403 && /not accessible/.test(messageOf(data) ?? ''))
         return 'the job lacks a permission; grant it under permissions:';
     if (status === 404)
-        return 'it is not there, or the token may not see it';
+        return 'it does not exist, or the token may not read it';
     return undefined;
 }
 function permissions(accepted) {
@@ -3638,7 +3820,7 @@ function permissions(accepted) {
 function words({ data, status }) {
     const message = messageOf(data);
     if (message === undefined)
-        return status >= 500 ? 'GitHub is in trouble' : 'refused';
+        return status >= 500 ? 'GitHub returned a server error' : 'refused';
     const errors = data.errors;
     const details = Array.isArray(errors) ? errors.map((entry) => JSON.stringify(entry)).join(', ') : '';
     return [(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T)(message.slice(0, 2_000)), details].filter((part) => part !== '').join(': ');
