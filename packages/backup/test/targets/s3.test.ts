@@ -114,6 +114,7 @@ const TROUBLES: readonly (readonly [string, FaultEffect])[] = [
   ['meets InternalError', s3Fault(500, 'InternalError')],
   ['meets SlowDown', s3Fault(503, 'SlowDown', { 'retry-after': '20' })],
   ['meets a page', { kind: 'html', status: 502 }],
+  ['meets a page that says 200', { kind: 'html', status: 200 }],
   ['is never answered', { kind: 'hang' }],
 ];
 
@@ -233,6 +234,7 @@ describe('reading', () => {
   test.each([
     ['is cut in the middle', { kind: 'cut', bytes: 1_000 }],
     ['is cut before it arrives', { kind: 'reset-before' }],
+    ['meets a page that says 200', { kind: 'html', status: 200 }],
     ['meets SlowDown', s3Fault(503, 'SlowDown')],
   ] satisfies [string, FaultEffect][])('%s, and goes on', async (_what, effect) => {
     strike(effect, { method: 'GET' });

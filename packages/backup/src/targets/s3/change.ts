@@ -1,7 +1,7 @@
 import { RemoteError, type Sent, sendOnce } from '@lockstep/base';
 import { type ExpectedObject, type Proof, proofOf } from './digests.ts';
-import { S3 } from './failure.ts';
-import type { S3Request } from './request.ts';
+import { S3, unreadable } from './failure.ts';
+import { nameOf, type S3Request } from './request.ts';
 import type { S3Answer, S3Store } from './store.ts';
 import { parseXml } from './xml.ts';
 
@@ -56,14 +56,20 @@ function isProven(proof: Proof): boolean {
   return proof === 'sha256' || proof === 'etag';
 }
 
+/** A page of a proxy is no answer of the store, whatever its status says. */
+function saysDone({ method }: S3Request, { headers, status, text }: S3Answer): boolean {
+  if (status >= 300) return false;
+  return method === 'PUT' ? headers.has('etag') : parseXml(text)?.name === 'CompleteMultipartUploadResult';
+}
+
 /** A 200 may hold an error, and where an upload is not known, it may be because it is complete. */
 async function sentOf(store: S3Store, request: S3Request, signal: AbortSignal | undefined): Promise<Sent<'sent'>> {
   let error: RemoteError;
   try {
     const answer = await store.once(request, signal);
+    if (saysDone(request, answer)) return { kind: 'accepted', data: 'sent' };
     const isError = answer.status >= 300 || parseXml(answer.text)?.name === 'Error';
-    if (!isError) return { kind: 'accepted', data: 'sent' };
-    error = store.failure(request, answer);
+    error = isError ? store.failure(request, answer) : unreadable(nameOf(request), answer.headers);
     const mayBeThere = answer.status < 300 || error.retryable || error.code === 'NoSuchUpload';
     if (!mayBeThere) return { kind: 'refused', error };
   } catch (thrown) {
@@ -85,6 +91,7 @@ export async function headOf(
     const answer = await store.once(request, signal);
     if (answer.status === 404) return undefined;
     if (answer.status !== 200) throw store.failure(request, answer);
+    if (!answer.headers.has('etag')) throw unreadable(nameOf(request), answer.headers);
     return answer;
   });
 }

@@ -1,5 +1,5 @@
 import { RemoteError } from '@lockstep/base';
-import { noAnswer, S3 } from './failure.ts';
+import { noAnswer, S3, unreadable } from './failure.ts';
 import type { S3Store, S3Stream } from './store.ts';
 
 /** An object whose bytes break off this often without one more of them is not coming. */
@@ -17,6 +17,11 @@ export function openObject(
   const range = from === 0 ? {} : { range: `bytes=${from}-`, ...(etag === null ? {} : { 'if-match': etag }) };
   return store.retried(signal, async () => {
     const stream = await store.stream({ method: 'GET', key, headers: range }, signal);
+    if (!stream.headers.has('etag')) {
+      stream.end();
+      // A page of a proxy is not the object.
+      throw unreadable(`GET ${key}`, stream.headers);
+    }
     if (from === 0 || stream.headers.get('content-range')?.startsWith(`bytes ${from}-`) === true) return stream;
     stream.end();
     throw new RemoteError(`${S3}: GET ${key}: the store does not give the rest of an object`, {

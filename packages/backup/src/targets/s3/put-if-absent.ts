@@ -1,7 +1,7 @@
 import { RemoteError, type Sent, sendOnce } from '@lockstep/base';
 import { digestOf } from './digests.ts';
 import { openObject, wholeObject } from './download.ts';
-import { S3 } from './failure.ts';
+import { S3, unreadable } from './failure.ts';
 import { nameOf, type S3Request } from './request.ts';
 import type { S3Store } from './store.ts';
 
@@ -66,6 +66,7 @@ export async function assertRefusesSecond(
     const { status, ...answer } = await store.once(request, signal);
     if (status === 412) return;
     if (status >= 300) throw store.failure(request, { status, ...answer });
+    if (!answer.headers.has('etag')) throw unreadable(nameOf(request), answer.headers);
     throw new RemoteError(`${S3}: ${nameOf(request)}: the store wrote over what was there, though asked not to`, {
       service: S3,
       retryable: false,
@@ -95,7 +96,8 @@ async function sendIfAbsent(
 ): Promise<Sent<'stored' | 'exists'>> {
   try {
     const answer = await store.once(request, signal);
-    if (answer.status < 300) return { kind: 'accepted', data: 'stored' };
+    if (answer.status < 300 && answer.headers.has('etag')) return { kind: 'accepted', data: 'stored' };
+    if (answer.status < 300) return { kind: 'lost', error: unreadable(nameOf(request), answer.headers) };
     if (answer.status === 412) return { kind: 'accepted', data: 'exists' };
     const error = store.failure(request, answer);
     return { kind: error.retryable ? 'lost' : 'refused', error };

@@ -108,15 +108,7 @@ export class S3Store {
     }
   }
 
-  /** The same, where only success counts: tried again while it may pass. Only for what may be done as often as one likes. */
-  async steadily(request: S3Request, signal: AbortSignal | undefined): Promise<S3Answer> {
-    return this.retried(signal, async () => {
-      const answer = await this.once(request, signal);
-      if (answer.status >= 300) throw this.failure(request, answer);
-      return answer;
-    });
-  }
-
+  /** Tried again while it may pass. Only for what may be done as often as one likes. */
   retried<T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
     const { clock, log, random } = this.tools;
     return retry(work, this.tools.retry ?? POLICY, {

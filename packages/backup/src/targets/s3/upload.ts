@@ -3,7 +3,7 @@ import { change } from './change.ts';
 import { digestOf, expectedInParts, expectedWhole, type PartDigest } from './digests.ts';
 import { S3, unreadable } from './failure.ts';
 import { Buffers, type Piece, piecesOf } from './parts.ts';
-import type { S3Request } from './request.ts';
+import { nameOf, type S3Request } from './request.ts';
 import type { S3Answer, S3Store } from './store.ts';
 import { parseXml, textAt, xmlText } from './xml.ts';
 
@@ -118,9 +118,13 @@ async function sendParts(
       headers: { 'x-amz-checksum-sha256': digest.sha256.toString('base64') },
       body: bytes,
     };
-    const { headers } = await store.steadily(request, either);
-    const etag = headers.get('etag');
-    if (etag === null) throw unreadable(`PUT ${key}`, headers);
+    const etag = await store.retried(either, async () => {
+      const answer = await store.once(request, either);
+      if (answer.status >= 300) throw store.failure(request, answer);
+      const found = answer.headers.get('etag');
+      if (found === null) throw unreadable(nameOf(request), answer.headers);
+      return found;
+    });
     buffers.give(buffer);
     return { number, etag, digest };
   }
