@@ -129,8 +129,8 @@ describe.each(SHAPES)('with secrets whose lines are %s', (_what, shape) => {
     });
     expect(checks(run).filter((check) => !check.endsWith(': success'))).toEqual([]);
     const [comment = ''] = shop.consumer.github.comments(number).map(({ body }) => body);
-    expect(comment).toContain('✅ preview · ✅ quality');
-    expect(comment).toMatch(/\*\*App:\*\* https?:\/\//);
-    expect(comment).not.toContain('Nothing is known');
+    expect(comment).toMatch(/^✅ \*\*All \d+ checks passed\*\*/m);
+    expect(comment).toMatch(/^\| ✅ Preview \| \[\S+\]\(http\S+\) is healthy \|/m);
+    expect(comment).not.toContain('is inconclusive');
   });
 });

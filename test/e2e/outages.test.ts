@@ -26,7 +26,7 @@ describe('an outage', () => {
     });
     const notes = end.run.jobs.flatMap(({ steps }) => steps.flatMap(({ annotations }) => annotations));
     expect(notes.map(({ message }) => message)).toContainEqual(
-      expect.stringMatching(/"production \/ web: released" told to 0 of 1/),
+      expect.stringMatching(/"production \/ web: released" sent to 0 of 1/),
     );
   });
 

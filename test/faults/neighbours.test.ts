@@ -68,7 +68,7 @@ describe('two repositories that release one project', () => {
     const begin = { command: 'begin', 'commit-sha': (await shop.stage()).commit };
     const next = await ours(line).step(releaseAction, begin).main();
     expect(next).toMatchObject({ reason: 'begun', outputs: { 'previous-deployment-id': shop.foreign } });
-    expect(next.log.join('\n')).toContain('somebody changed production outside of Lockstep');
+    expect(next.log.join('\n')).toContain('production was changed outside of Lockstep');
 
     expect(await swap.post('failure')).toMatchObject({ verdict: 'pass', reason: 'swap-undone' });
     expect(shop.seen()).toEqual([before]);
@@ -131,9 +131,9 @@ describe('a person in the dashboard', () => {
     const swap = ours(line).step(swapAction, { 'deployment-id': shop.foreign }, shop.release());
     const swapped = await swap.main();
     expect(swapped).toMatchObject({ verdict: 'pass' });
-    expect(swapped.log.join('\n')).toContain('the project stands rolled back');
+    expect(swapped.log.join('\n')).toContain('the project is rolled back and does not assign production domains automatically');
     // The promote that ends a rollback switches it on, whatever it was before that: nobody's push goes live unasked.
-    expect(swapped.message).toContain('the promote had switched auto-assignment on, it is off again');
+    expect(swapped.message).toContain('the promote had switched auto-assignment on, it was switched off again');
     expect(vercel.project(shop.project.id).autoAssign).toBe(false);
   });
 
