@@ -35,7 +35,7 @@ test('an address that sends users on is found before anything is built, with wha
   const end = await release(shop, { version: 2, with: { 'production-url': `http://apex.localhost:${port}` } });
   expect(end).toMatchObject({ conclusion: 'failure', ...schema('prescriptions'), ledger: [] });
   expect(end.live[0]).toBe('v1');
-  expect(end.errors.join('\n')).toContain(`write https://www.shop.localhost:${port} as the URL`);
+  expect(end.errors.join('\n')).toContain(`to https://www.shop.localhost:${port}`);
   expect(deploymentsOf(shop)).toHaveLength(1);
 });
 

@@ -138,7 +138,7 @@ test('going back, the same changes are rolled back, their migrations the newest 
   const text = renderNotes(notes, 60_000);
   expect(text).toContain('## Rolled back in production\n');
   expect(text).toMatch(/that are rolled back[\s\S]*3\\_b\.sql[\s\S]*2\\_a\.sql/);
-  expect(headline(notes)).toBe('1 change taken back, 2 migrations, 2 without a down migration');
+  expect(headline(notes)).toBe('1 change rolled back, 2 migrations, 2 without a down migration');
 });
 
 test('a hotfix from an older commit brings one thing and rolls back another', async () => {
