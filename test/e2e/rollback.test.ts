@@ -57,7 +57,7 @@ describe('a rollback by hand', () => {
     expect(await look(shop)).toMatchObject({
       ...live('v2'),
       ...schema('prescriptions', 'dosage'),
-      told: expect.stringMatching(/undone: /),
+      told: expect.stringMatching(/\*Changes:\* rolled back: Version 4 .*; rolled back: Version 3 /),
     });
   });
 

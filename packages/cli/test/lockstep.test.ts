@@ -137,7 +137,7 @@ describe('explain', () => {
   test('says what every action means by a reason', () => {
     const { code, out, err } = lockstep('explain', 'evidence-stale');
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toMatch(/^evidence-stale \(alias-swap\): fail\n {2}run the health gate/);
+    expect(out).toMatch(/^evidence-stale \(alias-swap\): fail\n {2}\S.*\n {2}Run `health-gate`.*\n {2}https:/);
     expect(out).toMatch(/^evidence-stale \(release\): fail$/m);
     expect(out).toContain('https://github.com/lockstep-ci/lockstep/tree/main/actions/alias-swap\n');
   });
