@@ -74,9 +74,12 @@ function manifestOf(name, base) {
   return JSON.parse(readFileSync(join(folderOf(name, base), 'package.json'), 'utf8'));
 }
 
-/** What makes a package of the command's bundle: everything that it imports is in it, so it depends on nothing. */
+/**
+ * What makes a package of the command's bundle: everything that it imports is in it, so it depends on nothing. Its scripts
+ * run where it is packed, and bring in what is kept once for all bundles.
+ */
 function packedFiles(base) {
-  const { dependencies: _bundled, scripts: _ours, bin, ...manifest } = manifestOf(COMMAND, base);
+  const { dependencies: _bundled, devDependencies: _tests, bin, ...manifest } = manifestOf(COMMAND, base);
   const packed = { ...manifest, bin: Object.fromEntries(Object.keys(bin).map((name) => [name, 'index.js'])) };
   /** @type {[string, Buffer][]} */
   const files = [
@@ -198,6 +201,9 @@ function shareAmong(bundles, isWhole) {
     .filter((path) => path.endsWith('.wasm') || path.endsWith('.cjs'));
   const always = large.filter((path) => isWhole || standing.includes(path));
   const alike = share(actions, always, new Map(standing.map((path) => [path, readFileSync(join(folder, path))])));
+  // Large, and in the repository once: the command finds it there too, and `npm pack` brings it in.
+  const command = bundles.get(COMMAND);
+  for (const path of always) if (command?.get(path)?.equals(alike.get(path)) === true) command.delete(path);
   if (alike.size > 0) alike.set('package.json', Buffer.from('{\n  "type": "module"\n}\n'));
   return alike;
 }

@@ -1,8 +1,9 @@
 import type { Command } from './command.ts';
+import { backup } from './commands/backup.ts';
 import { checks } from './commands/checks.ts';
 import { explain } from './commands/explain.ts';
 import { help } from './commands/help.ts';
 import { version } from './commands/version.ts';
 
 /** In the order in which people read of them. */
-export const commands: readonly Command[] = [checks, explain, help, version];
+export const commands: readonly Command[] = [backup, checks, explain, help, version];

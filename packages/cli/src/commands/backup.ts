@@ -1,0 +1,67 @@
+import { InputError, type Verdict } from '@lockstep/base';
+import type { Call, Command } from '../command.ts';
+
+const COMMANDS = ['create', 'drill', 'status', 'restore'] as const;
+
+export const backup: Command = {
+  name: 'backup',
+  summary: 'makes backups of a database, proves them by restoring them, and restores them',
+  details: `
+COMMAND is one of:
+
+  create   makes a backup of the database in DATABASE_URL
+  drill    restores one on the server in SCRATCH_DATABASE_URL, compares all of it, and deletes what it restored
+  status   checks that backups and drills are there and recent
+  restore  restores one for good into the empty database in TARGET_DATABASE_URL
+
+URLs and keys come from the environment, so that no other user of this machine sees them. A bucket is reached with
+AWS_REGION, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. Lists are separated by commas.
+
+  DATABASE_URL=postgresql://… lockstep backup create --to backups --encrypt-to age1…
+  SCRATCH_DATABASE_URL=postgresql://… lockstep backup drill --to backups --key-file key.txt`,
+  arguments: [{ name: 'COMMAND', meaning: COMMANDS.join(', '), required: true }],
+  options: [
+    { name: 'to', value: 'PLACE', meaning: 'where backups are kept: s3://BUCKET/PREFIX or a directory' },
+    { name: 'encrypt-to', value: 'RECIPIENTS', meaning: 'create: age recipients; none for a directory' },
+    { name: 'key-file', value: 'FILE', meaning: 'drill, restore: file of the age key that decrypts' },
+    { name: 'backup', value: 'ID', meaning: 'drill, restore: which one', absent: 'latest' },
+    {
+      name: 'tier',
+      value: 'TIER',
+      meaning: 'create: how long it is kept',
+      choices: ['auto', 'daily', 'weekly', 'monthly', 'yearly'],
+      absent: 'auto',
+    },
+    { name: 'exclude-schemas', value: 'NAMES', meaning: 'create: schemas to leave out' },
+    {
+      name: 'exclude-rows',
+      value: 'TABLES',
+      meaning: 'create: schema.table whose rows to leave out; * matches anything',
+    },
+    { name: 'tables', value: 'TABLES', meaning: 'restore: only the rows of these tables' },
+    { name: 'confirm-target', value: 'NAME', meaning: 'restore: HOST/DATABASE of the target, typed by a person' },
+    { name: 'check-command', value: 'COMMAND', meaning: 'drill: command that checks the restored database' },
+    { name: 'after-restore', value: 'FILE', meaning: 'drill: SQL to run after the comparison' },
+    { name: 'max-age', value: 'DURATION', meaning: 'drill, status: how old the data may be', absent: '30h' },
+    { name: 'max-restore-time', value: 'DURATION', meaning: 'drill: how long the restore may take' },
+    { name: 'every', value: 'DURATION', meaning: 'status: how often a backup should be made', absent: '24h' },
+    { name: 'runs', value: 'NUMBER', meaning: 'status: over how many backups to look for gaps', absent: '7' },
+    { name: 'max-drill-age', value: 'DURATION', meaning: 'status: how long ago the last drill that passed may be' },
+    { name: 'parallel', value: 'NUMBER', meaning: 'how many tables at the same time', absent: '4' },
+    {
+      name: 'pg-dump-path',
+      value: 'FILE',
+      meaning: 'create: a pg_dump to read the schema with, instead of the own one',
+    },
+  ],
+  run: async (call) => runBackup(call),
+};
+
+async function runBackup(call: Call): Promise<Verdict> {
+  const command = COMMANDS.find((one) => one === call.text('COMMAND'));
+  if (command === undefined) throw new InputError(`COMMAND: expected one of ${COMMANDS.join(', ')}`);
+  if (call.text('to') === '') throw new InputError('--to: required: s3://BUCKET/PREFIX or a directory');
+  // With the engine, which no other command waits for.
+  const { commands } = await import('./backup/commands.ts');
+  return commands[command](call);
+}

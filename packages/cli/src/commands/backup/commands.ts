@@ -1,0 +1,200 @@
+import {
+  type BackupTarget,
+  type Created,
+  createBackup,
+  drillBackup,
+  judgeStatus,
+  keepDrill,
+  type ListedBackup,
+  listBackups,
+  listDrills,
+  newestOf,
+  readDatabaseUrl,
+  recipientProblems,
+  restoreTables,
+  restoreWhole,
+  runCheckCommand,
+  type Tier,
+  tierFor,
+} from '@lockstep/backup';
+import {
+  type Check,
+  checksJson,
+  checksText,
+  count,
+  InputError,
+  judgeChecks,
+  makeCheckList,
+  type NotVerified,
+  type Verdict,
+} from '@lockstep/base';
+import type { Call } from '../../command.ts';
+import { durationOf, identitiesOf, listOf, numberOf, placeOf, readFile, toolsOf, urlFrom } from './options.ts';
+
+const HOUR_MS = 3_600_000;
+const TOOL = { name: 'backup', version: 'cli' };
+
+export const commands = { create, drill, status, restore };
+
+async function create(call: Call): Promise<Verdict> {
+  const tools = toolsOf(call);
+  const target = readDatabaseUrl(urlFrom('DATABASE_URL'));
+  const recipients = listOf(call, 'encrypt-to');
+  const isPlain = recipients.length === 1 && recipients[0] === 'none';
+  if (isPlain && call.text('to').includes('://')) throw new InputError('--encrypt-to: none is for a directory only');
+  const problems = isPlain ? [] : await recipientProblems(recipients);
+  if (problems.length > 0) throw new InputError(problems);
+  const place = await placeOf(call);
+  const asked = call.text('tier');
+  const tier = asked === 'auto' ? tierFor(Date.now(), await listBackups(place, tools)) : (asked as Tier);
+  const created = await createBackup({
+    target,
+    place,
+    tier,
+    encryption: isPlain ? { kind: 'none' } : { kind: 'age', recipients },
+    selection: { withoutSchemas: listOf(call, 'exclude-schemas'), withoutRows: listOf(call, 'exclude-rows') },
+    parallel: numberOf(call, 'parallel'),
+    lockTimeoutMs: 10_000,
+    maxDurationMs: 24 * HOUR_MS,
+    pgDumpPath: call.text('pg-dump-path') || undefined,
+    release: null,
+    tool: TOOL,
+    ...tools,
+  });
+  return told(call, created);
+}
+
+function told({ json, terminal }: Call, created: Created): Verdict {
+  if (json) terminal.write(`${JSON.stringify(created, null, 2)}\n`);
+  else terminal.write(`${wordsOf(created)}\n`);
+  if (created.kind === 'backed-up') return 'pass';
+  return created.kind === 'gave-way' || created.kind === 'lock-timeout' || created.kind === 'id-taken'
+    ? 'unknown'
+    : 'fail';
+}
+
+function wordsOf(created: Created): string {
+  switch (created.kind) {
+    case 'backed-up': {
+      const { tier, id, totals } = created.manifest;
+      const lines = created.notContained.map(({ what, why }) => `not contained: ${what}: ${why}`);
+      return [
+        `backed up: ${tier}/${id}: ${count(totals.tables, 'table')}, ${count(totals.rows, 'row')}`,
+        ...lines,
+      ].join('\n');
+    }
+    case 'rows-hidden':
+      return `no backup: row-level security hides rows of ${created.tables.join(', ')} from this role`;
+    case 'not-readable':
+      return `no backup: this role may not read ${created.tables.join(', ')}`;
+    case 'large-objects':
+      return `no backup: ${count(created.count, 'large object')} would not be contained`;
+    case 'nothing-to-back-up':
+      return 'no backup: the database has no table of its own';
+    case 'lock-timeout':
+    case 'gave-way':
+      return `no backup: ${created.why}`;
+    case 'id-taken':
+      return `no backup: ${created.id} is stored already`;
+  }
+}
+
+/** The backup that was asked for. Throws InputError where there is none. */
+async function chosen(call: Call, place: BackupTarget): Promise<ListedBackup> {
+  const wanted = call.text('backup');
+  const backups = await listBackups(place, call);
+  const isIt = ({ isWhole, id, tier }: ListedBackup) => isWhole && (wanted === id || wanted === `${tier}/${id}`);
+  const found = wanted === 'latest' ? newestOf(backups) : backups.find(isIt);
+  if (found === undefined) throw new InputError(`--backup: no finished backup ${wanted} in ${place.name}`);
+  return found;
+}
+
+async function drill(call: Call): Promise<Verdict> {
+  const tools = toolsOf(call);
+  const scratch = readDatabaseUrl(urlFrom('SCRATCH_DATABASE_URL'));
+  const identities = await identitiesOf(call);
+  const after = call.text('after-restore');
+  const afterRestore = after === '' ? undefined : readFile(after, '--after-restore');
+  const place = await placeOf(call);
+  const { prefix } = await chosen(call, place);
+  const command = call.text('check-command');
+  const onOutput = (text: string) => call.terminal.tell(text);
+  const check = { command, folder: process.cwd(), withinMs: HOUR_MS, onOutput, ...tools };
+  const drilled = await drillBackup({
+    place,
+    prefix,
+    identities,
+    scratch,
+    parallel: numberOf(call, 'parallel'),
+    maxAgeMs: durationOf(call, 'max-age'),
+    maxRestoreMs: durationOf(call, 'max-restore-time'),
+    afterRestore,
+    probe: command === '' ? undefined : (target) => runCheckCommand(check, target),
+    ...tools,
+  });
+  if (drilled.kind === 'refused') throw new InputError(`SCRATCH_DATABASE_URL: nothing was restored: ${drilled.why}`);
+  const verdict = judged(call, drilled.backup, drilled);
+  const { backup, restoreMs = null, dataAgeMs = null } = drilled;
+  const at = new Date().toISOString();
+  await keepDrill(place, { kind: 'lockstep-drill/1', backup, verdict, at, restoreMs, dataAgeMs, run: null }, call);
+  return verdict;
+}
+
+interface Found {
+  readonly checks: readonly Check[];
+  readonly notVerified?: readonly NotVerified[];
+}
+
+/** Shows what was found, and gives its verdict. */
+function judged({ json, terminal }: Call, subject: string, { checks, notVerified = [] }: Found): Verdict {
+  const nowMs = Date.now();
+  const list = makeCheckList({ subject, nowMs, run: null, tool: TOOL, checks, notVerified });
+  const judgement = judgeChecks(list, { onUnknown: 'fail', reportOnly: false }, nowMs);
+  const text = json ? checksJson(judgement) : checksText(judgement, terminal.paint);
+  terminal.write(text.endsWith('\n') ? text : `${text}\n`);
+  return judgement.verdict;
+}
+
+async function status(call: Call): Promise<Verdict> {
+  const place = await placeOf(call);
+  const maxDrillAgeMs = durationOf(call, 'max-drill-age');
+  const drills = maxDrillAgeMs === undefined ? undefined : await listDrills(place, call);
+  const backups = await listBackups(place, call);
+  const checks = judgeStatus(
+    { place: place.name, backups, drills, protection: undefined, nowMs: Date.now() },
+    {
+      everyMs: durationOf(call, 'every') ?? 24 * HOUR_MS,
+      runs: numberOf(call, 'runs'),
+      maxAgeMs: durationOf(call, 'max-age') ?? 30 * HOUR_MS,
+      maxDrillAgeMs,
+      tiers: [],
+      lockedForMs: undefined,
+    },
+  );
+  return judged(call, place.name, { checks });
+}
+
+async function restore(call: Call): Promise<Verdict> {
+  const tools = toolsOf(call);
+  const target = readDatabaseUrl(urlFrom('TARGET_DATABASE_URL'));
+  const identities = await identitiesOf(call);
+  const place = await placeOf(call);
+  const { prefix } = await chosen(call, place);
+  const name = `${target.host}/${target.database}`;
+  if (call.text('confirm-target') !== name)
+    throw new InputError(`--confirm-target: type ${name} to restore ${prefix} into it`);
+  const options = { place, prefix, identities, target, parallel: numberOf(call, 'parallel'), ...tools };
+  const tables = listOf(call, 'tables');
+  if (tables.length > 0) {
+    const back = await restoreTables(options, tables);
+    if (back.kind === 'broken') return judged(call, prefix, { checks: [back.check] });
+    if (back.kind !== 'restored') throw new InputError(`--tables: ${back.kind}: ${back.tables.join(', ')}`);
+    const lines = back.tables.map((table) => `restored: ${table.name}: ${count(table.rows, 'row')}\n`);
+    call.terminal.write(call.json ? `${JSON.stringify(back, null, 2)}\n` : lines.join(''));
+    return 'pass';
+  }
+  const restored = await restoreWhole(options);
+  if (restored.kind === 'not-empty')
+    throw new InputError('TARGET_DATABASE_URL: the database has tables of its own: nothing was restored');
+  return judged(call, prefix, restored);
+}

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { type BackupTarget, openPlace, readIdentities } from '@lockstep/backup';
+import { InputError, type Logger, parseDuration, Secret, systemClock } from '@lockstep/base';
+import type { Call } from '../../command.ts';
+
+/** What every engine of backups is given here. */
+export function toolsOf({ terminal, signal }: Call) {
+  const log: Logger = {
+    info: (line) => terminal.tell(`${line}\n`),
+    warning: (line) => terminal.tell(`warning: ${line}\n`),
+    debug: (line) => (terminal.debug ? terminal.tell(`${line}\n`) : undefined),
+  };
+  return { clock: systemClock, log, signal };
+}
+
+export function placeOf(call: Call): Promise<BackupTarget> {
+  const { clock, log } = toolsOf(call);
+  const unsaid = { region: '', endpoint: '', accessKeyId: '', secretAccessKey: new Secret('') };
+  return openPlace({ to: call.text('to'), ...unsaid }, { clock, log, fetch, env: process.env });
+}
+
+/** A URL with a password: from the environment, as secrets are for `lockstep`. */
+export function urlFrom(variable: string): string {
+  const url = process.env[variable] ?? '';
+  if (url === '') throw new InputError(`${variable}: required in the environment, a postgresql:// URL`);
+  return new Secret(url).reveal();
+}
+
+export async function identitiesOf(call: Call): Promise<readonly string[]> {
+  const path = call.text('key-file');
+  return path === '' ? [] : readIdentities(readFile(path, '--key-file'));
+}
+
+export function readFile(path: string, option: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    throw new InputError(`${option}: ${path} cannot be read`, { cause });
+  }
+}
+
+export function listOf(call: Call, name: string): readonly string[] {
+  return call
+    .text(name)
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+}
+
+/** Undefined where it is absent. */
+export function durationOf(call: Call, name: string): number | undefined {
+  const text = call.text(name);
+  if (text === '') return undefined;
+  const ms = parseDuration(text);
+  if (ms === undefined) throw new InputError(`--${name}: expected a duration like 90s, 2h or 35d, got "${text}"`);
+  return ms;
+}
+
+export function numberOf(call: Call, name: string): number {
+  const text = call.text(name);
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InputError(`--${name}: expected a whole number from 1, got "${text}"`);
+  return Number(text);
+}

@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { borrowPostgres, type Postgres } from '@lockstep/proving-ground/postgres';
+import { Scope } from '@lockstep/proving-ground/scope';
+import { generateIdentity, identityToRecipient } from 'age-encryption';
+
+const bundle = join(import.meta.dirname, '..', '..', '..', 'dist', 'cli', 'index.js');
+
+let scope: Scope;
+let source: Postgres;
+let scratch: Postgres;
+let to: string;
+let key: string;
+let recipient: string;
+beforeAll(async () => {
+  if (!existsSync(bundle)) throw new Error('build it before: node scripts/build.mjs cli');
+  scope = new Scope();
+  [source, scratch] = await Promise.all([borrowPostgres(scope), borrowPostgres(scope)]);
+  await source.createDatabase('shop');
+  await source.query('create table people as select g as id from generate_series(1, 100) g', [], 'shop');
+  to = scope.folder('lockstep-backups-');
+  const identity = await generateIdentity();
+  recipient = await identityToRecipient(identity);
+  key = join(scope.folder('lockstep-key-'), 'key.txt');
+  writeFileSync(key, `# made by age-keygen\n${identity}\n`);
+});
+afterAll(() => scope[Symbol.asyncDispose]());
+
+function lockstep(args: readonly string[], variables: Readonly<Record<string, string>> = {}) {
+  const env = { PATH: process.env['PATH'], ...variables };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bundle, 'backup', ...args], {
+    env,
+    encoding: 'utf8',
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+test('a backup is made, drilled, seen, and restored for good', async () => {
+  const made = lockstep(['create', '--to', to, '--encrypt-to', recipient], { DATABASE_URL: source.url('shop') });
+  expect(made).toMatchObject({ code: 0 });
+  expect(made.out).toMatch(/^backed up: yearly\/\S+: 1 table, 100 rows\n$/);
+
+  const where = { SCRATCH_DATABASE_URL: scratch.url() };
+  const command = 'psql --version >/dev/null || true; test -n "$LOCKSTEP_SCRATCH_URL"';
+  const drilled = lockstep(['drill', '--to', to, '--key-file', key, '--check-command', command, '--json'], where);
+  expect(drilled.code).toBe(0);
+  expect(JSON.parse(drilled.out)).toMatchObject({ kind: 'lockstep-checks/1', judgement: { verdict: 'pass' } });
+
+  expect(lockstep(['status', '--to', to, '--max-drill-age', '1d'])).toMatchObject({ code: 0 });
+
+  const target = { TARGET_DATABASE_URL: await scratch.createDatabase('standby') };
+  const restore = ['restore', '--to', to, '--key-file', key];
+  expect(lockstep(restore, target).err).toContain('type 127.0.0.1/standby');
+  expect(lockstep([...restore, '--confirm-target', '127.0.0.1/standby'], target)).toMatchObject({ code: 0 });
+  const [there] = await scratch.query('select count(*)::int as many from people', [], 'standby');
+  expect(there).toEqual({ many: 100 });
+});
+
+test('a drill that fails ends with 1, and no backup at all too', () => {
+  const slow = ['drill', '--to', to, '--key-file', key, '--max-age', '1ms'];
+  expect(lockstep(slow, { SCRATCH_DATABASE_URL: scratch.url() })).toMatchObject({ code: 1 });
+  expect(lockstep(['status', '--to', scope.folder('lockstep-backups-')])).toMatchObject({ code: 1 });
+});
+
+test.each<[string, readonly string[], RegExp]>([
+  ['a command that is not there', ['make', '--to', 'x'], /COMMAND: expected one of create, drill, status, restore/],
+  ['no place', ['status'], /--to: required/],
+  ['no URL', ['create', '--to', 'x', '--encrypt-to', 'none'], /DATABASE_URL: required in the environment/],
+  ['no recipient', ['create', '--to', 'x'], /DATABASE_URL|encrypt-to/],
+])('%s is wrong usage', (_what, args, told) => {
+  const { code, err } = lockstep(args);
+  expect(code).toBe(64);
+  expect(err).toMatch(told);
+});
