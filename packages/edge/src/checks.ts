@@ -1,4 +1,13 @@
 import type { EdgeCheck } from './checks/check.ts';
+import { claims, rateLimitClaim } from './checks/claims.ts';
+import { cookies } from './checks/cookies.ts';
+import { cors } from './checks/cors.ts';
+import { cspUnusedHosts } from './checks/csp-hosts.ts';
+import { cspPresent } from './checks/csp-present.ts';
+import { cspReports } from './checks/csp-reports.ts';
+import { cspNonce, cspScripts } from './checks/csp-scripts.ts';
+import { cspStyles } from './checks/csp-styles.ts';
+import { cspWeaknesses } from './checks/csp-weaknesses.ts';
 import { hsts, hstsPreload } from './checks/hsts.ts';
 import { httpsRedirect } from './checks/https-redirect.ts';
 import { observatory } from './checks/observatory.ts';
@@ -15,4 +24,15 @@ export const edgeChecks: readonly EdgeCheck[] = [
   tlsVersions,
   http2,
   observatory,
+  cspPresent,
+  cspScripts,
+  cspStyles,
+  cspNonce,
+  cspWeaknesses,
+  cspUnusedHosts,
+  cspReports,
+  cookies,
+  cors,
+  claims,
+  rateLimitClaim,
 ];

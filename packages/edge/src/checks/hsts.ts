@@ -1,6 +1,7 @@
-import { headerLines, shown } from '../ask/exchange.ts';
-import { isReadable, readableRemedy, type Site, whatOf } from '../site.ts';
-import { type EdgeCheck, type Finding, failed, leftOut, passed, unclear } from './check.ts';
+import { headerLines } from '../ask/exchange.ts';
+import type { Site } from '../site.ts';
+import { type EdgeCheck, type Finding, failed, leftOut, passed } from './check.ts';
+import { eachPage } from './pages.ts';
 
 const YEAR_SECONDS = 31_536_000;
 
@@ -9,7 +10,7 @@ export const hsts: EdgeCheck = {
   title: 'HTTPS is remembered for at least a year (HSTS)',
   expected: `Strict-Transport-Security with max-age of at least ${YEAR_SECONDS}`,
   remedy: `Send \`Strict-Transport-Security: max-age=${YEAR_SECONDS * 2}; includeSubDomains\` once with every answer over HTTPS.`,
-  look: (site) => eachPage(site, judge),
+  look: (site) => eachHeader(site, judge),
 };
 
 export const hstsPreload: EdgeCheck = {
@@ -18,19 +19,17 @@ export const hstsPreload: EdgeCheck = {
   expected: `preload only together with includeSubDomains and max-age of at least ${YEAR_SECONDS}`,
   remedy:
     'Either add `includeSubDomains` and a max-age of at least a year, or remove `preload`: browsers ship with the list, so a mistake in it lasts for months.',
-  look: (site) => eachPage(site, judgePreload),
+  look: (site) => eachHeader(site, judgePreload),
 };
 
-async function eachPage(site: Site, judgeOne: (what: string, lines: readonly string[]) => Finding): Promise<Finding[]> {
-  const { plan } = site;
-  if (plan.url.protocol !== 'https:')
-    return [leftOut(plan.url.origin, 'browsers ignore HSTS on an address without TLS', 'Audit the https:// address.')];
-  return (await site.visits()).map((visit) => {
-    const what = whatOf(plan, visit.path);
-    if (!isReadable(visit))
-      return unclear('page-not-readable', what, shown(visit.first), { remedy: readableRemedy(visit) });
-    return judgeOne(what, headerLines(visit.first, 'strict-transport-security'));
-  });
+async function eachHeader(
+  site: Site,
+  judgeOne: (what: string, lines: readonly string[]) => Finding,
+): Promise<readonly Finding[]> {
+  const { origin, protocol } = site.plan.url;
+  if (protocol !== 'https:')
+    return [leftOut(origin, 'browsers ignore HSTS on an address without TLS', 'Audit the https:// address.')];
+  return await eachPage(site, ({ first }, what) => judgeOne(what, headerLines(first, 'strict-transport-security')));
 }
 
 function judge(what: string, lines: readonly string[]): Finding {

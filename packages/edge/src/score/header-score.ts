@@ -58,18 +58,6 @@ export function scoreResourcePolicy(header: string | undefined): ScoreResult {
   return 'corp-header-invalid';
 }
 
-export function scoreSharing(
-  allowed: string | undefined,
-  credentials: string | undefined,
-  origin: string,
-): ScoreResult {
-  if (allowed === undefined || allowed === '') return 'cross-origin-resource-sharing-not-implemented';
-  if (allowed.trim() === '*') return 'cross-origin-resource-sharing-implemented-with-public-access';
-  return allowed === origin && credentials?.trim().toLowerCase() === 'true'
-    ? 'cross-origin-resource-sharing-implemented-with-universal-access'
-    : 'cross-origin-resource-sharing-implemented-with-restricted-access';
-}
-
 /** The addresses from plain HTTP to the end; empty where nothing answers there. */
 export function scoreRedirects(route: readonly URL[]): ScoreResult {
   const [first, second] = route;

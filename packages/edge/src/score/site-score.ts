@@ -1,7 +1,7 @@
-import { type Answer, type Exchange, header, headerLines } from '../ask/exchange.ts';
+import { type Answer, header, headerLines } from '../ask/exchange.ts';
 import type { Page } from '../page/page.ts';
 import { isReadable, type Site } from '../site.ts';
-import { follow, redirectOf } from '../visit.ts';
+import { redirectOf } from '../visit.ts';
 import { scoreCookies } from './cookie-score.ts';
 import { scoreCsp } from './csp-score.ts';
 import {
@@ -11,15 +11,12 @@ import {
   scoreRedirects,
   scoreReferrer,
   scoreResourcePolicy,
-  scoreSharing,
 } from './header-score.ts';
 import { type ScoreResult, scoreOf } from './results.ts';
 import { scoreScripts } from './script-score.ts';
 
 export { gradeOf } from './results.ts';
 
-/** A site that nobody allows by name. */
-export const FOREIGN_ORIGIN = 'https://lockstep-audit.invalid';
 const MOST_HOPS = 8;
 
 export interface Scored {
@@ -34,8 +31,6 @@ export interface ScoreFacts {
   readonly page: Page | undefined;
   /** The addresses from plain HTTP to the end; empty where nothing answers there. */
   readonly route: readonly URL[];
-  /** The answer to a request of another origin. */
-  readonly foreign: Exchange;
   /** Set-Cookie of every answer of the site. */
   readonly cookies: readonly string[];
 }
@@ -47,7 +42,6 @@ export function scoreSite(site: Site): Promise<Scored | undefined> {
     const [first] = await site.visits();
     if (plan.url.protocol !== 'https:' || first === undefined || !isReadable(first)) return undefined;
     const robots = await asker.ask(new URL('/robots.txt', plan.url));
-    const foreign = await follow(asker, new URL(first.path, plan.url), { headers: { origin: FOREIGN_ORIGIN } });
     const own = headerLines(first.first, 'set-cookie');
     const more = robots.kind === 'answer' ? headerLines(robots, 'set-cookie') : [];
     const route = await routeFrom(site, plan.httpUrl);
@@ -56,13 +50,12 @@ export function scoreSite(site: Site): Promise<Scored | undefined> {
       answer: first.first,
       page: first.page,
       route,
-      foreign,
       cookies: [...own, ...more],
     });
   });
 }
 
-export function scoreFacts({ host, answer, page, route, foreign, cookies }: ScoreFacts): Scored {
+export function scoreFacts({ host, answer, page, route, cookies }: ScoreFacts): Scored {
   const meta = page?.metaHeaders.get('content-security-policy') ?? [];
   const line = header(answer, 'content-security-policy');
   const csp = scoreCsp({
@@ -74,15 +67,9 @@ export function scoreFacts({ host, answer, page, route, foreign, cookies }: Scor
   const hsts = scoreHsts(header(answer, 'strict-transport-security'), host);
   const protectedByHsts = hsts === 'hsts-preloaded' || hsts === 'hsts-implemented-max-age-at-least-six-months';
   const referrer = header(answer, 'referrer-policy');
-  const fromForeign = (name: string) => (foreign.kind === 'answer' ? header(foreign, name) : undefined);
   const results: ScoreResult[] = [
     csp.result,
     scoreCookies(headerLines(answer, 'set-cookie'), cookies, protectedByHsts),
-    scoreSharing(
-      fromForeign('access-control-allow-origin'),
-      fromForeign('access-control-allow-credentials'),
-      FOREIGN_ORIGIN,
-    ),
     scoreRedirects(route),
     scoreReferrer([referrer, page?.metaReferrer].flatMap((one) => one ?? [])),
     hsts,
