@@ -224,7 +224,7 @@ describe('the run of a rollback', () => {
     const stale = await run({ id: 'rollback / rollback' });
     // It went to version 1 alone when it was looked at; version 4 came since.
     expect(stale.conclusion).toBe('failure');
-    expect(stale.jobs.flatMap(({ steps }) => steps.map(({ outputs }) => outputs['reason']))).toContain('overtaken');
+    expect(stale.jobs.flatMap(({ steps }) => steps.map(({ outputs }) => outputs['reason']))).toContain('newer-release');
     expect(await expectTruth(shop)).toMatchObject(live('v4'));
     expect((await run('all')).conclusion).toBe('success');
     expect(await expectTruth(shop)).toMatchObject(live('v1'));
