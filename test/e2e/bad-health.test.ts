@@ -131,6 +131,6 @@ describe('a candidate whose health nobody can tell', () => {
     });
     const next = await release(shop, { version: 3 });
     expect(next).toMatchObject({ conclusion: 'failure', ...live('v2'), ...schema('prescriptions', 'dosage') });
-    expect(next.errors).toEqual([expect.stringMatching(/is held .*"command: commit" to keep it.*"to: finish"/)]);
+    expect(next.errors).toEqual([expect.stringMatching(/is held .*keep it with "release" and "command: commit".*"to: finish"/)]);
   });
 });
