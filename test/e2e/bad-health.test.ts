@@ -131,6 +131,8 @@ describe('a candidate whose health nobody can tell', () => {
     });
     const next = await release(shop, { version: 3 });
     expect(next).toMatchObject({ conclusion: 'failure', ...live('v2'), ...schema('prescriptions', 'dosage') });
-    expect(next.errors).toEqual([expect.stringMatching(/is held .*keep it with "release" and "command: commit".*"to: finish"/)]);
+    expect(next.errors).toEqual([
+      expect.stringMatching(/is held .*keep it with "release" and "command: commit".*"to: finish"/),
+    ]);
   });
 });

@@ -131,7 +131,9 @@ describe('a person in the dashboard', () => {
     const swap = ours(line).step(swapAction, { 'deployment-id': shop.foreign }, shop.release());
     const swapped = await swap.main();
     expect(swapped).toMatchObject({ verdict: 'pass' });
-    expect(swapped.log.join('\n')).toContain('the project is rolled back and does not assign production domains automatically');
+    expect(swapped.log.join('\n')).toContain(
+      'the project is rolled back and does not assign production domains automatically',
+    );
     // The promote that ends a rollback switches it on, whatever it was before that: nobody's push goes live unasked.
     expect(swapped.message).toContain('the promote had switched auto-assignment on, it was switched off again');
     expect(vercel.project(shop.project.id).autoAssign).toBe(false);
