@@ -1,0 +1,173 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { type Ground, startGround } from '../../packages/postgres/test/ground.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const LAYOUT_16 = `import { connection } from 'next/server';
+import { WebVitals } from './web-vitals';
+export default async function Layout({ children }: { children: React.ReactNode }) {
+  await connection();
+  return <html lang="en"><body>{children}<WebVitals /></body></html>;
+}
+`;
+const LAYOUT_14 = LAYOUT_16.replace("{ connection } from 'next/server'", "{ headers } from 'next/headers'").replace(
+  'await connection()',
+  'headers()',
+);
+const PAGE = 'export default function Page() {\n  return <h1>Clinic</h1>;\n}\n';
+const TYPES = 'typescript@5.9.3 @types/node@20 pg@8.23.1 @types/pg@8.23.1';
+
+/** Next.js is no dependency of ours: `LOCKSTEP_NEXT_APP=1` installs it from the registry. */
+const judged = process.env['LOCKSTEP_NEXT_APP'] === '1' ? describe : describe.skip;
+
+let folder: string;
+let ground: Ground | undefined;
+const ends: (() => void)[] = [];
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'next-app-'));
+});
+afterEach(async () => {
+  for (const end of ends.splice(0)) end();
+  await ground?.end();
+  ground = undefined;
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+}
+
+/** Ends with the status; throws with all that was said where that is not the expected one. */
+function run(command: string, expected = 0): string {
+  const { NODE_OPTIONS: _jests, ...env } = process.env;
+  const { status, stdout, stderr } = spawnSync('bash', ['-euo', 'pipefail', '-c', command], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+  });
+  if (status !== expected) throw new Error(`${command} ended with ${status}:\n${stdout}${stderr}`);
+  return stdout + stderr;
+}
+
+function haveApp(packages: string, layout: string): void {
+  write('package.json', JSON.stringify({ name: 'clinic', private: true }));
+  write('app/page.tsx', PAGE);
+  run(`npm install --no-audit --no-fund --include=dev --save-exact ${packages} ${TYPES}`);
+  run(`node ${JSON.stringify(join(root, 'scripts/install-app.mjs'))} --into .`);
+  write('app/layout.tsx', layout);
+  write('next.config.mjs', 'export default { experimental: {} };\n');
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const address = server.address();
+  await new Promise((done) => server.close(done));
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+/** Next's own production server, once it answers. */
+async function start(databaseUrl: string): Promise<string> {
+  const port = await freePort();
+  const { NODE_OPTIONS: _jests, ...env } = process.env;
+  const server = spawn(
+    process.execPath,
+    ['node_modules/next/dist/bin/next', 'start', '--port', String(port), '--hostname', '127.0.0.1'],
+    {
+      cwd: folder,
+      stdio: 'ignore',
+      env: { ...env, NODE_ENV: 'production', DATABASE_URL: databaseUrl, VERCEL_DEPLOYMENT_ID: 'dpl_of_the_test' },
+    },
+  );
+  ends.push(() => server.kill('SIGKILL'));
+  const url = `http://127.0.0.1:${port}`;
+  for (let tries = 0; tries < 600; tries++) {
+    const answer = await fetch(`${url}/api/health/live`).catch(() => undefined);
+    if (answer?.ok === true) return url;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  throw new Error('the app never answered');
+}
+
+interface Page {
+  readonly nonce: string | undefined;
+  /** The nonces of all its scripts; '' for one without. */
+  readonly scripts: readonly string[];
+}
+
+async function read(url: string): Promise<Page> {
+  const answer = await fetch(url);
+  const html = await answer.text();
+  const [, nonce] = /'nonce-([^']+)'/.exec(answer.headers.get('content-security-policy') ?? '') ?? [];
+  const scripts = [...html.matchAll(/<script\b([^>]*)>/g)].map(
+    ([, all = '']) => /nonce="([^"]*)"/.exec(all)?.[1] ?? '',
+  );
+  return { nonce, scripts };
+}
+
+judged('the files in an app of', () => {
+  test.each([
+    ['Next.js 14', 'next@14.2.35 react@18.3.1 react-dom@18.3.1 @types/react@18', LAYOUT_14],
+    ['Next.js 15', 'next@15.5.29 react@19.3.1 react-dom@19.3.1 @types/react@19', LAYOUT_16],
+    ['Next.js 16', 'next@16.4.6 react@19.3.1 react-dom@19.3.1 @types/react@19', LAYOUT_16],
+  ])(
+    '%s are built, and do what they say',
+    async (_version, packages, layout) => {
+      haveApp(packages, layout);
+      run('npx next build && node lib/lockstep/check-pages.mjs');
+      ground = await startGround();
+      const database = await ground.database('app');
+      const url = await start(database.url);
+
+      // Every script of the page has the nonce of its policy, and no nonce is used twice.
+      const [first, second, missing] = [await read(`${url}/`), await read(`${url}/`), await read(`${url}/none`)];
+      expect(first.scripts.length).toBeGreaterThan(3);
+      for (const page of [first, second, missing]) {
+        expect(page.nonce).toMatch(/^[\w+/]{22}==$/);
+        expect(page.scripts.filter((nonce) => nonce !== page.nonce)).toEqual([]);
+      }
+      expect(second.nonce).not.toBe(first.nonce);
+
+      const health = async () => {
+        const answer = await fetch(`${url}/api/health`);
+        return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
+      };
+      const well = await health();
+      expect(well).toMatchObject({ status: 200, body: { metadata: { deployment_id: 'dpl_of_the_test' } } });
+      expect((await health()).body['timestamp']).not.toBe(well.body['timestamp']);
+      expect((await fetch(`${url}/api/health/ready`)).status).toBe(200);
+      const vital = JSON.stringify({ name: 'LCP', value: 1200, rating: 'good', route: '/' });
+      expect((await fetch(`${url}/api/vitals`, { method: 'POST', body: vital })).status).toBe(204);
+      expect((await fetch(`${url}/api/error-drill`, { method: 'POST' })).status).toBe(404);
+
+      // Without its database it is unhealthy at once, and still alive.
+      await ground.end();
+      ground = undefined;
+      expect(await health()).toMatchObject({ status: 503, body: { status: 'unhealthy' } });
+      expect((await fetch(`${url}/api/health/live`)).status).toBe(200);
+    },
+    600_000,
+  );
+
+  test('Next.js 16 with a page that is prerendered: the build is refused until the page is listed', async () => {
+    haveApp(
+      'next@16.4.6 react@19.3.1 react-dom@19.3.1 @types/react@19',
+      LAYOUT_16.replace('  await connection();\n', ''),
+    );
+    run('npx next build');
+    expect(run('node lib/lockstep/check-pages.mjs', 1)).toMatch(/^check-pages: \/ is prerendered/m);
+    const broken = await read(`${await start('postgres://127.0.0.1:9/none')}/`);
+    expect([broken.nonce === undefined, new Set(broken.scripts)]).toEqual([false, new Set([''])]);
+    const security =
+      "import type { Security } from './security-headers';\nexport const security: Security = { allowed: {}, staticPages: ['/', '/_not-found'] };\n";
+    write('lib/lockstep/security.ts', security);
+    run('npx next build && node lib/lockstep/check-pages.mjs');
+    const listed = await read(`${await start('postgres://127.0.0.1:9/none')}/`);
+    expect(listed.nonce).toBeUndefined();
+  }, 600_000);
+});
