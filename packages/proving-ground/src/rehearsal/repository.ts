@@ -25,6 +25,9 @@ export interface RehearsedRepository {
   checkOut(commit: RehearsedCommit, to: string): void;
 }
 
+/** A commit on a line, as commitOf reads it. */
+const FORMAT = '--format=%H %T %s';
+
 export interface RepositoryWish {
   readonly folder: string;
   readonly last: number;
@@ -34,7 +37,7 @@ export interface RepositoryWish {
 
 /** Throws InputError where there is nothing to rehearse. */
 export function readRepository(scope: Scope, { folder, last, withUncommitted }: RepositoryWish): RehearsedRepository {
-  const root = rootOf(folder);
+  const { top, root, inside } = rootOf(folder);
   const own = scope.folder('lockstep-rehearsal-');
   const objects = git(root, ['rev-parse', '--git-path', 'objects']).trim();
   // New objects and the index lie elsewhere: the repository stays as it is.
@@ -44,14 +47,21 @@ export function readRepository(scope: Scope, { folder, last, withUncommitted }: 
     GIT_ALTERNATE_OBJECT_DIRECTORIES: isAbsolute(objects) ? objects : join(root, objects),
     GIT_LFS_SKIP_SMUDGE: '1',
   });
-  const lines = git(root, ['log', '--first-parent', `--max-count=${last}`, '--reverse', '--format=%H %T %s']).trim();
-  const commits = lines.split('\n').map(commitOf);
+  // Of a folder within a repository: the commits that changed it, and of each the tree of that folder. Of a whole one
+  // all commits, those that changed nothing among them.
+  const touching = inside === '' ? [] : ['--', '.'];
+  const within = (commit: RehearsedCommit): RehearsedCommit =>
+    inside === '' ? commit : { ...commit, tree: git(root, ['rev-parse', `${commit.sha}:${inside}`]).trim() };
+  const lines = git(root, ['log', '--first-parent', `--max-count=${last}`, '--reverse', FORMAT, ...touching]).trim();
+  if (lines === '') throw new InputError(`${folder}: nothing of it is committed yet`);
+  const commits = lines.split('\n').map(commitOf).map(within);
   const uncommitted = changedPaths(root);
   const newest = commits.at(-1);
   if (withUncommitted && newest !== undefined && uncommitted.length > 0) {
     git(root, ['read-tree', 'HEAD'], apart('changes'));
-    git(root, ['add', '--all'], apart('changes'));
-    const tree = git(root, ['write-tree'], apart('changes')).trim();
+    git(root, ['add', '--all', '.'], apart('changes'));
+    const part = inside === '' ? [] : [`--prefix=${inside}/`];
+    const tree = git(root, ['write-tree', ...part], apart('changes')).trim();
     commits.splice(-1, 1, { ...newest, tree, title: `${newest.title}, with what is not committed` });
   }
   return {
@@ -60,13 +70,14 @@ export function readRepository(scope: Scope, { folder, last, withUncommitted }: 
     commits,
     uncommitted,
     parentOf: ({ sha }) => {
-      const line = gitOr(root, ['log', '--max-count=1', '--format=%H %T %s', `${sha}^`])?.trim();
-      return line === undefined ? undefined : commitOf(line);
+      const line = gitOr(root, ['log', '--first-parent', '--max-count=1', FORMAT, `${sha}^`, ...touching])?.trim();
+      return line === undefined || line === '' ? undefined : within(commitOf(line));
     },
     checkOut: ({ tree }, to) => {
       for (const name of readdirSync(to)) if (name !== '.git') rmSync(join(to, name), { recursive: true, force: true });
-      git(root, ['read-tree', tree], apart('checkout'));
-      git(root, ['checkout-index', '--all', '--force', `--prefix=${to}/`], apart('checkout'));
+      // From its top: elsewhere git knows the files of a folder alone.
+      git(top, ['read-tree', tree], apart('checkout'));
+      git(top, ['checkout-index', '--all', '--force', `--prefix=${to}/`], apart('checkout'));
       // All that is committed there is committed here, be it ignored.
       execFileSync('git', ['add', '--all', '--force'], { cwd: to, stdio: 'ignore' });
     },
@@ -78,19 +89,21 @@ function commitOf(line: string): RehearsedCommit {
   return { sha, tree, title: title.join(' ') };
 }
 
-function rootOf(folder: string): string {
+/** A folder within a repository counts as one of its own where it has workflows of its own, as an example has. */
+function rootOf(folder: string): { readonly top: string; readonly root: string; readonly inside: string } {
   if (!existsSync(folder)) throw new InputError(`${folder}: there is no such folder`);
   const top = gitOr(folder, ['rev-parse', '--show-toplevel'])?.trim();
   if (top === undefined) throw new InputError(`${folder}: expected a git repository`);
   const inside = relative(realpathSync(top), realpathSync(folder));
-  if (inside !== '') throw new InputError(`${folder} is ${inside} of the repository ${top}: name that`);
+  if (inside !== '' && !existsSync(join(folder, '.github/workflows')))
+    throw new InputError(`${folder} is ${inside} of the repository ${top}: name that`);
   if (gitOr(folder, ['rev-parse', '--verify', '--quiet', 'HEAD']) === undefined)
     throw new InputError(`${folder}: there is no commit yet; is everything committed?`);
-  return top;
+  return { top, root: inside === '' ? top : realpathSync(folder), inside };
 }
 
 function changedPaths(root: string): readonly string[] {
-  const entries = git(root, ['status', '--porcelain', '-z', '--no-renames']).split('\0');
+  const entries = git(root, ['status', '--porcelain', '-z', '--no-renames', '--', '.']).split('\0');
   return entries.filter((entry) => entry !== '').map((entry) => entry.slice(3));
 }
 

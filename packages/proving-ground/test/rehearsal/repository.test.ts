@@ -73,3 +73,31 @@ test('what a commit came after is known', () => {
 test('a folder of a repository is led to its root', () => {
   expect(() => read({ folder: join(folder, 'test') })).toThrow(/is test of the repository .*: name that$/);
 });
+
+test('a folder with workflows of its own counts as a repository: its own commits, its own files', () => {
+  const own = join(folder, 'examples/shop');
+  write('examples/shop/.github/workflows/release.yml', 'on: push\n');
+  git('add', '--all');
+  git('commit', '--quiet', '--message=Shop');
+  write('a.txt', 'two');
+  git('commit', '--quiet', '--all', '--message=Elsewhere');
+  write('examples/shop/page.txt', 'new');
+  write('outside.txt', 'new');
+  const found = read({ folder: own, last: 2 });
+  expect(found).toMatchObject({ root: own, commits: [{ title: 'Shop' }], uncommitted: ['examples/shop/page.txt'] });
+  const [shop] = found.commits;
+  if (shop !== undefined) found.checkOut(shop, to);
+  expect(readdirSync(to).sort()).toEqual(['.git', '.github']);
+  expect(shop === undefined ? 'none' : found.parentOf(shop)).toBeUndefined();
+  const before = git('status', '--porcelain') + git('count-objects');
+  const changed = read({ folder: own, withUncommitted: true });
+  const [commit] = changed.commits;
+  if (commit !== undefined) changed.checkOut(commit, to);
+  expect(readdirSync(to).sort()).toEqual(['.git', '.github', 'page.txt']);
+  expect(git('status', '--porcelain') + git('count-objects')).toBe(before);
+});
+
+test('a commit that changes no file is released like any other', () => {
+  git('commit', '--quiet', '--allow-empty', '--message=Again');
+  expect(read().commits).toMatchObject([{ title: 'Again' }]);
+});
