@@ -1,0 +1,5 @@
+import { liveAnswer } from '../../../../lib/lockstep/health';
+
+export function GET(request: Request): Response {
+  return liveAnswer(request);
+}

@@ -1,0 +1,5 @@
+drop table public.members;
+drop table public.clinics;
+drop function private.clinics_of_user();
+drop function private.clinics_of_user(text);
+drop schema private;

@@ -1,0 +1,1 @@
+drop table public.lockstep_rate_limit;

@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { digestOf, filesOf } from '../../scripts/install-app.mjs';
+import { planFiles } from '../../scripts/install-templates.mjs';
+
+const app = join(import.meta.dirname, '../../examples/prescriptions');
+const read = (path: string) => readFileSync(join(app, path), 'utf8');
+
+/** As its README says that they were installed. */
+const inputs = {
+  'vercel-project': 'prescriptions',
+  'vercel-team': 'acme',
+  'production-url': 'https://prescriptions.example',
+};
+/** Of a team, by what app/README.md says. */
+const OWN = ['lib/lockstep/checks.ts', 'lib/lockstep/security.ts'];
+
+describe('the example', () => {
+  const { files, missing } = planFiles([], { inputs });
+
+  test('has every starter as it is now, with nothing left to fill in', () => {
+    const hint =
+      'node scripts/install-templates.mjs --force --into examples/prescriptions with the names of its README';
+    expect(missing).toEqual([]);
+    expect(readdirSync(join(app, '.github/workflows')).sort()).toEqual(
+      [...files.keys()].map((path) => path.replace('.github/workflows/', '')).sort(),
+    );
+    for (const [path, text] of files) expect({ hint, path, text: read(path) }).toEqual({ hint, path, text });
+  });
+
+  test('has the files of app/ as they are now, but for those that are its own', () => {
+    const hint = 'node scripts/install-app.mjs --into examples/prescriptions';
+    const recorded = JSON.parse(read('.lockstep/app.json'));
+    for (const [path, text] of filesOf([])) {
+      if (OWN.includes(path)) continue;
+      expect({ hint, path, text: read(path) }).toEqual({ hint, path, text });
+      expect({ hint, path, digest: recorded[path] }).toEqual({ hint, path, digest: digestOf(text) });
+    }
+  });
+
+  test('installs what it names, from no particular registry', () => {
+    const { dependencies, devDependencies } = JSON.parse(read('package.json'));
+    const { packages } = JSON.parse(read('package-lock.json'));
+    const named = { ...dependencies, ...devDependencies };
+    for (const [name, version] of Object.entries(named)) {
+      expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+      expect(packages[`node_modules/${name}`].version).toBe(version);
+    }
+    expect(read('package-lock.json')).not.toMatch(/https?:\/\/[^"]*\.tgz/);
+  });
+});
