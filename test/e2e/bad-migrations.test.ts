@@ -47,7 +47,7 @@ describe('a migration', () => {
     expect(end).toMatchObject({
       ...asBefore,
       ledger: ['released: found live', expect.stringMatching(/^rolled-back: migrate: lock-timeout: /)],
-      told: expect.stringMatching(/in the way: .*nightly report.*raise lock-retry-for/),
+      told: expect.stringMatching(/blocked by: .*nightly report.*raise lock-retry-for/),
     });
   });
 

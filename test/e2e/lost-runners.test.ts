@@ -126,7 +126,9 @@ describe('a runner that is gone', () => {
       messages: ['production / web: release started', 'production / web: release failed'],
       told: expect.stringContaining('web was not released: release-found-dead. Nothing was changed.'),
       errors: [
-        expect.stringMatching(/never came to its end.*"to: finish", "environment: production", "service: web"$/),
+        expect.stringMatching(
+          /^release \S+ of production\/web did not finish: .*"to: finish", "environment: production", "service: web"\n.*#release-found-dead$/,
+        ),
       ],
     });
   });

@@ -6,6 +6,7 @@ import type { Fault } from '@lockstep/proving-ground/faults';
 import { dispatch, type Shop } from '@lockstep/proving-ground/ground';
 import { startTraffic, type Traffic } from '@lockstep/proving-ground/traffic';
 import type { Approval, Rerun, RunEvent, RunResult, Strike } from '@lockstep/workflow-runner';
+import { parse } from 'yaml';
 import { type Site, seat, workflowOf } from './consumers.ts';
 import { look, type World } from './look.ts';
 import { releasesFolder } from './stage.ts';
@@ -132,7 +133,9 @@ function visit({ ground, host }: Shop): Traffic {
 
 function expectNoSecret({ secrets, databaseUrl }: Shop, { jobs }: RunResult): void {
   const { password } = new URL(databaseUrl);
-  const slack = /token: (\S+)/.exec(secrets['NOTIFY_TARGETS'] ?? '')?.[1];
+  // Read as notify reads it: JSON and quotes are YAML too.
+  const [target] = parse(secrets['NOTIFY_TARGETS'] ?? '') as readonly { readonly token?: string }[];
+  const slack = target?.token;
   const shown = JSON.stringify(jobs);
   for (const secret of [password, decodeURIComponent(password), slack, secrets['VERCEL_TOKEN']]) {
     expect(secret).toBeTruthy();
