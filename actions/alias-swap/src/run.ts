@@ -57,9 +57,9 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   await shell.log.group('The plan', async () => shell.log.info(describePlan(plan).join('\n')));
   const end = await carryOut({ values, shell, api }, planned);
   shell.summary.add(swapSummary(plan, end.news));
-  const { verdict, reason, message, swapped = false } = end;
+  const { news: _shown, swapped = false, ...outcome } = end;
   const outputs = { 'previous-deployment-id': plan.from ?? '', swapped, plan };
-  return { verdict, reason, message, outputs };
+  return { ...outcome, outputs };
 }
 
 /** What the step works with. */
@@ -70,7 +70,7 @@ interface Tools {
 }
 
 /** How the step ends, and what the run page says of it. */
-type End = Pick<Outcome<Reason>, 'verdict' | 'reason' | 'message'> & {
+type End = Pick<Outcome<Reason>, 'verdict' | 'reason' | 'message' | 'causes'> & {
   readonly news: SwapNews;
   /** Whether this step moved the traffic. */
   readonly swapped?: boolean;
@@ -81,9 +81,10 @@ async function carryOut(tools: Tools, planned: PlannedSwap): Promise<End> {
   if (alreadyThere(plan)) return await confirmLive(tools, plan);
   if (planned.kind === 'refused') {
     const [first] = planned.refusals;
-    const causes = planned.refusals.map(({ message }) => message);
-    const news = { kind: 'unchanged', causes } as const;
-    return { verdict: verdictOf(planned.refusals), reason: first.code, message: causes.join('; '), news };
+    const messages = planned.refusals.map(({ message }) => message);
+    const causes = messages.map((message) => ({ message }));
+    const news = { kind: 'unchanged', causes: messages } as const;
+    return { verdict: verdictOf(planned.refusals), reason: first.code, message: messages.join('; '), causes, news };
   }
   if (tools.values['dry-run'])
     return { verdict: 'pass', reason: 'dry-run', message: wouldSwap(plan), news: { kind: 'dry-run' } };

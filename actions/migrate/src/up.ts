@@ -114,7 +114,7 @@ export async function runUp(values: Inputs, shell: Shell): Promise<Outcome<Reaso
       failure: report.failure ?? null,
     }),
   };
-  const outcome = outcomeOf(report, outputs, shell);
+  const outcome = outcomeOf(report, outputs);
   if (outcome.verdict === 'pass') {
     shell.journal?.finished('migrate', { applied: applied.map((each) => each.version) });
   }
@@ -155,20 +155,14 @@ function headline({ applied, plan }: UpReport): string {
 function outcomeOf(
   { applied, cancelled, failure, plan }: UpReport,
   outputs: Outcome['outputs'] & object,
-  shell: Shell,
 ): Outcome<Reason> {
   const done = `${count(applied.length, 'migration')} applied`;
   if (failure !== undefined) {
-    shell.annotate({
-      level: 'error',
-      title: `migrate: ${failure.reason}`,
-      message: failure.message,
-      file: failure.file,
-      ...(failure.line === undefined ? {} : { line: failure.line }),
-      ...(failure.column === undefined ? {} : { column: failure.column }),
-    });
+    const { column, file, line, message, reason } = failure;
+    const place = { file, ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) };
     const verdict = failure.cancelled ? 'unknown' : 'fail';
-    return { verdict, reason: failure.reason, message: `${failure.message}; ${done} before it`, outputs };
+    const causes = [{ message, ...place }];
+    return { verdict, reason, message: `${message}; ${done} before it`, causes, outputs };
   }
   if (cancelled) return { verdict: 'unknown', reason: 'cancelled', message: `cancelled; ${done} before`, outputs };
   const rest = heldWords(plan) + toKnow(plan);

@@ -8,6 +8,9 @@ import type { Shape, Values } from './shape.ts';
 import type { StateStore } from './state.ts';
 import type { JobStatus, MainEnd, UndoDecision } from './undo-decision.ts';
 
+/** A cause as an annotation: on its file, where it has one. Its title is the action and the reason. */
+export type Cause = Pick<Annotation, 'message' | 'file' | 'line' | 'column'>;
+
 /** What an action says at its end. The shell makes outputs, summary, annotation and exit code of it. */
 export interface Outcome<R extends string = string> {
   readonly verdict: Verdict;
@@ -15,6 +18,8 @@ export interface Outcome<R extends string = string> {
   readonly reason: R | CommonReason;
   /** One line: what, which value, what next. */
   readonly message: string;
+  /** Its causes, the worst first: one annotation each. By default the message is the only one. */
+  readonly causes?: readonly Cause[];
   /** By their names in action.yml; objects become JSON, and a Secret is given away, masked. */
   readonly outputs?: Readonly<Record<string, OutputValue>>;
   /** Whether the step succeeds; by default only a `pass` does. */

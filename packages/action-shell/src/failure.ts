@@ -5,13 +5,14 @@ import type { Outcome } from './action.ts';
  * What a thrown error means to the caller. Only the caller's own fault is a `fail`: of anything else nobody knows
  * how far it got.
  */
-export function outcomeOfError(thrown: unknown): Outcome & { readonly problems: readonly string[] } {
+export function outcomeOfError(thrown: unknown): Outcome {
   const error = asError(thrown);
   const message = describe(error);
-  const unknown = (reason: string, text = message) =>
-    ({ verdict: 'unknown', reason, message: text, problems: [text] }) as const;
-  if (error instanceof InputError)
-    return { verdict: 'fail', reason: 'invalid-input', message, problems: error.problems };
+  const unknown = (reason: string, text = message) => ({ verdict: 'unknown', reason, message: text }) as const;
+  if (error instanceof InputError) {
+    const causes = error.problems.map((problem) => ({ message: problem }));
+    return { verdict: 'fail', reason: 'invalid-input', message, causes };
+  }
   if (error instanceof RemoteError) return unknown('remote-error');
   if (error instanceof CancelledError) return unknown('cancelled');
   if (error instanceof DeadlineError) return unknown('deadline');

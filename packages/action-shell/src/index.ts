@@ -1,4 +1,4 @@
-export { type Action, defineAction, type Outcome, type PostShell, type Shell } from './action.ts';
+export { type Action, type Cause, defineAction, type Outcome, type PostShell, type Shell } from './action.ts';
 export { tellingTime, UNDO_DEADLINE_MS } from './cancelled-job.ts';
 export type { CommonReason } from './common-reasons.ts';
 export type { Annotation, ShellLog } from './edge.ts';

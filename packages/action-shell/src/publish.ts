@@ -15,13 +15,8 @@ export function passes(outcome: Outcome): boolean {
   return outcome.passes ?? outcome.verdict === 'pass';
 }
 
-/** Log line, annotations, outputs, summary and exit code. `problems`: one annotation each; the message by default. */
-export function publish(
-  { action, edge }: Speaker,
-  outcome: Outcome,
-  part: Part,
-  problems: readonly string[] = [outcome.message],
-): void {
+/** Log line, one annotation for each cause, outputs, summary and exit code. */
+export function publish({ action, edge }: Speaker, outcome: Outcome, part: Part): void {
   const failed = !passes(outcome);
   edge.log.info(`${action.name}: ${outcome.verdict} (${outcome.reason}): ${outcome.message}`);
   if (failed || outcome.verdict !== 'pass') {
@@ -29,9 +24,9 @@ export function publish(
     const title = `${action.name}: ${outcome.reason}`;
     const link = reasonLink(outcome.reason, process.env);
     edge.log.info(`What it means and what to do: ${link}`);
-    edge.annotateFirst(
-      problems.map((message, index) => ({ level, title, message: index === 0 ? `${message}\n${link}` : message })),
-    );
+    const [first = { message: outcome.message }, ...more] = outcome.causes ?? [];
+    const causes = [{ ...first, message: `${first.message}\n${link}` }, ...more];
+    edge.annotateFirst(causes.map((cause) => ({ level, title, ...cause })));
   }
   if (part === 'main') {
     edge.outputs({ ...outcome.outputs, verdict: outcome.verdict, reason: outcome.reason });
@@ -41,10 +36,9 @@ export function publish(
 }
 
 export function publishError(speaker: Speaker, error: unknown, part: Part): void {
-  const { problems, ...outcome } = outcomeOfError(error);
   const stack = stackOf(error);
   if (stack !== undefined) speaker.edge.log.debug(stack);
-  publish(speaker, outcome, part, problems);
+  publish(speaker, outcomeOfError(error), part);
 }
 
 /** An error that nobody awaits (an event of a socket, a forgotten promise) ends the process, but not without a word. */
