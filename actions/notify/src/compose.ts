@@ -1,13 +1,14 @@
 import type { JobStatus, JournalState, Shell } from '@lockstep/action-shell';
 import { isMap } from '@lockstep/base';
 import type { ReleaseMessage } from '@lockstep/notify';
+import { type History, historyOf } from './history.ts';
 import { type Inputs, readLink } from './inputs.ts';
 import type { Memory } from './memory.ts';
 
-type Head = Pick<ReleaseMessage, 'key' | 'continues' | 'releaseId' | 'environment' | 'service' | 'commit'>;
+type Head = Pick<ReleaseMessage, 'key' | 'continues' | 'releaseId' | 'environment' | 'service' | 'commit'> & History;
 
 /** What identifies the release: from the inputs, else from the open release, else from the run. */
-export function headOf(inputs: Inputs, shell: Pick<Shell, 'env'>, journal: JournalState | undefined): Head {
+export function headOf(inputs: Inputs, shell: Pick<Shell, 'env' | 'clock'>, journal: JournalState | undefined): Head {
   const release = journal?.release;
   const environment = inputs.environment || (release?.environment ?? '');
   const service = inputs.service || (release?.service ?? '');
@@ -21,6 +22,7 @@ export function headOf(inputs: Inputs, shell: Pick<Shell, 'env'>, journal: Journ
     environment,
     service,
     commit: inputs['commit-sha'] || (release?.commit ?? '') || shell.env.sha,
+    ...historyOf(journal, new Date(shell.clock.now()).toISOString()),
   };
 }
 

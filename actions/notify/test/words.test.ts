@@ -30,6 +30,7 @@ afterEach(async () => {
 function steady(text: string): string {
   return text
     .replace(/<!date\^\d+\^([^|]*)\|[^>]*>/g, '<!date^SECONDS^$1|TIME>')
+    .replace(/\d{4}-\d\d-\d\d \d\d:\d\d UTC/g, 'TIME')
     .replace(/127\.0\.0\.1:\d+/g, 'HOST')
     .replace(/\d{10}\.\d{6}/g, 'TS');
 }
@@ -67,7 +68,7 @@ function shown() {
     color: root?.colour,
     message: steady(texts.join('\n')).split('\n'),
     thread: root === undefined ? [] : slack.thread(root).map(({ text }) => text.split('\n')),
-    mails: mail.mails.map(({ subject, text }) => ({ subject, text: text.trim().split('\n') })),
+    mails: mail.mails.map(({ subject, text }) => ({ subject, text: steady(text.trim()).split('\n') })),
   };
 }
 

@@ -89,7 +89,7 @@ async function reuse(
     return { verdict: 'pass', reason: 'dry-run', message: `would begin nothing: ${what}`, outputs };
   if (complete) await ledger.markReleased(release, release.deployment);
   const path = join(shell.env.tempDir, 'lockstep', `release-${release.id}.jsonl`);
-  const journal = openJournal(path, release, values, shell);
+  const journal = openJournal(path, release, release.before.commit ?? undefined, { values, shell });
   noteInLedger(journal, {
     record: release.record,
     author: release.author,
@@ -135,7 +135,10 @@ async function open(ledger: Ledger, opening: Opening, values: Inputs, shell: She
 
   await useApproval(values, shell, approved, release.id);
 
-  const journal = openJournal(path, release, values, shell);
+  const journal = openJournal(path, release, before.commit ?? previous?.candidate.commit ?? undefined, {
+    values,
+    shell,
+  });
   const known = before.deployment === null ? {} : { before: before.deployment };
   saveBegun(shell, { id: release.id, key, journal: path, opened: true, ...known });
   noteInLedger(journal, {
@@ -190,11 +193,17 @@ function keyOf({ environment, service }: Inputs): LedgerKey {
   return { environment, service };
 }
 
-function openJournal(path: string, release: ReleaseRecord, values: Inputs, shell: Shell): Journal {
+function openJournal(
+  path: string,
+  release: ReleaseRecord,
+  commitBefore: string | undefined,
+  { values, shell }: { readonly values: Inputs; readonly shell: Shell },
+): Journal {
   mkdirSync(dirname(path), { recursive: true });
   const journal = new Journal(path, { action: 'release', instance: shell.instance, clock: shell.clock });
   const commit = release.candidate.commit ?? '';
-  journal.open({ id: release.id, ...keyOf(values), commit, undoDeadlineMs: values['undo-deadline'] });
+  const known = commitBefore === undefined ? {} : { commitBefore };
+  journal.open({ id: release.id, ...keyOf(values), commit, ...known, undoDeadlineMs: values['undo-deadline'] });
   return journal;
 }
 

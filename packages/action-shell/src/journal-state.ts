@@ -5,6 +5,8 @@ export interface JournalRelease {
   readonly environment: string;
   readonly service: string;
   readonly commit: string;
+  /** What was live before, by the ledger or the platform; absent where neither knows it. */
+  readonly commitBefore?: string;
   /** One budget for all undo steps of the job, in milliseconds. */
   readonly undoDeadlineMs: number;
 }

@@ -1,9 +1,9 @@
-import { DeadlineError, describe, redactData, redactText, type Verdict, withDeadline } from '@lockstep/base';
+import { describe, redactData, redactText, type Verdict, withDeadline } from '@lockstep/base';
 import type { Delivery, Handle, Sent } from './channel.ts';
 import type { World } from './exchange.ts';
 import type { ReleaseMessage } from './message.ts';
 import { type Target, wants } from './targets.ts';
-import { Undelivered } from './undelivered.ts';
+import { deliveryOf } from './undelivered.ts';
 
 /** What became of the message at one target. */
 export interface TargetReport {
@@ -38,7 +38,7 @@ export async function deliver(
       if (!wants(target.filter, message))
         return { target: name, type, delivery: 'filtered', detail: `does not listen to "${message.state}"` };
       const handle = handles.get(name);
-      const sent = await sendWithin(target, message, handle, world);
+      const sent = await sendWithin(target, { ...message, timeZone: target.timeZone }, handle, world);
       const kept = sent.handle ?? handle;
       return {
         target: name,
@@ -71,9 +71,7 @@ async function sendWithin(
       world,
     );
   } catch (thrown) {
-    const certain = thrown instanceof Undelivered ? thrown.effect === 'none' : false;
-    const delivery = certain && !(thrown instanceof DeadlineError) ? 'failed' : 'unknown';
-    return { delivery, detail: describe(thrown) };
+    return { delivery: deliveryOf(thrown), detail: describe(thrown) };
   }
 }
 

@@ -1,10 +1,12 @@
 import {
   asError,
   type Clock,
+  isMap,
   parseRetryAfter,
   type RetryPolicy,
   redactData,
   retry,
+  type Secret,
   withDeadline,
 } from '@lockstep/base';
 import { Undelivered } from './undelivered.ts';
@@ -20,10 +22,12 @@ export interface World {
 export interface Call {
   /** For messages. The URL is never shown: with webhooks it is the secret. */
   readonly service: string;
-  readonly method: 'GET' | 'POST' | 'PATCH';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH';
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** A credential that the service wants as a field of the JSON object in `body`; nothing else of it may be a secret. */
+  readonly key?: { readonly field: string; readonly secret: Secret };
   /** True where the same call twice has the effect of one. */
   readonly repeatable: boolean;
   readonly hints?: Readonly<Record<number, string>>;
@@ -80,8 +84,15 @@ function requestOf(call: Call): RequestInit {
     method: call.method,
     redirect: 'manual',
     headers: { 'user-agent': 'lockstep-notify', ...call.headers },
-    ...(call.body === undefined ? {} : { body: redactData(call.body) }),
+    ...(call.body === undefined ? {} : { body: bodyOf(call.body, call.key) }),
   };
+}
+
+function bodyOf(body: string, key: Call['key']): string {
+  const clean = redactData(body);
+  if (key === undefined) return clean;
+  const field = `${JSON.stringify(key.field)}:${JSON.stringify(key.secret.reveal())}`;
+  return clean.replace(/^\{(\}?)/, (_open, end: string) => `{${field}${end === '' ? ',' : '}'}`);
 }
 
 /** No answer, and what that means for the message: it had no effect where the service was not reached. */
@@ -124,14 +135,27 @@ function refused(call: Call, response: Response, text: string, nowMs: number): U
   const retryAfterMs = parseRetryAfter(response.headers.get('retry-after'), nowMs);
   const hint = call.hints?.[status];
   // An answer that is a single word is an error code (Slack's webhooks); anything longer is not for a log line.
-  const word = /^[a-z_]{3,60}$/.exec(text.trim())?.[0];
+  const code = /^[a-z_]{3,60}$/.exec(text.trim())?.[0] ?? codeIn(text);
   return new Undelivered(status === 429 ? `${service} reports a rate limit` : `${service} refused the message`, {
     service,
     status,
     effect: status >= 500 ? 'unknown' : 'none',
     retryable: status === 429 || (status >= 500 && call.repeatable),
-    ...(word === undefined ? {} : { code: word }),
+    ...(code === undefined ? {} : { code }),
     ...(hint === undefined ? {} : { hint }),
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   });
+}
+
+/** The error code of a JSON answer (Discord: `{"code": 10008}`). */
+function codeIn(text: string): string | undefined {
+  try {
+    const answer: unknown = JSON.parse(text);
+    const code = isMap(answer) ? answer['code'] : undefined;
+    return typeof code === 'number' || (typeof code === 'string' && /^[\w.-]{1,60}$/.test(code))
+      ? String(code)
+      : undefined;
+  } catch {
+    return undefined;
+  }
 }

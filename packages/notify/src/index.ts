@@ -5,6 +5,7 @@ export { PATIENCE, type World } from './exchange.ts';
 export type { Changed, Issue, Issues, OpenIssues } from './issues.ts';
 export {
   type Link,
+  type Phase,
   RELEASE_STATES,
   type ReleaseMessage,
   type ReleaseState,

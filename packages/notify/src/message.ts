@@ -35,6 +35,15 @@ export interface Undone {
   readonly message: string;
 }
 
+/** A part of a release in time, for traces. */
+export interface Phase {
+  readonly name: string;
+  /** ISO 8601. */
+  readonly startedAt: string;
+  readonly endedAt: string;
+  readonly verdict: Verdict;
+}
+
 /** All that a message can say of a release, whatever the channel. Plain text: each channel escapes it for itself. */
 export interface ReleaseMessage {
   /** The same through the release's life: updates with the same key belong together. */
@@ -48,6 +57,14 @@ export interface ReleaseMessage {
   /** `owner/repo`. */
   readonly repository: string;
   readonly commit: string;
+  /** What was live before, by the ledger; absent where it is not known. */
+  readonly commitBefore?: string;
+  /** When the release began (ISO 8601); absent outside of one. */
+  readonly startedAt?: string;
+  /** When users were first sent to it, and when all were back (ISO 8601), as far as it is known. */
+  readonly traffic?: { readonly reachedAt?: string; readonly restoredAt?: string };
+  /** Its phases; absent outside of a release. */
+  readonly timeline?: readonly Phase[];
   /** Its page; absent where it is not known. */
   readonly commitUrl?: string;
   /** The pull request that the commit came from; absent where it is not known. */
@@ -67,6 +84,8 @@ export interface ReleaseMessage {
   readonly next: string;
   /** ISO 8601. */
   readonly at: string;
+  /** Where a target's people are; a channel that shows times in the reader's own zone needs none. UTC when absent. */
+  readonly timeZone?: string;
 }
 
 /** `rolled-back` is a warning: the release failed, but users are where they were. */
@@ -97,4 +116,12 @@ export function isDone(state: ReleaseState): boolean {
 
 export function isSevere(severity: Severity, atLeast: Severity): boolean {
   return SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(atLeast);
+}
+
+/**
+ * The commit that is released, for machines; `''` where the message is about a release that another job began: then it is
+ * that of this run, which may be a later one.
+ */
+export function commitOf({ commit, continues, startedAt }: ReleaseMessage): string {
+  return continues === true && startedAt === undefined ? '' : commit;
 }

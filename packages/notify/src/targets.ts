@@ -2,6 +2,7 @@ import { Fields, InputError, isMap, yamlReason } from '@lockstep/base';
 import { load, YAMLException } from 'js-yaml';
 import type { Channel, ChannelType, Surroundings } from './channel.ts';
 import { isSevere, RELEASE_STATES, type ReleaseMessage, SEVERITIES, type Severity, severityOf } from './message.ts';
+import { isTimeZone } from './time.ts';
 
 /** One entry of `targets`, ready to send to. */
 export interface Target {
@@ -10,6 +11,8 @@ export interface Target {
   readonly type: string;
   readonly channel: Channel;
   readonly filter: Filter;
+  /** Of the people who read it: `Europe/Berlin`. */
+  readonly timeZone: string;
 }
 
 export interface Filter {
@@ -71,9 +74,11 @@ function open(fields: Fields, types: readonly ChannelType[], surroundings: Surro
     atLeast: fields.oneOf('min-severity', SEVERITIES, 'info'),
     environments: fields.list('environments'),
   };
+  const timeZone = fields.text('time-zone') || 'UTC';
+  if (!isTimeZone(timeZone)) fields.complain('time-zone', 'expected a name such as Europe/Berlin');
   const channel = type.open(fields, surroundings);
   fields.refuseOthers();
-  return { name: name === '' ? `${type.type} ${channel.place}` : name, type: type.type, channel, filter };
+  return { name: name === '' ? `${type.type} ${channel.place}` : name, type: type.type, channel, filter, timeZone };
 }
 
 function parseYaml(yaml: string): unknown {

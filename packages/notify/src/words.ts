@@ -1,4 +1,5 @@
 import { isDone, type ReleaseMessage, type ReleaseState, severityOf } from './message.ts';
+import { timeText } from './time.ts';
 
 const PHRASES: Readonly<Record<ReleaseState, string>> = {
   waiting: 'waiting for approval',
@@ -115,7 +116,9 @@ export function plainText(message: ReleaseMessage): string {
     `${lookOf(message).sign} ${headline(message)}`,
     ...mainLines(message).map(([label, text]) => (label === '' ? text : `${label}: ${text}`)),
     ...[first, second].filter((line) => line !== undefined),
-    ...(others.length === 0 ? [] : ['', ...others]),
+    '',
+    ...others,
+    `Time: ${timeText(message)}`,
     ...section('Changes', message.changes.length > MOST_CHANGES ? message.changes : []),
     ...section('Undone', undoLines(message)),
     ...(hasCause(message) ? ['', 'What failed:', message.failure] : []),
@@ -124,6 +127,23 @@ export function plainText(message: ReleaseMessage): string {
       message.links.map(({ label, url }) => `${label}: ${url}`),
     ),
   ].join('\n');
+}
+
+/** A list within limits: each entry cut to `length`, all of them to `total` characters, and how many are left out. */
+export function listed(
+  entries: readonly string[],
+  { length, total }: { readonly length: number; readonly total: number },
+): readonly string[] {
+  const kept: string[] = [];
+  let used = 0;
+  for (const entry of entries) {
+    const line = oneLine(entry, length);
+    used += line.length + 1;
+    if (used > total) break;
+    kept.push(line);
+  }
+  const left = entries.length - kept.length;
+  return left === 0 ? kept : [...kept, `… and ${left} more`];
 }
 
 function oneLine(text: string, most: number): string {

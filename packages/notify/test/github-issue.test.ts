@@ -24,14 +24,14 @@ const silent = { info: () => undefined, warning: () => undefined, debug: () => u
 const issues = () => github.repository('acme/shop').state.issues;
 const released: ReleaseMessage = { ...message, state: 'released' };
 
-function send(one: ReleaseMessage, permissions: { issues: 'read' | 'write' } = { issues: 'write' }) {
+function send(one: ReleaseMessage, permissions: { issues: 'read' | 'write' } = { issues: 'write' }, more = '') {
   const token = github.token({ repository: 'acme/shop', permissions });
   const around: Surroundings = {
     ...surroundings,
     githubToken: new Secret(token),
     openIssues: issuesOf({ apiUrl: github.url, log: silent, signal }),
   };
-  const targets = parseTargets('- type: github-issue', channelTypes, around);
+  const targets = parseTargets(`- type: github-issue${more}`, channelTypes, around);
   return deliver(targets, one, new Map(), { ...world, timeoutMs: 5_000 });
 }
 
@@ -58,6 +58,14 @@ test('no one is mentioned and nothing becomes markup', async () => {
   const body = issues()[0]?.body ?? '';
   expect(body).toContain('@\u200bada \\<img src=x\\> \\[x\\](http:\u200b//evil) acme/shop\\#\u200b12');
   expect(body).toContain('    @ada');
+});
+
+test('who is meant is mentioned, and long lists are cut with a count', async () => {
+  const changes = Array.from({ length: 900 }, (_, n) => `change ${n} of many`);
+  await send({ ...rolledBack, changes }, { issues: 'write' }, '\n  mention: on-failure @octocat @acme/on-call');
+  const body = issues()[0]?.body ?? '';
+  expect(body.split('\n')).toContain('@octocat @acme/on-call');
+  expect(body).toMatch(/- … and \d+ more\n\n<\/details>$/);
 });
 
 test('an issue whose answer was lost is found again, not opened twice', async () => {

@@ -1,4 +1,6 @@
 import { Secret, systemClock } from '@lockstep/base';
+import { hastyClock } from '@lockstep/proving-ground/clock';
+import type { FaultEffect } from '@lockstep/proving-ground/faults';
 import type { Surroundings, World } from '../src/index.ts';
 import type { ReleaseMessage } from '../src/message.ts';
 
@@ -41,3 +43,13 @@ export const surroundings: Surroundings = {
 };
 
 export const world: World = { fetch, clock: systemClock };
+
+/** A world whose waits end faster by that much, with half a minute for each target. */
+export function hasty(speed: number) {
+  return { fetch, clock: hastyClock(speed), timeoutMs: 30_000 };
+}
+
+/** Where nothing is ever answered, no haste is too much; elsewhere a slow machine needs its time. */
+export function speedFor({ kind }: FaultEffect): number {
+  return kind === 'hang' ? 40 : 4;
+}

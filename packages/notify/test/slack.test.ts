@@ -112,6 +112,19 @@ describe('by token', () => {
     expect(root && slack.thread(root)).toHaveLength(1);
   });
 
+  test('people are mentioned on a failure alone, in the thread, because edits notify no one', async () => {
+    const to = targets(
+      `- type: slack\n  token: ${slack.token}\n  channel: C0RELEASES\n  mention: on-failure @U0123ABCD, @S0123ABCD @here`,
+    );
+    const [sent] = await send({ ...message, summary: '<!channel> @U0123ABCD' }, undefined, to);
+    const [root] = slack.channel('releases');
+    expect(root && slack.thread(root)).toEqual([]);
+    await send({ ...rolledBack, failure: '', undone: [] }, sent?.handle, to);
+    const thread = root === undefined ? [] : slack.thread(root).map(({ text }) => text);
+    expect(thread).toEqual(['<@U0123ABCD> <!subteam^S0123ABCD> <!here> production / web: rolled back']);
+    expect(() => targets(`- type: slack\n  token: x\n  channel: C1\n  mention: on-failure @oncall`)).toThrow('USER-ID');
+  });
+
   test('a message that was deleted is posted again', async () => {
     const [sent] = await send(message, { channel: 'C0RELEASES', ts: '1.000001' });
     expect(sent).toMatchObject({ delivery: 'confirmed' });

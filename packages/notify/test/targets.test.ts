@@ -58,7 +58,7 @@ test('everything wrong in it is told at once, without a value', () => {
   expect(told).toEqual([
     'input "targets", number 1: "token": the secret is empty; an unset secret arrives as an empty text',
     expect.stringMatching(/number 1: "colour": no such field; known are broadcast, channel, /),
-    'input "targets", number 2: "type": expected one of slack, slack-webhook, email, webhook, github-issue',
+    'input "targets", number 2: "type": expected one of slack, slack-webhook, teams, discord, email, webhook, github-issue, pagerduty, sentry, heartbeat, otlp, grafana',
     expect.stringMatching(/number 3: "on": expected states out of waiting, started, /),
     'input "targets", number 3: "min-severity": expected one of info, warning, error',
     'input "targets", number 3: "smtp": expected a URL that starts with smtps:// or smtp://',

@@ -2,17 +2,24 @@ import { inlineText, linkTarget, RemoteError } from '@lockstep/base';
 import type { ChannelType, Sent } from '../channel.ts';
 import { unanswered } from '../exchange.ts';
 import type { Changed, Issue, Issues } from '../issues.ts';
+import { mentioned, readMention } from '../mention.ts';
 import { isDone, type ReleaseMessage, severityOf } from '../message.ts';
+import { timeText } from '../time.ts';
 import { Undelivered } from '../undelivered.ts';
-import { facts, hasCause, headline, lookOf, mainLines, undoLines } from '../words.ts';
+import { cut, facts, hasCause, headline, listed, lookOf, mainLines, undoLines } from '../words.ts';
 
 interface Repository {
   readonly issues: Issues;
   readonly label: string;
+  /** Whom to mention. */
+  readonly names: readonly string[];
 }
 
 /** Longer lines are data, not a sentence. */
 const LINE_LENGTH = 1_000;
+/** Of a folded list; an issue has room for 65,536 characters. */
+const LIST = { length: LINE_LENGTH, total: 12_000 };
+const FAILURE_LENGTH = 16_000;
 
 const SERVICE = 'GitHub';
 const HINTS: Readonly<Record<number, string>> = {
@@ -32,11 +39,14 @@ export const githubIssue: ChannelType = {
     if (!/^[\w.-]+\/[\w.-]+$/.test(name)) fields.complain('repository', 'expected owner/repo');
     const token = fields.secret('token', surroundings.githubToken);
     const label = fields.text('label') || 'lockstep-release';
+    const form = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\/[\w.-]{1,100})?$/;
+    const mention = readMention(fields, form, '@user or @organization/team');
     return {
       place: name,
       secrets: [token],
       async send(message, _handle, world) {
-        const repository = { issues: surroundings.openIssues(name, token, world), label };
+        const names = mentioned(mention, message);
+        const repository = { issues: surroundings.openIssues(name, token, world), label, names };
         const severe = severityOf(message.state) !== 'info';
         if (!severe && !isDone(message.state))
           return { delivery: 'confirmed', detail: 'no issue is opened for a release under way' };
@@ -48,12 +58,16 @@ export const githubIssue: ChannelType = {
 };
 
 async function report(at: Repository, message: ReleaseMessage, open: Issue | undefined): Promise<Sent> {
-  const { issues, label } = at;
+  const { issues, label, names } = at;
   if (open !== undefined) {
-    taken(await issues.comment(open.number, body(message)));
+    taken(await issues.comment(open.number, body(message, names)));
     return { delivery: 'confirmed', detail: `added to ${open.url}` };
   }
-  const answer = await issues.create({ title: headline(message), body: `${marker(message)}\n${body(message)}`, label });
+  const answer = await issues.create({
+    title: headline(message),
+    body: `${marker(message)}\n${body(message, names)}`,
+    label,
+  });
   const found = answer.kind === 'lost' ? await findOpen(at, message) : undefined;
   const issue = found ?? taken(answer);
   return { delivery: 'confirmed', detail: `opened ${issue.url}` };
@@ -61,7 +75,7 @@ async function report(at: Repository, message: ReleaseMessage, open: Issue | und
 
 async function close(at: Repository, message: ReleaseMessage, open: Issue | undefined): Promise<Sent> {
   if (open === undefined) return { delivery: 'confirmed', detail: 'no issue is open' };
-  taken(await at.issues.comment(open.number, body(message)));
+  taken(await at.issues.comment(open.number, body(message, at.names)));
   const answer = await at.issues.close(open.number);
   if (answer.kind !== 'lost' || (await findOpen(at, message)) !== undefined) taken(answer);
   return { delivery: 'confirmed', detail: `closed ${open.url}` };
@@ -98,18 +112,19 @@ function marker(message: ReleaseMessage): string {
 }
 
 /** What matters in the first lines; changes, undo steps and the whole failure below them, folded. */
-function body(message: ReleaseMessage): string {
+function body(message: ReleaseMessage, names: readonly string[]): string {
   const lines = mainLines(message).map(([label, text]) => `- ${label === '' ? '' : `**${label}**: `}${plain(text)}`);
   const known = facts(message).map(([label, value, url]) => `${label} ${linked(value, url)}`);
   const links = message.links.map(({ label, url }) => linked(label, url));
   return [
     `${lookOf(message).sign} **${plain(headline(message))}**`,
+    ...(names.length === 0 ? [] : ['', names.map((name) => `@${name}`).join(' ')]),
     '',
     ...lines,
-    `- ${[...known, ...links].join(' · ')}`,
-    ...(hasCause(message) ? fold('What failed', indented(message.failure)) : []),
-    ...fold('Undone', bullets(undoLines(message))),
-    ...fold('Changes', bullets(message.changes)),
+    `- ${[...known, ...links, timeText(message)].join(' · ')}`,
+    ...(hasCause(message) ? fold('What failed', indented(cut(message.failure, FAILURE_LENGTH))) : []),
+    ...fold('Undone', bullets(listed(undoLines(message), LIST))),
+    ...fold('Changes', bullets(listed(message.changes, LIST))),
   ]
     .join('\n')
     .slice(0, 60_000);

@@ -68,11 +68,21 @@ function fitted(parts: readonly string[], separator: string): string {
   return kept.join(separator);
 }
 
-/** The details, for the thread: the whole failure, each undo step, every change. */
-export function slackDetail(message: ReleaseMessage): string {
+/** Whom a target may mention, without the `@`: ids, because a name in a text mentions no one. */
+export const SLACK_NAME = /^([UW][A-Z0-9]{5,20}|S[A-Z0-9]{5,20}|here|channel|everyone)$/;
+export const SLACK_NAMES = '@USER-ID (U…), @USER-GROUP-ID (S…), @here or @channel';
+
+function slackMention(name: string): string {
+  if (name.startsWith('S')) return `<!subteam^${name}>`;
+  return /^[UW]/.test(name) ? `<@${name}>` : `<!${name}>`;
+}
+
+/** The details, for the thread: the mentions, the whole failure, each undo step, every change. */
+export function slackDetail(message: ReleaseMessage, names: readonly string[] = []): string {
   const fence = '```';
   const failure = cut(escapeMrkdwn(message.failure).replaceAll(fence, "'''"), PART_LENGTH);
   const blocks = [
+    names.length === 0 ? '' : `${names.map(slackMention).join(' ')} ${escapeMrkdwn(headline(message))}`,
     hasCause(message) ? `*What failed*\n${fence}${failure}${fence}` : '',
     bullets('Undone', undoLines(message)),
     bullets('Changes', message.changes),

@@ -1,13 +1,15 @@
 import type { ChannelType } from '../channel.ts';
 import { exchange } from '../exchange.ts';
+import { mentioned, readMention } from '../mention.ts';
 import { hasCause, hasMore } from '../words.ts';
-import { slackContent, slackDetail } from './slack-blocks.ts';
+import { SLACK_NAME, SLACK_NAMES, slackContent, slackDetail } from './slack-blocks.ts';
 
 /** Slack by incoming webhook: it can neither edit nor thread, so each state is a message of its own. */
 export const slackWebhook: ChannelType = {
   type: 'slack-webhook',
   open(fields) {
     const url = fields.secretUrl('url', ['https:', 'http:']);
+    const mention = readMention(fields, SLACK_NAME, SLACK_NAMES);
     return {
       place: 'incoming webhook',
       secrets: [url],
@@ -15,8 +17,12 @@ export const slackWebhook: ChannelType = {
         const { text, blocks, attachments } = slackContent(message);
         const [main] = attachments;
         // A webhook cannot write into a thread.
-        const detail = { type: 'section', text: { type: 'mrkdwn', text: slackDetail(message) } };
-        const body = hasCause(message) && hasMore(message) ? { ...main, blocks: [...main.blocks, detail] } : main;
+        const names = mentioned(mention, message);
+        const detail = { type: 'section', text: { type: 'mrkdwn', text: slackDetail(message, names) } };
+        const body =
+          names.length > 0 || (hasCause(message) && hasMore(message))
+            ? { ...main, blocks: [...main.blocks, detail] }
+            : main;
         await exchange(
           {
             service: 'the Slack webhook',

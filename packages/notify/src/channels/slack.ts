@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import type { Secret } from '@lockstep/base';
 import type { ChannelType, Handle, Sent } from '../channel.ts';
 import { exchange, type World } from '../exchange.ts';
+import { mentioned, readMention } from '../mention.ts';
 import { type ReleaseMessage, severityOf } from '../message.ts';
 import { Undelivered } from '../undelivered.ts';
 import { hasCause, hasMore } from '../words.ts';
-import { slackContent, slackDetail } from './slack-blocks.ts';
+import { SLACK_NAME, SLACK_NAMES, slackContent, slackDetail } from './slack-blocks.ts';
 
 const EVENT_TYPE = 'lockstep_release';
 /** How far back a message is looked for, of another job or one whose posting got no answer. */
@@ -47,13 +48,14 @@ export const slack: ChannelType = {
     const token = fields.secret('token');
     const channel = fields.text('channel', { required: true, expected: "the channel's id (C…)" });
     const broadcast = fields.flag('broadcast', true);
+    const mention = readMention(fields, SLACK_NAME, SLACK_NAMES);
     return {
       place: channel,
       secrets: [token],
       async send(message, handle, world) {
         const api = { url: surroundings.slackApiUrl, token, world };
         const root = await show(api, channel, message, handle);
-        return await explain(api, message, root, broadcast);
+        return await explain(api, message, root, { broadcast, names: mentioned(mention, message) });
       },
     };
   },
@@ -138,7 +140,7 @@ async function explain(
   api: Api,
   message: ReleaseMessage,
   root: Handle & { readonly channel: string; readonly ts: string },
-  broadcast: boolean,
+  { broadcast, names }: { readonly broadcast: boolean; readonly names: readonly string[] },
 ): Promise<Sent> {
   const shown: Sent = {
     delivery: 'confirmed',
@@ -146,13 +148,14 @@ async function explain(
     handle: root,
   };
   const isBad = severityOf(message.state) !== 'info';
-  if (!hasCause(message) && !hasMore(message)) return shown;
-  const subject = isBad ? `${message.state}\n${message.failure}` : message.changes.join('\n');
+  if (!hasCause(message) && !hasMore(message) && names.length === 0) return shown;
+  // Only the thread notifies: the message itself is edited.
+  const subject = isBad || names.length > 0 ? `${message.state}\n${message.failure}` : message.changes.join('\n');
   const explained = createHash('sha256').update(subject).digest('hex').slice(0, 16);
   if (root['explained'] === explained) return shown;
   try {
     const { channel, ts } = root;
-    const args = { channel, thread_ts: ts, text: slackDetail(message), reply_broadcast: broadcast && isBad };
+    const args = { channel, thread_ts: ts, text: slackDetail(message, names), reply_broadcast: broadcast && isBad };
     await call(api, 'chat.postMessage', args, false);
     return { ...shown, handle: { ...root, explained } };
   } catch (thrown) {
