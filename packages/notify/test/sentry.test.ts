@@ -89,7 +89,7 @@ beforeEach(async () => {
     }
     if (method === 'GET') return { status: 200, body: known };
     if (isDeploy?.(body) !== true) return { status: 400, body: { detail: ajv.errorsText(isDeploy?.errors) } };
-    known.push(body as Deploy);
+    known.push(given as Deploy);
     return { status: 201, body: { id: '1', url: null, dateStarted: null, dateFinished: CREATED, ...body } };
   });
 });

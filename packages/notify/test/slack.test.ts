@@ -119,7 +119,7 @@ describe('by token', () => {
     const [sent] = await send({ ...message, summary: '<!channel> @U0123ABCD' }, undefined, to);
     const [root] = slack.channel('releases');
     expect(root && slack.thread(root)).toEqual([]);
-    await send({ ...rolledBack, failure: '', undone: [] }, sent?.handle, to);
+    await send({ ...rolledBack, changes: [], failure: '', undone: [] }, sent?.handle, to);
     const thread = root === undefined ? [] : slack.thread(root).map(({ text }) => text);
     expect(thread).toEqual(['<@U0123ABCD> <!subteam^S0123ABCD> <!here> production / web: rolled back']);
     expect(() => targets(`- type: slack\n  token: x\n  channel: C1\n  mention: on-failure @oncall`)).toThrow('USER-ID');

@@ -36,6 +36,7 @@ test.each<[ReportFormat, string]>([
   ['eslint', 'eslint.json'],
   ['jest', 'jest.json'],
   ['ctrf', 'jest-ctrf.json'],
+  ['tap', 'node-test.tap'],
   ['istanbul', 'coverage-final.json'],
   ['junit', 'vitest-junit.xml'],
   ['cobertura', 'cobertura-coverage.xml'],

@@ -17,6 +17,9 @@ describe('tests', () => {
     ['jest-junit.xml', 'junit', { total: 4, passed: 2, failed: 1, skipped: 1, flaky: 0 }],
     ['vitest-junit.xml', 'junit', { total: 5, passed: 2, failed: 2, skipped: 1, flaky: 0 }],
     ['playwright-junit.xml', 'junit', { total: 4, passed: 2, failed: 1, skipped: 1, flaky: 0 }],
+    ['node-test.tap', 'tap', { total: 5, passed: 1, failed: 2, skipped: 2, flaky: 0 }],
+    ['pgtap.tap', 'tap', { total: 4, passed: 2, failed: 1, skipped: 1, flaky: 0 }],
+    ['tape.tap', 'tap', { total: 2, passed: 1, failed: 1, skipped: 0, flaky: 0 }],
   ])('%s as %s', async (name, format, totals) => {
     expect((await repo.report(format, repo.recorded(name))).tests).toEqual(totals);
   });
@@ -43,10 +46,31 @@ describe('tests', () => {
     ['jest-junit.xml', 'junit', 'tests/jest/math.test.cjs', 'tests/jest/math.test.cjs 3'],
     ['vitest-junit.xml', 'junit', 'tests/vitest/a.spec.js', 'tests/vitest/a.spec.js 4'],
     ['playwright-junit.xml', 'junit', 'tests/pw/a.pw.js', 'tests/pw/a.pw.js 3'],
+    ['node-test.tap', 'tap', 'tests/math.test.mjs', 'tests/math.test.mjs 6'],
+    ['tape.tap', 'tap', 'tape.cjs', 'tape.cjs 2'],
   ])('%s as %s: a failed test is located where it failed', async (name, format, file, place) => {
     repo.write(file, '');
     const { findings } = await repo.report(format, repo.recorded(name));
     expect(findings.map((one) => `${one.file} ${one.line}`)).toContain(place);
+  });
+
+  test('TAP of pgTAP: the failed test is named, as it is there', async () => {
+    const { findings } = await repo.report('tap', repo.recorded('pgtap.tap'));
+    expect(findings.map(({ message }) => message)).toEqual(['patients have a tenant']);
+  });
+
+  test.each<[string, string, string]>([
+    ['it ends before the last test that its plan says', '1..3\nok 1\nok 2\n', 'report-incomplete'],
+    ['a test is missing', '1..2\nok 1\nok 3\n', 'report-incomplete'],
+    ['it has more tests than its plan says', '1..1\nok 1\nok 2\n', 'report-incomplete'],
+    ['there is no plan', 'TAP version 14\nok 1\nok 2\n', 'report-truncated'],
+    ['two reports are in one file', '1..1\nok 1\n1..1\nok 1\n', 'report-malformed'],
+    ['the tests bailed out', '1..2\nok 1\nBail out! no database\n', 'tool-crashed'],
+    ['nothing was planned', '1..0 # SKIP no database\n', 'nothing-checked'],
+    ['all was skipped', '1..1\nok 1 # skip no database\n', 'nothing-checked'],
+    ['psql drew a table around it', ' ok 1 - a\n(1 row)\n', 'report-malformed'],
+  ])('TAP: %s', async (_what, text, why) => {
+    expect(await repo.read('tap', repo.write('a.tap', text), 0)).toMatchObject({ kind: 'unreadable', why });
   });
 
   test('JUnit by Surefire: what passed when run again is flaky, what failed again has failed', async () => {
