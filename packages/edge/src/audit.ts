@@ -3,6 +3,7 @@ import { ACTING_PATHS } from './ask/allowed.ts';
 import { openAsker } from './ask/asker.ts';
 import type { EdgeCheck, Found } from './checks/check.ts';
 import { reported } from './checks/check.ts';
+import { observatory } from './checks/observatory.ts';
 import { edgeChecks } from './checks.ts';
 import { nodeDns } from './dns/reader.ts';
 import { buildIdentity, type ExpectedBuild, judgeBuild, notLookedAt, type ServedBuild } from './identity.ts';
@@ -87,7 +88,7 @@ export async function auditEdge(plan: EdgePlan, options: AuditOptions): Promise<
       add(found);
     // One after the other: each disturbs whoever asks at the same time.
     for (const check of run.filter(({ last }) => last === true)) add(reported(check, await check.look(site)));
-    const scored = await scoreSite(site);
+    const scored = run.some(({ id }) => id === observatory.id) ? await scoreSite(site) : undefined;
     return { checks, gaps, grade: scored === undefined ? undefined : gradeOf(scored.score), asked: asker.asked };
   } finally {
     asker.close();

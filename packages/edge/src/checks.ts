@@ -8,9 +8,15 @@ import { cspReports } from './checks/csp-reports.ts';
 import { cspNonce, cspScripts } from './checks/csp-scripts.ts';
 import { cspStyles } from './checks/csp-styles.ts';
 import { cspWeaknesses } from './checks/csp-weaknesses.ts';
+import { assetCaching, cdnHit, compression, privateHtml } from './checks/delivery.ts';
+import { dnsCaa, dnsDangling, dnsRecords, dnsTtl } from './checks/dns.ts';
+import { directoryListing, exposedFiles } from './checks/exposed-files.ts';
 import { hsts, hstsPreload } from './checks/hsts.ts';
 import { httpsRedirect } from './checks/https-redirect.ts';
 import { observatory } from './checks/observatory.ts';
+import { csrf, rateLimit } from './checks/probes.ts';
+import { sourceMaps } from './checks/source-maps.ts';
+import { telemetry } from './checks/telemetry.ts';
 import { http2, tlsExpiry, tlsName, tlsTrust, tlsVersions } from './checks/tls.ts';
 
 /** Every check, in the order in which people read of them. */
@@ -35,4 +41,18 @@ export const edgeChecks: readonly EdgeCheck[] = [
   cors,
   claims,
   rateLimitClaim,
+  sourceMaps,
+  exposedFiles,
+  directoryListing,
+  compression,
+  assetCaching,
+  cdnHit,
+  privateHtml,
+  telemetry,
+  dnsRecords,
+  dnsDangling,
+  dnsTtl,
+  dnsCaa,
+  csrf,
+  rateLimit,
 ];

@@ -85,7 +85,7 @@ describeWith("Mozilla's own code", () => {
     const sites: TestSite[] = [];
     try {
       for (const [headers, html, shared, type] of sample) sites.push(await siteOf(headers, html, shared, type));
-      const ours = [];
+      const ours: (number | undefined)[] = [];
       for (const site of sites) ours.push((await site.audit({ checks: ['observatory-grade'] })).grade?.score);
       const ports = sites.map(({ httpUrl, url }) => [httpUrl.port, url.port]);
       const theirs = await scores(judge ?? '', ports, join(folder, 'ca.pem'));

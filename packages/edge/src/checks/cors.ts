@@ -6,7 +6,7 @@ import { type EdgeCheck, type Finding, failed, passed, unclear } from './check.t
 export const cors: EdgeCheck = {
   id: 'cors-credentials',
   title: 'Other sites cannot read answers with the cookies of a visitor',
-  expected: 'no Access-Control-Allow-Credentials for an origin that nobody listed',
+  expected: 'no Access-Control-Allow-Credentials for an origin that is not on a list',
   remedy:
     'Compare the Origin of a request with a list of exact origins, and send `Access-Control-Allow-Credentials` only for those. Never repeat whatever Origin came.',
   look: async (site) => {

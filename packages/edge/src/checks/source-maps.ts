@@ -1,0 +1,47 @@
+import { type Answer, header, shown } from '../ask/exchange.ts';
+import { scriptsOf } from '../assets.ts';
+import type { Site } from '../site.ts';
+import { type EdgeCheck, type Finding, failed, leftOut, passed, unclear } from './check.ts';
+
+export const sourceMaps: EdgeCheck = {
+  id: 'source-maps',
+  title: 'Source maps are not served',
+  expected: 'no map next to a script, in it, or where it says',
+  remedy:
+    'Turn off `productionBrowserSourceMaps`, or upload the maps to your error tracker and delete them before the deployment. A map contains the source code of the app.',
+  look: async (site) => {
+    const scripts = await scriptsOf(site);
+    if (scripts.length === 0)
+      return [leftOut(site.plan.url.host, 'no page loads a script from a host that may be requested')];
+    return await Promise.all(scripts.map(({ url, answer }) => judge(site, url, answer)));
+  },
+};
+
+async function judge({ asker }: Site, url: URL, answer: Answer): Promise<Finding> {
+  const what = `${url.host}${url.pathname}`;
+  const said =
+    header(answer, 'sourcemap') ?? /[#@]\s*sourceMappingURL=(\S+)\s*(?:\*\/)?\s*$/.exec(answer.body.slice(-4096))?.[1];
+  if (said?.startsWith('data:') === true) return failed('map-in-script', what, 'a map in the script itself');
+  const beside = new URL(url);
+  beside.pathname += '.map';
+  const places = [beside.href, said ?? ''].filter((one) => one !== '' && URL.canParse(one, url.href));
+  let asked = 0;
+  for (const place of new Set(places.map((one) => new URL(one, url.href).href))) {
+    const map = await asker.ask(new URL(place));
+    if (map.kind === 'none') {
+      if (map.why === 'not-allowed') continue;
+      return unclear('no-answer', what, shown(map), { remedy: AGAIN });
+    }
+    if (map.status === 429 || map.status >= 500) return unclear('no-answer', what, shown(map), { remedy: AGAIN });
+    asked += 1;
+    if (map.status === 200 && isMap(map.body)) return failed('map-served', what, new URL(place).pathname);
+  }
+  return passed(what, `${asked} places asked`);
+}
+
+/** A page for paths that are not there answers 200 as well, and is no map. */
+function isMap(body: string): boolean {
+  return /^(?:\)\]\}'\s*)?\s*\{/.test(body) && /"(?:mappings|sections)"\s*:/.test(body) && /"version"\s*:/.test(body);
+}
+
+const AGAIN = 'Run the audit again when the site answers.';
