@@ -1,10 +1,10 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Ground, startGround } from '../../packages/postgres/test/ground.ts';
+import { startNext } from './next-server.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const LAYOUT_16 = `import { connection } from 'next/server';
@@ -63,35 +63,10 @@ function haveApp(packages: string, layout: string): void {
   write('next.config.mjs', 'export default { experimental: {} };\n');
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const address = server.address();
-  await new Promise((done) => server.close(done));
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
-
-/** Next's own production server, once it answers. */
 async function start(databaseUrl: string): Promise<string> {
-  const port = await freePort();
-  const { NODE_OPTIONS: _jests, ...env } = process.env;
-  const server = spawn(
-    process.execPath,
-    ['node_modules/next/dist/bin/next', 'start', '--port', String(port), '--hostname', '127.0.0.1'],
-    {
-      cwd: folder,
-      stdio: 'ignore',
-      env: { ...env, NODE_ENV: 'production', DATABASE_URL: databaseUrl, VERCEL_DEPLOYMENT_ID: 'dpl_of_the_test' },
-    },
-  );
-  ends.push(() => server.kill('SIGKILL'));
-  const url = `http://127.0.0.1:${port}`;
-  for (let tries = 0; tries < 600; tries++) {
-    const answer = await fetch(`${url}/api/health/live`).catch(() => undefined);
-    if (answer?.ok === true) return url;
-    await new Promise((done) => setTimeout(done, 100));
-  }
-  throw new Error('the app never answered');
+  const server = await startNext(folder, { DATABASE_URL: databaseUrl, VERCEL_DEPLOYMENT_ID: 'dpl_of_the_test' });
+  ends.push(server.end);
+  return server.url;
 }
 
 interface Page {

@@ -43,7 +43,8 @@ judged(
       'Health check (candidate): pass (passed)',
       'the run       success',
       'users get     200 a page',
-      'the schema    20260216090000',
+      ', 20260209090000, 20260216090000\n',
+      '1 contract migration waits',
     ])
       expect(said).toContain(line);
     expect(status).toBe(0);

@@ -1,0 +1,117 @@
+import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { startSite, type TestSite } from '../../packages/edge/test/site.ts';
+import { readFolder } from '../../packages/migrations/src/files/folder.ts';
+import { up } from '../../packages/migrations/src/up/up.ts';
+import { engineOn, type Ground, startGround } from '../../packages/migrations/test/ground.ts';
+import { type NextServer, passOnTo, startNext } from '../app/next-server.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+/** Next.js is no dependency of ours: `LOCKSTEP_NEXT_APP=1` lets the example install it from the registry. */
+const judged = process.env['LOCKSTEP_NEXT_APP'] === '1' ? describe : describe.skip;
+const PATHS = ['/', '/prescriptions', '/no-such-page'];
+
+judged('the example, built and served over TLS, before edge-audit', () => {
+  let folder: string;
+  let ground: Ground;
+  let next: NextServer;
+
+  beforeAll(async () => {
+    // A folder that is built already saves the judge a build: LOCKSTEP_EXAMPLE_BUILT names one.
+    folder = process.env['LOCKSTEP_EXAMPLE_BUILT'] ?? build();
+    ground = await startGround();
+    const database = await ground.database('example');
+    const own = { directory: 'supabase/migrations', downDirectory: 'supabase/rollbacks', layout: 'auto' as const };
+    const migrations = readFolder({ ...own, base: join(root, 'examples/prescriptions') });
+    await up(engineOn(database), { folder: migrations, phase: 'expand', allowOutOfOrder: false });
+    const secret = 'a secret of a project that is none: 32 characters';
+    next = await startNext(folder, { DATABASE_URL: database.url, SUPABASE_JWT_SECRET: secret });
+  }, 600_000);
+  afterAll(async () => {
+    next?.end();
+    await ground?.end();
+    if (process.env['LOCKSTEP_EXAMPLE_BUILT'] === undefined) rmSync(folder, { recursive: true, force: true });
+  });
+
+  async function failuresOf(
+    change?: Parameters<typeof passOnTo>[1],
+    paths: readonly string[] = ['/'],
+    leftOut: readonly string[] = [],
+  ) {
+    await using site: TestSite = await startSite(passOnTo(next.url, change));
+    // HTTP/2 is the platform's business, and not offered by this server in front.
+    const { checks } = await site.audit({ paths, apiPaths: ['/api/v1/prescriptions'], checks: ['!http2', ...leftOut] });
+    expect(checks.length).toBeGreaterThan(10);
+    const bad = checks.filter(({ verdict }) => verdict === 'fail');
+    return [...new Set(bad.map(({ id, reason }) => `${id}: ${reason}`))].sort();
+  }
+
+  test('is all green', async () => {
+    expect(await failuresOf(undefined, PATHS)).toEqual([]);
+  });
+
+  test('is healthy, and its API wants a token', async () => {
+    expect((await fetch(`${next.url}/api/health`)).status).toBe(200);
+    expect((await fetch(`${next.url}/api/v1/prescriptions`)).status).toBe(401);
+  });
+
+  test.each<[string, NonNullable<Parameters<typeof passOnTo>[1]>, RegExp]>([
+    ['no policy', (headers) => delete headers['content-security-policy'], /^csp-present: csp-missing$/],
+    [
+      'a nonce that is another one',
+      (headers) => {
+        headers['content-security-policy'] = `${headers['content-security-policy']}`.replace(
+          /'nonce-[^']+'/g,
+          `'nonce-${randomBytes(16).toString('base64')}'`,
+        );
+      },
+      /^csp-scripts: /,
+    ],
+    ['no HSTS', (headers) => delete headers['strict-transport-security'], /^hsts: /],
+    [
+      'a session cookie without its attributes',
+      (headers) => {
+        headers['set-cookie'] = ['session=1'];
+      },
+      /^cookies: /,
+    ],
+    [
+      'a claim of compliance',
+      (headers) => {
+        headers['x-privacy-compliant'] = 'GDPR-HIPAA';
+      },
+      /claim/,
+    ],
+    [
+      'any origin, with credentials',
+      (headers) => {
+        headers['access-control-allow-origin'] = '*';
+        headers['access-control-allow-credentials'] = 'true';
+      },
+      /^cors-credentials: /,
+    ],
+  ])('with %s it is red, by that check alone', async (_what, change, finding) => {
+    // The grade follows from the headers, so it moves with most of them.
+    const failures = await failuresOf(change, ['/'], ['!observatory-grade']);
+    expect(failures).toEqual(failures.map(() => expect.stringMatching(finding)));
+    expect(failures).not.toEqual([]);
+  });
+});
+
+function build(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'example-'));
+  const skip = /\/(?:node_modules|\.next)$/;
+  cpSync(join(root, 'examples/prescriptions'), folder, { recursive: true, filter: (path) => !skip.test(path) });
+  const { NODE_OPTIONS: _jests, ...env } = process.env;
+  const options = { cwd: folder, encoding: 'utf8', env: { ...env, NEXT_TELEMETRY_DISABLED: '1' } } as const;
+  for (const command of ['npm ci --no-audit --no-fund', 'npm run build']) {
+    const { status, stdout, stderr } = spawnSync('bash', ['-c', command], options);
+    if (status !== 0) throw new Error(`${command} ended with ${status}:\n${stdout}${stderr}`);
+  }
+  if (!existsSync(join(folder, '.next'))) throw new Error('nothing was built');
+  return folder;
+}
