@@ -57,6 +57,6 @@ describe('a migration', () => {
     const end = await release(shop, { version: 2, files, app: { requires: { prescriptions: ['id', 'dosage'] } } });
     expect(end).toMatchObject({ conclusion: 'success', ...live('v2'), ...schema('prescriptions', 'dosage') });
     const summary = end.run.jobs.flatMap((job) => job.steps.map((step) => step.summary)).join('\n');
-    expect(summary).toContain('20260113090000\\_drop.sql | hold | contract |');
+    expect(summary).toContain('20260113090000\\_drop.sql | contract, held back |');
   });
 });

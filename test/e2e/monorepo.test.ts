@@ -102,7 +102,9 @@ describe('once admin is released on the schema that a release of web brought', (
       ...schema('prescriptions', 'dosage'),
       served: ['v1', 'v2', 'v1'],
       messages: [expect.stringMatching(/^production \/ web: /)],
-      told: expect.stringMatching(/schema kept \(20260112090000 dosage\): another service released on this database since: .*admin/),
+      told: expect.stringMatching(
+        /schema kept \(20260112090000 dosage\): another service released on this database since: .*admin/,
+      ),
     });
     expect(await look(admin)).toMatchObject({ ...live('v2'), ledger: [found, done] });
   });
