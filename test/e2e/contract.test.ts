@@ -107,7 +107,7 @@ test('what a release held back waits its time, is approved, backed up and applie
 
   const frozen = await press(shop, { vars: { FREEZE: '2020-01-01..2999-12-31 always' } });
   expect(checks(frozen)).toContain('Contract / Plan: failure');
-  expect(errors(frozen)).toContain('a freeze applies now');
+  expect(errors(frozen)).toContain('a freeze is active');
   expect(summaries(frozen)).toMatch(/waiting since[\s\S]*drop\.sql \| \d{4}-/);
   expect(verdict(frozen)).toBe('fail');
   expect(await columns(shop)).toContain('medicine');
