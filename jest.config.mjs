@@ -24,6 +24,7 @@ const alsoOn15 = ['all', 'deep'].includes(process.env.LOCKSTEP_FAULTS)
       ),
       'packages/postgres/test/schema/describe-schema',
       'packages/backup/test/round-trip',
+      'packages/tenants/test/seven',
     ].map((name) => `<rootDir>/${name}.test.ts`);
 
 export default {

@@ -35,6 +35,7 @@ const BUDGETS = {
   release: HTTP,
   'release-notes': HTTP,
   rollback: { ratio: 2.5, kilobytes: 700 },
+  'tenant-audit': HTTP,
   'vercel-deploy': { ratio: 2.5, kilobytes: 1300 },
 };
 

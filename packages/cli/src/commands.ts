@@ -3,7 +3,8 @@ import { backup } from './commands/backup.ts';
 import { checks } from './commands/checks.ts';
 import { explain } from './commands/explain.ts';
 import { help } from './commands/help.ts';
+import { tenantAudit } from './commands/tenant-audit.ts';
 import { version } from './commands/version.ts';
 
 /** In the order in which people read of them. */
-export const commands: readonly Command[] = [backup, checks, explain, help, version];
+export const commands: readonly Command[] = [backup, checks, explain, tenantAudit, help, version];

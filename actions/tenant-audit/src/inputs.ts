@@ -1,0 +1,26 @@
+import { auditInputs } from '@lockstep/action-kit/inputs';
+import { duration, flag, list, type Shape, secret, text, type Values } from '@lockstep/action-shell';
+
+export const inputs = {
+  'scratch-database-url': secret({ required: true }),
+  'tenant-table': text(undefined, { required: true }),
+  membership: text(),
+  'user-table': text('auth.users'),
+  identities: text(),
+  schemas: list('public'),
+  'public-objects': list(),
+  'audit-tables': list(),
+  'own-rows': text(),
+  callable: list(),
+  buckets: text(),
+  fixtures: text(),
+  'apply-migrations': flag(false),
+  directory: text('supabase/migrations'),
+  'production-identifiers': list(),
+  'dry-run': flag(false),
+  ...auditInputs(),
+  'lock-timeout': duration('2s'),
+  'statement-timeout': duration('30s'),
+} satisfies Shape;
+
+export type Inputs = Values<typeof inputs>;

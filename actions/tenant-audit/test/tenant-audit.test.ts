@@ -1,0 +1,115 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { spawnAction } from '@lockstep/proving-ground/action';
+import { borrowPostgres, type Postgres, supabaseRoles } from '@lockstep/proving-ground/postgres';
+import { Scope } from '@lockstep/proving-ground/scope';
+
+const scope = new Scope();
+let postgres: Postgres;
+beforeAll(async () => {
+  postgres = await borrowPostgres(scope, { seed: supabaseRoles });
+});
+afterAll(() => scope[Symbol.asyncDispose]());
+
+const schema = `
+create table public.clinic (id uuid primary key default gen_random_uuid(), name text not null);
+create table public.member (user_id uuid not null references auth.users, clinic_id uuid not null references public.clinic, primary key (user_id, clinic_id));
+create table public.note (id uuid primary key default gen_random_uuid(), clinic_id uuid not null references public.clinic, body text not null);
+alter table public.clinic enable row level security;
+alter table public.member enable row level security;
+alter table public.note enable row level security;
+create policy own on public.member for select to authenticated using (user_id = (select auth.uid()));
+create policy own on public.clinic for select to authenticated using (id in (select m.clinic_id from public.member m));
+create policy own on public.note to authenticated using (clinic_id in (select m.clinic_id from public.member m));
+grant all on all tables in schema public to anon, authenticated;
+`;
+const leak = 'create policy everything on public.note for select using (true);';
+
+async function database(name: string, sql: string): Promise<string> {
+  const url = await postgres.createDatabase(name);
+  await postgres.query(sql, [], name);
+  return url;
+}
+
+const inputs = (url: string) => ({
+  'scratch-database-url': url,
+  'tenant-table': 'public.clinic',
+  membership: 'public.member(user_id, clinic_id)',
+});
+
+test('a sound schema passes', async () => {
+  const step = await spawnAction('tenant-audit', inputs(await database('sound', schema)));
+  expect(step).toMatchObject({
+    status: 0,
+    outputs: { verdict: 'pass', reason: 'checks-passed', tables: '3', failed: '0' },
+  });
+});
+
+test('a leak fails, with the line that made it and a policy that mends it', async () => {
+  const url = await database('leaky', schema + leak);
+  const cwd = scope.folder('lockstep-tenants-');
+  mkdirSync(join(cwd, 'supabase/migrations'), { recursive: true });
+  writeFileSync(join(cwd, 'supabase/migrations/1_schema.sql'), schema);
+  writeFileSync(join(cwd, 'supabase/migrations/2_everything.sql'), `\n${leak}\n`);
+  const step = await spawnAction('tenant-audit', inputs(url), { cwd, temp: scope.folder('lockstep-temp-') });
+  expect(step).toMatchObject({ status: 1, outputs: { verdict: 'fail', reason: 'checks-failed', failed: '3' } });
+  const report = JSON.parse(readFileSync(step.outputs['report-path'] ?? '', 'utf8'));
+  const found = report.checks.filter(({ verdict }: { verdict: string }) => verdict === 'fail');
+  expect(found).toContainEqual(
+    expect.objectContaining({
+      id: 'tenant/read',
+      what: 'public.note as member',
+      where: { file: 'supabase/migrations/2_everything.sql', line: 2 },
+    }),
+  );
+  expect(found[0].remedy).toContain('create policy tenant_select on public.note');
+  expect(readFileSync(step.outputs['matrix-path'] ?? '', 'utf8')).toContain('❌');
+});
+
+test('a database with rows of somebody is refused', async () => {
+  const url = await database('used', `${schema} insert into public.clinic (name) values ('real');`);
+  const step = await spawnAction('tenant-audit', inputs(url));
+  expect(step).toMatchObject({ status: 1, outputs: { verdict: 'fail', reason: 'has-rows' } });
+});
+
+test('migrations are applied to a database of its own, which is dropped', async () => {
+  const cwd = scope.folder('lockstep-tenants-');
+  mkdirSync(join(cwd, 'supabase/migrations'), { recursive: true });
+  writeFileSync(join(cwd, 'supabase/migrations/20260101000000_schema.sql'), schema);
+  writeFileSync(join(cwd, 'supabase/migrations/20260102000000_everything.sql'), leak);
+  const url = await database('anything', '');
+  const step = await spawnAction('tenant-audit', { ...inputs(url), 'apply-migrations': 'true' }, { cwd });
+  expect(step).toMatchObject({
+    status: 1,
+    outputs: { verdict: 'fail', reason: 'checks-failed', tables: '3', failed: '3' },
+  });
+  const left = await postgres.query("select datname from pg_database where datname like 'lockstep%'");
+  expect(left).toEqual([]);
+});
+
+test('a migration that fails is unknown, and nothing is left', async () => {
+  const cwd = scope.folder('lockstep-tenants-');
+  mkdirSync(join(cwd, 'supabase/migrations'), { recursive: true });
+  writeFileSync(join(cwd, 'supabase/migrations/20260101000000_schema.sql'), 'create table public.x (a nowhere);');
+  const url = await database('anything_else', '');
+  const step = await spawnAction('tenant-audit', { ...inputs(url), 'apply-migrations': 'true' }, { cwd });
+  expect(step).toMatchObject({ status: 1, outputs: { verdict: 'unknown', reason: 'not-built' } });
+});
+
+test('a dry run inserts nothing and says what it would look at', async () => {
+  const step = await spawnAction('tenant-audit', { ...inputs(await database('dry', schema)), 'dry-run': 'true' });
+  expect(step).toMatchObject({ status: 0, outputs: { verdict: 'pass', reason: 'dry-run', tables: '3' } });
+});
+
+test('every wrong input is named at once', async () => {
+  const step = await spawnAction('tenant-audit', {
+    ...inputs('postgresql://localhost/none'),
+    'tenant-table': 'clinic',
+    membership: 'member',
+    identities: '- name: x',
+  });
+  expect(step).toMatchObject({ status: 1, outputs: { reason: 'invalid-input' } });
+  const said = step.annotations.map(({ message }) => message).join('\n');
+  for (const name of ['tenant-table', 'membership', 'identities']) expect(said).toContain(name);
+});

@@ -1,0 +1,22 @@
+import type { Clock, Logger } from '@lockstep/base';
+import { openSession, readDatabaseUrl, type Target, withCancellation } from '@lockstep/postgres';
+import { type AuditOptions, auditTenants } from './audit.ts';
+import type { AuditResult } from './findings.ts';
+
+export interface DatabaseOptions extends AuditOptions {
+  readonly log: Logger;
+  readonly clock: Clock;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Audits a database, by its URL or where it is, on a connection of its own. Throws InputError on a URL or an intent that does not fit. */
+export async function auditDatabase(database: string | Target, options: DatabaseOptions): Promise<AuditResult> {
+  const { clock, log, signal } = options;
+  const target = typeof database === 'string' ? readDatabaseUrl(database) : database;
+  const session = await openSession(target, { log, signal, applicationName: 'lockstep tenant-audit' });
+  try {
+    return await withCancellation({ target, log, clock, signal }, session, () => auditTenants(session, options));
+  } finally {
+    await session.close();
+  }
+}

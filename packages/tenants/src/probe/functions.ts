@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+import { literal, type Session } from '@lockstep/postgres';
+import type { Routine, Table } from '../catalog/types.ts';
+import type { Values } from '../seed/choose-row.ts';
+import type { Actor } from './actor.ts';
+import { attemptAll } from './attempt.ts';
+
+/** So many ways to call a function are tried. */
+const MOST_CALLS = 24;
+
+/** Rows of a tenant, by what an argument may be meant to name. */
+export interface Arguments {
+  readonly tenantId: string;
+  readonly userId: string;
+  readonly rows: readonly { readonly table: Table; readonly values: Values }[];
+}
+
+interface Choice {
+  readonly real: string;
+  /** Of the same type, and nobody's. */
+  readonly absent: string;
+}
+
+/** The ways to call a function about somebody's rows: each argument by its type, the best guess from its name first. */
+export function callsOf(routine: Routine, about: Arguments): readonly (readonly Choice[])[] {
+  const lists = routine.types.map((type, at) => choices(type, routine.names[at] ?? '', about));
+  if (lists.some((list) => list.length === 0)) return [];
+  const calls: Choice[][] = [];
+  const add = (call: readonly Choice[], at: number): void => {
+    if (calls.length >= MOST_CALLS) return;
+    const list = lists[at];
+    if (list === undefined) calls.push([...call]);
+    else for (const choice of list) add([...call, choice], at + 1);
+  };
+  add([], 0);
+  return calls;
+}
+
+function choices(type: string, name: string, { rows, tenantId, userId }: Arguments): readonly Choice[] {
+  const words = name
+    .toLowerCase()
+    .replace(/^(p|in|arg|_)_*/, '')
+    .replace(/_?(id|uuid)$/, '');
+  const near = (table: Table) =>
+    words !== '' && (table.name.includes(words) || words.includes(table.name.replace(/s$/, '')));
+  const ordered = [...rows].sort((one, other) => Number(near(other.table)) - Number(near(one.table)));
+  const values = (matches: (type: string) => boolean, onlyKeys: boolean) =>
+    ordered.flatMap(({ table, values: row }) =>
+      table.columns
+        .filter((column) => matches(column.type) && (!onlyKeys || table.primaryKey.includes(column.name)))
+        .flatMap((column) => (typeof row[column.name] === 'string' ? [row[column.name] as string] : [])),
+    );
+  const list = (found: readonly string[], absent: () => string) =>
+    [...new Set(found.filter((text) => text !== ''))].slice(0, MOST_CALLS).map((real) => ({ real, absent: absent() }));
+  if (type === 'uuid') {
+    const ids = /user|owner|author|uid|member/.test(name)
+      ? [userId, tenantId]
+      : /tenant|org|team|clinic|account|company/.test(name)
+        ? [tenantId, userId]
+        : [];
+    return list([...ids, ...values((one) => one === 'uuid', true), tenantId, userId].filter(isUuid), randomUUID);
+  }
+  if (/^(small|big)?int/.test(type))
+    return list(
+      values((one) => /^(small|big)?int/.test(one), true),
+      () => '-7',
+    );
+  if (/^(text|character varying|citext|.*\.citext)/.test(type)) {
+    const texts = values((one) => /text|character varying/.test(one), false);
+    return list([...ids(name, tenantId, userId), ...texts], () => `absent-${randomUUID()}`);
+  }
+  if (type === 'boolean') return [{ real: 'true', absent: 'true' }];
+  return [];
+}
+
+function ids(name: string, tenantId: string, userId: string): readonly string[] {
+  return /id$/.test(name) ? [tenantId, userId] : [];
+}
+
+function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}-/.test(text);
+}
+
+export interface Called {
+  /** Asked about the other's rows it says something else than about rows that are nowhere. */
+  readonly tells: boolean;
+  /** It could be called at all. */
+  readonly answered: boolean;
+  readonly message: string;
+}
+
+/** Calls a function about somebody's rows and about nobody's. */
+export async function callAbout(session: Session, actor: Actor, routine: Routine, about: Arguments): Promise<Called> {
+  const calls = callsOf(routine, about);
+  const statement = (values: readonly string[]) =>
+    `select x::text from ${routine.sql}(${values.map((value, at) => `${literal(value)}::${routine.types[at]}`).join(', ')}) x`;
+  const answers = await attemptAll(
+    session,
+    actor,
+    calls.flatMap((call) => [
+      { statement: statement(call.map(({ real }) => real)) },
+      { statement: statement(call.map(({ absent }) => absent)) },
+    ]),
+  );
+  let tells = false;
+  for (let at = 0; at < answers.length; at += 2) {
+    const [real, absent] = [answers[at], answers[at + 1]];
+    const call = calls[at / 2] ?? [];
+    if (real === undefined || absent === undefined || real.code !== '') continue;
+    // A function that gives back what it was given says nothing.
+    const plain = (rows: typeof real.rows, key: 'real' | 'absent') =>
+      JSON.stringify(rows.map((row) => call.reduce((text, choice) => text.replaceAll(choice[key], '·'), row[0] ?? '')));
+    if (plain(real.rows, 'real') !== plain(absent.rows, 'absent')) tells = true;
+  }
+  return {
+    tells,
+    answered: answers.some(({ code }) => code === ''),
+    message: answers.find(({ code }) => code !== '')?.message ?? '',
+  };
+}

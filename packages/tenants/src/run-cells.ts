@@ -1,0 +1,138 @@
+import type { Session } from '@lockstep/postgres';
+import type { Rights, RoleFacts, Table } from './catalog/types.ts';
+import type { AuditTableFinding } from './findings.ts';
+import { type Intent, isListed } from './intent.ts';
+import { attemptAll } from './probe/attempt.ts';
+import type { Verb } from './probe/closed.ts';
+import { planTable, type Subject } from './probe/plan-table.ts';
+import { type Cell, probeTable } from './probe/probe-table.ts';
+import { isRow, type Person } from './seed/world.ts';
+import { type Fresh, type Part, type Places, rowValues, type Stage } from './stage.ts';
+
+/** All that the probes of one audit share. */
+export interface Run {
+  readonly session: Session;
+  readonly stage: Stage;
+  readonly intent: Intent;
+  readonly parts: readonly Part[];
+  readonly rights: ReadonlyMap<string, ReadonlyMap<string, Rights>>;
+  readonly superuser: boolean;
+  readonly places: Places;
+  readonly roleOf: (name: string) => RoleFacts;
+}
+
+type FreshOf = (table: Table, person: Person | undefined) => Promise<Fresh>;
+
+export interface Cells {
+  readonly cells: readonly Cell[];
+  readonly auditTables: readonly AuditTableFinding[];
+}
+
+/** Every table and every identity. */
+export async function auditCells(run: Run, freshOf: FreshOf): Promise<Cells> {
+  const cells: Cell[] = [];
+  const auditTables: AuditTableFinding[] = [];
+  for (const table of run.stage.probed) {
+    for (const part of run.parts) {
+      const subject = await subjectOf(run, table, part, freshOf);
+      const verbs = verbsFor(run, table);
+      cells.push(...(await probeTable(probing(run, part), subject, verbs)));
+      if (isListed(table.label, run.intent.auditTables)) auditTables.push(await auditTable(run, part, subject));
+    }
+  }
+  return { cells, auditTables };
+}
+
+function verbsFor({ intent, stage }: Run, table: Table): readonly Verb[] {
+  const isPublic = isListed(table.label, intent.publicObjects);
+  const isTenants = stage.kinship.isOfTenant(table);
+  const read: readonly Verb[] = isPublic ? [] : ['read'];
+  if (!isTenants) return [...read, 'change', 'delete'];
+  // Anybody may found a tenant; and one is not moved into another.
+  if (table.label === intent.tenantTable) return [...read, 'change', 'delete'];
+  return [...read, 'change', 'delete', 'plant', 'move'];
+}
+
+function probing(run: Run, { actor }: Part) {
+  const { session, stage, superuser } = run;
+  return { session, actor, role: run.roleOf(actor.role), superuser, tables: stage.catalog.tables };
+}
+
+const NO_RIGHTS: Rights = {
+  ...{ select: false, insert: false, update: false, delete: false, truncate: false },
+  ...{ selectColumns: [], insertColumns: [], updateColumns: [] },
+};
+
+async function subjectOf(run: Run, table: Table, part: Part, freshOf: FreshOf): Promise<Subject> {
+  const { places, stage } = run;
+  const isOfTenant = stage.kinship.isOfTenant(table);
+  const mine = places.mine.get(table.oid) ?? [];
+  const theirs = places.others.get(table.oid) ?? [];
+  const rights = run.rights.get(part.actor.role)?.get(table.oid) ?? NO_RIGHTS;
+  const other = stage.tenants[1].people[0];
+  const needsFresh = isOfTenant && rights.insertColumns.length > 0 && table.label !== run.intent.tenantTable;
+  const fresh = needsFresh ? await freshOf(table, part.person) : { own: undefined, foreign: [] };
+  return {
+    table,
+    rights,
+    own: isOfTenant && part.person !== undefined ? mine : [],
+    foreign: isOfTenant ? theirs : [...mine, ...theirs],
+    ownRow: rowValues(stage, table, part.person),
+    foreignRow: rowValues(stage, table, other),
+    newOwn: fresh.own,
+    newForeign: fresh.foreign,
+    deciding: stage.kinship.deciding(table),
+  };
+}
+
+/** Own rows of a table that nobody may change: as if they were another's. */
+async function auditTable(run: Run, part: Part, subject: Subject): Promise<AuditTableFinding> {
+  const { table, rights } = subject;
+  const kept: AuditTableFinding = { table, actor: part.actor.name, kind: 'kept', evidence: '' };
+  const keys = subject.own.length > 0 ? subject.own : subject.foreign;
+  const row = subject.ownRow ?? subject.foreignRow;
+  const turned: Subject = { ...subject, own: [], foreign: keys, ownRow: row, foreignRow: row };
+  const probes = planTable(turned, ['change', 'delete']);
+  const answers = await attemptAll(
+    run.session,
+    part.actor,
+    probes.map(({ attempt }) => attempt),
+  );
+  const at = probes.findIndex(
+    (probe, index) => probe.read(answers[index] ?? { rows: [], code: '-', message: '' }).leak,
+  );
+  if (at >= 0) return { ...kept, kind: 'leak', evidence: probes[at]?.shown ?? '' };
+  if (rights.truncate) return { ...kept, kind: 'leak', evidence: `truncate ${table.label}` };
+  return kept;
+}
+
+/** Where an identity may see its own rows only: those of another user of the same tenant. */
+export async function withinCells(run: Run): Promise<readonly Cell[]> {
+  const { intent, stage } = run;
+  const cells: Cell[] = [];
+  for (const rule of intent.ownRows) {
+    const part = run.parts.find(({ identity }) => identity.name === rule.identity);
+    const person = part?.person;
+    const other = stage.tenants[0].people.find((one) => one !== person && one.identity === person?.identity);
+    if (part === undefined || person === undefined || other === undefined) continue;
+    for (const table of stage.probed.filter(({ label }) => isListed(label, rule.tables))) {
+      const [own, foreign] = [person, other].map((one) => {
+        const seeded = stage.kinship.isOfUser(table) ? stage.seeder.known(table, one) : undefined;
+        return isRow(seeded) ? seeded : undefined;
+      });
+      const subject: Subject = {
+        table,
+        rights: run.rights.get(part.actor.role)?.get(table.oid) ?? NO_RIGHTS,
+        own: own === undefined ? [] : [own.key],
+        foreign: foreign === undefined ? [] : [foreign.key],
+        ownRow: own?.values,
+        foreignRow: foreign?.values,
+        newOwn: undefined,
+        newForeign: [],
+        deciding: stage.kinship.userColumns(table).map((name) => [name]),
+      };
+      cells.push(...(await probeTable(probing(run, part), subject, ['read', 'change', 'delete'])));
+    }
+  }
+  return cells;
+}

@@ -1,0 +1,241 @@
+import { identifier, literal, type Session, SqlError } from '@lockstep/postgres';
+import type { ForeignKey, Table } from '../catalog/types.ts';
+import { filled, type Intent } from '../intent.ts';
+import { chooseRow, type Values } from './choose-row.ts';
+import type { Kinship } from './kinship.ts';
+import {
+  idOf,
+  isRow,
+  type NotSeeded,
+  newPerson,
+  type Person,
+  type Row,
+  type Seeded,
+  salt,
+  type Tenant,
+  type World,
+} from './world.ts';
+
+const TRIES = 3;
+const UNIQUE = '23505';
+
+export interface SeedPlan {
+  readonly tables: readonly Table[];
+  readonly intent: Intent;
+  readonly kinship: Kinship;
+}
+
+/** Puts rows in, what they refer to first, as the session's own role and with every trigger on. */
+export class Seeder {
+  readonly #session: Session;
+  readonly #plan: SeedPlan;
+  readonly #byOid: ReadonlyMap<string, Table>;
+  readonly #shared: World = { mark: 'shared', rows: new Map() };
+
+  constructor(session: Session, plan: SeedPlan) {
+    this.#session = session;
+    this.#plan = plan;
+    this.#byOid = new Map(plan.tables.map((table) => [table.oid, table]));
+  }
+
+  /** The row of a table that belongs to somebody; put in, with all it needs, where it is not there yet. */
+  async rowOf(table: Table, person: Person): Promise<Seeded> {
+    if (table.parent !== null) return { why: 'its rows are those of the table that it is a partition of' };
+    const world = this.worldOf(table, person);
+    const known = world.rows.get(table.oid);
+    if (known === 'under way') return { why: 'foreign keys that must not be null lead in a circle' };
+    if (known !== undefined) return known;
+    world.rows.set(table.oid, 'under way');
+    const seeded = await this.#make(table, person);
+    world.rows.set(table.oid, seeded);
+    return seeded;
+  }
+
+  worldOf(table: Table, person: Person): World {
+    const { kinship } = this.#plan;
+    if (!kinship.isOfTenant(table)) return this.#shared;
+    return kinship.isOfUser(table) ? person : person.tenant;
+  }
+
+  /** What is known of it, without putting anything in. */
+  known(table: Table, person: Person): Seeded | undefined {
+    const seeded = this.worldOf(table, person).rows.get(table.oid);
+    return seeded === 'under way' ? undefined : seeded;
+  }
+
+  /** A row that could be put in next, for somebody of whom there is no row yet. */
+  async freshFor(table: Table, tenant: Tenant, like: Person): Promise<Values | undefined> {
+    return this.valuesFor(table, newPerson(tenant, like.identity));
+  }
+
+  /** A row of somebody's that is not put in; undefined where something it needs cannot be. */
+  async valuesFor(table: Table, person: Person): Promise<Values | undefined> {
+    const given = await this.#given(table, person);
+    return 'why' in given ? undefined : chooseRow(this.#session, table, given.values, salt(person));
+  }
+
+  /** What is put in place of `{tenant}`, `{user}` and `{mark}`. */
+  words(person: Person): Readonly<Record<string, string>> {
+    const root = this.#plan.tables.find(({ label }) => label === this.#plan.intent.tenantTable);
+    const row = root && this.known(root, person);
+    const tenant = root !== undefined && isRow(row) ? idOf(root, row) : '';
+    return { tenant, user: this.userId(person), mark: person.mark };
+  }
+
+  userId(person: Person): string {
+    const users = this.#plan.tables.find(({ label }) => label === this.#plan.intent.userTable);
+    const row = users && person.rows.get(users.oid);
+    return users !== undefined && row !== 'under way' && isRow(row) ? idOf(users, row) : person.userId;
+  }
+
+  async #make(table: Table, person: Person): Promise<Seeded> {
+    const fixture = this.#plan.intent.fixtures[table.label];
+    const given = await this.#given(table, person);
+    if ('why' in given) return given;
+    if (fixture !== undefined) return this.#fromFixture(table, filled(fixture, this.words(person)) as string);
+    let problem = '';
+    for (let attempt = 0; attempt < TRIES; attempt++) {
+      const values = await chooseRow(this.#session, table, given.values, salt(this.worldOf(table, person)));
+      const put = await this.#put(`insert into ${table.sql} ${insertList(table, values)}`, table);
+      if (isRow(put)) return put;
+      problem = put.why;
+      if (put.code !== UNIQUE) break;
+      const there = await this.#alreadyThere(table, values, given.values);
+      if (there !== undefined) return there;
+    }
+    return { why: problem };
+  }
+
+  /** What a row must hold to belong to somebody: what it refers to, and what says the tenant and user without referring. */
+  async #given(table: Table, person: Person): Promise<{ readonly values: Values } | NotSeeded> {
+    const { intent, kinship } = this.#plan;
+    const values: Record<string, string | null> = {};
+    for (const key of table.foreignKeys) {
+      const found = await this.#refer(table, key, person);
+      if ('why' in found) return found;
+      for (const [name, value] of Object.entries(found.values)) values[name] ??= value;
+    }
+    const words = this.words(person);
+    const isKey = (name: string) => table.foreignKeys.some(({ columns }) => columns.includes(name));
+    for (const name of kinship.userColumns(table)) if (!isKey(name)) values[name] = words['user'] ?? '';
+    for (const name of kinship.tenantColumns(table)) if (!isKey(name)) values[name] = words['tenant'] ?? '';
+    if (table.label === intent.userTable) Object.assign(values, userRow(table, person));
+    const role = intent.membership?.roleColumn;
+    if (table.label === intent.membership?.table && role !== undefined && person.identity.memberRole !== undefined)
+      values[role] = person.identity.memberRole;
+    if (table.label === 'storage.objects') Object.assign(values, await this.#bucketObject(person));
+    return { values };
+  }
+
+  async #refer(table: Table, key: ForeignKey, person: Person): Promise<{ readonly values: Values } | NotSeeded> {
+    const isLoose = key.columns.some((name) => !table.columns.find((column) => column.name === name)?.notNull);
+    const none = Object.fromEntries(
+      key.columns
+        .filter((name) => !table.columns.find((column) => column.name === name)?.notNull)
+        .map((name) => [name, null]),
+    );
+    const target = this.#byOid.get(key.target);
+    if (target === undefined || target === table) return isLoose ? { values: none } : { values: {} };
+    const row = await this.rowOf(target, person);
+    if (!isRow(row)) return isLoose ? { values: none } : { why: `needs a row of ${target.label}: ${row.why}` };
+    return {
+      values: Object.fromEntries(
+        key.columns.map((name, at) => [name, row.values[key.targetColumns[at] ?? ''] ?? null]),
+      ),
+    };
+  }
+
+  async #bucketObject(person: Person): Promise<Values> {
+    const [bucket, pattern] = Object.entries(this.#plan.intent.buckets)[0] ?? [];
+    if (bucket === undefined || pattern === undefined) return {};
+    await this.#session.rows(
+      `insert into storage.buckets (id, name) values (${literal(bucket)}, ${literal(bucket)}) on conflict do nothing`,
+    );
+    const user = this.userId(person);
+    return { bucket_id: bucket, name: filled(pattern, this.words(person)) as string, owner: user, owner_id: user };
+  }
+
+  async #put(sql: string, table: Table): Promise<Row | (NotSeeded & { readonly code: string })> {
+    const { columns } = table;
+    const result = await this.#guarded(
+      `${sql} returning tableoid::text || ctid::text${columns.map(({ name }) => `, ${identifier(name)}::text`).join('')}`,
+    );
+    if ('error' in result)
+      return { why: result.error.message, code: result.error instanceof SqlError ? result.error.server.code : '' };
+    const [row] = result.rows;
+    if (row === undefined) return { why: 'a trigger or rule put the row somewhere else', code: '' };
+    return {
+      key: row[0] ?? '',
+      values: Object.fromEntries(columns.map(({ name }, at) => [name, row[at + 1] ?? null])),
+    };
+  }
+
+  /** A trigger has made it (a profile for every user): it is taken, and told whose it is. */
+  async #alreadyThere(table: Table, values: Values, given: Values): Promise<Row | undefined> {
+    for (const unique of table.uniques) {
+      if (!unique.every((name) => typeof values[name] === 'string')) continue;
+      const where = unique
+        .map((name) => `${identifier(name)} = ${valueSql(table, name, values[name] ?? null)}`)
+        .join(' and ');
+      const set = Object.keys(given).map(
+        (name) => `${identifier(name)} = ${valueSql(table, name, given[name] ?? null)}`,
+      );
+      const assign =
+        set.length > 0 ? set.join(', ') : `${identifier(unique[0] ?? '')} = ${identifier(unique[0] ?? '')}`;
+      const put = await this.#put(`update ${table.sql} set ${assign} where ${where}`, table);
+      if (isRow(put)) return put;
+    }
+    return undefined;
+  }
+
+  async #fromFixture(table: Table, sql: string): Promise<Seeded> {
+    const keys = `select tableoid::text || ctid::text from ${table.sql}`;
+    const before = new Set((await this.#session.rows(keys)).map(([key]) => key));
+    const ran = await this.#guarded(sql);
+    if ('error' in ran) return { why: `its fixture: ${ran.error.message}` };
+    const { columns } = table;
+    const rows = await this.#session.rows(
+      `select tableoid::text || ctid::text${columns.map(({ name }) => `, ${identifier(name)}::text`).join('')} from ${table.sql}`,
+    );
+    const row = rows.find(([key]) => !before.has(key ?? null));
+    if (row === undefined) return { why: 'its fixture put in no row' };
+    return {
+      key: row[0] ?? '',
+      values: Object.fromEntries(columns.map(({ name }, at) => [name, row[at + 1] ?? null])),
+    };
+  }
+
+  async #guarded(sql: string) {
+    await this.#session.rows('savepoint lockstep_seed');
+    const result = await this.#session.send(sql, { keepRows: true });
+    if (result.ok) {
+      await this.#session.rows('release savepoint lockstep_seed');
+      return { rows: result.reply.rows };
+    }
+    if (this.#session.lost) throw result.error;
+    await this.#session.rows('rollback to savepoint lockstep_seed; release savepoint lockstep_seed');
+    return { error: result.error };
+  }
+}
+
+function userRow(table: Table, person: Person): Values {
+  const has = (name: string) => table.columns.some((column) => column.name === name);
+  const key = table.columns.find(({ name }) => name === table.primaryKey[0]);
+  return {
+    ...(key?.type === 'uuid' ? { [key.name]: person.userId } : {}),
+    ...(has('email') ? { email: `${person.mark}@example.test` } : {}),
+  };
+}
+
+/** A value of a column, as SQL. */
+export function valueSql(table: Table, name: string, value: string | null): string {
+  const type = table.columns.find((column) => column.name === name)?.declared ?? 'text';
+  return value === null ? 'null' : `${literal(value)}::${type}`;
+}
+
+/** `(columns) values (…)` of an insert. */
+export function insertList(table: Table, values: Values): string {
+  const names = Object.keys(values);
+  if (names.length === 0) return 'default values';
+  return `(${names.map(identifier).join(', ')}) values (${names.map((name) => valueSql(table, name, values[name] ?? null)).join(', ')})`;
+}

@@ -1,0 +1,158 @@
+import type { Session } from '@lockstep/postgres';
+import type { Catalog, Table } from './catalog/types.ts';
+import type { Identity, Intent } from './intent.ts';
+import { type Actor, actorOf } from './probe/actor.ts';
+import { placesOf } from './refuse.ts';
+import type { Values } from './seed/choose-row.ts';
+import { type Kinship, kinshipOf } from './seed/kinship.ts';
+import { Seeder } from './seed/seeder.ts';
+import { idOf, isRow, newPerson, newTenant, type Person, type Tenant } from './seed/world.ts';
+
+/** Two of each in a tenant: what one may not see of the other can be asked for as well. */
+const PEOPLE = [1, 2];
+
+export interface Stage {
+  readonly catalog: Catalog;
+  readonly kinship: Kinship;
+  readonly seeder: Seeder;
+  readonly tenants: readonly [Tenant, Tenant];
+  /** Tables whose rows are probed for: those of the schemas that were named. */
+  readonly probed: readonly Table[];
+}
+
+export function setStage(session: Session, catalog: Catalog, intent: Intent): Stage {
+  const kinship = kinshipOf(catalog.tables, intent);
+  const seeder = new Seeder(session, { tables: catalog.tables, intent, kinship });
+  const isProbed = (table: Table) =>
+    intent.schemas.includes(table.schema) ||
+    (table.label === 'storage.objects' && Object.keys(intent.buckets).length > 0);
+  return {
+    catalog,
+    kinship,
+    seeder,
+    tenants: [newTenant('A'), newTenant('B')],
+    probed: catalog.tables.filter(isProbed),
+  };
+}
+
+/** Puts in every row of a tenant, and says why some tables have none. */
+export async function seedTenant(stage: Stage, tenant: Tenant, intent: Intent): Promise<ReadonlyMap<string, string>> {
+  const { catalog, kinship, seeder } = stage;
+  const identities = intent.identities.filter(({ isUser }) => isUser);
+  const users = catalog.tables.find(({ label }) => label === intent.userTable);
+  const root = catalog.tables.find(({ label }) => label === intent.tenantTable);
+  for (const identity of identities) for (const _ of PEOPLE) tenant.people.push(newPerson(tenant, identity));
+  const first = [...(users === undefined ? [] : [users]), ...(root === undefined ? [] : [root])];
+  const member = catalog.tables.filter(({ label }) => label === intent.membership?.table);
+  const problems = new Map<string, string>();
+  const wanted = [...first, ...member, ...stage.probed.filter((table) => ![...first, ...member].includes(table))];
+  for (const table of wanted.filter(({ parent }) => parent === null)) {
+    const people = kinship.isOfUser(table) ? tenant.people : tenant.people.slice(0, 1);
+    for (const person of people) {
+      const seeded = await seeder.rowOf(table, person);
+      if (!isRow(seeded)) problems.set(table.label, seeded.why);
+    }
+  }
+  return problems;
+}
+
+/** Rows that are not there yet, for a table that somebody tries to plant rows in. */
+export interface Fresh {
+  readonly own: Values | undefined;
+  readonly foreign: readonly Values[];
+}
+
+export async function freshRows(stage: Stage, table: Table, actor: Person | undefined): Promise<Fresh> {
+  const { kinship, seeder, tenants } = stage;
+  const [, other] = tenants;
+  const like = other.people[0];
+  if (like === undefined || table.parent !== null) return { own: undefined, foreign: [] };
+  const foreign = await seeder.freshFor(table, other, like);
+  if (actor === undefined) return { own: undefined, foreign: foreign === undefined ? [] : [foreign] };
+  const own = await seeder.valuesFor(table, actor);
+  const theirs = seeder.known(table, like);
+  const deciding = kinship.deciding(table).flat();
+  const canMix =
+    own !== undefined &&
+    isRow(theirs) &&
+    deciding.length > 0 &&
+    Object.keys(own).some((name) => !deciding.includes(name));
+  const mixed = canMix
+    ? [{ ...own, ...Object.fromEntries(deciding.map((name) => [name, theirs.values[name] ?? null])) }]
+    : [];
+  return { own, foreign: [...(foreign === undefined ? [] : [foreign]), ...mixed] };
+}
+
+/** In whose name everything is tried: an identity, and the person of the first tenant that it is, if it is one. */
+export interface Part {
+  readonly identity: Identity;
+  readonly actor: Actor;
+  readonly person: Person | undefined;
+}
+
+/** Every identity, and for each role of users somebody who has signed up and belongs to no tenant. */
+export function partsOf(stage: Stage, intent: Intent): readonly Part[] {
+  const [mine] = stage.tenants;
+  const parts = intent.identities.map((identity): Part => {
+    const person = identity.isUser ? mine.people.find((one) => one.identity === identity) : undefined;
+    const words = person === undefined ? { tenant: '', user: '', mark: '' } : stage.seeder.words(person);
+    return { identity, actor: actorOf(identity, words), person };
+  });
+  const roles = [...new Set(intent.identities.filter(({ isUser }) => isUser).map(({ role }) => role))];
+  return [
+    ...parts,
+    ...roles.map((role): Part => {
+      const identity: Identity = {
+        name: `${role} of no tenant`,
+        role,
+        isUser: true,
+        claims: {},
+        settings: {},
+        memberRole: undefined,
+      };
+      const { mark, userId } = newPerson(mine, identity);
+      return { identity, actor: actorOf(identity, { tenant: '', user: userId, mark }), person: undefined };
+    }),
+  ];
+}
+
+/** The places of rows that came with each tenant, triggers and all; and of what both share. */
+export interface Places {
+  readonly mine: ReadonlyMap<string, readonly string[]>;
+  readonly others: ReadonlyMap<string, readonly string[]>;
+}
+
+export async function newPlaces(
+  session: Session,
+  tables: readonly Table[],
+  before: ReadonlyMap<string, readonly string[]>,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const now = await placesOf(session, tables);
+  return new Map(
+    [...now].map(([oid, keys]) => {
+      const known = new Set(before.get(oid));
+      return [oid, keys.filter((key) => !known.has(key))];
+    }),
+  );
+}
+
+/** Of a whole table, what came with a tenant's first person: to compare with, and to copy from. */
+export function rowValues(stage: Stage, table: Table, person: Person | undefined): Values | undefined {
+  if (person === undefined) return undefined;
+  let whole = table;
+  // The rows of a partition are those of the table that it is a part of, however deep.
+  while (whole.parent !== null) {
+    const parent = stage.catalog.tables.find(({ oid }) => oid === whole.parent);
+    if (parent === undefined) return undefined;
+    whole = parent;
+  }
+  const seeded = stage.seeder.known(whole, person);
+  if (!isRow(seeded)) return undefined;
+  return whole === table || seeded.key.startsWith(`${table.oid}(`) ? seeded.values : undefined;
+}
+
+export function rootId(stage: Stage, intent: Intent, person: Person): string {
+  const root = stage.catalog.tables.find(({ label }) => label === intent.tenantTable);
+  const row = root && stage.seeder.known(root, person);
+  return root !== undefined && isRow(row) ? idOf(root, row) : '';
+}

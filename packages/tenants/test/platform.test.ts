@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { foundIn, type Ground, member, sound, startGround } from './ground.ts';
+
+let ground: Ground;
+beforeAll(async () => {
+  ground = await startGround();
+});
+afterAll(() => ground.end());
+
+/** As far as policies of Storage refer to it. */
+const STORAGE = `
+create schema storage; grant usage on schema storage to anon, authenticated;
+create table storage.buckets (id text primary key, name text not null unique);
+create table storage.objects (id uuid primary key default gen_random_uuid(), bucket_id text references storage.buckets, name text, owner uuid, owner_id text, unique (bucket_id, name));
+alter table storage.objects enable row level security;
+create function storage.foldername(name text) returns text[] language sql immutable as $$ select (string_to_array(name, '/'))[1:array_length(string_to_array(name, '/'), 1) - 1] $$;
+grant all on storage.objects to anon, authenticated;
+`;
+const buckets = { documents: '{tenant}/{user}/report.pdf' };
+
+test('objects of a bucket are kept apart by their folder', async () => {
+  const { leaks, unknown } = await ground.found(
+    `${STORAGE} ${sound} create policy o on storage.objects to authenticated using (bucket_id = 'documents' and (storage.foldername(name))[1]::uuid in (select public.my_tenants()))`,
+    { buckets },
+  );
+  expect({ leaks, unknown }).toEqual({ leaks: [], unknown: [] });
+});
+
+test('a bucket that whoever is signed in may read is found', async () => {
+  const { leaks } = await ground.found(
+    `${STORAGE} ${sound} create policy o on storage.objects for select to authenticated using (bucket_id = 'documents')`,
+    { buckets },
+  );
+  expect(leaks).toEqual(['authenticated of no tenant read storage.objects', 'member read storage.objects']);
+});
+
+test('each user a tenant: rows of another user are found', async () => {
+  const own = `create table public.todo (id bigint generated always as identity primary key, user_id uuid not null default auth.uid() references auth.users, what text not null);
+    alter table public.todo enable row level security; create policy own on public.todo to authenticated using (user_id = (select auth.uid()))`;
+  const users = { tenantTable: 'auth.users', membership: undefined };
+  expect((await ground.found(own, users)).leaks).toEqual([]);
+  const { leaks, unknown } = await ground.found(
+    `${own}; create policy all_of_it on public.todo for select to authenticated using (true)`,
+    users,
+  );
+  expect({ leaks, unknown }).toEqual({
+    leaks: ['authenticated of no tenant read public.todo', 'member read public.todo'],
+    unknown: [],
+  });
+});
+
+test('a tenant in a claim, and a role without Supabase', async () => {
+  const sql = (condition: string) => `
+    create table public.company (id bigint primary key, name text); create table public.person (id bigint primary key, company_id bigint not null references public.company);
+    create table public.invoice (id bigint primary key, company_id bigint not null references public.company, total numeric(10,2) not null);
+    alter table public.invoice enable row level security; alter table public.person enable row level security; alter table public.company enable row level security;
+    create policy app on public.invoice to authenticated using (${condition});`;
+  const intent = {
+    tenantTable: 'public.company',
+    userTable: 'public.person',
+    membership: undefined,
+    identities: [{ ...member, name: 'app', settings: { 'app.company': '{tenant}' } }],
+  };
+  const sound = await ground.found(sql("company_id::text = current_setting('app.company', true)"), intent);
+  expect({ leaks: sound.leaks, unknown: sound.unknown }).toEqual({ leaks: [], unknown: [] });
+  const open = await ground.found(sql("current_setting('app.company', true) <> ''"), intent);
+  expect(open.leaks).toEqual([
+    'app change public.invoice',
+    'app delete public.invoice',
+    'app move public.invoice',
+    'app plant public.invoice',
+    'app read public.invoice',
+  ]);
+});
+
+test('a role that is no superuser audits what it owns', async () => {
+  const url = await ground.database(
+    `grant all on auth.users to migrator; set role migrator; ${sound} alter table public.comment drop constraint comment_note_id_fkey, add foreign key (note_id) references public.note;
+     create policy d on public.note for delete to authenticated using (true)`,
+    'reset role',
+  );
+  const result = await ground.audit(url.replace('postgres@', 'migrator@'));
+  if (result.kind !== 'audited') throw new Error(JSON.stringify(result));
+  const { leaks, unknown } = foundIn(result);
+  expect({ leaks, unknown }).toEqual({
+    leaks: ['authenticated of no tenant delete public.note', 'member delete public.note'],
+    unknown: [],
+  });
+});

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { silent } from '@lockstep/base';
+import { openSession, readDatabaseUrl } from '@lockstep/postgres';
+import { type Ground, sound, startGround } from './ground.ts';
+
+let ground: Ground;
+beforeAll(async () => {
+  ground = await startGround();
+});
+afterAll(() => ground.end());
+
+test('a server of production is refused', async () => {
+  const url = await ground.database(sound);
+  const [row] = await ground.postgres.query<{ id: string }>(
+    'select system_identifier::text id from pg_control_system()',
+  );
+  const result = await ground.audit(url, {}, { production: ['1', row?.id ?? ''] });
+  expect(result).toMatchObject({ kind: 'refused', why: { kind: 'is-production' } });
+});
+
+test('rows of somebody are refused, also where they are users only', async () => {
+  const url = await ground.database(`${sound} insert into auth.users (id) values (gen_random_uuid())`);
+  expect(await ground.audit(url)).toMatchObject({ kind: 'refused', why: { kind: 'has-rows', detail: 'auth.users' } });
+});
+
+test('another session is refused', async () => {
+  const url = await ground.database(sound);
+  const other = await openSession(readDatabaseUrl(url), { log: silent, signal: undefined, applicationName: 'someone' });
+  try {
+    expect(await ground.audit(url)).toMatchObject({
+      kind: 'refused',
+      why: { kind: 'in-use', detail: 'someone (user postgres)' },
+    });
+  } finally {
+    await other.close();
+  }
+});
+
+test('names that lead nowhere are refused all at once', async () => {
+  const url = await ground.database(sound);
+  const changes = {
+    tenantTable: 'public.nowhere',
+    membership: { table: 'public.membership', userColumn: 'nobody', tenantColumn: 'tenant_id', roleColumn: undefined },
+  };
+  await expect(ground.audit(url, changes)).rejects.toThrow(/public\.nowhere[\s\S]*nobody/);
+});
+
+test('a volatile function is called only where it is declared, and nothing it did is left', async () => {
+  const url = await ground.database(
+    `${sound} create table public.calls (n int); alter table public.calls enable row level security;
+     create function public.call_me() returns int language sql volatile security definer as 'insert into public.calls values (1) returning n'`,
+  );
+  const count = async () => {
+    const name = new URL(url).pathname.slice(1);
+    return (await ground.postgres.query<{ n: number }>('select count(*)::int n from public.calls', [], name))[0]?.n;
+  };
+  const quiet = await ground.audit(url);
+  expect(quiet).toMatchObject({ kind: 'audited' });
+  if (quiet.kind !== 'audited') return;
+  expect([
+    ...new Set(quiet.functions.filter(({ routine }) => routine.label === 'public.call_me').map(({ kind }) => kind)),
+  ]).toEqual(['not-called']);
+  const called = await ground.audit(url, { callable: ['public.call_me'] });
+  if (called.kind !== 'audited') throw new Error(called.kind);
+  expect([
+    ...new Set(called.functions.filter(({ routine }) => routine.label === 'public.call_me').map(({ kind }) => kind)),
+  ]).toEqual(['apart']);
+  expect(await count()).toBe(0);
+});
