@@ -1,6 +1,6 @@
 import type { Shell } from '@lockstep/action-shell';
 import type { Secret } from '@lockstep/base';
-import { type AuditResult, auditDatabase, type DatabaseOptions } from '@lockstep/tenants';
+import { type AuditResult, auditDatabase, type DatabaseOptions, refuseProduction } from '@lockstep/tenants';
 
 export interface Building {
   readonly url: Secret;
@@ -24,6 +24,8 @@ export async function auditBuilt({
   shell,
   url,
 }: Building): Promise<AuditResult | { readonly kind: 'not-built'; readonly message: string }> {
+  const why = await refuseProduction(url.reveal(), options);
+  if (why !== undefined) return { kind: 'refused', why };
   // The parser of migrations is large, and not needed where the database is there already.
   const { createEngine, readFolder, withBuiltSchema } = await import('@lockstep/migrations');
   const { clock, env, log, signal } = shell;

@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { readAccept, reportChecks } from '@lockstep/action-kit/audit';
 import { defineAction, type Outcome, type Shell } from '@lockstep/action-shell';
 import { count, redactText } from '@lockstep/base';
-import { type Audited, auditDatabase, type Intent, judgeAudit, matrixMarkdown, type Refused } from '@lockstep/tenants';
+import {
+  type Audited,
+  auditDatabase,
+  type Intent,
+  judgeAudit,
+  matrixMarkdown,
+  type Planned,
+  type Refused,
+} from '@lockstep/tenants';
 import { auditBuilt } from './built.ts';
 import { readSqlFiles } from './files.ts';
 import { type Inputs, inputs } from './inputs.ts';

@@ -88,6 +88,13 @@ test('migrations are applied to a database of its own, which is dropped', async 
   expect(left).toEqual([]);
 });
 
+test('on a server of production not even a database is created', async () => {
+  const [row] = await postgres.query<{ id: string }>('select system_identifier::text id from pg_control_system()');
+  const production = { 'production-identifiers': row?.id ?? '', 'apply-migrations': 'true' };
+  const step = await spawnAction('tenant-audit', { ...inputs(postgres.url()), ...production });
+  expect(step).toMatchObject({ status: 1, outputs: { verdict: 'fail', reason: 'is-production' } });
+});
+
 test('a migration that fails is unknown, and nothing is left', async () => {
   const cwd = scope.folder('lockstep-tenants-');
   mkdirSync(join(cwd, 'supabase/migrations'), { recursive: true });

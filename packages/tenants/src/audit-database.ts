@@ -2,6 +2,7 @@ import type { Clock, Logger } from '@lockstep/base';
 import { openSession, readDatabaseUrl, type Target, withCancellation } from '@lockstep/postgres';
 import { type AuditOptions, auditTenants } from './audit.ts';
 import type { AuditResult } from './findings.ts';
+import { productionRefusal, type Refusal } from './refuse.ts';
 
 export interface DatabaseOptions extends AuditOptions {
   readonly log: Logger;
@@ -16,6 +17,19 @@ export async function auditDatabase(database: string | Target, options: Database
   const session = await openSession(target, { log, signal, applicationName: 'lockstep tenant-audit' });
   try {
     return await withCancellation({ target, log, clock, signal }, session, () => auditTenants(session, options));
+  } finally {
+    await session.close();
+  }
+}
+
+/** Whether a server may be used at all, before anything is created on it. */
+export async function refuseProduction(
+  url: string,
+  { log, production, signal }: Pick<DatabaseOptions, 'log' | 'production' | 'signal'>,
+): Promise<Refusal | undefined> {
+  const session = await openSession(readDatabaseUrl(url), { log, signal, applicationName: 'lockstep tenant-audit' });
+  try {
+    return await productionRefusal(session, production);
   } finally {
     await session.close();
   }

@@ -4,10 +4,11 @@ import { readCallable, readCatalog, readRights } from './catalog/read-catalog.ts
 import type { RoleFacts, Table } from './catalog/types.ts';
 import type { Audited, AuditResult } from './findings.ts';
 import { type Intent, isListed } from './intent.ts';
-import { foreignRows, missingRoles, otherSessions, placesOf, refreshAll, systemIdentifier } from './refuse.ts';
+import { attemptAll } from './probe/attempt.ts';
+import { foreignRows, missingRoles, otherSessions, placesOf, productionRefusal, refreshAll } from './refuse.ts';
 import { auditCells, type Run, withinCells } from './run-cells.ts';
 import { lookAround, otherThings, type Watch } from './run-things.ts';
-import { freshRows, newPlaces, partsOf, seedTenant, setStage } from './stage.ts';
+import { freshRows, newPlaces, type Part, partsOf, seedTenant, setStage } from './stage.ts';
 
 export interface AuditOptions {
   readonly intent: Intent;
@@ -26,9 +27,8 @@ const LOCK_TIMEOUT = '55P03';
  * all of it is in one transaction that is never committed. Throws InputError where the intent does not fit the schema.
  */
 export async function auditTenants(session: Session, options: AuditOptions): Promise<AuditResult> {
-  const itself = await systemIdentifier(session);
-  if (itself !== undefined && options.production.includes(itself))
-    return { kind: 'refused', why: { kind: 'is-production', detail: `system identifier ${itself}` } };
+  const why = await productionRefusal(session, options.production);
+  if (why !== undefined) return { kind: 'refused', why };
   const others = await otherSessions(session);
   if (others !== undefined) return { kind: 'refused', why: others };
   await session.rows('begin');
@@ -81,6 +81,7 @@ async function audit(session: Session, { dryRun, intent }: AuditOptions): Promis
   const own = await newPlaces(session, stage.probed, before);
 
   const parts = partsOf(stage, intent);
+  await refuseUnreachable(session, parts);
   const rights = new Map<string, Awaited<ReturnType<typeof readRights>>>();
   const callable = new Map<string, ReadonlySet<string>>();
   for (const role of roleNames) {
@@ -145,6 +146,19 @@ function found(
     roles: stage.catalog.roles,
     kinship: stage.kinship,
   };
+}
+
+/** Whoever may not take a role is refused everything in its name, which would look like tenants that are apart. */
+async function refuseUnreachable(session: Session, parts: readonly Part[]): Promise<void> {
+  const problems: string[] = [];
+  for (const { actor } of parts) {
+    const [answer] = await attemptAll(session, actor, [{ statement: 'select 1' }]);
+    if (answer?.code !== '')
+      problems.push(
+        `identities: "${actor.name}" cannot be tried: ${answer?.message}; grant ${actor.role} to the role of the database URL`,
+      );
+  }
+  if (problems.length > 0) throw new InputError(problems);
 }
 
 /** Every name of the intent that leads nowhere, at once. */

@@ -16,6 +16,14 @@ export async function systemIdentifier(session: Session): Promise<string | undef
   return result.ok ? (result.reply.rows[0]?.[0] ?? undefined) : undefined;
 }
 
+/** Refuses a server of the list, and one that does not say which it is while there is a list. */
+export async function productionRefusal(session: Session, production: readonly string[]): Promise<Refusal | undefined> {
+  if (production.length === 0) return undefined;
+  const itself = await systemIdentifier(session);
+  if (itself === undefined) return { kind: 'is-production', detail: 'its system identifier cannot be read' };
+  return production.includes(itself) ? { kind: 'is-production', detail: `system identifier ${itself}` } : undefined;
+}
+
 /** A session that was closed is seen for a moment longer. */
 const LOOKS = 20;
 

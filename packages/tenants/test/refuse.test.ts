@@ -67,3 +67,16 @@ test('a volatile function is called only where it is declared, and nothing it di
   ]).toEqual(['apart']);
   expect(await count()).toBe(0);
 });
+
+test('a role that cannot be taken is refused: all would look apart', async () => {
+  const url = await ground.database(
+    `${sound} create role loner_of_tenants login bypassrls`,
+    'grant all on all tables in schema public to loner_of_tenants; grant usage on schema auth to loner_of_tenants; grant all on auth.users to loner_of_tenants',
+  );
+  try {
+    await expect(ground.audit(url.replace('postgres@', 'loner_of_tenants@'))).rejects.toThrow(/grant authenticated to/);
+  } finally {
+    await ground.forget();
+    await ground.postgres.query('drop role loner_of_tenants');
+  }
+});

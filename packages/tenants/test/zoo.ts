@@ -208,4 +208,59 @@ export const zoo: readonly Animal[] = [
     twin: 'create policy u on public.tenant for update to authenticated using (id in (select public.my_tenants()))',
     finds: of('read public.tenant', 'change public.tenant'),
   },
+  {
+    name: 'a list of all members',
+    leak: 'create policy all_of_it on public.membership for select to authenticated using (true)',
+    twin: `create policy colleagues on public.membership for select to authenticated using (${MINE})`,
+    finds: of('read public.membership'),
+  },
+  {
+    name: 'a policy for everything and everyone',
+    leak: 'create policy all_of_it on public.note for all using (true)',
+    twin: `create policy all_of_it on public.note for all using (${MINE})`,
+    finds: [
+      ...everyone('read public.note', 'change public.note', 'delete public.note', 'plant public.note'),
+      'member move public.note',
+    ],
+  },
+  {
+    name: 'a function that takes the tenant at its word',
+    leak: "create function public.notes_of(tenant_id uuid) returns setof public.note language sql stable security definer as 'select * from public.note n where n.tenant_id = notes_of.tenant_id'",
+    twin: "create function public.notes_of(tenant_id uuid) returns setof public.note language sql stable security definer as 'select * from public.note n where n.tenant_id = notes_of.tenant_id and n.tenant_id in (select public.my_tenants())'",
+    finds: everyone('call public.notes_of'),
+  },
+  {
+    name: 'a function that finds by number',
+    leak: "create function public.body_of(comment_id bigint) returns text language plpgsql stable security definer as 'begin return (select c.body from public.comment c where c.id = comment_id); end'",
+    twin: "create function public.body_of(comment_id bigint) returns text language plpgsql stable as 'begin return (select c.body from public.comment c where c.id = comment_id); end'",
+    finds: everyone('call public.body_of'),
+  },
+  {
+    name: 'a view on a view',
+    leak: 'create view public.inner_titles as select title from public.note; create view public.titles with (security_invoker) as select title from public.inner_titles',
+    twin: 'create view public.inner_titles with (security_invoker) as select title from public.note; create view public.titles with (security_invoker) as select title from public.inner_titles',
+    finds: everyone(
+      'read public.inner_titles',
+      'change public.inner_titles',
+      'read public.titles',
+      'change public.titles',
+    ),
+  },
+  {
+    name: 'a grandchild that everyone who is signed in may read',
+    leak: `create table public.reply (id uuid primary key default gen_random_uuid(), comment_id bigint not null references public.comment, body text not null);
+      alter table public.reply enable row level security; create policy r on public.reply for select to authenticated using (true)`,
+    twin: `create table public.reply (id uuid primary key default gen_random_uuid(), comment_id bigint not null references public.comment, body text not null);
+      alter table public.reply enable row level security; create policy r on public.reply for select to authenticated using (exists (select from public.comment c where c.id = comment_id))`,
+    finds: of('read public.reply'),
+  },
+  {
+    name: 'a table that inherits, without its policies',
+    leak: 'create table public.old_note () inherits (public.note)',
+    twin: 'create table public.old_note () inherits (public.note); alter table public.old_note enable row level security',
+    finds: [
+      ...everyone('read public.old_note', 'change public.old_note', 'delete public.old_note', 'plant public.old_note'),
+      'member move public.old_note',
+    ],
+  },
 ];

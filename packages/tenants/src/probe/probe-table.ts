@@ -31,6 +31,8 @@ export interface Cell {
 const DENIED = '42501';
 const RAISED = 'P0001';
 const FOREIGN_KEY = '23503';
+/** A policy reads a setting that is not there, or casts an empty one: who belongs to no tenant is refused that way too. */
+const NO_TENANT = ['42704', '22P02'];
 
 export interface Probing {
   readonly session: Session;
@@ -101,7 +103,7 @@ export function decide(
   const control = signs.some((sign) => sign.control);
   const leak = signs.find((sign) => sign.leak);
   if (leak !== undefined) return { kind: 'leak', evidence: leak.probe.shown, control };
-  const stopped = undecided(verb, tried);
+  const stopped = undecided(verb, tried, isStranger);
   if (stopped !== undefined) return { kind: 'stopped-by-database', evidence: stopped.message, control };
   if (control) return { kind: 'apart', evidence: '', control };
   if (isStranger || (mayRead && verb !== 'read')) return { kind: 'refused', evidence: '', control };
@@ -110,9 +112,10 @@ export function decide(
 }
 
 /** A try that ended for another reason than a policy, so that what the policy says is not known. */
-function undecided(verb: Verb, tried: readonly Tried[]): Answer | undefined {
+function undecided(verb: Verb, tried: readonly Tried[], isStranger: boolean): Answer | undefined {
   const aimed = tried.filter(({ probe }) => probe.isControl !== true);
-  const isGuard = (code: string) => code === RAISED && (verb === 'move' || verb === 'plant');
+  const isGuard = (code: string) =>
+    (code === RAISED && (verb === 'move' || verb === 'plant')) || (isStranger && NO_TENANT.includes(code));
   const stopped = aimed.filter(({ answer: { code }, probe }) => {
     if (code === '' || code === DENIED || isGuard(code)) return false;
     return !(probe.mixed === true && code === FOREIGN_KEY);

@@ -43,11 +43,12 @@ export class Seeder {
     if (table.parent !== null) return { why: 'its rows are those of the table that it is a partition of' };
     const world = this.worldOf(table, person);
     const known = world.rows.get(table.oid);
-    if (known === 'under way') return { why: 'foreign keys that must not be null lead in a circle' };
+    if (known === 'under way') return { why: 'foreign keys that must not be null lead in a circle', isCircle: true };
     if (known !== undefined) return known;
     world.rows.set(table.oid, 'under way');
     const seeded = await this.#make(table, person);
-    world.rows.set(table.oid, seeded);
+    if (!isRow(seeded) && seeded.isCircle === true) world.rows.delete(table.oid);
+    else world.rows.set(table.oid, seeded);
     return seeded;
   }
 
@@ -137,7 +138,10 @@ export class Seeder {
     const target = this.#byOid.get(key.target);
     if (target === undefined || target === table) return isLoose ? { values: none } : { values: {} };
     const row = await this.rowOf(target, person);
-    if (!isRow(row)) return isLoose ? { values: none } : { why: `needs a row of ${target.label}: ${row.why}` };
+    if (!isRow(row))
+      return isLoose
+        ? { values: none }
+        : { why: `needs a row of ${target.label}: ${row.why}`, isCircle: row.isCircle === true };
     return {
       values: Object.fromEntries(
         key.columns.map((name, at) => [name, row.values[key.targetColumns[at] ?? ''] ?? null]),

@@ -13,6 +13,8 @@ export interface Row {
 /** A table whose row could not be put in, and why. */
 export interface NotSeeded {
   readonly why: string;
+  /** What it refers to is under way: once that is there, it can be tried again. */
+  readonly isCircle?: boolean;
 }
 
 export type Seeded = Row | NotSeeded;
