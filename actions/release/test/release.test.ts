@@ -32,7 +32,13 @@ describe('a release that goes through', () => {
     });
     expect(job.step('x').read()).toMatchObject({
       state: 'open',
-      release: { id: begun.outputs['release-id'], environment: 'production', service: 'web', undoDeadlineMs: 240_000 },
+      release: {
+        id: begun.outputs['release-id'],
+        environment: 'production',
+        service: 'web',
+        undoDeadlineMs: 240_000,
+        commitBefore: world.sha,
+      },
     });
 
     const committed = await job.commit();
@@ -89,7 +95,9 @@ describe('what is found live', () => {
   test('something that somebody else put there: it is adopted, and everybody is told', async () => {
     await release(world);
     const foreign = await world.goLive('c'.repeat(40));
-    const begun = await world.job().begin();
+    const job = world.job();
+    const begun = await job.begin();
+    expect(job.step('x').read().release.commitBefore).toBe('c'.repeat(40));
     expect(begun.annotations[0]?.message).toContain(`${foreign} is live, though release`);
     expect(begun.outputs['previous-deployment-id']).toBe(foreign);
     expect(world.repo.deployments().at(-2)?.payload).toMatchObject({
