@@ -131,7 +131,7 @@ test('what a release held back waits its time, is approved, backed up and applie
     healthy: true,
     messages: [
       RELEASED,
-      'production / web: contract migrations applied — dana applied what the releases had held back',
+      'production / web: contract migrations applied — dana applied the contract migrations that releases had deferred',
     ],
   });
 
