@@ -1,6 +1,7 @@
 import {
   checksJson,
   checksText,
+  describe,
   InputError,
   judgeChecks,
   makeCheckList,
@@ -36,7 +37,8 @@ async function run({ json, signal, terminal, text }: Call): Promise<Verdict> {
     import('yaml'),
     import('@lockstep/tenants'),
   ]);
-  const { intent, problems } = readWrittenIntent(parse(await readText(path, LIMIT, { terminal, signal })));
+  const written = await readText(path, LIMIT, { terminal, signal });
+  const { intent, problems } = readWrittenIntent(readYaml(() => parse(written) as unknown, path));
   if (problems.length > 0) throw new InputError(problems);
   const result = await auditDatabase(url, {
     intent,
@@ -65,4 +67,12 @@ async function run({ json, signal, terminal, text }: Call): Promise<Verdict> {
   const answer = json ? checksJson(judgement) : checksText(judgement, terminal.paint);
   terminal.write(answer.endsWith('\n') ? answer : `${answer}\n`);
   return judgement.verdict;
+}
+
+function readYaml(read: () => unknown, path: string): unknown {
+  try {
+    return read();
+  } catch (error) {
+    throw new InputError(`${path} cannot be read as YAML: ${describe(error)}`, { cause: error });
+  }
 }
