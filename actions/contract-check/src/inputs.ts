@@ -1,0 +1,89 @@
+import { readAccept } from '@lockstep/action-kit/audit';
+import { auditInputs } from '@lockstep/action-kit/inputs';
+import {
+  decimal,
+  duration,
+  flag,
+  list,
+  oneOf,
+  type Shape,
+  secret,
+  text,
+  url,
+  type Values,
+} from '@lockstep/action-shell';
+import {
+  type Example,
+  type Identity,
+  type OperationPattern,
+  PATTERN_FORM,
+  readExamples,
+  readIdentities,
+  readPattern,
+} from '@lockstep/contract';
+import { readYaml } from './read-yaml.ts';
+
+export const inputs = {
+  contract: text(undefined, { required: true }),
+  'base-url': url(undefined, { required: true }),
+  as: secret(),
+  examples: text(),
+  'coverage-minimum': decimal(1, { min: 0, max: 1 }),
+  undocumented: oneOf(['warn', 'fail'], 'warn'),
+  routes: text(),
+  protected: list(),
+  skip: list(),
+  methods: oneOf(['safe', 'all'], 'safe'),
+  disposable: flag(false),
+  'latency-budget': duration(),
+  contact: text(),
+  format: oneOf(['auto', 'openapi', 'markdown'], 'auto'),
+  'request-timeout': duration('10s'),
+  'dry-run': flag(false),
+  ...auditInputs(),
+  'protection-bypass': secret(),
+} satisfies Shape;
+
+export type Inputs = Values<typeof inputs>;
+
+/** Problems between inputs. */
+export function problemsOf(values: Inputs): readonly string[] {
+  const problems = [
+    ...identitiesOf(values).problems,
+    ...examplesOf(values).problems,
+    ...readAccept(values.accept).problems,
+    ...patternProblems('protected', values.protected),
+    ...patternProblems('skip', values.skip),
+  ];
+  if (values.methods === 'all' && !values.disposable)
+    problems.push(
+      'input "methods": all calls methods that change data; declare with "disposable: true" that the data of this backend may be thrown away',
+    );
+  return problems;
+}
+
+export function identitiesOf({ as }: Inputs): {
+  readonly identities: readonly Identity[];
+  readonly problems: readonly string[];
+} {
+  const { value, problems } = readYaml(as.reveal(), 'input "as"');
+  return problems.length > 0 ? { identities: [], problems } : readIdentities(value, 'input "as"');
+}
+
+export function examplesOf({ examples }: Inputs): {
+  readonly examples: readonly Example[];
+  readonly problems: readonly string[];
+} {
+  const { value, problems } = readYaml(examples, 'input "examples"');
+  return problems.length > 0 ? { examples: [], problems } : readExamples(value, 'input "examples"');
+}
+
+export function patternsOf(lines: readonly string[]): readonly OperationPattern[] {
+  return lines.flatMap((line) => readPattern(line) ?? []);
+}
+
+function patternProblems(name: string, lines: readonly string[]): readonly string[] {
+  return lines
+    .filter((line) => readPattern(line) === undefined)
+    .map((line) => `input "${name}": expected ${PATTERN_FORM}, got ${JSON.stringify(line.slice(0, 200))}`);
+}

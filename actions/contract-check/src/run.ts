@@ -1,0 +1,115 @@
+import { reportChecks } from '@lockstep/action-kit/audit';
+import { defineAction, type Outcome, type Shell } from '@lockstep/action-shell';
+import { InputError, Secret } from '@lockstep/base';
+import {
+  askPostgrest,
+  type Contract,
+  checkContract,
+  createClient,
+  planCalls,
+  readContract,
+  readRoutes,
+  revealed,
+  type Send,
+  understoodLines,
+  unknownExamples,
+} from '@lockstep/contract';
+import { repositoryFiles, repositoryPath } from './files.ts';
+import { examplesOf, type Inputs, identitiesOf, inputs, patternsOf, problemsOf } from './inputs.ts';
+import type { Reason } from './reasons.ts';
+
+export const action = defineAction({ name: 'contract-check', inputs, check: problemsOf, run });
+
+async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
+  const baseUrl = values['base-url'];
+  if (baseUrl === undefined) throw new InputError('input "base-url": required, expected a URL');
+  const { identities } = identitiesOf(values);
+  const { examples } = examplesOf(values);
+  for (const { headers } of identities) for (const secret of Object.values(headers)) maskParts(secret, shell);
+  const send = client(values, shell);
+  const contract = await contractOf(values, { baseUrl, send, shell });
+  const problems = unknownExamples(examples, contract);
+  if (problems.length > 0) throw new InputError(problems);
+  const plan = {
+    baseUrl,
+    identities,
+    examples,
+    methods: values.methods,
+    protectedBy: patternsOf(values.protected),
+    skip: patternsOf(values.skip),
+  };
+  await shell.log.group(`Understood ${contract.operations.length} operations of ${values.contract}`, async () => {
+    for (const line of understoodLines(contract)) shell.log.info(line);
+  });
+  for (const note of contract.notes) shell.log.warning(note);
+  if (values['dry-run']) return dryRun(contract, planCalls(contract, plan), shell);
+  const { checks, notVerified, coverage } = await checkContract(
+    contract,
+    {
+      ...plan,
+      undocumented: values.undocumented,
+      coverageMinimum: values['coverage-minimum'],
+      latencyBudgetMs: values['latency-budget'],
+      contact: values.contact,
+      routes: await routesOf(values, shell),
+    },
+    { send, clock: shell.clock, signal: shell.signal, onOperation: (name) => shell.log.info(`asking ${name}`) },
+  );
+  const facts = {
+    subject: baseUrl.host,
+    nowMs: shell.clock.now(),
+    run: shell.env.runUrl,
+    tool: { name: 'contract-check', version: process.env['GITHUB_ACTION_REF'] || 'v1' },
+    checks,
+    notVerified,
+  };
+  const outcome = reportChecks(shell, facts, values);
+  const share = Math.floor(coverage.share * 1000) / 1000;
+  return {
+    ...outcome,
+    message: `${coverage.judged} of ${coverage.counted} operations judged; ${outcome.message}`,
+    outputs: { ...outcome.outputs, coverage: share, operations: coverage.all, judged: coverage.judged },
+  };
+}
+
+function dryRun(contract: Contract, plan: ReturnType<typeof planCalls>, shell: Shell): Outcome<Reason> {
+  for (const { operation, url, identity } of plan.calls)
+    shell.log.info(`would ask ${operation.method} ${url.pathname}${url.search} as ${identity?.name ?? 'nobody'}`);
+  for (const { operation, because } of plan.notCalled) shell.log.info(`would not call ${operation.name}: ${because}`);
+  return {
+    verdict: 'pass',
+    reason: 'dry-run',
+    message: `would call ${plan.calls.length} of ${contract.operations.length} operations`,
+    outputs: { operations: contract.operations.length },
+  };
+}
+
+function client(values: Inputs, { clock, signal }: Shell): Send {
+  const bypass = values['protection-bypass'];
+  const always = bypass.isEmpty ? {} : { 'x-vercel-protection-bypass': bypass.reveal() };
+  return createClient({ timeoutMs: values['request-timeout'], clock, signal, always, fetch });
+}
+
+async function contractOf(
+  values: Inputs,
+  { baseUrl, send, shell }: { readonly baseUrl: URL; readonly send: Send; readonly shell: Shell },
+): Promise<Contract> {
+  const [first] = identitiesOf(values).identities;
+  if (values.contract === 'postgrest')
+    return await askPostgrest(baseUrl, send, first === undefined ? {} : revealed(first.headers));
+  const { workspace } = shell.env;
+  return await readContract(repositoryPath(workspace, values.contract), values.format, repositoryFiles(workspace));
+}
+
+async function routesOf({ routes }: Inputs, { env }: Shell): Promise<readonly string[] | undefined> {
+  if (routes === '') return undefined;
+  const path = repositoryPath(env.workspace, routes);
+  return readRoutes(await repositoryFiles(env.workspace).read(path), path);
+}
+
+/** Of `Bearer TOKEN` the token alone is masked too: a service may quote it without its scheme. */
+function maskParts(secret: Secret, shell: Shell): void {
+  shell.mask(secret);
+  const [, credential = ''] = /^\S+ (\S{4,})$/.exec(secret.reveal()) ?? [];
+  if (credential !== '') shell.mask(new Secret(credential));
+}

@@ -1,0 +1,14 @@
+export { type ClientOptions, createClient, type Request, type Send } from './ask/client.ts';
+export type { Answer, Exchange, Lost } from './ask/exchange.ts';
+export type { Contract, ContractFormat, Operation, Parameter, ResponseRule } from './contract.ts';
+export type { Coverage } from './coverage.ts';
+export { askPostgrest, checkContract } from './lazy.ts';
+export { type Example, readExamples, unknownExamples } from './plan/examples.ts';
+export { type Identity, readIdentities, revealed } from './plan/identities.ts';
+export { type OperationPattern, PATTERN_FORM, readPattern } from './plan/pattern.ts';
+export { type Plan, type PlanOptions, planCalls } from './plan/plan.ts';
+export { readContract } from './read/read-contract.ts';
+export type { ContractFiles } from './read/source.ts';
+export { readRoutes } from './routes/read-routes.ts';
+export type { ContractFindings, ContractRules, ContractTools } from './run-checks.ts';
+export { understoodLines } from './understood.ts';
