@@ -18,11 +18,11 @@ const ROUNDS = 20;
 const NO_CLIENT = { ratio: 1.6, kilobytes: 70 };
 const HTTP = { ratio: 2.5, kilobytes: 400 };
 const BUDGETS = {
-  'contract-check': NO_CLIENT,
   'alias-swap': HTTP,
   approval: HTTP,
   backup: { ratio: 2.5, kilobytes: 700 },
   cli: HTTP,
+  'contract-check': HTTP,
   'edge-audit': HTTP,
   'gate-verdict': NO_CLIENT,
   handover: NO_CLIENT,

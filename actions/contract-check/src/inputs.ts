@@ -20,16 +20,17 @@ import {
   readExamples,
   readIdentities,
   readPattern,
+  readYaml,
 } from '@lockstep/contract';
-import { readYaml } from './read-yaml.ts';
 
 export const inputs = {
   contract: text(undefined, { required: true }),
-  'base-url': url(undefined, { required: true }),
+  'base-url': url(),
   as: secret(),
   examples: text(),
   'coverage-minimum': decimal(1, { min: 0, max: 1 }),
   undocumented: oneOf(['warn', 'fail'], 'warn'),
+  'live-contract': text(),
   routes: text(),
   protected: list(),
   skip: list(),
@@ -55,6 +56,10 @@ export function problemsOf(values: Inputs): readonly string[] {
     ...patternProblems('protected', values.protected),
     ...patternProblems('skip', values.skip),
   ];
+  if (values['base-url'] === undefined && (values['live-contract'] === '' || values.contract === 'postgrest'))
+    problems.push(
+      'input "base-url": expected the URL of the live backend, or "live-contract" to compare two contracts without asking a backend',
+    );
   if (values.methods === 'all' && !values.disposable)
     problems.push(
       'input "methods": all calls methods that change data; declare with "disposable: true" that the data of this backend may be thrown away',

@@ -1,20 +1,22 @@
 import { reportChecks } from '@lockstep/action-kit/audit';
 import { defineAction, type Outcome, type Shell } from '@lockstep/action-shell';
-import { InputError, Secret } from '@lockstep/base';
+import { type Check, InputError, Secret } from '@lockstep/base';
 import {
   askPostgrest,
   type Contract,
   checkContract,
+  compatibility,
   createClient,
   planCalls,
   readContract,
   readRoutes,
+  repositoryFiles,
+  repositoryPath,
   revealed,
   type Send,
   understoodLines,
   unknownExamples,
 } from '@lockstep/contract';
-import { repositoryFiles, repositoryPath } from './files.ts';
 import { examplesOf, type Inputs, identitiesOf, inputs, patternsOf, problemsOf } from './inputs.ts';
 import type { Reason } from './reasons.ts';
 
@@ -22,7 +24,7 @@ export const action = defineAction({ name: 'contract-check', inputs, check: prob
 
 async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   const baseUrl = values['base-url'];
-  if (baseUrl === undefined) throw new InputError('input "base-url": required, expected a URL');
+  if (baseUrl === undefined) return await compareOnly(values, shell);
   const { identities } = identitiesOf(values);
   const { examples } = examplesOf(values);
   for (const { headers } of identities) for (const secret of Object.values(headers)) maskParts(secret, shell);
@@ -55,12 +57,13 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
     },
     { send, clock: shell.clock, signal: shell.signal, onOperation: (name) => shell.log.info(`asking ${name}`) },
   );
+  const compared = await comparedWithLive(values, contract, shell);
   const facts = {
     subject: baseUrl.host,
     nowMs: shell.clock.now(),
     run: shell.env.runUrl,
     tool: { name: 'contract-check', version: process.env['GITHUB_ACTION_REF'] || 'v1' },
-    checks,
+    checks: [...checks, ...compared],
     notVerified,
   };
   const outcome = reportChecks(shell, facts, values);
@@ -72,9 +75,32 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   };
 }
 
+/** Without a backend: what of the contract would break callers of the live one. */
+async function compareOnly(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
+  const contract = await readFileContract(values.contract, values, shell);
+  const facts = {
+    subject: values.contract,
+    nowMs: shell.clock.now(),
+    run: shell.env.runUrl,
+    tool: { name: 'contract-check', version: process.env['GITHUB_ACTION_REF'] || 'v1' },
+    checks: await comparedWithLive(values, contract, shell),
+  };
+  const outcome = reportChecks(shell, facts, values);
+  return { ...outcome, outputs: { ...outcome.outputs, operations: contract.operations.length } };
+}
+
+async function comparedWithLive(values: Inputs, contract: Contract, shell: Shell): Promise<readonly Check[]> {
+  if (values['live-contract'] === '') return [];
+  return compatibility(await readFileContract(values['live-contract'], values, shell), contract);
+}
+
+async function readFileContract(path: string, { format }: Inputs, { env }: Shell): Promise<Contract> {
+  return await readContract(repositoryPath(env.workspace, path), format, repositoryFiles(env.workspace));
+}
+
 function dryRun(contract: Contract, plan: ReturnType<typeof planCalls>, shell: Shell): Outcome<Reason> {
   for (const { operation, url, identity } of plan.calls)
-    shell.log.info(`would ask ${operation.method} ${url.pathname}${url.search} as ${identity?.name ?? 'nobody'}`);
+    shell.log.info(`would ask ${operation.method} ${url.pathname}${url.search} as ${identity?.name ?? 'no one'}`);
   for (const { operation, because } of plan.notCalled) shell.log.info(`would not call ${operation.name}: ${because}`);
   return {
     verdict: 'pass',
@@ -97,8 +123,7 @@ async function contractOf(
   const [first] = identitiesOf(values).identities;
   if (values.contract === 'postgrest')
     return await askPostgrest(baseUrl, send, first === undefined ? {} : revealed(first.headers));
-  const { workspace } = shell.env;
-  return await readContract(repositoryPath(workspace, values.contract), values.format, repositoryFiles(workspace));
+  return await readFileContract(values.contract, values, shell);
 }
 
 async function routesOf({ routes }: Inputs, { env }: Shell): Promise<readonly string[] | undefined> {

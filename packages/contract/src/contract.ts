@@ -33,6 +33,8 @@ export interface Operation {
   readonly where: Place | undefined;
   readonly security: Security;
   readonly parameters: readonly Parameter[];
+  /** Bodies that it takes; empty where there are none, or none is described. */
+  readonly request: readonly MediaRule[];
   /** Empty where the document says nothing of answers. */
   readonly responses: readonly ResponseRule[];
 }

@@ -1,5 +1,6 @@
 export { type ClientOptions, createClient, type Request, type Send } from './ask/client.ts';
 export type { Answer, Exchange, Lost } from './ask/exchange.ts';
+export { compatibility } from './compare/compatibility.ts';
 export type { Contract, ContractFormat, Operation, Parameter, ResponseRule } from './contract.ts';
 export type { Coverage } from './coverage.ts';
 export { askPostgrest, checkContract } from './lazy.ts';
@@ -8,6 +9,8 @@ export { type Identity, readIdentities, revealed } from './plan/identities.ts';
 export { type OperationPattern, PATTERN_FORM, readPattern } from './plan/pattern.ts';
 export { type Plan, type PlanOptions, planCalls } from './plan/plan.ts';
 export { readContract } from './read/read-contract.ts';
+export { readYaml } from './read/read-yaml.ts';
+export { repositoryFiles, repositoryPath } from './read/repository-files.ts';
 export type { ContractFiles } from './read/source.ts';
 export { readRoutes } from './routes/read-routes.ts';
 export type { ContractFindings, ContractRules, ContractTools } from './run-checks.ts';

@@ -112,8 +112,9 @@ export function askNowhere(send: Send): NowhereOf {
     const url = new URL(call.url);
     url.pathname = nowherePath(call, word);
     url.search = '';
-    const key = `${call.identity?.name ?? ''}\n${url.pathname}`;
-    const exchange = known.get(key) ?? (await send({ method: 'GET', url, headers: credentials }));
+    const method = call.operation.method === 'HEAD' ? 'HEAD' : 'GET';
+    const key = `${method} ${call.identity?.name ?? ''}\n${url.pathname}`;
+    const exchange = known.get(key) ?? (await send({ method, url, headers: credentials }));
     known.set(key, exchange);
     return exchange;
   };

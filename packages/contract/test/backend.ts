@@ -23,6 +23,8 @@ export type Fault = (ask: Ask, sound: Reply) => Reply | undefined;
 export interface Backend {
   readonly url: URL;
   readonly asked: readonly string[];
+  /** Path and query of each request. */
+  readonly queries: readonly string[];
   readonly close: () => Promise<void>;
 }
 
@@ -41,6 +43,7 @@ const ann = {
 /** A small clinic that keeps its contract (`clinic.ts`), over HTTP on loopback. */
 export async function startBackend(fault: Fault = () => undefined): Promise<Backend> {
   const asked: string[] = [];
+  const queries: string[] = [];
   const created = new Map<string, object>();
   const server: Server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://backend.invalid');
@@ -54,6 +57,7 @@ export async function startBackend(fault: Fault = () => undefined): Promise<Back
       who,
     };
     asked.push(`${ask.method} ${ask.path} ${who ?? '-'}`);
+    queries.push(`${url.pathname}${url.search}`);
     request.resume();
     request.on('end', () => {
       const sound = answer(ask, created);
@@ -70,6 +74,7 @@ export async function startBackend(fault: Fault = () => undefined): Promise<Back
   return {
     url: new URL(`http://127.0.0.1:${port}`),
     asked,
+    queries,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

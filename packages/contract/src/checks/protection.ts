@@ -42,7 +42,7 @@ function judge(visit: Visit, exchange: Exchange, open: string): Finding {
     if (isNoData(visit, exchange))
       return unknown(
         'not-the-api',
-        'a page that everybody gets answered: let the operation answer 401',
+        'let the operation answer 401: every request gets this page',
         ' that is not what the contract documents',
       );
     return {
@@ -91,7 +91,7 @@ function controlled(visit: Visit, measured: string): Finding {
     reason: 'no-control',
     measured:
       call.identity === undefined
-        ? `${measured}, but nobody was answered`
+        ? `${measured}, but no identity was answered`
         : `${measured}; ${seen(exchange)} with the right credentials`,
     expected,
     remedy:

@@ -191,6 +191,7 @@ function operationOf(draft: Draft, where: Place, examples: Json[]): Operation {
       required: true,
       example: undefined,
     })),
+    request: [],
     responses: [...rules, ...implied],
   };
 }

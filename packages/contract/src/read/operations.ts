@@ -50,6 +50,7 @@ export function operationsOf(
           where: placeOf(origin, path, method),
           security: securityOf(document, operation),
           parameters: [...shared.filter((one) => !isOwn(one)), ...own],
+          request: requestOf(document, pointer),
           responses: responsesOf(document, `${pointer}/responses`),
         },
       ];
@@ -123,6 +124,11 @@ function exampleOf(document: Given, parameter: Given, schemaPointer: string): st
     (one) => typeof one === 'string' || typeof one === 'number' || typeof one === 'boolean',
   );
   return found === undefined ? undefined : String(found);
+}
+
+function requestOf(document: Given, pointer: string): readonly MediaRule[] {
+  const { value, pointer: own } = follow(document, `${pointer}/requestBody`);
+  return isMap(value) ? mediaOf(document, own, value['content']) : [];
 }
 
 function responsesOf(document: Given, pointer: string): readonly ResponseRule[] {

@@ -57,7 +57,6 @@ function nullableColumns(definitions: Json): Json {
           {
             ...rest,
             ...listed,
-            'x-nullable': true,
             ...(schema['type'] === undefined ? {} : { type: [schema['type'], 'null'] }),
           },
         ];

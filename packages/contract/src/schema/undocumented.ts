@@ -1,7 +1,7 @@
 import { isMap } from '@lockstep/base';
 import type { Json } from '../contract.ts';
 import { follow, step } from '../read/pointer.ts';
-import { publicKey } from './validator.ts';
+import { publicKey } from './public-key.ts';
 
 export interface UnlistedFields {
   /** Fields of the body that the schema does not name: `/items/0/ssn`. Places of a list count once. */
@@ -65,11 +65,11 @@ function branches(document: Json, pointers: readonly string[]): readonly Branch[
   return withReferences(document, pointers, found);
 }
 
-/** From 3.1 a schema may say more beside its reference. */
+/** From 3.1 a schema may say more next to its reference. */
 function withReferences(document: Json, pointers: readonly string[], found: Map<string, Branch>): readonly Branch[] {
   for (const pointer of pointers) {
-    const beside = beforeFollowing(document, pointer);
-    if (beside !== undefined) found.set(pointer, { pointer, schema: beside });
+    const siblings = beforeFollowing(document, pointer);
+    if (siblings !== undefined) found.set(pointer, { pointer, schema: siblings });
   }
   return [...found.values()];
 }

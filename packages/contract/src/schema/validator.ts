@@ -2,6 +2,7 @@ import { describe, yamlReason } from '@lockstep/base';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { Json } from '../contract.ts';
+import { publicKey } from './public-key.ts';
 
 /** What a value is, held against its schema. Problems name places and types, never a value. */
 export type Validity =
@@ -77,11 +78,6 @@ export function placeIn(instancePath: string): string {
   return parts.length === 0
     ? '/'
     : parts.map((part) => `/${publicKey(part.replaceAll('~1', '/').replaceAll('~0', '~'))}`).join('');
-}
-
-/** The name of a field as it may stand in a report. */
-export function publicKey(key: string): string {
-  return /^(\d{1,6}|[A-Za-z_$][\w$-]{0,60})$/.test(key) ? key : '*';
 }
 
 function ruleOf({ keyword, params }: ErrorObject): string {

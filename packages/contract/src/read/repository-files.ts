@@ -1,7 +1,7 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { describe, InputError } from '@lockstep/base';
-import type { ContractFiles } from '@lockstep/contract';
+import type { ContractFiles } from './source.ts';
 
 /** Files of the repository. A link that leads out of it is not followed: a report names what it was read from. */
 export function repositoryFiles(root: string): ContractFiles {
