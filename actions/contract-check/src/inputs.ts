@@ -38,7 +38,7 @@ export const inputs = {
   disposable: flag(false),
   'latency-budget': duration(),
   contact: text(),
-  format: oneOf(['auto', 'openapi', 'markdown'], 'auto'),
+  'contract-format': oneOf(['auto', 'openapi', 'markdown'], 'auto'),
   'request-timeout': duration('10s'),
   'dry-run': flag(false),
   ...auditInputs(),

@@ -94,8 +94,12 @@ async function comparedWithLive(values: Inputs, contract: Contract, shell: Shell
   return compatibility(await readFileContract(values['live-contract'], values, shell), contract);
 }
 
-async function readFileContract(path: string, { format }: Inputs, { env }: Shell): Promise<Contract> {
-  return await readContract(repositoryPath(env.workspace, path), format, repositoryFiles(env.workspace));
+async function readFileContract(path: string, values: Inputs, { env }: Shell): Promise<Contract> {
+  return await readContract(
+    repositoryPath(env.workspace, path),
+    values['contract-format'],
+    repositoryFiles(env.workspace),
+  );
 }
 
 function dryRun(contract: Contract, plan: ReturnType<typeof planCalls>, shell: Shell): Outcome<Reason> {

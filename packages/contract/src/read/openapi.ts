@@ -3,7 +3,8 @@ import { describe, InputError, isMap } from '@lockstep/base';
 import { upgrade } from '@scalar/openapi-upgrader';
 import type { Contract, Json } from '../contract.ts';
 import { operationsOf, prefixOf } from './operations.ts';
-import { type ContractFiles, type LineOf, lineFinder, parseData, parseMap } from './source.ts';
+import type { Origin } from './origin.ts';
+import { type ContractFiles, lineFinder, parseData, parseMap } from './source.ts';
 
 /** References are resolved against this; what leaves it would leave the repository. */
 const ROOT = '/repository/';
@@ -21,13 +22,6 @@ export async function readOpenApi(file: string, files: ContractFiles): Promise<C
       `${file}: expected an OpenAPI document with "openapi: 3.0", 3.1 or 3.2 (or "swagger: '2.0'") at its top`,
     );
   return contractOf(await bundled(file, document, files), { file, line: lineFinder(text), format: 'openapi' });
-}
-
-export interface Origin {
-  /** Undefined where it is no file of the repository. */
-  readonly file: string | undefined;
-  readonly line: LineOf;
-  readonly format: 'openapi' | 'postgrest';
 }
 
 /** The contract in a document whose references all stay within it. */

@@ -10,7 +10,7 @@ import {
   type ResponseRule,
   type Security,
 } from '../contract.ts';
-import type { Origin } from './openapi.ts';
+import type { Origin } from './origin.ts';
 import { at, follow, step } from './pointer.ts';
 
 type Given = Readonly<Record<string, Json>>;
