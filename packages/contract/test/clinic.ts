@@ -47,6 +47,7 @@ paths:
       responses:
         '204': { description: gone }
         '401': { $ref: '#/components/responses/Problem' }
+        '404': { $ref: '#/components/responses/Problem' }
   /admin/users:
     get:
       responses:
