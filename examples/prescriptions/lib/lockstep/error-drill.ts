@@ -34,7 +34,7 @@ export async function drillAnswer(request: Request, { secret, now = Date.now }: 
 export async function signDrill(secret: string, id: string, now = Date.now()): Promise<string> {
   const at = Math.floor(now / 1_000);
   const signature = await crypto.subtle.sign('HMAC', await keyOf(secret), bytes(`${at}.${id}`));
-  const hex = [...new Uint8Array(signature)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const hex = Array.from(new Uint8Array(signature), (byte) => byte.toString(16).padStart(2, '0')).join('');
   return `t=${at},id=${id},v1=${hex}`;
 }
 

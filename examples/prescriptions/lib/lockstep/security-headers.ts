@@ -96,5 +96,5 @@ function pagePolicy({ allowed, reportTo }: Security, asked: Asked, nonce: string
 
 /** 128 bits that no one can guess. */
 function newNonce(): string {
-  return btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
+  return btoa(String.fromCharCode(...Array.from(crypto.getRandomValues(new Uint8Array(16)))));
 }
