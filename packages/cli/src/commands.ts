@@ -2,10 +2,20 @@ import type { Command } from './command.ts';
 import { backup } from './commands/backup.ts';
 import { checks } from './commands/checks.ts';
 import { contractCheck } from './commands/contract-check.ts';
+import { edgeAudit } from './commands/edge-audit.ts';
 import { explain } from './commands/explain.ts';
 import { help } from './commands/help.ts';
 import { tenantAudit } from './commands/tenant-audit.ts';
 import { version } from './commands/version.ts';
 
 /** In the order in which people read of them. */
-export const commands: readonly Command[] = [backup, checks, contractCheck, explain, tenantAudit, help, version];
+export const commands: readonly Command[] = [
+  backup,
+  checks,
+  contractCheck,
+  edgeAudit,
+  explain,
+  tenantAudit,
+  help,
+  version,
+];

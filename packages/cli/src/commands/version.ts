@@ -19,7 +19,7 @@ Of lockstep, and of the Node.js that runs it.`,
 };
 
 /** Of the package: its manifest stands beside the bundle, else above the compiled files. */
-function ownVersion(): string {
+export function ownVersion(): string {
   const here = path.dirname(fileURLToPath(import.meta.url));
   const beside = path.join(here, 'package.json');
   const manifest = existsSync(beside) ? beside : path.join(here, '..', '..', 'package.json');

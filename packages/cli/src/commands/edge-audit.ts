@@ -1,0 +1,88 @@
+import { checksJson, checksText, InputError, judgeChecks, makeCheckList, Secret } from '@lockstep/base';
+import type { EdgePlan } from '@lockstep/edge';
+import type { Call, Command } from '../command.ts';
+import { ownVersion } from './version.ts';
+
+const list = (text: string, absent: readonly string[] = []): readonly string[] => {
+  const words = text
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+  return words.length === 0 ? absent : words;
+};
+
+export const edgeAudit: Command = {
+  name: 'edge-audit',
+  summary: 'looks at a site from outside: TLS, headers, policies, cookies, DNS',
+  details: `
+Runs the checks of the action edge-audit that only read. Exit code: 0 where all pass, 1 where one failed, 2 where one is
+unknown.
+
+  lockstep edge-audit https://shop.example.com --paths /,/login --checks '!dns-*'`,
+  arguments: [{ name: 'URL', meaning: 'the address of the site', required: true }],
+  options: [
+    { name: 'paths', value: 'PATHS', meaning: 'pages, with commas between them', absent: '/' },
+    { name: 'api-paths', value: 'PATHS', meaning: 'paths of the API, for CORS' },
+    { name: 'checks', value: 'IDS', meaning: 'checks to run; * matches anything, ! leaves one out' },
+    { name: 'hosts', value: 'HOSTS', meaning: 'other hosts of yours that may be requested' },
+    { name: 'http-url', value: 'URL', meaning: 'where the host answers without TLS' },
+    {
+      name: 'csp',
+      value: 'LEVEL',
+      meaning: 'findings that fail',
+      choices: ['strict', 'balanced', 'report'],
+      absent: 'balanced',
+    },
+    { name: 'resolvers', value: 'ADDRESSES', meaning: 'DNS resolvers', absent: '1.1.1.1,8.8.8.8' },
+  ],
+  run: async (call) => {
+    const { auditEdge } = await import('@lockstep/edge');
+    const plan = planOf(call);
+    const nowMs = Date.now();
+    const options = { requestTimeoutMs: 10_000, mostRequests: 300, bypass: new Secret(''), nowMs, signal: call.signal };
+    const { checks, gaps } = await auditEdge(plan, options);
+    const tool = { name: 'edge-audit', version: ownVersion() };
+    const made = makeCheckList({ subject: plan.url.host, nowMs, run: null, tool, checks, notVerified: gaps });
+    const judgement = judgeChecks(made, { onUnknown: 'fail', reportOnly: false }, nowMs);
+    const text = call.json ? checksJson(judgement) : checksText(judgement, call.terminal.paint);
+    call.terminal.write(text.endsWith('\n') ? text : `${text}\n`);
+    return judgement.verdict;
+  },
+};
+
+function planOf({ text }: Call): EdgePlan {
+  const url = addressOf('URL', text('URL'));
+  const httpUrl =
+    text('http-url') === '' ? new URL(`http://${url.hostname}/`) : addressOf('--http-url', text('http-url'));
+  const paths = list(text('paths'), ['/']);
+  const apiPaths = list(text('api-paths'));
+  const wrong = [...paths, ...apiPaths].filter((path) => !/^\/(?!\/)\S*$/.test(path));
+  if (wrong.length > 0) throw new InputError(wrong.map((path) => `"${path}": expected a path that starts with one /`));
+  const csp = text('csp');
+  return {
+    url,
+    httpUrl,
+    environment: 'production',
+    paths,
+    apiPaths,
+    hosts: list(text('hosts')),
+    skipPaths: [],
+    checks: list(text('checks')),
+    minTls: 'TLSv1.2',
+    minDaysLeft: 21,
+    minGrade: 'B+',
+    csp: csp === 'strict' || csp === 'report' ? csp : 'balanced',
+    csrfPaths: [],
+    bursts: [],
+    probeProduction: false,
+    beacons: [],
+    dns: { resolvers: list(text('resolvers'), ['1.1.1.1', '8.8.8.8']), maxTtlSeconds: 3600, expect: [], authority: [] },
+  };
+}
+
+function addressOf(name: string, text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url?.protocol !== 'https:' && url?.protocol !== 'http:')
+    throw new InputError(`${name} "${text}": expected an address like https://shop.example.com`);
+  return new URL(url.origin);
+}
