@@ -39,6 +39,24 @@ describe('OpenAPI', () => {
     );
   });
 
+  test('3.0: nullable next to an enumeration or a union permits null, and the schema can be used', async () => {
+    const document = THREE_ZERO.replace(
+      'status: { enum: [active, discharged] }',
+      'status: { enum: [active, discharged], nullable: true }',
+    ).replace('by: { type: string }', 'by: { oneOf: [{ type: string }], nullable: true }');
+    const found = await check(
+      ({ path, who }, sound) =>
+        path === '/v1/patients/1' && who !== undefined
+          ? {
+              ...sound,
+              body: { ...(sound.body as object), status: null, visits: [{ at: '2026-11-05T10:00:00Z', by: null }] },
+            }
+          : undefined,
+      { document },
+    );
+    expect(bad(found)).toEqual([]);
+  });
+
   test('in several files: references are followed within the repository', async () => {
     const [head = '', schemas = ''] = CLINIC.split(/^ {2}schemas:\n/m);
     const document = head.replaceAll('#/components/schemas/', './schemas.yaml#/');

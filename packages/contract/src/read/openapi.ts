@@ -83,5 +83,17 @@ function readableSchemas(value: Json): Json {
     };
     copy['required'] = required.filter((name) => !isWriteOnly(name));
   }
-  return copy;
+  return typeof copy['nullable'] === 'boolean' && copy['type'] === undefined ? withNull(copy) : copy;
+}
+
+/** OpenAPI 3.0 defines `nullable` next to a type only; documents of the field have it next to an enumeration or a union. */
+function withNull({ nullable, ...schema }: Record<string, Json>): Json {
+  if (nullable !== true) return schema;
+  const values = schema['enum'];
+  if (Array.isArray(values) && !values.includes(null)) schema['enum'] = [...(values as Json[]), null];
+  for (const union of ['anyOf', 'oneOf']) {
+    const list = schema[union];
+    if (Array.isArray(list)) schema[union] = [...(list as Json[]), { type: 'null' }];
+  }
+  return schema;
 }
