@@ -127,7 +127,7 @@ describe('a candidate whose health nobody can tell', () => {
       ledger: [found, expect.stringMatching(/^held: in place: migrate, alias-swap; held: unreachable/)],
       swaps: ['swapped: swapped'],
       messages: ['production / web: held until a person decides'],
-      told: expect.stringContaining('"release commit"'),
+      told: expect.stringContaining('"release" and "command: commit"'),
     });
     const next = await release(shop, { version: 3 });
     expect(next).toMatchObject({ conclusion: 'failure', ...live('v2'), ...schema('prescriptions', 'dosage') });

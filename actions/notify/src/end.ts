@@ -33,7 +33,7 @@ export function decideEnd(journal: JournalState, job: JobStatus): End {
     case 'released':
       return { state: 'released', undone: [], failure: '', next: '' };
     case 'held': {
-      const next = 'commit it with "release commit", or roll it back with the rollback workflow';
+      const next = 'keep it with "release" and "command: commit", or roll it back with the rollback workflow';
       return { state: 'held', undone: [], failure, next };
     }
     case 'rolled-back':

@@ -107,14 +107,14 @@ test('rows are tried from the best values on', () => {
   expect(
     inOrder(
       [
-        [1, 2],
+        ['1', '2'],
         ['a', 'b'],
       ],
       3,
     ),
   ).toEqual([
-    [1, 'a'],
-    [1, 'b'],
-    [2, 'a'],
+    ['1', 'a'],
+    ['1', 'b'],
+    ['2', 'a'],
   ]);
 });

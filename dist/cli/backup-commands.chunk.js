@@ -1,0 +1,3560 @@
+export const id = 948;
+export const ids = [948];
+export const modules = {
+
+/***/ 1993:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _m: () => (/* binding */ MissingObject),
+/* harmony export */   dD: () => (/* binding */ keyProblem),
+/* harmony export */   sM: () => (/* binding */ assertKey)
+/* harmony export */ });
+class MissingObject extends Error {
+    name = 'MissingObject';
+    key;
+    constructor(key) {
+        super(`there is no object ${key}`);
+        this.key = key;
+    }
+}
+function keyProblem(key) {
+    if (!/^[A-Za-z0-9][A-Za-z0-9._/-]*$/.test(key))
+        return 'letters, digits and . _ - / only';
+    if (key.length > 512)
+        return 'at most 512 characters';
+    return key.split('/').some((part) => part === '' || part === '.' || part === '..')
+        ? 'no empty part, . or ..'
+        : undefined;
+}
+function assertKey(key) {
+    const problem = keyProblem(key);
+    if (problem !== undefined)
+        throw new Error(`"${key}" can be no key of an object: ${problem}`);
+}
+
+
+/***/ }),
+
+/***/ 2948:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  commands: () => (/* binding */ commands)
+});
+
+// EXTERNAL MODULE: ./packages/postgres/lib/connection/database-url.js + 1 modules
+var database_url = __webpack_require__(6932);
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __webpack_require__(6029);
+;// CONCATENATED MODULE: ./packages/backup/lib/seal/recipients.js
+
+async function encrypt(plain, recipients) {
+    const { Encrypter } = await __webpack_require__.e(/* import() */ 747).then(__webpack_require__.bind(__webpack_require__, 4747));
+    const encrypter = new Encrypter();
+    for (const recipient of recipients)
+        encrypter.addRecipient(recipient);
+    return encrypter.encrypt(ReadableStream.from(plain));
+}
+async function recipientProblems(recipients) {
+    if (recipients.length === 0)
+        return ['encrypt-to: at least one age recipient (age1…), or none'];
+    const { Encrypter } = await __webpack_require__.e(/* import() */ 747).then(__webpack_require__.bind(__webpack_require__, 4747));
+    return recipients.flatMap((recipient, at) => {
+        const which = `encrypt-to: line ${at + 1}`;
+        if (/AGE-SECRET-KEY/i.test(recipient))
+            return [
+                `${which} is the key that decrypts; give its recipient (age-keygen -y), and replace that key: it was shown`,
+            ];
+        try {
+            new Encrypter().addRecipient(recipient);
+            return [];
+        }
+        catch {
+            return [`${which}: ${/^[\w-]{1,200}$/.test(recipient) ? `"${recipient}" ` : ''}is no age recipient (age1…)`];
+        }
+    });
+}
+class CannotDecrypt extends Error {
+    name = 'CannotDecrypt';
+}
+async function* decrypt(sealed, identities) {
+    const { Decrypter } = await __webpack_require__.e(/* import() */ 747).then(__webpack_require__.bind(__webpack_require__, 4747));
+    const decrypter = new Decrypter();
+    for (const identity of identities)
+        decrypter.addIdentity(identity);
+    let failure;
+    async function* watched() {
+        try {
+            yield* sealed;
+        }
+        catch (error) {
+            failure = error;
+            throw error;
+        }
+    }
+    try {
+        yield* (await decrypter.decrypt(ReadableStream.from(watched())));
+    }
+    catch (cause) {
+        if (failure !== undefined)
+            throw failure;
+        throw new CannotDecrypt('it cannot be decrypted: another key, or bytes that are not as they were', { cause });
+    }
+}
+async function readIdentities(text) {
+    const lines = text.split(/\r?\n/).map((line) => line.trim());
+    const identities = lines.filter((line) => line !== '' && !line.startsWith('#'));
+    const { Decrypter } = await __webpack_require__.e(/* import() */ 747).then(__webpack_require__.bind(__webpack_require__, 4747));
+    const problems = identities.flatMap((identity, at) => {
+        try {
+            new Decrypter().addIdentity(identity);
+            return [];
+        }
+        catch {
+            return [`decrypt-with: key ${at + 1} is no age identity (AGE-SECRET-KEY-…)`];
+        }
+    });
+    if (identities.length === 0)
+        problems.push('decrypt-with: no key in it; expected AGE-SECRET-KEY-…');
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems);
+    return identities;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./packages/base/lib/canonical.js
+function canonicalJson(value) {
+    return JSON.stringify(value, (_key, member) => {
+        if (typeof member !== 'object' || member === null || Array.isArray(member))
+            return member;
+        return Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/manifest/manifest.js
+
+
+const MANIFEST_KIND = 'lockstep-backup/1';
+const MANIFEST_NAME = 'manifest.json';
+const TIERS = ['daily', 'weekly', 'monthly', 'yearly'];
+const CONTENTS_KIND = 'lockstep-backup-contents/1';
+const CONTENTS_NAME = 'contents.json';
+function manifestDigest(manifest) {
+    return (0,external_node_crypto_.createHash)('sha256').update(canonicalJson(manifest)).digest('hex');
+}
+function schemaDigest(schema) {
+    return (0,external_node_crypto_.createHash)('sha256').update(canonicalJson(schema)).digest('hex');
+}
+function backupPrefix(tier, id) {
+    return `${tier}/${id}/`;
+}
+const ID = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z-[0-9a-f]{8}$/;
+function backupId(takenAtMs, random) {
+    return `${new Date(takenAtMs).toISOString().replace(/[-:]|\.\d+/g, '')}-${random}`;
+}
+function isBackupId(text) {
+    return ID.test(text);
+}
+function takenAtOf(id) {
+    const [, year, month, day, hour, minute, second] = ID.exec(id) ?? [];
+    if (year === undefined)
+        return undefined;
+    return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/status/tiers.js
+
+function tierFor(nowMs, backups) {
+    for (const tier of ['yearly', 'monthly', 'weekly']) {
+        const period = periodOf(tier, nowMs);
+        const kept = TIERS.slice(TIERS.indexOf(tier));
+        const has = backups.some((one) => one.isWhole && kept.includes(one.tier) && periodOf(tier, one.takenAtMs) === period);
+        if (!has)
+            return tier;
+    }
+    return 'daily';
+}
+function periodOf(tier, atMs) {
+    const day = new Date(atMs).toISOString().slice(0, 10);
+    if (tier === 'yearly')
+        return day.slice(0, 4);
+    if (tier === 'monthly')
+        return day.slice(0, 7);
+    if (tier === 'daily')
+        return day;
+    const DAY_MS = 86_400_000;
+    return String(Math.floor((atMs / DAY_MS + 3) / 7));
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/status/list-backups.js
+
+async function listBackups(place, options) {
+    const found = new Map();
+    for (const tier of TIERS) {
+        for await (const object of place.list(`${tier}/`, options)) {
+            const id = object.key.split('/')[1] ?? '';
+            if (!isBackupId(id))
+                continue;
+            const prefix = `${tier}/${id}/`;
+            const objects = found.get(prefix);
+            if (objects === undefined)
+                found.set(prefix, [object]);
+            else
+                objects.push(object);
+        }
+    }
+    return [...found].map(([prefix, objects]) => listed(prefix, objects)).sort((a, b) => b.takenAtMs - a.takenAtMs);
+}
+function listed(prefix, objects) {
+    const [tier, id = ''] = prefix.split('/');
+    const locks = objects.map(({ lockedUntilMs }) => lockedUntilMs);
+    return {
+        tier,
+        id,
+        prefix,
+        takenAtMs: takenAtOf(id) ?? 0,
+        isWhole: objects.some(({ key }) => key === `${prefix}${MANIFEST_NAME}`),
+        objects: objects.length,
+        bytes: objects.reduce((sum, object) => sum + object.bytes, 0),
+        lockedUntilMs: locks.every((lock) => lock !== undefined) ? Math.min(...locks) : undefined,
+        legalHold: objects.length > 0 && objects.every(({ legalHold }) => legalHold === true),
+    };
+}
+function newestOf(backups) {
+    return backups.find(({ isWhole }) => isWhole);
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/manifest/restore-script.js
+const RESTORE_NAME = 'restore.sh';
+const SUMS_NAME = 'SHA256SUMS';
+function checksumFile(objects) {
+    return objects.map(({ sha256, name }) => `${sha256}  ${name}\n`).join('');
+}
+function restoreScript(order) {
+    return `#!/usr/bin/env bash
+# Restores this backup into an empty database, with psql alone:
+#
+#   ./restore.sh postgresql://USER:PASSWORD@HOST:5432/DATABASE [KEY-FILE]
+#
+# KEY-FILE holds the age identity that decrypts. Either all is restored or nothing. Jobs of pg_cron are restored switched
+# off: turn them on with "update cron.job set active = true" when this database is to act on the world.
+# This program's own \`restore\` also compares what it restored with the manifest.
+set -euo pipefail
+cd "$(dirname "$0")"
+target=\${1:?usage: ./restore.sh postgresql://… [KEY-FILE]}
+key=\${2:-}
+
+sha256sum --check --quiet ${SUMS_NAME}
+
+plain() {
+  case $1 in
+    *.age) age --decrypt --identity "\${key:?this backup is encrypted: give the file of the key}" "$1" | gzip -dc ;;
+    *) gzip -dc "$1" ;;
+  esac
+}
+
+all() {
+  echo 'begin;'
+${order.map((name) => `  plain ${name}`).join('\n')}
+  # Only behind all of it: psql would also commit what was cut.
+  echo 'commit;'
+}
+
+all | psql --no-psqlrc --quiet --set ON_ERROR_STOP=1 "$target" > /dev/null
+echo 'restored'
+`;
+}
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+;// CONCATENATED MODULE: ./packages/backup/lib/seal/sealed-object.js
+
+
+
+
+const GZIP = { level: 1, chunkSize: 256 * 1024 };
+async function storeSealed(seal, name, plain) {
+    const packed = compress(plain);
+    const isSealed = seal.encryption.kind === 'age';
+    const body = seal.encryption.kind === 'age' ? await encrypt(packed, seal.encryption.recipients) : packed;
+    return store(seal, `${name}.gz${isSealed ? '.age' : ''}`, body);
+}
+async function store(seal, name, body) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let bytes = 0;
+    async function* hashed() {
+        for await (const chunk of body) {
+            hash.update(chunk);
+            bytes += chunk.length;
+            yield chunk;
+        }
+    }
+    const stored = await seal.target.put(`${seal.prefix}${name}`, hashed(), { signal: seal.signal });
+    if (stored.bytes !== bytes)
+        throw new Error(`${name}: ${bytes} bytes were sent, and ${stored.bytes} are stored`);
+    return { name, bytes, sha256: hash.digest('hex') };
+}
+async function* compress(plain) {
+    const source = external_node_stream_.Readable.from(plain, { objectMode: true });
+    const gzip = (0,external_node_zlib_.createGzip)(GZIP);
+    source.once('error', (error) => gzip.destroy(error));
+    try {
+        yield* source.pipe(gzip);
+    }
+    finally {
+        source.destroy();
+        gzip.destroy();
+    }
+}
+class ChangedObject extends Error {
+    name = 'ChangedObject';
+}
+async function* openSealed(from, record, options) {
+    const key = `${from.prefix}${record.name}`;
+    const stored = verified(await from.target.get(key, options), record);
+    const packed = record.name.endsWith('.age') ? decrypt(stored, from.identities) : stored;
+    const gunzip = (0,external_node_zlib_.createGunzip)({ chunkSize: 256 * 1024 });
+    const source = external_node_stream_.Readable.from(packed, { objectMode: true });
+    source.once('error', (error) => gunzip.destroy(error));
+    try {
+        yield* source.pipe(gunzip);
+    }
+    catch (error) {
+        if (error instanceof CannotDecrypt)
+            await drain(verified(await from.target.get(key, options), record));
+        const code = error.code ?? '';
+        if (!code.startsWith('Z_'))
+            throw error;
+        throw new ChangedObject(`${record.name} cannot be unpacked`, { cause: error });
+    }
+    finally {
+        source.destroy();
+        gunzip.destroy();
+    }
+}
+async function drain(body) {
+    for await (const _chunk of body)
+        ;
+}
+async function* verified(stored, record) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let bytes = 0;
+    for await (const chunk of stored) {
+        hash.update(chunk);
+        bytes += chunk.length;
+        yield chunk;
+    }
+    if (bytes !== record.bytes || hash.digest('hex') !== record.sha256)
+        throw new ChangedObject(`${record.name} is not what was stored: ${bytes} bytes, expected ${record.bytes}`);
+}
+
+;// CONCATENATED MODULE: ./packages/postgres/lib/migration-lock.js
+const MIGRATION_LOCK = '4120653457330203772';
+
+;// CONCATENATED MODULE: ./packages/backup/lib/source/give-way.js
+
+
+class GaveWay extends Error {
+    name = 'GaveWay';
+    to;
+    constructor(to, message) {
+        super(message);
+        this.to = to;
+    }
+}
+const LOOK_EVERY_MS = 500;
+class GiveWay {
+    #options;
+    #startedMs;
+    #stop = new AbortController();
+    #gaveWay = new AbortController();
+    #pids = new Set();
+    #looking = Promise.resolve();
+    constructor(options) {
+        this.#options = options;
+        this.#startedMs = options.clock.now();
+    }
+    get signal() {
+        return this.#gaveWay.signal;
+    }
+    watch(session) {
+        this.#pids.add(session.pid);
+    }
+    start() {
+        void this.#options.session.send("set statement_timeout = '10s'");
+        this.#looking = this.#look().catch((error) => {
+            if (!this.#stop.signal.aborted)
+                this.#yield(new GaveWay('lock', `whether someone waits for the backup could not be seen: ${(0,errors/* describe */.q0)(error)}`));
+        });
+    }
+    async refuseRelease() {
+        const reason = await this.#release();
+        if (reason !== undefined)
+            throw reason;
+    }
+    async end() {
+        this.#stop.abort();
+        await this.#looking;
+        await this.#terminate();
+    }
+    async #look() {
+        const { clock } = this.#options;
+        for (;;) {
+            const reason = this.#late() ?? (await this.#waiter()) ?? (await this.#release());
+            if (reason !== undefined) {
+                this.#yield(reason);
+                await this.#terminate();
+                return;
+            }
+            try {
+                await clock.sleep(LOOK_EVERY_MS, this.#stop.signal);
+            }
+            catch {
+                return;
+            }
+        }
+    }
+    #yield(reason) {
+        this.#gaveWay.abort(reason);
+    }
+    #late() {
+        const passed = this.#options.clock.now() - this.#startedMs;
+        if (passed <= this.#options.maxDurationMs)
+            return undefined;
+        return new GaveWay('time', `it took longer than ${Math.round(this.#options.maxDurationMs / 1_000)} s`);
+    }
+    async #waiter() {
+        if (this.#pids.size === 0)
+            return undefined;
+        const ours = `array[${[...this.#pids].join(',')}]::int[]`;
+        const [row] = await this.#options.session.rows(`select l.pid, a.application_name from pg_catalog.pg_locks l left join pg_catalog.pg_stat_activity a on a.pid = l.pid
+        where not l.granted and l.pid <> all (${ours}) and pg_catalog.pg_blocking_pids(l.pid) && ${ours} limit 1`);
+        if (row === undefined)
+            return undefined;
+        return new GaveWay('lock', `backend ${row[0]} (${row[1] || 'no name'}) waits for a table that the backup reads`);
+    }
+    async #release() {
+        const key = MIGRATION_LOCK;
+        const [row] = await this.#options.session.rows(`select l.pid from pg_catalog.pg_locks l where l.locktype = 'advisory' and l.granted and l.objsubid = 1
+          and l.classid::bigint = (${key}::bigint >> 32) & 4294967295 and l.objid::bigint = ${key}::bigint & 4294967295
+          and l.database = (select oid from pg_catalog.pg_database where datname = pg_catalog.current_database()) limit 1`);
+        return row === undefined ? undefined : new GaveWay('release', `a migration runs (backend ${row[0]})`);
+    }
+    async #terminate() {
+        const { session, log } = this.#options;
+        if (this.#pids.size === 0 || session.lost)
+            return;
+        const result = await session.send(`select pg_catalog.pg_terminate_backend(a.pid) from pg_catalog.pg_stat_activity a
+        where a.pid = any (array[${[...this.#pids].join(',')}]::int[]) and a.usename = session_user
+          and a.application_name = 'lockstep backup'`);
+        if (!result.ok)
+            log.warning(`the backup's sessions could not be ended on the server: ${(0,errors/* describe */.q0)(result.error)}`);
+    }
+}
+
+// EXTERNAL MODULE: ./packages/postgres/lib/connection/session.js + 2 modules
+var connection_session = __webpack_require__(7574);
+;// CONCATENATED MODULE: ./packages/postgres/lib/connection/pooler.js
+
+
+
+async function refuseTransactionPooler(access, session) {
+    if (session.announcedPid === session.pid)
+        return;
+    const second = await (0,connection_session/* openSession */.f)(access.target, {
+        log: access.log,
+        signal: access.signal,
+        applicationName: 'lockstep probe',
+    });
+    try {
+        let shared = second.pid === session.pid;
+        if (!shared) {
+            await second.rows('begin');
+            const [now] = await session.rows('select pg_catalog.pg_backend_pid()');
+            shared = Number(now?.[0]) !== session.pid;
+            await second.rows('rollback');
+        }
+        if (!shared)
+            return;
+    }
+    finally {
+        await second.close();
+    }
+    throw new errors/* InputError */.dz(`database-url: ${access.target.host}:${access.target.port} is a pooler in transaction mode, on which locks and ` +
+        `settings do not hold; use its session mode, ${(0,database_url/* sessionUrl */._c)(access.target)}, or the server itself`);
+}
+
+// EXTERNAL MODULE: ./packages/postgres/lib/connection/sql-error.js
+var sql_error = __webpack_require__(6768);
+// EXTERNAL MODULE: ./packages/base/lib/glob.js
+var glob = __webpack_require__(660);
+// EXTERNAL MODULE: ./packages/postgres/lib/quote.js
+var quote = __webpack_require__(6498);
+;// CONCATENATED MODULE: ./packages/backup/lib/source/inventory.js
+
+
+const PLATFORM = /^supabase_(admin|auth_admin|storage_admin|realtime_admin|functions_admin|replication_admin|etl_admin)$/;
+const relations = (size) => `
+with settings as (select t.oid, nullif(t.condition, '') as condition
+    from pg_catalog.pg_extension e cross join lateral rows from (pg_catalog.unnest(e.extconfig), pg_catalog.unnest(e.extcondition)) as t (oid, condition))
+select c.oid, n.nspname, c.relname, c.relkind, c.relpersistence,
+    pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname) as name,
+    (select pg_catalog.json_agg(pg_catalog.quote_ident(a.attname) order by a.attnum) from pg_catalog.pg_attribute a
+      where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''),
+    exists (select from settings s where s.oid = c.oid), (select s.condition from settings s where s.oid = c.oid),
+    case when c.relkind = 'S' then pg_catalog.has_sequence_privilege(c.oid, 'select')
+         else pg_catalog.has_table_privilege(c.oid, 'select') end
+      and pg_catalog.has_schema_privilege(n.oid, 'usage'),
+    c.relkind in ('r', 'p') and pg_catalog.row_security_active(c.oid),
+    case when c.relkind = 'r' then ${size} else 0 end, pg_catalog.pg_get_userbyid(c.relowner)
+  from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+ where c.relkind in ('r', 'p', 'S', 'f') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+   and (exists (select from settings s where s.oid = c.oid) or not exists (select from pg_catalog.pg_depend d
+          where d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.objid = c.oid and d.deptype = 'e'))
+ order by name`;
+async function readInventory(session, selection, { locked }) {
+    const rows = await session.rows(relations(locked ? 'pg_catalog.pg_table_size(c.oid)' : '0'));
+    const [large] = await session.rows('select count(*) from pg_catalog.pg_largeobject_metadata');
+    const [prepared] = await session.rows('select count(*) from pg_catalog.pg_prepared_xacts where database = pg_catalog.current_database()');
+    const subscriptions = await session.rows(`select s.subname from pg_catalog.pg_subscription s join pg_catalog.pg_database d on d.oid = s.subdbid
+      where d.datname = pg_catalog.current_database() order by 1`);
+    const inventory = plan(rows.map(readRelation), selection, Number(large?.[0]));
+    return {
+        ...inventory,
+        notContained: [
+            ...inventory.notContained,
+            ...subscriptions.map(([name]) => ({ what: `subscription ${name}`, why: 'a copy of it would take its place' })),
+            ...(prepared?.[0] === '0' ? [] : [{ what: `${prepared?.[0]} prepared transactions`, why: 'not yet committed' }]),
+        ],
+    };
+}
+function readRelation(row) {
+    const [oid, schema, relation, kind, persistence, name, columns, isSetting, condition, readable, hidden, bytes, owner,] = row;
+    return {
+        table: {
+            oid: oid ?? '',
+            schema: schema ?? '',
+            name: name ?? '',
+            columns: columns === null || columns === undefined ? [] : JSON.parse(columns),
+            condition: condition ?? undefined,
+            isPartitioned: kind === 'p',
+            bytes: Number(bytes),
+        },
+        kind: kind ?? '',
+        persistence: persistence ?? '',
+        plainName: `${schema}.${relation}`,
+        isSetting: isSetting === 't',
+        isReadable: readable === 't',
+        isHidden: hidden === 't',
+        owner: owner ?? '',
+    };
+}
+function plan(relations, selection, largeObjects) {
+    const tables = [];
+    const sequences = [];
+    const toLock = [];
+    const notContained = [];
+    const withoutTables = [];
+    const hidden = [];
+    const unreadable = [];
+    for (const relation of relations) {
+        const { table, kind } = relation;
+        const isKept = !selection.withoutSchemas.includes(table.schema);
+        if (!isKept) {
+            if (kind !== 'S')
+                notContained.push({ what: `table ${table.name}`, why: 'its schema is left out on request' });
+        }
+        else if (kind === 'f') {
+            notContained.push({ what: `rows of the foreign table ${table.name}`, why: 'they are on another server' });
+        }
+        else if (!relation.isReadable && PLATFORM.test(relation.owner)) {
+            if (kind === 'S')
+                continue;
+            withoutTables.push(table.name);
+            notContained.push({
+                what: `table ${table.name}`,
+                why: `it is ${relation.owner}'s, and this role may not read it`,
+            });
+        }
+        else if (!relation.isReadable)
+            unreadable.push(table.name);
+        else if (kind === 'S')
+            sequences.push(table.name);
+        else {
+            if (!relation.isSetting)
+                toLock.push(table.name);
+            if (kind === 'p')
+                continue;
+            const isLeftOut = selection.withoutRows.some((pattern) => (0,glob/* fits */.l)(pattern, relation.plainName));
+            if (isLeftOut)
+                notContained.push({ what: `rows of ${table.name}`, why: 'left out on request' });
+            else if (relation.persistence === 'u')
+                notContained.push({ what: `rows of ${table.name}`, why: 'the table is unlogged' });
+            else if (relation.isHidden)
+                hidden.push(table.name);
+            else
+                tables.push(table);
+        }
+    }
+    return { tables, sequences, toLock, notContained, withoutTables, hidden, unreadable, largeObjects };
+}
+function copyOutStatement({ name, columns, condition, }) {
+    const list = columns.join(', ');
+    if (condition !== undefined)
+        return `copy (select ${list} from only ${name} ${condition}) to stdout`;
+    return `copy ${name}${list === '' ? '' : ` (${list})`} to stdout`;
+}
+function copyInStatement({ name, columns }) {
+    return `COPY ${name}${columns.length === 0 ? '' : ` (${columns.join(', ')})`} FROM stdin;`;
+}
+async function readSequences(session, names) {
+    const values = [];
+    for (let from = 0; from < names.length; from += 500) {
+        const queries = names
+            .slice(from, from + 500)
+            .map((name) => `select ${(0,quote/* literal */.eu)(name)}::text, last_value::text, is_called from ${name}`);
+        for (const [name, last, called] of await session.rows(queries.join(' union all '))) {
+            values.push({ name: name ?? '', lastValue: last ?? '', isCalled: called === 't' });
+        }
+    }
+    return values;
+}
+function setSequence({ name, lastValue, isCalled }) {
+    return `select pg_catalog.setval(${(0,quote/* literal */.eu)(name)}, ${lastValue}, ${isCalled});\n`;
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/source/source-settings.js
+const FORMAT = [
+    "datestyle = 'ISO, YMD'",
+    'intervalstyle = postgres',
+    "timezone = 'UTC'",
+    'extra_float_digits = 3',
+    'bytea_output = hex',
+    "search_path = ''",
+    "client_encoding = 'UTF8'",
+    'xmloption = content',
+];
+const READING = ['row_security = off', 'synchronize_seqscans = off', 'statement_timeout = 0', 'lock_timeout = 0'];
+const HOLDING = ['idle_in_transaction_session_timeout = 0'];
+const SOURCE_SETTINGS = [...FORMAT, ...READING, ...HOLDING].map((each) => `set local ${each}`).join('; ');
+const RESTORE_SETTINGS = [...FORMAT, ...READING, ...HOLDING, 'check_function_bodies = off']
+    .map((each) => `set ${each}`)
+    .join('; ');
+
+;// CONCATENATED MODULE: ./packages/backup/lib/source/snapshot.js
+
+
+
+
+class LockNotGranted extends Error {
+    name = 'LockNotGranted';
+}
+const LOCKS_IN_A_MESSAGE = 200;
+const TRIES = 3;
+async function takeSnapshot(keeper, options) {
+    await refuseTransactionPooler(options.access, keeper);
+    for (let turn = 1; turn <= TRIES; turn++) {
+        const { toLock } = await readInventory(keeper, options.selection, { locked: false });
+        await keeper.rows(`begin isolation level repeatable read, read only; ${settingsFor(keeper)}`);
+        await lock(keeper, toLock, options.lockTimeoutMs);
+        const [row] = await keeper.rows('select pg_catalog.pg_export_snapshot()');
+        const inventory = await readInventory(keeper, options.selection, { locked: true });
+        if (inventory.toLock.join('\n') === toLock.join('\n')) {
+            return { keeper, id: row?.[0] ?? '', inventory, facts: await readFacts(keeper) };
+        }
+        await keeper.rows('rollback');
+    }
+    throw new errors/* RemoteError */.Hi('tables were created or dropped each time the locks were taken', {
+        service: 'PostgreSQL',
+        retryable: true,
+        hint: 'run again when no migration runs',
+    });
+}
+async function joinSnapshot(session, id, mode) {
+    await session.rows(`begin isolation level repeatable read, ${mode}; set transaction snapshot '${id}'; ${settingsFor(session)}`);
+}
+function openSource(target, log, signal) {
+    return (0,connection_session/* openSession */.f)(target, { log, signal, applicationName: 'lockstep backup' });
+}
+function settingsFor(session) {
+    return session.version < 170_000 ? SOURCE_SETTINGS : `${SOURCE_SETTINGS}; set local transaction_timeout = 0`;
+}
+async function lock(keeper, tables, timeoutMs) {
+    await keeper.rows(`set local lock_timeout = ${Math.max(1, Math.round(timeoutMs))}`);
+    for (let from = 0; from < tables.length; from += LOCKS_IN_A_MESSAGE) {
+        const list = tables.slice(from, from + LOCKS_IN_A_MESSAGE).map((name) => `only ${name}`);
+        const result = await keeper.send(`lock table ${list.join(', ')} in access share mode`);
+        if (result.ok)
+            continue;
+        const isTimeout = result.error instanceof sql_error/* SqlError */.L8 && result.error.server.code === '55P03';
+        throw isTimeout ? new LockNotGranted('a table is locked by another transaction') : result.error;
+    }
+    await keeper.rows('set local lock_timeout = 0');
+}
+async function readFacts(keeper) {
+    const [row] = await keeper.rows(`select extract(epoch from pg_catalog.clock_timestamp()) * 1000, pg_catalog.current_database(),
+            pg_catalog.pg_encoding_to_char(d.encoding), pg_catalog.current_setting('server_version'),
+            pg_catalog.pg_current_snapshot()::text,
+            case when pg_catalog.has_function_privilege('pg_catalog.pg_control_system()', 'execute')
+                 then (select system_identifier::text from pg_catalog.pg_control_system()) end,
+            case when pg_catalog.has_function_privilege('pg_catalog.pg_current_wal_insert_lsn()', 'execute')
+                 then pg_catalog.pg_current_wal_insert_lsn()::text end
+       from pg_catalog.pg_database d where d.datname = pg_catalog.current_database()`);
+    const [at, database, encoding, version, snapshot, system, lsn] = row ?? [];
+    return {
+        takenAtMs: Math.floor(Number(at)),
+        database: database ?? '',
+        encoding: encoding ?? '',
+        serverVersion: version ?? '',
+        major: Math.floor(keeper.version / 10_000),
+        systemIdentifier: system ?? null,
+        snapshot: snapshot ?? '',
+        lsn: lsn ?? null,
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/postgres/lib/connection/copy-rows.js
+const BATCH_BYTES = 64 * 1024;
+const MOST_WAITING = 16;
+async function* copyRows(session, sql) {
+    const batches = new Batches();
+    let result;
+    const sent = session.send(sql, { onCopyRow: (row, socket) => batches.add(row, socket) }).then((answer) => {
+        result = answer;
+        batches.end();
+    });
+    try {
+        for (;;) {
+            const batch = batches.take();
+            if (batch !== undefined)
+                yield batch;
+            else if (batches.isOver)
+                break;
+            else
+                await batches.more();
+        }
+        await sent;
+        if (result?.ok === false)
+            throw result.error;
+    }
+    finally {
+        if (result === undefined)
+            session.abandon();
+        batches.resume();
+        await sent;
+    }
+}
+class Batches {
+    #full = [];
+    #open = Buffer.allocUnsafe(BATCH_BYTES);
+    #used = 0;
+    #paused;
+    #wake;
+    isOver = false;
+    add(row, socket) {
+        if (this.#used + row.length > BATCH_BYTES)
+            this.#close();
+        if (row.length > BATCH_BYTES)
+            this.#push(Buffer.from(row));
+        else
+            this.#used += row.copy(this.#open, this.#used);
+        if (this.#full.length < MOST_WAITING || this.#paused !== undefined)
+            return;
+        this.#paused = socket;
+        socket.pause();
+    }
+    end() {
+        this.#close();
+        this.isOver = true;
+        this.#wake?.();
+    }
+    take() {
+        const batch = this.#full.shift();
+        if (this.#full.length < MOST_WAITING / 2)
+            this.resume();
+        return batch;
+    }
+    more() {
+        return new Promise((resolve) => {
+            this.#wake = resolve;
+            if (this.isOver || this.#full.length > 0)
+                resolve();
+        });
+    }
+    resume() {
+        this.#paused?.resume();
+        this.#paused = undefined;
+    }
+    #close() {
+        if (this.#used === 0)
+            return;
+        const batch = this.#open.subarray(0, this.#used);
+        this.#open = Buffer.allocUnsafe(BATCH_BYTES);
+        this.#used = 0;
+        this.#push(batch);
+    }
+    #push(batch) {
+        this.#full.push(batch);
+        this.#wake?.();
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/postgres/lib/schema/catalog-words.js
+
+function catalogTables(without) {
+    return `with members as materialized (select x.classid, x.objid from pg_depend x where x.deptype = 'e'),
+  visible_schemas as materialized (select v.oid from pg_namespace v where v.nspname !~ '^pg_(toast_)?temp'
+     and v.nspname not in ('pg_catalog', 'pg_toast', 'information_schema') and v.nspname <> all (${(0,quote/* textArray */.TS)(without)})
+     and not exists (select from members x where x.classid = 'pg_namespace'::regclass and x.objid = v.oid)) `;
+}
+const CATALOG_FUNCTIONS = `
+create or replace function pg_temp.acl_list(acl aclitem[]) returns text language sql stable as
+  $$ select string_agg(grants, ' ' order by grants) from (
+       select case when e.grantee = 0 then 'public' else pg_get_userbyid(e.grantee) end || '=' ||
+              string_agg(e.privilege_type || case when e.is_grantable then '*' else '' end, ',' order by e.privilege_type)
+         from aclexplode(acl) e group by e.grantee) as g (grants) $$;
+-- What differs from the grants that such an object has by default: they are written down as soon as one is granted, and
+-- stay written when it is revoked.
+create or replace function pg_temp.acl_words(acl aclitem[], kind text, owner oid) returns text language sql stable as
+  $$ select coalesce(' grants ' || pg_temp.acl_list(nullif(array(select makeaclitem(e.grantee, owner, e.privilege_type, e.is_grantable)
+          from (select grantee, privilege_type, is_grantable from aclexplode(acl)
+                except select grantee, privilege_type, is_grantable from aclexplode(acldefault(kind::"char", owner))) e), '{}')), '')
+       || coalesce(' revoked ' || pg_temp.acl_list(nullif(array(select makeaclitem(e.grantee, owner, e.privilege_type, e.is_grantable)
+          from (select grantee, privilege_type, is_grantable from aclexplode(acldefault(kind::"char", owner))
+                except select grantee, privilege_type, is_grantable from aclexplode(acl)) e), '{}')), '') $$;
+create or replace function pg_temp.setting_words(setting text) returns text language sql stable as
+  $$ select 'setting ' || split_part(setting, '=', 1) || ' #' || left(md5(setting), 8) $$;
+`;
+function visibleSchema(schema) {
+    return `${schema} in (select oid from visible_schemas)`;
+}
+function ofExtension(object, catalog) {
+    return `${object} in (select x.objid from members x where x.classid = '${catalog}'::regclass)`;
+}
+function visible(object, catalog, schema) {
+    return `${visibleSchema(schema)} and not ${ofExtension(object, catalog)}`;
+}
+function rights(acl, kind, owner) {
+    return `case when ${acl} is null then '' else pg_temp.acl_words(${acl}, ${kind}, ${owner}) end`;
+}
+function comment(object, catalog) {
+    return `coalesce((select ' comment ' || quote_literal(said.description) from pg_description said where said.objoid = ${object} and said.classoid = '${catalog}'::regclass and said.objsubid = 0), '')`;
+}
+function relationName(alias) {
+    return `case ${alias}.relkind when 'v' then 'view ' when 'm' then 'materialized view ' when 'f' then 'foreign table '
+            when 'S' then 'sequence ' when 'c' then 'composite type ' else 'table ' end || ${alias}.oid::regclass`;
+}
+function options(list) {
+    return `nullif(array(select o from unnest(${list}) o where o !~ '^pg_'), '{}')::text`;
+}
+
+;// CONCATENATED MODULE: ./packages/postgres/lib/schema/catalog-objects.js
+
+const OBJECTS = [
+    `select 'extension ' || quote_ident(e.extname), 0, 'version ' || e.extversion || ' schema ' || e.extnamespace::regnamespace || ${comment('e.oid', 'pg_extension')}
+     from pg_extension e`,
+    `select 'event trigger ' || quote_ident(t.evtname), 0, format('on %s tags %s execute %s enabled %s owner %s', t.evtevent, t.evttags, t.evtfoid::regproc, t.evtenabled,
+        pg_get_userbyid(t.evtowner)) || ${comment('t.oid', 'pg_event_trigger')}
+     from pg_event_trigger t where not ${ofExtension('t.oid', 'pg_event_trigger')}`,
+    `select 'operator ' || o.oid::regoperator, 0, concat_ws(' ', nullif(o.oprcode, 0)::regproc, 'commutator ' || nullif(o.oprcom, 0)::regoperator, 'negator ' || nullif(o.oprnegate, 0)::regoperator,
+        'restrict ' || nullif(o.oprrest, 0)::regproc, 'join ' || nullif(o.oprjoin, 0)::regproc, case when o.oprcanmerge then 'merges' end, case when o.oprcanhash then 'hashes' end,
+        'owner ' || pg_get_userbyid(o.oprowner)) || ${comment('o.oid', 'pg_operator')}
+     from pg_operator o where ${visible('o.oid', 'pg_operator', 'o.oprnamespace')}`,
+    `select 'cast ' || format_type(k.castsource, null) || ' as ' || format_type(k.casttarget, null), 0,
+        format('%s %s %s', k.castcontext, k.castmethod, nullif(k.castfunc, 0)::regprocedure) || ${comment('k.oid', 'pg_cast')}
+     from pg_cast k where k.oid >= 16384 and not ${ofExtension('k.oid', 'pg_cast')}`,
+    `select 'operator class ' || c.opcnamespace::regnamespace || '.' || quote_ident(c.opcname) || ' using ' || m.amname, 0, concat_ws(' ', 'for', c.opcintype::regtype,
+        case when c.opcdefault then 'default' end, 'storage ' || nullif(c.opckeytype, 0)::regtype, 'family', f.opfname, 'owner', pg_get_userbyid(c.opcowner)) || ${comment('c.oid', 'pg_opclass')}
+     from pg_opclass c join pg_am m on m.oid = c.opcmethod join pg_opfamily f on f.oid = c.opcfamily where ${visible('c.oid', 'pg_opclass', 'c.opcnamespace')}`,
+    `select 'operator family ' || f.opfnamespace::regnamespace || '.' || quote_ident(f.opfname) || ' using ' || m.amname, nth, line
+     from pg_opfamily f join pg_am m on m.oid = f.opfmethod
+       cross join lateral (select 0 as nth, 'owner ' || pg_get_userbyid(f.opfowner) || ${comment('f.oid', 'pg_opfamily')} as line
+         union all select 1, format('operator %s %s %s', o.amopstrategy, o.amopopr::regoperator, o.amoppurpose) from pg_amop o where o.amopfamily = f.oid
+         union all select 2, format('function %s %s for %s, %s', p.amprocnum, p.amproc::regprocedure, p.amproclefttype::regtype, p.amprocrighttype::regtype)
+                     from pg_amproc p where p.amprocfamily = f.oid) as lines
+    where ${visible('f.oid', 'pg_opfamily', 'f.opfnamespace')}`,
+    `select 'access method ' || quote_ident(m.amname), 0, format('%s %s', m.amtype, m.amhandler::regproc) || ${comment('m.oid', 'pg_am')}
+     from pg_am m where m.oid >= 16384 and not ${ofExtension('m.oid', 'pg_am')}`,
+    `select 'language ' || quote_ident(l.lanname), 0, concat_ws(' ', case when l.lanpltrusted then 'trusted' end, 'handler ' || nullif(l.lanplcallfoid, 0)::regproc, 'owner', pg_get_userbyid(l.lanowner))
+        || ${rights('l.lanacl', `'l'`, 'l.lanowner')} || ${comment('l.oid', 'pg_language')} from pg_language l`,
+    `select 'transform for ' || t.trftype::regtype || ' language ' || l.lanname, 0, format('from %s to %s', nullif(t.trffromsql, 0)::regprocedure, nullif(t.trftosql, 0)::regprocedure)
+     from pg_transform t join pg_language l on l.oid = t.trflang where not ${ofExtension('t.oid', 'pg_transform')}`,
+    `select 'collation ' || c.oid::regcollation, 0, concat_ws(' ', 'provider', c.collprovider, c.collcollate, c.collctype,
+        coalesce(to_jsonb(c)->>'colllocale', to_jsonb(c)->>'colliculocale'), 'rules ' || (to_jsonb(c)->>'collicurules'), case when not c.collisdeterministic then 'not deterministic' end,
+        'owner', pg_get_userbyid(c.collowner)) || ${comment('c.oid', 'pg_collation')}
+     from pg_collation c where ${visible('c.oid', 'pg_collation', 'c.collnamespace')}`,
+    `select 'conversion ' || c.connamespace::regnamespace || '.' || quote_ident(c.conname), 0, concat_ws(' ', pg_encoding_to_char(c.conforencoding), 'to', pg_encoding_to_char(c.contoencoding),
+        c.conproc::regproc, case when c.condefault then 'default' end, 'owner', pg_get_userbyid(c.conowner)) || ${comment('c.oid', 'pg_conversion')}
+     from pg_conversion c where ${visible('c.oid', 'pg_conversion', 'c.connamespace')}`,
+    `select 'text search configuration ' || c.oid::regconfig, nth, line
+     from pg_ts_config c cross join lateral (select 0 as nth, format('parser %s owner %s', p.prsname, pg_get_userbyid(c.cfgowner)) || ${comment('c.oid', 'pg_ts_config')} as line
+           from pg_ts_parser p where p.oid = c.cfgparser
+         union all select 1 + m.mapseqno, format('%s with %s', (select k.alias from ts_token_type(c.cfgparser) k where k.tokid = m.maptokentype), m.mapdict::regdictionary)
+           from pg_ts_config_map m where m.mapcfg = c.oid) as lines
+    where ${visible('c.oid', 'pg_ts_config', 'c.cfgnamespace')}`,
+    `select 'text search dictionary ' || d.oid::regdictionary, 0, concat_ws(' ', 'template', t.tmplname, 'options ' || d.dictinitoption, 'owner', pg_get_userbyid(d.dictowner))
+        || ${comment('d.oid', 'pg_ts_dict')}
+     from pg_ts_dict d join pg_ts_template t on t.oid = d.dicttemplate where ${visible('d.oid', 'pg_ts_dict', 'd.dictnamespace')}`,
+    `select 'text search parser ' || p.prsnamespace::regnamespace || '.' || quote_ident(p.prsname), 0, format('%s %s %s %s %s', p.prsstart, p.prstoken, p.prsend, p.prsheadline, p.prslextype)
+     from pg_ts_parser p where ${visible('p.oid', 'pg_ts_parser', 'p.prsnamespace')}`,
+    `select 'text search template ' || t.tmplnamespace::regnamespace || '.' || quote_ident(t.tmplname), 0, format('%s %s', t.tmplinit, t.tmpllexize)
+     from pg_ts_template t where ${visible('t.oid', 'pg_ts_template', 't.tmplnamespace')}`,
+    `select 'foreign-data wrapper ' || quote_ident(w.fdwname), 0, concat_ws(' ', 'handler ' || nullif(w.fdwhandler, 0)::regproc, 'validator ' || nullif(w.fdwvalidator, 0)::regproc,
+        'options ' || w.fdwoptions::text, 'owner', pg_get_userbyid(w.fdwowner)) || ${rights('w.fdwacl', `'F'`, 'w.fdwowner')} || ${comment('w.oid', 'pg_foreign_data_wrapper')}
+     from pg_foreign_data_wrapper w`,
+    `select 'server ' || quote_ident(s.srvname), 0, concat_ws(' ', 'wrapper', w.fdwname, 'type ' || s.srvtype, 'version ' || s.srvversion, 'options ' || s.srvoptions::text,
+        'owner', pg_get_userbyid(s.srvowner)) || ${rights('s.srvacl', `'S'`, 's.srvowner')} || ${comment('s.oid', 'pg_foreign_server')}
+     from pg_foreign_server s join pg_foreign_data_wrapper w on w.oid = s.srvfdw`,
+    `select 'user mapping of ' || quote_ident(m.usename) || ' at ' || quote_ident(m.srvname), 0, concat_ws(' ', 'is there', 'options #' || left(md5(m.umoptions::text), 8)) from pg_user_mappings m`,
+    `select 'publication ' || quote_ident(p.pubname), 0, format('all %s insert %s update %s delete %s truncate %s root %s owner %s', p.puballtables, p.pubinsert,
+        p.pubupdate, p.pubdelete, p.pubtruncate, p.pubviaroot, pg_get_userbyid(p.pubowner)) || ${comment('p.oid', 'pg_publication')} from pg_publication p`,
+    `select 'publication ' || quote_ident(t.pubname), 1, 'table ' || quote_ident(t.schemaname) || '.' || quote_ident(t.tablename)
+        || coalesce(' columns ' || (to_jsonb(t)->>'attnames'), '') || coalesce(' where ' || (to_jsonb(t)->>'rowfilter'), '') from pg_publication_tables t`,
+    `select 'subscription ' || quote_ident(s.subname), 0, format('enabled %s slot %s publications %s owner %s', s.subenabled, s.subslotname, s.subpublications, pg_get_userbyid(s.subowner))
+     from pg_subscription s join pg_database d on d.oid = s.subdbid where d.datname = current_database()`,
+    `select 'default privileges of ' || pg_get_userbyid(d.defaclrole) || coalesce(' in ' || nullif(d.defaclnamespace, 0)::regnamespace, ''), 0,
+        'for ' || d.defaclobjtype::text || coalesce(' grants ' || pg_temp.acl_list(d.defaclacl), '') from pg_default_acl d`,
+    `select l.objtype || ' ' || l.objname, 9500, 'security label ' || l.provider || ' ' || quote_literal(l.label) from pg_seclabels l`,
+    `select 'role ' || quote_ident(r.rolname), nth, line
+     from pg_roles r cross join lateral (select 0 as nth, concat_ws(' ', case when r.rolsuper then 'superuser' end, case when not r.rolinherit then 'noinherit' end,
+           case when r.rolcreaterole then 'createrole' end, case when r.rolcreatedb then 'createdb' end, case when r.rolcanlogin then 'login' end,
+           case when r.rolreplication then 'replication' end, case when r.rolbypassrls then 'bypassrls' end, 'connections ' || r.rolconnlimit) as line
+         union all select distinct 1, 'in ' || quote_ident(pg_get_userbyid(m.roleid)) || case when m.admin_option then ' with admin' else '' end from pg_auth_members m where m.member = r.oid
+         union all select 2, pg_temp.setting_words(setting) from pg_db_role_setting s, unnest(s.setconfig) setting
+                    where s.setrole = r.oid and s.setdatabase in (0, (select d.oid from pg_database d where d.datname = current_database()))) as lines
+    where r.rolname !~ '^pg_'`,
+    `select 'the database', nth, line
+     from pg_database d cross join lateral (select 0 as nth, 'owner ' || pg_get_userbyid(d.datdba) || ${rights('d.datacl', `'d'`, 'd.datdba')}
+           || coalesce(' comment ' || quote_literal(shobj_description(d.oid, 'pg_database')), '') as line
+         union all select 1, pg_temp.setting_words(setting) from pg_db_role_setting s, unnest(s.setconfig) setting where s.setrole = 0 and s.setdatabase = d.oid) as lines
+    where d.datname = current_database()`,
+];
+
+;// CONCATENATED MODULE: ./packages/postgres/lib/schema/catalog.js
+
+
+const CATALOG = [
+    `select 'schema ' || quote_ident(n.nspname), 0, 'owner ' || pg_get_userbyid(n.nspowner) || ${rights('n.nspacl', `'n'`, 'n.nspowner')} || ${comment('n.oid', 'pg_namespace')}
+     from pg_namespace n where ${visibleSchema('n.oid')}`,
+    `select ${relationName('c')}, 0, concat_ws(' ', 'owner', pg_get_userbyid(c.relowner),
+        case c.relpersistence when 'u' then 'unlogged' end,
+        case when c.relrowsecurity then 'row-security' end, case when c.relforcerowsecurity then 'forced' end,
+        'options ' || ${options('c.reloptions')}, 'toast-options ' || (select ${options('x.reloptions')} from pg_class x where x.oid = c.reltoastrelid),
+        case when not c.relispopulated then 'not populated' end,
+        'access-method ' || (select amname from pg_am where oid = c.relam and c.relkind in ('r', 'm', 'p')),
+        'tablespace ' || (select spcname from pg_tablespace where oid = c.reltablespace),
+        case when c.relreplident <> 'd' and c.relkind in ('r', 'p') then 'replica-identity ' || c.relreplident::text end,
+        'partition-by ' || pg_get_partkeydef(c.oid), 'partition ' || pg_get_expr(c.relpartbound, c.oid),
+        'of-type ' || nullif(c.reloftype, 0)::regtype::text) || ${rights('c.relacl', `case c.relkind when 'S' then 's' else 'r' end`, 'c.relowner')} || ${comment('c.oid', 'pg_class')}
+        || coalesce((select ${rights('t.typacl', `'T'`, 't.typowner')} || ${comment('t.oid', 'pg_type')} from pg_type t where c.relkind = 'c' and t.oid = c.reltype), '')
+     from pg_class c where c.relkind in ('r', 'p', 'v', 'm', 'f', 'S', 'c') and ${visible('c.oid', 'pg_class', 'c.relnamespace')}`,
+    `select ${relationName('c')}, 1, 'inherits ' || i.inhseqno || ' ' || i.inhparent::regclass
+     from pg_inherits i join pg_class c on c.oid = i.inhrelid where c.relkind in ('r', 'p', 'f') and ${visible('c.oid', 'pg_class', 'c.relnamespace')}`,
+    `select ${relationName('c')}, 100 + row_number() over (partition by c.oid order by a.attnum), concat_ws(' ',
+        'column', row_number() over (partition by c.oid order by a.attnum), quote_ident(a.attname), format_type(a.atttypid, a.atttypmod),
+        case when a.attcollation <> t.typcollation then 'collate ' || a.attcollation::regcollation end,
+        case when a.attnotnull then 'not null' end,
+        case when a.attgenerated <> '' then 'generated ' || a.attgenerated::text || ' ' else 'default ' end || pg_get_expr(d.adbin, d.adrelid),
+        case when a.attidentity <> '' then 'identity ' || a.attidentity::text end,
+        case when a.attstorage <> t.typstorage then 'storage ' || a.attstorage::text end,
+        nullif('compression ' || coalesce(to_jsonb(a)->>'attcompression', ''), 'compression '),
+        case when coalesce(a.attstattarget, -1) <> -1 then 'statistics ' || a.attstattarget end,
+        'options ' || ${options('a.attoptions')}, 'options ' || a.attfdwoptions::text) || ${rights('a.attacl', `'c'`, 'c.relowner')} ||
+        coalesce((select ' comment ' || quote_literal(said.description) from pg_description said where said.objoid = c.oid and said.classoid = 'pg_class'::regclass and said.objsubid = a.attnum), '')
+     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+       join pg_type t on t.oid = a.atttypid left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
+    where c.relkind in ('r', 'p', 'v', 'm', 'f', 'c') and ${visible('c.oid', 'pg_class', 'c.relnamespace')}`,
+    `select ${relationName('c')}, 9000, 'as ' || pg_get_viewdef(c.oid)
+     from pg_class c where c.relkind in ('v', 'm') and ${visible('c.oid', 'pg_class', 'c.relnamespace')}`,
+    `select ${relationName('c')}, 9000, 'server ' || s.srvname || coalesce(' options ' || f.ftoptions::text, '')
+     from pg_foreign_table f join pg_class c on c.oid = f.ftrelid join pg_foreign_server s on s.oid = f.ftserver
+    where ${visible('c.oid', 'pg_class', 'c.relnamespace')}`,
+    `select ${relationName('c')}, 9000, format('as %s start %s increment %s min %s max %s cache %s cycle %s', s.seqtypid::regtype,
+        s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle) ||
+        coalesce((select ' owned by ' || d.refobjid::regclass || '.' || a.attname from pg_depend d
+                    join pg_attribute a on a.attrelid = d.refobjid and a.attnum = d.refobjsubid
+                   where d.classid = 'pg_class'::regclass and d.objid = s.seqrelid and d.deptype in ('a', 'i') and d.refobjsubid > 0), '')
+     from pg_sequence s join pg_class c on c.oid = s.seqrelid where ${visible('c.oid', 'pg_class', 'c.relnamespace')}`,
+    `select 'constraint ' || quote_ident(o.conname) || ' on ' || coalesce(nullif(o.conrelid, 0)::regclass::text, o.contypid::regtype::text), 0,
+        pg_get_constraintdef(o.oid) || case when o.convalidated then '' else ' (not validated)' end || ${comment('o.oid', 'pg_constraint')}
+     from pg_constraint o where o.contype <> 'n' and ${visibleSchema('o.connamespace')} and not (${ofExtension('o.conrelid', 'pg_class')})
+       and not (${ofExtension('o.contypid', 'pg_type')})`,
+    `select 'index ' || i.indexrelid::regclass, 0, pg_get_indexdef(i.indexrelid) || case when i.indisvalid then '' else ' (invalid)' end
+        || case when i.indisclustered then ' (clustered)' else '' end || case when i.indisreplident then ' (replica identity)' else '' end
+        || coalesce(' options ' || ${options('c.reloptions')}, '')
+        || coalesce((select ' statistics ' || string_agg(a.attnum || ':' || a.attstattarget, ' ' order by a.attnum) from pg_attribute a where a.attrelid = c.oid and a.attstattarget >= 0), '')
+        || ${comment('c.oid', 'pg_class')}
+     from pg_index i join pg_class c on c.oid = i.indexrelid where ${visible('i.indrelid', 'pg_class', 'c.relnamespace')}`,
+    `select 'trigger ' || quote_ident(t.tgname) || ' on ' || t.tgrelid::regclass, 0, pg_get_triggerdef(t.oid) || ' enabled ' || t.tgenabled::text
+        || ${comment('t.oid', 'pg_trigger')}
+     from pg_trigger t join pg_class c on c.oid = t.tgrelid where not t.tgisinternal and ${visible('c.oid', 'pg_class', 'c.relnamespace')}`,
+    `select 'policy ' || quote_ident(p.polname) || ' on ' || p.polrelid::regclass, 0, concat_ws(' ', case when p.polpermissive then 'permissive' else 'restrictive' end,
+        'for ' || p.polcmd::text, 'to ' || (select string_agg(case when r = 0 then 'public' else pg_get_userbyid(r) end, ', ' order by 1) from unnest(p.polroles) r),
+        'using ' || pg_get_expr(p.polqual, p.polrelid), 'check ' || pg_get_expr(p.polwithcheck, p.polrelid)) || ${comment('p.oid', 'pg_policy')}
+     from pg_policy p join pg_class c on c.oid = p.polrelid where ${visible('c.oid', 'pg_class', 'c.relnamespace')}`,
+    `select 'rule ' || quote_ident(r.rulename) || ' on ' || r.ev_class::regclass, 0, pg_get_ruledef(r.oid) || ' enabled ' || r.ev_enabled::text || ${comment('r.oid', 'pg_rewrite')}
+     from pg_rewrite r join pg_class c on c.oid = r.ev_class where r.rulename <> '_RETURN' and ${visible('c.oid', 'pg_class', 'c.relnamespace')}`,
+    `select 'statistics ' || s.stxnamespace::regnamespace || '.' || quote_ident(s.stxname), 0, concat_ws(' ', pg_get_statisticsobjdef(s.oid), 'owner', pg_get_userbyid(s.stxowner),
+        case when s.stxstattarget >= 0 then 'target ' || s.stxstattarget end) || ${comment('s.oid', 'pg_statistic_ext')} from pg_statistic_ext s where ${visibleSchema('s.stxnamespace')}`,
+    `select case p.prokind when 'p' then 'procedure ' else 'function ' end || p.oid::regprocedure, 0,
+        pg_get_functiondef(p.oid) || ' owner ' || pg_get_userbyid(p.proowner) || ${rights('p.proacl', `'f'`, 'p.proowner')} || ${comment('p.oid', 'pg_proc')}
+     from pg_proc p where p.prokind <> 'a' and ${visible('p.oid', 'pg_proc', 'p.pronamespace')}`,
+    `select 'aggregate ' || p.oid::regprocedure, 0, format('%s state %s final %s initial %s combine %s moving %s kind %s sort %s volatile %s parallel %s', a.aggtransfn::regproc,
+        format_type(a.aggtranstype, null), nullif(a.aggfinalfn, 0)::regproc, a.agginitval, nullif(a.aggcombinefn, 0)::regproc, nullif(a.aggmtransfn, 0)::regproc, a.aggkind,
+        nullif(a.aggsortop, 0)::regoperator, p.provolatile, p.proparallel) || ' owner ' || pg_get_userbyid(p.proowner) || ${rights('p.proacl', `'f'`, 'p.proowner')} || ${comment('p.oid', 'pg_proc')}
+     from pg_proc p join pg_aggregate a on a.aggfnoid = p.oid where ${visible('p.oid', 'pg_proc', 'p.pronamespace')}`,
+    `select 'type ' || t.oid::regtype, 0, 'owner ' || pg_get_userbyid(t.typowner) || ${rights('t.typacl', `'T'`, 't.typowner')} || ${comment('t.oid', 'pg_type')}
+     from pg_type t where t.typtype in ('e', 'd', 'r') and ${visible('t.oid', 'pg_type', 't.typnamespace')}`,
+    `select 'type ' || t.oid::regtype, row_number() over (partition by t.oid order by e.enumsortorder),
+        'label ' || row_number() over (partition by t.oid order by e.enumsortorder) || ' ' || quote_literal(e.enumlabel)
+     from pg_enum e join pg_type t on t.oid = e.enumtypid where ${visible('t.oid', 'pg_type', 't.typnamespace')}`,
+    `select 'type ' || t.oid::regtype, 1, concat_ws(' ', 'domain over', format_type(t.typbasetype, t.typtypmod), case when t.typnotnull then 'not null' end,
+        'default ' || t.typdefault) from pg_type t where t.typtype = 'd' and ${visible('t.oid', 'pg_type', 't.typnamespace')}`,
+    `select 'type ' || t.oid::regtype, 1, concat_ws(' ', 'range over', r.rngsubtype::regtype, 'collate ' || nullif(r.rngcollation, 0)::regcollation,
+        'difference ' || nullif(r.rngsubdiff, 0)::regproc, 'canonical ' || nullif(r.rngcanonical, 0)::regproc) from pg_range r join pg_type t on t.oid = r.rngtypid
+    where ${visible('t.oid', 'pg_type', 't.typnamespace')}`,
+    ...OBJECTS,
+];
+
+;// CONCATENATED MODULE: ./packages/postgres/lib/schema/describe-schema.js
+
+
+const PREPARE = `set local search_path = ''; set local jit = off; ${CATALOG_FUNCTIONS}`;
+async function readSchema(session, without = []) {
+    await session.rows(`begin; ${PREPARE}`);
+    try {
+        return await read(session, without);
+    }
+    finally {
+        if (!session.lost)
+            await session.send('rollback');
+    }
+}
+async function readSchemaWithin(session, without = []) {
+    await session.rows(PREPARE);
+    return read(session, without);
+}
+async function read(session, without) {
+    const rows = await session.rows(catalogTables(without) + CATALOG.join(' union all '));
+    const found = rows.map(([object, nth, line]) => ({ object: object ?? '', nth: Number(nth), line: line ?? '' }));
+    found.sort((a, b) => order(a.object, b.object) || a.nth - b.nth || order(a.line, b.line));
+    const schema = new Map();
+    for (const { object, line } of found) {
+        const lines = schema.get(object);
+        if (lines === undefined)
+            schema.set(object, line.split('\n'));
+        else
+            lines.push(...line.split('\n'));
+    }
+    return schema;
+}
+function order(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+function compareSchemas(before, after) {
+    const objects = [...new Set([...before.keys(), ...after.keys()])].sort(order);
+    return objects.flatMap((object) => {
+        const old = before.get(object);
+        const now = after.get(object);
+        if (old === undefined)
+            return [{ object, kind: 'extra', lines: (now ?? []).map((line) => `+ ${line}`) }];
+        if (now === undefined)
+            return [{ object, kind: 'missing', lines: old.map((line) => `- ${line}`) }];
+        const lines = [
+            ...old.filter((line) => !now.includes(line)).map((line) => `- ${line}`),
+            ...now.filter((line) => !old.includes(line)).map((line) => `+ ${line}`),
+        ];
+        const same = old.length === now.length && old.every((line, i) => line === now[i]);
+        return same ? [] : [{ object, kind: 'changed', lines: lines.length > 0 ? lines : ['the order of its lines'] }];
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/rows/row-hash.js
+
+const NEWLINE = 10;
+const FOLD_EVERY = 2 ** 20;
+const MOD = 2n ** 128n;
+class RowHash {
+    #sums = [0, 0, 0, 0];
+    #total = 0n;
+    #rows = 0;
+    #bytes = 0;
+    #rest = [];
+    add(chunk) {
+        this.#bytes += chunk.length;
+        let from = 0;
+        for (let end = chunk.indexOf(NEWLINE); end !== -1; end = chunk.indexOf(NEWLINE, from)) {
+            this.#row(chunk.subarray(from, end));
+            from = end + 1;
+        }
+        if (from < chunk.length)
+            this.#rest.push(Buffer.from(chunk.subarray(from)));
+    }
+    digest() {
+        if (this.#rest.length > 0)
+            return undefined;
+        this.#fold();
+        return { rows: this.#rows, bytes: this.#bytes, hash: this.#total.toString(16).padStart(32, '0') };
+    }
+    #row(end) {
+        const digest = this.#rest.length === 0 ? sha256(end) : this.#longRow(end);
+        for (let word = 0; word < 4; word++) {
+            this.#sums[word] += digest.readUInt32BE(word * 4);
+        }
+        this.#rows++;
+        if (this.#rows % FOLD_EVERY === 0)
+            this.#fold();
+    }
+    #longRow(end) {
+        const long = (0,external_node_crypto_.createHash)('sha256');
+        for (const part of this.#rest)
+            long.update(part);
+        this.#rest = [];
+        return long.update(end).digest();
+    }
+    #fold() {
+        for (const [word, sum] of this.#sums.entries()) {
+            this.#total += BigInt(sum) << BigInt(96 - 32 * word);
+            this.#sums[word] = 0;
+        }
+        this.#total %= MOD;
+    }
+}
+function sha256(row) {
+    return (0,external_node_crypto_.hash)('sha256', row, 'buffer');
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/rows/copy-script.js
+
+const END = Buffer.from('\\.\n');
+const copy_script_NEWLINE = 10;
+async function* copyScript(table, digest) {
+    const hash = new RowHash();
+    yield Buffer.from(`${table.statement}\n`);
+    for await (const batch of table.rows) {
+        hash.add(batch);
+        yield batch;
+    }
+    yield END;
+    const rows = hash.digest();
+    if (rows === undefined)
+        throw new Error('the last row of a COPY has no end');
+    digest(rows);
+}
+class BrokenScript extends Error {
+    name = 'BrokenScript';
+}
+async function readScript(script, statement) {
+    const chunks = script[Symbol.asyncIterator]();
+    const expected = Buffer.from(`${statement}\n`);
+    let head = Buffer.alloc(0);
+    while (head.length < expected.length) {
+        const next = await chunks.next();
+        if (next.done === true)
+            break;
+        head = Buffer.concat([head, next.value]);
+    }
+    if (!head.subarray(0, expected.length).equals(expected))
+        throw new BrokenScript(`it does not begin with ${statement}`);
+    const hash = new RowHash();
+    let whole;
+    async function* rows() {
+        for await (const chunk of withoutEnd(head.subarray(expected.length), chunks)) {
+            hash.add(chunk);
+            yield chunk;
+        }
+        whole = hash.digest();
+        if (whole === undefined)
+            throw new BrokenScript('its last row is cut');
+    }
+    return {
+        rows: rows(),
+        digest: () => {
+            if (whole === undefined)
+                throw new Error('not all rows were read');
+            return whole;
+        },
+    };
+}
+async function* withoutEnd(first, chunks) {
+    let held = first;
+    let previous = copy_script_NEWLINE;
+    for (;;) {
+        const next = await chunks.next();
+        if (next.done === true)
+            break;
+        const all = held.length === 0 ? asBuffer(next.value) : Buffer.concat([held, next.value]);
+        const free = Math.max(0, all.length - END.length);
+        if (free > 0) {
+            previous = all[free - 1] ?? previous;
+            yield all.subarray(0, free);
+        }
+        held = Buffer.from(all.subarray(free));
+    }
+    const free = held.length - END.length;
+    if (free > 0) {
+        previous = held[free - 1] ?? previous;
+        yield held.subarray(0, free);
+    }
+    if (free < 0 || previous !== copy_script_NEWLINE || !held.subarray(free).equals(END))
+        throw new BrokenScript('its end is missing');
+}
+function asBuffer(bytes) {
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:stream/consumers"
+var consumers_ = __webpack_require__(8321);
+;// CONCATENATED MODULE: ./packages/backup/lib/schema/native-dump.js
+
+
+
+async function nativeDump(path, target, args, signal) {
+    const run = (0,external_node_child_process_.spawn)(path, [...args, '--no-password'], {
+        stdio: ['ignore', 'pipe', 'pipe'],
+        env: { PATH: process.env['PATH'], ...libpqVariables(target) },
+        ...(signal === undefined ? {} : { signal }),
+    });
+    const ended = new Promise((resolve, reject) => {
+        run.once('error', (cause) => {
+            const isAbsent = cause.code === 'ENOENT' || cause.code === 'EACCES';
+            reject(isAbsent ? new errors/* InputError */.dz(`pg-dump-path: ${path} cannot be run`, { cause }) : cause);
+        });
+        run.once('close', (code, killed) => resolve(code ?? killed ?? 'no code'));
+    });
+    const [sql, words, code] = await Promise.all([(0,consumers_.buffer)(run.stdout), (0,consumers_.buffer)(run.stderr), ended]);
+    if (code !== 0) {
+        const said = words.toString('utf8').trim() || `it ended with ${code}`;
+        throw new errors/* RemoteError */.Hi(said, { service: 'pg_dump', retryable: false });
+    }
+    return sql.toString('utf8');
+}
+function libpqVariables(target) {
+    const { tls } = target;
+    const mode = { off: 'disable', none: 'require', ca: 'verify-ca', full: 'verify-full' }[tls.mode];
+    const roots = tls.mode === 'off' || tls.mode === 'none' ? undefined : (tls.roots ?? 'system');
+    return {
+        PGHOST: target.host,
+        PGPORT: String(target.port),
+        PGUSER: target.user,
+        PGDATABASE: target.database,
+        PGPASSWORD: target.password,
+        PGSSLMODE: mode,
+        PGAPPNAME: 'lockstep backup schema',
+        ...(roots === undefined ? {} : { PGSSLROOTCERT: roots }),
+        ...(target.options === '' ? {} : { PGOPTIONS: target.options }),
+    };
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:module"
+var external_node_module_ = __webpack_require__(8995);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __webpack_require__(3136);
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __webpack_require__(5919);
+// EXTERNAL MODULE: ./packages/base/lib/clock.js
+var clock = __webpack_require__(6298);
+// EXTERNAL MODULE: ./packages/postgres/lib/connection/explain.js
+var explain = __webpack_require__(5676);
+;// CONCATENATED MODULE: ./packages/postgres/lib/connection/raw.js
+
+
+const WITHIN_MS = 20_000;
+async function openRaw(target, options) {
+    const { default: pg } = await __webpack_require__.e(/* import() */ 945).then(__webpack_require__.bind(__webpack_require__, 4945));
+    const client = new pg.Client(await (0,connection_session/* clientConfig */.y)(target, options.applicationName, options.withinMs ?? WITHIN_MS));
+    const parameters = {};
+    client.connection.on('parameterStatus', (message) => {
+        parameters[message.parameterName] = message.parameterValue;
+    });
+    client.on('error', () => undefined);
+    try {
+        await client.connect();
+    }
+    catch (error) {
+        client.connection.stream.destroy();
+        throw (0,explain/* explainFailedLogin */.A)(target, error);
+    }
+    const socket = client.connection.stream;
+    socket.removeAllListeners('data');
+    const { processID, secretKey } = client;
+    return { socket, parameters, pid: processID, secretKey };
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/schema/wasm-dump.js
+
+
+
+
+
+
+
+const BUFFER_BYTES = 256 * 1024;
+async function wasmDump(target, args, signal) {
+    const connection = await openRaw(target, { applicationName: 'lockstep backup schema' });
+    const control = new SharedArrayBuffer(8);
+    const data = new SharedArrayBuffer(BUFFER_BYTES);
+    const { parameters, pid, secretKey } = connection;
+    const worker = new external_node_worker_threads_.Worker(beside('dump-worker.cjs'), {
+        workerData: { module: pgDumpModule(), args, control, data, parameters, pid, secretKey },
+    });
+    const bridge = new Bridge(connection, new Int32Array(control), new Uint8Array(data));
+    try {
+        return await new Promise((resolve, reject) => {
+            signal?.addEventListener('abort', () => reject((0,clock/* cancellation */.WN)(signal)), { once: true });
+            if (signal?.aborted)
+                reject((0,clock/* cancellation */.WN)(signal));
+            worker.once('error', reject);
+            worker.once('exit', (code) => reject(new Error(`the thread of pg_dump ended with code ${code}`)));
+            worker.on('message', (said) => {
+                if ('write' in said)
+                    connection.socket.write(said.write);
+                else if ('read' in said)
+                    bridge.wanted();
+                else if ('sql' in said)
+                    resolve(said.sql);
+                else
+                    reject(refused(said.error));
+            });
+        });
+    }
+    finally {
+        await worker.terminate();
+        connection.socket.destroy();
+    }
+}
+class Bridge {
+    #control;
+    #data;
+    #received = [];
+    #isWanted = false;
+    #isClosed = false;
+    constructor({ socket }, control, data) {
+        this.#control = control;
+        this.#data = data;
+        socket.on('data', (bytes) => {
+            this.#received.push(bytes);
+            this.#hand();
+        });
+        socket.on('close', () => {
+            this.#isClosed = true;
+            this.#hand();
+        });
+        socket.on('error', () => undefined);
+    }
+    wanted() {
+        this.#isWanted = true;
+        this.#hand();
+    }
+    #hand() {
+        if (!this.#isWanted || (this.#received.length === 0 && !this.#isClosed))
+            return;
+        this.#isWanted = false;
+        let length = 0;
+        while (length < this.#data.length) {
+            const first = this.#received[0];
+            if (first === undefined)
+                break;
+            const part = first.subarray(0, this.#data.length - length);
+            this.#data.set(part, length);
+            length += part.length;
+            if (part.length === first.length)
+                this.#received.shift();
+            else
+                this.#received[0] = first.subarray(part.length);
+        }
+        Atomics.store(this.#control, 1, length);
+        Atomics.store(this.#control, 0, 1);
+        Atomics.notify(this.#control, 0);
+    }
+}
+function refused(words) {
+    const said = /pg_dump: error: ([\s\S]*)/.exec(words)?.[1] ?? words;
+    return new errors/* RemoteError */.Hi(`pg_dump: ${said}`, { service: 'pg_dump', retryable: false });
+}
+function beside(name) {
+    const folder = (0,external_node_path_.dirname)((0,external_node_url_.fileURLToPath)(import.meta.url));
+    const own = ['.', '../shared', '../../src/schema'].map((each) => (0,external_node_path_.join)(folder, each, name));
+    return own.find(external_node_fs_.existsSync) ?? (0,external_node_path_.join)(folder, name);
+}
+function pgDumpModule() {
+    const bundled = beside('pg_dump.cjs');
+    if ((0,external_node_fs_.existsSync)(bundled))
+        return bundled;
+    return (0,external_node_module_.createRequire)(import.meta.url).resolve(['@electric-sql', 'pglite-tools', 'pg_dump'].join('/'));
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/schema/dump-schema.js
+
+
+async function dumpSchema(options) {
+    const section = async (name) => {
+        const args = [`--section=${name}`, `--snapshot=${options.snapshot}`, '--no-subscriptions'];
+        for (const table of options.withoutTables)
+            args.push(`--exclude-table=${table}`);
+        for (const schema of options.withoutSchemas)
+            args.push(`--exclude-schema=${schema}`);
+        const { target, signal, pgDumpPath } = options;
+        const sql = pgDumpPath === undefined
+            ? await wasmDump(target, args, signal)
+            : await nativeDump(pgDumpPath, target, args, signal);
+        return portable(sql);
+    };
+    const [before, after] = await Promise.all([section('pre-data'), section('post-data')]);
+    return { before, after };
+}
+function portable(sql) {
+    const key = /^\\restrict (\w+)$/m.exec(sql)?.[1];
+    const plain = key === undefined ? sql : sql.replace(`\\restrict ${key}\n`, '').replace(`\\unrestrict ${key}\n`, '');
+    return plain.replace(/^SET transaction_timeout = 0;\n/m, '');
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/source/roles.js
+
+const ATTRIBUTES = ['superuser', 'inherit', 'createrole', 'createdb', 'login', 'replication', 'bypassrls'];
+async function readGlobals(session) {
+    const roles = await session.rows(`select rolname, rolsuper, rolinherit, rolcreaterole, rolcreatedb, rolcanlogin, rolreplication, rolbypassrls, rolconnlimit
+       from pg_catalog.pg_roles where rolname !~ '^pg_' order by 1`);
+    const members = await session.rows(`select distinct pg_catalog.pg_get_userbyid(m.roleid), pg_catalog.pg_get_userbyid(m.member), m.admin_option
+       from pg_catalog.pg_auth_members m order by 1, 2`);
+    const settings = await session.rows(`select case when s.setrole = 0 then null else pg_catalog.pg_get_userbyid(s.setrole)::text end, s.setdatabase <> 0, setting
+       from pg_catalog.pg_db_role_setting s cross join pg_catalog.unnest(s.setconfig) setting
+      where s.setdatabase in (0, (select d.oid from pg_catalog.pg_database d where d.datname = pg_catalog.current_database()))
+      order by 1 nulls first, 2, 3`);
+    const [database] = await session.rows(`select pg_catalog.pg_get_userbyid(d.datdba), pg_catalog.shobj_description(d.oid, 'pg_database')
+       from pg_catalog.pg_database d where d.datname = pg_catalog.current_database()`);
+    const rights = await session.rows(`select case when a.grantee = 0 then null else pg_catalog.pg_get_userbyid(a.grantee)::text end, a.privilege_type, a.is_grantable
+       from pg_catalog.pg_database d cross join pg_catalog.aclexplode(d.datacl) a
+      where d.datname = pg_catalog.current_database() order by 1 nulls first, 2`);
+    const [hasOwnRights] = await session.rows('select datacl is not null from pg_catalog.pg_database where datname = pg_catalog.current_database()');
+    return {
+        roles: roles.map(([name]) => name ?? ''),
+        script: [
+            `create temporary table ${NEW_ROLES} (name text);`,
+            ...roles.map(createRole),
+            ...members.map(grantRole),
+            ...databaseScript(database ?? [], rights, hasOwnRights?.[0] === 't'),
+            ...settings.map(setting),
+            `drop table ${NEW_ROLES};`,
+            '',
+        ].join('\n'),
+    };
+}
+const NEW_ROLES = 'pg_temp.lockstep_new_roles';
+function createRole([name, ...attributes]) {
+    const words = ATTRIBUTES.map((word, at) => (attributes[at] === 't' ? word : `no${word}`));
+    const create = `create role ${(0,quote/* identifier */.Cv)(name ?? '')} ${words.join(' ')} connection limit ${attributes.at(-1)}`;
+    return block(`if not exists (select from pg_catalog.pg_roles where rolname = ${(0,quote/* literal */.eu)(name ?? '')}) then
+  execute ${(0,quote/* literal */.eu)(create)}; insert into ${NEW_ROLES} values (${(0,quote/* literal */.eu)(name ?? '')}); end if;`);
+}
+function grantRole([role, member, isAdmin]) {
+    const admin = isAdmin === 't' ? ' with admin option' : '';
+    const grant = `grant ${(0,quote/* identifier */.Cv)(role ?? '')} to ${(0,quote/* identifier */.Cv)(member ?? '')}${admin}`;
+    return block(`if ${isNew(role)} or ${isNew(member)} then execute ${(0,quote/* literal */.eu)(grant)}; end if;`);
+}
+function isNew(role) {
+    return `exists (select from ${NEW_ROLES} where name = ${(0,quote/* literal */.eu)(role ?? '')})`;
+}
+function block(body, declarations = '') {
+    return `do $lockstep$ ${declarations}begin ${body} end $lockstep$;`;
+}
+function databaseScript([owner, comment], rights, hasOwn) {
+    const statements = [`alter database %1$I owner to ${(0,quote/* identifier */.Cv)(owner ?? '').replaceAll('%', '%%')}`];
+    if (comment !== null && comment !== undefined)
+        statements.push(`comment on database %1$I is ${(0,quote/* literal */.eu)(comment).replaceAll('%', '%%')}`);
+    if (hasOwn)
+        statements.push('revoke all on database %1$I from public');
+    for (const [grantee, privilege, isGrantable] of rights) {
+        const to = grantee === null || grantee === undefined ? 'public' : (0,quote/* identifier */.Cv)(grantee).replaceAll('%', '%%');
+        statements.push(`grant ${privilege} on database %1$I to ${to}${isGrantable === 't' && to !== 'public' ? ' with grant option' : ''}`);
+    }
+    return statements.map(onThisDatabase);
+}
+function onThisDatabase(format) {
+    return block(`execute pg_catalog.format(${(0,quote/* literal */.eu)(format)}, pg_catalog.current_database());`);
+}
+function setting([role, isOfDatabase, text]) {
+    const at = (text ?? '').indexOf('=');
+    const name = (text ?? '').slice(0, at);
+    const value = (text ?? '').slice(at + 1);
+    const parameter = name.split('.').map(quote/* identifier */.Cv).join('.').replaceAll('%', '%%');
+    const where = isOfDatabase === 't' ? ' in database %1$I' : '';
+    const isOfRole = role !== null && role !== undefined;
+    const whose = isOfRole ? `alter role ${(0,quote/* identifier */.Cv)(role).replaceAll('%', '%%')}${where}` : 'alter database %1$I';
+    const isWanted = isOfRole && isOfDatabase !== 't' ? isNew(role) : 'true';
+    return block(`if ${isWanted} then
+  perform pg_catalog.set_config(${(0,quote/* literal */.eu)(name)}, ${(0,quote/* literal */.eu)(value)}, false);
+  execute pg_catalog.format(${(0,quote/* literal */.eu)(`${whose} set ${parameter} from current`)}, pg_catalog.current_database());
+  perform pg_catalog.set_config(${(0,quote/* literal */.eu)(name)}, before, false); end if;`, `declare before text := pg_catalog.current_setting(${(0,quote/* literal */.eu)(name)}, true); `);
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/create/pool.js
+async function inParallel(workers, items, work, stop) {
+    const waiting = [...items];
+    let failure;
+    const run = async (worker) => {
+        while (failure === undefined) {
+            const item = waiting.shift();
+            if (item === undefined)
+                return;
+            try {
+                await work(worker, item);
+            }
+            catch (error) {
+                if (failure !== undefined)
+                    return;
+                failure = { error };
+                stop();
+            }
+        }
+    };
+    await Promise.all(workers.map(run));
+    if (failure !== undefined)
+        throw failure.error;
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/lists.js
+var lists = __webpack_require__(5917);
+;// CONCATENATED MODULE: ./packages/backup/lib/create/progress.js
+
+const SAY_EVERY_MS = 15_000;
+class Progress {
+    #clock;
+    #log;
+    #tables;
+    #startedMs;
+    #saidMs;
+    #finished = 0;
+    #bytes = 0;
+    constructor({ clock, log }, tables) {
+        this.#clock = clock;
+        this.#log = log;
+        this.#tables = tables.length;
+        this.#startedMs = clock.now();
+        this.#saidMs = this.#startedMs;
+        const size = tables.reduce((sum, table) => sum + table.bytes, 0);
+        log.info(`copying ${(0,lists/* count */.U9)(tables.length, 'table')}, ${megabytes(size)} on the server's disk`);
+    }
+    async *watched(rows) {
+        for await (const batch of rows) {
+            this.#bytes += batch.length;
+            this.#say();
+            yield batch;
+        }
+    }
+    finished() {
+        this.#finished++;
+        this.#say();
+    }
+    #say() {
+        const now = this.#clock.now();
+        if (this.#finished < this.#tables && now - this.#saidMs < SAY_EVERY_MS)
+            return;
+        this.#saidMs = now;
+        const seconds = Math.max(0.1, (now - this.#startedMs) / 1_000);
+        const rate = `${megabytes(this.#bytes)} in ${seconds.toFixed(1)} s`;
+        this.#log.info(`${this.#finished} of ${(0,lists/* count */.U9)(this.#tables, 'table')}, ${rate}`);
+    }
+}
+function megabytes(bytes) {
+    return `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/create/store-contents.js
+
+
+
+
+
+
+
+
+
+
+const QUIET = `do $lockstep$ begin
+  if exists (select from pg_catalog.pg_attribute where attrelid = pg_catalog.to_regclass('cron.job') and attname = 'active' and not attisdropped)
+  then update cron.job set active = false; end if; end $lockstep$;
+`;
+async function storeContents(storing) {
+    const { snapshot, seal, id } = storing;
+    const { facts, inventory } = snapshot;
+    const sessions = await joinedSessions(storing);
+    const [scripts, tables] = await Promise.all([schemaScripts(storing), storeTables(storing, sessions)]);
+    const globals = await readGlobals(snapshot.keeper);
+    const objects = [
+        await storeSealed(seal, 'globals.sql', store_contents_text(globals.script)),
+        await storeSealed(seal, 'before.sql', store_contents_text(scripts.before)),
+    ];
+    const order = objects.map(({ name }) => name);
+    objects.push(...tables.map(({ stored }) => stored));
+    order.push(...tables.map(({ stored }) => stored.name));
+    const sequences = await readSequences(snapshot.keeper, inventory.sequences);
+    for (const [name, script] of [
+        ['sequences.sql', sequences.map(setSequence).join('')],
+        ['after.sql', scripts.after],
+        ['quiet.sql', QUIET],
+    ]) {
+        const stored = await storeSealed(seal, name, store_contents_text(script));
+        objects.push(stored);
+        order.push(stored.name);
+    }
+    const schema = [...(await schemaIn(storing))];
+    const contents = {
+        kind: CONTENTS_KIND,
+        id,
+        takenAt: new Date(facts.takenAtMs).toISOString(),
+        source: {
+            database: facts.database,
+            encoding: facts.encoding,
+            serverVersion: facts.serverVersion,
+            major: facts.major,
+            systemIdentifier: facts.systemIdentifier,
+        },
+        snapshot: { id: facts.snapshot, lsn: facts.lsn },
+        tables: tables.map(({ table }) => table),
+        sequences,
+        schema,
+        schemaDigest: schemaDigest(schema),
+        roles: globals.roles,
+        extensions: await readExtensions(snapshot.keeper),
+        notContained: inventory.notContained,
+        withoutTables: inventory.withoutTables,
+        migrations: await readMigrations(snapshot.keeper),
+        release: storing.release,
+        order,
+    };
+    const record = await storeSealed(seal, CONTENTS_NAME, store_contents_text(JSON.stringify(contents)));
+    return { contents, record, objects };
+}
+function schemaScripts({ target, snapshot, selection, pgDumpPath, signal }) {
+    return dumpSchema({
+        target,
+        snapshot: snapshot.id,
+        withoutTables: snapshot.inventory.withoutTables,
+        withoutSchemas: selection.withoutSchemas.map(quote/* identifier */.Cv),
+        pgDumpPath,
+        signal,
+    });
+}
+async function joinedSessions({ open, parallel, snapshot }) {
+    const many = Math.max(1, Math.min(parallel, snapshot.inventory.tables.length));
+    const sessions = [];
+    for (let nth = 0; nth < many; nth++) {
+        const session = await open();
+        await joinSnapshot(session, snapshot.id, 'read only');
+        sessions.push(session);
+    }
+    return sessions;
+}
+async function storeTables(storing, sessions) {
+    const { tables } = storing.snapshot.inventory;
+    const numbered = tables.map((table, at) => ({ table, at }));
+    numbered.sort((a, b) => b.table.bytes - a.table.bytes);
+    const stored = [];
+    const progress = new Progress(storing, tables);
+    await inParallel(sessions, numbered, async (session, { table, at }) => {
+        stored[at] = await storeTable(storing.seal, session, { table, at, progress });
+        progress.finished();
+    }, () => abandonAll(sessions));
+    return stored;
+}
+function abandonAll(sessions) {
+    for (const session of sessions)
+        session.abandon();
+}
+async function storeTable(seal, session, { table, at, progress }) {
+    let digest;
+    const rows = progress.watched(copyRows(session, copyOutStatement(table)));
+    const script = copyScript({ statement: copyInStatement(table), rows }, (rows) => {
+        digest = rows;
+    });
+    const stored = await storeSealed(seal, `data/${String(at + 1).padStart(5, '0')}.sql`, script);
+    if (digest === undefined)
+        throw new Error(`${table.name}: its rows were not read to their end`);
+    const { name, columns, condition } = table;
+    return { stored, table: { name, columns, condition: condition ?? null, object: stored.name, ...digest } };
+}
+async function schemaIn({ open, snapshot, selection }) {
+    const session = await open();
+    await joinSnapshot(session, snapshot.id, 'read write');
+    const schema = await readSchemaWithin(session, selection.withoutSchemas);
+    await session.rows('rollback');
+    return schema;
+}
+async function readExtensions(session) {
+    const rows = await session.rows('select extname, extversion from pg_catalog.pg_extension order by 1');
+    return rows.map(([name, version]) => ({ name: name ?? '', version: version ?? '' }));
+}
+const MIGRATION_TABLES = [
+    ['supabase_migrations.schema_migrations', 'version'],
+    ['lockstep.migrations', 'version'],
+    ['public.schema_migrations', 'version'],
+];
+async function readMigrations(session) {
+    const found = [];
+    for (const [table, column] of MIGRATION_TABLES) {
+        const [there] = await session.rows(`select exists (select from pg_catalog.pg_attribute where attrelid = pg_catalog.to_regclass(${(0,quote/* literal */.eu)(table)})
+         and attname = ${(0,quote/* literal */.eu)(column)} and not attisdropped)`);
+        if (there?.[0] !== 't')
+            continue;
+        const rows = await session.rows(`select ${column}::text from ${table} order by 1`);
+        found.push({ table, versions: rows.map(([version]) => version ?? '') });
+    }
+    return found;
+}
+async function* store_contents_text(content) {
+    yield Buffer.from(content);
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/create/create.js
+
+
+
+
+
+
+
+async function createBackup(options) {
+    const { target, log, signal } = options;
+    const watcher = await openSource(target, log, signal);
+    const { clock, maxDurationMs } = options;
+    const giveWay = new GiveWay({ session: watcher, clock, log, maxDurationMs });
+    const sessions = [];
+    const open = async () => {
+        const session = await openSource(target, log, signal);
+        sessions.push(session);
+        giveWay.watch(session);
+        return session;
+    };
+    let working = Promise.resolve();
+    try {
+        await giveWay.refuseRelease();
+        const keeper = await open();
+        giveWay.start();
+        const ends = either(signal, giveWay.signal);
+        const backingUp = backUp({ ...options, signal: ends }, keeper, open);
+        working = backingUp.catch(() => undefined);
+        return await untilAborted(ends, backingUp);
+    }
+    catch (error) {
+        return endOf(giveWay.signal.aborted ? giveWay.signal.reason : error);
+    }
+    finally {
+        await giveWay.end();
+        for (const session of sessions)
+            session.abandon();
+        const settled = new AbortController();
+        await Promise.race([working, clock.sleep(SETTLE_MS, settled.signal).catch(() => undefined)]);
+        settled.abort();
+        await watcher.close();
+    }
+}
+const SETTLE_MS = 5_000;
+async function backUp(options, keeper, open) {
+    const { target, selection, lockTimeoutMs, log, clock, signal } = options;
+    const access = { target, log, clock, signal };
+    const snapshot = await takeSnapshot(keeper, { access, selection, lockTimeoutMs });
+    const refused = refusal(snapshot);
+    if (refused !== undefined)
+        return refused;
+    const { facts, inventory } = snapshot;
+    const id = backupId(facts.takenAtMs, (0,external_node_crypto_.randomBytes)(4).toString('hex'));
+    const prefix = backupPrefix(options.tier, id);
+    const seal = { target: options.place, prefix, encryption: options.encryption, signal };
+    const stored = await storeContents({ ...options, id, seal, snapshot, open });
+    const objects = [...stored.objects];
+    objects.push(await store(seal, RESTORE_NAME, textOnce(restoreScript(stored.contents.order))));
+    objects.push(await store(seal, SUMS_NAME, textOnce(checksumFile([...objects, stored.record]))));
+    const manifest = await writeManifest(options, seal, { ...stored, objects, id });
+    return manifest === undefined
+        ? { kind: 'id-taken', id }
+        : { kind: 'backed-up', manifest, notContained: inventory.notContained };
+}
+function refusal({ inventory }) {
+    if (inventory.hidden.length > 0)
+        return { kind: 'rows-hidden', tables: inventory.hidden };
+    if (inventory.unreadable.length > 0)
+        return { kind: 'not-readable', tables: inventory.unreadable };
+    if (inventory.largeObjects > 0)
+        return { kind: 'large-objects', count: inventory.largeObjects };
+    return inventory.toLock.length === 0 ? { kind: 'nothing-to-back-up' } : undefined;
+}
+async function writeManifest({ tier, encryption, tool, clock, signal }, { target, prefix }, stored) {
+    const { contents, record, objects, id } = stored;
+    const sum = (what) => contents.tables.reduce((total, table) => total + table[what], 0);
+    const plain = {
+        kind: MANIFEST_KIND,
+        id,
+        tier,
+        takenAt: contents.takenAt,
+        finishedAt: new Date(clock.now()).toISOString(),
+        source: contents.source,
+        encryption,
+        totals: { tables: contents.tables.length, rows: sum('rows'), bytes: sum('bytes') },
+        contents: record,
+        objects,
+        tool,
+    };
+    const manifest = { ...plain, digest: manifestDigest(plain) };
+    const body = Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
+    const put = await target.putIfAbsent(`${prefix}${MANIFEST_NAME}`, body, { signal, contentType: 'application/json' });
+    return put === 'stored' ? manifest : undefined;
+}
+function endOf(error) {
+    if (error instanceof GaveWay)
+        return { kind: 'gave-way', to: error.to, why: error.message };
+    if (error instanceof LockNotGranted)
+        return { kind: 'lock-timeout', why: error.message };
+    throw error;
+}
+async function* textOnce(text) {
+    yield Buffer.from(text);
+}
+function either(outer, inner) {
+    return outer === undefined ? inner : AbortSignal.any([outer, inner]);
+}
+async function untilAborted(signal, work) {
+    let stop;
+    const aborted = new Promise((_, reject) => {
+        stop = () => reject(signal.reason);
+        if (signal.aborted)
+            stop();
+        else
+            signal.addEventListener('abort', stop, { once: true });
+    });
+    try {
+        return await Promise.race([work, aborted]);
+    }
+    finally {
+        if (stop !== undefined)
+            signal.removeEventListener('abort', stop);
+    }
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/fields.js
+var lib_fields = __webpack_require__(9311);
+// EXTERNAL MODULE: ./packages/backup/lib/targets/target.js
+var targets_target = __webpack_require__(1993);
+;// CONCATENATED MODULE: ./packages/backup/lib/manifest/read-manifest.js
+
+
+
+
+const LONGEST = 64 * 1024 * 1024;
+async function readManifest(target, prefix, options) {
+    let text;
+    try {
+        text = await textOf(await target.get(`${prefix}${MANIFEST_NAME}`, options));
+    }
+    catch (error) {
+        if (error instanceof targets_target/* MissingObject */._m)
+            return { kind: 'missing' };
+        throw error;
+    }
+    return parseManifest(text, prefix);
+}
+function parseManifest(text, prefix) {
+    let data;
+    try {
+        data = JSON.parse(text);
+    }
+    catch {
+        return { kind: 'unreadable', why: 'it is no JSON' };
+    }
+    if (!(0,lib_fields/* isMap */.j)(data))
+        return { kind: 'unreadable', why: 'it is no JSON object' };
+    const kind = data['kind'];
+    if (kind !== MANIFEST_KIND) {
+        const version = /^lockstep-backup\/(\d+)$/.exec(String(kind))?.[1];
+        if (version === undefined)
+            return { kind: 'unreadable', why: 'it is no manifest of a backup' };
+        return { kind: 'newer', why: `it is of version ${version}, and this program reads version 1` };
+    }
+    const { digest, ...rest } = data;
+    if (digest !== manifestDigest(rest))
+        return { kind: 'edited', why: 'its digest is not that of its text' };
+    const problems = shapeProblems(data);
+    if (problems.length > 0)
+        return { kind: 'unreadable', why: problems.join('; ') };
+    if (prefix !== `${rest.tier}/${rest.id}/`)
+        return { kind: 'edited', why: `it is of the backup ${rest.tier}/${rest.id}, and is kept as ${prefix}` };
+    return { kind: 'read', manifest: { ...rest, digest } };
+}
+function shapeProblems(data) {
+    const fields = new lib_fields/* Fields */.C(data, 'manifest');
+    for (const name of ['id', 'tier', 'takenAt', 'finishedAt'])
+        fields.text(name, { required: true });
+    for (const name of ['source', 'encryption', 'totals', 'contents', 'tool']) {
+        if (fields.map(name) === undefined)
+            fields.complain(name, 'required');
+    }
+    if (!Array.isArray(data['objects']))
+        fields.complain('objects', 'expected a list');
+    return fields.problems;
+}
+async function readContents(from, manifest, options) {
+    const text = await textOf(openSealed(from, manifest.contents, options));
+    const contents = JSON.parse(text);
+    if (contents.kind !== CONTENTS_KIND)
+        throw new ChangedObject('the contents are of another version');
+    const { id, takenAt, source } = manifest;
+    const isOfIt = contents.id === id && contents.takenAt === takenAt && JSON.stringify(contents.source) === JSON.stringify(source);
+    if (!isOfIt)
+        throw new ChangedObject(`the contents are of another backup: ${contents.id}`);
+    const names = manifest.objects.map((object) => object.name);
+    const missing = contents.order.filter((name) => !names.includes(name));
+    const tables = contents.tables.filter(({ object }) => !contents.order.includes(object));
+    if (missing.length > 0 || tables.length > 0)
+        throw new ChangedObject(`the manifest does not list ${[...missing, ...tables.map(({ name }) => name)].join(', ')}`);
+    const rows = contents.tables.reduce((sum, table) => sum + table.rows, 0);
+    if (contents.tables.length !== manifest.totals.tables || rows !== manifest.totals.rows)
+        throw new ChangedObject('the manifest counts other tables or rows than the contents');
+    return contents;
+}
+async function textOf(body) {
+    const chunks = [];
+    let length = 0;
+    for await (const chunk of body) {
+        chunks.push(chunk);
+        length += chunk.length;
+        if (length > LONGEST)
+            throw new ChangedObject('it is too long for what it should be');
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/restore/run-script.js
+async function runScript(session, script) {
+    const result = await session.send(`begin;\n${script}\ncommit;`);
+    if (result.ok)
+        return;
+    if (!session.lost)
+        await session.send('rollback');
+    throw result.error;
+}
+async function runEntries(session, script) {
+    const refusals = [];
+    const { prelude, entries } = entriesOf(script);
+    await session.rows(prelude);
+    for (const { object, sql } of entries) {
+        const result = await session.send(sql);
+        if (result.ok)
+            continue;
+        if (session.lost)
+            throw result.error;
+        refusals.push({ object, error: result.error });
+    }
+    return refusals;
+}
+const HEAD = /^--\n-- Name: (.*); Type: (.*); Schema: (.*); Owner: .*\n--\n/gm;
+function entriesOf(script) {
+    const heads = [...script.matchAll(HEAD)];
+    const at = (nth) => heads[nth]?.index ?? script.length;
+    return {
+        prelude: script.slice(0, at(0)),
+        entries: heads.map((head, nth) => ({
+            object: `${(head[2] ?? '').toLowerCase()} ${head[3] === '-' ? '' : `${head[3]}.`}${head[1]}`,
+            sql: script.slice(at(nth), at(nth + 1)),
+        })),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/restore/restore.js
+
+
+
+
+
+
+
+
+
+class OtherRows extends Error {
+    name = 'OtherRows';
+}
+const JOBS = 'cron.job';
+async function restoreBackup(options) {
+    const { contents, clock, open } = options;
+    const session = await open();
+    await session.rows(RESTORE_SETTINGS);
+    const missingExtensions = await missingOf(session, contents);
+    const run = async (name) => {
+        const script = await textOf(openSealed(options.from, objectOf(options.manifest, name), options));
+        if (missingExtensions.length > 0)
+            return runEntries(session, script);
+        await runScript(session, script);
+        return [];
+    };
+    const phases = { schema: 0, rows: 0, 'indexes-and-constraints': 0 };
+    const measured = async (phase, work) => {
+        const started = clock.now();
+        const result = await work();
+        phases[phase] += clock.now() - started;
+        options.log.info(`${phase.replaceAll('-', ' ')}: ${((clock.now() - started) / 1_000).toFixed(1)} s`);
+        return result;
+    };
+    const { scripts, sequences, quiet, after } = partsOf(contents);
+    const refused = [];
+    await measured('schema', async () => {
+        for (const name of scripts)
+            refused.push(...(await run(name)));
+    });
+    const lacking = missingExtensions.length > 0;
+    const rows = await measured('rows', async () => {
+        const restored = await restoreTables(options, { quiet, lacking });
+        refused.push(...(await runPlain(session, options, sequences, lacking)));
+        return restored;
+    });
+    await measured('indexes-and-constraints', async () => {
+        refused.push(...(await run(after)));
+    });
+    await session.close();
+    return { missingExtensions, refused, ...rows, phases };
+}
+async function missingOf(session, { extensions }) {
+    const available = await session.rows('select name from pg_catalog.pg_available_extensions');
+    const names = new Set(available.map(([name]) => name));
+    return extensions.map(({ name }) => name).filter((name) => !names.has(name));
+}
+function partsOf({ order }) {
+    const named = (name) => {
+        const found = order.find((each) => each === `${name}.sql.gz` || each === `${name}.sql.gz.age`);
+        if (found === undefined)
+            throw new Error(`the backup has no ${name}.sql`);
+        return found;
+    };
+    return {
+        scripts: [named('globals'), named('before')],
+        sequences: named('sequences'),
+        after: named('after'),
+        quiet: named('quiet'),
+    };
+}
+function objectOf({ objects }, name) {
+    const found = objects.find((object) => object.name === name);
+    if (found === undefined)
+        throw new Error(`the manifest does not list ${name}`);
+    return found;
+}
+async function runPlain(session, options, name, lacking) {
+    const script = await textOf(openSealed(options.from, objectOf(options.manifest, name), options));
+    if (!lacking) {
+        await runScript(session, script);
+        return [];
+    }
+    const refusals = [];
+    for (const { name: object, lastValue, isCalled } of options.contents.sequences) {
+        const result = await session.send(setSequence({ name: object, lastValue, isCalled }));
+        if (result.ok)
+            continue;
+        if (session.lost)
+            throw result.error;
+        refusals.push({ object: `sequence ${object}`, error: result.error });
+    }
+    return refusals;
+}
+async function restoreTables(options, { quiet, lacking }) {
+    const { contents, manifest, open } = options;
+    const withoutRows = [];
+    const comparedAlready = new Map();
+    const quietScript = await textOf(openSealed(options.from, objectOf(manifest, quiet), options));
+    const sessions = [];
+    for (let nth = 0; nth < Math.max(1, Math.min(options.parallel, contents.tables.length)); nth++) {
+        const session = await open();
+        await session.rows(RESTORE_SETTINGS);
+        sessions.push(session);
+    }
+    const tables = [...contents.tables].sort((a, b) => b.bytes - a.bytes);
+    await inParallel(sessions, tables, async (session, table) => {
+        try {
+            await session.rows('begin');
+            await restoreRows(options, session, table);
+            if (table.name === JOBS) {
+                comparedAlready.set(table.name, await rowsThere(session, table));
+                await session.rows(quietScript);
+            }
+            await session.rows('commit');
+        }
+        catch (error) {
+            if (!session.lost)
+                await session.send('rollback');
+            if (!lacking || !isAbsent(error))
+                throw error;
+            withoutRows.push(table.name);
+        }
+    }, () => {
+        for (const session of sessions)
+            session.abandon();
+    });
+    for (const session of sessions)
+        await session.close();
+    return { withoutRows, comparedAlready };
+}
+async function restoreRows(options, session, table) {
+    const object = objectOf(options.manifest, table.object);
+    const statement = copyInStatement(table);
+    const script = await readScript(openSealed(options.from, object, options), statement);
+    const result = await session.send(statement, { copyData: script.rows });
+    if (!result.ok)
+        throw result.error;
+    const digest = script.digest();
+    if (!sameRows(digest, table))
+        throw new OtherRows(`${table.name}: ${digest.rows} rows are stored, and ${table.rows} other ones were counted`);
+}
+async function rowsThere(session, table) {
+    const hash = new RowHash();
+    const { name, columns, condition } = table;
+    const statement = copyOutStatement({ name, columns, condition: condition ?? undefined });
+    for await (const batch of copyRows(session, statement))
+        hash.add(batch);
+    const digest = hash.digest();
+    if (digest === undefined)
+        throw new Error(`${table.name}: the last row has no end`);
+    return digest;
+}
+function sameRows(a, b) {
+    return a.rows === b.rows && a.bytes === b.bytes && a.hash === b.hash;
+}
+function isAbsent(error) {
+    return error instanceof sql_error/* SqlError */.L8 && ['42P01', '3F000', '42704', '42703'].includes(error.server.code);
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/restore/scratch.js
+
+
+const scratch_PLATFORM = ['auth', 'storage', 'realtime', '_realtime', 'vault', 'graphql', 'graphql_public', 'extensions'];
+const MORE = ['pgsodium', 'pgbouncer', 'supabase_functions', 'supabase_migrations', 'net', 'cron', '_analytics'];
+async function scratchRefusal(session, source) {
+    const [row] = await session.rows(`select case when pg_catalog.has_function_privilege('pg_catalog.pg_control_system()', 'execute')
+            then (select system_identifier::text from pg_catalog.pg_control_system()) end`);
+    const own = row?.[0] ?? null;
+    if (own === null || source.systemIdentifier === null)
+        return 'source-unknown';
+    if (own === source.systemIdentifier)
+        return 'is-the-source';
+    return (await isUsed(session)) ? 'not-empty' : undefined;
+}
+async function isUsed(session) {
+    const platform = [...scratch_PLATFORM, ...MORE].map(quote/* literal */.eu).join(', ');
+    const [row] = await session.rows(`select exists (select from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+       where c.relkind in ('r', 'p', 'v', 'm', 'f', 'S') and n.nspname !~ '^pg_' and n.nspname not in ('information_schema', ${platform})
+         and not exists (select from pg_catalog.pg_depend d where d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
+           and d.objid = c.oid and d.deptype = 'e'))`);
+    return row?.[0] === 't';
+}
+const NAME = 'lockstep_drill_';
+async function createScratch(access, session, { source, roles: theirs }) {
+    const name = `${NAME}${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
+    const roles = new Set((await session.rows('select rolname from pg_catalog.pg_roles')).map(([role]) => role ?? ''));
+    await session.rows(`create database ${(0,quote/* identifier */.Cv)(name)} template template0 encoding ${(0,quote/* literal */.eu)(source.encoding)}`);
+    return {
+        rolesBefore: roles,
+        target: { ...access.target, database: name },
+        end: async () => {
+            const last = await (0,connection_session/* openSession */.f)(access.target, {
+                log: access.log,
+                signal: undefined,
+                applicationName: 'lockstep drill',
+            });
+            try {
+                const left = [];
+                const drop = async (what) => {
+                    const result = await last.send(`drop ${what}`);
+                    if (!result.ok)
+                        left.push(what);
+                };
+                await drop(`database if exists ${(0,quote/* identifier */.Cv)(name)} with (force)`);
+                const now = await last.rows("select rolname from pg_catalog.pg_roles where rolname !~ '^pg_' order by 1");
+                const came = now.map(([role]) => role ?? '').filter((role) => theirs.includes(role) && !roles.has(role));
+                for (const role of came)
+                    await drop(`role ${(0,quote/* identifier */.Cv)(role)}`);
+                return left;
+            }
+            finally {
+                await last.close();
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/drill/after-restore.js
+
+
+const TRIGGERS_OFF = `do $lockstep$ declare t record; begin
+  for t in select distinct c.oid::regclass as name, c.relkind from pg_catalog.pg_trigger g join pg_catalog.pg_class c on c.oid = g.tgrelid
+    where not g.tgisinternal and g.tgparentid = 0 and c.relkind in ('r', 'p', 'f') loop
+    execute pg_catalog.format('alter table %s disable trigger user', t.name);
+  end loop;
+  for t in select c.oid::regclass as name, g.tgname from pg_catalog.pg_trigger g join pg_catalog.pg_class c on c.oid = g.tgrelid
+    where not g.tgisinternal and c.relkind = 'v' loop
+    execute pg_catalog.format('drop trigger %I on %s', t.tgname, t.name);
+  end loop;
+  for t in select evtname from pg_catalog.pg_event_trigger loop
+    execute pg_catalog.format('alter event trigger %I disable', t.evtname);
+  end loop;
+end $lockstep$`;
+async function afterRestore({ open, scratch, sql, probe }) {
+    if (sql === undefined && probe === undefined)
+        return { checks: [], notVerified: [] };
+    const session = await open();
+    const off = await session.send(TRIGGERS_OFF);
+    if (!off.ok) {
+        const because = `triggers could not be switched off: ${(0,errors/* describe */.q0)(off.error)}`;
+        const remedy = 'let the role of the scratch server own what it restores, or be a superuser there';
+        const gap = { because, remedy, chosen: false };
+        const gaps = [];
+        if (sql !== undefined)
+            gaps.push({ id: 'after-restore', what: 'the SQL after the restore', ...gap });
+        if (probe !== undefined)
+            gaps.push({ id: 'probe', what: "the caller's own check", ...gap });
+        return { checks: [], notVerified: gaps };
+    }
+    const checks = [];
+    if (sql !== undefined)
+        checks.push(await erasures(session, sql));
+    if (probe !== undefined)
+        checks.push(...(await probe(scratch)));
+    return { checks, notVerified: [] };
+}
+async function erasures(session, sql) {
+    const check = {
+        id: 'after-restore',
+        title: 'What was erased since is erased again',
+        what: 'the SQL after the restore',
+    };
+    const result = await session.send(`begin;\n${sql}\n;commit;`);
+    if (result.ok) {
+        const measured = `${result.reply.tags.length - 2} statements`;
+        return {
+            ...check,
+            verdict: 'pass',
+            reason: 'erased-again',
+            measured,
+            expected: 'every statement is taken',
+            remedy: '',
+        };
+    }
+    if (!(result.error instanceof sql_error/* SqlError */.L8))
+        throw result.error;
+    return {
+        ...check,
+        verdict: 'fail',
+        reason: 'erasure-refused',
+        measured: (0,errors/* describe */.q0)(result.error),
+        expected: 'every statement is taken',
+        remedy: 'correct the SQL: after a real restore, erased data would be back',
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/drill/broken.js
+
+
+
+
+
+
+
+const WHOLE = { id: 'backup-whole', title: 'All of the backup is there, as it was stored' };
+const RESTORES = { id: 'backup-restores', title: 'The backup can be restored' };
+function brokenCheck(error, backup) {
+    const failed = (kind, reason, remedy) => ({
+        ...kind,
+        verdict: 'fail',
+        reason,
+        what: backup,
+        measured: (0,errors/* describe */.q0)(error),
+        expected: kind === WHOLE ? 'the bytes that were stored' : 'every statement is taken',
+        remedy,
+    });
+    const another = 'do not rely on this backup; make another one, and find out who changed this one';
+    if (error instanceof targets_target/* MissingObject */._m)
+        return failed(WHOLE, 'object-missing', another);
+    if (error instanceof ChangedObject || error instanceof BrokenScript)
+        return failed(WHOLE, 'object-changed', another);
+    if (error instanceof OtherRows)
+        return failed(WHOLE, 'rows-differ', another);
+    if (error instanceof CannotDecrypt)
+        return failed(WHOLE, 'cannot-decrypt', 'give the key of one of its recipients; where it is that key, the bytes were changed');
+    if (error instanceof sql_error/* SqlError */.L8)
+        return failed(RESTORES, 'statement-refused', 'read what the server refuses: a backup that cannot be restored is none');
+    return undefined;
+}
+function wholeChecks(backup, objects, bytes) {
+    const whole = { verdict: 'pass', reason: 'backup-whole', what: backup, remedy: '' };
+    return [
+        { ...WHOLE, ...whole, measured: `${objects} objects, ${bytes} bytes`, expected: 'the bytes that were stored' },
+        {
+            ...RESTORES,
+            ...whole,
+            reason: 'restored',
+            measured: 'every statement was taken',
+            expected: 'every statement is taken',
+        },
+    ];
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var duration = __webpack_require__(394);
+;// CONCATENATED MODULE: ./packages/backup/lib/drill/measured.js
+
+function manifestCheck(read, backup) {
+    const check = { id: 'manifest-whole', title: 'The manifest is as it was written', what: backup };
+    const expected = 'a manifest that this program wrote';
+    if (read.kind === 'read')
+        return { ...check, verdict: 'pass', reason: 'manifest-whole', measured: 'its digest holds', expected, remedy: '' };
+    if (read.kind === 'missing') {
+        const remedy = 'it was not finished: look at the run that made it';
+        return { ...check, verdict: 'fail', reason: 'no-manifest', measured: 'none', expected, remedy };
+    }
+    const remedy = read.kind === 'newer'
+        ? 'use the version of this action that made the backup, or a later one'
+        : 'do not rely on this backup; find out who changed it';
+    return { ...check, verdict: 'fail', reason: `manifest-${read.kind}`, measured: read.why, expected, remedy };
+}
+function ageCheck(backup, ageMs, maxAgeMs) {
+    if (maxAgeMs === undefined)
+        return [];
+    const isYoung = ageMs <= maxAgeMs;
+    return [
+        {
+            id: 'data-age',
+            title: 'The data is young enough',
+            verdict: isYoung ? 'pass' : 'fail',
+            reason: isYoung ? 'young-enough' : 'too-old',
+            what: backup,
+            measured: (0,duration/* formatDuration */.a)(Math.max(0, Math.round(ageMs / 1_000) * 1_000)),
+            expected: `at most ${(0,duration/* formatDuration */.a)(maxAgeMs)}`,
+            remedy: isYoung ? '' : 'find out why there is no newer backup',
+        },
+    ];
+}
+function timeCheck(restoreMs, maxRestoreMs) {
+    if (maxRestoreMs === undefined)
+        return [];
+    const isFast = restoreMs <= maxRestoreMs;
+    return [
+        {
+            id: 'restore-time',
+            title: 'The restore is fast enough',
+            verdict: isFast ? 'pass' : 'fail',
+            reason: isFast ? 'fast-enough' : 'too-slow',
+            what: 'from the first byte to the last constraint',
+            measured: (0,duration/* formatDuration */.a)(Math.ceil(restoreMs / 100) * 100),
+            expected: `at most ${(0,duration/* formatDuration */.a)(maxRestoreMs)}`,
+            remedy: isFast ? '' : 'restore more tables at a time, or promise a longer time',
+        },
+    ];
+}
+function leftCheck(left) {
+    const clean = left.length === 0;
+    return {
+        id: 'nothing-left',
+        title: 'The drill leaves nothing behind',
+        verdict: clean ? 'pass' : 'fail',
+        reason: clean ? 'nothing-left' : 'left-behind',
+        what: 'the scratch server',
+        measured: clean ? 'nothing' : left.join(', '),
+        expected: 'nothing',
+        remedy: clean ? '' : 'drop it: it holds data of production',
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/drill/compare.js
+
+const SCHEMA = { id: 'schema-equal', title: 'Every object is as it was' };
+const ROWS = { id: 'rows-equal', title: 'Every table has the rows that it had' };
+const SEQUENCES = { id: 'sequences-equal', title: 'Every sequence goes on where it was' };
+function compareSchema(contents, restored, rolesBefore, lacking) {
+    const differences = compareSchemas(new Map(contents.schema), restored);
+    const checks = [];
+    const notVerified = [];
+    const gap = (what, because, remedy, chosen) => notVerified.push({ id: SCHEMA.id, what, because, remedy, chosen });
+    for (const difference of differences) {
+        const { object, kind } = difference;
+        const role = /^role (.*)$/.exec(object)?.[1];
+        if (role !== undefined && !contents.roles.map(quoted).includes(role))
+            continue;
+        if (role !== undefined && [...rolesBefore].map(quoted).includes(role)) {
+            gap(object, 'the scratch server had a role of this name, which is left as it is', '', true);
+        }
+        else if (object.startsWith('subscription '))
+            gap(object, 'subscriptions are not contained', '', true);
+        else if (contents.withoutTables.some((table) => object === `table ${table}` || object.endsWith(` on ${table}`))) {
+            gap(object, 'the table is not contained', '', true);
+        }
+        else if (kind === 'changed' && object.startsWith('extension ')) {
+            checks.push({ ...schemaCheck(difference), verdict: 'unknown', reason: 'extension-version' });
+        }
+        else if (lacking.missingExtensions.length > 0 && (kind === 'missing' || wasRefused(object, lacking))) {
+            const missing = lacking.missingExtensions.join(', ');
+            gap(object, `the scratch server does not have the extension ${missing}`, 'drill on a server that has it', false);
+        }
+        else
+            checks.push(schemaCheck(difference));
+    }
+    if (!checks.some(({ verdict }) => verdict === 'fail')) {
+        checks.push({
+            ...SCHEMA,
+            verdict: 'pass',
+            reason: 'schema-equal',
+            what: `${contents.schema.length} objects`,
+            measured: 'the same definitions',
+            expected: 'the same definitions',
+            remedy: '',
+        });
+    }
+    return { checks, notVerified };
+}
+function wasRefused(object, { refused }) {
+    const name = object.replace(/^\S+ /, '').replaceAll('"', '');
+    return refused.some((refusal) => refusal.object.endsWith(` ${name}`));
+}
+function quoted(name) {
+    return /^[a-z_][a-z0-9_$]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
+}
+function schemaCheck({ object, kind, lines }) {
+    return {
+        ...SCHEMA,
+        verdict: 'fail',
+        reason: 'schema-differs',
+        what: object,
+        measured: `${kind}: ${lines.slice(0, 4).join('; ')}`,
+        expected: 'as in the backup',
+        remedy: 'do not rely on this backup; make another one and drill it',
+    };
+}
+function compareRows(contents, there, lacking) {
+    const notVerified = [];
+    const checks = [];
+    for (const table of contents.tables) {
+        const found = there.get(table.name);
+        if (found === undefined && lacking.withoutRows.includes(table.name)) {
+            notVerified.push({
+                id: ROWS.id,
+                what: table.name,
+                because: `it needs an extension that the scratch server does not have: ${lacking.missingExtensions.join(', ')}`,
+                remedy: 'drill on a server that has it',
+                chosen: false,
+            });
+        }
+        else if (found === undefined || found.hash !== table.hash || found.rows !== table.rows)
+            checks.push(rowsCheck(table, found));
+    }
+    if (checks.length === 0) {
+        const rows = [...there.values()].reduce((sum, digest) => sum + digest.rows, 0);
+        checks.push({
+            ...ROWS,
+            verdict: 'pass',
+            reason: 'rows-equal',
+            what: `${there.size} tables`,
+            measured: `${rows} rows with the same hashes`,
+            expected: 'the rows of the manifest',
+            remedy: '',
+        });
+    }
+    return { checks, notVerified };
+}
+function rowsCheck(table, found) {
+    return {
+        ...ROWS,
+        verdict: 'fail',
+        reason: 'rows-differ',
+        what: table.name,
+        measured: found === undefined ? 'the table is not there' : `${found.rows} rows, hash ${found.hash}`,
+        expected: `${table.rows} rows, hash ${table.hash}`,
+        remedy: 'do not rely on this backup; make another one and drill it',
+    };
+}
+function compareSequences(contents, there) {
+    const byName = new Map(there.map((each) => [each.name, each]));
+    const checks = contents.sequences.flatMap((expected) => {
+        const found = byName.get(expected.name);
+        if (found?.lastValue === expected.lastValue && found.isCalled === expected.isCalled)
+            return [];
+        return [
+            {
+                ...SEQUENCES,
+                verdict: 'fail',
+                reason: 'sequence-differs',
+                what: expected.name,
+                measured: found === undefined ? 'it is not there' : words(found),
+                expected: words(expected),
+                remedy: 'the next insert could take a number that is in use: do not rely on this backup',
+            },
+        ];
+    });
+    if (checks.length > 0)
+        return checks;
+    const what = `${contents.sequences.length} sequences`;
+    const same = { measured: 'the same values', expected: 'the same values', remedy: '' };
+    return [{ ...SEQUENCES, verdict: 'pass', reason: 'sequences-equal', what, ...same }];
+}
+function words({ lastValue, isCalled }) {
+    return isCalled ? `${lastValue}, used` : `${lastValue}, next to be used`;
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/drill/verify.js
+
+
+
+
+
+
+
+
+
+async function readTheRest({ from, manifest, contents, signal }) {
+    const known = new Set([MANIFEST_NAME, manifest.contents.name, ...manifest.objects.map(({ name }) => name)]);
+    for await (const { key } of from.target.list(from.prefix, { signal })) {
+        if (!known.has(key.slice(from.prefix.length)))
+            throw new ChangedObject(`${key} is in no manifest`);
+    }
+    for (const object of manifest.objects) {
+        if (contents.order.includes(object.name))
+            continue;
+        const hash = (0,external_node_crypto_.createHash)('sha256');
+        for await (const chunk of await from.target.get(`${from.prefix}${object.name}`, { signal }))
+            hash.update(chunk);
+        if (hash.digest('hex') !== object.sha256)
+            throw new ChangedObject(`${object.name} is not what was stored`);
+    }
+}
+async function compareAll(verifying, { restored, rolesBefore, open }) {
+    const { contents } = verifying;
+    const sessions = await Promise.all(Array.from({ length: Math.max(1, verifying.parallel) }, open));
+    for (const session of sessions)
+        await session.rows(RESTORE_SETTINGS);
+    const there = new Map(restored.comparedAlready);
+    const tables = contents.tables.filter(({ name }) => !there.has(name) && !restored.withoutRows.includes(name));
+    await inParallel(sessions, tables, async (session, table) => {
+        there.set(table.name, await rowsThere(session, table));
+    }, () => {
+        for (const session of sessions)
+            session.abandon();
+    });
+    const [first] = sessions;
+    const schema = compareSchema(contents, await readSchema(first), rolesBefore, restored);
+    const rows = compareRows(contents, there, restored);
+    const values = await readSequences(first, await presentSequences(first, contents));
+    for (const session of sessions)
+        await session.close();
+    return {
+        checks: [...schema.checks, ...rows.checks, ...compareSequences(contents, values)],
+        notVerified: [...schema.notVerified, ...rows.notVerified],
+    };
+}
+async function presentSequences(session, { sequences }) {
+    const rows = await session.rows("select oid::regclass::text from pg_catalog.pg_class where relkind = 'S'");
+    const there = new Set(rows.map(([name]) => name));
+    return sequences.map(({ name }) => name).filter((name) => there.has(name));
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/drill/drill.js
+
+
+
+
+
+
+
+
+
+async function drillBackup(options) {
+    const { prefix, clock } = options;
+    const backup = prefix.replace(/\/$/, '');
+    const findings = { checks: [], notVerified: [] };
+    const started = clock.now();
+    const read = await readManifest(options.place, prefix, options);
+    findings.checks.push(manifestCheck(read, backup));
+    if (read.kind === 'read') {
+        const { manifest } = read;
+        findings.manifest = manifest;
+        findings.dataAgeMs = started - Date.parse(manifest.takenAt);
+        findings.checks.push(...ageCheck(backup, findings.dataAgeMs, options.maxAgeMs));
+        try {
+            const refused = await restoreAndCompare(options, manifest, findings);
+            if (refused !== undefined)
+                return { kind: 'refused', why: refused };
+        }
+        catch (error) {
+            const check = brokenCheck(error, backup);
+            if (check === undefined)
+                throw error;
+            findings.checks.push(check);
+        }
+    }
+    const { checks, notVerified, manifest, phases, restoreMs, dataAgeMs } = findings;
+    return { kind: 'drilled', backup, checks, notVerified, manifest, phases, restoreMs, dataAgeMs };
+}
+async function restoreAndCompare(options, manifest, findings) {
+    const { place, prefix, identities, scratch: target, log, signal } = options;
+    const session = await (0,connection_session/* openSession */.f)(target, { log, signal, applicationName: 'lockstep drill' });
+    try {
+        const refused = await scratchRefusal(session, manifest.source);
+        if (refused !== undefined)
+            return refused;
+        const from = { target: place, prefix, identities };
+        const contents = await readContents(from, manifest, options);
+        findings.notVerified.push(...contents.notContained.map(notContained));
+        const access = { target, log, clock: options.clock, signal };
+        const scratch = await createScratch(access, session, contents);
+        try {
+            await compared({ ...options, from, manifest, contents }, scratch, findings);
+        }
+        finally {
+            findings.checks.push(leftCheck(await scratch.end()));
+        }
+        return undefined;
+    }
+    finally {
+        await session.close();
+    }
+}
+async function compared(drilling, scratch, findings) {
+    const { manifest, prefix, log, clock } = drilling;
+    const sessions = [];
+    const open = async () => {
+        const session = await (0,connection_session/* openSession */.f)(scratch.target, {
+            log,
+            signal: drilling.signal,
+            applicationName: 'lockstep drill',
+        });
+        sessions.push(session);
+        return session;
+    };
+    const stop = () => {
+        for (const session of sessions)
+            session.abandon();
+    };
+    drilling.signal?.addEventListener('abort', stop, { once: true });
+    try {
+        await readTheRest(drilling);
+        const started = clock.now();
+        const restored = await restoreBackup({ ...drilling, open });
+        findings.phases = restored.phases;
+        findings.restoreMs = clock.now() - started;
+        const all = [...manifest.objects, manifest.contents];
+        const bytes = all.reduce((sum, object) => sum + object.bytes, 0);
+        findings.checks.push(...wholeChecks(prefix.replace(/\/$/, ''), all.length, bytes));
+        findings.checks.push(...timeCheck(findings.restoreMs, drilling.maxRestoreMs));
+        findings.notVerified.push(...restored.refused.map(refusedEntry));
+        const equal = await compareAll(drilling, { restored, rolesBefore: scratch.rolesBefore, open });
+        findings.checks.push(...equal.checks);
+        findings.notVerified.push(...equal.notVerified);
+        const after = await afterRestore({ ...drilling, open, scratch: scratch.target, sql: drilling.afterRestore });
+        findings.checks.push(...after.checks);
+        findings.notVerified.push(...after.notVerified);
+    }
+    finally {
+        drilling.signal?.removeEventListener('abort', stop);
+        for (const session of sessions)
+            session.abandon();
+    }
+}
+function notContained({ what, why }) {
+    return { id: 'contained', what, because: `not contained: ${why}`, remedy: '', chosen: true };
+}
+function refusedEntry({ object, error }) {
+    const because = `the scratch server refused it for want of an extension: ${(0,errors/* describe */.q0)(error)}`;
+    return {
+        id: 'backup-restores',
+        what: object,
+        because,
+        remedy: 'drill on a server that has the extension',
+        chosen: false,
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/drill/check-command.js
+
+const KEPT = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'TZ', 'TMPDIR', 'RUNNER_TEMP', 'RUNNER_TOOL_CACHE', 'CI'];
+const SCRATCH_URL = 'LOCKSTEP_SCRATCH_URL';
+const GRACE_MS = 5_000;
+async function runCheckCommand(of, target) {
+    const { command, folder, withinMs, clock, signal, onOutput } = of;
+    const kept = KEPT.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]));
+    const env = { ...Object.fromEntries(kept), [SCRATCH_URL]: urlOf(target) };
+    const run = (0,external_node_child_process_.spawn)('bash', ['-euo', 'pipefail', '-c', command], {
+        cwd: folder,
+        env,
+        detached: true,
+        stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    for (const stream of [run.stdout, run.stderr])
+        stream.setEncoding('utf8').on('data', onOutput);
+    const kill = (how) => {
+        try {
+            if (run.pid !== undefined)
+                process.kill(-run.pid, how);
+        }
+        catch {
+        }
+    };
+    const over = new AbortController();
+    const ended = new Promise((resolve) => {
+        run.once('error', (error) => resolve(error.message));
+        run.once('close', (code, killed) => resolve(code === 0 ? '' : `it ended with ${killed ?? code}`));
+    });
+    const late = clock.sleep(withinMs, over.signal).then(() => 'it took too long', () => new Promise(() => undefined));
+    const cancelled = new Promise((resolve) => {
+        signal?.addEventListener('abort', () => resolve('it was cancelled'), { once: true, signal: over.signal });
+    });
+    const first = await Promise.race([ended, late, cancelled]);
+    kill('SIGTERM');
+    await Promise.race([ended, clock.sleep(GRACE_MS, over.signal).catch(() => undefined)]);
+    kill('SIGKILL');
+    over.abort();
+    return [checkOf(first)];
+}
+function checkOf(trouble) {
+    const passed = trouble === '';
+    return {
+        id: 'check-command',
+        title: "The caller's own check passes",
+        verdict: passed ? 'pass' : 'fail',
+        reason: passed ? 'command-passed' : 'command-failed',
+        what: 'check-command',
+        measured: passed ? 'it ended with 0' : trouble,
+        expected: 'it ends with 0',
+        remedy: passed ? '' : 'read what it printed in the log of the step',
+    };
+}
+function urlOf({ user, password, host, port, database, tls }) {
+    const login = `${encodeURIComponent(user)}${password === '' ? '' : `:${encodeURIComponent(password)}`}`;
+    const mode = { off: 'disable', none: 'require', ca: 'verify-ca', full: 'verify-full' }[tls.mode];
+    const where = host.includes(':') ? `[${host}]` : host;
+    return `postgresql://${login}@${where}:${port}/${encodeURIComponent(database)}?sslmode=${mode}`;
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/status/drill-record.js
+
+
+
+const PREFIX = 'drills/';
+const MOST = 200;
+async function keepDrill(place, record, options) {
+    const at = record.at.replace(/[-:]|\.\d+/g, '');
+    const body = Buffer.from(`${JSON.stringify(record, null, 2)}\n`);
+    await place.putIfAbsent(`${PREFIX}${at}-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}.json`, body, options);
+}
+async function listDrills(place, options) {
+    const keys = [];
+    for await (const { key } of place.list(PREFIX, options))
+        keys.push(key);
+    const records = [];
+    for (const key of keys.sort().reverse().slice(0, MOST)) {
+        const record = parse(await textOf(await place.get(key, options)));
+        if (record !== undefined)
+            records.push(record);
+    }
+    return records;
+}
+function parse(text) {
+    try {
+        const data = JSON.parse(text);
+        if (!(0,lib_fields/* isMap */.j)(data) || data['kind'] !== 'lockstep-drill/1' || Number.isNaN(Date.parse(String(data['at']))))
+            return undefined;
+        return data;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/status/age-words.js
+
+function ageWords(ms) {
+    const hours = Math.round(ms / 3_600_000);
+    if (hours < 1)
+        return (0,lists/* count */.U9)(Math.max(0, Math.round(ms / 60_000)), 'minute');
+    return hours < 48 ? (0,lists/* count */.U9)(hours, 'hour') : (0,lists/* count */.U9)(Math.round(hours / 24), 'day');
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/status/runs.js
+const LATE = 1.5;
+function gapsOf(takenMs, nowMs, { everyMs, runs }) {
+    const times = [...takenMs].filter((at) => at <= nowMs).sort((a, b) => a - b);
+    const first = times[0] ?? nowMs;
+    const since = Math.max(first, nowMs - runs * everyMs);
+    const within = times.filter((at) => at > since);
+    const points = [since, ...within, nowMs];
+    const gaps = [];
+    let missing = 0;
+    for (const [at, toMs] of points.entries()) {
+        const fromMs = points[at - 1];
+        if (fromMs === undefined || toMs - fromMs <= LATE * everyMs)
+            continue;
+        gaps.push({ fromMs, toMs });
+        missing += Math.max(1, Math.round((toMs - fromMs) / everyMs) - 1);
+    }
+    const expected = Math.max(1, Math.min(runs, Math.round((nowMs - since) / everyMs) + (since === first ? 1 : 0)));
+    return { expected, missing: Math.min(missing, expected), gaps };
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/status/status.js
+
+
+
+
+
+const DAY_MS = 86_400_000;
+const TIER_MS = {
+    daily: 1.5 * DAY_MS,
+    weekly: 7.5 * DAY_MS,
+    monthly: 31.5 * DAY_MS,
+    yearly: 366.5 * DAY_MS,
+};
+function judgeStatus(facts, policy) {
+    const newest = newestOf(facts.backups);
+    const checks = [newestCheck(facts, policy, newest)];
+    if (newest === undefined)
+        return checks;
+    checks.push(runsCheck(facts, policy));
+    for (const tier of TIERS)
+        if (policy.tiers.includes(tier))
+            checks.push(tierCheck(facts, tier));
+    if (policy.lockedForMs !== undefined)
+        checks.push(lockCheck(facts, policy.lockedForMs, newest));
+    if (policy.maxDrillAgeMs !== undefined && facts.drills !== undefined)
+        checks.push(drillCheck(facts.drills, policy.maxDrillAgeMs, facts));
+    return checks;
+}
+function newestCheck(facts, { maxAgeMs }, newest) {
+    const check = { id: 'newest-backup', title: 'The newest backup is young enough', what: facts.place };
+    const expected = `one of the last ${(0,duration/* formatDuration */.a)(maxAgeMs)}`;
+    if (newest === undefined) {
+        const unfinished = facts.backups.length;
+        const measured = unfinished === 0 ? 'no backup' : `no backup; ${unfinished} that were never finished`;
+        const remedy = 'run create, and check that both use the same store';
+        return { ...check, verdict: 'fail', reason: 'no-backup', measured, expected, remedy };
+    }
+    const age = facts.nowMs - newest.takenAtMs;
+    const measured = `${newest.tier}/${newest.id}, ${ageWords(age)} old, ${newest.bytes} bytes`;
+    if (age <= maxAgeMs)
+        return { ...check, verdict: 'pass', reason: 'young-enough', measured, expected, remedy: '' };
+    const remedy = 'look at the runs that should have made a newer one';
+    return { ...check, verdict: 'fail', reason: 'too-old', measured, expected, remedy };
+}
+function runsCheck({ backups, place, nowMs }, policy) {
+    const taken = backups.filter(({ isWhole }) => isWhole).map(({ takenAtMs }) => takenAtMs);
+    const { expected, missing, gaps } = gapsOf(taken, nowMs, policy);
+    const whole = missing === 0;
+    const where = gaps.map(({ fromMs, toMs }) => `${new Date(fromMs).toISOString()} to ${new Date(toMs).toISOString()}`);
+    return {
+        id: 'expected-runs',
+        title: 'No backup is missing between the others',
+        verdict: whole ? 'pass' : 'fail',
+        reason: whole ? 'no-gap' : 'gap',
+        what: place,
+        measured: `${expected - missing} of ${expected} expected runs${whole ? '' : `; none in ${where.join(', ')}`}`,
+        expected: `one every ${(0,duration/* formatDuration */.a)(policy.everyMs)}`,
+        remedy: whole ? '' : 'look at the runs of that time: a schedule may be late or off',
+    };
+}
+function tierCheck({ backups, place, nowMs }, tier) {
+    const longer = TIERS.slice(TIERS.indexOf(tier));
+    const found = backups.find((one) => one.isWhole && longer.includes(one.tier));
+    const age = found === undefined ? undefined : nowMs - found.takenAtMs;
+    const isThere = age !== undefined && age <= TIER_MS[tier];
+    return {
+        id: `tier-${tier}`,
+        title: `There is a ${tier} backup`,
+        verdict: isThere ? 'pass' : 'fail',
+        reason: isThere ? 'tier-kept' : 'tier-missing',
+        what: place,
+        measured: age === undefined ? 'none' : `${found?.tier}/${found?.id}, ${ageWords(age)} old`,
+        expected: `one of the last ${ageWords(TIER_MS[tier])}, kept as ${longer.join(' or ')}`,
+        remedy: isThere ? '' : 'leave the tier to auto, or look why it was not made',
+    };
+}
+function lockCheck({ protection, nowMs }, lockedForMs, newest) {
+    const until = newest.lockedUntilMs;
+    const isLocked = until !== undefined && until - newest.takenAtMs >= lockedForMs && until > nowMs;
+    const check = { id: 'immutable', title: 'The newest backup cannot be changed or deleted', what: newest.id };
+    const expected = `locked by the place for ${ageWords(lockedForMs)}`;
+    if (isLocked) {
+        const measured = `locked until ${new Date(until).toISOString()}`;
+        return { ...check, verdict: 'pass', reason: 'immutable', measured, expected, remedy: '' };
+    }
+    const remedy = 'switch on Object Lock with a default retention on the bucket';
+    if (until === undefined && protection === undefined)
+        return {
+            ...check,
+            verdict: 'unknown',
+            reason: 'lock-unknown',
+            measured: 'the place does not say',
+            expected,
+            remedy,
+        };
+    const lock = protection?.defaultLock;
+    const words = lock === undefined ? 'no default lock' : `a default lock of ${lock.days} days (${lock.mode})`;
+    const measured = until === undefined ? words : `locked until ${new Date(until).toISOString()}`;
+    return { ...check, verdict: 'fail', reason: 'not-immutable', measured, expected, remedy };
+}
+function drillCheck(drills, maxAgeMs, { place, nowMs }) {
+    const passed = drills.find(({ verdict }) => verdict === 'pass');
+    const age = passed === undefined ? undefined : nowMs - Date.parse(passed.at);
+    const isRecent = age !== undefined && age <= maxAgeMs;
+    const failedSince = drills.findIndex(({ verdict }) => verdict === 'pass');
+    const failed = (failedSince === -1 ? drills.length : failedSince) > 0 ? '; the latest one did not pass' : '';
+    return {
+        id: 'last-drill',
+        title: 'A backup was restored and compared lately',
+        verdict: isRecent ? 'pass' : 'fail',
+        reason: isRecent ? 'drilled' : 'not-drilled',
+        what: place,
+        measured: age === undefined ? `no drill that passed${failed}` : `${passed?.backup}, ${ageWords(age)} ago${failed}`,
+        expected: `one of the last ${ageWords(maxAgeMs)} that passed`,
+        remedy: isRecent ? '' : 'run drill: a backup that was never restored is a hope',
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/restore/tables.js
+
+
+
+
+
+
+async function tables_restoreTables(options, names) {
+    const { place, prefix, identities, target, log, signal } = options;
+    const backup = prefix.replace(/\/$/, '');
+    const read = await readManifest(place, prefix, options);
+    if (read.kind !== 'read')
+        return { kind: 'broken', check: manifestCheck(read, backup) };
+    const from = { target: place, prefix, identities };
+    const session = await (0,connection_session/* openSession */.f)(target, { log, signal, applicationName: 'lockstep restore' });
+    const stop = () => session.abandon();
+    signal?.addEventListener('abort', stop, { once: true });
+    try {
+        const contents = await readContents(from, read.manifest, options);
+        const { tables, unknown } = choose(contents, names);
+        if (unknown.length > 0)
+            return { kind: 'not-in-backup', tables: unknown };
+        await session.rows(RESTORE_SETTINGS);
+        await session.rows('begin');
+        return await within({ ...options, from, contents, manifest: read.manifest, open: unopened }, session, tables);
+    }
+    catch (error) {
+        if (!session.lost)
+            await session.send('rollback');
+        const check = brokenCheck(error, backup);
+        if (check === undefined)
+            throw error;
+        return { kind: 'broken', check };
+    }
+    finally {
+        signal?.removeEventListener('abort', stop);
+        await session.close();
+    }
+}
+function choose({ tables }, names) {
+    const plain = (name) => name.replace(/"((?:[^"]|"")*)"/g, (_, inner) => inner.replaceAll('""', '"'));
+    const chosen = names.map((name) => tables.find((table) => table.name === name || plain(table.name) === name));
+    return {
+        tables: chosen.filter((table) => table !== undefined),
+        unknown: names.filter((_, at) => chosen[at] === undefined),
+    };
+}
+async function within(options, session, tables) {
+    const used = [];
+    for (const { name } of tables) {
+        await session.rows(`lock table only ${name} in share row exclusive mode`);
+        const [row] = await session.rows(`select exists (select from only ${name})`);
+        if (row?.[0] === 't')
+            used.push(name);
+    }
+    if (used.length > 0) {
+        await session.rows('rollback');
+        return { kind: 'not-empty', tables: used };
+    }
+    for (const table of tables) {
+        const triggers = await ownTriggers(session, table.name);
+        for (const trigger of triggers)
+            await session.rows(`alter table ${table.name} disable trigger ${trigger}`);
+        await restoreRows(options, session, table);
+        const there = await rowsThere(session, table);
+        if (!sameRows(there, table))
+            throw new OtherRows(`${table.name}: other rows are there than were restored`);
+        for (const trigger of triggers)
+            await session.rows(`alter table ${table.name} enable trigger ${trigger}`);
+        await advance(session, options.contents, table.name);
+    }
+    await session.rows('commit');
+    return { kind: 'restored', tables: tables.map(({ name, rows }) => ({ name, rows })) };
+}
+async function ownTriggers(session, table) {
+    const rows = await session.rows(`select pg_catalog.quote_ident(tgname) from pg_catalog.pg_trigger
+      where tgrelid = ${(0,quote/* literal */.eu)(table)}::regclass and not tgisinternal and tgenabled = 'O' order by 1`);
+    return rows.map(([name]) => name ?? '');
+}
+async function advance(session, { sequences }, table) {
+    const owned = await session.rows(`select d.objid::regclass::text from pg_catalog.pg_depend d join pg_catalog.pg_class c on c.oid = d.objid and c.relkind = 'S'
+      where d.classid = 'pg_catalog.pg_class'::regclass and d.refobjid = ${(0,quote/* literal */.eu)(table)}::regclass and d.deptype in ('a', 'i')`);
+    for (const [name] of owned) {
+        const stored = sequences.find((sequence) => sequence.name === name);
+        if (stored === undefined)
+            continue;
+        await session.rows(`select pg_catalog.setval(${(0,quote/* literal */.eu)(stored.name)}, ${stored.lastValue}, ${stored.isCalled})
+         from ${stored.name} where last_value < ${stored.lastValue}`);
+    }
+}
+async function unopened() {
+    throw new Error('single tables are restored by one session');
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/restore/whole.js
+
+
+
+
+
+
+
+async function restoreWhole(options) {
+    const { place, prefix, identities, target, log, signal, clock } = options;
+    const backup = prefix.replace(/\/$/, '');
+    const sessions = [];
+    const open = async () => {
+        const session = await (0,connection_session/* openSession */.f)(target, { log, signal, applicationName: 'lockstep restore' });
+        sessions.push(session);
+        return session;
+    };
+    const started = clock.now();
+    const read = await readManifest(place, prefix, options);
+    const checks = [manifestCheck(read, backup)];
+    const nothing = { kind: 'restored', begun: false, notVerified: [], rows: 0, restoreMs: 0 };
+    if (read.kind !== 'read')
+        return { ...nothing, checks, dataAgeMs: undefined };
+    const { manifest } = read;
+    const dataAgeMs = started - Date.parse(manifest.takenAt);
+    let begun = false;
+    const stop = () => {
+        for (const session of sessions)
+            session.abandon();
+    };
+    signal?.addEventListener('abort', stop, { once: true });
+    try {
+        const session = await open();
+        if (await isUsed(session))
+            return { kind: 'not-empty' };
+        const roles = await session.rows('select rolname from pg_catalog.pg_roles');
+        const from = { target: place, prefix, identities };
+        const contents = await readContents(from, manifest, options);
+        const verifying = { ...options, from, manifest, contents };
+        await readTheRest(verifying);
+        begun = true;
+        const restored = await restoreBackup({ ...verifying, open });
+        const restoreMs = clock.now() - started;
+        const bytes = manifest.objects.reduce((sum, object) => sum + object.bytes, manifest.contents.bytes);
+        checks.push(...wholeChecks(backup, manifest.objects.length + 1, bytes));
+        const rolesBefore = new Set(roles.map(([role]) => role ?? ''));
+        const equal = await compareAll(verifying, { restored, rolesBefore, open });
+        checks.push(...equal.checks);
+        return {
+            kind: 'restored',
+            begun,
+            checks,
+            notVerified: equal.notVerified,
+            rows: manifest.totals.rows,
+            restoreMs,
+            dataAgeMs,
+        };
+    }
+    catch (error) {
+        const check = brokenCheck(error, backup);
+        if (check === undefined)
+            throw error;
+        return { ...nothing, begun, checks: [...checks, check], dataAgeMs };
+    }
+    finally {
+        signal?.removeEventListener('abort', stop);
+        for (const session of sessions)
+            session.abandon();
+    }
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/checks/make-list.js
+var make_list = __webpack_require__(8125);
+// EXTERNAL MODULE: ./packages/base/lib/checks/judge-checks.js + 1 modules
+var judge_checks = __webpack_require__(2117);
+// EXTERNAL MODULE: ./packages/base/lib/checks/render/json.js
+var render_json = __webpack_require__(5447);
+// EXTERNAL MODULE: ./packages/base/lib/checks/render/text.js
+var render_text = __webpack_require__(1542);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+;// CONCATENATED MODULE: ./packages/backup/lib/targets/directory.js
+
+
+
+
+
+
+const UNFINISHED = /\.unfinished-[0-9a-f]+$/;
+async function directoryTarget(folder) {
+    try {
+        await (0,promises_.mkdir)(folder, { recursive: true });
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz(`to: ${folder} cannot be made a folder`, { cause });
+    }
+    return new DirectoryTarget(folder);
+}
+class DirectoryTarget {
+    name;
+    #folder;
+    constructor(folder) {
+        this.name = folder;
+        this.#folder = folder;
+    }
+    async put(key, body, { signal }) {
+        const unfinished = await this.#write(key, body, signal);
+        await worded(key, () => (0,promises_.rename)(unfinished, this.#path(key)));
+        const stored = await this.head(key);
+        if (stored === undefined)
+            throw failed(key, 'it is not there after it was written');
+        return stored;
+    }
+    async putIfAbsent(key, body, { signal }) {
+        const unfinished = await this.#write(key, once(body), signal);
+        try {
+            await (0,promises_.link)(unfinished, this.#path(key));
+            return 'stored';
+        }
+        catch (error) {
+            if (codeOf(error) === 'EEXIST')
+                return 'exists';
+            throw failed(key, 'it could not get its name', error);
+        }
+        finally {
+            await (0,promises_.unlink)(unfinished).catch(() => undefined);
+        }
+    }
+    async get(key) {
+        if ((await this.head(key)) === undefined)
+            throw new targets_target/* MissingObject */._m(key);
+        return (0,external_node_fs_.createReadStream)(this.#path(key));
+    }
+    async *list(prefix) {
+        const from = prefix.includes('/') ? prefix.slice(0, prefix.lastIndexOf('/')) : '';
+        const keys = await this.#keysBelow(from);
+        for (const key of keys.sort()) {
+            const stored = key.startsWith(prefix) ? await this.head(key) : undefined;
+            if (stored !== undefined)
+                yield stored;
+        }
+    }
+    async head(key) {
+        try {
+            const found = await (0,promises_.stat)(this.#path(key));
+            return found.isFile() ? { key, bytes: found.size, modifiedMs: Math.floor(found.mtimeMs) } : undefined;
+        }
+        catch (error) {
+            if (directory_isAbsent(error))
+                return undefined;
+            throw failed(key, 'it cannot be looked at', error);
+        }
+    }
+    #path(key) {
+        (0,targets_target/* assertKey */.sM)(key);
+        return (0,external_node_path_.join)(this.#folder, key);
+    }
+    async #write(key, body, signal) {
+        const path = `${this.#path(key)}.unfinished-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
+        const file = await worded(key, async () => {
+            await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+            return (0,promises_.open)(path, 'wx', 0o600);
+        });
+        try {
+            for await (const chunk of body) {
+                if (signal?.aborted)
+                    throw (0,clock/* cancellation */.WN)(signal);
+                await worded(key, () => writeAll(file, chunk));
+            }
+            if (signal?.aborted)
+                throw (0,clock/* cancellation */.WN)(signal);
+            await worded(key, () => file.sync());
+            await worded(key, () => file.close());
+            return path;
+        }
+        catch (error) {
+            await file.close().catch(() => undefined);
+            await (0,promises_.unlink)(path).catch(() => undefined);
+            throw error;
+        }
+    }
+    async #keysBelow(folder) {
+        try {
+            const entries = await (0,promises_.readdir)((0,external_node_path_.join)(this.#folder, folder), { withFileTypes: true });
+            const below = entries.map(async (entry) => {
+                const key = folder === '' ? entry.name : `${folder}/${entry.name}`;
+                if (entry.isDirectory())
+                    return this.#keysBelow(key);
+                return entry.isFile() && !UNFINISHED.test(key) ? [key] : [];
+            });
+            return (await Promise.all(below)).flat();
+        }
+        catch (error) {
+            if (directory_isAbsent(error))
+                return [];
+            throw failed(folder, 'it cannot be listed', error);
+        }
+    }
+}
+async function writeAll(file, chunk) {
+    for (let rest = chunk; rest.length > 0;)
+        rest = rest.subarray((await file.write(rest)).bytesWritten);
+}
+async function* once(body) {
+    yield body;
+}
+async function worded(key, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        throw failed(key, 'it cannot be written', error);
+    }
+}
+function failed(key, why, cause) {
+    const code = codeOf(cause);
+    return new errors/* RemoteError */.Hi(`the folder of backups: ${key}: ${why}`, {
+        service: 'file system',
+        ...(code === undefined ? {} : { code }),
+        retryable: false,
+        ...(code === 'ENOSPC' ? { hint: 'its disk is full' } : {}),
+        cause,
+    });
+}
+function directory_isAbsent(error) {
+    return ['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '');
+}
+function codeOf(error) {
+    return error?.code;
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/secret.js
+var lib_secret = __webpack_require__(9558);
+;// CONCATENATED MODULE: ./packages/backup/lib/targets/s3/place.js
+
+
+function readS3Place(settings, env) {
+    const problems = [];
+    const [, bucket = '', prefix = ''] = /^s3:\/\/([^/]+)(?:\/(.*?)\/?)?$/.exec(settings.to) ?? [];
+    if (!/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(bucket))
+        problems.push(`to: "${settings.to}" names no bucket; expected s3://BUCKET or s3://BUCKET/PREFIX`);
+    const wrong = prefix === '' ? undefined : (0,targets_target/* keyProblem */.dD)(prefix);
+    if (wrong !== undefined)
+        problems.push(`to: the prefix "${prefix}" can be none: ${wrong}`);
+    const endpoint = readEndpoint(settings.endpoint || env['AWS_ENDPOINT_URL_S3'] || env['AWS_ENDPOINT_URL'] || '', problems);
+    const region = settings.region || env['AWS_REGION'] || env['AWS_DEFAULT_REGION'] || '';
+    if (!/^[a-z0-9-]+$/.test(region))
+        problems.push(region === ''
+            ? 's3-region: required, for example eu-central-1, or auto for Cloudflare R2; AWS_REGION is not set either'
+            : `s3-region: "${region}" is not a region; expected a name like eu-central-1`);
+    const credentials = readCredentials(settings, env, problems);
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems);
+    return { bucket, prefix, region, address: addressOf(bucket, region, endpoint), credentials };
+}
+function readCredentials(settings, env, problems) {
+    const given = settings.accessKeyId !== undefined && settings.accessKeyId !== '';
+    const secret = settings.secretAccessKey;
+    if (given || (secret !== undefined && !secret.isEmpty)) {
+        if (!given)
+            problems.push('s3-access-key-id: required where s3-secret-access-key is given');
+        if (secret === undefined || secret.isEmpty)
+            problems.push('s3-secret-access-key: the secret is empty; an unset secret arrives as an empty text');
+        const token = settings.sessionToken;
+        return {
+            accessKeyId: settings.accessKeyId ?? '',
+            secretAccessKey: secret ?? new lib_secret/* Secret */.z(''),
+            sessionToken: token === undefined || token.isEmpty ? undefined : token,
+        };
+    }
+    const [accessKeyId = '', secretAccessKey = '', token = ''] = [
+        env['AWS_ACCESS_KEY_ID'],
+        env['AWS_SECRET_ACCESS_KEY'],
+        env['AWS_SESSION_TOKEN'],
+    ];
+    if (accessKeyId === '' || secretAccessKey === '')
+        problems.push('credentials: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are not set; run aws-actions/configure-aws-credentials before this step, or give s3-access-key-id and s3-secret-access-key');
+    return {
+        accessKeyId,
+        secretAccessKey: new lib_secret/* Secret */.z(secretAccessKey),
+        sessionToken: token === '' ? undefined : new lib_secret/* Secret */.z(token),
+    };
+}
+function readEndpoint(text, problems) {
+    if (text === '')
+        return undefined;
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (url === undefined || url.search !== '' || url.hash !== '' || url.username !== '') {
+        problems.push(`s3-endpoint: "${text}" is not an address; expected one like https://ACCOUNT.r2.cloudflarestorage.com`);
+        return undefined;
+    }
+    const isNear = !url.hostname.includes('.') || /^(?:127\.\d+\.\d+\.\d+|.*\.localhost)$/.test(url.hostname);
+    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isNear))
+        problems.push(`s3-endpoint: "${text}" must begin with https://`);
+    return url;
+}
+function addressOf(bucket, region, endpoint) {
+    if (endpoint !== undefined)
+        return `${endpoint.href.replace(/\/$/, '')}/${bucket}`;
+    const host = `s3.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}`;
+    return bucket.includes('.') ? `https://${host}/${bucket}` : `https://${bucket}.${host}`;
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/targets/open-place.js
+
+
+
+async function openPlace(settings, { clock, env, log }) {
+    const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(settings.to)?.[1]?.toLowerCase();
+    if (scheme === undefined)
+        return directoryTarget(settings.to);
+    if (scheme === 's3') {
+        const place = readS3Place(settings, env);
+        const { s3Target } = await __webpack_require__.e(/* import() */ 411).then(__webpack_require__.bind(__webpack_require__, 3411));
+        return s3Target(place, { clock, log });
+    }
+    throw new errors/* InputError */.dz(`to: ${scheme}:// is no place for backups; expected s3://BUCKET/PREFIX, or a folder`);
+}
+
+;// CONCATENATED MODULE: ./packages/cli/lib/commands/backup/options.js
+
+
+
+function toolsOf({ terminal, signal }) {
+    const log = {
+        info: (line) => terminal.tell(`${line}\n`),
+        warning: (line) => terminal.tell(`warning: ${line}\n`),
+        debug: (line) => (terminal.debug ? terminal.tell(`${line}\n`) : undefined),
+    };
+    return { clock: clock/* systemClock */.ml, log, signal };
+}
+function placeOf(call) {
+    const { clock, log } = toolsOf(call);
+    const unsaid = { region: '', endpoint: '', accessKeyId: '', secretAccessKey: new lib_secret/* Secret */.z('') };
+    return openPlace({ to: call.text('to'), ...unsaid }, { clock, log, fetch, env: process.env });
+}
+function urlFrom(variable) {
+    const url = process.env[variable] ?? '';
+    if (url === '')
+        throw new errors/* InputError */.dz(`${variable}: required in the environment, a postgresql:// URL`);
+    return new lib_secret/* Secret */.z(url).reveal();
+}
+async function identitiesOf(call) {
+    const path = call.text('key-file');
+    return path === '' ? [] : readIdentities(readFile(path, '--key-file'));
+}
+function readFile(path, option) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz(`${option}: ${path} cannot be read`, { cause });
+    }
+}
+function listOf(call, name) {
+    return call
+        .text(name)
+        .split(',')
+        .map((one) => one.trim())
+        .filter((one) => one !== '');
+}
+function durationOf(call, name) {
+    const text = call.text(name);
+    if (text === '')
+        return undefined;
+    const ms = (0,duration/* parseDuration */.E)(text);
+    if (ms === undefined)
+        throw new errors/* InputError */.dz(`--${name}: expected a duration like 90s, 2h or 35d, got "${text}"`);
+    return ms;
+}
+function numberOf(call, name) {
+    const text = call.text(name);
+    if (!/^[1-9]\d{0,3}$/.test(text))
+        throw new errors/* InputError */.dz(`--${name}: expected a whole number from 1, got "${text}"`);
+    return Number(text);
+}
+
+;// CONCATENATED MODULE: ./packages/cli/lib/commands/backup/commands.js
+
+
+
+const HOUR_MS = 3_600_000;
+const TOOL = { name: 'backup', version: 'cli' };
+const commands = { create, drill, status: commands_status, restore };
+async function create(call) {
+    const tools = toolsOf(call);
+    const target = (0,database_url/* readDatabaseUrl */.Bq)(urlFrom('DATABASE_URL'));
+    const recipients = listOf(call, 'encrypt-to');
+    const isPlain = recipients.length === 1 && recipients[0] === 'none';
+    if (isPlain && call.text('to').includes('://'))
+        throw new errors/* InputError */.dz('--encrypt-to: none is for a directory only');
+    const problems = isPlain ? [] : await recipientProblems(recipients);
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems);
+    const place = await placeOf(call);
+    const asked = call.text('tier');
+    const tier = asked === 'auto' ? tierFor(Date.now(), await listBackups(place, tools)) : asked;
+    const created = await createBackup({
+        target,
+        place,
+        tier,
+        encryption: isPlain ? { kind: 'none' } : { kind: 'age', recipients },
+        selection: { withoutSchemas: listOf(call, 'exclude-schemas'), withoutRows: listOf(call, 'exclude-rows') },
+        parallel: numberOf(call, 'parallel'),
+        lockTimeoutMs: 10_000,
+        maxDurationMs: 24 * HOUR_MS,
+        pgDumpPath: call.text('pg-dump-path') || undefined,
+        release: null,
+        tool: TOOL,
+        ...tools,
+    });
+    return told(call, created);
+}
+function told({ json, terminal }, created) {
+    if (json)
+        terminal.write(`${JSON.stringify(created, null, 2)}\n`);
+    else
+        terminal.write(`${wordsOf(created)}\n`);
+    if (created.kind === 'backed-up')
+        return 'pass';
+    return created.kind === 'gave-way' || created.kind === 'lock-timeout' || created.kind === 'id-taken'
+        ? 'unknown'
+        : 'fail';
+}
+function wordsOf(created) {
+    switch (created.kind) {
+        case 'backed-up': {
+            const { tier, id, totals } = created.manifest;
+            const lines = created.notContained.map(({ what, why }) => `not contained: ${what}: ${why}`);
+            return [
+                `backed up: ${tier}/${id}: ${(0,lists/* count */.U9)(totals.tables, 'table')}, ${(0,lists/* count */.U9)(totals.rows, 'row')}`,
+                ...lines,
+            ].join('\n');
+        }
+        case 'rows-hidden':
+            return `no backup: row-level security hides rows of ${created.tables.join(', ')} from this role`;
+        case 'not-readable':
+            return `no backup: this role may not read ${created.tables.join(', ')}`;
+        case 'large-objects':
+            return `no backup: ${(0,lists/* count */.U9)(created.count, 'large object')} would not be contained`;
+        case 'nothing-to-back-up':
+            return 'no backup: the database has no table of its own';
+        case 'lock-timeout':
+        case 'gave-way':
+            return `no backup: ${created.why}`;
+        case 'id-taken':
+            return `no backup: ${created.id} is stored already`;
+    }
+}
+async function chosen(call, place) {
+    const wanted = call.text('backup');
+    const backups = await listBackups(place, call);
+    const isIt = ({ isWhole, id, tier }) => isWhole && (wanted === id || wanted === `${tier}/${id}`);
+    const found = wanted === 'latest' ? newestOf(backups) : backups.find(isIt);
+    if (found === undefined)
+        throw new errors/* InputError */.dz(`--backup: no finished backup ${wanted} in ${place.name}`);
+    return found;
+}
+async function drill(call) {
+    const tools = toolsOf(call);
+    const scratch = (0,database_url/* readDatabaseUrl */.Bq)(urlFrom('SCRATCH_DATABASE_URL'));
+    const identities = await identitiesOf(call);
+    const after = call.text('after-restore');
+    const afterRestore = after === '' ? undefined : readFile(after, '--after-restore');
+    const place = await placeOf(call);
+    const { prefix } = await chosen(call, place);
+    const command = call.text('check-command');
+    const onOutput = (text) => call.terminal.tell(text);
+    const check = { command, folder: process.cwd(), withinMs: HOUR_MS, onOutput, ...tools };
+    const drilled = await drillBackup({
+        place,
+        prefix,
+        identities,
+        scratch,
+        parallel: numberOf(call, 'parallel'),
+        maxAgeMs: durationOf(call, 'max-age'),
+        maxRestoreMs: durationOf(call, 'max-restore-time'),
+        afterRestore,
+        probe: command === '' ? undefined : (target) => runCheckCommand(check, target),
+        ...tools,
+    });
+    if (drilled.kind === 'refused')
+        throw new errors/* InputError */.dz(`SCRATCH_DATABASE_URL: nothing was restored: ${drilled.why}`);
+    const verdict = judged(call, drilled.backup, drilled);
+    const { backup, restoreMs = null, dataAgeMs = null } = drilled;
+    const at = new Date().toISOString();
+    await keepDrill(place, { kind: 'lockstep-drill/1', backup, verdict, at, restoreMs, dataAgeMs, run: null }, call);
+    return verdict;
+}
+function judged({ json, terminal }, subject, { checks, notVerified = [] }) {
+    const nowMs = Date.now();
+    const list = (0,make_list/* makeCheckList */.P)({ subject, nowMs, run: null, tool: TOOL, checks, notVerified });
+    const judgement = (0,judge_checks/* judgeChecks */.L)(list, { onUnknown: 'fail', reportOnly: false }, nowMs);
+    const text = json ? (0,render_json/* checksJson */.A)(judgement) : (0,render_text/* checksText */.r)(judgement, terminal.paint);
+    terminal.write(text.endsWith('\n') ? text : `${text}\n`);
+    return judgement.verdict;
+}
+async function commands_status(call) {
+    const place = await placeOf(call);
+    const maxDrillAgeMs = durationOf(call, 'max-drill-age');
+    const drills = maxDrillAgeMs === undefined ? undefined : await listDrills(place, call);
+    const backups = await listBackups(place, call);
+    const checks = judgeStatus({ place: place.name, backups, drills, protection: undefined, nowMs: Date.now() }, {
+        everyMs: durationOf(call, 'every') ?? 24 * HOUR_MS,
+        runs: numberOf(call, 'runs'),
+        maxAgeMs: durationOf(call, 'max-age') ?? 30 * HOUR_MS,
+        maxDrillAgeMs,
+        tiers: [],
+        lockedForMs: undefined,
+    });
+    return judged(call, place.name, { checks });
+}
+async function restore(call) {
+    const tools = toolsOf(call);
+    const target = (0,database_url/* readDatabaseUrl */.Bq)(urlFrom('TARGET_DATABASE_URL'));
+    const identities = await identitiesOf(call);
+    const place = await placeOf(call);
+    const { prefix } = await chosen(call, place);
+    const name = `${target.host}/${target.database}`;
+    if (call.text('confirm-target') !== name)
+        throw new errors/* InputError */.dz(`--confirm-target: type ${name} to restore ${prefix} into it`);
+    const options = { place, prefix, identities, target, parallel: numberOf(call, 'parallel'), ...tools };
+    const tables = listOf(call, 'tables');
+    if (tables.length > 0) {
+        const back = await tables_restoreTables(options, tables);
+        if (back.kind === 'broken')
+            return judged(call, prefix, { checks: [back.check] });
+        if (back.kind !== 'restored')
+            throw new errors/* InputError */.dz(`--tables: ${back.kind}: ${back.tables.join(', ')}`);
+        const lines = back.tables.map((table) => `restored: ${table.name}: ${(0,lists/* count */.U9)(table.rows, 'row')}\n`);
+        call.terminal.write(call.json ? `${JSON.stringify(back, null, 2)}\n` : lines.join(''));
+        return 'pass';
+    }
+    const restored = await restoreWhole(options);
+    if (restored.kind === 'not-empty')
+        throw new errors/* InputError */.dz('TARGET_DATABASE_URL: the database has tables of its own: nothing was restored');
+    return judged(call, prefix, restored);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,890 @@
+export const id = 261;
+export const ids = [261];
+export const modules = {
+
+/***/ 2098:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ withDeadline)
+/* harmony export */ });
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6298);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(394);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6029);
+
+
+
+async function withDeadline(what, ms, work, { clock, signal: outer }) {
+    if (outer?.aborted)
+        throw (0,_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .cancellation */ .WN)(outer);
+    const inner = new AbortController();
+    const stopTimer = new AbortController();
+    const onOuter = () => inner.abort((0,_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .cancellation */ .WN)(outer));
+    outer?.addEventListener('abort', onOuter, { once: true });
+    const aborted = new Promise((_, reject) => {
+        inner.signal.addEventListener('abort', () => reject((0,_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .cancellation */ .WN)(inner.signal)), { once: true });
+    });
+    aborted.catch(() => undefined);
+    clock
+        .sleep(ms, stopTimer.signal)
+        .then(() => inner.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .DeadlineError */ .j3(`${what} took longer than ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(ms)}`)))
+        .catch(() => undefined);
+    try {
+        return await Promise.race([work(inner.signal), aborted]);
+    }
+    finally {
+        stopTimer.abort();
+        outer?.removeEventListener('abort', onOuter);
+    }
+}
+
+
+/***/ }),
+
+/***/ 3506:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ yamlReason)
+/* harmony export */ });
+function yamlReason(reason) {
+    const words = reason.replace(/\s*[:"'<!*&%].*$/s, '').trim();
+    return words === '' ? 'it is no valid text of that format' : words;
+}
+
+
+/***/ }),
+
+/***/ 553:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IP: () => (/* binding */ isSafe),
+/* harmony export */   J8: () => (/* binding */ METHODS),
+/* harmony export */   sG: () => (/* binding */ ruleFor)
+/* harmony export */ });
+/* unused harmony export SAFE_METHODS */
+const METHODS = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE', 'TRACE', 'QUERY'];
+const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
+function isSafe({ method }) {
+    return SAFE_METHODS.includes(method);
+}
+function ruleFor(operation, status) {
+    const find = (name) => operation.responses.find((rule) => rule.status.toUpperCase() === name);
+    return find(String(status)) ?? find(`${Math.floor(status / 100)}XX`) ?? find('DEFAULT');
+}
+
+
+/***/ }),
+
+/***/ 3261:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  PATTERN_FORM: () => (/* reexport */ pattern/* PATTERN_FORM */.Y),
+  askPostgrest: () => (/* reexport */ askPostgrest),
+  checkContract: () => (/* reexport */ checkContract),
+  compatibility: () => (/* reexport */ compatibility),
+  createClient: () => (/* reexport */ createClient),
+  planCalls: () => (/* reexport */ plan/* planCalls */.j),
+  readContract: () => (/* reexport */ readContract),
+  readExamples: () => (/* reexport */ readExamples),
+  readIdentities: () => (/* reexport */ identities/* readIdentities */.d1),
+  readPattern: () => (/* reexport */ pattern/* readPattern */.Z),
+  readRoutes: () => (/* reexport */ readRoutes),
+  readYaml: () => (/* reexport */ readYaml),
+  repositoryFiles: () => (/* reexport */ repositoryFiles),
+  repositoryPath: () => (/* reexport */ repositoryPath),
+  revealed: () => (/* reexport */ identities/* revealed */.Dr),
+  understoodLines: () => (/* reexport */ understoodLines),
+  unknownExamples: () => (/* reexport */ unknownExamples)
+});
+
+// EXTERNAL MODULE: ./packages/base/lib/deadline.js
+var deadline = __webpack_require__(2098);
+// EXTERNAL MODULE: ./packages/base/lib/clock.js
+var lib_clock = __webpack_require__(6298);
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __webpack_require__(6029);
+;// CONCATENATED MODULE: ./packages/contract/lib/ask/client.js
+
+const BODY_LIMIT = 8 * 1024 * 1024;
+function createClient({ timeoutMs, clock, signal, always, fetch: send }) {
+    return async ({ method, url, headers, body }) => {
+        const path = `${url.pathname}${url.search}`;
+        const started = performance.now();
+        const ask = async (inner) => {
+            const response = await send(url, {
+                method,
+                headers: {
+                    accept: '*/*',
+                    'cache-control': 'no-cache',
+                    'user-agent': 'lockstep-contract-check',
+                    ...always,
+                    ...headers,
+                },
+                redirect: 'manual',
+                signal: inner,
+                ...(body === undefined ? {} : { body }),
+            });
+            const ms = performance.now() - started;
+            const { text, truncated } = await readBody(response);
+            return {
+                kind: 'answer',
+                status: response.status,
+                headers: Object.fromEntries(response.headers),
+                body: text,
+                truncated,
+                ms,
+                path,
+            };
+        };
+        try {
+            return await (0,deadline/* withDeadline */.N)(`${method} ${path}`, timeoutMs, ask, { clock, signal });
+        }
+        catch (error) {
+            if (signal.aborted)
+                throw (0,lib_clock/* cancellation */.WN)(signal);
+            if (error instanceof errors/* DeadlineError */.j3)
+                return { kind: 'lost', why: 'timeout', code: 'NO_ANSWER', path };
+            return { kind: 'lost', why: 'network', code: codeOf(error), path };
+        }
+    };
+}
+async function readBody(response) {
+    const pieces = [];
+    let size = 0;
+    const reader = response.body?.getReader();
+    while (reader !== undefined) {
+        const { done, value } = await reader.read();
+        if (done)
+            break;
+        pieces.push(value);
+        size += value.length;
+        if (size <= BODY_LIMIT)
+            continue;
+        await reader.cancel();
+        break;
+    }
+    return { text: Buffer.concat(pieces).toString('utf8'), truncated: size > BODY_LIMIT };
+}
+function codeOf(error) {
+    const cause = error?.cause;
+    const code = cause?.code;
+    return typeof code === 'string' && /^[A-Z0-9_]{1,60}$/.test(code) ? code : 'NETWORK';
+}
+
+// EXTERNAL MODULE: ./packages/contract/lib/contract.js
+var contract = __webpack_require__(553);
+// EXTERNAL MODULE: ./packages/base/lib/fields.js
+var lib_fields = __webpack_require__(9311);
+// EXTERNAL MODULE: ./packages/contract/lib/read/pointer.js
+var read_pointer = __webpack_require__(3485);
+// EXTERNAL MODULE: ./packages/contract/lib/schema/public-key.js
+var public_key = __webpack_require__(2304);
+;// CONCATENATED MODULE: ./packages/contract/lib/compare/differences.js
+
+
+
+const DEEPEST = 12;
+function differences(before, after, direction) {
+    const found = [];
+    const seen = new Set();
+    const visit = (old, now, place, depth) => {
+        const one = shapeOf(old);
+        const other = shapeOf(now);
+        const key = `${one.pointer}\n${other.pointer}`;
+        if (depth > DEEPEST || seen.has(key))
+            return;
+        seen.add(key);
+        const add = (kind, was, is, at = place) => found.push({ kind, place: at || '/', before: was, after: is });
+        const [from, to] = direction === 'answer' ? [one, other] : [other, one];
+        const types = to.types.filter((type) => !permits(from.types, type));
+        if (from.types.length > 0 && types.length > 0)
+            add('type-changed', one.types.join(' or '), other.types.join(' or '));
+        if (from.values !== undefined) {
+            const known = new Set(from.values);
+            const values = to.values?.filter((value) => !known.has(value));
+            if (values === undefined)
+                add('enum-changed', valuesOf(one.values), valuesOf(other.values));
+            else if (values.length > 0)
+                add('enum-changed', valuesOf(one.values), valuesOf(other.values));
+        }
+        for (const [name, property] of one.properties) {
+            const at = `${place}/${(0,public_key/* publicKey */.j)(name)}`;
+            const next = other.properties.get(name);
+            if (next !== undefined)
+                visit({ ...old, pointer: property }, { ...now, pointer: next }, at, depth + 1);
+            else if (direction === 'answer')
+                add('field-removed', 'documented', 'not there', at);
+            if (next !== undefined && direction === 'answer' && one.required.has(name) && !other.required.has(name))
+                add('field-optional', 'always there', 'may be missing', at);
+        }
+        if (direction === 'request')
+            for (const name of other.required)
+                if (!one.required.has(name))
+                    add('field-required', 'not required', 'required', `${place}/${(0,public_key/* publicKey */.j)(name)}`);
+        if (one.items !== undefined && other.items !== undefined)
+            visit({ ...old, pointer: one.items }, { ...now, pointer: other.items }, `${place}/*`, depth + 1);
+    };
+    visit(before, after, '', 0);
+    return found;
+}
+function shapeOf({ document, pointer }) {
+    const { value, pointer: own } = (0,read_pointer/* follow */.e)(document, pointer);
+    const schema = (0,lib_fields/* isMap */.j)(value) ? value : {};
+    const parts = (Array.isArray(schema['allOf']) ? [...schema['allOf'].keys()] : []).map((index) => shapeOf({ document, pointer: `${own}/allOf/${index}` }));
+    const { type, enum: values, const: only, properties, required, items } = schema;
+    const listed = Array.isArray(values) ? values : only === undefined ? undefined : [only];
+    const named = (0,lib_fields/* isMap */.j)(properties) ? Object.keys(properties) : [];
+    return {
+        pointer: own,
+        types: type === undefined ? parts.flatMap((one) => one.types) : [type].flat().map(String),
+        values: listed?.map((one) => JSON.stringify(one)) ?? parts.find((one) => one.values !== undefined)?.values,
+        properties: new Map([
+            ...parts.flatMap((one) => [...one.properties]),
+            ...named.map((name) => [name, `${own}/properties/${(0,read_pointer/* step */.P)(name)}`]),
+        ]),
+        required: new Set([
+            ...parts.flatMap((one) => [...one.required]),
+            ...(Array.isArray(required) ? required.map(String) : []),
+        ]),
+        items: (0,lib_fields/* isMap */.j)(items) ? `${own}/items` : parts.find((one) => one.items !== undefined)?.items,
+    };
+}
+function permits(types, type) {
+    return types.includes(type) || (type === 'integer' && types.includes('number'));
+}
+function valuesOf(values) {
+    return values === undefined
+        ? 'any value'
+        : `one of ${values.slice(0, 8).join(', ')}${values.length > 8 ? ', …' : ''}`;
+}
+
+;// CONCATENATED MODULE: ./packages/contract/lib/compare/compatibility.js
+
+
+const TITLE = 'Callers of the live contract keep working';
+function compatibility(live, next) {
+    const now = new Map(next.operations.map((operation) => [shapeName(operation), operation]));
+    const checks = live.operations.flatMap((before) => {
+        const after = now.get(shapeName(before));
+        const breaks = after === undefined ? [removed] : breaksOf({ live, before, next, after });
+        return breaks.map((one) => checkOf(one, before, after));
+    });
+    if (checks.length > 0)
+        return checks;
+    return [
+        {
+            id: 'compatibility/kept',
+            title: TITLE,
+            verdict: 'pass',
+            reason: 'compatible',
+            what: 'all operations of the live contract',
+            measured: `${live.operations.length} operations compared`,
+            expected: 'no breaking change',
+            remedy: '',
+        },
+    ];
+}
+const removed = { kind: 'operation-removed', place: '', before: 'documented', after: 'not there' };
+function checkOf({ kind, place, before, after }, old, now) {
+    const where = now?.where;
+    return {
+        id: `compatibility/${kind}`,
+        title: TITLE,
+        verdict: 'fail',
+        reason: kind,
+        what: place === '' ? old.name : `${old.name} ${place}`,
+        ...(where === undefined ? {} : { where }),
+        measured: after,
+        expected: before,
+        remedy: 'keep the old form until no caller uses it, add the new one next to it, or accept this with a reason and an end',
+    };
+}
+function shapeName({ method, path }) {
+    return `${method} ${path.replace(/\{[^{}]*\}/g, '{}')}`;
+}
+function breaksOf(pair) {
+    const { before, after } = pair;
+    return [
+        ...authBreaks(before, after),
+        ...parameterBreaks(before, after),
+        ...answerBreaks(pair),
+        ...requestBreaks(pair),
+    ];
+}
+const STRICTNESS = { none: 0, unstated: 0, optional: 1, required: 2 };
+function authBreaks({ security: was }, { security: is }) {
+    if (is !== 'required' || STRICTNESS[is] <= STRICTNESS[was])
+        return [];
+    return [{ kind: 'stricter-auth', place: '', before: `credentials ${was}`, after: `credentials ${is}` }];
+}
+function parameterBreaks(before, after) {
+    return after.parameters
+        .filter(({ required, in: place }) => required && place !== 'path')
+        .filter((one) => !before.parameters.some((old) => old.name === one.name && old.in === one.in && old.required))
+        .map((one) => ({
+        kind: 'parameter-required',
+        place: `${one.in} ${one.name}`,
+        before: 'not required',
+        after: 'required',
+    }));
+}
+function answerBreaks({ live, before, next, after }) {
+    return before.responses
+        .filter(({ status }) => /^2/.test(status))
+        .flatMap((rule) => {
+        const now = (0,contract/* ruleFor */.sG)(after, Number(rule.status.replace(/XX/i, '00')));
+        if (now === undefined)
+            return [{ kind: 'status-removed', place: `HTTP ${rule.status}`, before: 'documented', after: 'not there' }];
+        return mediaBreaks(rule.content ?? [], now.content ?? [], (old, one) => differences({ document: live.document, pointer: old }, { document: next.document, pointer: one }, 'answer').map((difference) => ({ ...difference, kind: `answer-${difference.kind}` })));
+    });
+}
+function requestBreaks({ live, before, next, after }) {
+    return mediaBreaks(before.request, after.request, (old, one) => differences({ document: live.document, pointer: old }, { document: next.document, pointer: one }, 'request').map((difference) => ({ ...difference, kind: `request-${difference.kind}` })));
+}
+function mediaBreaks(before, after, compare) {
+    return before.flatMap(({ type, schema }) => {
+        const now = after.find((one) => one.type === type);
+        if (now === undefined)
+            return [{ kind: 'type-removed', place: type, before: 'documented', after: 'not there' }];
+        return schema === undefined || now.schema === undefined ? [] : compare(schema, now.schema);
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/contract/lib/lazy.js
+async function checkContract(contract, rules, tools) {
+    const { runChecks } = await Promise.all(/* import() */[__webpack_require__.e(699), __webpack_require__.e(679)]).then(__webpack_require__.bind(__webpack_require__, 7679));
+    return await runChecks(contract, rules, tools);
+}
+async function askPostgrest(baseUrl, send, headers) {
+    const { readPostgrest } = await Promise.all(/* import() */[__webpack_require__.e(444), __webpack_require__.e(907)]).then(__webpack_require__.bind(__webpack_require__, 5329));
+    return await readPostgrest(baseUrl, send, headers);
+}
+
+;// CONCATENATED MODULE: ./packages/contract/lib/plan/examples.js
+
+function readExamples(value, where) {
+    if (value === undefined || value === null || value === '')
+        return { examples: [], problems: [] };
+    if (!(0,lib_fields/* isMap */.j)(value))
+        return { examples: [], problems: [`${where}: expected a map of operations, such as GET /patients/{id}`] };
+    const problems = [];
+    const examples = Object.entries(value).map(([operation, entry]) => {
+        const fields = new lib_fields/* Fields */.C((0,lib_fields/* isMap */.j)(entry) ? entry : {}, `${where} "${operation}"`);
+        const expect = fields.number('expect', { min: 100, max: 599 });
+        const example = {
+            operation: operation.trim().replace(/\s+/g, ' '),
+            path: textsOf(fields, 'path'),
+            query: textsOf(fields, 'query'),
+            headers: textsOf(fields, 'headers'),
+            body: fields.any('body'),
+            expect,
+            cleanUp: cleanUpOf(fields),
+        };
+        fields.refuseOthers();
+        problems.push(...fields.problems);
+        return example;
+    });
+    return { examples, problems };
+}
+function unknownExamples(examples, contract) {
+    const names = new Set(contract.operations.map(({ name }) => name));
+    return examples
+        .filter(({ operation }) => !names.has(operation))
+        .map(({ operation }) => `examples: the contract has no operation "${operation}"`);
+}
+function textsOf(fields, name) {
+    const given = fields.map(name) ?? {};
+    const entries = Object.entries(given).flatMap(([key, value]) => {
+        if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+            return [[key, String(value)]];
+        fields.complain(name, `"${key}": expected a text, a number, true or false`);
+        return [];
+    });
+    return Object.fromEntries(entries);
+}
+function cleanUpOf(fields) {
+    const given = fields.map('clean-up');
+    if (given === undefined)
+        return undefined;
+    const own = new lib_fields/* Fields */.C(given, 'clean-up');
+    const call = callOf(own.text('call', { required: true, expected: 'a call like DELETE /patients/{id}' }));
+    const gone = callOf(own.text('gone', { required: true, expected: 'a call like GET /patients/{id}' }));
+    const take = textsOf(own, 'take');
+    own.refuseOthers();
+    for (const problem of own.problems)
+        fields.complain('clean-up', problem);
+    if (call === undefined || gone === undefined) {
+        fields.complain('clean-up', 'expected calls like DELETE /patients/{id}');
+        return undefined;
+    }
+    const unknown = [...`${call.path} ${gone.path}`.matchAll(/\{([^{}]+)\}/g)].filter(([, name = '']) => !(name in take));
+    if (unknown.length > 0)
+        fields.complain('clean-up', '"take" does not say where in the answer each name in braces is');
+    return { call, gone, take };
+}
+function callOf(text) {
+    const match = /^([A-Z]+) (\/\S*)$/.exec(text);
+    return match === null ? undefined : { method: match[1] ?? '', path: match[2] ?? '' };
+}
+
+// EXTERNAL MODULE: ./packages/contract/lib/plan/identities.js
+var identities = __webpack_require__(8981);
+// EXTERNAL MODULE: ./packages/contract/lib/plan/pattern.js
+var pattern = __webpack_require__(4677);
+// EXTERNAL MODULE: ./packages/contract/lib/plan/plan.js
+var plan = __webpack_require__(7528);
+;// CONCATENATED MODULE: ./packages/contract/lib/read/read-contract.js
+
+async function readContract(file, format, files) {
+    const isMarkdown = format === 'markdown' || (format === 'auto' && /\.(md|mdx|markdown)$/i.test(file));
+    const contract = isMarkdown
+        ? await (await Promise.all(/* import() */[__webpack_require__.e(555), __webpack_require__.e(245)]).then(__webpack_require__.bind(__webpack_require__, 3245))).readMarkdown(file, files)
+        : await (await Promise.all(/* import() */[__webpack_require__.e(444), __webpack_require__.e(755)]).then(__webpack_require__.bind(__webpack_require__, 4825))).readOpenApi(file, files);
+    if (contract.operations.length === 0)
+        throw new errors/* InputError */.dz(`${file}: has no operation that could be read: a check of nothing would pass everything`);
+    return contract;
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/yaml-reason.js
+var yaml_reason = __webpack_require__(3506);
+// EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8009);
+;// CONCATENATED MODULE: ./packages/contract/lib/read/read-yaml.js
+
+
+function readYaml(text, where) {
+    try {
+        return { value: (0,dist.parse)(text, { logLevel: 'silent', prettyErrors: false }), problems: [] };
+    }
+    catch (error) {
+        return { value: undefined, problems: [`${where}: not readable as YAML: ${(0,yaml_reason/* yamlReason */.c)((0,errors/* describe */.q0)(error))}`] };
+    }
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./packages/contract/lib/read/repository-files.js
+
+
+
+function repositoryFiles(root) {
+    return {
+        read: async (path) => {
+            try {
+                const real = await (0,promises_.realpath)((0,external_node_path_.join)(root, path));
+                if (!isBelow(await (0,promises_.realpath)(root), real))
+                    throw new errors/* InputError */.dz('it is outside of the repository');
+                return await (0,promises_.readFile)(real, 'utf8');
+            }
+            catch (cause) {
+                throw new errors/* InputError */.dz(`${path}: cannot be read: ${withoutPath(cause)}`, { cause });
+            }
+        },
+    };
+}
+function isBelow(root, path) {
+    const way = (0,external_node_path_.relative)(root, path);
+    return way !== '' && way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
+}
+function withoutPath(error) {
+    const code = error.code;
+    if (code === 'ENOENT')
+        return 'there is no such file; check out the repository first';
+    return code ?? (0,errors/* describe */.q0)(error);
+}
+function repositoryPath(root, given) {
+    const way = (0,external_node_path_.isAbsolute)(given) ? (0,external_node_path_.relative)(root, given) : given;
+    return way.split(external_node_path_.sep).join('/').replace(/^\.\//, '');
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/lists.js
+var lists = __webpack_require__(5917);
+;// CONCATENATED MODULE: ./packages/contract/lib/routes/read-routes.js
+
+function readRoutes(text, file) {
+    if (!text.trimStart().startsWith('{')) {
+        const lines = (0,lists/* parseList */.E1)(text).filter((line) => !line.startsWith('#'));
+        const wrong = lines.filter((line) => !line.startsWith('/'));
+        if (wrong.length > 0)
+            throw new errors/* InputError */.dz(`${file}: expected paths that begin with a slash, one per line`);
+        return [...new Set(lines.map(template))];
+    }
+    let data;
+    try {
+        data = JSON.parse(text);
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz(`${file}: not readable as JSON`, { cause });
+    }
+    const entries = Object.entries((0,lib_fields/* isMap */.j)(data) ? data : {});
+    const handlers = entries.filter(([key, value]) => key.endsWith('/route') && typeof value === 'string');
+    if (handlers.length === 0)
+        throw new errors/* InputError */.dz(`${file}: has no route handlers; expected Next's app-path-routes-manifest.json, or one path per line`);
+    return [...new Set(handlers.map(([, value]) => template(String(value))))].sort();
+}
+function template(path) {
+    return path.replace(/\[\[?(?:\.\.\.)?([^[\]]+)\]\]?/g, '{$1}').replace(/:([A-Za-z_]\w*)/g, '{$1}');
+}
+
+;// CONCATENATED MODULE: ./packages/contract/lib/understood.js
+
+function understoodLines(contract) {
+    return contract.operations.map((operation) => {
+        const { where, name } = operation;
+        const place = where === undefined ? '' : `${where.file}${where.line === undefined ? '' : `:${where.line}`}: `;
+        return `${place}${name}: ${facts(operation).join(', ')}`;
+    });
+}
+function facts(operation) {
+    const { security, responses } = operation;
+    const statuses = responses.map(({ status }) => status).join(' ');
+    const hasBody = responses.some(({ content }) => content?.some(({ schema }) => schema !== undefined));
+    const words = {
+        required: 'needs credentials',
+        optional: 'credentials optional',
+        none: 'public',
+        unstated: 'says nothing of credentials',
+    };
+    return [
+        words[security],
+        statuses === '' ? 'no status named' : `status ${statuses}`,
+        hasBody ? 'body described' : 'no body described',
+        ...((0,contract/* isSafe */.IP)(operation) ? [] : ['may change something']),
+    ];
+}
+
+;// CONCATENATED MODULE: ./packages/contract/lib/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 8981:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dr: () => (/* binding */ revealed),
+/* harmony export */   aq: () => (/* binding */ wrongCredentials),
+/* harmony export */   d1: () => (/* binding */ readIdentities),
+/* harmony export */   fI: () => (/* binding */ rightIdentity)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9311);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9558);
+/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4677);
+
+
+const HEADER = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+const NAME = /^[A-Za-z0-9][\w .@-]{0,59}$/;
+const OWN_HEADERS = ['host', 'connection', 'content-length', 'transfer-encoding', 'upgrade'];
+function readIdentities(value, where) {
+    if (value === undefined || value === null || value === '')
+        return { identities: [], problems: [] };
+    if (!Array.isArray(value))
+        return { identities: [], problems: [`${where}: expected a list of identities`] };
+    const problems = [];
+    const identities = value.map((entry, index) => {
+        const fields = new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Fields */ .C((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .j)(entry) ? entry : {}, `${where} ${index + 1}`);
+        const name = fields.text('name', { required: true, expected: 'what reports call it, such as patient' });
+        if (name !== '' && !NAME.test(name))
+            fields.complain('name', 'expected letters, digits, spaces and . @ - _');
+        const headers = headersOf(fields);
+        const may = patternsOf(fields, 'may');
+        const mayNot = patternsOf(fields, 'may-not');
+        fields.refuseOthers();
+        problems.push(...fields.problems);
+        return { name, headers, may, mayNot };
+    });
+    const names = identities.map(({ name }) => name);
+    for (const name of new Set(names.filter((one, index) => one !== '' && names.indexOf(one) !== index)))
+        problems.push(`${where}: two identities are called "${name}"`);
+    return { identities, problems };
+}
+function headersOf(fields) {
+    const given = fields.map('headers') ?? {};
+    if (Object.keys(given).length === 0)
+        fields.complain('headers', 'required, expected a map of headers');
+    return Object.fromEntries(Object.entries(given).map(([name, value]) => {
+        const lower = name.toLowerCase();
+        const secret = new _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(typeof value === 'string' ? value : '');
+        if (!HEADER.test(name) || OWN_HEADERS.includes(lower))
+            fields.complain('headers', `"${HEADER.test(name) ? name : '…'}" is no header that can be set`);
+        else if (typeof value !== 'string' || !/^[\x20-\x7e]{4,}$/.test(value))
+            fields.complain('headers', `"${name}": expected a text of at least 4 printable characters; an unset secret arrives as an empty text`);
+        return [lower, secret];
+    }));
+}
+function patternsOf(fields, name) {
+    return fields.list(name).flatMap((text) => {
+        const pattern = (0,_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .readPattern */ .Z)(text);
+        if (pattern === undefined)
+            fields.complain(name, `expected ${_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .PATTERN_FORM */ .Y}`);
+        return pattern === undefined ? [] : [pattern];
+    });
+}
+function rightIdentity(identities, operation) {
+    return identities.find(({ may, mayNot }) => !mayNot.some((one) => one.covers(operation)) && (may.length === 0 || may.some((one) => one.covers(operation))));
+}
+function revealed(headers) {
+    return Object.fromEntries(Object.entries(headers).map(([name, secret]) => [name, secret.reveal()]));
+}
+function wrongCredentials(headers) {
+    return Object.fromEntries(Object.entries(headers).map(([name, secret]) => [name, spoiled(secret.reveal())]));
+}
+function spoiled(value) {
+    const [, scheme = '', credential = value] = /^(\S+ )?(\S.*)$/s.exec(value) ?? [];
+    const token = /^([\w-]+\.[\w-]+\.)([\w-]+)$/.exec(credential);
+    return token === null ? scheme + rotated(credential) : `${scheme}${token[1]}${rotated(token[2] ?? '')}`;
+}
+function rotated(text) {
+    const next = (first, size) => (one) => String.fromCharCode(first.charCodeAt(0) + ((one.charCodeAt(0) - first.charCodeAt(0) + 7) % size));
+    return text.replace(/[a-z]/g, next('a', 26)).replace(/[A-Z]/g, next('A', 26)).replace(/\d/g, next('0', 10));
+}
+
+
+/***/ }),
+
+/***/ 4677:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ PATTERN_FORM),
+/* harmony export */   Z: () => (/* binding */ readPattern)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(660);
+/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
+
+
+function readPattern(text) {
+    const match = /^(?:([A-Za-z*]+)\s+)?(\/\S*|\*)$/.exec(text.trim());
+    if (match === null)
+        return undefined;
+    const method = (match[1] ?? '*').toUpperCase();
+    const path = match[2] ?? '*';
+    if (method !== '*' && !_contract_js__WEBPACK_IMPORTED_MODULE_0__/* .METHODS */ .J8.some((one) => one === method))
+        return undefined;
+    return {
+        text: text.trim(),
+        covers: (operation) => (method === '*' || method === operation.method) && (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .fits */ .l)(path, operation.path),
+    };
+}
+const PATTERN_FORM = 'a path like /patients/*, with or without a method before it (GET /patients/*)';
+
+
+/***/ }),
+
+/***/ 7528:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ planCalls)
+/* harmony export */ });
+/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
+/* harmony import */ var _identities_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8981);
+
+
+function planCalls(contract, options) {
+    const planned = contract.operations.map((operation) => planOperation(contract, operation, options));
+    return {
+        calls: planned.filter((one) => 'url' in one),
+        notCalled: planned.filter((one) => !('url' in one)),
+    };
+}
+function planOperation(contract, operation, options) {
+    const example = options.examples.find((one) => one.operation === operation.name);
+    const skipped = options.skip.find((one) => one.covers(operation));
+    if (skipped !== undefined)
+        return {
+            operation,
+            reason: 'skipped',
+            because: `left out by the pattern "${skipped.text}"`,
+            remedy: 'remove the pattern from "skip"',
+            chosen: true,
+        };
+    const unsafe = (0,_contract_js__WEBPACK_IMPORTED_MODULE_0__/* .isSafe */ .IP)(operation) ? undefined : whyNotChanged(operation, example, options.methods);
+    if (unsafe !== undefined)
+        return unsafe;
+    const { values, missing } = parameterValues(operation, example);
+    if (missing.length > 0)
+        return {
+            operation,
+            reason: 'no-example',
+            because: `no value is known for ${missing.map((name) => `"${name}"`).join(', ')}`,
+            remedy: `add "${operation.name}" to "examples"`,
+            chosen: false,
+        };
+    const isProtected = operation.security === 'required' || options.protectedBy.some((pattern) => pattern.covers(operation));
+    const prefix = prefixOf(contract, options.baseUrl);
+    return {
+        operation,
+        url: addressOf(operation, values, options.baseUrl, prefix),
+        prefix,
+        headers: { ...values.header, ...(example?.body === undefined ? {} : { 'content-type': 'application/json' }) },
+        body: example?.body === undefined ? undefined : JSON.stringify(example.body),
+        example,
+        valuesGiven: operation.parameters
+            .filter((one) => one.in === 'path')
+            .every(({ name }) => example?.path[name] !== undefined),
+        isProtected,
+        identity: operation.security === 'none' && !isProtected ? undefined : (0,_identities_js__WEBPACK_IMPORTED_MODULE_1__/* .rightIdentity */ .fI)(options.identities, operation),
+    };
+}
+function whyNotChanged(operation, example, methods) {
+    if (methods === 'safe')
+        return {
+            operation,
+            reason: 'unsafe-method',
+            because: `${operation.method} may change something, and only safe methods are called`,
+            remedy: 'to call it, set "methods: all" against a backend whose data may be thrown away, with an example',
+            chosen: true,
+        };
+    if (example === undefined)
+        return {
+            operation,
+            reason: 'no-example',
+            because: `${operation.method} is only called with an example`,
+            remedy: `add "${operation.name}" to "examples"`,
+            chosen: false,
+        };
+    if (operation.method !== 'POST' || example.cleanUp !== undefined || example.expect !== undefined)
+        return undefined;
+    return {
+        operation,
+        reason: 'no-clean-up',
+        because: 'the example does not say how what it creates is removed again',
+        remedy: 'add "clean-up" to the example, or "expect" with the status of a refusal',
+        chosen: false,
+    };
+}
+function parameterValues(operation, example) {
+    const values = {
+        path: { ...example?.path },
+        query: { ...example?.query },
+        header: { ...example?.headers },
+    };
+    const missing = [];
+    const inPath = [...operation.path.matchAll(/\{([^{}]+)\}/g)].map(([, name = '']) => name);
+    for (const parameter of [...operation.parameters, ...undeclared(operation, inPath)]) {
+        if (!parameter.required || parameter.in === 'cookie')
+            continue;
+        const own = values[parameter.in];
+        if (own[parameter.name] !== undefined)
+            continue;
+        if (parameter.in === 'header' && parameter.name.toLowerCase() === 'authorization')
+            continue;
+        if (parameter.example === undefined)
+            missing.push(parameter.name);
+        else
+            own[parameter.name] = parameter.example;
+    }
+    return { values, missing };
+}
+function undeclared(operation, names) {
+    const declared = new Set(operation.parameters.filter((one) => one.in === 'path').map(({ name }) => name));
+    return names
+        .filter((name) => !declared.has(name))
+        .map((name) => ({ name, in: 'path', required: true, example: undefined }));
+}
+function prefixOf(contract, baseUrl) {
+    const own = baseUrl.pathname.replace(/\/+$/, '');
+    return own === '' ? contract.prefix : own;
+}
+function addressOf(operation, values, baseUrl, prefix) {
+    const url = new URL(baseUrl.origin);
+    url.pathname =
+        prefix + operation.path.replace(/\{([^{}]+)\}/g, (_, name) => encodeURIComponent(values.path[name] ?? ''));
+    for (const [name, value] of Object.entries(values.query))
+        url.searchParams.set(name, value);
+    return url;
+}
+
+
+/***/ }),
+
+/***/ 3485:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ step),
+/* harmony export */   at: () => (/* binding */ at),
+/* harmony export */   e: () => (/* binding */ follow)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9311);
+
+function step(key) {
+    return encodeURIComponent(String(key).replaceAll('~', '~0').replaceAll('/', '~1'));
+}
+function at(document, pointer) {
+    if (pointer === '#' || pointer === '')
+        return document;
+    if (!pointer.startsWith('#/'))
+        return undefined;
+    let value = document;
+    for (const part of pointer.slice(2).split('/')) {
+        const key = decode(part).replaceAll('~1', '/').replaceAll('~0', '~');
+        if (Array.isArray(value))
+            value = value[Number(key)];
+        else if ((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .j)(value) && Object.hasOwn(value, key))
+            value = value[key];
+        else
+            return undefined;
+    }
+    return value;
+}
+function decode(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+function follow(document, pointer) {
+    const seen = new Set();
+    for (let place = pointer; !seen.has(place);) {
+        seen.add(place);
+        const value = at(document, place);
+        const ref = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .j)(value) ? value['$ref'] : undefined;
+        if (typeof ref !== 'string')
+            return { value, pointer: place };
+        place = ref;
+    }
+    return { value: undefined, pointer };
+}
+
+
+/***/ }),
+
+/***/ 2304:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ publicKey)
+/* harmony export */ });
+function publicKey(key) {
+    return /^(\d{1,6}|[A-Za-z_$][\w$-]{0,60})$/.test(key) ? key : '*';
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,2911 @@
+export const id = 480;
+export const ids = [480];
+export const modules = {
+
+/***/ 5480:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  auditEdge: () => (/* reexport */ auditEdge)
+});
+
+// UNUSED EXPORTS: BEACONS, BURST_LIMIT, CSP_LEVELS, ENVIRONMENTS, GRADE_NAMES, edgeChecks, selectChecks
+
+// EXTERNAL MODULE: ./packages/base/lib/glob.js
+var glob = __webpack_require__(660);
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __webpack_require__(6029);
+;// CONCATENATED MODULE: ./packages/edge/lib/ask/allowed.js
+
+const ACTING_PATHS = [
+    '/api/cron*',
+    '*/logout*',
+    '*/log-out*',
+    '*/signout*',
+    '*/sign-out*',
+    '*/unsubscribe*',
+    '/api/webhook*',
+];
+function mayAsk(url, { hosts, skipPaths }) {
+    const known = hosts.includes(url.host) || hosts.includes(url.hostname);
+    return known && !skipPaths.some((pattern) => (0,glob/* fits */.l)(pattern, url.pathname));
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+var external_node_http_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_http_, 2);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(4708);
+var external_node_https_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_https_, 2);
+// EXTERNAL MODULE: ./packages/base/lib/clock.js
+var clock = __webpack_require__(6298);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+;// CONCATENATED MODULE: ./packages/edge/lib/ask/decode.js
+
+const BODY_LIMIT_BYTES = 2 * 1024 * 1024;
+function decode(raw, encoding) {
+    const options = { maxOutputLength: BODY_LIMIT_BYTES * 4 };
+    try {
+        switch (encoding.trim().toLowerCase()) {
+            case '':
+            case 'identity':
+                return { bytes: raw, intact: true };
+            case 'gzip':
+            case 'x-gzip':
+                return { bytes: (0,external_node_zlib_.gunzipSync)(raw, { ...options, finishFlush: external_node_zlib_.constants.Z_SYNC_FLUSH }), intact: true };
+            case 'deflate':
+                return { bytes: (0,external_node_zlib_.inflateSync)(raw, { ...options, finishFlush: external_node_zlib_.constants.Z_SYNC_FLUSH }), intact: true };
+            case 'br':
+                return {
+                    bytes: (0,external_node_zlib_.brotliDecompressSync)(raw, { ...options, finishFlush: external_node_zlib_.constants.BROTLI_OPERATION_FLUSH }),
+                    intact: true,
+                };
+            default:
+                return { bytes: Buffer.alloc(0), intact: false };
+        }
+    }
+    catch {
+        return { bytes: Buffer.alloc(0), intact: false };
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/edge/lib/ask/asker.js
+
+
+
+
+
+const USER_AGENT = 'lockstep-edge-audit (+https://github.com/lockstep-ci/lockstep)';
+function openAsker(options) {
+    const { allowance, bypass, mostRequests, origin, signal, timeoutMs } = options;
+    const shared = { keepAlive: true, maxSockets: 6 };
+    const plain = new external_node_http_.Agent(shared);
+    const secure = new external_node_https_.Agent({ ...shared, ...(options.ca === undefined ? {} : { ca: [...options.ca] }) });
+    let asked = 0;
+    async function ask(url, { method = 'GET', headers = {}, body } = {}) {
+        if (signal.aborted)
+            throw (0,clock/* cancellation */.WN)(signal);
+        const none = (why, code = '') => ({ kind: 'none', url, why, code });
+        if (!mayAsk(url, allowance))
+            return none('not-allowed');
+        if (asked >= mostRequests)
+            return none('too-many');
+        asked += 1;
+        const timer = new AbortController();
+        const timeout = setTimeout(() => timer.abort(), timeoutMs);
+        try {
+            const agent = url.protocol === 'https:' ? secure : plain;
+            const sent = {
+                'user-agent': USER_AGENT,
+                accept: 'text/html,application/xhtml+xml,*/*;q=0.8',
+                'accept-encoding': 'br, gzip',
+                ...headers,
+                ...(bypass.isEmpty || url.origin !== origin.origin || !isPrivate(url)
+                    ? {}
+                    : { 'x-vercel-protection-bypass': bypass.reveal() }),
+            };
+            const request = { agent, method, headers: sent, signal: AbortSignal.any([timer.signal, signal]) };
+            return await send(url, request, body);
+        }
+        catch (error) {
+            if (signal.aborted)
+                throw (0,clock/* cancellation */.WN)(signal);
+            if (timer.signal.aborted)
+                return none('timeout');
+            const { code = '' } = error;
+            return none(whyOf(code), code);
+        }
+        finally {
+            clearTimeout(timeout);
+        }
+    }
+    return {
+        ask,
+        get asked() {
+            return asked;
+        },
+        close: () => {
+            plain.destroy();
+            secure.destroy();
+        },
+    };
+}
+function isPrivate(url) {
+    return url.protocol === 'https:' || url.hostname === '127.0.0.1' || url.hostname === 'localhost';
+}
+const CERTIFICATE_CODES = new Set([
+    'UNABLE_TO_GET_ISSUER_CERT',
+    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'CERT_HAS_EXPIRED',
+    'CERT_NOT_YET_VALID',
+    'CERT_SIGNATURE_FAILURE',
+    'CERT_CHAIN_TOO_LONG',
+    'CERT_REVOKED',
+    'CERT_UNTRUSTED',
+    'CERT_REJECTED',
+    'INVALID_CA',
+    'INVALID_PURPOSE',
+    'PATH_LENGTH_EXCEEDED',
+    'HOSTNAME_MISMATCH',
+    'ERR_TLS_CERT_ALTNAME_INVALID',
+]);
+function whyOf(code) {
+    if (CERTIFICATE_CODES.has(code))
+        return 'certificate';
+    return code === 'ENOTFOUND' ? 'unresolved' : 'network';
+}
+function send(url, options, body) {
+    return new Promise((resolve, reject) => {
+        const take = (response) => {
+            const chunks = [];
+            let size = 0;
+            const finish = (cut) => resolve(answerOf(url, response, { raw: Buffer.concat(chunks), cut }));
+            response.on('data', (chunk) => {
+                chunks.push(chunk);
+                size += chunk.length;
+                if (size <= BODY_LIMIT_BYTES)
+                    return;
+                finish(true);
+                response.destroy();
+            });
+            response.on('end', () => finish(false));
+            response.on('error', reject);
+        };
+        const request = (url.protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_namespaceObject).request(url, options, take);
+        request.on('error', reject);
+        request.end(body);
+    });
+}
+function answerOf(url, response, read) {
+    const headers = [];
+    for (let index = 0; index + 1 < response.rawHeaders.length; index += 2)
+        headers.push([(response.rawHeaders[index] ?? '').toLowerCase(), response.rawHeaders[index + 1] ?? '']);
+    const { bytes, intact } = decode(read.raw, response.headers['content-encoding'] ?? '');
+    return {
+        kind: 'answer',
+        url,
+        status: response.statusCode ?? 0,
+        headers,
+        body: bytes.toString('utf8'),
+        bytes: bytes.length,
+        truncated: read.cut || !intact,
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/edge/lib/checks/check.js
+function passed(what, measured) {
+    return { kind: 'seen', verdict: 'pass', reason: 'as-expected', what, measured };
+}
+function failed(reason, what, measured, instead = {}) {
+    return { kind: 'seen', verdict: 'fail', reason, what, measured, ...instead };
+}
+function unclear(reason, what, measured, instead = {}) {
+    return { kind: 'seen', verdict: 'unknown', reason, what, measured, ...instead };
+}
+function gap(what, because, remedy) {
+    return { kind: 'gap', what, because, remedy, chosen: false };
+}
+function leftOut(what, because, remedy = '') {
+    return { kind: 'gap', what, because, remedy, chosen: true };
+}
+function reported(check, findings) {
+    const { id, title } = check;
+    const checks = findings.flatMap((one) => {
+        if (one.kind !== 'seen')
+            return [];
+        const { verdict, reason, what, measured, expected = check.expected, remedy = check.remedy } = one;
+        return [{ id, title, verdict, reason, what, measured, expected, remedy: verdict === 'pass' ? '' : remedy }];
+    });
+    const gaps = findings.flatMap((one) => {
+        if (one.kind !== 'gap')
+            return [];
+        const { what, because, remedy, chosen } = one;
+        return [{ id, what, because, remedy, chosen }];
+    });
+    return { checks, gaps };
+}
+
+;// CONCATENATED MODULE: ./packages/edge/lib/ask/exchange.js
+function headerLines({ headers }, name) {
+    return headers.flatMap(([one, value]) => (one === name ? [value] : []));
+}
+function header(answer, name) {
+    const lines = headerLines(answer, name);
+    return lines.length === 0 ? undefined : lines.join(', ');
+}
+function shown(exchange) {
+    if (exchange.kind === 'answer')
+        return `HTTP ${exchange.status}`;
+    const { code, why } = exchange;
+    return code === '' ? WORDS[why] : `${WORDS[why]} (${code})`;
+}
+const WORDS = {
+    timeout: 'no answer in time',
+    network: 'no answer',
+    unresolved: 'the name does not resolve',
+    certificate: 'the certificate is not trusted',
+    'not-allowed': 'not requested: outside what the audit may request',
+    'too-many': 'not requested: the audit reached its limit of requests',
+};
+function isWall({ status }) {
+    return status === 401 || status === 403 || status === 429;
+}
+
+;// CONCATENATED MODULE: ./packages/edge/lib/score/results.js
+const MODIFIERS = {
+    'csp-implemented-with-no-unsafe-default-src-none': 10,
+    'csp-implemented-with-no-unsafe': 5,
+    'csp-implemented-with-unsafe-inline-in-style-src-only': 0,
+    'csp-implemented-with-insecure-scheme-in-passive-content-only': -10,
+    'csp-implemented-with-unsafe-eval': -10,
+    'csp-implemented-with-unsafe-inline': -20,
+    'csp-implemented-with-insecure-scheme': -20,
+    'csp-header-invalid': -25,
+    'csp-not-implemented': -25,
+    'csp-not-implemented-but-reporting-enabled': -25,
+    'csp-implemented-but-duplicate-directives': 0,
+    'cookies-secure-with-httponly-sessions-and-samesite': 5,
+    'cookies-secure-with-httponly-sessions': 0,
+    'cookies-not-found': 0,
+    'cookies-without-secure-flag-but-protected-by-hsts': -5,
+    'cookies-session-without-secure-flag-but-protected-by-hsts': -10,
+    'cookies-without-secure-flag': -20,
+    'cookies-samesite-flag-invalid': -20,
+    'cookies-anticsrf-without-samesite-flag': -20,
+    'cookies-session-without-httponly-flag': -30,
+    'cookies-session-without-secure-flag': -40,
+    'redirection-all-redirects-preloaded': 0,
+    'redirection-to-https': 0,
+    'redirection-not-needed-no-http': 0,
+    'redirection-off-host-from-http': -5,
+    'redirection-not-to-https-on-initial-redirection': -10,
+    'redirection-not-to-https': -20,
+    'redirection-missing': -20,
+    'referrer-policy-private': 5,
+    'referrer-policy-not-implemented': 0,
+    'referrer-policy-unsafe': -5,
+    'referrer-policy-header-invalid': -5,
+    'hsts-preloaded': 5,
+    'hsts-implemented-max-age-at-least-six-months': 0,
+    'hsts-implemented-max-age-less-than-six-months': -10,
+    'hsts-not-implemented': -20,
+    'hsts-header-invalid': -20,
+    'sri-implemented-and-all-scripts-loaded-securely': 5,
+    'sri-implemented-and-external-scripts-loaded-securely': 5,
+    'sri-not-implemented-response-not-html': 0,
+    'sri-not-implemented-but-no-scripts-loaded': 0,
+    'sri-not-implemented-but-all-scripts-loaded-from-secure-origin': 0,
+    'sri-not-implemented-but-external-scripts-loaded-securely': -5,
+    'sri-implemented-but-external-scripts-not-loaded-securely': -20,
+    'sri-not-implemented-and-external-scripts-not-loaded-securely': -50,
+    'x-content-type-options-nosniff': 0,
+    'x-content-type-options-not-implemented': -5,
+    'x-content-type-options-header-invalid': -5,
+    'x-frame-options-implemented-via-csp': 5,
+    'x-frame-options-sameorigin-or-deny': 0,
+    'x-frame-options-allow-from-origin': 0,
+    'x-frame-options-not-implemented': -20,
+    'x-frame-options-header-invalid': -20,
+    'corp-header-invalid': -5,
+    'corp-implemented-with-cross-origin': 0,
+    'corp-implemented-with-same-origin': 10,
+    'corp-implemented-with-same-site': 10,
+    'corp-not-implemented': 0,
+};
+const GRADES = 'A+ A A A- B+ B B B- C+ C C C- D+ D D D- F F F F F'.split(' ');
+const EXTRA_CREDIT_FROM = 90;
+function scoreOf(results) {
+    const without = results.reduce((sum, result) => sum + Math.min(0, MODIFIERS[result]), 100);
+    const all = results.reduce((sum, result) => sum + MODIFIERS[result], 100);
+    return Math.max(0, without >= EXTRA_CREDIT_FROM ? all : without);
+}
+function gradeOf(score) {
+    return { score, grade: GRADES[20 - Math.floor(Math.min(score, 100) / 5)] ?? 'F' };
+}
+function lowestScoreOf(grade) {
+    const at = GRADES.lastIndexOf(grade.trim().toUpperCase());
+    return at < 0 ? undefined : 100 - at * 5;
+}
+const GRADE_NAMES = [...new Set(GRADES)];
+
+;// CONCATENATED MODULE: ./packages/edge/lib/site.js
+
+function whatOf({ url }, path) {
+    return `${url.host}${path}`;
+}
+function isReadable(visit) {
+    return visit.first.kind === 'answer' && visit.first.status >= 200 && visit.first.status < 300;
+}
+function readableRemedy({ first }) {
+    if (first.kind === 'none')
+        return 'Check that the address is reachable from where the audit runs, and run it again.';
+    if (isWall(first))
+        return 'A protection wall answered. Pass `protection-bypass`, or let the audit through the firewall, and run it again.';
+    if (first.status >= 300 && first.status < 400)
+        return 'The page redirects to another host. List the page that it leads to, and its host under `hosts`.';
+    return 'List pages that answer with status 200, and run the audit again.';
+}
+function isHtml(answer) {
+    const type = (header(answer, 'content-type') ?? '').split(';')[0]?.trim().toLowerCase();
+    return type === 'text/html' || type === 'application/xhtml+xml';
+}
+
+;// CONCATENATED MODULE: ./packages/edge/lib/visit.js
+
+
+const MOST_REDIRECTS = 4;
+async function visit(asker, origin, path) {
+    const first = await follow(asker, new URL(path, origin));
+    const second = await follow(asker, new URL(path, origin));
+    return { path, first, second, page: await pageOf(first), secondPage: await pageOf(second) };
+}
+async function follow(asker, url, question = {}) {
+    let answer = await asker.ask(url, question);
+    for (let redirects = 0; redirects < MOST_REDIRECTS; redirects++) {
+        const onward = redirectOf(answer);
+        if (onward === undefined || onward.protocol !== url.protocol)
+            return answer;
+        const next = await asker.ask(onward, question);
+        if (next.kind === 'none' && next.why === 'not-allowed')
+            return answer;
+        answer = next;
+    }
+    return answer;
+}
+function redirectOf(answer) {
+    if (answer.kind === 'none' || answer.status < 300 || answer.status > 399)
+        return undefined;
+    const location = header(answer, 'location');
+    if (location === undefined || !URL.canParse(location, answer.url.href))
+        return undefined;
+    return new URL(location, answer.url.href);
+}
+async function pageOf(exchange) {
+    if (exchange.kind === 'none' || !isHtml(exchange))
+        return undefined;
+    const { readPage } = await Promise.all(/* import() */[__webpack_require__.e(820), __webpack_require__.e(150)]).then(__webpack_require__.bind(__webpack_require__, 1150));
+    return readPage(exchange.body);
+}
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/set-cookie-parser@3.2.3/node_modules/set-cookie-parser/lib/set-cookie.js
+var defaultParseOptions = {
+  decodeValues: true,
+  map: false,
+  silent: false,
+  split: "auto", // auto = split strings but not arrays
+};
+
+function isForbiddenKey(key) {
+  return typeof key !== "string" || key in {};
+}
+
+function createNullObj() {
+  return Object.create(null);
+}
+
+function isNonEmptyString(str) {
+  return typeof str === "string" && !!str.trim();
+}
+
+function parseString(setCookieValue, options) {
+  var parts = setCookieValue.split(";");
+
+  // the name-value-pair is everything before the first ";", even if it is empty
+  var nameValuePairStr = parts.shift();
+  if (!isNonEmptyString(nameValuePairStr)) {
+    return null;
+  }
+  var parsed = parseNameValuePair(nameValuePairStr);
+  var name = parsed.name;
+  var value = parsed.value;
+  // rfc6265bis 5.7 step 2: ignore the cookie if both the name and the value are empty
+  if (!name && !value) {
+    return null;
+  }
+
+  options = options
+    ? Object.assign({}, defaultParseOptions, options)
+    : defaultParseOptions;
+
+  if (isForbiddenKey(name)) {
+    if (!options.silent) {
+      console.warn("set-cookie-parser: dropping cookie due to name:", name);
+    }
+    return null;
+  }
+
+  try {
+    value = options.decodeValues ? decodeURIComponent(value) : value; // decode cookie value
+  } catch (e) {
+    if (!options.silent) {
+      console.error(
+        "set-cookie-parser: failed to decode cookie value. Set options.decodeValues=false to disable decoding.",
+        e
+      );
+    }
+  }
+
+  var cookie = createNullObj();
+  cookie.name = name;
+  cookie.value = value;
+
+  parts.forEach(function (part) {
+    var sides = part.split("=");
+    var key = sides.shift().trim().toLowerCase();
+    // name/value are reserved fields set from the name-value-pair; an attribute
+    // with one of these keys must not overwrite them
+    if (isForbiddenKey(key) || key === "name" || key === "value") {
+      if (!options.silent) {
+        console.warn("set-cookie-parser: ignoring attribute:", part);
+      }
+      return;
+    }
+    var value = sides.join("=").trim();
+    if (key === "expires") {
+      var expires = new Date(value);
+      if (Number.isNaN(expires.getTime())) {
+        if (!options.silent) {
+          console.error(
+            "set-cookie-parser: failed to parse expires time:",
+            value
+          );
+        }
+      } else {
+        cookie.expires = expires;
+      }
+    } else if (key === "max-age") {
+      // rfc6265 5.2.2: ignore a max-age whose value isn't all digits after an optional leading "-"
+      if (/^-?\d+$/.test(value)) {
+        cookie.maxAge = parseInt(value, 10);
+      } else if (!options.silent) {
+        console.error("set-cookie-parser: failed to parse max-age:", value);
+      }
+    } else if (key === "secure") {
+      cookie.secure = true;
+    } else if (key === "httponly") {
+      cookie.httpOnly = true;
+    } else if (key === "samesite") {
+      cookie.sameSite = value;
+    } else if (key === "partitioned") {
+      cookie.partitioned = true;
+    } else if (key) {
+      cookie[key] = value;
+    }
+  });
+
+  return cookie;
+}
+
+function parseNameValuePair(nameValuePairStr) {
+  // Parses name-value-pair according to rfc6265bis draft
+
+  var name = "";
+  var value = "";
+  var nameValueArr = nameValuePairStr.split("=");
+  if (nameValueArr.length > 1) {
+    name = nameValueArr.shift();
+    value = nameValueArr.join("="); // everything after the first =, joined by a "=" if there was more than one part
+  } else {
+    value = nameValuePairStr;
+  }
+
+  // rfc6265 5.2: remove any leading or trailing WSP characters from the name string and the value string
+  return { name: trimWsp(name), value: trimWsp(value) };
+}
+
+// Trims only WSP (SP / HTAB), per rfc6265. Unlike String.prototype.trim(), this leaves other
+// whitespace (e.g. NBSP) alone, and it is linear-time.
+function trimWsp(str) {
+  var start = 0;
+  var end = str.length;
+  while (start < end && isWsp(str.charCodeAt(start))) {
+    start += 1;
+  }
+  while (end > start && isWsp(str.charCodeAt(end - 1))) {
+    end -= 1;
+  }
+  return str.substring(start, end);
+}
+
+function isWsp(code) {
+  return code === 0x20 || code === 0x09;
+}
+
+function parseSetCookie(input, options) {
+  options = options
+    ? Object.assign({}, defaultParseOptions, options)
+    : defaultParseOptions;
+
+  if (!input) {
+    if (!options.map) {
+      return [];
+    } else {
+      return createNullObj();
+    }
+  }
+
+  if (input.headers) {
+    if (typeof input.headers.getSetCookie === "function") {
+      // for fetch responses - they combine headers of the same type in the headers array,
+      // but getSetCookie returns an uncombined array
+      input = input.headers.getSetCookie();
+    } else if (input.headers["set-cookie"]) {
+      // fast-path for node.js (which automatically normalizes header names to lower-case)
+      input = input.headers["set-cookie"];
+    } else {
+      // slow-path for other environments - see #25
+      var sch =
+        input.headers[
+          Object.keys(input.headers).find(function (key) {
+            return key.toLowerCase() === "set-cookie";
+          })
+        ];
+      // warn if called on a request-like object with a cookie header rather than a set-cookie header - see #34, 36
+      if (!sch && input.headers.cookie && !options.silent) {
+        console.warn(
+          "Warning: set-cookie-parser appears to have been called on a request object. It is designed to parse Set-Cookie headers from responses, not Cookie headers from requests."
+        );
+      }
+      input = sch;
+    }
+  }
+
+  var split = options.split;
+  var isArray = Array.isArray(input);
+
+  if (split === "auto") {
+    split = !isArray;
+  }
+
+  if (!isArray) {
+    input = [input];
+  }
+
+  input = input.filter(isNonEmptyString);
+
+  if (split) {
+    input = input.map(splitCookiesString).flat();
+  }
+
+  if (!options.map) {
+    return input
+      .map(function (str) {
+        return parseString(str, options);
+      })
+      .filter(Boolean);
+  } else {
+    var cookies = createNullObj();
+    return input.reduce(function (cookies, str) {
+      var cookie = parseString(str, options);
+      if (cookie) {
+        cookies[cookie.name] = cookie;
+      }
+      return cookies;
+    }, cookies);
+  }
+}
+
+/*
+  Set-Cookie header field-values are sometimes comma joined in one string. This splits them without choking on commas
+  that are within a single set-cookie field-value, such as in the Expires portion.
+
+  This is uncommon, but explicitly allowed - see https://tools.ietf.org/html/rfc2616#section-4.2
+  Node.js does this for every header *except* set-cookie - see https://github.com/nodejs/node/blob/d5e363b77ebaf1caf67cd7528224b651c86815c1/lib/_http_incoming.js#L128
+  React Native's fetch does this for *every* header, including set-cookie.
+
+  Based on: https://github.com/google/j2objc/commit/16820fdbc8f76ca0c33472810ce0cb03d20efe25
+  Credits to: https://github.com/tomball for original and https://github.com/chrusart for JavaScript implementation
+*/
+function splitCookiesString(cookiesString) {
+  if (Array.isArray(cookiesString)) {
+    return cookiesString;
+  }
+  if (typeof cookiesString !== "string") {
+    return [];
+  }
+
+  var cookiesStrings = [];
+  var pos = 0;
+  var start;
+  var ch;
+  var lastComma;
+  var nextStart;
+  var cookiesSeparatorFound;
+
+  function skipWhitespace() {
+    while (pos < cookiesString.length && /\s/.test(cookiesString.charAt(pos))) {
+      pos += 1;
+    }
+    return pos < cookiesString.length;
+  }
+
+  function notSpecialChar() {
+    ch = cookiesString.charAt(pos);
+
+    return ch !== "=" && ch !== ";" && ch !== ",";
+  }
+
+  while (pos < cookiesString.length) {
+    start = pos;
+    cookiesSeparatorFound = false;
+
+    while (skipWhitespace()) {
+      ch = cookiesString.charAt(pos);
+      if (ch === ",") {
+        // ',' is a cookie separator if we have later first '=', not ';' or ','
+        lastComma = pos;
+        pos += 1;
+
+        skipWhitespace();
+        nextStart = pos;
+
+        while (pos < cookiesString.length && notSpecialChar()) {
+          pos += 1;
+        }
+
+        // currently special character
+        if (pos < cookiesString.length && cookiesString.charAt(pos) === "=") {
+          // we found cookies separator
+          cookiesSeparatorFound = true;
+          // pos is inside the next cookie, so back up and return it.
+          pos = nextStart;
+          cookiesStrings.push(cookiesString.substring(start, lastComma));
+          start = pos;
+        } else {
+          // in param ',' or param separator ';',
+          // we continue from that comma
+          pos = lastComma + 1;
+        }
+      } else {
+        pos += 1;
+      }
+    }
+
+    if (!cookiesSeparatorFound || pos >= cookiesString.length) {
+      cookiesStrings.push(cookiesString.substring(start, cookiesString.length));
+    }
+  }
+
+  return cookiesStrings;
+}
+
+// named export for CJS
+parseSetCookie.parseSetCookie = parseSetCookie;
+// for backwards compatibility
+parseSetCookie.parse = parseSetCookie;
+parseSetCookie.parseString = parseString;
+parseSetCookie.splitCookiesString = splitCookiesString;
+
+// EXPORTS
+// (this section is replaced by build-cjs.js)
+
+// named export for ESM
+
+// for backwards compatibility
+/* harmony default export */ const set_cookie = ((/* unused pure expression or super */ null && (parseSetCookie)));
+
+
+;// CONCATENATED MODULE: ./packages/edge/lib/score/cookie-score.js
+
+const WORSE = [
+    'cookies-without-secure-flag-but-protected-by-hsts',
+    'cookies-without-secure-flag',
+    'cookies-session-without-secure-flag-but-protected-by-hsts',
+    'cookies-samesite-flag-invalid',
+    'cookies-anticsrf-without-samesite-flag',
+    'cookies-session-without-httponly-flag',
+    'cookies-session-without-secure-flag',
+];
+const IGNORED = ['heroku-session-affinity'];
+const SAME_SITES = ['lax', 'strict', 'none'];
+function scoreCookies(own, all, hsts) {
+    const found = own.some(hasInvalidSameSite) ? ['cookies-samesite-flag-invalid'] : [];
+    const jar = jarOf(all);
+    if (jar.length === 0)
+        return 'cookies-not-found';
+    for (const { name, secure, httpOnly, sameSite } of jar) {
+        const session = /login|sess/i.test(name);
+        if (!secure && sameSite === 'none')
+            found.push('cookies-samesite-flag-invalid');
+        if (!secure)
+            found.push(hsts ? 'cookies-without-secure-flag-but-protected-by-hsts' : 'cookies-without-secure-flag');
+        if (/csrf/i.test(name) && sameSite === undefined)
+            found.push('cookies-anticsrf-without-samesite-flag');
+        if (session && !secure)
+            found.push(hsts ? 'cookies-session-without-secure-flag-but-protected-by-hsts' : 'cookies-session-without-secure-flag');
+        if (session && !httpOnly)
+            found.push('cookies-session-without-httponly-flag');
+    }
+    const worst = found.toSorted((a, b) => WORSE.indexOf(b) - WORSE.indexOf(a))[0];
+    if (worst !== undefined)
+        return worst;
+    return jar.every(({ sameSite }) => sameSite !== undefined)
+        ? 'cookies-secure-with-httponly-sessions-and-samesite'
+        : 'cookies-secure-with-httponly-sessions';
+}
+function jarOf(lines) {
+    const jar = new Map();
+    for (const line of lines) {
+        const [cookie] = parseSetCookie(line, { decodeValues: false, silent: true });
+        if (cookie === undefined || cookie.name === '' || IGNORED.includes(cookie.name))
+            continue;
+        const sameSite = cookie.sameSite?.toLowerCase();
+        const secure = cookie.secure === true;
+        if (cookie.name.startsWith('__Secure-') && !secure)
+            continue;
+        if (cookie.name.startsWith('__Host-') && (!secure || cookie.domain !== undefined || cookie.path !== '/'))
+            continue;
+        jar.set(`${cookie.name};${cookie.domain ?? ''};${cookie.path ?? ''}`, {
+            name: cookie.name,
+            secure,
+            httpOnly: cookie.httpOnly === true,
+            sameSite: sameSite !== undefined && SAME_SITES.includes(sameSite) ? sameSite : undefined,
+        });
+    }
+    return [...jar.values()];
+}
+function hasInvalidSameSite(line) {
+    return line.split(';').some((part) => {
+        const [key = '', value = ''] = part.trim().split('=');
+        return key.trim().toLowerCase() === 'samesite' && !SAME_SITES.includes(value.trim().toLowerCase());
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/edge/lib/score/csp-parse.js
+const SHORTEST = 6;
+const MAY_REPEAT = ['report-uri', 'report-to'];
+const byName = new Intl.Collator('en').compare;
+function parseForScore(policies) {
+    const texts = policies.map((text) => text.replaceAll(/[\r\n]/g, '').trim());
+    if (texts.some((text) => text.length < SHORTEST))
+        return undefined;
+    const merged = new Map();
+    let repeated = false;
+    for (const [index, text] of texts.entries()) {
+        const seen = new Set();
+        for (const part of text.split(';')) {
+            const [name = '', ...values] = part.trim().split(/\s+/);
+            if (name === '')
+                continue;
+            const directive = name.toLowerCase();
+            if (seen.has(directive)) {
+                if (!MAY_REPEAT.includes(directive))
+                    return undefined;
+                repeated = true;
+            }
+            seen.add(directive);
+            const before = index === 0 ? [] : (merged.get(directive) ?? []);
+            const kept = merge([...before, ...sourcesOf(directive, values, index)]);
+            if (index === 0 && texts.length > 1)
+                for (const source of kept)
+                    source.keep = false;
+            merged.set(directive, kept);
+        }
+    }
+    const directives = new Map();
+    for (const [directive, sources] of merged)
+        directives.set(directive, new Set(sources.length === 0 ? ["'none'"] : sources.map(({ source }) => source)));
+    return { directives, repeated };
+}
+function sourcesOf(directive, values, index) {
+    const keep = index === 0;
+    if (values.length === 0)
+        return directive.endsWith('-src') ? [{ source: "'none'", index, keep }] : [];
+    return values.map((value) => ({ source: value.toLowerCase(), index, keep }));
+}
+function merge(sources) {
+    sources.sort((a, b) => byName(a.source, b.source));
+    for (let at = 1; at < sources.length; at++) {
+        const [previous, source] = [sources[at - 1], sources[at]];
+        if (previous === undefined || source === undefined)
+            continue;
+        if (source.index === previous.index && source.source.startsWith(previous.source))
+            source.keep = false;
+        if (source.index !== previous.index && covers(previous.source, source.source))
+            source.keep = true;
+    }
+    return sources.filter(({ keep }) => keep);
+}
+function covers(a, b) {
+    if (a.length === 0 || (a === '/' && b.length === 0))
+        return true;
+    const exact = !a.endsWith('/');
+    const [left, right] = [a.split('/'), b.split('/')];
+    if (left.length > right.length || (exact && left.length !== right.length))
+        return false;
+    return (exact ? left : left.slice(0, -1)).every((piece, at) => decoded(piece) === decoded(right[at] ?? ''));
+}
+function decoded(piece) {
+    try {
+        return decodeURIComponent(piece);
+    }
+    catch {
+        return piece;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/edge/lib/score/csp-score.js
+
+const BROAD = ['ftp:', 'http:', 'https:', '*', 'http://*', 'http://*.*', 'https://*', 'https://*.*'];
+const BROAD_OR_INLINE = [...BROAD, "'unsafe-inline'", 'data:'];
+const PASSIVE = ['img-src', 'media-src'];
+const HEADER_ONLY = ['frame-ancestors', 'report-uri', 'sandbox'];
+function scoreCsp({ header, meta, reportOnly, secure }) {
+    const parsed = parseForScore([...header, ...meta]);
+    if (parsed === undefined)
+        return { result: 'csp-header-invalid', framed: false };
+    const inHeader = parseForScore(header)?.directives.size ?? 0;
+    const inMeta = [...(parseForScore(meta)?.directives.keys() ?? [])].filter((name) => !HEADER_ONLY.includes(name)).length;
+    if (inHeader + inMeta === 0)
+        return { result: reportOnly ? 'csp-not-implemented-but-reporting-enabled' : 'csp-not-implemented', framed: false };
+    const { directives: csp, repeated } = parsed;
+    const result = judge(csp, secure);
+    return {
+        result: repeated && FORGIVEN.includes(result) ? 'csp-implemented-but-duplicate-directives' : result,
+        framed: csp.has('frame-ancestors'),
+    };
+}
+const FORGIVEN = [
+    'csp-implemented-with-no-unsafe',
+    'csp-implemented-with-no-unsafe-default-src-none',
+    'csp-implemented-with-unsafe-inline-in-style-src-only',
+    'csp-implemented-with-insecure-scheme-in-passive-content-only',
+];
+function judge(csp, secure) {
+    const everything = () => new Set(['*']);
+    const objects = csp.get('object-src') ?? csp.get('default-src') ?? everything();
+    const scripts = csp.get('script-src') ?? csp.get('default-src') ?? everything();
+    const styles = csp.get('style-src') ?? csp.get('default-src') ?? everything();
+    for (const sources of [scripts, styles])
+        if (hasNonceOrHash(sources))
+            sources.delete("'unsafe-inline'");
+    if (scripts.has("'strict-dynamic'")) {
+        if (!hasNonceOrHash(scripts))
+            return 'csp-header-invalid';
+        for (const source of [...scripts])
+            if (BROAD.some((broad) => source.startsWith(broad)) || source === "'self'")
+                scripts.delete(source);
+    }
+    const active = [...csp].flatMap(([name, sources]) => PASSIVE.includes(name) || name === 'script-src' ? [] : [...sources]);
+    const passive = PASSIVE.flatMap((name) => [...(csp.get(name) ?? csp.get('default-src') ?? [])]);
+    if (hasAny(scripts, BROAD_OR_INLINE) || hasAny(objects, BROAD))
+        return 'csp-implemented-with-unsafe-inline';
+    if (secure && [...active, ...scripts].some(isInsecure))
+        return 'csp-implemented-with-insecure-scheme';
+    if (scripts.has("'unsafe-eval'") || styles.has("'unsafe-eval'"))
+        return 'csp-implemented-with-unsafe-eval';
+    if (secure && passive.some(isInsecure))
+        return 'csp-implemented-with-insecure-scheme-in-passive-content-only';
+    if (hasAny(styles, BROAD_OR_INLINE))
+        return 'csp-implemented-with-unsafe-inline-in-style-src-only';
+    const fallback = csp.get('default-src');
+    return fallback?.size === 1 && fallback.has("'none'")
+        ? 'csp-implemented-with-no-unsafe-default-src-none'
+        : 'csp-implemented-with-no-unsafe';
+}
+function hasNonceOrHash(sources) {
+    return [...sources].some((source) => /^'(?:nonce|sha256|sha384|sha512)-/.test(source));
+}
+function hasAny(sources, those) {
+    return those.some((one) => sources.has(one));
+}
+function isInsecure(source) {
+    return source.startsWith('http:') || source.startsWith('ftp:');
+}
+
+;// CONCATENATED MODULE: ./packages/edge/lib/score/header-score.js
+const SIX_MONTHS_SECONDS = 15_552_000;
+const PRELOADED_TLDS = new Set([
+    ...['android', 'app', 'bank', 'boo', 'channel', 'chrome', 'dad', 'day', 'dev', 'eat', 'esq', 'fly', 'foo', 'gle'],
+    ...['gmail', 'google', 'hangout', 'hotmail', 'how', 'ing', 'insurance', 'meet', 'meme', 'mov', 'new', 'nexus'],
+    ...['page', 'phd', 'play', 'prof', 'rsvp', 'search', 'skype', 'windows', 'xbox', 'youtube', 'zip'],
+]);
+function scoreHsts(header, host) {
+    if (PRELOADED_TLDS.has(host.split('.').at(-1) ?? ''))
+        return 'hsts-preloaded';
+    if (header === undefined)
+        return 'hsts-not-implemented';
+    const text = header.slice(0, 1024);
+    const ages = text.split(';').flatMap((part) => /^max-age=(.*)$/.exec(part.trim().toLowerCase())?.[1] ?? []);
+    const [age] = ages.slice(-1);
+    if (text.includes(',') || age === undefined)
+        return 'hsts-header-invalid';
+    return Number.parseInt(age.slice(0, 120), 10) < SIX_MONTHS_SECONDS
+        ? 'hsts-implemented-max-age-less-than-six-months'
+        : 'hsts-implemented-max-age-at-least-six-months';
+}
+function scoreFrameOptions(header, framedByCsp) {
+    if (framedByCsp)
+        return 'x-frame-options-implemented-via-csp';
+    const text = header?.trim().toLowerCase() ?? '';
+    if (text === '')
+        return header ? 'x-frame-options-header-invalid' : 'x-frame-options-not-implemented';
+    if (text === 'deny' || text === 'sameorigin')
+        return 'x-frame-options-sameorigin-or-deny';
+    return text.startsWith('allow-from') ? 'x-frame-options-allow-from-origin' : 'x-frame-options-header-invalid';
+}
+function scoreContentType(header) {
+    if (header === undefined || header === '')
+        return 'x-content-type-options-not-implemented';
+    return header.trim().toLowerCase() === 'nosniff'
+        ? 'x-content-type-options-nosniff'
+        : 'x-content-type-options-header-invalid';
+}
+const PRIVATE = ['no-referrer', 'same-origin', 'strict-origin', 'strict-origin-when-cross-origin'];
+const UNSAFE = ['origin', 'origin-when-cross-origin', 'unsafe-url', 'no-referrer-when-downgrade'];
+function scoreReferrer(values) {
+    if (values.length === 0)
+        return 'referrer-policy-not-implemented';
+    const known = values
+        .join(', ')
+        .split(',')
+        .map((one) => one.trim().toLowerCase())
+        .filter((one) => PRIVATE.includes(one) || UNSAFE.includes(one));
+    const last = known.at(-1);
+    if (last === undefined)
+        return 'referrer-policy-header-invalid';
+    return PRIVATE.includes(last) ? 'referrer-policy-private' : 'referrer-policy-unsafe';
+}
+function scoreResourcePolicy(header) {
+    const text = header?.slice(0, 256).trim().toLowerCase() ?? '';
+    if (text === '')
+        return 'corp-not-implemented';
+    if (text === 'same-site' || text === 'same-origin' || text === 'cross-origin')
+        return `corp-implemented-with-${text}`;
+    return 'corp-header-invalid';
+}
+function scoreRedirects(route) {
+    const [first, second] = route;
+    if (first === undefined)
+        return 'redirection-not-needed-no-http';
+    if (route.every(({ hostname }) => PRELOADED_TLDS.has(hostname.split('.').at(-1) ?? '')))
+        return 'redirection-all-redirects-preloaded';
+    if (second === undefined)
+        return 'redirection-missing';
+    if (route.at(-1)?.protocol !== 'https:')
+        return 'redirection-not-to-https';
+    if (second.protocol === 'http:')
+        return 'redirection-not-to-https-on-initial-redirection';
+    return first.hostname === second.hostname ? 'redirection-to-https' : 'redirection-off-host-from-http';
+}
+
+;// CONCATENATED MODULE: ./packages/edge/lib/score/script-score.js
+const ORDER = [
+    'sri-implemented-and-all-scripts-loaded-securely',
+    'sri-implemented-and-external-scripts-loaded-securely',
+    'sri-implemented-but-external-scripts-not-loaded-securely',
+    'sri-not-implemented-but-external-scripts-loaded-securely',
+    'sri-not-implemented-and-external-scripts-not-loaded-securely',
+];
+function scoreScripts(page, host) {
+    if (page === undefined)
+        return 'sri-not-implemented-response-not-html';
+    if (page.scripts.length === 0)
+        return 'sri-not-implemented-but-no-scripts-loaded';
+    let result;
+    let foreign = false;
+    const worsen = (next) => {
+        if (result === undefined || ORDER.indexOf(next) > ORDER.indexOf(result))
+            result = next;
+    };
+    for (const { src, integrity = '' } of page.scripts) {
+        if (src === undefined || src === '')
+            continue;
+        const protocolRelative = /^\/\/[^/]/.test(src);
+        const absolute = /^https?:\/\//.test(src);
+        const relative = !protocolRelative && !absolute;
+        const own = relative || (absolute && siteOf(new URL(src).hostname) === siteOf(host));
+        const secure = relative || src.startsWith('https:');
+        if (own) {
+            if (integrity !== '' && secure)
+                result ??= 'sri-implemented-and-all-scripts-loaded-securely';
+            continue;
+        }
+        foreign = true;
+        if (integrity !== '' && !secure)
+            worsen('sri-implemented-but-external-scripts-not-loaded-securely');
+        else if (integrity === '')
+            worsen(secure
+                ? 'sri-not-implemented-but-external-scripts-loaded-securely'
+                : 'sri-not-implemented-and-external-scripts-not-loaded-securely');
+    }
+    if (result !== undefined)
+        return result;
+    return foreign
+        ? 'sri-implemented-and-external-scripts-loaded-securely'
+        : 'sri-not-implemented-but-all-scripts-loaded-from-secure-origin';
+}
+function siteOf(host) {
+    const labels = host.toLowerCase().split('.');
+    const secondLevel = labels.length > 2 && (labels.at(-1) ?? '').length === 2 && (labels.at(-2) ?? '').length <= 3;
+    return labels.slice(secondLevel ? -3 : -2).join('.');
+}
+
+;// CONCATENATED MODULE: ./packages/edge/lib/score/site-score.js
+
+
+
+
+
+
+
+
+
+const MOST_HOPS = 8;
+function scoreSite(site) {
+    return site.once('score', async () => {
+        const { plan, asker } = site;
+        const [first] = await site.visits();
+        if (plan.url.protocol !== 'https:' || first === undefined || !isReadable(first))
+            return undefined;
+        const robots = await asker.ask(new URL('/robots.txt', plan.url));
+        const own = headerLines(first.first, 'set-cookie');
+        const more = robots.kind === 'answer' ? headerLines(robots, 'set-cookie') : [];
+        const route = await routeFrom(site, plan.httpUrl);
+        return scoreFacts({
+            host: plan.url.hostname,
+            answer: first.first,
+            page: first.page,
+            route,
+            cookies: [...own, ...more],
+        });
+    });
+}
+function scoreFacts({ host, answer, page, route, cookies }) {
+    const meta = page?.metaHeaders.get('content-security-policy') ?? [];
+    const line = header(answer, 'content-security-policy');
+    const csp = scoreCsp({
+        header: line === undefined ? [] : [line],
+        meta,
+        reportOnly: (header(answer, 'content-security-policy-report-only') ?? '') !== '',
+        secure: true,
+    });
+    const hsts = scoreHsts(header(answer, 'strict-transport-security'), host);
+    const protectedByHsts = hsts === 'hsts-preloaded' || hsts === 'hsts-implemented-max-age-at-least-six-months';
+    const referrer = header(answer, 'referrer-policy');
+    const results = [
+        csp.result,
+        scoreCookies(headerLines(answer, 'set-cookie'), cookies, protectedByHsts),
+        scoreRedirects(route),
+        scoreReferrer([referrer, page?.metaReferrer].flatMap((one) => one ?? [])),
+        hsts,
+        scoreScripts(page, host),
+        scoreContentType(header(answer, 'x-content-type-options')),
+        scoreFrameOptions(header(answer, 'x-frame-options'), csp.framed),
+        scoreResourcePolicy(header(answer, 'cross-origin-resource-policy')),
+    ];
+    return { score: scoreOf(results), results };
+}
+async function routeFrom({ asker, once }, plain) {
+    const route = [];
+    let answer = await once('plain', () => asker.ask(new URL('/', plain)));
+    if (answer.kind === 'none')
+        return [];
+    route.push(answer.url);
+    for (let hops = 0; hops < MOST_HOPS; hops++) {
+        const next = redirectOf(answer);
+        if (next === undefined)
+            break;
+        route.push(next);
+        answer = await asker.ask(next);
+        if (answer.kind === 'none')
+            break;
+    }
+    return route;
+}
+
+;// CONCATENATED MODULE: ./packages/edge/lib/checks/observatory.js
+
+
+
+
+
+const observatory = {
+    id: 'observatory-grade',
+    title: 'The headers reach the grade of Mozilla Observatory',
+    expected: 'at least the grade of `min-grade`',
+    remedy: 'Correct the results that cost points, the largest first: https://developer.mozilla.org/en-US/observatory explains each.',
+    look: async (site) => [await observatory_judge(site)],
+};
+async function observatory_judge(site) {
+    const { plan } = site;
+    const what = plan.url.host;
+    const scored = await scoreSite(site);
+    if (scored === undefined) {
+        const [first] = await site.visits();
+        const measured = plan.url.protocol === 'https:' && first !== undefined ? shown(first.first) : 'the address is without TLS';
+        const remedy = first === undefined ? 'Audit the https:// address.' : readableRemedy(first);
+        return unclear('not-scored', what, measured, { remedy });
+    }
+    const { score, grade } = gradeOf(scored.score);
+    const costs = scored.results
+        .filter((result) => MODIFIERS[result] < 0)
+        .toSorted((a, b) => MODIFIERS[a] - MODIFIERS[b])
+        .map((result) => `${MODIFIERS[result]} ${result}`);
+    const measured = [`${grade} (${score})`, ...costs].join('; ');
+    const expected = `at least ${plan.minGrade}`;
+    return score >= (lowestScoreOf(plan.minGrade) ?? 0)
+        ? { ...passed(what, measured), expected }
+        : failed('grade-too-low', what, measured, { expected });
+}
+
+;// CONCATENATED MODULE: ./packages/edge/lib/checks/pages.js
+
+
+
+async function eachPage(site, judge) {
+    const visits = await site.visits();
+    const found = await Promise.all(visits.map(async (visit) => {
+        const what = whatOf(site.plan, visit.path);
+        if (isReadable(visit))
+            return await judge(visit, what);
+        return unclear('page-not-readable', what, shown(visit.first), { remedy: readableRemedy(visit) });
+    }));
+    return found.flat();
+}
+
+;// CONCATENATED MODULE: ./packages/edge/lib/checks/claims.js
+
+
+
+const CLAIM = /\b(?:hipaa|gdpr|soc[ -]?2|pci(?:[ -]?dss)?|iso[ -]?27001|hitrust|fedramp|complian(?:t|ce))\b/i;
+const claims = {
+    id: 'header-claims',
+    title: 'No header claims compliance',
+    expected: 'no header that promises a law or a certificate',
+    remedy: 'Remove the header. It proves nothing, and it is a promise to everyone who reads it.',
+    look: (site) => eachPage(site, ({ first }, what) => {
+        const found = first.headers.filter(([name, value]) => CLAIM.test(name.replaceAll('-', ' ')) || CLAIM.test(value));
+        const named = found.filter(([name]) => name !== 'content-security-policy').map(([name]) => name);
+        return named.length === 0
+            ? passed(what, `${first.headers.length} headers`)
+            : failed('unsupported-claim', what, [...new Set(named)].join(', '));
+    }),
+};
+const rateLimitClaim = {
+    id: 'rate-limit-claim',
+    title: 'Headers of a rate limit count requests',
+    expected: 'less that remains after each request',
+    remedy: 'Remove headers that are always the same, or send them from the code that really counts (Vercel Firewall, a store). A fixed number makes clients and auditors trust a limit that is not there.',
+    look: (site) => eachPage(site, async ({ first }, what) => {
+        if (remainingOf(first) === undefined)
+            return leftOut(what, 'no header of a rate limit');
+        const url = first.url;
+        const more = [];
+        for (let turn = 0; turn < 4; turn++)
+            more.push(await site.asker.ask(url));
+        const numbers = [first, ...more].flatMap((one) => remainingOf(one) ?? []);
+        if (numbers.length < 4)
+            return unclear('too-few-answers', what, `${numbers.length} of 5 answers with the header`, { remedy: AGAIN });
+        const moves = numbers.some((number) => number !== numbers[0]);
+        return moves
+            ? passed(what, `${numbers.length} answers, the number changes`)
+            : failed('limit-never-counts', what, `${numbers.length} answers, always ${numbers[0]} remaining`);
+    }),
+};
+const AGAIN = 'Run the audit again when the site answers.';
+function remainingOf(answer) {
+    if (answer.kind === 'none')
+        return undefined;
+    const plain = header(answer, 'x-ratelimit-remaining') ?? header(answer, 'ratelimit-remaining');
+    const text = plain ?? /(?:^|[;,\s])(?:r|remaining)=(\d+)/.exec(header(answer, 'ratelimit') ?? '')?.[1];
+    const found = /^\s*(\d{1,12})/.exec(text ?? '')?.[1];
+    return found === undefined ? undefined : Number(found);
+}
+
+;// CONCATENATED MODULE: ./packages/edge/lib/checks/cookies.js
+
+
+
+
+const SESSION = /sess|login|auth|jwt|token|^sid$|[._-]sid$/i;
+const NOT_SESSION = /csrf|xsrf/i;
+const cookies = {
+    id: 'cookies',
+    title: 'Cookies are sent over TLS alone, and sessions are out of reach of scripts',
+    expected: 'Secure on every cookie; HttpOnly and SameSite on those of sessions; the promises of __Host- and __Secure-',
+    remedy: 'Set the missing attributes where the cookie is created: `Secure; HttpOnly; SameSite=Lax; Path=/`.',
+    look: (site) => eachPage(site, ({ first, second }, what) => {
+        const lines = [first, second].flatMap((one) => (one.kind === 'answer' ? headerLines(one, 'set-cookie') : []));
+        const all = new Map(lines.flatMap((line) => read(line)).map((cookie) => [cookie.name, cookie]));
+        const findings = [...all.values()].flatMap((cookie) => {
+            const fault = faultOf(cookie);
+            return fault === undefined ? [] : [failed(fault.reason, `${what}: cookie ${cookie.name}`, fault.measured)];
+        });
+        if (findings.length > 0)
+            return findings;
+        return passed(what, all.size === 0 ? 'no cookies' : `${all.size} cookies: ${[...all.keys()].join(', ')}`);
+    }),
+};
+function read(line) {
+    return parseSetCookie(line, { decodeValues: false, silent: true });
+}
+function faultOf(cookie) {
+    const { name, secure, httpOnly, domain, path } = cookie;
+    const sameSite = cookie.sameSite?.toLowerCase();
+    const session = SESSION.test(name) && !NOT_SESSION.test(name);
+    if (secure !== true)
+        return { reason: 'cookie-not-secure', measured: 'no Secure' };
+    if (name.startsWith('__Host-') && (domain !== undefined || path !== '/'))
+        return { reason: 'cookie-breaks-prefix', measured: '__Host- needs Path=/ and no Domain; browsers drop the cookie' };
+    if (session && httpOnly !== true)
+        return { reason: 'session-cookie-readable', measured: 'no HttpOnly' };
+    if (sameSite !== undefined && !['lax', 'strict', 'none'].includes(sameSite))
+        return { reason: 'cookie-samesite-invalid', measured: 'a SameSite that no browser knows' };
+    if (session && (sameSite === undefined || sameSite === 'none'))
+        return { reason: 'session-cookie-cross-site', measured: sameSite === undefined ? 'no SameSite' : 'SameSite=None' };
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/edge/lib/checks/cors.js
+
+
+
+const cors = {
+    id: 'cors-credentials',
+    title: 'Other sites cannot read answers with the cookies of a visitor',
+    expected: 'no Access-Control-Allow-Credentials for an origin that is not on a list',
+    remedy: 'Compare the Origin of a request with a list of exact origins, and send `Access-Control-Allow-Credentials` only for those. Never repeat whatever Origin came.',
+    look: async (site) => {
+        const { plan } = site;
+        const paths = [...new Set([...plan.paths, ...plan.apiPaths])];
+        return await Promise.all(paths.map((path) => cors_judge(site, path)));
+    },
+};
+function foreignOrigins({ hostname }) {
+    return [
+        'https://lockstep-audit.invalid',
+        `https://${hostname}.lockstep-audit.invalid`,
+        `https://lockstep-audit${hostname}`,
+        'null',
+    ];
+}
+async function cors_judge(site, path) {
+    const { asker, plan } = site;
+    const what = whatOf(plan, path);
+    const url = new URL(path, plan.url);
+    const control = await asker.ask(url);
+    let last = control;
+    for (const origin of foreignOrigins(plan.url)) {
+        last = await asker.ask(url, { headers: { origin } });
+        if (last.kind === 'none')
+            break;
+        const fault = cors_faultOf(last, origin);
+        if (fault !== undefined)
+            return failed(fault, what, `Access-Control-Allow-Credentials for the origin ${origin}`);
+    }
+    if (last.kind === 'none')
+        return unclear('no-answer', what, shown(last), { remedy: UNREACHABLE });
+    if (isWall(last) || last.status >= 500)
+        return unclear('answered-by-a-wall', what, `${shown(last)}, also without another origin: ${shown(control)}`, {
+            remedy: WALL,
+        });
+    return passed(what, header(last, 'access-control-allow-origin') === undefined ? 'not shared' : 'shared without credentials');
+}
+function cors_faultOf(answer, origin) {
+    if (header(answer, 'access-control-allow-credentials')?.trim().toLowerCase() !== 'true')
+        return undefined;
+    const allowed = header(answer, 'access-control-allow-origin')?.trim();
+    if (allowed === origin)
+        return origin === 'null' ? 'null-origin-allowed' : 'any-origin-allowed';
+    return allowed === '*' ? 'wildcard-with-credentials' : undefined;
+}
+const UNREACHABLE = 'Check that the path is reachable from where the audit runs, and run it again.';
+const WALL = 'A refusal says nothing of what is sent to whoever is signed in. List a path that answers without a token, or pass `protection-bypass` for a protected deployment.';
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./packages/edge/lib/csp/policy.js
+
+const policy_HEADER_ONLY = ['frame-ancestors', 'report-uri', 'sandbox'];
+function enforcedPolicies(answer, page) {
+    const header = splitPolicies(headerLines(answer, 'content-security-policy')).map((text) => parse('header', text));
+    const meta = (page?.metaHeaders.get('content-security-policy') ?? []).map((text) => parse('meta', text));
+    return [...header, ...meta].filter(({ directives }) => directives.size > 0);
+}
+function reportOnlyPolicies(answer) {
+    const lines = headerLines(answer, 'content-security-policy-report-only');
+    return splitPolicies(lines)
+        .map((text) => parse('header', text))
+        .filter(({ directives }) => directives.size > 0);
+}
+function splitPolicies(lines) {
+    return lines.flatMap((line) => line.split(',')).filter((text) => text.trim() !== '');
+}
+function parse(from, text) {
+    const directives = new Map();
+    for (const part of text.split(';')) {
+        const [name = '', ...values] = part.trim().split(/\s+/);
+        const key = name.toLowerCase();
+        if (key === '' || directives.has(key))
+            continue;
+        if (from === 'meta' && policy_HEADER_ONLY.includes(key))
+            continue;
+        directives.set(key, values);
+    }
+    return { from, text: text.trim(), directives };
+}
+function sourcesFor({ directives }, ...names) {
+    for (const name of names) {
+        const found = directives.get(name);
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+function scriptSources(policy) {
+    return sourcesFor(policy, 'script-src-elem', 'script-src', 'default-src');
+}
+function styleSources(policy) {
+    return sourcesFor(policy, 'style-src-elem', 'style-src', 'default-src');
+}
+function noncesOf(sources) {
+    return sources.flatMap((source) => /^'nonce-(.+)'$/i.exec(source)?.[1] ?? []);
+}
+function hasKeyword(sources, word) {
+    return sources.some((source) => source.toLowerCase() === `'${word}'`);
+}
+
+;// CONCATENATED MODULE: ./packages/edge/lib/csp/sources.js
+function allowsUrl(sources, url, page) {
+    return sources.some((source) => matches(source.toLowerCase(), url, page));
+}
+function matches(source, url, page) {
+    if (source === '*')
+        return isWeb(url) || url.protocol === page.protocol;
+    if (source === "'self'")
+        return url.origin === page.origin || isUpgrade(url, page);
+    if (source.startsWith("'"))
+        return false;
+    if (/^[a-z][a-z0-9+.-]*:$/.test(source))
+        return schemeFits(source, url);
+    const host = parseHost(source);
+    return host !== undefined && hostMatches(host, url, page);
+}
+function parseHost(source) {
+    const found = /^(?:([a-z][a-z0-9+.-]*):\/\/)?((?:\*\.)?[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\*|\[[0-9a-f:]+\])(?::(\d+|\*))?(\/[^?#]*)?$/.exec(source.toLowerCase());
+    if (found === null)
+        return undefined;
+    const [, scheme = '', host = '', port = '', path = ''] = found;
+    return { scheme: scheme === '' ? '' : `${scheme}:`, host, port, path };
+}
+function hostMatches({ scheme, host, port, path }, url, page) {
+    const schemeOk = scheme === '' ? url.protocol === page.protocol || isWebUpgrade(url, page) : schemeFits(scheme, url);
+    if (!schemeOk || !nameMatches(host, url.hostname))
+        return false;
+    const actual = url.port === '' ? defaultPort(url.protocol) : url.port;
+    const wanted = port === '' ? defaultPort(scheme === '' ? url.protocol : scheme) : port;
+    const upgraded = wanted === '80' && actual === '443' && url.protocol === 'https:';
+    if (port !== '*' && actual !== wanted && !upgraded)
+        return false;
+    if (path === '' || path === '/')
+        return true;
+    const exact = !path.endsWith('/');
+    return exact ? url.pathname.toLowerCase() === path : url.pathname.toLowerCase().startsWith(path);
+}
+function nameMatches(pattern, name) {
+    if (pattern === '*')
+        return true;
+    if (pattern.startsWith('*.'))
+        return name.endsWith(pattern.slice(1));
+    return pattern === name;
+}
+function schemeFits(scheme, url) {
+    if (scheme === url.protocol)
+        return true;
+    return scheme === 'http:' && url.protocol === 'https:';
+}
+function isWeb({ protocol }) {
+    return protocol === 'http:' || protocol === 'https:';
+}
+function isWebUpgrade(url, page) {
+    return page.protocol === 'http:' && url.protocol === 'https:';
+}
+function isUpgrade(url, page) {
+    return isWebUpgrade(url, page) && url.hostname === page.hostname;
+}
+function defaultPort(protocol) {
+    if (protocol === 'https:')
+        return '443';
+    return protocol === 'http:' ? '80' : '';
+}
+
+;// CONCATENATED MODULE: ./packages/edge/lib/csp/allows.js
+
+
+
+function allowsScript(policy, script, page) {
+    const sources = scriptSources(policy);
+    if (sources === undefined)
+        return 'allowed';
+    const nonces = noncesOf(sources);
+    if (script.nonce !== undefined && nonces.includes(script.nonce))
+        return 'allowed';
+    if (hashAllows(sources, script.src === undefined ? hashesOf(script.text) : (script.integrity ?? '').split(/\s+/)))
+        return 'allowed';
+    const missed = missedNonce(nonces, script.nonce);
+    if (hasKeyword(sources, 'strict-dynamic'))
+        return missed ?? (script.src === undefined ? 'inline' : 'host');
+    if (script.src === undefined)
+        return inlineAllowed(sources) ? 'allowed' : (missed ?? 'inline');
+    const url = addressOf(script.src, page);
+    if (url !== undefined && allowsUrl(sources, url, page))
+        return 'allowed';
+    return missed ?? 'host';
+}
+function allowsStyle(policy, style, page) {
+    const sources = styleSources(policy);
+    if (sources === undefined)
+        return 'allowed';
+    const nonces = noncesOf(sources);
+    if (style.nonce !== undefined && nonces.includes(style.nonce))
+        return 'allowed';
+    const missed = missedNonce(nonces, style.nonce);
+    if (style.href === undefined) {
+        if (hashAllows(sources, hashesOf(style.text)) || inlineAllowed(sources))
+            return 'allowed';
+        return missed ?? 'inline';
+    }
+    const url = addressOf(style.href, page);
+    return url !== undefined && allowsUrl(sources, url, page) ? 'allowed' : (missed ?? 'host');
+}
+function inlineAllowed(sources) {
+    const better = sources.some((source) => /^'(?:nonce-|sha(?:256|384|512)-|strict-dynamic')/i.test(source));
+    return hasKeyword(sources, 'unsafe-inline') && !better;
+}
+function allowsHandlers({ directives }) {
+    const sources = directives.get('script-src-attr') ?? directives.get('script-src') ?? directives.get('default-src');
+    return sources === undefined || inlineAllowed(sources) || hasKeyword(sources, 'unsafe-hashes');
+}
+function missedNonce(nonces, nonce) {
+    if (nonces.length === 0)
+        return undefined;
+    return nonce === undefined || nonce === '' ? 'no-nonce' : 'wrong-nonce';
+}
+function hashAllows(sources, hashes) {
+    const given = hashes.filter((hash) => hash !== '');
+    return given.length > 0 && given.some((hash) => sources.includes(`'${hash}'`));
+}
+function hashesOf(text) {
+    return ['sha256', 'sha384', 'sha512'].map((name) => `${name}-${(0,external_node_crypto_.createHash)(name).update(text).digest('base64')}`);
+}
+function addressOf(text, page) {
+    return URL.canParse(text, page.href) ? new URL(text, page.href) : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/edge/lib/checks/csp-hosts.js
+
+
+
+
+
+const cspUnusedHosts = {
+    id: 'csp-unused-hosts',
+    title: 'The policy allows no host that no page uses',
+    expected: 'every host of script-src and style-src used by a page that was read',
+    remedy: 'Remove the hosts from the policy, or list under `paths` a page that uses them. Each allowed host is one more that can run scripts in your pages.',
+    look: async (site) => {
+        const what = site.plan.url.host;
+        const visits = await site.visits();
+        const read = visits.filter(isReadable);
+        if (read.length < visits.length)
+            return [
+                unclear('page-not-readable', what, `${visits.length - read.length} of ${visits.length} pages not read`, {
+                    remedy: 'List pages that answer with status 200, and run the audit again.',
+                }),
+            ];
+        const allowed = new Set(read.flatMap((visit) => enforcedPolicies(visit.first, visit.page).flatMap(hostsOf)));
+        if (allowed.size === 0)
+            return [leftOut(what, 'no policy names a host')];
+        const unused = [...allowed].filter((host) => !read.some((visit) => uses(visit, host))).sort();
+        if (unused.length === 0)
+            return [passed(what, `${allowed.size} hosts, all used`)];
+        const measured = `not used by ${read.length} pages: ${unused.join(', ')}`;
+        return [site.plan.csp === 'strict' ? failed('host-never-used', what, measured) : passed(what, measured)];
+    },
+};
+function hostsOf(policy) {
+    return [
+        ...(scriptSources(policy) ?? []),
+        ...(styleSources(policy) ?? []),
+        ...(sourcesFor(policy, 'font-src') ?? []),
+    ].filter((source) => !source.startsWith("'") && parseHost(source) !== undefined && source !== '*');
+}
+function uses({ first, page }, host) {
+    const addresses = [
+        ...(page?.scripts ?? []).map(({ src }) => src),
+        ...(page?.styles ?? []).map(({ href }) => href),
+    ].flatMap((text) => (text === undefined ? [] : (addressOf(text, first.url) ?? [])));
+    return addresses.some((url) => allowsUrl([host], url, first.url));
+}
+
+;// CONCATENATED MODULE: ./packages/edge/lib/checks/csp-present.js
+
+
+
+
+const cspPresent = {
+    id: 'csp-present',
+    title: 'Pages have a Content Security Policy that is enforced',
+    expected: 'Content-Security-Policy with script-src or default-src',
+    remedy: 'Send `Content-Security-Policy` with every page. Start with `Content-Security-Policy-Report-Only` to see what it would block.',
+    look: (site) => eachPage(site, ({ first, page }, what) => {
+        if (!isHtml(first))
+            return leftOut(what, 'the answer is no HTML page');
+        const policies = enforcedPolicies(first, page);
+        if (policies.length === 0) {
+            const only = reportOnlyPolicies(first).length > 0;
+            return failed(only ? 'csp-report-only' : 'csp-missing', what, only ? 'a policy that only reports' : 'no policy');
+        }
+        const scripts = policies.some(({ directives }) => directives.has('script-src') || directives.has('default-src'));
+        const many = `${policies.length} ${policies.length === 1 ? 'policy' : 'policies'}`;
+        return scripts ? passed(what, many) : failed('csp-without-scripts', what, `${many}, none says which scripts run`);
+    }),
+};
+
+;// CONCATENATED MODULE: ./packages/edge/lib/checks/csp-reports.js
+
+
+
+
+const cspReports = {
+    id: 'csp-reports',
+    title: 'Reports of the policy are received',
+    expected: 'an endpoint for each report-to and report-uri, which answers',
+    remedy: 'Define the endpoint in the header `Reporting-Endpoints`, and make sure that its address exists and accepts POST. Violations that reach no one help no one.',
+    look: (site) => eachPage(site, async (visit, what) => {
+        const policies = [...enforcedPolicies(visit.first, visit.page), ...reportOnlyPolicies(visit.first)];
+        const groups = policies.flatMap((policy) => valuesOf(policy, 'report-to'));
+        const addresses = policies.flatMap((policy) => valuesOf(policy, 'report-uri'));
+        if (groups.length + addresses.length === 0)
+            return leftOut(what, 'the policy sends no reports');
+        const endpoints = endpointsOf(visit);
+        const missing = groups.filter((group) => !endpoints.has(group));
+        const given = [...addresses, ...groups.flatMap((group) => endpoints.get(group) ?? [])];
+        const urls = [...new Set(given)].flatMap((one) => URL.canParse(one, visit.first.url.href) ? new URL(one, visit.first.url.href) : []);
+        return [
+            ...(missing.length === 0
+                ? []
+                : [failed('endpoint-not-defined', what, `${[...new Set(missing)].join(', ')} in no Reporting-Endpoints`)]),
+            ...(await Promise.all(urls.map((url) => csp_reports_judge(site, url)))),
+        ];
+    }),
+};
+function valuesOf({ directives }, name) {
+    return directives.get(name) ?? [];
+}
+function endpointsOf({ first }) {
+    const found = new Map();
+    for (const line of headerLines(first, 'reporting-endpoints'))
+        for (const [, name = '', url = ''] of line.matchAll(/([a-z*][a-z0-9_.*-]*)\s*=\s*"([^"]*)"/gi))
+            found.set(name, url);
+    for (const line of headerLines(first, 'report-to')) {
+        try {
+            for (const group of JSON.parse(`[${line}]`))
+                found.set(group.group ?? 'default', group.endpoints?.[0]?.url ?? '');
+        }
+        catch {
+        }
+    }
+    return found;
+}
+async function csp_reports_judge({ asker, once }, url) {
+    const what = `${url.host}${url.pathname}`;
+    const answer = await once(`report ${url.href}`, () => asker.ask(url));
+    if (answer.kind === 'none')
+        return answer.why === 'not-allowed'
+            ? leftOut(what, 'a host that is not listed', 'Add the host to `hosts` if it is yours.')
+            : unclear('no-answer', what, shown(answer), {
+                remedy: 'Check that the endpoint is reachable, and run the audit again.',
+            });
+    if (isWall(answer) || answer.status >= 500)
+        return unclear('not-the-endpoint', what, shown(answer));
+    return answer.status === 404 || answer.status === 410
+        ? failed('endpoint-missing', what, shown(answer))
+        : passed(what, shown(answer));
+}
+
+;// CONCATENATED MODULE: ./packages/edge/lib/page/page.js
+function runs({ type }) {
+    return type !== 'data';
+}
+
+;// CONCATENATED MODULE: ./packages/edge/lib/checks/csp-scripts.js
+
+
+
+
+
+
+
+const DYNAMIC = 'The page is rendered before anyone asks for it, so it cannot contain the nonce of a request. Render it for each request (`await connection()` or `export const dynamic = "force-dynamic"` in Next.js), or give static pages a policy without nonces.';
+const ONE_POLICY = 'A browser enforces every policy that it receives. Send one policy from one place: either next.config or middleware (proxy.ts), not both.';
+const cspScripts = {
+    id: 'csp-scripts',
+    title: 'The policy allows the scripts of the page',
+    expected: 'every script of the HTML allowed by every policy',
+    remedy: 'Give each script the nonce of the policy, or add its hash or host to `script-src`. A script that the browser blocks never runs, so the page may show and not react.',
+    look: (site) => eachPage(site, ({ first, page }, what) => {
+        if (!isHtml(first) || page === undefined)
+            return leftOut(what, 'the answer is no HTML page');
+        const policies = enforcedPolicies(first, page);
+        if (policies.length === 0)
+            return leftOut(what, 'the page has no policy that is enforced');
+        if (first.truncated)
+            return unclear('page-too-long', what, 'not read to its end', {
+                remedy: 'Audit a smaller page of the same kind.',
+            });
+        return csp_scripts_judge({ first, page, policies, what });
+    }),
+};
+function csp_scripts_judge({ first, page, policies, what }) {
+    const scripts = page.scripts.filter(runs);
+    const blocked = scripts.map((script) => blockedBy(script, policies, first.url));
+    const bad = blocked.filter((one) => one.length > 0);
+    const handlers = page.handlers > 0 && !policies.every(allowsHandlers);
+    if (bad.length === 0)
+        return handlers
+            ? failed('handler-blocked', what, `${page.handlers} elements with handlers in attributes, which the policy blocks`)
+            : passed(what, `${scripts.length} of ${scripts.length} scripts allowed`);
+    const measured = `${bad.length} of ${scripts.length} scripts blocked`;
+    const whys = bad.flat();
+    if (policies.length > 1 && bad.every((one) => one.length < policies.length))
+        return failed('policies-intersect', what, `${measured} by one of ${policies.length} policies`, {
+            remedy: ONE_POLICY,
+        });
+    if (whys.includes('no-nonce')) {
+        const without = `${measured}, ${whys.filter((why) => why === 'no-nonce').length} without a nonce`;
+        return isPrerendered(first)
+            ? failed('prerendered-under-nonce', what, without, { remedy: DYNAMIC })
+            : failed('script-without-nonce', what, without);
+    }
+    if (whys.includes('wrong-nonce'))
+        return failed('nonce-differs', what, `${measured}: their nonce is not the one of the policy`);
+    return failed('script-blocked', what, measured);
+}
+function blockedBy(script, policies, url) {
+    return policies.flatMap((policy) => {
+        const allowed = allowsScript(policy, script, url);
+        return allowed === 'allowed' ? [] : [allowed];
+    });
+}
+function isPrerendered(answer) {
+    if (header(answer, 'x-nextjs-prerender') !== undefined || header(answer, 'x-nextjs-cache') !== undefined)
+        return true;
+    return ['HIT', 'STALE', 'PRERENDER'].includes(header(answer, 'x-vercel-cache')?.toUpperCase() ?? '');
+}
+const cspNonce = {
+    id: 'csp-nonce-fresh',
+    title: 'Every answer has a nonce of its own',
+    expected: 'another nonce in the second answer',
+    remedy: 'Make the nonce for each request from random bytes, and keep pages with a nonce out of every cache (`Cache-Control: private, no-store`). An attacker who knows the nonce can run scripts.',
+    look: (site) => eachPage(site, ({ first, page, second, secondPage }, what) => {
+        const nonces = nonceSet(enforcedPolicies(first, page));
+        if (nonces.length === 0)
+            return leftOut(what, 'the policy has no nonce');
+        if (second.kind === 'none' || second.status >= 300)
+            return unclear('asked-once', what, 'no second answer', { remedy: 'Run the audit again.' });
+        const again = nonceSet(enforcedPolicies(second, secondPage));
+        const same = nonces.some((nonce) => again.includes(nonce));
+        return same ? failed('nonce-reused', what, 'the same nonce twice') : passed(what, 'two nonces');
+    }),
+};
+function nonceSet(policies) {
+    return policies.flatMap((policy) => noncesOf(scriptSources(policy) ?? []));
+}
+
+;// CONCATENATED MODULE: ./packages/edge/lib/checks/csp-styles.js
+
+
+
+
+const cspStyles = {
+    id: 'csp-styles',
+    title: 'The policy allows the styles of the page',
+    expected: 'every stylesheet and <style> of the HTML allowed by every policy',
+    remedy: 'Give each <style> the nonce of the policy, or add the hash or the host to `style-src`.',
+    look: (site) => eachPage(site, ({ first, page }, what) => {
+        const policies = enforcedPolicies(first, page);
+        if (page === undefined || policies.length === 0)
+            return leftOut(what, 'the page has no policy that is enforced');
+        const blocked = page.styles.filter((style) => policies.some((policy) => allowsStyle(policy, style, first.url) !== 'allowed'));
+        const all = page.styles.length;
+        return blocked.length === 0
+            ? passed(what, `${all} of ${all} styles allowed`)
+            : failed('style-blocked', what, `${blocked.length} of ${all} styles blocked`);
+    }),
+};
+
+;// CONCATENATED MODULE: ./packages/edge/lib/csp/evaluate.js
+async function weaknesses(policies) {
+    const { CspEvaluator } = await __webpack_require__.e(/* import() */ 761).then(__webpack_require__.t.bind(__webpack_require__, 761, 19));
+    const { CspParser } = await __webpack_require__.e(/* import() */ 705).then(__webpack_require__.t.bind(__webpack_require__, 3705, 19));
+    const { Type } = await __webpack_require__.e(/* import() */ 893).then(__webpack_require__.t.bind(__webpack_require__, 893, 19));
+    const each = policies.map(({ text }) => {
+        const findings = new CspEvaluator(new CspParser(text).csp).evaluate();
+        return new Map(findings.map(({ type, directive, severity }) => {
+            const name = `${Type[type] ?? type} in ${directive}`;
+            return [name, { name, severity: Number(severity) }];
+        }));
+    });
+    const [first, ...others] = each;
+    return [...(first?.values() ?? [])]
+        .filter(({ name }) => others.every((one) => one.has(name)))
+        .toSorted((a, b) => a.severity - b.severity);
+}
+
+;// CONCATENATED MODULE: ./packages/edge/lib/checks/csp-weaknesses.js
+
+
+
+
+const FAILS_UP_TO = { strict: 45, balanced: 20, report: 0 };
+const cspWeaknesses = {
+    id: 'csp-weaknesses',
+    title: 'The policy has no known weakness',
+    expected: 'no finding of csp_evaluator that the level of `csp` fails',
+    remedy: "Correct each finding; https://csp-evaluator.withgoogle.com explains them. The strongest policy is script-src with a nonce and 'strict-dynamic', object-src 'none' and base-uri 'none'.",
+    look: (site) => eachPage(site, async ({ first, page }, what) => {
+        const policies = enforcedPolicies(first, page);
+        if (policies.length === 0)
+            return leftOut(what, 'the page has no policy that is enforced');
+        const found = await weaknesses(policies);
+        const bad = found.filter(({ severity }) => severity <= FAILS_UP_TO[site.plan.csp]);
+        const names = (bad.length > 0 ? bad : found).map(({ name }) => name).join(', ');
+        return bad.length > 0
+            ? failed('csp-weak', what, names)
+            : passed(what, found.length === 0 ? 'no finding' : `below the level: ${names}`);
+    }),
+};
+
+;// CONCATENATED MODULE: ./packages/edge/lib/assets.js
+
+
+const MOST_ASSETS = 12;
+function scriptsOf(site) {
+    return site.once('scripts', () => load(site, 'scripts'));
+}
+function stylesOf(site) {
+    return site.once('styles', () => load(site, 'styles'));
+}
+async function load(site, kind) {
+    const visits = (await site.visits()).filter(isReadable);
+    const written = visits.flatMap(({ first, page }) => {
+        const texts = kind === 'scripts' ? page?.scripts.map(({ src }) => src) : page?.styles.map(({ href }) => href);
+        return (texts ?? []).flatMap((text) => text === undefined
+            ? []
+            : (addressOf(text, page?.base === undefined ? first.url : new URL(page.base, first.url)) ?? []));
+    });
+    const urls = [...new Map(written.map((url) => [url.href, url])).values()].slice(0, MOST_ASSETS);
+    const answers = await Promise.all(urls.map(async (url) => ({ url, answer: await site.asker.ask(url) })));
+    return answers.flatMap(({ url, answer }) => answer.kind === 'answer' && answer.status === 200 ? [{ url, answer }] : []);
+}
+
+;// CONCATENATED MODULE: ./packages/edge/lib/checks/delivery.js
+
+
+
+
+const YEAR_SECONDS = 31_536_000;
+const WORTH_BYTES = 1024;
+const compression = {
+    id: 'compression',
+    title: 'Text is compressed',
+    expected: 'Content-Encoding br, gzip or zstd on text of more than 1 kB',
+    remedy: 'Turn on compression where the answers are made or in the CDN.',
+    look: async (site) => [
+        ...(await eachPage(site, ({ first }, what) => judgeSize(first, what))),
+        ...(await assetsOf(site)).map(({ url, answer }) => judgeSize(answer, `${url.host}${url.pathname}`)),
+    ],
+};
+function judgeSize(answer, what) {
+    if (answer.bytes <= WORTH_BYTES && !answer.truncated)
+        return passed(what, `${answer.bytes} bytes`);
+    const encoding = header(answer, 'content-encoding') ?? '';
+    return encoding === '' || encoding === 'identity'
+        ? failed('not-compressed', what, `${answer.bytes} bytes as they are`)
+        : passed(what, encoding);
+}
+const assetCaching = {
+    id: 'asset-caching',
+    title: 'Built files are cached for good',
+    expected: `Cache-Control with max-age of at least ${YEAR_SECONDS} and immutable for /_next/static/`,
+    remedy: 'Remove the header rule that overrides `Cache-Control` for `/_next/static/`; their names change with their content.',
+    look: async (site) => {
+        const built = (await assetsOf(site)).filter(({ url }) => url.pathname.includes('/_next/static/'));
+        if (built.length === 0)
+            return [leftOut(site.plan.url.host, 'no page loads a file from /_next/static/')];
+        return built.map(({ url, answer }) => {
+            const what = `${url.host}${url.pathname}`;
+            const control = directives(answer);
+            const age = Number(control.get('max-age') ?? 0);
+            const measured = header(answer, 'cache-control') ?? 'no Cache-Control';
+            return age >= YEAR_SECONDS && control.has('immutable') && !control.has('no-store')
+                ? passed(what, measured)
+                : failed('asset-not-immutable', what, measured);
+        });
+    },
+};
+const cdnHit = {
+    id: 'cdn-hit',
+    title: 'Built files come from the cache of the CDN',
+    expected: 'a hit (or an Age above 0) on the second request',
+    remedy: 'Look at what keeps the CDN from caching: a cookie, a Vary, or a rule that sends requests to a function.',
+    look: async (site) => {
+        const [asset] = (await assetsOf(site)).filter(({ url }) => url.pathname.includes('/_next/static/'));
+        if (asset === undefined)
+            return [leftOut(site.plan.url.host, 'no page loads a file from /_next/static/')];
+        const what = `${asset.url.host}${asset.url.pathname}`;
+        const again = await site.asker.ask(asset.url);
+        const state = again.kind === 'none' ? undefined : stateOf(again);
+        if (state === undefined)
+            return [unclear('no-cache-header', what, 'no header says whether a cache answered', { remedy: NO_CACHE })];
+        return [state.hit ? passed(what, state.measured) : failed('cache-missed', what, state.measured)];
+    },
+};
+const NO_CACHE = 'Without a CDN in front of the site, leave this check out with `checks: !cdn-hit`.';
+function stateOf(answer) {
+    const name = ['x-vercel-cache', 'cf-cache-status', 'x-cache', 'x-nextjs-cache'].find((one) => header(answer, one) !== undefined);
+    const age = header(answer, 'age');
+    if (name === undefined && age === undefined)
+        return undefined;
+    const value = name === undefined ? '' : (header(answer, name) ?? '');
+    const hit = /\b(?:hit|stale|prerender|revalidated)\b/i.test(value) || Number(age ?? 0) > 0;
+    return { hit, measured: name === undefined ? `Age: ${age}` : `${name}: ${value}` };
+}
+const privateHtml = {
+    id: 'private-pages',
+    title: 'Pages that set cookies are in no shared cache',
+    expected: 'Cache-Control private or no-store on a page with Set-Cookie, and no hit of a cache',
+    remedy: 'Send `Cache-Control: private, no-store` with pages that set cookies. A shared cache would give one visitor the cookie of another.',
+    look: (site) => eachPage(site, ({ first, second }, what) => {
+        const answers = second.kind === 'answer' ? [first, second] : [first];
+        const setting = answers.filter((one) => headerLines(one, 'set-cookie').length > 0);
+        if (setting.length === 0)
+            return passed(what, 'no cookies');
+        const shared = setting.find((one) => {
+            const control = directives(one);
+            const age = Number(control.get('s-maxage') ?? 0);
+            const isPublic = control.has('public') || age > 0;
+            return (isPublic && !control.has('private') && !control.has('no-store')) || stateOf(one)?.hit === true;
+        });
+        return shared === undefined
+            ? passed(what, header(setting[0] ?? first, 'cache-control') ?? 'no Cache-Control')
+            : failed('cookie-in-shared-cache', what, header(shared, 'cache-control') ?? stateOf(shared)?.measured ?? '');
+    }),
+};
+async function assetsOf(site) {
+    return [...(await scriptsOf(site)), ...(await stylesOf(site))];
+}
+function directives(answer) {
+    const parts = (header(answer, 'cache-control') ?? '').toLowerCase().split(',');
+    return new Map(parts.map((part) => {
+        const [name = '', value = ''] = part.trim().split('=');
+        return [name, value.replaceAll('"', '')];
+    }));
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+// EXTERNAL MODULE: external "node:dns"
+var external_node_dns_ = __webpack_require__(610);
+;// CONCATENATED MODULE: ./packages/edge/lib/dns/reader.js
+
+
+function nodeDns({ timeoutMs, signal }) {
+    async function ask(resolver, work) {
+        const one = new external_node_dns_.promises.Resolver({ timeout: Math.max(500, Math.floor(timeoutMs / 2)), tries: 2 });
+        const stop = () => one.cancel();
+        signal.addEventListener('abort', stop, { once: true });
+        try {
+            one.setServers([resolver]);
+            return { kind: 'records', records: await work(one) };
+        }
+        catch (error) {
+            const { code = '' } = error;
+            if (code === external_node_dns_.promises.NOTFOUND)
+                return { kind: 'nothing', name: false };
+            if (code === external_node_dns_.promises.NODATA)
+                return { kind: 'nothing', name: true };
+            return { kind: 'none', code };
+        }
+        finally {
+            signal.removeEventListener('abort', stop);
+        }
+    }
+    return {
+        addresses: async (resolver, name) => {
+            const [four, six] = await Promise.all([
+                ask(resolver, (one) => one.resolve4(name, { ttl: true })),
+                ask(resolver, (one) => one.resolve6(name, { ttl: true })),
+            ]);
+            if (four.kind === 'none')
+                return four;
+            if (six.kind === 'none')
+                return six;
+            const records = [four, six].flatMap((one) => (one.kind === 'records' ? one.records : []));
+            if (records.length === 0)
+                return four.kind === 'nothing' ? four : { kind: 'nothing', name: true };
+            return { kind: 'records', records };
+        },
+        alias: (resolver, name) => ask(resolver, (one) => one.resolveCname(name)),
+        caa: (resolver, name) => ask(resolver, async (one) => (await one.resolveCaa(name)).map(caaOf)),
+        nameServers: (resolver, name) => ask(resolver, (one) => one.resolveNs(name)),
+    };
+}
+function caaOf({ issue, issuewild, }) {
+    const domain = (text) => text.split(';')[0]?.trim().toLowerCase() ?? '';
+    if (issue !== undefined)
+        return { tag: 'issue', value: domain(issue) };
+    if (issuewild !== undefined)
+        return { tag: 'issuewild', value: domain(issuewild) };
+    return { tag: 'other', value: '' };
+}
+function isDnsName(host) {
+    return (0,external_node_net_.isIP)(host.replace(/^\[|\]$/g, '')) === 0 && host.includes('.') && !host.endsWith('.localhost');
+}
+
+;// CONCATENATED MODULE: ./packages/edge/lib/checks/dns.js
+
+
+
+const dns_UNREACHABLE = 'Check that the resolvers of `dns-resolvers` can be reached over UDP port 53 from where the audit runs.';
+async function named(site, look) {
+    const { dns, url } = site.plan;
+    if (!isDnsName(url.hostname))
+        return [leftOut(url.hostname, 'the host is an address, which has no records')];
+    if (dns.resolvers.length === 0)
+        return [leftOut(url.hostname, 'no resolver is listed', 'List resolvers under `dns-resolvers`.')];
+    return await look(url.hostname, dns.resolvers);
+}
+function addressesBy(site, host, resolver) {
+    return site.once(`address ${resolver} ${host}`, () => site.dns.addresses(resolver, host));
+}
+function aliasBy(site, host, resolver) {
+    return site.once(`alias ${resolver} ${host}`, () => site.dns.alias(resolver, host));
+}
+const dnsRecords = {
+    id: 'dns-records',
+    title: 'All resolvers give the host the same address',
+    expected: 'one answer of all resolvers, as `dns-expect` says where it is set',
+    remedy: 'Correct the record at the provider of the zone, and wait until the old one has expired everywhere.',
+    look: (site) => named(site, async (host, resolvers) => {
+        const answers = await Promise.all(resolvers.map(async (resolver) => {
+            const [alias, addresses] = [await aliasBy(site, host, resolver), await addressesBy(site, host, resolver)];
+            return { resolver, alias, addresses };
+        }));
+        const silent = answers.find(({ addresses }) => addresses.kind === 'none');
+        if (silent?.addresses.kind === 'none')
+            return [
+                unclear('resolver-silent', host, `${silent.resolver}: ${silent.addresses.code}`, { remedy: dns_UNREACHABLE }),
+            ];
+        const sets = answers.map(({ alias, addresses }) => [
+            ...dns_valuesOf(alias),
+            ...dns_valuesOf(addresses).map(({ address }) => address),
+        ]);
+        const missing = answers.filter((_, at) => sets[at]?.length === 0).map(({ resolver }) => resolver);
+        if (missing.length === sets.length)
+            return [failed('no-record', host, 'no resolver knows an address')];
+        if (missing.length > 0)
+            return [failed('resolvers-disagree', host, `no address by ${missing.join(', ')}`)];
+        const measured = sets.map((set) => set.join(' ')).join(' | ');
+        const { expect } = site.plan.dns;
+        if (expect.length > 0)
+            return [
+                sets.every((set) => set.some((one) => expect.includes(one.toLowerCase())))
+                    ? passed(host, measured)
+                    : failed('points-elsewhere', host, measured, { expected: expect.join(', ') }),
+            ];
+        const [first = []] = sets;
+        return [
+            sets.every((set) => set.some((one) => first.includes(one)))
+                ? passed(host, measured)
+                : unclear('answers-differ', host, measured, {
+                    remedy: 'Set `dns-expect` to the addresses or the name that are meant.',
+                }),
+        ];
+    }),
+};
+const dnsDangling = {
+    id: 'dns-dangling',
+    title: 'No name of yours points at nothing',
+    expected: 'an address behind every CNAME of the host and of `hosts`',
+    remedy: 'Delete the record, or claim its target again. Whoever claims it first serves pages under your name.',
+    look: (site) => named(site, async (host, [resolver = '']) => {
+        const names = [host, ...site.plan.hosts.map((one) => one.replace(/:\d+$/, ''))].filter(isDnsName);
+        return await Promise.all(names.map(async (name) => {
+            const alias = await aliasBy(site, name, resolver);
+            if (alias.kind === 'none')
+                return unclear('resolver-silent', name, `${resolver}: ${alias.code}`, { remedy: dns_UNREACHABLE });
+            const [target] = dns_valuesOf(alias);
+            if (target === undefined)
+                return passed(name, 'no CNAME');
+            const behind = await site.dns.addresses(resolver, target);
+            if (behind.kind === 'none')
+                return unclear('resolver-silent', name, `${target}: ${behind.code}`, { remedy: dns_UNREACHABLE });
+            return behind.kind === 'records'
+                ? passed(name, target)
+                : failed('dangling-name', name, `${target} has no address`);
+        }));
+    }),
+};
+const dnsTtl = {
+    id: 'dns-ttl',
+    title: 'The address can be changed quickly',
+    expected: 'a time to live of at most `dns-max-ttl`, as the zone itself gives it',
+    remedy: 'Lower the TTL of the record at the provider of the zone. Until it has expired, visitors go to the old address.',
+    look: (site) => named(site, async (host, [resolver = '']) => {
+        const { dns } = site.plan;
+        const servers = dns.authority.length > 0 ? dns.authority : await authorityOf(site, host, resolver);
+        if (servers.length === 0)
+            return [
+                unclear('zone-not-found', host, 'no name server found', {
+                    remedy: 'List the name servers of the zone under `dns-authority`.',
+                }),
+            ];
+        const answer = await site.dns.addresses(servers[0] ?? '', host);
+        if (answer.kind !== 'records')
+            return [
+                unclear('zone-silent', host, `${servers[0]}: ${answer.kind === 'none' ? answer.code : 'no address'}`, {
+                    remedy: dns_UNREACHABLE,
+                }),
+            ];
+        const ttl = Math.max(...answer.records.map((one) => one.ttl));
+        const measured = `${ttl} seconds`;
+        return [
+            ttl <= dns.maxTtlSeconds
+                ? passed(host, measured)
+                : failed('ttl-too-long', host, measured, { expected: `at most ${dns.maxTtlSeconds} seconds` }),
+        ];
+    }),
+};
+async function authorityOf(site, host, resolver) {
+    for (const name of climb(host)) {
+        const servers = await site.dns.nameServers(resolver, name);
+        if (servers.kind !== 'records')
+            continue;
+        for (const server of servers.records) {
+            const addresses = await site.dns.addresses(resolver, server);
+            const four = dns_valuesOf(addresses).filter(({ address }) => (0,external_node_net_.isIP)(address) === 4);
+            if (four.length > 0)
+                return four.map(({ address }) => address);
+        }
+    }
+    return [];
+}
+const AUTHORITIES = {
+    "Let's Encrypt": ['letsencrypt.org'],
+    'Google Trust Services': ['pki.goog'],
+    'Google Trust Services LLC': ['pki.goog'],
+    'DigiCert Inc': ['digicert.com'],
+    'Sectigo Limited': ['sectigo.com', 'comodoca.com'],
+    ZeroSSL: ['sectigo.com', 'zerossl.com'],
+    'GlobalSign nv-sa': ['globalsign.com'],
+    Amazon: ['amazon.com', 'amazontrust.com', 'awstrust.com', 'amazonaws.com'],
+};
+const dnsCaa = {
+    id: 'dns-caa',
+    title: 'CAA records say who may issue certificates, and allow the present issuer',
+    expected: 'a CAA record with issue that names the issuer of the certificate',
+    remedy: 'Add `0 issue "letsencrypt.org"` (for Vercel) at the provider of the zone. Without it every authority may issue a certificate for the host; with a wrong one, renewal fails.',
+    look: (site) => named(site, async (host, [resolver = '']) => {
+        for (const name of climb(host)) {
+            const answer = await site.dns.caa(resolver, name);
+            if (answer.kind === 'none')
+                return [unclear('resolver-silent', name, `${resolver}: ${answer.code}`, { remedy: dns_UNREACHABLE })];
+            const records = dns_valuesOf(answer).filter(({ tag }) => tag === 'issue');
+            if (records.length > 0)
+                return [judgeIssuer(name, records, await issuerOf(site))];
+        }
+        return [failed('caa-missing', host, 'no CAA record')];
+    }),
+};
+function judgeIssuer(name, records, issuer) {
+    const allowed = records.map(({ value }) => value).join(', ');
+    const domains = issuer === undefined ? undefined : AUTHORITIES[issuer];
+    if (domains === undefined)
+        return unclear('issuer-not-known', name, `allowed: ${allowed}; issued by ${issuer ?? 'no one that could be seen'}`, { remedy: 'Compare the issuer with the CAA records by hand, and accept this result.' });
+    return domains.some((domain) => records.some(({ value }) => value === domain))
+        ? passed(name, allowed)
+        : failed('issuer-not-allowed', name, `allowed: ${allowed}; issued by ${issuer}`);
+}
+async function issuerOf({ plan, tls }) {
+    const handshake = plan.url.protocol === 'https:' ? await tls.inspect() : undefined;
+    return handshake?.kind === 'shown' ? handshake.issuer : undefined;
+}
+function climb(host) {
+    const labels = host.split('.');
+    return labels.slice(0, -1).map((_, at) => labels.slice(at).join('.'));
+}
+function dns_valuesOf(records) {
+    return records.kind === 'records' ? records.records : [];
+}
+
+;// CONCATENATED MODULE: ./packages/edge/lib/checks/exposed-files.js
+
+
+
+const SECRETS = [
+    ...['/.env', '/.env.local', '/.env.production', '/.env.production.local'].map((path) => ({
+        path,
+        looksLike: /^\s*(?:export\s+)?[A-Za-z_][A-Za-z0-9_]*\s*=/m,
+    })),
+    { path: '/.git/HEAD', looksLike: /^(?:ref: |[0-9a-f]{40}\s*$)/ },
+    { path: '/.git/config', looksLike: /^\s*\[(?:core|remote)/m },
+    { path: '/.npmrc', looksLike: /^\s*(?:\/\/|registry|_auth)/m },
+    { path: '/.vercel/project.json', looksLike: /"projectId"/ },
+    { path: '/.DS_Store', looksLike: /Bud1/ },
+    { path: '/supabase/config.toml', looksLike: /^\s*project_id\s*=/m },
+    { path: '/backup.sql', looksLike: /\b(?:CREATE TABLE|INSERT INTO|PostgreSQL database dump)\b/i },
+    { path: '/dump.sql', looksLike: /\b(?:CREATE TABLE|INSERT INTO|PostgreSQL database dump)\b/i },
+];
+const exposedFiles = {
+    id: 'exposed-files',
+    title: 'Files of the project are not served',
+    expected: 'no file of settings, of git or of a dump',
+    remedy: 'Delete the file from `public/` or the output, and deploy again. Change every secret that was in it: it has been readable by everyone.',
+    look: async (site) => {
+        const found = await Promise.all(SECRETS.map((secret) => exposed_files_judge(site, secret)));
+        const bad = found.filter(({ verdict }) => verdict !== 'pass');
+        return bad.length > 0 ? bad : [passed(site.plan.url.host, `${SECRETS.length} paths, none served`)];
+    },
+};
+async function exposed_files_judge({ asker, plan }, { path, looksLike }) {
+    const what = `${plan.url.host}${path}`;
+    const answer = await asker.ask(new URL(path, plan.url));
+    if (answer.kind === 'none' || answer.status === 401 || answer.status === 429 || answer.status >= 500)
+        return unclear('no-answer', what, shown(answer), { remedy: exposed_files_AGAIN });
+    const served = answer.status === 200 && !isPage(answer.body) && looksLike.test(answer.body.slice(0, 65_536));
+    return served ? failed('file-served', what, `HTTP 200, ${answer.bytes} bytes`) : passed(what, shown(answer));
+}
+const directoryListing = {
+    id: 'directory-listing',
+    title: 'Directories are not listed',
+    expected: 'no list of files for the directories of scripts and styles',
+    remedy: 'Turn off directory listings where files are served.',
+    look: async (site) => {
+        const { asker, plan } = site;
+        const assets = [...(await scriptsOf(site)), ...(await stylesOf(site))];
+        const folders = assets.flatMap(({ url }) => parentsOf(url)).filter(({ origin }) => origin === plan.url.origin);
+        const urls = [...new Map([new URL('/public/', plan.url), ...folders].map((url) => [url.href, url])).values()];
+        const found = await Promise.all(urls.slice(0, 8).map(async (url) => judgeListing(url, await asker.ask(url))));
+        const bad = found.filter((one) => one.kind === 'gap' || one.verdict !== 'pass');
+        return bad.length > 0 ? bad : [passed(plan.url.host, `${found.length} directories, none listed`)];
+    },
+};
+function judgeListing(url, answer) {
+    const what = `${url.host}${url.pathname}`;
+    if (answer.kind === 'none' || answer.status === 401 || answer.status === 429 || answer.status >= 500)
+        return unclear('no-answer', what, shown(answer), { remedy: exposed_files_AGAIN });
+    const listed = answer.status === 200 && /<title>\s*(?:index of|directory listing|listing directory)/i.test(answer.body);
+    return listed ? failed('directory-listed', what, 'a list of files') : passed(what, shown(answer));
+}
+function parentsOf(url) {
+    const parts = url.pathname.split('/').slice(0, -1);
+    return parts.slice(1).map((_, at) => new URL(`${parts.slice(0, at + 2).join('/')}/`, url));
+}
+function isPage(body) {
+    return /^\s*(?:<!doctype html|<html|<\?xml)/i.test(body);
+}
+const exposed_files_AGAIN = 'Check that nothing in front of the site refuses the audit, and run it again.';
+
+;// CONCATENATED MODULE: ./packages/edge/lib/checks/hsts.js
+
+
+
+const hsts_YEAR_SECONDS = 31_536_000;
+const hsts = {
+    id: 'hsts',
+    title: 'HTTPS is remembered for at least a year (HSTS)',
+    expected: `Strict-Transport-Security with max-age of at least ${hsts_YEAR_SECONDS}`,
+    remedy: `Send \`Strict-Transport-Security: max-age=${hsts_YEAR_SECONDS * 2}; includeSubDomains\` once with every answer over HTTPS.`,
+    look: (site) => eachHeader(site, hsts_judge),
+};
+const hstsPreload = {
+    id: 'hsts-preload',
+    title: 'HSTS asks for preloading only as the preload list accepts it',
+    expected: `preload only together with includeSubDomains and max-age of at least ${hsts_YEAR_SECONDS}`,
+    remedy: 'Either add `includeSubDomains` and a max-age of at least a year, or remove `preload`: browsers ship with the list, so a mistake in it lasts for months.',
+    look: (site) => eachHeader(site, judgePreload),
+};
+async function eachHeader(site, judgeOne) {
+    const { origin, protocol } = site.plan.url;
+    if (protocol !== 'https:')
+        return [leftOut(origin, 'browsers ignore HSTS on an address without TLS', 'Audit the https:// address.')];
+    return await eachPage(site, ({ first }, what) => judgeOne(what, headerLines(first, 'strict-transport-security')));
+}
+function hsts_judge(what, lines) {
+    const policy = parseHsts(lines);
+    if (policy === undefined)
+        return failed('hsts-missing', what, 'no Strict-Transport-Security');
+    if (policy.lines > 1)
+        return failed('hsts-twice', what, `${policy.lines} headers; browsers read the first alone`);
+    if (policy.maxAge === undefined)
+        return failed('hsts-invalid', what, 'no valid max-age');
+    if (policy.maxAge < hsts_YEAR_SECONDS)
+        return failed('hsts-too-short', what, `max-age=${policy.maxAge}`);
+    return passed(what, `max-age=${policy.maxAge}${policy.subDomains ? '; includeSubDomains' : ''}`);
+}
+function judgePreload(what, lines) {
+    const policy = parseHsts(lines);
+    if (policy === undefined || !policy.preload)
+        return passed(what, 'no preload');
+    if (!policy.subDomains)
+        return failed('preload-without-subdomains', what, 'preload without includeSubDomains');
+    if ((policy.maxAge ?? 0) < hsts_YEAR_SECONDS)
+        return failed('preload-too-short', what, `preload with max-age=${policy.maxAge ?? 0}`);
+    return passed(what, 'preload as the list accepts it');
+}
+function parseHsts(lines) {
+    const all = lines.flatMap((line) => line.split(','));
+    const [first] = all;
+    if (first === undefined)
+        return undefined;
+    const parts = first.split(';').map((part) => part.trim().toLowerCase());
+    const ages = parts.filter((part) => /^max-age\s*=/.test(part));
+    const age = /^max-age\s*=\s*"?(\d{1,15})"?$/.exec(ages[0] ?? '')?.[1];
+    return {
+        lines: all.length,
+        maxAge: ages.length === 1 && age !== undefined ? Number(age) : undefined,
+        subDomains: parts.includes('includesubdomains'),
+        preload: parts.includes('preload'),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/edge/lib/checks/https-redirect.js
+
+
+
+const httpsRedirect = {
+    id: 'https-redirect',
+    title: 'Plain HTTP is redirected to HTTPS on the first hop',
+    expected: 'a redirect to https:// on the same host as the very first answer',
+    remedy: 'Redirect every request over HTTP to the same host and path over HTTPS before anything else, and only then to another host.',
+    look: async (site) => [decide(site, await askPlain(site))],
+};
+function askPlain({ asker, once, plan }) {
+    return once('plain', () => asker.ask(new URL('/', plan.httpUrl)));
+}
+function decide({ plan }, answer) {
+    const what = plan.httpUrl.origin;
+    if (answer.kind === 'none')
+        return unclear('no-answer', what, shown(answer), { remedy: NO_ANSWER });
+    const to = redirectOf(answer);
+    if (to === undefined) {
+        if (isWall(answer) || answer.status >= 500)
+            return unclear('not-the-app', what, shown(answer), { remedy: NO_ANSWER });
+        return failed('served-without-tls', what, shown(answer));
+    }
+    const measured = `HTTP ${answer.status} to ${to.origin}`;
+    if (to.protocol !== 'https:')
+        return failed('redirect-without-tls', what, measured);
+    if (to.hostname !== plan.httpUrl.hostname)
+        return failed('redirect-to-other-host', what, measured);
+    return passed(what, measured);
+}
+const NO_ANSWER = 'It could not be seen what happens over plain HTTP. If port 80 is closed on purpose, leave this check out with `checks: !https-redirect`; otherwise check that the host is reachable.';
+
+;// CONCATENATED MODULE: ./packages/edge/lib/plan.js
+const ENVIRONMENTS = (/* unused pure expression or super */ null && (['production', 'preview', 'candidate']));
+const CSP_LEVELS = (/* unused pure expression or super */ null && (['strict', 'balanced', 'report']));
+const BEACONS = (/* unused pure expression or super */ null && (['vercel-analytics', 'speed-insights', 'sentry']));
+const BURST_LIMIT = 100;
+function mayProbe({ environment, probeProduction }) {
+    return environment !== 'production' || probeProduction;
+}
+
+;// CONCATENATED MODULE: ./packages/edge/lib/checks/probes.js
+
+
+
+
+const DECLARE = 'Set `site-kind` to `preview` or `candidate`, or allow probes of production with `probe-production: true`.';
+const csrf = {
+    id: 'csrf',
+    title: 'A form of another site is refused',
+    expected: 'a refusal (4xx) of a POST from another origin, where one from the own origin is answered otherwise',
+    remedy: 'Compare `Origin` (or `Sec-Fetch-Site`) with the own host for every request that changes something, and refuse with 403; or require a token that another site cannot know.',
+    last: true,
+    look: async (site) => {
+        if (site.plan.csrfPaths.length === 0)
+            return [leftOut(site.plan.url.host, 'no path is listed for it', 'List paths under `csrf-paths`.')];
+        if (!mayProbe(site.plan))
+            return [leftOut(site.plan.url.host, 'probes do not run against production', DECLARE)];
+        const found = [];
+        for (const path of site.plan.csrfPaths)
+            found.push(await judgeCsrf(site, path));
+        return found;
+    },
+};
+async function judgeCsrf({ asker, plan }, path) {
+    const what = `POST ${whatOf(plan, path)}`;
+    const url = new URL(path, plan.url);
+    const post = (origin, relation) => asker.ask(url, {
+        method: 'POST',
+        headers: {
+            origin,
+            'sec-fetch-site': relation,
+            'content-type': 'application/x-www-form-urlencoded',
+            'content-length': '0',
+        },
+        body: '',
+    });
+    const foreign = await post('https://lockstep-audit.invalid', 'cross-site');
+    if (foreign.kind === 'none' || foreign.status >= 500)
+        return unclear('no-answer', what, shown(foreign), { remedy: CONTROL });
+    if (foreign.status === 404 || foreign.status === 405)
+        return unclear('no-such-route', what, shown(foreign), { remedy: CONTROL });
+    if (foreign.status < 400)
+        return failed('foreign-post-accepted', what, shown(foreign));
+    const own = await post(plan.url.origin, 'same-origin');
+    const measured = `${shown(foreign)} from another site, ${shown(own)} from the own`;
+    if (own.kind === 'none' || own.status >= 500)
+        return unclear('no-control', what, measured, { remedy: CONTROL });
+    return own.status === foreign.status
+        ? unclear('refused-for-another-reason', what, measured, { remedy: CONTROL })
+        : passed(what, measured);
+}
+const CONTROL = 'A refusal counts only where the same request from the own origin is answered otherwise. List a route that accepts POST without signing in, and pass `protection-bypass` for a protected deployment.';
+const rateLimit = {
+    id: 'rate-limit',
+    title: 'Many requests in a row are limited',
+    expected: 'status 429 with Retry-After within the number of requests that was given',
+    remedy: 'Limit the route where every request passes (Vercel Firewall, or a store that all instances share), and answer with 429 and `Retry-After`.',
+    last: true,
+    look: async (site) => {
+        if (site.plan.bursts.length === 0)
+            return [leftOut(site.plan.url.host, 'no path is listed for it', 'List paths under `bursts`.')];
+        if (!mayProbe(site.plan))
+            return [leftOut(site.plan.url.host, 'probes do not run against production', DECLARE)];
+        const found = [];
+        for (const burst of site.plan.bursts)
+            found.push(await judgeBurst(site, burst));
+        return found;
+    },
+};
+async function judgeBurst({ asker, plan }, { method, path, requests }) {
+    const what = `${method} ${whatOf(plan, path)}`;
+    const url = new URL(path, plan.url);
+    for (let sent = 1; sent <= requests; sent++) {
+        const answer = await asker.ask(url, { method });
+        if (answer.kind === 'none' || answer.status >= 500)
+            return unclear('no-answer', what, `${shown(answer)} at request ${sent}`, { remedy: BURST });
+        if (answer.status === 401 || answer.status === 403 || answer.status === 404)
+            return unclear('not-the-route', what, `${shown(answer)} at request ${sent}`, { remedy: BURST });
+        if (answer.status !== 429)
+            continue;
+        if (sent === 1)
+            return unclear('refused-at-once', what, 'HTTP 429 at request 1', { remedy: BURST });
+        return header(answer, 'retry-after') === undefined
+            ? failed('no-retry-after', what, `HTTP 429 at request ${sent}, without Retry-After`)
+            : passed(what, `HTTP 429 at request ${sent}`);
+    }
+    return failed('never-limited', what, `${requests} requests, none refused`);
+}
+const BURST = 'List a route that answers without signing in, wait until an earlier limit is over, and run the audit again.';
+
+;// CONCATENATED MODULE: ./packages/edge/lib/checks/source-maps.js
+
+
+
+const sourceMaps = {
+    id: 'source-maps',
+    title: 'Source maps are not served',
+    expected: 'no map next to a script, in it, or where it says',
+    remedy: 'Turn off `productionBrowserSourceMaps`, or upload the maps to your error tracker and delete them before the deployment. A map contains the source code of the app.',
+    look: async (site) => {
+        const scripts = await scriptsOf(site);
+        if (scripts.length === 0)
+            return [leftOut(site.plan.url.host, 'no page loads a script from a host that may be requested')];
+        return await Promise.all(scripts.map(({ url, answer }) => source_maps_judge(site, url, answer)));
+    },
+};
+async function source_maps_judge({ asker }, url, answer) {
+    const what = `${url.host}${url.pathname}`;
+    const said = header(answer, 'sourcemap') ?? /[#@]\s*sourceMappingURL=(\S+)\s*(?:\*\/)?\s*$/.exec(answer.body.slice(-4096))?.[1];
+    if (said?.startsWith('data:') === true)
+        return failed('map-in-script', what, 'a map in the script itself');
+    const beside = new URL(url);
+    beside.pathname += '.map';
+    const places = [beside.href, said ?? ''].filter((one) => one !== '' && URL.canParse(one, url.href));
+    let asked = 0;
+    for (const place of new Set(places.map((one) => new URL(one, url.href).href))) {
+        const map = await asker.ask(new URL(place));
+        if (map.kind === 'none') {
+            if (map.why === 'not-allowed')
+                continue;
+            return unclear('no-answer', what, shown(map), { remedy: source_maps_AGAIN });
+        }
+        if (map.status === 429 || map.status >= 500)
+            return unclear('no-answer', what, shown(map), { remedy: source_maps_AGAIN });
+        asked += 1;
+        if (map.status === 200 && isMap(map.body))
+            return failed('map-served', what, new URL(place).pathname);
+    }
+    return passed(what, `${asked} places asked`);
+}
+function isMap(body) {
+    return /^(?:\)\]\}'\s*)?\s*\{/.test(body) && /"(?:mappings|sections)"\s*:/.test(body) && /"version"\s*:/.test(body);
+}
+const source_maps_AGAIN = 'Run the audit again when the site answers.';
+
+;// CONCATENATED MODULE: ./packages/edge/lib/checks/telemetry.js
+
+
+
+
+const TRACES = {
+    'vercel-analytics': {
+        in: /\/_vercel\/insights|va\.vercel-scripts\.com\/v1\/script/,
+        served: '/_vercel/insights/script.js',
+    },
+    'speed-insights': {
+        in: /\/_vercel\/speed-insights|va\.vercel-scripts\.com\/v1\/speed-insights/,
+        served: '/_vercel/speed-insights/script.js',
+    },
+    sentry: { in: /\.ingest(?:\.[a-z]{2})?\.sentry\.io|__SENTRY__/, served: undefined },
+};
+const telemetry = {
+    id: 'telemetry',
+    title: 'The telemetry that was promised is in the pages',
+    expected: 'the sender in the page or one of its scripts, and its script served',
+    remedy: 'Render the component (`<Analytics />`, `<SpeedInsights />`) or initialize the SDK in the client, turn the product on for the project, and deploy again.',
+    look: async (site) => {
+        if (site.plan.beacons.length === 0)
+            return [leftOut(site.plan.url.host, 'no telemetry is listed', 'List it under `telemetry`.')];
+        return await Promise.all(site.plan.beacons.map((beacon) => telemetry_judge(site, beacon)));
+    },
+};
+async function telemetry_judge(site, beacon) {
+    const { asker, plan } = site;
+    const what = `${plan.url.host}: ${beacon}`;
+    const visits = await site.visits();
+    const read = visits.filter(isReadable);
+    if (read.length === 0)
+        return unclear('page-not-readable', what, 'no page could be read', { remedy: telemetry_AGAIN });
+    const bodies = [...read.map(({ first }) => first.body), ...(await scriptsOf(site)).map(({ answer }) => answer.body)];
+    const trace = TRACES[beacon];
+    if (!bodies.some((body) => trace.in.test(body)))
+        return failed('not-in-page', what, `not in ${bodies.length} pages and scripts`);
+    if (trace.served === undefined)
+        return passed(what, 'in the page');
+    const answer = await asker.ask(new URL(trace.served, plan.url));
+    if (answer.kind === 'none' || answer.status === 429 || answer.status >= 500)
+        return unclear('no-answer', what, shown(answer), { remedy: telemetry_AGAIN });
+    return answer.status === 200
+        ? passed(what, 'in the page, and served')
+        : failed('script-not-served', what, `${trace.served}: ${shown(answer)}`);
+}
+const telemetry_AGAIN = 'Check that the pages answer, and run the audit again.';
+
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __webpack_require__(1692);
+;// CONCATENATED MODULE: ./packages/edge/lib/tls/inspect.js
+
+
+
+const TLS_VERSIONS = ['TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'];
+function inspect(target) {
+    return shake(target, { ALPNProtocols: ['h2', 'http/1.1'] }, (socket) => shownBy(socket, target));
+}
+const OLD = { ciphers: 'DEFAULT@SECLEVEL=0' };
+const ACCEPTED = { kind: 'accepted' };
+async function offer(target, version) {
+    const old = version === 'TLSv1' || version === 'TLSv1.1' ? OLD : {};
+    const shaken = await shake(target, { minVersion: version, maxVersion: version, ...old }, () => ACCEPTED);
+    if (shaken.kind === 'accepted')
+        return shaken;
+    return REFUSALS.has(shaken.code) ? { kind: 'refused' } : shaken;
+}
+const REFUSALS = new Set([
+    'ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION',
+    'ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE',
+    'ERR_SSL_TLSV1_ALERT_INSUFFICIENT_SECURITY',
+    'ERR_SSL_SSL/TLS_ALERT_HANDSHAKE_FAILURE',
+]);
+function shake({ host, port, timeoutMs, ca, signal }, options, read) {
+    return new Promise((resolve, reject) => {
+        if (signal.aborted)
+            return reject((0,clock/* cancellation */.WN)(signal));
+        const socket = external_node_tls_.connect({
+            host,
+            port,
+            ...((0,external_node_net_.isIP)(host) === 0 ? { servername: host } : {}),
+            rejectUnauthorized: false,
+            checkServerIdentity: () => undefined,
+            ...(ca === undefined ? {} : { ca: [...ca] }),
+            ...options,
+        });
+        const end = (what) => {
+            clearTimeout(timer);
+            signal.removeEventListener('abort', cancelled);
+            socket.destroy();
+            what();
+        };
+        const cancelled = () => end(() => reject((0,clock/* cancellation */.WN)(signal)));
+        const timer = setTimeout(() => end(() => resolve({ kind: 'none', code: 'ETIMEDOUT' })), timeoutMs);
+        signal.addEventListener('abort', cancelled, { once: true });
+        socket.once('secureConnect', () => {
+            const seen = read(socket);
+            end(() => resolve(seen));
+        });
+        socket.on('error', (error) => end(() => resolve({ kind: 'none', code: error.code ?? '' })));
+        socket.once('close', () => end(() => resolve({ kind: 'none', code: 'ECONNRESET' })));
+    });
+}
+function shownBy(socket, { host }) {
+    const certificate = socket.getPeerX509Certificate();
+    if (certificate === undefined)
+        return { kind: 'none', code: 'NO_CERTIFICATE' };
+    const fits = (0,external_node_net_.isIP)(host) === 0 ? certificate.checkHost(host) : certificate.checkIP(host);
+    return {
+        kind: 'shown',
+        version: socket.getProtocol() ?? '',
+        alpn: socket.alpnProtocol === false ? '' : (socket.alpnProtocol ?? ''),
+        untrusted: codeOf(socket.authorizationError),
+        nameFits: fits !== undefined,
+        names: (certificate.subjectAltName ?? '').split(', ').filter((name) => name !== ''),
+        validFromMs: Date.parse(certificate.validFrom),
+        validToMs: Date.parse(certificate.validTo),
+        issuer: inspect_issuerOf(certificate.issuer),
+    };
+}
+function codeOf(error) {
+    if (error === null || error === undefined)
+        return '';
+    if (typeof error === 'string')
+        return error;
+    return error.code ?? error.name;
+}
+function inspect_issuerOf(issuer) {
+    const parts = new Map(issuer.split('\n').map((line) => {
+        const [key = '', ...rest] = line.split('=');
+        return [key, rest.join('=')];
+    }));
+    return parts.get('O') ?? parts.get('CN') ?? '';
+}
+
+;// CONCATENATED MODULE: ./packages/edge/lib/checks/tls.js
+
+
+const DAY_MS = 86_400_000;
+const tls_UNREACHABLE = 'Check that the host answers over TLS from where the audit runs, and run it again.';
+const tlsTrust = {
+    id: 'tls-trust',
+    title: 'The certificate chain is trusted',
+    expected: 'a chain to a root that browsers trust',
+    remedy: 'Install a certificate of a public authority together with its intermediate certificates, and renew it before it ends.',
+    look: (site) => shownOnly(site, (shown, what) => shown.untrusted === ''
+        ? passed(what, `issued by ${shown.issuer}`)
+        : failed('chain-not-trusted', what, shown.untrusted)),
+};
+const tlsName = {
+    id: 'tls-name',
+    title: 'The certificate is for this host',
+    expected: 'the host among the names of the certificate',
+    remedy: 'Add the domain to the project, so that a certificate for it is issued, or correct the address.',
+    look: (site) => shownOnly(site, ({ nameFits, names }, what) => nameFits
+        ? passed(what, names.slice(0, 5).join(', '))
+        : failed('name-does-not-fit', what, names.slice(0, 5).join(', '))),
+};
+const tlsExpiry = {
+    id: 'tls-expiry',
+    title: 'The certificate is valid for long enough',
+    expected: 'a certificate that is valid now and for the days of `min-days-left`',
+    remedy: 'Renew the certificate. If renewal is automatic, it has failed: look at the DNS records and the CAA records that the authority checks.',
+    look: (site) => shownOnly(site, (shown, what) => judgeExpiry(shown, what, site)),
+};
+const http2 = {
+    id: 'http2',
+    title: 'HTTP/2 is offered',
+    expected: 'h2 chosen in the handshake',
+    remedy: 'Turn on HTTP/2 where TLS ends (the CDN or the proxy).',
+    look: (site) => shownOnly(site, ({ alpn }, what) => alpn === 'h2' ? passed(what, 'h2') : failed('http2-not-offered', what, alpn === '' ? 'no protocol chosen' : alpn)),
+};
+const tlsVersions = {
+    id: 'tls-versions',
+    title: 'Old versions of TLS are refused',
+    expected: 'a refusal of every version below `min-tls`, and an answer in a newer one',
+    remedy: 'Turn off the old versions where TLS ends (the CDN, the proxy or the load balancer).',
+    look: async (site) => {
+        const { minTls } = site.plan;
+        const control = await shownOnly(site, ({ version }, what) => isOlder(version, minTls)
+            ? failed('tls-too-old', what, `best version: ${version}`)
+            : passed(what, `best version: ${version}`));
+        const old = TLS_VERSIONS.slice(0, TLS_VERSIONS.indexOf(minTls));
+        if (control.every((one) => one.kind === 'seen' && one.verdict === 'pass'))
+            return [...control, ...(await Promise.all(old.map((version) => judgeVersion(site, version))))];
+        const tried = control.some(({ kind }) => kind === 'gap')
+            ? []
+            : await Promise.all(old.map((version) => judgeVersion(site, version)));
+        const accepted = tried.filter((one) => one.kind === 'seen' && one.verdict === 'fail');
+        return accepted.length > 0 ? accepted : control;
+    },
+};
+async function judgeVersion(site, version) {
+    const what = `${hostOf(site)} ${version}`;
+    const offered = await site.tls.offer(version);
+    if (offered.kind === 'accepted')
+        return failed('old-version-accepted', what, 'accepted');
+    if (offered.kind === 'refused')
+        return passed(what, 'refused');
+    if (offered.code === 'ECONNRESET')
+        return passed(what, 'connection closed by the server');
+    return unclear('version-not-tried', what, offered.code === '' ? 'no answer' : offered.code, { remedy: tls_UNREACHABLE });
+}
+async function shownOnly(site, judge) {
+    const what = hostOf(site);
+    if (site.plan.url.protocol !== 'https:')
+        return [leftOut(what, 'the address is without TLS', 'Audit the https:// address.')];
+    const handshake = await site.tls.inspect();
+    if (handshake.kind === 'none')
+        return [unclear('no-handshake', what, handshake.code, { remedy: tls_UNREACHABLE })];
+    return [judge(handshake, what)];
+}
+function judgeExpiry({ validFromMs, validToMs }, what, { nowMs, plan }) {
+    if (Number.isNaN(validToMs))
+        return unclear('no-end-date', what, 'the certificate says no end', { remedy: tls_UNREACHABLE });
+    const day = new Date(validToMs).toISOString().slice(0, 10);
+    if (validFromMs > nowMs)
+        return failed('not-yet-valid', what, `valid from ${new Date(validFromMs).toISOString().slice(0, 10)}`);
+    if (validToMs <= nowMs)
+        return failed('expired', what, `ended on ${day}`);
+    const left = Math.floor((validToMs - nowMs) / DAY_MS);
+    const measured = `${left} days left (ends on ${day})`;
+    return left < plan.minDaysLeft ? failed('ends-soon', what, measured) : passed(what, measured);
+}
+function isOlder(version, than) {
+    return TLS_VERSIONS.indexOf(version) < TLS_VERSIONS.indexOf(than);
+}
+function hostOf({ plan }) {
+    return plan.url.host;
+}
+
+;// CONCATENATED MODULE: ./packages/edge/lib/checks.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const edgeChecks = [
+    httpsRedirect,
+    hsts,
+    hstsPreload,
+    tlsTrust,
+    tlsName,
+    tlsExpiry,
+    tlsVersions,
+    http2,
+    observatory,
+    cspPresent,
+    cspScripts,
+    cspStyles,
+    cspNonce,
+    cspWeaknesses,
+    cspUnusedHosts,
+    cspReports,
+    cookies,
+    cors,
+    claims,
+    rateLimitClaim,
+    sourceMaps,
+    exposedFiles,
+    directoryListing,
+    compression,
+    assetCaching,
+    cdnHit,
+    privateHtml,
+    telemetry,
+    dnsRecords,
+    dnsDangling,
+    dnsTtl,
+    dnsCaa,
+    csrf,
+    rateLimit,
+];
+
+;// CONCATENATED MODULE: ./packages/base/lib/same-build.js
+const SHORTEST_COMMIT = 7;
+function sameCommit(a, b) {
+    const [short = '', long = ''] = [a.toLowerCase(), b.toLowerCase()].sort((x, y) => x.length - y.length);
+    return short.length >= SHORTEST_COMMIT && long.startsWith(short);
+}
+function sameDeployment(a, b) {
+    return withoutPrefix(a) === withoutPrefix(b);
+}
+function withoutPrefix(id) {
+    return id.replace(/^dpl_/, '');
+}
+
+;// CONCATENATED MODULE: ./packages/edge/lib/identity.js
+
+
+const buildIdentity = {
+    id: 'build-identity',
+    title: 'The host serves the build that is meant',
+    expected: 'the deployment or commit that was given',
+    remedy: 'Audit the address of the deployment itself, or wait until traffic has been moved to it. Nothing else was looked at, because it would be about another build.',
+};
+const SILENT = 'Serve the build from the health route (`metadata.deployment_id` or `metadata.git_commit`), and check that the route is not behind a protection wall.';
+function judgeBuild(what, expected, served) {
+    const parts = [
+        compare('deployment', expected.deployment, served.deployment, sameDeployment),
+        compare('commit', expected.commit, served.commit, sameCommit),
+    ].flatMap((one) => one ?? []);
+    const other = parts.find(({ kind }) => kind === 'other');
+    if (other !== undefined)
+        return failed('other-build', what, other.measured, { expected: other.expected });
+    const absent = parts.find(({ kind }) => kind === 'absent');
+    if (absent !== undefined)
+        return unclear('build-not-named', what, `${absent.measured} (${served.because})`, { remedy: SILENT });
+    return passed(what, parts.map(({ measured }) => measured).join(', '));
+}
+function compare(name, expected, served, same) {
+    if (expected === undefined)
+        return undefined;
+    const wanted = `${name} ${expected}`;
+    if (served === undefined)
+        return { kind: 'absent', measured: `no ${name} named`, expected: wanted };
+    return { kind: same(expected, served) ? 'same' : 'other', measured: `${name} ${served}`, expected: wanted };
+}
+function notLookedAt({ title }) {
+    return gap(title, 'another build is served', buildIdentity.remedy);
+}
+
+;// CONCATENATED MODULE: ./packages/edge/lib/audit.js
+
+
+
+
+
+
+
+
+
+
+
+function selectChecks(patterns) {
+    const idle = patterns.filter((pattern) => !edgeChecks.some(({ id }) => (0,glob/* fits */.l)(pattern.replace(/^!/, ''), id)));
+    if (idle.length > 0)
+        throw new errors/* InputError */.dz(idle.map((one) => `input "checks": "${one}" is about no check; there are ${edgeChecks.map(({ id }) => id).join(', ')}`));
+    const wanted = patterns.filter((pattern) => !pattern.startsWith('!'));
+    const unwanted = patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1));
+    const isWanted = ({ id }) => (wanted.length === 0 || wanted.some((pattern) => (0,glob/* fits */.l)(pattern, id))) &&
+        !unwanted.some((pattern) => (0,glob/* fits */.l)(pattern, id));
+    return { run: edgeChecks.filter(isWanted), leftOut: edgeChecks.filter((one) => !isWanted(one)) };
+}
+async function auditEdge(plan, options) {
+    const { run, leftOut } = selectChecks(plan.checks);
+    const asker = openAsker({
+        allowance: {
+            hosts: [plan.url.host, plan.httpUrl.host, ...plan.hosts],
+            skipPaths: [...ACTING_PATHS, ...plan.skipPaths],
+        },
+        timeoutMs: options.requestTimeoutMs,
+        mostRequests: options.mostRequests,
+        bypass: options.bypass,
+        origin: plan.url,
+        ...(options.ca === undefined ? {} : { ca: options.ca }),
+        signal: options.signal,
+    });
+    try {
+        const site = audit_siteOf(plan, options, asker);
+        const checks = [];
+        const gaps = leftOut.map(leftOutGap);
+        const add = (found) => {
+            checks.push(...found.checks);
+            gaps.push(...found.gaps);
+        };
+        if (options.identity !== undefined) {
+            const finding = judgeBuild(plan.url.host, options.identity.expected, await options.identity.ask());
+            add(reported(buildIdentity, [finding]));
+            if (finding.kind === 'seen' && finding.verdict === 'fail') {
+                for (const check of run)
+                    add(reported(check, [notLookedAt(check)]));
+                return { checks, gaps, grade: undefined, asked: asker.asked };
+            }
+        }
+        const early = run.filter(({ last }) => last !== true);
+        for (const found of await Promise.all(early.map(async (check) => reported(check, await check.look(site)))))
+            add(found);
+        for (const check of run.filter(({ last }) => last === true))
+            add(reported(check, await check.look(site)));
+        const scored = run.some(({ id }) => id === observatory.id) ? await scoreSite(site) : undefined;
+        return { checks, gaps, grade: scored === undefined ? undefined : gradeOf(scored.score), asked: asker.asked };
+    }
+    finally {
+        asker.close();
+    }
+}
+function audit_siteOf(plan, options, asker) {
+    const answers = new Map();
+    const once = (key, work) => {
+        const known = answers.get(key);
+        if (known !== undefined)
+            return known;
+        const made = work();
+        answers.set(key, made);
+        return made;
+    };
+    const target = {
+        host: plan.url.hostname.replace(/^\[|\]$/g, ''),
+        port: plan.url.port === '' ? 443 : Number(plan.url.port),
+        timeoutMs: options.requestTimeoutMs,
+        ...(options.ca === undefined ? {} : { ca: options.ca }),
+        signal: options.signal,
+    };
+    const visitAll = async () => {
+        const visits = [];
+        for (let from = 0; from < plan.paths.length; from += 3) {
+            const some = plan.paths.slice(from, from + 3);
+            visits.push(...(await Promise.all(some.map((path) => visit(asker, plan.url, path)))));
+        }
+        return visits;
+    };
+    return {
+        plan,
+        nowMs: options.nowMs,
+        asker,
+        once,
+        tls: {
+            inspect: () => once('tls', () => inspect(target)),
+            offer: (version) => once(`tls ${version}`, () => offer(target, version)),
+        },
+        dns: nodeDns({ timeoutMs: options.requestTimeoutMs, signal: options.signal }),
+        visits: () => once('visits', visitAll),
+    };
+}
+function leftOutGap({ id, title }) {
+    return { id, what: title, because: 'left out by the input "checks"', remedy: '', chosen: true };
+}
+
+;// CONCATENATED MODULE: ./packages/edge/lib/index.js
+
+
+
+
+
+
+/***/ })
+
+};

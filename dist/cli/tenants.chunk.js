@@ -1,0 +1,2580 @@
+export const id = 796;
+export const ids = [796];
+export const modules = {
+
+/***/ 7796:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  auditDatabase: () => (/* reexport */ auditDatabase),
+  judgeAudit: () => (/* reexport */ judgeAudit),
+  matrixMarkdown: () => (/* reexport */ matrixMarkdown),
+  readIntent: () => (/* reexport */ readIntent),
+  readWrittenIntent: () => (/* reexport */ readWrittenIntent),
+  refuseProduction: () => (/* reexport */ refuseProduction)
+});
+
+// EXTERNAL MODULE: ./packages/postgres/lib/connection/database-url.js + 1 modules
+var database_url = __webpack_require__(6932);
+// EXTERNAL MODULE: ./packages/postgres/lib/connection/session.js + 2 modules
+var connection_session = __webpack_require__(7574);
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __webpack_require__(6029);
+;// CONCATENATED MODULE: ./packages/postgres/lib/connection/cancel.js
+
+
+const AGAIN_EVERY_MS = 250;
+const GIVE_UP_AFTER_MS = 5_000;
+async function withCancellation(access, session, work) {
+    const { signal } = access;
+    if (signal === undefined)
+        return work();
+    const settled = new AbortController();
+    let cancelling;
+    const onAbort = () => {
+        cancelling = cancelUntil(access, session, settled.signal);
+    };
+    if (signal.aborted)
+        onAbort();
+    else
+        signal.addEventListener('abort', onAbort, { once: true });
+    try {
+        return await work();
+    }
+    finally {
+        settled.abort();
+        signal.removeEventListener('abort', onAbort);
+        await cancelling;
+    }
+}
+async function cancelUntil(access, session, settled) {
+    let second;
+    const sleep = (ms) => access.clock.sleep(ms, settled).then(() => true, () => false);
+    void sleep(GIVE_UP_AFTER_MS).then((inVain) => {
+        if (!inVain)
+            return;
+        access.log.warning('the server did not end the statement in time, or does not answer; it may still be running');
+        second?.abandon();
+        session.abandon();
+    });
+    try {
+        const options = { log: access.log, signal: undefined, applicationName: 'lockstep cancel' };
+        second = await (0,connection_session/* openSession */.f)(access.target, { ...options, withinMs: GIVE_UP_AFTER_MS });
+        while (!settled.aborted) {
+            await second.rows(`select pg_catalog.pg_cancel_backend(${session.pid})`);
+            await sleep(AGAIN_EVERY_MS);
+        }
+    }
+    catch (error) {
+        access.log.warning(`the running statement could not be cancelled on the server: ${(0,errors/* describe */.q0)(error)}`);
+    }
+    finally {
+        await second?.close();
+    }
+}
+
+// EXTERNAL MODULE: ./packages/postgres/lib/connection/sql-error.js
+var sql_error = __webpack_require__(6768);
+// EXTERNAL MODULE: ./packages/postgres/lib/quote.js
+var lib_quote = __webpack_require__(6498);
+;// CONCATENATED MODULE: ./packages/tenants/lib/catalog/read-catalog.js
+
+const NOT_OF_EXTENSION = (oid, catalog) => `not exists (select from pg_depend x where x.classid = '${catalog}'::regclass and x.objid = ${oid} and x.deptype = 'e')`;
+const names = (relation, numbers) => `(select coalesce(json_agg(a.attname order by listed.n), '[]') from unnest(${numbers}) with ordinality listed(num, n) join pg_attribute a on a.attrelid = ${relation} and a.attnum = listed.num)`;
+const COLUMNS = `(select coalesce(json_agg(json_build_object(
+    'name', a.attname, 'notNull', a.attnotnull or coalesce(d.typnotnull, false), 'identity', a.attidentity, 'generated', a.attgenerated <> '',
+    'declared', format_type(a.atttypid, a.atttypmod), 'category', b.typcategory,
+    'type', format_type(b.oid, case when d.oid is null then a.atttypmod else d.typtypmod end),
+    'default', case when a.attgenerated = '' then coalesce(pg_get_expr(df.adbin, df.adrelid), d.typdefault) end,
+    'labels', (select coalesce(json_agg(e.enumlabel order by e.enumsortorder), '[]') from pg_enum e where e.enumtypid = b.oid),
+    'domainChecks', (with recursive up(oid, base) as (select d.oid, d.typbasetype union all select t.oid, t.typbasetype from up join pg_type t on t.oid = up.base and t.typtype = 'd')
+       select coalesce(json_agg(pg_get_expr(k.conbin, 0)), '[]') from up join pg_constraint k on k.contypid = up.oid and k.contype = 'c'))
+    order by a.attnum), '[]')
+  from pg_attribute a left join pg_attrdef df on df.adrelid = a.attrelid and df.adnum = a.attnum
+    left join pg_type d on d.oid = a.atttypid and d.typtype = 'd'
+    cross join lateral (with recursive down(oid, base, typtype, typcategory) as (select t.oid, t.typbasetype, t.typtype, t.typcategory from pg_type t where t.oid = a.atttypid
+        union all select t.oid, t.typbasetype, t.typtype, t.typcategory from down join pg_type t on t.oid = down.base where down.typtype = 'd')
+      select oid, typcategory from down where typtype <> 'd') b
+  where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped)`;
+const tablesSql = (schemas, extra) => `
+with recursive wanted(oid) as (
+  select c.oid from pg_class c join pg_namespace n on n.oid = c.relnamespace
+   where c.relkind in ('r', 'p') and (n.nspname = any(${(0,lib_quote/* textArray */.TS)(schemas)}) or n.nspname || '.' || c.relname = any(${(0,lib_quote/* textArray */.TS)(extra)}))
+     and ${NOT_OF_EXTENSION('c.oid', 'pg_class')}
+  union select k.confrelid from wanted w join pg_constraint k on k.conrelid = w.oid and k.contype = 'f')
+select json_build_object('oid', c.oid::text, 'schema', n.nspname, 'name', c.relname, 'label', n.nspname || '.' || c.relname,
+  'sql', quote_ident(n.nspname) || '.' || quote_ident(c.relname), 'owner', pg_get_userbyid(c.relowner),
+  'parent', case when c.relispartition then (select i.inhparent::text from pg_inherits i where i.inhrelid = c.oid) end,
+  'rls', c.relrowsecurity, 'force', c.relforcerowsecurity, 'columns', ${COLUMNS},
+  'foreignKeys', (select coalesce(json_agg(json_build_object('name', k.conname, 'columns', ${names('k.conrelid', 'k.conkey')}, 'target', k.confrelid::text, 'targetColumns', ${names('k.confrelid', 'k.confkey')}) order by k.oid), '[]') from pg_constraint k where k.conrelid = c.oid and k.contype = 'f'),
+  'uniques', (select coalesce(json_agg(${names('i.indrelid', 'i.indkey::int2[]')}), '[]') from pg_index i where i.indrelid = c.oid and i.indisunique),
+  'primaryKey', coalesce((select ${names('k.conrelid', 'k.conkey')} from pg_constraint k where k.conrelid = c.oid and k.contype = 'p'), '[]'),
+  'checks', (select coalesce(json_agg(json_build_object('name', k.conname, 'columns', ${names('k.conrelid', 'k.conkey')}, 'expression', pg_get_expr(k.conbin, k.conrelid)) order by k.oid), '[]') from pg_constraint k where k.conrelid = c.oid and k.contype = 'c'),
+  'policies', (select coalesce(json_agg(json_build_object('name', p.polname, 'permissive', p.polpermissive, 'command', p.polcmd, 'using', pg_get_expr(p.polqual, p.polrelid), 'check', pg_get_expr(p.polwithcheck, p.polrelid),
+     'roles', (select json_agg(case when r = 0 then 'public' else pg_get_userbyid(r) end) from unnest(p.polroles) r)) order by p.polname), '[]') from pg_policy p where p.polrelid = c.oid))
+from wanted w join pg_class c on c.oid = w.oid join pg_namespace n on n.oid = c.relnamespace order by n.nspname, c.relname`;
+const viewsSql = (schemas) => `
+select json_build_object('oid', c.oid::text, 'label', n.nspname || '.' || c.relname, 'sql', quote_ident(n.nspname) || '.' || quote_ident(c.relname),
+  'materialized', c.relkind = 'm', 'owner', pg_get_userbyid(c.relowner),
+  'tables', (with recursive under(oid) as (select c.oid union
+      select d.refobjid from under u join pg_rewrite r on r.ev_class = u.oid join pg_depend d on d.classid = 'pg_rewrite'::regclass and d.objid = r.oid and d.refclassid = 'pg_class'::regclass)
+    select coalesce(json_agg(t.oid::text), '[]') from under join pg_class t on t.oid = under.oid and t.relkind in ('r', 'p')))
+from pg_class c join pg_namespace n on n.oid = c.relnamespace
+where c.relkind in ('v', 'm') and n.nspname = any(${(0,lib_quote/* textArray */.TS)(schemas)}) and ${NOT_OF_EXTENSION('c.oid', 'pg_class')}
+order by c.relkind desc, c.oid`;
+const routinesSql = (schemas) => `
+select json_build_object('oid', p.oid::text, 'label', n.nspname || '.' || p.proname, 'sql', quote_ident(n.nspname) || '.' || quote_ident(p.proname),
+  'types', (select coalesce(json_agg(format_type(a.t, null) order by a.n), '[]') from unnest(p.proargtypes) with ordinality a(t, n) where a.n <= p.pronargs - p.pronargdefaults),
+  'names', coalesce(to_json(p.proargnames), '[]'), 'volatility', p.provolatile, 'definer', p.prosecdef,
+  'aggregateOrTrigger', p.prokind <> 'f' or p.prorettype in ('trigger'::regtype, 'event_trigger'::regtype) or p.prorettype = 'internal'::regtype)
+from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+where n.nspname = any(${(0,lib_quote/* textArray */.TS)(schemas)}) and ${NOT_OF_EXTENSION('p.oid', 'pg_proc')} order by p.oid`;
+const rolesSql = (roles) => `
+select json_build_object('name', r.rolname, 'superuser', r.rolsuper, 'bypassRls', r.rolbypassrls,
+  'memberOf', (select json_agg(o.rolname) from pg_roles o where pg_has_role(r.oid, o.oid, 'usage')))
+from pg_roles r where r.rolname = any(${(0,lib_quote/* textArray */.TS)(roles)})`;
+async function objects(session, sql) {
+    return (await session.rows(sql)).map(([text]) => JSON.parse(text ?? 'null'));
+}
+async function readCatalog(session, { schemas, extra, roles }) {
+    const [before] = await session.rows("select pg_catalog.current_setting('search_path')");
+    await session.rows('set local search_path = pg_catalog');
+    const catalog = {
+        tables: await objects(session, tablesSql(schemas, extra)),
+        views: await objects(session, viewsSql(schemas)),
+        routines: await objects(session, routinesSql(schemas)),
+        roles: await objects(session, rolesSql(roles)),
+    };
+    await session.rows(`select pg_catalog.set_config('search_path', ${quoted(before?.[0] ?? '')}, true)`);
+    return catalog;
+}
+function quoted(text) {
+    return `'${text.replaceAll("'", "''")}'`;
+}
+async function readRights(session, role) {
+    const can = (right) => `has_table_privilege(r.oid, c.oid, '${right}')`;
+    const columns = (right) => `(select coalesce(json_agg(a.attname order by a.attnum) filter (where has_column_privilege(r.oid, c.oid, a.attnum, '${right}')), '[]') from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped)`;
+    const rows = await session.rows(`
+    select c.oid::text, json_build_object('select', ${can('SELECT')}, 'insert', ${can('INSERT')}, 'update', ${can('UPDATE')}, 'delete', ${can('DELETE')}, 'truncate', ${can('TRUNCATE')},
+      'selectColumns', ${columns('SELECT')}, 'insertColumns', ${columns('INSERT')}, 'updateColumns', ${columns('UPDATE')})
+    from pg_catalog.pg_class c cross join pg_catalog.pg_roles r where r.rolname = ${quoted(role)} and c.relkind in ('r', 'p', 'v', 'm')
+      and c.relnamespace::regnamespace::text not in ('pg_catalog', 'information_schema', 'pg_toast') and pg_catalog.has_schema_privilege(r.oid, c.relnamespace, 'USAGE')`);
+    return new Map(rows.map(([oid, text]) => [oid ?? '', JSON.parse(text ?? '{}')]));
+}
+async function readCallable(session, role) {
+    const rows = await session.rows(`
+    select p.oid::text from pg_catalog.pg_proc p cross join pg_catalog.pg_roles r where r.rolname = ${quoted(role)}
+      and p.pronamespace::regnamespace::text not in ('pg_catalog', 'information_schema')
+      and pg_catalog.has_function_privilege(r.oid, p.oid, 'EXECUTE') and pg_catalog.has_schema_privilege(r.oid, p.pronamespace, 'USAGE')`);
+    return new Set(rows.map(([oid]) => oid ?? ''));
+}
+
+;// CONCATENATED MODULE: ./packages/tenants/lib/intent.js
+function isListed(name, patterns) {
+    return patterns.some((pattern) => {
+        const parts = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
+        return new RegExp(`^${parts.join('.*')}$`).test(name);
+    });
+}
+function filled(value, words) {
+    if (typeof value === 'string')
+        return value.replace(/\{(\w+)\}/g, (whole, word) => words[word] ?? whole);
+    if (Array.isArray(value))
+        return value.map((one) => filled(one, words));
+    if (value === null || typeof value !== 'object')
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, filled(one, words)]));
+}
+
+;// CONCATENATED MODULE: ./packages/tenants/lib/probe/attempt.js
+
+const OPEN = 'savepoint lockstep_probe';
+const UNDO = 'rollback to savepoint lockstep_probe; release savepoint lockstep_probe';
+const AT_ONCE = 40;
+async function attemptAll(session, actor, attempts) {
+    const answers = [];
+    for (let at = 0; at < attempts.length; at += AT_ONCE) {
+        const part = attempts.slice(at, at + AT_ONCE);
+        const results = session.sendAll(part.flatMap(({ before, look, statement }) => [
+            { sql: OPEN, options: {} },
+            {
+                sql: [
+                    ...(before === undefined ? [] : [before]),
+                    actor.become,
+                    statement,
+                    ...(look === undefined ? [] : ['reset role', look]),
+                ].join(';\n'),
+                options: { keepRows: true },
+            },
+            { sql: UNDO, options: {} },
+        ]));
+        for (let one = 0; one < results.length; one += 3) {
+            const [opened, ran, undone] = await Promise.all([results[one], results[one + 1], results[one + 2]]);
+            for (const step of [opened, undone])
+                if (step?.ok === false)
+                    throw step.error;
+            if (ran === undefined)
+                continue;
+            if (ran.ok)
+                answers.push({ rows: ran.reply.rows, code: '', message: '' });
+            else if (ran.error instanceof sql_error/* SqlError */.L8)
+                answers.push({ rows: [], code: ran.error.server.code, message: ran.error.message });
+            else
+                throw ran.error;
+        }
+    }
+    return answers;
+}
+
+;// CONCATENATED MODULE: ./packages/tenants/lib/refuse.js
+
+async function systemIdentifier(session) {
+    const result = await session.send('select system_identifier::text from pg_catalog.pg_control_system()', {
+        keepRows: true,
+    });
+    return result.ok ? (result.reply.rows[0]?.[0] ?? undefined) : undefined;
+}
+async function productionRefusal(session, production) {
+    if (production.length === 0)
+        return undefined;
+    const itself = await systemIdentifier(session);
+    if (itself === undefined)
+        return { kind: 'is-production', detail: 'its system identifier cannot be read' };
+    return production.includes(itself) ? { kind: 'is-production', detail: `system identifier ${itself}` } : undefined;
+}
+const LOOKS = 20;
+async function otherSessions(session) {
+    let found;
+    for (let look = 0; look < LOOKS; look++) {
+        if (look > 0)
+            await session.rows('select pg_catalog.pg_sleep(0.1)');
+        found = await othersNow(session);
+        if (found === undefined)
+            return undefined;
+    }
+    return found;
+}
+async function othersNow(session) {
+    const rows = await session.rows(`select a.application_name, a.usename from pg_catalog.pg_stat_activity a
+      where a.datname = pg_catalog.current_database() and a.pid <> pg_catalog.pg_backend_pid()
+        and coalesce(a.backend_type, 'client backend') = 'client backend' order by 1, 2 limit 5`);
+    if (rows.length === 0)
+        return undefined;
+    const who = rows.map(([name, user]) => `${name || 'no name'} (user ${user ?? '?'})`);
+    return { kind: 'in-use', detail: who.join(', ') };
+}
+async function foreignRows(session, tables, kinship) {
+    const owned = tables.filter((table) => kinship.isOfTenant(table) && table.parent === null);
+    if (owned.length === 0)
+        return undefined;
+    const rows = await session.rows(owned.map(({ label, sql }) => `select ${(0,lib_quote/* literal */.eu)(label)} where exists (select from ${sql})`).join(' union all '));
+    if (rows.length === 0)
+        return undefined;
+    return {
+        kind: 'has-rows',
+        detail: rows
+            .slice(0, 5)
+            .map(([label]) => label)
+            .join(', '),
+    };
+}
+async function placesOf(session, tables) {
+    const places = new Map(tables.map(({ oid }) => [oid, []]));
+    if (tables.length === 0)
+        return places;
+    const rows = await session.rows(tables
+        .map(({ oid, sql }) => `select ${(0,lib_quote/* literal */.eu)(oid)}, tableoid::text || ctid::text from ${sql}`)
+        .join(' union all '));
+    for (const [oid, key] of rows)
+        places.get(oid ?? '')?.push(key ?? '');
+    return places;
+}
+async function missingRoles(session, roles) {
+    const rows = await session.rows(`select name from pg_catalog.unnest(${(0,lib_quote/* textArray */.TS)(roles)}) name where not exists (select from pg_catalog.pg_roles r where r.rolname = name)`);
+    return rows.map(([name]) => name ?? '');
+}
+async function refreshAll(session, views) {
+    for (const { materialized, sql } of views) {
+        if (!materialized)
+            continue;
+        await session.rows(`savepoint ${(0,lib_quote/* identifier */.Cv)('lockstep_refresh')}`);
+        const result = await session.send(`refresh materialized view ${sql}`);
+        await session.rows(result.ok
+            ? 'release savepoint lockstep_refresh'
+            : 'rollback to savepoint lockstep_refresh; release savepoint lockstep_refresh');
+    }
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./packages/tenants/lib/seed/sample-pattern.js
+function samplePattern(pattern, salt) {
+    try {
+        const reader = new Reader(pattern, salt);
+        const text = reader.alternatives();
+        return reader.isAtEnd ? text : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+const DIGITS = '0123456789';
+const WORD = LETTERS + DIGITS;
+const CLASSES = {
+    alpha: LETTERS,
+    lower: LETTERS,
+    upper: LETTERS.toUpperCase(),
+    digit: DIGITS,
+    alnum: WORD,
+    xdigit: `${DIGITS}abcdef`,
+    space: ' ',
+    punct: '-._',
+};
+const ESCAPES = { d: DIGITS, w: WORD, s: ' ', S: WORD, D: LETTERS, W: '-.' };
+const PRINTABLE = `${WORD}${LETTERS.toUpperCase()}-._@ !#$%&*+/=?`;
+const NOTHING = ['^', '$'];
+class Reader {
+    #pattern;
+    #at = 0;
+    #salt;
+    constructor(pattern, salt) {
+        this.#pattern = pattern;
+        this.#salt = salt;
+    }
+    get isAtEnd() {
+        return this.#at >= this.#pattern.length;
+    }
+    alternatives() {
+        const first = this.#sequence();
+        while (this.#take('|'))
+            this.#sequence();
+        return first;
+    }
+    #sequence() {
+        let text = '';
+        while (!this.isAtEnd && this.#next() !== '|' && this.#next() !== ')')
+            text += this.#repeated();
+        return text;
+    }
+    #repeated() {
+        const from = this.#at;
+        const one = this.#atom();
+        const many = this.#count();
+        let text = many === 0 ? '' : one;
+        const after = this.#at;
+        for (let more = 1; more < many; more++) {
+            this.#at = from;
+            text += this.#atom();
+        }
+        this.#at = after;
+        return text;
+    }
+    #count() {
+        let many = 1;
+        if (this.#take('*'))
+            many = 4;
+        else if (this.#take('+'))
+            many = 4;
+        else if (this.#take('?'))
+            many = 1;
+        else {
+            const bounds = /^\{(\d+)(,?)(\d*)\}/.exec(this.#pattern.slice(this.#at));
+            if (bounds === null)
+                return 1;
+            this.#at += bounds[0].length;
+            const least = Number(bounds[1]);
+            many = bounds[2] === '' ? least : Math.max(least, Math.min(least + 3, Number(bounds[3] || least + 3)));
+        }
+        this.#take('?');
+        return many;
+    }
+    #atom() {
+        const sign = this.#pattern[this.#at++] ?? '';
+        if (sign === '(')
+            return this.#group();
+        if (sign === '[')
+            return this.#pick(this.#set());
+        if (sign === '.')
+            return this.#pick(WORD);
+        if (sign === '\\')
+            return this.#escape();
+        return NOTHING.includes(sign) ? '' : sign;
+    }
+    #group() {
+        if (this.#take('?') && !this.#take(':'))
+            throw new Error('look-around');
+        const text = this.alternatives();
+        if (!this.#take(')'))
+            throw new Error('not closed');
+        return text;
+    }
+    #escape() {
+        const sign = this.#pattern[this.#at++] ?? '';
+        if (/[1-9]/.test(sign))
+            throw new Error('back reference');
+        if (/[mMyYAZ]/.test(sign))
+            return '';
+        const set = ESCAPES[sign];
+        return set === undefined ? sign : this.#pick(set);
+    }
+    #set() {
+        const isNot = this.#take('^');
+        let set = '';
+        let isFirst = true;
+        while (isFirst || this.#next() !== ']') {
+            if (this.isAtEnd)
+                throw new Error('not closed');
+            isFirst = false;
+            const named = /^\[:(\w+):\]/.exec(this.#pattern.slice(this.#at));
+            if (named !== null) {
+                this.#at += named[0].length;
+                set += CLASSES[named[1] ?? ''] ?? '';
+                continue;
+            }
+            const sign = this.#pattern[this.#at++] ?? '';
+            const from = sign === '\\' ? (this.#pattern[this.#at++] ?? '') : sign;
+            if (sign === '\\' && ESCAPES[from] !== undefined)
+                set += ESCAPES[from];
+            else if (this.#next() === '-' && this.#pattern[this.#at + 1] !== ']') {
+                this.#at++;
+                set += between(from, this.#pattern[this.#at++] ?? '');
+            }
+            else
+                set += from;
+        }
+        this.#at++;
+        return isNot ? [...PRINTABLE].filter((one) => !set.includes(one)).join('') : set;
+    }
+    #pick(set) {
+        if (set === '')
+            throw new Error('nothing to pick');
+        this.#salt = (this.#salt * 48_271 + 11) % 2_147_483_647;
+        return set[this.#salt % set.length] ?? '';
+    }
+    #next() {
+        return this.#pattern[this.#at] ?? '';
+    }
+    #take(sign) {
+        if (this.#next() !== sign)
+            return false;
+        this.#at++;
+        return true;
+    }
+}
+function between(from, to) {
+    let text = '';
+    for (let code = from.charCodeAt(0); code <= to.charCodeAt(0); code++)
+        text += String.fromCharCode(code);
+    return text;
+}
+
+;// CONCATENATED MODULE: ./packages/tenants/lib/seed/values.js
+
+
+function candidates(column, expressions, salt) {
+    const found = [...ofType(column, expressions, salt)];
+    const hasLabels = column.labels.length > 0 || column.category === 'B';
+    const values = hasLabels ? rotated(found, salt.number) : found;
+    return [...new Set([...values, ...(column.notNull ? [] : [null])])];
+}
+function rotated(list, by) {
+    const cut = list.length === 0 ? 0 : by % list.length;
+    return [...list.slice(cut), ...list.slice(0, cut)];
+}
+function ofType(column, expressions, salt) {
+    const { category, labels, type } = column;
+    if (labels.length > 0)
+        return labels;
+    if (/^uuid$/.test(type))
+        return [(0,external_node_crypto_.randomUUID)()];
+    if (/^jsonb?$/.test(type))
+        return [JSON.stringify({ mark: salt.mark }), '[]', '{}', JSON.stringify(salt.mark), '1'];
+    if (category === 'S')
+        return texts(type, expressions, salt);
+    if (category === 'N')
+        return numbers(type, expressions, salt);
+    if (category === 'B')
+        return ['true', 'false'];
+    if (category === 'D')
+        return moments(type, expressions, salt);
+    if (category === 'T')
+        return ['01:00:00', '24:00:00', '-01:00:00', ...constants(expressions)];
+    if (category === 'I')
+        return [`10.${salt.number % 250}.0.${(salt.number % 250) + 1}`];
+    if (category === 'R')
+        return ranges(type, salt);
+    if (category === 'A')
+        return ['{}', ...constants(expressions)];
+    return others(type, salt, expressions);
+}
+function texts(type, expressions, { mark, number }) {
+    const most = Number(/\((\d+)\)/.exec(type)?.[1] ?? (type === '"char"' ? 1 : 10_000));
+    const short = number.toString(36);
+    const patterns = constants(expressions)
+        .flatMap((text) => [samplePattern(text, number), samplePattern(text, number + 7)])
+        .filter((text) => text !== undefined);
+    const lengths = integers(expressions)
+        .filter((size) => size > 0 && size <= 5_000)
+        .flatMap((size) => [`${mark}${'x'.repeat(5_000)}`.slice(0, size), `${'0'.repeat(size)}${number}`.slice(-size)]);
+    const all = [
+        mark,
+        ...constants(expressions),
+        ...patterns,
+        ...lengths,
+        `${mark}@example.test`,
+        `https://${mark}.example.test/`,
+        mark.toUpperCase(),
+        `+49151${1_000_000 + number}`,
+        `${1_000_000 + number}`,
+        short,
+        `/${mark}`,
+        'de',
+        'EUR',
+    ];
+    const fitting = all.filter((text) => text.length <= most);
+    return fitting.length > 0 ? fitting : [short.slice(-most)];
+}
+function numbers(type, expressions, { number }) {
+    const near = decimals(expressions).flatMap((one) => [one + 1, one - 1, one]);
+    const precise = /\((\d+),(\d+)\)/.exec(type);
+    const most = precise !== null
+        ? 10 ** (Number(precise[1]) - Number(precise[2])) - 1
+        : type === 'smallint'
+            ? 32_000
+            : 2_000_000_000;
+    const whole = /^(small|big)?int/.test(type);
+    return [1_000 + number, number + 1, number % 100, ...near, 1, 0, -1, ...(whole ? [] : [0.5])]
+        .filter((one) => Math.abs(one) <= most && !(whole && !Number.isInteger(one)))
+        .map(String);
+}
+function moments(type, expressions, { number }) {
+    if (/^time /.test(type))
+        return ['12:00:00', '08:00:00', '18:00:00'];
+    const day = (days) => new Date(Date.UTC(2026, 0, 1) + days * 86_400_000).toISOString().slice(0, 10);
+    return [
+        day(number % 300),
+        day(400 + (number % 300)),
+        day(-12_000 + number),
+        '2090-01-01',
+        ...constants(expressions).filter(isMoment),
+    ];
+}
+function isMoment(text) {
+    return /^\d{4}-\d\d-\d\d/.test(text);
+}
+function ranges(type, { number }) {
+    if (type.includes('multi'))
+        return ['{}'];
+    const day = (days) => new Date(Date.UTC(2026, 0, 1) + days * 86_400_000).toISOString().slice(0, 10);
+    return /date|ts/.test(type)
+        ? [`[${day(number * 3)},${day(number * 3 + 1)})`]
+        : [`[${number * 10},${number * 10 + 5})`];
+}
+function others(type, { mark, number }, expressions) {
+    const name = type.replace(/^.*\./, '').replace(/"/g, '');
+    const size = Number(/\((\d+)/.exec(type)?.[1] ?? 1);
+    const known = {
+        bytea: `\\x${Buffer.from(mark).toString('hex')}`,
+        xml: `<m>${mark}</m>`,
+        tsvector: mark,
+        tsquery: mark,
+        point: `(${number},1)`,
+        line: '{1,1,1}',
+        lseg: '[(0,0),(1,1)]',
+        box: '(1,1),(0,0)',
+        path: '((0,0),(1,1))',
+        polygon: '((0,0),(1,1),(1,0))',
+        circle: '<(0,0),1>',
+        macaddr: '08:00:2b:01:02:03',
+        macaddr8: '08:00:2b:01:02:03:04:05',
+        pg_lsn: '0/1',
+        ltree: mark,
+        hstore: `mark=>${mark}`,
+        jsonpath: '$',
+        geometry: 'POINT(1 1)',
+        geography: 'POINT(1 1)',
+        vector: `[${Array.from({ length: size }, () => 0).join(',')}]`,
+        halfvec: `[${Array.from({ length: size }, () => 0).join(',')}]`,
+    };
+    if (/^bit/.test(name))
+        return ['1'.padStart(size, '0')];
+    const value = known[name.replace(/\(.*$/, '')];
+    return [...(value === undefined ? [] : [value]), ...constants(expressions), mark];
+}
+function constants(expressions) {
+    return expressions.flatMap((text) => [...text.matchAll(/E?'((?:[^']|'')*)'/g)].map((found) => {
+        const inside = (found[1] ?? '').replaceAll("''", "'");
+        return found[0].startsWith('E') ? inside.replaceAll('\\\\', '\\') : inside;
+    }));
+}
+function decimals(expressions) {
+    return expressions.flatMap((text) => [...text.matchAll(/-?\b\d+(?:\.\d+)?\b/g)].map(([digits]) => Number(digits)));
+}
+function integers(expressions) {
+    return decimals(expressions).filter((one) => Number.isInteger(one));
+}
+
+;// CONCATENATED MODULE: ./packages/tenants/lib/seed/choose-row.js
+
+
+const MOST_TRIED = 1_500;
+async function chooseRow(session, table, given, salt) {
+    const row = {};
+    for (const group of groups(table))
+        Object.assign(row, await chooseGroup(session, { table, group, given, salt }));
+    return row;
+}
+function groups(table) {
+    const parts = new Map(table.columns.map(({ name }) => [name, new Set([name])]));
+    for (const { columns } of table.checks) {
+        const joined = new Set(columns.flatMap((name) => [...(parts.get(name) ?? [])]));
+        for (const name of joined)
+            parts.set(name, joined);
+    }
+    return [...new Set(parts.values())].map((part) => ({
+        columns: table.columns.filter(({ name }) => part.has(name)),
+        rules: [
+            ...table.checks
+                .filter(({ columns }) => columns.some((name) => part.has(name)))
+                .map(({ expression }) => ({ expression, columnOf: undefined })),
+            ...table.columns
+                .filter(({ name }) => part.has(name))
+                .flatMap(({ name, domainChecks }) => domainChecks.map((expression) => ({ expression, columnOf: name }))),
+        ],
+    }));
+}
+async function chooseGroup(session, { table, group, given, salt }) {
+    const open = group.columns.filter((column) => !isServers(column));
+    if (group.rules.length === 0) {
+        return Object.fromEntries(open.flatMap((column) => {
+            if (Object.hasOwn(given, column.name))
+                return [[column.name, given[column.name] ?? null]];
+            if (column.default !== null)
+                return [];
+            return [[column.name, candidates(column, [], salt)[0] ?? null]];
+        }));
+    }
+    const expressions = group.rules.map(({ expression }) => expression);
+    const lists = open.map((column) => {
+        if (Object.hasOwn(given, column.name)) {
+            const value = given[column.name] ?? null;
+            return [value, ...(column.notNull || value === null ? [] : [null])];
+        }
+        const own = candidates(column, expressions, salt);
+        return column.default === null ? own : [DEFAULT, ...own];
+    });
+    const rows = inOrder(lists, MOST_TRIED);
+    const chosen = (await firstThatHolds(session, { table, group, open, rows })) ?? rows[0] ?? [];
+    return Object.fromEntries(open.flatMap(({ name }, at) => (chosen[at] === DEFAULT ? [] : [[name, chosen[at]]])));
+}
+function isServers({ generated, identity }) {
+    return generated || identity !== '';
+}
+const DEFAULT = Symbol('default');
+function inOrder(lists, most) {
+    const found = [];
+    const last = lists.reduce((sum, list) => sum + Math.max(0, list.length - 1), 0);
+    const add = (row, at, left) => {
+        if (found.length >= most)
+            return;
+        const list = lists[at];
+        if (list === undefined) {
+            if (left === 0)
+                found.push(row);
+            return;
+        }
+        for (let step = 0; step < list.length && step <= left; step++)
+            add([...row, list[step]], at + 1, left - step);
+    };
+    for (let far = 0; far <= last && found.length < most; far++)
+        add([], 0, far);
+    return found;
+}
+async function firstThatHolds(session, { group, open, rows }) {
+    if (open.length === 0 || rows.length === 0)
+        return undefined;
+    const quote = (name) => `"${name.replaceAll('"', '""')}"`;
+    const tuples = rows.map((row, at) => {
+        const values = row.map((value, column) => {
+            const { default: fallback, type } = open[column];
+            if (value === DEFAULT)
+                return `(${fallback})::${type}`;
+            return value === null ? `null::${type}` : `${(0,lib_quote/* literal */.eu)(value)}::${type}`;
+        });
+        return `(${at}, ${values.join(', ')})`;
+    });
+    const isolated = group.columns
+        .filter((column) => isServers(column))
+        .map(({ name, type }) => `null::${type} as ${quote(name)}`);
+    const rules = group.rules.map(({ expression, columnOf }) => columnOf === undefined
+        ? `(${expression}) is not false`
+        : `(select (${expression}) is not false from (select v.${quote(columnOf)} as value) d)`);
+    const names = ['lockstep_at', ...open.map(({ name }) => quote(name))].join(', ');
+    const sql = `select v.lockstep_at from (select *${isolated.map((one) => `, ${one}`).join('')} from (values ${tuples.join(', ')}) w(${names})) v where ${rules.join(' and ')} order by 1 limit 1`;
+    await session.rows('savepoint lockstep_choose');
+    const result = await session.send(sql, { keepRows: true });
+    await session.rows('rollback to savepoint lockstep_choose; release savepoint lockstep_choose');
+    const at = result.ok ? result.reply.rows[0]?.[0] : undefined;
+    return at === undefined || at === null ? undefined : rows[Number(at)];
+}
+
+;// CONCATENATED MODULE: ./packages/tenants/lib/seed/world.js
+
+function isRow(seeded) {
+    return seeded !== undefined && 'key' in seeded;
+}
+let made = 0;
+function salt(world) {
+    made += 1;
+    return { mark: `${world.mark}n${made}`, number: made };
+}
+function newTenant(name) {
+    return { name, mark: newMark(), rows: new Map(), people: [] };
+}
+function newPerson(tenant, identity) {
+    return { tenant, identity, userId: (0,external_node_crypto_.randomUUID)(), mark: newMark(), rows: new Map() };
+}
+function newMark() {
+    return `m${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`;
+}
+function idOf(table, row) {
+    return row.values[table.primaryKey[0] ?? table.columns[0]?.name ?? ''] ?? '';
+}
+
+;// CONCATENATED MODULE: ./packages/tenants/lib/seed/seeder.js
+
+
+
+
+const TRIES = 3;
+const UNIQUE = '23505';
+class Seeder {
+    #session;
+    #plan;
+    #byOid;
+    #shared = { mark: 'shared', rows: new Map() };
+    constructor(session, plan) {
+        this.#session = session;
+        this.#plan = plan;
+        this.#byOid = new Map(plan.tables.map((table) => [table.oid, table]));
+    }
+    async rowOf(table, person) {
+        if (table.parent !== null)
+            return { why: 'its rows are those of the table that it is a partition of' };
+        const world = this.worldOf(table, person);
+        const known = world.rows.get(table.oid);
+        if (known === 'under way')
+            return { why: 'foreign keys that must not be null lead in a circle', isCircle: true };
+        if (known !== undefined)
+            return known;
+        world.rows.set(table.oid, 'under way');
+        const seeded = await this.#make(table, person);
+        if (!isRow(seeded) && seeded.isCircle === true)
+            world.rows.delete(table.oid);
+        else
+            world.rows.set(table.oid, seeded);
+        return seeded;
+    }
+    worldOf(table, person) {
+        const { kinship } = this.#plan;
+        if (!kinship.isOfTenant(table))
+            return this.#shared;
+        return kinship.isOfUser(table) ? person : person.tenant;
+    }
+    known(table, person) {
+        const seeded = this.worldOf(table, person).rows.get(table.oid);
+        return seeded === 'under way' ? undefined : seeded;
+    }
+    async freshFor(table, tenant, like) {
+        return this.valuesFor(table, newPerson(tenant, like.identity));
+    }
+    async valuesFor(table, person) {
+        const given = await this.#given(table, person);
+        return 'why' in given ? undefined : chooseRow(this.#session, table, given.values, salt(person));
+    }
+    words(person) {
+        const root = this.#plan.tables.find(({ label }) => label === this.#plan.intent.tenantTable);
+        const row = root && this.known(root, person);
+        const tenant = root !== undefined && isRow(row) ? idOf(root, row) : '';
+        return { tenant, user: this.userId(person), mark: person.mark };
+    }
+    userId(person) {
+        const users = this.#plan.tables.find(({ label }) => label === this.#plan.intent.userTable);
+        const row = users && person.rows.get(users.oid);
+        return users !== undefined && row !== 'under way' && isRow(row) ? idOf(users, row) : person.userId;
+    }
+    async #make(table, person) {
+        const fixture = this.#plan.intent.fixtures[table.label];
+        const given = await this.#given(table, person);
+        if ('why' in given)
+            return given;
+        if (fixture !== undefined)
+            return this.#fromFixture(table, filled(fixture, this.words(person)));
+        let problem = '';
+        for (let attempt = 0; attempt < TRIES; attempt++) {
+            const values = await chooseRow(this.#session, table, given.values, salt(this.worldOf(table, person)));
+            const put = await this.#put(`insert into ${table.sql} ${insertList(table, values)}`, table);
+            if (isRow(put))
+                return put;
+            problem = put.why;
+            if (put.code !== UNIQUE)
+                break;
+            const there = await this.#alreadyThere(table, values, given.values);
+            if (there !== undefined)
+                return there;
+        }
+        return { why: problem };
+    }
+    async #given(table, person) {
+        const { intent, kinship } = this.#plan;
+        const values = {};
+        for (const key of table.foreignKeys) {
+            const found = await this.#refer(table, key, person);
+            if ('why' in found)
+                return found;
+            for (const [name, value] of Object.entries(found.values))
+                values[name] ??= value;
+        }
+        const words = this.words(person);
+        const isKey = (name) => table.foreignKeys.some(({ columns }) => columns.includes(name));
+        for (const name of kinship.userColumns(table))
+            if (!isKey(name))
+                values[name] = words['user'] ?? '';
+        for (const name of kinship.tenantColumns(table))
+            if (!isKey(name))
+                values[name] = words['tenant'] ?? '';
+        if (table.label === intent.userTable)
+            Object.assign(values, userRow(table, person));
+        const role = intent.membership?.roleColumn;
+        if (table.label === intent.membership?.table && role !== undefined && person.identity.memberRole !== undefined)
+            values[role] = person.identity.memberRole;
+        if (table.label === 'storage.objects')
+            Object.assign(values, await this.#bucketObject(person));
+        return { values };
+    }
+    async #refer(table, key, person) {
+        const isLoose = key.columns.some((name) => !table.columns.find((column) => column.name === name)?.notNull);
+        const none = Object.fromEntries(key.columns
+            .filter((name) => !table.columns.find((column) => column.name === name)?.notNull)
+            .map((name) => [name, null]));
+        const target = this.#byOid.get(key.target);
+        if (target === undefined || target === table)
+            return isLoose ? { values: none } : { values: {} };
+        const row = await this.rowOf(target, person);
+        if (!isRow(row))
+            return isLoose
+                ? { values: none }
+                : { why: `needs a row of ${target.label}: ${row.why}`, isCircle: row.isCircle === true };
+        return {
+            values: Object.fromEntries(key.columns.map((name, at) => [name, row.values[key.targetColumns[at] ?? ''] ?? null])),
+        };
+    }
+    async #bucketObject(person) {
+        const [bucket, pattern] = Object.entries(this.#plan.intent.buckets)[0] ?? [];
+        if (bucket === undefined || pattern === undefined)
+            return {};
+        await this.#session.rows(`insert into storage.buckets (id, name) values (${(0,lib_quote/* literal */.eu)(bucket)}, ${(0,lib_quote/* literal */.eu)(bucket)}) on conflict do nothing`);
+        const user = this.userId(person);
+        return { bucket_id: bucket, name: filled(pattern, this.words(person)), owner: user, owner_id: user };
+    }
+    async #put(sql, table) {
+        const { columns } = table;
+        const result = await this.#guarded(`${sql} returning tableoid::text || ctid::text${columns.map(({ name }) => `, ${(0,lib_quote/* identifier */.Cv)(name)}::text`).join('')}`);
+        if ('error' in result)
+            return { why: result.error.message, code: result.error instanceof sql_error/* SqlError */.L8 ? result.error.server.code : '' };
+        const [row] = result.rows;
+        if (row === undefined)
+            return { why: 'a trigger or rule put the row somewhere else', code: '' };
+        return {
+            key: row[0] ?? '',
+            values: Object.fromEntries(columns.map(({ name }, at) => [name, row[at + 1] ?? null])),
+        };
+    }
+    async #alreadyThere(table, values, given) {
+        for (const unique of table.uniques) {
+            if (!unique.every((name) => typeof values[name] === 'string'))
+                continue;
+            const where = unique
+                .map((name) => `${(0,lib_quote/* identifier */.Cv)(name)} = ${valueSql(table, name, values[name] ?? null)}`)
+                .join(' and ');
+            const set = Object.keys(given).map((name) => `${(0,lib_quote/* identifier */.Cv)(name)} = ${valueSql(table, name, given[name] ?? null)}`);
+            const assign = set.length > 0 ? set.join(', ') : `${(0,lib_quote/* identifier */.Cv)(unique[0] ?? '')} = ${(0,lib_quote/* identifier */.Cv)(unique[0] ?? '')}`;
+            const put = await this.#put(`update ${table.sql} set ${assign} where ${where}`, table);
+            if (isRow(put))
+                return put;
+        }
+        return undefined;
+    }
+    async #fromFixture(table, sql) {
+        const keys = `select tableoid::text || ctid::text from ${table.sql}`;
+        const before = new Set((await this.#session.rows(keys)).map(([key]) => key));
+        const ran = await this.#guarded(sql);
+        if ('error' in ran)
+            return { why: `its fixture: ${ran.error.message}` };
+        const { columns } = table;
+        const rows = await this.#session.rows(`select tableoid::text || ctid::text${columns.map(({ name }) => `, ${(0,lib_quote/* identifier */.Cv)(name)}::text`).join('')} from ${table.sql}`);
+        const row = rows.find(([key]) => !before.has(key ?? null));
+        if (row === undefined)
+            return { why: 'its fixture put in no row' };
+        return {
+            key: row[0] ?? '',
+            values: Object.fromEntries(columns.map(({ name }, at) => [name, row[at + 1] ?? null])),
+        };
+    }
+    async #guarded(sql) {
+        await this.#session.rows('savepoint lockstep_seed');
+        const result = await this.#session.send(sql, { keepRows: true });
+        if (result.ok) {
+            await this.#session.rows('release savepoint lockstep_seed');
+            return { rows: result.reply.rows };
+        }
+        if (this.#session.lost)
+            throw result.error;
+        await this.#session.rows('rollback to savepoint lockstep_seed; release savepoint lockstep_seed');
+        return { error: result.error };
+    }
+}
+function userRow(table, person) {
+    const has = (name) => table.columns.some((column) => column.name === name);
+    const key = table.columns.find(({ name }) => name === table.primaryKey[0]);
+    return {
+        ...(key?.type === 'uuid' ? { [key.name]: person.userId } : {}),
+        ...(has('email') ? { email: `${person.mark}@example.test` } : {}),
+    };
+}
+function valueSql(table, name, value) {
+    const type = table.columns.find((column) => column.name === name)?.declared ?? 'text';
+    return value === null ? 'null' : `${(0,lib_quote/* literal */.eu)(value)}::${type}`;
+}
+function insertList(table, values) {
+    const names = Object.keys(values);
+    if (names.length === 0)
+        return 'default values';
+    return `(${names.map(lib_quote/* identifier */.Cv).join(', ')}) values (${names.map((name) => valueSql(table, name, values[name] ?? null)).join(', ')})`;
+}
+
+;// CONCATENATED MODULE: ./packages/tenants/lib/probe/plan-table.js
+
+
+const KEY = 'tableoid::text || ctid::text';
+function planTable(subject, verbs) {
+    return verbs.flatMap((verb) => PLANS[verb](subject));
+}
+const PLANS = {
+    read: planRead,
+    change: planChange,
+    delete: planDelete,
+    plant: planPlant,
+    move: planMove,
+};
+function look({ foreign, own, table }) {
+    const many = (keys) => `count(*) filter (where k = any(${(0,lib_quote/* textArray */.TS)(keys)}))`;
+    return `select ${many(own)}, ${many(foreign)} from (select ${KEY} k from ${table.sql}) x`;
+}
+function counts({ rows }) {
+    return [Number(rows[0]?.[0] ?? -1), Number(rows[0]?.[1] ?? -1)];
+}
+function planRead(subject) {
+    const { own, rights, table } = subject;
+    if (rights.select) {
+        const statement = look(subject);
+        return [
+            {
+                verb: 'read',
+                shown: `select * from ${table.label}`,
+                attempt: { statement },
+                read: (answer) => ({ leak: counts(answer)[1] > 0, control: counts(answer)[0] > 0 }),
+            },
+        ];
+    }
+    const columns = rights.selectColumns.map(lib_quote/* identifier */.Cv).join(', ');
+    return [
+        {
+            verb: 'read',
+            shown: `select ${rights.selectColumns.join(', ')} from ${table.label}`,
+            attempt: { statement: `select count(*) from (select ${columns} from ${table.sql}) x` },
+            read: (answer) => {
+                const many = Number(answer.rows[0]?.[0] ?? 0);
+                return { leak: many > own.length, control: many > 0 && own.length > 0 };
+            },
+        },
+    ];
+}
+function touched(subject) {
+    return (answer) => {
+        if (answer.code !== '')
+            return { leak: false, control: false };
+        const [own, foreign] = counts(answer);
+        return { leak: foreign < subject.foreign.length, control: own < subject.own.length };
+    };
+}
+function whereIs(table, row) {
+    const key = table.primaryKey;
+    if (row === undefined || key.length === 0 || key.some((name) => typeof row[name] !== 'string'))
+        return undefined;
+    return key.map((name) => `${(0,lib_quote/* identifier */.Cv)(name)} = ${valueSql(table, name, row[name] ?? null)}`).join(' and ');
+}
+function plainColumn({ deciding, rights, table }) {
+    const may = table.columns.filter(({ generated, identity, name }) => rights.updateColumns.includes(name) && !generated && identity !== 'a');
+    const rank = (name) => (deciding.flat().includes(name) ? 8 : 0) +
+        (table.primaryKey.includes(name) ? 4 : 0) +
+        (table.foreignKeys.some(({ columns }) => columns.includes(name)) ? 2 : 0) +
+        (table.uniques.some((unique) => unique.includes(name)) ? 1 : 0);
+    return [...may].sort((one, other) => rank(one.name) - rank(other.name))[0]?.name;
+}
+function planChange(subject) {
+    const { foreignRow, ownRow, rights, table } = subject;
+    const column = plainColumn(subject);
+    const row = ownRow ?? foreignRow;
+    if (column === undefined || row === undefined)
+        return [];
+    const set = `update ${table.sql} set ${(0,lib_quote/* identifier */.Cv)(column)} = ${valueSql(table, column, row[column] ?? null)}`;
+    const shown = `update ${table.label} set ${column} = …`;
+    const read = touched(subject);
+    const probe = (statement, text) => ({
+        verb: 'change',
+        shown: text,
+        attempt: { statement, look: look(subject) },
+        read,
+    });
+    const where = whereIs(table, foreignRow);
+    const probes = [probe(set, shown)];
+    if (where !== undefined && foreignRow !== undefined) {
+        probes.push(probe(`${set} where ${where}`, `${shown} where ${table.primaryKey.join(', ')} = …`));
+        const values = Object.fromEntries(table.columns
+            .filter(({ generated, name }) => !generated && rights.insertColumns.includes(name))
+            .map(({ name }) => [name, foreignRow[name] ?? null]));
+        const key = table.primaryKey.map(lib_quote/* identifier */.Cv).join(', ');
+        const overriding = insertList(table, values).replace(') values (', ') overriding system value values (');
+        if (table.primaryKey.every((name) => name in values)) {
+            probes.push({
+                ...probe(`insert into ${table.sql} ${overriding} on conflict (${key}) do update set ${(0,lib_quote/* identifier */.Cv)(column)} = excluded.${(0,lib_quote/* identifier */.Cv)(column)}`, `insert into ${table.label} … on conflict (${table.primaryKey.join(', ')}) do update set ${column} = …`),
+                isControl: true,
+            });
+        }
+    }
+    return probes;
+}
+function planDelete(subject) {
+    const { foreignRow, table } = subject;
+    const where = whereIs(table, foreignRow);
+    const probe = (statement, shown) => ({
+        verb: 'delete',
+        shown,
+        attempt: { statement, look: look(subject) },
+        read: touched(subject),
+    });
+    return [
+        probe(`delete from ${table.sql}`, `delete from ${table.label}`),
+        ...(where === undefined
+            ? []
+            : [
+                probe(`delete from ${table.sql} where ${where}`, `delete from ${table.label} where ${table.primaryKey.join(', ')} = …`),
+            ]),
+    ];
+}
+function planPlant(subject) {
+    const { newForeign, newOwn, rights, table } = subject;
+    const insert = (values) => {
+        const may = Object.fromEntries(Object.entries(values).filter(([name]) => rights.insertColumns.includes(name)));
+        return `insert into ${table.sql} ${insertList(table, may)}`;
+    };
+    const done = ({ code }) => code === '';
+    const shown = `insert into ${table.label} …`;
+    const tries = newForeign.map((values, at) => ({
+        verb: 'plant',
+        shown,
+        attempt: { statement: insert(values) },
+        read: (answer) => ({ leak: done(answer), control: false }),
+        mixed: at > 0,
+    }));
+    if (newOwn === undefined)
+        return tries;
+    return [
+        ...tries,
+        {
+            verb: 'plant',
+            shown,
+            attempt: { statement: insert(newOwn) },
+            read: (answer) => ({ leak: false, control: done(answer) || answer.code === '23505' }),
+            isControl: true,
+        },
+    ];
+}
+function planMove(subject) {
+    const { deciding, foreignRow, own, ownRow, rights, table } = subject;
+    if (own.length === 0 || ownRow === undefined || foreignRow === undefined)
+        return [];
+    const keys = [...new Set(table.foreignKeys.flatMap(({ columns }) => columns))];
+    const all = [...new Set([...deciding.flat(), ...keys])];
+    const ways = deciding.flatMap((columns) => (all.length > columns.length ? [columns, all] : [columns]));
+    return ways
+        .filter((columns) => columns.every((name) => rights.updateColumns.includes(name)))
+        .filter((columns) => columns.some((name) => ownRow[name] !== foreignRow[name] && foreignRow[name] !== null))
+        .flatMap((columns) => movesOf(subject, columns, { ownRow, foreignRow }));
+}
+function movesOf(subject, columns, { foreignRow, ownRow }) {
+    const { table } = subject;
+    const set = (row) => `update ${table.sql} set ${columns.map((name) => `${(0,lib_quote/* identifier */.Cv)(name)} = ${valueSql(table, name, row[name] ?? null)}`).join(', ')}`;
+    const shown = `update ${table.label} set ${columns.map((name) => `${name} = …`).join(', ')}`;
+    const where = whereIs(table, ownRow);
+    const read = touched(subject);
+    const move = (statement, text) => ({
+        verb: 'move',
+        shown: text,
+        attempt: { statement, look: look(subject) },
+        read: (answer) => ({ leak: read(answer).control, control: false }),
+    });
+    return [
+        move(set(foreignRow), shown),
+        ...(where === undefined
+            ? []
+            : [move(`${set(foreignRow)} where ${where}`, `${shown} where ${table.primaryKey.join(', ')} = …`)]),
+        {
+            verb: 'move',
+            shown,
+            attempt: { statement: set(ownRow), look: look(subject) },
+            read: (answer) => ({ leak: false, control: read(answer).control }),
+            isControl: true,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./packages/tenants/lib/probe/closed.js
+const COMMAND = { read: 'r', change: 'w', delete: 'd', plant: 'a', move: 'w' };
+function closedBy(table, role, rights, verb) {
+    if (rights === undefined)
+        return `the role may not use the schema ${table.schema}`;
+    if (!hasRight(rights, verb))
+        return 'the role has no such privilege on the table';
+    if (!isGuarded(table, role))
+        return undefined;
+    if (policiesFor(table, role, verb).some(({ permissive }) => permissive))
+        return undefined;
+    return 'row-level security is on and no policy applies to the role';
+}
+function hasRight(rights, verb) {
+    if (verb === 'read')
+        return rights.selectColumns.length > 0;
+    if (verb === 'plant')
+        return rights.insertColumns.length > 0;
+    return verb === 'delete' ? rights.delete : rights.updateColumns.length > 0;
+}
+function isGuarded(table, role) {
+    if (!table.rls || role.superuser || role.bypassRls)
+        return false;
+    return table.force || !role.memberOf.includes(table.owner);
+}
+function policiesFor(table, role, verb) {
+    return table.policies.filter(({ command, roles }) => (command === '*' || command === COMMAND[verb]) &&
+        roles.some((name) => name === 'public' || role.memberOf.includes(name)));
+}
+
+;// CONCATENATED MODULE: ./packages/tenants/lib/probe/probe-table.js
+
+
+
+
+const DENIED = '42501';
+const RAISED = 'P0001';
+const FOREIGN_KEY = '23503';
+const NO_TENANT = ['42704', '22P02'];
+async function probeTable(probing, subject, verbs) {
+    const { actor, role, session } = probing;
+    const { foreign, rights, table } = subject;
+    const open = verbs.filter((verb) => closedBy(table, role, rights, verb) === undefined);
+    const probes = planTable(subject, open);
+    const answers = await attemptAll(session, actor, probes.map(({ attempt }) => attempt));
+    const tried = probes.map((probe, at) => ({ probe, answer: answers[at] }));
+    const read = decide('read', tried, { isStranger: subject.own.length === 0, mayRead: false });
+    const cells = [];
+    for (const verb of verbs) {
+        const cell = (kind, evidence) => ({
+            verb,
+            actor: actor.name,
+            role: role.name,
+            table,
+            kind,
+            evidence,
+        });
+        const closed = closedBy(table, role, rights, verb);
+        if (closed !== undefined)
+            cells.push(cell('closed', closed));
+        else if (foreign.length === 0)
+            cells.push(cell('no-row', ''));
+        else {
+            const facts = { isStranger: subject.own.length === 0, mayRead: read.control };
+            const first = decide(verb, tried, facts);
+            const found = first.kind === 'stopped-by-database' ? await againstOneRow(probing, subject, { verb, first }) : first;
+            if (tried.some(({ probe }) => probe.verb === verb))
+                cells.push(cell(found.kind, found.evidence));
+        }
+    }
+    return cells;
+}
+function decide(verb, all, { isStranger, mayRead }) {
+    const tried = all.filter(({ probe }) => probe.verb === verb);
+    const signs = tried.map(({ answer, probe }) => ({ probe, answer, ...probe.read(answer) }));
+    const control = signs.some((sign) => sign.control);
+    const leak = signs.find((sign) => sign.leak);
+    if (leak !== undefined)
+        return { kind: 'leak', evidence: leak.probe.shown, control };
+    const stopped = undecided(verb, tried, isStranger);
+    if (stopped !== undefined)
+        return { kind: 'stopped-by-database', evidence: stopped.message, control };
+    if (control)
+        return { kind: 'apart', evidence: '', control };
+    if (isStranger || (mayRead && verb !== 'read'))
+        return { kind: 'refused', evidence: '', control };
+    const words = tried.find(({ answer }) => answer.code !== '')?.answer.message ?? 'it reached no row of its own';
+    return { kind: 'control-failed', evidence: words, control };
+}
+function undecided(verb, tried, isStranger) {
+    const aimed = tried.filter(({ probe }) => probe.isControl !== true);
+    const isGuard = (code) => (code === RAISED && (verb === 'move' || verb === 'plant')) || (isStranger && NO_TENANT.includes(code));
+    const stopped = aimed.filter(({ answer: { code }, probe }) => {
+        if (code === '' || code === DENIED || isGuard(code))
+            return false;
+        return !(probe.mixed === true && code === FOREIGN_KEY);
+    });
+    if (verb === 'move' &&
+        stopped.length < aimed.length &&
+        aimed.some(({ answer }) => answer.code === DENIED || isGuard(answer.code)))
+        return undefined;
+    return stopped[0]?.answer;
+}
+async function againstOneRow(probing, subject, { first, verb }) {
+    const [target] = subject.foreign;
+    if ((verb !== 'change' && verb !== 'delete') || target === undefined)
+        return first;
+    const alone = { ...subject, own: [], foreign: [target] };
+    const probes = planTable(alone, [verb]).filter(({ isControl }) => isControl !== true);
+    const before = leaveOne(probing, subject.table, target);
+    const answers = await attemptAll(probing.session, probing.actor, probes.map(({ attempt }) => ({ ...attempt, before })));
+    const tried = probes.map((probe, at) => ({ probe, answer: answers[at] }));
+    const { control } = first;
+    for (const { answer, probe } of tried) {
+        if (probe.read(answer).leak || (verb === 'delete' && answer.code === FOREIGN_KEY))
+            return { kind: 'leak', evidence: probe.shown, control };
+    }
+    const odd = tried.find(({ answer: { code } }) => code !== '' && code !== DENIED && code !== RAISED);
+    if (odd !== undefined)
+        return { kind: 'stopped-by-database', evidence: odd.answer.message, control };
+    return { kind: control ? 'apart' : 'refused', evidence: '', control };
+}
+function leaveOne({ superuser, tables }, table, key) {
+    const rest = `delete from ${table.sql} where tableoid::text || ctid::text <> ${(0,lib_quote/* literal */.eu)(key)}`;
+    if (superuser)
+        return `set local session_replication_role = replica; ${rest}; set local session_replication_role = origin`;
+    const referring = tables.flatMap((one) => one.foreignKeys
+        .filter(({ target }) => target === table.oid && one.parent === null)
+        .map(({ name }) => `alter table ${one.sql} drop constraint ${(0,lib_quote/* identifier */.Cv)(name)}`));
+    const triggers = (state) => `alter table ${table.sql} ${state} trigger user`;
+    return [...referring, triggers('disable'), rest, triggers('enable')].join('; ');
+}
+
+;// CONCATENATED MODULE: ./packages/tenants/lib/probe/actor.js
+
+
+function actorOf(identity, words) {
+    const own = identity.isUser ? { sub: '{user}', aud: identity.role, email: '{mark}@example.test' } : {};
+    const claims = filled({ role: identity.role, ...own, ...identity.claims }, words);
+    const single = ['sub', 'role', 'email'].map((name) => {
+        const value = claims[name];
+        return [`request.jwt.claim.${name}`, typeof value === 'string' ? value : ''];
+    });
+    const settings = [
+        ['request.jwt.claims', JSON.stringify(claims)],
+        ...single,
+        ...Object.entries(filled(identity.settings, words)),
+    ];
+    const set = settings.map(([name, value]) => `pg_catalog.set_config(${(0,lib_quote/* literal */.eu)(name)}, ${(0,lib_quote/* literal */.eu)(value)}, true)`);
+    return {
+        name: identity.name,
+        role: identity.role,
+        become: `select ${set.join(', ')}; set local role ${(0,lib_quote/* identifier */.Cv)(identity.role)}`,
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/tenants/lib/seed/kinship.js
+function kinshipOf(tables, intent) {
+    const byOid = new Map(tables.map((table) => [table.oid, table]));
+    const byLabel = new Map(tables.map((table) => [table.label, table]));
+    const root = byLabel.get(intent.tenantTable);
+    const users = byLabel.get(intent.userTable);
+    const member = intent.membership && byLabel.get(intent.membership.table);
+    const tenantName = intent.membership?.tenantColumn;
+    const userName = intent.membership?.userColumn;
+    const usersAreTenants = root !== undefined && root === users;
+    const leadsTo = (table, target) => table.foreignKeys.filter((key) => target !== undefined && key.target === target.oid && table !== target);
+    const isReferrer = (table, column) => table.foreignKeys.some(({ columns }) => columns.includes(column.name));
+    const named = (table, name, target) => {
+        const key = target?.columns.find((column) => target.primaryKey.includes(column.name));
+        return table.columns.filter((column) => name !== undefined &&
+            column.name === name &&
+            !isReferrer(table, column) &&
+            (key === undefined || key.type === column.type));
+    };
+    const filledIn = (table) => table.columns.filter((column) => /\bauth\.uid\(\)/.test(column.default ?? '') && !isReferrer(table, column));
+    const lone = (keys, target) => keys.flatMap(({ columns, targetColumns }) => columns.filter((_, at) => target?.primaryKey.includes(targetColumns[at] ?? '')));
+    const userColumns = (table) => [
+        ...new Set([
+            ...lone(leadsTo(table, users), users),
+            ...(table === users ? [] : named(table, userName, users).map(({ name }) => name)),
+            ...filledIn(table).map(({ name }) => name),
+            ...(table === member && userName !== undefined && leadsTo(table, users).length === 0 ? [userName] : []),
+        ]),
+    ];
+    const tenantColumns = (table) => usersAreTenants
+        ? userColumns(table)
+        : [
+            ...new Set([
+                ...lone(leadsTo(table, root), root),
+                ...(table === root ? [] : named(table, tenantName, root).map(({ name }) => name)),
+                ...(table === member && tenantName !== undefined ? [tenantName] : []),
+            ]),
+        ];
+    const spread = (isFirst, stops) => {
+        const found = new Set(tables.filter(isFirst));
+        for (let before = -1; before !== found.size;) {
+            before = found.size;
+            for (const table of tables) {
+                if (stops.includes(table))
+                    continue;
+                if (table.foreignKeys.some(({ target }) => {
+                    const to = byOid.get(target);
+                    return to !== undefined && to !== table && found.has(to) && !stops.includes(to);
+                }))
+                    found.add(table);
+                const parent = table.parent === null ? undefined : byOid.get(table.parent);
+                if (parent !== undefined && found.has(parent))
+                    found.add(table);
+            }
+        }
+        return found;
+    };
+    const ofUser = spread((table) => table === users || table === member || (table !== root && userColumns(table).length > 0), [usersAreTenants ? undefined : root]);
+    const isBucketObject = (table) => table.label === 'storage.objects' && Object.keys(intent.buckets).length > 0;
+    const ofTenant = spread((table) => table === root || ofUser.has(table) || tenantColumns(table).length > 0 || isBucketObject(table), []);
+    const deciding = (table) => {
+        const own = tenantColumns(table);
+        if (own.length > 0)
+            return own.map((name) => [name]);
+        const parents = table.foreignKeys.filter(({ target }) => {
+            const to = byOid.get(target);
+            return to !== undefined && to !== table && to !== users && ofTenant.has(to);
+        });
+        if (parents.length > 0)
+            return parents.map(({ columns }) => columns);
+        return userColumns(table).map((name) => [name]);
+    };
+    return {
+        tenantColumns,
+        userColumns,
+        isOfTenant: (table) => ofTenant.has(table),
+        isOfUser: (table) => ofUser.has(table) && (usersAreTenants || table !== root),
+        deciding: (table) => (table === root ? [] : deciding(table)),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/tenants/lib/stage.js
+
+
+
+
+
+const PEOPLE = [1, 2];
+function setStage(session, catalog, intent) {
+    const kinship = kinshipOf(catalog.tables, intent);
+    const seeder = new Seeder(session, { tables: catalog.tables, intent, kinship });
+    const isProbed = (table) => intent.schemas.includes(table.schema) ||
+        (table.label === 'storage.objects' && Object.keys(intent.buckets).length > 0);
+    return {
+        catalog,
+        kinship,
+        seeder,
+        tenants: [newTenant('A'), newTenant('B')],
+        probed: catalog.tables.filter(isProbed),
+    };
+}
+async function seedTenant(stage, tenant, intent) {
+    const { catalog, kinship, seeder } = stage;
+    const identities = intent.identities.filter(({ isUser }) => isUser);
+    const users = catalog.tables.find(({ label }) => label === intent.userTable);
+    const root = catalog.tables.find(({ label }) => label === intent.tenantTable);
+    for (const identity of identities)
+        for (const _ of PEOPLE)
+            tenant.people.push(newPerson(tenant, identity));
+    const first = [...(users === undefined ? [] : [users]), ...(root === undefined ? [] : [root])];
+    const member = catalog.tables.filter(({ label }) => label === intent.membership?.table);
+    const problems = new Map();
+    const wanted = [...first, ...member, ...stage.probed.filter((table) => ![...first, ...member].includes(table))];
+    for (const table of wanted.filter(({ parent }) => parent === null)) {
+        const people = kinship.isOfUser(table) ? tenant.people : tenant.people.slice(0, 1);
+        for (const person of people) {
+            const seeded = await seeder.rowOf(table, person);
+            if (!isRow(seeded))
+                problems.set(table.label, seeded.why);
+        }
+    }
+    return problems;
+}
+async function freshRows(stage, table, actor) {
+    const { kinship, seeder, tenants } = stage;
+    const [, other] = tenants;
+    const like = other.people[0];
+    if (like === undefined || table.parent !== null)
+        return { own: undefined, foreign: [] };
+    const foreign = await seeder.freshFor(table, other, like);
+    if (actor === undefined)
+        return { own: undefined, foreign: foreign === undefined ? [] : [foreign] };
+    const own = await seeder.valuesFor(table, actor);
+    const theirs = seeder.known(table, like);
+    const deciding = kinship.deciding(table).flat();
+    const canMix = own !== undefined &&
+        isRow(theirs) &&
+        deciding.length > 0 &&
+        Object.keys(own).some((name) => !deciding.includes(name));
+    const mixed = canMix
+        ? [{ ...own, ...Object.fromEntries(deciding.map((name) => [name, theirs.values[name] ?? null])) }]
+        : [];
+    return { own, foreign: [...(foreign === undefined ? [] : [foreign]), ...mixed] };
+}
+function partsOf(stage, intent) {
+    const [mine] = stage.tenants;
+    const parts = intent.identities.map((identity) => {
+        const person = identity.isUser ? mine.people.find((one) => one.identity === identity) : undefined;
+        const words = person === undefined ? { tenant: '', user: '', mark: '' } : stage.seeder.words(person);
+        return { identity, actor: actorOf(identity, words), person };
+    });
+    const roles = [...new Set(intent.identities.filter(({ isUser }) => isUser).map(({ role }) => role))];
+    return [
+        ...parts,
+        ...roles.map((role) => {
+            const identity = {
+                name: `${role} of no tenant`,
+                role,
+                isUser: true,
+                claims: {},
+                settings: {},
+                memberRole: undefined,
+            };
+            const { mark, userId } = newPerson(mine, identity);
+            return { identity, actor: actorOf(identity, { tenant: '', user: userId, mark }), person: undefined };
+        }),
+    ];
+}
+async function newPlaces(session, tables, before) {
+    const now = await placesOf(session, tables);
+    return new Map([...now].map(([oid, keys]) => {
+        const known = new Set(before.get(oid));
+        return [oid, keys.filter((key) => !known.has(key))];
+    }));
+}
+function rowValues(stage, table, person) {
+    if (person === undefined)
+        return undefined;
+    let whole = table;
+    while (whole.parent !== null) {
+        const parent = stage.catalog.tables.find(({ oid }) => oid === whole.parent);
+        if (parent === undefined)
+            return undefined;
+        whole = parent;
+    }
+    const seeded = stage.seeder.known(whole, person);
+    if (!isRow(seeded))
+        return undefined;
+    return whole === table || seeded.key.startsWith(`${table.oid}(`) ? seeded.values : undefined;
+}
+function rootId(stage, intent, person) {
+    const root = stage.catalog.tables.find(({ label }) => label === intent.tenantTable);
+    const row = root && stage.seeder.known(root, person);
+    return root !== undefined && isRow(row) ? idOf(root, row) : '';
+}
+
+;// CONCATENATED MODULE: ./packages/tenants/lib/run-cells.js
+
+
+
+
+
+
+async function auditCells(run, freshOf) {
+    const cells = [];
+    const auditTables = [];
+    for (const table of run.stage.probed) {
+        for (const part of run.parts) {
+            const subject = await subjectOf(run, table, part, freshOf);
+            const verbs = verbsFor(run, table);
+            cells.push(...(await probeTable(probing(run, part), subject, verbs)));
+            if (isListed(table.label, run.intent.auditTables))
+                auditTables.push(await auditTable(run, part, subject));
+        }
+    }
+    return { cells, auditTables };
+}
+function verbsFor({ intent, stage }, table) {
+    const isPublic = isListed(table.label, intent.publicObjects);
+    const isTenants = stage.kinship.isOfTenant(table);
+    const read = isPublic ? [] : ['read'];
+    if (!isTenants)
+        return [...read, 'change', 'delete'];
+    if (table.label === intent.tenantTable)
+        return [...read, 'change', 'delete'];
+    return [...read, 'change', 'delete', 'plant', 'move'];
+}
+function probing(run, { actor }) {
+    const { session, stage, superuser } = run;
+    return { session, actor, role: run.roleOf(actor.role), superuser, tables: stage.catalog.tables };
+}
+const NO_RIGHTS = {
+    ...{ select: false, insert: false, update: false, delete: false, truncate: false },
+    ...{ selectColumns: [], insertColumns: [], updateColumns: [] },
+};
+async function subjectOf(run, table, part, freshOf) {
+    const { places, stage } = run;
+    const isOfTenant = stage.kinship.isOfTenant(table);
+    const mine = places.mine.get(table.oid) ?? [];
+    const theirs = places.others.get(table.oid) ?? [];
+    const rights = run.rights.get(part.actor.role)?.get(table.oid) ?? NO_RIGHTS;
+    const other = stage.tenants[1].people[0];
+    const needsFresh = isOfTenant && rights.insertColumns.length > 0 && table.label !== run.intent.tenantTable;
+    const fresh = needsFresh ? await freshOf(table, part.person) : { own: undefined, foreign: [] };
+    return {
+        table,
+        rights,
+        own: isOfTenant && part.person !== undefined ? mine : [],
+        foreign: isOfTenant ? theirs : [...mine, ...theirs],
+        ownRow: rowValues(stage, table, part.person),
+        foreignRow: rowValues(stage, table, other),
+        newOwn: fresh.own,
+        newForeign: fresh.foreign,
+        deciding: stage.kinship.deciding(table),
+    };
+}
+async function auditTable(run, part, subject) {
+    const { table, rights } = subject;
+    const kept = { table, actor: part.actor.name, kind: 'kept', evidence: '' };
+    const keys = subject.own.length > 0 ? subject.own : subject.foreign;
+    const row = subject.ownRow ?? subject.foreignRow;
+    const turned = { ...subject, own: [], foreign: keys, ownRow: row, foreignRow: row };
+    const probes = planTable(turned, ['change', 'delete']);
+    const answers = await attemptAll(run.session, part.actor, probes.map(({ attempt }) => attempt));
+    const at = probes.findIndex((probe, index) => probe.read(answers[index] ?? { rows: [], code: '-', message: '' }).leak);
+    if (at >= 0)
+        return { ...kept, kind: 'leak', evidence: probes[at]?.shown ?? '' };
+    if (rights.truncate)
+        return { ...kept, kind: 'leak', evidence: `truncate ${table.label}` };
+    return kept;
+}
+async function withinCells(run) {
+    const { intent, stage } = run;
+    const cells = [];
+    for (const rule of intent.ownRows) {
+        const part = run.parts.find(({ identity }) => identity.name === rule.identity);
+        const person = part?.person;
+        const other = stage.tenants[0].people.find((one) => one !== person && one.identity === person?.identity);
+        if (part === undefined || person === undefined || other === undefined)
+            continue;
+        for (const table of stage.probed.filter(({ label }) => isListed(label, rule.tables))) {
+            const [own, foreign] = [person, other].map((one) => {
+                const seeded = stage.kinship.isOfUser(table) ? stage.seeder.known(table, one) : undefined;
+                return isRow(seeded) ? seeded : undefined;
+            });
+            const subject = {
+                table,
+                rights: run.rights.get(part.actor.role)?.get(table.oid) ?? NO_RIGHTS,
+                own: own === undefined ? [] : [own.key],
+                foreign: foreign === undefined ? [] : [foreign.key],
+                ownRow: own?.values,
+                foreignRow: foreign?.values,
+                newOwn: undefined,
+                newForeign: [],
+                deciding: stage.kinship.userColumns(table).map((name) => [name]),
+            };
+            cells.push(...(await probeTable(probing(run, part), subject, ['read', 'change', 'delete'])));
+        }
+    }
+    return cells;
+}
+
+;// CONCATENATED MODULE: ./packages/tenants/lib/probe/functions.js
+
+
+
+const MOST_CALLS = 24;
+function callsOf(routine, about) {
+    const lists = routine.types.map((type, at) => choices(type, routine.names[at] ?? '', about));
+    if (lists.some((list) => list.length === 0))
+        return [];
+    const calls = [];
+    const add = (call, at) => {
+        if (calls.length >= MOST_CALLS)
+            return;
+        const list = lists[at];
+        if (list === undefined)
+            calls.push([...call]);
+        else
+            for (const choice of list)
+                add([...call, choice], at + 1);
+    };
+    add([], 0);
+    return calls;
+}
+function choices(type, name, { rows, tenantId, userId }) {
+    const words = name
+        .toLowerCase()
+        .replace(/^(p|in|arg|_)_*/, '')
+        .replace(/_?(id|uuid)$/, '');
+    const near = (table) => words !== '' && (table.name.includes(words) || words.includes(table.name.replace(/s$/, '')));
+    const ordered = [...rows].sort((one, other) => Number(near(other.table)) - Number(near(one.table)));
+    const values = (matches, onlyKeys) => ordered.flatMap(({ table, values: row }) => table.columns
+        .filter((column) => matches(column.type) && (!onlyKeys || table.primaryKey.includes(column.name)))
+        .flatMap((column) => (typeof row[column.name] === 'string' ? [row[column.name]] : [])));
+    const list = (found, absent) => [...new Set(found.filter((text) => text !== ''))].slice(0, MOST_CALLS).map((real) => ({ real, absent: absent() }));
+    if (type === 'uuid') {
+        const ids = /user|owner|author|uid|member/.test(name)
+            ? [userId, tenantId]
+            : /tenant|org|team|clinic|account|company/.test(name)
+                ? [tenantId, userId]
+                : [];
+        return list([...ids, ...values((one) => one === 'uuid', true), tenantId, userId].filter(isUuid), external_node_crypto_.randomUUID);
+    }
+    if (/^(small|big)?int/.test(type))
+        return list(values((one) => /^(small|big)?int/.test(one), true), () => '-7');
+    if (/^(text|character varying|citext|.*\.citext)/.test(type)) {
+        const texts = values((one) => /text|character varying/.test(one), false);
+        return list([...ids(name, tenantId, userId), ...texts], () => `absent-${(0,external_node_crypto_.randomUUID)()}`);
+    }
+    if (type === 'boolean')
+        return [{ real: 'true', absent: 'true' }];
+    return [];
+}
+function ids(name, tenantId, userId) {
+    return /id$/.test(name) ? [tenantId, userId] : [];
+}
+function isUuid(text) {
+    return /^[0-9a-f]{8}-/.test(text);
+}
+async function callAbout(session, actor, routine, about) {
+    const calls = callsOf(routine, about);
+    const statement = (values) => `select x::text from ${routine.sql}(${values.map((value, at) => `${(0,lib_quote/* literal */.eu)(value)}::${routine.types[at]}`).join(', ')}) x`;
+    const answers = await attemptAll(session, actor, calls.flatMap((call) => [
+        { statement: statement(call.map(({ real }) => real)) },
+        { statement: statement(call.map(({ absent }) => absent)) },
+    ]));
+    let tells = false;
+    for (let at = 0; at < answers.length; at += 2) {
+        const [real, absent] = [answers[at], answers[at + 1]];
+        const call = calls[at / 2] ?? [];
+        if (real === undefined || absent === undefined || real.code !== '')
+            continue;
+        const plain = (rows, key) => JSON.stringify(rows.map((row) => call.reduce((text, choice) => text.replaceAll(choice[key], '·'), row[0] ?? '')));
+        if (plain(real.rows, 'real') !== plain(absent.rows, 'absent'))
+            tells = true;
+    }
+    return {
+        tells,
+        answered: answers.some(({ code }) => code === ''),
+        message: answers.find(({ code }) => code !== '')?.message ?? '',
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/tenants/lib/probe/observe.js
+
+
+
+function viewSight({ label, oid, sql }, rights) {
+    if (rights === undefined || rights.selectColumns.length === 0)
+        return undefined;
+    const columns = rights.select ? '*' : rights.selectColumns.map(lib_quote/* identifier */.Cv).join(', ');
+    const shown = `select ${rights.select ? '*' : rights.selectColumns.join(', ')} from ${label}`;
+    return { label, oid, shown, statement: `select x::text from (select ${columns} from ${sql}) x` };
+}
+function callSight({ label, oid, sql }) {
+    return { label, oid, shown: `select * from ${label}()`, statement: `select x::text from ${sql}() x` };
+}
+async function observe(session, actor, things) {
+    const answers = await attemptAll(session, actor, things.map(({ statement }) => ({ statement })));
+    return answers.map(({ code, message, rows }) => ({
+        rows: rows.map(([text]) => digest(text ?? '')).sort(),
+        code,
+        message,
+    }));
+}
+function appeared(before, after) {
+    const left = new Map();
+    for (const row of before.rows)
+        left.set(row, (left.get(row) ?? 0) + 1);
+    let many = 0;
+    for (const row of after.rows) {
+        const known = left.get(row) ?? 0;
+        if (known === 0)
+            many += 1;
+        else
+            left.set(row, known - 1);
+    }
+    return many;
+}
+function digest(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('base64url').slice(0, 22);
+}
+
+;// CONCATENATED MODULE: ./packages/tenants/lib/run-things.js
+
+
+
+
+
+
+
+async function lookAround(session, { callable, catalog, intent, part, rights }) {
+    const views = catalog.views.flatMap((view) => {
+        const seen = isListed(view.label, intent.publicObjects) ? undefined : viewSight(view, rights?.get(view.oid));
+        return seen === undefined ? [] : [{ view, seen }];
+    });
+    const routines = catalog.routines.filter(({ aggregateOrTrigger, label, oid }) => !aggregateOrTrigger && callable?.has(oid) === true && !isListed(label, intent.publicObjects));
+    const mayCall = ({ label, volatility }) => volatility !== 'v' || isListed(label, intent.callable);
+    const called = routines.filter(mayCall);
+    const calls = called
+        .filter(({ types }) => types.length === 0)
+        .map((routine) => ({ routine, seen: callSight(routine) }));
+    const things = [...views, ...calls].map(({ seen }) => seen);
+    const before = await observe(session, part.actor, things);
+    const again = await observe(session, part.actor, things);
+    const restless = things
+        .filter((_, at) => appeared(before[at], again[at]) > 0)
+        .map(({ oid }) => oid);
+    return {
+        part,
+        views,
+        calls,
+        asked: called.filter(({ types }) => types.length > 0),
+        notCalled: routines.filter((routine) => !mayCall(routine) && routine.definer),
+        before,
+        restless: new Set(restless),
+    };
+}
+async function otherThings(run, watches) {
+    const views = [];
+    const functions = [];
+    for (const watch of watches) {
+        const { actor } = watch.part;
+        const who = { actor: actor.name, role: actor.role };
+        const after = await observe(run.session, actor, [...watch.views, ...watch.calls].map(({ seen }) => seen));
+        for (const [at, { seen, view }] of watch.views.entries()) {
+            const { evidence, kind } = compared(watch, seen, [watch.before[at], after[at]]);
+            const isMeant = kind === 'leak' && overPublic(run, view);
+            views.push({ view, ...who, verb: 'read', kind: isMeant ? 'apart' : kind, evidence: isMeant ? '' : evidence });
+        }
+        for (const [at, { routine, seen }] of watch.calls.entries()) {
+            const place = at + watch.views.length;
+            functions.push({
+                routine,
+                ...who,
+                ...compared(watch, seen, [watch.before[place], after[place]]),
+            });
+        }
+        for (const routine of watch.asked)
+            functions.push({ routine, ...who, ...(await asked(run, watch.part, routine)) });
+        for (const routine of watch.notCalled)
+            functions.push({ routine, ...who, kind: 'not-called', evidence: '' });
+        for (const { view } of watch.views)
+            views.push(...(await changedThrough(run, watch.part, view)));
+    }
+    return { views, functions };
+}
+function compared(watch, seen, [before, after]) {
+    if (before.code !== '' || after.code !== '')
+        return { kind: after.code === '42501' ? 'apart' : 'failed', evidence: after.message || before.message };
+    if (watch.restless.has(seen.oid))
+        return { kind: 'failed', evidence: 'it answers differently each time' };
+    return appeared(before, after) > 0
+        ? { kind: 'leak', evidence: seen.shown }
+        : { kind: 'apart', evidence: '' };
+}
+function overPublic({ intent, stage }, view) {
+    const under = stage.catalog.tables.filter(({ oid }) => view.tables.includes(oid));
+    const tenants = under.filter((table) => stage.kinship.isOfTenant(table));
+    return under.length > 0 && tenants.every(({ label }) => isListed(label, intent.publicObjects));
+}
+async function asked(run, part, routine) {
+    const other = run.stage.tenants[1].people[0];
+    if (other === undefined)
+        return { kind: 'not-callable-here', evidence: '' };
+    const about = {
+        tenantId: rootId(run.stage, run.intent, other),
+        userId: run.stage.seeder.userId(other),
+        rows: run.stage.catalog.tables.flatMap((table) => {
+            const seeded = run.stage.seeder.known(table, other);
+            const isSecret = run.stage.kinship.isOfTenant(table) && !isListed(table.label, run.intent.publicObjects);
+            return isRow(seeded) && isSecret ? [{ table, values: seeded.values }] : [];
+        }),
+    };
+    const called = await callAbout(run.session, part.actor, routine, about);
+    if (called.tells)
+        return { kind: 'leak', evidence: `select * from ${routine.label}(…) with ids of the other tenant` };
+    if (called.answered)
+        return { kind: 'apart', evidence: '' };
+    return { kind: 'not-callable-here', evidence: called.message || 'no values for its arguments' };
+}
+async function changedThrough(run, part, view) {
+    const rights = run.rights.get(part.actor.role)?.get(view.oid);
+    if (rights === undefined || (rights.updateColumns.length === 0 && !rights.delete))
+        return [];
+    const under = run.stage.probed.filter((table) => view.tables.includes(table.oid) && table.parent === null && run.stage.kinship.isOfTenant(table));
+    const keys = under.flatMap(({ oid }) => run.places.others.get(oid) ?? []);
+    if (keys.length === 0)
+        return [];
+    const rows = under.map(({ sql }) => `select tableoid::text || ctid::text k from ${sql}`).join(' union all ');
+    const look = `select count(*) from (${rows}) x where k = any(${(0,lib_quote/* textArray */.TS)(keys)})`;
+    const updates = rights.updateColumns.filter((name) => rights.selectColumns.includes(name)).slice(0, 4);
+    const tries = [
+        ...updates.map((name) => ({
+            shown: `update ${view.label} set ${name} = …`,
+            attempt: { statement: `update ${view.sql} set ${(0,lib_quote/* identifier */.Cv)(name)} = ${(0,lib_quote/* identifier */.Cv)(name)}`, look },
+        })),
+        ...(rights.delete
+            ? [{ shown: `delete from ${view.label}`, attempt: { statement: `delete from ${view.sql}`, look } }]
+            : []),
+    ];
+    const answers = await attemptAll(run.session, part.actor, tries.map(({ attempt }) => attempt));
+    const at = answers.findIndex(({ code, rows: [row] }) => code === '' && row !== undefined && Number(row[0]) < keys.length);
+    const who = { view, actor: part.actor.name, role: part.actor.role, verb: 'change' };
+    if (at >= 0)
+        return [{ ...who, kind: 'leak', evidence: tries[at]?.shown ?? '' }];
+    return [{ ...who, kind: 'apart', evidence: '' }];
+}
+
+;// CONCATENATED MODULE: ./packages/tenants/lib/audit.js
+
+
+
+
+
+
+
+
+
+const LOCK_TIMEOUT = '55P03';
+async function auditTenants(session, options) {
+    const why = await productionRefusal(session, options.production);
+    if (why !== undefined)
+        return { kind: 'refused', why };
+    const others = await otherSessions(session);
+    if (others !== undefined)
+        return { kind: 'refused', why: others };
+    await session.rows('begin');
+    try {
+        await session.rows(`set local lock_timeout = ${options.lockTimeoutMs}; set local statement_timeout = ${options.statementTimeoutMs}; set local idle_in_transaction_session_timeout = 0; set constraints all immediate`);
+        return await audit(session, options);
+    }
+    catch (error) {
+        if (error instanceof sql_error/* SqlError */.L8 && error.server.code === LOCK_TIMEOUT)
+            return { kind: 'locked', message: error.message };
+        throw error;
+    }
+    finally {
+        if (!session.lost)
+            await session.send('rollback');
+    }
+}
+async function audit(session, { dryRun, intent }) {
+    const roleNames = [...new Set(intent.identities.map(({ role }) => role))];
+    const missing = await missingRoles(session, roleNames);
+    if (missing.length > 0)
+        throw new errors/* InputError */.dz(`the database has no role ${missing.join(', ')}, which the identities name`);
+    const extra = [
+        intent.tenantTable,
+        intent.userTable,
+        intent.membership?.table ?? '',
+        ...(Object.keys(intent.buckets).length > 0 ? ['storage.objects', 'storage.buckets'] : []),
+    ];
+    const catalog = await readCatalog(session, { schemas: intent.schemas, extra, roles: roleNames });
+    refuseUnknown(catalog.tables, intent);
+    const stage = setStage(session, catalog, intent);
+    const used = await foreignRows(session, catalog.tables, stage.kinship);
+    if (used !== undefined)
+        return { kind: 'refused', why: used };
+    if (dryRun) {
+        const identities = intent.identities.map(({ name }) => name);
+        return { kind: 'planned', tables: stage.probed.map(({ label }) => label), identities };
+    }
+    const before = await placesOf(session, stage.probed);
+    const [mine, others] = stage.tenants;
+    const problems = await seedTenant(stage, mine, intent);
+    const root = problems.get(intent.tenantTable) ?? problems.get(intent.membership?.table ?? '');
+    if (root !== undefined)
+        return {
+            kind: 'not-seeded',
+            table: problems.has(intent.tenantTable) ? intent.tenantTable : (intent.membership?.table ?? ''),
+            message: root,
+        };
+    await refreshAll(session, catalog.views);
+    const own = await newPlaces(session, stage.probed, before);
+    const parts = partsOf(stage, intent);
+    await refuseUnreachable(session, parts);
+    const rights = new Map();
+    const callable = new Map();
+    for (const role of roleNames) {
+        rights.set(role, await readRights(session, role));
+        callable.set(role, await readCallable(session, role));
+    }
+    const watches = [];
+    for (const part of parts)
+        watches.push(await lookAround(session, {
+            part,
+            catalog,
+            intent,
+            rights: rights.get(part.actor.role),
+            callable: callable.get(part.actor.role),
+        }));
+    const later = await placesOf(session, stage.probed);
+    const theirProblems = await seedTenant(stage, others, intent);
+    await refreshAll(session, catalog.views);
+    const foreign = await newPlaces(session, stage.probed, later);
+    const run = {
+        session,
+        stage,
+        intent,
+        parts,
+        rights,
+        superuser: (await session.rows("select pg_catalog.current_setting('is_superuser')"))[0]?.[0] === 'on',
+        places: { mine: own, others: foreign },
+        roleOf: (name) => catalog.roles.find((role) => role.name === name),
+    };
+    const things = await otherThings(run, watches);
+    const cells = await auditCells(run, (table, person) => freshRows(stage, table, person));
+    const within = await withinCells(run);
+    return found(run, {
+        cells: cells.cells,
+        auditTables: cells.auditTables,
+        within,
+        ...things,
+        notSeeded: [...new Map([...problems, ...theirProblems])].flatMap(([label, why]) => {
+            const table = catalog.tables.find((one) => one.label === label);
+            return table === undefined ? [] : [{ table, why }];
+        }),
+    });
+}
+function found({ intent, stage }, rest) {
+    return {
+        kind: 'audited',
+        ...rest,
+        bypass: stage.catalog.roles
+            .filter(({ bypassRls, superuser }) => bypassRls || superuser)
+            .map(({ name, superuser }) => ({ role: name, why: superuser ? 'it is a superuser' : 'it has BYPASSRLS' })),
+        tables: stage.probed,
+        ofNoTenant: stage.probed
+            .filter((table) => !stage.kinship.isOfTenant(table) && !isListed(table.label, intent.publicObjects))
+            .map(({ label }) => label),
+        roles: stage.catalog.roles,
+        kinship: stage.kinship,
+    };
+}
+async function refuseUnreachable(session, parts) {
+    const problems = [];
+    for (const { actor } of parts) {
+        const [answer] = await attemptAll(session, actor, [{ statement: 'select 1' }]);
+        if (answer?.code !== '')
+            problems.push(`identities: "${actor.name}" cannot be tried: ${answer?.message}; grant ${actor.role} to the role of the database URL`);
+    }
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems);
+}
+function refuseUnknown(tables, intent) {
+    const problems = [];
+    const has = (label) => tables.some((table) => table.label === label);
+    const column = (label, name) => name === undefined ||
+        tables.find((table) => table.label === label)?.columns.some((one) => one.name === name) === true;
+    if (!has(intent.tenantTable))
+        problems.push(`tenant-table: the database has no table ${intent.tenantTable}`);
+    const { membership } = intent;
+    if (membership !== undefined && !has(membership.table))
+        problems.push(`membership: the database has no table ${membership.table}`);
+    else if (membership !== undefined) {
+        for (const name of [membership.userColumn, membership.tenantColumn, membership.roleColumn])
+            if (!column(membership.table, name))
+                problems.push(`membership: ${membership.table} has no column ${name}`);
+    }
+    for (const label of Object.keys(intent.fixtures))
+        if (!has(label))
+            problems.push(`fixtures: the database has no table ${label}`);
+    for (const pattern of intent.auditTables)
+        if (!tables.some(({ label }) => isListed(label, [pattern])))
+            problems.push(`audit-tables: no table is named ${pattern}`);
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems);
+}
+
+;// CONCATENATED MODULE: ./packages/tenants/lib/audit-database.js
+
+
+
+async function auditDatabase(database, options) {
+    const { clock, log, signal } = options;
+    const target = typeof database === 'string' ? (0,database_url/* readDatabaseUrl */.Bq)(database) : database;
+    const session = await (0,connection_session/* openSession */.f)(target, { log, signal, applicationName: 'lockstep tenant-audit' });
+    try {
+        return await withCancellation({ target, log, clock, signal }, session, () => auditTenants(session, options));
+    }
+    finally {
+        await session.close();
+    }
+}
+async function refuseProduction(url, { log, production, signal }) {
+    const session = await (0,connection_session/* openSession */.f)((0,database_url/* readDatabaseUrl */.Bq)(url), { log, signal, applicationName: 'lockstep tenant-audit' });
+    try {
+        return await productionRefusal(session, production);
+    }
+    finally {
+        await session.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/tenants/lib/judge/explain.js
+
+function whyOpen(table, role, verb) {
+    if (role.superuser || role.bypassRls)
+        return `row-level security does not hold for the role ${role.name}`;
+    if (!table.rls)
+        return 'row-level security is off';
+    if (!table.force && role.memberOf.includes(table.owner))
+        return `the role ${role.name} owns the table, and row-level security is not forced on owners`;
+    const permissive = policiesFor(table, role, verb).filter((policy) => policy.permissive);
+    const names = permissive.map(({ check, name, using }) => {
+        const isCheck = verb === 'plant' || verb === 'move';
+        const text = (isCheck ? (check ?? using) : using) ?? 'true';
+        return `"${name}" ${isCheck ? 'with check' : 'using'} ${text}`;
+    });
+    return `permissive ${names.length === 1 ? 'policy' : 'policies'}: ${names.join('; ')}`;
+}
+function suspects(table, role, verb) {
+    return table.rls
+        ? policiesFor(table, role, verb)
+            .filter(({ permissive }) => permissive)
+            .map(({ name }) => name)
+        : [];
+}
+const COMMANDS = {
+    read: 'select',
+    change: 'update',
+    move: 'update',
+    delete: 'delete',
+    plant: 'insert',
+};
+function suggested(table, role, verb, suggesting) {
+    const condition = conditionOf(table, suggesting, 0);
+    if (condition === undefined)
+        return '';
+    const command = COMMANDS[verb];
+    const clauses = [
+        ...(command === 'insert' ? [] : [`using (${condition})`]),
+        ...(command === 'insert' || command === 'update' ? [`with check (${condition})`] : []),
+    ];
+    return `create policy tenant_${command} on ${table.sql} for ${command} to ${role} ${clauses.join(' ')};`;
+}
+function conditionOf(table, suggesting, depth) {
+    const { intent, kinship, tables } = suggesting;
+    const { membership } = intent;
+    const me = '(select auth.uid())';
+    if (intent.userTable !== 'auth.users')
+        return undefined;
+    if (intent.tenantTable === intent.userTable) {
+        const [column] = kinship.userColumns(table);
+        if (column !== undefined)
+            return `${column} = ${me}`;
+    }
+    else if (membership !== undefined) {
+        const belongs = (column) => `${column} in (select m.${membership.tenantColumn} from ${membership.table} m where m.${membership.userColumn} = ${me})`;
+        if (table.label === membership.table)
+            return `${membership.userColumn} = ${me}`;
+        if (table.label === intent.tenantTable && table.primaryKey[0] !== undefined)
+            return belongs(table.primaryKey[0]);
+        const [column] = kinship.tenantColumns(table);
+        if (column !== undefined)
+            return belongs(column);
+    }
+    if (depth > 3)
+        return undefined;
+    for (const { columns, target, targetColumns } of table.foreignKeys) {
+        const parent = tables.find(({ oid }) => oid === target);
+        if (parent === undefined || parent === table || !kinship.isOfTenant(parent) || parent.label === intent.userTable)
+            continue;
+        const inner = conditionOf(parent, suggesting, depth + 1);
+        if (inner === undefined)
+            continue;
+        return `${columns[0]} in (select p${depth}.${targetColumns[0]} from ${parent.sql} p${depth} where p${depth}.${inner})`;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/tenants/lib/judge/places.js
+const KINDS = {
+    table: 'create\\s+(?:unlogged\\s+)?table\\s+(?:if\\s+not\\s+exists\\s+)?',
+    view: 'create\\s+(?:or\\s+replace\\s+)?(?:materialized\\s+)?view\\s+(?:if\\s+not\\s+exists\\s+)?',
+    function: 'create\\s+(?:or\\s+replace\\s+)?function\\s+',
+};
+function placeOf(files, made) {
+    const pattern = made.kind === 'policy'
+        ? `(?:create|alter)\\s+policy\\s+${named(made.name)}\\s+on\\s+(?:only\\s+)?${qualified(made.table)}`
+        : `${KINDS[made.kind]}${qualified(made.name)}`;
+    const find = new RegExp(`${pattern}(?![\\w$"])`, 'gi');
+    for (const { file, text } of [...files].reverse()) {
+        const found = [...text.matchAll(find)].at(-1);
+        if (found !== undefined)
+            return { file, line: text.slice(0, found.index).split('\n').length };
+    }
+    return undefined;
+}
+function qualified(label) {
+    const at = label.indexOf('.');
+    return `(?:${named(label.slice(0, at))}\\s*\\.\\s*)?${named(label.slice(at + 1))}`;
+}
+function named(name) {
+    const plain = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    return /^[a-z_][a-z0-9_$]*$/.test(name) ? `"?${plain}"?` : `"${plain.replaceAll('"', '""')}"`;
+}
+
+;// CONCATENATED MODULE: ./packages/tenants/lib/judge/words.js
+const TITLES = {
+    read: 'No one reads rows of another tenant',
+    change: 'No one changes rows of another tenant',
+    delete: 'No one deletes rows of another tenant',
+    plant: 'No one inserts rows into another tenant',
+    move: 'No one moves a row into another tenant',
+};
+const LEAKS = {
+    read: "another tenant's row was returned",
+    change: "another tenant's row was changed",
+    delete: "another tenant's row was deleted",
+    plant: 'a row was inserted into another tenant',
+    move: 'an own row was moved into another tenant',
+};
+const MEASURED = {
+    apart: 'possible with own rows, impossible with those of the other tenant',
+    closed: '',
+    refused: "impossible with the other tenant's rows, and not allowed with own rows either",
+    'control-failed': 'the identity does not reach its own row either, so the attempt proves nothing',
+    'stopped-by-database': 'the database stopped the statement for another reason than a policy',
+    'no-row': 'there is no row of the other tenant to try it with',
+};
+const UNKNOWN_REMEDY = {
+    'control-failed': 'Correct `identities` (the claims or settings that the policies read) until the identity sees its own rows, or revoke the privilege if no one should use the table.',
+    'stopped-by-database': 'Give the table a row in `fixtures` that its constraints and triggers accept, or correct the trigger that fails.',
+    'no-row': 'Give the table a row in `fixtures`.',
+};
+
+;// CONCATENATED MODULE: ./packages/tenants/lib/judge/judge.js
+
+
+
+function judgeAudit(audited, { files, intent }) {
+    const suggesting = { intent, kinship: audited.kinship, tables: audited.tables };
+    const facts = { audited, suggesting, files };
+    return {
+        checks: [
+            ...audited.cells.map((cell) => cellCheck(cell, facts)),
+            ...audited.within.map((cell) => withinCheck(cell, facts)),
+            ...audited.views.map((finding) => viewCheck(finding, files)),
+            ...audited.functions.filter(({ kind }) => kind !== 'not-called').map((finding) => functionCheck(finding, files)),
+            ...auditTableChecks(facts),
+            ...audited.bypass.map(bypassCheck),
+        ],
+        notVerified: notVerified(audited),
+    };
+}
+function cellCheck(cell, facts) {
+    const { actor, evidence, kind, table, verb } = cell;
+    const base = {
+        id: `tenant/${verb}`,
+        title: TITLES[verb],
+        what: `${table.label} as ${actor}`,
+        expected: facts.audited.ofNoTenant.includes(table.label)
+            ? 'no access: the table is not public'
+            : "no access to the other tenant's rows",
+    };
+    if (kind === 'leak')
+        return leakCheck(cell, base, facts);
+    if (kind === 'apart' || kind === 'closed' || kind === 'refused')
+        return {
+            ...base,
+            verdict: 'pass',
+            reason: kind,
+            measured: kind === 'closed' ? evidence : MEASURED[kind],
+            remedy: '',
+        };
+    const words = evidence === '' ? '' : ` (${evidence})`;
+    return {
+        ...base,
+        verdict: 'unknown',
+        reason: kind,
+        measured: `${MEASURED[kind]}${words}`,
+        remedy: UNKNOWN_REMEDY[kind],
+    };
+}
+function leakCheck({ evidence, role, table, verb }, base, { audited, files, suggesting }) {
+    const facts = audited.roles.find(({ name }) => name === role);
+    const why = facts === undefined ? '' : `; ${whyOpen(table, facts, verb)}`;
+    const [policy] = facts === undefined ? [] : suspects(table, facts, verb);
+    const where = (policy === undefined ? undefined : placeOf(files, { kind: 'policy', name: policy, table: table.label })) ??
+        placeOf(files, { kind: 'table', name: table.label });
+    const isOfNoTenant = audited.ofNoTenant.includes(table.label);
+    const policySql = isOfNoTenant ? '' : suggested(table, role, verb, suggesting);
+    const enable = table.rls ? '' : `alter table ${table.sql} enable row level security; `;
+    const remedy = isOfNoTenant
+        ? 'If everyone may read the table on purpose, name it in `public-objects`; no one may change it through this role. Otherwise enable row-level security, or revoke the privileges.'
+        : `Replace it, for example: ${enable}${policySql || 'with a policy that compares the tenant of the row with that of the user.'}`;
+    return {
+        ...base,
+        verdict: 'fail',
+        reason: isOfNoTenant ? 'not-declared-public' : 'leak',
+        ...(where === undefined ? {} : { where }),
+        measured: `${isOfNoTenant ? 'a row that belongs to no tenant was reached' : LEAKS[verb]} by: ${evidence}${why}`,
+        remedy,
+    };
+}
+function withinCheck(cell, facts) {
+    const check = cellCheck(cell, facts);
+    return {
+        ...check,
+        id: `own-rows/${cell.verb}`,
+        title: `${check.title.replace('another tenant', 'another user of the same tenant')}`,
+        measured: check.measured
+            .replace("another tenant's", "another user's")
+            .replace('the other tenant', 'the other user'),
+        expected: 'access to rows of its own only',
+        remedy: check.verdict === 'fail' ? 'Restrict the policies of this table to rows of the user.' : check.remedy,
+    };
+}
+function viewCheck({ actor, evidence, kind, verb, view }, files) {
+    const where = placeOf(files, { kind: 'view', name: view.label });
+    const base = {
+        id: `view/${verb}`,
+        title: `No view ${verb === 'read' ? 'shows' : 'changes'} rows of another tenant`,
+        what: `${view.label} as ${actor}`,
+        expected: 'the same rows whether another tenant exists or not',
+    };
+    if (kind === 'apart')
+        return { ...base, verdict: 'pass', reason: 'apart', measured: evidence, remedy: '' };
+    if (kind === 'failed')
+        return {
+            ...base,
+            verdict: 'unknown',
+            reason: 'view-not-readable',
+            measured: evidence,
+            remedy: 'Correct the view, or revoke the privilege on it.',
+        };
+    const remedy = view.materialized
+        ? 'Row-level security does not hold for materialized views: revoke select on it, and offer a function or view that filters by tenant.'
+        : `alter view ${view.sql} set (security_invoker = true); or name it in \`public-objects\` if everyone may see it.`;
+    const seen = verb === 'read' ? "another tenant's rows show in" : "another tenant's row was changed by";
+    return {
+        ...base,
+        verdict: 'fail',
+        reason: 'leak',
+        ...(where === undefined ? {} : { where }),
+        measured: `${seen}: ${evidence}`,
+        remedy,
+    };
+}
+function functionCheck({ actor, evidence, kind, routine }, files) {
+    const where = placeOf(files, { kind: 'function', name: routine.label });
+    const base = {
+        id: 'function/call',
+        title: 'No function returns rows of another tenant',
+        what: `${routine.label}(${routine.types.join(', ')}) as ${actor}`,
+        expected: 'the same answer whether another tenant exists or not',
+    };
+    if (kind === 'apart')
+        return { ...base, verdict: 'pass', reason: 'apart', measured: '', remedy: '' };
+    if (kind === 'leak') {
+        const rights = routine.definer ? 'it runs with the rights of its owner' : 'it runs with the rights of its caller';
+        return {
+            ...base,
+            verdict: 'fail',
+            reason: 'leak',
+            ...(where === undefined ? {} : { where }),
+            measured: `the answer depends on another tenant's rows: ${evidence}; ${rights}`,
+            remedy: 'Filter by the tenant of the user in the function, make it `security invoker`, revoke execute on it, or name it in `public-objects` if everyone may know.',
+        };
+    }
+    const reason = kind === 'not-callable-here' ? 'no-arguments' : 'call-failed';
+    return {
+        ...base,
+        verdict: 'unknown',
+        reason,
+        measured: evidence,
+        remedy: 'Revoke execute on the function if this role does not need it, or accept the check with a reason.',
+    };
+}
+function auditTableChecks({ audited, files }) {
+    return audited.auditTables.map(({ actor, evidence, kind, table }) => {
+        const where = kind === 'leak' ? placeOf(files, { kind: 'table', name: table.label }) : undefined;
+        return {
+            id: 'audit-table/unchangeable',
+            title: 'No one changes or deletes rows of an audit table',
+            verdict: kind === 'leak' ? 'fail' : 'pass',
+            reason: kind === 'leak' ? 'changeable' : 'unchangeable',
+            what: `${table.label} as ${actor}`,
+            ...(where === undefined ? {} : { where }),
+            measured: evidence,
+            expected: 'update, delete and truncate are refused',
+            remedy: kind === 'leak'
+                ? `revoke update, delete, truncate on ${table.sql} from the role, and give it no policy for them.`
+                : '',
+        };
+    });
+}
+function bypassCheck({ role, why }) {
+    return {
+        id: 'role/bypass',
+        title: 'Row-level security holds for every role that users get',
+        verdict: 'fail',
+        reason: 'bypasses-row-security',
+        what: role,
+        measured: why,
+        expected: 'neither SUPERUSER nor BYPASSRLS',
+        remedy: `alter role ${role} nosuperuser nobypassrls;`,
+    };
+}
+function notVerified({ functions, notSeeded }) {
+    const once = new Map();
+    for (const { actor, kind, routine } of functions) {
+        if (kind !== 'not-called')
+            continue;
+        once.set(`${routine.oid} ${actor}`, {
+            id: 'function/call',
+            what: `${routine.label}(${routine.types.join(', ')}) as ${actor}`,
+            because: 'it is volatile and runs with the rights of its owner; it is called only where the caller declared it',
+            remedy: 'Declare it `stable` if it only reads, name it in `callable` if a rollback undoes all it does, or revoke execute on it.',
+            chosen: false,
+        });
+    }
+    return [
+        ...once.values(),
+        ...notSeeded.map(({ table, why }) => ({
+            id: 'tenant/seed',
+            what: table.label,
+            because: `no row could be inserted: ${why}`,
+            remedy: 'Give the table SQL that inserts a row in `fixtures`.',
+            chosen: false,
+        })),
+    ];
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/inline-text.js
+var inline_text = __webpack_require__(6767);
+// EXTERNAL MODULE: ./packages/base/lib/markdown-table.js
+var markdown_table = __webpack_require__(5586);
+;// CONCATENATED MODULE: ./packages/tenants/lib/judge/matrix.js
+
+const VERBS = ['read', 'change', 'delete', 'plant', 'move'];
+const SIGNS = {
+    leak: '❌ leak',
+    apart: '✅ apart',
+    closed: '✅ closed',
+    refused: '✅ refused',
+    'control-failed': '❔ proves nothing',
+    'stopped-by-database': '❔ stopped',
+    'no-row': '❔ no row',
+};
+function matrixMarkdown({ cells, notSeeded }) {
+    const rows = new Map();
+    for (const { actor, kind, table, verb } of cells) {
+        const key = `${table.label}\n${actor}`;
+        const row = rows.get(key) ?? new Map();
+        row.set(verb, kind);
+        rows.set(key, row);
+    }
+    const body = [...rows].map(([key, row]) => {
+        const [table = '', actor = ''] = key.split('\n');
+        return [(0,inline_text/* inlineText */.l)(table), (0,inline_text/* inlineText */.l)(actor), ...VERBS.map((verb) => SIGNS[row.get(verb) ?? 'no-row'] ?? '')].map((text, at) => (at > 1 && !row.has(VERBS[at - 2]) ? '–' : text));
+    });
+    const without = notSeeded.map(({ table }) => `- ${(0,inline_text/* inlineText */.l)(table.label)}: no row could be inserted`);
+    return [
+        '# Tenants: who reaches rows of another tenant',
+        (0,markdown_table/* markdownTable */.Q)(['Table', 'Identity', 'Read', 'Change', 'Delete', 'Insert', 'Move'], body),
+        'apart: possible with own rows only. closed: no privilege or no policy. refused: not possible with own rows either.',
+        ...(without.length > 0 ? [without.join('\n')] : []),
+    ].join('\n\n');
+}
+
+;// CONCATENATED MODULE: ./packages/tenants/lib/read-intent.js
+const NAME = /^[^\s.,()"']+\.[^\s.,()"']+$/;
+const KNOWN = ['name', 'role', 'user', 'claims', 'settings', 'member-role'];
+const visitor = {
+    name: 'anon',
+    role: 'anon',
+    isUser: false,
+    claims: {},
+    settings: {},
+    memberRole: undefined,
+};
+const read_intent_DEFAULT = [visitor, { ...visitor, name: 'member', role: 'authenticated', isUser: true }];
+function readIntent(written) {
+    const problems = [];
+    const name = (input, text) => {
+        if (!NAME.test(text))
+            problems.push(`input "${input}": expected SCHEMA.NAME, got "${text}"`);
+        return text;
+    };
+    const identities = readIdentities(written.identities, problems);
+    const intent = {
+        tenantTable: name('tenant-table', written.tenantTable),
+        userTable: name('user-table', written.userTable),
+        membership: readMembership(written.membership, problems),
+        identities,
+        schemas: written.schemas,
+        publicObjects: written.publicObjects.map((text) => name('public-objects', text)),
+        auditTables: written.auditTables.map((text) => name('audit-tables', text)),
+        callable: written.callable.map((text) => name('callable', text)),
+        ownRows: readOwnRows(written.ownRows, identities, problems),
+        buckets: readTexts('buckets', written.buckets, problems),
+        fixtures: readTexts('fixtures', written.fixtures, problems),
+    };
+    if (intent.membership === undefined && intent.tenantTable !== intent.userTable && !identities.some(namesTenant))
+        problems.push('input "membership": nothing says how a user belongs to a tenant; give the membership table, or `identities` whose claims or settings hold {tenant}');
+    return { intent, problems };
+}
+const INPUTS = [
+    ...['tenant-table', 'user-table', 'membership', 'identities', 'own-rows', 'buckets', 'fixtures'],
+    ...['schemas', 'public-objects', 'audit-tables', 'callable'],
+];
+function readWrittenIntent(document) {
+    const fields = record(document) ?? {};
+    const problems = Object.keys(fields)
+        .filter((name) => !INPUTS.includes(name))
+        .map((name) => `"${name}" is not known; expected ${INPUTS.join(', ')}`);
+    if (record(document) === undefined)
+        problems.push('the intent is no map of inputs');
+    const text = (name, absent = '') => (typeof fields[name] === 'string' ? fields[name] : absent);
+    const list = (name, absent = []) => {
+        const value = fields[name] ?? absent;
+        return Array.isArray(value) ? value.map(String) : [String(value)];
+    };
+    const read = readIntent({
+        tenantTable: text('tenant-table'),
+        userTable: text('user-table', 'auth.users'),
+        membership: text('membership'),
+        identities: fields['identities'],
+        ownRows: fields['own-rows'],
+        buckets: fields['buckets'],
+        fixtures: fields['fixtures'],
+        schemas: list('schemas', ['public']),
+        publicObjects: list('public-objects'),
+        auditTables: list('audit-tables'),
+        callable: list('callable'),
+    });
+    return { intent: read.intent, problems: [...problems, ...read.problems] };
+}
+function namesTenant({ claims, settings }) {
+    return JSON.stringify([claims, settings]).includes('{tenant}');
+}
+function readMembership(text, problems) {
+    if (text === '')
+        return undefined;
+    const found = /^([^\s.()]+\.[^\s.()]+)\s*\(([^()]*)\)$/.exec(text.trim());
+    const columns = (found?.[2] ?? '').split(',').map((one) => one.trim());
+    const [userColumn = '', tenantColumn = '', roleColumn] = columns;
+    if (found === null || columns.length < 2 || columns.length > 3 || columns.includes('')) {
+        problems.push(`input "membership": expected SCHEMA.TABLE(USER_COLUMN, TENANT_COLUMN) or with a third column for the role, got "${text}"`);
+        return undefined;
+    }
+    return { table: found[1] ?? '', userColumn, tenantColumn, roleColumn };
+}
+function readIdentities(written, problems) {
+    if (written === undefined || written === null)
+        return read_intent_DEFAULT;
+    if (!Array.isArray(written) || written.length === 0) {
+        problems.push('input "identities": expected a list');
+        return read_intent_DEFAULT;
+    }
+    const identities = written.map((entry, at) => readIdentity(entry, `input "identities": entry ${at + 1}`, problems));
+    const names = identities.map(({ name }) => name);
+    const twice = names.filter((one, at) => names.indexOf(one) !== at);
+    if (twice.length > 0)
+        problems.push(`input "identities": the name "${twice[0]}" is given twice`);
+    if (!identities.some(({ isUser }) => isUser))
+        problems.push('input "identities": none of them is a user of a tenant');
+    return identities;
+}
+function readIdentity(entry, where, problems) {
+    const fields = record(entry);
+    if (fields === undefined) {
+        problems.push(`${where}: expected a map with name and role`);
+        return visitor;
+    }
+    const unknown = Object.keys(fields).filter((key) => !KNOWN.includes(key));
+    if (unknown.length > 0)
+        problems.push(`${where}: "${unknown[0]}" is not known; expected ${KNOWN.join(', ')}`);
+    const text = (key) => {
+        const value = fields[key];
+        if (typeof value === 'string' && value !== '')
+            return value;
+        problems.push(`${where}: "${key}" is missing`);
+        return '';
+    };
+    const { claims = {}, settings = {}, user = true } = fields;
+    if (record(claims) === undefined)
+        problems.push(`${where}: "claims" is no map`);
+    if (typeof user !== 'boolean')
+        problems.push(`${where}: "user" is neither true nor false`);
+    const memberRole = fields['member-role'];
+    return {
+        name: text('name'),
+        role: text('role'),
+        isUser: user === true,
+        claims: record(claims) ?? {},
+        settings: textsOf(settings, `${where}: "settings"`, problems),
+        memberRole: memberRole === undefined ? undefined : String(memberRole),
+    };
+}
+function readOwnRows(written, identities, problems) {
+    if (written === undefined || written === null)
+        return [];
+    const fields = record(written);
+    if (fields === undefined) {
+        problems.push('input "own-rows": expected a map of identities, each with a list of tables');
+        return [];
+    }
+    return Object.entries(fields).map(([identity, tables]) => {
+        if (!identities.some(({ isUser, name }) => isUser && name === identity))
+            problems.push(`input "own-rows": "${identity}" is none of the identities that are users`);
+        const list = typeof tables === 'string' ? [tables] : Array.isArray(tables) ? tables.map(String) : [];
+        if (list.length === 0)
+            problems.push(`input "own-rows": "${identity}" has no table`);
+        return { identity, tables: list };
+    });
+}
+function readTexts(input, written, problems) {
+    return written === undefined || written === null ? {} : textsOf(written, `input "${input}"`, problems);
+}
+function textsOf(written, where, problems) {
+    const fields = record(written);
+    if (fields !== undefined && Object.values(fields).every((value) => typeof value === 'string'))
+        return fields;
+    problems.push(`${where}: expected a map of texts`);
+    return {};
+}
+function record(value) {
+    return value !== null && typeof value === 'object' && !Array.isArray(value)
+        ? value
+        : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/tenants/lib/index.js
+
+
+
+
+
+
+/***/ })
+
+};
