@@ -3478,9 +3478,9 @@ async function run(values, shell) {
     await shell.log.group('The plan', async () => shell.log.info(describePlan(plan).join('\n')));
     const end = await carryOut({ values, shell, api }, planned);
     shell.summary.add(swapSummary(plan, end.news));
-    const { verdict, reason, message, swapped = false } = end;
+    const { news: _shown, swapped = false, ...outcome } = end;
     const outputs = { 'previous-deployment-id': plan.from ?? '', swapped, plan };
-    return { verdict, reason, message, outputs };
+    return { ...outcome, outputs };
 }
 async function carryOut(tools, planned) {
     const { plan } = planned;
@@ -3488,9 +3488,10 @@ async function carryOut(tools, planned) {
         return await confirmLive(tools, plan);
     if (planned.kind === 'refused') {
         const [first] = planned.refusals;
-        const causes = planned.refusals.map(({ message }) => message);
-        const news = { kind: 'unchanged', causes };
-        return { verdict: verdictOf(planned.refusals), reason: first.code, message: causes.join('; '), news };
+        const messages = planned.refusals.map(({ message }) => message);
+        const causes = messages.map((message) => ({ message }));
+        const news = { kind: 'unchanged', causes: messages };
+        return { verdict: verdictOf(planned.refusals), reason: first.code, message: messages.join('; '), causes, news };
     }
     if (tools.values['dry-run'])
         return { verdict: 'pass', reason: 'dry-run', message: wouldSwap(plan), news: { kind: 'dry-run' } };
@@ -4389,9 +4390,11 @@ function readEvent() {
 function outcomeOfError(thrown) {
     const error = (0,errors/* asError */.zR)(thrown);
     const message = (0,errors/* describe */.q0)(error);
-    const unknown = (reason, text = message) => ({ verdict: 'unknown', reason, message: text, problems: [text] });
-    if (error instanceof errors/* InputError */.dz)
-        return { verdict: 'fail', reason: 'invalid-input', message, problems: error.problems };
+    const unknown = (reason, text = message) => ({ verdict: 'unknown', reason, message: text });
+    if (error instanceof errors/* InputError */.dz) {
+        const causes = error.problems.map((problem) => ({ message: problem }));
+        return { verdict: 'fail', reason: 'invalid-input', message, causes };
+    }
     if (error instanceof errors/* RemoteError */.Hi)
         return unknown('remote-error');
     if (error instanceof errors/* CancelledError */.cc)
@@ -4609,7 +4612,7 @@ function reasonLink(reason, env) {
 function passes(outcome) {
     return outcome.passes ?? outcome.verdict === 'pass';
 }
-function publish({ action, edge }, outcome, part, problems = [outcome.message]) {
+function publish({ action, edge }, outcome, part) {
     const failed = !passes(outcome);
     edge.log.info(`${action.name}: ${outcome.verdict} (${outcome.reason}): ${outcome.message}`);
     if (failed || outcome.verdict !== 'pass') {
@@ -4617,7 +4620,9 @@ function publish({ action, edge }, outcome, part, problems = [outcome.message]) 
         const title = `${action.name}: ${outcome.reason}`;
         const link = reasonLink(outcome.reason, process.env);
         edge.log.info(`What it means and what to do: ${link}`);
-        edge.annotateFirst(problems.map((message, index) => ({ level, title, message: index === 0 ? `${message}\n${link}` : message })));
+        const [first = { message: outcome.message }, ...more] = outcome.causes ?? [];
+        const causes = [{ ...first, message: `${first.message}\n${link}` }, ...more];
+        edge.annotateFirst(causes.map((cause) => ({ level, title, ...cause })));
     }
     if (part === 'main') {
         edge.outputs({ ...outcome.outputs, verdict: outcome.verdict, reason: outcome.reason });
@@ -4627,11 +4632,10 @@ function publish({ action, edge }, outcome, part, problems = [outcome.message]) 
         process.exitCode = 1;
 }
 function publishError(speaker, error, part) {
-    const { problems, ...outcome } = outcomeOfError(error);
     const stack = stackOf(error);
     if (stack !== undefined)
         speaker.edge.log.debug(stack);
-    publish(speaker, outcome, part, problems);
+    publish(speaker, outcomeOfError(error), part);
 }
 function onStrayError(tell) {
     process.removeAllListeners('uncaughtException');

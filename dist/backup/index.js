@@ -15411,9 +15411,11 @@ function readEvent() {
 function outcomeOfError(thrown) {
     const error = (0,errors/* asError */.zR)(thrown);
     const message = (0,errors/* describe */.q0)(error);
-    const unknown = (reason, text = message) => ({ verdict: 'unknown', reason, message: text, problems: [text] });
-    if (error instanceof errors/* InputError */.dz)
-        return { verdict: 'fail', reason: 'invalid-input', message, problems: error.problems };
+    const unknown = (reason, text = message) => ({ verdict: 'unknown', reason, message: text });
+    if (error instanceof errors/* InputError */.dz) {
+        const causes = error.problems.map((problem) => ({ message: problem }));
+        return { verdict: 'fail', reason: 'invalid-input', message, causes };
+    }
     if (error instanceof errors/* RemoteError */.Hi)
         return unknown('remote-error');
     if (error instanceof errors/* CancelledError */.cc)
@@ -15631,7 +15633,7 @@ function reasonLink(reason, env) {
 function passes(outcome) {
     return outcome.passes ?? outcome.verdict === 'pass';
 }
-function publish({ action, edge }, outcome, part, problems = [outcome.message]) {
+function publish({ action, edge }, outcome, part) {
     const failed = !passes(outcome);
     edge.log.info(`${action.name}: ${outcome.verdict} (${outcome.reason}): ${outcome.message}`);
     if (failed || outcome.verdict !== 'pass') {
@@ -15639,7 +15641,9 @@ function publish({ action, edge }, outcome, part, problems = [outcome.message]) 
         const title = `${action.name}: ${outcome.reason}`;
         const link = reasonLink(outcome.reason, process.env);
         edge.log.info(`What it means and what to do: ${link}`);
-        edge.annotateFirst(problems.map((message, index) => ({ level, title, message: index === 0 ? `${message}\n${link}` : message })));
+        const [first = { message: outcome.message }, ...more] = outcome.causes ?? [];
+        const causes = [{ ...first, message: `${first.message}\n${link}` }, ...more];
+        edge.annotateFirst(causes.map((cause) => ({ level, title, ...cause })));
     }
     if (part === 'main') {
         edge.outputs({ ...outcome.outputs, verdict: outcome.verdict, reason: outcome.reason });
@@ -15649,11 +15653,10 @@ function publish({ action, edge }, outcome, part, problems = [outcome.message]) 
         process.exitCode = 1;
 }
 function publishError(speaker, error, part) {
-    const { problems, ...outcome } = outcomeOfError(error);
     const stack = stackOf(error);
     if (stack !== undefined)
         speaker.edge.log.debug(stack);
-    publish(speaker, outcome, part, problems);
+    publish(speaker, outcomeOfError(error), part);
 }
 function onStrayError(tell) {
     process.removeAllListeners('uncaughtException');

@@ -215,7 +215,24 @@ function hintFor(status) {
     return undefined;
 }
 
+;// CONCATENATED MODULE: ./packages/backup/lib/targets/s3/request.js
+
+const CHECKSUM = 'x-amz-checksum-';
+function withoutChecksums(request) {
+    const all = Object.entries(request.headers ?? {});
+    const kept = all.filter(([name]) => !name.startsWith(CHECKSUM));
+    if (kept.length === all.length)
+        return request;
+    const md5 = request.body === undefined ? {} : { 'content-md5': (0,external_node_crypto_.createHash)('md5').update(request.body).digest('base64') };
+    return { ...request, headers: { ...Object.fromEntries(kept), ...md5 } };
+}
+function nameOf({ key, method, query = {} }) {
+    const names = Object.keys(query);
+    return `${method} ${key ?? 'bucket'}${names.length === 0 ? '' : ` (${names.join(', ')})`}`;
+}
+
 ;// CONCATENATED MODULE: ./packages/backup/lib/targets/s3/change.js
+
 
 
 
@@ -253,14 +270,19 @@ function notProven(key, proof) {
 function isProven(proof) {
     return proof === 'sha256' || proof === 'etag';
 }
+function saysDone({ method }, { headers, status, text }) {
+    if (status >= 300)
+        return false;
+    return method === 'PUT' ? headers.has('etag') : parseXml(text)?.name === 'CompleteMultipartUploadResult';
+}
 async function sentOf(store, request, signal) {
     let error;
     try {
         const answer = await store.once(request, signal);
-        const isError = answer.status >= 300 || parseXml(answer.text)?.name === 'Error';
-        if (!isError)
+        if (saysDone(request, answer))
             return { kind: 'accepted', data: 'sent' };
-        error = store.failure(request, answer);
+        const isError = answer.status >= 300 || parseXml(answer.text)?.name === 'Error';
+        error = isError ? store.failure(request, answer) : unreadable(nameOf(request), answer.headers);
         const mayBeThere = answer.status < 300 || error.retryable || error.code === 'NoSuchUpload';
         if (!mayBeThere)
             return { kind: 'refused', error };
@@ -282,6 +304,8 @@ async function headOf(store, key, signal) {
             return undefined;
         if (answer.status !== 200)
             throw store.failure(request, answer);
+        if (!answer.headers.has('etag'))
+            throw unreadable(nameOf(request), answer.headers);
         return answer;
     });
 }
@@ -296,6 +320,10 @@ function openObject(store, key, at, signal) {
     const range = from === 0 ? {} : { range: `bytes=${from}-`, ...(etag === null ? {} : { 'if-match': etag }) };
     return store.retried(signal, async () => {
         const stream = await store.stream({ method: 'GET', key, headers: range }, signal);
+        if (!stream.headers.has('etag')) {
+            stream.end();
+            throw unreadable(`GET ${key}`, stream.headers);
+        }
         if (from === 0 || stream.headers.get('content-range')?.startsWith(`bytes ${from}-`) === true)
             return stream;
         stream.end();
@@ -330,22 +358,6 @@ async function* wholeObject(store, key, first, signal) {
         }
         stream = await openObject(store, key, { from: got, etag }, signal);
     }
-}
-
-;// CONCATENATED MODULE: ./packages/backup/lib/targets/s3/request.js
-
-const CHECKSUM = 'x-amz-checksum-';
-function withoutChecksums(request) {
-    const all = Object.entries(request.headers ?? {});
-    const kept = all.filter(([name]) => !name.startsWith(CHECKSUM));
-    if (kept.length === all.length)
-        return request;
-    const md5 = request.body === undefined ? {} : { 'content-md5': (0,external_node_crypto_.createHash)('md5').update(request.body).digest('base64') };
-    return { ...request, headers: { ...Object.fromEntries(kept), ...md5 } };
-}
-function nameOf({ key, method, query = {} }) {
-    const names = Object.keys(query);
-    return `${method} ${key ?? 'bucket'}${names.length === 0 ? '' : ` (${names.join(', ')})`}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/backup/lib/targets/s3/put-if-absent.js
@@ -392,6 +404,8 @@ async function assertRefusesSecond(store, object, signal) {
             return;
         if (status >= 300)
             throw store.failure(request, { status, ...answer });
+        if (!answer.headers.has('etag'))
+            throw unreadable(nameOf(request), answer.headers);
         throw new errors/* RemoteError */.Hi(`${S3}: ${nameOf(request)}: the store wrote over what was there, though asked not to`, {
             service: S3,
             retryable: false,
@@ -414,8 +428,10 @@ function requestOf({ bytes, contentType, key }) {
 async function sendIfAbsent(store, request, signal) {
     try {
         const answer = await store.once(request, signal);
-        if (answer.status < 300)
+        if (answer.status < 300 && answer.headers.has('etag'))
             return { kind: 'accepted', data: 'stored' };
+        if (answer.status < 300)
+            return { kind: 'lost', error: unreadable(nameOf(request), answer.headers) };
         if (answer.status === 412)
             return { kind: 'accepted', data: 'exists' };
         const error = store.failure(request, answer);
@@ -891,14 +907,6 @@ class S3Store {
             throw noAnswer(what, cause);
         }
     }
-    async steadily(request, signal) {
-        return this.retried(signal, async () => {
-            const answer = await this.once(request, signal);
-            if (answer.status >= 300)
-                throw this.failure(request, answer);
-            return answer;
-        });
-    }
     retried(signal, work) {
         const { clock, log, random } = this.tools;
         return (0,retry/* retry */.L5)(work, this.tools.retry ?? POLICY, {
@@ -1086,6 +1094,7 @@ async function* interruptible(body, signal) {
 
 
 
+
 const MOST_PARTS = 10_000;
 const GIVE_UP_MS = 10_000;
 async function upload(store, key, body, options) {
@@ -1163,10 +1172,15 @@ async function sendParts(store, { key, uploadId }, { buffers, first, rest }, { i
             headers: { 'x-amz-checksum-sha256': digest.sha256.toString('base64') },
             body: bytes,
         };
-        const { headers } = await store.steadily(request, either);
-        const etag = headers.get('etag');
-        if (etag === null)
-            throw unreadable(`PUT ${key}`, headers);
+        const etag = await store.retried(either, async () => {
+            const answer = await store.once(request, either);
+            if (answer.status >= 300)
+                throw store.failure(request, answer);
+            const found = answer.headers.get('etag');
+            if (found === null)
+                throw unreadable(nameOf(request), answer.headers);
+            return found;
+        });
         buffers.give(buffer);
         return { number, etag, digest };
     }

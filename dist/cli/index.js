@@ -2,49 +2,231 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 421:
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 2250:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("dns");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 1421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 474:
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 8474:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
-/***/ 24:
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 760:
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 8995:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 708:
+/***/ 1708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
 
 /***/ }),
 
-/***/ 106:
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 8321:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 8253:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types");
+
+/***/ }),
+
+/***/ 3106:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { Argument } = __nccwpck_require__(203);
-const { Command } = __nccwpck_require__(635);
-const { CommanderError, InvalidArgumentError } = __nccwpck_require__(444);
-const { Help } = __nccwpck_require__(819);
-const { Option } = __nccwpck_require__(333);
+const { Argument } = __nccwpck_require__(9203);
+const { Command } = __nccwpck_require__(3635);
+const { CommanderError, InvalidArgumentError } = __nccwpck_require__(5444);
+const { Help } = __nccwpck_require__(8819);
+const { Option } = __nccwpck_require__(2333);
 
 exports.DM = new Command();
 
@@ -68,10 +250,10 @@ exports.a2 = InvalidArgumentError; // Deprecated
 
 /***/ }),
 
-/***/ 203:
+/***/ 9203:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { InvalidArgumentError } = __nccwpck_require__(444);
+const { InvalidArgumentError } = __nccwpck_require__(5444);
 
 class Argument {
   /**
@@ -225,20 +407,20 @@ exports.humanReadableArgName = humanReadableArgName;
 
 /***/ }),
 
-/***/ 635:
+/***/ 3635:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const EventEmitter = (__nccwpck_require__(474).EventEmitter);
-const childProcess = __nccwpck_require__(421);
-const path = __nccwpck_require__(760);
-const fs = __nccwpck_require__(24);
-const process = __nccwpck_require__(708);
+const EventEmitter = (__nccwpck_require__(8474).EventEmitter);
+const childProcess = __nccwpck_require__(1421);
+const path = __nccwpck_require__(6760);
+const fs = __nccwpck_require__(3024);
+const process = __nccwpck_require__(1708);
 
-const { Argument, humanReadableArgName } = __nccwpck_require__(203);
-const { CommanderError } = __nccwpck_require__(444);
-const { Help, stripColor } = __nccwpck_require__(819);
-const { Option, DualOptions } = __nccwpck_require__(333);
-const { suggestSimilar } = __nccwpck_require__(663);
+const { Argument, humanReadableArgName } = __nccwpck_require__(9203);
+const { CommanderError } = __nccwpck_require__(5444);
+const { Help, stripColor } = __nccwpck_require__(8819);
+const { Option, DualOptions } = __nccwpck_require__(2333);
+const { suggestSimilar } = __nccwpck_require__(9663);
 
 class Command extends EventEmitter {
   /**
@@ -3009,7 +3191,7 @@ exports.useColor = useColor; // exporting for tests
 
 /***/ }),
 
-/***/ 444:
+/***/ 5444:
 /***/ ((__unused_webpack_module, exports) => {
 
 /**
@@ -3055,10 +3237,10 @@ exports.InvalidArgumentError = InvalidArgumentError;
 
 /***/ }),
 
-/***/ 819:
+/***/ 8819:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { humanReadableArgName } = __nccwpck_require__(203);
+const { humanReadableArgName } = __nccwpck_require__(9203);
 
 /**
  * TypeScript import types for JSDoc, used by Visual Studio Code IntelliSense and `npm run typescript-checkJS`
@@ -3809,10 +3991,10 @@ exports.stripColor = stripColor;
 
 /***/ }),
 
-/***/ 333:
+/***/ 2333:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { InvalidArgumentError } = __nccwpck_require__(444);
+const { InvalidArgumentError } = __nccwpck_require__(5444);
 
 class Option {
   /**
@@ -4196,7 +4378,7 @@ exports.DualOptions = DualOptions;
 
 /***/ }),
 
-/***/ 663:
+/***/ 9663:
 /***/ ((__unused_webpack_module, exports) => {
 
 const maxDistance = 3;
@@ -4304,45 +4486,566 @@ exports.suggestSimilar = suggestSimilar;
 
 /***/ }),
 
-/***/ 417:
+/***/ 2694:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $k: () => (/* binding */ coversCheck),
+/* harmony export */   $o: () => (/* binding */ readAcceptances),
+/* harmony export */   N_: () => (/* binding */ acceptanceName),
+/* harmony export */   Vk: () => (/* binding */ acceptedWords)
+/* harmony export */ });
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9311);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(660);
+/* harmony import */ var _acceptance_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2413);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9414);
+
+
+
+
+function coversCheck(acceptance, { id, what, verdict }) {
+    return (acceptance.verdict === verdict &&
+        (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .fits */ .l)(acceptance.check, id) &&
+        (acceptance.what === undefined || (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .fits */ .l)(acceptance.what, what)));
+}
+function acceptanceName({ check, what }) {
+    return what === undefined ? check : `${check} (${what})`;
+}
+function acceptedWords({ until, reason }) {
+    return `accepted ${until === undefined ? 'without an end' : `until ${until}`}: ${reason}`;
+}
+function readAcceptances(value, where) {
+    if (value === undefined || value === null)
+        return { acceptances: [], problems: [] };
+    if (!Array.isArray(value))
+        return { acceptances: [], problems: [`${where}: expected a list`] };
+    if (value.length > _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.accept)
+        return { acceptances: [], problems: [`${where}: ${value.length} entries, at most ${_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.accept} may be`] };
+    const problems = [];
+    const acceptances = value.map((entry, index) => {
+        const fields = new _fields_js__WEBPACK_IMPORTED_MODULE_2__/* .Fields */ .C((0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .j)(entry) ? entry : {}, `${where} ${index + 1}`);
+        const check = fields.text('check', { required: true, expected: 'the id of a check, or a pattern like csp-*' });
+        const what = fields.text('what');
+        const until = fields.text('until');
+        if (until !== '' && !(0,_acceptance_js__WEBPACK_IMPORTED_MODULE_3__/* .isDay */ .N)(until))
+            fields.complain('until', 'expected a day like 2026-12-31');
+        const acceptance = {
+            check,
+            ...(what === '' ? {} : { what }),
+            verdict: fields.oneOf('verdict', ['fail', 'unknown'], 'fail'),
+            reason: fields.text('reason', { required: true }),
+            ...(until === '' ? {} : { until }),
+        };
+        for (const [name, text] of Object.entries({ check, what, reason: acceptance.reason }))
+            if (text.length > _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.text)
+                fields.complain(name, `longer than ${_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.text} characters`);
+        fields.refuseOthers();
+        problems.push(...fields.problems);
+        return acceptance;
+    });
+    return { acceptances, problems };
+}
+
+
+/***/ }),
+
+/***/ 2413:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ isDay),
+/* harmony export */   Rm: () => (/* binding */ applyAcceptances),
+/* harmony export */   X6: () => (/* binding */ expiredWords)
+/* harmony export */ });
+function applyAcceptances(items, acceptances, covers, nowMs) {
+    const today = new Date(nowMs).toISOString().slice(0, 10);
+    const isOver = ({ until }) => until !== undefined && until < today;
+    const valid = acceptances.filter((one) => !isOver(one));
+    const used = new Set();
+    const rest = [];
+    const accepted = [];
+    for (const item of items) {
+        const those = valid.filter((one) => covers(one, item));
+        for (const one of those)
+            used.add(one);
+        const [by] = those;
+        if (by === undefined)
+            rest.push(item);
+        else
+            accepted.push({ item, by });
+    }
+    return {
+        rest,
+        accepted,
+        expired: acceptances.filter(isOver),
+        endless: valid.filter(({ until }) => until === undefined),
+        idle: valid.filter((one) => !used.has(one)),
+    };
+}
+function isDay(text) {
+    if (!/^\d{4}-\d\d-\d\d$/.test(text))
+        return false;
+    const at = Date.parse(`${text}T00:00:00Z`);
+    return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}
+function expiredWords(name, { until = '', reason }) {
+    return `"${name}" was accepted until ${until}: decide again (${reason})`;
+}
+
+
+/***/ }),
+
+/***/ 444:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ CHECKS_KIND)
+/* harmony export */ });
+const CHECKS_KIND = 'lockstep-checks/1';
+
+
+/***/ }),
+
+/***/ 2117:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  cc: () => (/* binding */ CancelledError),
-  dz: () => (/* binding */ InputError),
-  q0: () => (/* binding */ describe)
+  L: () => (/* binding */ judgeChecks)
 });
 
-// UNUSED EXPORTS: DeadlineError, RemoteError, asError
-
-;// CONCATENATED MODULE: ./packages/base/lib/lines.js
-function oneLine(text, between = ' ') {
-    if (!text.includes('\n'))
-        return text;
-    return text
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== '')
-        .join(between);
-}
-function trimAscii(text) {
-    let from = 0;
-    let to = text.length;
-    while (from < to && isAsciiSpace(text.charCodeAt(from)))
-        from++;
-    while (to > from && isAsciiSpace(text.charCodeAt(to - 1)))
-        to--;
-    return text.slice(from, to);
-}
-function isAsciiSpace(code) {
-    return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+// EXTERNAL MODULE: ./packages/base/lib/lists.js
+var lists = __nccwpck_require__(5917);
+// EXTERNAL MODULE: ./packages/base/lib/checks/accept-checks.js
+var accept_checks = __nccwpck_require__(2694);
+// EXTERNAL MODULE: ./packages/base/lib/checks/acceptance.js
+var acceptance = __nccwpck_require__(2413);
+;// CONCATENATED MODULE: ./packages/base/lib/checks/block-rule.js
+function verdictBlocks(verdict, { onUnknown, reportOnly }) {
+    if (reportOnly || verdict === 'pass')
+        return false;
+    return verdict === 'fail' || onUnknown === 'fail';
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/redact.js + 1 modules
-var redact = __nccwpck_require__(987);
-;// CONCATENATED MODULE: ./packages/base/lib/errors.js
+// EXTERNAL MODULE: ./packages/base/lib/checks/order.js
+var order = __nccwpck_require__(9404);
+;// CONCATENATED MODULE: ./packages/base/lib/checks/judge-checks.js
+
+
+
+
+
+function judgeChecks(list, rule, nowMs) {
+    const items = [
+        ...[...list.checks].sort(order/* byInterest */.a).map((check) => ({ check, ...check })),
+        ...list.notVerified.map((gap) => ({ gap, ...gap, verdict: gap.chosen ? 'pass' : 'unknown' })),
+    ];
+    const sifted = (0,acceptance/* applyAcceptances */.Rm)(items, list.accept ?? [], accept_checks/* coversCheck */.$k, nowMs);
+    const acceptedBy = new Map(sifted.accepted.map(({ item, by }) => [item, by]));
+    const judged = items.map((item) => {
+        const by = acceptedBy.get(item);
+        return { item, verdict: item.verdict, told: by === undefined ? {} : { acceptedBy: by } };
+    });
+    const checks = judged.flatMap(({ item, told }) => ('check' in item ? [{ check: item.check, ...told }] : []));
+    const gaps = judged.flatMap(({ item, told }) => ('gap' in item ? [{ gap: item.gap, ...told }] : []));
+    const counts = countsOf(checks, gaps);
+    const certain = checks.some(({ check }) => check.verdict !== 'unknown');
+    const reason = reasonOf(counts, certain);
+    const verdict = VERDICTS[reason];
+    return {
+        list,
+        verdict,
+        reason,
+        blocks: verdictBlocks(verdict, rule),
+        message: messageOf(counts),
+        counts,
+        checks,
+        gaps,
+        notes: [
+            ...sifted.expired.map((one) => (0,acceptance/* expiredWords */.X6)((0,accept_checks/* acceptanceName */.N_)(one), one)),
+            ...sifted.endless.map((one) => `"${(0,accept_checks/* acceptanceName */.N_)(one)}" is accepted without an end: give it one (${one.reason})`),
+            ...sifted.idle.map((one) => `"${(0,accept_checks/* acceptanceName */.N_)(one)}" accepts nothing here: is it still needed? (${one.reason})`),
+        ],
+    };
+}
+const VERDICTS = {
+    'checks-passed': 'pass',
+    'checks-failed': 'fail',
+    'checks-unknown': 'unknown',
+    'nothing-checked': 'unknown',
+};
+function reasonOf(counts, certain) {
+    if (counts.failed > 0)
+        return 'checks-failed';
+    if (counts.unknown > 0 || counts.notVerified > 0)
+        return 'checks-unknown';
+    return certain ? 'checks-passed' : 'nothing-checked';
+}
+function countsOf(checks, gaps) {
+    const open = checks.filter(({ acceptedBy }) => acceptedBy === undefined);
+    const many = (verdict) => open.filter(({ check }) => check.verdict === verdict).length;
+    const openGaps = gaps.filter(({ acceptedBy }) => acceptedBy === undefined);
+    const leftOut = openGaps.filter(({ gap }) => gap.chosen).length;
+    return {
+        passed: many('pass'),
+        failed: many('fail'),
+        unknown: many('unknown'),
+        accepted: checks.length - open.length + gaps.length - openGaps.length,
+        notVerified: openGaps.length - leftOut,
+        leftOut,
+    };
+}
+function messageOf({ passed, failed, unknown, accepted, notVerified, leftOut }) {
+    const parts = [
+        failed > 0 ? `${failed} failed` : '',
+        unknown > 0 ? `${unknown} unknown` : '',
+        notVerified > 0 ? `${notVerified} not verified` : '',
+        passed > 0 ? `${passed} passed` : '',
+        accepted > 0 ? `${accepted} accepted` : '',
+        leftOut > 0 ? `${leftOut} left out on purpose` : '',
+    ].filter((part) => part !== '');
+    const all = passed + failed + unknown + accepted + notVerified;
+    return parts.length === 0 ? 'nothing was checked' : `${(0,lists/* count */.U9)(all, 'check')}: ${parts.join(', ')}`;
+}
+
+
+/***/ }),
+
+/***/ 9414:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CG: () => (/* binding */ CHECK_REASON),
+/* harmony export */   OO: () => (/* binding */ CHECK_LIMITS),
+/* harmony export */   og: () => (/* binding */ isRepositoryPath),
+/* harmony export */   zP: () => (/* binding */ CHECK_ID)
+/* harmony export */ });
+const CHECK_LIMITS = {
+    file: 64 * 1024 * 1024,
+    checks: 50_000,
+    notVerified: 50_000,
+    accept: 1_000,
+    code: 120,
+    name: 300,
+    text: 1_000,
+};
+const CHECK_ID = /^[a-z0-9]+(?:[-./][a-z0-9]+)*$/;
+const CHECK_REASON = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+function isRepositoryPath(file) {
+    if (file === '' || file.startsWith('/') || /^[a-z][a-z0-9+.-]*:/i.test(file) || file.includes('\\'))
+        return false;
+    return !file.split('/').some((part) => part === '..' || part === '.' || part === '');
+}
+
+
+/***/ }),
+
+/***/ 8125:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ makeCheckList)
+/* harmony export */ });
+/* harmony import */ var _plain_line_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(663);
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(444);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9414);
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9404);
+
+
+
+
+function makeCheckList(facts) {
+    const { accept = [], notVerified = [] } = facts;
+    const checks = [...facts.checks].sort(_order_js__WEBPACK_IMPORTED_MODULE_0__/* .byInterest */ .a).slice(0, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.checks);
+    const gaps = [...notVerified, ...leftOut('checks', facts.checks.length - checks.length)];
+    const kept = gaps.slice(0, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.notVerified - 1);
+    return {
+        kind: _check_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECKS_KIND */ .Z,
+        subject: (0,_plain_line_js__WEBPACK_IMPORTED_MODULE_3__/* .plainLine */ .h)(facts.subject, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.name),
+        at: new Date(facts.nowMs).toISOString(),
+        run: facts.run,
+        tool: {
+            name: (0,_plain_line_js__WEBPACK_IMPORTED_MODULE_3__/* .plainLine */ .h)(facts.tool.name, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.name),
+            version: (0,_plain_line_js__WEBPACK_IMPORTED_MODULE_3__/* .plainLine */ .h)(facts.tool.version, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.name),
+        },
+        checks: checks.map(cleanCheck),
+        notVerified: [...kept, ...leftOut('gaps', gaps.length - kept.length)].map(cleanGap),
+        ...(accept.length === 0 ? {} : { accept }),
+    };
+}
+function leftOut(what, many) {
+    if (many <= 0)
+        return [];
+    const because = `${many} more did not fit into the list`;
+    return [{ id: 'list-too-long', what, because, remedy: 'look at less at once', chosen: false }];
+}
+function cleanCheck(check) {
+    assertCode(check.id, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_ID */ .zP, 'id');
+    assertCode(check.reason, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_REASON */ .CG, `reason of ${check.id}`);
+    const { id, verdict, reason, where } = check;
+    return {
+        id,
+        title: (0,_plain_line_js__WEBPACK_IMPORTED_MODULE_3__/* .plainLine */ .h)(check.title, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.name),
+        verdict,
+        reason,
+        what: (0,_plain_line_js__WEBPACK_IMPORTED_MODULE_3__/* .plainLine */ .h)(check.what, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.text),
+        ...(where === undefined ? {} : { where: checkedPlace(where, id) }),
+        measured: (0,_plain_line_js__WEBPACK_IMPORTED_MODULE_3__/* .plainLine */ .h)(check.measured, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.text),
+        expected: (0,_plain_line_js__WEBPACK_IMPORTED_MODULE_3__/* .plainLine */ .h)(check.expected, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.text),
+        remedy: (0,_plain_line_js__WEBPACK_IMPORTED_MODULE_3__/* .plainLine */ .h)(check.remedy, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.text),
+    };
+}
+function cleanGap(gap) {
+    assertCode(gap.id, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_ID */ .zP, 'id');
+    return {
+        id: gap.id,
+        what: (0,_plain_line_js__WEBPACK_IMPORTED_MODULE_3__/* .plainLine */ .h)(gap.what, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.text),
+        because: (0,_plain_line_js__WEBPACK_IMPORTED_MODULE_3__/* .plainLine */ .h)(gap.because, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.text),
+        remedy: (0,_plain_line_js__WEBPACK_IMPORTED_MODULE_3__/* .plainLine */ .h)(gap.remedy, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.text),
+        chosen: gap.chosen,
+    };
+}
+function checkedPlace(where, id) {
+    if (!(0,_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .isRepositoryPath */ .og)(where.file) || where.file.length > _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.text)
+        throw new Error(`check ${id}: "${where.file}" is no path within the repository`);
+    return where;
+}
+function assertCode(code, shape, what) {
+    if (!shape.test(code) || code.length > _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_LIMITS */ .OO.code)
+        throw new Error(`check: "${code}" can be no ${what}`);
+}
+
+
+/***/ }),
+
+/***/ 9404:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ byInterest)
+/* harmony export */ });
+const RANK = { fail: 0, unknown: 1, pass: 2 };
+function byInterest(a, b) {
+    return (RANK[a.verdict] - RANK[b.verdict] ||
+        compare(a.id, b.id) ||
+        compare(a.what, b.what) ||
+        compare(a.where?.file ?? '', b.where?.file ?? '') ||
+        (a.where?.line ?? 0) - (b.where?.line ?? 0));
+}
+function compare(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+
+/***/ }),
+
+/***/ 6894:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $P: () => (/* binding */ badChecks),
+/* harmony export */   IM: () => (/* binding */ acceptedParts),
+/* harmony export */   _g: () => (/* binding */ openChecks),
+/* harmony export */   i8: () => (/* binding */ openGaps)
+/* harmony export */ });
+function openChecks({ checks }) {
+    return checks.filter(({ acceptedBy }) => acceptedBy === undefined).map(({ check }) => check);
+}
+function badChecks(judgement) {
+    return openChecks(judgement).filter(({ verdict }) => verdict !== 'pass');
+}
+function openGaps({ gaps }) {
+    return gaps.filter(({ acceptedBy }) => acceptedBy === undefined).map(({ gap }) => gap);
+}
+function acceptedParts({ checks, gaps }) {
+    return [
+        ...checks.map(({ check: { id, what }, acceptedBy }) => ({ id, what, by: acceptedBy })),
+        ...gaps.map(({ gap: { id, what }, acceptedBy }) => ({ id, what, by: acceptedBy })),
+    ].flatMap(({ id, what, by }) => (by === undefined ? [] : [{ id, what, by }]));
+}
+
+
+/***/ }),
+
+/***/ 975:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ jsonText)
+/* harmony export */ });
+const UNSEEN = /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+function jsonText(value, indent = 1) {
+    return `${JSON.stringify(value, null, indent)
+        .replace(UNSEEN, (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`)
+        .replaceAll('##[', '#\\u0023[')}\n`;
+}
+
+
+/***/ }),
+
+/***/ 5447:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ checksJson)
+/* harmony export */ });
+/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(975);
+
+function checksJson(judgement) {
+    const { list, verdict, reason, blocks, message, counts, notes } = judgement;
+    return (0,_json_text_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonText */ .s)({ ...list, judgement: { verdict, reason, blocks, message, counts, notes } });
+}
+
+
+/***/ }),
+
+/***/ 1542:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ checksText)
+/* harmony export */ });
+/* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5917);
+/* harmony import */ var _plain_line_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(663);
+/* harmony import */ var _accept_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2694);
+/* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6894);
+
+
+
+
+const LINES = 200;
+const LONGEST = 400;
+function checksText(judgement, paint = (_verdict, word) => word) {
+    const bad = (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .badChecks */ .$P)(judgement).map(({ verdict, id, title, what, where, measured, expected, remedy }) => {
+        const place = where === undefined ? '' : ` (${where.file}${where.line === undefined ? '' : `:${where.line}`})`;
+        const facts = [
+            measured === '' ? '' : `measured ${measured}`,
+            expected === '' ? '' : `expected ${expected}`,
+            remedy === '' ? '' : `to do: ${remedy}`,
+        ];
+        const details = facts.filter((one) => one !== '').map((one) => `    ${line(one)}`);
+        return [`${paint(verdict, verdict)} ${line(`${id}: ${title}: ${what}${place}`)}`, ...details].join('\n');
+    });
+    const gaps = (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .openGaps */ .i8)(judgement).map(({ id, what, because, chosen }) => {
+        const word = chosen ? 'left out' : paint('unknown', 'not verified');
+        return `${word} ${line(`${id}: ${what}: ${because}`)}`;
+    });
+    const accepted = (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .acceptedParts */ .IM)(judgement).map(({ id, what, by }) => line(`${id}: ${what}: ${(0,_accept_checks_js__WEBPACK_IMPORTED_MODULE_1__/* .acceptedWords */ .Vk)(by)}`));
+    const { verdict, message, list, notes } = judgement;
+    const blocks = [bad, gaps, accepted, notes.map((note) => `note ${line(note)}`)].flatMap(cut);
+    return `${[...blocks, `${paint(verdict, verdict)} ${line(`${list.tool.name}: ${message} (${list.subject})`)}`].join('\n')}\n`;
+}
+function cut(lines) {
+    return lines.length <= LINES
+        ? lines
+        : [...lines.slice(0, LINES), `… and ${(0,_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(lines.length - LINES, 'more line')}; the JSON report has them`];
+}
+function line(text) {
+    return (0,_plain_line_js__WEBPACK_IMPORTED_MODULE_3__/* .plainLine */ .h)(text, LONGEST).replaceAll('##[', '#\u200b#[');
+}
+
+
+/***/ }),
+
+/***/ 6298:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   WN: () => (/* binding */ cancellation),
+/* harmony export */   ml: () => (/* binding */ systemClock)
+/* harmony export */ });
+/* unused harmony export isFresh */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6029);
+
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+const systemClock = {
+    now: () => Date.now(),
+    sleep: (ms, signal) => new Promise((resolve, reject) => {
+        if (signal?.aborted)
+            return reject(cancellation(signal));
+        let left = ms;
+        let timer;
+        signal?.addEventListener('abort', stop, { once: true });
+        go();
+        function go() {
+            const part = Math.min(left, LONGEST_TIMER_MS);
+            left -= part;
+            timer = setTimeout(left > 0 ? go : done, part);
+        }
+        function done() {
+            signal?.removeEventListener('abort', stop);
+            resolve();
+        }
+        function stop() {
+            clearTimeout(timer);
+            reject(cancellation(signal));
+        }
+    }),
+};
+function cancellation(signal) {
+    return signal?.reason instanceof Error ? signal.reason : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc('cancelled');
+}
+const CLOCKS_APART_MS = 300_000;
+function isFresh(ageMs, mostMs) {
+    return ageMs >= -CLOCKS_APART_MS && ageMs <= mostMs;
+}
+
+
+/***/ }),
+
+/***/ 394:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseDuration),
+/* harmony export */   a: () => (/* binding */ formatDuration)
+/* harmony export */ });
+const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+function parseDuration(text) {
+    const match = /^(\d+(?:\.\d+)?)(ms|s|m|h|d)$/.exec(text);
+    if (match === null)
+        return undefined;
+    const ms = Number(match[1]) * UNITS[match[2]];
+    return Number.isSafeInteger(ms) ? ms : undefined;
+}
+function formatDuration(ms) {
+    if (ms < 1_000)
+        return `${Math.round(ms)} ms`;
+    if (ms < 60_000)
+        return `${trim(ms / 1_000)} s`;
+    if (ms < 3_600_000)
+        return pair(ms, MINUTE, SECOND);
+    return pair(ms, HOUR, MINUTE);
+}
+function trim(value) {
+    return (Math.floor(value * 10) / 10).toFixed(1).replace(/\.0$/, '');
+}
+const SECOND = { ms: 1_000, name: 's' };
+const MINUTE = { ms: 60_000, name: 'min' };
+const HOUR = { ms: 3_600_000, name: 'h' };
+function pair(ms, big, small) {
+    const rest = Math.floor((ms % big.ms) / small.ms);
+    const head = `${Math.floor(ms / big.ms)} ${big.name}`;
+    return rest === 0 ? head : `${head} ${rest} ${small.name}`;
+}
+
+
+/***/ }),
+
+/***/ 6029:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hi: () => (/* binding */ RemoteError),
+/* harmony export */   cc: () => (/* binding */ CancelledError),
+/* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   j3: () => (/* binding */ DeadlineError),
+/* harmony export */   q0: () => (/* binding */ describe)
+/* harmony export */ });
+/* unused harmony export asError */
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7423);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2987);
 
 
 class InputError extends Error {
@@ -4377,7 +5080,7 @@ class RemoteError extends Error {
 class CancelledError extends Error {
     name = 'CancelledError';
 }
-class DeadlineError extends (/* unused pure expression or super */ null && (Error)) {
+class DeadlineError extends Error {
     name = 'DeadlineError';
 }
 function asError(thrown) {
@@ -4395,7 +5098,7 @@ function describe(thrown) {
             parts.push(text);
         error = isError(error) ? error.cause : undefined;
     }
-    return oneLine((0,redact/* redactText */.Rd)(parts.join(': ')), '; ');
+    return (0,_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)((0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redactText */ .Rd)(parts.join(': ')), '; ');
 }
 function ownWords(error) {
     if (!(error instanceof RemoteError)) {
@@ -4414,7 +5117,294 @@ function ownWords(error) {
 
 /***/ }),
 
-/***/ 987:
+/***/ 9311:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ Fields),
+/* harmony export */   j: () => (/* binding */ isMap)
+/* harmony export */ });
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(394);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9558);
+
+
+class Fields {
+    #given;
+    #where;
+    #known = new Set();
+    problems = [];
+    constructor(given, where) {
+        this.#given = given;
+        this.#where = where;
+    }
+    text(name, options = {}) {
+        const value = this.#take(name);
+        if (value === undefined || value === null || value === '') {
+            if (options.required === true)
+                this.complain(name, `required, expected ${options.expected ?? 'some text'}`);
+            return '';
+        }
+        if (typeof value === 'string' || typeof value === 'number')
+            return String(value);
+        this.complain(name, `expected ${options.expected ?? 'some text'}, got ${kindOf(value)}`);
+        return '';
+    }
+    oneOf(name, words, absent) {
+        const text = this.text(name);
+        if (text === '')
+            return absent;
+        const word = words.find((one) => one === text);
+        if (word === undefined)
+            this.complain(name, `expected one of ${words.join(', ')}`);
+        return word ?? absent;
+    }
+    flag(name, absent) {
+        const value = this.#take(name);
+        if (value === undefined || value === null)
+            return absent;
+        if (typeof value === 'boolean')
+            return value;
+        this.complain(name, 'expected true or false');
+        return absent;
+    }
+    number(name, options = {}) {
+        const value = this.#take(name);
+        if (value === undefined || value === null)
+            return undefined;
+        const { min = -Infinity, max = Infinity } = options;
+        if (typeof value === 'number' && value >= min && value <= max)
+            return value;
+        const limits = `${min === -Infinity ? '' : ` from ${min}`}${max === Infinity ? '' : ` up to ${max}`}`;
+        this.complain(name, `expected a number${limits}`);
+        return undefined;
+    }
+    duration(name, absent) {
+        const text = this.text(name);
+        const ms = text === '' ? absent : (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(text);
+        if (ms === undefined)
+            this.complain(name, 'expected a duration like 200ms, 30s or 5m');
+        return ms ?? absent;
+    }
+    map(name) {
+        const value = this.#take(name);
+        if (value === undefined || value === null)
+            return undefined;
+        if (isMap(value))
+            return value;
+        this.complain(name, `expected a map, got ${kindOf(value)}`);
+        return undefined;
+    }
+    any(name) {
+        return this.#take(name);
+    }
+    list(name, options = {}) {
+        const value = this.#take(name) ?? [];
+        const items = Array.isArray(value) ? value : [value];
+        if (items.some((item) => typeof item !== 'string' || item === '')) {
+            this.complain(name, 'expected a list of texts');
+            return [];
+        }
+        if (items.length === 0 && options.required === true)
+            this.complain(name, 'required, expected a list of texts');
+        return items;
+    }
+    secret(name, fallback) {
+        const text = this.text(name);
+        if (text === '' && fallback !== undefined && !fallback.isEmpty)
+            return fallback;
+        if (text === '') {
+            this.complain(name, 'the secret is empty; an unset secret arrives as an empty text');
+        }
+        return new _secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(text);
+    }
+    secretUrl(name, protocols) {
+        const secret = this.secret(name);
+        if (secret.isEmpty)
+            return secret;
+        const text = secret.reveal();
+        if (!URL.canParse(text) || !protocols.includes(new URL(text).protocol))
+            this.complain(name, `expected a URL that starts with ${protocols.map((one) => `${one}//`).join(' or ')}`);
+        return secret;
+    }
+    complain(name, what) {
+        this.problems.push(`${this.#where}: "${name}": ${what}`);
+    }
+    refuseOthers() {
+        const others = Object.keys(this.#given).filter((name) => !this.#known.has(name));
+        for (const name of others)
+            this.complain(name, `no such field; known are ${[...this.#known].sort().join(', ')}`);
+    }
+    #take(name) {
+        this.#known.add(name);
+        return this.#given[name];
+    }
+}
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function kindOf(value) {
+    return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a map' : `a ${typeof value}`;
+}
+
+
+/***/ }),
+
+/***/ 660:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ fits)
+/* harmony export */ });
+function fits(pattern, text) {
+    const [first = '', ...rest] = pattern.split('*');
+    const last = rest.pop();
+    if (last === undefined)
+        return text === pattern;
+    if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length)
+        return false;
+    let at = first.length;
+    for (const part of rest) {
+        const found = text.indexOf(part, at);
+        if (found < 0 || found + part.length > text.length - last.length)
+            return false;
+        at = found + part.length;
+    }
+    return true;
+}
+
+
+/***/ }),
+
+/***/ 6767:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ inlineText)
+/* harmony export */ });
+/* unused harmony export linkTarget */
+/* harmony import */ var _plain_line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(663);
+
+const GAP = '\u200b';
+function inlineText(text, most = 200) {
+    return (0,_plain_line_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h)(text, most)
+        .replace(/@(?=\S)/g, `@${GAP}`)
+        .replace(/#(?=\d)/g, `#${GAP}`)
+        .replace(/\bGH-(?=\d)/gi, (found) => `${found}${GAP}`)
+        .replace(/:\/\//g, `:${GAP}//`)
+        .replace(/\bwww\./gi, (found) => `${found.slice(0, -1)}${GAP}.`)
+        .replace(/[\\`*_{}[\]<>|~&$#]/g, '\\$&')
+        .replace(/^(?:[-+=]|\d+(?=[.)]))/, (found) => (/\d/.test(found) ? `${found}\\` : `\\${found}`));
+}
+function linkTarget(url) {
+    return url.replace(/[\s()<>|\\`]/g, (found) => encodeURIComponent(found).replace('(', '%28').replace(')', '%29'));
+}
+
+
+/***/ }),
+
+/***/ 7423:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ oneLine),
+/* harmony export */   i: () => (/* binding */ trimAscii)
+/* harmony export */ });
+function oneLine(text, between = ' ') {
+    if (!text.includes('\n'))
+        return text;
+    return text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '')
+        .join(between);
+}
+function trimAscii(text) {
+    let from = 0;
+    let to = text.length;
+    while (from < to && isAsciiSpace(text.charCodeAt(from)))
+        from++;
+    while (to > from && isAsciiSpace(text.charCodeAt(to - 1)))
+        to--;
+    return text.slice(from, to);
+}
+function isAsciiSpace(code) {
+    return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+}
+
+
+/***/ }),
+
+/***/ 5917:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E1: () => (/* binding */ parseList),
+/* harmony export */   U9: () => (/* binding */ count)
+/* harmony export */ });
+/* unused harmony export nameSome */
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7423);
+
+function parseList(text) {
+    return text
+        .split(/\r?\n/)
+        .map(_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .trimAscii */ .i)
+        .filter((line) => line !== '');
+}
+function nameSome(names, keep) {
+    if (names.length <= keep)
+        return names.join(', ');
+    return `${names.slice(0, keep).join(', ')} and ${names.length - keep} more`;
+}
+function count(n, one, many = `${one}s`) {
+    return `${n} ${n === 1 ? one : many}`;
+}
+
+
+/***/ }),
+
+/***/ 5586:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ markdownTable)
+/* harmony export */ });
+/* unused harmony export factTable */
+function markdownTable(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), `|${'---|'.repeat(head.length)}`, ...rows.map(line)].join('\n');
+}
+function factTable(facts) {
+    return markdownTable(['', ''], facts.map(([name, value]) => [name, `\`${value}\``]));
+}
+
+
+/***/ }),
+
+/***/ 663:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ plainLine)
+/* harmony export */ });
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
+function plainLine(text, most = Number.POSITIVE_INFINITY) {
+    const head = text.length > most * 10 + 1_000 ? `${text.slice(0, most * 10 + 1_000)}…` : text;
+    const line = head.replace(UNSEEN, ' ').replace(/ {2,}/g, ' ').trim();
+    if (line.length <= most)
+        return line;
+    const characters = [...line];
+    if (characters.length <= most)
+        return line;
+    return `${characters
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`;
+}
+
+
+/***/ }),
+
+/***/ 2987:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4586,263 +5576,19 @@ function starred(text, secrets) {
 
 /***/ }),
 
-/***/ 184:
+/***/ 9558:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  P: () => (/* binding */ commands)
-});
-
-;// CONCATENATED MODULE: ./packages/base/lib/plain-line.js
-const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
-function plainLine(text, most = Number.POSITIVE_INFINITY) {
-    const head = text.length > most * 10 + 1_000 ? `${text.slice(0, most * 10 + 1_000)}…` : text;
-    const line = head.replace(UNSEEN, ' ').replace(/ {2,}/g, ' ').trim();
-    if (line.length <= most)
-        return line;
-    const characters = [...line];
-    if (characters.length <= most)
-        return line;
-    return `${characters
-        .slice(0, most - 1)
-        .join('')
-        .trimEnd()}…`;
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/inline-text.js
-
-const GAP = '\u200b';
-function inlineText(text, most = 200) {
-    return plainLine(text, most)
-        .replace(/@(?=\S)/g, `@${GAP}`)
-        .replace(/#(?=\d)/g, `#${GAP}`)
-        .replace(/\bGH-(?=\d)/gi, (found) => `${found}${GAP}`)
-        .replace(/:\/\//g, `:${GAP}//`)
-        .replace(/\bwww\./gi, (found) => `${found.slice(0, -1)}${GAP}.`)
-        .replace(/[\\`*_{}[\]<>|~&$#]/g, '\\$&')
-        .replace(/^(?:[-+=]|\d+(?=[.)]))/, (found) => (/\d/.test(found) ? `${found}\\` : `\\${found}`));
-}
-function linkTarget(url) {
-    return url.replace(/[\s()<>|\\`]/g, (found) => encodeURIComponent(found).replace('(', '%28').replace(')', '%29'));
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/lists.js
-
-function parseList(text) {
-    return text
-        .split(/\r?\n/)
-        .map(trimAscii)
-        .filter((line) => line !== '');
-}
-function nameSome(names, keep) {
-    if (names.length <= keep)
-        return names.join(', ');
-    return `${names.slice(0, keep).join(', ')} and ${names.length - keep} more`;
-}
-function count(n, one, many = `${one}s`) {
-    return `${n} ${n === 1 ? one : many}`;
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/markdown-table.js
-function markdownTable(head, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(head), `|${'---|'.repeat(head.length)}`, ...rows.map(line)].join('\n');
-}
-function factTable(facts) {
-    return markdownTable(['', ''], facts.map(([name, value]) => [name, `\`${value}\``]));
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/verdict.js
-function combine(verdicts) {
-    if (verdicts.includes('fail'))
-        return 'fail';
-    if (verdicts.length === 0 || verdicts.includes('unknown'))
-        return 'unknown';
-    return 'pass';
-}
-const VERDICT_MARKS = { pass: '✅', fail: '❌', unknown: '⚠️' };
-
-;// CONCATENATED MODULE: ./packages/base/lib/checks/parts.js
-function openChecks({ checks }) {
-    return checks.filter(({ acceptedBy }) => acceptedBy === undefined).map(({ check }) => check);
-}
-function badChecks(judgement) {
-    return openChecks(judgement).filter(({ verdict }) => verdict !== 'pass');
-}
-function openGaps({ gaps }) {
-    return gaps.filter(({ acceptedBy }) => acceptedBy === undefined).map(({ gap }) => gap);
-}
-function acceptedParts({ checks, gaps }) {
-    return [
-        ...checks.map(({ check: { id, what }, acceptedBy }) => ({ id, what, by: acceptedBy })),
-        ...gaps.map(({ gap: { id, what }, acceptedBy }) => ({ id, what, by: acceptedBy })),
-    ].flatMap(({ id, what, by }) => (by === undefined ? [] : [{ id, what, by }]));
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/checks/render/markdown.js
-
-
-
-
-
-const CELL = 240;
-function checksMarkdown(judgement, limits) {
-    for (let rows = limits.rows; rows > 0; rows = Math.floor(rows / 2)) {
-        const text = blocksOf(judgement, rows, limits.passed).join('\n\n');
-        if (Buffer.byteLength(text) <= limits.bytes)
-            return text;
-    }
-    return outcomeLine(judgement);
-}
-function blocksOf(judgement, rows, withPassed) {
-    const bad = badChecks(judgement);
-    const passed = withPassed ? openChecks(judgement).filter(({ verdict }) => verdict === 'pass') : [];
-    return [
-        outcomeLine(judgement),
-        ...judgement.notes.slice(0, rows).map((note) => `- ${inlineText(note, CELL)}`),
-        ...(judgement.notes.length > rows ? [more(judgement.notes.length - rows, 'note')] : []),
-        ...(bad.length === 0 ? [] : [badTable(bad, rows)]),
-        ...gapBlocks(judgement, rows),
-        ...acceptedBlock(judgement, rows),
-        ...passedBlock(passed, rows),
-    ];
-}
-function outcomeLine({ verdict, blocks, message, list }) {
-    const allowed = verdict !== 'pass' && !blocks ? ', which does not block' : '';
-    return `${VERDICT_MARKS[verdict]} **${inlineText(list.tool.name, 80)}**: ${message}${allowed} (${inlineText(list.subject)})`;
-}
-function badTable(checks, rows) {
-    const shown = checks
-        .slice(0, rows)
-        .map((check) => [
-        `${VERDICT_MARKS[check.verdict]} ${cell(check.title)}`,
-        whatAndWhere(check),
-        cell(check.measured),
-        cell(check.expected),
-        cell(check.remedy),
-    ]);
-    const table = markdownTable(['Check', 'Of', 'Measured', 'Expected', 'What to do'], shown);
-    return checks.length > rows ? `${table}\n\n${more(checks.length - rows, 'check')}` : table;
-}
-function gapBlocks(judgement, rows) {
-    const open = openGaps(judgement);
-    const head = ['Of', 'Why', 'What to do'];
-    const block = (chosen, title) => {
-        const some = open.filter((gap) => gap.chosen === chosen);
-        if (some.length === 0)
-            return [];
-        const cells = some.slice(0, rows).map((gap) => [cell(gap.what), cell(gap.because), cell(gap.remedy)]);
-        return [fold(`${title}: ${some.length}`, markdownTable(head, cells), some.length - cells.length)];
-    };
-    return [...block(false, 'Not verified'), ...block(true, 'Left out on purpose')];
-}
-function acceptedBlock(judgement, rows) {
-    const all = acceptedParts(judgement);
-    if (all.length === 0)
-        return [];
-    const cells = all
-        .slice(0, rows)
-        .map(({ id, what, by }) => [cell(id), cell(what), cell(by.until ?? 'no end'), cell(by.reason)]);
-    const table = markdownTable(['Accepted', 'Of', 'Until', 'Why'], cells);
-    return [fold(`Accepted: ${all.length}`, table, all.length - cells.length)];
-}
-function passedBlock(checks, rows) {
-    if (checks.length === 0)
-        return [];
-    const byId = new Map();
-    for (const check of checks) {
-        const those = byId.get(check.id);
-        if (those === undefined)
-            byId.set(check.id, [check]);
-        else
-            those.push(check);
-    }
-    const cells = [...byId].slice(0, rows).map(([id, those]) => {
-        const names = those.slice(0, 2).map(({ what }) => inlineText(what, 80));
-        const rest = those.length - names.length;
-        const of = rest > 0 ? `${names.join(', ')} and ${rest} more` : names.join(', ');
-        return [`${VERDICT_MARKS.pass} ${cell(those[0]?.title ?? id)}`, of];
-    });
-    return [fold(`Passed: ${checks.length}`, markdownTable(['Check', 'Of'], cells), byId.size - cells.length)];
-}
-function whatAndWhere({ what, where }) {
-    if (where === undefined)
-        return cell(what);
-    const line = where.line === undefined ? '' : `:${where.line}`;
-    return `${cell(what)}<br>${inlineText(`${where.file}${line}`, CELL)}`;
-}
-function cell(text) {
-    return inlineText(text, CELL);
-}
-function fold(title, table, hidden) {
-    const tail = hidden > 0 ? [more(hidden, 'row'), ''] : [];
-    return [`<details><summary>${title}</summary>`, '', table, '', ...tail, '</details>'].join('\n');
-}
-function more(many, one) {
-    return `… and ${count(many, `more ${one}`)}`;
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/checks/render/summary.js
-
-const SUMMARY_BYTES = 800_000;
-const COMMENT_BYTES = 5_500;
-function checksSummary(judgement) {
-    return checksMarkdown(judgement, { bytes: SUMMARY_BYTES, rows: 1_000, passed: true });
-}
-function checksComment(judgement) {
-    const markdown = checksMarkdown(judgement, { bytes: COMMENT_BYTES, rows: 10, passed: false });
-    return { verdict: judgement.verdict, markdown };
-}
-
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: ./packages/base/lib/file-uri.js
-function fileUri(file) {
-    const whole = file.replace(/\p{Surrogate}/gu, '\ufffd');
-    return whole.split('/').map(encodeURIComponent).join('/');
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/duration.js
-const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
-function parseDuration(text) {
-    const match = /^(\d+(?:\.\d+)?)(ms|s|m|h|d)$/.exec(text);
-    if (match === null)
-        return undefined;
-    const ms = Number(match[1]) * UNITS[match[2]];
-    return Number.isSafeInteger(ms) ? ms : undefined;
-}
-function formatDuration(ms) {
-    if (ms < 1_000)
-        return `${Math.round(ms)} ms`;
-    if (ms < 60_000)
-        return `${trim(ms / 1_000)} s`;
-    if (ms < 3_600_000)
-        return pair(ms, MINUTE, SECOND);
-    return pair(ms, HOUR, MINUTE);
-}
-function trim(value) {
-    return (Math.floor(value * 10) / 10).toFixed(1).replace(/\.0$/, '');
-}
-const SECOND = { ms: 1_000, name: 's' };
-const MINUTE = { ms: 60_000, name: 'min' };
-const HOUR = { ms: 3_600_000, name: 'h' };
-function pair(ms, big, small) {
-    const rest = Math.floor((ms % big.ms) / small.ms);
-    const head = `${Math.floor(ms / big.ms)} ${big.name}`;
-    return rest === 0 ? head : `${head} ${rest} ${small.name}`;
-}
-
-// EXTERNAL MODULE: ./packages/base/lib/redact.js + 1 modules
-var redact = __nccwpck_require__(987);
-;// CONCATENATED MODULE: ./packages/base/lib/secret.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */ });
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2987);
 
 class Secret {
     #value;
     constructor(value, kind = 'whole') {
         this.#value = value;
-        (0,redact/* rememberSecret */.Gz)(value, kind);
+        (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .rememberSecret */ .Gz)(value, kind);
     }
     reveal() {
         return this.#value;
@@ -4861,255 +5607,233 @@ class Secret {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/base/lib/fields.js
+
+/***/ }),
+
+/***/ 7219:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
-class Fields {
-    #given;
-    #where;
-    #known = new Set();
-    problems = [];
-    constructor(given, where) {
-        this.#given = given;
-        this.#where = where;
-    }
-    text(name, options = {}) {
-        const value = this.#take(name);
-        if (value === undefined || value === null || value === '') {
-            if (options.required === true)
-                this.complain(name, `required, expected ${options.expected ?? 'some text'}`);
-            return '';
-        }
-        if (typeof value === 'string' || typeof value === 'number')
-            return String(value);
-        this.complain(name, `expected ${options.expected ?? 'some text'}, got ${kindOf(value)}`);
-        return '';
-    }
-    oneOf(name, words, absent) {
-        const text = this.text(name);
-        if (text === '')
-            return absent;
-        const word = words.find((one) => one === text);
-        if (word === undefined)
-            this.complain(name, `expected one of ${words.join(', ')}`);
-        return word ?? absent;
-    }
-    flag(name, absent) {
-        const value = this.#take(name);
-        if (value === undefined || value === null)
-            return absent;
-        if (typeof value === 'boolean')
-            return value;
-        this.complain(name, 'expected true or false');
-        return absent;
-    }
-    number(name, options = {}) {
-        const value = this.#take(name);
-        if (value === undefined || value === null)
-            return undefined;
-        const { min = -Infinity, max = Infinity } = options;
-        if (typeof value === 'number' && value >= min && value <= max)
-            return value;
-        const limits = `${min === -Infinity ? '' : ` from ${min}`}${max === Infinity ? '' : ` up to ${max}`}`;
-        this.complain(name, `expected a number${limits}`);
-        return undefined;
-    }
-    duration(name, absent) {
-        const text = this.text(name);
-        const ms = text === '' ? absent : parseDuration(text);
-        if (ms === undefined)
-            this.complain(name, 'expected a duration like 200ms, 30s or 5m');
-        return ms ?? absent;
-    }
-    map(name) {
-        const value = this.#take(name);
-        if (value === undefined || value === null)
-            return undefined;
-        if (isMap(value))
-            return value;
-        this.complain(name, `expected a map, got ${kindOf(value)}`);
-        return undefined;
-    }
-    any(name) {
-        return this.#take(name);
-    }
-    list(name, options = {}) {
-        const value = this.#take(name) ?? [];
-        const items = Array.isArray(value) ? value : [value];
-        if (items.some((item) => typeof item !== 'string' || item === '')) {
-            this.complain(name, 'expected a list of texts');
-            return [];
-        }
-        if (items.length === 0 && options.required === true)
-            this.complain(name, 'required, expected a list of texts');
-        return items;
-    }
-    secret(name, fallback) {
-        const text = this.text(name);
-        if (text === '' && fallback !== undefined && !fallback.isEmpty)
-            return fallback;
-        if (text === '') {
-            this.complain(name, 'the secret is empty; an unset secret arrives as an empty text');
-        }
-        return new Secret(text);
-    }
-    secretUrl(name, protocols) {
-        const secret = this.secret(name);
-        if (secret.isEmpty)
-            return secret;
-        const text = secret.reveal();
-        if (!URL.canParse(text) || !protocols.includes(new URL(text).protocol))
-            this.complain(name, `expected a URL that starts with ${protocols.map((one) => `${one}//`).join(' or ')}`);
-        return secret;
-    }
-    complain(name, what) {
-        this.problems.push(`${this.#where}: "${name}": ${what}`);
-    }
-    refuseOthers() {
-        const others = Object.keys(this.#given).filter((name) => !this.#known.has(name));
-        for (const name of others)
-            this.complain(name, `no such field; known are ${[...this.#known].sort().join(', ')}`);
-    }
-    #take(name) {
-        this.#known.add(name);
-        return this.#given[name];
-    }
-}
-function isMap(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function kindOf(value) {
-    return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a map' : `a ${typeof value}`;
-}
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  P: () => (/* binding */ commands)
+});
 
-;// CONCATENATED MODULE: ./packages/base/lib/glob.js
-function fits(pattern, text) {
-    const [first = '', ...rest] = pattern.split('*');
-    const last = rest.pop();
-    if (last === undefined)
-        return text === pattern;
-    if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length)
-        return false;
-    let at = first.length;
-    for (const part of rest) {
-        const found = text.indexOf(part, at);
-        if (found < 0 || found + part.length > text.length - last.length)
-            return false;
-        at = found + part.length;
-    }
-    return true;
-}
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __nccwpck_require__(6029);
+;// CONCATENATED MODULE: ./packages/cli/lib/commands/backup.js
 
-;// CONCATENATED MODULE: ./packages/base/lib/checks/acceptance.js
-function applyAcceptances(items, acceptances, covers, nowMs) {
-    const today = new Date(nowMs).toISOString().slice(0, 10);
-    const isOver = ({ until }) => until !== undefined && until < today;
-    const valid = acceptances.filter((one) => !isOver(one));
-    const used = new Set();
-    const rest = [];
-    const accepted = [];
-    for (const item of items) {
-        const those = valid.filter((one) => covers(one, item));
-        for (const one of those)
-            used.add(one);
-        const [by] = those;
-        if (by === undefined)
-            rest.push(item);
-        else
-            accepted.push({ item, by });
-    }
-    return {
-        rest,
-        accepted,
-        expired: acceptances.filter(isOver),
-        endless: valid.filter(({ until }) => until === undefined),
-        idle: valid.filter((one) => !used.has(one)),
-    };
-}
-function isDay(text) {
-    if (!/^\d{4}-\d\d-\d\d$/.test(text))
-        return false;
-    const at = Date.parse(`${text}T00:00:00Z`);
-    return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
-}
-function expiredWords(name, { until = '', reason }) {
-    return `"${name}" was accepted until ${until}: decide again (${reason})`;
-}
+const COMMANDS = ['create', 'drill', 'status', 'restore'];
+const backup = {
+    name: 'backup',
+    summary: 'makes backups of a database, proves them by restoring them, and restores them',
+    details: `
+COMMAND is one of:
 
-;// CONCATENATED MODULE: ./packages/base/lib/checks/limits.js
-const CHECK_LIMITS = {
-    file: 64 * 1024 * 1024,
-    checks: 50_000,
-    notVerified: 50_000,
-    accept: 1_000,
-    code: 120,
-    name: 300,
-    text: 1_000,
+  create   makes a backup of the database in DATABASE_URL
+  drill    restores one on the server in SCRATCH_DATABASE_URL, compares all of it, and deletes what it restored
+  status   checks that backups and drills are there and recent
+  restore  restores one for good into the empty database in TARGET_DATABASE_URL
+
+URLs and keys come from the environment, so that no other user of this machine sees them. A bucket is reached with
+AWS_REGION, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. Lists are separated by commas.
+
+  DATABASE_URL=postgresql://… lockstep backup create --to backups --encrypt-to age1…
+  SCRATCH_DATABASE_URL=postgresql://… lockstep backup drill --to backups --key-file key.txt`,
+    arguments: [{ name: 'COMMAND', meaning: COMMANDS.join(', '), required: true }],
+    options: [
+        { name: 'to', value: 'PLACE', meaning: 'where backups are kept: s3://BUCKET/PREFIX or a directory' },
+        { name: 'encrypt-to', value: 'RECIPIENTS', meaning: 'create: age recipients; none for a directory' },
+        { name: 'key-file', value: 'FILE', meaning: 'drill, restore: file of the age key that decrypts' },
+        { name: 'backup', value: 'ID', meaning: 'drill, restore: which one', absent: 'latest' },
+        {
+            name: 'tier',
+            value: 'TIER',
+            meaning: 'create: how long it is kept',
+            choices: ['auto', 'daily', 'weekly', 'monthly', 'yearly'],
+            absent: 'auto',
+        },
+        { name: 'exclude-schemas', value: 'NAMES', meaning: 'create: schemas to leave out' },
+        {
+            name: 'exclude-rows',
+            value: 'TABLES',
+            meaning: 'create: schema.table whose rows to leave out; * matches anything',
+        },
+        { name: 'tables', value: 'TABLES', meaning: 'restore: only the rows of these tables' },
+        { name: 'confirm-target', value: 'NAME', meaning: 'restore: HOST/DATABASE of the target, typed by a person' },
+        { name: 'check-command', value: 'COMMAND', meaning: 'drill: command that checks the restored database' },
+        { name: 'after-restore', value: 'FILE', meaning: 'drill: SQL to run after the comparison' },
+        { name: 'max-age', value: 'DURATION', meaning: 'drill, status: how old the data may be', absent: '30h' },
+        { name: 'max-restore-time', value: 'DURATION', meaning: 'drill: how long the restore may take' },
+        { name: 'every', value: 'DURATION', meaning: 'status: how often a backup should be made', absent: '24h' },
+        { name: 'runs', value: 'NUMBER', meaning: 'status: over how many backups to look for gaps', absent: '7' },
+        { name: 'max-drill-age', value: 'DURATION', meaning: 'status: how long ago the last drill that passed may be' },
+        { name: 'parallel', value: 'NUMBER', meaning: 'how many tables at the same time', absent: '4' },
+        {
+            name: 'pg-dump-path',
+            value: 'FILE',
+            meaning: 'create: a pg_dump to read the schema with, instead of the own one',
+        },
+    ],
+    run: async (call) => runBackup(call),
 };
-const CHECK_ID = /^[a-z0-9]+(?:[-./][a-z0-9]+)*$/;
-const CHECK_REASON = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-function isRepositoryPath(file) {
-    if (file === '' || file.startsWith('/') || /^[a-z][a-z0-9+.-]*:/i.test(file) || file.includes('\\'))
-        return false;
-    return !file.split('/').some((part) => part === '..' || part === '.' || part === '');
+async function runBackup(call) {
+    const command = COMMANDS.find((one) => one === call.text('COMMAND'));
+    if (command === undefined)
+        throw new errors/* InputError */.dz(`COMMAND: expected one of ${COMMANDS.join(', ')}`);
+    if (call.text('to') === '')
+        throw new errors/* InputError */.dz('--to: required: s3://BUCKET/PREFIX or a directory');
+    const { commands } = await Promise.all(/* import() */[__nccwpck_require__.e(574), __nccwpck_require__.e(948)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2948));
+    return commands[command](call);
 }
 
-;// CONCATENATED MODULE: ./packages/base/lib/checks/accept-checks.js
-
-
-
-
-function coversCheck(acceptance, { id, what, verdict }) {
-    return (acceptance.verdict === verdict &&
-        fits(acceptance.check, id) &&
-        (acceptance.what === undefined || fits(acceptance.what, what)));
+// EXTERNAL MODULE: ./packages/base/lib/inline-text.js
+var inline_text = __nccwpck_require__(6767);
+// EXTERNAL MODULE: ./packages/base/lib/lists.js
+var lists = __nccwpck_require__(5917);
+// EXTERNAL MODULE: ./packages/base/lib/markdown-table.js
+var markdown_table = __nccwpck_require__(5586);
+;// CONCATENATED MODULE: ./packages/base/lib/verdict.js
+function combine(verdicts) {
+    if (verdicts.includes('fail'))
+        return 'fail';
+    if (verdicts.length === 0 || verdicts.includes('unknown'))
+        return 'unknown';
+    return 'pass';
 }
-function acceptanceName({ check, what }) {
-    return what === undefined ? check : `${check} (${what})`;
+const VERDICT_MARKS = { pass: '✅', fail: '❌', unknown: '⚠️' };
+
+// EXTERNAL MODULE: ./packages/base/lib/checks/parts.js
+var parts = __nccwpck_require__(6894);
+;// CONCATENATED MODULE: ./packages/base/lib/checks/render/markdown.js
+
+
+
+
+
+const CELL = 240;
+function checksMarkdown(judgement, limits) {
+    for (let rows = limits.rows; rows > 0; rows = Math.floor(rows / 2)) {
+        const text = blocksOf(judgement, rows, limits.passed).join('\n\n');
+        if (Buffer.byteLength(text) <= limits.bytes)
+            return text;
+    }
+    return outcomeLine(judgement);
 }
-function acceptedWords({ until, reason }) {
-    return `accepted ${until === undefined ? 'without an end' : `until ${until}`}: ${reason}`;
+function blocksOf(judgement, rows, withPassed) {
+    const bad = (0,parts/* badChecks */.$P)(judgement);
+    const passed = withPassed ? (0,parts/* openChecks */._g)(judgement).filter(({ verdict }) => verdict === 'pass') : [];
+    return [
+        outcomeLine(judgement),
+        ...judgement.notes.slice(0, rows).map((note) => `- ${(0,inline_text/* inlineText */.l)(note, CELL)}`),
+        ...(judgement.notes.length > rows ? [more(judgement.notes.length - rows, 'note')] : []),
+        ...(bad.length === 0 ? [] : [badTable(bad, rows)]),
+        ...gapBlocks(judgement, rows),
+        ...acceptedBlock(judgement, rows),
+        ...passedBlock(passed, rows),
+    ];
 }
-function readAcceptances(value, where) {
-    if (value === undefined || value === null)
-        return { acceptances: [], problems: [] };
-    if (!Array.isArray(value))
-        return { acceptances: [], problems: [`${where}: expected a list`] };
-    if (value.length > CHECK_LIMITS.accept)
-        return { acceptances: [], problems: [`${where}: ${value.length} entries, at most ${CHECK_LIMITS.accept} may be`] };
-    const problems = [];
-    const acceptances = value.map((entry, index) => {
-        const fields = new Fields(isMap(entry) ? entry : {}, `${where} ${index + 1}`);
-        const check = fields.text('check', { required: true, expected: 'the id of a check, or a pattern like csp-*' });
-        const what = fields.text('what');
-        const until = fields.text('until');
-        if (until !== '' && !isDay(until))
-            fields.complain('until', 'expected a day like 2026-12-31');
-        const acceptance = {
-            check,
-            ...(what === '' ? {} : { what }),
-            verdict: fields.oneOf('verdict', ['fail', 'unknown'], 'fail'),
-            reason: fields.text('reason', { required: true }),
-            ...(until === '' ? {} : { until }),
-        };
-        for (const [name, text] of Object.entries({ check, what, reason: acceptance.reason }))
-            if (text.length > CHECK_LIMITS.text)
-                fields.complain(name, `longer than ${CHECK_LIMITS.text} characters`);
-        fields.refuseOthers();
-        problems.push(...fields.problems);
-        return acceptance;
+function outcomeLine({ verdict, blocks, message, list }) {
+    const allowed = verdict !== 'pass' && !blocks ? ', which does not block' : '';
+    return `${VERDICT_MARKS[verdict]} **${(0,inline_text/* inlineText */.l)(list.tool.name, 80)}**: ${message}${allowed} (${(0,inline_text/* inlineText */.l)(list.subject)})`;
+}
+function badTable(checks, rows) {
+    const shown = checks
+        .slice(0, rows)
+        .map((check) => [
+        `${VERDICT_MARKS[check.verdict]} ${cell(check.title)}`,
+        whatAndWhere(check),
+        cell(check.measured),
+        cell(check.expected),
+        cell(check.remedy),
+    ]);
+    const table = (0,markdown_table/* markdownTable */.Q)(['Check', 'Of', 'Measured', 'Expected', 'What to do'], shown);
+    return checks.length > rows ? `${table}\n\n${more(checks.length - rows, 'check')}` : table;
+}
+function gapBlocks(judgement, rows) {
+    const open = (0,parts/* openGaps */.i8)(judgement);
+    const head = ['Of', 'Why', 'What to do'];
+    const block = (chosen, title) => {
+        const some = open.filter((gap) => gap.chosen === chosen);
+        if (some.length === 0)
+            return [];
+        const cells = some.slice(0, rows).map((gap) => [cell(gap.what), cell(gap.because), cell(gap.remedy)]);
+        return [fold(`${title}: ${some.length}`, (0,markdown_table/* markdownTable */.Q)(head, cells), some.length - cells.length)];
+    };
+    return [...block(false, 'Not verified'), ...block(true, 'Left out on purpose')];
+}
+function acceptedBlock(judgement, rows) {
+    const all = (0,parts/* acceptedParts */.IM)(judgement);
+    if (all.length === 0)
+        return [];
+    const cells = all
+        .slice(0, rows)
+        .map(({ id, what, by }) => [cell(id), cell(what), cell(by.until ?? 'no end'), cell(by.reason)]);
+    const table = (0,markdown_table/* markdownTable */.Q)(['Accepted', 'Of', 'Until', 'Why'], cells);
+    return [fold(`Accepted: ${all.length}`, table, all.length - cells.length)];
+}
+function passedBlock(checks, rows) {
+    if (checks.length === 0)
+        return [];
+    const byId = new Map();
+    for (const check of checks) {
+        const those = byId.get(check.id);
+        if (those === undefined)
+            byId.set(check.id, [check]);
+        else
+            those.push(check);
+    }
+    const cells = [...byId].slice(0, rows).map(([id, those]) => {
+        const names = those.slice(0, 2).map(({ what }) => (0,inline_text/* inlineText */.l)(what, 80));
+        const rest = those.length - names.length;
+        const of = rest > 0 ? `${names.join(', ')} and ${rest} more` : names.join(', ');
+        return [`${VERDICT_MARKS.pass} ${cell(those[0]?.title ?? id)}`, of];
     });
-    return { acceptances, problems };
+    return [fold(`Passed: ${checks.length}`, (0,markdown_table/* markdownTable */.Q)(['Check', 'Of'], cells), byId.size - cells.length)];
+}
+function whatAndWhere({ what, where }) {
+    if (where === undefined)
+        return cell(what);
+    const line = where.line === undefined ? '' : `:${where.line}`;
+    return `${cell(what)}<br>${(0,inline_text/* inlineText */.l)(`${where.file}${line}`, CELL)}`;
+}
+function cell(text) {
+    return (0,inline_text/* inlineText */.l)(text, CELL);
+}
+function fold(title, table, hidden) {
+    const tail = hidden > 0 ? [more(hidden, 'row'), ''] : [];
+    return [`<details><summary>${title}</summary>`, '', table, '', ...tail, '</details>'].join('\n');
+}
+function more(many, one) {
+    return `… and ${(0,lists/* count */.U9)(many, `more ${one}`)}`;
 }
 
-;// CONCATENATED MODULE: ./packages/base/lib/checks/render/json-text.js
-const json_text_UNSEEN = /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
-function jsonText(value, indent = 1) {
-    return `${JSON.stringify(value, null, indent)
-        .replace(json_text_UNSEEN, (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`)
-        .replaceAll('##[', '#\\u0023[')}\n`;
+;// CONCATENATED MODULE: ./packages/base/lib/checks/render/summary.js
+
+const SUMMARY_BYTES = 800_000;
+const COMMENT_BYTES = 5_500;
+function checksSummary(judgement) {
+    return checksMarkdown(judgement, { bytes: SUMMARY_BYTES, rows: 1_000, passed: true });
+}
+function checksComment(judgement) {
+    const markdown = checksMarkdown(judgement, { bytes: COMMENT_BYTES, rows: 10, passed: false });
+    return { verdict: judgement.verdict, markdown };
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./packages/base/lib/file-uri.js
+function fileUri(file) {
+    const whole = file.replace(/\p{Surrogate}/gu, '\ufffd');
+    return whole.split('/').map(encodeURIComponent).join('/');
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/plain-line.js
+var plain_line = __nccwpck_require__(663);
+// EXTERNAL MODULE: ./packages/base/lib/checks/accept-checks.js
+var accept_checks = __nccwpck_require__(2694);
+// EXTERNAL MODULE: ./packages/base/lib/checks/render/json-text.js
+var json_text = __nccwpck_require__(975);
 ;// CONCATENATED MODULE: ./packages/base/lib/checks/render/sarif.js
 
 
@@ -5129,12 +5853,12 @@ function checksSarif(judgement) {
     const run = {
         tool: {
             driver: {
-                name: `lockstep/${plainLine(list.tool.name, 80)}`,
-                version: plainLine(list.tool.version, 80),
+                name: `lockstep/${(0,plain_line/* plainLine */.h)(list.tool.name, 80)}`,
+                version: (0,plain_line/* plainLine */.h)(list.tool.version, 80),
                 rules: rulesOf(shown),
             },
         },
-        automationDetails: { id: `lockstep/${plainLine(list.tool.name, 80)}/` },
+        automationDetails: { id: `lockstep/${(0,plain_line/* plainLine */.h)(list.tool.name, 80)}/` },
         invocations: [
             {
                 executionSuccessful: isWhole,
@@ -5145,7 +5869,7 @@ function checksSarif(judgement) {
         results: resultsOf(shown),
         ...(leftOut > 0 ? { properties: { leftOut } } : {}),
     };
-    return jsonText({ version: '2.1.0', $schema: 'https://json.schemastore.org/sarif-2.1.0.json', runs: [run] });
+    return (0,json_text/* jsonText */.s)({ version: '2.1.0', $schema: 'https://json.schemastore.org/sarif-2.1.0.json', runs: [run] });
 }
 function notification({ message, verdict }, elsewhere) {
     const rest = elsewhere > 0 ? `; ${elsewhere} that failed have no place here` : '';
@@ -5158,8 +5882,8 @@ function rulesOf(checks) {
             byId.set(check.id, check);
     return [...byId.values()].map(({ id, title, remedy }) => ({
         id,
-        shortDescription: { text: plainLine(title, 300) || id },
-        help: { text: plainLine(remedy, 1_000) || plainLine(title, 300) || id },
+        shortDescription: { text: (0,plain_line/* plainLine */.h)(title, 300) || id },
+        help: { text: (0,plain_line/* plainLine */.h)(remedy, 1_000) || (0,plain_line/* plainLine */.h)(title, 300) || id },
     }));
 }
 function resultsOf(checks) {
@@ -5183,7 +5907,7 @@ function resultsOf(checks) {
                         {
                             kind: 'external',
                             status: 'accepted',
-                            justification: plainLine(`${acceptedBy.reason} (${acceptanceName(acceptedBy)})`, 1_000),
+                            justification: (0,plain_line/* plainLine */.h)(`${acceptedBy.reason} (${(0,accept_checks/* acceptanceName */.N_)(acceptedBy)})`, 1_000),
                         },
                     ],
                 }),
@@ -5199,11 +5923,11 @@ function words({ title, verdict, what, measured, expected, remedy }) {
     ];
     return parts
         .filter((part) => part !== '')
-        .map((part) => plainLine(part, 1_000))
+        .map((part) => (0,plain_line/* plainLine */.h)(part, 1_000))
         .join('. ');
 }
 function fingerprint({ id, what }, { file }) {
-    return (0,external_node_crypto_namespaceObject.createHash)('sha256')
+    return (0,external_node_crypto_.createHash)('sha256')
         .update(JSON.stringify([id, what, file]))
         .digest('hex')
         .slice(0, 24);
@@ -5217,7 +5941,7 @@ function locationOf({ file, line, column }) {
 
 const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 function xmlQuoted(text) {
-    const allowed = plainLine(text).replace(/[^\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');
+    const allowed = (0,plain_line/* plainLine */.h)(text).replace(/[^\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');
     const marked = allowed.replace(/[&<>"]/g, (mark) => ENTITIES[mark] ?? '');
     return `"${marked.replaceAll('##[', '#&#35;[')}"`;
 }
@@ -5249,7 +5973,7 @@ function caseOfCheck({ check, acceptedBy }) {
     const seen = check.measured === '' ? '' : `measured ${check.measured}, `;
     const message = `${check.id} ${check.reason}: ${seen}expected ${check.expected}. ${check.remedy}${place}`;
     if (acceptedBy !== undefined)
-        return { name, state: 'skipped', message: acceptedWords(acceptedBy) };
+        return { name, state: 'skipped', message: (0,accept_checks/* acceptedWords */.Vk)(acceptedBy) };
     if (check.verdict === 'pass')
         return { name, state: 'passed', message: '' };
     return { name, state: check.verdict === 'fail' ? 'failure' : 'error', message };
@@ -5257,7 +5981,7 @@ function caseOfCheck({ check, acceptedBy }) {
 function caseOfGap({ gap, acceptedBy }) {
     const name = `${gap.id}: ${gap.what}`;
     if (acceptedBy !== undefined)
-        return { name, state: 'skipped', message: acceptedWords(acceptedBy) };
+        return { name, state: 'skipped', message: (0,accept_checks/* acceptedWords */.Vk)(acceptedBy) };
     if (gap.chosen)
         return { name, state: 'skipped', message: `left out on purpose: ${gap.because}` };
     return { name, state: 'error', message: `not verified: ${gap.because}. ${gap.remedy}` };
@@ -5271,18 +5995,14 @@ function caseXml({ name, state, message }, owner) {
     return `<testcase classname=${owner} name=${xmlQuoted(name)} time="0">${inner}</testcase>`;
 }
 
-;// CONCATENATED MODULE: ./packages/base/lib/checks/render/json.js
-
-function checksJson(judgement) {
-    const { list, verdict, reason, blocks, message, counts, notes } = judgement;
-    return jsonText({ ...list, judgement: { verdict, reason, blocks, message, counts, notes } });
-}
-
-// EXTERNAL MODULE: ./packages/base/lib/errors.js + 1 modules
-var errors = __nccwpck_require__(417);
-;// CONCATENATED MODULE: ./packages/base/lib/checks/check.js
-const CHECKS_KIND = 'lockstep-checks/1';
-
+// EXTERNAL MODULE: ./packages/base/lib/checks/render/json.js
+var render_json = __nccwpck_require__(5447);
+// EXTERNAL MODULE: ./packages/base/lib/fields.js
+var lib_fields = __nccwpck_require__(9311);
+// EXTERNAL MODULE: ./packages/base/lib/checks/check.js
+var check = __nccwpck_require__(444);
+// EXTERNAL MODULE: ./packages/base/lib/checks/limits.js
+var limits = __nccwpck_require__(9414);
 ;// CONCATENATED MODULE: ./packages/base/lib/checks/read-list.js
 
 
@@ -5294,20 +6014,20 @@ const VERDICTS = ['pass', 'fail', 'unknown'];
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/;
 function readCheckList(text, where) {
     const given = parse(text, where);
-    const fields = new Fields(given, where);
+    const fields = new lib_fields/* Fields */.C(given, where);
     const problems = [];
-    const tool = new Fields(fields.map('tool') ?? {}, `${where}: "tool"`);
+    const tool = new lib_fields/* Fields */.C(fields.map('tool') ?? {}, `${where}: "tool"`);
     const list = {
-        kind: CHECKS_KIND,
-        subject: textOf(fields, 'subject', CHECK_LIMITS.name, true),
+        kind: check/* CHECKS_KIND */.Z,
+        subject: textOf(fields, 'subject', limits/* CHECK_LIMITS */.OO.name, true),
         at: instantOf(fields),
         run: runOf(fields),
         tool: {
-            name: textOf(tool, 'name', CHECK_LIMITS.name, true),
-            version: textOf(tool, 'version', CHECK_LIMITS.name, true),
+            name: textOf(tool, 'name', limits/* CHECK_LIMITS */.OO.name, true),
+            version: textOf(tool, 'version', limits/* CHECK_LIMITS */.OO.name, true),
         },
-        checks: entriesOf(fields, 'checks', CHECK_LIMITS.checks, problems).map((one) => checkOf(one, problems)),
-        notVerified: entriesOf(fields, 'notVerified', CHECK_LIMITS.notVerified, problems).map((one) => gapOf(one, problems)),
+        checks: entriesOf(fields, 'checks', limits/* CHECK_LIMITS */.OO.checks, problems).map((one) => checkOf(one, problems)),
+        notVerified: entriesOf(fields, 'notVerified', limits/* CHECK_LIMITS */.OO.notVerified, problems).map((one) => gapOf(one, problems)),
         ...acceptOf(fields, where, problems),
     };
     for (const name of ['kind', 'judgement'])
@@ -5318,8 +6038,8 @@ function readCheckList(text, where) {
     return list;
 }
 function parse(text, where) {
-    if (text.length > CHECK_LIMITS.file)
-        throw new errors/* InputError */.dz(`${where}: ${text.length} characters, at most ${CHECK_LIMITS.file} are read`);
+    if (text.length > limits/* CHECK_LIMITS */.OO.file)
+        throw new errors/* InputError */.dz(`${where}: ${text.length} characters, at most ${limits/* CHECK_LIMITS */.OO.file} are read`);
     let value;
     try {
         value = JSON.parse(text);
@@ -5327,8 +6047,8 @@ function parse(text, where) {
     catch (cause) {
         throw new errors/* InputError */.dz(`${where}: not readable as JSON; pass the report of an audit as it is`, { cause });
     }
-    if (!isMap(value) || value['kind'] !== CHECKS_KIND)
-        throw new errors/* InputError */.dz(`${where}: no list of checks: expected a JSON object whose "kind" is "${CHECKS_KIND}"`);
+    if (!(0,lib_fields/* isMap */.j)(value) || value['kind'] !== check/* CHECKS_KIND */.Z)
+        throw new errors/* InputError */.dz(`${where}: no list of checks: expected a JSON object whose "kind" is "${check/* CHECKS_KIND */.Z}"`);
     return value;
 }
 function refuse(problems) {
@@ -5349,23 +6069,23 @@ function entriesOf(fields, name, most, problems) {
     }
     return value.map((entry, index) => {
         const where = `${name} ${index + 1}`;
-        if (!isMap(entry))
+        if (!(0,lib_fields/* isMap */.j)(entry))
             problems.push(`${where}: expected a map`);
-        return new Fields(isMap(entry) ? entry : {}, where);
+        return new lib_fields/* Fields */.C((0,lib_fields/* isMap */.j)(entry) ? entry : {}, where);
     });
 }
 function checkOf(fields, problems) {
     const where = placeOf(fields);
     const check = {
-        id: codeOf(fields, 'id', CHECK_ID),
-        title: textOf(fields, 'title', CHECK_LIMITS.name, true),
+        id: codeOf(fields, 'id', limits/* CHECK_ID */.zP),
+        title: textOf(fields, 'title', limits/* CHECK_LIMITS */.OO.name, true),
         verdict: verdictOf(fields),
-        reason: codeOf(fields, 'reason', CHECK_REASON),
-        what: textOf(fields, 'what', CHECK_LIMITS.text, true),
+        reason: codeOf(fields, 'reason', limits/* CHECK_REASON */.CG),
+        what: textOf(fields, 'what', limits/* CHECK_LIMITS */.OO.text, true),
         ...(where === undefined ? {} : { where }),
-        measured: textOf(fields, 'measured', CHECK_LIMITS.text),
-        expected: textOf(fields, 'expected', CHECK_LIMITS.text),
-        remedy: textOf(fields, 'remedy', CHECK_LIMITS.text),
+        measured: textOf(fields, 'measured', limits/* CHECK_LIMITS */.OO.text),
+        expected: textOf(fields, 'expected', limits/* CHECK_LIMITS */.OO.text),
+        remedy: textOf(fields, 'remedy', limits/* CHECK_LIMITS */.OO.text),
     };
     fields.refuseOthers();
     problems.push(...fields.problems);
@@ -5373,10 +6093,10 @@ function checkOf(fields, problems) {
 }
 function gapOf(fields, problems) {
     const gap = {
-        id: codeOf(fields, 'id', CHECK_ID),
-        what: textOf(fields, 'what', CHECK_LIMITS.text, true),
-        because: textOf(fields, 'because', CHECK_LIMITS.text, true),
-        remedy: textOf(fields, 'remedy', CHECK_LIMITS.text),
+        id: codeOf(fields, 'id', limits/* CHECK_ID */.zP),
+        what: textOf(fields, 'what', limits/* CHECK_LIMITS */.OO.text, true),
+        because: textOf(fields, 'because', limits/* CHECK_LIMITS */.OO.text, true),
+        remedy: textOf(fields, 'remedy', limits/* CHECK_LIMITS */.OO.text),
         chosen: fields.flag('chosen', false),
     };
     fields.refuseOthers();
@@ -5384,7 +6104,7 @@ function gapOf(fields, problems) {
     return gap;
 }
 function acceptOf(fields, where, problems) {
-    const read = readAcceptances(fields.any('accept'), `${where}: accept`);
+    const read = (0,accept_checks/* readAcceptances */.$o)(fields.any('accept'), `${where}: accept`);
     problems.push(...read.problems);
     return read.acceptances.length === 0 ? {} : { accept: read.acceptances };
 }
@@ -5392,9 +6112,9 @@ function placeOf(fields) {
     const given = fields.map('where');
     if (given === undefined)
         return undefined;
-    const place = new Fields(given, 'where');
-    const file = textOf(place, 'file', CHECK_LIMITS.text, true);
-    if (file !== '' && !isRepositoryPath(file))
+    const place = new lib_fields/* Fields */.C(given, 'where');
+    const file = textOf(place, 'file', limits/* CHECK_LIMITS */.OO.text, true);
+    if (file !== '' && !(0,limits/* isRepositoryPath */.og)(file))
         place.complain('file', 'expected a path within the repository');
     const line = place.number('line', { min: 1, max: Number.MAX_SAFE_INTEGER });
     const column = place.number('column', { min: 1, max: Number.MAX_SAFE_INTEGER });
@@ -5413,7 +6133,7 @@ function verdictOf(fields) {
     return verdict ?? 'unknown';
 }
 function codeOf(fields, name, shape) {
-    const code = textOf(fields, name, CHECK_LIMITS.code, true);
+    const code = textOf(fields, name, limits/* CHECK_LIMITS */.OO.code, true);
     if (code !== '' && !shape.test(code))
         fields.complain(name, 'expected lower-case words with hyphens between them');
     return code;
@@ -5431,7 +6151,7 @@ function instantOf(fields) {
     return at;
 }
 function runOf(fields) {
-    const run = textOf(fields, 'run', CHECK_LIMITS.text);
+    const run = textOf(fields, 'run', limits/* CHECK_LIMITS */.OO.text);
     if (run === '')
         return null;
     if (!/^https?:\/\//.test(run) || !URL.canParse(run))
@@ -5439,145 +6159,14 @@ function runOf(fields) {
     return run;
 }
 
-;// CONCATENATED MODULE: ./packages/base/lib/checks/block-rule.js
-function verdictBlocks(verdict, { onUnknown, reportOnly }) {
-    if (reportOnly || verdict === 'pass')
-        return false;
-    return verdict === 'fail' || onUnknown === 'fail';
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/checks/order.js
-const order_RANK = { fail: 0, unknown: 1, pass: 2 };
-function byInterest(a, b) {
-    return (order_RANK[a.verdict] - order_RANK[b.verdict] ||
-        compare(a.id, b.id) ||
-        compare(a.what, b.what) ||
-        compare(a.where?.file ?? '', b.where?.file ?? '') ||
-        (a.where?.line ?? 0) - (b.where?.line ?? 0));
-}
-function compare(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/checks/judge-checks.js
-
-
-
-
-
-function judgeChecks(list, rule, nowMs) {
-    const items = [
-        ...[...list.checks].sort(byInterest).map((check) => ({ check, ...check })),
-        ...list.notVerified.map((gap) => ({ gap, ...gap, verdict: gap.chosen ? 'pass' : 'unknown' })),
-    ];
-    const sifted = applyAcceptances(items, list.accept ?? [], coversCheck, nowMs);
-    const acceptedBy = new Map(sifted.accepted.map(({ item, by }) => [item, by]));
-    const judged = items.map((item) => {
-        const by = acceptedBy.get(item);
-        return { item, verdict: item.verdict, told: by === undefined ? {} : { acceptedBy: by } };
-    });
-    const checks = judged.flatMap(({ item, told }) => ('check' in item ? [{ check: item.check, ...told }] : []));
-    const gaps = judged.flatMap(({ item, told }) => ('gap' in item ? [{ gap: item.gap, ...told }] : []));
-    const counts = countsOf(checks, gaps);
-    const certain = checks.some(({ check }) => check.verdict !== 'unknown');
-    const reason = reasonOf(counts, certain);
-    const verdict = judge_checks_VERDICTS[reason];
-    return {
-        list,
-        verdict,
-        reason,
-        blocks: verdictBlocks(verdict, rule),
-        message: messageOf(counts),
-        counts,
-        checks,
-        gaps,
-        notes: [
-            ...sifted.expired.map((one) => expiredWords(acceptanceName(one), one)),
-            ...sifted.endless.map((one) => `"${acceptanceName(one)}" is accepted without an end: give it one (${one.reason})`),
-            ...sifted.idle.map((one) => `"${acceptanceName(one)}" accepts nothing here: is it still needed? (${one.reason})`),
-        ],
-    };
-}
-const judge_checks_VERDICTS = {
-    'checks-passed': 'pass',
-    'checks-failed': 'fail',
-    'checks-unknown': 'unknown',
-    'nothing-checked': 'unknown',
-};
-function reasonOf(counts, certain) {
-    if (counts.failed > 0)
-        return 'checks-failed';
-    if (counts.unknown > 0 || counts.notVerified > 0)
-        return 'checks-unknown';
-    return certain ? 'checks-passed' : 'nothing-checked';
-}
-function countsOf(checks, gaps) {
-    const open = checks.filter(({ acceptedBy }) => acceptedBy === undefined);
-    const many = (verdict) => open.filter(({ check }) => check.verdict === verdict).length;
-    const openGaps = gaps.filter(({ acceptedBy }) => acceptedBy === undefined);
-    const leftOut = openGaps.filter(({ gap }) => gap.chosen).length;
-    return {
-        passed: many('pass'),
-        failed: many('fail'),
-        unknown: many('unknown'),
-        accepted: checks.length - open.length + gaps.length - openGaps.length,
-        notVerified: openGaps.length - leftOut,
-        leftOut,
-    };
-}
-function messageOf({ passed, failed, unknown, accepted, notVerified, leftOut }) {
-    const parts = [
-        failed > 0 ? `${failed} failed` : '',
-        unknown > 0 ? `${unknown} unknown` : '',
-        notVerified > 0 ? `${notVerified} not verified` : '',
-        passed > 0 ? `${passed} passed` : '',
-        accepted > 0 ? `${accepted} accepted` : '',
-        leftOut > 0 ? `${leftOut} left out on purpose` : '',
-    ].filter((part) => part !== '');
-    const all = passed + failed + unknown + accepted + notVerified;
-    return parts.length === 0 ? 'nothing was checked' : `${count(all, 'check')}: ${parts.join(', ')}`;
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/checks/render/text.js
-
-
-
-
-const LINES = 200;
-const LONGEST = 400;
-function checksText(judgement, paint = (_verdict, word) => word) {
-    const bad = badChecks(judgement).map(({ verdict, id, title, what, where, measured, expected, remedy }) => {
-        const place = where === undefined ? '' : ` (${where.file}${where.line === undefined ? '' : `:${where.line}`})`;
-        const facts = [
-            measured === '' ? '' : `measured ${measured}`,
-            expected === '' ? '' : `expected ${expected}`,
-            remedy === '' ? '' : `to do: ${remedy}`,
-        ];
-        const details = facts.filter((one) => one !== '').map((one) => `    ${line(one)}`);
-        return [`${paint(verdict, verdict)} ${line(`${id}: ${title}: ${what}${place}`)}`, ...details].join('\n');
-    });
-    const gaps = openGaps(judgement).map(({ id, what, because, chosen }) => {
-        const word = chosen ? 'left out' : paint('unknown', 'not verified');
-        return `${word} ${line(`${id}: ${what}: ${because}`)}`;
-    });
-    const accepted = acceptedParts(judgement).map(({ id, what, by }) => line(`${id}: ${what}: ${acceptedWords(by)}`));
-    const { verdict, message, list, notes } = judgement;
-    const blocks = [bad, gaps, accepted, notes.map((note) => `note ${line(note)}`)].flatMap(cut);
-    return `${[...blocks, `${paint(verdict, verdict)} ${line(`${list.tool.name}: ${message} (${list.subject})`)}`].join('\n')}\n`;
-}
-function cut(lines) {
-    return lines.length <= LINES
-        ? lines
-        : [...lines.slice(0, LINES), `… and ${count(lines.length - LINES, 'more line')}; the JSON report has them`];
-}
-function line(text) {
-    return plainLine(text, LONGEST).replaceAll('##[', '#\u200b#[');
-}
-
+// EXTERNAL MODULE: ./packages/base/lib/checks/judge-checks.js + 1 modules
+var judge_checks = __nccwpck_require__(2117);
+// EXTERNAL MODULE: ./packages/base/lib/checks/render/text.js
+var render_text = __nccwpck_require__(1542);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: external "node:stream"
-const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
 ;// CONCATENATED MODULE: ./packages/cli/lib/read-text.js
 
 
@@ -5588,7 +6177,7 @@ async function readText(path, mostBytes, { terminal, signal }) {
     const pieces = [];
     let size = 0;
     try {
-        for await (const piece of (0,external_node_stream_namespaceObject.addAbortSignal)(signal, source)) {
+        for await (const piece of (0,external_node_stream_.addAbortSignal)(signal, source)) {
             pieces.push(piece);
             size += piece.length;
             if (size > mostBytes)
@@ -5617,7 +6206,7 @@ const RENDERERS = {
     comment: (judgement) => checksComment(judgement).markdown,
     sarif: checksSarif,
     junit: checksJunit,
-    json: checksJson,
+    json: render_json/* checksJson */.A,
 };
 const checks = {
     name: 'checks',
@@ -5642,14 +6231,238 @@ pull request), sarif (2.1.0: what has a place in a file), junit (XML), json (the
     ],
     run: async ({ text, json, terminal, signal }) => {
         const path = text('FILE');
-        const list = readCheckList(await readText(path, CHECK_LIMITS.file, { terminal, signal }), path === '-' ? 'standard input' : path);
-        const judgement = judgeChecks(list, { onUnknown: 'fail', reportOnly: false }, Date.now());
-        const render = RENDERERS[json ? 'json' : text('format')] ?? ((one) => checksText(one, terminal.paint));
+        const list = readCheckList(await readText(path, limits/* CHECK_LIMITS */.OO.file, { terminal, signal }), path === '-' ? 'standard input' : path);
+        const judgement = (0,judge_checks/* judgeChecks */.L)(list, { onUnknown: 'fail', reportOnly: false }, Date.now());
+        const render = RENDERERS[json ? 'json' : text('format')] ?? ((one) => (0,render_text/* checksText */.r)(one, terminal.paint));
         const answer = render(judgement);
         terminal.write(answer.endsWith('\n') ? answer : `${answer}\n`);
         return judgement.verdict;
     },
 };
+
+// EXTERNAL MODULE: ./packages/base/lib/clock.js
+var clock = __nccwpck_require__(6298);
+// EXTERNAL MODULE: ./packages/base/lib/checks/make-list.js
+var make_list = __nccwpck_require__(8125);
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var duration = __nccwpck_require__(394);
+;// CONCATENATED MODULE: ./packages/cli/lib/commands/contract-check.js
+
+
+const LONGEST_INPUT = 1024 * 1024;
+const contractCheck = {
+    name: 'contract-check',
+    summary: 'asks a live backend for everything that its contract promises',
+    details: `
+Reads the contract (OpenAPI or Markdown; "postgrest" asks the backend itself), calls each operation with a safe method, and
+ends with what it found: 0 where the contract is kept, 1 where it is broken, 2 where something could not be decided or was
+not called.
+
+Who asks is a YAML file: a list of name, headers, and optionally may and may-not. Examples are a YAML file: a map from
+operations to path, query and headers.
+
+  lockstep contract-check docs/openapi.yaml --base-url http://localhost:3000 --as identities.yml --examples examples.yml`,
+    arguments: [{ name: 'CONTRACT', meaning: 'the file, within the current directory; or postgrest', required: true }],
+    options: [
+        { name: 'base-url', value: 'URL', meaning: 'the address of the backend' },
+        { name: 'as', value: 'FILE', meaning: 'the identities that ask' },
+        { name: 'examples', value: 'FILE', meaning: 'values to ask with' },
+        {
+            name: 'format',
+            value: 'FORMAT',
+            meaning: 'how the contract is written',
+            choices: ['auto', 'openapi', 'markdown'],
+            absent: 'auto',
+        },
+        {
+            name: 'undocumented',
+            value: 'WHAT',
+            meaning: 'what fields that no document names do',
+            choices: ['warn', 'fail'],
+            absent: 'warn',
+        },
+        { name: 'coverage-minimum', value: 'SHARE', meaning: 'share of the operations that must be judged', absent: '1' },
+        { name: 'request-timeout', value: 'DURATION', meaning: 'how long a single request may take', absent: '10s' },
+        { name: 'routes', value: 'FILE', meaning: 'the routes of the backend, to find those without a contract' },
+        { name: 'contact', value: 'NAME', meaning: 'whom to call when the backend does not answer' },
+    ],
+    run: async (call) => {
+        const { baseUrl, timeoutMs, coverageMinimum } = numbersOf(call);
+        const contracts = await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(261)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3261));
+        const structured = async (name) => {
+            const path = call.text(name);
+            const { value, problems } = contracts.readYaml(path === '' ? '' : await readText(path, LONGEST_INPUT, call), path);
+            if (problems.length > 0)
+                throw new errors/* InputError */.dz(problems);
+            return value;
+        };
+        const { identities, problems } = contracts.readIdentities(await structured('as'), call.text('as'));
+        const read = contracts.readExamples(await structured('examples'), call.text('examples'));
+        const wrong = [...problems, ...read.problems];
+        if (wrong.length > 0)
+            throw new errors/* InputError */.dz(wrong);
+        const send = contracts.createClient({ timeoutMs, clock: clock/* systemClock */.ml, signal: call.signal, always: {}, fetch });
+        const root = process.cwd();
+        const files = contracts.repositoryFiles(root);
+        const [first] = identities;
+        const contract = call.text('CONTRACT') === 'postgrest'
+            ? await contracts.askPostgrest(baseUrl, send, first === undefined ? {} : contracts.revealed(first.headers))
+            : await contracts.readContract(contracts.repositoryPath(root, call.text('CONTRACT')), call.text('format'), files);
+        const unknown = contracts.unknownExamples(read.examples, contract);
+        if (unknown.length > 0)
+            throw new errors/* InputError */.dz(unknown);
+        const routes = call.text('routes');
+        const { checks, notVerified } = await contracts.checkContract(contract, {
+            baseUrl,
+            identities,
+            examples: read.examples,
+            methods: 'safe',
+            protectedBy: [],
+            skip: [],
+            undocumented: call.text('undocumented') === 'fail' ? 'fail' : 'warn',
+            coverageMinimum,
+            latencyBudgetMs: undefined,
+            contact: call.text('contact'),
+            routes: routes === '' ? undefined : contracts.readRoutes(await readText(routes, LONGEST_INPUT, call), routes),
+        }, { send, clock: clock/* systemClock */.ml, signal: call.signal });
+        const tool = { name: 'contract-check', version: 'cli' };
+        const list = (0,make_list/* makeCheckList */.P)({ subject: baseUrl.host, nowMs: Date.now(), run: null, tool, checks, notVerified });
+        const judgement = (0,judge_checks/* judgeChecks */.L)(list, { onUnknown: 'fail', reportOnly: false }, Date.now());
+        const answer = call.json ? (0,render_json/* checksJson */.A)(judgement) : (0,render_text/* checksText */.r)(judgement, call.terminal.paint);
+        call.terminal.write(answer.endsWith('\n') ? answer : `${answer}\n`);
+        return judgement.verdict;
+    },
+};
+function numbersOf({ text }) {
+    const url = text('base-url');
+    const timeoutMs = (0,duration/* parseDuration */.E)(text('request-timeout'));
+    const coverageMinimum = Number(text('coverage-minimum'));
+    const problems = [
+        ...(URL.canParse(url) && /^https?:/.test(url)
+            ? []
+            : ['--base-url: required, expected a URL that starts with https:// or http://']),
+        ...(timeoutMs === undefined ? ['--request-timeout: expected a duration like 500ms, 10s or 1m'] : []),
+        ...(coverageMinimum >= 0 && coverageMinimum <= 1 ? [] : ['--coverage-minimum: expected a number from 0 up to 1']),
+    ];
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems);
+    return { baseUrl: new URL(url), timeoutMs: timeoutMs ?? 10_000, coverageMinimum };
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/secret.js
+var secret = __nccwpck_require__(9558);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(3136);
+;// CONCATENATED MODULE: ./packages/cli/lib/commands/version.js
+
+
+
+
+const version = {
+    name: 'version',
+    summary: 'prints the version',
+    details: `
+Of lockstep, and of the Node.js that runs it.`,
+    arguments: [],
+    options: [],
+    run: async ({ json, terminal }) => {
+        const facts = { lockstep: ownVersion(), node: process.versions.node };
+        terminal.write(json ? (0,json_text/* jsonText */.s)(facts) : `lockstep ${facts.lockstep} (node ${facts.node})\n`);
+        return 'pass';
+    },
+};
+function ownVersion() {
+    const here = external_node_path_.dirname((0,external_node_url_.fileURLToPath)(import.meta.url));
+    const beside = external_node_path_.join(here, 'package.json');
+    const manifest = (0,external_node_fs_.existsSync)(beside) ? beside : external_node_path_.join(here, '..', '..', 'package.json');
+    return JSON.parse((0,external_node_fs_.readFileSync)(manifest, 'utf8')).version;
+}
+
+;// CONCATENATED MODULE: ./packages/cli/lib/commands/edge-audit.js
+
+
+const list = (text, absent = []) => {
+    const words = text
+        .split(',')
+        .map((one) => one.trim())
+        .filter((one) => one !== '');
+    return words.length === 0 ? absent : words;
+};
+const edgeAudit = {
+    name: 'edge-audit',
+    summary: 'looks at a site from outside: TLS, headers, policies, cookies, DNS',
+    details: `
+Runs the checks of the action edge-audit that only read. Exit code: 0 where all pass, 1 where one failed, 2 where one is
+unknown.
+
+  lockstep edge-audit https://shop.example.com --paths /,/login --checks '!dns-*'`,
+    arguments: [{ name: 'URL', meaning: 'the address of the site', required: true }],
+    options: [
+        { name: 'paths', value: 'PATHS', meaning: 'pages, with commas between them', absent: '/' },
+        { name: 'api-paths', value: 'PATHS', meaning: 'paths of the API, for CORS' },
+        { name: 'checks', value: 'IDS', meaning: 'checks to run; * matches anything, ! leaves one out' },
+        { name: 'hosts', value: 'HOSTS', meaning: 'other hosts of yours that may be requested' },
+        { name: 'http-url', value: 'URL', meaning: 'where the host answers without TLS' },
+        {
+            name: 'csp',
+            value: 'LEVEL',
+            meaning: 'findings that fail',
+            choices: ['strict', 'balanced', 'report'],
+            absent: 'balanced',
+        },
+        { name: 'resolvers', value: 'ADDRESSES', meaning: 'DNS resolvers', absent: '1.1.1.1,8.8.8.8' },
+    ],
+    run: async (call) => {
+        const { auditEdge } = await __nccwpck_require__.e(/* import() */ 480).then(__nccwpck_require__.bind(__nccwpck_require__, 5480));
+        const plan = planOf(call);
+        const nowMs = Date.now();
+        const options = { requestTimeoutMs: 10_000, mostRequests: 300, bypass: new secret/* Secret */.z(''), nowMs, signal: call.signal };
+        const { checks, gaps } = await auditEdge(plan, options);
+        const tool = { name: 'edge-audit', version: ownVersion() };
+        const made = (0,make_list/* makeCheckList */.P)({ subject: plan.url.host, nowMs, run: null, tool, checks, notVerified: gaps });
+        const judgement = (0,judge_checks/* judgeChecks */.L)(made, { onUnknown: 'fail', reportOnly: false }, nowMs);
+        const text = call.json ? (0,render_json/* checksJson */.A)(judgement) : (0,render_text/* checksText */.r)(judgement, call.terminal.paint);
+        call.terminal.write(text.endsWith('\n') ? text : `${text}\n`);
+        return judgement.verdict;
+    },
+};
+function planOf({ text }) {
+    const url = addressOf('URL', text('URL'));
+    const httpUrl = text('http-url') === '' ? new URL(`http://${url.hostname}/`) : addressOf('--http-url', text('http-url'));
+    const paths = list(text('paths'), ['/']);
+    const apiPaths = list(text('api-paths'));
+    const wrong = [...paths, ...apiPaths].filter((path) => !/^\/(?!\/)\S*$/.test(path));
+    if (wrong.length > 0)
+        throw new errors/* InputError */.dz(wrong.map((path) => `"${path}": expected a path that starts with one /`));
+    const csp = text('csp');
+    return {
+        url,
+        httpUrl,
+        environment: 'production',
+        paths,
+        apiPaths,
+        hosts: list(text('hosts')),
+        skipPaths: [],
+        checks: list(text('checks')),
+        minTls: 'TLSv1.2',
+        minDaysLeft: 21,
+        minGrade: 'B+',
+        csp: csp === 'strict' || csp === 'report' ? csp : 'balanced',
+        csrfPaths: [],
+        bursts: [],
+        probeProduction: false,
+        beacons: [],
+        dns: { resolvers: list(text('resolvers'), ['1.1.1.1', '8.8.8.8']), maxTtlSeconds: 3600, expect: [], authority: [] },
+    };
+}
+function addressOf(name, text) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (url?.protocol !== 'https:' && url?.protocol !== 'http:')
+        throw new errors/* InputError */.dz(`${name} "${text}": expected an address like https://shop.example.com`);
+    return new URL(url.origin);
+}
 
 ;// CONCATENATED MODULE: ./packages/cli/lib/nearest.js
 const FARTHEST = 3;
@@ -5721,14 +6534,21 @@ const REASONS = [
     { "code": "candidate-not-ready", "action": "promotion", "step": "main", "verdict": "fail", "meaning": "Vercel does not report the staged deployment as READY.", "remedy": "Stage a deployment again." },
     { "code": "candidate-not-trusted", "action": "promotion", "step": "main", "verdict": "fail", "meaning": "GitHub does not confirm that a workflow of a trusted branch staged the deployment.", "remedy": "Stage it again with the job `Stage` of a workflow on a trusted branch; `trusted-branches` names them." },
     { "code": "candidate-of-other-project", "action": "alias-swap", "step": "main", "verdict": "fail", "meaning": "The deployment in `deployment-id` belongs to another Vercel project.", "remedy": "Correct `deployment-id` or `vercel-project`." },
+    { "code": "cannot-seed", "action": "tenant-audit", "step": "main", "verdict": "unknown", "meaning": "No row could be inserted into the tenant table or the membership table, so nothing could be tried.", "remedy": "Give that table SQL that inserts a row in `fixtures`." },
     { "code": "checked", "action": "release", "step": "main", "verdict": "pass", "meaning": "`check` found the inputs of the release valid, and no freeze applies now.", "remedy": "Nothing." },
     { "code": "checks-failed", "action": "backup", "step": "main", "verdict": "fail", "meaning": "At least one check failed and was not accepted. The summary and the report list each with what was expected.", "remedy": "Follow the remedy of each failed check. Accept one that has to stay with the input `accept`, with an end date." },
+    { "code": "checks-failed", "action": "contract-check", "step": "main", "verdict": "fail", "meaning": "At least one check failed and was not accepted. The summary and the report list each with what was expected.", "remedy": "Follow the remedy of each failed check. Accept one that has to stay with the input `accept`, with an end date." },
     { "code": "checks-failed", "action": "edge-audit", "step": "main", "verdict": "fail", "meaning": "At least one check failed and was not accepted. The summary and the report list each with what was expected.", "remedy": "Follow the remedy of each failed check. Accept one that has to stay with the input `accept`, with an end date." },
+    { "code": "checks-failed", "action": "tenant-audit", "step": "main", "verdict": "fail", "meaning": "At least one check failed and was not accepted. The summary and the report list each with what was expected.", "remedy": "Follow the remedy of each failed check. Accept one that has to stay with the input `accept`, with an end date." },
     { "code": "checks-failed", "action": "vercel-deploy", "step": "main", "verdict": "fail", "meaning": "The build succeeded, and a deployment check of the project failed, so Vercel does not assign its domains.", "remedy": "Look at the checks in the dashboard at the link in the message, fix what they found and deploy again." },
     { "code": "checks-passed", "action": "backup", "step": "main", "verdict": "pass", "meaning": "Every check passed or was accepted, and none was left out against the will of the caller.", "remedy": "Nothing." },
+    { "code": "checks-passed", "action": "contract-check", "step": "main", "verdict": "pass", "meaning": "Every check passed or was accepted, and none was left out against the will of the caller.", "remedy": "Nothing." },
     { "code": "checks-passed", "action": "edge-audit", "step": "main", "verdict": "pass", "meaning": "Every check passed or was accepted, and none was left out against the will of the caller.", "remedy": "Nothing." },
+    { "code": "checks-passed", "action": "tenant-audit", "step": "main", "verdict": "pass", "meaning": "Every check passed or was accepted, and none was left out against the will of the caller.", "remedy": "Nothing." },
     { "code": "checks-unknown", "action": "backup", "step": "main", "verdict": "unknown", "meaning": "No check failed, but at least one could not be decided or could not be run. Unknown is not a pass.", "remedy": "Follow the remedy of each unknown check: usually a missing permission or an unreachable service. `on-unknown: warn` keeps it from blocking." },
+    { "code": "checks-unknown", "action": "contract-check", "step": "main", "verdict": "unknown", "meaning": "No check failed, but at least one could not be decided or could not be run. Unknown is not a pass.", "remedy": "Follow the remedy of each unknown check: usually a missing permission or an unreachable service. `on-unknown: warn` keeps it from blocking." },
     { "code": "checks-unknown", "action": "edge-audit", "step": "main", "verdict": "unknown", "meaning": "No check failed, but at least one could not be decided or could not be run. Unknown is not a pass.", "remedy": "Follow the remedy of each unknown check: usually a missing permission or an unreachable service. `on-unknown: warn` keeps it from blocking." },
+    { "code": "checks-unknown", "action": "tenant-audit", "step": "main", "verdict": "unknown", "meaning": "No check failed, but at least one could not be decided or could not be run. Unknown is not a pass.", "remedy": "Follow the remedy of each unknown check: usually a missing permission or an unreachable service. `on-unknown: warn` keeps it from blocking." },
     { "code": "checksum-mismatch", "action": "migrate", "step": "main", "verdict": "fail", "meaning": "A migration file was edited after it was applied. Nothing was changed.", "remedy": "Restore the file and put the change into a new migration. If the edit is only cosmetic, accept it with `command: repair`." },
     { "code": "chosen", "action": "promotion", "step": "main", "verdict": "pass", "meaning": "`choose` found what to promote, and nothing against it; the outputs name it.", "remedy": "Nothing." },
     { "code": "clean", "action": "quality-gate", "step": "gate", "verdict": "pass", "meaning": "The tool ran to its end, and its report contains nothing that blocks.", "remedy": "Nothing." },
@@ -5772,6 +6592,7 @@ const REASONS = [
     { "code": "dry-run", "action": "alias-swap", "step": "main", "verdict": "pass", "meaning": "The swap would be allowed. Nothing was changed, because `dry-run` is `true`.", "remedy": "Read the plan in the summary, then run the step without `dry-run`." },
     { "code": "dry-run", "action": "approval", "step": "main", "verdict": "pass", "meaning": "The message says what would be recorded. Nothing was written.", "remedy": "Run it without `dry-run`." },
     { "code": "dry-run", "action": "backup", "step": "main", "verdict": "pass", "meaning": "The log says what the command would do. Nothing was changed because `dry-run` is set.", "remedy": "Nothing." },
+    { "code": "dry-run", "action": "contract-check", "step": "main", "verdict": "pass", "meaning": "A dry run: the log shows what was understood of the contract and what would be called. Nothing was called.", "remedy": "Nothing. Remove `dry-run` to check the backend." },
     { "code": "dry-run", "action": "edge-audit", "step": "main", "verdict": "pass", "meaning": "This was a dry run: the inputs are valid, the log lists what would be checked, and no request was sent.", "remedy": "Nothing. Remove `dry-run` to run the audit." },
     { "code": "dry-run", "action": "health-gate", "step": "main", "verdict": "pass", "meaning": "The inputs are valid. With `phase: pre` no request was sent; with `phase: post` each path was asked once, and none redirects to another host.", "remedy": "Nothing." },
     { "code": "dry-run", "action": "migrate", "step": "main", "verdict": "pass", "meaning": "With `dry-run: true`, the command shows what it would do. Nothing was changed.", "remedy": "Run it again without `dry-run` to make the change." },
@@ -5783,6 +6604,7 @@ const REASONS = [
     { "code": "dry-run", "action": "release", "step": "main", "verdict": "pass", "meaning": "The message says what would be begun or committed. Nothing was written.", "remedy": "Run it without `dry-run`." },
     { "code": "dry-run", "action": "release-notes", "step": "main", "verdict": "pass", "meaning": "The notes are in the outputs, and nothing was published because `dry-run` is set.", "remedy": "Nothing." },
     { "code": "dry-run", "action": "rollback", "step": "main", "verdict": "pass", "meaning": "The message says what would be done, and the log has the whole plan. Nothing was changed.", "remedy": "Run it without `dry-run` to carry the plan out." },
+    { "code": "dry-run", "action": "tenant-audit", "step": "main", "verdict": "pass", "meaning": "With `dry-run: true` the inputs were checked against the schema, and nothing was inserted or tried.", "remedy": "Nothing. Remove `dry-run` to run the audit." },
     { "code": "dry-run", "action": "vercel-deploy", "step": "main", "verdict": "pass", "meaning": "The files were checked and counted. Nothing was sent, because `dry-run` is `true`.", "remedy": "Run the step without `dry-run`." },
     { "code": "evidence-changed", "action": "promotion", "step": "main", "verdict": "fail", "meaning": "What would be promoted now is not what was approved: its evidence has another digest.", "remedy": "Request another approval for what is there now." },
     { "code": "evidence-missing", "action": "alias-swap", "step": "main", "verdict": "fail", "meaning": "`max-evidence-age` is set, and no `evidence` was passed that the deployment is healthy.", "remedy": "Run `health-gate` on this deployment and pass its output `evidence`." },
@@ -5812,16 +6634,19 @@ const REASONS = [
     { "code": "git-auto-deploy-enabled", "action": "alias-swap", "step": "main", "verdict": "fail", "meaning": "The project is connected to Git, and Vercel deploys pushes to production automatically: they would go live without any gate.", "remedy": "Disable it with `git.deploymentEnabled` in `vercel.json`, as the message shows, then confirm with `skip-git-deployment-check: true`." },
     { "code": "handover-damaged", "action": "handover", "step": "main", "verdict": "fail", "meaning": "The input `handover` is not the text that this action packed.", "remedy": "Pass the output `handover` of the earlier job unchanged." },
     { "code": "handover-missing", "action": "handover", "step": "main", "verdict": "fail", "meaning": "The output is empty: the earlier job did not reach the step that packs it, or GitHub dropped it because a line of a secret occurs in it.", "remedy": "Look at the log of the earlier job. Where it says \"Skip output\", change the secret that matches; else fix that job." },
+    { "code": "has-rows", "action": "tenant-audit", "step": "main", "verdict": "fail", "meaning": "The scratch database holds rows of tenants or users. Only an empty database is audited, so that no real row is ever touched.", "remedy": "Use a database that the migrations were applied to and that holds no data of tenants." },
     { "code": "held", "action": "release", "step": "post", "verdict": "unknown", "meaning": "The candidate is live, and its health could not be decided, so nothing was undone.", "remedy": "Decide: keep it with `release` and `command: commit`, or roll it back with `rollback` and `to: finish`." },
     { "code": "history-write-failed", "action": "migrate", "step": "main", "verdict": "fail", "meaning": "The migration ran, but its record could not be written, so it was rolled back.", "remedy": "Fix what PostgreSQL reports, often missing rights on the schemas `supabase_migrations` or `lockstep`." },
     { "code": "history-write-failed", "action": "migrate", "step": "post", "verdict": "fail", "meaning": "The migration ran, but its record could not be written, so it was rolled back.", "remedy": "Fix what PostgreSQL reports, often missing rights on the schemas `supabase_migrations` or `lockstep`." },
     { "code": "id-taken", "action": "backup", "step": "main", "verdict": "unknown", "meaning": "A manifest is already stored under the id of this backup, so this backup was not completed.", "remedy": "Run again: the next backup has another id." },
     { "code": "identity-absent", "action": "health-gate", "step": "main", "verdict": "fail", "meaning": "A build was expected (`expect-deployment`, `expect-commit`) and the answer does not say which build it comes from.", "remedy": "Report the build in the health route (`metadata.deployment_id`, `metadata.git_commit`) or in a header named by `identity-header`, or do not expect a build." },
     { "code": "identity-absent", "action": "health-gate", "step": "gate", "verdict": "fail", "meaning": "A build was expected (`expect-deployment`, `expect-commit`) and the answer does not say which build it comes from.", "remedy": "Report the build in the health route (`metadata.deployment_id`, `metadata.git_commit`) or in a header named by `identity-header`, or do not expect a build." },
+    { "code": "in-use", "action": "tenant-audit", "step": "main", "verdict": "fail", "meaning": "Other sessions are connected to the scratch database. A database that is thrown away has no other users.", "remedy": "Use a database of its own for the audit, or close the sessions that the message names." },
     { "code": "incomplete", "action": "release-notes", "step": "main", "verdict": "unknown", "meaning": "The notes may lack something that could not be read, and say what. Where one was requested, the GitHub Release has them. The step passes with a warning.", "remedy": "Read the end of the notes. Give the job the permission that they name, then run it again." },
     { "code": "inside-release", "action": "rollback", "step": "main", "verdict": "fail", "meaning": "The job has a release of its own, whose steps undo themselves when it fails.", "remedy": "Run `rollback` in a job that begins no release." },
     { "code": "internal-error", "action": "", "step": "main", "verdict": "unknown", "meaning": "A fault of Lockstep itself.", "remedy": "Run it again with debug logging and report it with that log." },
     { "code": "invalid-input", "action": "", "step": "main", "verdict": "fail", "meaning": "An input, or two of them together, cannot be used. Nothing was changed.", "remedy": "Correct the inputs that the message names; it lists all of them, with what was expected." },
+    { "code": "is-production", "action": "tenant-audit", "step": "main", "verdict": "fail", "meaning": "The server is one of `production-identifiers`. Nothing was written to it.", "remedy": "Set `scratch-database-url` to a database on a server that may be thrown away, such as a service container." },
     { "code": "job-did-not-run", "action": "gate-verdict", "step": "main", "verdict": "unknown", "meaning": "A job was skipped or cancelled, or is missing from `needs`, and `policy` does not allow that. It has proven nothing, so it does not count as passed.", "remedy": "Find out why the job did not run. If it may be skipped or cancelled, declare it in `policy` as `may-skip` or `may-cancel`; if it was renamed, correct `needs` and `jobs`." },
     { "code": "job-failed", "action": "gate-verdict", "step": "main", "verdict": "fail", "meaning": "At least one job failed, and no line in `policy` declares it advisory.", "remedy": "Open the failed job that the message names and fix what its log says." },
     { "code": "journal-lost", "action": "", "step": "post", "verdict": "unknown", "meaning": "The release's journal is gone or damaged, so the undo step does not know how the release ended. Traffic is moved back only if the job failed and the ledger says that nothing was committed.", "remedy": "Resolve the release with the `rollback` command that the message gives." },
@@ -5836,6 +6661,7 @@ const REASONS = [
     { "code": "lock-timeout", "action": "backup", "step": "main", "verdict": "unknown", "meaning": "Another transaction held a lock on a table for longer than `lock-timeout`. No backup was made.", "remedy": "Run again at a quieter time, or raise `lock-timeout`." },
     { "code": "lock-timeout", "action": "migrate", "step": "main", "verdict": "fail", "meaning": "A migration could not acquire a lock on a table within `lock-retry-for` and was rolled back. The message names the sessions that held it.", "remedy": "End or wait for those sessions and run again, or raise `lock-retry-for`." },
     { "code": "lock-timeout", "action": "migrate", "step": "post", "verdict": "fail", "meaning": "A migration could not acquire a lock on a table within `lock-retry-for` and was rolled back. The message names the sessions that held it.", "remedy": "End or wait for those sessions and run again, or raise `lock-retry-for`." },
+    { "code": "lock-timeout", "action": "tenant-audit", "step": "main", "verdict": "unknown", "meaning": "Another session held a lock on a table for longer than `lock-timeout`.", "remedy": "Use a database of its own for the audit." },
     { "code": "merge-queue", "action": "preview-comment", "step": "main", "verdict": "pass", "meaning": "The run belongs to a merge queue, where no pull request is open for review. Nothing was posted.", "remedy": "Nothing." },
     { "code": "metric-missing", "action": "quality-gate", "step": "gate", "verdict": "unknown", "meaning": "The report lacks a value for which the gate has a limit or a ratchet.", "remedy": "Correct the name of the metric in `minimum`, `maximum` or the ratchet file, or make the tool report it." },
     { "code": "migration-lock-held", "action": "migrate", "step": "main", "verdict": "unknown", "meaning": "Another migration run held the migration lock of this database for all of `migration-lock-timeout`. Nothing was changed.", "remedy": "Wait until the session that the message names has ended and run again, or raise `migration-lock-timeout`." },
@@ -5860,6 +6686,7 @@ const REASONS = [
     { "code": "no-such-version", "action": "migrate", "step": "main", "verdict": "fail", "meaning": "The version in `to` is not in the folder (`up`), or is not applied (`down`). Nothing was changed.", "remedy": "Correct `to`. The command `status` lists the versions." },
     { "code": "no-write-access", "action": "approval", "step": "main", "verdict": "fail", "meaning": "The approver needs write access to the repository, and this account does not have it.", "remedy": "Have a person with write access approve it." },
     { "code": "not-a-command", "action": "approval", "step": "main", "verdict": "fail", "meaning": "The comment is not exactly `/approve-release ID` or `/deny-release ID REASON`, or it was edited.", "remedy": "Write a new comment that holds nothing but the command." },
+    { "code": "not-built", "action": "tenant-audit", "step": "main", "verdict": "unknown", "meaning": "With `apply-migrations: true` a migration could not be applied to the new database, so there was nothing to audit.", "remedy": "Correct the migration that the message names, or use an image that has the extensions it needs." },
     { "code": "not-confirmed", "action": "backup", "step": "main", "verdict": "fail", "meaning": "`confirm-target` does not name the database of `target-database-url`. Nothing was restored.", "remedy": "Type HOST/DATABASE of the target into `confirm-target`." },
     { "code": "not-confirmed", "action": "release-notes", "step": "main", "verdict": "unknown", "meaning": "The GitHub Release was sent, but reading it back shows different notes or none.", "remedy": "Look at the release on GitHub, then run the step again; it corrects its own part only." },
     { "code": "not-delivered", "action": "notify", "step": "main", "verdict": "fail", "meaning": "At least one target did not get the message. The output `delivery` says which one and why; the step fails only with `required: true`.", "remedy": "Correct the token, the address or the channel that the message names." },
@@ -5874,8 +6701,10 @@ const REASONS = [
     { "code": "not-started", "action": "quality-gate", "step": "gate", "verdict": "unknown", "meaning": "The command could not be started: the program does not exist, or is not executable.", "remedy": "Install the dependencies in an earlier step, and check the spelling of `run` and `directory`." },
     { "code": "not-started-by-person", "action": "approval", "step": "main", "verdict": "fail", "meaning": "The run was not started by a person who pressed \"Run workflow\" or wrote a comment, or GitHub does not say who that was.", "remedy": "Approve or deny with `workflow_dispatch` or a comment, by a run of your own." },
     { "code": "nothing-checked", "action": "backup", "step": "main", "verdict": "unknown", "meaning": "Not a single check could be decided, so nothing is known.", "remedy": "Look at the list of what was not verified in the summary; correct the inputs that select the checks." },
+    { "code": "nothing-checked", "action": "contract-check", "step": "main", "verdict": "unknown", "meaning": "Not a single check could be decided, so nothing is known.", "remedy": "Look at the list of what was not verified in the summary; correct the inputs that select the checks." },
     { "code": "nothing-checked", "action": "edge-audit", "step": "main", "verdict": "unknown", "meaning": "Not a single check could be decided, so nothing is known.", "remedy": "Look at the list of what was not verified in the summary; correct the inputs that select the checks." },
     { "code": "nothing-checked", "action": "quality-gate", "step": "gate", "verdict": "unknown", "meaning": "The tool ran and checked nothing: no files, no tests, or only skipped tests.", "remedy": "Check the tool's file patterns and filters." },
+    { "code": "nothing-checked", "action": "tenant-audit", "step": "main", "verdict": "unknown", "meaning": "Not a single check could be decided, so nothing is known.", "remedy": "Look at the list of what was not verified in the summary; correct the inputs that select the checks." },
     { "code": "nothing-released", "action": "promotion", "step": "main", "verdict": "fail", "meaning": "The environment and service have no release.", "remedy": "Release there first, and check `environment`, `from-environment` and `service`." },
     { "code": "nothing-staged", "action": "promotion", "step": "main", "verdict": "fail", "meaning": "No deployment is staged for this environment and service.", "remedy": "Stage a deployment first, and check `environment` and `service`." },
     { "code": "nothing-to-apply", "action": "migrate", "step": "main", "verdict": "pass", "meaning": "`up` found nothing to apply in this phase: the database has every migration, or the pending ones wait for the contract phase.", "remedy": "Nothing. If the output `waiting` is not empty, run the workflow Contract after the release is committed." },
@@ -6075,7 +6904,7 @@ Each step ends with a line ACTION: VERDICT (REASON): message. This says what the
             const near = nearest(code, reasons.codes());
             throw new errors/* InputError */.dz(`no reason is named '${code}'${near === undefined ? '' : `; did you mean ${near}?`}`);
         }
-        call.terminal.write(call.json ? jsonText({ code, meanings: found }) : found.map((one) => explain_textOf(one, call)).join('\n'));
+        call.terminal.write(call.json ? (0,json_text/* jsonText */.s)({ code, meanings: found }) : found.map((one) => explain_textOf(one, call)).join('\n'));
         return 'pass';
     },
 };
@@ -6088,7 +6917,7 @@ function explain_textOf({ code, action, step, verdict, meaning, remedy }, { term
 }
 
 // EXTERNAL MODULE: ./packages/cli/lib/program.js + 2 modules
-var program = __nccwpck_require__(198);
+var program = __nccwpck_require__(7198);
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/help.js
 
 
@@ -6110,7 +6939,7 @@ Without a command it lists all of them.
             throw new errors/* InputError */.dz(`unknown command '${name}'${near === undefined ? '' : `; did you mean ${near}?`}`);
         }
         if (call.json)
-            call.terminal.write(jsonText(asked === undefined ? call.commands.map(factsOf) : factsOf(asked)));
+            call.terminal.write((0,json_text/* jsonText */.s)(asked === undefined ? call.commands.map(factsOf) : factsOf(asked)));
         else
             call.terminal.write(help_textOf(name, call));
         return 'pass';
@@ -6128,33 +6957,76 @@ function factsOf({ name, summary, details, arguments: args, options }) {
     return { name, summary, details: details.trim(), arguments: args, options };
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-;// CONCATENATED MODULE: external "node:url"
-const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
-;// CONCATENATED MODULE: ./packages/cli/lib/commands/version.js
+;// CONCATENATED MODULE: ./packages/base/lib/log.js
+const silent = { info: () => undefined, warning: () => undefined, debug: () => undefined };
+
+;// CONCATENATED MODULE: ./packages/cli/lib/commands/tenant-audit.js
 
 
-
-
-const version = {
-    name: 'version',
-    summary: 'prints the version',
+const VARIABLE = 'LOCKSTEP_SCRATCH_URL';
+const LIMIT = 1024 * 1024;
+const tenantAudit = {
+    name: 'tenant-audit',
+    summary: 'tries on a scratch database whether a user reaches rows of another tenant',
     details: `
-Of lockstep, and of the Node.js that runs it.`,
-    arguments: [],
+FILE is YAML with the inputs of the action tenant-audit by their names: tenant-table, membership, identities, and so on.
+${VARIABLE} is the URL of a scratch database with the schema and without data of tenants. What is inserted is
+rolled back. Ends with 0 where the tenants are apart, 1 where one is not, 2 where something could not be decided.
+
+  ${VARIABLE}=postgresql://postgres:postgres@localhost:5432/postgres lockstep tenant-audit tenants.yml`,
+    arguments: [{ name: 'FILE', meaning: 'the intent as YAML; - reads standard input', required: true }],
     options: [],
-    run: async ({ json, terminal }) => {
-        const facts = { lockstep: ownVersion(), node: process.versions.node };
-        terminal.write(json ? jsonText(facts) : `lockstep ${facts.lockstep} (node ${facts.node})\n`);
-        return 'pass';
-    },
+    run,
 };
-function ownVersion() {
-    const here = external_node_path_.dirname((0,external_node_url_namespaceObject.fileURLToPath)(import.meta.url));
-    const beside = external_node_path_.join(here, 'package.json');
-    const manifest = (0,external_node_fs_.existsSync)(beside) ? beside : external_node_path_.join(here, '..', '..', 'package.json');
-    return JSON.parse((0,external_node_fs_.readFileSync)(manifest, 'utf8')).version;
+async function run({ json, signal, terminal, text }) {
+    const url = process.env[VARIABLE] ?? '';
+    if (url === '')
+        throw new errors/* InputError */.dz(`${VARIABLE} is not set: it must be the URL of a scratch database`);
+    const path = text('FILE');
+    const [{ parse }, { auditDatabase, judgeAudit, readWrittenIntent }] = await Promise.all([
+        __nccwpck_require__.e(/* import() */ 9).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8009, 19)),
+        Promise.all(/* import() */[__nccwpck_require__.e(574), __nccwpck_require__.e(796)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7796)),
+    ]);
+    const written = await readText(path, LIMIT, { terminal, signal });
+    const { intent, problems } = readWrittenIntent(readYaml(() => parse(written), path));
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems);
+    const result = await auditDatabase(url, {
+        intent,
+        production: [],
+        lockTimeoutMs: 2_000,
+        statementTimeoutMs: 30_000,
+        dryRun: false,
+        log: silent,
+        clock: clock/* systemClock */.ml,
+        signal,
+    });
+    if (result.kind === 'refused')
+        throw new errors/* InputError */.dz(`${VARIABLE}: ${result.why.kind}: ${result.why.detail}`);
+    if (result.kind !== 'audited') {
+        terminal.tell(`nothing is known: ${'message' in result ? result.message : result.kind}\n`);
+        return 'unknown';
+    }
+    const nowMs = Date.now();
+    const list = (0,make_list/* makeCheckList */.P)({
+        subject: `tenants of ${intent.tenantTable}`,
+        nowMs,
+        run: null,
+        tool: { name: 'tenant-audit', version: 'cli' },
+        ...judgeAudit(result, { intent, files: [] }),
+    });
+    const judgement = (0,judge_checks/* judgeChecks */.L)(list, { onUnknown: 'fail', reportOnly: false }, nowMs);
+    const answer = json ? (0,render_json/* checksJson */.A)(judgement) : (0,render_text/* checksText */.r)(judgement, terminal.paint);
+    terminal.write(answer.endsWith('\n') ? answer : `${answer}\n`);
+    return judgement.verdict;
+}
+function readYaml(read, path) {
+    try {
+        return read();
+    }
+    catch (error) {
+        throw new errors/* InputError */.dz(`${path} cannot be read as YAML: ${(0,errors/* describe */.q0)(error)}`, { cause: error });
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands.js
@@ -6162,18 +7034,31 @@ function ownVersion() {
 
 
 
-const commands = [checks, explain, help, version];
+
+
+
+
+const commands = [
+    backup,
+    checks,
+    contractCheck,
+    edgeAudit,
+    explain,
+    tenantAudit,
+    help,
+    version,
+];
 
 
 /***/ }),
 
-/***/ 488:
+/***/ 1488:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(184);
-/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(198);
-/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(709);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7219);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7198);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4709);
 
 
 
@@ -6184,7 +7069,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 198:
+/***/ 7198:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6194,10 +7079,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   m: () => (/* binding */ runProgram)
 });
 
-// EXTERNAL MODULE: ./packages/base/lib/errors.js + 1 modules
-var errors = __nccwpck_require__(417);
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __nccwpck_require__(6029);
 // EXTERNAL MODULE: ./node_modules/.pnpm/commander@14.0.3/node_modules/commander/index.js
-var commander = __nccwpck_require__(106);
+var commander = __nccwpck_require__(3106);
 ;// CONCATENATED MODULE: ./node_modules/.pnpm/commander@14.0.3/node_modules/commander/esm.mjs
 
 
@@ -6317,14 +7202,14 @@ function camelCase(name) {
 
 /***/ }),
 
-/***/ 709:
+/***/ 4709:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ processTerminal)
 /* harmony export */ });
 /* unused harmony export hasColours */
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(987);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2987);
 
 const COLOURS = { pass: 32, fail: 31, unknown: 33 };
 function processTerminal() {
@@ -6384,7 +7269,7 @@ function ignoreClosedPipe(error) {
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
@@ -6393,6 +7278,9 @@ function ignoreClosedPipe(error) {
 /******/ 	// Return the exports of the module
 /******/ 	return module.exports;
 /******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
 /******/ 
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
@@ -6467,6 +7355,36 @@ function ignoreClosedPipe(error) {
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/define property getters */
 /******/ (() => {
 /******/ 	// define getter functions for harmony exports
@@ -6479,9 +7397,105 @@ function ignoreClosedPipe(error) {
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return ({"9":"contract+yaml.chunk.js","150":"page-read-page.chunk.js","245":"markdown.chunk.js","261":"contract.chunk.js","411":"s3.chunk.js","444":"openapi+read-postgrest.common.chunk.js","480":"edge.chunk.js","555":"markdown.common.chunk.js","574":"backup-commands+tenants.common.chunk.js","679":"run-checks.chunk.js","699":"run-checks.common.chunk.js","705":"csp_evaluator-parser.chunk.js","747":"age-encryption.chunk.js","755":"openapi.chunk.js","761":"csp_evaluator-evaluator.chunk.js","796":"tenants.chunk.js","820":"page-read-page.common.chunk.js","893":"csp_evaluator-finding.chunk.js","907":"read-postgrest.chunk.js","945":"pg.chunk.js","948":"backup-commands.chunk.js"})[chunkId];
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
 /******/ })();
 /******/ 
 /************************************************************************/
@@ -6489,6 +7503,6 @@ function ignoreClosedPipe(error) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(488);
+/******/ var __webpack_exports__ = __nccwpck_require__(1488);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

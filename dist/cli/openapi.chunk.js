@@ -360,7 +360,20 @@ function readableSchemas(value) {
         };
         copy['required'] = required.filter((name) => !isWriteOnly(name));
     }
-    return copy;
+    return typeof copy['nullable'] === 'boolean' && copy['type'] === undefined ? withNull(copy) : copy;
+}
+function withNull({ nullable, ...schema }) {
+    if (nullable !== true)
+        return schema;
+    const values = schema['enum'];
+    if (Array.isArray(values) && !values.includes(null))
+        schema['enum'] = [...values, null];
+    for (const union of ['anyOf', 'oneOf']) {
+        const list = schema[union];
+        if (Array.isArray(list))
+            schema[union] = [...list, { type: 'null' }];
+    }
+    return schema;
 }
 
 

@@ -111,7 +111,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(631);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(798);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(624);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -121,7 +121,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 798:
+/***/ 624:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -182,8 +182,41 @@ function isDone(state) {
 function isSevere(severity, atLeast) {
     return SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(atLeast);
 }
+function commitOf({ commit, continues, startedAt }) {
+    return continues === true && startedAt === undefined ? '' : commit;
+}
+
+;// CONCATENATED MODULE: ./packages/notify/lib/time.js
+function timeText({ at, timeZone = 'UTC' }) {
+    const ms = Date.parse(at);
+    if (Number.isNaN(ms))
+        return at;
+    const format = new Intl.DateTimeFormat('en-GB', {
+        timeZone,
+        year: 'numeric',
+        month: '2-digit',
+        day: '2-digit',
+        hour: '2-digit',
+        minute: '2-digit',
+        hourCycle: 'h23',
+        timeZoneName: 'shortOffset',
+    });
+    const parts = new Map(format.formatToParts(ms).map(({ type, value }) => [type, value]));
+    const of = (type) => parts.get(type) ?? '';
+    const zone = /^GMT(\+0)?$/.test(of('timeZoneName')) ? 'UTC' : of('timeZoneName');
+    return `${of('year')}-${of('month')}-${of('day')} ${of('hour')}:${of('minute')} ${zone}`;
+}
+function isTimeZone(name) {
+    try {
+        return new Intl.DateTimeFormat('en-GB', { timeZone: name }).resolvedOptions().timeZone !== '';
+    }
+    catch {
+        return false;
+    }
+}
 
 ;// CONCATENATED MODULE: ./packages/notify/lib/words.js
+
 
 const PHRASES = {
     waiting: 'waiting for approval',
@@ -274,12 +307,27 @@ function plainText(message) {
         `${lookOf(message).sign} ${headline(message)}`,
         ...mainLines(message).map(([label, text]) => (label === '' ? text : `${label}: ${text}`)),
         ...[first, second].filter((line) => line !== undefined),
-        ...(others.length === 0 ? [] : ['', ...others]),
+        '',
+        ...others,
+        `Time: ${timeText(message)}`,
         ...section('Changes', message.changes.length > MOST_CHANGES ? message.changes : []),
         ...section('Undone', undoLines(message)),
         ...(hasCause(message) ? ['', 'What failed:', message.failure] : []),
         ...section('Links', message.links.map(({ label, url }) => `${label}: ${url}`)),
     ].join('\n');
+}
+function listed(entries, { length, total }) {
+    const kept = [];
+    let used = 0;
+    for (const entry of entries) {
+        const line = oneLine(entry, length);
+        used += line.length + 1;
+        if (used > total)
+            break;
+        kept.push(line);
+    }
+    const left = entries.length - kept.length;
+    return left === 0 ? kept : [...kept, `… and ${left} more`];
 }
 function oneLine(text, most) {
     return cut(text.replace(/\s+/g, ' ').trim(), most);
@@ -4087,6 +4135,7 @@ var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
 
 
 
+
 function wants(filter, message) {
     if (filter.states.length > 0 && !filter.states.includes(message.state))
         return false;
@@ -4130,9 +4179,12 @@ function targets_open(fields, types, surroundings) {
         atLeast: fields.oneOf('min-severity', SEVERITIES, 'info'),
         environments: fields.list('environments'),
     };
+    const timeZone = fields.text('time-zone') || 'UTC';
+    if (!isTimeZone(timeZone))
+        fields.complain('time-zone', 'expected a name such as Europe/Berlin');
     const channel = type.open(fields, surroundings);
     fields.refuseOthers();
-    return { name: name === '' ? `${type.type} ${channel.place}` : name, type: type.type, channel, filter };
+    return { name: name === '' ? `${type.type} ${channel.place}` : name, type: type.type, channel, filter, timeZone };
 }
 function parseYaml(yaml) {
     try {
@@ -4157,6 +4209,10 @@ class Undelivered extends errors/* RemoteError */.Hi {
         this.effect = failure.effect;
     }
 }
+function deliveryOf(thrown) {
+    const certain = thrown instanceof Undelivered ? thrown.effect === 'none' : false;
+    return certain && !(thrown instanceof errors/* DeadlineError */.j3) ? 'failed' : 'unknown';
+}
 
 ;// CONCATENATED MODULE: ./packages/notify/lib/deliver.js
 
@@ -4169,7 +4225,7 @@ async function deliver(targets, given, handles, world) {
         if (!wants(target.filter, message))
             return { target: name, type, delivery: 'filtered', detail: `does not listen to "${message.state}"` };
         const handle = handles.get(name);
-        const sent = await sendWithin(target, message, handle, world);
+        const sent = await sendWithin(target, { ...message, timeZone: target.timeZone }, handle, world);
         const kept = sent.handle ?? handle;
         return {
             target: name,
@@ -4190,9 +4246,7 @@ async function sendWithin(target, message, handle, { timeoutMs, ...world }) {
         return await (0,deadline/* withDeadline */.N)(`notifying ${target.name}`, timeoutMs, (signal) => target.channel.send(message, handle, { ...world, signal }), world);
     }
     catch (thrown) {
-        const certain = thrown instanceof Undelivered ? thrown.effect === 'none' : false;
-        const delivery = certain && !(thrown instanceof errors/* DeadlineError */.j3) ? 'failed' : 'unknown';
-        return { delivery, detail: (0,errors/* describe */.q0)(thrown) };
+        return { delivery: deliveryOf(thrown), detail: (0,errors/* describe */.q0)(thrown) };
     }
 }
 function redactMessage(message) {
@@ -4202,6 +4256,329 @@ function redactMessage(message) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
+// EXTERNAL MODULE: ./packages/base/lib/retry.js
+var retry = __nccwpck_require__(782);
+;// CONCATENATED MODULE: ./packages/notify/lib/exchange.js
+
+
+const PATIENCE = {
+    requestTimeoutMs: 10_000,
+    retry: { attempts: 4, firstDelayMs: 500, maxDelayMs: 4_000, budgetMs: 20_000 },
+};
+const UNREACHED = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ERR_TLS.*|.*CERT.*|UND_ERR_CONNECT_TIMEOUT)$/;
+async function exchange(call, world) {
+    const tools = { clock: world.clock, ...(world.signal === undefined ? {} : { signal: world.signal }) };
+    return await (0,retry/* retry */.L5)(() => once(call, world), PATIENCE.retry, tools);
+}
+async function once(call, world) {
+    const { service } = call;
+    let response;
+    let text;
+    try {
+        [response, text] = await (0,deadline/* withDeadline */.N)(`${service}`, PATIENCE.requestTimeoutMs, async (signal) => {
+            const answer = await world.fetch(call.url, { ...requestOf(call), signal });
+            return [answer, await answer.text()];
+        }, world);
+    }
+    catch (thrown) {
+        if (world.signal?.aborted === true)
+            throw unanswered(service, thrown, false);
+        throw unanswered(service, thrown, call.repeatable);
+    }
+    if (response.ok)
+        return { status: response.status, text };
+    throw refused(call, response, text, world.clock.now());
+}
+function requestOf(call) {
+    return {
+        method: call.method,
+        redirect: 'manual',
+        headers: { 'user-agent': 'lockstep-notify', ...call.headers },
+        ...(call.body === undefined ? {} : { body: bodyOf(call.body, call.key) }),
+    };
+}
+function bodyOf(body, key) {
+    const clean = (0,redact/* redactData */.Ed)(body);
+    if (key === undefined)
+        return clean;
+    const field = `${JSON.stringify(key.field)}:${JSON.stringify(key.secret.reveal())}`;
+    return clean.replace(/^\{(\}?)/, (_open, end) => `{${field}${end === '' ? ',' : '}'}`);
+}
+function unanswered(service, thrown, repeatable) {
+    const error = (0,errors/* asError */.zR)(thrown);
+    const unreached = codesOf(error).some((code) => UNREACHED.test(code));
+    return new Undelivered(unreached ? `${service} cannot be reached` : `${service} did not answer`, {
+        service,
+        effect: unreached ? 'none' : 'unknown',
+        retryable: unreached || repeatable,
+        cause: error,
+    });
+}
+function codesOf(error) {
+    const codes = [];
+    let at = error;
+    for (let depth = 0; depth < 5 && typeof at === 'object' && at !== null; depth++) {
+        const { cause, code } = at;
+        if (typeof code === 'string')
+            codes.push(code);
+        at = cause;
+    }
+    return codes;
+}
+function refused(call, response, text, nowMs) {
+    const { service } = call;
+    const { status } = response;
+    if (status >= 300 && status < 400) {
+        const hint = 'it answers with a redirect; use the URL that it redirects to';
+        return new Undelivered(`${service} refused the message`, {
+            service,
+            status,
+            effect: 'none',
+            retryable: false,
+            hint,
+        });
+    }
+    const retryAfterMs = (0,retry/* parseRetryAfter */.mu)(response.headers.get('retry-after'), nowMs);
+    const hint = call.hints?.[status];
+    const code = /^[a-z_]{3,60}$/.exec(text.trim())?.[0] ?? codeIn(text);
+    return new Undelivered(status === 429 ? `${service} reports a rate limit` : `${service} refused the message`, {
+        service,
+        status,
+        effect: status >= 500 ? 'unknown' : 'none',
+        retryable: status === 429 || (status >= 500 && call.repeatable),
+        ...(code === undefined ? {} : { code }),
+        ...(hint === undefined ? {} : { hint }),
+        ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+    });
+}
+function codeIn(text) {
+    try {
+        const answer = JSON.parse(text);
+        const code = isMap(answer) ? answer['code'] : undefined;
+        return typeof code === 'number' || (typeof code === 'string' && /^[\w.-]{1,60}$/.test(code))
+            ? String(code)
+            : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/notify/lib/mention.js
+
+const NO_ONE = { when: 'on-failure', who: [] };
+function readMention(fields, form, expected) {
+    const text = fields.text('mention').trim();
+    if (text === '')
+        return NO_ONE;
+    const [when, ...names] = text.split(/[\s,]+/).filter((word) => word !== '');
+    const who = names.map((name) => name.replace(/^@/, ''));
+    const isRight = (when === 'on-failure' || when === 'always') && who.length > 0 && who.every((name) => form.test(name));
+    if (!isRight)
+        fields.complain('mention', `expected on-failure or always, then ${expected}`);
+    return { when: when === 'always' ? 'always' : 'on-failure', who };
+}
+function mentioned({ when, who }, message) {
+    return when === 'always' || severityOf(message.state) !== 'info' ? who : [];
+}
+
+;// CONCATENATED MODULE: ./packages/notify/lib/parts.js
+
+
+async function sendParts(parts, handle, { mode, best }) {
+    const kept = { ...handle };
+    const details = [];
+    let worst = best;
+    for (const { name, mark, repeatable, run } of parts) {
+        if (kept[name] === mark)
+            continue;
+        if (kept[name] === maybe(mark)) {
+            worst = worst === 'failed' ? 'failed' : 'unknown';
+            details.push(`${name}: may have been sent before, so it is not sent again`);
+            continue;
+        }
+        try {
+            details.push(await run());
+            kept[name] = mark;
+        }
+        catch (thrown) {
+            const delivery = deliveryOf(thrown);
+            if (delivery === 'unknown' && !repeatable)
+                kept[name] = maybe(mark);
+            worst = worst === 'failed' || delivery === 'failed' ? 'failed' : 'unknown';
+            details.push(`${name}: ${(0,errors/* describe */.q0)(thrown)}`);
+            if (mode === 'in-order')
+                break;
+        }
+    }
+    return { delivery: worst, detail: details.join('; ') || 'sent before', handle: kept };
+}
+function maybe(mark) {
+    return `maybe ${mark}`;
+}
+
+;// CONCATENATED MODULE: ./packages/notify/lib/channels/discord-embed.js
+
+const LENGTH = { title: 250, description: 1_800, fact: 200, detail: 500, links: 700 };
+function discordEmbed(message) {
+    const { color, sign } = lookOf(message);
+    const lines = mainLines(message).map(([label, text]) => label === '' ? escaped(text) : `**${label}:** ${escaped(text)}`);
+    const ms = Date.parse(message.at);
+    return {
+        title: cut(`${sign} ${headline(message)}`, LENGTH.title),
+        ...(lines.length === 0 ? {} : { description: fitted(lines.join('\n'), LENGTH.description) }),
+        color: Number.parseInt(color.slice(1), 16),
+        fields: [...factFields(message), ...detailFields(message), ...linkField(message)],
+        ...(Number.isNaN(ms) ? {} : { timestamp: new Date(ms).toISOString() }),
+    };
+}
+function factFields(message) {
+    return facts(message).map(([name, value, url]) => {
+        const shown = fitted(escaped(cut(value, 60)), LENGTH.fact / 2);
+        const linked = `[${shown}](${url})`;
+        return { name, value: url !== '' && linked.length <= LENGTH.fact ? linked : shown, inline: true };
+    });
+}
+function detailFields(message) {
+    const list = (lines) => listed(lines, { length: 120, total: LENGTH.detail / 2 })
+        .map((line) => `- ${escaped(line)}`)
+        .join('\n');
+    const fence = '```';
+    const failure = cut(message.failure.replaceAll(fence, "'''"), LENGTH.detail - 10);
+    const all = [
+        { name: 'What failed', value: hasCause(message) ? `${fence}\n${failure}\n${fence}` : '' },
+        { name: 'Undone', value: fitted(list(undoLines(message)), LENGTH.detail) },
+        { name: 'Changes', value: message.changes.length > 3 ? fitted(list(message.changes), LENGTH.detail) : '' },
+    ];
+    return all.filter(({ value }) => value !== '');
+}
+function linkField({ links }) {
+    const kept = [];
+    let used = 0;
+    for (const { label, url } of links) {
+        const link = `[${escaped(cut(label, 60))}](${url})`;
+        used += link.length + 3;
+        if (used > LENGTH.links)
+            break;
+        kept.push(link);
+    }
+    return kept.length === 0 ? [] : [{ name: 'Links', value: kept.join(' · ') }];
+}
+function escaped(text) {
+    return text.replace(/[\\*_~`|>#[\]()<@:-]/g, '\\$&');
+}
+function fitted(text, limit) {
+    return text.length <= limit ? text : cut(text, limit).replace(/\\+…$/, '…');
+}
+
+;// CONCATENATED MODULE: ./packages/notify/lib/channels/discord.js
+
+
+
+
+
+
+
+
+
+const UNKNOWN_MESSAGE = '10008';
+const discord = {
+    type: 'discord',
+    open(fields) {
+        const url = fields.secretUrl('url', ['https:', 'http:']);
+        const broadcast = fields.flag('broadcast', true);
+        const form = /^(\d{15,20}|&\d{15,20}|here|everyone)$/;
+        const mention = readMention(fields, form, '@USER-ID, @&ROLE-ID, @here or @everyone');
+        return {
+            place: 'webhook',
+            secrets: [url],
+            async send(message, handle, world) {
+                const hook = { url, world };
+                const names = mentioned(mention, message);
+                const shown = await show(hook, message, handle, names);
+                const isWanted = names.length > 0 || (broadcast && severityOf(message.state) !== 'info');
+                if (!shown.isEdit || !isWanted)
+                    return shown.sent;
+                const mode = { mode: 'each', best: 'confirmed' };
+                const sent = await sendParts([discord_alert(hook, message, names)], shown.sent.handle, mode);
+                return { ...sent, detail: `${shown.sent.detail}; ${sent.detail}` };
+            },
+        };
+    },
+};
+async function show(hook, message, handle, names) {
+    const embeds = [discordEmbed(message)];
+    const id = handle?.['id'];
+    if (id !== undefined) {
+        try {
+            await ask(hook, 'PATCH', id, { embeds, allowed_mentions: { parse: [] } });
+            const sent = { delivery: 'confirmed', detail: `Discord shows it as ${id}`, handle: { ...handle, id } };
+            return { sent, isEdit: true };
+        }
+        catch (thrown) {
+            if (!(thrown instanceof Undelivered) || thrown.code !== UNKNOWN_MESSAGE)
+                throw thrown;
+        }
+    }
+    const answer = await ask(hook, 'POST', '', { username: 'Lockstep', ...mentionsOf(names, ''), embeds });
+    const posted = answer['id'];
+    if (typeof posted !== 'string')
+        throw new Undelivered('Discord gave an unexpected answer', {
+            service: 'Discord',
+            effect: 'unknown',
+            retryable: false,
+        });
+    const sent = { delivery: 'confirmed', detail: `Discord shows it as ${posted}`, handle: { id: posted } };
+    return { sent, isEdit: false };
+}
+function discord_alert(hook, message, names) {
+    const words = `${lookOf(message).sign} **${escaped(headline(message))}**`;
+    const mark = (0,external_node_crypto_.createHash)('sha256').update(`${message.state}\n${message.failure}`).digest('hex').slice(0, 16);
+    return {
+        name: 'alert',
+        mark,
+        repeatable: false,
+        run: async () => {
+            await ask(hook, 'POST', '', { username: 'Lockstep', ...mentionsOf(names, words) });
+            return 'and posted an alert, because edits notify no one';
+        },
+    };
+}
+function mentionsOf(names, words) {
+    const users = names.filter((name) => /^\d/.test(name));
+    const roles = names.filter((name) => name.startsWith('&')).map((name) => name.slice(1));
+    const all = names.some((name) => name === 'here' || name === 'everyone');
+    const shown = names.map((name) => (/^[&\d]/.test(name) ? `<@${name}>` : `@${name}`));
+    const content = [...shown, words].filter((word) => word !== '').join(' ');
+    return {
+        ...(content === '' ? {} : { content }),
+        allowed_mentions: { parse: all ? ['everyone'] : [], users, roles },
+    };
+}
+async function ask(hook, method, id, body) {
+    const url = new URL(hook.url.reveal());
+    if (method === 'POST')
+        url.searchParams.set('wait', 'true');
+    else
+        url.pathname = `${url.pathname.replace(/\/$/, '')}/messages/${encodeURIComponent(id)}`;
+    const { text } = await exchange({
+        service: 'Discord',
+        method,
+        url: url.href,
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+        repeatable: method === 'PATCH',
+        hints: { 401: "the webhook's URL is wrong; copy it again", 404: 'the webhook was deleted; create a new one' },
+    }, hook.world);
+    try {
+        const answer = JSON.parse(text);
+        return isMap(answer) ? answer : {};
+    }
+    catch {
+        return {};
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/notify/lib/channels/email.js
 
 
@@ -4311,102 +4688,17 @@ function linkTarget(url) {
     return url.replace(/[\s()<>|\\`]/g, (found) => encodeURIComponent(found).replace('(', '%28').replace(')', '%29'));
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/retry.js
-var retry = __nccwpck_require__(782);
-;// CONCATENATED MODULE: ./packages/notify/lib/exchange.js
-
-
-const PATIENCE = {
-    requestTimeoutMs: 10_000,
-    retry: { attempts: 4, firstDelayMs: 500, maxDelayMs: 4_000, budgetMs: 20_000 },
-};
-const UNREACHED = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ERR_TLS.*|.*CERT.*|UND_ERR_CONNECT_TIMEOUT)$/;
-async function exchange(call, world) {
-    const tools = { clock: world.clock, ...(world.signal === undefined ? {} : { signal: world.signal }) };
-    return await (0,retry/* retry */.L5)(() => once(call, world), PATIENCE.retry, tools);
-}
-async function once(call, world) {
-    const { service } = call;
-    let response;
-    let text;
-    try {
-        [response, text] = await (0,deadline/* withDeadline */.N)(`${service}`, PATIENCE.requestTimeoutMs, async (signal) => {
-            const answer = await world.fetch(call.url, { ...requestOf(call), signal });
-            return [answer, await answer.text()];
-        }, world);
-    }
-    catch (thrown) {
-        if (world.signal?.aborted === true)
-            throw unanswered(service, thrown, false);
-        throw unanswered(service, thrown, call.repeatable);
-    }
-    if (response.ok)
-        return { status: response.status, text };
-    throw refused(call, response, text, world.clock.now());
-}
-function requestOf(call) {
-    return {
-        method: call.method,
-        redirect: 'manual',
-        headers: { 'user-agent': 'lockstep-notify', ...call.headers },
-        ...(call.body === undefined ? {} : { body: (0,redact/* redactData */.Ed)(call.body) }),
-    };
-}
-function unanswered(service, thrown, repeatable) {
-    const error = (0,errors/* asError */.zR)(thrown);
-    const unreached = codesOf(error).some((code) => UNREACHED.test(code));
-    return new Undelivered(unreached ? `${service} cannot be reached` : `${service} did not answer`, {
-        service,
-        effect: unreached ? 'none' : 'unknown',
-        retryable: unreached || repeatable,
-        cause: error,
-    });
-}
-function codesOf(error) {
-    const codes = [];
-    let at = error;
-    for (let depth = 0; depth < 5 && typeof at === 'object' && at !== null; depth++) {
-        const { cause, code } = at;
-        if (typeof code === 'string')
-            codes.push(code);
-        at = cause;
-    }
-    return codes;
-}
-function refused(call, response, text, nowMs) {
-    const { service } = call;
-    const { status } = response;
-    if (status >= 300 && status < 400) {
-        const hint = 'it answers with a redirect; use the URL that it redirects to';
-        return new Undelivered(`${service} refused the message`, {
-            service,
-            status,
-            effect: 'none',
-            retryable: false,
-            hint,
-        });
-    }
-    const retryAfterMs = (0,retry/* parseRetryAfter */.mu)(response.headers.get('retry-after'), nowMs);
-    const hint = call.hints?.[status];
-    const word = /^[a-z_]{3,60}$/.exec(text.trim())?.[0];
-    return new Undelivered(status === 429 ? `${service} reports a rate limit` : `${service} refused the message`, {
-        service,
-        status,
-        effect: status >= 500 ? 'unknown' : 'none',
-        retryable: status === 429 || (status >= 500 && call.repeatable),
-        ...(word === undefined ? {} : { code: word }),
-        ...(hint === undefined ? {} : { hint }),
-        ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
-    });
-}
-
 ;// CONCATENATED MODULE: ./packages/notify/lib/channels/github-issue.js
 
 
 
 
 
+
+
 const LINE_LENGTH = 1_000;
+const LIST = { length: LINE_LENGTH, total: 12_000 };
+const FAILURE_LENGTH = 16_000;
 const SERVICE = 'GitHub';
 const HINTS = {
     403: 'give the job "issues: write"',
@@ -4421,11 +4713,14 @@ const githubIssue = {
             fields.complain('repository', 'expected owner/repo');
         const token = fields.secret('token', surroundings.githubToken);
         const label = fields.text('label') || 'lockstep-release';
+        const form = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\/[\w.-]{1,100})?$/;
+        const mention = readMention(fields, form, '@user or @organization/team');
         return {
             place: name,
             secrets: [token],
             async send(message, _handle, world) {
-                const repository = { issues: surroundings.openIssues(name, token, world), label };
+                const names = mentioned(mention, message);
+                const repository = { issues: surroundings.openIssues(name, token, world), label, names };
                 const severe = severityOf(message.state) !== 'info';
                 if (!severe && !isDone(message.state))
                     return { delivery: 'confirmed', detail: 'no issue is opened for a release under way' };
@@ -4436,12 +4731,16 @@ const githubIssue = {
     },
 };
 async function report(at, message, open) {
-    const { issues, label } = at;
+    const { issues, label, names } = at;
     if (open !== undefined) {
-        taken(await issues.comment(open.number, body(message)));
+        taken(await issues.comment(open.number, body(message, names)));
         return { delivery: 'confirmed', detail: `added to ${open.url}` };
     }
-    const answer = await issues.create({ title: headline(message), body: `${marker(message)}\n${body(message)}`, label });
+    const answer = await issues.create({
+        title: headline(message),
+        body: `${marker(message)}\n${body(message, names)}`,
+        label,
+    });
     const found = answer.kind === 'lost' ? await findOpen(at, message) : undefined;
     const issue = found ?? taken(answer);
     return { delivery: 'confirmed', detail: `opened ${issue.url}` };
@@ -4449,7 +4748,7 @@ async function report(at, message, open) {
 async function github_issue_close(at, message, open) {
     if (open === undefined)
         return { delivery: 'confirmed', detail: 'no issue is open' };
-    taken(await at.issues.comment(open.number, body(message)));
+    taken(await at.issues.comment(open.number, body(message, at.names)));
     const answer = await at.issues.close(open.number);
     if (answer.kind !== 'lost' || (await findOpen(at, message)) !== undefined)
         taken(answer);
@@ -4482,18 +4781,19 @@ function github_issue_undelivered(error) {
 function marker(message) {
     return `<!-- lockstep:release ${encodeURIComponent(message.environment)}/${encodeURIComponent(message.service)} -->`;
 }
-function body(message) {
+function body(message, names) {
     const lines = mainLines(message).map(([label, text]) => `- ${label === '' ? '' : `**${label}**: `}${plain(text)}`);
     const known = facts(message).map(([label, value, url]) => `${label} ${linked(value, url)}`);
     const links = message.links.map(({ label, url }) => linked(label, url));
     return [
         `${lookOf(message).sign} **${plain(headline(message))}**`,
+        ...(names.length === 0 ? [] : ['', names.map((name) => `@${name}`).join(' ')]),
         '',
         ...lines,
-        `- ${[...known, ...links].join(' · ')}`,
-        ...(hasCause(message) ? fold('What failed', indented(message.failure)) : []),
-        ...fold('Undone', bullets(undoLines(message))),
-        ...fold('Changes', bullets(message.changes)),
+        `- ${[...known, ...links, timeText(message)].join(' · ')}`,
+        ...(hasCause(message) ? fold('What failed', indented(cut(message.failure, FAILURE_LENGTH))) : []),
+        ...fold('Undone', bullets(listed(undoLines(message), LIST))),
+        ...fold('Changes', bullets(listed(message.changes, LIST))),
     ]
         .join('\n')
         .slice(0, 60_000);
@@ -4514,10 +4814,631 @@ function indented(text) {
     return text.split('\n').map((line) => `    ${line}`);
 }
 
+;// CONCATENATED MODULE: ./packages/notify/lib/service-url.js
+const LOOPBACK = ['127.0.0.1', '[::1]', 'localhost'];
+function serviceUrl(fields, name, absent) {
+    const text = fields.text(name) || absent;
+    if (text === '') {
+        fields.complain(name, 'required, expected a URL that starts with https://');
+        return '';
+    }
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.includes(url.hostname));
+    if (url === undefined || !isSafe || url.username !== '' || url.password !== '' || url.search !== '')
+        fields.complain(name, 'expected a URL that starts with https://, without a user, a password or a query');
+    return text.replace(/\/+$/, '');
+}
+
+;// CONCATENATED MODULE: ./packages/notify/lib/channels/grafana.js
+
+
+
+
+
+
+const JSON_CONTENT = { 'content-type': 'application/json' };
+const grafana = {
+    type: 'grafana',
+    open(fields) {
+        const url = serviceUrl(fields, 'url', '');
+        const token = fields.secret('token');
+        const tags = fields.list('tags');
+        const dashboard = fields.text('dashboard');
+        return {
+            place: URL.canParse(url) ? new URL(url).host : '',
+            secrets: [token],
+            async send(message, handle, world) {
+                if (!isDone(message.state) && severityOf(message.state) === 'info')
+                    return { delivery: 'confirmed', detail: 'the annotation is written when the release has ended' };
+                const to = { url, token, world };
+                const body = annotationOf(message, tags);
+                const id = handle?.['id'];
+                if (id !== undefined) {
+                    await grafana_ask(to, { method: 'PATCH', path: `/${encodeURIComponent(id)}`, body, repeatable: true });
+                    return shown(id);
+                }
+                return await add(to, { ...body, ...(dashboard === '' ? {} : { dashboardUID: dashboard }) });
+            },
+        };
+    },
+};
+function annotationOf(message, more) {
+    const timeEnd = Date.parse(message.at);
+    const start = Date.parse(message.startedAt ?? '');
+    const { environment, service, key, state } = message;
+    const named = Object.entries({ environment, service, state, release: key }).filter(([, value]) => value !== '');
+    const lines = [
+        `${lookOf(message).sign} ${headline(message)}`,
+        ...mainLines(message).map(([label, text]) => (label === '' ? text : `${label}: ${text}`)),
+        ...facts(message).map(([label, value]) => `${label}: ${value}`),
+        ...message.links.slice(0, 3).map(({ label, url }) => `${label}: ${url}`),
+    ];
+    return {
+        time: Number.isNaN(start) ? timeEnd : start,
+        timeEnd,
+        tags: ['lockstep', ...named.map(([name, value]) => cut(`${name}:${value}`, 100)), ...more],
+        text: cut(lines.map(escapeHtml).join('\n'), 4_000),
+    };
+}
+async function add(to, body) {
+    try {
+        const answer = await grafana_ask(to, { method: 'POST', path: '', body, repeatable: false });
+        const id = isMap(answer) ? answer['id'] : undefined;
+        if (typeof id === 'number')
+            return shown(String(id));
+        const failure = { service: 'Grafana', effect: 'unknown', retryable: false };
+        throw new Undelivered('Grafana gave an unexpected answer', failure);
+    }
+    catch (thrown) {
+        if (!(thrown instanceof Undelivered) || thrown.effect === 'none')
+            throw thrown;
+        return await find(to, body, thrown);
+    }
+}
+async function find(to, { tags, time, timeEnd }, lost) {
+    const query = new URLSearchParams([
+        ['from', String(time - 1)],
+        ['to', String(timeEnd + 1)],
+        ...tags.map((tag) => ['tags', tag]),
+    ]);
+    const list = await grafana_ask(to, { method: 'GET', path: `?${query}`, repeatable: true }).catch(() => {
+        throw lost;
+    });
+    if (!Array.isArray(list))
+        throw lost;
+    const [found] = list;
+    if (isMap(found) && typeof found['id'] === 'number')
+        return shown(String(found['id']));
+    const failure = { service: 'Grafana', effect: 'none', retryable: false, cause: lost };
+    throw new Undelivered('Grafana lost the annotation: it is not in its list', failure);
+}
+function shown(id) {
+    return { delivery: 'confirmed', detail: `Grafana keeps it as annotation ${id}`, handle: { id } };
+}
+async function grafana_ask({ token, url, world }, question) {
+    const { body, method, path, repeatable } = question;
+    const { text } = await exchange({
+        service: 'Grafana',
+        method,
+        url: `${url}/api/annotations${path}`,
+        headers: { authorization: `Bearer ${token.reveal()}`, ...(body === undefined ? {} : JSON_CONTENT) },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        repeatable,
+        hints: {
+            401: 'check "token": a service account token (glsa_…)',
+            403: 'the service account may not write annotations: give it the role Editor, or annotations:create and :write',
+            404: 'check "url", the base URL of Grafana',
+        },
+    }, world);
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function escapeHtml(text) {
+    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+;// CONCATENATED MODULE: ./packages/notify/lib/channels/heartbeat.js
+
+
+
+const BODY_LENGTH = 8_000;
+const heartbeat = {
+    type: 'heartbeat',
+    open(fields) {
+        const url = fields.secretUrl('url', ['https:', 'http:']);
+        const states = fields.list('on');
+        if (states.includes('started') && !states.includes('released'))
+            fields.complain('on', 'a start without an end looks like a release that hangs; add released and the bad ends');
+        return {
+            place: URL.canParse(url.reveal()) ? new URL(url.reveal()).host : '',
+            secrets: [url],
+            async send(message, _handle, world) {
+                const signal = signalOf(message.state);
+                if (signal === undefined)
+                    return { delivery: 'confirmed', detail: `no ping for "${message.state}"` };
+                const address = new URL(url.reveal());
+                if (signal !== 'success')
+                    address.pathname = `${address.pathname.replace(/\/$/, '')}/${signal}`;
+                await exchange({
+                    service: 'the heartbeat monitor',
+                    method: 'POST',
+                    url: address.href,
+                    headers: { 'content-type': 'text/plain; charset=utf-8' },
+                    body: cut(plainText(message), BODY_LENGTH),
+                    repeatable: true,
+                    hints: { 404: 'there is no such check; copy its ping URL again, without /start or /fail' },
+                }, world);
+                return { delivery: 'accepted', detail: `the heartbeat monitor accepted "${signal}"` };
+            },
+        };
+    },
+};
+function signalOf(state) {
+    if (isDone(state))
+        return 'success';
+    if (severityOf(state) !== 'info')
+        return 'fail';
+    return state === 'started' || state === 'contracting' ? 'start' : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/notify/lib/channels/otlp-trace.js
+
+
+
+const FLAGS = 0x101;
+const INTERNAL = 1;
+const STATUS = { ok: 1, error: 2 };
+const TEXT_LENGTH = 1_000;
+const TRACE_PARENT = /^00-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-[0-9a-f]{2}$/;
+function otlpTrace(message, parent) {
+    const [, parentTrace, parentSpan] = TRACE_PARENT.exec(parent) ?? [];
+    const traceId = parentTrace ?? hash(message.key, 32);
+    const rootId = hash(`${message.key}\n${message.state}`, 16);
+    const root = {
+        ...common(traceId, rootId, { startedAt: message.startedAt ?? message.at, endedAt: message.at }),
+        ...(parentSpan === undefined ? {} : { parentSpanId: parentSpan }),
+        name: cut(`RELEASE ${message.environment} ${message.service}`.trim(), 200),
+        attributes: attributesOf(releaseFacts(message)),
+        status: isDone(message.state) ? { code: STATUS.ok } : { code: STATUS.error, message: headline(message) },
+    };
+    const tasks = (message.timeline ?? []).map((phase, at) => taskOf(phase, { traceId, rootId, at }));
+    const resource = attributesOf({
+        'service.name': 'lockstep',
+        'vcs.repository.name': message.repository,
+        'vcs.repository.url.full': message.commitUrl?.replace(/\/commit\/.*$/, '') ?? '',
+    });
+    return {
+        resourceSpans: [
+            {
+                resource: { attributes: resource, droppedAttributesCount: 0 },
+                scopeSpans: [{ scope: { name: 'lockstep/notify' }, spans: [root, ...tasks] }],
+            },
+        ],
+    };
+}
+function taskOf(phase, { at, rootId, traceId }) {
+    const spanId = hash(`${rootId}\n${at}\n${phase.name}`, 16);
+    const result = { pass: 'success', fail: 'failure', unknown: 'error' };
+    return {
+        ...common(traceId, spanId, phase),
+        parentSpanId: rootId,
+        name: phase.name,
+        attributes: attributesOf({
+            'cicd.pipeline.task.name': phase.name,
+            'cicd.pipeline.task.run.id': spanId,
+            'cicd.pipeline.task.run.result': result[phase.verdict],
+            'cicd.pipeline.task.type': 'deploy',
+        }),
+        status: { code: phase.verdict === 'pass' ? STATUS.ok : STATUS.error },
+    };
+}
+function common(traceId, spanId, { endedAt, startedAt }) {
+    const start = Date.parse(startedAt) || 0;
+    const end = Math.max(start, Date.parse(endedAt) || 0);
+    return {
+        traceId,
+        spanId,
+        kind: INTERNAL,
+        startTimeUnixNano: nanos(start),
+        endTimeUnixNano: nanos(end),
+        droppedAttributesCount: 0,
+        events: [],
+        droppedEventsCount: 0,
+        links: [],
+        droppedLinksCount: 0,
+        flags: FLAGS,
+    };
+}
+function releaseFacts(message) {
+    const { environment, key, links, pull, releaseId, service, state } = message;
+    const [run] = links;
+    return {
+        'cicd.pipeline.name': 'Lockstep release',
+        'cicd.pipeline.action.name': 'RUN',
+        'cicd.pipeline.run.id': releaseId || key,
+        'cicd.pipeline.run.url.full': run?.url ?? '',
+        'cicd.pipeline.result': isDone(state) ? 'success' : state === 'unknown' ? 'error' : 'failure',
+        'deployment.id': releaseId,
+        'deployment.name': service,
+        'deployment.environment.name': environment,
+        'deployment.status': isDone(state) ? 'succeeded' : 'failed',
+        'lockstep.release.state': state,
+        'lockstep.release.failure': message.failure,
+        'vcs.ref.head.revision': commitOf(message),
+        'vcs.change.id': pull === undefined ? '' : String(pull),
+    };
+}
+function attributesOf(given) {
+    return Object.entries(given)
+        .filter(([, text]) => text !== '')
+        .map(([key, text]) => ({ key, value: { stringValue: cut(text, TEXT_LENGTH) } }));
+}
+function nanos(ms) {
+    return String(BigInt(ms) * 1000000n);
+}
+function hash(text, length) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, length);
+}
+
+;// CONCATENATED MODULE: ./packages/notify/lib/channels/otlp.js
+
+
+
+
+
+const otlp = {
+    type: 'otlp',
+    open(fields) {
+        const endpoint = fields.secretUrl('endpoint', ['https:', 'http:']);
+        const headers = Object.entries(fields.map('headers') ?? {}).map(([name, value]) => {
+            if (!/^[\w-]+$/.test(name) || typeof value !== 'string' || value === '' || /[\r\n]/.test(value))
+                fields.complain('headers', 'expected a map of names and texts; an unset secret arrives as an empty text');
+            return [name, String(value)];
+        });
+        const credentials = headers.filter(([, value]) => value.length >= 8).map(([, value]) => new secret/* Secret */.z(value));
+        const parent = fields.text('traceparent');
+        if (parent !== '' && !TRACE_PARENT.test(parent))
+            fields.complain('traceparent', 'expected W3C Trace Context, as 00-TRACE-SPAN-01');
+        return {
+            place: URL.canParse(endpoint.reveal()) ? new URL(endpoint.reveal()).host : '',
+            secrets: [endpoint, ...credentials],
+            async send(message, _handle, world) {
+                if (!isDone(message.state) && severityOf(message.state) === 'info')
+                    return { delivery: 'confirmed', detail: 'the trace is sent when the release has ended' };
+                const url = new URL(endpoint.reveal());
+                url.pathname = `${url.pathname.replace(/\/+$/, '')}/v1/traces`;
+                const { text } = await exchange({
+                    service: 'the OpenTelemetry collector',
+                    method: 'POST',
+                    url: url.href,
+                    headers: {
+                        'content-type': 'application/json',
+                        ...Object.fromEntries(headers),
+                    },
+                    body: JSON.stringify(otlpTrace(message, parent)),
+                    repeatable: true,
+                    hints: {
+                        401: 'check "headers"',
+                        404: 'check "endpoint": it is the base URL, without /v1/traces',
+                        415: 'the collector must take OTLP over HTTP in JSON (port 4318 by default)',
+                    },
+                }, world);
+                refusePart(text);
+                return { delivery: 'accepted', detail: 'the OpenTelemetry collector accepted the trace' };
+            },
+        };
+    },
+};
+function refusePart(text) {
+    const rejected = rejectedSpans(text);
+    if (rejected === 0)
+        return;
+    const failure = { service: 'the OpenTelemetry collector', effect: 'none', retryable: false };
+    throw new Undelivered(`the OpenTelemetry collector refused ${rejected} spans`, failure);
+}
+function rejectedSpans(text) {
+    try {
+        const answer = JSON.parse(text);
+        const partial = isMap(answer) ? answer['partialSuccess'] : undefined;
+        return isMap(partial) ? Number(partial['rejectedSpans'] ?? 0) || 0 : 0;
+    }
+    catch {
+        return 0;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/notify/lib/channels/pagerduty.js
+
+
+
+
+
+
+const SUMMARY_LENGTH = 1_024;
+const DEDUP_LENGTH = 255;
+const MOST_LINKS = 10;
+const CONTRACT = ['contracting', 'contracted', 'contract-failed'];
+const pagerduty = {
+    type: 'pagerduty',
+    open(fields) {
+        const routingKey = fields.secret('routing-key');
+        const apiUrl = serviceUrl(fields, 'api-url', 'https://events.pagerduty.com');
+        const incidents = fields.flag('incidents', true);
+        const changes = fields.flag('changes', true);
+        if (!incidents && !changes)
+            fields.complain('changes', 'expected true where "incidents" is false');
+        if (incidents)
+            refuseHalf(fields);
+        return {
+            place: URL.canParse(apiUrl) ? new URL(apiUrl).host : '',
+            secrets: [routingKey],
+            async send(message, handle, world) {
+                const to = { url: apiUrl, routingKey, world };
+                const parts = [...(incidents ? incident(to, message) : []), ...(changes ? change(to, message) : [])];
+                if (parts.length === 0)
+                    return { delivery: 'confirmed', detail: `PagerDuty needs no event for "${message.state}"` };
+                return await sendParts(parts, handle, { mode: 'each', best: 'accepted' });
+            },
+        };
+    },
+};
+function refuseHalf(fields) {
+    const why = 'the event that resolves an alert would be dropped';
+    if (!['', 'info'].includes(fields.text('min-severity')))
+        fields.complain('min-severity', `${why}; let the service in PagerDuty decide by severity`);
+    const states = fields.list('on');
+    const bad = states.filter((state) => RELEASE_STATES.includes(state) && severityOf(state) !== 'info');
+    for (const [good, ofContract] of [['released', false], ['contracted', true]])
+        if (bad.some((state) => CONTRACT.includes(state) === ofContract) && !states.includes(good))
+            fields.complain('on', `${why}; add ${good}`);
+}
+function incident(to, message) {
+    const isBad = severityOf(message.state) !== 'info';
+    if (!isBad && !isDone(message.state))
+        return [];
+    const body = isBad ? triggerOf(message) : { event_action: 'resolve', dedup_key: dedupKeyOf(message) };
+    return [
+        {
+            name: 'alert',
+            mark: message.state,
+            repeatable: true,
+            run: async () => {
+                await enqueue(to, '/v2/enqueue', body, true);
+                return `PagerDuty accepted the event that ${isBad ? 'opens' : 'resolves'} the alert`;
+            },
+        },
+    ];
+}
+function change(to, message) {
+    const isEnd = isDone(message.state) || (severityOf(message.state) !== 'info' && message.state !== 'failed');
+    if (!isEnd)
+        return [];
+    return [
+        {
+            name: 'change event',
+            mark: message.state,
+            repeatable: false,
+            run: async () => {
+                await enqueue(to, '/v2/change/enqueue', changeOf(message), false);
+                return 'PagerDuty accepted the change event';
+            },
+        },
+    ];
+}
+async function enqueue(to, path, body, repeatable) {
+    await exchange({
+        service: 'PagerDuty',
+        method: 'POST',
+        url: `${to.url}${path}`,
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+        key: { field: 'routing_key', secret: to.routingKey },
+        repeatable,
+        hints: { 400: 'check that "routing-key" is the integration key of an "Events API v2" integration' },
+    }, to.world);
+}
+function dedupKeyOf(message) {
+    const kind = CONTRACT.includes(message.state) ? 'contract' : 'release';
+    const line = [message.repository, message.environment, message.service].map(encodeURIComponent).join('/');
+    const key = `lockstep:${kind}:${line}`;
+    return key.length <= DEDUP_LENGTH ? key : `lockstep:${kind}:${(0,external_node_crypto_.createHash)('sha256').update(line).digest('hex')}`;
+}
+function triggerOf(message) {
+    const [first] = message.links;
+    return {
+        event_action: 'trigger',
+        dedup_key: dedupKeyOf(message),
+        client: 'Lockstep',
+        ...(first === undefined ? {} : { client_url: first.url }),
+        links: linksOf(message),
+        payload: {
+            ...payloadOf(message),
+            severity: pagerSeverity(message.state),
+            class: message.state,
+            ...(message.environment === '' ? {} : { group: message.environment }),
+            ...(message.service === '' ? {} : { component: message.service }),
+        },
+    };
+}
+function changeOf(message) {
+    return { links: linksOf(message), payload: payloadOf(message) };
+}
+function pagerSeverity(state) {
+    if (state === 'unknown' || state === 'partly-rolled-back')
+        return 'critical';
+    return severityOf(state) === 'warning' ? 'warning' : 'error';
+}
+function payloadOf(message) {
+    const tail = message.summary === '' ? '' : ` — ${message.summary.replace(/\s+/g, ' ')}`;
+    return {
+        summary: cut(`${headline(message)}${tail}`, SUMMARY_LENGTH),
+        source: message.repository,
+        timestamp: message.at,
+        custom_details: detailsOf(message),
+    };
+}
+function detailsOf(message) {
+    const list = (lines) => listed(lines, { length: 300, total: 4_000 }).join('\n');
+    const entries = [
+        ...mainLines(message).map(([label, text]) => [label || 'Summary', text]),
+        ...facts(message).map(([label, value]) => [label, value]),
+        ['All changes', message.changes.length > 3 ? list(message.changes) : ''],
+        ['Undo steps', list(undoLines(message))],
+        ['What failed', hasCause(message) ? cut(message.failure, 4_000) : ''],
+    ];
+    return Object.fromEntries(entries.filter(([, text]) => text !== ''));
+}
+function linksOf(message) {
+    const known = facts(message).map(([label, value, url]) => ({ href: url, text: `${label} ${value}` }));
+    const given = message.links.map(({ label, url }) => ({ href: url, text: label }));
+    return [...given, ...known].filter(({ href }) => href !== '').slice(0, MOST_LINKS);
+}
+
+;// CONCATENATED MODULE: ./packages/notify/lib/channels/sentry.js
+
+
+
+
+
+
+const sentry_HINTS = {
+    400: 'connect the repository in Sentry under the name that "repository" gives, or set "commits: false"',
+    401: 'check "token": an organization token, or one with the scope project:releases',
+    403: 'the token needs the scope project:releases, and access to these projects',
+    404: 'check "organization", "projects" and "api-url"',
+};
+const sentry_JSON_CONTENT = { 'content-type': 'application/json' };
+const sentry = {
+    type: 'sentry',
+    open(fields, surroundings) {
+        const token = fields.secret('token');
+        const organization = fields.text('organization', { required: true, expected: "the organization's slug" });
+        const projects = fields.list('projects', { required: true });
+        const apiUrl = serviceUrl(fields, 'api-url', 'https://sentry.io');
+        const versionPrefix = fields.text('version-prefix');
+        const repository = fields.text('repository') || surroundings.repository;
+        const commits = fields.flag('commits', true);
+        return {
+            place: `${organization}/${projects.join(',')}`,
+            secrets: [token],
+            async send(message, handle, world) {
+                const url = `${apiUrl}/api/0/organizations/${encodeURIComponent(organization)}/releases/`;
+                const sentry = { url, token, world, projects, versionPrefix, repository: commits ? repository : '' };
+                const parts = planParts(sentry, message);
+                if (parts.length === 0)
+                    return {
+                        delivery: 'confirmed',
+                        detail: 'Sentry gets nothing of a release that users never had, or whose end, commit or environment is not known',
+                    };
+                return await sendParts(parts, handle, { mode: 'in-order', best: 'confirmed' });
+            },
+        };
+    },
+};
+function planParts(sentry, message) {
+    const { commit, commitBefore = '', state, traffic } = message;
+    const reached = traffic?.reachedAt;
+    const restored = traffic?.restoredAt;
+    if (commitOf(message) === '' || message.environment === '')
+        return [];
+    if (state === 'released')
+        return [create(sentry, message), finish(sentry, message), deploy(sentry, message, commit, reached)];
+    if (state === 'held' && reached !== undefined)
+        return [create(sentry, message), deploy(sentry, message, commit, reached)];
+    const isBack = state === 'rolled-back' || state === 'partly-rolled-back';
+    if (!isBack || reached === undefined || restored === undefined)
+        return [];
+    const again = commitBefore === '' ? [] : [deploy(sentry, message, commitBefore, restored)];
+    return [create(sentry, message), deploy(sentry, message, commit, reached), ...again];
+}
+function create(sentry, message) {
+    const { commit, commitBefore = '', links } = message;
+    const [run] = links;
+    const ref = {
+        repository: sentry.repository,
+        commit,
+        ...(commitBefore === '' ? {} : { previousCommit: commitBefore }),
+    };
+    const body = {
+        version: versionOf(sentry, commit),
+        projects: sentry.projects,
+        ...(run === undefined ? {} : { url: run.url }),
+        ...(sentry.repository === '' ? {} : { refs: [ref] }),
+    };
+    return part('release', commit, true, async () => {
+        await sentry_ask(sentry, { method: 'POST', path: '', body, repeatable: true });
+        return `Sentry has release ${body.version.slice(0, 60)}`;
+    });
+}
+function finish(sentry, message) {
+    return part('date', message.at, true, async () => {
+        const path = `${encodeURIComponent(versionOf(sentry, message.commit))}/`;
+        const body = { projects: sentry.projects, dateReleased: message.at };
+        await sentry_ask(sentry, { method: 'PUT', path, body, repeatable: true });
+        return 'with its date';
+    });
+}
+function deploy(sentry, message, commit, at) {
+    const isRollback = commit !== message.commit;
+    const name = `${isRollback ? 'rollback of ' : ''}${message.releaseId || message.key}`.slice(0, 64);
+    const path = `${encodeURIComponent(versionOf(sentry, commit))}/deploys/`;
+    const [run] = message.links;
+    const body = {
+        environment: message.environment,
+        name,
+        projects: sentry.projects,
+        ...(run === undefined ? {} : { url: run.url }),
+        ...(isRollback || message.startedAt === undefined ? {} : { dateStarted: message.startedAt }),
+        dateFinished: at ?? message.at,
+    };
+    return part(isRollback ? 'rollback' : 'deploy', commit, false, async () => {
+        try {
+            await sentry_ask(sentry, { method: 'POST', path, body, repeatable: false });
+        }
+        catch (thrown) {
+            if (!(thrown instanceof Undelivered) || thrown.effect === 'none')
+                throw thrown;
+            if (!(await hasDeploy(sentry, path, body)))
+                throw lost(thrown);
+        }
+        return isRollback ? 'and the deploy of the release that users have again' : 'and its deploy';
+    });
+}
+async function hasDeploy(sentry, path, { environment, name }) {
+    const list = JSON.parse(await sentry_ask(sentry, { method: 'GET', path, repeatable: true }));
+    return (Array.isArray(list) && list.some((one) => isMap(one) && one['name'] === name && one['environment'] === environment));
+}
+function lost(cause) {
+    const failure = { service: 'Sentry', effect: 'none', retryable: false, cause };
+    return new Undelivered('Sentry lost the deploy: it is not in its list', failure);
+}
+function part(name, mark, repeatable, run) {
+    return { name, mark, repeatable, run };
+}
+function versionOf({ versionPrefix }, commit) {
+    return `${versionPrefix}${commit}`;
+}
+async function sentry_ask({ token, url, world }, { body, method, path, repeatable }) {
+    const { text } = await exchange({
+        service: 'Sentry',
+        method,
+        url: `${url}${path}`,
+        headers: { authorization: `Bearer ${token.reveal()}`, ...(body === undefined ? {} : sentry_JSON_CONTENT) },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        repeatable,
+        hints: sentry_HINTS,
+    }, world);
+    return text;
+}
+
 ;// CONCATENATED MODULE: ./packages/notify/lib/channels/slack-blocks.js
 
 const HEADER_LENGTH = 150;
-const TEXT_LENGTH = 2_900;
+const slack_blocks_TEXT_LENGTH = 2_900;
 const PART_LENGTH = 1_400;
 function slackContent(message) {
     const { sign, color } = lookOf(message);
@@ -4525,16 +5446,16 @@ function slackContent(message) {
     return {
         text: slackText(message),
         blocks: [{ type: 'header', text: { type: 'plain_text', text: head, emoji: true } }],
-        attachments: [{ color, blocks: bodyOf(message) }],
+        attachments: [{ color, blocks: slack_blocks_bodyOf(message) }],
     };
 }
-function bodyOf(message) {
+function slack_blocks_bodyOf(message) {
     const lines = mainLines(message).map(([label, text]) => {
         const words = escapeMrkdwn(text);
         return label === '' ? words : `*${label}:* ${words}`;
     });
     return [
-        ...(lines.length === 0 ? [] : [{ type: 'section', text: mrkdwn(cut(lines.join('\n'), TEXT_LENGTH)) }]),
+        ...(lines.length === 0 ? [] : [{ type: 'section', text: mrkdwn(cut(lines.join('\n'), slack_blocks_TEXT_LENGTH)) }]),
         ...context(factLine(message)),
         ...context([...message.links.map(({ label, url }) => slack_blocks_link(label, url)), timeOf(message.at)]),
     ];
@@ -4549,32 +5470,40 @@ function slack_blocks_link(label, url) {
     return `<${url.replaceAll('|', '%7C')}|${escapeMrkdwn(label)}>`;
 }
 function context(parts) {
-    return parts.length === 0 ? [] : [{ type: 'context', elements: [mrkdwn(fitted(parts, '  ·  '))] }];
+    return parts.length === 0 ? [] : [{ type: 'context', elements: [mrkdwn(slack_blocks_fitted(parts, '  ·  '))] }];
 }
-function fitted(parts, separator) {
+function slack_blocks_fitted(parts, separator) {
     const kept = [];
     let used = 0;
     for (const part of parts) {
         used += part.length + separator.length;
-        if (used > TEXT_LENGTH)
+        if (used > slack_blocks_TEXT_LENGTH)
             break;
         kept.push(part);
     }
     return kept.join(separator);
 }
-function slackDetail(message) {
+const SLACK_NAME = /^([UW][A-Z0-9]{5,20}|S[A-Z0-9]{5,20}|here|channel|everyone)$/;
+const SLACK_NAMES = '@USER-ID (U…), @USER-GROUP-ID (S…), @here or @channel';
+function slackMention(name) {
+    if (name.startsWith('S'))
+        return `<!subteam^${name}>`;
+    return /^[UW]/.test(name) ? `<@${name}>` : `<!${name}>`;
+}
+function slackDetail(message, names = []) {
     const fence = '```';
     const failure = cut(escapeMrkdwn(message.failure).replaceAll(fence, "'''"), PART_LENGTH);
     const blocks = [
+        names.length === 0 ? '' : `${names.map(slackMention).join(' ')} ${escapeMrkdwn(headline(message))}`,
         hasCause(message) ? `*What failed*\n${fence}${failure}${fence}` : '',
         slack_blocks_bullets('Undone', undoLines(message)),
         slack_blocks_bullets('Changes', message.changes),
     ];
-    return cut(blocks.filter((block) => block !== '').join('\n'), TEXT_LENGTH);
+    return cut(blocks.filter((block) => block !== '').join('\n'), slack_blocks_TEXT_LENGTH);
 }
 function slackText(message) {
     const tail = message.summary === '' ? '' : ` — ${message.summary}`;
-    return escapeMrkdwn(cut(`${headline(message)}${tail}`, TEXT_LENGTH));
+    return escapeMrkdwn(cut(`${headline(message)}${tail}`, slack_blocks_TEXT_LENGTH));
 }
 function slack_blocks_bullets(title, entries) {
     if (entries.length === 0)
@@ -4610,6 +5539,7 @@ function escapeMrkdwn(text) {
 
 
 
+
 const EVENT_TYPE = 'lockstep_release';
 const LOOK_BACK = 50;
 const MAY_HAVE_WORKED = ['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout'];
@@ -4632,18 +5562,19 @@ const slack = {
         const token = fields.secret('token');
         const channel = fields.text('channel', { required: true, expected: "the channel's id (C…)" });
         const broadcast = fields.flag('broadcast', true);
+        const mention = readMention(fields, SLACK_NAME, SLACK_NAMES);
         return {
             place: channel,
             secrets: [token],
             async send(message, handle, world) {
                 const api = { url: surroundings.slackApiUrl, token, world };
-                const root = await show(api, channel, message, handle);
-                return await explain(api, message, root, broadcast);
+                const root = await slack_show(api, channel, message, handle);
+                return await explain(api, message, root, { broadcast, names: mentioned(mention, message) });
             },
         };
     },
 };
-async function show(api, channel, message, handle) {
+async function slack_show(api, channel, message, handle) {
     const content = slackContent(message);
     const { channel: id, ts } = handle ?? (message.continues ? await ofAnotherJob(api, channel, message) : {});
     if (id !== undefined && ts !== undefined) {
@@ -4664,7 +5595,7 @@ async function show(api, channel, message, handle) {
     catch (thrown) {
         if (!(thrown instanceof Undelivered) || thrown.effect === 'none')
             throw thrown;
-        return await find(api, channel, message, thrown);
+        return await slack_find(api, channel, message, thrown);
     }
 }
 async function ofAnotherJob(api, channel, { key }) {
@@ -4677,7 +5608,7 @@ async function newest(api, channel) {
     const answer = await call(api, 'conversations.history', args, true);
     return (answer['messages'] ?? []);
 }
-async function find(api, channel, message, lost) {
+async function slack_find(api, channel, message, lost) {
     const messages = await newest(api, channel).catch(() => {
         throw lost;
     });
@@ -4693,22 +5624,22 @@ async function find(api, channel, message, lost) {
         cause: lost,
     });
 }
-async function explain(api, message, root, broadcast) {
+async function explain(api, message, root, { broadcast, names }) {
     const shown = {
         delivery: 'confirmed',
         detail: `Slack shows it as ${root.ts} in ${root.channel}`,
         handle: root,
     };
     const isBad = severityOf(message.state) !== 'info';
-    if (!hasCause(message) && !hasMore(message))
+    if (!hasCause(message) && !hasMore(message) && names.length === 0)
         return shown;
-    const subject = isBad ? `${message.state}\n${message.failure}` : message.changes.join('\n');
+    const subject = isBad || names.length > 0 ? `${message.state}\n${message.failure}` : message.changes.join('\n');
     const explained = (0,external_node_crypto_.createHash)('sha256').update(subject).digest('hex').slice(0, 16);
     if (root['explained'] === explained)
         return shown;
     try {
         const { channel, ts } = root;
-        const args = { channel, thread_ts: ts, text: slackDetail(message), reply_broadcast: broadcast && isBad };
+        const args = { channel, thread_ts: ts, text: slackDetail(message, names), reply_broadcast: broadcast && isBad };
         await call(api, 'chat.postMessage', args, false);
         return { ...shown, handle: { ...root, explained } };
     }
@@ -4759,18 +5690,23 @@ function parse(text) {
 
 
 
+
 const slackWebhook = {
     type: 'slack-webhook',
     open(fields) {
         const url = fields.secretUrl('url', ['https:', 'http:']);
+        const mention = readMention(fields, SLACK_NAME, SLACK_NAMES);
         return {
             place: 'incoming webhook',
             secrets: [url],
             async send(message, _handle, world) {
                 const { text, blocks, attachments } = slackContent(message);
                 const [main] = attachments;
-                const detail = { type: 'section', text: { type: 'mrkdwn', text: slackDetail(message) } };
-                const body = hasCause(message) && hasMore(message) ? { ...main, blocks: [...main.blocks, detail] } : main;
+                const names = mentioned(mention, message);
+                const detail = { type: 'section', text: { type: 'mrkdwn', text: slackDetail(message, names) } };
+                const body = names.length > 0 || (hasCause(message) && hasMore(message))
+                    ? { ...main, blocks: [...main.blocks, detail] }
+                    : main;
                 await exchange({
                     service: 'the Slack webhook',
                     method: 'POST',
@@ -4781,6 +5717,142 @@ const slackWebhook = {
                     hints: { 404: 'the webhook was deleted; create a new one in the Slack app' },
                 }, world);
                 return { delivery: 'accepted', detail: 'the Slack webhook accepted it' };
+            },
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./packages/notify/lib/channels/teams-card.js
+
+
+
+const MOST_BYTES = 26_000;
+const DETAIL_LENGTHS = [4_000, 1_500, 400, 0];
+const teams_card_MOST_LINKS = 5;
+function teamsMessage(message, names) {
+    for (const length of DETAIL_LENGTHS) {
+        const envelope = envelopeOf(cardOf(message, names, length));
+        if (length === 0 || Buffer.byteLength(JSON.stringify(envelope)) <= MOST_BYTES)
+            return envelope;
+    }
+    throw new Error('there is no length left');
+}
+function envelopeOf(content) {
+    const contentType = 'application/vnd.microsoft.card.adaptive';
+    return { type: 'message', attachments: [{ contentType, contentUrl: null, content }] };
+}
+function cardOf(message, names, detailLength) {
+    const details = detailLength === 0 ? [] : teams_card_detailsOf(message, detailLength);
+    const lines = mainLines(message).map(([label, text]) => rich(label === '' ? [run(text)] : [run(`${label}: `, { weight: 'Bolder' }), run(text)]));
+    return {
+        $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+        type: 'AdaptiveCard',
+        version: '1.4',
+        body: [
+            rich([
+                run(cut(`${lookOf(message).sign} ${headline(message)}`, 300), {
+                    size: 'Large',
+                    weight: 'Bolder',
+                    color: colorOf(message),
+                }),
+            ]),
+            ...names.map((name) => ({ type: 'TextBlock', text: at(name), wrap: true })),
+            ...lines,
+            rich(factRuns(message)),
+            ...(details.length === 0 ? [] : [{ type: 'Container', id: 'details', isVisible: false, items: details }]),
+        ],
+        actions: [
+            ...(details.length === 0
+                ? []
+                : [{ type: 'Action.ToggleVisibility', title: 'Details', targetElements: ['details'] }]),
+            ...message.links.slice(0, teams_card_MOST_LINKS).map(({ label, url }) => ({
+                type: 'Action.OpenUrl',
+                title: cut(label, 60),
+                url,
+            })),
+        ],
+        msteams: {
+            width: 'Full',
+            entities: names.map((name) => ({ type: 'mention', text: at(name), mentioned: { id: name, name } })),
+        },
+    };
+}
+function at(name) {
+    return `<at>${name}</at>`;
+}
+function colorOf({ state }) {
+    const severity = severityOf(state);
+    if (severity !== 'info')
+        return severity === 'error' ? 'Attention' : 'Warning';
+    return state === 'released' || state === 'contracted' ? 'Good' : 'Accent';
+}
+function factRuns(message) {
+    const quiet = { isSubtle: true };
+    const known = facts(message).flatMap(([label, value, url]) => [
+        run(`${label} `, quiet),
+        run(cut(value, 200), url === '' ? quiet : { selectAction: { type: 'Action.OpenUrl', url } }),
+        run('  ·  ', quiet),
+    ]);
+    return [...known, run(timeText(message), quiet)];
+}
+function teams_card_detailsOf(message, length) {
+    if (!hasCause(message) && !hasMore(message))
+        return [];
+    const list = (lines) => listed(lines, { length: 300, total: length });
+    const failure = hasCause(message) ? cut(message.failure, length).split('\n').slice(0, 60) : [];
+    return [
+        ...section('What failed', failure, { fontType: 'Monospace' }),
+        ...section('Undone', list(undoLines(message))),
+        ...section('Changes', list(message.changes)),
+    ];
+}
+function section(title, lines, look = {}) {
+    if (lines.length === 0)
+        return [];
+    return [rich([run(title, { weight: 'Bolder' })]), ...lines.map((line) => rich([run(line, look)]))];
+}
+function rich(inlines) {
+    return { type: 'RichTextBlock', inlines };
+}
+function run(text, look = {}) {
+    return { type: 'TextRun', text: text === '' ? ' ' : text, ...look };
+}
+
+;// CONCATENATED MODULE: ./packages/notify/lib/channels/teams.js
+
+
+
+const CONNECTOR = /(^|\.)(webhook\.office\.com|outlook\.office\.com|outlook\.office365\.com)$/;
+const teams = {
+    type: 'teams',
+    open(fields) {
+        const url = fields.secretUrl('url', ['https:', 'http:']);
+        const text = url.reveal();
+        if (URL.canParse(text) && CONNECTOR.test(new URL(text).hostname))
+            fields.complain('url', 'this is an Office 365 connector, which Teams no longer serves; create a workflow instead');
+        const mention = readMention(fields, /^[^\s@<>&]+@[^\s@<>&]+$/, 'user principal names such as @ada@example.com');
+        return {
+            place: 'workflow',
+            secrets: [url],
+            async send(message, _handle, world) {
+                const { status } = await exchange({
+                    service: 'the Teams workflow',
+                    method: 'POST',
+                    url: text,
+                    headers: { 'content-type': 'application/json' },
+                    body: JSON.stringify(teamsMessage(message, mentioned(mention, message))),
+                    repeatable: false,
+                    hints: {
+                        400: 'the workflow must begin with "When a Teams webhook request is received" and post the card it gets',
+                        401: 'let anyone trigger the workflow: its URL is the secret',
+                        403: 'let anyone trigger the workflow: its URL is the secret',
+                        404: 'the workflow was deleted or switched off',
+                    },
+                }, world);
+                return {
+                    delivery: 'accepted',
+                    detail: `the Teams workflow answered ${status}; whether it posted is not known`,
+                };
             },
         };
     },
@@ -4810,7 +5882,7 @@ const webhook = {
             async send(message, _handle, world) {
                 const id = `msg_${(0,external_node_crypto_.randomUUID)()}`;
                 const timestamp = Math.floor(world.clock.now() / 1_000);
-                const { continues: _, ...rest } = message;
+                const { continues: _, timeZone: __, timeline: ___, ...rest } = message;
                 const data = { ...rest, severity: severityOf(message.state), headline: headline(message) };
                 const body = JSON.stringify({ type: `release.${message.state}`, timestamp: message.at, data });
                 const signature = (0,external_node_crypto_.createHmac)('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64');
@@ -4840,7 +5912,86 @@ const webhook = {
 
 
 
-const channelTypes = [slack, slackWebhook, email, webhook, githubIssue];
+
+
+
+
+
+
+
+const channelTypes = [
+    slack,
+    slackWebhook,
+    teams,
+    discord,
+    email,
+    webhook,
+    githubIssue,
+    pagerduty,
+    sentry,
+    heartbeat,
+    otlp,
+    grafana,
+];
+
+;// CONCATENATED MODULE: ./actions/notify/lib/timeline.js
+function timelineOf({ entries }, endedAt) {
+    return [...tasks(entries, endedAt), ...serving(entries, endedAt), ...undos(entries)].sort((a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt));
+}
+function tasks(entries, endedAt) {
+    const stopped = entries.find((entry) => entry.kind === 'undo-started')?.at ?? endedAt;
+    return entries
+        .filter((entry) => entry.kind === 'began')
+        .map(({ action, at, instance }) => {
+        const end = entries.find((entry) => entry.kind === 'finished' && entry.instance === instance);
+        return { name: action, startedAt: at, endedAt: end?.at ?? stopped, verdict: end === undefined ? 'fail' : 'pass' };
+    });
+}
+function serving(entries, endedAt) {
+    const reached = entries.find((entry) => entry.kind === 'traffic' && entry.traffic === 'reached');
+    if (reached === undefined)
+        return [];
+    const end = entries.find((entry) => entry.kind === 'committed' || entry.kind === 'held' || (entry.kind === 'traffic' && entry.traffic === 'restored'));
+    const verdict = end === undefined ? 'unknown' : end.kind === 'committed' ? 'pass' : 'fail';
+    return [{ name: 'serving before commit', startedAt: reached.at, endedAt: end?.at ?? endedAt, verdict }];
+}
+function undos(entries) {
+    let from = entries.find((entry) => entry.kind === 'undo-started')?.at;
+    const phases = [];
+    for (const entry of entries) {
+        if (entry.kind !== 'undone')
+            continue;
+        phases.push({
+            name: `undo ${entry.result.action}`,
+            startedAt: from ?? entry.at,
+            endedAt: entry.at,
+            verdict: entry.result.verdict,
+        });
+        from = entry.at;
+    }
+    return phases;
+}
+
+;// CONCATENATED MODULE: ./actions/notify/lib/history.js
+
+function historyOf(journal, now) {
+    if (journal === undefined)
+        return {};
+    const { entries, release, traffic } = journal;
+    const at = (word) => entries.findLast((entry) => entry.kind === 'traffic' && entry.traffic === word)?.at;
+    const began = entries.find((entry) => entry.kind === 'release')?.at ?? '';
+    const reachedAt = at('reached');
+    const restoredAt = traffic === 'restored' ? at('restored') : undefined;
+    return {
+        ...(release.commitBefore === undefined ? {} : { commitBefore: release.commitBefore }),
+        ...(began === '' ? {} : { startedAt: began }),
+        timeline: timelineOf(journal, now),
+        traffic: {
+            ...(reachedAt === undefined ? {} : { reachedAt }),
+            ...(restoredAt === undefined ? {} : { restoredAt }),
+        },
+    };
+}
 
 // EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
 var shape = __nccwpck_require__(85);
@@ -4892,6 +6043,7 @@ function shortLines(targets) {
 ;// CONCATENATED MODULE: ./actions/notify/lib/compose.js
 
 
+
 function headOf(inputs, shell, journal) {
     const release = journal?.release;
     const environment = inputs.environment || (release?.environment ?? '');
@@ -4905,6 +6057,7 @@ function headOf(inputs, shell, journal) {
         environment,
         service,
         commit: inputs['commit-sha'] || (release?.commit ?? '') || shell.env.sha,
+        ...historyOf(journal, new Date(shell.clock.now()).toISOString()),
     };
 }
 function compose(inputs, shell, { end, head, memory }) {
@@ -5038,7 +6191,7 @@ function decideEnd(journal, job) {
         case 'released':
             return { state: 'released', undone: [], failure: '', next: '' };
         case 'held': {
-            const next = 'commit it with "release commit", or roll it back with the rollback workflow';
+            const next = 'keep it with "release" and "command: commit", or roll it back with the rollback workflow';
             return { state: 'held', undone: [], failure, next };
         }
         case 'rolled-back':
@@ -5192,7 +6345,7 @@ const action = defineAction({
     name: 'notify',
     inputs: inputs,
     check: (values) => [...linkProblems(values.links), ...targetProblems(values)],
-    run,
+    run: run_run,
     post: { when: 'always', run: reportEnd },
 });
 const nowhere = {
@@ -5202,7 +6355,7 @@ const nowhere = {
         throw new Error('targets that are only checked send nothing');
     },
 };
-async function run(values, shell) {
+async function run_run(values, shell) {
     const targets = openTargets(values, shell);
     const journal = shell.journal?.read();
     const head = headOf(values, shell, journal);
@@ -6166,9 +7319,11 @@ function readEvent() {
 function outcomeOfError(thrown) {
     const error = (0,errors/* asError */.zR)(thrown);
     const message = (0,errors/* describe */.q0)(error);
-    const unknown = (reason, text = message) => ({ verdict: 'unknown', reason, message: text, problems: [text] });
-    if (error instanceof errors/* InputError */.dz)
-        return { verdict: 'fail', reason: 'invalid-input', message, problems: error.problems };
+    const unknown = (reason, text = message) => ({ verdict: 'unknown', reason, message: text });
+    if (error instanceof errors/* InputError */.dz) {
+        const causes = error.problems.map((problem) => ({ message: problem }));
+        return { verdict: 'fail', reason: 'invalid-input', message, causes };
+    }
     if (error instanceof errors/* RemoteError */.Hi)
         return unknown('remote-error');
     if (error instanceof errors/* CancelledError */.cc)
@@ -6360,7 +7515,7 @@ function reasonLink(reason, env) {
 function passes(outcome) {
     return outcome.passes ?? outcome.verdict === 'pass';
 }
-function publish({ action, edge }, outcome, part, problems = [outcome.message]) {
+function publish({ action, edge }, outcome, part) {
     const failed = !passes(outcome);
     edge.log.info(`${action.name}: ${outcome.verdict} (${outcome.reason}): ${outcome.message}`);
     if (failed || outcome.verdict !== 'pass') {
@@ -6368,7 +7523,9 @@ function publish({ action, edge }, outcome, part, problems = [outcome.message]) 
         const title = `${action.name}: ${outcome.reason}`;
         const link = reasonLink(outcome.reason, process.env);
         edge.log.info(`What it means and what to do: ${link}`);
-        edge.annotateFirst(problems.map((message, index) => ({ level, title, message: index === 0 ? `${message}\n${link}` : message })));
+        const [first = { message: outcome.message }, ...more] = outcome.causes ?? [];
+        const causes = [{ ...first, message: `${first.message}\n${link}` }, ...more];
+        edge.annotateFirst(causes.map((cause) => ({ level, title, ...cause })));
     }
     if (part === 'main') {
         edge.outputs({ ...outcome.outputs, verdict: outcome.verdict, reason: outcome.reason });
@@ -6378,11 +7535,10 @@ function publish({ action, edge }, outcome, part, problems = [outcome.message]) 
         process.exitCode = 1;
 }
 function publishError(speaker, error, part) {
-    const { problems, ...outcome } = outcomeOfError(error);
     const stack = stackOf(error);
     if (stack !== undefined)
         speaker.edge.log.debug(stack);
-    publish(speaker, outcome, part, problems);
+    publish(speaker, outcomeOfError(error), part);
 }
 function onStrayError(tell) {
     process.removeAllListeners('uncaughtException');

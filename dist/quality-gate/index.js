@@ -501,6 +501,7 @@ const READERS = {
     typescript: each('findings', async () => (await __nccwpck_require__.e(/* import() */ 730).then(__nccwpck_require__.bind(__nccwpck_require__, 730))).readTypescript),
     junit: each('tests', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(649), __nccwpck_require__.e(650)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8650))).readJunit),
     ctrf: each('tests', async () => (await __nccwpck_require__.e(/* import() */ 426).then(__nccwpck_require__.bind(__nccwpck_require__, 3426))).readCtrf),
+    tap: each('tests', async () => (await __nccwpck_require__.e(/* import() */ 424).then(__nccwpck_require__.bind(__nccwpck_require__, 5424))).readTap),
     jest: each('tests', async () => (await __nccwpck_require__.e(/* import() */ 751).then(__nccwpck_require__.bind(__nccwpck_require__, 7751))).readJest),
     lcov: coverage(async () => (await __nccwpck_require__.e(/* import() */ 434).then(__nccwpck_require__.bind(__nccwpck_require__, 6434))).readLcov),
     istanbul: coverage(async () => (await __nccwpck_require__.e(/* import() */ 527).then(__nccwpck_require__.bind(__nccwpck_require__, 1527))).readIstanbul),
@@ -6647,9 +6648,11 @@ function readEvent() {
 function outcomeOfError(thrown) {
     const error = (0,errors/* asError */.zR)(thrown);
     const message = (0,errors/* describe */.q0)(error);
-    const unknown = (reason, text = message) => ({ verdict: 'unknown', reason, message: text, problems: [text] });
-    if (error instanceof errors/* InputError */.dz)
-        return { verdict: 'fail', reason: 'invalid-input', message, problems: error.problems };
+    const unknown = (reason, text = message) => ({ verdict: 'unknown', reason, message: text });
+    if (error instanceof errors/* InputError */.dz) {
+        const causes = error.problems.map((problem) => ({ message: problem }));
+        return { verdict: 'fail', reason: 'invalid-input', message, causes };
+    }
     if (error instanceof errors/* RemoteError */.Hi)
         return unknown('remote-error');
     if (error instanceof errors/* CancelledError */.cc)
@@ -6867,7 +6870,7 @@ function reasonLink(reason, env) {
 function passes(outcome) {
     return outcome.passes ?? outcome.verdict === 'pass';
 }
-function publish({ action, edge }, outcome, part, problems = [outcome.message]) {
+function publish({ action, edge }, outcome, part) {
     const failed = !passes(outcome);
     edge.log.info(`${action.name}: ${outcome.verdict} (${outcome.reason}): ${outcome.message}`);
     if (failed || outcome.verdict !== 'pass') {
@@ -6875,7 +6878,9 @@ function publish({ action, edge }, outcome, part, problems = [outcome.message]) 
         const title = `${action.name}: ${outcome.reason}`;
         const link = reasonLink(outcome.reason, process.env);
         edge.log.info(`What it means and what to do: ${link}`);
-        edge.annotateFirst(problems.map((message, index) => ({ level, title, message: index === 0 ? `${message}\n${link}` : message })));
+        const [first = { message: outcome.message }, ...more] = outcome.causes ?? [];
+        const causes = [{ ...first, message: `${first.message}\n${link}` }, ...more];
+        edge.annotateFirst(causes.map((cause) => ({ level, title, ...cause })));
     }
     if (part === 'main') {
         edge.outputs({ ...outcome.outputs, verdict: outcome.verdict, reason: outcome.reason });
@@ -6885,11 +6890,10 @@ function publish({ action, edge }, outcome, part, problems = [outcome.message]) 
         process.exitCode = 1;
 }
 function publishError(speaker, error, part) {
-    const { problems, ...outcome } = outcomeOfError(error);
     const stack = stackOf(error);
     if (stack !== undefined)
         speaker.edge.log.debug(stack);
-    publish(speaker, outcome, part, problems);
+    publish(speaker, outcomeOfError(error), part);
 }
 function onStrayError(tell) {
     process.removeAllListeners('uncaughtException');
@@ -8484,7 +8488,7 @@ function shown(source) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return ({"38":"istanbul-lib-coverage.chunk.js","125":"readers-sarif.chunk.js","197":"readers-licenses.chunk.js","277":"check.chunk.js","296":"../shared/actions-exec.chunk.js","304":"readers-secretlint.chunk.js","343":"secretlint-core.chunk.js","376":"readers-cobertura.chunk.js","426":"readers-ctrf.chunk.js","434":"readers-lcov.chunk.js","470":"readers-audit.chunk.js","476":"rule.chunk.js","517":"transport.common.chunk.js","527":"readers-istanbul.chunk.js","566":"readers-bun-audit.chunk.js","649":"readers-cobertura+readers-junit.common.chunk.js","650":"readers-junit.chunk.js","677":"readers-yarn-npm-audit.chunk.js","730":"readers-typescript.chunk.js","748":"secretlint-secretlint-rule-preset-recommend.chunk.js","751":"readers-jest.chunk.js","863":"readers-eslint+readers-sarif+readers-secretlint.common.chunk.js","887":"transport.chunk.js","928":"readers-eslint.chunk.js","941":"readers-bundle.chunk.js"})[chunkId];
+/******/ 		return ({"38":"istanbul-lib-coverage.chunk.js","125":"readers-sarif.chunk.js","197":"readers-licenses.chunk.js","277":"check.chunk.js","296":"../shared/actions-exec.chunk.js","304":"readers-secretlint.chunk.js","343":"secretlint-core.chunk.js","376":"readers-cobertura.chunk.js","424":"readers-tap.chunk.js","426":"readers-ctrf.chunk.js","434":"readers-lcov.chunk.js","470":"readers-audit.chunk.js","476":"rule.chunk.js","517":"transport.common.chunk.js","527":"readers-istanbul.chunk.js","566":"readers-bun-audit.chunk.js","649":"readers-cobertura+readers-junit.common.chunk.js","650":"readers-junit.chunk.js","677":"readers-yarn-npm-audit.chunk.js","730":"readers-typescript.chunk.js","748":"secretlint-secretlint-rule-preset-recommend.chunk.js","751":"readers-jest.chunk.js","863":"readers-eslint+readers-sarif+readers-secretlint.common.chunk.js","887":"transport.chunk.js","928":"readers-eslint.chunk.js","941":"readers-bundle.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 

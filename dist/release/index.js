@@ -1860,7 +1860,7 @@ async function reuse(ledger, { release, complete }, values, shell) {
     if (complete)
         await ledger.markReleased(release, release.deployment);
     const path = (0,external_node_path_.join)(shell.env.tempDir, 'lockstep', `release-${release.id}.jsonl`);
-    const journal = openJournal(path, release, values, shell);
+    const journal = openJournal(path, release, release.before.commit ?? undefined, { values, shell });
     noteInLedger(journal, {
         record: release.record,
         author: release.author,
@@ -1899,7 +1899,10 @@ async function begin_open(ledger, opening, values, shell) {
         return fail('release-in-progress', message);
     }
     await useApproval(values, shell, approved, release.id);
-    const journal = openJournal(path, release, values, shell);
+    const journal = openJournal(path, release, before.commit ?? previous?.candidate.commit ?? undefined, {
+        values,
+        shell,
+    });
     const known = before.deployment === null ? {} : { before: before.deployment };
     saveBegun(shell, { id: release.id, key, journal: path, opened: true, ...known });
     noteInLedger(journal, {
@@ -1940,11 +1943,12 @@ function payloadOf(candidate, values, shell) {
 function keyOf({ environment, service }) {
     return { environment, service };
 }
-function openJournal(path, release, values, shell) {
+function openJournal(path, release, commitBefore, { values, shell }) {
     (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
     const journal = new lib_journal/* Journal */.C(path, { action: 'release', instance: shell.instance, clock: shell.clock });
     const commit = release.candidate.commit ?? '';
-    journal.open({ id: release.id, ...keyOf(values), commit, undoDeadlineMs: values['undo-deadline'] });
+    const known = commitBefore === undefined ? {} : { commitBefore };
+    journal.open({ id: release.id, ...keyOf(values), commit, ...known, undoDeadlineMs: values['undo-deadline'] });
     return journal;
 }
 function rollsBackTo({ previous, adopt: found }) {
@@ -3652,9 +3656,11 @@ function readEvent() {
 function outcomeOfError(thrown) {
     const error = (0,errors/* asError */.zR)(thrown);
     const message = (0,errors/* describe */.q0)(error);
-    const unknown = (reason, text = message) => ({ verdict: 'unknown', reason, message: text, problems: [text] });
-    if (error instanceof errors/* InputError */.dz)
-        return { verdict: 'fail', reason: 'invalid-input', message, problems: error.problems };
+    const unknown = (reason, text = message) => ({ verdict: 'unknown', reason, message: text });
+    if (error instanceof errors/* InputError */.dz) {
+        const causes = error.problems.map((problem) => ({ message: problem }));
+        return { verdict: 'fail', reason: 'invalid-input', message, causes };
+    }
     if (error instanceof errors/* RemoteError */.Hi)
         return unknown('remote-error');
     if (error instanceof errors/* CancelledError */.cc)
@@ -3742,7 +3748,7 @@ var reason_link = __nccwpck_require__(759);
 function passes(outcome) {
     return outcome.passes ?? outcome.verdict === 'pass';
 }
-function publish({ action, edge }, outcome, part, problems = [outcome.message]) {
+function publish({ action, edge }, outcome, part) {
     const failed = !passes(outcome);
     edge.log.info(`${action.name}: ${outcome.verdict} (${outcome.reason}): ${outcome.message}`);
     if (failed || outcome.verdict !== 'pass') {
@@ -3750,7 +3756,9 @@ function publish({ action, edge }, outcome, part, problems = [outcome.message]) 
         const title = `${action.name}: ${outcome.reason}`;
         const link = (0,reason_link/* reasonLink */.N)(outcome.reason, process.env);
         edge.log.info(`What it means and what to do: ${link}`);
-        edge.annotateFirst(problems.map((message, index) => ({ level, title, message: index === 0 ? `${message}\n${link}` : message })));
+        const [first = { message: outcome.message }, ...more] = outcome.causes ?? [];
+        const causes = [{ ...first, message: `${first.message}\n${link}` }, ...more];
+        edge.annotateFirst(causes.map((cause) => ({ level, title, ...cause })));
     }
     if (part === 'main') {
         edge.outputs({ ...outcome.outputs, verdict: outcome.verdict, reason: outcome.reason });
@@ -3760,11 +3768,10 @@ function publish({ action, edge }, outcome, part, problems = [outcome.message]) 
         process.exitCode = 1;
 }
 function publishError(speaker, error, part) {
-    const { problems, ...outcome } = outcomeOfError(error);
     const stack = stackOf(error);
     if (stack !== undefined)
         speaker.edge.log.debug(stack);
-    publish(speaker, outcome, part, problems);
+    publish(speaker, outcomeOfError(error), part);
 }
 function onStrayError(tell) {
     process.removeAllListeners('uncaughtException');

@@ -37,7 +37,7 @@ const DOORS: Readonly<Record<string, Door>> = {
   requests: {
     shows: /\bfetch\(|node:https?'/,
     files: {
-      'packages/notify/src/exchange.ts': /body: redactData\(/,
+      'packages/notify/src/exchange.ts': /body: bodyOf\([\s\S]*const clean = redactData\(body\)/,
       'packages/vercel/src/client.ts': NO_TEXT, // what is deployed, and its settings, are to arrive as they are
       'packages/health/src/probe.ts': NO_TEXT, // GET alone
       'packages/edge/src/ask/asker.ts': NO_TEXT, // GET, and an empty form where a caller listed the path
@@ -59,6 +59,7 @@ const DOORS: Readonly<Record<string, Door>> = {
       'packages/action-shell/src/held-summary.ts': REDACTED,
       'packages/action-shell/src/journal.ts': REDACTED,
       'packages/action-kit/src/audit.ts': REDACTED,
+      'actions/tenant-audit/src/run.ts': REDACTED,
       'packages/quality/src/report-files.ts': REDACTED,
       'actions/health-gate/src/publish.ts': REDACTED,
       'actions/migrate/src/report.ts': REDACTED,
