@@ -77,6 +77,6 @@ describe('the end of a release', () => {
     expect(end.failure).toBe('health-gate: sick: 503');
     expect(end.next).toContain('still in place: traffic');
     expect(end.next).toContain('rollback');
-    expect(endOf(held).next).toContain('release commit');
+    expect(endOf(held).next).toContain('command: commit');
   });
 });
