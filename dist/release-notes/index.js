@@ -7176,11 +7176,7 @@ function holdSummary(journal, action, markdown) {
     return true;
 }
 function takeSummaries(journal) {
-    const material = materialOf(journal);
-    appendFileSync(material, '', { mode: 0o600 });
-    renameSync(material, usedOf(journal));
-    const lines = readFileSync(usedOf(journal), 'utf8').split('\n');
-    return lines.flatMap((line) => {
+    return takeMaterial(journal).flatMap((line) => {
         try {
             return line === '' ? [] : [titled(JSON.parse(line))];
         }
@@ -7188,6 +7184,17 @@ function takeSummaries(journal) {
             return [];
         }
     });
+}
+function takeMaterial(journal) {
+    const material = materialOf(journal);
+    try {
+        appendFileSync(material, '', { mode: 0o600 });
+        renameSync(material, usedOf(journal));
+        return readFileSync(usedOf(journal), 'utf8').split('\n');
+    }
+    catch {
+        return [];
+    }
 }
 function titled({ action, markdown }) {
     const heading = /^\s*#+ (.+)\n/.exec(markdown);

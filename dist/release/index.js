@@ -2672,11 +2672,7 @@ function holdSummary(journal, action, markdown) {
     return true;
 }
 function takeSummaries(journal) {
-    const material = materialOf(journal);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(material, '', { mode: 0o600 });
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(material, usedOf(journal));
-    const lines = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(usedOf(journal), 'utf8').split('\n');
-    return lines.flatMap((line) => {
+    return takeMaterial(journal).flatMap((line) => {
         try {
             return line === '' ? [] : [titled(JSON.parse(line))];
         }
@@ -2684,6 +2680,17 @@ function takeSummaries(journal) {
             return [];
         }
     });
+}
+function takeMaterial(journal) {
+    const material = materialOf(journal);
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(material, '', { mode: 0o600 });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(material, usedOf(journal));
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(usedOf(journal), 'utf8').split('\n');
+    }
+    catch {
+        return [];
+    }
 }
 function titled({ action, markdown }) {
     const heading = /^\s*#+ (.+)\n/.exec(markdown);

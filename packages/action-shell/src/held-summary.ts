@@ -25,13 +25,12 @@ export function holdSummary(journal: string, action: string, markdown: string): 
   return true;
 }
 
-/** What the steps of a release have held back, in their order. From now on steps show theirs themselves. */
+/**
+ * What the steps of a release have held back, in their order. From now on steps show theirs themselves. Never throws: a step
+ * of the job may have removed it all, and the end of the release is told in any case.
+ */
 export function takeSummaries(journal: string): readonly HeldSummary[] {
-  const material = materialOf(journal);
-  appendFileSync(material, '', { mode: 0o600 });
-  renameSync(material, usedOf(journal));
-  const lines = readFileSync(usedOf(journal), 'utf8').split('\n');
-  return lines.flatMap((line) => {
+  return takeMaterial(journal).flatMap((line) => {
     try {
       return line === '' ? [] : [titled(JSON.parse(line))];
     } catch {
@@ -39,6 +38,17 @@ export function takeSummaries(journal: string): readonly HeldSummary[] {
       return [];
     }
   });
+}
+
+function takeMaterial(journal: string): readonly string[] {
+  const material = materialOf(journal);
+  try {
+    appendFileSync(material, '', { mode: 0o600 });
+    renameSync(material, usedOf(journal));
+    return readFileSync(usedOf(journal), 'utf8').split('\n');
+  } catch {
+    return [];
+  }
 }
 
 function titled({ action, markdown }: { readonly action: string; readonly markdown: string }): HeldSummary {

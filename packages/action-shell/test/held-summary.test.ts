@@ -35,3 +35,7 @@ test('what a killed step left in the middle of a line is left out', () => {
   appendFileSync(`${journal}.summary`, '{"action":"health-gate","mark');
   expect(takeSummaries(journal)).toEqual([{ title: 'migrate', markdown: 'whole' }]);
 });
+
+test('what a step of the job has removed is not missed', () => {
+  expect(takeSummaries(join(folder, 'gone', 'release.jsonl'))).toEqual([]);
+});
