@@ -5,7 +5,8 @@ import { type History, historyOf } from './history.ts';
 import { type Inputs, readLink } from './inputs.ts';
 import type { Memory } from './memory.ts';
 
-type Head = Pick<ReleaseMessage, 'key' | 'continues' | 'releaseId' | 'environment' | 'service' | 'commit'> & History;
+type Head = Pick<ReleaseMessage, 'key' | 'continues' | 'task' | 'releaseId' | 'environment' | 'service' | 'commit'> &
+  History;
 
 /** What identifies the release: from the inputs, else from the open release, else from the run. */
 export function headOf(inputs: Inputs, shell: Pick<Shell, 'env' | 'clock'>, journal: JournalState | undefined): Head {
@@ -13,9 +14,11 @@ export function headOf(inputs: Inputs, shell: Pick<Shell, 'env' | 'clock'>, jour
   const environment = inputs.environment || (release?.environment ?? '');
   const service = inputs.service || (release?.service ?? '');
   const releaseId = release?.id ?? '';
+  const { task } = inputs;
   const run = `${shell.env.runId}.${shell.env.runAttempt}`;
   return {
-    key: inputs.key || [environment, service, releaseId || run].join('/'),
+    key: inputs.key || [environment, service, ...(task === '' ? [] : [task]), releaseId || run].join('/'),
+    ...(task === '' ? {} : { task }),
     // A key that is given is of a release that another job began; this job's own are new with it.
     continues: inputs.key !== '',
     releaseId,
@@ -83,4 +86,9 @@ export function stateNow(journal: JournalState | undefined, job: JobStatus, memo
   if (journal.state === 'committed') return 'released';
   if (journal.state === 'held') return 'held';
   return memory.isFirst ? 'started' : 'gating';
+}
+
+/** The same for a scheduled job, which is no release. */
+export function taskNow(job: JobStatus): ReleaseMessage['state'] {
+  return job === 'success' ? 'task-passed' : 'task-failed';
 }

@@ -14,11 +14,12 @@ import {
   type Values,
 } from '@lockstep/action-shell';
 import { nameSome } from '@lockstep/base';
-import { type Link, RELEASE_STATES } from '@lockstep/notify';
+import { type Link, RELEASE_STATES, subjectOf } from '@lockstep/notify';
 
 export const inputs = {
   targets: secret({ required: true }),
   state: oneOf(['auto', ...RELEASE_STATES], 'auto'),
+  task: text(),
   key: text(),
   summary: text(),
   environment: text(),
@@ -43,6 +44,14 @@ export type Inputs = Values<typeof inputs>;
 export function readLink(line: string): Link | undefined {
   const [, label = '', address = ''] = /^(?:(.*\S)\s+)?(https?:\/\/\S+)$/.exec(line) ?? [];
   return URL.canParse(address) ? { label: label === '' ? new URL(address).host : label, url: address } : undefined;
+}
+
+/** A scheduled job has a name, and no state of a release. */
+export function taskProblems({ state, task }: Pick<Inputs, 'state' | 'task'>): readonly string[] {
+  if (state === 'auto') return [];
+  const isTask = subjectOf(state) === 'task';
+  if (isTask && task === '') return [`input "task": required with state "${state}", expected a name such as backup`];
+  return !isTask && task !== '' ? [`input "state": expected auto or a task-… state with task, got "${state}"`] : [];
 }
 
 export function linkProblems(lines: readonly string[]): readonly string[] {

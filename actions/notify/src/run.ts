@@ -18,9 +18,9 @@ import {
   type TargetReport,
   verdictOf,
 } from '@lockstep/notify';
-import { compose, headOf, stateNow } from './compose.ts';
+import { compose, headOf, stateNow, taskNow } from './compose.ts';
 import { decideEnd, endOfLost, journalOfLost } from './end.ts';
-import { type Inputs, inputs, linkProblems, shortLines } from './inputs.ts';
+import { type Inputs, inputs, linkProblems, shortLines, taskProblems } from './inputs.ts';
 import { issuesOf } from './issues.ts';
 import { knows, type Memory, NOTE, noteOf, recall } from './memory.ts';
 import type { Reason } from './reasons.ts';
@@ -28,7 +28,7 @@ import type { Reason } from './reasons.ts';
 export const action = defineAction({
   name: 'notify',
   inputs,
-  check: (values) => [...linkProblems(values.links), ...targetProblems(values)],
+  check: (values) => [...taskProblems(values), ...linkProblems(values.links), ...targetProblems(values)],
   run,
   post: { when: 'always', run: reportEnd },
 });
@@ -44,14 +44,16 @@ const nowhere = {
 
 async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   const targets = openTargets(values, shell);
-  const journal = shell.journal?.read();
+  // A scheduled job is about no release, even where one is open.
+  const journal = values.task === '' ? shell.journal?.read() : undefined;
   const head = headOf(values, shell, journal);
   // A re-run of a release that is over: it did not start again, so its message stays as it is.
   if (values.state === 'started' && journal?.state === 'committed')
     return nothingNew(`release ${head.releaseId} has ended already and was not started again`);
   const memory = recall(journal?.entries ?? [], head.key);
   const job = (values['job-status'] || 'success') as JobStatus;
-  const state = values.state === 'auto' ? stateNow(journal, job, memory) : values.state;
+  const now = values.task === '' ? stateNow(journal, job, memory) : taskNow(job);
+  const state = values.state === 'auto' ? now : values.state;
   const message = compose(values, shell, {
     head,
     memory,

@@ -138,3 +138,36 @@ test('secrets in targets are masked in every form, and wrong inputs are told all
     expect.stringContaining('number 1: "token": the secret is empty'),
   ]);
 });
+
+describe('a scheduled job', () => {
+  const all = () => `${bySlack()}  on: [task-started, task-passed, task-failed]\n`;
+  const steps = { targets: '', task: 'backup', environment: 'production' };
+
+  test('is reported by the status of its job, and an open release is left alone', async () => {
+    await notify({ ...steps, targets: all(), state: 'task-started' });
+    const passed = await notify({ ...steps, targets: all() }, { jobStatus: 'success' });
+    expect(passed).toMatchObject({ status: 0, outputs: { reason: 'delivered' }, state: {} });
+    await notify({ ...steps, targets: all(), failure: 'no-backup' }, { jobStatus: 'failure' });
+    const cancelled = await notify({ ...steps, targets: bySlack() }, { jobStatus: 'cancelled' });
+    expect(cancelled.outputs).toMatchObject({ reason: 'delivered' });
+    expect(texts()).toEqual([
+      'production: backup started',
+      'production: backup passed',
+      'production: backup did not pass',
+      'production: backup did not pass',
+    ]);
+    const post = await notify({ ...steps, targets: all() }, { phase: 'post', state: passed.state });
+    expect(post.status).toBe(0);
+    expect(texts()).toHaveLength(4);
+  });
+
+  test.each([
+    ['a task without a name', { state: 'task-passed' }, 'input "task"'],
+    ['a task with the state of a release', { task: 'backup', state: 'released' }, 'input "state"'],
+  ])('%s is refused', async (_what, inputs, problem) => {
+    const refused = await notify({ ...inputs, targets: bySlack() });
+    expect(refused).toMatchObject({ status: 1, outputs: { reason: 'invalid-input' } });
+    expect(refused.annotations.map(({ message }) => message).join()).toContain(problem);
+    expect(texts()).toEqual([]);
+  });
+});

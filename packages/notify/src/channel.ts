@@ -43,6 +43,11 @@ export interface Surroundings {
 /** A kind of target. A new one is a file that exports this, and a line in `channels.ts`. */
 export interface ChannelType {
   readonly type: string;
+  /**
+   * Which states of scheduled jobs it is sent where its target names none: those of every night would be noise for people,
+   * what keeps something open needs them all, and what is about releases only gets none.
+   */
+  readonly tasks: 'all' | 'failures' | 'none';
   /** Reads its own fields; wrong ones are noted in `fields`, and what is returned then is never used. */
   open(fields: Fields, surroundings: Surroundings): Channel;
 }

@@ -12,6 +12,7 @@ export {
   SEVERITIES,
   type Severity,
   severityOf,
+  subjectOf,
   type Undone,
 } from './message.ts';
 export { parseTargets, type Target } from './targets.ts';

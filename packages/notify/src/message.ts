@@ -1,8 +1,8 @@
 import type { Verdict } from '@lockstep/base';
 
 /**
- * The state of a release: under way up to `gating`, ended from `released` to `unknown`. The last three are about
- * contract migrations, which are applied separately once a release is committed.
+ * The state of a release: under way up to `gating`, ended from `released` to `unknown`. `contract…` are about contract
+ * migrations, which are applied separately once a release is committed; `task-…` are no release, but a scheduled job.
  */
 export const RELEASE_STATES = [
   'waiting',
@@ -17,8 +17,29 @@ export const RELEASE_STATES = [
   'contracting',
   'contracted',
   'contract-failed',
+  'task-started',
+  'task-passed',
+  'task-failed',
 ] as const;
 export type ReleaseState = (typeof RELEASE_STATES)[number];
+
+/** What a message is about, for channels that keep something open until it ends well. */
+export type Subject = 'release' | 'contract' | 'task';
+
+export function subjectOf(state: ReleaseState): Subject {
+  switch (state) {
+    case 'contracting':
+    case 'contracted':
+    case 'contract-failed':
+      return 'contract';
+    case 'task-started':
+    case 'task-passed':
+    case 'task-failed':
+      return 'task';
+    default:
+      return 'release';
+  }
+}
 
 export const SEVERITIES = ['info', 'warning', 'error'] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -51,6 +72,8 @@ export interface ReleaseMessage {
   /** Whether another job may have sent a message under this key: then that message is looked for. */
   readonly continues?: boolean;
   readonly state: ReleaseState;
+  /** What kind of scheduled job it is, such as `backup`; absent for a release. */
+  readonly task?: string;
   readonly releaseId: string;
   readonly environment: string;
   readonly service: string;
@@ -97,6 +120,8 @@ export function severityOf(state: ReleaseState): Severity {
     case 'released':
     case 'contracting':
     case 'contracted':
+    case 'task-started':
+    case 'task-passed':
       return 'info';
     case 'rolled-back':
       return 'warning';
@@ -105,13 +130,14 @@ export function severityOf(state: ReleaseState): Severity {
     case 'failed':
     case 'unknown':
     case 'contract-failed':
+    case 'task-failed':
       return 'error';
   }
 }
 
 /** Whether it ended well. */
 export function isDone(state: ReleaseState): boolean {
-  return state === 'released' || state === 'contracted';
+  return state === 'released' || state === 'contracted' || state === 'task-passed';
 }
 
 export function isSevere(severity: Severity, atLeast: Severity): boolean {

@@ -1,7 +1,15 @@
 import { Fields, InputError, isMap, yamlReason } from '@lockstep/base';
 import { load, YAMLException } from 'js-yaml';
 import type { Channel, ChannelType, Surroundings } from './channel.ts';
-import { isSevere, RELEASE_STATES, type ReleaseMessage, SEVERITIES, type Severity, severityOf } from './message.ts';
+import {
+  isSevere,
+  RELEASE_STATES,
+  type ReleaseMessage,
+  SEVERITIES,
+  type Severity,
+  severityOf,
+  subjectOf,
+} from './message.ts';
 import { isTimeZone } from './time.ts';
 
 /** One entry of `targets`, ready to send to. */
@@ -21,13 +29,20 @@ export interface Filter {
   readonly atLeast: Severity;
   /** Any environment when empty. */
   readonly environments: readonly string[];
+  /** Which states of scheduled jobs it gets; see ChannelType. */
+  readonly tasks: ChannelType['tasks'];
 }
 
 /** Whether a target listens to this message. */
 export function wants(filter: Filter, message: ReleaseMessage): boolean {
   if (filter.states.length > 0 && !filter.states.includes(message.state)) return false;
   if (filter.environments.length > 0 && !filter.environments.includes(message.environment)) return false;
-  return isSevere(severityOf(message.state), filter.atLeast);
+  return isSevere(severityOf(message.state), filter.atLeast) && wantsTask(filter, message);
+}
+
+function wantsTask({ states, tasks }: Filter, { state }: ReleaseMessage): boolean {
+  if (subjectOf(state) !== 'task' || tasks === 'all') return true;
+  return tasks === 'failures' && (severityOf(state) !== 'info' || states.includes(state));
 }
 
 /**
@@ -73,6 +88,7 @@ function open(fields: Fields, types: readonly ChannelType[], surroundings: Surro
     states,
     atLeast: fields.oneOf('min-severity', SEVERITIES, 'info'),
     environments: fields.list('environments'),
+    tasks: type.tasks,
   };
   const timeZone = fields.text('time-zone') || 'UTC';
   if (!isTimeZone(timeZone)) fields.complain('time-zone', 'expected a name such as Europe/Berlin');

@@ -14,6 +14,9 @@ const PHRASES: Readonly<Record<ReleaseState, string>> = {
   contracting: 'contract migrations are being applied',
   contracted: 'contract migrations applied',
   'contract-failed': 'contract migrations not applied',
+  'task-started': 'started',
+  'task-passed': 'passed',
+  'task-failed': 'did not pass',
 };
 
 /** Of a message's first lines; the rest is in its details. */
@@ -25,7 +28,8 @@ const MOST_CHANGES = 3;
 /** `production / web: rolled back`. One line, without the summary. */
 export function headline(message: ReleaseMessage): string {
   const where = message.service === '' ? message.environment : `${message.environment} / ${message.service}`;
-  return `${where === '' ? message.repository : where}: ${PHRASES[message.state]}`;
+  const what = message.task === undefined ? '' : `${message.task} `;
+  return `${where === '' ? message.repository : where}: ${what}${PHRASES[message.state]}`;
 }
 
 /** Green when it ended well, red or yellow when it did not, blue while it is under way. */

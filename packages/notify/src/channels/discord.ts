@@ -24,6 +24,7 @@ interface Webhook {
  */
 export const discord: ChannelType = {
   type: 'discord',
+  tasks: 'failures',
   open(fields) {
     const url = fields.secretUrl('url', ['https:', 'http:']);
     const broadcast = fields.flag('broadcast', true);

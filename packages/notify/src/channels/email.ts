@@ -15,6 +15,7 @@ const BEFORE_DATA = ['CONN', 'EHLO', 'HELO', 'STARTTLS', 'AUTH', 'MAIL FROM', 'R
  */
 export const email: ChannelType = {
   type: 'email',
+  tasks: 'failures',
   open(fields) {
     const smtp = fields.secretUrl('smtp', ['smtps:', 'smtp:']);
     const from = fields.text('from', { required: true, expected: 'an address' });

@@ -29,11 +29,12 @@ const HINTS: Readonly<Record<number, string>> = {
 };
 
 /**
- * One open issue for each environment and service whose release failed: the failure opens it or adds to it, the next
- * release that succeeds closes it. Other states are not reported here.
+ * One open issue for each environment and service whose release failed, and for each kind of scheduled job: the failure
+ * opens it or adds to it, the next one that succeeds closes it. Other states are not reported here.
  */
 export const githubIssue: ChannelType = {
   type: 'github-issue',
+  tasks: 'all',
   open(fields, surroundings) {
     const name = fields.text('repository') || surroundings.repository;
     if (!/^[\w.-]+\/[\w.-]+$/.test(name)) fields.complain('repository', 'expected owner/repo');
@@ -49,7 +50,7 @@ export const githubIssue: ChannelType = {
         const repository = { issues: surroundings.openIssues(name, token, world), label, names };
         const severe = severityOf(message.state) !== 'info';
         if (!severe && !isDone(message.state))
-          return { delivery: 'confirmed', detail: 'no issue is opened for a release under way' };
+          return { delivery: 'confirmed', detail: 'no issue is opened for what is under way' };
         const open = await findOpen(repository, message);
         return severe ? await report(repository, message, open) : await close(repository, message, open);
       },
@@ -108,7 +109,10 @@ function undelivered(error: RemoteError): Undelivered {
 }
 
 function marker(message: ReleaseMessage): string {
-  return `<!-- lockstep:release ${encodeURIComponent(message.environment)}/${encodeURIComponent(message.service)} -->`;
+  const line = [message.environment, message.service].map(encodeURIComponent).join('/');
+  return message.task === undefined
+    ? `<!-- lockstep:release ${line} -->`
+    : `<!-- lockstep:task ${line}/${encodeURIComponent(message.task)} -->`;
 }
 
 /** What matters in the first lines; changes, undo steps and the whole failure below them, folded. */

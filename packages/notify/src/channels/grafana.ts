@@ -20,6 +20,7 @@ interface Grafana {
  */
 export const grafana: ChannelType = {
   type: 'grafana',
+  tasks: 'none',
   open(fields) {
     const url = serviceUrl(fields, 'url', '');
     const token = fields.secret('token');

@@ -6,20 +6,27 @@ import { cut, plainText } from '../words.ts';
 /** A check keeps the first 10 kB of a ping's body on the smallest plan of healthchecks.io. */
 const BODY_LENGTH = 8_000;
 
+const STARTS = [
+  ['started', 'released'],
+  ['task-started', 'task-passed'],
+] as const;
+
 type Signal = 'start' | 'success' | 'fail';
 
 /**
  * A ping to a monitor that notices what does not come (healthchecks.io, or a service with the same addresses): `/start`
- * when a release begins, the check itself when it ends well, `/fail` when it ends badly. A release whose runner died sends
- * no end, and the monitor says so after its grace time.
+ * when a release or a scheduled job begins, the check itself when it ends well, `/fail` when it ends badly. One whose
+ * runner died, or that was never started, sends no end, and the monitor says so after its grace time.
  */
 export const heartbeat: ChannelType = {
   type: 'heartbeat',
+  tasks: 'all',
   open(fields) {
     const url = fields.secretUrl('url', ['https:', 'http:']);
     const states = fields.list('on');
-    if (states.includes('started') && !states.includes('released'))
-      fields.complain('on', 'a start without an end looks like a release that hangs; add released and the bad ends');
+    for (const [start, end] of STARTS)
+      if (states.includes(start) && !states.includes(end))
+        fields.complain('on', `a start without an end looks like a release that hangs; add ${end} and the bad ends`);
     return {
       place: URL.canParse(url.reveal()) ? new URL(url.reveal()).host : '',
       secrets: [url],
@@ -51,5 +58,5 @@ export const heartbeat: ChannelType = {
 function signalOf(state: ReleaseState): Signal | undefined {
   if (isDone(state)) return 'success';
   if (severityOf(state) !== 'info') return 'fail';
-  return state === 'started' || state === 'contracting' ? 'start' : undefined;
+  return state === 'started' || state === 'contracting' || state === 'task-started' ? 'start' : undefined;
 }

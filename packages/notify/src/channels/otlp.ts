@@ -11,6 +11,7 @@ import { otlpTrace, TRACE_PARENT } from './otlp-trace.ts';
  */
 export const otlp: ChannelType = {
   type: 'otlp',
+  tasks: 'none',
   open(fields) {
     const endpoint = fields.secretUrl('endpoint', ['https:', 'http:']);
     const headers = Object.entries(fields.map('headers') ?? {}).map(([name, value]) => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Fields, Secret } from '@lockstep/base';
 import type { ChannelType } from '../channel.ts';
 import { exchange, type World } from '../exchange.ts';
-import { isDone, RELEASE_STATES, type ReleaseMessage, type ReleaseState, severityOf } from '../message.ts';
+import { isDone, RELEASE_STATES, type ReleaseMessage, type ReleaseState, severityOf, subjectOf } from '../message.ts';
 import { type Part, sendParts } from '../parts.ts';
 import { serviceUrl } from '../service-url.ts';
 import { cut, facts, hasCause, headline, listed, mainLines, undoLines } from '../words.ts';
@@ -12,8 +12,6 @@ const SUMMARY_LENGTH = 1_024;
 const DEDUP_LENGTH = 255;
 const MOST_LINKS = 10;
 
-const CONTRACT: readonly ReleaseState[] = ['contracting', 'contracted', 'contract-failed'];
-
 /**
  * PagerDuty by its Events API v2. A release that ends badly opens an alert; the next one of the same repository,
  * environment and service that ends well resolves it, so there is at most one for each. Each end that changed production
@@ -21,6 +19,7 @@ const CONTRACT: readonly ReleaseState[] = ['contracting', 'contracted', 'contrac
  */
 export const pagerduty: ChannelType = {
   type: 'pagerduty',
+  tasks: 'all',
   open(fields) {
     const routingKey = fields.secret('routing-key');
     const apiUrl = serviceUrl(fields, 'api-url', 'https://events.pagerduty.com');
@@ -42,6 +41,12 @@ export const pagerduty: ChannelType = {
   },
 };
 
+const GOOD = [
+  ['released', 'release'],
+  ['contracted', 'contract'],
+  ['task-passed', 'task'],
+] as const;
+
 /** A filter that lets an alert open and never resolves it. */
 function refuseHalf(fields: Fields): void {
   const why = 'the event that resolves an alert would be dropped';
@@ -49,8 +54,8 @@ function refuseHalf(fields: Fields): void {
     fields.complain('min-severity', `${why}; let the service in PagerDuty decide by severity`);
   const states = fields.list('on') as readonly ReleaseState[];
   const bad = states.filter((state) => RELEASE_STATES.includes(state) && severityOf(state) !== 'info');
-  for (const [good, ofContract] of [['released', false] as const, ['contracted', true] as const])
-    if (bad.some((state) => CONTRACT.includes(state) === ofContract) && !states.includes(good))
+  for (const [good, subject] of GOOD)
+    if (bad.some((state) => subjectOf(state) === subject) && !states.includes(good))
       fields.complain('on', `${why}; add ${good}`);
 }
 
@@ -79,6 +84,7 @@ function incident(to: Api, message: ReleaseMessage): readonly Part[] {
 }
 
 function change(to: Api, message: ReleaseMessage): readonly Part[] {
+  if (subjectOf(message.state) === 'task') return [];
   // A release that failed before it changed anything is no change.
   const isEnd = isDone(message.state) || (severityOf(message.state) !== 'info' && message.state !== 'failed');
   if (!isEnd) return [];
@@ -112,12 +118,14 @@ async function enqueue(to: Api, path: string, body: object, repeatable: boolean)
 }
 
 /**
- * One alert for each line of releases; contract migrations, which run on their own, have another, so that applying them
- * resolves nothing that a release left behind.
+ * One alert for each line of releases; contract migrations and scheduled jobs, which run on their own, have others, so
+ * that they resolve nothing that a release left behind.
  */
 export function dedupKeyOf(message: ReleaseMessage): string {
-  const kind = CONTRACT.includes(message.state) ? 'contract' : 'release';
-  const line = [message.repository, message.environment, message.service].map(encodeURIComponent).join('/');
+  const { environment, repository, service, state, task } = message;
+  const kind = subjectOf(state);
+  const parts = [repository, environment, service, ...(task === undefined ? [] : [task])];
+  const line = parts.map(encodeURIComponent).join('/');
   const key = `lockstep:${kind}:${line}`;
   return key.length <= DEDUP_LENGTH ? key : `lockstep:${kind}:${createHash('sha256').update(line).digest('hex')}`;
 }

@@ -33,6 +33,7 @@ interface Sentry {
  */
 export const sentry: ChannelType = {
   type: 'sentry',
+  tasks: 'none',
   open(fields, surroundings) {
     const token = fields.secret('token');
     const organization = fields.text('organization', { required: true, expected: "the organization's slug" });

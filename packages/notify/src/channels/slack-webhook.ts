@@ -7,6 +7,7 @@ import { SLACK_NAME, SLACK_NAMES, slackContent, slackDetail } from './slack-bloc
 /** Slack by incoming webhook: it can neither edit nor thread, so each state is a message of its own. */
 export const slackWebhook: ChannelType = {
   type: 'slack-webhook',
+  tasks: 'failures',
   open(fields) {
     const url = fields.secretUrl('url', ['https:', 'http:']);
     const mention = readMention(fields, SLACK_NAME, SLACK_NAMES);

@@ -44,6 +44,7 @@ interface Api {
  */
 export const slack: ChannelType = {
   type: 'slack',
+  tasks: 'failures',
   open(fields, surroundings) {
     const token = fields.secret('token');
     const channel = fields.text('channel', { required: true, expected: "the channel's id (C…)" });

@@ -1,4 +1,4 @@
-import { type ReleaseMessage, severityOf } from '../message.ts';
+import { isDone, type ReleaseMessage, severityOf } from '../message.ts';
 import { timeText } from '../time.ts';
 import { cut, facts, hasCause, hasMore, headline, listed, lookOf, mainLines, undoLines } from '../words.ts';
 
@@ -78,7 +78,7 @@ function at(name: string): string {
 function colorOf({ state }: ReleaseMessage): string {
   const severity = severityOf(state);
   if (severity !== 'info') return severity === 'error' ? 'Attention' : 'Warning';
-  return state === 'released' || state === 'contracted' ? 'Good' : 'Accent';
+  return isDone(state) ? 'Good' : 'Accent';
 }
 
 /** `Commit 3f9a2c0d1e5b · Pull request #128 · … · 2026-11-22 04:00 UTC`, the first two as links. */

@@ -12,6 +12,7 @@ const CONNECTOR = /(^|\.)(webhook\.office\.com|outlook\.office\.com|outlook\.off
  */
 export const teams: ChannelType = {
   type: 'teams',
+  tasks: 'failures',
   open(fields) {
     const url = fields.secretUrl('url', ['https:', 'http:']);
     const text = url.reveal();

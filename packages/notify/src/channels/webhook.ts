@@ -1,7 +1,7 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import type { ChannelType } from '../channel.ts';
 import { exchange } from '../exchange.ts';
-import { severityOf } from '../message.ts';
+import { type ReleaseState, severityOf } from '../message.ts';
 import { headline } from '../words.ts';
 
 const PREFIX = 'whsec_';
@@ -14,6 +14,7 @@ const KEY_BYTES = { min: 24, max: 64 };
  */
 export const webhook: ChannelType = {
   type: 'webhook',
+  tasks: 'all',
   open(fields) {
     const url = fields.secretUrl('url', ['https:', 'http:']);
     const secret = fields.secret('secret');
@@ -31,7 +32,7 @@ export const webhook: ChannelType = {
         const timestamp = Math.floor(world.clock.now() / 1_000);
         const { continues: _, timeZone: __, timeline: ___, ...rest } = message;
         const data = { ...rest, severity: severityOf(message.state), headline: headline(message) };
-        const body = JSON.stringify({ type: `release.${message.state}`, timestamp: message.at, data });
+        const body = JSON.stringify({ type: typeOf(message.state), timestamp: message.at, data });
         const signature = createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64');
         const { status } = await exchange(
           {
@@ -55,3 +56,17 @@ export const webhook: ChannelType = {
     };
   },
 };
+
+/** By it a receiver chooses what it wants. */
+function typeOf(state: ReleaseState): string {
+  switch (state) {
+    case 'task-started':
+      return 'task.started';
+    case 'task-passed':
+      return 'task.passed';
+    case 'task-failed':
+      return 'task.failed';
+    default:
+      return `release.${state}`;
+  }
+}
