@@ -6,8 +6,9 @@ import { median } from '../bench/migrations/measure.mjs';
 /**
  * The times of the tools that are installed, in seconds, for the files that psql took: median and least of the rounds.
  * They take turns, so that what else the machine does strikes all. One that refuses the files has its words there.
+ * `roundTripMs`: how far away the database is.
  */
-export async function startRace(scope, version, rounds) {
+export async function startRace(scope, { version, rounds, roundTripMs }) {
   const lab = new Lab(scope, await startPostgres(scope, { version, seed: supabaseRoles, settings: DURABLE }));
   return async (migrations) => {
     const files = migrations.map(({ file, up }) => [
@@ -20,7 +21,7 @@ export async function startRace(scope, version, rounds) {
       for (const [tool, all] of times) {
         if (refused.has(tool)) continue;
         try {
-          all.push((await lab.run(tool, files)).ms / 1_000);
+          all.push((await lab.run(tool, files, roundTripMs)).ms / 1_000);
         } catch (error) {
           refused.set(tool, error.message.replaceAll(/\s+/g, ' ').slice(-120));
         }

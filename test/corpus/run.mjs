@@ -2,7 +2,7 @@
 /**
  * Applies folders of migrations by psql and by Lockstep, file by file, and compares what came of it. See README.md.
  *
- *   node test/corpus/run.mjs [--postgres 15|17] [--race ROUNDS] FOLDER[:DOWN_FOLDER] …
+ *   node test/corpus/run.mjs [--postgres 15|17] [--race ROUNDS] [--round-trip MS] FOLDER[:DOWN_FOLDER] …
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -34,7 +34,11 @@ async function main(words) {
   const { values, positionals: folders } = parseArgs({
     args: words,
     allowPositionals: true,
-    options: { postgres: { type: 'string', default: '17' }, race: { type: 'string', default: '0' } },
+    options: {
+      postgres: { type: 'string', default: '17' },
+      race: { type: 'string', default: '0' },
+      'round-trip': { type: 'string', default: '0' },
+    },
   });
   const version = Number(values.postgres);
   const rounds = Number(values.race);
@@ -46,7 +50,8 @@ async function main(words) {
     const judge = dumpTool(version);
     console.log(`PostgreSQL ${version}; schemas compared by ${judge === undefined ? 'the catalogs' : 'pg_dump'}\n`);
     const lab = { postgres, judge, work, count: 0 };
-    const race = rounds > 0 ? await startRace(scope, version, rounds) : undefined;
+    const race =
+      rounds > 0 ? await startRace(scope, { version, rounds, roundTripMs: Number(values['round-trip']) }) : undefined;
     const times = [];
     const rows = [];
     for (const folder of folders) {
