@@ -15,6 +15,7 @@ import {
 import { describe, InputError } from '@lockstep/base';
 import type { Inputs } from './inputs.ts';
 import { chosenBackup, placeOf } from './place.ts';
+import { policyOf } from './policy.ts';
 import type { Reason } from './reasons.ts';
 import { toolOf } from './tool.ts';
 
@@ -23,6 +24,7 @@ export async function drill(values: Inputs, shell: Shell): Promise<Outcome<Reaso
   const { clock, log, signal } = shell;
   const scratch = readDatabaseUrl(values['scratch-database-url'].reveal());
   const identities = await identitiesOf(values);
+  const recovery = policyOf(values, shell.env.workspace)?.recovery;
   const afterRestore = readSql(values['after-restore'], shell.env.workspace);
   const place = await placeOf(values, shell);
   const chosen = await chosenBackup(place, values.backup, signal);
@@ -46,8 +48,8 @@ export async function drill(values: Inputs, shell: Shell): Promise<Outcome<Reaso
     identities,
     scratch,
     parallel: values.parallel,
-    maxAgeMs: values['max-age'],
-    maxRestoreMs: values['max-restore-time'],
+    maxAgeMs: Math.min(values['max-age'], recovery?.maxDataAgeMs ?? Infinity),
+    maxRestoreMs: values['max-restore-time'] ?? recovery?.maxRestoreMs,
     afterRestore,
     probe: command === '' ? undefined : (target) => runCheckCommand(check, target),
     clock,

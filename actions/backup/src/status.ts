@@ -1,30 +1,43 @@
 import { reportChecks } from '@lockstep/action-kit/audit';
 import type { Outcome, Shell } from '@lockstep/action-shell';
 import {
+  type BackupTarget,
   judgeLifecycle,
+  judgeRetention,
   judgeStatus,
+  type KeptTier,
+  type ListedBackup,
   lifecycleRules,
   listBackups,
   listDrills,
   newestOf,
+  type PolicyFile,
+  readLocks,
+  TIERS,
   type Tier,
 } from '@lockstep/backup';
+import { InputError } from '@lockstep/base';
 import { type Inputs, keepOf } from './inputs.ts';
 import { placeOf } from './place.ts';
+import { policyOf } from './policy.ts';
 import { providerChecks } from './provider.ts';
 import type { Reason } from './reasons.ts';
 import { toolOf } from './tool.ts';
 
-/** What the place of backups says, whatever colour the runs had that should have made them. */
+/** What the place of backups says, whatever color the runs had that should have made them. */
 export async function status(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   const { clock, env, log, signal } = shell;
+  const policy = policyOf(values, env.workspace);
+  const keep = keptTiers(values, policy);
   const place = await placeOf(values, shell);
-  const backups = await listBackups(place, { signal });
+  const listed = await listBackups(place, { signal });
   const maxDrillAgeMs = values['max-drill-age'];
   const lockedForMs = values['locked-for'];
   const drills = maxDrillAgeMs === undefined ? undefined : await listDrills(place, { signal });
-  const keep = values.keep.flatMap((line) => keepOf(line) ?? []);
-  const asks = lockedForMs !== undefined || keep.length > 0;
+  const held = new Set(policy?.legalHolds.map(({ backup }) => backup));
+  const newestId = lockedForMs === undefined ? undefined : newestOf(listed)?.id;
+  const backups = await withLocks(place, listed, ({ id }) => id === newestId || held.has(id), signal);
+  const asks = lockedForMs !== undefined || keep.length > 0 || held.size > 0;
   const protection = asks ? await place.protection?.({ signal }) : undefined;
   if (keep.length > 0) {
     const prefix = /^s3:\/\/[^/]+\/(.*?)\/?$/.exec(values.to)?.[1] ?? '';
@@ -45,7 +58,9 @@ export async function status(values: Inputs, shell: Shell): Promise<Outcome<Reas
       lockedForMs,
     },
   );
-  const all = [...checks, ...judgeLifecycle(place.name, keep, protection), ...provider.checks];
+  const retention =
+    policy === undefined ? [] : judgeRetention({ place: place.name, backups, protection, nowMs }, policy);
+  const all = [...checks, ...judgeLifecycle(place.name, keep, protection), ...retention, ...provider.checks];
   const { notVerified } = provider;
   const run = env.runId === 0 ? null : env.runUrl;
   const outcome = reportChecks(
@@ -63,4 +78,28 @@ export async function status(values: Inputs, shell: Shell): Promise<Outcome<Reas
           'data-age-seconds': Math.round((nowMs - newest.takenAtMs) / 1_000),
         };
   return { ...outcome, outputs: { ...outcome.outputs, ...own } };
+}
+
+/** For how long the store should keep each tier: of the input, or of the policy file. */
+function keptTiers(values: Inputs, policy: PolicyFile | undefined): readonly KeptTier[] {
+  const given = values.keep.flatMap((line) => keepOf(line) ?? []);
+  const limits = TIERS.flatMap((name): KeptTier[] => {
+    const ms = policy?.retention[name];
+    return ms === undefined ? [] : [{ name, days: ms / DAY_MS }];
+  });
+  if (given.length > 0 && limits.length > 0)
+    throw new InputError(`input "keep": ${values.policy} has retention limits already; remove one of the two`);
+  return given.length > 0 ? given : limits;
+}
+
+const DAY_MS = 86_400_000;
+
+/** The locks of those whose locks are judged: each costs a request for each of its objects. */
+function withLocks(
+  place: BackupTarget,
+  backups: readonly ListedBackup[],
+  isJudged: (backup: ListedBackup) => boolean,
+  signal: AbortSignal,
+): Promise<readonly ListedBackup[]> {
+  return Promise.all(backups.map((one) => (isJudged(one) ? readLocks(place, one, { signal }) : one)));
 }

@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { spawnAction } from '@lockstep/proving-ground/action';
 import { Faults } from '@lockstep/proving-ground/faults';
@@ -28,8 +30,8 @@ afterAll(() => scope[Symbol.asyncDispose]());
 const to = 's3://acme-backups/shop';
 
 /** As `aws-actions/configure-aws-credentials` leaves them. */
-function credentials(rights: readonly string[]) {
-  const { accessKeyId: id, secretAccessKey: secret } = store.key({ rights });
+function credentials(rights: readonly string[] | undefined) {
+  const { accessKeyId: id, secretAccessKey: secret } = store.key(rights === undefined ? {} : { rights });
   return {
     AWS_REGION: store.region,
     AWS_ACCESS_KEY_ID: id,
@@ -82,4 +84,57 @@ test('a wrong secret is refused, and no backup is made', async () => {
 test('nothing is stored unencrypted in a bucket', async () => {
   const made = await spawnAction('backup', { to, 'database-url': url, 'encrypt-to': 'none' });
   expect(made).toMatchObject({ status: 1, outputs: { reason: 'invalid-input' } });
+});
+
+test('limits and legal holds of the policy file are judged by what the store says of each object', async () => {
+  const env = credentials(undefined);
+  const name = 'acme-held';
+  const bucket = store.bucket(name, { objectLock: true });
+  const inputs = { to: `s3://${name}/shop`, 'database-url': url, 'encrypt-to': await identityToRecipient(key) };
+  const made = await spawnAction('backup', { ...inputs, tier: 'daily' }, { env });
+  const id = made.outputs['backup-id'] ?? '';
+  const workspace = scope.folder('lockstep-workspace-');
+  const written = (backup: string) =>
+    writeFileSync(
+      join(workspace, 'backup.yml'),
+      `retention:\n  daily: 14d\nlegal-holds:\n  - backup: ${backup}\n    until: 2999-12-31\n    reason: claim\n`,
+    );
+  const status = async (more: Readonly<Record<string, string>> = {}) => {
+    const reports = scope.folder('lockstep-reports-');
+    const asked = { command: 'status', to: inputs.to, policy: 'backup.yml', 'report-directory': reports, ...more };
+    const step = await spawnAction('backup', asked, { env, cwd: workspace });
+    const path = join(reports, 'checks.json');
+    const list = JSON.parse(readFileSync(path, 'utf8')) as {
+      checks: { id: string; verdict: string; reason: string }[];
+    };
+    return { step, said: list.checks.map((check) => `${check.id} ${check.verdict} ${check.reason}`) };
+  };
+  written(id);
+  const loose = await status({ 'locked-for': '30d' });
+  expect(loose.said).toEqual(
+    expect.arrayContaining([
+      'legal-hold fail hold-not-enforced',
+      'lifecycle-daily fail never-deleted',
+      'retention-daily pass within-limit',
+      'immutable fail not-immutable',
+    ]),
+  );
+  for (const each of bucket.keys()) {
+    const version = bucket.current(each);
+    if (version !== undefined) {
+      version.legalHold = true;
+      version.retention = { mode: 'COMPLIANCE', until: Date.now() + 31 * 86_400_000 };
+    }
+  }
+  const held = await status({ 'locked-for': '30d' });
+  expect(held.said).toEqual(expect.arrayContaining(['legal-hold pass held', 'immutable pass immutable']));
+  written('20200101T000000Z-00000000');
+  expect((await status()).said).toEqual(expect.arrayContaining(['legal-hold fail held-backup-gone']));
+  expect((await status({ keep: '' })).step.log).toContain('"Days": 14');
+  const both = await spawnAction(
+    'backup',
+    { command: 'status', to: inputs.to, policy: 'backup.yml', keep: 'daily: 7' },
+    { env, cwd: workspace },
+  );
+  expect(both).toMatchObject({ status: 1, outputs: { reason: 'invalid-input' } });
 });

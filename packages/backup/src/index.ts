@@ -5,6 +5,15 @@ export { planBackup } from './create/plan.ts';
 export { type CheckCommand, runCheckCommand, SCRATCH_URL } from './drill/check-command.ts';
 export { type Drilled, type DrillOptions, drillBackup } from './drill/drill.ts';
 export { type Contents, isBackupId, type Manifest, TIERS, type Tier } from './manifest/manifest.ts';
+export {
+  type LegalHold,
+  lastMomentOf,
+  POLICY_FILE,
+  type PolicyFile,
+  type Recovery,
+  readPolicyFile,
+} from './policy/policy-file.ts';
+export { judgeRetention, type RetentionFacts } from './policy/retention.ts';
 export type { ScratchRefusal } from './restore/scratch.ts';
 export { restoreTables, type TablesRestored } from './restore/tables.ts';
 export { restoreWhole, type WholeOptions, type WholeRestored } from './restore/whole.ts';
@@ -13,6 +22,7 @@ export { type DrillRecord, keepDrill, listDrills } from './status/drill-record.t
 export { judgeLifecycle, type KeptTier } from './status/lifecycle.ts';
 export { type ListedBackup, listBackups, newestOf } from './status/list-backups.ts';
 export { judgeProvider, type ProviderFacts, type ProviderJudged, type ProviderPolicy } from './status/provider.ts';
+export { readLocks } from './status/read-locks.ts';
 export { readProvider } from './status/read-provider.ts';
 export { type BackupPolicy, judgeStatus, type StatusFacts } from './status/status.ts';
 export { tierFor } from './status/tiers.ts';

@@ -121,8 +121,19 @@ function lockCheck({ protection, nowMs }: StatusFacts, lockedForMs: number, newe
       remedy,
     };
   const lock = protection?.defaultLock;
-  const words = lock === undefined ? 'no default lock' : `a default lock of ${lock.days} days (${lock.mode})`;
-  const measured = until === undefined ? words : `locked until ${new Date(until).toISOString()}`;
+  if (until === undefined && lock !== undefined)
+    return {
+      ...check,
+      verdict: 'unknown',
+      reason: 'lock-unknown',
+      measured: `the bucket has a default lock of ${lock.days} days (${lock.mode}), and its objects do not say theirs`,
+      expected,
+      remedy: 'give the key the right s3:GetObjectRetention; objects from before the default lock have none',
+    };
+  const measured =
+    until === undefined
+      ? 'no lock, and the bucket has no default one'
+      : `locked until ${new Date(until).toISOString()}`;
   return { ...check, verdict: 'fail', reason: 'not-immutable', measured, expected, remedy };
 }
 

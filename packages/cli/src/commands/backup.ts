@@ -47,6 +47,11 @@ AWS_REGION, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. Lists are separated by 
     { name: 'every', value: 'DURATION', meaning: 'status: how often a backup should be made', absent: '24h' },
     { name: 'runs', value: 'NUMBER', meaning: 'status: over how many backups to look for gaps', absent: '7' },
     { name: 'max-drill-age', value: 'DURATION', meaning: 'status: how long ago the last drill that passed may be' },
+    {
+      name: 'policy',
+      value: 'FILE',
+      meaning: 'drill, status: policy file with limits, legal holds and recovery times',
+    },
     { name: 'parallel', value: 'NUMBER', meaning: 'how many tables at the same time', absent: '4' },
     {
       name: 'pg-dump-path',

@@ -3,13 +3,17 @@ import {
   type Created,
   createBackup,
   drillBackup,
+  judgeRetention,
   judgeStatus,
   keepDrill,
   type ListedBackup,
   listBackups,
   listDrills,
   newestOf,
+  type PolicyFile,
   readDatabaseUrl,
+  readLocks,
+  readPolicyFile,
   recipientProblems,
   restoreTables,
   restoreWhole,
@@ -113,6 +117,7 @@ async function drill(call: Call): Promise<Verdict> {
   const tools = toolsOf(call);
   const scratch = readDatabaseUrl(urlFrom('SCRATCH_DATABASE_URL'));
   const identities = await identitiesOf(call);
+  const recovery = policyOf(call)?.recovery;
   const after = call.text('after-restore');
   const afterRestore = after === '' ? undefined : readFile(after, '--after-restore');
   const place = await placeOf(call);
@@ -126,8 +131,8 @@ async function drill(call: Call): Promise<Verdict> {
     identities,
     scratch,
     parallel: numberOf(call, 'parallel'),
-    maxAgeMs: durationOf(call, 'max-age'),
-    maxRestoreMs: durationOf(call, 'max-restore-time'),
+    maxAgeMs: Math.min(durationOf(call, 'max-age') ?? Infinity, recovery?.maxDataAgeMs ?? Infinity),
+    maxRestoreMs: durationOf(call, 'max-restore-time') ?? recovery?.maxRestoreMs,
     afterRestore,
     probe: command === '' ? undefined : (target) => runCheckCommand(check, target),
     ...tools,
@@ -159,9 +164,14 @@ async function status(call: Call): Promise<Verdict> {
   const place = await placeOf(call);
   const maxDrillAgeMs = durationOf(call, 'max-drill-age');
   const drills = maxDrillAgeMs === undefined ? undefined : await listDrills(place, call);
-  const backups = await listBackups(place, call);
+  const policy = policyOf(call);
+  const held = new Set(policy?.legalHolds.map(({ backup }) => backup));
+  const listed = await listBackups(place, call);
+  const backups = await Promise.all(listed.map((one) => (held.has(one.id) ? readLocks(place, one, call) : one)));
+  const nowMs = Date.now();
+  const protection = held.size === 0 ? undefined : await place.protection?.(call);
   const checks = judgeStatus(
-    { place: place.name, backups, drills, protection: undefined, nowMs: Date.now() },
+    { place: place.name, backups, drills, protection, nowMs },
     {
       everyMs: durationOf(call, 'every') ?? 24 * HOUR_MS,
       runs: numberOf(call, 'runs'),
@@ -171,7 +181,13 @@ async function status(call: Call): Promise<Verdict> {
       lockedForMs: undefined,
     },
   );
-  return judged(call, place.name, { checks });
+  const more = policy === undefined ? [] : judgeRetention({ place: place.name, backups, protection, nowMs }, policy);
+  return judged(call, place.name, { checks: [...checks, ...more] });
+}
+
+function policyOf(call: Call): PolicyFile | undefined {
+  const path = call.text('policy');
+  return path === '' ? undefined : readPolicyFile(readFile(path, '--policy'), path);
 }
 
 async function restore(call: Call): Promise<Verdict> {
