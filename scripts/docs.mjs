@@ -2,7 +2,7 @@
 /**
  * Writes the tables of inputs, outputs and reasons into each action's README, docs/reasons.md and the data of
  * `lockstep explain`, from action.yml, src/inputs.ts and src/reasons.ts (compiled: `npm run typecheck` first), and docs/workflows-reference.md and the table of jobs in
- * docs/permissions-and-secrets.md from the reusable workflows.
+ * docs/permissions-and-secrets.md from the reusable workflows. It also writes the data of `lockstep add app` from app/.
  *
  *   node scripts/docs.mjs            writes
  *   node scripts/docs.mjs --check    exits 1 where a README is not what it would write
@@ -11,6 +11,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
+import { appFilesModule } from './app-files.mjs';
 import { actionNames } from './build.mjs';
 import { contractOf, reasonRows, reasonsOf, table } from './contract-tables.mjs';
 import { isMain } from './is-main.mjs';
@@ -137,6 +138,7 @@ async function main(check) {
   settle(join(root, 'docs/reasons.md'), reasonsPage(rows, common));
   const everybody = common.map((row) => ({ ...row, action: '' }));
   settle(join(root, 'packages/cli/src/reasons.generated.ts'), reasonsModule([...everybody, ...rows]));
+  settle(join(root, 'packages/app/src/files.generated.ts'), appFilesModule());
   settle(join(root, 'docs/workflows-reference.md'), referencePage());
   const permissions = join(root, 'docs/permissions-and-secrets.md');
   settle(permissions, withJobs(readFileSync(permissions, 'utf8')));

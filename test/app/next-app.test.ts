@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -8,7 +8,7 @@ import { startNext } from './next-server.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const LAYOUT_16 = `import { connection } from 'next/server';
-import { WebVitals } from './web-vitals';
+import { WebVitals } from '../lib/lockstep/web-vitals';
 export default async function Layout({ children }: { children: React.ReactNode }) {
   await connection();
   return <html lang="en"><body>{children}<WebVitals /></body></html>;
@@ -19,6 +19,14 @@ const LAYOUT_14 = LAYOUT_16.replace("{ connection } from 'next/server'", "{ head
   'headers()',
 );
 const PAGE = 'export default function Page() {\n  return <h1>Clinic</h1>;\n}\n';
+/** Each page is rendered for its request: the pages router otherwise makes files of them. */
+const PAGES_APP = `import App, { type AppContext, type AppProps } from 'next/app';
+import { WebVitals } from '../lib/lockstep/web-vitals';
+export default function Clinic({ Component, pageProps }: AppProps) {
+  return <><Component {...pageProps} /><WebVitals /></>;
+}
+Clinic.getInitialProps = (context: AppContext) => App.getInitialProps(context);
+`;
 const TYPES = 'typescript@5.9.3 @types/node@20 pg@8.23.1 @types/pg@8.23.1';
 
 /** Next.js is no dependency of ours: `LOCKSTEP_NEXT_APP=1` installs it from the registry. */
@@ -54,12 +62,16 @@ function run(command: string, expected = 0): string {
   return stdout + stderr;
 }
 
-function haveApp(packages: string, layout: string): void {
+/** The entry is app/layout.tsx, or pages/_app.tsx for the pages router. */
+function haveApp(packages: string, entry: string, router: 'app' | 'pages' = 'app'): void {
   write('package.json', JSON.stringify({ name: 'clinic', private: true }));
-  write('app/page.tsx', PAGE);
+  write(router === 'app' ? 'app/page.tsx' : 'pages/index.tsx', PAGE);
   run(`npm install --no-audit --no-fund --include=dev --save-exact ${packages} ${TYPES}`);
-  run(`node ${JSON.stringify(join(root, 'scripts/install-app.mjs'))} --into .`);
-  write('app/layout.tsx', layout);
+  const lockstep = join(root, 'packages/cli/lib/main.js');
+  if (!existsSync(lockstep)) throw new Error('compile it before: node_modules/.bin/tsc -b');
+  run(`node ${JSON.stringify(lockstep)} add app`);
+  run(`node ${JSON.stringify(lockstep)} app-audit`);
+  write(router === 'app' ? 'app/layout.tsx' : 'pages/_app.tsx', entry);
   write('next.config.mjs', 'export default { experimental: {} };\n');
 }
 
@@ -87,13 +99,15 @@ async function read(url: string): Promise<Page> {
 
 judged('the files in an app of', () => {
   test.each([
-    ['Next.js 14', 'next@14.2.35 react@18.3.1 react-dom@18.3.1 @types/react@18', LAYOUT_14],
-    ['Next.js 15', 'next@15.5.29 react@19.3.1 react-dom@19.3.1 @types/react@19', LAYOUT_16],
-    ['Next.js 16', 'next@16.4.6 react@19.3.1 react-dom@19.3.1 @types/react@19', LAYOUT_16],
-  ])(
-    '%s are built, and do what they say',
-    async (_version, packages, layout) => {
-      haveApp(packages, layout);
+    ['Next.js 14', 'next@14.2.35 react@18.3.1 react-dom@18.3.1 @types/react@18', 'app', LAYOUT_14],
+    ['Next.js 15', 'next@15.5.29 react@19.3.1 react-dom@19.3.1 @types/react@19', 'app', LAYOUT_16],
+    ['Next.js 16', 'next@16.4.6 react@19.3.1 react-dom@19.3.1 @types/react@19', 'app', LAYOUT_16],
+    ['Next.js 14', 'next@14.2.35 react@18.3.1 react-dom@18.3.1 @types/react@18', 'pages', PAGES_APP],
+    ['Next.js 16', 'next@16.4.6 react@19.3.1 react-dom@19.3.1 @types/react@19', 'pages', PAGES_APP],
+  ] as const)(
+    '%s (%s; router: %s) are built, and do what they say',
+    async (_version, packages, router, entry) => {
+      haveApp(packages, entry, router);
       run('npx next build && node lib/lockstep/check-pages.mjs');
       ground = await startGround();
       const database = await ground.database('app');
@@ -102,6 +116,7 @@ judged('the files in an app of', () => {
       // Every script of the page has the nonce of its policy, and no nonce is used twice.
       const [first, second, missing] = [await read(`${url}/`), await read(`${url}/`), await read(`${url}/none`)];
       expect(first.scripts.length).toBeGreaterThan(3);
+      // The page for "not found" of the pages router is a file, if App.getInitialProps does not make it one for a request.
       for (const page of [first, second, missing]) {
         expect(page.nonce).toMatch(/^[\w+/]{22}==$/);
         expect(page.scripts.filter((nonce) => nonce !== page.nonce)).toEqual([]);
@@ -118,6 +133,9 @@ judged('the files in an app of', () => {
       expect((await fetch(`${url}/api/health/ready`)).status).toBe(200);
       const vital = JSON.stringify({ name: 'LCP', value: 1200, rating: 'good', route: '/' });
       expect((await fetch(`${url}/api/vitals`, { method: 'POST', body: vital })).status).toBe(204);
+      const long = JSON.stringify({ name: 'x'.repeat(5_000) });
+      expect((await fetch(`${url}/api/vitals`, { method: 'POST', body: long })).status).toBe(400);
+      expect((await fetch(`${url}/api/vitals`)).status).toBe(405);
       expect((await fetch(`${url}/api/error-drill`, { method: 'POST' })).status).toBe(404);
 
       // Without its database it is unhealthy at once, and still alive.

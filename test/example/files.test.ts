@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { digestOf, filesOf } from '../../scripts/install-app.mjs';
+import { digestOf, filesOf, setNames } from '../../packages/app/src/index.ts';
 import { planFiles } from '../../scripts/install-templates.mjs';
 
 const app = join(import.meta.dirname, '../../examples/prescriptions');
@@ -30,9 +30,10 @@ describe('the example', () => {
   });
 
   test('has the files of app/ as they are now, but for those that are its own', () => {
-    const hint = 'node scripts/install-app.mjs --into examples/prescriptions';
+    const hint = 'node packages/cli/lib/main.js add app --into examples/prescriptions';
     const recorded = JSON.parse(read('.lockstep/app.json'));
-    for (const [path, text] of filesOf([])) {
+    const layout = { router: 'app', src: false, middleware: false } as const;
+    for (const [path, text] of filesOf(setNames({ all: false }), layout)) {
       if (OWN.includes(path)) continue;
       expect({ hint, path, text: read(path) }).toEqual({ hint, path, text });
       expect({ hint, path, digest: recorded[path] }).toEqual({ hint, path, digest: digestOf(text) });

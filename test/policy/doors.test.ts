@@ -59,6 +59,7 @@ const DOORS: Readonly<Record<string, Door>> = {
       'packages/action-shell/src/held-summary.ts': REDACTED,
       'packages/action-shell/src/journal.ts': REDACTED,
       'packages/action-kit/src/audit.ts': REDACTED,
+      'packages/app/src/install.ts': NO_TEXT, // files of app/, and their digests
       'actions/tenant-audit/src/run.ts': REDACTED,
       'packages/quality/src/report-files.ts': REDACTED,
       'actions/health-gate/src/publish.ts': REDACTED,
@@ -92,12 +93,15 @@ function filesBelow(folder: string): readonly { readonly path: string; readonly 
   } catch {
     return [];
   }
-  return names
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => ({
-      path: relative(root, join(folder, name)),
-      text: readFileSync(join(folder, name), 'utf8').replace(/^import type .*$/gm, ''),
-    }));
+  return (
+    names
+      // What a script wrote is data, in which there may be code of an app.
+      .filter((name) => name.endsWith('.ts') && !name.endsWith('.generated.ts'))
+      .map((name) => ({
+        path: relative(root, join(folder, name)),
+        text: readFileSync(join(folder, name), 'utf8').replace(/^import type .*$/gm, ''),
+      }))
+  );
 }
 
 /** Files that let text out and are no door, and doors that let it out as it is. */

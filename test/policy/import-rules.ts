@@ -11,7 +11,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['postgres', 'supabase', 'sentry'],
   [
     ...['migrations', 'vercel', 'github', 'release-notes', 'health', 'quality', 'notify'],
-    ...['backup', 'tenants', 'edge', 'platform', 'contract', 'evidence'],
+    ...['backup', 'tenants', 'edge', 'platform', 'contract', 'evidence', 'app'],
   ],
   ['action-kit'],
   // And the actions.
@@ -124,7 +124,8 @@ function sourceFiles(folder: string): string[] {
   return readdirIfThere(folder).flatMap((name) => {
     const path = join(folder, name);
     if (statSync(path).isDirectory()) return sourceFiles(path);
-    return name.endsWith('.ts') ? [path] : [];
+    // What a script wrote is data: texts of files of an app, in which there is code too.
+    return name.endsWith('.ts') && !name.endsWith('.generated.ts') ? [path] : [];
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
-import { WebVitals } from './web-vitals';
+import { WebVitals } from '../lib/lockstep/web-vitals';
 
 export const metadata: Metadata = { title: 'Prescriptions' };
 

@@ -1,4 +1,6 @@
 import type { Command } from './command.ts';
+import { add } from './commands/add.ts';
+import { appAudit } from './commands/app-audit.ts';
 import { backup } from './commands/backup.ts';
 import { checks } from './commands/checks.ts';
 import { contractCheck } from './commands/contract-check.ts';
@@ -10,6 +12,8 @@ import { version } from './commands/version.ts';
 
 /** In the order in which people read of them. */
 export const commands: readonly Command[] = [
+  add,
+  appAudit,
   backup,
   checks,
   contractCheck,

@@ -1,7 +1,7 @@
 'use client';
 
 import { useReportWebVitals } from 'next/web-vitals';
-import { pathPattern } from '../lib/lockstep/scrub';
+import { pathPattern } from './scrub';
 
 /** Put `<WebVitals />` into the root layout. */
 export function WebVitals() {

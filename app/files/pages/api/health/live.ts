@@ -1,0 +1,4 @@
+import { liveAnswer } from '../../../lib/lockstep/health';
+import { apiRoute } from '../../../lib/lockstep/pages-api';
+
+export default apiRoute(liveAnswer, 'GET');

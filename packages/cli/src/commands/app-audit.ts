@@ -1,0 +1,31 @@
+import { checksJson, checksText, judgeChecks, makeCheckList } from '@lockstep/base';
+import type { Command } from '../command.ts';
+import { ownVersion } from './version.ts';
+
+export const appAudit: Command = {
+  name: 'app-audit',
+  summary: 'looks at the sources of a Next.js app for checks and headers that promise nothing',
+  details: `
+Reads the sources, and what the last next build wrote, and runs nothing: health routes that answer from the build or
+without asking anyone, requests without a timeout or with a live key in them, headers of a rate limit that never count,
+functions of web-vitals that no longer exist. It reads code as text: code that it cannot follow, such as that of
+packages, is not looked at. Ends with 0 where all is well, 1 where something was found.
+
+  lockstep app-audit apps/web`,
+  arguments: [
+    { name: 'FOLDER', meaning: 'the folder of the app; the current one where it is absent', required: false },
+  ],
+  options: [],
+  run: async ({ text, json, terminal }) => {
+    const { auditApp, readApp } = await import('@lockstep/app');
+    const folder = text('FOLDER') === '' ? '.' : text('FOLDER');
+    const { facts, notVerified } = readApp(folder);
+    const nowMs = Date.now();
+    const tool = { name: 'app-audit', version: ownVersion() };
+    const list = makeCheckList({ subject: folder, nowMs, run: null, tool, checks: auditApp(facts), notVerified });
+    const judgement = judgeChecks(list, { onUnknown: 'fail', reportOnly: false }, nowMs);
+    const answer = json ? checksJson(judgement) : checksText(judgement, terminal.paint);
+    terminal.write(answer.endsWith('\n') ? answer : `${answer}\n`);
+    return judgement.verdict;
+  },
+};
