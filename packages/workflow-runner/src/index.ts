@@ -7,5 +7,6 @@ export type { RunOptions } from './plan/options.ts';
 export type { PermissionLevel, Permissions } from './plan/permissions.ts';
 export type { Rerun } from './plan/rerun.ts';
 export type { Conclusion, JobResult, RunEvent, RunResult, StepResult } from './plan/result.ts';
+export type { ServiceRequest, ServiceStandIn } from './plan/service.ts';
 export type { Moment, Strike } from './plan/strikes.ts';
 export { Runner, runWorkflow, type WorkflowRun } from './runner.ts';

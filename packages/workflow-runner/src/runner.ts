@@ -51,6 +51,7 @@ export class Runner {
       workspace,
       actions: { ...builtinActions, ...options.actions },
       selfReferences: options.selfReferences ?? true,
+      services: options.services ?? {},
     };
     const workflow = await loadWorkflow(workspace, options.workflow, sources);
     const event = options.event?.name ?? 'workflow_dispatch';

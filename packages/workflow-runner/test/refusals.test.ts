@@ -46,9 +46,9 @@ ${good}`,
     ],
     ['text that is no YAML', 'jobs: [', /main\.yml: .* at line 2, column 8$/m],
     [
-      'services',
+      'a service that nothing stands in for',
       good.replace('steps:', 'services: { db: { image: postgres } }\n    steps:'),
-      'main.yml:5: `services` is not supported here',
+      'main.yml:5: service db is not known here; give it in `services`',
     ],
     [
       'a container',

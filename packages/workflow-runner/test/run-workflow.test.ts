@@ -39,6 +39,29 @@ describe('a run', () => {
     expect(events.at(-1)).toEqual({ type: 'run-finished', conclusion: 'success' });
   });
 
+  test('a service is what stands in for it, at the port that it says', async () => {
+    using lab = new WorkflowLab();
+    const asked: unknown[] = [];
+    const workflow = `on:
+  workflow_dispatch:
+    inputs: { image: { default: 'postgres:17' } }
+jobs:
+  main:
+    runs-on: ubuntu-latest
+    services:
+      db: { image: "\${{ inputs.image }}", env: { POSTGRES_PASSWORD: x }, ports: [5432] }
+    steps:
+      - run: echo "at \${{ job.services.db.ports['5432'] }}, \${{ job.status }}"
+`;
+    const db = (request: unknown) => {
+      asked.push(request);
+      return { '5432': '54321' };
+    };
+    const result = await lab.run(workflow, { services: { db } });
+    expect(logOf(result, 'main')).toContain('at 54321, success');
+    expect(asked).toEqual([{ id: 'db', image: 'postgres:17', env: { POSTGRES_PASSWORD: 'x' }, ports: ['5432'] }]);
+  });
+
   test('the steps of a composite action share the ten annotations of the whole', async () => {
     using lab = new WorkflowLab();
     const warn = (what: string) =>

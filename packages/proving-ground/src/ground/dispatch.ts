@@ -31,6 +31,7 @@ export type DispatchOptions = Pick<
   | 'signal'
   | 'debug'
   | 'actions'
+  | 'services'
   | 'env'
   | 'node'
 > & {

@@ -8,6 +8,7 @@ import type { StepProcess } from '../machine/process.ts';
 import { defaultRunner } from '../plan/github-context.ts';
 import type { JobSettings } from '../plan/job-settings.ts';
 import type { Conclusion } from '../plan/result.ts';
+import type { Services } from '../plan/service.ts';
 import type { QueuedStep } from '../step/step-execution.ts';
 import type { StepJob } from '../step/step-job.ts';
 
@@ -31,6 +32,8 @@ export class JobRuntime implements StepJob {
   /** Processes of this job carry it in RUNNER_TRACKING_ID, and those left over at its end are killed by it. */
   readonly trackingId: string;
   status: 'success' | 'failure' | 'cancelled' = 'success';
+  /** Where its services are reached; undefined where it has none. */
+  services: Services | undefined;
   /** The runner was told to stop. */
   isShutdown = false;
   readonly #cancellation = new AbortController();
@@ -65,13 +68,14 @@ export class JobRuntime implements StepJob {
   /** Contexts that are the same for every step; `job.status` as it is now. */
   get scope(): Scope {
     const { contexts } = this.settings;
+    const { services } = this;
     const github = { ...(contexts['github'] as object), workspace: this.workspace, event_path: this.eventPath };
     return {
       contexts: {
         ...contexts,
         github,
         runner: this.#runner,
-        job: { ...(contexts['job'] as object), status: this.status },
+        job: { ...(contexts['job'] as object), status: this.status, ...(services === undefined ? {} : { services }) },
         env: Object.fromEntries(this.env),
         steps: this.steps,
       },

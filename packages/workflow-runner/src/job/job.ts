@@ -13,6 +13,7 @@ import { runStepBody } from '../step/step-body.ts';
 import type { QueuedStep } from '../step/step-execution.ts';
 import { messageOf } from '../step/verdict.ts';
 import type { JobRuntime } from './job-runtime.ts';
+import { startServices } from './services.ts';
 import { runSteps } from './steps.ts';
 
 export interface JobEnd {
@@ -73,6 +74,7 @@ function startClocks(job: StepsJob, runtime: JobRuntime): { stop(): void } {
 async function setUp(job: StepsJob, workflow: Workflow, runtime: JobRuntime): Promise<QueuedStep[]> {
   for (const token of [workflow.env, job.env])
     for (const [name, value] of Object.entries(textsOf(token, runtime.scope))) runtime.env.set(name, value);
+  runtime.services = await startServices(job, runtime);
   const defaults = { ...runDefaults(workflow, runtime.scope), ...runDefaults(job, runtime.scope) };
   const pre: QueuedStep[] = [];
   const main: QueuedStep[] = [];

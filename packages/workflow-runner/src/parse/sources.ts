@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError } from '@lockstep/base';
 import type { BuiltinAction } from '../builtin/builtin-action.ts';
+import type { ServiceStandIn } from '../plan/service.ts';
 import type { Repository } from '../repository.ts';
 
 /** Where everything that a workflow `uses` comes from. */
@@ -12,6 +13,8 @@ export interface Sources {
   readonly actions: Readonly<Record<string, string | BuiltinAction>>;
   /** Whether the server knows `$/` references: GitHub switches them on, its Enterprise Server does not. */
   readonly selfReferences: boolean;
+  /** What stands in for service containers, by their ids. */
+  readonly services: Readonly<Record<string, ServiceStandIn>>;
 }
 
 /**

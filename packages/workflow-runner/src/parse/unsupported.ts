@@ -1,13 +1,13 @@
 import type { TemplateToken } from '@actions/workflow-parser/templates/tokens/index';
 import { isString } from '@actions/workflow-parser/templates/tokens/type-guards';
 import { InputError } from '@lockstep/base';
-import { expressionsIn, member, names } from '../expressions/tokens.ts';
+import { expressionsIn, member, members, names } from '../expressions/tokens.ts';
 import type { Repository } from '../repository.ts';
 import { readManifest } from './manifest.ts';
 import { actionDirectory, resolveAction, type Sources } from './sources.ts';
 import type { Step, StepsJob, Workflow } from './workflow.ts';
 
-const JOB_KEYS = ['container', 'services', 'snapshot'];
+const JOB_KEYS = ['container', 'snapshot'];
 const STEP_KEYS = ['background', 'wait', 'wait-all', 'cancel', 'parallel'];
 const SHELLS = ['bash', 'sh', 'python', 'python3', 'node'];
 
@@ -22,6 +22,7 @@ export async function findUnsupported(workflow: Workflow, sources: Sources): Pro
     else
       problems.push(
         ...jobProblems(job, workflow),
+        ...serviceProblems(job, workflow, sources),
         ...(await stepsProblems(job.steps, workflow.repository, workflow.where, sources)),
       );
   }
@@ -39,6 +40,11 @@ function jobProblems(job: StepsJob, workflow: Workflow): string[] {
       `${workflow.where(job.runsOn)}: \`runs-on: ${foreign.join(', ')}\` is not supported here; use ubuntu-latest`,
     );
   return [...found, ...shellProblems(member(job.defaults, 'run'), workflow.where)];
+}
+
+function serviceProblems({ token }: StepsJob, { where }: Workflow, sources: Sources): string[] {
+  const unknown = members(member(token, 'services')).filter(([id]) => sources.services[id] === undefined);
+  return unknown.map(([id, service]) => `${where(service)}: service ${id} is not known here; give it in \`services\``);
 }
 
 async function stepsProblems(

@@ -4,6 +4,7 @@ import type { InputValue } from './inputs.ts';
 import type { Permissions } from './permissions.ts';
 import type { Rerun } from './rerun.ts';
 import type { RunEvent } from './result.ts';
+import type { ServiceStandIn } from './service.ts';
 import type { Strike } from './strikes.ts';
 
 export interface RunOptions {
@@ -37,6 +38,8 @@ export interface RunOptions {
   readonly rerun?: Rerun;
   /** Where `owner/name/…@ref` comes from: a folder, or a stand-in; see `builtinActions` for those that are there. */
   readonly actions?: Readonly<Record<string, string | BuiltinAction>>;
+  /** What stands in for the service containers of jobs, by their ids; others are refused. */
+  readonly services?: Readonly<Record<string, ServiceStandIn>>;
   /** Whether `$/` references are known; true but on GitHub Enterprise Server. */
   readonly selfReferences?: boolean;
   /** Laid over the `github` context of every job: `{ api_url, actor, run_attempt, … }`. */
