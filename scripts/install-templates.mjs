@@ -3,7 +3,7 @@
  * Installs the starter workflows into a repository, with its own names filled in.
  *
  *   node scripts/install-templates.mjs --into FOLDER [TEMPLATE …]   where none is named, all but stage, promote
- *                        and approve, which replace the release on push
+ *                        and approve, which replace the release on push, and backup and drill, which need a store
  *     --with INPUT=VALUE   an input of the called workflows (vercel-project=shop), for every call that has it
  *     --ref REF            v1, v1.2.3 or a whole commit id (v1)
  *     --branch NAME        the branch that is released (the repository's default branch)
@@ -31,8 +31,11 @@ import { plainSteps } from './plain-steps.mjs';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const HOME = 'lockstep-ci/lockstep';
 const CALL = /^(?:lockstep-ci\/lockstep|\$)\/\.github\/workflows\/([\w-]+)\.yml(?:@\S+)?$/;
-/** Another way to release than lockstep-release.yml: where both were there, each push would do both. */
-const NAMED_ONLY = ['lockstep-stage', 'lockstep-promote', 'lockstep-approve'];
+/**
+ * Another way to release than lockstep-release.yml: where both were there, each push would do both. And what runs on a
+ * schedule and needs a store: without one it would fail every night.
+ */
+const NAMED_ONLY = ['lockstep-stage', 'lockstep-promote', 'lockstep-approve', 'lockstep-backup', 'lockstep-drill'];
 const PLACEHOLDER = /^YOUR-[A-Z-]+$/;
 
 /** The starters: name → text. */

@@ -13,6 +13,7 @@ const CALLED = /^lockstep-ci\/lockstep\/\.github\/workflows\/([\w-]+)\.yml@/;
 /** Inputs that an action asks for by its command, beside those that its action.yml requires always. */
 const ASKED = {
   migrate: ({ command }) => (command === 'lint' ? [] : ['database-url']),
+  backup: ({ command = 'create' }) => ({ create: ['database-url'], drill: ['decrypt-with'] })[command] ?? [],
   preview: ({ command }) => (command === 'open' ? ['database-server'] : []),
 };
 const LEVELS = ['none', 'read', 'write'];

@@ -6,8 +6,8 @@
  *
  *   node scripts/pin-references.mjs --ref v1.2.3 --out FOLDER
  *     --repository OWNER/NAME   the mirror of this repository on that server (lockstep-ci/lockstep)
- *     --older-server            leaves out what servers do not support: `queue: max`, `deployment: false`, and artifacts, which may
- *                               fail then
+ *     --older-server            leaves out what servers do not support: `queue: max`, `deployment: false`, the `timezone` of a
+ *                               schedule, and artifacts, which may fail then
  *     --check                   writes nothing, exits 1 where FOLDER is not what would be written
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -44,12 +44,16 @@ export function pinReferences(text, { repository = HOME, ref, olderServer = fals
   return edits.reduce((done, { from, to, text: now }) => done.slice(0, from) + now + done.slice(to), text);
 }
 
-/** `concurrency: { queue }` since May 2026, `environment: { deployment }` since March 2026 (github.blog/changelog). */
+/**
+ * `concurrency: { queue }` since May 2026, `environment: { deployment }` and `schedule: [{ timezone }]` since March 2026
+ * (github.blog/changelog, docs.github.com).
+ */
 function isNews(pair, path) {
   const above = path.findLast((node) => isPair(node))?.key?.value;
   return (
     (above === 'concurrency' && pair.key.value === 'queue') ||
-    (above === 'environment' && pair.key.value === 'deployment')
+    (above === 'environment' && pair.key.value === 'deployment') ||
+    (above === 'schedule' && pair.key.value === 'timezone')
   );
 }
 

@@ -67,7 +67,7 @@ function jobRow(name, id, job) {
     ({ key, value }) => `\`${key.value}: ${value.value}\`${value.comment ? ` (${value.comment.trim()})` : ''}`,
   );
   if (permissions === undefined) throw new Error(`${name}: job ${id} does not say what it may do`);
-  const names = new Set([...String(job).matchAll(/\bsecrets\.([A-Z_]+)/g)].map(([, secret]) => `\`${secret}\``));
+  const names = new Set([...String(job).matchAll(/\bsecrets\.([A-Z0-9_]+)/g)].map(([, secret]) => `\`${secret}\``));
   const where = typeof environment === 'object' ? environment.name : environment;
   return [
     `[\`${name}\`](workflows-reference.md#${anchor(name)})`,

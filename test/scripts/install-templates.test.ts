@@ -143,10 +143,19 @@ test('for a server of your own everything is named by its mirror, without what s
   }
 });
 
-test('where none is named, what is another way to release is left out', () => {
-  const others = ['lockstep-approve', 'lockstep-promote', 'lockstep-stage'];
+test('where none is named, what is another way to release, or needs a store, is left out', () => {
+  const others = ['lockstep-approve', 'lockstep-backup', 'lockstep-drill', 'lockstep-promote', 'lockstep-stage'];
   const usual = [...planFiles([]).files.keys()].map((path) => path.replace(/.*\/(.*)\.yml/, '$1'));
   expect(usual.sort()).toEqual([...names].filter((name) => !others.includes(name)).sort());
+});
+
+test('a schedule keeps its time zone, unless a server does not know it', () => {
+  const scheduleOf = (olderServer: boolean) => {
+    const { files } = planFiles(['backup'], { inputs: { to: 's3://b/p', 'encrypt-to': 'age1x' }, olderServer });
+    return parse(files.get(`${workflows}/lockstep-backup.yml`) ?? '').on.schedule;
+  };
+  expect(scheduleOf(false)).toMatchObject([{ timezone: 'Etc/UTC' }, { timezone: 'Etc/UTC' }]);
+  expect(scheduleOf(true)).toEqual([{ cron: '23 2 * * *' }, { cron: '23 14 * * *' }]);
 });
 
 test('says on demand what it takes', () => {

@@ -139,6 +139,7 @@ const OPTIONAL: Readonly<Record<string, string | undefined>> = {
   PROTECTION_BYPASS: undefined,
   BUILD_ENV: undefined,
   BACKUP_ENV: 'backup-command',
+  S3_SECRET_ACCESS_KEY: 'backup-to',
   NPM_TOKEN: 'registry-url',
   CHECKOUT_TOKEN: 'submodules',
 };
