@@ -1,5 +1,14 @@
 import { readAccept } from '@lockstep/action-kit/audit';
-import { BEACONS, type Beacon, BURST_LIMIT, type Burst, type EdgePlan, GRADE_NAMES } from '@lockstep/edge';
+import { Secret } from '@lockstep/base';
+import {
+  BEACONS,
+  type Beacon,
+  BURST_LIMIT,
+  type Burst,
+  type ClientHeader,
+  type EdgePlan,
+  GRADE_NAMES,
+} from '@lockstep/edge';
 import type { Inputs } from './inputs.ts';
 
 const MOST_PATHS = 50;
@@ -13,6 +22,11 @@ export function problemsOf(values: Inputs): readonly string[] {
   if (values.paths.length === 0 || values.paths.length > MOST_PATHS)
     problems.push(`input "paths": ${values.paths.length} paths, expected 1 to ${MOST_PATHS}`);
   for (const line of values.bursts) if (burstOf(line) === undefined) problems.push(burstProblem(line));
+  for (const origin of values['cors-origins'])
+    if (!URL.canParse(origin) || new URL(origin).origin !== origin)
+      problems.push(`input "cors-origins": "${origin}", expected an origin like https://app.example.com`);
+  for (const line of clientOf(values['other-client'].reveal()).wrong)
+    problems.push(`input "other-client": line ${line}, expected NAME: VALUE like Authorization: Bearer …`);
   for (const word of values.telemetry)
     if (beaconOf(word) === undefined)
       problems.push(`input "telemetry": "${word}", expected one of ${BEACONS.join(', ')}`);
@@ -54,8 +68,10 @@ export function planOf(values: Inputs, url: URL): EdgePlan {
     minGrade: values['min-grade'].toUpperCase(),
     csp: values.csp,
     apiPaths: values['api-paths'],
+    corsOrigins: values['cors-origins'],
     csrfPaths: values['csrf-paths'],
     bursts: values.bursts.flatMap((line) => burstOf(line) ?? []),
+    otherClient: clientOf(values['other-client'].reveal()).headers,
     probeProduction: values['probe-production'],
     beacons: values.telemetry.flatMap((word) => beaconOf(word) ?? []),
     dns: {
@@ -74,6 +90,17 @@ function burstOf(line: string): Burst | undefined {
   const requests = Number(found[3]);
   if (requests < 2 || requests > BURST_LIMIT) return undefined;
   return { method: found[1] as Burst['method'], path: found[2] ?? '', requests };
+}
+
+/** `Authorization: Bearer …`, one header per line. */
+function clientOf(text: string): { readonly headers: readonly ClientHeader[]; readonly wrong: readonly number[] } {
+  const lines = text.split('\n').map((line) => /^\s*(?:([A-Za-z0-9-]+):\s*(\S[^\r\n]*?))?\s*$/.exec(line));
+  return {
+    headers: lines.flatMap((found) =>
+      found?.[1] === undefined ? [] : [{ name: found[1].toLowerCase(), value: new Secret(found[2] ?? '') }],
+    ),
+    wrong: lines.flatMap((found, at) => (found === null ? [at + 1] : [])),
+  };
 }
 
 function burstProblem(line: string): string {

@@ -62,7 +62,10 @@ test('where another build answers nothing else is looked at', async () => {
 
 test('a build that is asked for and not named is unknown', async () => {
   const step = await audit({ checks: 'hsts', 'expect-deployment': deployment, 'identity-path': '/missing' });
-  expect(step).toMatchObject({ status: 1, outputs: { verdict: 'unknown', reason: 'checks-unknown', unknown: '1' } });
+  expect(step).toMatchObject({
+    status: 1,
+    outputs: { verdict: 'unknown', reason: 'checks-unknown', unknown: '2', passed: '0' },
+  });
 });
 
 test('a failure is red, and told where it is', async () => {
@@ -83,6 +86,8 @@ test('all bad inputs are named at once', async () => {
     paths: 'login\n//other.test',
     'csrf-paths': '/api/profile',
     bursts: 'DELETE /api 5',
+    'cors-origins': 'https://app.test/path',
+    'other-client': 'no header',
     telemetry: 'beacon',
     'min-grade': 'Z',
     hosts: 'https://other.test',
@@ -90,7 +95,18 @@ test('all bad inputs are named at once', async () => {
     accept: '- reason: no check',
   });
   expect(step).toMatchObject({ status: 1, outputs: { reason: 'invalid-input' } });
-  for (const name of ['paths', 'csrf-paths', 'bursts', 'telemetry', 'min-grade', 'hosts', 'dns-resolvers', 'accept'])
+  for (const name of [
+    'paths',
+    'csrf-paths',
+    'bursts',
+    'cors-origins',
+    'other-client',
+    'telemetry',
+    'min-grade',
+    'hosts',
+    'dns-resolvers',
+    'accept',
+  ])
     expect(step.log).toContain(`input "${name}"`);
   expect(await audit({ checks: 'no-such-check' })).toMatchObject({ outputs: { reason: 'invalid-input' } });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { startSite } from '../../edge/test/site.ts';
+import { commit, deployment, healthy } from '../../health/test/app.ts';
 import { edgeAudit } from '../src/commands/edge-audit.ts';
 
 function call(values: Readonly<Record<string, string>>) {
@@ -30,4 +31,32 @@ test('a redirect that is there passes, and one that is not fails', async () => {
 test('what is no address and no path is refused', async () => {
   await expect(call({ URL: 'shop' }).run()).rejects.toThrow('expected an address');
   await expect(call({ URL: 'https://shop.test', paths: 'login' }).run()).rejects.toThrow('starts with one /');
+});
+
+test('the build that is meant is asked for first, and another one leaves everything unknown', async () => {
+  await using plain = await startSite((_, response) => void response.end(), {
+    plain: (request, response) => {
+      const health = request.url === '/api/health';
+      response.writeHead(200, { 'content-type': health ? 'application/json' : 'text/html' });
+      response.end(health ? JSON.stringify(healthy().body) : '<h1>Shop</h1>');
+    },
+  });
+  const run = async (values: Readonly<Record<string, string>>) => {
+    const one = call({ URL: plain.httpUrl.href, checks: 'csp-present', ...values });
+    const verdict = await one.run();
+    const { checks, notVerified } = JSON.parse(one.written());
+    const named = [...checks, ...notVerified].filter(({ id }) => id === 'build-identity' || id === 'csp-present');
+    return [verdict, ...named.map(({ id, verdict: of = 'not verified' }) => `${id} ${of}`).sort()];
+  };
+  const found = ['build-identity pass', 'csp-present fail'];
+  expect(await run({ 'expect-deployment': deployment, 'expect-commit': commit })).toEqual(['fail', ...found]);
+  const other = ['build-identity fail', 'csp-present not verified'];
+  expect(await run({ 'expect-deployment': 'dpl_other' })).toEqual(['fail', ...other]);
+  const unnamed = ['build-identity unknown', 'csp-present not verified'];
+  expect(await run({ 'expect-deployment': deployment, 'identity-path': '/missing' })).toEqual(['unknown', ...unnamed]);
+});
+
+test('what no page can send and no origin is are refused', async () => {
+  await expect(call({ URL: 'https://shop.test', telemetry: 'beacon' }).run()).rejects.toThrow('expected one of');
+  await expect(call({ URL: 'https://shop.test', 'cors-origins': 'app' }).run()).rejects.toThrow('expected an origin');
 });

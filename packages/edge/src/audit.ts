@@ -1,3 +1,4 @@
+import type { LookupFunction } from 'node:net';
 import { type Check, fits, InputError, type NotVerified, type Secret } from '@lockstep/base';
 import { ACTING_PATHS } from './ask/allowed.ts';
 import { openAsker } from './ask/asker.ts';
@@ -22,6 +23,8 @@ export interface AuditOptions {
   readonly identity?: { readonly expected: ExpectedBuild; readonly ask: () => Promise<ServedBuild> };
   /** Certificates that are trusted besides the well-known ones, PEM. */
   readonly ca?: readonly string[];
+  /** How names become addresses; by default as the system does it. */
+  readonly lookup?: LookupFunction;
   readonly signal: AbortSignal;
 }
 
@@ -65,6 +68,7 @@ export async function auditEdge(plan: EdgePlan, options: AuditOptions): Promise<
     bypass: options.bypass,
     origin: plan.url,
     ...(options.ca === undefined ? {} : { ca: options.ca }),
+    ...(options.lookup === undefined ? {} : { lookup: options.lookup }),
     signal: options.signal,
   });
   try {
@@ -78,8 +82,9 @@ export async function auditEdge(plan: EdgePlan, options: AuditOptions): Promise<
     if (options.identity !== undefined) {
       const finding = judgeBuild(plan.url.host, options.identity.expected, await options.identity.ask());
       add(reported(buildIdentity, [finding]));
-      if (finding.kind === 'seen' && finding.verdict === 'fail') {
-        for (const check of run) add(reported(check, [notLookedAt(check)]));
+      // What is found of another build, or of one that nobody knows, says nothing of the one that is meant.
+      if (finding.verdict !== 'pass') {
+        for (const check of run) add(reported(check, [notLookedAt(check, finding)]));
         return { checks, gaps, grade: undefined, asked: asker.asked };
       }
     }
@@ -109,6 +114,7 @@ function siteOf(plan: EdgePlan, options: AuditOptions, asker: Site['asker']): Si
     port: plan.url.port === '' ? 443 : Number(plan.url.port),
     timeoutMs: options.requestTimeoutMs,
     ...(options.ca === undefined ? {} : { ca: options.ca }),
+    ...(options.lookup === undefined ? {} : { lookup: options.lookup }),
     signal: options.signal,
   };
   const visitAll = async (): Promise<readonly Visit[]> => {
@@ -128,6 +134,8 @@ function siteOf(plan: EdgePlan, options: AuditOptions, asker: Site['asker']): Si
     tls: {
       inspect: () => once('tls', () => inspect(target)),
       offer: (version) => once(`tls ${version}`, () => offer(target, version)),
+      inspectAgain: () => inspect(target),
+      offerAgain: (version) => offer(target, version),
     },
     dns: nodeDns({ timeoutMs: options.requestTimeoutMs, signal: options.signal }),
     visits: () => once('visits', visitAll),

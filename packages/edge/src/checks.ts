@@ -1,7 +1,7 @@
 import type { EdgeCheck } from './checks/check.ts';
 import { claims, rateLimitClaim } from './checks/claims.ts';
 import { cookies } from './checks/cookies.ts';
-import { cors } from './checks/cors.ts';
+import { cors, corsOrigins } from './checks/cors.ts';
 import { cspUnusedHosts } from './checks/csp-hosts.ts';
 import { cspPresent } from './checks/csp-present.ts';
 import { cspReports } from './checks/csp-reports.ts';
@@ -9,10 +9,14 @@ import { cspNonce, cspScripts } from './checks/csp-scripts.ts';
 import { cspStyles } from './checks/csp-styles.ts';
 import { cspWeaknesses } from './checks/csp-weaknesses.ts';
 import { assetCaching, cdnHit, compression, privateHtml } from './checks/delivery.ts';
-import { dnsCaa, dnsDangling, dnsRecords, dnsTtl } from './checks/dns.ts';
+import { dnsRecords } from './checks/dns.ts';
+import { dnsCaa } from './checks/dns-caa.ts';
+import { dnsDangling } from './checks/dns-dangling.ts';
+import { dnsTtl } from './checks/dns-ttl.ts';
 import { directoryListing, exposedFiles } from './checks/exposed-files.ts';
 import { hsts, hstsPreload } from './checks/hsts.ts';
 import { httpsRedirect } from './checks/https-redirect.ts';
+import { imageFormats } from './checks/image-formats.ts';
 import { observatory } from './checks/observatory.ts';
 import { csrf, rateLimit } from './checks/probes.ts';
 import { sourceMaps } from './checks/source-maps.ts';
@@ -39,12 +43,14 @@ export const edgeChecks: readonly EdgeCheck[] = [
   cspReports,
   cookies,
   cors,
+  corsOrigins,
   claims,
   rateLimitClaim,
   sourceMaps,
   exposedFiles,
   directoryListing,
   compression,
+  imageFormats,
   assetCaching,
   cdnHit,
   privateHtml,

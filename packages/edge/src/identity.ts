@@ -1,5 +1,5 @@
 import { sameCommit, sameDeployment } from '@lockstep/base';
-import { type EdgeCheck, type Finding, failed, gap, passed, unclear } from './checks/check.ts';
+import { type EdgeCheck, type Finding, failed, gap, passed, type Seen, unclear } from './checks/check.ts';
 
 /** The build that is meant. */
 export interface ExpectedBuild {
@@ -25,7 +25,7 @@ const SILENT =
   'Serve the build from the health route (`metadata.deployment_id` or `metadata.git_commit`), and check that the route is not behind a protection wall.';
 
 /** Whether the build that is meant answers. A build that is asked for and not named is unknown. */
-export function judgeBuild(what: string, expected: ExpectedBuild, served: ServedBuild): Finding {
+export function judgeBuild(what: string, expected: ExpectedBuild, served: ServedBuild): Seen {
   const parts = [
     compare('deployment', expected.deployment, served.deployment, sameDeployment),
     compare('commit', expected.commit, served.commit, sameCommit),
@@ -56,7 +56,9 @@ function compare(
   return { kind: same(expected, served) ? 'same' : 'other', measured: `${name} ${served}`, expected: wanted };
 }
 
-/** What stays unknown of a host that serves another build. */
-export function notLookedAt({ title }: Pick<EdgeCheck, 'title'>): Finding {
-  return gap(title, 'another build is served', buildIdentity.remedy);
+/** What stays unknown of a host that serves another build, or does not say which. */
+export function notLookedAt({ title }: Pick<EdgeCheck, 'title'>, { verdict }: Pick<Seen, 'verdict'>): Finding {
+  return verdict === 'fail'
+    ? gap(title, 'another build is served', buildIdentity.remedy)
+    : gap(title, 'it is not known which build is served', SILENT);
 }

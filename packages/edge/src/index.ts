@@ -6,6 +6,7 @@ export {
   type Beacon,
   BURST_LIMIT,
   type Burst,
+  type ClientHeader,
   CSP_LEVELS,
   type CspLevel,
   type DnsPlan,

@@ -1,3 +1,5 @@
+import type { Secret } from '@lockstep/base';
+
 /** Which deployment an audit looks at. Probes that act never run against `production` unless that is asked for. */
 export const ENVIRONMENTS = ['production', 'preview', 'candidate'] as const;
 export type EdgeEnvironment = (typeof ENVIRONMENTS)[number];
@@ -29,8 +31,12 @@ export interface EdgePlan {
   readonly csp: CspLevel;
   /** Paths of an API, for CORS besides the pages. */
   readonly apiPaths: readonly string[];
+  /** Origins of other sites of the caller that may read the API. */
+  readonly corsOrigins: readonly string[];
   readonly csrfPaths: readonly string[];
   readonly bursts: readonly Burst[];
+  /** Headers of a client that no burst may slow down; none to try no other client. */
+  readonly otherClient: readonly ClientHeader[];
   /** Whether probes that act may run against production. */
   readonly probeProduction: boolean;
   readonly beacons: readonly Beacon[];
@@ -42,6 +48,11 @@ export interface Burst {
   readonly path: string;
   /** How many requests must be enough to be refused. */
   readonly requests: number;
+}
+
+export interface ClientHeader {
+  readonly name: string;
+  readonly value: Secret;
 }
 
 export interface DnsPlan {

@@ -21,6 +21,9 @@ export interface Site {
 export interface TlsReader {
   inspect(): Promise<Handshake>;
   offer(version: TlsVersion): Promise<Offered>;
+  /** Not what is known already. */
+  inspectAgain(): Promise<Handshake>;
+  offerAgain(version: TlsVersion): Promise<Offered>;
 }
 
 /** A page as it came, twice. */

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
+import type { LookupFunction } from 'node:net';
 import type { TlsOptions } from 'node:tls';
 import { Secret } from '@lockstep/base';
 import { closeServer, listen } from '@lockstep/proving-ground/net';
@@ -80,8 +81,10 @@ export function planFor(url: URL, httpUrl: URL): EdgePlan {
     minGrade: 'B+',
     csp: 'balanced',
     apiPaths: [],
+    corsOrigins: [],
     csrfPaths: [],
     bursts: [],
+    otherClient: [],
     probeProduction: false,
     beacons: [],
     dns: { resolvers: [], maxTtlSeconds: 3600, expect: [], authority: [] },
@@ -98,6 +101,10 @@ export function worldFor(ca: string): AuditOptions {
     signal: new AbortController().signal,
   };
 }
+
+/** Every name is on this machine. */
+export const toLoopback: LookupFunction = (_name, options, callback) =>
+  options.all === true ? callback(null, [{ address: '127.0.0.1', family: 4 }]) : callback(null, '127.0.0.1', 4);
 
 /** What a check found, each in short: its verdict and reason, and of a gap whether the caller chose it. */
 export function outcomes({ checks, gaps }: Audited, id: string): readonly string[] {

@@ -1,5 +1,5 @@
 import { checksJson, checksText, InputError, judgeChecks, makeCheckList, Secret } from '@lockstep/base';
-import type { EdgePlan } from '@lockstep/edge';
+import type { AuditOptions, Beacon, EdgePlan } from '@lockstep/edge';
 import type { Call, Command } from '../command.ts';
 import { ownVersion } from './version.ts';
 
@@ -23,6 +23,24 @@ unknown.
   options: [
     { name: 'paths', value: 'PATHS', meaning: 'pages, with commas between them', absent: '/' },
     { name: 'api-paths', value: 'PATHS', meaning: 'paths of the API, for CORS' },
+    { name: 'cors-origins', value: 'ORIGINS', meaning: 'origins of other sites of yours that may read those paths' },
+    {
+      name: 'expect-deployment',
+      value: 'ID',
+      meaning: 'deployment that has to answer; it is asked for before all else',
+    },
+    { name: 'expect-commit', value: 'SHA', meaning: 'commit that has to answer' },
+    {
+      name: 'identity-path',
+      value: 'PATH',
+      meaning: 'health route that says which build answers',
+      absent: '/api/health',
+    },
+    {
+      name: 'telemetry',
+      value: 'NAMES',
+      meaning: 'telemetry that the pages send: vercel-analytics, speed-insights, sentry',
+    },
     { name: 'checks', value: 'IDS', meaning: 'checks to run; * matches anything, ! leaves one out' },
     { name: 'hosts', value: 'HOSTS', meaning: 'other hosts of yours that may be requested' },
     { name: 'http-url', value: 'URL', meaning: 'where the host answers without TLS' },
@@ -39,7 +57,15 @@ unknown.
     const { auditEdge } = await import('@lockstep/edge');
     const plan = planOf(call);
     const nowMs = Date.now();
-    const options = { requestTimeoutMs: 10_000, mostRequests: 300, bypass: new Secret(''), nowMs, signal: call.signal };
+    const identity = identityOf(call, plan);
+    const options = {
+      requestTimeoutMs: TIMEOUT_MS,
+      mostRequests: 300,
+      bypass: new Secret(''),
+      nowMs,
+      signal: call.signal,
+      ...(identity === undefined ? {} : { identity }),
+    };
     const { checks, gaps } = await auditEdge(plan, options);
     const tool = { name: 'edge-audit', version: ownVersion() };
     const made = makeCheckList({ subject: plan.url.host, nowMs, run: null, tool, checks, notVerified: gaps });
@@ -50,14 +76,51 @@ unknown.
   },
 };
 
+/** Named here, so that `lockstep --help` does not load the audit. */
+const BEACON_NAMES: readonly Beacon[] = ['vercel-analytics', 'speed-insights', 'sentry'];
+const TIMEOUT_MS = 10_000;
+
+/** Which build is expected, and how to ask for the one that answers; nothing where none is expected. */
+function identityOf({ text, signal }: Call, { url }: EdgePlan): AuditOptions['identity'] {
+  const expected = { deployment: text('expect-deployment') || undefined, commit: text('expect-commit') || undefined };
+  if (expected.deployment === undefined && expected.commit === undefined) return undefined;
+  const path = text('identity-path') || '/api/health';
+  if (!isPath(path)) throw new InputError(`--identity-path "${path}": expected a path that starts with one /`);
+  return {
+    expected,
+    ask: async () => {
+      const { askIdentity } = await import('@lockstep/health');
+      const question = { path, timeoutMs: TIMEOUT_MS, bypass: new Secret(''), proxyEnv: process.env };
+      const { identity, because } = await askIdentity(url, question, signal);
+      return { ...identity, because };
+    },
+  };
+}
+
+function isPath(path: string): boolean {
+  return /^\/(?!\/)\S*$/.test(path);
+}
+
 function planOf({ text }: Call): EdgePlan {
   const url = addressOf('URL', text('URL'));
   const httpUrl =
     text('http-url') === '' ? new URL(`http://${url.hostname}/`) : addressOf('--http-url', text('http-url'));
   const paths = list(text('paths'), ['/']);
   const apiPaths = list(text('api-paths'));
-  const wrong = [...paths, ...apiPaths].filter((path) => !/^\/(?!\/)\S*$/.test(path));
-  if (wrong.length > 0) throw new InputError(wrong.map((path) => `"${path}": expected a path that starts with one /`));
+  const corsOrigins = list(text('cors-origins'));
+  const beacons = list(text('telemetry')).map((word) => BEACON_NAMES.find((one) => one === word) ?? word);
+  const wrong = [
+    ...[...paths, ...apiPaths]
+      .filter((path) => !isPath(path))
+      .map((path) => `"${path}": expected a path that starts with one /`),
+    ...corsOrigins
+      .filter((one) => !URL.canParse(one) || new URL(one).origin !== one)
+      .map((one) => `--cors-origins "${one}": expected an origin like https://app.example.com`),
+    ...beacons
+      .filter((one) => !BEACON_NAMES.some((name) => name === one))
+      .map((one) => `--telemetry "${one}": expected one of ${BEACON_NAMES.join(', ')}`),
+  ];
+  if (wrong.length > 0) throw new InputError(wrong);
   const csp = text('csp');
   return {
     url,
@@ -65,6 +128,8 @@ function planOf({ text }: Call): EdgePlan {
     environment: 'production',
     paths,
     apiPaths,
+    corsOrigins,
+    otherClient: [],
     hosts: list(text('hosts')),
     skipPaths: [],
     checks: list(text('checks')),
@@ -75,7 +140,7 @@ function planOf({ text }: Call): EdgePlan {
     csrfPaths: [],
     bursts: [],
     probeProduction: false,
-    beacons: [],
+    beacons: BEACON_NAMES.filter((name) => beacons.includes(name)),
     dns: { resolvers: list(text('resolvers'), ['1.1.1.1', '8.8.8.8']), maxTtlSeconds: 3600, expect: [], authority: [] },
   };
 }

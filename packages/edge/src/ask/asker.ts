@@ -1,5 +1,6 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
+import type { LookupFunction } from 'node:net';
 import { cancellation, type Secret } from '@lockstep/base';
 import { type Allowance, mayAsk } from './allowed.ts';
 import { BODY_LIMIT_BYTES, decode } from './decode.ts';
@@ -17,6 +18,7 @@ export interface AskOptions {
   readonly origin: URL;
   /** Certificates that are trusted besides the well-known ones, PEM. */
   readonly ca?: readonly string[];
+  readonly lookup?: LookupFunction;
   readonly signal: AbortSignal;
 }
 
@@ -59,7 +61,14 @@ export function openAsker(options: AskOptions): Asker {
           ? {}
           : { 'x-vercel-protection-bypass': bypass.reveal() }),
       };
-      const request = { agent, method, headers: sent, signal: AbortSignal.any([timer.signal, signal]) };
+      const { lookup } = options;
+      const request = {
+        agent,
+        method,
+        headers: sent,
+        signal: AbortSignal.any([timer.signal, signal]),
+        ...(lookup === undefined ? {} : { lookup }),
+      };
       return await send(url, request, body);
     } catch (error) {
       if (signal.aborted) throw cancellation(signal);

@@ -1,5 +1,5 @@
-import { type Answer, header, headerLines } from '../ask/exchange.ts';
-import { type Asset, scriptsOf, stylesOf } from '../assets.ts';
+import { type Answer, header, headerLines, shown } from '../ask/exchange.ts';
+import { type Assets, builtOf, unreadAssets } from '../assets.ts';
 import type { Site } from '../site.ts';
 import { type EdgeCheck, type Finding, failed, leftOut, passed, unclear } from './check.ts';
 import { eachPage } from './pages.ts';
@@ -15,7 +15,8 @@ export const compression: EdgeCheck = {
   remedy: 'Turn on compression where the answers are made or in the CDN.',
   look: async (site) => [
     ...(await eachPage(site, ({ first }, what) => judgeSize(first, what))),
-    ...(await assetsOf(site)).map(({ url, answer }) => judgeSize(answer, `${url.host}${url.pathname}`)),
+    ...(await builtOf(site)).read.map(({ url, answer }) => judgeSize(answer, `${url.host}${url.pathname}`)),
+    ...unreadAssets(await builtOf(site)),
   ],
 };
 
@@ -34,9 +35,10 @@ export const assetCaching: EdgeCheck = {
   remedy:
     'Remove the header rule that overrides `Cache-Control` for `/_next/static/`; their names change with their content.',
   look: async (site) => {
-    const built = (await assetsOf(site)).filter(({ url }) => url.pathname.includes('/_next/static/'));
-    if (built.length === 0) return [leftOut(site.plan.url.host, 'no page loads a file from /_next/static/')];
-    return built.map(({ url, answer }) => {
+    const built = await fingerprinted(site);
+    if (built.read.length + built.missed.length === 0)
+      return [leftOut(site.plan.url.host, 'no page loads a file from /_next/static/')];
+    const found = built.read.map(({ url, answer }) => {
       const what = `${url.host}${url.pathname}`;
       const control = directives(answer);
       const age = Number(control.get('max-age') ?? 0);
@@ -45,6 +47,7 @@ export const assetCaching: EdgeCheck = {
         ? passed(what, measured)
         : failed('asset-not-immutable', what, measured);
     });
+    return [...found, ...unreadAssets(built)];
   },
 };
 
@@ -54,11 +57,17 @@ export const cdnHit: EdgeCheck = {
   expected: 'a hit (or an Age above 0) on the second request',
   remedy: 'Look at what keeps the CDN from caching: a cookie, a Vary, or a rule that sends requests to a function.',
   look: async (site) => {
-    const [asset] = (await assetsOf(site)).filter(({ url }) => url.pathname.includes('/_next/static/'));
-    if (asset === undefined) return [leftOut(site.plan.url.host, 'no page loads a file from /_next/static/')];
+    const built = await fingerprinted(site);
+    const [asset] = built.read;
+    if (asset === undefined)
+      return built.missed.length > 0
+        ? unreadAssets(built)
+        : [leftOut(site.plan.url.host, 'no page loads a file from /_next/static/')];
     const what = `${asset.url.host}${asset.url.pathname}`;
     const again = await site.asker.ask(asset.url);
-    const state = again.kind === 'none' ? undefined : stateOf(again);
+    if (again.kind === 'none' || again.status !== 200)
+      return [unclear('no-answer', what, shown(again), { remedy: AGAIN })];
+    const state = stateOf(again);
     if (state === undefined)
       return [unclear('no-cache-header', what, 'no header says whether a cache answered', { remedy: NO_CACHE })];
     return [state.hit ? passed(what, state.measured) : failed('cache-missed', what, state.measured)];
@@ -88,21 +97,32 @@ export const privateHtml: EdgeCheck = {
     eachPage(site, ({ first, second }, what) => {
       const answers = second.kind === 'answer' ? [first, second] : [first];
       const setting = answers.filter((one) => headerLines(one, 'set-cookie').length > 0);
-      if (setting.length === 0) return passed(what, 'no cookies');
       const shared = setting.find((one) => {
         const control = directives(one);
         const age = Number(control.get('s-maxage') ?? 0);
         const isPublic = control.has('public') || age > 0;
         return (isPublic && !control.has('private') && !control.has('no-store')) || stateOf(one)?.hit === true;
       });
-      return shared === undefined
-        ? passed(what, header(setting[0] ?? first, 'cache-control') ?? 'no Cache-Control')
-        : failed('cookie-in-shared-cache', what, header(shared, 'cache-control') ?? stateOf(shared)?.measured ?? '');
+      if (shared !== undefined)
+        return failed(
+          'cookie-in-shared-cache',
+          what,
+          header(shared, 'cache-control') ?? stateOf(shared)?.measured ?? '',
+        );
+      // Whether a cache keeps it shows in the second answer alone.
+      if (second.kind === 'none') return unclear('asked-once', what, shown(second), { remedy: AGAIN });
+      const [one] = setting;
+      return passed(what, one === undefined ? 'no cookies' : (header(one, 'cache-control') ?? 'no Cache-Control'));
     }),
 };
 
-async function assetsOf(site: Site): Promise<readonly Asset[]> {
-  return [...(await scriptsOf(site)), ...(await stylesOf(site))];
+const AGAIN = 'Run the audit again when the site answers.';
+
+/** Files whose names change with their content. */
+async function fingerprinted(site: Site): Promise<Assets> {
+  const { read, missed } = await builtOf(site);
+  const isBuilt = ({ url }: { readonly url: URL }) => url.pathname.includes('/_next/static/');
+  return { read: read.filter(isBuilt), missed: missed.filter(isBuilt) };
 }
 
 function directives(answer: Answer): ReadonlyMap<string, string> {

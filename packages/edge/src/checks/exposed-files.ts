@@ -1,6 +1,6 @@
-import { type Exchange, shown } from '../ask/exchange.ts';
-import { scriptsOf, stylesOf } from '../assets.ts';
-import type { Site } from '../site.ts';
+import { type Answer, shown } from '../ask/exchange.ts';
+import { builtOf, unreadAssets } from '../assets.ts';
+import { isReadable, type Site } from '../site.ts';
 import { type EdgeCheck, type Finding, failed, passed, unclear } from './check.ts';
 
 interface Secret {
@@ -37,10 +37,10 @@ export const exposedFiles: EdgeCheck = {
   },
 };
 
-async function judge({ asker, plan }: Site, { path, looksLike }: Secret) {
-  const what = `${plan.url.host}${path}`;
-  const answer = await asker.ask(new URL(path, plan.url));
-  if (answer.kind === 'none' || answer.status === 401 || answer.status === 429 || answer.status >= 500)
+async function judge(site: Site, { path, looksLike }: Secret) {
+  const what = `${site.plan.url.host}${path}`;
+  const answer = await site.asker.ask(new URL(path, site.plan.url));
+  if (answer.kind === 'none' || (await saysNothing(site, answer)))
     return unclear('no-answer', what, shown(answer), { remedy: AGAIN });
   const served = answer.status === 200 && !isPage(answer.body) && looksLike.test(answer.body.slice(0, 65_536));
   return served ? failed('file-served', what, `HTTP 200, ${answer.bytes} bytes`) : passed(what, shown(answer));
@@ -52,23 +52,30 @@ export const directoryListing: EdgeCheck = {
   expected: 'no list of files for the directories of scripts and styles',
   remedy: 'Turn off directory listings where files are served.',
   look: async (site) => {
-    const { asker, plan } = site;
-    const assets = [...(await scriptsOf(site)), ...(await stylesOf(site))];
-    const folders = assets.flatMap(({ url }) => parentsOf(url)).filter(({ origin }) => origin === plan.url.origin);
+    const { plan } = site;
+    const files = await builtOf(site);
+    const folders = files.read.flatMap(({ url }) => parentsOf(url)).filter(({ origin }) => origin === plan.url.origin);
     const urls = [...new Map([new URL('/public/', plan.url), ...folders].map((url) => [url.href, url])).values()];
-    const found = await Promise.all(urls.slice(0, 8).map(async (url) => judgeListing(url, await asker.ask(url))));
-    const bad = found.filter((one) => one.kind === 'gap' || one.verdict !== 'pass');
+    const found = await Promise.all(urls.slice(0, 8).map((url) => judgeListing(site, url)));
+    const bad = [...found.filter((one) => one.kind === 'gap' || one.verdict !== 'pass'), ...unreadAssets(files)];
     return bad.length > 0 ? bad : [passed(plan.url.host, `${found.length} directories, none listed`)];
   },
 };
 
-function judgeListing(url: URL, answer: Exchange): Finding {
+async function judgeListing(site: Site, url: URL): Promise<Finding> {
   const what = `${url.host}${url.pathname}`;
-  if (answer.kind === 'none' || answer.status === 401 || answer.status === 429 || answer.status >= 500)
+  const answer = await site.asker.ask(url);
+  if (answer.kind === 'none' || (await saysNothing(site, answer)))
     return unclear('no-answer', what, shown(answer), { remedy: AGAIN });
   const listed =
     answer.status === 200 && /<title>\s*(?:index of|directory listing|listing directory)/i.test(answer.body);
   return listed ? failed('directory-listed', what, 'a list of files') : passed(what, shown(answer));
+}
+
+/** A refusal of one path is an answer where a page is there; where everything is refused, a wall answers. */
+async function saysNothing(site: Site, answer: Answer): Promise<boolean> {
+  if (answer.status === 401 || answer.status === 429 || answer.status >= 500) return true;
+  return answer.status === 403 && !(await site.visits()).some(isReadable);
 }
 
 function parentsOf(url: URL): readonly URL[] {

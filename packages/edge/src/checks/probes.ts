@@ -67,12 +67,18 @@ export const rateLimit: EdgeCheck = {
       return [leftOut(site.plan.url.host, 'no path is listed for it', 'List paths under `bursts`.')];
     if (!mayProbe(site.plan)) return [leftOut(site.plan.url.host, 'probes do not run against production', DECLARE)];
     const found: Finding[] = [];
-    for (const burst of site.plan.bursts) found.push(await judgeBurst(site, burst));
+    for (const burst of site.plan.bursts) found.push(...(await judgeBurst(site, burst)));
     return found;
   },
 };
 
-async function judgeBurst({ asker, plan }: Site, { method, path, requests }: Burst): Promise<Finding> {
+async function judgeBurst(site: Site, burst: Burst): Promise<readonly Finding[]> {
+  const limited = await judgeLimit(site, burst);
+  const isLimited = limited.kind === 'seen' && limited.verdict === 'pass';
+  return isLimited ? [limited, await judgeOther(site, burst)] : [limited];
+}
+
+async function judgeLimit({ asker, plan }: Site, { method, path, requests }: Burst): Promise<Finding> {
   const what = `${method} ${whatOf(plan, path)}`;
   const url = new URL(path, plan.url);
   for (let sent = 1; sent <= requests; sent++) {
@@ -89,6 +95,27 @@ async function judgeBurst({ asker, plan }: Site, { method, path, requests }: Bur
       : passed(what, `HTTP 429 at request ${sent}`);
   }
   return failed('never-limited', what, `${requests} requests, none refused`);
+}
+
+/** One request of another client, right after the limit: a limit that everyone shares is a switch to turn the site off. */
+async function judgeOther({ asker, plan }: Site, { method, path }: Burst): Promise<Finding> {
+  const what = `${method} ${whatOf(plan, path)} of another client`;
+  if (plan.otherClient.length === 0)
+    return leftOut(what, 'no other client is given', 'Give its headers as `other-client`.');
+  const headers = Object.fromEntries(plan.otherClient.map(({ name, value }) => [name, value.reveal()]));
+  const answer = await asker.ask(new URL(path, plan.url), { method, headers });
+  if (answer.kind === 'none' || answer.status >= 500)
+    return unclear('no-answer', what, shown(answer), { remedy: BURST });
+  if (answer.status === 401 || answer.status === 403)
+    return unclear('other-client-not-known', what, shown(answer), {
+      remedy: 'Give headers under `other-client` that the route accepts.',
+    });
+  return answer.status === 429
+    ? failed('limits-everyone', what, shown(answer), {
+        remedy:
+          'Count requests for each client (its user, key or address), not for all together: one client can otherwise turn the route off for everyone.',
+      })
+    : passed(what, shown(answer));
 }
 
 const BURST =

@@ -1,19 +1,20 @@
 import { type Answer, header, shown } from '../ask/exchange.ts';
-import { scriptsOf } from '../assets.ts';
+import { builtOf, unreadAssets } from '../assets.ts';
 import type { Site } from '../site.ts';
 import { type EdgeCheck, type Finding, failed, leftOut, passed, unclear } from './check.ts';
 
 export const sourceMaps: EdgeCheck = {
   id: 'source-maps',
   title: 'Source maps are not served',
-  expected: 'no map next to a script, in it, or where it says',
+  expected: 'no map next to a script or a style, in it, or where it says',
   remedy:
     'Turn off `productionBrowserSourceMaps`, or upload the maps to your error tracker and delete them before the deployment. A map contains the source code of the app.',
   look: async (site) => {
-    const scripts = await scriptsOf(site);
-    if (scripts.length === 0)
-      return [leftOut(site.plan.url.host, 'no page loads a script from a host that may be requested')];
-    return await Promise.all(scripts.map(({ url, answer }) => judge(site, url, answer)));
+    const files = await builtOf(site);
+    if (files.read.length + files.missed.length === 0)
+      return [leftOut(site.plan.url.host, 'no page loads a script or a style from a host that may be requested')];
+    const found = await Promise.all(files.read.map(({ url, answer }) => judge(site, url, answer)));
+    return [...found, ...unreadAssets(files)];
   },
 };
 
@@ -21,7 +22,7 @@ async function judge({ asker }: Site, url: URL, answer: Answer): Promise<Finding
   const what = `${url.host}${url.pathname}`;
   const said =
     header(answer, 'sourcemap') ?? /[#@]\s*sourceMappingURL=(\S+)\s*(?:\*\/)?\s*$/.exec(answer.body.slice(-4096))?.[1];
-  if (said?.startsWith('data:') === true) return failed('map-in-script', what, 'a map in the script itself');
+  if (said?.startsWith('data:') === true) return failed('map-in-script', what, 'a map in the file itself');
   const beside = new URL(url);
   beside.pathname += '.map';
   const places = [beside.href, said ?? ''].filter((one) => one !== '' && URL.canParse(one, url.href));

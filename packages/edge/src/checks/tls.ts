@@ -82,9 +82,20 @@ async function judgeVersion(site: Site, version: TlsVersion): Promise<Finding> {
   const offered = await site.tls.offer(version);
   if (offered.kind === 'accepted') return failed('old-version-accepted', what, 'accepted');
   if (offered.kind === 'refused') return passed(what, 'refused');
-  // The control has just been answered, so a connection that the server cuts here is a refusal too.
-  if (offered.code === 'ECONNRESET') return passed(what, 'connection closed by the server');
+  if (offered.code === 'ECONNRESET' && (await cutsAlways(site, version)))
+    return passed(what, 'connection closed by the server, twice; a newer version answered in between');
   return unclear('version-not-tried', what, offered.code === '' ? 'no answer' : offered.code, { remedy: UNREACHABLE });
+}
+
+/**
+ * A server may refuse by cutting the connection, and so does a bad network. It is a refusal where the connection is cut
+ * again, and a handshake of today in between is answered.
+ */
+async function cutsAlways({ tls }: Site, version: TlsVersion): Promise<boolean> {
+  const control = await tls.inspectAgain();
+  if (control.kind === 'none') return false;
+  const again = await tls.offerAgain(version);
+  return again.kind === 'refused' || (again.kind === 'none' && again.code === 'ECONNRESET');
 }
 
 async function shownOnly(site: Site, judge: (shown: Shown, what: string) => Finding): Promise<readonly Finding[]> {

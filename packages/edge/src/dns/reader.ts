@@ -1,5 +1,6 @@
 import { promises as dns } from 'node:dns';
 import { isIP } from 'node:net';
+import { askZone, type ZoneAnswer } from './zone.ts';
 
 /** What a resolver says of a name. `nothing`: it answered that there is no such record (or no such name). */
 export type Records<T> =
@@ -23,6 +24,8 @@ export interface DnsReader {
   alias(resolver: string, name: string): Promise<Records<string>>;
   caa(resolver: string, name: string): Promise<Records<CaaRecord>>;
   nameServers(resolver: string, name: string): Promise<Records<string>>;
+  /** Asks a server of the zone itself. */
+  zone(server: string, name: string): Promise<ZoneAnswer>;
 }
 
 export interface DnsOptions {
@@ -64,6 +67,12 @@ export function nodeDns({ timeoutMs, signal }: DnsOptions): DnsReader {
     alias: (resolver, name) => ask(resolver, (one) => one.resolveCname(name)),
     caa: (resolver, name) => ask(resolver, async (one) => (await one.resolveCaa(name)).map(caaOf)),
     nameServers: (resolver, name) => ask(resolver, (one) => one.resolveNs(name)),
+    zone: async (server, name) => {
+      const question = { server, name, timeoutMs, signal };
+      const four = await askZone({ ...question, type: 'A' });
+      const silent = four.kind === 'answer' && four.records.length === 0;
+      return silent ? await askZone({ ...question, type: 'AAAA' }) : four;
+    },
   };
 }
 

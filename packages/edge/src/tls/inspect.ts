@@ -1,4 +1,4 @@
-import { isIP } from 'node:net';
+import { isIP, type LookupFunction } from 'node:net';
 import * as tls from 'node:tls';
 import { cancellation } from '@lockstep/base';
 
@@ -11,6 +11,7 @@ export interface TlsTarget {
   readonly port: number;
   readonly timeoutMs: number;
   readonly ca?: readonly string[];
+  readonly lookup?: LookupFunction;
   readonly signal: AbortSignal;
 }
 
@@ -67,7 +68,7 @@ const REFUSALS: ReadonlySet<string> = new Set([
 ]);
 
 function shake<Read>(
-  { host, port, timeoutMs, ca, signal }: TlsTarget,
+  { host, port, timeoutMs, ca, lookup, signal }: TlsTarget,
   options: tls.ConnectionOptions,
   read: (socket: tls.TLSSocket) => Read,
 ): Promise<Read | { readonly kind: 'none'; readonly code: string }> {
@@ -81,6 +82,7 @@ function shake<Read>(
       rejectUnauthorized: false,
       checkServerIdentity: () => undefined,
       ...(ca === undefined ? {} : { ca: [...ca] }),
+      ...(lookup === undefined ? {} : { lookup }),
       ...options,
     });
     const end = (what: () => void) => {

@@ -117,6 +117,32 @@ test('a host that is allowed and never used', async () => {
   expect(await seen('csp-unused-hosts', page(policy), { csp: 'balanced' })).toEqual(['pass as-expected']);
 });
 
+test('a host that a script sends to, or that an image or a font comes from, is used', async () => {
+  const policy = csp(
+    "default-src 'self'; connect-src https://api.test; img-src https://*.img.test; font-src https://f.test",
+  );
+  const files: Readonly<Record<string, string | number>> = {
+    '/a.js': 'fetch("https://api.test/v1")',
+    '/a.css': '@font-face{src:url(https://f.test/a.woff2)}',
+  };
+  const html =
+    '<script src="/a.js"></script><link rel="stylesheet" href="/a.css"><img src="https://cdn.img.test/a.webp">';
+  const shop =
+    (all: Readonly<Record<string, string | number>>): Handler =>
+    (request, response) => {
+      const file = all[request.url ?? ''];
+      if (file === undefined) page(policy, html)(request, response);
+      else response.writeHead(typeof file === 'string' ? 200 : file).end(typeof file === 'string' ? file : '');
+    };
+  expect(await seen('csp-unused-hosts', shop(files), { csp: 'strict' })).toEqual(['pass as-expected']);
+  expect(await seen('csp-unused-hosts', shop({ ...files, '/a.js': '' }), { csp: 'strict' })).toEqual([
+    'fail host-never-used',
+  ]);
+  expect(await seen('csp-unused-hosts', shop({ ...files, '/a.js': 503 }), { csp: 'strict' })).toEqual([
+    'unknown file-not-read',
+  ]);
+});
+
 test('reports go to an endpoint that is there', async () => {
   const reports = createServer((request, response) => {
     response.writeHead(request.url === '/csp' ? 405 : 404).end();

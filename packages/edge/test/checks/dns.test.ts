@@ -1,66 +1,27 @@
-import { createSocket } from 'node:dgram';
-import { once } from 'node:events';
 import { expect, test } from '@jest/globals';
-import { type Answer, decode, encode } from 'dns-packet';
-import { judgeIssuer } from '../../src/checks/dns.ts';
+import { makeCertificate } from '@lockstep/proving-ground/tls';
+import type { Answer } from 'dns-packet';
 import { auditEdge, type EdgePlan } from '../../src/index.ts';
-import { outcomes, page, planFor, startSite, worldFor } from '../site.ts';
+import { nameServer, type Served, type Zone } from '../name-server.ts';
+import { type Handler, outcomes, page, planFor, startSite, toLoopback, worldFor } from '../site.ts';
 
-type Zone = readonly Answer[];
 const A = (name: string, data: string, ttl = 300): Answer => ({ type: 'A', name, data, ttl });
-const CNAME = (name: string, data: string): Answer => ({ type: 'CNAME', name, data, ttl: 300 });
+const CNAME = (name: string, data: string, ttl = 300): Answer => ({ type: 'CNAME', name, data, ttl });
 
-/** A real name server over UDP that knows these records and nothing else. */
-async function nameServer(zone: Zone) {
-  const socket = createSocket('udp4');
-  socket.on('message', (bytes, from) => {
-    const query = decode(bytes);
-    const [question] = query.questions ?? [];
-    const ofName = zone.filter(({ name }) => name === question?.name);
-    const answers = ofName.filter(({ type }) => type === question?.type || type === 'CNAME');
-    const alias = answers.find((one) => one.type === 'CNAME' && question?.type !== 'CNAME');
-    const more =
-      alias === undefined
-        ? []
-        : zone.filter((one) => one.name === String((alias as { data: string }).data) && one.type === question?.type);
-    const code = ofName.length === 0 ? 3 : 0;
-    socket.send(
-      encode({
-        type: 'response',
-        id: query.id ?? 0,
-        flags: 0x180 | code,
-        questions: query.questions ?? [],
-        answers: [...answers, ...more],
-      }),
-      from.port,
-      from.address,
-    );
-  });
-  socket.bind(0, '127.0.0.1');
-  await once(socket, 'listening');
-  return { address: `127.0.0.1:${socket.address().port}`, [Symbol.dispose]: () => void socket.close() };
-}
-
-async function seen(
-  id: string,
-  zones: readonly Zone[],
-  dns: Partial<EdgePlan['dns']> = {},
-  hosts: readonly string[] = [],
-) {
-  const servers = await Promise.all(zones.map(nameServer));
+async function seen(id: string, zones: readonly Zone[], dns: Partial<EdgePlan['dns']> = {}, served: Served = {}) {
+  const servers = await Promise.all(zones.map((zone) => nameServer(zone, served)));
   const url = new URL('https://shop.test/');
   const plan = planFor(url, new URL('http://shop.test/'));
   const resolvers = servers.map(({ address }) => address);
   const full = {
     ...plan,
     checks: [id],
-    hosts,
     dns: { ...plan.dns, resolvers, authority: resolvers.slice(0, 1), ...dns },
   };
   try {
     return outcomes(await auditEdge(full, { ...worldFor(''), requestTimeoutMs: 1000 }), id);
   } finally {
-    for (const server of servers) server[Symbol.dispose]();
+    for (const server of servers) await server[Symbol.asyncDispose]();
   }
 }
 
@@ -87,53 +48,109 @@ test.each<[string, readonly Zone[], Partial<EdgePlan['dns']>, string]>([
   expect(await seen('dns-records', zones, dns)).toEqual([expected]);
 });
 
-test.each<[string, Zone, string]>([
-  ['something', [CNAME('shop.test', 'cdn.test'), A('cdn.test', '192.0.2.1')], 'pass as-expected'],
-  ['nothing', [CNAME('shop.test', 'gone.test')], 'fail dangling-name'],
-  ['no name', HERE, 'pass as-expected'],
-])('dns-dangling: a name that points at %s', async (_, zone, expected) => {
-  expect(await seen('dns-dangling', [zone])).toEqual([expected]);
+/** A site behind a CNAME, as the names are found by a name server and reached on loopback. */
+async function dangling(zone: Zone, answer: Handler, names: readonly string[] = ['shop.test']) {
+  const made = await makeCertificate([...names]);
+  await using site = await startSite(answer, { certificate: made });
+  await using server = await nameServer(zone);
+  const url = new URL(`https://shop.test:${site.url.port}/`);
+  const dns = { ...planFor(url, url).dns, resolvers: [server.address] };
+  const plan = { url, checks: ['dns-dangling'], dns, hosts: names.slice(1).map((one) => `${one}:${site.url.port}`) };
+  return outcomes(await site.audit(plan, { lookup: toLoopback, requestTimeoutMs: 2000 }), 'dns-dangling');
+}
+
+const BEHIND: Zone = [CNAME('shop.test', 'cdn.test'), A('cdn.test', '192.0.2.1')];
+
+test.each<[string, Zone, Handler, string]>([
+  ['a page', BEHIND, page({}), 'pass as-expected'],
+  ['a name without an address', [CNAME('shop.test', 'gone.test')], page({}), 'fail dangling-name'],
+  ['no name', HERE, page({}), 'pass as-expected'],
+  [
+    'a project that no one has on Vercel',
+    BEHIND,
+    (_, response) => void response.writeHead(404, { 'x-vercel-error': 'DEPLOYMENT_NOT_FOUND' }).end(),
+    'fail unclaimed-target',
+  ],
+  [
+    'a bucket that is gone',
+    BEHIND,
+    (_, response) => void response.writeHead(404).end('<Error><Code>NoSuchBucket</Code></Error>'),
+    'fail unclaimed-target',
+  ],
+  ['a page that is not found', BEHIND, (_, response) => void response.writeHead(404).end('gone'), 'pass as-expected'],
+  ['a service that does not answer', BEHIND, (request) => void request.socket.destroy(), 'unknown target-not-seen'],
+])('dns-dangling: a name that points at %s', async (_, zone, answer, expected) => {
+  expect(await dangling(zone, answer)).toEqual([expected]);
 });
 
-test('dns-ttl is that of the zone', async () => {
+test('dns-dangling looks at every host that is listed', async () => {
+  const zone = [...BEHIND, CNAME('img.shop.test', 'gone.test')];
+  expect(await dangling(zone, page({}), ['shop.test', 'img.shop.test'])).toEqual([
+    'pass as-expected',
+    'fail dangling-name',
+  ]);
+});
+
+test('dns-ttl is that of the zone, of a CNAME as well', async () => {
   expect(await seen('dns-ttl', [HERE])).toEqual(['pass as-expected']);
   expect(await seen('dns-ttl', [[A('shop.test', '192.0.2.1', 86_400)]])).toEqual(['fail ttl-too-long']);
+  expect(await seen('dns-ttl', [[CNAME('shop.test', 'cdn.elsewhere', 86_400)]])).toEqual(['fail ttl-too-long']);
+  expect(await seen('dns-ttl', [[CNAME('shop.test', 'cdn.elsewhere')]])).toEqual(['pass as-expected']);
   expect(await seen('dns-ttl', [HERE], { authority: ['127.0.0.1:9'] })).toEqual(['unknown zone-silent']);
+  expect(await seen('dns-ttl', [[]])).toEqual(['unknown no-record']);
+  expect(await seen('dns-ttl', [HERE], {}, { authoritative: false })).toEqual(['unknown not-the-zone']);
 });
 
-test('dns-caa: a record is there or not, and allows the issuer', async () => {
-  expect(await seen('dns-caa', [HERE])).toEqual(['fail caa-missing']);
-  const caa: Answer = {
-    type: 'CAA',
-    name: 'shop.test',
-    ttl: 60,
-    data: { flags: 0, tag: 'issue', value: 'letsencrypt.org' },
-  };
-  expect(await seen('dns-caa', [[...HERE, caa]])).toEqual(['unknown issuer-not-known']);
-  const records = [{ tag: 'issue', value: 'letsencrypt.org' }] as const;
-  expect(judgeIssuer('shop.test', records, "Let's Encrypt")).toMatchObject({ verdict: 'pass' });
-  expect(judgeIssuer('shop.test', records, 'DigiCert Inc')).toMatchObject({
-    verdict: 'fail',
-    reason: 'issuer-not-allowed',
-  });
+test('a server of the zone that does not answer is no reason to give up', async () => {
+  await using server = await nameServer(HERE);
+  expect(await seen('dns-ttl', [HERE], { authority: ['127.0.0.1:9', server.address] })).toEqual(['pass as-expected']);
+});
+
+test('what is too long for UDP comes over TCP', async () => {
+  const long = [A('shop.test', '192.0.2.1', 86_400)];
+  expect(await seen('dns-ttl', [long], {}, { truncated: true })).toEqual(['fail ttl-too-long']);
+  expect(await seen('dns-ttl', [long], {}, { truncated: true, tcp: false })).toEqual(['unknown zone-silent']);
+  expect(await seen('dns-records', [HERE, HERE], {}, { truncated: true })).toEqual(['pass as-expected']);
+  expect(await seen('dns-records', [HERE, HERE], {}, { truncated: true, tcp: false })).toEqual([
+    'unknown resolver-silent',
+  ]);
+});
+
+const caa = (value: string): Answer => ({
+  type: 'CAA',
+  name: 'shop.test',
+  ttl: 60,
+  data: { flags: 0, tag: 'issue', value },
+});
+
+test.each([
+  ['the issuer of the certificate', ['letsencrypt.org'], "Let's Encrypt", 'pass as-expected'],
+  [
+    'two, of which one is the issuer',
+    ['digicert.com', 'pki.goog; validationmethods=dns-01'],
+    'Google Trust Services',
+    'pass as-expected',
+  ],
+  ['another authority', ['digicert.com'], "Let's Encrypt", 'fail issuer-not-allowed'],
+  ['none at all', [';'], "Let's Encrypt", 'fail issuer-not-allowed'],
+  ['an authority, and the issuer is not known', ['letsencrypt.org'], 'Shop', 'unknown issuer-not-known'],
+  ['nothing', [], "Let's Encrypt", 'fail caa-missing'],
+])('dns-caa: records above the host allow %s', async (_, values, issuer, expected) => {
+  const made = await makeCertificate(['www.shop.test'], { organization: issuer });
+  await using site = await startSite(page({}), { certificate: made });
+  await using server = await nameServer([A('www.shop.test', '192.0.2.1'), ...values.map(caa)]);
+  const url = new URL(`https://www.shop.test:${site.url.port}/`);
+  const plan = { url, checks: ['dns-caa'], dns: { ...planFor(url, url).dns, resolvers: [server.address] } };
+  expect(outcomes(await site.audit(plan, { lookup: toLoopback }), 'dns-caa')).toEqual([expected]);
+});
+
+test('dns-caa: no handshake shows no issuer, and no resolver no record', async () => {
+  expect(await seen('dns-caa', [[...HERE, caa('letsencrypt.org')]])).toEqual(['unknown issuer-not-known']);
+  expect(await seen('dns-caa', [HERE], { resolvers: ['127.0.0.1:9'] })).toEqual(['unknown resolver-silent']);
 });
 
 test('an address has no records, and no resolver is none to ask', async () => {
   expect(await seen('dns-records', [HERE], { resolvers: [] })).toEqual(['left out']);
   await using site = await startSite(page({}));
   expect(outcomes(await site.audit({ checks: ['dns-*'] }), 'dns-caa')).toEqual(['left out']);
-});
-
-test('telemetry is in the page and served', async () => {
-  const html = '<script defer src="/_vercel/insights/script.js"></script>';
-  await using good = await startSite(page({}, html));
-  await using none = await startSite(page({}));
-  await using gone = await startSite((request, response) =>
-    request.url === '/' ? page({}, html)(request, response) : void response.writeHead(404).end(),
-  );
-  const ask = async (site: typeof good) =>
-    outcomes(await site.audit({ checks: ['telemetry'], beacons: ['vercel-analytics'] }), 'telemetry');
-  expect(await ask(good)).toEqual(['pass as-expected']);
-  expect(await ask(none)).toEqual(['fail not-in-page']);
-  expect(await ask(gone)).toEqual(['fail script-not-served']);
 });

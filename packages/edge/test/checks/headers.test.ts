@@ -70,6 +70,39 @@ test('a path of the API is asked as well', async () => {
   ]);
 });
 
+/** An API that wants a token, whose CORS headers are for one origin. */
+const listed: Handler = (request, response) => {
+  const { origin } = request.headers;
+  const allowed = origin === 'https://app.test' ? { 'access-control-allow-origin': origin } : {};
+  response.writeHead(request.url === '/api' ? 401 : 200, allowed).end();
+};
+
+test('an origin that may read the API is the positive control of those that may not', async () => {
+  const plan = { apiPaths: ['/api'], corsOrigins: ['https://app.test'] };
+  expect(await seen('cors-origins', listed, plan)).toEqual(['pass as-expected']);
+  expect(await seen('cors-credentials', listed, plan)).toEqual(['pass as-expected', 'pass as-expected']);
+  // Without it the 401 of a wall would look the same.
+  expect(await seen('cors-credentials', listed, { apiPaths: ['/api'] })).toEqual([
+    'pass as-expected',
+    'unknown answered-by-a-wall',
+  ]);
+});
+
+test.each<[string, Handler, string]>([
+  ['allowed by all', page({ 'access-control-allow-origin': '*' }), 'pass as-expected'],
+  ['not allowed', page({}), 'fail origin-not-allowed'],
+  ['answered by a wall', (_, response) => void response.writeHead(403).end(), 'unknown answered-by-a-wall'],
+  ['not answered', (request) => void request.socket.destroy(), 'unknown no-answer'],
+])('an origin of ours that is %s', async (_, handler, expected) => {
+  const plan = { apiPaths: ['/api'], corsOrigins: ['https://app.test'] };
+  expect(await seen('cors-origins', handler, plan)).toEqual([expected]);
+});
+
+test('origins without paths, and paths without origins, are no question', async () => {
+  expect(await seen('cors-origins', page({}), { corsOrigins: ['https://app.test'] })).toEqual(['left out']);
+  expect(await seen('cors-origins', page({}), { apiPaths: ['/api'] })).toEqual(['left out']);
+});
+
 test.each([
   [{ 'x-privacy-compliant': 'GDPR-HIPAA' }, 'fail unsupported-claim'],
   [{ 'x-powered-by': 'SOC 2 certified' }, 'fail unsupported-claim'],

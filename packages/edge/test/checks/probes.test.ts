@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { Secret } from '@lockstep/base';
 import { type Handler, outcomes, startSite } from '../site.ts';
 
 const api =
@@ -30,7 +31,7 @@ function limited(after: number, headers: Readonly<Record<string, string>>, other
 }
 
 test.each<[string, Handler, string]>([
-  ['are limited', limited(5, { 'retry-after': '30' }), 'pass as-expected'],
+  ['are limited', limited(5, { 'retry-after': '30' }), 'pass as-expected, left out'],
   ['are limited without a time', limited(5, {}), 'fail no-retry-after'],
   ['are never limited, whatever a header says', limited(1000, {}), 'fail never-limited'],
   ['are refused from the first', limited(0, { 'retry-after': '30' }), 'unknown refused-at-once'],
@@ -39,6 +40,32 @@ test.each<[string, Handler, string]>([
   await using site = await startSite(handler);
   const bursts = [{ method: 'POST', path: '/api', requests: 10 }] as const;
   const audited = await site.audit({ checks: ['rate-limit'], bursts });
-  expect(outcomes(audited, 'rate-limit')).toEqual([expected]);
+  expect(outcomes(audited, 'rate-limit').join(', ')).toBe(expected);
   expect(site.asked.filter((one) => one === 'POST /api').length).toBeLessThanOrEqual(10);
+});
+
+/** Counts by what `key` says, three for each. */
+function counting(key: (authorization: string) => string, otherwise = 200): Handler {
+  const sent = new Map<string, number>();
+  return (request, response) => {
+    const who = key(request.headers.authorization ?? 'no one');
+    sent.set(who, (sent.get(who) ?? 0) + 1);
+    const over = (sent.get(who) ?? 0) > 3;
+    const known = request.headers.authorization === undefined ? 200 : otherwise;
+    response.writeHead(over ? 429 : known, over ? { 'retry-after': '30' } : {}).end();
+  };
+}
+
+test.each<[string, Handler, string]>([
+  ['for each client', counting((who) => who), 'pass as-expected, pass as-expected'],
+  ['for all together', counting(() => 'all'), 'pass as-expected, fail limits-everyone'],
+  ['where the other is not known', counting((who) => who, 401), 'pass as-expected, unknown other-client-not-known'],
+  ['where the other gets an error', counting((who) => who, 500), 'pass as-expected, unknown no-answer'],
+])('rate-limit: counted %s', async (_, handler, expected) => {
+  await using site = await startSite(handler);
+  const otherClient = [{ name: 'authorization', value: new Secret('Bearer OTHER-CLIENT') }];
+  const plan = { checks: ['rate-limit'], bursts: [{ method: 'GET', path: '/api', requests: 9 }], otherClient } as const;
+  const audited = await site.audit(plan);
+  expect(outcomes(audited, 'rate-limit').join(', ')).toBe(expected);
+  expect(JSON.stringify(audited)).not.toContain('OTHER-CLIENT');
 });

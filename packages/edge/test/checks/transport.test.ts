@@ -1,5 +1,8 @@
+import { connect } from 'node:net';
 import { expect, test } from '@jest/globals';
+import { listen } from '@lockstep/proving-ground/net';
 import { makeCertificate } from '@lockstep/proving-ground/tls';
+import { closeAll, tcpServer } from '../name-server.ts';
 import { type Handler, outcomes, page, redirectTo, startSite } from '../site.ts';
 
 const GOOD = { 'strict-transport-security': 'max-age=63072000; includeSubDomains; preload' };
@@ -102,4 +105,37 @@ test('a host that does not answer over TLS is unknown', async () => {
 test('HTTP/2 is offered or not', async () => {
   expect(await seen('http2', page(GOOD), { tls: { ALPNProtocols: ['h2', 'http/1.1'] } })).toEqual(PASS);
   expect(await seen('http2', page(GOOD))).toEqual(['fail http2-not-offered']);
+});
+
+/** In front of a server, a relay that cuts connections by the version in the first message of a client. */
+async function relay(to: number, cuts: (version: number, count: number) => boolean) {
+  let count = 0;
+  const server = tcpServer((client) => {
+    client.once('data', (hello) => {
+      // The legacy_version of a ClientHello: 3.1 for TLS 1.0, 3.2 for TLS 1.1, 3.3 for all that came after.
+      if (cuts(hello[10] ?? 0, count++)) return void client.resetAndDestroy();
+      const there = connect(to, '127.0.0.1');
+      there.on('error', () => client.destroy());
+      client.on('close', () => there.destroy());
+      there.write(hello);
+      client.pipe(there).pipe(client);
+    });
+  });
+  return { port: await listen(server), [Symbol.asyncDispose]: () => closeAll(server) };
+}
+
+test.each<[string, (version: number, count: number) => boolean, string]>([
+  ['refuses old versions so', (version) => version < 3, 'pass as-expected,pass as-expected,pass as-expected'],
+  // The first handshake is the control; then everything is cut.
+  [
+    'is a network that fails',
+    (_, count) => count > 0,
+    'pass as-expected,unknown version-not-tried,unknown version-not-tried',
+  ],
+  ['cuts everything', () => true, 'unknown no-handshake'],
+])('a connection that is cut %s', async (_, cuts, expected) => {
+  await using site = await startSite(page(GOOD), { tls: { ...OLD, minVersion: 'TLSv1.2' } });
+  await using cutting = await relay(Number(site.url.port), cuts);
+  const url = new URL(`https://127.0.0.1:${cutting.port}/`);
+  expect(outcomes(await site.audit({ url, checks: ['tls-versions'] }), 'tls-versions').join()).toBe(expected);
 });
