@@ -9,6 +9,7 @@ import {
   manifestDigest,
 } from '../manifest/manifest.ts';
 import { checksumFile, RESTORE_NAME, restoreScript, SUMS_NAME } from '../manifest/restore-script.ts';
+import { refuseUnfitDump } from '../schema/native-dump.ts';
 import { type ObjectRecord, type Seal, store } from '../seal/sealed-object.ts';
 import { GaveWay, GiveWay } from '../source/give-way.ts';
 import type { NotContained } from '../source/inventory.ts';
@@ -66,7 +67,8 @@ export async function createBackup(options: CreateOptions): Promise<Created> {
 const SETTLE_MS = 5_000;
 
 async function backUp(options: CreateOptions, keeper: Session, open: () => Promise<Session>): Promise<Created> {
-  const { target, selection, lockTimeoutMs, log, clock, signal } = options;
+  const { target, selection, lockTimeoutMs, pgDumpPath, log, clock, signal } = options;
+  if (pgDumpPath !== undefined) await refuseUnfitDump(pgDumpPath, Math.floor(keeper.version / 10_000), signal);
   const access = { target, log, clock, signal };
   const snapshot = await takeSnapshot(keeper, { access, selection, lockTimeoutMs });
   const refused = refusal(snapshot);

@@ -19,6 +19,8 @@ export function restoreScript(order: readonly string[]): string {
 # off: turn them on with "update cron.job set active = true" when this database is to act on the world.
 # This program's own \`restore\` also compares what it restored with the manifest.
 set -euo pipefail
+# As it was written, whatever is set here.
+export PGCLIENTENCODING=UTF8
 cd "$(dirname "$0")"
 target=\${1:?usage: ./restore.sh postgresql://… [KEY-FILE]}
 key=\${2:-}

@@ -53,7 +53,11 @@ export async function createScratch(
 ): Promise<Scratch> {
   const name = `${NAME}${randomBytes(6).toString('hex')}`;
   const roles = new Set((await session.rows('select rolname from pg_catalog.pg_roles')).map(([role]) => role ?? ''));
-  await session.rows(`create database ${identifier(name)} template template0 encoding ${literal(source.encoding)}`);
+  // The server's own locale may be of one encoding alone.
+  const locale = source.encoding === 'UTF8' ? '' : " locale_provider libc locale 'C'";
+  await session.rows(
+    `create database ${identifier(name)} template template0 encoding ${literal(source.encoding)}${locale}`,
+  );
   return {
     rolesBefore: roles,
     target: { ...access.target, database: name },

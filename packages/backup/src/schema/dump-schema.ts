@@ -23,8 +23,9 @@ export interface SchemaScripts {
 /** The schema as pg_dump writes it, as of the snapshot. */
 export async function dumpSchema(options: DumpOptions): Promise<SchemaScripts> {
   const section = async (name: string) => {
+    // In UTF-8 as the rows are: the server converts its own encoding, or refuses bytes that are of none.
     // A subscription that is restored would take the place of the one in production.
-    const args = [`--section=${name}`, `--snapshot=${options.snapshot}`, '--no-subscriptions'];
+    const args = [`--section=${name}`, `--snapshot=${options.snapshot}`, '--no-subscriptions', '--encoding=UTF8'];
     for (const table of options.withoutTables) args.push(`--exclude-table=${table}`);
     for (const schema of options.withoutSchemas) args.push(`--exclude-schema=${schema}`);
     const { target, signal, pgDumpPath } = options;
@@ -32,18 +33,27 @@ export async function dumpSchema(options: DumpOptions): Promise<SchemaScripts> {
       pgDumpPath === undefined
         ? await wasmDump(target, args, signal)
         : await nativeDump(pgDumpPath, target, args, signal);
-    return portable(sql);
+    return portable(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(sql));
   };
   const [before, after] = await Promise.all([section('pre-data'), section('post-data')]);
   return { before, after };
 }
 
+/** pg_dump writes this setting into the head of each script, before all definitions. */
+const END_OF_HEAD = '\nSET client_encoding = ';
+
 /**
- * Without the lines that only psql, or only a server as new as pg_dump, understands: `\restrict` and its end, and settings
- * that older servers do not have and whose default is what they say.
+ * Without the lines that only psql, or only a server as new as pg_dump, understands: `\restrict` and its end, and a setting
+ * that older servers do not have and whose default is what it says. Looks for them only where pg_dump writes them, since a
+ * function may have such lines as well.
  */
 export function portable(sql: string): string {
-  const key = /^\\restrict (\w+)$/m.exec(sql)?.[1];
-  const plain = key === undefined ? sql : sql.replace(`\\restrict ${key}\n`, '').replace(`\\unrestrict ${key}\n`, '');
-  return plain.replace(/^SET transaction_timeout = 0;\n/m, '');
+  const end = sql.indexOf(END_OF_HEAD) + 1;
+  const head = sql.slice(0, end);
+  const [restrict = '', key = ''] = /^\\restrict (\w+)\n/m.exec(head) ?? [];
+  const plainHead = head.replace(restrict, '').replace(/^SET transaction_timeout = 0;\n/m, '');
+  const rest = sql.slice(end);
+  const unrestrict = `\n\\unrestrict ${key}\n`;
+  const last = key === '' || !rest.trimEnd().endsWith(unrestrict.trimEnd()) ? -1 : rest.lastIndexOf(unrestrict);
+  return plainHead + (last === -1 ? rest : rest.slice(0, last + 1) + rest.slice(last + unrestrict.length));
 }

@@ -12,7 +12,7 @@ const BUFFER_BYTES = 256 * 1024;
 type Said =
   | { readonly write: Uint8Array }
   | { readonly read: true }
-  | { readonly sql: string }
+  | { readonly sql: Uint8Array }
   | { readonly error: string };
 
 /**
@@ -23,7 +23,7 @@ export async function wasmDump(
   target: Target,
   args: readonly string[],
   signal: AbortSignal | undefined,
-): Promise<string> {
+): Promise<Uint8Array> {
   const connection = await openRaw(target, { applicationName: 'lockstep backup schema' });
   const control = new SharedArrayBuffer(8);
   const data = new SharedArrayBuffer(BUFFER_BYTES);
@@ -33,7 +33,7 @@ export async function wasmDump(
   });
   const bridge = new Bridge(connection, new Int32Array(control), new Uint8Array(data));
   try {
-    return await new Promise<string>((resolve, reject) => {
+    return await new Promise<Uint8Array>((resolve, reject) => {
       signal?.addEventListener('abort', () => reject(cancellation(signal)), { once: true });
       if (signal?.aborted) reject(cancellation(signal));
       worker.once('error', reject);

@@ -14,7 +14,8 @@ const ATTRIBUTES = ['superuser', 'inherit', 'createrole', 'createdb', 'login', '
 /** Reads them; settings of roles too, which may be secrets, so what it returns is never stored unencrypted by default. */
 export async function readGlobals(session: Session): Promise<Globals> {
   const roles = await session.rows(
-    `select rolname, rolsuper, rolinherit, rolcreaterole, rolcreatedb, rolcanlogin, rolreplication, rolbypassrls, rolconnlimit
+    `select rolname, rolsuper, rolinherit, rolcreaterole, rolcreatedb, rolcanlogin, rolreplication, rolbypassrls, rolconnlimit,
+            pg_catalog.shobj_description(oid, 'pg_authid')
        from pg_catalog.pg_roles where rolname !~ '^pg_' order by 1`,
   );
   const members = await session.rows(
@@ -57,11 +58,16 @@ const NEW_ROLES = 'pg_temp.lockstep_new_roles';
 
 /** What a role already has is left as it is: roles belong to a server, and others may use them there. */
 function createRole([name, ...attributes]: Row): string {
+  const comment = attributes.pop();
   const words = ATTRIBUTES.map((word, at) => (attributes[at] === 't' ? word : `no${word}`));
   const create = `create role ${identifier(name ?? '')} ${words.join(' ')} connection limit ${attributes.at(-1)}`;
+  const said =
+    comment === null || comment === undefined
+      ? ''
+      : ` execute ${literal(`comment on role ${identifier(name ?? '')} is ${literal(comment)}`)};`;
   return block(
     `if not exists (select from pg_catalog.pg_roles where rolname = ${literal(name ?? '')}) then
-  execute ${literal(create)}; insert into ${NEW_ROLES} values (${literal(name ?? '')}); end if;`,
+  execute ${literal(create)};${said} insert into ${NEW_ROLES} values (${literal(name ?? '')}); end if;`,
   );
 }
 
