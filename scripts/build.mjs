@@ -3,21 +3,26 @@
  * Compiles the workspace and bundles every action under actions/ into dist/NAME, and the command `lockstep` into
  * dist/cli, which is the package that npm packs: `npm pack ./dist/cli`.
  *
- *   node scripts/build.mjs            all of them
- *   node scripts/build.mjs NAME …     these
- *   node scripts/build.mjs --check    builds in memory and compares with dist/ byte by byte: exits 1 on a changed,
- *                                     a new or a missing file
+ *   node scripts/build.mjs               all of them, and notes from which sources (scripts/sources.mjs)
+ *   node scripts/build.mjs --as-needed   the same, but leaves dist/ untouched where its bundles are fresh
+ *   node scripts/build.mjs NAME …        these
+ *   node scripts/build.mjs --check       builds in memory and compares with dist/ byte by byte: exits 1 on a changed,
+ *                                        a new or a missing file
  */
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isMainThread, Worker } from 'node:worker_threads';
 import swc from '@swc/core';
 import ncc from '@vercel/ncc';
 import { chunkNames, SHARED, share, withNames } from './chunks.mjs';
 import { isMain } from './is-main.mjs';
 import { licensesText, packagesOf, resourcesOf } from './licenses.mjs';
+import { BUILT_FROM, digestOfBuild } from './sources.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -144,9 +149,10 @@ function bundledLicenses(readers) {
   );
 }
 
-/** ncc names modules by their way from the working directory. */
+/** ncc names modules by their way from the working directory, which is that of the whole process. */
 async function fromFolder(folder, work) {
   const before = process.cwd();
+  if (before === folder) return work();
   process.chdir(folder);
   try {
     return await work();
@@ -208,6 +214,28 @@ function shareAmong(bundles, isWhole) {
   return alike;
 }
 
+/** Each core takes the next one; in the order of the names, whichever is done first. */
+async function bundleAll(names) {
+  const left = [...names];
+  const done = new Map();
+  const work = async () => {
+    const worker = new Worker(new URL('bundle-worker.mjs', import.meta.url));
+    try {
+      for (let name = left.shift(); name !== undefined; name = left.shift()) {
+        worker.postMessage(name);
+        const [files] = await once(worker, 'message');
+        done.set(name, new Map([...files].map(([path, bytes]) => [path, Buffer.from(bytes)])));
+      }
+    } finally {
+      // Where one does not build, the rest is not either.
+      left.length = 0;
+      await worker.terminate();
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(names.length, availableParallelism()) }, work));
+  return new Map(names.map((name) => [name, done.get(name)]));
+}
+
 async function main(args) {
   const check = args.includes('--check');
   const wanted = args.filter((arg) => !arg.startsWith('--'));
@@ -221,8 +249,7 @@ async function main(args) {
 
   const isWhole = wanted.length === 0;
   const started = Date.now();
-  const bundles = new Map();
-  for (const name of isWhole ? known : wanted) bundles.set(name, await bundle(name));
+  const bundles = await fromFolder(root, () => bundleAll(isWhole ? known : wanted));
   const alike = shareAmong(bundles, isWhole);
   let stale = 0;
   for (const [name, files] of [...bundles, ...(isWhole ? [[SHARED, alike]] : [])]) {
@@ -238,15 +265,17 @@ async function main(args) {
   console.log(`${Math.round((Date.now() - started) / 1000)} s`);
   const dist = join(root, 'dist');
   for (const folder of existsSync(dist) ? readdirSync(dist) : []) {
-    if (known.includes(folder) || folder === SHARED || !isWhole) continue;
+    if (known.includes(folder) || folder === SHARED || folder === BUILT_FROM || !isWhole) continue;
     stale++;
     if (check) console.error(`dist/${folder}: nothing of that name is bundled`);
     else rmSync(join(dist, folder), { recursive: true });
   }
+  if (isWhole && !check && (stale > 0 || !args.includes('--as-needed')))
+    writeFileSync(join(dist, BUILT_FROM), `${digestOfBuild()}\n`);
   if (check && stale > 0) throw new Error('dist is stale; run "node scripts/build.mjs" and commit what it writes');
 }
 
-if (isMain(import.meta.url)) {
+if (isMainThread && isMain(import.meta.url)) {
   await main(process.argv.slice(2)).catch((error) => {
     console.error(error.message);
     process.exitCode = 1;

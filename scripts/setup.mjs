@@ -8,10 +8,10 @@
  *   node scripts/setup.mjs fresh          fails where dist/ is not what the sources build, and changes nothing of it
  */
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { digestOf, digestOfBuild, isBuilt, members } from './sources.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const PNPM = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).packageManager;
@@ -20,33 +20,39 @@ const stamps = join(root, 'node_modules', '.lockstep');
 const major = Number(process.versions.node.split('.')[0]);
 if (major < 20) fail(`Node ${process.versions.node} is too old: Lockstep needs Node 20 or later`);
 
-step('dependencies', manifests, () => {
-  const install = ['--yes', PNPM, 'install', '--frozen-lockfile', '--reporter=append-only'];
-  run('npx', install, 'installing the dependencies failed; is the npm registry reachable?');
-});
+step(
+  'dependencies',
+  () => digestOf(manifests()),
+  () => {
+    const install = ['--yes', PNPM, 'install', '--frozen-lockfile', '--reporter=append-only'];
+    run('npx', install, 'installing the dependencies failed; is the npm registry reachable?');
+  },
+);
 if (process.argv.includes('fresh')) {
   run(process.execPath, [join(root, 'scripts/build.mjs'), '--check'], 'dist/ is not what the sources build:');
-  note('bundles', sources);
+  note('bundles', digestOfBuild);
 } else if (!process.argv.includes('dependencies'))
-  step('bundles', sources, () => {
-    run(process.execPath, [join(root, 'scripts/build.mjs')], 'the sources do not build:');
+  step('bundles', digestOfBuild, () => {
+    // Scripts and tests load what is compiled; what is bundled of these sources already is not bundled again.
+    const script = isBuilt() ? ['node_modules/typescript/bin/tsc', '-b'] : ['scripts/build.mjs', '--as-needed'];
+    run(process.execPath, script, 'the sources do not build:');
   });
 
-/** Runs `work` unless it was done for exactly these files, what it writes among them. */
-function step(name, files, work) {
+/** Runs `work` unless it was done for exactly this digest, of what it writes as well. */
+function step(name, digest, work) {
   const stamp = join(stamps, name);
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digestOf(files())) return;
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest()) return;
   const started = Date.now();
   process.stderr.write(`setting up ${name} … `);
   work();
-  note(name, files);
+  note(name, digest);
   process.stderr.write(`${((Date.now() - started) / 1000).toFixed(1)} s\n`);
 }
 
 /** From now on that is done for the files as they are. */
-function note(name, files) {
+function note(name, digest) {
   mkdirSync(stamps, { recursive: true });
-  writeFileSync(join(stamps, name), digestOf(files()));
+  writeFileSync(join(stamps, name), digest());
 }
 
 /** Silent where all goes well; shows all that the command said where it does not. */
@@ -65,41 +71,11 @@ function run(command, args, complaint) {
     );
 }
 
-function digestOf(files) {
-  const hash = createHash('sha256');
-  for (const file of files) hash.update(file).update(readFileSync(join(root, file)));
-  return hash.digest('hex');
-}
-
 function manifests() {
   const own = ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml'];
   return [...own, ...members().map((folder) => `${folder}/package.json`)].filter((file) =>
     existsSync(join(root, file)),
   );
-}
-
-function sources() {
-  const below = members().flatMap((folder) => [`${folder}/src`, `${folder}/tsconfig.json`, `${folder}/package.json`]);
-  return ['pnpm-lock.yaml', 'tsconfig.base.json', 'scripts/build.mjs', ...below, ...bundles()].flatMap(filesOf);
-}
-
-function bundles() {
-  return existsSync(join(root, 'dist')) ? ['dist'] : [];
-}
-
-function members() {
-  return ['packages', 'actions']
-    .flatMap((parent) => readdirSync(join(root, parent)).map((name) => `${parent}/${name}`))
-    .sort();
-}
-
-function filesOf(path) {
-  const full = join(root, path);
-  if (!existsSync(full)) return [];
-  if (statSync(full).isFile()) return [path];
-  return readdirSync(full)
-    .sort()
-    .flatMap((name) => filesOf(`${path}/${name}`));
 }
 
 function fail(message) {
