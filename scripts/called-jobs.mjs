@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseDocument } from 'yaml';
 import { access, fold, literal, parseExpression, pathOf, rewrite, templateTree } from './expressions.mjs';
+import { onceEach } from './once-each.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const CALL = /^(?:lockstep-ci\/lockstep|\$)\/\.github\/workflows\/([\w-]+)\.yml(?:@\S+)?$/;
@@ -41,9 +42,10 @@ function flatten(workflow, frame) {
   });
 }
 
-export function readWorkflow(name) {
-  return parseDocument(readFileSync(join(root, '.github/workflows', `${name}.yml`), 'utf8'));
-}
+/** A workflow of ours. What is taken from it is cloned, as it is the same one for whoever asks next. */
+export const readWorkflow = onceEach((name) =>
+  parseDocument(readFileSync(join(root, '.github/workflows', `${name}.yml`), 'utf8')),
+);
 
 function refuse(map, known, where) {
   const strange = map.items.map(({ key }) => key.value).filter((name) => !known.includes(name));

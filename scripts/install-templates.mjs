@@ -25,6 +25,7 @@ import { isScalar, parse, parseDocument, visit } from 'yaml';
 import { reportSettings } from './check-settings.mjs';
 import { defaultBranch, gitIn } from './default-branch.mjs';
 import { isMain } from './is-main.mjs';
+import { onceEach } from './once-each.mjs';
 import { pinReferences } from './pin-references.mjs';
 import { plainSteps } from './plain-steps.mjs';
 
@@ -129,9 +130,7 @@ export function inputsOf(template) {
 }
 
 /** What a reusable workflow asks of its callers: `on.workflow_call`. */
-export function callOf(name) {
-  return parse(textOf(name)).on.workflow_call ?? {};
-}
+export const callOf = onceEach((name) => parse(textOf(name)).on.workflow_call ?? {});
 
 function textOf(name) {
   return readFileSync(join(root, '.github/workflows', `${name}.yml`), 'utf8');

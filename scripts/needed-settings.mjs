@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { onceEach } from './once-each.mjs';
 import { plainSteps } from './plain-steps.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -95,12 +96,14 @@ function keep(all, one) {
   else if (one.required) all.set(key, { ...known, required: true });
 }
 
+const manifestOf = onceEach((action) => parse(readFileSync(join(root, 'actions', action, 'action.yml'), 'utf8')));
+
 /** Only a step that runs always asks for a secret always. */
 function requiredSecrets(step) {
   const action = actionOf(step);
   if (action === undefined) return [];
   const given = step.with ?? {};
-  const { inputs } = parse(readFileSync(join(root, 'actions', action, 'action.yml'), 'utf8'));
+  const { inputs } = manifestOf(action);
   const always = Object.keys(inputs).filter((name) => inputs[name].required);
   return [...always, ...(ASKED[action]?.(given) ?? [])].flatMap((name) => [...named('secrets', given[name] ?? '')]);
 }

@@ -14,6 +14,7 @@ import { isMap, isScalar, parse, parseDocument, Scalar, visit } from 'yaml';
 import { condition, conditionOf, idIn, jobsOf, readWorkflow, replacerOf, stepKey, stepsOf } from './called-jobs.mjs';
 import { foldTemplate, print, rewrite } from './expressions.mjs';
 import { isMain } from './is-main.mjs';
+import { onceEach } from './once-each.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const HOME = 'lockstep-ci/lockstep';
@@ -141,11 +142,14 @@ function substitute(node, replace) {
     });
 }
 
+/** An action.yml of ours. Many steps ask for the same one, and it takes long to parse. */
+const manifestOf = onceEach((action) => parse(readFileSync(join(root, 'actions', action, 'action.yml'), 'utf8')));
+
 /** What is given to an action as its default is not said again. */
 function withoutDefaults(step, action) {
   const values = step.get('with');
   if (!isMap(values)) return;
-  const { inputs } = parse(readFileSync(join(root, 'actions', action, 'action.yml'), 'utf8'));
+  const { inputs } = manifestOf(action);
   values.items = values.items.filter(
     ({ key, value }) => !isScalar(value) || String(value.value) !== String(inputs[key.value]?.default ?? ''),
   );

@@ -61,8 +61,13 @@ afterEach(async () => {
   await scope[Symbol.asyncDispose]();
 });
 
+const plannedOnce = new Map<string, ReturnType<typeof planFiles>>();
 function install(options: object = {}, inputs: object = {}): void {
-  writeFiles(folder, planFiles([], { inputs: { ...INPUTS, ...inputs }, ...options }).files, true);
+  const all = { inputs: { ...INPUTS, ...inputs }, ...options };
+  const key = JSON.stringify(all);
+  const planned = plannedOnce.get(key) ?? planFiles([], all);
+  plannedOnce.set(key, planned);
+  writeFiles(folder, planned.files, true);
 }
 
 const readGitHub = (token: string, base = github.url) => githubReader({ base, token, repository: 'acme/shop' });

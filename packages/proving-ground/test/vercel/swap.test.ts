@@ -25,15 +25,20 @@ const statuses = async (type: string, query = '') => {
 const holders = () => [ground.vercel.holder('shop.localhost'), ground.vercel.holder('www.localhost')];
 
 describe('a promotion', () => {
-  test('is accepted at once, and done later', async () => {
-    ground.vercel.jobs.plan({ pendingMs: 60 });
+  const request = () => ({ type: 'promote', fromDeploymentId: first, toDeploymentId: second });
+
+  test('is accepted at once, and not done yet', async () => {
+    ground.vercel.jobs.plan({ pendingMs: Number.POSITIVE_INFINITY });
     expect((await promote(second)).status).toBe(201);
-    const request = { type: 'promote', fromDeploymentId: first, toDeploymentId: second };
-    expect(await read()).toMatchObject({ lastAliasRequest: { ...request, jobStatus: 'pending' } });
+    expect(await read()).toMatchObject({ lastAliasRequest: { ...request(), jobStatus: 'pending' } });
     expect(holders()).toEqual([first, first]);
+  });
+
+  test('is done later', async () => {
+    expect((await promote(second)).status).toBe(201);
     await ground.vercel.settled();
     expect(await read()).toMatchObject({
-      lastAliasRequest: { ...request, jobStatus: 'succeeded' },
+      lastAliasRequest: { ...request(), jobStatus: 'succeeded' },
       targets: { production: { id: second, readySubstate: 'PROMOTED' } },
       crons: { deploymentId: second },
       autoAssignCustomDomains: true,
