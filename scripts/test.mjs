@@ -1,5 +1,8 @@
 #!/usr/bin/env node
-/** Runs all tests, or those that match the given paths, and ends with one plain line that counts them. */
+/**
+ * Runs all tests, or those that match the given paths, and ends with one plain line that counts them. Of matrices and of
+ * what starts many programs it runs a few, and as many as CI where paths are given: `LOCKSTEP_FAULTS` says otherwise.
+ */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,8 +26,10 @@ try {
     ...colours,
     ...process.argv.slice(2),
   ];
+  const isWhole = process.argv.slice(2).every((arg) => arg.startsWith('-'));
+  const env = { ...process.env, LOCKSTEP_FAULTS: process.env['LOCKSTEP_FAULTS'] || (isWhole ? 'few' : 'some') };
   // jest tells its story on stderr; the JSON that --json prints on stdout is in the file already.
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'ignore', 'pipe'] });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => child.kill(signal));
   const ended = new Promise((resolve) => child.once('close', resolve));
   for await (const line of createInterface({ input: child.stderr })) console.error(line);

@@ -1,4 +1,4 @@
-import { describe, expect } from '@jest/globals';
+import { describe, expect, jest } from '@jest/globals';
 import type { Fault } from '@lockstep/proving-ground/faults';
 import { dispatch } from '@lockstep/proving-ground/ground';
 import type { Rerun, RunResult, Strike } from '@lockstep/workflow-runner';
@@ -8,13 +8,14 @@ import { live, schema } from './ends.ts';
 import { press } from './press.ts';
 import { recover } from './recovery.ts';
 import { commitVersion, type End, releaseCommit, type Wish } from './release.ts';
-import { sampled } from './sampled.ts';
+import { chains } from './sampled.ts';
 import { useStage } from './stage.ts';
 import { expectTruth } from './truth.ts';
 
 const stage = useStage();
-/** Each is a chain of runs: one in so many of them takes as long as a scenario or two. */
-const test = sampled(6);
+// A chain of ten releases, on a machine with other work to do.
+jest.setTimeout(600_000);
+const { test, short } = chains(6);
 const RELEASE = { id: 'release / release' };
 const found = 'released: found live';
 const done = expect.stringMatching(/^released: dpl_\w+ is live$/);
@@ -107,7 +108,7 @@ describe('the run of a release that did not go through', () => {
     }
   });
 
-  test('in prepare changes nothing, however often its jobs run again', async () => {
+  short('in prepare changes nothing, however often its jobs run again', async () => {
     const shop = await stage.liveShop();
     const { first, again } = await play(shop, { version: 2, behaviour: 'build-fails' });
     expect(first).toMatchObject({ conclusion: 'failure', ...live('v1'), ledger: [] });

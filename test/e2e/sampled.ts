@@ -1,38 +1,58 @@
-import { basename } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { test as always, expect } from '@jest/globals';
-import { isItsTurn, tell } from '../faults/matrix.ts';
+import { everyCase, isFew, isItsTurn, tell } from '../faults/matrix.ts';
 
 /** What is a variation of what is always tested runs one time in so many in CI, unless LOCKSTEP_FAULTS=all asks for all. */
 const ONE_IN = 9;
 
-const file = basename(expect.getState().testPath ?? '');
+const path = expect.getState().testPath ?? '';
+const file = basename(path);
 /** Another one for each file: else a file with few scenarios would never play one, or all such files would at once. */
 const offset = [...file].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9_973, 0);
 let [chosen, all] = [0, 0];
 
-function comesNow(oneIn: number): boolean {
-  const isChosen = isItsTurn(offset + all, oneIn);
-  all++;
-  if (isChosen) chosen++;
-  return isChosen;
+// Once all of the file is known. A hook would not run where none of it does.
+setImmediate(() => tell(`tests of ${relative(join(import.meta.dirname, '../..'), path)}`, chosen, all));
+
+/** Whether the test that is declared as the nth of its file runs. */
+type Turn = (nth: number) => boolean;
+interface Test {
+  (...args: Parameters<typeof always>): void;
+  readonly each: typeof always.each;
+  readonly skip: typeof always.skip;
 }
 
-// Once all of the file is known. A hook would not run where none of it plays.
-setImmediate(() => tell(`scenarios of ${file}`, chosen, all));
+/** `test` of jest for those whose turn it is. The others are skipped. */
+function taking(isTurn: Turn): Test {
+  const next = () => {
+    const isChosen = everyCase || isTurn(all);
+    all++;
+    if (isChosen) chosen++;
+    return isChosen ? always : always.skip;
+  };
+  const each = (rows: readonly unknown[]) => (name: string, play: never, timeout?: number) => {
+    for (const row of rows) next().each([row])(name, play, timeout);
+  };
+  const one = (...args: Parameters<typeof always>) => next()(...args);
+  return Object.assign(one, { each: each as typeof always.each, skip: always.skip });
+}
 
-/** A scenario that is a release or more: `test` of jest, for all of them or for a sample. The others are skipped. */
+/** One scenario in so many, where each is a release or more. */
+export function sampled(oneIn: number) {
+  return taking((nth) => isItsTurn(offset + nth, oneIn));
+}
+
+/** A scenario that is a release or more: `test` of jest, for all of them or for a sample. */
 export const test = sampled(ONE_IN);
 
-/** The same for one in so many. */
-export function sampled(oneIn: number) {
-  return Object.assign(
-    (name: string, play: () => Promise<void>): void => (comesNow(oneIn) ? always(name, play) : always.skip(name, play)),
-    {
-      each:
-        <Row>(rows: readonly Row[]) =>
-        (name: string, play: (...row: Row extends readonly unknown[] ? Row : [Row]) => Promise<void>): void => {
-          for (const row of rows) (comesNow(oneIn) ? always : always.skip).each([row])(name, play as never);
-        },
-    },
-  );
+/** For a file whose tests start many programs: all run in CI, and one in four by default, the first among them. */
+export const thinned = taking((nth) => nth === 0 || isItsTurn(nth, 1));
+
+/** What takes as long as many other tests together: in CI only. */
+export const inCi = taking(() => !isFew);
+
+/** Scenarios that are chains of releases, one in so many of them in CI; by default the `short` ones alone. */
+export function chains(oneIn: number) {
+  const one: Turn = (nth) => isItsTurn(offset + nth, oneIn);
+  return { test: taking((nth) => !isFew && one(nth)), short: taking((nth) => isFew || one(nth)) };
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { expect, test } from '@jest/globals';
+import { expect } from '@jest/globals';
 import { type SpawnedAction, spawnAction } from '@lockstep/proving-ground/action';
 import { writeConsumerApp } from '@lockstep/proving-ground/app';
 import { withDnsHook } from '@lockstep/proving-ground/edge';
@@ -8,6 +8,7 @@ import { startPostgres } from '@lockstep/proving-ground/postgres';
 import { Scope } from '@lockstep/proving-ground/scope';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { release } from './release.ts';
+import { inCi } from './sampled.ts';
 import { useStage } from './stage.ts';
 
 const stage = useStage();
@@ -23,7 +24,7 @@ function succeeded(run: SpawnedAction): SpawnedAction {
   return run;
 }
 
-test('a region is lost: a second database and a second project take over, with every row of the backup', async () => {
+inCi('a region is lost: a second database and a second project take over, with every row of the backup', async () => {
   await using scope = new Scope();
   const shop = await stage.liveShop();
   const { ground, host, project } = shop;

@@ -2,9 +2,10 @@ import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect } from '@jest/globals';
 import { Faults } from '@lockstep/proving-ground/faults';
 import { type GitHub, startGitHub } from '@lockstep/proving-ground/github';
+import { thinned as test } from '../e2e/sampled.ts';
 
 const script = join(import.meta.dirname, '..', '..', 'scripts', 'publish.mjs');
 

@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect } from '@jest/globals';
 import { sealEvidence } from '@lockstep/base';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 import { aWorld, said, type World } from './world.ts';
 
 let world: World;

@@ -1,10 +1,11 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect } from '@jest/globals';
 import { type SpawnOptions, spawnAction } from '@lockstep/proving-ground/action';
 import { Faults } from '@lockstep/proving-ground/faults';
 import { type GitHub, type RepositorySeed, startGitHub } from '@lockstep/proving-ground/github';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 
 /** The bundle, spawned as the runner does it, against a GitHub on loopback. */
 let root: string;

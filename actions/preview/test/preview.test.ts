@@ -1,10 +1,11 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from '@jest/globals';
 import { type SpawnedAction, spawnAction } from '@lockstep/proving-ground/action';
 import type { GitHubPermissions } from '@lockstep/proving-ground/github';
 import { openShop, type ProvingGround, type Shop, startProvingGround } from '@lockstep/proving-ground/ground';
 import { borrowPostgres } from '@lockstep/proving-ground/postgres';
 import { Scope } from '@lockstep/proving-ground/scope';
 import { writeHelloOutput } from '@lockstep/proving-ground/vercel';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 
 const scope = new Scope();
 let ground: ProvingGround;

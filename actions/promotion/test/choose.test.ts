@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest } from '@jest/globals';
 import type { Evidence } from '@lockstep/base';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 import { aWorld, type World } from '../../release/test/world.ts';
 
 jest.setTimeout(60_000);

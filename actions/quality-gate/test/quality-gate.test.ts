@@ -2,10 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect } from '@jest/globals';
 import { type SpawnedAction, type SpawnOptions, spawnAction } from '@lockstep/proving-ground/action';
 import { Faults } from '@lockstep/proving-ground/faults';
 import { startGitHub } from '@lockstep/proving-ground/github';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 
 /** The bundle, spawned as the runner does it, in a checkout of its own. */
 let root: string;

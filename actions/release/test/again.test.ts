@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect } from '@jest/globals';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 import { aWorld, type Job, type World } from './world.ts';
 
 /** The release job of a run, run again: GitHub keeps the outputs of the jobs before it, and with them the evidence. */

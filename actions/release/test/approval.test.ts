@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, jest } from '@jest/globals';
 import { openEvidence, Secret, systemClock } from '@lockstep/base';
 import {
   approveRequest,
@@ -8,6 +8,7 @@ import {
   type GitHub,
   openRequest,
 } from '@lockstep/github';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 import { aWorld, type World } from './world.ts';
 
 jest.setTimeout(60_000);

@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect } from '@jest/globals';
 import type { ReleasePayload } from '@lockstep/github';
 import type { Fault, FaultEffect } from '@lockstep/proving-ground/faults';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 import { sampleOf } from '../../../test/faults/matrix.ts';
 import { aWorld, type World } from './world.ts';
 

@@ -1,10 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect } from '@jest/globals';
 import { type SpawnedAction, type SpawnOptions, spawnAction } from '@lockstep/proving-ground/action';
 import { type GitHub, startGitHub } from '@lockstep/proving-ground/github';
 import { writeHelloOutput } from '@lockstep/proving-ground/vercel';
 import { aGround, type Ground } from '../../../packages/vercel/test/ground.ts';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 
 let ground: Ground;
 let github: GitHub;

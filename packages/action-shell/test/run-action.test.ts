@@ -3,10 +3,11 @@ import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { systemClock } from '@lockstep/base';
 import { closeServer, listen } from '@lockstep/proving-ground/net';
 import { type SpawnedAction, type SpawnOptions, spawnAction } from '@lockstep/workflow-runner/action';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 import { Journal } from '../src/index.ts';
 
 const action = join(import.meta.dirname, 'fixtures', 'actions', 'probe');

@@ -2,7 +2,7 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import {
   type Check,
   checksComment,
@@ -14,6 +14,7 @@ import {
   judgeChecks,
   makeCheckList,
 } from '@lockstep/base';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 import { commands } from '../src/commands.ts';
 import { hasColours } from '../src/terminal.ts';
 

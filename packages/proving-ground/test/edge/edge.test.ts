@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect } from '@jest/globals';
+import { thinned as test } from '../../../../test/e2e/sampled.ts';
 import type { FaultEffect } from '../../src/faults/faults.ts';
 import { deployHello, type Ground, idOf, makeGround, uploadAll } from '../vercel/client.ts';
 import { visit } from '../vercel/visitor.ts';

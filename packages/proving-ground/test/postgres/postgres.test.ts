@@ -1,8 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { InputError } from '@lockstep/base';
 import pg from 'pg';
+import { thinned as test } from '../../../../test/e2e/sampled.ts';
 import { type PostgresVersion, systemVersions } from '../../src/postgres/binaries.ts';
 import { freePort } from '../../src/postgres/free-port.ts';
 import { type Postgres, startPostgres } from '../../src/postgres/postgres.ts';

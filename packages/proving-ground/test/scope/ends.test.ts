@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect } from '@jest/globals';
+import { thinned as test } from '../../../../test/e2e/sampled.ts';
 import { sampleOf } from '../../../../test/faults/matrix.ts';
 
 const program = fileURLToPath(new URL('ground.mjs', import.meta.url));
