@@ -96,7 +96,8 @@ export const reasons = defineReasons({
   'not-confirmed': {
     verdict: 'fail',
     meaning: '`confirm-target` does not name the database of `target-database-url`. Nothing was restored.',
-    remedy: 'Type HOST/DATABASE of the target into `confirm-target`.',
+    remedy:
+      'Type what the message names into `confirm-target`: HOST/DATABASE of the target, and for a Supabase project `db.REF.supabase.co/postgres`, whichever of its addresses the URL has.',
   },
   'not-in-backup': {
     verdict: 'fail',
@@ -112,6 +113,20 @@ export const reasons = defineReasons({
     verdict: 'fail',
     meaning: 'What is in the target now is not what the manifest describes. The target is not usable as it is.',
     remedy: 'Read the failed checks in the summary, drop the target database and restore into a new one.',
+  },
+  'restore-rolled-back': {
+    verdict: 'fail',
+    meaning:
+      'The Supabase project refused a part of the backup, or what was restored into it differed from the manifest. The whole restore was rolled back, and the project is as it was.',
+    remedy:
+      'Read the failed checks in the summary: usually an extension or webhooks have to be switched on in the dashboard of the project first. Then restore again.',
+  },
+  'project-differs': {
+    verdict: 'fail',
+    meaning:
+      'The services of the Supabase project have other versions of their schemas `auth` and `storage`, and rows of the backup do not fit into them. Nothing was restored.',
+    remedy:
+      'Read the named tables and columns. Restore into a project of the same or a newer version of Supabase, or leave those tables out of the backup with `exclude-rows`.',
   },
   'restore-not-verified': {
     verdict: 'unknown',

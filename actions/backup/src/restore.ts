@@ -5,7 +5,7 @@ import {
   restoreTables,
   restoreWhole,
   type TablesRestored,
-  type Target,
+  targetName,
   type WholeOptions,
   type WholeRestored,
 } from '@lockstep/backup';
@@ -25,7 +25,7 @@ export async function restore(values: Inputs, shell: Shell): Promise<Outcome<Rea
   const chosen = await chosenBackup(place, values.backup, signal);
   if (chosen === undefined) return noBackup(values, place);
   const backup = `${chosen.tier}/${chosen.id}`;
-  const name = nameOf(target);
+  const name = targetName(target);
   if (values['dry-run']) {
     const what = values.tables.length === 0 ? backup : `${nameSome(values.tables, 5)} of ${backup}`;
     return { verdict: 'pass', reason: 'dry-run', message: `would restore ${what} into ${name}` };
@@ -38,11 +38,6 @@ export async function restore(values: Inputs, shell: Shell): Promise<Outcome<Rea
   const options: WholeOptions = { place, prefix: chosen.prefix, identities, target, parallel, clock, log, signal };
   if (values.tables.length > 0) return tablesOutcome(await restoreTables(options, values.tables), backup);
   return wholeOutcome(await restoreWhole(options), { values, shell, backup });
-}
-
-/** What is typed to confirm it: where it is, and nothing secret. */
-function nameOf({ host, database }: Target): string {
-  return `${host}/${database}`;
 }
 
 function tablesOutcome(restored: TablesRestored, backup: string): Outcome<Reason> {
@@ -76,8 +71,12 @@ interface Step {
 }
 
 function wholeOutcome(restored: WholeRestored, { values, shell, backup }: Step): Outcome<Reason> {
-  if (restored.kind === 'not-empty')
-    return failed('target-not-empty', 'the target database has tables of its own: nothing was restored');
+  if (restored.kind === 'not-empty') {
+    const what = restored.tables === undefined ? 'tables of its own' : `rows in ${nameSome(restored.tables, 10)}`;
+    return failed('target-not-empty', `the target database has ${what}: nothing was restored`);
+  }
+  if (restored.kind === 'project-differs')
+    return failed('project-differs', `nothing was restored: ${nameSome(restored.differences, 20)}`);
   const { checks, notVerified, begun, rows, restoreMs, dataAgeMs } = restored;
   const run = shell.env.runId === 0 ? null : shell.env.runUrl;
   const facts = { subject: backup, nowMs: shell.clock.now(), run, tool: toolOf(), checks, notVerified };
@@ -87,9 +86,11 @@ function wholeOutcome(restored: WholeRestored, { values, shell, backup }: Step):
       ? 'restored'
       : verdict === 'unknown'
         ? 'restore-not-verified'
-        : begun
-          ? 'restore-differs'
-          : 'backup-broken';
+        : restored.rolledBack === true
+          ? 'restore-rolled-back'
+          : begun
+            ? 'restore-differs'
+            : 'backup-broken';
   const left = begun || verdict === 'pass' ? '' : '; nothing was restored';
   return {
     verdict,

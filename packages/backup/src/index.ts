@@ -16,6 +16,7 @@ export {
 export { judgeRetention, type RetentionFacts } from './policy/retention.ts';
 export type { ScratchRefusal } from './restore/scratch.ts';
 export { restoreTables, type TablesRestored } from './restore/tables.ts';
+export { targetName } from './restore/target-name.ts';
 export { restoreWhole, type WholeOptions, type WholeRestored } from './restore/whole.ts';
 export { type Encryption, readIdentities, recipientProblems } from './seal/recipients.ts';
 export { type DrillRecord, keepDrill, listDrills } from './status/drill-record.ts';

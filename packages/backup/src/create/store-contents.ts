@@ -153,8 +153,8 @@ async function storeTable(seal: Seal, session: Session, { table, at, progress }:
   });
   const stored = await storeSealed(seal, `data/${String(at + 1).padStart(5, '0')}.sql`, script);
   if (digest === undefined) throw new Error(`${table.name}: its rows were not read to their end`);
-  const { name, columns, condition } = table;
-  return { stored, table: { name, columns, condition: condition ?? null, object: stored.name, ...digest } };
+  const { name, columns, types, condition } = table;
+  return { stored, table: { name, columns, types, condition: condition ?? null, object: stored.name, ...digest } };
 }
 
 /** Its functions for reading are made in the session's own temporary schema, so this one can write; it is rolled back. */

@@ -74,6 +74,8 @@ export interface TableRecord extends RowDigest {
   /** Qualified and quoted. */
   readonly name: string;
   readonly columns: readonly string[];
+  /** Of the columns; backups of the first version do not have them. */
+  readonly types?: readonly string[];
   /** Of the rows that an extension keeps for its users. */
   readonly condition: string | null;
   /** The name of its object. */

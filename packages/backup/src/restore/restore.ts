@@ -100,7 +100,7 @@ interface Parts {
   readonly quiet: string;
 }
 
-function partsOf({ order }: Contents): Parts {
+export function partsOf({ order }: Contents): Parts {
   const named = (name: string) => {
     const found = order.find((each) => each === `${name}.sql.gz` || each === `${name}.sql.gz.age`);
     if (found === undefined) throw new Error(`the backup has no ${name}.sql`);

@@ -31,19 +31,30 @@ export async function runEntries(session: Session, script: string): Promise<read
   return refusals;
 }
 
-const HEAD = /^--\n-- Name: (.*); Type: (.*); Schema: (.*); Owner: .*\n--\n/gm;
+const HEAD = /^--\n-- Name: (.*); Type: (.*); Schema: (.*); Owner: (.*)\n--\n/gm;
+
+/** An entry of a script, as its comment names it: `TABLE`, `users on_signup` (a trigger); `-` where there is none. */
+export interface Entry {
+  readonly object: string;
+  readonly type: string;
+  readonly name: string;
+  readonly schema: string;
+  readonly owner: string;
+  readonly sql: string;
+}
 
 /** A script of pg_dump at its comments. A text in a function that looks like one breaks the function, which is then refused. */
-export function entriesOf(script: string): {
-  readonly prelude: string;
-  readonly entries: readonly { readonly object: string; readonly sql: string }[];
-} {
+export function entriesOf(script: string): { readonly prelude: string; readonly entries: readonly Entry[] } {
   const heads = [...script.matchAll(HEAD)];
   const at = (nth: number) => heads[nth]?.index ?? script.length;
   return {
     prelude: script.slice(0, at(0)),
     entries: heads.map((head, nth) => ({
       object: `${(head[2] ?? '').toLowerCase()} ${head[3] === '-' ? '' : `${head[3]}.`}${head[1]}`,
+      name: head[1] ?? '',
+      type: head[2] ?? '',
+      schema: head[3] ?? '-',
+      owner: head[4] ?? '-',
       sql: script.slice(at(nth), at(nth + 1)),
     })),
   };

@@ -3,6 +3,7 @@ import { openSession, type Session, type Target } from '@lockstep/postgres';
 import { brokenCheck, wholeChecks } from '../drill/broken.ts';
 import { manifestCheck } from '../drill/measured.ts';
 import { compareAll, readTheRest } from '../drill/verify.ts';
+import type { Manifest } from '../manifest/manifest.ts';
 import { readContents, readManifest } from '../manifest/read-manifest.ts';
 import type { BackupTarget } from '../targets/target.ts';
 import { restoreBackup } from './restore.ts';
@@ -22,12 +23,16 @@ export interface WholeOptions {
 }
 
 export type WholeRestored =
-  /** Something is in the target already: nothing was changed. */
-  | { readonly kind: 'not-empty' }
+  /** Something is in the target already: nothing was changed. In a Supabase project: which of its tables have rows. */
+  | { readonly kind: 'not-empty'; readonly tables?: readonly string[] }
+  /** A Supabase project whose services have other versions of their schemas: nothing was changed. */
+  | { readonly kind: 'project-differs'; readonly differences: readonly string[] }
   /** `begun`: the target was changed. All is as it was only where every check passed. */
   | {
       readonly kind: 'restored';
       readonly begun: boolean;
+      /** In a Supabase project: it was changed, and all of it was undone. */
+      readonly rolledBack?: boolean;
       readonly checks: readonly Check[];
       readonly notVerified: readonly NotVerified[];
       readonly rows: number;
@@ -65,11 +70,23 @@ export async function restoreWhole(options: WholeOptions): Promise<WholeRestored
     const contents = await readContents(from, manifest, options);
     const verifying = { ...options, from, manifest, contents };
     await readTheRest(verifying);
+    // With its engine, which no other command waits for.
+    const { isProject, restoreIntoProject } = await import('./project/restore-project.ts');
+    if (await isProject(session)) {
+      const into = await restoreIntoProject({ ...verifying, open }, session);
+      if (into.kind !== 'done') return into;
+      const restoreMs = clock.now() - started;
+      const all = manifest.objects.length + 1;
+      const { kept, notVerified } = into;
+      if (kept) checks.push(...wholeChecks(backup, all, bytesOf(manifest)));
+      checks.push(...into.checks);
+      const rows = kept ? into.rows : 0;
+      return { kind: 'restored', begun: kept, rolledBack: !kept, checks, notVerified, rows, restoreMs, dataAgeMs };
+    }
     begun = true;
     const restored = await restoreBackup({ ...verifying, open });
     const restoreMs = clock.now() - started;
-    const bytes = manifest.objects.reduce((sum, object) => sum + object.bytes, manifest.contents.bytes);
-    checks.push(...wholeChecks(backup, manifest.objects.length + 1, bytes));
+    checks.push(...wholeChecks(backup, manifest.objects.length + 1, bytesOf(manifest)));
     const rolesBefore = new Set(roles.map(([role]) => role ?? ''));
     const equal = await compareAll(verifying, { restored, rolesBefore, open });
     checks.push(...equal.checks);
@@ -90,4 +107,8 @@ export async function restoreWhole(options: WholeOptions): Promise<WholeRestored
     signal?.removeEventListener('abort', stop);
     for (const session of sessions) session.abandon();
   }
+}
+
+function bytesOf({ objects, contents }: Manifest): number {
+  return objects.reduce((sum, object) => sum + object.bytes, contents.bytes);
 }

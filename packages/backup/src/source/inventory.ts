@@ -9,6 +9,7 @@ export interface SourceTable {
   readonly name: string;
   /** Quoted; without the generated ones, which no COPY takes. */
   readonly columns: readonly string[];
+  readonly types: readonly string[];
   /** Of a table that an extension has for its users' settings: which of its rows are theirs. */
   readonly condition: string | undefined;
   readonly isPartitioned: boolean;
@@ -59,7 +60,9 @@ select c.oid, n.nspname, c.relname, c.relkind, c.relpersistence,
          else pg_catalog.has_table_privilege(c.oid, 'select') end
       and pg_catalog.has_schema_privilege(n.oid, 'usage'),
     c.relkind in ('r', 'p') and pg_catalog.row_security_active(c.oid),
-    case when c.relkind = 'r' then ${size} else 0 end, pg_catalog.pg_get_userbyid(c.relowner)
+    case when c.relkind = 'r' then ${size} else 0 end, pg_catalog.pg_get_userbyid(c.relowner),
+    (select pg_catalog.json_agg(pg_catalog.format_type(a.atttypid, a.atttypmod) order by a.attnum) from pg_catalog.pg_attribute a
+      where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '')
   from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
  where c.relkind in ('r', 'p', 'S', 'f') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
    and (exists (select from settings s where s.oid = c.oid) or not exists (select from pg_catalog.pg_depend d
@@ -106,6 +109,10 @@ export async function readInventory(
   };
 }
 
+function listOf(json: string | null | undefined): readonly string[] {
+  return json === null || json === undefined ? [] : (JSON.parse(json) as string[]);
+}
+
 function readRelation(row: readonly (string | null)[]): Relation {
   const [
     oid,
@@ -121,13 +128,15 @@ function readRelation(row: readonly (string | null)[]): Relation {
     hidden,
     bytes,
     owner,
+    types,
   ] = row;
   return {
     table: {
       oid: oid ?? '',
       schema: schema ?? '',
       name: name ?? '',
-      columns: columns === null || columns === undefined ? [] : (JSON.parse(columns) as string[]),
+      columns: listOf(columns),
+      types: listOf(types),
       condition: condition ?? undefined,
       isPartitioned: kind === 'p',
       bytes: Number(bytes),

@@ -19,6 +19,7 @@ import {
   restoreWhole,
   runCheckCommand,
   type Tier,
+  targetName,
   tierFor,
 } from '@lockstep/backup';
 import {
@@ -196,7 +197,7 @@ async function restore(call: Call): Promise<Verdict> {
   const identities = await identitiesOf(call);
   const place = await placeOf(call);
   const { prefix } = await chosen(call, place);
-  const name = `${target.host}/${target.database}`;
+  const name = targetName(target);
   if (call.text('confirm-target') !== name)
     throw new InputError(`--confirm-target: type ${name} to restore ${prefix} into it`);
   const options = { place, prefix, identities, target, parallel: numberOf(call, 'parallel'), ...tools };
@@ -211,6 +212,8 @@ async function restore(call: Call): Promise<Verdict> {
   }
   const restored = await restoreWhole(options);
   if (restored.kind === 'not-empty')
-    throw new InputError('TARGET_DATABASE_URL: the database has tables of its own: nothing was restored');
+    throw new InputError('TARGET_DATABASE_URL: the database is not empty: nothing was restored');
+  if (restored.kind === 'project-differs')
+    throw new InputError(`TARGET_DATABASE_URL: nothing was restored: ${restored.differences.join('; ')}`);
   return judged(call, prefix, restored);
 }
