@@ -5,6 +5,10 @@ import { Scope } from '@lockstep/proving-ground/scope';
 import { type AuditOptions, auditTenants } from '../src/audit.ts';
 import type { Audited, AuditResult } from '../src/findings.ts';
 import type { Identity, Intent } from '../src/intent.ts';
+import { judgeAudit } from '../src/judge/judge.ts';
+
+/** Reasons of checks that pass and say something all the same. */
+const TOLD: readonly string[] = ['betrays-existence', 'betrays-number', 'cascades'];
 
 export const anon: Identity = {
   name: 'anon',
@@ -55,22 +59,38 @@ grant all on all sequences in schema public to anon, authenticated;
 grant execute on all functions in schema public to anon, authenticated;
 `;
 
+/** The login of migrations on a platform: it owns what it makes, row-level security does not hold for it, and it is no superuser. */
+export const PLATFORM = 'migrator';
+const PLATFORM_RIGHTS = `grant all on auth.users to ${PLATFORM};`;
+
 export class Ground {
   readonly scope: Scope;
   readonly postgres: Postgres;
+  /** Who makes the schema and audits it. */
+  readonly user: string;
   #count = 0;
 
-  constructor(scope: Scope, postgres: Postgres) {
+  constructor(scope: Scope, postgres: Postgres, user: string) {
     this.scope = scope;
     this.postgres = postgres;
+    this.user = user;
   }
 
   /** A database with a schema and with every grant that a Supabase project makes. */
   async database(sql: string, after = ''): Promise<string> {
     const name = `tenants_${++this.#count}`;
     const url = await this.postgres.createDatabase(name);
-    await this.postgres.query(`${sql};\n${grants}\n${after}`, [], name);
-    return url;
+    if (this.user === 'postgres') {
+      await this.postgres.query(`${sql};\n${grants}\n${after}`, [], name);
+      return url;
+    }
+    await this.postgres.query(
+      `${PLATFORM_RIGHTS} grant create, temporary on database ${name} to ${this.user}`,
+      [],
+      name,
+    );
+    await this.postgres.query(`set role ${this.user};\n${sql};\n${grants}\n${after}`, [], name);
+    return url.replace('postgres@', `${this.user}@`);
   }
 
   async audit(url: string, changes: Partial<Intent> = {}, options: Partial<AuditOptions> = {}): Promise<AuditResult> {
@@ -97,13 +117,13 @@ export class Ground {
     const url = await this.database(sql, after);
     const result = await this.audit(url, changes);
     if (result.kind !== 'audited') throw new Error(JSON.stringify(result));
-    return foundIn(result);
+    return foundIn(result, changes);
   }
 
   /** Drops the database of the last test, and the roles that it made. */
   async forget(): Promise<void> {
     await this.postgres.dropDatabase(`tenants_${this.#count}`);
-    await this.postgres.query('drop role if exists staff_of_zoo');
+    await this.postgres.query('drop role if exists clerk_of_zoo, staff_of_zoo');
   }
 
   async end(): Promise<void> {
@@ -112,48 +132,34 @@ export class Ground {
 }
 
 export interface Found {
+  /** `CHECK OBJECT as IDENTITY`, sorted: what failed, what passed with something to tell, and what is unknown. */
   readonly leaks: readonly string[];
+  readonly told: readonly string[];
   readonly unknown: readonly string[];
   readonly audited: Audited;
 }
 
-/** `who verb what`, sorted. */
-export function foundIn(audited: Audited): Found {
-  const leaks = [
-    ...[...audited.cells]
-      .filter(({ kind }) => kind === 'leak')
-      .map(({ actor, table, verb }) => `${actor} ${verb} ${table.label}`),
-    ...audited.within
-      .filter(({ kind }) => kind === 'leak')
-      .map(({ actor, table, verb }) => `${actor} ${verb} ${table.label} of another user`),
-    ...audited.views
-      .filter(({ kind }) => kind === 'leak')
-      .map(({ actor, verb, view }) => `${actor} ${verb} ${view.label}`),
-    ...audited.functions
-      .filter(({ kind }) => kind === 'leak')
-      .map(({ actor, routine }) => `${actor} call ${routine.label}`),
-    ...audited.auditTables
-      .filter(({ kind }) => kind === 'leak')
-      .map(({ actor, table }) => `${actor} audit ${table.label}`),
-    ...audited.bypass.map(({ role }) => `${role} bypass`),
-  ];
-  const unknown = [
-    ...[...audited.cells, ...audited.within]
-      .filter(({ kind }) => ['control-failed', 'stopped-by-database', 'no-row'].includes(kind))
-      .map(({ actor, evidence, kind, table, verb }) => `${actor} ${verb} ${table.label}: ${kind} ${evidence}`),
-    ...audited.views
-      .filter(({ kind }) => kind === 'failed')
-      .map(({ actor, evidence, view }) => `${actor} ${view.label}: ${evidence}`),
-    ...audited.functions
-      .filter(({ kind }) => kind === 'failed' || kind === 'not-called' || kind === 'not-callable-here')
-      .map(({ actor, evidence, kind, routine }) => `${actor} ${routine.label}: ${kind} ${evidence}`),
-    ...audited.notSeeded.map(({ table, why }) => `${table.label}: ${why}`),
-  ];
-  return { leaks: [...new Set(leaks)].sort(), unknown: [...new Set(unknown)].sort(), audited };
+/** As the list of checks says it. */
+export function foundIn(audited: Audited, changes: Partial<Intent> = {}): Found {
+  const { checks, notVerified } = judgeAudit(audited, { intent: { ...intent, ...changes }, files: [] });
+  const short = ({ id, what }: { readonly id: string; readonly what: string }) =>
+    `${id} ${what.replace(/\([^()]*\)(?= as )/, '')}`;
+  const sorted = (list: readonly string[]) => [...new Set(list)].sort();
+  return {
+    leaks: sorted(checks.filter(({ verdict }) => verdict === 'fail').map(short)),
+    told: sorted(checks.filter(({ reason, verdict }) => verdict === 'pass' && TOLD.includes(reason)).map(short)),
+    unknown: sorted([
+      ...checks
+        .filter(({ verdict }) => verdict === 'unknown')
+        .map((check) => `${short(check)}: ${check.reason} ${check.measured}`),
+      ...notVerified.map((one) => `${short(one)}: ${one.because}`),
+    ]),
+    audited,
+  };
 }
 
-export async function startGround(version?: PostgresVersion): Promise<Ground> {
+export async function startGround(version?: PostgresVersion, user = 'postgres'): Promise<Ground> {
   const scope = new Scope();
   const options = { seed: supabaseRoles, ...(version === undefined ? {} : { version }) };
-  return new Ground(scope, await borrowPostgres(scope, options));
+  return new Ground(scope, await borrowPostgres(scope, options), user);
 }

@@ -1,0 +1,20 @@
+import { type Animal, member, signedIn } from './animal.ts';
+
+export const ownerWithoutForce: Animal = {
+  name: 'a role that owns the table',
+  leak: 'select 1',
+  twin: 'alter table public.note force row level security',
+  after: {
+    leak: 'grant create on schema public to authenticated; alter table public.note owner to authenticated',
+    twin: 'grant create on schema public to authenticated; alter table public.note owner to authenticated',
+  },
+  finds: [
+    ...signedIn(
+      'tenant/read public.note',
+      'tenant/change public.note',
+      'tenant/delete public.note',
+      'tenant/plant public.note',
+    ),
+    ...member('tenant/move public.note'),
+  ],
+};
