@@ -1,40 +1,33 @@
-import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startSite, type TestSite } from '../../packages/edge/test/site.ts';
 import { readFolder } from '../../packages/migrations/src/files/folder.ts';
 import { up } from '../../packages/migrations/src/up/up.ts';
 import { engineOn, type Ground, startGround } from '../../packages/migrations/test/ground.ts';
 import { type NextServer, passOnTo, startNext } from '../app/next-server.ts';
+import { type Built, builtNow, example, isBuilt, SECRET } from './built.ts';
 
-const root = join(import.meta.dirname, '..', '..');
-/** Next.js is no dependency of ours: `LOCKSTEP_NEXT_APP=1` lets the example install it from the registry. */
-const judged = process.env['LOCKSTEP_NEXT_APP'] === '1' ? describe : describe.skip;
+const judged = isBuilt ? describe : describe.skip;
 const PATHS = ['/', '/prescriptions', '/no-such-page'];
 
 judged('the example, built and served over TLS, before edge-audit', () => {
-  let folder: string;
+  let built: Built;
   let ground: Ground;
   let next: NextServer;
 
   beforeAll(async () => {
-    // A folder that is built already saves the judge a build: LOCKSTEP_EXAMPLE_BUILT names one.
-    folder = process.env['LOCKSTEP_EXAMPLE_BUILT'] ?? build();
+    built = builtNow();
     ground = await startGround();
     const database = await ground.database('example');
     const own = { directory: 'supabase/migrations', downDirectory: 'supabase/rollbacks', layout: 'auto' as const };
-    const migrations = readFolder({ ...own, base: join(root, 'examples/prescriptions') });
+    const migrations = readFolder({ ...own, base: example });
     await up(engineOn(database), { folder: migrations, phase: 'expand', allowOutOfOrder: false });
-    const secret = 'a secret of a project that is none: 32 characters';
-    next = await startNext(folder, { DATABASE_URL: database.url, SUPABASE_JWT_SECRET: secret });
+    next = await startNext(built.folder, { DATABASE_URL: database.url, SUPABASE_JWT_SECRET: SECRET });
   }, 600_000);
   afterAll(async () => {
     next?.end();
     await ground?.end();
-    if (process.env['LOCKSTEP_EXAMPLE_BUILT'] === undefined) rmSync(folder, { recursive: true, force: true });
+    built.remove();
   });
 
   async function failuresOf(
@@ -101,17 +94,3 @@ judged('the example, built and served over TLS, before edge-audit', () => {
     expect(failures).not.toEqual([]);
   });
 });
-
-function build(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'example-'));
-  const skip = /\/(?:node_modules|\.next)$/;
-  cpSync(join(root, 'examples/prescriptions'), folder, { recursive: true, filter: (path) => !skip.test(path) });
-  const { NODE_OPTIONS: _jests, ...env } = process.env;
-  const options = { cwd: folder, encoding: 'utf8', env: { ...env, NEXT_TELEMETRY_DISABLED: '1' } } as const;
-  for (const command of ['npm ci --no-audit --no-fund', 'npm run build']) {
-    const { status, stdout, stderr } = spawnSync('bash', ['-c', command], options);
-    if (status !== 0) throw new Error(`${command} ended with ${status}:\n${stdout}${stderr}`);
-  }
-  if (!existsSync(join(folder, '.next'))) throw new Error('nothing was built');
-  return folder;
-}

@@ -74,9 +74,9 @@ test('every migration has a down migration, which restores the schema as it was'
   const report = await verify(engineOn(database), { folder, shadowUrl: undefined });
   expect(report.baseProblem).toBeUndefined();
   const problems = report.files.map((file) => file.problems);
-  expect(problems.slice(0, 7)).toEqual(Array(7).fill([]));
+  expect(problems.slice(0, 8)).toEqual(Array(8).fill([]));
   // A dropped column comes back as the last one: what the table has is the same, in another order.
-  const [last, ...more] = problems[7] ?? [];
+  const [last, ...more] = problems[8] ?? [];
   expect(more).toEqual([]);
   expect(last?.kind).toBe('verify-down-differs');
   const lines = last !== undefined && 'differences' in last ? last.differences.flatMap((one) => one.lines) : [];
@@ -89,7 +89,7 @@ test('every migration has a down migration, which restores the schema as it was'
 describe('once the expand migrations are applied', () => {
   beforeAll(async () => {
     const { applied } = await up(engineOn(database), { folder, phase: 'expand', allowOutOfOrder: false });
-    expect(applied).toHaveLength(7);
+    expect(applied).toHaveLength(8);
     await database.run(SEED);
   });
 
@@ -126,7 +126,16 @@ describe('once the expand migrations are applied', () => {
   });
 
   test('who is not signed in sees no table', async () => {
-    const tables = ['clinics', 'members', 'patients', 'medicines', 'prescriptions', 'audit_log', 'lockstep_rate_limit'];
+    const tables = [
+      'clinics',
+      'members',
+      'patients',
+      'medicines',
+      'prescriptions',
+      'payments',
+      'audit_log',
+      'lockstep_rate_limit',
+    ];
     for (const table of tables)
       expect([table, await codeOf(as(undefined, (query) => query(`select from ${table}`)))]).toEqual([table, '42501']);
   });

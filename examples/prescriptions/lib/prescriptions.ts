@@ -29,13 +29,12 @@ export async function listPrescriptions(query: Query, most = 50): Promise<readon
      order by p.issued_at desc, p.id limit $1`,
     [most],
   );
-  return (rows as readonly Row[]).map(({ id, patient, medicine, amount, unit, issued_at }) => ({
-    id,
-    patient,
-    medicine,
-    dose: amount === null || unit === null ? undefined : `${amount} ${unit}`,
-    issuedAt: issued_at.toISOString(),
-  }));
+  return (rows as readonly Row[]).map(prescriptionOf);
+}
+
+function prescriptionOf({ id, patient, medicine, amount, unit, issued_at }: Row): Prescription {
+  const dose = amount === null || unit === null ? undefined : `${amount} ${unit}`;
+  return { id, patient, medicine, dose, issuedAt: issued_at.toISOString() };
 }
 
 interface Row {
@@ -45,6 +44,29 @@ interface Row {
   readonly amount: string | null;
   readonly unit: string | null;
   readonly issued_at: Date;
+}
+
+export interface PrescriptionWithPayment extends Prescription {
+  readonly paid: boolean;
+}
+
+/** One of them, as far as the user sees it. */
+export async function findPrescription(query: Query, id: string): Promise<PrescriptionWithPayment | undefined> {
+  const { rows } = await query(
+    `select p.id, patients.name as patient, medicines.name as medicine, trim_scale(p.dose_amount)::text as amount,
+       p.dose_unit as unit, p.issued_at, exists (select from payments where payments.prescription_id = p.id) as paid
+     from prescriptions p
+     join patients on patients.id = p.patient_id
+     join medicines on medicines.id = p.medicine_id
+     where p.id = $1`,
+    [id],
+  );
+  const [row] = rows as readonly (Row & { readonly paid: boolean })[];
+  return row === undefined ? undefined : { ...prescriptionOf(row), paid: row.paid };
+}
+
+export function isId(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 }
 
 /** The clinic is that of the patient, as far as the user sees that patient. Undefined where the user does not. */
@@ -66,8 +88,7 @@ const UNITS = ['mg', 'g', 'ml', 'IU', 'tablets'];
 export function readNew(body: unknown): NewPrescription | readonly string[] {
   const { patient, medicine, amount, unit } = (body ?? {}) as Record<string, unknown>;
   const problems: string[] = [];
-  if (typeof patient !== 'string' || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(patient))
-    problems.push('patient: expected an id');
+  if (typeof patient !== 'string' || !isId(patient)) problems.push('patient: expected an id');
   if (!Number.isSafeInteger(medicine) || Number(medicine) < 1) problems.push('medicine: expected an id');
   if (typeof amount !== 'number' || !(amount > 0 && amount < 10_000_000))
     problems.push('amount: expected a number above 0');

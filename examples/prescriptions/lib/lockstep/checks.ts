@@ -11,6 +11,7 @@ export const checks: Checks = {
       pool.query('select id, clinic_id, patient_id, medicine_id, dose_amount, dose_unit from prescriptions limit 1'),
   },
   patients: { run: () => pool.query('select id, clinic_id, name, born_on from patients limit 1') },
+  payments: { run: () => pool.query('select clinic_id, prescription_id, stripe_session from payments limit 1') },
   // As a user: whether the role and the policies are there.
   policies: {
     run: () =>
