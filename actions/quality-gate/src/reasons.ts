@@ -77,6 +77,14 @@ export const reasons = defineReasons({
     meaning: 'A bundle size is above its `maximum`; the message has both numbers.',
     remedy: 'Find what made the bundle larger (a new dependency, an import of a whole library), or raise the maximum.',
   },
+  'over-budget': {
+    verdict: 'fail',
+    step: 'gate',
+    meaning:
+      'A measured value (Lighthouse, k6, autocannon) is outside of one of the `budgets`; the message has both numbers.',
+    remedy:
+      "Find out what made it worse, in the tool's own report. If a slow runner did, measure several times, so that the median counts, or raise the budget.",
+  },
   'behind-ratchet': {
     verdict: 'fail',
     step: 'gate',
@@ -105,8 +113,9 @@ export const reasons = defineReasons({
   'metric-missing': {
     verdict: 'unknown',
     step: 'gate',
-    meaning: 'The report lacks a value for which the gate has a limit or a ratchet.',
-    remedy: 'Correct the name of the metric in `minimum`, `maximum` or the ratchet file, or make the tool report it.',
+    meaning: 'The report lacks a value for which the gate has a limit, a budget or a ratchet.',
+    remedy:
+      'Correct the name of the metric in `minimum`, `maximum`, `budgets` or the ratchet file, or make the tool report it.',
   },
   'timed-out': {
     verdict: 'unknown',
@@ -178,7 +187,8 @@ export const reasons = defineReasons({
   'nothing-checked': {
     verdict: 'unknown',
     step: 'gate',
-    meaning: 'The tool ran and checked nothing: no files, no tests, or only skipped tests.',
+    meaning:
+      'The tool ran and checked nothing: no files, no tests, only skipped tests, no answered requests, or no limit that decides.',
     remedy: "Check the tool's file patterns and filters.",
   },
   'service-error': {
@@ -186,6 +196,14 @@ export const reasons = defineReasons({
     step: 'gate',
     meaning: 'The registry did not answer the audit, so nothing is known about advisories.',
     remedy: 'Run the job again, and set `retry` for the gate. Check that the registry supports audits.',
+  },
+  'wrong-url': {
+    verdict: 'unknown',
+    step: 'gate',
+    meaning:
+      'The report is about another page or site than the one that was to be measured, for example about the login page that it redirected to.',
+    remedy:
+      'Give the tool the final address, and whatever it needs to get past a login or a protection of deployments. Correct `url` if that is out of date.',
   },
 } satisfies Readonly<Record<Said, ReasonEntry>>);
 

@@ -1,8 +1,10 @@
 import { Fields, InputError, isDay, isMap, yamlReason } from '@lockstep/base';
 import { load, YAMLException } from 'js-yaml';
+import { type Budget, parseBudget } from './budget.ts';
 import { ADVISORY_SEVERITIES, LEVELS } from './finding.ts';
 import type { Gate, GateAcceptance } from './gate.ts';
 import { idleFields } from './idle-fields.ts';
+import { isAddress } from './page-url.ts';
 import { FORMATS, kindOf, type ReportKind } from './readers.ts';
 import { isPattern } from './report-paths.ts';
 
@@ -61,6 +63,8 @@ function gateOf(fields: Fields): Gate {
     allow: fields.list('allow'),
     minimum: limitsOf(fields, 'minimum', percentage),
     maximum: limitsOf(fields, 'maximum', bytes),
+    budgets: budgetsOf(fields),
+    url: fields.text('url') || undefined,
     ratchet: fields.text('ratchet') || undefined,
     tolerance: fields.number('tolerance', { min: 0, max: 100 }) ?? 0,
   };
@@ -92,6 +96,11 @@ function complainOfContradictions(fields: Fields, gate: Gate): void {
       'format',
       `"minimum", "maximum" and "ratchet" need one of ${FORMATS.filter((format) => METRICS.includes(kindOf(format))).join(', ')}`,
     );
+  // k6 has thresholds of its own; these two only measure.
+  if ((gate.format === 'lighthouse' || gate.format === 'autocannon') && fields.any('budgets') === undefined)
+    fields.complain('budgets', 'required, expected a list of limits like "p99 <= 500ms"');
+  if (gate.url !== undefined && !isAddress(gate.url))
+    fields.complain('url', 'expected an address with http:// or https://, or a variable like $PREVIEW_URL');
   if (gate.format === 'licenses' && gate.allow.length === 0)
     fields.complain('allow', 'required, expected a list of SPDX ids of allowed licenses');
 }
@@ -131,6 +140,18 @@ function acceptancesOf(fields: Fields): readonly GateAcceptance[] {
     one.refuseOthers();
     for (const problem of one.problems) fields.complain('accept', problem);
     return acceptance;
+  });
+}
+
+function budgetsOf(fields: Fields): readonly Budget[] {
+  return fields.list('budgets').flatMap((text) => {
+    const budget = parseBudget(text);
+    if (budget !== undefined) return [budget];
+    fields.complain(
+      'budgets',
+      `"${text}": expected a limit like "p95 <= 500ms", "error-rate < 1%" or "seo-score >= 90"`,
+    );
+    return [];
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Acceptance as Accepted, OnUnknown } from '@lockstep/base';
+import type { Budget } from './budget.ts';
 import type { AdvisorySeverity, Level } from './finding.ts';
 import type { ReportFormat } from './readers.ts';
 
@@ -40,6 +41,10 @@ export interface Gate {
   readonly allow: readonly string[];
   readonly minimum: Readonly<Record<string, number>>;
   readonly maximum: Readonly<Record<string, number>>;
+  /** Limits of measured values. */
+  readonly budgets: readonly Budget[];
+  /** Page or site that the report must be about; undefined where any will do. */
+  readonly url: string | undefined;
   /** A committed file of what was reached before. */
   readonly ratchet: string | undefined;
   /** How far below it may fall: percentage points of coverage, percent of a size. */

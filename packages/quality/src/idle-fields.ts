@@ -1,11 +1,14 @@
 import { ADVISORY_SEVERITIES, LEVELS } from './finding.ts';
 import type { Gate } from './gate.ts';
-import { kindOf } from './readers.ts';
+import { kindOf, type ReportFormat } from './readers.ts';
 
 export interface IdleField {
   readonly name: string;
   readonly why: string;
 }
+
+/** Reports that say what they looked at. */
+const NAMES_ITS_PAGE: readonly string[] = ['lighthouse', 'autocannon', 'zap'] satisfies readonly ReportFormat[];
 
 /** Fields that are given and would change nothing: whoever wrote them believes that they do. */
 export function idleFields(gate: Gate, given: Readonly<Record<string, unknown>>): readonly IdleField[] {
@@ -25,6 +28,12 @@ export function idleFields(gate: Gate, given: Readonly<Record<string, unknown>>)
     [['shards'], gate.reports.length === 0 || kind === 'sizes', 'has no effect without a "report" of files'],
     [['max-age'], format === undefined, 'has no effect without a "report"'],
     [['allow'], format !== 'licenses', 'has no effect without "format: licenses"'],
+    [['budgets'], kind !== 'measurements', 'has no effect without a "format" of measured values'],
+    [
+      ['url'],
+      !NAMES_ITS_PAGE.includes(format ?? ''),
+      `has no effect: reports of ${NAMES_ITS_PAGE.join(', ')} alone name a page`,
+    ],
     [['tolerance'], gate.ratchet === undefined, 'has no effect without "ratchet"'],
     [['minimum'], kind === 'sizes', 'has no effect on sizes, which have a "maximum"'],
     [['maximum'], kind !== undefined && kind !== 'sizes', 'has no effect on coverage, which has a "minimum"'],

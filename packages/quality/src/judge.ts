@@ -1,9 +1,11 @@
 import { count, expiredWords, nameSome, type Verdict } from '@lockstep/base';
 import { withoutAccepted } from './acceptance.ts';
 import { type BaselineSplit, baselineOf, type KnownFindings, type LineText, splitByBaseline } from './baseline.ts';
+import { compareToBudgets, measuredWords } from './budget.ts';
 import type { CommandEnd } from './command.ts';
 import { ADVISORY_SEVERITIES, type CodeFinding, isAtLeast } from './finding.ts';
 import type { Gate } from './gate.ts';
+import { isAbout, pageOf } from './page-url.ts';
 import { compareToFloors, type Floors, firstFloors, type RatchetDirection, shown } from './ratchet.ts';
 import { kindOf } from './readers.ts';
 import type { Report, ReportReading, TestTotals, Unreadable } from './report.ts';
@@ -15,6 +17,7 @@ export type GateReason =
   | 'too-many-warnings'
   | 'below-minimum'
   | 'over-maximum'
+  | 'over-budget'
   | 'behind-ratchet'
   | 'exit-code'
   | 'exit-contradicts-report'
@@ -80,6 +83,8 @@ export function judgeGate(gate: Gate, evidence: GateObservation, committed: Comm
       reason: reading.why,
       message: `${reading.detail}${exitWords(evidence.end)}`,
     };
+  const other = anotherPage(gate, reading.report);
+  if (other !== undefined) return { ...nothing, ...other };
   return byReport(gate, reading.report, evidence.end, committed);
 }
 
@@ -139,6 +144,7 @@ function byReport(gate: Gate, report: Report, end: CommandEnd | undefined, commi
   const answer =
     decideFindings(gate, split.fresh, report) ??
     limitAnswer(gate, metrics ?? {}) ??
+    budgetAnswer(gate, report) ??
     ratchet.answer ??
     contradiction(end, report) ??
     clean(gate, report, split.known.length, accepted.length);
@@ -202,6 +208,31 @@ function limitAnswer(gate: Gate, metrics: Readonly<Record<string, number>>): Gat
   return { verdict: 'fail', reason: 'over-maximum', message: nameSome(words, 5) };
 }
 
+/** Measured values, of which something must decide: a budget, or a threshold of the tool's own. */
+function budgetAnswer(gate: Gate, { checked, metrics = {} }: Report): GateAnswer | undefined {
+  const { missing, exceeded } = compareToBudgets(gate.budgets, metrics);
+  if (missing.length > 0) {
+    const had = nameSome(Object.keys(metrics), 20) || 'none';
+    const message = `the report has no ${nameSome(missing, 5)}; it has ${had}`;
+    return { verdict: 'unknown', reason: 'metric-missing', message };
+  }
+  if (exceeded.length > 0) return { verdict: 'fail', reason: 'over-budget', message: nameSome(exceeded, 5) };
+  const measures = gate.format !== undefined && kindOf(gate.format) === 'measurements';
+  if (!measures || gate.budgets.length > 0 || checked !== 0) return undefined;
+  const message = 'the report has no thresholds, and the gate no "budgets": nothing was judged';
+  return { verdict: 'unknown', reason: 'nothing-checked', message };
+}
+
+/** What was found on another page says nothing about the one that the gate is for. */
+function anotherPage(gate: Gate, { about }: Report): GateAnswer | undefined {
+  if (gate.url === undefined || about === undefined || isAbout(gate.url, about)) return undefined;
+  const message = `the report is about ${nameSome(
+    about.urls.map((url) => pageOf(url) ?? 'no page'),
+    3,
+  )}, not ${pageOf(gate.url) ?? ''}`;
+  return { verdict: 'unknown', reason: 'wrong-url', message };
+}
+
 /** Sizes are better when they fall, coverage when it rises. */
 export function directionOf(gate: Gate): RatchetDirection {
   return gate.format !== undefined && kindOf(gate.format) === 'sizes' ? 'down' : 'up';
@@ -252,12 +283,9 @@ function contradiction(end: CommandEnd | undefined, report: Report): GateAnswer 
 }
 
 function clean(gate: Gate, report: Report, known: number, accepted: number): GateAnswer {
-  const metrics = Object.entries(report.metrics ?? {});
+  const metrics = metricWords(gate, report.metrics ?? {});
   const parts = [
-    nameSome(
-      metrics.map(([metric, value]) => `${metric} ${shown(value, directionOf(gate))}`),
-      6,
-    ),
+    nameSome(metrics, 6),
     report.tests === undefined ? '' : testWords(report.tests),
     report.tests === undefined && metrics.length === 0 && report.checked !== undefined
       ? `${report.checked} checked`
@@ -267,6 +295,12 @@ function clean(gate: Gate, report: Report, known: number, accepted: number): Gat
     accepted > 0 ? `${accepted} accepted` : '',
   ].filter((part) => part !== '');
   return { verdict: 'pass', reason: 'clean', message: parts.length === 0 ? 'nothing found' : parts.join(', ') };
+}
+
+/** Of measured values there are hundreds: those with a budget are shown. */
+function metricWords(gate: Gate, metrics: Readonly<Record<string, number>>): readonly string[] {
+  if (gate.format !== undefined && kindOf(gate.format) === 'measurements') return measuredWords(gate.budgets, metrics);
+  return Object.entries(metrics).map(([metric, value]) => `${metric} ${shown(value, directionOf(gate))}`);
 }
 
 function testWords({ passed, skipped, flaky }: TestTotals): string {

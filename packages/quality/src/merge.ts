@@ -4,11 +4,12 @@ import { inSource, type ReportSource, shown } from './source.ts';
 
 /**
  * Reads the files of one report one by one (the shards of a test run, the packages of a workspace) and adds up what
- * they say. One that says nothing leaves the whole unknown: what it would have said is not known.
+ * they say, or puts it `together` in another way. One that says nothing leaves the whole unknown: what it would have said is not known.
  */
 export async function merged(
   sources: readonly ReportSource[],
   reader: (source: ReportSource) => Promise<ReportReading>,
+  together: (reports: readonly Report[]) => ReportReading = (reports) => reading(sumOf(reports)),
 ): Promise<ReportReading> {
   const reports: Report[] = [];
   for (const source of sources) {
@@ -18,7 +19,7 @@ export async function merged(
     reports.push(one.report);
   }
   const [only] = reports;
-  return reports.length === 1 && only !== undefined ? { kind: 'report', report: only } : reading(sumOf(reports));
+  return reports.length === 1 && only !== undefined ? { kind: 'report', report: only } : together(reports);
 }
 
 function naming(source: ReportSource, detail: string): string {

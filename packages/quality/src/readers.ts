@@ -14,7 +14,9 @@ export type ReportKind =
   /** Bytes of a folder, which have a maximum. */
   | 'sizes'
   /** Findings with a severity. */
-  | 'advisories';
+  | 'advisories'
+  /** Measured values, which have budgets. */
+  | 'measurements';
 
 interface Row {
   readonly kind: ReportKind;
@@ -37,6 +39,16 @@ function coverage(load: () => Promise<(sources: readonly ReportSource[]) => Prom
   return { kind: 'coverage', read: async (sources) => await (await load())(sources) };
 }
 
+/** A format whose report is one run: of several, the median of each value counts. */
+function runs(load: () => Promise<(source: ReportSource) => Promise<ReportReading>>): Row {
+  const read: Reader = async (sources) => {
+    const reader = await load();
+    const { medianOf } = await import('./median.ts');
+    return await merged(sources, reader, medianOf);
+  };
+  return { kind: 'measurements', read };
+}
+
 /** Each format's reader, with its parser, is loaded when a gate asks for it. */
 const READERS = {
   eslint: each('findings', async () => (await import('./readers/eslint.ts')).readEslint),
@@ -54,8 +66,13 @@ const READERS = {
   'yarn-audit': each('advisories', async () => (await import('./readers/audit.ts')).readYarnAudit),
   'yarn-npm-audit': each('advisories', async () => (await import('./readers/yarn-npm-audit.ts')).readYarnNpmAudit),
   'bun-audit': each('advisories', async () => (await import('./readers/bun-audit.ts')).readBunAudit),
+  osv: each('advisories', async () => (await import('./readers/osv.ts')).readOsv),
+  zap: each('advisories', async () => (await import('./readers/zap.ts')).readZap),
   secretlint: each('findings', async () => (await import('./readers/secretlint.ts')).readSecretlint),
   licenses: each('findings', async () => (await import('./readers/licenses.ts')).readLicenses),
+  lighthouse: runs(async () => (await import('./readers/lighthouse.ts')).readLighthouse),
+  k6: runs(async () => (await import('./readers/k6.ts')).readK6),
+  autocannon: runs(async () => (await import('./readers/autocannon.ts')).readAutocannon),
   bundle: each('sizes', async () => (await import('./readers/bundle.ts')).readBundle),
   'next-build': each('sizes', async () => (await import('./readers/bundle.ts')).readNextBuild),
 } as const satisfies Readonly<Record<string, Row>>;

@@ -15,8 +15,16 @@ export interface Report {
   readonly checked: number | undefined;
   readonly findings: readonly CodeFinding[];
   readonly tests?: TestTotals;
-  /** Percentages of coverage (`lines`, `branches`, …), sizes in bytes (`total`, a route). */
+  /** Percentages of coverage (`lines`, …), sizes in bytes (`total`, a route), measurements (`p95`, `speed-index`). */
   readonly metrics?: Readonly<Record<string, number>>;
+  /** What was really looked at, where the report names it. */
+  readonly about?: ReportSubject;
+}
+
+/** A page is compared with its path, a site by its origin alone. */
+export interface ReportSubject {
+  readonly kind: 'page' | 'site';
+  readonly urls: readonly string[];
 }
 
 /** Why a report says nothing. Each of these leaves the gate `unknown`. */
@@ -31,6 +39,7 @@ export type Unreadable =
   | 'report-incomplete'
   | 'nothing-checked'
   | 'service-error'
+  | 'wrong-url'
   | 'tool-crashed';
 
 export type ReportReading =

@@ -5,6 +5,7 @@ import type { Baseline, LineText } from './baseline.ts';
 import { type CommandEnd, type CommandRequest, commandEnvironment } from './command.ts';
 import type { Gate } from './gate.ts';
 import { type GateJudgement, judgeGate } from './judge.ts';
+import { withAddress } from './page-url.ts';
 import { type Floors, readFloors } from './ratchet.ts';
 import type { ReadGit } from './read-git.ts';
 import { readReport } from './readers.ts';
@@ -52,9 +53,10 @@ const RETRY_DELAYS_MS = [1_000, 4_000, 10_000, 20_000, 30_000];
 
 /**
  * Runs all gates, in parallel where their `after` allows it, and judges each. Results in the order of the gates.
- * Throws InputError on a ratchet file that is none, before anything runs.
+ * Throws InputError on a ratchet file that is none, or an address that is not set, before anything runs.
  */
-export async function runGates(gates: readonly Gate[], around: GateRunContext): Promise<readonly GateResult[]> {
+export async function runGates(declared: readonly Gate[], around: GateRunContext): Promise<readonly GateResult[]> {
+  const gates = declared.map((gate) => withAddress(gate, around.env));
   mkdirSync(around.reportDirectory, { recursive: true });
   const before = new Map(gates.map((gate) => [gate.name, stampsOf(gate, around)]));
   const committed: Prepared = {

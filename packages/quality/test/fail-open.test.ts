@@ -42,6 +42,11 @@ test.each<[ReportFormat, string]>([
   ['cobertura', 'cobertura-coverage.xml'],
   ['lcov', 'lcov.info'],
   ['sarif', 'eslint.sarif'],
+  ['lighthouse', 'lighthouse-1.json'],
+  ['autocannon', 'autocannon.json'],
+  ['osv', 'osv.json'],
+  ['k6', '../made/k6-summary.json'],
+  ['zap', '../made/zap.json'],
 ])('%s: a report that ends in the middle', async (format, name) => {
   const whole = await import('node:fs').then((fs) => fs.readFileSync(repo.recorded(name), 'utf8'));
   for (const part of [0.3, 0.6, 0.9]) {

@@ -10,6 +10,9 @@ import type { Report } from '../src/report.ts';
 
 const RECORDED = join(dirname(fileURLToPath(import.meta.url)), 'fixtures', 'recorded');
 
+/** Of most tools an exit code of 1 means that they found something. */
+const DEFAULT_EXIT_CODE: Partial<Record<ReportFormat, number>> = { k6: 99 };
+
 /** A folder as a repository. */
 export class Repository {
   readonly root = mkdtempSync(join(tmpdir(), 'quality-'));
@@ -51,9 +54,20 @@ export class Repository {
     return await readReport(format, sources, allowed, { clock: systemClock });
   }
 
+  /** A file that another step wrote: how its tool ended is not known. */
+  async readFound(format: ReportFormat, path: string) {
+    const sources = [{ path, root: this.root, directory: this.root, exitCode: undefined }];
+    return await readReport(format, sources, [], { clock: systemClock });
+  }
+
   /** The report, where it must be one. */
-  async report(format: ReportFormat, path: string, allowed: readonly string[] = []): Promise<Report> {
-    const reading = await this.read(format, path, 1, allowed);
+  async report(
+    format: ReportFormat,
+    path: string,
+    allowed: readonly string[] = [],
+    exitCode: number | undefined = DEFAULT_EXIT_CODE[format] ?? 1,
+  ): Promise<Report> {
+    const reading = await this.read(format, path, exitCode, allowed);
     if (reading.kind === 'unreadable') throw new Error(`${reading.why}: ${reading.detail}`);
     return reading.report;
   }

@@ -88,7 +88,7 @@ export function advisory(id: string, name: string, entry: Json): CodeFinding {
   return { rule: short, level: levelOf(severity), severity, package: name, message };
 }
 
-function levelOf(severity: AdvisorySeverity): Level {
+export function levelOf(severity: AdvisorySeverity): Level {
   if (severity === 'critical' || severity === 'high') return 'error';
   return severity === 'moderate' ? 'warning' : 'note';
 }

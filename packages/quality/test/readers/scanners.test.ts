@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { Repository, recordedText } from '../repository.ts';
+
+interface OsvPackage {
+  vulnerabilities: Record<string, unknown>[];
+  groups: Record<string, unknown>[];
+  license_violations?: string[];
+}
+
+let repo: Repository;
+beforeEach(() => {
+  repo = new Repository();
+});
+afterEach(() => repo.remove());
+
+describe('osv-scanner', () => {
+  test('advisories by package, with their severity and the lockfile', async () => {
+    const { findings } = await repo.report('osv', repo.recorded('osv.json'));
+    expect(findings.map(({ rule, severity, package: of, file }) => `${of} ${rule} ${severity} ${file}`)).toEqual([
+      'lodash GHSA-29mw-wpgm-hmr9 moderate package-lock.json',
+      'lodash GHSA-35jh-r3h4-6jhm high package-lock.json',
+    ]);
+  });
+
+  test('nothing found, which only exit code 0 makes good', async () => {
+    const clean = repo.recorded('osv-clean.json');
+    expect(await repo.read('osv', clean, 0)).toMatchObject({ kind: 'report', report: { findings: [] } });
+    // What osv-scanner wrote where it had no database is the same report, with exit code 127.
+    const none = repo.recorded('osv-no-database.json');
+    expect(await repo.read('osv', none, 127)).toMatchObject({ why: 'tool-crashed' });
+    expect(await repo.read('osv', none, 128)).toMatchObject({ why: 'nothing-checked' });
+    expect(await repo.readFound('osv', none)).toMatchObject({ why: 'report-incomplete' });
+  });
+
+  const changed = async (change: (entry: OsvPackage) => void) => {
+    const report = JSON.parse(recordedText('osv.json'));
+    change(report.results[0].packages[0]);
+    return await repo.read('osv', repo.write('changed.json', JSON.stringify(report)), 1);
+  };
+
+  test.each([
+    ['', 'MODERATE', 'moderate'],
+    ['', 'CRITICAL', 'critical'],
+    ['', undefined, 'critical'],
+    ['not a number', undefined, 'critical'],
+    ['9.8', 'LOW', 'critical'],
+    ['3.9', undefined, 'low'],
+    ['0.0', undefined, 'info'],
+  ])('a score of "%s" and the word %s are %s', async (score, word, severity) => {
+    const reading = await changed((entry) => {
+      entry.groups = [{ ...entry.groups[0], max_severity: score }];
+      entry.vulnerabilities = [{ ...entry.vulnerabilities[0], database_specific: { severity: word } }];
+    });
+    expect(reading).toMatchObject({ report: { findings: [{ severity }] } });
+  });
+
+  test('one advisory under two names is one finding, by its GitHub id', async () => {
+    const reading = await changed((entry) => {
+      const [one] = entry.vulnerabilities;
+      entry.vulnerabilities = [{ ...one, id: 'CVE-2020-28500' }, { ...one }];
+      entry.groups = [{ ids: ['CVE-2020-28500', one?.['id']], max_severity: '5.3' }];
+    });
+    expect(reading).toMatchObject({ report: { findings: [{ rule: 'GHSA-29mw-wpgm-hmr9' }] } });
+  });
+
+  test('a vulnerability in no group, and a license that is not allowed', async () => {
+    expect(await changed((entry) => entry.groups.pop())).toMatchObject({ why: 'report-incomplete' });
+    const reading = await changed((entry) => {
+      entry.vulnerabilities = [];
+      entry.groups = [];
+      entry.license_violations = ['AGPL-3.0'];
+    });
+    expect(reading).toMatchObject({ report: { findings: [{ rule: 'license', level: 'error', package: 'lodash' }] } });
+  });
+});
+
+describe('ZAP', () => {
+  test('alerts by their rule, with the risk as severity', async () => {
+    const { findings, about } = await repo.report('zap', repo.made('zap.json'));
+    expect(findings.map(({ rule, severity, level }) => `${rule} ${severity} ${level}`)).toEqual([
+      '40012 high error',
+      '10038 moderate warning',
+      '10021 low note',
+      '10202 info note',
+      '10049 info note',
+    ]);
+    expect(about).toEqual({ kind: 'site', urls: ['https://preview.example'] });
+  });
+
+  test('shows where, and neither queries nor evidence', async () => {
+    const { findings } = await repo.report('zap', repo.made('zap.json'));
+    expect(findings[0]?.message).toContain('https://preview.example/search');
+    expect(findings[1]?.message).toContain('and 2 more');
+    expect(JSON.stringify(findings)).not.toMatch(/token|alert\(1\)/);
+  });
+
+  test('a scan of nothing, and one that did not run to its end', async () => {
+    const none = repo.write('none.json', '{"@programName":"ZAP","@version":"2.16.1","site":[]}');
+    expect(await repo.read('zap', none, 0)).toMatchObject({ why: 'nothing-checked' });
+    expect(await repo.read('zap', repo.made('zap.json'), 3)).toMatchObject({ why: 'tool-crashed' });
+  });
+
+  test('an unknown risk counts as the worst', async () => {
+    const report = JSON.parse(readFileSync(repo.made('zap.json'), 'utf8'));
+    const [site] = report.site;
+    site.alerts = [undefined, '7', ''].map((riskcode) => ({ ...site.alerts[2], riskcode }));
+    const { findings } = await repo.report('zap', repo.write('changed.json', JSON.stringify(report)));
+    expect(findings.map(({ severity }) => severity)).toEqual(['high', 'high', 'high']);
+  });
+});
