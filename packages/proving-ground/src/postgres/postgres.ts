@@ -21,12 +21,12 @@ export interface PostgresOptions {
   readonly seed?: string;
 }
 
-// The data lives as long as the scope: nothing is gained by making it durable.
+// The data lives as long as the scope: nothing is gained by making it outlive the machine. It has to outlive the server,
+// also one that is killed, so what is committed is with the system by then (synchronous_commit).
 const SETTINGS = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   fsync: 'off',
-  synchronous_commit: 'off',
   full_page_writes: 'off',
   shared_buffers: '16MB',
   // Not under /dev/shm, where a killed server would leave it.
