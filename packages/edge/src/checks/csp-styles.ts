@@ -6,7 +6,7 @@ import { eachPage } from './pages.ts';
 export const cspStyles: EdgeCheck = {
   id: 'csp-styles',
   title: 'The policy allows the styles of the page',
-  expected: 'every stylesheet and <style> of the HTML allowed by every policy',
+  expected: 'every stylesheet and style element of the HTML allowed by every policy',
   remedy: 'Give each <style> the nonce of the policy, or add the hash or the host to `style-src`.',
   look: (site) =>
     eachPage(site, ({ first, page }, what) => {

@@ -13,11 +13,13 @@ export const tlsTrust: EdgeCheck = {
   remedy:
     'Install a certificate of a public authority together with its intermediate certificates, and renew it before it ends.',
   look: (site) =>
-    shownOnly(site, (shown, what) =>
-      shown.untrusted === ''
-        ? passed(what, `issued by ${shown.issuer}`)
-        : failed('chain-not-trusted', what, shown.untrusted),
-    ),
+    shownOnly(site, (shown, what) => {
+      if (shown.untrusted === '') return passed(what, `issued by ${shown.issuer}`);
+      // Whether the rest of the chain would be trusted cannot be seen then.
+      if (!isValidNow(shown, site.nowMs))
+        return unclear('not-valid-now', what, shown.untrusted, { remedy: tlsExpiry.remedy });
+      return failed('chain-not-trusted', what, shown.untrusted);
+    }),
 };
 
 export const tlsName: EdgeCheck = {
@@ -117,6 +119,10 @@ function judgeExpiry({ validFromMs, validToMs }: Shown, what: string, { nowMs, p
   const left = Math.floor((validToMs - nowMs) / DAY_MS);
   const measured = `${left} days left (ends on ${day})`;
   return left < plan.minDaysLeft ? failed('ends-soon', what, measured) : passed(what, measured);
+}
+
+function isValidNow({ validFromMs, validToMs }: Shown, nowMs: number): boolean {
+  return validFromMs <= nowMs && nowMs < validToMs;
 }
 
 function isOlder(version: string, than: TlsVersion): boolean {
