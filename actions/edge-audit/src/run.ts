@@ -21,7 +21,7 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   }
   const audited = await audit(values, plan, shell);
   shell.log.info(`${count(audited.asked, 'request')} sent to ${plan.url.origin}`);
-  const outcome = reportChecks(
+  const { section, ...outcome } = reportChecks(
     shell,
     {
       subject: plan.url.host,
@@ -34,7 +34,8 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
     values,
   );
   const { grade } = audited;
-  return { ...outcome, outputs: { ...outcome.outputs, grade: grade?.grade ?? '', score: grade?.score ?? '' } };
+  const more = { grade: grade?.grade ?? '', score: grade?.score ?? '', result: outcome.message, section };
+  return { ...outcome, outputs: { ...outcome.outputs, ...more } };
 }
 
 /** The audit within its deadline. What did not end by then is unknown, all of it. */

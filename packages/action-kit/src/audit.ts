@@ -113,8 +113,11 @@ export function planReport(facts: CheckListFacts, values: AuditValues, directory
   };
 }
 
+/** The outcome of the step, and the section for a pull request's comment. */
+export type Reported = Outcome<ChecksReason> & { readonly section: string };
+
 /** Writes the reports, the summary and one annotation for each check that did not pass. Gives the step's outcome. */
-export function reportChecks(shell: Shell, facts: CheckListFacts, values: AuditValues): Outcome<ChecksReason> {
+export function reportChecks(shell: Shell, facts: CheckListFacts, values: AuditValues): Reported {
   const directory =
     values['report-directory'] || join(shell.env.tempDir, `lockstep-${facts.tool.name}-${shell.instance}`);
   const { files, judgement, outcome } = planReport(facts, values, directory);
@@ -123,5 +126,5 @@ export function reportChecks(shell: Shell, facts: CheckListFacts, values: AuditV
   shell.summary.add(checksSummary(judgement));
   for (const annotation of checksAnnotations(judgement)) shell.annotate(annotation);
   for (const note of judgement.notes) shell.log.warning(note);
-  return outcome;
+  return { ...outcome, section: files['comment.md'] ?? '' };
 }
