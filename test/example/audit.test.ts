@@ -1,4 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startSite, type TestSite } from '../../packages/edge/test/site.ts';
 import { readFolder } from '../../packages/migrations/src/files/folder.ts';
@@ -9,6 +12,18 @@ import { type Built, builtNow, example, isBuilt, SECRET } from './built.ts';
 
 const judged = isBuilt ? describe : describe.skip;
 const PATHS = ['/', '/prescriptions', '/no-such-page'];
+
+type Recorded = Readonly<
+  Record<string, { readonly status: number; readonly headers: Readonly<Record<string, string>> }>
+>;
+
+/** What the audit judges and no build changes. */
+function headersOf(recorded: Recorded) {
+  return Object.entries(recorded).map(([path, { status, headers }]) => {
+    const { 'last-modified': _, ...steady } = headers;
+    return [path, status, steady];
+  });
+}
 
 judged('the example, built and served over TLS, before edge-audit', () => {
   let built: Built;
@@ -50,6 +65,17 @@ judged('the example, built and served over TLS, before edge-audit', () => {
   test('is healthy, and its API wants a token', async () => {
     expect((await fetch(`${next.url}/api/health`)).status).toBe(200);
     expect((await fetch(`${next.url}/api/v1/prescriptions`)).status).toBe(401);
+  });
+
+  test('serves what mutations.test.ts mutates: node test/example/record.mjs records it again', async () => {
+    const { status, stdout } = spawnSync(process.execPath, [join(import.meta.dirname, 'record.mjs'), next.url], {
+      encoding: 'utf8',
+      env: { PATH: process.env['PATH'] },
+    });
+    expect(status).toBe(0);
+    const now: Recorded = JSON.parse(stdout);
+    const then: Recorded = JSON.parse(readFileSync(join(import.meta.dirname, 'served.json'), 'utf8'));
+    expect(headersOf(now)).toEqual(headersOf(then));
   });
 
   test.each<[string, NonNullable<Parameters<typeof passOnTo>[1]>, RegExp]>([

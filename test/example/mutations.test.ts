@@ -17,7 +17,7 @@ test('the example is all green: every check has something to look at, and passes
     'rate-limit-claim',
   ]);
   expect(gaps.every(({ chosen }) => chosen)).toBe(true);
-  expect(new Set(checks.map(({ id }) => id)).size).toBe(32);
+  expect(new Set(checks.map(({ id }) => id)).size).toBe(33);
   expect(grade?.grade).toBe('A+');
 });
 
@@ -97,7 +97,13 @@ const MUTATIONS: Readonly<Record<string, readonly (readonly [what: string, mutat
   ],
   http2: [['HTTP/1.1 alone', { tls: { ALPNProtocols: ['http/1.1'] } }]],
   'observatory-grade': [
-    ['no X-Content-Type-Options', { ...unset('x-content-type-options'), plan: { minGrade: 'A+' } }],
+    [
+      'a script of others over plain HTTP, without integrity',
+      {
+        ...html((text) => text.replace('</head>', '<script nonce="NONCE" src="http://cdn.test/a.js"></script></head>')),
+        plan: { minGrade: 'B+' },
+      },
+    ],
   ],
   'csp-present': [
     ['no policy', { ...unset('content-security-policy') }],

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { createSocket } from 'node:dgram';
 import { connect } from 'node:net';
 import { cancellation } from '@lockstep/base';
@@ -34,7 +35,7 @@ export interface ZoneQuestion {
 export async function askZone(question: ZoneQuestion): Promise<ZoneAnswer> {
   // Only whoever asks a zone waits for it to load.
   const packets = await import('dns-packet');
-  const id = Math.floor(Math.random() * 65_536);
+  const id = randomInt(65_536);
   const packet = { type: 'query' as const, id, flags: 0, questions: [{ type: question.type, name: question.name }] };
   const read = async (bytes: Bytes): Promise<DecodedPacket | undefined> => {
     if (bytes === undefined) return undefined;

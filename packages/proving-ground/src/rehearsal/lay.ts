@@ -140,6 +140,7 @@ const OPTIONAL: Readonly<Record<string, string | undefined>> = {
   BUILD_ENV: undefined,
   BACKUP_ENV: 'backup-command',
   S3_SECRET_ACCESS_KEY: 'backup-to',
+  OTHER_CLIENT: 'bursts',
   NPM_TOKEN: 'registry-url',
   CHECKOUT_TOKEN: 'submodules',
 };
