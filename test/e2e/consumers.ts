@@ -1,13 +1,16 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openShop, type ProvingGround, type Shop } from '@lockstep/proving-ground/ground';
 import { overlay } from '@lockstep/proving-ground/rehearsal';
 import type { Environment } from '@lockstep/workflow-runner';
 
-export const consumerNames = ['minimal', 'full', 'monorepo'] as const;
+export const consumerNames = ['minimal', 'full', 'monorepo', 'prescriptions'] as const;
 export type ConsumerName = (typeof consumerNames)[number];
 
 export const consumersFolder = join(import.meta.dirname, '../fixtures/consumers');
+
+/** The example has workflows as a team that installed all starters; its own app and history are replayed elsewhere. */
+const example = join(import.meta.dirname, '../../examples/prescriptions');
 
 /** An app of a team in one environment, and where in its repository it is. */
 export interface Site extends Shop {
@@ -53,12 +56,13 @@ export async function openTeam(
 ): Promise<Team> {
   const copied = template === undefined ? {} : { template };
   const first = await openShop(ground, name, copied);
-  first.consumer.commit('Start', join(consumersFolder, fixture));
+  first.consumer.commit('Start', ...(fixture === 'prescriptions' ? [] : [folderOf(fixture)]));
   const alone = { fixture, directory: '.', way: 'release', environments: {} } as const;
   // One token for both of its projects.
   const account = { VERCEL_TOKEN: ground.vercel.token };
   switch (fixture) {
     case 'minimal':
+    case 'prescriptions':
       return seated({ fixture, shop: { ...first, ...alone, ending: '', workflows: /./ }, other: undefined });
     case 'full': {
       const beside = { environment: 'staging', beside: first, ...copied };
@@ -85,6 +89,10 @@ export async function openTeam(
       });
     }
   }
+}
+
+function folderOf(fixture: ConsumerName): string {
+  return fixture === 'prescriptions' ? example : join(consumersFolder, fixture);
 }
 
 function seated(team: Team): Team {
@@ -115,9 +123,10 @@ export function seat(site: Site, inputs: Readonly<Record<string, string>> = {}):
     'slack-api-url': ground.slack.apiUrl,
     'production-url': `http://${host}`,
   };
-  const own = readdirSync(join(consumersFolder, fixture, WORKFLOWS)).filter((name) => workflows.test(name));
+  const own = readdirSync(join(folderOf(fixture), WORKFLOWS)).filter((name) => workflows.test(name));
+  mkdirSync(join(consumer.root, WORKFLOWS), { recursive: true });
   for (const path of own.map((name) => join(WORKFLOWS, name))) {
-    const text = readFileSync(join(consumersFolder, fixture, path), 'utf8');
+    const text = readFileSync(join(folderOf(fixture), path), 'utf8');
     writeFileSync(join(consumer.root, path), overlay(text, { ...here, ...inputs }));
   }
 }

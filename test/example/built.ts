@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { layRelease, releases } from '../../examples/prescriptions/history/lay.mjs';
@@ -105,13 +105,4 @@ module.exports = async (request, response) => {
 `,
   );
   return `node ${JSON.stringify(program)}`;
-}
-
-/** Lays the newest release into a folder, as a commit of it has it. */
-export function layNewest(folder: string): void {
-  layRelease(releases.length, folder);
-}
-
-export function copyExample(to: string): void {
-  cpSync(example, to, { recursive: true, filter: (path) => !/\/(?:node_modules|\.next)$/.test(path) });
 }

@@ -64,7 +64,9 @@ export interface Ended {
   readonly conclusion: string;
   /** Requests that failed meanwhile, by what users got. */
   readonly failures: Readonly<Record<string, number>>;
-  /** The errors of the page of the run, and the last lines of its steps where it failed. */
+  /** Why its steps failed. */
+  readonly reasons: readonly string[];
+  /** The errors of the page of the run. */
   readonly errors: string;
 }
 
@@ -90,9 +92,15 @@ export async function runWorkflow(
   const { conclusion, jobs } = await run.result;
   await ground.vercel.settled();
   const failures = (await users?.stop())?.summary.failures ?? {};
-  const steps = jobs.flatMap((job) => [...job.annotations, ...job.steps.flatMap((step) => step.annotations)]);
-  const errors = steps.filter(({ level }) => level === 'error').map(({ message }) => message);
-  return { conclusion, failures, errors: errors.join('\n') };
+  const steps = jobs.flatMap((job) => job.steps);
+  const failed = steps.filter(({ outcome }) => outcome === 'failure');
+  const annotations = [...jobs, ...steps].flatMap((one) => one.annotations);
+  return {
+    conclusion,
+    failures,
+    reasons: failed.map(({ outputs, name: step }) => outputs['reason'] ?? step),
+    errors: annotations.flatMap(({ level, message }) => (level === 'error' ? [message] : [])).join('\n'),
+  };
 }
 
 /** A push of the commit: the release of the example. */
