@@ -13,11 +13,18 @@ const inputs = {
   'vercel-team': 'acme',
   'production-url': 'https://prescriptions.example',
 };
+const backups = {
+  to: 's3://acme-backups/prescriptions',
+  'encrypt-to': 'age1u7yemqwstgkwy0kddv6hy0jwcrsq7lc2zptzgfhgjepyhtezafxqgxfuk6',
+  'after-restore': '.lockstep/erasures.sql',
+};
 /** Of a team, by what app/README.md says. */
 const OWN = ['lib/lockstep/checks.ts', 'lib/lockstep/security.ts'];
 
 describe('the example', () => {
-  const { files, missing } = planFiles([], { inputs });
+  const plans = [planFiles([], { inputs }), planFiles(['backup', 'drill'], { inputs: backups })];
+  const files = new Map(plans.flatMap((plan) => [...plan.files]));
+  const missing = plans.flatMap((plan) => plan.missing);
 
   test('has every starter as it is now, with nothing left to fill in', () => {
     const hint =
