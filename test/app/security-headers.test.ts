@@ -83,6 +83,17 @@ describe('after a build', () => {
     expect(pagesThatCannotRun(manifest, ['/', '/blog/*', '/docs/*'])).toEqual([]);
   });
 
+  test('so are pages of the pages router that became files', () => {
+    const files = {
+      '/': 'pages/index.html',
+      '/about': 'pages/about.js',
+      '/404': 'pages/404.html',
+      '/_app': 'pages/_app.js',
+    };
+    expect(pagesThatCannotRun({}, [], files)).toEqual(['/']);
+    expect(pagesThatCannotRun({}, ['/'], files)).toEqual([]);
+  });
+
   test('the list is read from security.ts, comments aside', () => {
     const text =
       "// staticPages: ['/no'],\nexport const security = {\n  staticPages: [\n    '/about', // it\n    \"/blog/*\",\n  ],\n};";

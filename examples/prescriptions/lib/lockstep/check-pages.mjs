@@ -8,6 +8,8 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+const SECURITY = join(dirname(fileURLToPath(import.meta.url)), 'security.ts');
+
 /** Pages that Next.js writes itself and shows without scripts of yours. */
 const ERROR_PAGES = ['/404', '/500', '/_error', '/_global-error'];
 
@@ -18,6 +20,12 @@ export function prerendered({ routes = {}, dynamicRoutes = {} }) {
   return [...pages, ...patterns].map(([path]) => path).filter((path) => !ERROR_PAGES.includes(path));
 }
 
+/** Pages of the pages router that `next build` made files of, from its pages-manifest.json: `/about` → `pages/about.html`. */
+export function filesOfPages(manifest) {
+  const pages = Object.entries(manifest).filter(([, file]) => file.endsWith('.html'));
+  return pages.map(([path]) => path).filter((path) => !ERROR_PAGES.includes(path));
+}
+
 /** The list in security.ts, which is TypeScript that only the build reads: the texts between its brackets. */
 export function listed(text) {
   const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
@@ -26,16 +34,20 @@ export function listed(text) {
   return [...list.matchAll(/(['"])(.*?)\1/g)].map(([, , path]) => path);
 }
 
-export function pagesThatCannotRun(manifest, pages) {
+export function pagesThatCannotRun(manifest, pages, files = {}) {
   const covers = (page, path) => (page.endsWith('/*') ? path.startsWith(page.slice(0, -1)) : path === page);
-  return prerendered(manifest).filter((path) => !pages.some((page) => covers(page, path)));
+  const all = [...new Set([...prerendered(manifest), ...filesOfPages(files)])];
+  return all.filter((path) => !pages.some((page) => covers(page, path)));
 }
 
 function main() {
-  const manifest = join(process.argv[2] ?? '.next', 'prerender-manifest.json');
+  const built = process.argv[2] ?? '.next';
+  const manifest = join(built, 'prerender-manifest.json');
   if (!existsSync(manifest)) return ['there is no .next/prerender-manifest.json: run this after next build'];
-  const pages = listed(readFileSync(join(dirname(fileURLToPath(import.meta.url)), 'security.ts'), 'utf8'));
-  return pagesThatCannotRun(JSON.parse(readFileSync(manifest, 'utf8')), pages).map(
+  const pages = listed(readFileSync(SECURITY, 'utf8'));
+  const list = join(built, 'server/pages-manifest.json');
+  const files = existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : {};
+  return pagesThatCannotRun(JSON.parse(readFileSync(manifest, 'utf8')), pages, files).map(
     (path) =>
       `${path} is prerendered and would be served under a policy with a nonce, so none of its scripts would run: make it dynamic (await connection() in the page or the root layout), or list it in staticPages`,
   );
@@ -44,5 +56,10 @@ function main() {
 if (process.argv[1] !== undefined && fileURLToPath(import.meta.url) === realpathSync(process.argv[1])) {
   const problems = main();
   for (const problem of problems) console.error(`check-pages: ${problem}`);
+  const pages = existsSync(SECURITY) ? listed(readFileSync(SECURITY, 'utf8')) : [];
+  if (pages.length > 0)
+    console.log(
+      `check-pages: ${pages.join(', ')}: without a nonce; their policy restricts where scripts come from, and does not stop one that was injected`,
+    );
   process.exitCode = problems.length === 0 ? 0 : 1;
 }

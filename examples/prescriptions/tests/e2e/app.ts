@@ -68,7 +68,7 @@ export const test = base.extend<object, { readonly backend: Backend }>({
       const given = process.env['DATABASE_URL'];
       if (given === undefined) throw new Error('DATABASE_URL: expected a database with the migrations and the seed');
       const url = new URL(given);
-      const backend = new Backend(url);
+      const backend = new Backend(new URL(given));
       url.host = `127.0.0.1:${await backend.listen()}`;
       const server = serve(url.href);
       try {
