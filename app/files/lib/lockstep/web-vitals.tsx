@@ -15,7 +15,7 @@ interface Metric {
   readonly rating?: string;
 }
 
-/** One function for all renders: a new one would be told everything again. */
+/** One function for all renders: a new one would get everything again. */
 function report({ name, value, rating }: Metric): void {
   // Next.js reports times of its own too (Next.js-hydration), which have no rating.
   if (rating === undefined) return;
