@@ -54,7 +54,8 @@ function exchange(bytes, { onRawData }) {
 function receive() {
   Atomics.store(control, 0, 0);
   parentPort.postMessage({ read: true });
-  Atomics.wait(control, 0, 0);
+  // A waking that comes late is of the answer before: only the value says that there is a new one.
+  while (Atomics.load(control, 0) === 0) Atomics.wait(control, 0, 0);
   const length = control[1];
   if (length === 0) throw new Error('the connection to the database was lost');
   return Buffer.from(data.slice(0, length));
