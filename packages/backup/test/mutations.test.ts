@@ -13,7 +13,13 @@ create table public.notes (id int, body text); insert into public.notes select g
 alter table public.notes enable row level security;
 create policy own on public.notes for select to reader using (id = 1);
 grant select on public.people to reader;
-create function public.touch() returns trigger language plpgsql as 'begin return new; end';
+create function public.touch() returns trigger language plpgsql as 'begin
+return new;
+end';
+create role writer nologin; grant reader to writer; alter role reader set work_mem = '5MB';
+alter default privileges in schema public grant select on tables to reader;
+alter table public.notes force row level security; alter table public.notes owner to writer;
+comment on table public.people is 'they';
 create trigger touch before insert on public.people for each row execute function public.touch();
 create index people_mail on public.people (mail);
 `;
@@ -164,6 +170,42 @@ describe('each of these turns the drill red', () => {
       'plain',
       (b) => b.script('before.sql.gz', (t) => t.replace(/^GRANT SELECT[^;]*;/m, '')),
       ['schema-equal schema-differs table public.people'],
+    ],
+    [
+      'row-level security that is no longer forced',
+      'plain',
+      (b) => b.script('before.sql.gz', (t) => t.replace(/^ALTER TABLE .* FORCE ROW LEVEL SECURITY;/m, '')),
+      ['schema-equal schema-differs table public.notes'],
+    ],
+    [
+      'default privileges that are lost',
+      'plain',
+      (b) => b.script('after.sql.gz', (t) => t.replace(/^ALTER DEFAULT PRIVILEGES[^;]*;/m, '')),
+      ['schema-equal schema-differs default privileges of postgres in public'],
+    ],
+    [
+      'an owner that is another one',
+      'plain',
+      (b) => b.script('before.sql.gz', (t) => t.replace(/^ALTER TABLE public.notes OWNER TO writer;/m, '')),
+      ['schema-equal schema-differs table public.notes'],
+    ],
+    [
+      'a line of a function that is lost',
+      'plain',
+      (b) => b.script('before.sql.gz', (t) => t.replace(/^return new;\n/m, '')),
+      ['schema-equal schema-differs function public.touch()'],
+    ],
+    [
+      'a comment that is lost',
+      'plain',
+      (b) => b.script('before.sql.gz', (t) => t.replace(/^COMMENT ON TABLE[^;]*;/m, '')),
+      ['schema-equal schema-differs table public.people'],
+    ],
+    [
+      'a membership that is lost',
+      'plain',
+      (b) => b.script('globals.sql.gz', (t) => t.replace(/^.*grant "?reader"? to "?writer"?.*$/m, '')),
+      ['schema-equal schema-differs role writer'],
     ],
     [
       'a default that is lost',

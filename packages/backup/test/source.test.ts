@@ -192,6 +192,21 @@ test('its twelfth write is the last', async () => {
   expect(await create({ place })).toMatchObject({ kind: 'backed-up' });
 });
 
+test('all tables are of one moment, whatever is written while they are copied', async () => {
+  await run(
+    `insert into public.notes select generate_series(1, 5); insert into public.more select generate_series(1, 7)`,
+  );
+  let writes = 0;
+  const place = interrupted(await directoryTarget(ground.folder()), 1, async () => {
+    // Into all of them, before the first of them is stored.
+    await run(`insert into public.notes values (0); delete from public.more where id > 3`);
+    await run(`insert into public.people (name) select 'late' from generate_series(1, 10)`);
+    writes++;
+  });
+  expect(await create({ place, parallel: 3 })).toMatchObject({ kind: 'backed-up', manifest: { totals: { rows: 14 } } });
+  expect(writes).toBe(1);
+});
+
 test('a server that ends a session of the backup ends the backup', async () => {
   const place = interrupted(await directoryTarget(ground.folder()), 3, async () => {
     await run("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'lockstep backup'");

@@ -11,6 +11,7 @@ import {
   type SourceTable,
   setSequence,
 } from '../source/inventory.ts';
+import { withoutEventTriggers } from '../source/quiet-session.ts';
 import { readGlobals } from '../source/roles.ts';
 import { joinSnapshot, type Snapshot } from '../source/snapshot.ts';
 import type { CreateOptions } from './options.ts';
@@ -160,6 +161,7 @@ async function storeTable(seal: Seal, session: Session, { table, at, progress }:
 /** Its functions for reading are made in the session's own temporary schema, so this one can write; it is rolled back. */
 async function schemaIn({ open, snapshot, selection }: Storing): Promise<ReadonlyMap<string, readonly string[]>> {
   const session = await open();
+  await withoutEventTriggers(session);
   await joinSnapshot(session, snapshot.id, 'read write');
   const schema = await readSchemaWithin(session, selection.withoutSchemas);
   await session.rows('rollback');

@@ -9,8 +9,14 @@ export interface AfterOptions {
   readonly probe: ((target: Target) => Promise<readonly Check[]>) | undefined;
 }
 
-/** Triggers may call the world (webhooks); those that keep foreign keys stay on. */
+/**
+ * Triggers may call the world (webhooks); those that keep foreign keys stay on. Those of events first: what follows would
+ * fire them.
+ */
 const TRIGGERS_OFF = `do $lockstep$ declare t record; begin
+  for t in select evtname from pg_catalog.pg_event_trigger loop
+    execute pg_catalog.format('alter event trigger %I disable', t.evtname);
+  end loop;
   for t in select distinct c.oid::regclass as name, c.relkind from pg_catalog.pg_trigger g join pg_catalog.pg_class c on c.oid = g.tgrelid
     where not g.tgisinternal and g.tgparentid = 0 and c.relkind in ('r', 'p', 'f') loop
     execute pg_catalog.format('alter table %s disable trigger user', t.name);
@@ -18,9 +24,6 @@ const TRIGGERS_OFF = `do $lockstep$ declare t record; begin
   for t in select c.oid::regclass as name, g.tgname from pg_catalog.pg_trigger g join pg_catalog.pg_class c on c.oid = g.tgrelid
     where not g.tgisinternal and c.relkind = 'v' loop
     execute pg_catalog.format('drop trigger %I on %s', t.tgname, t.name);
-  end loop;
-  for t in select evtname from pg_catalog.pg_event_trigger loop
-    execute pg_catalog.format('alter event trigger %I disable', t.evtname);
   end loop;
 end $lockstep$`;
 
@@ -39,7 +42,8 @@ export async function afterRestore({ open, scratch, sql, probe }: AfterOptions):
     return { checks: [], notVerified: gaps };
   }
   const checks: Check[] = [];
-  if (sql !== undefined) checks.push(await erasures(session, sql));
+  // In a new session, with the settings of the database.
+  if (sql !== undefined) checks.push(await erasures(await open(), sql));
   if (probe !== undefined) checks.push(...(await probe(scratch)));
   return { checks, notVerified: [] };
 }

@@ -2,6 +2,7 @@ import { type Check, type Clock, describe, type Logger, type NotVerified } from 
 import { openSession, type Session, type Target } from '@lockstep/postgres';
 import type { Contents, Manifest } from '../manifest/manifest.ts';
 import { readContents, readManifest } from '../manifest/read-manifest.ts';
+import { openAhead } from '../restore/open-ahead.ts';
 import { type Phase, type Restored, restoreBackup } from '../restore/restore.ts';
 import { createScratch, type Scratch, type ScratchRefusal, scratchRefusal } from '../restore/scratch.ts';
 import type { Opened } from '../seal/sealed-object.ts';
@@ -130,6 +131,8 @@ async function compared(drilling: Drilling, scratch: Scratch, findings: Findings
   drilling.signal?.addEventListener('abort', stop, { once: true });
   try {
     await readTheRest(drilling);
+    // One more than are compared with, to switch triggers off.
+    const openLater = await openAhead(open, drilling.parallel + 1);
     const started = clock.now();
     const restored = await restoreBackup({ ...drilling, open });
     findings.phases = restored.phases;
@@ -139,10 +142,15 @@ async function compared(drilling: Drilling, scratch: Scratch, findings: Findings
     findings.checks.push(...wholeChecks(prefix.replace(/\/$/, ''), all.length, bytes));
     findings.checks.push(...timeCheck(findings.restoreMs, drilling.maxRestoreMs));
     findings.notVerified.push(...restored.refused.map(refusedEntry));
-    const equal = await compareAll(drilling, { restored, rolesBefore: scratch.rolesBefore, open });
+    const equal = await compareAll(drilling, { restored, rolesBefore: scratch.rolesBefore, open: openLater });
     findings.checks.push(...equal.checks);
     findings.notVerified.push(...equal.notVerified);
-    const after = await afterRestore({ ...drilling, open, scratch: scratch.target, sql: drilling.afterRestore });
+    const after = await afterRestore({
+      ...drilling,
+      open: openLater,
+      scratch: scratch.target,
+      sql: drilling.afterRestore,
+    });
     findings.checks.push(...after.checks);
     findings.notVerified.push(...after.notVerified);
   } finally {

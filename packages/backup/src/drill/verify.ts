@@ -6,6 +6,7 @@ import { type Restored, rowsThere } from '../restore/restore.ts';
 import type { RowDigest } from '../rows/row-hash.ts';
 import { ChangedObject, type Opened } from '../seal/sealed-object.ts';
 import { readSequences } from '../source/inventory.ts';
+import { withoutEventTriggers } from '../source/quiet-session.ts';
 import { RESTORE_SETTINGS } from '../source/source-settings.ts';
 import { compareRows, compareSchema, compareSequences, type Found } from './compare.ts';
 
@@ -55,6 +56,7 @@ export async function compareAll(verifying: Verifying, { restored, rolesBefore, 
     },
   );
   const [first] = sessions as [Session];
+  await withoutEventTriggers(first);
   const schema = compareSchema(contents, await readSchema(first), rolesBefore, restored);
   const rows = compareRows(contents, there, restored);
   const values = await readSequences(first, await presentSequences(first, contents));

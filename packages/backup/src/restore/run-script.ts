@@ -1,4 +1,5 @@
 import type { Session, SqlError } from '@lockstep/postgres';
+import { entriesOf } from './script-entries.ts';
 
 /** A statement of a script that the server refused, by the object that it is about. */
 export interface Refusal {
@@ -29,33 +30,4 @@ export async function runEntries(session: Session, script: string): Promise<read
     refusals.push({ object, error: result.error as SqlError });
   }
   return refusals;
-}
-
-const HEAD = /^--\n-- Name: (.*); Type: (.*); Schema: (.*); Owner: (.*)\n--\n/gm;
-
-/** An entry of a script, as its comment names it: `TABLE`, `users on_signup` (a trigger); `-` where there is none. */
-export interface Entry {
-  readonly object: string;
-  readonly type: string;
-  readonly name: string;
-  readonly schema: string;
-  readonly owner: string;
-  readonly sql: string;
-}
-
-/** A script of pg_dump at its comments. A text in a function that looks like one breaks the function, which is then refused. */
-export function entriesOf(script: string): { readonly prelude: string; readonly entries: readonly Entry[] } {
-  const heads = [...script.matchAll(HEAD)];
-  const at = (nth: number) => heads[nth]?.index ?? script.length;
-  return {
-    prelude: script.slice(0, at(0)),
-    entries: heads.map((head, nth) => ({
-      object: `${(head[2] ?? '').toLowerCase()} ${head[3] === '-' ? '' : `${head[3]}.`}${head[1]}`,
-      name: head[1] ?? '',
-      type: head[2] ?? '',
-      schema: head[3] ?? '-',
-      owner: head[4] ?? '-',
-      sql: script.slice(at(nth), at(nth + 1)),
-    })),
-  };
 }

@@ -6,6 +6,7 @@ import { compareAll, readTheRest } from '../drill/verify.ts';
 import type { Manifest } from '../manifest/manifest.ts';
 import { readContents, readManifest } from '../manifest/read-manifest.ts';
 import type { BackupTarget } from '../targets/target.ts';
+import { openAhead } from './open-ahead.ts';
 import { restoreBackup } from './restore.ts';
 import { isUsed } from './scratch.ts';
 
@@ -83,12 +84,13 @@ export async function restoreWhole(options: WholeOptions): Promise<WholeRestored
       const rows = kept ? into.rows : 0;
       return { kind: 'restored', begun: kept, rolledBack: !kept, checks, notVerified, rows, restoreMs, dataAgeMs };
     }
+    const openLater = await openAhead(open, options.parallel);
     begun = true;
     const restored = await restoreBackup({ ...verifying, open });
     const restoreMs = clock.now() - started;
     checks.push(...wholeChecks(backup, manifest.objects.length + 1, bytesOf(manifest)));
     const rolesBefore = new Set(roles.map(([role]) => role ?? ''));
-    const equal = await compareAll(verifying, { restored, rolesBefore, open });
+    const equal = await compareAll(verifying, { restored, rolesBefore, open: openLater });
     checks.push(...equal.checks);
     return {
       kind: 'restored',

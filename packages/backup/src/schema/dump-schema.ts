@@ -1,4 +1,5 @@
 import type { Target } from '@lockstep/postgres';
+import { eventTriggersLast } from '../restore/script-entries.ts';
 import { nativeDump } from './native-dump.ts';
 import { wasmDump } from './wasm-dump.ts';
 
@@ -35,8 +36,10 @@ export async function dumpSchema(options: DumpOptions): Promise<SchemaScripts> {
         : await nativeDump(pgDumpPath, target, args, signal);
     return portable(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(sql));
   };
-  const [before, after] = await Promise.all([section('pre-data'), section('post-data')]);
-  return { before, after };
+  // One after the other: each holds all that it knows of the database in memory.
+  const before = await section('pre-data');
+  const after = await section('post-data');
+  return { before, after: eventTriggersLast(after) };
 }
 
 /** pg_dump writes this setting into the head of each script, before all definitions. */

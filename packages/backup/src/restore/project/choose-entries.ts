@@ -1,4 +1,4 @@
-import type { Entry } from '../run-script.ts';
+import type { Entry } from '../script-entries.ts';
 import { isManaged, PLATFORM_OWNER } from './managed.ts';
 import type { Project } from './read-project.ts';
 
