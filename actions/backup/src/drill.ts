@@ -51,6 +51,7 @@ export async function drill(values: Inputs, shell: Shell): Promise<Outcome<Reaso
     maxAgeMs: Math.min(values['max-age'], recovery?.maxDataAgeMs ?? Infinity),
     maxRestoreMs: values['max-restore-time'] ?? recovery?.maxRestoreMs,
     afterRestore,
+    files: values['storage-files'] !== 'none',
     probe: command === '' ? undefined : (target) => runCheckCommand(check, target),
     clock,
     log,

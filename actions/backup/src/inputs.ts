@@ -19,6 +19,8 @@ export const inputs = {
   tier: oneOf(['auto', 'daily', 'weekly', 'monthly', 'yearly'], 'auto'),
   'exclude-schemas': list(),
   'exclude-rows': list(),
+  'storage-files': oneOf(['auto', 'none', 'list', 'copy'], 'auto'),
+  'files-directory': text(),
   'release-id': text(),
   'check-command': text(),
   'after-restore': text(),
@@ -39,11 +41,16 @@ export const inputs = {
   'lock-timeout': duration('10s'),
   'max-duration': duration('2h'),
   'check-timeout': duration('15m'),
+  'max-files-duration': duration('2h'),
   'pg-dump-path': text(),
   's3-region': text(),
   's3-endpoint': text(),
   's3-access-key-id': text(),
   's3-secret-access-key': secret(),
+  'storage-s3-endpoint': text(),
+  'storage-s3-region': text(),
+  'storage-s3-access-key-id': text(),
+  'storage-s3-secret-access-key': secret(),
   ...supabaseInputs(),
   ...requestInputs(),
 } satisfies Shape;
@@ -96,5 +103,29 @@ export function problemsOf(values: Inputs): string[] {
       `input "require-tiers": expected ${TIERS.join(', ')}, got ${wrongTiers.map((tier) => `"${tier}"`).join(', ')}`,
     ],
   ];
-  return given.flatMap(([isWrong, problem]) => (isWrong ? [problem] : []));
+  const copies = command === 'create' && values['storage-files'] === 'copy';
+  const problems = copies ? storageProblems(values) : [];
+  if (command !== 'restore' && values['files-directory'] !== '')
+    problems.push('input "files-directory": for restore only');
+  return [...given.flatMap(([isWrong, problem]) => (isWrong ? [problem] : [])), ...problems];
+}
+
+/** Where files are copied from has to be said, and is not where they are copied to. */
+function storageProblems(values: Inputs): string[] {
+  const endpoint = values['storage-s3-endpoint'];
+  const problems = (['storage-s3-endpoint', 'storage-s3-region', 'storage-s3-access-key-id'] as const).flatMap(
+    (name) => (values[name] === '' ? [`input "${name}": required for storage-files: copy`] : []),
+  );
+  if (values['storage-s3-secret-access-key'].isEmpty)
+    problems.push(
+      'input "storage-s3-secret-access-key": the secret is empty, and storage-files: copy needs it (an unset secret arrives as an empty text)',
+    );
+  const url = URL.canParse(endpoint) ? new URL(endpoint) : undefined;
+  const isNear = url !== undefined && /^(localhost|127\.\d+\.\d+\.\d+)$/.test(url.hostname);
+  if (endpoint !== '' && url?.protocol !== 'https:' && !isNear)
+    problems.push(`input "storage-s3-endpoint": expected a URL that begins with https://, got "${endpoint}"`);
+  const to = values['s3-endpoint'];
+  if (url !== undefined && URL.canParse(to) && new URL(to).host === url.host && !isNear)
+    problems.push('input "s3-endpoint": backups in the Storage of the same project are deleted together with it');
+  return problems;
 }

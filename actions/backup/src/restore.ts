@@ -1,13 +1,16 @@
+import { resolve } from 'node:path';
 import { reportChecks } from '@lockstep/action-kit/audit';
 import type { Outcome, Shell } from '@lockstep/action-shell';
 import {
   readDatabaseUrl,
+  readManifest,
   restoreTables,
   restoreWhole,
   type TablesRestored,
   targetName,
   type WholeOptions,
   type WholeRestored,
+  writeBackupFiles,
 } from '@lockstep/backup';
 import { count, nameSome } from '@lockstep/base';
 import { identitiesOf, noBackup } from './drill.ts';
@@ -37,7 +40,25 @@ export async function restore(values: Inputs, shell: Shell): Promise<Outcome<Rea
   const { parallel } = values;
   const options: WholeOptions = { place, prefix: chosen.prefix, identities, target, parallel, clock, log, signal };
   if (values.tables.length > 0) return tablesOutcome(await restoreTables(options, values.tables), backup);
-  return wholeOutcome(await restoreWhole(options), { values, shell, backup });
+  const outcome = wholeOutcome(await restoreWhole(options), { values, shell, backup });
+  const directory = values['files-directory'];
+  if (directory === '' || outcome.reason !== 'restored') return outcome;
+  return writtenFiles(outcome, options, resolve(shell.env.workspace, directory));
+}
+
+/** The files, once the database is restored: for an upload into the new project. */
+async function writtenFiles(
+  outcome: Outcome<Reason>,
+  { place, prefix, identities, signal }: WholeOptions,
+  directory: string,
+): Promise<Outcome<Reason>> {
+  const read = await readManifest(place, prefix, { signal });
+  if (read.kind !== 'read' || read.manifest.files?.mode !== 'copy')
+    return { ...outcome, message: `${outcome.message}; it has no files of Storage` };
+  const from = { target: place, prefix, identities };
+  const { written, left } = await writeBackupFiles({ from, manifest: read.manifest, signal }, directory);
+  const message = `${outcome.message}; ${count(written, 'file')} in ${directory}, ${left} not contained`;
+  return { ...outcome, message, outputs: { ...outcome.outputs, files: written } };
 }
 
 function tablesOutcome(restored: TablesRestored, backup: string): Outcome<Reason> {

@@ -6,6 +6,7 @@ import {
   judgeRetention,
   judgeStatus,
   type KeptTier,
+  keptFiles,
   type ListedBackup,
   lifecycleRules,
   listBackups,
@@ -28,8 +29,9 @@ import { toolOf } from './tool.ts';
 export async function status(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   const { clock, env, log, signal } = shell;
   const policy = policyOf(values, env.workspace);
-  const keep = keptTiers(values, policy);
+  const tiers = keptTiers(values, policy);
   const place = await placeOf(values, shell);
+  const keep = (await hasFiles(place, signal)) ? [...tiers, ...keptFiles(tiers)] : tiers;
   const listed = await listBackups(place, { signal });
   const maxDrillAgeMs = values['max-drill-age'];
   const lockedForMs = values['locked-for'];
@@ -102,4 +104,10 @@ function withLocks(
   signal: AbortSignal,
 ): Promise<readonly ListedBackup[]> {
   return Promise.all(backups.map((one) => (isJudged(one) ? readLocks(place, one, { signal }) : one)));
+}
+
+/** Whether files of Storage are kept next to the backups. */
+async function hasFiles(place: BackupTarget, signal: AbortSignal): Promise<boolean> {
+  for await (const _object of place.list('files/', { signal })) return true;
+  return false;
 }

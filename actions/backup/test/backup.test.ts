@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import { spawnAction } from '@lockstep/proving-ground/action';
@@ -122,6 +123,16 @@ test('a restore has to be confirmed, then compares what it restored', async () =
   expect(await restore(tables)).toMatchObject({ status: 0, outputs: { reason: 'tables-restored', rows: '100' } });
 });
 
+/** A port that nothing listened on a moment ago. */
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}
+
 const sessions = "select count(*)::int as many from pg_stat_activity where application_name ~ 'lockstep backup'";
 
 /** Until the server has seen that nobody is there any more. */
@@ -147,6 +158,52 @@ test.each([
   const status = await spawnAction('backup', { command: 'status', to: place });
   expect(status).toMatchObject({ status: 1, outputs: { reason: 'checks-failed' } });
   expect(status.summary).toMatch(/\| no backup(; 1 that were never finished)? \|/);
+});
+
+test('a drill that is cancelled leaves nothing; one that is killed leaves what the next one drops', async () => {
+  const inputs = { command: 'drill', to, 'scratch-database-url': scratch.url(), 'decrypt-with': key };
+  const left = () => scratch.query("select datname from pg_database where datname ~ 'lockstep_drill'");
+  await create({ tier: 'daily' });
+  const slow = { ...inputs, 'check-command': 'echo "now checking"; sleep 60' };
+  const cancelled = await spawnAction('backup', slow, { kill: { signal: 'SIGTERM', afterLine: /now checking/ } });
+  expect(cancelled.outputs['reason']).not.toBe('checks-passed');
+  expect(await left()).toEqual([]);
+  await spawnAction('backup', slow, { kill: { signal: 'SIGKILL', afterLine: /now checking/ } });
+  expect(await left()).toHaveLength(1);
+  // The server sees that its client is gone a little later.
+  for (let turn = 0; turn < 500; turn++) {
+    const [row] = await scratch.query(
+      "select count(*)::int as many from pg_stat_activity where application_name = 'lockstep drill'",
+    );
+    if (row?.['many'] === 0) break;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  expect(await spawnAction('backup', inputs)).toMatchObject({ status: 0, outputs: { reason: 'checks-passed' } });
+  expect(await left()).toEqual([]);
+});
+
+test('the app is started on what was restored, and answers, without a secret of the job', async () => {
+  const workspace = scope.folder('lockstep-app-');
+  writeFileSync(
+    join(workspace, 'app.mjs'),
+    `import { createServer } from 'node:http';
+createServer((_, answer) => {
+  const secrets = Object.keys(process.env).filter((name) => /SECRET|INPUT_|TOKEN|AWS_|DATABASE_URL$/.test(name));
+  const ready = process.env.LOCKSTEP_SCRATCH_URL?.startsWith('postgresql://') && secrets.length === 0;
+  answer.writeHead(ready ? 200 : 503).end(secrets.join());
+}).listen(process.argv[2]);
+`,
+  );
+  const port = await freePort();
+  const health = `node app.mjs ${port} & node -e "const go=async(n)=>{try{const r=await fetch('http://127.0.0.1:${port}/');process.exit(r.ok?0:4)}catch(e){if(n>200)throw e;setTimeout(()=>go(n+1),50)}};go(0)"`;
+  const step = await spawnAction(
+    'backup',
+    { command: 'drill', to, 'scratch-database-url': scratch.url(), 'decrypt-with': key, 'check-command': health },
+    { cwd: workspace, env: { STRIPE_SECRET_KEY: 'sk_live_x', DATABASE_URL: 'postgresql://production' } },
+  );
+  expect(step).toMatchObject({ status: 0, outputs: { verdict: 'pass', reason: 'checks-passed' } });
+  // It ended with the drill.
+  await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow();
 });
 
 test('all wrong inputs are told at once, and no key is shown', async () => {

@@ -4,7 +4,13 @@ export type { CreateOptions } from './create/options.ts';
 export { planBackup } from './create/plan.ts';
 export { type CheckCommand, runCheckCommand, SCRATCH_URL } from './drill/check-command.ts';
 export { type Drilled, type DrillOptions, drillBackup } from './drill/drill.ts';
+export type { FileOptions } from './files/copy-files.ts';
+export type { FilesSummary } from './files/file-list.ts';
+export type { FileSource, FileSourceSettings } from './files/file-source.ts';
+export { fileDays, keptFiles } from './files/generation.ts';
+export { openFileSource, writeBackupFiles } from './files/lazily.ts';
 export { type Contents, isBackupId, type Manifest, TIERS, type Tier } from './manifest/manifest.ts';
+export { readManifest } from './manifest/read-manifest.ts';
 export {
   type LegalHold,
   lastMomentOf,

@@ -67,7 +67,7 @@ export class Ground {
   async drill(folder: string, changes: Partial<DrillOptions> = {}): Promise<Drilled> {
     return drillBackup({
       place: await directoryTarget(folder),
-      prefix: `${onlyBackup(folder)}/`,
+      prefix: changes.prefix ?? `${onlyBackup(folder)}/`,
       identities: [this.identity],
       scratch: readDatabaseUrl(this.scratch.url()),
       parallel: 2,

@@ -1,5 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { InputError } from '@lockstep/base';
 import type { Session } from '@lockstep/postgres';
+import type { FileRow, FilesSummary } from '../files/file-list.ts';
+import { copying, listing } from '../files/lazily.ts';
 import {
   backupId,
   backupPrefix,
@@ -47,7 +50,11 @@ export async function createBackup(options: CreateOptions): Promise<Created> {
     const keeper = await open();
     giveWay.start();
     const ends = either(signal, giveWay.signal);
-    const backingUp = backUp({ ...options, signal: ends }, keeper, open);
+    const release = async () => {
+      await giveWay.end();
+      for (const session of sessions) session.abandon();
+    };
+    const backingUp = backUp({ ...options, signal: ends }, keeper, { open, release });
     working = backingUp.catch(() => undefined);
     return await untilAborted(ends, backingUp);
   } catch (error) {
@@ -66,7 +73,13 @@ export async function createBackup(options: CreateOptions): Promise<Created> {
 /** A runner that is cancelled has ten seconds before it is killed. */
 const SETTLE_MS = 5_000;
 
-async function backUp(options: CreateOptions, keeper: Session, open: () => Promise<Session>): Promise<Created> {
+interface Sessions {
+  readonly open: () => Promise<Session>;
+  /** Ends all of them, and their locks, once nothing more is read from the database. */
+  readonly release: () => Promise<void>;
+}
+
+async function backUp(options: CreateOptions, keeper: Session, { open, release }: Sessions): Promise<Created> {
   const { target, selection, lockTimeoutMs, pgDumpPath, log, clock, signal } = options;
   if (pgDumpPath !== undefined) await refuseUnfitDump(pgDumpPath, Math.floor(keeper.version / 10_000), signal);
   const access = { target, log, clock, signal };
@@ -78,13 +91,34 @@ async function backUp(options: CreateOptions, keeper: Session, open: () => Promi
   const prefix = backupPrefix(options.tier, id);
   const seal: Seal = { target: options.place, prefix, encryption: options.encryption, signal };
   const stored = await storeContents({ ...options, id, seal, snapshot, open });
+  const files = await listFiles(options, keeper);
   const objects = [...stored.objects];
   objects.push(await store(seal, RESTORE_NAME, textOnce(restoreScript(stored.contents.order))));
   objects.push(await store(seal, SUMS_NAME, textOnce(checksumFile([...objects, stored.record]))));
-  const manifest = await writeManifest(options, seal, { ...stored, objects, id });
+  let summary: FilesSummary | undefined;
+  if (files !== undefined && options.files !== undefined) {
+    // Files may take hours: nothing in the database waits for them.
+    await release();
+    const { storeFiles } = await copying();
+    const { tier, parallel } = options;
+    const takenAtMs = facts.takenAtMs;
+    const kept = await storeFiles({ ...options.files, files, tier, id, takenAtMs, seal, parallel, clock, log });
+    summary = kept.summary;
+    objects.push(kept.object);
+  }
+  const manifest = await writeManifest(options, seal, { ...stored, objects, id, files: summary });
   return manifest === undefined
     ? { kind: 'id-taken', id }
     : { kind: 'backed-up', manifest, notContained: inventory.notContained };
+}
+
+/** The files that the database knows, as of the snapshot. Throws InputError where they cannot be copied as asked for. */
+async function listFiles({ files }: CreateOptions, keeper: Session): Promise<readonly FileRow[] | undefined> {
+  if (files === undefined) return undefined;
+  const { hasFiles, readFiles } = await listing();
+  if (await hasFiles(keeper)) return readFiles(keeper);
+  if (files.mode === 'list') return undefined;
+  throw new InputError('storage-files: the database has no table storage.objects that this role may read');
 }
 
 /** What a backup that leaves it out without a word would be worse than none for. */
@@ -101,9 +135,13 @@ type Stored = Awaited<ReturnType<typeof storeContents>>;
 async function writeManifest(
   { tier, encryption, tool, clock, signal }: CreateOptions,
   { target, prefix }: Seal,
-  stored: Stored & { readonly id: string; readonly objects: readonly ObjectRecord[] },
+  stored: Stored & {
+    readonly id: string;
+    readonly objects: readonly ObjectRecord[];
+    readonly files: FilesSummary | undefined;
+  },
 ): Promise<Manifest | undefined> {
-  const { contents, record, objects, id } = stored;
+  const { contents, record, objects, id, files } = stored;
   const sum = (what: 'rows' | 'bytes') => contents.tables.reduce((total, table) => total + table[what], 0);
   const plain = {
     kind: MANIFEST_KIND,
@@ -116,6 +154,7 @@ async function writeManifest(
     totals: { tables: contents.tables.length, rows: sum('rows'), bytes: sum('bytes') },
     contents: record,
     objects,
+    ...(files === undefined ? {} : { files }),
     tool,
   } as const;
   const manifest: Manifest = { ...plain, digest: manifestDigest(plain) };

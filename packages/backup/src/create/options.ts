@@ -1,5 +1,6 @@
 import type { Clock, Logger } from '@lockstep/base';
 import type { Target } from '@lockstep/postgres';
+import type { FileOptions } from '../files/copy-files.ts';
 import type { Tier } from '../manifest/manifest.ts';
 import type { Encryption } from '../seal/recipients.ts';
 import type { Selection } from '../source/inventory.ts';
@@ -16,6 +17,8 @@ export interface CreateOptions {
   readonly lockTimeoutMs: number;
   readonly maxDurationMs: number;
   readonly pgDumpPath: string | undefined;
+  /** What becomes of the files of Supabase Storage; absent: they are not looked at. */
+  readonly files?: FileOptions;
   /** The release that is live, where that is known. */
   readonly release: string | null;
   readonly tool: { readonly name: string; readonly version: string };

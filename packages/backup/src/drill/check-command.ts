@@ -40,7 +40,12 @@ export async function runCheckCommand(of: CheckCommand, target: Target): Promise
   const over = new AbortController();
   const ended = new Promise<string>((resolve) => {
     run.once('error', (error) => resolve(error.message));
-    run.once('close', (code, killed) => resolve(code === 0 ? '' : `it ended with ${killed ?? code}`));
+    // Not when its output ends: what it started in the background, such as the app, still has that.
+    run.once('exit', (code, killed) => resolve(code === 0 ? '' : `it ended with ${killed ?? code}`));
+  });
+  const closed = new Promise<void>((resolve) => {
+    run.once('error', () => resolve());
+    run.once('close', () => resolve());
   });
   const late = clock.sleep(withinMs, over.signal).then(
     () => 'it took too long',
@@ -51,7 +56,7 @@ export async function runCheckCommand(of: CheckCommand, target: Target): Promise
   });
   const first = await Promise.race([ended, late, cancelled]);
   kill('SIGTERM');
-  await Promise.race([ended, clock.sleep(GRACE_MS, over.signal).catch(() => undefined)]);
+  await Promise.race([closed, clock.sleep(GRACE_MS, over.signal).catch(() => undefined)]);
   kill('SIGKILL');
   over.abort();
   return [checkOf(first)];

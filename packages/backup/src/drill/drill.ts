@@ -1,5 +1,6 @@
 import { type Check, type Clock, describe, type Logger, type NotVerified } from '@lockstep/base';
 import { openSession, type Session, type Target } from '@lockstep/postgres';
+import { verifying } from '../files/lazily.ts';
 import type { Contents, Manifest } from '../manifest/manifest.ts';
 import { readContents, readManifest } from '../manifest/read-manifest.ts';
 import { openAhead } from '../restore/open-ahead.ts';
@@ -27,6 +28,8 @@ export interface DrillOptions {
   readonly afterRestore: string | undefined;
   /** The caller's own look at the restored database, whose triggers are off by then. */
   readonly probe: ((target: Target) => Promise<readonly Check[]>) | undefined;
+  /** False: the files of Supabase Storage are not read. */
+  readonly files?: boolean;
   readonly clock: Clock;
   readonly log: Logger;
   readonly signal: AbortSignal | undefined;
@@ -71,6 +74,7 @@ export async function drillBackup(options: DrillOptions): Promise<Drilled> {
     try {
       const refused = await restoreAndCompare(options, manifest, findings);
       if (refused !== undefined) return { kind: 'refused', why: refused };
+      await readFiles(options, manifest, findings);
     } catch (error) {
       const check = brokenCheck(error, backup);
       if (check === undefined) throw error;
@@ -79,6 +83,20 @@ export async function drillBackup(options: DrillOptions): Promise<Drilled> {
   }
   const { checks, notVerified, manifest, phases, restoreMs, dataAgeMs } = findings;
   return { kind: 'drilled', backup, checks, notVerified, manifest, phases, restoreMs, dataAgeMs };
+}
+
+/** Reads the files of the backup, once the database is dropped again. */
+async function readFiles(options: DrillOptions, manifest: Manifest, findings: Findings): Promise<void> {
+  if (manifest.files === undefined) return;
+  if (options.files === false) {
+    const what = `${manifest.files.files} files of Supabase Storage`;
+    findings.notVerified.push({ id: 'files-whole', what, because: 'left out on request', remedy: '', chosen: true });
+    return;
+  }
+  const { place, prefix, identities, parallel, signal } = options;
+  const { verifyFiles } = await verifying();
+  const from = { target: place, prefix, identities };
+  findings.checks.push(...(await verifyFiles({ from, manifest, parallel, signal })));
 }
 
 async function restoreAndCompare(

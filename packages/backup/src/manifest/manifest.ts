@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '@lockstep/base';
+import type { FilesSummary } from '../files/file-list.ts';
 import type { RowDigest } from '../rows/row-hash.ts';
 import type { Encryption } from '../seal/recipients.ts';
 import type { ObjectRecord } from '../seal/sealed-object.ts';
@@ -29,6 +30,8 @@ export interface Manifest {
   readonly totals: { readonly tables: number; readonly rows: number; readonly bytes: number };
   readonly contents: ObjectRecord;
   readonly objects: readonly ObjectRecord[];
+  /** Of Supabase Storage; absent where the database has none, or they were not asked for. */
+  readonly files?: FilesSummary;
   readonly tool: { readonly name: string; readonly version: string };
   /** Of all above. */
   readonly digest: string;

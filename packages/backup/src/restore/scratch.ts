@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { describe, type Logger } from '@lockstep/base';
 import type { Access, Session, Target } from '@lockstep/postgres';
 import { identifier, literal, openSession } from '@lockstep/postgres';
 import type { Contents, SourceRecord } from '../manifest/manifest.ts';
@@ -52,9 +53,12 @@ export async function createScratch(
   { source, roles: theirs }: Pick<Contents, 'source' | 'roles'>,
 ): Promise<Scratch> {
   const name = `${NAME}${randomBytes(6).toString('hex')}`;
+  await dropAbandoned(session, access.log);
   const roles = new Set((await session.rows('select rolname from pg_catalog.pg_roles')).map(([role]) => role ?? ''));
   // The server's own locale may be of one encoding alone.
   const locale = source.encoding === 'UTF8' ? '' : " locale_provider libc locale 'C'";
+  // Held by this session until it ends, however it ends: without it, a drill's database has been abandoned.
+  await session.rows(`select pg_catalog.pg_advisory_lock(${lockOf(name)})`);
   await session.rows(
     `create database ${identifier(name)} template template0 encoding ${literal(source.encoding)}${locale}`,
   );
@@ -84,4 +88,28 @@ export async function createScratch(
       }
     },
   };
+}
+
+/** A lock of its own for each drill, by the random part of its database's name. */
+function lockOf(name: string): string {
+  return `('x${name.slice(NAME.length)}')::bit(48)::bigint`;
+}
+
+/**
+ * Drops the databases that drills have left that were killed: they hold data of production. One that still runs has its
+ * lock. Roles that came with one stay, and are named as not compared from then on.
+ */
+async function dropAbandoned(session: Session, log: Logger): Promise<void> {
+  const found = await session.rows(
+    `select datname from pg_catalog.pg_database where datname ~ ${literal(`^${NAME}[0-9a-f]{12}$`)} order by 1`,
+  );
+  for (const [name] of found) {
+    if (name === null || name === undefined) continue;
+    const [free] = await session.rows(`select pg_catalog.pg_try_advisory_lock(${lockOf(name)})`);
+    if (free?.[0] !== 't') continue;
+    const dropped = await session.send(`drop database if exists ${identifier(name)} with (force)`);
+    if (dropped.ok) log.warning(`dropped ${name}: a drill that was killed had left it`);
+    else log.warning(`${name} was left by a drill that was killed, and cannot be dropped: ${describe(dropped.error)}`);
+    await session.rows(`select pg_catalog.pg_advisory_unlock(${lockOf(name)})`);
+  }
 }

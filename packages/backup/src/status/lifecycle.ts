@@ -5,7 +5,8 @@ import type { Protection } from '../targets/target.ts';
 
 /** For how long a tier is promised to be kept. */
 export interface KeptTier {
-  readonly name: Tier;
+  /** A tier, or `files/TIER`: the files of its backups. */
+  readonly name: Tier | `files/${Tier}`;
   readonly days: number;
 }
 
@@ -24,8 +25,8 @@ export function judgeLifecycle(
   const problems = protection === undefined ? [] : tierProblems(kept, protection.expiry);
   return kept.map(({ days, name }): Check => {
     const check = {
-      id: `lifecycle-${name}`,
-      title: `The store keeps ${name} backups for as long as it should`,
+      id: `lifecycle-${name.replace('/', '-')}`,
+      title: `The store keeps ${words(name)} for as long as it should`,
       what: place,
       expected: `deleted after ${count(days, 'day')}`,
     };
@@ -45,4 +46,9 @@ export function judgeLifecycle(
     const measured = has === undefined ? WORDS[kind] : `${WORDS[kind]} ${count(has, 'day')}`;
     return { ...check, verdict: 'fail', reason: kind, measured, remedy };
   });
+}
+
+function words(name: KeptTier['name']): string {
+  const tier = name.replace('files/', '');
+  return tier === name ? `${name} backups` : `files of ${tier} backups`;
 }

@@ -30,7 +30,7 @@ export function lifecycleRules(prefix: string, tiers: readonly PrefixTier[]): ob
   return {
     Rules: [
       ...tiers.map(({ days, name }) => ({
-        ID: `lockstep-${name}`,
+        ID: `lockstep-${name.replace('/', '-')}`,
         Status: 'Enabled',
         Filter: { Prefix: below(name) },
         Expiration: { Days: days },

@@ -62,6 +62,7 @@ async function create(call: Call): Promise<Verdict> {
     lockTimeoutMs: 10_000,
     maxDurationMs: 24 * HOUR_MS,
     pgDumpPath: call.text('pg-dump-path') || undefined,
+    files: { mode: 'list', source: undefined, maxDurationMs: 0 },
     release: null,
     tool: TOOL,
     ...tools,
