@@ -45,7 +45,10 @@ export function sampled(oneIn: number) {
 /** A scenario that is a release or more: `test` of jest, for all of them or for a sample. */
 export const test = sampled(ONE_IN);
 
-/** For a file whose tests start many programs: all run in CI, and one in four by default, the first among them. */
+/**
+ * For a file whose tests start many programs and do without one another: all run in CI, and one in four by default, the
+ * first among them.
+ */
 export const thinned = taking((nth) => nth === 0 || isItsTurn(nth, 1));
 
 /** What takes as long as many other tests together: in CI only. */
