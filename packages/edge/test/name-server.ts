@@ -10,14 +10,18 @@ export interface Served {
   /** Over UDP it says only that the answer is too long. */
   readonly truncated?: boolean;
   readonly tcp?: boolean;
+  /** Instead of records it answers with an error: 2 is SERVFAIL, 5 is REFUSED. */
+  readonly error?: number;
+  readonly silent?: boolean;
 }
 
 /** A real name server that knows these records and nothing else, over UDP and TCP on one port. */
-export async function nameServer(zone: Zone, { authoritative = true, truncated = false, tcp = true }: Served = {}) {
+export async function nameServer(zone: Zone, served: Served = {}) {
+  const { authoritative = true, truncated = false, tcp = true, error, silent = false } = served;
   const flags = RECURSION_AVAILABLE | (authoritative ? AUTHORITATIVE_ANSWER : 0);
   const long = tcpServer((socket) => {
     socket.on('data', (bytes) => {
-      const answer = answerTo(zone, bytes.subarray(2), flags);
+      const answer = answerTo(zone, bytes.subarray(2), flags, error);
       const size = Buffer.alloc(2);
       size.writeUInt16BE(answer.length);
       socket.write(Buffer.concat([size, answer]));
@@ -29,7 +33,8 @@ export async function nameServer(zone: Zone, { authoritative = true, truncated =
   if (!tcp) await closeAll(long);
   const short = createSocket('udp4');
   short.on('message', (bytes, from) => {
-    const answer = truncated ? answerTo([], bytes, flags | TRUNCATED_RESPONSE, 0) : answerTo(zone, bytes, flags);
+    if (silent) return;
+    const answer = truncated ? answerTo([], bytes, flags | TRUNCATED_RESPONSE, 0) : answerTo(zone, bytes, flags, error);
     short.send(answer, from.port, from.address);
   });
   short.bind(port, '127.0.0.1');

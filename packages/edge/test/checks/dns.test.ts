@@ -149,6 +149,15 @@ test('dns-caa: no handshake shows no issuer, and no resolver no record', async (
   expect(await seen('dns-caa', [HERE], { resolvers: ['127.0.0.1:9'] })).toEqual(['unknown resolver-silent']);
 });
 
+test.each<[string, Served]>([
+  ['says that it failed', { error: 2 }],
+  ['refuses', { error: 5 }],
+  ['says nothing', { silent: true }],
+])('a name server that %s is unknown to every check', async (_, served) => {
+  for (const id of ['dns-records', 'dns-dangling', 'dns-ttl', 'dns-caa'])
+    expect([id, await seen(id, [HERE], {}, served)]).toEqual([id, [expect.stringMatching(/^unknown /)]]);
+});
+
 test('an address has no records, and no resolver is none to ask', async () => {
   expect(await seen('dns-records', [HERE], { resolvers: [] })).toEqual(['left out']);
   await using site = await startSite(page({}));
