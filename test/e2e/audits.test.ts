@@ -1,0 +1,100 @@
+import { test as always, describe, expect, jest } from '@jest/globals';
+import { seat } from './consumers.ts';
+import { live, schema } from './ends.ts';
+import { release } from './release.ts';
+import { test } from './sampled.ts';
+import { useStage } from './stage.ts';
+import { checks, logs, openPull, pullEvent, runWorkflowOf } from './team.ts';
+
+jest.setTimeout(120_000);
+const stage = useStage();
+
+/** Nothing answers on port 80 here, so that is unknown, which is never a pass. */
+const red = (audit: string) => ({ audit, 'audit-checks': 'https-redirect' });
+/** Its pages read the new schema; this one answers without it. */
+const green = { audit: 'require', 'audit-checks': 'header-claims', 'audit-paths': '/api/health/live' };
+
+describe('a release whose candidate is audited', () => {
+  always('ends before anything was changed where the audit fails', async () => {
+    const shop = await stage.liveShop();
+    const end = await release(shop, { version: 2, with: red('require') });
+    expect(end).toMatchObject({
+      conclusion: 'failure',
+      ...live('v1'),
+      ...schema('prescriptions'),
+      ledger: [],
+      swaps: [],
+      messages: [],
+    });
+    const [prepare] = end.run.jobs.filter(({ id }) => id === 'release / prepare');
+    const failed = prepare?.steps.filter(({ conclusion }) => conclusion === 'failure').map(({ name }) => name);
+    expect(failed).toEqual(['Audit the candidate']);
+  });
+
+  test('goes on where the audit only reports', async () => {
+    const shop = await stage.liveShop();
+    const end = await release(shop, { version: 2, with: red('report') });
+    expect(end).toMatchObject({ conclusion: 'success', ...live('v2'), ...schema('prescriptions', 'dosage') });
+  });
+
+  test('goes on where the audit passes', async () => {
+    const shop = await stage.liveShop();
+    expect(await release(shop, { version: 2, with: green })).toMatchObject({ conclusion: 'success', ...live('v2') });
+  });
+
+  test('rolls the schema back where it had to come before the build', async () => {
+    const shop = await stage.liveShop();
+    const order = { order: 'migrate-first', ...red('require') };
+    expect(await release(shop, { version: 2, with: order })).toMatchObject({
+      conclusion: 'failure',
+      ...live('v1'),
+      ...schema('prescriptions'),
+      served: ['v1'],
+      swaps: [],
+    });
+  });
+});
+
+always('a pull request shows the audit of its preview in the comment', async () => {
+  const { shop } = await stage.liveTeam('full');
+  seat(shop, { audit: 'report', 'audit-checks': 'csp-present', database: 'none' });
+  const pull = await openPull(shop, 'audited', { version: 2, folders: ['v1', 'v2'] });
+  const run = await runWorkflowOf(shop, {
+    ...{ sha: pull.sha, workflow: '.github/workflows/lockstep-pull-request.yml' },
+    ...{ event: pullEvent(shop, pull.number), secrets: shop.secrets, ref: `refs/pull/${pull.number}/merge` },
+  });
+  expect(checks(run)).toContain('Preview / Preview: success');
+  const [comment] = shop.consumer.github.comments(pull.number).map(({ body }) => body);
+  // Without its database the page of the fixture is an error, which says nothing of its headers.
+  expect(comment).toMatch(/^\| ⚠️ Audit \| 2 checks: 1 unknown, 1 passed/m);
+  expect(comment).toContain('⚠️ Pages have a Content Security Policy that is enforced');
+});
+
+always('the scheduled audit keeps one issue for what is wrong, and looks at nothing but the live release', async () => {
+  const { shop } = await stage.liveTeam('full');
+  const { github } = shop.consumer;
+  const audit = async (inputs: Readonly<Record<string, string>>) => {
+    seat(shop, inputs);
+    const sha = shop.consumer.commit('Audit');
+    const run = await runWorkflowOf(shop, {
+      sha,
+      workflow: '.github/workflows/lockstep-audit.yml',
+      secrets: shop.secrets,
+    });
+    return { run, issues: github.state.issues.map(({ state }) => state) };
+  };
+  const bad = await audit({ expect: 'any', checks: 'https-redirect' });
+  expect(checks(bad.run)).toEqual(['Audit / Edge: failure']);
+  expect(bad.issues).toEqual(['open']);
+  const good = await audit({ expect: 'any', checks: 'header-claims' });
+  expect([checks(good.run), logs(good.run)]).toEqual([
+    ['Audit / Edge: success'],
+    expect.stringContaining('edge-audit: pass'),
+  ]);
+  expect(good.issues).toEqual(['closed']);
+  // Nothing was released by Lockstep here, so no build is known to be the live one.
+  const unnamed = await audit({ checks: 'header-claims' });
+  expect(checks(unnamed.run)).toEqual(['Audit / Edge: failure']);
+  expect(logs(unnamed.run)).toContain('nothing-released');
+  expect(logs(unnamed.run)).not.toContain('edge-audit: pass');
+});
