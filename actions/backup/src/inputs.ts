@@ -34,7 +34,7 @@ export const inputs = {
   'locked-for': duration(),
   'provider-max-age': duration('30h'),
   'min-pitr-window': duration(),
-  policy: text(),
+  'policy-file': text(),
   'dry-run': flag(false),
   ...auditInputs(),
   parallel: integer(4, { min: 1, max: 32 }),

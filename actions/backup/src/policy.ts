@@ -4,14 +4,14 @@ import { type PolicyFile, readPolicyFile } from '@lockstep/backup';
 import { InputError } from '@lockstep/base';
 import type { Inputs } from './inputs.ts';
 
-/** The policy file of the input `policy`; undefined where none was named. */
-export function policyOf({ policy: path }: Inputs, workspace: string): PolicyFile | undefined {
+/** The policy file of the input `policy-file`; undefined where none was named. */
+export function policyOf({ 'policy-file': path }: Inputs, workspace: string): PolicyFile | undefined {
   if (path === '') return undefined;
   let text: string;
   try {
     text = readFileSync(resolve(workspace, path), 'utf8');
   } catch (cause) {
-    throw new InputError(`input "policy": ${path} cannot be read; is actions/checkout before this step?`, { cause });
+    throw new InputError(`input "policy-file": ${path} cannot be read; is actions/checkout before this step?`, { cause });
   }
   return readPolicyFile(text, path);
 }

@@ -42,7 +42,7 @@ export async function restore(values: Inputs, shell: Shell): Promise<Outcome<Rea
   if (values.tables.length > 0) return tablesOutcome(await restoreTables(options, values.tables), backup);
   const outcome = wholeOutcome(await restoreWhole(options), { values, shell, backup });
   const directory = values['files-directory'];
-  if (directory === '' || outcome.reason !== 'restored') return outcome;
+  if (directory === '' || outcome.verdict !== 'pass') return outcome;
   return writtenFiles(outcome, options, resolve(shell.env.workspace, directory));
 }
 

@@ -90,7 +90,7 @@ function keptTiers(values: Inputs, policy: PolicyFile | undefined): readonly Kep
     return ms === undefined ? [] : [{ name, days: ms / DAY_MS }];
   });
   if (given.length > 0 && limits.length > 0)
-    throw new InputError(`input "keep": ${values.policy} has retention limits already; remove one of the two`);
+    throw new InputError(`input "keep": ${values['policy-file']} has retention limits already; remove one of the two`);
   return given.length > 0 ? given : limits;
 }
 

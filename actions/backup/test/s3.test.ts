@@ -101,7 +101,7 @@ test('limits and legal holds of the policy file are judged by what the store say
     );
   const status = async (more: Readonly<Record<string, string>> = {}) => {
     const reports = scope.folder('lockstep-reports-');
-    const asked = { command: 'status', to: inputs.to, policy: 'backup.yml', 'report-directory': reports, ...more };
+    const asked = { command: 'status', to: inputs.to, 'policy-file': 'backup.yml', 'report-directory': reports, ...more };
     const step = await spawnAction('backup', asked, { env, cwd: workspace });
     const path = join(reports, 'checks.json');
     const list = JSON.parse(readFileSync(path, 'utf8')) as {
@@ -133,7 +133,7 @@ test('limits and legal holds of the policy file are judged by what the store say
   expect((await status({ keep: '' })).step.log).toContain('"Days": 14');
   const both = await spawnAction(
     'backup',
-    { command: 'status', to: inputs.to, policy: 'backup.yml', keep: 'daily: 7' },
+    { command: 'status', to: inputs.to, 'policy-file': 'backup.yml', keep: 'daily: 7' },
     { env, cwd: workspace },
   );
   expect(both).toMatchObject({ status: 1, outputs: { reason: 'invalid-input' } });
