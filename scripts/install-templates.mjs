@@ -169,7 +169,7 @@ function options(args) {
     throw new Error(`--repository: expected OWNER/NAME, got "${repository}"`);
   if (!/^[\w.-]+\/[\w.-]+$/.test(mirror)) throw new Error(`--mirror: expected OWNER/NAME, got "${mirror}"`);
   const branch = values.branch ?? defaultBranch(gitIn(into));
-  const wrong = values.with.find((pair) => !/^[a-z][a-z-]*=/.test(pair));
+  const wrong = values.with.find((pair) => !/^[a-z][a-z0-9-]*=/.test(pair));
   if (wrong !== undefined) throw new Error(`--with: expected INPUT=VALUE, got "${wrong}"`);
   const inputs = Object.fromEntries(
     values.with.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),

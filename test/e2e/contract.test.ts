@@ -1,8 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { expect } from '@jest/globals';
 import type { DispatchOptions, Shop } from '@lockstep/proving-ground/ground';
+import { startObjectStore } from '@lockstep/proving-ground/object-store';
 import type { RunResult } from '@lockstep/workflow-runner';
+import { Decrypter, generateIdentity, identityToRecipient } from 'age-encryption';
 import { parse, stringify } from 'yaml';
 import type { Site } from './consumers.ts';
 import { live } from './ends.ts';
@@ -39,10 +42,15 @@ async function shopWithHeld(): Promise<Site & { readonly backup: string; readonl
     jobs: {
       contract: {
         ...shown.jobs.contract,
+        secrets: { ...shown.jobs.contract.secrets, BACKUP_ENV: `\${{ secrets.BACKUP_ENV }}` },
         with: {
           ...call,
           'contract-after': `\${{ vars.CONTRACT_AFTER || '${call['contract-after']}' }}`,
           'backup-command': `\${{ vars.BACKUP_COMMAND }}`,
+          'backup-to': `\${{ vars.BACKUP_TO }}`,
+          'backup-encrypt-to': `\${{ vars.BACKUP_ENCRYPT_TO }}`,
+          'backup-s3-endpoint': `\${{ vars.BACKUP_ENDPOINT }}`,
+          'backup-s3-access-key-id': `\${{ vars.BACKUP_KEY_ID }}`,
           freeze: `\${{ vars.FREEZE }}`,
           'vercel-project': shop.project.name,
           'vercel-team': shop.ground.vercel.team.slug,
@@ -198,4 +206,40 @@ test('nothing is applied by a dry run, unapproved, or without its backup, which 
   const idle = await rerun(mended, 'contract / contract');
   expect([errors(idle), idle.conclusion, verdict(idle)]).toEqual(['', 'success', 'pass']);
   expect(await look(shop)).toEqual(before);
+});
+
+test('nothing is applied unless the backup of the whole database is stored, with the id of the release', async () => {
+  const shop = await shopWithHeld();
+  const { faults, scope } = shop.ground;
+  const store = await startObjectStore({ faults });
+  scope.defer('the object store', () => store.close());
+  const bucket = store.bucket('acme-backups');
+  const { accessKeyId, secretAccessKey } = store.key();
+  const key = await generateIdentity();
+  const vars = {
+    BACKUP_TO: 's3://acme-backups/shop',
+    BACKUP_ENCRYPT_TO: await identityToRecipient(key),
+    BACKUP_ENDPOINT: store.url,
+    BACKUP_KEY_ID: accessKeyId,
+  };
+  const secrets = { ...shop.secrets, S3_SECRET_ACCESS_KEY: secretAccessKey };
+
+  const refused = await press(shop, { vars, secrets: { ...secrets, S3_SECRET_ACCESS_KEY: 'of-another-key' } });
+  expect(checks(refused)).toContain('Contract / Contract: failure');
+  expect(verdict(refused)).toBe('fail');
+  expect(bucket.keys()).toEqual([]);
+  expect(await columns(shop)).toContain('medicine');
+  expect((await look(shop)).told).toContain('No contract migration was applied: remote-error');
+
+  const done = await press(shop, { vars, secrets });
+  expect([errors(done), done.conclusion, verdict(done)]).toEqual(['', 'success', 'pass']);
+  expect(await columns(shop)).not.toContain('medicine');
+  const contents = bucket.keys().find((name) => name.endsWith('/contents.json.gz.age')) ?? '';
+  const decrypter = new Decrypter();
+  decrypter.addIdentity(key);
+  const stored = await decrypter.decrypt(bucket.current(contents)?.body ?? Buffer.of());
+  const { release } = JSON.parse(gunzipSync(stored).toString());
+  const ids = shop.consumer.github.deployments('lockstep').map(({ payload }) => JSON.stringify(payload));
+  expect(release).toMatch(/^\d{8}T\d{6}Z-/);
+  expect(ids.some((payload) => payload.includes(release))).toBe(true);
 });

@@ -10,6 +10,7 @@ import { parse } from 'yaml';
 import { type Site, seat, workflowOf } from './consumers.ts';
 import { look, type World } from './look.ts';
 import { releasesFolder } from './stage.ts';
+import { errorsOf } from './team.ts';
 
 /** A release of the shop: what its commit holds, how its caller calls, and what goes wrong while it runs. */
 export interface Wish extends Circumstances {
@@ -114,11 +115,6 @@ export async function releaseCommit(shop: Site, sha: string, circumstances: Circ
 
 function startsMain(event: RunEvent, step: string): boolean {
   return event.type === 'step-started' && event.phase === 'main' && event.step === step;
-}
-
-function errorsOf({ jobs }: RunResult): readonly string[] {
-  const annotations = jobs.flatMap((job) => [...job.annotations, ...job.steps.flatMap((step) => step.annotations)]);
-  return annotations.filter(({ level }) => level === 'error').map(({ message }) => message);
 }
 
 function visit({ ground, host }: Shop): Traffic {

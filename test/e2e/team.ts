@@ -99,3 +99,9 @@ export function checks(run: RunResult): readonly string[] {
 export function logs(run: RunResult): string {
   return run.jobs.flatMap(({ steps }) => steps.map(({ log }) => log)).join('\n');
 }
+
+/** The errors that the page of the run shows. */
+export function errorsOf({ jobs }: RunResult): readonly string[] {
+  const annotations = jobs.flatMap((job) => [...job.annotations, ...job.steps.flatMap((step) => step.annotations)]);
+  return annotations.filter(({ level }) => level === 'error').map(({ message }) => message);
+}

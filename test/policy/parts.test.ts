@@ -57,7 +57,7 @@ const PARTS: Readonly<Record<string, readonly Part[]>> = {
     },
     {
       name: 'job',
-      on: ['console', 'expressions', 'machine', 'parse', 'plan', 'step'],
+      on: ['builtin', 'console', 'expressions', 'machine', 'parse', 'plan', 'step'],
       outside: ['@actions/workflow-parser'],
     },
     {

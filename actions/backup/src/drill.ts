@@ -1,14 +1,18 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { reportChecks } from '@lockstep/action-kit/audit';
 import type { Outcome, Shell } from '@lockstep/action-shell';
 import {
   type BackupTarget,
   type Drilled,
+  type DrillRecord,
   drillBackup,
   keepDrill,
+  type PolicyFile,
   readDatabaseUrl,
   readIdentities,
+  readRunbook,
+  renderRunbook,
   runCheckCommand,
   type ScratchRefusal,
 } from '@lockstep/backup';
@@ -24,7 +28,9 @@ export async function drill(values: Inputs, shell: Shell): Promise<Outcome<Reaso
   const { clock, log, signal } = shell;
   const scratch = readDatabaseUrl(values['scratch-database-url'].reveal());
   const identities = await identitiesOf(values);
-  const recovery = policyOf(values, shell.env.workspace)?.recovery;
+  const policy = policyOf(values, shell.env.workspace);
+  if (policy !== undefined) readRunbook(policy, values['policy-file']);
+  const recovery = policy?.recovery;
   const afterRestore = readSql(values['after-restore'], shell.env.workspace);
   const place = await placeOf(values, shell);
   const chosen = await chosenBackup(place, values.backup, signal);
@@ -57,7 +63,7 @@ export async function drill(values: Inputs, shell: Shell): Promise<Outcome<Reaso
     log,
     signal,
   });
-  return drilled.kind === 'refused' ? refused(drilled.why) : report(drilled, { values, shell, place });
+  return drilled.kind === 'refused' ? refused(drilled.why) : report(drilled, { values, shell, place, policy });
 }
 
 export async function identitiesOf(values: Inputs): Promise<readonly string[]> {
@@ -98,11 +104,12 @@ interface Step {
   readonly values: Inputs;
   readonly shell: Shell;
   readonly place: BackupTarget;
+  readonly policy: PolicyFile | undefined;
 }
 
 async function report(
   drilled: Extract<Drilled, { readonly kind: 'drilled' }>,
-  { values, shell, place }: Step,
+  { values, shell, place, policy }: Step,
 ): Promise<Outcome<Reason>> {
   const { checks, notVerified, manifest, phases, restoreMs, dataAgeMs, backup } = drilled;
   const nowMs = shell.clock.now();
@@ -110,19 +117,16 @@ async function report(
   const facts = { subject: `${backup} in ${place.name}`, nowMs, run, tool: toolOf(), checks, notVerified };
   const outcome = reportChecks(shell, facts, values);
   const seconds = (ms: number | undefined) => (ms === undefined ? '' : (ms / 1_000).toFixed(1));
-  await keepDrill(
-    place,
-    {
-      kind: 'lockstep-drill/1',
-      backup,
-      verdict: outcome.verdict,
-      at: new Date(nowMs).toISOString(),
-      restoreMs: restoreMs ?? null,
-      dataAgeMs: dataAgeMs ?? null,
-      run,
-    },
-    { signal: shell.signal },
-  ).catch((error: unknown) =>
+  const record: DrillRecord = {
+    kind: 'lockstep-drill/1',
+    backup,
+    verdict: outcome.verdict,
+    at: new Date(nowMs).toISOString(),
+    restoreMs: restoreMs ?? null,
+    dataAgeMs: dataAgeMs ?? null,
+    run,
+  };
+  await keepDrill(place, record, { signal: shell.signal }).catch((error: unknown) =>
     shell.log.warning(
       `the drill could not be recorded next to the backups, so status does not see it: ${describe(error)}`,
     ),
@@ -140,6 +144,16 @@ async function report(
       'restore-seconds': seconds(restoreMs),
       'data-age-seconds': dataAgeMs === undefined ? '' : Math.round(dataAgeMs / 1_000),
       phases: phases ?? {},
+      'runbook-path': writeRunbook(record, policy, values, String(outcome.outputs?.['report-directory'] ?? '')),
     },
   };
+}
+
+/** The runbook with the times of this drill, next to the reports; `''` where there is none, or the drill did not pass. */
+function writeRunbook(drill: DrillRecord, policy: PolicyFile | undefined, values: Inputs, folder: string): string {
+  const runbook = policy === undefined ? undefined : readRunbook(policy, values['policy-file']);
+  if (policy === undefined || runbook === undefined || drill.verdict !== 'pass' || folder === '') return '';
+  const path = join(folder, 'RUNBOOK.md');
+  writeFileSync(path, renderRunbook({ runbook, recovery: policy.recovery, drill, policy: values['policy-file'] }));
+  return path;
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type PolicyFile, readPolicyFile } from '@lockstep/backup';
+import { type PolicyFile, type Runbook, readPolicyFile, readRunbook } from '@lockstep/backup';
 import { InputError } from '@lockstep/base';
 import type { Inputs } from './inputs.ts';
 
@@ -11,7 +11,27 @@ export function policyOf({ 'policy-file': path }: Inputs, workspace: string): Po
   try {
     text = readFileSync(resolve(workspace, path), 'utf8');
   } catch (cause) {
-    throw new InputError(`input "policy-file": ${path} cannot be read; is actions/checkout before this step?`, { cause });
+    throw new InputError(`input "policy-file": ${path} cannot be read; is actions/checkout before this step?`, {
+      cause,
+    });
   }
   return readPolicyFile(text, path);
+}
+
+/** What the policy file says of the runbook, and the document as it is; undefined where it says nothing. */
+export function runbookOf(
+  policy: PolicyFile | undefined,
+  { 'policy-file': path }: Inputs,
+  workspace: string,
+): { readonly runbook: Runbook; readonly document: string | undefined } | undefined {
+  const runbook = policy === undefined ? undefined : readRunbook(policy, path);
+  return runbook === undefined ? undefined : { runbook, document: textOf(resolve(workspace, runbook.document)) };
+}
+
+function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
 }

@@ -4,6 +4,7 @@ import {
   type BackupTarget,
   judgeLifecycle,
   judgeRetention,
+  judgeRunbook,
   judgeStatus,
   type KeptTier,
   keptFiles,
@@ -20,7 +21,7 @@ import {
 import { InputError } from '@lockstep/base';
 import { type Inputs, keepOf } from './inputs.ts';
 import { placeOf } from './place.ts';
-import { policyOf } from './policy.ts';
+import { policyOf, runbookOf } from './policy.ts';
 import { providerChecks } from './provider.ts';
 import type { Reason } from './reasons.ts';
 import { toolOf } from './tool.ts';
@@ -30,12 +31,14 @@ export async function status(values: Inputs, shell: Shell): Promise<Outcome<Reas
   const { clock, env, log, signal } = shell;
   const policy = policyOf(values, env.workspace);
   const tiers = keptTiers(values, policy);
+  const written = runbookOf(policy, values, env.workspace);
   const place = await placeOf(values, shell);
   const keep = (await hasFiles(place, signal)) ? [...tiers, ...keptFiles(tiers)] : tiers;
   const listed = await listBackups(place, { signal });
   const maxDrillAgeMs = values['max-drill-age'];
   const lockedForMs = values['locked-for'];
-  const drills = maxDrillAgeMs === undefined ? undefined : await listDrills(place, { signal });
+  const looks = maxDrillAgeMs !== undefined || written !== undefined;
+  const drills = looks ? await listDrills(place, { signal }) : undefined;
   const held = new Set(policy?.legalHolds.map(({ backup }) => backup));
   const newestId = lockedForMs === undefined ? undefined : newestOf(listed)?.id;
   const backups = await withLocks(place, listed, ({ id }) => id === newestId || held.has(id), signal);
@@ -62,7 +65,15 @@ export async function status(values: Inputs, shell: Shell): Promise<Outcome<Reas
   );
   const retention =
     policy === undefined ? [] : judgeRetention({ place: place.name, backups, protection, nowMs }, policy);
-  const all = [...checks, ...judgeLifecycle(place.name, keep, protection), ...retention, ...provider.checks];
+  const runbook =
+    written === undefined || policy === undefined
+      ? []
+      : judgeRunbook({
+          ...{ ...written, recovery: policy.recovery, place: values.to, everyMs: values.every },
+          ...{ drills: drills ?? [], nowMs },
+        });
+  const store = judgeLifecycle(place.name, keep, protection);
+  const all = [...checks, ...store, ...retention, ...runbook, ...provider.checks];
   const { notVerified } = provider;
   const run = env.runId === 0 ? null : env.runUrl;
   const outcome = reportChecks(

@@ -101,7 +101,13 @@ test('limits and legal holds of the policy file are judged by what the store say
     );
   const status = async (more: Readonly<Record<string, string>> = {}) => {
     const reports = scope.folder('lockstep-reports-');
-    const asked = { command: 'status', to: inputs.to, 'policy-file': 'backup.yml', 'report-directory': reports, ...more };
+    const asked = {
+      command: 'status',
+      to: inputs.to,
+      'policy-file': 'backup.yml',
+      'report-directory': reports,
+      ...more,
+    };
     const step = await spawnAction('backup', asked, { env, cwd: workspace });
     const path = join(reports, 'checks.json');
     const list = JSON.parse(readFileSync(path, 'utf8')) as {

@@ -115,7 +115,7 @@ describe('a filter', () => {
     ['this environment', { environments: ['production'] }, states],
     ['another environment', { environments: ['staging'] }, []],
   ])('by %s', (_what, given, heard) => {
-    const filter = { states: [], atLeast: 'info' as const, environments: [], ...given };
+    const filter = { states: [], atLeast: 'info' as const, environments: [], tasks: 'all' as const, ...given };
     expect(states.filter((state) => wants(filter, { ...message, state }))).toEqual(heard);
   });
 });

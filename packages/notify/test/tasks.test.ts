@@ -71,14 +71,16 @@ test('PagerDuty has an alert for each kind of job, and no change events of them'
   await send(target, { ...backup('task-failed'), task: 'drill' });
   await send(target, backup('task-passed'));
   await send(target, { ...message, state: 'failed' });
-  const events = service.asked.map(({ body, path }) => ({ path, ...(body as Readonly<Record<string, unknown>>) }));
-  expect(events.map(({ path, event_action }) => [path, event_action])).toEqual([
+  const events = service.asked.map(
+    ({ body, path }) => ({ ...(body as Readonly<Record<string, unknown>>), path }) as Readonly<Record<string, unknown>>,
+  );
+  expect(events.map((event) => [event['path'], event['event_action']])).toEqual([
     ['/v2/enqueue', 'trigger'],
     ['/v2/enqueue', 'trigger'],
     ['/v2/enqueue', 'resolve'],
     ['/v2/enqueue', 'trigger'],
   ]);
-  const [failed, drill, passed, release] = events.map(({ dedup_key }) => dedup_key);
+  const [failed, drill, passed, release] = events.map((event) => event['dedup_key']);
   expect(passed).toBe(failed);
   expect(new Set([failed, drill, release]).size).toBe(3);
   expect(() => send(`${target}\n  on: [task-failed]`, backup('task-failed'))).toThrow(/add task-passed/);

@@ -1,5 +1,6 @@
 export type { BuiltinAction, BuiltinContext } from './builtin/builtin-action.ts';
 export { builtinActions } from './builtin/index.ts';
+export type { ServiceRequest, ServiceStandIn } from './builtin/service.ts';
 export type { Annotation } from './console/annotation.ts';
 export { Masker } from './console/masker.ts';
 export type { Approval, ApprovalRequest, Environment } from './plan/environment.ts';
@@ -7,6 +8,5 @@ export type { RunOptions } from './plan/options.ts';
 export type { PermissionLevel, Permissions } from './plan/permissions.ts';
 export type { Rerun } from './plan/rerun.ts';
 export type { Conclusion, JobResult, RunEvent, RunResult, StepResult } from './plan/result.ts';
-export type { ServiceRequest, ServiceStandIn } from './plan/service.ts';
 export type { Moment, Strike } from './plan/strikes.ts';
 export { Runner, runWorkflow, type WorkflowRun } from './runner.ts';

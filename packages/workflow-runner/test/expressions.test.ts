@@ -58,7 +58,8 @@ jobs:
 `);
     const { repository, workflow } = lab.options();
     const workspace = { name: repository.name, root: repository.root, ref: 'refs/heads/main', sha: '1'.repeat(40) };
-    env = (await loadWorkflow(workspace, workflow, { workspace, actions: {}, selfReferences: true })).env;
+    const sources = { workspace, actions: {}, selfReferences: true, services: {} };
+    env = (await loadWorkflow(workspace, workflow, sources)).env;
   });
   afterAll(() => lab[Symbol.dispose]());
 

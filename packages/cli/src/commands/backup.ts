@@ -1,7 +1,7 @@
 import { InputError, type Verdict } from '@lockstep/base';
 import type { Call, Command } from '../command.ts';
 
-const COMMANDS = ['create', 'drill', 'status', 'restore'] as const;
+const COMMANDS = ['create', 'drill', 'status', 'restore', 'runbook'] as const;
 
 export const backup: Command = {
   name: 'backup',
@@ -13,6 +13,7 @@ COMMAND is one of:
   drill    restores one on the server in SCRATCH_DATABASE_URL, compares all of it, and deletes what it restored
   status   checks that backups and drills are there and recent
   restore  restores one for good into the empty database in TARGET_DATABASE_URL
+  runbook  writes the runbook from the policy file and the last drill that passed
 
 URLs and keys come from the environment, so that no other user of this machine sees them. A bucket is reached with
 AWS_REGION, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. Lists are separated by commas.
@@ -50,7 +51,7 @@ AWS_REGION, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. Lists are separated by 
     {
       name: 'policy',
       value: 'FILE',
-      meaning: 'drill, status: policy file with limits, legal holds and recovery times',
+      meaning: 'drill, status, runbook: policy file with limits, legal holds, recovery times and the runbook',
     },
     { name: 'parallel', value: 'NUMBER', meaning: 'how many tables at the same time', absent: '4' },
     {

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Services } from '../builtin/service.ts';
 import { Masker } from '../console/masker.ts';
 import { StepConsole } from '../console/step-console.ts';
 import type { Scope } from '../expressions/expressions.ts';
@@ -8,7 +9,6 @@ import type { StepProcess } from '../machine/process.ts';
 import { defaultRunner } from '../plan/github-context.ts';
 import type { JobSettings } from '../plan/job-settings.ts';
 import type { Conclusion } from '../plan/result.ts';
-import type { Services } from '../plan/service.ts';
 import type { QueuedStep } from '../step/step-execution.ts';
 import type { StepJob } from '../step/step-job.ts';
 

@@ -1,9 +1,8 @@
 import { isSequence } from '@actions/workflow-parser/templates/tokens/type-guards';
-import { InputError } from '@lockstep/base';
+import type { Services } from '../builtin/service.ts';
 import { textOf, textsOf } from '../expressions/expressions.ts';
 import { mapping, member, members } from '../expressions/tokens.ts';
 import type { StepsJob } from '../parse/workflow.ts';
-import type { Services } from '../plan/service.ts';
 import type { JobRuntime } from './job-runtime.ts';
 
 /** Starts what stands in for the services of a job, before its first step; undefined where it has none. */
@@ -13,7 +12,7 @@ export async function startServices(job: StepsJob, { scope, settings }: JobRunti
   const started: Record<string, Services[string]> = {};
   for (const [id, token] of services) {
     const standIn = settings.sources.services[id];
-    if (standIn === undefined) throw new InputError(`service ${id} is not known here`);
+    if (standIn === undefined) throw new Error(`service ${id} is not known here`);
     const listed = member(token, 'ports');
     const ports = listed !== undefined && isSequence(listed) ? [...listed].map((port) => textOf(port, scope)) : [];
     const env = textsOf(mapping(token, 'env'), scope);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError } from '@lockstep/base';
 import type { BuiltinAction } from '../builtin/builtin-action.ts';
-import type { ServiceStandIn } from '../plan/service.ts';
+import type { ServiceStandIn } from '../builtin/service.ts';
 import type { Repository } from '../repository.ts';
 
 /** Where everything that a workflow `uses` comes from. */

@@ -1,10 +1,10 @@
 import type { BuiltinAction } from '../builtin/builtin-action.ts';
+import type { ServiceStandIn } from '../builtin/service.ts';
 import type { Environment } from './environment.ts';
 import type { InputValue } from './inputs.ts';
 import type { Permissions } from './permissions.ts';
 import type { Rerun } from './rerun.ts';
 import type { RunEvent } from './result.ts';
-import type { ServiceStandIn } from './service.ts';
 import type { Strike } from './strikes.ts';
 
 export interface RunOptions {

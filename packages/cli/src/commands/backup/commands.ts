@@ -1,20 +1,26 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import {
   type BackupTarget,
   type Created,
   createBackup,
   drillBackup,
   judgeRetention,
+  judgeRunbook,
   judgeStatus,
   keepDrill,
   type ListedBackup,
   listBackups,
   listDrills,
   newestOf,
+  POLICY_FILE,
   type PolicyFile,
   readDatabaseUrl,
   readLocks,
   readPolicyFile,
+  readRunbook,
   recipientProblems,
+  renderRunbook,
   restoreTables,
   restoreWhole,
   runCheckCommand,
@@ -39,7 +45,7 @@ import { durationOf, identitiesOf, listOf, numberOf, placeOf, readFile, toolsOf,
 const HOUR_MS = 3_600_000;
 const TOOL = { name: 'backup', version: 'cli' };
 
-export const commands = { create, drill, status, restore };
+export const commands = { create, drill, status, restore, runbook };
 
 async function create(call: Call): Promise<Verdict> {
   const tools = toolsOf(call);
@@ -165,8 +171,11 @@ function judged({ json, terminal }: Call, subject: string, { checks, notVerified
 async function status(call: Call): Promise<Verdict> {
   const place = await placeOf(call);
   const maxDrillAgeMs = durationOf(call, 'max-drill-age');
-  const drills = maxDrillAgeMs === undefined ? undefined : await listDrills(place, call);
   const policy = policyOf(call);
+  const runbook = policy === undefined ? undefined : readRunbook(policy, call.text('policy'));
+  const looks = maxDrillAgeMs !== undefined || runbook !== undefined;
+  const drills = looks ? await listDrills(place, call) : undefined;
+  const everyMs = durationOf(call, 'every') ?? 24 * HOUR_MS;
   const held = new Set(policy?.legalHolds.map(({ backup }) => backup));
   const listed = await listBackups(place, call);
   const backups = await Promise.all(listed.map((one) => (held.has(one.id) ? readLocks(place, one, call) : one)));
@@ -175,7 +184,7 @@ async function status(call: Call): Promise<Verdict> {
   const checks = judgeStatus(
     { place: place.name, backups, drills, protection, nowMs },
     {
-      everyMs: durationOf(call, 'every') ?? 24 * HOUR_MS,
+      everyMs,
       runs: numberOf(call, 'runs'),
       maxAgeMs: durationOf(call, 'max-age') ?? 30 * HOUR_MS,
       maxDrillAgeMs,
@@ -184,7 +193,38 @@ async function status(call: Call): Promise<Verdict> {
     },
   );
   const more = policy === undefined ? [] : judgeRetention({ place: place.name, backups, protection, nowMs }, policy);
-  return judged(call, place.name, { checks: [...checks, ...more] });
+  const { recovery } = policy ?? {};
+  const drift =
+    runbook === undefined || recovery === undefined
+      ? []
+      : judgeRunbook({
+          ...{ runbook, recovery, document: existing(runbook.document), place: call.text('to'), everyMs },
+          ...{ drills: drills ?? [], nowMs },
+        });
+  return judged(call, place.name, { checks: [...checks, ...more, ...drift] });
+}
+
+function existing(path: string): string | undefined {
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+}
+
+/** Writes the document, with the times of the last drill that passed. */
+async function runbook(call: Call): Promise<Verdict> {
+  const path = call.text('policy') || POLICY_FILE;
+  const policy = readPolicyFile(readFile(path, '--policy'), path);
+  const settings = readRunbook(policy, path);
+  if (settings === undefined)
+    throw new InputError(`${path}: no section runbook: write who, where and how often into it`);
+  const drills = await listDrills(await placeOf(call), call);
+  const drill = drills.find(({ verdict }) => verdict === 'pass');
+  const { document } = settings;
+  mkdirSync(dirname(document), { recursive: true });
+  writeFileSync(document, renderRunbook({ runbook: settings, recovery: policy.recovery, drill, policy: path }));
+  const words = drill === undefined ? 'no drill has passed yet' : `times of the drill of ${drill.at.slice(0, 10)}`;
+  call.terminal.write(
+    call.json ? `${JSON.stringify({ document, drill: drill ?? null })}\n` : `wrote ${document}: ${words}\n`,
+  );
+  return 'pass';
 }
 
 function policyOf(call: Call): PolicyFile | undefined {
