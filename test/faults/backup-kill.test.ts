@@ -113,11 +113,10 @@ const objects = () =>
 
 /** Until no session of a backup is there: with the last one go its locks, its snapshot and its temporary objects. */
 async function nothingIsLeft(before: unknown): Promise<void> {
+  const sessions = `select a.application_name, a.state, a.query from pg_stat_activity a where a.datname = 'shop'
+    and a.pid <> pg_backend_pid() and a.backend_type = 'client backend'`;
   for (let turn = 0; ; turn++) {
-    const left = await source.query(
-      `select a.application_name, a.state, a.query from pg_stat_activity a where a.datname = 'shop' and a.pid <> pg_backend_pid()
-        and a.backend_type = 'client backend'`,
-    );
+    const left = await source.query(sessions);
     if (left.length === 0) break;
     if (turn === 1_500) throw new Error(`left in the source: ${JSON.stringify(left)}`);
     await systemClock.sleep(20);

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { systemClock } from '@lockstep/base';
 import { spawnAction } from '@lockstep/proving-ground/action';
 import { borrowPostgres, type Postgres } from '@lockstep/proving-ground/postgres';
 import { Scope } from '@lockstep/proving-ground/scope';
@@ -139,7 +140,7 @@ async function nobodyIsLeft(): Promise<void> {
   for (let turn = 0; turn < 500; turn++) {
     const [row] = await source.query(sessions);
     if (row?.['many'] === 0) return;
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await systemClock.sleep(20);
   }
   throw new Error('sessions of the backup are left in the source');
 }
@@ -170,12 +171,11 @@ test('a drill that is cancelled leaves nothing; one that is killed leaves what t
   await spawnAction('backup', slow, { kill: { signal: 'SIGKILL', afterLine: /now checking/ } });
   expect(await left()).toHaveLength(1);
   // The server sees that its client is gone a little later.
-  for (let turn = 0; turn < 500; turn++) {
-    const [row] = await scratch.query(
-      "select count(*)::int as many from pg_stat_activity where application_name = 'lockstep drill'",
-    );
+  const sessions = "select count(*)::int as many from pg_stat_activity where application_name = 'lockstep drill'";
+  for (let turn = 0; turn < 1_500; turn++) {
+    const [row] = await scratch.query(sessions);
     if (row?.['many'] === 0) break;
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await systemClock.sleep(20);
   }
   expect(await spawnAction('backup', inputs)).toMatchObject({ status: 0, outputs: { reason: 'checks-passed' } });
   expect(await left()).toEqual([]);

@@ -1,5 +1,4 @@
 import { InputError } from '@lockstep/base';
-import type { Gate } from './gate.ts';
 import type { ReportSubject } from './report.ts';
 
 /**
@@ -33,11 +32,21 @@ export function isAddress(url: string): boolean {
   return VARIABLE.test(url) || pageOf(url) !== undefined;
 }
 
+/** What of a gate says which page a report has to be about. */
+interface Addressed {
+  readonly name: string;
+  readonly url: string | undefined;
+  readonly env: Readonly<Record<string, string>>;
+}
+
 /**
  * The gate with the address that its `url` stands for: a preview's is known only when it runs, so it may begin with
  * a variable of the environment. Throws InputError where that is none.
  */
-export function withAddress(gate: Gate, env: Readonly<Record<string, string | undefined>>): Gate {
+export function withAddress<Gate extends Addressed>(
+  gate: Gate,
+  env: Readonly<Record<string, string | undefined>>,
+): Gate {
   const { url } = gate;
   if (url === undefined) return gate;
   const [variable = '', braced, plain] = VARIABLE.exec(url) ?? [];
