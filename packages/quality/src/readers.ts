@@ -68,6 +68,10 @@ const READERS = {
   'bun-audit': each('advisories', async () => (await import('./readers/bun-audit.ts')).readBunAudit),
   osv: each('advisories', async () => (await import('./readers/osv.ts')).readOsv),
   zap: each('advisories', async () => (await import('./readers/zap.ts')).readZap),
+  'supabase-advisors': each(
+    'findings',
+    async () => (await import('./readers/supabase-advisors.ts')).readSupabaseAdvisors,
+  ),
   secretlint: each('findings', async () => (await import('./readers/secretlint.ts')).readSecretlint),
   licenses: each('findings', async () => (await import('./readers/licenses.ts')).readLicenses),
   lighthouse: runs(async () => (await import('./readers/lighthouse.ts')).readLighthouse),

@@ -45,6 +45,7 @@ test.each<[ReportFormat, string]>([
   ['lighthouse', 'lighthouse-1.json'],
   ['autocannon', 'autocannon.json'],
   ['osv', 'osv.json'],
+  ['supabase-advisors', 'supabase-advisors.json'],
   ['k6', '../made/k6-summary.json'],
   ['zap', '../made/zap.json'],
 ])('%s: a report that ends in the middle', async (format, name) => {

@@ -109,3 +109,47 @@ describe('ZAP', () => {
     expect(findings.map(({ severity }) => severity)).toEqual(['high', 'high', 'high']);
   });
 });
+
+describe("Supabase's advisors", () => {
+  test('levels, objects and the key of each finding; the canary is none', async () => {
+    const { findings } = await repo.report('supabase-advisors', repo.recorded('supabase-advisors.json'), [], 0);
+    expect(findings.map(({ level, package: of, rule }) => `${level} ${rule} ${of}`)).toEqual([
+      'error security_definer_view security_definer_view_public_all_notes',
+      'warning function_search_path_mutable function_search_path_mutable_public_f_95adb6e77a0884d9e50232cb8c5c969d',
+      'error rls_disabled_in_public rls_disabled_in_public_public_open',
+      'warning rls_policy_always_true rls_policy_always_true_public_note_p',
+    ]);
+    expect(findings[2]?.message).toBe('Table `public.open` is public, but RLS has not been enabled.');
+  });
+
+  test.each(['supabase-advisors-empty.json', 'supabase-advisors-no-canary.json'])(
+    '%s: without the canary nothing is known',
+    async (name) => {
+      expect(await repo.read('supabase-advisors', repo.recorded(name), 0)).toMatchObject({ why: 'nothing-checked' });
+    },
+  );
+
+  const canary = { name: 'rls_disabled_in_public', level: 'ERROR', metadata: { name: 'lockstep_canary' } };
+  const written = (results: unknown) => repo.write('made.json', JSON.stringify({ results }));
+
+  test('the canary alone is a report without findings', async () => {
+    const reading = await repo.read('supabase-advisors', written([canary]), 0);
+    expect(reading).toMatchObject({ kind: 'report', report: { findings: [] } });
+  });
+
+  test('another objection to the canary proves nothing of security', async () => {
+    const reading = await repo.read('supabase-advisors', written([{ ...canary, name: 'no_primary_key' }]), 0);
+    expect(reading).toMatchObject({ why: 'nothing-checked' });
+  });
+
+  test('an unknown level counts as an error', async () => {
+    const { findings } = await repo.report('supabase-advisors', written([canary, { name: 'new', level: 'FATAL' }]));
+    expect(findings).toEqual([{ rule: 'new', level: 'error', message: 'new' }]);
+  });
+
+  test('no list of results', async () => {
+    expect(await repo.read('supabase-advisors', repo.write('other.json', '{"message":"x"}'))).toMatchObject({
+      why: 'report-malformed',
+    });
+  });
+});
