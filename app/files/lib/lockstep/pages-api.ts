@@ -1,5 +1,3 @@
-import { Readable } from 'node:stream';
-import type { ReadableStream } from 'node:stream/web';
 import type { NextApiRequest, NextApiResponse } from 'next';
 
 type Answer = (request: Request) => Response | Promise<Response>;
@@ -32,6 +30,27 @@ function requestOf(request: NextApiRequest): Request {
   const url = new URL(request.url ?? '/', 'http://app.invalid');
   const { method = 'GET' } = request;
   if (method !== 'POST') return new Request(url, { method, headers });
-  const body = Readable.toWeb(request) as ReadableStream<Uint8Array>;
-  return new Request(url, { method, headers, body, duplex: 'half' } as RequestInit);
+  return new Request(url, { method, headers, body: bodyOf(request), duplex: 'half' } as RequestInit);
+}
+
+/** By its events: behind a middleware Next.js 14 gives a request that is no whole stream of Node's. */
+function bodyOf(request: NextApiRequest): ReadableStream<Uint8Array> {
+  let isOver = false;
+  return new ReadableStream({
+    start(controller) {
+      const once = (end: () => void) => {
+        if (!isOver) end();
+        isOver = true;
+      };
+      request.on('data', (piece: Uint8Array) => {
+        if (!isOver) controller.enqueue(new Uint8Array(piece));
+      });
+      request.on('end', () => once(() => controller.close()));
+      request.on('error', (error) => once(() => controller.error(error)));
+    },
+    cancel() {
+      // What is left is received and dropped.
+      isOver = true;
+    },
+  });
 }
