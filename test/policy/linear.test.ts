@@ -271,6 +271,51 @@ describe('reports are read in proportion to their length', () => {
     'an advisory': ['bun-audit', (text) => JSON.stringify({ [text]: [{ title: text, url: text }] })],
     'a tracefile': ['lcov', (text) => `SF:${text}\nDA:1,1\nFN:1,${text}\nBRDA:${text},1\nend_of_record\n`],
     'a license': ['licenses', (text) => JSON.stringify({ [text]: [{ name: text }] })],
+    'an advisory of OSV': [
+      'osv',
+      (text) =>
+        JSON.stringify({
+          results: [
+            {
+              source: { path: text },
+              packages: [
+                {
+                  package: { name: text, version: text },
+                  vulnerabilities: [{ id: text, summary: text }],
+                  groups: [{ ids: [text], max_severity: text }],
+                },
+              ],
+            },
+          ],
+        }),
+    ],
+    'an alert of ZAP': [
+      'zap',
+      (text) =>
+        JSON.stringify({
+          site: [
+            { '@name': text, alerts: [{ pluginid: text, alert: text, instances: [{ uri: `https://a/${text}` }] }] },
+          ],
+        }),
+    ],
+    'a metric of k6': [
+      'k6',
+      (text) =>
+        JSON.stringify({
+          metrics: { iterations: { count: 1 }, [text]: { [text]: 1, thresholds: { [text]: true } } },
+          root_group: { checks: [{ name: text, passes: 0, fails: 1 }] },
+        }),
+    ],
+    'a page of Lighthouse': [
+      'lighthouse',
+      (text) =>
+        JSON.stringify({
+          lighthouseVersion: text,
+          requestedUrl: `https://a/${text}`,
+          finalDisplayedUrl: `https://a/${text}`,
+          audits: { [text]: { numericValue: 1 } },
+        }),
+    ],
     'something else': ['junit', (text) => text],
     'no JSON': ['npm-audit', (text) => text],
   };
@@ -316,6 +361,16 @@ describe('reports are read in proportion to their length', () => {
       'files',
       'eslint',
       (n) => JSON.stringify(Array(n).fill({ filePath: 'a', messages: [{ severity: 2, message: 'm' }] })),
+    ],
+    [
+      'advisories of one package',
+      'osv',
+      (n) => {
+        const ids = Array.from({ length: n }, (_, i) => `OSV-${i}`);
+        const vulnerabilities = ids.map((id) => ({ id }));
+        const groups = ids.map((id) => ({ ids: [id], max_severity: '5.0' }));
+        return JSON.stringify({ results: [{ packages: [{ package: { name: 'a' }, vulnerabilities, groups }] }] });
+      },
     ],
     ['continuations', 'typescript', (n) => `a.ts(1,1): error TS1: a\n${' b\n'.repeat(n)}`],
   ])('many %s', async (_what, format, make) => {

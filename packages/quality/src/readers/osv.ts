@@ -71,9 +71,10 @@ function findingsOf(entry: Json): readonly CodeFinding[] {
   const grouped = new Set(groups.flatMap(idsOf));
   if (vulnerabilities.some(({ id }) => !grouped.has(textField(id))))
     throw new UnreadableError('report-incomplete', `${name} has a vulnerability that is in none of its groups`);
+  const byId = new Map(vulnerabilities.map((one) => [textField(one['id']), one] as const));
   const advisories = groups.map((group): CodeFinding => {
     const ids = idsOf(group);
-    const own = vulnerabilities.filter(({ id }) => ids.includes(textField(id)));
+    const own = ids.map((id) => byId.get(id)).filter((one) => one !== undefined);
     const severity = severityOf(group, own);
     const title = own.map(({ summary }) => textField(summary)).find((one) => one !== '') ?? 'no title';
     const message = messageOf(`${name} ${textField(version)}: ${title} (${severity})`);
