@@ -75,6 +75,11 @@ describe('osv-scanner', () => {
   });
 });
 
+test('gitleaks: a secret in an old commit, whose file may be gone, is a warning of SARIF', async () => {
+  const { findings } = await repo.report('sarif', repo.recorded('gitleaks.sarif'));
+  expect(findings).toMatchObject([{ rule: 'github-pat', level: 'warning', file: 'key.js', line: 1 }]);
+});
+
 describe('ZAP', () => {
   test('alerts by their rule, with the risk as severity', async () => {
     const { findings, about } = await repo.report('zap', repo.made('zap.json'));
