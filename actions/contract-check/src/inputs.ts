@@ -24,7 +24,7 @@ import {
 } from '@lockstep/contract';
 
 export const inputs = {
-  contract: text(undefined, { required: true }),
+  contract: text(),
   'base-url': url(),
   as: secret(),
   examples: text(),
@@ -32,6 +32,9 @@ export const inputs = {
   undocumented: oneOf(['warn', 'fail'], 'warn'),
   'live-contract': text(),
   routes: text(),
+  source: list(),
+  'scratch-database-url': secret(),
+  'missing-in-schema': oneOf(['warn', 'fail'], 'warn'),
   protected: list(),
   skip: list(),
   methods: oneOf(['safe', 'all'], 'safe'),
@@ -40,6 +43,9 @@ export const inputs = {
   contact: text(),
   'contract-format': oneOf(['auto', 'openapi', 'markdown'], 'auto'),
   'request-timeout': duration('10s'),
+  directory: text('supabase/migrations'),
+  'down-directory': text('supabase/rollbacks'),
+  'source-schema': text('public'),
   'dry-run': flag(false),
   ...auditInputs(),
   'protection-bypass': secret(),
@@ -56,7 +62,21 @@ export function problemsOf(values: Inputs): readonly string[] {
     ...patternProblems('protected', values.protected),
     ...patternProblems('skip', values.skip),
   ];
-  if (values['base-url'] === undefined && (values['live-contract'] === '' || values.contract === 'postgrest'))
+  if (values.contract === '' && values.source.length === 0)
+    problems.push(
+      'input "contract": expected a file with the contract, or "source" to hold code against the schema alone',
+    );
+  if (values.contract === '' && values['live-contract'] !== '')
+    problems.push('input "contract": expected the file of this release that "live-contract" is compared with');
+  if (values.source.length > 0 && values['scratch-database-url'].isEmpty)
+    problems.push(
+      'input "scratch-database-url": expected the URL of a disposable PostgreSQL server, where "source" is held against the schema of the migrations',
+    );
+  if (
+    values.contract !== '' &&
+    values['base-url'] === undefined &&
+    (values['live-contract'] === '' || values.contract === 'postgrest')
+  )
     problems.push(
       'input "base-url": expected the URL of the live backend, or "live-contract" to compare two contracts without asking a backend',
     );

@@ -1,144 +1,51 @@
 import { reportChecks } from '@lockstep/action-kit/audit';
 import { defineAction, type Outcome, type Shell } from '@lockstep/action-shell';
-import { type Check, InputError, Secret } from '@lockstep/base';
-import {
-  askPostgrest,
-  type Contract,
-  checkContract,
-  compatibility,
-  createClient,
-  planCalls,
-  readContract,
-  readRoutes,
-  repositoryFiles,
-  repositoryPath,
-  revealed,
-  type Send,
-  understoodLines,
-  unknownExamples,
-} from '@lockstep/contract';
-import { examplesOf, type Inputs, identitiesOf, inputs, patternsOf, problemsOf } from './inputs.ts';
+import { type ContractFindings, checkBackend } from './backend-part.ts';
+import { together } from './findings.ts';
+import { type Inputs, inputs, problemsOf } from './inputs.ts';
 import type { Reason } from './reasons.ts';
+import { checkSource } from './source-part.ts';
 
 export const action = defineAction({ name: 'contract-check', inputs, check: problemsOf, run });
 
 async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
-  const baseUrl = values['base-url'];
-  if (baseUrl === undefined) return await compareOnly(values, shell);
-  const { identities } = identitiesOf(values);
-  const { examples } = examplesOf(values);
-  for (const { headers } of identities) for (const secret of Object.values(headers)) maskParts(secret, shell);
-  const send = client(values, shell);
-  const contract = await contractOf(values, { baseUrl, send, shell });
-  const problems = unknownExamples(examples, contract);
-  if (problems.length > 0) throw new InputError(problems);
-  const plan = {
-    baseUrl,
-    identities,
-    examples,
-    methods: values.methods,
-    protectedBy: patternsOf(values.protected),
-    skip: patternsOf(values.skip),
-  };
-  await shell.log.group(`Understood ${contract.operations.length} operations of ${values.contract}`, async () => {
-    for (const line of understoodLines(contract)) shell.log.info(line);
-  });
-  for (const note of contract.notes) shell.log.warning(note);
-  if (values['dry-run']) return dryRun(contract, planCalls(contract, plan), shell);
-  const { checks, notVerified, coverage } = await checkContract(
-    contract,
+  const backend = await checkBackend(values, shell);
+  const source = await checkSource(values, shell);
+  if (values['dry-run']) return dryRun(backend);
+  const outcome = reportChecks(
+    shell,
     {
-      ...plan,
-      undocumented: values.undocumented,
-      coverageMinimum: values['coverage-minimum'],
-      latencyBudgetMs: values['latency-budget'],
-      contact: values.contact,
-      routes: await routesOf(values, shell),
+      subject: values['base-url']?.host ?? (values.contract || values.source.join(', ')),
+      nowMs: shell.clock.now(),
+      run: shell.env.runUrl,
+      tool: { name: 'contract-check', version: process.env['GITHUB_ACTION_REF'] || 'v1' },
+      ...together([backend, source]),
     },
-    { send, clock: shell.clock, signal: shell.signal, onOperation: (name) => shell.log.info(`asking ${name}`) },
+    values,
   );
-  const compared = await comparedWithLive(values, contract, shell);
-  const facts = {
-    subject: baseUrl.host,
-    nowMs: shell.clock.now(),
-    run: shell.env.runUrl,
-    tool: { name: 'contract-check', version: process.env['GITHUB_ACTION_REF'] || 'v1' },
-    checks: [...checks, ...compared],
-    notVerified,
-  };
-  const outcome = reportChecks(shell, facts, values);
-  const share = Math.floor(coverage.share * 1000) / 1000;
+  const { section, ...ended } = outcome;
+  const { coverage, operations } = backend;
+  const said = coverage === undefined ? '' : `${coverage.judged} of ${coverage.counted} operations judged; `;
   return {
-    ...outcome,
-    message: `${coverage.judged} of ${coverage.counted} operations judged; ${outcome.message}`,
-    outputs: { ...outcome.outputs, coverage: share, operations: coverage.all, judged: coverage.judged },
+    ...ended,
+    message: said + ended.message,
+    outputs: {
+      ...ended.outputs,
+      result: said + ended.message,
+      section,
+      ...(operations === undefined ? {} : { operations }),
+      ...(coverage === undefined
+        ? {}
+        : { coverage: Math.floor(coverage.share * 1000) / 1000, judged: coverage.judged }),
+    },
   };
 }
 
-/** Without a backend: what of the contract would break callers of the live one. */
-async function compareOnly(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
-  const contract = await readFileContract(values.contract, values, shell);
-  const facts = {
-    subject: values.contract,
-    nowMs: shell.clock.now(),
-    run: shell.env.runUrl,
-    tool: { name: 'contract-check', version: process.env['GITHUB_ACTION_REF'] || 'v1' },
-    checks: await comparedWithLive(values, contract, shell),
-  };
-  const outcome = reportChecks(shell, facts, values);
-  return { ...outcome, outputs: { ...outcome.outputs, operations: contract.operations.length } };
-}
-
-async function comparedWithLive(values: Inputs, contract: Contract, shell: Shell): Promise<readonly Check[]> {
-  if (values['live-contract'] === '') return [];
-  return compatibility(await readFileContract(values['live-contract'], values, shell), contract);
-}
-
-async function readFileContract(path: string, values: Inputs, { env }: Shell): Promise<Contract> {
-  return await readContract(
-    repositoryPath(env.workspace, path),
-    values['contract-format'],
-    repositoryFiles(env.workspace),
-  );
-}
-
-function dryRun(contract: Contract, plan: ReturnType<typeof planCalls>, shell: Shell): Outcome<Reason> {
-  for (const { operation, url, identity } of plan.calls)
-    shell.log.info(`would ask ${operation.method} ${url.pathname}${url.search} as ${identity?.name ?? 'no one'}`);
-  for (const { operation, because } of plan.notCalled) shell.log.info(`would not call ${operation.name}: ${because}`);
+function dryRun({ operations, would }: ContractFindings): Outcome<Reason> {
   return {
     verdict: 'pass',
     reason: 'dry-run',
-    message: `would call ${plan.calls.length} of ${contract.operations.length} operations`,
-    outputs: { operations: contract.operations.length },
+    message: would || 'would apply the migrations to a new database on the scratch server, and drop it',
+    outputs: operations === undefined ? {} : { operations },
   };
-}
-
-function client(values: Inputs, { clock, signal }: Shell): Send {
-  const bypass = values['protection-bypass'];
-  const always = bypass.isEmpty ? {} : { 'x-vercel-protection-bypass': bypass.reveal() };
-  return createClient({ timeoutMs: values['request-timeout'], clock, signal, always, fetch });
-}
-
-async function contractOf(
-  values: Inputs,
-  { baseUrl, send, shell }: { readonly baseUrl: URL; readonly send: Send; readonly shell: Shell },
-): Promise<Contract> {
-  const [first] = identitiesOf(values).identities;
-  if (values.contract === 'postgrest')
-    return await askPostgrest(baseUrl, send, first === undefined ? {} : revealed(first.headers));
-  return await readFileContract(values.contract, values, shell);
-}
-
-async function routesOf({ routes }: Inputs, { env }: Shell): Promise<readonly string[] | undefined> {
-  if (routes === '') return undefined;
-  const path = repositoryPath(env.workspace, routes);
-  return readRoutes(await repositoryFiles(env.workspace).read(path), path);
-}
-
-/** Of `Bearer TOKEN` the token alone is masked too: a service may quote it without its scheme. */
-function maskParts(secret: Secret, shell: Shell): void {
-  shell.mask(secret);
-  const [, credential = ''] = /^\S+ (\S{4,})$/.exec(secret.reveal()) ?? [];
-  if (credential !== '') shell.mask(new Secret(credential));
 }

@@ -45,7 +45,7 @@ export { folderDigest } from './up/plan-digest.ts';
 export { readStatus, type VersionStatus } from './up/status.ts';
 export { type AppliedMigration, otherPlan, readUpPlan, type UpOptions, type UpReport, up } from './up/up.ts';
 export { describeWaiting, readWaiting, type Waiting } from './up/waiting.ts';
-export { type Built, withBuiltSchema } from './verify/build.ts';
+export { type Built, buildByFile, withBuiltSchema } from './verify/build.ts';
 export {
   type VerifiedFile,
   type VerifyOptions,

@@ -25,3 +25,20 @@ export async function withBuiltSchema<T>(
     return { kind: 'built', value: await work(shadow.target) };
   });
 }
+
+/** As withBuiltSchema, but lets `look` see the database after each migration. */
+export async function buildByFile(
+  engine: Engine,
+  folder: Folder,
+  look: (target: Target, file: string) => Promise<void>,
+): Promise<Built<undefined>> {
+  return withShadow(engine, { given: undefined, needsSupabase: usesSupabase(folder) }, async (shadow) => {
+    for (;;) {
+      const { applied, failure } = await up(shadow, { folder, phase: 'all', allowOutOfOrder: true, steps: 1 });
+      if (failure !== undefined) return { kind: 'not-built', message: failure.message };
+      const [one] = applied;
+      if (one === undefined) return { kind: 'built', value: undefined };
+      await look(shadow.target, one.file);
+    }
+  });
+}
