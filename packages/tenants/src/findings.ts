@@ -1,4 +1,5 @@
 import type { RoleFacts, Routine, Table, View } from './catalog/types.ts';
+import type { Extra } from './extras/extra.ts';
 import type { Cell } from './probe/probe-table.ts';
 import type { Refusal } from './refuse.ts';
 import type { Kinship } from './seed/kinship.ts';
@@ -37,6 +38,7 @@ export interface Audited {
   readonly views: readonly ViewFinding[];
   readonly functions: readonly FunctionFinding[];
   readonly auditTables: readonly AuditTableFinding[];
+  readonly extras: readonly Extra[];
   readonly notSeeded: readonly { readonly table: Table; readonly why: string }[];
   /** Roles that row-level security does not hold for at all. */
   readonly bypass: readonly { readonly role: string; readonly why: string }[];

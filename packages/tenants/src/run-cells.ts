@@ -1,4 +1,4 @@
-import type { Session } from '@lockstep/postgres';
+import { literal, type Session } from '@lockstep/postgres';
 import type { Rights, RoleFacts, Table } from './catalog/types.ts';
 import type { AuditTableFinding } from './findings.ts';
 import { type Intent, isListed } from './intent.ts';
@@ -7,7 +7,7 @@ import type { Verb } from './probe/closed.ts';
 import { planTable, type Subject } from './probe/plan-table.ts';
 import { type Cell, probeTable } from './probe/probe-table.ts';
 import { isRow, type Person } from './seed/world.ts';
-import { type Fresh, type Part, type Places, rowValues, type Stage } from './stage.ts';
+import { bucketsOf, type Fresh, type Part, type Places, rowValues, type Stage } from './stage.ts';
 
 /** All that the probes of one audit share. */
 export interface Run {
@@ -21,7 +21,13 @@ export interface Run {
   readonly roleOf: (name: string) => RoleFacts;
 }
 
-type FreshOf = (table: Table, person: Person | undefined) => Promise<Fresh>;
+/** Rows of a table, or of one bucket of Storage. */
+interface Lot {
+  readonly table: Table;
+  readonly bucket: string | undefined;
+}
+
+export type FreshOf = (lot: Lot, person: Person | undefined) => Promise<Fresh>;
 
 export interface Cells {
   readonly cells: readonly Cell[];
@@ -33,14 +39,30 @@ export async function auditCells(run: Run, freshOf: FreshOf): Promise<Cells> {
   const cells: Cell[] = [];
   const auditTables: AuditTableFinding[] = [];
   for (const table of run.stage.probed) {
-    for (const part of run.parts) {
-      const subject = await subjectOf(run, table, part, freshOf);
-      const verbs = verbsFor(run, table);
-      cells.push(...(await probeTable(probing(run, part), subject, verbs)));
-      if (isListed(table.label, run.intent.auditTables)) auditTables.push(await auditTable(run, part, subject));
+    for (const bucket of bucketsOf(table, run.intent)) {
+      for (const part of run.parts) {
+        const subject = await subjectOf(run, { table, bucket }, part, freshOf);
+        const found = await probeTable(probing(run, part), subject, verbsFor(run, table));
+        cells.push(...found.map((cell) => (bucket === undefined ? cell : { ...cell, bucket })));
+        if (isListed(table.label, run.intent.auditTables)) auditTables.push(await auditTable(run, part, subject));
+      }
     }
   }
   return { cells, auditTables };
+}
+
+/** What somebody reaches who pretends to be of the other tenant: only what more it is than without. */
+export async function forgedCells(run: Run, forged: readonly Part[], known: readonly Cell[]): Promise<readonly Cell[]> {
+  if (forged.length === 0) return [];
+  const { cells } = await auditCells({ ...run, parts: forged }, async () => ({ own: undefined, foreign: [] }));
+  const isKnown = (cell: Cell) =>
+    known.some(
+      ({ kind, role, table, verb }) =>
+        kind === 'leak' && role === cell.role && table.oid === cell.table.oid && verb === cell.verb,
+    );
+  // Whose own rows are out of reach this way proves nothing, and nothing is asked of it.
+  const decided = ['leak', 'apart', 'closed', 'refused'];
+  return cells.filter((cell) => decided.includes(cell.kind) && !isKnown(cell));
 }
 
 function verbsFor({ intent, stage }: Run, table: Table): readonly Verb[] {
@@ -63,26 +85,36 @@ const NO_RIGHTS: Rights = {
   ...{ selectColumns: [], insertColumns: [], updateColumns: [] },
 };
 
-async function subjectOf(run: Run, table: Table, part: Part, freshOf: FreshOf): Promise<Subject> {
+async function subjectOf(run: Run, lot: Lot, part: Part, freshOf: FreshOf): Promise<Subject> {
   const { places, stage } = run;
+  const { bucket, table } = lot;
   const isOfTenant = stage.kinship.isOfTenant(table);
-  const mine = places.mine.get(table.oid) ?? [];
-  const theirs = places.others.get(table.oid) ?? [];
+  const isOfLot = bucket === undefined ? () => true : await inBucket(run, bucket);
+  const mine = (places.mine.get(table.oid) ?? []).filter(isOfLot);
+  const theirs = (places.others.get(table.oid) ?? []).filter(isOfLot);
   const rights = run.rights.get(part.actor.role)?.get(table.oid) ?? NO_RIGHTS;
   const other = stage.tenants[1].people[0];
   const needsFresh = isOfTenant && rights.insertColumns.length > 0 && table.label !== run.intent.tenantTable;
-  const fresh = needsFresh ? await freshOf(table, part.person) : { own: undefined, foreign: [] };
+  const fresh = needsFresh ? await freshOf(lot, part.person) : { own: undefined, foreign: [] };
   return {
     table,
     rights,
     own: isOfTenant && part.person !== undefined ? mine : [],
     foreign: isOfTenant ? theirs : [...mine, ...theirs],
-    ownRow: rowValues(stage, table, part.person),
-    foreignRow: rowValues(stage, table, other),
+    ownRow: rowValues(stage, table, part.person, bucket),
+    foreignRow: rowValues(stage, table, other, bucket),
     newOwn: fresh.own,
     newForeign: fresh.foreign,
     deciding: stage.kinship.deciding(table),
   };
+}
+
+async function inBucket({ session }: Run, bucket: string): Promise<(key: string) => boolean> {
+  const rows = await session.rows(
+    `select tableoid::text || ctid::text from storage.objects where bucket_id = ${literal(bucket)}`,
+  );
+  const keys = new Set(rows.map(([key]) => key));
+  return (key) => keys.has(key);
 }
 
 /** Own rows of a table that nobody may change: as if they were another's. */
@@ -120,6 +152,9 @@ export async function withinCells(run: Run): Promise<readonly Cell[]> {
         const seeded = stage.kinship.isOfUser(table) ? stage.seeder.known(table, one) : undefined;
         return isRow(seeded) ? seeded : undefined;
       });
+      const userColumns = stage.kinship.userColumns(table);
+      const newOwn = userColumns.length > 0 ? await stage.seeder.valuesFor(table, person) : undefined;
+      const newTheirs = newOwn === undefined ? undefined : await stage.seeder.freshFor(table, other);
       const subject: Subject = {
         table,
         rights: run.rights.get(part.actor.role)?.get(table.oid) ?? NO_RIGHTS,
@@ -127,11 +162,17 @@ export async function withinCells(run: Run): Promise<readonly Cell[]> {
         foreign: foreign === undefined ? [] : [foreign.key],
         ownRow: own?.values,
         foreignRow: foreign?.values,
-        newOwn: undefined,
-        newForeign: [],
-        deciding: stage.kinship.userColumns(table).map((name) => [name]),
+        newOwn,
+        newForeign: newTheirs === undefined ? [] : [newTheirs],
+        deciding: userColumns.map((name) => [name]),
       };
-      cells.push(...(await probeTable(probing(run, part), subject, ['read', 'change', 'delete'])));
+      const verbs: readonly Verb[] = [
+        'read',
+        'change',
+        'delete',
+        ...(newOwn === undefined ? [] : (['plant', 'move'] as const)),
+      ];
+      cells.push(...(await probeTable(probing(run, part), subject, verbs)));
     }
   }
   return cells;

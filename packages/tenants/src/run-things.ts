@@ -73,14 +73,18 @@ export async function otherThings(
 ): Promise<{ readonly views: readonly ViewFinding[]; readonly functions: readonly FunctionFinding[] }> {
   const views: ViewFinding[] = [];
   const functions: FunctionFinding[] = [];
-  for (const watch of watches) {
+  const afters: (readonly Sight[])[] = [];
+  for (const watch of watches) afters.push(await observe(run.session, watch.part.actor, seenBy(watch)));
+  const shows = await showing(run, watches, afters);
+  const compared = (watch: Watch, seen: Seen, sights: readonly [Sight, Sight]) => {
+    const found = compare(watch, seen, sights);
+    if (found.kind !== 'apart' || found.evidence !== '' || shows.has(seen.oid)) return found;
+    return { kind: 'failed', evidence: 'no one sees a row in it, so that it proves nothing' } as const;
+  };
+  for (const [nth, watch] of watches.entries()) {
     const { actor } = watch.part;
     const who = { actor: actor.name, role: actor.role };
-    const after = await observe(
-      run.session,
-      actor,
-      [...watch.views, ...watch.calls].map(({ seen }) => seen),
-    );
+    const after = afters[nth] ?? [];
     for (const [at, { seen, view }] of watch.views.entries()) {
       const { evidence, kind } = compared(watch, seen, [watch.before[at] as Sight, after[at] as Sight]);
       const isMeant = kind === 'leak' && overPublic(run, view);
@@ -101,7 +105,32 @@ export async function otherThings(
   return { views, functions };
 }
 
-function compared(watch: Watch, seen: Seen, [before, after]: readonly [Sight, Sight]) {
+function seenBy({ calls, views }: Watch): readonly Seen[] {
+  return [...views, ...calls].map(({ seen }) => seen);
+}
+
+/** What shows a row to anybody, or to the session's own role: where it shows none to somebody, that says something. */
+async function showing(
+  run: Run,
+  watches: readonly Watch[],
+  afters: readonly (readonly Sight[])[],
+): Promise<ReadonlySet<string>> {
+  const shows = new Set<string>();
+  const all = new Map<string, Seen>();
+  for (const [nth, watch] of watches.entries())
+    for (const [at, seen] of seenBy(watch).entries()) {
+      all.set(seen.oid, seen);
+      const sights = [watch.before[at], afters[nth]?.[at]];
+      if (sights.some((sight) => (sight?.rows.length ?? 0) > 0)) shows.add(seen.oid);
+    }
+  const rest = [...all.values()].filter(({ oid }) => !shows.has(oid));
+  const itself = { name: '', role: '', become: 'select 1' };
+  for (const [at, sight] of (await observe(run.session, itself, rest)).entries())
+    if (sight.rows.length > 0) shows.add(rest[at]?.oid ?? '');
+  return shows;
+}
+
+function compare(watch: Watch, seen: Seen, [before, after]: readonly [Sight, Sight]) {
   if (before.code !== '' || after.code !== '')
     return { kind: after.code === '42501' ? 'apart' : 'failed', evidence: after.message || before.message } as const;
   if (watch.restless.has(seen.oid)) return { kind: 'failed', evidence: 'it answers differently each time' } as const;
@@ -135,6 +164,9 @@ async function asked(run: Run, part: Part, routine: Routine): Promise<Pick<Funct
   return { kind: 'not-callable-here', evidence: called.message || 'no values for its arguments' };
 }
 
+/** No privilege, or a view or column of a kind that nothing can be written through. */
+const REFUSED = ['42501', '55000', '42809', '0A000'];
+
 /** A view that can be written to reaches the rows under it with the rights of its owner. */
 async function changedThrough(run: Run, part: Part, view: View): Promise<readonly ViewFinding[]> {
   const rights = run.rights.get(part.actor.role)?.get(view.oid);
@@ -166,5 +198,8 @@ async function changedThrough(run: Run, part: Part, view: View): Promise<readonl
   );
   const who = { view, actor: part.actor.name, role: part.actor.role, verb: 'change' } as const;
   if (at >= 0) return [{ ...who, kind: 'leak', evidence: tries[at]?.shown ?? '' }];
+  const odd = answers.find(({ code }) => code !== '' && !REFUSED.includes(code));
+  if (odd !== undefined && answers.every(({ code }) => code !== ''))
+    return [{ ...who, kind: 'failed', evidence: odd.message }];
   return [{ ...who, kind: 'apart', evidence: '' }];
 }

@@ -1,11 +1,11 @@
-import type { Session } from '@lockstep/postgres';
+import { identifier, type Session } from '@lockstep/postgres';
 import type { Catalog, Table } from './catalog/types.ts';
 import type { Identity, Intent } from './intent.ts';
 import { type Actor, actorOf } from './probe/actor.ts';
 import { placesOf } from './refuse.ts';
 import type { Values } from './seed/choose-row.ts';
 import { type Kinship, kinshipOf } from './seed/kinship.ts';
-import { Seeder } from './seed/seeder.ts';
+import { isByHash, Seeder, valueSql } from './seed/seeder.ts';
 import { idOf, isRow, newPerson, newTenant, type Person, type Tenant } from './seed/world.ts';
 
 /** Two of each in a tenant: what one may not see of the other can be asked for as well. */
@@ -46,14 +46,32 @@ export async function seedTenant(stage: Stage, tenant: Tenant, intent: Intent): 
   const member = catalog.tables.filter(({ label }) => label === intent.membership?.table);
   const problems = new Map<string, string>();
   const wanted = [...first, ...member, ...stage.probed.filter((table) => ![...first, ...member].includes(table))];
-  for (const table of wanted.filter(({ parent }) => parent === null)) {
+  // A partition gets a row of its own where that of the whole table went into another one.
+  const inOrder = [
+    ...wanted.filter(({ parent }) => parent === null),
+    ...wanted.filter(({ parent }) => parent !== null),
+  ];
+  for (const table of inOrder) {
     const people = kinship.isOfUser(table) ? tenant.people : tenant.people.slice(0, 1);
     for (const person of people) {
-      const seeded = await seeder.rowOf(table, person);
-      if (!isRow(seeded)) problems.set(table.label, seeded.why);
+      if (table.parent !== null && needsNoRow(stage, table, person)) continue;
+      for (const bucket of bucketsOf(table, intent)) {
+        const seeded = await seeder.rowOf(table, person, bucket);
+        if (!isRow(seeded)) problems.set(table.label, seeded.why);
+      }
     }
   }
   return problems;
+}
+
+/** Which objects of Storage: those of each bucket are kept apart by themselves. Of any other table all rows at once. */
+export function bucketsOf(table: Table, intent: Intent): readonly (string | undefined)[] {
+  return table.label === 'storage.objects' ? Object.keys(intent.buckets) : [undefined];
+}
+
+function needsNoRow(stage: Stage, table: Table, person: Person): boolean {
+  const isDivided = stage.catalog.tables.some(({ parent }) => parent === table.oid);
+  return isDivided || rowValues(stage, table, person) !== undefined || isByHash(table.checks);
 }
 
 /** Rows that are not there yet, for a table that somebody tries to plant rows in. */
@@ -62,15 +80,18 @@ export interface Fresh {
   readonly foreign: readonly Values[];
 }
 
-export async function freshRows(stage: Stage, table: Table, actor: Person | undefined): Promise<Fresh> {
+export async function freshRows(
+  stage: Stage,
+  table: Table,
+  { bucket, person: actor }: { readonly person: Person | undefined; readonly bucket?: string | undefined },
+): Promise<Fresh> {
   const { kinship, seeder, tenants } = stage;
-  const [, other] = tenants;
-  const like = other.people[0];
-  if (like === undefined || table.parent !== null) return { own: undefined, foreign: [] };
-  const foreign = await seeder.freshFor(table, other, like);
+  const like = tenants[1].people[0];
+  if (like === undefined) return { own: undefined, foreign: [] };
+  const foreign = await seeder.freshFor(table, like, bucket);
   if (actor === undefined) return { own: undefined, foreign: foreign === undefined ? [] : [foreign] };
-  const own = await seeder.valuesFor(table, actor);
-  const theirs = seeder.known(table, like);
+  const own = await seeder.valuesFor(table, actor, bucket);
+  const theirs = seeder.known(table, like, bucket);
   const deciding = kinship.deciding(table).flat();
   const canMix =
     own !== undefined &&
@@ -136,9 +157,44 @@ export async function newPlaces(
   );
 }
 
+/**
+ * The places of both tenants once more, where rows of the first one are not in theirs any more: a trigger touched them
+ * while the second one was put in, and what is new in a table is not only the second one's.
+ */
+export async function settled(session: Session, stage: Stage, { mine, others }: Places): Promise<Places> {
+  const now = await placesOf(session, stage.probed);
+  const again = { mine: new Map(mine), others: new Map(others) };
+  for (const table of stage.probed) {
+    const there = new Set(now.get(table.oid));
+    if ((mine.get(table.oid) ?? []).every((key) => there.has(key))) continue;
+    again.mine.set(table.oid, await seededPlaces(session, stage, { table, tenant: stage.tenants[0] }));
+    again.others.set(table.oid, await seededPlaces(session, stage, { table, tenant: stage.tenants[1] }));
+  }
+  return again;
+}
+
+async function seededPlaces(
+  session: Session,
+  stage: Stage,
+  { table, tenant }: { readonly table: Table; readonly tenant: Tenant },
+): Promise<readonly string[]> {
+  const rows = tenant.people.map((person) => rowValues(stage, table, person)).filter((row) => row !== undefined);
+  const key = table.primaryKey;
+  const each = rows.map((row) =>
+    key.map((name) => `${identifier(name)} = ${valueSql(table, name, row[name] ?? null)}`).join(' and '),
+  );
+  if (key.length === 0 || each.length === 0) return [];
+  const found = await session.rows(
+    `select tableoid::text || ctid::text from ${table.sql} where ${each.map((one) => `(${one})`).join(' or ')}`,
+  );
+  return found.map(([place]) => place ?? '');
+}
+
 /** Of a whole table, what came with a tenant's first person: to compare with, and to copy from. */
-export function rowValues(stage: Stage, table: Table, person: Person | undefined): Values | undefined {
+export function rowValues(stage: Stage, table: Table, person: Person | undefined, bucket?: string): Values | undefined {
   if (person === undefined) return undefined;
+  const own = stage.seeder.known(table, person, bucket);
+  if (isRow(own)) return own.values;
   let whole = table;
   // The rows of a partition are those of the table that it is a part of, however deep.
   while (whole.parent !== null) {

@@ -52,10 +52,10 @@ create policy own on public.comment to authenticated
   using (exists (select from public.note n where n.id = note_id and n.tenant_id in (select public.my_tenants())))
   with check (exists (select from public.note n where n.id = note_id and n.tenant_id in (select public.my_tenants())));
 `;
-/** What Supabase grants for everything in public. */
+/** What Supabase grants for everything in public, but for sequences: what those betray is told of its own. */
 const grants = `
+revoke all on all sequences in schema public from anon, authenticated;
 grant all on all tables in schema public to anon, authenticated;
-grant all on all sequences in schema public to anon, authenticated;
 grant execute on all functions in schema public to anon, authenticated;
 `;
 

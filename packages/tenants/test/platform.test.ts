@@ -31,7 +31,10 @@ test('a bucket that whoever is signed in may read is found', async () => {
     `${STORAGE} ${sound} create policy o on storage.objects for select to authenticated using (bucket_id = 'documents')`,
     { buckets },
   );
-  expect(leaks).toEqual(['authenticated of no tenant read storage.objects', 'member read storage.objects']);
+  expect(leaks).toEqual([
+    'tenant/read storage.objects in documents as authenticated of no tenant',
+    'tenant/read storage.objects in documents as member',
+  ]);
 });
 
 test('each user a tenant: rows of another user are found', async () => {
@@ -44,7 +47,7 @@ test('each user a tenant: rows of another user are found', async () => {
     users,
   );
   expect({ leaks, unknown }).toEqual({
-    leaks: ['authenticated of no tenant read public.todo', 'member read public.todo'],
+    leaks: ['tenant/read public.todo as authenticated of no tenant', 'tenant/read public.todo as member'],
     unknown: [],
   });
 });
@@ -65,11 +68,11 @@ test('a tenant in a claim, and a role without Supabase', async () => {
   expect({ leaks: sound.leaks, unknown: sound.unknown }).toEqual({ leaks: [], unknown: [] });
   const open = await ground.found(sql("current_setting('app.company', true) <> ''"), intent);
   expect(open.leaks).toEqual([
-    'app change public.invoice',
-    'app delete public.invoice',
-    'app move public.invoice',
-    'app plant public.invoice',
-    'app read public.invoice',
+    'tenant/change public.invoice as app',
+    'tenant/delete public.invoice as app',
+    'tenant/move public.invoice as app',
+    'tenant/plant public.invoice as app',
+    'tenant/read public.invoice as app',
   ]);
 });
 
@@ -83,7 +86,7 @@ test('a role that is no superuser audits what it owns', async () => {
   if (result.kind !== 'audited') throw new Error(JSON.stringify(result));
   const { leaks, unknown } = foundIn(result);
   expect({ leaks, unknown }).toEqual({
-    leaks: ['authenticated of no tenant delete public.note', 'member delete public.note'],
+    leaks: ['tenant/delete public.note as authenticated of no tenant', 'tenant/delete public.note as member'],
     unknown: [],
   });
 });

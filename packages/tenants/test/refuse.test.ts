@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { silent } from '@lockstep/base';
-import { openSession, readDatabaseUrl } from '@lockstep/postgres';
-import { type Ground, sound, startGround } from './ground.ts';
+import { openSession, readDatabaseUrl, type Session } from '@lockstep/postgres';
+import { auditTenants } from '../src/audit.ts';
+import { type Ground, intent, sound, startGround } from './ground.ts';
 
 let ground: Ground;
 beforeAll(async () => {
@@ -33,6 +34,49 @@ test('another session is refused', async () => {
     });
   } finally {
     await other.close();
+  }
+});
+
+test('a lock of somebody else ends the audit after lock-timeout, and nothing is left', async () => {
+  const url = await ground.database(sound);
+  const target = readDatabaseUrl(url);
+  const options = { log: silent, signal: undefined };
+  const session = await openSession(target, { ...options, applicationName: 'audit' });
+  // The other one comes once the audit has seen that it is alone.
+  const rows = session.rows.bind(session);
+  let other: Session | undefined;
+  session.rows = async (sql) => {
+    if (sql === 'begin') {
+      other = await openSession(target, { ...options, applicationName: 'someone' });
+      await other.rows('begin; lock table public.note in access exclusive mode');
+    }
+    return rows(sql);
+  };
+  try {
+    const result = await auditTenants(session, {
+      ...{ intent, production: [], dryRun: false, lockTimeoutMs: 50, statementTimeoutMs: 20_000 },
+    });
+    expect(result.kind).toBe('locked');
+    await other?.rows('rollback');
+    expect(await rows('select (select count(*) from public.tenant) + (select count(*) from auth.users)')).toEqual([
+      ['0'],
+    ]);
+  } finally {
+    await other?.close();
+    await session.close();
+  }
+});
+
+test('nothing is left of an audit', async () => {
+  const url = await ground.database(sound);
+  expect((await ground.audit(url)).kind).toBe('audited');
+  const session = await openSession(readDatabaseUrl(url), { log: silent, signal: undefined, applicationName: 'look' });
+  try {
+    const tables = ['public.tenant', 'public.membership', 'public.note', 'public.comment', 'auth.users'];
+    const many = tables.map((table) => `select count(*) n from ${table}`).join(' union all ');
+    expect(await session.rows(`select sum(n) from (${many}) x`)).toEqual([['0']]);
+  } finally {
+    await session.close();
   }
 });
 

@@ -37,38 +37,38 @@ const SEVEN: readonly {
   {
     name: 'row-level security is off',
     sql: 'alter table public.note disable row level security',
-    finds: 'anon read public.note',
+    finds: 'tenant/read public.note as anon',
   },
   {
     name: 'select using (true)',
     sql: 'create policy all_of_it on public.note for select using (true)',
-    finds: 'anon read public.note',
+    finds: 'tenant/read public.note as anon',
   },
   {
     name: 'select using (true) on a child that is reached by a foreign key',
     sql: 'create policy all_of_it on public.comment for select to authenticated using (true)',
-    finds: 'member read public.comment',
+    finds: 'tenant/read public.comment as member',
   },
   {
     name: 'update with check (true)',
     sql: 'create policy loose on public.note for update to authenticated using (tenant_id in (select public.my_tenants())) with check (true)',
-    finds: 'member move public.note',
+    finds: 'tenant/move public.note as member',
   },
   {
     name: 'a view of its owner',
     sql: 'create view public.titles as select title from public.note',
-    finds: 'member read public.titles',
+    finds: 'view/read public.titles as member',
   },
   {
     name: 'a function of its definer',
     sql: "create function public.all_titles() returns setof text language sql security definer as 'select title from public.note'",
-    finds: 'member call public.all_titles',
+    finds: 'function/call public.all_titles as member',
     callable: ['public.all_titles'],
   },
   {
     name: 'a policy by membership that forgot the tenant',
     sql: `create policy members on public.note for select to authenticated using (exists (select from public.membership m where m.user_id = (select auth.uid())))`,
-    finds: 'member read public.note',
+    finds: 'tenant/read public.note as member',
   },
 ];
 

@@ -1,5 +1,14 @@
 import { type Session, textArray } from '@lockstep/postgres';
-import type { Catalog, Rights, RoleFacts, Routine, Table, View } from './types.ts';
+import {
+  BOUND,
+  type Catalog,
+  type Rights,
+  type RoleFacts,
+  type Routine,
+  type Sequence,
+  type Table,
+  type View,
+} from './types.ts';
 
 const NOT_OF_EXTENSION = (oid: string, catalog: string) =>
   `not exists (select from pg_depend x where x.classid = '${catalog}'::regclass and x.objid = ${oid} and x.deptype = 'e')`;
@@ -33,8 +42,10 @@ with recursive wanted(oid) as (
 select json_build_object('oid', c.oid::text, 'schema', n.nspname, 'name', c.relname, 'label', n.nspname || '.' || c.relname,
   'sql', quote_ident(n.nspname) || '.' || quote_ident(c.relname), 'owner', pg_get_userbyid(c.relowner),
   'parent', case when c.relispartition then (select i.inhparent::text from pg_inherits i where i.inhrelid = c.oid) end,
+  'bound', pg_get_partition_constraintdef(c.oid), 'triggers', exists (select from pg_trigger g join pg_proc f on f.oid = g.tgfoid join pg_language l on l.oid = f.prolang
+    where g.tgrelid = c.oid and not g.tgisinternal and (l.lanname <> 'plpgsql' or f.prosrc ~* '\\m(insert|update|delete|merge|truncate|execute|perform|call|select)\\M')),
   'rls', c.relrowsecurity, 'force', c.relforcerowsecurity, 'columns', ${COLUMNS},
-  'foreignKeys', (select coalesce(json_agg(json_build_object('name', k.conname, 'columns', ${names('k.conrelid', 'k.conkey')}, 'target', k.confrelid::text, 'targetColumns', ${names('k.confrelid', 'k.confkey')}) order by k.oid), '[]') from pg_constraint k where k.conrelid = c.oid and k.contype = 'f'),
+  'foreignKeys', (select coalesce(json_agg(json_build_object('name', k.conname, 'columns', ${names('k.conrelid', 'k.conkey')}, 'target', k.confrelid::text, 'targetColumns', ${names('k.confrelid', 'k.confkey')}, 'onDelete', k.confdeltype) order by k.oid), '[]') from pg_constraint k where k.conrelid = c.oid and k.contype = 'f'),
   'uniques', (select coalesce(json_agg(${names('i.indrelid', 'i.indkey::int2[]')}), '[]') from pg_index i where i.indrelid = c.oid and i.indisunique),
   'primaryKey', coalesce((select ${names('k.conrelid', 'k.conkey')} from pg_constraint k where k.conrelid = c.oid and k.contype = 'p'), '[]'),
   'checks', (select coalesce(json_agg(json_build_object('name', k.conname, 'columns', ${names('k.conrelid', 'k.conkey')}, 'expression', pg_get_expr(k.conbin, k.conrelid)) order by k.oid), '[]') from pg_constraint k where k.conrelid = c.oid and k.contype = 'c'),
@@ -47,7 +58,11 @@ select json_build_object('oid', c.oid::text, 'label', n.nspname || '.' || c.reln
   'materialized', c.relkind = 'm', 'owner', pg_get_userbyid(c.relowner),
   'tables', (with recursive under(oid) as (select c.oid union
       select d.refobjid from under u join pg_rewrite r on r.ev_class = u.oid join pg_depend d on d.classid = 'pg_rewrite'::regclass and d.objid = r.oid and d.refclassid = 'pg_class'::regclass)
-    select coalesce(json_agg(t.oid::text), '[]') from under join pg_class t on t.oid = under.oid and t.relkind in ('r', 'p')))
+    select coalesce(json_agg(t.oid::text), '[]') from under join pg_class t on t.oid = under.oid and t.relkind in ('r', 'p')),
+  'insertable', c.relkind = 'v' and (pg_relation_is_updatable(c.oid, true) & 8) <> 0,
+  'columns', (select coalesce(json_agg(json_build_object('name', found[1], 'of', found[2], 'column', a.attname) order by nth), '[]')
+    from pg_rewrite r cross join lateral regexp_matches(r.ev_action::text, ':resname (\\S+) :ressortgroupref \\d+ :resorigtbl (\\d+) :resorigcol (\\d+) :resjunk false', 'g') with ordinality m(found, nth)
+    join pg_attribute a on a.attrelid = found[2]::oid and a.attnum = found[3]::int where r.ev_class = c.oid and r.rulename = '_RETURN' and c.relkind = 'v'))
 from pg_class c join pg_namespace n on n.oid = c.relnamespace
 where c.relkind in ('v', 'm') and n.nspname = any(${textArray(schemas)}) and ${NOT_OF_EXTENSION('c.oid', 'pg_class')}
 order by c.relkind desc, c.oid`;
@@ -55,10 +70,21 @@ order by c.relkind desc, c.oid`;
 const routinesSql = (schemas: readonly string[]) => `
 select json_build_object('oid', p.oid::text, 'label', n.nspname || '.' || p.proname, 'sql', quote_ident(n.nspname) || '.' || quote_ident(p.proname),
   'types', (select coalesce(json_agg(format_type(a.t, null) order by a.n), '[]') from unnest(p.proargtypes) with ordinality a(t, n) where a.n <= p.pronargs - p.pronargdefaults),
-  'names', coalesce(to_json(p.proargnames), '[]'), 'volatility', p.provolatile, 'definer', p.prosecdef,
+  'names', coalesce(to_json(p.proargnames), '[]'), 'volatility', p.provolatile, 'definer', p.prosecdef, 'source', case when l.lanname in ('sql', 'plpgsql') then p.prosrc else '' end,
+  'searchPath', (select substr(one, 13) from unnest(p.proconfig) one where one like 'search_path=%'),
   'aggregateOrTrigger', p.prokind <> 'f' or p.prorettype in ('trigger'::regtype, 'event_trigger'::regtype) or p.prorettype = 'internal'::regtype)
-from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+from pg_proc p join pg_namespace n on n.oid = p.pronamespace join pg_language l on l.oid = p.prolang
 where n.nspname = any(${textArray(schemas)}) and ${NOT_OF_EXTENSION('p.oid', 'pg_proc')} order by p.oid`;
+
+const sequencesSql = (roles: readonly string[]) => `
+select json_build_object('label', n.nspname || '.' || s.relname, 'table', d.refobjid::text,
+  'readers', (select coalesce(json_agg(r.rolname order by r.rolname), '[]') from pg_roles r where r.rolname = any(${textArray(roles)}) and has_schema_privilege(r.oid, n.oid, 'USAGE') and has_sequence_privilege(r.oid, s.oid, 'SELECT, USAGE, UPDATE')),
+  'setters', (select coalesce(json_agg(r.rolname order by r.rolname), '[]') from pg_roles r where r.rolname = any(${textArray(roles)}) and has_schema_privilege(r.oid, n.oid, 'USAGE') and has_sequence_privilege(r.oid, s.oid, 'UPDATE')))
+from pg_class s join pg_namespace n on n.oid = s.relnamespace join pg_depend d on d.classid = 'pg_class'::regclass and d.objid = s.oid and d.refclassid = 'pg_class'::regclass and d.deptype in ('a', 'i')
+where s.relkind = 'S' order by s.oid`;
+
+/** Realtime listens to the publication of this name. */
+const PUBLISHED = `select (quote_ident(p.schemaname) || '.' || quote_ident(p.tablename))::regclass::oid::text from pg_publication_tables p where p.pubname = 'supabase_realtime'`;
 
 const rolesSql = (roles: readonly string[]) => `
 select json_build_object('name', r.rolname, 'superuser', r.rolsuper, 'bypassRls', r.rolbypassrls,
@@ -80,13 +106,29 @@ export async function readCatalog(
   const [before] = await session.rows("select pg_catalog.current_setting('search_path')");
   await session.rows('set local search_path = pg_catalog');
   const catalog = {
-    tables: await objects<Table>(session, tablesSql(schemas, extra)),
+    tables: (await objects<Table & Bound>(session, tablesSql(schemas, extra))).map(withBound),
     views: await objects<View>(session, viewsSql(schemas)),
     routines: await objects<Routine>(session, routinesSql(schemas)),
+    sequences: await objects<Sequence>(session, sequencesSql(roles)),
+    published: (await session.rows(PUBLISHED)).map(([oid]) => oid ?? ''),
     roles: await objects<RoleFacts>(session, rolesSql(roles)),
   };
   await session.rows(`select pg_catalog.set_config('search_path', ${quoted(before?.[0] ?? '')}, true)`);
   return catalog;
+}
+
+interface Bound {
+  /** What rows of a partition fulfil. */
+  readonly bound: string | null;
+}
+
+/** The rows that a partition takes are those that satisfy its bound, as they satisfy a check. */
+function withBound({ bound, ...table }: Table & Bound): Table {
+  if (bound === null) return table;
+  const columns = table.columns
+    .map(({ name }) => name)
+    .filter((name) => new RegExp(`(^|[^\\w])"?${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}"?([^\\w]|$)`).test(bound));
+  return { ...table, checks: [...table.checks, { name: BOUND, columns, expression: bound }] };
 }
 
 function quoted(text: string): string {

@@ -18,6 +18,8 @@ export interface Table {
   readonly primaryKey: readonly string[];
   readonly checks: readonly CheckConstraint[];
   readonly policies: readonly Policy[];
+  /** Whether a trigger of the schema's own runs on it that could do more than change the row. */
+  readonly triggers: boolean;
 }
 
 export interface Column {
@@ -44,12 +46,21 @@ export interface ForeignKey {
   readonly columns: readonly string[];
   readonly target: string;
   readonly targetColumns: readonly string[];
+  /** What a delete of the target does to a row: `a` and `r` refuse, `c` cascade, `n` null, `d` default. */
+  readonly onDelete: string;
 }
 
 export interface CheckConstraint {
   readonly name: string;
   readonly columns: readonly string[];
   readonly expression: string;
+}
+
+/** The bound of a partition stands among its checks. */
+export const BOUND = 'bound of the partition';
+
+export function isBound({ name }: CheckConstraint): boolean {
+  return name === BOUND;
 }
 
 export interface Policy {
@@ -71,6 +82,16 @@ export interface View {
   readonly owner: string;
   /** Tables under it, by oid, at any depth. */
   readonly tables: readonly string[];
+  readonly insertable: boolean;
+  /** Columns that are a column of what is under it, unchanged. */
+  readonly columns: readonly ViewColumn[];
+}
+
+export interface ViewColumn {
+  readonly name: string;
+  /** A table or another view, by oid. */
+  readonly of: string;
+  readonly column: string;
 }
 
 export interface Routine {
@@ -83,12 +104,28 @@ export interface Routine {
   readonly volatility: 'i' | 's' | 'v';
   readonly definer: boolean;
   readonly aggregateOrTrigger: boolean;
+  /** Its text; '' where it is compiled. */
+  readonly source: string;
+  /** `search_path` as the function sets it; null where it takes the caller's. */
+  readonly searchPath: string | null;
+}
+
+/** A sequence that numbers the rows of a table. */
+export interface Sequence {
+  readonly label: string;
+  readonly table: string;
+  /** Roles that may see or set it. */
+  readonly readers: readonly string[];
+  readonly setters: readonly string[];
 }
 
 export interface Catalog {
   readonly tables: readonly Table[];
   readonly views: readonly View[];
   readonly routines: readonly Routine[];
+  readonly sequences: readonly Sequence[];
+  /** Tables whose changes Realtime sends, by oid. */
+  readonly published: readonly string[];
   readonly roles: readonly RoleFacts[];
 }
 

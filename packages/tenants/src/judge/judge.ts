@@ -3,6 +3,7 @@ import type { Audited, FunctionFinding, ViewFinding } from '../findings.ts';
 import type { Intent } from '../intent.ts';
 import type { Cell } from '../probe/probe-table.ts';
 import { type Suggesting, suggested, suspects, whyOpen } from './explain.ts';
+import { extraCheck } from './extra-check.ts';
 import { placeOf, type SqlFile } from './places.ts';
 import { LEAKS, MEASURED, TITLES, UNKNOWN_REMEDY } from './words.ts';
 
@@ -28,6 +29,7 @@ export function judgeAudit(audited: Audited, { files, intent }: Judging): Judged
       ...audited.views.map((finding) => viewCheck(finding, files)),
       ...audited.functions.filter(({ kind }) => kind !== 'not-called').map((finding) => functionCheck(finding, files)),
       ...auditTableChecks(facts),
+      ...audited.extras.map((extra) => extraCheck(extra, files)),
       ...audited.bypass.map(bypassCheck),
     ],
     notVerified: notVerified(audited),
@@ -41,11 +43,11 @@ interface Facts {
 }
 
 function cellCheck(cell: Cell, facts: Facts): Check {
-  const { actor, evidence, kind, table, verb } = cell;
+  const { actor, bucket, evidence, kind, table, verb } = cell;
   const base = {
     id: `tenant/${verb}`,
     title: TITLES[verb],
-    what: `${table.label} as ${actor}`,
+    what: `${table.label}${bucket === undefined ? '' : ` in ${bucket}`} as ${actor}`,
     expected: facts.audited.ofNoTenant.includes(table.label)
       ? 'no access: the table is not public'
       : "no access to the other tenant's rows",
@@ -102,7 +104,8 @@ function withinCheck(cell: Cell, facts: Facts): Check {
     title: `${check.title.replace('another tenant', 'another user of the same tenant')}`,
     measured: check.measured
       .replace("another tenant's", "another user's")
-      .replace('the other tenant', 'the other user'),
+      .replace('the other tenant', 'the other user')
+      .replace('into another tenant', 'in the name of another user'),
     expected: 'access to rows of its own only',
     remedy: check.verdict === 'fail' ? 'Restrict the policies of this table to rows of the user.' : check.remedy,
   };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { literal, type Session } from '@lockstep/postgres';
+import { identifier, literal, type Session } from '@lockstep/postgres';
 import type { Routine, Table } from '../catalog/types.ts';
 import type { Values } from '../seed/choose-row.ts';
 import type { Actor } from './actor.ts';
@@ -19,6 +19,8 @@ interface Choice {
   readonly real: string;
   /** Of the same type, and nobody's. */
   readonly absent: string;
+  /** Where it is a whole row: its fields, and those of the absent one. */
+  readonly fields?: { readonly real: readonly string[]; readonly absent: readonly string[] };
 }
 
 /** The ways to call a function about somebody's rows: each argument by its type, the best guess from its name first. */
@@ -65,12 +67,48 @@ function choices(type: string, name: string, { rows, tenantId, userId }: Argumen
       values((one) => /^(small|big)?int/.test(one), true),
       () => '-7',
     );
+  if (type.endsWith('[]')) {
+    const inner = choices(type.slice(0, -2), name, { rows, tenantId, userId });
+    if (inner.length === 0) return [];
+    const array = (all: readonly string[]) => `{${all.map((one) => `"${one.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
+    return [{ real: array(inner.map(({ real }) => real)), absent: array(inner.map(({ absent }) => absent)) }];
+  }
+  const whole = rows.filter(({ table }) => table.sql === type).map(({ table, values: row }) => wholeRow(table, row));
+  if (whole.length > 0) return whole;
   if (/^(text|character varying|citext|.*\.citext)/.test(type)) {
+    if (/query|sql|statement|command/i.test(name))
+      return ordered.flatMap(({ table, values: row }) => query(table, row));
+    if (/table|entity|relation|resource|collection/i.test(name))
+      return ordered.flatMap(({ table }) => [table.name, table.label].map((one) => ({ real: one, absent: one })));
     const texts = values((one) => /text|character varying/.test(one), false);
     return list([...ids(name, tenantId, userId), ...texts], () => `absent-${randomUUID()}`);
   }
   if (type === 'boolean') return [{ real: 'true', absent: 'true' }];
   return [];
+}
+
+/** As a computed field gets it. What the row itself says is known to whoever has the row: what it leads to is not. */
+function wholeRow(table: Table, row: Values): Choice {
+  const leads = new Set([...table.primaryKey, ...table.foreignKeys.flatMap(({ columns }) => columns)]);
+  const real = table.columns.map(({ name }) => row[name] ?? null);
+  const absent = table.columns.map(({ name, type }, at) => {
+    if (!leads.has(name) || real[at] === null) return real[at] ?? null;
+    return type === 'uuid' ? randomUUID() : /^(small|big)?int/.test(type) ? '-7' : `absent-${randomUUID()}`;
+  });
+  const text = (fields: readonly (string | null)[]) =>
+    `(${fields.map((one) => (one === null ? '' : `"${one.replace(/["\\]/g, '\\$&')}"`)).join(',')})`;
+  const changed = table.columns.map((_, at) => at).filter((at) => real[at] !== absent[at]);
+  const of = (fields: readonly (string | null)[]) => changed.map((at) => fields[at] ?? '');
+  return { real: text(real), absent: text(absent), fields: { real: of(real), absent: of(absent) } };
+}
+
+/** For a function that runs what it is given. */
+function query(table: Table, row: Values): readonly Choice[] {
+  const [key] = table.primaryKey;
+  const value = key === undefined ? undefined : row[key];
+  if (key === undefined || typeof value !== 'string') return [];
+  const find = (condition: string) => `select ${identifier(key)} from ${table.sql} where ${condition}`;
+  return [{ real: find(`${identifier(key)}::text = ${literal(value)}`), absent: find('false') }];
 }
 
 function ids(name: string, tenantId: string, userId: string): readonly string[] {
@@ -79,6 +117,11 @@ function ids(name: string, tenantId: string, userId: string): readonly string[] 
 
 function isUuid(text: string): boolean {
   return /^[0-9a-f]{8}-/.test(text);
+}
+
+function without(text: string, choice: Choice, key: 'real' | 'absent'): string {
+  const words = [choice[key], ...(choice.fields?.[key] ?? [])].filter((word) => word !== '');
+  return words.reduce((rest, word) => rest.replaceAll(word, '·'), text);
 }
 
 export interface Called {
@@ -109,7 +152,7 @@ export async function callAbout(session: Session, actor: Actor, routine: Routine
     if (real === undefined || absent === undefined || real.code !== '') continue;
     // A function that gives back what it was given says nothing.
     const plain = (rows: typeof real.rows, key: 'real' | 'absent') =>
-      JSON.stringify(rows.map((row) => call.reduce((text, choice) => text.replaceAll(choice[key], '·'), row[0] ?? '')));
+      JSON.stringify(rows.map((row) => call.reduce((text, choice) => without(text, choice, key), row[0] ?? '')));
     if (plain(real.rows, 'real') !== plain(absent.rows, 'absent')) tells = true;
   }
   return {

@@ -101,7 +101,28 @@ function touched(subject: Subject): (answer: Answer) => Sign {
   };
 }
 
-function whereIs(table: Table, row: Values | undefined): string | undefined {
+const BEFORE = 'lockstep.rows_before';
+
+/**
+ * Counts the rows of the other's that a statement adds: that it is carried out proves nothing where a trigger puts the row
+ * into the tenant of its writer.
+ */
+export function arrivals(table: Table, columns: readonly string[], values: Values): Pick<Attempt, 'before' | 'look'> {
+  const theirs = columns
+    .filter((name) => name in values)
+    .map((name) => `${identifier(name)} is not distinct from ${valueSql(table, name, values[name] ?? null)}`);
+  const many = `select count(*) from ${table.sql} where ${['true', ...theirs].join(' and ')}`;
+  return {
+    before: `select pg_catalog.set_config('${BEFORE}', (${many})::text, true)`,
+    look: `select (${many}) - pg_catalog.current_setting('${BEFORE}')::bigint`,
+  };
+}
+
+export function arrived({ code, rows }: Answer): boolean {
+  return code === '' && Number(rows[0]?.[0] ?? 0) > 0;
+}
+
+export function whereIs(table: Table, row: Values | undefined): string | undefined {
   const key = table.primaryKey;
   if (row === undefined || key.length === 0 || key.some((name) => typeof row[name] !== 'string')) return undefined;
   return key.map((name) => `${identifier(name)} = ${valueSql(table, name, row[name] ?? null)}`).join(' and ');
@@ -182,7 +203,7 @@ function planDelete(subject: Subject): readonly Probe[] {
 }
 
 function planPlant(subject: Subject): readonly Probe[] {
-  const { newForeign, newOwn, rights, table } = subject;
+  const { deciding, newForeign, newOwn, rights, table } = subject;
   const insert = (values: Values) => {
     const may = Object.fromEntries(Object.entries(values).filter(([name]) => rights.insertColumns.includes(name)));
     return `insert into ${table.sql} ${insertList(table, may)}`;
@@ -192,8 +213,8 @@ function planPlant(subject: Subject): readonly Probe[] {
   const tries: readonly Probe[] = newForeign.map((values, at) => ({
     verb: 'plant',
     shown,
-    attempt: { statement: insert(values) },
-    read: (answer) => ({ leak: done(answer), control: false }),
+    attempt: { statement: insert(values), ...arrivals(table, deciding[0] ?? [], values) },
+    read: (answer) => ({ leak: arrived(answer), control: false }),
     mixed: at > 0,
   }));
   if (newOwn === undefined) return tries;
@@ -236,8 +257,8 @@ function movesOf(
   const move = (statement: string, text: string): Probe => ({
     verb: 'move',
     shown: text,
-    attempt: { statement, look: look(subject) },
-    read: (answer) => ({ leak: read(answer).control, control: false }),
+    attempt: { statement, ...arrivals(table, columns, foreignRow) },
+    read: (answer) => ({ leak: arrived(answer), control: false }),
   });
   return [
     // With a condition the new row must also be one that its writer may see, which hides a policy that checks nothing.

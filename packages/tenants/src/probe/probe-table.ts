@@ -23,6 +23,8 @@ export interface Cell {
   readonly actor: string;
   readonly role: string;
   readonly table: Table;
+  /** Of objects of Storage, in which bucket. */
+  readonly bucket?: string;
   readonly kind: CellKind;
   /** What showed it: the statement without its values, or the server's words. */
   readonly evidence: string;

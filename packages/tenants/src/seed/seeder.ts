@@ -1,5 +1,5 @@
 import { identifier, literal, type Session, SqlError } from '@lockstep/postgres';
-import type { ForeignKey, Table } from '../catalog/types.ts';
+import { type ForeignKey, isBound, type Table } from '../catalog/types.ts';
 import { filled, type Intent } from '../intent.ts';
 import { chooseRow, type Values } from './choose-row.ts';
 import type { Kinship } from './kinship.ts';
@@ -12,7 +12,6 @@ import {
   type Row,
   type Seeded,
   salt,
-  type Tenant,
   type World,
 } from './world.ts';
 
@@ -39,16 +38,16 @@ export class Seeder {
   }
 
   /** The row of a table that belongs to somebody; put in, with all it needs, where it is not there yet. */
-  async rowOf(table: Table, person: Person): Promise<Seeded> {
-    if (table.parent !== null) return { why: 'its rows are those of the table that it is a partition of' };
+  async rowOf(table: Table, person: Person, bucket?: string): Promise<Seeded> {
     const world = this.worldOf(table, person);
-    const known = world.rows.get(table.oid);
+    const place = placeIn(table, bucket);
+    const known = world.rows.get(place);
     if (known === 'under way') return { why: 'foreign keys that must not be null lead in a circle', isCircle: true };
     if (known !== undefined) return known;
-    world.rows.set(table.oid, 'under way');
-    const seeded = await this.#make(table, person);
-    if (!isRow(seeded) && seeded.isCircle === true) world.rows.delete(table.oid);
-    else world.rows.set(table.oid, seeded);
+    world.rows.set(place, 'under way');
+    const seeded = await this.#make(table, person, bucket);
+    if (!isRow(seeded) && seeded.isCircle === true) world.rows.delete(place);
+    else world.rows.set(place, seeded);
     return seeded;
   }
 
@@ -59,20 +58,20 @@ export class Seeder {
   }
 
   /** What is known of it, without putting anything in. */
-  known(table: Table, person: Person): Seeded | undefined {
-    const seeded = this.worldOf(table, person).rows.get(table.oid);
+  known(table: Table, person: Person, bucket?: string): Seeded | undefined {
+    const seeded = this.worldOf(table, person).rows.get(placeIn(table, bucket));
     return seeded === 'under way' ? undefined : seeded;
   }
 
   /** A row that could be put in next, for somebody of whom there is no row yet. */
-  async freshFor(table: Table, tenant: Tenant, like: Person): Promise<Values | undefined> {
-    return this.valuesFor(table, newPerson(tenant, like.identity));
+  async freshFor(table: Table, like: Person, bucket?: string): Promise<Values | undefined> {
+    return this.valuesFor(table, newPerson(like.tenant, like.identity), bucket);
   }
 
   /** A row of somebody's that is not put in; undefined where something it needs cannot be. */
-  async valuesFor(table: Table, person: Person): Promise<Values | undefined> {
-    const given = await this.#given(table, person);
-    return 'why' in given ? undefined : chooseRow(this.#session, table, given.values, salt(person));
+  async valuesFor(table: Table, person: Person, bucket?: string): Promise<Values | undefined> {
+    const given = await this.#given(table, person, bucket);
+    return 'why' in given ? undefined : chooseRow(this.#session, this.#model(table), given.values, salt(person));
   }
 
   /** What is put in place of `{tenant}`, `{user}` and `{mark}`. */
@@ -89,14 +88,19 @@ export class Seeder {
     return users !== undefined && row !== 'under way' && isRow(row) ? idOf(users, row) : person.userId;
   }
 
-  async #make(table: Table, person: Person): Promise<Seeded> {
+  async #make(table: Table, person: Person, bucket: string | undefined): Promise<Seeded> {
     const fixture = this.#plan.intent.fixtures[table.label];
-    const given = await this.#given(table, person);
+    const given = await this.#given(table, person, bucket);
     if ('why' in given) return given;
     if (fixture !== undefined) return this.#fromFixture(table, filled(fixture, this.words(person)) as string);
     let problem = '';
     for (let attempt = 0; attempt < TRIES; attempt++) {
-      const values = await chooseRow(this.#session, table, given.values, salt(this.worldOf(table, person)));
+      const values = await chooseRow(
+        this.#session,
+        this.#model(table),
+        given.values,
+        salt(this.worldOf(table, person)),
+      );
       const put = await this.#put(`insert into ${table.sql} ${insertList(table, values)}`, table);
       if (isRow(put)) return put;
       problem = put.why;
@@ -107,8 +111,16 @@ export class Seeder {
     return { why: problem };
   }
 
+  /** A table that is divided takes only rows that one of its partitions takes: the first. */
+  #model(table: Table): Table {
+    const part = this.#plan.tables.find(({ checks, parent }) => parent === table.oid && !isByHash(checks));
+    if (part === undefined) return table;
+    const bounds = this.#model(part).checks.filter((check) => !table.checks.includes(check) && isBound(check));
+    return { ...table, checks: [...table.checks, ...bounds] };
+  }
+
   /** What a row must hold to belong to somebody: what it refers to, and what says the tenant and user without referring. */
-  async #given(table: Table, person: Person): Promise<{ readonly values: Values } | NotSeeded> {
+  async #given(table: Table, person: Person, bucket?: string): Promise<{ readonly values: Values } | NotSeeded> {
     const { intent, kinship } = this.#plan;
     const values: Record<string, string | null> = {};
     for (const key of table.foreignKeys) {
@@ -124,7 +136,7 @@ export class Seeder {
     const role = intent.membership?.roleColumn;
     if (table.label === intent.membership?.table && role !== undefined && person.identity.memberRole !== undefined)
       values[role] = person.identity.memberRole;
-    if (table.label === 'storage.objects') Object.assign(values, await this.#bucketObject(person));
+    if (table.label === 'storage.objects') Object.assign(values, await this.#bucketObject(person, bucket));
     return { values };
   }
 
@@ -149,9 +161,11 @@ export class Seeder {
     };
   }
 
-  async #bucketObject(person: Person): Promise<Values> {
-    const [bucket, pattern] = Object.entries(this.#plan.intent.buckets)[0] ?? [];
-    if (bucket === undefined || pattern === undefined) return {};
+  async #bucketObject(person: Person, wanted: string | undefined): Promise<Values> {
+    const { buckets } = this.#plan.intent;
+    const bucket = wanted ?? Object.keys(buckets)[0] ?? '';
+    const pattern = buckets[bucket];
+    if (pattern === undefined) return {};
     await this.#session.rows(
       `insert into storage.buckets (id, name) values (${literal(bucket)}, ${literal(bucket)}) on conflict do nothing`,
     );
@@ -220,6 +234,16 @@ export class Seeder {
     await this.#session.rows('rollback to savepoint lockstep_seed; release savepoint lockstep_seed');
     return { error: result.error };
   }
+}
+
+/** Which partition a row is in follows from the hash of its key: none can be made for a certain one. */
+export function isByHash(checks: Table['checks']): boolean {
+  return checks.some(({ expression }) => expression.includes('satisfies_hash_partition('));
+}
+
+/** Objects of each bucket are rows of their own. */
+function placeIn({ oid }: Table, bucket: string | undefined): string {
+  return bucket === undefined ? oid : `${oid} ${bucket}`;
 }
 
 function userRow(table: Table, person: Person): Values {

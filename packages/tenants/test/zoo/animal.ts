@@ -14,8 +14,6 @@ export interface Animal {
   readonly finds: readonly string[];
   /** What passes and is told all the same, in the same form; for the twin nothing. */
   readonly tells?: readonly string[];
-  /** What only a superuser can create. */
-  readonly needsSuperuser?: boolean;
 }
 
 export const MINE = 'tenant_id in (select public.my_tenants())';

@@ -9,7 +9,12 @@ export const partitionAddressed: Animal = {
       create table public.event_all partition of public.event default; alter table public.event_all enable row level security;
       alter table public.event enable row level security; create policy own on public.event to authenticated using (${MINE})`,
   finds: [
-    ...everyone('tenant/read public.event_all', 'tenant/change public.event_all', 'tenant/delete public.event_all'),
+    ...everyone(
+      'tenant/read public.event_all',
+      'tenant/change public.event_all',
+      'tenant/delete public.event_all',
+      'tenant/plant public.event_all',
+    ),
     ...member('tenant/move public.event_all'),
   ],
 };

@@ -1,0 +1,26 @@
+import { cascades } from './cascade.ts';
+import type { Extra, Extras } from './extra.ts';
+import { ownRole } from './own-role.ts';
+import { realtime } from './realtime.ts';
+import { sequences } from './sequences.ts';
+import { sideEffects } from './side-effects.ts';
+import { uniqueOracle } from './unique-oracle.ts';
+import { viewWrites } from './view-writes.ts';
+
+export type { Extra, ExtraId } from './extra.ts';
+
+const ALL: readonly ((extras: Extras) => Promise<readonly Extra[]>)[] = [
+  viewWrites,
+  realtime,
+  uniqueOracle,
+  sequences,
+  sideEffects,
+  cascades,
+  ownRole,
+];
+
+export async function findExtras(extras: Extras): Promise<readonly Extra[]> {
+  const found: Extra[] = [];
+  for (const find of ALL) found.push(...(await find(extras)));
+  return found;
+}
