@@ -61,6 +61,7 @@ const DOORS: Readonly<Record<string, Door>> = {
       'packages/action-kit/src/audit.ts': REDACTED,
       'packages/app/src/install.ts': NO_TEXT, // files of app/, and their digests
       'actions/tenant-audit/src/run.ts': REDACTED,
+      'actions/tenant-audit/src/server/local-server.ts': NO_TEXT, // the password of its own server, deleted with it
       'packages/quality/src/report-files.ts': REDACTED,
       'actions/health-gate/src/publish.ts': REDACTED,
       'actions/migrate/src/report.ts': REDACTED,

@@ -1,4 +1,4 @@
-import type { Clock, Logger } from '@lockstep/base';
+import { type Clock, describe, type Logger } from '@lockstep/base';
 import { openSession, readDatabaseUrl, type Target, withCancellation } from '@lockstep/postgres';
 import { type AuditOptions, auditTenants } from './audit.ts';
 import type { AuditResult } from './findings.ts';
@@ -19,6 +19,20 @@ export async function auditDatabase(database: string | Target, options: Database
     return await withCancellation({ target, log, clock, signal }, session, () => auditTenants(session, options));
   } finally {
     await session.close();
+  }
+}
+
+/** Why a server takes no connection; undefined where it does. */
+export async function whyUnreachable(
+  url: string,
+  { log, signal }: Pick<DatabaseOptions, 'log' | 'signal'>,
+): Promise<string | undefined> {
+  try {
+    const session = await openSession(readDatabaseUrl(url), { log, signal, applicationName: 'lockstep tenant-audit' });
+    await session.close();
+    return undefined;
+  } catch (error) {
+    return describe(error);
   }
 }
 

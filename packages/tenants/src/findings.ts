@@ -1,5 +1,5 @@
 import type { RoleFacts, Routine, Table, View } from './catalog/types.ts';
-import type { Extra } from './extras/extra.ts';
+import type { Extra } from './extras/finding.ts';
 import type { Cell } from './probe/probe-table.ts';
 import type { Refusal } from './refuse.ts';
 import type { Kinship } from './seed/kinship.ts';

@@ -1,5 +1,5 @@
 export type { AuditOptions } from './audit.ts';
-export { auditDatabase, type DatabaseOptions, refuseProduction } from './audit-database.ts';
+export { auditDatabase, type DatabaseOptions, refuseProduction, whyUnreachable } from './audit-database.ts';
 export type { Audited, AuditResult, Planned } from './findings.ts';
 export type { Identity, Intent, Membership, OwnRows } from './intent.ts';
 export { type Judged, type Judging, judgeAudit } from './judge/judge.ts';

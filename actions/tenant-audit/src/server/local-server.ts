@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Shell } from '@lockstep/action-shell';
 import type { Clock } from '@lockstep/base';
-import { openSession, readDatabaseUrl } from '@lockstep/postgres';
+import { whyUnreachable } from '@lockstep/tenants';
 import { openToOthers } from './binaries.ts';
 
 /** Nobody: PostgreSQL refuses to run as root. */
@@ -91,17 +91,9 @@ async function untilReady(
   for (;;) {
     signal.throwIfAborted();
     if (ended !== undefined) return `PostgreSQL did not start: ${ended}`;
-    try {
-      const session = await openSession(readDatabaseUrl(url), {
-        log,
-        signal,
-        applicationName: 'lockstep tenant-audit',
-      });
-      await session.close();
-      return undefined;
-    } catch (error) {
-      if (clock.now() > deadline) return `PostgreSQL did not start in ${START_WITHIN_MS / 1_000} s: ${String(error)}`;
-    }
+    const why = await whyUnreachable(url, { log, signal });
+    if (why === undefined) return undefined;
+    if (clock.now() > deadline) return `PostgreSQL did not start in ${START_WITHIN_MS / 1_000} s: ${why}`;
     await clock.sleep(100, signal);
   }
 }

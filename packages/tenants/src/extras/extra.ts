@@ -1,31 +1,9 @@
 import type { Cell } from '../probe/probe-table.ts';
 import type { FreshOf, Run } from '../run-cells.ts';
 
-export type ExtraId =
-  | 'view/plant'
-  | 'view/move'
-  | 'realtime/changes'
-  | 'realtime/deletes'
-  | 'oracle/unique'
-  | 'sequence/shared'
-  | 'tenant/side-effect'
-  | 'tenant/cascade'
-  | 'own-rows/role';
+export type { Extra } from './finding.ts';
 
-/** What was found about something that is no cell of a table. */
-export interface Extra {
-  readonly id: ExtraId;
-  /** A table, view or sequence. */
-  readonly label: string;
-  readonly actor: string;
-  /**
-   * `told`: nothing of another tenant was reached, but that something of it exists shows. `unknown`: the same with own
-   * rows failed too.
-   */
-  readonly kind: 'leak' | 'apart' | 'refused' | 'told' | 'unknown';
-  readonly evidence: string;
-}
-
+/** What every member of the family is given. */
 export interface Extras {
   readonly run: Run;
   readonly cells: readonly Cell[];

@@ -7,8 +7,6 @@ import { sideEffects } from './side-effects.ts';
 import { uniqueOracle } from './unique-oracle.ts';
 import { viewWrites } from './view-writes.ts';
 
-export type { Extra, ExtraId } from './extra.ts';
-
 const ALL: readonly ((extras: Extras) => Promise<readonly Extra[]>)[] = [
   viewWrites,
   realtime,

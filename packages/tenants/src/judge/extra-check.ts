@@ -1,5 +1,5 @@
 import type { Check } from '@lockstep/base';
-import type { Extra, ExtraId } from '../extras/extra.ts';
+import type { Extra, ExtraId } from '../extras/finding.ts';
 import { placeOf, type SqlFile } from './places.ts';
 
 interface Words {
