@@ -126,8 +126,10 @@ export const reasons = defineReasons({
   'not-started': {
     verdict: 'unknown',
     step: 'gate',
-    meaning: 'The command could not be started: the program does not exist, or is not executable.',
-    remedy: 'Install the dependencies in an earlier step, and check the spelling of `run` and `directory`.',
+    meaning:
+      'The command could not be started: the program does not exist, or is not executable. osv-scanner ends in the same way if it could not load its database.',
+    remedy:
+      "Look at the gate's log. Install the dependencies in an earlier step, and check the spelling of `run` and `directory`.",
   },
   'tool-crashed': {
     verdict: 'unknown',

@@ -101,9 +101,12 @@ function brokenEnd(end: CommandEnd | undefined): GateAnswer | undefined {
     case 'not-started':
       return { verdict: 'unknown', reason: 'not-started', message: end.why };
     case 'exited':
-      // POSIX shells: 126 found but not executable, 127 not found, above 128 ended by a signal.
-      if (end.exitCode === 126 || end.exitCode === 127)
-        return { verdict: 'unknown', reason: 'not-started', message: 'the command was not found; is it installed?' };
+      // POSIX shells: 126 found but not executable, 127 not found, above 128 ended by a signal. Some tools end with 127
+      // themselves (osv-scanner without its database): their log says so.
+      if (end.exitCode === 126 || end.exitCode === 127) {
+        const message = `the command was not found or gave up (exit code ${end.exitCode}); see its log`;
+        return { verdict: 'unknown', reason: 'not-started', message };
+      }
       if (end.exitCode > 128)
         return {
           verdict: 'unknown',
