@@ -13,10 +13,9 @@ import { type Ask, type ReadFile, readFiles, readFilesWith, transactionsOf } fro
 import { readKnown } from '../picture/read-known.ts';
 import { withReader } from '../run/runner.ts';
 import { FileError } from '../sql/problem.ts';
-
+import { type Beyond, beyondFile, readBeyond } from './beyond-file.ts';
 import { droppedIndexes, locksOf } from './locks.ts';
 import type { Finding, Rule, RuleContext } from './rule.ts';
-import { rules } from './rules/all.ts';
 import { describeSize, readSizes, type Sizes, weigh } from './sizes.ts';
 import { unusedAllowances, wholeFile } from './whole-file.ts';
 
@@ -56,8 +55,9 @@ export async function lintFolder({ exposedSchemas, pending, ...options }: Folder
   const { folder, problems } = settle(options.folder, applied);
   if (problems.length > 0) throw new FileError(problems);
   const picture = new Picture(nothingKnown);
-  const context = { picture, exposedSchemas, sizes: undefined };
   const files = readFiles(folder.migrations, parse);
+  const beyond = beyondFile(files.flatMap(({ statements }) => statements));
+  const context = { picture, exposedSchemas, sizes: undefined, beyond, rules: await loadRules() };
   if (pending === undefined) {
     return files.flatMap((file) => {
       picture.settle();
@@ -83,6 +83,14 @@ export interface LintContext {
   readonly picture: Picture;
   readonly exposedSchemas: readonly string[];
   readonly sizes: Sizes;
+  readonly beyond: Beyond;
+  readonly rules: readonly Rule[];
+}
+
+/** Most runs judge nothing: the rules are loaded when one does. */
+async function loadRules(): Promise<readonly Rule[]> {
+  const { rules } = await import('./rules/all.ts');
+  return rules;
 }
 
 interface Asked {
@@ -98,11 +106,16 @@ export async function readLintContext(
 ): Promise<{ readonly files: readonly ReadFile[]; readonly context: LintContext }> {
   const ask: Ask = (names, parse) => readKnown(session, names, parse);
   const { files, known } = await readFilesWith(migrations, asked.parse, ask);
+  const exposedSchemas = await readExposed(session, asked.exposedSchemas);
+  const statements = files.flatMap((file) => file.statements);
+  const tables = files.flatMap(tablesOf);
   const context = {
     // Without any name nothing needs to be known; but a database was asked.
     picture: new Picture(known ?? { ...nothingKnown, complete: true }),
-    exposedSchemas: await readExposed(session, asked.exposedSchemas),
-    sizes: await readSizes(session, files.flatMap(tablesOf)),
+    exposedSchemas,
+    sizes: await readSizes(session, tables),
+    beyond: beyondFile(statements, await readBeyond(session, tables, exposedSchemas)),
+    rules: await loadRules(),
   };
   return { files, context };
 }
@@ -130,12 +143,9 @@ export function lintFiles(files: readonly ReadFile[], context: LintContext): Fin
   });
 }
 
-function lintFile(
-  { migration, statements }: ReadFile,
-  known: Pick<RuleContext, 'exposedSchemas' | 'sizes' | 'picture' | 'earlier'>,
-): Finding[] {
+function lintFile({ migration, statements }: ReadFile, known: LintContext & Pick<RuleContext, 'earlier'>): Finding[] {
   const { directives } = migration.up;
-  const { picture } = known;
+  const { picture, rules } = known;
   const findings: Finding[] = [];
   const transactions = transactionsOf(migration, statements);
   const file = indexFile(statements, transactions);

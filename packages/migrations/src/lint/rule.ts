@@ -1,6 +1,7 @@
 import type { Statement } from '../parse/statements.ts';
 import type { FileIndex } from '../phase/contract/around.ts';
 import type { Picture } from '../picture/picture.ts';
+import type { Beyond } from './beyond-file.ts';
 import type { Sizes } from './sizes.ts';
 
 /** What a rule may know besides the statement. */
@@ -13,6 +14,8 @@ export interface RuleContext {
   /** The schema that the statement meets. Of what the pending files make, nobody uses anything yet. */
   readonly picture: Picture;
   readonly sizes: Sizes;
+  /** What other files say, also later ones, and the database. */
+  readonly beyond: Beyond;
   /** The statements of earlier pending files. */
   readonly earlier: readonly Statement[];
   /** What came before in the same transaction and still keeps everybody from a table that is in use. */

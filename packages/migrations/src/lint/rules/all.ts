@@ -9,10 +9,14 @@ import { notSql } from './not-sql.ts';
 import { opensRights } from './opens-rights.ts';
 import { opensRows } from './opens-rows.ts';
 import { ownerChanges } from './owner-changes.ts';
+import { policyAlwaysTrue } from './policy-always-true.ts';
+import { policyAuthRules } from './policy-auth.ts';
+import { policyWithoutIndex } from './policy-index.ts';
 import { rewritesQueries } from './rewrites-queries.ts';
 import { runsPrograms } from './runs-programs.ts';
 import { safetyRules } from './safety.ts';
 import { sequenceSetBack } from './sequence-set-back.ts';
+import { supabaseRules } from './supabase.ts';
 import { triggerLost } from './trigger-lost.ts';
 import { triggersOff } from './triggers-off.ts';
 import { unseenCode } from './unseen-code.ts';
@@ -27,6 +31,10 @@ export const rules: readonly Rule[] = [
   ...safetyRules,
   opensRights,
   opensRows,
+  policyAlwaysTrue,
+  ...policyAuthRules,
+  policyWithoutIndex,
+  ...supabaseRules,
   defaultRights,
   ownerChanges,
   allowsNull,

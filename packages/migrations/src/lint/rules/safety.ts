@@ -17,6 +17,7 @@ import { refusesOldInserts } from '../../phase/contract/columns.ts';
 import { contractReasons } from '../../phase/contract/contract.ts';
 import { objectName } from '../../phase/contract/names.ts';
 import type { Objection, Rule } from '../rule.ts';
+import { servedTable } from '../served.ts';
 
 /** Statements that code written for the old schema does not survive, in a file that does not say so. */
 const breaksOldCode: Rule['check'] = (statement, context) => {
@@ -97,15 +98,9 @@ const failsOnRows: Rule['check'] = ({ parsed }, { picture, sizes }) => {
 
 /** A table that Supabase serves over HTTP to anybody who has the public key. */
 const rlsMissing: Rule['check'] = ({ parsed }, { exposedSchemas, file, picture }) => {
-  if (parsed === undefined || exposedSchemas.length === 0) return [];
-  const made = madeBy(parsed);
-  if (made?.kind !== 'table' || parsed.type === 'CreateForeignTableStmt') return [];
-  if (made.ifNotExists && picture.relation(made.name)?.rowSecurity === true) return [];
-  const into = child(parsed.fields, 'into') ?? child(parsed.fields, 'intoClause');
-  const relation = child(into ?? parsed.fields, into === undefined ? 'relation' : 'rel') ?? {};
-  const name = canonical(relationName(relation));
-  if (!exposedSchemas.includes(name.split('.')[0] ?? '') || text(relation, 'relpersistence') === 't') return [];
-  if (securesRows(file, name)) return [];
+  const name = parsed === undefined ? undefined : servedTable(parsed, exposedSchemas);
+  if (parsed === undefined || name === undefined || securesRows(file, name)) return [];
+  if (madeBy(parsed)?.ifNotExists === true && picture.relation(name)?.rowSecurity === true) return [];
   return [
     {
       message: `${name}: is served over HTTP without row level security: anyone with the public key can read and write it`,
