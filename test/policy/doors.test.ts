@@ -63,6 +63,8 @@ const DOORS: Readonly<Record<string, Door>> = {
       'actions/tenant-audit/src/run.ts': REDACTED,
       'actions/tenant-audit/src/server/local-server.ts': NO_TEXT, // the password of its own server, deleted with it
       'packages/quality/src/report-files.ts': REDACTED,
+      'actions/backup/src/drill.ts': REDACTED,
+      'packages/cli/src/commands/backup/commands.ts': REDACTED,
       'actions/health-gate/src/publish.ts': REDACTED,
       'actions/migrate/src/report.ts': REDACTED,
       'actions/preview-comment/src/sources.ts': REDACTED,

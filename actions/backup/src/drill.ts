@@ -16,7 +16,7 @@ import {
   runCheckCommand,
   type ScratchRefusal,
 } from '@lockstep/backup';
-import { describe, InputError } from '@lockstep/base';
+import { describe, InputError, redactText } from '@lockstep/base';
 import type { Inputs } from './inputs.ts';
 import { chosenBackup, placeOf } from './place.ts';
 import { policyOf } from './policy.ts';
@@ -154,6 +154,7 @@ function writeRunbook(drill: DrillRecord, policy: PolicyFile | undefined, values
   const runbook = policy === undefined ? undefined : readRunbook(policy, values['policy-file']);
   if (policy === undefined || runbook === undefined || drill.verdict !== 'pass' || folder === '') return '';
   const path = join(folder, 'RUNBOOK.md');
-  writeFileSync(path, renderRunbook({ runbook, recovery: policy.recovery, drill, policy: values['policy-file'] }));
+  const text = renderRunbook({ runbook, recovery: policy.recovery, drill, policy: values['policy-file'] });
+  writeFileSync(path, redactText(text));
   return path;
 }

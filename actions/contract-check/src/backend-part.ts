@@ -31,7 +31,7 @@ export interface ContractFindings extends Findings {
 
 const NO_CONTRACT: ContractFindings = { ...NOTHING, operations: undefined, coverage: undefined, would: '' };
 
-/** What the contract says, held against the live backend and against the contract of the live release. */
+/** What the contract says, compared with the live backend and with the contract of the live release. */
 export async function checkBackend(values: Inputs, shell: Shell): Promise<ContractFindings> {
   const baseUrl = values['base-url'];
   if (values.contract === '') return NO_CONTRACT;

@@ -70,7 +70,7 @@ export function problemsOf(values: Inputs): readonly string[] {
     problems.push('input "contract": expected the file of this release that "live-contract" is compared with');
   if (values.source.length > 0 && values['scratch-database-url'].isEmpty)
     problems.push(
-      'input "scratch-database-url": expected the URL of a disposable PostgreSQL server, where "source" is held against the schema of the migrations',
+      'input "scratch-database-url": expected the URL of a disposable PostgreSQL server, where "source" is compared with the schema of the migrations',
     );
   if (
     values.contract !== '' &&

@@ -72,7 +72,7 @@ function notBuilt(message: string): Findings {
         id: 'source/schema',
         what: 'supabase-js calls of the source',
         because: `the migrations could not be applied to a new database: ${message}`,
-        remedy: 'mend the migration, or give a server of the version of production in "scratch-database-url"',
+        remedy: 'fix the migration, or give a server of the version of production in "scratch-database-url"',
         chosen: false,
       },
     ],

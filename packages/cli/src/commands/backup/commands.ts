@@ -37,6 +37,7 @@ import {
   judgeChecks,
   makeCheckList,
   type NotVerified,
+  redactText,
   type Verdict,
 } from '@lockstep/base';
 import type { Call } from '../../command.ts';
@@ -219,7 +220,8 @@ async function runbook(call: Call): Promise<Verdict> {
   const drill = drills.find(({ verdict }) => verdict === 'pass');
   const { document } = settings;
   mkdirSync(dirname(document), { recursive: true });
-  writeFileSync(document, renderRunbook({ runbook: settings, recovery: policy.recovery, drill, policy: path }));
+  const text = renderRunbook({ runbook: settings, recovery: policy.recovery, drill, policy: path });
+  writeFileSync(document, redactText(text));
   const words = drill === undefined ? 'no drill has passed yet' : `times of the drill of ${drill.at.slice(0, 10)}`;
   call.terminal.write(
     call.json ? `${JSON.stringify({ document, drill: drill ?? null })}\n` : `wrote ${document}: ${words}\n`,
