@@ -57,6 +57,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
 /***/ 7067:
 /***/ ((module) => {
 
@@ -75,6 +82,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 
 /***/ }),
 
@@ -6156,7 +6170,7 @@ exports.map = map;
 
 /***/ }),
 
-/***/ 2918:
+/***/ 537:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -6366,7 +6380,7 @@ exports.intOct = intOct;
 
 
 var map = __nccwpck_require__(8681);
-var _null = __nccwpck_require__(2918);
+var _null = __nccwpck_require__(537);
 var seq = __nccwpck_require__(7220);
 var string = __nccwpck_require__(8130);
 var bool = __nccwpck_require__(9193);
@@ -6469,7 +6483,7 @@ exports.schema = schema;
 
 
 var map = __nccwpck_require__(8681);
-var _null = __nccwpck_require__(2918);
+var _null = __nccwpck_require__(537);
 var seq = __nccwpck_require__(7220);
 var string = __nccwpck_require__(8130);
 var bool = __nccwpck_require__(9193);
@@ -7079,7 +7093,7 @@ exports.resolvePairs = resolvePairs;
 
 
 var map = __nccwpck_require__(8681);
-var _null = __nccwpck_require__(2918);
+var _null = __nccwpck_require__(537);
 var seq = __nccwpck_require__(7220);
 var string = __nccwpck_require__(8130);
 var binary = __nccwpck_require__(5557);
@@ -8706,7 +8720,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5042);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3918);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6062);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -8716,7 +8730,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3918:
+/***/ 6062:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8897,208 +8911,14 @@ function directHostHint(host) {
         '(dashboard: Connect, Session pooler), or the IPv4 add-on');
 }
 
-;// CONCATENATED MODULE: ./packages/base/lib/glob.js
-function fits(pattern, text) {
-    const [first = '', ...rest] = pattern.split('*');
-    const last = rest.pop();
-    if (last === undefined)
-        return text === pattern;
-    if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length)
-        return false;
-    let at = first.length;
-    for (const part of rest) {
-        const found = text.indexOf(part, at);
-        if (found < 0 || found + part.length > text.length - last.length)
-            return false;
-        at = found + part.length;
-    }
-    return true;
-}
-
-;// CONCATENATED MODULE: ./packages/postgres/lib/quote.js
-function literal(text) {
-    const quoted = text.replaceAll("'", "''");
-    return quoted.includes('\\') ? `E'${quoted.replaceAll('\\', '\\\\')}'` : `'${quoted}'`;
-}
-function optional(text) {
-    return text === undefined || text === '' ? 'null' : literal(text);
-}
-function identifier(name) {
-    return `"${name.replaceAll('"', '""')}"`;
-}
-function textArray(texts) {
-    return `array[${texts.map(literal).join(',')}]::text[]`;
-}
-
-;// CONCATENATED MODULE: ./packages/backup/lib/source/inventory.js
-
-
-const PLATFORM = /^supabase_(admin|auth_admin|storage_admin|realtime_admin|functions_admin|replication_admin|etl_admin)$/;
-const relations = (size) => `
-with settings as (select t.oid, nullif(t.condition, '') as condition
-    from pg_catalog.pg_extension e cross join lateral rows from (pg_catalog.unnest(e.extconfig), pg_catalog.unnest(e.extcondition)) as t (oid, condition))
-select c.oid, n.nspname, c.relname, c.relkind, c.relpersistence,
-    pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname) as name,
-    (select pg_catalog.json_agg(pg_catalog.quote_ident(a.attname) order by a.attnum) from pg_catalog.pg_attribute a
-      where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''),
-    exists (select from settings s where s.oid = c.oid), (select s.condition from settings s where s.oid = c.oid),
-    case when c.relkind = 'S' then pg_catalog.has_sequence_privilege(c.oid, 'select')
-         else pg_catalog.has_table_privilege(c.oid, 'select') end
-      and pg_catalog.has_schema_privilege(n.oid, 'usage'),
-    c.relkind in ('r', 'p') and pg_catalog.row_security_active(c.oid),
-    case when c.relkind = 'r' then ${size} else 0 end, pg_catalog.pg_get_userbyid(c.relowner)
-  from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
- where c.relkind in ('r', 'p', 'S', 'f') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
-   and (exists (select from settings s where s.oid = c.oid) or not exists (select from pg_catalog.pg_depend d
-          where d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.objid = c.oid and d.deptype = 'e'))
- order by name`;
-async function readInventory(session, selection, { locked }) {
-    const rows = await session.rows(relations(locked ? 'pg_catalog.pg_table_size(c.oid)' : '0'));
-    const [large] = await session.rows('select count(*) from pg_catalog.pg_largeobject_metadata');
-    const [prepared] = await session.rows('select count(*) from pg_catalog.pg_prepared_xacts where database = pg_catalog.current_database()');
-    const subscriptions = await session.rows(`select s.subname from pg_catalog.pg_subscription s join pg_catalog.pg_database d on d.oid = s.subdbid
-      where d.datname = pg_catalog.current_database() order by 1`);
-    const inventory = plan(rows.map(readRelation), selection, Number(large?.[0]));
-    return {
-        ...inventory,
-        notContained: [
-            ...inventory.notContained,
-            ...subscriptions.map(([name]) => ({ what: `subscription ${name}`, why: 'a copy of it would take its place' })),
-            ...(prepared?.[0] === '0' ? [] : [{ what: `${prepared?.[0]} prepared transactions`, why: 'not yet committed' }]),
-        ],
-    };
-}
-function readRelation(row) {
-    const [oid, schema, relation, kind, persistence, name, columns, isSetting, condition, readable, hidden, bytes, owner,] = row;
-    return {
-        table: {
-            oid: oid ?? '',
-            schema: schema ?? '',
-            name: name ?? '',
-            columns: columns === null || columns === undefined ? [] : JSON.parse(columns),
-            condition: condition ?? undefined,
-            isPartitioned: kind === 'p',
-            bytes: Number(bytes),
-        },
-        kind: kind ?? '',
-        persistence: persistence ?? '',
-        plainName: `${schema}.${relation}`,
-        isSetting: isSetting === 't',
-        isReadable: readable === 't',
-        isHidden: hidden === 't',
-        owner: owner ?? '',
-    };
-}
-function plan(relations, selection, largeObjects) {
-    const tables = [];
-    const sequences = [];
-    const toLock = [];
-    const notContained = [];
-    const withoutTables = [];
-    const hidden = [];
-    const unreadable = [];
-    for (const relation of relations) {
-        const { table, kind } = relation;
-        const isKept = !selection.withoutSchemas.includes(table.schema);
-        if (!isKept) {
-            if (kind !== 'S')
-                notContained.push({ what: `table ${table.name}`, why: 'its schema is left out on request' });
-        }
-        else if (kind === 'f') {
-            notContained.push({ what: `rows of the foreign table ${table.name}`, why: 'they are on another server' });
-        }
-        else if (!relation.isReadable && PLATFORM.test(relation.owner)) {
-            if (kind === 'S')
-                continue;
-            withoutTables.push(table.name);
-            notContained.push({
-                what: `table ${table.name}`,
-                why: `it is ${relation.owner}'s, and this role may not read it`,
-            });
-        }
-        else if (!relation.isReadable)
-            unreadable.push(table.name);
-        else if (kind === 'S')
-            sequences.push(table.name);
-        else {
-            if (!relation.isSetting)
-                toLock.push(table.name);
-            if (kind === 'p')
-                continue;
-            const isLeftOut = selection.withoutRows.some((pattern) => fits(pattern, relation.plainName));
-            if (isLeftOut)
-                notContained.push({ what: `rows of ${table.name}`, why: 'left out on request' });
-            else if (relation.persistence === 'u')
-                notContained.push({ what: `rows of ${table.name}`, why: 'the table is unlogged' });
-            else if (relation.isHidden)
-                hidden.push(table.name);
-            else
-                tables.push(table);
-        }
-    }
-    return { tables, sequences, toLock, notContained, withoutTables, hidden, unreadable, largeObjects };
-}
-function copyOutStatement({ name, columns, condition, }) {
-    const list = columns.join(', ');
-    if (condition !== undefined)
-        return `copy (select ${list} from only ${name} ${condition}) to stdout`;
-    return `copy ${name}${list === '' ? '' : ` (${list})`} to stdout`;
-}
-function copyInStatement({ name, columns }) {
-    return `COPY ${name}${columns.length === 0 ? '' : ` (${columns.join(', ')})`} FROM stdin;`;
-}
-async function readSequences(session, names) {
-    const values = [];
-    for (let from = 0; from < names.length; from += 500) {
-        const queries = names
-            .slice(from, from + 500)
-            .map((name) => `select ${literal(name)}::text, last_value::text, is_called from ${name}`);
-        for (const [name, last, called] of await session.rows(queries.join(' union all '))) {
-            values.push({ name: name ?? '', lastValue: last ?? '', isCalled: called === 't' });
-        }
-    }
-    return values;
-}
-function setSequence({ name, lastValue, isCalled }) {
-    return `select pg_catalog.setval(${literal(name)}, ${lastValue}, ${isCalled});\n`;
-}
-
+// EXTERNAL MODULE: ./packages/backup/lib/source/inventory.js
+var source_inventory = __nccwpck_require__(5085);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./packages/base/lib/lines.js
-var lines = __nccwpck_require__(7423);
-;// CONCATENATED MODULE: ./packages/postgres/lib/connection/sql-error.js
-
-class SqlError extends errors/* RemoteError */.Hi {
-    server;
-    constructor(server) {
-        super(safeMessage(server), {
-            service: 'PostgreSQL',
-            code: server.code,
-            retryable: /^(40|55P03|53)/.test(server.code),
-            ...(safeHint(server) === undefined ? {} : { hint: safeHint(server) ?? '' }),
-        });
-        this.server = server;
-    }
-}
-class ConnectionLost extends errors/* RemoteError */.Hi {
-    constructor(cause) {
-        const words = cause instanceof Error ? cause.message : String(cause);
-        super(`the connection to the database was lost: ${words}`, { service: 'PostgreSQL', retryable: true, cause });
-    }
-}
-function endsConnection(code) {
-    return /^(08|57P0[1-5]|25P03|25P04)/.test(code);
-}
-function safeMessage(server) {
-    return server.code.startsWith('22') ? server.message.replace(/"[^"]*"(?=$|[^\w])/g, '"…"') : server.message;
-}
-function safeHint(server) {
-    const detail = /^(2B|42|55|57|0A)/.test(server.code) ? server.detail : '';
-    const text = (0,lines/* oneLine */.T)([detail, server.hint].filter((part) => part !== '').join(' '), '; ');
-    return text === '' ? undefined : text;
-}
-
+// EXTERNAL MODULE: ./packages/postgres/lib/quote.js
+var quote = __nccwpck_require__(6498);
+// EXTERNAL MODULE: ./packages/postgres/lib/connection/sql-error.js
+var sql_error = __nccwpck_require__(6768);
 ;// CONCATENATED MODULE: ./packages/postgres/lib/connection/explain.js
 
 
@@ -9106,7 +8926,7 @@ function safeHint(server) {
 function explainFailedLogin(target, error) {
     if (error instanceof errors/* InputError */.dz)
         return error;
-    const code = error instanceof SqlError ? error.server.code : (error.code ?? '');
+    const code = error instanceof sql_error/* SqlError */.L8 ? error.server.code : (error.code ?? '');
     const where = `${target.host}:${target.port}`;
     const say = (message, hint, retryable = false) => new errors/* RemoteError */.Hi(`database ${where}: ${message}`, {
         service: 'PostgreSQL',
@@ -9132,7 +8952,7 @@ function explainFailedLogin(target, error) {
         /^(ENETUNREACH|EHOSTUNREACH|ENOTFOUND|ETIMEDOUT|EADDRNOTAVAIL|EAI_AGAIN)/.test(reason(error))) {
         return new errors/* InputError */.dz(`database-url: ${direct}`, { cause: error });
     }
-    return error instanceof errors/* RemoteError */.Hi && !(error instanceof SqlError) && !(error instanceof ConnectionLost)
+    return error instanceof errors/* RemoteError */.Hi && !(error instanceof sql_error/* SqlError */.L8) && !(error instanceof sql_error/* ConnectionLost */.pz)
         ? error
         : say('cannot be reached', undefined, true);
 }
@@ -9205,7 +9025,7 @@ class Message {
     handleError(error) {
         this.#over = true;
         const isAnswer = error.severity !== undefined && error.code !== undefined;
-        this.#reject(this.#unreadable ?? (isAnswer ? new SqlError(fields(error)) : error), this.#tags, this.#hadItsTurn);
+        this.#reject(this.#unreadable ?? (isAnswer ? new sql_error/* SqlError */.L8(fields(error)) : error), this.#tags, this.#hadItsTurn);
     }
     handleReadyForQuery() {
         this.#over = true;
@@ -9428,11 +9248,11 @@ class PgSession {
             const fail = (error, tags, hadItsTurn) => {
                 if (!hadItsTurn)
                     this.#handOn();
-                if (error instanceof SqlError && !endsConnection(error.server.code))
+                if (error instanceof sql_error/* SqlError */.L8 && !(0,sql_error/* endsConnection */.B5)(error.server.code))
                     resolve({ ok: false, error, tags });
-                else if (error instanceof SqlError || this.lost || isSocketError(error)) {
+                else if (error instanceof sql_error/* SqlError */.L8 || this.lost || isSocketError(error)) {
                     this.lost = true;
-                    resolve({ ok: false, error: new ConnectionLost(error), tags });
+                    resolve({ ok: false, error: new sql_error/* ConnectionLost */.pz(error), tags });
                 }
                 else
                     reject(error);
@@ -9487,7 +9307,7 @@ function readOnly() {
 }
 function otherStrings(role) {
     return new errors/* InputError */.dz('database-url: a backslash escapes in the strings of this role or database (standard_conforming_strings is off), so ' +
-        `files would mean something else here; run "alter role ${identifier(role)} set standard_conforming_strings = on" ` +
+        `files would mean something else here; run "alter role ${(0,quote/* identifier */.Cv)(role)} set standard_conforming_strings = on" ` +
         'and, in files that need it, "set standard_conforming_strings = off"');
 }
 function isSocketError(error) {
@@ -9527,24 +9347,8 @@ async function refuseTransactionPooler(access, session) {
         `settings do not hold; use its session mode, ${sessionUrl(access.target)}, or the server itself`);
 }
 
-;// CONCATENATED MODULE: ./packages/backup/lib/source/source-settings.js
-const FORMAT = [
-    "datestyle = 'ISO, YMD'",
-    'intervalstyle = postgres',
-    "timezone = 'UTC'",
-    'extra_float_digits = 3',
-    'bytea_output = hex',
-    "search_path = ''",
-    "client_encoding = 'UTF8'",
-    'xmloption = content',
-];
-const READING = ['row_security = off', 'synchronize_seqscans = off', 'statement_timeout = 0', 'lock_timeout = 0'];
-const HOLDING = ['idle_in_transaction_session_timeout = 0'];
-const SOURCE_SETTINGS = [...FORMAT, ...READING, ...HOLDING].map((each) => `set local ${each}`).join('; ');
-const RESTORE_SETTINGS = [...FORMAT, ...READING, ...HOLDING, 'check_function_bodies = off']
-    .map((each) => `set ${each}`)
-    .join('; ');
-
+// EXTERNAL MODULE: ./packages/backup/lib/source/source-settings.js
+var source_settings = __nccwpck_require__(5412);
 ;// CONCATENATED MODULE: ./packages/backup/lib/source/snapshot.js
 
 
@@ -9558,11 +9362,11 @@ const TRIES = 3;
 async function takeSnapshot(keeper, options) {
     await refuseTransactionPooler(options.access, keeper);
     for (let turn = 1; turn <= TRIES; turn++) {
-        const { toLock } = await readInventory(keeper, options.selection, { locked: false });
+        const { toLock } = await (0,source_inventory/* readInventory */.zw)(keeper, options.selection, { locked: false });
         await keeper.rows(`begin isolation level repeatable read, read only; ${settingsFor(keeper)}`);
         await lock(keeper, toLock, options.lockTimeoutMs);
         const [row] = await keeper.rows('select pg_catalog.pg_export_snapshot()');
-        const inventory = await readInventory(keeper, options.selection, { locked: true });
+        const inventory = await (0,source_inventory/* readInventory */.zw)(keeper, options.selection, { locked: true });
         if (inventory.toLock.join('\n') === toLock.join('\n')) {
             return { keeper, id: row?.[0] ?? '', inventory, facts: await readFacts(keeper) };
         }
@@ -9581,7 +9385,7 @@ function openSource(target, log, signal) {
     return openSession(target, { log, signal, applicationName: 'lockstep backup' });
 }
 function settingsFor(session) {
-    return session.version < 170_000 ? SOURCE_SETTINGS : `${SOURCE_SETTINGS}; set local transaction_timeout = 0`;
+    return session.version < 170_000 ? source_settings/* SOURCE_SETTINGS */.G : `${source_settings/* SOURCE_SETTINGS */.G}; set local transaction_timeout = 0`;
 }
 async function lock(keeper, tables, timeoutMs) {
     await keeper.rows(`set local lock_timeout = ${Math.max(1, Math.round(timeoutMs))}`);
@@ -9590,7 +9394,7 @@ async function lock(keeper, tables, timeoutMs) {
         const result = await keeper.send(`lock table ${list.join(', ')} in access share mode`);
         if (result.ok)
             continue;
-        const isTimeout = result.error instanceof SqlError && result.error.server.code === '55P03';
+        const isTimeout = result.error instanceof sql_error/* SqlError */.L8 && result.error.server.code === '55P03';
         throw isTimeout ? new LockNotGranted('a table is locked by another transaction') : result.error;
     }
     await keeper.rows('set local lock_timeout = 0');
@@ -9624,61 +9428,21 @@ async function planBackup({ target, selection, log, signal, }) {
     const session = await openSource(target, log, signal);
     try {
         await session.rows('set row_security = off');
-        return await readInventory(session, selection, { locked: false });
+        return await (0,source_inventory/* readInventory */.zw)(session, selection, { locked: false });
     }
     finally {
         await session.close();
     }
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./packages/base/lib/canonical.js
-function canonicalJson(value) {
-    return JSON.stringify(value, (_key, member) => {
-        if (typeof member !== 'object' || member === null || Array.isArray(member))
-            return member;
-        return Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/backup/lib/manifest/manifest.js
-
-
-const MANIFEST_KIND = 'lockstep-backup/1';
-const MANIFEST_NAME = 'manifest.json';
-const TIERS = ['daily', 'weekly', 'monthly', 'yearly'];
-const CONTENTS_KIND = 'lockstep-backup-contents/1';
-const CONTENTS_NAME = 'contents.json';
-function manifestDigest(manifest) {
-    return (0,external_node_crypto_.createHash)('sha256').update(canonicalJson(manifest)).digest('hex');
-}
-function schemaDigest(schema) {
-    return (0,external_node_crypto_.createHash)('sha256').update(canonicalJson(schema)).digest('hex');
-}
-function backupPrefix(tier, id) {
-    return `${tier}/${id}/`;
-}
-const ID = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z-[0-9a-f]{8}$/;
-function backupId(takenAtMs, random) {
-    return `${new Date(takenAtMs).toISOString().replace(/[-:]|\.\d+/g, '')}-${random}`;
-}
-function isBackupId(text) {
-    return ID.test(text);
-}
-function takenAtOf(id) {
-    const [, year, month, day, hour, minute, second] = ID.exec(id) ?? [];
-    if (year === undefined)
-        return undefined;
-    return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
-}
-
+// EXTERNAL MODULE: ./packages/backup/lib/manifest/manifest.js + 1 modules
+var manifest_manifest = __nccwpck_require__(543);
 ;// CONCATENATED MODULE: ./packages/backup/lib/status/tiers.js
 
 function tierFor(nowMs, backups) {
     for (const tier of ['yearly', 'monthly', 'weekly']) {
         const period = periodOf(tier, nowMs);
-        const kept = TIERS.slice(TIERS.indexOf(tier));
+        const kept = manifest_manifest/* TIERS */.iB.slice(manifest_manifest/* TIERS */.iB.indexOf(tier));
         const has = backups.some((one) => one.isWhole && kept.includes(one.tier) && periodOf(tier, one.takenAtMs) === period);
         if (!has)
             return tier;
@@ -9701,10 +9465,10 @@ function periodOf(tier, atMs) {
 
 async function listBackups(place, options) {
     const found = new Map();
-    for (const tier of TIERS) {
+    for (const tier of manifest_manifest/* TIERS */.iB) {
         for await (const object of place.list(`${tier}/`, options)) {
             const id = object.key.split('/')[1] ?? '';
-            if (!isBackupId(id))
+            if (!(0,manifest_manifest/* isBackupId */["if"])(id))
                 continue;
             const prefix = `${tier}/${id}/`;
             const objects = found.get(prefix);
@@ -9723,8 +9487,8 @@ function listed(prefix, objects) {
         tier,
         id,
         prefix,
-        takenAtMs: takenAtOf(id) ?? 0,
-        isWhole: objects.some(({ key }) => key === `${prefix}${MANIFEST_NAME}`),
+        takenAtMs: (0,manifest_manifest/* takenAtOf */.cv)(id) ?? 0,
+        isWhole: objects.some(({ key }) => key === `${prefix}${manifest_manifest/* MANIFEST_NAME */.ir}`),
         objects: objects.length,
         bytes: objects.reduce((sum, object) => sum + object.bytes, 0),
         lockedUntilMs: locks.every((lock) => lock !== undefined) ? Math.min(...locks) : undefined,
@@ -9733,6 +9497,21 @@ function listed(prefix, objects) {
 }
 function newestOf(backups) {
     return backups.find(({ isWhole }) => isWhole);
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./packages/backup/lib/files/lazily.js
+const copying = () => __nccwpck_require__.e(/* import() */ 380).then(__nccwpck_require__.bind(__nccwpck_require__, 7380));
+const listing = () => __nccwpck_require__.e(/* import() */ 974).then(__nccwpck_require__.bind(__nccwpck_require__, 3974));
+const verifying = () => __nccwpck_require__.e(/* import() */ 364).then(__nccwpck_require__.bind(__nccwpck_require__, 5364));
+async function openFileSource(settings, tools) {
+    const { s3FileSource } = await Promise.all(/* import() */[__nccwpck_require__.e(589), __nccwpck_require__.e(35)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6035));
+    return s3FileSource(settings, tools);
+}
+async function writeBackupFiles(options, folder) {
+    const { writeFiles } = await __nccwpck_require__.e(/* import() */ 650).then(__nccwpck_require__.bind(__nccwpck_require__, 3650));
+    return writeFiles({ ...options, parallel: 1 }, folder);
 }
 
 ;// CONCATENATED MODULE: ./packages/backup/lib/manifest/restore-script.js
@@ -9751,6 +9530,8 @@ function restoreScript(order) {
 # off: turn them on with "update cron.job set active = true" when this database is to act on the world.
 # This program's own \`restore\` also compares what it restored with the manifest.
 set -euo pipefail
+# As it was written, whatever is set here.
+export PGCLIENTENCODING=UTF8
 cd "$(dirname "$0")"
 target=\${1:?usage: ./restore.sh postgresql://… [KEY-FILE]}
 key=\${2:-}
@@ -9776,166 +9557,68 @@ echo 'restored'
 `;
 }
 
-;// CONCATENATED MODULE: external "node:stream"
-const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
-;// CONCATENATED MODULE: external "node:zlib"
-const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-;// CONCATENATED MODULE: ./packages/backup/lib/seal/recipients.js
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: external "node:stream/consumers"
+const consumers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
+;// CONCATENATED MODULE: ./packages/backup/lib/schema/native-dump.js
 
-async function encrypt(plain, recipients) {
-    const { Encrypter } = await __nccwpck_require__.e(/* import() */ 747).then(__nccwpck_require__.bind(__nccwpck_require__, 4747));
-    const encrypter = new Encrypter();
-    for (const recipient of recipients)
-        encrypter.addRecipient(recipient);
-    return encrypter.encrypt(ReadableStream.from(plain));
+
+
+async function refuseUnfitDump(path, major, signal) {
+    const { code, output } = await run(path, ['--version'], {}, signal);
+    const words = output.toString('utf8').trim();
+    const own = Number(/^pg_dump \(PostgreSQL\) (\d+)/.exec(words)?.[1]);
+    if (code !== 0 || Number.isNaN(own)) {
+        const said = words.split('\n', 1)[0] || 'nothing';
+        throw new errors/* InputError */.dz(`pg-dump-path: ${path} is no pg_dump: with --version it ended with ${code} and wrote ${said}`);
+    }
+    if (own < major) {
+        throw new errors/* InputError */.dz(`pg-dump-path: ${path} is of version ${own}, and the server is PostgreSQL ${major}: ` +
+            `use a pg_dump of version ${major} or newer, or leave the input out`);
+    }
 }
-async function recipientProblems(recipients) {
-    if (recipients.length === 0)
-        return ['encrypt-to: at least one age recipient (age1…), or none'];
-    const { Encrypter } = await __nccwpck_require__.e(/* import() */ 747).then(__nccwpck_require__.bind(__nccwpck_require__, 4747));
-    return recipients.flatMap((recipient, at) => {
-        const which = `encrypt-to: line ${at + 1}`;
-        if (/AGE-SECRET-KEY/i.test(recipient))
-            return [
-                `${which} is the key that decrypts; give its recipient (age-keygen -y), and replace that key: it was shown`,
-            ];
-        try {
-            new Encrypter().addRecipient(recipient);
-            return [];
-        }
-        catch {
-            return [`${which}: ${/^[\w-]{1,200}$/.test(recipient) ? `"${recipient}" ` : ''}is no age recipient (age1…)`];
-        }
+async function nativeDump(path, target, args, signal) {
+    const { code, output, words } = await run(path, [...args, '--no-password'], libpqVariables(target), signal);
+    if (code === 0)
+        return output;
+    throw new errors/* RemoteError */.Hi(words || `it ended with ${code}`, { service: 'pg_dump', retryable: false });
+}
+async function run(path, args, env, signal) {
+    const program = (0,external_node_child_process_namespaceObject.spawn)(path, args, {
+        stdio: ['ignore', 'pipe', 'pipe'],
+        env: { PATH: process.env['PATH'], ...env },
+        ...(signal === undefined ? {} : { signal }),
     });
-}
-class CannotDecrypt extends Error {
-    name = 'CannotDecrypt';
-}
-async function* decrypt(sealed, identities) {
-    const { Decrypter } = await __nccwpck_require__.e(/* import() */ 747).then(__nccwpck_require__.bind(__nccwpck_require__, 4747));
-    const decrypter = new Decrypter();
-    for (const identity of identities)
-        decrypter.addIdentity(identity);
-    let failure;
-    async function* watched() {
-        try {
-            yield* sealed;
-        }
-        catch (error) {
-            failure = error;
-            throw error;
-        }
-    }
-    try {
-        yield* (await decrypter.decrypt(ReadableStream.from(watched())));
-    }
-    catch (cause) {
-        if (failure !== undefined)
-            throw failure;
-        throw new CannotDecrypt('it cannot be decrypted: another key, or bytes that are not as they were', { cause });
-    }
-}
-async function readIdentities(text) {
-    const lines = text.split(/\r?\n/).map((line) => line.trim());
-    const identities = lines.filter((line) => line !== '' && !line.startsWith('#'));
-    const { Decrypter } = await __nccwpck_require__.e(/* import() */ 747).then(__nccwpck_require__.bind(__nccwpck_require__, 4747));
-    const problems = identities.flatMap((identity, at) => {
-        try {
-            new Decrypter().addIdentity(identity);
-            return [];
-        }
-        catch {
-            return [`decrypt-with: key ${at + 1} is no age identity (AGE-SECRET-KEY-…)`];
-        }
+    const ended = new Promise((resolve, reject) => {
+        program.once('error', (cause) => {
+            const isAbsent = cause.code === 'ENOENT' || cause.code === 'EACCES';
+            reject(isAbsent ? new errors/* InputError */.dz(`pg-dump-path: ${path} cannot be run`, { cause }) : cause);
+        });
+        program.once('close', (code, killed) => resolve(code ?? killed ?? 'no code'));
     });
-    if (identities.length === 0)
-        problems.push('decrypt-with: no key in it; expected AGE-SECRET-KEY-…');
-    if (problems.length > 0)
-        throw new errors/* InputError */.dz(problems);
-    return identities;
+    const [output, words, code] = await Promise.all([(0,consumers_namespaceObject.buffer)(program.stdout), (0,consumers_namespaceObject.buffer)(program.stderr), ended]);
+    return { code, output, words: words.toString('utf8').trim() };
+}
+function libpqVariables(target) {
+    const { tls } = target;
+    const mode = { off: 'disable', none: 'require', ca: 'verify-ca', full: 'verify-full' }[tls.mode];
+    const roots = tls.mode === 'off' || tls.mode === 'none' ? undefined : (tls.roots ?? 'system');
+    return {
+        PGHOST: target.host,
+        PGPORT: String(target.port),
+        PGUSER: target.user,
+        PGDATABASE: target.database,
+        PGPASSWORD: target.password,
+        PGSSLMODE: mode,
+        PGAPPNAME: 'lockstep backup schema',
+        ...(roots === undefined ? {} : { PGSSLROOTCERT: roots }),
+        ...(target.options === '' ? {} : { PGOPTIONS: target.options }),
+    };
 }
 
-;// CONCATENATED MODULE: ./packages/backup/lib/seal/sealed-object.js
-
-
-
-
-const GZIP = { level: 1, chunkSize: 256 * 1024 };
-async function storeSealed(seal, name, plain) {
-    const packed = compress(plain);
-    const isSealed = seal.encryption.kind === 'age';
-    const body = seal.encryption.kind === 'age' ? await encrypt(packed, seal.encryption.recipients) : packed;
-    return store(seal, `${name}.gz${isSealed ? '.age' : ''}`, body);
-}
-async function store(seal, name, body) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    let bytes = 0;
-    async function* hashed() {
-        for await (const chunk of body) {
-            hash.update(chunk);
-            bytes += chunk.length;
-            yield chunk;
-        }
-    }
-    const stored = await seal.target.put(`${seal.prefix}${name}`, hashed(), { signal: seal.signal });
-    if (stored.bytes !== bytes)
-        throw new Error(`${name}: ${bytes} bytes were sent, and ${stored.bytes} are stored`);
-    return { name, bytes, sha256: hash.digest('hex') };
-}
-async function* compress(plain) {
-    const source = external_node_stream_namespaceObject.Readable.from(plain, { objectMode: true });
-    const gzip = (0,external_node_zlib_namespaceObject.createGzip)(GZIP);
-    source.once('error', (error) => gzip.destroy(error));
-    try {
-        yield* source.pipe(gzip);
-    }
-    finally {
-        source.destroy();
-        gzip.destroy();
-    }
-}
-class ChangedObject extends Error {
-    name = 'ChangedObject';
-}
-async function* openSealed(from, record, options) {
-    const key = `${from.prefix}${record.name}`;
-    const stored = verified(await from.target.get(key, options), record);
-    const packed = record.name.endsWith('.age') ? decrypt(stored, from.identities) : stored;
-    const gunzip = (0,external_node_zlib_namespaceObject.createGunzip)({ chunkSize: 256 * 1024 });
-    const source = external_node_stream_namespaceObject.Readable.from(packed, { objectMode: true });
-    source.once('error', (error) => gunzip.destroy(error));
-    try {
-        yield* source.pipe(gunzip);
-    }
-    catch (error) {
-        if (error instanceof CannotDecrypt)
-            await drain(verified(await from.target.get(key, options), record));
-        const code = error.code ?? '';
-        if (!code.startsWith('Z_'))
-            throw error;
-        throw new ChangedObject(`${record.name} cannot be unpacked`, { cause: error });
-    }
-    finally {
-        source.destroy();
-        gunzip.destroy();
-    }
-}
-async function drain(body) {
-    for await (const _chunk of body)
-        ;
-}
-async function* verified(stored, record) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    let bytes = 0;
-    for await (const chunk of stored) {
-        hash.update(chunk);
-        bytes += chunk.length;
-        yield chunk;
-    }
-    if (bytes !== record.bytes || hash.digest('hex') !== record.sha256)
-        throw new ChangedObject(`${record.name} is not what was stored: ${bytes} bytes, expected ${record.bytes}`);
-}
-
+// EXTERNAL MODULE: ./packages/backup/lib/seal/sealed-object.js + 2 modules
+var sealed_object = __nccwpck_require__(6200);
 ;// CONCATENATED MODULE: ./packages/postgres/lib/migration-lock.js
 const MIGRATION_LOCK = '4120653457330203772';
 
@@ -10040,541 +9723,14 @@ class GiveWay {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/postgres/lib/connection/copy-rows.js
-const BATCH_BYTES = 64 * 1024;
-const MOST_WAITING = 16;
-async function* copyRows(session, sql) {
-    const batches = new Batches();
-    let result;
-    const sent = session.send(sql, { onCopyRow: (row, socket) => batches.add(row, socket) }).then((answer) => {
-        result = answer;
-        batches.end();
-    });
-    try {
-        for (;;) {
-            const batch = batches.take();
-            if (batch !== undefined)
-                yield batch;
-            else if (batches.isOver)
-                break;
-            else
-                await batches.more();
-        }
-        await sent;
-        if (result?.ok === false)
-            throw result.error;
-    }
-    finally {
-        if (result === undefined)
-            session.abandon();
-        batches.resume();
-        await sent;
-    }
-}
-class Batches {
-    #full = [];
-    #open = Buffer.allocUnsafe(BATCH_BYTES);
-    #used = 0;
-    #paused;
-    #wake;
-    isOver = false;
-    add(row, socket) {
-        if (this.#used + row.length > BATCH_BYTES)
-            this.#close();
-        if (row.length > BATCH_BYTES)
-            this.#push(Buffer.from(row));
-        else
-            this.#used += row.copy(this.#open, this.#used);
-        if (this.#full.length < MOST_WAITING || this.#paused !== undefined)
-            return;
-        this.#paused = socket;
-        socket.pause();
-    }
-    end() {
-        this.#close();
-        this.isOver = true;
-        this.#wake?.();
-    }
-    take() {
-        const batch = this.#full.shift();
-        if (this.#full.length < MOST_WAITING / 2)
-            this.resume();
-        return batch;
-    }
-    more() {
-        return new Promise((resolve) => {
-            this.#wake = resolve;
-            if (this.isOver || this.#full.length > 0)
-                resolve();
-        });
-    }
-    resume() {
-        this.#paused?.resume();
-        this.#paused = undefined;
-    }
-    #close() {
-        if (this.#used === 0)
-            return;
-        const batch = this.#open.subarray(0, this.#used);
-        this.#open = Buffer.allocUnsafe(BATCH_BYTES);
-        this.#used = 0;
-        this.#push(batch);
-    }
-    #push(batch) {
-        this.#full.push(batch);
-        this.#wake?.();
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/postgres/lib/schema/catalog-words.js
-
-function catalogTables(without) {
-    return `with members as materialized (select x.classid, x.objid from pg_depend x where x.deptype = 'e'),
-  visible_schemas as materialized (select v.oid from pg_namespace v where v.nspname !~ '^pg_(toast_)?temp'
-     and v.nspname not in ('pg_catalog', 'pg_toast', 'information_schema') and v.nspname <> all (${textArray(without)})
-     and not exists (select from members x where x.classid = 'pg_namespace'::regclass and x.objid = v.oid)) `;
-}
-const CATALOG_FUNCTIONS = `
-create or replace function pg_temp.acl_list(acl aclitem[]) returns text language sql stable as
-  $$ select string_agg(grants, ' ' order by grants) from (
-       select case when e.grantee = 0 then 'public' else pg_get_userbyid(e.grantee) end || '=' ||
-              string_agg(e.privilege_type || case when e.is_grantable then '*' else '' end, ',' order by e.privilege_type)
-         from aclexplode(acl) e group by e.grantee) as g (grants) $$;
--- What differs from the grants that such an object has by default: they are written down as soon as one is granted, and
--- stay written when it is revoked.
-create or replace function pg_temp.acl_words(acl aclitem[], kind text, owner oid) returns text language sql stable as
-  $$ select coalesce(' grants ' || pg_temp.acl_list(nullif(array(select makeaclitem(e.grantee, owner, e.privilege_type, e.is_grantable)
-          from (select grantee, privilege_type, is_grantable from aclexplode(acl)
-                except select grantee, privilege_type, is_grantable from aclexplode(acldefault(kind::"char", owner))) e), '{}')), '')
-       || coalesce(' revoked ' || pg_temp.acl_list(nullif(array(select makeaclitem(e.grantee, owner, e.privilege_type, e.is_grantable)
-          from (select grantee, privilege_type, is_grantable from aclexplode(acldefault(kind::"char", owner))
-                except select grantee, privilege_type, is_grantable from aclexplode(acl)) e), '{}')), '') $$;
-create or replace function pg_temp.setting_words(setting text) returns text language sql stable as
-  $$ select 'setting ' || split_part(setting, '=', 1) || ' #' || left(md5(setting), 8) $$;
-`;
-function visibleSchema(schema) {
-    return `${schema} in (select oid from visible_schemas)`;
-}
-function ofExtension(object, catalog) {
-    return `${object} in (select x.objid from members x where x.classid = '${catalog}'::regclass)`;
-}
-function visible(object, catalog, schema) {
-    return `${visibleSchema(schema)} and not ${ofExtension(object, catalog)}`;
-}
-function rights(acl, kind, owner) {
-    return `case when ${acl} is null then '' else pg_temp.acl_words(${acl}, ${kind}, ${owner}) end`;
-}
-function comment(object, catalog) {
-    return `coalesce((select ' comment ' || quote_literal(said.description) from pg_description said where said.objoid = ${object} and said.classoid = '${catalog}'::regclass and said.objsubid = 0), '')`;
-}
-function relationName(alias) {
-    return `case ${alias}.relkind when 'v' then 'view ' when 'm' then 'materialized view ' when 'f' then 'foreign table '
-            when 'S' then 'sequence ' when 'c' then 'composite type ' else 'table ' end || ${alias}.oid::regclass`;
-}
-function options(list) {
-    return `nullif(array(select o from unnest(${list}) o where o !~ '^pg_'), '{}')::text`;
-}
-
-;// CONCATENATED MODULE: ./packages/postgres/lib/schema/catalog-objects.js
-
-const OBJECTS = [
-    `select 'extension ' || quote_ident(e.extname), 0, 'version ' || e.extversion || ' schema ' || e.extnamespace::regnamespace || ${comment('e.oid', 'pg_extension')}
-     from pg_extension e`,
-    `select 'event trigger ' || quote_ident(t.evtname), 0, format('on %s tags %s execute %s enabled %s owner %s', t.evtevent, t.evttags, t.evtfoid::regproc, t.evtenabled,
-        pg_get_userbyid(t.evtowner)) || ${comment('t.oid', 'pg_event_trigger')}
-     from pg_event_trigger t where not ${ofExtension('t.oid', 'pg_event_trigger')}`,
-    `select 'operator ' || o.oid::regoperator, 0, concat_ws(' ', nullif(o.oprcode, 0)::regproc, 'commutator ' || nullif(o.oprcom, 0)::regoperator, 'negator ' || nullif(o.oprnegate, 0)::regoperator,
-        'restrict ' || nullif(o.oprrest, 0)::regproc, 'join ' || nullif(o.oprjoin, 0)::regproc, case when o.oprcanmerge then 'merges' end, case when o.oprcanhash then 'hashes' end,
-        'owner ' || pg_get_userbyid(o.oprowner)) || ${comment('o.oid', 'pg_operator')}
-     from pg_operator o where ${visible('o.oid', 'pg_operator', 'o.oprnamespace')}`,
-    `select 'cast ' || format_type(k.castsource, null) || ' as ' || format_type(k.casttarget, null), 0,
-        format('%s %s %s', k.castcontext, k.castmethod, nullif(k.castfunc, 0)::regprocedure) || ${comment('k.oid', 'pg_cast')}
-     from pg_cast k where k.oid >= 16384 and not ${ofExtension('k.oid', 'pg_cast')}`,
-    `select 'operator class ' || c.opcnamespace::regnamespace || '.' || quote_ident(c.opcname) || ' using ' || m.amname, 0, concat_ws(' ', 'for', c.opcintype::regtype,
-        case when c.opcdefault then 'default' end, 'storage ' || nullif(c.opckeytype, 0)::regtype, 'family', f.opfname, 'owner', pg_get_userbyid(c.opcowner)) || ${comment('c.oid', 'pg_opclass')}
-     from pg_opclass c join pg_am m on m.oid = c.opcmethod join pg_opfamily f on f.oid = c.opcfamily where ${visible('c.oid', 'pg_opclass', 'c.opcnamespace')}`,
-    `select 'operator family ' || f.opfnamespace::regnamespace || '.' || quote_ident(f.opfname) || ' using ' || m.amname, nth, line
-     from pg_opfamily f join pg_am m on m.oid = f.opfmethod
-       cross join lateral (select 0 as nth, 'owner ' || pg_get_userbyid(f.opfowner) || ${comment('f.oid', 'pg_opfamily')} as line
-         union all select 1, format('operator %s %s %s', o.amopstrategy, o.amopopr::regoperator, o.amoppurpose) from pg_amop o where o.amopfamily = f.oid
-         union all select 2, format('function %s %s for %s, %s', p.amprocnum, p.amproc::regprocedure, p.amproclefttype::regtype, p.amprocrighttype::regtype)
-                     from pg_amproc p where p.amprocfamily = f.oid) as lines
-    where ${visible('f.oid', 'pg_opfamily', 'f.opfnamespace')}`,
-    `select 'access method ' || quote_ident(m.amname), 0, format('%s %s', m.amtype, m.amhandler::regproc) || ${comment('m.oid', 'pg_am')}
-     from pg_am m where m.oid >= 16384 and not ${ofExtension('m.oid', 'pg_am')}`,
-    `select 'language ' || quote_ident(l.lanname), 0, concat_ws(' ', case when l.lanpltrusted then 'trusted' end, 'handler ' || nullif(l.lanplcallfoid, 0)::regproc, 'owner', pg_get_userbyid(l.lanowner))
-        || ${rights('l.lanacl', `'l'`, 'l.lanowner')} || ${comment('l.oid', 'pg_language')} from pg_language l`,
-    `select 'transform for ' || t.trftype::regtype || ' language ' || l.lanname, 0, format('from %s to %s', nullif(t.trffromsql, 0)::regprocedure, nullif(t.trftosql, 0)::regprocedure)
-     from pg_transform t join pg_language l on l.oid = t.trflang where not ${ofExtension('t.oid', 'pg_transform')}`,
-    `select 'collation ' || c.oid::regcollation, 0, concat_ws(' ', 'provider', c.collprovider, c.collcollate, c.collctype,
-        coalesce(to_jsonb(c)->>'colllocale', to_jsonb(c)->>'colliculocale'), 'rules ' || (to_jsonb(c)->>'collicurules'), case when not c.collisdeterministic then 'not deterministic' end,
-        'owner', pg_get_userbyid(c.collowner)) || ${comment('c.oid', 'pg_collation')}
-     from pg_collation c where ${visible('c.oid', 'pg_collation', 'c.collnamespace')}`,
-    `select 'conversion ' || c.connamespace::regnamespace || '.' || quote_ident(c.conname), 0, concat_ws(' ', pg_encoding_to_char(c.conforencoding), 'to', pg_encoding_to_char(c.contoencoding),
-        c.conproc::regproc, case when c.condefault then 'default' end, 'owner', pg_get_userbyid(c.conowner)) || ${comment('c.oid', 'pg_conversion')}
-     from pg_conversion c where ${visible('c.oid', 'pg_conversion', 'c.connamespace')}`,
-    `select 'text search configuration ' || c.oid::regconfig, nth, line
-     from pg_ts_config c cross join lateral (select 0 as nth, format('parser %s owner %s', p.prsname, pg_get_userbyid(c.cfgowner)) || ${comment('c.oid', 'pg_ts_config')} as line
-           from pg_ts_parser p where p.oid = c.cfgparser
-         union all select 1 + m.mapseqno, format('%s with %s', (select k.alias from ts_token_type(c.cfgparser) k where k.tokid = m.maptokentype), m.mapdict::regdictionary)
-           from pg_ts_config_map m where m.mapcfg = c.oid) as lines
-    where ${visible('c.oid', 'pg_ts_config', 'c.cfgnamespace')}`,
-    `select 'text search dictionary ' || d.oid::regdictionary, 0, concat_ws(' ', 'template', t.tmplname, 'options ' || d.dictinitoption, 'owner', pg_get_userbyid(d.dictowner))
-        || ${comment('d.oid', 'pg_ts_dict')}
-     from pg_ts_dict d join pg_ts_template t on t.oid = d.dicttemplate where ${visible('d.oid', 'pg_ts_dict', 'd.dictnamespace')}`,
-    `select 'text search parser ' || p.prsnamespace::regnamespace || '.' || quote_ident(p.prsname), 0, format('%s %s %s %s %s', p.prsstart, p.prstoken, p.prsend, p.prsheadline, p.prslextype)
-     from pg_ts_parser p where ${visible('p.oid', 'pg_ts_parser', 'p.prsnamespace')}`,
-    `select 'text search template ' || t.tmplnamespace::regnamespace || '.' || quote_ident(t.tmplname), 0, format('%s %s', t.tmplinit, t.tmpllexize)
-     from pg_ts_template t where ${visible('t.oid', 'pg_ts_template', 't.tmplnamespace')}`,
-    `select 'foreign-data wrapper ' || quote_ident(w.fdwname), 0, concat_ws(' ', 'handler ' || nullif(w.fdwhandler, 0)::regproc, 'validator ' || nullif(w.fdwvalidator, 0)::regproc,
-        'options ' || w.fdwoptions::text, 'owner', pg_get_userbyid(w.fdwowner)) || ${rights('w.fdwacl', `'F'`, 'w.fdwowner')} || ${comment('w.oid', 'pg_foreign_data_wrapper')}
-     from pg_foreign_data_wrapper w`,
-    `select 'server ' || quote_ident(s.srvname), 0, concat_ws(' ', 'wrapper', w.fdwname, 'type ' || s.srvtype, 'version ' || s.srvversion, 'options ' || s.srvoptions::text,
-        'owner', pg_get_userbyid(s.srvowner)) || ${rights('s.srvacl', `'S'`, 's.srvowner')} || ${comment('s.oid', 'pg_foreign_server')}
-     from pg_foreign_server s join pg_foreign_data_wrapper w on w.oid = s.srvfdw`,
-    `select 'user mapping of ' || quote_ident(m.usename) || ' at ' || quote_ident(m.srvname), 0, concat_ws(' ', 'is there', 'options #' || left(md5(m.umoptions::text), 8)) from pg_user_mappings m`,
-    `select 'publication ' || quote_ident(p.pubname), 0, format('all %s insert %s update %s delete %s truncate %s root %s owner %s', p.puballtables, p.pubinsert,
-        p.pubupdate, p.pubdelete, p.pubtruncate, p.pubviaroot, pg_get_userbyid(p.pubowner)) || ${comment('p.oid', 'pg_publication')} from pg_publication p`,
-    `select 'publication ' || quote_ident(t.pubname), 1, 'table ' || quote_ident(t.schemaname) || '.' || quote_ident(t.tablename)
-        || coalesce(' columns ' || (to_jsonb(t)->>'attnames'), '') || coalesce(' where ' || (to_jsonb(t)->>'rowfilter'), '') from pg_publication_tables t`,
-    `select 'subscription ' || quote_ident(s.subname), 0, format('enabled %s slot %s publications %s owner %s', s.subenabled, s.subslotname, s.subpublications, pg_get_userbyid(s.subowner))
-     from pg_subscription s join pg_database d on d.oid = s.subdbid where d.datname = current_database()`,
-    `select 'default privileges of ' || pg_get_userbyid(d.defaclrole) || coalesce(' in ' || nullif(d.defaclnamespace, 0)::regnamespace, ''), 0,
-        'for ' || d.defaclobjtype::text || coalesce(' grants ' || pg_temp.acl_list(d.defaclacl), '') from pg_default_acl d`,
-    `select l.objtype || ' ' || l.objname, 9500, 'security label ' || l.provider || ' ' || quote_literal(l.label) from pg_seclabels l`,
-    `select 'role ' || quote_ident(r.rolname), nth, line
-     from pg_roles r cross join lateral (select 0 as nth, concat_ws(' ', case when r.rolsuper then 'superuser' end, case when not r.rolinherit then 'noinherit' end,
-           case when r.rolcreaterole then 'createrole' end, case when r.rolcreatedb then 'createdb' end, case when r.rolcanlogin then 'login' end,
-           case when r.rolreplication then 'replication' end, case when r.rolbypassrls then 'bypassrls' end, 'connections ' || r.rolconnlimit) as line
-         union all select distinct 1, 'in ' || quote_ident(pg_get_userbyid(m.roleid)) || case when m.admin_option then ' with admin' else '' end from pg_auth_members m where m.member = r.oid
-         union all select 2, pg_temp.setting_words(setting) from pg_db_role_setting s, unnest(s.setconfig) setting
-                    where s.setrole = r.oid and s.setdatabase in (0, (select d.oid from pg_database d where d.datname = current_database()))) as lines
-    where r.rolname !~ '^pg_'`,
-    `select 'the database', nth, line
-     from pg_database d cross join lateral (select 0 as nth, 'owner ' || pg_get_userbyid(d.datdba) || ${rights('d.datacl', `'d'`, 'd.datdba')}
-           || coalesce(' comment ' || quote_literal(shobj_description(d.oid, 'pg_database')), '') as line
-         union all select 1, pg_temp.setting_words(setting) from pg_db_role_setting s, unnest(s.setconfig) setting where s.setrole = 0 and s.setdatabase = d.oid) as lines
-    where d.datname = current_database()`,
-];
-
-;// CONCATENATED MODULE: ./packages/postgres/lib/schema/catalog.js
-
-
-const CATALOG = [
-    `select 'schema ' || quote_ident(n.nspname), 0, 'owner ' || pg_get_userbyid(n.nspowner) || ${rights('n.nspacl', `'n'`, 'n.nspowner')} || ${comment('n.oid', 'pg_namespace')}
-     from pg_namespace n where ${visibleSchema('n.oid')}`,
-    `select ${relationName('c')}, 0, concat_ws(' ', 'owner', pg_get_userbyid(c.relowner),
-        case c.relpersistence when 'u' then 'unlogged' end,
-        case when c.relrowsecurity then 'row-security' end, case when c.relforcerowsecurity then 'forced' end,
-        'options ' || ${options('c.reloptions')}, 'toast-options ' || (select ${options('x.reloptions')} from pg_class x where x.oid = c.reltoastrelid),
-        case when not c.relispopulated then 'not populated' end,
-        'access-method ' || (select amname from pg_am where oid = c.relam and c.relkind in ('r', 'm', 'p')),
-        'tablespace ' || (select spcname from pg_tablespace where oid = c.reltablespace),
-        case when c.relreplident <> 'd' and c.relkind in ('r', 'p') then 'replica-identity ' || c.relreplident::text end,
-        'partition-by ' || pg_get_partkeydef(c.oid), 'partition ' || pg_get_expr(c.relpartbound, c.oid),
-        'of-type ' || nullif(c.reloftype, 0)::regtype::text) || ${rights('c.relacl', `case c.relkind when 'S' then 's' else 'r' end`, 'c.relowner')} || ${comment('c.oid', 'pg_class')}
-        || coalesce((select ${rights('t.typacl', `'T'`, 't.typowner')} || ${comment('t.oid', 'pg_type')} from pg_type t where c.relkind = 'c' and t.oid = c.reltype), '')
-     from pg_class c where c.relkind in ('r', 'p', 'v', 'm', 'f', 'S', 'c') and ${visible('c.oid', 'pg_class', 'c.relnamespace')}`,
-    `select ${relationName('c')}, 1, 'inherits ' || i.inhseqno || ' ' || i.inhparent::regclass
-     from pg_inherits i join pg_class c on c.oid = i.inhrelid where c.relkind in ('r', 'p', 'f') and ${visible('c.oid', 'pg_class', 'c.relnamespace')}`,
-    `select ${relationName('c')}, 100 + row_number() over (partition by c.oid order by a.attnum), concat_ws(' ',
-        'column', row_number() over (partition by c.oid order by a.attnum), quote_ident(a.attname), format_type(a.atttypid, a.atttypmod),
-        case when a.attcollation <> t.typcollation then 'collate ' || a.attcollation::regcollation end,
-        case when a.attnotnull then 'not null' end,
-        case when a.attgenerated <> '' then 'generated ' || a.attgenerated::text || ' ' else 'default ' end || pg_get_expr(d.adbin, d.adrelid),
-        case when a.attidentity <> '' then 'identity ' || a.attidentity::text end,
-        case when a.attstorage <> t.typstorage then 'storage ' || a.attstorage::text end,
-        nullif('compression ' || coalesce(to_jsonb(a)->>'attcompression', ''), 'compression '),
-        case when coalesce(a.attstattarget, -1) <> -1 then 'statistics ' || a.attstattarget end,
-        'options ' || ${options('a.attoptions')}, 'options ' || a.attfdwoptions::text) || ${rights('a.attacl', `'c'`, 'c.relowner')} ||
-        coalesce((select ' comment ' || quote_literal(said.description) from pg_description said where said.objoid = c.oid and said.classoid = 'pg_class'::regclass and said.objsubid = a.attnum), '')
-     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-       join pg_type t on t.oid = a.atttypid left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
-    where c.relkind in ('r', 'p', 'v', 'm', 'f', 'c') and ${visible('c.oid', 'pg_class', 'c.relnamespace')}`,
-    `select ${relationName('c')}, 9000, 'as ' || pg_get_viewdef(c.oid)
-     from pg_class c where c.relkind in ('v', 'm') and ${visible('c.oid', 'pg_class', 'c.relnamespace')}`,
-    `select ${relationName('c')}, 9000, 'server ' || s.srvname || coalesce(' options ' || f.ftoptions::text, '')
-     from pg_foreign_table f join pg_class c on c.oid = f.ftrelid join pg_foreign_server s on s.oid = f.ftserver
-    where ${visible('c.oid', 'pg_class', 'c.relnamespace')}`,
-    `select ${relationName('c')}, 9000, format('as %s start %s increment %s min %s max %s cache %s cycle %s', s.seqtypid::regtype,
-        s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle) ||
-        coalesce((select ' owned by ' || d.refobjid::regclass || '.' || a.attname from pg_depend d
-                    join pg_attribute a on a.attrelid = d.refobjid and a.attnum = d.refobjsubid
-                   where d.classid = 'pg_class'::regclass and d.objid = s.seqrelid and d.deptype in ('a', 'i') and d.refobjsubid > 0), '')
-     from pg_sequence s join pg_class c on c.oid = s.seqrelid where ${visible('c.oid', 'pg_class', 'c.relnamespace')}`,
-    `select 'constraint ' || quote_ident(o.conname) || ' on ' || coalesce(nullif(o.conrelid, 0)::regclass::text, o.contypid::regtype::text), 0,
-        pg_get_constraintdef(o.oid) || case when o.convalidated then '' else ' (not validated)' end || ${comment('o.oid', 'pg_constraint')}
-     from pg_constraint o where o.contype <> 'n' and ${visibleSchema('o.connamespace')} and not (${ofExtension('o.conrelid', 'pg_class')})
-       and not (${ofExtension('o.contypid', 'pg_type')})`,
-    `select 'index ' || i.indexrelid::regclass, 0, pg_get_indexdef(i.indexrelid) || case when i.indisvalid then '' else ' (invalid)' end
-        || case when i.indisclustered then ' (clustered)' else '' end || case when i.indisreplident then ' (replica identity)' else '' end
-        || coalesce(' options ' || ${options('c.reloptions')}, '')
-        || coalesce((select ' statistics ' || string_agg(a.attnum || ':' || a.attstattarget, ' ' order by a.attnum) from pg_attribute a where a.attrelid = c.oid and a.attstattarget >= 0), '')
-        || ${comment('c.oid', 'pg_class')}
-     from pg_index i join pg_class c on c.oid = i.indexrelid where ${visible('i.indrelid', 'pg_class', 'c.relnamespace')}`,
-    `select 'trigger ' || quote_ident(t.tgname) || ' on ' || t.tgrelid::regclass, 0, pg_get_triggerdef(t.oid) || ' enabled ' || t.tgenabled::text
-        || ${comment('t.oid', 'pg_trigger')}
-     from pg_trigger t join pg_class c on c.oid = t.tgrelid where not t.tgisinternal and ${visible('c.oid', 'pg_class', 'c.relnamespace')}`,
-    `select 'policy ' || quote_ident(p.polname) || ' on ' || p.polrelid::regclass, 0, concat_ws(' ', case when p.polpermissive then 'permissive' else 'restrictive' end,
-        'for ' || p.polcmd::text, 'to ' || (select string_agg(case when r = 0 then 'public' else pg_get_userbyid(r) end, ', ' order by 1) from unnest(p.polroles) r),
-        'using ' || pg_get_expr(p.polqual, p.polrelid), 'check ' || pg_get_expr(p.polwithcheck, p.polrelid)) || ${comment('p.oid', 'pg_policy')}
-     from pg_policy p join pg_class c on c.oid = p.polrelid where ${visible('c.oid', 'pg_class', 'c.relnamespace')}`,
-    `select 'rule ' || quote_ident(r.rulename) || ' on ' || r.ev_class::regclass, 0, pg_get_ruledef(r.oid) || ' enabled ' || r.ev_enabled::text || ${comment('r.oid', 'pg_rewrite')}
-     from pg_rewrite r join pg_class c on c.oid = r.ev_class where r.rulename <> '_RETURN' and ${visible('c.oid', 'pg_class', 'c.relnamespace')}`,
-    `select 'statistics ' || s.stxnamespace::regnamespace || '.' || quote_ident(s.stxname), 0, concat_ws(' ', pg_get_statisticsobjdef(s.oid), 'owner', pg_get_userbyid(s.stxowner),
-        case when s.stxstattarget >= 0 then 'target ' || s.stxstattarget end) || ${comment('s.oid', 'pg_statistic_ext')} from pg_statistic_ext s where ${visibleSchema('s.stxnamespace')}`,
-    `select case p.prokind when 'p' then 'procedure ' else 'function ' end || p.oid::regprocedure, 0,
-        pg_get_functiondef(p.oid) || ' owner ' || pg_get_userbyid(p.proowner) || ${rights('p.proacl', `'f'`, 'p.proowner')} || ${comment('p.oid', 'pg_proc')}
-     from pg_proc p where p.prokind <> 'a' and ${visible('p.oid', 'pg_proc', 'p.pronamespace')}`,
-    `select 'aggregate ' || p.oid::regprocedure, 0, format('%s state %s final %s initial %s combine %s moving %s kind %s sort %s volatile %s parallel %s', a.aggtransfn::regproc,
-        format_type(a.aggtranstype, null), nullif(a.aggfinalfn, 0)::regproc, a.agginitval, nullif(a.aggcombinefn, 0)::regproc, nullif(a.aggmtransfn, 0)::regproc, a.aggkind,
-        nullif(a.aggsortop, 0)::regoperator, p.provolatile, p.proparallel) || ' owner ' || pg_get_userbyid(p.proowner) || ${rights('p.proacl', `'f'`, 'p.proowner')} || ${comment('p.oid', 'pg_proc')}
-     from pg_proc p join pg_aggregate a on a.aggfnoid = p.oid where ${visible('p.oid', 'pg_proc', 'p.pronamespace')}`,
-    `select 'type ' || t.oid::regtype, 0, 'owner ' || pg_get_userbyid(t.typowner) || ${rights('t.typacl', `'T'`, 't.typowner')} || ${comment('t.oid', 'pg_type')}
-     from pg_type t where t.typtype in ('e', 'd', 'r') and ${visible('t.oid', 'pg_type', 't.typnamespace')}`,
-    `select 'type ' || t.oid::regtype, row_number() over (partition by t.oid order by e.enumsortorder),
-        'label ' || row_number() over (partition by t.oid order by e.enumsortorder) || ' ' || quote_literal(e.enumlabel)
-     from pg_enum e join pg_type t on t.oid = e.enumtypid where ${visible('t.oid', 'pg_type', 't.typnamespace')}`,
-    `select 'type ' || t.oid::regtype, 1, concat_ws(' ', 'domain over', format_type(t.typbasetype, t.typtypmod), case when t.typnotnull then 'not null' end,
-        'default ' || t.typdefault) from pg_type t where t.typtype = 'd' and ${visible('t.oid', 'pg_type', 't.typnamespace')}`,
-    `select 'type ' || t.oid::regtype, 1, concat_ws(' ', 'range over', r.rngsubtype::regtype, 'collate ' || nullif(r.rngcollation, 0)::regcollation,
-        'difference ' || nullif(r.rngsubdiff, 0)::regproc, 'canonical ' || nullif(r.rngcanonical, 0)::regproc) from pg_range r join pg_type t on t.oid = r.rngtypid
-    where ${visible('t.oid', 'pg_type', 't.typnamespace')}`,
-    ...OBJECTS,
-];
-
-;// CONCATENATED MODULE: ./packages/postgres/lib/schema/describe-schema.js
-
-
-const PREPARE = `set local search_path = ''; set local jit = off; ${CATALOG_FUNCTIONS}`;
-async function readSchema(session, without = []) {
-    await session.rows(`begin; ${PREPARE}`);
-    try {
-        return await read(session, without);
-    }
-    finally {
-        if (!session.lost)
-            await session.send('rollback');
-    }
-}
-async function readSchemaWithin(session, without = []) {
-    await session.rows(PREPARE);
-    return read(session, without);
-}
-async function read(session, without) {
-    const rows = await session.rows(catalogTables(without) + CATALOG.join(' union all '));
-    const found = rows.map(([object, nth, line]) => ({ object: object ?? '', nth: Number(nth), line: line ?? '' }));
-    found.sort((a, b) => order(a.object, b.object) || a.nth - b.nth || order(a.line, b.line));
-    const schema = new Map();
-    for (const { object, line } of found) {
-        const lines = schema.get(object);
-        if (lines === undefined)
-            schema.set(object, line.split('\n'));
-        else
-            lines.push(...line.split('\n'));
-    }
-    return schema;
-}
-function order(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-function compareSchemas(before, after) {
-    const objects = [...new Set([...before.keys(), ...after.keys()])].sort(order);
-    return objects.flatMap((object) => {
-        const old = before.get(object);
-        const now = after.get(object);
-        if (old === undefined)
-            return [{ object, kind: 'extra', lines: (now ?? []).map((line) => `+ ${line}`) }];
-        if (now === undefined)
-            return [{ object, kind: 'missing', lines: old.map((line) => `- ${line}`) }];
-        const lines = [
-            ...old.filter((line) => !now.includes(line)).map((line) => `- ${line}`),
-            ...now.filter((line) => !old.includes(line)).map((line) => `+ ${line}`),
-        ];
-        const same = old.length === now.length && old.every((line, i) => line === now[i]);
-        return same ? [] : [{ object, kind: 'changed', lines: lines.length > 0 ? lines : ['the order of its lines'] }];
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/backup/lib/rows/row-hash.js
-
-const NEWLINE = 10;
-const FOLD_EVERY = 2 ** 20;
-const MOD = 2n ** 128n;
-class RowHash {
-    #sums = [0, 0, 0, 0];
-    #total = 0n;
-    #rows = 0;
-    #bytes = 0;
-    #rest = [];
-    add(chunk) {
-        this.#bytes += chunk.length;
-        let from = 0;
-        for (let end = chunk.indexOf(NEWLINE); end !== -1; end = chunk.indexOf(NEWLINE, from)) {
-            this.#row(chunk.subarray(from, end));
-            from = end + 1;
-        }
-        if (from < chunk.length)
-            this.#rest.push(Buffer.from(chunk.subarray(from)));
-    }
-    digest() {
-        if (this.#rest.length > 0)
-            return undefined;
-        this.#fold();
-        return { rows: this.#rows, bytes: this.#bytes, hash: this.#total.toString(16).padStart(32, '0') };
-    }
-    #row(end) {
-        const digest = this.#rest.length === 0 ? sha256(end) : this.#longRow(end);
-        for (let word = 0; word < 4; word++) {
-            this.#sums[word] += digest.readUInt32BE(word * 4);
-        }
-        this.#rows++;
-        if (this.#rows % FOLD_EVERY === 0)
-            this.#fold();
-    }
-    #longRow(end) {
-        const long = (0,external_node_crypto_.createHash)('sha256');
-        for (const part of this.#rest)
-            long.update(part);
-        this.#rest = [];
-        return long.update(end).digest();
-    }
-    #fold() {
-        for (const [word, sum] of this.#sums.entries()) {
-            this.#total += BigInt(sum) << BigInt(96 - 32 * word);
-            this.#sums[word] = 0;
-        }
-        this.#total %= MOD;
-    }
-}
-function sha256(row) {
-    return (0,external_node_crypto_.hash)('sha256', row, 'buffer');
-}
-
-;// CONCATENATED MODULE: ./packages/backup/lib/rows/copy-script.js
-
-const END = Buffer.from('\\.\n');
-const copy_script_NEWLINE = 10;
-async function* copyScript(table, digest) {
-    const hash = new RowHash();
-    yield Buffer.from(`${table.statement}\n`);
-    for await (const batch of table.rows) {
-        hash.add(batch);
-        yield batch;
-    }
-    yield END;
-    const rows = hash.digest();
-    if (rows === undefined)
-        throw new Error('the last row of a COPY has no end');
-    digest(rows);
-}
-class BrokenScript extends Error {
-    name = 'BrokenScript';
-}
-async function readScript(script, statement) {
-    const chunks = script[Symbol.asyncIterator]();
-    const expected = Buffer.from(`${statement}\n`);
-    let head = Buffer.alloc(0);
-    while (head.length < expected.length) {
-        const next = await chunks.next();
-        if (next.done === true)
-            break;
-        head = Buffer.concat([head, next.value]);
-    }
-    if (!head.subarray(0, expected.length).equals(expected))
-        throw new BrokenScript(`it does not begin with ${statement}`);
-    const hash = new RowHash();
-    let whole;
-    async function* rows() {
-        for await (const chunk of withoutEnd(head.subarray(expected.length), chunks)) {
-            hash.add(chunk);
-            yield chunk;
-        }
-        whole = hash.digest();
-        if (whole === undefined)
-            throw new BrokenScript('its last row is cut');
-    }
-    return {
-        rows: rows(),
-        digest: () => {
-            if (whole === undefined)
-                throw new Error('not all rows were read');
-            return whole;
-        },
-    };
-}
-async function* withoutEnd(first, chunks) {
-    let held = first;
-    let previous = copy_script_NEWLINE;
-    for (;;) {
-        const next = await chunks.next();
-        if (next.done === true)
-            break;
-        const all = held.length === 0 ? asBuffer(next.value) : Buffer.concat([held, next.value]);
-        const free = Math.max(0, all.length - END.length);
-        if (free > 0) {
-            previous = all[free - 1] ?? previous;
-            yield all.subarray(0, free);
-        }
-        held = Buffer.from(all.subarray(free));
-    }
-    const free = held.length - END.length;
-    if (free > 0) {
-        previous = held[free - 1] ?? previous;
-        yield held.subarray(0, free);
-    }
-    if (free < 0 || previous !== copy_script_NEWLINE || !held.subarray(free).equals(END))
-        throw new BrokenScript('its end is missing');
-}
-function asBuffer(bytes) {
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-}
-
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: external "node:stream/consumers"
-const consumers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
-;// CONCATENATED MODULE: ./packages/backup/lib/schema/native-dump.js
-
-
-
-async function nativeDump(path, target, args, signal) {
-    const run = (0,external_node_child_process_namespaceObject.spawn)(path, [...args, '--no-password'], {
-        stdio: ['ignore', 'pipe', 'pipe'],
-        env: { PATH: process.env['PATH'], ...libpqVariables(target) },
-        ...(signal === undefined ? {} : { signal }),
-    });
-    const ended = new Promise((resolve, reject) => {
-        run.once('error', (cause) => {
-            const isAbsent = cause.code === 'ENOENT' || cause.code === 'EACCES';
-            reject(isAbsent ? new errors/* InputError */.dz(`pg-dump-path: ${path} cannot be run`, { cause }) : cause);
-        });
-        run.once('close', (code, killed) => resolve(code ?? killed ?? 'no code'));
-    });
-    const [sql, words, code] = await Promise.all([(0,consumers_namespaceObject.buffer)(run.stdout), (0,consumers_namespaceObject.buffer)(run.stderr), ended]);
-    if (code !== 0) {
-        const said = words.toString('utf8').trim() || `it ended with ${code}`;
-        throw new errors/* RemoteError */.Hi(said, { service: 'pg_dump', retryable: false });
-    }
-    return sql.toString('utf8');
-}
-function libpqVariables(target) {
-    const { tls } = target;
-    const mode = { off: 'disable', none: 'require', ca: 'verify-ca', full: 'verify-full' }[tls.mode];
-    const roots = tls.mode === 'off' || tls.mode === 'none' ? undefined : (tls.roots ?? 'system');
-    return {
-        PGHOST: target.host,
-        PGPORT: String(target.port),
-        PGUSER: target.user,
-        PGDATABASE: target.database,
-        PGPASSWORD: target.password,
-        PGSSLMODE: mode,
-        PGAPPNAME: 'lockstep backup schema',
-        ...(roots === undefined ? {} : { PGSSLROOTCERT: roots }),
-        ...(target.options === '' ? {} : { PGOPTIONS: target.options }),
-    };
-}
-
+// EXTERNAL MODULE: ./packages/postgres/lib/connection/copy-rows.js
+var copy_rows = __nccwpck_require__(2918);
+// EXTERNAL MODULE: ./packages/postgres/lib/schema/describe-schema.js + 3 modules
+var describe_schema = __nccwpck_require__(1476);
+// EXTERNAL MODULE: ./packages/backup/lib/rows/copy-script.js
+var copy_script = __nccwpck_require__(1658);
+// EXTERNAL MODULE: ./packages/backup/lib/restore/script-entries.js
+var script_entries = __nccwpck_require__(7254);
 ;// CONCATENATED MODULE: external "node:module"
 const external_node_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
 // EXTERNAL MODULE: external "node:path"
@@ -10716,9 +9872,10 @@ function pgDumpModule() {
 ;// CONCATENATED MODULE: ./packages/backup/lib/schema/dump-schema.js
 
 
+
 async function dumpSchema(options) {
     const section = async (name) => {
-        const args = [`--section=${name}`, `--snapshot=${options.snapshot}`, '--no-subscriptions'];
+        const args = [`--section=${name}`, `--snapshot=${options.snapshot}`, '--no-subscriptions', '--encoding=UTF8'];
         for (const table of options.withoutTables)
             args.push(`--exclude-table=${table}`);
         for (const schema of options.withoutSchemas)
@@ -10727,22 +9884,37 @@ async function dumpSchema(options) {
         const sql = pgDumpPath === undefined
             ? await wasmDump(target, args, signal)
             : await nativeDump(pgDumpPath, target, args, signal);
-        return portable(sql);
+        return portable(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(sql));
     };
-    const [before, after] = await Promise.all([section('pre-data'), section('post-data')]);
-    return { before, after };
+    const before = await section('pre-data');
+    const after = await section('post-data');
+    return { before, after: (0,script_entries/* eventTriggersLast */.I)(after) };
 }
+const END_OF_HEAD = '\nSET client_encoding = ';
 function portable(sql) {
-    const key = /^\\restrict (\w+)$/m.exec(sql)?.[1];
-    const plain = key === undefined ? sql : sql.replace(`\\restrict ${key}\n`, '').replace(`\\unrestrict ${key}\n`, '');
-    return plain.replace(/^SET transaction_timeout = 0;\n/m, '');
+    const end = sql.indexOf(END_OF_HEAD) + 1;
+    const head = sql.slice(0, end);
+    const [restrict = '', key = ''] = /^\\restrict (\w+)\n/m.exec(head) ?? [];
+    const plainHead = head.replace(restrict, '').replace(/^SET transaction_timeout = 0;\n/m, '');
+    const rest = sql.slice(end);
+    const unrestrict = `\n\\unrestrict ${key}\n`;
+    const last = key === '' || !rest.trimEnd().endsWith(unrestrict.trimEnd()) ? -1 : rest.lastIndexOf(unrestrict);
+    return plainHead + (last === -1 ? rest : rest.slice(0, last + 1) + rest.slice(last + unrestrict.length));
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/source/quiet-session.js
+async function withoutEventTriggers(session) {
+    await session.send('set session_replication_role = replica');
+    if (session.version >= 170_000)
+        await session.send('set event_triggers = off');
 }
 
 ;// CONCATENATED MODULE: ./packages/backup/lib/source/roles.js
 
 const ATTRIBUTES = ['superuser', 'inherit', 'createrole', 'createdb', 'login', 'replication', 'bypassrls'];
 async function readGlobals(session) {
-    const roles = await session.rows(`select rolname, rolsuper, rolinherit, rolcreaterole, rolcreatedb, rolcanlogin, rolreplication, rolbypassrls, rolconnlimit
+    const roles = await session.rows(`select rolname, rolsuper, rolinherit, rolcreaterole, rolcreatedb, rolcanlogin, rolreplication, rolbypassrls, rolconnlimit,
+            pg_catalog.shobj_description(oid, 'pg_authid')
        from pg_catalog.pg_roles where rolname !~ '^pg_' order by 1`);
     const members = await session.rows(`select distinct pg_catalog.pg_get_userbyid(m.roleid), pg_catalog.pg_get_userbyid(m.member), m.admin_option
        from pg_catalog.pg_auth_members m order by 1, 2`);
@@ -10771,77 +9943,58 @@ async function readGlobals(session) {
 }
 const NEW_ROLES = 'pg_temp.lockstep_new_roles';
 function createRole([name, ...attributes]) {
+    const comment = attributes.pop();
     const words = ATTRIBUTES.map((word, at) => (attributes[at] === 't' ? word : `no${word}`));
-    const create = `create role ${identifier(name ?? '')} ${words.join(' ')} connection limit ${attributes.at(-1)}`;
-    return block(`if not exists (select from pg_catalog.pg_roles where rolname = ${literal(name ?? '')}) then
-  execute ${literal(create)}; insert into ${NEW_ROLES} values (${literal(name ?? '')}); end if;`);
+    const create = `create role ${(0,quote/* identifier */.Cv)(name ?? '')} ${words.join(' ')} connection limit ${attributes.at(-1)}`;
+    const said = comment === null || comment === undefined
+        ? ''
+        : ` execute ${(0,quote/* literal */.eu)(`comment on role ${(0,quote/* identifier */.Cv)(name ?? '')} is ${(0,quote/* literal */.eu)(comment)}`)};`;
+    return block(`if not exists (select from pg_catalog.pg_roles where rolname = ${(0,quote/* literal */.eu)(name ?? '')}) then
+  execute ${(0,quote/* literal */.eu)(create)};${said} insert into ${NEW_ROLES} values (${(0,quote/* literal */.eu)(name ?? '')}); end if;`);
 }
 function grantRole([role, member, isAdmin]) {
     const admin = isAdmin === 't' ? ' with admin option' : '';
-    const grant = `grant ${identifier(role ?? '')} to ${identifier(member ?? '')}${admin}`;
-    return block(`if ${isNew(role)} or ${isNew(member)} then execute ${literal(grant)}; end if;`);
+    const grant = `grant ${(0,quote/* identifier */.Cv)(role ?? '')} to ${(0,quote/* identifier */.Cv)(member ?? '')}${admin}`;
+    return block(`if ${isNew(role)} or ${isNew(member)} then execute ${(0,quote/* literal */.eu)(grant)}; end if;`);
 }
 function isNew(role) {
-    return `exists (select from ${NEW_ROLES} where name = ${literal(role ?? '')})`;
+    return `exists (select from ${NEW_ROLES} where name = ${(0,quote/* literal */.eu)(role ?? '')})`;
 }
 function block(body, declarations = '') {
     return `do $lockstep$ ${declarations}begin ${body} end $lockstep$;`;
 }
 function databaseScript([owner, comment], rights, hasOwn) {
-    const statements = [`alter database %1$I owner to ${identifier(owner ?? '').replaceAll('%', '%%')}`];
+    const statements = [`alter database %1$I owner to ${(0,quote/* identifier */.Cv)(owner ?? '').replaceAll('%', '%%')}`];
     if (comment !== null && comment !== undefined)
-        statements.push(`comment on database %1$I is ${literal(comment).replaceAll('%', '%%')}`);
+        statements.push(`comment on database %1$I is ${(0,quote/* literal */.eu)(comment).replaceAll('%', '%%')}`);
     if (hasOwn)
         statements.push('revoke all on database %1$I from public');
     for (const [grantee, privilege, isGrantable] of rights) {
-        const to = grantee === null || grantee === undefined ? 'public' : identifier(grantee).replaceAll('%', '%%');
+        const to = grantee === null || grantee === undefined ? 'public' : (0,quote/* identifier */.Cv)(grantee).replaceAll('%', '%%');
         statements.push(`grant ${privilege} on database %1$I to ${to}${isGrantable === 't' && to !== 'public' ? ' with grant option' : ''}`);
     }
     return statements.map(onThisDatabase);
 }
 function onThisDatabase(format) {
-    return block(`execute pg_catalog.format(${literal(format)}, pg_catalog.current_database());`);
+    return block(`execute pg_catalog.format(${(0,quote/* literal */.eu)(format)}, pg_catalog.current_database());`);
 }
 function setting([role, isOfDatabase, text]) {
     const at = (text ?? '').indexOf('=');
     const name = (text ?? '').slice(0, at);
     const value = (text ?? '').slice(at + 1);
-    const parameter = name.split('.').map(identifier).join('.').replaceAll('%', '%%');
+    const parameter = name.split('.').map(quote/* identifier */.Cv).join('.').replaceAll('%', '%%');
     const where = isOfDatabase === 't' ? ' in database %1$I' : '';
     const isOfRole = role !== null && role !== undefined;
-    const whose = isOfRole ? `alter role ${identifier(role).replaceAll('%', '%%')}${where}` : 'alter database %1$I';
+    const whose = isOfRole ? `alter role ${(0,quote/* identifier */.Cv)(role).replaceAll('%', '%%')}${where}` : 'alter database %1$I';
     const isWanted = isOfRole && isOfDatabase !== 't' ? isNew(role) : 'true';
     return block(`if ${isWanted} then
-  perform pg_catalog.set_config(${literal(name)}, ${literal(value)}, false);
-  execute pg_catalog.format(${literal(`${whose} set ${parameter} from current`)}, pg_catalog.current_database());
-  perform pg_catalog.set_config(${literal(name)}, before, false); end if;`, `declare before text := pg_catalog.current_setting(${literal(name)}, true); `);
+  perform pg_catalog.set_config(${(0,quote/* literal */.eu)(name)}, ${(0,quote/* literal */.eu)(value)}, false);
+  execute pg_catalog.format(${(0,quote/* literal */.eu)(`${whose} set ${parameter} from current`)}, pg_catalog.current_database());
+  perform pg_catalog.set_config(${(0,quote/* literal */.eu)(name)}, before, false); end if;`, `declare before text := pg_catalog.current_setting(${(0,quote/* literal */.eu)(name)}, true); `);
 }
 
-;// CONCATENATED MODULE: ./packages/backup/lib/create/pool.js
-async function inParallel(workers, items, work, stop) {
-    const waiting = [...items];
-    let failure;
-    const run = async (worker) => {
-        while (failure === undefined) {
-            const item = waiting.shift();
-            if (item === undefined)
-                return;
-            try {
-                await work(worker, item);
-            }
-            catch (error) {
-                if (failure !== undefined)
-                    return;
-                failure = { error };
-                stop();
-            }
-        }
-    };
-    await Promise.all(workers.map(run));
-    if (failure !== undefined)
-        throw failure.error;
-}
-
+// EXTERNAL MODULE: ./packages/backup/lib/create/pool.js
+var pool = __nccwpck_require__(8420);
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
 var lists = __nccwpck_require__(5917);
 ;// CONCATENATED MODULE: ./packages/backup/lib/create/progress.js
@@ -10900,6 +10053,7 @@ function megabytes(bytes) {
 
 
 
+
 const QUIET = `do $lockstep$ begin
   if exists (select from pg_catalog.pg_attribute where attrelid = pg_catalog.to_regclass('cron.job') and attname = 'active' and not attisdropped)
   then update cron.job set active = false; end if; end $lockstep$;
@@ -10911,25 +10065,25 @@ async function storeContents(storing) {
     const [scripts, tables] = await Promise.all([schemaScripts(storing), storeTables(storing, sessions)]);
     const globals = await readGlobals(snapshot.keeper);
     const objects = [
-        await storeSealed(seal, 'globals.sql', store_contents_text(globals.script)),
-        await storeSealed(seal, 'before.sql', store_contents_text(scripts.before)),
+        await (0,sealed_object/* storeSealed */.ux)(seal, 'globals.sql', store_contents_text(globals.script)),
+        await (0,sealed_object/* storeSealed */.ux)(seal, 'before.sql', store_contents_text(scripts.before)),
     ];
     const order = objects.map(({ name }) => name);
     objects.push(...tables.map(({ stored }) => stored));
     order.push(...tables.map(({ stored }) => stored.name));
-    const sequences = await readSequences(snapshot.keeper, inventory.sequences);
+    const sequences = await (0,source_inventory/* readSequences */.lu)(snapshot.keeper, inventory.sequences);
     for (const [name, script] of [
-        ['sequences.sql', sequences.map(setSequence).join('')],
+        ['sequences.sql', sequences.map(source_inventory/* setSequence */.QA).join('')],
         ['after.sql', scripts.after],
         ['quiet.sql', QUIET],
     ]) {
-        const stored = await storeSealed(seal, name, store_contents_text(script));
+        const stored = await (0,sealed_object/* storeSealed */.ux)(seal, name, store_contents_text(script));
         objects.push(stored);
         order.push(stored.name);
     }
     const schema = [...(await schemaIn(storing))];
     const contents = {
-        kind: CONTENTS_KIND,
+        kind: manifest_manifest/* CONTENTS_KIND */.s4,
         id,
         takenAt: new Date(facts.takenAtMs).toISOString(),
         source: {
@@ -10943,7 +10097,7 @@ async function storeContents(storing) {
         tables: tables.map(({ table }) => table),
         sequences,
         schema,
-        schemaDigest: schemaDigest(schema),
+        schemaDigest: (0,manifest_manifest/* schemaDigest */.ku)(schema),
         roles: globals.roles,
         extensions: await readExtensions(snapshot.keeper),
         notContained: inventory.notContained,
@@ -10952,7 +10106,7 @@ async function storeContents(storing) {
         release: storing.release,
         order,
     };
-    const record = await storeSealed(seal, CONTENTS_NAME, store_contents_text(JSON.stringify(contents)));
+    const record = await (0,sealed_object/* storeSealed */.ux)(seal, manifest_manifest/* CONTENTS_NAME */.Zx, store_contents_text(JSON.stringify(contents)));
     return { contents, record, objects };
 }
 function schemaScripts({ target, snapshot, selection, pgDumpPath, signal }) {
@@ -10960,7 +10114,7 @@ function schemaScripts({ target, snapshot, selection, pgDumpPath, signal }) {
         target,
         snapshot: snapshot.id,
         withoutTables: snapshot.inventory.withoutTables,
-        withoutSchemas: selection.withoutSchemas.map(identifier),
+        withoutSchemas: selection.withoutSchemas.map(quote/* identifier */.Cv),
         pgDumpPath,
         signal,
     });
@@ -10981,7 +10135,7 @@ async function storeTables(storing, sessions) {
     numbered.sort((a, b) => b.table.bytes - a.table.bytes);
     const stored = [];
     const progress = new Progress(storing, tables);
-    await inParallel(sessions, numbered, async (session, { table, at }) => {
+    await (0,pool/* inParallel */.H)(sessions, numbered, async (session, { table, at }) => {
         stored[at] = await storeTable(storing.seal, session, { table, at, progress });
         progress.finished();
     }, () => abandonAll(sessions));
@@ -10993,20 +10147,21 @@ function abandonAll(sessions) {
 }
 async function storeTable(seal, session, { table, at, progress }) {
     let digest;
-    const rows = progress.watched(copyRows(session, copyOutStatement(table)));
-    const script = copyScript({ statement: copyInStatement(table), rows }, (rows) => {
+    const rows = progress.watched((0,copy_rows/* copyRows */.D)(session, (0,source_inventory/* copyOutStatement */.zj)(table)));
+    const script = (0,copy_script/* copyScript */.XY)({ statement: (0,source_inventory/* copyInStatement */.ec)(table), rows }, (rows) => {
         digest = rows;
     });
-    const stored = await storeSealed(seal, `data/${String(at + 1).padStart(5, '0')}.sql`, script);
+    const stored = await (0,sealed_object/* storeSealed */.ux)(seal, `data/${String(at + 1).padStart(5, '0')}.sql`, script);
     if (digest === undefined)
         throw new Error(`${table.name}: its rows were not read to their end`);
-    const { name, columns, condition } = table;
-    return { stored, table: { name, columns, condition: condition ?? null, object: stored.name, ...digest } };
+    const { name, columns, types, condition } = table;
+    return { stored, table: { name, columns, types, condition: condition ?? null, object: stored.name, ...digest } };
 }
 async function schemaIn({ open, snapshot, selection }) {
     const session = await open();
+    await withoutEventTriggers(session);
     await joinSnapshot(session, snapshot.id, 'read write');
-    const schema = await readSchemaWithin(session, selection.withoutSchemas);
+    const schema = await (0,describe_schema/* readSchemaWithin */.zT)(session, selection.withoutSchemas);
     await session.rows('rollback');
     return schema;
 }
@@ -11022,8 +10177,8 @@ const MIGRATION_TABLES = [
 async function readMigrations(session) {
     const found = [];
     for (const [table, column] of MIGRATION_TABLES) {
-        const [there] = await session.rows(`select exists (select from pg_catalog.pg_attribute where attrelid = pg_catalog.to_regclass(${literal(table)})
-         and attname = ${literal(column)} and not attisdropped)`);
+        const [there] = await session.rows(`select exists (select from pg_catalog.pg_attribute where attrelid = pg_catalog.to_regclass(${(0,quote/* literal */.eu)(table)})
+         and attname = ${(0,quote/* literal */.eu)(column)} and not attisdropped)`);
         if (there?.[0] !== 't')
             continue;
         const rows = await session.rows(`select ${column}::text from ${table} order by 1`);
@@ -11036,6 +10191,9 @@ async function* store_contents_text(content) {
 }
 
 ;// CONCATENATED MODULE: ./packages/backup/lib/create/create.js
+
+
+
 
 
 
@@ -11061,7 +10219,12 @@ async function createBackup(options) {
         const keeper = await open();
         giveWay.start();
         const ends = either(signal, giveWay.signal);
-        const backingUp = backUp({ ...options, signal: ends }, keeper, open);
+        const release = async () => {
+            await giveWay.end();
+            for (const session of sessions)
+                session.abandon();
+        };
+        const backingUp = backUp({ ...options, signal: ends }, keeper, { open, release });
         working = backingUp.catch(() => undefined);
         return await untilAborted(ends, backingUp);
     }
@@ -11079,25 +10242,48 @@ async function createBackup(options) {
     }
 }
 const SETTLE_MS = 5_000;
-async function backUp(options, keeper, open) {
-    const { target, selection, lockTimeoutMs, log, clock, signal } = options;
+async function backUp(options, keeper, { open, release }) {
+    const { target, selection, lockTimeoutMs, pgDumpPath, log, clock, signal } = options;
+    if (pgDumpPath !== undefined)
+        await refuseUnfitDump(pgDumpPath, Math.floor(keeper.version / 10_000), signal);
     const access = { target, log, clock, signal };
     const snapshot = await takeSnapshot(keeper, { access, selection, lockTimeoutMs });
     const refused = refusal(snapshot);
     if (refused !== undefined)
         return refused;
     const { facts, inventory } = snapshot;
-    const id = backupId(facts.takenAtMs, (0,external_node_crypto_.randomBytes)(4).toString('hex'));
-    const prefix = backupPrefix(options.tier, id);
+    const id = (0,manifest_manifest/* backupId */.WH)(facts.takenAtMs, (0,external_node_crypto_.randomBytes)(4).toString('hex'));
+    const prefix = (0,manifest_manifest/* backupPrefix */.nY)(options.tier, id);
     const seal = { target: options.place, prefix, encryption: options.encryption, signal };
     const stored = await storeContents({ ...options, id, seal, snapshot, open });
+    const files = await listFiles(options, keeper);
     const objects = [...stored.objects];
-    objects.push(await store(seal, RESTORE_NAME, textOnce(restoreScript(stored.contents.order))));
-    objects.push(await store(seal, SUMS_NAME, textOnce(checksumFile([...objects, stored.record]))));
-    const manifest = await writeManifest(options, seal, { ...stored, objects, id });
+    objects.push(await (0,sealed_object/* store */.M_)(seal, RESTORE_NAME, textOnce(restoreScript(stored.contents.order))));
+    objects.push(await (0,sealed_object/* store */.M_)(seal, SUMS_NAME, textOnce(checksumFile([...objects, stored.record]))));
+    let summary;
+    if (files !== undefined && options.files !== undefined) {
+        await release();
+        const { storeFiles } = await copying();
+        const { tier, parallel } = options;
+        const takenAtMs = facts.takenAtMs;
+        const kept = await storeFiles({ ...options.files, files, tier, id, takenAtMs, seal, parallel, clock, log });
+        summary = kept.summary;
+        objects.push(kept.object);
+    }
+    const manifest = await writeManifest(options, seal, { ...stored, objects, id, files: summary });
     return manifest === undefined
         ? { kind: 'id-taken', id }
         : { kind: 'backed-up', manifest, notContained: inventory.notContained };
+}
+async function listFiles({ files }, keeper) {
+    if (files === undefined)
+        return undefined;
+    const { hasFiles, readFiles } = await listing();
+    if (await hasFiles(keeper))
+        return readFiles(keeper);
+    if (files.mode === 'list')
+        return undefined;
+    throw new errors/* InputError */.dz('storage-files: the database has no table storage.objects that this role may read');
 }
 function refusal({ inventory }) {
     if (inventory.hidden.length > 0)
@@ -11109,10 +10295,10 @@ function refusal({ inventory }) {
     return inventory.toLock.length === 0 ? { kind: 'nothing-to-back-up' } : undefined;
 }
 async function writeManifest({ tier, encryption, tool, clock, signal }, { target, prefix }, stored) {
-    const { contents, record, objects, id } = stored;
+    const { contents, record, objects, id, files } = stored;
     const sum = (what) => contents.tables.reduce((total, table) => total + table[what], 0);
     const plain = {
-        kind: MANIFEST_KIND,
+        kind: manifest_manifest/* MANIFEST_KIND */.$8,
         id,
         tier,
         takenAt: contents.takenAt,
@@ -11122,11 +10308,12 @@ async function writeManifest({ tier, encryption, tool, clock, signal }, { target
         totals: { tables: contents.tables.length, rows: sum('rows'), bytes: sum('bytes') },
         contents: record,
         objects,
+        ...(files === undefined ? {} : { files }),
         tool,
     };
-    const manifest = { ...plain, digest: manifestDigest(plain) };
+    const manifest = { ...plain, digest: (0,manifest_manifest/* manifestDigest */.It)(plain) };
     const body = Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
-    const put = await target.putIfAbsent(`${prefix}${MANIFEST_NAME}`, body, { signal, contentType: 'application/json' });
+    const put = await target.putIfAbsent(`${prefix}${manifest_manifest/* MANIFEST_NAME */.ir}`, body, { signal, contentType: 'application/json' });
     return put === 'stored' ? manifest : undefined;
 }
 function endOf(error) {
@@ -11160,6 +10347,8 @@ async function untilAborted(signal, work) {
     }
 }
 
+// EXTERNAL MODULE: ./packages/backup/lib/seal/recipients.js
+var seal_recipients = __nccwpck_require__(89);
 ;// CONCATENATED MODULE: ./packages/base/lib/markdown-table.js
 function markdownTable(head, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
@@ -11202,10 +10391,10 @@ function linkTarget(url) {
     return url.replace(/[\s()<>|\\`]/g, (found) => encodeURIComponent(found).replace('(', '%28').replace(')', '%29'));
 }
 
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: ./packages/backup/lib/targets/target.js
-var targets_target = __nccwpck_require__(1993);
+var target = __nccwpck_require__(1993);
 ;// CONCATENATED MODULE: ./packages/backup/lib/targets/directory.js
 
 
@@ -11216,7 +10405,7 @@ var targets_target = __nccwpck_require__(1993);
 const UNFINISHED = /\.unfinished-[0-9a-f]+$/;
 async function directoryTarget(folder) {
     try {
-        await (0,promises_namespaceObject.mkdir)(folder, { recursive: true });
+        await (0,promises_.mkdir)(folder, { recursive: true });
     }
     catch (cause) {
         throw new errors/* InputError */.dz(`to: ${folder} cannot be made a folder`, { cause });
@@ -11232,7 +10421,7 @@ class DirectoryTarget {
     }
     async put(key, body, { signal }) {
         const unfinished = await this.#write(key, body, signal);
-        await worded(key, () => (0,promises_namespaceObject.rename)(unfinished, this.#path(key)));
+        await worded(key, () => (0,promises_.rename)(unfinished, this.#path(key)));
         const stored = await this.head(key);
         if (stored === undefined)
             throw failed(key, 'it is not there after it was written');
@@ -11241,7 +10430,7 @@ class DirectoryTarget {
     async putIfAbsent(key, body, { signal }) {
         const unfinished = await this.#write(key, once(body), signal);
         try {
-            await (0,promises_namespaceObject.link)(unfinished, this.#path(key));
+            await (0,promises_.link)(unfinished, this.#path(key));
             return 'stored';
         }
         catch (error) {
@@ -11250,12 +10439,12 @@ class DirectoryTarget {
             throw failed(key, 'it could not get its name', error);
         }
         finally {
-            await (0,promises_namespaceObject.unlink)(unfinished).catch(() => undefined);
+            await (0,promises_.unlink)(unfinished).catch(() => undefined);
         }
     }
     async get(key) {
         if ((await this.head(key)) === undefined)
-            throw new targets_target/* MissingObject */._m(key);
+            throw new target/* MissingObject */._m(key);
         return (0,external_node_fs_.createReadStream)(this.#path(key));
     }
     async *list(prefix) {
@@ -11269,7 +10458,7 @@ class DirectoryTarget {
     }
     async head(key) {
         try {
-            const found = await (0,promises_namespaceObject.stat)(this.#path(key));
+            const found = await (0,promises_.stat)(this.#path(key));
             return found.isFile() ? { key, bytes: found.size, modifiedMs: Math.floor(found.mtimeMs) } : undefined;
         }
         catch (error) {
@@ -11279,14 +10468,14 @@ class DirectoryTarget {
         }
     }
     #path(key) {
-        (0,targets_target/* assertKey */.sM)(key);
+        (0,target/* assertKey */.sM)(key);
         return (0,external_node_path_.join)(this.#folder, key);
     }
     async #write(key, body, signal) {
         const path = `${this.#path(key)}.unfinished-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
         const file = await worded(key, async () => {
-            await (0,promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-            return (0,promises_namespaceObject.open)(path, 'wx', 0o600);
+            await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+            return (0,promises_.open)(path, 'wx', 0o600);
         });
         try {
             for await (const chunk of body) {
@@ -11302,13 +10491,13 @@ class DirectoryTarget {
         }
         catch (error) {
             await file.close().catch(() => undefined);
-            await (0,promises_namespaceObject.unlink)(path).catch(() => undefined);
+            await (0,promises_.unlink)(path).catch(() => undefined);
             throw error;
         }
     }
     async #keysBelow(folder) {
         try {
-            const entries = await (0,promises_namespaceObject.readdir)((0,external_node_path_.join)(this.#folder, folder), { withFileTypes: true });
+            const entries = await (0,promises_.readdir)((0,external_node_path_.join)(this.#folder, folder), { withFileTypes: true });
             const below = entries.map(async (entry) => {
                 const key = folder === '' ? entry.name : `${folder}/${entry.name}`;
                 if (entry.isDirectory())
@@ -11366,7 +10555,7 @@ function readS3Place(settings, env) {
     const [, bucket = '', prefix = ''] = /^s3:\/\/([^/]+)(?:\/(.*?)\/?)?$/.exec(settings.to) ?? [];
     if (!/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(bucket))
         problems.push(`to: "${settings.to}" names no bucket; expected s3://BUCKET or s3://BUCKET/PREFIX`);
-    const wrong = prefix === '' ? undefined : (0,targets_target/* keyProblem */.dD)(prefix);
+    const wrong = prefix === '' ? undefined : (0,target/* keyProblem */.dD)(prefix);
     if (wrong !== undefined)
         problems.push(`to: the prefix "${prefix}" can be none: ${wrong}`);
     const endpoint = readEndpoint(settings.endpoint || env['AWS_ENDPOINT_URL_S3'] || env['AWS_ENDPOINT_URL'] || '', problems);
@@ -11438,7 +10627,7 @@ async function openPlace(settings, { clock, env, log }) {
         return directoryTarget(settings.to);
     if (scheme === 's3') {
         const place = readS3Place(settings, env);
-        const { s3Target } = await __nccwpck_require__.e(/* import() */ 93).then(__nccwpck_require__.bind(__nccwpck_require__, 4093));
+        const { s3Target } = await Promise.all(/* import() */[__nccwpck_require__.e(589), __nccwpck_require__.e(939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9939));
         return s3Target(place, { clock, log });
     }
     throw new errors/* InputError */.dz(`to: ${scheme}:// is no place for backups; expected s3://BUCKET/PREFIX, or a folder`);
@@ -11478,7 +10667,7 @@ async function create(values, shell) {
     const encryption = await encryptionOf(values['encrypt-to']);
     const selection = { withoutSchemas: values['exclude-schemas'], withoutRows: values['exclude-rows'] };
     if (values['dry-run'])
-        return create_plan(await planBackup({ target, selection, log, signal }), shell);
+        return plan(await planBackup({ target, selection, log, signal }), shell);
     const place = await placeOf(values, shell);
     const tier = values.tier === 'auto' ? tierFor(clock.now(), await listBackups(place, { signal })) : values.tier;
     const options = {
@@ -11491,6 +10680,7 @@ async function create(values, shell) {
         lockTimeoutMs: values['lock-timeout'],
         maxDurationMs: values['max-duration'],
         pgDumpPath: values['pg-dump-path'] === '' ? undefined : values['pg-dump-path'],
+        ...(await filesOption(values, shell)),
         release: values['release-id'] || (shell.journal?.read().release.id ?? null),
         tool: toolOf(),
         clock,
@@ -11499,15 +10689,30 @@ async function create(values, shell) {
     };
     return outcomeOf(await createBackup(options), place.name, shell);
 }
+async function filesOption(values, { clock, log }) {
+    const asked = values['storage-files'];
+    const maxDurationMs = values['max-files-duration'];
+    if (asked === 'none')
+        return {};
+    if (asked !== 'copy')
+        return { files: { mode: 'list', source: undefined, maxDurationMs } };
+    const settings = {
+        endpoint: values['storage-s3-endpoint'],
+        region: values['storage-s3-region'],
+        accessKeyId: values['storage-s3-access-key-id'],
+        secretAccessKey: values['storage-s3-secret-access-key'],
+    };
+    return { files: { mode: 'copy', source: await openFileSource(settings, { clock, log }), maxDurationMs } };
+}
 async function encryptionOf(recipients) {
     if (recipients.length === 1 && recipients[0] === 'none')
         return { kind: 'none' };
-    const problems = await recipientProblems(recipients);
+    const problems = await (0,seal_recipients/* recipientProblems */.O2)(recipients);
     if (problems.length > 0)
         throw new errors/* InputError */.dz(problems);
     return { kind: 'age', recipients };
 }
-function create_plan(inventory, { log }) {
+function plan(inventory, { log }) {
     const { tables, sequences, notContained, hidden, unreadable } = inventory;
     for (const { name } of tables)
         log.info(`contained: ${name}`);
@@ -11543,6 +10748,27 @@ function outcomeOf(created, place, shell) {
 function create_refused(reason, why) {
     return { verdict: 'fail', reason, message: `no backup was made: ${why}` };
 }
+function filesSummary({ files }, { log, summary }) {
+    if (files === undefined)
+        return;
+    const { mode, copied, reused, gone, changed, left } = files;
+    const head = [
+        'Files of Storage',
+        'Bytes',
+        'Copied now',
+        'Copied before',
+        'Without bytes',
+        'Changed meanwhile',
+        'Left',
+    ];
+    const cells = [files.files, files.bytes, copied, reused, gone, changed, left].map(String);
+    summary.add(markdownTable(head, [cells]));
+    if (mode === 'list')
+        log.info(`${(0,lists/* count */.U9)(files.files, 'file')} of Storage are listed, not copied: storage-files: copy`);
+    const lacking = gone + changed + left;
+    if (lacking > 0)
+        log.warning(`${(0,lists/* count */.U9)(lacking, 'file')} of Storage are not contained as their rows say: ${gone} without bytes, ${changed} changed, ${left} left for the next backup`);
+}
 function backedUp({ manifest, notContained }, place, shell) {
     const { id, tier, totals, objects, contents, encryption } = manifest;
     const stored = objects.reduce((sum, object) => sum + object.bytes, contents.bytes);
@@ -11562,12 +10788,20 @@ function backedUp({ manifest, notContained }, place, shell) {
     }
     for (const { what, why } of notContained)
         shell.log.info(`not contained: ${what}: ${why}`);
+    filesSummary(manifest, shell);
     const what = `${(0,lists/* count */.U9)(totals.tables, 'table')}, ${(0,lists/* count */.U9)(totals.rows, 'row')}`;
     return {
         verdict: 'pass',
         reason: 'backed-up',
         message: `${tier}/${id} in ${place}: ${what}, ${(stored / 1e6).toFixed(1)} MB in ${seconds.toFixed(1)} s`,
-        outputs: { 'backup-id': id, tier, tables: totals.tables, rows: totals.rows, bytes: stored },
+        outputs: {
+            'backup-id': id,
+            tier,
+            tables: totals.tables,
+            rows: totals.rows,
+            bytes: stored,
+            files: manifest.files?.files ?? 0,
+        },
     };
 }
 
@@ -11576,129 +10810,10 @@ function defineReasons(reasons) {
     return reasons;
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/duration.js
-var lib_duration = __nccwpck_require__(394);
-;// CONCATENATED MODULE: ./packages/base/lib/fields.js
-
-
-class Fields {
-    #given;
-    #where;
-    #known = new Set();
-    problems = [];
-    constructor(given, where) {
-        this.#given = given;
-        this.#where = where;
-    }
-    text(name, options = {}) {
-        const value = this.#take(name);
-        if (value === undefined || value === null || value === '') {
-            if (options.required === true)
-                this.complain(name, `required, expected ${options.expected ?? 'some text'}`);
-            return '';
-        }
-        if (typeof value === 'string' || typeof value === 'number')
-            return String(value);
-        this.complain(name, `expected ${options.expected ?? 'some text'}, got ${kindOf(value)}`);
-        return '';
-    }
-    oneOf(name, words, absent) {
-        const text = this.text(name);
-        if (text === '')
-            return absent;
-        const word = words.find((one) => one === text);
-        if (word === undefined)
-            this.complain(name, `expected one of ${words.join(', ')}`);
-        return word ?? absent;
-    }
-    flag(name, absent) {
-        const value = this.#take(name);
-        if (value === undefined || value === null)
-            return absent;
-        if (typeof value === 'boolean')
-            return value;
-        this.complain(name, 'expected true or false');
-        return absent;
-    }
-    number(name, options = {}) {
-        const value = this.#take(name);
-        if (value === undefined || value === null)
-            return undefined;
-        const { min = -Infinity, max = Infinity } = options;
-        if (typeof value === 'number' && value >= min && value <= max)
-            return value;
-        const limits = `${min === -Infinity ? '' : ` from ${min}`}${max === Infinity ? '' : ` up to ${max}`}`;
-        this.complain(name, `expected a number${limits}`);
-        return undefined;
-    }
-    duration(name, absent) {
-        const text = this.text(name);
-        const ms = text === '' ? absent : (0,lib_duration/* parseDuration */.E)(text);
-        if (ms === undefined)
-            this.complain(name, 'expected a duration like 200ms, 30s or 5m');
-        return ms ?? absent;
-    }
-    map(name) {
-        const value = this.#take(name);
-        if (value === undefined || value === null)
-            return undefined;
-        if (isMap(value))
-            return value;
-        this.complain(name, `expected a map, got ${kindOf(value)}`);
-        return undefined;
-    }
-    any(name) {
-        return this.#take(name);
-    }
-    list(name, options = {}) {
-        const value = this.#take(name) ?? [];
-        const items = Array.isArray(value) ? value : [value];
-        if (items.some((item) => typeof item !== 'string' || item === '')) {
-            this.complain(name, 'expected a list of texts');
-            return [];
-        }
-        if (items.length === 0 && options.required === true)
-            this.complain(name, 'required, expected a list of texts');
-        return items;
-    }
-    secret(name, fallback) {
-        const text = this.text(name);
-        if (text === '' && fallback !== undefined && !fallback.isEmpty)
-            return fallback;
-        if (text === '') {
-            this.complain(name, 'the secret is empty; an unset secret arrives as an empty text');
-        }
-        return new lib_secret/* Secret */.z(text);
-    }
-    secretUrl(name, protocols) {
-        const secret = this.secret(name);
-        if (secret.isEmpty)
-            return secret;
-        const text = secret.reveal();
-        if (!URL.canParse(text) || !protocols.includes(new URL(text).protocol))
-            this.complain(name, `expected a URL that starts with ${protocols.map((one) => `${one}//`).join(' or ')}`);
-        return secret;
-    }
-    complain(name, what) {
-        this.problems.push(`${this.#where}: "${name}": ${what}`);
-    }
-    refuseOthers() {
-        const others = Object.keys(this.#given).filter((name) => !this.#known.has(name));
-        for (const name of others)
-            this.complain(name, `no such field; known are ${[...this.#known].sort().join(', ')}`);
-    }
-    #take(name) {
-        this.#known.add(name);
-        return this.#given[name];
-    }
-}
-function isMap(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function kindOf(value) {
-    return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a map' : `a ${typeof value}`;
-}
-
+// EXTERNAL MODULE: ./packages/base/lib/fields.js
+var lib_fields = __nccwpck_require__(9311);
+// EXTERNAL MODULE: ./packages/base/lib/glob.js
+var glob = __nccwpck_require__(660);
 ;// CONCATENATED MODULE: ./packages/base/lib/checks/acceptance.js
 function applyAcceptances(items, acceptances, covers, nowMs) {
     const today = new Date(nowMs).toISOString().slice(0, 10);
@@ -11760,8 +10875,8 @@ function isRepositoryPath(file) {
 
 function coversCheck(acceptance, { id, what, verdict }) {
     return (acceptance.verdict === verdict &&
-        fits(acceptance.check, id) &&
-        (acceptance.what === undefined || fits(acceptance.what, what)));
+        (0,glob/* fits */.l)(acceptance.check, id) &&
+        (acceptance.what === undefined || (0,glob/* fits */.l)(acceptance.what, what)));
 }
 function acceptanceName({ check, what }) {
     return what === undefined ? check : `${check} (${what})`;
@@ -11778,7 +10893,7 @@ function readAcceptances(value, where) {
         return { acceptances: [], problems: [`${where}: ${value.length} entries, at most ${CHECK_LIMITS.accept} may be`] };
     const problems = [];
     const acceptances = value.map((entry, index) => {
-        const fields = new Fields(isMap(entry) ? entry : {}, `${where} ${index + 1}`);
+        const fields = new lib_fields/* Fields */.C((0,lib_fields/* isMap */.j)(entry) ? entry : {}, `${where} ${index + 1}`);
         const check = fields.text('check', { required: true, expected: 'the id of a check, or a pattern like csp-*' });
         const what = fields.text('what');
         const until = fields.text('until');
@@ -12392,297 +11507,60 @@ function reportChecks(shell, facts, values) {
         shell.annotate(annotation);
     for (const note of judgement.notes)
         shell.log.warning(note);
-    return outcome;
+    return { ...outcome, section: files['comment.md'] ?? '' };
 }
 
-;// CONCATENATED MODULE: ./packages/backup/lib/manifest/read-manifest.js
+;// CONCATENATED MODULE: ./packages/backup/lib/runbook/settings.js
 
 
-
-
-const LONGEST = 64 * 1024 * 1024;
-async function readManifest(target, prefix, options) {
-    let text;
-    try {
-        text = await read_manifest_textOf(await target.get(`${prefix}${MANIFEST_NAME}`, options));
-    }
-    catch (error) {
-        if (error instanceof targets_target/* MissingObject */._m)
-            return { kind: 'missing' };
-        throw error;
-    }
-    return parseManifest(text, prefix);
-}
-function parseManifest(text, prefix) {
-    let data;
-    try {
-        data = JSON.parse(text);
-    }
-    catch {
-        return { kind: 'unreadable', why: 'it is no JSON' };
-    }
-    if (!isMap(data))
-        return { kind: 'unreadable', why: 'it is no JSON object' };
-    const kind = data['kind'];
-    if (kind !== MANIFEST_KIND) {
-        const version = /^lockstep-backup\/(\d+)$/.exec(String(kind))?.[1];
-        if (version === undefined)
-            return { kind: 'unreadable', why: 'it is no manifest of a backup' };
-        return { kind: 'newer', why: `it is of version ${version}, and this program reads version 1` };
-    }
-    const { digest, ...rest } = data;
-    if (digest !== manifestDigest(rest))
-        return { kind: 'edited', why: 'its digest is not that of its text' };
-    const problems = shapeProblems(data);
-    if (problems.length > 0)
-        return { kind: 'unreadable', why: problems.join('; ') };
-    if (prefix !== `${rest.tier}/${rest.id}/`)
-        return { kind: 'edited', why: `it is of the backup ${rest.tier}/${rest.id}, and is kept as ${prefix}` };
-    return { kind: 'read', manifest: { ...rest, digest } };
-}
-function shapeProblems(data) {
-    const fields = new Fields(data, 'manifest');
-    for (const name of ['id', 'tier', 'takenAt', 'finishedAt'])
-        fields.text(name, { required: true });
-    for (const name of ['source', 'encryption', 'totals', 'contents', 'tool']) {
-        if (fields.map(name) === undefined)
-            fields.complain(name, 'required');
-    }
-    if (!Array.isArray(data['objects']))
-        fields.complain('objects', 'expected a list');
-    return fields.problems;
-}
-async function readContents(from, manifest, options) {
-    const text = await read_manifest_textOf(openSealed(from, manifest.contents, options));
-    const contents = JSON.parse(text);
-    if (contents.kind !== CONTENTS_KIND)
-        throw new ChangedObject('the contents are of another version');
-    const { id, takenAt, source } = manifest;
-    const isOfIt = contents.id === id && contents.takenAt === takenAt && JSON.stringify(contents.source) === JSON.stringify(source);
-    if (!isOfIt)
-        throw new ChangedObject(`the contents are of another backup: ${contents.id}`);
-    const names = manifest.objects.map((object) => object.name);
-    const missing = contents.order.filter((name) => !names.includes(name));
-    const tables = contents.tables.filter(({ object }) => !contents.order.includes(object));
-    if (missing.length > 0 || tables.length > 0)
-        throw new ChangedObject(`the manifest does not list ${[...missing, ...tables.map(({ name }) => name)].join(', ')}`);
-    const rows = contents.tables.reduce((sum, table) => sum + table.rows, 0);
-    if (contents.tables.length !== manifest.totals.tables || rows !== manifest.totals.rows)
-        throw new ChangedObject('the manifest counts other tables or rows than the contents');
-    return contents;
-}
-async function read_manifest_textOf(body) {
-    const chunks = [];
-    let length = 0;
-    for await (const chunk of body) {
-        chunks.push(chunk);
-        length += chunk.length;
-        if (length > LONGEST)
-            throw new ChangedObject('it is too long for what it should be');
-    }
-    return Buffer.concat(chunks).toString('utf8');
-}
-
-;// CONCATENATED MODULE: ./packages/backup/lib/restore/run-script.js
-async function runScript(session, script) {
-    const result = await session.send(`begin;\n${script}\ncommit;`);
-    if (result.ok)
-        return;
-    if (!session.lost)
-        await session.send('rollback');
-    throw result.error;
-}
-async function runEntries(session, script) {
-    const refusals = [];
-    const { prelude, entries } = entriesOf(script);
-    await session.rows(prelude);
-    for (const { object, sql } of entries) {
-        const result = await session.send(sql);
-        if (result.ok)
-            continue;
-        if (session.lost)
-            throw result.error;
-        refusals.push({ object, error: result.error });
-    }
-    return refusals;
-}
-const HEAD = /^--\n-- Name: (.*); Type: (.*); Schema: (.*); Owner: .*\n--\n/gm;
-function entriesOf(script) {
-    const heads = [...script.matchAll(HEAD)];
-    const at = (nth) => heads[nth]?.index ?? script.length;
-    return {
-        prelude: script.slice(0, at(0)),
-        entries: heads.map((head, nth) => ({
-            object: `${(head[2] ?? '').toLowerCase()} ${head[3] === '-' ? '' : `${head[3]}.`}${head[1]}`,
-            sql: script.slice(at(nth), at(nth + 1)),
-        })),
+const DAY_MS = 86_400_000;
+function readRunbook({ runbook }, name) {
+    if (runbook === undefined)
+        return undefined;
+    const fields = new lib_fields/* Fields */.C(runbook, `${name}: runbook`);
+    const required = (field, expected) => fields.text(field, { required: true, expected });
+    const read = {
+        document: fields.text('document') || 'docs/BACKUP-RUNBOOK.md',
+        owner: required('owner', 'who keeps the runbook true, and how they are reached'),
+        restorers: fields.list('restorers'),
+        key: required('key', 'where the key that decrypts is kept; never the key itself'),
+        store: required('store', 'the place of the backups, such as s3://acme-backups/shop'),
+        target: required('target', 'what a lost database is restored into'),
+        everyMs: fields.duration('every', DAY_MS),
+        reviewed: required('reviewed', 'the day of the last review, such as 2026-11-29'),
+        reviewEveryMs: fields.duration('review-every', 180 * DAY_MS),
     };
+    if (read.reviewed !== '' && !isDay(read.reviewed))
+        fields.complain('reviewed', `expected a day such as 2026-11-29, got "${read.reviewed}"`);
+    if (/AGE-SECRET-KEY-/i.test(read.key))
+        fields.complain('key', 'this is the key itself: write where it is kept');
+    fields.refuseOthers();
+    if (fields.problems.length > 0)
+        throw new errors/* InputError */.dz(fields.problems);
+    return read;
+}
+function runbookDigest(runbook, recovery) {
+    return (0,external_node_crypto_.createHash)('sha256')
+        .update(JSON.stringify([runbook, recovery]))
+        .digest('hex')
+        .slice(0, 16);
 }
 
-;// CONCATENATED MODULE: ./packages/backup/lib/restore/restore.js
-
-
-
-
-
-
-
-
-
-class OtherRows extends Error {
-    name = 'OtherRows';
-}
-const JOBS = 'cron.job';
-async function restoreBackup(options) {
-    const { contents, clock, open } = options;
-    const session = await open();
-    await session.rows(RESTORE_SETTINGS);
-    const missingExtensions = await missingOf(session, contents);
-    const run = async (name) => {
-        const script = await read_manifest_textOf(openSealed(options.from, objectOf(options.manifest, name), options));
-        if (missingExtensions.length > 0)
-            return runEntries(session, script);
-        await runScript(session, script);
-        return [];
-    };
-    const phases = { schema: 0, rows: 0, 'indexes-and-constraints': 0 };
-    const measured = async (phase, work) => {
-        const started = clock.now();
-        const result = await work();
-        phases[phase] += clock.now() - started;
-        options.log.info(`${phase.replaceAll('-', ' ')}: ${((clock.now() - started) / 1_000).toFixed(1)} s`);
-        return result;
-    };
-    const { scripts, sequences, quiet, after } = partsOf(contents);
-    const refused = [];
-    await measured('schema', async () => {
-        for (const name of scripts)
-            refused.push(...(await run(name)));
-    });
-    const lacking = missingExtensions.length > 0;
-    const rows = await measured('rows', async () => {
-        const restored = await restoreTables(options, { quiet, lacking });
-        refused.push(...(await runPlain(session, options, sequences, lacking)));
-        return restored;
-    });
-    await measured('indexes-and-constraints', async () => {
-        refused.push(...(await run(after)));
-    });
-    await session.close();
-    return { missingExtensions, refused, ...rows, phases };
-}
-async function missingOf(session, { extensions }) {
-    const available = await session.rows('select name from pg_catalog.pg_available_extensions');
-    const names = new Set(available.map(([name]) => name));
-    return extensions.map(({ name }) => name).filter((name) => !names.has(name));
-}
-function partsOf({ order }) {
-    const named = (name) => {
-        const found = order.find((each) => each === `${name}.sql.gz` || each === `${name}.sql.gz.age`);
-        if (found === undefined)
-            throw new Error(`the backup has no ${name}.sql`);
-        return found;
-    };
-    return {
-        scripts: [named('globals'), named('before')],
-        sequences: named('sequences'),
-        after: named('after'),
-        quiet: named('quiet'),
-    };
-}
-function objectOf({ objects }, name) {
-    const found = objects.find((object) => object.name === name);
-    if (found === undefined)
-        throw new Error(`the manifest does not list ${name}`);
-    return found;
-}
-async function runPlain(session, options, name, lacking) {
-    const script = await read_manifest_textOf(openSealed(options.from, objectOf(options.manifest, name), options));
-    if (!lacking) {
-        await runScript(session, script);
-        return [];
-    }
-    const refusals = [];
-    for (const { name: object, lastValue, isCalled } of options.contents.sequences) {
-        const result = await session.send(setSequence({ name: object, lastValue, isCalled }));
-        if (result.ok)
-            continue;
-        if (session.lost)
-            throw result.error;
-        refusals.push({ object: `sequence ${object}`, error: result.error });
-    }
-    return refusals;
-}
-async function restoreTables(options, { quiet, lacking }) {
-    const { contents, manifest, open } = options;
-    const withoutRows = [];
-    const comparedAlready = new Map();
-    const quietScript = await read_manifest_textOf(openSealed(options.from, objectOf(manifest, quiet), options));
-    const sessions = [];
-    for (let nth = 0; nth < Math.max(1, Math.min(options.parallel, contents.tables.length)); nth++) {
-        const session = await open();
-        await session.rows(RESTORE_SETTINGS);
-        sessions.push(session);
-    }
-    const tables = [...contents.tables].sort((a, b) => b.bytes - a.bytes);
-    await inParallel(sessions, tables, async (session, table) => {
-        try {
-            await session.rows('begin');
-            await restoreRows(options, session, table);
-            if (table.name === JOBS) {
-                comparedAlready.set(table.name, await rowsThere(session, table));
-                await session.rows(quietScript);
-            }
-            await session.rows('commit');
-        }
-        catch (error) {
-            if (!session.lost)
-                await session.send('rollback');
-            if (!lacking || !restore_isAbsent(error))
-                throw error;
-            withoutRows.push(table.name);
-        }
-    }, () => {
-        for (const session of sessions)
-            session.abandon();
-    });
-    for (const session of sessions)
-        await session.close();
-    return { withoutRows, comparedAlready };
-}
-async function restoreRows(options, session, table) {
-    const object = objectOf(options.manifest, table.object);
-    const statement = copyInStatement(table);
-    const script = await readScript(openSealed(options.from, object, options), statement);
-    const result = await session.send(statement, { copyData: script.rows });
-    if (!result.ok)
-        throw result.error;
-    const digest = script.digest();
-    if (!sameRows(digest, table))
-        throw new OtherRows(`${table.name}: ${digest.rows} rows are stored, and ${table.rows} other ones were counted`);
-}
-async function rowsThere(session, table) {
-    const hash = new RowHash();
-    const { name, columns, condition } = table;
-    const statement = copyOutStatement({ name, columns, condition: condition ?? undefined });
-    for await (const batch of copyRows(session, statement))
-        hash.add(batch);
-    const digest = hash.digest();
-    if (digest === undefined)
-        throw new Error(`${table.name}: the last row has no end`);
-    return digest;
-}
-function sameRows(a, b) {
-    return a.rows === b.rows && a.bytes === b.bytes && a.hash === b.hash;
-}
-function restore_isAbsent(error) {
-    return error instanceof SqlError && ['42P01', '3F000', '42704', '42703'].includes(error.server.code);
+// EXTERNAL MODULE: ./packages/backup/lib/manifest/read-manifest.js
+var read_manifest = __nccwpck_require__(599);
+;// CONCATENATED MODULE: ./packages/backup/lib/restore/open-ahead.js
+async function openAhead(open, many) {
+    const ahead = await Promise.all(Array.from({ length: Math.max(1, many) }, open));
+    return async () => ahead.shift() ?? open();
 }
 
+// EXTERNAL MODULE: ./packages/backup/lib/restore/restore.js + 1 modules
+var restore = __nccwpck_require__(9260);
 ;// CONCATENATED MODULE: ./packages/backup/lib/restore/scratch.js
 
 
-const scratch_PLATFORM = ['auth', 'storage', 'realtime', '_realtime', 'vault', 'graphql', 'graphql_public', 'extensions'];
+
+const PLATFORM = ['auth', 'storage', 'realtime', '_realtime', 'vault', 'graphql', 'graphql_public', 'extensions'];
 const MORE = ['pgsodium', 'pgbouncer', 'supabase_functions', 'supabase_migrations', 'net', 'cron', '_analytics'];
 async function scratchRefusal(session, source) {
     const [row] = await session.rows(`select case when pg_catalog.has_function_privilege('pg_catalog.pg_control_system()', 'execute')
@@ -12695,7 +11573,7 @@ async function scratchRefusal(session, source) {
     return (await isUsed(session)) ? 'not-empty' : undefined;
 }
 async function isUsed(session) {
-    const platform = [...scratch_PLATFORM, ...MORE].map(literal).join(', ');
+    const platform = [...PLATFORM, ...MORE].map(quote/* literal */.eu).join(', ');
     const [row] = await session.rows(`select exists (select from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
        where c.relkind in ('r', 'p', 'v', 'm', 'f', 'S') and n.nspname !~ '^pg_' and n.nspname not in ('information_schema', ${platform})
          and not exists (select from pg_catalog.pg_depend d where d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
@@ -12705,8 +11583,11 @@ async function isUsed(session) {
 const NAME = 'lockstep_drill_';
 async function createScratch(access, session, { source, roles: theirs }) {
     const name = `${NAME}${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
+    await dropAbandoned(session, access.log);
     const roles = new Set((await session.rows('select rolname from pg_catalog.pg_roles')).map(([role]) => role ?? ''));
-    await session.rows(`create database ${identifier(name)} template template0 encoding ${literal(source.encoding)}`);
+    const locale = source.encoding === 'UTF8' ? '' : " locale_provider libc locale 'C'";
+    await session.rows(`select pg_catalog.pg_advisory_lock(${lockOf(name)})`);
+    await session.rows(`create database ${(0,quote/* identifier */.Cv)(name)} template template0 encoding ${(0,quote/* literal */.eu)(source.encoding)}${locale}`);
     return {
         rolesBefore: roles,
         target: { ...access.target, database: name },
@@ -12723,11 +11604,11 @@ async function createScratch(access, session, { source, roles: theirs }) {
                     if (!result.ok)
                         left.push(what);
                 };
-                await drop(`database if exists ${identifier(name)} with (force)`);
+                await drop(`database if exists ${(0,quote/* identifier */.Cv)(name)} with (force)`);
                 const now = await last.rows("select rolname from pg_catalog.pg_roles where rolname !~ '^pg_' order by 1");
                 const came = now.map(([role]) => role ?? '').filter((role) => theirs.includes(role) && !roles.has(role));
                 for (const role of came)
-                    await drop(`role ${identifier(role)}`);
+                    await drop(`role ${(0,quote/* identifier */.Cv)(role)}`);
                 return left;
             }
             finally {
@@ -12736,11 +11617,33 @@ async function createScratch(access, session, { source, roles: theirs }) {
         },
     };
 }
+function lockOf(name) {
+    return `('x${name.slice(NAME.length)}')::bit(48)::bigint`;
+}
+async function dropAbandoned(session, log) {
+    const found = await session.rows(`select datname from pg_catalog.pg_database where datname ~ ${(0,quote/* literal */.eu)(`^${NAME}[0-9a-f]{12}$`)} order by 1`);
+    for (const [name] of found) {
+        if (name === null || name === undefined)
+            continue;
+        const [free] = await session.rows(`select pg_catalog.pg_try_advisory_lock(${lockOf(name)})`);
+        if (free?.[0] !== 't')
+            continue;
+        const dropped = await session.send(`drop database if exists ${(0,quote/* identifier */.Cv)(name)} with (force)`);
+        if (dropped.ok)
+            log.warning(`dropped ${name}: a drill that was killed had left it`);
+        else
+            log.warning(`${name} was left by a drill that was killed, and cannot be dropped: ${(0,errors/* describe */.q0)(dropped.error)}`);
+        await session.rows(`select pg_catalog.pg_advisory_unlock(${lockOf(name)})`);
+    }
+}
 
 ;// CONCATENATED MODULE: ./packages/backup/lib/drill/after-restore.js
 
 
 const TRIGGERS_OFF = `do $lockstep$ declare t record; begin
+  for t in select evtname from pg_catalog.pg_event_trigger loop
+    execute pg_catalog.format('alter event trigger %I disable', t.evtname);
+  end loop;
   for t in select distinct c.oid::regclass as name, c.relkind from pg_catalog.pg_trigger g join pg_catalog.pg_class c on c.oid = g.tgrelid
     where not g.tgisinternal and g.tgparentid = 0 and c.relkind in ('r', 'p', 'f') loop
     execute pg_catalog.format('alter table %s disable trigger user', t.name);
@@ -12748,9 +11651,6 @@ const TRIGGERS_OFF = `do $lockstep$ declare t record; begin
   for t in select c.oid::regclass as name, g.tgname from pg_catalog.pg_trigger g join pg_catalog.pg_class c on c.oid = g.tgrelid
     where not g.tgisinternal and c.relkind = 'v' loop
     execute pg_catalog.format('drop trigger %I on %s', t.tgname, t.name);
-  end loop;
-  for t in select evtname from pg_catalog.pg_event_trigger loop
-    execute pg_catalog.format('alter event trigger %I disable', t.evtname);
   end loop;
 end $lockstep$`;
 async function afterRestore({ open, scratch, sql, probe }) {
@@ -12771,7 +11671,7 @@ async function afterRestore({ open, scratch, sql, probe }) {
     }
     const checks = [];
     if (sql !== undefined)
-        checks.push(await erasures(session, sql));
+        checks.push(await erasures(await open(), sql));
     if (probe !== undefined)
         checks.push(...(await probe(scratch)));
     return { checks, notVerified: [] };
@@ -12794,7 +11694,7 @@ async function erasures(session, sql) {
             remedy: '',
         };
     }
-    if (!(result.error instanceof SqlError))
+    if (!(result.error instanceof sql_error/* SqlError */.L8))
         throw result.error;
     return {
         ...check,
@@ -12827,15 +11727,15 @@ function brokenCheck(error, backup) {
         remedy,
     });
     const another = 'do not rely on this backup; make another one, and find out who changed this one';
-    if (error instanceof targets_target/* MissingObject */._m)
+    if (error instanceof target/* MissingObject */._m)
         return failed(WHOLE, 'object-missing', another);
-    if (error instanceof ChangedObject || error instanceof BrokenScript)
+    if (error instanceof sealed_object/* ChangedObject */.UR || error instanceof copy_script/* BrokenScript */.nQ)
         return failed(WHOLE, 'object-changed', another);
-    if (error instanceof OtherRows)
+    if (error instanceof restore/* OtherRows */.sb)
         return failed(WHOLE, 'rows-differ', another);
-    if (error instanceof CannotDecrypt)
+    if (error instanceof seal_recipients/* CannotDecrypt */.fG)
         return failed(WHOLE, 'cannot-decrypt', 'give the key of one of its recipients; where it is that key, the bytes were changed');
-    if (error instanceof SqlError)
+    if (error instanceof sql_error/* SqlError */.L8)
         return failed(RESTORES, 'statement-refused', 'read what the server refuses: a backup that cannot be restored is none');
     return undefined;
 }
@@ -12853,6 +11753,8 @@ function wholeChecks(backup, objects, bytes) {
     ];
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var lib_duration = __nccwpck_require__(394);
 ;// CONCATENATED MODULE: ./packages/backup/lib/drill/measured.js
 
 function manifestCheck(read, backup) {
@@ -12917,140 +11819,8 @@ function leftCheck(left) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/backup/lib/drill/compare.js
-
-const SCHEMA = { id: 'schema-equal', title: 'Every object is as it was' };
-const ROWS = { id: 'rows-equal', title: 'Every table has the rows that it had' };
-const SEQUENCES = { id: 'sequences-equal', title: 'Every sequence goes on where it was' };
-function compareSchema(contents, restored, rolesBefore, lacking) {
-    const differences = compareSchemas(new Map(contents.schema), restored);
-    const checks = [];
-    const notVerified = [];
-    const gap = (what, because, remedy, chosen) => notVerified.push({ id: SCHEMA.id, what, because, remedy, chosen });
-    for (const difference of differences) {
-        const { object, kind } = difference;
-        const role = /^role (.*)$/.exec(object)?.[1];
-        if (role !== undefined && !contents.roles.map(quoted).includes(role))
-            continue;
-        if (role !== undefined && [...rolesBefore].map(quoted).includes(role)) {
-            gap(object, 'the scratch server had a role of this name, which is left as it is', '', true);
-        }
-        else if (object.startsWith('subscription '))
-            gap(object, 'subscriptions are not contained', '', true);
-        else if (contents.withoutTables.some((table) => object === `table ${table}` || object.endsWith(` on ${table}`))) {
-            gap(object, 'the table is not contained', '', true);
-        }
-        else if (kind === 'changed' && object.startsWith('extension ')) {
-            checks.push({ ...schemaCheck(difference), verdict: 'unknown', reason: 'extension-version' });
-        }
-        else if (lacking.missingExtensions.length > 0 && (kind === 'missing' || wasRefused(object, lacking))) {
-            const missing = lacking.missingExtensions.join(', ');
-            gap(object, `the scratch server does not have the extension ${missing}`, 'drill on a server that has it', false);
-        }
-        else
-            checks.push(schemaCheck(difference));
-    }
-    if (!checks.some(({ verdict }) => verdict === 'fail')) {
-        checks.push({
-            ...SCHEMA,
-            verdict: 'pass',
-            reason: 'schema-equal',
-            what: `${contents.schema.length} objects`,
-            measured: 'the same definitions',
-            expected: 'the same definitions',
-            remedy: '',
-        });
-    }
-    return { checks, notVerified };
-}
-function wasRefused(object, { refused }) {
-    const name = object.replace(/^\S+ /, '').replaceAll('"', '');
-    return refused.some((refusal) => refusal.object.endsWith(` ${name}`));
-}
-function quoted(name) {
-    return /^[a-z_][a-z0-9_$]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
-}
-function schemaCheck({ object, kind, lines }) {
-    return {
-        ...SCHEMA,
-        verdict: 'fail',
-        reason: 'schema-differs',
-        what: object,
-        measured: `${kind}: ${lines.slice(0, 4).join('; ')}`,
-        expected: 'as in the backup',
-        remedy: 'do not rely on this backup; make another one and drill it',
-    };
-}
-function compareRows(contents, there, lacking) {
-    const notVerified = [];
-    const checks = [];
-    for (const table of contents.tables) {
-        const found = there.get(table.name);
-        if (found === undefined && lacking.withoutRows.includes(table.name)) {
-            notVerified.push({
-                id: ROWS.id,
-                what: table.name,
-                because: `it needs an extension that the scratch server does not have: ${lacking.missingExtensions.join(', ')}`,
-                remedy: 'drill on a server that has it',
-                chosen: false,
-            });
-        }
-        else if (found === undefined || found.hash !== table.hash || found.rows !== table.rows)
-            checks.push(rowsCheck(table, found));
-    }
-    if (checks.length === 0) {
-        const rows = [...there.values()].reduce((sum, digest) => sum + digest.rows, 0);
-        checks.push({
-            ...ROWS,
-            verdict: 'pass',
-            reason: 'rows-equal',
-            what: `${there.size} tables`,
-            measured: `${rows} rows with the same hashes`,
-            expected: 'the rows of the manifest',
-            remedy: '',
-        });
-    }
-    return { checks, notVerified };
-}
-function rowsCheck(table, found) {
-    return {
-        ...ROWS,
-        verdict: 'fail',
-        reason: 'rows-differ',
-        what: table.name,
-        measured: found === undefined ? 'the table is not there' : `${found.rows} rows, hash ${found.hash}`,
-        expected: `${table.rows} rows, hash ${table.hash}`,
-        remedy: 'do not rely on this backup; make another one and drill it',
-    };
-}
-function compareSequences(contents, there) {
-    const byName = new Map(there.map((each) => [each.name, each]));
-    const checks = contents.sequences.flatMap((expected) => {
-        const found = byName.get(expected.name);
-        if (found?.lastValue === expected.lastValue && found.isCalled === expected.isCalled)
-            return [];
-        return [
-            {
-                ...SEQUENCES,
-                verdict: 'fail',
-                reason: 'sequence-differs',
-                what: expected.name,
-                measured: found === undefined ? 'it is not there' : compare_words(found),
-                expected: compare_words(expected),
-                remedy: 'the next insert could take a number that is in use: do not rely on this backup',
-            },
-        ];
-    });
-    if (checks.length > 0)
-        return checks;
-    const what = `${contents.sequences.length} sequences`;
-    const same = { measured: 'the same values', expected: 'the same values', remedy: '' };
-    return [{ ...SEQUENCES, verdict: 'pass', reason: 'sequences-equal', what, ...same }];
-}
-function compare_words({ lastValue, isCalled }) {
-    return isCalled ? `${lastValue}, used` : `${lastValue}, next to be used`;
-}
-
+// EXTERNAL MODULE: ./packages/backup/lib/drill/compare.js
+var drill_compare = __nccwpck_require__(7506);
 ;// CONCATENATED MODULE: ./packages/backup/lib/drill/verify.js
 
 
@@ -13061,11 +11831,12 @@ function compare_words({ lastValue, isCalled }) {
 
 
 
+
 async function readTheRest({ from, manifest, contents, signal }) {
-    const known = new Set([MANIFEST_NAME, manifest.contents.name, ...manifest.objects.map(({ name }) => name)]);
+    const known = new Set([manifest_manifest/* MANIFEST_NAME */.ir, manifest.contents.name, ...manifest.objects.map(({ name }) => name)]);
     for await (const { key } of from.target.list(from.prefix, { signal })) {
         if (!known.has(key.slice(from.prefix.length)))
-            throw new ChangedObject(`${key} is in no manifest`);
+            throw new sealed_object/* ChangedObject */.UR(`${key} is in no manifest`);
     }
     for (const object of manifest.objects) {
         if (contents.order.includes(object.name))
@@ -13074,30 +11845,31 @@ async function readTheRest({ from, manifest, contents, signal }) {
         for await (const chunk of await from.target.get(`${from.prefix}${object.name}`, { signal }))
             hash.update(chunk);
         if (hash.digest('hex') !== object.sha256)
-            throw new ChangedObject(`${object.name} is not what was stored`);
+            throw new sealed_object/* ChangedObject */.UR(`${object.name} is not what was stored`);
     }
 }
 async function compareAll(verifying, { restored, rolesBefore, open }) {
     const { contents } = verifying;
     const sessions = await Promise.all(Array.from({ length: Math.max(1, verifying.parallel) }, open));
     for (const session of sessions)
-        await session.rows(RESTORE_SETTINGS);
+        await session.rows(source_settings/* RESTORE_SETTINGS */.j);
     const there = new Map(restored.comparedAlready);
     const tables = contents.tables.filter(({ name }) => !there.has(name) && !restored.withoutRows.includes(name));
-    await inParallel(sessions, tables, async (session, table) => {
-        there.set(table.name, await rowsThere(session, table));
+    await (0,pool/* inParallel */.H)(sessions, tables, async (session, table) => {
+        there.set(table.name, await (0,restore/* rowsThere */.U8)(session, table));
     }, () => {
         for (const session of sessions)
             session.abandon();
     });
     const [first] = sessions;
-    const schema = compareSchema(contents, await readSchema(first), rolesBefore, restored);
-    const rows = compareRows(contents, there, restored);
-    const values = await readSequences(first, await presentSequences(first, contents));
+    await withoutEventTriggers(first);
+    const schema = (0,drill_compare/* compareSchema */.FL)(contents, await (0,describe_schema/* readSchema */.G7)(first), rolesBefore, restored);
+    const rows = (0,drill_compare/* compareRows */.fz)(contents, there, restored);
+    const values = await (0,source_inventory/* readSequences */.lu)(first, await presentSequences(first, contents));
     for (const session of sessions)
         await session.close();
     return {
-        checks: [...schema.checks, ...rows.checks, ...compareSequences(contents, values)],
+        checks: [...schema.checks, ...rows.checks, ...(0,drill_compare/* compareSequences */.Iu)(contents, values)],
         notVerified: [...schema.notVerified, ...rows.notVerified],
     };
 }
@@ -13117,12 +11889,14 @@ async function presentSequences(session, { sequences }) {
 
 
 
+
+
 async function drillBackup(options) {
     const { prefix, clock } = options;
     const backup = prefix.replace(/\/$/, '');
     const findings = { checks: [], notVerified: [] };
     const started = clock.now();
-    const read = await readManifest(options.place, prefix, options);
+    const read = await (0,read_manifest/* readManifest */.WI)(options.place, prefix, options);
     findings.checks.push(manifestCheck(read, backup));
     if (read.kind === 'read') {
         const { manifest } = read;
@@ -13133,6 +11907,7 @@ async function drillBackup(options) {
             const refused = await restoreAndCompare(options, manifest, findings);
             if (refused !== undefined)
                 return { kind: 'refused', why: refused };
+            await readFiles(options, manifest, findings);
         }
         catch (error) {
             const check = brokenCheck(error, backup);
@@ -13144,6 +11919,19 @@ async function drillBackup(options) {
     const { checks, notVerified, manifest, phases, restoreMs, dataAgeMs } = findings;
     return { kind: 'drilled', backup, checks, notVerified, manifest, phases, restoreMs, dataAgeMs };
 }
+async function readFiles(options, manifest, findings) {
+    if (manifest.files === undefined)
+        return;
+    if (options.files === false) {
+        const what = `${manifest.files.files} files of Supabase Storage`;
+        findings.notVerified.push({ id: 'files-whole', what, because: 'left out on request', remedy: '', chosen: true });
+        return;
+    }
+    const { place, prefix, identities, parallel, signal } = options;
+    const { verifyFiles } = await verifying();
+    const from = { target: place, prefix, identities };
+    findings.checks.push(...(await verifyFiles({ from, manifest, parallel, signal })));
+}
 async function restoreAndCompare(options, manifest, findings) {
     const { place, prefix, identities, scratch: target, log, signal } = options;
     const session = await openSession(target, { log, signal, applicationName: 'lockstep drill' });
@@ -13152,7 +11940,7 @@ async function restoreAndCompare(options, manifest, findings) {
         if (refused !== undefined)
             return refused;
         const from = { target: place, prefix, identities };
-        const contents = await readContents(from, manifest, options);
+        const contents = await (0,read_manifest/* readContents */.r0)(from, manifest, options);
         findings.notVerified.push(...contents.notContained.map(notContained));
         const access = { target, log, clock: options.clock, signal };
         const scratch = await createScratch(access, session, contents);
@@ -13187,8 +11975,9 @@ async function compared(drilling, scratch, findings) {
     drilling.signal?.addEventListener('abort', stop, { once: true });
     try {
         await readTheRest(drilling);
+        const openLater = await openAhead(open, drilling.parallel + 1);
         const started = clock.now();
-        const restored = await restoreBackup({ ...drilling, open });
+        const restored = await (0,restore/* restoreBackup */.dH)({ ...drilling, open });
         findings.phases = restored.phases;
         findings.restoreMs = clock.now() - started;
         const all = [...manifest.objects, manifest.contents];
@@ -13196,10 +11985,15 @@ async function compared(drilling, scratch, findings) {
         findings.checks.push(...wholeChecks(prefix.replace(/\/$/, ''), all.length, bytes));
         findings.checks.push(...timeCheck(findings.restoreMs, drilling.maxRestoreMs));
         findings.notVerified.push(...restored.refused.map(refusedEntry));
-        const equal = await compareAll(drilling, { restored, rolesBefore: scratch.rolesBefore, open });
+        const equal = await compareAll(drilling, { restored, rolesBefore: scratch.rolesBefore, open: openLater });
         findings.checks.push(...equal.checks);
         findings.notVerified.push(...equal.notVerified);
-        const after = await afterRestore({ ...drilling, open, scratch: scratch.target, sql: drilling.afterRestore });
+        const after = await afterRestore({
+            ...drilling,
+            open: openLater,
+            scratch: scratch.target,
+            sql: drilling.afterRestore,
+        });
         findings.checks.push(...after.checks);
         findings.notVerified.push(...after.notVerified);
     }
@@ -13251,7 +12045,11 @@ async function runCheckCommand(of, target) {
     const over = new AbortController();
     const ended = new Promise((resolve) => {
         run.once('error', (error) => resolve(error.message));
-        run.once('close', (code, killed) => resolve(code === 0 ? '' : `it ended with ${killed ?? code}`));
+        run.once('exit', (code, killed) => resolve(code === 0 ? '' : `it ended with ${killed ?? code}`));
+    });
+    const closed = new Promise((resolve) => {
+        run.once('error', () => resolve());
+        run.once('close', () => resolve());
     });
     const late = clock.sleep(withinMs, over.signal).then(() => 'it took too long', () => new Promise(() => undefined));
     const cancelled = new Promise((resolve) => {
@@ -13259,7 +12057,7 @@ async function runCheckCommand(of, target) {
     });
     const first = await Promise.race([ended, late, cancelled]);
     kill('SIGTERM');
-    await Promise.race([ended, clock.sleep(GRACE_MS, over.signal).catch(() => undefined)]);
+    await Promise.race([closed, clock.sleep(GRACE_MS, over.signal).catch(() => undefined)]);
     kill('SIGKILL');
     over.abort();
     return [checkOf(first)];
@@ -13301,7 +12099,7 @@ async function listDrills(place, options) {
         keys.push(key);
     const records = [];
     for (const key of keys.sort().reverse().slice(0, MOST)) {
-        const record = drill_record_parse(await read_manifest_textOf(await place.get(key, options)));
+        const record = drill_record_parse(await (0,read_manifest/* textOf */.b6)(await place.get(key, options)));
         if (record !== undefined)
             records.push(record);
     }
@@ -13310,9 +12108,251 @@ async function listDrills(place, options) {
 function drill_record_parse(text) {
     try {
         const data = JSON.parse(text);
-        if (!isMap(data) || data['kind'] !== 'lockstep-drill/1' || Number.isNaN(Date.parse(String(data['at']))))
+        if (!(0,lib_fields/* isMap */.j)(data) || data['kind'] !== 'lockstep-drill/1' || Number.isNaN(Date.parse(String(data['at']))))
             return undefined;
         return data;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/status/age-words.js
+
+function ageWords(ms) {
+    const hours = Math.round(ms / 3_600_000);
+    if (hours < 1)
+        return (0,lists/* count */.U9)(Math.max(0, Math.round(ms / 60_000)), 'minute');
+    return hours < 48 ? (0,lists/* count */.U9)(hours, 'hour') : (0,lists/* count */.U9)(Math.round(hours / 24), 'day');
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/runbook/document.js
+
+
+
+const MARK = /<!-- lockstep-runbook: (\{.*\}) -->\s*$/;
+function runbookMark(document) {
+    const [, text = ''] = MARK.exec(document) ?? [];
+    try {
+        const data = JSON.parse(text);
+        return (0,lib_fields/* isMap */.j)(data) && typeof data['settings'] === 'string' ? data : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function renderRunbook({ runbook, recovery, drill, policy }) {
+    const { owner, restorers, key, store, target, everyMs, reviewed, reviewEveryMs } = runbook;
+    const promise = (ms) => (ms === undefined ? 'not promised' : `at most ${(0,lib_duration/* formatDuration */.a)(ms)}`);
+    const rows = [
+        ['Owner of this page', owner],
+        ['Who may restore', restorers.join('; ')],
+        ['Where the backups are', store],
+        ['Where the key is that decrypts', key],
+        ['What is restored into', target],
+        ['A backup is made every', (0,lib_duration/* formatDuration */.a)(everyMs)],
+        ['Age of the data that comes back', promise(recovery.maxDataAgeMs)],
+        ['Time that the restore takes', promise(recovery.maxRestoreMs)],
+        ['Measured by the last drill that passed', measured(drill)],
+        ['Last reviewed', `${reviewed}; again every ${ageWords(reviewEveryMs)}`],
+    ];
+    const mark = {
+        settings: runbookDigest(runbook, recovery),
+        drill: drill === undefined
+            ? null
+            : { backup: drill.backup, at: drill.at, restoreMs: drill.restoreMs, dataAgeMs: drill.dataAgeMs },
+    };
+    return `# Runbook: restore the database
+
+<!-- Written by \`lockstep backup runbook\` from ${policy}: change that file, not this one. -->
+
+| | |
+|---|---|
+${rows.map(([label, value]) => `| ${label} | ${document_cell(value)} |`).join('\n')}
+
+Every command runs on any machine with \`lockstep\`, the key in \`key.txt\`, and the store's credentials in \`AWS_REGION\`,
+\`AWS_ACCESS_KEY_ID\` and \`AWS_SECRET_ACCESS_KEY\`.
+
+## Before anything else
+
+1. Stop what writes wrong data: roll the release back, or take the app offline.
+2. Write down the time and who decides, and notify the owner of this page.
+3. Look at what there is:
+
+   \`\`\`sh
+   lockstep backup status --to ${store}
+   \`\`\`
+
+## The whole database is lost
+
+1. Create it new and empty: ${sentence(target)}
+2. Restore the newest backup, or the one named by \`--backup ID\`. Type the target's host and database to confirm:
+
+   \`\`\`sh
+   TARGET_DATABASE_URL=postgresql://USER:PASSWORD@HOST:5432/DATABASE \\
+     lockstep backup restore --to ${store} --key-file key.txt --confirm-target HOST/DATABASE
+   \`\`\`
+
+3. Give the roles their passwords, and point the app to the new database.
+4. Repeat erasures that came after the backup, check the app, then let users back in.
+
+## A table was dropped, or its rows are wrong
+
+Create the table empty, as it was. Then bring its rows back:
+
+\`\`\`sh
+TARGET_DATABASE_URL=postgresql://USER:PASSWORD@HOST:5432/DATABASE \\
+  lockstep backup restore --to ${store} --key-file key.txt --tables public.TABLE --confirm-target HOST/DATABASE
+\`\`\`
+
+## Without Lockstep
+
+Each backup has a script that needs \`psql\`, \`gzip\`, \`sha256sum\` and \`age\` only:
+
+\`\`\`sh
+aws s3 cp --recursive ${store}/TIER/ID backup
+bash backup/restore.sh postgresql://USER:PASSWORD@HOST:5432/DATABASE key.txt
+\`\`\`
+
+<!-- lockstep-runbook: ${JSON.stringify(mark)} -->
+`;
+}
+function measured(drill) {
+    if (drill === undefined)
+        return 'no drill has passed yet';
+    const { at, backup, dataAgeMs, restoreMs, run } = drill;
+    const restored = restoreMs === null ? 'restored' : `restored in ${(0,lib_duration/* formatDuration */.a)(restoreMs)}`;
+    const age = dataAgeMs === null ? '' : `, its data ${ageWords(dataAgeMs)} old`;
+    return `${at.slice(0, 10)}: ${backup} ${restored}${age}${run === null ? '' : ` (${run})`}`;
+}
+function sentence(text) {
+    return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+function document_cell(text) {
+    return text.replace(/\s+/g, ' ').replaceAll('|', '\\|');
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/policy/policy-file.js
+
+
+
+const POLICY_FILE = '.lockstep/backup.yml';
+const policy_file_DAY_MS = 86_400_000;
+function readPolicyFile(text, name) {
+    let data;
+    try {
+        data = (0,dist/* parse */.qg)(text);
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz(`${name}: not readable as YAML`, { cause });
+    }
+    if (!(0,lib_fields/* isMap */.j)(data))
+        throw new errors/* InputError */.dz(`${name}: expected a map with recovery, retention, legal-holds or runbook`);
+    const fields = new lib_fields/* Fields */.C(data, name);
+    const problems = [];
+    const policy = {
+        recovery: readRecovery(fields.map('recovery') ?? {}, `${name}: recovery`, problems),
+        retention: readRetention(fields.map('retention') ?? {}, `${name}: retention`, problems),
+        legalHolds: readHolds(fields.any('legal-holds'), `${name}: legal-holds`, problems),
+        runbook: fields.map('runbook'),
+    };
+    fields.refuseOthers();
+    problems.unshift(...fields.problems);
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems);
+    return policy;
+}
+function readRecovery(given, where, problems) {
+    const fields = new lib_fields/* Fields */.C(given, where);
+    const duration = (name) => {
+        const text = fields.text(name);
+        const ms = text === '' ? undefined : (0,lib_duration/* parseDuration */.E)(text);
+        if (text !== '' && ms === undefined)
+            fields.complain(name, `expected a duration like 2h or 26h, got "${text}"`);
+        return ms;
+    };
+    const recovery = { maxDataAgeMs: duration('max-data-age'), maxRestoreMs: duration('max-restore-time') };
+    fields.refuseOthers();
+    problems.push(...fields.problems);
+    return recovery;
+}
+function readRetention(given, where, problems) {
+    const fields = new lib_fields/* Fields */.C(given, where);
+    const retention = {};
+    for (const tier of manifest_manifest/* TIERS */.iB) {
+        const text = fields.text(tier);
+        if (text === '')
+            continue;
+        const ms = (0,lib_duration/* parseDuration */.E)(text);
+        if (ms === undefined || ms < policy_file_DAY_MS || ms % policy_file_DAY_MS !== 0)
+            fields.complain(tier, `expected whole days like 14d, got "${text}"`);
+        else
+            retention[tier] = ms;
+    }
+    fields.refuseOthers();
+    problems.push(...fields.problems);
+    return retention;
+}
+function readHolds(given, where, problems) {
+    if (given === undefined || given === null)
+        return [];
+    if (!Array.isArray(given)) {
+        problems.push(`${where}: expected a list of backup, until and reason`);
+        return [];
+    }
+    return given.flatMap((entry, at) => {
+        const place = `${where}: entry ${at + 1}`;
+        if (!(0,lib_fields/* isMap */.j)(entry)) {
+            problems.push(`${place}: expected backup, until and reason`);
+            return [];
+        }
+        const fields = new lib_fields/* Fields */.C(entry, place);
+        const hold = {
+            backup: fields.text('backup', { required: true, expected: 'the id of a backup' }),
+            until: fields.text('until', { required: true, expected: 'a day like 2027-06-30' }),
+            reason: fields.text('reason', { required: true, expected: 'why it is held' }),
+        };
+        if (hold.backup !== '' && !(0,manifest_manifest/* isBackupId */["if"])(hold.backup))
+            fields.complain('backup', `"${hold.backup}" is no id of a backup, such as 20260112T030000Z-0a1b2c3d`);
+        if (hold.until !== '' && lastMomentOf(hold.until) === undefined)
+            fields.complain('until', `expected a day like 2027-06-30, got "${hold.until}"`);
+        fields.refuseOthers();
+        problems.push(...fields.problems);
+        return fields.problems.length === 0 ? [hold] : [];
+    });
+}
+function lastMomentOf(day) {
+    const start = /^\d{4}-\d\d-\d\d$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
+    const isDay = !Number.isNaN(start) && new Date(start).toISOString().startsWith(day);
+    return isDay ? start + policy_file_DAY_MS : undefined;
+}
+
+;// CONCATENATED MODULE: ./actions/backup/lib/policy.js
+
+
+
+
+function policyOf({ 'policy-file': path }, workspace) {
+    if (path === '')
+        return undefined;
+    let text;
+    try {
+        text = (0,external_node_fs_.readFileSync)((0,external_node_path_.resolve)(workspace, path), 'utf8');
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz(`input "policy-file": ${path} cannot be read; is actions/checkout before this step?`, {
+            cause,
+        });
+    }
+    return readPolicyFile(text, path);
+}
+function runbookOf(policy, { 'policy-file': path }, workspace) {
+    const runbook = policy === undefined ? undefined : readRunbook(policy, path);
+    return runbook === undefined ? undefined : { runbook, document: policy_textOf((0,external_node_path_.resolve)(workspace, runbook.document)) };
+}
+function policy_textOf(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
     }
     catch {
         return undefined;
@@ -13327,10 +12367,15 @@ function drill_record_parse(text) {
 
 
 
+
 async function drill(values, shell) {
     const { clock, log, signal } = shell;
     const scratch = readDatabaseUrl(values['scratch-database-url'].reveal());
     const identities = await identitiesOf(values);
+    const policy = policyOf(values, shell.env.workspace);
+    if (policy !== undefined)
+        readRunbook(policy, values['policy-file']);
+    const recovery = policy?.recovery;
     const afterRestore = readSql(values['after-restore'], shell.env.workspace);
     const place = await placeOf(values, shell);
     const chosen = await chosenBackup(place, values.backup, signal);
@@ -13355,19 +12400,20 @@ async function drill(values, shell) {
         identities,
         scratch,
         parallel: values.parallel,
-        maxAgeMs: values['max-age'],
-        maxRestoreMs: values['max-restore-time'],
+        maxAgeMs: Math.min(values['max-age'], recovery?.maxDataAgeMs ?? Infinity),
+        maxRestoreMs: values['max-restore-time'] ?? recovery?.maxRestoreMs,
         afterRestore,
+        files: values['storage-files'] !== 'none',
         probe: command === '' ? undefined : (target) => runCheckCommand(check, target),
         clock,
         log,
         signal,
     });
-    return drilled.kind === 'refused' ? drill_refused(drilled.why) : report(drilled, { values, shell, place });
+    return drilled.kind === 'refused' ? drill_refused(drilled.why) : report(drilled, { values, shell, place, policy });
 }
 async function identitiesOf(values) {
     const key = values['decrypt-with'];
-    return key.isEmpty ? [] : readIdentities(key.reveal());
+    return key.isEmpty ? [] : (0,seal_recipients/* readIdentities */.d1)(key.reveal());
 }
 function noBackup({ backup, to }, place) {
     const which = backup === 'latest' ? 'no finished backup' : `no finished backup ${backup}`;
@@ -13396,14 +12442,14 @@ function drill_refused(why) {
 function drill_failed(reason, message) {
     return { verdict: 'fail', reason, message };
 }
-async function report(drilled, { values, shell, place }) {
+async function report(drilled, { values, shell, place, policy }) {
     const { checks, notVerified, manifest, phases, restoreMs, dataAgeMs, backup } = drilled;
     const nowMs = shell.clock.now();
     const run = shell.env.runId === 0 ? null : shell.env.runUrl;
     const facts = { subject: `${backup} in ${place.name}`, nowMs, run, tool: toolOf(), checks, notVerified };
     const outcome = reportChecks(shell, facts, values);
     const seconds = (ms) => (ms === undefined ? '' : (ms / 1_000).toFixed(1));
-    await keepDrill(place, {
+    const record = {
         kind: 'lockstep-drill/1',
         backup,
         verdict: outcome.verdict,
@@ -13411,7 +12457,8 @@ async function report(drilled, { values, shell, place }) {
         restoreMs: restoreMs ?? null,
         dataAgeMs: dataAgeMs ?? null,
         run,
-    }, { signal: shell.signal }).catch((error) => shell.log.warning(`the drill could not be recorded next to the backups, so status does not see it: ${(0,errors/* describe */.q0)(error)}`));
+    };
+    await keepDrill(place, record, { signal: shell.signal }).catch((error) => shell.log.warning(`the drill could not be recorded next to the backups, so status does not see it: ${(0,errors/* describe */.q0)(error)}`));
     const took = restoreMs === undefined ? '' : `; restored in ${seconds(restoreMs)} s`;
     return {
         ...outcome,
@@ -13425,8 +12472,18 @@ async function report(drilled, { values, shell, place }) {
             'restore-seconds': seconds(restoreMs),
             'data-age-seconds': dataAgeMs === undefined ? '' : Math.round(dataAgeMs / 1_000),
             phases: phases ?? {},
+            'runbook-path': writeRunbook(record, policy, values, String(outcome.outputs?.['report-directory'] ?? '')),
         },
     };
+}
+function writeRunbook(drill, policy, values, folder) {
+    const runbook = policy === undefined ? undefined : readRunbook(policy, values['policy-file']);
+    if (policy === undefined || runbook === undefined || drill.verdict !== 'pass' || folder === '')
+        return '';
+    const path = (0,external_node_path_.join)(folder, 'RUNBOOK.md');
+    const text = renderRunbook({ runbook, recovery: policy.recovery, drill, policy: values['policy-file'] });
+    (0,external_node_fs_.writeFileSync)(path, (0,redact/* redactText */.Rd)(text));
+    return path;
 }
 
 // EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
@@ -13497,7 +12554,7 @@ const auditInputs = () => ({
 
 
 
-const inputs_backupId = /^(latest|(?:(?:daily|weekly|monthly|yearly)\/)?\d{8}T\d{6}Z-[0-9a-f]{8})$/;
+const backupId = /^(latest|(?:(?:daily|weekly|monthly|yearly)\/)?\d{8}T\d{6}Z-[0-9a-f]{8})$/;
 const inputs = {
     command: (0,shape/* oneOf */.yL)(['create', 'drill', 'restore', 'status'], 'create'),
     to: (0,shape/* text */.Qq)(undefined, { required: true }),
@@ -13507,11 +12564,13 @@ const inputs = {
     'scratch-database-url': (0,shape/* secret */.rJ)(),
     'target-database-url': (0,shape/* secret */.rJ)(),
     'confirm-target': (0,shape/* text */.Qq)(),
-    backup: (0,shape/* text */.Qq)('latest', { pattern: inputs_backupId, expected: 'latest, or the id of a backup' }),
+    backup: (0,shape/* text */.Qq)('latest', { pattern: backupId, expected: 'latest, or the id of a backup' }),
     tables: (0,shape/* list */.p_)(),
     tier: (0,shape/* oneOf */.yL)(['auto', 'daily', 'weekly', 'monthly', 'yearly'], 'auto'),
     'exclude-schemas': (0,shape/* list */.p_)(),
     'exclude-rows': (0,shape/* list */.p_)(),
+    'storage-files': (0,shape/* oneOf */.yL)(['auto', 'none', 'list', 'copy'], 'auto'),
+    'files-directory': (0,shape/* text */.Qq)(),
     'release-id': (0,shape/* text */.Qq)(),
     'check-command': (0,shape/* text */.Qq)(),
     'after-restore': (0,shape/* text */.Qq)(),
@@ -13525,23 +12584,29 @@ const inputs = {
     'locked-for': (0,shape/* duration */.p0)(),
     'provider-max-age': (0,shape/* duration */.p0)('30h'),
     'min-pitr-window': (0,shape/* duration */.p0)(),
+    'policy-file': (0,shape/* text */.Qq)(),
     'dry-run': (0,shape/* flag */.Jt)(false),
     ...auditInputs(),
     parallel: (0,shape/* integer */.nd)(4, { min: 1, max: 32 }),
     'lock-timeout': (0,shape/* duration */.p0)('10s'),
     'max-duration': (0,shape/* duration */.p0)('2h'),
     'check-timeout': (0,shape/* duration */.p0)('15m'),
+    'max-files-duration': (0,shape/* duration */.p0)('2h'),
     'pg-dump-path': (0,shape/* text */.Qq)(),
     's3-region': (0,shape/* text */.Qq)(),
     's3-endpoint': (0,shape/* text */.Qq)(),
     's3-access-key-id': (0,shape/* text */.Qq)(),
     's3-secret-access-key': (0,shape/* secret */.rJ)(),
+    'storage-s3-endpoint': (0,shape/* text */.Qq)(),
+    'storage-s3-region': (0,shape/* text */.Qq)(),
+    'storage-s3-access-key-id': (0,shape/* text */.Qq)(),
+    'storage-s3-secret-access-key': (0,shape/* secret */.rJ)(),
     ...supabaseInputs(),
     ...requestInputs(),
 };
 function keepOf(line) {
     const [, name, days] = /^(\w+):[ \t]*([1-9]\d{0,4})$/.exec(line) ?? [];
-    const tier = TIERS.find((one) => one === name);
+    const tier = manifest_manifest/* TIERS */.iB.find((one) => one === name);
     return tier === undefined ? undefined : { name: tier, days: Number(days) };
 }
 function problemsOf(values) {
@@ -13549,7 +12614,7 @@ function problemsOf(values) {
     const empty = (name) => `input "${name}": the secret is empty, and ${command} needs it (an unset secret arrives as an empty text)`;
     const isNone = values['encrypt-to'].length === 1 && values['encrypt-to'][0] === 'none';
     const isFolder = !/^[a-z][a-z0-9+.-]*:\/\//i.test(values.to);
-    const wrongTiers = values['require-tiers'].filter((tier) => !TIERS.some((one) => one === tier));
+    const wrongTiers = values['require-tiers'].filter((tier) => !manifest_manifest/* TIERS */.iB.some((one) => one === tier));
     const wrongKeep = values.keep.filter((line) => keepOf(line) === undefined);
     const given = [
         [command === 'create' && values['database-url'].isEmpty, empty('database-url')],
@@ -13578,10 +12643,34 @@ function problemsOf(values) {
         ],
         [
             wrongTiers.length > 0,
-            `input "require-tiers": expected ${TIERS.join(', ')}, got ${wrongTiers.map((tier) => `"${tier}"`).join(', ')}`,
+            `input "require-tiers": expected ${manifest_manifest/* TIERS */.iB.join(', ')}, got ${wrongTiers.map((tier) => `"${tier}"`).join(', ')}`,
         ],
     ];
-    return given.flatMap(([isWrong, problem]) => (isWrong ? [problem] : []));
+    const copies = command === 'create' && values['storage-files'] === 'copy';
+    const problems = copies ? storageProblems(values) : [];
+    if (command !== 'restore' && values['files-directory'] !== '')
+        problems.push('input "files-directory": for restore only');
+    return [...given.flatMap(([isWrong, problem]) => (isWrong ? [problem] : [])), ...problems];
+}
+function storageProblems(values) {
+    const endpoint = values['storage-s3-endpoint'];
+    const problems = ['storage-s3-endpoint', 'storage-s3-region', 'storage-s3-access-key-id'].flatMap((name) => (values[name] === '' ? [`input "${name}": required for storage-files: copy`] : []));
+    if (values['storage-s3-secret-access-key'].isEmpty)
+        problems.push('input "storage-s3-secret-access-key": the secret is empty, and storage-files: copy needs it (an unset secret arrives as an empty text)');
+    const url = URL.canParse(endpoint) ? new URL(endpoint) : undefined;
+    const isNear = url !== undefined && /^(localhost|127\.\d+\.\d+\.\d+)$/.test(url.hostname);
+    if (endpoint !== '' && url?.protocol !== 'https:' && !isNear)
+        problems.push(`input "storage-s3-endpoint": expected a URL that begins with https://, got "${endpoint}"`);
+    const to = values['s3-endpoint'];
+    if (url !== undefined && URL.canParse(to) && new URL(to).host === url.host && !isNear)
+        problems.push('input "s3-endpoint": backups in the Storage of the same project are deleted together with it');
+    return problems;
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/restore/target-name.js
+function targetName({ host, user, database }) {
+    const ref = /\.pooler\.supabase\.com$/.test(host) ? /\.([a-z0-9]{20})$/.exec(user)?.[1] : undefined;
+    return `${ref === undefined ? host : `db.${ref}.supabase.co`}/${database}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/backup/lib/restore/tables.js
@@ -13591,10 +12680,10 @@ function problemsOf(values) {
 
 
 
-async function tables_restoreTables(options, names) {
+async function restoreTables(options, names) {
     const { place, prefix, identities, target, log, signal } = options;
     const backup = prefix.replace(/\/$/, '');
-    const read = await readManifest(place, prefix, options);
+    const read = await (0,read_manifest/* readManifest */.WI)(place, prefix, options);
     if (read.kind !== 'read')
         return { kind: 'broken', check: manifestCheck(read, backup) };
     const from = { target: place, prefix, identities };
@@ -13602,11 +12691,11 @@ async function tables_restoreTables(options, names) {
     const stop = () => session.abandon();
     signal?.addEventListener('abort', stop, { once: true });
     try {
-        const contents = await readContents(from, read.manifest, options);
+        const contents = await (0,read_manifest/* readContents */.r0)(from, read.manifest, options);
         const { tables, unknown } = choose(contents, names);
         if (unknown.length > 0)
             return { kind: 'not-in-backup', tables: unknown };
-        await session.rows(RESTORE_SETTINGS);
+        await session.rows(source_settings/* RESTORE_SETTINGS */.j);
         await session.rows('begin');
         return await within({ ...options, from, contents, manifest: read.manifest, open: unopened }, session, tables);
     }
@@ -13647,10 +12736,10 @@ async function within(options, session, tables) {
         const triggers = await ownTriggers(session, table.name);
         for (const trigger of triggers)
             await session.rows(`alter table ${table.name} disable trigger ${trigger}`);
-        await restoreRows(options, session, table);
-        const there = await rowsThere(session, table);
-        if (!sameRows(there, table))
-            throw new OtherRows(`${table.name}: other rows are there than were restored`);
+        await (0,restore/* restoreRows */.c$)(options, session, table);
+        const there = await (0,restore/* rowsThere */.U8)(session, table);
+        if (!(0,restore/* sameRows */.ev)(there, table))
+            throw new restore/* OtherRows */.sb(`${table.name}: other rows are there than were restored`);
         for (const trigger of triggers)
             await session.rows(`alter table ${table.name} enable trigger ${trigger}`);
         await advance(session, options.contents, table.name);
@@ -13660,17 +12749,17 @@ async function within(options, session, tables) {
 }
 async function ownTriggers(session, table) {
     const rows = await session.rows(`select pg_catalog.quote_ident(tgname) from pg_catalog.pg_trigger
-      where tgrelid = ${literal(table)}::regclass and not tgisinternal and tgenabled = 'O' order by 1`);
+      where tgrelid = ${(0,quote/* literal */.eu)(table)}::regclass and not tgisinternal and tgenabled = 'O' order by 1`);
     return rows.map(([name]) => name ?? '');
 }
 async function advance(session, { sequences }, table) {
     const owned = await session.rows(`select d.objid::regclass::text from pg_catalog.pg_depend d join pg_catalog.pg_class c on c.oid = d.objid and c.relkind = 'S'
-      where d.classid = 'pg_catalog.pg_class'::regclass and d.refobjid = ${literal(table)}::regclass and d.deptype in ('a', 'i')`);
+      where d.classid = 'pg_catalog.pg_class'::regclass and d.refobjid = ${(0,quote/* literal */.eu)(table)}::regclass and d.deptype in ('a', 'i')`);
     for (const [name] of owned) {
         const stored = sequences.find((sequence) => sequence.name === name);
         if (stored === undefined)
             continue;
-        await session.rows(`select pg_catalog.setval(${literal(stored.name)}, ${stored.lastValue}, ${stored.isCalled})
+        await session.rows(`select pg_catalog.setval(${(0,quote/* literal */.eu)(stored.name)}, ${stored.lastValue}, ${stored.isCalled})
          from ${stored.name} where last_value < ${stored.lastValue}`);
     }
 }
@@ -13679,6 +12768,7 @@ async function unopened() {
 }
 
 ;// CONCATENATED MODULE: ./packages/backup/lib/restore/whole.js
+
 
 
 
@@ -13696,7 +12786,7 @@ async function restoreWhole(options) {
         return session;
     };
     const started = clock.now();
-    const read = await readManifest(place, prefix, options);
+    const read = await (0,read_manifest/* readManifest */.WI)(place, prefix, options);
     const checks = [manifestCheck(read, backup)];
     const nothing = { kind: 'restored', begun: false, notVerified: [], rows: 0, restoreMs: 0 };
     if (read.kind !== 'read')
@@ -13715,16 +12805,30 @@ async function restoreWhole(options) {
             return { kind: 'not-empty' };
         const roles = await session.rows('select rolname from pg_catalog.pg_roles');
         const from = { target: place, prefix, identities };
-        const contents = await readContents(from, manifest, options);
+        const contents = await (0,read_manifest/* readContents */.r0)(from, manifest, options);
         const verifying = { ...options, from, manifest, contents };
         await readTheRest(verifying);
+        const { isProject, restoreIntoProject } = await __nccwpck_require__.e(/* import() */ 601).then(__nccwpck_require__.bind(__nccwpck_require__, 601));
+        if (await isProject(session)) {
+            const into = await restoreIntoProject({ ...verifying, open }, session);
+            if (into.kind !== 'done')
+                return into;
+            const restoreMs = clock.now() - started;
+            const all = manifest.objects.length + 1;
+            const { kept, notVerified } = into;
+            if (kept)
+                checks.push(...wholeChecks(backup, all, bytesOf(manifest)));
+            checks.push(...into.checks);
+            const rows = kept ? into.rows : 0;
+            return { kind: 'restored', begun: kept, rolledBack: !kept, checks, notVerified, rows, restoreMs, dataAgeMs };
+        }
+        const openLater = await openAhead(open, options.parallel);
         begun = true;
-        const restored = await restoreBackup({ ...verifying, open });
+        const restored = await (0,restore/* restoreBackup */.dH)({ ...verifying, open });
         const restoreMs = clock.now() - started;
-        const bytes = manifest.objects.reduce((sum, object) => sum + object.bytes, manifest.contents.bytes);
-        checks.push(...wholeChecks(backup, manifest.objects.length + 1, bytes));
+        checks.push(...wholeChecks(backup, manifest.objects.length + 1, bytesOf(manifest)));
         const rolesBefore = new Set(roles.map(([role]) => role ?? ''));
-        const equal = await compareAll(verifying, { restored, rolesBefore, open });
+        const equal = await compareAll(verifying, { restored, rolesBefore, open: openLater });
         checks.push(...equal.checks);
         return {
             kind: 'restored',
@@ -13748,6 +12852,9 @@ async function restoreWhole(options) {
             session.abandon();
     }
 }
+function bytesOf({ objects, contents }) {
+    return objects.reduce((sum, object) => sum + object.bytes, contents.bytes);
+}
 
 ;// CONCATENATED MODULE: ./actions/backup/lib/restore.js
 
@@ -13756,7 +12863,8 @@ async function restoreWhole(options) {
 
 
 
-async function restore(values, shell) {
+
+async function restore_restore(values, shell) {
     const { clock, log, signal } = shell;
     const target = readDatabaseUrl(values['target-database-url'].reveal());
     const identities = await identitiesOf(values);
@@ -13765,7 +12873,7 @@ async function restore(values, shell) {
     if (chosen === undefined)
         return noBackup(values, place);
     const backup = `${chosen.tier}/${chosen.id}`;
-    const name = nameOf(target);
+    const name = targetName(target);
     if (values['dry-run']) {
         const what = values.tables.length === 0 ? backup : `${(0,lists/* nameSome */.Kf)(values.tables, 5)} of ${backup}`;
         return { verdict: 'pass', reason: 'dry-run', message: `would restore ${what} into ${name}` };
@@ -13777,11 +12885,21 @@ async function restore(values, shell) {
     const { parallel } = values;
     const options = { place, prefix: chosen.prefix, identities, target, parallel, clock, log, signal };
     if (values.tables.length > 0)
-        return tablesOutcome(await tables_restoreTables(options, values.tables), backup);
-    return wholeOutcome(await restoreWhole(options), { values, shell, backup });
+        return tablesOutcome(await restoreTables(options, values.tables), backup);
+    const outcome = wholeOutcome(await restoreWhole(options), { values, shell, backup });
+    const directory = values['files-directory'];
+    if (directory === '' || outcome.verdict !== 'pass')
+        return outcome;
+    return writtenFiles(outcome, options, (0,external_node_path_.resolve)(shell.env.workspace, directory));
 }
-function nameOf({ host, database }) {
-    return `${host}/${database}`;
+async function writtenFiles(outcome, { place, prefix, identities, signal }, directory) {
+    const read = await (0,read_manifest/* readManifest */.WI)(place, prefix, { signal });
+    if (read.kind !== 'read' || read.manifest.files?.mode !== 'copy')
+        return { ...outcome, message: `${outcome.message}; it has no files of Storage` };
+    const from = { target: place, prefix, identities };
+    const { written, left } = await writeBackupFiles({ from, manifest: read.manifest, signal }, directory);
+    const message = `${outcome.message}; ${(0,lists/* count */.U9)(written, 'file')} in ${directory}, ${left} not contained`;
+    return { ...outcome, message, outputs: { ...outcome.outputs, files: written } };
 }
 function tablesOutcome(restored, backup) {
     switch (restored.kind) {
@@ -13803,8 +12921,12 @@ function restore_failed(reason, message) {
     return { verdict: 'fail', reason, message };
 }
 function wholeOutcome(restored, { values, shell, backup }) {
-    if (restored.kind === 'not-empty')
-        return restore_failed('target-not-empty', 'the target database has tables of its own: nothing was restored');
+    if (restored.kind === 'not-empty') {
+        const what = restored.tables === undefined ? 'tables of its own' : `rows in ${(0,lists/* nameSome */.Kf)(restored.tables, 10)}`;
+        return restore_failed('target-not-empty', `the target database has ${what}: nothing was restored`);
+    }
+    if (restored.kind === 'project-differs')
+        return restore_failed('project-differs', `nothing was restored: ${(0,lists/* nameSome */.Kf)(restored.differences, 20)}`);
     const { checks, notVerified, begun, rows, restoreMs, dataAgeMs } = restored;
     const run = shell.env.runId === 0 ? null : shell.env.runUrl;
     const facts = { subject: backup, nowMs: shell.clock.now(), run, tool: toolOf(), checks, notVerified };
@@ -13813,9 +12935,11 @@ function wholeOutcome(restored, { values, shell, backup }) {
         ? 'restored'
         : verdict === 'unknown'
             ? 'restore-not-verified'
-            : begun
-                ? 'restore-differs'
-                : 'backup-broken';
+            : restored.rolledBack === true
+                ? 'restore-rolled-back'
+                : begun
+                    ? 'restore-differs'
+                    : 'backup-broken';
     const left = begun || verdict === 'pass' ? '' : '; nothing was restored';
     return {
         verdict,
@@ -13831,6 +12955,8 @@ function wholeOutcome(restored, { values, shell, backup }) {
     };
 }
 
+// EXTERNAL MODULE: ./packages/backup/lib/files/generation.js
+var generation = __nccwpck_require__(7641);
 ;// CONCATENATED MODULE: ./packages/backup/lib/targets/s3/lifecycle.js
 const UNFINISHED_DAYS = 7;
 const REPLACED_DAYS = 30;
@@ -13839,7 +12965,7 @@ function lifecycleRules(prefix, tiers) {
     return {
         Rules: [
             ...tiers.map(({ days, name }) => ({
-                ID: `lockstep-${name}`,
+                ID: `lockstep-${name.replace('/', '-')}`,
                 Status: 'Enabled',
                 Filter: { Prefix: below(name) },
                 Expiration: { Days: days },
@@ -13869,15 +12995,6 @@ function tierProblems(tiers, expiry) {
     });
 }
 
-;// CONCATENATED MODULE: ./packages/backup/lib/status/age-words.js
-
-function ageWords(ms) {
-    const hours = Math.round(ms / 3_600_000);
-    if (hours < 1)
-        return (0,lists/* count */.U9)(Math.max(0, Math.round(ms / 60_000)), 'minute');
-    return hours < 48 ? (0,lists/* count */.U9)(hours, 'hour') : (0,lists/* count */.U9)(Math.round(hours / 24), 'day');
-}
-
 ;// CONCATENATED MODULE: ./packages/backup/lib/status/runs.js
 const LATE = 1.5;
 function gapsOf(takenMs, nowMs, { everyMs, runs }) {
@@ -13905,12 +13022,12 @@ function gapsOf(takenMs, nowMs, { everyMs, runs }) {
 
 
 
-const DAY_MS = 86_400_000;
+const status_DAY_MS = 86_400_000;
 const TIER_MS = {
-    daily: 1.5 * DAY_MS,
-    weekly: 7.5 * DAY_MS,
-    monthly: 31.5 * DAY_MS,
-    yearly: 366.5 * DAY_MS,
+    daily: 1.5 * status_DAY_MS,
+    weekly: 7.5 * status_DAY_MS,
+    monthly: 31.5 * status_DAY_MS,
+    yearly: 366.5 * status_DAY_MS,
 };
 function judgeStatus(facts, policy) {
     const newest = newestOf(facts.backups);
@@ -13918,7 +13035,7 @@ function judgeStatus(facts, policy) {
     if (newest === undefined)
         return checks;
     checks.push(runsCheck(facts, policy));
-    for (const tier of TIERS)
+    for (const tier of manifest_manifest/* TIERS */.iB)
         if (policy.tiers.includes(tier))
             checks.push(tierCheck(facts, tier));
     if (policy.lockedForMs !== undefined)
@@ -13960,7 +13077,7 @@ function runsCheck({ backups, place, nowMs }, policy) {
     };
 }
 function tierCheck({ backups, place, nowMs }, tier) {
-    const longer = TIERS.slice(TIERS.indexOf(tier));
+    const longer = manifest_manifest/* TIERS */.iB.slice(manifest_manifest/* TIERS */.iB.indexOf(tier));
     const found = backups.find((one) => one.isWhole && longer.includes(one.tier));
     const age = found === undefined ? undefined : nowMs - found.takenAtMs;
     const isThere = age !== undefined && age <= TIER_MS[tier];
@@ -13995,8 +13112,18 @@ function lockCheck({ protection, nowMs }, lockedForMs, newest) {
             remedy,
         };
     const lock = protection?.defaultLock;
-    const words = lock === undefined ? 'no default lock' : `a default lock of ${lock.days} days (${lock.mode})`;
-    const measured = until === undefined ? words : `locked until ${new Date(until).toISOString()}`;
+    if (until === undefined && lock !== undefined)
+        return {
+            ...check,
+            verdict: 'unknown',
+            reason: 'lock-unknown',
+            measured: `the bucket has a default lock of ${lock.days} days (${lock.mode}), and its objects do not say theirs`,
+            expected,
+            remedy: 'give the key the right s3:GetObjectRetention; objects from before the default lock have none',
+        };
+    const measured = until === undefined
+        ? 'no lock, and the bucket has no default one'
+        : `locked until ${new Date(until).toISOString()}`;
     return { ...check, verdict: 'fail', reason: 'not-immutable', measured, expected, remedy };
 }
 function drillCheck(drills, maxAgeMs, { place, nowMs }) {
@@ -14017,6 +13144,213 @@ function drillCheck(drills, maxAgeMs, { place, nowMs }) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/backup/lib/policy/retention.js
+
+
+
+
+const retention_DAY_MS = 86_400_000;
+const LATE_MS = 2 * retention_DAY_MS;
+const NAMED = 5;
+function judgeRetention(facts, policy) {
+    const { legalHolds, retention } = policy;
+    const limits = Object.keys(retention).length === 0 ? [] : manifest_manifest/* TIERS */.iB.flatMap((tier) => limitCheck(facts, tier, policy));
+    return [...limits, ...legalHolds.map((hold) => holdCheck(facts, hold))];
+}
+function limitCheck({ backups, place, nowMs }, tier, policy) {
+    const limit = policy.retention[tier];
+    const kept = backups.filter((one) => one.tier === tier);
+    const check = {
+        id: `retention-${tier}`,
+        title: `No ${tier} backup is kept longer than it may be`,
+        what: place,
+    };
+    if (limit === undefined) {
+        if (kept.length === 0)
+            return [];
+        return [
+            {
+                ...check,
+                verdict: 'fail',
+                reason: 'no-limit',
+                measured: `${(0,lists/* count */.U9)(kept.length, 'backup')}, and the policy has no limit for them`,
+                expected: 'a limit for each tier that is used',
+                remedy: `add ${tier} to retention in the policy file`,
+            },
+        ];
+    }
+    const held = new Set(policy.legalHolds.filter((hold) => !isOver(hold, nowMs)).map(({ backup }) => backup));
+    const past = kept.filter(({ id, takenAtMs }) => nowMs - takenAtMs > limit + LATE_MS && !held.has(id));
+    const expected = `none older than ${ageWords(limit)} but those under a legal hold`;
+    if (past.length === 0) {
+        const measured = `${(0,lists/* count */.U9)(kept.length, 'backup')}, none of them past its limit`;
+        return [{ ...check, verdict: 'pass', reason: 'within-limit', measured, expected, remedy: '' }];
+    }
+    const oldest = Math.min(...past.map(({ takenAtMs }) => takenAtMs));
+    const named = past.slice(0, NAMED).map(({ id }) => id);
+    const more = past.length > NAMED ? ` and ${past.length - NAMED} more` : '';
+    return [
+        {
+            ...check,
+            verdict: 'fail',
+            reason: 'past-limit',
+            measured: `${(0,lists/* count */.U9)(past.length, 'backup')} past it: ${named.join(', ')}${more}; the oldest is ${ageWords(nowMs - oldest)} old`,
+            expected,
+            remedy: 'let the lifecycle of the bucket delete them, or write a legal hold into the policy file',
+        },
+    ];
+}
+function holdCheck(facts, hold) {
+    const { nowMs, protection } = facts;
+    const { backup: id, until } = hold;
+    const check = {
+        id: 'legal-hold',
+        title: 'A backup under a legal hold is there, and cannot be deleted before its end',
+        what: id,
+        expected: `kept until ${until}`,
+    };
+    if (isOver(hold, nowMs)) {
+        const remedy = 'remove it from the policy file, and lift the legal hold of the store';
+        return { ...check, verdict: 'pass', reason: 'hold-ended', measured: `it ended on ${until}`, remedy };
+    }
+    const backup = facts.backups.find((one) => one.id === id && one.isWhole);
+    if (backup === undefined) {
+        const remedy = 'find out who deleted it; in a bucket that keeps versions it may be behind a delete marker: `aws s3api list-object-versions`';
+        return { ...check, verdict: 'fail', reason: 'held-backup-gone', measured: 'no such backup is there', remedy };
+    }
+    const untilMs = lastMomentOf(until) ?? 0;
+    const days = daysUntilDeleted(backup, protection);
+    const hides = days === undefined ? '' : `; a lifecycle rule hides it ${(0,lists/* count */.U9)(days, 'day')} after it was made`;
+    if (backup.legalHold || (backup.lockedUntilMs ?? 0) >= untilMs) {
+        const by = backup.legalHold ? 'a legal hold' : `a lock until ${new Date(backup.lockedUntilMs ?? 0).toISOString()}`;
+        const isHidden = days !== undefined && backup.takenAtMs + days * retention_DAY_MS < untilMs;
+        const measured = `the store has ${by} on it${isHidden ? hides : ''}`;
+        return { ...check, verdict: 'pass', reason: 'held', measured, remedy: '' };
+    }
+    const remedy = 'put a legal hold on each of its objects: `aws s3api put-object-legal-hold --legal-hold Status=ON`, with a key that may; or keep a copy elsewhere';
+    if (protection === undefined) {
+        const measured = 'it is there, and the store does not say what may delete it';
+        return { ...check, verdict: 'unknown', reason: 'hold-unknown', measured, remedy };
+    }
+    if (days !== undefined && backup.takenAtMs + days * retention_DAY_MS < untilMs) {
+        const measured = `a lifecycle rule deletes it ${(0,lists/* count */.U9)(days, 'day')} after it was made, and nothing holds it`;
+        return { ...check, verdict: 'fail', reason: 'hold-would-be-deleted', measured, remedy };
+    }
+    const measured = 'it is there, and nothing keeps it from being deleted';
+    return { ...check, verdict: 'fail', reason: 'hold-not-enforced', measured, remedy };
+}
+function isOver({ until }, nowMs) {
+    return nowMs >= (lastMomentOf(until) ?? 0);
+}
+function daysUntilDeleted({ prefix }, protection) {
+    const rules = protection?.expiry.filter((rule) => prefix.startsWith(rule.prefix)) ?? [];
+    return rules.length === 0 ? undefined : Math.min(...rules.map(({ days }) => days));
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/runbook/judge.js
+
+
+
+
+const FEWEST = 2;
+const SLOWER = { times: 1.5, ms: 60_000 };
+const REWRITE = 'run `lockstep backup runbook` and commit what it writes';
+function judgeRunbook(reality) {
+    const { document, drills, recovery, runbook } = reality;
+    const mark = document === undefined ? undefined : runbookMark(document);
+    const passed = drills.find(({ verdict }) => verdict === 'pass');
+    const check = (id, title, expected, finding) => ({
+        ...{ id: `runbook-${id}`, title, what: runbook.document, expected },
+        ...finding,
+    });
+    const promised = recovery.maxDataAgeMs !== undefined || recovery.maxRestoreMs !== undefined;
+    return [
+        check('document', 'The runbook is written from its settings', 'the settings of today', documentOf(reality, mark)),
+        check('people', 'More than one person may restore', `at least ${FEWEST} people`, peopleOf(runbook)),
+        check('review', 'The runbook was reviewed', `one of the last ${ageWords(runbook.reviewEveryMs)}`, reviewOf(reality)),
+        check('store', 'The runbook names the store that is used', reality.place, storeOf(reality)),
+        check('schedule', 'Backups are made as the runbook says', (0,lib_duration/* formatDuration */.a)(runbook.everyMs), scheduleOf(reality)),
+        check('times', 'The times of the runbook are those of the last drill', 'what was measured', timesOf(mark, passed)),
+        ...(promised
+            ? [check('promise', 'The last drill was as good as promised', promiseOf(recovery), keptOf(recovery, passed))]
+            : []),
+    ];
+}
+function good(reason, measured) {
+    return { verdict: 'pass', reason, measured, remedy: '' };
+}
+function bad(reason, measured, remedy) {
+    return { verdict: 'fail', reason, measured, remedy };
+}
+function documentOf({ document, recovery, runbook }, mark) {
+    if (document === undefined)
+        return bad('runbook-missing', 'there is no such file', REWRITE);
+    if (mark === undefined)
+        return bad('runbook-not-generated', 'its last line is not that of the generator', REWRITE);
+    if (mark.settings === runbookDigest(runbook, recovery))
+        return good('runbook-current', 'written from these settings');
+    return bad('runbook-outdated', 'the settings have changed since it was written', REWRITE);
+}
+function peopleOf({ restorers }) {
+    const people = new Set(restorers.map((one) => one.trim().toLowerCase())).size;
+    if (people >= FEWEST)
+        return good('enough-people', `${people} people`);
+    return bad('too-few-people', `${people}`, 'name another person in `restorers` who has the key and has tried it');
+}
+function reviewOf({ nowMs, runbook }) {
+    const ageMs = nowMs - Date.parse(runbook.reviewed);
+    if (ageMs < 0)
+        return bad('review-in-future', runbook.reviewed, 'write the day of the last review');
+    if (ageMs <= runbook.reviewEveryMs)
+        return good('reviewed', runbook.reviewed);
+    return bad('review-overdue', `${runbook.reviewed}, ${ageWords(ageMs)} ago`, 'read it, correct it, set `reviewed`');
+}
+function storeOf({ place, runbook }) {
+    const bare = (text) => text.replace(/\/+$/, '');
+    if (bare(place) === bare(runbook.store))
+        return good('same-store', runbook.store);
+    return bad('other-store', runbook.store, 'correct `store`: in an emergency people would look in the wrong place');
+}
+function scheduleOf({ everyMs, runbook }) {
+    if (everyMs === runbook.everyMs)
+        return good('same-schedule', (0,lib_duration/* formatDuration */.a)(everyMs));
+    return bad('other-schedule', `expected every ${(0,lib_duration/* formatDuration */.a)(everyMs)}`, 'correct `every` of the runbook or the check');
+}
+function timesOf(mark, passed) {
+    if (passed === undefined || passed.restoreMs === null)
+        return notMeasured();
+    const took = `restored in ${(0,lib_duration/* formatDuration */.a)(passed.restoreMs)} on ${passed.at.slice(0, 10)}`;
+    const said = mark?.drill?.restoreMs ?? undefined;
+    if (said === undefined)
+        return bad('no-times', `${took}; the runbook has no time`, REWRITE);
+    const words = `${took}; the runbook says ${(0,lib_duration/* formatDuration */.a)(said)}`;
+    const isSlower = passed.restoreMs > said * SLOWER.times && passed.restoreMs - said > SLOWER.ms;
+    return isSlower ? bad('slower-than-written', words, REWRITE) : good('times-hold', words);
+}
+function promiseOf({ maxDataAgeMs, maxRestoreMs }) {
+    const parts = [
+        ...(maxRestoreMs === undefined ? [] : [`restored in ${(0,lib_duration/* formatDuration */.a)(maxRestoreMs)}`]),
+        ...(maxDataAgeMs === undefined ? [] : [`data of the last ${(0,lib_duration/* formatDuration */.a)(maxDataAgeMs)}`]),
+    ];
+    return parts.join(', ');
+}
+function keptOf({ maxDataAgeMs, maxRestoreMs }, passed) {
+    if (passed === undefined)
+        return notMeasured();
+    const { dataAgeMs, restoreMs } = passed;
+    const isUnknown = (maxDataAgeMs !== undefined && dataAgeMs === null) || (maxRestoreMs !== undefined && restoreMs === null);
+    if (isUnknown)
+        return notMeasured();
+    const measured = promiseOf({ maxDataAgeMs: dataAgeMs ?? undefined, maxRestoreMs: restoreMs ?? undefined });
+    const isKept = (dataAgeMs ?? 0) <= (maxDataAgeMs ?? Infinity) && (restoreMs ?? 0) <= (maxRestoreMs ?? Infinity);
+    if (isKept)
+        return good('promise-kept', measured);
+    return bad('promise-not-kept', measured, 'back up more often, restore more tables at a time, or promise less');
+}
+function notMeasured() {
+    return { verdict: 'unknown', reason: 'not-measured', measured: 'no drill that passed', remedy: 'run drill' };
+}
+
 ;// CONCATENATED MODULE: ./packages/backup/lib/status/lifecycle.js
 
 
@@ -14029,8 +13363,8 @@ function judgeLifecycle(place, kept, protection) {
     const problems = protection === undefined ? [] : tierProblems(kept, protection.expiry);
     return kept.map(({ days, name }) => {
         const check = {
-            id: `lifecycle-${name}`,
-            title: `The store keeps ${name} backups for as long as it should`,
+            id: `lifecycle-${name.replace('/', '-')}`,
+            title: `The store keeps ${lifecycle_words(name)} for as long as it should`,
             what: place,
             expected: `deleted after ${(0,lists/* count */.U9)(days, 'day')}`,
         };
@@ -14050,6 +13384,31 @@ function judgeLifecycle(place, kept, protection) {
         const measured = has === undefined ? WORDS[kind] : `${WORDS[kind]} ${(0,lists/* count */.U9)(has, 'day')}`;
         return { ...check, verdict: 'fail', reason: kind, measured, remedy };
     });
+}
+function lifecycle_words(name) {
+    const tier = name.replace('files/', '');
+    return tier === name ? `${name} backups` : `files of ${tier} backups`;
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/status/read-locks.js
+
+const AT_ONCE = 8;
+async function readLocks(place, backup, options) {
+    const keys = [];
+    for await (const { key } of place.list(backup.prefix, options))
+        keys.push(key);
+    const heads = [];
+    const workers = Array.from({ length: AT_ONCE }, (_, nth) => nth);
+    await (0,pool/* inParallel */.H)(workers, keys, async (_, key) => {
+        heads.push(await place.head(key, options));
+    }, () => undefined);
+    const locks = heads.map((head) => head?.lockedUntilMs);
+    const isLocked = locks.length > 0 && locks.every((lock) => lock !== undefined);
+    return {
+        ...backup,
+        lockedUntilMs: isLocked ? locks.reduce((first, lock) => Math.min(first, lock ?? 0), Infinity) : undefined,
+        legalHold: heads.length > 0 && heads.every((head) => head?.legalHold === true),
+    };
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/retry.js
@@ -14548,15 +13907,24 @@ async function providerChecks(values, shell) {
 
 
 
+
+
 async function status_status(values, shell) {
     const { clock, env, log, signal } = shell;
+    const policy = policyOf(values, env.workspace);
+    const tiers = keptTiers(values, policy);
+    const written = runbookOf(policy, values, env.workspace);
     const place = await placeOf(values, shell);
-    const backups = await listBackups(place, { signal });
+    const keep = (await hasFiles(place, signal)) ? [...tiers, ...(0,generation/* keptFiles */.y2)(tiers)] : tiers;
+    const listed = await listBackups(place, { signal });
     const maxDrillAgeMs = values['max-drill-age'];
     const lockedForMs = values['locked-for'];
-    const drills = maxDrillAgeMs === undefined ? undefined : await listDrills(place, { signal });
-    const keep = values.keep.flatMap((line) => keepOf(line) ?? []);
-    const asks = lockedForMs !== undefined || keep.length > 0;
+    const looks = maxDrillAgeMs !== undefined || written !== undefined;
+    const drills = looks ? await listDrills(place, { signal }) : undefined;
+    const held = new Set(policy?.legalHolds.map(({ backup }) => backup));
+    const newestId = lockedForMs === undefined ? undefined : newestOf(listed)?.id;
+    const backups = await withLocks(place, listed, ({ id }) => id === newestId || held.has(id), signal);
+    const asks = lockedForMs !== undefined || keep.length > 0 || held.size > 0;
     const protection = asks ? await place.protection?.({ signal }) : undefined;
     if (keep.length > 0) {
         const prefix = /^s3:\/\/[^/]+\/(.*?)\/?$/.exec(values.to)?.[1] ?? '';
@@ -14572,7 +13940,15 @@ async function status_status(values, shell) {
         tiers: values['require-tiers'],
         lockedForMs,
     });
-    const all = [...checks, ...judgeLifecycle(place.name, keep, protection), ...provider.checks];
+    const retention = policy === undefined ? [] : judgeRetention({ place: place.name, backups, protection, nowMs }, policy);
+    const runbook = written === undefined || policy === undefined
+        ? []
+        : judgeRunbook({
+            ...{ ...written, recovery: policy.recovery, place: values.to, everyMs: values.every },
+            ...{ drills: drills ?? [], nowMs },
+        });
+    const store = judgeLifecycle(place.name, keep, protection);
+    const all = [...checks, ...store, ...retention, ...runbook, ...provider.checks];
     const { notVerified } = provider;
     const run = env.runId === 0 ? null : env.runUrl;
     const outcome = reportChecks(shell, { subject: place.name, nowMs, run, tool: toolOf(), checks: all, notVerified }, values);
@@ -14586,6 +13962,25 @@ async function status_status(values, shell) {
         };
     return { ...outcome, outputs: { ...outcome.outputs, ...own } };
 }
+function keptTiers(values, policy) {
+    const given = values.keep.flatMap((line) => keepOf(line) ?? []);
+    const limits = manifest_manifest/* TIERS */.iB.flatMap((name) => {
+        const ms = policy?.retention[name];
+        return ms === undefined ? [] : [{ name, days: ms / lib_status_DAY_MS }];
+    });
+    if (given.length > 0 && limits.length > 0)
+        throw new errors/* InputError */.dz(`input "keep": ${values['policy-file']} has retention limits already; remove one of the two`);
+    return given.length > 0 ? given : limits;
+}
+const lib_status_DAY_MS = 86_400_000;
+function withLocks(place, backups, isJudged, signal) {
+    return Promise.all(backups.map((one) => (isJudged(one) ? readLocks(place, one, { signal }) : one)));
+}
+async function hasFiles(place, signal) {
+    for await (const _object of place.list('files/', { signal }))
+        return true;
+    return false;
+}
 
 ;// CONCATENATED MODULE: ./actions/backup/lib/run.js
 
@@ -14594,15 +13989,15 @@ async function status_status(values, shell) {
 
 
 
-const action = defineAction({ name: 'backup', inputs: inputs, check: problemsOf, run });
-async function run(values, shell) {
+const action = defineAction({ name: 'backup', inputs: inputs, check: problemsOf, run: run_run });
+async function run_run(values, shell) {
     switch (values.command) {
         case 'create':
             return create(values, shell);
         case 'drill':
             return drill(values, shell);
         case 'restore':
-            return restore(values, shell);
+            return restore_restore(values, shell);
         case 'status':
             return status_status(values, shell);
     }
@@ -16232,6 +15627,1205 @@ function quote(value) {
 
 /***/ }),
 
+/***/ 8420:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ inParallel)
+/* harmony export */ });
+async function inParallel(workers, items, work, stop) {
+    const waiting = [...items];
+    let failure;
+    const run = async (worker) => {
+        while (failure === undefined) {
+            const item = waiting.shift();
+            if (item === undefined)
+                return;
+            try {
+                await work(worker, item);
+            }
+            catch (error) {
+                if (failure !== undefined)
+                    return;
+                failure = { error };
+                stop();
+            }
+        }
+    };
+    await Promise.all(workers.map(run));
+    if (failure !== undefined)
+        throw failure.error;
+}
+
+
+/***/ }),
+
+/***/ 7506:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FL: () => (/* binding */ compareSchema),
+/* harmony export */   Iu: () => (/* binding */ compareSequences),
+/* harmony export */   fz: () => (/* binding */ compareRows),
+/* harmony export */   qv: () => (/* binding */ schemaEqual),
+/* harmony export */   un: () => (/* binding */ schemaCheck),
+/* harmony export */   xl: () => (/* binding */ isOfLeftTable)
+/* harmony export */ });
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1476);
+
+const SCHEMA = { id: 'schema-equal', title: 'Every object is as it was' };
+const ROWS = { id: 'rows-equal', title: 'Every table has the rows that it had' };
+const SEQUENCES = { id: 'sequences-equal', title: 'Every sequence goes on where it was' };
+function compareSchema(contents, restored, rolesBefore, lacking) {
+    const differences = (0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__/* .compareSchemas */ ._e)(new Map(contents.schema), restored);
+    const checks = [];
+    const notVerified = [];
+    const gap = (what, because, remedy, chosen) => notVerified.push({ id: SCHEMA.id, what, because, remedy, chosen });
+    for (const difference of differences) {
+        const { object, kind } = difference;
+        const role = /^role (.*)$/.exec(object)?.[1];
+        if (role !== undefined && !contents.roles.map(quoted).includes(role))
+            continue;
+        if (role !== undefined && [...rolesBefore].map(quoted).includes(role)) {
+            gap(object, 'the scratch server had a role of this name, which is left as it is', '', true);
+        }
+        else if (object.startsWith('subscription '))
+            gap(object, 'subscriptions are not contained', '', true);
+        else if (isOfLeftTable(difference, contents))
+            gap(object, 'the table is not contained', '', true);
+        else if (kind === 'changed' && object.startsWith('extension ')) {
+            checks.push({ ...schemaCheck(difference), verdict: 'unknown', reason: 'extension-version' });
+        }
+        else if (lacking.missingExtensions.length > 0 && (kind === 'missing' || wasRefused(object, lacking))) {
+            const missing = lacking.missingExtensions.join(', ');
+            gap(object, `the scratch server does not have the extension ${missing}`, 'drill on a server that has it', false);
+        }
+        else
+            checks.push(schemaCheck(difference));
+    }
+    if (!checks.some(({ verdict }) => verdict === 'fail')) {
+        checks.push(schemaEqual(contents));
+    }
+    return { checks, notVerified };
+}
+function isOfLeftTable({ object, lines }, { withoutTables }) {
+    const isIndex = object.startsWith('index ');
+    return withoutTables.some((table) => object === `table ${table}` ||
+        object.endsWith(` on ${table}`) ||
+        (isIndex && lines.some((line) => line.includes(` ON ${table} USING `))));
+}
+function schemaEqual({ schema }) {
+    return {
+        ...SCHEMA,
+        verdict: 'pass',
+        reason: 'schema-equal',
+        what: `${schema.length} objects`,
+        measured: 'the same definitions',
+        expected: 'the same definitions',
+        remedy: '',
+    };
+}
+function wasRefused(object, { refused }) {
+    const name = object.replace(/^\S+ /, '').replaceAll('"', '');
+    return refused.some((refusal) => refusal.object.endsWith(` ${name}`));
+}
+function quoted(name) {
+    return /^[a-z_][a-z0-9_$]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
+}
+function schemaCheck({ object, kind, lines }) {
+    return {
+        ...SCHEMA,
+        verdict: 'fail',
+        reason: 'schema-differs',
+        what: object,
+        measured: `${kind}: ${lines.slice(0, 4).join('; ')}`,
+        expected: 'as in the backup',
+        remedy: 'do not rely on this backup; make another one and drill it',
+    };
+}
+function compareRows(contents, there, lacking) {
+    const notVerified = [];
+    const checks = [];
+    for (const table of contents.tables) {
+        const found = there.get(table.name);
+        if (found === undefined && lacking.withoutRows.includes(table.name)) {
+            notVerified.push({
+                id: ROWS.id,
+                what: table.name,
+                because: `it needs an extension that the scratch server does not have: ${lacking.missingExtensions.join(', ')}`,
+                remedy: 'drill on a server that has it',
+                chosen: false,
+            });
+        }
+        else if (found === undefined || found.hash !== table.hash || found.rows !== table.rows)
+            checks.push(rowsCheck(table, found));
+    }
+    if (checks.length === 0) {
+        const rows = [...there.values()].reduce((sum, digest) => sum + digest.rows, 0);
+        checks.push({
+            ...ROWS,
+            verdict: 'pass',
+            reason: 'rows-equal',
+            what: `${there.size} tables`,
+            measured: `${rows} rows with the same hashes`,
+            expected: 'the rows of the manifest',
+            remedy: '',
+        });
+    }
+    return { checks, notVerified };
+}
+function rowsCheck(table, found) {
+    return {
+        ...ROWS,
+        verdict: 'fail',
+        reason: 'rows-differ',
+        what: table.name,
+        measured: found === undefined ? 'the table is not there' : `${found.rows} rows, hash ${found.hash}`,
+        expected: `${table.rows} rows, hash ${table.hash}`,
+        remedy: 'do not rely on this backup; make another one and drill it',
+    };
+}
+function compareSequences(contents, there) {
+    const byName = new Map(there.map((each) => [each.name, each]));
+    const checks = contents.sequences.flatMap((expected) => {
+        const found = byName.get(expected.name);
+        if (found?.lastValue === expected.lastValue && found.isCalled === expected.isCalled)
+            return [];
+        return [
+            {
+                ...SEQUENCES,
+                verdict: 'fail',
+                reason: 'sequence-differs',
+                what: expected.name,
+                measured: found === undefined ? 'it is not there' : words(found),
+                expected: words(expected),
+                remedy: 'the next insert could take a number that is in use: do not rely on this backup',
+            },
+        ];
+    });
+    if (checks.length > 0)
+        return checks;
+    const what = `${contents.sequences.length} sequences`;
+    const same = { measured: 'the same values', expected: 'the same values', remedy: '' };
+    return [{ ...SEQUENCES, verdict: 'pass', reason: 'sequences-equal', what, ...same }];
+}
+function words({ lastValue, isCalled }) {
+    return isCalled ? `${lastValue}, used` : `${lastValue}, next to be used`;
+}
+
+
+/***/ }),
+
+/***/ 7641:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   gS: () => (/* binding */ generationOf),
+/* harmony export */   y2: () => (/* binding */ keptFiles)
+/* harmony export */ });
+/* unused harmony exports FILES_PREFIX, fileDays */
+/* harmony import */ var _manifest_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(543);
+
+const FILES_PREFIX = 'files/';
+function generationOf(tier, atMs) {
+    const day = new Date(atMs).toISOString();
+    const period = isShort(tier) ? day.slice(0, 7) : day.slice(0, 4);
+    return `${FILES_PREFIX}${tier}/${period}/`;
+}
+function isShort(tier) {
+    return tier === 'daily' || tier === 'weekly';
+}
+function fileDays(tier, days) {
+    return days + (isShort(tier) ? 31 : 366);
+}
+function keptFiles(kept) {
+    return kept.flatMap(({ name, days }) => {
+        const tier = _manifest_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .TIERS */ .iB.find((one) => one === name);
+        return tier === undefined ? [] : [{ name: `files/${tier}`, days: fileDays(tier, days) }];
+    });
+}
+
+
+/***/ }),
+
+/***/ 543:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  s4: () => (/* binding */ CONTENTS_KIND),
+  Zx: () => (/* binding */ CONTENTS_NAME),
+  $8: () => (/* binding */ MANIFEST_KIND),
+  ir: () => (/* binding */ MANIFEST_NAME),
+  iB: () => (/* binding */ TIERS),
+  WH: () => (/* binding */ backupId),
+  nY: () => (/* binding */ backupPrefix),
+  "if": () => (/* binding */ isBackupId),
+  It: () => (/* binding */ manifestDigest),
+  ku: () => (/* binding */ schemaDigest),
+  cv: () => (/* binding */ takenAtOf)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./packages/base/lib/canonical.js
+function canonicalJson(value) {
+    return JSON.stringify(value, (_key, member) => {
+        if (typeof member !== 'object' || member === null || Array.isArray(member))
+            return member;
+        return Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/manifest/manifest.js
+
+
+const MANIFEST_KIND = 'lockstep-backup/1';
+const MANIFEST_NAME = 'manifest.json';
+const TIERS = ['daily', 'weekly', 'monthly', 'yearly'];
+const CONTENTS_KIND = 'lockstep-backup-contents/1';
+const CONTENTS_NAME = 'contents.json';
+function manifestDigest(manifest) {
+    return (0,external_node_crypto_.createHash)('sha256').update(canonicalJson(manifest)).digest('hex');
+}
+function schemaDigest(schema) {
+    return (0,external_node_crypto_.createHash)('sha256').update(canonicalJson(schema)).digest('hex');
+}
+function backupPrefix(tier, id) {
+    return `${tier}/${id}/`;
+}
+const ID = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z-[0-9a-f]{8}$/;
+function backupId(takenAtMs, random) {
+    return `${new Date(takenAtMs).toISOString().replace(/[-:]|\.\d+/g, '')}-${random}`;
+}
+function isBackupId(text) {
+    return ID.test(text);
+}
+function takenAtOf(id) {
+    const [, year, month, day, hour, minute, second] = ID.exec(id) ?? [];
+    if (year === undefined)
+        return undefined;
+    return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+}
+
+
+/***/ }),
+
+/***/ 599:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   WI: () => (/* binding */ readManifest),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   r0: () => (/* binding */ readContents)
+/* harmony export */ });
+/* unused harmony export parseManifest */
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9311);
+/* harmony import */ var _seal_sealed_object_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6200);
+/* harmony import */ var _targets_target_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1993);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(543);
+
+
+
+
+const LONGEST = 64 * 1024 * 1024;
+async function readManifest(target, prefix, options) {
+    let text;
+    try {
+        text = await textOf(await target.get(`${prefix}${_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .MANIFEST_NAME */ .ir}`, options));
+    }
+    catch (error) {
+        if (error instanceof _targets_target_js__WEBPACK_IMPORTED_MODULE_1__/* .MissingObject */ ._m)
+            return { kind: 'missing' };
+        throw error;
+    }
+    return parseManifest(text, prefix);
+}
+function parseManifest(text, prefix) {
+    let data;
+    try {
+        data = JSON.parse(text);
+    }
+    catch {
+        return { kind: 'unreadable', why: 'it is no JSON' };
+    }
+    if (!(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .j)(data))
+        return { kind: 'unreadable', why: 'it is no JSON object' };
+    const kind = data['kind'];
+    if (kind !== _manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .MANIFEST_KIND */ .$8) {
+        const version = /^lockstep-backup\/(\d+)$/.exec(String(kind))?.[1];
+        if (version === undefined)
+            return { kind: 'unreadable', why: 'it is no manifest of a backup' };
+        return { kind: 'newer', why: `it is of version ${version}, and this program reads version 1` };
+    }
+    const { digest, ...rest } = data;
+    if (digest !== (0,_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .manifestDigest */ .It)(rest))
+        return { kind: 'edited', why: 'its digest is not that of its text' };
+    const problems = shapeProblems(data);
+    if (problems.length > 0)
+        return { kind: 'unreadable', why: problems.join('; ') };
+    if (prefix !== `${rest.tier}/${rest.id}/`)
+        return { kind: 'edited', why: `it is of the backup ${rest.tier}/${rest.id}, and is kept as ${prefix}` };
+    return { kind: 'read', manifest: { ...rest, digest } };
+}
+function shapeProblems(data) {
+    const fields = new _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .Fields */ .C(data, 'manifest');
+    for (const name of ['id', 'tier', 'takenAt', 'finishedAt'])
+        fields.text(name, { required: true });
+    for (const name of ['source', 'encryption', 'totals', 'contents', 'tool']) {
+        if (fields.map(name) === undefined)
+            fields.complain(name, 'required');
+    }
+    if (!Array.isArray(data['objects']))
+        fields.complain('objects', 'expected a list');
+    return fields.problems;
+}
+async function readContents(from, manifest, options) {
+    const text = await textOf((0,_seal_sealed_object_js__WEBPACK_IMPORTED_MODULE_3__/* .openSealed */ .j5)(from, manifest.contents, options));
+    const contents = JSON.parse(text);
+    if (contents.kind !== _manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .CONTENTS_KIND */ .s4)
+        throw new _seal_sealed_object_js__WEBPACK_IMPORTED_MODULE_3__/* .ChangedObject */ .UR('the contents are of another version');
+    const { id, takenAt, source } = manifest;
+    const isOfIt = contents.id === id && contents.takenAt === takenAt && JSON.stringify(contents.source) === JSON.stringify(source);
+    if (!isOfIt)
+        throw new _seal_sealed_object_js__WEBPACK_IMPORTED_MODULE_3__/* .ChangedObject */ .UR(`the contents are of another backup: ${contents.id}`);
+    const names = manifest.objects.map((object) => object.name);
+    const missing = contents.order.filter((name) => !names.includes(name));
+    const tables = contents.tables.filter(({ object }) => !contents.order.includes(object));
+    if (missing.length > 0 || tables.length > 0)
+        throw new _seal_sealed_object_js__WEBPACK_IMPORTED_MODULE_3__/* .ChangedObject */ .UR(`the manifest does not list ${[...missing, ...tables.map(({ name }) => name)].join(', ')}`);
+    const rows = contents.tables.reduce((sum, table) => sum + table.rows, 0);
+    if (contents.tables.length !== manifest.totals.tables || rows !== manifest.totals.rows)
+        throw new _seal_sealed_object_js__WEBPACK_IMPORTED_MODULE_3__/* .ChangedObject */ .UR('the manifest counts other tables or rows than the contents');
+    return contents;
+}
+async function textOf(body) {
+    const chunks = [];
+    let length = 0;
+    for await (const chunk of body) {
+        chunks.push(chunk);
+        length += chunk.length;
+        if (length > LONGEST)
+            throw new _seal_sealed_object_js__WEBPACK_IMPORTED_MODULE_3__/* .ChangedObject */ .UR('it is too long for what it should be');
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+
+
+/***/ }),
+
+/***/ 9260:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  sb: () => (/* binding */ OtherRows),
+  Xy: () => (/* binding */ objectOf),
+  CI: () => (/* binding */ partsOf),
+  dH: () => (/* binding */ restoreBackup),
+  c$: () => (/* binding */ restoreRows),
+  U8: () => (/* binding */ rowsThere),
+  ev: () => (/* binding */ sameRows)
+});
+
+// EXTERNAL MODULE: ./packages/postgres/lib/connection/copy-rows.js
+var copy_rows = __nccwpck_require__(2918);
+// EXTERNAL MODULE: ./packages/postgres/lib/connection/sql-error.js
+var sql_error = __nccwpck_require__(6768);
+// EXTERNAL MODULE: ./packages/backup/lib/create/pool.js
+var pool = __nccwpck_require__(8420);
+// EXTERNAL MODULE: ./packages/backup/lib/manifest/read-manifest.js
+var read_manifest = __nccwpck_require__(599);
+// EXTERNAL MODULE: ./packages/backup/lib/rows/copy-script.js
+var copy_script = __nccwpck_require__(1658);
+// EXTERNAL MODULE: ./packages/backup/lib/rows/row-hash.js
+var row_hash = __nccwpck_require__(4650);
+// EXTERNAL MODULE: ./packages/backup/lib/seal/sealed-object.js + 2 modules
+var sealed_object = __nccwpck_require__(6200);
+// EXTERNAL MODULE: ./packages/backup/lib/source/inventory.js
+var inventory = __nccwpck_require__(5085);
+// EXTERNAL MODULE: ./packages/backup/lib/source/source-settings.js
+var source_settings = __nccwpck_require__(5412);
+// EXTERNAL MODULE: ./packages/backup/lib/restore/script-entries.js
+var script_entries = __nccwpck_require__(7254);
+;// CONCATENATED MODULE: ./packages/backup/lib/restore/run-script.js
+
+async function runScript(session, script) {
+    const result = await session.send(`begin;\n${script}\ncommit;`);
+    if (result.ok)
+        return;
+    if (!session.lost)
+        await session.send('rollback');
+    throw result.error;
+}
+async function runEntries(session, script) {
+    const refusals = [];
+    const { prelude, entries } = (0,script_entries/* entriesOf */.M)(script);
+    await session.rows(prelude);
+    for (const { object, sql } of entries) {
+        const result = await session.send(sql);
+        if (result.ok)
+            continue;
+        if (session.lost)
+            throw result.error;
+        refusals.push({ object, error: result.error });
+    }
+    return refusals;
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/restore/restore.js
+
+
+
+
+
+
+
+
+
+class OtherRows extends Error {
+    name = 'OtherRows';
+}
+const JOBS = 'cron.job';
+async function restoreBackup(options) {
+    const { contents, clock, open } = options;
+    const session = await open();
+    await session.rows(source_settings/* RESTORE_SETTINGS */.j);
+    const missingExtensions = await missingOf(session, contents);
+    const run = async (name) => {
+        const script = await (0,read_manifest/* textOf */.b6)((0,sealed_object/* openSealed */.j5)(options.from, objectOf(options.manifest, name), options));
+        if (missingExtensions.length > 0)
+            return runEntries(session, script);
+        await runScript(session, script);
+        return [];
+    };
+    const phases = { schema: 0, rows: 0, 'indexes-and-constraints': 0 };
+    const measured = async (phase, work) => {
+        const started = clock.now();
+        const result = await work();
+        phases[phase] += clock.now() - started;
+        options.log.info(`${phase.replaceAll('-', ' ')}: ${((clock.now() - started) / 1_000).toFixed(1)} s`);
+        return result;
+    };
+    const { scripts, sequences, quiet, after } = partsOf(contents);
+    const refused = [];
+    await measured('schema', async () => {
+        for (const name of scripts)
+            refused.push(...(await run(name)));
+    });
+    const lacking = missingExtensions.length > 0;
+    const rows = await measured('rows', async () => {
+        const restored = await restoreTables(options, { quiet, lacking });
+        refused.push(...(await runPlain(session, options, sequences, lacking)));
+        return restored;
+    });
+    await measured('indexes-and-constraints', async () => {
+        refused.push(...(await run(after)));
+    });
+    await session.close();
+    return { missingExtensions, refused, ...rows, phases };
+}
+async function missingOf(session, { extensions }) {
+    const available = await session.rows('select name from pg_catalog.pg_available_extensions');
+    const names = new Set(available.map(([name]) => name));
+    return extensions.map(({ name }) => name).filter((name) => !names.has(name));
+}
+function partsOf({ order }) {
+    const named = (name) => {
+        const found = order.find((each) => each === `${name}.sql.gz` || each === `${name}.sql.gz.age`);
+        if (found === undefined)
+            throw new Error(`the backup has no ${name}.sql`);
+        return found;
+    };
+    return {
+        scripts: [named('globals'), named('before')],
+        sequences: named('sequences'),
+        after: named('after'),
+        quiet: named('quiet'),
+    };
+}
+function objectOf({ objects }, name) {
+    const found = objects.find((object) => object.name === name);
+    if (found === undefined)
+        throw new Error(`the manifest does not list ${name}`);
+    return found;
+}
+async function runPlain(session, options, name, lacking) {
+    const script = await (0,read_manifest/* textOf */.b6)((0,sealed_object/* openSealed */.j5)(options.from, objectOf(options.manifest, name), options));
+    if (!lacking) {
+        await runScript(session, script);
+        return [];
+    }
+    const refusals = [];
+    for (const { name: object, lastValue, isCalled } of options.contents.sequences) {
+        const result = await session.send((0,inventory/* setSequence */.QA)({ name: object, lastValue, isCalled }));
+        if (result.ok)
+            continue;
+        if (session.lost)
+            throw result.error;
+        refusals.push({ object: `sequence ${object}`, error: result.error });
+    }
+    return refusals;
+}
+async function restoreTables(options, { quiet, lacking }) {
+    const { contents, manifest, open } = options;
+    const withoutRows = [];
+    const comparedAlready = new Map();
+    const quietScript = await (0,read_manifest/* textOf */.b6)((0,sealed_object/* openSealed */.j5)(options.from, objectOf(manifest, quiet), options));
+    const sessions = [];
+    for (let nth = 0; nth < Math.max(1, Math.min(options.parallel, contents.tables.length)); nth++) {
+        const session = await open();
+        await session.rows(source_settings/* RESTORE_SETTINGS */.j);
+        sessions.push(session);
+    }
+    const tables = [...contents.tables].sort((a, b) => b.bytes - a.bytes);
+    await (0,pool/* inParallel */.H)(sessions, tables, async (session, table) => {
+        try {
+            await session.rows('begin');
+            await restoreRows(options, session, table);
+            if (table.name === JOBS) {
+                comparedAlready.set(table.name, await rowsThere(session, table));
+                await session.rows(quietScript);
+            }
+            await session.rows('commit');
+        }
+        catch (error) {
+            if (!session.lost)
+                await session.send('rollback');
+            if (!lacking || !isAbsent(error))
+                throw error;
+            withoutRows.push(table.name);
+        }
+    }, () => {
+        for (const session of sessions)
+            session.abandon();
+    });
+    for (const session of sessions)
+        await session.close();
+    return { withoutRows, comparedAlready };
+}
+async function restoreRows(options, session, table) {
+    const object = objectOf(options.manifest, table.object);
+    const statement = (0,inventory/* copyInStatement */.ec)(table);
+    const script = await (0,copy_script/* readScript */.Uq)((0,sealed_object/* openSealed */.j5)(options.from, object, options), statement);
+    const result = await session.send(statement, { copyData: script.rows });
+    if (!result.ok)
+        throw result.error;
+    const digest = script.digest();
+    if (!sameRows(digest, table))
+        throw new OtherRows(`${table.name}: ${digest.rows} rows are stored, and ${table.rows} other ones were counted`);
+}
+async function rowsThere(session, table) {
+    const hash = new row_hash/* RowHash */.X();
+    const { name, columns, condition } = table;
+    const statement = (0,inventory/* copyOutStatement */.zj)({ name, columns, condition: condition ?? undefined });
+    for await (const batch of (0,copy_rows/* copyRows */.D)(session, statement))
+        hash.add(batch);
+    const digest = hash.digest();
+    if (digest === undefined)
+        throw new Error(`${table.name}: the last row has no end`);
+    return digest;
+}
+function sameRows(a, b) {
+    return a.rows === b.rows && a.bytes === b.bytes && a.hash === b.hash;
+}
+function isAbsent(error) {
+    return error instanceof sql_error/* SqlError */.L8 && ['42P01', '3F000', '42704', '42703'].includes(error.server.code);
+}
+
+
+/***/ }),
+
+/***/ 7254:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ eventTriggersLast),
+/* harmony export */   M: () => (/* binding */ entriesOf)
+/* harmony export */ });
+const TOKEN = /'|"|\$(?:[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)?\$|^--\n-- Name: (.*); Type: (.*); Schema: (.*); Owner: (.*)\n--\n|--.*/gm;
+const IN_NAME = /[\w$\u0080-\uffff]$/;
+function entriesOf(script) {
+    const heads = [];
+    const token = new RegExp(TOKEN);
+    for (let found = token.exec(script); found !== null; found = token.exec(script)) {
+        const [text, name = '', type, schema = '-', owner = '-'] = found;
+        if (type !== undefined) {
+            const object = `${type.toLowerCase()} ${schema === '-' ? '' : `${schema}.`}${name}`;
+            heads.push({ at: found.index, object, type, name, schema, owner });
+        }
+        else if (!text.startsWith('--') && !(text.startsWith('$') && IN_NAME.test(script.charAt(found.index - 1)))) {
+            token.lastIndex = endOfQuoted(script, token.lastIndex, text, isEscaped(script, found.index));
+        }
+    }
+    const at = (nth) => heads[nth]?.at ?? script.length;
+    return {
+        prelude: script.slice(0, at(0)),
+        entries: heads.map(({ at: from, ...head }, nth) => ({ ...head, sql: script.slice(from, at(nth + 1)) })),
+    };
+}
+function isEscaped(script, quoteAt) {
+    return /(^|[^\w$])[eE]$/.test(script.slice(Math.max(0, quoteAt - 2), quoteAt));
+}
+function endOfQuoted(script, from, quote, escaped) {
+    if (!escaped) {
+        const end = script.indexOf(quote, from);
+        return end === -1 ? script.length : end + quote.length;
+    }
+    for (let at = from; at < script.length; at++) {
+        if (script[at] === '\\')
+            at++;
+        else if (script[at] === "'")
+            return at + 1;
+    }
+    return script.length;
+}
+function eventTriggersLast(script) {
+    const { prelude, entries } = entriesOf(script);
+    const first = entries.findIndex(({ type }) => type === 'EVENT TRIGGER');
+    if (first === -1)
+        return script;
+    const last = entries.at(-1);
+    const foot = last.sql.lastIndexOf('\n--\n-- PostgreSQL database dump complete\n');
+    const end = foot === -1 ? '' : last.sql.slice(foot + 1);
+    const whole = [...entries.slice(0, -1), { ...last, sql: foot === -1 ? last.sql : last.sql.slice(0, foot + 1) }];
+    const isFilling = ({ type }) => type === 'MATERIALIZED VIEW DATA';
+    const later = whole.slice(first);
+    const ordered = [...whole.slice(0, first), ...later.filter(isFilling), ...later.filter((entry) => !isFilling(entry))];
+    return prelude + ordered.map(({ sql }) => sql).join('') + end;
+}
+
+
+/***/ }),
+
+/***/ 1658:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Uq: () => (/* binding */ readScript),
+/* harmony export */   XY: () => (/* binding */ copyScript),
+/* harmony export */   nQ: () => (/* binding */ BrokenScript)
+/* harmony export */ });
+/* harmony import */ var _row_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4650);
+
+const END = Buffer.from('\\.\n');
+const NEWLINE = 10;
+async function* copyScript(table, digest) {
+    const hash = new _row_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .RowHash */ .X();
+    yield Buffer.from(`${table.statement}\n`);
+    for await (const batch of table.rows) {
+        hash.add(batch);
+        yield batch;
+    }
+    yield END;
+    const rows = hash.digest();
+    if (rows === undefined)
+        throw new Error('the last row of a COPY has no end');
+    digest(rows);
+}
+class BrokenScript extends Error {
+    name = 'BrokenScript';
+}
+async function readScript(script, statement) {
+    const chunks = script[Symbol.asyncIterator]();
+    const expected = Buffer.from(`${statement}\n`);
+    let head = Buffer.alloc(0);
+    while (head.length < expected.length) {
+        const next = await chunks.next();
+        if (next.done === true)
+            break;
+        head = Buffer.concat([head, next.value]);
+    }
+    if (!head.subarray(0, expected.length).equals(expected))
+        throw new BrokenScript(`it does not begin with ${statement}`);
+    const hash = new _row_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .RowHash */ .X();
+    let whole;
+    async function* rows() {
+        for await (const chunk of withoutEnd(head.subarray(expected.length), chunks)) {
+            hash.add(chunk);
+            yield chunk;
+        }
+        whole = hash.digest();
+        if (whole === undefined)
+            throw new BrokenScript('its last row is cut');
+    }
+    return {
+        rows: rows(),
+        digest: () => {
+            if (whole === undefined)
+                throw new Error('not all rows were read');
+            return whole;
+        },
+    };
+}
+async function* withoutEnd(first, chunks) {
+    let held = first;
+    let previous = NEWLINE;
+    for (;;) {
+        const next = await chunks.next();
+        if (next.done === true)
+            break;
+        const all = held.length === 0 ? asBuffer(next.value) : Buffer.concat([held, next.value]);
+        const free = Math.max(0, all.length - END.length);
+        if (free > 0) {
+            previous = all[free - 1] ?? previous;
+            yield all.subarray(0, free);
+        }
+        held = Buffer.from(all.subarray(free));
+    }
+    const free = held.length - END.length;
+    if (free > 0) {
+        previous = held[free - 1] ?? previous;
+        yield held.subarray(0, free);
+    }
+    if (free < 0 || previous !== NEWLINE || !held.subarray(free).equals(END))
+        throw new BrokenScript('its end is missing');
+}
+function asBuffer(bytes) {
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+}
+
+
+/***/ }),
+
+/***/ 4650:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ RowHash)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+
+const NEWLINE = 10;
+const FOLD_EVERY = 2 ** 20;
+const MOD = 2n ** 128n;
+class RowHash {
+    #sums = [0, 0, 0, 0];
+    #total = 0n;
+    #rows = 0;
+    #bytes = 0;
+    #rest = [];
+    add(chunk) {
+        this.#bytes += chunk.length;
+        let from = 0;
+        for (let end = chunk.indexOf(NEWLINE); end !== -1; end = chunk.indexOf(NEWLINE, from)) {
+            this.#row(chunk.subarray(from, end));
+            from = end + 1;
+        }
+        if (from < chunk.length)
+            this.#rest.push(Buffer.from(chunk.subarray(from)));
+    }
+    digest() {
+        if (this.#rest.length > 0)
+            return undefined;
+        this.#fold();
+        return { rows: this.#rows, bytes: this.#bytes, hash: this.#total.toString(16).padStart(32, '0') };
+    }
+    #row(end) {
+        const digest = this.#rest.length === 0 ? sha256(end) : this.#longRow(end);
+        for (let word = 0; word < 4; word++) {
+            this.#sums[word] += digest.readUInt32BE(word * 4);
+        }
+        this.#rows++;
+        if (this.#rows % FOLD_EVERY === 0)
+            this.#fold();
+    }
+    #longRow(end) {
+        const long = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+        for (const part of this.#rest)
+            long.update(part);
+        this.#rest = [];
+        return long.update(end).digest();
+    }
+    #fold() {
+        for (const [word, sum] of this.#sums.entries()) {
+            this.#total += BigInt(sum) << BigInt(96 - 32 * word);
+            this.#sums[word] = 0;
+        }
+        this.#total %= MOD;
+    }
+}
+function sha256(row) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', row, 'buffer');
+}
+
+
+/***/ }),
+
+/***/ 89:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O2: () => (/* binding */ recipientProblems),
+/* harmony export */   Yc: () => (/* binding */ decrypt),
+/* harmony export */   d1: () => (/* binding */ readIdentities),
+/* harmony export */   fG: () => (/* binding */ CannotDecrypt),
+/* harmony export */   w: () => (/* binding */ encrypt)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6029);
+
+async function encrypt(plain, recipients) {
+    const { Encrypter } = await __nccwpck_require__.e(/* import() */ 747).then(__nccwpck_require__.bind(__nccwpck_require__, 4747));
+    const encrypter = new Encrypter();
+    for (const recipient of recipients)
+        encrypter.addRecipient(recipient);
+    return encrypter.encrypt(ReadableStream.from(plain));
+}
+async function recipientProblems(recipients) {
+    if (recipients.length === 0)
+        return ['encrypt-to: at least one age recipient (age1…), or none'];
+    const { Encrypter } = await __nccwpck_require__.e(/* import() */ 747).then(__nccwpck_require__.bind(__nccwpck_require__, 4747));
+    return recipients.flatMap((recipient, at) => {
+        const which = `encrypt-to: line ${at + 1}`;
+        if (/AGE-SECRET-KEY/i.test(recipient))
+            return [
+                `${which} is the key that decrypts; give its recipient (age-keygen -y), and replace that key: it was shown`,
+            ];
+        try {
+            new Encrypter().addRecipient(recipient);
+            return [];
+        }
+        catch {
+            return [`${which}: ${/^[\w-]{1,200}$/.test(recipient) ? `"${recipient}" ` : ''}is no age recipient (age1…)`];
+        }
+    });
+}
+class CannotDecrypt extends Error {
+    name = 'CannotDecrypt';
+}
+async function* decrypt(sealed, identities) {
+    const { Decrypter } = await __nccwpck_require__.e(/* import() */ 747).then(__nccwpck_require__.bind(__nccwpck_require__, 4747));
+    const decrypter = new Decrypter();
+    for (const identity of identities)
+        decrypter.addIdentity(identity);
+    let failure;
+    async function* watched() {
+        try {
+            yield* sealed;
+        }
+        catch (error) {
+            failure = error;
+            throw error;
+        }
+    }
+    try {
+        yield* (await decrypter.decrypt(ReadableStream.from(watched())));
+    }
+    catch (cause) {
+        if (failure !== undefined)
+            throw failure;
+        throw new CannotDecrypt('it cannot be decrypted: another key, or bytes that are not as they were', { cause });
+    }
+}
+async function readIdentities(text) {
+    const lines = text.split(/\r?\n/).map((line) => line.trim());
+    const identities = lines.filter((line) => line !== '' && !line.startsWith('#'));
+    const { Decrypter } = await __nccwpck_require__.e(/* import() */ 747).then(__nccwpck_require__.bind(__nccwpck_require__, 4747));
+    const problems = identities.flatMap((identity, at) => {
+        try {
+            new Decrypter().addIdentity(identity);
+            return [];
+        }
+        catch {
+            return [`decrypt-with: key ${at + 1} is no age identity (AGE-SECRET-KEY-…)`];
+        }
+    });
+    if (identities.length === 0)
+        problems.push('decrypt-with: no key in it; expected AGE-SECRET-KEY-…');
+    if (problems.length > 0)
+        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(problems);
+    return identities;
+}
+
+
+/***/ }),
+
+/***/ 6200:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  UR: () => (/* binding */ ChangedObject),
+  j5: () => (/* binding */ openSealed),
+  M_: () => (/* binding */ store),
+  ux: () => (/* binding */ storeSealed)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+// EXTERNAL MODULE: ./packages/backup/lib/seal/recipients.js
+var recipients = __nccwpck_require__(89);
+;// CONCATENATED MODULE: ./packages/backup/lib/seal/sealed-object.js
+
+
+
+
+const GZIP = { level: 1, chunkSize: 256 * 1024 };
+async function storeSealed(seal, name, plain) {
+    const packed = compress(plain);
+    const isSealed = seal.encryption.kind === 'age';
+    const body = seal.encryption.kind === 'age' ? await (0,recipients/* encrypt */.w)(packed, seal.encryption.recipients) : packed;
+    return store(seal, `${name}.gz${isSealed ? '.age' : ''}`, body);
+}
+async function store(seal, name, body) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let bytes = 0;
+    async function* hashed() {
+        for await (const chunk of body) {
+            hash.update(chunk);
+            bytes += chunk.length;
+            yield chunk;
+        }
+    }
+    const stored = await seal.target.put(`${seal.prefix}${name}`, hashed(), { signal: seal.signal });
+    if (stored.bytes !== bytes)
+        throw new Error(`${name}: ${bytes} bytes were sent, and ${stored.bytes} are stored`);
+    return { name, bytes, sha256: hash.digest('hex') };
+}
+async function* compress(plain) {
+    const source = external_node_stream_namespaceObject.Readable.from(plain, { objectMode: true });
+    const gzip = (0,external_node_zlib_namespaceObject.createGzip)(GZIP);
+    source.once('error', (error) => gzip.destroy(error));
+    try {
+        yield* source.pipe(gzip);
+    }
+    finally {
+        source.destroy();
+        gzip.destroy();
+    }
+}
+class ChangedObject extends Error {
+    name = 'ChangedObject';
+}
+async function* openSealed(from, record, options) {
+    const key = `${from.prefix}${record.name}`;
+    const stored = verified(await from.target.get(key, options), record);
+    const packed = record.name.endsWith('.age') ? (0,recipients/* decrypt */.Yc)(stored, from.identities) : stored;
+    const gunzip = (0,external_node_zlib_namespaceObject.createGunzip)({ chunkSize: 256 * 1024 });
+    const source = external_node_stream_namespaceObject.Readable.from(packed, { objectMode: true });
+    source.once('error', (error) => gunzip.destroy(error));
+    try {
+        yield* source.pipe(gunzip);
+    }
+    catch (error) {
+        if (error instanceof recipients/* CannotDecrypt */.fG)
+            await drain(verified(await from.target.get(key, options), record));
+        const code = error.code ?? '';
+        if (!code.startsWith('Z_'))
+            throw error;
+        throw new ChangedObject(`${record.name} cannot be unpacked`, { cause: error });
+    }
+    finally {
+        source.destroy();
+        gunzip.destroy();
+    }
+}
+async function drain(body) {
+    for await (const _chunk of body)
+        ;
+}
+async function* verified(stored, record) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let bytes = 0;
+    for await (const chunk of stored) {
+        hash.update(chunk);
+        bytes += chunk.length;
+        yield chunk;
+    }
+    if (bytes !== record.bytes || hash.digest('hex') !== record.sha256)
+        throw new ChangedObject(`${record.name} is not what was stored: ${bytes} bytes, expected ${record.bytes}`);
+}
+
+
+/***/ }),
+
+/***/ 5085:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   QA: () => (/* binding */ setSequence),
+/* harmony export */   ec: () => (/* binding */ copyInStatement),
+/* harmony export */   lu: () => (/* binding */ readSequences),
+/* harmony export */   zj: () => (/* binding */ copyOutStatement),
+/* harmony export */   zw: () => (/* binding */ readInventory)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(660);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6498);
+
+
+const PLATFORM = /^supabase_(admin|auth_admin|storage_admin|realtime_admin|functions_admin|replication_admin|etl_admin)$/;
+const relations = (size) => `
+with settings as (select t.oid, nullif(t.condition, '') as condition
+    from pg_catalog.pg_extension e cross join lateral rows from (pg_catalog.unnest(e.extconfig), pg_catalog.unnest(e.extcondition)) as t (oid, condition))
+select c.oid, n.nspname, c.relname, c.relkind, c.relpersistence,
+    pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname) as name,
+    (select pg_catalog.json_agg(pg_catalog.quote_ident(a.attname) order by a.attnum) from pg_catalog.pg_attribute a
+      where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''),
+    exists (select from settings s where s.oid = c.oid), (select s.condition from settings s where s.oid = c.oid),
+    case when c.relkind = 'S' then pg_catalog.has_sequence_privilege(c.oid, 'select')
+         else pg_catalog.has_table_privilege(c.oid, 'select') end
+      and pg_catalog.has_schema_privilege(n.oid, 'usage'),
+    c.relkind in ('r', 'p') and pg_catalog.row_security_active(c.oid),
+    case when c.relkind = 'r' then ${size} else 0 end, pg_catalog.pg_get_userbyid(c.relowner),
+    (select pg_catalog.json_agg(pg_catalog.format_type(a.atttypid, a.atttypmod) order by a.attnum) from pg_catalog.pg_attribute a
+      where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '')
+  from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+ where c.relkind in ('r', 'p', 'S', 'f') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+   and (exists (select from settings s where s.oid = c.oid) or not exists (select from pg_catalog.pg_depend d
+          where d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.objid = c.oid and d.deptype = 'e'))
+ order by name`;
+async function readInventory(session, selection, { locked }) {
+    const rows = await session.rows(relations(locked ? 'pg_catalog.pg_table_size(c.oid)' : '0'));
+    const [large] = await session.rows('select count(*) from pg_catalog.pg_largeobject_metadata');
+    const [prepared] = await session.rows('select count(*) from pg_catalog.pg_prepared_xacts where database = pg_catalog.current_database()');
+    const subscriptions = await session.rows(`select s.subname from pg_catalog.pg_subscription s join pg_catalog.pg_database d on d.oid = s.subdbid
+      where d.datname = pg_catalog.current_database() order by 1`);
+    const inventory = plan(rows.map(readRelation), selection, Number(large?.[0]));
+    return {
+        ...inventory,
+        notContained: [
+            ...inventory.notContained,
+            ...subscriptions.map(([name]) => ({ what: `subscription ${name}`, why: 'a copy of it would take its place' })),
+            ...(prepared?.[0] === '0' ? [] : [{ what: `${prepared?.[0]} prepared transactions`, why: 'not yet committed' }]),
+        ],
+    };
+}
+function listOf(json) {
+    return json === null || json === undefined ? [] : JSON.parse(json);
+}
+function readRelation(row) {
+    const [oid, schema, relation, kind, persistence, name, columns, isSetting, condition, readable, hidden, bytes, owner, types,] = row;
+    return {
+        table: {
+            oid: oid ?? '',
+            schema: schema ?? '',
+            name: name ?? '',
+            columns: listOf(columns),
+            types: listOf(types),
+            condition: condition ?? undefined,
+            isPartitioned: kind === 'p',
+            bytes: Number(bytes),
+        },
+        kind: kind ?? '',
+        persistence: persistence ?? '',
+        plainName: `${schema}.${relation}`,
+        isSetting: isSetting === 't',
+        isReadable: readable === 't',
+        isHidden: hidden === 't',
+        owner: owner ?? '',
+    };
+}
+function plan(relations, selection, largeObjects) {
+    const tables = [];
+    const sequences = [];
+    const toLock = [];
+    const notContained = [];
+    const withoutTables = [];
+    const hidden = [];
+    const unreadable = [];
+    for (const relation of relations) {
+        const { table, kind } = relation;
+        const isKept = !selection.withoutSchemas.includes(table.schema);
+        if (!isKept) {
+            if (kind !== 'S')
+                notContained.push({ what: `table ${table.name}`, why: 'its schema is left out on request' });
+        }
+        else if (kind === 'f') {
+            notContained.push({ what: `rows of the foreign table ${table.name}`, why: 'they are on another server' });
+        }
+        else if (!relation.isReadable && PLATFORM.test(relation.owner)) {
+            if (kind === 'S')
+                continue;
+            withoutTables.push(table.name);
+            notContained.push({
+                what: `table ${table.name}`,
+                why: `it is ${relation.owner}'s, and this role may not read it`,
+            });
+        }
+        else if (!relation.isReadable)
+            unreadable.push(table.name);
+        else if (kind === 'S')
+            sequences.push(table.name);
+        else {
+            if (!relation.isSetting)
+                toLock.push(table.name);
+            if (kind === 'p')
+                continue;
+            const isLeftOut = selection.withoutRows.some((pattern) => (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .fits */ .l)(pattern, relation.plainName));
+            if (isLeftOut)
+                notContained.push({ what: `rows of ${table.name}`, why: 'left out on request' });
+            else if (relation.persistence === 'u')
+                notContained.push({ what: `rows of ${table.name}`, why: 'the table is unlogged' });
+            else if (relation.isHidden)
+                hidden.push(table.name);
+            else
+                tables.push(table);
+        }
+    }
+    return { tables, sequences, toLock, notContained, withoutTables, hidden, unreadable, largeObjects };
+}
+function copyOutStatement({ name, columns, condition, }) {
+    const list = columns.join(', ');
+    if (condition !== undefined)
+        return `copy (select ${list} from only ${name} ${condition}) to stdout`;
+    return `copy ${name}${list === '' ? '' : ` (${list})`} to stdout`;
+}
+function copyInStatement({ name, columns }) {
+    return `COPY ${name}${columns.length === 0 ? '' : ` (${columns.join(', ')})`} FROM stdin;`;
+}
+async function readSequences(session, names) {
+    const values = [];
+    for (let from = 0; from < names.length; from += 500) {
+        const queries = names
+            .slice(from, from + 500)
+            .map((name) => `select ${(0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(name)}::text, last_value::text, is_called from ${name}`);
+        for (const [name, last, called] of await session.rows(queries.join(' union all '))) {
+            values.push({ name: name ?? '', lastValue: last ?? '', isCalled: called === 't' });
+        }
+    }
+    return values;
+}
+function setSequence({ name, lastValue, isCalled }) {
+    return `select pg_catalog.setval(${(0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(name)}, ${lastValue}, ${isCalled});\n`;
+}
+
+
+/***/ }),
+
+/***/ 5412:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ SOURCE_SETTINGS),
+/* harmony export */   j: () => (/* binding */ RESTORE_SETTINGS)
+/* harmony export */ });
+const FORMAT = [
+    "datestyle = 'ISO, YMD'",
+    'intervalstyle = postgres',
+    "timezone = 'UTC'",
+    'extra_float_digits = 3',
+    'bytea_output = hex',
+    "search_path = ''",
+    "client_encoding = 'UTF8'",
+    'xmloption = content',
+];
+const READING = ['row_security = off', 'synchronize_seqscans = off', 'statement_timeout = 0', 'lock_timeout = 0'];
+const HOLDING = ['idle_in_transaction_session_timeout = 0'];
+const SOURCE_SETTINGS = [...FORMAT, ...READING, ...HOLDING].map((each) => `set local ${each}`).join('; ');
+const RESTORE_SETTINGS = [...FORMAT, ...READING, ...HOLDING, 'check_function_bodies = off']
+    .map((each) => `set ${each}`)
+    .join('; ');
+
+
+/***/ }),
+
 /***/ 1993:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -16469,6 +17063,164 @@ function ownWords(error) {
     ].filter((fact) => fact !== '');
     const head = facts.length === 0 ? error.message : `${error.message} (${facts.join(', ')})`;
     return error.hint === undefined ? head : `${head}; ${error.hint}`;
+}
+
+
+/***/ }),
+
+/***/ 9311:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ Fields),
+/* harmony export */   j: () => (/* binding */ isMap)
+/* harmony export */ });
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(394);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9558);
+
+
+class Fields {
+    #given;
+    #where;
+    #known = new Set();
+    problems = [];
+    constructor(given, where) {
+        this.#given = given;
+        this.#where = where;
+    }
+    text(name, options = {}) {
+        const value = this.#take(name);
+        if (value === undefined || value === null || value === '') {
+            if (options.required === true)
+                this.complain(name, `required, expected ${options.expected ?? 'some text'}`);
+            return '';
+        }
+        if (typeof value === 'string' || typeof value === 'number')
+            return String(value);
+        this.complain(name, `expected ${options.expected ?? 'some text'}, got ${kindOf(value)}`);
+        return '';
+    }
+    oneOf(name, words, absent) {
+        const text = this.text(name);
+        if (text === '')
+            return absent;
+        const word = words.find((one) => one === text);
+        if (word === undefined)
+            this.complain(name, `expected one of ${words.join(', ')}`);
+        return word ?? absent;
+    }
+    flag(name, absent) {
+        const value = this.#take(name);
+        if (value === undefined || value === null)
+            return absent;
+        if (typeof value === 'boolean')
+            return value;
+        this.complain(name, 'expected true or false');
+        return absent;
+    }
+    number(name, options = {}) {
+        const value = this.#take(name);
+        if (value === undefined || value === null)
+            return undefined;
+        const { min = -Infinity, max = Infinity } = options;
+        if (typeof value === 'number' && value >= min && value <= max)
+            return value;
+        const limits = `${min === -Infinity ? '' : ` from ${min}`}${max === Infinity ? '' : ` up to ${max}`}`;
+        this.complain(name, `expected a number${limits}`);
+        return undefined;
+    }
+    duration(name, absent) {
+        const text = this.text(name);
+        const ms = text === '' ? absent : (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(text);
+        if (ms === undefined)
+            this.complain(name, 'expected a duration like 200ms, 30s or 5m');
+        return ms ?? absent;
+    }
+    map(name) {
+        const value = this.#take(name);
+        if (value === undefined || value === null)
+            return undefined;
+        if (isMap(value))
+            return value;
+        this.complain(name, `expected a map, got ${kindOf(value)}`);
+        return undefined;
+    }
+    any(name) {
+        return this.#take(name);
+    }
+    list(name, options = {}) {
+        const value = this.#take(name) ?? [];
+        const items = Array.isArray(value) ? value : [value];
+        if (items.some((item) => typeof item !== 'string' || item === '')) {
+            this.complain(name, 'expected a list of texts');
+            return [];
+        }
+        if (items.length === 0 && options.required === true)
+            this.complain(name, 'required, expected a list of texts');
+        return items;
+    }
+    secret(name, fallback) {
+        const text = this.text(name);
+        if (text === '' && fallback !== undefined && !fallback.isEmpty)
+            return fallback;
+        if (text === '') {
+            this.complain(name, 'the secret is empty; an unset secret arrives as an empty text');
+        }
+        return new _secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(text);
+    }
+    secretUrl(name, protocols) {
+        const secret = this.secret(name);
+        if (secret.isEmpty)
+            return secret;
+        const text = secret.reveal();
+        if (!URL.canParse(text) || !protocols.includes(new URL(text).protocol))
+            this.complain(name, `expected a URL that starts with ${protocols.map((one) => `${one}//`).join(' or ')}`);
+        return secret;
+    }
+    complain(name, what) {
+        this.problems.push(`${this.#where}: "${name}": ${what}`);
+    }
+    refuseOthers() {
+        const others = Object.keys(this.#given).filter((name) => !this.#known.has(name));
+        for (const name of others)
+            this.complain(name, `no such field; known are ${[...this.#known].sort().join(', ')}`);
+    }
+    #take(name) {
+        this.#known.add(name);
+        return this.#given[name];
+    }
+}
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function kindOf(value) {
+    return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a map' : `a ${typeof value}`;
+}
+
+
+/***/ }),
+
+/***/ 660:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ fits)
+/* harmony export */ });
+function fits(pattern, text) {
+    const [first = '', ...rest] = pattern.split('*');
+    const last = rest.pop();
+    if (last === undefined)
+        return text === pattern;
+    if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length)
+        return false;
+    let at = first.length;
+    for (const part of rest) {
+        const found = text.indexOf(part, at);
+        if (found < 0 || found + part.length > text.length - last.length)
+            return false;
+        at = found + part.length;
+    }
+    return true;
 }
 
 
@@ -16800,6 +17552,456 @@ class Secret {
 }
 
 
+/***/ }),
+
+/***/ 2918:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ copyRows)
+/* harmony export */ });
+const BATCH_BYTES = 64 * 1024;
+const MOST_WAITING = 16;
+async function* copyRows(session, sql) {
+    const batches = new Batches();
+    let result;
+    const sent = session.send(sql, { onCopyRow: (row, socket) => batches.add(row, socket) }).then((answer) => {
+        result = answer;
+        batches.end();
+    });
+    try {
+        for (;;) {
+            const batch = batches.take();
+            if (batch !== undefined)
+                yield batch;
+            else if (batches.isOver)
+                break;
+            else
+                await batches.more();
+        }
+        await sent;
+        if (result?.ok === false)
+            throw result.error;
+    }
+    finally {
+        if (result === undefined)
+            session.abandon();
+        batches.resume();
+        await sent;
+    }
+}
+class Batches {
+    #full = [];
+    #open = Buffer.allocUnsafe(BATCH_BYTES);
+    #used = 0;
+    #paused;
+    #wake;
+    isOver = false;
+    add(row, socket) {
+        if (this.#used + row.length > BATCH_BYTES)
+            this.#close();
+        if (row.length > BATCH_BYTES)
+            this.#push(Buffer.from(row));
+        else
+            this.#used += row.copy(this.#open, this.#used);
+        if (this.#full.length < MOST_WAITING || this.#paused !== undefined)
+            return;
+        this.#paused = socket;
+        socket.pause();
+    }
+    end() {
+        this.#close();
+        this.isOver = true;
+        this.#wake?.();
+    }
+    take() {
+        const batch = this.#full.shift();
+        if (this.#full.length < MOST_WAITING / 2)
+            this.resume();
+        return batch;
+    }
+    more() {
+        return new Promise((resolve) => {
+            this.#wake = resolve;
+            if (this.isOver || this.#full.length > 0)
+                resolve();
+        });
+    }
+    resume() {
+        this.#paused?.resume();
+        this.#paused = undefined;
+    }
+    #close() {
+        if (this.#used === 0)
+            return;
+        const batch = this.#open.subarray(0, this.#used);
+        this.#open = Buffer.allocUnsafe(BATCH_BYTES);
+        this.#used = 0;
+        this.#push(batch);
+    }
+    #push(batch) {
+        this.#full.push(batch);
+        this.#wake?.();
+    }
+}
+
+
+/***/ }),
+
+/***/ 6768:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B5: () => (/* binding */ endsConnection),
+/* harmony export */   L8: () => (/* binding */ SqlError),
+/* harmony export */   pz: () => (/* binding */ ConnectionLost)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6029);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7423);
+
+class SqlError extends _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi {
+    server;
+    constructor(server) {
+        super(safeMessage(server), {
+            service: 'PostgreSQL',
+            code: server.code,
+            retryable: /^(40|55P03|53)/.test(server.code),
+            ...(safeHint(server) === undefined ? {} : { hint: safeHint(server) ?? '' }),
+        });
+        this.server = server;
+    }
+}
+class ConnectionLost extends _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi {
+    constructor(cause) {
+        const words = cause instanceof Error ? cause.message : String(cause);
+        super(`the connection to the database was lost: ${words}`, { service: 'PostgreSQL', retryable: true, cause });
+    }
+}
+function endsConnection(code) {
+    return /^(08|57P0[1-5]|25P03|25P04)/.test(code);
+}
+function safeMessage(server) {
+    return server.code.startsWith('22') ? server.message.replace(/"[^"]*"(?=$|[^\w])/g, '"…"') : server.message;
+}
+function safeHint(server) {
+    const detail = /^(2B|42|55|57|0A)/.test(server.code) ? server.detail : '';
+    const text = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)([detail, server.hint].filter((part) => part !== '').join(' '), '; ');
+    return text === '' ? undefined : text;
+}
+
+
+/***/ }),
+
+/***/ 6498:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cv: () => (/* binding */ identifier),
+/* harmony export */   TS: () => (/* binding */ textArray),
+/* harmony export */   eu: () => (/* binding */ literal)
+/* harmony export */ });
+/* unused harmony export optional */
+function literal(text) {
+    const quoted = text.replaceAll("'", "''");
+    return quoted.includes('\\') ? `E'${quoted.replaceAll('\\', '\\\\')}'` : `'${quoted}'`;
+}
+function optional(text) {
+    return text === undefined || text === '' ? 'null' : literal(text);
+}
+function identifier(name) {
+    return `"${name.replaceAll('"', '""')}"`;
+}
+function textArray(texts) {
+    return `array[${texts.map(literal).join(',')}]::text[]`;
+}
+
+
+/***/ }),
+
+/***/ 1476:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  _e: () => (/* binding */ compareSchemas),
+  G7: () => (/* binding */ readSchema),
+  zT: () => (/* binding */ readSchemaWithin)
+});
+
+// EXTERNAL MODULE: ./packages/postgres/lib/quote.js
+var quote = __nccwpck_require__(6498);
+;// CONCATENATED MODULE: ./packages/postgres/lib/schema/catalog-words.js
+
+function catalogTables(without) {
+    return `with members as materialized (select x.classid, x.objid from pg_depend x where x.deptype = 'e'),
+  visible_schemas as materialized (select v.oid from pg_namespace v where v.nspname !~ '^pg_(toast_)?temp'
+     and v.nspname not in ('pg_catalog', 'pg_toast', 'information_schema') and v.nspname <> all (${(0,quote/* textArray */.TS)(without)})
+     and not exists (select from members x where x.classid = 'pg_namespace'::regclass and x.objid = v.oid)) `;
+}
+const CATALOG_FUNCTIONS = `
+create or replace function pg_temp.acl_list(acl aclitem[]) returns text language sql stable as
+  $$ select string_agg(grants, ' ' order by grants) from (
+       select case when e.grantee = 0 then 'public' else pg_get_userbyid(e.grantee) end || '=' ||
+              string_agg(e.privilege_type || case when e.is_grantable then '*' else '' end, ',' order by e.privilege_type)
+         from aclexplode(acl) e group by e.grantee) as g (grants) $$;
+-- What differs from the grants that such an object has by default: they are written down as soon as one is granted, and
+-- stay written when it is revoked.
+create or replace function pg_temp.acl_words(acl aclitem[], kind text, owner oid) returns text language sql stable as
+  $$ select coalesce(' grants ' || pg_temp.acl_list(nullif(array(select makeaclitem(e.grantee, owner, e.privilege_type, e.is_grantable)
+          from (select grantee, privilege_type, is_grantable from aclexplode(acl)
+                except select grantee, privilege_type, is_grantable from aclexplode(acldefault(kind::"char", owner))) e), '{}')), '')
+       || coalesce(' revoked ' || pg_temp.acl_list(nullif(array(select makeaclitem(e.grantee, owner, e.privilege_type, e.is_grantable)
+          from (select grantee, privilege_type, is_grantable from aclexplode(acldefault(kind::"char", owner))
+                except select grantee, privilege_type, is_grantable from aclexplode(acl)) e), '{}')), '') $$;
+create or replace function pg_temp.setting_words(setting text) returns text language sql stable as
+  $$ select 'setting ' || split_part(setting, '=', 1) || ' #' || left(md5(setting), 8) $$;
+`;
+function visibleSchema(schema) {
+    return `${schema} in (select oid from visible_schemas)`;
+}
+function ofExtension(object, catalog) {
+    return `${object} in (select x.objid from members x where x.classid = '${catalog}'::regclass)`;
+}
+function visible(object, catalog, schema) {
+    return `${visibleSchema(schema)} and not ${ofExtension(object, catalog)}`;
+}
+function rights(acl, kind, owner) {
+    return `case when ${acl} is null then '' else pg_temp.acl_words(${acl}, ${kind}, ${owner}) end`;
+}
+function comment(object, catalog) {
+    return `coalesce((select ' comment ' || quote_literal(said.description) from pg_description said where said.objoid = ${object} and said.classoid = '${catalog}'::regclass and said.objsubid = 0), '')`;
+}
+function relationName(alias) {
+    return `case ${alias}.relkind when 'v' then 'view ' when 'm' then 'materialized view ' when 'f' then 'foreign table '
+            when 'S' then 'sequence ' when 'c' then 'composite type ' else 'table ' end || ${alias}.oid::regclass`;
+}
+function options(list) {
+    return `nullif(array(select o from unnest(${list}) o where o !~ '^pg_'), '{}')::text`;
+}
+
+;// CONCATENATED MODULE: ./packages/postgres/lib/schema/catalog-objects.js
+
+const OBJECTS = [
+    `select 'extension ' || quote_ident(e.extname), 0, 'version ' || e.extversion || ' schema ' || e.extnamespace::regnamespace || ${comment('e.oid', 'pg_extension')}
+     from pg_extension e`,
+    `select 'event trigger ' || quote_ident(t.evtname), 0, format('on %s tags %s execute %s enabled %s owner %s', t.evtevent, t.evttags, t.evtfoid::regproc, t.evtenabled,
+        pg_get_userbyid(t.evtowner)) || ${comment('t.oid', 'pg_event_trigger')}
+     from pg_event_trigger t where not ${ofExtension('t.oid', 'pg_event_trigger')}`,
+    `select 'operator ' || o.oid::regoperator, 0, concat_ws(' ', nullif(o.oprcode, 0)::regproc, 'commutator ' || nullif(o.oprcom, 0)::regoperator, 'negator ' || nullif(o.oprnegate, 0)::regoperator,
+        'restrict ' || nullif(o.oprrest, 0)::regproc, 'join ' || nullif(o.oprjoin, 0)::regproc, case when o.oprcanmerge then 'merges' end, case when o.oprcanhash then 'hashes' end,
+        'owner ' || pg_get_userbyid(o.oprowner)) || ${comment('o.oid', 'pg_operator')}
+     from pg_operator o where ${visible('o.oid', 'pg_operator', 'o.oprnamespace')}`,
+    `select 'cast ' || format_type(k.castsource, null) || ' as ' || format_type(k.casttarget, null), 0,
+        format('%s %s %s', k.castcontext, k.castmethod, nullif(k.castfunc, 0)::regprocedure) || ${comment('k.oid', 'pg_cast')}
+     from pg_cast k where k.oid >= 16384 and not ${ofExtension('k.oid', 'pg_cast')}`,
+    `select 'operator class ' || c.opcnamespace::regnamespace || '.' || quote_ident(c.opcname) || ' using ' || m.amname, 0, concat_ws(' ', 'for', c.opcintype::regtype,
+        case when c.opcdefault then 'default' end, 'storage ' || nullif(c.opckeytype, 0)::regtype, 'family', f.opfname, 'owner', pg_get_userbyid(c.opcowner)) || ${comment('c.oid', 'pg_opclass')}
+     from pg_opclass c join pg_am m on m.oid = c.opcmethod join pg_opfamily f on f.oid = c.opcfamily where ${visible('c.oid', 'pg_opclass', 'c.opcnamespace')}`,
+    `select 'operator family ' || f.opfnamespace::regnamespace || '.' || quote_ident(f.opfname) || ' using ' || m.amname, nth, line
+     from pg_opfamily f join pg_am m on m.oid = f.opfmethod
+       cross join lateral (select 0 as nth, 'owner ' || pg_get_userbyid(f.opfowner) || ${comment('f.oid', 'pg_opfamily')} as line
+         union all select 1, format('operator %s %s %s', o.amopstrategy, o.amopopr::regoperator, o.amoppurpose) from pg_amop o where o.amopfamily = f.oid
+         union all select 2, format('function %s %s for %s, %s', p.amprocnum, p.amproc::regprocedure, p.amproclefttype::regtype, p.amprocrighttype::regtype)
+                     from pg_amproc p where p.amprocfamily = f.oid) as lines
+    where ${visible('f.oid', 'pg_opfamily', 'f.opfnamespace')}`,
+    `select 'access method ' || quote_ident(m.amname), 0, format('%s %s', m.amtype, m.amhandler::regproc) || ${comment('m.oid', 'pg_am')}
+     from pg_am m where m.oid >= 16384 and not ${ofExtension('m.oid', 'pg_am')}`,
+    `select 'language ' || quote_ident(l.lanname), 0, concat_ws(' ', case when l.lanpltrusted then 'trusted' end, 'handler ' || nullif(l.lanplcallfoid, 0)::regproc, 'owner', pg_get_userbyid(l.lanowner))
+        || ${rights('l.lanacl', `'l'`, 'l.lanowner')} || ${comment('l.oid', 'pg_language')} from pg_language l`,
+    `select 'transform for ' || t.trftype::regtype || ' language ' || l.lanname, 0, format('from %s to %s', nullif(t.trffromsql, 0)::regprocedure, nullif(t.trftosql, 0)::regprocedure)
+     from pg_transform t join pg_language l on l.oid = t.trflang where not ${ofExtension('t.oid', 'pg_transform')}`,
+    `select 'collation ' || c.oid::regcollation, 0, concat_ws(' ', 'provider', c.collprovider, c.collcollate, c.collctype,
+        coalesce(to_jsonb(c)->>'colllocale', to_jsonb(c)->>'colliculocale'), 'rules ' || (to_jsonb(c)->>'collicurules'), case when not c.collisdeterministic then 'not deterministic' end,
+        'owner', pg_get_userbyid(c.collowner)) || ${comment('c.oid', 'pg_collation')}
+     from pg_collation c where ${visible('c.oid', 'pg_collation', 'c.collnamespace')}`,
+    `select 'conversion ' || c.connamespace::regnamespace || '.' || quote_ident(c.conname), 0, concat_ws(' ', pg_encoding_to_char(c.conforencoding), 'to', pg_encoding_to_char(c.contoencoding),
+        c.conproc::regproc, case when c.condefault then 'default' end, 'owner', pg_get_userbyid(c.conowner)) || ${comment('c.oid', 'pg_conversion')}
+     from pg_conversion c where ${visible('c.oid', 'pg_conversion', 'c.connamespace')}`,
+    `select 'text search configuration ' || c.oid::regconfig, nth, line
+     from pg_ts_config c cross join lateral (select 0 as nth, format('parser %s owner %s', p.prsname, pg_get_userbyid(c.cfgowner)) || ${comment('c.oid', 'pg_ts_config')} as line
+           from pg_ts_parser p where p.oid = c.cfgparser
+         union all select 1 + m.mapseqno, format('%s with %s', (select k.alias from ts_token_type(c.cfgparser) k where k.tokid = m.maptokentype), m.mapdict::regdictionary)
+           from pg_ts_config_map m where m.mapcfg = c.oid) as lines
+    where ${visible('c.oid', 'pg_ts_config', 'c.cfgnamespace')}`,
+    `select 'text search dictionary ' || d.oid::regdictionary, 0, concat_ws(' ', 'template', t.tmplname, 'options ' || d.dictinitoption, 'owner', pg_get_userbyid(d.dictowner))
+        || ${comment('d.oid', 'pg_ts_dict')}
+     from pg_ts_dict d join pg_ts_template t on t.oid = d.dicttemplate where ${visible('d.oid', 'pg_ts_dict', 'd.dictnamespace')}`,
+    `select 'text search parser ' || p.prsnamespace::regnamespace || '.' || quote_ident(p.prsname), 0, format('%s %s %s %s %s', p.prsstart, p.prstoken, p.prsend, p.prsheadline, p.prslextype)
+     from pg_ts_parser p where ${visible('p.oid', 'pg_ts_parser', 'p.prsnamespace')}`,
+    `select 'text search template ' || t.tmplnamespace::regnamespace || '.' || quote_ident(t.tmplname), 0, format('%s %s', t.tmplinit, t.tmpllexize)
+     from pg_ts_template t where ${visible('t.oid', 'pg_ts_template', 't.tmplnamespace')}`,
+    `select 'foreign-data wrapper ' || quote_ident(w.fdwname), 0, concat_ws(' ', 'handler ' || nullif(w.fdwhandler, 0)::regproc, 'validator ' || nullif(w.fdwvalidator, 0)::regproc,
+        'options ' || w.fdwoptions::text, 'owner', pg_get_userbyid(w.fdwowner)) || ${rights('w.fdwacl', `'F'`, 'w.fdwowner')} || ${comment('w.oid', 'pg_foreign_data_wrapper')}
+     from pg_foreign_data_wrapper w`,
+    `select 'server ' || quote_ident(s.srvname), 0, concat_ws(' ', 'wrapper', w.fdwname, 'type ' || s.srvtype, 'version ' || s.srvversion, 'options ' || s.srvoptions::text,
+        'owner', pg_get_userbyid(s.srvowner)) || ${rights('s.srvacl', `'S'`, 's.srvowner')} || ${comment('s.oid', 'pg_foreign_server')}
+     from pg_foreign_server s join pg_foreign_data_wrapper w on w.oid = s.srvfdw`,
+    `select 'user mapping of ' || quote_ident(m.usename) || ' at ' || quote_ident(m.srvname), 0, concat_ws(' ', 'is there', 'options #' || left(md5(m.umoptions::text), 8)) from pg_user_mappings m`,
+    `select 'publication ' || quote_ident(p.pubname), 0, format('all %s insert %s update %s delete %s truncate %s root %s owner %s', p.puballtables, p.pubinsert,
+        p.pubupdate, p.pubdelete, p.pubtruncate, p.pubviaroot, pg_get_userbyid(p.pubowner)) || ${comment('p.oid', 'pg_publication')} from pg_publication p`,
+    `select 'publication ' || quote_ident(t.pubname), 1, 'table ' || quote_ident(t.schemaname) || '.' || quote_ident(t.tablename)
+        || coalesce(' columns ' || (to_jsonb(t)->>'attnames'), '') || coalesce(' where ' || (to_jsonb(t)->>'rowfilter'), '') from pg_publication_tables t`,
+    `select 'subscription ' || quote_ident(s.subname), 0, format('enabled %s slot %s publications %s owner %s', s.subenabled, s.subslotname, s.subpublications, pg_get_userbyid(s.subowner))
+     from pg_subscription s join pg_database d on d.oid = s.subdbid where d.datname = current_database()`,
+    `select 'default privileges of ' || pg_get_userbyid(d.defaclrole) || coalesce(' in ' || nullif(d.defaclnamespace, 0)::regnamespace, ''), 0,
+        'for ' || d.defaclobjtype::text || coalesce(' grants ' || pg_temp.acl_list(d.defaclacl), '') from pg_default_acl d`,
+    `select l.objtype || ' ' || l.objname, 9500, 'security label ' || l.provider || ' ' || quote_literal(l.label) from pg_seclabels l`,
+    `select 'role ' || quote_ident(r.rolname), nth, line
+     from pg_roles r cross join lateral (select 0 as nth, concat_ws(' ', case when r.rolsuper then 'superuser' end, case when not r.rolinherit then 'noinherit' end,
+           case when r.rolcreaterole then 'createrole' end, case when r.rolcreatedb then 'createdb' end, case when r.rolcanlogin then 'login' end,
+           case when r.rolreplication then 'replication' end, case when r.rolbypassrls then 'bypassrls' end, 'connections ' || r.rolconnlimit) as line
+         union all select distinct 1, 'in ' || quote_ident(pg_get_userbyid(m.roleid)) || case when m.admin_option then ' with admin' else '' end from pg_auth_members m where m.member = r.oid
+         union all select 2, pg_temp.setting_words(setting) from pg_db_role_setting s, unnest(s.setconfig) setting
+                    where s.setrole = r.oid and s.setdatabase in (0, (select d.oid from pg_database d where d.datname = current_database()))) as lines
+    where r.rolname !~ '^pg_'`,
+    `select 'the database', nth, line
+     from pg_database d cross join lateral (select 0 as nth, 'owner ' || pg_get_userbyid(d.datdba) || ${rights('d.datacl', `'d'`, 'd.datdba')}
+           || coalesce(' comment ' || quote_literal(shobj_description(d.oid, 'pg_database')), '') as line
+         union all select 1, pg_temp.setting_words(setting) from pg_db_role_setting s, unnest(s.setconfig) setting where s.setrole = 0 and s.setdatabase = d.oid) as lines
+    where d.datname = current_database()`,
+];
+
+;// CONCATENATED MODULE: ./packages/postgres/lib/schema/catalog.js
+
+
+const CATALOG = [
+    `select 'schema ' || quote_ident(n.nspname), 0, 'owner ' || pg_get_userbyid(n.nspowner) || ${rights('n.nspacl', `'n'`, 'n.nspowner')} || ${comment('n.oid', 'pg_namespace')}
+     from pg_namespace n where ${visibleSchema('n.oid')}`,
+    `select ${relationName('c')}, 0, concat_ws(' ', 'owner', pg_get_userbyid(c.relowner),
+        case c.relpersistence when 'u' then 'unlogged' end,
+        case when c.relrowsecurity then 'row-security' end, case when c.relforcerowsecurity then 'forced' end,
+        'options ' || ${options('c.reloptions')}, 'toast-options ' || (select ${options('x.reloptions')} from pg_class x where x.oid = c.reltoastrelid),
+        case when not c.relispopulated then 'not populated' end,
+        'access-method ' || (select amname from pg_am where oid = c.relam and c.relkind in ('r', 'm', 'p')),
+        'tablespace ' || (select spcname from pg_tablespace where oid = c.reltablespace),
+        case when c.relreplident <> 'd' and c.relkind in ('r', 'p') then 'replica-identity ' || c.relreplident::text end,
+        'partition-by ' || pg_get_partkeydef(c.oid), 'partition ' || pg_get_expr(c.relpartbound, c.oid),
+        'of-type ' || nullif(c.reloftype, 0)::regtype::text) || ${rights('c.relacl', `case c.relkind when 'S' then 's' else 'r' end`, 'c.relowner')} || ${comment('c.oid', 'pg_class')}
+        || coalesce((select ${rights('t.typacl', `'T'`, 't.typowner')} || ${comment('t.oid', 'pg_type')} from pg_type t where c.relkind = 'c' and t.oid = c.reltype), '')
+     from pg_class c where c.relkind in ('r', 'p', 'v', 'm', 'f', 'S', 'c') and ${visible('c.oid', 'pg_class', 'c.relnamespace')}`,
+    `select ${relationName('c')}, 1, 'inherits ' || i.inhseqno || ' ' || i.inhparent::regclass
+     from pg_inherits i join pg_class c on c.oid = i.inhrelid where c.relkind in ('r', 'p', 'f') and ${visible('c.oid', 'pg_class', 'c.relnamespace')}`,
+    `select ${relationName('c')}, 100 + row_number() over (partition by c.oid order by a.attnum), concat_ws(' ',
+        'column', row_number() over (partition by c.oid order by a.attnum), quote_ident(a.attname), format_type(a.atttypid, a.atttypmod),
+        case when a.attcollation <> t.typcollation then 'collate ' || a.attcollation::regcollation end,
+        case when a.attnotnull then 'not null' end,
+        case when a.attgenerated <> '' then 'generated ' || a.attgenerated::text || ' ' else 'default ' end || pg_get_expr(d.adbin, d.adrelid),
+        case when a.attidentity <> '' then 'identity ' || a.attidentity::text end,
+        case when a.attstorage <> t.typstorage then 'storage ' || a.attstorage::text end,
+        nullif('compression ' || coalesce(to_jsonb(a)->>'attcompression', ''), 'compression '),
+        case when coalesce(a.attstattarget, -1) <> -1 then 'statistics ' || a.attstattarget end,
+        'options ' || ${options('a.attoptions')}, 'options ' || a.attfdwoptions::text) || ${rights('a.attacl', `'c'`, 'c.relowner')} ||
+        coalesce((select ' comment ' || quote_literal(said.description) from pg_description said where said.objoid = c.oid and said.classoid = 'pg_class'::regclass and said.objsubid = a.attnum), '')
+     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+       join pg_type t on t.oid = a.atttypid left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
+    where c.relkind in ('r', 'p', 'v', 'm', 'f', 'c') and ${visible('c.oid', 'pg_class', 'c.relnamespace')}`,
+    `select ${relationName('c')}, 9000, 'as ' || pg_get_viewdef(c.oid)
+     from pg_class c where c.relkind in ('v', 'm') and ${visible('c.oid', 'pg_class', 'c.relnamespace')}`,
+    `select ${relationName('c')}, 9000, 'server ' || s.srvname || coalesce(' options ' || f.ftoptions::text, '')
+     from pg_foreign_table f join pg_class c on c.oid = f.ftrelid join pg_foreign_server s on s.oid = f.ftserver
+    where ${visible('c.oid', 'pg_class', 'c.relnamespace')}`,
+    `select ${relationName('c')}, 9000, format('as %s start %s increment %s min %s max %s cache %s cycle %s', s.seqtypid::regtype,
+        s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle) ||
+        coalesce((select ' owned by ' || d.refobjid::regclass || '.' || a.attname from pg_depend d
+                    join pg_attribute a on a.attrelid = d.refobjid and a.attnum = d.refobjsubid
+                   where d.classid = 'pg_class'::regclass and d.objid = s.seqrelid and d.deptype in ('a', 'i') and d.refobjsubid > 0), '')
+     from pg_sequence s join pg_class c on c.oid = s.seqrelid where ${visible('c.oid', 'pg_class', 'c.relnamespace')}`,
+    `select 'constraint ' || quote_ident(o.conname) || ' on ' || coalesce(nullif(o.conrelid, 0)::regclass::text, o.contypid::regtype::text), 0,
+        pg_get_constraintdef(o.oid) || case when o.convalidated then '' else ' (not validated)' end || ${comment('o.oid', 'pg_constraint')}
+     from pg_constraint o where o.contype <> 'n' and ${visibleSchema('o.connamespace')} and not (${ofExtension('o.conrelid', 'pg_class')})
+       and not (${ofExtension('o.contypid', 'pg_type')})`,
+    `select 'index ' || i.indexrelid::regclass, 0, pg_get_indexdef(i.indexrelid) || case when i.indisvalid then '' else ' (invalid)' end
+        || case when i.indisclustered then ' (clustered)' else '' end || case when i.indisreplident then ' (replica identity)' else '' end
+        || coalesce(' options ' || ${options('c.reloptions')}, '')
+        || coalesce((select ' statistics ' || string_agg(a.attnum || ':' || a.attstattarget, ' ' order by a.attnum) from pg_attribute a where a.attrelid = c.oid and a.attstattarget >= 0), '')
+        || ${comment('c.oid', 'pg_class')}
+     from pg_index i join pg_class c on c.oid = i.indexrelid where ${visible('i.indrelid', 'pg_class', 'c.relnamespace')}`,
+    `select 'trigger ' || quote_ident(t.tgname) || ' on ' || t.tgrelid::regclass, 0, pg_get_triggerdef(t.oid) || ' enabled ' || t.tgenabled::text
+        || ${comment('t.oid', 'pg_trigger')}
+     from pg_trigger t join pg_class c on c.oid = t.tgrelid where not t.tgisinternal and ${visible('c.oid', 'pg_class', 'c.relnamespace')}`,
+    `select 'policy ' || quote_ident(p.polname) || ' on ' || p.polrelid::regclass, 0, concat_ws(' ', case when p.polpermissive then 'permissive' else 'restrictive' end,
+        'for ' || p.polcmd::text, 'to ' || (select string_agg(case when r = 0 then 'public' else pg_get_userbyid(r) end, ', ' order by 1) from unnest(p.polroles) r),
+        'using ' || pg_get_expr(p.polqual, p.polrelid), 'check ' || pg_get_expr(p.polwithcheck, p.polrelid)) || ${comment('p.oid', 'pg_policy')}
+     from pg_policy p join pg_class c on c.oid = p.polrelid where ${visible('c.oid', 'pg_class', 'c.relnamespace')}`,
+    `select 'rule ' || quote_ident(r.rulename) || ' on ' || r.ev_class::regclass, 0, pg_get_ruledef(r.oid) || ' enabled ' || r.ev_enabled::text || ${comment('r.oid', 'pg_rewrite')}
+     from pg_rewrite r join pg_class c on c.oid = r.ev_class where r.rulename <> '_RETURN' and ${visible('c.oid', 'pg_class', 'c.relnamespace')}`,
+    `select 'statistics ' || s.stxnamespace::regnamespace || '.' || quote_ident(s.stxname), 0, concat_ws(' ', pg_get_statisticsobjdef(s.oid), 'owner', pg_get_userbyid(s.stxowner),
+        case when s.stxstattarget >= 0 then 'target ' || s.stxstattarget end) || ${comment('s.oid', 'pg_statistic_ext')} from pg_statistic_ext s where ${visibleSchema('s.stxnamespace')}`,
+    `select case p.prokind when 'p' then 'procedure ' else 'function ' end || p.oid::regprocedure, 0,
+        pg_get_functiondef(p.oid) || ' owner ' || pg_get_userbyid(p.proowner) || ${rights('p.proacl', `'f'`, 'p.proowner')} || ${comment('p.oid', 'pg_proc')}
+     from pg_proc p where p.prokind <> 'a' and ${visible('p.oid', 'pg_proc', 'p.pronamespace')}`,
+    `select 'aggregate ' || p.oid::regprocedure, 0, format('%s state %s final %s initial %s combine %s moving %s kind %s sort %s volatile %s parallel %s', a.aggtransfn::regproc,
+        format_type(a.aggtranstype, null), nullif(a.aggfinalfn, 0)::regproc, a.agginitval, nullif(a.aggcombinefn, 0)::regproc, nullif(a.aggmtransfn, 0)::regproc, a.aggkind,
+        nullif(a.aggsortop, 0)::regoperator, p.provolatile, p.proparallel) || ' owner ' || pg_get_userbyid(p.proowner) || ${rights('p.proacl', `'f'`, 'p.proowner')} || ${comment('p.oid', 'pg_proc')}
+     from pg_proc p join pg_aggregate a on a.aggfnoid = p.oid where ${visible('p.oid', 'pg_proc', 'p.pronamespace')}`,
+    `select 'type ' || t.oid::regtype, 0, 'owner ' || pg_get_userbyid(t.typowner) || ${rights('t.typacl', `'T'`, 't.typowner')} || ${comment('t.oid', 'pg_type')}
+     from pg_type t where t.typtype in ('e', 'd', 'r') and ${visible('t.oid', 'pg_type', 't.typnamespace')}`,
+    `select 'type ' || t.oid::regtype, row_number() over (partition by t.oid order by e.enumsortorder),
+        'label ' || row_number() over (partition by t.oid order by e.enumsortorder) || ' ' || quote_literal(e.enumlabel)
+     from pg_enum e join pg_type t on t.oid = e.enumtypid where ${visible('t.oid', 'pg_type', 't.typnamespace')}`,
+    `select 'type ' || t.oid::regtype, 1, concat_ws(' ', 'domain over', format_type(t.typbasetype, t.typtypmod), case when t.typnotnull then 'not null' end,
+        'default ' || t.typdefault) from pg_type t where t.typtype = 'd' and ${visible('t.oid', 'pg_type', 't.typnamespace')}`,
+    `select 'type ' || t.oid::regtype, 1, concat_ws(' ', 'range over', r.rngsubtype::regtype, 'collate ' || nullif(r.rngcollation, 0)::regcollation,
+        'difference ' || nullif(r.rngsubdiff, 0)::regproc, 'canonical ' || nullif(r.rngcanonical, 0)::regproc) from pg_range r join pg_type t on t.oid = r.rngtypid
+    where ${visible('t.oid', 'pg_type', 't.typnamespace')}`,
+    ...OBJECTS,
+];
+
+;// CONCATENATED MODULE: ./packages/postgres/lib/schema/describe-schema.js
+
+
+const PREPARE = `set local search_path = ''; set local jit = off; ${CATALOG_FUNCTIONS}`;
+async function readSchema(session, without = []) {
+    await session.rows(`begin; ${PREPARE}`);
+    try {
+        return await read(session, without);
+    }
+    finally {
+        if (!session.lost)
+            await session.send('rollback');
+    }
+}
+async function readSchemaWithin(session, without = []) {
+    await session.rows(PREPARE);
+    return read(session, without);
+}
+async function read(session, without) {
+    const rows = await session.rows(catalogTables(without) + CATALOG.join(' union all '));
+    const found = rows.map(([object, nth, line]) => ({ object: object ?? '', nth: Number(nth), line: line ?? '' }));
+    found.sort((a, b) => order(a.object, b.object) || a.nth - b.nth || order(a.line, b.line));
+    const schema = new Map();
+    for (const { object, line } of found) {
+        const lines = schema.get(object);
+        if (lines === undefined)
+            schema.set(object, line.split('\n'));
+        else
+            lines.push(...line.split('\n'));
+    }
+    return schema;
+}
+function order(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+function compareSchemas(before, after) {
+    const objects = [...new Set([...before.keys(), ...after.keys()])].sort(order);
+    return objects.flatMap((object) => {
+        const old = before.get(object);
+        const now = after.get(object);
+        if (old === undefined)
+            return [{ object, kind: 'extra', lines: (now ?? []).map((line) => `+ ${line}`) }];
+        if (now === undefined)
+            return [{ object, kind: 'missing', lines: old.map((line) => `- ${line}`) }];
+        const lines = [
+            ...old.filter((line) => !now.includes(line)).map((line) => `- ${line}`),
+            ...now.filter((line) => !old.includes(line)).map((line) => `+ ${line}`),
+        ];
+        const same = old.length === now.length && old.every((line, i) => line === now[i]);
+        return same ? [] : [{ object, kind: 'changed', lines: lines.length > 0 ? lines : ['the order of its lines'] }];
+    });
+}
+
+
 /***/ })
 
 /******/ });
@@ -16970,7 +18172,7 @@ class Secret {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return ({"93":"s3.chunk.js","747":"age-encryption.chunk.js","945":"../shared/pg.chunk.js"})[chunkId];
+/******/ 		return ({"35":"file-source.chunk.js","364":"verify-files.chunk.js","380":"copy-files.chunk.js","589":"file-source+s3.common.chunk.js","601":"project-restore-project.chunk.js","650":"write-files.chunk.js","747":"age-encryption.chunk.js","939":"s3.chunk.js","945":"../shared/pg.chunk.js","974":"file-list.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 

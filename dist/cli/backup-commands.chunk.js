@@ -1,55 +1,813 @@
-export const id = 948;
-export const ids = [948];
+export const id = 282;
+export const ids = [282];
 export const modules = {
 
-/***/ 1993:
+/***/ 8420:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _m: () => (/* binding */ MissingObject),
-/* harmony export */   dD: () => (/* binding */ keyProblem),
-/* harmony export */   sM: () => (/* binding */ assertKey)
+/* harmony export */   H: () => (/* binding */ inParallel)
 /* harmony export */ });
-class MissingObject extends Error {
-    name = 'MissingObject';
-    key;
-    constructor(key) {
-        super(`there is no object ${key}`);
-        this.key = key;
-    }
-}
-function keyProblem(key) {
-    if (!/^[A-Za-z0-9][A-Za-z0-9._/-]*$/.test(key))
-        return 'letters, digits and . _ - / only';
-    if (key.length > 512)
-        return 'at most 512 characters';
-    return key.split('/').some((part) => part === '' || part === '.' || part === '..')
-        ? 'no empty part, . or ..'
-        : undefined;
-}
-function assertKey(key) {
-    const problem = keyProblem(key);
-    if (problem !== undefined)
-        throw new Error(`"${key}" can be no key of an object: ${problem}`);
+async function inParallel(workers, items, work, stop) {
+    const waiting = [...items];
+    let failure;
+    const run = async (worker) => {
+        while (failure === undefined) {
+            const item = waiting.shift();
+            if (item === undefined)
+                return;
+            try {
+                await work(worker, item);
+            }
+            catch (error) {
+                if (failure !== undefined)
+                    return;
+                failure = { error };
+                stop();
+            }
+        }
+    };
+    await Promise.all(workers.map(run));
+    if (failure !== undefined)
+        throw failure.error;
 }
 
 
 /***/ }),
 
-/***/ 2948:
+/***/ 7506:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FL: () => (/* binding */ compareSchema),
+/* harmony export */   Iu: () => (/* binding */ compareSequences),
+/* harmony export */   fz: () => (/* binding */ compareRows),
+/* harmony export */   qv: () => (/* binding */ schemaEqual),
+/* harmony export */   un: () => (/* binding */ schemaCheck),
+/* harmony export */   xl: () => (/* binding */ isOfLeftTable)
+/* harmony export */ });
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1476);
+
+const SCHEMA = { id: 'schema-equal', title: 'Every object is as it was' };
+const ROWS = { id: 'rows-equal', title: 'Every table has the rows that it had' };
+const SEQUENCES = { id: 'sequences-equal', title: 'Every sequence goes on where it was' };
+function compareSchema(contents, restored, rolesBefore, lacking) {
+    const differences = (0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__/* .compareSchemas */ ._e)(new Map(contents.schema), restored);
+    const checks = [];
+    const notVerified = [];
+    const gap = (what, because, remedy, chosen) => notVerified.push({ id: SCHEMA.id, what, because, remedy, chosen });
+    for (const difference of differences) {
+        const { object, kind } = difference;
+        const role = /^role (.*)$/.exec(object)?.[1];
+        if (role !== undefined && !contents.roles.map(quoted).includes(role))
+            continue;
+        if (role !== undefined && [...rolesBefore].map(quoted).includes(role)) {
+            gap(object, 'the scratch server had a role of this name, which is left as it is', '', true);
+        }
+        else if (object.startsWith('subscription '))
+            gap(object, 'subscriptions are not contained', '', true);
+        else if (isOfLeftTable(difference, contents))
+            gap(object, 'the table is not contained', '', true);
+        else if (kind === 'changed' && object.startsWith('extension ')) {
+            checks.push({ ...schemaCheck(difference), verdict: 'unknown', reason: 'extension-version' });
+        }
+        else if (lacking.missingExtensions.length > 0 && (kind === 'missing' || wasRefused(object, lacking))) {
+            const missing = lacking.missingExtensions.join(', ');
+            gap(object, `the scratch server does not have the extension ${missing}`, 'drill on a server that has it', false);
+        }
+        else
+            checks.push(schemaCheck(difference));
+    }
+    if (!checks.some(({ verdict }) => verdict === 'fail')) {
+        checks.push(schemaEqual(contents));
+    }
+    return { checks, notVerified };
+}
+function isOfLeftTable({ object, lines }, { withoutTables }) {
+    const isIndex = object.startsWith('index ');
+    return withoutTables.some((table) => object === `table ${table}` ||
+        object.endsWith(` on ${table}`) ||
+        (isIndex && lines.some((line) => line.includes(` ON ${table} USING `))));
+}
+function schemaEqual({ schema }) {
+    return {
+        ...SCHEMA,
+        verdict: 'pass',
+        reason: 'schema-equal',
+        what: `${schema.length} objects`,
+        measured: 'the same definitions',
+        expected: 'the same definitions',
+        remedy: '',
+    };
+}
+function wasRefused(object, { refused }) {
+    const name = object.replace(/^\S+ /, '').replaceAll('"', '');
+    return refused.some((refusal) => refusal.object.endsWith(` ${name}`));
+}
+function quoted(name) {
+    return /^[a-z_][a-z0-9_$]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
+}
+function schemaCheck({ object, kind, lines }) {
+    return {
+        ...SCHEMA,
+        verdict: 'fail',
+        reason: 'schema-differs',
+        what: object,
+        measured: `${kind}: ${lines.slice(0, 4).join('; ')}`,
+        expected: 'as in the backup',
+        remedy: 'do not rely on this backup; make another one and drill it',
+    };
+}
+function compareRows(contents, there, lacking) {
+    const notVerified = [];
+    const checks = [];
+    for (const table of contents.tables) {
+        const found = there.get(table.name);
+        if (found === undefined && lacking.withoutRows.includes(table.name)) {
+            notVerified.push({
+                id: ROWS.id,
+                what: table.name,
+                because: `it needs an extension that the scratch server does not have: ${lacking.missingExtensions.join(', ')}`,
+                remedy: 'drill on a server that has it',
+                chosen: false,
+            });
+        }
+        else if (found === undefined || found.hash !== table.hash || found.rows !== table.rows)
+            checks.push(rowsCheck(table, found));
+    }
+    if (checks.length === 0) {
+        const rows = [...there.values()].reduce((sum, digest) => sum + digest.rows, 0);
+        checks.push({
+            ...ROWS,
+            verdict: 'pass',
+            reason: 'rows-equal',
+            what: `${there.size} tables`,
+            measured: `${rows} rows with the same hashes`,
+            expected: 'the rows of the manifest',
+            remedy: '',
+        });
+    }
+    return { checks, notVerified };
+}
+function rowsCheck(table, found) {
+    return {
+        ...ROWS,
+        verdict: 'fail',
+        reason: 'rows-differ',
+        what: table.name,
+        measured: found === undefined ? 'the table is not there' : `${found.rows} rows, hash ${found.hash}`,
+        expected: `${table.rows} rows, hash ${table.hash}`,
+        remedy: 'do not rely on this backup; make another one and drill it',
+    };
+}
+function compareSequences(contents, there) {
+    const byName = new Map(there.map((each) => [each.name, each]));
+    const checks = contents.sequences.flatMap((expected) => {
+        const found = byName.get(expected.name);
+        if (found?.lastValue === expected.lastValue && found.isCalled === expected.isCalled)
+            return [];
+        return [
+            {
+                ...SEQUENCES,
+                verdict: 'fail',
+                reason: 'sequence-differs',
+                what: expected.name,
+                measured: found === undefined ? 'it is not there' : words(found),
+                expected: words(expected),
+                remedy: 'the next insert could take a number that is in use: do not rely on this backup',
+            },
+        ];
+    });
+    if (checks.length > 0)
+        return checks;
+    const what = `${contents.sequences.length} sequences`;
+    const same = { measured: 'the same values', expected: 'the same values', remedy: '' };
+    return [{ ...SEQUENCES, verdict: 'pass', reason: 'sequences-equal', what, ...same }];
+}
+function words({ lastValue, isCalled }) {
+    return isCalled ? `${lastValue}, used` : `${lastValue}, next to be used`;
+}
+
+
+/***/ }),
+
+/***/ 543:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  commands: () => (/* binding */ commands)
+  s4: () => (/* binding */ CONTENTS_KIND),
+  Zx: () => (/* binding */ CONTENTS_NAME),
+  $8: () => (/* binding */ MANIFEST_KIND),
+  ir: () => (/* binding */ MANIFEST_NAME),
+  iB: () => (/* binding */ TIERS),
+  WH: () => (/* binding */ backupId),
+  nY: () => (/* binding */ backupPrefix),
+  "if": () => (/* binding */ isBackupId),
+  It: () => (/* binding */ manifestDigest),
+  ku: () => (/* binding */ schemaDigest),
+  cv: () => (/* binding */ takenAtOf)
 });
 
-// EXTERNAL MODULE: ./packages/postgres/lib/connection/database-url.js + 1 modules
-var database_url = __webpack_require__(6932);
-// EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(6029);
-;// CONCATENATED MODULE: ./packages/backup/lib/seal/recipients.js
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./packages/base/lib/canonical.js
+function canonicalJson(value) {
+    return JSON.stringify(value, (_key, member) => {
+        if (typeof member !== 'object' || member === null || Array.isArray(member))
+            return member;
+        return Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/manifest/manifest.js
+
+
+const MANIFEST_KIND = 'lockstep-backup/1';
+const MANIFEST_NAME = 'manifest.json';
+const TIERS = ['daily', 'weekly', 'monthly', 'yearly'];
+const CONTENTS_KIND = 'lockstep-backup-contents/1';
+const CONTENTS_NAME = 'contents.json';
+function manifestDigest(manifest) {
+    return (0,external_node_crypto_.createHash)('sha256').update(canonicalJson(manifest)).digest('hex');
+}
+function schemaDigest(schema) {
+    return (0,external_node_crypto_.createHash)('sha256').update(canonicalJson(schema)).digest('hex');
+}
+function backupPrefix(tier, id) {
+    return `${tier}/${id}/`;
+}
+const ID = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z-[0-9a-f]{8}$/;
+function backupId(takenAtMs, random) {
+    return `${new Date(takenAtMs).toISOString().replace(/[-:]|\.\d+/g, '')}-${random}`;
+}
+function isBackupId(text) {
+    return ID.test(text);
+}
+function takenAtOf(id) {
+    const [, year, month, day, hour, minute, second] = ID.exec(id) ?? [];
+    if (year === undefined)
+        return undefined;
+    return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+}
+
+
+/***/ }),
+
+/***/ 599:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   WI: () => (/* binding */ readManifest),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   r0: () => (/* binding */ readContents)
+/* harmony export */ });
+/* unused harmony export parseManifest */
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9311);
+/* harmony import */ var _seal_sealed_object_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4153);
+/* harmony import */ var _targets_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1993);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(543);
+
+
+
+
+const LONGEST = 64 * 1024 * 1024;
+async function readManifest(target, prefix, options) {
+    let text;
+    try {
+        text = await textOf(await target.get(`${prefix}${_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .MANIFEST_NAME */ .ir}`, options));
+    }
+    catch (error) {
+        if (error instanceof _targets_target_js__WEBPACK_IMPORTED_MODULE_1__/* .MissingObject */ ._m)
+            return { kind: 'missing' };
+        throw error;
+    }
+    return parseManifest(text, prefix);
+}
+function parseManifest(text, prefix) {
+    let data;
+    try {
+        data = JSON.parse(text);
+    }
+    catch {
+        return { kind: 'unreadable', why: 'it is no JSON' };
+    }
+    if (!(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .j)(data))
+        return { kind: 'unreadable', why: 'it is no JSON object' };
+    const kind = data['kind'];
+    if (kind !== _manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .MANIFEST_KIND */ .$8) {
+        const version = /^lockstep-backup\/(\d+)$/.exec(String(kind))?.[1];
+        if (version === undefined)
+            return { kind: 'unreadable', why: 'it is no manifest of a backup' };
+        return { kind: 'newer', why: `it is of version ${version}, and this program reads version 1` };
+    }
+    const { digest, ...rest } = data;
+    if (digest !== (0,_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .manifestDigest */ .It)(rest))
+        return { kind: 'edited', why: 'its digest is not that of its text' };
+    const problems = shapeProblems(data);
+    if (problems.length > 0)
+        return { kind: 'unreadable', why: problems.join('; ') };
+    if (prefix !== `${rest.tier}/${rest.id}/`)
+        return { kind: 'edited', why: `it is of the backup ${rest.tier}/${rest.id}, and is kept as ${prefix}` };
+    return { kind: 'read', manifest: { ...rest, digest } };
+}
+function shapeProblems(data) {
+    const fields = new _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .Fields */ .C(data, 'manifest');
+    for (const name of ['id', 'tier', 'takenAt', 'finishedAt'])
+        fields.text(name, { required: true });
+    for (const name of ['source', 'encryption', 'totals', 'contents', 'tool']) {
+        if (fields.map(name) === undefined)
+            fields.complain(name, 'required');
+    }
+    if (!Array.isArray(data['objects']))
+        fields.complain('objects', 'expected a list');
+    return fields.problems;
+}
+async function readContents(from, manifest, options) {
+    const text = await textOf((0,_seal_sealed_object_js__WEBPACK_IMPORTED_MODULE_3__/* .openSealed */ .j5)(from, manifest.contents, options));
+    const contents = JSON.parse(text);
+    if (contents.kind !== _manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .CONTENTS_KIND */ .s4)
+        throw new _seal_sealed_object_js__WEBPACK_IMPORTED_MODULE_3__/* .ChangedObject */ .UR('the contents are of another version');
+    const { id, takenAt, source } = manifest;
+    const isOfIt = contents.id === id && contents.takenAt === takenAt && JSON.stringify(contents.source) === JSON.stringify(source);
+    if (!isOfIt)
+        throw new _seal_sealed_object_js__WEBPACK_IMPORTED_MODULE_3__/* .ChangedObject */ .UR(`the contents are of another backup: ${contents.id}`);
+    const names = manifest.objects.map((object) => object.name);
+    const missing = contents.order.filter((name) => !names.includes(name));
+    const tables = contents.tables.filter(({ object }) => !contents.order.includes(object));
+    if (missing.length > 0 || tables.length > 0)
+        throw new _seal_sealed_object_js__WEBPACK_IMPORTED_MODULE_3__/* .ChangedObject */ .UR(`the manifest does not list ${[...missing, ...tables.map(({ name }) => name)].join(', ')}`);
+    const rows = contents.tables.reduce((sum, table) => sum + table.rows, 0);
+    if (contents.tables.length !== manifest.totals.tables || rows !== manifest.totals.rows)
+        throw new _seal_sealed_object_js__WEBPACK_IMPORTED_MODULE_3__/* .ChangedObject */ .UR('the manifest counts other tables or rows than the contents');
+    return contents;
+}
+async function textOf(body) {
+    const chunks = [];
+    let length = 0;
+    for await (const chunk of body) {
+        chunks.push(chunk);
+        length += chunk.length;
+        if (length > LONGEST)
+            throw new _seal_sealed_object_js__WEBPACK_IMPORTED_MODULE_3__/* .ChangedObject */ .UR('it is too long for what it should be');
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+
+
+/***/ }),
+
+/***/ 9260:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  sb: () => (/* binding */ OtherRows),
+  Xy: () => (/* binding */ objectOf),
+  CI: () => (/* binding */ partsOf),
+  dH: () => (/* binding */ restoreBackup),
+  c$: () => (/* binding */ restoreRows),
+  U8: () => (/* binding */ rowsThere),
+  ev: () => (/* binding */ sameRows)
+});
+
+// EXTERNAL MODULE: ./packages/postgres/lib/connection/copy-rows.js
+var copy_rows = __webpack_require__(2918);
+// EXTERNAL MODULE: ./packages/postgres/lib/connection/sql-error.js
+var sql_error = __webpack_require__(6768);
+// EXTERNAL MODULE: ./packages/backup/lib/create/pool.js
+var pool = __webpack_require__(8420);
+// EXTERNAL MODULE: ./packages/backup/lib/manifest/read-manifest.js
+var read_manifest = __webpack_require__(599);
+// EXTERNAL MODULE: ./packages/backup/lib/rows/copy-script.js
+var copy_script = __webpack_require__(1658);
+// EXTERNAL MODULE: ./packages/backup/lib/rows/row-hash.js
+var row_hash = __webpack_require__(4650);
+// EXTERNAL MODULE: ./packages/backup/lib/seal/sealed-object.js
+var sealed_object = __webpack_require__(4153);
+// EXTERNAL MODULE: ./packages/backup/lib/source/inventory.js
+var inventory = __webpack_require__(5085);
+// EXTERNAL MODULE: ./packages/backup/lib/source/source-settings.js
+var source_settings = __webpack_require__(5412);
+// EXTERNAL MODULE: ./packages/backup/lib/restore/script-entries.js
+var script_entries = __webpack_require__(7254);
+;// CONCATENATED MODULE: ./packages/backup/lib/restore/run-script.js
+
+async function runScript(session, script) {
+    const result = await session.send(`begin;\n${script}\ncommit;`);
+    if (result.ok)
+        return;
+    if (!session.lost)
+        await session.send('rollback');
+    throw result.error;
+}
+async function runEntries(session, script) {
+    const refusals = [];
+    const { prelude, entries } = (0,script_entries/* entriesOf */.M)(script);
+    await session.rows(prelude);
+    for (const { object, sql } of entries) {
+        const result = await session.send(sql);
+        if (result.ok)
+            continue;
+        if (session.lost)
+            throw result.error;
+        refusals.push({ object, error: result.error });
+    }
+    return refusals;
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/restore/restore.js
+
+
+
+
+
+
+
+
+
+class OtherRows extends Error {
+    name = 'OtherRows';
+}
+const JOBS = 'cron.job';
+async function restoreBackup(options) {
+    const { contents, clock, open } = options;
+    const session = await open();
+    await session.rows(source_settings/* RESTORE_SETTINGS */.j);
+    const missingExtensions = await missingOf(session, contents);
+    const run = async (name) => {
+        const script = await (0,read_manifest/* textOf */.b6)((0,sealed_object/* openSealed */.j5)(options.from, objectOf(options.manifest, name), options));
+        if (missingExtensions.length > 0)
+            return runEntries(session, script);
+        await runScript(session, script);
+        return [];
+    };
+    const phases = { schema: 0, rows: 0, 'indexes-and-constraints': 0 };
+    const measured = async (phase, work) => {
+        const started = clock.now();
+        const result = await work();
+        phases[phase] += clock.now() - started;
+        options.log.info(`${phase.replaceAll('-', ' ')}: ${((clock.now() - started) / 1_000).toFixed(1)} s`);
+        return result;
+    };
+    const { scripts, sequences, quiet, after } = partsOf(contents);
+    const refused = [];
+    await measured('schema', async () => {
+        for (const name of scripts)
+            refused.push(...(await run(name)));
+    });
+    const lacking = missingExtensions.length > 0;
+    const rows = await measured('rows', async () => {
+        const restored = await restoreTables(options, { quiet, lacking });
+        refused.push(...(await runPlain(session, options, sequences, lacking)));
+        return restored;
+    });
+    await measured('indexes-and-constraints', async () => {
+        refused.push(...(await run(after)));
+    });
+    await session.close();
+    return { missingExtensions, refused, ...rows, phases };
+}
+async function missingOf(session, { extensions }) {
+    const available = await session.rows('select name from pg_catalog.pg_available_extensions');
+    const names = new Set(available.map(([name]) => name));
+    return extensions.map(({ name }) => name).filter((name) => !names.has(name));
+}
+function partsOf({ order }) {
+    const named = (name) => {
+        const found = order.find((each) => each === `${name}.sql.gz` || each === `${name}.sql.gz.age`);
+        if (found === undefined)
+            throw new Error(`the backup has no ${name}.sql`);
+        return found;
+    };
+    return {
+        scripts: [named('globals'), named('before')],
+        sequences: named('sequences'),
+        after: named('after'),
+        quiet: named('quiet'),
+    };
+}
+function objectOf({ objects }, name) {
+    const found = objects.find((object) => object.name === name);
+    if (found === undefined)
+        throw new Error(`the manifest does not list ${name}`);
+    return found;
+}
+async function runPlain(session, options, name, lacking) {
+    const script = await (0,read_manifest/* textOf */.b6)((0,sealed_object/* openSealed */.j5)(options.from, objectOf(options.manifest, name), options));
+    if (!lacking) {
+        await runScript(session, script);
+        return [];
+    }
+    const refusals = [];
+    for (const { name: object, lastValue, isCalled } of options.contents.sequences) {
+        const result = await session.send((0,inventory/* setSequence */.QA)({ name: object, lastValue, isCalled }));
+        if (result.ok)
+            continue;
+        if (session.lost)
+            throw result.error;
+        refusals.push({ object: `sequence ${object}`, error: result.error });
+    }
+    return refusals;
+}
+async function restoreTables(options, { quiet, lacking }) {
+    const { contents, manifest, open } = options;
+    const withoutRows = [];
+    const comparedAlready = new Map();
+    const quietScript = await (0,read_manifest/* textOf */.b6)((0,sealed_object/* openSealed */.j5)(options.from, objectOf(manifest, quiet), options));
+    const sessions = [];
+    for (let nth = 0; nth < Math.max(1, Math.min(options.parallel, contents.tables.length)); nth++) {
+        const session = await open();
+        await session.rows(source_settings/* RESTORE_SETTINGS */.j);
+        sessions.push(session);
+    }
+    const tables = [...contents.tables].sort((a, b) => b.bytes - a.bytes);
+    await (0,pool/* inParallel */.H)(sessions, tables, async (session, table) => {
+        try {
+            await session.rows('begin');
+            await restoreRows(options, session, table);
+            if (table.name === JOBS) {
+                comparedAlready.set(table.name, await rowsThere(session, table));
+                await session.rows(quietScript);
+            }
+            await session.rows('commit');
+        }
+        catch (error) {
+            if (!session.lost)
+                await session.send('rollback');
+            if (!lacking || !isAbsent(error))
+                throw error;
+            withoutRows.push(table.name);
+        }
+    }, () => {
+        for (const session of sessions)
+            session.abandon();
+    });
+    for (const session of sessions)
+        await session.close();
+    return { withoutRows, comparedAlready };
+}
+async function restoreRows(options, session, table) {
+    const object = objectOf(options.manifest, table.object);
+    const statement = (0,inventory/* copyInStatement */.ec)(table);
+    const script = await (0,copy_script/* readScript */.Uq)((0,sealed_object/* openSealed */.j5)(options.from, object, options), statement);
+    const result = await session.send(statement, { copyData: script.rows });
+    if (!result.ok)
+        throw result.error;
+    const digest = script.digest();
+    if (!sameRows(digest, table))
+        throw new OtherRows(`${table.name}: ${digest.rows} rows are stored, and ${table.rows} other ones were counted`);
+}
+async function rowsThere(session, table) {
+    const hash = new row_hash/* RowHash */.X();
+    const { name, columns, condition } = table;
+    const statement = (0,inventory/* copyOutStatement */.zj)({ name, columns, condition: condition ?? undefined });
+    for await (const batch of (0,copy_rows/* copyRows */.D)(session, statement))
+        hash.add(batch);
+    const digest = hash.digest();
+    if (digest === undefined)
+        throw new Error(`${table.name}: the last row has no end`);
+    return digest;
+}
+function sameRows(a, b) {
+    return a.rows === b.rows && a.bytes === b.bytes && a.hash === b.hash;
+}
+function isAbsent(error) {
+    return error instanceof sql_error/* SqlError */.L8 && ['42P01', '3F000', '42704', '42703'].includes(error.server.code);
+}
+
+
+/***/ }),
+
+/***/ 7254:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ eventTriggersLast),
+/* harmony export */   M: () => (/* binding */ entriesOf)
+/* harmony export */ });
+const TOKEN = /'|"|\$(?:[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)?\$|^--\n-- Name: (.*); Type: (.*); Schema: (.*); Owner: (.*)\n--\n|--.*/gm;
+const IN_NAME = /[\w$\u0080-\uffff]$/;
+function entriesOf(script) {
+    const heads = [];
+    const token = new RegExp(TOKEN);
+    for (let found = token.exec(script); found !== null; found = token.exec(script)) {
+        const [text, name = '', type, schema = '-', owner = '-'] = found;
+        if (type !== undefined) {
+            const object = `${type.toLowerCase()} ${schema === '-' ? '' : `${schema}.`}${name}`;
+            heads.push({ at: found.index, object, type, name, schema, owner });
+        }
+        else if (!text.startsWith('--') && !(text.startsWith('$') && IN_NAME.test(script.charAt(found.index - 1)))) {
+            token.lastIndex = endOfQuoted(script, token.lastIndex, text, isEscaped(script, found.index));
+        }
+    }
+    const at = (nth) => heads[nth]?.at ?? script.length;
+    return {
+        prelude: script.slice(0, at(0)),
+        entries: heads.map(({ at: from, ...head }, nth) => ({ ...head, sql: script.slice(from, at(nth + 1)) })),
+    };
+}
+function isEscaped(script, quoteAt) {
+    return /(^|[^\w$])[eE]$/.test(script.slice(Math.max(0, quoteAt - 2), quoteAt));
+}
+function endOfQuoted(script, from, quote, escaped) {
+    if (!escaped) {
+        const end = script.indexOf(quote, from);
+        return end === -1 ? script.length : end + quote.length;
+    }
+    for (let at = from; at < script.length; at++) {
+        if (script[at] === '\\')
+            at++;
+        else if (script[at] === "'")
+            return at + 1;
+    }
+    return script.length;
+}
+function eventTriggersLast(script) {
+    const { prelude, entries } = entriesOf(script);
+    const first = entries.findIndex(({ type }) => type === 'EVENT TRIGGER');
+    if (first === -1)
+        return script;
+    const last = entries.at(-1);
+    const foot = last.sql.lastIndexOf('\n--\n-- PostgreSQL database dump complete\n');
+    const end = foot === -1 ? '' : last.sql.slice(foot + 1);
+    const whole = [...entries.slice(0, -1), { ...last, sql: foot === -1 ? last.sql : last.sql.slice(0, foot + 1) }];
+    const isFilling = ({ type }) => type === 'MATERIALIZED VIEW DATA';
+    const later = whole.slice(first);
+    const ordered = [...whole.slice(0, first), ...later.filter(isFilling), ...later.filter((entry) => !isFilling(entry))];
+    return prelude + ordered.map(({ sql }) => sql).join('') + end;
+}
+
+
+/***/ }),
+
+/***/ 1658:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Uq: () => (/* binding */ readScript),
+/* harmony export */   XY: () => (/* binding */ copyScript),
+/* harmony export */   nQ: () => (/* binding */ BrokenScript)
+/* harmony export */ });
+/* harmony import */ var _row_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4650);
+
+const END = Buffer.from('\\.\n');
+const NEWLINE = 10;
+async function* copyScript(table, digest) {
+    const hash = new _row_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .RowHash */ .X();
+    yield Buffer.from(`${table.statement}\n`);
+    for await (const batch of table.rows) {
+        hash.add(batch);
+        yield batch;
+    }
+    yield END;
+    const rows = hash.digest();
+    if (rows === undefined)
+        throw new Error('the last row of a COPY has no end');
+    digest(rows);
+}
+class BrokenScript extends Error {
+    name = 'BrokenScript';
+}
+async function readScript(script, statement) {
+    const chunks = script[Symbol.asyncIterator]();
+    const expected = Buffer.from(`${statement}\n`);
+    let head = Buffer.alloc(0);
+    while (head.length < expected.length) {
+        const next = await chunks.next();
+        if (next.done === true)
+            break;
+        head = Buffer.concat([head, next.value]);
+    }
+    if (!head.subarray(0, expected.length).equals(expected))
+        throw new BrokenScript(`it does not begin with ${statement}`);
+    const hash = new _row_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .RowHash */ .X();
+    let whole;
+    async function* rows() {
+        for await (const chunk of withoutEnd(head.subarray(expected.length), chunks)) {
+            hash.add(chunk);
+            yield chunk;
+        }
+        whole = hash.digest();
+        if (whole === undefined)
+            throw new BrokenScript('its last row is cut');
+    }
+    return {
+        rows: rows(),
+        digest: () => {
+            if (whole === undefined)
+                throw new Error('not all rows were read');
+            return whole;
+        },
+    };
+}
+async function* withoutEnd(first, chunks) {
+    let held = first;
+    let previous = NEWLINE;
+    for (;;) {
+        const next = await chunks.next();
+        if (next.done === true)
+            break;
+        const all = held.length === 0 ? asBuffer(next.value) : Buffer.concat([held, next.value]);
+        const free = Math.max(0, all.length - END.length);
+        if (free > 0) {
+            previous = all[free - 1] ?? previous;
+            yield all.subarray(0, free);
+        }
+        held = Buffer.from(all.subarray(free));
+    }
+    const free = held.length - END.length;
+    if (free > 0) {
+        previous = held[free - 1] ?? previous;
+        yield held.subarray(0, free);
+    }
+    if (free < 0 || previous !== NEWLINE || !held.subarray(free).equals(END))
+        throw new BrokenScript('its end is missing');
+}
+function asBuffer(bytes) {
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+}
+
+
+/***/ }),
+
+/***/ 4650:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ RowHash)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+const NEWLINE = 10;
+const FOLD_EVERY = 2 ** 20;
+const MOD = 2n ** 128n;
+class RowHash {
+    #sums = [0, 0, 0, 0];
+    #total = 0n;
+    #rows = 0;
+    #bytes = 0;
+    #rest = [];
+    add(chunk) {
+        this.#bytes += chunk.length;
+        let from = 0;
+        for (let end = chunk.indexOf(NEWLINE); end !== -1; end = chunk.indexOf(NEWLINE, from)) {
+            this.#row(chunk.subarray(from, end));
+            from = end + 1;
+        }
+        if (from < chunk.length)
+            this.#rest.push(Buffer.from(chunk.subarray(from)));
+    }
+    digest() {
+        if (this.#rest.length > 0)
+            return undefined;
+        this.#fold();
+        return { rows: this.#rows, bytes: this.#bytes, hash: this.#total.toString(16).padStart(32, '0') };
+    }
+    #row(end) {
+        const digest = this.#rest.length === 0 ? sha256(end) : this.#longRow(end);
+        for (let word = 0; word < 4; word++) {
+            this.#sums[word] += digest.readUInt32BE(word * 4);
+        }
+        this.#rows++;
+        if (this.#rows % FOLD_EVERY === 0)
+            this.#fold();
+    }
+    #longRow(end) {
+        const long = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+        for (const part of this.#rest)
+            long.update(part);
+        this.#rest = [];
+        return long.update(end).digest();
+    }
+    #fold() {
+        for (const [word, sum] of this.#sums.entries()) {
+            this.#total += BigInt(sum) << BigInt(96 - 32 * word);
+            this.#sums[word] = 0;
+        }
+        this.#total %= MOD;
+    }
+}
+function sha256(row) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', row, 'buffer');
+}
+
+
+/***/ }),
+
+/***/ 89:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O2: () => (/* binding */ recipientProblems),
+/* harmony export */   Yc: () => (/* binding */ decrypt),
+/* harmony export */   d1: () => (/* binding */ readIdentities),
+/* harmony export */   fG: () => (/* binding */ CannotDecrypt),
+/* harmony export */   w: () => (/* binding */ encrypt)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6029);
 
 async function encrypt(plain, recipients) {
     const { Encrypter } = await __webpack_require__.e(/* import() */ 747).then(__webpack_require__.bind(__webpack_require__, 4747));
@@ -120,58 +878,348 @@ async function readIdentities(text) {
     if (identities.length === 0)
         problems.push('decrypt-with: no key in it; expected AGE-SECRET-KEY-…');
     if (problems.length > 0)
-        throw new errors/* InputError */.dz(problems);
+        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(problems);
     return identities;
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./packages/base/lib/canonical.js
-function canonicalJson(value) {
-    return JSON.stringify(value, (_key, member) => {
-        if (typeof member !== 'object' || member === null || Array.isArray(member))
-            return member;
-        return Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
-    });
+
+/***/ }),
+
+/***/ 4153:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M_: () => (/* binding */ store),
+/* harmony export */   UR: () => (/* binding */ ChangedObject),
+/* harmony export */   j5: () => (/* binding */ openSealed),
+/* harmony export */   ux: () => (/* binding */ storeSealed)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7075);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8522);
+/* harmony import */ var _recipients_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89);
+
+
+
+
+const GZIP = { level: 1, chunkSize: 256 * 1024 };
+async function storeSealed(seal, name, plain) {
+    const packed = compress(plain);
+    const isSealed = seal.encryption.kind === 'age';
+    const body = seal.encryption.kind === 'age' ? await (0,_recipients_js__WEBPACK_IMPORTED_MODULE_3__/* .encrypt */ .w)(packed, seal.encryption.recipients) : packed;
+    return store(seal, `${name}.gz${isSealed ? '.age' : ''}`, body);
+}
+async function store(seal, name, body) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    let bytes = 0;
+    async function* hashed() {
+        for await (const chunk of body) {
+            hash.update(chunk);
+            bytes += chunk.length;
+            yield chunk;
+        }
+    }
+    const stored = await seal.target.put(`${seal.prefix}${name}`, hashed(), { signal: seal.signal });
+    if (stored.bytes !== bytes)
+        throw new Error(`${name}: ${bytes} bytes were sent, and ${stored.bytes} are stored`);
+    return { name, bytes, sha256: hash.digest('hex') };
+}
+async function* compress(plain) {
+    const source = node_stream__WEBPACK_IMPORTED_MODULE_1__.Readable.from(plain, { objectMode: true });
+    const gzip = (0,node_zlib__WEBPACK_IMPORTED_MODULE_2__.createGzip)(GZIP);
+    source.once('error', (error) => gzip.destroy(error));
+    try {
+        yield* source.pipe(gzip);
+    }
+    finally {
+        source.destroy();
+        gzip.destroy();
+    }
+}
+class ChangedObject extends Error {
+    name = 'ChangedObject';
+}
+async function* openSealed(from, record, options) {
+    const key = `${from.prefix}${record.name}`;
+    const stored = verified(await from.target.get(key, options), record);
+    const packed = record.name.endsWith('.age') ? (0,_recipients_js__WEBPACK_IMPORTED_MODULE_3__/* .decrypt */ .Yc)(stored, from.identities) : stored;
+    const gunzip = (0,node_zlib__WEBPACK_IMPORTED_MODULE_2__.createGunzip)({ chunkSize: 256 * 1024 });
+    const source = node_stream__WEBPACK_IMPORTED_MODULE_1__.Readable.from(packed, { objectMode: true });
+    source.once('error', (error) => gunzip.destroy(error));
+    try {
+        yield* source.pipe(gunzip);
+    }
+    catch (error) {
+        if (error instanceof _recipients_js__WEBPACK_IMPORTED_MODULE_3__/* .CannotDecrypt */ .fG)
+            await drain(verified(await from.target.get(key, options), record));
+        const code = error.code ?? '';
+        if (!code.startsWith('Z_'))
+            throw error;
+        throw new ChangedObject(`${record.name} cannot be unpacked`, { cause: error });
+    }
+    finally {
+        source.destroy();
+        gunzip.destroy();
+    }
+}
+async function drain(body) {
+    for await (const _chunk of body)
+        ;
+}
+async function* verified(stored, record) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    let bytes = 0;
+    for await (const chunk of stored) {
+        hash.update(chunk);
+        bytes += chunk.length;
+        yield chunk;
+    }
+    if (bytes !== record.bytes || hash.digest('hex') !== record.sha256)
+        throw new ChangedObject(`${record.name} is not what was stored: ${bytes} bytes, expected ${record.bytes}`);
 }
 
-;// CONCATENATED MODULE: ./packages/backup/lib/manifest/manifest.js
+
+/***/ }),
+
+/***/ 5085:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QA: () => (/* binding */ setSequence),
+/* harmony export */   ec: () => (/* binding */ copyInStatement),
+/* harmony export */   lu: () => (/* binding */ readSequences),
+/* harmony export */   zj: () => (/* binding */ copyOutStatement),
+/* harmony export */   zw: () => (/* binding */ readInventory)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(660);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6498);
 
 
-const MANIFEST_KIND = 'lockstep-backup/1';
-const MANIFEST_NAME = 'manifest.json';
-const TIERS = ['daily', 'weekly', 'monthly', 'yearly'];
-const CONTENTS_KIND = 'lockstep-backup-contents/1';
-const CONTENTS_NAME = 'contents.json';
-function manifestDigest(manifest) {
-    return (0,external_node_crypto_.createHash)('sha256').update(canonicalJson(manifest)).digest('hex');
+const PLATFORM = /^supabase_(admin|auth_admin|storage_admin|realtime_admin|functions_admin|replication_admin|etl_admin)$/;
+const relations = (size) => `
+with settings as (select t.oid, nullif(t.condition, '') as condition
+    from pg_catalog.pg_extension e cross join lateral rows from (pg_catalog.unnest(e.extconfig), pg_catalog.unnest(e.extcondition)) as t (oid, condition))
+select c.oid, n.nspname, c.relname, c.relkind, c.relpersistence,
+    pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname) as name,
+    (select pg_catalog.json_agg(pg_catalog.quote_ident(a.attname) order by a.attnum) from pg_catalog.pg_attribute a
+      where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''),
+    exists (select from settings s where s.oid = c.oid), (select s.condition from settings s where s.oid = c.oid),
+    case when c.relkind = 'S' then pg_catalog.has_sequence_privilege(c.oid, 'select')
+         else pg_catalog.has_table_privilege(c.oid, 'select') end
+      and pg_catalog.has_schema_privilege(n.oid, 'usage'),
+    c.relkind in ('r', 'p') and pg_catalog.row_security_active(c.oid),
+    case when c.relkind = 'r' then ${size} else 0 end, pg_catalog.pg_get_userbyid(c.relowner),
+    (select pg_catalog.json_agg(pg_catalog.format_type(a.atttypid, a.atttypmod) order by a.attnum) from pg_catalog.pg_attribute a
+      where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '')
+  from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+ where c.relkind in ('r', 'p', 'S', 'f') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+   and (exists (select from settings s where s.oid = c.oid) or not exists (select from pg_catalog.pg_depend d
+          where d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.objid = c.oid and d.deptype = 'e'))
+ order by name`;
+async function readInventory(session, selection, { locked }) {
+    const rows = await session.rows(relations(locked ? 'pg_catalog.pg_table_size(c.oid)' : '0'));
+    const [large] = await session.rows('select count(*) from pg_catalog.pg_largeobject_metadata');
+    const [prepared] = await session.rows('select count(*) from pg_catalog.pg_prepared_xacts where database = pg_catalog.current_database()');
+    const subscriptions = await session.rows(`select s.subname from pg_catalog.pg_subscription s join pg_catalog.pg_database d on d.oid = s.subdbid
+      where d.datname = pg_catalog.current_database() order by 1`);
+    const inventory = plan(rows.map(readRelation), selection, Number(large?.[0]));
+    return {
+        ...inventory,
+        notContained: [
+            ...inventory.notContained,
+            ...subscriptions.map(([name]) => ({ what: `subscription ${name}`, why: 'a copy of it would take its place' })),
+            ...(prepared?.[0] === '0' ? [] : [{ what: `${prepared?.[0]} prepared transactions`, why: 'not yet committed' }]),
+        ],
+    };
 }
-function schemaDigest(schema) {
-    return (0,external_node_crypto_.createHash)('sha256').update(canonicalJson(schema)).digest('hex');
+function listOf(json) {
+    return json === null || json === undefined ? [] : JSON.parse(json);
 }
-function backupPrefix(tier, id) {
-    return `${tier}/${id}/`;
+function readRelation(row) {
+    const [oid, schema, relation, kind, persistence, name, columns, isSetting, condition, readable, hidden, bytes, owner, types,] = row;
+    return {
+        table: {
+            oid: oid ?? '',
+            schema: schema ?? '',
+            name: name ?? '',
+            columns: listOf(columns),
+            types: listOf(types),
+            condition: condition ?? undefined,
+            isPartitioned: kind === 'p',
+            bytes: Number(bytes),
+        },
+        kind: kind ?? '',
+        persistence: persistence ?? '',
+        plainName: `${schema}.${relation}`,
+        isSetting: isSetting === 't',
+        isReadable: readable === 't',
+        isHidden: hidden === 't',
+        owner: owner ?? '',
+    };
 }
-const ID = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z-[0-9a-f]{8}$/;
-function backupId(takenAtMs, random) {
-    return `${new Date(takenAtMs).toISOString().replace(/[-:]|\.\d+/g, '')}-${random}`;
+function plan(relations, selection, largeObjects) {
+    const tables = [];
+    const sequences = [];
+    const toLock = [];
+    const notContained = [];
+    const withoutTables = [];
+    const hidden = [];
+    const unreadable = [];
+    for (const relation of relations) {
+        const { table, kind } = relation;
+        const isKept = !selection.withoutSchemas.includes(table.schema);
+        if (!isKept) {
+            if (kind !== 'S')
+                notContained.push({ what: `table ${table.name}`, why: 'its schema is left out on request' });
+        }
+        else if (kind === 'f') {
+            notContained.push({ what: `rows of the foreign table ${table.name}`, why: 'they are on another server' });
+        }
+        else if (!relation.isReadable && PLATFORM.test(relation.owner)) {
+            if (kind === 'S')
+                continue;
+            withoutTables.push(table.name);
+            notContained.push({
+                what: `table ${table.name}`,
+                why: `it is ${relation.owner}'s, and this role may not read it`,
+            });
+        }
+        else if (!relation.isReadable)
+            unreadable.push(table.name);
+        else if (kind === 'S')
+            sequences.push(table.name);
+        else {
+            if (!relation.isSetting)
+                toLock.push(table.name);
+            if (kind === 'p')
+                continue;
+            const isLeftOut = selection.withoutRows.some((pattern) => (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .fits */ .l)(pattern, relation.plainName));
+            if (isLeftOut)
+                notContained.push({ what: `rows of ${table.name}`, why: 'left out on request' });
+            else if (relation.persistence === 'u')
+                notContained.push({ what: `rows of ${table.name}`, why: 'the table is unlogged' });
+            else if (relation.isHidden)
+                hidden.push(table.name);
+            else
+                tables.push(table);
+        }
+    }
+    return { tables, sequences, toLock, notContained, withoutTables, hidden, unreadable, largeObjects };
 }
-function isBackupId(text) {
-    return ID.test(text);
+function copyOutStatement({ name, columns, condition, }) {
+    const list = columns.join(', ');
+    if (condition !== undefined)
+        return `copy (select ${list} from only ${name} ${condition}) to stdout`;
+    return `copy ${name}${list === '' ? '' : ` (${list})`} to stdout`;
 }
-function takenAtOf(id) {
-    const [, year, month, day, hour, minute, second] = ID.exec(id) ?? [];
-    if (year === undefined)
-        return undefined;
-    return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+function copyInStatement({ name, columns }) {
+    return `COPY ${name}${columns.length === 0 ? '' : ` (${columns.join(', ')})`} FROM stdin;`;
+}
+async function readSequences(session, names) {
+    const values = [];
+    for (let from = 0; from < names.length; from += 500) {
+        const queries = names
+            .slice(from, from + 500)
+            .map((name) => `select ${(0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(name)}::text, last_value::text, is_called from ${name}`);
+        for (const [name, last, called] of await session.rows(queries.join(' union all '))) {
+            values.push({ name: name ?? '', lastValue: last ?? '', isCalled: called === 't' });
+        }
+    }
+    return values;
+}
+function setSequence({ name, lastValue, isCalled }) {
+    return `select pg_catalog.setval(${(0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(name)}, ${lastValue}, ${isCalled});\n`;
 }
 
+
+/***/ }),
+
+/***/ 5412:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ SOURCE_SETTINGS),
+/* harmony export */   j: () => (/* binding */ RESTORE_SETTINGS)
+/* harmony export */ });
+const FORMAT = [
+    "datestyle = 'ISO, YMD'",
+    'intervalstyle = postgres',
+    "timezone = 'UTC'",
+    'extra_float_digits = 3',
+    'bytea_output = hex',
+    "search_path = ''",
+    "client_encoding = 'UTF8'",
+    'xmloption = content',
+];
+const READING = ['row_security = off', 'synchronize_seqscans = off', 'statement_timeout = 0', 'lock_timeout = 0'];
+const HOLDING = ['idle_in_transaction_session_timeout = 0'];
+const SOURCE_SETTINGS = [...FORMAT, ...READING, ...HOLDING].map((each) => `set local ${each}`).join('; ');
+const RESTORE_SETTINGS = [...FORMAT, ...READING, ...HOLDING, 'check_function_bodies = off']
+    .map((each) => `set ${each}`)
+    .join('; ');
+
+
+/***/ }),
+
+/***/ 1993:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _m: () => (/* binding */ MissingObject),
+/* harmony export */   dD: () => (/* binding */ keyProblem),
+/* harmony export */   sM: () => (/* binding */ assertKey)
+/* harmony export */ });
+class MissingObject extends Error {
+    name = 'MissingObject';
+    key;
+    constructor(key) {
+        super(`there is no object ${key}`);
+        this.key = key;
+    }
+}
+function keyProblem(key) {
+    if (!/^[A-Za-z0-9][A-Za-z0-9._/-]*$/.test(key))
+        return 'letters, digits and . _ - / only';
+    if (key.length > 512)
+        return 'at most 512 characters';
+    return key.split('/').some((part) => part === '' || part === '.' || part === '..')
+        ? 'no empty part, . or ..'
+        : undefined;
+}
+function assertKey(key) {
+    const problem = keyProblem(key);
+    if (problem !== undefined)
+        throw new Error(`"${key}" can be no key of an object: ${problem}`);
+}
+
+
+/***/ }),
+
+/***/ 282:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  commands: () => (/* binding */ commands)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./packages/postgres/lib/connection/database-url.js + 1 modules
+var database_url = __webpack_require__(6932);
+// EXTERNAL MODULE: ./packages/backup/lib/seal/recipients.js
+var seal_recipients = __webpack_require__(89);
+// EXTERNAL MODULE: ./packages/backup/lib/manifest/manifest.js + 1 modules
+var manifest_manifest = __webpack_require__(543);
 ;// CONCATENATED MODULE: ./packages/backup/lib/status/tiers.js
 
 function tierFor(nowMs, backups) {
     for (const tier of ['yearly', 'monthly', 'weekly']) {
         const period = periodOf(tier, nowMs);
-        const kept = TIERS.slice(TIERS.indexOf(tier));
+        const kept = manifest_manifest/* TIERS */.iB.slice(manifest_manifest/* TIERS */.iB.indexOf(tier));
         const has = backups.some((one) => one.isWhole && kept.includes(one.tier) && periodOf(tier, one.takenAtMs) === period);
         if (!has)
             return tier;
@@ -194,10 +1242,10 @@ function periodOf(tier, atMs) {
 
 async function listBackups(place, options) {
     const found = new Map();
-    for (const tier of TIERS) {
+    for (const tier of manifest_manifest/* TIERS */.iB) {
         for await (const object of place.list(`${tier}/`, options)) {
             const id = object.key.split('/')[1] ?? '';
-            if (!isBackupId(id))
+            if (!(0,manifest_manifest/* isBackupId */["if"])(id))
                 continue;
             const prefix = `${tier}/${id}/`;
             const objects = found.get(prefix);
@@ -216,8 +1264,8 @@ function listed(prefix, objects) {
         tier,
         id,
         prefix,
-        takenAtMs: takenAtOf(id) ?? 0,
-        isWhole: objects.some(({ key }) => key === `${prefix}${MANIFEST_NAME}`),
+        takenAtMs: (0,manifest_manifest/* takenAtOf */.cv)(id) ?? 0,
+        isWhole: objects.some(({ key }) => key === `${prefix}${manifest_manifest/* MANIFEST_NAME */.ir}`),
         objects: objects.length,
         bytes: objects.reduce((sum, object) => sum + object.bytes, 0),
         lockedUntilMs: locks.every((lock) => lock !== undefined) ? Math.min(...locks) : undefined,
@@ -226,6 +1274,23 @@ function listed(prefix, objects) {
 }
 function newestOf(backups) {
     return backups.find(({ isWhole }) => isWhole);
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __webpack_require__(6029);
+;// CONCATENATED MODULE: ./packages/backup/lib/files/lazily.js
+const copying = () => __webpack_require__.e(/* import() */ 942).then(__webpack_require__.bind(__webpack_require__, 7942));
+const listing = () => __webpack_require__.e(/* import() */ 974).then(__webpack_require__.bind(__webpack_require__, 3974));
+const verifying = () => __webpack_require__.e(/* import() */ 364).then(__webpack_require__.bind(__webpack_require__, 5364));
+async function openFileSource(settings, tools) {
+    const { s3FileSource } = await Promise.all(/* import() */[__webpack_require__.e(589), __webpack_require__.e(35)]).then(__webpack_require__.bind(__webpack_require__, 6035));
+    return s3FileSource(settings, tools);
+}
+async function writeBackupFiles(options, folder) {
+    const { writeFiles } = await __webpack_require__.e(/* import() */ 650).then(__webpack_require__.bind(__webpack_require__, 3650));
+    return writeFiles({ ...options, parallel: 1 }, folder);
 }
 
 ;// CONCATENATED MODULE: ./packages/backup/lib/manifest/restore-script.js
@@ -244,6 +1309,8 @@ function restoreScript(order) {
 # off: turn them on with "update cron.job set active = true" when this database is to act on the world.
 # This program's own \`restore\` also compares what it restored with the manifest.
 set -euo pipefail
+# As it was written, whatever is set here.
+export PGCLIENTENCODING=UTF8
 cd "$(dirname "$0")"
 target=\${1:?usage: ./restore.sh postgresql://… [KEY-FILE]}
 key=\${2:-}
@@ -269,91 +1336,68 @@ echo 'restored'
 `;
 }
 
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
-;// CONCATENATED MODULE: ./packages/backup/lib/seal/sealed-object.js
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:stream/consumers"
+var consumers_ = __webpack_require__(8321);
+;// CONCATENATED MODULE: ./packages/backup/lib/schema/native-dump.js
 
 
 
-
-const GZIP = { level: 1, chunkSize: 256 * 1024 };
-async function storeSealed(seal, name, plain) {
-    const packed = compress(plain);
-    const isSealed = seal.encryption.kind === 'age';
-    const body = seal.encryption.kind === 'age' ? await encrypt(packed, seal.encryption.recipients) : packed;
-    return store(seal, `${name}.gz${isSealed ? '.age' : ''}`, body);
-}
-async function store(seal, name, body) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    let bytes = 0;
-    async function* hashed() {
-        for await (const chunk of body) {
-            hash.update(chunk);
-            bytes += chunk.length;
-            yield chunk;
-        }
+async function refuseUnfitDump(path, major, signal) {
+    const { code, output } = await run(path, ['--version'], {}, signal);
+    const words = output.toString('utf8').trim();
+    const own = Number(/^pg_dump \(PostgreSQL\) (\d+)/.exec(words)?.[1]);
+    if (code !== 0 || Number.isNaN(own)) {
+        const said = words.split('\n', 1)[0] || 'nothing';
+        throw new errors/* InputError */.dz(`pg-dump-path: ${path} is no pg_dump: with --version it ended with ${code} and wrote ${said}`);
     }
-    const stored = await seal.target.put(`${seal.prefix}${name}`, hashed(), { signal: seal.signal });
-    if (stored.bytes !== bytes)
-        throw new Error(`${name}: ${bytes} bytes were sent, and ${stored.bytes} are stored`);
-    return { name, bytes, sha256: hash.digest('hex') };
-}
-async function* compress(plain) {
-    const source = external_node_stream_.Readable.from(plain, { objectMode: true });
-    const gzip = (0,external_node_zlib_.createGzip)(GZIP);
-    source.once('error', (error) => gzip.destroy(error));
-    try {
-        yield* source.pipe(gzip);
-    }
-    finally {
-        source.destroy();
-        gzip.destroy();
+    if (own < major) {
+        throw new errors/* InputError */.dz(`pg-dump-path: ${path} is of version ${own}, and the server is PostgreSQL ${major}: ` +
+            `use a pg_dump of version ${major} or newer, or leave the input out`);
     }
 }
-class ChangedObject extends Error {
-    name = 'ChangedObject';
+async function nativeDump(path, target, args, signal) {
+    const { code, output, words } = await run(path, [...args, '--no-password'], libpqVariables(target), signal);
+    if (code === 0)
+        return output;
+    throw new errors/* RemoteError */.Hi(words || `it ended with ${code}`, { service: 'pg_dump', retryable: false });
 }
-async function* openSealed(from, record, options) {
-    const key = `${from.prefix}${record.name}`;
-    const stored = verified(await from.target.get(key, options), record);
-    const packed = record.name.endsWith('.age') ? decrypt(stored, from.identities) : stored;
-    const gunzip = (0,external_node_zlib_.createGunzip)({ chunkSize: 256 * 1024 });
-    const source = external_node_stream_.Readable.from(packed, { objectMode: true });
-    source.once('error', (error) => gunzip.destroy(error));
-    try {
-        yield* source.pipe(gunzip);
-    }
-    catch (error) {
-        if (error instanceof CannotDecrypt)
-            await drain(verified(await from.target.get(key, options), record));
-        const code = error.code ?? '';
-        if (!code.startsWith('Z_'))
-            throw error;
-        throw new ChangedObject(`${record.name} cannot be unpacked`, { cause: error });
-    }
-    finally {
-        source.destroy();
-        gunzip.destroy();
-    }
+async function run(path, args, env, signal) {
+    const program = (0,external_node_child_process_.spawn)(path, args, {
+        stdio: ['ignore', 'pipe', 'pipe'],
+        env: { PATH: process.env['PATH'], ...env },
+        ...(signal === undefined ? {} : { signal }),
+    });
+    const ended = new Promise((resolve, reject) => {
+        program.once('error', (cause) => {
+            const isAbsent = cause.code === 'ENOENT' || cause.code === 'EACCES';
+            reject(isAbsent ? new errors/* InputError */.dz(`pg-dump-path: ${path} cannot be run`, { cause }) : cause);
+        });
+        program.once('close', (code, killed) => resolve(code ?? killed ?? 'no code'));
+    });
+    const [output, words, code] = await Promise.all([(0,consumers_.buffer)(program.stdout), (0,consumers_.buffer)(program.stderr), ended]);
+    return { code, output, words: words.toString('utf8').trim() };
 }
-async function drain(body) {
-    for await (const _chunk of body)
-        ;
-}
-async function* verified(stored, record) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    let bytes = 0;
-    for await (const chunk of stored) {
-        hash.update(chunk);
-        bytes += chunk.length;
-        yield chunk;
-    }
-    if (bytes !== record.bytes || hash.digest('hex') !== record.sha256)
-        throw new ChangedObject(`${record.name} is not what was stored: ${bytes} bytes, expected ${record.bytes}`);
+function libpqVariables(target) {
+    const { tls } = target;
+    const mode = { off: 'disable', none: 'require', ca: 'verify-ca', full: 'verify-full' }[tls.mode];
+    const roots = tls.mode === 'off' || tls.mode === 'none' ? undefined : (tls.roots ?? 'system');
+    return {
+        PGHOST: target.host,
+        PGPORT: String(target.port),
+        PGUSER: target.user,
+        PGDATABASE: target.database,
+        PGPASSWORD: target.password,
+        PGSSLMODE: mode,
+        PGAPPNAME: 'lockstep backup schema',
+        ...(roots === undefined ? {} : { PGSSLROOTCERT: roots }),
+        ...(target.options === '' ? {} : { PGOPTIONS: target.options }),
+    };
 }
 
+// EXTERNAL MODULE: ./packages/backup/lib/seal/sealed-object.js
+var sealed_object = __webpack_require__(4153);
 ;// CONCATENATED MODULE: ./packages/postgres/lib/migration-lock.js
 const MIGRATION_LOCK = '4120653457330203772';
 
@@ -492,161 +1536,10 @@ async function refuseTransactionPooler(access, session) {
 
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/sql-error.js
 var sql_error = __webpack_require__(6768);
-// EXTERNAL MODULE: ./packages/base/lib/glob.js
-var glob = __webpack_require__(660);
-// EXTERNAL MODULE: ./packages/postgres/lib/quote.js
-var quote = __webpack_require__(6498);
-;// CONCATENATED MODULE: ./packages/backup/lib/source/inventory.js
-
-
-const PLATFORM = /^supabase_(admin|auth_admin|storage_admin|realtime_admin|functions_admin|replication_admin|etl_admin)$/;
-const relations = (size) => `
-with settings as (select t.oid, nullif(t.condition, '') as condition
-    from pg_catalog.pg_extension e cross join lateral rows from (pg_catalog.unnest(e.extconfig), pg_catalog.unnest(e.extcondition)) as t (oid, condition))
-select c.oid, n.nspname, c.relname, c.relkind, c.relpersistence,
-    pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname) as name,
-    (select pg_catalog.json_agg(pg_catalog.quote_ident(a.attname) order by a.attnum) from pg_catalog.pg_attribute a
-      where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''),
-    exists (select from settings s where s.oid = c.oid), (select s.condition from settings s where s.oid = c.oid),
-    case when c.relkind = 'S' then pg_catalog.has_sequence_privilege(c.oid, 'select')
-         else pg_catalog.has_table_privilege(c.oid, 'select') end
-      and pg_catalog.has_schema_privilege(n.oid, 'usage'),
-    c.relkind in ('r', 'p') and pg_catalog.row_security_active(c.oid),
-    case when c.relkind = 'r' then ${size} else 0 end, pg_catalog.pg_get_userbyid(c.relowner)
-  from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
- where c.relkind in ('r', 'p', 'S', 'f') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
-   and (exists (select from settings s where s.oid = c.oid) or not exists (select from pg_catalog.pg_depend d
-          where d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.objid = c.oid and d.deptype = 'e'))
- order by name`;
-async function readInventory(session, selection, { locked }) {
-    const rows = await session.rows(relations(locked ? 'pg_catalog.pg_table_size(c.oid)' : '0'));
-    const [large] = await session.rows('select count(*) from pg_catalog.pg_largeobject_metadata');
-    const [prepared] = await session.rows('select count(*) from pg_catalog.pg_prepared_xacts where database = pg_catalog.current_database()');
-    const subscriptions = await session.rows(`select s.subname from pg_catalog.pg_subscription s join pg_catalog.pg_database d on d.oid = s.subdbid
-      where d.datname = pg_catalog.current_database() order by 1`);
-    const inventory = plan(rows.map(readRelation), selection, Number(large?.[0]));
-    return {
-        ...inventory,
-        notContained: [
-            ...inventory.notContained,
-            ...subscriptions.map(([name]) => ({ what: `subscription ${name}`, why: 'a copy of it would take its place' })),
-            ...(prepared?.[0] === '0' ? [] : [{ what: `${prepared?.[0]} prepared transactions`, why: 'not yet committed' }]),
-        ],
-    };
-}
-function readRelation(row) {
-    const [oid, schema, relation, kind, persistence, name, columns, isSetting, condition, readable, hidden, bytes, owner,] = row;
-    return {
-        table: {
-            oid: oid ?? '',
-            schema: schema ?? '',
-            name: name ?? '',
-            columns: columns === null || columns === undefined ? [] : JSON.parse(columns),
-            condition: condition ?? undefined,
-            isPartitioned: kind === 'p',
-            bytes: Number(bytes),
-        },
-        kind: kind ?? '',
-        persistence: persistence ?? '',
-        plainName: `${schema}.${relation}`,
-        isSetting: isSetting === 't',
-        isReadable: readable === 't',
-        isHidden: hidden === 't',
-        owner: owner ?? '',
-    };
-}
-function plan(relations, selection, largeObjects) {
-    const tables = [];
-    const sequences = [];
-    const toLock = [];
-    const notContained = [];
-    const withoutTables = [];
-    const hidden = [];
-    const unreadable = [];
-    for (const relation of relations) {
-        const { table, kind } = relation;
-        const isKept = !selection.withoutSchemas.includes(table.schema);
-        if (!isKept) {
-            if (kind !== 'S')
-                notContained.push({ what: `table ${table.name}`, why: 'its schema is left out on request' });
-        }
-        else if (kind === 'f') {
-            notContained.push({ what: `rows of the foreign table ${table.name}`, why: 'they are on another server' });
-        }
-        else if (!relation.isReadable && PLATFORM.test(relation.owner)) {
-            if (kind === 'S')
-                continue;
-            withoutTables.push(table.name);
-            notContained.push({
-                what: `table ${table.name}`,
-                why: `it is ${relation.owner}'s, and this role may not read it`,
-            });
-        }
-        else if (!relation.isReadable)
-            unreadable.push(table.name);
-        else if (kind === 'S')
-            sequences.push(table.name);
-        else {
-            if (!relation.isSetting)
-                toLock.push(table.name);
-            if (kind === 'p')
-                continue;
-            const isLeftOut = selection.withoutRows.some((pattern) => (0,glob/* fits */.l)(pattern, relation.plainName));
-            if (isLeftOut)
-                notContained.push({ what: `rows of ${table.name}`, why: 'left out on request' });
-            else if (relation.persistence === 'u')
-                notContained.push({ what: `rows of ${table.name}`, why: 'the table is unlogged' });
-            else if (relation.isHidden)
-                hidden.push(table.name);
-            else
-                tables.push(table);
-        }
-    }
-    return { tables, sequences, toLock, notContained, withoutTables, hidden, unreadable, largeObjects };
-}
-function copyOutStatement({ name, columns, condition, }) {
-    const list = columns.join(', ');
-    if (condition !== undefined)
-        return `copy (select ${list} from only ${name} ${condition}) to stdout`;
-    return `copy ${name}${list === '' ? '' : ` (${list})`} to stdout`;
-}
-function copyInStatement({ name, columns }) {
-    return `COPY ${name}${columns.length === 0 ? '' : ` (${columns.join(', ')})`} FROM stdin;`;
-}
-async function readSequences(session, names) {
-    const values = [];
-    for (let from = 0; from < names.length; from += 500) {
-        const queries = names
-            .slice(from, from + 500)
-            .map((name) => `select ${(0,quote/* literal */.eu)(name)}::text, last_value::text, is_called from ${name}`);
-        for (const [name, last, called] of await session.rows(queries.join(' union all '))) {
-            values.push({ name: name ?? '', lastValue: last ?? '', isCalled: called === 't' });
-        }
-    }
-    return values;
-}
-function setSequence({ name, lastValue, isCalled }) {
-    return `select pg_catalog.setval(${(0,quote/* literal */.eu)(name)}, ${lastValue}, ${isCalled});\n`;
-}
-
-;// CONCATENATED MODULE: ./packages/backup/lib/source/source-settings.js
-const FORMAT = [
-    "datestyle = 'ISO, YMD'",
-    'intervalstyle = postgres',
-    "timezone = 'UTC'",
-    'extra_float_digits = 3',
-    'bytea_output = hex',
-    "search_path = ''",
-    "client_encoding = 'UTF8'",
-    'xmloption = content',
-];
-const READING = ['row_security = off', 'synchronize_seqscans = off', 'statement_timeout = 0', 'lock_timeout = 0'];
-const HOLDING = ['idle_in_transaction_session_timeout = 0'];
-const SOURCE_SETTINGS = [...FORMAT, ...READING, ...HOLDING].map((each) => `set local ${each}`).join('; ');
-const RESTORE_SETTINGS = [...FORMAT, ...READING, ...HOLDING, 'check_function_bodies = off']
-    .map((each) => `set ${each}`)
-    .join('; ');
-
+// EXTERNAL MODULE: ./packages/backup/lib/source/inventory.js
+var source_inventory = __webpack_require__(5085);
+// EXTERNAL MODULE: ./packages/backup/lib/source/source-settings.js
+var source_settings = __webpack_require__(5412);
 ;// CONCATENATED MODULE: ./packages/backup/lib/source/snapshot.js
 
 
@@ -660,11 +1553,11 @@ const TRIES = 3;
 async function takeSnapshot(keeper, options) {
     await refuseTransactionPooler(options.access, keeper);
     for (let turn = 1; turn <= TRIES; turn++) {
-        const { toLock } = await readInventory(keeper, options.selection, { locked: false });
+        const { toLock } = await (0,source_inventory/* readInventory */.zw)(keeper, options.selection, { locked: false });
         await keeper.rows(`begin isolation level repeatable read, read only; ${settingsFor(keeper)}`);
         await lock(keeper, toLock, options.lockTimeoutMs);
         const [row] = await keeper.rows('select pg_catalog.pg_export_snapshot()');
-        const inventory = await readInventory(keeper, options.selection, { locked: true });
+        const inventory = await (0,source_inventory/* readInventory */.zw)(keeper, options.selection, { locked: true });
         if (inventory.toLock.join('\n') === toLock.join('\n')) {
             return { keeper, id: row?.[0] ?? '', inventory, facts: await readFacts(keeper) };
         }
@@ -683,7 +1576,7 @@ function openSource(target, log, signal) {
     return (0,connection_session/* openSession */.f)(target, { log, signal, applicationName: 'lockstep backup' });
 }
 function settingsFor(session) {
-    return session.version < 170_000 ? SOURCE_SETTINGS : `${SOURCE_SETTINGS}; set local transaction_timeout = 0`;
+    return session.version < 170_000 ? source_settings/* SOURCE_SETTINGS */.G : `${source_settings/* SOURCE_SETTINGS */.G}; set local transaction_timeout = 0`;
 }
 async function lock(keeper, tables, timeoutMs) {
     await keeper.rows(`set local lock_timeout = ${Math.max(1, Math.round(timeoutMs))}`);
@@ -719,7 +1612,2547 @@ async function readFacts(keeper) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/postgres/lib/connection/copy-rows.js
+// EXTERNAL MODULE: ./packages/postgres/lib/quote.js
+var quote = __webpack_require__(6498);
+// EXTERNAL MODULE: ./packages/postgres/lib/connection/copy-rows.js
+var copy_rows = __webpack_require__(2918);
+// EXTERNAL MODULE: ./packages/postgres/lib/schema/describe-schema.js + 3 modules
+var describe_schema = __webpack_require__(1476);
+// EXTERNAL MODULE: ./packages/backup/lib/rows/copy-script.js
+var copy_script = __webpack_require__(1658);
+// EXTERNAL MODULE: ./packages/backup/lib/restore/script-entries.js
+var script_entries = __webpack_require__(7254);
+// EXTERNAL MODULE: external "node:module"
+var external_node_module_ = __webpack_require__(8995);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __webpack_require__(3136);
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __webpack_require__(5919);
+// EXTERNAL MODULE: ./packages/base/lib/clock.js
+var clock = __webpack_require__(6298);
+// EXTERNAL MODULE: ./packages/postgres/lib/connection/explain.js
+var explain = __webpack_require__(5676);
+;// CONCATENATED MODULE: ./packages/postgres/lib/connection/raw.js
+
+
+const WITHIN_MS = 20_000;
+async function openRaw(target, options) {
+    const { default: pg } = await __webpack_require__.e(/* import() */ 945).then(__webpack_require__.bind(__webpack_require__, 4945));
+    const client = new pg.Client(await (0,connection_session/* clientConfig */.y)(target, options.applicationName, options.withinMs ?? WITHIN_MS));
+    const parameters = {};
+    client.connection.on('parameterStatus', (message) => {
+        parameters[message.parameterName] = message.parameterValue;
+    });
+    client.on('error', () => undefined);
+    try {
+        await client.connect();
+    }
+    catch (error) {
+        client.connection.stream.destroy();
+        throw (0,explain/* explainFailedLogin */.A)(target, error);
+    }
+    const socket = client.connection.stream;
+    socket.removeAllListeners('data');
+    const { processID, secretKey } = client;
+    return { socket, parameters, pid: processID, secretKey };
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/schema/wasm-dump.js
+
+
+
+
+
+
+
+const BUFFER_BYTES = 256 * 1024;
+async function wasmDump(target, args, signal) {
+    const connection = await openRaw(target, { applicationName: 'lockstep backup schema' });
+    const control = new SharedArrayBuffer(8);
+    const data = new SharedArrayBuffer(BUFFER_BYTES);
+    const { parameters, pid, secretKey } = connection;
+    const worker = new external_node_worker_threads_.Worker(beside('dump-worker.cjs'), {
+        workerData: { module: pgDumpModule(), args, control, data, parameters, pid, secretKey },
+    });
+    const bridge = new Bridge(connection, new Int32Array(control), new Uint8Array(data));
+    try {
+        return await new Promise((resolve, reject) => {
+            signal?.addEventListener('abort', () => reject((0,clock/* cancellation */.WN)(signal)), { once: true });
+            if (signal?.aborted)
+                reject((0,clock/* cancellation */.WN)(signal));
+            worker.once('error', reject);
+            worker.once('exit', (code) => reject(new Error(`the thread of pg_dump ended with code ${code}`)));
+            worker.on('message', (said) => {
+                if ('write' in said)
+                    connection.socket.write(said.write);
+                else if ('read' in said)
+                    bridge.wanted();
+                else if ('sql' in said)
+                    resolve(said.sql);
+                else
+                    reject(refused(said.error));
+            });
+        });
+    }
+    finally {
+        await worker.terminate();
+        connection.socket.destroy();
+    }
+}
+class Bridge {
+    #control;
+    #data;
+    #received = [];
+    #isWanted = false;
+    #isClosed = false;
+    constructor({ socket }, control, data) {
+        this.#control = control;
+        this.#data = data;
+        socket.on('data', (bytes) => {
+            this.#received.push(bytes);
+            this.#hand();
+        });
+        socket.on('close', () => {
+            this.#isClosed = true;
+            this.#hand();
+        });
+        socket.on('error', () => undefined);
+    }
+    wanted() {
+        this.#isWanted = true;
+        this.#hand();
+    }
+    #hand() {
+        if (!this.#isWanted || (this.#received.length === 0 && !this.#isClosed))
+            return;
+        this.#isWanted = false;
+        let length = 0;
+        while (length < this.#data.length) {
+            const first = this.#received[0];
+            if (first === undefined)
+                break;
+            const part = first.subarray(0, this.#data.length - length);
+            this.#data.set(part, length);
+            length += part.length;
+            if (part.length === first.length)
+                this.#received.shift();
+            else
+                this.#received[0] = first.subarray(part.length);
+        }
+        Atomics.store(this.#control, 1, length);
+        Atomics.store(this.#control, 0, 1);
+        Atomics.notify(this.#control, 0);
+    }
+}
+function refused(words) {
+    const said = /pg_dump: error: ([\s\S]*)/.exec(words)?.[1] ?? words;
+    return new errors/* RemoteError */.Hi(`pg_dump: ${said}`, { service: 'pg_dump', retryable: false });
+}
+function beside(name) {
+    const folder = (0,external_node_path_.dirname)((0,external_node_url_.fileURLToPath)(import.meta.url));
+    const own = ['.', '../shared', '../../src/schema'].map((each) => (0,external_node_path_.join)(folder, each, name));
+    return own.find(external_node_fs_.existsSync) ?? (0,external_node_path_.join)(folder, name);
+}
+function pgDumpModule() {
+    const bundled = beside('pg_dump.cjs');
+    if ((0,external_node_fs_.existsSync)(bundled))
+        return bundled;
+    return (0,external_node_module_.createRequire)(import.meta.url).resolve(['@electric-sql', 'pglite-tools', 'pg_dump'].join('/'));
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/schema/dump-schema.js
+
+
+
+async function dumpSchema(options) {
+    const section = async (name) => {
+        const args = [`--section=${name}`, `--snapshot=${options.snapshot}`, '--no-subscriptions', '--encoding=UTF8'];
+        for (const table of options.withoutTables)
+            args.push(`--exclude-table=${table}`);
+        for (const schema of options.withoutSchemas)
+            args.push(`--exclude-schema=${schema}`);
+        const { target, signal, pgDumpPath } = options;
+        const sql = pgDumpPath === undefined
+            ? await wasmDump(target, args, signal)
+            : await nativeDump(pgDumpPath, target, args, signal);
+        return portable(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(sql));
+    };
+    const before = await section('pre-data');
+    const after = await section('post-data');
+    return { before, after: (0,script_entries/* eventTriggersLast */.I)(after) };
+}
+const END_OF_HEAD = '\nSET client_encoding = ';
+function portable(sql) {
+    const end = sql.indexOf(END_OF_HEAD) + 1;
+    const head = sql.slice(0, end);
+    const [restrict = '', key = ''] = /^\\restrict (\w+)\n/m.exec(head) ?? [];
+    const plainHead = head.replace(restrict, '').replace(/^SET transaction_timeout = 0;\n/m, '');
+    const rest = sql.slice(end);
+    const unrestrict = `\n\\unrestrict ${key}\n`;
+    const last = key === '' || !rest.trimEnd().endsWith(unrestrict.trimEnd()) ? -1 : rest.lastIndexOf(unrestrict);
+    return plainHead + (last === -1 ? rest : rest.slice(0, last + 1) + rest.slice(last + unrestrict.length));
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/source/quiet-session.js
+async function withoutEventTriggers(session) {
+    await session.send('set session_replication_role = replica');
+    if (session.version >= 170_000)
+        await session.send('set event_triggers = off');
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/source/roles.js
+
+const ATTRIBUTES = ['superuser', 'inherit', 'createrole', 'createdb', 'login', 'replication', 'bypassrls'];
+async function readGlobals(session) {
+    const roles = await session.rows(`select rolname, rolsuper, rolinherit, rolcreaterole, rolcreatedb, rolcanlogin, rolreplication, rolbypassrls, rolconnlimit,
+            pg_catalog.shobj_description(oid, 'pg_authid')
+       from pg_catalog.pg_roles where rolname !~ '^pg_' order by 1`);
+    const members = await session.rows(`select distinct pg_catalog.pg_get_userbyid(m.roleid), pg_catalog.pg_get_userbyid(m.member), m.admin_option
+       from pg_catalog.pg_auth_members m order by 1, 2`);
+    const settings = await session.rows(`select case when s.setrole = 0 then null else pg_catalog.pg_get_userbyid(s.setrole)::text end, s.setdatabase <> 0, setting
+       from pg_catalog.pg_db_role_setting s cross join pg_catalog.unnest(s.setconfig) setting
+      where s.setdatabase in (0, (select d.oid from pg_catalog.pg_database d where d.datname = pg_catalog.current_database()))
+      order by 1 nulls first, 2, 3`);
+    const [database] = await session.rows(`select pg_catalog.pg_get_userbyid(d.datdba), pg_catalog.shobj_description(d.oid, 'pg_database')
+       from pg_catalog.pg_database d where d.datname = pg_catalog.current_database()`);
+    const rights = await session.rows(`select case when a.grantee = 0 then null else pg_catalog.pg_get_userbyid(a.grantee)::text end, a.privilege_type, a.is_grantable
+       from pg_catalog.pg_database d cross join pg_catalog.aclexplode(d.datacl) a
+      where d.datname = pg_catalog.current_database() order by 1 nulls first, 2`);
+    const [hasOwnRights] = await session.rows('select datacl is not null from pg_catalog.pg_database where datname = pg_catalog.current_database()');
+    return {
+        roles: roles.map(([name]) => name ?? ''),
+        script: [
+            `create temporary table ${NEW_ROLES} (name text);`,
+            ...roles.map(createRole),
+            ...members.map(grantRole),
+            ...databaseScript(database ?? [], rights, hasOwnRights?.[0] === 't'),
+            ...settings.map(setting),
+            `drop table ${NEW_ROLES};`,
+            '',
+        ].join('\n'),
+    };
+}
+const NEW_ROLES = 'pg_temp.lockstep_new_roles';
+function createRole([name, ...attributes]) {
+    const comment = attributes.pop();
+    const words = ATTRIBUTES.map((word, at) => (attributes[at] === 't' ? word : `no${word}`));
+    const create = `create role ${(0,quote/* identifier */.Cv)(name ?? '')} ${words.join(' ')} connection limit ${attributes.at(-1)}`;
+    const said = comment === null || comment === undefined
+        ? ''
+        : ` execute ${(0,quote/* literal */.eu)(`comment on role ${(0,quote/* identifier */.Cv)(name ?? '')} is ${(0,quote/* literal */.eu)(comment)}`)};`;
+    return block(`if not exists (select from pg_catalog.pg_roles where rolname = ${(0,quote/* literal */.eu)(name ?? '')}) then
+  execute ${(0,quote/* literal */.eu)(create)};${said} insert into ${NEW_ROLES} values (${(0,quote/* literal */.eu)(name ?? '')}); end if;`);
+}
+function grantRole([role, member, isAdmin]) {
+    const admin = isAdmin === 't' ? ' with admin option' : '';
+    const grant = `grant ${(0,quote/* identifier */.Cv)(role ?? '')} to ${(0,quote/* identifier */.Cv)(member ?? '')}${admin}`;
+    return block(`if ${isNew(role)} or ${isNew(member)} then execute ${(0,quote/* literal */.eu)(grant)}; end if;`);
+}
+function isNew(role) {
+    return `exists (select from ${NEW_ROLES} where name = ${(0,quote/* literal */.eu)(role ?? '')})`;
+}
+function block(body, declarations = '') {
+    return `do $lockstep$ ${declarations}begin ${body} end $lockstep$;`;
+}
+function databaseScript([owner, comment], rights, hasOwn) {
+    const statements = [`alter database %1$I owner to ${(0,quote/* identifier */.Cv)(owner ?? '').replaceAll('%', '%%')}`];
+    if (comment !== null && comment !== undefined)
+        statements.push(`comment on database %1$I is ${(0,quote/* literal */.eu)(comment).replaceAll('%', '%%')}`);
+    if (hasOwn)
+        statements.push('revoke all on database %1$I from public');
+    for (const [grantee, privilege, isGrantable] of rights) {
+        const to = grantee === null || grantee === undefined ? 'public' : (0,quote/* identifier */.Cv)(grantee).replaceAll('%', '%%');
+        statements.push(`grant ${privilege} on database %1$I to ${to}${isGrantable === 't' && to !== 'public' ? ' with grant option' : ''}`);
+    }
+    return statements.map(onThisDatabase);
+}
+function onThisDatabase(format) {
+    return block(`execute pg_catalog.format(${(0,quote/* literal */.eu)(format)}, pg_catalog.current_database());`);
+}
+function setting([role, isOfDatabase, text]) {
+    const at = (text ?? '').indexOf('=');
+    const name = (text ?? '').slice(0, at);
+    const value = (text ?? '').slice(at + 1);
+    const parameter = name.split('.').map(quote/* identifier */.Cv).join('.').replaceAll('%', '%%');
+    const where = isOfDatabase === 't' ? ' in database %1$I' : '';
+    const isOfRole = role !== null && role !== undefined;
+    const whose = isOfRole ? `alter role ${(0,quote/* identifier */.Cv)(role).replaceAll('%', '%%')}${where}` : 'alter database %1$I';
+    const isWanted = isOfRole && isOfDatabase !== 't' ? isNew(role) : 'true';
+    return block(`if ${isWanted} then
+  perform pg_catalog.set_config(${(0,quote/* literal */.eu)(name)}, ${(0,quote/* literal */.eu)(value)}, false);
+  execute pg_catalog.format(${(0,quote/* literal */.eu)(`${whose} set ${parameter} from current`)}, pg_catalog.current_database());
+  perform pg_catalog.set_config(${(0,quote/* literal */.eu)(name)}, before, false); end if;`, `declare before text := pg_catalog.current_setting(${(0,quote/* literal */.eu)(name)}, true); `);
+}
+
+// EXTERNAL MODULE: ./packages/backup/lib/create/pool.js
+var pool = __webpack_require__(8420);
+// EXTERNAL MODULE: ./packages/base/lib/lists.js
+var lists = __webpack_require__(5917);
+;// CONCATENATED MODULE: ./packages/backup/lib/create/progress.js
+
+const SAY_EVERY_MS = 15_000;
+class Progress {
+    #clock;
+    #log;
+    #tables;
+    #startedMs;
+    #saidMs;
+    #finished = 0;
+    #bytes = 0;
+    constructor({ clock, log }, tables) {
+        this.#clock = clock;
+        this.#log = log;
+        this.#tables = tables.length;
+        this.#startedMs = clock.now();
+        this.#saidMs = this.#startedMs;
+        const size = tables.reduce((sum, table) => sum + table.bytes, 0);
+        log.info(`copying ${(0,lists/* count */.U9)(tables.length, 'table')}, ${megabytes(size)} on the server's disk`);
+    }
+    async *watched(rows) {
+        for await (const batch of rows) {
+            this.#bytes += batch.length;
+            this.#say();
+            yield batch;
+        }
+    }
+    finished() {
+        this.#finished++;
+        this.#say();
+    }
+    #say() {
+        const now = this.#clock.now();
+        if (this.#finished < this.#tables && now - this.#saidMs < SAY_EVERY_MS)
+            return;
+        this.#saidMs = now;
+        const seconds = Math.max(0.1, (now - this.#startedMs) / 1_000);
+        const rate = `${megabytes(this.#bytes)} in ${seconds.toFixed(1)} s`;
+        this.#log.info(`${this.#finished} of ${(0,lists/* count */.U9)(this.#tables, 'table')}, ${rate}`);
+    }
+}
+function megabytes(bytes) {
+    return `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/create/store-contents.js
+
+
+
+
+
+
+
+
+
+
+
+const QUIET = `do $lockstep$ begin
+  if exists (select from pg_catalog.pg_attribute where attrelid = pg_catalog.to_regclass('cron.job') and attname = 'active' and not attisdropped)
+  then update cron.job set active = false; end if; end $lockstep$;
+`;
+async function storeContents(storing) {
+    const { snapshot, seal, id } = storing;
+    const { facts, inventory } = snapshot;
+    const sessions = await joinedSessions(storing);
+    const [scripts, tables] = await Promise.all([schemaScripts(storing), storeTables(storing, sessions)]);
+    const globals = await readGlobals(snapshot.keeper);
+    const objects = [
+        await (0,sealed_object/* storeSealed */.ux)(seal, 'globals.sql', store_contents_text(globals.script)),
+        await (0,sealed_object/* storeSealed */.ux)(seal, 'before.sql', store_contents_text(scripts.before)),
+    ];
+    const order = objects.map(({ name }) => name);
+    objects.push(...tables.map(({ stored }) => stored));
+    order.push(...tables.map(({ stored }) => stored.name));
+    const sequences = await (0,source_inventory/* readSequences */.lu)(snapshot.keeper, inventory.sequences);
+    for (const [name, script] of [
+        ['sequences.sql', sequences.map(source_inventory/* setSequence */.QA).join('')],
+        ['after.sql', scripts.after],
+        ['quiet.sql', QUIET],
+    ]) {
+        const stored = await (0,sealed_object/* storeSealed */.ux)(seal, name, store_contents_text(script));
+        objects.push(stored);
+        order.push(stored.name);
+    }
+    const schema = [...(await schemaIn(storing))];
+    const contents = {
+        kind: manifest_manifest/* CONTENTS_KIND */.s4,
+        id,
+        takenAt: new Date(facts.takenAtMs).toISOString(),
+        source: {
+            database: facts.database,
+            encoding: facts.encoding,
+            serverVersion: facts.serverVersion,
+            major: facts.major,
+            systemIdentifier: facts.systemIdentifier,
+        },
+        snapshot: { id: facts.snapshot, lsn: facts.lsn },
+        tables: tables.map(({ table }) => table),
+        sequences,
+        schema,
+        schemaDigest: (0,manifest_manifest/* schemaDigest */.ku)(schema),
+        roles: globals.roles,
+        extensions: await readExtensions(snapshot.keeper),
+        notContained: inventory.notContained,
+        withoutTables: inventory.withoutTables,
+        migrations: await readMigrations(snapshot.keeper),
+        release: storing.release,
+        order,
+    };
+    const record = await (0,sealed_object/* storeSealed */.ux)(seal, manifest_manifest/* CONTENTS_NAME */.Zx, store_contents_text(JSON.stringify(contents)));
+    return { contents, record, objects };
+}
+function schemaScripts({ target, snapshot, selection, pgDumpPath, signal }) {
+    return dumpSchema({
+        target,
+        snapshot: snapshot.id,
+        withoutTables: snapshot.inventory.withoutTables,
+        withoutSchemas: selection.withoutSchemas.map(quote/* identifier */.Cv),
+        pgDumpPath,
+        signal,
+    });
+}
+async function joinedSessions({ open, parallel, snapshot }) {
+    const many = Math.max(1, Math.min(parallel, snapshot.inventory.tables.length));
+    const sessions = [];
+    for (let nth = 0; nth < many; nth++) {
+        const session = await open();
+        await joinSnapshot(session, snapshot.id, 'read only');
+        sessions.push(session);
+    }
+    return sessions;
+}
+async function storeTables(storing, sessions) {
+    const { tables } = storing.snapshot.inventory;
+    const numbered = tables.map((table, at) => ({ table, at }));
+    numbered.sort((a, b) => b.table.bytes - a.table.bytes);
+    const stored = [];
+    const progress = new Progress(storing, tables);
+    await (0,pool/* inParallel */.H)(sessions, numbered, async (session, { table, at }) => {
+        stored[at] = await storeTable(storing.seal, session, { table, at, progress });
+        progress.finished();
+    }, () => abandonAll(sessions));
+    return stored;
+}
+function abandonAll(sessions) {
+    for (const session of sessions)
+        session.abandon();
+}
+async function storeTable(seal, session, { table, at, progress }) {
+    let digest;
+    const rows = progress.watched((0,copy_rows/* copyRows */.D)(session, (0,source_inventory/* copyOutStatement */.zj)(table)));
+    const script = (0,copy_script/* copyScript */.XY)({ statement: (0,source_inventory/* copyInStatement */.ec)(table), rows }, (rows) => {
+        digest = rows;
+    });
+    const stored = await (0,sealed_object/* storeSealed */.ux)(seal, `data/${String(at + 1).padStart(5, '0')}.sql`, script);
+    if (digest === undefined)
+        throw new Error(`${table.name}: its rows were not read to their end`);
+    const { name, columns, types, condition } = table;
+    return { stored, table: { name, columns, types, condition: condition ?? null, object: stored.name, ...digest } };
+}
+async function schemaIn({ open, snapshot, selection }) {
+    const session = await open();
+    await withoutEventTriggers(session);
+    await joinSnapshot(session, snapshot.id, 'read write');
+    const schema = await (0,describe_schema/* readSchemaWithin */.zT)(session, selection.withoutSchemas);
+    await session.rows('rollback');
+    return schema;
+}
+async function readExtensions(session) {
+    const rows = await session.rows('select extname, extversion from pg_catalog.pg_extension order by 1');
+    return rows.map(([name, version]) => ({ name: name ?? '', version: version ?? '' }));
+}
+const MIGRATION_TABLES = [
+    ['supabase_migrations.schema_migrations', 'version'],
+    ['lockstep.migrations', 'version'],
+    ['public.schema_migrations', 'version'],
+];
+async function readMigrations(session) {
+    const found = [];
+    for (const [table, column] of MIGRATION_TABLES) {
+        const [there] = await session.rows(`select exists (select from pg_catalog.pg_attribute where attrelid = pg_catalog.to_regclass(${(0,quote/* literal */.eu)(table)})
+         and attname = ${(0,quote/* literal */.eu)(column)} and not attisdropped)`);
+        if (there?.[0] !== 't')
+            continue;
+        const rows = await session.rows(`select ${column}::text from ${table} order by 1`);
+        found.push({ table, versions: rows.map(([version]) => version ?? '') });
+    }
+    return found;
+}
+async function* store_contents_text(content) {
+    yield Buffer.from(content);
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/create/create.js
+
+
+
+
+
+
+
+
+
+
+async function createBackup(options) {
+    const { target, log, signal } = options;
+    const watcher = await openSource(target, log, signal);
+    const { clock, maxDurationMs } = options;
+    const giveWay = new GiveWay({ session: watcher, clock, log, maxDurationMs });
+    const sessions = [];
+    const open = async () => {
+        const session = await openSource(target, log, signal);
+        sessions.push(session);
+        giveWay.watch(session);
+        return session;
+    };
+    let working = Promise.resolve();
+    try {
+        await giveWay.refuseRelease();
+        const keeper = await open();
+        giveWay.start();
+        const ends = either(signal, giveWay.signal);
+        const release = async () => {
+            await giveWay.end();
+            for (const session of sessions)
+                session.abandon();
+        };
+        const backingUp = backUp({ ...options, signal: ends }, keeper, { open, release });
+        working = backingUp.catch(() => undefined);
+        return await untilAborted(ends, backingUp);
+    }
+    catch (error) {
+        return endOf(giveWay.signal.aborted ? giveWay.signal.reason : error);
+    }
+    finally {
+        await giveWay.end();
+        for (const session of sessions)
+            session.abandon();
+        const settled = new AbortController();
+        await Promise.race([working, clock.sleep(SETTLE_MS, settled.signal).catch(() => undefined)]);
+        settled.abort();
+        await watcher.close();
+    }
+}
+const SETTLE_MS = 5_000;
+async function backUp(options, keeper, { open, release }) {
+    const { target, selection, lockTimeoutMs, pgDumpPath, log, clock, signal } = options;
+    if (pgDumpPath !== undefined)
+        await refuseUnfitDump(pgDumpPath, Math.floor(keeper.version / 10_000), signal);
+    const access = { target, log, clock, signal };
+    const snapshot = await takeSnapshot(keeper, { access, selection, lockTimeoutMs });
+    const refused = refusal(snapshot);
+    if (refused !== undefined)
+        return refused;
+    const { facts, inventory } = snapshot;
+    const id = (0,manifest_manifest/* backupId */.WH)(facts.takenAtMs, (0,external_node_crypto_.randomBytes)(4).toString('hex'));
+    const prefix = (0,manifest_manifest/* backupPrefix */.nY)(options.tier, id);
+    const seal = { target: options.place, prefix, encryption: options.encryption, signal };
+    const stored = await storeContents({ ...options, id, seal, snapshot, open });
+    const files = await listFiles(options, keeper);
+    const objects = [...stored.objects];
+    objects.push(await (0,sealed_object/* store */.M_)(seal, RESTORE_NAME, textOnce(restoreScript(stored.contents.order))));
+    objects.push(await (0,sealed_object/* store */.M_)(seal, SUMS_NAME, textOnce(checksumFile([...objects, stored.record]))));
+    let summary;
+    if (files !== undefined && options.files !== undefined) {
+        await release();
+        const { storeFiles } = await copying();
+        const { tier, parallel } = options;
+        const takenAtMs = facts.takenAtMs;
+        const kept = await storeFiles({ ...options.files, files, tier, id, takenAtMs, seal, parallel, clock, log });
+        summary = kept.summary;
+        objects.push(kept.object);
+    }
+    const manifest = await writeManifest(options, seal, { ...stored, objects, id, files: summary });
+    return manifest === undefined
+        ? { kind: 'id-taken', id }
+        : { kind: 'backed-up', manifest, notContained: inventory.notContained };
+}
+async function listFiles({ files }, keeper) {
+    if (files === undefined)
+        return undefined;
+    const { hasFiles, readFiles } = await listing();
+    if (await hasFiles(keeper))
+        return readFiles(keeper);
+    if (files.mode === 'list')
+        return undefined;
+    throw new errors/* InputError */.dz('storage-files: the database has no table storage.objects that this role may read');
+}
+function refusal({ inventory }) {
+    if (inventory.hidden.length > 0)
+        return { kind: 'rows-hidden', tables: inventory.hidden };
+    if (inventory.unreadable.length > 0)
+        return { kind: 'not-readable', tables: inventory.unreadable };
+    if (inventory.largeObjects > 0)
+        return { kind: 'large-objects', count: inventory.largeObjects };
+    return inventory.toLock.length === 0 ? { kind: 'nothing-to-back-up' } : undefined;
+}
+async function writeManifest({ tier, encryption, tool, clock, signal }, { target, prefix }, stored) {
+    const { contents, record, objects, id, files } = stored;
+    const sum = (what) => contents.tables.reduce((total, table) => total + table[what], 0);
+    const plain = {
+        kind: manifest_manifest/* MANIFEST_KIND */.$8,
+        id,
+        tier,
+        takenAt: contents.takenAt,
+        finishedAt: new Date(clock.now()).toISOString(),
+        source: contents.source,
+        encryption,
+        totals: { tables: contents.tables.length, rows: sum('rows'), bytes: sum('bytes') },
+        contents: record,
+        objects,
+        ...(files === undefined ? {} : { files }),
+        tool,
+    };
+    const manifest = { ...plain, digest: (0,manifest_manifest/* manifestDigest */.It)(plain) };
+    const body = Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
+    const put = await target.putIfAbsent(`${prefix}${manifest_manifest/* MANIFEST_NAME */.ir}`, body, { signal, contentType: 'application/json' });
+    return put === 'stored' ? manifest : undefined;
+}
+function endOf(error) {
+    if (error instanceof GaveWay)
+        return { kind: 'gave-way', to: error.to, why: error.message };
+    if (error instanceof LockNotGranted)
+        return { kind: 'lock-timeout', why: error.message };
+    throw error;
+}
+async function* textOnce(text) {
+    yield Buffer.from(text);
+}
+function either(outer, inner) {
+    return outer === undefined ? inner : AbortSignal.any([outer, inner]);
+}
+async function untilAborted(signal, work) {
+    let stop;
+    const aborted = new Promise((_, reject) => {
+        stop = () => reject(signal.reason);
+        if (signal.aborted)
+            stop();
+        else
+            signal.addEventListener('abort', stop, { once: true });
+    });
+    try {
+        return await Promise.race([work, aborted]);
+    }
+    finally {
+        if (stop !== undefined)
+            signal.removeEventListener('abort', stop);
+    }
+}
+
+// EXTERNAL MODULE: ./packages/backup/lib/manifest/read-manifest.js
+var read_manifest = __webpack_require__(599);
+;// CONCATENATED MODULE: ./packages/backup/lib/restore/open-ahead.js
+async function openAhead(open, many) {
+    const ahead = await Promise.all(Array.from({ length: Math.max(1, many) }, open));
+    return async () => ahead.shift() ?? open();
+}
+
+// EXTERNAL MODULE: ./packages/backup/lib/restore/restore.js + 1 modules
+var restore = __webpack_require__(9260);
+;// CONCATENATED MODULE: ./packages/backup/lib/restore/scratch.js
+
+
+
+const PLATFORM = ['auth', 'storage', 'realtime', '_realtime', 'vault', 'graphql', 'graphql_public', 'extensions'];
+const MORE = ['pgsodium', 'pgbouncer', 'supabase_functions', 'supabase_migrations', 'net', 'cron', '_analytics'];
+async function scratchRefusal(session, source) {
+    const [row] = await session.rows(`select case when pg_catalog.has_function_privilege('pg_catalog.pg_control_system()', 'execute')
+            then (select system_identifier::text from pg_catalog.pg_control_system()) end`);
+    const own = row?.[0] ?? null;
+    if (own === null || source.systemIdentifier === null)
+        return 'source-unknown';
+    if (own === source.systemIdentifier)
+        return 'is-the-source';
+    return (await isUsed(session)) ? 'not-empty' : undefined;
+}
+async function isUsed(session) {
+    const platform = [...PLATFORM, ...MORE].map(quote/* literal */.eu).join(', ');
+    const [row] = await session.rows(`select exists (select from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+       where c.relkind in ('r', 'p', 'v', 'm', 'f', 'S') and n.nspname !~ '^pg_' and n.nspname not in ('information_schema', ${platform})
+         and not exists (select from pg_catalog.pg_depend d where d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
+           and d.objid = c.oid and d.deptype = 'e'))`);
+    return row?.[0] === 't';
+}
+const NAME = 'lockstep_drill_';
+async function createScratch(access, session, { source, roles: theirs }) {
+    const name = `${NAME}${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
+    await dropAbandoned(session, access.log);
+    const roles = new Set((await session.rows('select rolname from pg_catalog.pg_roles')).map(([role]) => role ?? ''));
+    const locale = source.encoding === 'UTF8' ? '' : " locale_provider libc locale 'C'";
+    await session.rows(`select pg_catalog.pg_advisory_lock(${lockOf(name)})`);
+    await session.rows(`create database ${(0,quote/* identifier */.Cv)(name)} template template0 encoding ${(0,quote/* literal */.eu)(source.encoding)}${locale}`);
+    return {
+        rolesBefore: roles,
+        target: { ...access.target, database: name },
+        end: async () => {
+            const last = await (0,connection_session/* openSession */.f)(access.target, {
+                log: access.log,
+                signal: undefined,
+                applicationName: 'lockstep drill',
+            });
+            try {
+                const left = [];
+                const drop = async (what) => {
+                    const result = await last.send(`drop ${what}`);
+                    if (!result.ok)
+                        left.push(what);
+                };
+                await drop(`database if exists ${(0,quote/* identifier */.Cv)(name)} with (force)`);
+                const now = await last.rows("select rolname from pg_catalog.pg_roles where rolname !~ '^pg_' order by 1");
+                const came = now.map(([role]) => role ?? '').filter((role) => theirs.includes(role) && !roles.has(role));
+                for (const role of came)
+                    await drop(`role ${(0,quote/* identifier */.Cv)(role)}`);
+                return left;
+            }
+            finally {
+                await last.close();
+            }
+        },
+    };
+}
+function lockOf(name) {
+    return `('x${name.slice(NAME.length)}')::bit(48)::bigint`;
+}
+async function dropAbandoned(session, log) {
+    const found = await session.rows(`select datname from pg_catalog.pg_database where datname ~ ${(0,quote/* literal */.eu)(`^${NAME}[0-9a-f]{12}$`)} order by 1`);
+    for (const [name] of found) {
+        if (name === null || name === undefined)
+            continue;
+        const [free] = await session.rows(`select pg_catalog.pg_try_advisory_lock(${lockOf(name)})`);
+        if (free?.[0] !== 't')
+            continue;
+        const dropped = await session.send(`drop database if exists ${(0,quote/* identifier */.Cv)(name)} with (force)`);
+        if (dropped.ok)
+            log.warning(`dropped ${name}: a drill that was killed had left it`);
+        else
+            log.warning(`${name} was left by a drill that was killed, and cannot be dropped: ${(0,errors/* describe */.q0)(dropped.error)}`);
+        await session.rows(`select pg_catalog.pg_advisory_unlock(${lockOf(name)})`);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/drill/after-restore.js
+
+
+const TRIGGERS_OFF = `do $lockstep$ declare t record; begin
+  for t in select evtname from pg_catalog.pg_event_trigger loop
+    execute pg_catalog.format('alter event trigger %I disable', t.evtname);
+  end loop;
+  for t in select distinct c.oid::regclass as name, c.relkind from pg_catalog.pg_trigger g join pg_catalog.pg_class c on c.oid = g.tgrelid
+    where not g.tgisinternal and g.tgparentid = 0 and c.relkind in ('r', 'p', 'f') loop
+    execute pg_catalog.format('alter table %s disable trigger user', t.name);
+  end loop;
+  for t in select c.oid::regclass as name, g.tgname from pg_catalog.pg_trigger g join pg_catalog.pg_class c on c.oid = g.tgrelid
+    where not g.tgisinternal and c.relkind = 'v' loop
+    execute pg_catalog.format('drop trigger %I on %s', t.tgname, t.name);
+  end loop;
+end $lockstep$`;
+async function afterRestore({ open, scratch, sql, probe }) {
+    if (sql === undefined && probe === undefined)
+        return { checks: [], notVerified: [] };
+    const session = await open();
+    const off = await session.send(TRIGGERS_OFF);
+    if (!off.ok) {
+        const because = `triggers could not be switched off: ${(0,errors/* describe */.q0)(off.error)}`;
+        const remedy = 'let the role of the scratch server own what it restores, or be a superuser there';
+        const gap = { because, remedy, chosen: false };
+        const gaps = [];
+        if (sql !== undefined)
+            gaps.push({ id: 'after-restore', what: 'the SQL after the restore', ...gap });
+        if (probe !== undefined)
+            gaps.push({ id: 'probe', what: "the caller's own check", ...gap });
+        return { checks: [], notVerified: gaps };
+    }
+    const checks = [];
+    if (sql !== undefined)
+        checks.push(await erasures(await open(), sql));
+    if (probe !== undefined)
+        checks.push(...(await probe(scratch)));
+    return { checks, notVerified: [] };
+}
+async function erasures(session, sql) {
+    const check = {
+        id: 'after-restore',
+        title: 'What was erased since is erased again',
+        what: 'the SQL after the restore',
+    };
+    const result = await session.send(`begin;\n${sql}\n;commit;`);
+    if (result.ok) {
+        const measured = `${result.reply.tags.length - 2} statements`;
+        return {
+            ...check,
+            verdict: 'pass',
+            reason: 'erased-again',
+            measured,
+            expected: 'every statement is taken',
+            remedy: '',
+        };
+    }
+    if (!(result.error instanceof sql_error/* SqlError */.L8))
+        throw result.error;
+    return {
+        ...check,
+        verdict: 'fail',
+        reason: 'erasure-refused',
+        measured: (0,errors/* describe */.q0)(result.error),
+        expected: 'every statement is taken',
+        remedy: 'correct the SQL: after a real restore, erased data would be back',
+    };
+}
+
+// EXTERNAL MODULE: ./packages/backup/lib/targets/target.js
+var target = __webpack_require__(1993);
+;// CONCATENATED MODULE: ./packages/backup/lib/drill/broken.js
+
+
+
+
+
+
+
+const WHOLE = { id: 'backup-whole', title: 'All of the backup is there, as it was stored' };
+const RESTORES = { id: 'backup-restores', title: 'The backup can be restored' };
+function brokenCheck(error, backup) {
+    const failed = (kind, reason, remedy) => ({
+        ...kind,
+        verdict: 'fail',
+        reason,
+        what: backup,
+        measured: (0,errors/* describe */.q0)(error),
+        expected: kind === WHOLE ? 'the bytes that were stored' : 'every statement is taken',
+        remedy,
+    });
+    const another = 'do not rely on this backup; make another one, and find out who changed this one';
+    if (error instanceof target/* MissingObject */._m)
+        return failed(WHOLE, 'object-missing', another);
+    if (error instanceof sealed_object/* ChangedObject */.UR || error instanceof copy_script/* BrokenScript */.nQ)
+        return failed(WHOLE, 'object-changed', another);
+    if (error instanceof restore/* OtherRows */.sb)
+        return failed(WHOLE, 'rows-differ', another);
+    if (error instanceof seal_recipients/* CannotDecrypt */.fG)
+        return failed(WHOLE, 'cannot-decrypt', 'give the key of one of its recipients; where it is that key, the bytes were changed');
+    if (error instanceof sql_error/* SqlError */.L8)
+        return failed(RESTORES, 'statement-refused', 'read what the server refuses: a backup that cannot be restored is none');
+    return undefined;
+}
+function wholeChecks(backup, objects, bytes) {
+    const whole = { verdict: 'pass', reason: 'backup-whole', what: backup, remedy: '' };
+    return [
+        { ...WHOLE, ...whole, measured: `${objects} objects, ${bytes} bytes`, expected: 'the bytes that were stored' },
+        {
+            ...RESTORES,
+            ...whole,
+            reason: 'restored',
+            measured: 'every statement was taken',
+            expected: 'every statement is taken',
+        },
+    ];
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var lib_duration = __webpack_require__(394);
+;// CONCATENATED MODULE: ./packages/backup/lib/drill/measured.js
+
+function manifestCheck(read, backup) {
+    const check = { id: 'manifest-whole', title: 'The manifest is as it was written', what: backup };
+    const expected = 'a manifest that this program wrote';
+    if (read.kind === 'read')
+        return { ...check, verdict: 'pass', reason: 'manifest-whole', measured: 'its digest holds', expected, remedy: '' };
+    if (read.kind === 'missing') {
+        const remedy = 'it was not finished: look at the run that made it';
+        return { ...check, verdict: 'fail', reason: 'no-manifest', measured: 'none', expected, remedy };
+    }
+    const remedy = read.kind === 'newer'
+        ? 'use the version of this action that made the backup, or a later one'
+        : 'do not rely on this backup; find out who changed it';
+    return { ...check, verdict: 'fail', reason: `manifest-${read.kind}`, measured: read.why, expected, remedy };
+}
+function ageCheck(backup, ageMs, maxAgeMs) {
+    if (maxAgeMs === undefined)
+        return [];
+    const isYoung = ageMs <= maxAgeMs;
+    return [
+        {
+            id: 'data-age',
+            title: 'The data is young enough',
+            verdict: isYoung ? 'pass' : 'fail',
+            reason: isYoung ? 'young-enough' : 'too-old',
+            what: backup,
+            measured: (0,lib_duration/* formatDuration */.a)(Math.max(0, Math.round(ageMs / 1_000) * 1_000)),
+            expected: `at most ${(0,lib_duration/* formatDuration */.a)(maxAgeMs)}`,
+            remedy: isYoung ? '' : 'find out why there is no newer backup',
+        },
+    ];
+}
+function timeCheck(restoreMs, maxRestoreMs) {
+    if (maxRestoreMs === undefined)
+        return [];
+    const isFast = restoreMs <= maxRestoreMs;
+    return [
+        {
+            id: 'restore-time',
+            title: 'The restore is fast enough',
+            verdict: isFast ? 'pass' : 'fail',
+            reason: isFast ? 'fast-enough' : 'too-slow',
+            what: 'from the first byte to the last constraint',
+            measured: (0,lib_duration/* formatDuration */.a)(Math.ceil(restoreMs / 100) * 100),
+            expected: `at most ${(0,lib_duration/* formatDuration */.a)(maxRestoreMs)}`,
+            remedy: isFast ? '' : 'restore more tables at a time, or promise a longer time',
+        },
+    ];
+}
+function leftCheck(left) {
+    const clean = left.length === 0;
+    return {
+        id: 'nothing-left',
+        title: 'The drill leaves nothing behind',
+        verdict: clean ? 'pass' : 'fail',
+        reason: clean ? 'nothing-left' : 'left-behind',
+        what: 'the scratch server',
+        measured: clean ? 'nothing' : left.join(', '),
+        expected: 'nothing',
+        remedy: clean ? '' : 'drop it: it holds data of production',
+    };
+}
+
+// EXTERNAL MODULE: ./packages/backup/lib/drill/compare.js
+var compare = __webpack_require__(7506);
+;// CONCATENATED MODULE: ./packages/backup/lib/drill/verify.js
+
+
+
+
+
+
+
+
+
+
+async function readTheRest({ from, manifest, contents, signal }) {
+    const known = new Set([manifest_manifest/* MANIFEST_NAME */.ir, manifest.contents.name, ...manifest.objects.map(({ name }) => name)]);
+    for await (const { key } of from.target.list(from.prefix, { signal })) {
+        if (!known.has(key.slice(from.prefix.length)))
+            throw new sealed_object/* ChangedObject */.UR(`${key} is in no manifest`);
+    }
+    for (const object of manifest.objects) {
+        if (contents.order.includes(object.name))
+            continue;
+        const hash = (0,external_node_crypto_.createHash)('sha256');
+        for await (const chunk of await from.target.get(`${from.prefix}${object.name}`, { signal }))
+            hash.update(chunk);
+        if (hash.digest('hex') !== object.sha256)
+            throw new sealed_object/* ChangedObject */.UR(`${object.name} is not what was stored`);
+    }
+}
+async function compareAll(verifying, { restored, rolesBefore, open }) {
+    const { contents } = verifying;
+    const sessions = await Promise.all(Array.from({ length: Math.max(1, verifying.parallel) }, open));
+    for (const session of sessions)
+        await session.rows(source_settings/* RESTORE_SETTINGS */.j);
+    const there = new Map(restored.comparedAlready);
+    const tables = contents.tables.filter(({ name }) => !there.has(name) && !restored.withoutRows.includes(name));
+    await (0,pool/* inParallel */.H)(sessions, tables, async (session, table) => {
+        there.set(table.name, await (0,restore/* rowsThere */.U8)(session, table));
+    }, () => {
+        for (const session of sessions)
+            session.abandon();
+    });
+    const [first] = sessions;
+    await withoutEventTriggers(first);
+    const schema = (0,compare/* compareSchema */.FL)(contents, await (0,describe_schema/* readSchema */.G7)(first), rolesBefore, restored);
+    const rows = (0,compare/* compareRows */.fz)(contents, there, restored);
+    const values = await (0,source_inventory/* readSequences */.lu)(first, await presentSequences(first, contents));
+    for (const session of sessions)
+        await session.close();
+    return {
+        checks: [...schema.checks, ...rows.checks, ...(0,compare/* compareSequences */.Iu)(contents, values)],
+        notVerified: [...schema.notVerified, ...rows.notVerified],
+    };
+}
+async function presentSequences(session, { sequences }) {
+    const rows = await session.rows("select oid::regclass::text from pg_catalog.pg_class where relkind = 'S'");
+    const there = new Set(rows.map(([name]) => name));
+    return sequences.map(({ name }) => name).filter((name) => there.has(name));
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/drill/drill.js
+
+
+
+
+
+
+
+
+
+
+
+async function drillBackup(options) {
+    const { prefix, clock } = options;
+    const backup = prefix.replace(/\/$/, '');
+    const findings = { checks: [], notVerified: [] };
+    const started = clock.now();
+    const read = await (0,read_manifest/* readManifest */.WI)(options.place, prefix, options);
+    findings.checks.push(manifestCheck(read, backup));
+    if (read.kind === 'read') {
+        const { manifest } = read;
+        findings.manifest = manifest;
+        findings.dataAgeMs = started - Date.parse(manifest.takenAt);
+        findings.checks.push(...ageCheck(backup, findings.dataAgeMs, options.maxAgeMs));
+        try {
+            const refused = await restoreAndCompare(options, manifest, findings);
+            if (refused !== undefined)
+                return { kind: 'refused', why: refused };
+            await readFiles(options, manifest, findings);
+        }
+        catch (error) {
+            const check = brokenCheck(error, backup);
+            if (check === undefined)
+                throw error;
+            findings.checks.push(check);
+        }
+    }
+    const { checks, notVerified, manifest, phases, restoreMs, dataAgeMs } = findings;
+    return { kind: 'drilled', backup, checks, notVerified, manifest, phases, restoreMs, dataAgeMs };
+}
+async function readFiles(options, manifest, findings) {
+    if (manifest.files === undefined)
+        return;
+    if (options.files === false) {
+        const what = `${manifest.files.files} files of Supabase Storage`;
+        findings.notVerified.push({ id: 'files-whole', what, because: 'left out on request', remedy: '', chosen: true });
+        return;
+    }
+    const { place, prefix, identities, parallel, signal } = options;
+    const { verifyFiles } = await verifying();
+    const from = { target: place, prefix, identities };
+    findings.checks.push(...(await verifyFiles({ from, manifest, parallel, signal })));
+}
+async function restoreAndCompare(options, manifest, findings) {
+    const { place, prefix, identities, scratch: target, log, signal } = options;
+    const session = await (0,connection_session/* openSession */.f)(target, { log, signal, applicationName: 'lockstep drill' });
+    try {
+        const refused = await scratchRefusal(session, manifest.source);
+        if (refused !== undefined)
+            return refused;
+        const from = { target: place, prefix, identities };
+        const contents = await (0,read_manifest/* readContents */.r0)(from, manifest, options);
+        findings.notVerified.push(...contents.notContained.map(notContained));
+        const access = { target, log, clock: options.clock, signal };
+        const scratch = await createScratch(access, session, contents);
+        try {
+            await compared({ ...options, from, manifest, contents }, scratch, findings);
+        }
+        finally {
+            findings.checks.push(leftCheck(await scratch.end()));
+        }
+        return undefined;
+    }
+    finally {
+        await session.close();
+    }
+}
+async function compared(drilling, scratch, findings) {
+    const { manifest, prefix, log, clock } = drilling;
+    const sessions = [];
+    const open = async () => {
+        const session = await (0,connection_session/* openSession */.f)(scratch.target, {
+            log,
+            signal: drilling.signal,
+            applicationName: 'lockstep drill',
+        });
+        sessions.push(session);
+        return session;
+    };
+    const stop = () => {
+        for (const session of sessions)
+            session.abandon();
+    };
+    drilling.signal?.addEventListener('abort', stop, { once: true });
+    try {
+        await readTheRest(drilling);
+        const openLater = await openAhead(open, drilling.parallel + 1);
+        const started = clock.now();
+        const restored = await (0,restore/* restoreBackup */.dH)({ ...drilling, open });
+        findings.phases = restored.phases;
+        findings.restoreMs = clock.now() - started;
+        const all = [...manifest.objects, manifest.contents];
+        const bytes = all.reduce((sum, object) => sum + object.bytes, 0);
+        findings.checks.push(...wholeChecks(prefix.replace(/\/$/, ''), all.length, bytes));
+        findings.checks.push(...timeCheck(findings.restoreMs, drilling.maxRestoreMs));
+        findings.notVerified.push(...restored.refused.map(refusedEntry));
+        const equal = await compareAll(drilling, { restored, rolesBefore: scratch.rolesBefore, open: openLater });
+        findings.checks.push(...equal.checks);
+        findings.notVerified.push(...equal.notVerified);
+        const after = await afterRestore({
+            ...drilling,
+            open: openLater,
+            scratch: scratch.target,
+            sql: drilling.afterRestore,
+        });
+        findings.checks.push(...after.checks);
+        findings.notVerified.push(...after.notVerified);
+    }
+    finally {
+        drilling.signal?.removeEventListener('abort', stop);
+        for (const session of sessions)
+            session.abandon();
+    }
+}
+function notContained({ what, why }) {
+    return { id: 'contained', what, because: `not contained: ${why}`, remedy: '', chosen: true };
+}
+function refusedEntry({ object, error }) {
+    const because = `the scratch server refused it for want of an extension: ${(0,errors/* describe */.q0)(error)}`;
+    return {
+        id: 'backup-restores',
+        what: object,
+        because,
+        remedy: 'drill on a server that has the extension',
+        chosen: false,
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/drill/check-command.js
+
+const KEPT = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'TZ', 'TMPDIR', 'RUNNER_TEMP', 'RUNNER_TOOL_CACHE', 'CI'];
+const SCRATCH_URL = 'LOCKSTEP_SCRATCH_URL';
+const GRACE_MS = 5_000;
+async function runCheckCommand(of, target) {
+    const { command, folder, withinMs, clock, signal, onOutput } = of;
+    const kept = KEPT.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]));
+    const env = { ...Object.fromEntries(kept), [SCRATCH_URL]: urlOf(target) };
+    const run = (0,external_node_child_process_.spawn)('bash', ['-euo', 'pipefail', '-c', command], {
+        cwd: folder,
+        env,
+        detached: true,
+        stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    for (const stream of [run.stdout, run.stderr])
+        stream.setEncoding('utf8').on('data', onOutput);
+    const kill = (how) => {
+        try {
+            if (run.pid !== undefined)
+                process.kill(-run.pid, how);
+        }
+        catch {
+        }
+    };
+    const over = new AbortController();
+    const ended = new Promise((resolve) => {
+        run.once('error', (error) => resolve(error.message));
+        run.once('exit', (code, killed) => resolve(code === 0 ? '' : `it ended with ${killed ?? code}`));
+    });
+    const closed = new Promise((resolve) => {
+        run.once('error', () => resolve());
+        run.once('close', () => resolve());
+    });
+    const late = clock.sleep(withinMs, over.signal).then(() => 'it took too long', () => new Promise(() => undefined));
+    const cancelled = new Promise((resolve) => {
+        signal?.addEventListener('abort', () => resolve('it was cancelled'), { once: true, signal: over.signal });
+    });
+    const first = await Promise.race([ended, late, cancelled]);
+    kill('SIGTERM');
+    await Promise.race([closed, clock.sleep(GRACE_MS, over.signal).catch(() => undefined)]);
+    kill('SIGKILL');
+    over.abort();
+    return [checkOf(first)];
+}
+function checkOf(trouble) {
+    const passed = trouble === '';
+    return {
+        id: 'check-command',
+        title: "The caller's own check passes",
+        verdict: passed ? 'pass' : 'fail',
+        reason: passed ? 'command-passed' : 'command-failed',
+        what: 'check-command',
+        measured: passed ? 'it ended with 0' : trouble,
+        expected: 'it ends with 0',
+        remedy: passed ? '' : 'read what it printed in the log of the step',
+    };
+}
+function urlOf({ user, password, host, port, database, tls }) {
+    const login = `${encodeURIComponent(user)}${password === '' ? '' : `:${encodeURIComponent(password)}`}`;
+    const mode = { off: 'disable', none: 'require', ca: 'verify-ca', full: 'verify-full' }[tls.mode];
+    const where = host.includes(':') ? `[${host}]` : host;
+    return `postgresql://${login}@${where}:${port}/${encodeURIComponent(database)}?sslmode=${mode}`;
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/fields.js
+var lib_fields = __webpack_require__(9311);
+;// CONCATENATED MODULE: ./packages/backup/lib/status/drill-record.js
+
+
+
+const PREFIX = 'drills/';
+const MOST = 200;
+async function keepDrill(place, record, options) {
+    const at = record.at.replace(/[-:]|\.\d+/g, '');
+    const body = Buffer.from(`${JSON.stringify(record, null, 2)}\n`);
+    await place.putIfAbsent(`${PREFIX}${at}-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}.json`, body, options);
+}
+async function listDrills(place, options) {
+    const keys = [];
+    for await (const { key } of place.list(PREFIX, options))
+        keys.push(key);
+    const records = [];
+    for (const key of keys.sort().reverse().slice(0, MOST)) {
+        const record = parse(await (0,read_manifest/* textOf */.b6)(await place.get(key, options)));
+        if (record !== undefined)
+            records.push(record);
+    }
+    return records;
+}
+function parse(text) {
+    try {
+        const data = JSON.parse(text);
+        if (!(0,lib_fields/* isMap */.j)(data) || data['kind'] !== 'lockstep-drill/1' || Number.isNaN(Date.parse(String(data['at']))))
+            return undefined;
+        return data;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/checks/acceptance.js
+var acceptance = __webpack_require__(2413);
+;// CONCATENATED MODULE: ./packages/backup/lib/runbook/settings.js
+
+
+const DAY_MS = 86_400_000;
+function readRunbook({ runbook }, name) {
+    if (runbook === undefined)
+        return undefined;
+    const fields = new lib_fields/* Fields */.C(runbook, `${name}: runbook`);
+    const required = (field, expected) => fields.text(field, { required: true, expected });
+    const read = {
+        document: fields.text('document') || 'docs/BACKUP-RUNBOOK.md',
+        owner: required('owner', 'who keeps the runbook true, and how they are reached'),
+        restorers: fields.list('restorers'),
+        key: required('key', 'where the key that decrypts is kept; never the key itself'),
+        store: required('store', 'the place of the backups, such as s3://acme-backups/shop'),
+        target: required('target', 'what a lost database is restored into'),
+        everyMs: fields.duration('every', DAY_MS),
+        reviewed: required('reviewed', 'the day of the last review, such as 2026-11-29'),
+        reviewEveryMs: fields.duration('review-every', 180 * DAY_MS),
+    };
+    if (read.reviewed !== '' && !(0,acceptance/* isDay */.N)(read.reviewed))
+        fields.complain('reviewed', `expected a day such as 2026-11-29, got "${read.reviewed}"`);
+    if (/AGE-SECRET-KEY-/i.test(read.key))
+        fields.complain('key', 'this is the key itself: write where it is kept');
+    fields.refuseOthers();
+    if (fields.problems.length > 0)
+        throw new errors/* InputError */.dz(fields.problems);
+    return read;
+}
+function runbookDigest(runbook, recovery) {
+    return (0,external_node_crypto_.createHash)('sha256')
+        .update(JSON.stringify([runbook, recovery]))
+        .digest('hex')
+        .slice(0, 16);
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/status/read-locks.js
+
+const AT_ONCE = 8;
+async function readLocks(place, backup, options) {
+    const keys = [];
+    for await (const { key } of place.list(backup.prefix, options))
+        keys.push(key);
+    const heads = [];
+    const workers = Array.from({ length: AT_ONCE }, (_, nth) => nth);
+    await (0,pool/* inParallel */.H)(workers, keys, async (_, key) => {
+        heads.push(await place.head(key, options));
+    }, () => undefined);
+    const locks = heads.map((head) => head?.lockedUntilMs);
+    const isLocked = locks.length > 0 && locks.every((lock) => lock !== undefined);
+    return {
+        ...backup,
+        lockedUntilMs: isLocked ? locks.reduce((first, lock) => Math.min(first, lock ?? 0), Infinity) : undefined,
+        legalHold: heads.length > 0 && heads.every((head) => head?.legalHold === true),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/status/age-words.js
+
+function ageWords(ms) {
+    const hours = Math.round(ms / 3_600_000);
+    if (hours < 1)
+        return (0,lists/* count */.U9)(Math.max(0, Math.round(ms / 60_000)), 'minute');
+    return hours < 48 ? (0,lists/* count */.U9)(hours, 'hour') : (0,lists/* count */.U9)(Math.round(hours / 24), 'day');
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/status/runs.js
+const LATE = 1.5;
+function gapsOf(takenMs, nowMs, { everyMs, runs }) {
+    const times = [...takenMs].filter((at) => at <= nowMs).sort((a, b) => a - b);
+    const first = times[0] ?? nowMs;
+    const since = Math.max(first, nowMs - runs * everyMs);
+    const within = times.filter((at) => at > since);
+    const points = [since, ...within, nowMs];
+    const gaps = [];
+    let missing = 0;
+    for (const [at, toMs] of points.entries()) {
+        const fromMs = points[at - 1];
+        if (fromMs === undefined || toMs - fromMs <= LATE * everyMs)
+            continue;
+        gaps.push({ fromMs, toMs });
+        missing += Math.max(1, Math.round((toMs - fromMs) / everyMs) - 1);
+    }
+    const expected = Math.max(1, Math.min(runs, Math.round((nowMs - since) / everyMs) + (since === first ? 1 : 0)));
+    return { expected, missing: Math.min(missing, expected), gaps };
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/status/status.js
+
+
+
+
+
+const status_DAY_MS = 86_400_000;
+const TIER_MS = {
+    daily: 1.5 * status_DAY_MS,
+    weekly: 7.5 * status_DAY_MS,
+    monthly: 31.5 * status_DAY_MS,
+    yearly: 366.5 * status_DAY_MS,
+};
+function judgeStatus(facts, policy) {
+    const newest = newestOf(facts.backups);
+    const checks = [newestCheck(facts, policy, newest)];
+    if (newest === undefined)
+        return checks;
+    checks.push(runsCheck(facts, policy));
+    for (const tier of manifest_manifest/* TIERS */.iB)
+        if (policy.tiers.includes(tier))
+            checks.push(tierCheck(facts, tier));
+    if (policy.lockedForMs !== undefined)
+        checks.push(lockCheck(facts, policy.lockedForMs, newest));
+    if (policy.maxDrillAgeMs !== undefined && facts.drills !== undefined)
+        checks.push(drillCheck(facts.drills, policy.maxDrillAgeMs, facts));
+    return checks;
+}
+function newestCheck(facts, { maxAgeMs }, newest) {
+    const check = { id: 'newest-backup', title: 'The newest backup is young enough', what: facts.place };
+    const expected = `one of the last ${(0,lib_duration/* formatDuration */.a)(maxAgeMs)}`;
+    if (newest === undefined) {
+        const unfinished = facts.backups.length;
+        const measured = unfinished === 0 ? 'no backup' : `no backup; ${unfinished} that were never finished`;
+        const remedy = 'run create, and check that both use the same store';
+        return { ...check, verdict: 'fail', reason: 'no-backup', measured, expected, remedy };
+    }
+    const age = facts.nowMs - newest.takenAtMs;
+    const measured = `${newest.tier}/${newest.id}, ${ageWords(age)} old, ${newest.bytes} bytes`;
+    if (age <= maxAgeMs)
+        return { ...check, verdict: 'pass', reason: 'young-enough', measured, expected, remedy: '' };
+    const remedy = 'look at the runs that should have made a newer one';
+    return { ...check, verdict: 'fail', reason: 'too-old', measured, expected, remedy };
+}
+function runsCheck({ backups, place, nowMs }, policy) {
+    const taken = backups.filter(({ isWhole }) => isWhole).map(({ takenAtMs }) => takenAtMs);
+    const { expected, missing, gaps } = gapsOf(taken, nowMs, policy);
+    const whole = missing === 0;
+    const where = gaps.map(({ fromMs, toMs }) => `${new Date(fromMs).toISOString()} to ${new Date(toMs).toISOString()}`);
+    return {
+        id: 'expected-runs',
+        title: 'No backup is missing between the others',
+        verdict: whole ? 'pass' : 'fail',
+        reason: whole ? 'no-gap' : 'gap',
+        what: place,
+        measured: `${expected - missing} of ${expected} expected runs${whole ? '' : `; none in ${where.join(', ')}`}`,
+        expected: `one every ${(0,lib_duration/* formatDuration */.a)(policy.everyMs)}`,
+        remedy: whole ? '' : 'look at the runs of that time: a schedule may be late or off',
+    };
+}
+function tierCheck({ backups, place, nowMs }, tier) {
+    const longer = manifest_manifest/* TIERS */.iB.slice(manifest_manifest/* TIERS */.iB.indexOf(tier));
+    const found = backups.find((one) => one.isWhole && longer.includes(one.tier));
+    const age = found === undefined ? undefined : nowMs - found.takenAtMs;
+    const isThere = age !== undefined && age <= TIER_MS[tier];
+    return {
+        id: `tier-${tier}`,
+        title: `There is a ${tier} backup`,
+        verdict: isThere ? 'pass' : 'fail',
+        reason: isThere ? 'tier-kept' : 'tier-missing',
+        what: place,
+        measured: age === undefined ? 'none' : `${found?.tier}/${found?.id}, ${ageWords(age)} old`,
+        expected: `one of the last ${ageWords(TIER_MS[tier])}, kept as ${longer.join(' or ')}`,
+        remedy: isThere ? '' : 'leave the tier to auto, or look why it was not made',
+    };
+}
+function lockCheck({ protection, nowMs }, lockedForMs, newest) {
+    const until = newest.lockedUntilMs;
+    const isLocked = until !== undefined && until - newest.takenAtMs >= lockedForMs && until > nowMs;
+    const check = { id: 'immutable', title: 'The newest backup cannot be changed or deleted', what: newest.id };
+    const expected = `locked by the place for ${ageWords(lockedForMs)}`;
+    if (isLocked) {
+        const measured = `locked until ${new Date(until).toISOString()}`;
+        return { ...check, verdict: 'pass', reason: 'immutable', measured, expected, remedy: '' };
+    }
+    const remedy = 'switch on Object Lock with a default retention on the bucket';
+    if (until === undefined && protection === undefined)
+        return {
+            ...check,
+            verdict: 'unknown',
+            reason: 'lock-unknown',
+            measured: 'the place does not say',
+            expected,
+            remedy,
+        };
+    const lock = protection?.defaultLock;
+    if (until === undefined && lock !== undefined)
+        return {
+            ...check,
+            verdict: 'unknown',
+            reason: 'lock-unknown',
+            measured: `the bucket has a default lock of ${lock.days} days (${lock.mode}), and its objects do not say theirs`,
+            expected,
+            remedy: 'give the key the right s3:GetObjectRetention; objects from before the default lock have none',
+        };
+    const measured = until === undefined
+        ? 'no lock, and the bucket has no default one'
+        : `locked until ${new Date(until).toISOString()}`;
+    return { ...check, verdict: 'fail', reason: 'not-immutable', measured, expected, remedy };
+}
+function drillCheck(drills, maxAgeMs, { place, nowMs }) {
+    const passed = drills.find(({ verdict }) => verdict === 'pass');
+    const age = passed === undefined ? undefined : nowMs - Date.parse(passed.at);
+    const isRecent = age !== undefined && age <= maxAgeMs;
+    const failedSince = drills.findIndex(({ verdict }) => verdict === 'pass');
+    const failed = (failedSince === -1 ? drills.length : failedSince) > 0 ? '; the latest one did not pass' : '';
+    return {
+        id: 'last-drill',
+        title: 'A backup was restored and compared lately',
+        verdict: isRecent ? 'pass' : 'fail',
+        reason: isRecent ? 'drilled' : 'not-drilled',
+        what: place,
+        measured: age === undefined ? `no drill that passed${failed}` : `${passed?.backup}, ${ageWords(age)} ago${failed}`,
+        expected: `one of the last ${ageWords(maxAgeMs)} that passed`,
+        remedy: isRecent ? '' : 'run drill: a backup that was never restored is a hope',
+    };
+}
+
+// EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8009);
+;// CONCATENATED MODULE: ./packages/backup/lib/policy/policy-file.js
+
+
+
+const POLICY_FILE = '.lockstep/backup.yml';
+const policy_file_DAY_MS = 86_400_000;
+function readPolicyFile(text, name) {
+    let data;
+    try {
+        data = (0,dist.parse)(text);
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz(`${name}: not readable as YAML`, { cause });
+    }
+    if (!(0,lib_fields/* isMap */.j)(data))
+        throw new errors/* InputError */.dz(`${name}: expected a map with recovery, retention, legal-holds or runbook`);
+    const fields = new lib_fields/* Fields */.C(data, name);
+    const problems = [];
+    const policy = {
+        recovery: readRecovery(fields.map('recovery') ?? {}, `${name}: recovery`, problems),
+        retention: readRetention(fields.map('retention') ?? {}, `${name}: retention`, problems),
+        legalHolds: readHolds(fields.any('legal-holds'), `${name}: legal-holds`, problems),
+        runbook: fields.map('runbook'),
+    };
+    fields.refuseOthers();
+    problems.unshift(...fields.problems);
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems);
+    return policy;
+}
+function readRecovery(given, where, problems) {
+    const fields = new lib_fields/* Fields */.C(given, where);
+    const duration = (name) => {
+        const text = fields.text(name);
+        const ms = text === '' ? undefined : (0,lib_duration/* parseDuration */.E)(text);
+        if (text !== '' && ms === undefined)
+            fields.complain(name, `expected a duration like 2h or 26h, got "${text}"`);
+        return ms;
+    };
+    const recovery = { maxDataAgeMs: duration('max-data-age'), maxRestoreMs: duration('max-restore-time') };
+    fields.refuseOthers();
+    problems.push(...fields.problems);
+    return recovery;
+}
+function readRetention(given, where, problems) {
+    const fields = new lib_fields/* Fields */.C(given, where);
+    const retention = {};
+    for (const tier of manifest_manifest/* TIERS */.iB) {
+        const text = fields.text(tier);
+        if (text === '')
+            continue;
+        const ms = (0,lib_duration/* parseDuration */.E)(text);
+        if (ms === undefined || ms < policy_file_DAY_MS || ms % policy_file_DAY_MS !== 0)
+            fields.complain(tier, `expected whole days like 14d, got "${text}"`);
+        else
+            retention[tier] = ms;
+    }
+    fields.refuseOthers();
+    problems.push(...fields.problems);
+    return retention;
+}
+function readHolds(given, where, problems) {
+    if (given === undefined || given === null)
+        return [];
+    if (!Array.isArray(given)) {
+        problems.push(`${where}: expected a list of backup, until and reason`);
+        return [];
+    }
+    return given.flatMap((entry, at) => {
+        const place = `${where}: entry ${at + 1}`;
+        if (!(0,lib_fields/* isMap */.j)(entry)) {
+            problems.push(`${place}: expected backup, until and reason`);
+            return [];
+        }
+        const fields = new lib_fields/* Fields */.C(entry, place);
+        const hold = {
+            backup: fields.text('backup', { required: true, expected: 'the id of a backup' }),
+            until: fields.text('until', { required: true, expected: 'a day like 2027-06-30' }),
+            reason: fields.text('reason', { required: true, expected: 'why it is held' }),
+        };
+        if (hold.backup !== '' && !(0,manifest_manifest/* isBackupId */["if"])(hold.backup))
+            fields.complain('backup', `"${hold.backup}" is no id of a backup, such as 20260112T030000Z-0a1b2c3d`);
+        if (hold.until !== '' && lastMomentOf(hold.until) === undefined)
+            fields.complain('until', `expected a day like 2027-06-30, got "${hold.until}"`);
+        fields.refuseOthers();
+        problems.push(...fields.problems);
+        return fields.problems.length === 0 ? [hold] : [];
+    });
+}
+function lastMomentOf(day) {
+    const start = /^\d{4}-\d\d-\d\d$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
+    const isDay = !Number.isNaN(start) && new Date(start).toISOString().startsWith(day);
+    return isDay ? start + policy_file_DAY_MS : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/policy/retention.js
+
+
+
+
+const retention_DAY_MS = 86_400_000;
+const LATE_MS = 2 * retention_DAY_MS;
+const NAMED = 5;
+function judgeRetention(facts, policy) {
+    const { legalHolds, retention } = policy;
+    const limits = Object.keys(retention).length === 0 ? [] : manifest_manifest/* TIERS */.iB.flatMap((tier) => limitCheck(facts, tier, policy));
+    return [...limits, ...legalHolds.map((hold) => holdCheck(facts, hold))];
+}
+function limitCheck({ backups, place, nowMs }, tier, policy) {
+    const limit = policy.retention[tier];
+    const kept = backups.filter((one) => one.tier === tier);
+    const check = {
+        id: `retention-${tier}`,
+        title: `No ${tier} backup is kept longer than it may be`,
+        what: place,
+    };
+    if (limit === undefined) {
+        if (kept.length === 0)
+            return [];
+        return [
+            {
+                ...check,
+                verdict: 'fail',
+                reason: 'no-limit',
+                measured: `${(0,lists/* count */.U9)(kept.length, 'backup')}, and the policy has no limit for them`,
+                expected: 'a limit for each tier that is used',
+                remedy: `add ${tier} to retention in the policy file`,
+            },
+        ];
+    }
+    const held = new Set(policy.legalHolds.filter((hold) => !isOver(hold, nowMs)).map(({ backup }) => backup));
+    const past = kept.filter(({ id, takenAtMs }) => nowMs - takenAtMs > limit + LATE_MS && !held.has(id));
+    const expected = `none older than ${ageWords(limit)} but those under a legal hold`;
+    if (past.length === 0) {
+        const measured = `${(0,lists/* count */.U9)(kept.length, 'backup')}, none of them past its limit`;
+        return [{ ...check, verdict: 'pass', reason: 'within-limit', measured, expected, remedy: '' }];
+    }
+    const oldest = Math.min(...past.map(({ takenAtMs }) => takenAtMs));
+    const named = past.slice(0, NAMED).map(({ id }) => id);
+    const more = past.length > NAMED ? ` and ${past.length - NAMED} more` : '';
+    return [
+        {
+            ...check,
+            verdict: 'fail',
+            reason: 'past-limit',
+            measured: `${(0,lists/* count */.U9)(past.length, 'backup')} past it: ${named.join(', ')}${more}; the oldest is ${ageWords(nowMs - oldest)} old`,
+            expected,
+            remedy: 'let the lifecycle of the bucket delete them, or write a legal hold into the policy file',
+        },
+    ];
+}
+function holdCheck(facts, hold) {
+    const { nowMs, protection } = facts;
+    const { backup: id, until } = hold;
+    const check = {
+        id: 'legal-hold',
+        title: 'A backup under a legal hold is there, and cannot be deleted before its end',
+        what: id,
+        expected: `kept until ${until}`,
+    };
+    if (isOver(hold, nowMs)) {
+        const remedy = 'remove it from the policy file, and lift the legal hold of the store';
+        return { ...check, verdict: 'pass', reason: 'hold-ended', measured: `it ended on ${until}`, remedy };
+    }
+    const backup = facts.backups.find((one) => one.id === id && one.isWhole);
+    if (backup === undefined) {
+        const remedy = 'find out who deleted it; in a bucket that keeps versions it may be behind a delete marker: `aws s3api list-object-versions`';
+        return { ...check, verdict: 'fail', reason: 'held-backup-gone', measured: 'no such backup is there', remedy };
+    }
+    const untilMs = lastMomentOf(until) ?? 0;
+    const days = daysUntilDeleted(backup, protection);
+    const hides = days === undefined ? '' : `; a lifecycle rule hides it ${(0,lists/* count */.U9)(days, 'day')} after it was made`;
+    if (backup.legalHold || (backup.lockedUntilMs ?? 0) >= untilMs) {
+        const by = backup.legalHold ? 'a legal hold' : `a lock until ${new Date(backup.lockedUntilMs ?? 0).toISOString()}`;
+        const isHidden = days !== undefined && backup.takenAtMs + days * retention_DAY_MS < untilMs;
+        const measured = `the store has ${by} on it${isHidden ? hides : ''}`;
+        return { ...check, verdict: 'pass', reason: 'held', measured, remedy: '' };
+    }
+    const remedy = 'put a legal hold on each of its objects: `aws s3api put-object-legal-hold --legal-hold Status=ON`, with a key that may; or keep a copy elsewhere';
+    if (protection === undefined) {
+        const measured = 'it is there, and the store does not say what may delete it';
+        return { ...check, verdict: 'unknown', reason: 'hold-unknown', measured, remedy };
+    }
+    if (days !== undefined && backup.takenAtMs + days * retention_DAY_MS < untilMs) {
+        const measured = `a lifecycle rule deletes it ${(0,lists/* count */.U9)(days, 'day')} after it was made, and nothing holds it`;
+        return { ...check, verdict: 'fail', reason: 'hold-would-be-deleted', measured, remedy };
+    }
+    const measured = 'it is there, and nothing keeps it from being deleted';
+    return { ...check, verdict: 'fail', reason: 'hold-not-enforced', measured, remedy };
+}
+function isOver({ until }, nowMs) {
+    return nowMs >= (lastMomentOf(until) ?? 0);
+}
+function daysUntilDeleted({ prefix }, protection) {
+    const rules = protection?.expiry.filter((rule) => prefix.startsWith(rule.prefix)) ?? [];
+    return rules.length === 0 ? undefined : Math.min(...rules.map(({ days }) => days));
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/runbook/document.js
+
+
+
+const MARK = /<!-- lockstep-runbook: (\{.*\}) -->\s*$/;
+function runbookMark(document) {
+    const [, text = ''] = MARK.exec(document) ?? [];
+    try {
+        const data = JSON.parse(text);
+        return (0,lib_fields/* isMap */.j)(data) && typeof data['settings'] === 'string' ? data : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function renderRunbook({ runbook, recovery, drill, policy }) {
+    const { owner, restorers, key, store, target, everyMs, reviewed, reviewEveryMs } = runbook;
+    const promise = (ms) => (ms === undefined ? 'not promised' : `at most ${(0,lib_duration/* formatDuration */.a)(ms)}`);
+    const rows = [
+        ['Owner of this page', owner],
+        ['Who may restore', restorers.join('; ')],
+        ['Where the backups are', store],
+        ['Where the key is that decrypts', key],
+        ['What is restored into', target],
+        ['A backup is made every', (0,lib_duration/* formatDuration */.a)(everyMs)],
+        ['Age of the data that comes back', promise(recovery.maxDataAgeMs)],
+        ['Time that the restore takes', promise(recovery.maxRestoreMs)],
+        ['Measured by the last drill that passed', measured(drill)],
+        ['Last reviewed', `${reviewed}; again every ${ageWords(reviewEveryMs)}`],
+    ];
+    const mark = {
+        settings: runbookDigest(runbook, recovery),
+        drill: drill === undefined
+            ? null
+            : { backup: drill.backup, at: drill.at, restoreMs: drill.restoreMs, dataAgeMs: drill.dataAgeMs },
+    };
+    return `# Runbook: restore the database
+
+<!-- Written by \`lockstep backup runbook\` from ${policy}: change that file, not this one. -->
+
+| | |
+|---|---|
+${rows.map(([label, value]) => `| ${label} | ${cell(value)} |`).join('\n')}
+
+Every command runs on any machine with \`lockstep\`, the key in \`key.txt\`, and the store's credentials in \`AWS_REGION\`,
+\`AWS_ACCESS_KEY_ID\` and \`AWS_SECRET_ACCESS_KEY\`.
+
+## Before anything else
+
+1. Stop what writes wrong data: roll the release back, or take the app offline.
+2. Write down the time and who decides, and notify the owner of this page.
+3. Look at what there is:
+
+   \`\`\`sh
+   lockstep backup status --to ${store}
+   \`\`\`
+
+## The whole database is lost
+
+1. Create it new and empty: ${sentence(target)}
+2. Restore the newest backup, or the one named by \`--backup ID\`. Type the target's host and database to confirm:
+
+   \`\`\`sh
+   TARGET_DATABASE_URL=postgresql://USER:PASSWORD@HOST:5432/DATABASE \\
+     lockstep backup restore --to ${store} --key-file key.txt --confirm-target HOST/DATABASE
+   \`\`\`
+
+3. Give the roles their passwords, and point the app to the new database.
+4. Repeat erasures that came after the backup, check the app, then let users back in.
+
+## A table was dropped, or its rows are wrong
+
+Create the table empty, as it was. Then bring its rows back:
+
+\`\`\`sh
+TARGET_DATABASE_URL=postgresql://USER:PASSWORD@HOST:5432/DATABASE \\
+  lockstep backup restore --to ${store} --key-file key.txt --tables public.TABLE --confirm-target HOST/DATABASE
+\`\`\`
+
+## Without Lockstep
+
+Each backup has a script that needs \`psql\`, \`gzip\`, \`sha256sum\` and \`age\` only:
+
+\`\`\`sh
+aws s3 cp --recursive ${store}/TIER/ID backup
+bash backup/restore.sh postgresql://USER:PASSWORD@HOST:5432/DATABASE key.txt
+\`\`\`
+
+<!-- lockstep-runbook: ${JSON.stringify(mark)} -->
+`;
+}
+function measured(drill) {
+    if (drill === undefined)
+        return 'no drill has passed yet';
+    const { at, backup, dataAgeMs, restoreMs, run } = drill;
+    const restored = restoreMs === null ? 'restored' : `restored in ${(0,lib_duration/* formatDuration */.a)(restoreMs)}`;
+    const age = dataAgeMs === null ? '' : `, its data ${ageWords(dataAgeMs)} old`;
+    return `${at.slice(0, 10)}: ${backup} ${restored}${age}${run === null ? '' : ` (${run})`}`;
+}
+function sentence(text) {
+    return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+function cell(text) {
+    return text.replace(/\s+/g, ' ').replaceAll('|', '\\|');
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/runbook/judge.js
+
+
+
+
+const FEWEST = 2;
+const SLOWER = { times: 1.5, ms: 60_000 };
+const REWRITE = 'run `lockstep backup runbook` and commit what it writes';
+function judgeRunbook(reality) {
+    const { document, drills, recovery, runbook } = reality;
+    const mark = document === undefined ? undefined : runbookMark(document);
+    const passed = drills.find(({ verdict }) => verdict === 'pass');
+    const check = (id, title, expected, finding) => ({
+        ...{ id: `runbook-${id}`, title, what: runbook.document, expected },
+        ...finding,
+    });
+    const promised = recovery.maxDataAgeMs !== undefined || recovery.maxRestoreMs !== undefined;
+    return [
+        check('document', 'The runbook is written from its settings', 'the settings of today', documentOf(reality, mark)),
+        check('people', 'More than one person may restore', `at least ${FEWEST} people`, peopleOf(runbook)),
+        check('review', 'The runbook was reviewed', `one of the last ${ageWords(runbook.reviewEveryMs)}`, reviewOf(reality)),
+        check('store', 'The runbook names the store that is used', reality.place, storeOf(reality)),
+        check('schedule', 'Backups are made as the runbook says', (0,lib_duration/* formatDuration */.a)(runbook.everyMs), scheduleOf(reality)),
+        check('times', 'The times of the runbook are those of the last drill', 'what was measured', timesOf(mark, passed)),
+        ...(promised
+            ? [check('promise', 'The last drill was as good as promised', promiseOf(recovery), keptOf(recovery, passed))]
+            : []),
+    ];
+}
+function good(reason, measured) {
+    return { verdict: 'pass', reason, measured, remedy: '' };
+}
+function bad(reason, measured, remedy) {
+    return { verdict: 'fail', reason, measured, remedy };
+}
+function documentOf({ document, recovery, runbook }, mark) {
+    if (document === undefined)
+        return bad('runbook-missing', 'there is no such file', REWRITE);
+    if (mark === undefined)
+        return bad('runbook-not-generated', 'its last line is not that of the generator', REWRITE);
+    if (mark.settings === runbookDigest(runbook, recovery))
+        return good('runbook-current', 'written from these settings');
+    return bad('runbook-outdated', 'the settings have changed since it was written', REWRITE);
+}
+function peopleOf({ restorers }) {
+    const people = new Set(restorers.map((one) => one.trim().toLowerCase())).size;
+    if (people >= FEWEST)
+        return good('enough-people', `${people} people`);
+    return bad('too-few-people', `${people}`, 'name another person in `restorers` who has the key and has tried it');
+}
+function reviewOf({ nowMs, runbook }) {
+    const ageMs = nowMs - Date.parse(runbook.reviewed);
+    if (ageMs < 0)
+        return bad('review-in-future', runbook.reviewed, 'write the day of the last review');
+    if (ageMs <= runbook.reviewEveryMs)
+        return good('reviewed', runbook.reviewed);
+    return bad('review-overdue', `${runbook.reviewed}, ${ageWords(ageMs)} ago`, 'read it, correct it, set `reviewed`');
+}
+function storeOf({ place, runbook }) {
+    const bare = (text) => text.replace(/\/+$/, '');
+    if (bare(place) === bare(runbook.store))
+        return good('same-store', runbook.store);
+    return bad('other-store', runbook.store, 'correct `store`: in an emergency people would look in the wrong place');
+}
+function scheduleOf({ everyMs, runbook }) {
+    if (everyMs === runbook.everyMs)
+        return good('same-schedule', (0,lib_duration/* formatDuration */.a)(everyMs));
+    return bad('other-schedule', `expected every ${(0,lib_duration/* formatDuration */.a)(everyMs)}`, 'correct `every` of the runbook or the check');
+}
+function timesOf(mark, passed) {
+    if (passed === undefined || passed.restoreMs === null)
+        return notMeasured();
+    const took = `restored in ${(0,lib_duration/* formatDuration */.a)(passed.restoreMs)} on ${passed.at.slice(0, 10)}`;
+    const said = mark?.drill?.restoreMs ?? undefined;
+    if (said === undefined)
+        return bad('no-times', `${took}; the runbook has no time`, REWRITE);
+    const words = `${took}; the runbook says ${(0,lib_duration/* formatDuration */.a)(said)}`;
+    const isSlower = passed.restoreMs > said * SLOWER.times && passed.restoreMs - said > SLOWER.ms;
+    return isSlower ? bad('slower-than-written', words, REWRITE) : good('times-hold', words);
+}
+function promiseOf({ maxDataAgeMs, maxRestoreMs }) {
+    const parts = [
+        ...(maxRestoreMs === undefined ? [] : [`restored in ${(0,lib_duration/* formatDuration */.a)(maxRestoreMs)}`]),
+        ...(maxDataAgeMs === undefined ? [] : [`data of the last ${(0,lib_duration/* formatDuration */.a)(maxDataAgeMs)}`]),
+    ];
+    return parts.join(', ');
+}
+function keptOf({ maxDataAgeMs, maxRestoreMs }, passed) {
+    if (passed === undefined)
+        return notMeasured();
+    const { dataAgeMs, restoreMs } = passed;
+    const isUnknown = (maxDataAgeMs !== undefined && dataAgeMs === null) || (maxRestoreMs !== undefined && restoreMs === null);
+    if (isUnknown)
+        return notMeasured();
+    const measured = promiseOf({ maxDataAgeMs: dataAgeMs ?? undefined, maxRestoreMs: restoreMs ?? undefined });
+    const isKept = (dataAgeMs ?? 0) <= (maxDataAgeMs ?? Infinity) && (restoreMs ?? 0) <= (maxRestoreMs ?? Infinity);
+    if (isKept)
+        return good('promise-kept', measured);
+    return bad('promise-not-kept', measured, 'back up more often, restore more tables at a time, or promise less');
+}
+function notMeasured() {
+    return { verdict: 'unknown', reason: 'not-measured', measured: 'no drill that passed', remedy: 'run drill' };
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/restore/target-name.js
+function targetName({ host, user, database }) {
+    const ref = /\.pooler\.supabase\.com$/.test(host) ? /\.([a-z0-9]{20})$/.exec(user)?.[1] : undefined;
+    return `${ref === undefined ? host : `db.${ref}.supabase.co`}/${database}`;
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/restore/tables.js
+
+
+
+
+
+
+async function restoreTables(options, names) {
+    const { place, prefix, identities, target, log, signal } = options;
+    const backup = prefix.replace(/\/$/, '');
+    const read = await (0,read_manifest/* readManifest */.WI)(place, prefix, options);
+    if (read.kind !== 'read')
+        return { kind: 'broken', check: manifestCheck(read, backup) };
+    const from = { target: place, prefix, identities };
+    const session = await (0,connection_session/* openSession */.f)(target, { log, signal, applicationName: 'lockstep restore' });
+    const stop = () => session.abandon();
+    signal?.addEventListener('abort', stop, { once: true });
+    try {
+        const contents = await (0,read_manifest/* readContents */.r0)(from, read.manifest, options);
+        const { tables, unknown } = choose(contents, names);
+        if (unknown.length > 0)
+            return { kind: 'not-in-backup', tables: unknown };
+        await session.rows(source_settings/* RESTORE_SETTINGS */.j);
+        await session.rows('begin');
+        return await within({ ...options, from, contents, manifest: read.manifest, open: unopened }, session, tables);
+    }
+    catch (error) {
+        if (!session.lost)
+            await session.send('rollback');
+        const check = brokenCheck(error, backup);
+        if (check === undefined)
+            throw error;
+        return { kind: 'broken', check };
+    }
+    finally {
+        signal?.removeEventListener('abort', stop);
+        await session.close();
+    }
+}
+function choose({ tables }, names) {
+    const plain = (name) => name.replace(/"((?:[^"]|"")*)"/g, (_, inner) => inner.replaceAll('""', '"'));
+    const chosen = names.map((name) => tables.find((table) => table.name === name || plain(table.name) === name));
+    return {
+        tables: chosen.filter((table) => table !== undefined),
+        unknown: names.filter((_, at) => chosen[at] === undefined),
+    };
+}
+async function within(options, session, tables) {
+    const used = [];
+    for (const { name } of tables) {
+        await session.rows(`lock table only ${name} in share row exclusive mode`);
+        const [row] = await session.rows(`select exists (select from only ${name})`);
+        if (row?.[0] === 't')
+            used.push(name);
+    }
+    if (used.length > 0) {
+        await session.rows('rollback');
+        return { kind: 'not-empty', tables: used };
+    }
+    for (const table of tables) {
+        const triggers = await ownTriggers(session, table.name);
+        for (const trigger of triggers)
+            await session.rows(`alter table ${table.name} disable trigger ${trigger}`);
+        await (0,restore/* restoreRows */.c$)(options, session, table);
+        const there = await (0,restore/* rowsThere */.U8)(session, table);
+        if (!(0,restore/* sameRows */.ev)(there, table))
+            throw new restore/* OtherRows */.sb(`${table.name}: other rows are there than were restored`);
+        for (const trigger of triggers)
+            await session.rows(`alter table ${table.name} enable trigger ${trigger}`);
+        await advance(session, options.contents, table.name);
+    }
+    await session.rows('commit');
+    return { kind: 'restored', tables: tables.map(({ name, rows }) => ({ name, rows })) };
+}
+async function ownTriggers(session, table) {
+    const rows = await session.rows(`select pg_catalog.quote_ident(tgname) from pg_catalog.pg_trigger
+      where tgrelid = ${(0,quote/* literal */.eu)(table)}::regclass and not tgisinternal and tgenabled = 'O' order by 1`);
+    return rows.map(([name]) => name ?? '');
+}
+async function advance(session, { sequences }, table) {
+    const owned = await session.rows(`select d.objid::regclass::text from pg_catalog.pg_depend d join pg_catalog.pg_class c on c.oid = d.objid and c.relkind = 'S'
+      where d.classid = 'pg_catalog.pg_class'::regclass and d.refobjid = ${(0,quote/* literal */.eu)(table)}::regclass and d.deptype in ('a', 'i')`);
+    for (const [name] of owned) {
+        const stored = sequences.find((sequence) => sequence.name === name);
+        if (stored === undefined)
+            continue;
+        await session.rows(`select pg_catalog.setval(${(0,quote/* literal */.eu)(stored.name)}, ${stored.lastValue}, ${stored.isCalled})
+         from ${stored.name} where last_value < ${stored.lastValue}`);
+    }
+}
+async function unopened() {
+    throw new Error('single tables are restored by one session');
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/restore/whole.js
+
+
+
+
+
+
+
+
+async function restoreWhole(options) {
+    const { place, prefix, identities, target, log, signal, clock } = options;
+    const backup = prefix.replace(/\/$/, '');
+    const sessions = [];
+    const open = async () => {
+        const session = await (0,connection_session/* openSession */.f)(target, { log, signal, applicationName: 'lockstep restore' });
+        sessions.push(session);
+        return session;
+    };
+    const started = clock.now();
+    const read = await (0,read_manifest/* readManifest */.WI)(place, prefix, options);
+    const checks = [manifestCheck(read, backup)];
+    const nothing = { kind: 'restored', begun: false, notVerified: [], rows: 0, restoreMs: 0 };
+    if (read.kind !== 'read')
+        return { ...nothing, checks, dataAgeMs: undefined };
+    const { manifest } = read;
+    const dataAgeMs = started - Date.parse(manifest.takenAt);
+    let begun = false;
+    const stop = () => {
+        for (const session of sessions)
+            session.abandon();
+    };
+    signal?.addEventListener('abort', stop, { once: true });
+    try {
+        const session = await open();
+        if (await isUsed(session))
+            return { kind: 'not-empty' };
+        const roles = await session.rows('select rolname from pg_catalog.pg_roles');
+        const from = { target: place, prefix, identities };
+        const contents = await (0,read_manifest/* readContents */.r0)(from, manifest, options);
+        const verifying = { ...options, from, manifest, contents };
+        await readTheRest(verifying);
+        const { isProject, restoreIntoProject } = await __webpack_require__.e(/* import() */ 601).then(__webpack_require__.bind(__webpack_require__, 601));
+        if (await isProject(session)) {
+            const into = await restoreIntoProject({ ...verifying, open }, session);
+            if (into.kind !== 'done')
+                return into;
+            const restoreMs = clock.now() - started;
+            const all = manifest.objects.length + 1;
+            const { kept, notVerified } = into;
+            if (kept)
+                checks.push(...wholeChecks(backup, all, bytesOf(manifest)));
+            checks.push(...into.checks);
+            const rows = kept ? into.rows : 0;
+            return { kind: 'restored', begun: kept, rolledBack: !kept, checks, notVerified, rows, restoreMs, dataAgeMs };
+        }
+        const openLater = await openAhead(open, options.parallel);
+        begun = true;
+        const restored = await (0,restore/* restoreBackup */.dH)({ ...verifying, open });
+        const restoreMs = clock.now() - started;
+        checks.push(...wholeChecks(backup, manifest.objects.length + 1, bytesOf(manifest)));
+        const rolesBefore = new Set(roles.map(([role]) => role ?? ''));
+        const equal = await compareAll(verifying, { restored, rolesBefore, open: openLater });
+        checks.push(...equal.checks);
+        return {
+            kind: 'restored',
+            begun,
+            checks,
+            notVerified: equal.notVerified,
+            rows: manifest.totals.rows,
+            restoreMs,
+            dataAgeMs,
+        };
+    }
+    catch (error) {
+        const check = brokenCheck(error, backup);
+        if (check === undefined)
+            throw error;
+        return { ...nothing, begun, checks: [...checks, check], dataAgeMs };
+    }
+    finally {
+        signal?.removeEventListener('abort', stop);
+        for (const session of sessions)
+            session.abandon();
+    }
+}
+function bytesOf({ objects, contents }) {
+    return objects.reduce((sum, object) => sum + object.bytes, contents.bytes);
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/checks/make-list.js
+var make_list = __webpack_require__(8125);
+// EXTERNAL MODULE: ./packages/base/lib/checks/judge-checks.js + 1 modules
+var judge_checks = __webpack_require__(2117);
+// EXTERNAL MODULE: ./packages/base/lib/checks/render/json.js
+var render_json = __webpack_require__(5447);
+// EXTERNAL MODULE: ./packages/base/lib/checks/render/text.js
+var render_text = __webpack_require__(1542);
+// EXTERNAL MODULE: ./packages/base/lib/redact.js + 1 modules
+var redact = __webpack_require__(2987);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+;// CONCATENATED MODULE: ./packages/backup/lib/targets/directory.js
+
+
+
+
+
+
+const UNFINISHED = /\.unfinished-[0-9a-f]+$/;
+async function directoryTarget(folder) {
+    try {
+        await (0,promises_.mkdir)(folder, { recursive: true });
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz(`to: ${folder} cannot be made a folder`, { cause });
+    }
+    return new DirectoryTarget(folder);
+}
+class DirectoryTarget {
+    name;
+    #folder;
+    constructor(folder) {
+        this.name = folder;
+        this.#folder = folder;
+    }
+    async put(key, body, { signal }) {
+        const unfinished = await this.#write(key, body, signal);
+        await worded(key, () => (0,promises_.rename)(unfinished, this.#path(key)));
+        const stored = await this.head(key);
+        if (stored === undefined)
+            throw failed(key, 'it is not there after it was written');
+        return stored;
+    }
+    async putIfAbsent(key, body, { signal }) {
+        const unfinished = await this.#write(key, once(body), signal);
+        try {
+            await (0,promises_.link)(unfinished, this.#path(key));
+            return 'stored';
+        }
+        catch (error) {
+            if (codeOf(error) === 'EEXIST')
+                return 'exists';
+            throw failed(key, 'it could not get its name', error);
+        }
+        finally {
+            await (0,promises_.unlink)(unfinished).catch(() => undefined);
+        }
+    }
+    async get(key) {
+        if ((await this.head(key)) === undefined)
+            throw new target/* MissingObject */._m(key);
+        return (0,external_node_fs_.createReadStream)(this.#path(key));
+    }
+    async *list(prefix) {
+        const from = prefix.includes('/') ? prefix.slice(0, prefix.lastIndexOf('/')) : '';
+        const keys = await this.#keysBelow(from);
+        for (const key of keys.sort()) {
+            const stored = key.startsWith(prefix) ? await this.head(key) : undefined;
+            if (stored !== undefined)
+                yield stored;
+        }
+    }
+    async head(key) {
+        try {
+            const found = await (0,promises_.stat)(this.#path(key));
+            return found.isFile() ? { key, bytes: found.size, modifiedMs: Math.floor(found.mtimeMs) } : undefined;
+        }
+        catch (error) {
+            if (isAbsent(error))
+                return undefined;
+            throw failed(key, 'it cannot be looked at', error);
+        }
+    }
+    #path(key) {
+        (0,target/* assertKey */.sM)(key);
+        return (0,external_node_path_.join)(this.#folder, key);
+    }
+    async #write(key, body, signal) {
+        const path = `${this.#path(key)}.unfinished-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
+        const file = await worded(key, async () => {
+            await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+            return (0,promises_.open)(path, 'wx', 0o600);
+        });
+        try {
+            for await (const chunk of body) {
+                if (signal?.aborted)
+                    throw (0,clock/* cancellation */.WN)(signal);
+                await worded(key, () => writeAll(file, chunk));
+            }
+            if (signal?.aborted)
+                throw (0,clock/* cancellation */.WN)(signal);
+            await worded(key, () => file.sync());
+            await worded(key, () => file.close());
+            return path;
+        }
+        catch (error) {
+            await file.close().catch(() => undefined);
+            await (0,promises_.unlink)(path).catch(() => undefined);
+            throw error;
+        }
+    }
+    async #keysBelow(folder) {
+        try {
+            const entries = await (0,promises_.readdir)((0,external_node_path_.join)(this.#folder, folder), { withFileTypes: true });
+            const below = entries.map(async (entry) => {
+                const key = folder === '' ? entry.name : `${folder}/${entry.name}`;
+                if (entry.isDirectory())
+                    return this.#keysBelow(key);
+                return entry.isFile() && !UNFINISHED.test(key) ? [key] : [];
+            });
+            return (await Promise.all(below)).flat();
+        }
+        catch (error) {
+            if (isAbsent(error))
+                return [];
+            throw failed(folder, 'it cannot be listed', error);
+        }
+    }
+}
+async function writeAll(file, chunk) {
+    for (let rest = chunk; rest.length > 0;)
+        rest = rest.subarray((await file.write(rest)).bytesWritten);
+}
+async function* once(body) {
+    yield body;
+}
+async function worded(key, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        throw failed(key, 'it cannot be written', error);
+    }
+}
+function failed(key, why, cause) {
+    const code = codeOf(cause);
+    return new errors/* RemoteError */.Hi(`the folder of backups: ${key}: ${why}`, {
+        service: 'file system',
+        ...(code === undefined ? {} : { code }),
+        retryable: false,
+        ...(code === 'ENOSPC' ? { hint: 'its disk is full' } : {}),
+        cause,
+    });
+}
+function isAbsent(error) {
+    return ['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '');
+}
+function codeOf(error) {
+    return error?.code;
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/secret.js
+var lib_secret = __webpack_require__(9558);
+;// CONCATENATED MODULE: ./packages/backup/lib/targets/s3/place.js
+
+
+function readS3Place(settings, env) {
+    const problems = [];
+    const [, bucket = '', prefix = ''] = /^s3:\/\/([^/]+)(?:\/(.*?)\/?)?$/.exec(settings.to) ?? [];
+    if (!/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(bucket))
+        problems.push(`to: "${settings.to}" names no bucket; expected s3://BUCKET or s3://BUCKET/PREFIX`);
+    const wrong = prefix === '' ? undefined : (0,target/* keyProblem */.dD)(prefix);
+    if (wrong !== undefined)
+        problems.push(`to: the prefix "${prefix}" can be none: ${wrong}`);
+    const endpoint = readEndpoint(settings.endpoint || env['AWS_ENDPOINT_URL_S3'] || env['AWS_ENDPOINT_URL'] || '', problems);
+    const region = settings.region || env['AWS_REGION'] || env['AWS_DEFAULT_REGION'] || '';
+    if (!/^[a-z0-9-]+$/.test(region))
+        problems.push(region === ''
+            ? 's3-region: required, for example eu-central-1, or auto for Cloudflare R2; AWS_REGION is not set either'
+            : `s3-region: "${region}" is not a region; expected a name like eu-central-1`);
+    const credentials = readCredentials(settings, env, problems);
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems);
+    return { bucket, prefix, region, address: addressOf(bucket, region, endpoint), credentials };
+}
+function readCredentials(settings, env, problems) {
+    const given = settings.accessKeyId !== undefined && settings.accessKeyId !== '';
+    const secret = settings.secretAccessKey;
+    if (given || (secret !== undefined && !secret.isEmpty)) {
+        if (!given)
+            problems.push('s3-access-key-id: required where s3-secret-access-key is given');
+        if (secret === undefined || secret.isEmpty)
+            problems.push('s3-secret-access-key: the secret is empty; an unset secret arrives as an empty text');
+        const token = settings.sessionToken;
+        return {
+            accessKeyId: settings.accessKeyId ?? '',
+            secretAccessKey: secret ?? new lib_secret/* Secret */.z(''),
+            sessionToken: token === undefined || token.isEmpty ? undefined : token,
+        };
+    }
+    const [accessKeyId = '', secretAccessKey = '', token = ''] = [
+        env['AWS_ACCESS_KEY_ID'],
+        env['AWS_SECRET_ACCESS_KEY'],
+        env['AWS_SESSION_TOKEN'],
+    ];
+    if (accessKeyId === '' || secretAccessKey === '')
+        problems.push('credentials: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are not set; run aws-actions/configure-aws-credentials before this step, or give s3-access-key-id and s3-secret-access-key');
+    return {
+        accessKeyId,
+        secretAccessKey: new lib_secret/* Secret */.z(secretAccessKey),
+        sessionToken: token === '' ? undefined : new lib_secret/* Secret */.z(token),
+    };
+}
+function readEndpoint(text, problems) {
+    if (text === '')
+        return undefined;
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (url === undefined || url.search !== '' || url.hash !== '' || url.username !== '') {
+        problems.push(`s3-endpoint: "${text}" is not an address; expected one like https://ACCOUNT.r2.cloudflarestorage.com`);
+        return undefined;
+    }
+    const isNear = !url.hostname.includes('.') || /^(?:127\.\d+\.\d+\.\d+|.*\.localhost)$/.test(url.hostname);
+    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isNear))
+        problems.push(`s3-endpoint: "${text}" must begin with https://`);
+    return url;
+}
+function addressOf(bucket, region, endpoint) {
+    if (endpoint !== undefined)
+        return `${endpoint.href.replace(/\/$/, '')}/${bucket}`;
+    const host = `s3.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}`;
+    return bucket.includes('.') ? `https://${host}/${bucket}` : `https://${bucket}.${host}`;
+}
+
+;// CONCATENATED MODULE: ./packages/backup/lib/targets/open-place.js
+
+
+
+async function openPlace(settings, { clock, env, log }) {
+    const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(settings.to)?.[1]?.toLowerCase();
+    if (scheme === undefined)
+        return directoryTarget(settings.to);
+    if (scheme === 's3') {
+        const place = readS3Place(settings, env);
+        const { s3Target } = await Promise.all(/* import() */[__webpack_require__.e(589), __webpack_require__.e(939)]).then(__webpack_require__.bind(__webpack_require__, 9939));
+        return s3Target(place, { clock, log });
+    }
+    throw new errors/* InputError */.dz(`to: ${scheme}:// is no place for backups; expected s3://BUCKET/PREFIX, or a folder`);
+}
+
+;// CONCATENATED MODULE: ./packages/cli/lib/commands/backup/options.js
+
+
+
+function toolsOf({ terminal, signal }) {
+    const log = {
+        info: (line) => terminal.tell(`${line}\n`),
+        warning: (line) => terminal.tell(`warning: ${line}\n`),
+        debug: (line) => (terminal.debug ? terminal.tell(`${line}\n`) : undefined),
+    };
+    return { clock: clock/* systemClock */.ml, log, signal };
+}
+function placeOf(call) {
+    const { clock, log } = toolsOf(call);
+    const unsaid = { region: '', endpoint: '', accessKeyId: '', secretAccessKey: new lib_secret/* Secret */.z('') };
+    return openPlace({ to: call.text('to'), ...unsaid }, { clock, log, fetch, env: process.env });
+}
+function urlFrom(variable) {
+    const url = process.env[variable] ?? '';
+    if (url === '')
+        throw new errors/* InputError */.dz(`${variable}: required in the environment, a postgresql:// URL`);
+    return new lib_secret/* Secret */.z(url).reveal();
+}
+async function identitiesOf(call) {
+    const path = call.text('key-file');
+    return path === '' ? [] : (0,seal_recipients/* readIdentities */.d1)(readFile(path, '--key-file'));
+}
+function readFile(path, option) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz(`${option}: ${path} cannot be read`, { cause });
+    }
+}
+function listOf(call, name) {
+    return call
+        .text(name)
+        .split(',')
+        .map((one) => one.trim())
+        .filter((one) => one !== '');
+}
+function durationOf(call, name) {
+    const text = call.text(name);
+    if (text === '')
+        return undefined;
+    const ms = (0,lib_duration/* parseDuration */.E)(text);
+    if (ms === undefined)
+        throw new errors/* InputError */.dz(`--${name}: expected a duration like 90s, 2h or 35d, got "${text}"`);
+    return ms;
+}
+function numberOf(call, name) {
+    const text = call.text(name);
+    if (!/^[1-9]\d{0,3}$/.test(text))
+        throw new errors/* InputError */.dz(`--${name}: expected a whole number from 1, got "${text}"`);
+    return Number(text);
+}
+
+;// CONCATENATED MODULE: ./packages/cli/lib/commands/backup/commands.js
+
+
+
+
+
+const HOUR_MS = 3_600_000;
+const TOOL = { name: 'backup', version: 'cli' };
+const commands = { create, drill, status: commands_status, restore: commands_restore, runbook };
+async function create(call) {
+    const tools = toolsOf(call);
+    const target = (0,database_url/* readDatabaseUrl */.Bq)(urlFrom('DATABASE_URL'));
+    const recipients = listOf(call, 'encrypt-to');
+    const isPlain = recipients.length === 1 && recipients[0] === 'none';
+    if (isPlain && call.text('to').includes('://'))
+        throw new errors/* InputError */.dz('--encrypt-to: none is for a directory only');
+    const problems = isPlain ? [] : await (0,seal_recipients/* recipientProblems */.O2)(recipients);
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems);
+    const place = await placeOf(call);
+    const asked = call.text('tier');
+    const tier = asked === 'auto' ? tierFor(Date.now(), await listBackups(place, tools)) : asked;
+    const created = await createBackup({
+        target,
+        place,
+        tier,
+        encryption: isPlain ? { kind: 'none' } : { kind: 'age', recipients },
+        selection: { withoutSchemas: listOf(call, 'exclude-schemas'), withoutRows: listOf(call, 'exclude-rows') },
+        parallel: numberOf(call, 'parallel'),
+        lockTimeoutMs: 10_000,
+        maxDurationMs: 24 * HOUR_MS,
+        pgDumpPath: call.text('pg-dump-path') || undefined,
+        files: { mode: 'list', source: undefined, maxDurationMs: 0 },
+        release: null,
+        tool: TOOL,
+        ...tools,
+    });
+    return told(call, created);
+}
+function told({ json, terminal }, created) {
+    if (json)
+        terminal.write(`${JSON.stringify(created, null, 2)}\n`);
+    else
+        terminal.write(`${wordsOf(created)}\n`);
+    if (created.kind === 'backed-up')
+        return 'pass';
+    return created.kind === 'gave-way' || created.kind === 'lock-timeout' || created.kind === 'id-taken'
+        ? 'unknown'
+        : 'fail';
+}
+function wordsOf(created) {
+    switch (created.kind) {
+        case 'backed-up': {
+            const { tier, id, totals } = created.manifest;
+            const lines = created.notContained.map(({ what, why }) => `not contained: ${what}: ${why}`);
+            return [
+                `backed up: ${tier}/${id}: ${(0,lists/* count */.U9)(totals.tables, 'table')}, ${(0,lists/* count */.U9)(totals.rows, 'row')}`,
+                ...lines,
+            ].join('\n');
+        }
+        case 'rows-hidden':
+            return `no backup: row-level security hides rows of ${created.tables.join(', ')} from this role`;
+        case 'not-readable':
+            return `no backup: this role may not read ${created.tables.join(', ')}`;
+        case 'large-objects':
+            return `no backup: ${(0,lists/* count */.U9)(created.count, 'large object')} would not be contained`;
+        case 'nothing-to-back-up':
+            return 'no backup: the database has no table of its own';
+        case 'lock-timeout':
+        case 'gave-way':
+            return `no backup: ${created.why}`;
+        case 'id-taken':
+            return `no backup: ${created.id} is stored already`;
+    }
+}
+async function chosen(call, place) {
+    const wanted = call.text('backup');
+    const backups = await listBackups(place, call);
+    const isIt = ({ isWhole, id, tier }) => isWhole && (wanted === id || wanted === `${tier}/${id}`);
+    const found = wanted === 'latest' ? newestOf(backups) : backups.find(isIt);
+    if (found === undefined)
+        throw new errors/* InputError */.dz(`--backup: no finished backup ${wanted} in ${place.name}`);
+    return found;
+}
+async function drill(call) {
+    const tools = toolsOf(call);
+    const scratch = (0,database_url/* readDatabaseUrl */.Bq)(urlFrom('SCRATCH_DATABASE_URL'));
+    const identities = await identitiesOf(call);
+    const recovery = policyOf(call)?.recovery;
+    const after = call.text('after-restore');
+    const afterRestore = after === '' ? undefined : readFile(after, '--after-restore');
+    const place = await placeOf(call);
+    const { prefix } = await chosen(call, place);
+    const command = call.text('check-command');
+    const onOutput = (text) => call.terminal.tell(text);
+    const check = { command, folder: process.cwd(), withinMs: HOUR_MS, onOutput, ...tools };
+    const drilled = await drillBackup({
+        place,
+        prefix,
+        identities,
+        scratch,
+        parallel: numberOf(call, 'parallel'),
+        maxAgeMs: Math.min(durationOf(call, 'max-age') ?? Infinity, recovery?.maxDataAgeMs ?? Infinity),
+        maxRestoreMs: durationOf(call, 'max-restore-time') ?? recovery?.maxRestoreMs,
+        afterRestore,
+        probe: command === '' ? undefined : (target) => runCheckCommand(check, target),
+        ...tools,
+    });
+    if (drilled.kind === 'refused')
+        throw new errors/* InputError */.dz(`SCRATCH_DATABASE_URL: nothing was restored: ${drilled.why}`);
+    const verdict = judged(call, drilled.backup, drilled);
+    const { backup, restoreMs = null, dataAgeMs = null } = drilled;
+    const at = new Date().toISOString();
+    await keepDrill(place, { kind: 'lockstep-drill/1', backup, verdict, at, restoreMs, dataAgeMs, run: null }, call);
+    return verdict;
+}
+function judged({ json, terminal }, subject, { checks, notVerified = [] }) {
+    const nowMs = Date.now();
+    const list = (0,make_list/* makeCheckList */.P)({ subject, nowMs, run: null, tool: TOOL, checks, notVerified });
+    const judgement = (0,judge_checks/* judgeChecks */.L)(list, { onUnknown: 'fail', reportOnly: false }, nowMs);
+    const text = json ? (0,render_json/* checksJson */.A)(judgement) : (0,render_text/* checksText */.r)(judgement, terminal.paint);
+    terminal.write(text.endsWith('\n') ? text : `${text}\n`);
+    return judgement.verdict;
+}
+async function commands_status(call) {
+    const place = await placeOf(call);
+    const maxDrillAgeMs = durationOf(call, 'max-drill-age');
+    const policy = policyOf(call);
+    const runbook = policy === undefined ? undefined : readRunbook(policy, call.text('policy'));
+    const looks = maxDrillAgeMs !== undefined || runbook !== undefined;
+    const drills = looks ? await listDrills(place, call) : undefined;
+    const everyMs = durationOf(call, 'every') ?? 24 * HOUR_MS;
+    const held = new Set(policy?.legalHolds.map(({ backup }) => backup));
+    const listed = await listBackups(place, call);
+    const backups = await Promise.all(listed.map((one) => (held.has(one.id) ? readLocks(place, one, call) : one)));
+    const nowMs = Date.now();
+    const protection = held.size === 0 ? undefined : await place.protection?.(call);
+    const checks = judgeStatus({ place: place.name, backups, drills, protection, nowMs }, {
+        everyMs,
+        runs: numberOf(call, 'runs'),
+        maxAgeMs: durationOf(call, 'max-age') ?? 30 * HOUR_MS,
+        maxDrillAgeMs,
+        tiers: [],
+        lockedForMs: undefined,
+    });
+    const more = policy === undefined ? [] : judgeRetention({ place: place.name, backups, protection, nowMs }, policy);
+    const { recovery } = policy ?? {};
+    const drift = runbook === undefined || recovery === undefined
+        ? []
+        : judgeRunbook({
+            ...{ runbook, recovery, document: existing(runbook.document), place: call.text('to'), everyMs },
+            ...{ drills: drills ?? [], nowMs },
+        });
+    return judged(call, place.name, { checks: [...checks, ...more, ...drift] });
+}
+function existing(path) {
+    return (0,external_node_fs_.existsSync)(path) ? (0,external_node_fs_.readFileSync)(path, 'utf8') : undefined;
+}
+async function runbook(call) {
+    const path = call.text('policy') || POLICY_FILE;
+    const policy = readPolicyFile(readFile(path, '--policy'), path);
+    const settings = readRunbook(policy, path);
+    if (settings === undefined)
+        throw new errors/* InputError */.dz(`${path}: no section runbook: write who, where and how often into it`);
+    const drills = await listDrills(await placeOf(call), call);
+    const drill = drills.find(({ verdict }) => verdict === 'pass');
+    const { document } = settings;
+    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(document), { recursive: true });
+    const text = renderRunbook({ runbook: settings, recovery: policy.recovery, drill, policy: path });
+    (0,external_node_fs_.writeFileSync)(document, (0,redact/* redactText */.Rd)(text));
+    const words = drill === undefined ? 'no drill has passed yet' : `times of the drill of ${drill.at.slice(0, 10)}`;
+    call.terminal.write(call.json ? `${JSON.stringify({ document, drill: drill ?? null })}\n` : `wrote ${document}: ${words}\n`);
+    return 'pass';
+}
+function policyOf(call) {
+    const path = call.text('policy');
+    return path === '' ? undefined : readPolicyFile(readFile(path, '--policy'), path);
+}
+async function commands_restore(call) {
+    const tools = toolsOf(call);
+    const target = (0,database_url/* readDatabaseUrl */.Bq)(urlFrom('TARGET_DATABASE_URL'));
+    const identities = await identitiesOf(call);
+    const place = await placeOf(call);
+    const { prefix } = await chosen(call, place);
+    const name = targetName(target);
+    if (call.text('confirm-target') !== name)
+        throw new errors/* InputError */.dz(`--confirm-target: type ${name} to restore ${prefix} into it`);
+    const options = { place, prefix, identities, target, parallel: numberOf(call, 'parallel'), ...tools };
+    const tables = listOf(call, 'tables');
+    if (tables.length > 0) {
+        const back = await restoreTables(options, tables);
+        if (back.kind === 'broken')
+            return judged(call, prefix, { checks: [back.check] });
+        if (back.kind !== 'restored')
+            throw new errors/* InputError */.dz(`--tables: ${back.kind}: ${back.tables.join(', ')}`);
+        const lines = back.tables.map((table) => `restored: ${table.name}: ${(0,lists/* count */.U9)(table.rows, 'row')}\n`);
+        call.terminal.write(call.json ? `${JSON.stringify(back, null, 2)}\n` : lines.join(''));
+        return 'pass';
+    }
+    const restored = await restoreWhole(options);
+    if (restored.kind === 'not-empty')
+        throw new errors/* InputError */.dz('TARGET_DATABASE_URL: the database is not empty: nothing was restored');
+    if (restored.kind === 'project-differs')
+        throw new errors/* InputError */.dz(`TARGET_DATABASE_URL: nothing was restored: ${restored.differences.join('; ')}`);
+    return judged(call, prefix, restored);
+}
+
+
+/***/ }),
+
+/***/ 2918:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ copyRows)
+/* harmony export */ });
 const BATCH_BYTES = 64 * 1024;
 const MOST_WAITING = 16;
 async function* copyRows(session, sql) {
@@ -805,6 +4238,22 @@ class Batches {
     }
 }
 
+
+/***/ }),
+
+/***/ 1476:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _e: () => (/* binding */ compareSchemas),
+  G7: () => (/* binding */ readSchema),
+  zT: () => (/* binding */ readSchemaWithin)
+});
+
+// EXTERNAL MODULE: ./packages/postgres/lib/quote.js
+var quote = __webpack_require__(6498);
 ;// CONCATENATED MODULE: ./packages/postgres/lib/schema/catalog-words.js
 
 function catalogTables(without) {
@@ -1073,2485 +4522,6 @@ function compareSchemas(before, after) {
         const same = old.length === now.length && old.every((line, i) => line === now[i]);
         return same ? [] : [{ object, kind: 'changed', lines: lines.length > 0 ? lines : ['the order of its lines'] }];
     });
-}
-
-;// CONCATENATED MODULE: ./packages/backup/lib/rows/row-hash.js
-
-const NEWLINE = 10;
-const FOLD_EVERY = 2 ** 20;
-const MOD = 2n ** 128n;
-class RowHash {
-    #sums = [0, 0, 0, 0];
-    #total = 0n;
-    #rows = 0;
-    #bytes = 0;
-    #rest = [];
-    add(chunk) {
-        this.#bytes += chunk.length;
-        let from = 0;
-        for (let end = chunk.indexOf(NEWLINE); end !== -1; end = chunk.indexOf(NEWLINE, from)) {
-            this.#row(chunk.subarray(from, end));
-            from = end + 1;
-        }
-        if (from < chunk.length)
-            this.#rest.push(Buffer.from(chunk.subarray(from)));
-    }
-    digest() {
-        if (this.#rest.length > 0)
-            return undefined;
-        this.#fold();
-        return { rows: this.#rows, bytes: this.#bytes, hash: this.#total.toString(16).padStart(32, '0') };
-    }
-    #row(end) {
-        const digest = this.#rest.length === 0 ? sha256(end) : this.#longRow(end);
-        for (let word = 0; word < 4; word++) {
-            this.#sums[word] += digest.readUInt32BE(word * 4);
-        }
-        this.#rows++;
-        if (this.#rows % FOLD_EVERY === 0)
-            this.#fold();
-    }
-    #longRow(end) {
-        const long = (0,external_node_crypto_.createHash)('sha256');
-        for (const part of this.#rest)
-            long.update(part);
-        this.#rest = [];
-        return long.update(end).digest();
-    }
-    #fold() {
-        for (const [word, sum] of this.#sums.entries()) {
-            this.#total += BigInt(sum) << BigInt(96 - 32 * word);
-            this.#sums[word] = 0;
-        }
-        this.#total %= MOD;
-    }
-}
-function sha256(row) {
-    return (0,external_node_crypto_.hash)('sha256', row, 'buffer');
-}
-
-;// CONCATENATED MODULE: ./packages/backup/lib/rows/copy-script.js
-
-const END = Buffer.from('\\.\n');
-const copy_script_NEWLINE = 10;
-async function* copyScript(table, digest) {
-    const hash = new RowHash();
-    yield Buffer.from(`${table.statement}\n`);
-    for await (const batch of table.rows) {
-        hash.add(batch);
-        yield batch;
-    }
-    yield END;
-    const rows = hash.digest();
-    if (rows === undefined)
-        throw new Error('the last row of a COPY has no end');
-    digest(rows);
-}
-class BrokenScript extends Error {
-    name = 'BrokenScript';
-}
-async function readScript(script, statement) {
-    const chunks = script[Symbol.asyncIterator]();
-    const expected = Buffer.from(`${statement}\n`);
-    let head = Buffer.alloc(0);
-    while (head.length < expected.length) {
-        const next = await chunks.next();
-        if (next.done === true)
-            break;
-        head = Buffer.concat([head, next.value]);
-    }
-    if (!head.subarray(0, expected.length).equals(expected))
-        throw new BrokenScript(`it does not begin with ${statement}`);
-    const hash = new RowHash();
-    let whole;
-    async function* rows() {
-        for await (const chunk of withoutEnd(head.subarray(expected.length), chunks)) {
-            hash.add(chunk);
-            yield chunk;
-        }
-        whole = hash.digest();
-        if (whole === undefined)
-            throw new BrokenScript('its last row is cut');
-    }
-    return {
-        rows: rows(),
-        digest: () => {
-            if (whole === undefined)
-                throw new Error('not all rows were read');
-            return whole;
-        },
-    };
-}
-async function* withoutEnd(first, chunks) {
-    let held = first;
-    let previous = copy_script_NEWLINE;
-    for (;;) {
-        const next = await chunks.next();
-        if (next.done === true)
-            break;
-        const all = held.length === 0 ? asBuffer(next.value) : Buffer.concat([held, next.value]);
-        const free = Math.max(0, all.length - END.length);
-        if (free > 0) {
-            previous = all[free - 1] ?? previous;
-            yield all.subarray(0, free);
-        }
-        held = Buffer.from(all.subarray(free));
-    }
-    const free = held.length - END.length;
-    if (free > 0) {
-        previous = held[free - 1] ?? previous;
-        yield held.subarray(0, free);
-    }
-    if (free < 0 || previous !== copy_script_NEWLINE || !held.subarray(free).equals(END))
-        throw new BrokenScript('its end is missing');
-}
-function asBuffer(bytes) {
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-}
-
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
-// EXTERNAL MODULE: external "node:stream/consumers"
-var consumers_ = __webpack_require__(8321);
-;// CONCATENATED MODULE: ./packages/backup/lib/schema/native-dump.js
-
-
-
-async function nativeDump(path, target, args, signal) {
-    const run = (0,external_node_child_process_.spawn)(path, [...args, '--no-password'], {
-        stdio: ['ignore', 'pipe', 'pipe'],
-        env: { PATH: process.env['PATH'], ...libpqVariables(target) },
-        ...(signal === undefined ? {} : { signal }),
-    });
-    const ended = new Promise((resolve, reject) => {
-        run.once('error', (cause) => {
-            const isAbsent = cause.code === 'ENOENT' || cause.code === 'EACCES';
-            reject(isAbsent ? new errors/* InputError */.dz(`pg-dump-path: ${path} cannot be run`, { cause }) : cause);
-        });
-        run.once('close', (code, killed) => resolve(code ?? killed ?? 'no code'));
-    });
-    const [sql, words, code] = await Promise.all([(0,consumers_.buffer)(run.stdout), (0,consumers_.buffer)(run.stderr), ended]);
-    if (code !== 0) {
-        const said = words.toString('utf8').trim() || `it ended with ${code}`;
-        throw new errors/* RemoteError */.Hi(said, { service: 'pg_dump', retryable: false });
-    }
-    return sql.toString('utf8');
-}
-function libpqVariables(target) {
-    const { tls } = target;
-    const mode = { off: 'disable', none: 'require', ca: 'verify-ca', full: 'verify-full' }[tls.mode];
-    const roots = tls.mode === 'off' || tls.mode === 'none' ? undefined : (tls.roots ?? 'system');
-    return {
-        PGHOST: target.host,
-        PGPORT: String(target.port),
-        PGUSER: target.user,
-        PGDATABASE: target.database,
-        PGPASSWORD: target.password,
-        PGSSLMODE: mode,
-        PGAPPNAME: 'lockstep backup schema',
-        ...(roots === undefined ? {} : { PGSSLROOTCERT: roots }),
-        ...(target.options === '' ? {} : { PGOPTIONS: target.options }),
-    };
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:module"
-var external_node_module_ = __webpack_require__(8995);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __webpack_require__(3136);
-// EXTERNAL MODULE: external "node:worker_threads"
-var external_node_worker_threads_ = __webpack_require__(5919);
-// EXTERNAL MODULE: ./packages/base/lib/clock.js
-var clock = __webpack_require__(6298);
-// EXTERNAL MODULE: ./packages/postgres/lib/connection/explain.js
-var explain = __webpack_require__(5676);
-;// CONCATENATED MODULE: ./packages/postgres/lib/connection/raw.js
-
-
-const WITHIN_MS = 20_000;
-async function openRaw(target, options) {
-    const { default: pg } = await __webpack_require__.e(/* import() */ 945).then(__webpack_require__.bind(__webpack_require__, 4945));
-    const client = new pg.Client(await (0,connection_session/* clientConfig */.y)(target, options.applicationName, options.withinMs ?? WITHIN_MS));
-    const parameters = {};
-    client.connection.on('parameterStatus', (message) => {
-        parameters[message.parameterName] = message.parameterValue;
-    });
-    client.on('error', () => undefined);
-    try {
-        await client.connect();
-    }
-    catch (error) {
-        client.connection.stream.destroy();
-        throw (0,explain/* explainFailedLogin */.A)(target, error);
-    }
-    const socket = client.connection.stream;
-    socket.removeAllListeners('data');
-    const { processID, secretKey } = client;
-    return { socket, parameters, pid: processID, secretKey };
-}
-
-;// CONCATENATED MODULE: ./packages/backup/lib/schema/wasm-dump.js
-
-
-
-
-
-
-
-const BUFFER_BYTES = 256 * 1024;
-async function wasmDump(target, args, signal) {
-    const connection = await openRaw(target, { applicationName: 'lockstep backup schema' });
-    const control = new SharedArrayBuffer(8);
-    const data = new SharedArrayBuffer(BUFFER_BYTES);
-    const { parameters, pid, secretKey } = connection;
-    const worker = new external_node_worker_threads_.Worker(beside('dump-worker.cjs'), {
-        workerData: { module: pgDumpModule(), args, control, data, parameters, pid, secretKey },
-    });
-    const bridge = new Bridge(connection, new Int32Array(control), new Uint8Array(data));
-    try {
-        return await new Promise((resolve, reject) => {
-            signal?.addEventListener('abort', () => reject((0,clock/* cancellation */.WN)(signal)), { once: true });
-            if (signal?.aborted)
-                reject((0,clock/* cancellation */.WN)(signal));
-            worker.once('error', reject);
-            worker.once('exit', (code) => reject(new Error(`the thread of pg_dump ended with code ${code}`)));
-            worker.on('message', (said) => {
-                if ('write' in said)
-                    connection.socket.write(said.write);
-                else if ('read' in said)
-                    bridge.wanted();
-                else if ('sql' in said)
-                    resolve(said.sql);
-                else
-                    reject(refused(said.error));
-            });
-        });
-    }
-    finally {
-        await worker.terminate();
-        connection.socket.destroy();
-    }
-}
-class Bridge {
-    #control;
-    #data;
-    #received = [];
-    #isWanted = false;
-    #isClosed = false;
-    constructor({ socket }, control, data) {
-        this.#control = control;
-        this.#data = data;
-        socket.on('data', (bytes) => {
-            this.#received.push(bytes);
-            this.#hand();
-        });
-        socket.on('close', () => {
-            this.#isClosed = true;
-            this.#hand();
-        });
-        socket.on('error', () => undefined);
-    }
-    wanted() {
-        this.#isWanted = true;
-        this.#hand();
-    }
-    #hand() {
-        if (!this.#isWanted || (this.#received.length === 0 && !this.#isClosed))
-            return;
-        this.#isWanted = false;
-        let length = 0;
-        while (length < this.#data.length) {
-            const first = this.#received[0];
-            if (first === undefined)
-                break;
-            const part = first.subarray(0, this.#data.length - length);
-            this.#data.set(part, length);
-            length += part.length;
-            if (part.length === first.length)
-                this.#received.shift();
-            else
-                this.#received[0] = first.subarray(part.length);
-        }
-        Atomics.store(this.#control, 1, length);
-        Atomics.store(this.#control, 0, 1);
-        Atomics.notify(this.#control, 0);
-    }
-}
-function refused(words) {
-    const said = /pg_dump: error: ([\s\S]*)/.exec(words)?.[1] ?? words;
-    return new errors/* RemoteError */.Hi(`pg_dump: ${said}`, { service: 'pg_dump', retryable: false });
-}
-function beside(name) {
-    const folder = (0,external_node_path_.dirname)((0,external_node_url_.fileURLToPath)(import.meta.url));
-    const own = ['.', '../shared', '../../src/schema'].map((each) => (0,external_node_path_.join)(folder, each, name));
-    return own.find(external_node_fs_.existsSync) ?? (0,external_node_path_.join)(folder, name);
-}
-function pgDumpModule() {
-    const bundled = beside('pg_dump.cjs');
-    if ((0,external_node_fs_.existsSync)(bundled))
-        return bundled;
-    return (0,external_node_module_.createRequire)(import.meta.url).resolve(['@electric-sql', 'pglite-tools', 'pg_dump'].join('/'));
-}
-
-;// CONCATENATED MODULE: ./packages/backup/lib/schema/dump-schema.js
-
-
-async function dumpSchema(options) {
-    const section = async (name) => {
-        const args = [`--section=${name}`, `--snapshot=${options.snapshot}`, '--no-subscriptions'];
-        for (const table of options.withoutTables)
-            args.push(`--exclude-table=${table}`);
-        for (const schema of options.withoutSchemas)
-            args.push(`--exclude-schema=${schema}`);
-        const { target, signal, pgDumpPath } = options;
-        const sql = pgDumpPath === undefined
-            ? await wasmDump(target, args, signal)
-            : await nativeDump(pgDumpPath, target, args, signal);
-        return portable(sql);
-    };
-    const [before, after] = await Promise.all([section('pre-data'), section('post-data')]);
-    return { before, after };
-}
-function portable(sql) {
-    const key = /^\\restrict (\w+)$/m.exec(sql)?.[1];
-    const plain = key === undefined ? sql : sql.replace(`\\restrict ${key}\n`, '').replace(`\\unrestrict ${key}\n`, '');
-    return plain.replace(/^SET transaction_timeout = 0;\n/m, '');
-}
-
-;// CONCATENATED MODULE: ./packages/backup/lib/source/roles.js
-
-const ATTRIBUTES = ['superuser', 'inherit', 'createrole', 'createdb', 'login', 'replication', 'bypassrls'];
-async function readGlobals(session) {
-    const roles = await session.rows(`select rolname, rolsuper, rolinherit, rolcreaterole, rolcreatedb, rolcanlogin, rolreplication, rolbypassrls, rolconnlimit
-       from pg_catalog.pg_roles where rolname !~ '^pg_' order by 1`);
-    const members = await session.rows(`select distinct pg_catalog.pg_get_userbyid(m.roleid), pg_catalog.pg_get_userbyid(m.member), m.admin_option
-       from pg_catalog.pg_auth_members m order by 1, 2`);
-    const settings = await session.rows(`select case when s.setrole = 0 then null else pg_catalog.pg_get_userbyid(s.setrole)::text end, s.setdatabase <> 0, setting
-       from pg_catalog.pg_db_role_setting s cross join pg_catalog.unnest(s.setconfig) setting
-      where s.setdatabase in (0, (select d.oid from pg_catalog.pg_database d where d.datname = pg_catalog.current_database()))
-      order by 1 nulls first, 2, 3`);
-    const [database] = await session.rows(`select pg_catalog.pg_get_userbyid(d.datdba), pg_catalog.shobj_description(d.oid, 'pg_database')
-       from pg_catalog.pg_database d where d.datname = pg_catalog.current_database()`);
-    const rights = await session.rows(`select case when a.grantee = 0 then null else pg_catalog.pg_get_userbyid(a.grantee)::text end, a.privilege_type, a.is_grantable
-       from pg_catalog.pg_database d cross join pg_catalog.aclexplode(d.datacl) a
-      where d.datname = pg_catalog.current_database() order by 1 nulls first, 2`);
-    const [hasOwnRights] = await session.rows('select datacl is not null from pg_catalog.pg_database where datname = pg_catalog.current_database()');
-    return {
-        roles: roles.map(([name]) => name ?? ''),
-        script: [
-            `create temporary table ${NEW_ROLES} (name text);`,
-            ...roles.map(createRole),
-            ...members.map(grantRole),
-            ...databaseScript(database ?? [], rights, hasOwnRights?.[0] === 't'),
-            ...settings.map(setting),
-            `drop table ${NEW_ROLES};`,
-            '',
-        ].join('\n'),
-    };
-}
-const NEW_ROLES = 'pg_temp.lockstep_new_roles';
-function createRole([name, ...attributes]) {
-    const words = ATTRIBUTES.map((word, at) => (attributes[at] === 't' ? word : `no${word}`));
-    const create = `create role ${(0,quote/* identifier */.Cv)(name ?? '')} ${words.join(' ')} connection limit ${attributes.at(-1)}`;
-    return block(`if not exists (select from pg_catalog.pg_roles where rolname = ${(0,quote/* literal */.eu)(name ?? '')}) then
-  execute ${(0,quote/* literal */.eu)(create)}; insert into ${NEW_ROLES} values (${(0,quote/* literal */.eu)(name ?? '')}); end if;`);
-}
-function grantRole([role, member, isAdmin]) {
-    const admin = isAdmin === 't' ? ' with admin option' : '';
-    const grant = `grant ${(0,quote/* identifier */.Cv)(role ?? '')} to ${(0,quote/* identifier */.Cv)(member ?? '')}${admin}`;
-    return block(`if ${isNew(role)} or ${isNew(member)} then execute ${(0,quote/* literal */.eu)(grant)}; end if;`);
-}
-function isNew(role) {
-    return `exists (select from ${NEW_ROLES} where name = ${(0,quote/* literal */.eu)(role ?? '')})`;
-}
-function block(body, declarations = '') {
-    return `do $lockstep$ ${declarations}begin ${body} end $lockstep$;`;
-}
-function databaseScript([owner, comment], rights, hasOwn) {
-    const statements = [`alter database %1$I owner to ${(0,quote/* identifier */.Cv)(owner ?? '').replaceAll('%', '%%')}`];
-    if (comment !== null && comment !== undefined)
-        statements.push(`comment on database %1$I is ${(0,quote/* literal */.eu)(comment).replaceAll('%', '%%')}`);
-    if (hasOwn)
-        statements.push('revoke all on database %1$I from public');
-    for (const [grantee, privilege, isGrantable] of rights) {
-        const to = grantee === null || grantee === undefined ? 'public' : (0,quote/* identifier */.Cv)(grantee).replaceAll('%', '%%');
-        statements.push(`grant ${privilege} on database %1$I to ${to}${isGrantable === 't' && to !== 'public' ? ' with grant option' : ''}`);
-    }
-    return statements.map(onThisDatabase);
-}
-function onThisDatabase(format) {
-    return block(`execute pg_catalog.format(${(0,quote/* literal */.eu)(format)}, pg_catalog.current_database());`);
-}
-function setting([role, isOfDatabase, text]) {
-    const at = (text ?? '').indexOf('=');
-    const name = (text ?? '').slice(0, at);
-    const value = (text ?? '').slice(at + 1);
-    const parameter = name.split('.').map(quote/* identifier */.Cv).join('.').replaceAll('%', '%%');
-    const where = isOfDatabase === 't' ? ' in database %1$I' : '';
-    const isOfRole = role !== null && role !== undefined;
-    const whose = isOfRole ? `alter role ${(0,quote/* identifier */.Cv)(role).replaceAll('%', '%%')}${where}` : 'alter database %1$I';
-    const isWanted = isOfRole && isOfDatabase !== 't' ? isNew(role) : 'true';
-    return block(`if ${isWanted} then
-  perform pg_catalog.set_config(${(0,quote/* literal */.eu)(name)}, ${(0,quote/* literal */.eu)(value)}, false);
-  execute pg_catalog.format(${(0,quote/* literal */.eu)(`${whose} set ${parameter} from current`)}, pg_catalog.current_database());
-  perform pg_catalog.set_config(${(0,quote/* literal */.eu)(name)}, before, false); end if;`, `declare before text := pg_catalog.current_setting(${(0,quote/* literal */.eu)(name)}, true); `);
-}
-
-;// CONCATENATED MODULE: ./packages/backup/lib/create/pool.js
-async function inParallel(workers, items, work, stop) {
-    const waiting = [...items];
-    let failure;
-    const run = async (worker) => {
-        while (failure === undefined) {
-            const item = waiting.shift();
-            if (item === undefined)
-                return;
-            try {
-                await work(worker, item);
-            }
-            catch (error) {
-                if (failure !== undefined)
-                    return;
-                failure = { error };
-                stop();
-            }
-        }
-    };
-    await Promise.all(workers.map(run));
-    if (failure !== undefined)
-        throw failure.error;
-}
-
-// EXTERNAL MODULE: ./packages/base/lib/lists.js
-var lists = __webpack_require__(5917);
-;// CONCATENATED MODULE: ./packages/backup/lib/create/progress.js
-
-const SAY_EVERY_MS = 15_000;
-class Progress {
-    #clock;
-    #log;
-    #tables;
-    #startedMs;
-    #saidMs;
-    #finished = 0;
-    #bytes = 0;
-    constructor({ clock, log }, tables) {
-        this.#clock = clock;
-        this.#log = log;
-        this.#tables = tables.length;
-        this.#startedMs = clock.now();
-        this.#saidMs = this.#startedMs;
-        const size = tables.reduce((sum, table) => sum + table.bytes, 0);
-        log.info(`copying ${(0,lists/* count */.U9)(tables.length, 'table')}, ${megabytes(size)} on the server's disk`);
-    }
-    async *watched(rows) {
-        for await (const batch of rows) {
-            this.#bytes += batch.length;
-            this.#say();
-            yield batch;
-        }
-    }
-    finished() {
-        this.#finished++;
-        this.#say();
-    }
-    #say() {
-        const now = this.#clock.now();
-        if (this.#finished < this.#tables && now - this.#saidMs < SAY_EVERY_MS)
-            return;
-        this.#saidMs = now;
-        const seconds = Math.max(0.1, (now - this.#startedMs) / 1_000);
-        const rate = `${megabytes(this.#bytes)} in ${seconds.toFixed(1)} s`;
-        this.#log.info(`${this.#finished} of ${(0,lists/* count */.U9)(this.#tables, 'table')}, ${rate}`);
-    }
-}
-function megabytes(bytes) {
-    return `${(bytes / 1e6).toFixed(1)} MB`;
-}
-
-;// CONCATENATED MODULE: ./packages/backup/lib/create/store-contents.js
-
-
-
-
-
-
-
-
-
-
-const QUIET = `do $lockstep$ begin
-  if exists (select from pg_catalog.pg_attribute where attrelid = pg_catalog.to_regclass('cron.job') and attname = 'active' and not attisdropped)
-  then update cron.job set active = false; end if; end $lockstep$;
-`;
-async function storeContents(storing) {
-    const { snapshot, seal, id } = storing;
-    const { facts, inventory } = snapshot;
-    const sessions = await joinedSessions(storing);
-    const [scripts, tables] = await Promise.all([schemaScripts(storing), storeTables(storing, sessions)]);
-    const globals = await readGlobals(snapshot.keeper);
-    const objects = [
-        await storeSealed(seal, 'globals.sql', store_contents_text(globals.script)),
-        await storeSealed(seal, 'before.sql', store_contents_text(scripts.before)),
-    ];
-    const order = objects.map(({ name }) => name);
-    objects.push(...tables.map(({ stored }) => stored));
-    order.push(...tables.map(({ stored }) => stored.name));
-    const sequences = await readSequences(snapshot.keeper, inventory.sequences);
-    for (const [name, script] of [
-        ['sequences.sql', sequences.map(setSequence).join('')],
-        ['after.sql', scripts.after],
-        ['quiet.sql', QUIET],
-    ]) {
-        const stored = await storeSealed(seal, name, store_contents_text(script));
-        objects.push(stored);
-        order.push(stored.name);
-    }
-    const schema = [...(await schemaIn(storing))];
-    const contents = {
-        kind: CONTENTS_KIND,
-        id,
-        takenAt: new Date(facts.takenAtMs).toISOString(),
-        source: {
-            database: facts.database,
-            encoding: facts.encoding,
-            serverVersion: facts.serverVersion,
-            major: facts.major,
-            systemIdentifier: facts.systemIdentifier,
-        },
-        snapshot: { id: facts.snapshot, lsn: facts.lsn },
-        tables: tables.map(({ table }) => table),
-        sequences,
-        schema,
-        schemaDigest: schemaDigest(schema),
-        roles: globals.roles,
-        extensions: await readExtensions(snapshot.keeper),
-        notContained: inventory.notContained,
-        withoutTables: inventory.withoutTables,
-        migrations: await readMigrations(snapshot.keeper),
-        release: storing.release,
-        order,
-    };
-    const record = await storeSealed(seal, CONTENTS_NAME, store_contents_text(JSON.stringify(contents)));
-    return { contents, record, objects };
-}
-function schemaScripts({ target, snapshot, selection, pgDumpPath, signal }) {
-    return dumpSchema({
-        target,
-        snapshot: snapshot.id,
-        withoutTables: snapshot.inventory.withoutTables,
-        withoutSchemas: selection.withoutSchemas.map(quote/* identifier */.Cv),
-        pgDumpPath,
-        signal,
-    });
-}
-async function joinedSessions({ open, parallel, snapshot }) {
-    const many = Math.max(1, Math.min(parallel, snapshot.inventory.tables.length));
-    const sessions = [];
-    for (let nth = 0; nth < many; nth++) {
-        const session = await open();
-        await joinSnapshot(session, snapshot.id, 'read only');
-        sessions.push(session);
-    }
-    return sessions;
-}
-async function storeTables(storing, sessions) {
-    const { tables } = storing.snapshot.inventory;
-    const numbered = tables.map((table, at) => ({ table, at }));
-    numbered.sort((a, b) => b.table.bytes - a.table.bytes);
-    const stored = [];
-    const progress = new Progress(storing, tables);
-    await inParallel(sessions, numbered, async (session, { table, at }) => {
-        stored[at] = await storeTable(storing.seal, session, { table, at, progress });
-        progress.finished();
-    }, () => abandonAll(sessions));
-    return stored;
-}
-function abandonAll(sessions) {
-    for (const session of sessions)
-        session.abandon();
-}
-async function storeTable(seal, session, { table, at, progress }) {
-    let digest;
-    const rows = progress.watched(copyRows(session, copyOutStatement(table)));
-    const script = copyScript({ statement: copyInStatement(table), rows }, (rows) => {
-        digest = rows;
-    });
-    const stored = await storeSealed(seal, `data/${String(at + 1).padStart(5, '0')}.sql`, script);
-    if (digest === undefined)
-        throw new Error(`${table.name}: its rows were not read to their end`);
-    const { name, columns, condition } = table;
-    return { stored, table: { name, columns, condition: condition ?? null, object: stored.name, ...digest } };
-}
-async function schemaIn({ open, snapshot, selection }) {
-    const session = await open();
-    await joinSnapshot(session, snapshot.id, 'read write');
-    const schema = await readSchemaWithin(session, selection.withoutSchemas);
-    await session.rows('rollback');
-    return schema;
-}
-async function readExtensions(session) {
-    const rows = await session.rows('select extname, extversion from pg_catalog.pg_extension order by 1');
-    return rows.map(([name, version]) => ({ name: name ?? '', version: version ?? '' }));
-}
-const MIGRATION_TABLES = [
-    ['supabase_migrations.schema_migrations', 'version'],
-    ['lockstep.migrations', 'version'],
-    ['public.schema_migrations', 'version'],
-];
-async function readMigrations(session) {
-    const found = [];
-    for (const [table, column] of MIGRATION_TABLES) {
-        const [there] = await session.rows(`select exists (select from pg_catalog.pg_attribute where attrelid = pg_catalog.to_regclass(${(0,quote/* literal */.eu)(table)})
-         and attname = ${(0,quote/* literal */.eu)(column)} and not attisdropped)`);
-        if (there?.[0] !== 't')
-            continue;
-        const rows = await session.rows(`select ${column}::text from ${table} order by 1`);
-        found.push({ table, versions: rows.map(([version]) => version ?? '') });
-    }
-    return found;
-}
-async function* store_contents_text(content) {
-    yield Buffer.from(content);
-}
-
-;// CONCATENATED MODULE: ./packages/backup/lib/create/create.js
-
-
-
-
-
-
-
-async function createBackup(options) {
-    const { target, log, signal } = options;
-    const watcher = await openSource(target, log, signal);
-    const { clock, maxDurationMs } = options;
-    const giveWay = new GiveWay({ session: watcher, clock, log, maxDurationMs });
-    const sessions = [];
-    const open = async () => {
-        const session = await openSource(target, log, signal);
-        sessions.push(session);
-        giveWay.watch(session);
-        return session;
-    };
-    let working = Promise.resolve();
-    try {
-        await giveWay.refuseRelease();
-        const keeper = await open();
-        giveWay.start();
-        const ends = either(signal, giveWay.signal);
-        const backingUp = backUp({ ...options, signal: ends }, keeper, open);
-        working = backingUp.catch(() => undefined);
-        return await untilAborted(ends, backingUp);
-    }
-    catch (error) {
-        return endOf(giveWay.signal.aborted ? giveWay.signal.reason : error);
-    }
-    finally {
-        await giveWay.end();
-        for (const session of sessions)
-            session.abandon();
-        const settled = new AbortController();
-        await Promise.race([working, clock.sleep(SETTLE_MS, settled.signal).catch(() => undefined)]);
-        settled.abort();
-        await watcher.close();
-    }
-}
-const SETTLE_MS = 5_000;
-async function backUp(options, keeper, open) {
-    const { target, selection, lockTimeoutMs, log, clock, signal } = options;
-    const access = { target, log, clock, signal };
-    const snapshot = await takeSnapshot(keeper, { access, selection, lockTimeoutMs });
-    const refused = refusal(snapshot);
-    if (refused !== undefined)
-        return refused;
-    const { facts, inventory } = snapshot;
-    const id = backupId(facts.takenAtMs, (0,external_node_crypto_.randomBytes)(4).toString('hex'));
-    const prefix = backupPrefix(options.tier, id);
-    const seal = { target: options.place, prefix, encryption: options.encryption, signal };
-    const stored = await storeContents({ ...options, id, seal, snapshot, open });
-    const objects = [...stored.objects];
-    objects.push(await store(seal, RESTORE_NAME, textOnce(restoreScript(stored.contents.order))));
-    objects.push(await store(seal, SUMS_NAME, textOnce(checksumFile([...objects, stored.record]))));
-    const manifest = await writeManifest(options, seal, { ...stored, objects, id });
-    return manifest === undefined
-        ? { kind: 'id-taken', id }
-        : { kind: 'backed-up', manifest, notContained: inventory.notContained };
-}
-function refusal({ inventory }) {
-    if (inventory.hidden.length > 0)
-        return { kind: 'rows-hidden', tables: inventory.hidden };
-    if (inventory.unreadable.length > 0)
-        return { kind: 'not-readable', tables: inventory.unreadable };
-    if (inventory.largeObjects > 0)
-        return { kind: 'large-objects', count: inventory.largeObjects };
-    return inventory.toLock.length === 0 ? { kind: 'nothing-to-back-up' } : undefined;
-}
-async function writeManifest({ tier, encryption, tool, clock, signal }, { target, prefix }, stored) {
-    const { contents, record, objects, id } = stored;
-    const sum = (what) => contents.tables.reduce((total, table) => total + table[what], 0);
-    const plain = {
-        kind: MANIFEST_KIND,
-        id,
-        tier,
-        takenAt: contents.takenAt,
-        finishedAt: new Date(clock.now()).toISOString(),
-        source: contents.source,
-        encryption,
-        totals: { tables: contents.tables.length, rows: sum('rows'), bytes: sum('bytes') },
-        contents: record,
-        objects,
-        tool,
-    };
-    const manifest = { ...plain, digest: manifestDigest(plain) };
-    const body = Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
-    const put = await target.putIfAbsent(`${prefix}${MANIFEST_NAME}`, body, { signal, contentType: 'application/json' });
-    return put === 'stored' ? manifest : undefined;
-}
-function endOf(error) {
-    if (error instanceof GaveWay)
-        return { kind: 'gave-way', to: error.to, why: error.message };
-    if (error instanceof LockNotGranted)
-        return { kind: 'lock-timeout', why: error.message };
-    throw error;
-}
-async function* textOnce(text) {
-    yield Buffer.from(text);
-}
-function either(outer, inner) {
-    return outer === undefined ? inner : AbortSignal.any([outer, inner]);
-}
-async function untilAborted(signal, work) {
-    let stop;
-    const aborted = new Promise((_, reject) => {
-        stop = () => reject(signal.reason);
-        if (signal.aborted)
-            stop();
-        else
-            signal.addEventListener('abort', stop, { once: true });
-    });
-    try {
-        return await Promise.race([work, aborted]);
-    }
-    finally {
-        if (stop !== undefined)
-            signal.removeEventListener('abort', stop);
-    }
-}
-
-// EXTERNAL MODULE: ./packages/base/lib/fields.js
-var lib_fields = __webpack_require__(9311);
-// EXTERNAL MODULE: ./packages/backup/lib/targets/target.js
-var targets_target = __webpack_require__(1993);
-;// CONCATENATED MODULE: ./packages/backup/lib/manifest/read-manifest.js
-
-
-
-
-const LONGEST = 64 * 1024 * 1024;
-async function readManifest(target, prefix, options) {
-    let text;
-    try {
-        text = await textOf(await target.get(`${prefix}${MANIFEST_NAME}`, options));
-    }
-    catch (error) {
-        if (error instanceof targets_target/* MissingObject */._m)
-            return { kind: 'missing' };
-        throw error;
-    }
-    return parseManifest(text, prefix);
-}
-function parseManifest(text, prefix) {
-    let data;
-    try {
-        data = JSON.parse(text);
-    }
-    catch {
-        return { kind: 'unreadable', why: 'it is no JSON' };
-    }
-    if (!(0,lib_fields/* isMap */.j)(data))
-        return { kind: 'unreadable', why: 'it is no JSON object' };
-    const kind = data['kind'];
-    if (kind !== MANIFEST_KIND) {
-        const version = /^lockstep-backup\/(\d+)$/.exec(String(kind))?.[1];
-        if (version === undefined)
-            return { kind: 'unreadable', why: 'it is no manifest of a backup' };
-        return { kind: 'newer', why: `it is of version ${version}, and this program reads version 1` };
-    }
-    const { digest, ...rest } = data;
-    if (digest !== manifestDigest(rest))
-        return { kind: 'edited', why: 'its digest is not that of its text' };
-    const problems = shapeProblems(data);
-    if (problems.length > 0)
-        return { kind: 'unreadable', why: problems.join('; ') };
-    if (prefix !== `${rest.tier}/${rest.id}/`)
-        return { kind: 'edited', why: `it is of the backup ${rest.tier}/${rest.id}, and is kept as ${prefix}` };
-    return { kind: 'read', manifest: { ...rest, digest } };
-}
-function shapeProblems(data) {
-    const fields = new lib_fields/* Fields */.C(data, 'manifest');
-    for (const name of ['id', 'tier', 'takenAt', 'finishedAt'])
-        fields.text(name, { required: true });
-    for (const name of ['source', 'encryption', 'totals', 'contents', 'tool']) {
-        if (fields.map(name) === undefined)
-            fields.complain(name, 'required');
-    }
-    if (!Array.isArray(data['objects']))
-        fields.complain('objects', 'expected a list');
-    return fields.problems;
-}
-async function readContents(from, manifest, options) {
-    const text = await textOf(openSealed(from, manifest.contents, options));
-    const contents = JSON.parse(text);
-    if (contents.kind !== CONTENTS_KIND)
-        throw new ChangedObject('the contents are of another version');
-    const { id, takenAt, source } = manifest;
-    const isOfIt = contents.id === id && contents.takenAt === takenAt && JSON.stringify(contents.source) === JSON.stringify(source);
-    if (!isOfIt)
-        throw new ChangedObject(`the contents are of another backup: ${contents.id}`);
-    const names = manifest.objects.map((object) => object.name);
-    const missing = contents.order.filter((name) => !names.includes(name));
-    const tables = contents.tables.filter(({ object }) => !contents.order.includes(object));
-    if (missing.length > 0 || tables.length > 0)
-        throw new ChangedObject(`the manifest does not list ${[...missing, ...tables.map(({ name }) => name)].join(', ')}`);
-    const rows = contents.tables.reduce((sum, table) => sum + table.rows, 0);
-    if (contents.tables.length !== manifest.totals.tables || rows !== manifest.totals.rows)
-        throw new ChangedObject('the manifest counts other tables or rows than the contents');
-    return contents;
-}
-async function textOf(body) {
-    const chunks = [];
-    let length = 0;
-    for await (const chunk of body) {
-        chunks.push(chunk);
-        length += chunk.length;
-        if (length > LONGEST)
-            throw new ChangedObject('it is too long for what it should be');
-    }
-    return Buffer.concat(chunks).toString('utf8');
-}
-
-;// CONCATENATED MODULE: ./packages/backup/lib/restore/run-script.js
-async function runScript(session, script) {
-    const result = await session.send(`begin;\n${script}\ncommit;`);
-    if (result.ok)
-        return;
-    if (!session.lost)
-        await session.send('rollback');
-    throw result.error;
-}
-async function runEntries(session, script) {
-    const refusals = [];
-    const { prelude, entries } = entriesOf(script);
-    await session.rows(prelude);
-    for (const { object, sql } of entries) {
-        const result = await session.send(sql);
-        if (result.ok)
-            continue;
-        if (session.lost)
-            throw result.error;
-        refusals.push({ object, error: result.error });
-    }
-    return refusals;
-}
-const HEAD = /^--\n-- Name: (.*); Type: (.*); Schema: (.*); Owner: .*\n--\n/gm;
-function entriesOf(script) {
-    const heads = [...script.matchAll(HEAD)];
-    const at = (nth) => heads[nth]?.index ?? script.length;
-    return {
-        prelude: script.slice(0, at(0)),
-        entries: heads.map((head, nth) => ({
-            object: `${(head[2] ?? '').toLowerCase()} ${head[3] === '-' ? '' : `${head[3]}.`}${head[1]}`,
-            sql: script.slice(at(nth), at(nth + 1)),
-        })),
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/backup/lib/restore/restore.js
-
-
-
-
-
-
-
-
-
-class OtherRows extends Error {
-    name = 'OtherRows';
-}
-const JOBS = 'cron.job';
-async function restoreBackup(options) {
-    const { contents, clock, open } = options;
-    const session = await open();
-    await session.rows(RESTORE_SETTINGS);
-    const missingExtensions = await missingOf(session, contents);
-    const run = async (name) => {
-        const script = await textOf(openSealed(options.from, objectOf(options.manifest, name), options));
-        if (missingExtensions.length > 0)
-            return runEntries(session, script);
-        await runScript(session, script);
-        return [];
-    };
-    const phases = { schema: 0, rows: 0, 'indexes-and-constraints': 0 };
-    const measured = async (phase, work) => {
-        const started = clock.now();
-        const result = await work();
-        phases[phase] += clock.now() - started;
-        options.log.info(`${phase.replaceAll('-', ' ')}: ${((clock.now() - started) / 1_000).toFixed(1)} s`);
-        return result;
-    };
-    const { scripts, sequences, quiet, after } = partsOf(contents);
-    const refused = [];
-    await measured('schema', async () => {
-        for (const name of scripts)
-            refused.push(...(await run(name)));
-    });
-    const lacking = missingExtensions.length > 0;
-    const rows = await measured('rows', async () => {
-        const restored = await restoreTables(options, { quiet, lacking });
-        refused.push(...(await runPlain(session, options, sequences, lacking)));
-        return restored;
-    });
-    await measured('indexes-and-constraints', async () => {
-        refused.push(...(await run(after)));
-    });
-    await session.close();
-    return { missingExtensions, refused, ...rows, phases };
-}
-async function missingOf(session, { extensions }) {
-    const available = await session.rows('select name from pg_catalog.pg_available_extensions');
-    const names = new Set(available.map(([name]) => name));
-    return extensions.map(({ name }) => name).filter((name) => !names.has(name));
-}
-function partsOf({ order }) {
-    const named = (name) => {
-        const found = order.find((each) => each === `${name}.sql.gz` || each === `${name}.sql.gz.age`);
-        if (found === undefined)
-            throw new Error(`the backup has no ${name}.sql`);
-        return found;
-    };
-    return {
-        scripts: [named('globals'), named('before')],
-        sequences: named('sequences'),
-        after: named('after'),
-        quiet: named('quiet'),
-    };
-}
-function objectOf({ objects }, name) {
-    const found = objects.find((object) => object.name === name);
-    if (found === undefined)
-        throw new Error(`the manifest does not list ${name}`);
-    return found;
-}
-async function runPlain(session, options, name, lacking) {
-    const script = await textOf(openSealed(options.from, objectOf(options.manifest, name), options));
-    if (!lacking) {
-        await runScript(session, script);
-        return [];
-    }
-    const refusals = [];
-    for (const { name: object, lastValue, isCalled } of options.contents.sequences) {
-        const result = await session.send(setSequence({ name: object, lastValue, isCalled }));
-        if (result.ok)
-            continue;
-        if (session.lost)
-            throw result.error;
-        refusals.push({ object: `sequence ${object}`, error: result.error });
-    }
-    return refusals;
-}
-async function restoreTables(options, { quiet, lacking }) {
-    const { contents, manifest, open } = options;
-    const withoutRows = [];
-    const comparedAlready = new Map();
-    const quietScript = await textOf(openSealed(options.from, objectOf(manifest, quiet), options));
-    const sessions = [];
-    for (let nth = 0; nth < Math.max(1, Math.min(options.parallel, contents.tables.length)); nth++) {
-        const session = await open();
-        await session.rows(RESTORE_SETTINGS);
-        sessions.push(session);
-    }
-    const tables = [...contents.tables].sort((a, b) => b.bytes - a.bytes);
-    await inParallel(sessions, tables, async (session, table) => {
-        try {
-            await session.rows('begin');
-            await restoreRows(options, session, table);
-            if (table.name === JOBS) {
-                comparedAlready.set(table.name, await rowsThere(session, table));
-                await session.rows(quietScript);
-            }
-            await session.rows('commit');
-        }
-        catch (error) {
-            if (!session.lost)
-                await session.send('rollback');
-            if (!lacking || !isAbsent(error))
-                throw error;
-            withoutRows.push(table.name);
-        }
-    }, () => {
-        for (const session of sessions)
-            session.abandon();
-    });
-    for (const session of sessions)
-        await session.close();
-    return { withoutRows, comparedAlready };
-}
-async function restoreRows(options, session, table) {
-    const object = objectOf(options.manifest, table.object);
-    const statement = copyInStatement(table);
-    const script = await readScript(openSealed(options.from, object, options), statement);
-    const result = await session.send(statement, { copyData: script.rows });
-    if (!result.ok)
-        throw result.error;
-    const digest = script.digest();
-    if (!sameRows(digest, table))
-        throw new OtherRows(`${table.name}: ${digest.rows} rows are stored, and ${table.rows} other ones were counted`);
-}
-async function rowsThere(session, table) {
-    const hash = new RowHash();
-    const { name, columns, condition } = table;
-    const statement = copyOutStatement({ name, columns, condition: condition ?? undefined });
-    for await (const batch of copyRows(session, statement))
-        hash.add(batch);
-    const digest = hash.digest();
-    if (digest === undefined)
-        throw new Error(`${table.name}: the last row has no end`);
-    return digest;
-}
-function sameRows(a, b) {
-    return a.rows === b.rows && a.bytes === b.bytes && a.hash === b.hash;
-}
-function isAbsent(error) {
-    return error instanceof sql_error/* SqlError */.L8 && ['42P01', '3F000', '42704', '42703'].includes(error.server.code);
-}
-
-;// CONCATENATED MODULE: ./packages/backup/lib/restore/scratch.js
-
-
-const scratch_PLATFORM = ['auth', 'storage', 'realtime', '_realtime', 'vault', 'graphql', 'graphql_public', 'extensions'];
-const MORE = ['pgsodium', 'pgbouncer', 'supabase_functions', 'supabase_migrations', 'net', 'cron', '_analytics'];
-async function scratchRefusal(session, source) {
-    const [row] = await session.rows(`select case when pg_catalog.has_function_privilege('pg_catalog.pg_control_system()', 'execute')
-            then (select system_identifier::text from pg_catalog.pg_control_system()) end`);
-    const own = row?.[0] ?? null;
-    if (own === null || source.systemIdentifier === null)
-        return 'source-unknown';
-    if (own === source.systemIdentifier)
-        return 'is-the-source';
-    return (await isUsed(session)) ? 'not-empty' : undefined;
-}
-async function isUsed(session) {
-    const platform = [...scratch_PLATFORM, ...MORE].map(quote/* literal */.eu).join(', ');
-    const [row] = await session.rows(`select exists (select from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-       where c.relkind in ('r', 'p', 'v', 'm', 'f', 'S') and n.nspname !~ '^pg_' and n.nspname not in ('information_schema', ${platform})
-         and not exists (select from pg_catalog.pg_depend d where d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
-           and d.objid = c.oid and d.deptype = 'e'))`);
-    return row?.[0] === 't';
-}
-const NAME = 'lockstep_drill_';
-async function createScratch(access, session, { source, roles: theirs }) {
-    const name = `${NAME}${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
-    const roles = new Set((await session.rows('select rolname from pg_catalog.pg_roles')).map(([role]) => role ?? ''));
-    await session.rows(`create database ${(0,quote/* identifier */.Cv)(name)} template template0 encoding ${(0,quote/* literal */.eu)(source.encoding)}`);
-    return {
-        rolesBefore: roles,
-        target: { ...access.target, database: name },
-        end: async () => {
-            const last = await (0,connection_session/* openSession */.f)(access.target, {
-                log: access.log,
-                signal: undefined,
-                applicationName: 'lockstep drill',
-            });
-            try {
-                const left = [];
-                const drop = async (what) => {
-                    const result = await last.send(`drop ${what}`);
-                    if (!result.ok)
-                        left.push(what);
-                };
-                await drop(`database if exists ${(0,quote/* identifier */.Cv)(name)} with (force)`);
-                const now = await last.rows("select rolname from pg_catalog.pg_roles where rolname !~ '^pg_' order by 1");
-                const came = now.map(([role]) => role ?? '').filter((role) => theirs.includes(role) && !roles.has(role));
-                for (const role of came)
-                    await drop(`role ${(0,quote/* identifier */.Cv)(role)}`);
-                return left;
-            }
-            finally {
-                await last.close();
-            }
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/backup/lib/drill/after-restore.js
-
-
-const TRIGGERS_OFF = `do $lockstep$ declare t record; begin
-  for t in select distinct c.oid::regclass as name, c.relkind from pg_catalog.pg_trigger g join pg_catalog.pg_class c on c.oid = g.tgrelid
-    where not g.tgisinternal and g.tgparentid = 0 and c.relkind in ('r', 'p', 'f') loop
-    execute pg_catalog.format('alter table %s disable trigger user', t.name);
-  end loop;
-  for t in select c.oid::regclass as name, g.tgname from pg_catalog.pg_trigger g join pg_catalog.pg_class c on c.oid = g.tgrelid
-    where not g.tgisinternal and c.relkind = 'v' loop
-    execute pg_catalog.format('drop trigger %I on %s', t.tgname, t.name);
-  end loop;
-  for t in select evtname from pg_catalog.pg_event_trigger loop
-    execute pg_catalog.format('alter event trigger %I disable', t.evtname);
-  end loop;
-end $lockstep$`;
-async function afterRestore({ open, scratch, sql, probe }) {
-    if (sql === undefined && probe === undefined)
-        return { checks: [], notVerified: [] };
-    const session = await open();
-    const off = await session.send(TRIGGERS_OFF);
-    if (!off.ok) {
-        const because = `triggers could not be switched off: ${(0,errors/* describe */.q0)(off.error)}`;
-        const remedy = 'let the role of the scratch server own what it restores, or be a superuser there';
-        const gap = { because, remedy, chosen: false };
-        const gaps = [];
-        if (sql !== undefined)
-            gaps.push({ id: 'after-restore', what: 'the SQL after the restore', ...gap });
-        if (probe !== undefined)
-            gaps.push({ id: 'probe', what: "the caller's own check", ...gap });
-        return { checks: [], notVerified: gaps };
-    }
-    const checks = [];
-    if (sql !== undefined)
-        checks.push(await erasures(session, sql));
-    if (probe !== undefined)
-        checks.push(...(await probe(scratch)));
-    return { checks, notVerified: [] };
-}
-async function erasures(session, sql) {
-    const check = {
-        id: 'after-restore',
-        title: 'What was erased since is erased again',
-        what: 'the SQL after the restore',
-    };
-    const result = await session.send(`begin;\n${sql}\n;commit;`);
-    if (result.ok) {
-        const measured = `${result.reply.tags.length - 2} statements`;
-        return {
-            ...check,
-            verdict: 'pass',
-            reason: 'erased-again',
-            measured,
-            expected: 'every statement is taken',
-            remedy: '',
-        };
-    }
-    if (!(result.error instanceof sql_error/* SqlError */.L8))
-        throw result.error;
-    return {
-        ...check,
-        verdict: 'fail',
-        reason: 'erasure-refused',
-        measured: (0,errors/* describe */.q0)(result.error),
-        expected: 'every statement is taken',
-        remedy: 'correct the SQL: after a real restore, erased data would be back',
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/backup/lib/drill/broken.js
-
-
-
-
-
-
-
-const WHOLE = { id: 'backup-whole', title: 'All of the backup is there, as it was stored' };
-const RESTORES = { id: 'backup-restores', title: 'The backup can be restored' };
-function brokenCheck(error, backup) {
-    const failed = (kind, reason, remedy) => ({
-        ...kind,
-        verdict: 'fail',
-        reason,
-        what: backup,
-        measured: (0,errors/* describe */.q0)(error),
-        expected: kind === WHOLE ? 'the bytes that were stored' : 'every statement is taken',
-        remedy,
-    });
-    const another = 'do not rely on this backup; make another one, and find out who changed this one';
-    if (error instanceof targets_target/* MissingObject */._m)
-        return failed(WHOLE, 'object-missing', another);
-    if (error instanceof ChangedObject || error instanceof BrokenScript)
-        return failed(WHOLE, 'object-changed', another);
-    if (error instanceof OtherRows)
-        return failed(WHOLE, 'rows-differ', another);
-    if (error instanceof CannotDecrypt)
-        return failed(WHOLE, 'cannot-decrypt', 'give the key of one of its recipients; where it is that key, the bytes were changed');
-    if (error instanceof sql_error/* SqlError */.L8)
-        return failed(RESTORES, 'statement-refused', 'read what the server refuses: a backup that cannot be restored is none');
-    return undefined;
-}
-function wholeChecks(backup, objects, bytes) {
-    const whole = { verdict: 'pass', reason: 'backup-whole', what: backup, remedy: '' };
-    return [
-        { ...WHOLE, ...whole, measured: `${objects} objects, ${bytes} bytes`, expected: 'the bytes that were stored' },
-        {
-            ...RESTORES,
-            ...whole,
-            reason: 'restored',
-            measured: 'every statement was taken',
-            expected: 'every statement is taken',
-        },
-    ];
-}
-
-// EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __webpack_require__(394);
-;// CONCATENATED MODULE: ./packages/backup/lib/drill/measured.js
-
-function manifestCheck(read, backup) {
-    const check = { id: 'manifest-whole', title: 'The manifest is as it was written', what: backup };
-    const expected = 'a manifest that this program wrote';
-    if (read.kind === 'read')
-        return { ...check, verdict: 'pass', reason: 'manifest-whole', measured: 'its digest holds', expected, remedy: '' };
-    if (read.kind === 'missing') {
-        const remedy = 'it was not finished: look at the run that made it';
-        return { ...check, verdict: 'fail', reason: 'no-manifest', measured: 'none', expected, remedy };
-    }
-    const remedy = read.kind === 'newer'
-        ? 'use the version of this action that made the backup, or a later one'
-        : 'do not rely on this backup; find out who changed it';
-    return { ...check, verdict: 'fail', reason: `manifest-${read.kind}`, measured: read.why, expected, remedy };
-}
-function ageCheck(backup, ageMs, maxAgeMs) {
-    if (maxAgeMs === undefined)
-        return [];
-    const isYoung = ageMs <= maxAgeMs;
-    return [
-        {
-            id: 'data-age',
-            title: 'The data is young enough',
-            verdict: isYoung ? 'pass' : 'fail',
-            reason: isYoung ? 'young-enough' : 'too-old',
-            what: backup,
-            measured: (0,duration/* formatDuration */.a)(Math.max(0, Math.round(ageMs / 1_000) * 1_000)),
-            expected: `at most ${(0,duration/* formatDuration */.a)(maxAgeMs)}`,
-            remedy: isYoung ? '' : 'find out why there is no newer backup',
-        },
-    ];
-}
-function timeCheck(restoreMs, maxRestoreMs) {
-    if (maxRestoreMs === undefined)
-        return [];
-    const isFast = restoreMs <= maxRestoreMs;
-    return [
-        {
-            id: 'restore-time',
-            title: 'The restore is fast enough',
-            verdict: isFast ? 'pass' : 'fail',
-            reason: isFast ? 'fast-enough' : 'too-slow',
-            what: 'from the first byte to the last constraint',
-            measured: (0,duration/* formatDuration */.a)(Math.ceil(restoreMs / 100) * 100),
-            expected: `at most ${(0,duration/* formatDuration */.a)(maxRestoreMs)}`,
-            remedy: isFast ? '' : 'restore more tables at a time, or promise a longer time',
-        },
-    ];
-}
-function leftCheck(left) {
-    const clean = left.length === 0;
-    return {
-        id: 'nothing-left',
-        title: 'The drill leaves nothing behind',
-        verdict: clean ? 'pass' : 'fail',
-        reason: clean ? 'nothing-left' : 'left-behind',
-        what: 'the scratch server',
-        measured: clean ? 'nothing' : left.join(', '),
-        expected: 'nothing',
-        remedy: clean ? '' : 'drop it: it holds data of production',
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/backup/lib/drill/compare.js
-
-const SCHEMA = { id: 'schema-equal', title: 'Every object is as it was' };
-const ROWS = { id: 'rows-equal', title: 'Every table has the rows that it had' };
-const SEQUENCES = { id: 'sequences-equal', title: 'Every sequence goes on where it was' };
-function compareSchema(contents, restored, rolesBefore, lacking) {
-    const differences = compareSchemas(new Map(contents.schema), restored);
-    const checks = [];
-    const notVerified = [];
-    const gap = (what, because, remedy, chosen) => notVerified.push({ id: SCHEMA.id, what, because, remedy, chosen });
-    for (const difference of differences) {
-        const { object, kind } = difference;
-        const role = /^role (.*)$/.exec(object)?.[1];
-        if (role !== undefined && !contents.roles.map(quoted).includes(role))
-            continue;
-        if (role !== undefined && [...rolesBefore].map(quoted).includes(role)) {
-            gap(object, 'the scratch server had a role of this name, which is left as it is', '', true);
-        }
-        else if (object.startsWith('subscription '))
-            gap(object, 'subscriptions are not contained', '', true);
-        else if (contents.withoutTables.some((table) => object === `table ${table}` || object.endsWith(` on ${table}`))) {
-            gap(object, 'the table is not contained', '', true);
-        }
-        else if (kind === 'changed' && object.startsWith('extension ')) {
-            checks.push({ ...schemaCheck(difference), verdict: 'unknown', reason: 'extension-version' });
-        }
-        else if (lacking.missingExtensions.length > 0 && (kind === 'missing' || wasRefused(object, lacking))) {
-            const missing = lacking.missingExtensions.join(', ');
-            gap(object, `the scratch server does not have the extension ${missing}`, 'drill on a server that has it', false);
-        }
-        else
-            checks.push(schemaCheck(difference));
-    }
-    if (!checks.some(({ verdict }) => verdict === 'fail')) {
-        checks.push({
-            ...SCHEMA,
-            verdict: 'pass',
-            reason: 'schema-equal',
-            what: `${contents.schema.length} objects`,
-            measured: 'the same definitions',
-            expected: 'the same definitions',
-            remedy: '',
-        });
-    }
-    return { checks, notVerified };
-}
-function wasRefused(object, { refused }) {
-    const name = object.replace(/^\S+ /, '').replaceAll('"', '');
-    return refused.some((refusal) => refusal.object.endsWith(` ${name}`));
-}
-function quoted(name) {
-    return /^[a-z_][a-z0-9_$]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
-}
-function schemaCheck({ object, kind, lines }) {
-    return {
-        ...SCHEMA,
-        verdict: 'fail',
-        reason: 'schema-differs',
-        what: object,
-        measured: `${kind}: ${lines.slice(0, 4).join('; ')}`,
-        expected: 'as in the backup',
-        remedy: 'do not rely on this backup; make another one and drill it',
-    };
-}
-function compareRows(contents, there, lacking) {
-    const notVerified = [];
-    const checks = [];
-    for (const table of contents.tables) {
-        const found = there.get(table.name);
-        if (found === undefined && lacking.withoutRows.includes(table.name)) {
-            notVerified.push({
-                id: ROWS.id,
-                what: table.name,
-                because: `it needs an extension that the scratch server does not have: ${lacking.missingExtensions.join(', ')}`,
-                remedy: 'drill on a server that has it',
-                chosen: false,
-            });
-        }
-        else if (found === undefined || found.hash !== table.hash || found.rows !== table.rows)
-            checks.push(rowsCheck(table, found));
-    }
-    if (checks.length === 0) {
-        const rows = [...there.values()].reduce((sum, digest) => sum + digest.rows, 0);
-        checks.push({
-            ...ROWS,
-            verdict: 'pass',
-            reason: 'rows-equal',
-            what: `${there.size} tables`,
-            measured: `${rows} rows with the same hashes`,
-            expected: 'the rows of the manifest',
-            remedy: '',
-        });
-    }
-    return { checks, notVerified };
-}
-function rowsCheck(table, found) {
-    return {
-        ...ROWS,
-        verdict: 'fail',
-        reason: 'rows-differ',
-        what: table.name,
-        measured: found === undefined ? 'the table is not there' : `${found.rows} rows, hash ${found.hash}`,
-        expected: `${table.rows} rows, hash ${table.hash}`,
-        remedy: 'do not rely on this backup; make another one and drill it',
-    };
-}
-function compareSequences(contents, there) {
-    const byName = new Map(there.map((each) => [each.name, each]));
-    const checks = contents.sequences.flatMap((expected) => {
-        const found = byName.get(expected.name);
-        if (found?.lastValue === expected.lastValue && found.isCalled === expected.isCalled)
-            return [];
-        return [
-            {
-                ...SEQUENCES,
-                verdict: 'fail',
-                reason: 'sequence-differs',
-                what: expected.name,
-                measured: found === undefined ? 'it is not there' : words(found),
-                expected: words(expected),
-                remedy: 'the next insert could take a number that is in use: do not rely on this backup',
-            },
-        ];
-    });
-    if (checks.length > 0)
-        return checks;
-    const what = `${contents.sequences.length} sequences`;
-    const same = { measured: 'the same values', expected: 'the same values', remedy: '' };
-    return [{ ...SEQUENCES, verdict: 'pass', reason: 'sequences-equal', what, ...same }];
-}
-function words({ lastValue, isCalled }) {
-    return isCalled ? `${lastValue}, used` : `${lastValue}, next to be used`;
-}
-
-;// CONCATENATED MODULE: ./packages/backup/lib/drill/verify.js
-
-
-
-
-
-
-
-
-
-async function readTheRest({ from, manifest, contents, signal }) {
-    const known = new Set([MANIFEST_NAME, manifest.contents.name, ...manifest.objects.map(({ name }) => name)]);
-    for await (const { key } of from.target.list(from.prefix, { signal })) {
-        if (!known.has(key.slice(from.prefix.length)))
-            throw new ChangedObject(`${key} is in no manifest`);
-    }
-    for (const object of manifest.objects) {
-        if (contents.order.includes(object.name))
-            continue;
-        const hash = (0,external_node_crypto_.createHash)('sha256');
-        for await (const chunk of await from.target.get(`${from.prefix}${object.name}`, { signal }))
-            hash.update(chunk);
-        if (hash.digest('hex') !== object.sha256)
-            throw new ChangedObject(`${object.name} is not what was stored`);
-    }
-}
-async function compareAll(verifying, { restored, rolesBefore, open }) {
-    const { contents } = verifying;
-    const sessions = await Promise.all(Array.from({ length: Math.max(1, verifying.parallel) }, open));
-    for (const session of sessions)
-        await session.rows(RESTORE_SETTINGS);
-    const there = new Map(restored.comparedAlready);
-    const tables = contents.tables.filter(({ name }) => !there.has(name) && !restored.withoutRows.includes(name));
-    await inParallel(sessions, tables, async (session, table) => {
-        there.set(table.name, await rowsThere(session, table));
-    }, () => {
-        for (const session of sessions)
-            session.abandon();
-    });
-    const [first] = sessions;
-    const schema = compareSchema(contents, await readSchema(first), rolesBefore, restored);
-    const rows = compareRows(contents, there, restored);
-    const values = await readSequences(first, await presentSequences(first, contents));
-    for (const session of sessions)
-        await session.close();
-    return {
-        checks: [...schema.checks, ...rows.checks, ...compareSequences(contents, values)],
-        notVerified: [...schema.notVerified, ...rows.notVerified],
-    };
-}
-async function presentSequences(session, { sequences }) {
-    const rows = await session.rows("select oid::regclass::text from pg_catalog.pg_class where relkind = 'S'");
-    const there = new Set(rows.map(([name]) => name));
-    return sequences.map(({ name }) => name).filter((name) => there.has(name));
-}
-
-;// CONCATENATED MODULE: ./packages/backup/lib/drill/drill.js
-
-
-
-
-
-
-
-
-
-async function drillBackup(options) {
-    const { prefix, clock } = options;
-    const backup = prefix.replace(/\/$/, '');
-    const findings = { checks: [], notVerified: [] };
-    const started = clock.now();
-    const read = await readManifest(options.place, prefix, options);
-    findings.checks.push(manifestCheck(read, backup));
-    if (read.kind === 'read') {
-        const { manifest } = read;
-        findings.manifest = manifest;
-        findings.dataAgeMs = started - Date.parse(manifest.takenAt);
-        findings.checks.push(...ageCheck(backup, findings.dataAgeMs, options.maxAgeMs));
-        try {
-            const refused = await restoreAndCompare(options, manifest, findings);
-            if (refused !== undefined)
-                return { kind: 'refused', why: refused };
-        }
-        catch (error) {
-            const check = brokenCheck(error, backup);
-            if (check === undefined)
-                throw error;
-            findings.checks.push(check);
-        }
-    }
-    const { checks, notVerified, manifest, phases, restoreMs, dataAgeMs } = findings;
-    return { kind: 'drilled', backup, checks, notVerified, manifest, phases, restoreMs, dataAgeMs };
-}
-async function restoreAndCompare(options, manifest, findings) {
-    const { place, prefix, identities, scratch: target, log, signal } = options;
-    const session = await (0,connection_session/* openSession */.f)(target, { log, signal, applicationName: 'lockstep drill' });
-    try {
-        const refused = await scratchRefusal(session, manifest.source);
-        if (refused !== undefined)
-            return refused;
-        const from = { target: place, prefix, identities };
-        const contents = await readContents(from, manifest, options);
-        findings.notVerified.push(...contents.notContained.map(notContained));
-        const access = { target, log, clock: options.clock, signal };
-        const scratch = await createScratch(access, session, contents);
-        try {
-            await compared({ ...options, from, manifest, contents }, scratch, findings);
-        }
-        finally {
-            findings.checks.push(leftCheck(await scratch.end()));
-        }
-        return undefined;
-    }
-    finally {
-        await session.close();
-    }
-}
-async function compared(drilling, scratch, findings) {
-    const { manifest, prefix, log, clock } = drilling;
-    const sessions = [];
-    const open = async () => {
-        const session = await (0,connection_session/* openSession */.f)(scratch.target, {
-            log,
-            signal: drilling.signal,
-            applicationName: 'lockstep drill',
-        });
-        sessions.push(session);
-        return session;
-    };
-    const stop = () => {
-        for (const session of sessions)
-            session.abandon();
-    };
-    drilling.signal?.addEventListener('abort', stop, { once: true });
-    try {
-        await readTheRest(drilling);
-        const started = clock.now();
-        const restored = await restoreBackup({ ...drilling, open });
-        findings.phases = restored.phases;
-        findings.restoreMs = clock.now() - started;
-        const all = [...manifest.objects, manifest.contents];
-        const bytes = all.reduce((sum, object) => sum + object.bytes, 0);
-        findings.checks.push(...wholeChecks(prefix.replace(/\/$/, ''), all.length, bytes));
-        findings.checks.push(...timeCheck(findings.restoreMs, drilling.maxRestoreMs));
-        findings.notVerified.push(...restored.refused.map(refusedEntry));
-        const equal = await compareAll(drilling, { restored, rolesBefore: scratch.rolesBefore, open });
-        findings.checks.push(...equal.checks);
-        findings.notVerified.push(...equal.notVerified);
-        const after = await afterRestore({ ...drilling, open, scratch: scratch.target, sql: drilling.afterRestore });
-        findings.checks.push(...after.checks);
-        findings.notVerified.push(...after.notVerified);
-    }
-    finally {
-        drilling.signal?.removeEventListener('abort', stop);
-        for (const session of sessions)
-            session.abandon();
-    }
-}
-function notContained({ what, why }) {
-    return { id: 'contained', what, because: `not contained: ${why}`, remedy: '', chosen: true };
-}
-function refusedEntry({ object, error }) {
-    const because = `the scratch server refused it for want of an extension: ${(0,errors/* describe */.q0)(error)}`;
-    return {
-        id: 'backup-restores',
-        what: object,
-        because,
-        remedy: 'drill on a server that has the extension',
-        chosen: false,
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/backup/lib/drill/check-command.js
-
-const KEPT = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'TZ', 'TMPDIR', 'RUNNER_TEMP', 'RUNNER_TOOL_CACHE', 'CI'];
-const SCRATCH_URL = 'LOCKSTEP_SCRATCH_URL';
-const GRACE_MS = 5_000;
-async function runCheckCommand(of, target) {
-    const { command, folder, withinMs, clock, signal, onOutput } = of;
-    const kept = KEPT.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]));
-    const env = { ...Object.fromEntries(kept), [SCRATCH_URL]: urlOf(target) };
-    const run = (0,external_node_child_process_.spawn)('bash', ['-euo', 'pipefail', '-c', command], {
-        cwd: folder,
-        env,
-        detached: true,
-        stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    for (const stream of [run.stdout, run.stderr])
-        stream.setEncoding('utf8').on('data', onOutput);
-    const kill = (how) => {
-        try {
-            if (run.pid !== undefined)
-                process.kill(-run.pid, how);
-        }
-        catch {
-        }
-    };
-    const over = new AbortController();
-    const ended = new Promise((resolve) => {
-        run.once('error', (error) => resolve(error.message));
-        run.once('close', (code, killed) => resolve(code === 0 ? '' : `it ended with ${killed ?? code}`));
-    });
-    const late = clock.sleep(withinMs, over.signal).then(() => 'it took too long', () => new Promise(() => undefined));
-    const cancelled = new Promise((resolve) => {
-        signal?.addEventListener('abort', () => resolve('it was cancelled'), { once: true, signal: over.signal });
-    });
-    const first = await Promise.race([ended, late, cancelled]);
-    kill('SIGTERM');
-    await Promise.race([ended, clock.sleep(GRACE_MS, over.signal).catch(() => undefined)]);
-    kill('SIGKILL');
-    over.abort();
-    return [checkOf(first)];
-}
-function checkOf(trouble) {
-    const passed = trouble === '';
-    return {
-        id: 'check-command',
-        title: "The caller's own check passes",
-        verdict: passed ? 'pass' : 'fail',
-        reason: passed ? 'command-passed' : 'command-failed',
-        what: 'check-command',
-        measured: passed ? 'it ended with 0' : trouble,
-        expected: 'it ends with 0',
-        remedy: passed ? '' : 'read what it printed in the log of the step',
-    };
-}
-function urlOf({ user, password, host, port, database, tls }) {
-    const login = `${encodeURIComponent(user)}${password === '' ? '' : `:${encodeURIComponent(password)}`}`;
-    const mode = { off: 'disable', none: 'require', ca: 'verify-ca', full: 'verify-full' }[tls.mode];
-    const where = host.includes(':') ? `[${host}]` : host;
-    return `postgresql://${login}@${where}:${port}/${encodeURIComponent(database)}?sslmode=${mode}`;
-}
-
-;// CONCATENATED MODULE: ./packages/backup/lib/status/drill-record.js
-
-
-
-const PREFIX = 'drills/';
-const MOST = 200;
-async function keepDrill(place, record, options) {
-    const at = record.at.replace(/[-:]|\.\d+/g, '');
-    const body = Buffer.from(`${JSON.stringify(record, null, 2)}\n`);
-    await place.putIfAbsent(`${PREFIX}${at}-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}.json`, body, options);
-}
-async function listDrills(place, options) {
-    const keys = [];
-    for await (const { key } of place.list(PREFIX, options))
-        keys.push(key);
-    const records = [];
-    for (const key of keys.sort().reverse().slice(0, MOST)) {
-        const record = parse(await textOf(await place.get(key, options)));
-        if (record !== undefined)
-            records.push(record);
-    }
-    return records;
-}
-function parse(text) {
-    try {
-        const data = JSON.parse(text);
-        if (!(0,lib_fields/* isMap */.j)(data) || data['kind'] !== 'lockstep-drill/1' || Number.isNaN(Date.parse(String(data['at']))))
-            return undefined;
-        return data;
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/backup/lib/status/age-words.js
-
-function ageWords(ms) {
-    const hours = Math.round(ms / 3_600_000);
-    if (hours < 1)
-        return (0,lists/* count */.U9)(Math.max(0, Math.round(ms / 60_000)), 'minute');
-    return hours < 48 ? (0,lists/* count */.U9)(hours, 'hour') : (0,lists/* count */.U9)(Math.round(hours / 24), 'day');
-}
-
-;// CONCATENATED MODULE: ./packages/backup/lib/status/runs.js
-const LATE = 1.5;
-function gapsOf(takenMs, nowMs, { everyMs, runs }) {
-    const times = [...takenMs].filter((at) => at <= nowMs).sort((a, b) => a - b);
-    const first = times[0] ?? nowMs;
-    const since = Math.max(first, nowMs - runs * everyMs);
-    const within = times.filter((at) => at > since);
-    const points = [since, ...within, nowMs];
-    const gaps = [];
-    let missing = 0;
-    for (const [at, toMs] of points.entries()) {
-        const fromMs = points[at - 1];
-        if (fromMs === undefined || toMs - fromMs <= LATE * everyMs)
-            continue;
-        gaps.push({ fromMs, toMs });
-        missing += Math.max(1, Math.round((toMs - fromMs) / everyMs) - 1);
-    }
-    const expected = Math.max(1, Math.min(runs, Math.round((nowMs - since) / everyMs) + (since === first ? 1 : 0)));
-    return { expected, missing: Math.min(missing, expected), gaps };
-}
-
-;// CONCATENATED MODULE: ./packages/backup/lib/status/status.js
-
-
-
-
-
-const DAY_MS = 86_400_000;
-const TIER_MS = {
-    daily: 1.5 * DAY_MS,
-    weekly: 7.5 * DAY_MS,
-    monthly: 31.5 * DAY_MS,
-    yearly: 366.5 * DAY_MS,
-};
-function judgeStatus(facts, policy) {
-    const newest = newestOf(facts.backups);
-    const checks = [newestCheck(facts, policy, newest)];
-    if (newest === undefined)
-        return checks;
-    checks.push(runsCheck(facts, policy));
-    for (const tier of TIERS)
-        if (policy.tiers.includes(tier))
-            checks.push(tierCheck(facts, tier));
-    if (policy.lockedForMs !== undefined)
-        checks.push(lockCheck(facts, policy.lockedForMs, newest));
-    if (policy.maxDrillAgeMs !== undefined && facts.drills !== undefined)
-        checks.push(drillCheck(facts.drills, policy.maxDrillAgeMs, facts));
-    return checks;
-}
-function newestCheck(facts, { maxAgeMs }, newest) {
-    const check = { id: 'newest-backup', title: 'The newest backup is young enough', what: facts.place };
-    const expected = `one of the last ${(0,duration/* formatDuration */.a)(maxAgeMs)}`;
-    if (newest === undefined) {
-        const unfinished = facts.backups.length;
-        const measured = unfinished === 0 ? 'no backup' : `no backup; ${unfinished} that were never finished`;
-        const remedy = 'run create, and check that both use the same store';
-        return { ...check, verdict: 'fail', reason: 'no-backup', measured, expected, remedy };
-    }
-    const age = facts.nowMs - newest.takenAtMs;
-    const measured = `${newest.tier}/${newest.id}, ${ageWords(age)} old, ${newest.bytes} bytes`;
-    if (age <= maxAgeMs)
-        return { ...check, verdict: 'pass', reason: 'young-enough', measured, expected, remedy: '' };
-    const remedy = 'look at the runs that should have made a newer one';
-    return { ...check, verdict: 'fail', reason: 'too-old', measured, expected, remedy };
-}
-function runsCheck({ backups, place, nowMs }, policy) {
-    const taken = backups.filter(({ isWhole }) => isWhole).map(({ takenAtMs }) => takenAtMs);
-    const { expected, missing, gaps } = gapsOf(taken, nowMs, policy);
-    const whole = missing === 0;
-    const where = gaps.map(({ fromMs, toMs }) => `${new Date(fromMs).toISOString()} to ${new Date(toMs).toISOString()}`);
-    return {
-        id: 'expected-runs',
-        title: 'No backup is missing between the others',
-        verdict: whole ? 'pass' : 'fail',
-        reason: whole ? 'no-gap' : 'gap',
-        what: place,
-        measured: `${expected - missing} of ${expected} expected runs${whole ? '' : `; none in ${where.join(', ')}`}`,
-        expected: `one every ${(0,duration/* formatDuration */.a)(policy.everyMs)}`,
-        remedy: whole ? '' : 'look at the runs of that time: a schedule may be late or off',
-    };
-}
-function tierCheck({ backups, place, nowMs }, tier) {
-    const longer = TIERS.slice(TIERS.indexOf(tier));
-    const found = backups.find((one) => one.isWhole && longer.includes(one.tier));
-    const age = found === undefined ? undefined : nowMs - found.takenAtMs;
-    const isThere = age !== undefined && age <= TIER_MS[tier];
-    return {
-        id: `tier-${tier}`,
-        title: `There is a ${tier} backup`,
-        verdict: isThere ? 'pass' : 'fail',
-        reason: isThere ? 'tier-kept' : 'tier-missing',
-        what: place,
-        measured: age === undefined ? 'none' : `${found?.tier}/${found?.id}, ${ageWords(age)} old`,
-        expected: `one of the last ${ageWords(TIER_MS[tier])}, kept as ${longer.join(' or ')}`,
-        remedy: isThere ? '' : 'leave the tier to auto, or look why it was not made',
-    };
-}
-function lockCheck({ protection, nowMs }, lockedForMs, newest) {
-    const until = newest.lockedUntilMs;
-    const isLocked = until !== undefined && until - newest.takenAtMs >= lockedForMs && until > nowMs;
-    const check = { id: 'immutable', title: 'The newest backup cannot be changed or deleted', what: newest.id };
-    const expected = `locked by the place for ${ageWords(lockedForMs)}`;
-    if (isLocked) {
-        const measured = `locked until ${new Date(until).toISOString()}`;
-        return { ...check, verdict: 'pass', reason: 'immutable', measured, expected, remedy: '' };
-    }
-    const remedy = 'switch on Object Lock with a default retention on the bucket';
-    if (until === undefined && protection === undefined)
-        return {
-            ...check,
-            verdict: 'unknown',
-            reason: 'lock-unknown',
-            measured: 'the place does not say',
-            expected,
-            remedy,
-        };
-    const lock = protection?.defaultLock;
-    const words = lock === undefined ? 'no default lock' : `a default lock of ${lock.days} days (${lock.mode})`;
-    const measured = until === undefined ? words : `locked until ${new Date(until).toISOString()}`;
-    return { ...check, verdict: 'fail', reason: 'not-immutable', measured, expected, remedy };
-}
-function drillCheck(drills, maxAgeMs, { place, nowMs }) {
-    const passed = drills.find(({ verdict }) => verdict === 'pass');
-    const age = passed === undefined ? undefined : nowMs - Date.parse(passed.at);
-    const isRecent = age !== undefined && age <= maxAgeMs;
-    const failedSince = drills.findIndex(({ verdict }) => verdict === 'pass');
-    const failed = (failedSince === -1 ? drills.length : failedSince) > 0 ? '; the latest one did not pass' : '';
-    return {
-        id: 'last-drill',
-        title: 'A backup was restored and compared lately',
-        verdict: isRecent ? 'pass' : 'fail',
-        reason: isRecent ? 'drilled' : 'not-drilled',
-        what: place,
-        measured: age === undefined ? `no drill that passed${failed}` : `${passed?.backup}, ${ageWords(age)} ago${failed}`,
-        expected: `one of the last ${ageWords(maxAgeMs)} that passed`,
-        remedy: isRecent ? '' : 'run drill: a backup that was never restored is a hope',
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/backup/lib/restore/tables.js
-
-
-
-
-
-
-async function tables_restoreTables(options, names) {
-    const { place, prefix, identities, target, log, signal } = options;
-    const backup = prefix.replace(/\/$/, '');
-    const read = await readManifest(place, prefix, options);
-    if (read.kind !== 'read')
-        return { kind: 'broken', check: manifestCheck(read, backup) };
-    const from = { target: place, prefix, identities };
-    const session = await (0,connection_session/* openSession */.f)(target, { log, signal, applicationName: 'lockstep restore' });
-    const stop = () => session.abandon();
-    signal?.addEventListener('abort', stop, { once: true });
-    try {
-        const contents = await readContents(from, read.manifest, options);
-        const { tables, unknown } = choose(contents, names);
-        if (unknown.length > 0)
-            return { kind: 'not-in-backup', tables: unknown };
-        await session.rows(RESTORE_SETTINGS);
-        await session.rows('begin');
-        return await within({ ...options, from, contents, manifest: read.manifest, open: unopened }, session, tables);
-    }
-    catch (error) {
-        if (!session.lost)
-            await session.send('rollback');
-        const check = brokenCheck(error, backup);
-        if (check === undefined)
-            throw error;
-        return { kind: 'broken', check };
-    }
-    finally {
-        signal?.removeEventListener('abort', stop);
-        await session.close();
-    }
-}
-function choose({ tables }, names) {
-    const plain = (name) => name.replace(/"((?:[^"]|"")*)"/g, (_, inner) => inner.replaceAll('""', '"'));
-    const chosen = names.map((name) => tables.find((table) => table.name === name || plain(table.name) === name));
-    return {
-        tables: chosen.filter((table) => table !== undefined),
-        unknown: names.filter((_, at) => chosen[at] === undefined),
-    };
-}
-async function within(options, session, tables) {
-    const used = [];
-    for (const { name } of tables) {
-        await session.rows(`lock table only ${name} in share row exclusive mode`);
-        const [row] = await session.rows(`select exists (select from only ${name})`);
-        if (row?.[0] === 't')
-            used.push(name);
-    }
-    if (used.length > 0) {
-        await session.rows('rollback');
-        return { kind: 'not-empty', tables: used };
-    }
-    for (const table of tables) {
-        const triggers = await ownTriggers(session, table.name);
-        for (const trigger of triggers)
-            await session.rows(`alter table ${table.name} disable trigger ${trigger}`);
-        await restoreRows(options, session, table);
-        const there = await rowsThere(session, table);
-        if (!sameRows(there, table))
-            throw new OtherRows(`${table.name}: other rows are there than were restored`);
-        for (const trigger of triggers)
-            await session.rows(`alter table ${table.name} enable trigger ${trigger}`);
-        await advance(session, options.contents, table.name);
-    }
-    await session.rows('commit');
-    return { kind: 'restored', tables: tables.map(({ name, rows }) => ({ name, rows })) };
-}
-async function ownTriggers(session, table) {
-    const rows = await session.rows(`select pg_catalog.quote_ident(tgname) from pg_catalog.pg_trigger
-      where tgrelid = ${(0,quote/* literal */.eu)(table)}::regclass and not tgisinternal and tgenabled = 'O' order by 1`);
-    return rows.map(([name]) => name ?? '');
-}
-async function advance(session, { sequences }, table) {
-    const owned = await session.rows(`select d.objid::regclass::text from pg_catalog.pg_depend d join pg_catalog.pg_class c on c.oid = d.objid and c.relkind = 'S'
-      where d.classid = 'pg_catalog.pg_class'::regclass and d.refobjid = ${(0,quote/* literal */.eu)(table)}::regclass and d.deptype in ('a', 'i')`);
-    for (const [name] of owned) {
-        const stored = sequences.find((sequence) => sequence.name === name);
-        if (stored === undefined)
-            continue;
-        await session.rows(`select pg_catalog.setval(${(0,quote/* literal */.eu)(stored.name)}, ${stored.lastValue}, ${stored.isCalled})
-         from ${stored.name} where last_value < ${stored.lastValue}`);
-    }
-}
-async function unopened() {
-    throw new Error('single tables are restored by one session');
-}
-
-;// CONCATENATED MODULE: ./packages/backup/lib/restore/whole.js
-
-
-
-
-
-
-
-async function restoreWhole(options) {
-    const { place, prefix, identities, target, log, signal, clock } = options;
-    const backup = prefix.replace(/\/$/, '');
-    const sessions = [];
-    const open = async () => {
-        const session = await (0,connection_session/* openSession */.f)(target, { log, signal, applicationName: 'lockstep restore' });
-        sessions.push(session);
-        return session;
-    };
-    const started = clock.now();
-    const read = await readManifest(place, prefix, options);
-    const checks = [manifestCheck(read, backup)];
-    const nothing = { kind: 'restored', begun: false, notVerified: [], rows: 0, restoreMs: 0 };
-    if (read.kind !== 'read')
-        return { ...nothing, checks, dataAgeMs: undefined };
-    const { manifest } = read;
-    const dataAgeMs = started - Date.parse(manifest.takenAt);
-    let begun = false;
-    const stop = () => {
-        for (const session of sessions)
-            session.abandon();
-    };
-    signal?.addEventListener('abort', stop, { once: true });
-    try {
-        const session = await open();
-        if (await isUsed(session))
-            return { kind: 'not-empty' };
-        const roles = await session.rows('select rolname from pg_catalog.pg_roles');
-        const from = { target: place, prefix, identities };
-        const contents = await readContents(from, manifest, options);
-        const verifying = { ...options, from, manifest, contents };
-        await readTheRest(verifying);
-        begun = true;
-        const restored = await restoreBackup({ ...verifying, open });
-        const restoreMs = clock.now() - started;
-        const bytes = manifest.objects.reduce((sum, object) => sum + object.bytes, manifest.contents.bytes);
-        checks.push(...wholeChecks(backup, manifest.objects.length + 1, bytes));
-        const rolesBefore = new Set(roles.map(([role]) => role ?? ''));
-        const equal = await compareAll(verifying, { restored, rolesBefore, open });
-        checks.push(...equal.checks);
-        return {
-            kind: 'restored',
-            begun,
-            checks,
-            notVerified: equal.notVerified,
-            rows: manifest.totals.rows,
-            restoreMs,
-            dataAgeMs,
-        };
-    }
-    catch (error) {
-        const check = brokenCheck(error, backup);
-        if (check === undefined)
-            throw error;
-        return { ...nothing, begun, checks: [...checks, check], dataAgeMs };
-    }
-    finally {
-        signal?.removeEventListener('abort', stop);
-        for (const session of sessions)
-            session.abandon();
-    }
-}
-
-// EXTERNAL MODULE: ./packages/base/lib/checks/make-list.js
-var make_list = __webpack_require__(8125);
-// EXTERNAL MODULE: ./packages/base/lib/checks/judge-checks.js + 1 modules
-var judge_checks = __webpack_require__(2117);
-// EXTERNAL MODULE: ./packages/base/lib/checks/render/json.js
-var render_json = __webpack_require__(5447);
-// EXTERNAL MODULE: ./packages/base/lib/checks/render/text.js
-var render_text = __webpack_require__(1542);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-;// CONCATENATED MODULE: ./packages/backup/lib/targets/directory.js
-
-
-
-
-
-
-const UNFINISHED = /\.unfinished-[0-9a-f]+$/;
-async function directoryTarget(folder) {
-    try {
-        await (0,promises_.mkdir)(folder, { recursive: true });
-    }
-    catch (cause) {
-        throw new errors/* InputError */.dz(`to: ${folder} cannot be made a folder`, { cause });
-    }
-    return new DirectoryTarget(folder);
-}
-class DirectoryTarget {
-    name;
-    #folder;
-    constructor(folder) {
-        this.name = folder;
-        this.#folder = folder;
-    }
-    async put(key, body, { signal }) {
-        const unfinished = await this.#write(key, body, signal);
-        await worded(key, () => (0,promises_.rename)(unfinished, this.#path(key)));
-        const stored = await this.head(key);
-        if (stored === undefined)
-            throw failed(key, 'it is not there after it was written');
-        return stored;
-    }
-    async putIfAbsent(key, body, { signal }) {
-        const unfinished = await this.#write(key, once(body), signal);
-        try {
-            await (0,promises_.link)(unfinished, this.#path(key));
-            return 'stored';
-        }
-        catch (error) {
-            if (codeOf(error) === 'EEXIST')
-                return 'exists';
-            throw failed(key, 'it could not get its name', error);
-        }
-        finally {
-            await (0,promises_.unlink)(unfinished).catch(() => undefined);
-        }
-    }
-    async get(key) {
-        if ((await this.head(key)) === undefined)
-            throw new targets_target/* MissingObject */._m(key);
-        return (0,external_node_fs_.createReadStream)(this.#path(key));
-    }
-    async *list(prefix) {
-        const from = prefix.includes('/') ? prefix.slice(0, prefix.lastIndexOf('/')) : '';
-        const keys = await this.#keysBelow(from);
-        for (const key of keys.sort()) {
-            const stored = key.startsWith(prefix) ? await this.head(key) : undefined;
-            if (stored !== undefined)
-                yield stored;
-        }
-    }
-    async head(key) {
-        try {
-            const found = await (0,promises_.stat)(this.#path(key));
-            return found.isFile() ? { key, bytes: found.size, modifiedMs: Math.floor(found.mtimeMs) } : undefined;
-        }
-        catch (error) {
-            if (directory_isAbsent(error))
-                return undefined;
-            throw failed(key, 'it cannot be looked at', error);
-        }
-    }
-    #path(key) {
-        (0,targets_target/* assertKey */.sM)(key);
-        return (0,external_node_path_.join)(this.#folder, key);
-    }
-    async #write(key, body, signal) {
-        const path = `${this.#path(key)}.unfinished-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
-        const file = await worded(key, async () => {
-            await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-            return (0,promises_.open)(path, 'wx', 0o600);
-        });
-        try {
-            for await (const chunk of body) {
-                if (signal?.aborted)
-                    throw (0,clock/* cancellation */.WN)(signal);
-                await worded(key, () => writeAll(file, chunk));
-            }
-            if (signal?.aborted)
-                throw (0,clock/* cancellation */.WN)(signal);
-            await worded(key, () => file.sync());
-            await worded(key, () => file.close());
-            return path;
-        }
-        catch (error) {
-            await file.close().catch(() => undefined);
-            await (0,promises_.unlink)(path).catch(() => undefined);
-            throw error;
-        }
-    }
-    async #keysBelow(folder) {
-        try {
-            const entries = await (0,promises_.readdir)((0,external_node_path_.join)(this.#folder, folder), { withFileTypes: true });
-            const below = entries.map(async (entry) => {
-                const key = folder === '' ? entry.name : `${folder}/${entry.name}`;
-                if (entry.isDirectory())
-                    return this.#keysBelow(key);
-                return entry.isFile() && !UNFINISHED.test(key) ? [key] : [];
-            });
-            return (await Promise.all(below)).flat();
-        }
-        catch (error) {
-            if (directory_isAbsent(error))
-                return [];
-            throw failed(folder, 'it cannot be listed', error);
-        }
-    }
-}
-async function writeAll(file, chunk) {
-    for (let rest = chunk; rest.length > 0;)
-        rest = rest.subarray((await file.write(rest)).bytesWritten);
-}
-async function* once(body) {
-    yield body;
-}
-async function worded(key, work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        throw failed(key, 'it cannot be written', error);
-    }
-}
-function failed(key, why, cause) {
-    const code = codeOf(cause);
-    return new errors/* RemoteError */.Hi(`the folder of backups: ${key}: ${why}`, {
-        service: 'file system',
-        ...(code === undefined ? {} : { code }),
-        retryable: false,
-        ...(code === 'ENOSPC' ? { hint: 'its disk is full' } : {}),
-        cause,
-    });
-}
-function directory_isAbsent(error) {
-    return ['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '');
-}
-function codeOf(error) {
-    return error?.code;
-}
-
-// EXTERNAL MODULE: ./packages/base/lib/secret.js
-var lib_secret = __webpack_require__(9558);
-;// CONCATENATED MODULE: ./packages/backup/lib/targets/s3/place.js
-
-
-function readS3Place(settings, env) {
-    const problems = [];
-    const [, bucket = '', prefix = ''] = /^s3:\/\/([^/]+)(?:\/(.*?)\/?)?$/.exec(settings.to) ?? [];
-    if (!/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(bucket))
-        problems.push(`to: "${settings.to}" names no bucket; expected s3://BUCKET or s3://BUCKET/PREFIX`);
-    const wrong = prefix === '' ? undefined : (0,targets_target/* keyProblem */.dD)(prefix);
-    if (wrong !== undefined)
-        problems.push(`to: the prefix "${prefix}" can be none: ${wrong}`);
-    const endpoint = readEndpoint(settings.endpoint || env['AWS_ENDPOINT_URL_S3'] || env['AWS_ENDPOINT_URL'] || '', problems);
-    const region = settings.region || env['AWS_REGION'] || env['AWS_DEFAULT_REGION'] || '';
-    if (!/^[a-z0-9-]+$/.test(region))
-        problems.push(region === ''
-            ? 's3-region: required, for example eu-central-1, or auto for Cloudflare R2; AWS_REGION is not set either'
-            : `s3-region: "${region}" is not a region; expected a name like eu-central-1`);
-    const credentials = readCredentials(settings, env, problems);
-    if (problems.length > 0)
-        throw new errors/* InputError */.dz(problems);
-    return { bucket, prefix, region, address: addressOf(bucket, region, endpoint), credentials };
-}
-function readCredentials(settings, env, problems) {
-    const given = settings.accessKeyId !== undefined && settings.accessKeyId !== '';
-    const secret = settings.secretAccessKey;
-    if (given || (secret !== undefined && !secret.isEmpty)) {
-        if (!given)
-            problems.push('s3-access-key-id: required where s3-secret-access-key is given');
-        if (secret === undefined || secret.isEmpty)
-            problems.push('s3-secret-access-key: the secret is empty; an unset secret arrives as an empty text');
-        const token = settings.sessionToken;
-        return {
-            accessKeyId: settings.accessKeyId ?? '',
-            secretAccessKey: secret ?? new lib_secret/* Secret */.z(''),
-            sessionToken: token === undefined || token.isEmpty ? undefined : token,
-        };
-    }
-    const [accessKeyId = '', secretAccessKey = '', token = ''] = [
-        env['AWS_ACCESS_KEY_ID'],
-        env['AWS_SECRET_ACCESS_KEY'],
-        env['AWS_SESSION_TOKEN'],
-    ];
-    if (accessKeyId === '' || secretAccessKey === '')
-        problems.push('credentials: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are not set; run aws-actions/configure-aws-credentials before this step, or give s3-access-key-id and s3-secret-access-key');
-    return {
-        accessKeyId,
-        secretAccessKey: new lib_secret/* Secret */.z(secretAccessKey),
-        sessionToken: token === '' ? undefined : new lib_secret/* Secret */.z(token),
-    };
-}
-function readEndpoint(text, problems) {
-    if (text === '')
-        return undefined;
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    if (url === undefined || url.search !== '' || url.hash !== '' || url.username !== '') {
-        problems.push(`s3-endpoint: "${text}" is not an address; expected one like https://ACCOUNT.r2.cloudflarestorage.com`);
-        return undefined;
-    }
-    const isNear = !url.hostname.includes('.') || /^(?:127\.\d+\.\d+\.\d+|.*\.localhost)$/.test(url.hostname);
-    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isNear))
-        problems.push(`s3-endpoint: "${text}" must begin with https://`);
-    return url;
-}
-function addressOf(bucket, region, endpoint) {
-    if (endpoint !== undefined)
-        return `${endpoint.href.replace(/\/$/, '')}/${bucket}`;
-    const host = `s3.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}`;
-    return bucket.includes('.') ? `https://${host}/${bucket}` : `https://${bucket}.${host}`;
-}
-
-;// CONCATENATED MODULE: ./packages/backup/lib/targets/open-place.js
-
-
-
-async function openPlace(settings, { clock, env, log }) {
-    const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(settings.to)?.[1]?.toLowerCase();
-    if (scheme === undefined)
-        return directoryTarget(settings.to);
-    if (scheme === 's3') {
-        const place = readS3Place(settings, env);
-        const { s3Target } = await __webpack_require__.e(/* import() */ 411).then(__webpack_require__.bind(__webpack_require__, 3411));
-        return s3Target(place, { clock, log });
-    }
-    throw new errors/* InputError */.dz(`to: ${scheme}:// is no place for backups; expected s3://BUCKET/PREFIX, or a folder`);
-}
-
-;// CONCATENATED MODULE: ./packages/cli/lib/commands/backup/options.js
-
-
-
-function toolsOf({ terminal, signal }) {
-    const log = {
-        info: (line) => terminal.tell(`${line}\n`),
-        warning: (line) => terminal.tell(`warning: ${line}\n`),
-        debug: (line) => (terminal.debug ? terminal.tell(`${line}\n`) : undefined),
-    };
-    return { clock: clock/* systemClock */.ml, log, signal };
-}
-function placeOf(call) {
-    const { clock, log } = toolsOf(call);
-    const unsaid = { region: '', endpoint: '', accessKeyId: '', secretAccessKey: new lib_secret/* Secret */.z('') };
-    return openPlace({ to: call.text('to'), ...unsaid }, { clock, log, fetch, env: process.env });
-}
-function urlFrom(variable) {
-    const url = process.env[variable] ?? '';
-    if (url === '')
-        throw new errors/* InputError */.dz(`${variable}: required in the environment, a postgresql:// URL`);
-    return new lib_secret/* Secret */.z(url).reveal();
-}
-async function identitiesOf(call) {
-    const path = call.text('key-file');
-    return path === '' ? [] : readIdentities(readFile(path, '--key-file'));
-}
-function readFile(path, option) {
-    try {
-        return (0,external_node_fs_.readFileSync)(path, 'utf8');
-    }
-    catch (cause) {
-        throw new errors/* InputError */.dz(`${option}: ${path} cannot be read`, { cause });
-    }
-}
-function listOf(call, name) {
-    return call
-        .text(name)
-        .split(',')
-        .map((one) => one.trim())
-        .filter((one) => one !== '');
-}
-function durationOf(call, name) {
-    const text = call.text(name);
-    if (text === '')
-        return undefined;
-    const ms = (0,duration/* parseDuration */.E)(text);
-    if (ms === undefined)
-        throw new errors/* InputError */.dz(`--${name}: expected a duration like 90s, 2h or 35d, got "${text}"`);
-    return ms;
-}
-function numberOf(call, name) {
-    const text = call.text(name);
-    if (!/^[1-9]\d{0,3}$/.test(text))
-        throw new errors/* InputError */.dz(`--${name}: expected a whole number from 1, got "${text}"`);
-    return Number(text);
-}
-
-;// CONCATENATED MODULE: ./packages/cli/lib/commands/backup/commands.js
-
-
-
-const HOUR_MS = 3_600_000;
-const TOOL = { name: 'backup', version: 'cli' };
-const commands = { create, drill, status: commands_status, restore };
-async function create(call) {
-    const tools = toolsOf(call);
-    const target = (0,database_url/* readDatabaseUrl */.Bq)(urlFrom('DATABASE_URL'));
-    const recipients = listOf(call, 'encrypt-to');
-    const isPlain = recipients.length === 1 && recipients[0] === 'none';
-    if (isPlain && call.text('to').includes('://'))
-        throw new errors/* InputError */.dz('--encrypt-to: none is for a directory only');
-    const problems = isPlain ? [] : await recipientProblems(recipients);
-    if (problems.length > 0)
-        throw new errors/* InputError */.dz(problems);
-    const place = await placeOf(call);
-    const asked = call.text('tier');
-    const tier = asked === 'auto' ? tierFor(Date.now(), await listBackups(place, tools)) : asked;
-    const created = await createBackup({
-        target,
-        place,
-        tier,
-        encryption: isPlain ? { kind: 'none' } : { kind: 'age', recipients },
-        selection: { withoutSchemas: listOf(call, 'exclude-schemas'), withoutRows: listOf(call, 'exclude-rows') },
-        parallel: numberOf(call, 'parallel'),
-        lockTimeoutMs: 10_000,
-        maxDurationMs: 24 * HOUR_MS,
-        pgDumpPath: call.text('pg-dump-path') || undefined,
-        release: null,
-        tool: TOOL,
-        ...tools,
-    });
-    return told(call, created);
-}
-function told({ json, terminal }, created) {
-    if (json)
-        terminal.write(`${JSON.stringify(created, null, 2)}\n`);
-    else
-        terminal.write(`${wordsOf(created)}\n`);
-    if (created.kind === 'backed-up')
-        return 'pass';
-    return created.kind === 'gave-way' || created.kind === 'lock-timeout' || created.kind === 'id-taken'
-        ? 'unknown'
-        : 'fail';
-}
-function wordsOf(created) {
-    switch (created.kind) {
-        case 'backed-up': {
-            const { tier, id, totals } = created.manifest;
-            const lines = created.notContained.map(({ what, why }) => `not contained: ${what}: ${why}`);
-            return [
-                `backed up: ${tier}/${id}: ${(0,lists/* count */.U9)(totals.tables, 'table')}, ${(0,lists/* count */.U9)(totals.rows, 'row')}`,
-                ...lines,
-            ].join('\n');
-        }
-        case 'rows-hidden':
-            return `no backup: row-level security hides rows of ${created.tables.join(', ')} from this role`;
-        case 'not-readable':
-            return `no backup: this role may not read ${created.tables.join(', ')}`;
-        case 'large-objects':
-            return `no backup: ${(0,lists/* count */.U9)(created.count, 'large object')} would not be contained`;
-        case 'nothing-to-back-up':
-            return 'no backup: the database has no table of its own';
-        case 'lock-timeout':
-        case 'gave-way':
-            return `no backup: ${created.why}`;
-        case 'id-taken':
-            return `no backup: ${created.id} is stored already`;
-    }
-}
-async function chosen(call, place) {
-    const wanted = call.text('backup');
-    const backups = await listBackups(place, call);
-    const isIt = ({ isWhole, id, tier }) => isWhole && (wanted === id || wanted === `${tier}/${id}`);
-    const found = wanted === 'latest' ? newestOf(backups) : backups.find(isIt);
-    if (found === undefined)
-        throw new errors/* InputError */.dz(`--backup: no finished backup ${wanted} in ${place.name}`);
-    return found;
-}
-async function drill(call) {
-    const tools = toolsOf(call);
-    const scratch = (0,database_url/* readDatabaseUrl */.Bq)(urlFrom('SCRATCH_DATABASE_URL'));
-    const identities = await identitiesOf(call);
-    const after = call.text('after-restore');
-    const afterRestore = after === '' ? undefined : readFile(after, '--after-restore');
-    const place = await placeOf(call);
-    const { prefix } = await chosen(call, place);
-    const command = call.text('check-command');
-    const onOutput = (text) => call.terminal.tell(text);
-    const check = { command, folder: process.cwd(), withinMs: HOUR_MS, onOutput, ...tools };
-    const drilled = await drillBackup({
-        place,
-        prefix,
-        identities,
-        scratch,
-        parallel: numberOf(call, 'parallel'),
-        maxAgeMs: durationOf(call, 'max-age'),
-        maxRestoreMs: durationOf(call, 'max-restore-time'),
-        afterRestore,
-        probe: command === '' ? undefined : (target) => runCheckCommand(check, target),
-        ...tools,
-    });
-    if (drilled.kind === 'refused')
-        throw new errors/* InputError */.dz(`SCRATCH_DATABASE_URL: nothing was restored: ${drilled.why}`);
-    const verdict = judged(call, drilled.backup, drilled);
-    const { backup, restoreMs = null, dataAgeMs = null } = drilled;
-    const at = new Date().toISOString();
-    await keepDrill(place, { kind: 'lockstep-drill/1', backup, verdict, at, restoreMs, dataAgeMs, run: null }, call);
-    return verdict;
-}
-function judged({ json, terminal }, subject, { checks, notVerified = [] }) {
-    const nowMs = Date.now();
-    const list = (0,make_list/* makeCheckList */.P)({ subject, nowMs, run: null, tool: TOOL, checks, notVerified });
-    const judgement = (0,judge_checks/* judgeChecks */.L)(list, { onUnknown: 'fail', reportOnly: false }, nowMs);
-    const text = json ? (0,render_json/* checksJson */.A)(judgement) : (0,render_text/* checksText */.r)(judgement, terminal.paint);
-    terminal.write(text.endsWith('\n') ? text : `${text}\n`);
-    return judgement.verdict;
-}
-async function commands_status(call) {
-    const place = await placeOf(call);
-    const maxDrillAgeMs = durationOf(call, 'max-drill-age');
-    const drills = maxDrillAgeMs === undefined ? undefined : await listDrills(place, call);
-    const backups = await listBackups(place, call);
-    const checks = judgeStatus({ place: place.name, backups, drills, protection: undefined, nowMs: Date.now() }, {
-        everyMs: durationOf(call, 'every') ?? 24 * HOUR_MS,
-        runs: numberOf(call, 'runs'),
-        maxAgeMs: durationOf(call, 'max-age') ?? 30 * HOUR_MS,
-        maxDrillAgeMs,
-        tiers: [],
-        lockedForMs: undefined,
-    });
-    return judged(call, place.name, { checks });
-}
-async function restore(call) {
-    const tools = toolsOf(call);
-    const target = (0,database_url/* readDatabaseUrl */.Bq)(urlFrom('TARGET_DATABASE_URL'));
-    const identities = await identitiesOf(call);
-    const place = await placeOf(call);
-    const { prefix } = await chosen(call, place);
-    const name = `${target.host}/${target.database}`;
-    if (call.text('confirm-target') !== name)
-        throw new errors/* InputError */.dz(`--confirm-target: type ${name} to restore ${prefix} into it`);
-    const options = { place, prefix, identities, target, parallel: numberOf(call, 'parallel'), ...tools };
-    const tables = listOf(call, 'tables');
-    if (tables.length > 0) {
-        const back = await tables_restoreTables(options, tables);
-        if (back.kind === 'broken')
-            return judged(call, prefix, { checks: [back.check] });
-        if (back.kind !== 'restored')
-            throw new errors/* InputError */.dz(`--tables: ${back.kind}: ${back.tables.join(', ')}`);
-        const lines = back.tables.map((table) => `restored: ${table.name}: ${(0,lists/* count */.U9)(table.rows, 'row')}\n`);
-        call.terminal.write(call.json ? `${JSON.stringify(back, null, 2)}\n` : lines.join(''));
-        return 'pass';
-    }
-    const restored = await restoreWhole(options);
-    if (restored.kind === 'not-empty')
-        throw new errors/* InputError */.dz('TARGET_DATABASE_URL: the database has tables of its own: nothing was restored');
-    return judged(call, prefix, restored);
 }
 
 

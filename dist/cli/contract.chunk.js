@@ -1,5 +1,5 @@
-export const id = 261;
-export const ids = [261];
+export const id = 875;
+export const ids = [875];
 export const modules = {
 
 /***/ 2098:
@@ -77,7 +77,7 @@ function ruleFor(operation, status) {
 
 /***/ }),
 
-/***/ 3261:
+/***/ 4875:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -90,18 +90,25 @@ __webpack_require__.d(__webpack_exports__, {
   checkContract: () => (/* reexport */ checkContract),
   compatibility: () => (/* reexport */ compatibility),
   createClient: () => (/* reexport */ createClient),
+  judgeUses: () => (/* reexport */ judgeUses),
+  missingOf: () => (/* reexport */ missingOf),
   planCalls: () => (/* reexport */ plan/* planCalls */.j),
   readContract: () => (/* reexport */ readContract),
   readExamples: () => (/* reexport */ readExamples),
   readIdentities: () => (/* reexport */ identities/* readIdentities */.d1),
   readPattern: () => (/* reexport */ pattern/* readPattern */.Z),
   readRoutes: () => (/* reexport */ readRoutes),
+  readSources: () => (/* reexport */ readSources),
   readYaml: () => (/* reexport */ readYaml),
+  relationsOf: () => (/* reexport */ relationsOf),
   repositoryFiles: () => (/* reexport */ repositoryFiles),
   repositoryPath: () => (/* reexport */ repositoryPath),
   revealed: () => (/* reexport */ identities/* revealed */.Dr),
+  traceGone: () => (/* reexport */ traceGone),
   understoodLines: () => (/* reexport */ understoodLines),
-  unknownExamples: () => (/* reexport */ unknownExamples)
+  unknownExamples: () => (/* reexport */ unknownExamples),
+  unreadUses: () => (/* reexport */ unreadUses),
+  usesOf: () => (/* reexport */ usesOf)
 });
 
 // EXTERNAL MODULE: ./packages/base/lib/deadline.js
@@ -366,6 +373,10 @@ async function askPostgrest(baseUrl, send, headers) {
     const { readPostgrest } = await Promise.all(/* import() */[__webpack_require__.e(444), __webpack_require__.e(907)]).then(__webpack_require__.bind(__webpack_require__, 5329));
     return await readPostgrest(baseUrl, send, headers);
 }
+async function usesOf(sources, schema) {
+    const { findUses } = await Promise.all(/* import() */[__webpack_require__.e(999), __webpack_require__.e(254)]).then(__webpack_require__.bind(__webpack_require__, 1254));
+    return sources.flatMap((source) => findUses(source, schema));
+}
 
 ;// CONCATENATED MODULE: ./packages/contract/lib/plan/examples.js
 
@@ -446,7 +457,7 @@ async function readContract(file, format, files) {
     const isMarkdown = format === 'markdown' || (format === 'auto' && /\.(md|mdx|markdown)$/i.test(file));
     const contract = isMarkdown
         ? await (await Promise.all(/* import() */[__webpack_require__.e(555), __webpack_require__.e(245)]).then(__webpack_require__.bind(__webpack_require__, 3245))).readMarkdown(file, files)
-        : await (await Promise.all(/* import() */[__webpack_require__.e(444), __webpack_require__.e(755)]).then(__webpack_require__.bind(__webpack_require__, 4825))).readOpenApi(file, files);
+        : await (await Promise.all(/* import() */[__webpack_require__.e(444), __webpack_require__.e(997)]).then(__webpack_require__.bind(__webpack_require__, 2387))).readOpenApi(file, files);
     if (contract.operations.length === 0)
         throw new errors/* InputError */.dz(`${file}: has no operation that could be read: a check of nothing would pass everything`);
     return contract;
@@ -562,7 +573,297 @@ function facts(operation) {
     ];
 }
 
+;// CONCATENATED MODULE: ./packages/contract/lib/uses/judge-uses.js
+function missingOf(uses, schema) {
+    return uses.flatMap((use) => use.kind === 'relation' ? missingIn(use, schema) : use.kind === 'function' ? missingCall(use, schema) : []);
+}
+function missingIn(use, schema) {
+    const name = `${use.schema}.${use.name}`;
+    const relation = schema.relations.get(name);
+    if (relation === undefined)
+        return [{ kind: 'table', name, of: '', place: use.place }];
+    const embeds = new Map();
+    const selected = missingSelected(use.selected, { name, relation, place: use.place, schema, embeds });
+    const filtered = use.columns.flatMap(({ name: column, place }) => {
+        const [first = '', rest] = column.split('.');
+        if (rest === undefined)
+            return lacks(name, column, schema) ? [{ kind: 'column', name: `${name}.${column}`, of: name, place }] : [];
+        const target = embeds.get(first) ?? known(`${use.schema}.${first}`, schema);
+        if (target === undefined || !lacks(target, rest, schema))
+            return [];
+        return [{ kind: 'column', name: `${target}.${rest}`, of: target, place }];
+    });
+    return [...selected, ...filtered];
+}
+const known = (name, { relations }) => (relations.has(name) ? name : undefined);
+function missingSelected(items, at) {
+    return items.flatMap((item) => {
+        const { name, place, schema } = at;
+        if (item.embedded === undefined)
+            return lacks(name, item.name, schema) ? [{ kind: 'column', name: `${name}.${item.name}`, of: name, place }] : [];
+        const target = embeddedIn(item, at);
+        if (target === undefined)
+            return [{ kind: 'relationship', name: `${name} → ${item.name}`, of: name, place }];
+        const relation = schema.relations.get(target);
+        if (relation === undefined)
+            return [];
+        at.embeds.set(item.alias, target).set(item.name, target);
+        return missingSelected(item.embedded.items, { ...at, name: target, relation });
+    });
+}
+function embeddedIn({ name }, at) {
+    const [schemaName = ''] = at.name.split('.');
+    const named = `${schemaName}.${name}`;
+    if (at.schema.relations.has(named))
+        return named;
+    const own = at.relation.links.find(({ columns, constraint }) => constraint === name || columns.includes(name));
+    if (own !== undefined)
+        return own.to;
+    for (const [other, { links }] of at.schema.relations)
+        if (links.some(({ constraint, to }) => constraint === name && to === at.name))
+            return other;
+    const computed = (at.schema.functions.get(named) ?? []).find(({ of }) => of === at.name);
+    return computed === undefined ? undefined : computed.returns || named;
+}
+function lacks(relation, column, { functions, relations }) {
+    const known = relations.get(relation);
+    if (known === undefined || column === '*' || column === '' || known.columns.has(column))
+        return false;
+    const [schemaName = ''] = relation.split('.');
+    return !(functions.get(`${schemaName}.${column}`) ?? []).some(({ of }) => of === relation);
+}
+function missingCall({ args, name, place, schema }, { functions }) {
+    const full = `${schema}.${name}`;
+    const forms = functions.get(full);
+    if (forms === undefined)
+        return [{ kind: 'function', name: full, of: '', place }];
+    if (args === undefined || forms.some((form) => takes(form, args)))
+        return [];
+    return [{ kind: 'function-arguments', name: `${full}(${[...args].sort().join(', ')})`, of: full, place }];
+}
+function takes(form, args) {
+    if (form.args.length === 1 && form.args[0] === '')
+        return true;
+    return args.every((one) => form.args.includes(one)) && form.required.every((one) => args.includes(one));
+}
+const judge_uses_TITLE = 'The schema of the migrations has what the code asks for';
+function judgeUses(uses, schema, rules) {
+    const missing = missingOf(uses, schema);
+    const read = uses.filter(({ kind }) => kind !== 'unread').length;
+    if (missing.length === 0)
+        return [
+            {
+                id: 'source/schema',
+                title: judge_uses_TITLE,
+                verdict: read === 0 ? 'unknown' : 'pass',
+                reason: read === 0 ? 'no-calls-found' : 'all-there',
+                what: 'supabase-js calls of the source',
+                measured: `${read} calls read`,
+                expected: 'at least one call, and nothing that the schema lacks',
+                remedy: read === 0 ? 'name the directories of the code that calls supabase-js in "source"' : '',
+            },
+        ];
+    const by = new Map();
+    for (const one of missing) {
+        const file = rules.goneWith(one.name);
+        if (file !== undefined)
+            by.set(file, [...(by.get(file) ?? []), one]);
+    }
+    return [
+        ...missing.map((one) => missingCheck(one, rules)),
+        ...[...by].map(([file, gone]) => dropCheck(file, gone, rules)),
+    ];
+}
+function missingCheck({ kind, name, place }, rules) {
+    const file = rules.goneWith(name);
+    const reported = rules.missing === 'warn' ? '-reported' : '';
+    return {
+        id: `source/${kind}`,
+        title: judge_uses_TITLE,
+        verdict: rules.missing === 'fail' ? 'fail' : 'pass',
+        reason: `${kind}-missing${reported}`,
+        what: name,
+        where: place,
+        measured: file === undefined ? 'no migration creates it' : `dropped or renamed by ${file}`,
+        expected: 'in the schema after all migrations',
+        remedy: file === undefined
+            ? 'add the migration, or correct the name in the code'
+            : `change the code at this line first; ${file} may only be applied once no released code asks for it`,
+    };
+}
+const SHOWN = 20;
+function dropCheck(file, gone, { missing }) {
+    const places = gone.map(({ name, place }) => `${name} at ${place.file}:${place.line ?? 1}`);
+    const more = places.length > SHOWN ? `, and ${places.length - SHOWN} more` : '';
+    return {
+        id: 'source/drop',
+        title: 'No migration drops what the code still uses',
+        verdict: missing === 'fail' ? 'fail' : 'pass',
+        reason: missing === 'fail' ? 'still-used' : 'still-used-reported',
+        what: file,
+        where: { file },
+        measured: places.slice(0, SHOWN).join(', ') + more,
+        expected: 'no code that uses what it drops or renames',
+        remedy: 'release code that no longer uses it, and apply this migration after that',
+    };
+}
+const PARTS = {
+    table: 'the name of the table is not a constant',
+    function: 'the name of the function is not a constant',
+    schema: 'the name of the schema is not a constant',
+    columns: 'the selected columns or a filter are not a constant',
+    row: 'the written row is not an object with constant keys',
+    file: 'the file could not be parsed',
+};
+function unreadUses(uses, missing) {
+    return uses.flatMap((use) => use.kind !== 'unread'
+        ? []
+        : [
+            {
+                id: 'source/schema',
+                what: `${use.place.file}:${use.place.line ?? 1}`,
+                because: PARTS[use.part],
+                remedy: 'write it as a constant where it is used, or in the same file',
+                chosen: missing === 'warn',
+            },
+        ]);
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+;// CONCATENATED MODULE: ./packages/contract/lib/uses/read-sources.js
+
+
+
+const SOURCE = /\.[cm]?[jt]sx?$/;
+const LEFT_OUT = /^(?:node_modules|\..*|coverage|dist|build|out)$/;
+const DECLARATION = /\.d\.[cm]?ts$/;
+const MOST_FILES = 20_000;
+const MOST_BYTES = 2_000_000;
+function readSources(root, paths) {
+    const found = new Map();
+    const problems = [];
+    for (const path of paths) {
+        const before = found.size;
+        try {
+            const real = (0,external_node_fs_.realpathSync)((0,external_node_path_.join)(root, path));
+            if ((0,external_node_path_.relative)((0,external_node_fs_.realpathSync)(root), real).startsWith('..'))
+                problems.push(`${path}: is outside of the repository`);
+            else
+                for (const file of filesBelow(real, path.replace(/\/+$/, '')))
+                    found.set(file.file, file);
+        }
+        catch (cause) {
+            if (cause.code !== 'ENOENT')
+                throw cause;
+            problems.push(`${path}: there is no such file or directory; check out the repository first`);
+            continue;
+        }
+        if (found.size === before && problems.length === 0)
+            problems.push(`${path}: has no JavaScript or TypeScript`);
+        if (found.size > MOST_FILES)
+            throw new errors/* InputError */.dz(`${path}: more than ${MOST_FILES} files; name smaller directories`);
+    }
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems.map((one) => `input "source": ${one}`));
+    return [...found.values()];
+}
+function filesBelow(real, path) {
+    const stat = (0,external_node_fs_.statSync)(real);
+    if (stat.isFile()) {
+        if (stat.size > MOST_BYTES)
+            throw new errors/* InputError */.dz(`${path}: longer than ${MOST_BYTES} bytes`);
+        return [{ file: path.split(external_node_path_.sep).join('/').replace(/^\.\//, ''), text: (0,external_node_fs_.readFileSync)(real, 'utf8') }];
+    }
+    return (0,external_node_fs_.readdirSync)(real, { withFileTypes: true })
+        .sort((a, b) => (a.name < b.name ? -1 : 1))
+        .flatMap((entry) => {
+        const below = path === '' || path === '.' ? entry.name : `${path}/${entry.name}`;
+        if (entry.isDirectory())
+            return LEFT_OUT.test(entry.name) ? [] : filesBelow((0,external_node_path_.join)(real, entry.name), below);
+        const wanted = entry.isFile() && SOURCE.test(entry.name) && !DECLARATION.test(entry.name);
+        return wanted ? filesBelow((0,external_node_path_.join)(real, entry.name), below) : [];
+    });
+}
+
+// EXTERNAL MODULE: ./packages/postgres/lib/connection/session.js + 2 modules
+var connection_session = __webpack_require__(7574);
+;// CONCATENATED MODULE: ./packages/contract/lib/uses/relations.js
+
+const OURS = `n.nspname not in ('information_schema', 'pg_catalog', 'lockstep') and n.nspname !~ '^pg_(toast|temp)'`;
+const NAMED = `n.nspname || '.' || c.relname`;
+const RELATION_OF = (type) => `coalesce((select rn.nspname || '.' || r.relname from pg_catalog.pg_type t join pg_catalog.pg_class r on r.oid = t.typrelid
+     join pg_catalog.pg_namespace rn on rn.oid = r.relnamespace where t.oid = ${type} and r.relkind in ('r', 'p', 'v', 'm', 'f')), '')`;
+const COLUMNS = `select ${NAMED}, a.attname from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+    join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+   where c.relkind in ('r', 'p', 'v', 'm', 'f') and ${OURS}`;
+const LINKS = `select ${NAMED}, o.conname, tn.nspname || '.' || t.relname,
+    (select pg_catalog.jsonb_agg(a.attname) from pg_catalog.pg_attribute a where a.attrelid = c.oid and a.attnum = any (o.conkey))::text
+    from pg_catalog.pg_constraint o join pg_catalog.pg_class c on c.oid = o.conrelid join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+    join pg_catalog.pg_class t on t.oid = o.confrelid join pg_catalog.pg_namespace tn on tn.oid = t.relnamespace
+   where o.contype = 'f' and ${OURS}`;
+const FUNCTIONS = `select n.nspname || '.' || p.proname, pg_catalog.to_jsonb(p.proargnames)::text, pg_catalog.to_jsonb(p.proargmodes)::text,
+    p.pronargs, p.pronargdefaults, ${RELATION_OF('p.proargtypes[0]')}, ${RELATION_OF('p.prorettype')}
+    from pg_catalog.pg_proc p join pg_catalog.pg_namespace n on n.oid = p.pronamespace where p.prokind = 'f' and ${OURS}`;
+async function relationsOf(target, { log, signal }) {
+    const session = await (0,connection_session/* openSession */.f)(target, { log, signal, applicationName: 'lockstep contract-check' });
+    try {
+        return await readRelations(session);
+    }
+    finally {
+        await session.close();
+    }
+}
+async function readRelations(session) {
+    const relations = new Map();
+    for (const [name, column] of await session.rows(COLUMNS)) {
+        const relation = relations.get(name ?? '') ?? { columns: new Set(), links: [] };
+        relation.columns.add(column ?? '');
+        relations.set(name ?? '', relation);
+    }
+    for (const [name, constraint, to, columns] of await session.rows(LINKS))
+        relations
+            .get(name ?? '')
+            ?.links.push({ constraint: constraint ?? '', columns: JSON.parse(columns ?? '[]'), to: to ?? '' });
+    const functions = new Map();
+    for (const [name, names, modes, count, defaults, of, returns] of await session.rows(FUNCTIONS)) {
+        const args = inputsOf(JSON.parse(names ?? 'null'), JSON.parse(modes ?? 'null'), Number(count));
+        const required = args.slice(0, Number(count) - Number(defaults));
+        const callable = { args, required, of: of ?? '', returns: returns ?? '' };
+        functions.set(name ?? '', [...(functions.get(name ?? '') ?? []), callable]);
+    }
+    return { relations, functions };
+}
+function inputsOf(names, modes, count) {
+    const given = (names ?? []).filter((_, nth) => modes === null || /^[ibv]$/.test(modes[nth] ?? 'i'));
+    return Array.from({ length: count }, (_, nth) => given[nth] ?? '');
+}
+
+;// CONCATENATED MODULE: ./packages/contract/lib/uses/trace-gone.js
+
+function traceGone(uses, missing) {
+    const there = new Set();
+    const gone = new Map();
+    return {
+        look: (file, schema) => {
+            const lacking = new Set(missingOf(uses, schema).map(({ name }) => name));
+            for (const { name, of } of missing) {
+                const is = !lacking.has(name) && (of === '' || schema.relations.has(of) || schema.functions.has(of));
+                if (is)
+                    there.add(name);
+                else if (there.delete(name))
+                    gone.set(name, file);
+            }
+        },
+        goneWith: (name) => gone.get(name),
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/contract/lib/index.js
+
+
+
+
 
 
 

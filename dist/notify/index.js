@@ -155,7 +155,24 @@ const RELEASE_STATES = [
     'contracting',
     'contracted',
     'contract-failed',
+    'task-started',
+    'task-passed',
+    'task-failed',
 ];
+function subjectOf(state) {
+    switch (state) {
+        case 'contracting':
+        case 'contracted':
+        case 'contract-failed':
+            return 'contract';
+        case 'task-started':
+        case 'task-passed':
+        case 'task-failed':
+            return 'task';
+        default:
+            return 'release';
+    }
+}
 const SEVERITIES = ['info', 'warning', 'error'];
 function severityOf(state) {
     switch (state) {
@@ -165,6 +182,8 @@ function severityOf(state) {
         case 'released':
         case 'contracting':
         case 'contracted':
+        case 'task-started':
+        case 'task-passed':
             return 'info';
         case 'rolled-back':
             return 'warning';
@@ -173,11 +192,12 @@ function severityOf(state) {
         case 'failed':
         case 'unknown':
         case 'contract-failed':
+        case 'task-failed':
             return 'error';
     }
 }
 function isDone(state) {
-    return state === 'released' || state === 'contracted';
+    return state === 'released' || state === 'contracted' || state === 'task-passed';
 }
 function isSevere(severity, atLeast) {
     return SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(atLeast);
@@ -231,13 +251,17 @@ const PHRASES = {
     contracting: 'contract migrations are being applied',
     contracted: 'contract migrations applied',
     'contract-failed': 'contract migrations not applied',
+    'task-started': 'started',
+    'task-passed': 'passed',
+    'task-failed': 'did not pass',
 };
 const LINE = { summary: 200, cause: 600, next: 400, changes: 300, undone: 300 };
 const CAUSE_LINES = 3;
 const MOST_CHANGES = 3;
 function headline(message) {
     const where = message.service === '' ? message.environment : `${message.environment} / ${message.service}`;
-    return `${where === '' ? message.repository : where}: ${PHRASES[message.state]}`;
+    const what = message.task === undefined ? '' : `${message.task} `;
+    return `${where === '' ? message.repository : where}: ${what}${PHRASES[message.state]}`;
 }
 function lookOf({ state }) {
     if (isDone(state))
@@ -4141,7 +4165,12 @@ function wants(filter, message) {
         return false;
     if (filter.environments.length > 0 && !filter.environments.includes(message.environment))
         return false;
-    return isSevere(severityOf(message.state), filter.atLeast);
+    return isSevere(severityOf(message.state), filter.atLeast) && wantsTask(filter, message);
+}
+function wantsTask({ states, tasks }, { state }) {
+    if (subjectOf(state) !== 'task' || tasks === 'all')
+        return true;
+    return tasks === 'failures' && (severityOf(state) !== 'info' || states.includes(state));
 }
 function parseTargets(yaml, types, surroundings) {
     const given = parseYaml(yaml);
@@ -4178,6 +4207,7 @@ function targets_open(fields, types, surroundings) {
         states,
         atLeast: fields.oneOf('min-severity', SEVERITIES, 'info'),
         environments: fields.list('environments'),
+        tasks: type.tasks,
     };
     const timeZone = fields.text('time-zone') || 'UTC';
     if (!isTimeZone(timeZone))
@@ -4484,6 +4514,7 @@ function fitted(text, limit) {
 const UNKNOWN_MESSAGE = '10008';
 const discord = {
     type: 'discord',
+    tasks: 'failures',
     open(fields) {
         const url = fields.secretUrl('url', ['https:', 'http:']);
         const broadcast = fields.flag('broadcast', true);
@@ -4588,6 +4619,7 @@ const CONNECT_TIMEOUT_MS = 10_000;
 const BEFORE_DATA = ['CONN', 'EHLO', 'HELO', 'STARTTLS', 'AUTH', 'MAIL FROM', 'RCPT TO'];
 const email = {
     type: 'email',
+    tasks: 'failures',
     open(fields) {
         const smtp = fields.secretUrl('smtp', ['smtps:', 'smtp:']);
         const from = fields.text('from', { required: true, expected: 'an address' });
@@ -4707,6 +4739,7 @@ const HINTS = {
 };
 const githubIssue = {
     type: 'github-issue',
+    tasks: 'all',
     open(fields, surroundings) {
         const name = fields.text('repository') || surroundings.repository;
         if (!/^[\w.-]+\/[\w.-]+$/.test(name))
@@ -4723,7 +4756,7 @@ const githubIssue = {
                 const repository = { issues: surroundings.openIssues(name, token, world), label, names };
                 const severe = severityOf(message.state) !== 'info';
                 if (!severe && !isDone(message.state))
-                    return { delivery: 'confirmed', detail: 'no issue is opened for a release under way' };
+                    return { delivery: 'confirmed', detail: 'no issue is opened for what is under way' };
                 const open = await findOpen(repository, message);
                 return severe ? await report(repository, message, open) : await github_issue_close(repository, message, open);
             },
@@ -4779,7 +4812,10 @@ function github_issue_undelivered(error) {
     });
 }
 function marker(message) {
-    return `<!-- lockstep:release ${encodeURIComponent(message.environment)}/${encodeURIComponent(message.service)} -->`;
+    const line = [message.environment, message.service].map(encodeURIComponent).join('/');
+    return message.task === undefined
+        ? `<!-- lockstep:release ${line} -->`
+        : `<!-- lockstep:task ${line}/${encodeURIComponent(message.task)} -->`;
 }
 function body(message, names) {
     const lines = mainLines(message).map(([label, text]) => `- ${label === '' ? '' : `**${label}**: `}${plain(text)}`);
@@ -4839,6 +4875,7 @@ function serviceUrl(fields, name, absent) {
 const JSON_CONTENT = { 'content-type': 'application/json' };
 const grafana = {
     type: 'grafana',
+    tasks: 'none',
     open(fields) {
         const url = serviceUrl(fields, 'url', '');
         const token = fields.secret('token');
@@ -4946,13 +4983,19 @@ function escapeHtml(text) {
 
 
 const BODY_LENGTH = 8_000;
+const STARTS = [
+    ['started', 'released'],
+    ['task-started', 'task-passed'],
+];
 const heartbeat = {
     type: 'heartbeat',
+    tasks: 'all',
     open(fields) {
         const url = fields.secretUrl('url', ['https:', 'http:']);
         const states = fields.list('on');
-        if (states.includes('started') && !states.includes('released'))
-            fields.complain('on', 'a start without an end looks like a release that hangs; add released and the bad ends');
+        for (const [start, end] of STARTS)
+            if (states.includes(start) && !states.includes(end))
+                fields.complain('on', `a start without an end looks like a release that hangs; add ${end} and the bad ends`);
         return {
             place: URL.canParse(url.reveal()) ? new URL(url.reveal()).host : '',
             secrets: [url],
@@ -4982,7 +5025,7 @@ function signalOf(state) {
         return 'success';
     if (severityOf(state) !== 'info')
         return 'fail';
-    return state === 'started' || state === 'contracting' ? 'start' : undefined;
+    return state === 'started' || state === 'contracting' || state === 'task-started' ? 'start' : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/notify/lib/channels/otlp-trace.js
@@ -5092,6 +5135,7 @@ function hash(text, length) {
 
 const otlp = {
     type: 'otlp',
+    tasks: 'none',
     open(fields) {
         const endpoint = fields.secretUrl('endpoint', ['https:', 'http:']);
         const headers = Object.entries(fields.map('headers') ?? {}).map(([name, value]) => {
@@ -5161,9 +5205,9 @@ function rejectedSpans(text) {
 const SUMMARY_LENGTH = 1_024;
 const DEDUP_LENGTH = 255;
 const MOST_LINKS = 10;
-const CONTRACT = ['contracting', 'contracted', 'contract-failed'];
 const pagerduty = {
     type: 'pagerduty',
+    tasks: 'all',
     open(fields) {
         const routingKey = fields.secret('routing-key');
         const apiUrl = serviceUrl(fields, 'api-url', 'https://events.pagerduty.com');
@@ -5186,14 +5230,19 @@ const pagerduty = {
         };
     },
 };
+const GOOD = [
+    ['released', 'release'],
+    ['contracted', 'contract'],
+    ['task-passed', 'task'],
+];
 function refuseHalf(fields) {
     const why = 'the event that resolves an alert would be dropped';
     if (!['', 'info'].includes(fields.text('min-severity')))
         fields.complain('min-severity', `${why}; let the service in PagerDuty decide by severity`);
     const states = fields.list('on');
     const bad = states.filter((state) => RELEASE_STATES.includes(state) && severityOf(state) !== 'info');
-    for (const [good, ofContract] of [['released', false], ['contracted', true]])
-        if (bad.some((state) => CONTRACT.includes(state) === ofContract) && !states.includes(good))
+    for (const [good, subject] of GOOD)
+        if (bad.some((state) => subjectOf(state) === subject) && !states.includes(good))
             fields.complain('on', `${why}; add ${good}`);
 }
 function incident(to, message) {
@@ -5214,6 +5263,8 @@ function incident(to, message) {
     ];
 }
 function change(to, message) {
+    if (subjectOf(message.state) === 'task')
+        return [];
     const isEnd = isDone(message.state) || (severityOf(message.state) !== 'info' && message.state !== 'failed');
     if (!isEnd)
         return [];
@@ -5242,8 +5293,10 @@ async function enqueue(to, path, body, repeatable) {
     }, to.world);
 }
 function dedupKeyOf(message) {
-    const kind = CONTRACT.includes(message.state) ? 'contract' : 'release';
-    const line = [message.repository, message.environment, message.service].map(encodeURIComponent).join('/');
+    const { environment, repository, service, state, task } = message;
+    const kind = subjectOf(state);
+    const parts = [repository, environment, service, ...(task === undefined ? [] : [task])];
+    const line = parts.map(encodeURIComponent).join('/');
     const key = `lockstep:${kind}:${line}`;
     return key.length <= DEDUP_LENGTH ? key : `lockstep:${kind}:${(0,external_node_crypto_.createHash)('sha256').update(line).digest('hex')}`;
 }
@@ -5314,6 +5367,7 @@ const sentry_HINTS = {
 const sentry_JSON_CONTENT = { 'content-type': 'application/json' };
 const sentry = {
     type: 'sentry',
+    tasks: 'none',
     open(fields, surroundings) {
         const token = fields.secret('token');
         const organization = fields.text('organization', { required: true, expected: "the organization's slug" });
@@ -5558,6 +5612,7 @@ const slack_HINTS = {
 };
 const slack = {
     type: 'slack',
+    tasks: 'failures',
     open(fields, surroundings) {
         const token = fields.secret('token');
         const channel = fields.text('channel', { required: true, expected: "the channel's id (C…)" });
@@ -5693,6 +5748,7 @@ function parse(text) {
 
 const slackWebhook = {
     type: 'slack-webhook',
+    tasks: 'failures',
     open(fields) {
         const url = fields.secretUrl('url', ['https:', 'http:']);
         const mention = readMention(fields, SLACK_NAME, SLACK_NAMES);
@@ -5784,7 +5840,7 @@ function colorOf({ state }) {
     const severity = severityOf(state);
     if (severity !== 'info')
         return severity === 'error' ? 'Attention' : 'Warning';
-    return state === 'released' || state === 'contracted' ? 'Good' : 'Accent';
+    return isDone(state) ? 'Good' : 'Accent';
 }
 function factRuns(message) {
     const quiet = { isSubtle: true };
@@ -5825,6 +5881,7 @@ function run(text, look = {}) {
 const CONNECTOR = /(^|\.)(webhook\.office\.com|outlook\.office\.com|outlook\.office365\.com)$/;
 const teams = {
     type: 'teams',
+    tasks: 'failures',
     open(fields) {
         const url = fields.secretUrl('url', ['https:', 'http:']);
         const text = url.reveal();
@@ -5867,6 +5924,7 @@ const PREFIX = 'whsec_';
 const KEY_BYTES = { min: 24, max: 64 };
 const webhook = {
     type: 'webhook',
+    tasks: 'all',
     open(fields) {
         const url = fields.secretUrl('url', ['https:', 'http:']);
         const secret = fields.secret('secret');
@@ -5884,7 +5942,7 @@ const webhook = {
                 const timestamp = Math.floor(world.clock.now() / 1_000);
                 const { continues: _, timeZone: __, timeline: ___, ...rest } = message;
                 const data = { ...rest, severity: severityOf(message.state), headline: headline(message) };
-                const body = JSON.stringify({ type: `release.${message.state}`, timestamp: message.at, data });
+                const body = JSON.stringify({ type: typeOf(message.state), timestamp: message.at, data });
                 const signature = (0,external_node_crypto_.createHmac)('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64');
                 const { status } = await exchange({
                     service: `the webhook at ${place}`,
@@ -5905,6 +5963,18 @@ const webhook = {
         };
     },
 };
+function typeOf(state) {
+    switch (state) {
+        case 'task-started':
+            return 'task.started';
+        case 'task-passed':
+            return 'task.passed';
+        case 'task-failed':
+            return 'task.failed';
+        default:
+            return `release.${state}`;
+    }
+}
 
 ;// CONCATENATED MODULE: ./packages/notify/lib/channels.js
 
@@ -6002,6 +6072,7 @@ var shape = __nccwpck_require__(85);
 const inputs = {
     targets: (0,shape/* secret */.rJ)({ required: true }),
     state: (0,shape/* oneOf */.yL)(['auto', ...RELEASE_STATES], 'auto'),
+    task: (0,shape/* text */.Qq)(),
     key: (0,shape/* text */.Qq)(),
     summary: (0,shape/* text */.Qq)(),
     environment: (0,shape/* text */.Qq)(),
@@ -6022,6 +6093,14 @@ const inputs = {
 function readLink(line) {
     const [, label = '', address = ''] = /^(?:(.*\S)\s+)?(https?:\/\/\S+)$/.exec(line) ?? [];
     return URL.canParse(address) ? { label: label === '' ? new URL(address).host : label, url: address } : undefined;
+}
+function taskProblems({ state, task }) {
+    if (state === 'auto')
+        return [];
+    const isTask = subjectOf(state) === 'task';
+    if (isTask && task === '')
+        return [`input "task": required with state "${state}", expected a name such as backup`];
+    return !isTask && task !== '' ? [`input "state": expected auto or a task-… state with task, got "${state}"`] : [];
 }
 function linkProblems(lines) {
     return lines
@@ -6049,9 +6128,11 @@ function headOf(inputs, shell, journal) {
     const environment = inputs.environment || (release?.environment ?? '');
     const service = inputs.service || (release?.service ?? '');
     const releaseId = release?.id ?? '';
+    const { task } = inputs;
     const run = `${shell.env.runId}.${shell.env.runAttempt}`;
     return {
-        key: inputs.key || [environment, service, releaseId || run].join('/'),
+        key: inputs.key || [environment, service, ...(task === '' ? [] : [task]), releaseId || run].join('/'),
+        ...(task === '' ? {} : { task }),
         continues: inputs.key !== '',
         releaseId,
         environment,
@@ -6105,6 +6186,9 @@ function stateNow(journal, job, memory) {
     if (journal.state === 'held')
         return 'held';
     return memory.isFirst ? 'started' : 'gating';
+}
+function taskNow(job) {
+    return job === 'success' ? 'task-passed' : 'task-failed';
 }
 
 // EXTERNAL MODULE: ./packages/action-shell/lib/journal-state.js
@@ -6344,7 +6428,7 @@ function knows(memory, target, state) {
 const action = defineAction({
     name: 'notify',
     inputs: inputs,
-    check: (values) => [...linkProblems(values.links), ...targetProblems(values)],
+    check: (values) => [...taskProblems(values), ...linkProblems(values.links), ...targetProblems(values)],
     run: run_run,
     post: { when: 'always', run: reportEnd },
 });
@@ -6357,13 +6441,14 @@ const nowhere = {
 };
 async function run_run(values, shell) {
     const targets = openTargets(values, shell);
-    const journal = shell.journal?.read();
+    const journal = values.task === '' ? shell.journal?.read() : undefined;
     const head = headOf(values, shell, journal);
     if (values.state === 'started' && journal?.state === 'committed')
         return nothingNew(`release ${head.releaseId} has ended already and was not started again`);
     const memory = recall(journal?.entries ?? [], head.key);
     const job = (values['job-status'] || 'success');
-    const state = values.state === 'auto' ? stateNow(journal, job, memory) : values.state;
+    const now = values.task === '' ? stateNow(journal, job, memory) : taskNow(job);
+    const state = values.state === 'auto' ? now : values.state;
     const message = compose(values, shell, {
         head,
         memory,

@@ -132,7 +132,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3328);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7582);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1806);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -142,7 +142,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7582:
+/***/ 1806:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -387,6 +387,66 @@ function covers(acceptance, finding) {
     return lib_finding/* ADVISORY_SEVERITIES */.Wy.indexOf(severity) <= lib_finding/* ADVISORY_SEVERITIES */.Wy.indexOf(acceptance.upTo);
 }
 
+;// CONCATENATED MODULE: ./packages/quality/lib/budget.js
+const FACTORS = {
+    '': 1,
+    ms: 1,
+    s: 1_000,
+    '%': 0.01,
+    B: 1,
+    kB: 1_000,
+    MB: 1_000_000,
+    KiB: 1_024,
+    MiB: 1_048_576,
+};
+function parseBudget(text) {
+    const [, metric = '', operator = '', value = ''] = /^([^<>=]*)(<=|>=|<|>)([^<>=]*)$/.exec(text) ?? [];
+    const [, digits, unit = ''] = /^(\d+(?:\.\d+)?)\s?(\D*)$/.exec(value.trim()) ?? [];
+    const factor = FACTORS[unit];
+    if (metric.trim() === '' || digits === undefined || factor === undefined)
+        return undefined;
+    return { metric: metric.trim(), operator: operator, limit: Number(digits) * factor, unit };
+}
+function compareToBudgets(budgets, metrics) {
+    const pairs = budgets.map((budget) => ({ budget, value: measured(metrics, budget.metric) }));
+    return {
+        missing: pairs.filter(({ value }) => value === undefined).map(({ budget }) => budget.metric),
+        exceeded: pairs.flatMap(({ budget, value }) => value === undefined || isWithin(budget, value)
+            ? []
+            : [
+                `${budget.metric} ${inUnit(value, budget.unit)}, budget ${budget.operator} ${inUnit(budget.limit, budget.unit)}`,
+            ]),
+    };
+}
+function measuredWords(budgets, metrics) {
+    const words = budgets.flatMap(({ metric, unit }) => {
+        const value = measured(metrics, metric);
+        return value === undefined ? [] : [`${metric} ${inUnit(value, unit)}`];
+    });
+    return [...new Set(words)];
+}
+function measured(metrics, metric) {
+    return Object.hasOwn(metrics, metric) ? metrics[metric] : undefined;
+}
+function isWithin({ limit, operator }, value) {
+    switch (operator) {
+        case '<=':
+            return value <= limit;
+        case '<':
+            return value < limit;
+        case '>=':
+            return value >= limit;
+        case '>':
+            return value > limit;
+    }
+}
+function inUnit(value, unit) {
+    const own = value / (FACTORS[unit] ?? 1);
+    return `${Number(own.toFixed(Math.abs(own) >= 100 ? 1 : 4))}${unit}`;
+}
+
+// EXTERNAL MODULE: ./packages/quality/lib/page-url.js
+var page_url = __nccwpck_require__(3147);
 ;// CONCATENATED MODULE: ./packages/quality/lib/ratchet.js
 
 
@@ -443,7 +503,7 @@ var lib_source = __nccwpck_require__(3301);
 ;// CONCATENATED MODULE: ./packages/quality/lib/merge.js
 
 
-async function merged(sources, reader) {
+async function merged(sources, reader, together = (reports) => (0,report/* reading */.h)(sumOf(reports))) {
     const reports = [];
     for (const source of sources) {
         const one = sources.length === 1 ? await reader(source) : await (0,lib_source/* inSource */.hR)(source, () => reader(source));
@@ -452,7 +512,7 @@ async function merged(sources, reader) {
         reports.push(one.report);
     }
     const [only] = reports;
-    return reports.length === 1 && only !== undefined ? { kind: 'report', report: only } : (0,report/* reading */.h)(sumOf(reports));
+    return reports.length === 1 && only !== undefined ? { kind: 'report', report: only } : together(reports);
 }
 function naming(source, detail) {
     const name = (0,lib_source/* shown */.SP)(source);
@@ -496,6 +556,14 @@ function each(kind, load) {
 function coverage(load) {
     return { kind: 'coverage', read: async (sources) => await (await load())(sources) };
 }
+function runs(load) {
+    const read = async (sources) => {
+        const reader = await load();
+        const { medianOf } = await __nccwpck_require__.e(/* import() */ 854).then(__nccwpck_require__.bind(__nccwpck_require__, 7854));
+        return await merged(sources, reader, medianOf);
+    };
+    return { kind: 'measurements', read };
+}
 const READERS = {
     eslint: each('findings', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(928)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1928))).readEslint),
     typescript: each('findings', async () => (await __nccwpck_require__.e(/* import() */ 730).then(__nccwpck_require__.bind(__nccwpck_require__, 730))).readTypescript),
@@ -512,8 +580,14 @@ const READERS = {
     'yarn-audit': each('advisories', async () => (await __nccwpck_require__.e(/* import() */ 470).then(__nccwpck_require__.bind(__nccwpck_require__, 7470))).readYarnAudit),
     'yarn-npm-audit': each('advisories', async () => (await __nccwpck_require__.e(/* import() */ 677).then(__nccwpck_require__.bind(__nccwpck_require__, 3677))).readYarnNpmAudit),
     'bun-audit': each('advisories', async () => (await __nccwpck_require__.e(/* import() */ 566).then(__nccwpck_require__.bind(__nccwpck_require__, 3566))).readBunAudit),
+    osv: each('advisories', async () => (await __nccwpck_require__.e(/* import() */ 945).then(__nccwpck_require__.bind(__nccwpck_require__, 6945))).readOsv),
+    zap: each('advisories', async () => (await __nccwpck_require__.e(/* import() */ 386).then(__nccwpck_require__.bind(__nccwpck_require__, 2386))).readZap),
+    'supabase-advisors': each('findings', async () => (await __nccwpck_require__.e(/* import() */ 737).then(__nccwpck_require__.bind(__nccwpck_require__, 1737))).readSupabaseAdvisors),
     secretlint: each('findings', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(304)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5304))).readSecretlint),
     licenses: each('findings', async () => (await __nccwpck_require__.e(/* import() */ 197).then(__nccwpck_require__.bind(__nccwpck_require__, 1197))).readLicenses),
+    lighthouse: runs(async () => (await __nccwpck_require__.e(/* import() */ 169).then(__nccwpck_require__.bind(__nccwpck_require__, 3169))).readLighthouse),
+    k6: runs(async () => (await __nccwpck_require__.e(/* import() */ 380).then(__nccwpck_require__.bind(__nccwpck_require__, 4380))).readK6),
+    autocannon: runs(async () => (await __nccwpck_require__.e(/* import() */ 219).then(__nccwpck_require__.bind(__nccwpck_require__, 9219))).readAutocannon),
     bundle: each('sizes', async () => (await __nccwpck_require__.e(/* import() */ 941).then(__nccwpck_require__.bind(__nccwpck_require__, 7941))).readBundle),
     'next-build': each('sizes', async () => (await __nccwpck_require__.e(/* import() */ 941).then(__nccwpck_require__.bind(__nccwpck_require__, 7941))).readNextBuild),
 };
@@ -554,6 +628,8 @@ function withoutRunnerPaths(reading, root) {
 
 
 
+
+
 function judgeGate(gate, evidence, committed) {
     const nothing = { findings: [], known: [], accepted: [], notes: [] };
     const broken = brokenEnd(evidence.end);
@@ -569,6 +645,9 @@ function judgeGate(gate, evidence, committed) {
             reason: reading.why,
             message: `${reading.detail}${exitWords(evidence.end)}`,
         };
+    const other = anotherPage(gate, reading.report);
+    if (other !== undefined)
+        return { ...nothing, ...other };
     return byReport(gate, reading.report, evidence.end, committed);
 }
 function brokenEnd(end) {
@@ -584,8 +663,10 @@ function brokenEnd(end) {
         case 'not-started':
             return { verdict: 'unknown', reason: 'not-started', message: end.why };
         case 'exited':
-            if (end.exitCode === 126 || end.exitCode === 127)
-                return { verdict: 'unknown', reason: 'not-started', message: 'the command was not found; is it installed?' };
+            if (end.exitCode === 126 || end.exitCode === 127) {
+                const message = `the command was not found or gave up (exit code ${end.exitCode}); see its log`;
+                return { verdict: 'unknown', reason: 'not-started', message };
+            }
             if (end.exitCode > 128)
                 return {
                     verdict: 'unknown',
@@ -622,6 +703,7 @@ function byReport(gate, report, end, committed) {
     ];
     const answer = decideFindings(gate, split.fresh, report) ??
         limitAnswer(gate, metrics ?? {}) ??
+        budgetAnswer(gate, report) ??
         ratchet.answer ??
         contradiction(end, report) ??
         clean(gate, report, split.known.length, accepted.length);
@@ -679,6 +761,27 @@ function limitAnswer(gate, metrics) {
     const words = high.map(([metric, limit]) => `${metric} ${shown(metrics[metric] ?? 0, 'down')} > ${shown(limit, 'down')}`);
     return { verdict: 'fail', reason: 'over-maximum', message: (0,lists/* nameSome */.Kf)(words, 5) };
 }
+function budgetAnswer(gate, { checked, metrics = {} }) {
+    const { missing, exceeded } = compareToBudgets(gate.budgets, metrics);
+    if (missing.length > 0) {
+        const had = (0,lists/* nameSome */.Kf)(Object.keys(metrics), 20) || 'none';
+        const message = `the report has no ${(0,lists/* nameSome */.Kf)(missing, 5)}; it has ${had}`;
+        return { verdict: 'unknown', reason: 'metric-missing', message };
+    }
+    if (exceeded.length > 0)
+        return { verdict: 'fail', reason: 'over-budget', message: (0,lists/* nameSome */.Kf)(exceeded, 5) };
+    const measures = gate.format !== undefined && kindOf(gate.format) === 'measurements';
+    if (!measures || gate.budgets.length > 0 || checked !== 0)
+        return undefined;
+    const message = 'the report has no thresholds, and the gate no "budgets": nothing was judged';
+    return { verdict: 'unknown', reason: 'nothing-checked', message };
+}
+function anotherPage(gate, { about }) {
+    if (gate.url === undefined || about === undefined || (0,page_url/* isAbout */.KH)(gate.url, about))
+        return undefined;
+    const message = `the report is about ${(0,lists/* nameSome */.Kf)(about.urls.map((url) => (0,page_url/* pageOf */.ZZ)(url) ?? 'no page'), 3)}, not ${(0,page_url/* pageOf */.ZZ)(gate.url) ?? ''}`;
+    return { verdict: 'unknown', reason: 'wrong-url', message };
+}
 function directionOf(gate) {
     return gate.format !== undefined && kindOf(gate.format) === 'sizes' ? 'down' : 'up';
 }
@@ -722,9 +825,9 @@ function contradiction(end, report) {
     return { verdict: 'unknown', reason: 'exit-contradicts-report', message };
 }
 function clean(gate, report, known, accepted) {
-    const metrics = Object.entries(report.metrics ?? {});
+    const metrics = metricWords(gate, report.metrics ?? {});
     const parts = [
-        (0,lists/* nameSome */.Kf)(metrics.map(([metric, value]) => `${metric} ${shown(value, directionOf(gate))}`), 6),
+        (0,lists/* nameSome */.Kf)(metrics, 6),
         report.tests === undefined ? '' : testWords(report.tests),
         report.tests === undefined && metrics.length === 0 && report.checked !== undefined
             ? `${report.checked} checked`
@@ -734,6 +837,11 @@ function clean(gate, report, known, accepted) {
         accepted > 0 ? `${accepted} accepted` : '',
     ].filter((part) => part !== '');
     return { verdict: 'pass', reason: 'clean', message: parts.length === 0 ? 'nothing found' : parts.join(', ') };
+}
+function metricWords(gate, metrics) {
+    if (gate.format !== undefined && kindOf(gate.format) === 'measurements')
+        return measuredWords(gate.budgets, metrics);
+    return Object.entries(metrics).map(([metric, value]) => `${metric} ${shown(value, directionOf(gate))}`);
 }
 function testWords({ passed, skipped, flaky }) {
     return [`${(0,lists/* count */.U9)(passed, 'test')} passed`, skipped > 0 ? `${skipped} skipped` : '', flaky > 0 ? `${flaky} flaky` : '']
@@ -987,8 +1095,10 @@ function words({ ino, mtimeNs, size }) {
 
 
 
+
 const RETRY_DELAYS_MS = [1_000, 4_000, 10_000, 20_000, 30_000];
-async function runGates(gates, around) {
+async function runGates(declared, around) {
+    const gates = declared.map((gate) => (0,page_url/* withAddress */.pX)(gate, around.env));
     (0,external_node_fs_.mkdirSync)(around.reportDirectory, { recursive: true });
     const before = new Map(gates.map((gate) => [gate.name, stampsOf(gate, around)]));
     const committed = {
@@ -5269,6 +5379,7 @@ var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
 ;// CONCATENATED MODULE: ./packages/quality/lib/idle-fields.js
 
 
+const NAMES_ITS_PAGE = ['lighthouse', 'autocannon', 'zap'];
 function idleFields(gate, given) {
     const { format } = gate;
     const kind = format === undefined ? undefined : kindOf(format);
@@ -5286,6 +5397,12 @@ function idleFields(gate, given) {
         [['shards'], gate.reports.length === 0 || kind === 'sizes', 'has no effect without a "report" of files'],
         [['max-age'], format === undefined, 'has no effect without a "report"'],
         [['allow'], format !== 'licenses', 'has no effect without "format: licenses"'],
+        [['budgets'], kind !== 'measurements', 'has no effect without a "format" of measured values'],
+        [
+            ['url'],
+            !NAMES_ITS_PAGE.includes(format ?? ''),
+            `has no effect: reports of ${NAMES_ITS_PAGE.join(', ')} alone name a page`,
+        ],
         [['tolerance'], gate.ratchet === undefined, 'has no effect without "ratchet"'],
         [['minimum'], kind === 'sizes', 'has no effect on sizes, which have a "maximum"'],
         [['maximum'], kind !== undefined && kind !== 'sizes', 'has no effect on coverage, which has a "minimum"'],
@@ -5294,6 +5411,8 @@ function idleFields(gate, given) {
 }
 
 ;// CONCATENATED MODULE: ./packages/quality/lib/config.js
+
+
 
 
 
@@ -5349,6 +5468,8 @@ function gateOf(fields) {
         allow: fields.list('allow'),
         minimum: limitsOf(fields, 'minimum', percentage),
         maximum: limitsOf(fields, 'maximum', bytes),
+        budgets: budgetsOf(fields),
+        url: fields.text('url') || undefined,
         ratchet: fields.text('ratchet') || undefined,
         tolerance: fields.number('tolerance', { min: 0, max: 100 }) ?? 0,
     };
@@ -5377,6 +5498,10 @@ function complainOfContradictions(fields, gate) {
     const limits = Object.keys({ ...gate.minimum, ...gate.maximum }).length > 0 || gate.ratchet !== undefined;
     if (limits && (gate.format === undefined || !METRICS.includes(kindOf(gate.format))))
         fields.complain('format', `"minimum", "maximum" and "ratchet" need one of ${FORMATS.filter((format) => METRICS.includes(kindOf(format))).join(', ')}`);
+    if ((gate.format === 'lighthouse' || gate.format === 'autocannon') && fields.any('budgets') === undefined)
+        fields.complain('budgets', 'required, expected a list of limits like "p99 <= 500ms"');
+    if (gate.url !== undefined && !(0,page_url/* isAddress */.PW)(gate.url))
+        fields.complain('url', 'expected an address with http:// or https://, or a variable like $PREVIEW_URL');
     if (gate.format === 'licenses' && gate.allow.length === 0)
         fields.complain('allow', 'required, expected a list of SPDX ids of allowed licenses');
 }
@@ -5415,6 +5540,15 @@ function acceptancesOf(fields) {
         for (const problem of one.problems)
             fields.complain('accept', problem);
         return acceptance;
+    });
+}
+function budgetsOf(fields) {
+    return fields.list('budgets').flatMap((text) => {
+        const budget = parseBudget(text);
+        if (budget !== undefined)
+            return [budget];
+        fields.complain('budgets', `"${text}": expected a limit like "p95 <= 500ms", "error-rate < 1%" or "seo-score >= 90"`);
+        return [];
     });
 }
 function textsOf(fields, name) {
@@ -8100,6 +8234,56 @@ function fingerprint(finding, lineText) {
 
 /***/ }),
 
+/***/ 3147:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KH: () => (/* binding */ isAbout),
+/* harmony export */   PW: () => (/* binding */ isAddress),
+/* harmony export */   ZZ: () => (/* binding */ pageOf),
+/* harmony export */   pX: () => (/* binding */ withAddress)
+/* harmony export */ });
+/* unused harmony export originOf */
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6029);
+
+function pageOf(url) {
+    const parsed = parse(url);
+    return parsed === undefined ? undefined : `${parsed.origin}${parsed.pathname.replace(/\/$/, '')}`;
+}
+function originOf(url) {
+    return parse(url)?.origin;
+}
+function parse(url) {
+    const parsed = URL.canParse(url) ? new URL(url) : undefined;
+    return parsed?.protocol === 'http:' || parsed?.protocol === 'https:' ? parsed : undefined;
+}
+function isAbout(url, { kind, urls }) {
+    const identity = kind === 'page' ? pageOf : originOf;
+    const wanted = identity(url);
+    return wanted !== undefined && urls.some((one) => identity(one) === wanted);
+}
+const VARIABLE = /^\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))/;
+function isAddress(url) {
+    return VARIABLE.test(url) || pageOf(url) !== undefined;
+}
+function withAddress(gate, env) {
+    const { url } = gate;
+    if (url === undefined)
+        return gate;
+    const [variable = '', braced, plain] = VARIABLE.exec(url) ?? [];
+    const name = braced ?? plain;
+    if (name === undefined)
+        return gate;
+    const value = gate.env[name] ?? env[name] ?? '';
+    const address = `${value}${url.slice(variable.length)}`;
+    if (pageOf(address) === undefined)
+        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`gate "${gate.name}": "url": the environment variable ${name} ${value === '' ? 'is not set' : 'has no address that begins with http:// or https://'}`);
+    return { ...gate, url: address };
+}
+
+
+/***/ }),
+
 /***/ 7106:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -8495,7 +8679,7 @@ function shown(source) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return ({"38":"istanbul-lib-coverage.chunk.js","125":"readers-sarif.chunk.js","197":"readers-licenses.chunk.js","277":"check.chunk.js","296":"../shared/actions-exec.chunk.js","304":"readers-secretlint.chunk.js","343":"secretlint-core.chunk.js","376":"readers-cobertura.chunk.js","424":"readers-tap.chunk.js","426":"readers-ctrf.chunk.js","434":"readers-lcov.chunk.js","470":"readers-audit.chunk.js","476":"rule.chunk.js","517":"transport.common.chunk.js","527":"readers-istanbul.chunk.js","566":"readers-bun-audit.chunk.js","649":"readers-cobertura+readers-junit.common.chunk.js","650":"readers-junit.chunk.js","677":"readers-yarn-npm-audit.chunk.js","730":"readers-typescript.chunk.js","748":"secretlint-secretlint-rule-preset-recommend.chunk.js","751":"readers-jest.chunk.js","863":"readers-eslint+readers-sarif+readers-secretlint.common.chunk.js","887":"transport.chunk.js","928":"readers-eslint.chunk.js","941":"readers-bundle.chunk.js"})[chunkId];
+/******/ 		return ({"38":"istanbul-lib-coverage.chunk.js","125":"readers-sarif.chunk.js","169":"readers-lighthouse.chunk.js","197":"readers-licenses.chunk.js","219":"readers-autocannon.chunk.js","277":"check.chunk.js","296":"../shared/actions-exec.chunk.js","304":"readers-secretlint.chunk.js","343":"secretlint-core.chunk.js","376":"readers-cobertura.chunk.js","380":"readers-k6.chunk.js","386":"readers-zap.chunk.js","424":"readers-tap.chunk.js","426":"readers-ctrf.chunk.js","434":"readers-lcov.chunk.js","470":"readers-audit.chunk.js","476":"rule.chunk.js","517":"transport.common.chunk.js","527":"readers-istanbul.chunk.js","566":"readers-bun-audit.chunk.js","649":"readers-cobertura+readers-junit.common.chunk.js","650":"readers-junit.chunk.js","677":"readers-yarn-npm-audit.chunk.js","730":"readers-typescript.chunk.js","737":"readers-supabase-advisors.chunk.js","748":"secretlint-secretlint-rule-preset-recommend.chunk.js","751":"readers-jest.chunk.js","854":"median.chunk.js","863":"readers-eslint+readers-sarif+readers-secretlint.common.chunk.js","887":"transport.chunk.js","928":"readers-eslint.chunk.js","941":"readers-bundle.chunk.js","945":"readers-osv.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 

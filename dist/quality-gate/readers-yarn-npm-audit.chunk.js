@@ -8,6 +8,7 @@ export const modules = {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   advisory: () => (/* binding */ advisory),
+/* harmony export */   levelOf: () => (/* binding */ levelOf),
 /* harmony export */   readNpmAudit: () => (/* binding */ readNpmAudit),
 /* harmony export */   readPnpmAudit: () => (/* binding */ readPnpmAudit),
 /* harmony export */   readYarnAudit: () => (/* binding */ readYarnAudit),

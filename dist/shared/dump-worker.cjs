@@ -3,6 +3,8 @@
  * waiting; here each call waits for the thread that owns the connection to a real server. Talks the protocol as it comes:
  * only the login is answered here, since the other thread has logged in already.
  */
+const { readFileSync } = require('node:fs');
+const Module = require('node:module');
 const { parentPort, workerData } = require('node:worker_threads');
 
 /** @type {{ module: string, args: string[], control: SharedArrayBuffer, data: SharedArrayBuffer, parameters: Record<string, string>, pid: number, secretKey: number }} */
@@ -52,7 +54,8 @@ function exchange(bytes, { onRawData }) {
 function receive() {
   Atomics.store(control, 0, 0);
   parentPort.postMessage({ read: true });
-  Atomics.wait(control, 0, 0);
+  // A waking that comes late is of the answer before: only the value says that there is a new one.
+  while (Atomics.load(control, 0) === 0) Atomics.wait(control, 0, 0);
   const length = control[1];
   if (length === 0) throw new Error('the connection to the database was lost');
   return Buffer.from(data.slice(0, length));
@@ -86,10 +89,37 @@ function message(kind, body) {
   return Buffer.concat([head, body]);
 }
 
-require(path)
+/**
+ * What the module does to the text that pg_dump wrote, and what it does here. It would drop each line that begins with
+ * `\restrict`, in the body of a function as well, and put a sign of its own where bytes are no UTF-8: a function that is
+ * restored must be the one that was backed up, byte by byte.
+ */
+const UNTOUCHED = [
+  ['.FS.readFile(x,{encoding:"utf8"})', '.FS.readFile(x)'],
+  [String.raw`.fileContents.replace(/^(?:\\(?:un)?restrict\b.*\r?\n?)/gim,"")`, '.fileContents'],
+];
+
+/** The module, whose version is exact: one that is written in another way is refused rather than believed. */
+function load() {
+  let code = readFileSync(path, 'utf8');
+  for (const [theirs, ours] of UNTOUCHED) {
+    const parts = code.split(theirs);
+    if (parts.length !== 2) throw new Error('pglite-tools is not of the version that this was made for');
+    code = parts.join(ours);
+  }
+  const loaded = new Module(path, module);
+  loaded.filename = path;
+  loaded.paths = Module._nodeModulePaths(__dirname);
+  loaded._compile(code, path);
+  return loaded.exports;
+}
+
+// The name that it gives itself in what it says.
+process.argv[1] = 'pg_dump';
+load()
   .pgDump({ pg: database, args })
-  .then((file) => file.text())
+  .then((file) => file.arrayBuffer())
   .then(
-    (sql) => parentPort.postMessage({ sql }),
+    (bytes) => parentPort.postMessage({ sql: new Uint8Array(bytes) }),
     (error) => parentPort.postMessage({ error: String(error?.message ?? error) }),
   );
