@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { layRelease } from '../../examples/prescriptions/history/lay.mjs';
 import { digestOf, filesOf, setNames } from '../../packages/app/src/index.ts';
 import { planFiles } from '../../scripts/install-templates.mjs';
 
@@ -44,6 +46,20 @@ describe('the example', () => {
       if (OWN.includes(path)) continue;
       expect({ hint, path, text: read(path) }).toEqual({ hint, path, text });
       expect({ hint, path, digest: recorded[path] }).toEqual({ hint, path, digest: digestOf(text) });
+    }
+  });
+
+  test('reads in its first releases no column that comes later', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'example-'));
+    try {
+      layRelease(1, folder);
+      const names = ['lib/prescriptions.ts', 'lib/lockstep/checks.ts'];
+      for (const text of names.map((name) => readFileSync(join(folder, name), 'utf8'))) {
+        expect(text).toMatch(/\bdosage\b/);
+        expect(text).not.toMatch(/\bdose_(?:amount|unit)\b|\bpayments\b/);
+      }
+    } finally {
+      rmSync(folder, { recursive: true });
     }
   });
 
