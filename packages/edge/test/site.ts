@@ -1,6 +1,7 @@
+import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
-import type { LookupFunction } from 'node:net';
+import type { AddressInfo, LookupFunction, Server } from 'node:net';
 import type { TlsOptions } from 'node:tls';
 import { Secret } from '@lockstep/base';
 import { closeServer, listen } from '@lockstep/proving-ground/net';
@@ -23,6 +24,8 @@ export interface SiteOptions {
   readonly plain?: Handler;
   readonly tls?: TlsOptions;
   readonly certificate?: Certificate;
+  /** An address of IPv6 of this machine; by default 127.0.0.1. */
+  readonly host?: string;
 }
 
 let shared: Promise<Certificate> | undefined;
@@ -40,8 +43,9 @@ export async function startSite(handler: Handler, options: SiteOptions = {}): Pr
     asked.push(`${request.method} ${request.url}`);
     handler(request, response);
   });
-  const port = await listen(secure);
-  const url = new URL(`https://127.0.0.1:${port}/`);
+  const { host } = options;
+  const port = host === undefined ? await listen(secure) : await listenOn(secure, host);
+  const url = new URL(`https://${host === undefined ? '127.0.0.1' : `[${host}]`}:${port}/`);
   const plain = createServer(options.plain ?? ((_request, response) => redirectTo(response, url.href)));
   const httpUrl = new URL(`http://127.0.0.1:${await listen(plain)}/`);
   return {
@@ -54,6 +58,12 @@ export async function startSite(handler: Handler, options: SiteOptions = {}): Pr
       await closeServer(plain);
     },
   };
+}
+
+async function listenOn(server: Server, host: string): Promise<number> {
+  server.listen(0, host);
+  await once(server, 'listening');
+  return (server.address() as AddressInfo).port;
 }
 
 export function redirectTo(response: ServerResponse, location: string, status = 308): void {

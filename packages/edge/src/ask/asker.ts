@@ -66,6 +66,7 @@ export function openAsker(options: AskOptions): Asker {
         agent,
         method,
         headers: sent,
+        maxHeaderSize: MOST_HEADER_BYTES,
         signal: AbortSignal.any([timer.signal, signal]),
         ...(lookup === undefined ? {} : { lookup }),
       };
@@ -91,6 +92,9 @@ export function openAsker(options: AskOptions): Asker {
     },
   };
 }
+
+/** As much as Chromium reads of the headers of one answer; Node alone would stop at 16 kB. */
+const MOST_HEADER_BYTES = 256 * 1024;
 
 /** Nobody between here and there reads what is sent. */
 function isPrivate(url: URL): boolean {
@@ -139,8 +143,14 @@ function send(url: URL, options: https.RequestOptions, body: string | undefined)
       response.on('end', () => finish(false));
       response.on('error', reject);
     };
+    // No answer may be left open: one that switches protocols ends without an error.
+    const closed = () => reject(Object.assign(new Error('closed without an answer'), { code: 'ECONNRESET' }));
     const request = (url.protocol === 'https:' ? https : http).request(url, options, take);
     request.on('error', reject);
+    request.on('upgrade', (_response, socket) => {
+      socket.destroy();
+      closed();
+    });
     request.end(body);
   });
 }

@@ -12,7 +12,7 @@ export interface Answer {
   readonly body: string;
   /** Bytes of the body after decoding, as far as it was read. */
   readonly bytes: number;
-  /** True where the body was longer than what is read. */
+  /** True where not all of the body could be read: it was too long, or is not what its encoding says. */
   readonly truncated: boolean;
 }
 

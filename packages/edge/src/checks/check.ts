@@ -50,6 +50,13 @@ export function unclear(reason: string, what: string, measured: string, instead:
   return { kind: 'seen', verdict: 'unknown', reason, what, measured, ...instead };
 }
 
+/** An answer whose end was not read: what is not in the part that was read may be in the rest. */
+export function notWhole(what: string): Seen {
+  return unclear('not-read-to-its-end', what, 'longer than is read, or in an encoding that was not asked for', {
+    remedy: 'Audit a smaller page of the same kind, and check its Content-Encoding.',
+  });
+}
+
 /** Something in the way. It counts as unknown. */
 export function gap(what: string, because: string, remedy: string): Gap {
   return { kind: 'gap', what, because, remedy, chosen: false };

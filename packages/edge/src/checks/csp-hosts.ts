@@ -2,7 +2,7 @@ import { builtOf, unreadAssets } from '../assets.ts';
 import { enforcedPolicies, type Policy, sourcesFor } from '../csp/policy.ts';
 import { parseHost } from '../csp/sources.ts';
 import { isReadable } from '../site.ts';
-import { type EdgeCheck, failed, leftOut, passed, unclear } from './check.ts';
+import { type EdgeCheck, failed, leftOut, notWhole, passed, unclear } from './check.ts';
 
 export const cspUnusedHosts: EdgeCheck = {
   id: 'csp-unused-hosts',
@@ -23,12 +23,13 @@ export const cspUnusedHosts: EdgeCheck = {
     const allowed = new Set(read.flatMap((visit) => enforcedPolicies(visit.first, visit.page).flatMap(hostsOf)));
     if (allowed.size === 0) return [leftOut(what, 'no policy names a host')];
     const files = await builtOf(site);
-    const texts = [...read.map(({ first }) => first), ...files.read.map(({ answer }) => answer)].map(({ body }) =>
-      body.toLowerCase(),
-    );
+    const answers = [...read.map(({ first }) => first), ...files.read.map(({ answer }) => answer)];
+    const texts = answers.map(({ body }) => body.toLowerCase());
     const unused = [...allowed].filter((host) => !isNamed(host, texts)).sort();
     // What could not be read may use them.
     if (unused.length > 0 && files.missed.length > 0) return unreadAssets(files);
+    const cut = answers.find(({ truncated }) => truncated);
+    if (unused.length > 0 && cut !== undefined) return [notWhole(`${cut.url.host}${cut.url.pathname}`)];
     if (unused.length === 0) return [passed(what, `${allowed.size} hosts, all used`)];
     const measured = `named in none of ${read.length} pages and ${files.read.length} files: ${unused.join(', ')}`;
     // Scripts that load later are not read, so only a strict audit calls it a fault.

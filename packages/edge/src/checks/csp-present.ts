@@ -1,6 +1,6 @@
 import { enforcedPolicies, reportOnlyPolicies } from '../csp/policy.ts';
 import { isHtml } from '../site.ts';
-import { type EdgeCheck, failed, leftOut, passed } from './check.ts';
+import { type EdgeCheck, failed, leftOut, notWhole, passed } from './check.ts';
 import { eachPage } from './pages.ts';
 
 export const cspPresent: EdgeCheck = {
@@ -14,6 +14,7 @@ export const cspPresent: EdgeCheck = {
       if (!isHtml(first)) return leftOut(what, 'the answer is no HTML page');
       const policies = enforcedPolicies(first, page);
       if (policies.length === 0) {
+        if (first.truncated) return notWhole(what);
         const only = reportOnlyPolicies(first).length > 0;
         return failed(
           only ? 'csp-report-only' : 'csp-missing',

@@ -39,7 +39,9 @@ function valuesOf({ directives }: Policy, name: string): readonly string[] {
 function endpointsOf({ first }: ReadVisit): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const line of headerLines(first, 'reporting-endpoints'))
-    for (const [, name = '', url = ''] of line.matchAll(/([a-z*][a-z0-9_.*-]*)\s*=\s*"([^"]*)"/gi))
+    for (const [, name = '', url = ''] of line.matchAll(
+      /(?<![a-z0-9_.*-])([a-z*][a-z0-9_.*-]*)\s{0,9}=\s{0,9}"([^"]*)"/gi,
+    ))
       found.set(name, url);
   for (const line of headerLines(first, 'report-to')) {
     try {

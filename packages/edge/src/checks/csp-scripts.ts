@@ -3,7 +3,7 @@ import { type Allowed, allowsHandlers, allowsScript } from '../csp/allows.ts';
 import { enforcedPolicies, noncesOf, type Policy, scriptSources } from '../csp/policy.ts';
 import { type Page, runs, type Script } from '../page/page.ts';
 import { isHtml } from '../site.ts';
-import { type EdgeCheck, type Finding, failed, leftOut, passed, unclear } from './check.ts';
+import { type EdgeCheck, type Finding, failed, leftOut, notWhole, passed, unclear } from './check.ts';
 import { eachPage } from './pages.ts';
 
 const DYNAMIC =
@@ -22,10 +22,7 @@ export const cspScripts: EdgeCheck = {
       if (!isHtml(first) || page === undefined) return leftOut(what, 'the answer is no HTML page');
       const policies = enforcedPolicies(first, page);
       if (policies.length === 0) return leftOut(what, 'the page has no policy that is enforced');
-      if (first.truncated)
-        return unclear('page-too-long', what, 'not read to its end', {
-          remedy: 'Audit a smaller page of the same kind.',
-        });
+      if (first.truncated) return notWhole(what);
       return judge({ first, page, policies, what });
     }),
 };

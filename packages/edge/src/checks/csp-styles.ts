@@ -1,6 +1,6 @@
 import { allowsStyle } from '../csp/allows.ts';
 import { enforcedPolicies } from '../csp/policy.ts';
-import { type EdgeCheck, failed, leftOut, passed } from './check.ts';
+import { type EdgeCheck, failed, leftOut, notWhole, passed } from './check.ts';
 import { eachPage } from './pages.ts';
 
 export const cspStyles: EdgeCheck = {
@@ -12,6 +12,7 @@ export const cspStyles: EdgeCheck = {
     eachPage(site, ({ first, page }, what) => {
       const policies = enforcedPolicies(first, page);
       if (page === undefined || policies.length === 0) return leftOut(what, 'the page has no policy that is enforced');
+      if (first.truncated) return notWhole(what);
       const blocked = page.styles.filter((style) =>
         policies.some((policy) => allowsStyle(policy, style, first.url) !== 'allowed'),
       );

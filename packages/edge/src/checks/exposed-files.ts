@@ -1,7 +1,7 @@
 import { type Answer, shown } from '../ask/exchange.ts';
 import { builtOf, unreadAssets } from '../assets.ts';
 import { isReadable, type Site } from '../site.ts';
-import { type EdgeCheck, type Finding, failed, passed, unclear } from './check.ts';
+import { type EdgeCheck, type Finding, failed, notWhole, passed, unclear } from './check.ts';
 
 interface Secret {
   readonly path: string;
@@ -12,14 +12,14 @@ interface Secret {
 const SECRETS: readonly Secret[] = [
   ...['/.env', '/.env.local', '/.env.production', '/.env.production.local'].map((path) => ({
     path,
-    looksLike: /^\s*(?:export\s+)?[A-Za-z_][A-Za-z0-9_]*\s*=/m,
+    looksLike: /^[ \t]*(?:export[ \t]+)?[A-Za-z_][A-Za-z0-9_]*[ \t]*=/m,
   })),
   { path: '/.git/HEAD', looksLike: /^(?:ref: |[0-9a-f]{40}\s*$)/ },
-  { path: '/.git/config', looksLike: /^\s*\[(?:core|remote)/m },
-  { path: '/.npmrc', looksLike: /^\s*(?:\/\/|registry|_auth)/m },
+  { path: '/.git/config', looksLike: /^[ \t]*\[(?:core|remote)/m },
+  { path: '/.npmrc', looksLike: /^[ \t]*(?:\/\/|registry|_auth)/m },
   { path: '/.vercel/project.json', looksLike: /"projectId"/ },
   { path: '/.DS_Store', looksLike: /Bud1/ },
-  { path: '/supabase/config.toml', looksLike: /^\s*project_id\s*=/m },
+  { path: '/supabase/config.toml', looksLike: /^[ \t]*project_id[ \t]*=/m },
   { path: '/backup.sql', looksLike: /\b(?:CREATE TABLE|INSERT INTO|PostgreSQL database dump)\b/i },
   { path: '/dump.sql', looksLike: /\b(?:CREATE TABLE|INSERT INTO|PostgreSQL database dump)\b/i },
 ];
@@ -43,6 +43,7 @@ async function judge(site: Site, { path, looksLike }: Secret) {
   if (answer.kind === 'none' || (await saysNothing(site, answer)))
     return unclear('no-answer', what, shown(answer), { remedy: AGAIN });
   const served = answer.status === 200 && !isPage(answer.body) && looksLike.test(answer.body.slice(0, 65_536));
+  if (isUnread(answer)) return notWhole(what);
   return served ? failed('file-served', what, `HTTP 200, ${answer.bytes} bytes`) : passed(what, shown(answer));
 }
 
@@ -69,6 +70,7 @@ async function judgeListing(site: Site, url: URL): Promise<Finding> {
     return unclear('no-answer', what, shown(answer), { remedy: AGAIN });
   const listed =
     answer.status === 200 && /<title>\s*(?:index of|directory listing|listing directory)/i.test(answer.body);
+  if (isUnread(answer)) return notWhole(what);
   return listed ? failed('directory-listed', what, 'a list of files') : passed(what, shown(answer));
 }
 
@@ -76,6 +78,11 @@ async function judgeListing(site: Site, url: URL): Promise<Finding> {
 async function saysNothing(site: Site, answer: Answer): Promise<boolean> {
   if (answer.status === 401 || answer.status === 429 || answer.status >= 500) return true;
   return answer.status === 403 && !(await site.visits()).some(isReadable);
+}
+
+/** What tells a file from a page is at its beginning. */
+function isUnread({ body, status, truncated }: Answer): boolean {
+  return status === 200 && truncated && body === '';
 }
 
 function parentsOf(url: URL): readonly URL[] {

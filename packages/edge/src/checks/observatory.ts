@@ -2,7 +2,7 @@ import { shown } from '../ask/exchange.ts';
 import { gradeOf, lowestScoreOf, MODIFIERS } from '../score/results.ts';
 import { scoreSite } from '../score/site-score.ts';
 import { readableRemedy, type Site } from '../site.ts';
-import { type EdgeCheck, type Finding, failed, passed, unclear } from './check.ts';
+import { type EdgeCheck, type Finding, failed, notWhole, passed, unclear } from './check.ts';
 
 export const observatory: EdgeCheck = {
   id: 'observatory-grade',
@@ -19,6 +19,7 @@ async function judge(site: Site): Promise<Finding> {
   const scored = await scoreSite(site);
   if (scored === undefined) {
     const [first] = await site.visits();
+    if (first?.first.kind === 'answer' && first.first.truncated) return notWhole(what);
     const measured =
       plan.url.protocol === 'https:' && first !== undefined ? shown(first.first) : 'the address is without TLS';
     const remedy = first === undefined ? 'Audit the https:// address.' : readableRemedy(first);

@@ -1,7 +1,7 @@
 import { type Answer, header, shown } from '../ask/exchange.ts';
 import { builtOf, unreadAssets } from '../assets.ts';
 import type { Site } from '../site.ts';
-import { type EdgeCheck, type Finding, failed, leftOut, passed, unclear } from './check.ts';
+import { type EdgeCheck, type Finding, failed, leftOut, notWhole, passed, unclear } from './check.ts';
 
 export const sourceMaps: EdgeCheck = {
   id: 'source-maps',
@@ -35,14 +35,22 @@ async function judge({ asker }: Site, url: URL, answer: Answer): Promise<Finding
     }
     if (map.status === 429 || map.status >= 500) return unclear('no-answer', what, shown(map), { remedy: AGAIN });
     asked += 1;
-    if (map.status === 200 && isMap(map.body)) return failed('map-served', what, new URL(place).pathname);
+    if (map.status === 200 && isMap(map)) return failed('map-served', what, new URL(place).pathname);
+    if (map.status === 200 && map.truncated && map.body === '') return notWhole(what);
   }
+  // Its last line names the map; that of a file which was cut is not known.
+  if (answer.truncated) return notWhole(what);
   return passed(what, `${asked} places asked`);
 }
 
-/** A page for paths that are not there answers 200 as well, and is no map. */
-function isMap(body: string): boolean {
-  return /^(?:\)\]\}'\s*)?\s*\{/.test(body) && /"(?:mappings|sections)"\s*:/.test(body) && /"version"\s*:/.test(body);
+/** A page for paths that are not there answers 200 as well, and is no map. `mappings` is at the end of a large one. */
+function isMap({ body, truncated }: Answer): boolean {
+  const isObject = body
+    .replace(/^\)\]\}'/, '')
+    .trimStart()
+    .startsWith('{');
+  const end = truncated ? /"(?:mappings|sections|sources)"\s{0,20}:/ : /"(?:mappings|sections)"\s{0,20}:/;
+  return isObject && /"version"\s{0,20}:/.test(body) && end.test(body);
 }
 
 const AGAIN = 'Run the audit again when the site answers.';

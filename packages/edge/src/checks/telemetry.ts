@@ -4,7 +4,7 @@ import { enforcedPolicies, sourcesFor } from '../csp/policy.ts';
 import { allowsUrl } from '../csp/sources.ts';
 import type { Beacon } from '../plan.ts';
 import { isReadable, type ReadVisit, type Site } from '../site.ts';
-import { type EdgeCheck, type Finding, failed, leftOut, passed, unclear } from './check.ts';
+import { type EdgeCheck, type Finding, failed, leftOut, notWhole, passed, unclear } from './check.ts';
 
 interface Trace {
   /** What a page or one of its scripts has that sends it. */
@@ -34,7 +34,8 @@ function envelopeOf(texts: readonly string[]): URL | undefined {
   for (const text of texts) {
     const [, scheme, host = '', project = ''] =
       /\b(https?):\/\/[0-9a-f]{32}@([a-z0-9.-]+(?::\d{1,5})?)\/(\d{1,20})\b/.exec(text) ?? [];
-    if (scheme !== undefined) return new URL(`${scheme}://${host}/api/${project}/envelope/`);
+    const address = `${scheme}://${host}/api/${project}/envelope/`;
+    if (scheme !== undefined && URL.canParse(address)) return new URL(address);
   }
   return undefined;
 }
@@ -59,12 +60,14 @@ async function judge(site: Site, beacon: Beacon): Promise<readonly Finding[]> {
   const read = (await site.visits()).filter(isReadable);
   if (read.length === 0) return [unclear('page-not-readable', what, 'no page could be read', { remedy: AGAIN })];
   const scripts = await scriptsOf(site);
-  const texts = [...read.map(({ first }) => first.body), ...scripts.read.map(({ answer }) => answer.body)];
+  const answers = [...read.map(({ first }) => first), ...scripts.read.map(({ answer }) => answer)];
+  const texts = answers.map(({ body }) => body);
   const trace = TRACES[beacon];
-  if (!texts.some((text) => trace.in.test(text)))
-    return scripts.missed.length > 0
-      ? unreadAssets(scripts)
-      : [failed('not-in-page', what, `not in ${texts.length} pages and scripts`)];
+  if (!texts.some((text) => trace.in.test(text))) {
+    if (scripts.missed.length > 0) return unreadAssets(scripts);
+    const isCut = answers.some(({ truncated }) => truncated);
+    return [isCut ? notWhole(what) : failed('not-in-page', what, `not in ${texts.length} pages and scripts`)];
+  }
   const to = trace.to(texts, plan.url);
   const blocked = to === undefined ? undefined : read.find((visit) => !mayConnect(visit, to));
   if (to !== undefined && blocked !== undefined)

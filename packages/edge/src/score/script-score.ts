@@ -24,7 +24,8 @@ export function scoreScripts(page: Page | undefined, host: string): ScoreResult 
     const protocolRelative = /^\/\/[^/]/.test(src);
     const absolute = /^https?:\/\//.test(src);
     const relative = !protocolRelative && !absolute;
-    const own = relative || (absolute && siteOf(new URL(src).hostname) === siteOf(host));
+    // An address that is none is not one of the site.
+    const own = relative || (absolute && URL.canParse(src) && siteOf(new URL(src).hostname) === siteOf(host));
     const secure = relative || src.startsWith('https:');
     if (own) {
       if (integrity !== '' && secure) result ??= 'sri-implemented-and-all-scripts-loaded-securely';

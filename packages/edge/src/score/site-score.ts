@@ -41,6 +41,7 @@ export function scoreSite(site: Site): Promise<Scored | undefined> {
     const { plan, asker } = site;
     const [first] = await site.visits();
     if (plan.url.protocol !== 'https:' || first === undefined || !isReadable(first)) return undefined;
+    if (first.first.truncated) return undefined;
     const robots = await asker.ask(new URL('/robots.txt', plan.url));
     const own = headerLines(first.first, 'set-cookie');
     const more = robots.kind === 'answer' ? headerLines(robots, 'set-cookie') : [];
