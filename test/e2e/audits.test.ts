@@ -1,5 +1,5 @@
 import { test as always, describe, expect, jest } from '@jest/globals';
-import { seat } from './consumers.ts';
+import { type Site, seat } from './consumers.ts';
 import { live, schema } from './ends.ts';
 import { release } from './release.ts';
 import { test } from './sampled.ts';
@@ -70,19 +70,18 @@ always('a pull request shows the audit of its preview in the comment', async () 
   expect(comment).toContain('⚠️ Pages have a Content Security Policy that is enforced');
 });
 
+/** Runs the workflow of the schedule; gives the run, and the states of the issues after it. */
+async function scheduled(shop: Site, inputs: Readonly<Record<string, string>>) {
+  seat(shop, inputs);
+  const sha = shop.consumer.commit('Audit');
+  const workflow = '.github/workflows/lockstep-audit.yml';
+  const run = await runWorkflowOf(shop, { sha, workflow, secrets: shop.secrets });
+  return { run, issues: shop.consumer.github.state.issues.map(({ state }) => state) };
+}
+
 always('the scheduled audit keeps one issue for what is wrong, and looks at nothing but the live release', async () => {
   const { shop } = await stage.liveTeam('full');
-  const { github } = shop.consumer;
-  const audit = async (inputs: Readonly<Record<string, string>>) => {
-    seat(shop, inputs);
-    const sha = shop.consumer.commit('Audit');
-    const run = await runWorkflowOf(shop, {
-      sha,
-      workflow: '.github/workflows/lockstep-audit.yml',
-      secrets: shop.secrets,
-    });
-    return { run, issues: github.state.issues.map(({ state }) => state) };
-  };
+  const audit = (inputs: Readonly<Record<string, string>>) => scheduled(shop, inputs);
   const bad = await audit({ expect: 'any', checks: 'https-redirect' });
   expect(checks(bad.run)).toEqual(['Audit / Edge: failure']);
   expect(bad.issues).toEqual(['open']);
@@ -97,4 +96,26 @@ always('the scheduled audit keeps one issue for what is wrong, and looks at noth
   expect(checks(unnamed.run)).toEqual(['Audit / Edge: failure']);
   expect(logs(unnamed.run)).toContain('nothing-released');
   expect(logs(unnamed.run)).not.toContain('edge-audit: pass');
+});
+
+always('the scheduled audit asks for the build of the live release, whatever else answers', async () => {
+  const { shop } = await stage.liveTeam('prescriptions');
+  const { vercel } = shop.ground;
+  const before = vercel.holder(shop.host) ?? '';
+  expect(await release(shop, { version: 2 })).toMatchObject({ conclusion: 'success', ...live('v2') });
+  const released = vercel.holder(shop.host) ?? '';
+  const good = await scheduled(shop, { checks: 'header-claims' });
+  expect([checks(good.run), good.issues]).toEqual([['Audit / Edge: success'], []]);
+  // The build, which is asked for first, and the check.
+  expect(logs(good.run)).toContain(`expect-deployment: ${released}`);
+  expect(logs(good.run)).toContain('edge-audit: pass (checks-passed): 2 checks: 2 passed');
+  // A person moves traffic past Lockstep: what is live is no release any more.
+  await vercel.actAs('dashboard').promote(before);
+  const other = await scheduled(shop, { checks: 'header-claims' });
+  expect([checks(other.run), other.issues]).toEqual([['Audit / Edge: failure'], ['open']]);
+  expect(logs(other.run)).toContain(`deployment ${before}`);
+  expect(logs(other.run)).toContain('edge-audit: fail (checks-failed)');
+  await vercel.actAs('dashboard').promote(released);
+  const back = await scheduled(shop, { checks: 'header-claims' });
+  expect([checks(back.run), back.issues]).toEqual([['Audit / Edge: success'], ['closed']]);
 });
