@@ -103,6 +103,7 @@ judged('the files in an app of', () => {
     ['Next.js 15', 'next@15.5.29 react@19.3.1 react-dom@19.3.1 @types/react@19', 'app', LAYOUT_16],
     ['Next.js 16', 'next@16.4.6 react@19.3.1 react-dom@19.3.1 @types/react@19', 'app', LAYOUT_16],
     ['Next.js 14', 'next@14.2.35 react@18.3.1 react-dom@18.3.1 @types/react@18', 'pages', PAGES_APP],
+    ['Next.js 15', 'next@15.5.29 react@19.3.1 react-dom@19.3.1 @types/react@19', 'pages', PAGES_APP],
     ['Next.js 16', 'next@16.4.6 react@19.3.1 react-dom@19.3.1 @types/react@19', 'pages', PAGES_APP],
   ] as const)(
     '%s (%s; router: %s) are built, and do what they say',
