@@ -20,6 +20,8 @@ import {
   readExamples,
   readIdentities,
   readPattern,
+  readRequirements,
+  readWebhooks,
   readYaml,
 } from '@lockstep/contract';
 
@@ -35,6 +37,13 @@ export const inputs = {
   source: list(),
   'scratch-database-url': secret(),
   'missing-in-schema': oneOf(['warn', 'fail'], 'warn'),
+  requires: text(),
+  'health-url': url(),
+  webhooks: text(),
+  'webhook-secret': secret(),
+  'data-checks': text(),
+  'row-security': list(),
+  'database-url': secret(),
   protected: list(),
   skip: list(),
   methods: oneOf(['safe', 'all'], 'safe'),
@@ -46,6 +55,7 @@ export const inputs = {
   directory: text('supabase/migrations'),
   'down-directory': text('supabase/rollbacks'),
   'source-schema': text('public'),
+  'data-timeout': duration('10s'),
   'dry-run': flag(false),
   ...auditInputs(),
   'protection-bypass': secret(),
@@ -59,13 +69,20 @@ export function problemsOf(values: Inputs): readonly string[] {
     ...identitiesOf(values).problems,
     ...examplesOf(values).problems,
     ...readAccept(values.accept).problems,
+    ...requirementsOf(values).problems,
+    ...webhooksOf(values).problems,
     ...patternProblems('protected', values.protected),
     ...patternProblems('skip', values.skip),
   ];
-  if (values.contract === '' && values.source.length === 0)
+  const others = [values.requires, values.webhooks, values['data-checks']];
+  if (values.contract === '' && [...values.source, ...values['row-security'], ...others].every((one) => one === ''))
     problems.push(
-      'input "contract": expected a file with the contract, or "source" to hold code against the schema alone',
+      'input "contract": expected a file with the contract, or one of "source", "requires", "webhooks", "data-checks" and "row-security" to check that alone',
     );
+  if (values.requires !== '' && values['health-url'] === undefined)
+    problems.push('input "health-url": expected the URL of the health route that names what "requires" is about');
+  if ((values['data-checks'] !== '' || values['row-security'].length > 0) && values['database-url'].isEmpty)
+    problems.push('input "database-url": expected the URL of the database for "data-checks" and "row-security"');
   if (values.contract === '' && values['live-contract'] !== '')
     problems.push('input "contract": expected the file of this release that "live-contract" is compared with');
   if (values.source.length > 0 && values['scratch-database-url'].isEmpty)
@@ -101,6 +118,16 @@ export function examplesOf({ examples }: Inputs): {
 } {
   const { value, problems } = readYaml(examples, 'input "examples"');
   return problems.length > 0 ? { examples: [], problems } : readExamples(value, 'input "examples"');
+}
+
+export function requirementsOf({ requires }: Inputs): ReturnType<typeof readRequirements> {
+  const { value, problems } = readYaml(requires, 'input "requires"');
+  return problems.length > 0 ? { requirements: [], problems } : readRequirements(value, 'input "requires"');
+}
+
+export function webhooksOf({ webhooks }: Inputs): ReturnType<typeof readWebhooks> {
+  const { value, problems } = readYaml(webhooks, 'input "webhooks"');
+  return problems.length > 0 ? { webhooks: [], problems } : readWebhooks(value, 'input "webhooks"');
 }
 
 export function patternsOf(lines: readonly string[]): readonly OperationPattern[] {

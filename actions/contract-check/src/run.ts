@@ -3,6 +3,7 @@ import { defineAction, type Outcome, type Shell } from '@lockstep/action-shell';
 import { type ContractFindings, checkBackend } from './backend-part.ts';
 import { together } from './findings.ts';
 import { type Inputs, inputs, problemsOf } from './inputs.ts';
+import { checkOthers } from './other-parts.ts';
 import type { Reason } from './reasons.ts';
 import { checkSource } from './source-part.ts';
 
@@ -11,15 +12,16 @@ export const action = defineAction({ name: 'contract-check', inputs, check: prob
 async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   const backend = await checkBackend(values, shell);
   const source = await checkSource(values, shell);
+  const others = await checkOthers(values, shell);
   if (values['dry-run']) return dryRun(backend);
   const outcome = reportChecks(
     shell,
     {
-      subject: values['base-url']?.host ?? (values.contract || values.source.join(', ')),
+      subject: values['base-url']?.host ?? (values.contract || values['health-url']?.host || 'the backend'),
       nowMs: shell.clock.now(),
       run: shell.env.runUrl,
       tool: { name: 'contract-check', version: process.env['GITHUB_ACTION_REF'] || 'v1' },
-      ...together([backend, source]),
+      ...together([backend, source, others]),
     },
     values,
   );
@@ -45,7 +47,7 @@ function dryRun({ operations, would }: ContractFindings): Outcome<Reason> {
   return {
     verdict: 'pass',
     reason: 'dry-run',
-    message: would || 'would apply the migrations to a new database on the scratch server, and drop it',
+    message: would || 'the inputs are right; nothing was asked',
     outputs: operations === undefined ? {} : { operations },
   };
 }

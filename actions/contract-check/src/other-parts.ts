@@ -1,0 +1,51 @@
+import type { Shell } from '@lockstep/action-shell';
+import { InputError } from '@lockstep/base';
+import {
+  checkData,
+  checkRequirements,
+  checkRowSecurity,
+  checkWebhook,
+  createClient,
+  readDataRules,
+  readYaml,
+  repositoryFiles,
+  repositoryPath,
+} from '@lockstep/contract';
+import { type Findings, NOTHING, together } from './findings.ts';
+import { type Inputs, requirementsOf, webhooksOf } from './inputs.ts';
+
+/** Versions that have to be live, webhooks, rules of data, and row-level security: each where the caller asked for it. */
+export async function checkOthers(values: Inputs, shell: Shell): Promise<Findings> {
+  // A file that cannot be read is known before anything is asked.
+  const rules = await rulesOf(values, shell);
+  if (values['dry-run']) return NOTHING;
+  const { clock, log, signal } = shell;
+  const send = createClient({ timeoutMs: values['request-timeout'], clock, signal, always: {}, fetch });
+  const parts: Findings[] = [];
+  const healthUrl = values['health-url'];
+  const { requirements } = requirementsOf(values);
+  if (healthUrl !== undefined && requirements.length > 0) {
+    const { contact } = values;
+    parts.push({ checks: await checkRequirements(requirements, { healthUrl, send, contact }), notVerified: [] });
+  }
+  const secret = values['webhook-secret'];
+  for (const webhook of webhooksOf(values).webhooks)
+    parts.push(await checkWebhook(webhook, { send, nowMs: clock.now, secret, disposable: values.disposable }));
+  const database = values['database-url'];
+  if (rules.length > 0) {
+    const tools = { log, signal, timeoutMs: values['data-timeout'] };
+    parts.push({ checks: await checkData(database.reveal(), rules, tools), notVerified: [] });
+  }
+  if (values['row-security'].length > 0)
+    parts.push(await checkRowSecurity(database.reveal(), values['row-security'], { log, signal }));
+  return together(parts);
+}
+
+async function rulesOf(values: Inputs, { env }: Shell) {
+  if (values['data-checks'] === '') return [];
+  const path = repositoryPath(env.workspace, values['data-checks']);
+  const { value, problems } = readYaml(await repositoryFiles(env.workspace).read(path), path);
+  const read = problems.length > 0 ? { rules: [], problems } : readDataRules(value, path);
+  if (read.problems.length > 0) throw new InputError(read.problems);
+  return read.rules;
+}
