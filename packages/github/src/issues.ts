@@ -7,6 +7,15 @@ export interface Issue {
   readonly body: string;
 }
 
+/** A comment, without what it says. */
+export interface Remark {
+  /** Of its author: a number, not a name. */
+  readonly authorId: string;
+  /** Whether a person wrote it. */
+  readonly isPerson: boolean;
+  readonly atMs: number;
+}
+
 /** The issues of one repository. Reading needs `issues: read`, changing `issues: write`. */
 export interface Issues {
   /** The newest 100 open ones with this label: a list is consistent, GitHub's search is not. Throws RemoteError. */
@@ -16,6 +25,8 @@ export interface Issues {
     readonly body: string;
     readonly label: string;
   }): Promise<ChangeAnswer<Issue>>;
+  /** The first 100 comments since a time (ISO 8601). Throws RemoteError. */
+  remarks(number: number, since: string): Promise<readonly Remark[]>;
   comment(number: number, body: string): Promise<ChangeAnswer<unknown>>;
   /** As completed. */
   close(number: number): Promise<ChangeAnswer<unknown>>;
@@ -30,6 +41,14 @@ export function openIssues(github: GitHub): Issues {
     async create({ title, body, label }) {
       const answer = await github.change('issues.create', { title, body, labels: [label] });
       return answer.kind === 'accepted' ? { ...answer, data: issueOf(answer.data) } : answer;
+    },
+    async remarks(number, since) {
+      const list = await github.read('issues.listComments', { issue_number: number, since, per_page: 100 });
+      return list.map(({ created_at, user }) => ({
+        authorId: user === null ? '' : String(user.id),
+        isPerson: user?.type === 'User',
+        atMs: Date.parse(created_at),
+      }));
     },
     comment: (number, body) => github.change('issues.createComment', { issue_number: number, body }),
     close: (number) =>

@@ -28,6 +28,42 @@ export interface Channel {
   readonly secrets: readonly Secret[];
   /** Throws Undelivered, or whatever went wrong; `handle` is what the last `send` under this key returned. */
   send(message: ReleaseMessage, handle: Handle | undefined, world: World): Promise<Sent>;
+  /** Where it can show that a person saw a message; absent where it cannot. */
+  readonly acknowledging?: Acknowledging | undefined;
+}
+
+/** That a person answered a message. */
+export interface Acknowledgement {
+  /** The service's id of the person; never a name or an address. */
+  readonly by: string;
+  readonly how: 'reaction' | 'reply' | 'acknowledgement' | 'comment';
+  /** When, as the service says (milliseconds since the epoch); absent where it does not. */
+  readonly atMs?: number;
+}
+
+/** A message of a drill, as its channel knows it. */
+export interface DrillMessage {
+  readonly message: ReleaseMessage;
+  /** What `send` returned. */
+  readonly handle: Handle;
+  readonly sentAtMs: number;
+}
+
+/** How a channel sees whether a person answered a message. */
+export interface Acknowledging {
+  /** For people, what to do: `react to this message, or answer in its thread`. */
+  readonly how: string;
+  /** Throws Undelivered where it cannot look. */
+  look(
+    drill: DrillMessage,
+    world: World,
+  ): Promise<{
+    /** The service shows the message. */
+    readonly isShown: boolean;
+    readonly acknowledgement?: Acknowledgement | undefined;
+  }>;
+  /** Closes what a drill opened; absent where it opens nothing. */
+  close?(drill: DrillMessage, acknowledgement: Acknowledgement | undefined, world: World): Promise<void>;
 }
 
 /** What the caller's surroundings offer as defaults. */

@@ -30,25 +30,34 @@ export async function deliver(
   handles: ReadonlyMap<string, Handle>,
   world: TimedWorld,
 ): Promise<readonly TargetReport[]> {
-  // Only here a message becomes what channels send: undo steps and failures quote what services answered.
-  const message = redactMessage(given);
   return await Promise.all(
     targets.map(async (target): Promise<TargetReport> => {
       const { name, type } = target;
-      if (!wants(target.filter, message))
-        return { target: name, type, delivery: 'filtered', detail: `does not listen to "${message.state}"` };
-      const handle = handles.get(name);
-      const sent = await sendWithin(target, { ...message, timeZone: target.timeZone }, handle, world);
-      const kept = sent.handle ?? handle;
-      return {
-        target: name,
-        type,
-        delivery: sent.delivery,
-        detail: redactText(sent.detail),
-        ...(kept === undefined ? {} : { handle: kept }),
-      };
+      if (!wants(target.filter, given))
+        return { target: name, type, delivery: 'filtered', detail: `does not listen to "${given.state}"` };
+      return await deliverTo(target, given, handles.get(name), world);
     }),
   );
+}
+
+/** Sends a message to one target, whether or not it listens to it. */
+export async function deliverTo(
+  target: Target,
+  given: ReleaseMessage,
+  handle: Handle | undefined,
+  world: TimedWorld,
+): Promise<TargetReport> {
+  // Only here a message becomes what channels send: undo steps and failures quote what services answered.
+  const message = { ...redactMessage(given), timeZone: target.timeZone };
+  const sent = await sendWithin(target, message, handle, world);
+  const kept = sent.handle ?? handle;
+  return {
+    target: target.name,
+    type: target.type,
+    delivery: sent.delivery,
+    detail: redactText(sent.detail),
+    ...(kept === undefined ? {} : { handle: kept }),
+  };
 }
 
 /** `fail` where a message certainly did not arrive, `unknown` where that is not known; filtered targets do not count. */

@@ -1,8 +1,18 @@
 export type { Channel, ChannelType, Delivery, Handle, Sent, Surroundings } from './channel.ts';
 export { channelTypes } from './channels.ts';
 export { deliver, type TargetReport, verdictOf } from './deliver.ts';
+export { drillChecks } from './drill/drill-checks.ts';
+export {
+  type Answered,
+  AWAITED,
+  type Awaited,
+  answerText,
+  type DrillOptions,
+  type DrillReport,
+  runDrill,
+} from './drill/run-drill.ts';
 export { PATIENCE, type World } from './exchange.ts';
-export type { Changed, Issue, Issues, OpenIssues } from './issues.ts';
+export type { Changed, Issue, Issues, OpenIssues, Remark } from './issues.ts';
 export {
   type Link,
   type Phase,

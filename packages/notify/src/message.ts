@@ -21,10 +21,11 @@ export const RELEASE_STATES = [
   'task-passed',
   'task-failed',
 ] as const;
-export type ReleaseState = (typeof RELEASE_STATES)[number];
+/** `drill` is a test of the targets themselves; no caller reports it, and no filter can name it. */
+export type ReleaseState = (typeof RELEASE_STATES)[number] | 'drill';
 
 /** What a message is about, for channels that keep something open until it ends well. */
-export type Subject = 'release' | 'contract' | 'task';
+export type Subject = 'release' | 'contract' | 'task' | 'drill';
 
 export function subjectOf(state: ReleaseState): Subject {
   switch (state) {
@@ -36,6 +37,8 @@ export function subjectOf(state: ReleaseState): Subject {
     case 'task-passed':
     case 'task-failed':
       return 'task';
+    case 'drill':
+      return 'drill';
     default:
       return 'release';
   }
@@ -111,7 +114,10 @@ export interface ReleaseMessage {
   readonly timeZone?: string;
 }
 
-/** `rolled-back` is a warning: the release failed, but users are where they were. */
+/**
+ * `rolled-back` is a warning: the release failed, but users are where they were. A drill is as severe as what it tests, so
+ * that it mentions and pages the same people.
+ */
 export function severityOf(state: ReleaseState): Severity {
   switch (state) {
     case 'waiting':
@@ -131,6 +137,7 @@ export function severityOf(state: ReleaseState): Severity {
     case 'unknown':
     case 'contract-failed':
     case 'task-failed':
+    case 'drill':
       return 'error';
   }
 }

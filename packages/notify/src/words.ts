@@ -17,6 +17,7 @@ const PHRASES: Readonly<Record<ReleaseState, string>> = {
   'task-started': 'started',
   'task-passed': 'passed',
   'task-failed': 'did not pass',
+  drill: 'alert drill, nothing is wrong',
 };
 
 /** Of a message's first lines; the rest is in its details. */
@@ -32,9 +33,10 @@ export function headline(message: ReleaseMessage): string {
   return `${where === '' ? message.repository : where}: ${what}${PHRASES[message.state]}`;
 }
 
-/** Green when it ended well, red or yellow when it did not, blue while it is under way. */
+/** Green when it ended well, red or yellow when it did not, blue while it is under way, violet for a drill. */
 export function lookOf({ state }: ReleaseMessage): { readonly sign: string; readonly color: string } {
   if (isDone(state)) return { sign: '🟢', color: '#2da44e' };
+  if (state === 'drill') return { sign: '🔔', color: '#8250df' };
   const severity = severityOf(state);
   if (severity === 'error') return { sign: '🔴', color: '#d1242f' };
   return severity === 'warning' ? { sign: '🟡', color: '#d9a50d' } : { sign: '🔵', color: '#1f7ae0' };

@@ -1,12 +1,13 @@
-import { inlineText, linkTarget, RemoteError } from '@lockstep/base';
+import { inlineText, linkTarget } from '@lockstep/base';
 import type { ChannelType, Sent } from '../channel.ts';
-import { unanswered } from '../exchange.ts';
-import type { Changed, Issue, Issues } from '../issues.ts';
+import type { World } from '../exchange.ts';
+import type { Issue, Issues } from '../issues.ts';
 import { mentioned, readMention } from '../mention.ts';
 import { isDone, type ReleaseMessage, severityOf } from '../message.ts';
 import { timeText } from '../time.ts';
-import { Undelivered } from '../undelivered.ts';
 import { cut, facts, hasCause, headline, listed, lookOf, mainLines, undoLines } from '../words.ts';
+import { issueAcknowledging } from './issue-acknowledged.ts';
+import { taken, unread } from './issue-answers.ts';
 
 interface Repository {
   readonly issues: Issues;
@@ -20,13 +21,6 @@ const LINE_LENGTH = 1_000;
 /** Of a folded list; an issue has room for 65,536 characters. */
 const LIST = { length: LINE_LENGTH, total: 12_000 };
 const FAILURE_LENGTH = 16_000;
-
-const SERVICE = 'GitHub';
-const HINTS: Readonly<Record<number, string>> = {
-  403: 'give the job "issues: write"',
-  404: 'check "repository" and that the token can write its issues',
-  410: 'issues are switched off in this repository',
-};
 
 /**
  * One open issue for each environment and service whose release failed, and for each kind of scheduled job: the failure
@@ -42,12 +36,18 @@ export const githubIssue: ChannelType = {
     const label = fields.text('label') || 'lockstep-release';
     const form = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\/[\w.-]{1,100})?$/;
     const mention = readMention(fields, form, '@user or @organization/team');
+    const at = (world: World, names: readonly string[] = []) => ({
+      issues: surroundings.openIssues(name, token, world),
+      label,
+      names,
+    });
     return {
       place: name,
       secrets: [token],
+      acknowledging: issueAcknowledging((world) => at(world).issues),
       async send(message, _handle, world) {
         const names = mentioned(mention, message);
-        const repository = { issues: surroundings.openIssues(name, token, world), label, names };
+        const repository = at(world, names);
         const severe = severityOf(message.state) !== 'info';
         if (!severe && !isDone(message.state))
           return { delivery: 'confirmed', detail: 'no issue is opened for what is under way' };
@@ -62,7 +62,7 @@ async function report(at: Repository, message: ReleaseMessage, open: Issue | und
   const { issues, label, names } = at;
   if (open !== undefined) {
     taken(await issues.comment(open.number, body(message, names)));
-    return { delivery: 'confirmed', detail: `added to ${open.url}` };
+    return { delivery: 'confirmed', detail: `added to ${open.url}`, handle: { issue: String(open.number) } };
   }
   const answer = await issues.create({
     title: headline(message),
@@ -71,7 +71,7 @@ async function report(at: Repository, message: ReleaseMessage, open: Issue | und
   });
   const found = answer.kind === 'lost' ? await findOpen(at, message) : undefined;
   const issue = found ?? taken(answer);
-  return { delivery: 'confirmed', detail: `opened ${issue.url}` };
+  return { delivery: 'confirmed', detail: `opened ${issue.url}`, handle: { issue: String(issue.number) } };
 }
 
 async function close(at: Repository, message: ReleaseMessage, open: Issue | undefined): Promise<Sent> {
@@ -84,32 +84,14 @@ async function close(at: Repository, message: ReleaseMessage, open: Issue | unde
 
 async function findOpen({ issues, label }: Repository, message: ReleaseMessage): Promise<Issue | undefined> {
   const open = await issues.listOpen(label).catch((thrown: unknown) => {
-    throw thrown instanceof RemoteError ? undelivered(thrown) : thrown;
+    throw unread(thrown);
   });
   return open.find((issue) => issue.body.startsWith(marker(message)));
 }
 
-/** The result of a change. Throws Undelivered where GitHub refused it or did not answer. */
-function taken<T>(answer: Changed<T>): T {
-  if (answer.kind === 'accepted') return answer.data;
-  throw undelivered(answer.error);
-}
-
-function undelivered(error: RemoteError): Undelivered {
-  const { status } = error;
-  if (status === undefined) return unanswered(SERVICE, error, false);
-  const hint = HINTS[status] ?? error.hint;
-  return new Undelivered(`${SERVICE} ${status === 429 ? 'reports a rate limit' : 'refused the message'}`, {
-    service: SERVICE,
-    status,
-    effect: status >= 500 ? 'unknown' : 'none',
-    retryable: false,
-    ...(hint === undefined ? {} : { hint }),
-  });
-}
-
 function marker(message: ReleaseMessage): string {
   const line = [message.environment, message.service].map(encodeURIComponent).join('/');
+  if (message.state === 'drill') return `<!-- lockstep:drill ${line} -->`;
   return message.task === undefined
     ? `<!-- lockstep:release ${line} -->`
     : `<!-- lockstep:task ${line}/${encodeURIComponent(message.task)} -->`;

@@ -57,6 +57,7 @@ function annotationOf(message: ReleaseMessage, more: readonly string[]): Annotat
   const start = Date.parse(message.startedAt ?? '');
   const { environment, service, key, state } = message;
   const named = Object.entries({ environment, service, state, release: key }).filter(([, value]) => value !== '');
+  const namedTags = named.map(([name, value]) => cut(`${name}:${value}`, 100));
   const lines = [
     `${lookOf(message).sign} ${headline(message)}`,
     ...mainLines(message).map(([label, text]) => (label === '' ? text : `${label}: ${text}`)),
@@ -66,7 +67,8 @@ function annotationOf(message: ReleaseMessage, more: readonly string[]): Annotat
   return {
     time: Number.isNaN(start) ? timeEnd : start,
     timeEnd,
-    tags: ['lockstep', ...named.map(([name, value]) => cut(`${name}:${value}`, 100)), ...more],
+    // A dashboard that selects the tags of releases shows no drill.
+    tags: state === 'drill' ? ['lockstep-drill', cut(`drill:${key}`, 100)] : ['lockstep', ...namedTags, ...more],
     // Grafana shows it as HTML, cleaned by itself; nothing of ours needs any.
     text: cut(lines.map(escapeHtml).join('\n'), 4_000),
   };

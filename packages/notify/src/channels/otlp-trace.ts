@@ -39,13 +39,14 @@ interface Span {
 export function otlpTrace(message: ReleaseMessage, parent: string): object {
   const [, parentTrace, parentSpan] = TRACE_PARENT.exec(parent) ?? [];
   const traceId = parentTrace ?? hash(message.key, 32);
+  const isDrill = message.state === 'drill';
   const rootId = hash(`${message.key}\n${message.state}`, 16);
   const root: Span = {
     ...common(traceId, rootId, { startedAt: message.startedAt ?? message.at, endedAt: message.at }),
     ...(parentSpan === undefined ? {} : { parentSpanId: parentSpan }),
-    name: cut(`RELEASE ${message.environment} ${message.service}`.trim(), 200),
-    attributes: attributesOf(releaseFacts(message)),
-    status: isDone(message.state) ? { code: STATUS.ok } : { code: STATUS.error, message: headline(message) },
+    name: cut(`${isDrill ? 'ALERT DRILL' : 'RELEASE'} ${message.environment} ${message.service}`.trim(), 200),
+    attributes: attributesOf(isDrill ? drillFacts(message) : releaseFacts(message)),
+    status: isDone(message.state) || isDrill ? { code: STATUS.ok } : { code: STATUS.error, message: headline(message) },
   };
   const tasks = (message.timeline ?? []).map((phase, at) => taskOf(phase, { traceId, rootId, at }));
   const resource = attributesOf({
@@ -119,6 +120,17 @@ function releaseFacts(message: ReleaseMessage): Readonly<Record<string, string>>
     'lockstep.release.failure': message.failure,
     'vcs.ref.head.revision': commitOf(message),
     'vcs.change.id': pull === undefined ? '' : String(pull),
+  };
+}
+
+/** A drill is no deployment: nothing may count it as one. */
+function drillFacts({ key, links }: ReleaseMessage): Readonly<Record<string, string>> {
+  const [run] = links;
+  return {
+    'cicd.pipeline.name': 'Lockstep alert drill',
+    'cicd.pipeline.run.id': key,
+    'cicd.pipeline.run.url.full': run?.url ?? '',
+    'cicd.pipeline.result': 'success',
   };
 }
 

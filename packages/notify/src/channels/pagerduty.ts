@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Fields, Secret } from '@lockstep/base';
 import type { ChannelType } from '../channel.ts';
 import { exchange, type World } from '../exchange.ts';
@@ -6,10 +5,11 @@ import { isDone, RELEASE_STATES, type ReleaseMessage, type ReleaseState, severit
 import { type Part, sendParts } from '../parts.ts';
 import { serviceUrl } from '../service-url.ts';
 import { cut, facts, hasCause, headline, listed, mainLines, undoLines } from '../words.ts';
+import { pagerAcknowledging, readRest } from './pagerduty-acknowledged.ts';
+import { dedupKeyOf } from './pagerduty-key.ts';
 
 /** Limits of the Events API v2 (developer.pagerduty.com, "Send an Alert Event"). */
 const SUMMARY_LENGTH = 1_024;
-const DEDUP_LENGTH = 255;
 const MOST_LINKS = 10;
 
 /**
@@ -25,14 +25,23 @@ export const pagerduty: ChannelType = {
     const apiUrl = serviceUrl(fields, 'api-url', 'https://events.pagerduty.com');
     const incidents = fields.flag('incidents', true);
     const changes = fields.flag('changes', true);
+    const rest = readRest(fields);
     if (!incidents && !changes) fields.complain('changes', 'expected true where "incidents" is false');
     if (incidents) refuseHalf(fields);
     return {
       place: URL.canParse(apiUrl) ? new URL(apiUrl).host : '',
-      secrets: [routingKey],
+      secrets: [routingKey, ...(rest === undefined ? [] : [rest.token])],
+      acknowledging:
+        rest === undefined
+          ? undefined
+          : pagerAcknowledging(rest, (world, body) =>
+              enqueue({ url: apiUrl, routingKey, world }, '/v2/enqueue', body, true),
+            ),
       async send(message, handle, world) {
         const to = { url: apiUrl, routingKey, world };
-        const parts = [...(incidents ? incident(to, message) : []), ...(changes ? change(to, message) : [])];
+        // A drill is for people, wherever the alerts of releases go.
+        const alerts = incidents || message.state === 'drill';
+        const parts = [...(alerts ? incident(to, message) : []), ...(changes ? change(to, message) : [])];
         if (parts.length === 0)
           return { delivery: 'confirmed', detail: `PagerDuty needs no event for "${message.state}"` };
         return await sendParts(parts, handle, { mode: 'each', best: 'accepted' });
@@ -53,7 +62,9 @@ function refuseHalf(fields: Fields): void {
   if (!['', 'info'].includes(fields.text('min-severity')))
     fields.complain('min-severity', `${why}; let the service in PagerDuty decide by severity`);
   const states = fields.list('on') as readonly ReleaseState[];
-  const bad = states.filter((state) => RELEASE_STATES.includes(state) && severityOf(state) !== 'info');
+  const bad = states.filter(
+    (state) => (RELEASE_STATES as readonly string[]).includes(state) && severityOf(state) !== 'info',
+  );
   for (const [good, subject] of GOOD)
     if (bad.some((state) => subjectOf(state) === subject) && !states.includes(good))
       fields.complain('on', `${why}; add ${good}`);
@@ -84,7 +95,7 @@ function incident(to: Api, message: ReleaseMessage): readonly Part[] {
 }
 
 function change(to: Api, message: ReleaseMessage): readonly Part[] {
-  if (subjectOf(message.state) === 'task') return [];
+  if (['task', 'drill'].includes(subjectOf(message.state))) return [];
   // A release that failed before it changed anything is no change.
   const isEnd = isDone(message.state) || (severityOf(message.state) !== 'info' && message.state !== 'failed');
   if (!isEnd) return [];
@@ -115,19 +126,6 @@ async function enqueue(to: Api, path: string, body: object, repeatable: boolean)
     },
     to.world,
   );
-}
-
-/**
- * One alert for each line of releases; contract migrations and scheduled jobs, which run on their own, have others, so
- * that they resolve nothing that a release left behind.
- */
-export function dedupKeyOf(message: ReleaseMessage): string {
-  const { environment, repository, service, state, task } = message;
-  const kind = subjectOf(state);
-  const parts = [repository, environment, service, ...(task === undefined ? [] : [task])];
-  const line = parts.map(encodeURIComponent).join('/');
-  const key = `lockstep:${kind}:${line}`;
-  return key.length <= DEDUP_LENGTH ? key : `lockstep:${kind}:${createHash('sha256').update(line).digest('hex')}`;
 }
 
 function triggerOf(message: ReleaseMessage): object {

@@ -1,40 +1,20 @@
 import { createHash } from 'node:crypto';
-import type { Secret } from '@lockstep/base';
 import type { ChannelType, Handle, Sent } from '../channel.ts';
-import { exchange, type World } from '../exchange.ts';
+import type { World } from '../exchange.ts';
 import { mentioned, readMention } from '../mention.ts';
 import { type ReleaseMessage, severityOf } from '../message.ts';
 import { Undelivered } from '../undelivered.ts';
 import { hasCause, hasMore } from '../words.ts';
+import { slackAcknowledging } from './slack-acknowledged.ts';
+import { type SlackApi, slackCall } from './slack-api.ts';
 import { SLACK_NAME, SLACK_NAMES, slackContent, slackDetail } from './slack-blocks.ts';
 
 const EVENT_TYPE = 'lockstep_release';
 /** How far back a message is looked for, of another job or one whose posting got no answer. */
 const LOOK_BACK = 50;
 
-/** "It's possible some aspect of the operation succeeded before the error was raised" (docs.slack.dev). */
-const MAY_HAVE_WORKED = ['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout'];
 /** Our message is gone or closed to edits: a new one is posted. */
 const CANNOT_EDIT = ['channel_not_found', 'message_not_found', 'cant_update_message', 'edit_window_closed'];
-
-const TOKEN_HINT = 'check the bot token (xoxb-…) that the target\'s "token" gives';
-const HINTS: Readonly<Record<string, string>> = {
-  invalid_auth: TOKEN_HINT,
-  not_authed: TOKEN_HINT,
-  account_inactive: TOKEN_HINT,
-  token_revoked: TOKEN_HINT,
-  token_expired: TOKEN_HINT,
-  missing_scope: 'give the app the scope chat:write',
-  channel_not_found: "use the channel's id, and invite the app to it",
-  not_in_channel: 'invite the app to the channel',
-  is_archived: 'the channel is archived; choose another',
-};
-
-interface Api {
-  readonly url: string;
-  readonly token: Secret;
-  readonly world: World;
-}
 
 /**
  * Slack by bot token: one message per release, updated through its life, with the details in its thread. Edits do not
@@ -50,11 +30,13 @@ export const slack: ChannelType = {
     const channel = fields.text('channel', { required: true, expected: "the channel's id (C…)" });
     const broadcast = fields.flag('broadcast', true);
     const mention = readMention(fields, SLACK_NAME, SLACK_NAMES);
+    const apiOf = (world: World) => ({ url: surroundings.slackApiUrl, token, world });
     return {
       place: channel,
       secrets: [token],
+      acknowledging: slackAcknowledging(apiOf),
       async send(message, handle, world) {
-        const api = { url: surroundings.slackApiUrl, token, world };
+        const api = apiOf(world);
         const root = await show(api, channel, message, handle);
         return await explain(api, message, root, { broadcast, names: mentioned(mention, message) });
       },
@@ -63,7 +45,7 @@ export const slack: ChannelType = {
 };
 
 async function show(
-  api: Api,
+  api: SlackApi,
   channel: string,
   message: ReleaseMessage,
   handle: Handle | undefined,
@@ -72,7 +54,7 @@ async function show(
   const { channel: id, ts } = handle ?? (message.continues ? await ofAnotherJob(api, channel, message) : {});
   if (id !== undefined && ts !== undefined) {
     try {
-      await call(api, 'chat.update', { channel: id, ts, ...content }, true);
+      await slackCall(api, 'chat.update', { channel: id, ts, ...content }, true);
       return { ...handle, channel: id, ts };
     } catch (thrown) {
       if (!(thrown instanceof Undelivered) || !CANNOT_EDIT.includes(thrown.code ?? '')) throw thrown;
@@ -80,7 +62,12 @@ async function show(
   }
   const metadata = { event_type: EVENT_TYPE, event_payload: { key: message.key, state: message.state } };
   try {
-    const answer = await call(api, 'chat.postMessage', { channel, unfurl_links: false, metadata, ...content }, false);
+    const answer = await slackCall(
+      api,
+      'chat.postMessage',
+      { channel, unfurl_links: false, metadata, ...content },
+      false,
+    );
     return { channel: String(answer['channel']), ts: String(answer['ts']) };
   } catch (thrown) {
     if (!(thrown instanceof Undelivered) || thrown.effect === 'none') throw thrown;
@@ -90,7 +77,7 @@ async function show(
 
 /** The message of another job about the same release; nothing where Slack does not show it to us. */
 async function ofAnotherJob(
-  api: Api,
+  api: SlackApi,
   channel: string,
   { key }: ReleaseMessage,
 ): Promise<{ readonly channel?: string; readonly ts?: string }> {
@@ -110,14 +97,14 @@ interface Posted {
   };
 }
 
-async function newest(api: Api, channel: string): Promise<readonly Posted[]> {
+async function newest(api: SlackApi, channel: string): Promise<readonly Posted[]> {
   const args = { channel, limit: LOOK_BACK, include_all_metadata: true };
-  const answer = await call(api, 'conversations.history', args, true);
+  const answer = await slackCall(api, 'conversations.history', args, true);
   return (answer['messages'] ?? []) as readonly Posted[];
 }
 
 /** A post whose answer was lost is read back, never repeated. Throws `lost` where reading back says nothing. */
-async function find(api: Api, channel: string, message: ReleaseMessage, lost: Undelivered) {
+async function find(api: SlackApi, channel: string, message: ReleaseMessage, lost: Undelivered) {
   const messages = await newest(api, channel).catch(() => {
     throw lost;
   });
@@ -138,7 +125,7 @@ async function find(api: Api, channel: string, message: ReleaseMessage, lost: Un
 
 /** Puts the details into the thread, once. */
 async function explain(
-  api: Api,
+  api: SlackApi,
   message: ReleaseMessage,
   root: Handle & { readonly channel: string; readonly ts: string },
   { broadcast, names }: { readonly broadcast: boolean; readonly names: readonly string[] },
@@ -157,55 +144,12 @@ async function explain(
   try {
     const { channel, ts } = root;
     const args = { channel, thread_ts: ts, text: slackDetail(message, names), reply_broadcast: broadcast && isBad };
-    await call(api, 'chat.postMessage', args, false);
+    await slackCall(api, 'chat.postMessage', args, false);
     return { ...shown, handle: { ...root, explained } };
   } catch (thrown) {
     if (!(thrown instanceof Undelivered)) throw thrown;
     const delivery = thrown.effect === 'none' ? 'failed' : 'unknown';
     const detail = `the message was updated, but its thread has no details: ${thrown.message} (${thrown.code ?? thrown.status ?? 'no answer'})`;
     return { delivery, detail, handle: root };
-  }
-}
-
-/** One method of the Web API. Slack refuses with HTTP 200 and `ok: false`. Throws Undelivered. */
-async function call(
-  api: Api,
-  method: string,
-  args: Readonly<Record<string, unknown>>,
-  repeatable: boolean,
-): Promise<Readonly<Record<string, unknown>>> {
-  const { text } = await exchange(
-    {
-      service: 'Slack',
-      method: 'POST',
-      url: `${api.url}/${method}`,
-      headers: {
-        authorization: `Bearer ${api.token.reveal()}`,
-        'content-type': 'application/json; charset=utf-8',
-      },
-      body: JSON.stringify(args),
-      repeatable,
-    },
-    api.world,
-  );
-  const answer = parse(text);
-  if (answer?.['ok'] === true) return answer;
-  const code = typeof answer?.['error'] === 'string' ? answer['error'] : undefined;
-  const hint = code === undefined ? undefined : HINTS[code];
-  throw new Undelivered(code === undefined ? 'Slack gave an unexpected answer' : `Slack refused ${method}`, {
-    service: 'Slack',
-    effect: code === undefined || MAY_HAVE_WORKED.includes(code) ? 'unknown' : 'none',
-    retryable: false,
-    ...(code === undefined ? {} : { code }),
-    ...(hint === undefined ? {} : { hint }),
-  });
-}
-
-function parse(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
-  } catch {
-    return undefined;
   }
 }

@@ -77,6 +77,7 @@ function at(name: string): string {
 
 function colorOf({ state }: ReleaseMessage): string {
   const severity = severityOf(state);
+  if (state === 'drill') return 'Accent';
   if (severity !== 'info') return severity === 'error' ? 'Attention' : 'Warning';
   return isDone(state) ? 'Good' : 'Accent';
 }

@@ -66,6 +66,8 @@ function typeOf(state: ReleaseState): string {
       return 'task.passed';
     case 'task-failed':
       return 'task.failed';
+    case 'drill':
+      return 'alert.drill';
     default:
       return `release.${state}`;
   }

@@ -8,6 +8,8 @@ export interface SlackOptions {
   readonly tokens?: readonly string[];
   /** Channel names and their ids. */
   readonly channels?: Readonly<Record<string, string>>;
+  /** Scopes that the token lacks: their methods answer missing_scope. */
+  readonly lacking?: readonly ('reactions:read' | 'channels:history')[];
   /** Names of channels that take no more messages. */
   readonly archived?: readonly string[];
 }
@@ -23,6 +25,8 @@ export interface Slack extends HttpService {
   channel(name: string): readonly SlackMessage[];
   /** The answers in a message's thread, oldest first. */
   thread(message: SlackMessage): readonly SlackMessage[];
+  /** A person reacts to a message, or answers in its thread. */
+  person(message: SlackMessage, user: string, does: { readonly emoji: string } | { readonly says: string }): void;
 }
 
 const DEFAULT_TOKEN = 'xoxb-proving-ground-0001';
@@ -41,7 +45,9 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
   const service = await serve(
     'slack',
     (request) =>
-      request.path.startsWith('/services/') ? webhook(workspace, hooks, request) : webApi(workspace, tokens, request),
+      request.path.startsWith('/services/')
+        ? webhook(workspace, hooks, request)
+        : webApi(workspace, tokens, options.lacking ?? [], request),
     options.faults,
   );
   return {
@@ -56,12 +62,19 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
       const id = (channels as Readonly<Record<string, string>>)[name] ?? name;
       return workspace.messages.filter((message) => message.channel === id && message.threadTs === undefined);
     },
+    person: (root, user, does) => workspace.person(root, user, does),
     thread: (root) =>
       workspace.messages.filter((message) => message.channel === root.channel && message.threadTs === root.ts),
   };
 }
 
-function webApi(workspace: Workspace, tokens: readonly string[], request: Request): Reply {
+const SCOPES: Readonly<Record<string, string>> = {
+  'reactions.get': 'reactions:read',
+  'conversations.replies': 'channels:history',
+  'conversations.history': 'channels:history',
+};
+
+function webApi(workspace: Workspace, tokens: readonly string[], lacking: readonly string[], request: Request): Reply {
   const method = /^\/api\/([\w.]+)$/.exec(request.path)?.[1];
   if (method === undefined) return { status: 404, body: 'not found' };
   const args = readArguments(request);
@@ -70,6 +83,12 @@ function webApi(workspace: Workspace, tokens: readonly string[], request: Reques
   const token = bearer ?? args['token'];
   if (token === undefined || token === '') return say({ ok: false, error: 'not_authed' });
   if (!tokens.includes(String(token))) return say({ ok: false, error: 'invalid_auth' });
+  const needed = SCOPES[method];
+  if (needed !== undefined && lacking.includes(needed)) return say({ ok: false, error: 'missing_scope', needed });
+  // These take a form; their arguments in JSON are not seen (docs.slack.dev, "Using the Slack Web API").
+  const isForm = !String(request.headers['content-type'] ?? '').startsWith('application/json');
+  if (['reactions.get', 'conversations.replies'].includes(method) && !isForm)
+    return say({ ok: false, error: 'invalid_arguments' });
   return say(call(workspace, method, args));
 }
 
@@ -83,6 +102,10 @@ function call(workspace: Workspace, method: string, args: Arguments): Answer {
       return workspace.update(args, 'token');
     case 'conversations.history':
       return workspace.read(args);
+    case 'reactions.get':
+      return workspace.reactionsOf(args);
+    case 'conversations.replies':
+      return workspace.replies(args);
     case 'reactions.add':
       return workspace.react(args);
     default:

@@ -21,6 +21,10 @@ export interface SlackMessage extends SlackContent {
   /** What it said before, oldest first. */
   readonly history: readonly SlackContent[];
   readonly reactions: readonly string[];
+  /** People's reactions. */
+  readonly reacted: readonly { readonly name: string; readonly user: string }[];
+  /** The person who wrote it; absent for the app. */
+  readonly person?: string;
 }
 
 /** A method's answer as Slack sends it, or the code of its refusal. */
@@ -66,6 +70,7 @@ export class Workspace {
       metadata: args['metadata'],
       history: [],
       reactions: [],
+      reacted: [],
       text: content.text ?? '',
       blocks: content.blocks ?? [],
       colour: content.colour ?? '',
@@ -102,6 +107,40 @@ export class Workspace {
     if (before.reactions.includes(name)) return refusal('already_reacted');
     this.#messages[index] = { ...before, reactions: [...before.reactions, name] };
     return { ok: true };
+  }
+
+  /** A person reacts, or answers in the thread: what a client of Slack does. */
+  person(root: SlackMessage, user: string, does: { readonly emoji: string } | { readonly says: string }): void {
+    const index = this.#messages.findIndex(({ channel, ts }) => channel === root.channel && ts === root.ts);
+    const before = this.#messages[index];
+    if (before === undefined) throw new Error(`no message ${root.ts} in ${root.channel}`);
+    if ('emoji' in does)
+      this.#messages[index] = { ...before, reacted: [...before.reacted, { name: does.emoji, user }] };
+    else
+      this.#messages.push({
+        ...before,
+        ...{ ts: this.#nextTs(), threadTs: before.ts, text: does.says, person: user },
+        ...{ blocks: [], colour: '', history: [], reactions: [], reacted: [], metadata: undefined },
+      });
+  }
+
+  /** `reactions.get`. */
+  reactionsOf(args: Arguments): Answer {
+    const found = this.#find(args, 'timestamp');
+    if (typeof found === 'string') return refusal(found);
+    const { message } = found;
+    return { ok: true, type: 'message', channel: message.channel, message: asSlackShows(message) };
+  }
+
+  /** `conversations.replies`: the message, then its answers, oldest first. */
+  replies(args: Arguments): Answer {
+    const found = this.#find(args, 'ts');
+    if (typeof found === 'string') return refusal(found === 'message_not_found' ? 'thread_not_found' : found);
+    const { message } = found;
+    const answers = this.#messages.filter(
+      ({ channel, threadTs }) => channel === message.channel && threadTs === message.ts,
+    );
+    return { ok: true, messages: [message, ...answers].map(asSlackShows), has_more: false };
   }
 
   /** Newest first, without answers in threads. Only by channel id: names are not taken here. */
@@ -172,12 +211,19 @@ function readBlocks(given: unknown): readonly unknown[] | undefined | 'invalid_b
 function asSlackShows(message: SlackMessage): Answer {
   return {
     type: 'message',
-    user: 'U0LOCKSTEP',
-    bot_id: 'B0LOCKSTEP',
+    ...(message.person === undefined ? { user: 'U0LOCKSTEP', bot_id: 'B0LOCKSTEP' } : { user: message.person }),
     ts: message.ts,
     text: message.text,
     ...(message.blocks.length === 0 ? {} : { blocks: message.blocks }),
     ...(message.threadTs === undefined ? {} : { thread_ts: message.threadTs }),
+    ...(message.reacted.length === 0 ? {} : { reactions: reactionsShown(message) }),
     ...(message.history.length === 0 ? {} : { edited: { user: 'B0LOCKSTEP', ts: message.ts } }),
   };
+}
+
+function reactionsShown({ reacted }: SlackMessage): readonly object[] {
+  return [...new Set(reacted.map(({ name }) => name))].map((name) => {
+    const users = reacted.filter((one) => one.name === name).map(({ user }) => user);
+    return { name, users, count: users.length };
+  });
 }
