@@ -4,7 +4,8 @@
  *
  *   node scripts/install-templates.mjs --into FOLDER [TEMPLATE …]   where none is named, all but stage, promote
  *                        and approve, which replace the release on push, backup and drill, which need a store, scan,
- *                        which needs the commands of your package manager, and backend, which is for a repository of its own
+ *                        which needs the commands of your package manager, backend, which is for a repository of its own, and
+ *                        alert-drill, which needs targets
  *     --with INPUT=VALUE   an input of the called workflows (vercel-project=shop), for every call that has it
  *     --ref REF            v1, v1.2.3 or a whole commit id (v1)
  *     --branch NAME        the branch that is released (the repository's default branch)
@@ -35,11 +36,12 @@ const HOME = 'lockstep-ci/lockstep';
 const CALL = /^(?:lockstep-ci\/lockstep|\$)\/\.github\/workflows\/([\w-]+)\.yml(?:@\S+)?$/;
 /**
  * Another way to release than lockstep-release.yml: where both were there, each push would do both. And what runs on a
- * schedule and needs a store, a contract, or the commands of the package manager: without them it would fail every time.
+ * schedule and needs a store, targets, a contract, or the commands of the package manager: without them it would fail
+ * every time.
  */
 const NAMED_ONLY = [
   ...['lockstep-stage', 'lockstep-promote', 'lockstep-approve'],
-  ...['lockstep-backup', 'lockstep-drill', 'lockstep-scan', 'lockstep-backend'],
+  ...['lockstep-backup', 'lockstep-drill', 'lockstep-scan', 'lockstep-backend', 'lockstep-alert-drill'],
 ];
 const PLACEHOLDER = /^YOUR-[A-Z-]+$/;
 

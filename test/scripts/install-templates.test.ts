@@ -144,7 +144,9 @@ test('for a server of your own everything is named by its mirror, without what s
 });
 
 test('where none is named, what is another way to release, or needs settings of its own, is left out', () => {
-  const others = ['approve', 'backend', 'backup', 'drill', 'promote', 'scan', 'stage'].map((name) => `lockstep-${name}`);
+  const others = ['alert-drill', 'approve', 'backend', 'backup', 'drill', 'promote', 'scan', 'stage'].map(
+    (name) => `lockstep-${name}`,
+  );
   const usual = [...planFiles([]).files.keys()].map((path) => path.replace(/.*\/(.*)\.yml/, '$1'));
   expect(usual.sort()).toEqual([...names].filter((name) => !others.includes(name)).sort());
 });

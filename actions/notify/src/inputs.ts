@@ -1,3 +1,4 @@
+import { auditInputs } from '@lockstep/action-kit/inputs';
 import {
   commit,
   duration,
@@ -14,10 +15,11 @@ import {
   type Values,
 } from '@lockstep/action-shell';
 import { nameSome } from '@lockstep/base';
-import { type Link, RELEASE_STATES, subjectOf } from '@lockstep/notify';
+import { AWAITED, type Link, RELEASE_STATES, subjectOf } from '@lockstep/notify';
 
 export const inputs = {
   targets: secret({ required: true }),
+  command: oneOf(['report', 'drill'], 'report'),
   state: oneOf(['auto', ...RELEASE_STATES], 'auto'),
   task: text(),
   key: text(),
@@ -31,7 +33,10 @@ export const inputs = {
   links: list(),
   failure: text(),
   required: flag(false),
+  acknowledge: oneOf(AWAITED, 'any'),
+  'acknowledge-within': duration('10m'),
   timeout: duration('30s'),
+  ...auditInputs(),
   'slack-api-url': url('https://slack.com/api'),
   'github-token': token('${{ github.token }}'),
   'dry-run': flag(false),
@@ -47,11 +52,21 @@ export function readLink(line: string): Link | undefined {
 }
 
 /** A scheduled job has a name, and no state of a release. */
-export function taskProblems({ state, task }: Pick<Inputs, 'state' | 'task'>): readonly string[] {
+export function taskProblems({ command, state, task }: Pick<Inputs, 'command' | 'state' | 'task'>): readonly string[] {
+  if (command === 'drill') return drillProblems({ state, task });
   if (state === 'auto') return [];
   const isTask = subjectOf(state) === 'task';
   if (isTask && task === '') return [`input "task": required with state "${state}", expected a name such as backup`];
   return !isTask && task !== '' ? [`input "state": expected auto or a task-… state with task, got "${state}"`] : [];
+}
+
+/** A drill is about nothing that happened. */
+function drillProblems({ state, task }: Pick<Inputs, 'state' | 'task'>): readonly string[] {
+  const because = 'with "command: drill", which reports nothing that happened';
+  return [
+    ...(state === 'auto' ? [] : [`input "state": expected auto ${because}, got "${state}"`]),
+    ...(task === '' ? [] : [`input "task": expected none ${because}, got "${task}"`]),
+  ];
 }
 
 export function linkProblems(lines: readonly string[]): readonly string[] {

@@ -1,7 +1,9 @@
+import { auditReasons } from '@lockstep/action-kit/audit';
 import { defineReasons } from '@lockstep/base';
 
 /** What the steps of this action end with. */
 export const reasons = defineReasons({
+  ...auditReasons,
   delivered: {
     verdict: 'pass',
     step: ['main', 'post'],

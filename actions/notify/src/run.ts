@@ -44,6 +44,10 @@ const nowhere = {
 
 async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   const targets = openTargets(values, shell);
+  if (values.command === 'drill') {
+    const { drill } = await import('./drill.ts');
+    return await drill(values, shell, targets);
+  }
   // A scheduled job is about no release, even where one is open.
   const journal = values.task === '' ? shell.journal?.read() : undefined;
   const head = headOf(values, shell, journal);
