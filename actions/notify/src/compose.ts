@@ -5,7 +5,10 @@ import { type History, historyOf } from './history.ts';
 import { type Inputs, readLink } from './inputs.ts';
 import type { Memory } from './memory.ts';
 
-type Head = Pick<ReleaseMessage, 'key' | 'continues' | 'task' | 'releaseId' | 'environment' | 'service' | 'commit'> &
+type Head = Pick<
+  ReleaseMessage,
+  'key' | 'continues' | 'task' | 'releaseId' | 'environment' | 'service' | 'commit' | 'isCommitKnown' | 'waitingSince'
+> &
   History;
 
 /** What identifies the release: from the inputs, else from the open release, else from the run. */
@@ -16,6 +19,7 @@ export function headOf(inputs: Inputs, shell: Pick<Shell, 'env' | 'clock'>, jour
   const releaseId = release?.id ?? '';
   const { task } = inputs;
   const run = `${shell.env.runId}.${shell.env.runAttempt}`;
+  const now = new Date(shell.clock.now()).toISOString();
   return {
     key: inputs.key || [environment, service, ...(task === '' ? [] : [task]), releaseId || run].join('/'),
     ...(task === '' ? {} : { task }),
@@ -25,7 +29,18 @@ export function headOf(inputs: Inputs, shell: Pick<Shell, 'env' | 'clock'>, jour
     environment,
     service,
     commit: inputs['commit-sha'] || (release?.commit ?? '') || shell.env.sha,
-    ...historyOf(journal, new Date(shell.clock.now()).toISOString()),
+    ...(inputs['commit-sha'] === '' ? {} : { isCommitKnown: true }),
+    ...(inputs['waiting-since'] === '' ? {} : { waitingSince: inputs['waiting-since'] }),
+    ...historyOf(journal, now),
+    ...givenHistory(inputs, now),
+  };
+}
+
+/** What a job knows that ends the release of another one. */
+function givenHistory(inputs: Inputs, now: string): History {
+  return {
+    ...(inputs['commit-before'] === '' ? {} : { commitBefore: inputs['commit-before'] }),
+    ...(inputs['traffic-restored'] ? { traffic: { restoredAt: now } } : {}),
   };
 }
 

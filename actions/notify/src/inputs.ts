@@ -27,6 +27,12 @@ export const inputs = {
   environment: text(),
   service: text(),
   'commit-sha': commit(),
+  'commit-before': commit(),
+  'traffic-restored': flag(false),
+  'waiting-since': text(undefined, {
+    pattern: /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z)?$/,
+    expected: 'a time in UTC such as 2026-11-22T04:00:00Z',
+  }),
   'pull-request': integer(undefined, { min: 1 }),
   changes: list(),
   'approved-by': text(),

@@ -10,6 +10,7 @@ import { count, InputError, nameSome } from '@lockstep/base';
 import {
   channelTypes,
   deliver,
+  hasEnded,
   headline,
   parseTargets,
   plainText,
@@ -19,6 +20,7 @@ import {
   verdictOf,
 } from '@lockstep/notify';
 import { compose, headOf, stateNow, taskNow } from './compose.ts';
+import { earlierPhases, readEarlierJobs } from './earlier-jobs.ts';
 import { decideEnd, endOfLost, journalOfLost } from './end.ts';
 import { type Inputs, inputs, linkProblems, shortLines, taskProblems } from './inputs.ts';
 import { issuesOf } from './issues.ts';
@@ -99,10 +101,24 @@ async function send(
   { memory, message }: { readonly message: ReleaseMessage; readonly memory: Memory },
 ): Promise<Outcome<Reason>> {
   const world = { fetch, clock: shell.clock, signal: shell.signal, timeoutMs: values.timeout };
-  const reports = await deliver(targets, message, memory.handles, world);
+  const reports = await deliver(targets, await withEarlierJobs(values, shell, targets, message), memory.handles, world);
   shell.journal?.note(NOTE, noteOf(message, reports));
   for (const { target, delivery, detail } of reports) shell.log.info(`${target}: ${delivery}: ${detail}`);
   return outcomeOf(message, reports, values.required);
+}
+
+/** The whole way of a release that has ended, for traces: also what ran before it, which its journal does not know. */
+async function withEarlierJobs(
+  values: Inputs,
+  shell: Shell,
+  targets: readonly Target[],
+  message: ReleaseMessage,
+): Promise<ReleaseMessage> {
+  const { startedAt, state, timeline = [] } = message;
+  const isWanted = startedAt !== undefined && hasEnded(state) && targets.some(({ type }) => type === 'otlp');
+  if (!isWanted || values['github-token'].isEmpty) return message;
+  const earlier = earlierPhases(await readEarlierJobs(values['github-token'], shell), startedAt);
+  return { ...message, timeline: [...earlier, ...timeline] };
 }
 
 function outcomeOf(message: ReleaseMessage, reports: readonly TargetReport[], required: boolean): Outcome<Reason> {

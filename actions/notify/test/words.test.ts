@@ -52,7 +52,7 @@ function wordsOf(step: Awaited<ReturnType<typeof notify>>) {
   return {
     end: steady(step.log.split('\n').findLast((line) => line.startsWith('notify: ')) ?? ''),
     annotations: step.annotations.map(({ level, message }) => steady(`${level}: ${message.split('\n')[0]}`)),
-    summary: step.summary,
+    summary: steady(step.summary),
   };
 }
 
@@ -118,6 +118,8 @@ test('words: what a step says of itself', async () => {
     { targets: `[{ "type": "slack", "token": "xoxb-wrong", "channel": "C0" }]`, required: 'true' },
     { targets: '- type: slack\n  token: x\n  channell: C0', links: 'no address' },
     { targets: `[{ "type": "slack", "token": "xoxb-1234", "channel": "C0", "on": ["held"] }]`, state: 'started' },
+    { command: 'drill', environment: 'production', acknowledge: 'none' },
+    { command: 'drill', environment: 'production', 'acknowledge-within': '1s' },
   ])
     words.push(wordsOf(await notify(inputs)));
   expect(words).toMatchSnapshot();

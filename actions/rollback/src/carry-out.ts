@@ -47,6 +47,8 @@ interface End {
   readonly reverted: readonly string[];
   /** Whether anything was moved or rolled back, by this rollback or by one that it resumed. */
   readonly changed: boolean;
+  /** Whether this rollback moved users, read back on every host. */
+  readonly moved?: boolean;
   readonly steps: readonly SummaryStep[];
 }
 
@@ -79,6 +81,7 @@ export async function carryOut(
     'rolled-back-to': end.state === 'unknown' ? '' : liveAfter(plan),
     state: plan.target.releases.length === 0 ? '' : end.state,
     changed: end.changed,
+    'traffic-moved': end.moved === true,
     migrations: end.reverted.join('\n'),
     plan,
   };
@@ -212,6 +215,7 @@ function endOf(
       title: `Users have ${targetName(target)}${schema.kind === 'unknown' ? ', and the state of the schema is unknown' : ''}`,
       reverted,
       changed,
+      moved: traffic.moved && traffic.verdict === 'pass',
       steps: [...steps, schemaStep('Schema', schema, ms)],
     };
   };

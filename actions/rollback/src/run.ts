@@ -187,7 +187,13 @@ function foundIn({ releases: [newest] }: RollbackTarget): Found {
 function outputsOf(found: Found, release?: ReleaseRecord) {
   const commits = { 'from-commit': '', 'to-commit': '' };
   const none = { target: '', 'rolled-back-to': '', ...commits, state: '', changed: false, migrations: '', plan: {} };
-  return { ...none, found, 'release-id': release?.id ?? '' };
+  const known = {
+    'release-id': release?.id ?? '',
+    commit: release?.candidate.commit ?? '',
+    'commit-before': release?.before.commit ?? '',
+    since: release?.since ?? '',
+  };
+  return { ...none, ...known, found, 'traffic-moved': false };
 }
 
 /** Down to the release that `to` names; for other values the view is enough. */

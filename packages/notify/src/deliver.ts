@@ -85,6 +85,19 @@ async function sendWithin(
 }
 
 function redactMessage(message: ReleaseMessage): ReleaseMessage {
-  const links = message.links.map((link) => ({ ...link, label: redactText(link.label) }));
-  return redactData({ ...message, links });
+  const { changes, failure, links, next, summary, undone } = message;
+  return redactData({
+    ...message,
+    summary: withoutPassword(summary),
+    failure: withoutPassword(failure),
+    next: withoutPassword(next),
+    changes: changes.map(withoutPassword),
+    undone: undone.map((one) => ({ ...one, message: withoutPassword(one.message) })),
+    links: links.map((link) => ({ ...link, label: redactText(link.label) })),
+  });
+}
+
+/** A password in an address is hidden also where this step was never given it as a secret. */
+function withoutPassword(text: string): string {
+  return text.replace(/(\w:\/\/[^\s:/@]*:)[^\s/]+@/g, '$1***@');
 }

@@ -30,6 +30,8 @@ export interface Call {
   readonly key?: { readonly field: string; readonly secret: Secret };
   /** True where the same call twice has the effect of one. */
   readonly repeatable: boolean;
+  /** Whether any 2xx is a yes, whatever is in it; otherwise a page of HTML is what a proxy or a login shows. */
+  readonly anyAnswer?: boolean;
   readonly hints?: Readonly<Record<number, string>>;
 }
 
@@ -75,6 +77,7 @@ async function once(call: Call, world: World): Promise<Answered> {
     if (world.signal?.aborted === true) throw unanswered(service, thrown, false);
     throw unanswered(service, thrown, call.repeatable);
   }
+  if (response.ok && call.anyAnswer !== true && PAGE.test(text)) throw paged(call, response.status);
   if (response.ok) return { status: response.status, text };
   throw refused(call, response, text, world.clock.now());
 }
@@ -93,6 +96,15 @@ function bodyOf(body: string, key: Call['key']): string {
   if (key === undefined) return clean;
   const field = `${JSON.stringify(key.field)}:${JSON.stringify(key.secret.reveal())}`;
   return clean.replace(/^\{(\}?)/, (_open, end: string) => `{${field}${end === '' ? ',' : '}'}`);
+}
+
+/** Nothing that a service of ours answers with. */
+const PAGE = /^\s*<(!doctype|html)\b/i;
+
+function paged({ repeatable, service }: Call, status: number): Undelivered {
+  const hint = 'it answered with a page of HTML, as a proxy or a login page does';
+  const failure = { service, status, effect: 'unknown', retryable: repeatable, hint } as const;
+  return new Undelivered(`${service} gave an unexpected answer`, failure);
 }
 
 /** No answer, and what that means for the message: it had no effect where the service was not reached. */

@@ -14,6 +14,7 @@ export {
 export { PATIENCE, type World } from './exchange.ts';
 export type { Changed, Issue, Issues, OpenIssues, Remark } from './issues.ts';
 export {
+  hasEnded,
   type Link,
   type Phase,
   RELEASE_STATES,

@@ -83,10 +83,14 @@ export interface ReleaseMessage {
   /** `owner/repo`. */
   readonly repository: string;
   readonly commit: string;
+  /** Whether it is certainly that of the release, also where another job began it. */
+  readonly isCommitKnown?: boolean;
   /** What was live before, by the ledger; absent where it is not known. */
   readonly commitBefore?: string;
   /** When the release began (ISO 8601); absent outside of one. */
   readonly startedAt?: string;
+  /** Since when it waits for a person (ISO 8601); absent where it does not, or where this is not a reminder. */
+  readonly waitingSince?: string;
   /** When users were first sent to it, and when all were back (ISO 8601), as far as it is known. */
   readonly traffic?: { readonly reachedAt?: string; readonly restoredAt?: string };
   /** Its phases; absent outside of a release. */
@@ -147,6 +151,11 @@ export function isDone(state: ReleaseState): boolean {
   return state === 'released' || state === 'contracted' || state === 'task-passed';
 }
 
+/** Whether it is over, well or not: what is left to say will not change by itself. */
+export function hasEnded(state: ReleaseState): boolean {
+  return isDone(state) || severityOf(state) !== 'info';
+}
+
 export function isSevere(severity: Severity, atLeast: Severity): boolean {
   return SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(atLeast);
 }
@@ -155,6 +164,12 @@ export function isSevere(severity: Severity, atLeast: Severity): boolean {
  * The commit that is released, for machines; `''` where the message is about a release that another job began: then it is
  * that of this run, which may be a later one.
  */
-export function commitOf({ commit, continues, startedAt }: ReleaseMessage): string {
-  return continues === true && startedAt === undefined ? '' : commit;
+export function commitOf({ commit, continues, isCommitKnown, startedAt }: ReleaseMessage): string {
+  return continues === true && startedAt === undefined && isCommitKnown !== true ? '' : commit;
+}
+
+/** For how long it has waited for a person; undefined where that is not known. */
+export function waitedMs({ at, waitingSince = '' }: ReleaseMessage): number | undefined {
+  const ms = Date.parse(at) - Date.parse(waitingSince);
+  return Number.isNaN(ms) ? undefined : Math.max(0, ms);
 }

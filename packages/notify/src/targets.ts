@@ -1,7 +1,8 @@
-import { Fields, InputError, isMap, yamlReason } from '@lockstep/base';
+import { Fields, InputError, isMap, parseDuration, yamlReason } from '@lockstep/base';
 import { load, YAMLException } from 'js-yaml';
 import type { Channel, ChannelType, Surroundings } from './channel.ts';
 import {
+  isDone,
   isSevere,
   RELEASE_STATES,
   type ReleaseMessage,
@@ -9,6 +10,7 @@ import {
   type Severity,
   severityOf,
   subjectOf,
+  waitedMs,
 } from './message.ts';
 import { isTimeZone } from './time.ts';
 
@@ -31,13 +33,23 @@ export interface Filter {
   readonly environments: readonly string[];
   /** Which states of scheduled jobs it gets; see ChannelType. */
   readonly tasks: ChannelType['tasks'];
+  /** It is the next one to call: it gets nothing of a release before that waits so long for a person. */
+  readonly escalateAfterMs?: number | undefined;
 }
 
 /** Whether a target listens to this message. */
 export function wants(filter: Filter, message: ReleaseMessage): boolean {
   if (filter.states.length > 0 && !filter.states.includes(message.state)) return false;
   if (filter.environments.length > 0 && !filter.environments.includes(message.environment)) return false;
-  return isSevere(severityOf(message.state), filter.atLeast) && wantsTask(filter, message);
+  if (!isSevere(severityOf(message.state), filter.atLeast)) return false;
+  return wantsTask(filter, message) && isEscalated(filter, message);
+}
+
+/** What keeps something open hears of a good end as well, so that it closes it. */
+function isEscalated({ escalateAfterMs, tasks }: Filter, message: ReleaseMessage): boolean {
+  if (escalateAfterMs === undefined) return true;
+  if (isDone(message.state)) return tasks === 'all';
+  return (waitedMs(message) ?? -1) >= escalateAfterMs;
 }
 
 function wantsTask({ states, tasks }: Filter, { state }: ReleaseMessage): boolean {
@@ -84,11 +96,16 @@ function open(fields: Fields, types: readonly ChannelType[], surroundings: Surro
   for (const state of states)
     if (!(RELEASE_STATES as readonly string[]).includes(state))
       fields.complain('on', `expected states out of ${RELEASE_STATES.join(', ')}`);
+  const after = fields.text('escalate-after');
+  const escalateAfterMs = after === '' ? undefined : parseDuration(after);
+  if (after !== '' && escalateAfterMs === undefined)
+    fields.complain('escalate-after', 'expected a duration such as 2h');
   const filter: Filter = {
     states,
     atLeast: fields.oneOf('min-severity', SEVERITIES, 'info'),
     environments: fields.list('environments'),
     tasks: type.tasks,
+    escalateAfterMs,
   };
   const timeZone = fields.text('time-zone') || 'UTC';
   if (!isTimeZone(timeZone)) fields.complain('time-zone', 'expected a name such as Europe/Berlin');

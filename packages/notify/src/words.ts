@@ -1,4 +1,5 @@
-import { isDone, type ReleaseMessage, type ReleaseState, severityOf } from './message.ts';
+import { formatDuration } from '@lockstep/base';
+import { isDone, type ReleaseMessage, type ReleaseState, severityOf, waitedMs } from './message.ts';
 import { timeText } from './time.ts';
 
 const PHRASES: Readonly<Record<ReleaseState, string>> = {
@@ -43,7 +44,7 @@ export function lookOf({ state }: ReleaseMessage): { readonly sign: string; read
 }
 
 /**
- * What a reader must know at once, one line each, at most five: what it is, why it failed, what was undone, what to do,
+ * What a reader must know at once, one line each, at most six: what it is, for how long it waits, why it failed, what was undone, what to do,
  * what changes.
  */
 export function mainLines(message: ReleaseMessage): readonly (readonly [label: string, text: string])[] {
@@ -52,12 +53,21 @@ export function mainLines(message: ReleaseMessage): readonly (readonly [label: s
   const some = changes.slice(0, MOST_CHANGES).map((change) => oneLine(change, LINE.changes / MOST_CHANGES));
   const lines: readonly (readonly [string, string])[] = [
     ['', oneLine(summary, LINE.summary)],
+    ['Waiting', waitingText(message)],
     ['Cause', causeOf(message)],
     ['Undo', oneLine(undoneNames(message), LINE.undone)],
     ['Next', oneLine(next, LINE.next)],
     ['Changes', `${some.join('; ')}${left > 0 ? ` … and ${left} more` : ''}`],
   ];
   return lines.filter(([, text]) => text !== '');
+}
+
+/** `for 5 h 10 min, since 2026-11-22 04:00 UTC`: the age of a release that waits for a person. */
+export function waitingText(message: ReleaseMessage): string {
+  const { timeZone, waitingSince = '' } = message;
+  const ms = waitedMs(message);
+  if (ms === undefined) return '';
+  return `for ${formatDuration(ms)}, since ${timeText({ at: waitingSince, ...(timeZone === undefined ? {} : { timeZone }) })}`;
 }
 
 /** Whether there is a failure to explain: while all is well there is none. */

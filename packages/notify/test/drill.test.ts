@@ -164,7 +164,7 @@ describe('PagerDuty', () => {
     soon(
       () => incident,
       (open) => {
-        const acknowledger = { id: 'PADA', type: 'user_reference', summary: 'Ada Lovelace' };
+        const acknowledger = { id: 'P0ADA', type: 'user_reference', summary: 'Ada Lovelace' };
         incident = {
           ...open,
           status: 'acknowledged',
@@ -174,7 +174,7 @@ describe('PagerDuty', () => {
     );
     const ran = await run(byPager());
     expect(ran.reports).toMatchObject([
-      { delivery: 'confirmed', answered: { kind: 'yes', acknowledgement: { by: 'PADA', how: 'acknowledgement' } } },
+      { delivery: 'confirmed', answered: { kind: 'yes', acknowledgement: { by: 'P0ADA', how: 'acknowledgement' } } },
     ]);
     expect(JSON.stringify(ran)).not.toContain('Lovelace');
     expect(incident).toMatchObject({ status: 'resolved', incident_key: expect.stringMatching(/^lockstep:drill:/) });
@@ -184,7 +184,7 @@ describe('PagerDuty', () => {
     soon(
       () => incident,
       (open) => {
-        const acknowledger = { id: 'PBOT', type: 'integration_reference' };
+        const acknowledger = { id: 'P0BOT', type: 'integration_reference' };
         incident = { ...open, acknowledgements: [{ at: new Date().toISOString(), acknowledger }] };
       },
     );

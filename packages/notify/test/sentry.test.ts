@@ -171,6 +171,17 @@ test.each<[string, ReleaseMessage]>([
   expect(sentry.asked).toEqual([]);
 });
 
+test('of a release that another job rolled back, only that users have the one before again', async () => {
+  const ended = { ...back, startedAt: undefined, continues: true, isCommitKnown: true };
+  const restored = { restoredAt: '2026-11-22T03:58:00.000Z' };
+  const { startedAt: _, ...one } = { ...ended, traffic: restored };
+  expect(await send(one)).toMatchObject([{ delivery: 'confirmed' }]);
+  expect(calls()).toEqual(['POST ', `POST ${before}/deploys/`]);
+  expect(sentry.asked[0]?.body).toMatchObject({ version: before });
+  expect(await send({ ...one, isCommitKnown: false })).toMatchObject([{ delivery: 'confirmed' }]);
+  expect(sentry.asked).toHaveLength(2);
+});
+
 test('a held release is deployed, but has no date', async () => {
   await send({ ...back, state: 'held', traffic: { reachedAt: startedAt } });
   expect(calls()).toEqual(['POST ', `POST ${commit}/deploys/`]);

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { asError, redactData } from '@lockstep/base';
+import { asError, isMap, redactData } from '@lockstep/base';
 import type { ChannelType } from '../channel.ts';
 import type { ReleaseMessage } from '../message.ts';
 import { Undelivered } from '../undelivered.ts';
@@ -27,6 +27,7 @@ export const email: ChannelType = {
         const { default: nodemailer } = await import('nodemailer');
         const server = new URL(smtp.reveal());
         const local = ['127.0.0.1', '[::1]', 'localhost'].includes(server.hostname);
+        let isHandedOver = false;
         const transport = nodemailer.createTransport({
           host: server.hostname.replace(/^\[|\]$/g, ''),
           port: server.port === '' ? (server.protocol === 'smtps:' ? 465 : 587) : Number(server.port),
@@ -36,6 +37,13 @@ export const email: ChannelType = {
           greetingTimeout: CONNECT_TIMEOUT_MS,
           socketTimeout: CONNECT_TIMEOUT_MS,
           ...(server.username === '' ? {} : { auth: login(server) }),
+          // The only way to know: where a connection breaks, nodemailer names the connection, whatever it was at.
+          transactionLog: true,
+          logger: {
+            debug: (entry: unknown, words: unknown) => {
+              isHandedOver ||= isMap(entry) && entry['tnx'] === 'client' && words === 'DATA';
+            },
+          },
         });
         try {
           const info = await transport.sendMail({ ...redactData(mail(message)), from, to: [...to] });
@@ -43,7 +51,7 @@ export const email: ChannelType = {
             return { delivery: 'accepted', detail: `${server.hostname} accepted the mail` };
           return { delivery: 'failed', detail: `${server.hostname} refused the mail for ${info.rejected.join(', ')}` };
         } catch (thrown) {
-          throw undelivered(thrown, server.hostname);
+          throw undelivered(thrown, server.hostname, isHandedOver);
         } finally {
           transport.close();
         }
@@ -68,7 +76,7 @@ function mail(message: ReleaseMessage) {
   };
 }
 
-function undelivered(thrown: unknown, host: string): Undelivered {
+function undelivered(thrown: unknown, host: string, isHandedOver: boolean): Undelivered {
   const error = asError(thrown);
   const { code, command, responseCode } = error as {
     readonly code?: string;
@@ -76,7 +84,7 @@ function undelivered(thrown: unknown, host: string): Undelivered {
     readonly responseCode?: number;
   };
   const refused = responseCode !== undefined && responseCode >= 400;
-  const early = command !== undefined && BEFORE_DATA.includes(command);
+  const early = !isHandedOver && command !== undefined && BEFORE_DATA.includes(command);
   return new Undelivered(`the mail server ${host} did not accept the mail`, {
     service: host,
     effect: refused || early ? 'none' : 'unknown',

@@ -23,7 +23,8 @@ export function undelivered(error: RemoteError): Undelivered {
   return new Undelivered(`${SERVICE} ${status === 429 ? 'reports a rate limit' : 'refused the message'}`, {
     service: SERVICE,
     status,
-    effect: status >= 500 ? 'unknown' : 'none',
+    // With a 2xx it was accepted, or a proxy answered in its place: what is in the answer does not say.
+    effect: status >= 500 || status < 300 ? 'unknown' : 'none',
     retryable: false,
     ...(hint === undefined ? {} : { hint }),
   });

@@ -42,7 +42,7 @@ export function otlpTrace(message: ReleaseMessage, parent: string): object {
   const isDrill = message.state === 'drill';
   const rootId = hash(`${message.key}\n${message.state}`, 16);
   const root: Span = {
-    ...common(traceId, rootId, { startedAt: message.startedAt ?? message.at, endedAt: message.at }),
+    ...common(traceId, rootId, { startedAt: startOf(message), endedAt: message.at }),
     ...(parentSpan === undefined ? {} : { parentSpanId: parentSpan }),
     name: cut(`${isDrill ? 'ALERT DRILL' : 'RELEASE'} ${message.environment} ${message.service}`.trim(), 200),
     attributes: attributesOf(isDrill ? drillFacts(message) : releaseFacts(message)),
@@ -62,6 +62,14 @@ export function otlpTrace(message: ReleaseMessage, parent: string): object {
       },
     ],
   };
+}
+
+/** Jobs before the release are part of its trace: a child does not begin before its parent. */
+function startOf({ at, startedAt = at, timeline = [] }: ReleaseMessage): string {
+  const [first = startedAt] = [startedAt, ...timeline.map((phase) => phase.startedAt)].sort(
+    (a, b) => Date.parse(a) - Date.parse(b),
+  );
+  return first;
 }
 
 function taskOf(

@@ -82,6 +82,12 @@ function planParts(sentry: Sentry, message: ReleaseMessage): readonly Part[] {
   if (state === 'held' && reached !== undefined)
     return [create(sentry, message), deploy(sentry, message, commit, reached)];
   const isBack = state === 'rolled-back' || state === 'partly-rolled-back';
+  // Ended by another job, which saw users return; when they came, or whether an earlier job said so, it does not know.
+  if (isBack && message.continues === true && reached === undefined && restored !== undefined && commitBefore !== '')
+    return [
+      create(sentry, { ...message, commit: commitBefore, commitBefore: '' }),
+      deploy(sentry, message, commitBefore, restored),
+    ];
   if (!isBack || reached === undefined || restored === undefined) return [];
   const again = commitBefore === '' ? [] : [deploy(sentry, message, commitBefore, restored)];
   return [create(sentry, message), deploy(sentry, message, commit, reached), ...again];

@@ -1,5 +1,5 @@
 import type { ReleaseMessage } from '../message.ts';
-import { cut, facts, hasCause, headline, lookOf, mainLines, undoLines } from '../words.ts';
+import { cut, facts, hasCause, headline, lookOf, mainLines, undoLines, waitingText } from '../words.ts';
 
 /** Slack's limits (docs.slack.dev/reference/block-kit/blocks), with room for what escaping adds. */
 const HEADER_LENGTH = 150;
@@ -83,6 +83,7 @@ export function slackDetail(message: ReleaseMessage, names: readonly string[] = 
   const failure = cut(escapeMrkdwn(message.failure).replaceAll(fence, "'''"), PART_LENGTH);
   const blocks = [
     names.length === 0 ? '' : `${names.map(slackMention).join(' ')} ${escapeMrkdwn(headline(message))}`,
+    waitingText(message) === '' ? '' : `*Waiting* ${escapeMrkdwn(waitingText(message))}`,
     hasCause(message) ? `*What failed*\n${fence}${failure}${fence}` : '',
     bullets('Undone', undoLines(message)),
     bullets('Changes', message.changes),

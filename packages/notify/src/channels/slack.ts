@@ -138,7 +138,10 @@ async function explain(
   const isBad = severityOf(message.state) !== 'info';
   if (!hasCause(message) && !hasMore(message) && names.length === 0) return shown;
   // Only the thread notifies: the message itself is edited.
-  const subject = isBad || names.length > 0 ? `${message.state}\n${message.failure}` : message.changes.join('\n');
+  const subject =
+    isBad || names.length > 0
+      ? `${message.state}\n${message.failure}\n${message.waitingSince === undefined ? '' : message.at}`
+      : message.changes.join('\n');
   const explained = createHash('sha256').update(subject).digest('hex').slice(0, 16);
   if (root['explained'] === explained) return shown;
   try {

@@ -30,7 +30,7 @@ export const webhook: ChannelType = {
       async send(message, _handle, world) {
         const id = `msg_${randomUUID()}`;
         const timestamp = Math.floor(world.clock.now() / 1_000);
-        const { continues: _, timeZone: __, timeline: ___, ...rest } = message;
+        const { continues: _, isCommitKnown: ____, timeZone: __, timeline: ___, ...rest } = message;
         const data = { ...rest, severity: severityOf(message.state), headline: headline(message) };
         const body = JSON.stringify({ type: typeOf(message.state), timestamp: message.at, data });
         const signature = createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64');
@@ -47,6 +47,7 @@ export const webhook: ChannelType = {
             },
             body,
             repeatable: true,
+            anyAnswer: true,
             hints: { 401: 'the receiver does not accept the signature; compare the secrets' },
           },
           world,
