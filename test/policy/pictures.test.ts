@@ -15,6 +15,14 @@ test('every picture is small, and is there for light and dark', () => {
   expect(themes('light')).toHaveLength(files.length / 2);
 });
 
+test('the pictures of the channels are small, shown, and count with the others', () => {
+  const at = join(root, 'actions/notify/pictures');
+  const bytes = (path: string) => readdirSync(path).reduce((sum, file) => sum + statSync(join(path, file)).size, 0);
+  expect(bytes(at) + bytes(folder)).toBeLessThan(1_500_000);
+  const readme = readFileSync(join(root, 'actions/notify/README.md'), 'utf8');
+  expect(readdirSync(at).filter((file) => !readme.includes(`"pictures/${file}"`))).toEqual([]);
+});
+
 test('every picture is shown', () => {
   const pages = ['README.md', 'docs/gallery.md', 'docs/when-it-fails.md'].map((page) =>
     readFileSync(join(root, page), 'utf8'),
