@@ -30,6 +30,7 @@ export interface TlsReader {
 export interface Visit {
   readonly path: string;
   readonly first: Exchange;
+  /** Without its body. */
   readonly second: Exchange;
   /** Undefined where the first answer is no HTML. */
   readonly page: Page | undefined;

@@ -9,8 +9,14 @@ const MOST_REDIRECTS = 4;
 /** Asks for a page twice, following redirects within what may be asked. */
 export async function visit(asker: Asker, origin: URL, path: string): Promise<Visit> {
   const first = await follow(asker, new URL(path, origin));
+  const page = await pageOf(first);
   const second = await follow(asker, new URL(path, origin));
-  return { path, first, second, page: await pageOf(first), secondPage: await pageOf(second) };
+  return { path, first, second: withoutBody(second), page, secondPage: await pageOf(second) };
+}
+
+/** Pages may be large, and an audit keeps all of them: what was read of the second answer is its page. */
+function withoutBody(answer: Exchange): Exchange {
+  return answer.kind === 'answer' ? { ...answer, body: '' } : answer;
 }
 
 /** The answer at the end of the redirects; one that leads elsewhere is the end itself. */

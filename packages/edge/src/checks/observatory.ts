@@ -2,7 +2,7 @@ import { shown } from '../ask/exchange.ts';
 import { gradeOf, lowestScoreOf, MODIFIERS } from '../score/results.ts';
 import { scoreSite } from '../score/site-score.ts';
 import { readableRemedy, type Site } from '../site.ts';
-import { type EdgeCheck, type Finding, failed, notWhole, passed, unclear } from './check.ts';
+import { type EdgeCheck, type Finding, failed, leftOut, notWhole, passed, unclear } from './check.ts';
 
 export const observatory: EdgeCheck = {
   id: 'observatory-grade',
@@ -16,14 +16,15 @@ export const observatory: EdgeCheck = {
 async function judge(site: Site): Promise<Finding> {
   const { plan } = site;
   const what = plan.url.host;
+  // The score is about a site with TLS; a server on a laptop has none.
+  if (plan.url.protocol !== 'https:') return leftOut(what, 'the address is without TLS', 'Audit the https:// address.');
   const scored = await scoreSite(site);
   if (scored === undefined) {
     const [first] = await site.visits();
     if (first?.first.kind === 'answer' && first.first.truncated) return notWhole(what);
-    const measured =
-      plan.url.protocol === 'https:' && first !== undefined ? shown(first.first) : 'the address is without TLS';
-    const remedy = first === undefined ? 'Audit the https:// address.' : readableRemedy(first);
-    return unclear('not-scored', what, measured, { remedy });
+    if (first === undefined)
+      return unclear('not-scored', what, 'no page is listed', { remedy: 'List a page under `paths`.' });
+    return unclear('not-scored', what, shown(first.first), { remedy: readableRemedy(first) });
   }
   const { score, grade } = gradeOf(scored.score);
   const costs = scored.results

@@ -46,6 +46,13 @@ test.each([
   expect(await seen('hsts-preload', page(headers))).toEqual([preload]);
 });
 
+test('what is about TLS is left out of an address without it, the grade too', async () => {
+  await using site = await startSite(page({}), { plain: page({}) });
+  const audited = await site.audit({ url: site.httpUrl });
+  for (const id of ['hsts', 'tls-trust', 'tls-versions', 'http2', 'observatory-grade'])
+    expect([id, ...outcomes(audited, id)]).toEqual([id, 'left out']);
+});
+
 test('a page behind a wall is neither good nor bad', async () => {
   const wall: Handler = (_, response) => void response.writeHead(401, GOOD).end();
   expect(await seen('hsts', wall)).toEqual(['unknown page-not-readable']);
