@@ -18,7 +18,11 @@ export const edgeAudit: Command = {
 Runs the checks of the action edge-audit that only read. Exit code: 0 where all pass, 1 where one failed, 2 where one is
 unknown.
 
-  lockstep edge-audit https://shop.example.com --paths /,/login --checks '!dns-*'`,
+  lockstep edge-audit https://shop.example.com --paths /,/login --checks '!dns-*'
+
+An app that runs on your machine has neither a CDN nor plain HTTP beside it:
+
+  lockstep edge-audit http://localhost:3000 --checks '!https-redirect,!cdn-hit'`,
   arguments: [{ name: 'URL', meaning: 'the address of the site', required: true }],
   options: [
     { name: 'paths', value: 'PATHS', meaning: 'pages, with commas between them', absent: '/' },
