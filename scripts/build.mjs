@@ -209,7 +209,11 @@ function shareAmong(bundles, isWhole) {
   const alike = share(actions, always, new Map(standing.map((path) => [path, readFileSync(join(folder, path))])));
   // Large, and in the repository once: the command finds it there too, and `npm pack` brings it in.
   const command = bundles.get(COMMAND);
-  for (const path of always) if (command?.get(path)?.equals(alike.get(path)) === true) command.delete(path);
+  for (const path of always) {
+    // Not there where dist/shared has an older one, which the next whole build replaces.
+    const bytes = alike.get(path);
+    if (bytes !== undefined && command?.get(path)?.equals(bytes) === true) command.delete(path);
+  }
   if (alike.size > 0) alike.set('package.json', Buffer.from('{\n  "type": "module"\n}\n'));
   return alike;
 }

@@ -3,7 +3,7 @@ export { type Created, createBackup } from './create/create.ts';
 export type { CreateOptions } from './create/options.ts';
 export { planBackup } from './create/plan.ts';
 export { type CheckCommand, runCheckCommand, SCRATCH_URL } from './drill/check-command.ts';
-export { type Drilled, type DrillOptions, drillBackup } from './drill/drill.ts';
+export type { Drilled, DrillOptions } from './drill/drill.ts';
 export type { FileOptions } from './files/copy-files.ts';
 export type { FilesSummary } from './files/file-list.ts';
 export type { FileSource, FileSourceSettings } from './files/file-source.ts';
@@ -20,10 +20,11 @@ export {
   readPolicyFile,
 } from './policy/policy-file.ts';
 export { judgeRetention, type RetentionFacts } from './policy/retention.ts';
+export { drillBackup, restoreTables, restoreWhole } from './restore/lazily.ts';
 export type { ScratchRefusal } from './restore/scratch.ts';
-export { restoreTables, type TablesRestored } from './restore/tables.ts';
+export type { TablesRestored } from './restore/tables.ts';
 export { targetName } from './restore/target-name.ts';
-export { restoreWhole, type WholeOptions, type WholeRestored } from './restore/whole.ts';
+export type { WholeOptions, WholeRestored } from './restore/whole.ts';
 export { type RunbookFacts, renderRunbook } from './runbook/document.ts';
 export { judgeRunbook, type RunbookReality } from './runbook/judge.ts';
 export { type Runbook, readRunbook } from './runbook/settings.ts';

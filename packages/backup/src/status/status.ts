@@ -137,20 +137,30 @@ function lockCheck({ protection, nowMs }: StatusFacts, lockedForMs: number, newe
   return { ...check, verdict: 'fail', reason: 'not-immutable', measured, expected, remedy };
 }
 
+/** The newest drill decides: an older one that passed says nothing of what was stored since. */
 function drillCheck(drills: readonly DrillRecord[], maxAgeMs: number, { place, nowMs }: StatusFacts): Check {
+  const [newest] = drills;
   const passed = drills.find(({ verdict }) => verdict === 'pass');
   const age = passed === undefined ? undefined : nowMs - Date.parse(passed.at);
-  const isRecent = age !== undefined && age <= maxAgeMs;
-  const failedSince = drills.findIndex(({ verdict }) => verdict === 'pass');
-  const failed = (failedSince === -1 ? drills.length : failedSince) > 0 ? '; the latest one did not pass' : '';
-  return {
+  const check = {
     id: 'last-drill',
     title: 'A backup was restored and compared lately',
-    verdict: isRecent ? 'pass' : 'fail',
-    reason: isRecent ? 'drilled' : 'not-drilled',
     what: place,
-    measured: age === undefined ? `no drill that passed${failed}` : `${passed?.backup}, ${ageWords(age)} ago${failed}`,
-    expected: `one of the last ${ageWords(maxAgeMs)} that passed`,
-    remedy: isRecent ? '' : 'run drill: a backup that was never restored is a hope',
-  };
+    expected: `one of the last ${ageWords(maxAgeMs)} that passed, and none after it that did not`,
+  } as const;
+  const last = age === undefined ? 'no drill that passed' : `${passed?.backup}, ${ageWords(age)} ago`;
+  const isRecent = age !== undefined && age <= maxAgeMs;
+  if (newest !== undefined && newest.verdict !== 'pass') {
+    const isFailed = newest.verdict === 'fail';
+    return {
+      ...check,
+      verdict: isFailed || !isRecent ? 'fail' : 'unknown',
+      reason: isFailed ? 'drill-failed' : 'drill-unknown',
+      measured: `${last}; the latest one, of ${newest.backup}, ${isFailed ? 'failed' : 'ended as unknown'}`,
+      remedy: 'read the report of the latest drill, mend what it names, and run drill again',
+    };
+  }
+  if (isRecent) return { ...check, verdict: 'pass', reason: 'drilled', measured: last, remedy: '' };
+  const remedy = 'run drill: a backup that was never restored is a hope';
+  return { ...check, verdict: 'fail', reason: 'not-drilled', measured: last, remedy };
 }

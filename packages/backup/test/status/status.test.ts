@@ -98,6 +98,11 @@ describe('a lock', () => {
       'immutable not-immutable',
     ],
     ['a place that does not say', {}, 'immutable lock-unknown'],
+    [
+      'a default lock that none of its objects shows',
+      { backups: week, protection: { defaultLock: { mode: 'compliance', days: 30 }, keepsVersions: true, expiry: [] } },
+      'immutable lock-unknown',
+    ],
   ] as const)('%s', (_what, facts, expected) => {
     expect(judged(facts, asked).at(-1)?.split(':')[0]).toBe(expected);
   });
@@ -115,13 +120,20 @@ describe('the last drill', () => {
   });
   const asked = { maxDrillAgeMs: 35 * DAY };
   test.each([
-    [[drill(3)], 'last-drill drilled: daily/x, 3 days ago'],
-    [[drill(1, 'fail'), drill(3)], 'last-drill drilled: daily/x, 3 days ago; the latest one did not pass'],
-    [[drill(1, 'unknown')], 'last-drill not-drilled: no drill that passed; the latest one did not pass'],
-    [[drill(36)], 'last-drill not-drilled: daily/x, 36 days ago'],
-    [[], 'last-drill not-drilled: no drill that passed'],
-  ])('%#', (drills, expected) => {
-    expect(judged({ drills }, asked).at(-1)).toBe(expected);
+    [[drill(3)], 'pass', 'drilled'],
+    [[drill(1), drill(3, 'fail')], 'pass', 'drilled'],
+    // What is stored now was found wanting, whatever passed before.
+    [[drill(1, 'fail'), drill(3)], 'fail', 'drill-failed'],
+    [[drill(1, 'unknown'), drill(3)], 'unknown', 'drill-unknown'],
+    [[drill(1, 'unknown'), drill(36)], 'fail', 'drill-unknown'],
+    [[drill(1, 'unknown')], 'fail', 'drill-unknown'],
+    [[drill(1, 'fail')], 'fail', 'drill-failed'],
+    [[drill(36)], 'fail', 'not-drilled'],
+    [[], 'fail', 'not-drilled'],
+  ] as const)('%#', (drills, verdict, reason) => {
+    const facts = { place: 's3://b', backups: week, drills, protection: undefined, nowMs: now };
+    const [last] = judgeStatus(facts, { ...policy, ...asked }).slice(-1);
+    expect(last).toMatchObject({ id: 'last-drill', verdict, reason });
   });
 
   test('is kept beside the backups, and read again', async () => {

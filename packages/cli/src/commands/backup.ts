@@ -49,7 +49,7 @@ AWS_REGION, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. Lists are separated by 
     { name: 'runs', value: 'NUMBER', meaning: 'status: over how many backups to look for gaps', absent: '7' },
     { name: 'max-drill-age', value: 'DURATION', meaning: 'status: how long ago the last drill that passed may be' },
     {
-      name: 'policy',
+      name: 'policy-file',
       value: 'FILE',
       meaning: 'drill, status, runbook: policy file with limits, legal holds, recovery times and the runbook',
     },

@@ -173,7 +173,7 @@ async function status(call: Call): Promise<Verdict> {
   const place = await placeOf(call);
   const maxDrillAgeMs = durationOf(call, 'max-drill-age');
   const policy = policyOf(call);
-  const runbook = policy === undefined ? undefined : readRunbook(policy, call.text('policy'));
+  const runbook = policy === undefined ? undefined : readRunbook(policy, call.text('policy-file'));
   const looks = maxDrillAgeMs !== undefined || runbook !== undefined;
   const drills = looks ? await listDrills(place, call) : undefined;
   const everyMs = durationOf(call, 'every') ?? 24 * HOUR_MS;
@@ -211,8 +211,8 @@ function existing(path: string): string | undefined {
 
 /** Writes the document, with the times of the last drill that passed. */
 async function runbook(call: Call): Promise<Verdict> {
-  const path = call.text('policy') || POLICY_FILE;
-  const policy = readPolicyFile(readFile(path, '--policy'), path);
+  const path = call.text('policy-file') || POLICY_FILE;
+  const policy = readPolicyFile(readFile(path, '--policy-file'), path);
   const settings = readRunbook(policy, path);
   if (settings === undefined)
     throw new InputError(`${path}: no section runbook: write who, where and how often into it`);
@@ -230,8 +230,8 @@ async function runbook(call: Call): Promise<Verdict> {
 }
 
 function policyOf(call: Call): PolicyFile | undefined {
-  const path = call.text('policy');
-  return path === '' ? undefined : readPolicyFile(readFile(path, '--policy'), path);
+  const path = call.text('policy-file');
+  return path === '' ? undefined : readPolicyFile(readFile(path, '--policy-file'), path);
 }
 
 async function restore(call: Call): Promise<Verdict> {
