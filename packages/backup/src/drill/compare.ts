@@ -1,4 +1,4 @@
-import type { Check, NotVerified } from '@lockstep/base';
+import { type Check, count, type NotVerified } from '@lockstep/base';
 import { compareSchemas, type Difference, type Schema } from '@lockstep/postgres';
 import type { Contents, TableRecord } from '../manifest/manifest.ts';
 import type { Restored } from '../restore/restore.ts';
@@ -10,8 +10,8 @@ export interface Found {
   readonly notVerified: readonly NotVerified[];
 }
 
-/** What a restore left out for want of an extension, by name. */
-type Lacking = Pick<Restored, 'missingExtensions' | 'refused' | 'withoutRows'>;
+/** What a restore left out for want of an extension, by name; and what its server has. */
+type Lacking = Pick<Restored, 'missingExtensions' | 'refused' | 'withoutRows' | 'tablespaces'>;
 
 const SCHEMA = { id: 'schema-equal', title: 'Every object is as it was' } as const;
 const ROWS = { id: 'rows-equal', title: 'Every table has the rows that it had' } as const;
@@ -24,9 +24,10 @@ export function compareSchema(
   rolesBefore: ReadonlySet<string>,
   lacking: Lacking,
 ): Found {
-  const differences = compareSchemas(new Map(contents.schema), restored);
+  const { schema, moved } = withoutLackingTablespaces(contents.schema, lacking.tablespaces);
+  const differences = compareSchemas(schema, restored);
   const checks: Check[] = [];
-  const notVerified: NotVerified[] = [];
+  const notVerified: NotVerified[] = [...moved];
   const gap = (what: string, because: string, remedy: string, chosen: boolean) =>
     notVerified.push({ id: SCHEMA.id, what, because, remedy, chosen });
   for (const difference of differences) {
@@ -41,13 +42,35 @@ export function compareSchema(
       checks.push({ ...schemaCheck(difference), verdict: 'unknown', reason: 'extension-version' });
     } else if (lacking.missingExtensions.length > 0 && (kind === 'missing' || wasRefused(object, lacking))) {
       const missing = lacking.missingExtensions.join(', ');
-      gap(object, `the scratch server does not have the extension ${missing}`, 'drill on a server that has it', false);
+      gap(
+        object,
+        `the server does not have, or does not take, the extension ${missing}`,
+        'use a server that has it',
+        false,
+      );
     } else checks.push(schemaCheck(difference));
   }
   if (!checks.some(({ verdict }) => verdict === 'fail')) {
     checks.push(schemaEqual(contents));
   }
   return { checks, notVerified };
+}
+
+/** The schema as a server has it that lacks a tablespace: only the place on its disks is another one. */
+export function withoutLackingTablespaces(schema: Contents['schema'], there: ReadonlySet<string>) {
+  const moved: NotVerified[] = [];
+  const adapted = schema.map(([object, lines]) => {
+    // The facts of the relation itself; columns and definitions come after them.
+    const [, before, name, after] =
+      /^(owner .*?) tablespace (.*?)((?: replica-identity| partition-by| partition| of-type).*)?$/.exec(
+        lines[0] ?? '',
+      ) ?? [];
+    if (name === undefined || there.has(name)) return [object, lines] as const;
+    const because = `the server does not have its tablespace ${name}: it is in the default one`;
+    moved.push({ id: SCHEMA.id, what: object, because, remedy: '', chosen: true });
+    return [object, [`${before}${after ?? ''}`, ...lines.slice(1)]] as const;
+  });
+  return { schema: new Map(adapted), moved };
 }
 
 /** A table that is not contained, and what hangs on it. */
@@ -66,7 +89,7 @@ export function schemaEqual({ schema }: Contents): Check {
     ...SCHEMA,
     verdict: 'pass',
     reason: 'schema-equal',
-    what: `${schema.length} objects`,
+    what: count(schema.length, 'object'),
     measured: 'the same definitions',
     expected: 'the same definitions',
     remedy: '',
@@ -105,8 +128,8 @@ export function compareRows(contents: Contents, there: ReadonlyMap<string, RowDi
       notVerified.push({
         id: ROWS.id,
         what: table.name,
-        because: `it needs an extension that the scratch server does not have: ${lacking.missingExtensions.join(', ')}`,
-        remedy: 'drill on a server that has it',
+        because: `it needs an extension that the server does not have, or does not take: ${lacking.missingExtensions.join(', ')}`,
+        remedy: 'use a server that has it',
         chosen: false,
       });
     } else if (found === undefined || found.hash !== table.hash || found.rows !== table.rows)
@@ -118,7 +141,7 @@ export function compareRows(contents: Contents, there: ReadonlyMap<string, RowDi
       ...ROWS,
       verdict: 'pass',
       reason: 'rows-equal',
-      what: `${there.size} tables`,
+      what: count(there.size, 'table'),
       measured: `${rows} rows with the same hashes`,
       expected: 'the rows of the manifest',
       remedy: '',
@@ -157,7 +180,7 @@ export function compareSequences(contents: Contents, there: readonly SequenceVal
     ];
   });
   if (checks.length > 0) return checks;
-  const what = `${contents.sequences.length} sequences`;
+  const what = count(contents.sequences.length, 'sequence');
   const same = { measured: 'the same values', expected: 'the same values', remedy: '' };
   return [{ ...SEQUENCES, verdict: 'pass', reason: 'sequences-equal', what, ...same }];
 }

@@ -1,17 +1,17 @@
-import { type Check, type Clock, describe, type Logger, type NotVerified } from '@lockstep/base';
+import type { Check, Clock, Logger, NotVerified } from '@lockstep/base';
 import { openSession, type Session, type Target } from '@lockstep/postgres';
 import { verifying } from '../files/lazily.ts';
 import type { Contents, Manifest } from '../manifest/manifest.ts';
 import { readContents, readManifest } from '../manifest/read-manifest.ts';
 import { openAhead } from '../restore/open-ahead.ts';
-import { type Phase, type Restored, restoreBackup } from '../restore/restore.ts';
+import { type Phase, restoreBackup } from '../restore/restore.ts';
 import { createScratch, type Scratch, type ScratchRefusal, scratchRefusal } from '../restore/scratch.ts';
 import type { Opened } from '../seal/sealed-object.ts';
 import type { BackupTarget } from '../targets/target.ts';
 import { afterRestore } from './after-restore.ts';
 import { brokenCheck, wholeChecks } from './broken.ts';
 import { ageCheck, leftCheck, manifestCheck, timeCheck } from './measured.ts';
-import { compareAll, readTheRest } from './verify.ts';
+import { compareAll, readTheRest, refusedEntry } from './verify.ts';
 
 export interface DrillOptions {
   readonly place: BackupTarget;
@@ -179,15 +179,4 @@ async function compared(drilling: Drilling, scratch: Scratch, findings: Findings
 
 function notContained({ what, why }: Contents['notContained'][number]): NotVerified {
   return { id: 'contained', what, because: `not contained: ${why}`, remedy: '', chosen: true };
-}
-
-function refusedEntry({ object, error }: Restored['refused'][number]): NotVerified {
-  const because = `the scratch server refused it for want of an extension: ${describe(error)}`;
-  return {
-    id: 'backup-restores',
-    what: object,
-    because,
-    remedy: 'drill on a server that has the extension',
-    chosen: false,
-  };
 }

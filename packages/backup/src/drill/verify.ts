@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { describe, type NotVerified } from '@lockstep/base';
 import { readSchema, type Session } from '@lockstep/postgres';
 import { inParallel } from '../create/pool.ts';
 import { type Contents, MANIFEST_NAME, type Manifest } from '../manifest/manifest.ts';
@@ -71,4 +72,16 @@ async function presentSequences(session: Session, { sequences }: Contents): Prom
   const rows = await session.rows("select oid::regclass::text from pg_catalog.pg_class where relkind = 'S'");
   const there = new Set(rows.map(([name]) => name));
   return sequences.map(({ name }) => name).filter((name) => there.has(name));
+}
+
+/** What could not be restored. */
+export function refusedEntry({ object, error }: Restored['refused'][number]): NotVerified {
+  const because = `the server refused it for want of an extension: ${describe(error)}`;
+  return {
+    id: 'backup-restores',
+    what: object,
+    because,
+    remedy: 'use a server that has the extension',
+    chosen: false,
+  };
 }

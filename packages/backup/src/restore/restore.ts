@@ -8,7 +8,9 @@ import { type RowDigest, RowHash } from '../rows/row-hash.ts';
 import { type ObjectRecord, type Opened, openSealed } from '../seal/sealed-object.ts';
 import { copyInStatement, copyOutStatement, setSequence } from '../source/inventory.ts';
 import { RESTORE_SETTINGS } from '../source/source-settings.ts';
-import { type Refusal, runEntries, runScript } from './run-script.ts';
+import { foreignKeysOf, inOrderOf } from './project/within.ts';
+import { type Refusal, refusedExtensions, runEntries, runScript } from './run-script.ts';
+import { withoutTablespaces } from './script-entries.ts';
 
 export interface RestoreOptions {
   readonly from: Opened;
@@ -26,11 +28,13 @@ export interface RestoreOptions {
 export type Phase = 'schema' | 'rows' | 'indexes-and-constraints';
 
 export interface Restored {
-  /** Extensions that the server does not have. */
+  /** Extensions that the server does not have, or does not take. */
   readonly missingExtensions: readonly string[];
   /** What was refused for want of them. */
   readonly refused: readonly Refusal[];
-  /** Tables that are not there for want of them. */
+  /** Tablespaces that the server has. */
+  readonly tablespaces: ReadonlySet<string>;
+  /** Tables that are not there for want of an extension. */
   readonly withoutRows: readonly string[];
   /** Of tables whose rows were compared and changed in the same transaction: what was there before. */
   readonly comparedAlready: ReadonlyMap<string, RowDigest>;
@@ -54,11 +58,21 @@ export async function restoreBackup(options: RestoreOptions): Promise<Restored> 
   const session = await open();
   await session.rows(RESTORE_SETTINGS);
   const missingExtensions = await missingOf(session, contents);
+  const tablespaces = await tablespacesOf(session);
   const run = async (name: string): Promise<readonly Refusal[]> => {
-    const script = await textOf(openSealed(options.from, objectOf(options.manifest, name), options));
-    if (missingExtensions.length > 0) return runEntries(session, script);
-    await runScript(session, script);
-    return [];
+    const stored = await textOf(openSealed(options.from, objectOf(options.manifest, name), options));
+    const script = withoutTablespaces(stored, tablespaces);
+    if (missingExtensions.length === 0) {
+      try {
+        await runScript(session, script);
+        return [];
+      } catch (error) {
+        if (session.lost || !(error instanceof SqlError)) throw error;
+        missingExtensions.push(...(await refusedExtensions(session, script)));
+        if (missingExtensions.length === 0) throw error;
+      }
+    }
+    return runEntries(session, script);
   };
   const phases: Record<Phase, number> = { schema: 0, rows: 0, 'indexes-and-constraints': 0 };
   const measured = async <T>(phase: Phase, work: () => Promise<T>): Promise<T> => {
@@ -83,14 +97,19 @@ export async function restoreBackup(options: RestoreOptions): Promise<Restored> 
     refused.push(...(await run(after)));
   });
   await session.close();
-  return { missingExtensions, refused, ...rows, phases };
+  return { missingExtensions, refused, tablespaces, ...rows, phases };
 }
 
 /** What of an extension is not on this server. */
-async function missingOf(session: Session, { extensions }: Contents): Promise<readonly string[]> {
+async function missingOf(session: Session, { extensions }: Contents): Promise<string[]> {
   const available = await session.rows('select name from pg_catalog.pg_available_extensions');
   const names = new Set(available.map(([name]) => name));
   return extensions.map(({ name }) => name).filter((name) => !names.has(name));
+}
+
+export async function tablespacesOf(session: Session): Promise<ReadonlySet<string>> {
+  const rows = await session.rows('select spcname from pg_catalog.pg_tablespace');
+  return new Set(rows.map(([name]) => name ?? ''));
 }
 
 interface Parts {
@@ -161,29 +180,35 @@ async function restoreTables(
     await session.rows(RESTORE_SETTINGS);
     sessions.push(session);
   }
-  const tables = [...contents.tables].sort((a, b) => b.bytes - a.bytes);
-  await inParallel(
-    sessions,
-    tables,
-    async (session, table) => {
-      try {
-        await session.rows('begin');
-        await restoreRows(options, session, table);
-        if (table.name === JOBS) {
-          comparedAlready.set(table.name, await rowsThere(session, table));
-          await session.rows(quietScript);
-        }
-        await session.rows('commit');
-      } catch (error) {
-        if (!session.lost) await session.send('rollback');
-        if (!lacking || !isAbsent(error)) throw error;
-        withoutRows.push(table.name);
-      }
-    },
-    () => {
-      for (const session of sessions) session.abandon();
-    },
+  // Those of tables that came with an extension are there already; all others come after the rows.
+  const [first] = sessions as [Session];
+  const keys = await foreignKeysOf(first, new Set(contents.tables.map(({ name }) => name)));
+  const refersTo = new Set(keys.map(({ from }) => from));
+  const tables = contents.tables.filter(({ name }) => !refersTo.has(name)).sort((a, b) => b.bytes - a.bytes);
+  const referring = inOrderOf(
+    contents.tables.filter(({ name }) => refersTo.has(name)),
+    keys,
   );
+  const load = async (session: Session, table: TableRecord) => {
+    try {
+      await session.rows('begin');
+      await restoreRows(options, session, table);
+      if (table.name === JOBS) {
+        comparedAlready.set(table.name, await rowsThere(session, table));
+        await session.rows(quietScript);
+      }
+      await session.rows('commit');
+    } catch (error) {
+      if (!session.lost) await session.send('rollback');
+      if (!lacking || !isAbsent(error)) throw error;
+      withoutRows.push(table.name);
+    }
+  };
+  const stop = () => {
+    for (const session of sessions) session.abandon();
+  };
+  await inParallel(sessions, tables, load, stop);
+  await inParallel([first], referring, load, stop);
   for (const session of sessions) await session.close();
   return { withoutRows, comparedAlready };
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { describe, type Logger } from '@lockstep/base';
+import type { Logger } from '@lockstep/base';
 import type { Access, Session, Target } from '@lockstep/postgres';
 import { identifier, literal, openSession } from '@lockstep/postgres';
 import type { Contents, SourceRecord } from '../manifest/manifest.ts';
@@ -57,8 +57,13 @@ export async function createScratch(
   const roles = new Set((await session.rows('select rolname from pg_catalog.pg_roles')).map(([role]) => role ?? ''));
   // The server's own locale may be of one encoding alone.
   const locale = source.encoding === 'UTF8' ? '' : " locale_provider libc locale 'C'";
-  // Held by this session until it ends, however it ends: without it, a drill's database has been abandoned.
+  // Held by this session until it ends, however it ends: without it, what a drill has made has been abandoned.
   await session.rows(`select pg_catalog.pg_advisory_lock(${lockOf(name)})`);
+  await noteRoles(
+    session,
+    name,
+    theirs.filter((role) => !roles.has(role)),
+  );
   await session.rows(
     `create database ${identifier(name)} template template0 encoding ${literal(source.encoding)}${locale}`,
   );
@@ -73,15 +78,7 @@ export async function createScratch(
         applicationName: 'lockstep drill',
       });
       try {
-        const left: string[] = [];
-        const drop = async (what: string) => {
-          const result = await last.send(`drop ${what}`);
-          if (!result.ok) left.push(what);
-        };
-        await drop(`database if exists ${identifier(name)} with (force)`);
-        const now = await last.rows("select rolname from pg_catalog.pg_roles where rolname !~ '^pg_' order by 1");
-        const came = now.map(([role]) => role ?? '').filter((role) => theirs.includes(role) && !roles.has(role));
-        for (const role of came) await drop(`role ${identifier(role)}`);
+        const left = await dropAll(last, name, (role) => theirs.includes(role) && !roles.has(role));
         return left;
       } finally {
         await last.close();
@@ -96,20 +93,53 @@ function lockOf(name: string): string {
 }
 
 /**
- * Drops the databases that drills have left that were killed: they hold data of production. One that still runs has its
- * lock. Roles that came with one stay, and are named as not compared from then on.
+ * Notes on the server which roles will come with a drill: a role of its name, whose comment lists them. A drill that is
+ * killed leaves it, and the next one drops them. Where no role may be created, none will come.
  */
+async function noteRoles(session: Session, name: string, coming: readonly string[]): Promise<void> {
+  if (coming.length === 0) return;
+  const note = literal(JSON.stringify(coming));
+  await session.send(`create role ${identifier(name)} nologin; comment on role ${identifier(name)} is ${note}`);
+}
+
+/** Drops what a drill has made: its database, the roles that came with it, and last its note. Returns what is left. */
+async function dropAll(session: Session, name: string, isTheirs: (role: string) => boolean): Promise<string[]> {
+  const left: string[] = [];
+  const drop = async (what: string) => {
+    const result = await session.send(`drop ${what}`);
+    if (!result.ok) left.push(what.replace(' if exists', '').replace(' with (force)', ''));
+  };
+  await drop(`database if exists ${identifier(name)} with (force)`);
+  const found = await session.rows("select rolname from pg_catalog.pg_roles where rolname !~ '^pg_' order by 1");
+  const now = found.map(([role]) => role ?? '');
+  for (const role of now.filter(isTheirs)) await drop(`role ${identifier(role)}`);
+  if (left.length === 0 && now.includes(name)) await drop(`role ${identifier(name)}`);
+  return left;
+}
+
+/** Drops what drills have left that were killed: it is data of production. One that still runs has its lock. */
 async function dropAbandoned(session: Session, log: Logger): Promise<void> {
+  const mark = literal(`^${NAME}[0-9a-f]{12}$`);
   const found = await session.rows(
-    `select datname from pg_catalog.pg_database where datname ~ ${literal(`^${NAME}[0-9a-f]{12}$`)} order by 1`,
+    `select datname from pg_catalog.pg_database where datname ~ ${mark}
+      union select rolname from pg_catalog.pg_roles where rolname ~ ${mark} order by 1`,
   );
-  for (const [name] of found) {
-    if (name === null || name === undefined) continue;
+  for (const name of found.map(([each]) => each ?? '')) {
     const [free] = await session.rows(`select pg_catalog.pg_try_advisory_lock(${lockOf(name)})`);
     if (free?.[0] !== 't') continue;
-    const dropped = await session.send(`drop database if exists ${identifier(name)} with (force)`);
-    if (dropped.ok) log.warning(`dropped ${name}: a drill that was killed had left it`);
-    else log.warning(`${name} was left by a drill that was killed, and cannot be dropped: ${describe(dropped.error)}`);
+    const came = await notedRoles(session, name);
+    const left = await dropAll(session, name, (role) => came.includes(role));
+    const dropped = [`database ${name}`, ...came.map((role) => `role ${role}`)].join(', ');
+    if (left.length === 0) log.warning(`dropped what a drill that was killed had left: ${dropped}`);
+    else log.warning(`left by a drill that was killed, and cannot be dropped: ${left.join(', ')}: drop it by hand`);
     await session.rows(`select pg_catalog.pg_advisory_unlock(${lockOf(name)})`);
   }
+}
+
+async function notedRoles(session: Session, name: string): Promise<readonly string[]> {
+  const [row] = await session.rows(
+    `select pg_catalog.shobj_description(oid, 'pg_authid') from pg_catalog.pg_roles where rolname = ${literal(name)}`,
+  );
+  const note = row?.[0];
+  return note === null || note === undefined ? [] : (JSON.parse(note) as string[]);
 }

@@ -15,9 +15,10 @@ export interface ScriptEntries {
   readonly entries: readonly Entry[];
 }
 
-/** What begins and ends a text in which a comment is none: a quoted one, or one between dollar signs. */
-const TOKEN =
-  /'|"|\$(?:[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)?\$|^--\n-- Name: (.*); Type: (.*); Schema: (.*); Owner: (.*)\n--\n|--.*/gm;
+/** What begins and ends a text in which a comment is none: a quoted one, or one between dollar signs; and other comments. */
+const QUOTES = `'|"|\\$(?:[A-Za-z_\\u0080-\\uffff][\\w\\u0080-\\uffff]*)?\\$|--.*`;
+const HEAD = /^--\n-- Name: (.*); Type: (.*); Schema: (.*); Owner: (.*)\n--\n/;
+const TABLESPACE = /^SET default_tablespace = (?!'')(.*);$/;
 /** A letter, digit or `$` before it: part of a name, and no dollar quote. */
 const IN_NAME = /[\w$\u0080-\uffff]$/;
 
@@ -27,21 +28,40 @@ const IN_NAME = /[\w$\u0080-\uffff]$/;
  */
 export function entriesOf(script: string): ScriptEntries {
   const heads: (Omit<Entry, 'sql'> & { readonly at: number })[] = [];
-  const token = new RegExp(TOKEN);
-  for (let found = token.exec(script); found !== null; found = token.exec(script)) {
-    const [text, name = '', type, schema = '-', owner = '-'] = found;
-    if (type !== undefined) {
-      const object = `${type.toLowerCase()} ${schema === '-' ? '' : `${schema}.`}${name}`;
-      heads.push({ at: found.index, object, type, name, schema, owner });
-    } else if (!text.startsWith('--') && !(text.startsWith('$') && IN_NAME.test(script.charAt(found.index - 1)))) {
-      token.lastIndex = endOfQuoted(script, token.lastIndex, text, isEscaped(script, found.index));
-    }
+  for (const found of unquoted(script, HEAD)) {
+    const [, name = '', type = '', schema = '-', owner = '-'] = found;
+    const object = `${type.toLowerCase()} ${schema === '-' ? '' : `${schema}.`}${name}`;
+    heads.push({ at: found.index, object, type, name, schema, owner });
   }
   const at = (nth: number) => heads[nth]?.at ?? script.length;
   return {
     prelude: script.slice(0, at(0)),
     entries: heads.map(({ at: from, ...head }, nth) => ({ ...head, sql: script.slice(from, at(nth + 1)) })),
   };
+}
+
+/** Where a script has something outside of every text and comment. */
+function* unquoted(script: string, wanted: RegExp): Generator<RegExpExecArray> {
+  const token = new RegExp(`${wanted.source}|${QUOTES}`, 'gm');
+  for (let found = token.exec(script); found !== null; found = token.exec(script)) {
+    const [text] = found;
+    if (found[1] !== undefined) yield found;
+    else if (!text.startsWith('--') && !(text.startsWith('$') && IN_NAME.test(script.charAt(found.index - 1))))
+      token.lastIndex = endOfQuoted(script, token.lastIndex, text, isEscaped(script, found.index));
+  }
+}
+
+/** A script that puts what was in a tablespace that a server does not have into its default one. */
+export function withoutTablespaces(script: string, there: ReadonlySet<string>): string {
+  let rewritten = '';
+  let from = 0;
+  for (const { index, 0: text, 1: quoted = '' } of unquoted(script, TABLESPACE)) {
+    const name = quoted.startsWith('"') ? quoted.slice(1, -1).replaceAll('""', '"') : quoted;
+    if (there.has(name)) continue;
+    rewritten += `${script.slice(from, index)}SET default_tablespace = '';`;
+    from = index + text.length;
+  }
+  return rewritten + script.slice(from);
 }
 
 /** `E'…'`, in which a backslash hides a quote. */

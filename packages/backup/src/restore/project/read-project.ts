@@ -7,6 +7,7 @@ export interface Project {
   readonly schemas: ReadonlySet<string>;
   readonly roles: ReadonlySet<string>;
   readonly extensions: ReadonlySet<string>;
+  readonly tablespaces: ReadonlySet<string>;
   readonly publications: ReadonlySet<string>;
   /** Triggers and policies on tables of managed schemas, as `trigger auth.users on_signup`. */
   readonly attached: ReadonlySet<string>;
@@ -31,6 +32,7 @@ export async function readProject(session: Session): Promise<Project> {
     schemas: await names('select nspname from pg_catalog.pg_namespace'),
     roles: await names('select rolname from pg_catalog.pg_roles'),
     extensions: await names('select extname from pg_catalog.pg_extension'),
+    tablespaces: await names('select spcname from pg_catalog.pg_tablespace'),
     publications: await names('select pubname from pg_catalog.pg_publication'),
     attached: await names(
       `select 'trigger ' || n.nspname || '.' || c.relname || ' ' || t.tgname from pg_catalog.pg_trigger t

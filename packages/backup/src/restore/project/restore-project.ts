@@ -8,13 +8,13 @@ import { openSealed } from '../../seal/sealed-object.ts';
 import { readSequences, setSequence } from '../../source/inventory.ts';
 import { RESTORE_SETTINGS } from '../../source/source-settings.ts';
 import { objectOf, partsOf, type RestoreOptions, restoreRows, rowsThere } from '../restore.ts';
-import type { Refusal } from '../run-script.ts';
-import { type Entry, entriesOf } from '../script-entries.ts';
+import { attempt, type Refusal } from '../run-script.ts';
+import { type Entry, entriesOf, withoutTablespaces } from '../script-entries.ts';
 import { chooseEntry } from './choose-entries.ts';
 import { compareProject } from './compare-project.ts';
 import { isManaged, type ManagedPlan, PLATFORM_ROLE, planManaged, schemaOf } from './managed.ts';
 import { type Project, readProject } from './read-project.ts';
-import { attempt, brokenKeys, clearDefaultPrivileges, foreignKeysOf, inOrderOf, withoutTriggers } from './within.ts';
+import { brokenKeys, clearDefaultPrivileges, foreignKeysOf, inOrderOf, withoutTriggers } from './within.ts';
 
 export { isProject } from './read-project.ts';
 
@@ -93,13 +93,13 @@ async function within(restoring: Restoring): Promise<Outcome> {
   if (refused.length > 0) return { checks: refused.map(refusedCheck), notVerified, rows: 0 };
   const there = new Map<string, RowDigest>();
   for (const table of tables) there.set(table.name, await rowsThere(session, table));
-  const lacking = { missingExtensions: [], refused: [], withoutRows: [] };
+  const lacking = { missingExtensions: [], refused: [], withoutRows: [], tablespaces: project.tablespaces };
   const rows = compareRows({ ...contents, tables }, there, lacking);
   const values = await readSequences(
     session,
     sequences.map(({ name }) => name),
   );
-  const schema = compareProject(contents, await readSchemaWithin(session), project.roles);
+  const schema = compareProject(contents, await readSchemaWithin(session), project);
   const checks = [
     ...schema.checks,
     ...rows.checks,
@@ -155,7 +155,8 @@ async function runGlobals({ session, from, manifest, project, contents, signal }
 }
 
 async function runEntries({ session, from, manifest, project, signal }: Restoring, name: string): Promise<Refusal[]> {
-  const { prelude, entries } = entriesOf(await textOf(openSealed(from, objectOf(manifest, name), { signal })));
+  const script = await textOf(openSealed(from, objectOf(manifest, name), { signal }));
+  const { prelude, entries } = entriesOf(withoutTablespaces(script, project.tablespaces));
   await session.rows(prelude);
   const refusals: Refusal[] = [];
   for (const entry of entries) {

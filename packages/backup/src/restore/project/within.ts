@@ -1,18 +1,5 @@
-import { type Session, SqlError } from '@lockstep/postgres';
-import type { Refusal } from '../run-script.ts';
-
-/** Runs SQL within the session's transaction, which goes on where it is refused. Throws ConnectionLost. */
-export async function attempt(session: Session, object: string, sql: string): Promise<Refusal | undefined> {
-  await session.rows('savepoint lockstep_entry');
-  const result = await session.send(sql);
-  if (result.ok) {
-    await session.rows('release savepoint lockstep_entry');
-    return undefined;
-  }
-  if (session.lost || !(result.error instanceof SqlError)) throw result.error;
-  await session.rows('rollback to savepoint lockstep_entry; release savepoint lockstep_entry');
-  return { object, error: result.error };
-}
+import type { Session } from '@lockstep/postgres';
+import { attempt } from '../run-script.ts';
 
 /**
  * What this role grants on all that it creates: it would be added to what the backup says of each object. The backup's own
