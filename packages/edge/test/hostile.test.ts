@@ -148,6 +148,12 @@ test.each([
   expect(audited.checks.length).toBeGreaterThan(10);
 });
 
+test('a policy with a source that is no address is judged, as far as it can be read', async () => {
+  const audited = await audit(page({ 'content-security-policy': `${CSP} </details>|::error::x https://[x` }));
+  expect(outcomes(audited, 'csp-weaknesses')).toEqual(['unknown policy-not-read']);
+  expect(outcomes(audited, 'csp-present')).toEqual(['pass as-expected']);
+});
+
 /** Texts on which a careless pattern takes hours; each is looked at by some check. */
 test.each<[string, Handler]>([
   ['maps', slowly('.map', `)]}'${' '.repeat(MEGABYTE)}`)],
