@@ -60,8 +60,10 @@ const DOORS: Readonly<Record<string, Door>> = {
       'packages/action-shell/src/journal.ts': REDACTED,
       'packages/action-kit/src/audit.ts': REDACTED,
       'packages/app/src/install.ts': NO_TEXT, // files of app/, and their digests
+      'actions/tenant-audit/src/review.ts': REDACTED,
       'actions/tenant-audit/src/run.ts': REDACTED,
       'actions/tenant-audit/src/server/local-server.ts': NO_TEXT, // the password of its own server, deleted with it
+      'packages/cli/src/commands/access-review.ts': REDACTED,
       'packages/quality/src/report-files.ts': REDACTED,
       'actions/backup/src/drill.ts': REDACTED,
       'packages/cli/src/commands/backup/commands.ts': REDACTED,

@@ -1,18 +1,31 @@
 import type { Shell } from '@lockstep/action-shell';
 import { Secret } from '@lockstep/base';
-import { type AuditResult, auditDatabase, type DatabaseOptions, refuseProduction } from '@lockstep/tenants';
+import { type DatabaseOptions, type Refused, refuseProduction } from '@lockstep/tenants';
 
-export interface Building {
+type Target = Parameters<Parameters<typeof import('@lockstep/migrations')['withBuiltSchema']>[2]>[0];
+
+export interface Building<T> {
   readonly url: Secret;
   readonly directory: string;
   readonly options: DatabaseOptions;
   readonly shell: Shell;
+  /** What is done with the database once it has the schema. */
+  readonly look: (database: string | Target) => Promise<T>;
 }
 
-type Result = AuditResult | { readonly kind: 'not-built' | 'no-server'; readonly message: string };
+/** Why nothing was looked at. */
+export type NotLooked =
+  | { readonly kind: 'refused'; readonly why: Refused }
+  | { readonly kind: 'not-built' | 'no-server'; readonly message: string };
 
-/** The same on a server of its own, started from binaries that are there, where no database was given. */
-export async function auditOnOwnServer(building: Omit<Building, 'url'>): Promise<Result> {
+/** Looks at the database that is given, at a new one beside it, or at one on a server of its own. */
+export async function lookAtDatabase<T>(building: Building<T>, applies: boolean): Promise<T | NotLooked> {
+  if (building.url.isEmpty) return onOwnServer(building);
+  return applies ? onBuilt(building) : building.look(building.url.reveal());
+}
+
+/** On a server that is started from binaries that are there, where no database was given. */
+async function onOwnServer<T>(building: Building<T>): Promise<T | NotLooked> {
   const { shell } = building;
   const { findBinaries } = await import('./server/binaries.ts');
   const bin = findBinaries(shell.env.workspace);
@@ -23,7 +36,7 @@ export async function auditOnOwnServer(building: Omit<Building, 'url'>): Promise
     };
   shell.log.info(`starts PostgreSQL from ${bin} for the audit`);
   const { withLocalServer } = await import('./server/local-server.ts');
-  const local = await withLocalServer(bin, shell, (url) => auditBuilt({ ...building, url: new Secret(url) }));
+  const local = await withLocalServer(bin, shell, (url) => onBuilt({ ...building, url: new Secret(url) }));
   return local.kind === 'ran' ? local.value : local;
 }
 
@@ -35,8 +48,8 @@ const LIMITS = {
   statementTimeoutMs: 300_000,
 };
 
-/** Audits a new database with the schema of the migrations, which is dropped at the end. */
-export async function auditBuilt({ directory, options, shell, url }: Building): Promise<Result> {
+/** On a new database with the schema of the migrations, which is dropped at the end. */
+async function onBuilt<T>({ directory, look, options, shell, url }: Building<T>): Promise<T | NotLooked> {
   const why = await refuseProduction(url.reveal(), options);
   if (why !== undefined) return { kind: 'refused', why };
   // The parser of migrations is large, and not needed where the database is there already.
@@ -50,7 +63,9 @@ export async function auditBuilt({ directory, options, shell, url }: Building): 
     clock,
     signal,
   });
-  const folder = readFolder({ directory, downDirectory: 'supabase/rollbacks', layout: 'auto', base: env.workspace });
-  const built = await withBuiltSchema(engine, folder, (target) => auditDatabase(target, options));
+  // Those beside the migrations: a checkout of the base has its own.
+  const downDirectory = directory.replace(/[^/]+\/?$/, 'rollbacks');
+  const folder = readFolder({ directory, downDirectory, layout: 'auto', base: env.workspace });
+  const built = await withBuiltSchema(engine, folder, look);
   return built.kind === 'built' ? built.value : built;
 }

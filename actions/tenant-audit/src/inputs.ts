@@ -1,8 +1,10 @@
 import { auditInputs } from '@lockstep/action-kit/inputs';
-import { duration, flag, list, type Shape, secret, text, type Values } from '@lockstep/action-shell';
+import { duration, flag, list, oneOf, type Shape, secret, text, type Values } from '@lockstep/action-shell';
 
 export const inputs = {
-  'tenant-table': text(undefined, { required: true }),
+  command: oneOf(['audit', 'review'], 'audit'),
+  'intent-path': text(),
+  'tenant-table': text(),
   membership: text(),
   'scratch-database-url': secret(),
   'user-table': text('auth.users'),
@@ -18,6 +20,10 @@ export const inputs = {
   directory: text('supabase/migrations'),
   'production-identifiers': list(),
   'dry-run': flag(false),
+  'review-path': text('.lockstep/access-review.md'),
+  'write-review': flag(false),
+  'compare-with': text(),
+  blocks: oneOf(['all', 'worse'], 'all'),
   ...auditInputs(),
   'lock-timeout': duration('2s'),
   'statement-timeout': duration('30s'),

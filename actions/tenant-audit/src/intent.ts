@@ -1,12 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe } from '@lockstep/base';
-import { type Intent, readIntent } from '@lockstep/tenants';
+import { type Intent, readIntent, readWrittenIntent } from '@lockstep/tenants';
 import { parse } from 'yaml';
 import type { Inputs } from './inputs.ts';
 
 const YAML = ['identities', 'own-rows', 'buckets', 'fixtures'] as const;
 
-/** What the caller means by "apart", and every reason why it cannot be followed. */
-export function intentOf(values: Inputs): { readonly intent: Intent; readonly problems: readonly string[] } {
+type ReadIntent = { readonly intent: Intent; readonly problems: readonly string[] };
+
+/** What the caller means by "apart", from a file of the repository or from the inputs, and every reason why it cannot be followed. */
+export function intentOf(values: Inputs, workspace = process.env['GITHUB_WORKSPACE'] ?? process.cwd()): ReadIntent {
+  const path = values['intent-path'];
+  if (path === '') return fromInputs(values);
+  const others = ['tenant-table', 'membership', ...YAML].filter((name) => values[name as 'membership'] !== '');
+  const twice = others.map((name) => `input "${name}": cannot be combined with intent-path, whose file says it`);
+  const { intent, problems } = readWrittenIntent(written(path, workspace, twice));
+  return { intent, problems: [...twice, ...problems.map((problem) => `${path}: ${problem}`)] };
+}
+
+function written(path: string, workspace: string, problems: string[]): unknown {
+  try {
+    return parse(readFileSync(resolve(workspace, path), 'utf8'));
+  } catch (error) {
+    problems.push(`input "intent-path": ${path} cannot be read as YAML: ${describe(error)}`);
+    return {};
+  }
+}
+
+function fromInputs(values: Inputs): ReadIntent {
   const unreadable: string[] = [];
   const read = Object.fromEntries(
     YAML.map((name) => {

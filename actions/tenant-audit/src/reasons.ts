@@ -4,6 +4,29 @@ import { defineReasons } from '@lockstep/base';
 /** What the steps of this action end with. */
 export const reasons = defineReasons({
   ...auditReasons,
+  'rights-as-reviewed': {
+    verdict: 'pass',
+    meaning: 'With `command: review` the rights in the database are those of the committed document.',
+    remedy: 'Nothing.',
+  },
+  'rights-differ': {
+    verdict: 'fail',
+    meaning:
+      'With `command: review` the rights in the database differ from the committed document. The summary shows the differences line by line.',
+    remedy:
+      'Read each line. If all are meant, commit the new document, which is at `document-path`; otherwise correct the migration.',
+  },
+  'no-review': {
+    verdict: 'unknown',
+    meaning: 'With `command: review` there is no committed document at `review-path` to compare the rights with.',
+    remedy:
+      'Run the action with `write-review: true`, or `lockstep access-review --write`, read the document, and commit it.',
+  },
+  'review-written': {
+    verdict: 'pass',
+    meaning: 'With `command: review` and `write-review: true` the document was written to `review-path`.',
+    remedy: 'Read the document and commit it.',
+  },
   'dry-run': {
     verdict: 'pass',
     meaning: 'With `dry-run: true` the inputs were checked against the schema, and nothing was inserted or tried.',

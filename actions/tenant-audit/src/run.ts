@@ -11,22 +11,28 @@ import {
   matrixMarkdown,
   type Planned,
   type Refused,
+  reviewDatabase,
 } from '@lockstep/tenants';
-import { auditBuilt, auditOnOwnServer } from './built.ts';
+import { lookAtDatabase, type NotLooked } from './built.ts';
 import { readSqlFiles } from './files.ts';
 import { type Inputs, inputs } from './inputs.ts';
 import { intentOf } from './intent.ts';
 import type { Reason } from './reasons.ts';
+import { reportReview } from './review.ts';
+import { readWorse, worseMarkdown } from './worse.ts';
 
 export const action = defineAction({ name: 'tenant-audit', inputs, check: problemsOf, run });
 
 function problemsOf(values: Inputs): string[] {
-  return [...intentOf(values).problems, ...readAccept(values.accept).problems];
+  const intent = values.command === 'review' ? [] : intentOf(values).problems;
+  const compares = values.blocks === 'worse' && values['compare-with'] === '';
+  const alone = compares ? ['input "blocks": "worse" needs compare-with, the report of before the change'] : [];
+  return [...intent, ...alone, ...readAccept(values.accept).problems];
 }
 
 async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
-  const { intent } = intentOf(values);
   const { log, clock, signal } = shell;
+  const { intent } = intentOf(values);
   const options = {
     intent,
     production: values['production-identifiers'],
@@ -37,24 +43,25 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
     clock,
     signal,
   };
-  const url = values['scratch-database-url'];
-  const built = { directory: values.directory, options, shell };
-  const result = url.isEmpty
-    ? await auditOnOwnServer(built)
-    : values['apply-migrations']
-      ? await auditBuilt({ ...built, url })
-      : await auditDatabase(url.reveal(), options);
+  const building = { url: values['scratch-database-url'], directory: values.directory, options, shell };
+  const applies = values['apply-migrations'];
+  if (values.command === 'review') {
+    const look = async (database: Parameters<typeof reviewDatabase>[0]) =>
+      ({ kind: 'reviewed', document: await reviewDatabase(database, values.schemas, options) }) as const;
+    const result = await lookAtDatabase({ ...building, look }, applies);
+    return result.kind === 'reviewed' ? reportReview(result.document, values, shell) : notLooked(result);
+  }
+  const look = (database: Parameters<typeof auditDatabase>[0]) => auditDatabase(database, options);
+  const result = await lookAtDatabase({ ...building, look }, applies);
   switch (result.kind) {
     case 'audited':
       return report(result, { values, shell, intent });
     case 'planned':
       return planned(result, shell);
     case 'refused':
-      return refused(result.why);
     case 'not-built':
-      return { verdict: 'unknown', reason: 'not-built', message: `nothing was audited: ${result.message}` };
     case 'no-server':
-      return { verdict: 'unknown', reason: 'no-server', message: `nothing was audited: ${result.message}` };
+      return notLooked(result);
     case 'locked':
       return { verdict: 'unknown', reason: 'lock-timeout', message: `nothing is known: ${result.message}` };
     case 'not-seeded':
@@ -66,6 +73,11 @@ function planned({ identities, tables }: Planned, { log }: Shell): Outcome<Reaso
   for (const table of tables) log.info(`would audit ${table}`);
   const message = `would audit ${count(tables.length, 'table')} as ${identities.join(', ')}; nothing was inserted`;
   return { verdict: 'pass', reason: 'dry-run', message, outputs: { tables: tables.length } };
+}
+
+function notLooked(result: NotLooked): Outcome<Reason> {
+  if (result.kind === 'refused') return refused(result.why);
+  return { verdict: 'unknown', reason: result.kind, message: `nothing was looked at: ${result.message}` };
 }
 
 function refused({ detail, kind }: Refused): Outcome<Reason> {
@@ -90,7 +102,7 @@ function report(audited: Audited, { intent, shell, values }: Step): Outcome<Reas
   const { env } = shell;
   const files = readSqlFiles(values.directory, env.workspace);
   const { checks, notVerified } = judgeAudit(audited, { intent, files });
-  const outcome = reportChecks(
+  const { section, ...outcome } = reportChecks(
     shell,
     {
       subject: `tenants of ${values['tenant-table']}`,
@@ -111,5 +123,14 @@ function report(audited: Audited, { intent, shell, values }: Step): Outcome<Reas
     shell.summary.add(
       `<details><summary>Every table and identity</summary>\n\n${matrix.replace(/^# .*\n/, '')}\n\n</details>`,
     );
-  return { ...outcome, outputs: { ...outcome.outputs, 'matrix-path': path, tables: audited.tables.length } };
+  const outputs = { ...outcome.outputs, 'matrix-path': path, tables: audited.tables.length, result: outcome.message };
+  if (values['compare-with'] === '') return { ...outcome, outputs: { ...outputs, section } };
+  const compared = readWorse(values['compare-with'], env.workspace, checks);
+  const both = `${worseMarkdown(compared)}\n\n${section}`;
+  writeFileSync(join(directory, 'comment.md'), redactText(both));
+  shell.summary.add(worseMarkdown(compared));
+  const worse = compared.kind === 'compared' ? compared.worse.length : '';
+  // What was so before does not stop this change, where the caller says so; it is still no pass.
+  const passes = values.blocks === 'worse' && worse === 0 ? { passes: true } : {};
+  return { ...outcome, ...passes, outputs: { ...outputs, section: both, worse } };
 }

@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { accessReview } from './commands/access-review.ts';
 import { add } from './commands/add.ts';
 import { appAudit } from './commands/app-audit.ts';
 import { backup } from './commands/backup.ts';
@@ -12,6 +13,7 @@ import { version } from './commands/version.ts';
 
 /** In the order in which people read of them. */
 export const commands: readonly Command[] = [
+  accessReview,
   add,
   appAudit,
   backup,

@@ -48,3 +48,22 @@ test('without the URL, or with an unknown input, it is wrong usage', () => {
   expect(wrong.status).toBe(64);
   expect(wrong.stderr).toContain('members');
 });
+
+test('an access review is written, and a changed right is a line of the diff', async () => {
+  const url = await postgres.createDatabase('cli_review');
+  await postgres.query(schema + own, [], 'cli_review');
+  const file = join(scope.folder('lockstep-cli-'), 'access.md');
+  const review = (...more: readonly string[]) =>
+    spawnSync(process.execPath, [bundle, 'access-review', file, ...more], {
+      env: { PATH: process.env['PATH'], LOCKSTEP_SCRATCH_URL: url },
+      encoding: 'utf8',
+    });
+  expect(review().status).toBe(2);
+  expect(review('--write').status).toBe(0);
+  expect(review().status).toBe(0);
+  await postgres.query(open, [], 'cli_review');
+  const changed = review();
+  expect(changed.status).toBe(1);
+  expect(changed.stdout).toContain('+ | `public.todo` | open | select | everyone | using true |');
+  expect(JSON.parse(review('--json').stdout)).toMatchObject({ added: expect.any(Array), removed: expect.any(Array) });
+});

@@ -7,3 +7,5 @@ export { matrixMarkdown } from './judge/matrix.ts';
 export type { SqlFile } from './judge/places.ts';
 export { readIntent, readWrittenIntent, type WrittenIntent } from './read-intent.ts';
 export type { Refusal as Refused } from './refuse.ts';
+export { compareReviews, type ReviewDiff, reviewDiffText } from './review/compare.ts';
+export { reviewDatabase } from './review/review-database.ts';

@@ -1,0 +1,55 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { InputError, redactText, silent, systemClock, type Verdict } from '@lockstep/base';
+import type { Call, Command } from '../command.ts';
+
+const VARIABLE = 'LOCKSTEP_SCRATCH_URL';
+const DEFAULT = '.lockstep/access-review.md';
+
+export const accessReview: Command = {
+  name: 'access-review',
+  summary: 'compares who may do what in the database with the committed document',
+  details: `
+FILE is the committed document, ${DEFAULT} if it is left out. ${VARIABLE} is the URL of a
+database with the schema; it is only read. Prints the lines that differ, as a diff. Ends with 0 where nothing differs, 1
+where a right differs, 2 where there is no document yet.
+
+  ${VARIABLE}=postgresql://postgres:postgres@localhost:5432/postgres lockstep access-review --write`,
+  arguments: [{ name: 'FILE', meaning: 'the committed document', required: false }],
+  options: [
+    { name: 'schemas', value: 'NAMES', meaning: 'schemas to look at, with commas between them', absent: 'public' },
+    { name: 'write', meaning: 'write the document instead of comparing it' },
+  ],
+  run,
+};
+
+async function run({ flag, json, signal, terminal, text }: Call): Promise<Verdict> {
+  const url = process.env[VARIABLE] ?? '';
+  if (url === '') throw new InputError(`${VARIABLE} is not set: it must be the URL of a database with the schema`);
+  const path = text('FILE') || DEFAULT;
+  const schemas = (text('schemas') || 'public').split(',').map((name) => name.trim());
+  const { compareReviews, reviewDatabase, reviewDiffText } = await import('@lockstep/tenants');
+  const document = await reviewDatabase(url, schemas, { log: silent, clock: systemClock, signal });
+  if (flag('write')) {
+    writeFileSync(path, redactText(document));
+    terminal.write(json ? `${JSON.stringify({ written: path })}\n` : `wrote ${path}\n`);
+    return 'pass';
+  }
+  const committed = readCommitted(path);
+  if (committed === undefined) {
+    terminal.tell(`there is no ${path} to compare with: write it with --write, read it, and commit it\n`);
+    return 'unknown';
+  }
+  const diff = compareReviews(committed, redactText(document));
+  const differs = diff.added.length + diff.removed.length > 0;
+  if (json) terminal.write(`${JSON.stringify(diff, null, 2)}\n`);
+  else terminal.write(differs ? `${reviewDiffText(diff)}\n` : `who may do what is as in ${path}\n`);
+  return differs ? 'fail' : 'pass';
+}
+
+function readCommitted(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
