@@ -58,6 +58,12 @@ test('a backup is made, drilled, seen, and restored for good', async () => {
   expect(there).toEqual({ many: 100 });
 });
 
+test('the server that was backed up is not drilled into, in words', () => {
+  const drilled = lockstep(['drill', '--to', to, '--key-file', key], { SCRATCH_DATABASE_URL: source.url() });
+  expect(drilled.code).toBe(64);
+  expect(drilled.err).toContain('use another one for drills');
+});
+
 test('a drill that fails ends with 1, and no backup at all too', () => {
   const slow = ['drill', '--to', to, '--key-file', key, '--max-age', '1ms'];
   expect(lockstep(slow, { SCRATCH_DATABASE_URL: scratch.url() })).toMatchObject({ code: 1 });

@@ -24,6 +24,7 @@ import {
   restoreTables,
   restoreWhole,
   runCheckCommand,
+  type ScratchRefusal,
   type Tier,
   targetName,
   tierFor,
@@ -122,6 +123,13 @@ async function chosen(call: Call, place: BackupTarget): Promise<ListedBackup> {
   return found;
 }
 
+const REFUSED: Readonly<Record<ScratchRefusal, string>> = {
+  'is-the-source': 'it is the server that was backed up; use another one for drills',
+  'source-unknown':
+    'whether it is the server that was backed up is not known; let both roles call pg_control_system(), and make another backup',
+  'not-empty': 'its database has tables of its own; use a server that is only for drills',
+};
+
 async function drill(call: Call): Promise<Verdict> {
   const tools = toolsOf(call);
   const scratch = readDatabaseUrl(urlFrom('SCRATCH_DATABASE_URL'));
@@ -146,7 +154,8 @@ async function drill(call: Call): Promise<Verdict> {
     probe: command === '' ? undefined : (target) => runCheckCommand(check, target),
     ...tools,
   });
-  if (drilled.kind === 'refused') throw new InputError(`SCRATCH_DATABASE_URL: nothing was restored: ${drilled.why}`);
+  if (drilled.kind === 'refused')
+    throw new InputError(`SCRATCH_DATABASE_URL: nothing was restored: ${REFUSED[drilled.why]}`);
   const verdict = judged(call, drilled.backup, drilled);
   const { backup, restoreMs = null, dataAgeMs = null } = drilled;
   const at = new Date().toISOString();
@@ -248,7 +257,10 @@ async function restore(call: Call): Promise<Verdict> {
   if (tables.length > 0) {
     const back = await restoreTables(options, tables);
     if (back.kind === 'broken') return judged(call, prefix, { checks: [back.check] });
-    if (back.kind !== 'restored') throw new InputError(`--tables: ${back.kind}: ${back.tables.join(', ')}`);
+    if (back.kind !== 'restored') {
+      const why = back.kind === 'not-empty' ? 'the target has rows in' : 'the backup does not have';
+      throw new InputError(`--tables: nothing was restored: ${why} ${back.tables.join(', ')}`);
+    }
     const lines = back.tables.map((table) => `restored: ${table.name}: ${count(table.rows, 'row')}\n`);
     call.terminal.write(call.json ? `${JSON.stringify(back, null, 2)}\n` : lines.join(''));
     return 'pass';
