@@ -1,3 +1,5 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test as always, describe, expect, jest } from '@jest/globals';
 import { type Site, seat } from './consumers.ts';
 import { live, schema } from './ends.ts';
@@ -118,4 +120,27 @@ always('the scheduled audit asks for the build of the live release, whatever els
   await vercel.actAs('dashboard').promote(released);
   const back = await scheduled(shop, { checks: 'header-claims' });
   expect([checks(back.run), back.issues]).toEqual([['Audit / Edge: success'], ['closed']]);
+});
+
+always('a pull request shows who may do what, and whether the tenants are apart', async () => {
+  const { shop } = await stage.liveTeam('full');
+  seat(shop, { database: 'none' });
+  const workflow = '.github/workflows/lockstep-pull-request.yml';
+  const file = join(shop.consumer.root, workflow);
+  const asked = 'tenant-audit: worse\n      access-review: require\n';
+  const text = readFileSync(file, 'utf8');
+  const called = /(quality\.yml@[\s\S]*?\n {4}with:\n)/;
+  writeFileSync(file, text.replace(called, `$1      ${asked}`));
+  mkdirSync(join(shop.consumer.root, '.lockstep'), { recursive: true });
+  writeFileSync(join(shop.consumer.root, '.lockstep/tenants.yml'), 'tenant-table: public.nothing\n');
+  const pull = await openPull(shop, 'rights', { version: 2, folders: ['v1', 'v2'] });
+  const run = await runWorkflowOf(shop, {
+    ...{ sha: pull.sha, workflow, event: pullEvent(shop, pull.number), secrets: shop.secrets },
+    ref: `refs/pull/${pull.number}/merge`,
+  });
+  // There is neither such a table nor a document: both are said, and neither is a pass.
+  expect(checks(run)).toContain('Quality / Gates: failure');
+  const [comment] = shop.consumer.github.comments(pull.number).map(({ body }) => body);
+  expect(comment).toMatch(/^\| . ?\S* ?Access review \| there is no \.lockstep\/access-review\.md/mu);
+  expect(comment).toContain('The tenants were not audited');
 });
