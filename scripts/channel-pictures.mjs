@@ -62,13 +62,14 @@ async function payloads() {
     const chunks = [];
     request.on('data', (chunk) => chunks.push(chunk));
     request.on('end', () => {
-      const [, name] = request.url.split(/[/?]/);
+      const [, name] = (request.url ?? '').split(/[/?]/);
       got[name] ??= JSON.parse(Buffer.concat(chunks).toString('utf8'));
       response.writeHead(200, { 'content-type': 'application/json' }).end('{"id":"1"}');
     });
   });
-  await new Promise((done) => server.listen(0, '127.0.0.1', done));
-  const url = `http://127.0.0.1:${server.address().port}`;
+  await new Promise((done) => server.listen(0, '127.0.0.1', () => done(undefined)));
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  const url = `http://127.0.0.1:${port}`;
   const mail = await catchMail();
   const issue = { number: 7, url: 'https://github.com/acme/shop/issues/7' };
   const issues = {
