@@ -8720,7 +8720,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5042);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6062);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6101);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -8730,7 +8730,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6062:
+/***/ 6101:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8744,579 +8744,14 @@ function defineAction(action) {
     return action;
 }
 
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-// EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __nccwpck_require__(6029);
-;// CONCATENATED MODULE: ./packages/postgres/lib/connection/url-parameters.js
-const READ = ['host', 'port', 'user', 'password', 'dbname', 'sslmode', 'sslrootcert', 'options', 'pgbouncer'];
-const SCHEMAS = ['search_path', 'schema', 'currentSchema'];
-const WITHOUT_EFFECT = new Set([
-    ...['application_name', 'fallback_application_name', 'connect_timeout', 'gssencmode', 'sslsni', 'sslcompression'],
-    ...['keepalives', 'keepalives_idle', 'keepalives_interval', 'keepalives_count', 'tcp_user_timeout'],
-    ...['channel_binding', 'uselibpqcompat'],
-    ...['connection_limit', 'pool_timeout', 'socket_timeout', 'statement_cache_size', 'pool_max_conns'],
-    ...['prepareThreshold', 'supa', 'workaround'],
-]);
-const HARMLESS = {
-    client_encoding: ['utf8', 'utf-8', 'unicode', 'auto'],
-    target_session_attrs: ['any', 'read-write', 'primary'],
-    load_balance_hosts: ['disable'],
-    sslnegotiation: ['postgres'],
-    ssl_min_protocol_version: ['tlsv1.2'],
-};
-const WHY = {
-    sslcert: 'client certificates are not supported; use a password',
-    sslkey: 'client certificates are not supported; use a password',
-    sslpassword: 'client certificates are not supported; use a password',
-    ssl: 'write sslmode=verify-full, or sslmode=require',
-    sslaccept: 'write sslmode=verify-full, or sslmode=require',
-};
-function readParameters(query) {
-    const problems = [];
-    const names = [...new Set(query.keys())];
-    for (const name of names) {
-        if (query.getAll(name).length > 1)
-            problems.push(`database-url: ${name} is given twice; give it once`);
-        else if (!isKnown(name, query.get(name) ?? ''))
-            problems.push(`database-url: ${refusalOf(name)}`);
-    }
-    const paths = SCHEMAS.filter((name) => query.has(name));
-    if (paths.length > 1)
-        problems.push(`database-url: ${paths.join(' and ')} mean the same; give one of them`);
-    const [path] = paths;
-    const value = path === undefined ? '' : (query.get(path) ?? '').trim();
-    if (path !== undefined && value === '')
-        problems.push(`database-url: ${path} is empty; name a schema, or remove it`);
-    const own = query.get('options') ?? '';
-    const searchPath = path === 'schema' ? `"${value.replaceAll('"', '""')}"` : value;
-    const options = searchPath === '' ? own : `${own} -c search_path=${escaped(searchPath)}`.trim();
-    return { options, problems };
-}
-function isKnown(name, value) {
-    if (READ.includes(name) || WITHOUT_EFFECT.has(name))
-        return true;
-    return SCHEMAS.includes(name) || HARMLESS[name]?.includes(value.toLowerCase()) === true;
-}
-function refusalOf(name) {
-    const shown = name.slice(0, 40).replace(/[^\w.-]/g, '?');
-    if (name.startsWith('x-'))
-        return `${shown} is a setting of golang-migrate, which is not supported; remove it`;
-    if (HARMLESS[name] !== undefined)
-        return `${shown}: expected ${HARMLESS[name].join(', ')}`;
-    const todo = WHY[name] ?? `remove it, or, for a setting of the server, write options=-c%20${shown}%3DVALUE`;
-    return `the parameter ${shown} is not supported: ${todo}`;
-}
-function escaped(value) {
-    return value.replace(/[\\\s]/g, '\\$&');
-}
-
-;// CONCATENATED MODULE: ./packages/postgres/lib/connection/database-url.js
-
-
-
-const SUPABASE_HOST = /(^|\.)(supabase\.(co|com|red|in))$/i;
-const DIRECT_HOST = /^db\.([a-z0-9]{20})\.supabase\.(co|red|in)$/i;
-function readDatabaseUrl(text) {
-    const url = parse(text);
-    const query = url.searchParams;
-    const host = decodeURIComponent(query.get('host') ?? url.hostname).replace(/^\[|\]$/g, '');
-    const user = (query.get('user') ?? decodeURIComponent(url.username)) || 'postgres';
-    const asked = readParameters(query);
-    const target = {
-        host,
-        port: Number(query.get('port') ?? (url.port || '5432')),
-        database: (query.get('dbname') ?? decodeURIComponent(url.pathname.slice(1))) || user,
-        user,
-        password: query.get('password') ?? decodeURIComponent(url.password),
-        tls: readTls(host, query),
-        options: asked.options,
-    };
-    const problems = [...poolerProblems(target, query), ...tlsProblems(target, query), ...asked.problems];
-    if (host === '')
-        problems.push('database-url: no host in it');
-    if (host.includes(','))
-        problems.push('database-url: several hosts; name the one that takes writes');
-    if (problems.length > 0)
-        throw new errors/* InputError */.dz(problems);
-    return target;
-}
-function parse(text) {
-    const hint = 'expected postgresql://USER:PASSWORD@HOST:5432/DATABASE, with special characters percent-encoded';
-    if (!/^postgres(ql)?:\/\//i.test(text.trim()))
-        throw new errors/* InputError */.dz(`database-url: not a PostgreSQL URL; ${hint}`);
-    let url;
-    try {
-        url = new URL(text.trim());
-        for (const part of [url.username, url.password, url.pathname])
-            decodeURIComponent(part);
-    }
-    catch {
-        throw new errors/* InputError */.dz(`database-url: cannot be read; ${hint}`);
-    }
-    return url;
-}
-function isLocal(host) {
-    if (host.startsWith('/'))
-        return true;
-    const family = (0,external_node_net_namespaceObject.isIP)(host);
-    if (family === 4)
-        return host.startsWith('127.');
-    if (family === 6)
-        return host === '::1';
-    return !host.includes('.') || host.endsWith('.localhost');
-}
-function readTls(host, query) {
-    const mode = query.get('sslmode') ?? (isLocal(host) ? 'disable' : 'verify-full');
-    const roots = query.get('sslrootcert') ?? undefined;
-    const supabase = SUPABASE_HOST.test(host);
-    if (['disable', 'allow', 'prefer'].includes(mode))
-        return { mode: 'off' };
-    if (mode === 'verify-ca')
-        return { mode: 'ca', roots, supabase };
-    if (mode === 'require' || mode === 'no-verify') {
-        const knowsRoots = mode === 'require' && (roots !== undefined || supabase);
-        return { mode: knowsRoots ? 'ca' : 'none', roots, supabase };
-    }
-    return { mode: 'full', roots: roots === 'system' ? undefined : roots, supabase };
-}
-function tlsProblems({ host }, query) {
-    const mode = query.get('sslmode');
-    const known = ['disable', 'allow', 'prefer', 'require', 'no-verify', 'verify-ca', 'verify-full'];
-    if (mode !== null && !known.includes(mode))
-        return [`database-url: sslmode=${mode}: expected ${known.join(', ')}`];
-    if (isLocal(host) || mode === null || !['disable', 'allow', 'prefer'].includes(mode))
-        return [];
-    return [`database-url: sslmode=${mode} would send the password over the network in the clear; use verify-full`];
-}
-function poolerProblems(target, query) {
-    const asked = query.get('pgbouncer') === 'true';
-    if (target.port !== 6543 && !asked)
-        return [];
-    const why = asked ? 'pgbouncer=true' : 'port 6543';
-    return [
-        `database-url: ${why} is a pooler in transaction mode, on which locks and settings do not hold; use ${sessionUrl(target)}`,
-    ];
-}
-function sessionUrl(target) {
-    const [user, database] = [target.user, target.database].map(encodeURIComponent);
-    return `postgresql://${user}:[YOUR-PASSWORD]@${target.host}:5432/${database}`;
-}
-function directHostHint(host) {
-    const project = DIRECT_HOST.exec(host)?.[1];
-    if (project === undefined)
-        return undefined;
-    return (`${host} has only an IPv6 address and this machine has no IPv6 (nor have GitHub's runners); use the session ` +
-        `pooler: postgresql://postgres.${project}:[YOUR-PASSWORD]@aws-0-[REGION].pooler.supabase.com:5432/postgres ` +
-        '(dashboard: Connect, Session pooler), or the IPv4 add-on');
-}
-
+// EXTERNAL MODULE: ./packages/postgres/lib/connection/database-url.js + 2 modules
+var database_url = __nccwpck_require__(2282);
 // EXTERNAL MODULE: ./packages/backup/lib/source/inventory.js
 var source_inventory = __nccwpck_require__(5085);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./packages/postgres/lib/quote.js
-var quote = __nccwpck_require__(6498);
-// EXTERNAL MODULE: ./packages/postgres/lib/connection/sql-error.js
-var sql_error = __nccwpck_require__(6768);
-;// CONCATENATED MODULE: ./packages/postgres/lib/connection/explain.js
-
-
-
-function explainFailedLogin(target, error) {
-    if (error instanceof errors/* InputError */.dz)
-        return error;
-    const code = error instanceof sql_error/* SqlError */.L8 ? error.server.code : (error.code ?? '');
-    const where = `${target.host}:${target.port}`;
-    const say = (message, hint, retryable = false) => new errors/* RemoteError */.Hi(`database ${where}: ${message}`, {
-        service: 'PostgreSQL',
-        ...(code === '' ? {} : { code }),
-        retryable,
-        ...(hint === undefined ? {} : { hint }),
-        cause: error,
-    });
-    if (code === '28P01' || code === '28000')
-        return say('the login was refused', 'check user and password in database-url');
-    if (code === '3D000')
-        return say('no such database', 'check the path of database-url');
-    if (code === '53300')
-        return say('no connection is free', 'end some, or try again later', true);
-    if (/^(UNABLE_TO|SELF_SIGNED|DEPTH_ZERO|CERT_)|ERR_TLS/.test(code)) {
-        const todo = 'name its authority with ?sslrootcert=FILE in database-url';
-        return say(`its certificate was not accepted (${code})`, todo);
-    }
-    if (/does not support SSL/.test((0,errors/* describe */.q0)(error)))
-        return say('the server speaks no TLS', 'it must, for any host that is not local');
-    const direct = directHostHint(target.host);
-    if (direct !== undefined &&
-        /^(ENETUNREACH|EHOSTUNREACH|ENOTFOUND|ETIMEDOUT|EADDRNOTAVAIL|EAI_AGAIN)/.test(reason(error))) {
-        return new errors/* InputError */.dz(`database-url: ${direct}`, { cause: error });
-    }
-    return error instanceof errors/* RemoteError */.Hi && !(error instanceof sql_error/* SqlError */.L8) && !(error instanceof sql_error/* ConnectionLost */.pz)
-        ? error
-        : say('cannot be reached', undefined, true);
-}
-function reason(error) {
-    if (error instanceof AggregateError)
-        return reason(error.errors[0]);
-    return error.code ?? (/timeout expired/.test((0,errors/* describe */.q0)(error)) ? 'ETIMEDOUT' : '');
-}
-
-;// CONCATENATED MODULE: ./packages/postgres/lib/connection/message.js
-
-class Message {
-    #options;
-    #resolve;
-    #reject;
-    #tags = [];
-    #rows = [];
-    #hadItsTurn = false;
-    #over = false;
-    #unreadable;
-    callback = () => undefined;
-    constructor(options, resolve, reject) {
-        this.#options = options;
-        this.#resolve = resolve;
-        this.#reject = reject;
-    }
-    submit() {
-        this.#hadItsTurn = true;
-        this.#options.onTurn();
-    }
-    handleRowDescription() {
-        this.#rows = [];
-    }
-    handleDataRow(message) {
-        if (this.#options.keepRows)
-            this.#rows.push(message.fields);
-    }
-    handleCommandComplete(message) {
-        this.#tags.push(message.text);
-    }
-    handleEmptyQuery() { }
-    handlePortalSuspended() { }
-    handleCopyData(message, connection) {
-        this.#options.onCopyRow?.(message.chunk, connection.stream);
-    }
-    handleCopyInResponse(connection) {
-        const wire = connection;
-        if (this.#options.copyData === undefined)
-            wire.sendCopyFail('no rows follow this COPY in the file');
-        else
-            void this.#feed(wire, this.#options.copyData);
-    }
-    async #feed(wire, data) {
-        try {
-            for await (const chunk of data) {
-                if (this.#over)
-                    return;
-                wire.sendCopyFromChunk(chunk);
-                if (wire.stream.writableNeedDrain)
-                    await drained(wire.stream);
-            }
-            if (!this.#over)
-                wire.endCopyFrom();
-        }
-        catch (error) {
-            this.#unreadable = error;
-            wire.sendCopyFail('the rows could not be read');
-        }
-    }
-    handleError(error) {
-        this.#over = true;
-        const isAnswer = error.severity !== undefined && error.code !== undefined;
-        this.#reject(this.#unreadable ?? (isAnswer ? new sql_error/* SqlError */.L8(fields(error)) : error), this.#tags, this.#hadItsTurn);
-    }
-    handleReadyForQuery() {
-        this.#over = true;
-        this.#resolve({ tags: this.#tags, rows: this.#rows });
-    }
-}
-function fields(error) {
-    return {
-        code: error.code ?? '',
-        message: error.message,
-        position: error.position === undefined ? undefined : Number(error.position),
-        detail: error.detail ?? '',
-        hint: error.hint ?? '',
-        where: error.where ?? '',
-        constraint: error.constraint ?? '',
-        table: error.table ?? '',
-        column: error.column ?? '',
-    };
-}
-function drained(stream) {
-    return new Promise((resolve) => {
-        const over = () => {
-            stream.off('drain', over).off('close', over);
-            resolve();
-        };
-        stream.once('drain', over).once('close', over);
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/postgres/lib/connection/supabase-ca.js
-const supabaseRoots = [
-    `-----BEGIN CERTIFICATE-----
-MIIDxDCCAqygAwIBAgIUbLxMod62P2ktCiAkxnKJwtE9VPYwDQYJKoZIhvcNAQEL
-BQAwazELMAkGA1UEBhMCVVMxEDAOBgNVBAgMB0RlbHdhcmUxEzARBgNVBAcMCk5l
-dyBDYXN0bGUxFTATBgNVBAoMDFN1cGFiYXNlIEluYzEeMBwGA1UEAwwVU3VwYWJh
-c2UgUm9vdCAyMDIxIENBMB4XDTIxMDQyODEwNTY1M1oXDTMxMDQyNjEwNTY1M1ow
-azELMAkGA1UEBhMCVVMxEDAOBgNVBAgMB0RlbHdhcmUxEzARBgNVBAcMCk5ldyBD
-YXN0bGUxFTATBgNVBAoMDFN1cGFiYXNlIEluYzEeMBwGA1UEAwwVU3VwYWJhc2Ug
-Um9vdCAyMDIxIENBMIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAqQXW
-QyHOB+qR2GJobCq/CBmQ40G0oDmCC3mzVnn8sv4XNeWtE5XcEL0uVih7Jo4Dkx1Q
-DmGHBH1zDfgs2qXiLb6xpw/CKQPypZW1JssOTMIfQppNQ87K75Ya0p25Y3ePS2t2
-GtvHxNjUV6kjOZjEn2yWEcBdpOVCUYBVFBNMB4YBHkNRDa/+S4uywAoaTWnCJLUi
-cvTlHmMw6xSQQn1UfRQHk50DMCEJ7Cy1RxrZJrkXXRP3LqQL2ijJ6F4yMfh+Gyb4
-O4XajoVj/+R4GwywKYrrS8PrSNtwxr5StlQO8zIQUSMiq26wM8mgELFlS/32Uclt
-NaQ1xBRizkzpZct9DwIDAQABo2AwXjALBgNVHQ8EBAMCAQYwHQYDVR0OBBYEFKjX
-uXY32CztkhImng4yJNUtaUYsMB8GA1UdIwQYMBaAFKjXuXY32CztkhImng4yJNUt
-aUYsMA8GA1UdEwEB/wQFMAMBAf8wDQYJKoZIhvcNAQELBQADggEBAB8spzNn+4VU
-tVxbdMaX+39Z50sc7uATmus16jmmHjhIHz+l/9GlJ5KqAMOx26mPZgfzG7oneL2b
-VW+WgYUkTT3XEPFWnTp2RJwQao8/tYPXWEJDc0WVQHrpmnWOFKU/d3MqBgBm5y+6
-jB81TU/RG2rVerPDWP+1MMcNNy0491CTL5XQZ7JfDJJ9CCmXSdtTl4uUQnSuv/Qx
-Cea13BX2ZgJc7Au30vihLhub52De4P/4gonKsNHYdbWjg7OWKwNv/zitGDVDB9Y2
-CMTyZKG3XEu5Ghl1LEnI3QmEKsqaCLv12BnVjbkSeZsMnevJPs1Ye6TjjJwdik5P
-o/bKiIz+Fq8=
------END CERTIFICATE-----
-`,
-    `-----BEGIN CERTIFICATE-----
-MIIDxzCCAq+gAwIBAgIUeX+gpfmsRW9asFkRvjyXjHxbfgcwDQYJKoZIhvcNAQEL
-BQAwazELMAkGA1UEBhMCVVMxEDAOBgNVBAgMB0RlbHdhcmUxEzARBgNVBAcMCk5l
-dyBDYXN0bGUxFTATBgNVBAoMDFN1cGFiYXNlIEluYzEeMBwGA1UEAwwVU3VwYWJh
-c2UgUm9vdCAyMDIxIENBMB4XDTI1MDkwMzA4MDEyNVoXDTM1MDkwMTA4MDEyNVow
-azELMAkGA1UEBhMCVVMxEDAOBgNVBAgMB0RlbHdhcmUxEzARBgNVBAcMCk5ldyBD
-YXN0bGUxFTATBgNVBAoMDFN1cGFiYXNlIEluYzEeMBwGA1UEAwwVU3VwYWJhc2Ug
-Um9vdCAyMDIxIENBMIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA5Ve7
-i9UAmc7luUilELPtqzEk8nGHxg7nY0aCStr625M7+K4OPO6RUllTsHh47k1jWyzm
-LXLlyYwCsYCjQp+3vn06H+F/HRUxBt6CK2B7bNng230exTunk0xFvfkX6YgHR7B3
-1B7L25Rq3PhuRFPV4hnGYRam2XBZC4UNPqoAgrhV0HOYzXXAVoTr2yaBTMnB331Z
-RwOmINh7eqTCk/JRZbb6vfZOhZRAVAe9AoRLoG8aKwmeoLGwlu0UuFx6z3E+6bmA
-fSNa8Lx02GEoCdPLw9IRKUFq/SgBpQUKm44H1fDwTjH2CMM0N4p0mL/6wXnNeHvt
-C40MmKZ0RcVmHE5wBwIDAQABo2MwYTAdBgNVHQ4EFgQUjvEE541toZcwtXQlZlcB
-YOBRTnowHwYDVR0jBBgwFoAUjvEE541toZcwtXQlZlcBYOBRTnowDwYDVR0TAQH/
-BAUwAwEB/zAOBgNVHQ8BAf8EBAMCAYYwDQYJKoZIhvcNAQELBQADggEBACD5IcGP
-XKvS9qg0CgEQPFqYavt5c7P+0xxFgiZe+xoG8fUw58yNeK2APtgGPRpxEOGfAlNx
-z9HDt4gcyHEE00B3qAVDm49pqNxioFWzNqU2LGfM/HL1QmN6urR7hCOkVCJddvOc
-FhFX4nZDuRfaBboDvS5HlK3Pzxddp9hvrJi2bemr8HLqYc3HzmVckgPGSLML6t+h
-4LRCXSlQsDgQ1LZ4KHsl4cq7K51N6FOXQBLB5q4lMKhs0VUhCT8Pdsj12+84laCV
-c22q6p2mdT9SaernCSRnWazXWisgpjv3H7Ex4S1DCYjJIwn3PUToGFv1r8YRN2/S
-O19yVSxxCIf64Sg=
------END CERTIFICATE-----
-`,
-];
-
-;// CONCATENATED MODULE: ./packages/postgres/lib/connection/session.js
-
-
-
-
-
-
-
-const CONNECT_WITHIN_MS = 20_000;
-const CLOSE_WITHIN_MS = 2_000;
-const KEEP_ALIVE_MS = 10_000;
-const OLDEST = 130_000;
-async function openSession(target, options) {
-    if (options.signal?.aborted)
-        throw new errors/* CancelledError */.cc('cancelled before connecting to the database');
-    const { default: pg } = await __nccwpck_require__.e(/* import() */ 945).then(__nccwpck_require__.bind(__nccwpck_require__, 4945));
-    const withinMs = options.withinMs ?? CONNECT_WITHIN_MS;
-    const client = new pg.Client(await clientConfig(target, options.applicationName, withinMs));
-    const session = new PgSession(client, options.log);
-    const timer = setTimeout(() => session.abandon(), withinMs);
-    try {
-        await client.connect();
-        await session.greet();
-    }
-    catch (error) {
-        await session.close();
-        throw explainFailedLogin(target, error);
-    }
-    finally {
-        clearTimeout(timer);
-    }
-    return session;
-}
-async function clientConfig(target, applicationName, withinMs) {
-    return {
-        host: target.host,
-        port: target.port,
-        database: target.database,
-        user: target.user,
-        password: target.password,
-        ...(target.options === '' ? {} : { options: target.options }),
-        application_name: applicationName,
-        connectionTimeoutMillis: withinMs,
-        keepAlive: true,
-        keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
-        ssl: await tlsOptions(target),
-    };
-}
-async function tlsOptions({ tls, host }) {
-    if (tls.mode === 'off')
-        return false;
-    if (tls.mode === 'none')
-        return { rejectUnauthorized: false };
-    const own = tls.roots === undefined ? undefined : readRoots(tls.roots);
-    const ca = own ?? (tls.supabase ? [...(await systemRoots()), ...supabaseRoots] : undefined);
-    return {
-        host,
-        rejectUnauthorized: true,
-        ...(ca === undefined ? {} : { ca: [...ca] }),
-        ...(tls.mode === 'ca' ? { checkServerIdentity: () => undefined } : {}),
-    };
-}
-async function systemRoots() {
-    const { rootCertificates } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1692, 19));
-    return rootCertificates;
-}
-function readRoots(path) {
-    try {
-        return [(0,external_node_fs_.readFileSync)(path, 'utf8')];
-    }
-    catch (cause) {
-        throw new errors/* InputError */.dz(`database-url: sslrootcert ${path} cannot be read`, { cause });
-    }
-}
-class PgSession {
-    #client;
-    #about = '';
-    #waiting = [];
-    #handedOver = false;
-    pid = 0;
-    version = 0;
-    noticesClientLoss = false;
-    lost = false;
-    constructor(client, log) {
-        this.#client = client;
-        client.on('error', () => {
-            this.lost = true;
-        });
-        client.on('end', () => {
-            this.lost = true;
-        });
-        client.on('notice', (notice) => {
-            if (notice.code === '25P01')
-                return;
-            const text = notice.message ?? '';
-            if (notice.severity === 'WARNING')
-                log.info(`${this.#about}the server warns: ${text}`);
-            else
-                log.debug(`${this.#about}${notice.severity ?? 'NOTICE'}: ${text}`);
-        });
-    }
-    async greet() {
-        const [row] = await this.rows(`select pg_backend_pid(), current_setting('server_version_num'), pg_is_in_recovery(),
-              current_setting('transaction_read_only'), current_setting('standard_conforming_strings'), session_user`);
-        this.pid = Number(row?.[0]);
-        this.version = Number(row?.[1]);
-        if (row?.[2] === 't')
-            throw new errors/* InputError */.dz('database-url: this server is a read replica; name the primary');
-        if (row?.[3] === 'on')
-            throw readOnly();
-        if (row?.[4] === 'off')
-            throw otherStrings(row[5] ?? '');
-        if (this.version < OLDEST) {
-            throw new errors/* InputError */.dz(`database-url: PostgreSQL ${Math.floor(this.version / 10_000)} is too old; 13 is the oldest`);
-        }
-        this.noticesClientLoss = (await this.send("set client_connection_check_interval = '2s'")).ok;
-    }
-    get announcedPid() {
-        return this.#client.processID;
-    }
-    send(sql, options = {}) {
-        const [sent] = this.sendAll([{ sql, options }]);
-        return sent;
-    }
-    sendAll(messages) {
-        const wire = this.#client.connection;
-        if (!this.lost) {
-            wire.stream.cork();
-            for (const { sql } of messages)
-                wire.query(sql);
-            wire.stream.uncork();
-        }
-        const results = messages.map(({ options }) => this.#enqueue(options));
-        this.#pump();
-        return results;
-    }
-    #enqueue(options) {
-        return new Promise((resolve, reject) => {
-            const fail = (error, tags, hadItsTurn) => {
-                if (!hadItsTurn)
-                    this.#handOn();
-                if (error instanceof sql_error/* SqlError */.L8 && !(0,sql_error/* endsConnection */.B5)(error.server.code))
-                    resolve({ ok: false, error, tags });
-                else if (error instanceof sql_error/* SqlError */.L8 || this.lost || isSocketError(error)) {
-                    this.lost = true;
-                    resolve({ ok: false, error: new sql_error/* ConnectionLost */.pz(error), tags });
-                }
-                else
-                    reject(error);
-            };
-            const done = (reply) => resolve({ ok: true, reply, status: this.status() });
-            const onTurn = () => {
-                this.#about = options.about === undefined ? '' : `${options.about}: `;
-                this.#handOn();
-            };
-            this.#waiting.push(new Message({ ...options, onTurn }, done, fail));
-        });
-    }
-    #pump() {
-        if (this.#handedOver)
-            return;
-        const next = this.#waiting.shift();
-        if (next === undefined)
-            return;
-        this.#handedOver = true;
-        this.#client.query(next);
-    }
-    #handOn() {
-        this.#handedOver = false;
-        this.#pump();
-    }
-    async rows(sql) {
-        const result = await this.send(sql, { keepRows: true });
-        if (!result.ok)
-            throw result.error;
-        return result.reply.rows;
-    }
-    status() {
-        return this.#client.getTransactionStatus();
-    }
-    abandon() {
-        this.lost = true;
-        this.#client.connection.stream.destroy();
-    }
-    async close() {
-        const timer = setTimeout(() => this.abandon(), CLOSE_WITHIN_MS);
-        await this.#client.end().catch(() => undefined);
-        clearTimeout(timer);
-    }
-}
-function readOnly() {
-    return new errors/* RemoteError */.Hi('the database is read-only', {
-        service: 'PostgreSQL',
-        code: '25006',
-        retryable: false,
-        hint: 'its disk may be full (Supabase switches to read-only then), or default_transaction_read_only is set for this role',
-    });
-}
-function otherStrings(role) {
-    return new errors/* InputError */.dz('database-url: a backslash escapes in the strings of this role or database (standard_conforming_strings is off), so ' +
-        `files would mean something else here; run "alter role ${(0,quote/* identifier */.Cv)(role)} set standard_conforming_strings = on" ` +
-        'and, in files that need it, "set standard_conforming_strings = off"');
-}
-function isSocketError(error) {
-    if (!(error instanceof Error))
-        return false;
-    const code = error.code ?? '';
-    return /^(E[A-Z]+|ERR_)/.test(code) || /connection (terminated|error|closed)|not queryable/i.test(error.message);
-}
-
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __nccwpck_require__(6029);
+// EXTERNAL MODULE: ./packages/postgres/lib/connection/session.js + 2 modules
+var connection_session = __nccwpck_require__(7574);
 ;// CONCATENATED MODULE: ./packages/postgres/lib/connection/pooler.js
 
 
@@ -9324,7 +8759,7 @@ function isSocketError(error) {
 async function refuseTransactionPooler(access, session) {
     if (session.announcedPid === session.pid)
         return;
-    const second = await openSession(access.target, {
+    const second = await (0,connection_session/* openSession */.f)(access.target, {
         log: access.log,
         signal: access.signal,
         applicationName: 'lockstep probe',
@@ -9344,9 +8779,11 @@ async function refuseTransactionPooler(access, session) {
         await second.close();
     }
     throw new errors/* InputError */.dz(`database-url: ${access.target.host}:${access.target.port} is a pooler in transaction mode, on which locks and ` +
-        `settings do not hold; use its session mode, ${sessionUrl(access.target)}, or the server itself`);
+        `settings do not hold; use its session mode, ${(0,database_url/* sessionUrl */._c)(access.target)}, or the server itself`);
 }
 
+// EXTERNAL MODULE: ./packages/postgres/lib/connection/sql-error.js
+var sql_error = __nccwpck_require__(6768);
 // EXTERNAL MODULE: ./packages/backup/lib/source/source-settings.js
 var source_settings = __nccwpck_require__(5412);
 ;// CONCATENATED MODULE: ./packages/backup/lib/source/snapshot.js
@@ -9382,7 +8819,7 @@ async function joinSnapshot(session, id, mode) {
     await session.rows(`begin isolation level repeatable read, ${mode}; set transaction snapshot '${id}'; ${settingsFor(session)}`);
 }
 function openSource(target, log, signal) {
-    return openSession(target, { log, signal, applicationName: 'lockstep backup' });
+    return (0,connection_session/* openSession */.f)(target, { log, signal, applicationName: 'lockstep backup' });
 }
 function settingsFor(session) {
     return session.version < 170_000 ? source_settings/* SOURCE_SETTINGS */.G : `${source_settings/* SOURCE_SETTINGS */.G}; set local transaction_timeout = 0`;
@@ -9501,19 +8938,8 @@ function newestOf(backups) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./packages/backup/lib/files/lazily.js
-const copying = () => __nccwpck_require__.e(/* import() */ 380).then(__nccwpck_require__.bind(__nccwpck_require__, 7380));
-const listing = () => __nccwpck_require__.e(/* import() */ 974).then(__nccwpck_require__.bind(__nccwpck_require__, 3974));
-const verifying = () => __nccwpck_require__.e(/* import() */ 364).then(__nccwpck_require__.bind(__nccwpck_require__, 5364));
-async function openFileSource(settings, tools) {
-    const { s3FileSource } = await Promise.all(/* import() */[__nccwpck_require__.e(589), __nccwpck_require__.e(35)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6035));
-    return s3FileSource(settings, tools);
-}
-async function writeBackupFiles(options, folder) {
-    const { writeFiles } = await __nccwpck_require__.e(/* import() */ 650).then(__nccwpck_require__.bind(__nccwpck_require__, 3650));
-    return writeFiles({ ...options, parallel: 1 }, folder);
-}
-
+// EXTERNAL MODULE: ./packages/backup/lib/files/lazily.js
+var lazily = __nccwpck_require__(514);
 ;// CONCATENATED MODULE: ./packages/backup/lib/manifest/restore-script.js
 const RESTORE_NAME = 'restore.sh';
 const SUMS_NAME = 'SHA256SUMS';
@@ -9723,6 +9149,8 @@ class GiveWay {
     }
 }
 
+// EXTERNAL MODULE: ./packages/postgres/lib/quote.js
+var quote = __nccwpck_require__(6498);
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/copy-rows.js
 var copy_rows = __nccwpck_require__(2918);
 // EXTERNAL MODULE: ./packages/postgres/lib/schema/describe-schema.js + 3 modules
@@ -9731,6 +9159,8 @@ var describe_schema = __nccwpck_require__(1476);
 var copy_script = __nccwpck_require__(1658);
 // EXTERNAL MODULE: ./packages/backup/lib/restore/script-entries.js
 var script_entries = __nccwpck_require__(7254);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "node:module"
 const external_node_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
 // EXTERNAL MODULE: external "node:path"
@@ -9741,13 +9171,15 @@ const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impor
 const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
 var lib_clock = __nccwpck_require__(6298);
+// EXTERNAL MODULE: ./packages/postgres/lib/connection/explain.js
+var explain = __nccwpck_require__(5676);
 ;// CONCATENATED MODULE: ./packages/postgres/lib/connection/raw.js
 
 
 const WITHIN_MS = 20_000;
 async function openRaw(target, options) {
     const { default: pg } = await __nccwpck_require__.e(/* import() */ 945).then(__nccwpck_require__.bind(__nccwpck_require__, 4945));
-    const client = new pg.Client(await clientConfig(target, options.applicationName, options.withinMs ?? WITHIN_MS));
+    const client = new pg.Client(await (0,connection_session/* clientConfig */.y)(target, options.applicationName, options.withinMs ?? WITHIN_MS));
     const parameters = {};
     client.connection.on('parameterStatus', (message) => {
         parameters[message.parameterName] = message.parameterValue;
@@ -9758,7 +9190,7 @@ async function openRaw(target, options) {
     }
     catch (error) {
         client.connection.stream.destroy();
-        throw explainFailedLogin(target, error);
+        throw (0,explain/* explainFailedLogin */.A)(target, error);
     }
     const socket = client.connection.stream;
     socket.removeAllListeners('data');
@@ -9888,7 +9320,7 @@ async function dumpSchema(options) {
     };
     const before = await section('pre-data');
     const after = await section('post-data');
-    return { before, after: (0,script_entries/* eventTriggersLast */.I)(after) };
+    return { before, after: (0,script_entries/* eventTriggersLast */.IA)(after) };
 }
 const END_OF_HEAD = '\nSET client_encoding = ';
 function portable(sql) {
@@ -9902,13 +9334,8 @@ function portable(sql) {
     return plainHead + (last === -1 ? rest : rest.slice(0, last + 1) + rest.slice(last + unrestrict.length));
 }
 
-;// CONCATENATED MODULE: ./packages/backup/lib/source/quiet-session.js
-async function withoutEventTriggers(session) {
-    await session.send('set session_replication_role = replica');
-    if (session.version >= 170_000)
-        await session.send('set event_triggers = off');
-}
-
+// EXTERNAL MODULE: ./packages/backup/lib/source/quiet-session.js
+var quiet_session = __nccwpck_require__(5972);
 ;// CONCATENATED MODULE: ./packages/backup/lib/source/roles.js
 
 const ATTRIBUTES = ['superuser', 'inherit', 'createrole', 'createdb', 'login', 'replication', 'bypassrls'];
@@ -10159,7 +9586,7 @@ async function storeTable(seal, session, { table, at, progress }) {
 }
 async function schemaIn({ open, snapshot, selection }) {
     const session = await open();
-    await withoutEventTriggers(session);
+    await (0,quiet_session/* withoutEventTriggers */._)(session);
     await joinSnapshot(session, snapshot.id, 'read write');
     const schema = await (0,describe_schema/* readSchemaWithin */.zT)(session, selection.withoutSchemas);
     await session.rows('rollback');
@@ -10263,7 +9690,7 @@ async function backUp(options, keeper, { open, release }) {
     let summary;
     if (files !== undefined && options.files !== undefined) {
         await release();
-        const { storeFiles } = await copying();
+        const { storeFiles } = await (0,lazily/* copying */.kJ)();
         const { tier, parallel } = options;
         const takenAtMs = facts.takenAtMs;
         const kept = await storeFiles({ ...options.files, files, tier, id, takenAtMs, seal, parallel, clock, log });
@@ -10278,7 +9705,7 @@ async function backUp(options, keeper, { open, release }) {
 async function listFiles({ files }, keeper) {
     if (files === undefined)
         return undefined;
-    const { hasFiles, readFiles } = await listing();
+    const { hasFiles, readFiles } = await (0,lazily/* listing */.RR)();
     if (await hasFiles(keeper))
         return readFiles(keeper);
     if (files.mode === 'list')
@@ -10663,7 +10090,7 @@ function toolOf() {
 
 async function create(values, shell) {
     const { clock, log, signal } = shell;
-    const target = readDatabaseUrl(values['database-url'].reveal());
+    const target = (0,database_url/* readDatabaseUrl */.Bq)(values['database-url'].reveal());
     const encryption = await encryptionOf(values['encrypt-to']);
     const selection = { withoutSchemas: values['exclude-schemas'], withoutRows: values['exclude-rows'] };
     if (values['dry-run'])
@@ -10702,7 +10129,7 @@ async function filesOption(values, { clock, log }) {
         accessKeyId: values['storage-s3-access-key-id'],
         secretAccessKey: values['storage-s3-secret-access-key'],
     };
-    return { files: { mode: 'copy', source: await openFileSource(settings, { clock, log }), maxDurationMs } };
+    return { files: { mode: 'copy', source: await (0,lazily/* openFileSource */.Sd)(settings, { clock, log }), maxDurationMs } };
 }
 async function encryptionOf(recipients) {
     if (recipients.length === 1 && recipients[0] === 'none')
@@ -11546,475 +10973,16 @@ function runbookDigest(runbook, recovery) {
         .slice(0, 16);
 }
 
-// EXTERNAL MODULE: ./packages/backup/lib/manifest/read-manifest.js
-var read_manifest = __nccwpck_require__(599);
-;// CONCATENATED MODULE: ./packages/backup/lib/restore/open-ahead.js
-async function openAhead(open, many) {
-    const ahead = await Promise.all(Array.from({ length: Math.max(1, many) }, open));
-    return async () => ahead.shift() ?? open();
-}
-
-// EXTERNAL MODULE: ./packages/backup/lib/restore/restore.js + 1 modules
-var restore = __nccwpck_require__(9260);
-;// CONCATENATED MODULE: ./packages/backup/lib/restore/scratch.js
-
-
-
-const PLATFORM = ['auth', 'storage', 'realtime', '_realtime', 'vault', 'graphql', 'graphql_public', 'extensions'];
-const MORE = ['pgsodium', 'pgbouncer', 'supabase_functions', 'supabase_migrations', 'net', 'cron', '_analytics'];
-async function scratchRefusal(session, source) {
-    const [row] = await session.rows(`select case when pg_catalog.has_function_privilege('pg_catalog.pg_control_system()', 'execute')
-            then (select system_identifier::text from pg_catalog.pg_control_system()) end`);
-    const own = row?.[0] ?? null;
-    if (own === null || source.systemIdentifier === null)
-        return 'source-unknown';
-    if (own === source.systemIdentifier)
-        return 'is-the-source';
-    return (await isUsed(session)) ? 'not-empty' : undefined;
-}
-async function isUsed(session) {
-    const platform = [...PLATFORM, ...MORE].map(quote/* literal */.eu).join(', ');
-    const [row] = await session.rows(`select exists (select from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-       where c.relkind in ('r', 'p', 'v', 'm', 'f', 'S') and n.nspname !~ '^pg_' and n.nspname not in ('information_schema', ${platform})
-         and not exists (select from pg_catalog.pg_depend d where d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
-           and d.objid = c.oid and d.deptype = 'e'))`);
-    return row?.[0] === 't';
-}
-const NAME = 'lockstep_drill_';
-async function createScratch(access, session, { source, roles: theirs }) {
-    const name = `${NAME}${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
-    await dropAbandoned(session, access.log);
-    const roles = new Set((await session.rows('select rolname from pg_catalog.pg_roles')).map(([role]) => role ?? ''));
-    const locale = source.encoding === 'UTF8' ? '' : " locale_provider libc locale 'C'";
-    await session.rows(`select pg_catalog.pg_advisory_lock(${lockOf(name)})`);
-    await session.rows(`create database ${(0,quote/* identifier */.Cv)(name)} template template0 encoding ${(0,quote/* literal */.eu)(source.encoding)}${locale}`);
-    return {
-        rolesBefore: roles,
-        target: { ...access.target, database: name },
-        end: async () => {
-            const last = await openSession(access.target, {
-                log: access.log,
-                signal: undefined,
-                applicationName: 'lockstep drill',
-            });
-            try {
-                const left = [];
-                const drop = async (what) => {
-                    const result = await last.send(`drop ${what}`);
-                    if (!result.ok)
-                        left.push(what);
-                };
-                await drop(`database if exists ${(0,quote/* identifier */.Cv)(name)} with (force)`);
-                const now = await last.rows("select rolname from pg_catalog.pg_roles where rolname !~ '^pg_' order by 1");
-                const came = now.map(([role]) => role ?? '').filter((role) => theirs.includes(role) && !roles.has(role));
-                for (const role of came)
-                    await drop(`role ${(0,quote/* identifier */.Cv)(role)}`);
-                return left;
-            }
-            finally {
-                await last.close();
-            }
-        },
-    };
-}
-function lockOf(name) {
-    return `('x${name.slice(NAME.length)}')::bit(48)::bigint`;
-}
-async function dropAbandoned(session, log) {
-    const found = await session.rows(`select datname from pg_catalog.pg_database where datname ~ ${(0,quote/* literal */.eu)(`^${NAME}[0-9a-f]{12}$`)} order by 1`);
-    for (const [name] of found) {
-        if (name === null || name === undefined)
-            continue;
-        const [free] = await session.rows(`select pg_catalog.pg_try_advisory_lock(${lockOf(name)})`);
-        if (free?.[0] !== 't')
-            continue;
-        const dropped = await session.send(`drop database if exists ${(0,quote/* identifier */.Cv)(name)} with (force)`);
-        if (dropped.ok)
-            log.warning(`dropped ${name}: a drill that was killed had left it`);
-        else
-            log.warning(`${name} was left by a drill that was killed, and cannot be dropped: ${(0,errors/* describe */.q0)(dropped.error)}`);
-        await session.rows(`select pg_catalog.pg_advisory_unlock(${lockOf(name)})`);
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/backup/lib/drill/after-restore.js
-
-
-const TRIGGERS_OFF = `do $lockstep$ declare t record; begin
-  for t in select evtname from pg_catalog.pg_event_trigger loop
-    execute pg_catalog.format('alter event trigger %I disable', t.evtname);
-  end loop;
-  for t in select distinct c.oid::regclass as name, c.relkind from pg_catalog.pg_trigger g join pg_catalog.pg_class c on c.oid = g.tgrelid
-    where not g.tgisinternal and g.tgparentid = 0 and c.relkind in ('r', 'p', 'f') loop
-    execute pg_catalog.format('alter table %s disable trigger user', t.name);
-  end loop;
-  for t in select c.oid::regclass as name, g.tgname from pg_catalog.pg_trigger g join pg_catalog.pg_class c on c.oid = g.tgrelid
-    where not g.tgisinternal and c.relkind = 'v' loop
-    execute pg_catalog.format('drop trigger %I on %s', t.tgname, t.name);
-  end loop;
-end $lockstep$`;
-async function afterRestore({ open, scratch, sql, probe }) {
-    if (sql === undefined && probe === undefined)
-        return { checks: [], notVerified: [] };
-    const session = await open();
-    const off = await session.send(TRIGGERS_OFF);
-    if (!off.ok) {
-        const because = `triggers could not be switched off: ${(0,errors/* describe */.q0)(off.error)}`;
-        const remedy = 'let the role of the scratch server own what it restores, or be a superuser there';
-        const gap = { because, remedy, chosen: false };
-        const gaps = [];
-        if (sql !== undefined)
-            gaps.push({ id: 'after-restore', what: 'the SQL after the restore', ...gap });
-        if (probe !== undefined)
-            gaps.push({ id: 'probe', what: "the caller's own check", ...gap });
-        return { checks: [], notVerified: gaps };
-    }
-    const checks = [];
-    if (sql !== undefined)
-        checks.push(await erasures(await open(), sql));
-    if (probe !== undefined)
-        checks.push(...(await probe(scratch)));
-    return { checks, notVerified: [] };
-}
-async function erasures(session, sql) {
-    const check = {
-        id: 'after-restore',
-        title: 'What was erased since is erased again',
-        what: 'the SQL after the restore',
-    };
-    const result = await session.send(`begin;\n${sql}\n;commit;`);
-    if (result.ok) {
-        const measured = `${result.reply.tags.length - 2} statements`;
-        return {
-            ...check,
-            verdict: 'pass',
-            reason: 'erased-again',
-            measured,
-            expected: 'every statement is taken',
-            remedy: '',
-        };
-    }
-    if (!(result.error instanceof sql_error/* SqlError */.L8))
-        throw result.error;
-    return {
-        ...check,
-        verdict: 'fail',
-        reason: 'erasure-refused',
-        measured: (0,errors/* describe */.q0)(result.error),
-        expected: 'every statement is taken',
-        remedy: 'correct the SQL: after a real restore, erased data would be back',
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/backup/lib/drill/broken.js
-
-
-
-
-
-
-
-const WHOLE = { id: 'backup-whole', title: 'All of the backup is there, as it was stored' };
-const RESTORES = { id: 'backup-restores', title: 'The backup can be restored' };
-function brokenCheck(error, backup) {
-    const failed = (kind, reason, remedy) => ({
-        ...kind,
-        verdict: 'fail',
-        reason,
-        what: backup,
-        measured: (0,errors/* describe */.q0)(error),
-        expected: kind === WHOLE ? 'the bytes that were stored' : 'every statement is taken',
-        remedy,
-    });
-    const another = 'do not rely on this backup; make another one, and find out who changed this one';
-    if (error instanceof target/* MissingObject */._m)
-        return failed(WHOLE, 'object-missing', another);
-    if (error instanceof sealed_object/* ChangedObject */.UR || error instanceof copy_script/* BrokenScript */.nQ)
-        return failed(WHOLE, 'object-changed', another);
-    if (error instanceof restore/* OtherRows */.sb)
-        return failed(WHOLE, 'rows-differ', another);
-    if (error instanceof seal_recipients/* CannotDecrypt */.fG)
-        return failed(WHOLE, 'cannot-decrypt', 'give the key of one of its recipients; where it is that key, the bytes were changed');
-    if (error instanceof sql_error/* SqlError */.L8)
-        return failed(RESTORES, 'statement-refused', 'read what the server refuses: a backup that cannot be restored is none');
-    return undefined;
-}
-function wholeChecks(backup, objects, bytes) {
-    const whole = { verdict: 'pass', reason: 'backup-whole', what: backup, remedy: '' };
-    return [
-        { ...WHOLE, ...whole, measured: `${objects} objects, ${bytes} bytes`, expected: 'the bytes that were stored' },
-        {
-            ...RESTORES,
-            ...whole,
-            reason: 'restored',
-            measured: 'every statement was taken',
-            expected: 'every statement is taken',
-        },
-    ];
-}
-
-// EXTERNAL MODULE: ./packages/base/lib/duration.js
-var lib_duration = __nccwpck_require__(394);
-;// CONCATENATED MODULE: ./packages/backup/lib/drill/measured.js
-
-function manifestCheck(read, backup) {
-    const check = { id: 'manifest-whole', title: 'The manifest is as it was written', what: backup };
-    const expected = 'a manifest that this program wrote';
-    if (read.kind === 'read')
-        return { ...check, verdict: 'pass', reason: 'manifest-whole', measured: 'its digest holds', expected, remedy: '' };
-    if (read.kind === 'missing') {
-        const remedy = 'it was not finished: look at the run that made it';
-        return { ...check, verdict: 'fail', reason: 'no-manifest', measured: 'none', expected, remedy };
-    }
-    const remedy = read.kind === 'newer'
-        ? 'use the version of this action that made the backup, or a later one'
-        : 'do not rely on this backup; find out who changed it';
-    return { ...check, verdict: 'fail', reason: `manifest-${read.kind}`, measured: read.why, expected, remedy };
-}
-function ageCheck(backup, ageMs, maxAgeMs) {
-    if (maxAgeMs === undefined)
-        return [];
-    const isYoung = ageMs <= maxAgeMs;
-    return [
-        {
-            id: 'data-age',
-            title: 'The data is young enough',
-            verdict: isYoung ? 'pass' : 'fail',
-            reason: isYoung ? 'young-enough' : 'too-old',
-            what: backup,
-            measured: (0,lib_duration/* formatDuration */.a)(Math.max(0, Math.round(ageMs / 1_000) * 1_000)),
-            expected: `at most ${(0,lib_duration/* formatDuration */.a)(maxAgeMs)}`,
-            remedy: isYoung ? '' : 'find out why there is no newer backup',
-        },
-    ];
-}
-function timeCheck(restoreMs, maxRestoreMs) {
-    if (maxRestoreMs === undefined)
-        return [];
-    const isFast = restoreMs <= maxRestoreMs;
-    return [
-        {
-            id: 'restore-time',
-            title: 'The restore is fast enough',
-            verdict: isFast ? 'pass' : 'fail',
-            reason: isFast ? 'fast-enough' : 'too-slow',
-            what: 'from the first byte to the last constraint',
-            measured: (0,lib_duration/* formatDuration */.a)(Math.ceil(restoreMs / 100) * 100),
-            expected: `at most ${(0,lib_duration/* formatDuration */.a)(maxRestoreMs)}`,
-            remedy: isFast ? '' : 'restore more tables at a time, or promise a longer time',
-        },
-    ];
-}
-function leftCheck(left) {
-    const clean = left.length === 0;
-    return {
-        id: 'nothing-left',
-        title: 'The drill leaves nothing behind',
-        verdict: clean ? 'pass' : 'fail',
-        reason: clean ? 'nothing-left' : 'left-behind',
-        what: 'the scratch server',
-        measured: clean ? 'nothing' : left.join(', '),
-        expected: 'nothing',
-        remedy: clean ? '' : 'drop it: it holds data of production',
-    };
-}
-
-// EXTERNAL MODULE: ./packages/backup/lib/drill/compare.js
-var drill_compare = __nccwpck_require__(7506);
-;// CONCATENATED MODULE: ./packages/backup/lib/drill/verify.js
-
-
-
-
-
-
-
-
-
-
-async function readTheRest({ from, manifest, contents, signal }) {
-    const known = new Set([manifest_manifest/* MANIFEST_NAME */.ir, manifest.contents.name, ...manifest.objects.map(({ name }) => name)]);
-    for await (const { key } of from.target.list(from.prefix, { signal })) {
-        if (!known.has(key.slice(from.prefix.length)))
-            throw new sealed_object/* ChangedObject */.UR(`${key} is in no manifest`);
-    }
-    for (const object of manifest.objects) {
-        if (contents.order.includes(object.name))
-            continue;
-        const hash = (0,external_node_crypto_.createHash)('sha256');
-        for await (const chunk of await from.target.get(`${from.prefix}${object.name}`, { signal }))
-            hash.update(chunk);
-        if (hash.digest('hex') !== object.sha256)
-            throw new sealed_object/* ChangedObject */.UR(`${object.name} is not what was stored`);
-    }
-}
-async function compareAll(verifying, { restored, rolesBefore, open }) {
-    const { contents } = verifying;
-    const sessions = await Promise.all(Array.from({ length: Math.max(1, verifying.parallel) }, open));
-    for (const session of sessions)
-        await session.rows(source_settings/* RESTORE_SETTINGS */.j);
-    const there = new Map(restored.comparedAlready);
-    const tables = contents.tables.filter(({ name }) => !there.has(name) && !restored.withoutRows.includes(name));
-    await (0,pool/* inParallel */.H)(sessions, tables, async (session, table) => {
-        there.set(table.name, await (0,restore/* rowsThere */.U8)(session, table));
-    }, () => {
-        for (const session of sessions)
-            session.abandon();
-    });
-    const [first] = sessions;
-    await withoutEventTriggers(first);
-    const schema = (0,drill_compare/* compareSchema */.FL)(contents, await (0,describe_schema/* readSchema */.G7)(first), rolesBefore, restored);
-    const rows = (0,drill_compare/* compareRows */.fz)(contents, there, restored);
-    const values = await (0,source_inventory/* readSequences */.lu)(first, await presentSequences(first, contents));
-    for (const session of sessions)
-        await session.close();
-    return {
-        checks: [...schema.checks, ...rows.checks, ...(0,drill_compare/* compareSequences */.Iu)(contents, values)],
-        notVerified: [...schema.notVerified, ...rows.notVerified],
-    };
-}
-async function presentSequences(session, { sequences }) {
-    const rows = await session.rows("select oid::regclass::text from pg_catalog.pg_class where relkind = 'S'");
-    const there = new Set(rows.map(([name]) => name));
-    return sequences.map(({ name }) => name).filter((name) => there.has(name));
-}
-
-;// CONCATENATED MODULE: ./packages/backup/lib/drill/drill.js
-
-
-
-
-
-
-
-
-
-
-
+;// CONCATENATED MODULE: ./packages/backup/lib/restore/lazily.js
+const restoring = () => __nccwpck_require__.e(/* import() */ 694).then(__nccwpck_require__.bind(__nccwpck_require__, 3694));
 async function drillBackup(options) {
-    const { prefix, clock } = options;
-    const backup = prefix.replace(/\/$/, '');
-    const findings = { checks: [], notVerified: [] };
-    const started = clock.now();
-    const read = await (0,read_manifest/* readManifest */.WI)(options.place, prefix, options);
-    findings.checks.push(manifestCheck(read, backup));
-    if (read.kind === 'read') {
-        const { manifest } = read;
-        findings.manifest = manifest;
-        findings.dataAgeMs = started - Date.parse(manifest.takenAt);
-        findings.checks.push(...ageCheck(backup, findings.dataAgeMs, options.maxAgeMs));
-        try {
-            const refused = await restoreAndCompare(options, manifest, findings);
-            if (refused !== undefined)
-                return { kind: 'refused', why: refused };
-            await readFiles(options, manifest, findings);
-        }
-        catch (error) {
-            const check = brokenCheck(error, backup);
-            if (check === undefined)
-                throw error;
-            findings.checks.push(check);
-        }
-    }
-    const { checks, notVerified, manifest, phases, restoreMs, dataAgeMs } = findings;
-    return { kind: 'drilled', backup, checks, notVerified, manifest, phases, restoreMs, dataAgeMs };
+    return (await restoring()).drillBackup(options);
 }
-async function readFiles(options, manifest, findings) {
-    if (manifest.files === undefined)
-        return;
-    if (options.files === false) {
-        const what = `${manifest.files.files} files of Supabase Storage`;
-        findings.notVerified.push({ id: 'files-whole', what, because: 'left out on request', remedy: '', chosen: true });
-        return;
-    }
-    const { place, prefix, identities, parallel, signal } = options;
-    const { verifyFiles } = await verifying();
-    const from = { target: place, prefix, identities };
-    findings.checks.push(...(await verifyFiles({ from, manifest, parallel, signal })));
+async function restoreWhole(options) {
+    return (await restoring()).restoreWhole(options);
 }
-async function restoreAndCompare(options, manifest, findings) {
-    const { place, prefix, identities, scratch: target, log, signal } = options;
-    const session = await openSession(target, { log, signal, applicationName: 'lockstep drill' });
-    try {
-        const refused = await scratchRefusal(session, manifest.source);
-        if (refused !== undefined)
-            return refused;
-        const from = { target: place, prefix, identities };
-        const contents = await (0,read_manifest/* readContents */.r0)(from, manifest, options);
-        findings.notVerified.push(...contents.notContained.map(notContained));
-        const access = { target, log, clock: options.clock, signal };
-        const scratch = await createScratch(access, session, contents);
-        try {
-            await compared({ ...options, from, manifest, contents }, scratch, findings);
-        }
-        finally {
-            findings.checks.push(leftCheck(await scratch.end()));
-        }
-        return undefined;
-    }
-    finally {
-        await session.close();
-    }
-}
-async function compared(drilling, scratch, findings) {
-    const { manifest, prefix, log, clock } = drilling;
-    const sessions = [];
-    const open = async () => {
-        const session = await openSession(scratch.target, {
-            log,
-            signal: drilling.signal,
-            applicationName: 'lockstep drill',
-        });
-        sessions.push(session);
-        return session;
-    };
-    const stop = () => {
-        for (const session of sessions)
-            session.abandon();
-    };
-    drilling.signal?.addEventListener('abort', stop, { once: true });
-    try {
-        await readTheRest(drilling);
-        const openLater = await openAhead(open, drilling.parallel + 1);
-        const started = clock.now();
-        const restored = await (0,restore/* restoreBackup */.dH)({ ...drilling, open });
-        findings.phases = restored.phases;
-        findings.restoreMs = clock.now() - started;
-        const all = [...manifest.objects, manifest.contents];
-        const bytes = all.reduce((sum, object) => sum + object.bytes, 0);
-        findings.checks.push(...wholeChecks(prefix.replace(/\/$/, ''), all.length, bytes));
-        findings.checks.push(...timeCheck(findings.restoreMs, drilling.maxRestoreMs));
-        findings.notVerified.push(...restored.refused.map(refusedEntry));
-        const equal = await compareAll(drilling, { restored, rolesBefore: scratch.rolesBefore, open: openLater });
-        findings.checks.push(...equal.checks);
-        findings.notVerified.push(...equal.notVerified);
-        const after = await afterRestore({
-            ...drilling,
-            open: openLater,
-            scratch: scratch.target,
-            sql: drilling.afterRestore,
-        });
-        findings.checks.push(...after.checks);
-        findings.notVerified.push(...after.notVerified);
-    }
-    finally {
-        drilling.signal?.removeEventListener('abort', stop);
-        for (const session of sessions)
-            session.abandon();
-    }
-}
-function notContained({ what, why }) {
-    return { id: 'contained', what, because: `not contained: ${why}`, remedy: '', chosen: true };
-}
-function refusedEntry({ object, error }) {
-    const because = `the scratch server refused it for want of an extension: ${(0,errors/* describe */.q0)(error)}`;
-    return {
-        id: 'backup-restores',
-        what: object,
-        because,
-        remedy: 'drill on a server that has the extension',
-        chosen: false,
-    };
+async function restoreTables(options, names) {
+    return (await restoring()).restoreTables(options, names);
 }
 
 ;// CONCATENATED MODULE: ./packages/backup/lib/drill/check-command.js
@@ -12082,6 +11050,8 @@ function urlOf({ user, password, host, port, database, tls }) {
     return `postgresql://${login}@${where}:${port}/${encodeURIComponent(database)}?sslmode=${mode}`;
 }
 
+// EXTERNAL MODULE: ./packages/backup/lib/manifest/read-manifest.js
+var read_manifest = __nccwpck_require__(599);
 ;// CONCATENATED MODULE: ./packages/backup/lib/status/drill-record.js
 
 
@@ -12099,13 +11069,13 @@ async function listDrills(place, options) {
         keys.push(key);
     const records = [];
     for (const key of keys.sort().reverse().slice(0, MOST)) {
-        const record = drill_record_parse(await (0,read_manifest/* textOf */.b6)(await place.get(key, options)));
+        const record = parse(await (0,read_manifest/* textOf */.b6)(await place.get(key, options)));
         if (record !== undefined)
             records.push(record);
     }
     return records;
 }
-function drill_record_parse(text) {
+function parse(text) {
     try {
         const data = JSON.parse(text);
         if (!(0,lib_fields/* isMap */.j)(data) || data['kind'] !== 'lockstep-drill/1' || Number.isNaN(Date.parse(String(data['at']))))
@@ -12117,6 +11087,8 @@ function drill_record_parse(text) {
     }
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var lib_duration = __nccwpck_require__(394);
 ;// CONCATENATED MODULE: ./packages/backup/lib/status/age-words.js
 
 function ageWords(ms) {
@@ -12370,7 +11342,7 @@ function policy_textOf(path) {
 
 async function drill(values, shell) {
     const { clock, log, signal } = shell;
-    const scratch = readDatabaseUrl(values['scratch-database-url'].reveal());
+    const scratch = (0,database_url/* readDatabaseUrl */.Bq)(values['scratch-database-url'].reveal());
     const identities = await identitiesOf(values);
     const policy = policyOf(values, shell.env.workspace);
     if (policy !== undefined)
@@ -12673,189 +11645,6 @@ function targetName({ host, user, database }) {
     return `${ref === undefined ? host : `db.${ref}.supabase.co`}/${database}`;
 }
 
-;// CONCATENATED MODULE: ./packages/backup/lib/restore/tables.js
-
-
-
-
-
-
-async function restoreTables(options, names) {
-    const { place, prefix, identities, target, log, signal } = options;
-    const backup = prefix.replace(/\/$/, '');
-    const read = await (0,read_manifest/* readManifest */.WI)(place, prefix, options);
-    if (read.kind !== 'read')
-        return { kind: 'broken', check: manifestCheck(read, backup) };
-    const from = { target: place, prefix, identities };
-    const session = await openSession(target, { log, signal, applicationName: 'lockstep restore' });
-    const stop = () => session.abandon();
-    signal?.addEventListener('abort', stop, { once: true });
-    try {
-        const contents = await (0,read_manifest/* readContents */.r0)(from, read.manifest, options);
-        const { tables, unknown } = choose(contents, names);
-        if (unknown.length > 0)
-            return { kind: 'not-in-backup', tables: unknown };
-        await session.rows(source_settings/* RESTORE_SETTINGS */.j);
-        await session.rows('begin');
-        return await within({ ...options, from, contents, manifest: read.manifest, open: unopened }, session, tables);
-    }
-    catch (error) {
-        if (!session.lost)
-            await session.send('rollback');
-        const check = brokenCheck(error, backup);
-        if (check === undefined)
-            throw error;
-        return { kind: 'broken', check };
-    }
-    finally {
-        signal?.removeEventListener('abort', stop);
-        await session.close();
-    }
-}
-function choose({ tables }, names) {
-    const plain = (name) => name.replace(/"((?:[^"]|"")*)"/g, (_, inner) => inner.replaceAll('""', '"'));
-    const chosen = names.map((name) => tables.find((table) => table.name === name || plain(table.name) === name));
-    return {
-        tables: chosen.filter((table) => table !== undefined),
-        unknown: names.filter((_, at) => chosen[at] === undefined),
-    };
-}
-async function within(options, session, tables) {
-    const used = [];
-    for (const { name } of tables) {
-        await session.rows(`lock table only ${name} in share row exclusive mode`);
-        const [row] = await session.rows(`select exists (select from only ${name})`);
-        if (row?.[0] === 't')
-            used.push(name);
-    }
-    if (used.length > 0) {
-        await session.rows('rollback');
-        return { kind: 'not-empty', tables: used };
-    }
-    for (const table of tables) {
-        const triggers = await ownTriggers(session, table.name);
-        for (const trigger of triggers)
-            await session.rows(`alter table ${table.name} disable trigger ${trigger}`);
-        await (0,restore/* restoreRows */.c$)(options, session, table);
-        const there = await (0,restore/* rowsThere */.U8)(session, table);
-        if (!(0,restore/* sameRows */.ev)(there, table))
-            throw new restore/* OtherRows */.sb(`${table.name}: other rows are there than were restored`);
-        for (const trigger of triggers)
-            await session.rows(`alter table ${table.name} enable trigger ${trigger}`);
-        await advance(session, options.contents, table.name);
-    }
-    await session.rows('commit');
-    return { kind: 'restored', tables: tables.map(({ name, rows }) => ({ name, rows })) };
-}
-async function ownTriggers(session, table) {
-    const rows = await session.rows(`select pg_catalog.quote_ident(tgname) from pg_catalog.pg_trigger
-      where tgrelid = ${(0,quote/* literal */.eu)(table)}::regclass and not tgisinternal and tgenabled = 'O' order by 1`);
-    return rows.map(([name]) => name ?? '');
-}
-async function advance(session, { sequences }, table) {
-    const owned = await session.rows(`select d.objid::regclass::text from pg_catalog.pg_depend d join pg_catalog.pg_class c on c.oid = d.objid and c.relkind = 'S'
-      where d.classid = 'pg_catalog.pg_class'::regclass and d.refobjid = ${(0,quote/* literal */.eu)(table)}::regclass and d.deptype in ('a', 'i')`);
-    for (const [name] of owned) {
-        const stored = sequences.find((sequence) => sequence.name === name);
-        if (stored === undefined)
-            continue;
-        await session.rows(`select pg_catalog.setval(${(0,quote/* literal */.eu)(stored.name)}, ${stored.lastValue}, ${stored.isCalled})
-         from ${stored.name} where last_value < ${stored.lastValue}`);
-    }
-}
-async function unopened() {
-    throw new Error('single tables are restored by one session');
-}
-
-;// CONCATENATED MODULE: ./packages/backup/lib/restore/whole.js
-
-
-
-
-
-
-
-
-async function restoreWhole(options) {
-    const { place, prefix, identities, target, log, signal, clock } = options;
-    const backup = prefix.replace(/\/$/, '');
-    const sessions = [];
-    const open = async () => {
-        const session = await openSession(target, { log, signal, applicationName: 'lockstep restore' });
-        sessions.push(session);
-        return session;
-    };
-    const started = clock.now();
-    const read = await (0,read_manifest/* readManifest */.WI)(place, prefix, options);
-    const checks = [manifestCheck(read, backup)];
-    const nothing = { kind: 'restored', begun: false, notVerified: [], rows: 0, restoreMs: 0 };
-    if (read.kind !== 'read')
-        return { ...nothing, checks, dataAgeMs: undefined };
-    const { manifest } = read;
-    const dataAgeMs = started - Date.parse(manifest.takenAt);
-    let begun = false;
-    const stop = () => {
-        for (const session of sessions)
-            session.abandon();
-    };
-    signal?.addEventListener('abort', stop, { once: true });
-    try {
-        const session = await open();
-        if (await isUsed(session))
-            return { kind: 'not-empty' };
-        const roles = await session.rows('select rolname from pg_catalog.pg_roles');
-        const from = { target: place, prefix, identities };
-        const contents = await (0,read_manifest/* readContents */.r0)(from, manifest, options);
-        const verifying = { ...options, from, manifest, contents };
-        await readTheRest(verifying);
-        const { isProject, restoreIntoProject } = await __nccwpck_require__.e(/* import() */ 601).then(__nccwpck_require__.bind(__nccwpck_require__, 601));
-        if (await isProject(session)) {
-            const into = await restoreIntoProject({ ...verifying, open }, session);
-            if (into.kind !== 'done')
-                return into;
-            const restoreMs = clock.now() - started;
-            const all = manifest.objects.length + 1;
-            const { kept, notVerified } = into;
-            if (kept)
-                checks.push(...wholeChecks(backup, all, bytesOf(manifest)));
-            checks.push(...into.checks);
-            const rows = kept ? into.rows : 0;
-            return { kind: 'restored', begun: kept, rolledBack: !kept, checks, notVerified, rows, restoreMs, dataAgeMs };
-        }
-        const openLater = await openAhead(open, options.parallel);
-        begun = true;
-        const restored = await (0,restore/* restoreBackup */.dH)({ ...verifying, open });
-        const restoreMs = clock.now() - started;
-        checks.push(...wholeChecks(backup, manifest.objects.length + 1, bytesOf(manifest)));
-        const rolesBefore = new Set(roles.map(([role]) => role ?? ''));
-        const equal = await compareAll(verifying, { restored, rolesBefore, open: openLater });
-        checks.push(...equal.checks);
-        return {
-            kind: 'restored',
-            begun,
-            checks,
-            notVerified: equal.notVerified,
-            rows: manifest.totals.rows,
-            restoreMs,
-            dataAgeMs,
-        };
-    }
-    catch (error) {
-        const check = brokenCheck(error, backup);
-        if (check === undefined)
-            throw error;
-        return { ...nothing, begun, checks: [...checks, check], dataAgeMs };
-    }
-    finally {
-        signal?.removeEventListener('abort', stop);
-        for (const session of sessions)
-            session.abandon();
-    }
-}
-function bytesOf({ objects, contents }) {
-    return objects.reduce((sum, object) => sum + object.bytes, contents.bytes);
-}
-
 ;// CONCATENATED MODULE: ./actions/backup/lib/restore.js
 
 
@@ -12864,9 +11653,9 @@ function bytesOf({ objects, contents }) {
 
 
 
-async function restore_restore(values, shell) {
+async function restore(values, shell) {
     const { clock, log, signal } = shell;
-    const target = readDatabaseUrl(values['target-database-url'].reveal());
+    const target = (0,database_url/* readDatabaseUrl */.Bq)(values['target-database-url'].reveal());
     const identities = await identitiesOf(values);
     const place = await placeOf(values, shell);
     const chosen = await chosenBackup(place, values.backup, signal);
@@ -12897,7 +11686,7 @@ async function writtenFiles(outcome, { place, prefix, identities, signal }, dire
     if (read.kind !== 'read' || read.manifest.files?.mode !== 'copy')
         return { ...outcome, message: `${outcome.message}; it has no files of Storage` };
     const from = { target: place, prefix, identities };
-    const { written, left } = await writeBackupFiles({ from, manifest: read.manifest, signal }, directory);
+    const { written, left } = await (0,lazily/* writeBackupFiles */.he)({ from, manifest: read.manifest, signal }, directory);
     const message = `${outcome.message}; ${(0,lists/* count */.U9)(written, 'file')} in ${directory}, ${left} not contained`;
     return { ...outcome, message, outputs: { ...outcome.outputs, files: written } };
 }
@@ -13127,21 +11916,31 @@ function lockCheck({ protection, nowMs }, lockedForMs, newest) {
     return { ...check, verdict: 'fail', reason: 'not-immutable', measured, expected, remedy };
 }
 function drillCheck(drills, maxAgeMs, { place, nowMs }) {
+    const [newest] = drills;
     const passed = drills.find(({ verdict }) => verdict === 'pass');
     const age = passed === undefined ? undefined : nowMs - Date.parse(passed.at);
-    const isRecent = age !== undefined && age <= maxAgeMs;
-    const failedSince = drills.findIndex(({ verdict }) => verdict === 'pass');
-    const failed = (failedSince === -1 ? drills.length : failedSince) > 0 ? '; the latest one did not pass' : '';
-    return {
+    const check = {
         id: 'last-drill',
         title: 'A backup was restored and compared lately',
-        verdict: isRecent ? 'pass' : 'fail',
-        reason: isRecent ? 'drilled' : 'not-drilled',
         what: place,
-        measured: age === undefined ? `no drill that passed${failed}` : `${passed?.backup}, ${ageWords(age)} ago${failed}`,
-        expected: `one of the last ${ageWords(maxAgeMs)} that passed`,
-        remedy: isRecent ? '' : 'run drill: a backup that was never restored is a hope',
+        expected: `one of the last ${ageWords(maxAgeMs)} that passed, and none after it that did not`,
     };
+    const last = age === undefined ? 'no drill that passed' : `${passed?.backup}, ${ageWords(age)} ago`;
+    const isRecent = age !== undefined && age <= maxAgeMs;
+    if (newest !== undefined && newest.verdict !== 'pass') {
+        const isFailed = newest.verdict === 'fail';
+        return {
+            ...check,
+            verdict: isFailed || !isRecent ? 'fail' : 'unknown',
+            reason: isFailed ? 'drill-failed' : 'drill-unknown',
+            measured: `${last}; the latest one, of ${newest.backup}, ${isFailed ? 'failed' : 'ended as unknown'}`,
+            remedy: 'read the report of the latest drill, mend what it names, and run drill again',
+        };
+    }
+    if (isRecent)
+        return { ...check, verdict: 'pass', reason: 'drilled', measured: last, remedy: '' };
+    const remedy = 'run drill: a backup that was never restored is a hope';
+    return { ...check, verdict: 'fail', reason: 'not-drilled', measured: last, remedy };
 }
 
 ;// CONCATENATED MODULE: ./packages/backup/lib/policy/retention.js
@@ -13997,7 +12796,7 @@ async function run_run(values, shell) {
         case 'drill':
             return drill(values, shell);
         case 'restore':
-            return restore_restore(values, shell);
+            return restore(values, shell);
         case 'status':
             return status_status(values, shell);
     }
@@ -15660,162 +14459,6 @@ async function inParallel(workers, items, work, stop) {
 
 /***/ }),
 
-/***/ 7506:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   FL: () => (/* binding */ compareSchema),
-/* harmony export */   Iu: () => (/* binding */ compareSequences),
-/* harmony export */   fz: () => (/* binding */ compareRows),
-/* harmony export */   qv: () => (/* binding */ schemaEqual),
-/* harmony export */   un: () => (/* binding */ schemaCheck),
-/* harmony export */   xl: () => (/* binding */ isOfLeftTable)
-/* harmony export */ });
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1476);
-
-const SCHEMA = { id: 'schema-equal', title: 'Every object is as it was' };
-const ROWS = { id: 'rows-equal', title: 'Every table has the rows that it had' };
-const SEQUENCES = { id: 'sequences-equal', title: 'Every sequence goes on where it was' };
-function compareSchema(contents, restored, rolesBefore, lacking) {
-    const differences = (0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__/* .compareSchemas */ ._e)(new Map(contents.schema), restored);
-    const checks = [];
-    const notVerified = [];
-    const gap = (what, because, remedy, chosen) => notVerified.push({ id: SCHEMA.id, what, because, remedy, chosen });
-    for (const difference of differences) {
-        const { object, kind } = difference;
-        const role = /^role (.*)$/.exec(object)?.[1];
-        if (role !== undefined && !contents.roles.map(quoted).includes(role))
-            continue;
-        if (role !== undefined && [...rolesBefore].map(quoted).includes(role)) {
-            gap(object, 'the scratch server had a role of this name, which is left as it is', '', true);
-        }
-        else if (object.startsWith('subscription '))
-            gap(object, 'subscriptions are not contained', '', true);
-        else if (isOfLeftTable(difference, contents))
-            gap(object, 'the table is not contained', '', true);
-        else if (kind === 'changed' && object.startsWith('extension ')) {
-            checks.push({ ...schemaCheck(difference), verdict: 'unknown', reason: 'extension-version' });
-        }
-        else if (lacking.missingExtensions.length > 0 && (kind === 'missing' || wasRefused(object, lacking))) {
-            const missing = lacking.missingExtensions.join(', ');
-            gap(object, `the scratch server does not have the extension ${missing}`, 'drill on a server that has it', false);
-        }
-        else
-            checks.push(schemaCheck(difference));
-    }
-    if (!checks.some(({ verdict }) => verdict === 'fail')) {
-        checks.push(schemaEqual(contents));
-    }
-    return { checks, notVerified };
-}
-function isOfLeftTable({ object, lines }, { withoutTables }) {
-    const isIndex = object.startsWith('index ');
-    return withoutTables.some((table) => object === `table ${table}` ||
-        object.endsWith(` on ${table}`) ||
-        (isIndex && lines.some((line) => line.includes(` ON ${table} USING `))));
-}
-function schemaEqual({ schema }) {
-    return {
-        ...SCHEMA,
-        verdict: 'pass',
-        reason: 'schema-equal',
-        what: `${schema.length} objects`,
-        measured: 'the same definitions',
-        expected: 'the same definitions',
-        remedy: '',
-    };
-}
-function wasRefused(object, { refused }) {
-    const name = object.replace(/^\S+ /, '').replaceAll('"', '');
-    return refused.some((refusal) => refusal.object.endsWith(` ${name}`));
-}
-function quoted(name) {
-    return /^[a-z_][a-z0-9_$]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
-}
-function schemaCheck({ object, kind, lines }) {
-    return {
-        ...SCHEMA,
-        verdict: 'fail',
-        reason: 'schema-differs',
-        what: object,
-        measured: `${kind}: ${lines.slice(0, 4).join('; ')}`,
-        expected: 'as in the backup',
-        remedy: 'do not rely on this backup; make another one and drill it',
-    };
-}
-function compareRows(contents, there, lacking) {
-    const notVerified = [];
-    const checks = [];
-    for (const table of contents.tables) {
-        const found = there.get(table.name);
-        if (found === undefined && lacking.withoutRows.includes(table.name)) {
-            notVerified.push({
-                id: ROWS.id,
-                what: table.name,
-                because: `it needs an extension that the scratch server does not have: ${lacking.missingExtensions.join(', ')}`,
-                remedy: 'drill on a server that has it',
-                chosen: false,
-            });
-        }
-        else if (found === undefined || found.hash !== table.hash || found.rows !== table.rows)
-            checks.push(rowsCheck(table, found));
-    }
-    if (checks.length === 0) {
-        const rows = [...there.values()].reduce((sum, digest) => sum + digest.rows, 0);
-        checks.push({
-            ...ROWS,
-            verdict: 'pass',
-            reason: 'rows-equal',
-            what: `${there.size} tables`,
-            measured: `${rows} rows with the same hashes`,
-            expected: 'the rows of the manifest',
-            remedy: '',
-        });
-    }
-    return { checks, notVerified };
-}
-function rowsCheck(table, found) {
-    return {
-        ...ROWS,
-        verdict: 'fail',
-        reason: 'rows-differ',
-        what: table.name,
-        measured: found === undefined ? 'the table is not there' : `${found.rows} rows, hash ${found.hash}`,
-        expected: `${table.rows} rows, hash ${table.hash}`,
-        remedy: 'do not rely on this backup; make another one and drill it',
-    };
-}
-function compareSequences(contents, there) {
-    const byName = new Map(there.map((each) => [each.name, each]));
-    const checks = contents.sequences.flatMap((expected) => {
-        const found = byName.get(expected.name);
-        if (found?.lastValue === expected.lastValue && found.isCalled === expected.isCalled)
-            return [];
-        return [
-            {
-                ...SEQUENCES,
-                verdict: 'fail',
-                reason: 'sequence-differs',
-                what: expected.name,
-                measured: found === undefined ? 'it is not there' : words(found),
-                expected: words(expected),
-                remedy: 'the next insert could take a number that is in use: do not rely on this backup',
-            },
-        ];
-    });
-    if (checks.length > 0)
-        return checks;
-    const what = `${contents.sequences.length} sequences`;
-    const same = { measured: 'the same values', expected: 'the same values', remedy: '' };
-    return [{ ...SEQUENCES, verdict: 'pass', reason: 'sequences-equal', what, ...same }];
-}
-function words({ lastValue, isCalled }) {
-    return isCalled ? `${lastValue}, used` : `${lastValue}, next to be used`;
-}
-
-
-/***/ }),
-
 /***/ 7641:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -15843,6 +14486,31 @@ function keptFiles(kept) {
         const tier = _manifest_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .TIERS */ .iB.find((one) => one === name);
         return tier === undefined ? [] : [{ name: `files/${tier}`, days: fileDays(tier, days) }];
     });
+}
+
+
+/***/ }),
+
+/***/ 514:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MP: () => (/* binding */ verifying),
+/* harmony export */   RR: () => (/* binding */ listing),
+/* harmony export */   Sd: () => (/* binding */ openFileSource),
+/* harmony export */   he: () => (/* binding */ writeBackupFiles),
+/* harmony export */   kJ: () => (/* binding */ copying)
+/* harmony export */ });
+const copying = () => __nccwpck_require__.e(/* import() */ 380).then(__nccwpck_require__.bind(__nccwpck_require__, 7380));
+const listing = () => __nccwpck_require__.e(/* import() */ 974).then(__nccwpck_require__.bind(__nccwpck_require__, 3974));
+const verifying = () => __nccwpck_require__.e(/* import() */ 364).then(__nccwpck_require__.bind(__nccwpck_require__, 5364));
+async function openFileSource(settings, tools) {
+    const { s3FileSource } = await Promise.all(/* import() */[__nccwpck_require__.e(589), __nccwpck_require__.e(35)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6035));
+    return s3FileSource(settings, tools);
+}
+async function writeBackupFiles(options, folder) {
+    const { writeFiles } = await __nccwpck_require__.e(/* import() */ 650).then(__nccwpck_require__.bind(__nccwpck_require__, 3650));
+    return writeFiles({ ...options, parallel: 1 }, folder);
 }
 
 
@@ -16015,256 +14683,52 @@ async function textOf(body) {
 
 /***/ }),
 
-/***/ 9260:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  sb: () => (/* binding */ OtherRows),
-  Xy: () => (/* binding */ objectOf),
-  CI: () => (/* binding */ partsOf),
-  dH: () => (/* binding */ restoreBackup),
-  c$: () => (/* binding */ restoreRows),
-  U8: () => (/* binding */ rowsThere),
-  ev: () => (/* binding */ sameRows)
-});
-
-// EXTERNAL MODULE: ./packages/postgres/lib/connection/copy-rows.js
-var copy_rows = __nccwpck_require__(2918);
-// EXTERNAL MODULE: ./packages/postgres/lib/connection/sql-error.js
-var sql_error = __nccwpck_require__(6768);
-// EXTERNAL MODULE: ./packages/backup/lib/create/pool.js
-var pool = __nccwpck_require__(8420);
-// EXTERNAL MODULE: ./packages/backup/lib/manifest/read-manifest.js
-var read_manifest = __nccwpck_require__(599);
-// EXTERNAL MODULE: ./packages/backup/lib/rows/copy-script.js
-var copy_script = __nccwpck_require__(1658);
-// EXTERNAL MODULE: ./packages/backup/lib/rows/row-hash.js
-var row_hash = __nccwpck_require__(4650);
-// EXTERNAL MODULE: ./packages/backup/lib/seal/sealed-object.js + 2 modules
-var sealed_object = __nccwpck_require__(6200);
-// EXTERNAL MODULE: ./packages/backup/lib/source/inventory.js
-var inventory = __nccwpck_require__(5085);
-// EXTERNAL MODULE: ./packages/backup/lib/source/source-settings.js
-var source_settings = __nccwpck_require__(5412);
-// EXTERNAL MODULE: ./packages/backup/lib/restore/script-entries.js
-var script_entries = __nccwpck_require__(7254);
-;// CONCATENATED MODULE: ./packages/backup/lib/restore/run-script.js
-
-async function runScript(session, script) {
-    const result = await session.send(`begin;\n${script}\ncommit;`);
-    if (result.ok)
-        return;
-    if (!session.lost)
-        await session.send('rollback');
-    throw result.error;
-}
-async function runEntries(session, script) {
-    const refusals = [];
-    const { prelude, entries } = (0,script_entries/* entriesOf */.M)(script);
-    await session.rows(prelude);
-    for (const { object, sql } of entries) {
-        const result = await session.send(sql);
-        if (result.ok)
-            continue;
-        if (session.lost)
-            throw result.error;
-        refusals.push({ object, error: result.error });
-    }
-    return refusals;
-}
-
-;// CONCATENATED MODULE: ./packages/backup/lib/restore/restore.js
-
-
-
-
-
-
-
-
-
-class OtherRows extends Error {
-    name = 'OtherRows';
-}
-const JOBS = 'cron.job';
-async function restoreBackup(options) {
-    const { contents, clock, open } = options;
-    const session = await open();
-    await session.rows(source_settings/* RESTORE_SETTINGS */.j);
-    const missingExtensions = await missingOf(session, contents);
-    const run = async (name) => {
-        const script = await (0,read_manifest/* textOf */.b6)((0,sealed_object/* openSealed */.j5)(options.from, objectOf(options.manifest, name), options));
-        if (missingExtensions.length > 0)
-            return runEntries(session, script);
-        await runScript(session, script);
-        return [];
-    };
-    const phases = { schema: 0, rows: 0, 'indexes-and-constraints': 0 };
-    const measured = async (phase, work) => {
-        const started = clock.now();
-        const result = await work();
-        phases[phase] += clock.now() - started;
-        options.log.info(`${phase.replaceAll('-', ' ')}: ${((clock.now() - started) / 1_000).toFixed(1)} s`);
-        return result;
-    };
-    const { scripts, sequences, quiet, after } = partsOf(contents);
-    const refused = [];
-    await measured('schema', async () => {
-        for (const name of scripts)
-            refused.push(...(await run(name)));
-    });
-    const lacking = missingExtensions.length > 0;
-    const rows = await measured('rows', async () => {
-        const restored = await restoreTables(options, { quiet, lacking });
-        refused.push(...(await runPlain(session, options, sequences, lacking)));
-        return restored;
-    });
-    await measured('indexes-and-constraints', async () => {
-        refused.push(...(await run(after)));
-    });
-    await session.close();
-    return { missingExtensions, refused, ...rows, phases };
-}
-async function missingOf(session, { extensions }) {
-    const available = await session.rows('select name from pg_catalog.pg_available_extensions');
-    const names = new Set(available.map(([name]) => name));
-    return extensions.map(({ name }) => name).filter((name) => !names.has(name));
-}
-function partsOf({ order }) {
-    const named = (name) => {
-        const found = order.find((each) => each === `${name}.sql.gz` || each === `${name}.sql.gz.age`);
-        if (found === undefined)
-            throw new Error(`the backup has no ${name}.sql`);
-        return found;
-    };
-    return {
-        scripts: [named('globals'), named('before')],
-        sequences: named('sequences'),
-        after: named('after'),
-        quiet: named('quiet'),
-    };
-}
-function objectOf({ objects }, name) {
-    const found = objects.find((object) => object.name === name);
-    if (found === undefined)
-        throw new Error(`the manifest does not list ${name}`);
-    return found;
-}
-async function runPlain(session, options, name, lacking) {
-    const script = await (0,read_manifest/* textOf */.b6)((0,sealed_object/* openSealed */.j5)(options.from, objectOf(options.manifest, name), options));
-    if (!lacking) {
-        await runScript(session, script);
-        return [];
-    }
-    const refusals = [];
-    for (const { name: object, lastValue, isCalled } of options.contents.sequences) {
-        const result = await session.send((0,inventory/* setSequence */.QA)({ name: object, lastValue, isCalled }));
-        if (result.ok)
-            continue;
-        if (session.lost)
-            throw result.error;
-        refusals.push({ object: `sequence ${object}`, error: result.error });
-    }
-    return refusals;
-}
-async function restoreTables(options, { quiet, lacking }) {
-    const { contents, manifest, open } = options;
-    const withoutRows = [];
-    const comparedAlready = new Map();
-    const quietScript = await (0,read_manifest/* textOf */.b6)((0,sealed_object/* openSealed */.j5)(options.from, objectOf(manifest, quiet), options));
-    const sessions = [];
-    for (let nth = 0; nth < Math.max(1, Math.min(options.parallel, contents.tables.length)); nth++) {
-        const session = await open();
-        await session.rows(source_settings/* RESTORE_SETTINGS */.j);
-        sessions.push(session);
-    }
-    const tables = [...contents.tables].sort((a, b) => b.bytes - a.bytes);
-    await (0,pool/* inParallel */.H)(sessions, tables, async (session, table) => {
-        try {
-            await session.rows('begin');
-            await restoreRows(options, session, table);
-            if (table.name === JOBS) {
-                comparedAlready.set(table.name, await rowsThere(session, table));
-                await session.rows(quietScript);
-            }
-            await session.rows('commit');
-        }
-        catch (error) {
-            if (!session.lost)
-                await session.send('rollback');
-            if (!lacking || !isAbsent(error))
-                throw error;
-            withoutRows.push(table.name);
-        }
-    }, () => {
-        for (const session of sessions)
-            session.abandon();
-    });
-    for (const session of sessions)
-        await session.close();
-    return { withoutRows, comparedAlready };
-}
-async function restoreRows(options, session, table) {
-    const object = objectOf(options.manifest, table.object);
-    const statement = (0,inventory/* copyInStatement */.ec)(table);
-    const script = await (0,copy_script/* readScript */.Uq)((0,sealed_object/* openSealed */.j5)(options.from, object, options), statement);
-    const result = await session.send(statement, { copyData: script.rows });
-    if (!result.ok)
-        throw result.error;
-    const digest = script.digest();
-    if (!sameRows(digest, table))
-        throw new OtherRows(`${table.name}: ${digest.rows} rows are stored, and ${table.rows} other ones were counted`);
-}
-async function rowsThere(session, table) {
-    const hash = new row_hash/* RowHash */.X();
-    const { name, columns, condition } = table;
-    const statement = (0,inventory/* copyOutStatement */.zj)({ name, columns, condition: condition ?? undefined });
-    for await (const batch of (0,copy_rows/* copyRows */.D)(session, statement))
-        hash.add(batch);
-    const digest = hash.digest();
-    if (digest === undefined)
-        throw new Error(`${table.name}: the last row has no end`);
-    return digest;
-}
-function sameRows(a, b) {
-    return a.rows === b.rows && a.bytes === b.bytes && a.hash === b.hash;
-}
-function isAbsent(error) {
-    return error instanceof sql_error/* SqlError */.L8 && ['42P01', '3F000', '42704', '42703'].includes(error.server.code);
-}
-
-
-/***/ }),
-
 /***/ 7254:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ eventTriggersLast),
-/* harmony export */   M: () => (/* binding */ entriesOf)
+/* harmony export */   Gb: () => (/* binding */ withoutTablespaces),
+/* harmony export */   IA: () => (/* binding */ eventTriggersLast),
+/* harmony export */   Mc: () => (/* binding */ entriesOf)
 /* harmony export */ });
-const TOKEN = /'|"|\$(?:[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)?\$|^--\n-- Name: (.*); Type: (.*); Schema: (.*); Owner: (.*)\n--\n|--.*/gm;
+const QUOTES = `'|"|\\$(?:[A-Za-z_\\u0080-\\uffff][\\w\\u0080-\\uffff]*)?\\$|--.*`;
+const HEAD = /^--\n-- Name: (.*); Type: (.*); Schema: (.*); Owner: (.*)\n--\n/;
+const TABLESPACE = /^SET default_tablespace = (?!'')(.*);$/;
 const IN_NAME = /[\w$\u0080-\uffff]$/;
 function entriesOf(script) {
     const heads = [];
-    const token = new RegExp(TOKEN);
-    for (let found = token.exec(script); found !== null; found = token.exec(script)) {
-        const [text, name = '', type, schema = '-', owner = '-'] = found;
-        if (type !== undefined) {
-            const object = `${type.toLowerCase()} ${schema === '-' ? '' : `${schema}.`}${name}`;
-            heads.push({ at: found.index, object, type, name, schema, owner });
-        }
-        else if (!text.startsWith('--') && !(text.startsWith('$') && IN_NAME.test(script.charAt(found.index - 1)))) {
-            token.lastIndex = endOfQuoted(script, token.lastIndex, text, isEscaped(script, found.index));
-        }
+    for (const found of unquoted(script, HEAD)) {
+        const [, name = '', type = '', schema = '-', owner = '-'] = found;
+        const object = `${type.toLowerCase()} ${schema === '-' ? '' : `${schema}.`}${name}`;
+        heads.push({ at: found.index, object, type, name, schema, owner });
     }
     const at = (nth) => heads[nth]?.at ?? script.length;
     return {
         prelude: script.slice(0, at(0)),
         entries: heads.map(({ at: from, ...head }, nth) => ({ ...head, sql: script.slice(from, at(nth + 1)) })),
     };
+}
+function* unquoted(script, wanted) {
+    const token = new RegExp(`${wanted.source}|${QUOTES}`, 'gm');
+    for (let found = token.exec(script); found !== null; found = token.exec(script)) {
+        const [text] = found;
+        if (found[1] !== undefined)
+            yield found;
+        else if (!text.startsWith('--') && !(text.startsWith('$') && IN_NAME.test(script.charAt(found.index - 1))))
+            token.lastIndex = endOfQuoted(script, token.lastIndex, text, isEscaped(script, found.index));
+    }
+}
+function withoutTablespaces(script, there) {
+    let rewritten = '';
+    let from = 0;
+    for (const { index, 0: text, 1: quoted = '' } of unquoted(script, TABLESPACE)) {
+        const name = quoted.startsWith('"') ? quoted.slice(1, -1).replaceAll('""', '"') : quoted;
+        if (there.has(name))
+            continue;
+        rewritten += `${script.slice(from, index)}SET default_tablespace = '';`;
+        from = index + text.length;
+    }
+    return rewritten + script.slice(from);
 }
 function isEscaped(script, quoteAt) {
     return /(^|[^\w$])[eE]$/.test(script.slice(Math.max(0, quoteAt - 2), quoteAt));
@@ -16794,6 +15258,21 @@ async function readSequences(session, names) {
 }
 function setSequence({ name, lastValue, isCalled }) {
     return `select pg_catalog.setval(${(0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(name)}, ${lastValue}, ${isCalled});\n`;
+}
+
+
+/***/ }),
+
+/***/ 5972:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ withoutEventTriggers)
+/* harmony export */ });
+async function withoutEventTriggers(session) {
+    await session.send('set session_replication_role = replica');
+    if (session.version >= 170_000)
+        await session.send('set event_triggers = off');
 }
 
 
@@ -17648,6 +16127,621 @@ class Batches {
 
 /***/ }),
 
+/***/ 2282:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Pu: () => (/* binding */ directHostHint),
+  Bq: () => (/* binding */ readDatabaseUrl),
+  _c: () => (/* binding */ sessionUrl)
+});
+
+// UNUSED EXPORTS: isLocal
+
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __nccwpck_require__(6029);
+;// CONCATENATED MODULE: ./packages/postgres/lib/connection/url-parameters.js
+const READ = ['host', 'port', 'user', 'password', 'dbname', 'sslmode', 'sslrootcert', 'options', 'pgbouncer'];
+const SCHEMAS = ['search_path', 'schema', 'currentSchema'];
+const WITHOUT_EFFECT = new Set([
+    ...['application_name', 'fallback_application_name', 'connect_timeout', 'gssencmode', 'sslsni', 'sslcompression'],
+    ...['keepalives', 'keepalives_idle', 'keepalives_interval', 'keepalives_count', 'tcp_user_timeout'],
+    ...['channel_binding', 'uselibpqcompat'],
+    ...['connection_limit', 'pool_timeout', 'socket_timeout', 'statement_cache_size', 'pool_max_conns'],
+    ...['prepareThreshold', 'supa', 'workaround'],
+]);
+const HARMLESS = {
+    client_encoding: ['utf8', 'utf-8', 'unicode', 'auto'],
+    target_session_attrs: ['any', 'read-write', 'primary'],
+    load_balance_hosts: ['disable'],
+    sslnegotiation: ['postgres'],
+    ssl_min_protocol_version: ['tlsv1.2'],
+};
+const WHY = {
+    sslcert: 'client certificates are not supported; use a password',
+    sslkey: 'client certificates are not supported; use a password',
+    sslpassword: 'client certificates are not supported; use a password',
+    ssl: 'write sslmode=verify-full, or sslmode=require',
+    sslaccept: 'write sslmode=verify-full, or sslmode=require',
+};
+function readParameters(query) {
+    const problems = [];
+    const names = [...new Set(query.keys())];
+    for (const name of names) {
+        if (query.getAll(name).length > 1)
+            problems.push(`database-url: ${name} is given twice; give it once`);
+        else if (!isKnown(name, query.get(name) ?? ''))
+            problems.push(`database-url: ${refusalOf(name)}`);
+    }
+    const paths = SCHEMAS.filter((name) => query.has(name));
+    if (paths.length > 1)
+        problems.push(`database-url: ${paths.join(' and ')} mean the same; give one of them`);
+    const [path] = paths;
+    const value = path === undefined ? '' : (query.get(path) ?? '').trim();
+    if (path !== undefined && value === '')
+        problems.push(`database-url: ${path} is empty; name a schema, or remove it`);
+    const own = query.get('options') ?? '';
+    const searchPath = path === 'schema' ? `"${value.replaceAll('"', '""')}"` : value;
+    const options = searchPath === '' ? own : `${own} -c search_path=${escaped(searchPath)}`.trim();
+    return { options, problems };
+}
+function isKnown(name, value) {
+    if (READ.includes(name) || WITHOUT_EFFECT.has(name))
+        return true;
+    return SCHEMAS.includes(name) || HARMLESS[name]?.includes(value.toLowerCase()) === true;
+}
+function refusalOf(name) {
+    const shown = name.slice(0, 40).replace(/[^\w.-]/g, '?');
+    if (name.startsWith('x-'))
+        return `${shown} is a setting of golang-migrate, which is not supported; remove it`;
+    if (HARMLESS[name] !== undefined)
+        return `${shown}: expected ${HARMLESS[name].join(', ')}`;
+    const todo = WHY[name] ?? `remove it, or, for a setting of the server, write options=-c%20${shown}%3DVALUE`;
+    return `the parameter ${shown} is not supported: ${todo}`;
+}
+function escaped(value) {
+    return value.replace(/[\\\s]/g, '\\$&');
+}
+
+;// CONCATENATED MODULE: ./packages/postgres/lib/connection/database-url.js
+
+
+
+const SUPABASE_HOST = /(^|\.)(supabase\.(co|com|red|in))$/i;
+const DIRECT_HOST = /^db\.([a-z0-9]{20})\.supabase\.(co|red|in)$/i;
+function readDatabaseUrl(text) {
+    const url = parse(text);
+    const query = url.searchParams;
+    const host = decodeURIComponent(query.get('host') ?? url.hostname).replace(/^\[|\]$/g, '');
+    const user = (query.get('user') ?? decodeURIComponent(url.username)) || 'postgres';
+    const asked = readParameters(query);
+    const target = {
+        host,
+        port: Number(query.get('port') ?? (url.port || '5432')),
+        database: (query.get('dbname') ?? decodeURIComponent(url.pathname.slice(1))) || user,
+        user,
+        password: query.get('password') ?? decodeURIComponent(url.password),
+        tls: readTls(host, query),
+        options: asked.options,
+    };
+    const problems = [...poolerProblems(target, query), ...tlsProblems(target, query), ...asked.problems];
+    if (host === '')
+        problems.push('database-url: no host in it');
+    if (host.includes(','))
+        problems.push('database-url: several hosts; name the one that takes writes');
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems);
+    return target;
+}
+function parse(text) {
+    const hint = 'expected postgresql://USER:PASSWORD@HOST:5432/DATABASE, with special characters percent-encoded';
+    if (!/^postgres(ql)?:\/\//i.test(text.trim()))
+        throw new errors/* InputError */.dz(`database-url: not a PostgreSQL URL; ${hint}`);
+    let url;
+    try {
+        url = new URL(text.trim());
+        for (const part of [url.username, url.password, url.pathname])
+            decodeURIComponent(part);
+    }
+    catch {
+        throw new errors/* InputError */.dz(`database-url: cannot be read; ${hint}`);
+    }
+    return url;
+}
+function isLocal(host) {
+    if (host.startsWith('/'))
+        return true;
+    const family = (0,external_node_net_namespaceObject.isIP)(host);
+    if (family === 4)
+        return host.startsWith('127.');
+    if (family === 6)
+        return host === '::1';
+    return !host.includes('.') || host.endsWith('.localhost');
+}
+function readTls(host, query) {
+    const mode = query.get('sslmode') ?? (isLocal(host) ? 'disable' : 'verify-full');
+    const roots = query.get('sslrootcert') ?? undefined;
+    const supabase = SUPABASE_HOST.test(host);
+    if (['disable', 'allow', 'prefer'].includes(mode))
+        return { mode: 'off' };
+    if (mode === 'verify-ca')
+        return { mode: 'ca', roots, supabase };
+    if (mode === 'require' || mode === 'no-verify') {
+        const knowsRoots = mode === 'require' && (roots !== undefined || supabase);
+        return { mode: knowsRoots ? 'ca' : 'none', roots, supabase };
+    }
+    return { mode: 'full', roots: roots === 'system' ? undefined : roots, supabase };
+}
+function tlsProblems({ host }, query) {
+    const mode = query.get('sslmode');
+    const known = ['disable', 'allow', 'prefer', 'require', 'no-verify', 'verify-ca', 'verify-full'];
+    if (mode !== null && !known.includes(mode))
+        return [`database-url: sslmode=${mode}: expected ${known.join(', ')}`];
+    if (isLocal(host) || mode === null || !['disable', 'allow', 'prefer'].includes(mode))
+        return [];
+    return [`database-url: sslmode=${mode} would send the password over the network in the clear; use verify-full`];
+}
+function poolerProblems(target, query) {
+    const asked = query.get('pgbouncer') === 'true';
+    if (target.port !== 6543 && !asked)
+        return [];
+    const why = asked ? 'pgbouncer=true' : 'port 6543';
+    return [
+        `database-url: ${why} is a pooler in transaction mode, on which locks and settings do not hold; use ${sessionUrl(target)}`,
+    ];
+}
+function sessionUrl(target) {
+    const [user, database] = [target.user, target.database].map(encodeURIComponent);
+    return `postgresql://${user}:[YOUR-PASSWORD]@${target.host}:5432/${database}`;
+}
+function directHostHint(host) {
+    const project = DIRECT_HOST.exec(host)?.[1];
+    if (project === undefined)
+        return undefined;
+    return (`${host} has only an IPv6 address and this machine has no IPv6 (nor have GitHub's runners); use the session ` +
+        `pooler: postgresql://postgres.${project}:[YOUR-PASSWORD]@aws-0-[REGION].pooler.supabase.com:5432/postgres ` +
+        '(dashboard: Connect, Session pooler), or the IPv4 add-on');
+}
+
+
+/***/ }),
+
+/***/ 5676:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ explainFailedLogin)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6029);
+/* harmony import */ var _database_url_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2282);
+/* harmony import */ var _sql_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6768);
+
+
+
+function explainFailedLogin(target, error) {
+    if (error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz)
+        return error;
+    const code = error instanceof _sql_error_js__WEBPACK_IMPORTED_MODULE_1__/* .SqlError */ .L8 ? error.server.code : (error.code ?? '');
+    const where = `${target.host}:${target.port}`;
+    const say = (message, hint, retryable = false) => new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`database ${where}: ${message}`, {
+        service: 'PostgreSQL',
+        ...(code === '' ? {} : { code }),
+        retryable,
+        ...(hint === undefined ? {} : { hint }),
+        cause: error,
+    });
+    if (code === '28P01' || code === '28000')
+        return say('the login was refused', 'check user and password in database-url');
+    if (code === '3D000')
+        return say('no such database', 'check the path of database-url');
+    if (code === '53300')
+        return say('no connection is free', 'end some, or try again later', true);
+    if (/^(UNABLE_TO|SELF_SIGNED|DEPTH_ZERO|CERT_)|ERR_TLS/.test(code)) {
+        const todo = 'name its authority with ?sslrootcert=FILE in database-url';
+        return say(`its certificate was not accepted (${code})`, todo);
+    }
+    if (/does not support SSL/.test((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(error)))
+        return say('the server speaks no TLS', 'it must, for any host that is not local');
+    const direct = (0,_database_url_js__WEBPACK_IMPORTED_MODULE_2__/* .directHostHint */ .Pu)(target.host);
+    if (direct !== undefined &&
+        /^(ENETUNREACH|EHOSTUNREACH|ENOTFOUND|ETIMEDOUT|EADDRNOTAVAIL|EAI_AGAIN)/.test(reason(error))) {
+        return new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`database-url: ${direct}`, { cause: error });
+    }
+    return error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi && !(error instanceof _sql_error_js__WEBPACK_IMPORTED_MODULE_1__/* .SqlError */ .L8) && !(error instanceof _sql_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionLost */ .pz)
+        ? error
+        : say('cannot be reached', undefined, true);
+}
+function reason(error) {
+    if (error instanceof AggregateError)
+        return reason(error.errors[0]);
+    return error.code ?? (/timeout expired/.test((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(error)) ? 'ETIMEDOUT' : '');
+}
+
+
+/***/ }),
+
+/***/ 7574:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ clientConfig),
+  f: () => (/* binding */ openSession)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __nccwpck_require__(6029);
+// EXTERNAL MODULE: ./packages/postgres/lib/quote.js
+var quote = __nccwpck_require__(6498);
+// EXTERNAL MODULE: ./packages/postgres/lib/connection/explain.js
+var explain = __nccwpck_require__(5676);
+// EXTERNAL MODULE: ./packages/postgres/lib/connection/sql-error.js
+var sql_error = __nccwpck_require__(6768);
+;// CONCATENATED MODULE: ./packages/postgres/lib/connection/message.js
+
+class Message {
+    #options;
+    #resolve;
+    #reject;
+    #tags = [];
+    #rows = [];
+    #hadItsTurn = false;
+    #over = false;
+    #unreadable;
+    callback = () => undefined;
+    constructor(options, resolve, reject) {
+        this.#options = options;
+        this.#resolve = resolve;
+        this.#reject = reject;
+    }
+    submit() {
+        this.#hadItsTurn = true;
+        this.#options.onTurn();
+    }
+    handleRowDescription() {
+        this.#rows = [];
+    }
+    handleDataRow(message) {
+        if (this.#options.keepRows)
+            this.#rows.push(message.fields);
+    }
+    handleCommandComplete(message) {
+        this.#tags.push(message.text);
+    }
+    handleEmptyQuery() { }
+    handlePortalSuspended() { }
+    handleCopyData(message, connection) {
+        this.#options.onCopyRow?.(message.chunk, connection.stream);
+    }
+    handleCopyInResponse(connection) {
+        const wire = connection;
+        if (this.#options.copyData === undefined)
+            wire.sendCopyFail('no rows follow this COPY in the file');
+        else
+            void this.#feed(wire, this.#options.copyData);
+    }
+    async #feed(wire, data) {
+        try {
+            for await (const chunk of data) {
+                if (this.#over)
+                    return;
+                wire.sendCopyFromChunk(chunk);
+                if (wire.stream.writableNeedDrain)
+                    await drained(wire.stream);
+            }
+            if (!this.#over)
+                wire.endCopyFrom();
+        }
+        catch (error) {
+            this.#unreadable = error;
+            wire.sendCopyFail('the rows could not be read');
+        }
+    }
+    handleError(error) {
+        this.#over = true;
+        const isAnswer = error.severity !== undefined && error.code !== undefined;
+        this.#reject(this.#unreadable ?? (isAnswer ? new sql_error/* SqlError */.L8(fields(error)) : error), this.#tags, this.#hadItsTurn);
+    }
+    handleReadyForQuery() {
+        this.#over = true;
+        this.#resolve({ tags: this.#tags, rows: this.#rows });
+    }
+}
+function fields(error) {
+    return {
+        code: error.code ?? '',
+        message: error.message,
+        position: error.position === undefined ? undefined : Number(error.position),
+        detail: error.detail ?? '',
+        hint: error.hint ?? '',
+        where: error.where ?? '',
+        constraint: error.constraint ?? '',
+        table: error.table ?? '',
+        column: error.column ?? '',
+    };
+}
+function drained(stream) {
+    return new Promise((resolve) => {
+        const over = () => {
+            stream.off('drain', over).off('close', over);
+            resolve();
+        };
+        stream.once('drain', over).once('close', over);
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/postgres/lib/connection/supabase-ca.js
+const supabaseRoots = [
+    `-----BEGIN CERTIFICATE-----
+MIIDxDCCAqygAwIBAgIUbLxMod62P2ktCiAkxnKJwtE9VPYwDQYJKoZIhvcNAQEL
+BQAwazELMAkGA1UEBhMCVVMxEDAOBgNVBAgMB0RlbHdhcmUxEzARBgNVBAcMCk5l
+dyBDYXN0bGUxFTATBgNVBAoMDFN1cGFiYXNlIEluYzEeMBwGA1UEAwwVU3VwYWJh
+c2UgUm9vdCAyMDIxIENBMB4XDTIxMDQyODEwNTY1M1oXDTMxMDQyNjEwNTY1M1ow
+azELMAkGA1UEBhMCVVMxEDAOBgNVBAgMB0RlbHdhcmUxEzARBgNVBAcMCk5ldyBD
+YXN0bGUxFTATBgNVBAoMDFN1cGFiYXNlIEluYzEeMBwGA1UEAwwVU3VwYWJhc2Ug
+Um9vdCAyMDIxIENBMIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAqQXW
+QyHOB+qR2GJobCq/CBmQ40G0oDmCC3mzVnn8sv4XNeWtE5XcEL0uVih7Jo4Dkx1Q
+DmGHBH1zDfgs2qXiLb6xpw/CKQPypZW1JssOTMIfQppNQ87K75Ya0p25Y3ePS2t2
+GtvHxNjUV6kjOZjEn2yWEcBdpOVCUYBVFBNMB4YBHkNRDa/+S4uywAoaTWnCJLUi
+cvTlHmMw6xSQQn1UfRQHk50DMCEJ7Cy1RxrZJrkXXRP3LqQL2ijJ6F4yMfh+Gyb4
+O4XajoVj/+R4GwywKYrrS8PrSNtwxr5StlQO8zIQUSMiq26wM8mgELFlS/32Uclt
+NaQ1xBRizkzpZct9DwIDAQABo2AwXjALBgNVHQ8EBAMCAQYwHQYDVR0OBBYEFKjX
+uXY32CztkhImng4yJNUtaUYsMB8GA1UdIwQYMBaAFKjXuXY32CztkhImng4yJNUt
+aUYsMA8GA1UdEwEB/wQFMAMBAf8wDQYJKoZIhvcNAQELBQADggEBAB8spzNn+4VU
+tVxbdMaX+39Z50sc7uATmus16jmmHjhIHz+l/9GlJ5KqAMOx26mPZgfzG7oneL2b
+VW+WgYUkTT3XEPFWnTp2RJwQao8/tYPXWEJDc0WVQHrpmnWOFKU/d3MqBgBm5y+6
+jB81TU/RG2rVerPDWP+1MMcNNy0491CTL5XQZ7JfDJJ9CCmXSdtTl4uUQnSuv/Qx
+Cea13BX2ZgJc7Au30vihLhub52De4P/4gonKsNHYdbWjg7OWKwNv/zitGDVDB9Y2
+CMTyZKG3XEu5Ghl1LEnI3QmEKsqaCLv12BnVjbkSeZsMnevJPs1Ye6TjjJwdik5P
+o/bKiIz+Fq8=
+-----END CERTIFICATE-----
+`,
+    `-----BEGIN CERTIFICATE-----
+MIIDxzCCAq+gAwIBAgIUeX+gpfmsRW9asFkRvjyXjHxbfgcwDQYJKoZIhvcNAQEL
+BQAwazELMAkGA1UEBhMCVVMxEDAOBgNVBAgMB0RlbHdhcmUxEzARBgNVBAcMCk5l
+dyBDYXN0bGUxFTATBgNVBAoMDFN1cGFiYXNlIEluYzEeMBwGA1UEAwwVU3VwYWJh
+c2UgUm9vdCAyMDIxIENBMB4XDTI1MDkwMzA4MDEyNVoXDTM1MDkwMTA4MDEyNVow
+azELMAkGA1UEBhMCVVMxEDAOBgNVBAgMB0RlbHdhcmUxEzARBgNVBAcMCk5ldyBD
+YXN0bGUxFTATBgNVBAoMDFN1cGFiYXNlIEluYzEeMBwGA1UEAwwVU3VwYWJhc2Ug
+Um9vdCAyMDIxIENBMIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA5Ve7
+i9UAmc7luUilELPtqzEk8nGHxg7nY0aCStr625M7+K4OPO6RUllTsHh47k1jWyzm
+LXLlyYwCsYCjQp+3vn06H+F/HRUxBt6CK2B7bNng230exTunk0xFvfkX6YgHR7B3
+1B7L25Rq3PhuRFPV4hnGYRam2XBZC4UNPqoAgrhV0HOYzXXAVoTr2yaBTMnB331Z
+RwOmINh7eqTCk/JRZbb6vfZOhZRAVAe9AoRLoG8aKwmeoLGwlu0UuFx6z3E+6bmA
+fSNa8Lx02GEoCdPLw9IRKUFq/SgBpQUKm44H1fDwTjH2CMM0N4p0mL/6wXnNeHvt
+C40MmKZ0RcVmHE5wBwIDAQABo2MwYTAdBgNVHQ4EFgQUjvEE541toZcwtXQlZlcB
+YOBRTnowHwYDVR0jBBgwFoAUjvEE541toZcwtXQlZlcBYOBRTnowDwYDVR0TAQH/
+BAUwAwEB/zAOBgNVHQ8BAf8EBAMCAYYwDQYJKoZIhvcNAQELBQADggEBACD5IcGP
+XKvS9qg0CgEQPFqYavt5c7P+0xxFgiZe+xoG8fUw58yNeK2APtgGPRpxEOGfAlNx
+z9HDt4gcyHEE00B3qAVDm49pqNxioFWzNqU2LGfM/HL1QmN6urR7hCOkVCJddvOc
+FhFX4nZDuRfaBboDvS5HlK3Pzxddp9hvrJi2bemr8HLqYc3HzmVckgPGSLML6t+h
+4LRCXSlQsDgQ1LZ4KHsl4cq7K51N6FOXQBLB5q4lMKhs0VUhCT8Pdsj12+84laCV
+c22q6p2mdT9SaernCSRnWazXWisgpjv3H7Ex4S1DCYjJIwn3PUToGFv1r8YRN2/S
+O19yVSxxCIf64Sg=
+-----END CERTIFICATE-----
+`,
+];
+
+;// CONCATENATED MODULE: ./packages/postgres/lib/connection/session.js
+
+
+
+
+
+
+
+const CONNECT_WITHIN_MS = 20_000;
+const CLOSE_WITHIN_MS = 2_000;
+const KEEP_ALIVE_MS = 10_000;
+const OLDEST = 130_000;
+async function openSession(target, options) {
+    if (options.signal?.aborted)
+        throw new errors/* CancelledError */.cc('cancelled before connecting to the database');
+    const { default: pg } = await __nccwpck_require__.e(/* import() */ 945).then(__nccwpck_require__.bind(__nccwpck_require__, 4945));
+    const withinMs = options.withinMs ?? CONNECT_WITHIN_MS;
+    const client = new pg.Client(await clientConfig(target, options.applicationName, withinMs));
+    const session = new PgSession(client, options.log);
+    const timer = setTimeout(() => session.abandon(), withinMs);
+    try {
+        await client.connect();
+        await session.greet();
+    }
+    catch (error) {
+        await session.close();
+        throw (0,explain/* explainFailedLogin */.A)(target, error);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+    return session;
+}
+async function clientConfig(target, applicationName, withinMs) {
+    return {
+        host: target.host,
+        port: target.port,
+        database: target.database,
+        user: target.user,
+        password: target.password,
+        ...(target.options === '' ? {} : { options: target.options }),
+        application_name: applicationName,
+        connectionTimeoutMillis: withinMs,
+        keepAlive: true,
+        keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
+        ssl: await tlsOptions(target),
+    };
+}
+async function tlsOptions({ tls, host }) {
+    if (tls.mode === 'off')
+        return false;
+    if (tls.mode === 'none')
+        return { rejectUnauthorized: false };
+    const own = tls.roots === undefined ? undefined : readRoots(tls.roots);
+    const ca = own ?? (tls.supabase ? [...(await systemRoots()), ...supabaseRoots] : undefined);
+    return {
+        host,
+        rejectUnauthorized: true,
+        ...(ca === undefined ? {} : { ca: [...ca] }),
+        ...(tls.mode === 'ca' ? { checkServerIdentity: () => undefined } : {}),
+    };
+}
+async function systemRoots() {
+    const { rootCertificates } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1692, 19));
+    return rootCertificates;
+}
+function readRoots(path) {
+    try {
+        return [(0,external_node_fs_.readFileSync)(path, 'utf8')];
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz(`database-url: sslrootcert ${path} cannot be read`, { cause });
+    }
+}
+class PgSession {
+    #client;
+    #about = '';
+    #waiting = [];
+    #handedOver = false;
+    pid = 0;
+    version = 0;
+    noticesClientLoss = false;
+    lost = false;
+    constructor(client, log) {
+        this.#client = client;
+        client.on('error', () => {
+            this.lost = true;
+        });
+        client.on('end', () => {
+            this.lost = true;
+        });
+        client.on('notice', (notice) => {
+            if (notice.code === '25P01')
+                return;
+            const text = notice.message ?? '';
+            if (notice.severity === 'WARNING')
+                log.info(`${this.#about}the server warns: ${text}`);
+            else
+                log.debug(`${this.#about}${notice.severity ?? 'NOTICE'}: ${text}`);
+        });
+    }
+    async greet() {
+        const [row] = await this.rows(`select pg_backend_pid(), current_setting('server_version_num'), pg_is_in_recovery(),
+              current_setting('transaction_read_only'), current_setting('standard_conforming_strings'), session_user`);
+        this.pid = Number(row?.[0]);
+        this.version = Number(row?.[1]);
+        if (row?.[2] === 't')
+            throw new errors/* InputError */.dz('database-url: this server is a read replica; name the primary');
+        if (row?.[3] === 'on')
+            throw readOnly();
+        if (row?.[4] === 'off')
+            throw otherStrings(row[5] ?? '');
+        if (this.version < OLDEST) {
+            throw new errors/* InputError */.dz(`database-url: PostgreSQL ${Math.floor(this.version / 10_000)} is too old; 13 is the oldest`);
+        }
+        this.noticesClientLoss = (await this.send("set client_connection_check_interval = '2s'")).ok;
+    }
+    get announcedPid() {
+        return this.#client.processID;
+    }
+    send(sql, options = {}) {
+        const [sent] = this.sendAll([{ sql, options }]);
+        return sent;
+    }
+    sendAll(messages) {
+        const wire = this.#client.connection;
+        if (!this.lost) {
+            wire.stream.cork();
+            for (const { sql } of messages)
+                wire.query(sql);
+            wire.stream.uncork();
+        }
+        const results = messages.map(({ options }) => this.#enqueue(options));
+        this.#pump();
+        return results;
+    }
+    #enqueue(options) {
+        return new Promise((resolve, reject) => {
+            const fail = (error, tags, hadItsTurn) => {
+                if (!hadItsTurn)
+                    this.#handOn();
+                if (error instanceof sql_error/* SqlError */.L8 && !(0,sql_error/* endsConnection */.B5)(error.server.code))
+                    resolve({ ok: false, error, tags });
+                else if (error instanceof sql_error/* SqlError */.L8 || this.lost || isSocketError(error)) {
+                    this.lost = true;
+                    resolve({ ok: false, error: new sql_error/* ConnectionLost */.pz(error), tags });
+                }
+                else
+                    reject(error);
+            };
+            const done = (reply) => resolve({ ok: true, reply, status: this.status() });
+            const onTurn = () => {
+                this.#about = options.about === undefined ? '' : `${options.about}: `;
+                this.#handOn();
+            };
+            this.#waiting.push(new Message({ ...options, onTurn }, done, fail));
+        });
+    }
+    #pump() {
+        if (this.#handedOver)
+            return;
+        const next = this.#waiting.shift();
+        if (next === undefined)
+            return;
+        this.#handedOver = true;
+        this.#client.query(next);
+    }
+    #handOn() {
+        this.#handedOver = false;
+        this.#pump();
+    }
+    async rows(sql) {
+        const result = await this.send(sql, { keepRows: true });
+        if (!result.ok)
+            throw result.error;
+        return result.reply.rows;
+    }
+    status() {
+        return this.#client.getTransactionStatus();
+    }
+    abandon() {
+        this.lost = true;
+        this.#client.connection.stream.destroy();
+    }
+    async close() {
+        const timer = setTimeout(() => this.abandon(), CLOSE_WITHIN_MS);
+        await this.#client.end().catch(() => undefined);
+        clearTimeout(timer);
+    }
+}
+function readOnly() {
+    return new errors/* RemoteError */.Hi('the database is read-only', {
+        service: 'PostgreSQL',
+        code: '25006',
+        retryable: false,
+        hint: 'its disk may be full (Supabase switches to read-only then), or default_transaction_read_only is set for this role',
+    });
+}
+function otherStrings(role) {
+    return new errors/* InputError */.dz('database-url: a backslash escapes in the strings of this role or database (standard_conforming_strings is off), so ' +
+        `files would mean something else here; run "alter role ${(0,quote/* identifier */.Cv)(role)} set standard_conforming_strings = on" ` +
+        'and, in files that need it, "set standard_conforming_strings = off"');
+}
+function isSocketError(error) {
+    if (!(error instanceof Error))
+        return false;
+    const code = error.code ?? '';
+    return /^(E[A-Z]+|ERR_)/.test(code) || /connection (terminated|error|closed)|not queryable/i.test(error.message);
+}
+
+
+/***/ }),
+
 /***/ 6768:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -18172,7 +17266,7 @@ function compareSchemas(before, after) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return ({"35":"file-source.chunk.js","364":"verify-files.chunk.js","380":"copy-files.chunk.js","589":"file-source+s3.common.chunk.js","601":"project-restore-project.chunk.js","650":"write-files.chunk.js","747":"age-encryption.chunk.js","939":"s3.chunk.js","945":"../shared/pg.chunk.js","974":"file-list.chunk.js"})[chunkId];
+/******/ 		return ({"35":"file-source.chunk.js","364":"verify-files.chunk.js","380":"copy-files.chunk.js","589":"file-source+s3.common.chunk.js","650":"write-files.chunk.js","658":"project-restore-project.chunk.js","694":"engine.chunk.js","747":"age-encryption.chunk.js","939":"s3.chunk.js","945":"pg.chunk.js","974":"file-list.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 

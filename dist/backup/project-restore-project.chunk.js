@@ -1,8 +1,8 @@
-export const id = 601;
-export const ids = [601];
+export const id = 658;
+export const ids = [658];
 export const modules = {
 
-/***/ 601:
+/***/ 2658:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -26,8 +26,10 @@ var sealed_object = __webpack_require__(6200);
 var inventory = __webpack_require__(5085);
 // EXTERNAL MODULE: ./packages/backup/lib/source/source-settings.js
 var source_settings = __webpack_require__(5412);
-// EXTERNAL MODULE: ./packages/backup/lib/restore/restore.js + 1 modules
-var restore = __webpack_require__(9260);
+// EXTERNAL MODULE: ./packages/backup/lib/restore/restore.js
+var restore = __webpack_require__(9404);
+// EXTERNAL MODULE: ./packages/backup/lib/restore/run-script.js
+var run_script = __webpack_require__(3975);
 // EXTERNAL MODULE: ./packages/backup/lib/restore/script-entries.js
 var script_entries = __webpack_require__(7254);
 ;// CONCATENATED MODULE: ./packages/backup/lib/restore/project/managed.js
@@ -153,10 +155,11 @@ function isOfTheProject(name, subject, { schemas, extensions, publications }) {
 
 const NAMED = 10;
 const OF_MANAGED = new RegExp(`(?:^schema | on |^(?:[a-z]+ )+)"?(${MANAGED.join('|')})"?(?:\\.|$)`);
-function compareProject(contents, restored, rolesBefore) {
+function compareProject(contents, restored, { roles: rolesBefore, tablespaces }) {
+    const { schema, moved } = (0,compare/* withoutLackingTablespaces */.tk)(contents.schema, tablespaces);
     const checks = [];
     const theirs = [];
-    for (const difference of (0,describe_schema/* compareSchemas */._e)(new Map(contents.schema), restored)) {
+    for (const difference of (0,describe_schema/* compareSchemas */._e)(schema, restored)) {
         if (isTheirs(difference, contents, rolesBefore))
             theirs.push(difference.object);
         else if (difference.kind === 'changed' && difference.object.startsWith('extension '))
@@ -166,7 +169,7 @@ function compareProject(contents, restored, rolesBefore) {
     }
     if (!checks.some(({ verdict }) => verdict === 'fail'))
         checks.push((0,compare/* schemaEqual */.qv)(contents));
-    const notVerified = [];
+    const notVerified = [...moved];
     if (theirs.length > 0) {
         const more = theirs.length > NAMED ? ` and ${theirs.length - NAMED} more` : '';
         const what = `${theirs.slice(0, NAMED).join(', ')}${more}`;
@@ -215,6 +218,7 @@ async function readProject(session) {
         schemas: await names('select nspname from pg_catalog.pg_namespace'),
         roles: await names('select rolname from pg_catalog.pg_roles'),
         extensions: await names('select extname from pg_catalog.pg_extension'),
+        tablespaces: await names('select spcname from pg_catalog.pg_tablespace'),
         publications: await names('select pubname from pg_catalog.pg_publication'),
         attached: await names(`select 'trigger ' || n.nspname || '.' || c.relname || ' ' || t.tgname from pg_catalog.pg_trigger t
          join pg_catalog.pg_class c on c.oid = t.tgrelid join pg_catalog.pg_namespace n on n.oid = c.relnamespace where not t.tgisinternal and ${ours}
@@ -244,75 +248,10 @@ async function readTables(session) {
     return tables;
 }
 
-// EXTERNAL MODULE: ./packages/postgres/lib/connection/sql-error.js
-var sql_error = __webpack_require__(6768);
-;// CONCATENATED MODULE: ./packages/backup/lib/restore/project/within.js
-
-async function attempt(session, object, sql) {
-    await session.rows('savepoint lockstep_entry');
-    const result = await session.send(sql);
-    if (result.ok) {
-        await session.rows('release savepoint lockstep_entry');
-        return undefined;
-    }
-    if (session.lost || !(result.error instanceof sql_error/* SqlError */.L8))
-        throw result.error;
-    await session.rows('rollback to savepoint lockstep_entry; release savepoint lockstep_entry');
-    return { object, error: result.error };
-}
-async function clearDefaultPrivileges(session) {
-    const rows = await session.rows(`select distinct pg_catalog.format('alter default privileges in schema %I revoke all on %s from %s', n.nspname,
-        case d.defaclobjtype when 'r' then 'tables' when 'S' then 'sequences' when 'f' then 'functions' else 'types' end,
-        case when a.grantee = 0 then 'public' else pg_catalog.quote_ident(pg_catalog.pg_get_userbyid(a.grantee)) end)
-       from pg_catalog.pg_default_acl d join pg_catalog.pg_namespace n on n.oid = d.defaclnamespace
-         cross join lateral pg_catalog.aclexplode(d.defaclacl) a
-      where pg_catalog.pg_get_userbyid(d.defaclrole) = current_user`);
-    for (const [statement] of rows)
-        await session.rows(statement ?? '');
-}
-async function withoutTriggers(session) {
-    return (await attempt(session, 'triggers', 'set local session_replication_role = replica')) === undefined;
-}
-async function foreignKeysOf(session, tables) {
-    const names = (list) => `(select pg_catalog.json_agg(pg_catalog.quote_ident(a.attname) order by k.nth) from pg_catalog.unnest(${list}) with ordinality k (num, nth)
-       join pg_catalog.pg_attribute a on a.attnum = k.num and a.attrelid = `;
-    const rows = await session.rows(`select o.conname, o.conrelid::regclass::text, o.confrelid::regclass::text,
-        ${names('o.conkey')} o.conrelid), ${names('o.confkey')} o.confrelid)
-       from pg_catalog.pg_constraint o where o.contype = 'f' order by 1, 2`);
-    const keys = rows.map(([name, from, to, columns, referenced]) => ({
-        name: name ?? '',
-        from: from ?? '',
-        to: to ?? '',
-        columns: JSON.parse(columns ?? '[]'),
-        keys: JSON.parse(referenced ?? '[]'),
-    }));
-    return keys.filter(({ from }) => tables.has(from));
-}
-async function brokenKeys(session, keys) {
-    const broken = [];
-    for (const { name, from, to, columns, keys: referenced } of keys) {
-        const isSet = columns.map((column) => `a.${column} is not null`).join(' and ');
-        const equal = columns.map((column, at) => `a.${column} = b.${referenced[at]}`).join(' and ');
-        const [row] = await session.rows(`select exists (select from ${from} a where ${isSet} and not exists (select from ${to} b where ${equal}))`);
-        if (row?.[0] === 't')
-            broken.push(`${name} on ${from}`);
-    }
-    return broken;
-}
-function inOrderOf(tables, keys) {
-    const ordered = [];
-    let waiting = [...tables];
-    while (waiting.length > 0) {
-        const names = new Set(waiting.map(({ name }) => name));
-        const free = waiting.filter(({ name }) => !keys.some((key) => key.from === name && key.to !== name && names.has(key.to)));
-        const next = free.length === 0 ? waiting : free;
-        ordered.push(...next);
-        waiting = waiting.filter((table) => !next.includes(table));
-    }
-    return ordered;
-}
-
+// EXTERNAL MODULE: ./packages/backup/lib/restore/project/within.js
+var within = __webpack_require__(2889);
 ;// CONCATENATED MODULE: ./packages/backup/lib/restore/project/restore-project.js
+
 
 
 
@@ -339,7 +278,7 @@ async function restoreIntoProject(options, session) {
     await session.rows(source_settings/* RESTORE_SETTINGS */.j);
     await session.rows('begin');
     try {
-        const found = await within({ ...options, session, project, plan });
+        const found = await restore_project_within({ ...options, session, project, plan });
         const kept = found.checks.every(({ verdict }) => verdict !== 'fail');
         await session.rows(kept ? 'commit' : 'rollback');
         return { kind: 'done', kept, ...found };
@@ -350,20 +289,20 @@ async function restoreIntoProject(options, session) {
         throw error;
     }
 }
-async function within(restoring) {
+async function restore_project_within(restoring) {
     const { session, contents, plan, project, log } = restoring;
     const { scripts, after } = (0,restore/* partsOf */.CI)(contents);
     const [globals = '', before = ''] = scripts;
     const notVerified = leftOf(restoring);
     notVerified.push(...(await runGlobals(restoring, globals)));
-    await clearDefaultPrivileges(session);
+    await (0,within/* clearDefaultPrivileges */.Zp)(session);
     const refused = await runEntries(restoring, before);
     if (refused.length > 0)
         return { checks: refused.map(refusedCheck), notVerified, rows: 0 };
     const own = contents.tables.filter(({ name }) => !isManaged(schemaOf(name)));
-    const keys = await foreignKeysOf(session, new Set(plan.rows.map(({ name }) => name)));
-    const isQuiet = await withoutTriggers(session);
-    const tables = [...inOrderOf(plan.rows, keys), ...own];
+    const keys = await (0,within/* foreignKeysOf */.Gh)(session, new Set(plan.rows.map(({ name }) => name)));
+    const isQuiet = await (0,within/* withoutTriggers */.gu)(session);
+    const tables = [...(0,within/* inOrderOf */.Fb)(plan.rows, keys), ...own];
     for (const table of tables) {
         await (0,restore/* restoreRows */.c$)(restoring, session, table);
         log.debug(`${table.name}: ${table.rows} rows`);
@@ -372,7 +311,7 @@ async function within(restoring) {
         await session.rows('set local session_replication_role = origin');
     const sequences = contents.sequences.filter(({ name }) => isOurs(name));
     for (const each of sequences) {
-        const refusal = await attempt(session, `sequence ${each.name}`, (0,inventory/* setSequence */.QA)(each));
+        const refusal = await (0,run_script/* attempt */.CD)(session, `sequence ${each.name}`, (0,inventory/* setSequence */.QA)(each));
         if (refusal !== undefined)
             refused.push(refusal);
     }
@@ -382,15 +321,15 @@ async function within(restoring) {
     const there = new Map();
     for (const table of tables)
         there.set(table.name, await (0,restore/* rowsThere */.U8)(session, table));
-    const lacking = { missingExtensions: [], refused: [], withoutRows: [] };
+    const lacking = { missingExtensions: [], refused: [], withoutRows: [], tablespaces: project.tablespaces };
     const rows = (0,compare/* compareRows */.fz)({ ...contents, tables }, there, lacking);
     const values = await (0,inventory/* readSequences */.lu)(session, sequences.map(({ name }) => name));
-    const schema = compareProject(contents, await (0,describe_schema/* readSchemaWithin */.zT)(session), project.roles);
+    const schema = compareProject(contents, await (0,describe_schema/* readSchemaWithin */.zT)(session), project);
     const checks = [
         ...schema.checks,
         ...rows.checks,
         ...(0,compare/* compareSequences */.Iu)({ ...contents, sequences }, values),
-        keysCheck(await brokenKeys(session, keys), plan.rows),
+        keysCheck(await (0,within/* brokenKeys */.Wc)(session, keys), plan.rows),
     ];
     const count = tables.reduce((sum, table) => sum + table.rows, 0);
     return { checks, rows: count, notVerified: [...notVerified, ...schema.notVerified, ...rows.notVerified] };
@@ -414,7 +353,7 @@ async function runGlobals({ session, from, manifest, project, contents, signal }
     for (const statement of script.split(STATEMENT)) {
         if (statement.trim() === '')
             continue;
-        const refusal = await attempt(session, 'roles and settings', statement);
+        const refusal = await (0,run_script/* attempt */.CD)(session, 'roles and settings', statement);
         if (refusal !== undefined)
             refusals.push(refusal);
     }
@@ -434,13 +373,14 @@ async function runGlobals({ session, from, manifest, project, contents, signal }
     return gaps;
 }
 async function runEntries({ session, from, manifest, project, signal }, name) {
-    const { prelude, entries } = (0,script_entries/* entriesOf */.M)(await (0,read_manifest/* textOf */.b6)((0,sealed_object/* openSealed */.j5)(from, (0,restore/* objectOf */.Xy)(manifest, name), { signal })));
+    const script = await (0,read_manifest/* textOf */.b6)((0,sealed_object/* openSealed */.j5)(from, (0,restore/* objectOf */.Xy)(manifest, name), { signal }));
+    const { prelude, entries } = (0,script_entries/* entriesOf */.Mc)((0,script_entries/* withoutTablespaces */.Gb)(script, project.tablespaces));
     await session.rows(prelude);
     const refusals = [];
     for (const entry of entries) {
         if (chooseEntry(entry, project) === 'theirs')
             continue;
-        const refusal = await attempt(session, nameOf(entry), entry.sql);
+        const refusal = await (0,run_script/* attempt */.CD)(session, nameOf(entry), entry.sql);
         if (refusal !== undefined)
             refusals.push(refusal);
     }

@@ -1,5 +1,5 @@
-export const id = 282;
-export const ids = [282];
+export const id = 404;
+export const ids = [404];
 export const modules = {
 
 /***/ 8420:
@@ -35,157 +35,25 @@ async function inParallel(workers, items, work, stop) {
 
 /***/ }),
 
-/***/ 7506:
+/***/ 514:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FL: () => (/* binding */ compareSchema),
-/* harmony export */   Iu: () => (/* binding */ compareSequences),
-/* harmony export */   fz: () => (/* binding */ compareRows),
-/* harmony export */   qv: () => (/* binding */ schemaEqual),
-/* harmony export */   un: () => (/* binding */ schemaCheck),
-/* harmony export */   xl: () => (/* binding */ isOfLeftTable)
+/* harmony export */   MP: () => (/* binding */ verifying),
+/* harmony export */   RR: () => (/* binding */ listing),
+/* harmony export */   kJ: () => (/* binding */ copying)
 /* harmony export */ });
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1476);
-
-const SCHEMA = { id: 'schema-equal', title: 'Every object is as it was' };
-const ROWS = { id: 'rows-equal', title: 'Every table has the rows that it had' };
-const SEQUENCES = { id: 'sequences-equal', title: 'Every sequence goes on where it was' };
-function compareSchema(contents, restored, rolesBefore, lacking) {
-    const differences = (0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__/* .compareSchemas */ ._e)(new Map(contents.schema), restored);
-    const checks = [];
-    const notVerified = [];
-    const gap = (what, because, remedy, chosen) => notVerified.push({ id: SCHEMA.id, what, because, remedy, chosen });
-    for (const difference of differences) {
-        const { object, kind } = difference;
-        const role = /^role (.*)$/.exec(object)?.[1];
-        if (role !== undefined && !contents.roles.map(quoted).includes(role))
-            continue;
-        if (role !== undefined && [...rolesBefore].map(quoted).includes(role)) {
-            gap(object, 'the scratch server had a role of this name, which is left as it is', '', true);
-        }
-        else if (object.startsWith('subscription '))
-            gap(object, 'subscriptions are not contained', '', true);
-        else if (isOfLeftTable(difference, contents))
-            gap(object, 'the table is not contained', '', true);
-        else if (kind === 'changed' && object.startsWith('extension ')) {
-            checks.push({ ...schemaCheck(difference), verdict: 'unknown', reason: 'extension-version' });
-        }
-        else if (lacking.missingExtensions.length > 0 && (kind === 'missing' || wasRefused(object, lacking))) {
-            const missing = lacking.missingExtensions.join(', ');
-            gap(object, `the scratch server does not have the extension ${missing}`, 'drill on a server that has it', false);
-        }
-        else
-            checks.push(schemaCheck(difference));
-    }
-    if (!checks.some(({ verdict }) => verdict === 'fail')) {
-        checks.push(schemaEqual(contents));
-    }
-    return { checks, notVerified };
+/* unused harmony exports openFileSource, writeBackupFiles */
+const copying = () => __webpack_require__.e(/* import() */ 942).then(__webpack_require__.bind(__webpack_require__, 7942));
+const listing = () => __webpack_require__.e(/* import() */ 974).then(__webpack_require__.bind(__webpack_require__, 3974));
+const verifying = () => __webpack_require__.e(/* import() */ 364).then(__webpack_require__.bind(__webpack_require__, 5364));
+async function openFileSource(settings, tools) {
+    const { s3FileSource } = await Promise.all(/* import() */[__webpack_require__.e(589), __webpack_require__.e(35)]).then(__webpack_require__.bind(__webpack_require__, 6035));
+    return s3FileSource(settings, tools);
 }
-function isOfLeftTable({ object, lines }, { withoutTables }) {
-    const isIndex = object.startsWith('index ');
-    return withoutTables.some((table) => object === `table ${table}` ||
-        object.endsWith(` on ${table}`) ||
-        (isIndex && lines.some((line) => line.includes(` ON ${table} USING `))));
-}
-function schemaEqual({ schema }) {
-    return {
-        ...SCHEMA,
-        verdict: 'pass',
-        reason: 'schema-equal',
-        what: `${schema.length} objects`,
-        measured: 'the same definitions',
-        expected: 'the same definitions',
-        remedy: '',
-    };
-}
-function wasRefused(object, { refused }) {
-    const name = object.replace(/^\S+ /, '').replaceAll('"', '');
-    return refused.some((refusal) => refusal.object.endsWith(` ${name}`));
-}
-function quoted(name) {
-    return /^[a-z_][a-z0-9_$]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
-}
-function schemaCheck({ object, kind, lines }) {
-    return {
-        ...SCHEMA,
-        verdict: 'fail',
-        reason: 'schema-differs',
-        what: object,
-        measured: `${kind}: ${lines.slice(0, 4).join('; ')}`,
-        expected: 'as in the backup',
-        remedy: 'do not rely on this backup; make another one and drill it',
-    };
-}
-function compareRows(contents, there, lacking) {
-    const notVerified = [];
-    const checks = [];
-    for (const table of contents.tables) {
-        const found = there.get(table.name);
-        if (found === undefined && lacking.withoutRows.includes(table.name)) {
-            notVerified.push({
-                id: ROWS.id,
-                what: table.name,
-                because: `it needs an extension that the scratch server does not have: ${lacking.missingExtensions.join(', ')}`,
-                remedy: 'drill on a server that has it',
-                chosen: false,
-            });
-        }
-        else if (found === undefined || found.hash !== table.hash || found.rows !== table.rows)
-            checks.push(rowsCheck(table, found));
-    }
-    if (checks.length === 0) {
-        const rows = [...there.values()].reduce((sum, digest) => sum + digest.rows, 0);
-        checks.push({
-            ...ROWS,
-            verdict: 'pass',
-            reason: 'rows-equal',
-            what: `${there.size} tables`,
-            measured: `${rows} rows with the same hashes`,
-            expected: 'the rows of the manifest',
-            remedy: '',
-        });
-    }
-    return { checks, notVerified };
-}
-function rowsCheck(table, found) {
-    return {
-        ...ROWS,
-        verdict: 'fail',
-        reason: 'rows-differ',
-        what: table.name,
-        measured: found === undefined ? 'the table is not there' : `${found.rows} rows, hash ${found.hash}`,
-        expected: `${table.rows} rows, hash ${table.hash}`,
-        remedy: 'do not rely on this backup; make another one and drill it',
-    };
-}
-function compareSequences(contents, there) {
-    const byName = new Map(there.map((each) => [each.name, each]));
-    const checks = contents.sequences.flatMap((expected) => {
-        const found = byName.get(expected.name);
-        if (found?.lastValue === expected.lastValue && found.isCalled === expected.isCalled)
-            return [];
-        return [
-            {
-                ...SEQUENCES,
-                verdict: 'fail',
-                reason: 'sequence-differs',
-                what: expected.name,
-                measured: found === undefined ? 'it is not there' : words(found),
-                expected: words(expected),
-                remedy: 'the next insert could take a number that is in use: do not rely on this backup',
-            },
-        ];
-    });
-    if (checks.length > 0)
-        return checks;
-    const what = `${contents.sequences.length} sequences`;
-    const same = { measured: 'the same values', expected: 'the same values', remedy: '' };
-    return [{ ...SEQUENCES, verdict: 'pass', reason: 'sequences-equal', what, ...same }];
-}
-function words({ lastValue, isCalled }) {
-    return isCalled ? `${lastValue}, used` : `${lastValue}, next to be used`;
+async function writeBackupFiles(options, folder) {
+    const { writeFiles } = await __webpack_require__.e(/* import() */ 650).then(__webpack_require__.bind(__webpack_require__, 3650));
+    return writeFiles({ ...options, parallel: 1 }, folder);
 }
 
 
@@ -358,256 +226,52 @@ async function textOf(body) {
 
 /***/ }),
 
-/***/ 9260:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  sb: () => (/* binding */ OtherRows),
-  Xy: () => (/* binding */ objectOf),
-  CI: () => (/* binding */ partsOf),
-  dH: () => (/* binding */ restoreBackup),
-  c$: () => (/* binding */ restoreRows),
-  U8: () => (/* binding */ rowsThere),
-  ev: () => (/* binding */ sameRows)
-});
-
-// EXTERNAL MODULE: ./packages/postgres/lib/connection/copy-rows.js
-var copy_rows = __webpack_require__(2918);
-// EXTERNAL MODULE: ./packages/postgres/lib/connection/sql-error.js
-var sql_error = __webpack_require__(6768);
-// EXTERNAL MODULE: ./packages/backup/lib/create/pool.js
-var pool = __webpack_require__(8420);
-// EXTERNAL MODULE: ./packages/backup/lib/manifest/read-manifest.js
-var read_manifest = __webpack_require__(599);
-// EXTERNAL MODULE: ./packages/backup/lib/rows/copy-script.js
-var copy_script = __webpack_require__(1658);
-// EXTERNAL MODULE: ./packages/backup/lib/rows/row-hash.js
-var row_hash = __webpack_require__(4650);
-// EXTERNAL MODULE: ./packages/backup/lib/seal/sealed-object.js
-var sealed_object = __webpack_require__(4153);
-// EXTERNAL MODULE: ./packages/backup/lib/source/inventory.js
-var inventory = __webpack_require__(5085);
-// EXTERNAL MODULE: ./packages/backup/lib/source/source-settings.js
-var source_settings = __webpack_require__(5412);
-// EXTERNAL MODULE: ./packages/backup/lib/restore/script-entries.js
-var script_entries = __webpack_require__(7254);
-;// CONCATENATED MODULE: ./packages/backup/lib/restore/run-script.js
-
-async function runScript(session, script) {
-    const result = await session.send(`begin;\n${script}\ncommit;`);
-    if (result.ok)
-        return;
-    if (!session.lost)
-        await session.send('rollback');
-    throw result.error;
-}
-async function runEntries(session, script) {
-    const refusals = [];
-    const { prelude, entries } = (0,script_entries/* entriesOf */.M)(script);
-    await session.rows(prelude);
-    for (const { object, sql } of entries) {
-        const result = await session.send(sql);
-        if (result.ok)
-            continue;
-        if (session.lost)
-            throw result.error;
-        refusals.push({ object, error: result.error });
-    }
-    return refusals;
-}
-
-;// CONCATENATED MODULE: ./packages/backup/lib/restore/restore.js
-
-
-
-
-
-
-
-
-
-class OtherRows extends Error {
-    name = 'OtherRows';
-}
-const JOBS = 'cron.job';
-async function restoreBackup(options) {
-    const { contents, clock, open } = options;
-    const session = await open();
-    await session.rows(source_settings/* RESTORE_SETTINGS */.j);
-    const missingExtensions = await missingOf(session, contents);
-    const run = async (name) => {
-        const script = await (0,read_manifest/* textOf */.b6)((0,sealed_object/* openSealed */.j5)(options.from, objectOf(options.manifest, name), options));
-        if (missingExtensions.length > 0)
-            return runEntries(session, script);
-        await runScript(session, script);
-        return [];
-    };
-    const phases = { schema: 0, rows: 0, 'indexes-and-constraints': 0 };
-    const measured = async (phase, work) => {
-        const started = clock.now();
-        const result = await work();
-        phases[phase] += clock.now() - started;
-        options.log.info(`${phase.replaceAll('-', ' ')}: ${((clock.now() - started) / 1_000).toFixed(1)} s`);
-        return result;
-    };
-    const { scripts, sequences, quiet, after } = partsOf(contents);
-    const refused = [];
-    await measured('schema', async () => {
-        for (const name of scripts)
-            refused.push(...(await run(name)));
-    });
-    const lacking = missingExtensions.length > 0;
-    const rows = await measured('rows', async () => {
-        const restored = await restoreTables(options, { quiet, lacking });
-        refused.push(...(await runPlain(session, options, sequences, lacking)));
-        return restored;
-    });
-    await measured('indexes-and-constraints', async () => {
-        refused.push(...(await run(after)));
-    });
-    await session.close();
-    return { missingExtensions, refused, ...rows, phases };
-}
-async function missingOf(session, { extensions }) {
-    const available = await session.rows('select name from pg_catalog.pg_available_extensions');
-    const names = new Set(available.map(([name]) => name));
-    return extensions.map(({ name }) => name).filter((name) => !names.has(name));
-}
-function partsOf({ order }) {
-    const named = (name) => {
-        const found = order.find((each) => each === `${name}.sql.gz` || each === `${name}.sql.gz.age`);
-        if (found === undefined)
-            throw new Error(`the backup has no ${name}.sql`);
-        return found;
-    };
-    return {
-        scripts: [named('globals'), named('before')],
-        sequences: named('sequences'),
-        after: named('after'),
-        quiet: named('quiet'),
-    };
-}
-function objectOf({ objects }, name) {
-    const found = objects.find((object) => object.name === name);
-    if (found === undefined)
-        throw new Error(`the manifest does not list ${name}`);
-    return found;
-}
-async function runPlain(session, options, name, lacking) {
-    const script = await (0,read_manifest/* textOf */.b6)((0,sealed_object/* openSealed */.j5)(options.from, objectOf(options.manifest, name), options));
-    if (!lacking) {
-        await runScript(session, script);
-        return [];
-    }
-    const refusals = [];
-    for (const { name: object, lastValue, isCalled } of options.contents.sequences) {
-        const result = await session.send((0,inventory/* setSequence */.QA)({ name: object, lastValue, isCalled }));
-        if (result.ok)
-            continue;
-        if (session.lost)
-            throw result.error;
-        refusals.push({ object: `sequence ${object}`, error: result.error });
-    }
-    return refusals;
-}
-async function restoreTables(options, { quiet, lacking }) {
-    const { contents, manifest, open } = options;
-    const withoutRows = [];
-    const comparedAlready = new Map();
-    const quietScript = await (0,read_manifest/* textOf */.b6)((0,sealed_object/* openSealed */.j5)(options.from, objectOf(manifest, quiet), options));
-    const sessions = [];
-    for (let nth = 0; nth < Math.max(1, Math.min(options.parallel, contents.tables.length)); nth++) {
-        const session = await open();
-        await session.rows(source_settings/* RESTORE_SETTINGS */.j);
-        sessions.push(session);
-    }
-    const tables = [...contents.tables].sort((a, b) => b.bytes - a.bytes);
-    await (0,pool/* inParallel */.H)(sessions, tables, async (session, table) => {
-        try {
-            await session.rows('begin');
-            await restoreRows(options, session, table);
-            if (table.name === JOBS) {
-                comparedAlready.set(table.name, await rowsThere(session, table));
-                await session.rows(quietScript);
-            }
-            await session.rows('commit');
-        }
-        catch (error) {
-            if (!session.lost)
-                await session.send('rollback');
-            if (!lacking || !isAbsent(error))
-                throw error;
-            withoutRows.push(table.name);
-        }
-    }, () => {
-        for (const session of sessions)
-            session.abandon();
-    });
-    for (const session of sessions)
-        await session.close();
-    return { withoutRows, comparedAlready };
-}
-async function restoreRows(options, session, table) {
-    const object = objectOf(options.manifest, table.object);
-    const statement = (0,inventory/* copyInStatement */.ec)(table);
-    const script = await (0,copy_script/* readScript */.Uq)((0,sealed_object/* openSealed */.j5)(options.from, object, options), statement);
-    const result = await session.send(statement, { copyData: script.rows });
-    if (!result.ok)
-        throw result.error;
-    const digest = script.digest();
-    if (!sameRows(digest, table))
-        throw new OtherRows(`${table.name}: ${digest.rows} rows are stored, and ${table.rows} other ones were counted`);
-}
-async function rowsThere(session, table) {
-    const hash = new row_hash/* RowHash */.X();
-    const { name, columns, condition } = table;
-    const statement = (0,inventory/* copyOutStatement */.zj)({ name, columns, condition: condition ?? undefined });
-    for await (const batch of (0,copy_rows/* copyRows */.D)(session, statement))
-        hash.add(batch);
-    const digest = hash.digest();
-    if (digest === undefined)
-        throw new Error(`${table.name}: the last row has no end`);
-    return digest;
-}
-function sameRows(a, b) {
-    return a.rows === b.rows && a.bytes === b.bytes && a.hash === b.hash;
-}
-function isAbsent(error) {
-    return error instanceof sql_error/* SqlError */.L8 && ['42P01', '3F000', '42704', '42703'].includes(error.server.code);
-}
-
-
-/***/ }),
-
 /***/ 7254:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ eventTriggersLast),
-/* harmony export */   M: () => (/* binding */ entriesOf)
+/* harmony export */   Gb: () => (/* binding */ withoutTablespaces),
+/* harmony export */   IA: () => (/* binding */ eventTriggersLast),
+/* harmony export */   Mc: () => (/* binding */ entriesOf)
 /* harmony export */ });
-const TOKEN = /'|"|\$(?:[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)?\$|^--\n-- Name: (.*); Type: (.*); Schema: (.*); Owner: (.*)\n--\n|--.*/gm;
+const QUOTES = `'|"|\\$(?:[A-Za-z_\\u0080-\\uffff][\\w\\u0080-\\uffff]*)?\\$|--.*`;
+const HEAD = /^--\n-- Name: (.*); Type: (.*); Schema: (.*); Owner: (.*)\n--\n/;
+const TABLESPACE = /^SET default_tablespace = (?!'')(.*);$/;
 const IN_NAME = /[\w$\u0080-\uffff]$/;
 function entriesOf(script) {
     const heads = [];
-    const token = new RegExp(TOKEN);
-    for (let found = token.exec(script); found !== null; found = token.exec(script)) {
-        const [text, name = '', type, schema = '-', owner = '-'] = found;
-        if (type !== undefined) {
-            const object = `${type.toLowerCase()} ${schema === '-' ? '' : `${schema}.`}${name}`;
-            heads.push({ at: found.index, object, type, name, schema, owner });
-        }
-        else if (!text.startsWith('--') && !(text.startsWith('$') && IN_NAME.test(script.charAt(found.index - 1)))) {
-            token.lastIndex = endOfQuoted(script, token.lastIndex, text, isEscaped(script, found.index));
-        }
+    for (const found of unquoted(script, HEAD)) {
+        const [, name = '', type = '', schema = '-', owner = '-'] = found;
+        const object = `${type.toLowerCase()} ${schema === '-' ? '' : `${schema}.`}${name}`;
+        heads.push({ at: found.index, object, type, name, schema, owner });
     }
     const at = (nth) => heads[nth]?.at ?? script.length;
     return {
         prelude: script.slice(0, at(0)),
         entries: heads.map(({ at: from, ...head }, nth) => ({ ...head, sql: script.slice(from, at(nth + 1)) })),
     };
+}
+function* unquoted(script, wanted) {
+    const token = new RegExp(`${wanted.source}|${QUOTES}`, 'gm');
+    for (let found = token.exec(script); found !== null; found = token.exec(script)) {
+        const [text] = found;
+        if (found[1] !== undefined)
+            yield found;
+        else if (!text.startsWith('--') && !(text.startsWith('$') && IN_NAME.test(script.charAt(found.index - 1))))
+            token.lastIndex = endOfQuoted(script, token.lastIndex, text, isEscaped(script, found.index));
+    }
+}
+function withoutTablespaces(script, there) {
+    let rewritten = '';
+    let from = 0;
+    for (const { index, 0: text, 1: quoted = '' } of unquoted(script, TABLESPACE)) {
+        const name = quoted.startsWith('"') ? quoted.slice(1, -1).replaceAll('""', '"') : quoted;
+        if (there.has(name))
+            continue;
+        rewritten += `${script.slice(from, index)}SET default_tablespace = '';`;
+        from = index + text.length;
+    }
+    return rewritten + script.slice(from);
 }
 function isEscaped(script, quoteAt) {
     return /(^|[^\w$])[eE]$/.test(script.slice(Math.max(0, quoteAt - 2), quoteAt));
@@ -1134,6 +798,21 @@ function setSequence({ name, lastValue, isCalled }) {
 
 /***/ }),
 
+/***/ 5972:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ withoutEventTriggers)
+/* harmony export */ });
+async function withoutEventTriggers(session) {
+    await session.send('set session_replication_role = replica');
+    if (session.version >= 170_000)
+        await session.send('set event_triggers = off');
+}
+
+
+/***/ }),
+
 /***/ 5412:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1195,7 +874,7 @@ function assertKey(key) {
 
 /***/ }),
 
-/***/ 282:
+/***/ 2404:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1280,19 +959,8 @@ function newestOf(backups) {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
 var errors = __webpack_require__(6029);
-;// CONCATENATED MODULE: ./packages/backup/lib/files/lazily.js
-const copying = () => __webpack_require__.e(/* import() */ 942).then(__webpack_require__.bind(__webpack_require__, 7942));
-const listing = () => __webpack_require__.e(/* import() */ 974).then(__webpack_require__.bind(__webpack_require__, 3974));
-const verifying = () => __webpack_require__.e(/* import() */ 364).then(__webpack_require__.bind(__webpack_require__, 5364));
-async function openFileSource(settings, tools) {
-    const { s3FileSource } = await Promise.all(/* import() */[__webpack_require__.e(589), __webpack_require__.e(35)]).then(__webpack_require__.bind(__webpack_require__, 6035));
-    return s3FileSource(settings, tools);
-}
-async function writeBackupFiles(options, folder) {
-    const { writeFiles } = await __webpack_require__.e(/* import() */ 650).then(__webpack_require__.bind(__webpack_require__, 3650));
-    return writeFiles({ ...options, parallel: 1 }, folder);
-}
-
+// EXTERNAL MODULE: ./packages/backup/lib/files/lazily.js
+var lazily = __webpack_require__(514);
 ;// CONCATENATED MODULE: ./packages/backup/lib/manifest/restore-script.js
 const RESTORE_NAME = 'restore.sh';
 const SUMS_NAME = 'SHA256SUMS';
@@ -1779,7 +1447,7 @@ async function dumpSchema(options) {
     };
     const before = await section('pre-data');
     const after = await section('post-data');
-    return { before, after: (0,script_entries/* eventTriggersLast */.I)(after) };
+    return { before, after: (0,script_entries/* eventTriggersLast */.IA)(after) };
 }
 const END_OF_HEAD = '\nSET client_encoding = ';
 function portable(sql) {
@@ -1793,13 +1461,8 @@ function portable(sql) {
     return plainHead + (last === -1 ? rest : rest.slice(0, last + 1) + rest.slice(last + unrestrict.length));
 }
 
-;// CONCATENATED MODULE: ./packages/backup/lib/source/quiet-session.js
-async function withoutEventTriggers(session) {
-    await session.send('set session_replication_role = replica');
-    if (session.version >= 170_000)
-        await session.send('set event_triggers = off');
-}
-
+// EXTERNAL MODULE: ./packages/backup/lib/source/quiet-session.js
+var quiet_session = __webpack_require__(5972);
 ;// CONCATENATED MODULE: ./packages/backup/lib/source/roles.js
 
 const ATTRIBUTES = ['superuser', 'inherit', 'createrole', 'createdb', 'login', 'replication', 'bypassrls'];
@@ -2050,7 +1713,7 @@ async function storeTable(seal, session, { table, at, progress }) {
 }
 async function schemaIn({ open, snapshot, selection }) {
     const session = await open();
-    await withoutEventTriggers(session);
+    await (0,quiet_session/* withoutEventTriggers */._)(session);
     await joinSnapshot(session, snapshot.id, 'read write');
     const schema = await (0,describe_schema/* readSchemaWithin */.zT)(session, selection.withoutSchemas);
     await session.rows('rollback');
@@ -2154,7 +1817,7 @@ async function backUp(options, keeper, { open, release }) {
     let summary;
     if (files !== undefined && options.files !== undefined) {
         await release();
-        const { storeFiles } = await copying();
+        const { storeFiles } = await (0,lazily/* copying */.kJ)();
         const { tier, parallel } = options;
         const takenAtMs = facts.takenAtMs;
         const kept = await storeFiles({ ...options.files, files, tier, id, takenAtMs, seal, parallel, clock, log });
@@ -2169,7 +1832,7 @@ async function backUp(options, keeper, { open, release }) {
 async function listFiles({ files }, keeper) {
     if (files === undefined)
         return undefined;
-    const { hasFiles, readFiles } = await listing();
+    const { hasFiles, readFiles } = await (0,lazily/* listing */.RR)();
     if (await hasFiles(keeper))
         return readFiles(keeper);
     if (files.mode === 'list')
@@ -2238,477 +1901,16 @@ async function untilAborted(signal, work) {
     }
 }
 
-// EXTERNAL MODULE: ./packages/backup/lib/manifest/read-manifest.js
-var read_manifest = __webpack_require__(599);
-;// CONCATENATED MODULE: ./packages/backup/lib/restore/open-ahead.js
-async function openAhead(open, many) {
-    const ahead = await Promise.all(Array.from({ length: Math.max(1, many) }, open));
-    return async () => ahead.shift() ?? open();
-}
-
-// EXTERNAL MODULE: ./packages/backup/lib/restore/restore.js + 1 modules
-var restore = __webpack_require__(9260);
-;// CONCATENATED MODULE: ./packages/backup/lib/restore/scratch.js
-
-
-
-const PLATFORM = ['auth', 'storage', 'realtime', '_realtime', 'vault', 'graphql', 'graphql_public', 'extensions'];
-const MORE = ['pgsodium', 'pgbouncer', 'supabase_functions', 'supabase_migrations', 'net', 'cron', '_analytics'];
-async function scratchRefusal(session, source) {
-    const [row] = await session.rows(`select case when pg_catalog.has_function_privilege('pg_catalog.pg_control_system()', 'execute')
-            then (select system_identifier::text from pg_catalog.pg_control_system()) end`);
-    const own = row?.[0] ?? null;
-    if (own === null || source.systemIdentifier === null)
-        return 'source-unknown';
-    if (own === source.systemIdentifier)
-        return 'is-the-source';
-    return (await isUsed(session)) ? 'not-empty' : undefined;
-}
-async function isUsed(session) {
-    const platform = [...PLATFORM, ...MORE].map(quote/* literal */.eu).join(', ');
-    const [row] = await session.rows(`select exists (select from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-       where c.relkind in ('r', 'p', 'v', 'm', 'f', 'S') and n.nspname !~ '^pg_' and n.nspname not in ('information_schema', ${platform})
-         and not exists (select from pg_catalog.pg_depend d where d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
-           and d.objid = c.oid and d.deptype = 'e'))`);
-    return row?.[0] === 't';
-}
-const NAME = 'lockstep_drill_';
-async function createScratch(access, session, { source, roles: theirs }) {
-    const name = `${NAME}${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
-    await dropAbandoned(session, access.log);
-    const roles = new Set((await session.rows('select rolname from pg_catalog.pg_roles')).map(([role]) => role ?? ''));
-    const locale = source.encoding === 'UTF8' ? '' : " locale_provider libc locale 'C'";
-    await session.rows(`select pg_catalog.pg_advisory_lock(${lockOf(name)})`);
-    await session.rows(`create database ${(0,quote/* identifier */.Cv)(name)} template template0 encoding ${(0,quote/* literal */.eu)(source.encoding)}${locale}`);
-    return {
-        rolesBefore: roles,
-        target: { ...access.target, database: name },
-        end: async () => {
-            const last = await (0,connection_session/* openSession */.f)(access.target, {
-                log: access.log,
-                signal: undefined,
-                applicationName: 'lockstep drill',
-            });
-            try {
-                const left = [];
-                const drop = async (what) => {
-                    const result = await last.send(`drop ${what}`);
-                    if (!result.ok)
-                        left.push(what);
-                };
-                await drop(`database if exists ${(0,quote/* identifier */.Cv)(name)} with (force)`);
-                const now = await last.rows("select rolname from pg_catalog.pg_roles where rolname !~ '^pg_' order by 1");
-                const came = now.map(([role]) => role ?? '').filter((role) => theirs.includes(role) && !roles.has(role));
-                for (const role of came)
-                    await drop(`role ${(0,quote/* identifier */.Cv)(role)}`);
-                return left;
-            }
-            finally {
-                await last.close();
-            }
-        },
-    };
-}
-function lockOf(name) {
-    return `('x${name.slice(NAME.length)}')::bit(48)::bigint`;
-}
-async function dropAbandoned(session, log) {
-    const found = await session.rows(`select datname from pg_catalog.pg_database where datname ~ ${(0,quote/* literal */.eu)(`^${NAME}[0-9a-f]{12}$`)} order by 1`);
-    for (const [name] of found) {
-        if (name === null || name === undefined)
-            continue;
-        const [free] = await session.rows(`select pg_catalog.pg_try_advisory_lock(${lockOf(name)})`);
-        if (free?.[0] !== 't')
-            continue;
-        const dropped = await session.send(`drop database if exists ${(0,quote/* identifier */.Cv)(name)} with (force)`);
-        if (dropped.ok)
-            log.warning(`dropped ${name}: a drill that was killed had left it`);
-        else
-            log.warning(`${name} was left by a drill that was killed, and cannot be dropped: ${(0,errors/* describe */.q0)(dropped.error)}`);
-        await session.rows(`select pg_catalog.pg_advisory_unlock(${lockOf(name)})`);
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/backup/lib/drill/after-restore.js
-
-
-const TRIGGERS_OFF = `do $lockstep$ declare t record; begin
-  for t in select evtname from pg_catalog.pg_event_trigger loop
-    execute pg_catalog.format('alter event trigger %I disable', t.evtname);
-  end loop;
-  for t in select distinct c.oid::regclass as name, c.relkind from pg_catalog.pg_trigger g join pg_catalog.pg_class c on c.oid = g.tgrelid
-    where not g.tgisinternal and g.tgparentid = 0 and c.relkind in ('r', 'p', 'f') loop
-    execute pg_catalog.format('alter table %s disable trigger user', t.name);
-  end loop;
-  for t in select c.oid::regclass as name, g.tgname from pg_catalog.pg_trigger g join pg_catalog.pg_class c on c.oid = g.tgrelid
-    where not g.tgisinternal and c.relkind = 'v' loop
-    execute pg_catalog.format('drop trigger %I on %s', t.tgname, t.name);
-  end loop;
-end $lockstep$`;
-async function afterRestore({ open, scratch, sql, probe }) {
-    if (sql === undefined && probe === undefined)
-        return { checks: [], notVerified: [] };
-    const session = await open();
-    const off = await session.send(TRIGGERS_OFF);
-    if (!off.ok) {
-        const because = `triggers could not be switched off: ${(0,errors/* describe */.q0)(off.error)}`;
-        const remedy = 'let the role of the scratch server own what it restores, or be a superuser there';
-        const gap = { because, remedy, chosen: false };
-        const gaps = [];
-        if (sql !== undefined)
-            gaps.push({ id: 'after-restore', what: 'the SQL after the restore', ...gap });
-        if (probe !== undefined)
-            gaps.push({ id: 'probe', what: "the caller's own check", ...gap });
-        return { checks: [], notVerified: gaps };
-    }
-    const checks = [];
-    if (sql !== undefined)
-        checks.push(await erasures(await open(), sql));
-    if (probe !== undefined)
-        checks.push(...(await probe(scratch)));
-    return { checks, notVerified: [] };
-}
-async function erasures(session, sql) {
-    const check = {
-        id: 'after-restore',
-        title: 'What was erased since is erased again',
-        what: 'the SQL after the restore',
-    };
-    const result = await session.send(`begin;\n${sql}\n;commit;`);
-    if (result.ok) {
-        const measured = `${result.reply.tags.length - 2} statements`;
-        return {
-            ...check,
-            verdict: 'pass',
-            reason: 'erased-again',
-            measured,
-            expected: 'every statement is taken',
-            remedy: '',
-        };
-    }
-    if (!(result.error instanceof sql_error/* SqlError */.L8))
-        throw result.error;
-    return {
-        ...check,
-        verdict: 'fail',
-        reason: 'erasure-refused',
-        measured: (0,errors/* describe */.q0)(result.error),
-        expected: 'every statement is taken',
-        remedy: 'correct the SQL: after a real restore, erased data would be back',
-    };
-}
-
-// EXTERNAL MODULE: ./packages/backup/lib/targets/target.js
-var target = __webpack_require__(1993);
-;// CONCATENATED MODULE: ./packages/backup/lib/drill/broken.js
-
-
-
-
-
-
-
-const WHOLE = { id: 'backup-whole', title: 'All of the backup is there, as it was stored' };
-const RESTORES = { id: 'backup-restores', title: 'The backup can be restored' };
-function brokenCheck(error, backup) {
-    const failed = (kind, reason, remedy) => ({
-        ...kind,
-        verdict: 'fail',
-        reason,
-        what: backup,
-        measured: (0,errors/* describe */.q0)(error),
-        expected: kind === WHOLE ? 'the bytes that were stored' : 'every statement is taken',
-        remedy,
-    });
-    const another = 'do not rely on this backup; make another one, and find out who changed this one';
-    if (error instanceof target/* MissingObject */._m)
-        return failed(WHOLE, 'object-missing', another);
-    if (error instanceof sealed_object/* ChangedObject */.UR || error instanceof copy_script/* BrokenScript */.nQ)
-        return failed(WHOLE, 'object-changed', another);
-    if (error instanceof restore/* OtherRows */.sb)
-        return failed(WHOLE, 'rows-differ', another);
-    if (error instanceof seal_recipients/* CannotDecrypt */.fG)
-        return failed(WHOLE, 'cannot-decrypt', 'give the key of one of its recipients; where it is that key, the bytes were changed');
-    if (error instanceof sql_error/* SqlError */.L8)
-        return failed(RESTORES, 'statement-refused', 'read what the server refuses: a backup that cannot be restored is none');
-    return undefined;
-}
-function wholeChecks(backup, objects, bytes) {
-    const whole = { verdict: 'pass', reason: 'backup-whole', what: backup, remedy: '' };
-    return [
-        { ...WHOLE, ...whole, measured: `${objects} objects, ${bytes} bytes`, expected: 'the bytes that were stored' },
-        {
-            ...RESTORES,
-            ...whole,
-            reason: 'restored',
-            measured: 'every statement was taken',
-            expected: 'every statement is taken',
-        },
-    ];
-}
-
-// EXTERNAL MODULE: ./packages/base/lib/duration.js
-var lib_duration = __webpack_require__(394);
-;// CONCATENATED MODULE: ./packages/backup/lib/drill/measured.js
-
-function manifestCheck(read, backup) {
-    const check = { id: 'manifest-whole', title: 'The manifest is as it was written', what: backup };
-    const expected = 'a manifest that this program wrote';
-    if (read.kind === 'read')
-        return { ...check, verdict: 'pass', reason: 'manifest-whole', measured: 'its digest holds', expected, remedy: '' };
-    if (read.kind === 'missing') {
-        const remedy = 'it was not finished: look at the run that made it';
-        return { ...check, verdict: 'fail', reason: 'no-manifest', measured: 'none', expected, remedy };
-    }
-    const remedy = read.kind === 'newer'
-        ? 'use the version of this action that made the backup, or a later one'
-        : 'do not rely on this backup; find out who changed it';
-    return { ...check, verdict: 'fail', reason: `manifest-${read.kind}`, measured: read.why, expected, remedy };
-}
-function ageCheck(backup, ageMs, maxAgeMs) {
-    if (maxAgeMs === undefined)
-        return [];
-    const isYoung = ageMs <= maxAgeMs;
-    return [
-        {
-            id: 'data-age',
-            title: 'The data is young enough',
-            verdict: isYoung ? 'pass' : 'fail',
-            reason: isYoung ? 'young-enough' : 'too-old',
-            what: backup,
-            measured: (0,lib_duration/* formatDuration */.a)(Math.max(0, Math.round(ageMs / 1_000) * 1_000)),
-            expected: `at most ${(0,lib_duration/* formatDuration */.a)(maxAgeMs)}`,
-            remedy: isYoung ? '' : 'find out why there is no newer backup',
-        },
-    ];
-}
-function timeCheck(restoreMs, maxRestoreMs) {
-    if (maxRestoreMs === undefined)
-        return [];
-    const isFast = restoreMs <= maxRestoreMs;
-    return [
-        {
-            id: 'restore-time',
-            title: 'The restore is fast enough',
-            verdict: isFast ? 'pass' : 'fail',
-            reason: isFast ? 'fast-enough' : 'too-slow',
-            what: 'from the first byte to the last constraint',
-            measured: (0,lib_duration/* formatDuration */.a)(Math.ceil(restoreMs / 100) * 100),
-            expected: `at most ${(0,lib_duration/* formatDuration */.a)(maxRestoreMs)}`,
-            remedy: isFast ? '' : 'restore more tables at a time, or promise a longer time',
-        },
-    ];
-}
-function leftCheck(left) {
-    const clean = left.length === 0;
-    return {
-        id: 'nothing-left',
-        title: 'The drill leaves nothing behind',
-        verdict: clean ? 'pass' : 'fail',
-        reason: clean ? 'nothing-left' : 'left-behind',
-        what: 'the scratch server',
-        measured: clean ? 'nothing' : left.join(', '),
-        expected: 'nothing',
-        remedy: clean ? '' : 'drop it: it holds data of production',
-    };
-}
-
-// EXTERNAL MODULE: ./packages/backup/lib/drill/compare.js
-var compare = __webpack_require__(7506);
-;// CONCATENATED MODULE: ./packages/backup/lib/drill/verify.js
-
-
-
-
-
-
-
-
-
-
-async function readTheRest({ from, manifest, contents, signal }) {
-    const known = new Set([manifest_manifest/* MANIFEST_NAME */.ir, manifest.contents.name, ...manifest.objects.map(({ name }) => name)]);
-    for await (const { key } of from.target.list(from.prefix, { signal })) {
-        if (!known.has(key.slice(from.prefix.length)))
-            throw new sealed_object/* ChangedObject */.UR(`${key} is in no manifest`);
-    }
-    for (const object of manifest.objects) {
-        if (contents.order.includes(object.name))
-            continue;
-        const hash = (0,external_node_crypto_.createHash)('sha256');
-        for await (const chunk of await from.target.get(`${from.prefix}${object.name}`, { signal }))
-            hash.update(chunk);
-        if (hash.digest('hex') !== object.sha256)
-            throw new sealed_object/* ChangedObject */.UR(`${object.name} is not what was stored`);
-    }
-}
-async function compareAll(verifying, { restored, rolesBefore, open }) {
-    const { contents } = verifying;
-    const sessions = await Promise.all(Array.from({ length: Math.max(1, verifying.parallel) }, open));
-    for (const session of sessions)
-        await session.rows(source_settings/* RESTORE_SETTINGS */.j);
-    const there = new Map(restored.comparedAlready);
-    const tables = contents.tables.filter(({ name }) => !there.has(name) && !restored.withoutRows.includes(name));
-    await (0,pool/* inParallel */.H)(sessions, tables, async (session, table) => {
-        there.set(table.name, await (0,restore/* rowsThere */.U8)(session, table));
-    }, () => {
-        for (const session of sessions)
-            session.abandon();
-    });
-    const [first] = sessions;
-    await withoutEventTriggers(first);
-    const schema = (0,compare/* compareSchema */.FL)(contents, await (0,describe_schema/* readSchema */.G7)(first), rolesBefore, restored);
-    const rows = (0,compare/* compareRows */.fz)(contents, there, restored);
-    const values = await (0,source_inventory/* readSequences */.lu)(first, await presentSequences(first, contents));
-    for (const session of sessions)
-        await session.close();
-    return {
-        checks: [...schema.checks, ...rows.checks, ...(0,compare/* compareSequences */.Iu)(contents, values)],
-        notVerified: [...schema.notVerified, ...rows.notVerified],
-    };
-}
-async function presentSequences(session, { sequences }) {
-    const rows = await session.rows("select oid::regclass::text from pg_catalog.pg_class where relkind = 'S'");
-    const there = new Set(rows.map(([name]) => name));
-    return sequences.map(({ name }) => name).filter((name) => there.has(name));
-}
-
-;// CONCATENATED MODULE: ./packages/backup/lib/drill/drill.js
-
-
-
-
-
-
-
-
-
-
-
+;// CONCATENATED MODULE: ./packages/backup/lib/restore/lazily.js
+const restoring = () => __webpack_require__.e(/* import() */ 694).then(__webpack_require__.bind(__webpack_require__, 3694));
 async function drillBackup(options) {
-    const { prefix, clock } = options;
-    const backup = prefix.replace(/\/$/, '');
-    const findings = { checks: [], notVerified: [] };
-    const started = clock.now();
-    const read = await (0,read_manifest/* readManifest */.WI)(options.place, prefix, options);
-    findings.checks.push(manifestCheck(read, backup));
-    if (read.kind === 'read') {
-        const { manifest } = read;
-        findings.manifest = manifest;
-        findings.dataAgeMs = started - Date.parse(manifest.takenAt);
-        findings.checks.push(...ageCheck(backup, findings.dataAgeMs, options.maxAgeMs));
-        try {
-            const refused = await restoreAndCompare(options, manifest, findings);
-            if (refused !== undefined)
-                return { kind: 'refused', why: refused };
-            await readFiles(options, manifest, findings);
-        }
-        catch (error) {
-            const check = brokenCheck(error, backup);
-            if (check === undefined)
-                throw error;
-            findings.checks.push(check);
-        }
-    }
-    const { checks, notVerified, manifest, phases, restoreMs, dataAgeMs } = findings;
-    return { kind: 'drilled', backup, checks, notVerified, manifest, phases, restoreMs, dataAgeMs };
+    return (await restoring()).drillBackup(options);
 }
-async function readFiles(options, manifest, findings) {
-    if (manifest.files === undefined)
-        return;
-    if (options.files === false) {
-        const what = `${manifest.files.files} files of Supabase Storage`;
-        findings.notVerified.push({ id: 'files-whole', what, because: 'left out on request', remedy: '', chosen: true });
-        return;
-    }
-    const { place, prefix, identities, parallel, signal } = options;
-    const { verifyFiles } = await verifying();
-    const from = { target: place, prefix, identities };
-    findings.checks.push(...(await verifyFiles({ from, manifest, parallel, signal })));
+async function restoreWhole(options) {
+    return (await restoring()).restoreWhole(options);
 }
-async function restoreAndCompare(options, manifest, findings) {
-    const { place, prefix, identities, scratch: target, log, signal } = options;
-    const session = await (0,connection_session/* openSession */.f)(target, { log, signal, applicationName: 'lockstep drill' });
-    try {
-        const refused = await scratchRefusal(session, manifest.source);
-        if (refused !== undefined)
-            return refused;
-        const from = { target: place, prefix, identities };
-        const contents = await (0,read_manifest/* readContents */.r0)(from, manifest, options);
-        findings.notVerified.push(...contents.notContained.map(notContained));
-        const access = { target, log, clock: options.clock, signal };
-        const scratch = await createScratch(access, session, contents);
-        try {
-            await compared({ ...options, from, manifest, contents }, scratch, findings);
-        }
-        finally {
-            findings.checks.push(leftCheck(await scratch.end()));
-        }
-        return undefined;
-    }
-    finally {
-        await session.close();
-    }
-}
-async function compared(drilling, scratch, findings) {
-    const { manifest, prefix, log, clock } = drilling;
-    const sessions = [];
-    const open = async () => {
-        const session = await (0,connection_session/* openSession */.f)(scratch.target, {
-            log,
-            signal: drilling.signal,
-            applicationName: 'lockstep drill',
-        });
-        sessions.push(session);
-        return session;
-    };
-    const stop = () => {
-        for (const session of sessions)
-            session.abandon();
-    };
-    drilling.signal?.addEventListener('abort', stop, { once: true });
-    try {
-        await readTheRest(drilling);
-        const openLater = await openAhead(open, drilling.parallel + 1);
-        const started = clock.now();
-        const restored = await (0,restore/* restoreBackup */.dH)({ ...drilling, open });
-        findings.phases = restored.phases;
-        findings.restoreMs = clock.now() - started;
-        const all = [...manifest.objects, manifest.contents];
-        const bytes = all.reduce((sum, object) => sum + object.bytes, 0);
-        findings.checks.push(...wholeChecks(prefix.replace(/\/$/, ''), all.length, bytes));
-        findings.checks.push(...timeCheck(findings.restoreMs, drilling.maxRestoreMs));
-        findings.notVerified.push(...restored.refused.map(refusedEntry));
-        const equal = await compareAll(drilling, { restored, rolesBefore: scratch.rolesBefore, open: openLater });
-        findings.checks.push(...equal.checks);
-        findings.notVerified.push(...equal.notVerified);
-        const after = await afterRestore({
-            ...drilling,
-            open: openLater,
-            scratch: scratch.target,
-            sql: drilling.afterRestore,
-        });
-        findings.checks.push(...after.checks);
-        findings.notVerified.push(...after.notVerified);
-    }
-    finally {
-        drilling.signal?.removeEventListener('abort', stop);
-        for (const session of sessions)
-            session.abandon();
-    }
-}
-function notContained({ what, why }) {
-    return { id: 'contained', what, because: `not contained: ${why}`, remedy: '', chosen: true };
-}
-function refusedEntry({ object, error }) {
-    const because = `the scratch server refused it for want of an extension: ${(0,errors/* describe */.q0)(error)}`;
-    return {
-        id: 'backup-restores',
-        what: object,
-        because,
-        remedy: 'drill on a server that has the extension',
-        chosen: false,
-    };
+async function restoreTables(options, names) {
+    return (await restoring()).restoreTables(options, names);
 }
 
 ;// CONCATENATED MODULE: ./packages/backup/lib/drill/check-command.js
@@ -2778,6 +1980,8 @@ function urlOf({ user, password, host, port, database, tls }) {
 
 // EXTERNAL MODULE: ./packages/base/lib/fields.js
 var lib_fields = __webpack_require__(9311);
+// EXTERNAL MODULE: ./packages/backup/lib/manifest/read-manifest.js
+var read_manifest = __webpack_require__(599);
 ;// CONCATENATED MODULE: ./packages/backup/lib/status/drill-record.js
 
 
@@ -2872,6 +2076,8 @@ async function readLocks(place, backup, options) {
     };
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var lib_duration = __webpack_require__(394);
 ;// CONCATENATED MODULE: ./packages/backup/lib/status/age-words.js
 
 function ageWords(ms) {
@@ -3013,21 +2219,31 @@ function lockCheck({ protection, nowMs }, lockedForMs, newest) {
     return { ...check, verdict: 'fail', reason: 'not-immutable', measured, expected, remedy };
 }
 function drillCheck(drills, maxAgeMs, { place, nowMs }) {
+    const [newest] = drills;
     const passed = drills.find(({ verdict }) => verdict === 'pass');
     const age = passed === undefined ? undefined : nowMs - Date.parse(passed.at);
-    const isRecent = age !== undefined && age <= maxAgeMs;
-    const failedSince = drills.findIndex(({ verdict }) => verdict === 'pass');
-    const failed = (failedSince === -1 ? drills.length : failedSince) > 0 ? '; the latest one did not pass' : '';
-    return {
+    const check = {
         id: 'last-drill',
         title: 'A backup was restored and compared lately',
-        verdict: isRecent ? 'pass' : 'fail',
-        reason: isRecent ? 'drilled' : 'not-drilled',
         what: place,
-        measured: age === undefined ? `no drill that passed${failed}` : `${passed?.backup}, ${ageWords(age)} ago${failed}`,
-        expected: `one of the last ${ageWords(maxAgeMs)} that passed`,
-        remedy: isRecent ? '' : 'run drill: a backup that was never restored is a hope',
+        expected: `one of the last ${ageWords(maxAgeMs)} that passed, and none after it that did not`,
     };
+    const last = age === undefined ? 'no drill that passed' : `${passed?.backup}, ${ageWords(age)} ago`;
+    const isRecent = age !== undefined && age <= maxAgeMs;
+    if (newest !== undefined && newest.verdict !== 'pass') {
+        const isFailed = newest.verdict === 'fail';
+        return {
+            ...check,
+            verdict: isFailed || !isRecent ? 'fail' : 'unknown',
+            reason: isFailed ? 'drill-failed' : 'drill-unknown',
+            measured: `${last}; the latest one, of ${newest.backup}, ${isFailed ? 'failed' : 'ended as unknown'}`,
+            remedy: 'read the report of the latest drill, mend what it names, and run drill again',
+        };
+    }
+    if (isRecent)
+        return { ...check, verdict: 'pass', reason: 'drilled', measured: last, remedy: '' };
+    const remedy = 'run drill: a backup that was never restored is a hope';
+    return { ...check, verdict: 'fail', reason: 'not-drilled', measured: last, remedy };
 }
 
 // EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
@@ -3446,189 +2662,6 @@ function targetName({ host, user, database }) {
     return `${ref === undefined ? host : `db.${ref}.supabase.co`}/${database}`;
 }
 
-;// CONCATENATED MODULE: ./packages/backup/lib/restore/tables.js
-
-
-
-
-
-
-async function restoreTables(options, names) {
-    const { place, prefix, identities, target, log, signal } = options;
-    const backup = prefix.replace(/\/$/, '');
-    const read = await (0,read_manifest/* readManifest */.WI)(place, prefix, options);
-    if (read.kind !== 'read')
-        return { kind: 'broken', check: manifestCheck(read, backup) };
-    const from = { target: place, prefix, identities };
-    const session = await (0,connection_session/* openSession */.f)(target, { log, signal, applicationName: 'lockstep restore' });
-    const stop = () => session.abandon();
-    signal?.addEventListener('abort', stop, { once: true });
-    try {
-        const contents = await (0,read_manifest/* readContents */.r0)(from, read.manifest, options);
-        const { tables, unknown } = choose(contents, names);
-        if (unknown.length > 0)
-            return { kind: 'not-in-backup', tables: unknown };
-        await session.rows(source_settings/* RESTORE_SETTINGS */.j);
-        await session.rows('begin');
-        return await within({ ...options, from, contents, manifest: read.manifest, open: unopened }, session, tables);
-    }
-    catch (error) {
-        if (!session.lost)
-            await session.send('rollback');
-        const check = brokenCheck(error, backup);
-        if (check === undefined)
-            throw error;
-        return { kind: 'broken', check };
-    }
-    finally {
-        signal?.removeEventListener('abort', stop);
-        await session.close();
-    }
-}
-function choose({ tables }, names) {
-    const plain = (name) => name.replace(/"((?:[^"]|"")*)"/g, (_, inner) => inner.replaceAll('""', '"'));
-    const chosen = names.map((name) => tables.find((table) => table.name === name || plain(table.name) === name));
-    return {
-        tables: chosen.filter((table) => table !== undefined),
-        unknown: names.filter((_, at) => chosen[at] === undefined),
-    };
-}
-async function within(options, session, tables) {
-    const used = [];
-    for (const { name } of tables) {
-        await session.rows(`lock table only ${name} in share row exclusive mode`);
-        const [row] = await session.rows(`select exists (select from only ${name})`);
-        if (row?.[0] === 't')
-            used.push(name);
-    }
-    if (used.length > 0) {
-        await session.rows('rollback');
-        return { kind: 'not-empty', tables: used };
-    }
-    for (const table of tables) {
-        const triggers = await ownTriggers(session, table.name);
-        for (const trigger of triggers)
-            await session.rows(`alter table ${table.name} disable trigger ${trigger}`);
-        await (0,restore/* restoreRows */.c$)(options, session, table);
-        const there = await (0,restore/* rowsThere */.U8)(session, table);
-        if (!(0,restore/* sameRows */.ev)(there, table))
-            throw new restore/* OtherRows */.sb(`${table.name}: other rows are there than were restored`);
-        for (const trigger of triggers)
-            await session.rows(`alter table ${table.name} enable trigger ${trigger}`);
-        await advance(session, options.contents, table.name);
-    }
-    await session.rows('commit');
-    return { kind: 'restored', tables: tables.map(({ name, rows }) => ({ name, rows })) };
-}
-async function ownTriggers(session, table) {
-    const rows = await session.rows(`select pg_catalog.quote_ident(tgname) from pg_catalog.pg_trigger
-      where tgrelid = ${(0,quote/* literal */.eu)(table)}::regclass and not tgisinternal and tgenabled = 'O' order by 1`);
-    return rows.map(([name]) => name ?? '');
-}
-async function advance(session, { sequences }, table) {
-    const owned = await session.rows(`select d.objid::regclass::text from pg_catalog.pg_depend d join pg_catalog.pg_class c on c.oid = d.objid and c.relkind = 'S'
-      where d.classid = 'pg_catalog.pg_class'::regclass and d.refobjid = ${(0,quote/* literal */.eu)(table)}::regclass and d.deptype in ('a', 'i')`);
-    for (const [name] of owned) {
-        const stored = sequences.find((sequence) => sequence.name === name);
-        if (stored === undefined)
-            continue;
-        await session.rows(`select pg_catalog.setval(${(0,quote/* literal */.eu)(stored.name)}, ${stored.lastValue}, ${stored.isCalled})
-         from ${stored.name} where last_value < ${stored.lastValue}`);
-    }
-}
-async function unopened() {
-    throw new Error('single tables are restored by one session');
-}
-
-;// CONCATENATED MODULE: ./packages/backup/lib/restore/whole.js
-
-
-
-
-
-
-
-
-async function restoreWhole(options) {
-    const { place, prefix, identities, target, log, signal, clock } = options;
-    const backup = prefix.replace(/\/$/, '');
-    const sessions = [];
-    const open = async () => {
-        const session = await (0,connection_session/* openSession */.f)(target, { log, signal, applicationName: 'lockstep restore' });
-        sessions.push(session);
-        return session;
-    };
-    const started = clock.now();
-    const read = await (0,read_manifest/* readManifest */.WI)(place, prefix, options);
-    const checks = [manifestCheck(read, backup)];
-    const nothing = { kind: 'restored', begun: false, notVerified: [], rows: 0, restoreMs: 0 };
-    if (read.kind !== 'read')
-        return { ...nothing, checks, dataAgeMs: undefined };
-    const { manifest } = read;
-    const dataAgeMs = started - Date.parse(manifest.takenAt);
-    let begun = false;
-    const stop = () => {
-        for (const session of sessions)
-            session.abandon();
-    };
-    signal?.addEventListener('abort', stop, { once: true });
-    try {
-        const session = await open();
-        if (await isUsed(session))
-            return { kind: 'not-empty' };
-        const roles = await session.rows('select rolname from pg_catalog.pg_roles');
-        const from = { target: place, prefix, identities };
-        const contents = await (0,read_manifest/* readContents */.r0)(from, manifest, options);
-        const verifying = { ...options, from, manifest, contents };
-        await readTheRest(verifying);
-        const { isProject, restoreIntoProject } = await __webpack_require__.e(/* import() */ 601).then(__webpack_require__.bind(__webpack_require__, 601));
-        if (await isProject(session)) {
-            const into = await restoreIntoProject({ ...verifying, open }, session);
-            if (into.kind !== 'done')
-                return into;
-            const restoreMs = clock.now() - started;
-            const all = manifest.objects.length + 1;
-            const { kept, notVerified } = into;
-            if (kept)
-                checks.push(...wholeChecks(backup, all, bytesOf(manifest)));
-            checks.push(...into.checks);
-            const rows = kept ? into.rows : 0;
-            return { kind: 'restored', begun: kept, rolledBack: !kept, checks, notVerified, rows, restoreMs, dataAgeMs };
-        }
-        const openLater = await openAhead(open, options.parallel);
-        begun = true;
-        const restored = await (0,restore/* restoreBackup */.dH)({ ...verifying, open });
-        const restoreMs = clock.now() - started;
-        checks.push(...wholeChecks(backup, manifest.objects.length + 1, bytesOf(manifest)));
-        const rolesBefore = new Set(roles.map(([role]) => role ?? ''));
-        const equal = await compareAll(verifying, { restored, rolesBefore, open: openLater });
-        checks.push(...equal.checks);
-        return {
-            kind: 'restored',
-            begun,
-            checks,
-            notVerified: equal.notVerified,
-            rows: manifest.totals.rows,
-            restoreMs,
-            dataAgeMs,
-        };
-    }
-    catch (error) {
-        const check = brokenCheck(error, backup);
-        if (check === undefined)
-            throw error;
-        return { ...nothing, begun, checks: [...checks, check], dataAgeMs };
-    }
-    finally {
-        signal?.removeEventListener('abort', stop);
-        for (const session of sessions)
-            session.abandon();
-    }
-}
-function bytesOf({ objects, contents }) {
-    return objects.reduce((sum, object) => sum + object.bytes, contents.bytes);
-}
-
 // EXTERNAL MODULE: ./packages/base/lib/checks/make-list.js
 var make_list = __webpack_require__(8125);
 // EXTERNAL MODULE: ./packages/base/lib/checks/judge-checks.js + 1 modules
@@ -3641,6 +2674,8 @@ var render_text = __webpack_require__(1542);
 var redact = __webpack_require__(2987);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./packages/backup/lib/targets/target.js
+var target = __webpack_require__(1993);
 ;// CONCATENATED MODULE: ./packages/backup/lib/targets/directory.js
 
 
@@ -3945,7 +2980,7 @@ function numberOf(call, name) {
 
 const HOUR_MS = 3_600_000;
 const TOOL = { name: 'backup', version: 'cli' };
-const commands = { create, drill, status: commands_status, restore: commands_restore, runbook };
+const commands = { create, drill, status: commands_status, restore, runbook };
 async function create(call) {
     const tools = toolsOf(call);
     const target = (0,database_url/* readDatabaseUrl */.Bq)(urlFrom('DATABASE_URL'));
@@ -4021,6 +3056,11 @@ async function chosen(call, place) {
         throw new errors/* InputError */.dz(`--backup: no finished backup ${wanted} in ${place.name}`);
     return found;
 }
+const REFUSED = {
+    'is-the-source': 'it is the server that was backed up; use another one for drills',
+    'source-unknown': 'whether it is the server that was backed up is not known; let both roles call pg_control_system(), and make another backup',
+    'not-empty': 'its database has tables of its own; use a server that is only for drills',
+};
 async function drill(call) {
     const tools = toolsOf(call);
     const scratch = (0,database_url/* readDatabaseUrl */.Bq)(urlFrom('SCRATCH_DATABASE_URL'));
@@ -4046,7 +3086,7 @@ async function drill(call) {
         ...tools,
     });
     if (drilled.kind === 'refused')
-        throw new errors/* InputError */.dz(`SCRATCH_DATABASE_URL: nothing was restored: ${drilled.why}`);
+        throw new errors/* InputError */.dz(`SCRATCH_DATABASE_URL: nothing was restored: ${REFUSED[drilled.why]}`);
     const verdict = judged(call, drilled.backup, drilled);
     const { backup, restoreMs = null, dataAgeMs = null } = drilled;
     const at = new Date().toISOString();
@@ -4065,7 +3105,7 @@ async function commands_status(call) {
     const place = await placeOf(call);
     const maxDrillAgeMs = durationOf(call, 'max-drill-age');
     const policy = policyOf(call);
-    const runbook = policy === undefined ? undefined : readRunbook(policy, call.text('policy'));
+    const runbook = policy === undefined ? undefined : readRunbook(policy, call.text('policy-file'));
     const looks = maxDrillAgeMs !== undefined || runbook !== undefined;
     const drills = looks ? await listDrills(place, call) : undefined;
     const everyMs = durationOf(call, 'every') ?? 24 * HOUR_MS;
@@ -4096,8 +3136,8 @@ function existing(path) {
     return (0,external_node_fs_.existsSync)(path) ? (0,external_node_fs_.readFileSync)(path, 'utf8') : undefined;
 }
 async function runbook(call) {
-    const path = call.text('policy') || POLICY_FILE;
-    const policy = readPolicyFile(readFile(path, '--policy'), path);
+    const path = call.text('policy-file') || POLICY_FILE;
+    const policy = readPolicyFile(readFile(path, '--policy-file'), path);
     const settings = readRunbook(policy, path);
     if (settings === undefined)
         throw new errors/* InputError */.dz(`${path}: no section runbook: write who, where and how often into it`);
@@ -4112,10 +3152,10 @@ async function runbook(call) {
     return 'pass';
 }
 function policyOf(call) {
-    const path = call.text('policy');
-    return path === '' ? undefined : readPolicyFile(readFile(path, '--policy'), path);
+    const path = call.text('policy-file');
+    return path === '' ? undefined : readPolicyFile(readFile(path, '--policy-file'), path);
 }
-async function commands_restore(call) {
+async function restore(call) {
     const tools = toolsOf(call);
     const target = (0,database_url/* readDatabaseUrl */.Bq)(urlFrom('TARGET_DATABASE_URL'));
     const identities = await identitiesOf(call);
@@ -4130,8 +3170,10 @@ async function commands_restore(call) {
         const back = await restoreTables(options, tables);
         if (back.kind === 'broken')
             return judged(call, prefix, { checks: [back.check] });
-        if (back.kind !== 'restored')
-            throw new errors/* InputError */.dz(`--tables: ${back.kind}: ${back.tables.join(', ')}`);
+        if (back.kind !== 'restored') {
+            const why = back.kind === 'not-empty' ? 'the target has rows in' : 'the backup does not have';
+            throw new errors/* InputError */.dz(`--tables: nothing was restored: ${why} ${back.tables.join(', ')}`);
+        }
         const lines = back.tables.map((table) => `restored: ${table.name}: ${(0,lists/* count */.U9)(table.rows, 'row')}\n`);
         call.terminal.write(call.json ? `${JSON.stringify(back, null, 2)}\n` : lines.join(''));
         return 'pass';

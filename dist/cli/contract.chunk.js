@@ -1,5 +1,5 @@
-export const id = 875;
-export const ids = [875];
+export const id = 667;
+export const ids = [667];
 export const modules = {
 
 /***/ 2098:
@@ -55,6 +55,118 @@ function yamlReason(reason) {
 
 /***/ }),
 
+/***/ 6532:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fh: () => (/* binding */ isJson),
+/* harmony export */   JL: () => (/* binding */ mediaType),
+/* harmony export */   gq: () => (/* binding */ succeeded),
+/* harmony export */   o_: () => (/* binding */ jsonOf)
+/* harmony export */ });
+function mediaType({ headers }) {
+    return (headers['content-type'] ?? '').replace(/;.*$/s, '').trim().toLowerCase();
+}
+function isJson(type) {
+    return type === 'application/json' || /^[\w.-]+\/[\w.-]+\+json$/.test(type);
+}
+function succeeded({ status }) {
+    return status >= 200 && status < 300;
+}
+function jsonOf({ body }) {
+    try {
+        return { value: JSON.parse(body) };
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1641:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ wallIn)
+/* harmony export */ });
+function wallIn({ status, headers, body }) {
+    const html = (headers['content-type'] ?? '').includes('text/html');
+    const traces = `${headers['location'] ?? ''}\n${headers['set-cookie'] ?? ''}\n${html ? body : ''}`;
+    if (['vercel.com/sso-api', '_vercel_sso_nonce', '_vercel_password', 'vercel.com/login'].some((one) => traces.includes(one)))
+        return "Vercel's Deployment Protection";
+    if (html && /<title>\s{0,80}Authentication Required/i.test(body))
+        return "Vercel's Deployment Protection";
+    if (/^(challenge|deny)$/i.test(headers['x-vercel-mitigated'] ?? ''))
+        return "Vercel's firewall";
+    if (headers['cf-mitigated'] !== undefined ||
+        (html && status >= 400 && /cf-error-details|challenge-platform/.test(body)))
+        return "Cloudflare's protection";
+    if (headers['x-amzn-waf-action'] !== undefined)
+        return "AWS's firewall";
+    if (headers['x-sucuri-block'] !== undefined || headers['x-iinfo'] !== undefined)
+        return 'a firewall';
+    if (status === 429)
+        return 'a rate limit';
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 4817:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EG: () => (/* binding */ checkOf),
+/* harmony export */   Pd: () => (/* binding */ isUnavailable),
+/* harmony export */   cI: () => (/* binding */ seen)
+/* harmony export */ });
+/* unused harmony export TITLES */
+const TITLES = {
+    'operation/mounted': 'The backend has the operation',
+    'operation/status': 'The status of the answer is documented',
+    'operation/content-type': 'The type of the answer is documented',
+    'operation/body': 'The body of the answer is valid',
+    'operation/undocumented-fields': 'The answer has no fields that the contract does not name',
+    'operation/headers': 'The headers of the answer are as documented',
+    'operation/refuses-no-token': 'The operation refuses a request without credentials',
+    'operation/refuses-wrong-token': 'The operation refuses a request with wrong credentials',
+    'operation/error-shape': 'A refusal is a documented error',
+    'operation/next-page': 'The link to the next page works',
+    'operation/latency': 'The answer comes within the budget',
+    'operation/clean-up': 'What the check created is gone again',
+    'identity/may': 'The identity gets an answer',
+    'identity/may-not': 'The identity is refused',
+};
+function checkOf(id, { call }, finding, who) {
+    const { operation } = call;
+    return {
+        id,
+        title: TITLES[id],
+        verdict: finding.verdict,
+        reason: finding.reason,
+        what: who === undefined ? operation.name : `${operation.name} as ${who}`,
+        ...(operation.where === undefined ? {} : { where: operation.where }),
+        measured: finding.measured,
+        expected: finding.expected,
+        remedy: finding.verdict === 'pass' ? '' : (finding.remedy ?? ''),
+    };
+}
+function seen(exchange) {
+    if (exchange.kind === 'lost')
+        return exchange.why === 'timeout' ? 'no answer in time' : `no answer (${exchange.code})`;
+    const type = (exchange.headers['content-type'] ?? '').replace(/;.*$/s, '').trim();
+    return `HTTP ${exchange.status}${/^[\w.+/-]{1,60}$/.test(type) ? `, ${type}` : ''}`;
+}
+function isUnavailable(status) {
+    return status === 502 || status === 503 || status === 504;
+}
+
+
+/***/ }),
+
 /***/ 553:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -77,7 +189,7 @@ function ruleFor(operation, status) {
 
 /***/ }),
 
-/***/ 4875:
+/***/ 1667:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -88,17 +200,24 @@ __webpack_require__.d(__webpack_exports__, {
   PATTERN_FORM: () => (/* reexport */ pattern/* PATTERN_FORM */.Y),
   askPostgrest: () => (/* reexport */ askPostgrest),
   checkContract: () => (/* reexport */ checkContract),
+  checkData: () => (/* reexport */ checkData),
+  checkRequirements: () => (/* reexport */ checkRequirements),
+  checkRowSecurity: () => (/* reexport */ checkRowSecurity),
+  checkWebhook: () => (/* reexport */ checkWebhook),
   compatibility: () => (/* reexport */ compatibility),
   createClient: () => (/* reexport */ createClient),
   judgeUses: () => (/* reexport */ judgeUses),
   missingOf: () => (/* reexport */ missingOf),
   planCalls: () => (/* reexport */ plan/* planCalls */.j),
   readContract: () => (/* reexport */ readContract),
+  readDataRules: () => (/* reexport */ readDataRules),
   readExamples: () => (/* reexport */ readExamples),
   readIdentities: () => (/* reexport */ identities/* readIdentities */.d1),
   readPattern: () => (/* reexport */ pattern/* readPattern */.Z),
+  readRequirements: () => (/* reexport */ readRequirements),
   readRoutes: () => (/* reexport */ readRoutes),
   readSources: () => (/* reexport */ readSources),
+  readWebhooks: () => (/* reexport */ readWebhooks),
   readYaml: () => (/* reexport */ readYaml),
   relationsOf: () => (/* reexport */ relationsOf),
   repositoryFiles: () => (/* reexport */ repositoryFiles),
@@ -364,9 +483,231 @@ function mediaBreaks(before, after, compare) {
     });
 }
 
+// EXTERNAL MODULE: ./packages/postgres/lib/connection/session.js + 2 modules
+var connection_session = __webpack_require__(7574);
+// EXTERNAL MODULE: ./packages/postgres/lib/connection/database-url.js + 1 modules
+var database_url = __webpack_require__(6932);
+// EXTERNAL MODULE: ./packages/postgres/lib/quote.js
+var quote = __webpack_require__(6498);
+;// CONCATENATED MODULE: ./packages/contract/lib/requires/condition.js
+const CONDITION_FORM = 'comparisons like ">=2.4.0", "= 0" or ">=1.2 <2"';
+const PART = /^(>=|<=|>|<|=|!=)?\s*v?(\d+(?:\.\d+)*)$/;
+function readCondition(text) {
+    const parts = text
+        .trim()
+        .replace(/([<>=!]=?)\s+/g, '$1')
+        .split(/[\s,]+/);
+    const read = parts.map((part) => PART.exec(part));
+    if (text.trim() === '' || read.some((part) => part === null))
+        return undefined;
+    const holds = (value) => {
+        const given = /^v?(\d+(?:\.\d+)*)$/.exec(value.trim())?.[1];
+        if (given === undefined)
+            return undefined;
+        return read.every((part) => decides(part?.[1] ?? '=', compare(given, part?.[2] ?? '')));
+    };
+    return { text: text.trim(), holds };
+}
+function decides(operator, order) {
+    switch (operator) {
+        case '>=':
+            return order >= 0;
+        case '<=':
+            return order <= 0;
+        case '>':
+            return order > 0;
+        case '<':
+            return order < 0;
+        case '!=':
+            return order !== 0;
+        default:
+            return order === 0;
+    }
+}
+function compare(a, b) {
+    const [one, other] = [a.split('.'), b.split('.')];
+    for (let at = 0; at < Math.max(one.length, other.length); at++) {
+        const [left, right] = [BigInt(one[at] ?? 0), BigInt(other[at] ?? 0)];
+        if (left !== right)
+            return left < right ? -1 : 1;
+    }
+    return 0;
+}
+
+;// CONCATENATED MODULE: ./packages/contract/lib/data/data-checks.js
+
+
+
+const NAME = /^[a-z0-9][a-z0-9-]{0,79}$/;
+function readDataRules(value, where) {
+    const list = (0,lib_fields/* isMap */.j)(value) ? value['checks'] : undefined;
+    if (!Array.isArray(list) || list.length === 0)
+        return { rules: [], problems: [`${where}: expected a map with "checks", a list with at least one check`] };
+    const problems = [];
+    const rules = list.map((entry, index) => {
+        const fields = new lib_fields/* Fields */.C((0,lib_fields/* isMap */.j)(entry) ? entry : {}, `${where} ${index + 1}`);
+        const name = fields.text('name', { required: true, expected: 'what reports call it, such as no-orphans' });
+        if (name !== '' && !NAME.test(name))
+            fields.complain('name', 'expected lower-case letters, digits and -');
+        const query = fields.text('query', { required: true, expected: 'SQL that returns one row of counts' });
+        const expect = expectedOf((0,lib_fields/* isMap */.j)(entry) ? entry['expect'] : undefined, fields);
+        problems.push(...fields.problems);
+        return { name, query: query.trim().replace(/;+$/, ''), expect };
+    });
+    const names = rules.map(({ name }) => name);
+    for (const name of new Set(names.filter((one, at) => one !== '' && names.indexOf(one) !== at)))
+        problems.push(`${where}: two checks are called "${name}"`);
+    return { rules, problems };
+}
+function expectedOf(value, fields) {
+    const entries = (0,lib_fields/* isMap */.j)(value) ? Object.entries(value) : [['', value]];
+    const found = new Map();
+    for (const [column, text] of entries) {
+        const condition = typeof text === 'string' || typeof text === 'number' ? readCondition(String(text)) : undefined;
+        if (condition === undefined)
+            fields.complain('expect', `expected ${CONDITION_FORM}, or a map of columns to them`);
+        else
+            found.set(column, condition);
+    }
+    return found;
+}
+async function checkData(url, rules, tools) {
+    const { log, signal } = tools;
+    const session = await (0,connection_session/* openSession */.f)((0,database_url/* readDatabaseUrl */.Bq)(url), { log, signal, applicationName: 'lockstep data checks' });
+    try {
+        const checks = [];
+        for (const rule of rules)
+            checks.push(judge(rule, await countsOf(session, rule, tools)));
+        return checks;
+    }
+    finally {
+        await session.close();
+    }
+}
+async function countsOf(session, { query }, { timeoutMs }) {
+    const begin = `begin transaction read only; set local statement_timeout = ${Math.ceil(timeoutMs)}; set local lock_timeout = 1000;`;
+    const result = await session.send(`${begin} select pg_catalog.query_to_xml(${(0,quote/* literal */.eu)(query)}, true, true, '')::text`, { keepRows: true });
+    if (!session.lost)
+        await session.send('rollback');
+    if (!result.ok) {
+        const code = 'server' in result.error ? result.error.server.code : '';
+        return { failed: code === '57014' ? 'timeout' : 'sql', code };
+    }
+    const rows = result.reply.rows;
+    const texts = rows
+        .flatMap(([text]) => text ?? [])
+        .map((text) => text.trim())
+        .filter((text) => text !== '');
+    if (texts.length !== 1)
+        return { failed: 'rows', code: '' };
+    const cells = [...(texts[0] ?? '').matchAll(/<([^\s/<>]+)>([^<]*)<\/\1>/g)];
+    if (cells.length === 0 || /<row[\s>][\s\S]*<row[\s>]/.test(texts[0] ?? ''))
+        return { failed: 'rows', code: '' };
+    const counts = new Map(cells.map(([, name = '', value = '']) => [name, value]));
+    const isCount = [...counts.values()].every((value) => /^\d{1,18}$/.test(value)) && !/xsi:nil/.test(texts[0] ?? '');
+    return isCount ? counts : { failed: 'no-counts', code: '' };
+}
+const REMEDIES = {
+    timeout: 'add an index, narrow the query, or raise "data-timeout"',
+    sql: 'correct the query; it may only read',
+    rows: 'let the query return exactly one row',
+    'no-counts': 'let every column be a count: a whole number of at least 0',
+};
+function judge({ expect, name }, counts) {
+    const expected = [...expect].map(([column, { text }]) => (column === '' ? text : `${column} ${text}`)).join(', ');
+    const facts = { id: 'data/rule', title: 'The data is as the rule says', what: name, expected };
+    if ('failed' in counts)
+        return {
+            ...facts,
+            verdict: 'unknown',
+            reason: `query-${counts.failed}`,
+            measured: counts.code === '' ? 'no counts' : `SQLSTATE ${counts.code}`,
+            remedy: REMEDIES[counts.failed],
+        };
+    const measured = [...counts].map(([column, value]) => `${column} ${value}`).join(', ');
+    const missing = [...expect.keys()].filter((column) => (column === '' ? counts.size !== 1 : !counts.has(column)));
+    if (missing.length > 0)
+        return {
+            ...facts,
+            verdict: 'unknown',
+            reason: 'other-columns',
+            measured,
+            remedy: 'let "expect" name the columns of the query',
+        };
+    const broken = [...expect].filter(([column, { holds }]) => holds(counts.get(column) ?? [...counts.values()][0] ?? '') !== true);
+    return broken.length === 0
+        ? { ...facts, verdict: 'pass', reason: 'holds', measured, remedy: '' }
+        : {
+            ...facts,
+            verdict: 'fail',
+            reason: 'does-not-hold',
+            measured,
+            remedy: 'look at the rows that the query counts',
+        };
+}
+
+;// CONCATENATED MODULE: ./packages/contract/lib/data/row-security.js
+
+async function checkRowSecurity(url, schemas, { log, signal }) {
+    const session = await (0,connection_session/* openSession */.f)((0,database_url/* readDatabaseUrl */.Bq)(url), { log, signal, applicationName: 'lockstep contract-check' });
+    try {
+        const roles = await session.rows("select rolname from pg_catalog.pg_roles where rolname in ('anon', 'authenticated')");
+        if (roles.length === 0)
+            return { checks: [], notVerified: [noRoles(schemas)] };
+        const rows = await session.rows(`select n.nspname || '.' || c.relname, c.relrowsecurity from pg_catalog.pg_class c
+         join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+        where c.relkind in ('r', 'p') and n.nspname = any (${(0,quote/* textArray */.TS)(schemas)})
+          and exists (select from pg_catalog.pg_roles r where r.rolname in ('anon', 'authenticated')
+            and pg_catalog.has_schema_privilege(r.oid, n.oid, 'usage')
+            and (pg_catalog.has_table_privilege(r.oid, c.oid, 'select, insert, update, delete')
+              or pg_catalog.has_any_column_privilege(r.oid, c.oid, 'select, insert, update')))
+        order by 1`);
+        return { checks: judgeTables(rows.map(([name, on]) => ({ name: name ?? '', on: on === 't' }))), notVerified: [] };
+    }
+    finally {
+        await session.close();
+    }
+}
+function judgeTables(tables) {
+    const facts = {
+        id: 'data/row-security',
+        title: 'Row-level security is active on every table that the Data API serves',
+        expected: 'row-level security enabled',
+    };
+    const open = tables.filter(({ on }) => !on);
+    if (open.length === 0)
+        return [
+            {
+                ...facts,
+                verdict: 'pass',
+                reason: 'active',
+                what: 'all tables',
+                measured: `${tables.length} tables, all with row-level security`,
+                remedy: '',
+            },
+        ];
+    return open.map(({ name }) => ({
+        ...facts,
+        verdict: 'fail',
+        reason: 'not-active',
+        what: name,
+        measured: 'anon or authenticated may use it, and it has no row-level security',
+        remedy: `alter table ${name} enable row level security, with policies; whether they hold is for tenant-audit`,
+    }));
+}
+function noRoles(schemas) {
+    return {
+        id: 'data/row-security',
+        what: schemas.join(', '),
+        because: 'the database has no role anon and no role authenticated',
+        remedy: 'give the database of the Supabase project in "database-url"',
+        chosen: false,
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/contract/lib/lazy.js
 async function checkContract(contract, rules, tools) {
-    const { runChecks } = await Promise.all(/* import() */[__webpack_require__.e(699), __webpack_require__.e(679)]).then(__webpack_require__.bind(__webpack_require__, 7679));
+    const { runChecks } = await Promise.all(/* import() */[__webpack_require__.e(699), __webpack_require__.e(935)]).then(__webpack_require__.bind(__webpack_require__, 6935));
     return await runChecks(contract, rules, tools);
 }
 async function askPostgrest(baseUrl, send, headers) {
@@ -515,6 +856,97 @@ function withoutPath(error) {
 function repositoryPath(root, given) {
     const way = (0,external_node_path_.isAbsolute)(given) ? (0,external_node_path_.relative)(root, given) : given;
     return way.split(external_node_path_.sep).join('/').replace(/^\.\//, '');
+}
+
+// EXTERNAL MODULE: ./packages/contract/lib/ask/exchange.js
+var ask_exchange = __webpack_require__(6532);
+// EXTERNAL MODULE: ./packages/contract/lib/checks/check.js
+var check = __webpack_require__(4817);
+;// CONCATENATED MODULE: ./packages/contract/lib/requires/check-requires.js
+
+
+
+
+function readRequirements(value, where) {
+    if (value === undefined || value === null || value === '')
+        return { requirements: [], problems: [] };
+    if (!(0,lib_fields/* isMap */.j)(value))
+        return { requirements: [], problems: [`${where}: expected a map of names to what is needed`] };
+    const problems = [];
+    const requirements = Object.entries(value).flatMap(([name, entry]) => {
+        const short = typeof entry === 'string' || typeof entry === 'number' ? { needs: String(entry) } : entry;
+        const fields = new lib_fields/* Fields */.C((0,lib_fields/* isMap */.j)(short) ? short : {}, `${where}: ${name}`);
+        const needs = fields.text('needs', { required: true, expected: CONDITION_FORM });
+        const url = fields.text('url');
+        const at = fields.text('at') || `/metadata/${name === 'schema' ? 'schema_version' : name === 'backend' ? 'version' : name}`;
+        fields.refuseOthers();
+        const condition = readCondition(needs);
+        if (needs !== '' && condition === undefined)
+            fields.complain('needs', `expected ${CONDITION_FORM}`);
+        if (url !== '' && !(/^https?:/.test(url) && URL.canParse(url)))
+            fields.complain('url', 'expected a URL');
+        if (!at.startsWith('/'))
+            fields.complain('at', 'expected a path within JSON, such as /metadata/version');
+        problems.push(...fields.problems);
+        if (condition === undefined || fields.problems.length > 0)
+            return [];
+        return [{ name, url: url === '' ? undefined : new URL(url), at, needs: condition }];
+    });
+    return { requirements, problems };
+}
+async function checkRequirements(requirements, { healthUrl, send, contact }) {
+    const answers = new Map();
+    const checks = [];
+    for (const requirement of requirements) {
+        const url = requirement.url ?? healthUrl;
+        const exchange = answers.get(url.href) ?? (await send({ method: 'GET', url, headers: {} }));
+        answers.set(url.href, exchange);
+        checks.push(check_requires_judge(requirement, url, exchange, contact));
+    }
+    return checks;
+}
+function check_requires_judge({ at, name, needs }, url, exchange, contact) {
+    const facts = {
+        id: 'requires/live',
+        title: 'What this release requires is live',
+        what: name,
+        expected: `${needs.text}, at ${at} of ${url.host}${url.pathname}`,
+    };
+    const value = exchange.kind === 'answer' ? versionAt((0,ask_exchange/* jsonOf */.o_)(exchange)?.value, at) : undefined;
+    if (value === undefined)
+        return {
+            ...facts,
+            verdict: 'unknown',
+            reason: exchange.kind === 'lost' ? 'no-answer' : 'no-version',
+            measured: (0,check/* seen */.cI)(exchange),
+            remedy: `${contact === '' ? '' : `call ${contact}; `}let the health route name the version of ${name}, or set "at" to where it does`,
+        };
+    const holds = needs.holds(value);
+    if (holds === undefined)
+        return {
+            ...facts,
+            verdict: 'unknown',
+            reason: 'not-comparable',
+            measured: 'no version of digits and dots',
+            remedy: 'name versions by digits and dots',
+        };
+    return holds
+        ? { ...facts, verdict: 'pass', reason: 'live', measured: value, remedy: '' }
+        : {
+            ...facts,
+            verdict: 'fail',
+            reason: 'not-live-yet',
+            measured: value,
+            remedy: `release ${name} first; in a rollback, roll this release back before ${name}`,
+        };
+}
+function versionAt(value, at) {
+    let found = value;
+    for (const key of at.slice(1).split('/'))
+        found = (0,lib_fields/* isMap */.j)(found) ? found[key] : undefined;
+    if (typeof found === 'number')
+        return String(found);
+    return typeof found === 'string' && /^[\w.+-]{1,80}$/.test(found) ? found : undefined;
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
@@ -786,8 +1218,6 @@ function filesBelow(real, path) {
     });
 }
 
-// EXTERNAL MODULE: ./packages/postgres/lib/connection/session.js + 2 modules
-var connection_session = __webpack_require__(7574);
 ;// CONCATENATED MODULE: ./packages/contract/lib/uses/relations.js
 
 const OURS = `n.nspname not in ('information_schema', 'pg_catalog', 'lockstep') and n.nspname !~ '^pg_(toast|temp)'`;
@@ -859,7 +1289,198 @@ function traceGone(uses, missing) {
     };
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./packages/contract/lib/ask/wall.js
+var wall = __webpack_require__(1641);
+;// CONCATENATED MODULE: ./packages/contract/lib/webhook/stripe-signature.js
+
+function stripeSignature(payload, secret, seconds) {
+    const digest = (0,external_node_crypto_.createHmac)('sha256', secret).update(`${seconds}.${payload}`, 'utf8').digest('hex');
+    return `t=${seconds},v1=${digest}`;
+}
+
+;// CONCATENATED MODULE: ./packages/contract/lib/webhook/check-webhook.js
+
+
+
+
+
+const STALE_SECONDS = 3_600;
+const HARMLESS = { object: 'event', type: 'lockstep.probe', livemode: false, data: { object: {} } };
+async function checkWebhook(webhook, tools) {
+    const { url } = webhook;
+    const seconds = Math.floor(tools.nowMs() / 1000);
+    const payload = JSON.stringify({ id: newId(), created: seconds, ...HARMLESS });
+    const post = (body, signature) => tools.send({
+        method: 'POST',
+        url,
+        headers: {
+            'content-type': 'application/json',
+            ...(signature === undefined ? {} : { 'stripe-signature': signature }),
+        },
+        body,
+    });
+    const wrongSecret = `whsec_${(0,external_node_crypto_.randomBytes)(24).toString('hex')}`;
+    const checks = [
+        refusal('webhook/refuses-unsigned', 'The webhook refuses an event without a signature', url, await post(payload)),
+        refusal('webhook/refuses-wrong-signature', 'The webhook refuses an event with a wrong signature', url, await post(payload, stripeSignature(payload, wrongSecret, seconds))),
+    ];
+    if (tools.secret.isEmpty)
+        return {
+            checks,
+            notVerified: [
+                withoutSecret('webhook/refuses-stale', url),
+                ...(tools.disposable ? [withoutSecret('webhook/accepts-signed', url)] : []),
+            ],
+        };
+    const secret = tools.secret.reveal();
+    const stale = await post(payload, stripeSignature(payload, secret, seconds - STALE_SECONDS));
+    checks.push(refusal('webhook/refuses-stale', 'The webhook refuses an event with an old signature', url, stale));
+    if (!tools.disposable || webhook.event === '')
+        return { checks, notVerified: [] };
+    return { checks: [...checks, ...(await acceptance(webhook, { ...tools, post, secret }))], notVerified: [] };
+}
+async function acceptance({ url, event, effectUrl }, tools) {
+    const seconds = Math.floor(tools.nowMs() / 1000);
+    const payload = JSON.stringify({ ...JSON.parse(event), id: newId(), created: seconds });
+    const signature = stripeSignature(payload, tools.secret, seconds);
+    const effects = [await effectOf(effectUrl, tools.send)];
+    const answers = [];
+    for (const _ of [1, 2]) {
+        answers.push(await tools.post(payload, signature));
+        effects.push(await effectOf(effectUrl, tools.send));
+    }
+    const refused = answers.find((one) => one.kind === 'lost' || !(0,ask_exchange/* succeeded */.gq)(one));
+    const accepted = {
+        id: 'webhook/accepts-signed',
+        title: 'The webhook accepts a signed event, also when it comes again',
+        what: place(url),
+        verdict: refused === undefined ? 'pass' : refused.kind === 'lost' || isBlocked(refused) ? 'unknown' : 'fail',
+        reason: refused === undefined ? 'accepted-twice' : refused.kind === 'lost' ? 'no-answer' : 'refused',
+        measured: answers.map(check/* seen */.cI).join(', then '),
+        expected: 'HTTP 2xx both times',
+        remedy: refused === undefined ? '' : 'answer 2xx to an event that was handled before: Stripe sends it again otherwise',
+    };
+    if (effectUrl === undefined)
+        return [accepted];
+    const [before, first, second] = effects;
+    const known = before !== undefined && first !== undefined && second !== undefined;
+    const once = known && first === before + 1 && second === first;
+    return [
+        accepted,
+        {
+            id: 'webhook/one-effect',
+            title: 'An event that comes twice has one effect',
+            what: place(url),
+            verdict: !known ? 'unknown' : once ? 'pass' : 'fail',
+            reason: !known ? 'effect-not-readable' : once ? 'one-effect' : second === before ? 'no-effect' : 'other-effects',
+            measured: effects.map((one) => one ?? 'not a number').join(', then '),
+            expected: 'one more after the first time, and no more after the second',
+            remedy: !known
+                ? 'let effect-url answer with a number, or with JSON that has one in "count"'
+                : once
+                    ? ''
+                    : 'remember the ids of events that were handled, in the same transaction as their effect',
+        },
+    ];
+}
+async function effectOf(url, send) {
+    if (url === undefined)
+        return undefined;
+    const exchange = await send({ method: 'GET', url, headers: {} });
+    if (exchange.kind === 'lost' || !(0,ask_exchange/* succeeded */.gq)(exchange))
+        return undefined;
+    const value = (0,ask_exchange/* jsonOf */.o_)(exchange)?.value;
+    const count = typeof value === 'number' ? value : value?.count;
+    return typeof count === 'number' && Number.isSafeInteger(count) ? count : undefined;
+}
+function refusal(id, title, url, exchange) {
+    const facts = { id, title, what: place(url), measured: (0,check/* seen */.cI)(exchange), expected: 'HTTP 400, or another refusal' };
+    if (exchange.kind === 'lost' || isBlocked(exchange))
+        return {
+            ...facts,
+            verdict: 'unknown',
+            reason: exchange.kind === 'lost' ? 'no-answer' : 'walled',
+            remedy: 'let the check reach the webhook itself',
+        };
+    const { status } = exchange;
+    if ((0,ask_exchange/* succeeded */.gq)(exchange))
+        return {
+            ...facts,
+            verdict: 'fail',
+            reason: 'accepted',
+            remedy: 'verify the signature before anything else, with its time',
+        };
+    if (status === 404 || status === 405)
+        return { ...facts, verdict: 'fail', reason: 'not-there', remedy: 'correct the address, or deploy the webhook' };
+    if (status >= 300 && status < 400)
+        return {
+            ...facts,
+            verdict: 'fail',
+            reason: 'redirected',
+            remedy: 'give the address itself: Stripe follows no redirects',
+        };
+    if (status >= 500)
+        return {
+            ...facts,
+            verdict: 'unknown',
+            reason: 'server-error',
+            remedy: 'answer 400 where the signature is not right: a crash shows no refusal',
+        };
+    return { ...facts, verdict: 'pass', reason: 'refused', remedy: '' };
+}
+function isBlocked(exchange) {
+    return exchange.kind === 'answer' && ((0,check/* isUnavailable */.Pd)(exchange.status) || (0,wall/* wallIn */.I)(exchange) !== undefined);
+}
+function withoutSecret(id, url) {
+    return {
+        id,
+        what: place(url),
+        because: 'the signing secret of the webhook was not given',
+        remedy: 'give it in "webhook-secret"',
+        chosen: false,
+    };
+}
+const place = (url) => `POST ${url.host}${url.pathname}`;
+const newId = () => `evt_lockstep_${(0,external_node_crypto_.randomBytes)(12).toString('hex')}`;
+
+;// CONCATENATED MODULE: ./packages/contract/lib/webhook/read-webhooks.js
+
+function readWebhooks(value, where) {
+    if (value === undefined || value === null || value === '')
+        return { webhooks: [], problems: [] };
+    if (!Array.isArray(value))
+        return { webhooks: [], problems: [`${where}: expected a list of webhooks`] };
+    const problems = [];
+    const webhooks = value.flatMap((entry, index) => {
+        const fields = new lib_fields/* Fields */.C((0,lib_fields/* isMap */.j)(entry) ? entry : {}, `${where} ${index + 1}`);
+        const url = urlOf(fields, 'url', fields.text('url', { required: true, expected: 'the address of the webhook' }));
+        const effectUrl = urlOf(fields, 'effect-url', fields.text('effect-url'));
+        const event = fields.map('event');
+        if (effectUrl !== undefined && event === undefined)
+            fields.complain('event', 'required with effect-url: expected the event that has the effect');
+        fields.refuseOthers();
+        problems.push(...fields.problems);
+        return url === undefined ? [] : [{ url, effectUrl, event: event === undefined ? '' : JSON.stringify(event) }];
+    });
+    return { webhooks, problems };
+}
+function urlOf(fields, name, text) {
+    if (text === '')
+        return undefined;
+    if (/^https?:/.test(text) && URL.canParse(text))
+        return new URL(text);
+    fields.complain(name, 'expected a URL that begins with https:// or http://');
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./packages/contract/lib/index.js
+
+
+
+
+
 
 
 

@@ -134,6 +134,7 @@ function openAsker(options) {
                 agent,
                 method,
                 headers: sent,
+                maxHeaderSize: MOST_HEADER_BYTES,
                 signal: AbortSignal.any([timer.signal, signal]),
                 ...(lookup === undefined ? {} : { lookup }),
             };
@@ -162,6 +163,7 @@ function openAsker(options) {
         },
     };
 }
+const MOST_HEADER_BYTES = 256 * 1024;
 function isPrivate(url) {
     return url.protocol === 'https:' || url.hostname === '127.0.0.1' || url.hostname === 'localhost';
 }
@@ -206,8 +208,13 @@ function send(url, options, body) {
             response.on('end', () => finish(false));
             response.on('error', reject);
         };
+        const closed = () => reject(Object.assign(new Error('closed without an answer'), { code: 'ECONNRESET' }));
         const request = (url.protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_namespaceObject).request(url, options, take);
         request.on('error', reject);
+        request.on('upgrade', (_response, socket) => {
+            socket.destroy();
+            closed();
+        });
         request.end(body);
     });
 }
@@ -236,6 +243,11 @@ function failed(reason, what, measured, instead = {}) {
 }
 function unclear(reason, what, measured, instead = {}) {
     return { kind: 'seen', verdict: 'unknown', reason, what, measured, ...instead };
+}
+function notWhole(what) {
+    return unclear('not-read-to-its-end', what, 'longer than is read, or in an encoding that was not asked for', {
+        remedy: 'Audit a smaller page of the same kind, and check its Content-Encoding.',
+    });
 }
 function gap(what, because, remedy) {
     return { kind: 'gap', what, because, remedy, chosen: false };
@@ -391,8 +403,12 @@ function isHtml(answer) {
 const MOST_REDIRECTS = 4;
 async function visit(asker, origin, path) {
     const first = await follow(asker, new URL(path, origin));
+    const page = await pageOf(first);
     const second = await follow(asker, new URL(path, origin));
-    return { path, first, second, page: await pageOf(first), secondPage: await pageOf(second) };
+    return { path, first, second: withoutBody(second), page, secondPage: await pageOf(second) };
+}
+function withoutBody(answer) {
+    return answer.kind === 'answer' ? { ...answer, body: '' } : answer;
 }
 async function follow(asker, url, question = {}) {
     let answer = await asker.ask(url, question);
@@ -1049,7 +1065,7 @@ function scoreScripts(page, host) {
         const protocolRelative = /^\/\/[^/]/.test(src);
         const absolute = /^https?:\/\//.test(src);
         const relative = !protocolRelative && !absolute;
-        const own = relative || (absolute && siteOf(new URL(src).hostname) === siteOf(host));
+        const own = relative || (absolute && URL.canParse(src) && siteOf(new URL(src).hostname) === siteOf(host));
         const secure = relative || src.startsWith('https:');
         if (own) {
             if (integrity !== '' && secure)
@@ -1092,6 +1108,8 @@ function scoreSite(site) {
         const { plan, asker } = site;
         const [first] = await site.visits();
         if (plan.url.protocol !== 'https:' || first === undefined || !isReadable(first))
+            return undefined;
+        if (first.first.truncated)
             return undefined;
         const robots = await asker.ask(new URL('/robots.txt', plan.url));
         const own = headerLines(first.first, 'set-cookie');
@@ -1165,12 +1183,16 @@ const observatory = {
 async function observatory_judge(site) {
     const { plan } = site;
     const what = plan.url.host;
+    if (plan.url.protocol !== 'https:')
+        return leftOut(what, 'the address is without TLS', 'Audit the https:// address.');
     const scored = await scoreSite(site);
     if (scored === undefined) {
         const [first] = await site.visits();
-        const measured = plan.url.protocol === 'https:' && first !== undefined ? shown(first.first) : 'the address is without TLS';
-        const remedy = first === undefined ? 'Audit the https:// address.' : readableRemedy(first);
-        return unclear('not-scored', what, measured, { remedy });
+        if (first?.first.kind === 'answer' && first.first.truncated)
+            return notWhole(what);
+        if (first === undefined)
+            return unclear('not-scored', what, 'no page is listed', { remedy: 'List a page under `paths`.' });
+        return unclear('not-scored', what, shown(first.first), { remedy: readableRemedy(first) });
     }
     const { score, grade } = gradeOf(scored.score);
     const costs = scored.results
@@ -1645,10 +1667,14 @@ const cspUnusedHosts = {
         if (allowed.size === 0)
             return [leftOut(what, 'no policy names a host')];
         const files = await builtOf(site);
-        const texts = [...read.map(({ first }) => first), ...files.read.map(({ answer }) => answer)].map(({ body }) => body.toLowerCase());
+        const answers = [...read.map(({ first }) => first), ...files.read.map(({ answer }) => answer)];
+        const texts = answers.map(({ body }) => body.toLowerCase());
         const unused = [...allowed].filter((host) => !isNamed(host, texts)).sort();
         if (unused.length > 0 && files.missed.length > 0)
             return unreadAssets(files);
+        const cut = answers.find(({ truncated }) => truncated);
+        if (unused.length > 0 && cut !== undefined)
+            return [notWhole(`${cut.url.host}${cut.url.pathname}`)];
         if (unused.length === 0)
             return [passed(what, `${allowed.size} hosts, all used`)];
         const measured = `named in none of ${read.length} pages and ${files.read.length} files: ${unused.join(', ')}`;
@@ -1688,6 +1714,8 @@ const cspPresent = {
             return leftOut(what, 'the answer is no HTML page');
         const policies = enforcedPolicies(first, page);
         if (policies.length === 0) {
+            if (first.truncated)
+                return notWhole(what);
             const only = reportOnlyPolicies(first).length > 0;
             return failed(only ? 'csp-report-only' : 'csp-missing', what, only ? 'a policy that only reports' : 'no policy');
         }
@@ -1731,7 +1759,7 @@ function valuesOf({ directives }, name) {
 function endpointsOf({ first }) {
     const found = new Map();
     for (const line of headerLines(first, 'reporting-endpoints'))
-        for (const [, name = '', url = ''] of line.matchAll(/([a-z*][a-z0-9_.*-]*)\s*=\s*"([^"]*)"/gi))
+        for (const [, name = '', url = ''] of line.matchAll(/(?<![a-z0-9_.*-])([a-z*][a-z0-9_.*-]*)\s{0,9}=\s{0,9}"([^"]*)"/gi))
             found.set(name, url);
     for (const line of headerLines(first, 'report-to')) {
         try {
@@ -1786,9 +1814,7 @@ const cspScripts = {
         if (policies.length === 0)
             return leftOut(what, 'the page has no policy that is enforced');
         if (first.truncated)
-            return unclear('page-too-long', what, 'not read to its end', {
-                remedy: 'Audit a smaller page of the same kind.',
-            });
+            return notWhole(what);
         return csp_scripts_judge({ first, page, policies, what });
     }),
 };
@@ -1862,6 +1888,8 @@ const cspStyles = {
         const policies = enforcedPolicies(first, page);
         if (page === undefined || policies.length === 0)
             return leftOut(what, 'the page has no policy that is enforced');
+        if (first.truncated)
+            return notWhole(what);
         const blocked = page.styles.filter((style) => policies.some((policy) => allowsStyle(policy, style, first.url) !== 'allowed'));
         const all = page.styles.length;
         return blocked.length === 0
@@ -1874,9 +1902,18 @@ const cspStyles = {
 async function weaknesses(policies) {
     const { CspEvaluator } = await __webpack_require__.e(/* import() */ 761).then(__webpack_require__.t.bind(__webpack_require__, 761, 19));
     const { CspParser } = await __webpack_require__.e(/* import() */ 705).then(__webpack_require__.t.bind(__webpack_require__, 3705, 19));
-    const { Type } = await __webpack_require__.e(/* import() */ 893).then(__webpack_require__.t.bind(__webpack_require__, 893, 19));
-    const each = policies.map(({ text }) => {
-        const findings = new CspEvaluator(new CspParser(text).csp).evaluate();
+    const { Type } = await __webpack_require__.e(/* import() */ 274).then(__webpack_require__.t.bind(__webpack_require__, 3274, 19));
+    const all = policies.map(({ text }) => {
+        try {
+            return new CspEvaluator(new CspParser(text).csp).evaluate();
+        }
+        catch {
+            return undefined;
+        }
+    });
+    if (all.includes(undefined))
+        return undefined;
+    const each = all.map((findings = []) => {
         return new Map(findings.map(({ type, directive, severity }) => {
             const name = `${Type[type] ?? type} in ${directive}`;
             return [name, { name, severity: Number(severity) }];
@@ -1904,6 +1941,10 @@ const cspWeaknesses = {
         if (policies.length === 0)
             return leftOut(what, 'the page has no policy that is enforced');
         const found = await weaknesses(policies);
+        if (found === undefined)
+            return unclear('policy-not-read', what, 'csp_evaluator cannot read a source of the policy', {
+                remedy: 'Correct the source that is no host, scheme or keyword, and run the audit again.',
+            });
         const bad = found.filter(({ severity }) => severity <= FAILS_UP_TO[site.plan.csp]);
         const names = (bad.length > 0 ? bad : found).map(({ name }) => name).join(', ');
         return bad.length > 0
@@ -2408,14 +2449,14 @@ async function authorityOf(site, host, resolver) {
 const SECRETS = [
     ...['/.env', '/.env.local', '/.env.production', '/.env.production.local'].map((path) => ({
         path,
-        looksLike: /^\s*(?:export\s+)?[A-Za-z_][A-Za-z0-9_]*\s*=/m,
+        looksLike: /^[ \t]*(?:export[ \t]+)?[A-Za-z_][A-Za-z0-9_]*[ \t]*=/m,
     })),
     { path: '/.git/HEAD', looksLike: /^(?:ref: |[0-9a-f]{40}\s*$)/ },
-    { path: '/.git/config', looksLike: /^\s*\[(?:core|remote)/m },
-    { path: '/.npmrc', looksLike: /^\s*(?:\/\/|registry|_auth)/m },
+    { path: '/.git/config', looksLike: /^[ \t]*\[(?:core|remote)/m },
+    { path: '/.npmrc', looksLike: /^[ \t]*(?:\/\/|registry|_auth)/m },
     { path: '/.vercel/project.json', looksLike: /"projectId"/ },
     { path: '/.DS_Store', looksLike: /Bud1/ },
-    { path: '/supabase/config.toml', looksLike: /^\s*project_id\s*=/m },
+    { path: '/supabase/config.toml', looksLike: /^[ \t]*project_id[ \t]*=/m },
     { path: '/backup.sql', looksLike: /\b(?:CREATE TABLE|INSERT INTO|PostgreSQL database dump)\b/i },
     { path: '/dump.sql', looksLike: /\b(?:CREATE TABLE|INSERT INTO|PostgreSQL database dump)\b/i },
 ];
@@ -2436,6 +2477,8 @@ async function exposed_files_judge(site, { path, looksLike }) {
     if (answer.kind === 'none' || (await exposed_files_saysNothing(site, answer)))
         return unclear('no-answer', what, shown(answer), { remedy: exposed_files_AGAIN });
     const served = answer.status === 200 && !isPage(answer.body) && looksLike.test(answer.body.slice(0, 65_536));
+    if (isUnread(answer))
+        return notWhole(what);
     return served ? failed('file-served', what, `HTTP 200, ${answer.bytes} bytes`) : passed(what, shown(answer));
 }
 const directoryListing = {
@@ -2459,12 +2502,17 @@ async function judgeListing(site, url) {
     if (answer.kind === 'none' || (await exposed_files_saysNothing(site, answer)))
         return unclear('no-answer', what, shown(answer), { remedy: exposed_files_AGAIN });
     const listed = answer.status === 200 && /<title>\s*(?:index of|directory listing|listing directory)/i.test(answer.body);
+    if (isUnread(answer))
+        return notWhole(what);
     return listed ? failed('directory-listed', what, 'a list of files') : passed(what, shown(answer));
 }
 async function exposed_files_saysNothing(site, answer) {
     if (answer.status === 401 || answer.status === 429 || answer.status >= 500)
         return true;
     return answer.status === 403 && !(await site.visits()).some(isReadable);
+}
+function isUnread({ body, status, truncated }) {
+    return status === 200 && truncated && body === '';
 }
 function parentsOf(url) {
     const parts = url.pathname.split('/').slice(0, -1);
@@ -2754,13 +2802,22 @@ async function source_maps_judge({ asker }, url, answer) {
         if (map.status === 429 || map.status >= 500)
             return unclear('no-answer', what, shown(map), { remedy: source_maps_AGAIN });
         asked += 1;
-        if (map.status === 200 && isMap(map.body))
+        if (map.status === 200 && isMap(map))
             return failed('map-served', what, new URL(place).pathname);
+        if (map.status === 200 && map.truncated && map.body === '')
+            return notWhole(what);
     }
+    if (answer.truncated)
+        return notWhole(what);
     return passed(what, `${asked} places asked`);
 }
-function isMap(body) {
-    return /^(?:\)\]\}'\s*)?\s*\{/.test(body) && /"(?:mappings|sections)"\s*:/.test(body) && /"version"\s*:/.test(body);
+function isMap({ body, truncated }) {
+    const isObject = body
+        .replace(/^\)\]\}'/, '')
+        .trimStart()
+        .startsWith('{');
+    const end = truncated ? /"(?:mappings|sections|sources)"\s{0,20}:/ : /"(?:mappings|sections)"\s{0,20}:/;
+    return isObject && /"version"\s{0,20}:/.test(body) && end.test(body);
 }
 const source_maps_AGAIN = 'Run the audit again when the site answers.';
 
@@ -2787,8 +2844,9 @@ const TRACES = {
 function envelopeOf(texts) {
     for (const text of texts) {
         const [, scheme, host = '', project = ''] = /\b(https?):\/\/[0-9a-f]{32}@([a-z0-9.-]+(?::\d{1,5})?)\/(\d{1,20})\b/.exec(text) ?? [];
-        if (scheme !== undefined)
-            return new URL(`${scheme}://${host}/api/${project}/envelope/`);
+        const address = `${scheme}://${host}/api/${project}/envelope/`;
+        if (scheme !== undefined && URL.canParse(address))
+            return new URL(address);
     }
     return undefined;
 }
@@ -2811,12 +2869,15 @@ async function telemetry_judge(site, beacon) {
     if (read.length === 0)
         return [unclear('page-not-readable', what, 'no page could be read', { remedy: telemetry_AGAIN })];
     const scripts = await scriptsOf(site);
-    const texts = [...read.map(({ first }) => first.body), ...scripts.read.map(({ answer }) => answer.body)];
+    const answers = [...read.map(({ first }) => first), ...scripts.read.map(({ answer }) => answer)];
+    const texts = answers.map(({ body }) => body);
     const trace = TRACES[beacon];
-    if (!texts.some((text) => trace.in.test(text)))
-        return scripts.missed.length > 0
-            ? unreadAssets(scripts)
-            : [failed('not-in-page', what, `not in ${texts.length} pages and scripts`)];
+    if (!texts.some((text) => trace.in.test(text))) {
+        if (scripts.missed.length > 0)
+            return unreadAssets(scripts);
+        const isCut = answers.some(({ truncated }) => truncated);
+        return [isCut ? notWhole(what) : failed('not-in-page', what, `not in ${texts.length} pages and scripts`)];
+    }
     const to = trace.to(texts, plan.url);
     const blocked = to === undefined ? undefined : read.find((visit) => !mayConnect(visit, to));
     if (to !== undefined && blocked !== undefined)

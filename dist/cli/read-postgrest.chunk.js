@@ -53,36 +53,6 @@ function withoutMark(text) {
 
 /***/ }),
 
-/***/ 6532:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fh: () => (/* binding */ isJson),
-/* harmony export */   JL: () => (/* binding */ mediaType),
-/* harmony export */   gq: () => (/* binding */ succeeded),
-/* harmony export */   o_: () => (/* binding */ jsonOf)
-/* harmony export */ });
-function mediaType({ headers }) {
-    return (headers['content-type'] ?? '').replace(/;.*$/s, '').trim().toLowerCase();
-}
-function isJson(type) {
-    return type === 'application/json' || /^[\w.-]+\/[\w.-]+\+json$/.test(type);
-}
-function succeeded({ status }) {
-    return status >= 200 && status < 300;
-}
-function jsonOf({ body }) {
-    try {
-        return { value: JSON.parse(body) };
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
 /***/ 2387:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -1,38 +1,8 @@
-export const id = 679;
-export const ids = [679];
+export const id = 935;
+export const ids = [935];
 export const modules = {
 
-/***/ 6532:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fh: () => (/* binding */ isJson),
-/* harmony export */   JL: () => (/* binding */ mediaType),
-/* harmony export */   gq: () => (/* binding */ succeeded),
-/* harmony export */   o_: () => (/* binding */ jsonOf)
-/* harmony export */ });
-function mediaType({ headers }) {
-    return (headers['content-type'] ?? '').replace(/;.*$/s, '').trim().toLowerCase();
-}
-function isJson(type) {
-    return type === 'application/json' || /^[\w.-]+\/[\w.-]+\+json$/.test(type);
-}
-function succeeded({ status }) {
-    return status >= 200 && status < 300;
-}
-function jsonOf({ body }) {
-    try {
-        return { value: JSON.parse(body) };
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 7679:
+/***/ 6935:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -41,81 +11,22 @@ __webpack_require__.d(__webpack_exports__, {
   runChecks: () => (/* binding */ runChecks)
 });
 
-;// CONCATENATED MODULE: ./packages/contract/lib/checks/check.js
-const TITLES = {
-    'operation/mounted': 'The backend has the operation',
-    'operation/status': 'The status of the answer is documented',
-    'operation/content-type': 'The type of the answer is documented',
-    'operation/body': 'The body of the answer is valid',
-    'operation/undocumented-fields': 'The answer has no fields that the contract does not name',
-    'operation/headers': 'The headers of the answer are as documented',
-    'operation/refuses-no-token': 'The operation refuses a request without credentials',
-    'operation/refuses-wrong-token': 'The operation refuses a request with wrong credentials',
-    'operation/error-shape': 'A refusal is a documented error',
-    'operation/next-page': 'The link to the next page works',
-    'operation/latency': 'The answer comes within the budget',
-    'operation/clean-up': 'What the check created is gone again',
-    'identity/may': 'The identity gets an answer',
-    'identity/may-not': 'The identity is refused',
-};
-function checkOf(id, { call }, finding, who) {
-    const { operation } = call;
-    return {
-        id,
-        title: TITLES[id],
-        verdict: finding.verdict,
-        reason: finding.reason,
-        what: who === undefined ? operation.name : `${operation.name} as ${who}`,
-        ...(operation.where === undefined ? {} : { where: operation.where }),
-        measured: finding.measured,
-        expected: finding.expected,
-        remedy: finding.verdict === 'pass' ? '' : (finding.remedy ?? ''),
-    };
-}
-function seen(exchange) {
-    if (exchange.kind === 'lost')
-        return exchange.why === 'timeout' ? 'no answer in time' : `no answer (${exchange.code})`;
-    const type = (exchange.headers['content-type'] ?? '').replace(/;.*$/s, '').trim();
-    return `HTTP ${exchange.status}${/^[\w.+/-]{1,60}$/.test(type) ? `, ${type}` : ''}`;
-}
-function isUnavailable(status) {
-    return status === 502 || status === 503 || status === 504;
-}
-
+// EXTERNAL MODULE: ./packages/contract/lib/checks/check.js
+var check = __webpack_require__(4817);
 // EXTERNAL MODULE: ./packages/contract/lib/ask/exchange.js
 var ask_exchange = __webpack_require__(6532);
-;// CONCATENATED MODULE: ./packages/contract/lib/ask/wall.js
-function wallIn({ status, headers, body }) {
-    const html = (headers['content-type'] ?? '').includes('text/html');
-    const traces = `${headers['location'] ?? ''}\n${headers['set-cookie'] ?? ''}\n${html ? body : ''}`;
-    if (['vercel.com/sso-api', '_vercel_sso_nonce', '_vercel_password', 'vercel.com/login'].some((one) => traces.includes(one)))
-        return "Vercel's Deployment Protection";
-    if (html && /<title>\s{0,80}Authentication Required/i.test(body))
-        return "Vercel's Deployment Protection";
-    if (/^(challenge|deny)$/i.test(headers['x-vercel-mitigated'] ?? ''))
-        return "Vercel's firewall";
-    if (headers['cf-mitigated'] !== undefined ||
-        (html && status >= 400 && /cf-error-details|challenge-platform/.test(body)))
-        return "Cloudflare's protection";
-    if (headers['x-amzn-waf-action'] !== undefined)
-        return "AWS's firewall";
-    if (headers['x-sucuri-block'] !== undefined || headers['x-iinfo'] !== undefined)
-        return 'a firewall';
-    if (status === 429)
-        return 'a rate limit';
-    return undefined;
-}
-
+// EXTERNAL MODULE: ./packages/contract/lib/ask/wall.js
+var ask_wall = __webpack_require__(1641);
 ;// CONCATENATED MODULE: ./packages/contract/lib/checks/main-answer.js
 
 
 function mainAnswer({ call, main, nowhere }) {
     if (main.kind === 'lost')
         return no('no-answer', `no answer (${main.code})`, 'look at the logs of the backend; raise "request-timeout" if it is slow');
-    const wall = wallIn(main);
+    const wall = (0,ask_wall/* wallIn */.I)(main);
     if (wall !== undefined)
         return no('wall', `${wall} answered (HTTP ${main.status})`, 'let the runner pass it ("protection-bypass", or a rule for its address)');
-    if (isUnavailable(main.status))
+    if ((0,check/* isUnavailable */.Pd)(main.status))
         return no('unavailable', `HTTP ${main.status}`, 'something before the backend could not reach it: ask who runs it');
     if (main.status === 401 || main.status === 403) {
         if (call.example?.expect === main.status)
@@ -149,11 +60,11 @@ function bare({ body, path, headers }) {
 
 
 
-const access = (visit) => visit.others.map((one) => checkOf(one.may ? 'identity/may' : 'identity/may-not', visit, one.may ? mayFinding(one) : mayNotFinding(one, visit), one.identity.name));
+const access = (visit) => visit.others.map((one) => (0,check/* checkOf */.EG)(one.may ? 'identity/may' : 'identity/may-not', visit, one.may ? mayFinding(one) : mayNotFinding(one, visit), one.identity.name));
 function mayFinding({ exchange, identity }) {
     const expected = 'a success';
-    const measured = seen(exchange);
-    if (exchange.kind === 'answer' && wallIn(exchange) === undefined) {
+    const measured = (0,check/* seen */.cI)(exchange);
+    if (exchange.kind === 'answer' && (0,ask_wall/* wallIn */.I)(exchange) === undefined) {
         if ((0,ask_exchange/* succeeded */.gq)(exchange))
             return { verdict: 'pass', reason: 'permitted', measured, expected };
         if (exchange.status === 401 || exchange.status === 403)
@@ -175,7 +86,7 @@ function mayFinding({ exchange, identity }) {
 }
 function mayNotFinding({ exchange, identity }, visit) {
     const expected = '401, 403 or 404, while another identity gets an answer';
-    const measured = seen(exchange);
+    const measured = (0,check/* seen */.cI)(exchange);
     const unknown = (reason, remedy) => ({
         verdict: 'unknown',
         reason,
@@ -185,7 +96,7 @@ function mayNotFinding({ exchange, identity }, visit) {
     });
     if (exchange.kind === 'lost')
         return unknown('no-answer', 'look at the logs of the backend');
-    if (wallIn(exchange) !== undefined)
+    if ((0,ask_wall/* wallIn */.I)(exchange) !== undefined)
         return unknown('wall', 'let the runner pass it');
     if ((0,ask_exchange/* succeeded */.gq)(exchange))
         return {
@@ -195,7 +106,7 @@ function mayNotFinding({ exchange, identity }, visit) {
             expected,
             remedy: `${identity.name} gets what it may not see: do not release before the backend refuses it`,
         };
-    if (isUnavailable(exchange.status) || ![401, 403, 404].includes(exchange.status))
+    if ((0,check/* isUnavailable */.Pd)(exchange.status) || ![401, 403, 404].includes(exchange.status))
         return unknown('refused-otherwise', 'let the backend answer 403');
     const main = mainAnswer(visit);
     const control = visit.call.identity !== undefined &&
@@ -343,16 +254,16 @@ function contentChecks(visit, answer, rule, context) {
     const type = typeFinding(visit.call.operation, answer, rule);
     if (type === undefined)
         return [];
-    const checks = [checkOf('operation/content-type', visit, type)];
+    const checks = [(0,check/* checkOf */.EG)('operation/content-type', visit, type)];
     const media = type.verdict === 'pass' ? mediaRule(rule, answer) : undefined;
     if (media?.schema === undefined)
         return checks;
     const valid = bodyFinding(answer, media.schema, context);
     if (valid !== undefined)
-        checks.push(checkOf('operation/body', visit, valid));
+        checks.push((0,check/* checkOf */.EG)('operation/body', visit, valid));
     const fields = valid === undefined ? undefined : fieldsFinding(answer, media.schema, context);
     if (fields !== undefined)
-        checks.push(checkOf('operation/undocumented-fields', visit, fields));
+        checks.push((0,check/* checkOf */.EG)('operation/undocumented-fields', visit, fields));
     return checks;
 }
 function typeFinding({ method, name }, answer, rule) {
@@ -487,13 +398,13 @@ const errorShape = (visit, context) => {
     if (call.identity === undefined || mainAnswer(visit).kind === 'no-evidence')
         return [];
     for (const exchange of [none, wrong]) {
-        if (exchange?.kind !== 'answer' || wallIn(exchange) !== undefined)
+        if (exchange?.kind !== 'answer' || (0,ask_wall/* wallIn */.I)(exchange) !== undefined)
             continue;
         if (exchange.status !== 401 && exchange.status !== 403)
             continue;
         if (call.operation.responses.length === 0)
             return [];
-        return [checkOf('operation/error-shape', visit, judge())];
+        return [(0,check/* checkOf */.EG)('operation/error-shape', visit, judge())];
         function judge() {
             if (exchange?.kind !== 'answer')
                 throw new Error('asked above');
@@ -503,7 +414,7 @@ const errorShape = (visit, context) => {
                 return {
                     verdict: 'fail',
                     reason: 'error-not-documented',
-                    measured: seen(exchange),
+                    measured: (0,check/* seen */.cI)(exchange),
                     expected: `one of ${documented}`,
                     remedy: `document ${exchange.status} of ${call.operation.name}, with its body`,
                 };
@@ -515,7 +426,7 @@ const errorShape = (visit, context) => {
             return (found ?? {
                 verdict: 'pass',
                 reason: 'error-documented',
-                measured: seen(exchange),
+                measured: (0,check/* seen */.cI)(exchange),
                 expected: 'a documented error',
             });
         }
@@ -547,7 +458,7 @@ const headers = (visit, { contract, validator }) => {
     });
     const expected = rules.map(({ name, required }) => (required ? name : `${name} (optional)`)).join(', ');
     return [
-        checkOf('operation/headers', visit, problems.length === 0
+        (0,check/* checkOf */.EG)('operation/headers', visit, problems.length === 0
             ? { verdict: 'pass', reason: 'headers-documented', measured: 'as documented', expected }
             : {
                 verdict: 'fail',
@@ -578,7 +489,7 @@ function readAs(text, types) {
 
 
 
-const mounted = (visit) => [checkOf('operation/mounted', visit, judge(visit))];
+const mounted = (visit) => [(0,check/* checkOf */.EG)('operation/mounted', visit, judge(visit))];
 const expected = 'an answer that an address that does not exist would not get';
 function judge(visit) {
     const { call, nowhere } = visit;
@@ -588,7 +499,7 @@ function judge(visit) {
         return { verdict: 'unknown', reason, measured, expected, remedy };
     }
     const { answer } = main;
-    const measured = seen(answer);
+    const measured = (0,check/* seen */.cI)(answer);
     if (answer.status === 405 || answer.status === 501)
         return {
             verdict: 'fail',
@@ -602,7 +513,7 @@ function judge(visit) {
             ? {
                 verdict: 'unknown',
                 reason: 'no-control',
-                measured: `${measured}; ${seen(nowhere)} for the control`,
+                measured: `${measured}; ${(0,check/* seen */.cI)(nowhere)} for the control`,
                 expected,
                 remedy: 'run the check again',
             }
@@ -613,7 +524,7 @@ function judge(visit) {
             return {
                 verdict: 'unknown',
                 reason: 'catch-all',
-                measured: `${measured}, and ${seen(nowhere)} for an address that does not exist`,
+                measured: `${measured}, and ${(0,check/* seen */.cI)(nowhere)} for an address that does not exist`,
                 expected,
                 remedy: 'let the backend answer 404 for addresses that it does not have',
             };
@@ -654,15 +565,15 @@ const protection = (visit) => {
     return [
         ...(none === undefined
             ? []
-            : [checkOf('operation/refuses-no-token', visit, protection_judge(visit, none, 'open-without-token'))]),
+            : [(0,check/* checkOf */.EG)('operation/refuses-no-token', visit, protection_judge(visit, none, 'open-without-token'))]),
         ...(wrong === undefined
             ? []
-            : [checkOf('operation/refuses-wrong-token', visit, protection_judge(visit, wrong, 'open-with-wrong-token'))]),
+            : [(0,check/* checkOf */.EG)('operation/refuses-wrong-token', visit, protection_judge(visit, wrong, 'open-with-wrong-token'))]),
     ];
 };
 const protection_expected = '401 or 403, and an answer with the right credentials';
 function protection_judge(visit, exchange, open) {
-    const measured = seen(exchange);
+    const measured = (0,check/* seen */.cI)(exchange);
     const unknown = (reason, remedy, more = '') => ({
         verdict: 'unknown',
         reason,
@@ -672,10 +583,10 @@ function protection_judge(visit, exchange, open) {
     });
     if (exchange.kind === 'lost')
         return unknown('no-answer', 'look at the logs of the backend; raise "request-timeout" if it is slow');
-    const wall = wallIn(exchange);
+    const wall = (0,ask_wall/* wallIn */.I)(exchange);
     if (wall !== undefined)
         return unknown('wall', 'let the runner pass it', ` from ${wall}`);
-    if (isUnavailable(exchange.status))
+    if ((0,check/* isUnavailable */.Pd)(exchange.status))
         return unknown('unavailable', 'something before the backend could not reach it');
     if ((0,ask_exchange/* succeeded */.gq)(exchange)) {
         if (isNoData(visit, exchange))
@@ -712,7 +623,7 @@ function controlled(visit, measured) {
         return {
             verdict: 'pass',
             reason: 'refused',
-            measured: `${measured}; ${seen(exchange)} with the right credentials`,
+            measured: `${measured}; ${(0,check/* seen */.cI)(exchange)} with the right credentials`,
             expected: protection_expected,
         };
     return {
@@ -720,7 +631,7 @@ function controlled(visit, measured) {
         reason: 'no-control',
         measured: call.identity === undefined
             ? `${measured}, but no identity was answered`
-            : `${measured}; ${seen(exchange)} with the right credentials`,
+            : `${measured}; ${(0,check/* seen */.cI)(exchange)} with the right credentials`,
         expected: protection_expected,
         remedy: call.identity === undefined
             ? 'give an identity that may use it in "as": a wall before the backend refuses as well'
@@ -764,7 +675,7 @@ const nextPage = (visit, context) => {
                 remedy: 'let the backend build links from the address that it is asked at (behind a proxy: from X-Forwarded-Host)',
             };
         const { exchange } = next;
-        const measured = seen(exchange);
+        const measured = (0,check/* seen */.cI)(exchange);
         if (exchange.kind === 'lost')
             return { verdict: 'unknown', reason: 'no-answer', measured, expected, remedy: 'run the check again' };
         if (!(0,ask_exchange/* succeeded */.gq)(exchange))
@@ -790,7 +701,7 @@ const nextPage = (visit, context) => {
             };
         return { verdict: 'pass', reason: 'next-page-works', measured, expected };
     };
-    return [checkOf('operation/next-page', visit, judge())];
+    return [(0,check/* checkOf */.EG)('operation/next-page', visit, judge())];
 };
 const latency = (visit, { latencyBudgetMs }) => {
     if (latencyBudgetMs === undefined || visit.times.length === 0 || mainAnswer(visit).kind === 'no-evidence')
@@ -798,7 +709,7 @@ const latency = (visit, { latencyBudgetMs }) => {
     const best = Math.min(...visit.times);
     const facts = { measured: (0,duration/* formatDuration */.a)(best), expected: `at most ${(0,duration/* formatDuration */.a)(latencyBudgetMs)}` };
     return [
-        checkOf('operation/latency', visit, best <= latencyBudgetMs
+        (0,check/* checkOf */.EG)('operation/latency', visit, best <= latencyBudgetMs
             ? { verdict: 'pass', reason: 'in-time', ...facts }
             : {
                 verdict: 'fail',
@@ -814,10 +725,10 @@ const cleanedUp = (visit) => {
         return [];
     const expected = 'nothing left behind, read back';
     if (end.kind === 'gone')
-        return [checkOf('operation/clean-up', visit, { verdict: 'pass', reason: 'gone', measured: 'gone', expected })];
+        return [(0,check/* checkOf */.EG)('operation/clean-up', visit, { verdict: 'pass', reason: 'gone', measured: 'gone', expected })];
     const measured = end.kind === 'still-there' ? end.measured : `the answer has no value for "${end.name}"`;
     const remedy = 'remove by hand what the example created, then correct "clean-up" of the example';
-    return [checkOf('operation/clean-up', visit, { verdict: 'fail', reason: 'left-behind', measured, expected, remedy })];
+    return [(0,check/* checkOf */.EG)('operation/clean-up', visit, { verdict: 'fail', reason: 'left-behind', measured, expected, remedy })];
 };
 
 ;// CONCATENATED MODULE: ./packages/contract/lib/checks/status.js
@@ -827,7 +738,7 @@ const cleanedUp = (visit) => {
 
 const status_status = (visit) => {
     const finding = status_judge(visit);
-    return finding === undefined ? [] : [checkOf('operation/status', visit, finding)];
+    return finding === undefined ? [] : [(0,check/* checkOf */.EG)('operation/status', visit, finding)];
 };
 function status_judge(visit) {
     const main = mainAnswer(visit);
@@ -835,7 +746,7 @@ function status_judge(visit) {
         return undefined;
     const { operation, example } = visit.call;
     const { answer } = main;
-    const measured = seen(answer);
+    const measured = (0,check/* seen */.cI)(answer);
     const documented = operation.responses.map(({ status: one }) => one);
     const wanted = example?.expect;
     const expected = wanted !== undefined ? `HTTP ${wanted}` : documented.length === 0 ? 'a success' : `one of ${documented.join(', ')}`;
@@ -1310,13 +1221,13 @@ async function reach({ baseUrl, contact }, { send, clock, signal }) {
         verdict: down ? 'unknown' : 'pass',
         reason: down ? 'backend-down' : 'answers',
         what: baseUrl.host,
-        measured: seen(exchange),
+        measured: (0,check/* seen */.cI)(exchange),
         expected: 'any answer of the backend',
         remedy: down ? `${who}: without an answer nothing is known of the contract` : '',
     };
 }
 function isDown(exchange) {
-    return exchange.kind === 'lost' || isUnavailable(exchange.status);
+    return exchange.kind === 'lost' || (0,check/* isUnavailable */.Pd)(exchange.status);
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 225;
-export const ids = [225];
+export const id = 893;
+export const ids = [893];
 export const modules = {
 
-/***/ 4225:
+/***/ 893:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -11,11 +11,14 @@ __webpack_require__.r(__webpack_exports__);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   auditDatabase: () => (/* reexport */ auditDatabase),
+  compareReviews: () => (/* reexport */ compareReviews),
   judgeAudit: () => (/* reexport */ judgeAudit),
   matrixMarkdown: () => (/* reexport */ matrixMarkdown),
   readIntent: () => (/* reexport */ readIntent),
   readWrittenIntent: () => (/* reexport */ readWrittenIntent),
   refuseProduction: () => (/* reexport */ refuseProduction),
+  reviewDatabase: () => (/* reexport */ reviewDatabase),
+  reviewDiffText: () => (/* reexport */ reviewDiffText),
   whyUnreachable: () => (/* reexport */ whyUnreachable)
 });
 
@@ -3353,7 +3356,186 @@ function record(value) {
         : undefined;
 }
 
+;// CONCATENATED MODULE: ./packages/tenants/lib/review/compare.js
+function compareReviews(committed, now) {
+    const [before, after] = [linesOf(committed), linesOf(now)];
+    const [old, fresh] = [new Set(before), new Set(after)];
+    return { added: after.filter((line) => !old.has(line)), removed: before.filter((line) => !fresh.has(line)) };
+}
+function linesOf(text) {
+    return [...new Set(text.split(/\r?\n/).filter((line) => line.trim() !== '' && !/^\|(-+\|)+$/.test(line)))];
+}
+function reviewDiffText({ added, removed }) {
+    const lines = [...removed.map((line) => [line, '-']), ...added.map((line) => [line, '+'])];
+    return lines
+        .toSorted(([a, signA], [b, signB]) => objectOf(a).localeCompare(objectOf(b)) || Number(signA === '+') - Number(signB === '+'))
+        .map(([line, sign]) => `${sign} ${line}`)
+        .join('\n');
+}
+function objectOf(line) {
+    return /`([^`]*)`/.exec(line)?.[1] ?? '';
+}
+
+;// CONCATENATED MODULE: ./packages/tenants/lib/review/document.js
+
+const KEYS = {
+    anon: 'the publishable key (anon), without a user',
+    authenticated: 'the publishable key, with the token of a user',
+    service_role: 'the secret key (service_role)',
+};
+function accessDocument({ functions, objects, roles }) {
+    const bypassing = new Set(roles.filter(({ bypassRls, superuser }) => bypassRls || superuser).map(({ name }) => name));
+    return `${[
+        '# Who may do what in the database',
+        'Written by Lockstep (`tenant-audit` with `command: review`). A change of it is a change of rights: read it as one.',
+        '## Roles and keys',
+        table(['Role', 'Reached with', 'Attributes'], roles.map(roleRow)),
+        '## Tables, views and sequences',
+        table(['Object', 'Role', 'May', 'Which rows'], objects.flatMap((object) => objectRows(object, bypassing))),
+        '## Policies',
+        table(['Table', 'Policy', 'For', 'Roles', 'Condition'], objects.flatMap(policyRows)),
+        '## Functions',
+        table(['Function', 'Runs with the rights of', 'Who may call it'], functions.map(({ callers, definer, label }) => [
+            label,
+            definer ? 'its owner' : 'its caller',
+            callers.map(everyone).toSorted().join(', ') || 'its owner alone',
+        ])),
+    ].join('\n\n')}\n`;
+}
+function table(head, rows) {
+    return rows.length === 0
+        ? 'None.'
+        : (0,markdown_table/* markdownTable */.Q)(head, rows.map((row) => row.map(cell)));
+}
+function cell(text, nth) {
+    const plain = text.replace(/\s+/g, ' ').replaceAll('|', '\\|').replaceAll('`', "'");
+    return nth === 0 ? `\`${plain}\`` : plain.replace(/[<>@]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+function roleRow({ bypassRls, login, memberOf, name, superuser }) {
+    const attributes = [
+        ...(superuser ? ['superuser'] : []),
+        ...(bypassRls ? ['no policy holds for it'] : []),
+        ...(memberOf.length > 0 ? [`has the rights of ${memberOf.join(', ')}`] : []),
+    ];
+    return [name, KEYS[name] ?? (login ? 'a login' : 'another role'), attributes.join('; ') || 'none'];
+}
+function objectRows(object, bypassing) {
+    const roles = [...new Set(object.grants.map(({ role }) => role))];
+    const by = (role) => object.grants.filter((grant) => grant.role === role);
+    return roles.map((role) => [
+        object.label,
+        everyone(role),
+        by(role)
+            .map(({ columns, grantable, right }) => `${right}${columns.length > 0 ? ` (${columns.join(', ')})` : ''}${grantable ? ', and give it away' : ''}`)
+            .join(', '),
+        rowsOf(object, role, bypassing),
+    ]);
+}
+function rowsOf({ invoker, kind, policies, rls }, role, bypassing) {
+    if (kind === 'sequence')
+        return '';
+    if (kind === 'view')
+        return invoker ? 'those that its caller may see' : 'all that its owner may see';
+    if (kind !== 'table')
+        return `all: a ${kind} has no policies`;
+    if (!rls)
+        return 'all: row-level security is off';
+    if (bypassing.has(role))
+        return 'all: no policy holds for the role';
+    const own = policies.filter(({ permissive, roles }) => permissive && (roles.includes(role) || roles.includes('public')));
+    return own.length === 0 ? 'none: no policy is for the role' : `by ${own.map(({ name }) => name).join(', ')}`;
+}
+function policyRows({ label, policies, rls }) {
+    return policies.map((policy) => [
+        label,
+        policy.name,
+        `${policy.command}${policy.permissive ? '' : ', restrictive'}${rls ? '' : ', not in force'}`,
+        policy.roles.map(everyone).join(', '),
+        document_conditionOf(policy),
+    ]);
+}
+function document_conditionOf({ check, using }) {
+    return [using === null ? '' : `using ${using}`, check === null ? '' : `with check ${check}`]
+        .filter(Boolean)
+        .join(' ');
+}
+function everyone(role) {
+    return role === 'public' ? 'everyone' : role;
+}
+
+;// CONCATENATED MODULE: ./packages/tenants/lib/review/read-access.js
+
+const role = (oid) => `case when ${oid} = 0 then 'public' else pg_get_userbyid(${oid}) end`;
+const read_access_NOT_OF_EXTENSION = (oid, catalog) => `not exists (select from pg_depend x where x.classid = '${catalog}'::regclass and x.objid = ${oid} and x.deptype = 'e')`;
+const objectsSql = (schemas) => `
+select json_build_object('label', n.nspname || '.' || c.relname, 'rls', c.relrowsecurity, 'force', c.relforcerowsecurity,
+  'kind', case c.relkind when 'v' then 'view' when 'm' then 'materialized view' when 'f' then 'foreign table' when 'S' then 'sequence' else 'table' end,
+  'invoker', coalesce((select o.option_value::boolean from pg_options_to_table(c.reloptions) o where o.option_name = 'security_invoker'), false),
+  'grants', (select coalesce(json_agg(g order by g.role, g.right), '[]') from (
+      select ${role('a.grantee')} as role, lower(a.privilege_type) as right, '{}'::text[] as columns, bool_or(a.is_grantable) as grantable
+        from aclexplode(c.relacl) a where a.grantee <> c.relowner group by 1, 2
+      union all
+      select ${role('a.grantee')}, lower(a.privilege_type), array_agg(t.attname::text order by t.attnum), bool_or(a.is_grantable)
+        from pg_attribute t cross join lateral aclexplode(t.attacl) a where t.attrelid = c.oid and a.grantee <> c.relowner group by 1, 2) g),
+  'policies', (select coalesce(json_agg(json_build_object('name', p.polname, 'permissive', p.polpermissive,
+      'command', case p.polcmd when 'r' then 'select' when 'a' then 'insert' when 'w' then 'update' when 'd' then 'delete' else 'all' end,
+      'roles', (select json_agg(${role('r')} order by 1) from unnest(p.polroles) r),
+      'using', pg_get_expr(p.polqual, p.polrelid), 'check', pg_get_expr(p.polwithcheck, p.polrelid)) order by p.polname), '[]') from pg_policy p where p.polrelid = c.oid))
+from pg_class c join pg_namespace n on n.oid = c.relnamespace
+where c.relkind in ('r', 'p', 'v', 'm', 'f', 'S') and n.nspname = any (${schemas}) and ${read_access_NOT_OF_EXTENSION('c.oid', 'pg_class')}
+order by n.nspname collate "C", c.relname collate "C"`;
+const functionsSql = (schemas) => `
+select json_build_object('label', n.nspname || '.' || p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ')', 'definer', p.prosecdef,
+  'callers', (select coalesce(json_agg(distinct ${role('a.grantee')}), '[]') from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a where a.grantee <> p.proowner))
+from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+where n.nspname = any (${schemas}) and p.prorettype not in ('trigger'::regtype, 'event_trigger'::regtype) and ${read_access_NOT_OF_EXTENSION('p.oid', 'pg_proc')}
+order by n.nspname collate "C", p.proname collate "C", pg_get_function_identity_arguments(p.oid) collate "C"`;
+const read_access_rolesSql = (names) => `
+select json_build_object('name', r.rolname, 'login', r.rolcanlogin, 'superuser', r.rolsuper, 'bypassRls', r.rolbypassrls,
+  'memberOf', (select coalesce(json_agg(o.rolname order by o.rolname collate "C"), '[]') from pg_auth_members m join pg_roles o on o.oid = m.roleid where m.member = r.oid))
+from pg_roles r where r.rolname = any (${names}) order by r.rolname collate "C"`;
+async function read_access_objects(session, sql) {
+    return (await session.rows(sql)).map(([text]) => JSON.parse(text ?? 'null'));
+}
+async function readAccess(session, schemas) {
+    await session.rows('begin read only; set local search_path = pg_catalog');
+    try {
+        const wanted = (0,lib_quote/* textArray */.TS)([...schemas]);
+        const all = await read_access_objects(session, objectsSql(wanted));
+        const functions = await read_access_objects(session, functionsSql(wanted));
+        const names = new Set([
+            ...all.flatMap(({ grants, policies }) => [
+                ...grants.map((grant) => grant.role),
+                ...policies.flatMap((one) => one.roles),
+            ]),
+            ...functions.flatMap(({ callers }) => callers),
+        ]);
+        return { roles: await read_access_objects(session, read_access_rolesSql((0,lib_quote/* textArray */.TS)([...names]))), objects: all, functions };
+    }
+    finally {
+        if (!session.lost)
+            await session.send('rollback');
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/tenants/lib/review/review-database.js
+
+
+
+async function reviewDatabase(database, schemas, { clock, log, signal }) {
+    const target = typeof database === 'string' ? (0,database_url/* readDatabaseUrl */.Bq)(database) : database;
+    const session = await (0,connection_session/* openSession */.f)(target, { log, signal, applicationName: 'lockstep access review' });
+    try {
+        return await withCancellation({ target, log, clock, signal }, session, async () => accessDocument(await readAccess(session, schemas)));
+    }
+    finally {
+        await session.close();
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/tenants/lib/index.js
+
+
 
 
 

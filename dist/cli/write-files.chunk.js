@@ -277,7 +277,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _create_pool_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8420);
-/* harmony import */ var _restore_restore_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9260);
+/* harmony import */ var _restore_restore_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7023);
 /* harmony import */ var _seal_recipients_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89);
 /* harmony import */ var _seal_sealed_object_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4153);
 /* harmony import */ var _targets_target_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1993);
@@ -431,6 +431,348 @@ async function writeFiles(options, folder) {
         bytes += target.bytesWritten;
     }
     return { written, bytes, left };
+}
+
+
+/***/ }),
+
+/***/ 2889:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fb: () => (/* binding */ inOrderOf),
+/* harmony export */   Gh: () => (/* binding */ foreignKeysOf),
+/* harmony export */   Wc: () => (/* binding */ brokenKeys),
+/* harmony export */   Zp: () => (/* binding */ clearDefaultPrivileges),
+/* harmony export */   gu: () => (/* binding */ withoutTriggers)
+/* harmony export */ });
+/* harmony import */ var _run_script_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3975);
+
+async function clearDefaultPrivileges(session) {
+    const rows = await session.rows(`select distinct pg_catalog.format('alter default privileges in schema %I revoke all on %s from %s', n.nspname,
+        case d.defaclobjtype when 'r' then 'tables' when 'S' then 'sequences' when 'f' then 'functions' else 'types' end,
+        case when a.grantee = 0 then 'public' else pg_catalog.quote_ident(pg_catalog.pg_get_userbyid(a.grantee)) end)
+       from pg_catalog.pg_default_acl d join pg_catalog.pg_namespace n on n.oid = d.defaclnamespace
+         cross join lateral pg_catalog.aclexplode(d.defaclacl) a
+      where pg_catalog.pg_get_userbyid(d.defaclrole) = current_user`);
+    for (const [statement] of rows)
+        await session.rows(statement ?? '');
+}
+async function withoutTriggers(session) {
+    return (await (0,_run_script_js__WEBPACK_IMPORTED_MODULE_0__/* .attempt */ .CD)(session, 'triggers', 'set local session_replication_role = replica')) === undefined;
+}
+async function foreignKeysOf(session, tables) {
+    const names = (list) => `(select pg_catalog.json_agg(pg_catalog.quote_ident(a.attname) order by k.nth) from pg_catalog.unnest(${list}) with ordinality k (num, nth)
+       join pg_catalog.pg_attribute a on a.attnum = k.num and a.attrelid = `;
+    const rows = await session.rows(`select o.conname, o.conrelid::regclass::text, o.confrelid::regclass::text,
+        ${names('o.conkey')} o.conrelid), ${names('o.confkey')} o.confrelid)
+       from pg_catalog.pg_constraint o where o.contype = 'f' order by 1, 2`);
+    const keys = rows.map(([name, from, to, columns, referenced]) => ({
+        name: name ?? '',
+        from: from ?? '',
+        to: to ?? '',
+        columns: JSON.parse(columns ?? '[]'),
+        keys: JSON.parse(referenced ?? '[]'),
+    }));
+    return keys.filter(({ from }) => tables.has(from));
+}
+async function brokenKeys(session, keys) {
+    const broken = [];
+    for (const { name, from, to, columns, keys: referenced } of keys) {
+        const isSet = columns.map((column) => `a.${column} is not null`).join(' and ');
+        const equal = columns.map((column, at) => `a.${column} = b.${referenced[at]}`).join(' and ');
+        const [row] = await session.rows(`select exists (select from ${from} a where ${isSet} and not exists (select from ${to} b where ${equal}))`);
+        if (row?.[0] === 't')
+            broken.push(`${name} on ${from}`);
+    }
+    return broken;
+}
+function inOrderOf(tables, keys) {
+    const ordered = [];
+    let waiting = [...tables];
+    while (waiting.length > 0) {
+        const names = new Set(waiting.map(({ name }) => name));
+        const free = waiting.filter(({ name }) => !keys.some((key) => key.from === name && key.to !== name && names.has(key.to)));
+        const next = free.length === 0 ? waiting : free;
+        ordered.push(...next);
+        waiting = waiting.filter((table) => !next.includes(table));
+    }
+    return ordered;
+}
+
+
+/***/ }),
+
+/***/ 7023:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CI: () => (/* binding */ partsOf),
+/* harmony export */   U8: () => (/* binding */ rowsThere),
+/* harmony export */   Xy: () => (/* binding */ objectOf),
+/* harmony export */   c$: () => (/* binding */ restoreRows),
+/* harmony export */   dH: () => (/* binding */ restoreBackup),
+/* harmony export */   ev: () => (/* binding */ sameRows),
+/* harmony export */   sb: () => (/* binding */ OtherRows)
+/* harmony export */ });
+/* unused harmony export tablespacesOf */
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6768);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2918);
+/* harmony import */ var _create_pool_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8420);
+/* harmony import */ var _manifest_read_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(599);
+/* harmony import */ var _rows_copy_script_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1658);
+/* harmony import */ var _rows_row_hash_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4650);
+/* harmony import */ var _seal_sealed_object_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4153);
+/* harmony import */ var _source_inventory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5085);
+/* harmony import */ var _source_source_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5412);
+/* harmony import */ var _project_within_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2889);
+/* harmony import */ var _run_script_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3975);
+/* harmony import */ var _script_entries_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7254);
+
+
+
+
+
+
+
+
+
+
+
+class OtherRows extends Error {
+    name = 'OtherRows';
+}
+const JOBS = 'cron.job';
+async function restoreBackup(options) {
+    const { contents, clock, open } = options;
+    const session = await open();
+    await session.rows(_source_source_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .RESTORE_SETTINGS */ .j);
+    const missingExtensions = await missingOf(session, contents);
+    const tablespaces = await tablespacesOf(session);
+    const run = async (name) => {
+        const stored = await (0,_manifest_read_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)((0,_seal_sealed_object_js__WEBPACK_IMPORTED_MODULE_2__/* .openSealed */ .j5)(options.from, objectOf(options.manifest, name), options));
+        const script = (0,_script_entries_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutTablespaces */ .Gb)(stored, tablespaces);
+        if (missingExtensions.length === 0) {
+            try {
+                await (0,_run_script_js__WEBPACK_IMPORTED_MODULE_4__/* .runScript */ .j3)(session, script);
+                return [];
+            }
+            catch (error) {
+                if (session.lost || !(error instanceof _lockstep_postgres__WEBPACK_IMPORTED_MODULE_5__/* .SqlError */ .L8))
+                    throw error;
+                missingExtensions.push(...(await (0,_run_script_js__WEBPACK_IMPORTED_MODULE_4__/* .refusedExtensions */ .HT)(session, script)));
+                if (missingExtensions.length === 0)
+                    throw error;
+            }
+        }
+        return (0,_run_script_js__WEBPACK_IMPORTED_MODULE_4__/* .runEntries */ .m3)(session, script);
+    };
+    const phases = { schema: 0, rows: 0, 'indexes-and-constraints': 0 };
+    const measured = async (phase, work) => {
+        const started = clock.now();
+        const result = await work();
+        phases[phase] += clock.now() - started;
+        options.log.info(`${phase.replaceAll('-', ' ')}: ${((clock.now() - started) / 1_000).toFixed(1)} s`);
+        return result;
+    };
+    const { scripts, sequences, quiet, after } = partsOf(contents);
+    const refused = [];
+    await measured('schema', async () => {
+        for (const name of scripts)
+            refused.push(...(await run(name)));
+    });
+    const lacking = missingExtensions.length > 0;
+    const rows = await measured('rows', async () => {
+        const restored = await restoreTables(options, { quiet, lacking });
+        refused.push(...(await runPlain(session, options, sequences, lacking)));
+        return restored;
+    });
+    await measured('indexes-and-constraints', async () => {
+        refused.push(...(await run(after)));
+    });
+    await session.close();
+    return { missingExtensions, refused, tablespaces, ...rows, phases };
+}
+async function missingOf(session, { extensions }) {
+    const available = await session.rows('select name from pg_catalog.pg_available_extensions');
+    const names = new Set(available.map(([name]) => name));
+    return extensions.map(({ name }) => name).filter((name) => !names.has(name));
+}
+async function tablespacesOf(session) {
+    const rows = await session.rows('select spcname from pg_catalog.pg_tablespace');
+    return new Set(rows.map(([name]) => name ?? ''));
+}
+function partsOf({ order }) {
+    const named = (name) => {
+        const found = order.find((each) => each === `${name}.sql.gz` || each === `${name}.sql.gz.age`);
+        if (found === undefined)
+            throw new Error(`the backup has no ${name}.sql`);
+        return found;
+    };
+    return {
+        scripts: [named('globals'), named('before')],
+        sequences: named('sequences'),
+        after: named('after'),
+        quiet: named('quiet'),
+    };
+}
+function objectOf({ objects }, name) {
+    const found = objects.find((object) => object.name === name);
+    if (found === undefined)
+        throw new Error(`the manifest does not list ${name}`);
+    return found;
+}
+async function runPlain(session, options, name, lacking) {
+    const script = await (0,_manifest_read_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)((0,_seal_sealed_object_js__WEBPACK_IMPORTED_MODULE_2__/* .openSealed */ .j5)(options.from, objectOf(options.manifest, name), options));
+    if (!lacking) {
+        await (0,_run_script_js__WEBPACK_IMPORTED_MODULE_4__/* .runScript */ .j3)(session, script);
+        return [];
+    }
+    const refusals = [];
+    for (const { name: object, lastValue, isCalled } of options.contents.sequences) {
+        const result = await session.send((0,_source_inventory_js__WEBPACK_IMPORTED_MODULE_6__/* .setSequence */ .QA)({ name: object, lastValue, isCalled }));
+        if (result.ok)
+            continue;
+        if (session.lost)
+            throw result.error;
+        refusals.push({ object: `sequence ${object}`, error: result.error });
+    }
+    return refusals;
+}
+async function restoreTables(options, { quiet, lacking }) {
+    const { contents, manifest, open } = options;
+    const withoutRows = [];
+    const comparedAlready = new Map();
+    const quietScript = await (0,_manifest_read_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)((0,_seal_sealed_object_js__WEBPACK_IMPORTED_MODULE_2__/* .openSealed */ .j5)(options.from, objectOf(manifest, quiet), options));
+    const sessions = [];
+    for (let nth = 0; nth < Math.max(1, Math.min(options.parallel, contents.tables.length)); nth++) {
+        const session = await open();
+        await session.rows(_source_source_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .RESTORE_SETTINGS */ .j);
+        sessions.push(session);
+    }
+    const [first] = sessions;
+    const keys = await (0,_project_within_js__WEBPACK_IMPORTED_MODULE_7__/* .foreignKeysOf */ .Gh)(first, new Set(contents.tables.map(({ name }) => name)));
+    const refersTo = new Set(keys.map(({ from }) => from));
+    const tables = contents.tables.filter(({ name }) => !refersTo.has(name)).sort((a, b) => b.bytes - a.bytes);
+    const referring = (0,_project_within_js__WEBPACK_IMPORTED_MODULE_7__/* .inOrderOf */ .Fb)(contents.tables.filter(({ name }) => refersTo.has(name)), keys);
+    const load = async (session, table) => {
+        try {
+            await session.rows('begin');
+            await restoreRows(options, session, table);
+            if (table.name === JOBS) {
+                comparedAlready.set(table.name, await rowsThere(session, table));
+                await session.rows(quietScript);
+            }
+            await session.rows('commit');
+        }
+        catch (error) {
+            if (!session.lost)
+                await session.send('rollback');
+            if (!lacking || !isAbsent(error))
+                throw error;
+            withoutRows.push(table.name);
+        }
+    };
+    const stop = () => {
+        for (const session of sessions)
+            session.abandon();
+    };
+    await (0,_create_pool_js__WEBPACK_IMPORTED_MODULE_8__/* .inParallel */ .H)(sessions, tables, load, stop);
+    await (0,_create_pool_js__WEBPACK_IMPORTED_MODULE_8__/* .inParallel */ .H)([first], referring, load, stop);
+    for (const session of sessions)
+        await session.close();
+    return { withoutRows, comparedAlready };
+}
+async function restoreRows(options, session, table) {
+    const object = objectOf(options.manifest, table.object);
+    const statement = (0,_source_inventory_js__WEBPACK_IMPORTED_MODULE_6__/* .copyInStatement */ .ec)(table);
+    const script = await (0,_rows_copy_script_js__WEBPACK_IMPORTED_MODULE_9__/* .readScript */ .Uq)((0,_seal_sealed_object_js__WEBPACK_IMPORTED_MODULE_2__/* .openSealed */ .j5)(options.from, object, options), statement);
+    const result = await session.send(statement, { copyData: script.rows });
+    if (!result.ok)
+        throw result.error;
+    const digest = script.digest();
+    if (!sameRows(digest, table))
+        throw new OtherRows(`${table.name}: ${digest.rows} rows are stored, and ${table.rows} other ones were counted`);
+}
+async function rowsThere(session, table) {
+    const hash = new _rows_row_hash_js__WEBPACK_IMPORTED_MODULE_10__/* .RowHash */ .X();
+    const { name, columns, condition } = table;
+    const statement = (0,_source_inventory_js__WEBPACK_IMPORTED_MODULE_6__/* .copyOutStatement */ .zj)({ name, columns, condition: condition ?? undefined });
+    for await (const batch of (0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_11__/* .copyRows */ .D)(session, statement))
+        hash.add(batch);
+    const digest = hash.digest();
+    if (digest === undefined)
+        throw new Error(`${table.name}: the last row has no end`);
+    return digest;
+}
+function sameRows(a, b) {
+    return a.rows === b.rows && a.bytes === b.bytes && a.hash === b.hash;
+}
+function isAbsent(error) {
+    return error instanceof _lockstep_postgres__WEBPACK_IMPORTED_MODULE_5__/* .SqlError */ .L8 && ['42P01', '3F000', '42704', '42703'].includes(error.server.code);
+}
+
+
+/***/ }),
+
+/***/ 3975:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CD: () => (/* binding */ attempt),
+/* harmony export */   HT: () => (/* binding */ refusedExtensions),
+/* harmony export */   j3: () => (/* binding */ runScript),
+/* harmony export */   m3: () => (/* binding */ runEntries)
+/* harmony export */ });
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6768);
+/* harmony import */ var _script_entries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7254);
+
+
+async function runScript(session, script) {
+    const result = await session.send(`begin;\n${script}\ncommit;`);
+    if (result.ok)
+        return;
+    if (!session.lost)
+        await session.send('rollback');
+    throw result.error;
+}
+async function runEntries(session, script) {
+    const refusals = [];
+    const { prelude, entries } = (0,_script_entries_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(script);
+    await session.rows(`begin;\n${prelude}`);
+    for (const { object, sql } of entries) {
+        const refusal = await attempt(session, object, sql);
+        if (refusal !== undefined)
+            refusals.push(refusal);
+    }
+    await session.rows('commit');
+    return refusals;
+}
+async function attempt(session, object, sql) {
+    await session.rows('savepoint lockstep_entry');
+    const result = await session.send(sql);
+    if (result.ok) {
+        await session.rows('release savepoint lockstep_entry');
+        return undefined;
+    }
+    if (session.lost || !(result.error instanceof _lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .SqlError */ .L8))
+        throw result.error;
+    await session.rows('rollback to savepoint lockstep_entry; release savepoint lockstep_entry');
+    return { object, error: result.error };
+}
+async function refusedExtensions(session, script) {
+    const { prelude, entries } = (0,_script_entries_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(script);
+    const refused = [];
+    await session.rows(`begin;\n${prelude}`);
+    for (const { object, type, name, sql } of entries) {
+        if (type !== 'SCHEMA' && type !== 'EXTENSION')
+            continue;
+        const refusal = await attempt(session, object, sql);
+        if (refusal !== undefined && type === 'EXTENSION')
+            refused.push(name);
+    }
+    await session.rows('rollback');
+    return refused;
 }
 
 

@@ -5104,7 +5104,7 @@ function text(header) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return ({"517":"../shared/transport.common.chunk.js","887":"../shared/transport.chunk.js"})[chunkId];
+/******/ 		return ({"517":"../shared/transport.common.chunk.js","887":"transport.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 

@@ -8698,6 +8698,7 @@ async function carryOut(tools, plan, values, shell) {
         'rolled-back-to': end.state === 'unknown' ? '' : liveAfter(plan),
         state: plan.target.releases.length === 0 ? '' : end.state,
         changed: end.changed,
+        'traffic-moved': end.moved === true,
         migrations: end.reverted.join('\n'),
         plan,
     };
@@ -8804,6 +8805,7 @@ function carry_out_endOf({ open }, { target }, { before, steps, traffic }) {
             title: `Users have ${targetName(target)}${schema.kind === 'unknown' ? ', and the state of the schema is unknown' : ''}`,
             reverted,
             changed,
+            moved: traffic.moved && traffic.verdict === 'pass',
             steps: [...steps, schemaStep('Schema', schema, ms)],
         };
     };
@@ -9327,7 +9329,13 @@ function foundIn({ releases: [newest] }) {
 function outputsOf(found, release) {
     const commits = { 'from-commit': '', 'to-commit': '' };
     const none = { target: '', 'rolled-back-to': '', ...commits, state: '', changed: false, migrations: '', plan: {} };
-    return { ...none, found, 'release-id': release?.id ?? '' };
+    const known = {
+        'release-id': release?.id ?? '',
+        commit: release?.candidate.commit ?? '',
+        'commit-before': release?.before.commit ?? '',
+        since: release?.since ?? '',
+    };
+    return { ...none, ...known, found, 'traffic-moved': false };
 }
 async function run_readLine(ledger, view, to) {
     const isIt = ({ deployment, id, state }) => id === to || (deployment === to && state === 'released');
@@ -11842,7 +11850,7 @@ function text(header) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return ({"392":"../shared/libpg-query.chunk.js","517":"transport.common.chunk.js","887":"transport.chunk.js","945":"../shared/pg.chunk.js"})[chunkId];
+/******/ 		return ({"392":"../shared/libpg-query.chunk.js","517":"transport.common.chunk.js","887":"../shared/transport.chunk.js","945":"../shared/pg.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 

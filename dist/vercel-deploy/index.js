@@ -4014,7 +4014,7 @@ function text(header) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return ({"477":"vercel-microfrontends-utils.chunk.js","517":"transport.common.chunk.js","598":"vercel-client-utils.chunk.js","671":"vercel-client-utils-archive+vercel-client-utils.common.chunk.js","700":"vercel-client-utils-archive.chunk.js","887":"transport.chunk.js"})[chunkId];
+/******/ 		return ({"477":"vercel-microfrontends-utils.chunk.js","517":"transport.common.chunk.js","598":"vercel-client-utils.chunk.js","671":"vercel-client-utils-archive+vercel-client-utils.common.chunk.js","700":"vercel-client-utils-archive.chunk.js","887":"../shared/transport.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 
