@@ -30,6 +30,7 @@ const css = [
   readFileSync(join(root, 'scripts/gallery/style.css'), 'utf8'),
 ].join('\n');
 
+/** @type {any} */
 const message = {
   key: 'production/web/r1',
   state: 'rolled-back',
@@ -72,6 +73,7 @@ async function payloads() {
   const url = `http://127.0.0.1:${port}`;
   const mail = await catchMail();
   const issue = { number: 7, url: 'https://github.com/acme/shop/issues/7' };
+  /** @type {any} */
   const issues = {
     listOpen: async () => [],
     create: async (request) => {
@@ -131,7 +133,7 @@ mkdirSync(FOLDER, { recursive: true });
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
 try {
   const page = await browser.newPage({ viewport: { width: 640, height: 400 } });
-  for (const [name, html] of Object.entries(draw)) {
+  for (const [name, html] of Object.entries(/** @type {Record<string, (payload: any) => string>} */ (draw))) {
     await page.setContent(
       `<!doctype html><html data-theme="light"><style>${css}</style><body>${html(got[name])}</body></html>`,
     );
