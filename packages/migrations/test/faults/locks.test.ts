@@ -64,7 +64,8 @@ describe('a migration that does not get its lock', () => {
   test('names who is in the way when it gives up, and leaves nothing behind', async () => {
     const database = await withTable();
     const long = await reader(database, 'nightly report');
-    const limits = { lockTimeoutMs: 50, lockRetryForMs: 300 };
+    // Long enough for a loaded machine to look who it is.
+    const limits = { lockTimeoutMs: 2_000, lockRetryForMs: 300 };
     const report = await up(engineOn(database, { limits }), { ...all, folder: folderOf(ground.scope, files) });
     await long.end();
     expect(report.failure).toMatchObject({ reason: 'lock-timeout', sqlState: '55P03', line: 2 });
