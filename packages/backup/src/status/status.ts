@@ -157,7 +157,7 @@ function drillCheck(drills: readonly DrillRecord[], maxAgeMs: number, { place, n
       verdict: isFailed || !isRecent ? 'fail' : 'unknown',
       reason: isFailed ? 'drill-failed' : 'drill-unknown',
       measured: `${last}; the latest one, of ${newest.backup}, ${isFailed ? 'failed' : 'ended as unknown'}`,
-      remedy: 'read the report of the latest drill, mend what it names, and run drill again',
+      remedy: 'read the report of the latest drill, fix what it names, and run drill again',
     };
   }
   if (isRecent) return { ...check, verdict: 'pass', reason: 'drilled', measured: last, remedy: '' };

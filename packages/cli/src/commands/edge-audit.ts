@@ -20,7 +20,7 @@ unknown.
 
   lockstep edge-audit https://shop.example.com --paths /,/login --checks '!dns-*'
 
-An app that runs on your machine has neither a CDN nor plain HTTP beside it:
+An app that runs on your machine has neither a CDN nor plain HTTP next to it:
 
   lockstep edge-audit http://localhost:3000 --checks '!https-redirect,!cdn-hit'`,
   arguments: [{ name: 'URL', meaning: 'the address of the site', required: true }],
