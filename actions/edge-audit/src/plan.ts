@@ -8,6 +8,7 @@ import {
   type ClientHeader,
   type EdgePlan,
   GRADE_NAMES,
+  selectionProblems,
 } from '@lockstep/edge';
 import type { Inputs } from './inputs.ts';
 
@@ -48,7 +49,7 @@ export function problemsOf(values: Inputs): readonly string[] {
     problems.push(
       'input "identity-path": none, expected a path, because "expect-deployment" or "expect-commit" is set',
     );
-  problems.push(...readAccept(values.accept).problems);
+  problems.push(...selectionProblems(values.checks), ...readAccept(values.accept).problems);
   return problems;
 }
 

@@ -78,7 +78,7 @@ describe('inside a release', () => {
 
   test('a first step that was killed while it spoke still tells the end', async () => {
     faults.plant({ service: 'slack', path: /postMessage/, effect: { kind: 'hang' } });
-    const first = await notify({}, { kill: { signal: 'SIGKILL', delayMs: 700 } });
+    const first = await notify({}, { kill: { signal: 'SIGKILL', when: () => faults.hits()[0] === 1 } });
     expect(first.outcome).toBe('failure');
     await notify({}, { phase: 'post', state: first.state, jobStatus: 'cancelled' });
     expect(texts()).toEqual(['production / web: release failed']);

@@ -35,18 +35,21 @@ export interface Audited extends Found {
   readonly asked: number;
 }
 
+/** What is wrong with the patterns of `selectChecks`. */
+export function selectionProblems(patterns: readonly string[]): readonly string[] {
+  const idle = patterns.filter((pattern) => !edgeChecks.some(({ id }) => fits(pattern.replace(/^!/, ''), id)));
+  return idle.map(
+    (one) => `input "checks": "${one}" is about no check; there are ${edgeChecks.map(({ id }) => id).join(', ')}`,
+  );
+}
+
 /** Which checks run, and which the caller left out. Throws InputError for a pattern that is about no check. */
 export function selectChecks(patterns: readonly string[]): {
   readonly run: readonly EdgeCheck[];
   readonly leftOut: readonly EdgeCheck[];
 } {
-  const idle = patterns.filter((pattern) => !edgeChecks.some(({ id }) => fits(pattern.replace(/^!/, ''), id)));
-  if (idle.length > 0)
-    throw new InputError(
-      idle.map(
-        (one) => `input "checks": "${one}" is about no check; there are ${edgeChecks.map(({ id }) => id).join(', ')}`,
-      ),
-    );
+  const problems = selectionProblems(patterns);
+  if (problems.length > 0) throw new InputError(problems);
   const wanted = patterns.filter((pattern) => !pattern.startsWith('!'));
   const unwanted = patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1));
   const isWanted = ({ id }: EdgeCheck) =>

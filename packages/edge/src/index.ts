@@ -1,4 +1,4 @@
-export { type Audited, type AuditOptions, auditEdge, selectChecks } from './audit.ts';
+export { type Audited, type AuditOptions, auditEdge, selectChecks, selectionProblems } from './audit.ts';
 export { edgeChecks } from './checks.ts';
 export type { ExpectedBuild, ServedBuild } from './identity.ts';
 export {

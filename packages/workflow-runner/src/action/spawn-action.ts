@@ -41,8 +41,16 @@ export interface SpawnOptions {
   readonly signal?: AbortSignal;
   /** Multiplies the runner's waits (1). */
   readonly timeScale?: number;
-  /** Kills the process by this signal once a line of its output matches; without `afterLine`, at once. */
-  readonly kill?: { readonly signal: NodeJS.Signals; readonly afterLine?: RegExp; readonly delayMs?: number };
+  /**
+   * Kills the process by this signal once a line of its output matches, or once `when` is true, such as that a service
+   * was asked; without either, at once.
+   */
+  readonly kill?: {
+    readonly signal: NodeJS.Signals;
+    readonly afterLine?: RegExp;
+    readonly when?: () => boolean;
+    readonly delayMs?: number;
+  };
   /** Shows `::debug::` lines in the log. */
   readonly debug?: boolean;
   /** Every line of the log, masked, as it comes. */
@@ -172,6 +180,9 @@ async function spawnIn(
   };
 }
 
+/** How often `kill.when` is asked. */
+const LOOK_EVERY_MS = 10;
+
 async function watch(request: ProcessRequest, console: StepConsole, options: SpawnOptions) {
   const output: string[] = [];
   const { kill, signal } = options;
@@ -190,14 +201,23 @@ async function watch(request: ProcessRequest, console: StepConsole, options: Spa
     },
     runnerTimes(options.timeScale),
   );
-  if (kill !== undefined && kill.afterLine === undefined) strike();
+  const looking = kill?.when === undefined ? undefined : setInterval(lookForIt, LOOK_EVERY_MS);
+  function lookForIt(): void {
+    if (struck || kill?.when?.() !== true) return;
+    struck = true;
+    strike();
+  }
+  if (kill !== undefined && kill.afterLine === undefined && kill.when === undefined) strike();
   let cancelling: Promise<void> | undefined;
   const cancel = () => {
     cancelling ??= running.cancel();
   };
   signal?.addEventListener('abort', cancel, { once: true });
   if (signal?.aborted === true) cancel();
-  const end = await running.ended.finally(() => signal?.removeEventListener('abort', cancel));
+  const end = await running.ended.finally(() => {
+    clearInterval(looking);
+    signal?.removeEventListener('abort', cancel);
+  });
   await cancelling;
   running.release();
   return { end, output, cancelled: cancelling !== undefined };
