@@ -33,7 +33,7 @@ __webpack_require__.d(__webpack_exports__, {
   auditEdge: () => (/* reexport */ auditEdge)
 });
 
-// UNUSED EXPORTS: BEACONS, BURST_LIMIT, CSP_LEVELS, ENVIRONMENTS, GRADE_NAMES, edgeChecks, selectChecks
+// UNUSED EXPORTS: BEACONS, BURST_LIMIT, CSP_LEVELS, ENVIRONMENTS, GRADE_NAMES, edgeChecks, selectChecks, selectionProblems
 
 // EXTERNAL MODULE: ./packages/base/lib/glob.js
 var glob = __webpack_require__(660);
@@ -3233,10 +3233,14 @@ function notLookedAt({ title }, { verdict }) {
 
 
 
-function selectChecks(patterns) {
+function selectionProblems(patterns) {
     const idle = patterns.filter((pattern) => !edgeChecks.some(({ id }) => (0,glob/* fits */.l)(pattern.replace(/^!/, ''), id)));
-    if (idle.length > 0)
-        throw new errors/* InputError */.dz(idle.map((one) => `input "checks": "${one}" is about no check; there are ${edgeChecks.map(({ id }) => id).join(', ')}`));
+    return idle.map((one) => `input "checks": "${one}" is about no check; there are ${edgeChecks.map(({ id }) => id).join(', ')}`);
+}
+function selectChecks(patterns) {
+    const problems = selectionProblems(patterns);
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems);
     const wanted = patterns.filter((pattern) => !pattern.startsWith('!'));
     const unwanted = patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1));
     const isWanted = ({ id }) => (wanted.length === 0 || wanted.some((pattern) => (0,glob/* fits */.l)(pattern, id))) &&
