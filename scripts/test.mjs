@@ -40,12 +40,15 @@ try {
   console.log('slowest files:');
   for (const { name, seconds } of slowest(testResults, 10))
     console.log(`${seconds.toFixed(1).padStart(7)} s  ${relative(root, name)}`);
-  // What did not run is not passed over: it is counted, and one of each file says what it lacks.
-  for (const { name, assertionResults } of testResults) {
-    const skipped = assertionResults.filter(({ status }) => status === 'pending');
-    if (skipped.length > 0)
-      console.log(`skipped: ${skipped.length} in ${relative(root, name)}, such as "${skipped[0].fullName}"`);
-  }
+  // What did not run is not passed over: it is counted, and the files that it would have been in are named.
+  const skipped = testResults.map(({ name, assertionResults }) => [
+    relative(root, name),
+    assertionResults.filter(({ status }) => status === 'pending').length,
+  ]);
+  const lacking = skipped.filter(([, count]) => count > 0);
+  if (lacking.length > 0) console.log(`skipped: ${lacking.map(([name, count]) => `${count} in ${name}`).join(', ')}`);
+  // Last, so that whoever sees only the end of a log sees what failed and why.
+  for (const result of testResults) for (const line of failures(result)) console.log(line);
   const failed = numFailedTests + numRuntimeErrorTestSuites;
   console.log(`${numPassedTests} passed, ${failed} failed`);
   process.exitCode = status === 0 && failed === 0 && numPassedTests > 0 ? 0 : 1;
@@ -54,6 +57,21 @@ try {
   process.exitCode = 1;
 } finally {
   rmSync(temp, { recursive: true, force: true });
+}
+
+/** One line for each test that failed, or for a file that could not run: its name and the first lines of the cause. */
+function failures({ name, status, message, assertionResults }) {
+  const failed = assertionResults.filter((test) => test.status === 'failed');
+  const file = relative(root, name);
+  if (failed.length === 0) return status === 'failed' ? [`failed: ${file}: ${start(message)}`] : [];
+  return failed.map(({ fullName, failureMessages }) => `failed: ${file}: "${fullName}": ${start(failureMessages[0])}`);
+}
+
+/** The start of a message as one line of at most 500 characters, without colors and stack. */
+function start(message = '') {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character begins a color
+  const plain = message.replace(/\u001b\[[0-9;]*m/g, '').split(/\n\s+at /)[0] ?? '';
+  return plain.replace(/\s+/g, ' ').trim().slice(0, 500);
 }
 
 /** The files that took longest, loading included. */
