@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import {
   describe as describeError,
   gitPath,
@@ -9,7 +6,6 @@ import {
   parseList,
   redactText,
   secretForms,
-  systemClock,
   xmlQuoted,
 } from '../../packages/base/src/index.ts';
 import { cutMarkdown } from '../../packages/github/src/comment/cut-markdown.ts';
@@ -33,134 +29,14 @@ import { message as sample } from '../../packages/notify/test/samples.ts';
 import { parseDiff } from '../../packages/quality/src/diff.ts';
 import { parsePolicy } from '../../packages/quality/src/needs.ts';
 import { firstWords, placeInStack } from '../../packages/quality/src/readers/stack.ts';
-import { type ReportFormat, readReport } from '../../packages/quality/src/readers.ts';
 import { readConventional } from '../../packages/release-notes/src/conventional.ts';
 import { coAuthors } from '../../packages/release-notes/src/people.ts';
 import { schemaHint } from '../../packages/vercel/src/deploy/build-trouble.ts';
-import { isItsTurn } from '../faults/matrix.ts';
 import { overgrowth } from './growth.ts';
+import { expectLinear } from './linear.ts';
 
 jest.setTimeout(120_000);
-const root = mkdtempSync(join(tmpdir(), 'linear-'));
-afterAll(() => rmSync(root, { recursive: true }));
-const source = { path: root, root, directory: root, exitCode: 1 };
-
-/** What patterns and loops stumble over: runs of one thing, and beginnings that never end. */
-const PIECES = [
-  ' ',
-  '\n',
-  '\r',
-  '\t',
-  '\r\n',
-  'a',
-  'A',
-  '1',
-  '=',
-  '-',
-  '/',
-  '\\',
-  '"',
-  "'",
-  '`',
-  '~',
-  '<',
-  '>',
-  '&',
-  '#',
-  '@',
-  '|',
-  '(',
-  '[',
-  '{',
-  '* ',
-  ' \n',
-  '\n ',
-  'a ',
-  '\u001b[',
-  '\u200b',
-  'é',
-  '😀',
-  '<b>',
-  '</b>',
-  '<details>',
-  '<!--',
-  '<!-- lockstep:section a 1.1 -->\n',
-  '![',
-  '&a',
-  '```\n',
-  '| a ',
-  '|---|\n',
-  'https://github.com/a',
-  'a.ts:',
-  'a.ts:1:1 ',
-  '`a.ts:1',
-  '\n   at a:1',
-  '/_work/a/a/',
-  '<!-- lockstep:section a 1.1 {',
-  '/a',
-  '::',
-  '\n::',
-  '##[',
-  'eyJaaaaaaaaaa-',
-  'column ',
-  '<input ',
-  '<title>',
-  '--',
-  '-- migrate:up\n',
-  '-- Down\n',
-  '-- lockstep: ',
-  '/*',
-  '*/',
-  '$a$',
-  ';',
-  "E'",
-  "''",
-  'begin atomic ',
-  'COPY a from stdin;\n',
-  'Co-authored-by: ',
-  'Co-authored-by: a <',
-  'BREAKING CHANGE: ',
-  '@@ -1 +1 @@\n',
-  '+++ b/',
-  'a: ',
-  'on ',
-] as const;
-const AROUND: readonly (readonly [string, string])[] = [
-  ['', ''],
-  ['x', 'x'],
-  ['<', ''],
-  ['Co-authored-by:', ''],
-  ['-- lockstep:', '\n'],
-  ['{"status":"', '"}'],
-];
-
-/** In CI each piece alone; with LOCKSTEP_FAULTS=deep also after each beginning. A person's run takes a sample of them. */
-const ALL = process.env['LOCKSTEP_FAULTS'] === 'deep';
-const EVERYWHERE = ALL ? AROUND : AROUND.slice(0, 1);
-
-/** Another sample of the pieces for each text. */
-let turns = 0;
-
-async function expectLinear(
-  run: (text: string) => unknown,
-  around = EVERYWHERE,
-  pieces: readonly string[] = PIECES,
-): Promise<void> {
-  const found: string[] = [];
-  turns++;
-  for (const [index, piece] of pieces.entries()) {
-    if (!isItsTurn(index + turns, 1)) continue;
-    for (const [before, after] of around) {
-      const make = (length: number) => before + piece.repeat(Math.ceil(length / piece.length)) + after;
-      const growth = await overgrowth(make, run);
-      if (growth !== undefined)
-        found.push(
-          `${JSON.stringify(before)} + ${JSON.stringify(piece)} × n: ${growth.map(({ ms }) => ms.toFixed(1)).join(', ')} ms`,
-        );
-    }
-  }
-  expect(found).toEqual([]);
-}
+const source = { path: '/repository', root: '/repository', directory: '/repository', exitCode: 1 };
 
 const answer = (body: string): HttpResponse => ({
   kind: 'answer',
@@ -242,150 +118,6 @@ describe('text of others is read and rewritten in proportion to its length', () 
   });
 });
 
-describe('reports are read in proportion to their length', () => {
-  const reports: Readonly<Record<string, readonly [ReportFormat, (text: string) => string]>> = {
-    'an ESLint message': [
-      'eslint',
-      (text) => JSON.stringify([{ filePath: 'a', messages: [{ severity: 2, message: text }] }]),
-    ],
-    'a Jest failure': [
-      'jest',
-      (text) =>
-        JSON.stringify({
-          numTotalTests: 1,
-          testResults: [{ name: text, assertionResults: [{ status: 'failed', failureMessages: [text] }] }],
-        }),
-    ],
-    'a JUnit failure': [
-      'junit',
-      (text) => `<testsuite><testcase classname="${xml(text)}"><failure>${xml(text)}</failure></testcase></testsuite>`,
-    ],
-    'what TypeScript prints': ['typescript', (text) => `a.ts(1,1): error TS1: ${text}\n ${text}`],
-    'a SARIF rule': [
-      'sarif',
-      (text) =>
-        JSON.stringify({
-          runs: [{ tool: { driver: { rules: [{ id: text }] } }, results: [{ ruleId: `${text}/${text}` }] }],
-        }),
-    ],
-    'an advisory': ['bun-audit', (text) => JSON.stringify({ [text]: [{ title: text, url: text }] })],
-    'a tracefile': ['lcov', (text) => `SF:${text}\nDA:1,1\nFN:1,${text}\nBRDA:${text},1\nend_of_record\n`],
-    'a license': ['licenses', (text) => JSON.stringify({ [text]: [{ name: text }] })],
-    'an advisory of OSV': [
-      'osv',
-      (text) =>
-        JSON.stringify({
-          results: [
-            {
-              source: { path: text },
-              packages: [
-                {
-                  package: { name: text, version: text },
-                  vulnerabilities: [{ id: text, summary: text }],
-                  groups: [{ ids: [text], max_severity: text }],
-                },
-              ],
-            },
-          ],
-        }),
-    ],
-    'an alert of ZAP': [
-      'zap',
-      (text) =>
-        JSON.stringify({
-          site: [
-            { '@name': text, alerts: [{ pluginid: text, alert: text, instances: [{ uri: `https://a/${text}` }] }] },
-          ],
-        }),
-    ],
-    'a metric of k6': [
-      'k6',
-      (text) =>
-        JSON.stringify({
-          metrics: { iterations: { count: 1 }, [text]: { [text]: 1, thresholds: { [text]: true } } },
-          root_group: { checks: [{ name: text, passes: 0, fails: 1 }] },
-        }),
-    ],
-    'a page of Lighthouse': [
-      'lighthouse',
-      (text) =>
-        JSON.stringify({
-          lighthouseVersion: text,
-          requestedUrl: `https://a/${text}`,
-          finalDisplayedUrl: `https://a/${text}`,
-          audits: { [text]: { numericValue: 1 } },
-        }),
-    ],
-    'something else': ['junit', (text) => text],
-    'no JSON': ['npm-audit', (text) => text],
-  };
-  test.each(Object.keys(reports))('%s', async (name) => {
-    const [format, make] = reports[name] ?? ['junit', String];
-    await expectLinear(
-      async (text) => {
-        const path = join(root, 'report');
-        writeFileSync(path, make(text));
-        return await readReport(format, [{ ...source, path }], ['MIT'], { clock: systemClock });
-      },
-      [['', '']],
-      PIECES.filter((_piece, nth) => ALL || nth % 3 === 0),
-    );
-  });
-
-  /** Many of a thing, where each might look at all the others. */
-  test.each<[string, ReportFormat, (count: number) => string]>([
-    [
-      'results and rules',
-      'sarif',
-      (n) =>
-        JSON.stringify({
-          runs: [
-            {
-              tool: { driver: { rules: Array.from({ length: n }, (_, i) => ({ id: `r${i}` })) } },
-              results: Array.from({ length: n }, (_, i) => ({ ruleId: `r${i}/1`, ruleIndex: i })),
-            },
-          ],
-        }),
-    ],
-    [
-      'suites and tests',
-      'junit',
-      (n) => `<testsuites>${'<testsuite tests="1"><testcase/></testsuite>'.repeat(n)}</testsuites>`,
-    ],
-    [
-      'lines of one file',
-      'lcov',
-      (n) => `SF:a\n${Array.from({ length: n }, (_, i) => `DA:${i},1`).join('\n')}\nend_of_record\n`.repeat(2),
-    ],
-    [
-      'files',
-      'eslint',
-      (n) => JSON.stringify(Array(n).fill({ filePath: 'a', messages: [{ severity: 2, message: 'm' }] })),
-    ],
-    [
-      'advisories of one package',
-      'osv',
-      (n) => {
-        const ids = Array.from({ length: n }, (_, i) => `OSV-${i}`);
-        const vulnerabilities = ids.map((id) => ({ id }));
-        const groups = ids.map((id) => ({ ids: [id], max_severity: '5.0' }));
-        return JSON.stringify({ results: [{ packages: [{ package: { name: 'a' }, vulnerabilities, groups }] }] });
-      },
-    ],
-    ['continuations', 'typescript', (n) => `a.ts(1,1): error TS1: a\n${' b\n'.repeat(n)}`],
-  ])('many %s', async (_what, format, make) => {
-    const growth = await overgrowth(
-      (length) => make(Math.ceil(length / 8)),
-      async (text: string) => {
-        const path = join(root, 'report');
-        writeFileSync(path, text);
-        return await readReport(format, [{ ...source, path }], [], { clock: systemClock });
-      },
-    );
-    expect(growth).toBeUndefined();
-  });
-});
-
 test('what is quadratic is seen', async () => {
   // By its steps, and not by the time of a machine that may be busy.
   const steps = (work: () => unknown) => Number(work()) / 100_000;
@@ -405,11 +137,6 @@ test('what is quadratic is seen', async () => {
     ),
   ).toBeUndefined();
 });
-
-function xml(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: XML has none of them
-  return text.replace(/[\u0000-\u0008\u000b-\u001f]/g, '').replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-}
 
 function ignoring(work: () => unknown): unknown {
   try {
