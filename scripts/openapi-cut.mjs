@@ -95,11 +95,13 @@ const GITHUB_OPERATIONS = [
 
 const SUPABASE_OPERATIONS = [
   'v1-create-restore-point',
+  'v1-get-a-function',
   'v1-get-backup-schedule',
   'v1-get-project',
   'v1-get-restore-point',
   'v1-get-services-health',
   'v1-list-all-backups',
+  'v1-list-all-functions',
   'v1-list-project-addons',
 ];
 

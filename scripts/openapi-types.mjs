@@ -26,7 +26,8 @@ ${schemas.join('\n')}`;
 
 function operationType({ operationId, parameters, requestBody, responses }) {
   const success = Object.entries(responses).find(([status]) => status.startsWith('2'))?.[1];
-  const query = parameters.filter((parameter) => parameter.in === 'query');
+  // The project is known to every call; what else stands in the path is given like the query.
+  const query = parameters.filter(({ in: place, name }) => place === 'query' || (place === 'path' && name !== 'ref'));
   const names = query.map(
     ({ name, required, schema }) => `${name}${required === true ? '' : '?'}: ${typeOf(schema, 3)}`,
   );

@@ -126,11 +126,24 @@ export function createSupabaseClient(options: SupabaseClientOptions): SupabaseAp
 /** Lists as `services=auth&services=db`, as the description has them. */
 function addressOf(apiUrl: URL, operation: OperationId, ref: string, query: object = {}): URL {
   assertRef(ref);
-  const url = new URL(`${apiUrl.href.replace(/\/$/, '')}${PATHS[operation].replace('{ref}', ref)}`);
-  for (const [name, value] of Object.entries(query))
+  const { path, rest } = inPath(PATHS[operation].replace('{ref}', ref), query);
+  const url = new URL(`${apiUrl.href.replace(/\/$/, '')}${path}`);
+  for (const [name, value] of rest)
     for (const one of Array.isArray(value) ? value : [value])
       if (one !== undefined) url.searchParams.append(name, String(one));
   return url;
+}
+
+/** What the path has a place for is put there, and can leave it neither up nor down. */
+function inPath(path: string, query: object) {
+  const rest: [string, unknown][] = [];
+  let filled = path;
+  for (const [name, value] of Object.entries(query)) {
+    const place = `{${name}}`;
+    if (filled.includes(place)) filled = filled.replace(place, () => encodeURIComponent(String(value)));
+    else rest.push([name, value]);
+  }
+  return { path: filled, rest };
 }
 
 /** Redirects are never followed: no other host may see the token. */

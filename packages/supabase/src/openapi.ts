@@ -2,11 +2,13 @@
 
 export const PATHS = {
   'v1-create-restore-point': '/v1/projects/{ref}/database/backups/restore-point',
+  'v1-get-a-function': '/v1/projects/{ref}/functions/{function_slug}',
   'v1-get-backup-schedule': '/v1/projects/{ref}/database/backups/schedule',
   'v1-get-project': '/v1/projects/{ref}',
   'v1-get-restore-point': '/v1/projects/{ref}/database/backups/restore-point',
   'v1-get-services-health': '/v1/projects/{ref}/health',
   'v1-list-all-backups': '/v1/projects/{ref}/database/backups',
+  'v1-list-all-functions': '/v1/projects/{ref}/functions',
   'v1-list-project-addons': '/v1/projects/{ref}/billing/addons',
 } as const;
 
@@ -15,6 +17,11 @@ export interface Operations {
     readonly query: Readonly<Record<never, never>>;
     readonly body: V1RestorePointPostBody;
     readonly answer: V1RestorePointResponse;
+  };
+  readonly 'v1-get-a-function': {
+    readonly query: { readonly function_slug: string };
+    readonly body: undefined;
+    readonly answer: FunctionSlugResponse;
   };
   readonly 'v1-get-backup-schedule': {
     readonly query: Readonly<Record<never, never>>;
@@ -53,11 +60,46 @@ export interface Operations {
     readonly body: undefined;
     readonly answer: V1BackupsResponse;
   };
+  readonly 'v1-list-all-functions': {
+    readonly query: Readonly<Record<never, never>>;
+    readonly body: undefined;
+    readonly answer: readonly FunctionResponse[];
+  };
   readonly 'v1-list-project-addons': {
     readonly query: Readonly<Record<never, never>>;
     readonly body: undefined;
     readonly answer: ListProjectAddonsResponse;
   };
+}
+
+export interface FunctionResponse {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly status: 'ACTIVE' | 'REMOVED' | 'THROTTLED';
+  readonly version: number;
+  readonly created_at: number;
+  readonly updated_at: number;
+  readonly verify_jwt?: boolean;
+  readonly import_map?: boolean;
+  readonly entrypoint_path?: string;
+  readonly import_map_path?: string;
+  readonly ezbr_sha256?: string;
+}
+
+export interface FunctionSlugResponse {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly status: 'ACTIVE' | 'REMOVED' | 'THROTTLED';
+  readonly version: number;
+  readonly created_at: number;
+  readonly updated_at: number;
+  readonly verify_jwt?: boolean;
+  readonly import_map?: boolean;
+  readonly entrypoint_path?: string;
+  readonly import_map_path?: string;
+  readonly ezbr_sha256?: string;
 }
 
 export interface ListProjectAddonsResponse {

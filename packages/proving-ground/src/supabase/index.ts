@@ -1,4 +1,5 @@
-export type { ProjectOptions as SupabaseProjectOptions, SupabaseProjectSeed } from './project.ts';
+export { startEdgeFunctions } from './edge-functions.ts';
+export type { EdgeFunctionSeed, ProjectOptions as SupabaseProjectOptions, SupabaseProjectSeed } from './project.ts';
 export { routes as supabaseRoutes } from './routes.ts';
 export {
   loadSupabaseContract,

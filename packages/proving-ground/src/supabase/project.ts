@@ -12,6 +12,19 @@ export interface RestorePointSeed {
   completed_on: string | null;
 }
 
+/** A deployed Edge Function: what the Management API says of it, and what its address answers. */
+export interface EdgeFunctionSeed {
+  readonly slug: string;
+  status: string;
+  version: number;
+  verify_jwt?: boolean;
+  /** Milliseconds since the epoch. */
+  updated_at: number;
+  ezbr_sha256?: string;
+  /** What it answers to a method; by default 200 to OPTIONS and GET, and 405 to others. `crash`: it does not start. */
+  answers?: Readonly<Record<string, number>> | 'crash';
+}
+
 /** A project, with what each call of it answers. A new one has no backup, though its WAL is archived, as a real one. */
 export interface SupabaseProjectSeed {
   readonly ref: string;
@@ -31,6 +44,7 @@ export interface SupabaseProjectSeed {
   /** By the name of a service; what is not there is healthy. */
   health: Record<string, { status: string; error?: string }>;
   restorePoints: RestorePointSeed[];
+  functions: EdgeFunctionSeed[];
 }
 
 export type ProjectOptions = Partial<Omit<SupabaseProjectSeed, 'ref'>>;
@@ -55,6 +69,7 @@ export function newProject(ref: string, options: ProjectOptions): SupabaseProjec
     pitrAddon: undefined,
     health: {},
     restorePoints: [],
+    functions: [],
     ...options,
   };
 }

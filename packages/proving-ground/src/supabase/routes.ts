@@ -1,9 +1,11 @@
 import type { Reply } from '../http/http-service.ts';
-import type { SupabaseProjectSeed } from './project.ts';
+import type { EdgeFunctionSeed, SupabaseProjectSeed } from './project.ts';
 
 /** One request that is known, allowed and well-formed. */
 export interface Call {
   readonly project: SupabaseProjectSeed;
+  /** Of the path, such as `function_slug`. */
+  readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   readonly body: Readonly<Record<string, unknown>>;
   readonly now: number;
@@ -48,6 +50,13 @@ export const routes: Readonly<Record<string, (call: Call) => Reply>> = {
       ? { status: 402, body: { message: 'Backup schedules are not available on this plan' } }
       : ok({ schedule_for: schedule, updated_at: '2026-05-04T14:40:44+00:00' }),
 
+  'v1-list-all-functions': ({ project }) => ok(project.functions.map(functionAnswer)),
+
+  'v1-get-a-function': ({ params, project }) => {
+    const found = project.functions.find(({ slug }) => slug === params['function_slug']);
+    return found === undefined ? { status: 404, body: { message: 'Function not found' } } : ok(functionAnswer(found));
+  },
+
   'v1-list-project-addons': ({ project: { pitrAddon } }) =>
     ok({ selected_addons: pitrAddon === undefined ? [] : [addon(pitrAddon)], available_addons: [] }),
 
@@ -66,6 +75,18 @@ export const routes: Readonly<Record<string, (call: Call) => Reply>> = {
     return { status: 201, body: point };
   },
 };
+
+function functionAnswer({ answers: _, slug, ...rest }: EdgeFunctionSeed): object {
+  return {
+    id: `00000000-0000-4000-8000-${Buffer.from(slug).toString('hex').padEnd(12, '0').slice(0, 12)}`,
+    slug,
+    name: slug,
+    created_at: 1_767_225_600_000,
+    import_map: false,
+    entrypoint_path: `file:///tmp/user_fn/source/supabase/functions/${slug}/index.ts`,
+    ...rest,
+  };
+}
 
 function addon(id: string): object {
   const price = { description: '$100/month', type: 'fixed', interval: 'monthly', amount: 100 };

@@ -118,6 +118,7 @@ export async function startSupabase(options: SupabaseOptions): Promise<Supabase>
     if (project === undefined) return { status: 404, body: { message: 'Project not found' } };
     const reply = route({
       project,
+      params: matched.params,
       query: request.query,
       body: (body ?? {}) as Readonly<Record<string, unknown>>,
       now: now(),
