@@ -1,5 +1,6 @@
 import { readAccept } from '@lockstep/action-kit/audit';
-import { auditInputs } from '@lockstep/action-kit/inputs';
+import { functionInputs, functionProblems } from '@lockstep/action-kit/functions';
+import { auditInputs, supabaseInputs } from '@lockstep/action-kit/inputs';
 import {
   decimal,
   duration,
@@ -59,6 +60,8 @@ export const inputs = {
   'dry-run': flag(false),
   ...auditInputs(),
   'protection-bypass': secret(),
+  ...functionInputs(),
+  ...supabaseInputs(),
 } satisfies Shape;
 
 export type Inputs = Values<typeof inputs>;
@@ -71,13 +74,14 @@ export function problemsOf(values: Inputs): readonly string[] {
     ...readAccept(values.accept).problems,
     ...requirementsOf(values).problems,
     ...webhooksOf(values).problems,
+    ...functionProblems(values),
     ...patternProblems('protected', values.protected),
     ...patternProblems('skip', values.skip),
   ];
-  const others = [values.requires, values.webhooks, values['data-checks']];
+  const others = [values.requires, values.webhooks, values['data-checks'], values.functions];
   if (values.contract === '' && [...values.source, ...values['row-security'], ...others].every((one) => one === ''))
     problems.push(
-      'input "contract": expected a file with the contract, or one of "source", "requires", "webhooks", "data-checks" and "row-security" to check that alone',
+      'input "contract": expected a file with the contract, or one of "source", "requires", "webhooks", "data-checks", "row-security" and "functions" to check that alone',
     );
   if (values.requires !== '' && values['health-url'] === undefined)
     problems.push('input "health-url": expected the URL of the health route that names what "requires" is about');

@@ -1,3 +1,4 @@
+import { checkEdgeFunctions } from '@lockstep/action-kit/functions';
 import type { Shell } from '@lockstep/action-shell';
 import { InputError } from '@lockstep/base';
 import {
@@ -14,7 +15,7 @@ import {
 import { type Findings, NOTHING, together } from './findings.ts';
 import { type Inputs, requirementsOf, webhooksOf } from './inputs.ts';
 
-/** Versions that have to be live, webhooks, rules of data, and row-level security: each where the caller asked for it. */
+/** Versions that have to be live, webhooks, rules of data, row-level security, and Edge Functions: each where the caller asked for it. */
 export async function checkOthers(values: Inputs, shell: Shell): Promise<Findings> {
   // A file that cannot be read is known before anything is asked.
   const rules = await rulesOf(values, shell);
@@ -38,6 +39,7 @@ export async function checkOthers(values: Inputs, shell: Shell): Promise<Finding
   }
   if (values['row-security'].length > 0)
     parts.push(await checkRowSecurity(database.reveal(), values['row-security'], { log, signal }));
+  parts.push(await checkEdgeFunctions(values, shell));
   return together(parts);
 }
 
