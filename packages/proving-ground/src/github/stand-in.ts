@@ -3,6 +3,7 @@ import { type Exchange, type HttpService, type Reply, type Request, serve } from
 import type { Asked, Violation } from '../openapi/contract.ts';
 import { type Events, notFound, type Route, type Routes, refusal } from './call.ts';
 import { loadContract } from './contract.ts';
+import { copyWorld } from './copy-world.ts';
 import { checkRoutes } from './routes/checks.ts';
 import { commitRoutes } from './routes/commits.ts';
 import { deploymentRoutes } from './routes/deployments.ts';
@@ -103,7 +104,7 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHub> {
       const refused = violation(request, 'request', checked.problems, invalidRequest(checked.problems));
       if (checked.refused) return refused;
     }
-    if (request.method !== 'GET') before = structuredClone(world);
+    if (request.method !== 'GET') before = copyWorld(world);
     const reply = route.answer({
       world: source,
       repo,
