@@ -51,7 +51,12 @@ beforeEach(async () => {
     return { status: 200, body: { incidents: incident?.['incident_key'] === key ? [incident] : [] } };
   });
 });
-afterEach(() => Promise.all([slack.close(), pager.close()]));
+const waiting = new Set<ReturnType<typeof setInterval>>();
+afterEach(() => {
+  for (const timer of waiting) clearInterval(timer);
+  waiting.clear();
+  return Promise.all([slack.close(), pager.close()]);
+});
 
 const bySlack = () => `- { type: slack, name: slack, token: ${slack.token}, channel: C0RELEASES, on: [released] }\n`;
 const byPager = (more = 'token: rest-read-only-key, ') =>
@@ -84,7 +89,7 @@ function soon<T>(find: () => T | undefined, act: (found: T) => void): void {
     clearInterval(timer);
     act(found);
   }, 5);
-  timer.unref();
+  waiting.add(timer);
 }
 const root = () => slack.channel('releases')[0];
 const checksOf = ({ checks, gaps }: Ran) => ({

@@ -24,6 +24,19 @@ function apply(database: Database, files: readonly string[], setup: Setup = {}):
   return up(engineOn(database, setup), { folder, phase: 'all', allowOutOfOrder: false });
 }
 
+/** As `apply`, while a reader holds the table `busy` until the first try to change it has given up. */
+async function applyWhileBusy(database: Database, files: readonly string[]): Promise<UpReport> {
+  await database.run('create table busy (id int)');
+  const reader = await database.client();
+  await reader.query('begin; select * from busy');
+  const log = recorder();
+  const running = apply(database, files, { log, limits: { lockTimeoutMs: 50 } });
+  while (!log.lines.some((line) => line.includes('55P03'))) await new Promise((resolve) => setTimeout(resolve, 5));
+  await reader.query('commit');
+  await reader.end();
+  return await running;
+}
+
 const table = (n: number) => `create table t${n} (id int);`;
 /** Tables 1 to `count`, with something else in the place of some. */
 const tables = (count: number, instead: Readonly<Record<number, string>> = {}) =>
@@ -38,8 +51,11 @@ describe('small files, which are under way together', () => {
     const report = await apply(database, tables(60, { 20: `${table(20)} select pg_sleep(0.3);` }));
     expect(report.applied.map((each) => each.version)).toEqual(versions(60));
     expect(await database.value('select count(distinct xid)::int from lockstep.migrations')).toBe(60);
-    const slow = report.applied.filter((each) => each.durationMs >= 250).map((each) => each.version);
-    expect(slow).toEqual(['20']);
+    const [slow = 0] = report.applied.filter(({ version }) => version === '20').map(({ durationMs }) => durationMs);
+    expect(slow).toBeGreaterThanOrEqual(250);
+    // Most of the others, for a busy machine holds one of them up as well.
+    const all = report.applied.map(({ durationMs }) => durationMs).sort((x, y) => x - y);
+    expect(all[30]).toBeLessThan(slow);
   });
 
   test.each([
@@ -67,14 +83,7 @@ describe('small files, which are under way together', () => {
 
   test('go on behind one that had to be tried again', async () => {
     const database = await ground.database();
-    await database.run('create table busy (id int)');
-    const reader = await database.client();
-    await reader.query('begin; select * from busy');
-    const running = apply(database, tables(6, { 3: `${table(3)} alter table busy add a int;` }), {
-      limits: { lockTimeoutMs: 50 },
-    });
-    setTimeout(() => void reader.query('commit').then(() => reader.end()), 400);
-    const report = await running;
+    const report = await applyWhileBusy(database, tables(6, { 3: `${table(3)} alter table busy add a int;` }));
     expect(report.failure).toBeUndefined();
     expect(report.applied.map((each) => each.version)).toEqual(versions(6));
     expect(report.applied[2]?.tries).toBeGreaterThan(1);
@@ -193,14 +202,9 @@ describe('what a file leaves in the session', () => {
 
   test('a statement prepared by a try that failed is not in the way of the next', async () => {
     const database = await ground.database();
-    await database.run('create table busy (id int)');
-    const reader = await database.client();
-    await reader.query('begin; select * from busy');
-    const running = apply(database, ['prepare p as select 1; alter table busy add a int;'], {
-      limits: { lockTimeoutMs: 50 },
-    });
-    setTimeout(() => void reader.query('commit').then(() => reader.end()), 300);
-    expect((await running).failure).toBeUndefined();
+    const report = await applyWhileBusy(database, ['prepare p as select 1; alter table busy add a int;']);
+    expect(report.failure).toBeUndefined();
+    expect(report.applied[0]?.tries).toBeGreaterThan(1);
   });
 
   test('deferred triggers see the search_path and the role of their file', async () => {

@@ -1,5 +1,8 @@
 import { type Clock, cancellation } from '@lockstep/base';
 
+/** Long beside what a timer is late by, short beside what a busy machine takes away at once. */
+const STEP_MS = 10;
+
 interface Sleeper {
   readonly due: number;
   readonly wake: () => void;
@@ -8,7 +11,9 @@ interface Sleeper {
 /**
  * A clock that passes by waiting alone: a wait takes `speed` times less than it says, and work takes no time at all. So a
  * deadline of minutes is over in moments where nothing happens before it, and never only because the machine was slow:
- * each single thing that is waited for has all that is left of the deadline, divided by `speed`, in real time.
+ * each single thing that is waited for has all that is left of the deadline, divided by `speed`, in real time. That time is
+ * counted in steps, each of which the rest of this process has a turn between: where the machine gives it none, however
+ * long, no more than one step has passed.
  */
 export function hastyClock(speed: number): Clock {
   let now = Date.now();
@@ -26,14 +31,19 @@ export function hastyClock(speed: number): Clock {
     clearTimeout(timer);
     first = next;
     if (next === undefined) return;
+    step(next, Math.max(0, next.due - now) / speed);
+  }
+
+  function step(next: Sleeper, left: number): void {
     timer = setTimeout(
       () => {
+        if (left > STEP_MS) return step(next, left - STEP_MS);
         now = Math.max(now, next.due);
         sleepers.delete(next);
         next.wake();
         look();
       },
-      Math.max(0, next.due - now) / speed,
+      Math.min(STEP_MS, left),
     );
   }
 

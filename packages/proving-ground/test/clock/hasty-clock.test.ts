@@ -51,3 +51,17 @@ test('a wait that is given up holds nobody up', async () => {
   await other;
   await expect(clock.sleep(1, stop.signal)).rejects.toThrow('enough');
 });
+
+test('what the machine takes away at once is one step of a wait', async () => {
+  const clock = hastyClock(100);
+  let answered = false;
+  const answer = async () => {
+    // The whole process stands still for as long as the wait is by itself; then the answer needs a few turns.
+    const until = performance.now() + 100;
+    while (performance.now() < until);
+    for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setImmediate(resolve));
+    answered = true;
+  };
+  await Promise.race([clock.sleep(8_000), answer()]);
+  expect(answered).toBe(true);
+});
