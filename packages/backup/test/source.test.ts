@@ -211,6 +211,8 @@ test('a server that ends a session of the backup ends the backup', async () => {
   const place = interrupted(await directoryTarget(ground.folder()), 3, async () => {
     await run("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'lockstep backup'");
   });
-  await expect(create({ place })).rejects.toThrow(RemoteError);
+  // All sessions end at once: either the one that reads notices it first, or the one that looks whether anybody waits.
+  const end = await create({ place }).catch((error: unknown) => error);
+  if (!(end instanceof RemoteError)) expect(end).toMatchObject({ kind: 'gave-way', why: expect.stringMatching('lost') });
   await nobodyIsLeft();
 });
