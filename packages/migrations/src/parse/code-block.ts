@@ -80,8 +80,8 @@ function readPlpgsql(code: string): CodeBlock {
   const loops = list.some(({ value }) => value === 'commit') ? undefined : new Map<string, string>();
   const isWord = (at: number, value: string) => list[at]?.kind === 'word' && list[at]?.value === value;
   const find = (from: number, to: number, test: (token: Token) => boolean) => {
-    const found = list.findIndex((token, nth) => nth >= from && nth < to && test(token));
-    return found < 0 ? to : found;
+    for (let nth = from; nth < to; nth++) if (test(list[nth] as Token)) return nth;
+    return to;
   };
   for (let at = 0; at < list.length; ) {
     const word = list[at]?.kind === 'word' ? (list[at]?.value ?? '') : '';

@@ -1,5 +1,5 @@
-import { excerpt } from '../sql/excerpt.ts';
 import { textSource } from '../sql/source.ts';
+import { type Token, tokens } from '../sql/tokens.ts';
 import { walk } from '../sql/walk.ts';
 import { callsIn } from './calls.ts';
 import type { CodeBlock } from './code-block.ts';
@@ -82,7 +82,7 @@ function parseAll(sql: string, parse: Parse): (Run | undefined)[] {
   return [...walk(textSource('', sql))].flatMap((item) => {
     if (item.kind !== 'statement') return [];
     const parsed = parse(item.bytes.toString('utf8'));
-    return [parsed === undefined ? undefined : { parsed, tag: tagOf(excerpt(item.bytes)) }];
+    return [parsed === undefined ? undefined : { parsed, tag: tagOf(item.bytes) }];
   });
 }
 
@@ -91,9 +91,16 @@ function tagOfTree({ type }: Parsed): string {
 }
 
 /** The first word of a statement in capitals, with the next where that says more. */
-export function tagOf(shown: string): string {
-  const [first = '', second = '', third = ''] = shown.toUpperCase().split(/\s+/, 3);
-  if (!/^(CREATE|ALTER|DROP|COMMENT|REFRESH|REINDEX|TRUNCATE|LOCK)$/.test(first)) return first.split(/\W/, 1)[0] ?? '';
+export function tagOf(statement: Buffer): string {
+  const [first = '', second = '', third = ''] = tokens(statement.subarray(0, TAGGED), 3).map(capitals);
+  if (!/^(CREATE|ALTER|DROP|COMMENT|REFRESH|REINDEX|TRUNCATE|LOCK)$/.test(first)) return first;
   const skip = /^(UNIQUE|OR|TEMP|TEMPORARY|UNLOGGED|MATERIALIZED)$/.test(second);
-  return `${first} ${second}${skip ? ` ${third}` : ''}`.replace(/[^A-Z ]/g, '').trim();
+  return `${first} ${second}${skip ? ` ${third}` : ''}`.trim();
+}
+
+/** In so many bytes the first words are, but for comments that nobody writes there. */
+const TAGGED = 2048;
+
+function capitals({ kind, value }: Token): string {
+  return kind === 'word' && /^[a-z_]+$/.test(value) ? value.toUpperCase() : '';
 }

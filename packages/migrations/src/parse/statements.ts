@@ -54,8 +54,10 @@ export function readStatements(script: Script, parse: Parse, routines: Routines 
     if (isRow) rows -= bytes.length;
     const sql = isRead ? bytes.toString('utf8') : '';
     const parsed = isRead ? parse(sql) : undefined;
-    const shown = excerpt(bytes);
-    const tag = tagOf(shown);
+    const tag = tagOf(bytes);
+    // Read again when it is asked for: what is kept here keeps the window that it is in.
+    const end = start + bytes.length;
+    const shown = () => excerpt(script.source.read(start, end));
     const block = parsed?.type === 'DoStmt' ? readCodeBlock(parsed.fields) : undefined;
     const own = block === undefined ? undefined : ranBy(block, parse);
     const inner = parsed === undefined ? [] : runBy({ parsed, tag }, own?.runs ?? [], routines);
@@ -64,7 +66,6 @@ export function readStatements(script: Script, parse: Parse, routines: Routines 
       at: start,
       line: lineOf(start),
       tag,
-      shown,
       class: item.class.kind,
       parsed,
       // Where a backslash escapes in plain strings, the grammar reads another text than the server.
@@ -73,12 +74,19 @@ export function readStatements(script: Script, parse: Parse, routines: Routines 
       unreadable: block !== undefined && (block.unreadable || own?.isWhole === false),
       runs: made,
     };
-    list.push(found);
-    for (const each of inner)
-      list.push({ ...found, ...each, problem: undefined, nested: true, unreadable: false, runs: [] });
+    list.push(showing(found, shown));
+    for (const each of inner) {
+      const nested = { ...found, ...each, problem: undefined, nested: true, unreadable: false, runs: [] };
+      list.push(showing(nested, shown));
+    }
     if (parsed?.type === 'CreateFunctionStmt') remember(routines, parsed.fields, made);
   }
   return list;
+}
+
+/** Only of what a message names is the text wanted, and that is not one statement in a hundred. */
+function showing(statement: Omit<Statement, 'shown'>, shown: () => string): Statement {
+  return Object.defineProperty(statement as Statement, 'shown', { get: shown, enumerable: true });
 }
 
 function problemIn(sql: string, parse: Parse, start: number, lineOf: (at: number) => number) {
