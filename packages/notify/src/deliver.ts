@@ -1,5 +1,6 @@
 import { describe, redactData, redactText, type Verdict, withDeadline } from '@lockstep/base';
 import type { Delivery, Handle, Sent } from './channel.ts';
+import { clean } from './clean.ts';
 import type { World } from './exchange.ts';
 import type { ReleaseMessage } from './message.ts';
 import { type Target, wants } from './targets.ts';
@@ -88,16 +89,11 @@ function redactMessage(message: ReleaseMessage): ReleaseMessage {
   const { changes, failure, links, next, summary, undone } = message;
   return redactData({
     ...message,
-    summary: withoutPassword(summary),
-    failure: withoutPassword(failure),
-    next: withoutPassword(next),
-    changes: changes.map(withoutPassword),
-    undone: undone.map((one) => ({ ...one, message: withoutPassword(one.message) })),
-    links: links.map((link) => ({ ...link, label: redactText(link.label) })),
+    summary: clean(summary),
+    failure: clean(failure),
+    next: clean(next),
+    changes: changes.map(clean).filter((change) => change.trim() !== ''),
+    undone: undone.map((one) => ({ ...one, message: clean(one.message) })),
+    links: links.map(({ label, url }) => ({ label: redactText(clean(label)), url: clean(url) })),
   });
-}
-
-/** A password in an address is hidden also where this step was never given it as a secret. */
-function withoutPassword(text: string): string {
-  return text.replace(/(\w:\/\/[^\s:/@]*:)[^\s/]+@/g, '$1***@');
 }

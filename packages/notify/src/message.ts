@@ -168,6 +168,11 @@ export function commitOf({ commit, continues, isCommitKnown, startedAt }: Releas
   return continues === true && startedAt === undefined && isCommitKnown !== true ? '' : commit;
 }
 
+/** For machines that show it to whoever sees a dashboard: who began and approved it is not theirs. */
+export function withoutPeople(message: ReleaseMessage): ReleaseMessage {
+  return { ...message, actor: '', approvedBy: '' };
+}
+
 /** For how long it has waited for a person; undefined where that is not known. */
 export function waitedMs({ at, waitingSince = '' }: ReleaseMessage): number | undefined {
   const ms = Date.parse(at) - Date.parse(waitingSince);

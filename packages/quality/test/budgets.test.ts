@@ -125,6 +125,9 @@ describe('the page that a report must be about', () => {
   test('of a scan the site, whatever was found on another one', async () => {
     const scan = async (url: string) => await judged(`format: zap, url: "${url}"`, [repo.made('zap.json')], 2);
     expect(await scan('https://preview.example/app')).toMatchObject({ verdict: 'fail', reason: 'findings' });
+    const real = async (url: string) => await judged(`format: zap, url: "${url}"`, [repo.recorded('zap.json')], 2);
+    expect((await real('http://127.0.0.1:4173/cart')).reason).not.toBe('wrong-url');
+    expect(await real('http://127.0.0.1:4174/cart')).toMatchObject({ verdict: 'unknown', reason: 'wrong-url' });
     expect(await scan('https://shop.example/')).toMatchObject({
       verdict: 'unknown',
       reason: 'wrong-url',

@@ -47,6 +47,7 @@ test.each<[ReportFormat, string]>([
   ['osv', 'osv.json'],
   ['supabase-advisors', 'supabase-advisors.json'],
   ['k6', '../made/k6-summary.json'],
+  ['zap', 'zap.json'],
   ['zap', '../made/zap.json'],
 ])('%s: a report that ends in the middle', async (format, name) => {
   const whole = await import('node:fs').then((fs) => fs.readFileSync(repo.recorded(name), 'utf8'));

@@ -1,7 +1,7 @@
 import { isMap, type Secret } from '@lockstep/base';
 import type { ChannelType, Sent } from '../channel.ts';
 import { exchange, type World } from '../exchange.ts';
-import { isDone, type ReleaseMessage, severityOf } from '../message.ts';
+import { isDone, type ReleaseMessage, severityOf, withoutPeople } from '../message.ts';
 import { serviceUrl } from '../service-url.ts';
 import { Undelivered } from '../undelivered.ts';
 import { cut, facts, headline, lookOf, mainLines } from '../words.ts';
@@ -61,7 +61,7 @@ function annotationOf(message: ReleaseMessage, more: readonly string[]): Annotat
   const lines = [
     `${lookOf(message).sign} ${headline(message)}`,
     ...mainLines(message).map(([label, text]) => (label === '' ? text : `${label}: ${text}`)),
-    ...facts(message).map(([label, value]) => `${label}: ${value}`),
+    ...facts(withoutPeople(message)).map(([label, value]) => `${label}: ${value}`),
     ...message.links.slice(0, 3).map(({ label, url }) => `${label}: ${url}`),
   ];
   return {

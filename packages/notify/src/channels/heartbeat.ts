@@ -1,6 +1,6 @@
 import type { ChannelType } from '../channel.ts';
 import { exchange } from '../exchange.ts';
-import { isDone, type ReleaseState, severityOf } from '../message.ts';
+import { isDone, type ReleaseState, severityOf, withoutPeople } from '../message.ts';
 import { cut, plainText } from '../words.ts';
 
 /** A check keeps the first 10 kB of a ping's body on the smallest plan of healthchecks.io. */
@@ -41,7 +41,7 @@ export const heartbeat: ChannelType = {
             method: 'POST',
             url: address.href,
             headers: { 'content-type': 'text/plain; charset=utf-8' },
-            body: cut(plainText(message), BODY_LENGTH),
+            body: cut(plainText(withoutPeople(message)), BODY_LENGTH),
             // A second ping says the same again, a moment later.
             repeatable: true,
             hints: { 404: 'there is no such check; copy its ping URL again, without /start or /fail' },

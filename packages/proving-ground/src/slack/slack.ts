@@ -9,7 +9,9 @@ export interface SlackOptions {
   /** Channel names and their ids. */
   readonly channels?: Readonly<Record<string, string>>;
   /** Scopes that the token lacks: their methods answer missing_scope. */
-  readonly lacking?: readonly ('reactions:read' | 'channels:history')[];
+  readonly lacking?: readonly ('reactions:read' | 'channels:history' | 'users:read')[];
+  /** Ids of users that are apps. */
+  readonly bots?: readonly string[];
   /** Names of channels that take no more messages. */
   readonly archived?: readonly string[];
 }
@@ -47,7 +49,7 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
     (request) =>
       request.path.startsWith('/services/')
         ? webhook(workspace, hooks, request)
-        : webApi(workspace, tokens, options.lacking ?? [], request),
+        : webApi(workspace, { tokens, lacking: options.lacking ?? [], bots: options.bots ?? [] }, request),
     options.faults,
   );
   return {
@@ -70,11 +72,14 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
 
 const SCOPES: Readonly<Record<string, string>> = {
   'reactions.get': 'reactions:read',
+  'users.info': 'users:read',
   'conversations.replies': 'channels:history',
   'conversations.history': 'channels:history',
 };
 
-function webApi(workspace: Workspace, tokens: readonly string[], lacking: readonly string[], request: Request): Reply {
+type Rules = Required<Pick<SlackOptions, 'tokens' | 'lacking' | 'bots'>>;
+
+function webApi(workspace: Workspace, { tokens, lacking, bots }: Rules, request: Request): Reply {
   const method = /^\/api\/([\w.]+)$/.exec(request.path)?.[1];
   if (method === undefined) return { status: 404, body: 'not found' };
   const args = readArguments(request);
@@ -84,11 +89,13 @@ function webApi(workspace: Workspace, tokens: readonly string[], lacking: readon
   if (token === undefined || token === '') return say({ ok: false, error: 'not_authed' });
   if (!tokens.includes(String(token))) return say({ ok: false, error: 'invalid_auth' });
   const needed = SCOPES[method];
-  if (needed !== undefined && lacking.includes(needed)) return say({ ok: false, error: 'missing_scope', needed });
+  if (needed !== undefined && lacking.some((one) => one === needed))
+    return say({ ok: false, error: 'missing_scope', needed });
   // These take a form; their arguments in JSON are not seen (docs.slack.dev, "Using the Slack Web API").
   const isForm = !String(request.headers['content-type'] ?? '').startsWith('application/json');
-  if (['reactions.get', 'conversations.replies'].includes(method) && !isForm)
+  if (['reactions.get', 'conversations.replies', 'users.info'].includes(method) && !isForm)
     return say({ ok: false, error: 'invalid_arguments' });
+  if (method === 'users.info') return say(userOf(String(args['user'] ?? ''), bots));
   return say(call(workspace, method, args));
 }
 
@@ -111,6 +118,12 @@ function call(workspace: Workspace, method: string, args: Arguments): Answer {
     default:
       return { ok: false, error: 'unknown_method', req_method: method };
   }
+}
+
+/** Slackbot is no bot, by `is_bot` (docs.slack.dev, "User object"). */
+function userOf(id: string, bots: readonly string[]): Answer {
+  if (!/^[UW][A-Z0-9]+$/.test(id)) return { ok: false, error: 'user_not_found' };
+  return { ok: true, user: { id, is_bot: id === 'U0LOCKSTEP' || bots.includes(id), deleted: false } };
 }
 
 function say(answer: Answer): Reply {

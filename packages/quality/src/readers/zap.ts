@@ -1,3 +1,4 @@
+import { isMap } from '@lockstep/base';
 import type { AdvisorySeverity, CodeFinding } from '../finding.ts';
 import { pageOf } from '../page-url.ts';
 import { type ReportReading, reading, unreadable } from '../report.ts';
@@ -27,12 +28,23 @@ export async function readZap(source: ReportSource): Promise<ReportReading> {
   const { exitCode } = source;
   if (exitCode !== undefined && exitCode > LAST_EXIT_CODE_OF_A_SCAN)
     return unreadable('tool-crashed', `ZAP ended with exit code ${exitCode}: it could not scan to its end`);
+  // What its insights stopped, such as too many failed requests, has seen a part of the site.
+  if (report['stoppingInsight'] !== undefined)
+    return unreadable(
+      'report-incomplete',
+      `ZAP stopped the scan before its end${insightOf(report['stoppingInsight'])}`,
+    );
   const sites = listOf(report['site'], 'site').map((site) => mapOf(site, 'a site'));
   const findings = sites.flatMap((site) =>
     listOf(site['alerts'], 'alerts').map((alert) => findingOf(mapOf(alert, 'an alert'))),
   );
   const urls = sites.map((site) => textField(site['@name']));
   return reading({ checked: sites.length, findings, about: { kind: 'site', urls } });
+}
+
+function insightOf(insight: unknown): string {
+  const said = isMap(insight) ? textField(insight['description']) || textField(insight['key']) : '';
+  return said === '' ? '' : `: ${messageOf(said)}`;
 }
 
 function findingOf(alert: Json): CodeFinding {

@@ -93,6 +93,43 @@ describe('ZAP', () => {
     expect(about).toEqual({ kind: 'site', urls: ['https://preview.example'] });
   });
 
+  test('what ZAP 2.17 writes of a real site', async () => {
+    const { findings, about } = await repo.report('zap', repo.recorded('zap.json'), [], 2);
+    expect(findings.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual([
+      '10038 moderate',
+      '10020 moderate',
+      '10037 low',
+      '10036 low',
+      '10096 low',
+      '10021 low',
+    ]);
+    expect(findings[0]?.message).toBe(
+      'Content Security Policy (CSP) Header Not Set (moderate): http://127.0.0.1:4173 and 2 more',
+    );
+    expect(about).toEqual({ kind: 'site', urls: ['http://127.0.0.1:4173'] });
+    expect(recordedText('zap.json')).toContain('canary');
+    expect(JSON.stringify(findings)).not.toMatch(/canary|next=|nginx/);
+  });
+
+  test('a scan of nothing, as ZAP 2.17 writes it, and one that ZAP stopped', async () => {
+    expect(await repo.read('zap', repo.recorded('zap-nothing.json'), 0)).toMatchObject({ why: 'nothing-checked' });
+    // The fields of the template: level, reason, site, key, description, statistic.
+    const stoppingInsight = {
+      level: 'High',
+      key: 'insight.code.5xx',
+      description: 'Percentage of 5xx',
+      statistic: '97',
+    };
+    const stopped = repo.write(
+      'stopped.json',
+      JSON.stringify({ ...JSON.parse(recordedText('zap.json')), stoppingInsight }),
+    );
+    expect(await repo.read('zap', stopped, 2)).toMatchObject({
+      why: 'report-incomplete',
+      detail: expect.stringContaining('Percentage of 5xx'),
+    });
+  });
+
   test('shows where, and neither queries nor evidence', async () => {
     const { findings } = await repo.report('zap', repo.made('zap.json'));
     expect(findings[0]?.message).toContain('https://preview.example/search');
