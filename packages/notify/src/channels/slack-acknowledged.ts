@@ -16,11 +16,12 @@ export function slackAcknowledging(apiOf: (world: World) => SlackApi): Acknowled
       const at = { channel: handle['channel'] ?? '', ts: handle['ts'] ?? '' };
       const api = apiOf(world);
       const [reacted, answered] = await Promise.allSettled([reaction(api, at, people), answer(api, at)]);
-      const found = [reacted, answered].map((one) => (one.status === 'fulfilled' ? one.value : undefined));
-      const acknowledgement = found.find((one) => one !== undefined);
-      if (acknowledgement === undefined && reacted.status === 'rejected')
-        if (answered.status === 'rejected' || reacted.reason instanceof Unjudged) throw cannotLook(reacted.reason);
-      return { isShown: true, acknowledgement };
+      if (reacted.status === 'rejected' && answered.status === 'rejected') throw cannotLook(reacted.reason);
+      const first = reacted.status === 'fulfilled' ? reacted.value : undefined;
+      const reply = answered.status === 'fulfilled' ? answered.value : undefined;
+      if (!(first instanceof Unjudged)) return { isShown: true, acknowledgement: first ?? reply };
+      if (reply === undefined) throw first;
+      return { isShown: true, acknowledgement: reply };
     },
   };
 }
@@ -44,7 +45,7 @@ async function reaction(
   api: SlackApi,
   { channel, ts }: At,
   people: Map<string, boolean>,
-): Promise<Acknowledgement | undefined> {
+): Promise<Acknowledgement | Unjudged | undefined> {
   const { message } = await slackRead(api, 'reactions.get', { channel, timestamp: ts, full: 'true' });
   const reactions = isMap(message) ? listOf(message['reactions']) : [];
   const ids = reactions.flatMap(({ users }) => (Array.isArray(users) ? users : []));
@@ -58,8 +59,7 @@ async function reaction(
       unjudged = thrown;
     }
   }
-  if (unjudged !== undefined) throw new Unjudged(unjudged);
-  return undefined;
+  return unjudged === undefined ? undefined : new Unjudged(unjudged);
 }
 
 /** Slackbot is no bot by its own word. */
