@@ -1,12 +1,15 @@
+import { archiveLimits } from '@lockstep/action-kit/archive-inputs';
 import type { Outcome, Shell } from '@lockstep/action-shell';
-import { count } from '@lockstep/base';
+import { count, nameSome } from '@lockstep/base';
 import {
   type DownPlan,
   type DownPreview,
   type DownRange,
   type DownReport,
+  describeKeep,
   describeLosses,
   down,
+  type RefusedArchive,
   readDownPlan,
 } from '@lockstep/migrations';
 import { engineOf } from './engine.ts';
@@ -17,22 +20,38 @@ import { downPlanTable, revertedTable } from './tables.ts';
 
 export async function runDown(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   const policy = values['on-data-loss'] === 'auto' ? 'fail' : values['on-data-loss'];
-  const options = { range: rangeOf(values), onDataLoss: policy === 'allow' ? 'allow' : 'refuse' } as const;
+  const options = { range: rangeOf(values), ...lossOptions(values, policy) };
   const engine = engineOf(values, shell);
   if (values['dry-run']) {
     const plan = await readDownPlan(engine, options);
-    shell.summary.add(`### Rollback plan\n\n${downPlanTable(plan)}`);
+    shell.summary.add(`### Rollback plan\n\n${downPlanTable(plan, policy === 'archive')}`);
     const outputs = outputsOf(shell, plan, [], plan.revert);
     const [refusal] = plan.refusals;
     if (refusal !== undefined) {
       const message = plan.refusals.map((each) => each.message).join('; ');
       return { verdict: 'fail', reason: refusal.reason, message, outputs };
     }
+    const unarchived = plan.revert.flatMap((each) => each.archive?.unarchived ?? []);
+    const [first] = unarchived;
+    if (first !== undefined) {
+      const message = unarchived.map((each) => each.message).join('; ');
+      return { verdict: 'fail', reason: ARCHIVE_REASONS[first.kind], message, outputs };
+    }
     const message = `would roll back ${count(plan.revert.length, 'migration')}, ${plan.fromVersion || 'none'} to ${plan.toVersion || 'none'}`;
     return { verdict: 'pass', reason: 'dry-run', message, outputs };
   }
   return outcomeOf(shell, policy, await down(engine, options));
 }
+
+/** What happens to data that would be lost; `leftMs` is what is left of the time for all of it. */
+export function lossOptions(values: Inputs, policy: Policy, leftMs?: number) {
+  return {
+    onDataLoss: policy === 'allow' || policy === 'archive' ? policy : ('refuse' as const),
+    ...(policy === 'archive' ? { archiveLimits: archiveLimits(values, leftMs) } : {}),
+  };
+}
+
+type Policy = Exclude<Inputs['on-data-loss'], 'auto'>;
 
 function rangeOf(values: Inputs): DownRange {
   if (values.to !== '') return { kind: 'to', version: values.to };
@@ -45,7 +64,7 @@ function rangeOf(values: Inputs): DownRange {
 /** What a `down`, or an undo, came to. */
 export function outcomeOf(
   shell: Shell,
-  policy: 'fail' | 'keep' | 'allow',
+  policy: Policy,
   { cancelled, failure, plan, refused, reverted }: DownReport,
 ): Outcome<Reason> {
   if (reverted.length > 0) shell.summary.add(`### Rolled back\n\n${revertedTable(reverted)}`);
@@ -55,6 +74,12 @@ export function outcomeOf(
   if (failure !== undefined) {
     return { verdict: 'fail', reason: failure.reason, message: `${failure.message}; ${done} before it`, outputs, left };
   }
+  const [unarchived] = refused?.unarchived ?? [];
+  if (refused !== undefined && unarchived !== undefined) {
+    const why = refused.unarchived.map((each) => each.message).join('; ');
+    const message = `${refused.version} ${refused.name} stays applied: ${why}; ${done} before it`;
+    return { verdict: 'fail', reason: ARCHIVE_REASONS[unarchived.kind], message, outputs, left };
+  }
   if (refused !== undefined) {
     const lost = `${refused.version} ${refused.name} stays applied: rolling it back would delete ${describeLosses(refused.losses)}`;
     return policy === 'keep'
@@ -62,7 +87,7 @@ export function outcomeOf(
       : {
           verdict: 'fail',
           reason: 'data-loss',
-          message: `${lost}; set on-data-loss: allow to delete it; ${done} before it`,
+          message: `${lost}; set on-data-loss: archive to keep a copy of it, or allow to delete it; ${done} before it`,
           outputs,
           left,
         };
@@ -72,9 +97,28 @@ export function outcomeOf(
   const message =
     reverted.length === 0
       ? 'nothing to roll back'
-      : `${done}, ${plan.fromVersion} to ${plan.toVersion || 'none'}: ${reverted.map(nameOf).join(', ')}`;
+      : `${done}, ${plan.fromVersion} to ${plan.toVersion || 'none'}: ${reverted.map(nameOf).join(', ')}${archivedWords(reverted)}`;
   return { verdict: 'pass', reason: reverted.length === 0 ? 'nothing-to-roll-back' : 'rolled-back', message, outputs };
 }
+
+/** How much was archived, and for how long; '' where nothing was. */
+function archivedWords(reverted: DownReport['reverted']): string {
+  const archived = reverted.flatMap((each) => each.archived);
+  const [first] = archived;
+  if (first === undefined) return '';
+  const rows = archived.reduce((sum, each) => sum + each.rows, 0);
+  const tables = nameSome([...new Set(archived.map(({ object }) => object))], 4);
+  return `; ${count(rows, 'row')} of ${tables} archived in lockstep_archive for ${describeKeep(first.keepMs)}, and not deleted`;
+}
+
+const ARCHIVE_REASONS = {
+  'not-possible': 'archive-not-possible',
+  rows: 'archive-too-large',
+  bytes: 'archive-too-large',
+  'lock-time': 'archive-lock-limit',
+  schema: 'archive-not-closed',
+  server: 'archive-failed',
+} as const satisfies Record<RefusedArchive['kind'], Reason>;
 
 export function nameOf({ name, version }: { readonly name: string; readonly version: string }): string {
   return `${version} ${name}`;
@@ -96,6 +140,7 @@ function outputsOf(
       release: side.release,
       down: side.downDigest ?? null,
       losses: preview.find((each) => each.version === version)?.losses ?? [],
+      archive: preview.find((each) => each.version === version)?.archive ?? null,
     })),
     refusals: plan.refusals,
   };

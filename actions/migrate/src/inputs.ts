@@ -1,3 +1,4 @@
+import { archiveInputs, archiveProblems } from '@lockstep/action-kit/archive-inputs';
 import { lockInputs } from '@lockstep/action-kit/inputs';
 import {
   duration,
@@ -28,7 +29,8 @@ export const inputs = {
   phase: oneOf(['auto', 'expand', 'contract', 'all'], 'auto'),
   ...lockInputs(),
   'on-failure': oneOf(['auto', 'undo', 'keep'], 'auto'),
-  'on-data-loss': oneOf(['auto', 'fail', 'keep', 'allow'], 'auto'),
+  'on-data-loss': oneOf(['auto', 'fail', 'keep', 'archive', 'allow'], 'auto'),
+  ...archiveInputs(),
   'drain-time': duration('30s'),
   'allow-out-of-order': flag(false),
   'expect-plan': text(undefined, digest('plan-digest')),
@@ -72,5 +74,5 @@ export function problemsOf(values: Inputs): string[] {
     [command === 'repair' && values.version === '', 'input "version": repair needs the version whose record is wrong'],
     [command === 'repair' && because === '', 'input "because": repair needs a reason; it is kept with your name'],
   ];
-  return given.filter(([wrong]) => wrong).map(([, problem]) => problem);
+  return [...given.filter(([wrong]) => wrong).map(([, problem]) => problem), ...archiveProblems(values)];
 }

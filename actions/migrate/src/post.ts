@@ -1,7 +1,7 @@
 import type { JournalState, Outcome, PostShell } from '@lockstep/action-shell';
 import { describe, formatDuration } from '@lockstep/base';
 import { type DownReport, describeReleases, down, type Engine, readDownPlan } from '@lockstep/migrations';
-import { nameOf, outcomeOf } from './down.ts';
+import { lossOptions, nameOf, outcomeOf } from './down.ts';
 import { engineOf } from './engine.ts';
 import type { Inputs } from './inputs.ts';
 import type { Reason } from './reasons.ts';
@@ -28,9 +28,9 @@ export async function undo(values: Inputs, shell: PostShell): Promise<Outcome<Re
         await shell.clock.sleep(decision.afterMs, shell.signal);
       }
       const policy = values['on-data-loss'] === 'auto' ? 'keep' : values['on-data-loss'];
-      const onDataLoss = policy === 'allow' ? 'allow' : 'refuse';
+      const losses = lossOptions(values, policy, undoLeftMs(shell, release));
       const ours = { releases: [engine.provenance.release], line: undefined };
-      const report = await down(engine, { range, onDataLoss, endsOrphans: true, ours });
+      const report = await down(engine, { range, ...losses, endsOrphans: true, ours });
       return keptForOthers(values, report) ?? outcomeOf(shell, policy, report);
     }
     return decision.kind === 'keep'
@@ -52,6 +52,12 @@ function keptForOthers(values: Inputs, { plan, releasedSince }: DownReport): Out
   return values['on-failure'] === 'undo'
     ? { verdict: 'unknown', reason: 'shared-database', message, left }
     : { ...kept('kept-shared-database'), message, left };
+}
+
+/** What is left of the one budget of all undo steps; as long as it takes where there is none. */
+function undoLeftMs({ clock }: PostShell, release: JournalState | undefined): number | undefined {
+  if (release?.undoStartedAt === undefined) return undefined;
+  return release.release.undoDeadlineMs - (clock.now() - release.undoStartedAt);
 }
 
 /** Says what stays where the caller wants no undo. */

@@ -1,11 +1,14 @@
 import { basename } from 'node:path';
-import { formatDuration } from '@lockstep/base';
+import { count, formatDuration } from '@lockstep/base';
 import {
+  type Archived,
   type DownPreview,
+  describeKeep,
   describeLosses,
   describePrediction,
   type Edit,
   markdownTable,
+  type PreviewedDown,
   type RevertedMigration,
   type UpReport,
   type VerifiedFile,
@@ -39,25 +42,47 @@ export function waitingTable(waiting: readonly Waiting[]): string {
 }
 
 export function revertedTable(reverted: readonly RevertedMigration[]): string {
+  const isArchived = reverted.some(({ archived }) => archived.length > 0);
   const rows = reverted.map((each) => [
     `${each.version} ${each.name}`,
     formatDuration(each.durationMs),
     each.losses.length === 0 ? 'nothing' : describeLosses(each.losses),
+    ...(isArchived ? [each.archived.map(archivedCell).join(', ') || 'nothing'] : []),
   ]);
-  return markdownTable(['rolled back', 'time', 'deleted data'], rows);
+  const archive = isArchived ? ['archived'] : [];
+  return markdownTable(['rolled back', 'time', isArchived ? 'data at risk' : 'deleted data', ...archive], rows);
 }
 
-export function downPlanTable(plan: DownPreview): string {
+function archivedCell({ bytes, keepMs, object, rows }: Archived): string {
+  return `${count(rows, 'row')} of ${object} (${kilobytes(bytes)}), kept for ${describeKeep(keepMs)}`;
+}
+
+function kilobytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1_000)} kB`;
+}
+
+/** What would be archived, how much of it, and for how long its tables are locked. */
+function archiveCell({ archive, losses, opaque }: PreviewedDown): string {
+  if (archive === undefined) return losses.length > 0 || opaque ? 'known when it runs' : 'nothing';
+  if (archive.unarchived.length > 0) return `refused: ${archive.unarchived.map(({ message }) => message).join('; ')}`;
+  const most = archive.atMost ? 'at most ' : '';
+  const lock = formatDuration(archive.lockMs);
+  return `${most}${count(archive.rows, 'row')}, ${kilobytes(archive.bytes)}, expected to lock for ${most}${lock}`;
+}
+
+export function downPlanTable(plan: DownPreview, archives = false): string {
   const rows = plan.revert.map((each) => [
     `${each.version} ${each.name}`,
     each.side.phase,
     each.side.release,
     each.deletes.map(describePrediction).join(', ') || (each.opaque ? 'known when it runs' : 'nothing'),
     each.losses.length === 0 ? 'none' : describeLosses(each.losses),
+    ...(archives ? [archiveCell(each)] : []),
   ]);
+  const archive = archives ? ['archived'] : [];
   return rows.length === 0
     ? 'Nothing to roll back.'
-    : markdownTable(['to roll back', 'phase', 'release', 'removes', 'data at risk'], rows);
+    : markdownTable(['to roll back', 'phase', 'release', 'removes', 'data at risk', ...archive], rows);
 }
 
 export function statusTable(list: readonly VersionStatus[]): string {

@@ -41,7 +41,7 @@ function steady(text: string): string {
   return text
     .replace(/words_\d+/g, 'DATABASE')
     .replace(/\b[0-9a-f]{64}\b/g, 'DIGEST')
-    .replace(/\b\d+(?:\.\d+)? (ms|s)\b/g, 'N $1')
+    .replace(/\b\d+(?:\.\d+)? m?s\b/g, 'N ms')
     .replace(/\b\d+(?:\.\d+)? (?:B|kB|MB)\b/g, 'N kB')
     .replace(/about \d+ rows, /g, '')
     .replace(/\bbackend \d+\b/g, 'backend N')
@@ -105,6 +105,21 @@ test('a rollback that would delete user data', async () => {
   expect(words(await run({}, { command: 'down', 'dry-run': 'true' }))).toMatchSnapshot('dry run');
   expect(words(await run({}, { command: 'down' }))).toMatchSnapshot('refused');
   expect(words(await run({}, { command: 'down', 'on-data-loss': 'allow' }))).toMatchSnapshot('allowed');
+});
+
+test('a rollback that archives user data', async () => {
+  const { query, run } = await place();
+  await run(notes);
+  await query("insert into notes values (1, 'x', 'y'), (2, 'x', 'y')");
+  const archive = { command: 'down', 'on-data-loss': 'archive' };
+  expect(words(await run({}, { ...archive, 'dry-run': 'true' }))).toMatchSnapshot('dry run');
+  const limited = await run({}, { ...archive, 'archive-limit': '1 rows' });
+  expect(limited.outputs['reason']).toBe('archive-too-large');
+  expect(words(limited)).toMatchSnapshot('too large');
+  expect(words(await run({}, { ...archive, 'archive-limit': '1 row', 'archive-keep': '0s' }))).toMatchSnapshot(
+    'inputs',
+  );
+  expect(words(await run({}, archive))).toMatchSnapshot('archived');
 });
 
 test('lint without a database', async () => {

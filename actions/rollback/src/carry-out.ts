@@ -183,7 +183,7 @@ function rollBackPart(
   values: Inputs,
 ): Promise<SchemaEnd> | SchemaEnd {
   if (engine === undefined || schema === undefined) return { kind: 'down', reverted: [], left: [], message: '' };
-  return rollBackSchema(engine, schema, range, values['on-data-loss']);
+  return rollBackSchema(engine, schema, range, values);
 }
 
 function leaveSchema(schema: SchemaPlan | undefined, range: SchemaRange, message: string): SchemaEnd {

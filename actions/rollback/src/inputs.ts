@@ -1,3 +1,4 @@
+import { archiveInputs, archiveProblems } from '@lockstep/action-kit/archive-inputs';
 import { ledgerProblems } from '@lockstep/action-kit/input-problems';
 import {
   dryRunInputs,
@@ -20,7 +21,8 @@ export const inputs = {
   'cancel-timeout': duration('8m'),
   ...vercelInputs(),
   'database-url': secret(),
-  'on-data-loss': oneOf(['fail', 'keep', 'allow'], 'keep'),
+  'on-data-loss': oneOf(['fail', 'keep', 'archive', 'allow'], 'keep'),
+  ...archiveInputs(),
   'drain-time': duration('30s'),
   ...trafficInputs(),
   ...identityInputs(),
@@ -34,5 +36,5 @@ export type Inputs = Values<typeof inputs>;
 
 /** Problems between inputs. */
 export function problemsOf(values: Inputs): string[] {
-  return [...ledgerProblems(values)];
+  return [...ledgerProblems(values), ...archiveProblems(values)];
 }

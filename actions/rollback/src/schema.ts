@@ -1,3 +1,4 @@
+import { archiveLimits } from '@lockstep/action-kit/archive-inputs';
 import { migrationEngine } from '@lockstep/action-kit/migrations';
 import type { Shell } from '@lockstep/action-shell';
 import { count, describe } from '@lockstep/base';
@@ -81,8 +82,9 @@ export async function rollBackSchema(
   engine: Engine,
   plan: SchemaPlan,
   range: SchemaRange,
-  policy: Inputs['on-data-loss'],
+  values: Inputs,
 ): Promise<SchemaEnd> {
+  const policy = values['on-data-loss'];
   const todo = plan.chosen.slice(range.from, range.upTo);
   const names = todo.map(nameOf);
   if (todo.length === 0) return { kind: 'down', reverted: [], left: [], message: 'no migrations to roll back' };
@@ -90,9 +92,10 @@ export async function rollBackSchema(
     return { kind: plan.stays.kind, reverted: [], left: names, message: plan.stays.because };
   try {
     const versions = todo.map(({ version }) => version);
-    const onDataLoss = policy === 'allow' ? 'allow' : 'refuse';
+    const onDataLoss = policy === 'allow' || policy === 'archive' ? policy : 'refuse';
+    const limits = policy === 'archive' ? { archiveLimits: archiveLimits(values) } : {};
     const range = { kind: 'versions', versions } as const;
-    return endOf(await down(engine, { range, onDataLoss, ours: plan.ours }), names, policy);
+    return endOf(await down(engine, { range, onDataLoss, ...limits, ours: plan.ours }), names, policy);
   } catch (error) {
     if (engine.signal?.aborted) throw error;
     return { kind: 'unknown', reverted: [], left: names, message: describe(error) };
@@ -107,12 +110,19 @@ function endOf(report: DownReport, names: readonly string[], policy: Inputs['on-
   if (stays !== undefined) return ended(stays.kind, stays.because);
   if (report.failure !== undefined) return ended('failed', report.failure.message);
   if (report.refused !== undefined) {
-    const { version, name, losses } = report.refused;
+    const { version, name, losses, unarchived } = report.refused;
+    if (unarchived.length > 0) {
+      return ended('failed', `${version} ${name} stays: ${unarchived.map((each) => each.message).join('; ')}`);
+    }
     const message = `${version} ${name} stays: its down migration would lose ${describeLosses(losses)}`;
-    return policy === 'keep' ? ended('kept', message) : ended('failed', `${message}; on-data-loss: allow permits that`);
+    return policy === 'keep'
+      ? ended('kept', message)
+      : ended('failed', `${message}; on-data-loss: archive keeps a copy of it, allow deletes it`);
   }
   if (report.cancelled) return ended('unknown', 'cancelled');
-  return ended('down', `${count(reverted.length, 'migration')} rolled back`);
+  const rows = report.reverted.flatMap(({ archived }) => archived).reduce((sum, each) => sum + each.rows, 0);
+  const kept = rows === 0 ? '' : `, ${count(rows, 'row')} archived in lockstep_archive`;
+  return ended('down', `${count(reverted.length, 'migration')} rolled back${kept}`);
 }
 
 export function nameOf({ version, name }: { readonly version: string; readonly name: string }): string {

@@ -1,7 +1,11 @@
 export type { Difference } from '@lockstep/postgres';
+export type { RefusedArchive } from './archive/archivist.ts';
+export type { Archived } from './archive/copy.ts';
+export { type ArchiveLimits, defaultArchiveLimits, describeKeep } from './archive/limits.ts';
+export type { ArchivePreview } from './archive/preview.ts';
 export { describeLosses, type Loss } from './data-loss/losses.ts';
 export { describePrediction } from './data-loss/predict.ts';
-export { type DownOptions, type DownReport, down, type RevertedMigration } from './down/down.ts';
+export { type DownOptions, type DownReport, down, type RefusedDown, type RevertedMigration } from './down/down.ts';
 export type { DownPlan, DownRange, DownRefusal, PlannedDown } from './down/plan.ts';
 export { type DownPreview, type PreviewedDown, readDownPlan } from './down/preview.ts';
 export {

@@ -2,9 +2,10 @@ import { type Session, textArray } from '@lockstep/postgres';
 import { isForbidden, isTooSlow, type Loss, measure } from './losses.ts';
 import type { OwnRows } from './own-rows.ts';
 import type { Prediction } from './predict.ts';
-import { readRelations } from './relations.ts';
+import { type Relations, readRelations } from './relations.ts';
 import { readSequences, sequencesLost } from './sequences.ts';
-import { type Meaning, simulateThreats } from './simulate.ts';
+import { type Meaning, simulate } from './simulate.ts';
+import type { Threat } from './threats.ts';
 
 /**
  * Counts what is there now of the user data that predictions name. Takes no lock, so that it is only a preview;
@@ -21,11 +22,9 @@ export async function countPredicted(
   const limit = withinMs === undefined ? '' : `; set local statement_timeout = ${withinMs}`;
   await session.rows(`begin read only; set local row_security = off${limit}`);
   try {
-    const meant = await readMeaning(session, deletes);
-    const meaning: Meaning = (take) => meant.get(keyOf(take)) ?? [];
-    const relations = await readRelations(session, [...new Set(deletes.flatMap(meaning))]);
+    const { meaning, threats } = await foresee(session, deletes);
     const losses: Loss[] = [];
-    for (const threat of simulateThreats(relations, deletes, meaning)) {
+    for (const threat of threats) {
       const loss = await measure(session, threat, own);
       if (loss !== undefined) losses.push(loss);
     }
@@ -38,6 +37,21 @@ export async function countPredicted(
   } finally {
     if (!session.lost) await session.send('rollback');
   }
+}
+
+/** What predictions are a threat to, as things are now, and how they would be then. Ask in a transaction. */
+export async function foresee(session: Session, deletes: readonly Prediction[]): Promise<Foreseen> {
+  const meant = await readMeaning(session, deletes);
+  const meaning: Meaning = (take) => meant.get(keyOf(take)) ?? [];
+  const before = await readRelations(session, [...new Set(deletes.flatMap(meaning))]);
+  return { meaning, before, ...simulate(before, deletes, meaning) };
+}
+
+interface Foreseen {
+  readonly meaning: Meaning;
+  readonly threats: readonly Threat[];
+  readonly before: Relations;
+  readonly after: Relations;
 }
 
 /**

@@ -3,15 +3,16 @@ import type { Session } from '@lockstep/postgres';
 import { checkDeferred } from '../run/envelope.ts';
 import { runInTransaction } from '../run/execute.ts';
 import type { Execution, Records, Transaction, TransactionContext } from '../run/execution.ts';
+import type { Archivist } from './archivist.ts';
 import { asOwner } from './as-owner.ts';
-import { labelsLost, movedLabels, readLabels } from './labels.ts';
+import { type Labels, labelsLost, movedLabels, readLabels } from './labels.ts';
 import { lockTables } from './lock-tables.ts';
-import { type Loss, measure } from './losses.ts';
+import { isTooSlow, type Loss, measure } from './losses.ts';
 import { existsForOthers } from './others.ts';
 import type { OwnRows } from './own-rows.ts';
-import { type Relations, readRelations } from './relations.ts';
-import { findLosses, takeRowSnapshot } from './row-snapshot.ts';
-import { readSequences, sequencesLost } from './sequences.ts';
+import { type Relation, type Relations, readRelations } from './relations.ts';
+import { findLosses, type RowSnapshot, takeRowSnapshot } from './row-snapshot.ts';
+import { readSequences, type Sequences, sequencesLost } from './sequences.ts';
 import { findThreats, type Threat, threatKey } from './threats.ts';
 import { both, madeHere, readTouched, type Touched } from './touched.ts';
 
@@ -23,6 +24,8 @@ export interface GuardOptions {
   readonly own: () => Promise<OwnRows | undefined>;
   /** Takes everything back after counting, whatever it found. */
   readonly trialOnly?: boolean;
+  /** Keeps what would be lost, so that it may go. */
+  readonly archivist?: Archivist | undefined;
 }
 
 export interface Guarded {
@@ -109,33 +112,70 @@ async function firstLook({ context: { session }, options }: Watched): Promise<Lo
   return { touched, after, before: new Map() };
 }
 
+/** What was there under the locks, before the statements run. */
+interface Known {
+  readonly threats: readonly Threat[];
+  readonly own: OwnRows | undefined;
+  readonly touched: Touched;
+  readonly changed: readonly Relation[];
+  readonly losses: readonly Loss[];
+  readonly rows: RowSnapshot;
+  readonly sequences: Sequences;
+  readonly labels: Labels;
+}
+
 /** Locks and counts what a look has shown, then runs for good, where nothing is lost without leave. */
 async function runFor(watched: Watched, { after: tried, before: counted, touched }: Look): Promise<Turn> {
-  const { context, empties, options, run } = watched;
+  const { context, empties, options } = watched;
   const { session } = context;
+  const { archivist } = options;
   await session.rows('rollback to lockstep_trial');
   const threats = findThreats(withCounts(await readRelations(session, touched.oids), counted), tried, touched, empties);
+  archivist?.locked();
   await lockTables(session, threats);
   const own = await options.own();
   const changed = [...new Map(threats.map(({ relation }) => [relation.oid, relation])).values()];
-  const known = await asOwner(session, changed, async () => ({
+  const counts = await asOwner(session, changed, async () => ({
     losses: await measureAll(session, threats, own),
     rows: await takeRowSnapshot(session, threats, tried, own),
     sequences: await readSequences(session, touched.oids),
     labels: await readLabels(session),
   }));
-  const ended = (execution: Execution, losses: readonly Loss[]): Turn => ({
-    kind: 'ended',
-    losses,
-    execution: losses.length > 0 && !options.allowsLoss ? REFUSED : execution,
-  });
-  if (options.trialOnly === true) return { kind: 'ended', execution: REFUSED, losses: known.losses };
-  if (known.losses.length > 0 && !options.allowsLoss) return ended(REFUSED, known.losses);
+  const known: Known = { threats, own, touched, changed, ...counts };
+  const stops = !options.allowsLoss && archivist === undefined;
+  if (archivist === undefined && options.trialOnly === true) return refuse(known.losses);
+  if (known.losses.length > 0 && stops) return refuse(known.losses);
   // What is written in here has later transaction ids than anything that was counted.
   await session.rows('savepoint lockstep_run');
+  const ran = await runLooking(watched, known);
+  if ('kind' in ran) return ran;
+  if (ran.losses.length > 0 && stops) return refuse(ran.losses);
+  const end = archivist === undefined || ran.losses.length === 0 ? ran : await runKept(watched, known, ran);
+  if ('kind' in end) return end;
+  return options.trialOnly === true
+    ? refuse(end.losses)
+    : { kind: 'ended', execution: { ok: true }, losses: end.losses };
+}
+
+function refuse(losses: readonly Loss[]): Turn {
+  return { kind: 'ended', execution: REFUSED, losses };
+}
+
+/** A run of the statements, and all that is lost by it. */
+interface Ran {
+  readonly losses: readonly Loss[];
+  readonly before: Relations;
+  readonly after: Relations;
+}
+
+async function runLooking(
+  { context, empties, run }: Watched,
+  { changed, labels, losses, own, rows, sequences, threats, touched }: Known,
+): Promise<Turn | Ran> {
+  const { session } = context;
   const start = await readRelations(session, touched.oids);
   const done = await run();
-  if (!done.ok) return { kind: 'ended', execution: done, losses: known.losses };
+  if (!done.ok) return { kind: 'ended', execution: done, losses };
   const now = await readTouched(session);
   const all = both(touched, now);
   const after = await readRelations(session, all.oids);
@@ -149,11 +189,30 @@ async function runFor(watched: Watched, { after: tried, before: counted, touched
   }
   const left = changed.flatMap(({ oid }) => after.get(oid) ?? []);
   const lost = await asOwner(session, left, async () => [
-    ...(await findLosses(session, known.rows, { before: start, after, own, known: known.losses })),
-    ...(await sequencesLost(session, known.sequences, await readSequences(session, all.oids), own)),
-    ...(await labelsLost(session, movedLabels(known.labels, await readLabels(session)))),
+    ...(await findLosses(session, rows, { before: start, after, own, known: losses })),
+    ...(await sequencesLost(session, sequences, await readSequences(session, all.oids), own)),
+    ...(await labelsLost(session, movedLabels(labels, await readLabels(session)))),
   ]);
-  return ended(done, [...known.losses, ...lost]);
+  return { losses: [...losses, ...lost], before: start, after };
+}
+
+/** Once more, now that it is known what goes, and with all of that copied first. */
+async function runKept(watched: Watched, known: Known, seen: Ran): Promise<Turn | Ran> {
+  const { context, options } = watched;
+  const { session } = context;
+  const { own, threats, touched } = known;
+  await session.rows('rollback to lockstep_run');
+  const before = await readRelations(session, touched.oids);
+  const { after, losses } = seen;
+  const isStaged = await options.archivist?.stage(session, { threats, losses, own, before, after });
+  if (isStaged !== true) return refuse(losses);
+  await session.rows('savepoint lockstep_run');
+  const ran = await runLooking(watched, known);
+  if ('kind' in ran) {
+    const isCutOff = ran.kind === 'ended' && isTooSlow(ran.execution.ok ? undefined : ran.execution.error);
+    return isCutOff && options.archivist?.isLate() === true ? refuse(losses) : ran;
+  }
+  return (await options.archivist?.finish(session, ran)) === true ? ran : refuse(ran.losses);
 }
 
 /**

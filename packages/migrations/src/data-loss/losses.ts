@@ -40,13 +40,14 @@ export async function measure(session: Session, threat: Threat, own: OwnRows | u
   const rows = await countUpTo(
     session,
     relation,
-    conditionOf(threat, own),
+    lossCondition(threat, own),
     'column' in threat ? threat.column : undefined,
   );
   return lossOf(threat.kind, object, rows);
 }
 
-function conditionOf(threat: Exclude<Threat, { kind: 'foreign' }>, own: OwnRows | undefined): string {
+/** SQL that is true of a row `t` in which a threat takes something away that is not the migrations' own. */
+export function lossCondition(threat: Exclude<Threat, { kind: 'foreign' }>, own: OwnRows | undefined): string {
   switch (threat.kind) {
     case 'table':
     case 'rows':

@@ -8,9 +8,13 @@ export type Meaning = (prediction: Prediction) => readonly string[];
 
 /**
  * The threats that predictions are: what is there now is compared with what would be there then, by the rules by which a
- * trial is judged. Pure.
+ * trial is judged, and how things would be then. Pure.
  */
-export function simulateThreats(before: Relations, deletes: readonly Prediction[], meaning: Meaning): Threat[] {
+export function simulate(
+  before: Relations,
+  deletes: readonly Prediction[],
+  meaning: Meaning,
+): { readonly threats: Threat[]; readonly after: Relations } {
   const after = new Map(before);
   const writes = new Set<string>();
   for (const take of deletes) {
@@ -24,7 +28,7 @@ export function simulateThreats(before: Relations, deletes: readonly Prediction[
     }
   }
   const touched: Touched = { oids: [...before.keys()], writes, alone: new Set() };
-  return findThreats(before, after, touched, false);
+  return { threats: findThreats(before, after, touched, false), after };
 }
 
 /** How a relation looks behind it; undefined where it is gone. */

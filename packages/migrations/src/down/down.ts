@@ -1,4 +1,7 @@
 import { CancelledError, formatDuration, InputError } from '@lockstep/base';
+import type { RefusedArchive } from '../archive/archivist.ts';
+import type { Archived } from '../archive/copy.ts';
+import { type ArchiveLimits, defaultArchiveLimits } from '../archive/limits.ts';
 import { describeLosses, type Loss } from '../data-loss/losses.ts';
 import type { Engine } from '../engine/engine.ts';
 import { findIntruders } from '../history/tables.ts';
@@ -11,8 +14,10 @@ import { othersSince, type PreviewOptions, previewDown } from './preview.ts';
 import { revert } from './revert.ts';
 
 export interface DownOptions extends PreviewOptions {
-  /** `refuse` changes nothing where user data would go; `allow` lets it go. */
-  readonly onDataLoss: 'refuse' | 'allow';
+  /** Where user data would go: `refuse` changes nothing, `archive` copies it first, `allow` lets it go. */
+  readonly onDataLoss: 'refuse' | 'archive' | 'allow';
+  /** What an archive may cost; as `defaultArchiveLimits` says where it is left out. */
+  readonly archiveLimits?: ArchiveLimits;
   /** Ends what a killed main part of this very step left running. */
   readonly endsOrphans?: boolean;
 }
@@ -23,6 +28,16 @@ export interface RevertedMigration {
   readonly durationMs: number;
   /** What went with it, with leave. */
   readonly losses: readonly Loss[];
+  /** What was archived of that. */
+  readonly archived: readonly Archived[];
+}
+
+export interface RefusedDown {
+  readonly version: string;
+  readonly name: string;
+  readonly losses: readonly Loss[];
+  /** Why that could not be archived, where it was to be. */
+  readonly unarchived: readonly RefusedArchive[];
 }
 
 export interface DownReport {
@@ -31,7 +46,7 @@ export interface DownReport {
   readonly reverted: readonly RevertedMigration[];
   readonly failure: Failure | undefined;
   /** The one that stays, and all older ones with it, because it would take user data away. */
-  readonly refused: { readonly version: string; readonly name: string; readonly losses: readonly Loss[] } | undefined;
+  readonly refused: RefusedDown | undefined;
   /** Others that released since; nothing was rolled back then. */
   readonly releasedSince: readonly ReleaseTrace[];
   readonly cancelled: boolean;
@@ -78,10 +93,18 @@ async function runDown(runner: Runner, options: DownOptions, progress: Progress)
   const [refusal, ...more] = current.refusals;
   if (refusal !== undefined && current === plan) throw new PlanRefused([refusal, ...more]);
   if (todo.length > 0) await refuseIntruders(runner);
-  if (options.onDataLoss === 'refuse') {
+  const archive = options.onDataLoss === 'archive' ? (options.archiveLimits ?? defaultArchiveLimits) : undefined;
+  if (options.onDataLoss !== 'allow') {
     // Before anything moves: the guard of each down migration decides later, but stops in the middle.
-    const blocked = (await previewDown(runner, todo)).find((each) => each.losses.length > 0);
-    if (blocked !== undefined) return report(progress, plan, { refused: blocked });
+    const previewed = await previewDown(runner, todo, archive);
+    const blocked = previewed.find((each) =>
+      archive === undefined ? each.losses.length > 0 : (each.archive?.unarchived.length ?? 0) > 0,
+    );
+    if (blocked !== undefined) {
+      const { losses, name, version } = blocked;
+      const unarchived = blocked.archive?.unarchived ?? [];
+      return report(progress, plan, { refused: { version, name, losses, unarchived } });
+    }
   }
   for (const planned of todo) {
     if (engine.signal?.aborted) return report(progress, plan, { cancelled: true });
@@ -89,14 +112,17 @@ async function runDown(runner: Runner, options: DownOptions, progress: Progress)
     const started = engine.clock.now();
     const place = plan.revert.findIndex((each) => each.version === version);
     const newer = plan.revert.slice(0, place);
-    const done = await revert(runner, { planned, newer, allowsLoss: options.onDataLoss === 'allow' });
-    const { failure, losses } = done;
-    if (done.refused) return report(progress, plan, { refused: { version, name, losses } });
+    const done = await revert(runner, { planned, newer, allowsLoss: options.onDataLoss === 'allow', archive });
+    const { archived, failure, losses, unarchived } = done;
+    if (done.refused) return report(progress, plan, { refused: { version, name, losses, unarchived } });
     if (failure !== undefined) return report(progress, plan, { failure, cancelled: failure.cancelled });
     const durationMs = engine.clock.now() - started;
     engine.log.info(`${version} ${name}: rolled back in ${formatDuration(durationMs)}`);
-    if (losses.length > 0) engine.log.warning(`${version} ${name}: deleted with it: ${describeLosses(losses)}`);
-    progress.reverted.push({ version, name, durationMs, losses });
+    if (losses.length > 0) {
+      const how = archived.length > 0 ? 'archived' : 'deleted with it';
+      engine.log.warning(`${version} ${name}: ${how}: ${describeLosses(losses)}`);
+    }
+    progress.reverted.push({ version, name, durationMs, losses, archived });
   }
   return report(progress, plan, {});
 }
@@ -110,7 +136,7 @@ function recover({ history }: Runner, plan: DownPlan, { reverted }: Progress): v
   const gone = plan.revert.filter((each) => !history.some((record) => record.version === each.version));
   for (const { name, version } of gone) {
     if (reverted.some((done) => done.version === version)) continue;
-    reverted.push({ version, name, durationMs: 0, losses: [] });
+    reverted.push({ version, name, durationMs: 0, losses: [], archived: [] });
   }
 }
 

@@ -1,3 +1,6 @@
+import { loadPreview } from '../archive/lazily.ts';
+import type { ArchiveLimits } from '../archive/limits.ts';
+import type { ArchivePreview } from '../archive/preview.ts';
 import { countPredicted, reachesOthers } from '../data-loss/count-predicted.ts';
 import type { Loss } from '../data-loss/losses.ts';
 import { type Prediction, predict } from '../data-loss/predict.ts';
@@ -16,6 +19,8 @@ export interface PreviewedDown extends PlannedDown {
   readonly losses: readonly Loss[];
   /** Only its run shows what it deletes: it runs code, or this role may not count what is there. */
   readonly opaque: boolean;
+  /** What would be archived; undefined where nothing is to be, or only its run shows it. */
+  readonly archive: ArchivePreview | undefined;
 }
 
 export interface PreviewOptions {
@@ -24,6 +29,8 @@ export interface PreviewOptions {
   readonly expectDigests?: ReadonlyMap<string, string>;
   /** Looks for releases of others than these, which came by since; where there are any, nothing is rolled back. */
   readonly ours?: OwnReleases;
+  /** Shows what an archive within these limits would hold. */
+  readonly archiveLimits?: ArchiveLimits | undefined;
 }
 
 export interface DownPreview extends DownPlan {
@@ -37,7 +44,7 @@ export async function readDownPlan(engine: Engine, options: PreviewOptions): Pro
   return withReader(engine, async (runner) => {
     const plan = planDown(runner.history, options.range, options.expectDigests);
     const releasedSince = await othersSince(runner, plan, options.ours);
-    return { ...plan, revert: await previewDown(runner, plan.revert), releasedSince };
+    return { ...plan, revert: await previewDown(runner, plan.revert, options.archiveLimits), releasedSince };
   });
 }
 
@@ -55,7 +62,11 @@ export async function othersSince(
 }
 
 /** Newest first, as they go down: what the newer ones wrote goes with them. */
-export async function previewDown(runner: Runner, revert: readonly PlannedDown[]): Promise<PreviewedDown[]> {
+export async function previewDown(
+  runner: Runner,
+  revert: readonly PlannedDown[],
+  archiveLimits?: ArchiveLimits,
+): Promise<PreviewedDown[]> {
   const parse = revert.length === 0 ? undefined : await loadParser();
   const list: PreviewedDown[] = [];
   for (const [nth, planned] of revert.entries()) {
@@ -65,7 +76,11 @@ export async function previewDown(runner: Runner, revert: readonly PlannedDown[]
     const counted = await countPredicted(runner.session, deletes, own);
     const losses = [...(counted ?? []), ...(await findUntestable(runner.session, script))];
     const isUnseen = opaque || counted === undefined || (await reachesOthers(runner.session, deletes));
-    list.push({ ...planned, deletes, opaque: isUnseen, losses });
+    const isArchived = archiveLimits !== undefined && losses.length > 0;
+    const archive = isArchived
+      ? await (await loadPreview()).previewArchive(runner.session, { deletes, losses, own }, archiveLimits)
+      : undefined;
+    list.push({ ...planned, deletes, opaque: isUnseen, losses, archive });
   }
   return list;
 }

@@ -1,5 +1,9 @@
 import { CancelledError } from '@lockstep/base';
 import { ConnectionLost } from '@lockstep/postgres';
+import type { createArchivist, Kept, RefusedArchive } from '../archive/archivist.ts';
+import type { Archived } from '../archive/copy.ts';
+import { loadArchivist } from '../archive/lazily.ts';
+import type { ArchiveLimits } from '../archive/limits.ts';
 import { type GuardOptions, runGuarded } from '../data-loss/guard.ts';
 import type { Loss } from '../data-loss/losses.ts';
 import { findUntestable } from '../data-loss/untestable.ts';
@@ -21,6 +25,10 @@ export interface Reverted {
   readonly failure: Failure | undefined;
   readonly refused: boolean;
   readonly losses: readonly Loss[];
+  /** Where what would be lost was archived. */
+  readonly archived: readonly Archived[];
+  /** Why it could not be archived. */
+  readonly unarchived: readonly RefusedArchive[];
 }
 
 /** One migration that is to go down. */
@@ -29,6 +37,8 @@ export interface Reverting {
   /** Those that were rolled back with it, before it. */
   readonly newer: readonly PlannedDown[];
   readonly allowsLoss: boolean;
+  /** Archives what would be lost, within these. */
+  readonly archive?: ArchiveLimits | undefined;
 }
 
 /** A down migration, read, and what is known of how it must be cut. */
@@ -39,6 +49,7 @@ interface Attempt extends Reverting {
   /** How far an interrupted one came. */
   readonly progress: Progress | undefined;
   readonly records: Records;
+  readonly archives: boolean;
 }
 
 /** What came of a try, or how the next one must be cut. */
@@ -48,7 +59,15 @@ type Turn =
 
 /** Takes one migration down by its stored SQL, guarded. */
 export async function revert(runner: Runner, reverting: Reverting): Promise<Reverted> {
-  let attempt = firstAttempt(runner, reverting);
+  // First without: what loses nothing needs no archive, and leaves no doubt behind.
+  const plain = await revertBy(runner, firstAttempt(runner, reverting, false));
+  return plain.refused && reverting.archive !== undefined
+    ? await revertBy(runner, firstAttempt(runner, reverting, true))
+    : plain;
+}
+
+async function revertBy(runner: Runner, first: Attempt): Promise<Reverted> {
+  let attempt = first;
   for (;;) {
     const turn = await runAttempt(runner, attempt);
     if (turn.kind === 'ended') return turn.reverted;
@@ -57,16 +76,17 @@ export async function revert(runner: Runner, reverting: Reverting): Promise<Reve
   }
 }
 
-function firstAttempt({ engine }: Runner, reverting: Reverting): Attempt {
+function firstAttempt({ engine }: Runner, reverting: Reverting, archives: boolean): Attempt {
   const { allowsLoss, planned } = reverting;
   const { side, sql, version } = planned;
   const file = nameOf(planned);
   // Without leave, nothing of anybody's goes; of what an interrupted migration did, nobody knows.
-  const destroyed = allowsLoss || side.state !== 'applied';
+  const destroyed = allowsLoss || archives || side.state !== 'applied';
   const detail = { downDigest: side.downDigest, destroyed };
   const event = insertEvent({ kind: 'down', version, by: engine.provenance, detail });
   return {
     ...reverting,
+    archives,
     file,
     stored: readStored(file, sql),
     hints: hintsFor(planned),
@@ -81,29 +101,56 @@ async function runAttempt(runner: Runner, attempt: Attempt): Promise<Turn> {
   const script = withHints(stored, hints);
   const segments = cutSegments(script.pieces);
   const untestable = await findUntestable(session, script);
-  if (untestable.length > 0 && !allowsLoss) return refused(untestable);
+  if (untestable.length > 0 && !allowsLoss) return refused(untestable, attempt.archives ? untested(untestable) : []);
   const context = { session, engine, script, isWhole: true };
   const guard: GuardOptions = { allowsLoss, own: () => readOwnRows(runner, planned, newer) };
+  const newArchivist = await archivistFor(runner, attempt);
   if (segments.length > 1 && progress === undefined && !allowsLoss) {
-    const losses = await tryAll(context, segments, guard);
-    if (losses.length > 0) return refused(losses);
+    const archivist = newArchivist?.();
+    const losses = await tryAll(context, segments, { ...guard, archivist });
+    const unarchived = archivist?.kept().refusals ?? [];
+    if (archivist === undefined ? losses.length > 0 : unarchived.length > 0) return refused(losses, unarchived);
   }
-  const { losses: lost, outcome } = await runAll(context, attempt, segments, guard);
+  const { kept, losses: lost, outcome } = await runAll(context, attempt, segments, { guard, newArchivist });
   const { execution } = outcome;
   const losses = [...lost, ...untestable];
-  if (execution.ok) return { kind: 'ended', reverted: { failure: undefined, refused: false, losses } };
-  if (execution.at === 'refused') return refused(losses);
+  const { archived, refusals: unarchived } = kept;
+  if (execution.ok) {
+    return { kind: 'ended', reverted: { failure: undefined, refused: false, losses, archived, unarchived: [] } };
+  }
+  if (execution.at === 'refused') return refused(losses, unarchived);
   if (execution.error === undefined) throw new CancelledError(`${file}: cancelled`);
   if (execution.error instanceof ConnectionLost) throw execution.error;
   const refined = outcome.segmentsDone === 0 ? hintFrom(stored, hints, execution) : undefined;
   if (refined !== undefined) return { kind: 'again', ...refined };
   const failing = { version: planned.version, file, script };
   const failure = failureOf(engine, failing, { ...outcome, execution }, execution.error);
-  return { kind: 'ended', reverted: { failure, refused: false, losses: [] } };
+  return { kind: 'ended', reverted: { failure, refused: false, losses: [], archived, unarchived } };
 }
 
-function refused(losses: readonly Loss[]): Turn {
-  return { kind: 'ended', reverted: { failure: undefined, refused: true, losses } };
+function refused(losses: readonly Loss[], unarchived: readonly RefusedArchive[]): Turn {
+  const reverted = { failure: undefined, refused: true, losses, archived: [], unarchived };
+  return { kind: 'ended', reverted };
+}
+
+function untested(losses: readonly Loss[]): readonly RefusedArchive[] {
+  return losses.map(({ object }) => ({
+    kind: 'not-possible',
+    message: `${object} cannot be archived: what it does cannot be tested beforehand`,
+  }));
+}
+
+type ArchiveOneOf = () => ReturnType<typeof createArchivist>;
+
+/** Makes an archivist for one transaction; loaded only where something is to be archived. */
+async function archivistFor(
+  { engine, tables }: Runner,
+  { archive, archives, planned: { name, side, version } }: Attempt,
+): Promise<ArchiveOneOf | undefined> {
+  if (!archives || archive === undefined) return undefined;
+  const { createArchivist } = await loadArchivist();
+  const of = { version, migration: name, release: side.release, cluster: tables.cluster };
+  return () => createArchivist(engine, of, archive);
 }
 
 /** Runs a down migration, as one transaction or in segments, and says what went with it. */
@@ -111,16 +158,19 @@ async function runAll(
   context: TransactionContext,
   attempt: Attempt,
   segments: readonly Segment[],
-  guard: GuardOptions,
-): Promise<{ readonly outcome: SegmentsOutcome; readonly losses: readonly Loss[] }> {
+  { guard, newArchivist }: { readonly guard: GuardOptions; readonly newArchivist: ArchiveOneOf | undefined },
+): Promise<{ readonly outcome: SegmentsOutcome; readonly losses: readonly Loss[]; readonly kept: Kept }> {
   const { engine, session } = context;
   const { file, progress, records } = attempt;
   // Of the last try of each segment.
   const lost = new Map<Segment, readonly Loss[]>();
+  const kept = new Map<Segment, Kept>();
   const transaction: RunTransaction = async (within, segment, written) => {
     if (segment.end !== undefined) return runTransaction(within, segment, written);
-    const guarded = await runGuarded(within, segment, written, guard);
+    const archivist = newArchivist?.();
+    const guarded = await runGuarded(within, segment, written, { ...guard, archivist });
     lost.set(segment, guarded.losses);
+    if (archivist !== undefined) kept.set(segment, archivist.kept());
     return guarded.execution;
   };
   const [only] = segments;
@@ -128,7 +178,15 @@ async function runAll(
     isAtomic(segments) && progress === undefined && only?.kind === 'transaction'
       ? { ...(await retryLocks(engine, session, file, () => transaction(context, only, records))), segmentsDone: 0 }
       : await revertSegments(context, attempt, segments, transaction);
-  return { outcome, losses: [...lost.values()].flat() };
+  const all = [...kept.values()];
+  return {
+    outcome,
+    losses: [...lost.values()].flat(),
+    kept: {
+      archived: all.flatMap(({ archived }) => archived),
+      refusals: all.flatMap(({ refusals }) => refusals),
+    },
+  };
 }
 
 /**

@@ -2,8 +2,8 @@ import { InputError } from '@lockstep/base';
 import { ConnectionLost, endsConnection, type Session, SqlError } from '@lockstep/postgres';
 import { HAS_OBSERVERS, OBSERVERS } from '../facts/capture.ts';
 
-/** The schemas of the two histories, which are no part of anybody's schema. */
-export const HISTORY_SCHEMAS: readonly string[] = ['supabase_migrations', 'lockstep'];
+/** The schemas of the two histories and of the archives, which are no part of anybody's schema. */
+export const HISTORY_SCHEMAS: readonly string[] = ['supabase_migrations', 'lockstep', 'lockstep_archive'];
 
 /** What of the two histories exists. */
 export interface Tables {

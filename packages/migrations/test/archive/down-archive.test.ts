@@ -1,0 +1,397 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { applyCase, type Case } from '../data-loss/case.ts';
+import { type Database, type Ground, startGround } from '../ground.ts';
+import { archiveDown, archivesOf } from './archives.ts';
+
+let ground: Ground;
+beforeAll(async () => {
+  ground = await startGround();
+});
+afterAll(() => ground.end());
+
+const users =
+  "create table users (id int primary key, name text, n int); insert into users values (1, 'ada', 1), (2, 'bob', 2), (3, 'cid', 3);";
+const whole = (row: object) => ({ ...row, _lockstep_lost: null });
+
+interface Kept extends Case {
+  readonly what: string;
+  readonly source: string;
+  readonly kind: string;
+  readonly contents: readonly object[];
+}
+
+const kept: readonly Kept[] = [
+  {
+    what: 'rows of a dropped table, but those that the migration put there',
+    up: "create table t (id int primary key, a text); insert into t values (1, 'seed');",
+    meanwhile: "insert into t values (2, 'user')",
+    down: 'drop table t;',
+    source: 'public.t',
+    kind: 'rows',
+    contents: [whole({ id: 2, a: 'user' })],
+  },
+  {
+    what: 'rows of a table without a key',
+    up: 'create table t (a text);',
+    meanwhile: "insert into t values ('x'), ('x')",
+    down: 'drop table t;',
+    source: 'public.t',
+    kind: 'rows',
+    contents: [whole({ a: 'x' }), whole({ a: 'x' })],
+  },
+  {
+    what: 'key and value of a dropped column',
+    before: users,
+    up: 'alter table users add bio text;',
+    meanwhile: "update users set bio = 'hello' where id = 2",
+    down: 'alter table users drop bio;',
+    source: 'public.users',
+    kind: 'values',
+    contents: [{ id: 2, bio: 'hello', _lockstep_lost: null }],
+  },
+  {
+    what: 'of two dropped columns, for each row those that had something',
+    before: users,
+    up: 'alter table users add bio text, add age int;',
+    meanwhile: "update users set bio = 'hello' where id = 2; update users set age = 3, bio = 'x' where id = 3",
+    down: 'alter table users drop bio, drop age;',
+    source: 'public.users',
+    kind: 'values',
+    contents: [
+      { id: 2, bio: 'hello', age: null, _lockstep_lost: ['bio'] },
+      { id: 3, bio: 'x', age: 3, _lockstep_lost: ['bio', 'age'] },
+    ],
+  },
+  {
+    what: 'values of a narrowed column',
+    before: users,
+    up: 'select 1;',
+    meanwhile: "update users set name = 'a long name' where id = 1",
+    down: 'alter table users alter name type varchar(4) using left(name, 4);',
+    source: 'public.users',
+    kind: 'mixed',
+    contents: [{ id: 1, name: 'a long name', n: null, _lockstep_lost: ['name'] }],
+  },
+  {
+    what: 'overwritten values, and no others',
+    before: users,
+    up: 'select 1;',
+    down: "update users set name = 'x' where id > 1;",
+    source: 'public.users',
+    kind: 'mixed',
+    contents: [
+      { id: 2, name: 'bob', n: null, _lockstep_lost: ['name'] },
+      { id: 3, name: 'cid', n: null, _lockstep_lost: ['name'] },
+    ],
+  },
+  {
+    what: 'deleted rows',
+    before: users,
+    up: 'select 1;',
+    down: 'delete from users where id = 2;',
+    source: 'public.users',
+    kind: 'mixed',
+    contents: [whole({ id: 2, name: 'bob', n: 2 })],
+  },
+  {
+    what: 'deleted rows of a table without a key',
+    before: "create table l (a text); insert into l values ('x'), ('x'), ('y');",
+    up: 'select 1;',
+    down: "delete from l where a = 'x';",
+    source: 'public.l',
+    kind: 'mixed',
+    contents: [whole({ a: 'x' }), whole({ a: 'x' })],
+  },
+  {
+    what: 'rows that a foreign key takes along',
+    before: `${users} create table notes (id int primary key, u int references users on delete cascade); insert into notes values (7, 2);`,
+    up: 'select 1;',
+    down: 'delete from users where id = 2;',
+    source: 'public.notes',
+    kind: 'mixed',
+    contents: [whole({ id: 7, u: 2 })],
+  },
+  {
+    what: 'a truncated table without a key',
+    before: "create table l (a text); insert into l values ('x');",
+    up: 'select 1;',
+    down: 'truncate l;',
+    source: 'public.l',
+    kind: 'mixed',
+    contents: [whole({ a: 'x' })],
+  },
+  {
+    what: 'what is deleted and changed in a table that is written anew',
+    before: users,
+    up: 'select 1;',
+    down: "delete from users where id = 1; alter table users alter n type bigint using n * 2, alter name type varchar(9) using case id when 2 then 'z' else name end;",
+    source: 'public.users',
+    kind: 'mixed',
+    contents: [
+      whole({ id: 1, name: 'ada', n: 1 }),
+      { id: 2, name: 'bob', n: 2, _lockstep_lost: ['name', 'n'] },
+      { id: 3, name: null, n: 3, _lockstep_lost: ['n'] },
+    ].sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b))),
+  },
+  {
+    what: 'an unlogged table',
+    up: 'create unlogged table t (id int primary key);',
+    meanwhile: 'insert into t values (1)',
+    down: 'drop table t;',
+    source: 'public.t',
+    kind: 'rows',
+    contents: [whole({ id: 1 })],
+  },
+  {
+    what: 'enums, domains, composites and names of things as text, and what PostgreSQL has as it is',
+    up: `create type mood as enum ('sad', 'ok'); create domain pos as int check (value > 0); create type pair as (a int, b text);
+         create table t (id uuid primary key, m mood, ms mood[], p pos, c pair, r regclass, j jsonb, ts timestamptz, g int generated always as (1) stored);`,
+    meanwhile: `insert into t values ('00000000-0000-0000-0000-000000000001', 'ok', '{sad}', 3, '(1,x y)', 't', '{"k": 1}', '2020-01-01T00:00:00Z')`,
+    down: 'drop table t; drop type mood cascade; drop domain pos cascade; drop type pair cascade;',
+    source: 'public.t',
+    kind: 'rows',
+    contents: [
+      whole({
+        id: '00000000-0000-0000-0000-000000000001',
+        m: 'ok',
+        ms: '{sad}',
+        p: '3',
+        c: '(1,"x y")',
+        r: 'public.t',
+        j: { k: 1 },
+        ts: '2020-01-01T00:00:00+00:00',
+      }),
+    ],
+  },
+];
+
+describe('a down migration that archives keeps', () => {
+  test.each(kept)('$what', async ({ contents, kind, source, ...migration }) => {
+    const database = await applyCase(ground, migration);
+    const report = await archiveDown(database);
+    expect(report).toMatchObject({ failure: undefined, refused: undefined });
+    const archives = await archivesOf(database);
+    const found = archives.find((each) => each.source === source);
+    expect(found).toMatchObject({ kind, rows: contents.length });
+    const sorted = (rows: readonly object[]) => rows.map((row) => JSON.stringify(Object.entries(row).sort())).sort();
+    expect(sorted(found?.contents ?? [])).toEqual(sorted(contents));
+    expect(report.reverted[0]?.archived).toHaveLength(archives.length);
+  });
+});
+
+test('nothing is archived where nothing would be lost, and no schema is made', async () => {
+  const database = await applyCase(ground, { up: 'create table t (i int);', down: 'drop table t;' });
+  expect((await archiveDown(database)).reverted[0]).toMatchObject({ losses: [], archived: [] });
+  expect(await database.value("select to_regnamespace('lockstep_archive')")).toBeNull();
+});
+
+const lossy: Case = {
+  up: 'create table t (id int primary key, a text);',
+  meanwhile: "insert into t select i, repeat('x', 100) from generate_series(1, 50) i",
+  down: 'drop table t;',
+};
+
+interface Refused extends Case {
+  readonly what: string;
+  readonly limits?: Parameters<typeof archiveDown>[2];
+  readonly kind: string;
+  readonly says: string;
+}
+
+const refused: readonly Refused[] = [
+  { ...lossy, what: 'too many rows', limits: { rows: 49 }, kind: 'rows', says: 'more than the 49 rows' },
+  {
+    ...lossy,
+    what: 'too many bytes',
+    limits: { bytes: 8_000 },
+    kind: 'bytes',
+    says: 'more than the 8000 of archive-limit',
+  },
+  { ...lossy, what: 'too long a lock', limits: { lockMs: 0 }, kind: 'lock-time', says: 'archive-lock-limit' },
+  {
+    what: 'values without a key',
+    before: 'create table l (a text); insert into l values (1);',
+    up: 'alter table l add b text;',
+    meanwhile: "update l set b = 'x'",
+    down: 'alter table l drop b;',
+    kind: 'not-possible',
+    says: 'public.l cannot be archived: it has no primary key',
+  },
+  {
+    what: 'keys that change',
+    before: users,
+    up: 'select 1;',
+    down: 'update users set id = id + 10;',
+    kind: 'not-possible',
+    says: 'gets other keys',
+  },
+  {
+    what: 'a sequence',
+    before: "create sequence q; select nextval('q');",
+    up: 'select 1;',
+    down: 'drop sequence q;',
+    kind: 'not-possible',
+    says: 'is a sequence',
+  },
+  {
+    what: 'the last rows of a materialized view',
+    before: users,
+    up: 'create materialized view v as select * from users;',
+    meanwhile: 'delete from users where id = 1',
+    down: 'drop materialized view v;',
+    kind: 'not-possible',
+    says: 'is a materialized view',
+  },
+  {
+    what: 'a table that becomes unlogged',
+    before: users,
+    up: 'select 1;',
+    down: 'alter table users set unlogged;',
+    kind: 'not-possible',
+    says: 'becomes unlogged',
+  },
+  {
+    what: 'labels that change their meaning',
+    before:
+      "create type mood as enum ('a', 'b'); create table m (id int primary key, v mood); insert into m values (1, 'a'), (2, 'b');",
+    up: 'select 1;',
+    down: "alter type mood rename value 'a' to 'c'; alter type mood rename value 'b' to 'a';",
+    kind: 'not-possible',
+    says: 'labels of an enum',
+  },
+  {
+    what: 'large objects',
+    before: 'select lo_create(4242);',
+    up: 'select 1;',
+    down: 'select lo_unlink(4242);',
+    kind: 'not-possible',
+    says: 'is a large object',
+  },
+  {
+    what: 'what nobody can test',
+    before: `${users} create procedure wipe() language plpgsql as $$ begin delete from users; commit; end $$;`,
+    up: 'select 1;',
+    down: 'call wipe();',
+    kind: 'not-possible',
+    says: 'cannot be tested beforehand',
+  },
+  {
+    what: 'a schema of somebody else',
+    before: 'create schema lockstep_archive; create table lockstep_archive.archives (i int);',
+    ...lossy,
+    kind: 'schema',
+    says: 'was not made by Lockstep',
+  },
+  {
+    what: 'a publication that would send it away',
+    before: 'create publication everything for all tables;',
+    ...lossy,
+    kind: 'schema',
+    says: 'publication everything',
+  },
+  {
+    what: 'no space',
+    before: `create function full_disk() returns event_trigger language plpgsql as $$ begin raise exception 'no space left' using errcode = '53100'; end $$;
+             create event trigger full_disk on ddl_command_end when tag in ('CREATE TABLE AS') execute function full_disk();`,
+    ...lossy,
+    kind: 'server',
+    says: 'SQLSTATE 53100',
+  },
+];
+
+describe('a down migration that archives changes nothing because of', () => {
+  test.each(refused)('$what', async ({ kind, limits, says, ...migration }) => {
+    const database = await applyCase(ground, migration);
+    const report = await archiveDown(database, {}, limits);
+    expect(report.failure).toBeUndefined();
+    expect(report.refused?.unarchived).toMatchObject([{ kind }]);
+    expect(report.refused?.unarchived[0]?.message).toContain(says);
+    expect(report.refused?.losses).not.toEqual([]);
+    expect(await database.value('select state from lockstep.migrations')).toBe('applied');
+    expect(await archiveCount(database)).toBe(0);
+  });
+});
+
+async function archiveCount(database: Database): Promise<number> {
+  const tables =
+    "select count(*)::int from pg_class where relname ~ '^[as][0-9]+$' and relnamespace = to_regnamespace('lockstep_archive')";
+  return Number(await database.value(tables));
+}
+
+test('nobody but the owner gets at an archive, whatever default privileges say', async () => {
+  const database = await applyCase(ground, {
+    before:
+      'alter default privileges grant all on tables to anon, public; alter default privileges grant all on schemas to anon;',
+    ...lossy,
+  });
+  expect((await archiveDown(database)).refused).toBeUndefined();
+  const grants = await database.rows(`
+    select c.relname, a.grantee::regrole::text from pg_class c, aclexplode(c.relacl) a
+     where c.relnamespace = 'lockstep_archive'::regnamespace and a.grantee <> c.relowner
+    union all select nspname, a.grantee::regrole::text from pg_namespace, aclexplode(nspacl) a where nspname = 'lockstep_archive' and a.grantee <> nspowner`);
+  expect(grants).toEqual([]);
+  expect(
+    await database.rows(
+      "select distinct relrowsecurity, relforcerowsecurity from pg_class where relnamespace = 'lockstep_archive'::regnamespace and relkind = 'r'",
+    ),
+  ).toEqual([[true, false]]);
+});
+
+test('a role that may not make the schema is told how it gets there', async () => {
+  const database = await ground.database();
+  await database.run(`do $$ begin create role modest login; exception when duplicate_object then null; end $$;
+    grant create on database ${database.name} to modest;`);
+  const url = new URL(database.url);
+  url.username = 'modest';
+  const { up } = await import('../../src/up/up.ts');
+  const { engineOn, folderOf } = await import('../ground.ts');
+  const folder = folderOf(ground.scope, {
+    'migrations/1_a.sql': 'create schema own; create table own.t (id int primary key);',
+    'rollbacks/1_a.sql': 'drop schema own cascade;',
+  });
+  const applied = await up(engineOn(database, { url: url.href }), { folder, phase: 'all', allowOutOfOrder: false });
+  expect(applied.failure).toBeUndefined();
+  await database.run(`insert into own.t values (1); revoke create on database ${database.name} from modest;`);
+  const report = await archiveDown(database, { url: url.href });
+  expect(report.refused?.unarchived).toMatchObject([{ kind: 'schema' }]);
+  expect(report.refused?.unarchived[0]?.message).toContain('grant create on database');
+  await database.run(`grant create on database ${database.name} to modest;`);
+  expect((await archiveDown(database, { url: url.href })).reverted).toHaveLength(1);
+});
+
+test('rows that policies hide from their owner are archived, and the policies bind as before', async () => {
+  const database = await ground.database();
+  await database.run(`do $$ begin create role plain login; exception when duplicate_object then null; end $$;
+    grant create on database ${database.name} to plain; create schema own authorization plain;`);
+  const url = new URL(database.url);
+  url.username = 'plain';
+  const { up } = await import('../../src/up/up.ts');
+  const { engineOn, folderOf } = await import('../ground.ts');
+  const folder = folderOf(ground.scope, {
+    'migrations/1_a.sql':
+      'create table own.t (i int primary key, n int); create table own.gone (i int); alter table own.t enable row level security, force row level security; alter table own.gone enable row level security, force row level security;',
+    'rollbacks/1_a.sql': 'alter table own.t drop n; drop table own.gone;',
+  });
+  const applied = await up(engineOn(database, { url: url.href }), { folder, phase: 'all', allowOutOfOrder: false });
+  expect(applied.failure).toBeUndefined();
+  await database.run('insert into own.t values (1, 5); insert into own.gone values (2)');
+  expect((await archiveDown(database, { url: url.href })).refused).toBeUndefined();
+  expect((await archivesOf(database)).map(({ rows, source }) => [source, rows]).sort()).toEqual([
+    ['own.gone', 1],
+    ['own.t', 1],
+  ]);
+  expect(await database.value("select relforcerowsecurity from pg_class where oid = 'own.t'::regclass")).toBe(true);
+});
+
+test('dropping what an archived column was made of is not hindered, and takes nothing of the archive along', async () => {
+  const database = await applyCase(ground, {
+    before:
+      "create schema s; create type s.mood as enum ('a'); create domain s.d as text; create collation s.c (locale = 'C');",
+    up: 'create table t (id int primary key, m s.mood, d s.d, c text collate s.c);',
+    meanwhile: "insert into t values (1, 'a', 'b', 'c')",
+    down: 'drop table t;',
+  });
+  expect((await archiveDown(database)).reverted).toHaveLength(1);
+  await database.run('drop schema s cascade');
+  expect((await archivesOf(database))[0]?.contents).toEqual([{ id: 1, m: 'a', d: 'b', c: 'c', _lockstep_lost: null }]);
+});
