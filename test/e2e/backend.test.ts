@@ -49,6 +49,27 @@ describe('a release that relies on a backend', () => {
     expect(built).toEqual([]);
   });
 
+  test('is refused by the name of what is not live yet, before anything was built, and goes on once it is', async () => {
+    const shop = await stage.liveShop();
+    let version = '2.3.9';
+    const health: Fault = ({ path }) =>
+      path === '/health' ? { status: 200, body: { metadata: { version } } } : undefined;
+    backend = await startBackend(health);
+    const required = { requires: 'backend: ">=2.4.0"', 'backend-health-url': new URL('/health', backend.url).href };
+    const early = await release(shop, { version: 2, with: required });
+    expect(early).toMatchObject({ conclusion: 'failure', ...live('v1'), ledger: [], swaps: [], messages: [] });
+    const steps = early.run.jobs.flatMap((job) => job.steps);
+    const failed = steps.filter(({ conclusion }) => conclusion === 'failure');
+    expect(failed.map(({ name }) => name)).toEqual(['Check the backend']);
+    expect(JSON.stringify(failed[0]?.annotations)).toContain('backend');
+    version = '2.4.0';
+    const end = await release(shop, { version: 3, with: required });
+    expect(end).toMatchObject({ conclusion: 'success', ...live('v3') });
+    const summaries = end.run.jobs.flatMap((job) => job.steps).map(({ summary }) => summary);
+    expect(summaries.filter((text) => text.includes('Of rollbacks: this release, then backend.'))).toHaveLength(2);
+    expect(end.run.nodes.get('release')?.outputs['rollback-order']).toBe('this release, then backend');
+  });
+
   test('goes on where it keeps it', async () => {
     const shop = await stage.liveShop();
     const secrets = { ...shop.secrets, ...SECRETS };

@@ -40,6 +40,7 @@ export const inputs = {
   'missing-in-schema': oneOf(['warn', 'fail'], 'warn'),
   requires: text(),
   'health-url': url(),
+  'ledger-token': secret(),
   webhooks: text(),
   'webhook-secret': secret(),
   'data-checks': text(),
@@ -83,7 +84,10 @@ export function problemsOf(values: Inputs): readonly string[] {
     problems.push(
       'input "contract": expected a file with the contract, or one of "source", "requires", "webhooks", "data-checks", "row-security" and "functions" to check that alone',
     );
-  if (values.requires !== '' && values['health-url'] === undefined)
+  const needsHealth = requirementsOf(values).requirements.some(
+    ({ needs, url: own }) => needs !== undefined && own === undefined,
+  );
+  if (needsHealth && values['health-url'] === undefined)
     problems.push('input "health-url": expected the URL of the health route that names what "requires" is about');
   if ((values['data-checks'] !== '' || values['row-security'].length > 0) && values['database-url'].isEmpty)
     problems.push('input "database-url": expected the URL of the database for "data-checks" and "row-security"');

@@ -3,6 +3,7 @@ import type { Shell } from '@lockstep/action-shell';
 import { InputError } from '@lockstep/base';
 import {
   checkData,
+  checkLedgers,
   checkRequirements,
   checkRowSecurity,
   checkWebhook,
@@ -14,6 +15,7 @@ import {
 } from '@lockstep/contract';
 import { type Findings, NOTHING, together } from './findings.ts';
 import { type Inputs, requirementsOf, webhooksOf } from './inputs.ts';
+import { ledgerOf } from './ledger.ts';
 
 /** Versions that have to be live, webhooks, rules of data, row-level security, and Edge Functions: each where the caller asked for it. */
 export async function checkOthers(values: Inputs, shell: Shell): Promise<Findings> {
@@ -25,9 +27,10 @@ export async function checkOthers(values: Inputs, shell: Shell): Promise<Finding
   const parts: Findings[] = [];
   const healthUrl = values['health-url'];
   const { requirements } = requirementsOf(values);
-  if (healthUrl !== undefined && requirements.length > 0) {
+  if (requirements.length > 0) {
     const { contact } = values;
     parts.push({ checks: await checkRequirements(requirements, { healthUrl, send, contact }), notVerified: [] });
+    parts.push(await checkLedgers(requirements, ledgerOf(values, shell)));
   }
   const secret = values['webhook-secret'];
   for (const webhook of webhooksOf(values).webhooks)

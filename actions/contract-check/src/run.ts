@@ -1,8 +1,9 @@
 import { reportChecks } from '@lockstep/action-kit/audit';
 import { defineAction, type Outcome, type Shell } from '@lockstep/action-shell';
+import { orderOf, type ReleaseOrder } from '@lockstep/contract';
 import { type ContractFindings, checkBackend } from './backend-part.ts';
 import { together } from './findings.ts';
-import { type Inputs, inputs, problemsOf } from './inputs.ts';
+import { type Inputs, inputs, problemsOf, requirementsOf } from './inputs.ts';
 import { checkOthers } from './other-parts.ts';
 import type { Reason } from './reasons.ts';
 import { checkSource } from './source-part.ts';
@@ -13,7 +14,10 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   const backend = await checkBackend(values, shell);
   const source = await checkSource(values, shell);
   const others = await checkOthers(values, shell);
-  if (values['dry-run']) return dryRun(backend);
+  const order = orderOf(requirementsOf(values).requirements);
+  if (order !== undefined)
+    shell.summary.add(`**Order** of releases: ${order.release}. Of rollbacks: ${order.rollback}.`);
+  if (values['dry-run']) return dryRun(backend, orderOutputs(order));
   const outcome = reportChecks(
     shell,
     {
@@ -35,6 +39,7 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
       ...ended.outputs,
       result: said + ended.message,
       section,
+      ...orderOutputs(order),
       ...(operations === undefined ? {} : { operations }),
       ...(coverage === undefined
         ? {}
@@ -43,11 +48,15 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   };
 }
 
-function dryRun({ operations, would }: ContractFindings): Outcome<Reason> {
+function orderOutputs(order: ReleaseOrder | undefined): Readonly<Record<string, string>> {
+  return order === undefined ? {} : { 'release-order': order.release, 'rollback-order': order.rollback };
+}
+
+function dryRun({ operations, would }: ContractFindings, order: Readonly<Record<string, string>>): Outcome<Reason> {
   return {
     verdict: 'pass',
     reason: 'dry-run',
     message: would || 'the inputs are right; nothing was asked',
-    outputs: operations === undefined ? {} : { operations },
+    outputs: { ...order, ...(operations === undefined ? {} : { operations }) },
   };
 }

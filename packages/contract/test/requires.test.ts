@@ -1,7 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Exchange } from '../src/ask/exchange.ts';
-import { checkRequirements, readRequirements } from '../src/requires/check-requires.ts';
+import { checkRequirements } from '../src/requires/check-requires.ts';
 import { readCondition } from '../src/requires/condition.ts';
+import { checkLedgers, type LedgerAnswer } from '../src/requires/ledger.ts';
+import { orderOf } from '../src/requires/order.ts';
+import { readRequirements } from '../src/requires/requirement.ts';
 
 test.each([
   ['>=2.4.0', '2.4', true],
@@ -74,6 +77,53 @@ describe('what a release requires', () => {
     const { checks } = await ask({ backend: '>=2' }, { kind: 'lost', why: 'timeout', code: 'NO_ANSWER', path: '/' });
     expect(checks[0]?.remedy).toContain('the backend team');
   });
+});
+
+describe('what the ledger of another service says', () => {
+  const place = { repository: 'acme/api', service: 'api', contains: 'v2.4.0' };
+  const ask = async (answer: LedgerAnswer | undefined) => {
+    const { problems, requirements } = readRequirements({ backend: { ledger: place } }, 'requires');
+    expect(problems).toEqual([]);
+    return await checkLedgers(requirements, answer && (async () => answer));
+  };
+
+  test.each<[LedgerAnswer, string, string]>([
+    [{ kind: 'released', release: 'r1', contains: true, what: 'commit c' }, 'pass', 'released'],
+    [{ kind: 'released', release: 'r1', contains: false, what: 'commit c' }, 'fail', 'not-live-yet'],
+    [{ kind: 'released', release: 'r1', contains: undefined, what: 'commit c' }, 'unknown', 'not-comparable'],
+    [{ kind: 'open', what: 'release r2 is begun' }, 'unknown', 'in-progress'],
+    [{ kind: 'none', what: 'no release' }, 'fail', 'never-released'],
+    [{ kind: 'unanswered', because: '403', remedy: 'another token' }, 'unknown', 'no-answer'],
+  ])('%j', async (answer, verdict, reason) => {
+    expect(await ask(answer)).toMatchObject({
+      checks: [{ id: 'requires/released', what: 'backend', verdict, reason }],
+      notVerified: [],
+    });
+  });
+
+  test('without a token nothing is known of it, which is no pass', async () => {
+    expect(await ask(undefined)).toMatchObject({
+      checks: [],
+      notVerified: [{ id: 'requires/released', what: 'backend', chosen: false }],
+    });
+  });
+
+  test.each([
+    { repository: 'acme' },
+    { repository: 'acme/api', contains: '../../user' },
+    { repository: 'acme/api', contains: 'v1...v2' },
+    { repository: 'acme/api', more: 1 },
+  ])('a place that is none is refused: %j', (ledger) => {
+    expect(readRequirements({ backend: { ledger } }, 'requires').problems).toHaveLength(1);
+  });
+});
+
+test('the order of releases, and the other way round for rollbacks', () => {
+  expect(orderOf([{ name: 'backend' }, { name: 'schema' }])).toEqual({
+    release: 'backend and schema, then this release',
+    rollback: 'this release, then backend and schema',
+  });
+  expect(orderOf([])).toBeUndefined();
 });
 
 test('problems of the input are said', () => {
