@@ -1,6 +1,6 @@
 import { Fields, isMap } from '@lockstep/base';
 import { CONDITION_FORM, type Condition, readCondition } from './condition.ts';
-import { type LedgerPlace, readLedgerPlace } from './ledger.ts';
+import { type LedgerPlace, readLedgerPlace } from './ledger-place.ts';
 
 /** A version that must be live before this release may be. */
 export interface Requirement {
