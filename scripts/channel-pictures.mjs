@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 /**
- * Draws one picture of each channel for people into actions/notify/pictures, from the payload that the channel really sent: to
- * a server of this script, to a mail server, to a list of issues. Teams' card is drawn by Microsoft's own renderer; Discord and
- * PagerDuty have none, so their fields are laid out as they show them. Needs a Chromium, and `tsc -b` first:
+ * Draws one picture of each channel into actions/notify/pictures, from the payload that the channel really sent: to a server of
+ * this script, to a mail server, to a list of issues. Teams' card is drawn by Microsoft's own renderer; the others have none, so
+ * their fields are laid out as they show them, a trace as a waterfall. Slack is in the gallery. Needs a Chromium, and `tsc -b` first:
  *
  *   node scripts/channel-pictures.mjs
  */
@@ -53,8 +53,26 @@ const message = {
   ],
   failure: '4 of 20 probes of / failed\n/ answered 500',
   next: '',
+  startedAt: '2026-11-22T03:52:00.000Z',
+  commitBefore: '9c1b7d3e5f2a4b6c8d0e1f3a5b7c9d1e3f5a7b9c',
+  traffic: { reachedAt: '2026-11-22T03:54:10.000Z', restoredAt: '2026-11-22T03:58:20.000Z' },
+  timeline: [
+    ...phase('Prepare', '03:44:00', '03:47:30'),
+    ...phase('waiting for Approve', '03:47:30', '03:51:20'),
+    ...phase('Approve', '03:51:20', '03:51:50'),
+    ...phase('migrate', '03:52:05', '03:53:20'),
+    ...phase('alias-swap', '03:53:40', '03:54:20'),
+    ...phase('serving before commit', '03:54:10', '03:58:20', 'fail'),
+    ...phase('undo alias-swap', '03:57:50', '03:58:30'),
+    ...phase('undo migrate', '03:58:50', '03:59:40'),
+  ],
   at: '2026-11-22T04:00:00.000Z',
 };
+
+/** @param {string} name @param {string} from @param {string} to @param {'pass' | 'fail'} [verdict] */
+function phase(name, from, to, verdict = 'pass') {
+  return [{ name, startedAt: `2026-11-22T${from}.000Z`, endedAt: `2026-11-22T${to}.000Z`, verdict }];
+}
 
 /** What each channel sent. */
 async function payloads() {
@@ -64,8 +82,11 @@ async function payloads() {
     request.on('data', (chunk) => chunks.push(chunk));
     request.on('end', () => {
       const [, name] = (request.url ?? '').split(/[/?]/);
-      got[name] ??= JSON.parse(Buffer.concat(chunks).toString('utf8'));
-      response.writeHead(200, { 'content-type': 'application/json' }).end('{"id":"1"}');
+      const text = Buffer.concat(chunks).toString('utf8');
+      const body = name === 'heartbeat' ? text : JSON.parse(text);
+      if (name === 'sentry') got.sentry = [...(got.sentry ?? []), { at: `${request.method} ${request.url}`, body }];
+      else got[name] ??= body;
+      response.writeHead(200, { 'content-type': 'application/json' }).end(`{"id":${name === 'grafana' ? 1 : '"1"'}}`);
     });
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', () => done(undefined)));
@@ -92,6 +113,18 @@ async function payloads() {
     },
     { type: 'email', name: 'email', smtp: mail.url, from: 'releases@example.com', to: ['ops@example.com'] },
     { type: 'github-issue', name: 'issue' },
+    { type: 'webhook', name: 'webhook', url: `${url}/webhook`, secret: Buffer.alloc(32, 7).toString('base64') },
+    { type: 'heartbeat', name: 'heartbeat', url: `${url}/heartbeat` },
+    { type: 'otlp', name: 'otlp', endpoint: `${url}/otlp` },
+    { type: 'grafana', name: 'grafana', url: `${url}/grafana`, token: 'glsa_0123456789' },
+    {
+      type: 'sentry',
+      name: 'sentry',
+      token: 'sntrys_0123456789',
+      organization: 'acme',
+      projects: ['web'],
+      'api-url': `${url}/sentry`,
+    },
   ];
   const around = {
     repository: 'acme/shop',
@@ -112,7 +145,7 @@ const markdown = (text) => marked.parse(text.replace(/<!--[\s\S]*?-->/g, ''), { 
 /** Discord's Markdown escapes more than others know. */
 const discordText = (text) => marked.parse(text.replaceAll('\\:', ':'), { breaks: true });
 const table = (rows) =>
-  `<table>${rows.map(([name, value]) => `<tr><td class="dim">${escaped(name)}</td><td>${escaped(String(value)).replaceAll('\n', '<br>')}</td></tr>`).join('')}</table>`;
+  `<table>${rows.map(([name, value]) => `<tr><td class="dim">${escaped(name)}</td><td style="overflow-wrap:anywhere">${escaped(String(value)).replaceAll('\n', '<br>')}</td></tr>`).join('')}</table>`;
 
 const draw = {
   teams: () => '<div class="box" id="card"></div>',
@@ -125,6 +158,35 @@ const draw = {
   issue: ({ body, title }) =>
     `<div class="box markdown-body"><h3>${escaped(title)} <span class="dim">#7</span></h3>${markdown(body)}</div>`,
 };
+
+Object.assign(draw, {
+  webhook: (body) => `<div class="box"><pre>${escaped(JSON.stringify(body, undefined, 2))}</pre></div>`,
+  heartbeat: (body) => `<div class="box"><h4>/fail</h4><pre>${escaped(body)}</pre></div>`,
+  grafana: ({ tags, text, time, timeEnd }) =>
+    `<div class="box"><p class="dim">${escaped(`${clock(time)} – ${clock(timeEnd)} UTC`)}</p><p>${text.replaceAll('\n', '<br>')}</p><p class="dim">${escaped(tags.join('  ·  '))}</p></div>`,
+  sentry: (requests) =>
+    `<div class="box">${requests.map(({ at, body }) => `<h4>${escaped(at.replace('/sentry/api/0/organizations/acme', '…'))}</h4>${table(Object.entries(body).map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]))}`).join('')}</div>`,
+  otlp: ({ resourceSpans }) => waterfall(resourceSpans[0].scopeSpans[0].spans),
+});
+
+/** @param {number} ms */
+function clock(ms) {
+  return new Date(ms).toISOString().slice(11, 19);
+}
+
+/** The spans of a trace, as its viewers draw them. @param {readonly any[]} spans */
+function waterfall(spans) {
+  const ms = (nanos) => Number(BigInt(nanos) / 1_000_000n);
+  const [root] = spans;
+  const [from, to] = [ms(root.startTimeUnixNano), ms(root.endTimeUnixNano)];
+  const share = (length) => `${((length / (to - from)) * 100).toFixed(2)}%`;
+  const rows = spans.map(({ endTimeUnixNano: end, name, startTimeUnixNano: start, status }) => {
+    const color = status.code === 1 ? 'var(--green)' : 'var(--red)';
+    const bar = `position:absolute;height:10px;top:6px;border-radius:2px;background:${color};left:${share(ms(start) - from)};width:${share(ms(end) - ms(start))}`;
+    return `<tr><td style="white-space:nowrap;padding-right:10px">${escaped(name)}</td><td style="width:100%"><div style="position:relative;height:22px"><div style="${bar}"></div></div></td><td class="dim" style="white-space:nowrap">${Math.round((ms(end) - ms(start)) / 1_000)} s</td></tr>`;
+  });
+  return `<div class="box"><table style="width:100%;border-spacing:0">${rows.join('')}</table></div>`;
+}
 
 const got = await payloads();
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';

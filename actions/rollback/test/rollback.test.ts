@@ -16,6 +16,16 @@ describe('previous', () => {
       told: ['r2 rolled-back'],
     });
     expect(end.outputs).toMatchObject({ 'rolled-back-to': line.shop.live, migrations: expect.stringContaining('t2') });
+    // What markers of releases (Sentry) need: which commit it was, and which one users have again.
+    expect(end.outputs).toMatchObject({
+      'release-id': r2.id,
+      commit: r2.candidate.commit,
+      'from-commit': r2.candidate.commit,
+      'commit-before': r2.before.commit,
+      'to-commit': r2.before.commit,
+      'traffic-moved': true,
+    });
+    expect(new Set([r2.candidate.commit, r2.before.commit, '']).size).toBe(3);
     expect(vercel.project(line.shop.project.id).autoAssign).toBe(true);
     expect(line.shop.intents()).toEqual(['swapped: rolled-back']);
     expect(r2.before.deployment).toBe(line.shop.live);

@@ -223,6 +223,13 @@ describe('email', () => {
   test.each([
     ['a rate limit', 'data', (socket: Socket): void => void socket.write('450 4.7.1 too many\r\n'), 'failed', 0],
     ['a broken server', 'end', (socket: Socket): void => void socket.write('554 no\r\n'), 'failed', 1],
+    [
+      "a proxy's page",
+      'greeting',
+      (socket: Socket): void => void socket.end('HTTP/1.1 200 OK\r\n\r\n<!doctype html><html></html>\r\n'),
+      'failed',
+      0,
+    ],
     ['silence', 'greeting', (): void => undefined, 'unknown', 0],
     ['a reset', 'greeting', (socket: Socket): void => void socket.destroy(), 'failed', 0],
     ['a lost answer', 'end', (socket: Socket): void => void socket.destroy(), 'unknown', 1],
