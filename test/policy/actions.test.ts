@@ -1,7 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { described, flag, jobStatus, type Shape, text } from '@lockstep/action-shell';
+import {
+  type Action,
+  described,
+  flag,
+  jobStatus,
+  problemsBetween,
+  readInputs,
+  type Shape,
+  text,
+} from '@lockstep/action-shell';
 import { defineReasons, type Reasons } from '@lockstep/base';
 import { parse } from 'yaml';
 import { actionNames } from '../../scripts/build.mjs';
@@ -33,6 +42,16 @@ test('there are actions to look at', () => {
 test.each(names)('%s keeps its contract', async (name) => {
   expect(actionFindings(name, manifestOf(name), await shapeOf(name), bundled)).toEqual([]);
   expect(await languageFindings(root, `actions/${name}/action.yml`, textOf(`actions/${name}/action.yml`))).toEqual([]);
+});
+
+test.each(names)('%s judges its inputs together however many of them are wrong', async (name) => {
+  const { action } = (await import(`../../actions/${name}/src/run.ts`)) as { readonly action: Action<Shape> };
+  const names = Object.keys(action.inputs);
+  const check = (values: Readonly<Record<string, unknown>>) => action.check?.(values) ?? [];
+  for (const wrong of [names, ...names.map((one) => [one])]) {
+    const read = readInputs(action.inputs, (input) => (wrong.includes(input) ? '\u0000' : ''));
+    expect(problemsBetween(action.inputs, read, check)).not.toContain('');
+  }
 });
 
 test.each(names)("%s's README shows its contract and its reasons as they are", async (name) => {

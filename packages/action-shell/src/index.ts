@@ -16,6 +16,7 @@ export {
 } from './journal-state.ts';
 export { resumeHint } from './known-release.ts';
 export { type ProgramLimits, readProgram } from './programs.ts';
+export { problemsBetween, readInputs, requireInputs } from './read-inputs.ts';
 export { reasonLink } from './reason-link.ts';
 export { type ReleaseEnd, releaseEnd } from './release-end.ts';
 export { runAction } from './run-action.ts';

@@ -1,4 +1,4 @@
-import { InputError, parseDuration, parseList, Secret, trimAscii } from '@lockstep/base';
+import { parseDuration, parseList, Secret } from '@lockstep/base';
 
 type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false };
 
@@ -14,6 +14,8 @@ export interface Field<T> {
   readonly expected: string;
   /** The value when the text is empty. Never asked for where the field is required. */
   readonly empty: T;
+  /** Values besides `empty` that a text which cannot be read may have been meant as; not every one that there is. */
+  readonly others: readonly T[];
   readonly parse: (text: string) => Parsed<T>;
   /** What action.yml says of it; undefined where action.yml alone does. */
   readonly description?: string;
@@ -33,7 +35,7 @@ const ok = <T>(value: T): Parsed<T> => ({ ok: true, value });
 const no: { readonly ok: false } = { ok: false };
 
 function field<T>(
-  { type, empty, expected, parse }: Pick<Field<T>, 'type' | 'empty' | 'expected' | 'parse'>,
+  { type, empty, others, expected, parse }: Pick<Field<T>, 'type' | 'empty' | 'others' | 'expected' | 'parse'>,
   defaultText?: string,
   options: Requirement & { readonly secret?: boolean } = {},
 ): Field<T> {
@@ -44,6 +46,7 @@ function field<T>(
     type,
     expected,
     empty,
+    others,
     parse,
   };
 }
@@ -54,10 +57,15 @@ export function text(
   options: Requirement & { readonly pattern?: RegExp; readonly expected?: string } = {},
 ): Field<string> {
   const parse = (value: string) => (options.pattern === undefined || options.pattern.test(value) ? ok(value) : no);
-  return field({ type: 'text', expected: options.expected ?? 'some text', empty: '', parse }, defaultText, options);
+  const form = { type: 'text', expected: options.expected ?? 'some text', empty: '', others: ['text'], parse };
+  return field(form, defaultText, options);
 }
 
-const hidden = { empty: new Secret(''), parse: (value: string) => ok(new Secret(value)) };
+const hidden = {
+  empty: new Secret(''),
+  others: [new Secret('text')],
+  parse: (value: string) => ok(new Secret(value)),
+};
 
 /** A secret: masked in every form before anything else happens. */
 export function secret(options: Requirement = {}): Field<Secret> {
@@ -101,6 +109,7 @@ export function oneOf<const T extends string>(
       type: words.map((word) => `\`${word}\``).join(', '),
       expected: `one of ${words.join(', ')}`,
       empty: defaultWord ?? '',
+      others: words,
       parse,
     },
     defaultWord,
@@ -111,7 +120,8 @@ export function oneOf<const T extends string>(
 /** Exactly `true` or `false`. */
 export function flag(defaultValue: boolean): Field<boolean> {
   const parse = (value: string) => (value === 'true' ? ok(true) : value === 'false' ? ok(false) : no);
-  return field({ type: 'boolean', expected: 'true or false', empty: defaultValue, parse }, String(defaultValue));
+  const form = { type: 'boolean', expected: 'true or false', empty: defaultValue, others: [!defaultValue], parse };
+  return field(form, String(defaultValue));
 }
 
 /** `200ms`, `30s`, `5m` → milliseconds. Without a default an absent one is undefined. */
@@ -124,7 +134,7 @@ export function duration(defaultText?: string, options: Requirement = {}): Field
   };
   const empty = defaultText === undefined ? undefined : parseDuration(defaultText);
   return field<number | undefined>(
-    { type: 'duration', expected: 'a duration like 200ms, 30s or 5m', empty, parse },
+    { type: 'duration', expected: 'a duration like 200ms, 30s or 5m', empty, others: [60_000], parse },
     defaultText,
     options,
   );
@@ -161,14 +171,16 @@ function numeric(
     return form.test(value) && n >= min && n <= max ? ok(n) : no;
   };
   const limits = [min === -Infinity ? '' : ` from ${min}`, max === Infinity ? '' : ` up to ${max}`].join('');
-  return field({ type, expected: `${what}${limits}`, empty: defaultValue, parse }, defaultValue?.toString(), range);
+  const others = [min === -Infinity ? 1 : min];
+  const words = { type, expected: `${what}${limits}`, empty: defaultValue, others, parse };
+  return field(words, defaultValue?.toString(), range);
 }
 
 /** Lines; `[]` when absent. */
 export function list(defaultText?: string, options: Requirement = {}): Field<readonly string[]> {
   const parse = (value: string) => ok<readonly string[]>(parseList(value));
   return field<readonly string[]>(
-    { type: 'list', expected: 'one value a line', empty: parseList(defaultText ?? ''), parse },
+    { type: 'list', expected: 'one value a line', empty: parseList(defaultText ?? ''), others: [['text']], parse },
     defaultText,
     options,
   );
@@ -178,7 +190,10 @@ export function list(defaultText?: string, options: Requirement = {}): Field<rea
 export function url(defaultText?: string, options: Requirement = {}): Field<URL | undefined> {
   const empty = defaultText === undefined || defaultText === '' ? undefined : new URL(defaultText);
   return field<URL | undefined>(
-    { type: 'URL', expected: 'a URL that starts with https:// or http://', empty, parse: parseUrl },
+    {
+      ...{ type: 'URL', expected: 'a URL that starts with https:// or http://', parse: parseUrl },
+      ...{ empty, others: [new URL('https://example.com')] },
+    },
     defaultText,
     options,
   );
@@ -188,48 +203,4 @@ function parseUrl(value: string): Parsed<URL> {
   if (!URL.canParse(value)) return no;
   const parsed = new URL(value);
   return parsed.protocol === 'https:' || parsed.protocol === 'http:' ? ok(parsed) : no;
-}
-
-/**
- * Reads every input of the shape. `raw` gives an input's text, `''` where it was not given. The problems of all
- * inputs come back together, each with the input, the value and what was expected; a secret's value is not shown.
- */
-export function readInputs<S extends Shape>(
-  shape: S,
-  raw: (name: string) => string,
-): { readonly values: Values<S>; readonly problems: readonly string[] } {
-  const values: Record<string, unknown> = {};
-  const problems: string[] = [];
-  for (const [name, one] of Object.entries(shape)) {
-    const given = trimAscii(raw(name));
-    const effective = given === '' && one.default !== undefined && !one.default.includes('${{') ? one.default : given;
-    if (effective === '') {
-      values[name] = one.empty;
-      if (one.required) problems.push(missing(name, one));
-      continue;
-    }
-    const parsed = one.parse(effective);
-    values[name] = parsed.ok ? parsed.value : one.empty;
-    if (!parsed.ok)
-      problems.push(`input "${name}": expected ${one.expected}, got ${one.secret ? 'something else' : quote(given)}`);
-    else if (one.secret && effective.length < 4)
-      problems.push(`input "${name}": too short for a secret (under 4 characters)`);
-  }
-  return { values: values as Values<S>, problems };
-}
-
-/** Like `readInputs`, but throws InputError with all problems. */
-export function requireInputs<S extends Shape>(shape: S, raw: (name: string) => string): Values<S> {
-  const { values, problems } = readInputs(shape, raw);
-  if (problems.length > 0) throw new InputError(problems);
-  return values;
-}
-
-function missing(name: string, one: Field<unknown>): string {
-  if (!one.secret) return `input "${name}": required, expected ${one.expected}, got nothing`;
-  return `input "${name}": the secret is empty; set it where the caller's "with:" takes it from (an unset secret arrives as an empty text)`;
-}
-
-function quote(value: string): string {
-  return JSON.stringify(value.length > 200 ? `${value.slice(0, 200)}…` : value);
 }

@@ -4,7 +4,8 @@ import type { Edge } from './edge.ts';
 import { readEnvironment } from './environment.ts';
 import { holdSummary } from './held-summary.ts';
 import { JOURNAL_VARIABLE, Journal } from './journal.ts';
-import { readInputs, type Shape, type Values } from './shape.ts';
+import { problemsBetween, readInputs } from './read-inputs.ts';
+import type { Shape, Values } from './shape.ts';
 import type { StateStore } from './state.ts';
 
 /** One step of a job, in its main or its post process. */
@@ -44,11 +45,13 @@ export function journalOf(path: string, action: string, instance: string): Journ
  * that is wrong.
  */
 export function takeInputs<S extends Shape>({ action, edge }: Step<S>): Values<S> {
-  const { values, problems } = readInputs(action.inputs, inputText);
+  const read = readInputs(action.inputs, inputText);
+  const { values } = read;
   for (const [name, field] of Object.entries(action.inputs))
     if (field.secret) edge.mask(values[name as keyof S] as never);
     else rememberPublic(inputText(name).trim());
-  const all = problems.length > 0 ? problems : (action.check?.(values) ?? []);
+  const between = problemsBetween(action.inputs, read, (all) => action.check?.(all) ?? []);
+  const all = [...read.problems, ...between];
   if (all.length > 0) throw new InputError(all);
   return values;
 }

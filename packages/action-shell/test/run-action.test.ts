@@ -74,6 +74,7 @@ test('wrong inputs are all told, the action does not run, and post has nothing t
     expect.stringContaining('input "mode": expected one of'),
     'input "wait": expected a duration like 200ms, 30s or 5m, got "5"',
     'input "dry-run": expected true or false, got "yes"',
+    'inputs "note" and "mode" exclude each other',
   ]);
   expect(step.log).not.toContain('note clash');
   const after = await probe({}, { phase: 'post', state: step.state, jobStatus: 'failure' });

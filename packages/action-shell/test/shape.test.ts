@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { InputError } from '@lockstep/base';
 import {
   decimal,
@@ -8,6 +8,7 @@ import {
   jobStatus,
   list,
   oneOf,
+  problemsBetween,
   readInputs,
   requireInputs,
   type Shape,
@@ -15,6 +16,7 @@ import {
   text,
   token,
   url,
+  type Values,
 } from '../src/index.ts';
 
 const shape = {
@@ -93,4 +95,30 @@ test('a complaint about a secret does not show it', () => {
 test('a long value is cut in the complaint', () => {
   const { problems } = readInputs({ steps: integer() }, () => 'x'.repeat(10_000));
   expect(problems[0]?.length).toBeLessThan(300);
+});
+
+describe('what is wrong between inputs is told together with what is wrong with one', () => {
+  const check = (values: Values<typeof shape>) => [
+    ...(values.steps !== undefined && values.aliases.length > 0 ? ['inputs "steps" and "aliases": give one'] : []),
+    ...(values['dry-run'] ? [] : ['input "dry-run": required with this']),
+    ...(values.command === 'up' ? [] : [`input "steps": ${values.command} has none`]),
+  ];
+  const between = (texts: Readonly<Record<string, string>>) => {
+    const read = readInputs(shape, given({ 'database-url': 'postgres://x', ...texts }));
+    return { one: read.problems.length, between: problemsBetween(shape, read, check) };
+  };
+
+  test('where it has nothing to do with that', () => {
+    const texts = { timeout: 'soon', 'api-url': 'x', steps: '2', aliases: 'a.test', 'dry-run': 'true' };
+    expect(between(texts)).toEqual({ one: 2, between: ['inputs "steps" and "aliases": give one'] });
+  });
+
+  test('not where it follows from an input that cannot be read', () => {
+    expect(between({ 'dry-run': 'yes', command: 'sideways' })).toEqual({ one: 2, between: [] });
+    expect(between({ command: 'sideways', 'dry-run': 'true' })).toEqual({ one: 1, between: [] });
+  });
+
+  test('where it is wrong whatever was meant', () => {
+    expect(between({ command: 'sideways' })).toEqual({ one: 1, between: ['input "dry-run": required with this'] });
+  });
 });
