@@ -13,7 +13,7 @@ import {
   recipientProblems,
   tierFor,
 } from '@lockstep/backup';
-import { count, InputError, inlineText, markdownTable, nameSome } from '@lockstep/base';
+import { count, InputError, inlineText, markdownTable, nameSome, readTogether } from '@lockstep/base';
 import type { Inputs } from './inputs.ts';
 import { placeOf } from './place.ts';
 import type { Reason } from './reasons.ts';
@@ -22,11 +22,20 @@ import { toolOf } from './tool.ts';
 /** Makes a backup. */
 export async function create(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   const { clock, log, signal } = shell;
-  const target = readDatabaseUrl(values['database-url'].reveal());
-  const encryption = await encryptionOf(values['encrypt-to']);
+  const whatAndHow = {
+    target: () => readDatabaseUrl(values['database-url'].reveal()),
+    encryption: () => encryptionOf(values['encrypt-to']),
+  };
   const selection = { withoutSchemas: values['exclude-schemas'], withoutRows: values['exclude-rows'] };
-  if (values['dry-run']) return plan(await planBackup({ target, selection, log, signal }), shell);
-  const place = await placeOf(values, shell);
+  if (values['dry-run']) {
+    const { target } = await readTogether(whatAndHow);
+    return plan(await planBackup({ target, selection, log, signal }), shell);
+  }
+  const { target, encryption, place, files } = await readTogether({
+    ...whatAndHow,
+    place: () => placeOf(values, shell),
+    files: () => filesOption(values, shell),
+  });
   const tier = values.tier === 'auto' ? tierFor(clock.now(), await listBackups(place, { signal })) : values.tier;
   const options: CreateOptions = {
     target,
@@ -38,7 +47,7 @@ export async function create(values: Inputs, shell: Shell): Promise<Outcome<Reas
     lockTimeoutMs: values['lock-timeout'],
     maxDurationMs: values['max-duration'],
     pgDumpPath: values['pg-dump-path'] === '' ? undefined : values['pg-dump-path'],
-    ...(await filesOption(values, shell)),
+    ...files,
     release: values['release-id'] || (shell.journal?.read().release.id ?? null),
     tool: toolOf(),
     clock,

@@ -11,12 +11,11 @@ import {
   type PolicyFile,
   readDatabaseUrl,
   readIdentities,
-  readRunbook,
   renderRunbook,
   runCheckCommand,
   type ScratchRefusal,
 } from '@lockstep/backup';
-import { describe, InputError, redactText } from '@lockstep/base';
+import { describe, InputError, readTogether, redactText } from '@lockstep/base';
 import type { Inputs } from './inputs.ts';
 import { chosenBackup, placeOf } from './place.ts';
 import { policyOf } from './policy.ts';
@@ -26,13 +25,14 @@ import { toolOf } from './tool.ts';
 /** Restores a backup into a database of its own, compares all of it, and drops it. */
 export async function drill(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   const { clock, log, signal } = shell;
-  const scratch = readDatabaseUrl(values['scratch-database-url'].reveal());
-  const identities = await identitiesOf(values);
-  const policy = policyOf(values, shell.env.workspace);
-  if (policy !== undefined) readRunbook(policy, values['policy-file']);
+  const { scratch, identities, policy, afterRestore, place } = await readTogether({
+    scratch: () => readDatabaseUrl(values['scratch-database-url'].reveal()),
+    identities: () => identitiesOf(values),
+    policy: () => policyOf(values, shell.env.workspace),
+    afterRestore: () => readSql(values['after-restore'], shell.env.workspace),
+    place: () => placeOf(values, shell),
+  });
   const recovery = policy?.recovery;
-  const afterRestore = readSql(values['after-restore'], shell.env.workspace);
-  const place = await placeOf(values, shell);
   const chosen = await chosenBackup(place, values.backup, signal);
   if (chosen === undefined) return noBackup(values, place);
   if (values['dry-run']) {
@@ -151,7 +151,7 @@ async function report(
 
 /** The runbook with the times of this drill, next to the reports; `''` where there is none, or the drill did not pass. */
 function writeRunbook(drill: DrillRecord, policy: PolicyFile | undefined, values: Inputs, folder: string): string {
-  const runbook = policy === undefined ? undefined : readRunbook(policy, values['policy-file']);
+  const runbook = policy?.runbook;
   if (policy === undefined || runbook === undefined || drill.verdict !== 'pass' || folder === '') return '';
   const path = join(folder, 'RUNBOOK.md');
   const text = renderRunbook({ runbook, recovery: policy.recovery, drill, policy: values['policy-file'] });

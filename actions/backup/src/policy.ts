@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type PolicyFile, type Runbook, readPolicyFile, readRunbook } from '@lockstep/backup';
+import { type PolicyFile, type Runbook, readPolicyFile } from '@lockstep/backup';
 import { InputError } from '@lockstep/base';
 import type { Inputs } from './inputs.ts';
 
@@ -21,10 +21,9 @@ export function policyOf({ 'policy-file': path }: Inputs, workspace: string): Po
 /** What the policy file says of the runbook, and the document as it is; undefined where it says nothing. */
 export function runbookOf(
   policy: PolicyFile | undefined,
-  { 'policy-file': path }: Inputs,
   workspace: string,
 ): { readonly runbook: Runbook; readonly document: string | undefined } | undefined {
-  const runbook = policy === undefined ? undefined : readRunbook(policy, path);
+  const runbook = policy?.runbook;
   return runbook === undefined ? undefined : { runbook, document: textOf(resolve(workspace, runbook.document)) };
 }
 

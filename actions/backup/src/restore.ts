@@ -12,7 +12,7 @@ import {
   type WholeRestored,
   writeBackupFiles,
 } from '@lockstep/backup';
-import { count, nameSome } from '@lockstep/base';
+import { count, nameSome, readTogether } from '@lockstep/base';
 import { identitiesOf, noBackup } from './drill.ts';
 import type { Inputs } from './inputs.ts';
 import { chosenBackup, placeOf } from './place.ts';
@@ -22,9 +22,11 @@ import { toolOf } from './tool.ts';
 /** Restores a backup for good. */
 export async function restore(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   const { clock, log, signal } = shell;
-  const target = readDatabaseUrl(values['target-database-url'].reveal());
-  const identities = await identitiesOf(values);
-  const place = await placeOf(values, shell);
+  const { target, identities, place } = await readTogether({
+    target: () => readDatabaseUrl(values['target-database-url'].reveal()),
+    identities: () => identitiesOf(values),
+    place: () => placeOf(values, shell),
+  });
   const chosen = await chosenBackup(place, values.backup, signal);
   if (chosen === undefined) return noBackup(values, place);
   const backup = `${chosen.tier}/${chosen.id}`;

@@ -18,7 +18,7 @@ import {
   TIERS,
   type Tier,
 } from '@lockstep/backup';
-import { InputError } from '@lockstep/base';
+import { InputError, readTogether } from '@lockstep/base';
 import { type Inputs, keepOf } from './inputs.ts';
 import { placeOf } from './place.ts';
 import { policyOf, runbookOf } from './policy.ts';
@@ -29,10 +29,12 @@ import { toolOf } from './tool.ts';
 /** What the place of backups says, whatever color the runs had that should have made them. */
 export async function status(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   const { clock, env, log, signal } = shell;
-  const policy = policyOf(values, env.workspace);
+  const { policy, place } = await readTogether({
+    policy: () => policyOf(values, env.workspace),
+    place: () => placeOf(values, shell),
+  });
   const tiers = keptTiers(values, policy);
-  const written = runbookOf(policy, values, env.workspace);
-  const place = await placeOf(values, shell);
+  const written = runbookOf(policy, env.workspace);
   const keep = (await hasFiles(place, signal)) ? [...tiers, ...keptFiles(tiers)] : tiers;
   const listed = await listBackups(place, { signal });
   const maxDrillAgeMs = values['max-drill-age'];

@@ -1,6 +1,6 @@
 import { reportChecks } from '@lockstep/action-kit/audit';
 import { defineAction, type Outcome, type Shell } from '@lockstep/action-shell';
-import { count, DeadlineError, InputError, type NotVerified, withDeadline } from '@lockstep/base';
+import { count, InputError } from '@lockstep/base';
 import { type Audited, auditEdge, type EdgePlan, type ServedBuild, selectChecks } from '@lockstep/edge';
 import { askIdentity } from '@lockstep/health';
 import { type Inputs, inputs } from './inputs.ts';
@@ -38,44 +38,24 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   return { ...outcome, outputs: { ...outcome.outputs, ...more } };
 }
 
-/** The audit within its deadline. What did not end by then is unknown, all of it. */
-async function audit(values: Inputs, plan: EdgePlan, { clock, log, signal }: Shell): Promise<Audited> {
-  const options = {
-    requestTimeoutMs: values['request-timeout'],
-    mostRequests: values['max-requests'],
-    bypass: values['protection-bypass'],
-    nowMs: clock.now(),
-  };
+function audit(values: Inputs, plan: EdgePlan, { clock, log, signal }: Shell): Promise<Audited> {
   const expected = {
     deployment: values['expect-deployment'] || undefined,
     commit: values['expect-commit'] || undefined,
   };
   const isExpected = expected.deployment !== undefined || expected.commit !== undefined;
-  try {
-    return await log.group(`Looking at ${plan.url.origin} from outside`, () =>
-      withDeadline(
-        'the audit',
-        values.deadline,
-        (inner) =>
-          auditEdge(plan, {
-            ...options,
-            signal: inner,
-            ...(isExpected ? { identity: { expected, ask: () => askBuild(values, plan, inner) } } : {}),
-          }),
-        { clock, signal },
-      ),
-    );
-  } catch (error) {
-    if (!(error instanceof DeadlineError)) throw error;
-    const late: NotVerified = {
-      id: 'edge-audit',
-      what: plan.url.origin,
-      because: error.message,
-      remedy: 'Raise `deadline`, or audit fewer paths.',
-      chosen: false,
-    };
-    return { checks: [], gaps: [late], grade: undefined, asked: 0 };
-  }
+  const identity = { expected, ask: (inner: AbortSignal) => askBuild(values, plan, inner) };
+  return log.group(`Looking at ${plan.url.origin} from outside`, () =>
+    auditEdge(plan, {
+      requestTimeoutMs: values['request-timeout'],
+      mostRequests: values['max-requests'],
+      bypass: values['protection-bypass'],
+      nowMs: clock.now(),
+      deadline: { ms: values.deadline, clock },
+      signal,
+      ...(isExpected ? { identity } : {}),
+    }),
+  );
 }
 
 async function askBuild(values: Inputs, plan: EdgePlan, signal: AbortSignal): Promise<ServedBuild> {

@@ -16,9 +16,9 @@ export {
   lastMomentOf,
   POLICY_FILE,
   type PolicyFile,
-  type Recovery,
   readPolicyFile,
 } from './policy/policy-file.ts';
+export type { Recovery } from './policy/recovery.ts';
 export { judgeRetention, type RetentionFacts } from './policy/retention.ts';
 export { drillBackup, restoreTables, restoreWhole } from './restore/lazily.ts';
 export type { ScratchRefusal } from './restore/scratch.ts';
@@ -27,7 +27,7 @@ export { targetName } from './restore/target-name.ts';
 export type { WholeOptions, WholeRestored } from './restore/whole.ts';
 export { type RunbookFacts, renderRunbook } from './runbook/document.ts';
 export { judgeRunbook, type RunbookReality } from './runbook/judge.ts';
-export { type Runbook, readRunbook } from './runbook/settings.ts';
+export type { Runbook } from './runbook/settings.ts';
 export { type Encryption, readIdentities, recipientProblems } from './seal/recipients.ts';
 export { type DrillRecord, keepDrill, listDrills } from './status/drill-record.ts';
 export { judgeLifecycle, type KeptTier } from './status/lifecycle.ts';

@@ -10,12 +10,15 @@ type Given = Readonly<Record<string, unknown>>;
 export class Fields {
   readonly #given: Given;
   readonly #where: string;
+  readonly #lineOf: (name: string) => number | undefined;
   readonly #known = new Set<string>();
   readonly problems: string[] = [];
 
-  constructor(given: Given, where: string) {
+  /** `lineOf`: the line of a field in its file, where the fields have one. */
+  constructor(given: Given, where: string, lineOf: (name: string) => number | undefined = () => undefined) {
     this.#given = given;
     this.#where = where;
+    this.#lineOf = lineOf;
   }
 
   /** A text, or a number as it is written. `''` when absent. */
@@ -111,7 +114,8 @@ export class Fields {
   }
 
   complain(name: string, what: string): void {
-    this.problems.push(`${this.#where}: "${name}": ${what}`);
+    const line = this.#lineOf(name);
+    this.problems.push(`${this.#where}: "${name}"${line === undefined ? '' : ` (line ${line})`}: ${what}`);
   }
 
   /** Complains of every field that nobody asked for: a misspelt filter must not be a filter that is off. */

@@ -24,6 +24,7 @@ export * from './retry.ts';
 export * from './same-build.ts';
 export * from './secret.ts';
 export { secretForms } from './secret-forms.ts';
+export { readTogether } from './together.ts';
 export * from './variables.ts';
 export * from './verdict.ts';
 export * from './xml.ts';

@@ -70,6 +70,38 @@ test('a drill that fails ends with 1, and no backup at all too', () => {
   expect(lockstep(['status', '--to', scope.folder('lockstep-backups-')])).toMatchObject({ code: 1 });
 });
 
+test('all that is wrong is told at once, in the words of a command line', () => {
+  const secret = 'correct horse battery staple';
+  const { code, err } = lockstep(['create', '--to', 's3://acme', '--encrypt-to', secret, '--parallel', 'x'], {
+    AWS_ENDPOINT_URL_S3: 'nowhere',
+  });
+  expect(code).toBe(64);
+  const named = [...err.matchAll(/^error: ([\w-]+)/gm)].map(([, name]) => name);
+  const variables = ['AWS_ENDPOINT_URL_S3', 'AWS_REGION'];
+  expect(named).toEqual(['DATABASE_URL', '--encrypt-to', ...variables, 'credentials', '--parallel']);
+  expect(err).not.toContain('horse');
+  expect(err).not.toMatch(/(?<!--)(?<![\w-])(s3-|encrypt-to|decrypt-with)/);
+});
+
+test('what is wrong with a database, a key and a policy file is told by where they come from', () => {
+  const folder = scope.folder('lockstep-key-');
+  const bad = join(folder, 'bad.txt');
+  writeFileSync(bad, '# two keys\nAGE-SECRET-KEY-1\ncorrect horse battery staple\n');
+  const policy = join(folder, 'backup.yml');
+  writeFileSync(policy, 'retention:\n  hourly: 1d\n  daily: 36h\nrunbook:\n  owner: us\n');
+  const { code, err } = lockstep(['drill', '--to', to, '--key-file', bad, '--policy-file', policy], {
+    SCRATCH_DATABASE_URL: 'mysql://x',
+  });
+  expect(code).toBe(64);
+  expect(err).toMatch(/^error: SCRATCH_DATABASE_URL: not a PostgreSQL URL/m);
+  expect(err).toMatch(/^error: --key-file: key 1/m);
+  expect(err).toMatch(/^error: --key-file: key 2/m);
+  expect(err).toMatch(/retention: "hourly" \(line 2\)/);
+  expect(err).toMatch(/retention: "daily" \(line 3\)/);
+  expect(err).toMatch(/runbook: "key" \(line 4\)/);
+  expect(err).not.toContain('horse');
+});
+
 test.each<[string, readonly string[], RegExp]>([
   ['a command that is not there', ['make', '--to', 'x'], /COMMAND: expected one of create, drill, status, restore/],
   ['no place', ['status'], /--to: required/],

@@ -1,4 +1,6 @@
 import { expect, test } from '@jest/globals';
+import type { InputError } from '@lockstep/base';
+import { inputs as actionInputs } from '../../../actions/edge-audit/src/inputs.ts';
 import { startSite } from '../../edge/test/site.ts';
 import { commit, deployment, healthy } from '../../health/test/app.ts';
 import { edgeAudit } from '../src/commands/edge-audit.ts';
@@ -54,6 +56,62 @@ test('the build that is meant is asked for first, and another one leaves everyth
   expect(await run({ 'expect-deployment': 'dpl_other' })).toEqual(['fail', ...other]);
   const unnamed = ['build-identity unknown', 'csp-present not verified'];
   expect(await run({ 'expect-deployment': deployment, 'identity-path': '/missing' })).toEqual(['unknown', ...unnamed]);
+});
+
+test('all that is wrong is told at once, and by the options', async () => {
+  const wrong = {
+    ...{
+      URL: 'shop',
+      paths: 'login',
+      'api-paths': '//x',
+      'cors-origins': 'app',
+      telemetry: 'beacon',
+      checks: 'none-such',
+    },
+    ...{ 'min-days-left': 'a', 'min-grade': 'Z', deadline: 'soon', 'dns-max-ttl': 'x', 'identity-path': 'health' },
+    ...{ 'http-url': 'ftp://x', 'request-timeout': '5' },
+  };
+  const error: unknown = await call(wrong)
+    .run()
+    .catch((thrown: unknown) => thrown);
+  const named = (error as InputError).problems.map((problem) => /^(?:--)?[\w-]+/.exec(problem)?.[0]).sort();
+  expect(named).toEqual(
+    Object.keys(wrong)
+      .map((name) => (name === 'URL' ? name : `--${name}`))
+      .sort(),
+  );
+});
+
+test('what to do names options and variables of the command', async () => {
+  await using wall = await startSite((_, response) => void response.writeHead(403).end());
+  const one = call({ URL: wall.url.href, 'http-url': wall.httpUrl.href, 'dns-resolvers': '127.0.0.1:9', paths: '/' });
+  await one.run();
+  const { checks, notVerified } = JSON.parse(one.written());
+  const words = [...checks, ...notVerified].map(
+    ({ remedy = '', because = '', expected = '' }) => `${remedy}${because}${expected}`,
+  );
+  for (const name of ['--csp', '--min-tls', '--cors-origins', 'bursts of the action edge-audit'])
+    expect(words.join('\n')).toContain(name);
+  const inputs = Object.keys(actionInputs).map((name) => `\`${name}\``);
+  expect(words.filter((text) => inputs.some((name) => text.includes(name)))).toEqual([]);
+});
+
+test('at its deadline it keeps what is decided', async () => {
+  await using slow = await startSite((_, response) => void response.end(), {
+    plain: (request, response) => {
+      if (request.url === '/') response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Shop</h1>');
+      else if (request.url !== '/.env') response.writeHead(404).end();
+    },
+  });
+  const time = { deadline: '2s', 'request-timeout': '30s' };
+  const one = call({ URL: slow.httpUrl.href, checks: 'csp-present,exposed-files', ...time });
+  const verdict = await one.run();
+  const { checks, notVerified } = JSON.parse(one.written());
+  expect(verdict).toBe('fail');
+  expect(checks).toMatchObject([{ id: 'csp-present', verdict: 'fail' }]);
+  expect(notVerified).toContainEqual(
+    expect.objectContaining({ id: 'exposed-files', remedy: expect.stringContaining('--deadline') }),
+  );
 });
 
 test('what no page can send and no origin is are refused', async () => {

@@ -2,10 +2,10 @@ import type { LookupFunction } from 'node:net';
 import { type Check, fits, InputError, type NotVerified, type Secret } from '@lockstep/base';
 import { ACTING_PATHS } from './ask/allowed.ts';
 import { openAsker } from './ask/asker.ts';
-import type { EdgeCheck, Found } from './checks/check.ts';
-import { reported } from './checks/check.ts';
+import { type EdgeCheck, type Found, type Gap, gap, reported } from './checks/check.ts';
 import { observatory } from './checks/observatory.ts';
 import { edgeChecks } from './checks.ts';
+import { type Deadline, TimeLeft } from './deadline.ts';
 import { nodeDns } from './dns/reader.ts';
 import { buildIdentity, type ExpectedBuild, judgeBuild, notLookedAt, type ServedBuild } from './identity.ts';
 import type { EdgePlan } from './plan.ts';
@@ -20,11 +20,16 @@ export interface AuditOptions {
   readonly bypass: Secret;
   readonly nowMs: number;
   /** Asks the host for its build, where one is expected. It is asked before anything else. */
-  readonly identity?: { readonly expected: ExpectedBuild; readonly ask: () => Promise<ServedBuild> };
+  readonly identity?: {
+    readonly expected: ExpectedBuild;
+    readonly ask: (signal: AbortSignal) => Promise<ServedBuild>;
+  };
   /** Certificates that are trusted besides the well-known ones, PEM. */
   readonly ca?: readonly string[];
   /** How names become addresses; by default as the system does it. */
   readonly lookup?: LookupFunction;
+  /** How long the audit may take. What is not decided by then is not verified; what is stays. */
+  readonly deadline?: Deadline;
   readonly signal: AbortSignal;
 }
 
@@ -59,8 +64,10 @@ export function selectChecks(patterns: readonly string[]): {
 }
 
 /** Looks at a site. Throws only when cancelled, or what `selectChecks` throws. */
-export async function auditEdge(plan: EdgePlan, options: AuditOptions): Promise<Audited> {
+export async function auditEdge(plan: EdgePlan, given: AuditOptions): Promise<Audited> {
   const { run, leftOut } = selectChecks(plan.checks);
+  const time = new TimeLeft(given.deadline, given.signal);
+  const options = { ...given, signal: time.signal };
   const asker = openAsker({
     allowance: {
       hosts: [plan.url.host, plan.httpUrl.host, ...plan.hosts],
@@ -82,25 +89,34 @@ export async function auditEdge(plan: EdgePlan, options: AuditOptions): Promise<
       checks.push(...found.checks);
       gaps.push(...found.gaps);
     };
-    if (options.identity !== undefined) {
-      const finding = judgeBuild(plan.url.host, options.identity.expected, await options.identity.ask());
+    const end = (grade?: Audited['grade']): Audited => ({ checks, gaps, grade, asked: asker.asked });
+    const { identity } = options;
+    if (identity !== undefined) {
+      const served = await time.within(() => identity.ask(time.signal));
+      const finding = served === undefined ? tooLate(plan, time) : judgeBuild(plan.url.host, identity.expected, served);
       add(reported(buildIdentity, [finding]));
       // What is found of another build, or of one that nobody knows, says nothing of the one that is meant.
-      if (finding.verdict !== 'pass') {
-        for (const check of run) add(reported(check, [notLookedAt(check, finding)]));
-        return { checks, gaps, grade: undefined, asked: asker.asked };
+      if (finding.kind === 'gap' || finding.verdict !== 'pass') {
+        for (const check of run) add(reported(check, [finding.kind === 'gap' ? finding : notLookedAt(check, finding)]));
+        return end();
       }
     }
-    const early = run.filter(({ last }) => last !== true);
-    for (const found of await Promise.all(early.map(async (check) => reported(check, await check.look(site)))))
-      add(found);
+    const look = async (check: EdgeCheck) =>
+      reported(check, (await time.within(() => check.look(site))) ?? [tooLate(plan, time)]);
+    for (const found of await Promise.all(run.filter(({ last }) => last !== true).map(look))) add(found);
     // One after the other: each disturbs whoever asks at the same time.
-    for (const check of run.filter(({ last }) => last === true)) add(reported(check, await check.look(site)));
-    const scored = run.some(({ id }) => id === observatory.id) ? await scoreSite(site) : undefined;
-    return { checks, gaps, grade: scored === undefined ? undefined : gradeOf(scored.score), asked: asker.asked };
+    for (const check of run.filter(({ last }) => last === true)) add(await look(check));
+    const isScored = run.some(({ id }) => id === observatory.id);
+    const scored = isScored ? await time.within(() => scoreSite(site)) : undefined;
+    return end(scored === undefined ? undefined : gradeOf(scored.score));
   } finally {
+    time.end();
     asker.close();
   }
+}
+
+function tooLate({ url }: EdgePlan, time: TimeLeft): Gap {
+  return gap(url.origin, time.over, 'Raise `deadline`, or audit fewer paths.');
 }
 
 function siteOf(plan: EdgePlan, options: AuditOptions, asker: Site['asker']): Site {

@@ -1,6 +1,8 @@
 import { Fields, InputError, isMap, parseDuration } from '@lockstep/base';
-import { parse } from 'yaml';
 import { isBackupId, TIERS, type Tier } from '../manifest/manifest.ts';
+import { type Runbook, readRunbook } from '../runbook/settings.ts';
+import type { Recovery } from './recovery.ts';
+import { type LineOf, readYamlLines } from './yaml-lines.ts';
 
 /** Where a team keeps what it promises of its backups. */
 export const POLICY_FILE = '.lockstep/backup.yml';
@@ -11,15 +13,7 @@ export interface PolicyFile {
   /** For how long each tier is kept; a tier that is not named has no limit. */
   readonly retention: Readonly<Partial<Record<Tier, number>>>;
   readonly legalHolds: readonly LegalHold[];
-  /** The section of the runbook, as it is in the file: who has to read it knows what is in it. */
-  readonly runbook: Readonly<Record<string, unknown>> | undefined;
-}
-
-/** The numbers of the runbook: what a drill measures is compared with them. */
-export interface Recovery {
-  /** How old the data may be that a restore brings back. */
-  readonly maxDataAgeMs: number | undefined;
-  readonly maxRestoreMs: number | undefined;
+  readonly runbook: Runbook | undefined;
 }
 
 /** A backup that must not be deleted, whatever the limit of its tier is. */
@@ -34,20 +28,19 @@ const DAY_MS = 86_400_000;
 
 /** Reads a policy file; `name` is how messages call it. Throws InputError with all that is wrong in it. */
 export function readPolicyFile(text: string, name: string): PolicyFile {
-  let data: unknown;
-  try {
-    data = parse(text);
-  } catch (cause) {
-    throw new InputError(`${name}: not readable as YAML`, { cause });
-  }
+  const { data, lineOf } = readYamlLines(text, name);
   if (!isMap(data)) throw new InputError(`${name}: expected a map with recovery, retention, legal-holds or runbook`);
-  const fields = new Fields(data, name);
+  const fields = new Fields(data, name, (field) => lineOf([field]));
   const problems: string[] = [];
+  /** The fields of a section; none where it is not there. */
+  const section = (field: string) =>
+    new Fields(fields.map(field) ?? {}, `${name}: ${field}`, (one) => lineOf([field, one]));
+  const runbook = fields.map('runbook');
   const policy: PolicyFile = {
-    recovery: readRecovery(fields.map('recovery') ?? {}, `${name}: recovery`, problems),
-    retention: readRetention(fields.map('retention') ?? {}, `${name}: retention`, problems),
-    legalHolds: readHolds(fields.any('legal-holds'), `${name}: legal-holds`, problems),
-    runbook: fields.map('runbook'),
+    recovery: readRecovery(section('recovery'), problems),
+    retention: readRetention(section('retention'), problems),
+    legalHolds: readHolds(fields.any('legal-holds'), { where: `${name}: legal-holds`, lineOf }, problems),
+    runbook: runbook === undefined ? undefined : readRunbook(section('runbook'), problems),
   };
   fields.refuseOthers();
   problems.unshift(...fields.problems);
@@ -55,8 +48,7 @@ export function readPolicyFile(text: string, name: string): PolicyFile {
   return policy;
 }
 
-function readRecovery(given: Readonly<Record<string, unknown>>, where: string, problems: string[]): Recovery {
-  const fields = new Fields(given, where);
+function readRecovery(fields: Fields, problems: string[]): Recovery {
   const duration = (name: string) => {
     const text = fields.text(name);
     const ms = text === '' ? undefined : parseDuration(text);
@@ -69,12 +61,7 @@ function readRecovery(given: Readonly<Record<string, unknown>>, where: string, p
   return recovery;
 }
 
-function readRetention(
-  given: Readonly<Record<string, unknown>>,
-  where: string,
-  problems: string[],
-): PolicyFile['retention'] {
-  const fields = new Fields(given, where);
+function readRetention(fields: Fields, problems: string[]): PolicyFile['retention'] {
   const retention: Partial<Record<Tier, number>> = {};
   for (const tier of TIERS) {
     const text = fields.text(tier);
@@ -90,19 +77,25 @@ function readRetention(
   return retention;
 }
 
-function readHolds(given: unknown, where: string, problems: string[]): readonly LegalHold[] {
+interface Place {
+  readonly where: string;
+  readonly lineOf: LineOf;
+}
+
+function readHolds(given: unknown, { where, lineOf }: Place, problems: string[]): readonly LegalHold[] {
   if (given === undefined || given === null) return [];
+  const onLine = (path: readonly (string | number)[]) => ` (line ${lineOf(path)})`;
   if (!Array.isArray(given)) {
-    problems.push(`${where}: expected a list of backup, until and reason`);
+    problems.push(`${where}${onLine(['legal-holds'])}: expected a list of backup, until and reason`);
     return [];
   }
   return given.flatMap((entry: unknown, at): LegalHold[] => {
     const place = `${where}: entry ${at + 1}`;
     if (!isMap(entry)) {
-      problems.push(`${place}: expected backup, until and reason`);
+      problems.push(`${place}${onLine(['legal-holds', at])}: expected backup, until and reason`);
       return [];
     }
-    const fields = new Fields(entry, place);
+    const fields = new Fields(entry, place, (field) => lineOf(['legal-holds', at, field]));
     const hold = {
       backup: fields.text('backup', { required: true, expected: 'the id of a backup' }),
       until: fields.text('until', { required: true, expected: 'a day like 2027-06-30' }),

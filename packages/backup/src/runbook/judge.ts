@@ -1,5 +1,5 @@
 import { type Check, formatDuration } from '@lockstep/base';
-import type { Recovery } from '../policy/policy-file.ts';
+import type { Recovery } from '../policy/recovery.ts';
 import { ageWords } from '../status/age-words.ts';
 import type { DrillRecord } from '../status/drill-record.ts';
 import { type RunbookMark, runbookMark } from './document.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { Fields, InputError, isDay } from '@lockstep/base';
-import type { PolicyFile, Recovery } from '../policy/policy-file.ts';
+import { type Fields, isDay } from '@lockstep/base';
+import type { Recovery } from '../policy/recovery.ts';
 
 /** What only people know of a recovery: the section `runbook` of the policy file. */
 export interface Runbook {
@@ -23,10 +23,8 @@ export interface Runbook {
 
 const DAY_MS = 86_400_000;
 
-/** Reads the section; undefined where there is none. Throws InputError with all that is wrong in it. */
-export function readRunbook({ runbook }: Pick<PolicyFile, 'runbook'>, name: string): Runbook | undefined {
-  if (runbook === undefined) return undefined;
-  const fields = new Fields(runbook, `${name}: runbook`);
+/** Reads the section, and adds what is wrong in it to `problems`. */
+export function readRunbook(fields: Fields, problems: string[]): Runbook {
   const required = (field: string, expected: string) => fields.text(field, { required: true, expected });
   const read: Runbook = {
     document: fields.text('document') || 'docs/BACKUP-RUNBOOK.md',
@@ -43,7 +41,7 @@ export function readRunbook({ runbook }: Pick<PolicyFile, 'runbook'>, name: stri
     fields.complain('reviewed', `expected a day such as 2026-11-29, got "${read.reviewed}"`);
   if (/AGE-SECRET-KEY-/i.test(read.key)) fields.complain('key', 'this is the key itself: write where it is kept');
   fields.refuseOthers();
-  if (fields.problems.length > 0) throw new InputError(fields.problems);
+  problems.push(...fields.problems);
   return read;
 }
 

@@ -28,7 +28,11 @@ export async function recipientProblems(recipients: readonly string[]): Promise<
       new Encrypter().addRecipient(recipient);
       return [];
     } catch {
-      return [`${which}: ${/^[\w-]{1,200}$/.test(recipient) ? `"${recipient}" ` : ''}is no age recipient (age1…)`];
+      // What does not begin like a recipient may be a passphrase.
+      if (/^age1[a-z0-9]{1,2000}$/.test(recipient)) return [`${which}: "${recipient}" is no age recipient (age1…)`];
+      return [
+        `${which} is no age recipient (age1…); a passphrase or an SSH key cannot be used, age-keygen creates a key`,
+      ];
     }
   });
 }
@@ -73,7 +77,9 @@ export async function readIdentities(text: string): Promise<readonly string[]> {
       new Decrypter().addIdentity(identity);
       return [];
     } catch {
-      return [`decrypt-with: key ${at + 1} is no age identity (AGE-SECRET-KEY-…)`];
+      return [
+        `decrypt-with: key ${at + 1} is no age identity (AGE-SECRET-KEY-…); a passphrase or an SSH key cannot be used`,
+      ];
     }
   });
   if (identities.length === 0) problems.push('decrypt-with: no key in it; expected AGE-SECRET-KEY-…');

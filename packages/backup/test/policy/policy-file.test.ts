@@ -4,7 +4,7 @@ import { readPolicyFile } from '../../src/policy/policy-file.ts';
 
 const DAY = 86_400_000;
 
-test('every section is read, and the runbook is handed on as it is', () => {
+test('every section is read', () => {
   const text = `
 recovery:
   max-data-age: 26h
@@ -18,16 +18,24 @@ legal-holds:
     reason: claim 4711
 runbook:
   owner: platform team
+  key: the safe
+  store: s3://acme-backups/shop
+  target: a new project
+  reviewed: 2026-11-01
 `;
   expect(readPolicyFile(text, 'backup.yml')).toEqual({
     recovery: { maxDataAgeMs: 26 * 3_600_000, maxRestoreMs: 2 * 3_600_000 },
     retention: { daily: 14 * DAY, yearly: 2_555 * DAY },
     legalHolds: [{ backup: '20260112T030000Z-0a1b2c3d', until: '2027-06-30', reason: 'claim 4711' }],
-    runbook: { owner: 'platform team' },
+    runbook: {
+      ...{ owner: 'platform team', key: 'the safe', store: 's3://acme-backups/shop', target: 'a new project' },
+      ...{ document: 'docs/BACKUP-RUNBOOK.md', restorers: [], reviewed: '2026-11-01' },
+      ...{ everyMs: DAY, reviewEveryMs: 180 * DAY },
+    },
   });
 });
 
-test('all that is wrong is said at once, with its place', () => {
+test('all that is wrong is said at once, with its place and line', () => {
   const text = `
 recovery: { max-data-age: soon }
 retention: { hourly: 1d, daily: 36h, weekly: 5w }
@@ -36,6 +44,12 @@ legal-holds:
   - { backup: 20260112T030000Z-0a1b2c3d, until: 2027-06-30 }
   - forever
 retentoin: {}
+runbook:
+  owner: us
+  key: AGE-SECRET-KEY-1X
+  store: s3://acme
+  target: a new project
+  reviewed: never
 `;
   let problems: readonly string[] = [];
   try {
@@ -43,18 +57,25 @@ retentoin: {}
   } catch (error) {
     problems = error instanceof InputError ? error.problems : [];
   }
-  const places = problems.map((problem) => problem.split('": ')[0]);
+  const places = problems.map((problem) => /^.*?\(line \d+\)/.exec(problem)?.[0]);
   expect(places).toEqual([
-    'backup.yml: "retentoin',
-    'backup.yml: recovery: "max-data-age',
-    'backup.yml: retention: "daily',
-    'backup.yml: retention: "weekly',
-    'backup.yml: retention: "hourly',
-    'backup.yml: legal-holds: entry 1: "backup',
-    'backup.yml: legal-holds: entry 1: "until',
-    'backup.yml: legal-holds: entry 2: "reason',
-    'backup.yml: legal-holds: entry 3: expected backup, until and reason',
+    'backup.yml: "retentoin" (line 8)',
+    'backup.yml: recovery: "max-data-age" (line 2)',
+    'backup.yml: retention: "daily" (line 3)',
+    'backup.yml: retention: "weekly" (line 3)',
+    'backup.yml: retention: "hourly" (line 3)',
+    'backup.yml: legal-holds: entry 1: "backup" (line 5)',
+    'backup.yml: legal-holds: entry 1: "until" (line 5)',
+    'backup.yml: legal-holds: entry 2: "reason" (line 6)',
+    'backup.yml: legal-holds: entry 3 (line 7)',
+    'backup.yml: runbook: "reviewed" (line 14)',
+    'backup.yml: runbook: "key" (line 11)',
   ]);
+});
+
+test('every place that is no YAML is named with its line', () => {
+  const read = () => readPolicyFile('retention:\n  daily: "14d\nrecovery: }\n', 'backup.yml');
+  expect(read).toThrow(/not readable as YAML: line \d+, column \d+: /);
 });
 
 test.each(['[1]', 'text', '', 'a: [1', 'legal-holds: x'])('%j is no policy file', (text) => {

@@ -3,7 +3,6 @@ import { InputError, type Verdict } from '@lockstep/base';
 import { readPolicyFile } from '../../src/policy/policy-file.ts';
 import { renderRunbook, runbookMark } from '../../src/runbook/document.ts';
 import { judgeRunbook, type RunbookReality } from '../../src/runbook/judge.ts';
-import { readRunbook } from '../../src/runbook/settings.ts';
 import type { DrillRecord } from '../../src/status/drill-record.ts';
 
 const HOUR = 3_600_000;
@@ -20,7 +19,7 @@ runbook:
   reviewed: 2026-11-01
 `;
 const policy = readPolicyFile(text, 'backup.yml');
-const read = (yaml: string) => readRunbook(readPolicyFile(yaml, 'backup.yml'), 'backup.yml');
+const read = (yaml: string) => readPolicyFile(yaml, 'backup.yml').runbook;
 const runbook = read(text);
 if (runbook === undefined) throw new Error('there is a runbook in it');
 

@@ -16,7 +16,8 @@ COMMAND is one of:
   runbook  writes the runbook from the policy file and the last drill that passed
 
 URLs and keys come from the environment, so that no other user of this machine sees them. A bucket is reached with
-AWS_REGION, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. Lists are separated by commas.
+AWS_REGION, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, and AWS_ENDPOINT_URL_S3 where it is not at AWS. Lists are separated
+by commas.
 
   DATABASE_URL=postgresql://… lockstep backup create --to backups --encrypt-to age1…
   SCRATCH_DATABASE_URL=postgresql://… lockstep backup drill --to backups --key-file key.txt`,
@@ -66,8 +67,12 @@ AWS_REGION, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. Lists are separated by 
 async function runBackup(call: Call): Promise<Verdict> {
   const command = COMMANDS.find((one) => one === call.text('COMMAND'));
   if (command === undefined) throw new InputError(`COMMAND: expected one of ${COMMANDS.join(', ')}`);
-  if (call.text('to') === '') throw new InputError('--to: required: s3://BUCKET/PREFIX or a directory');
   // With the engine, which no other command waits for.
-  const { commands } = await import('./backup/commands.ts');
-  return commands[command](call);
+  const [{ commands }, { wordsOf }] = await Promise.all([import('./backup/commands.ts'), import('./backup/words.ts')]);
+  const words = wordsOf(command);
+  try {
+    return await commands[command](call, words);
+  } catch (error) {
+    throw words.error(error);
+  }
 }

@@ -5,6 +5,7 @@ import {
   type Created,
   createBackup,
   drillBackup,
+  type Encryption,
   judgeRetention,
   judgeRunbook,
   judgeStatus,
@@ -18,7 +19,6 @@ import {
   readDatabaseUrl,
   readLocks,
   readPolicyFile,
-  readRunbook,
   recipientProblems,
   renderRunbook,
   restoreTables,
@@ -38,10 +38,12 @@ import {
   judgeChecks,
   makeCheckList,
   type NotVerified,
+  readTogether,
   redactText,
   type Verdict,
 } from '@lockstep/base';
 import type { Call } from '../../command.ts';
+import type { OwnWords } from '../../own-words.ts';
 import { durationOf, identitiesOf, listOf, numberOf, placeOf, readFile, toolsOf, urlFrom } from './options.ts';
 
 const HOUR_MS = 3_600_000;
@@ -51,22 +53,21 @@ export const commands = { create, drill, status, restore, runbook };
 
 async function create(call: Call): Promise<Verdict> {
   const tools = toolsOf(call);
-  const target = readDatabaseUrl(urlFrom('DATABASE_URL'));
-  const recipients = listOf(call, 'encrypt-to');
-  const isPlain = recipients.length === 1 && recipients[0] === 'none';
-  if (isPlain && call.text('to').includes('://')) throw new InputError('--encrypt-to: none is for a directory only');
-  const problems = isPlain ? [] : await recipientProblems(recipients);
-  if (problems.length > 0) throw new InputError(problems);
-  const place = await placeOf(call);
+  const { target, encryption, place, parallel } = await readTogether({
+    target: () => readDatabaseUrl(urlFrom('DATABASE_URL')),
+    encryption: () => encryptionOf(call),
+    place: () => placeOf(call),
+    parallel: () => numberOf(call, 'parallel'),
+  });
   const asked = call.text('tier');
   const tier = asked === 'auto' ? tierFor(Date.now(), await listBackups(place, tools)) : (asked as Tier);
   const created = await createBackup({
     target,
     place,
     tier,
-    encryption: isPlain ? { kind: 'none' } : { kind: 'age', recipients },
+    encryption,
     selection: { withoutSchemas: listOf(call, 'exclude-schemas'), withoutRows: listOf(call, 'exclude-rows') },
-    parallel: numberOf(call, 'parallel'),
+    parallel,
     lockTimeoutMs: 10_000,
     maxDurationMs: 24 * HOUR_MS,
     pgDumpPath: call.text('pg-dump-path') || undefined,
@@ -76,6 +77,17 @@ async function create(call: Call): Promise<Verdict> {
     ...tools,
   });
   return told(call, created);
+}
+
+async function encryptionOf(call: Call): Promise<Encryption> {
+  const recipients = listOf(call, 'encrypt-to');
+  if (recipients.length === 1 && recipients[0] === 'none') {
+    if (call.text('to').includes('://')) throw new InputError('--encrypt-to: none is for a directory only');
+    return { kind: 'none' };
+  }
+  const problems = await recipientProblems(recipients);
+  if (problems.length > 0) throw new InputError(problems);
+  return { kind: 'age', recipients };
 }
 
 function told({ json, terminal }: Call, created: Created): Verdict {
@@ -130,14 +142,20 @@ const REFUSED: Readonly<Record<ScratchRefusal, string>> = {
   'not-empty': 'its database has tables of its own; use a server that is only for drills',
 };
 
-async function drill(call: Call): Promise<Verdict> {
+async function drill(call: Call, words: OwnWords): Promise<Verdict> {
   const tools = toolsOf(call);
-  const scratch = readDatabaseUrl(urlFrom('SCRATCH_DATABASE_URL'));
-  const identities = await identitiesOf(call);
-  const recovery = policyOf(call)?.recovery;
   const after = call.text('after-restore');
-  const afterRestore = after === '' ? undefined : readFile(after, '--after-restore');
-  const place = await placeOf(call);
+  const { scratch, identities, policy, afterRestore, place, parallel, maxAgeMs, maxRestoreMs } = await readTogether({
+    scratch: () => readDatabaseUrl(urlFrom('SCRATCH_DATABASE_URL')),
+    identities: () => identitiesOf(call),
+    policy: () => policyOf(call),
+    afterRestore: () => (after === '' ? undefined : readFile(after, '--after-restore')),
+    place: () => placeOf(call),
+    parallel: () => numberOf(call, 'parallel'),
+    maxAgeMs: () => durationOf(call, 'max-age'),
+    maxRestoreMs: () => durationOf(call, 'max-restore-time'),
+  });
+  const recovery = policy?.recovery;
   const { prefix } = await chosen(call, place);
   const command = call.text('check-command');
   const onOutput = (text: string) => call.terminal.tell(text);
@@ -147,16 +165,16 @@ async function drill(call: Call): Promise<Verdict> {
     prefix,
     identities,
     scratch,
-    parallel: numberOf(call, 'parallel'),
-    maxAgeMs: Math.min(durationOf(call, 'max-age') ?? Infinity, recovery?.maxDataAgeMs ?? Infinity),
-    maxRestoreMs: durationOf(call, 'max-restore-time') ?? recovery?.maxRestoreMs,
+    parallel,
+    maxAgeMs: Math.min(maxAgeMs ?? Infinity, recovery?.maxDataAgeMs ?? Infinity),
+    maxRestoreMs: maxRestoreMs ?? recovery?.maxRestoreMs,
     afterRestore,
     probe: command === '' ? undefined : (target) => runCheckCommand(check, target),
     ...tools,
   });
   if (drilled.kind === 'refused')
     throw new InputError(`SCRATCH_DATABASE_URL: nothing was restored: ${REFUSED[drilled.why]}`);
-  const verdict = judged(call, drilled.backup, drilled);
+  const verdict = judged(call, drilled.backup, inWords(drilled, words));
   const { backup, restoreMs = null, dataAgeMs = null } = drilled;
   const at = new Date().toISOString();
   await keepDrill(place, { kind: 'lockstep-drill/1', backup, verdict, at, restoreMs, dataAgeMs, run: null }, call);
@@ -166,6 +184,10 @@ async function drill(call: Call): Promise<Verdict> {
 interface Found {
   readonly checks: readonly Check[];
   readonly notVerified?: readonly NotVerified[];
+}
+
+function inWords({ checks, notVerified = [] }: Found, words: OwnWords): Found {
+  return { checks: words.checks(checks), notVerified: words.gaps(notVerified) };
 }
 
 /** Shows what was found, and gives its verdict. */
@@ -178,14 +200,19 @@ function judged({ json, terminal }: Call, subject: string, { checks, notVerified
   return judgement.verdict;
 }
 
-async function status(call: Call): Promise<Verdict> {
-  const place = await placeOf(call);
-  const maxDrillAgeMs = durationOf(call, 'max-drill-age');
-  const policy = policyOf(call);
-  const runbook = policy === undefined ? undefined : readRunbook(policy, call.text('policy-file'));
+async function status(call: Call, words: OwnWords): Promise<Verdict> {
+  const { place, maxDrillAgeMs, policy, every, runs, maxAge } = await readTogether({
+    place: () => placeOf(call),
+    maxDrillAgeMs: () => durationOf(call, 'max-drill-age'),
+    policy: () => policyOf(call),
+    every: () => durationOf(call, 'every'),
+    runs: () => numberOf(call, 'runs'),
+    maxAge: () => durationOf(call, 'max-age'),
+  });
+  const runbook = policy?.runbook;
   const looks = maxDrillAgeMs !== undefined || runbook !== undefined;
   const drills = looks ? await listDrills(place, call) : undefined;
-  const everyMs = durationOf(call, 'every') ?? 24 * HOUR_MS;
+  const everyMs = every ?? 24 * HOUR_MS;
   const held = new Set(policy?.legalHolds.map(({ backup }) => backup));
   const listed = await listBackups(place, call);
   const backups = await Promise.all(listed.map((one) => (held.has(one.id) ? readLocks(place, one, call) : one)));
@@ -195,8 +222,8 @@ async function status(call: Call): Promise<Verdict> {
     { place: place.name, backups, drills, protection, nowMs },
     {
       everyMs,
-      runs: numberOf(call, 'runs'),
-      maxAgeMs: durationOf(call, 'max-age') ?? 30 * HOUR_MS,
+      runs,
+      maxAgeMs: maxAge ?? 30 * HOUR_MS,
       maxDrillAgeMs,
       tiers: [],
       lockedForMs: undefined,
@@ -211,7 +238,7 @@ async function status(call: Call): Promise<Verdict> {
           ...{ runbook, recovery, document: existing(runbook.document), place: call.text('to'), everyMs },
           ...{ drills: drills ?? [], nowMs },
         });
-  return judged(call, place.name, { checks: [...checks, ...more, ...drift] });
+  return judged(call, place.name, inWords({ checks: [...checks, ...more, ...drift] }, words));
 }
 
 function existing(path: string): string | undefined {
@@ -221,11 +248,14 @@ function existing(path: string): string | undefined {
 /** Writes the document, with the times of the last drill that passed. */
 async function runbook(call: Call): Promise<Verdict> {
   const path = call.text('policy-file') || POLICY_FILE;
-  const policy = readPolicyFile(readFile(path, '--policy-file'), path);
-  const settings = readRunbook(policy, path);
+  const { policy, place } = await readTogether({
+    policy: () => readPolicyFile(readFile(path, '--policy-file'), path),
+    place: () => placeOf(call),
+  });
+  const settings = policy.runbook;
   if (settings === undefined)
     throw new InputError(`${path}: no section runbook: write who, where and how often into it`);
-  const drills = await listDrills(await placeOf(call), call);
+  const drills = await listDrills(place, call);
   const drill = drills.find(({ verdict }) => verdict === 'pass');
   const { document } = settings;
   mkdirSync(dirname(document), { recursive: true });
@@ -243,20 +273,23 @@ function policyOf(call: Call): PolicyFile | undefined {
   return path === '' ? undefined : readPolicyFile(readFile(path, '--policy-file'), path);
 }
 
-async function restore(call: Call): Promise<Verdict> {
+async function restore(call: Call, words: OwnWords): Promise<Verdict> {
   const tools = toolsOf(call);
-  const target = readDatabaseUrl(urlFrom('TARGET_DATABASE_URL'));
-  const identities = await identitiesOf(call);
-  const place = await placeOf(call);
+  const { target, identities, place, parallel } = await readTogether({
+    target: () => readDatabaseUrl(urlFrom('TARGET_DATABASE_URL')),
+    identities: () => identitiesOf(call),
+    place: () => placeOf(call),
+    parallel: () => numberOf(call, 'parallel'),
+  });
   const { prefix } = await chosen(call, place);
   const name = targetName(target);
   if (call.text('confirm-target') !== name)
     throw new InputError(`--confirm-target: type ${name} to restore ${prefix} into it`);
-  const options = { place, prefix, identities, target, parallel: numberOf(call, 'parallel'), ...tools };
+  const options = { place, prefix, identities, target, parallel, ...tools };
   const tables = listOf(call, 'tables');
   if (tables.length > 0) {
     const back = await restoreTables(options, tables);
-    if (back.kind === 'broken') return judged(call, prefix, { checks: [back.check] });
+    if (back.kind === 'broken') return judged(call, prefix, inWords({ checks: [back.check] }, words));
     if (back.kind !== 'restored') {
       const why = back.kind === 'not-empty' ? 'the target has rows in' : 'the backup does not have';
       throw new InputError(`--tables: nothing was restored: ${why} ${back.tables.join(', ')}`);
@@ -270,5 +303,5 @@ async function restore(call: Call): Promise<Verdict> {
     throw new InputError('TARGET_DATABASE_URL: the database is not empty: nothing was restored');
   if (restored.kind === 'project-differs')
     throw new InputError(`TARGET_DATABASE_URL: nothing was restored: ${restored.differences.join('; ')}`);
-  return judged(call, prefix, restored);
+  return judged(call, prefix, inWords(restored, words));
 }

@@ -13,7 +13,8 @@ export function toolsOf({ terminal, signal }: Call) {
   return { clock: systemClock, log, signal };
 }
 
-export function placeOf(call: Call): Promise<BackupTarget> {
+export async function placeOf(call: Call): Promise<BackupTarget> {
+  if (call.text('to') === '') throw new InputError('--to: required: s3://BUCKET/PREFIX or a directory');
   const { clock, log } = toolsOf(call);
   const unsaid = { region: '', endpoint: '', accessKeyId: '', secretAccessKey: new Secret('') };
   return openPlace({ to: call.text('to'), ...unsaid }, { clock, log, fetch, env: process.env });
