@@ -119,3 +119,32 @@ describe('a filter', () => {
     expect(states.filter((state) => wants(filter, { ...message, state }))).toEqual(heard);
   });
 });
+
+test.each([
+  ['teams', 'url: "http://prod-1.logic.azure.com/workflows/1"', 'url'],
+  ['discord', 'url: "https://discord.com/channels/1/2"', 'url'],
+  ['discord', 'url: "http://discord.com/api/webhooks/1/secret"', 'url'],
+  ['heartbeat', 'url: "https://hc-ping.com/uuid/start"', 'url'],
+  ['otlp', 'endpoint: "https://otlp.example/v1/traces"', 'endpoint'],
+  ['grafana', 'url: "https://grafana.example/api/annotations", token: glsa_1', 'url'],
+  ['pagerduty', 'routing-key: abc', 'routing-key'],
+  ['pagerduty', `routing-key: ${'k'.repeat(32)}, api-url: "https://events.pagerduty.com/v2/enqueue"`, 'api-url'],
+  ['pagerduty', `routing-key: ${'k'.repeat(32)}, api-url: "https://api.eu.pagerduty.com"`, 'api-url'],
+  ['sentry', 'token: t, organization: o, projects: [p], api-url: "https://sentry.io/api/0"', 'api-url'],
+  ['sentry', 'token: "https://a@o1.ingest.sentry.io/2", organization: o, projects: [p]', 'token'],
+  ['sentry', 'token: t, organization: o, projects: [p], repository: "https://github.com/a/b"', 'repository'],
+])('%s: an address or a key of another kind is refused before it loses a message: %s', (type, fields, name) => {
+  expect(problems(`- { type: ${type}, ${fields} }`)).toEqual([expect.stringContaining(`"${name}": `)]);
+});
+
+test.each([
+  ['teams', 'url: "https://prod-1.logic.azure.com/workflows/1?sig=x"'],
+  ['discord', 'url: "https://discord.com/api/webhooks/1/secret?thread_id=3"'],
+  ['heartbeat', 'url: "https://hc-ping.com/uuid"'],
+  ['otlp', 'endpoint: "https://otlp.example/base"'],
+  ['grafana', 'url: "https://acme.example/grafana", token: glsa_1'],
+  ['pagerduty', `routing-key: ${'k'.repeat(32)}, api-url: "https://events.eu.pagerduty.com"`],
+  ['sentry', 'token: t, organization: o, projects: [p], api-url: "https://de.sentry.io", repository: a/b'],
+])('%s: what its manual says is taken: %s', (type, fields) => {
+  expect(problems(`- { type: ${type}, ${fields} }`)).toEqual([]);
+});

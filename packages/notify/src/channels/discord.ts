@@ -5,6 +5,7 @@ import { exchange, type World } from '../exchange.ts';
 import { mentioned, readMention } from '../mention.ts';
 import { type ReleaseMessage, severityOf } from '../message.ts';
 import { type Part, sendParts } from '../parts.ts';
+import { NOT_IN_CLEAR, refuseAddress } from '../service-url.ts';
 import { Undelivered } from '../undelivered.ts';
 import { headline, lookOf } from '../words.ts';
 import { discordEmbed, escaped } from './discord-embed.ts';
@@ -27,6 +28,13 @@ export const discord: ChannelType = {
   tasks: 'failures',
   open(fields) {
     const url = fields.secretUrl('url', ['https:', 'http:']);
+    refuseAddress(fields, 'url', url.reveal(), [
+      {
+        test: ({ pathname }) => !/\/webhooks\/[^/]+\/[^/]+/.test(pathname),
+        expected: 'expected the URL of a webhook, https://discord.com/api/webhooks/ID/TOKEN',
+      },
+      NOT_IN_CLEAR,
+    ]);
     const broadcast = fields.flag('broadcast', true);
     const form = /^(\d{15,20}|&\d{15,20}|here|everyone)$/;
     const mention = readMention(fields, form, '@USER-ID, @&ROLE-ID, @here or @everyone');

@@ -2,7 +2,7 @@ import { isMap, type Secret } from '@lockstep/base';
 import type { ChannelType, Sent } from '../channel.ts';
 import { exchange, type World } from '../exchange.ts';
 import { isDone, type ReleaseMessage, severityOf, withoutPeople } from '../message.ts';
-import { serviceUrl } from '../service-url.ts';
+import { refuseAddress, serviceUrl } from '../service-url.ts';
 import { Undelivered } from '../undelivered.ts';
 import { cut, facts, headline, lookOf, mainLines } from '../words.ts';
 
@@ -23,6 +23,12 @@ export const grafana: ChannelType = {
   tasks: 'none',
   open(fields) {
     const url = serviceUrl(fields, 'url', '');
+    refuseAddress(fields, 'url', url, [
+      {
+        test: ({ pathname }) => /\/api(\/annotations)?\/?$/.test(pathname),
+        expected: 'expected the base URL of Grafana; /api/annotations is added to it',
+      },
+    ]);
     const token = fields.secret('token');
     const tags = fields.list('tags');
     const dashboard = fields.text('dashboard');

@@ -1,6 +1,7 @@
 import type { ChannelType } from '../channel.ts';
 import { exchange } from '../exchange.ts';
 import { isDone, type ReleaseState, severityOf, withoutPeople } from '../message.ts';
+import { refuseAddress } from '../service-url.ts';
 import { cut, plainText } from '../words.ts';
 
 /** A check keeps the first 10 kB of a ping's body on the smallest plan of healthchecks.io. */
@@ -23,6 +24,12 @@ export const heartbeat: ChannelType = {
   tasks: 'all',
   open(fields) {
     const url = fields.secretUrl('url', ['https:', 'http:']);
+    refuseAddress(fields, 'url', url.reveal(), [
+      {
+        test: ({ pathname }) => /\/(start|fail|log)\/?$/.test(pathname),
+        expected: 'expected the ping URL of the check itself; /start and /fail are added to it',
+      },
+    ]);
     const states = fields.list('on');
     for (const [start, end] of STARTS)
       if (states.includes(start) && !states.includes(end))

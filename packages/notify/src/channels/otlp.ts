@@ -2,6 +2,7 @@ import { isMap, Secret } from '@lockstep/base';
 import type { ChannelType } from '../channel.ts';
 import { exchange } from '../exchange.ts';
 import { isDone, severityOf } from '../message.ts';
+import { refuseAddress } from '../service-url.ts';
 import { Undelivered } from '../undelivered.ts';
 import { otlpTrace, TRACE_PARENT } from './otlp-trace.ts';
 
@@ -14,6 +15,12 @@ export const otlp: ChannelType = {
   tasks: 'none',
   open(fields) {
     const endpoint = fields.secretUrl('endpoint', ['https:', 'http:']);
+    refuseAddress(fields, 'endpoint', endpoint.reveal(), [
+      {
+        test: ({ pathname }) => /\/v1\/(traces|metrics|logs)\/?$/.test(pathname),
+        expected: 'expected the base URL; /v1/traces is added to it',
+      },
+    ]);
     const headers = Object.entries(fields.map('headers') ?? {}).map(([name, value]) => {
       if (!/^[\w-]+$/.test(name) || typeof value !== 'string' || value === '' || /[\r\n]/.test(value))
         fields.complain('headers', 'expected a map of names and texts; an unset secret arrives as an empty text');

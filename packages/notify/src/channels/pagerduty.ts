@@ -3,7 +3,7 @@ import type { ChannelType } from '../channel.ts';
 import { exchange, type World } from '../exchange.ts';
 import { isDone, RELEASE_STATES, type ReleaseMessage, type ReleaseState, severityOf, subjectOf } from '../message.ts';
 import { type Part, sendParts } from '../parts.ts';
-import { serviceUrl } from '../service-url.ts';
+import { refuseAddress, serviceUrl } from '../service-url.ts';
 import { cut, facts, hasCause, headline, listed, mainLines, undoLines } from '../words.ts';
 import { pagerAcknowledging, readRest } from './pagerduty-acknowledged.ts';
 import { dedupKeyOf } from './pagerduty-key.ts';
@@ -23,6 +23,19 @@ export const pagerduty: ChannelType = {
   open(fields) {
     const routingKey = fields.secret('routing-key');
     const apiUrl = serviceUrl(fields, 'api-url', 'https://events.pagerduty.com');
+    if (!routingKey.isEmpty && !/^[A-Za-z0-9]{32}$/.test(routingKey.reveal()))
+      fields.complain('routing-key', 'expected the 32 letters and digits of an integration key (Events API v2)');
+    refuseAddress(fields, 'api-url', apiUrl, [
+      {
+        test: ({ hostname }) => /^api\.([\w-]+\.)?pagerduty\.com$/.test(hostname),
+        expected:
+          'this is the address of the REST API, which is "rest-api-url"; events have https://events.pagerduty.com',
+      },
+      {
+        test: ({ pathname }) => /\/v2(\/|$)/.test(pathname),
+        expected: 'expected the base URL; /v2/enqueue is added to it',
+      },
+    ]);
     const incidents = fields.flag('incidents', true);
     const changes = fields.flag('changes', true);
     const rest = readRest(fields);

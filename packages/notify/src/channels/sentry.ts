@@ -3,7 +3,7 @@ import type { ChannelType, Sent } from '../channel.ts';
 import { exchange, type World } from '../exchange.ts';
 import { commitOf, type ReleaseMessage } from '../message.ts';
 import { type Part, sendParts } from '../parts.ts';
-import { serviceUrl } from '../service-url.ts';
+import { refuseAddress, serviceUrl } from '../service-url.ts';
 import { Undelivered } from '../undelivered.ts';
 
 const HINTS: Readonly<Record<number, string>> = {
@@ -39,6 +39,16 @@ export const sentry: ChannelType = {
     const organization = fields.text('organization', { required: true, expected: "the organization's slug" });
     const projects = fields.list('projects', { required: true });
     const apiUrl = serviceUrl(fields, 'api-url', 'https://sentry.io');
+    refuseAddress(fields, 'api-url', apiUrl, [
+      {
+        test: ({ pathname }) => /\/api(\/0)?\/?$/.test(pathname),
+        expected: 'expected the base URL of Sentry; /api/0 is added to it',
+      },
+    ]);
+    if (URL.canParse(token.reveal()))
+      fields.complain('token', 'expected an organization token (sntrys_…); this is an address, such as a DSN');
+    if (fields.text('repository').includes('://'))
+      fields.complain('repository', "expected the repository's name in Sentry, such as owner/repo, and no URL");
     const versionPrefix = fields.text('version-prefix');
     const repository = fields.text('repository') || surroundings.repository;
     const commits = fields.flag('commits', true);

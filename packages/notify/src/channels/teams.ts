@@ -1,6 +1,7 @@
 import type { ChannelType } from '../channel.ts';
 import { exchange } from '../exchange.ts';
 import { mentioned, readMention } from '../mention.ts';
+import { NOT_IN_CLEAR, refuseAddress } from '../service-url.ts';
 import { teamsMessage } from './teams-card.ts';
 
 /** Office 365 connectors, which Microsoft has retired. */
@@ -16,11 +17,13 @@ export const teams: ChannelType = {
   open(fields) {
     const url = fields.secretUrl('url', ['https:', 'http:']);
     const text = url.reveal();
-    if (URL.canParse(text) && CONNECTOR.test(new URL(text).hostname))
-      fields.complain(
-        'url',
-        'this is an Office 365 connector, which Teams no longer serves; create a workflow instead',
-      );
+    refuseAddress(fields, 'url', text, [
+      {
+        test: ({ hostname }) => CONNECTOR.test(hostname),
+        expected: 'this is an Office 365 connector, which Teams no longer serves; create a workflow instead',
+      },
+      NOT_IN_CLEAR,
+    ]);
     const mention = readMention(fields, /^[^\s@<>&]+@[^\s@<>&]+$/, 'user principal names such as @ada@example.com');
     return {
       place: 'workflow',
