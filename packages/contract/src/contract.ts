@@ -32,6 +32,8 @@ export interface Operation {
   readonly path: string;
   readonly where: Place | undefined;
   readonly security: Security;
+  /** Each way to say who one is, as the credentials that it takes together; undefined where the document does not say. */
+  readonly credentials?: readonly (readonly string[])[] | undefined;
   readonly parameters: readonly Parameter[];
   /** Bodies that it takes; empty where there are none, or none is described. */
   readonly request: readonly MediaRule[];

@@ -18,6 +18,15 @@ const changed = (from: string, to: string) => {
 const LIST = 'GET /patients';
 const ONE = 'GET /patients/{id}';
 
+test('a scheme by another name, or one more way to say who one is, breaks no one; a scope that is needed too does', async () => {
+  const renamed = CLINIC.replaceAll('bearer: []', 'token: []').replace('{ bearer: { type', '{ token: { type');
+  const more = changed('security: [{ bearer: [] }]', 'security: [{ key: [] }, { bearer: [] }]');
+  for (const text of [renamed, more])
+    expect(await compare(CLINIC, text)).toEqual(['pass compatibility/kept (all operations of the live contract)']);
+  const scope = changed('    delete:\n', '    delete:\n      security: [{ bearer: [admin] }]\n');
+  expect(await compare(CLINIC, scope)).toEqual(['fail compatibility/stricter-auth (DELETE /patients/{id})']);
+});
+
 test('the same contract breaks no one', async () => {
   expect(await compare(CLINIC, CLINIC)).toEqual(['pass compatibility/kept (all operations of the live contract)']);
 });

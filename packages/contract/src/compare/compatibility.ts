@@ -88,9 +88,27 @@ function breaksOf(pair: Pair): readonly Break[] {
 
 const STRICTNESS: Readonly<Record<Security, number>> = { none: 0, unstated: 0, optional: 1, required: 2 };
 
-function authBreaks({ security: was }: Operation, { security: is }: Operation): readonly Break[] {
-  if (is !== 'required' || STRICTNESS[is] <= STRICTNESS[was]) return [];
+function authBreaks(before: Operation, after: Operation): readonly Break[] {
+  const [was, is] = [before.security, after.security];
+  if (is !== 'required') return [];
+  if (was === 'required') return credentialBreaks(before, after);
+  if (STRICTNESS[is] <= STRICTNESS[was]) return [];
   return [{ kind: 'stricter-auth', place: '', before: `credentials ${was}`, after: `credentials ${is}` }];
+}
+
+/** Who had enough before must have enough now, whichever of the ways they chose. */
+function credentialBreaks(
+  { credentials: before = [] }: Operation,
+  { credentials: after = [] }: Operation,
+): readonly Break[] {
+  if (after.length === 0) return [];
+  const lost = before.filter((had) => !after.some((needed) => needed.every((one) => had.includes(one))));
+  return lost.map((had) => ({
+    kind: 'stricter-auth',
+    place: '',
+    before: had.join(' and '),
+    after: after.map((needed) => needed.join(' and ')).join(', or '),
+  }));
 }
 
 function parameterBreaks(before: Operation, after: Operation): readonly Break[] {

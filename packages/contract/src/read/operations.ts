@@ -49,6 +49,7 @@ export function operationsOf(
           path,
           where: placeOf(origin, path, method),
           security: securityOf(document, operation),
+          credentials: credentialsOf(document, operation),
           parameters: [...shared.filter((one) => !isOwn(one)), ...own],
           request: requestOf(document, pointer),
           responses: responsesOf(document, `${pointer}/responses`),
@@ -84,6 +85,23 @@ function securityOf(document: Given, operation: Given): Security {
   if (!Array.isArray(list)) return 'unstated';
   if (list.length === 0) return 'none';
   return list.some((one: unknown) => isMap(one) && Object.keys(one).length === 0) ? 'optional' : 'required';
+}
+
+/** By what the schemes are, and not by their names, which each document chooses for itself. */
+function credentialsOf(document: Given, operation: Given): readonly (readonly string[])[] | undefined {
+  const list = operation['security'] ?? document['security'];
+  if (!Array.isArray(list)) return undefined;
+  return list.filter(isMap).map((one) =>
+    Object.entries(one).flatMap(([name, scopes]) => {
+      const { value } = follow(document, `#/components/securitySchemes/${step(name)}`);
+      const scheme: Given = isMap(value) ? value : { type: name };
+      const kind = ['type', 'scheme', 'in', 'name'].flatMap((key) =>
+        typeof scheme[key] === 'string' ? [scheme[key]] : [],
+      );
+      const own = kind.join(' ').toLowerCase();
+      return [own, ...(Array.isArray(scopes) ? scopes.map((scope) => `${own} with ${String(scope)}`) : [])];
+    }),
+  );
 }
 
 function parametersOf(document: Given, owner: string): readonly Parameter[] {
