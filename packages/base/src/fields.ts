@@ -121,7 +121,14 @@ export class Fields {
   /** Complains of every field that nobody asked for: a misspelt filter must not be a filter that is off. */
   refuseOthers(): void {
     const others = Object.keys(this.#given).filter((name) => !this.#known.has(name));
-    for (const name of others) this.complain(name, `no such field; known are ${[...this.#known].sort().join(', ')}`);
+    const known = [...this.#known].sort();
+    for (const name of others) {
+      const meant = known.find((one) => bare(one) === bare(name));
+      this.complain(
+        name,
+        `no such field; ${meant === undefined ? `known are ${known.join(', ')}` : `it is called "${meant}"`}`,
+      );
+    }
   }
 
   #take(name: string): unknown {
@@ -137,4 +144,9 @@ export function isMap(value: unknown): value is Readonly<Record<string, unknown>
 
 function kindOf(value: unknown): string {
   return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a map' : `a ${typeof value}`;
+}
+
+/** `routing_key` and `project` are slips for `routing-key` and `projects`. */
+function bare(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]|s$/g, '');
 }

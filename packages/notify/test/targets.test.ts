@@ -148,3 +148,12 @@ test.each([
 ])('%s: what its manual says is taken: %s', (type, fields) => {
   expect(problems(`- { type: ${type}, ${fields} }`)).toEqual([]);
 });
+
+test('a field that is almost right is named as it is called', () => {
+  const fields = 'routing_key: x, Changes: true, "on": [released]';
+  expect(problems(`- { type: pagerduty, ${fields} }`)).toEqual([
+    expect.stringContaining('"routing-key": the secret is empty'),
+    expect.stringMatching(/"routing_key".*: no such field; it is called "routing-key"$/),
+    expect.stringMatching(/"Changes".*: no such field; it is called "changes"$/),
+  ]);
+});
