@@ -1,31 +1,26 @@
 import { reportChecks } from '@lockstep/action-kit/audit';
+import { type ContractCheck, checkEverything } from '@lockstep/action-kit/contract-check/engine';
 import { defineAction, type Outcome, type Shell } from '@lockstep/action-shell';
-import { orderOf, type ReleaseOrder } from '@lockstep/contract';
-import { type ContractFindings, checkBackend } from './backend-part.ts';
-import { together } from './findings.ts';
-import { type Inputs, inputs, problemsOf, requirementsOf } from './inputs.ts';
-import { checkOthers } from './other-parts.ts';
+import type { ReleaseOrder } from '@lockstep/contract';
+import { type Inputs, inputs, problemsOf } from './inputs.ts';
 import type { Reason } from './reasons.ts';
-import { checkSource } from './source-part.ts';
 
 export const action = defineAction({ name: 'contract-check', inputs, check: problemsOf, run });
 
 async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
-  const backend = await checkBackend(values, shell);
-  const source = await checkSource(values, shell);
-  const others = await checkOthers(values, shell);
-  const order = orderOf(requirementsOf(values).requirements);
+  const { backend, checks, notVerified, order, subject } = await checkEverything(values, shell);
   if (order !== undefined)
     shell.summary.add(`**Order** of releases: ${order.release}. Of rollbacks: ${order.rollback}.`);
   if (values['dry-run']) return dryRun(backend, orderOutputs(order));
   const outcome = reportChecks(
     shell,
     {
-      subject: values['base-url']?.host ?? (values.contract || values['health-url']?.host || 'the backend'),
+      subject,
       nowMs: shell.clock.now(),
       run: shell.env.runUrl,
       tool: { name: 'contract-check', version: process.env['GITHUB_ACTION_REF'] || 'v1' },
-      ...together([backend, source, others]),
+      checks,
+      notVerified,
     },
     values,
   );
@@ -52,7 +47,10 @@ function orderOutputs(order: ReleaseOrder | undefined): Readonly<Record<string, 
   return order === undefined ? {} : { 'release-order': order.release, 'rollback-order': order.rollback };
 }
 
-function dryRun({ operations, would }: ContractFindings, order: Readonly<Record<string, string>>): Outcome<Reason> {
+function dryRun(
+  { operations, would }: ContractCheck['backend'],
+  order: Readonly<Record<string, string>>,
+): Outcome<Reason> {
   return {
     verdict: 'pass',
     reason: 'dry-run',

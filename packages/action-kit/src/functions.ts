@@ -56,7 +56,7 @@ export function functionProblems(values: FunctionValues): readonly string[] {
 /** Edge Functions against the repository and Supabase; nothing where none were asked for. */
 export async function checkEdgeFunctions(
   values: FunctionValues,
-  shell: Shell,
+  shell: Pick<Shell, 'clock' | 'log' | 'signal'> & { readonly env: Pick<Shell['env'], 'workspace'> },
 ): Promise<{ readonly checks: readonly Check[]; readonly notVerified: readonly NotVerified[] }> {
   const { requests } = requestsOf(values);
   if (requests === undefined) return { checks: [], notVerified: [] };

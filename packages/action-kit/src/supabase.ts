@@ -9,7 +9,7 @@ export interface SupabaseInputs {
 }
 
 /** Supabase's Management API, by the action's token. The job's signal bounds every call. */
-export function supabaseClient(values: SupabaseInputs, shell: Shell): SupabaseApi {
+export function supabaseClient(values: SupabaseInputs, shell: Pick<Shell, 'clock' | 'log' | 'signal'>): SupabaseApi {
   return createSupabaseClient({
     token: values['supabase-token'],
     apiUrl: values['supabase-api-url'] ?? new URL(SUPABASE_API),

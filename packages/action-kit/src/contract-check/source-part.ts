@@ -1,4 +1,3 @@
-import type { Shell } from '@lockstep/action-shell';
 import { count, silent } from '@lockstep/base';
 import {
   judgeUses,
@@ -12,6 +11,7 @@ import {
   usesOf,
 } from '@lockstep/contract';
 import { type Findings, NOTHING } from './findings.ts';
+import type { Host } from './host.ts';
 import type { Inputs } from './inputs.ts';
 
 /** How long a migration may wait and run: on a server of its own nothing is in its way. */
@@ -23,7 +23,7 @@ const LIMITS = {
 };
 
 /** Holds what the source asks for against the schema that the migrations produce on a scratch server. */
-export async function checkSource(values: Inputs, shell: Shell): Promise<Findings> {
+export async function checkSource(values: Inputs, shell: Host): Promise<Findings> {
   if (values.source.length === 0) return NOTHING;
   const sources = readSources(shell.env.workspace, values.source);
   const uses = await usesOf(sources, values['source-schema']);

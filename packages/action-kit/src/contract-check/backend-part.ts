@@ -1,4 +1,3 @@
-import type { Shell } from '@lockstep/action-shell';
 import { type Check, InputError, Secret } from '@lockstep/base';
 import {
   askPostgrest,
@@ -18,6 +17,7 @@ import {
   unknownExamples,
 } from '@lockstep/contract';
 import { type Findings, NOTHING } from './findings.ts';
+import type { Host } from './host.ts';
 import { examplesOf, type Inputs, identitiesOf, patternsOf } from './inputs.ts';
 
 export interface ContractFindings extends Findings {
@@ -32,7 +32,7 @@ export interface ContractFindings extends Findings {
 const NO_CONTRACT: ContractFindings = { ...NOTHING, operations: undefined, coverage: undefined, would: '' };
 
 /** What the contract says, compared with the live backend and with the contract of the live release. */
-export async function checkBackend(values: Inputs, shell: Shell): Promise<ContractFindings> {
+export async function checkBackend(values: Inputs, shell: Host): Promise<ContractFindings> {
   const baseUrl = values['base-url'];
   if (values.contract === '') return NO_CONTRACT;
   if (baseUrl === undefined) {
@@ -76,12 +76,12 @@ export async function checkBackend(values: Inputs, shell: Shell): Promise<Contra
   return { checks: [...checks, ...compared], notVerified, coverage, operations: coverage.all, would: '' };
 }
 
-async function comparedWithLive(values: Inputs, contract: Contract, shell: Shell): Promise<readonly Check[]> {
+async function comparedWithLive(values: Inputs, contract: Contract, shell: Host): Promise<readonly Check[]> {
   if (values['live-contract'] === '') return [];
   return compatibility(await readFileContract(values['live-contract'], values, shell), contract);
 }
 
-async function readFileContract(path: string, values: Inputs, { env }: Shell): Promise<Contract> {
+async function readFileContract(path: string, values: Inputs, { env }: Host): Promise<Contract> {
   return await readContract(
     repositoryPath(env.workspace, path),
     values['contract-format'],
@@ -89,7 +89,7 @@ async function readFileContract(path: string, values: Inputs, { env }: Shell): P
   );
 }
 
-function dryRun(contract: Contract, plan: ReturnType<typeof planCalls>, shell: Shell): ContractFindings {
+function dryRun(contract: Contract, plan: ReturnType<typeof planCalls>, shell: Host): ContractFindings {
   for (const { operation, url, identity } of plan.calls)
     shell.log.info(`would ask ${operation.method} ${url.pathname}${url.search} as ${identity?.name ?? 'no one'}`);
   for (const { operation, because } of plan.notCalled) shell.log.info(`would not call ${operation.name}: ${because}`);
@@ -97,7 +97,7 @@ function dryRun(contract: Contract, plan: ReturnType<typeof planCalls>, shell: S
   return { ...NO_CONTRACT, operations: all, would: `would call ${plan.calls.length} of ${all} operations` };
 }
 
-export function client(values: Inputs, { clock, signal }: Shell): Send {
+export function client(values: Inputs, { clock, signal }: Host): Send {
   const bypass = values['protection-bypass'];
   const always = bypass.isEmpty ? {} : { 'x-vercel-protection-bypass': bypass.reveal() };
   return createClient({ timeoutMs: values['request-timeout'], clock, signal, always, fetch });
@@ -105,7 +105,7 @@ export function client(values: Inputs, { clock, signal }: Shell): Send {
 
 async function contractOf(
   values: Inputs,
-  { baseUrl, send, shell }: { readonly baseUrl: URL; readonly send: Send; readonly shell: Shell },
+  { baseUrl, send, shell }: { readonly baseUrl: URL; readonly send: Send; readonly shell: Host },
 ): Promise<Contract> {
   const [first] = identitiesOf(values).identities;
   if (values.contract === 'postgrest')
@@ -113,14 +113,14 @@ async function contractOf(
   return await readFileContract(values.contract, values, shell);
 }
 
-async function routesOf({ routes }: Inputs, { env }: Shell): Promise<readonly string[] | undefined> {
+async function routesOf({ routes }: Inputs, { env }: Host): Promise<readonly string[] | undefined> {
   if (routes === '') return undefined;
   const path = repositoryPath(env.workspace, routes);
   return readRoutes(await repositoryFiles(env.workspace).read(path), path);
 }
 
 /** Of `Bearer TOKEN` the token alone is masked too: a service may quote it without its scheme. */
-function maskParts(secret: Secret, shell: Shell): void {
+function maskParts(secret: Secret, shell: Host): void {
   shell.mask(secret);
   const [, credential = ''] = /^\S+ (\S{4,})$/.exec(secret.reveal()) ?? [];
   if (credential !== '') shell.mask(new Secret(credential));

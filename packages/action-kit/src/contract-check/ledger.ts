@@ -1,4 +1,3 @@
-import type { Shell } from '@lockstep/action-shell';
 import { describe, RemoteError } from '@lockstep/base';
 import type { AskLedger, LedgerAnswer, LedgerPlace } from '@lockstep/contract';
 import {
@@ -9,10 +8,11 @@ import {
   openLedger,
   unsettledRelease,
 } from '@lockstep/github';
+import type { Host } from './host.ts';
 import type { Inputs } from './inputs.ts';
 
 /** Asks the ledger of another service; undefined where no token was given for it. */
-export function ledgerOf(values: Inputs, shell: Shell): AskLedger | undefined {
+export function ledgerOf(values: Inputs, shell: Host): AskLedger | undefined {
   if (values['ledger-token'].isEmpty) return undefined;
   return async (place) => {
     try {
@@ -26,7 +26,7 @@ export function ledgerOf(values: Inputs, shell: Shell): AskLedger | undefined {
   };
 }
 
-async function ask(place: LedgerPlace, values: Inputs, { clock, env, log, signal }: Shell): Promise<LedgerAnswer> {
+async function ask(place: LedgerPlace, values: Inputs, { clock, env, log, signal }: Host): Promise<LedgerAnswer> {
   const { contains, creator, environment, repository, service } = place;
   const token = values['ledger-token'];
   const github = createGitHubClient({

@@ -1,5 +1,3 @@
-import { checkEdgeFunctions } from '@lockstep/action-kit/functions';
-import type { Shell } from '@lockstep/action-shell';
 import { InputError } from '@lockstep/base';
 import {
   checkData,
@@ -13,12 +11,14 @@ import {
   repositoryFiles,
   repositoryPath,
 } from '@lockstep/contract';
+import { checkEdgeFunctions } from '../functions.ts';
 import { type Findings, NOTHING, together } from './findings.ts';
+import type { Host } from './host.ts';
 import { type Inputs, requirementsOf, webhooksOf } from './inputs.ts';
 import { ledgerOf } from './ledger.ts';
 
 /** Versions that have to be live, webhooks, rules of data, row-level security, and Edge Functions: each where the caller asked for it. */
-export async function checkOthers(values: Inputs, shell: Shell): Promise<Findings> {
+export async function checkOthers(values: Inputs, shell: Host): Promise<Findings> {
   // A file that cannot be read is known before anything is asked.
   const rules = await rulesOf(values, shell);
   if (values['dry-run']) return NOTHING;
@@ -46,7 +46,7 @@ export async function checkOthers(values: Inputs, shell: Shell): Promise<Finding
   return together(parts);
 }
 
-async function rulesOf(values: Inputs, { env }: Shell) {
+async function rulesOf(values: Inputs, { env }: Host) {
   if (values['data-checks'] === '') return [];
   const path = repositoryPath(env.workspace, values['data-checks']);
   const { value, problems } = readYaml(await repositoryFiles(env.workspace).read(path), path);
