@@ -1,4 +1,5 @@
 import { test as always, expect } from '@jest/globals';
+import { ROLE } from './aws.ts';
 import { type BackupSite, backupSite, notMade } from './backups.ts';
 import { test } from './sampled.ts';
 import { useStage } from './stage.ts';
@@ -104,4 +105,14 @@ runbook:
   expect([errorsOf(second), second.conclusion]).toEqual([[], 'success']);
   shop.commit('.lockstep/backup.yml', runbook('s3://acme-backups/elsewhere'));
   expect(shop.counts(await shop.noon())).toEqual({ failed: '2', unknown: '0' });
+});
+
+test.each([false, true])('with a role of AWS and no key at all (plain steps: %j), as with keys', async (plain) => {
+  const shop = await site({ byRole: true, plain });
+  const night = plain ? await shop.byHand('backup', { create: 'true' }) : await shop.nightly();
+  expect([errorsOf(night), night.conclusion]).toEqual([[], 'success']);
+  const { run } = await shop.drill();
+  expect([errorsOf(run), run.conclusion]).toEqual([[], 'success']);
+  // The store recomputes every signature, and takes the keys of a session only together with its token.
+  expect(shop.sessions().map(({ role }) => role)).toEqual([ROLE, ROLE]);
 });

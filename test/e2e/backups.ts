@@ -6,6 +6,7 @@ import { type ObjectStore, startObjectStore } from '@lockstep/proving-ground/obj
 import { borrowPostgres } from '@lockstep/proving-ground/postgres';
 import { builtinActions, type RunResult, type ServiceRequest } from '@lockstep/workflow-runner';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
+import { type Aws, ROLE, startAws } from './aws.ts';
 import type { Stage } from './stage.ts';
 import { installStarters, runWorkflowOf } from './team.ts';
 
@@ -39,11 +40,13 @@ export interface BackupSite {
   runbook(): string;
   /** The heartbeats since the last call, by their paths. */
   pings(): readonly string[];
+  /** What STS gave, where the jobs log in with a role. */
+  sessions(): Aws['sessions'];
 }
 
 export async function backupSite(
   stage: Stage,
-  { plain = false, maxDrillAge = '', policy = '' } = {},
+  { plain = false, maxDrillAge = '', policy = '', byRole = false } = {},
 ): Promise<BackupSite> {
   const shop = await stage.emptyShop();
   const { ground, consumer } = shop;
@@ -63,6 +66,7 @@ export async function backupSite(
   scope.defer('the monitor', () => monitor.close());
   const key = await generateIdentity();
   const { accessKeyId, secretAccessKey } = store.key();
+  const aws: Aws | undefined = byRole ? await startAws(scope, store, faults) : undefined;
   await postgres.query(
     'create table prescriptions (id int primary key, medicine text);' +
       "insert into prescriptions select i, 'medicine ' || i from generate_series(1, 50) i;" +
@@ -77,7 +81,8 @@ export async function backupSite(
       'max-drill-age': maxDrillAge,
       'policy-file': policy && '.lockstep/backup.yml',
     },
-    ...{ 's3-endpoint': store.url, 's3-region': store.region, 's3-access-key-id': accessKeyId },
+    ...{ 's3-endpoint': store.url, 's3-region': store.region },
+    ...(byRole ? { 'aws-role': ROLE } : { 's3-access-key-id': accessKeyId }),
   };
   installStarters(shop, ['backup', 'drill'], { inputs, plain });
   if (policy !== '') {
@@ -88,7 +93,7 @@ export async function backupSite(
 
   const secrets = {
     NOTIFY_TARGETS: shop.secrets['NOTIFY_TARGETS'] ?? '',
-    S3_SECRET_ACCESS_KEY: secretAccessKey,
+    ...(byRole ? {} : { S3_SECRET_ACCESS_KEY: secretAccessKey }),
     BACKUP_HEARTBEAT_URL: `${monitor.url}/backup`,
     DRILL_HEARTBEAT_URL: `${monitor.url}/drill`,
   };
@@ -102,13 +107,15 @@ export async function backupSite(
       ...{ sha, secrets, environments, workflow: `.github/workflows/lockstep-${starter}.yml` },
       // Used by none of these: it is there because GitHub fetches every action of a job before its first step.
       actions: {
-        'aws-actions/configure-aws-credentials': () => Promise.reject(new Error('not for access keys')),
+        'aws-actions/configure-aws-credentials':
+          aws?.action ?? (() => Promise.reject(new Error('not for access keys'))),
         'actions/upload-artifact': async (context) => {
           const path = join(context.input('path') ?? '', 'RUNBOOK.md');
           written = existsSync(path) ? readFileSync(path, 'utf8') : '';
           await builtinActions['actions/upload-artifact']?.(context);
         },
       },
+      ...(aws === undefined ? {} : { idTokens: aws.idTokens, env: aws.env }),
       ...options,
     });
   const scheduled = (schedule: string) => run('backup', { event: { name: 'schedule', payload: { schedule } } });
@@ -146,6 +153,7 @@ export async function backupSite(
     },
     runbook: () => written,
     pings: () => pinged.splice(0),
+    sessions: () => aws?.sessions ?? [],
   };
 }
 

@@ -13,7 +13,9 @@ export const SECRET = 'a secret of a project that is none: 32 characters';
 export const isJudged = process.env['LOCKSTEP_NEXT_APP'] === '1';
 /** Folders that are built already save builds: the one of the newest release, `bash .ci/run` makes it. */
 const BUILT = process.env['LOCKSTEP_EXAMPLE_BUILT'];
-export const isBuilt = isJudged || BUILT !== undefined;
+/** The build of the newest release is there already. */
+export const isGiven = BUILT !== undefined;
+export const isBuilt = isJudged || isGiven;
 
 /** A folder that is installed and built. */
 export interface Built {

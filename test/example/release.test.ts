@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { buildCommandFor, builtNow, example, isBuilt, isJudged, SECRET } from './built.ts';
+import { buildCommandFor, builtNow, example, isBuilt, isGiven, SECRET } from './built.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const judged = isBuilt ? test : test.skip;
@@ -36,7 +36,7 @@ judged(
     run('git', ['commit', '--quiet', '--message=Prescriptions']);
     const args = ['lockstep/scripts/rehearse.mjs', 'examples/prescriptions', '--env', `SUPABASE_JWT_SECRET=${SECRET}`];
     // With a build that is there already it is a prebuilt deployment; else Vercel's stand-in installs and builds it.
-    if (!isJudged) {
+    if (isGiven) {
       const command = buildCommandFor([builtNow()], join(folder, 'build'));
       args.push('--with', `build-command=${command}`, '--with', 'install-command=');
     }

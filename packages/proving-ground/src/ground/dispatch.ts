@@ -33,6 +33,7 @@ export type DispatchOptions = Pick<
   | 'actions'
   | 'services'
   | 'env'
+  | 'idTokens'
   | 'node'
 > & {
   readonly sha: string;

@@ -46,6 +46,8 @@ export interface RunOptions {
   readonly github?: Readonly<Record<string, unknown>>;
   /** Makes the GITHUB_TOKEN of a job; a made-up one when absent. */
   readonly mintToken?: (permissions: Permissions, job: string) => string | Promise<string>;
+  /** Who gives OIDC tokens to jobs that have `id-token: write`, as the action toolkit asks for them; nobody when absent. */
+  readonly idTokens?: { readonly url: string; readonly token: string };
   /** What a job may do where neither it nor its workflow says (contents and packages: read). */
   readonly defaultPermissions?: Permissions;
   /** The Node.js that runs JavaScript actions (the action runtime, node24, where installed). */

@@ -139,7 +139,7 @@ async function jobSettings(
     folder: run.jobFolder(),
     contexts: extend(scope, contexts).contexts,
     secrets,
-    env: run.options.env ?? {},
+    env: { ...run.options.env, ...idTokenVariables(run, permissions) },
     node: run.node,
     times: run.times,
     strikes: run.strikes,
@@ -147,6 +147,13 @@ async function jobSettings(
     emit: (event: Parameters<ActiveRun['emit']>[0]) => run.emit(event),
     cancelRun: () => run.cancel('The run was canceled by @octocat.'),
   };
+}
+
+/** A job without `id-token: write` is not told where to ask. */
+function idTokenVariables(run: ActiveRun, permissions: JobResult['permissions']): Record<string, string> {
+  const { idTokens } = run.options;
+  if (idTokens === undefined || permissions['id-token'] !== 'write') return {};
+  return { ACTIONS_ID_TOKEN_REQUEST_URL: idTokens.url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: idTokens.token };
 }
 
 function ownerOf(repository: string): string {
