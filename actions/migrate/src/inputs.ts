@@ -19,7 +19,14 @@ const version = { pattern: /^\d+$/, expected: 'a version: digits' };
 export const DEFAULT_DIRECTORY = 'supabase/migrations';
 
 export const inputs = {
-  command: oneOf(['up', 'down', 'plan', 'status', 'verify', 'lint', 'adopt', 'repair'], 'up'),
+  command: oneOf(
+    [
+      ...(['up', 'down', 'plan', 'status', 'verify', 'lint', 'adopt', 'repair'] as const),
+      ...(['restore-archive', 'list-archives', 'prune-archives'] as const),
+      ...(['extend-archive', 'remove-archive', 'erase-archives'] as const),
+    ],
+    'up',
+  ),
   'database-url': secret(),
   directory: text(DEFAULT_DIRECTORY),
   'down-directory': text('supabase/rollbacks'),
@@ -41,6 +48,9 @@ export const inputs = {
   version: text(undefined, version),
   repair: oneOf(['accept', 'drop'], 'accept'),
   because: text(),
+  'archive-id': text(undefined, { pattern: /^\d+$/, expected: 'the id of an archive: digits' }),
+  'archive-triggers': oneOf(['on', 'off'], 'on'),
+  erase: secret(),
   'release-id': text(),
   'dry-run': flag(false),
   'job-status': jobStatus(),
@@ -72,6 +82,18 @@ export function problemsOf(values: Inputs): string[] {
       'input "to": adopt needs the last version whose schema change the database already has',
     ],
     [command === 'repair' && values.version === '', 'input "version": repair needs the version whose record is wrong'],
+    [
+      (command === 'extend-archive' || command === 'remove-archive') && values['archive-id'] === '',
+      `input "archive-id": ${command} needs the id of an archive; command: list-archives shows them`,
+    ],
+    [
+      ['extend-archive', 'remove-archive', 'erase-archives'].includes(command) && because === '',
+      `input "because": ${command} needs a reason; it is kept with your name`,
+    ],
+    [
+      command === 'erase-archives' && values.erase.isEmpty,
+      'input "erase": erase-archives needs what to erase, one per line: TABLE COLUMN=VALUE',
+    ],
     [command === 'repair' && because === '', 'input "because": repair needs a reason; it is kept with your name'],
   ];
   return [...given.filter(([wrong]) => wrong).map(([, problem]) => problem), ...archiveProblems(values)];

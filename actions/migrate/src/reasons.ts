@@ -1,4 +1,5 @@
 import { defineReasons } from '@lockstep/base';
+import { archiveReasons } from './archive-reasons.ts';
 
 /** What the steps of this action end with. */
 export const reasons = defineReasons({
@@ -122,44 +123,6 @@ export const reasons = defineReasons({
       'A down migration would delete user data, and `on-data-loss` is `fail`. That migration and all older ones stay applied.',
     remedy:
       'Run `command: down` with `on-data-loss: archive`, which copies the data that the message names first. Or save it yourself and use `on-data-loss: allow`.',
-  },
-  'archive-too-large': {
-    verdict: 'fail',
-    step: ['main', 'post'],
-    meaning:
-      'With `on-data-loss: archive`, a down migration would have archived more rows or bytes than `archive-limit` allows. That migration and all older ones stay applied.',
-    remedy:
-      'Raise `archive-limit`, or save the data that the message names in advance and run `command: down` with `on-data-loss: allow`.',
-  },
-  'archive-lock-limit': {
-    verdict: 'fail',
-    step: ['main', 'post'],
-    meaning:
-      'With `on-data-loss: archive`, a down migration could not archive and run within `archive-lock-limit`, or within what was left of the undo. That migration and all older ones stay applied.',
-    remedy:
-      'Run `command: down` when the database is less busy, or raise `archive-lock-limit`: the app waits that long.',
-  },
-  'archive-not-possible': {
-    verdict: 'fail',
-    step: ['main', 'post'],
-    meaning:
-      'With `on-data-loss: archive`, a down migration would delete something that cannot be archived, such as values of a table without a key. That migration and all older ones stay applied.',
-    remedy:
-      'Do what the message says, for instance add a primary key. Or save the data in advance and run `command: down` with `on-data-loss: allow`.',
-  },
-  'archive-not-closed': {
-    verdict: 'fail',
-    step: ['main', 'post'],
-    meaning:
-      'The schema `lockstep_archive` could not be used: it belongs to another role, may not be created, or other roles or servers could read it. That migration and all older ones stay applied.',
-    remedy: 'Correct the right, the owner or the publication that the message names, and run `command: down` again.',
-  },
-  'archive-failed': {
-    verdict: 'fail',
-    step: ['main', 'post'],
-    meaning:
-      'The server could not write the archive, for instance because its disk is full. That migration and all older ones stay applied.',
-    remedy: 'Free the resource that the message names, and run `command: down` again.',
   },
   'kept-data': {
     verdict: 'pass',
@@ -313,6 +276,7 @@ export const reasons = defineReasons({
       'A down migration stored in the database is not the one that was recorded or approved. Nothing was rolled back.',
     remedy: 'Find out who changed the table `lockstep.migrations`, and restore the row or reverse the change by hand.',
   },
+  ...archiveReasons,
 });
 
 export type Reason = keyof typeof reasons;

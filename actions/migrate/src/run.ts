@@ -1,6 +1,7 @@
 import { defineAction, type Outcome, type Shell } from '@lockstep/action-shell';
 import { describe } from '@lockstep/base';
 import { MigrationLockError, PlanRefused } from '@lockstep/migrations';
+import { runErase, runExtend, runList, runPrune, runRemove, runRestore } from './archives.ts';
 import { runLint, runVerify } from './check.ts';
 import { runDown } from './down.ts';
 import { type Inputs, inputs, problemsOf } from './inputs.ts';
@@ -27,6 +28,12 @@ const commands: Readonly<Record<Inputs['command'], (values: Inputs, shell: Shell
   lint: runLint,
   adopt: runAdopt,
   repair: runRepair,
+  'restore-archive': runRestore,
+  'list-archives': runList,
+  'prune-archives': runPrune,
+  'extend-archive': runExtend,
+  'remove-archive': runRemove,
+  'erase-archives': runErase,
 };
 
 async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {

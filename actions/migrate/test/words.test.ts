@@ -120,6 +120,40 @@ test('a rollback that archives user data', async () => {
     'inputs',
   );
   expect(words(await run({}, archive))).toMatchSnapshot('archived');
+  const early = await run({}, { command: 'restore-archive' });
+  expect(early.outputs['reason']).toBe('archive-not-restored');
+  expect(words(early)).toMatchSnapshot('too early');
+  await run(notes);
+  await query("insert into notes values (1, 'newer', 'y')");
+  const restored = await run({}, { command: 'restore-archive' });
+  expect(restored.outputs['reason']).toBe('archive-conflicts');
+  expect(words(restored)).toMatchSnapshot('restored');
+  await query('delete from notes where id = 1');
+  expect((await run({}, { command: 'restore-archive' })).outputs['reason']).toBe('archive-restored');
+  expect((await run({}, { command: 'restore-archive' })).outputs['reason']).toBe('nothing-to-restore');
+});
+
+test('archives that are managed', async () => {
+  const { query, run } = await place();
+  await run(notes);
+  await query("insert into notes values (1, 'x of ada', 'y'), (2, 'x', 'y')");
+  await run({}, { command: 'down', 'on-data-loss': 'archive' });
+  expect(words(await run({}, { command: 'list-archives' }))).toMatchSnapshot('list');
+  expect(words(await run({}, { command: 'extend-archive' }))).toMatchSnapshot('inputs');
+  const reason = { because: 'a request', 'archive-id': '1' };
+  expect((await run({}, { command: 'extend-archive', ...reason })).outputs['reason']).toBe('archive-extended');
+  const erase = { command: 'erase-archives', because: 'a request', erase: 'public.notes body=x of ada' };
+  const erased = await run({}, erase);
+  expect(erased.outputs['reason']).toBe('archives-erased');
+  expect(erased.log + erased.summary).not.toContain('of ada');
+  expect(words(erased)).toMatchSnapshot('erased');
+  const unknown = await run({}, { ...erase, erase: 'public.notes nothing=1' });
+  expect(unknown.outputs['reason']).toBe('erase-incomplete');
+  expect(words(unknown)).toMatchSnapshot('not known');
+  await query("update lockstep_archive.archives set expires = now() - interval '1 day'");
+  expect(words(await run({}, { command: 'prune-archives' }))).toMatchSnapshot('pruned');
+  const removed = await run({}, { command: 'remove-archive', ...reason });
+  expect(words(removed)).toMatchSnapshot('not there');
 });
 
 test('lint without a database', async () => {

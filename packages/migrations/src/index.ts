@@ -1,8 +1,19 @@
 export type { Difference } from '@lockstep/postgres';
 export type { RefusedArchive } from './archive/archivist.ts';
+export type { ArchiveRecord } from './archive/catalog.ts';
+export {
+  eraseFromArchives,
+  extendArchive,
+  listArchives,
+  pruneArchives,
+  removeArchive,
+  restoreArchives,
+} from './archive/commands.ts';
 export type { Archived } from './archive/copy.ts';
 export { type ArchiveLimits, defaultArchiveLimits, describeKeep } from './archive/limits.ts';
+export type { Erased, Erasure } from './archive/manage.ts';
 export type { ArchivePreview } from './archive/preview.ts';
+export type { RestoredTable, RestoreReport } from './archive/restore.ts';
 export { describeLosses, type Loss } from './data-loss/losses.ts';
 export { describePrediction } from './data-loss/predict.ts';
 export { type DownOptions, type DownReport, down, type RefusedDown, type RevertedMigration } from './down/down.ts';

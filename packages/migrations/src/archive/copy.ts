@@ -213,6 +213,7 @@ export function insertArchive(
     columns: `${literal(JSON.stringify(columns))}::jsonb`,
     key: `${literal(JSON.stringify(copy.key))}::jsonb`,
     dropped: `${literal(JSON.stringify(copy.dropped.map(({ name }) => name)))}::jsonb`,
+    whole: String(copy.condition === 'true'),
     rows: String(rows),
     bytes: String(bytes),
     cluster: optional(about.cluster),

@@ -5,6 +5,9 @@ import type { ArchiveRefusal } from './refusal.ts';
 /** The list of all archives. */
 export const ARCHIVES = `${ARCHIVE_SCHEMA}.archives`;
 
+/** The transactions that restored something. */
+export const RESTORES = `${ARCHIVE_SCHEMA}.restores`;
+
 /**
  * One row for each table of which something was archived. Only PostgreSQL's own types: nothing here hinders a drop, and
  * no CASCADE takes it along.
@@ -31,6 +34,8 @@ create table ${ARCHIVES} (
   columns jsonb not null,
   key jsonb not null,
   dropped jsonb not null,
+  -- Rows that migrations put there are among them.
+  whole boolean not null,
   rows bigint not null,
   bytes bigint not null,
   -- Of all rows, summed up after the commit: whether they were changed since.
@@ -39,10 +44,16 @@ create table ${ARCHIVES} (
   xid xid8 not null default pg_catalog.pg_current_xact_id(),
   cluster text,
   expires timestamptz not null,
-  -- ok, partial: a restore brought back all of it, or left conflicts.
+  -- all, partial: a restore brought back all of it, or not yet.
   restored text,
   restored_at timestamptz,
   extended jsonb not null default '[]'
+);
+-- Transactions that restored something: what they wrote, no user did.
+create table ${RESTORES} (
+  xid xid8 not null primary key default pg_catalog.pg_current_xact_id(),
+  archive bigint not null,
+  at timestamptz not null default pg_catalog.clock_timestamp()
 );
 `;
 

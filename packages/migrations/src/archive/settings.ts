@@ -55,7 +55,7 @@ export async function withinSettings<T>(session: Session, work: () => Promise<T>
 /** Reads past policies that bind us too, who own the tables, and leaves them as binding as they were. */
 export async function pastPolicies<T>(
   session: Session,
-  relations: readonly Relation[],
+  relations: readonly Pick<Relation, 'oid'>[],
   work: () => Promise<T>,
 ): Promise<T> {
   const oids = relations.map(({ oid }) => oid).join(',');

@@ -1,6 +1,7 @@
-import { CancelledError, formatDuration, InputError } from '@lockstep/base';
+import { CancelledError, describe, formatDuration, InputError } from '@lockstep/base';
 import type { RefusedArchive } from '../archive/archivist.ts';
 import type { Archived } from '../archive/copy.ts';
+import { loadSealing } from '../archive/lazily.ts';
 import { type ArchiveLimits, defaultArchiveLimits } from '../archive/limits.ts';
 import { describeLosses, type Loss } from '../data-loss/losses.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -123,8 +124,20 @@ async function runDown(runner: Runner, options: DownOptions, progress: Progress)
       engine.log.warning(`${version} ${name}: ${how}: ${describeLosses(losses)}`);
     }
     progress.reverted.push({ version, name, durationMs, losses, archived });
+    if (archived.length > 0) await seal(runner);
   }
   return report(progress, plan, {});
+}
+
+/** Behind the commit, without a lock. Where it fails, the restore knows the archive by its rows. */
+async function seal({ engine, session }: Runner): Promise<void> {
+  try {
+    const { readArchives, sealArchives } = await loadSealing();
+    await sealArchives(session, await readArchives(session));
+  } catch (error) {
+    if (session.lost || engine.signal?.aborted) throw error;
+    engine.log.warning(`the archive is complete, but was not summed up: ${describe(error)}`);
+  }
 }
 
 function report({ reverted }: Progress, plan: DownPlan, end: Partial<DownReport>): DownReport {

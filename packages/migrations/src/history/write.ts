@@ -92,7 +92,20 @@ export function isRecorded(version: string, attempt: string): string {
 }
 
 /** `release`: a release came by, whether or not it had anything to apply; its `version` is ''. */
-export type EventKind = 'release' | 'up' | 'down' | 'adopt' | 'repair' | 'drop' | 'failed' | 'cancelled';
+export type EventKind =
+  | 'release'
+  | 'up'
+  | 'down'
+  | 'adopt'
+  | 'repair'
+  | 'drop'
+  | 'restore'
+  | 'extend-archive'
+  | 'prune-archive'
+  | 'remove-archive'
+  | 'erase-archive'
+  | 'failed'
+  | 'cancelled';
 
 export interface Event {
   readonly kind: EventKind;

@@ -1,4 +1,5 @@
 import { CancelledError, count, describe, formatDuration } from '@lockstep/base';
+import { noteArchives } from '../archive/notes.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Folder } from '../files/folder.ts';
 import type { Migration } from '../files/migration.ts';
@@ -125,6 +126,8 @@ async function runUp(runner: Runner, options: UpOptions, progress: Progress): Pr
     if (pipelined !== undefined && !(await pipelined.execution).ok) pipeline = new Map();
   }
   await readBack(runner, progress.applied);
+  const applied = progress.applied.map(({ version }) => version);
+  await noteArchives(engine, session, applied);
   return report(progress, plan, {});
 }
 

@@ -1,0 +1,24 @@
+import { count, nameSome } from '@lockstep/base';
+import { literal, type Session } from '@lockstep/postgres';
+import type { Engine } from '../engine/engine.ts';
+
+const ARCHIVES = 'lockstep_archive.archives';
+
+/** Says after an `up` which archives can be restored now, and how many are older than they are to be kept. Changes nothing. */
+export async function noteArchives({ log }: Engine, session: Session, applied: readonly string[]): Promise<void> {
+  const [exists] = await session.rows(`select pg_catalog.to_regclass(${literal(ARCHIVES)}) is not null`);
+  if (exists?.[0] !== 't') return;
+  const versions = applied.length === 0 ? "''" : applied.map(literal).join(', ');
+  const rows = await session.rows(`
+    select source, expires <= pg_catalog.clock_timestamp(), version in (${versions}) and restored is distinct from 'all' from ${ARCHIVES}`);
+  const over = rows.filter((row) => row[1] === 't').length;
+  const waiting = rows.filter((row) => row[2] === 't' && row[1] !== 't').map((row) => row[0] ?? '');
+  if (waiting.length > 0) {
+    log.info(
+      `archived data of ${nameSome([...new Set(waiting)], 4)} can be restored now with command: restore-archive`,
+    );
+  }
+  if (over > 0) {
+    log.warning(`${count(over, 'archive')} kept longer than archive-keep; delete with command: prune-archives`);
+  }
+}

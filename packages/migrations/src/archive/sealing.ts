@@ -1,0 +1,2 @@
+export { readArchives } from './catalog.ts';
+export { sealArchives } from './digest.ts';
