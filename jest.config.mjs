@@ -31,6 +31,7 @@ const alsoOn15 = ['all', 'deep'].includes(process.env.LOCKSTEP_FAULTS)
 export default {
   // Only for what hangs: a machine with other work to do is easily ten times as slow.
   testTimeout: 120_000,
+  testSequencer: '<rootDir>/test/jest/sequencer.cjs',
   projects: [
     { ...config, testMatch: everything },
     {

@@ -3,7 +3,7 @@
  * Runs all tests, or those that match the given paths, and ends with one plain line that counts them. Of matrices and of
  * what starts many programs it runs a few, and as many as CI where paths are given: `LOCKSTEP_FAULTS` says otherwise.
  */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
@@ -27,7 +27,8 @@ try {
     ...process.argv.slice(2),
   ];
   const isWhole = process.argv.slice(2).every((arg) => arg.startsWith('-'));
-  const env = { ...process.env, LOCKSTEP_FAULTS: process.env['LOCKSTEP_FAULTS'] || (isWhole ? 'few' : 'some') };
+  const amount = process.env['LOCKSTEP_FAULTS'] || (isWhole ? 'few' : 'some');
+  const env = { ...process.env, LOCKSTEP_FAULTS: amount, ...(amount === 'few' ? { LOCKSTEP_TURN: turn() } : {}) };
   // jest tells its story on stderr; the JSON that --json prints on stdout is in the file already.
   const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'ignore', 'pipe'] });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => child.kill(signal));
@@ -57,6 +58,12 @@ try {
   process.exitCode = 1;
 } finally {
   rmSync(temp, { recursive: true, force: true });
+}
+
+/** Which few are run: others for each commit, and the same ones of it every time. */
+function turn() {
+  const { stdout } = spawnSync('git', ['rev-parse', '--short=7', 'HEAD'], { cwd: root, encoding: 'utf8' });
+  return String(Number.parseInt(stdout?.slice(0, 7) || '1', 16) || 1);
 }
 
 /** One line for each test that failed, or for a file that could not run: its name and the first lines of the cause. */

@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test as always, describe, expect, jest } from '@jest/globals';
+import { describe, expect, jest } from '@jest/globals';
 import { type Site, seat } from './consumers.ts';
 import { live, schema } from './ends.ts';
 import { release } from './release.ts';
-import { test } from './sampled.ts';
+import { rare, test } from './sampled.ts';
 import { useStage } from './stage.ts';
 import { checks, logs, openPull, pullEvent, runWorkflowOf } from './team.ts';
 
@@ -17,7 +17,7 @@ const red = (audit: string) => ({ audit, 'audit-checks': 'https-redirect' });
 const green = { audit: 'require', 'audit-checks': 'header-claims', 'audit-paths': '/api/health/live' };
 
 describe('a release whose candidate is audited', () => {
-  always('ends before anything was changed where the audit fails', async () => {
+  rare('ends before anything was changed where the audit fails', async () => {
     const shop = await stage.liveShop();
     const end = await release(shop, { version: 2, with: red('require') });
     expect(end).toMatchObject({
@@ -57,7 +57,7 @@ describe('a release whose candidate is audited', () => {
   });
 });
 
-always('a pull request shows the audit of its preview in the comment', async () => {
+rare('a pull request shows the audit of its preview in the comment', async () => {
   const { shop } = await stage.liveTeam('full');
   seat(shop, { audit: 'report', 'audit-checks': 'csp-present', database: 'none' });
   const pull = await openPull(shop, 'audited', { version: 2, folders: ['v1', 'v2'] });
@@ -81,7 +81,7 @@ async function scheduled(shop: Site, inputs: Readonly<Record<string, string>>) {
   return { run, issues: shop.consumer.github.state.issues.map(({ state }) => state) };
 }
 
-always('the scheduled audit keeps one issue for what is wrong, and looks at nothing but the live release', async () => {
+rare('the scheduled audit keeps one issue for what is wrong, and looks at nothing but the live release', async () => {
   const { shop } = await stage.liveTeam('full');
   const audit = (inputs: Readonly<Record<string, string>>) => scheduled(shop, inputs);
   const bad = await audit({ expect: 'any', checks: 'https-redirect' });
@@ -100,7 +100,7 @@ always('the scheduled audit keeps one issue for what is wrong, and looks at noth
   expect(logs(unnamed.run)).not.toContain('edge-audit: pass');
 });
 
-always('the scheduled audit asks for the build of the live release, whatever else answers', async () => {
+rare('the scheduled audit asks for the build of the live release, whatever else answers', async () => {
   const { shop } = await stage.liveTeam('prescriptions');
   const { vercel } = shop.ground;
   const before = vercel.holder(shop.host) ?? '';
@@ -122,7 +122,7 @@ always('the scheduled audit asks for the build of the live release, whatever els
   expect([checks(back.run), back.issues]).toEqual([['Audit / Edge: success'], ['closed']]);
 });
 
-always('a pull request shows who may do what, and whether the tenants are apart', async () => {
+rare('a pull request shows who may do what, and whether the tenants are apart', async () => {
   const { shop } = await stage.liveTeam('full');
   seat(shop, { database: 'none' });
   const workflow = '.github/workflows/lockstep-pull-request.yml';

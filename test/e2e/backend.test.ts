@@ -1,10 +1,10 @@
-import { afterEach, test as always, describe, expect, jest } from '@jest/globals';
+import { afterEach, describe, expect, jest } from '@jest/globals';
 import { type Backend, DOCTOR, type Fault, startBackend } from '../../packages/contract/test/backend.ts';
 import { CLINIC } from '../../packages/contract/test/clinic.ts';
 import { seat } from './consumers.ts';
 import { live, schema } from './ends.ts';
 import { release } from './release.ts';
-import { test } from './sampled.ts';
+import { rare, test } from './sampled.ts';
 import { useStage } from './stage.ts';
 import { checks, commitChange, installStarters, openPull, pullEvent, runWorkflowOf } from './team.ts';
 
@@ -30,7 +30,7 @@ async function asked(fault?: Fault) {
 }
 
 describe('a release that relies on a backend', () => {
-  always('ends before anything was built where the backend does not keep its contract', async () => {
+  rare('ends before anything was built where the backend does not keep its contract', async () => {
     const shop = await stage.liveShop();
     const secrets = { ...shop.secrets, ...SECRETS };
     const end = await release(shop, { version: 2, files: FILES, secrets, with: await asked(OPENED) });
@@ -87,7 +87,7 @@ describe('a release that relies on a backend', () => {
   });
 });
 
-always(
+rare(
   'a pull request shows in its comment what it breaks of the contract, and what the backend does not keep',
   async () => {
     const { shop } = await stage.liveTeam('full');
@@ -119,7 +119,7 @@ describe('the workflow of a backend', () => {
   const workflow = '.github/workflows/lockstep-backend.yml';
   const secrets = SECRETS;
 
-  always('refuses a pull request that breaks callers, without asking the live backend', async () => {
+  rare('refuses a pull request that breaks callers, without asking the live backend', async () => {
     const shop = await install();
     const files = { 'docs/api.yaml': CLINIC.replace('/admin/users:', '/admin/people:') };
     const pull = await openPull(shop, 'breaking', { folders: [], files });
@@ -131,7 +131,7 @@ describe('the workflow of a backend', () => {
     expect(backend?.asked).toEqual([]);
   });
 
-  always('asks the live backend on a schedule, and keeps one issue for what is wrong', async () => {
+  rare('asks the live backend on a schedule, and keeps one issue for what is wrong', async () => {
     const shop = await install(OPENED);
     const sha = await commitChange(shop, { files: FILES, folders: [] });
     const { issues } = shop.consumer.github.state;

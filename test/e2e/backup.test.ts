@@ -1,7 +1,7 @@
-import { test as always, expect } from '@jest/globals';
+import { expect } from '@jest/globals';
 import { ROLE } from './aws.ts';
 import { type BackupSite, backupSite, notMade } from './backups.ts';
-import { test } from './sampled.ts';
+import { rare, test } from './sampled.ts';
 import { useStage } from './stage.ts';
 import { checks, errorsOf } from './team.ts';
 
@@ -11,7 +11,7 @@ const site = (options?: Parameters<typeof backupSite>[1]) => backupSite(stage, o
 const verdictOf = (run: Awaited<ReturnType<BackupSite['nightly']>>, job = 'backup') =>
   run.nodes.get(job)?.outputs['verdict'];
 
-always('a store without backups is red although nothing failed, until the night that makes one', async () => {
+rare('a store without backups is red although nothing failed, until the night that makes one', async () => {
   const shop = await site();
   const noon = await shop.noon();
   expect(checks(noon)).toEqual(['Backup / Back up: failure']);

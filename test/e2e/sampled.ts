@@ -51,11 +51,20 @@ export const test = sampled(ONE_IN);
  */
 export const thinned = taking((nth) => nth === 0 || isItsTurn(nth, 1));
 
+/** For a file whose tests build on one another: all run in CI, and the first so many by default. */
+export const opening = (most: number) => taking((nth) => !isFew || nth < most);
+
+/** Scenarios that are each as long as many other tests together: all run in CI, and one in eight by default. */
+export const rare = taking((nth) => !isFew || isItsTurn(offset + nth, 2));
+
 /** What takes as long as many other tests together: in CI only. */
 export const inCi = taking(() => !isFew);
 
-/** Scenarios that are chains of releases, one in so many of them in CI; by default the `short` ones alone. */
+/** Scenarios that are chains of releases, one in so many of them in CI; by default one in four of the `short` ones alone. */
 export function chains(oneIn: number) {
   const one: Turn = (nth) => isItsTurn(offset + nth, oneIn);
-  return { test: taking((nth) => !isFew && one(nth)), short: taking((nth) => isFew || one(nth)) };
+  return {
+    test: taking((nth) => !isFew && one(nth)),
+    short: taking((nth) => (isFew ? isItsTurn(offset + nth, 1) : one(nth))),
+  };
 }

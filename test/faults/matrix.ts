@@ -63,7 +63,8 @@ export const everyCase = ['all', 'deep'].includes(AMOUNT);
 export const isFew = AMOUNT === 'few';
 /** One in so many of what CI samples. */
 const THINNER = isFew ? 4 : 1;
-const SEED = Number(process.env['LOCKSTEP_SEED'] ?? '20261122');
+/** `LOCKSTEP_TURN` is another one for each commit where few are run (scripts/test.mjs): in time all have had their turn. */
+const SEED = Number(process.env['LOCKSTEP_SEED'] ?? process.env['LOCKSTEP_TURN'] ?? '20261122');
 
 /** All of it with LOCKSTEP_FAULTS=all, else a sample by LOCKSTEP_SEED, of this size in CI. Says how many of how many. */
 export function drawn<T>(what: string, cases: readonly T[], sample: number): readonly T[] {

@@ -1,9 +1,10 @@
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect } from '@jest/globals';
 import type { Action, Journal, RunEnvironment, Shape } from '@lockstep/action-shell';
 import { borrowPostgres } from '@lockstep/proving-ground/postgres';
 import { action as swapAction } from '../../actions/alias-swap/src/run.ts';
 import { action as releaseAction } from '../../actions/release/src/run.ts';
 import { action as rollbackAction } from '../../actions/rollback/src/run.ts';
+import { thinned as test } from '../e2e/sampled.ts';
 import { aHistory, type History } from './history.ts';
 import { Step } from './in-process.ts';
 import { aReleaseWorld } from './release-world.ts';

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect } from '@jest/globals';
 import { Faults } from '@lockstep/proving-ground/faults';
 import { type RepositorySeed, startGitHub } from '@lockstep/proving-ground/github';
 import { Scope } from '@lockstep/proving-ground/scope';
@@ -9,6 +9,7 @@ import { type Project, startVercel } from '@lockstep/proving-ground/vercel';
 import { checkSettings, reader, reportSettings } from '../../scripts/check-settings.mjs';
 import { githubReader } from '../../scripts/github-reader.mjs';
 import { planFiles, writeFiles } from '../../scripts/install-templates.mjs';
+import { thinned as test } from '../e2e/sampled.ts';
 
 const INPUTS = {
   'vercel-project': 'web',

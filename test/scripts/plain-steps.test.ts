@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect } from '@jest/globals';
 import { parse } from 'yaml';
 import { planFiles, readTemplates } from '../../scripts/install-templates.mjs';
 import { plainSteps, plainTemplates } from '../../scripts/plain-steps.mjs';
+import { thinned as test } from '../e2e/sampled.ts';
 import { languageFindings } from '../policy/language-service.ts';
 import { workflowFindings } from '../policy/workflow-rules.ts';
 

@@ -11,8 +11,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, test as always, beforeEach, expect, jest } from '@jest/globals';
-import { test } from '../e2e/sampled.ts';
+import { afterEach, beforeEach, expect, jest } from '@jest/globals';
+import { test, thinned } from '../e2e/sampled.ts';
 
 jest.setTimeout(180_000);
 const root = join(import.meta.dirname, '..', '..');
@@ -99,7 +99,7 @@ test('plain steps of a folder with a lockfile: staged, promoted and rolled back,
   expect(status).toBe(1);
 });
 
-always('whatever would ask another machine stops a rehearsal, by name; a build that fails shows its log', () => {
+thinned('whatever would ask another machine stops a rehearsal, by name; a build that fails shows its log', () => {
   writeShop();
   write(
     'tool/build.js',
@@ -113,7 +113,7 @@ always('whatever would ask another machine stops a rehearsal, by name; a build t
   expect(status).toBe(1);
 });
 
-always('what it was told wrong is said at once, in its own words', () => {
+thinned('what it was told wrong is said at once, in its own words', () => {
   const { status, said } = rehearse('--last', '0', '--with', 'x', '--secret', 'hunter2', '--mirror', 'acme');
   expect(status).toBe(1);
   for (const option of ['--last', '--with', '--secret', '--mirror']) expect(said).toContain(`${option}: expected`);
@@ -139,7 +139,7 @@ function writeShopOfVercels(): void {
   commit('Built on the runner');
 }
 
-(cli === undefined ? always.skip : always)('a build by Vercel’s own CLI asks the project here, and is released', () => {
+(cli === undefined ? thinned.skip : thinned)('a build by Vercel’s own CLI asks the project here, and is released', () => {
   writeShopOfVercels();
   const path = join(folder, '.git', 'bin');
   mkdirSync(path);

@@ -1,18 +1,20 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import { systemClock } from '@lockstep/base';
 import { spawnAction } from '@lockstep/proving-ground/action';
 import { borrowPostgres, type Postgres } from '@lockstep/proving-ground/postgres';
 import { Scope } from '@lockstep/proving-ground/scope';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
+import { opening } from '../../../test/e2e/sampled.ts';
 
 const schema = `
 create table public.people (id serial primary key, name text);
 insert into public.people (name) select 'Sensitive ' || g from generate_series(1, 100) g;
 create unlogged table public.cache (id int);`;
 
+const test = opening(4);
 let scope: Scope;
 let source: Postgres;
 let scratch: Postgres;

@@ -75,11 +75,15 @@ describe('a comparison of two builds', () => {
 
 describe('the baseline as a control', () => {
   test('turns a candidate that cannot be measured into a failure while it answers itself', async () => {
-    const hanging = await build('dpl_new', 1, (_, turn) =>
-      turn > 3 ? new Promise(() => undefined) : healthy({ metadata: { deployment_id: 'dpl_new' } }),
-    );
+    const broken = await build('dpl_new', 1);
+    broken.faults.plant({
+      service: 'app',
+      after: 3,
+      times: Number.POSITIVE_INFINITY,
+      effect: { kind: 'reset-before' },
+    });
     const baseline = await build('dpl_old', 1);
-    const post = { ...quick, url: hanging.url, phase: 'post', 'bake-time': '5s', 'request-timeout': '60ms' };
+    const post = { ...quick, url: broken.url, phase: 'post', 'bake-time': '5s', 'request-timeout': '30s' };
     const alone = await spawnAction('health-gate', post);
     expect(alone.outputs).toMatchObject({ verdict: 'unknown', reason: 'unreachable' });
     const controlled = await spawnAction('health-gate', { ...post, 'compare-url': baseline.url });

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect } from '@jest/globals';
 import { Journal } from '@lockstep/action-shell';
 import { openEvidence, systemClock } from '@lockstep/base';
 import { spawnAction } from '@lockstep/proving-ground/action';
@@ -14,6 +14,7 @@ import {
   startApp,
   troubled,
 } from '../../../packages/health/test/app.ts';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 
 const open: App[] = [];
 const folders: string[] = [];

@@ -1,13 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect } from '@jest/globals';
 import { JOURNAL_VARIABLE, Journal } from '@lockstep/action-shell';
 import { systemClock } from '@lockstep/base';
 import { type SpawnOptions, spawnAction } from '@lockstep/proving-ground/action';
 import { Faults } from '@lockstep/proving-ground/faults';
 import { catchMail } from '@lockstep/proving-ground/mail';
 import { type Slack, startSlack } from '@lockstep/proving-ground/slack';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 
 /** The bundle, spawned as the runner does it, against a Slack on loopback. */
 let temp: string;

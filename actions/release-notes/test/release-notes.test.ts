@@ -2,12 +2,13 @@ import { readFileSync, rmSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect } from '@jest/globals';
 import { Secret, silent, systemClock } from '@lockstep/base';
 import { createGitHubClient, openLedger, type ReleasePayload } from '@lockstep/github';
 import { spawnAction } from '@lockstep/proving-ground/action';
 import { Faults } from '@lockstep/proving-ground/faults';
 import { type GitHub, type RepositorySeed, startGitHub } from '@lockstep/proving-ground/github';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 
 /** The bundle, spawned as the runner does it, against GitHub on loopback. */
 let temp: string;

@@ -1,6 +1,7 @@
-import { afterAll, afterEach, expect, test } from '@jest/globals';
+import { afterAll, afterEach, expect } from '@jest/globals';
 import type { ReleaseRecord } from '@lockstep/github';
 import { borrowPostgres } from '@lockstep/proving-ground/postgres';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 import { aHistory, type History } from '../../../test/faults/history.ts';
 import { Step } from '../../../test/faults/in-process.ts';
 import { aReleaseWorld } from '../../../test/faults/release-world.ts';

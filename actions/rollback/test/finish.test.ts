@@ -1,5 +1,6 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect } from '@jest/globals';
 import { CancelledError, type Clock, systemClock } from '@lockstep/base';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 import { rollbackWorld } from './rollback-world.ts';
 
 const { world, aLine, rollback, ended } = await rollbackWorld();

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import { silent, systemClock } from '@lockstep/base';
 import { readDatabaseUrl } from '@lockstep/postgres';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 import type { Drilled } from '../src/drill/drill.ts';
 import { withoutTablespaces } from '../src/restore/script-entries.ts';
 import { restoreWhole } from '../src/restore/whole.ts';

@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import { silent, systemClock } from '@lockstep/base';
 import { readDatabaseUrl } from '@lockstep/postgres';
 import { borrowPostgres, type Postgres, supabaseProject } from '@lockstep/proving-ground/postgres';
 import { Scope } from '@lockstep/proving-ground/scope';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
+import { opening } from '../../../test/e2e/sampled.ts';
 import { restoreTables } from '../src/restore/tables.ts';
 import { targetName } from '../src/restore/target-name.ts';
 import { restoreWhole, type WholeRestored } from '../src/restore/whole.ts';
@@ -38,6 +39,8 @@ insert into public.secrets values (1, 'x');
 create trigger on_auth_user_created after insert on auth.users for each row execute function public.handle_new_user();
 create policy "own scans" on storage.objects for select to authenticated using (bucket_id = 'scans' and owner = auth.uid());
 `;
+
+const test = opening(3);
 
 let ground: Ground;
 let folder: string;

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, expect } from '@jest/globals';
 import { type Clock, RemoteError, systemClock } from '@lockstep/base';
 import { MIGRATION_LOCK } from '@lockstep/postgres';
 import pg from 'pg';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 import type { Created } from '../src/create/create.ts';
 import type { CreateOptions } from '../src/create/options.ts';
 import { directoryTarget } from '../src/targets/directory.ts';

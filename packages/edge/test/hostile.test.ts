@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createSecureServer } from 'node:http2';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { expect, test } from '@jest/globals';
+import { expect } from '@jest/globals';
 import { listen } from '@lockstep/proving-ground/net';
 import { makeCertificate } from '@lockstep/proving-ground/tls';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 import { type Audited, auditEdge } from '../src/index.ts';
 import { certificate, type Handler, outcomes, page, planFor, startSite, toLoopback, worldFor } from './site.ts';
 

@@ -22,7 +22,7 @@ export async function askAndJudge(
   const target = { origin: new URL(url), host: undefined };
   const prober = openProber({ target, credentials: async () => ({}), ...options });
   try {
-    const exchange = await prober.ask(path, options.timeoutMs ?? 2_000, new AbortController().signal);
+    const exchange = await prober.ask(path, options.timeoutMs ?? 30_000, new AbortController().signal);
     return judgeAnswer(exchange, { ...expectations, ...expect }, undefined);
   } finally {
     prober.close();

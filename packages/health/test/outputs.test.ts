@@ -12,7 +12,7 @@ const rules: GateSubject['rules'] = {
   failureLimit: 0,
   errorLimit: 4,
   bakeMs: 0,
-  deadlineMs: 5_000,
+  deadlineMs: 60_000,
   degraded: 'warn',
   availabilityFloor: 0.995,
   judgeColdStart: false,
@@ -26,7 +26,11 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-async function reportOf(route: Route, more: Partial<GateSubject['rules']> = {}): Promise<GateReport> {
+async function reportOf(
+  route: Route,
+  more: Partial<GateSubject['rules']> = {},
+  requestTimeoutMs = 30_000,
+): Promise<GateReport> {
   second = route;
   const prober = openProber({ target: { origin: new URL(app.url), host: undefined }, credentials: async () => ({}) });
   const asked = { ...rules, ...more };
@@ -34,7 +38,7 @@ async function reportOf(route: Route, more: Partial<GateSubject['rules']> = {}):
     rules: asked,
     expectations: { '/a': expectations, '/b': expectations },
     intervalMs: 5,
-    requestTimeoutMs: 500,
+    requestTimeoutMs,
     initialDelayMs: 0,
   };
   const run = await runGate(plan, { prober, clock: systemClock, signal: new AbortController().signal, log: silent });
@@ -124,7 +128,7 @@ describe('the JUnit report', () => {
   });
 
   test('calls unknown an error, not a failure', async () => {
-    const report = await reportOf(() => new Promise(() => undefined), { errorLimit: 0 });
+    const report = await reportOf(() => new Promise(() => undefined), { errorLimit: 0 }, 100);
     expect(report.verdict).toBe('unknown');
     expect(junitOf(report)).toMatch(/errors="2"/);
   });

@@ -37,7 +37,7 @@ async function gate(
     failureLimit: 0,
     errorLimit: 4,
     bakeMs: 0,
-    deadlineMs: 5_000,
+    deadlineMs: 60_000,
     degraded: 'warn',
     availabilityFloor: 0.995,
     judgeColdStart: false,
@@ -46,7 +46,7 @@ async function gate(
   };
   const prober = openProber({ target: { origin: new URL(app.url), host: undefined }, credentials: async () => ({}) });
   const judged = Object.fromEntries(all.paths.map((path) => [path, { ...expectations, ...expect }]));
-  const plan = { rules: all, expectations: judged, intervalMs, requestTimeoutMs: 500, initialDelayMs: 0 };
+  const plan = { rules: all, expectations: judged, intervalMs, requestTimeoutMs: 30_000, initialDelayMs: 0 };
   return await runGate(plan, { prober, clock, signal: new AbortController().signal, log: silent });
 }
 

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 import { inOrder } from '../src/seed/choose-row.ts';
 import { samplePattern } from '../src/seed/sample-pattern.ts';
 import { type Ground, sound, startGround } from './ground.ts';

@@ -1,6 +1,6 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect } from '@jest/globals';
 import type { FaultEffect } from '@lockstep/proving-ground/faults';
 import { type BuildPlan, writeHelloOutput } from '@lockstep/proving-ground/vercel';
 import {
@@ -16,6 +16,7 @@ import {
   waitForBuild,
 } from '@lockstep/vercel';
 import { inspectDeploymentFiles } from '@vercel/client';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 import type { ClientSettings } from './a-client.ts';
 import { aGround, type Ground, requestFor } from './ground.ts';
 

@@ -31,8 +31,11 @@ describe('another release', () => {
     const api = stage.ground.client();
     const made = await stage.plan(api);
     const v3 = await stage.ground.deploy('v3');
+    let begin = () => {};
+    stage.ground.vercel.jobs.plan({ begins: new Promise((resolve) => (begin = resolve)) });
     await stage.ground.vercel.actAs('ann').promote(v3.id);
     expect((await recheck(api, made))?.code).toBe('promotion-in-flight');
+    begin();
     await stage.ground.vercel.settled();
     expect((await recheck(api, made))?.code).toBe('current-differs');
   });

@@ -1,5 +1,6 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect } from '@jest/globals';
 import { applySwap, type ProbeHost, planSwap, readSwapSnapshot } from '@lockstep/vercel';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 import { aRequest } from './states.ts';
 import { useSwapping } from './swapping.ts';
 

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import { Secret } from '@lockstep/base';
 import { Faults } from '@lockstep/proving-ground/faults';
 import { type ObjectStore, s3Fault, startObjectStore } from '@lockstep/proving-ground/object-store';
 import { borrowPostgres, type Postgres, supabaseProject } from '@lockstep/proving-ground/postgres';
 import { Scope } from '@lockstep/proving-ground/scope';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
+import { thinned as test } from '../../../../test/e2e/sampled.ts';
 import type { FileOptions } from '../../src/files/copy-files.ts';
 import { s3FileSource } from '../../src/files/file-source.ts';
 import { fileDays, generationOf, keptFiles } from '../../src/files/generation.ts';

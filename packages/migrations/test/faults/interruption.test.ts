@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { startProxy } from '@lockstep/proving-ground/proxy';
+import { thinned as test } from '../../../../test/e2e/sampled.ts';
 import { sampleOf } from '../../../../test/faults/matrix.ts';
 import { up } from '../../src/up/up.ts';
 import { type Database, engineOn, folderOf, type Ground, recorder, startGround } from '../ground.ts';

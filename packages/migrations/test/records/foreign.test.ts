@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
+import { thinned as test } from '../../../../test/e2e/sampled.ts';
 import { adopt } from '../../src/records/adopt.ts';
 import { readPlanReport } from '../../src/report/plan-report.ts';
 import { readStatus } from '../../src/up/status.ts';

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
+import { thinned as test } from '../../../../test/e2e/sampled.ts';
 import { cell, table } from '../../src/report/markdown.ts';
 import { planMarkdown } from '../../src/report/plan-markdown.ts';
 import { readPlanReport } from '../../src/report/plan-report.ts';

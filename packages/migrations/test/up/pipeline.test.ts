@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { startProxy } from '@lockstep/proving-ground/proxy';
+import { thinned as test } from '../../../../test/e2e/sampled.ts';
 import type { Limits } from '../../src/engine/engine.ts';
 import { type UpReport, up } from '../../src/up/up.ts';
 import { type Database, engineOn, folderOf, type Ground, type Recorded, recorder, startGround } from '../ground.ts';

@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect } from '@jest/globals';
 import { Secret } from '@lockstep/base';
 import { borrowPostgres, supabaseRoles } from '@lockstep/proving-ground/postgres';
 import { Scope } from '@lockstep/proving-ground/scope';
+import { thinned as test } from '../../../../test/e2e/sampled.ts';
 import { up } from '../../src/up/up.ts';
 import { type VerifyReport, verify } from '../../src/verify/verify.ts';
 import { type Database, engineOn, type Files, folderOf, Ground } from '../ground.ts';

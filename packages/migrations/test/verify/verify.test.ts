@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { Secret } from '@lockstep/base';
+import { thinned as test } from '../../../../test/e2e/sampled.ts';
 import { up } from '../../src/up/up.ts';
 import { type VerifyOptions, verify } from '../../src/verify/verify.ts';
 import { engineOn, type Files, folderOf, type Ground, startGround } from '../ground.ts';

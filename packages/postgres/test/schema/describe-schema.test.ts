@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { silent } from '@lockstep/base';
+import { thinned as test } from '../../../../test/e2e/sampled.ts';
 import { readDatabaseUrl } from '../../src/connection/database-url.ts';
 import { openSession } from '../../src/connection/session.ts';
 import { compareSchemas, readSchema, type Schema } from '../../src/schema/describe-schema.ts';

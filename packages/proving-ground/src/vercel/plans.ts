@@ -25,6 +25,8 @@ export type BuildEnd =
 export interface JobPlan {
   /** From accepted to begun (20). Infinity: never begins. */
   readonly pendingMs?: number;
+  /** It begins once this is kept, instead of after a time. */
+  readonly begins?: Promise<void>;
   /** For each name (0: all names move in one instant). */
   readonly aliasMs?: number;
   /** `succeeded`, unless a name fails. `skipped` and `failed` move nothing. */

@@ -143,7 +143,11 @@ function startJob(world: World, project: Project, job: Job): void {
 }
 
 async function workOff(world: World, job: Job, row: AliasJob, plan: JobPlan): Promise<void> {
-  await pause(plan.pendingMs ?? 20, world.scope.signal);
+  const pending = pause(
+    plan.begins === undefined ? (plan.pendingMs ?? 20) : Number.POSITIVE_INFINITY,
+    world.scope.signal,
+  );
+  await Promise.race([pending, ...(plan.begins === undefined ? [] : [plan.begins])]);
   const { end = 'succeeded', failAliases = [] } = plan;
   if (end !== 'succeeded') return record(world, job, { ...row, status: end });
   let now: AliasJob = { ...row, status: 'in-progress' };
