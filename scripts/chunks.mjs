@@ -49,31 +49,57 @@ export function withNames(code, names) {
 /**
  * Takes out of the bundles (name → path → bytes) what two or more of them have alike, byte by byte, what is alike in
  * `standing` (path → bytes: the files of dist/shared, where not every bundle is built), and all of `always`; the entries
- * ask for it in dist/shared from then on. Returns what belongs into that folder.
+ * ask for it in dist/shared from then on. Returns what belongs into that folder. Where the same part is there in more than
+ * one form, what most bundles have keeps its name, and each other form is called after the first bundle that has it.
  */
 export function share(bundles, always, standing = new Map()) {
   const shared = new Map();
   const paths = new Set([...bundles.values()].flatMap((files) => [...files.keys()]));
-  for (const path of [...paths].filter((each) => each.endsWith(SUFFIX) || always.includes(each)).sort()) {
-    const owners = [...bundles.values()].filter((files) => files.has(path));
-    const groups = owners.map((files) => owners.filter((other) => other.get(path).equals(files.get(path))));
-    const bytes = standing.get(path) ?? groups.toSorted((a, b) => b.length - a.length)[0][0].get(path);
-    const alike = owners.filter((files) => files.get(path).equals(bytes));
-    if (!always.includes(path) && !standing.has(path) && alike.length < 2) continue;
-    if (alike.length === 0) continue;
-    shared.set(path, bytes);
-    for (const files of alike) move(files, path);
-  }
+  for (const path of [...paths].filter((each) => each.endsWith(SUFFIX) || always.includes(each)).sort())
+    for (const { bytes, owners, place } of placesOf(path, bundles, standing)) {
+      const isKnown = standing.get(place)?.equals(bytes) === true;
+      // Another one in the place of one that stands waits for the whole build.
+      if (!isKnown && (standing.has(path) || (owners.length < 2 && !(always.includes(path) && place === path))))
+        continue;
+      shared.set(place, bytes);
+      for (const name of owners) move(bundles.get(name), path, place);
+    }
   return shared;
 }
 
-function move(files, path) {
+/** Each form that a part has: its bytes, the bundles that have it, and what it is called where they share it. */
+function placesOf(path, bundles, standing) {
+  const forms = [];
+  for (const [name, files] of [...bundles].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    const bytes = files.get(path);
+    if (bytes === undefined) continue;
+    const known = forms.find((form) => form.bytes.equals(bytes));
+    if (known === undefined) forms.push({ bytes, owners: [name] });
+    else known.owners.push(name);
+  }
+  return forms
+    .toSorted((a, b) => b.owners.length - a.owners.length)
+    .map((form, nth) => {
+      const own = nth === 0 ? path : path.replace(SUFFIX, `.${form.owners[0]}${SUFFIX}`);
+      const [stands] = [...standing].find(([place, bytes]) => isFormOf(place, path) && bytes.equals(form.bytes)) ?? [
+        own,
+      ];
+      return { ...form, place: stands };
+    });
+}
+
+/** `transport.chunk.js`, or `transport.approval.chunk.js`. */
+function isFormOf(place, path) {
+  return place === path || (place.endsWith(SUFFIX) && place.startsWith(`${path.slice(0, -SUFFIX.length)}.`));
+}
+
+function move(files, path, place) {
   files.delete(path);
   if (!path.endsWith(SUFFIX)) return;
   for (const [file, bytes] of files) {
     if (!file.endsWith('.js')) continue;
     const code = bytes.toString('utf8');
     if (code.includes(`"${path}"`))
-      files.set(file, Buffer.from(code.replaceAll(`"${path}"`, `"../${SHARED}/${path}"`)));
+      files.set(file, Buffer.from(code.replaceAll(`"${path}"`, `"../${SHARED}/${place}"`)));
   }
 }

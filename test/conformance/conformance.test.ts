@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect } from '@jest/globals';
 import { Faults } from '@lockstep/proving-ground/faults';
 import { serve } from '@lockstep/proving-ground/http';
 import { type RunResult, runWorkflow } from '@lockstep/workflow-runner';
+import { together as test } from '../e2e/sampled.ts';
 import { renderDifferences, renderTable } from './report.ts';
 import { differences, look, readTable, type Seen, type SeenJob } from './table.ts';
 

@@ -1,8 +1,9 @@
-import { expect, test } from '@jest/globals';
+import { expect } from '@jest/globals';
 import { sampleOf } from '../faults/matrix.ts';
 import { bring } from './bring.ts';
 import { consumerNames } from './consumers.ts';
 import { look } from './look.ts';
+import { together as test } from './sampled.ts';
 import { scenarios } from './scenarios.ts';
 import { useStage } from './stage.ts';
 

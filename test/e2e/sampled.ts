@@ -11,9 +11,6 @@ const file = basename(path);
 const offset = [...file].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9_973, 0);
 let [chosen, all] = [0, 0];
 
-// Once all of the file is known. A hook would not run where none of it does.
-setImmediate(() => tell(`tests of ${relative(join(import.meta.dirname, '../..'), path)}`, chosen, all));
-
 /** Whether the test that is declared as the nth of its file runs. */
 type Turn = (nth: number) => boolean;
 interface Test {
@@ -25,6 +22,9 @@ interface Test {
 /** `test` of jest for those whose turn it is. The others are skipped. */
 function taking(isTurn: Turn): Test {
   const next = () => {
+    // Once all of the file is known. A hook would not run where none of it does.
+    if (all === 0)
+      setImmediate(() => tell(`tests of ${relative(join(import.meta.dirname, '../..'), path)}`, chosen, all));
     const isChosen = everyCase || isTurn(all);
     all++;
     if (isChosen) chosen++;
@@ -37,9 +37,9 @@ function taking(isTurn: Turn): Test {
   return Object.assign(one, { each: each as typeof always.each, skip: always.skip });
 }
 
-/** One scenario in so many, where each is a release or more. */
+/** One scenario in so many, where each is a release or more; by default one in eight of those. */
 export function sampled(oneIn: number) {
-  return taking((nth) => isItsTurn(offset + nth, oneIn));
+  return taking((nth) => isItsTurn(offset + nth, isFew ? 2 * oneIn : oneIn));
 }
 
 /** A scenario that is a release or more: `test` of jest, for all of them or for a sample. */
@@ -53,6 +53,9 @@ export const thinned = taking((nth) => nth === 0 || isItsTurn(nth, 1));
 
 /** For a file whose tests build on one another: all run in CI, and the first so many by default. */
 export const opening = (most: number) => taking((nth) => !isFew || nth < most);
+
+/** For a file whose tests share what takes long: all of it in CI, and by default all of it or nothing, one time in four. */
+export const together = taking(() => !isFew || isItsTurn(offset, 1));
 
 /** Scenarios that are each as long as many other tests together: all run in CI, and one in eight by default. */
 export const rare = taking((nth) => !isFew || isItsTurn(offset + nth, 2));

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, jest, test } from '@jest/globals';
+import { expect, jest } from '@jest/globals';
 import type { Shop } from '@lockstep/proving-ground/ground';
+import { together as test } from './sampled.ts';
 import { useStage } from './stage.ts';
 import { checks, commitChange, installStarters, logs, runWorkflowOf } from './team.ts';
 

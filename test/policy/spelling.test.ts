@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { expect } from '@jest/globals';
+import { together as test } from '../e2e/sampled.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 

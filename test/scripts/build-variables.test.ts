@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect } from '@jest/globals';
 import { parseVariables } from '@lockstep/base';
 import { parse } from 'yaml';
+import { thinned as test } from '../e2e/sampled.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 

@@ -54,6 +54,25 @@ describe('what bundles have alike stands once', () => {
     expect(texts(bundles.get('c'))).toEqual(moved);
   });
 
+  test('each form that two have, the rarer one under the name of the first of them', () => {
+    const has = (text: string) => bundle({ 'index.js': entry, 'pg.chunk.js': text });
+    const all = () =>
+      new Map([
+        ...[...'abc'].map((name) => [name, has('most')] as const),
+        ...[...'de'].map((name) => [name, has('two')] as const),
+        ['f', has('one')],
+      ]);
+    const whole = all();
+    const shared = share(whole, []);
+    expect(texts(shared)).toEqual({ 'pg.chunk.js': 'most', 'pg.d.chunk.js': 'two' });
+    expect(texts(whole.get('e'))).toEqual({ 'index.js': 'u = ({"945":"../shared/pg.d.chunk.js"})[chunkId]' });
+    expect(texts(whole.get('f'))).toEqual({ 'index.js': entry, 'pg.chunk.js': 'one' });
+    // Built alone, each finds its own there.
+    const alone = new Map([...all()].filter(([name]) => name === 'e'));
+    expect(texts(share(alone, [], shared))).toEqual({ 'pg.d.chunk.js': 'two' });
+    expect(texts(alone.get('e'))).toEqual(texts(whole.get('e')));
+  });
+
   test('a bundle that is built alone takes what stands there, as long as it is the same', () => {
     const standing = bundle({ 'pg.chunk.js': 'pg' });
     const same = new Map([['a', bundle({ 'index.js': entry, 'pg.chunk.js': 'pg' })]]);

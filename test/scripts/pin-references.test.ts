@@ -2,9 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect } from '@jest/globals';
 import { parse } from 'yaml';
 import { pinReferences, reusableWorkflows } from '../../scripts/pin-references.mjs';
+import { thinned as test } from '../e2e/sampled.ts';
 import { languageFindings } from '../policy/language-service.ts';
 import { workflowFindings } from '../policy/workflow-rules.ts';
 

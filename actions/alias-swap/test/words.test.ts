@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect } from '@jest/globals';
 import { type SpawnedAction, wordsOf } from '@lockstep/proving-ground/action';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 import { aWorld, type World } from './world.ts';
 
 /** The one place that holds sentences of this action: all other tests ask for reasons, outputs and states. */

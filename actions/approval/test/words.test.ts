@@ -1,9 +1,10 @@
-import { afterAll, expect, jest, test } from '@jest/globals';
+import { afterAll, expect, jest } from '@jest/globals';
 import { sealEvidence } from '@lockstep/base';
 import { type SpawnedAction, spawnAction, wordsOf } from '@lockstep/proving-ground/action';
 import { Faults } from '@lockstep/proving-ground/faults';
 import { startGitHub } from '@lockstep/proving-ground/github';
 import { Scope } from '@lockstep/proving-ground/scope';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 
 jest.setTimeout(60_000);
 

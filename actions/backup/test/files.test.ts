@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import { spawnAction } from '@lockstep/proving-ground/action';
 import { Faults } from '@lockstep/proving-ground/faults';
 import { type ObjectStore, startObjectStore } from '@lockstep/proving-ground/object-store';
 import { borrowPostgres, type Postgres, supabaseProject } from '@lockstep/proving-ground/postgres';
 import { Scope } from '@lockstep/proving-ground/scope';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
+import { opening } from '../../../test/e2e/sampled.ts';
+
+const test = opening(1);
 
 let scope: Scope;
 let source: Postgres;

@@ -1,12 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import { spawnAction } from '@lockstep/proving-ground/action';
 import { Faults } from '@lockstep/proving-ground/faults';
 import { type ObjectStore, startObjectStore } from '@lockstep/proving-ground/object-store';
 import { borrowPostgres, type Postgres } from '@lockstep/proving-ground/postgres';
 import { Scope } from '@lockstep/proving-ground/scope';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
+import { opening } from '../../../test/e2e/sampled.ts';
+
+const test = opening(1);
 
 let scope: Scope;
 let source: Postgres;

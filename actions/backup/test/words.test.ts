@@ -1,8 +1,9 @@
-import { afterAll, expect, test } from '@jest/globals';
+import { afterAll, expect } from '@jest/globals';
 import { spawnAction } from '@lockstep/proving-ground/action';
 import { borrowPostgres } from '@lockstep/proving-ground/postgres';
 import { Scope } from '@lockstep/proving-ground/scope';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
+import { opening } from '../../../test/e2e/sampled.ts';
 
 const scope = new Scope();
 afterAll(() => scope[Symbol.asyncDispose]());
@@ -50,6 +51,8 @@ const restore = {
   ...{ command: 'restore', 'target-database-url': await scratch.createDatabase('standby'), 'decrypt-with': key },
   'confirm-target': '127.0.0.1/standby',
 };
+
+const test = opening(6);
 
 // In this order: each finds what the ones before it have left.
 test.each<[string, Readonly<Record<string, string>>]>([

@@ -1,10 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect } from '@jest/globals';
 import { spawnAction } from '@lockstep/proving-ground/action';
 import { type Backend, DOCTOR, type Fault, startBackend } from '../../../packages/contract/test/backend.ts';
 import { CLINIC } from '../../../packages/contract/test/clinic.ts';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 
 let root: string;
 let backend: Backend | undefined;

@@ -2,10 +2,11 @@ import { writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import { spawnAction } from '@lockstep/proving-ground/action';
 import { borrowPostgres, type Postgres, supabaseRoles } from '@lockstep/proving-ground/postgres';
 import { Scope } from '@lockstep/proving-ground/scope';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 
 const scope = new Scope();
 let postgres: Postgres;

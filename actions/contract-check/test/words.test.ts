@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import { spawnAction, wordsOf } from '@lockstep/proving-ground/action';
 import { DOCTOR, type Fault, startBackend } from '../../../packages/contract/test/backend.ts';
 import { CLINIC } from '../../../packages/contract/test/clinic.ts';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 
 let folder: string;
 beforeAll(() => {

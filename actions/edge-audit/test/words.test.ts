@@ -1,11 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import { spawnAction } from '@lockstep/proving-ground/action';
 import { edgeChecks } from '../../../packages/edge/src/index.ts';
 import { certificate, type Handler, page, startSite } from '../../../packages/edge/test/site.ts';
 import { deployment, healthy } from '../../../packages/health/test/app.ts';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 
 let folder: string;
 beforeAll(async () => {

@@ -1,5 +1,6 @@
-import { expect, test } from '@jest/globals';
+import { expect } from '@jest/globals';
 import { spawnAction } from '@lockstep/proving-ground/action';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 
 /** What people read of a step. All sentences of this action are asserted here, and only here. */
 async function wordsOf(results: Readonly<Record<string, string>>, more: Readonly<Record<string, string>> = {}) {

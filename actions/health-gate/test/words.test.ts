@@ -1,6 +1,7 @@
-import { afterEach, expect, test } from '@jest/globals';
+import { afterEach, expect } from '@jest/globals';
 import { spawnAction } from '@lockstep/proving-ground/action';
 import { type App, deployment, healthy, type Route, startApp, troubled } from '../../../packages/health/test/app.ts';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 
 const open: App[] = [];
 afterEach(async () => {

@@ -1,13 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect } from '@jest/globals';
 import { JOURNAL_VARIABLE, Journal } from '@lockstep/action-shell';
 import { systemClock } from '@lockstep/base';
 import { spawnAction } from '@lockstep/proving-ground/action';
 import { Faults } from '@lockstep/proving-ground/faults';
 import { catchMail, type MailCatcher } from '@lockstep/proving-ground/mail';
 import { type Slack, startSlack } from '@lockstep/proving-ground/slack';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 
 let temp: string;
 let slack: Slack;

@@ -1,10 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect } from '@jest/globals';
 import { spawnAction } from '@lockstep/proving-ground/action';
 import { Faults } from '@lockstep/proving-ground/faults';
 import { type GitHub, type RepositorySeed, startGitHub } from '@lockstep/proving-ground/github';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 
 let root: string;
 let faults: Faults;

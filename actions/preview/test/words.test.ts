@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import { spawnAction } from '@lockstep/proving-ground/action';
 import { Faults } from '@lockstep/proving-ground/faults';
 import { type GitHub, startGitHub } from '@lockstep/proving-ground/github';
 import { borrowPostgres, type Postgres } from '@lockstep/proving-ground/postgres';
 import { Scope } from '@lockstep/proving-ground/scope';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 
 const scope = new Scope();
 let github: GitHub;

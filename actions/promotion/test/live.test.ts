@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect } from '@jest/globals';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 import { release } from '../../release/test/whole-release.ts';
 import { aWorld, type World } from '../../release/test/world.ts';
 

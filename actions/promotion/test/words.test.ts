@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, jest } from '@jest/globals';
 import { type SpawnedAction, wordsOf } from '@lockstep/proving-ground/action';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 import { aWorld, type World } from '../../release/test/world.ts';
 
 jest.setTimeout(60_000);

@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect } from '@jest/globals';
 import { spawnAction } from '@lockstep/proving-ground/action';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 
 let root: string;
 beforeEach(() => {

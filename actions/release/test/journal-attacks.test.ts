@@ -1,5 +1,6 @@
 import { appendFileSync, rmSync, truncateSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest } from '@jest/globals';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 import { aWorld, type Job, type World } from './world.ts';
 
 jest.setTimeout(60_000);

@@ -1,7 +1,8 @@
-import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, describe, expect } from '@jest/globals';
 import { Secret, silent } from '@lockstep/base';
 import { createGitHubClient, openLedger, type ReleaseRecord } from '@lockstep/github';
 import { borrowPostgres } from '@lockstep/proving-ground/postgres';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 import { aHistory, type History } from '../../../test/faults/history.ts';
 import { Step } from '../../../test/faults/in-process.ts';
 import { aReleaseWorld } from '../../../test/faults/release-world.ts';

@@ -1,7 +1,8 @@
-import { afterAll, expect, jest, test } from '@jest/globals';
+import { afterAll, expect, jest } from '@jest/globals';
 import { type SpawnedAction, spawnAction, wordsOf } from '@lockstep/proving-ground/action';
 import { withDnsHook } from '@lockstep/proving-ground/edge';
 import { borrowPostgres } from '@lockstep/proving-ground/postgres';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 import { aHistory, type History } from '../../../test/faults/history.ts';
 import { aReleaseWorld } from '../../../test/faults/release-world.ts';
 

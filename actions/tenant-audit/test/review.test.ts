@@ -1,10 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import type { Check } from '@lockstep/base';
 import { spawnAction } from '@lockstep/proving-ground/action';
 import { borrowPostgres, type Postgres, supabaseRoles } from '@lockstep/proving-ground/postgres';
 import { Scope } from '@lockstep/proving-ground/scope';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 import { compareChecks } from '../src/worse.ts';
 
 const scope = new Scope();

@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect } from '@jest/globals';
 import { type SpawnedAction, type SpawnOptions, spawnAction, wordsOf } from '@lockstep/proving-ground/action';
 import { type GitHub, startGitHub } from '@lockstep/proving-ground/github';
 import { writeHelloOutput } from '@lockstep/proving-ground/vercel';
 import { aGround, type Ground } from '../../../packages/vercel/test/ground.ts';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 
 /** The one place that holds sentences of this action: all other tests ask for reasons, outputs and states. */
 let ground: Ground;

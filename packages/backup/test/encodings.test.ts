@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import { RemoteError } from '@lockstep/base';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 import { type Ground, onlyBackup, startGround, trouble } from './ground.ts';
 
 let ground: Ground;

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import { silent, systemClock } from '@lockstep/base';
 import { readDatabaseUrl } from '@lockstep/postgres';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 import { restoreWhole } from '../src/restore/whole.ts';
 import { directoryTarget } from '../src/targets/directory.ts';
 import { type Ground, onlyBackup, startGround } from './ground.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import { silent, systemClock } from '@lockstep/base';
 import { readDatabaseUrl } from '@lockstep/postgres';
-import { thinned as test } from '../../../test/e2e/sampled.ts';
+import { opening } from '../../../test/e2e/sampled.ts';
 import type { Drilled } from '../src/drill/drill.ts';
 import { withoutTablespaces } from '../src/restore/script-entries.ts';
 import { restoreWhole } from '../src/restore/whole.ts';
@@ -9,6 +9,8 @@ import { directoryTarget } from '../src/targets/directory.ts';
 import { type Ground, onlyBackup, startGround, trouble } from './ground.ts';
 
 /** What the server of a restore lacks or refuses: it is named, and is never a verdict on the backup. */
+const test = opening(2);
+
 let ground: Ground;
 beforeAll(async () => {
   ground = await startGround();

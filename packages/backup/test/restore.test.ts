@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import { silent, systemClock } from '@lockstep/base';
 import { readDatabaseUrl } from '@lockstep/postgres';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 import { restoreTables } from '../src/restore/tables.ts';
 import { restoreWhole, type WholeOptions } from '../src/restore/whole.ts';
 import { directoryTarget } from '../src/targets/directory.ts';

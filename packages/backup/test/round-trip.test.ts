@@ -2,9 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import { silent } from '@lockstep/base';
 import { compareSchemas, openSession, readDatabaseUrl, readSchema, type Schema } from '@lockstep/postgres';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 import { type Ground, onlyBackup, startGround, trouble } from './ground.ts';
 
 let ground: Ground;

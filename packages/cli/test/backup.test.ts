@@ -1,12 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import { borrowPostgres, type Postgres } from '@lockstep/proving-ground/postgres';
 import { Scope } from '@lockstep/proving-ground/scope';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
+import { opening } from '../../../test/e2e/sampled.ts';
 
 const bundle = join(import.meta.dirname, '..', '..', '..', 'dist', 'cli', 'index.js');
+
+const test = opening(2);
 
 let scope: Scope;
 let source: Postgres;

@@ -1,4 +1,5 @@
-import { expect, test } from '@jest/globals';
+import { expect } from '@jest/globals';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 import type { Ask, Fault, Reply } from './backend.ts';
 import { bad, check } from './check.ts';
 

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import { silent } from '@lockstep/base';
 import { openSession, readDatabaseUrl, type Session } from '@lockstep/postgres';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 import { auditTenants } from '../src/audit.ts';
 import { type Ground, intent, sound, startGround } from './ground.ts';
 

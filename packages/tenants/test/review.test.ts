@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { silent, systemClock } from '@lockstep/base';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 import { compareReviews, reviewDatabase, reviewDiffText } from '../src/index.ts';
 import { type Ground, startGround } from './ground.ts';
 

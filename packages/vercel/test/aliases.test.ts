@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect } from '@jest/globals';
 import {
   applySwap,
   type Deployment,
@@ -8,6 +8,7 @@ import {
   type SwapPlan,
   undoSwap,
 } from '@lockstep/vercel';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 import { aGround, aStagedRelease, type Ground } from './ground.ts';
 import { aRequest } from './states.ts';
 

@@ -1,4 +1,5 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect } from '@jest/globals';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 import { useSwapping } from './swapping.ts';
 
 const stage = useSwapping();

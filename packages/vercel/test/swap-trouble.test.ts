@@ -1,6 +1,7 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect } from '@jest/globals';
 import type { JobPlan } from '@lockstep/proving-ground/vercel';
 import { applySwap, recheck } from '@lockstep/vercel';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 import { useSwapping } from './swapping.ts';
 
 const stage = useSwapping();

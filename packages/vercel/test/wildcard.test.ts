@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect } from '@jest/globals';
 import { applySwap, type Deployment, type ProbeHost, planSwap, readSwapSnapshot, undoSwap } from '@lockstep/vercel';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 import { aGround, aStagedRelease, type Ground } from './ground.ts';
 import { aRequest } from './states.ts';
 

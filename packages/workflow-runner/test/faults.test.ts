@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect } from '@jest/globals';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 import { conclusions, job, logOf, steps, WorkflowLab } from './workflow-lab.ts';
 
 const hang = (then: string) => `

@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect } from '@jest/globals';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 import type { RunOptions } from '../src/plan/options.ts';
 import type { Rerun } from '../src/plan/rerun.ts';
 import type { RunResult } from '../src/plan/result.ts';

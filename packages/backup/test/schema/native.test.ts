@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { InputError, silent } from '@lockstep/base';
 import { openSession, readDatabaseUrl, type Session } from '@lockstep/postgres';
+import { thinned as test } from '../../../../test/e2e/sampled.ts';
 import { nativeDumps } from '../../../../test/judges/pg-dump.ts';
 import { nativeDump } from '../../src/schema/native-dump.ts';
 import { wasmDump } from '../../src/schema/wasm-dump.ts';

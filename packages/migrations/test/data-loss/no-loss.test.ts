@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
+import { thinned as test } from '../../../../test/e2e/sampled.ts';
 import { type Ground, startGround } from '../ground.ts';
 import { users } from './case.ts';
 import { applyHistory, type History, takeDown } from './histories.ts';

@@ -131,7 +131,8 @@ export class Postgres {
   async createDatabase(name: string, options: { template?: string; owner?: string } = {}): Promise<string> {
     const template = options.template === undefined ? '' : ` template ${pg.escapeIdentifier(options.template)}`;
     const owner = options.owner === undefined ? '' : ` owner ${pg.escapeIdentifier(options.owner)}`;
-    await this.query(`create database ${pg.escapeIdentifier(name)}${template}${owner}`);
+    // By copying files: what a copy by the log writes twice costs twice as much, and nothing here outlives its server.
+    await this.query(`create database ${pg.escapeIdentifier(name)}${template}${owner} strategy file_copy`);
     return this.url(name);
   }
 

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect } from '@jest/globals';
+import { thinned as test } from '../../../../test/e2e/sampled.ts';
 import { readRepository } from '../../src/rehearsal/repository.ts';
 import { Scope } from '../../src/scope/scope.ts';
 
