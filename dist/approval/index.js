@@ -19,8 +19,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(375);
+/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(919);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(944);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -30,7 +30,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 375:
+/***/ 944:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -934,8 +934,112 @@ async function deny(values, shell) {
     return { verdict: 'pass', reason: 'denied', message, outputs };
 }
 
-// EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
-var shape = __nccwpck_require__(85);
+// EXTERNAL MODULE: ./packages/base/lib/secret.js
+var lib_secret = __nccwpck_require__(558);
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var lib_duration = __nccwpck_require__(394);
+// EXTERNAL MODULE: ./packages/base/lib/lists.js
+var lists = __nccwpck_require__(917);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/shape.js
+
+const ok = (value) => ({ ok: true, value });
+const no = { ok: false };
+function field({ type, empty, others, expected, parse }, defaultText, options = {}) {
+    return {
+        default: defaultText,
+        required: options.required ?? false,
+        secret: options.secret ?? false,
+        type,
+        expected,
+        empty,
+        others,
+        parse,
+    };
+}
+function shape_text(defaultText, options = {}) {
+    const parse = (value) => (options.pattern === undefined || options.pattern.test(value) ? ok(value) : no);
+    const form = { type: 'text', expected: options.expected ?? 'some text', empty: '', others: ['text'], parse };
+    return field(form, defaultText, options);
+}
+const shape_hidden = {
+    empty: new lib_secret/* Secret */.z(''),
+    others: [new lib_secret/* Secret */.z('-', 'part')],
+    parse: (value) => ok(new lib_secret/* Secret */.z(value)),
+};
+function shape_secret(options = {}) {
+    return field({ type: 'secret', expected: 'a secret', ...shape_hidden }, undefined, { ...options, secret: true });
+}
+function shape_described(field, description) {
+    return { ...field, description };
+}
+function shape_token(defaultText) {
+    return field({ type: 'secret', expected: 'a token', ...shape_hidden }, defaultText, { secret: true });
+}
+function jobStatus() {
+    return shape_described(shape_text('${{ job.status }}'), 'Set by the action itself; it passes the result of the job to the post step.');
+}
+function commit() {
+    return shape_text(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' });
+}
+function shape_oneOf(words, defaultWord, options = {}) {
+    const known = words;
+    const parse = (value) => (known.includes(value) ? ok(value) : no);
+    return field({
+        type: words.map((word) => `\`${word}\``).join(', '),
+        expected: `one of ${words.join(', ')}`,
+        empty: defaultWord ?? '',
+        others: words,
+        parse,
+    }, defaultWord, options);
+}
+function shape_flag(defaultValue) {
+    const parse = (value) => (value === 'true' ? ok(true) : value === 'false' ? ok(false) : no);
+    const form = { type: 'boolean', expected: 'true or false', empty: defaultValue, others: [!defaultValue], parse };
+    return field(form, String(defaultValue));
+}
+function shape_duration(defaultText, options = {}) {
+    const parse = (value) => {
+        const ms = (0,lib_duration/* parseDuration */.E)(value);
+        return ms === undefined ? no : ok(ms);
+    };
+    const empty = defaultText === undefined ? undefined : (0,lib_duration/* parseDuration */.E)(defaultText);
+    return field({ type: 'duration', expected: 'a duration like 200ms, 30s or 5m', empty, others: [60_000], parse }, defaultText, options);
+}
+function integer(defaultValue, range = {}) {
+    return numeric({ type: 'integer', what: 'a whole number' }, /^-?\d{1,15}$/, defaultValue, range);
+}
+function decimal(defaultValue, range = {}) {
+    return numeric({ type: 'number', what: 'a number' }, /^-?\d{1,15}(\.\d{1,15})?$/, defaultValue, range);
+}
+function numeric({ type, what }, form, defaultValue, range) {
+    const { min = -Infinity, max = Infinity } = range;
+    const parse = (value) => {
+        const n = Number(value);
+        return form.test(value) && n >= min && n <= max ? ok(n) : no;
+    };
+    const limits = [min === -Infinity ? '' : ` from ${min}`, max === Infinity ? '' : ` up to ${max}`].join('');
+    const others = [min === -Infinity ? 1 : min];
+    const words = { type, expected: `${what}${limits}`, empty: defaultValue, others, parse };
+    return field(words, defaultValue?.toString(), range);
+}
+function shape_list(defaultText, options = {}) {
+    const parse = (value) => ok((0,lists/* parseList */.E1)(value));
+    return field({ type: 'list', expected: 'one value a line', empty: (0,lists/* parseList */.E1)(defaultText ?? ''), others: [['text']], parse }, defaultText, options);
+}
+function shape_url(defaultText, options = {}) {
+    const empty = defaultText === undefined || defaultText === '' ? undefined : new URL(defaultText);
+    return field({
+        ...{ type: 'URL', expected: 'a URL that starts with https:// or http://', parse: parseUrl },
+        ...{ empty, others: [new URL('https://example.com')] },
+    }, defaultText, options);
+}
+function parseUrl(value) {
+    if (!URL.canParse(value))
+        return no;
+    const parsed = new URL(value);
+    return parsed.protocol === 'https:' || parsed.protocol === 'http:' ? ok(parsed) : no;
+}
+
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs.js
 
 const vercelInputs = (options = { required: true }) => ({
@@ -950,17 +1054,17 @@ const supabaseInputs = (options = {}) => ({
     'supabase-api-url': described(url('https://api.supabase.com'), "Base URL of Supabase's Management API. The token is sent to this address only."),
 });
 const requestInputs = () => ({
-    'request-timeout': (0,shape/* described */.WY)((0,shape/* duration */.p0)('10s'), 'Timeout of a single request.'),
+    'request-timeout': shape_described(shape_duration('10s'), 'Timeout of a single request.'),
 });
 const creatorInputs = () => ({
-    'ledger-creator': (0,shape/* described */.WY)((0,shape/* text */.Qq)('github-actions[bot]'), 'GitHub login that `github-token` acts as. Ledger records by other authors are ignored.'),
+    'ledger-creator': shape_described(shape_text('github-actions[bot]'), 'GitHub login that `github-token` acts as. Ledger records by other authors are ignored.'),
 });
 const ledgerInputs = () => ({
     ...creatorInputs(),
     'github-token': described(token('${{ github.token }}'), 'GitHub token for the ledger. It needs `deployments: write` and `actions: read`.'),
 });
 const serviceInputs = () => ({
-    service: (0,shape/* described */.WY)((0,shape/* text */.Qq)(), 'Name of the service, where several services are released to the same environment. Leave empty where there is only one.'),
+    service: shape_described(shape_text(), 'Name of the service, where several services are released to the same environment. Leave empty where there is only one.'),
 });
 const identityInputs = () => ({
     'identity-path': described(text('/api/health', { pattern: /^(none|\/.*)$/, expected: 'a path that starts with /, or none' }), 'Path of the health route that reports which build answers (`metadata.deployment_id` or `metadata.git_commit`). It is requested on every production host after traffic was moved. `none` requests no host; then it is never certain that all traffic was moved back, so that a rollback keeps the schema.'),
@@ -983,10 +1087,10 @@ const freezeInputs = () => ({
     'freeze-zone': described(text('UTC'), 'Time zone of `freeze`, such as `Europe/Berlin`.'),
 });
 const trustInputs = () => ({
-    'trusted-branches': (0,shape/* described */.WY)((0,shape/* list */.p_)(), "Branches whose workflow runs may write the records that this action relies on (requests, staged deployments, releases of other environments), one per line; `*` matches any characters. Default: the repository's default branch. Every workflow with `deployments: write` can write such records, so GitHub is asked which run of which branch wrote them."),
+    'trusted-branches': shape_described(shape_list(), "Branches whose workflow runs may write the records that this action relies on (requests, staged deployments, releases of other environments), one per line; `*` matches any characters. Default: the repository's default branch. Every workflow with `deployments: write` can write such records, so GitHub is asked which run of which branch wrote them."),
 });
 const modeInputs = () => ({
-    mode: (0,shape/* described */.WY)((0,shape/* oneOf */.yL)(['same-build', 'same-commit'], 'same-build'), '`same-build` promotes the deployment that was staged. `same-commit` promotes the commit that another environment released; production gets its own build of it.'),
+    mode: shape_described(shape_oneOf(['same-build', 'same-commit'], 'same-build'), '`same-build` promotes the deployment that was staged. `same-commit` promotes the commit that another environment released; production gets its own build of it.'),
 });
 const dryRunInputs = () => ({
     'dry-run': described(flag(false), 'Show the plan and run all checks, but change nothing.'),
@@ -1011,23 +1115,23 @@ const RECORD_ID = /^\d{8}T\d{6}Z-[0-9a-f]{6}$/;
 
 
 const inputs = {
-    command: (0,shape/* oneOf */.yL)(['request', 'approve', 'deny', 'protection'], undefined, { required: true }),
-    environment: (0,shape/* text */.Qq)(undefined, { required: true }),
+    command: shape_oneOf(['request', 'approve', 'deny', 'protection'], undefined, { required: true }),
+    environment: shape_text(undefined, { required: true }),
     ...serviceInputs(),
     ...modeInputs(),
-    'deployment-id': (0,shape/* text */.Qq)(),
-    'commit-sha': (0,shape/* commit */.cd)(),
-    evidence: (0,shape/* text */.Qq)(),
-    expires: (0,shape/* duration */.p0)('24h'),
-    request: (0,shape/* text */.Qq)(undefined, { pattern: RECORD_ID, expected: 'the id of a request, like 20261122T041300Z-3f9a2c' }),
-    'denial-reason': (0,shape/* text */.Qq)(),
-    'approval-environment': (0,shape/* text */.Qq)(),
-    'allow-unprotected': (0,shape/* flag */.Jt)(false),
+    'deployment-id': shape_text(),
+    'commit-sha': commit(),
+    evidence: shape_text(),
+    expires: shape_duration('24h'),
+    request: shape_text(undefined, { pattern: RECORD_ID, expected: 'the id of a request, like 20261122T041300Z-3f9a2c' }),
+    'denial-reason': shape_text(),
+    'approval-environment': shape_text(),
+    'allow-unprotected': shape_flag(false),
     ...trustInputs(),
     ...creatorInputs(),
     ...requestInputs(),
-    'github-token': (0,shape/* token */.Sh)('${{ github.token }}'),
-    'dry-run': (0,shape/* flag */.Jt)(false),
+    'github-token': shape_token('${{ github.token }}'),
+    'dry-run': shape_flag(false),
 };
 function problemsOf(values) {
     const { command, mode } = values;
@@ -1048,8 +1152,6 @@ function problemsOf(values) {
     return given.filter(([wrong]) => wrong).map(([, problem]) => problem);
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/lists.js
-var lists = __nccwpck_require__(917);
 ;// CONCATENATED MODULE: ./packages/github/lib/promotion/protection.js
 
 async function readProtection(github, name) {
@@ -1127,8 +1229,6 @@ function report(shell, values, kind, words) {
     }
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/duration.js
-var lib_duration = __nccwpck_require__(394);
 ;// CONCATENATED MODULE: ./packages/github/lib/ledger/key.js
 function showKey({ environment, service }) {
     return service === '' ? environment : `${environment}/${service}`;
@@ -1205,7 +1305,7 @@ function run(values, shell) {
 
 /***/ }),
 
-/***/ 5:
+/***/ 919:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2365,8 +2465,63 @@ function titled({ action, markdown }) {
     return { title: heading[1] ?? action, markdown: markdown.slice(heading[0].length).trim() };
 }
 
-// EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
-var shape = __nccwpck_require__(85);
+// EXTERNAL MODULE: ./packages/base/lib/lines.js
+var lines = __nccwpck_require__(423);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/read-inputs.js
+
+function readInputs(shape, raw) {
+    const values = {};
+    const problems = [];
+    const wrong = [];
+    for (const [name, one] of Object.entries(shape)) {
+        const { value, problem } = readInput(name, one, (0,lines/* trimAscii */.i)(raw(name)));
+        values[name] = value;
+        if (problem === undefined)
+            continue;
+        problems.push(problem);
+        wrong.push(name);
+    }
+    return { values: values, problems, wrong };
+}
+function problemsBetween(shape, { values, wrong }, check) {
+    let certain = check(values);
+    for (const name of wrong)
+        for (const other of shape[name]?.others ?? []) {
+            if (certain.length === 0)
+                return [];
+            const also = check({ ...values, [name]: other });
+            certain = certain.filter((problem) => also.includes(problem));
+        }
+    return certain;
+}
+function requireInputs(shape, raw) {
+    const { values, problems } = readInputs(shape, raw);
+    if (problems.length > 0)
+        throw new InputError(problems);
+    return values;
+}
+function readInput(name, one, given) {
+    const effective = given === '' && one.default !== undefined && !one.default.includes('${{') ? one.default : given;
+    if (effective === '')
+        return { value: one.empty, problem: one.required ? missing(name, one) : undefined };
+    const parsed = one.parse(effective);
+    if (!parsed.ok) {
+        const got = one.secret ? 'something else' : quote(given);
+        return { value: one.empty, problem: `input "${name}": expected ${one.expected}, got ${got}` };
+    }
+    const isShort = one.secret && effective.length < 4;
+    const problem = isShort ? `input "${name}": too short for a secret (under 4 characters)` : undefined;
+    return { value: parsed.value, problem };
+}
+function missing(name, one) {
+    if (!one.secret)
+        return `input "${name}": required, expected ${one.expected}, got nothing`;
+    return `input "${name}": the secret is empty; set it where the caller's "with:" takes it from (an unset secret arrives as an empty text)`;
+}
+function quote(value) {
+    return JSON.stringify(value.length > 200 ? `${value.slice(0, 200)}…` : value);
+}
+
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/step.js
 
 
@@ -2395,13 +2550,15 @@ function journalOf(path, action, instance) {
     return new Journal(path, { action, instance, clock: clock/* systemClock */.ml });
 }
 function takeInputs({ action, edge }) {
-    const { values, problems } = (0,shape/* readInputs */.Ko)(action.inputs, inputText);
+    const read = readInputs(action.inputs, inputText);
+    const { values } = read;
     for (const [name, field] of Object.entries(action.inputs))
         if (field.secret)
             edge.mask(values[name]);
         else
             (0,redact/* rememberPublic */.DU)(inputText(name).trim());
-    const all = problems.length > 0 ? problems : (action.check?.(values) ?? []);
+    const between = problemsBetween(action.inputs, read, (all) => action.check?.(all) ?? []);
+    const all = [...read.problems, ...between];
     if (all.length > 0)
         throw new errors/* InputError */.dz(all);
     return values;
@@ -2677,149 +2834,6 @@ async function runMain(action, edge, state) {
 function noteFailure(shell, outcome) {
     if (shell.journal?.exists() === true)
         shell.journal.note('failure', { reason: outcome.reason, message: outcome.message });
-}
-
-
-/***/ }),
-
-/***/ 85:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Jt: () => (/* binding */ flag),
-/* harmony export */   Ko: () => (/* binding */ readInputs),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   Sh: () => (/* binding */ token),
-/* harmony export */   WY: () => (/* binding */ described),
-/* harmony export */   cd: () => (/* binding */ commit),
-/* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   p_: () => (/* binding */ list),
-/* harmony export */   yL: () => (/* binding */ oneOf)
-/* harmony export */ });
-/* unused harmony exports secret, jobStatus, integer, decimal, url, requireInputs */
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(558);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(394);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(917);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(423);
-
-const ok = (value) => ({ ok: true, value });
-const no = { ok: false };
-function field({ type, empty, expected, parse }, defaultText, options = {}) {
-    return {
-        default: defaultText,
-        required: options.required ?? false,
-        secret: options.secret ?? false,
-        type,
-        expected,
-        empty,
-        parse,
-    };
-}
-function text(defaultText, options = {}) {
-    const parse = (value) => (options.pattern === undefined || options.pattern.test(value) ? ok(value) : no);
-    return field({ type: 'text', expected: options.expected ?? 'some text', empty: '', parse }, defaultText, options);
-}
-const hidden = { empty: new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(''), parse: (value) => ok(new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value)) };
-function secret(options = {}) {
-    return field({ type: 'secret', expected: 'a secret', ...hidden }, undefined, { ...options, secret: true });
-}
-function described(field, description) {
-    return { ...field, description };
-}
-function token(defaultText) {
-    return field({ type: 'secret', expected: 'a token', ...hidden }, defaultText, { secret: true });
-}
-function jobStatus() {
-    return described(text('${{ job.status }}'), 'Set by the action itself; it passes the result of the job to the post step.');
-}
-function commit() {
-    return text(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' });
-}
-function oneOf(words, defaultWord, options = {}) {
-    const known = words;
-    const parse = (value) => (known.includes(value) ? ok(value) : no);
-    return field({
-        type: words.map((word) => `\`${word}\``).join(', '),
-        expected: `one of ${words.join(', ')}`,
-        empty: defaultWord ?? '',
-        parse,
-    }, defaultWord, options);
-}
-function flag(defaultValue) {
-    const parse = (value) => (value === 'true' ? ok(true) : value === 'false' ? ok(false) : no);
-    return field({ type: 'boolean', expected: 'true or false', empty: defaultValue, parse }, String(defaultValue));
-}
-function duration(defaultText, options = {}) {
-    const parse = (value) => {
-        const ms = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(value);
-        return ms === undefined ? no : ok(ms);
-    };
-    const empty = defaultText === undefined ? undefined : (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(defaultText);
-    return field({ type: 'duration', expected: 'a duration like 200ms, 30s or 5m', empty, parse }, defaultText, options);
-}
-function integer(defaultValue, range = {}) {
-    return numeric({ type: 'integer', what: 'a whole number' }, /^-?\d{1,15}$/, defaultValue, range);
-}
-function decimal(defaultValue, range = {}) {
-    return numeric({ type: 'number', what: 'a number' }, /^-?\d{1,15}(\.\d{1,15})?$/, defaultValue, range);
-}
-function numeric({ type, what }, form, defaultValue, range) {
-    const { min = -Infinity, max = Infinity } = range;
-    const parse = (value) => {
-        const n = Number(value);
-        return form.test(value) && n >= min && n <= max ? ok(n) : no;
-    };
-    const limits = [min === -Infinity ? '' : ` from ${min}`, max === Infinity ? '' : ` up to ${max}`].join('');
-    return field({ type, expected: `${what}${limits}`, empty: defaultValue, parse }, defaultValue?.toString(), range);
-}
-function list(defaultText, options = {}) {
-    const parse = (value) => ok((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(value));
-    return field({ type: 'list', expected: 'one value a line', empty: (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(defaultText ?? ''), parse }, defaultText, options);
-}
-function url(defaultText, options = {}) {
-    const empty = defaultText === undefined || defaultText === '' ? undefined : new URL(defaultText);
-    return field({ type: 'URL', expected: 'a URL that starts with https:// or http://', empty, parse: parseUrl }, defaultText, options);
-}
-function parseUrl(value) {
-    if (!URL.canParse(value))
-        return no;
-    const parsed = new URL(value);
-    return parsed.protocol === 'https:' || parsed.protocol === 'http:' ? ok(parsed) : no;
-}
-function readInputs(shape, raw) {
-    const values = {};
-    const problems = [];
-    for (const [name, one] of Object.entries(shape)) {
-        const given = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_3__/* .trimAscii */ .i)(raw(name));
-        const effective = given === '' && one.default !== undefined && !one.default.includes('${{') ? one.default : given;
-        if (effective === '') {
-            values[name] = one.empty;
-            if (one.required)
-                problems.push(missing(name, one));
-            continue;
-        }
-        const parsed = one.parse(effective);
-        values[name] = parsed.ok ? parsed.value : one.empty;
-        if (!parsed.ok)
-            problems.push(`input "${name}": expected ${one.expected}, got ${one.secret ? 'something else' : quote(given)}`);
-        else if (one.secret && effective.length < 4)
-            problems.push(`input "${name}": too short for a secret (under 4 characters)`);
-    }
-    return { values: values, problems };
-}
-function requireInputs(shape, raw) {
-    const { values, problems } = readInputs(shape, raw);
-    if (problems.length > 0)
-        throw new InputError(problems);
-    return values;
-}
-function missing(name, one) {
-    if (!one.secret)
-        return `input "${name}": required, expected ${one.expected}, got nothing`;
-    return `input "${name}": the secret is empty; set it where the caller's "with:" takes it from (an unset secret arrives as an empty text)`;
-}
-function quote(value) {
-    return JSON.stringify(value.length > 200 ? `${value.slice(0, 200)}…` : value);
 }
 
 
@@ -3582,7 +3596,7 @@ function text(header) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return ({"19":"transport.chunk.js","517":"../shared/transport.common.chunk.js"})[chunkId];
+/******/ 		return ({"19":"../shared/transport.approval.chunk.js","517":"../shared/transport.common.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 

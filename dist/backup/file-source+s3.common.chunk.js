@@ -89,7 +89,7 @@ const HINTS = {
     ExpiredToken: 'the temporary credentials have expired: get them closer to this step, or for longer (role-duration-seconds)',
     InvalidToken: 'the session token does not belong to the access key',
     RequestTimeTooSkewed: 'the clock of this machine is more than 15 minutes off',
-    NoSuchBucket: 'check the bucket in to, and s3-endpoint',
+    NoSuchBucket: 'check the bucket of `to`, and s3-endpoint',
     NotImplemented: 'this store does not have what was asked for',
     EntityTooLarge: 'the store takes no object of this size',
 };

@@ -2781,25 +2781,25 @@ __webpack_unused_export__ = errors.YAMLError;
 __webpack_unused_export__ = errors.YAMLParseError;
 __webpack_unused_export__ = errors.YAMLWarning;
 __webpack_unused_export__ = Alias.Alias;
-__webpack_unused_export__ = identity.isAlias;
+exports.Vj = identity.isAlias;
 __webpack_unused_export__ = identity.isCollection;
 __webpack_unused_export__ = identity.isDocument;
-__webpack_unused_export__ = identity.isMap;
+exports.jh = identity.isMap;
 __webpack_unused_export__ = identity.isNode;
 __webpack_unused_export__ = identity.isPair;
-__webpack_unused_export__ = identity.isScalar;
-__webpack_unused_export__ = identity.isSeq;
+exports.jn = identity.isScalar;
+exports.oP = identity.isSeq;
 __webpack_unused_export__ = Pair.Pair;
 __webpack_unused_export__ = Scalar.Scalar;
 __webpack_unused_export__ = YAMLMap.YAMLMap;
 __webpack_unused_export__ = YAMLSeq.YAMLSeq;
 __webpack_unused_export__ = cst;
 __webpack_unused_export__ = lexer.Lexer;
-__webpack_unused_export__ = lineCounter.LineCounter;
+exports.HN = lineCounter.LineCounter;
 __webpack_unused_export__ = parser.Parser;
 exports.qg = publicApi.parse;
 __webpack_unused_export__ = publicApi.parseAllDocuments;
-__webpack_unused_export__ = publicApi.parseDocument;
+exports.Tp = publicApi.parseDocument;
 __webpack_unused_export__ = publicApi.stringify;
 __webpack_unused_export__ = visit.visit;
 __webpack_unused_export__ = visit.visitAsync;
@@ -8719,8 +8719,8 @@ exports.visitAsync = visitAsync;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5042);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6101);
+/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8373);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(264);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -8730,7 +8730,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6101:
+/***/ 264:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9776,6 +9776,30 @@ async function untilAborted(signal, work) {
 
 // EXTERNAL MODULE: ./packages/backup/lib/seal/recipients.js
 var seal_recipients = __nccwpck_require__(89);
+;// CONCATENATED MODULE: ./packages/base/lib/together.js
+
+async function readTogether(readers) {
+    const results = {};
+    const problems = [];
+    const causes = [];
+    for (const [name, read] of Object.entries(readers)) {
+        try {
+            results[name] = await read();
+        }
+        catch (error) {
+            if (!(error instanceof errors/* InputError */.dz))
+                throw error;
+            problems.push(...error.problems);
+            causes.push(error);
+        }
+    }
+    if (causes.length === 1)
+        throw causes[0];
+    if (causes.length > 1)
+        throw new errors/* InputError */.dz([...new Set(problems)]);
+    return results;
+}
+
 ;// CONCATENATED MODULE: ./packages/base/lib/markdown-table.js
 function markdownTable(head, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
@@ -10090,12 +10114,20 @@ function toolOf() {
 
 async function create(values, shell) {
     const { clock, log, signal } = shell;
-    const target = (0,database_url/* readDatabaseUrl */.Bq)(values['database-url'].reveal());
-    const encryption = await encryptionOf(values['encrypt-to']);
+    const whatAndHow = {
+        target: () => (0,database_url/* readDatabaseUrl */.Bq)(values['database-url'].reveal()),
+        encryption: () => encryptionOf(values['encrypt-to']),
+    };
     const selection = { withoutSchemas: values['exclude-schemas'], withoutRows: values['exclude-rows'] };
-    if (values['dry-run'])
+    if (values['dry-run']) {
+        const { target } = await readTogether(whatAndHow);
         return plan(await planBackup({ target, selection, log, signal }), shell);
-    const place = await placeOf(values, shell);
+    }
+    const { target, encryption, place, files } = await readTogether({
+        ...whatAndHow,
+        place: () => placeOf(values, shell),
+        files: () => filesOption(values, shell),
+    });
     const tier = values.tier === 'auto' ? tierFor(clock.now(), await listBackups(place, { signal })) : values.tier;
     const options = {
         target,
@@ -10107,7 +10139,7 @@ async function create(values, shell) {
         lockTimeoutMs: values['lock-timeout'],
         maxDurationMs: values['max-duration'],
         pgDumpPath: values['pg-dump-path'] === '' ? undefined : values['pg-dump-path'],
-        ...(await filesOption(values, shell)),
+        ...files,
         release: values['release-id'] || (shell.journal?.read().release.id ?? null),
         tool: toolOf(),
         clock,
@@ -10937,42 +10969,6 @@ function reportChecks(shell, facts, values) {
     return { ...outcome, section: files['comment.md'] ?? '' };
 }
 
-;// CONCATENATED MODULE: ./packages/backup/lib/runbook/settings.js
-
-
-const DAY_MS = 86_400_000;
-function readRunbook({ runbook }, name) {
-    if (runbook === undefined)
-        return undefined;
-    const fields = new lib_fields/* Fields */.C(runbook, `${name}: runbook`);
-    const required = (field, expected) => fields.text(field, { required: true, expected });
-    const read = {
-        document: fields.text('document') || 'docs/BACKUP-RUNBOOK.md',
-        owner: required('owner', 'who keeps the runbook true, and how they are reached'),
-        restorers: fields.list('restorers'),
-        key: required('key', 'where the key that decrypts is kept; never the key itself'),
-        store: required('store', 'the place of the backups, such as s3://acme-backups/shop'),
-        target: required('target', 'what a lost database is restored into'),
-        everyMs: fields.duration('every', DAY_MS),
-        reviewed: required('reviewed', 'the day of the last review, such as 2026-11-29'),
-        reviewEveryMs: fields.duration('review-every', 180 * DAY_MS),
-    };
-    if (read.reviewed !== '' && !isDay(read.reviewed))
-        fields.complain('reviewed', `expected a day such as 2026-11-29, got "${read.reviewed}"`);
-    if (/AGE-SECRET-KEY-/i.test(read.key))
-        fields.complain('key', 'this is the key itself: write where it is kept');
-    fields.refuseOthers();
-    if (fields.problems.length > 0)
-        throw new errors/* InputError */.dz(fields.problems);
-    return read;
-}
-function runbookDigest(runbook, recovery) {
-    return (0,external_node_crypto_.createHash)('sha256')
-        .update(JSON.stringify([runbook, recovery]))
-        .digest('hex')
-        .slice(0, 16);
-}
-
 ;// CONCATENATED MODULE: ./packages/backup/lib/restore/lazily.js
 const restoring = () => __nccwpck_require__.e(/* import() */ 694).then(__nccwpck_require__.bind(__nccwpck_require__, 3694));
 async function drillBackup(options) {
@@ -11098,6 +11094,38 @@ function ageWords(ms) {
     return hours < 48 ? (0,lists/* count */.U9)(hours, 'hour') : (0,lists/* count */.U9)(Math.round(hours / 24), 'day');
 }
 
+;// CONCATENATED MODULE: ./packages/backup/lib/runbook/settings.js
+
+
+const DAY_MS = 86_400_000;
+function readRunbook(fields, problems) {
+    const required = (field, expected) => fields.text(field, { required: true, expected });
+    const read = {
+        document: fields.text('document') || 'docs/BACKUP-RUNBOOK.md',
+        owner: required('owner', 'who keeps the runbook true, and how they are reached'),
+        restorers: fields.list('restorers'),
+        key: required('key', 'where the key that decrypts is kept; never the key itself'),
+        store: required('store', 'the place of the backups, such as s3://acme-backups/shop'),
+        target: required('target', 'what a lost database is restored into'),
+        everyMs: fields.duration('every', DAY_MS),
+        reviewed: required('reviewed', 'the day of the last review, such as 2026-11-29'),
+        reviewEveryMs: fields.duration('review-every', 180 * DAY_MS),
+    };
+    if (read.reviewed !== '' && !isDay(read.reviewed))
+        fields.complain('reviewed', `expected a day such as 2026-11-29, got "${read.reviewed}"`);
+    if (/AGE-SECRET-KEY-/i.test(read.key))
+        fields.complain('key', 'this is the key itself: write where it is kept');
+    fields.refuseOthers();
+    problems.push(...fields.problems);
+    return read;
+}
+function runbookDigest(runbook, recovery) {
+    return (0,external_node_crypto_.createHash)('sha256')
+        .update(JSON.stringify([runbook, recovery]))
+        .digest('hex')
+        .slice(0, 16);
+}
+
 ;// CONCATENATED MODULE: ./packages/backup/lib/runbook/document.js
 
 
@@ -11204,29 +11232,63 @@ function document_cell(text) {
     return text.replace(/\s+/g, ' ').replaceAll('|', '\\|');
 }
 
+;// CONCATENATED MODULE: ./packages/backup/lib/policy/yaml-lines.js
+
+
+function readYamlLines(text, name) {
+    const lines = new dist/* LineCounter */.HN();
+    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, logLevel: 'silent', prettyErrors: false });
+    if (document.errors.length > 0)
+        throw new errors/* InputError */.dz(document.errors.map(({ message, pos }) => {
+            const { line, col } = lines.linePos(pos[0]);
+            return `${name}: not readable as YAML: line ${line}, column ${col}: ${message.split('\n')[0]}`;
+        }));
+    const lineOf = (path) => {
+        let node = document.contents;
+        let line;
+        const at = (found) => {
+            if (found?.range)
+                line = lines.linePos(found.range[0]).line;
+        };
+        for (const step of path) {
+            if ((0,dist/* isAlias */.Vj)(node))
+                node = node.resolve(document);
+            if ((0,dist/* isSeq */.oP)(node)) {
+                node = node.items[Number(step)];
+                at(node);
+                continue;
+            }
+            const pair = (0,dist/* isMap */.jh)(node) ? node.items.find(({ key }) => (0,dist/* isScalar */.jn)(key) && String(key.value) === step) : undefined;
+            if (pair === undefined)
+                break;
+            at(pair.key);
+            node = pair.value;
+        }
+        return line;
+    };
+    return { data: document.toJS(), lineOf };
+}
+
 ;// CONCATENATED MODULE: ./packages/backup/lib/policy/policy-file.js
+
 
 
 
 const POLICY_FILE = '.lockstep/backup.yml';
 const policy_file_DAY_MS = 86_400_000;
 function readPolicyFile(text, name) {
-    let data;
-    try {
-        data = (0,dist/* parse */.qg)(text);
-    }
-    catch (cause) {
-        throw new errors/* InputError */.dz(`${name}: not readable as YAML`, { cause });
-    }
+    const { data, lineOf } = readYamlLines(text, name);
     if (!(0,lib_fields/* isMap */.j)(data))
         throw new errors/* InputError */.dz(`${name}: expected a map with recovery, retention, legal-holds or runbook`);
-    const fields = new lib_fields/* Fields */.C(data, name);
+    const fields = new lib_fields/* Fields */.C(data, name, (field) => lineOf([field]));
     const problems = [];
+    const section = (field) => new lib_fields/* Fields */.C(fields.map(field) ?? {}, `${name}: ${field}`, (one) => lineOf([field, one]));
+    const runbook = fields.map('runbook');
     const policy = {
-        recovery: readRecovery(fields.map('recovery') ?? {}, `${name}: recovery`, problems),
-        retention: readRetention(fields.map('retention') ?? {}, `${name}: retention`, problems),
-        legalHolds: readHolds(fields.any('legal-holds'), `${name}: legal-holds`, problems),
-        runbook: fields.map('runbook'),
+        recovery: readRecovery(section('recovery'), problems),
+        retention: readRetention(section('retention'), problems),
+        legalHolds: readHolds(fields.any('legal-holds'), { where: `${name}: legal-holds`, lineOf }, problems),
+        runbook: runbook === undefined ? undefined : readRunbook(section('runbook'), problems),
     };
     fields.refuseOthers();
     problems.unshift(...fields.problems);
@@ -11234,8 +11296,7 @@ function readPolicyFile(text, name) {
         throw new errors/* InputError */.dz(problems);
     return policy;
 }
-function readRecovery(given, where, problems) {
-    const fields = new lib_fields/* Fields */.C(given, where);
+function readRecovery(fields, problems) {
     const duration = (name) => {
         const text = fields.text(name);
         const ms = text === '' ? undefined : (0,lib_duration/* parseDuration */.E)(text);
@@ -11248,8 +11309,7 @@ function readRecovery(given, where, problems) {
     problems.push(...fields.problems);
     return recovery;
 }
-function readRetention(given, where, problems) {
-    const fields = new lib_fields/* Fields */.C(given, where);
+function readRetention(fields, problems) {
     const retention = {};
     for (const tier of manifest_manifest/* TIERS */.iB) {
         const text = fields.text(tier);
@@ -11265,20 +11325,21 @@ function readRetention(given, where, problems) {
     problems.push(...fields.problems);
     return retention;
 }
-function readHolds(given, where, problems) {
+function readHolds(given, { where, lineOf }, problems) {
     if (given === undefined || given === null)
         return [];
+    const onLine = (path) => ` (line ${lineOf(path)})`;
     if (!Array.isArray(given)) {
-        problems.push(`${where}: expected a list of backup, until and reason`);
+        problems.push(`${where}${onLine(['legal-holds'])}: expected a list of backup, until and reason`);
         return [];
     }
     return given.flatMap((entry, at) => {
         const place = `${where}: entry ${at + 1}`;
         if (!(0,lib_fields/* isMap */.j)(entry)) {
-            problems.push(`${place}: expected backup, until and reason`);
+            problems.push(`${place}${onLine(['legal-holds', at])}: expected backup, until and reason`);
             return [];
         }
-        const fields = new lib_fields/* Fields */.C(entry, place);
+        const fields = new lib_fields/* Fields */.C(entry, place, (field) => lineOf(['legal-holds', at, field]));
         const hold = {
             backup: fields.text('backup', { required: true, expected: 'the id of a backup' }),
             until: fields.text('until', { required: true, expected: 'a day like 2027-06-30' }),
@@ -11318,8 +11379,8 @@ function policyOf({ 'policy-file': path }, workspace) {
     }
     return readPolicyFile(text, path);
 }
-function runbookOf(policy, { 'policy-file': path }, workspace) {
-    const runbook = policy === undefined ? undefined : readRunbook(policy, path);
+function runbookOf(policy, workspace) {
+    const runbook = policy?.runbook;
     return runbook === undefined ? undefined : { runbook, document: policy_textOf((0,external_node_path_.resolve)(workspace, runbook.document)) };
 }
 function policy_textOf(path) {
@@ -11342,14 +11403,14 @@ function policy_textOf(path) {
 
 async function drill(values, shell) {
     const { clock, log, signal } = shell;
-    const scratch = (0,database_url/* readDatabaseUrl */.Bq)(values['scratch-database-url'].reveal());
-    const identities = await identitiesOf(values);
-    const policy = policyOf(values, shell.env.workspace);
-    if (policy !== undefined)
-        readRunbook(policy, values['policy-file']);
+    const { scratch, identities, policy, afterRestore, place } = await readTogether({
+        scratch: () => (0,database_url/* readDatabaseUrl */.Bq)(values['scratch-database-url'].reveal()),
+        identities: () => identitiesOf(values),
+        policy: () => policyOf(values, shell.env.workspace),
+        afterRestore: () => readSql(values['after-restore'], shell.env.workspace),
+        place: () => placeOf(values, shell),
+    });
     const recovery = policy?.recovery;
-    const afterRestore = readSql(values['after-restore'], shell.env.workspace);
-    const place = await placeOf(values, shell);
     const chosen = await chosenBackup(place, values.backup, signal);
     if (chosen === undefined)
         return noBackup(values, place);
@@ -11449,7 +11510,7 @@ async function report(drilled, { values, shell, place, policy }) {
     };
 }
 function writeRunbook(drill, policy, values, folder) {
-    const runbook = policy === undefined ? undefined : readRunbook(policy, values['policy-file']);
+    const runbook = policy?.runbook;
     if (policy === undefined || runbook === undefined || drill.verdict !== 'pass' || folder === '')
         return '';
     const path = (0,external_node_path_.join)(folder, 'RUNBOOK.md');
@@ -11458,8 +11519,106 @@ function writeRunbook(drill, policy, values, folder) {
     return path;
 }
 
-// EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
-var shape = __nccwpck_require__(3085);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/shape.js
+
+const ok = (value) => ({ ok: true, value });
+const no = { ok: false };
+function field({ type, empty, others, expected, parse }, defaultText, options = {}) {
+    return {
+        default: defaultText,
+        required: options.required ?? false,
+        secret: options.secret ?? false,
+        type,
+        expected,
+        empty,
+        others,
+        parse,
+    };
+}
+function shape_text(defaultText, options = {}) {
+    const parse = (value) => (options.pattern === undefined || options.pattern.test(value) ? ok(value) : no);
+    const form = { type: 'text', expected: options.expected ?? 'some text', empty: '', others: ['text'], parse };
+    return field(form, defaultText, options);
+}
+const shape_hidden = {
+    empty: new lib_secret/* Secret */.z(''),
+    others: [new lib_secret/* Secret */.z('-', 'part')],
+    parse: (value) => ok(new lib_secret/* Secret */.z(value)),
+};
+function shape_secret(options = {}) {
+    return field({ type: 'secret', expected: 'a secret', ...shape_hidden }, undefined, { ...options, secret: true });
+}
+function shape_described(field, description) {
+    return { ...field, description };
+}
+function shape_token(defaultText) {
+    return field({ type: 'secret', expected: 'a token', ...shape_hidden }, defaultText, { secret: true });
+}
+function jobStatus() {
+    return shape_described(shape_text('${{ job.status }}'), 'Set by the action itself; it passes the result of the job to the post step.');
+}
+function commit() {
+    return shape_text(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' });
+}
+function shape_oneOf(words, defaultWord, options = {}) {
+    const known = words;
+    const parse = (value) => (known.includes(value) ? ok(value) : no);
+    return field({
+        type: words.map((word) => `\`${word}\``).join(', '),
+        expected: `one of ${words.join(', ')}`,
+        empty: defaultWord ?? '',
+        others: words,
+        parse,
+    }, defaultWord, options);
+}
+function shape_flag(defaultValue) {
+    const parse = (value) => (value === 'true' ? ok(true) : value === 'false' ? ok(false) : no);
+    const form = { type: 'boolean', expected: 'true or false', empty: defaultValue, others: [!defaultValue], parse };
+    return field(form, String(defaultValue));
+}
+function shape_duration(defaultText, options = {}) {
+    const parse = (value) => {
+        const ms = (0,lib_duration/* parseDuration */.E)(value);
+        return ms === undefined ? no : ok(ms);
+    };
+    const empty = defaultText === undefined ? undefined : (0,lib_duration/* parseDuration */.E)(defaultText);
+    return field({ type: 'duration', expected: 'a duration like 200ms, 30s or 5m', empty, others: [60_000], parse }, defaultText, options);
+}
+function integer(defaultValue, range = {}) {
+    return numeric({ type: 'integer', what: 'a whole number' }, /^-?\d{1,15}$/, defaultValue, range);
+}
+function decimal(defaultValue, range = {}) {
+    return numeric({ type: 'number', what: 'a number' }, /^-?\d{1,15}(\.\d{1,15})?$/, defaultValue, range);
+}
+function numeric({ type, what }, form, defaultValue, range) {
+    const { min = -Infinity, max = Infinity } = range;
+    const parse = (value) => {
+        const n = Number(value);
+        return form.test(value) && n >= min && n <= max ? ok(n) : no;
+    };
+    const limits = [min === -Infinity ? '' : ` from ${min}`, max === Infinity ? '' : ` up to ${max}`].join('');
+    const others = [min === -Infinity ? 1 : min];
+    const words = { type, expected: `${what}${limits}`, empty: defaultValue, others, parse };
+    return field(words, defaultValue?.toString(), range);
+}
+function shape_list(defaultText, options = {}) {
+    const parse = (value) => ok((0,lists/* parseList */.E1)(value));
+    return field({ type: 'list', expected: 'one value a line', empty: (0,lists/* parseList */.E1)(defaultText ?? ''), others: [['text']], parse }, defaultText, options);
+}
+function shape_url(defaultText, options = {}) {
+    const empty = defaultText === undefined || defaultText === '' ? undefined : new URL(defaultText);
+    return field({
+        ...{ type: 'URL', expected: 'a URL that starts with https:// or http://', parse: parseUrl },
+        ...{ empty, others: [new URL('https://example.com')] },
+    }, defaultText, options);
+}
+function parseUrl(value) {
+    if (!URL.canParse(value))
+        return no;
+    const parsed = new URL(value);
+    return parsed.protocol === 'https:' || parsed.protocol === 'http:' ? ok(parsed) : no;
+}
+
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs.js
 
 const vercelInputs = (options = { required: true }) => ({
@@ -11469,12 +11628,12 @@ const vercelInputs = (options = { required: true }) => ({
     'vercel-api-url': described(url('https://api.vercel.com'), "Base URL of Vercel's API. The token is sent to this address only."),
 });
 const supabaseInputs = (options = {}) => ({
-    'supabase-project': (0,shape/* described */.WY)((0,shape/* text */.Qq)(undefined, { ...options, pattern: /^([a-z]{20})?$/, expected: 'the 20 letters of https://REF.supabase.co' }), 'Supabase project: its reference, the 20 letters of `https://REF.supabase.co`.'),
-    'supabase-token': (0,shape/* described */.WY)((0,shape/* secret */.rJ)(options), 'Supabase access token. A token scoped to the project and to reading is enough.'),
-    'supabase-api-url': (0,shape/* described */.WY)((0,shape/* url */.OZ)('https://api.supabase.com'), "Base URL of Supabase's Management API. The token is sent to this address only."),
+    'supabase-project': shape_described(shape_text(undefined, { ...options, pattern: /^([a-z]{20})?$/, expected: 'the 20 letters of https://REF.supabase.co' }), 'Supabase project: its reference, the 20 letters of `https://REF.supabase.co`.'),
+    'supabase-token': shape_described(shape_secret(options), 'Supabase access token. A token scoped to the project and to reading is enough.'),
+    'supabase-api-url': shape_described(shape_url('https://api.supabase.com'), "Base URL of Supabase's Management API. The token is sent to this address only."),
 });
 const requestInputs = () => ({
-    'request-timeout': (0,shape/* described */.WY)((0,shape/* duration */.p0)('10s'), 'Timeout of a single request.'),
+    'request-timeout': shape_described(shape_duration('10s'), 'Timeout of a single request.'),
 });
 const creatorInputs = () => ({
     'ledger-creator': described(text('github-actions[bot]'), 'GitHub login that `github-token` acts as. Ledger records by other authors are ignored.'),
@@ -11516,10 +11675,10 @@ const dryRunInputs = () => ({
     'dry-run': described(flag(false), 'Show the plan and run all checks, but change nothing.'),
 });
 const auditInputs = () => ({
-    accept: (0,shape/* described */.WY)((0,shape/* text */.Qq)(), 'Failures to accept, as a YAML list of `check` (an id, `*` matches anything), `reason`, `until` (a day), and optionally `what` and `verdict` (`fail` or `unknown`).'),
-    'on-unknown': (0,shape/* described */.WY)((0,shape/* oneOf */.yL)(['fail', 'warn'], 'fail'), 'Whether a check that cannot be decided fails the step (`fail`) or is only reported (`warn`).'),
-    'report-only': (0,shape/* described */.WY)((0,shape/* flag */.Jt)(false), 'Set to `true` to report everything and never fail the step.'),
-    'report-directory': (0,shape/* described */.WY)((0,shape/* text */.Qq)(), 'Directory for the reports. By default one in the temporary directory of the job.'),
+    accept: shape_described(shape_text(), 'Failures to accept, as a YAML list of `check` (an id, `*` matches anything), `reason`, `until` (a day), and optionally `what` and `verdict` (`fail` or `unknown`).'),
+    'on-unknown': shape_described(shape_oneOf(['fail', 'warn'], 'fail'), 'Whether a check that cannot be decided fails the step (`fail`) or is only reported (`warn`).'),
+    'report-only': shape_described(shape_flag(false), 'Set to `true` to report everything and never fail the step.'),
+    'report-directory': shape_described(shape_text(), 'Directory for the reports. By default one in the temporary directory of the job.'),
 });
 
 ;// CONCATENATED MODULE: ./actions/backup/lib/inputs.js
@@ -11528,51 +11687,51 @@ const auditInputs = () => ({
 
 const backupId = /^(latest|(?:(?:daily|weekly|monthly|yearly)\/)?\d{8}T\d{6}Z-[0-9a-f]{8})$/;
 const inputs = {
-    command: (0,shape/* oneOf */.yL)(['create', 'drill', 'restore', 'status'], 'create'),
-    to: (0,shape/* text */.Qq)(undefined, { required: true }),
-    'database-url': (0,shape/* secret */.rJ)(),
-    'encrypt-to': (0,shape/* list */.p_)(),
-    'decrypt-with': (0,shape/* secret */.rJ)(),
-    'scratch-database-url': (0,shape/* secret */.rJ)(),
-    'target-database-url': (0,shape/* secret */.rJ)(),
-    'confirm-target': (0,shape/* text */.Qq)(),
-    backup: (0,shape/* text */.Qq)('latest', { pattern: backupId, expected: 'latest, or the id of a backup' }),
-    tables: (0,shape/* list */.p_)(),
-    tier: (0,shape/* oneOf */.yL)(['auto', 'daily', 'weekly', 'monthly', 'yearly'], 'auto'),
-    'exclude-schemas': (0,shape/* list */.p_)(),
-    'exclude-rows': (0,shape/* list */.p_)(),
-    'storage-files': (0,shape/* oneOf */.yL)(['auto', 'none', 'list', 'copy'], 'auto'),
-    'files-directory': (0,shape/* text */.Qq)(),
-    'release-id': (0,shape/* text */.Qq)(),
-    'check-command': (0,shape/* text */.Qq)(),
-    'after-restore': (0,shape/* text */.Qq)(),
-    every: (0,shape/* duration */.p0)('24h'),
-    runs: (0,shape/* integer */.nd)(7, { min: 1, max: 400 }),
-    'max-age': (0,shape/* duration */.p0)('30h'),
-    'max-drill-age': (0,shape/* duration */.p0)(),
-    'max-restore-time': (0,shape/* duration */.p0)(),
-    'require-tiers': (0,shape/* list */.p_)(),
-    keep: (0,shape/* list */.p_)(),
-    'locked-for': (0,shape/* duration */.p0)(),
-    'provider-max-age': (0,shape/* duration */.p0)('30h'),
-    'min-pitr-window': (0,shape/* duration */.p0)(),
-    'policy-file': (0,shape/* text */.Qq)(),
-    'dry-run': (0,shape/* flag */.Jt)(false),
+    command: shape_oneOf(['create', 'drill', 'restore', 'status'], 'create'),
+    to: shape_text(undefined, { required: true }),
+    'database-url': shape_secret(),
+    'encrypt-to': shape_list(),
+    'decrypt-with': shape_secret(),
+    'scratch-database-url': shape_secret(),
+    'target-database-url': shape_secret(),
+    'confirm-target': shape_text(),
+    backup: shape_text('latest', { pattern: backupId, expected: 'latest, or the id of a backup' }),
+    tables: shape_list(),
+    tier: shape_oneOf(['auto', 'daily', 'weekly', 'monthly', 'yearly'], 'auto'),
+    'exclude-schemas': shape_list(),
+    'exclude-rows': shape_list(),
+    'storage-files': shape_oneOf(['auto', 'none', 'list', 'copy'], 'auto'),
+    'files-directory': shape_text(),
+    'release-id': shape_text(),
+    'check-command': shape_text(),
+    'after-restore': shape_text(),
+    every: shape_duration('24h'),
+    runs: integer(7, { min: 1, max: 400 }),
+    'max-age': shape_duration('30h'),
+    'max-drill-age': shape_duration(),
+    'max-restore-time': shape_duration(),
+    'require-tiers': shape_list(),
+    keep: shape_list(),
+    'locked-for': shape_duration(),
+    'provider-max-age': shape_duration('30h'),
+    'min-pitr-window': shape_duration(),
+    'policy-file': shape_text(),
+    'dry-run': shape_flag(false),
     ...auditInputs(),
-    parallel: (0,shape/* integer */.nd)(4, { min: 1, max: 32 }),
-    'lock-timeout': (0,shape/* duration */.p0)('10s'),
-    'max-duration': (0,shape/* duration */.p0)('2h'),
-    'check-timeout': (0,shape/* duration */.p0)('15m'),
-    'max-files-duration': (0,shape/* duration */.p0)('2h'),
-    'pg-dump-path': (0,shape/* text */.Qq)(),
-    's3-region': (0,shape/* text */.Qq)(),
-    's3-endpoint': (0,shape/* text */.Qq)(),
-    's3-access-key-id': (0,shape/* text */.Qq)(),
-    's3-secret-access-key': (0,shape/* secret */.rJ)(),
-    'storage-s3-endpoint': (0,shape/* text */.Qq)(),
-    'storage-s3-region': (0,shape/* text */.Qq)(),
-    'storage-s3-access-key-id': (0,shape/* text */.Qq)(),
-    'storage-s3-secret-access-key': (0,shape/* secret */.rJ)(),
+    parallel: integer(4, { min: 1, max: 32 }),
+    'lock-timeout': shape_duration('10s'),
+    'max-duration': shape_duration('2h'),
+    'check-timeout': shape_duration('15m'),
+    'max-files-duration': shape_duration('2h'),
+    'pg-dump-path': shape_text(),
+    's3-region': shape_text(),
+    's3-endpoint': shape_text(),
+    's3-access-key-id': shape_text(),
+    's3-secret-access-key': shape_secret(),
+    'storage-s3-endpoint': shape_text(),
+    'storage-s3-region': shape_text(),
+    'storage-s3-access-key-id': shape_text(),
+    'storage-s3-secret-access-key': shape_secret(),
     ...supabaseInputs(),
     ...requestInputs(),
 };
@@ -11655,9 +11814,11 @@ function targetName({ host, user, database }) {
 
 async function restore(values, shell) {
     const { clock, log, signal } = shell;
-    const target = (0,database_url/* readDatabaseUrl */.Bq)(values['target-database-url'].reveal());
-    const identities = await identitiesOf(values);
-    const place = await placeOf(values, shell);
+    const { target, identities, place } = await readTogether({
+        target: () => (0,database_url/* readDatabaseUrl */.Bq)(values['target-database-url'].reveal()),
+        identities: () => identitiesOf(values),
+        place: () => placeOf(values, shell),
+    });
     const chosen = await chosenBackup(place, values.backup, signal);
     if (chosen === undefined)
         return noBackup(values, place);
@@ -12277,11 +12438,13 @@ function hintFor(status) {
 ;// CONCATENATED MODULE: ./packages/supabase/lib/openapi.js
 const PATHS = {
     'v1-create-restore-point': '/v1/projects/{ref}/database/backups/restore-point',
+    'v1-get-a-function': '/v1/projects/{ref}/functions/{function_slug}',
     'v1-get-backup-schedule': '/v1/projects/{ref}/database/backups/schedule',
     'v1-get-project': '/v1/projects/{ref}',
     'v1-get-restore-point': '/v1/projects/{ref}/database/backups/restore-point',
     'v1-get-services-health': '/v1/projects/{ref}/health',
     'v1-list-all-backups': '/v1/projects/{ref}/database/backups',
+    'v1-list-all-functions': '/v1/projects/{ref}/functions',
     'v1-list-project-addons': '/v1/projects/{ref}/billing/addons',
 };
 
@@ -12359,12 +12522,25 @@ function createSupabaseClient(options) {
 }
 function client_addressOf(apiUrl, operation, ref, query = {}) {
     assertRef(ref);
-    const url = new URL(`${apiUrl.href.replace(/\/$/, '')}${PATHS[operation].replace('{ref}', ref)}`);
-    for (const [name, value] of Object.entries(query))
+    const { path, rest } = inPath(PATHS[operation].replace('{ref}', ref), query);
+    const url = new URL(`${apiUrl.href.replace(/\/$/, '')}${path}`);
+    for (const [name, value] of rest)
         for (const one of Array.isArray(value) ? value : [value])
             if (one !== undefined)
                 url.searchParams.append(name, String(one));
     return url;
+}
+function inPath(path, query) {
+    const rest = [];
+    let filled = path;
+    for (const [name, value] of Object.entries(query)) {
+        const place = `{${name}}`;
+        if (filled.includes(place))
+            filled = filled.replace(place, () => encodeURIComponent(String(value)));
+        else
+            rest.push([name, value]);
+    }
+    return { path: filled, rest };
 }
 async function exchange(options, { body, method, url }, signal) {
     const response = await options.fetch(url, {
@@ -12710,10 +12886,12 @@ async function providerChecks(values, shell) {
 
 async function status_status(values, shell) {
     const { clock, env, log, signal } = shell;
-    const policy = policyOf(values, env.workspace);
+    const { policy, place } = await readTogether({
+        policy: () => policyOf(values, env.workspace),
+        place: () => placeOf(values, shell),
+    });
     const tiers = keptTiers(values, policy);
-    const written = runbookOf(policy, values, env.workspace);
-    const place = await placeOf(values, shell);
+    const written = runbookOf(policy, env.workspace);
     const keep = (await hasFiles(place, signal)) ? [...tiers, ...(0,generation/* keptFiles */.y2)(tiers)] : tiers;
     const listed = await listBackups(place, { signal });
     const maxDrillAgeMs = values['max-drill-age'];
@@ -12805,7 +12983,7 @@ async function run_run(values, shell) {
 
 /***/ }),
 
-/***/ 5042:
+/***/ 8373:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13965,8 +14143,63 @@ function titled({ action, markdown }) {
     return { title: heading[1] ?? action, markdown: markdown.slice(heading[0].length).trim() };
 }
 
-// EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
-var shape = __nccwpck_require__(3085);
+// EXTERNAL MODULE: ./packages/base/lib/lines.js
+var lines = __nccwpck_require__(7423);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/read-inputs.js
+
+function readInputs(shape, raw) {
+    const values = {};
+    const problems = [];
+    const wrong = [];
+    for (const [name, one] of Object.entries(shape)) {
+        const { value, problem } = readInput(name, one, (0,lines/* trimAscii */.i)(raw(name)));
+        values[name] = value;
+        if (problem === undefined)
+            continue;
+        problems.push(problem);
+        wrong.push(name);
+    }
+    return { values: values, problems, wrong };
+}
+function problemsBetween(shape, { values, wrong }, check) {
+    let certain = check(values);
+    for (const name of wrong)
+        for (const other of shape[name]?.others ?? []) {
+            if (certain.length === 0)
+                return [];
+            const also = check({ ...values, [name]: other });
+            certain = certain.filter((problem) => also.includes(problem));
+        }
+    return certain;
+}
+function requireInputs(shape, raw) {
+    const { values, problems } = readInputs(shape, raw);
+    if (problems.length > 0)
+        throw new InputError(problems);
+    return values;
+}
+function readInput(name, one, given) {
+    const effective = given === '' && one.default !== undefined && !one.default.includes('${{') ? one.default : given;
+    if (effective === '')
+        return { value: one.empty, problem: one.required ? missing(name, one) : undefined };
+    const parsed = one.parse(effective);
+    if (!parsed.ok) {
+        const got = one.secret ? 'something else' : quote(given);
+        return { value: one.empty, problem: `input "${name}": expected ${one.expected}, got ${got}` };
+    }
+    const isShort = one.secret && effective.length < 4;
+    const problem = isShort ? `input "${name}": too short for a secret (under 4 characters)` : undefined;
+    return { value: parsed.value, problem };
+}
+function missing(name, one) {
+    if (!one.secret)
+        return `input "${name}": required, expected ${one.expected}, got nothing`;
+    return `input "${name}": the secret is empty; set it where the caller's "with:" takes it from (an unset secret arrives as an empty text)`;
+}
+function quote(value) {
+    return JSON.stringify(value.length > 200 ? `${value.slice(0, 200)}…` : value);
+}
+
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/step.js
 
 
@@ -13995,13 +14228,15 @@ function journalOf(path, action, instance) {
     return new Journal(path, { action, instance, clock: clock/* systemClock */.ml });
 }
 function takeInputs({ action, edge }) {
-    const { values, problems } = (0,shape/* readInputs */.Ko)(action.inputs, inputText);
+    const read = readInputs(action.inputs, inputText);
+    const { values } = read;
     for (const [name, field] of Object.entries(action.inputs))
         if (field.secret)
             edge.mask(values[name]);
         else
             (0,redact/* rememberPublic */.DU)(inputText(name).trim());
-    const all = problems.length > 0 ? problems : (action.check?.(values) ?? []);
+    const between = problemsBetween(action.inputs, read, (all) => action.check?.(all) ?? []);
+    const all = [...read.problems, ...between];
     if (all.length > 0)
         throw new errors/* InputError */.dz(all);
     return values;
@@ -14277,150 +14512,6 @@ async function runMain(action, edge, state) {
 function noteFailure(shell, outcome) {
     if (shell.journal?.exists() === true)
         shell.journal.note('failure', { reason: outcome.reason, message: outcome.message });
-}
-
-
-/***/ }),
-
-/***/ 3085:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Jt: () => (/* binding */ flag),
-/* harmony export */   Ko: () => (/* binding */ readInputs),
-/* harmony export */   OZ: () => (/* binding */ url),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   WY: () => (/* binding */ described),
-/* harmony export */   nd: () => (/* binding */ integer),
-/* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   p_: () => (/* binding */ list),
-/* harmony export */   rJ: () => (/* binding */ secret),
-/* harmony export */   yL: () => (/* binding */ oneOf)
-/* harmony export */ });
-/* unused harmony exports token, jobStatus, commit, decimal, requireInputs */
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9558);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(394);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5917);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7423);
-
-const ok = (value) => ({ ok: true, value });
-const no = { ok: false };
-function field({ type, empty, expected, parse }, defaultText, options = {}) {
-    return {
-        default: defaultText,
-        required: options.required ?? false,
-        secret: options.secret ?? false,
-        type,
-        expected,
-        empty,
-        parse,
-    };
-}
-function text(defaultText, options = {}) {
-    const parse = (value) => (options.pattern === undefined || options.pattern.test(value) ? ok(value) : no);
-    return field({ type: 'text', expected: options.expected ?? 'some text', empty: '', parse }, defaultText, options);
-}
-const hidden = { empty: new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(''), parse: (value) => ok(new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value)) };
-function secret(options = {}) {
-    return field({ type: 'secret', expected: 'a secret', ...hidden }, undefined, { ...options, secret: true });
-}
-function described(field, description) {
-    return { ...field, description };
-}
-function token(defaultText) {
-    return field({ type: 'secret', expected: 'a token', ...hidden }, defaultText, { secret: true });
-}
-function jobStatus() {
-    return described(text('${{ job.status }}'), 'Set by the action itself; it passes the result of the job to the post step.');
-}
-function commit() {
-    return text(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' });
-}
-function oneOf(words, defaultWord, options = {}) {
-    const known = words;
-    const parse = (value) => (known.includes(value) ? ok(value) : no);
-    return field({
-        type: words.map((word) => `\`${word}\``).join(', '),
-        expected: `one of ${words.join(', ')}`,
-        empty: defaultWord ?? '',
-        parse,
-    }, defaultWord, options);
-}
-function flag(defaultValue) {
-    const parse = (value) => (value === 'true' ? ok(true) : value === 'false' ? ok(false) : no);
-    return field({ type: 'boolean', expected: 'true or false', empty: defaultValue, parse }, String(defaultValue));
-}
-function duration(defaultText, options = {}) {
-    const parse = (value) => {
-        const ms = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(value);
-        return ms === undefined ? no : ok(ms);
-    };
-    const empty = defaultText === undefined ? undefined : (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(defaultText);
-    return field({ type: 'duration', expected: 'a duration like 200ms, 30s or 5m', empty, parse }, defaultText, options);
-}
-function integer(defaultValue, range = {}) {
-    return numeric({ type: 'integer', what: 'a whole number' }, /^-?\d{1,15}$/, defaultValue, range);
-}
-function decimal(defaultValue, range = {}) {
-    return numeric({ type: 'number', what: 'a number' }, /^-?\d{1,15}(\.\d{1,15})?$/, defaultValue, range);
-}
-function numeric({ type, what }, form, defaultValue, range) {
-    const { min = -Infinity, max = Infinity } = range;
-    const parse = (value) => {
-        const n = Number(value);
-        return form.test(value) && n >= min && n <= max ? ok(n) : no;
-    };
-    const limits = [min === -Infinity ? '' : ` from ${min}`, max === Infinity ? '' : ` up to ${max}`].join('');
-    return field({ type, expected: `${what}${limits}`, empty: defaultValue, parse }, defaultValue?.toString(), range);
-}
-function list(defaultText, options = {}) {
-    const parse = (value) => ok((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(value));
-    return field({ type: 'list', expected: 'one value a line', empty: (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(defaultText ?? ''), parse }, defaultText, options);
-}
-function url(defaultText, options = {}) {
-    const empty = defaultText === undefined || defaultText === '' ? undefined : new URL(defaultText);
-    return field({ type: 'URL', expected: 'a URL that starts with https:// or http://', empty, parse: parseUrl }, defaultText, options);
-}
-function parseUrl(value) {
-    if (!URL.canParse(value))
-        return no;
-    const parsed = new URL(value);
-    return parsed.protocol === 'https:' || parsed.protocol === 'http:' ? ok(parsed) : no;
-}
-function readInputs(shape, raw) {
-    const values = {};
-    const problems = [];
-    for (const [name, one] of Object.entries(shape)) {
-        const given = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_3__/* .trimAscii */ .i)(raw(name));
-        const effective = given === '' && one.default !== undefined && !one.default.includes('${{') ? one.default : given;
-        if (effective === '') {
-            values[name] = one.empty;
-            if (one.required)
-                problems.push(missing(name, one));
-            continue;
-        }
-        const parsed = one.parse(effective);
-        values[name] = parsed.ok ? parsed.value : one.empty;
-        if (!parsed.ok)
-            problems.push(`input "${name}": expected ${one.expected}, got ${one.secret ? 'something else' : quote(given)}`);
-        else if (one.secret && effective.length < 4)
-            problems.push(`input "${name}": too short for a secret (under 4 characters)`);
-    }
-    return { values: values, problems };
-}
-function requireInputs(shape, raw) {
-    const { values, problems } = readInputs(shape, raw);
-    if (problems.length > 0)
-        throw new InputError(problems);
-    return values;
-}
-function missing(name, one) {
-    if (!one.secret)
-        return `input "${name}": required, expected ${one.expected}, got nothing`;
-    return `input "${name}": the secret is empty; set it where the caller's "with:" takes it from (an unset secret arrives as an empty text)`;
-}
-function quote(value) {
-    return JSON.stringify(value.length > 200 ? `${value.slice(0, 200)}…` : value);
 }
 
 
@@ -14952,7 +15043,11 @@ async function recipientProblems(recipients) {
             return [];
         }
         catch {
-            return [`${which}: ${/^[\w-]{1,200}$/.test(recipient) ? `"${recipient}" ` : ''}is no age recipient (age1…)`];
+            if (/^age1[a-z0-9]{1,2000}$/.test(recipient))
+                return [`${which}: "${recipient}" is no age recipient (age1…)`];
+            return [
+                `${which} is no age recipient (age1…); a passphrase or an SSH key cannot be used, age-keygen creates a key`,
+            ];
         }
     });
 }
@@ -14993,7 +15088,9 @@ async function readIdentities(text) {
             return [];
         }
         catch {
-            return [`decrypt-with: key ${at + 1} is no age identity (AGE-SECRET-KEY-…)`];
+            return [
+                `decrypt-with: key ${at + 1} is no age identity (AGE-SECRET-KEY-…); a passphrase or an SSH key cannot be used`,
+            ];
         }
     });
     if (identities.length === 0)
@@ -15561,11 +15658,13 @@ function ownWords(error) {
 class Fields {
     #given;
     #where;
+    #lineOf;
     #known = new Set();
     problems = [];
-    constructor(given, where) {
+    constructor(given, where, lineOf = () => undefined) {
         this.#given = given;
         this.#where = where;
+        this.#lineOf = lineOf;
     }
     text(name, options = {}) {
         const value = this.#take(name);
@@ -15657,12 +15756,16 @@ class Fields {
         return secret;
     }
     complain(name, what) {
-        this.problems.push(`${this.#where}: "${name}": ${what}`);
+        const line = this.#lineOf(name);
+        this.problems.push(`${this.#where}: "${name}"${line === undefined ? '' : ` (line ${line})`}: ${what}`);
     }
     refuseOthers() {
         const others = Object.keys(this.#given).filter((name) => !this.#known.has(name));
-        for (const name of others)
-            this.complain(name, `no such field; known are ${[...this.#known].sort().join(', ')}`);
+        const known = [...this.#known].sort();
+        for (const name of others) {
+            const meant = known.find((one) => bare(one) === bare(name));
+            this.complain(name, `no such field; ${meant === undefined ? `known are ${known.join(', ')}` : `it is called "${meant}"`}`);
+        }
     }
     #take(name) {
         this.#known.add(name);
@@ -15674,6 +15777,9 @@ function isMap(value) {
 }
 function kindOf(value) {
     return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a map' : `a ${typeof value}`;
+}
+function bare(name) {
+    return name.toLowerCase().replace(/[^a-z0-9]|s$/g, '');
 }
 
 
@@ -17266,7 +17372,7 @@ function compareSchemas(before, after) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return ({"35":"file-source.chunk.js","364":"verify-files.chunk.js","380":"copy-files.chunk.js","589":"file-source+s3.common.chunk.js","650":"write-files.chunk.js","658":"project-restore-project.chunk.js","694":"engine.chunk.js","747":"age-encryption.chunk.js","939":"s3.chunk.js","945":"pg.chunk.js","974":"file-list.chunk.js"})[chunkId];
+/******/ 		return ({"35":"file-source.chunk.js","364":"verify-files.chunk.js","380":"copy-files.chunk.js","589":"file-source+s3.common.chunk.js","650":"write-files.chunk.js","658":"project-restore-project.chunk.js","694":"engine.chunk.js","747":"age-encryption.chunk.js","939":"s3.chunk.js","945":"../shared/pg.chunk.js","974":"file-list.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 

@@ -1,5 +1,5 @@
-export const id = 404;
-export const ids = [404];
+export const id = 444;
+export const ids = [444];
 export const modules = {
 
 /***/ 8420:
@@ -59,37 +59,24 @@ async function writeBackupFiles(options, folder) {
 
 /***/ }),
 
-/***/ 543:
+/***/ 8116:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  s4: () => (/* binding */ CONTENTS_KIND),
-  Zx: () => (/* binding */ CONTENTS_NAME),
-  $8: () => (/* binding */ MANIFEST_KIND),
-  ir: () => (/* binding */ MANIFEST_NAME),
-  iB: () => (/* binding */ TIERS),
-  WH: () => (/* binding */ backupId),
-  nY: () => (/* binding */ backupPrefix),
-  "if": () => (/* binding */ isBackupId),
-  It: () => (/* binding */ manifestDigest),
-  ku: () => (/* binding */ schemaDigest),
-  cv: () => (/* binding */ takenAtOf)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./packages/base/lib/canonical.js
-function canonicalJson(value) {
-    return JSON.stringify(value, (_key, member) => {
-        if (typeof member !== 'object' || member === null || Array.isArray(member))
-            return member;
-        return Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/backup/lib/manifest/manifest.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $8: () => (/* binding */ MANIFEST_KIND),
+/* harmony export */   It: () => (/* binding */ manifestDigest),
+/* harmony export */   WH: () => (/* binding */ backupId),
+/* harmony export */   Zx: () => (/* binding */ CONTENTS_NAME),
+/* harmony export */   cv: () => (/* binding */ takenAtOf),
+/* harmony export */   iB: () => (/* binding */ TIERS),
+/* harmony export */   "if": () => (/* binding */ isBackupId),
+/* harmony export */   ir: () => (/* binding */ MANIFEST_NAME),
+/* harmony export */   ku: () => (/* binding */ schemaDigest),
+/* harmony export */   nY: () => (/* binding */ backupPrefix),
+/* harmony export */   s4: () => (/* binding */ CONTENTS_KIND)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9474);
 
 
 const MANIFEST_KIND = 'lockstep-backup/1';
@@ -98,10 +85,10 @@ const TIERS = ['daily', 'weekly', 'monthly', 'yearly'];
 const CONTENTS_KIND = 'lockstep-backup-contents/1';
 const CONTENTS_NAME = 'contents.json';
 function manifestDigest(manifest) {
-    return (0,external_node_crypto_.createHash)('sha256').update(canonicalJson(manifest)).digest('hex');
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(manifest)).digest('hex');
 }
 function schemaDigest(schema) {
-    return (0,external_node_crypto_.createHash)('sha256').update(canonicalJson(schema)).digest('hex');
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(schema)).digest('hex');
 }
 function backupPrefix(tier, id) {
     return `${tier}/${id}/`;
@@ -135,7 +122,7 @@ function takenAtOf(id) {
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9311);
 /* harmony import */ var _seal_sealed_object_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4153);
 /* harmony import */ var _targets_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1993);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(543);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8116);
 
 
 
@@ -495,7 +482,11 @@ async function recipientProblems(recipients) {
             return [];
         }
         catch {
-            return [`${which}: ${/^[\w-]{1,200}$/.test(recipient) ? `"${recipient}" ` : ''}is no age recipient (age1…)`];
+            if (/^age1[a-z0-9]{1,2000}$/.test(recipient))
+                return [`${which}: "${recipient}" is no age recipient (age1…)`];
+            return [
+                `${which} is no age recipient (age1…); a passphrase or an SSH key cannot be used, age-keygen creates a key`,
+            ];
         }
     });
 }
@@ -536,7 +527,9 @@ async function readIdentities(text) {
             return [];
         }
         catch {
-            return [`decrypt-with: key ${at + 1} is no age identity (AGE-SECRET-KEY-…)`];
+            return [
+                `decrypt-with: key ${at + 1} is no age identity (AGE-SECRET-KEY-…); a passphrase or an SSH key cannot be used`,
+            ];
         }
     });
     if (identities.length === 0)
@@ -874,9 +867,28 @@ function assertKey(key) {
 
 /***/ }),
 
-/***/ 2404:
+/***/ 9474:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ canonicalJson)
+/* harmony export */ });
+function canonicalJson(value) {
+    return JSON.stringify(value, (_key, member) => {
+        if (typeof member !== 'object' || member === null || Array.isArray(member))
+            return member;
+        return Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+    });
+}
+
+
+/***/ }),
+
+/***/ 3063:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -889,10 +901,8 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/database-url.js + 1 modules
 var database_url = __webpack_require__(6932);
-// EXTERNAL MODULE: ./packages/backup/lib/seal/recipients.js
-var seal_recipients = __webpack_require__(89);
-// EXTERNAL MODULE: ./packages/backup/lib/manifest/manifest.js + 1 modules
-var manifest_manifest = __webpack_require__(543);
+// EXTERNAL MODULE: ./packages/backup/lib/manifest/manifest.js
+var manifest_manifest = __webpack_require__(8116);
 ;// CONCATENATED MODULE: ./packages/backup/lib/status/tiers.js
 
 function tierFor(nowMs, backups) {
@@ -1066,9 +1076,8 @@ function libpqVariables(target) {
 
 // EXTERNAL MODULE: ./packages/backup/lib/seal/sealed-object.js
 var sealed_object = __webpack_require__(4153);
-;// CONCATENATED MODULE: ./packages/postgres/lib/migration-lock.js
-const MIGRATION_LOCK = '4120653457330203772';
-
+// EXTERNAL MODULE: ./packages/postgres/lib/migration-lock.js
+var migration_lock = __webpack_require__(3672);
 ;// CONCATENATED MODULE: ./packages/backup/lib/source/give-way.js
 
 
@@ -1152,7 +1161,7 @@ class GiveWay {
         return new GaveWay('lock', `backend ${row[0]} (${row[1] || 'no name'}) waits for a table that the backup reads`);
     }
     async #release() {
-        const key = MIGRATION_LOCK;
+        const key = migration_lock/* MIGRATION_LOCK */.x;
         const [row] = await this.#options.session.rows(`select l.pid from pg_catalog.pg_locks l where l.locktype = 'advisory' and l.granted and l.objsubid = 1
           and l.classid::bigint = (${key}::bigint >> 32) & 4294967295 and l.objid::bigint = ${key}::bigint & 4294967295
           and l.database = (select oid from pg_catalog.pg_database where datname = pg_catalog.current_database()) limit 1`);
@@ -1170,38 +1179,10 @@ class GiveWay {
     }
 }
 
+// EXTERNAL MODULE: ./packages/postgres/lib/connection/pooler.js
+var pooler = __webpack_require__(4522);
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/session.js + 2 modules
-var connection_session = __webpack_require__(7574);
-;// CONCATENATED MODULE: ./packages/postgres/lib/connection/pooler.js
-
-
-
-async function refuseTransactionPooler(access, session) {
-    if (session.announcedPid === session.pid)
-        return;
-    const second = await (0,connection_session/* openSession */.f)(access.target, {
-        log: access.log,
-        signal: access.signal,
-        applicationName: 'lockstep probe',
-    });
-    try {
-        let shared = second.pid === session.pid;
-        if (!shared) {
-            await second.rows('begin');
-            const [now] = await session.rows('select pg_catalog.pg_backend_pid()');
-            shared = Number(now?.[0]) !== session.pid;
-            await second.rows('rollback');
-        }
-        if (!shared)
-            return;
-    }
-    finally {
-        await second.close();
-    }
-    throw new errors/* InputError */.dz(`database-url: ${access.target.host}:${access.target.port} is a pooler in transaction mode, on which locks and ` +
-        `settings do not hold; use its session mode, ${(0,database_url/* sessionUrl */._c)(access.target)}, or the server itself`);
-}
-
+var session = __webpack_require__(7574);
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/sql-error.js
 var sql_error = __webpack_require__(6768);
 // EXTERNAL MODULE: ./packages/backup/lib/source/inventory.js
@@ -1219,7 +1200,7 @@ class LockNotGranted extends Error {
 const LOCKS_IN_A_MESSAGE = 200;
 const TRIES = 3;
 async function takeSnapshot(keeper, options) {
-    await refuseTransactionPooler(options.access, keeper);
+    await (0,pooler/* refuseTransactionPooler */.U)(options.access, keeper);
     for (let turn = 1; turn <= TRIES; turn++) {
         const { toLock } = await (0,source_inventory/* readInventory */.zw)(keeper, options.selection, { locked: false });
         await keeper.rows(`begin isolation level repeatable read, read only; ${settingsFor(keeper)}`);
@@ -1241,7 +1222,7 @@ async function joinSnapshot(session, id, mode) {
     await session.rows(`begin isolation level repeatable read, ${mode}; set transaction snapshot '${id}'; ${settingsFor(session)}`);
 }
 function openSource(target, log, signal) {
-    return (0,connection_session/* openSession */.f)(target, { log, signal, applicationName: 'lockstep backup' });
+    return (0,session/* openSession */.f)(target, { log, signal, applicationName: 'lockstep backup' });
 }
 function settingsFor(session) {
     return session.version < 170_000 ? source_settings/* SOURCE_SETTINGS */.G : `${source_settings/* SOURCE_SETTINGS */.G}; set local transaction_timeout = 0`;
@@ -1306,7 +1287,7 @@ var explain = __webpack_require__(5676);
 const WITHIN_MS = 20_000;
 async function openRaw(target, options) {
     const { default: pg } = await __webpack_require__.e(/* import() */ 945).then(__webpack_require__.bind(__webpack_require__, 4945));
-    const client = new pg.Client(await (0,connection_session/* clientConfig */.y)(target, options.applicationName, options.withinMs ?? WITHIN_MS));
+    const client = new pg.Client(await (0,session/* clientConfig */.y)(target, options.applicationName, options.withinMs ?? WITHIN_MS));
     const parameters = {};
     client.connection.on('parameterStatus', (message) => {
         parameters[message.parameterName] = message.parameterValue;
@@ -1901,6 +1882,8 @@ async function untilAborted(signal, work) {
     }
 }
 
+// EXTERNAL MODULE: ./packages/backup/lib/seal/recipients.js
+var seal_recipients = __webpack_require__(89);
 ;// CONCATENATED MODULE: ./packages/backup/lib/restore/lazily.js
 const restoring = () => __webpack_require__.e(/* import() */ 694).then(__webpack_require__.bind(__webpack_require__, 3694));
 async function drillBackup(options) {
@@ -2017,44 +2000,6 @@ function parse(text) {
     }
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/checks/acceptance.js
-var acceptance = __webpack_require__(2413);
-;// CONCATENATED MODULE: ./packages/backup/lib/runbook/settings.js
-
-
-const DAY_MS = 86_400_000;
-function readRunbook({ runbook }, name) {
-    if (runbook === undefined)
-        return undefined;
-    const fields = new lib_fields/* Fields */.C(runbook, `${name}: runbook`);
-    const required = (field, expected) => fields.text(field, { required: true, expected });
-    const read = {
-        document: fields.text('document') || 'docs/BACKUP-RUNBOOK.md',
-        owner: required('owner', 'who keeps the runbook true, and how they are reached'),
-        restorers: fields.list('restorers'),
-        key: required('key', 'where the key that decrypts is kept; never the key itself'),
-        store: required('store', 'the place of the backups, such as s3://acme-backups/shop'),
-        target: required('target', 'what a lost database is restored into'),
-        everyMs: fields.duration('every', DAY_MS),
-        reviewed: required('reviewed', 'the day of the last review, such as 2026-11-29'),
-        reviewEveryMs: fields.duration('review-every', 180 * DAY_MS),
-    };
-    if (read.reviewed !== '' && !(0,acceptance/* isDay */.N)(read.reviewed))
-        fields.complain('reviewed', `expected a day such as 2026-11-29, got "${read.reviewed}"`);
-    if (/AGE-SECRET-KEY-/i.test(read.key))
-        fields.complain('key', 'this is the key itself: write where it is kept');
-    fields.refuseOthers();
-    if (fields.problems.length > 0)
-        throw new errors/* InputError */.dz(fields.problems);
-    return read;
-}
-function runbookDigest(runbook, recovery) {
-    return (0,external_node_crypto_.createHash)('sha256')
-        .update(JSON.stringify([runbook, recovery]))
-        .digest('hex')
-        .slice(0, 16);
-}
-
 ;// CONCATENATED MODULE: ./packages/backup/lib/status/read-locks.js
 
 const AT_ONCE = 8;
@@ -2114,12 +2059,12 @@ function gapsOf(takenMs, nowMs, { everyMs, runs }) {
 
 
 
-const status_DAY_MS = 86_400_000;
+const DAY_MS = 86_400_000;
 const TIER_MS = {
-    daily: 1.5 * status_DAY_MS,
-    weekly: 7.5 * status_DAY_MS,
-    monthly: 31.5 * status_DAY_MS,
-    yearly: 366.5 * status_DAY_MS,
+    daily: 1.5 * DAY_MS,
+    weekly: 7.5 * DAY_MS,
+    monthly: 31.5 * DAY_MS,
+    yearly: 366.5 * DAY_MS,
 };
 function judgeStatus(facts, policy) {
     const newest = newestOf(facts.backups);
@@ -2246,31 +2191,99 @@ function drillCheck(drills, maxAgeMs, { place, nowMs }) {
     return { ...check, verdict: 'fail', reason: 'not-drilled', measured: last, remedy };
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/checks/acceptance.js
+var acceptance = __webpack_require__(2413);
+;// CONCATENATED MODULE: ./packages/backup/lib/runbook/settings.js
+
+
+const settings_DAY_MS = 86_400_000;
+function readRunbook(fields, problems) {
+    const required = (field, expected) => fields.text(field, { required: true, expected });
+    const read = {
+        document: fields.text('document') || 'docs/BACKUP-RUNBOOK.md',
+        owner: required('owner', 'who keeps the runbook true, and how they are reached'),
+        restorers: fields.list('restorers'),
+        key: required('key', 'where the key that decrypts is kept; never the key itself'),
+        store: required('store', 'the place of the backups, such as s3://acme-backups/shop'),
+        target: required('target', 'what a lost database is restored into'),
+        everyMs: fields.duration('every', settings_DAY_MS),
+        reviewed: required('reviewed', 'the day of the last review, such as 2026-11-29'),
+        reviewEveryMs: fields.duration('review-every', 180 * settings_DAY_MS),
+    };
+    if (read.reviewed !== '' && !(0,acceptance/* isDay */.N)(read.reviewed))
+        fields.complain('reviewed', `expected a day such as 2026-11-29, got "${read.reviewed}"`);
+    if (/AGE-SECRET-KEY-/i.test(read.key))
+        fields.complain('key', 'this is the key itself: write where it is kept');
+    fields.refuseOthers();
+    problems.push(...fields.problems);
+    return read;
+}
+function runbookDigest(runbook, recovery) {
+    return (0,external_node_crypto_.createHash)('sha256')
+        .update(JSON.stringify([runbook, recovery]))
+        .digest('hex')
+        .slice(0, 16);
+}
+
 // EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8009);
+;// CONCATENATED MODULE: ./packages/backup/lib/policy/yaml-lines.js
+
+
+function readYamlLines(text, name) {
+    const lines = new dist.LineCounter();
+    const document = (0,dist.parseDocument)(text, { lineCounter: lines, logLevel: 'silent', prettyErrors: false });
+    if (document.errors.length > 0)
+        throw new errors/* InputError */.dz(document.errors.map(({ message, pos }) => {
+            const { line, col } = lines.linePos(pos[0]);
+            return `${name}: not readable as YAML: line ${line}, column ${col}: ${message.split('\n')[0]}`;
+        }));
+    const lineOf = (path) => {
+        let node = document.contents;
+        let line;
+        const at = (found) => {
+            if (found?.range)
+                line = lines.linePos(found.range[0]).line;
+        };
+        for (const step of path) {
+            if ((0,dist.isAlias)(node))
+                node = node.resolve(document);
+            if ((0,dist.isSeq)(node)) {
+                node = node.items[Number(step)];
+                at(node);
+                continue;
+            }
+            const pair = (0,dist.isMap)(node) ? node.items.find(({ key }) => (0,dist.isScalar)(key) && String(key.value) === step) : undefined;
+            if (pair === undefined)
+                break;
+            at(pair.key);
+            node = pair.value;
+        }
+        return line;
+    };
+    return { data: document.toJS(), lineOf };
+}
+
 ;// CONCATENATED MODULE: ./packages/backup/lib/policy/policy-file.js
+
 
 
 
 const POLICY_FILE = '.lockstep/backup.yml';
 const policy_file_DAY_MS = 86_400_000;
 function readPolicyFile(text, name) {
-    let data;
-    try {
-        data = (0,dist.parse)(text);
-    }
-    catch (cause) {
-        throw new errors/* InputError */.dz(`${name}: not readable as YAML`, { cause });
-    }
+    const { data, lineOf } = readYamlLines(text, name);
     if (!(0,lib_fields/* isMap */.j)(data))
         throw new errors/* InputError */.dz(`${name}: expected a map with recovery, retention, legal-holds or runbook`);
-    const fields = new lib_fields/* Fields */.C(data, name);
+    const fields = new lib_fields/* Fields */.C(data, name, (field) => lineOf([field]));
     const problems = [];
+    const section = (field) => new lib_fields/* Fields */.C(fields.map(field) ?? {}, `${name}: ${field}`, (one) => lineOf([field, one]));
+    const runbook = fields.map('runbook');
     const policy = {
-        recovery: readRecovery(fields.map('recovery') ?? {}, `${name}: recovery`, problems),
-        retention: readRetention(fields.map('retention') ?? {}, `${name}: retention`, problems),
-        legalHolds: readHolds(fields.any('legal-holds'), `${name}: legal-holds`, problems),
-        runbook: fields.map('runbook'),
+        recovery: readRecovery(section('recovery'), problems),
+        retention: readRetention(section('retention'), problems),
+        legalHolds: readHolds(fields.any('legal-holds'), { where: `${name}: legal-holds`, lineOf }, problems),
+        runbook: runbook === undefined ? undefined : readRunbook(section('runbook'), problems),
     };
     fields.refuseOthers();
     problems.unshift(...fields.problems);
@@ -2278,8 +2291,7 @@ function readPolicyFile(text, name) {
         throw new errors/* InputError */.dz(problems);
     return policy;
 }
-function readRecovery(given, where, problems) {
-    const fields = new lib_fields/* Fields */.C(given, where);
+function readRecovery(fields, problems) {
     const duration = (name) => {
         const text = fields.text(name);
         const ms = text === '' ? undefined : (0,lib_duration/* parseDuration */.E)(text);
@@ -2292,8 +2304,7 @@ function readRecovery(given, where, problems) {
     problems.push(...fields.problems);
     return recovery;
 }
-function readRetention(given, where, problems) {
-    const fields = new lib_fields/* Fields */.C(given, where);
+function readRetention(fields, problems) {
     const retention = {};
     for (const tier of manifest_manifest/* TIERS */.iB) {
         const text = fields.text(tier);
@@ -2309,20 +2320,21 @@ function readRetention(given, where, problems) {
     problems.push(...fields.problems);
     return retention;
 }
-function readHolds(given, where, problems) {
+function readHolds(given, { where, lineOf }, problems) {
     if (given === undefined || given === null)
         return [];
+    const onLine = (path) => ` (line ${lineOf(path)})`;
     if (!Array.isArray(given)) {
-        problems.push(`${where}: expected a list of backup, until and reason`);
+        problems.push(`${where}${onLine(['legal-holds'])}: expected a list of backup, until and reason`);
         return [];
     }
     return given.flatMap((entry, at) => {
         const place = `${where}: entry ${at + 1}`;
         if (!(0,lib_fields/* isMap */.j)(entry)) {
-            problems.push(`${place}: expected backup, until and reason`);
+            problems.push(`${place}${onLine(['legal-holds', at])}: expected backup, until and reason`);
             return [];
         }
-        const fields = new lib_fields/* Fields */.C(entry, place);
+        const fields = new lib_fields/* Fields */.C(entry, place, (field) => lineOf(['legal-holds', at, field]));
         const hold = {
             backup: fields.text('backup', { required: true, expected: 'the id of a backup' }),
             until: fields.text('until', { required: true, expected: 'a day like 2027-06-30' }),
@@ -2662,6 +2674,30 @@ function targetName({ host, user, database }) {
     return `${ref === undefined ? host : `db.${ref}.supabase.co`}/${database}`;
 }
 
+;// CONCATENATED MODULE: ./packages/base/lib/together.js
+
+async function readTogether(readers) {
+    const results = {};
+    const problems = [];
+    const causes = [];
+    for (const [name, read] of Object.entries(readers)) {
+        try {
+            results[name] = await read();
+        }
+        catch (error) {
+            if (!(error instanceof errors/* InputError */.dz))
+                throw error;
+            problems.push(...error.problems);
+            causes.push(error);
+        }
+    }
+    if (causes.length === 1)
+        throw causes[0];
+    if (causes.length > 1)
+        throw new errors/* InputError */.dz([...new Set(problems)]);
+    return results;
+}
+
 // EXTERNAL MODULE: ./packages/base/lib/checks/make-list.js
 var make_list = __webpack_require__(8125);
 // EXTERNAL MODULE: ./packages/base/lib/checks/judge-checks.js + 1 modules
@@ -2908,7 +2944,7 @@ async function openPlace(settings, { clock, env, log }) {
         return directoryTarget(settings.to);
     if (scheme === 's3') {
         const place = readS3Place(settings, env);
-        const { s3Target } = await Promise.all(/* import() */[__webpack_require__.e(589), __webpack_require__.e(939)]).then(__webpack_require__.bind(__webpack_require__, 9939));
+        const { s3Target } = await Promise.all(/* import() */[__webpack_require__.e(589), __webpack_require__.e(390)]).then(__webpack_require__.bind(__webpack_require__, 2009));
         return s3Target(place, { clock, log });
     }
     throw new errors/* InputError */.dz(`to: ${scheme}:// is no place for backups; expected s3://BUCKET/PREFIX, or a folder`);
@@ -2926,7 +2962,9 @@ function toolsOf({ terminal, signal }) {
     };
     return { clock: clock/* systemClock */.ml, log, signal };
 }
-function placeOf(call) {
+async function placeOf(call) {
+    if (call.text('to') === '')
+        throw new errors/* InputError */.dz('--to: required: s3://BUCKET/PREFIX or a directory');
     const { clock, log } = toolsOf(call);
     const unsaid = { region: '', endpoint: '', accessKeyId: '', secretAccessKey: new lib_secret/* Secret */.z('') };
     return openPlace({ to: call.text('to'), ...unsaid }, { clock, log, fetch, env: process.env });
@@ -2983,24 +3021,21 @@ const TOOL = { name: 'backup', version: 'cli' };
 const commands = { create, drill, status: commands_status, restore, runbook };
 async function create(call) {
     const tools = toolsOf(call);
-    const target = (0,database_url/* readDatabaseUrl */.Bq)(urlFrom('DATABASE_URL'));
-    const recipients = listOf(call, 'encrypt-to');
-    const isPlain = recipients.length === 1 && recipients[0] === 'none';
-    if (isPlain && call.text('to').includes('://'))
-        throw new errors/* InputError */.dz('--encrypt-to: none is for a directory only');
-    const problems = isPlain ? [] : await (0,seal_recipients/* recipientProblems */.O2)(recipients);
-    if (problems.length > 0)
-        throw new errors/* InputError */.dz(problems);
-    const place = await placeOf(call);
+    const { target, encryption, place, parallel } = await readTogether({
+        target: () => (0,database_url/* readDatabaseUrl */.Bq)(urlFrom('DATABASE_URL')),
+        encryption: () => encryptionOf(call),
+        place: () => placeOf(call),
+        parallel: () => numberOf(call, 'parallel'),
+    });
     const asked = call.text('tier');
     const tier = asked === 'auto' ? tierFor(Date.now(), await listBackups(place, tools)) : asked;
     const created = await createBackup({
         target,
         place,
         tier,
-        encryption: isPlain ? { kind: 'none' } : { kind: 'age', recipients },
+        encryption,
         selection: { withoutSchemas: listOf(call, 'exclude-schemas'), withoutRows: listOf(call, 'exclude-rows') },
-        parallel: numberOf(call, 'parallel'),
+        parallel,
         lockTimeoutMs: 10_000,
         maxDurationMs: 24 * HOUR_MS,
         pgDumpPath: call.text('pg-dump-path') || undefined,
@@ -3010,6 +3045,18 @@ async function create(call) {
         ...tools,
     });
     return told(call, created);
+}
+async function encryptionOf(call) {
+    const recipients = listOf(call, 'encrypt-to');
+    if (recipients.length === 1 && recipients[0] === 'none') {
+        if (call.text('to').includes('://'))
+            throw new errors/* InputError */.dz('--encrypt-to: none is for a directory only');
+        return { kind: 'none' };
+    }
+    const problems = await (0,seal_recipients/* recipientProblems */.O2)(recipients);
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems);
+    return { kind: 'age', recipients };
 }
 function told({ json, terminal }, created) {
     if (json)
@@ -3061,14 +3108,20 @@ const REFUSED = {
     'source-unknown': 'whether it is the server that was backed up is not known; let both roles call pg_control_system(), and make another backup',
     'not-empty': 'its database has tables of its own; use a server that is only for drills',
 };
-async function drill(call) {
+async function drill(call, words) {
     const tools = toolsOf(call);
-    const scratch = (0,database_url/* readDatabaseUrl */.Bq)(urlFrom('SCRATCH_DATABASE_URL'));
-    const identities = await identitiesOf(call);
-    const recovery = policyOf(call)?.recovery;
     const after = call.text('after-restore');
-    const afterRestore = after === '' ? undefined : readFile(after, '--after-restore');
-    const place = await placeOf(call);
+    const { scratch, identities, policy, afterRestore, place, parallel, maxAgeMs, maxRestoreMs } = await readTogether({
+        scratch: () => (0,database_url/* readDatabaseUrl */.Bq)(urlFrom('SCRATCH_DATABASE_URL')),
+        identities: () => identitiesOf(call),
+        policy: () => policyOf(call),
+        afterRestore: () => (after === '' ? undefined : readFile(after, '--after-restore')),
+        place: () => placeOf(call),
+        parallel: () => numberOf(call, 'parallel'),
+        maxAgeMs: () => durationOf(call, 'max-age'),
+        maxRestoreMs: () => durationOf(call, 'max-restore-time'),
+    });
+    const recovery = policy?.recovery;
     const { prefix } = await chosen(call, place);
     const command = call.text('check-command');
     const onOutput = (text) => call.terminal.tell(text);
@@ -3078,20 +3131,23 @@ async function drill(call) {
         prefix,
         identities,
         scratch,
-        parallel: numberOf(call, 'parallel'),
-        maxAgeMs: Math.min(durationOf(call, 'max-age') ?? Infinity, recovery?.maxDataAgeMs ?? Infinity),
-        maxRestoreMs: durationOf(call, 'max-restore-time') ?? recovery?.maxRestoreMs,
+        parallel,
+        maxAgeMs: Math.min(maxAgeMs ?? Infinity, recovery?.maxDataAgeMs ?? Infinity),
+        maxRestoreMs: maxRestoreMs ?? recovery?.maxRestoreMs,
         afterRestore,
         probe: command === '' ? undefined : (target) => runCheckCommand(check, target),
         ...tools,
     });
     if (drilled.kind === 'refused')
         throw new errors/* InputError */.dz(`SCRATCH_DATABASE_URL: nothing was restored: ${REFUSED[drilled.why]}`);
-    const verdict = judged(call, drilled.backup, drilled);
+    const verdict = judged(call, drilled.backup, inWords(drilled, words));
     const { backup, restoreMs = null, dataAgeMs = null } = drilled;
     const at = new Date().toISOString();
     await keepDrill(place, { kind: 'lockstep-drill/1', backup, verdict, at, restoreMs, dataAgeMs, run: null }, call);
     return verdict;
+}
+function inWords({ checks, notVerified = [] }, words) {
+    return { checks: words.checks(checks), notVerified: words.gaps(notVerified) };
 }
 function judged({ json, terminal }, subject, { checks, notVerified = [] }) {
     const nowMs = Date.now();
@@ -3101,14 +3157,19 @@ function judged({ json, terminal }, subject, { checks, notVerified = [] }) {
     terminal.write(text.endsWith('\n') ? text : `${text}\n`);
     return judgement.verdict;
 }
-async function commands_status(call) {
-    const place = await placeOf(call);
-    const maxDrillAgeMs = durationOf(call, 'max-drill-age');
-    const policy = policyOf(call);
-    const runbook = policy === undefined ? undefined : readRunbook(policy, call.text('policy-file'));
+async function commands_status(call, words) {
+    const { place, maxDrillAgeMs, policy, every, runs, maxAge } = await readTogether({
+        place: () => placeOf(call),
+        maxDrillAgeMs: () => durationOf(call, 'max-drill-age'),
+        policy: () => policyOf(call),
+        every: () => durationOf(call, 'every'),
+        runs: () => numberOf(call, 'runs'),
+        maxAge: () => durationOf(call, 'max-age'),
+    });
+    const runbook = policy?.runbook;
     const looks = maxDrillAgeMs !== undefined || runbook !== undefined;
     const drills = looks ? await listDrills(place, call) : undefined;
-    const everyMs = durationOf(call, 'every') ?? 24 * HOUR_MS;
+    const everyMs = every ?? 24 * HOUR_MS;
     const held = new Set(policy?.legalHolds.map(({ backup }) => backup));
     const listed = await listBackups(place, call);
     const backups = await Promise.all(listed.map((one) => (held.has(one.id) ? readLocks(place, one, call) : one)));
@@ -3116,8 +3177,8 @@ async function commands_status(call) {
     const protection = held.size === 0 ? undefined : await place.protection?.(call);
     const checks = judgeStatus({ place: place.name, backups, drills, protection, nowMs }, {
         everyMs,
-        runs: numberOf(call, 'runs'),
-        maxAgeMs: durationOf(call, 'max-age') ?? 30 * HOUR_MS,
+        runs,
+        maxAgeMs: maxAge ?? 30 * HOUR_MS,
         maxDrillAgeMs,
         tiers: [],
         lockedForMs: undefined,
@@ -3130,18 +3191,21 @@ async function commands_status(call) {
             ...{ runbook, recovery, document: existing(runbook.document), place: call.text('to'), everyMs },
             ...{ drills: drills ?? [], nowMs },
         });
-    return judged(call, place.name, { checks: [...checks, ...more, ...drift] });
+    return judged(call, place.name, inWords({ checks: [...checks, ...more, ...drift] }, words));
 }
 function existing(path) {
     return (0,external_node_fs_.existsSync)(path) ? (0,external_node_fs_.readFileSync)(path, 'utf8') : undefined;
 }
 async function runbook(call) {
     const path = call.text('policy-file') || POLICY_FILE;
-    const policy = readPolicyFile(readFile(path, '--policy-file'), path);
-    const settings = readRunbook(policy, path);
+    const { policy, place } = await readTogether({
+        policy: () => readPolicyFile(readFile(path, '--policy-file'), path),
+        place: () => placeOf(call),
+    });
+    const settings = policy.runbook;
     if (settings === undefined)
         throw new errors/* InputError */.dz(`${path}: no section runbook: write who, where and how often into it`);
-    const drills = await listDrills(await placeOf(call), call);
+    const drills = await listDrills(place, call);
     const drill = drills.find(({ verdict }) => verdict === 'pass');
     const { document } = settings;
     (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(document), { recursive: true });
@@ -3155,21 +3219,24 @@ function policyOf(call) {
     const path = call.text('policy-file');
     return path === '' ? undefined : readPolicyFile(readFile(path, '--policy-file'), path);
 }
-async function restore(call) {
+async function restore(call, words) {
     const tools = toolsOf(call);
-    const target = (0,database_url/* readDatabaseUrl */.Bq)(urlFrom('TARGET_DATABASE_URL'));
-    const identities = await identitiesOf(call);
-    const place = await placeOf(call);
+    const { target, identities, place, parallel } = await readTogether({
+        target: () => (0,database_url/* readDatabaseUrl */.Bq)(urlFrom('TARGET_DATABASE_URL')),
+        identities: () => identitiesOf(call),
+        place: () => placeOf(call),
+        parallel: () => numberOf(call, 'parallel'),
+    });
     const { prefix } = await chosen(call, place);
     const name = targetName(target);
     if (call.text('confirm-target') !== name)
         throw new errors/* InputError */.dz(`--confirm-target: type ${name} to restore ${prefix} into it`);
-    const options = { place, prefix, identities, target, parallel: numberOf(call, 'parallel'), ...tools };
+    const options = { place, prefix, identities, target, parallel, ...tools };
     const tables = listOf(call, 'tables');
     if (tables.length > 0) {
         const back = await restoreTables(options, tables);
         if (back.kind === 'broken')
-            return judged(call, prefix, { checks: [back.check] });
+            return judged(call, prefix, inWords({ checks: [back.check] }, words));
         if (back.kind !== 'restored') {
             const why = back.kind === 'not-empty' ? 'the target has rows in' : 'the backup does not have';
             throw new errors/* InputError */.dz(`--tables: nothing was restored: ${why} ${back.tables.join(', ')}`);
@@ -3183,7 +3250,7 @@ async function restore(call) {
         throw new errors/* InputError */.dz('TARGET_DATABASE_URL: the database is not empty: nothing was restored');
     if (restored.kind === 'project-differs')
         throw new errors/* InputError */.dz(`TARGET_DATABASE_URL: nothing was restored: ${restored.differences.join('; ')}`);
-    return judged(call, prefix, restored);
+    return judged(call, prefix, inWords(restored, words));
 }
 
 
@@ -3279,6 +3346,58 @@ class Batches {
         this.#wake?.();
     }
 }
+
+
+/***/ }),
+
+/***/ 4522:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ refuseTransactionPooler)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6029);
+/* harmony import */ var _database_url_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6932);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7574);
+
+
+
+async function refuseTransactionPooler(access, session) {
+    if (session.announcedPid === session.pid)
+        return;
+    const second = await (0,_session_js__WEBPACK_IMPORTED_MODULE_0__/* .openSession */ .f)(access.target, {
+        log: access.log,
+        signal: access.signal,
+        applicationName: 'lockstep probe',
+    });
+    try {
+        let shared = second.pid === session.pid;
+        if (!shared) {
+            await second.rows('begin');
+            const [now] = await session.rows('select pg_catalog.pg_backend_pid()');
+            shared = Number(now?.[0]) !== session.pid;
+            await second.rows('rollback');
+        }
+        if (!shared)
+            return;
+    }
+    finally {
+        await second.close();
+    }
+    throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`database-url: ${access.target.host}:${access.target.port} is a pooler in transaction mode, on which locks and ` +
+        `settings do not hold; use its session mode, ${(0,_database_url_js__WEBPACK_IMPORTED_MODULE_2__/* .sessionUrl */ ._c)(access.target)}, or the server itself`);
+}
+
+
+/***/ }),
+
+/***/ 3672:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ MIGRATION_LOCK)
+/* harmony export */ });
+const MIGRATION_LOCK = '4120653457330203772';
 
 
 /***/ }),

@@ -1,5 +1,5 @@
-export const id = 457;
-export const ids = [457];
+export const id = 67;
+export const ids = [67];
 export const modules = {
 
 /***/ 3337:
@@ -24,16 +24,24 @@ function withoutPrefix(id) {
 
 /***/ }),
 
-/***/ 4457:
+/***/ 9067:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  auditEdge: () => (/* reexport */ auditEdge)
+  BEACONS: () => (/* reexport */ BEACONS),
+  BURST_LIMIT: () => (/* reexport */ BURST_LIMIT),
+  CSP_LEVELS: () => (/* reexport */ CSP_LEVELS),
+  ENVIRONMENTS: () => (/* reexport */ ENVIRONMENTS),
+  GRADE_NAMES: () => (/* reexport */ GRADE_NAMES),
+  auditEdge: () => (/* reexport */ auditEdge),
+  edgeChecks: () => (/* reexport */ edgeChecks),
+  selectChecks: () => (/* reexport */ selectChecks),
+  selectionProblems: () => (/* reexport */ selectionProblems)
 });
-
-// UNUSED EXPORTS: BEACONS, BURST_LIMIT, CSP_LEVELS, ENVIRONMENTS, GRADE_NAMES, edgeChecks, selectChecks, selectionProblems
 
 // EXTERNAL MODULE: ./packages/base/lib/glob.js
 var glob = __webpack_require__(660);
@@ -62,7 +70,7 @@ var external_node_http_namespaceObject = /*#__PURE__*/__webpack_require__.t(exte
 var external_node_https_ = __webpack_require__(4708);
 var external_node_https_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_https_, 2);
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
-var clock = __webpack_require__(6298);
+var lib_clock = __webpack_require__(6298);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
 ;// CONCATENATED MODULE: ./packages/edge/lib/ask/decode.js
@@ -109,7 +117,7 @@ function openAsker(options) {
     let asked = 0;
     async function ask(url, { method = 'GET', headers = {}, body } = {}) {
         if (signal.aborted)
-            throw (0,clock/* cancellation */.WN)(signal);
+            throw (0,lib_clock/* cancellation */.WN)(signal);
         const none = (why, code = '') => ({ kind: 'none', url, why, code });
         if (!mayAsk(url, allowance))
             return none('not-allowed');
@@ -142,7 +150,7 @@ function openAsker(options) {
         }
         catch (error) {
             if (signal.aborted)
-                throw (0,clock/* cancellation */.WN)(signal);
+                throw (0,lib_clock/* cancellation */.WN)(signal);
             if (timer.signal.aborted)
                 return none('timeout');
             const { code = '' } = error;
@@ -1902,7 +1910,7 @@ const cspStyles = {
 async function weaknesses(policies) {
     const { CspEvaluator } = await __webpack_require__.e(/* import() */ 761).then(__webpack_require__.t.bind(__webpack_require__, 761, 19));
     const { CspParser } = await __webpack_require__.e(/* import() */ 705).then(__webpack_require__.t.bind(__webpack_require__, 3705, 19));
-    const { Type } = await __webpack_require__.e(/* import() */ 274).then(__webpack_require__.t.bind(__webpack_require__, 3274, 19));
+    const { Type } = await __webpack_require__.e(/* import() */ 893).then(__webpack_require__.t.bind(__webpack_require__, 893, 19));
     const all = policies.map(({ text }) => {
         try {
             return new CspEvaluator(new CspParser(text).csp).evaluate();
@@ -2115,7 +2123,7 @@ async function askZone(question) {
 function exchange({ timeoutMs, signal }, start) {
     return new Promise((resolve, reject) => {
         if (signal.aborted)
-            return reject((0,clock/* cancellation */.WN)(signal));
+            return reject((0,lib_clock/* cancellation */.WN)(signal));
         let ended = false;
         const finish = (what) => {
             if (ended)
@@ -2126,7 +2134,7 @@ function exchange({ timeoutMs, signal }, start) {
             close();
             what();
         };
-        const stop = () => finish(() => reject((0,clock/* cancellation */.WN)(signal)));
+        const stop = () => finish(() => reject((0,lib_clock/* cancellation */.WN)(signal)));
         const timer = setTimeout(() => finish(() => resolve({ bytes: undefined, code: 'ETIMEOUT' })), timeoutMs);
         signal.addEventListener('abort', stop, { once: true });
         const close = start((bytes, code = '') => finish(() => resolve({ bytes, code })));
@@ -2645,9 +2653,9 @@ function image_formats_judge(what, answer) {
 }
 
 ;// CONCATENATED MODULE: ./packages/edge/lib/plan.js
-const ENVIRONMENTS = (/* unused pure expression or super */ null && (['production', 'preview', 'candidate']));
-const CSP_LEVELS = (/* unused pure expression or super */ null && (['strict', 'balanced', 'report']));
-const BEACONS = (/* unused pure expression or super */ null && (['vercel-analytics', 'speed-insights', 'sentry']));
+const ENVIRONMENTS = ['production', 'preview', 'candidate'];
+const CSP_LEVELS = ['strict', 'balanced', 'report'];
+const BEACONS = ['vercel-analytics', 'speed-insights', 'sentry'];
 const BURST_LIMIT = 100;
 function mayProbe({ environment, probeProduction }) {
     return environment !== 'production' || probeProduction;
@@ -2949,7 +2957,7 @@ const REFUSALS = new Set([
 function shake({ host, port, timeoutMs, ca, lookup, signal }, options, read) {
     return new Promise((resolve, reject) => {
         if (signal.aborted)
-            return reject((0,clock/* cancellation */.WN)(signal));
+            return reject((0,lib_clock/* cancellation */.WN)(signal));
         const socket = external_node_tls_.connect({
             host,
             port,
@@ -2966,7 +2974,7 @@ function shake({ host, port, timeoutMs, ca, lookup, signal }, options, read) {
             socket.destroy();
             what();
         };
-        const cancelled = () => end(() => reject((0,clock/* cancellation */.WN)(signal)));
+        const cancelled = () => end(() => reject((0,lib_clock/* cancellation */.WN)(signal)));
         const timer = setTimeout(() => end(() => resolve({ kind: 'none', code: 'ETIMEDOUT' })), timeoutMs);
         signal.addEventListener('abort', cancelled, { once: true });
         socket.once('secureConnect', () => {
@@ -3182,6 +3190,53 @@ const edgeChecks = [
     rateLimit,
 ];
 
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var duration = __webpack_require__(394);
+;// CONCATENATED MODULE: ./packages/edge/lib/deadline.js
+
+class TimeLeft {
+    signal;
+    #cancel;
+    #over = new AbortController();
+    #timer = new AbortController();
+    #ended;
+    constructor(deadline, cancel) {
+        this.#cancel = cancel;
+        this.signal = AbortSignal.any([cancel, this.#over.signal]);
+        const { signal } = this;
+        this.#ended = new Promise((_, reject) => {
+            if (signal.aborted)
+                reject((0,lib_clock/* cancellation */.WN)(signal));
+            else
+                signal.addEventListener('abort', () => reject((0,lib_clock/* cancellation */.WN)(signal)), { once: true });
+        });
+        this.#ended.catch(() => undefined);
+        if (deadline === undefined)
+            return;
+        const { clock, ms } = deadline;
+        const end = () => this.#over.abort(new errors/* DeadlineError */.j3(`the audit took longer than ${(0,duration/* formatDuration */.a)(ms)}`));
+        clock.sleep(ms, this.#timer.signal).then(end, () => undefined);
+    }
+    get over() {
+        return this.#over.signal.aborted ? this.#over.signal.reason.message : '';
+    }
+    async within(work) {
+        try {
+            return await (this.signal.aborted ? this.#ended : Promise.race([work(), this.#ended]));
+        }
+        catch (error) {
+            if (this.#cancel.aborted)
+                throw (0,lib_clock/* cancellation */.WN)(this.#cancel);
+            if (this.#over.signal.aborted)
+                return undefined;
+            throw error;
+        }
+    }
+    end() {
+        this.#timer.abort();
+    }
+}
+
 // EXTERNAL MODULE: ./packages/base/lib/same-build.js
 var same_build = __webpack_require__(3337);
 ;// CONCATENATED MODULE: ./packages/edge/lib/identity.js
@@ -3233,6 +3288,7 @@ function notLookedAt({ title }, { verdict }) {
 
 
 
+
 function selectionProblems(patterns) {
     const idle = patterns.filter((pattern) => !edgeChecks.some(({ id }) => (0,glob/* fits */.l)(pattern.replace(/^!/, ''), id)));
     return idle.map((one) => `input "checks": "${one}" is about no check; there are ${edgeChecks.map(({ id }) => id).join(', ')}`);
@@ -3247,8 +3303,10 @@ function selectChecks(patterns) {
         !unwanted.some((pattern) => (0,glob/* fits */.l)(pattern, id));
     return { run: edgeChecks.filter(isWanted), leftOut: edgeChecks.filter((one) => !isWanted(one)) };
 }
-async function auditEdge(plan, options) {
+async function auditEdge(plan, given) {
     const { run, leftOut } = selectChecks(plan.checks);
+    const time = new TimeLeft(given.deadline, given.signal);
+    const options = { ...given, signal: time.signal };
     const asker = openAsker({
         allowance: {
             hosts: [plan.url.host, plan.httpUrl.host, ...plan.hosts],
@@ -3270,26 +3328,34 @@ async function auditEdge(plan, options) {
             checks.push(...found.checks);
             gaps.push(...found.gaps);
         };
-        if (options.identity !== undefined) {
-            const finding = judgeBuild(plan.url.host, options.identity.expected, await options.identity.ask());
+        const end = (grade) => ({ checks, gaps, grade, asked: asker.asked });
+        const { identity } = options;
+        if (identity !== undefined) {
+            const served = await time.within(() => identity.ask(time.signal));
+            const finding = served === undefined ? tooLate(plan, time) : judgeBuild(plan.url.host, identity.expected, served);
             add(reported(buildIdentity, [finding]));
-            if (finding.verdict !== 'pass') {
+            if (finding.kind === 'gap' || finding.verdict !== 'pass') {
                 for (const check of run)
-                    add(reported(check, [notLookedAt(check, finding)]));
-                return { checks, gaps, grade: undefined, asked: asker.asked };
+                    add(reported(check, [finding.kind === 'gap' ? finding : notLookedAt(check, finding)]));
+                return end();
             }
         }
-        const early = run.filter(({ last }) => last !== true);
-        for (const found of await Promise.all(early.map(async (check) => reported(check, await check.look(site)))))
+        const look = async (check) => reported(check, (await time.within(() => check.look(site))) ?? [tooLate(plan, time)]);
+        for (const found of await Promise.all(run.filter(({ last }) => last !== true).map(look)))
             add(found);
         for (const check of run.filter(({ last }) => last === true))
-            add(reported(check, await check.look(site)));
-        const scored = run.some(({ id }) => id === observatory.id) ? await scoreSite(site) : undefined;
-        return { checks, gaps, grade: scored === undefined ? undefined : gradeOf(scored.score), asked: asker.asked };
+            add(await look(check));
+        const isScored = run.some(({ id }) => id === observatory.id);
+        const scored = isScored ? await time.within(() => scoreSite(site)) : undefined;
+        return end(scored === undefined ? undefined : gradeOf(scored.score));
     }
     finally {
+        time.end();
         asker.close();
     }
+}
+function tooLate({ url }, time) {
+    return gap(url.origin, time.over, 'Raise `deadline`, or audit fewer paths.');
 }
 function audit_siteOf(plan, options, asker) {
     const answers = new Map();

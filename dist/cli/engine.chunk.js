@@ -503,8 +503,8 @@ function leftCheck(left) {
 var describe_schema = __webpack_require__(1476);
 // EXTERNAL MODULE: ./packages/backup/lib/create/pool.js
 var pool = __webpack_require__(8420);
-// EXTERNAL MODULE: ./packages/backup/lib/manifest/manifest.js + 1 modules
-var manifest_manifest = __webpack_require__(543);
+// EXTERNAL MODULE: ./packages/backup/lib/manifest/manifest.js
+var manifest_manifest = __webpack_require__(8116);
 // EXTERNAL MODULE: ./packages/backup/lib/source/inventory.js
 var inventory = __webpack_require__(5085);
 // EXTERNAL MODULE: ./packages/backup/lib/source/quiet-session.js

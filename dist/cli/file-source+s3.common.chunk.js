@@ -89,7 +89,7 @@ const HINTS = {
     ExpiredToken: 'the temporary credentials have expired: get them closer to this step, or for longer (role-duration-seconds)',
     InvalidToken: 'the session token does not belong to the access key',
     RequestTimeTooSkewed: 'the clock of this machine is more than 15 minutes off',
-    NoSuchBucket: 'check the bucket in to, and s3-endpoint',
+    NoSuchBucket: 'check the bucket of `to`, and s3-endpoint',
     NotImplemented: 'this store does not have what was asked for',
     EntityTooLarge: 'the store takes no object of this size',
 };
@@ -767,9 +767,10 @@ async function withDeadline(what, ms, work, { clock, signal: outer }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L5: () => (/* binding */ retry),
+/* harmony export */   iU: () => (/* binding */ defaultRetry),
 /* harmony export */   mu: () => (/* binding */ parseRetryAfter)
 /* harmony export */ });
-/* unused harmony exports defaultRetry, until */
+/* unused harmony export until */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6029);
 
 

@@ -44,6 +44,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
 /***/ 1421:
 /***/ ((module) => {
 
@@ -167,6 +174,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
@@ -5145,11 +5159,13 @@ function ownWords(error) {
 class Fields {
     #given;
     #where;
+    #lineOf;
     #known = new Set();
     problems = [];
-    constructor(given, where) {
+    constructor(given, where, lineOf = () => undefined) {
         this.#given = given;
         this.#where = where;
+        this.#lineOf = lineOf;
     }
     text(name, options = {}) {
         const value = this.#take(name);
@@ -5241,12 +5257,16 @@ class Fields {
         return secret;
     }
     complain(name, what) {
-        this.problems.push(`${this.#where}: "${name}": ${what}`);
+        const line = this.#lineOf(name);
+        this.problems.push(`${this.#where}: "${name}"${line === undefined ? '' : ` (line ${line})`}: ${what}`);
     }
     refuseOthers() {
         const others = Object.keys(this.#given).filter((name) => !this.#known.has(name));
-        for (const name of others)
-            this.complain(name, `no such field; known are ${[...this.#known].sort().join(', ')}`);
+        const known = [...this.#known].sort();
+        for (const name of others) {
+            const meant = known.find((one) => bare(one) === bare(name));
+            this.complain(name, `no such field; ${meant === undefined ? `known are ${known.join(', ')}` : `it is called "${meant}"`}`);
+        }
     }
     #take(name) {
         this.#known.add(name);
@@ -5258,6 +5278,9 @@ function isMap(value) {
 }
 function kindOf(value) {
     return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a map' : `a ${typeof value}`;
+}
+function bare(name) {
+    return name.toLowerCase().replace(/[^a-z0-9]|s$/g, '');
 }
 
 
@@ -5353,9 +5376,9 @@ function isAsciiSpace(code) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E1: () => (/* binding */ parseList),
+/* harmony export */   Kf: () => (/* binding */ nameSome),
 /* harmony export */   U9: () => (/* binding */ count)
 /* harmony export */ });
-/* unused harmony export nameSome */
 /* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7423);
 
 function parseList(text) {
@@ -5372,6 +5395,17 @@ function nameSome(names, keep) {
 function count(n, one, many = `${one}s`) {
     return `${n} ${n === 1 ? one : many}`;
 }
+
+
+/***/ }),
+
+/***/ 8022:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ silent)
+/* harmony export */ });
+const silent = { info: () => undefined, warning: () => undefined, debug: () => undefined };
 
 
 /***/ }),
@@ -5624,7 +5658,7 @@ class Secret {
 
 /***/ }),
 
-/***/ 6165:
+/***/ 8157:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5637,9 +5671,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
 var errors = __nccwpck_require__(6029);
-;// CONCATENATED MODULE: ./packages/base/lib/log.js
-const silent = { info: () => undefined, warning: () => undefined, debug: () => undefined };
-
+// EXTERNAL MODULE: ./packages/base/lib/log.js
+var log = __nccwpck_require__(8022);
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
 var clock = __nccwpck_require__(6298);
 // EXTERNAL MODULE: ./packages/base/lib/redact.js + 1 modules
@@ -5671,8 +5704,8 @@ async function run({ flag, json, signal, terminal, text }) {
         throw new errors/* InputError */.dz(`${VARIABLE} is not set: it must be the URL of a database with the schema`);
     const path = text('FILE') || DEFAULT;
     const schemas = (text('schemas') || 'public').split(',').map((name) => name.trim());
-    const { compareReviews, reviewDatabase, reviewDiffText } = await Promise.all(/* import() */[__nccwpck_require__.e(574), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 893));
-    const document = await reviewDatabase(url, schemas, { log: silent, clock: clock/* systemClock */.ml, signal });
+    const { compareReviews, reviewDatabase, reviewDiffText } = await Promise.all(/* import() */[__nccwpck_require__.e(574), __nccwpck_require__.e(493)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7493));
+    const document = await reviewDatabase(url, schemas, { log: log/* silent */.K, clock: clock/* systemClock */.ml, signal });
     if (flag('write')) {
         (0,external_node_fs_.writeFileSync)(path, (0,redact/* redactText */.Rd)(document));
         terminal.write(json ? `${JSON.stringify({ written: path })}\n` : `wrote ${path}\n`);
@@ -5861,7 +5894,8 @@ COMMAND is one of:
   runbook  writes the runbook from the policy file and the last drill that passed
 
 URLs and keys come from the environment, so that no other user of this machine sees them. A bucket is reached with
-AWS_REGION, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. Lists are separated by commas.
+AWS_REGION, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, and AWS_ENDPOINT_URL_S3 where it is not at AWS. Lists are separated
+by commas.
 
   DATABASE_URL=postgresql://… lockstep backup create --to backups --encrypt-to age1…
   SCRATCH_DATABASE_URL=postgresql://… lockstep backup drill --to backups --key-file key.txt`,
@@ -5911,10 +5945,14 @@ async function runBackup(call) {
     const command = COMMANDS.find((one) => one === call.text('COMMAND'));
     if (command === undefined)
         throw new errors/* InputError */.dz(`COMMAND: expected one of ${COMMANDS.join(', ')}`);
-    if (call.text('to') === '')
-        throw new errors/* InputError */.dz('--to: required: s3://BUCKET/PREFIX or a directory');
-    const { commands } = await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(574), __nccwpck_require__.e(404)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2404));
-    return commands[command](call);
+    const [{ commands }, { wordsOf }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(574), __nccwpck_require__.e(444)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3063)), __nccwpck_require__.e(/* import() */ 450).then(__nccwpck_require__.bind(__nccwpck_require__, 3450))]);
+    const words = wordsOf(command);
+    try {
+        return await commands[command](call, words);
+    }
+    catch (error) {
+        throw words.error(error);
+    }
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/inline-text.js
@@ -6385,39 +6423,8 @@ function runOf(fields) {
     return run;
 }
 
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
-;// CONCATENATED MODULE: ./packages/cli/lib/read-text.js
-
-
-
-async function readText(path, mostBytes, { terminal, signal }) {
-    const name = path === '-' ? 'standard input' : path;
-    const source = path === '-' ? terminal.stdin : (0,external_node_fs_.createReadStream)(path);
-    const pieces = [];
-    let size = 0;
-    try {
-        for await (const piece of (0,external_node_stream_.addAbortSignal)(signal, source)) {
-            pieces.push(piece);
-            size += piece.length;
-            if (size > mostBytes)
-                break;
-        }
-    }
-    catch (cause) {
-        signal.throwIfAborted();
-        throw new errors/* InputError */.dz(`${name}: cannot be read: ${(0,errors/* describe */.q0)(cause)}`, { cause });
-    }
-    if (size > mostBytes)
-        throw new errors/* InputError */.dz(`${name}: longer than ${mostBytes} bytes, more are not read`);
-    try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(pieces));
-    }
-    catch (cause) {
-        throw new errors/* InputError */.dz(`${name}: not UTF-8`, { cause });
-    }
-}
-
+// EXTERNAL MODULE: ./packages/cli/lib/read-text.js
+var read_text = __nccwpck_require__(3809);
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/checks.js
 
 
@@ -6451,7 +6458,7 @@ pull request), sarif (2.1.0: what has a place in a file), junit (XML), json (the
     ],
     run: async ({ text, json, terminal, signal }) => {
         const path = text('FILE');
-        const list = readCheckList(await readText(path, limits/* CHECK_LIMITS */.OO.file, { terminal, signal }), path === '-' ? 'standard input' : path);
+        const list = readCheckList(await (0,read_text/* readText */.y)(path, limits/* CHECK_LIMITS */.OO.file, { terminal, signal }), path === '-' ? 'standard input' : path);
         const judgement = (0,judge_checks/* judgeChecks */.L)(list, { onUnknown: 'fail', reportOnly: false }, Date.now());
         const render = RENDERERS[json ? 'json' : text('format')] ?? ((one) => (0,render_text/* checksText */.r)(one, terminal.paint));
         const answer = render(judgement);
@@ -6460,114 +6467,39 @@ pull request), sarif (2.1.0: what has a place in a file), junit (XML), json (the
     },
 };
 
-// EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __nccwpck_require__(394);
+// EXTERNAL MODULE: ./packages/cli/lib/commands/contract/options.js
+var options = __nccwpck_require__(7301);
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/contract-check.js
 
-
-const LONGEST_INPUT = 1024 * 1024;
+const variables = Object.values(options/* VARIABLES */.ut);
 const contractCheck = {
     name: 'contract-check',
     summary: 'asks a live backend for everything that its contract promises',
     details: `
 Reads the contract (OpenAPI or Markdown; "postgrest" asks the backend itself), calls each operation with a safe method, and
 ends with what it found: 0 where the contract is kept, 1 where it is broken, 2 where something could not be decided or was
-not called.
+not called. The options are the inputs of the action contract-check; its README says what each one means.
 
-Who asks is a YAML file: a list of name, headers, and optionally may and may-not. Examples are a YAML file: a map from
-operations to path, query and headers.
+What is YAML there is a FILE here. Secrets are read from variables: ${variables.slice(0, 4).join(', ')},
+${variables.slice(4).join(', ')}.
 
   lockstep contract-check docs/openapi.yaml --base-url http://localhost:3000 --as identities.yml --examples examples.yml`,
-    arguments: [{ name: 'CONTRACT', meaning: 'the file, within the current directory; or postgrest', required: true }],
-    options: [
-        { name: 'base-url', value: 'URL', meaning: 'the address of the backend' },
-        { name: 'as', value: 'FILE', meaning: 'the identities that ask' },
-        { name: 'examples', value: 'FILE', meaning: 'values to ask with' },
-        {
-            name: 'format',
-            value: 'FORMAT',
-            meaning: 'how the contract is written',
-            choices: ['auto', 'openapi', 'markdown'],
-            absent: 'auto',
-        },
-        {
-            name: 'undocumented',
-            value: 'WHAT',
-            meaning: 'what fields that no document names do',
-            choices: ['warn', 'fail'],
-            absent: 'warn',
-        },
-        { name: 'coverage-minimum', value: 'SHARE', meaning: 'share of the operations that must be judged', absent: '1' },
-        { name: 'request-timeout', value: 'DURATION', meaning: 'how long a single request may take', absent: '10s' },
-        { name: 'routes', value: 'FILE', meaning: 'the routes of the backend, to find those without a contract' },
-        { name: 'contact', value: 'NAME', meaning: 'whom to call when the backend does not answer' },
-    ],
+    arguments: [{ name: 'CONTRACT', meaning: 'the file, within the current directory; or postgrest', required: false }],
+    options: options/* options */.fF,
     run: async (call) => {
-        const { baseUrl, timeoutMs, coverageMinimum } = numbersOf(call);
-        const contracts = await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(574), __nccwpck_require__.e(667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1667));
-        const structured = async (name) => {
-            const path = call.text(name);
-            const { value, problems } = contracts.readYaml(path === '' ? '' : await readText(path, LONGEST_INPUT, call), path);
-            if (problems.length > 0)
-                throw new errors/* InputError */.dz(problems);
-            return value;
-        };
-        const { identities, problems } = contracts.readIdentities(await structured('as'), call.text('as'));
-        const read = contracts.readExamples(await structured('examples'), call.text('examples'));
-        const wrong = [...problems, ...read.problems];
-        if (wrong.length > 0)
-            throw new errors/* InputError */.dz(wrong);
-        const send = contracts.createClient({ timeoutMs, clock: clock/* systemClock */.ml, signal: call.signal, always: {}, fetch });
-        const root = process.cwd();
-        const files = contracts.repositoryFiles(root);
-        const [first] = identities;
-        const contract = call.text('CONTRACT') === 'postgrest'
-            ? await contracts.askPostgrest(baseUrl, send, first === undefined ? {} : contracts.revealed(first.headers))
-            : await contracts.readContract(contracts.repositoryPath(root, call.text('CONTRACT')), call.text('format'), files);
-        const unknown = contracts.unknownExamples(read.examples, contract);
-        if (unknown.length > 0)
-            throw new errors/* InputError */.dz(unknown);
-        const routes = call.text('routes');
-        const { checks, notVerified } = await contracts.checkContract(contract, {
-            baseUrl,
-            identities,
-            examples: read.examples,
-            methods: 'safe',
-            protectedBy: [],
-            skip: [],
-            undocumented: call.text('undocumented') === 'fail' ? 'fail' : 'warn',
-            coverageMinimum,
-            latencyBudgetMs: undefined,
-            contact: call.text('contact'),
-            routes: routes === '' ? undefined : contracts.readRoutes(await readText(routes, LONGEST_INPUT, call), routes),
-        }, { send, clock: clock/* systemClock */.ml, signal: call.signal });
-        const tool = { name: 'contract-check', version: 'cli' };
-        const list = (0,make_list/* makeCheckList */.P)({ subject: baseUrl.host, nowMs: Date.now(), run: null, tool, checks, notVerified });
-        const judgement = (0,judge_checks/* judgeChecks */.L)(list, { onUnknown: 'fail', reportOnly: false }, Date.now());
-        const answer = call.json ? (0,render_json/* checksJson */.A)(judgement) : (0,render_text/* checksText */.r)(judgement, call.terminal.paint);
-        call.terminal.write(answer.endsWith('\n') ? answer : `${answer}\n`);
-        return judgement.verdict;
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(574), __nccwpck_require__.e(960)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9960));
+        return await run(call);
     },
 };
-function numbersOf({ text }) {
-    const url = text('base-url');
-    const timeoutMs = (0,duration/* parseDuration */.E)(text('request-timeout'));
-    const coverageMinimum = Number(text('coverage-minimum'));
-    const problems = [
-        ...(URL.canParse(url) && /^https?:/.test(url)
-            ? []
-            : ['--base-url: required, expected a URL that starts with https:// or http://']),
-        ...(timeoutMs === undefined ? ['--request-timeout: expected a duration like 500ms, 10s or 1m'] : []),
-        ...(coverageMinimum >= 0 && coverageMinimum <= 1 ? [] : ['--coverage-minimum: expected a number from 0 up to 1']),
-    ];
-    if (problems.length > 0)
-        throw new errors/* InputError */.dz(problems);
-    return { baseUrl: new URL(url), timeoutMs: timeoutMs ?? 10_000, coverageMinimum };
-}
 
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var lib_duration = __nccwpck_require__(394);
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
 var secret = __nccwpck_require__(9558);
+// EXTERNAL MODULE: ./packages/cli/lib/own-words.js
+var own_words = __nccwpck_require__(1725);
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/edge-audit.js
+
 
 
 const list = (text, absent = []) => {
@@ -6582,7 +6514,7 @@ const edgeAudit = {
     summary: 'looks at a site from outside: TLS, headers, policies, cookies, DNS',
     details: `
 Runs the checks of the action edge-audit that only read. Exit code: 0 where all pass, 1 where one failed, 2 where one is
-unknown.
+unknown. A protected deployment of Vercel is reached with VERCEL_AUTOMATION_BYPASS_SECRET in the environment.
 
   lockstep edge-audit https://shop.example.com --paths /,/login --checks '!dns-*'
 
@@ -6621,24 +6553,33 @@ An app that runs on your machine has neither a CDN nor plain HTTP next to it:
             choices: ['strict', 'balanced', 'report'],
             absent: 'balanced',
         },
-        { name: 'resolvers', value: 'ADDRESSES', meaning: 'DNS resolvers', absent: '1.1.1.1,8.8.8.8' },
+        { name: 'min-grade', value: 'GRADE', meaning: 'lowest grade of the headers that passes', absent: 'B+' },
+        {
+            name: 'min-tls',
+            value: 'VERSION',
+            meaning: 'oldest TLS that may answer',
+            choices: ['1.2', '1.3'],
+            absent: '1.2',
+        },
+        { name: 'min-days-left', value: 'DAYS', meaning: 'days that the certificate must be valid', absent: '21' },
+        { name: 'dns-resolvers', value: 'ADDRESSES', meaning: 'DNS resolvers', absent: '1.1.1.1,8.8.8.8' },
+        { name: 'dns-expect', value: 'NAMES', meaning: 'addresses or the name that the host must point at' },
+        { name: 'dns-authority', value: 'ADDRESSES', meaning: 'name servers of the zone, in place of those found' },
+        { name: 'dns-max-ttl', value: 'DURATION', meaning: 'longest time to live of a record', absent: '60m' },
+        { name: 'skip-paths', value: 'PATHS', meaning: 'paths that are never requested; * matches anything' },
+        { name: 'request-timeout', value: 'DURATION', meaning: 'how long one request may take', absent: '10s' },
+        { name: 'deadline', value: 'DURATION', meaning: 'how long the whole audit may take', absent: '3m' },
     ],
     run: async (call) => {
-        const { auditEdge } = await __nccwpck_require__.e(/* import() */ 457).then(__nccwpck_require__.bind(__nccwpck_require__, 4457));
-        const plan = planOf(call);
-        const nowMs = Date.now();
-        const identity = identityOf(call, plan);
-        const options = {
-            requestTimeoutMs: TIMEOUT_MS,
-            mostRequests: 300,
-            bypass: new secret/* Secret */.z(''),
-            nowMs,
-            signal: call.signal,
-            ...(identity === undefined ? {} : { identity }),
-        };
-        const { checks, gaps } = await auditEdge(plan, options);
-        const tool = { name: 'edge-audit', version: ownVersion() };
-        const made = (0,make_list/* makeCheckList */.P)({ subject: plan.url.host, nowMs, run: null, tool, checks, notVerified: gaps });
+        const edge = await __nccwpck_require__.e(/* import() */ 67).then(__nccwpck_require__.bind(__nccwpck_require__, 9067));
+        const settings = readSettings(call, edge.selectionProblems);
+        const { checks, gaps } = await edge.auditEdge(settings.plan, settings.options);
+        const { nowMs } = settings.options;
+        const made = (0,make_list/* makeCheckList */.P)({
+            ...{ subject: settings.plan.url.host, nowMs, run: null },
+            tool: { name: 'edge-audit', version: ownVersion() },
+            ...{ checks: OWN_WORDS.checks(checks), notVerified: OWN_WORDS.gaps(gaps) },
+        });
         const judgement = (0,judge_checks/* judgeChecks */.L)(made, { onUnknown: 'fail', reportOnly: false }, nowMs);
         const text = call.json ? (0,render_json/* checksJson */.A)(judgement) : (0,render_text/* checksText */.r)(judgement, call.terminal.paint);
         call.terminal.write(text.endsWith('\n') ? text : `${text}\n`);
@@ -6646,20 +6587,89 @@ An app that runs on your machine has neither a CDN nor plain HTTP next to it:
     },
 };
 const BEACON_NAMES = ['vercel-analytics', 'speed-insights', 'sentry'];
-const TIMEOUT_MS = 10_000;
-function identityOf({ text, signal }, { url }) {
+const BYPASS = 'VERCEL_AUTOMATION_BYPASS_SECRET';
+const ACTION_ALONE = ['csrf-paths', 'bursts', 'other-client', 'probe-production', 'site-kind'];
+const OWN_WORDS = new own_words/* OwnWords */.u({
+    ...Object.fromEntries(edgeAudit.options.map(({ name }) => [name, `--${name}`])),
+    ...Object.fromEntries(ACTION_ALONE.map((name) => [name, `${name} of the action edge-audit`])),
+    'protection-bypass': BYPASS,
+});
+function readSettings(call, selectionProblems) {
+    const { text } = call;
+    const problems = [];
+    const need = (value, problem, absent) => {
+        if (value === undefined)
+            problems.push(problem);
+        return value ?? absent;
+    };
+    const address = (name, given) => need(addressOf(given), `${name} "${given}": expected an address like https://shop.example.com`, NOWHERE);
+    const duration = (name, absent) => {
+        const given = text(name) || absent;
+        return need((0,lib_duration/* parseDuration */.E)(given), `--${name} "${given}": expected a duration like 10s or 3m`, 0);
+    };
+    const url = address('URL', text('URL'));
+    const httpUrl = text('http-url') === '' ? new URL(`http://${url.hostname}/`) : address('--http-url', text('http-url'));
+    const days = text('min-days-left') || '21';
+    const path = text('identity-path') || '/api/health';
+    const requestTimeoutMs = duration('request-timeout', '10s');
+    const plan = {
+        ...{ url, httpUrl, environment: 'production', minTls: text('min-tls') === '1.3' ? 'TLSv1.3' : 'TLSv1.2' },
+        ...{ paths: list(text('paths'), ['/']), apiPaths: list(text('api-paths')), skipPaths: list(text('skip-paths')) },
+        ...{ corsOrigins: list(text('cors-origins')), hosts: list(text('hosts')), checks: list(text('checks')) },
+        ...{ otherClient: [], csrfPaths: [], bursts: [], probeProduction: false },
+        minDaysLeft: need(/^[1-9]\d{0,2}$/.test(days) ? Number(days) : undefined, `--min-days-left "${days}": expected a whole number from 1`, 21),
+        minGrade: (text('min-grade') || 'B+').toUpperCase(),
+        csp: cspOf(text('csp')),
+        beacons: BEACON_NAMES.filter((name) => list(text('telemetry')).includes(name)),
+        dns: {
+            resolvers: list(text('dns-resolvers'), ['1.1.1.1', '8.8.8.8']),
+            maxTtlSeconds: Math.floor(duration('dns-max-ttl', '60m') / 1000),
+            expect: list(text('dns-expect')).map((one) => one.toLowerCase().replace(/\.$/, '')),
+            authority: list(text('dns-authority')),
+        },
+    };
+    const deadline = { ms: duration('deadline', '3m'), clock: clock/* systemClock */.ml };
+    problems.push(...listProblems(plan, list(text('telemetry'))));
+    if (!isPath(path))
+        problems.push(`--identity-path "${path}": expected a path that starts with one /`);
+    problems.push(...selectionProblems(plan.checks).map((problem) => OWN_WORDS.text(problem)));
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems);
+    const bypass = new secret/* Secret */.z(process.env[BYPASS] ?? '');
+    const identity = identityOf(call, { url, path, timeoutMs: requestTimeoutMs, bypass });
+    return {
+        plan,
+        options: {
+            ...{ requestTimeoutMs, mostRequests: 300, bypass, nowMs: Date.now(), deadline, signal: call.signal },
+            ...(identity === undefined ? {} : { identity }),
+        },
+    };
+}
+function listProblems(plan, telemetry) {
+    return [
+        ...['paths', 'apiPaths'].flatMap((kind) => plan[kind]
+            .filter((path) => !isPath(path))
+            .map((path) => `--${kind === 'paths' ? 'paths' : 'api-paths'} "${path}": expected a path that starts with one /`)),
+        ...plan.corsOrigins
+            .filter((one) => !URL.canParse(one) || new URL(one).origin !== one)
+            .map((one) => `--cors-origins "${one}": expected an origin like https://app.example.com`),
+        ...telemetry
+            .filter((one) => !BEACON_NAMES.some((name) => name === one))
+            .map((one) => `--telemetry "${one}": expected one of ${BEACON_NAMES.join(', ')}`),
+        ...(/^(A\+?|A-|B[+-]?|C[+-]?|D[+-]?|F)$/.test(plan.minGrade)
+            ? []
+            : [`--min-grade "${plan.minGrade}": expected a grade such as A+ or B`]),
+    ];
+}
+function identityOf({ text }, { url, ...asked }) {
     const expected = { deployment: text('expect-deployment') || undefined, commit: text('expect-commit') || undefined };
     if (expected.deployment === undefined && expected.commit === undefined)
         return undefined;
-    const path = text('identity-path') || '/api/health';
-    if (!isPath(path))
-        throw new errors/* InputError */.dz(`--identity-path "${path}": expected a path that starts with one /`);
     return {
         expected,
-        ask: async () => {
+        ask: async (signal) => {
             const { askIdentity } = await __nccwpck_require__.e(/* import() */ 873).then(__nccwpck_require__.bind(__nccwpck_require__, 4873));
-            const question = { path, timeoutMs: TIMEOUT_MS, bypass: new secret/* Secret */.z(''), proxyEnv: process.env };
-            const { identity, because } = await askIdentity(url, question, signal);
+            const { identity, because } = await askIdentity(url, { ...asked, proxyEnv: process.env }, signal);
             return { ...identity, because };
         },
     };
@@ -6667,54 +6677,13 @@ function identityOf({ text, signal }, { url }) {
 function isPath(path) {
     return /^\/(?!\/)\S*$/.test(path);
 }
-function planOf({ text }) {
-    const url = addressOf('URL', text('URL'));
-    const httpUrl = text('http-url') === '' ? new URL(`http://${url.hostname}/`) : addressOf('--http-url', text('http-url'));
-    const paths = list(text('paths'), ['/']);
-    const apiPaths = list(text('api-paths'));
-    const corsOrigins = list(text('cors-origins'));
-    const beacons = list(text('telemetry')).map((word) => BEACON_NAMES.find((one) => one === word) ?? word);
-    const wrong = [
-        ...[...paths, ...apiPaths]
-            .filter((path) => !isPath(path))
-            .map((path) => `"${path}": expected a path that starts with one /`),
-        ...corsOrigins
-            .filter((one) => !URL.canParse(one) || new URL(one).origin !== one)
-            .map((one) => `--cors-origins "${one}": expected an origin like https://app.example.com`),
-        ...beacons
-            .filter((one) => !BEACON_NAMES.some((name) => name === one))
-            .map((one) => `--telemetry "${one}": expected one of ${BEACON_NAMES.join(', ')}`),
-    ];
-    if (wrong.length > 0)
-        throw new errors/* InputError */.dz(wrong);
-    const csp = text('csp');
-    return {
-        url,
-        httpUrl,
-        environment: 'production',
-        paths,
-        apiPaths,
-        corsOrigins,
-        otherClient: [],
-        hosts: list(text('hosts')),
-        skipPaths: [],
-        checks: list(text('checks')),
-        minTls: 'TLSv1.2',
-        minDaysLeft: 21,
-        minGrade: 'B+',
-        csp: csp === 'strict' || csp === 'report' ? csp : 'balanced',
-        csrfPaths: [],
-        bursts: [],
-        probeProduction: false,
-        beacons: BEACON_NAMES.filter((name) => beacons.includes(name)),
-        dns: { resolvers: list(text('resolvers'), ['1.1.1.1', '8.8.8.8']), maxTtlSeconds: 3600, expect: [], authority: [] },
-    };
+function cspOf(csp) {
+    return csp === 'strict' || csp === 'report' ? csp : 'balanced';
 }
-function addressOf(name, text) {
+const NOWHERE = new URL('https://nowhere.invalid');
+function addressOf(text) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
-    if (url?.protocol !== 'https:' && url?.protocol !== 'http:')
-        throw new errors/* InputError */.dz(`${name} "${text}": expected an address like https://shop.example.com`);
-    return new URL(url.origin);
+    return url?.protocol === 'https:' || url?.protocol === 'http:' ? new URL(url.origin) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/cli/lib/nearest.js
@@ -6763,6 +6732,24 @@ const REASONS = [
     { "code": "applied", "action": "migrate", "step": "main", "verdict": "pass", "meaning": "`up` applied at least one migration and recorded it.", "remedy": "Nothing." },
     { "code": "approved", "action": "approval", "step": "main", "verdict": "pass", "meaning": "The request is approved, for one release that begins in this run.", "remedy": "Nothing." },
     { "code": "approver-is-bot", "action": "approval", "step": "main", "verdict": "fail", "meaning": "A bot is not a second person.", "remedy": "Have a person with write access approve it." },
+    { "code": "archive-conflicts", "action": "migrate", "step": "main", "verdict": "fail", "meaning": "`restore-archive` restored what it could, and left rows alone for which the table has something newer: a row that was written, deleted or inserted since, or one that the server refuses. They stay in the archive.", "remedy": "Look at the rows with a `_lockstep_conflict` in the tables that the message names, decide for each, and run `restore-archive` again where more can be restored." },
+    { "code": "archive-extended", "action": "migrate", "step": "main", "verdict": "pass", "meaning": "`extend-archive` keeps one archive longer. The reason is recorded with the name of the actor.", "remedy": "Nothing." },
+    { "code": "archive-failed", "action": "migrate", "step": "main", "verdict": "fail", "meaning": "The server could not write the archive, for instance because its disk is full. That migration and all older ones stay applied.", "remedy": "Free the resource that the message names, and run `command: down` again." },
+    { "code": "archive-failed", "action": "migrate", "step": "post", "verdict": "fail", "meaning": "The server could not write the archive, for instance because its disk is full. That migration and all older ones stay applied.", "remedy": "Free the resource that the message names, and run `command: down` again." },
+    { "code": "archive-lock-limit", "action": "migrate", "step": "main", "verdict": "fail", "meaning": "With `on-data-loss: archive`, a down migration could not archive and run within `archive-lock-limit`, or within what was left of the undo. That migration and all older ones stay applied.", "remedy": "Run `command: down` when the database is less busy, or raise `archive-lock-limit`: the app waits that long." },
+    { "code": "archive-lock-limit", "action": "migrate", "step": "post", "verdict": "fail", "meaning": "With `on-data-loss: archive`, a down migration could not archive and run within `archive-lock-limit`, or within what was left of the undo. That migration and all older ones stay applied.", "remedy": "Run `command: down` when the database is less busy, or raise `archive-lock-limit`: the app waits that long." },
+    { "code": "archive-not-closed", "action": "migrate", "step": "main", "verdict": "fail", "meaning": "The schema `lockstep_archive` could not be used: it belongs to another role, may not be created, or other roles or servers could read it. That migration and all older ones stay applied.", "remedy": "Correct the right, the owner or the publication that the message names, and run `command: down` again." },
+    { "code": "archive-not-closed", "action": "migrate", "step": "post", "verdict": "fail", "meaning": "The schema `lockstep_archive` could not be used: it belongs to another role, may not be created, or other roles or servers could read it. That migration and all older ones stay applied.", "remedy": "Correct the right, the owner or the publication that the message names, and run `command: down` again." },
+    { "code": "archive-not-possible", "action": "migrate", "step": "main", "verdict": "fail", "meaning": "With `on-data-loss: archive`, a down migration would delete something that cannot be archived, such as values of a table without a key. That migration and all older ones stay applied.", "remedy": "Do what the message says, for instance add a primary key. Or save the data in advance and run `command: down` with `on-data-loss: allow`." },
+    { "code": "archive-not-possible", "action": "migrate", "step": "post", "verdict": "fail", "meaning": "With `on-data-loss: archive`, a down migration would delete something that cannot be archived, such as values of a table without a key. That migration and all older ones stay applied.", "remedy": "Do what the message says, for instance add a primary key. Or save the data in advance and run `command: down` with `on-data-loss: allow`." },
+    { "code": "archive-not-restored", "action": "migrate", "step": "main", "verdict": "fail", "meaning": "`restore-archive` could not restore an archive at all: its migration is not applied, its time is over, it was changed since, or its table or a column is not there.", "remedy": "Do what the message says: apply the migration again, extend the archive with a reason, or restore the table by hand." },
+    { "code": "archive-removed", "action": "migrate", "step": "main", "verdict": "pass", "meaning": "`remove-archive` deleted one archive before its time was over. The reason is recorded.", "remedy": "Nothing." },
+    { "code": "archive-restored", "action": "migrate", "step": "main", "verdict": "pass", "meaning": "`restore-archive` restored all archived rows and values, and read them back as they were archived. Rows that were there already stay as they are.", "remedy": "Nothing. The archives are kept until their time is over." },
+    { "code": "archive-too-large", "action": "migrate", "step": "main", "verdict": "fail", "meaning": "With `on-data-loss: archive`, a down migration would have archived more rows or bytes than `archive-limit` allows. That migration and all older ones stay applied.", "remedy": "Raise `archive-limit`, or save the data that the message names in advance and run `command: down` with `on-data-loss: allow`." },
+    { "code": "archive-too-large", "action": "migrate", "step": "post", "verdict": "fail", "meaning": "With `on-data-loss: archive`, a down migration would have archived more rows or bytes than `archive-limit` allows. That migration and all older ones stay applied.", "remedy": "Raise `archive-limit`, or save the data that the message names in advance and run `command: down` with `on-data-loss: allow`." },
+    { "code": "archives-erased", "action": "migrate", "step": "main", "verdict": "pass", "meaning": "`erase-archives` deleted the matching rows from all archives, also from the disk, and recorded only their number.", "remedy": "Nothing. Erase the same rows from your backups by their own retention." },
+    { "code": "archives-listed", "action": "migrate", "step": "main", "verdict": "pass", "meaning": "`list-archives` lists the archived data of the database, never its values. Nothing was changed.", "remedy": "Nothing. Run `command: prune-archives` if some are kept longer than they should be." },
+    { "code": "archives-pruned", "action": "migrate", "step": "main", "verdict": "pass", "meaning": "`prune-archives` deleted the archives whose time was over, if there were any.", "remedy": "Nothing." },
     { "code": "backed-up", "action": "backup", "step": "main", "verdict": "pass", "meaning": "The backup is stored whole, with its manifest. A drill has yet to prove that it can be restored.", "remedy": "Nothing. Run `drill` regularly." },
     { "code": "backup-broken", "action": "backup", "step": "main", "verdict": "fail", "meaning": "The backup is damaged, was changed, or cannot be decrypted or read with what was given.", "remedy": "Read the message. Where the key is right, use another backup and find out what changed this one." },
     { "code": "base-migrations-failed", "action": "migrate", "step": "main", "verdict": "fail", "meaning": "`verify` could not apply the earlier migrations to its empty test database, so the pending ones were not checked.", "remedy": "Fix the migration that the message names. If it needs extensions or objects that no migration creates, set `shadow-database-url` to an empty database that has them." },
@@ -6828,8 +6815,8 @@ const REASONS = [
     { "code": "created", "action": "preview", "step": "main", "verdict": "pass", "meaning": "A new database was created for the pull request. `database-url` leads to it.", "remedy": "Nothing." },
     { "code": "crons-pending", "action": "alias-swap", "step": "post", "verdict": "unknown", "meaning": "Users have the previous deployment again, but the cron jobs still run on the new one: Vercel moves cron jobs only with a new deployment.", "remedy": "Release again, so that the cron jobs follow the new deployment." },
     { "code": "current-differs", "action": "alias-swap", "step": "main", "verdict": "fail", "meaning": "Another deployment is live than the one in `expect-current`, or than the one that was live when the swap was planned. Another release came in between.", "remedy": "Deploy and test again on top of what is live now." },
-    { "code": "data-loss", "action": "migrate", "step": "main", "verdict": "fail", "meaning": "A down migration would delete user data, and `on-data-loss` is `fail`. That migration and all older ones stay applied.", "remedy": "Save the data that the message names, then run `command: down` with `on-data-loss: allow`." },
-    { "code": "data-loss", "action": "migrate", "step": "post", "verdict": "fail", "meaning": "A down migration would delete user data, and `on-data-loss` is `fail`. That migration and all older ones stay applied.", "remedy": "Save the data that the message names, then run `command: down` with `on-data-loss: allow`." },
+    { "code": "data-loss", "action": "migrate", "step": "main", "verdict": "fail", "meaning": "A down migration would delete user data, and `on-data-loss` is `fail`. That migration and all older ones stay applied.", "remedy": "Run `command: down` with `on-data-loss: archive`, which copies the data that the message names first. Or save it yourself and use `on-data-loss: allow`." },
+    { "code": "data-loss", "action": "migrate", "step": "post", "verdict": "fail", "meaning": "A down migration would delete user data, and `on-data-loss` is `fail`. That migration and all older ones stay applied.", "remedy": "Run `command: down` with `on-data-loss: archive`, which copies the data that the message names first. Or save it yourself and use `on-data-loss: allow`." },
     { "code": "deadline", "action": "", "step": "main", "verdict": "unknown", "meaning": "The time allowed for the step was over before it had an answer.", "remedy": "Find out what was slow in the log, or allow more time with the input that the message names." },
     { "code": "degraded", "action": "health-gate", "step": "main", "verdict": "pass or fail", "meaning": "The application reported that it works with limits. The input `degraded` decides what that is: a pass, a pass with a warning (default) or a failure.", "remedy": "Look at the check that the message names. List it in `advisory-checks` if it must never affect a release, or set `degraded: fail` if it must." },
     { "code": "degraded", "action": "health-gate", "step": "gate", "verdict": "pass or fail", "meaning": "The application reported that it works with limits. The input `degraded` decides what that is: a pass, a pass with a warning (default) or a failure.", "remedy": "Look at the check that the message names. List it in `advisory-checks` if it must never affect a release, or set `degraded: fail` if it must." },
@@ -6862,6 +6849,7 @@ const REASONS = [
     { "code": "dry-run", "action": "rollback", "step": "main", "verdict": "pass", "meaning": "The message says what would be done, and the log has the whole plan. Nothing was changed.", "remedy": "Run it without `dry-run` to carry the plan out." },
     { "code": "dry-run", "action": "tenant-audit", "step": "main", "verdict": "pass", "meaning": "With `dry-run: true` the inputs were checked against the schema, and nothing was inserted or tried.", "remedy": "Nothing. Remove `dry-run` to run the audit." },
     { "code": "dry-run", "action": "vercel-deploy", "step": "main", "verdict": "pass", "meaning": "The files were checked and counted. Nothing was sent, because `dry-run` is `true`.", "remedy": "Run the step without `dry-run`." },
+    { "code": "erase-incomplete", "action": "migrate", "step": "main", "verdict": "unknown", "meaning": "`erase-archives` erased what it found, but an archive of the table does not hold the column, so that it is not known which of its rows match.", "remedy": "Erase by the primary key, which every archive with values holds, or delete that archive with `command: remove-archive`." },
     { "code": "evidence-changed", "action": "promotion", "step": "main", "verdict": "fail", "meaning": "What would be promoted now is not what was approved: its evidence has another digest.", "remedy": "Request another approval for what is there now." },
     { "code": "evidence-missing", "action": "alias-swap", "step": "main", "verdict": "fail", "meaning": "`max-evidence-age` is set, and no `evidence` was passed that the deployment is healthy.", "remedy": "Run `health-gate` on this deployment and pass its output `evidence`." },
     { "code": "evidence-missing", "action": "promotion", "step": "main", "verdict": "fail", "meaning": "The release of the other environment has no evidence: it was found live, or was begun without any.", "remedy": "Release there again with the evidence of `health-gate`." },
@@ -6975,6 +6963,7 @@ const REASONS = [
     { "code": "nothing-to-judge", "action": "gate-verdict", "step": "main", "verdict": "unknown", "meaning": "The input `needs` contains no job, so there is nothing to judge.", "remedy": "List the jobs under `needs:` of the job that runs this action, and pass `toJSON(needs)`." },
     { "code": "nothing-to-post", "action": "preview-comment", "step": "main", "verdict": "pass", "meaning": "No section was given, or the given ones are empty and the pull request has no comment yet.", "remedy": "Nothing. To post a section, give `section` with `body` or `body-path`." },
     { "code": "nothing-to-remove", "action": "preview", "step": "main", "verdict": "pass", "meaning": "No closed pull request has a database or a deployment left.", "remedy": "Nothing." },
+    { "code": "nothing-to-restore", "action": "migrate", "step": "main", "verdict": "pass", "meaning": "`restore-archive` found no archive that is not restored yet, for the version or release that was asked for.", "remedy": "Nothing. `command: list-archives` shows all archives." },
     { "code": "nothing-to-roll-back", "action": "migrate", "step": "main", "verdict": "pass", "meaning": "No applied migration is in the requested range. In the post step: this step applied nothing.", "remedy": "Nothing. If you expected a rollback, check `to`, `steps` and `release-id` against the command `status`." },
     { "code": "nothing-to-roll-back", "action": "migrate", "step": "post", "verdict": "pass", "meaning": "No applied migration is in the requested range. In the post step: this step applied nothing.", "remedy": "Nothing. If you expected a rollback, check `to`, `steps` and `release-id` against the command `status`." },
     { "code": "nothing-to-send", "action": "notify", "step": "main", "verdict": "pass", "meaning": "No target listens to this state, or the release ended in an earlier run and has nothing new to report.", "remedy": "Nothing. If a message was expected, look at `on`, `min-severity` and `environments` of the target." },
@@ -7248,9 +7237,9 @@ async function tenant_audit_run({ json, signal, terminal, text }) {
     const path = text('FILE');
     const [{ parse }, { auditDatabase, judgeAudit, readWrittenIntent }] = await Promise.all([
         __nccwpck_require__.e(/* import() */ 9).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8009, 19)),
-        Promise.all(/* import() */[__nccwpck_require__.e(574), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 893)),
+        Promise.all(/* import() */[__nccwpck_require__.e(574), __nccwpck_require__.e(493)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7493)),
     ]);
-    const written = await readText(path, LIMIT, { terminal, signal });
+    const written = await (0,read_text/* readText */.y)(path, LIMIT, { terminal, signal });
     const { intent, problems } = readWrittenIntent(readYaml(() => parse(written), path));
     if (problems.length > 0)
         throw new errors/* InputError */.dz(problems);
@@ -7260,7 +7249,7 @@ async function tenant_audit_run({ json, signal, terminal, text }) {
         lockTimeoutMs: 2_000,
         statementTimeoutMs: 30_000,
         dryRun: false,
-        log: silent,
+        log: log/* silent */.K,
         clock: clock/* systemClock */.ml,
         signal,
     });
@@ -7321,11 +7310,93 @@ const commands = [
 
 /***/ }),
 
+/***/ 7301:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   cn: () => (/* binding */ FILES),
+/* harmony export */   fF: () => (/* binding */ options),
+/* harmony export */   ut: () => (/* binding */ VARIABLES)
+/* harmony export */ });
+/* unused harmony export LEFT_OUT */
+const FILES = ['as', 'examples', 'requires', 'webhooks', 'functions', 'accept'];
+const VARIABLES = {
+    'scratch-database-url': 'LOCKSTEP_SCRATCH_URL',
+    'database-url': 'DATABASE_URL',
+    'ledger-token': 'LOCKSTEP_LEDGER_TOKEN',
+    'webhook-secret': 'LOCKSTEP_WEBHOOK_SECRET',
+    'protection-bypass': 'LOCKSTEP_PROTECTION_BYPASS',
+    'functions-key': 'LOCKSTEP_FUNCTIONS_KEY',
+    'supabase-token': 'SUPABASE_ACCESS_TOKEN',
+};
+const LEFT_OUT = {
+    contract: 'it is the argument',
+    'report-only': 'a shell has its own way not to end with the code of a command',
+    'report-directory': '--json writes the report, to wherever it is led',
+};
+const option = (name, value, meaning, more = {}) => ({
+    name,
+    meaning,
+    ...(value === undefined ? {} : { value }),
+    ...more,
+});
+const options = [
+    option('base-url', 'URL', 'the address of the backend'),
+    option('as', 'FILE', 'the identities that ask, as YAML'),
+    option('examples', 'FILE', 'values to ask with, as YAML'),
+    option('coverage-minimum', 'SHARE', 'share of the operations that must be judged', { absent: '1' }),
+    option('undocumented', 'WHAT', 'what fields, routes and functions that no document names do', {
+        choices: ['warn', 'fail'],
+        absent: 'warn',
+    }),
+    option('live-contract', 'FILE', 'the contract of the live release, which this one must not break'),
+    option('routes', 'FILE', 'the routes of the backend, to find those without a contract'),
+    option('source', 'PATHS', 'code whose supabase-js calls the schema must answer, with commas between'),
+    option('missing-in-schema', 'WHAT', 'what the code uses and the schema lacks does', {
+        choices: ['warn', 'fail'],
+        absent: 'warn',
+    }),
+    option('directory', 'PATH', 'the migrations that --source is compared with', { absent: 'supabase/migrations' }),
+    option('down-directory', 'PATH', 'their down migrations', { absent: 'supabase/rollbacks' }),
+    option('source-schema', 'NAME', 'the schema of calls without .schema(…)', { absent: 'public' }),
+    option('requires', 'FILE', 'versions that must be live, as YAML'),
+    option('health-url', 'URL', 'the health route that names them'),
+    option('webhooks', 'FILE', "webhooks for Stripe's events, as YAML"),
+    option('data-checks', 'FILE', 'rules of data, as YAML'),
+    option('data-timeout', 'DURATION', 'how long one of their queries may take', { absent: '10s' }),
+    option('row-security', 'SCHEMAS', 'schemas whose tables need row-level security, with commas between'),
+    option('functions', 'FILE', 'Edge Functions that must be live, as YAML; or all'),
+    option('functions-directory', 'PATH', 'the directory of the Edge Functions', { absent: 'supabase/functions' }),
+    option('functions-url', 'URL', 'their address, where it is not that of the project'),
+    option('supabase-project', 'REF', 'the project of the Edge Functions'),
+    option('supabase-api-url', 'URL', "Supabase's Management API", { absent: 'https://api.supabase.com' }),
+    option('protected', 'PATTERNS', 'operations that must refuse requests without credentials, with commas between'),
+    option('skip', 'PATTERNS', 'operations that are not called, with commas between'),
+    option('methods', 'WHICH', 'whether methods that change data are called', {
+        choices: ['safe', 'all'],
+        absent: 'safe',
+    }),
+    option('disposable', undefined, 'declares that the data of this backend may be thrown away'),
+    option('latency-budget', 'DURATION', 'how long an answer may take'),
+    option('contact', 'NAME', 'whom to call when the backend does not answer'),
+    option('contract-format', 'FORMAT', 'how the contract is written', {
+        choices: ['auto', 'openapi', 'markdown'],
+        absent: 'auto',
+    }),
+    option('request-timeout', 'DURATION', 'how long a single request may take', { absent: '10s' }),
+    option('accept', 'FILE', 'failures to accept, as YAML'),
+    option('on-unknown', 'WHAT', 'whether what cannot be decided fails', { choices: ['fail', 'warn'], absent: 'fail' }),
+    option('dry-run', undefined, 'shows what was understood and what would be called, and calls nothing'),
+];
+
+
+/***/ }),
+
 /***/ 1488:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6165);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8157);
 /* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7198);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4709);
 
@@ -7335,6 +7406,58 @@ process.exitCode = await (0,_program_js__WEBPACK_IMPORTED_MODULE_1__/* .runProgr
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 1725:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ OwnWords)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6029);
+
+class OwnWords {
+    #names;
+    #anywhere;
+    constructor(names) {
+        this.#names = new Map(Object.entries(names));
+        const all = [...this.#names.keys()].sort((a, b) => b.length - a.length);
+        const compound = all.filter((name) => name.includes('-')).map((name) => `(?<![\\w-])${name}(?![\\w-])`);
+        const quoted = all.map((name) => `\`${name}\``);
+        const leading = all.map((name) => `^${name}(?=:)`);
+        const inputs = all.map((name) => `(?:the )?input "${name}"`);
+        this.#anywhere = new RegExp([...inputs, ...quoted, ...leading, ...compound].join('|'), 'g');
+    }
+    text(text) {
+        return text.replace(this.#anywhere, (found) => {
+            const name = found.replace(/^(?:the )?input |["`]/g, '');
+            return this.#names.get(name) ?? found;
+        });
+    }
+    checks(checks) {
+        return checks.map((one) => ({ ...one, expected: this.text(one.expected), remedy: this.text(one.remedy) }));
+    }
+    gaps(gaps) {
+        return gaps.map((one) => ({ ...one, because: this.text(one.because), remedy: this.text(one.remedy) }));
+    }
+    error(error) {
+        if (error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz)
+            return new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(error.problems.map((problem) => this.text(problem)), { cause: error.cause });
+        if (!(error instanceof _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi))
+            return error;
+        const { service, status, code, requestId, retryable, retryAfterMs, hint, cause } = error;
+        return new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(this.text(error.message), {
+            ...{ service, retryable, cause },
+            ...(status === undefined ? {} : { status }),
+            ...(code === undefined ? {} : { code }),
+            ...(requestId === undefined ? {} : { requestId }),
+            ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+            ...(hint === undefined ? {} : { hint: this.text(hint) }),
+        });
+    }
+}
+
 
 /***/ }),
 
@@ -7466,6 +7589,48 @@ function addCommand(program, command, run) {
 }
 function camelCase(name) {
     return name.replace(/-([a-z])/g, (_all, letter) => letter.toUpperCase());
+}
+
+
+/***/ }),
+
+/***/ 3809:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ readText)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7075);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6029);
+
+
+
+async function readText(path, mostBytes, { terminal, signal }) {
+    const name = path === '-' ? 'standard input' : path;
+    const source = path === '-' ? terminal.stdin : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path);
+    const pieces = [];
+    let size = 0;
+    try {
+        for await (const piece of (0,node_stream__WEBPACK_IMPORTED_MODULE_1__.addAbortSignal)(signal, source)) {
+            pieces.push(piece);
+            size += piece.length;
+            if (size > mostBytes)
+                break;
+        }
+    }
+    catch (cause) {
+        signal.throwIfAborted();
+        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`${name}: cannot be read: ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(cause)}`, { cause });
+    }
+    if (size > mostBytes)
+        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`${name}: longer than ${mostBytes} bytes, more are not read`);
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(pieces));
+    }
+    catch (cause) {
+        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`${name}: not UTF-8`, { cause });
+    }
 }
 
 
@@ -7684,7 +7849,7 @@ function ignoreClosedPipe(error) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return ({"9":"backup-commands+contract+yaml.chunk.js","35":"file-source.chunk.js","49":"dns-packet.chunk.js","150":"page-read-page.chunk.js","245":"markdown.chunk.js","254":"uses-find-uses.chunk.js","274":"csp_evaluator-finding.chunk.js","364":"verify-files.chunk.js","394":"app.chunk.js","404":"backup-commands.chunk.js","444":"openapi+read-postgrest.common.chunk.js","457":"edge.chunk.js","555":"markdown.common.chunk.js","574":"backup-commands+contract+tenants.common.chunk.js","589":"file-source+s3.common.chunk.js","650":"write-files.chunk.js","658":"project-restore-project.chunk.js","667":"contract.chunk.js","694":"engine.chunk.js","699":"run-checks.common.chunk.js","705":"csp_evaluator-parser.chunk.js","747":"age-encryption.chunk.js","761":"csp_evaluator-evaluator.chunk.js","820":"page-read-page.common.chunk.js","873":"health.chunk.js","893":"tenants.chunk.js","907":"read-postgrest.chunk.js","935":"run-checks.chunk.js","939":"s3.chunk.js","942":"copy-files.chunk.js","945":"pg.chunk.js","974":"file-list.chunk.js","997":"openapi.chunk.js","999":"uses-find-uses.common.chunk.js"})[chunkId];
+/******/ 		return ({"9":"backup-commands+contract-run+yaml.chunk.js","35":"file-source.chunk.js","41":"smol-toml.chunk.js","49":"dns-packet.chunk.js","63":"openapi+read-postgrest.common.chunk.js","67":"edge.chunk.js","150":"page-read-page.chunk.js","245":"markdown.chunk.js","254":"uses-find-uses.chunk.js","364":"verify-files.chunk.js","390":"s3.chunk.js","392":"libpg-query.chunk.js","394":"app.chunk.js","444":"backup-commands.chunk.js","450":"backup-words.chunk.js","493":"tenants.chunk.js","517":"transport.common.chunk.js","555":"markdown.common.chunk.js","574":"backup-commands+contract-run+tenants.common.chunk.js","589":"file-source+s3.common.chunk.js","650":"write-files.chunk.js","658":"project-restore-project.chunk.js","694":"engine.chunk.js","699":"run-checks.common.chunk.js","705":"csp_evaluator-parser.chunk.js","747":"age-encryption.chunk.js","761":"csp_evaluator-evaluator.chunk.js","804":"migrations.chunk.js","820":"page-read-page.common.chunk.js","873":"health.chunk.js","887":"transport.chunk.js","893":"csp_evaluator-finding.chunk.js","907":"read-postgrest.chunk.js","935":"run-checks.chunk.js","942":"copy-files.chunk.js","945":"pg.chunk.js","960":"contract-run.chunk.js","974":"file-list.chunk.js","997":"openapi.chunk.js","999":"uses-find-uses.common.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 

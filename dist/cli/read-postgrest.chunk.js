@@ -114,6 +114,7 @@ function operationsOf(document, origin) {
                     path,
                     where: placeOf(origin, path, method),
                     security: securityOf(document, operation),
+                    credentials: credentialsOf(document, operation),
                     parameters: [...shared.filter((one) => !isOwn(one)), ...own],
                     request: requestOf(document, pointer),
                     responses: responsesOf(document, `${pointer}/responses`),
@@ -150,6 +151,18 @@ function securityOf(document, operation) {
     if (list.length === 0)
         return 'none';
     return list.some((one) => (0,fields/* isMap */.j)(one) && Object.keys(one).length === 0) ? 'optional' : 'required';
+}
+function credentialsOf(document, operation) {
+    const list = operation['security'] ?? document['security'];
+    if (!Array.isArray(list))
+        return undefined;
+    return list.filter(fields/* isMap */.j).map((one) => Object.entries(one).flatMap(([name, scopes]) => {
+        const { value } = (0,read_pointer/* follow */.e)(document, `#/components/securitySchemes/${(0,read_pointer/* step */.P)(name)}`);
+        const scheme = (0,fields/* isMap */.j)(value) ? value : { type: name };
+        const kind = ['type', 'scheme', 'in', 'name'].flatMap((key) => typeof scheme[key] === 'string' ? [scheme[key]] : []);
+        const own = kind.join(' ').toLowerCase();
+        return [own, ...(Array.isArray(scopes) ? scopes.map((scope) => `${own} with ${String(scope)}`) : [])];
+    }));
 }
 function parametersOf(document, owner) {
     const list = (0,read_pointer.at)(document, `${owner}/parameters`);

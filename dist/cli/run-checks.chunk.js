@@ -914,7 +914,7 @@ var yaml_reason = __webpack_require__(3506);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
 var errors = __webpack_require__(6029);
 // EXTERNAL MODULE: ./node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/2020.js
-var _2020 = __webpack_require__(9474);
+var _2020 = __webpack_require__(7093);
 // EXTERNAL MODULE: ./node_modules/.pnpm/ajv-formats@3.0.1_ajv@8.20.0/node_modules/ajv-formats/dist/index.js
 var dist = __webpack_require__(5697);
 ;// CONCATENATED MODULE: ./packages/contract/lib/schema/validator.js

@@ -1,34 +1,15 @@
-export const id = 893;
-export const ids = [893];
+export const id = 493;
+export const ids = [493];
 export const modules = {
 
-/***/ 893:
+/***/ 2909:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  auditDatabase: () => (/* reexport */ auditDatabase),
-  compareReviews: () => (/* reexport */ compareReviews),
-  judgeAudit: () => (/* reexport */ judgeAudit),
-  matrixMarkdown: () => (/* reexport */ matrixMarkdown),
-  readIntent: () => (/* reexport */ readIntent),
-  readWrittenIntent: () => (/* reexport */ readWrittenIntent),
-  refuseProduction: () => (/* reexport */ refuseProduction),
-  reviewDatabase: () => (/* reexport */ reviewDatabase),
-  reviewDiffText: () => (/* reexport */ reviewDiffText),
-  whyUnreachable: () => (/* reexport */ whyUnreachable)
-});
-
-// EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(6029);
-// EXTERNAL MODULE: ./packages/postgres/lib/connection/database-url.js + 1 modules
-var database_url = __webpack_require__(6932);
-// EXTERNAL MODULE: ./packages/postgres/lib/connection/session.js + 2 modules
-var connection_session = __webpack_require__(7574);
-;// CONCATENATED MODULE: ./packages/postgres/lib/connection/cancel.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ withCancellation)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6029);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7574);
 
 
 const AGAIN_EVERY_MS = 250;
@@ -67,20 +48,51 @@ async function cancelUntil(access, session, settled) {
     });
     try {
         const options = { log: access.log, signal: undefined, applicationName: 'lockstep cancel' };
-        second = await (0,connection_session/* openSession */.f)(access.target, { ...options, withinMs: GIVE_UP_AFTER_MS });
+        second = await (0,_session_js__WEBPACK_IMPORTED_MODULE_0__/* .openSession */ .f)(access.target, { ...options, withinMs: GIVE_UP_AFTER_MS });
         while (!settled.aborted) {
             await second.rows(`select pg_catalog.pg_cancel_backend(${session.pid})`);
             await sleep(AGAIN_EVERY_MS);
         }
     }
     catch (error) {
-        access.log.warning(`the running statement could not be cancelled on the server: ${(0,errors/* describe */.q0)(error)}`);
+        access.log.warning(`the running statement could not be cancelled on the server: ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(error)}`);
     }
     finally {
         await second?.close();
     }
 }
 
+
+/***/ }),
+
+/***/ 7493:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  auditDatabase: () => (/* reexport */ auditDatabase),
+  compareReviews: () => (/* reexport */ compareReviews),
+  judgeAudit: () => (/* reexport */ judgeAudit),
+  matrixMarkdown: () => (/* reexport */ matrixMarkdown),
+  readIntent: () => (/* reexport */ readIntent),
+  readWrittenIntent: () => (/* reexport */ readWrittenIntent),
+  refuseProduction: () => (/* reexport */ refuseProduction),
+  reviewDatabase: () => (/* reexport */ reviewDatabase),
+  reviewDiffText: () => (/* reexport */ reviewDiffText),
+  whyUnreachable: () => (/* reexport */ whyUnreachable)
+});
+
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __webpack_require__(6029);
+// EXTERNAL MODULE: ./packages/postgres/lib/connection/database-url.js + 1 modules
+var database_url = __webpack_require__(6932);
+// EXTERNAL MODULE: ./packages/postgres/lib/connection/session.js + 2 modules
+var connection_session = __webpack_require__(7574);
+// EXTERNAL MODULE: ./packages/postgres/lib/connection/cancel.js
+var cancel = __webpack_require__(2909);
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/sql-error.js
 var sql_error = __webpack_require__(6768);
 // EXTERNAL MODULE: ./packages/postgres/lib/quote.js
@@ -2703,7 +2715,7 @@ async function auditDatabase(database, options) {
     const target = typeof database === 'string' ? (0,database_url/* readDatabaseUrl */.Bq)(database) : database;
     const session = await (0,connection_session/* openSession */.f)(target, { log, signal, applicationName: 'lockstep tenant-audit' });
     try {
-        return await withCancellation({ target, log, clock, signal }, session, () => auditTenants(session, options));
+        return await (0,cancel/* withCancellation */.a)({ target, log, clock, signal }, session, () => auditTenants(session, options));
     }
     finally {
         await session.close();
@@ -3526,7 +3538,7 @@ async function reviewDatabase(database, schemas, { clock, log, signal }) {
     const target = typeof database === 'string' ? (0,database_url/* readDatabaseUrl */.Bq)(database) : database;
     const session = await (0,connection_session/* openSession */.f)(target, { log, signal, applicationName: 'lockstep access review' });
     try {
-        return await withCancellation({ target, log, clock, signal }, session, async () => accessDocument(await readAccess(session, schemas)));
+        return await (0,cancel/* withCancellation */.a)({ target, log, clock, signal }, session, async () => accessDocument(await readAccess(session, schemas)));
     }
     finally {
         await session.close();

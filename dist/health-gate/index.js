@@ -33,8 +33,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(366);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(888);
+/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(451);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(469);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -44,7 +44,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 888:
+/***/ 469:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1921,8 +1921,106 @@ async function gitHubToken(audience, shell) {
     return token;
 }
 
-// EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
-var shape = __nccwpck_require__(85);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/shape.js
+
+const ok = (value) => ({ ok: true, value });
+const no = { ok: false };
+function field({ type, empty, others, expected, parse }, defaultText, options = {}) {
+    return {
+        default: defaultText,
+        required: options.required ?? false,
+        secret: options.secret ?? false,
+        type,
+        expected,
+        empty,
+        others,
+        parse,
+    };
+}
+function shape_text(defaultText, options = {}) {
+    const parse = (value) => (options.pattern === undefined || options.pattern.test(value) ? ok(value) : no);
+    const form = { type: 'text', expected: options.expected ?? 'some text', empty: '', others: ['text'], parse };
+    return field(form, defaultText, options);
+}
+const shape_hidden = {
+    empty: new lib_secret/* Secret */.z(''),
+    others: [new lib_secret/* Secret */.z('-', 'part')],
+    parse: (value) => ok(new lib_secret/* Secret */.z(value)),
+};
+function shape_secret(options = {}) {
+    return field({ type: 'secret', expected: 'a secret', ...shape_hidden }, undefined, { ...options, secret: true });
+}
+function shape_described(field, description) {
+    return { ...field, description };
+}
+function shape_token(defaultText) {
+    return field({ type: 'secret', expected: 'a token', ...shape_hidden }, defaultText, { secret: true });
+}
+function jobStatus() {
+    return shape_described(shape_text('${{ job.status }}'), 'Set by the action itself; it passes the result of the job to the post step.');
+}
+function commit() {
+    return shape_text(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' });
+}
+function shape_oneOf(words, defaultWord, options = {}) {
+    const known = words;
+    const parse = (value) => (known.includes(value) ? ok(value) : no);
+    return field({
+        type: words.map((word) => `\`${word}\``).join(', '),
+        expected: `one of ${words.join(', ')}`,
+        empty: defaultWord ?? '',
+        others: words,
+        parse,
+    }, defaultWord, options);
+}
+function shape_flag(defaultValue) {
+    const parse = (value) => (value === 'true' ? ok(true) : value === 'false' ? ok(false) : no);
+    const form = { type: 'boolean', expected: 'true or false', empty: defaultValue, others: [!defaultValue], parse };
+    return field(form, String(defaultValue));
+}
+function shape_duration(defaultText, options = {}) {
+    const parse = (value) => {
+        const ms = (0,lib_duration/* parseDuration */.E)(value);
+        return ms === undefined ? no : ok(ms);
+    };
+    const empty = defaultText === undefined ? undefined : (0,lib_duration/* parseDuration */.E)(defaultText);
+    return field({ type: 'duration', expected: 'a duration like 200ms, 30s or 5m', empty, others: [60_000], parse }, defaultText, options);
+}
+function integer(defaultValue, range = {}) {
+    return numeric({ type: 'integer', what: 'a whole number' }, /^-?\d{1,15}$/, defaultValue, range);
+}
+function decimal(defaultValue, range = {}) {
+    return numeric({ type: 'number', what: 'a number' }, /^-?\d{1,15}(\.\d{1,15})?$/, defaultValue, range);
+}
+function numeric({ type, what }, form, defaultValue, range) {
+    const { min = -Infinity, max = Infinity } = range;
+    const parse = (value) => {
+        const n = Number(value);
+        return form.test(value) && n >= min && n <= max ? ok(n) : no;
+    };
+    const limits = [min === -Infinity ? '' : ` from ${min}`, max === Infinity ? '' : ` up to ${max}`].join('');
+    const others = [min === -Infinity ? 1 : min];
+    const words = { type, expected: `${what}${limits}`, empty: defaultValue, others, parse };
+    return field(words, defaultValue?.toString(), range);
+}
+function shape_list(defaultText, options = {}) {
+    const parse = (value) => ok((0,lists/* parseList */.E1)(value));
+    return field({ type: 'list', expected: 'one value a line', empty: (0,lists/* parseList */.E1)(defaultText ?? ''), others: [['text']], parse }, defaultText, options);
+}
+function shape_url(defaultText, options = {}) {
+    const empty = defaultText === undefined || defaultText === '' ? undefined : new URL(defaultText);
+    return field({
+        ...{ type: 'URL', expected: 'a URL that starts with https:// or http://', parse: parseUrl },
+        ...{ empty, others: [new URL('https://example.com')] },
+    }, defaultText, options);
+}
+function parseUrl(value) {
+    if (!URL.canParse(value))
+        return no;
+    const parsed = new URL(value);
+    return parsed.protocol === 'https:' || parsed.protocol === 'http:' ? ok(parsed) : no;
+}
+
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs.js
 
 const vercelInputs = (options = { required: true }) => ({
@@ -1937,7 +2035,7 @@ const supabaseInputs = (options = {}) => ({
     'supabase-api-url': described(url('https://api.supabase.com'), "Base URL of Supabase's Management API. The token is sent to this address only."),
 });
 const requestInputs = () => ({
-    'request-timeout': (0,shape/* described */.WY)((0,shape/* duration */.p0)('10s'), 'Timeout of a single request.'),
+    'request-timeout': shape_described(shape_duration('10s'), 'Timeout of a single request.'),
 });
 const creatorInputs = () => ({
     'ledger-creator': described(text('github-actions[bot]'), 'GitHub login that `github-token` acts as. Ledger records by other authors are ignored.'),
@@ -1990,45 +2088,45 @@ const auditInputs = () => ({
 
 
 const inputs = {
-    url: (0,shape/* url */.OZ)(undefined, { required: true }),
-    phase: (0,shape/* oneOf */.yL)(['pre', 'post'], 'pre'),
-    paths: (0,shape/* list */.p_)('/api/health'),
-    host: (0,shape/* text */.Qq)(undefined, { pattern: /^[A-Za-z0-9.-]+(:\d+)?$/, expected: 'a host name, with a port where needed' }),
-    format: (0,shape/* oneOf */.yL)(['auto', ...formatNames], 'auto'),
-    'expect-deployment': (0,shape/* text */.Qq)(),
-    'expect-commit': (0,shape/* text */.Qq)(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' }),
-    'identity-header': (0,shape/* text */.Qq)(undefined, { pattern: /^[A-Za-z0-9-]+$/, expected: 'the name of a response header' }),
-    conditions: (0,shape/* list */.p_)(),
-    'critical-checks': (0,shape/* list */.p_)(),
-    'advisory-checks': (0,shape/* list */.p_)(),
-    degraded: (0,shape/* oneOf */.yL)(['pass', 'warn', 'fail'], 'warn'),
-    'max-age': (0,shape/* duration */.p0)('10s'),
-    'allow-findings': (0,shape/* list */.p_)(),
-    'success-threshold': (0,shape/* integer */.nd)(3, { min: 1, max: 1000 }),
-    'failure-limit': (0,shape/* integer */.nd)(undefined, { min: 0, max: 1000 }),
-    'error-limit': (0,shape/* integer */.nd)(4, { min: 0, max: 1000 }),
-    'availability-floor': (0,shape/* decimal */._)(99.5, { min: 1, max: 99.999 }),
-    'initial-delay': (0,shape/* duration */.p0)('0s'),
-    interval: (0,shape/* duration */.p0)('5s'),
+    url: shape_url(undefined, { required: true }),
+    phase: shape_oneOf(['pre', 'post'], 'pre'),
+    paths: shape_list('/api/health'),
+    host: shape_text(undefined, { pattern: /^[A-Za-z0-9.-]+(:\d+)?$/, expected: 'a host name, with a port where needed' }),
+    format: shape_oneOf(['auto', ...formatNames], 'auto'),
+    'expect-deployment': shape_text(),
+    'expect-commit': shape_text(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' }),
+    'identity-header': shape_text(undefined, { pattern: /^[A-Za-z0-9-]+$/, expected: 'the name of a response header' }),
+    conditions: shape_list(),
+    'critical-checks': shape_list(),
+    'advisory-checks': shape_list(),
+    degraded: shape_oneOf(['pass', 'warn', 'fail'], 'warn'),
+    'max-age': shape_duration('10s'),
+    'allow-findings': shape_list(),
+    'success-threshold': integer(3, { min: 1, max: 1000 }),
+    'failure-limit': integer(undefined, { min: 0, max: 1000 }),
+    'error-limit': integer(4, { min: 0, max: 1000 }),
+    'availability-floor': decimal(99.5, { min: 1, max: 99.999 }),
+    'initial-delay': shape_duration('0s'),
+    interval: shape_duration('5s'),
     ...requestInputs(),
-    'bake-time': (0,shape/* duration */.p0)(),
-    deadline: (0,shape/* duration */.p0)(),
-    'judge-cold-start': (0,shape/* flag */.Jt)(false),
-    'on-unknown': (0,shape/* oneOf */.yL)(['fail', 'hold', 'warn']),
-    'compare-url': (0,shape/* url */.OZ)(),
-    'require-comparison': (0,shape/* flag */.Jt)(false),
-    samples: (0,shape/* integer */.nd)(60, { min: 2, max: 5000 }),
-    'max-latency-ratio': (0,shape/* decimal */._)(1.5, { min: 1.01, max: 100 }),
-    'min-latency-delta': (0,shape/* duration */.p0)('10ms'),
-    'max-error-delta': (0,shape/* decimal */._)(undefined, { min: 0.001, max: 1 }),
-    seed: (0,shape/* integer */.nd)(1, { min: 0, max: 4_294_967_295 }),
-    'protection-bypass': (0,shape/* secret */.rJ)(),
-    'trusted-sources': (0,shape/* flag */.Jt)(false),
-    'trusted-audience': (0,shape/* text */.Qq)(),
-    headers: (0,shape/* secret */.rJ)(),
-    'plan-digest': (0,shape/* text */.Qq)(),
-    'folder-digest': (0,shape/* text */.Qq)(),
-    'dry-run': (0,shape/* flag */.Jt)(false),
+    'bake-time': shape_duration(),
+    deadline: shape_duration(),
+    'judge-cold-start': shape_flag(false),
+    'on-unknown': shape_oneOf(['fail', 'hold', 'warn']),
+    'compare-url': shape_url(),
+    'require-comparison': shape_flag(false),
+    samples: integer(60, { min: 2, max: 5000 }),
+    'max-latency-ratio': decimal(1.5, { min: 1.01, max: 100 }),
+    'min-latency-delta': shape_duration('10ms'),
+    'max-error-delta': decimal(undefined, { min: 0.001, max: 1 }),
+    seed: integer(1, { min: 0, max: 4_294_967_295 }),
+    'protection-bypass': shape_secret(),
+    'trusted-sources': shape_flag(false),
+    'trusted-audience': shape_text(),
+    headers: shape_secret(),
+    'plan-digest': shape_text(),
+    'folder-digest': shape_text(),
+    'dry-run': shape_flag(false),
 };
 
 ;// CONCATENATED MODULE: ./packages/health/lib/sent-on.js
@@ -2880,7 +2978,7 @@ async function against({ candidate, plan, using, values }, gate, { clock, signal
 
 /***/ }),
 
-/***/ 366:
+/***/ 451:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4040,8 +4138,63 @@ function titled({ action, markdown }) {
     return { title: heading[1] ?? action, markdown: markdown.slice(heading[0].length).trim() };
 }
 
-// EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
-var shape = __nccwpck_require__(85);
+// EXTERNAL MODULE: ./packages/base/lib/lines.js
+var lines = __nccwpck_require__(423);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/read-inputs.js
+
+function readInputs(shape, raw) {
+    const values = {};
+    const problems = [];
+    const wrong = [];
+    for (const [name, one] of Object.entries(shape)) {
+        const { value, problem } = readInput(name, one, (0,lines/* trimAscii */.i)(raw(name)));
+        values[name] = value;
+        if (problem === undefined)
+            continue;
+        problems.push(problem);
+        wrong.push(name);
+    }
+    return { values: values, problems, wrong };
+}
+function problemsBetween(shape, { values, wrong }, check) {
+    let certain = check(values);
+    for (const name of wrong)
+        for (const other of shape[name]?.others ?? []) {
+            if (certain.length === 0)
+                return [];
+            const also = check({ ...values, [name]: other });
+            certain = certain.filter((problem) => also.includes(problem));
+        }
+    return certain;
+}
+function requireInputs(shape, raw) {
+    const { values, problems } = readInputs(shape, raw);
+    if (problems.length > 0)
+        throw new InputError(problems);
+    return values;
+}
+function readInput(name, one, given) {
+    const effective = given === '' && one.default !== undefined && !one.default.includes('${{') ? one.default : given;
+    if (effective === '')
+        return { value: one.empty, problem: one.required ? missing(name, one) : undefined };
+    const parsed = one.parse(effective);
+    if (!parsed.ok) {
+        const got = one.secret ? 'something else' : quote(given);
+        return { value: one.empty, problem: `input "${name}": expected ${one.expected}, got ${got}` };
+    }
+    const isShort = one.secret && effective.length < 4;
+    const problem = isShort ? `input "${name}": too short for a secret (under 4 characters)` : undefined;
+    return { value: parsed.value, problem };
+}
+function missing(name, one) {
+    if (!one.secret)
+        return `input "${name}": required, expected ${one.expected}, got nothing`;
+    return `input "${name}": the secret is empty; set it where the caller's "with:" takes it from (an unset secret arrives as an empty text)`;
+}
+function quote(value) {
+    return JSON.stringify(value.length > 200 ? `${value.slice(0, 200)}…` : value);
+}
+
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/step.js
 
 
@@ -4070,13 +4223,15 @@ function journalOf(path, action, instance) {
     return new Journal(path, { action, instance, clock: clock/* systemClock */.ml });
 }
 function takeInputs({ action, edge }) {
-    const { values, problems } = (0,shape/* readInputs */.Ko)(action.inputs, inputText);
+    const read = readInputs(action.inputs, inputText);
+    const { values } = read;
     for (const [name, field] of Object.entries(action.inputs))
         if (field.secret)
             edge.mask(values[name]);
         else
             (0,redact/* rememberPublic */.DU)(inputText(name).trim());
-    const all = problems.length > 0 ? problems : (action.check?.(values) ?? []);
+    const between = problemsBetween(action.inputs, read, (all) => action.check?.(all) ?? []);
+    const all = [...read.problems, ...between];
     if (all.length > 0)
         throw new errors/* InputError */.dz(all);
     return values;
@@ -4352,151 +4507,6 @@ async function runMain(action, edge, state) {
 function noteFailure(shell, outcome) {
     if (shell.journal?.exists() === true)
         shell.journal.note('failure', { reason: outcome.reason, message: outcome.message });
-}
-
-
-/***/ }),
-
-/***/ 85:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Jt: () => (/* binding */ flag),
-/* harmony export */   Ko: () => (/* binding */ readInputs),
-/* harmony export */   OZ: () => (/* binding */ url),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   WY: () => (/* binding */ described),
-/* harmony export */   _: () => (/* binding */ decimal),
-/* harmony export */   nd: () => (/* binding */ integer),
-/* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   p_: () => (/* binding */ list),
-/* harmony export */   rJ: () => (/* binding */ secret),
-/* harmony export */   yL: () => (/* binding */ oneOf)
-/* harmony export */ });
-/* unused harmony exports token, jobStatus, commit, requireInputs */
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(558);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(394);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(917);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(423);
-
-const ok = (value) => ({ ok: true, value });
-const no = { ok: false };
-function field({ type, empty, expected, parse }, defaultText, options = {}) {
-    return {
-        default: defaultText,
-        required: options.required ?? false,
-        secret: options.secret ?? false,
-        type,
-        expected,
-        empty,
-        parse,
-    };
-}
-function text(defaultText, options = {}) {
-    const parse = (value) => (options.pattern === undefined || options.pattern.test(value) ? ok(value) : no);
-    return field({ type: 'text', expected: options.expected ?? 'some text', empty: '', parse }, defaultText, options);
-}
-const hidden = { empty: new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(''), parse: (value) => ok(new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value)) };
-function secret(options = {}) {
-    return field({ type: 'secret', expected: 'a secret', ...hidden }, undefined, { ...options, secret: true });
-}
-function described(field, description) {
-    return { ...field, description };
-}
-function token(defaultText) {
-    return field({ type: 'secret', expected: 'a token', ...hidden }, defaultText, { secret: true });
-}
-function jobStatus() {
-    return described(text('${{ job.status }}'), 'Set by the action itself; it passes the result of the job to the post step.');
-}
-function commit() {
-    return text(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' });
-}
-function oneOf(words, defaultWord, options = {}) {
-    const known = words;
-    const parse = (value) => (known.includes(value) ? ok(value) : no);
-    return field({
-        type: words.map((word) => `\`${word}\``).join(', '),
-        expected: `one of ${words.join(', ')}`,
-        empty: defaultWord ?? '',
-        parse,
-    }, defaultWord, options);
-}
-function flag(defaultValue) {
-    const parse = (value) => (value === 'true' ? ok(true) : value === 'false' ? ok(false) : no);
-    return field({ type: 'boolean', expected: 'true or false', empty: defaultValue, parse }, String(defaultValue));
-}
-function duration(defaultText, options = {}) {
-    const parse = (value) => {
-        const ms = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(value);
-        return ms === undefined ? no : ok(ms);
-    };
-    const empty = defaultText === undefined ? undefined : (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(defaultText);
-    return field({ type: 'duration', expected: 'a duration like 200ms, 30s or 5m', empty, parse }, defaultText, options);
-}
-function integer(defaultValue, range = {}) {
-    return numeric({ type: 'integer', what: 'a whole number' }, /^-?\d{1,15}$/, defaultValue, range);
-}
-function decimal(defaultValue, range = {}) {
-    return numeric({ type: 'number', what: 'a number' }, /^-?\d{1,15}(\.\d{1,15})?$/, defaultValue, range);
-}
-function numeric({ type, what }, form, defaultValue, range) {
-    const { min = -Infinity, max = Infinity } = range;
-    const parse = (value) => {
-        const n = Number(value);
-        return form.test(value) && n >= min && n <= max ? ok(n) : no;
-    };
-    const limits = [min === -Infinity ? '' : ` from ${min}`, max === Infinity ? '' : ` up to ${max}`].join('');
-    return field({ type, expected: `${what}${limits}`, empty: defaultValue, parse }, defaultValue?.toString(), range);
-}
-function list(defaultText, options = {}) {
-    const parse = (value) => ok((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(value));
-    return field({ type: 'list', expected: 'one value a line', empty: (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(defaultText ?? ''), parse }, defaultText, options);
-}
-function url(defaultText, options = {}) {
-    const empty = defaultText === undefined || defaultText === '' ? undefined : new URL(defaultText);
-    return field({ type: 'URL', expected: 'a URL that starts with https:// or http://', empty, parse: parseUrl }, defaultText, options);
-}
-function parseUrl(value) {
-    if (!URL.canParse(value))
-        return no;
-    const parsed = new URL(value);
-    return parsed.protocol === 'https:' || parsed.protocol === 'http:' ? ok(parsed) : no;
-}
-function readInputs(shape, raw) {
-    const values = {};
-    const problems = [];
-    for (const [name, one] of Object.entries(shape)) {
-        const given = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_3__/* .trimAscii */ .i)(raw(name));
-        const effective = given === '' && one.default !== undefined && !one.default.includes('${{') ? one.default : given;
-        if (effective === '') {
-            values[name] = one.empty;
-            if (one.required)
-                problems.push(missing(name, one));
-            continue;
-        }
-        const parsed = one.parse(effective);
-        values[name] = parsed.ok ? parsed.value : one.empty;
-        if (!parsed.ok)
-            problems.push(`input "${name}": expected ${one.expected}, got ${one.secret ? 'something else' : quote(given)}`);
-        else if (one.secret && effective.length < 4)
-            problems.push(`input "${name}": too short for a secret (under 4 characters)`);
-    }
-    return { values: values, problems };
-}
-function requireInputs(shape, raw) {
-    const { values, problems } = readInputs(shape, raw);
-    if (problems.length > 0)
-        throw new InputError(problems);
-    return values;
-}
-function missing(name, one) {
-    if (!one.secret)
-        return `input "${name}": required, expected ${one.expected}, got nothing`;
-    return `input "${name}": the secret is empty; set it where the caller's "with:" takes it from (an unset secret arrives as an empty text)`;
-}
-function quote(value) {
-    return JSON.stringify(value.length > 200 ? `${value.slice(0, 200)}…` : value);
 }
 
 

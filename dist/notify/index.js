@@ -193,8 +193,8 @@ function historyOf(journal, now) {
     };
 }
 
-// EXTERNAL MODULE: ./actions/notify/lib/inputs.js + 1 modules
-var lib_inputs = __nccwpck_require__(8533);
+// EXTERNAL MODULE: ./actions/notify/lib/inputs.js + 2 modules
+var lib_inputs = __nccwpck_require__(2648);
 ;// CONCATENATED MODULE: ./actions/notify/lib/compose.js
 
 
@@ -280,7 +280,7 @@ function taskNow(job) {
 
 /***/ }),
 
-/***/ 8533:
+/***/ 2648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -293,8 +293,112 @@ __nccwpck_require__.d(__webpack_exports__, {
   Kw: () => (/* binding */ taskProblems)
 });
 
-// EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
-var shape = __nccwpck_require__(3085);
+// EXTERNAL MODULE: ./packages/base/lib/secret.js
+var lib_secret = __nccwpck_require__(9558);
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var lib_duration = __nccwpck_require__(394);
+// EXTERNAL MODULE: ./packages/base/lib/lists.js
+var lists = __nccwpck_require__(5917);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/shape.js
+
+const ok = (value) => ({ ok: true, value });
+const no = { ok: false };
+function field({ type, empty, others, expected, parse }, defaultText, options = {}) {
+    return {
+        default: defaultText,
+        required: options.required ?? false,
+        secret: options.secret ?? false,
+        type,
+        expected,
+        empty,
+        others,
+        parse,
+    };
+}
+function shape_text(defaultText, options = {}) {
+    const parse = (value) => (options.pattern === undefined || options.pattern.test(value) ? ok(value) : no);
+    const form = { type: 'text', expected: options.expected ?? 'some text', empty: '', others: ['text'], parse };
+    return field(form, defaultText, options);
+}
+const shape_hidden = {
+    empty: new lib_secret/* Secret */.z(''),
+    others: [new lib_secret/* Secret */.z('-', 'part')],
+    parse: (value) => ok(new lib_secret/* Secret */.z(value)),
+};
+function shape_secret(options = {}) {
+    return field({ type: 'secret', expected: 'a secret', ...shape_hidden }, undefined, { ...options, secret: true });
+}
+function shape_described(field, description) {
+    return { ...field, description };
+}
+function shape_token(defaultText) {
+    return field({ type: 'secret', expected: 'a token', ...shape_hidden }, defaultText, { secret: true });
+}
+function jobStatus() {
+    return shape_described(shape_text('${{ job.status }}'), 'Set by the action itself; it passes the result of the job to the post step.');
+}
+function commit() {
+    return shape_text(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' });
+}
+function shape_oneOf(words, defaultWord, options = {}) {
+    const known = words;
+    const parse = (value) => (known.includes(value) ? ok(value) : no);
+    return field({
+        type: words.map((word) => `\`${word}\``).join(', '),
+        expected: `one of ${words.join(', ')}`,
+        empty: defaultWord ?? '',
+        others: words,
+        parse,
+    }, defaultWord, options);
+}
+function shape_flag(defaultValue) {
+    const parse = (value) => (value === 'true' ? ok(true) : value === 'false' ? ok(false) : no);
+    const form = { type: 'boolean', expected: 'true or false', empty: defaultValue, others: [!defaultValue], parse };
+    return field(form, String(defaultValue));
+}
+function shape_duration(defaultText, options = {}) {
+    const parse = (value) => {
+        const ms = (0,lib_duration/* parseDuration */.E)(value);
+        return ms === undefined ? no : ok(ms);
+    };
+    const empty = defaultText === undefined ? undefined : (0,lib_duration/* parseDuration */.E)(defaultText);
+    return field({ type: 'duration', expected: 'a duration like 200ms, 30s or 5m', empty, others: [60_000], parse }, defaultText, options);
+}
+function integer(defaultValue, range = {}) {
+    return numeric({ type: 'integer', what: 'a whole number' }, /^-?\d{1,15}$/, defaultValue, range);
+}
+function decimal(defaultValue, range = {}) {
+    return numeric({ type: 'number', what: 'a number' }, /^-?\d{1,15}(\.\d{1,15})?$/, defaultValue, range);
+}
+function numeric({ type, what }, form, defaultValue, range) {
+    const { min = -Infinity, max = Infinity } = range;
+    const parse = (value) => {
+        const n = Number(value);
+        return form.test(value) && n >= min && n <= max ? ok(n) : no;
+    };
+    const limits = [min === -Infinity ? '' : ` from ${min}`, max === Infinity ? '' : ` up to ${max}`].join('');
+    const others = [min === -Infinity ? 1 : min];
+    const words = { type, expected: `${what}${limits}`, empty: defaultValue, others, parse };
+    return field(words, defaultValue?.toString(), range);
+}
+function shape_list(defaultText, options = {}) {
+    const parse = (value) => ok((0,lists/* parseList */.E1)(value));
+    return field({ type: 'list', expected: 'one value a line', empty: (0,lists/* parseList */.E1)(defaultText ?? ''), others: [['text']], parse }, defaultText, options);
+}
+function shape_url(defaultText, options = {}) {
+    const empty = defaultText === undefined || defaultText === '' ? undefined : new URL(defaultText);
+    return field({
+        ...{ type: 'URL', expected: 'a URL that starts with https:// or http://', parse: parseUrl },
+        ...{ empty, others: [new URL('https://example.com')] },
+    }, defaultText, options);
+}
+function parseUrl(value) {
+    if (!URL.canParse(value))
+        return no;
+    const parsed = new URL(value);
+    return parsed.protocol === 'https:' || parsed.protocol === 'http:' ? ok(parsed) : no;
+}
+
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs.js
 
 const vercelInputs = (options = { required: true }) => ({
@@ -351,14 +455,12 @@ const dryRunInputs = () => ({
     'dry-run': described(flag(false), 'Show the plan and run all checks, but change nothing.'),
 });
 const auditInputs = () => ({
-    accept: (0,shape/* described */.WY)((0,shape/* text */.Qq)(), 'Failures to accept, as a YAML list of `check` (an id, `*` matches anything), `reason`, `until` (a day), and optionally `what` and `verdict` (`fail` or `unknown`).'),
-    'on-unknown': (0,shape/* described */.WY)((0,shape/* oneOf */.yL)(['fail', 'warn'], 'fail'), 'Whether a check that cannot be decided fails the step (`fail`) or is only reported (`warn`).'),
-    'report-only': (0,shape/* described */.WY)((0,shape/* flag */.Jt)(false), 'Set to `true` to report everything and never fail the step.'),
-    'report-directory': (0,shape/* described */.WY)((0,shape/* text */.Qq)(), 'Directory for the reports. By default one in the temporary directory of the job.'),
+    accept: shape_described(shape_text(), 'Failures to accept, as a YAML list of `check` (an id, `*` matches anything), `reason`, `until` (a day), and optionally `what` and `verdict` (`fail` or `unknown`).'),
+    'on-unknown': shape_described(shape_oneOf(['fail', 'warn'], 'fail'), 'Whether a check that cannot be decided fails the step (`fail`) or is only reported (`warn`).'),
+    'report-only': shape_described(shape_flag(false), 'Set to `true` to report everything and never fail the step.'),
+    'report-directory': shape_described(shape_text(), 'Directory for the reports. By default one in the temporary directory of the job.'),
 });
 
-// EXTERNAL MODULE: ./packages/base/lib/lists.js
-var lists = __nccwpck_require__(5917);
 // EXTERNAL MODULE: ./packages/notify/lib/message.js
 var message = __nccwpck_require__(7363);
 // EXTERNAL MODULE: ./packages/notify/lib/drill/run-drill.js
@@ -369,35 +471,35 @@ var run_drill = __nccwpck_require__(691);
 
 
 const inputs = {
-    targets: (0,shape/* secret */.rJ)({ required: true }),
-    command: (0,shape/* oneOf */.yL)(['report', 'drill'], 'report'),
-    state: (0,shape/* oneOf */.yL)(['auto', ...message/* RELEASE_STATES */.dQ], 'auto'),
-    task: (0,shape/* text */.Qq)(),
-    key: (0,shape/* text */.Qq)(),
-    summary: (0,shape/* text */.Qq)(),
-    environment: (0,shape/* text */.Qq)(),
-    service: (0,shape/* text */.Qq)(),
-    'commit-sha': (0,shape/* commit */.cd)(),
-    'commit-before': (0,shape/* commit */.cd)(),
-    'traffic-restored': (0,shape/* flag */.Jt)(false),
-    'waiting-since': (0,shape/* text */.Qq)(undefined, {
+    targets: shape_secret({ required: true }),
+    command: shape_oneOf(['report', 'drill'], 'report'),
+    state: shape_oneOf(['auto', ...message/* RELEASE_STATES */.dQ], 'auto'),
+    task: shape_text(),
+    key: shape_text(),
+    summary: shape_text(),
+    environment: shape_text(),
+    service: shape_text(),
+    'commit-sha': commit(),
+    'commit-before': commit(),
+    'traffic-restored': shape_flag(false),
+    'waiting-since': shape_text(undefined, {
         pattern: /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z)?$/,
         expected: 'a time in UTC such as 2026-11-22T04:00:00Z',
     }),
-    'pull-request': (0,shape/* integer */.nd)(undefined, { min: 1 }),
-    changes: (0,shape/* list */.p_)(),
-    'approved-by': (0,shape/* text */.Qq)(),
-    links: (0,shape/* list */.p_)(),
-    failure: (0,shape/* text */.Qq)(),
-    required: (0,shape/* flag */.Jt)(false),
-    acknowledge: (0,shape/* oneOf */.yL)(run_drill/* AWAITED */.A7, 'any'),
-    'acknowledge-within': (0,shape/* duration */.p0)('10m'),
-    timeout: (0,shape/* duration */.p0)('30s'),
+    'pull-request': integer(undefined, { min: 1 }),
+    changes: shape_list(),
+    'approved-by': shape_text(),
+    links: shape_list(),
+    failure: shape_text(),
+    required: shape_flag(false),
+    acknowledge: shape_oneOf(run_drill/* AWAITED */.A7, 'any'),
+    'acknowledge-within': shape_duration('10m'),
+    timeout: shape_duration('30s'),
     ...auditInputs(),
-    'slack-api-url': (0,shape/* url */.OZ)('https://slack.com/api'),
-    'github-token': (0,shape/* token */.Sh)('${{ github.token }}'),
-    'dry-run': (0,shape/* flag */.Jt)(false),
-    'job-status': (0,shape/* jobStatus */.WB)(),
+    'slack-api-url': shape_url('https://slack.com/api'),
+    'github-token': shape_token('${{ github.token }}'),
+    'dry-run': shape_flag(false),
+    'job-status': jobStatus(),
 };
 function readLink(line) {
     const [, label = '', address = ''] = /^(?:(.*\S)\s+)?(https?:\/\/\S+)$/.exec(line) ?? [];
@@ -444,7 +546,7 @@ function shortLines(targets) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7631);
+/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4743);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6294);
 
 
@@ -520,8 +622,8 @@ var lists = __nccwpck_require__(5917);
 var errors = __nccwpck_require__(6029);
 // EXTERNAL MODULE: ./packages/notify/lib/words.js
 var lib_words = __nccwpck_require__(7133);
-// EXTERNAL MODULE: ./packages/notify/lib/deliver.js
-var deliver = __nccwpck_require__(6249);
+// EXTERNAL MODULE: ./packages/notify/lib/deliver.js + 1 modules
+var deliver = __nccwpck_require__(8405);
 // EXTERNAL MODULE: ./packages/notify/lib/message.js
 var lib_message = __nccwpck_require__(7363);
 // EXTERNAL MODULE: ./packages/notify/lib/targets.js + 2 modules
@@ -705,6 +807,31 @@ function maybe(mark) {
     return `maybe ${mark}`;
 }
 
+;// CONCATENATED MODULE: ./packages/notify/lib/service-url.js
+const LOOPBACK = ['127.0.0.1', '[::1]', 'localhost'];
+function serviceUrl(fields, name, absent) {
+    const text = fields.text(name) || absent;
+    if (text === '') {
+        fields.complain(name, 'required, expected a URL that starts with https://');
+        return '';
+    }
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.includes(url.hostname));
+    if (url === undefined || !isSafe || url.username !== '' || url.password !== '' || url.search !== '')
+        fields.complain(name, 'expected a URL that starts with https://, without a user, a password or a query');
+    return text.replace(/\/+$/, '');
+}
+function refuseAddress(fields, name, text, wrong) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const first = url === undefined ? undefined : wrong.find(({ test }) => test(url));
+    if (first !== undefined)
+        fields.complain(name, first.expected);
+}
+const NOT_IN_CLEAR = {
+    test: ({ hostname, protocol }) => protocol === 'http:' && !LOOPBACK.includes(hostname),
+    expected: 'expected a URL that starts with https://, since it is a secret itself',
+};
+
 ;// CONCATENATED MODULE: ./packages/notify/lib/channels/discord-embed.js
 
 const LENGTH = { title: 250, description: 1_800, fact: 200, detail: 500, links: 700 };
@@ -769,12 +896,20 @@ function fitted(text, limit) {
 
 
 
+
 const UNKNOWN_MESSAGE = '10008';
 const discord = {
     type: 'discord',
     tasks: 'failures',
     open(fields) {
         const url = fields.secretUrl('url', ['https:', 'http:']);
+        refuseAddress(fields, 'url', url.reveal(), [
+            {
+                test: ({ pathname }) => !/\/webhooks\/[^/]+\/[^/]+/.test(pathname),
+                expected: 'expected the URL of a webhook, https://discord.com/api/webhooks/ID/TOKEN',
+            },
+            NOT_IN_CLEAR,
+        ]);
         const broadcast = fields.flag('broadcast', true);
         const form = /^(\d{15,20}|&\d{15,20}|here|everyone)$/;
         const mention = readMention(fields, form, '@USER-ID, @&ROLE-ID, @here or @everyone');
@@ -1126,21 +1261,6 @@ function indented(text) {
     return text.split('\n').map((line) => `    ${line}`);
 }
 
-;// CONCATENATED MODULE: ./packages/notify/lib/service-url.js
-const LOOPBACK = ['127.0.0.1', '[::1]', 'localhost'];
-function serviceUrl(fields, name, absent) {
-    const text = fields.text(name) || absent;
-    if (text === '') {
-        fields.complain(name, 'required, expected a URL that starts with https://');
-        return '';
-    }
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.includes(url.hostname));
-    if (url === undefined || !isSafe || url.username !== '' || url.password !== '' || url.search !== '')
-        fields.complain(name, 'expected a URL that starts with https://, without a user, a password or a query');
-    return text.replace(/\/+$/, '');
-}
-
 ;// CONCATENATED MODULE: ./packages/notify/lib/channels/grafana.js
 
 
@@ -1154,6 +1274,12 @@ const grafana = {
     tasks: 'none',
     open(fields) {
         const url = serviceUrl(fields, 'url', '');
+        refuseAddress(fields, 'url', url, [
+            {
+                test: ({ pathname }) => /\/api(\/annotations)?\/?$/.test(pathname),
+                expected: 'expected the base URL of Grafana; /api/annotations is added to it',
+            },
+        ]);
         const token = fields.secret('token');
         const tags = fields.list('tags');
         const dashboard = fields.text('dashboard');
@@ -1184,7 +1310,7 @@ function annotationOf(message, more) {
     const lines = [
         `${(0,lib_words/* lookOf */.Li)(message).sign} ${(0,lib_words/* headline */.Pl)(message)}`,
         ...(0,lib_words/* mainLines */.Zz)(message).map(([label, text]) => (label === '' ? text : `${label}: ${text}`)),
-        ...(0,lib_words/* facts */.Ix)(message).map(([label, value]) => `${label}: ${value}`),
+        ...(0,lib_words/* facts */.Ix)((0,lib_message/* withoutPeople */.wd)(message)).map(([label, value]) => `${label}: ${value}`),
         ...message.links.slice(0, 3).map(({ label, url }) => `${label}: ${url}`),
     ];
     return {
@@ -1259,6 +1385,7 @@ function escapeHtml(text) {
 
 
 
+
 const BODY_LENGTH = 8_000;
 const STARTS = [
     ['started', 'released'],
@@ -1269,6 +1396,12 @@ const heartbeat = {
     tasks: 'all',
     open(fields) {
         const url = fields.secretUrl('url', ['https:', 'http:']);
+        refuseAddress(fields, 'url', url.reveal(), [
+            {
+                test: ({ pathname }) => /\/(start|fail|log)\/?$/.test(pathname),
+                expected: 'expected the ping URL of the check itself; /start and /fail are added to it',
+            },
+        ]);
         const states = fields.list('on');
         for (const [start, end] of STARTS)
             if (states.includes(start) && !states.includes(end))
@@ -1288,7 +1421,7 @@ const heartbeat = {
                     method: 'POST',
                     url: address.href,
                     headers: { 'content-type': 'text/plain; charset=utf-8' },
-                    body: (0,lib_words/* cut */.Jj)((0,lib_words/* plainText */.wh)(message), BODY_LENGTH),
+                    body: (0,lib_words/* cut */.Jj)((0,lib_words/* plainText */.wh)((0,lib_message/* withoutPeople */.wd)(message)), BODY_LENGTH),
                     repeatable: true,
                     hints: { 404: 'there is no such check; copy its ping URL again, without /start or /fail' },
                 }, world);
@@ -1428,11 +1561,18 @@ function hash(text, length) {
 
 
 
+
 const otlp = {
     type: 'otlp',
     tasks: 'none',
     open(fields) {
         const endpoint = fields.secretUrl('endpoint', ['https:', 'http:']);
+        refuseAddress(fields, 'endpoint', endpoint.reveal(), [
+            {
+                test: ({ pathname }) => /\/v1\/(traces|metrics|logs)\/?$/.test(pathname),
+                expected: 'expected the base URL; /v1/traces is added to it',
+            },
+        ]);
         const headers = Object.entries(fields.map('headers') ?? {}).map(([name, value]) => {
             if (!/^[\w-]+$/.test(name) || typeof value !== 'string' || value === '' || /[\r\n]/.test(value))
                 fields.complain('headers', 'expected a map of names and texts; an unset secret arrives as an empty text');
@@ -1571,6 +1711,18 @@ const pagerduty = {
     open(fields) {
         const routingKey = fields.secret('routing-key');
         const apiUrl = serviceUrl(fields, 'api-url', 'https://events.pagerduty.com');
+        if (!routingKey.isEmpty && !/^[A-Za-z0-9]{32}$/.test(routingKey.reveal()))
+            fields.complain('routing-key', 'expected the 32 letters and digits of an integration key (Events API v2)');
+        refuseAddress(fields, 'api-url', apiUrl, [
+            {
+                test: ({ hostname }) => /^api\.([\w-]+\.)?pagerduty\.com$/.test(hostname),
+                expected: 'this is the address of the REST API, which is "rest-api-url"; events have https://events.pagerduty.com',
+            },
+            {
+                test: ({ pathname }) => /\/v2(\/|$)/.test(pathname),
+                expected: 'expected the base URL; /v2/enqueue is added to it',
+            },
+        ]);
         const incidents = fields.flag('incidents', true);
         const changes = fields.flag('changes', true);
         const rest = readRest(fields);
@@ -1730,6 +1882,16 @@ const sentry = {
         const organization = fields.text('organization', { required: true, expected: "the organization's slug" });
         const projects = fields.list('projects', { required: true });
         const apiUrl = serviceUrl(fields, 'api-url', 'https://sentry.io');
+        refuseAddress(fields, 'api-url', apiUrl, [
+            {
+                test: ({ pathname }) => /\/api(\/0)?\/?$/.test(pathname),
+                expected: 'expected the base URL of Sentry; /api/0 is added to it',
+            },
+        ]);
+        if (URL.canParse(token.reveal()))
+            fields.complain('token', 'expected an organization token (sntrys_…); this is an address, such as a DSN');
+        if (fields.text('repository').includes('://'))
+            fields.complain('repository', "expected the repository's name in Sentry, such as owner/repo, and no URL");
         const versionPrefix = fields.text('version-prefix');
         const repository = fields.text('repository') || surroundings.repository;
         const commits = fields.flag('commits', true);
@@ -1918,25 +2080,59 @@ function parse(text) {
 
 
 function slackAcknowledging(apiOf) {
+    const people = new Map();
     return {
         how: 'react to this message with any emoji, or answer in its thread',
         async look({ handle }, world) {
             const at = { channel: handle['channel'] ?? '', ts: handle['ts'] ?? '' };
             const api = apiOf(world);
-            const [reacted, answered] = await Promise.allSettled([reaction(api, at), answer(api, at)]);
-            const found = [reacted, answered].map((one) => (one.status === 'fulfilled' ? one.value : undefined));
+            const [reacted, answered] = await Promise.allSettled([reaction(api, at, people), answer(api, at)]);
             if (reacted.status === 'rejected' && answered.status === 'rejected')
                 throw cannotLook(reacted.reason);
-            return { isShown: true, acknowledgement: found.find((one) => one !== undefined) };
+            const first = reacted.status === 'fulfilled' ? reacted.value : undefined;
+            const reply = answered.status === 'fulfilled' ? answered.value : undefined;
+            if (!(first instanceof Unjudged))
+                return { isShown: true, acknowledgement: first ?? reply };
+            if (reply === undefined)
+                throw first;
+            return { isShown: true, acknowledgement: reply };
         },
     };
 }
-async function reaction(api, { channel, ts }) {
+class Unjudged extends undelivered/* Undelivered */.A {
+    constructor(cause) {
+        const hint = 'give the app the scope users:read, or answer in the thread';
+        const failure = { service: 'Slack', effect: 'unknown', retryable: false, hint, cause: (0,errors/* asError */.zR)(cause) };
+        super('Slack does not show whether a reaction is that of a person', failure);
+    }
+}
+async function reaction(api, { channel, ts }, people) {
     const { message } = await slackRead(api, 'reactions.get', { channel, timestamp: ts, full: 'true' });
     const reactions = (0,lib_fields/* isMap */.j)(message) ? listOf(message['reactions']) : [];
-    const [by] = reactions.flatMap(({ users }) => (Array.isArray(users) ? users : []));
-    return typeof by === 'string' ? { by, how: 'reaction' } : undefined;
+    const ids = reactions.flatMap(({ users }) => (Array.isArray(users) ? users : []));
+    let unjudged;
+    for (const by of new Set(ids.filter((id) => typeof id === 'string'))) {
+        try {
+            const isPerson = people.get(by) ?? (await isPersonOf(api, by));
+            people.set(by, isPerson);
+            if (isPerson)
+                return { by, how: 'reaction' };
+        }
+        catch (thrown) {
+            unjudged = thrown;
+        }
+    }
+    return unjudged === undefined ? undefined : new Unjudged(unjudged);
 }
+async function isPersonOf(api, id) {
+    if (id === 'USLACKBOT')
+        return false;
+    const { user } = await slackRead(api, 'users.info', { user: id });
+    if (!(0,lib_fields/* isMap */.j)(user))
+        throw new undelivered/* Undelivered */.A('Slack gave an unexpected answer', UNEXPECTED);
+    return user['is_bot'] !== true && user['is_workflow_bot'] !== true;
+}
+const UNEXPECTED = { service: 'Slack', effect: 'unknown', retryable: false };
 async function answer(api, { channel, ts }) {
     const { messages } = await slackRead(api, 'conversations.replies', { channel, ts, limit: '20' });
     const first = listOf(messages).find((one) => one['ts'] !== ts && one['bot_id'] === undefined);
@@ -1948,7 +2144,7 @@ async function answer(api, { channel, ts }) {
 function cannotLook(thrown) {
     if (!(thrown instanceof undelivered/* Undelivered */.A) || thrown.code !== 'missing_scope')
         return thrown;
-    const hint = 'give the app the scope reactions:read, or channels:history';
+    const hint = 'give the app the scopes reactions:read and users:read, or channels:history';
     const failure = { service: 'Slack', effect: 'none', retryable: false, code: thrown.code, hint };
     return new undelivered/* Undelivered */.A('Slack does not show who acknowledged', failure);
 }
@@ -2306,6 +2502,7 @@ function run(text, look = {}) {
 
 
 
+
 const CONNECTOR = /(^|\.)(webhook\.office\.com|outlook\.office\.com|outlook\.office365\.com)$/;
 const teams = {
     type: 'teams',
@@ -2313,8 +2510,13 @@ const teams = {
     open(fields) {
         const url = fields.secretUrl('url', ['https:', 'http:']);
         const text = url.reveal();
-        if (URL.canParse(text) && CONNECTOR.test(new URL(text).hostname))
-            fields.complain('url', 'this is an Office 365 connector, which Teams no longer serves; create a workflow instead');
+        refuseAddress(fields, 'url', text, [
+            {
+                test: ({ hostname }) => CONNECTOR.test(hostname),
+                expected: 'this is an Office 365 connector, which Teams no longer serves; create a workflow instead',
+            },
+            NOT_IN_CLEAR,
+        ]);
         const mention = readMention(fields, /^[^\s@<>&]+@[^\s@<>&]+$/, 'user principal names such as @ada@example.com');
         return {
             place: 'workflow',
@@ -2654,8 +2856,8 @@ function decideEnd(journal, job) {
     }
 }
 
-// EXTERNAL MODULE: ./actions/notify/lib/inputs.js + 1 modules
-var inputs = __nccwpck_require__(8533);
+// EXTERNAL MODULE: ./actions/notify/lib/inputs.js + 2 modules
+var inputs = __nccwpck_require__(2648);
 ;// CONCATENATED MODULE: ./packages/github/lib/issues.js
 function openIssues(github) {
     return {
@@ -2899,7 +3101,7 @@ function foldJournal(written) {
 
 /***/ }),
 
-/***/ 7631:
+/***/ 4743:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4024,8 +4226,63 @@ function titled({ action, markdown }) {
     return { title: heading[1] ?? action, markdown: markdown.slice(heading[0].length).trim() };
 }
 
-// EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
-var shape = __nccwpck_require__(3085);
+// EXTERNAL MODULE: ./packages/base/lib/lines.js
+var lines = __nccwpck_require__(7423);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/read-inputs.js
+
+function readInputs(shape, raw) {
+    const values = {};
+    const problems = [];
+    const wrong = [];
+    for (const [name, one] of Object.entries(shape)) {
+        const { value, problem } = readInput(name, one, (0,lines/* trimAscii */.i)(raw(name)));
+        values[name] = value;
+        if (problem === undefined)
+            continue;
+        problems.push(problem);
+        wrong.push(name);
+    }
+    return { values: values, problems, wrong };
+}
+function problemsBetween(shape, { values, wrong }, check) {
+    let certain = check(values);
+    for (const name of wrong)
+        for (const other of shape[name]?.others ?? []) {
+            if (certain.length === 0)
+                return [];
+            const also = check({ ...values, [name]: other });
+            certain = certain.filter((problem) => also.includes(problem));
+        }
+    return certain;
+}
+function requireInputs(shape, raw) {
+    const { values, problems } = readInputs(shape, raw);
+    if (problems.length > 0)
+        throw new InputError(problems);
+    return values;
+}
+function readInput(name, one, given) {
+    const effective = given === '' && one.default !== undefined && !one.default.includes('${{') ? one.default : given;
+    if (effective === '')
+        return { value: one.empty, problem: one.required ? missing(name, one) : undefined };
+    const parsed = one.parse(effective);
+    if (!parsed.ok) {
+        const got = one.secret ? 'something else' : quote(given);
+        return { value: one.empty, problem: `input "${name}": expected ${one.expected}, got ${got}` };
+    }
+    const isShort = one.secret && effective.length < 4;
+    const problem = isShort ? `input "${name}": too short for a secret (under 4 characters)` : undefined;
+    return { value: parsed.value, problem };
+}
+function missing(name, one) {
+    if (!one.secret)
+        return `input "${name}": required, expected ${one.expected}, got nothing`;
+    return `input "${name}": the secret is empty; set it where the caller's "with:" takes it from (an unset secret arrives as an empty text)`;
+}
+function quote(value) {
+    return JSON.stringify(value.length > 200 ? `${value.slice(0, 200)}…` : value);
+}
+
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/step.js
 
 
@@ -4054,13 +4311,15 @@ function journalOf(path, action, instance) {
     return new Journal(path, { action, instance, clock: clock/* systemClock */.ml });
 }
 function takeInputs({ action, edge }) {
-    const { values, problems } = (0,shape/* readInputs */.Ko)(action.inputs, inputText);
+    const read = readInputs(action.inputs, inputText);
+    const { values } = read;
     for (const [name, field] of Object.entries(action.inputs))
         if (field.secret)
             edge.mask(values[name]);
         else
             (0,redact/* rememberPublic */.DU)(inputText(name).trim());
-    const all = problems.length > 0 ? problems : (action.check?.(values) ?? []);
+    const between = problemsBetween(action.inputs, read, (all) => action.check?.(all) ?? []);
+    const all = [...read.problems, ...between];
     if (all.length > 0)
         throw new errors/* InputError */.dz(all);
     return values;
@@ -4341,153 +4600,6 @@ function noteFailure(shell, outcome) {
 
 /***/ }),
 
-/***/ 3085:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Jt: () => (/* binding */ flag),
-/* harmony export */   Ko: () => (/* binding */ readInputs),
-/* harmony export */   OZ: () => (/* binding */ url),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   Sh: () => (/* binding */ token),
-/* harmony export */   WB: () => (/* binding */ jobStatus),
-/* harmony export */   WY: () => (/* binding */ described),
-/* harmony export */   cd: () => (/* binding */ commit),
-/* harmony export */   nd: () => (/* binding */ integer),
-/* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   p_: () => (/* binding */ list),
-/* harmony export */   rJ: () => (/* binding */ secret),
-/* harmony export */   yL: () => (/* binding */ oneOf)
-/* harmony export */ });
-/* unused harmony exports decimal, requireInputs */
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9558);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(394);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5917);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7423);
-
-const ok = (value) => ({ ok: true, value });
-const no = { ok: false };
-function field({ type, empty, expected, parse }, defaultText, options = {}) {
-    return {
-        default: defaultText,
-        required: options.required ?? false,
-        secret: options.secret ?? false,
-        type,
-        expected,
-        empty,
-        parse,
-    };
-}
-function text(defaultText, options = {}) {
-    const parse = (value) => (options.pattern === undefined || options.pattern.test(value) ? ok(value) : no);
-    return field({ type: 'text', expected: options.expected ?? 'some text', empty: '', parse }, defaultText, options);
-}
-const hidden = { empty: new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(''), parse: (value) => ok(new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value)) };
-function secret(options = {}) {
-    return field({ type: 'secret', expected: 'a secret', ...hidden }, undefined, { ...options, secret: true });
-}
-function described(field, description) {
-    return { ...field, description };
-}
-function token(defaultText) {
-    return field({ type: 'secret', expected: 'a token', ...hidden }, defaultText, { secret: true });
-}
-function jobStatus() {
-    return described(text('${{ job.status }}'), 'Set by the action itself; it passes the result of the job to the post step.');
-}
-function commit() {
-    return text(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' });
-}
-function oneOf(words, defaultWord, options = {}) {
-    const known = words;
-    const parse = (value) => (known.includes(value) ? ok(value) : no);
-    return field({
-        type: words.map((word) => `\`${word}\``).join(', '),
-        expected: `one of ${words.join(', ')}`,
-        empty: defaultWord ?? '',
-        parse,
-    }, defaultWord, options);
-}
-function flag(defaultValue) {
-    const parse = (value) => (value === 'true' ? ok(true) : value === 'false' ? ok(false) : no);
-    return field({ type: 'boolean', expected: 'true or false', empty: defaultValue, parse }, String(defaultValue));
-}
-function duration(defaultText, options = {}) {
-    const parse = (value) => {
-        const ms = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(value);
-        return ms === undefined ? no : ok(ms);
-    };
-    const empty = defaultText === undefined ? undefined : (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(defaultText);
-    return field({ type: 'duration', expected: 'a duration like 200ms, 30s or 5m', empty, parse }, defaultText, options);
-}
-function integer(defaultValue, range = {}) {
-    return numeric({ type: 'integer', what: 'a whole number' }, /^-?\d{1,15}$/, defaultValue, range);
-}
-function decimal(defaultValue, range = {}) {
-    return numeric({ type: 'number', what: 'a number' }, /^-?\d{1,15}(\.\d{1,15})?$/, defaultValue, range);
-}
-function numeric({ type, what }, form, defaultValue, range) {
-    const { min = -Infinity, max = Infinity } = range;
-    const parse = (value) => {
-        const n = Number(value);
-        return form.test(value) && n >= min && n <= max ? ok(n) : no;
-    };
-    const limits = [min === -Infinity ? '' : ` from ${min}`, max === Infinity ? '' : ` up to ${max}`].join('');
-    return field({ type, expected: `${what}${limits}`, empty: defaultValue, parse }, defaultValue?.toString(), range);
-}
-function list(defaultText, options = {}) {
-    const parse = (value) => ok((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(value));
-    return field({ type: 'list', expected: 'one value a line', empty: (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(defaultText ?? ''), parse }, defaultText, options);
-}
-function url(defaultText, options = {}) {
-    const empty = defaultText === undefined || defaultText === '' ? undefined : new URL(defaultText);
-    return field({ type: 'URL', expected: 'a URL that starts with https:// or http://', empty, parse: parseUrl }, defaultText, options);
-}
-function parseUrl(value) {
-    if (!URL.canParse(value))
-        return no;
-    const parsed = new URL(value);
-    return parsed.protocol === 'https:' || parsed.protocol === 'http:' ? ok(parsed) : no;
-}
-function readInputs(shape, raw) {
-    const values = {};
-    const problems = [];
-    for (const [name, one] of Object.entries(shape)) {
-        const given = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_3__/* .trimAscii */ .i)(raw(name));
-        const effective = given === '' && one.default !== undefined && !one.default.includes('${{') ? one.default : given;
-        if (effective === '') {
-            values[name] = one.empty;
-            if (one.required)
-                problems.push(missing(name, one));
-            continue;
-        }
-        const parsed = one.parse(effective);
-        values[name] = parsed.ok ? parsed.value : one.empty;
-        if (!parsed.ok)
-            problems.push(`input "${name}": expected ${one.expected}, got ${one.secret ? 'something else' : quote(given)}`);
-        else if (one.secret && effective.length < 4)
-            problems.push(`input "${name}": too short for a secret (under 4 characters)`);
-    }
-    return { values: values, problems };
-}
-function requireInputs(shape, raw) {
-    const { values, problems } = readInputs(shape, raw);
-    if (problems.length > 0)
-        throw new InputError(problems);
-    return values;
-}
-function missing(name, one) {
-    if (!one.secret)
-        return `input "${name}": required, expected ${one.expected}, got nothing`;
-    return `input "${name}": the secret is empty; set it where the caller's "with:" takes it from (an unset secret arrives as an empty text)`;
-}
-function quote(value) {
-    return JSON.stringify(value.length > 200 ? `${value.slice(0, 200)}…` : value);
-}
-
-
-/***/ }),
-
 /***/ 6298:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4710,11 +4822,13 @@ function ownWords(error) {
 class Fields {
     #given;
     #where;
+    #lineOf;
     #known = new Set();
     problems = [];
-    constructor(given, where) {
+    constructor(given, where, lineOf = () => undefined) {
         this.#given = given;
         this.#where = where;
+        this.#lineOf = lineOf;
     }
     text(name, options = {}) {
         const value = this.#take(name);
@@ -4806,12 +4920,16 @@ class Fields {
         return secret;
     }
     complain(name, what) {
-        this.problems.push(`${this.#where}: "${name}": ${what}`);
+        const line = this.#lineOf(name);
+        this.problems.push(`${this.#where}: "${name}"${line === undefined ? '' : ` (line ${line})`}: ${what}`);
     }
     refuseOthers() {
         const others = Object.keys(this.#given).filter((name) => !this.#known.has(name));
-        for (const name of others)
-            this.complain(name, `no such field; known are ${[...this.#known].sort().join(', ')}`);
+        const known = [...this.#known].sort();
+        for (const name of others) {
+            const meant = known.find((one) => bare(one) === bare(name));
+            this.complain(name, `no such field; ${meant === undefined ? `known are ${known.join(', ')}` : `it is called "${meant}"`}`);
+        }
     }
     #take(name) {
         this.#known.add(name);
@@ -4823,6 +4941,9 @@ function isMap(value) {
 }
 function kindOf(value) {
     return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a map' : `a ${typeof value}`;
+}
+function bare(name) {
+    return name.toLowerCase().replace(/[^a-z0-9]|s$/g, '');
 }
 
 
@@ -5299,26 +5420,57 @@ function text(header) {
 
 /***/ }),
 
-/***/ 6249:
+/***/ 8405:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Bn: () => (/* binding */ deliverTo),
-/* harmony export */   Vj: () => (/* binding */ verdictOf),
-/* harmony export */   cK: () => (/* binding */ deliver)
-/* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4515);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2098);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6029);
-/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3617);
-/* harmony import */ var _undelivered_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2473);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  cK: () => (/* binding */ deliver),
+  Bn: () => (/* binding */ deliverTo),
+  Vj: () => (/* binding */ verdictOf)
+});
+
+// EXTERNAL MODULE: ./packages/base/lib/redact.js
+var redact = __nccwpck_require__(4515);
+// EXTERNAL MODULE: ./packages/base/lib/deadline.js
+var deadline = __nccwpck_require__(2098);
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __nccwpck_require__(6029);
+;// CONCATENATED MODULE: ./packages/notify/lib/clean.js
+function clean(text) {
+    return text
+        .replace(TRAILER, '')
+        .replace(LOGIN, '$1***@')
+        .replace(SETTING, '$1***')
+        .replace(HEADER, '$1***')
+        .replace(TOKEN, '***')
+        .replace(NAMED_ADDRESS, '<***>')
+        .replace(ADDRESS, '***@$1');
+}
+const TRAILER = /\s{0,4}\b(?:co-authored|signed-off|reviewed|acked|reported|suggested|tested|helped|committed)-by:[^\n]*/gi;
+const LOGIN = /(\w:\/\/)[^\s/@]{1,500}@/g;
+const NAME = '(?:password|passwd|pwd|passphrase|secret|token|api[_-]?key|access[_-]?key|signature)';
+const SETTING = new RegExp(String.raw `((?:${NAME}|[?&](?:sig|auth))=['"]?)(?!\*\*\*)[^\s&;,"'<>)]{4,}`, 'gi');
+const HEADER = new RegExp(String.raw `((?:${NAME}|authorization)"?: {0,2}"?(?:bearer |basic )?)(?=[^\s"]{0,200}\d)[^\s"',;<>)]{12,}`, 'gi');
+const TOKEN = /\b(?:gh[pousr]_\w{20,}|github_pat_\w{20,}|xox[abeprs]-[\w-]{10,}|sntry[su]_[\w+/=-]{16,}|glsa_\w{16,}|[rs]k_(?:live|test)_\w{10,}|AKIA[A-Z0-9]{16}|sbp_\w{20,}|eyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]{5,})/g;
+const MAILBOX = String.raw `[\w.%+-]{1,64}@(?!\d+\.\d)((?:[A-Za-z0-9-]{1,63}\.){1,6}[A-Za-z]{2,24})`;
+const NAMED_ADDRESS = new RegExp(String.raw `(?:\p{Lu}[\p{L}'.-]{0,30} ){0,4}<${MAILBOX}>`, 'gu');
+const ADDRESS = new RegExp(MAILBOX, 'g');
+
+// EXTERNAL MODULE: ./packages/notify/lib/targets.js + 2 modules
+var lib_targets = __nccwpck_require__(3617);
+// EXTERNAL MODULE: ./packages/notify/lib/undelivered.js
+var undelivered = __nccwpck_require__(2473);
+;// CONCATENATED MODULE: ./packages/notify/lib/deliver.js
+
 
 
 
 async function deliver(targets, given, handles, world) {
     return await Promise.all(targets.map(async (target) => {
         const { name, type } = target;
-        if (!(0,_targets_js__WEBPACK_IMPORTED_MODULE_0__/* .wants */ .Y)(target.filter, given))
+        if (!(0,lib_targets/* wants */.Y)(target.filter, given))
             return { target: name, type, delivery: 'filtered', detail: `does not listen to "${given.state}"` };
         return await deliverTo(target, given, handles.get(name), world);
     }));
@@ -5331,7 +5483,7 @@ async function deliverTo(target, given, handle, world) {
         target: target.name,
         type: target.type,
         delivery: sent.delivery,
-        detail: (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .redactText */ .Rd)(sent.detail),
+        detail: (0,redact/* redactText */.Rd)(sent.detail),
         ...(kept === undefined ? {} : { handle: kept }),
     };
 }
@@ -5342,26 +5494,23 @@ function verdictOf(reports) {
 }
 async function sendWithin(target, message, handle, { timeoutMs, ...world }) {
     try {
-        return await (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .withDeadline */ .N)(`notifying ${target.name}`, timeoutMs, (signal) => target.channel.send(message, handle, { ...world, signal }), world);
+        return await (0,deadline/* withDeadline */.N)(`notifying ${target.name}`, timeoutMs, (signal) => target.channel.send(message, handle, { ...world, signal }), world);
     }
     catch (thrown) {
-        return { delivery: (0,_undelivered_js__WEBPACK_IMPORTED_MODULE_3__/* .deliveryOf */ .h)(thrown), detail: (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0)(thrown) };
+        return { delivery: (0,undelivered/* deliveryOf */.h)(thrown), detail: (0,errors/* describe */.q0)(thrown) };
     }
 }
 function redactMessage(message) {
     const { changes, failure, links, next, summary, undone } = message;
-    return (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .redactData */ .Ed)({
+    return (0,redact/* redactData */.Ed)({
         ...message,
-        summary: withoutPassword(summary),
-        failure: withoutPassword(failure),
-        next: withoutPassword(next),
-        changes: changes.map(withoutPassword),
-        undone: undone.map((one) => ({ ...one, message: withoutPassword(one.message) })),
-        links: links.map((link) => ({ ...link, label: (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .redactText */ .Rd)(link.label) })),
+        summary: clean(summary),
+        failure: clean(failure),
+        next: clean(next),
+        changes: changes.map(clean).filter((change) => change.trim() !== ''),
+        undone: undone.map((one) => ({ ...one, message: clean(one.message) })),
+        links: links.map(({ label, url }) => ({ label: (0,redact/* redactText */.Rd)(clean(label)), url: clean(url) })),
     });
-}
-function withoutPassword(text) {
-    return text.replace(/(\w:\/\/[^\s:/@]*:)[^\s/]+@/g, '$1***@');
 }
 
 
@@ -5380,7 +5529,7 @@ function withoutPassword(text) {
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4515);
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6029);
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(394);
-/* harmony import */ var _deliver_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6249);
+/* harmony import */ var _deliver_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8405);
 /* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2403);
 /* harmony import */ var _undelivered_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2473);
 
@@ -5480,6 +5629,7 @@ function answerText({ acknowledgement, afterMs }) {
 /* harmony export */   h0: () => (/* binding */ waitedMs),
 /* harmony export */   hY: () => (/* binding */ hasEnded),
 /* harmony export */   oC: () => (/* binding */ SEVERITIES),
+/* harmony export */   wd: () => (/* binding */ withoutPeople),
 /* harmony export */   xJ: () => (/* binding */ severityOf)
 /* harmony export */ });
 const RELEASE_STATES = [
@@ -5550,6 +5700,9 @@ function isSevere(severity, atLeast) {
 }
 function commitOf({ commit, continues, isCommitKnown, startedAt }) {
     return continues === true && startedAt === undefined && isCommitKnown !== true ? '' : commit;
+}
+function withoutPeople(message) {
+    return { ...message, actor: '', approvedBy: '' };
 }
 function waitedMs({ at, waitingSince = '' }) {
     const ms = Date.parse(at) - Date.parse(waitingSince);
@@ -9725,7 +9878,7 @@ function cut(text, limit) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return ({"9":"drill.common.chunk.js","239":"drill.chunk.js","517":"transport.common.chunk.js","887":"transport.chunk.js","909":"nodemailer.chunk.js"})[chunkId];
+/******/ 		return ({"9":"drill.common.chunk.js","239":"drill.chunk.js","517":"../shared/transport.common.contract-check.chunk.js","887":"transport.chunk.js","909":"nodemailer.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 

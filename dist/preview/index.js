@@ -103,8 +103,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types")
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6466);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8909);
+/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4066);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5810);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -114,7 +114,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8909:
+/***/ 5810:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1442,11 +1442,13 @@ function ownerOf({ meta }) {
 class Fields {
     #given;
     #where;
+    #lineOf;
     #known = new Set();
     problems = [];
-    constructor(given, where) {
+    constructor(given, where, lineOf = () => undefined) {
         this.#given = given;
         this.#where = where;
+        this.#lineOf = lineOf;
     }
     text(name, options = {}) {
         const value = this.#take(name);
@@ -1538,12 +1540,16 @@ class Fields {
         return secret;
     }
     complain(name, what) {
-        this.problems.push(`${this.#where}: "${name}": ${what}`);
+        const line = this.#lineOf(name);
+        this.problems.push(`${this.#where}: "${name}"${line === undefined ? '' : ` (line ${line})`}: ${what}`);
     }
     refuseOthers() {
         const others = Object.keys(this.#given).filter((name) => !this.#known.has(name));
-        for (const name of others)
-            this.complain(name, `no such field; known are ${[...this.#known].sort().join(', ')}`);
+        const known = [...this.#known].sort();
+        for (const name of others) {
+            const meant = known.find((one) => bare(one) === bare(name));
+            this.complain(name, `no such field; ${meant === undefined ? `known are ${known.join(', ')}` : `it is called "${meant}"`}`);
+        }
     }
     #take(name) {
         this.#known.add(name);
@@ -1555,6 +1561,9 @@ function isMap(value) {
 }
 function kindOf(value) {
     return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a map' : `a ${typeof value}`;
+}
+function bare(name) {
+    return name.toLowerCase().replace(/[^a-z0-9]|s$/g, '');
 }
 
 ;// CONCATENATED MODULE: ./actions/preview/lib/owner.js
@@ -1699,15 +1708,115 @@ function freezeInputProblems(values) {
     ];
 }
 
-// EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
-var shape = __nccwpck_require__(3085);
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var lib_duration = __nccwpck_require__(394);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/shape.js
+
+const ok = (value) => ({ ok: true, value });
+const no = { ok: false };
+function field({ type, empty, others, expected, parse }, defaultText, options = {}) {
+    return {
+        default: defaultText,
+        required: options.required ?? false,
+        secret: options.secret ?? false,
+        type,
+        expected,
+        empty,
+        others,
+        parse,
+    };
+}
+function shape_text(defaultText, options = {}) {
+    const parse = (value) => (options.pattern === undefined || options.pattern.test(value) ? ok(value) : no);
+    const form = { type: 'text', expected: options.expected ?? 'some text', empty: '', others: ['text'], parse };
+    return field(form, defaultText, options);
+}
+const shape_hidden = {
+    empty: new lib_secret/* Secret */.z(''),
+    others: [new lib_secret/* Secret */.z('-', 'part')],
+    parse: (value) => ok(new lib_secret/* Secret */.z(value)),
+};
+function shape_secret(options = {}) {
+    return field({ type: 'secret', expected: 'a secret', ...shape_hidden }, undefined, { ...options, secret: true });
+}
+function shape_described(field, description) {
+    return { ...field, description };
+}
+function shape_token(defaultText) {
+    return field({ type: 'secret', expected: 'a token', ...shape_hidden }, defaultText, { secret: true });
+}
+function jobStatus() {
+    return shape_described(shape_text('${{ job.status }}'), 'Set by the action itself; it passes the result of the job to the post step.');
+}
+function commit() {
+    return shape_text(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' });
+}
+function shape_oneOf(words, defaultWord, options = {}) {
+    const known = words;
+    const parse = (value) => (known.includes(value) ? ok(value) : no);
+    return field({
+        type: words.map((word) => `\`${word}\``).join(', '),
+        expected: `one of ${words.join(', ')}`,
+        empty: defaultWord ?? '',
+        others: words,
+        parse,
+    }, defaultWord, options);
+}
+function shape_flag(defaultValue) {
+    const parse = (value) => (value === 'true' ? ok(true) : value === 'false' ? ok(false) : no);
+    const form = { type: 'boolean', expected: 'true or false', empty: defaultValue, others: [!defaultValue], parse };
+    return field(form, String(defaultValue));
+}
+function shape_duration(defaultText, options = {}) {
+    const parse = (value) => {
+        const ms = (0,lib_duration/* parseDuration */.E)(value);
+        return ms === undefined ? no : ok(ms);
+    };
+    const empty = defaultText === undefined ? undefined : (0,lib_duration/* parseDuration */.E)(defaultText);
+    return field({ type: 'duration', expected: 'a duration like 200ms, 30s or 5m', empty, others: [60_000], parse }, defaultText, options);
+}
+function integer(defaultValue, range = {}) {
+    return numeric({ type: 'integer', what: 'a whole number' }, /^-?\d{1,15}$/, defaultValue, range);
+}
+function decimal(defaultValue, range = {}) {
+    return numeric({ type: 'number', what: 'a number' }, /^-?\d{1,15}(\.\d{1,15})?$/, defaultValue, range);
+}
+function numeric({ type, what }, form, defaultValue, range) {
+    const { min = -Infinity, max = Infinity } = range;
+    const parse = (value) => {
+        const n = Number(value);
+        return form.test(value) && n >= min && n <= max ? ok(n) : no;
+    };
+    const limits = [min === -Infinity ? '' : ` from ${min}`, max === Infinity ? '' : ` up to ${max}`].join('');
+    const others = [min === -Infinity ? 1 : min];
+    const words = { type, expected: `${what}${limits}`, empty: defaultValue, others, parse };
+    return field(words, defaultValue?.toString(), range);
+}
+function shape_list(defaultText, options = {}) {
+    const parse = (value) => ok(parseList(value));
+    return field({ type: 'list', expected: 'one value a line', empty: parseList(defaultText ?? ''), others: [['text']], parse }, defaultText, options);
+}
+function shape_url(defaultText, options = {}) {
+    const empty = defaultText === undefined || defaultText === '' ? undefined : new URL(defaultText);
+    return field({
+        ...{ type: 'URL', expected: 'a URL that starts with https:// or http://', parse: parseUrl },
+        ...{ empty, others: [new URL('https://example.com')] },
+    }, defaultText, options);
+}
+function parseUrl(value) {
+    if (!URL.canParse(value))
+        return no;
+    const parsed = new URL(value);
+    return parsed.protocol === 'https:' || parsed.protocol === 'http:' ? ok(parsed) : no;
+}
+
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs.js
 
 const vercelInputs = (options = { required: true }) => ({
-    'vercel-token': (0,shape/* described */.WY)((0,shape/* secret */.rJ)(options), 'Vercel access token. A token scoped to the project is enough.'),
-    'vercel-project': (0,shape/* described */.WY)((0,shape/* text */.Qq)(undefined, options), 'Vercel project: its id (`prj_…`) or its name.'),
-    'vercel-team': (0,shape/* described */.WY)((0,shape/* text */.Qq)(), 'Vercel team that owns the project: its id (`team_…`) or its slug. Leave empty for a personal account.'),
-    'vercel-api-url': (0,shape/* described */.WY)((0,shape/* url */.OZ)('https://api.vercel.com'), "Base URL of Vercel's API. The token is sent to this address only."),
+    'vercel-token': shape_described(shape_secret(options), 'Vercel access token. A token scoped to the project is enough.'),
+    'vercel-project': shape_described(shape_text(undefined, options), 'Vercel project: its id (`prj_…`) or its name.'),
+    'vercel-team': shape_described(shape_text(), 'Vercel team that owns the project: its id (`team_…`) or its slug. Leave empty for a personal account.'),
+    'vercel-api-url': shape_described(shape_url('https://api.vercel.com'), "Base URL of Vercel's API. The token is sent to this address only."),
 });
 const supabaseInputs = (options = {}) => ({
     'supabase-project': described(text(undefined, { ...options, pattern: /^([a-z]{20})?$/, expected: 'the 20 letters of https://REF.supabase.co' }), 'Supabase project: its reference, the 20 letters of `https://REF.supabase.co`.'),
@@ -1715,7 +1824,7 @@ const supabaseInputs = (options = {}) => ({
     'supabase-api-url': described(url('https://api.supabase.com'), "Base URL of Supabase's Management API. The token is sent to this address only."),
 });
 const requestInputs = () => ({
-    'request-timeout': (0,shape/* described */.WY)((0,shape/* duration */.p0)('10s'), 'Timeout of a single request.'),
+    'request-timeout': shape_described(shape_duration('10s'), 'Timeout of a single request.'),
 });
 const creatorInputs = () => ({
     'ledger-creator': described(text('github-actions[bot]'), 'GitHub login that `github-token` acts as. Ledger records by other authors are ignored.'),
@@ -1768,19 +1877,19 @@ const auditInputs = () => ({
 
 
 const inputs = {
-    command: (0,shape/* oneOf */.yL)(['open', 'close'], undefined, { required: true }),
-    'pull-request': (0,shape/* integer */.nd)(undefined, { min: 1 }),
-    'database-server': (0,shape/* secret */.rJ)(),
-    'database-prefix': (0,shape/* text */.Qq)(undefined, {
+    command: shape_oneOf(['open', 'close'], undefined, { required: true }),
+    'pull-request': integer(undefined, { min: 1 }),
+    'database-server': shape_secret(),
+    'database-prefix': shape_text(undefined, {
         pattern: /^[a-z][a-z0-9_]{0,39}$/,
         expected: 'up to 40 lower-case letters, digits and underscores',
     }),
-    'database-template': (0,shape/* text */.Qq)(),
-    fresh: (0,shape/* flag */.Jt)(false),
+    'database-template': shape_text(),
+    fresh: shape_flag(false),
     ...vercelInputs({}),
     ...requestInputs(),
-    'dry-run': (0,shape/* flag */.Jt)(false),
-    'github-token': (0,shape/* token */.Sh)('${{ github.token }}'),
+    'dry-run': shape_flag(false),
+    'github-token': shape_token('${{ github.token }}'),
 };
 function problemsOf(values) {
     const problems = [...vercelPairProblems(values, 'to delete deployments')];
@@ -1835,7 +1944,7 @@ function run(values, shell) {
 
 /***/ }),
 
-/***/ 6466:
+/***/ 4066:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2995,8 +3104,63 @@ function titled({ action, markdown }) {
     return { title: heading[1] ?? action, markdown: markdown.slice(heading[0].length).trim() };
 }
 
-// EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
-var shape = __nccwpck_require__(3085);
+// EXTERNAL MODULE: ./packages/base/lib/lines.js
+var lines = __nccwpck_require__(7423);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/read-inputs.js
+
+function readInputs(shape, raw) {
+    const values = {};
+    const problems = [];
+    const wrong = [];
+    for (const [name, one] of Object.entries(shape)) {
+        const { value, problem } = readInput(name, one, (0,lines/* trimAscii */.i)(raw(name)));
+        values[name] = value;
+        if (problem === undefined)
+            continue;
+        problems.push(problem);
+        wrong.push(name);
+    }
+    return { values: values, problems, wrong };
+}
+function problemsBetween(shape, { values, wrong }, check) {
+    let certain = check(values);
+    for (const name of wrong)
+        for (const other of shape[name]?.others ?? []) {
+            if (certain.length === 0)
+                return [];
+            const also = check({ ...values, [name]: other });
+            certain = certain.filter((problem) => also.includes(problem));
+        }
+    return certain;
+}
+function requireInputs(shape, raw) {
+    const { values, problems } = readInputs(shape, raw);
+    if (problems.length > 0)
+        throw new InputError(problems);
+    return values;
+}
+function readInput(name, one, given) {
+    const effective = given === '' && one.default !== undefined && !one.default.includes('${{') ? one.default : given;
+    if (effective === '')
+        return { value: one.empty, problem: one.required ? missing(name, one) : undefined };
+    const parsed = one.parse(effective);
+    if (!parsed.ok) {
+        const got = one.secret ? 'something else' : quote(given);
+        return { value: one.empty, problem: `input "${name}": expected ${one.expected}, got ${got}` };
+    }
+    const isShort = one.secret && effective.length < 4;
+    const problem = isShort ? `input "${name}": too short for a secret (under 4 characters)` : undefined;
+    return { value: parsed.value, problem };
+}
+function missing(name, one) {
+    if (!one.secret)
+        return `input "${name}": required, expected ${one.expected}, got nothing`;
+    return `input "${name}": the secret is empty; set it where the caller's "with:" takes it from (an unset secret arrives as an empty text)`;
+}
+function quote(value) {
+    return JSON.stringify(value.length > 200 ? `${value.slice(0, 200)}…` : value);
+}
+
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/step.js
 
 
@@ -3025,13 +3189,15 @@ function journalOf(path, action, instance) {
     return new Journal(path, { action, instance, clock: clock/* systemClock */.ml });
 }
 function takeInputs({ action, edge }) {
-    const { values, problems } = (0,shape/* readInputs */.Ko)(action.inputs, inputText);
+    const read = readInputs(action.inputs, inputText);
+    const { values } = read;
     for (const [name, field] of Object.entries(action.inputs))
         if (field.secret)
             edge.mask(values[name]);
         else
             (0,redact/* rememberPublic */.DU)(inputText(name).trim());
-    const all = problems.length > 0 ? problems : (action.check?.(values) ?? []);
+    const between = problemsBetween(action.inputs, read, (all) => action.check?.(all) ?? []);
+    const all = [...read.problems, ...between];
     if (all.length > 0)
         throw new errors/* InputError */.dz(all);
     return values;
@@ -3307,149 +3473,6 @@ async function runMain(action, edge, state) {
 function noteFailure(shell, outcome) {
     if (shell.journal?.exists() === true)
         shell.journal.note('failure', { reason: outcome.reason, message: outcome.message });
-}
-
-
-/***/ }),
-
-/***/ 3085:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Jt: () => (/* binding */ flag),
-/* harmony export */   Ko: () => (/* binding */ readInputs),
-/* harmony export */   OZ: () => (/* binding */ url),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   Sh: () => (/* binding */ token),
-/* harmony export */   WY: () => (/* binding */ described),
-/* harmony export */   nd: () => (/* binding */ integer),
-/* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   rJ: () => (/* binding */ secret),
-/* harmony export */   yL: () => (/* binding */ oneOf)
-/* harmony export */ });
-/* unused harmony exports jobStatus, commit, decimal, list, requireInputs */
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9558);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(394);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7423);
-
-const ok = (value) => ({ ok: true, value });
-const no = { ok: false };
-function field({ type, empty, expected, parse }, defaultText, options = {}) {
-    return {
-        default: defaultText,
-        required: options.required ?? false,
-        secret: options.secret ?? false,
-        type,
-        expected,
-        empty,
-        parse,
-    };
-}
-function text(defaultText, options = {}) {
-    const parse = (value) => (options.pattern === undefined || options.pattern.test(value) ? ok(value) : no);
-    return field({ type: 'text', expected: options.expected ?? 'some text', empty: '', parse }, defaultText, options);
-}
-const hidden = { empty: new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(''), parse: (value) => ok(new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value)) };
-function secret(options = {}) {
-    return field({ type: 'secret', expected: 'a secret', ...hidden }, undefined, { ...options, secret: true });
-}
-function described(field, description) {
-    return { ...field, description };
-}
-function token(defaultText) {
-    return field({ type: 'secret', expected: 'a token', ...hidden }, defaultText, { secret: true });
-}
-function jobStatus() {
-    return described(text('${{ job.status }}'), 'Set by the action itself; it passes the result of the job to the post step.');
-}
-function commit() {
-    return text(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' });
-}
-function oneOf(words, defaultWord, options = {}) {
-    const known = words;
-    const parse = (value) => (known.includes(value) ? ok(value) : no);
-    return field({
-        type: words.map((word) => `\`${word}\``).join(', '),
-        expected: `one of ${words.join(', ')}`,
-        empty: defaultWord ?? '',
-        parse,
-    }, defaultWord, options);
-}
-function flag(defaultValue) {
-    const parse = (value) => (value === 'true' ? ok(true) : value === 'false' ? ok(false) : no);
-    return field({ type: 'boolean', expected: 'true or false', empty: defaultValue, parse }, String(defaultValue));
-}
-function duration(defaultText, options = {}) {
-    const parse = (value) => {
-        const ms = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(value);
-        return ms === undefined ? no : ok(ms);
-    };
-    const empty = defaultText === undefined ? undefined : (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(defaultText);
-    return field({ type: 'duration', expected: 'a duration like 200ms, 30s or 5m', empty, parse }, defaultText, options);
-}
-function integer(defaultValue, range = {}) {
-    return numeric({ type: 'integer', what: 'a whole number' }, /^-?\d{1,15}$/, defaultValue, range);
-}
-function decimal(defaultValue, range = {}) {
-    return numeric({ type: 'number', what: 'a number' }, /^-?\d{1,15}(\.\d{1,15})?$/, defaultValue, range);
-}
-function numeric({ type, what }, form, defaultValue, range) {
-    const { min = -Infinity, max = Infinity } = range;
-    const parse = (value) => {
-        const n = Number(value);
-        return form.test(value) && n >= min && n <= max ? ok(n) : no;
-    };
-    const limits = [min === -Infinity ? '' : ` from ${min}`, max === Infinity ? '' : ` up to ${max}`].join('');
-    return field({ type, expected: `${what}${limits}`, empty: defaultValue, parse }, defaultValue?.toString(), range);
-}
-function list(defaultText, options = {}) {
-    const parse = (value) => ok(parseList(value));
-    return field({ type: 'list', expected: 'one value a line', empty: parseList(defaultText ?? ''), parse }, defaultText, options);
-}
-function url(defaultText, options = {}) {
-    const empty = defaultText === undefined || defaultText === '' ? undefined : new URL(defaultText);
-    return field({ type: 'URL', expected: 'a URL that starts with https:// or http://', empty, parse: parseUrl }, defaultText, options);
-}
-function parseUrl(value) {
-    if (!URL.canParse(value))
-        return no;
-    const parsed = new URL(value);
-    return parsed.protocol === 'https:' || parsed.protocol === 'http:' ? ok(parsed) : no;
-}
-function readInputs(shape, raw) {
-    const values = {};
-    const problems = [];
-    for (const [name, one] of Object.entries(shape)) {
-        const given = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .trimAscii */ .i)(raw(name));
-        const effective = given === '' && one.default !== undefined && !one.default.includes('${{') ? one.default : given;
-        if (effective === '') {
-            values[name] = one.empty;
-            if (one.required)
-                problems.push(missing(name, one));
-            continue;
-        }
-        const parsed = one.parse(effective);
-        values[name] = parsed.ok ? parsed.value : one.empty;
-        if (!parsed.ok)
-            problems.push(`input "${name}": expected ${one.expected}, got ${one.secret ? 'something else' : quote(given)}`);
-        else if (one.secret && effective.length < 4)
-            problems.push(`input "${name}": too short for a secret (under 4 characters)`);
-    }
-    return { values: values, problems };
-}
-function requireInputs(shape, raw) {
-    const { values, problems } = readInputs(shape, raw);
-    if (problems.length > 0)
-        throw new InputError(problems);
-    return values;
-}
-function missing(name, one) {
-    if (!one.secret)
-        return `input "${name}": required, expected ${one.expected}, got nothing`;
-    return `input "${name}": the secret is empty; set it where the caller's "with:" takes it from (an unset secret arrives as an empty text)`;
-}
-function quote(value) {
-    return JSON.stringify(value.length > 200 ? `${value.slice(0, 200)}…` : value);
 }
 
 
@@ -4250,7 +4273,7 @@ function text(header) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return ({"517":"transport.common.chunk.js","887":"../shared/transport.chunk.js","945":"../shared/pg.chunk.js"})[chunkId];
+/******/ 		return ({"517":"../shared/transport.common.preview.chunk.js","887":"../shared/transport.chunk.js","945":"../shared/pg.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 

@@ -112,10 +112,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readZap: () => (/* binding */ readZap)
 /* harmony export */ });
-/* harmony import */ var _page_url_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3147);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9311);
+/* harmony import */ var _page_url_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3147);
 /* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7106);
 /* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3301);
-/* harmony import */ var _audit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7470);
+/* harmony import */ var _audit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7470);
+
 
 
 
@@ -133,10 +135,16 @@ async function readZap(source) {
     const { exitCode } = source;
     if (exitCode !== undefined && exitCode > LAST_EXIT_CODE_OF_A_SCAN)
         return (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O)('tool-crashed', `ZAP ended with exit code ${exitCode}: it could not scan to its end`);
+    if (report['stoppingInsight'] !== undefined)
+        return (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O)('report-incomplete', `ZAP stopped the scan before its end${insightOf(report['stoppingInsight'])}`);
     const sites = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(report['site'], 'site').map((site) => (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7)(site, 'a site'));
     const findings = sites.flatMap((site) => (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(site['alerts'], 'alerts').map((alert) => findingOf((0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7)(alert, 'an alert'))));
     const urls = sites.map((site) => (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(site['@name']));
     return (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .reading */ .h)({ checked: sites.length, findings, about: { kind: 'site', urls } });
+}
+function insightOf(insight) {
+    const said = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .j)(insight) ? (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(insight['description']) || (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(insight['key']) : '';
+    return said === '' ? '' : `: ${(0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(said)}`;
 }
 function findingOf(alert) {
     const risk = RISKS.get(String(alert['riskcode'])) ?? 'high';
@@ -144,11 +152,11 @@ function findingOf(alert) {
     const rule = String(alert['pluginid'] ?? alert['alertRef'] ?? 'alert').slice(0, 80);
     const name = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(alert['alert']) || (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(alert['name']) || 'an alert without a name';
     const message = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(`${name} (${severity})${placesOf(alert)}`);
-    return { rule, level: (0,_audit_js__WEBPACK_IMPORTED_MODULE_2__.levelOf)(severity), severity, message };
+    return { rule, level: (0,_audit_js__WEBPACK_IMPORTED_MODULE_3__.levelOf)(severity), severity, message };
 }
 function placesOf(alert) {
     const instances = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(alert['instances'] ?? [], 'instances').map((one) => (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7)(one, 'an instance'));
-    const page = (0,_page_url_js__WEBPACK_IMPORTED_MODULE_3__/* .pageOf */ .ZZ)((0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(instances[0]?.['uri']));
+    const page = (0,_page_url_js__WEBPACK_IMPORTED_MODULE_4__/* .pageOf */ .ZZ)((0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(instances[0]?.['uri']));
     if (page === undefined)
         return '';
     const others = Math.max(instances.length, Number(alert['count']) || 0) - 1;

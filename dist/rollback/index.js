@@ -117,8 +117,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types")
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7577);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2121);
+/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8491);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7523);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -128,7 +128,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2121:
+/***/ 7523:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2969,171 +2969,147 @@ function end(verdict, reason, cause, facts) {
     return { verdict, reason, message, cause, cronsPending: false, autoAssign: 'unchanged', ...facts, differs };
 }
 
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-;// CONCATENATED MODULE: ./packages/postgres/lib/connection/url-parameters.js
-const READ = ['host', 'port', 'user', 'password', 'dbname', 'sslmode', 'sslrootcert', 'options', 'pgbouncer'];
-const SCHEMAS = ['search_path', 'schema', 'currentSchema'];
-const WITHOUT_EFFECT = new Set([
-    ...['application_name', 'fallback_application_name', 'connect_timeout', 'gssencmode', 'sslsni', 'sslcompression'],
-    ...['keepalives', 'keepalives_idle', 'keepalives_interval', 'keepalives_count', 'tcp_user_timeout'],
-    ...['channel_binding', 'uselibpqcompat'],
-    ...['connection_limit', 'pool_timeout', 'socket_timeout', 'statement_cache_size', 'pool_max_conns'],
-    ...['prepareThreshold', 'supa', 'workaround'],
-]);
-const HARMLESS = {
-    client_encoding: ['utf8', 'utf-8', 'unicode', 'auto'],
-    target_session_attrs: ['any', 'read-write', 'primary'],
-    load_balance_hosts: ['disable'],
-    sslnegotiation: ['postgres'],
-    ssl_min_protocol_version: ['tlsv1.2'],
-};
-const WHY = {
-    sslcert: 'client certificates are not supported; use a password',
-    sslkey: 'client certificates are not supported; use a password',
-    sslpassword: 'client certificates are not supported; use a password',
-    ssl: 'write sslmode=verify-full, or sslmode=require',
-    sslaccept: 'write sslmode=verify-full, or sslmode=require',
-};
-function readParameters(query) {
-    const problems = [];
-    const names = [...new Set(query.keys())];
-    for (const name of names) {
-        if (query.getAll(name).length > 1)
-            problems.push(`database-url: ${name} is given twice; give it once`);
-        else if (!isKnown(name, query.get(name) ?? ''))
-            problems.push(`database-url: ${refusalOf(name)}`);
-    }
-    const paths = SCHEMAS.filter((name) => query.has(name));
-    if (paths.length > 1)
-        problems.push(`database-url: ${paths.join(' and ')} mean the same; give one of them`);
-    const [path] = paths;
-    const value = path === undefined ? '' : (query.get(path) ?? '').trim();
-    if (path !== undefined && value === '')
-        problems.push(`database-url: ${path} is empty; name a schema, or remove it`);
-    const own = query.get('options') ?? '';
-    const searchPath = path === 'schema' ? `"${value.replaceAll('"', '""')}"` : value;
-    const options = searchPath === '' ? own : `${own} -c search_path=${escaped(searchPath)}`.trim();
-    return { options, problems };
-}
-function isKnown(name, value) {
-    if (READ.includes(name) || WITHOUT_EFFECT.has(name))
-        return true;
-    return SCHEMAS.includes(name) || HARMLESS[name]?.includes(value.toLowerCase()) === true;
-}
-function refusalOf(name) {
-    const shown = name.slice(0, 40).replace(/[^\w.-]/g, '?');
-    if (name.startsWith('x-'))
-        return `${shown} is a setting of golang-migrate, which is not supported; remove it`;
-    if (HARMLESS[name] !== undefined)
-        return `${shown}: expected ${HARMLESS[name].join(', ')}`;
-    const todo = WHY[name] ?? `remove it, or, for a setting of the server, write options=-c%20${shown}%3DVALUE`;
-    return `the parameter ${shown} is not supported: ${todo}`;
-}
-function escaped(value) {
-    return value.replace(/[\\\s]/g, '\\$&');
-}
+// EXTERNAL MODULE: ./packages/base/lib/secret.js
+var lib_secret = __nccwpck_require__(9558);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/shape.js
 
-;// CONCATENATED MODULE: ./packages/postgres/lib/connection/database-url.js
-
-
-
-const SUPABASE_HOST = /(^|\.)(supabase\.(co|com|red|in))$/i;
-const DIRECT_HOST = /^db\.([a-z0-9]{20})\.supabase\.(co|red|in)$/i;
-function readDatabaseUrl(text) {
-    const url = parse(text);
-    const query = url.searchParams;
-    const host = decodeURIComponent(query.get('host') ?? url.hostname).replace(/^\[|\]$/g, '');
-    const user = (query.get('user') ?? decodeURIComponent(url.username)) || 'postgres';
-    const asked = readParameters(query);
-    const target = {
-        host,
-        port: Number(query.get('port') ?? (url.port || '5432')),
-        database: (query.get('dbname') ?? decodeURIComponent(url.pathname.slice(1))) || user,
-        user,
-        password: query.get('password') ?? decodeURIComponent(url.password),
-        tls: readTls(host, query),
-        options: asked.options,
+const ok = (value) => ({ ok: true, value });
+const no = { ok: false };
+function field({ type, empty, others, expected, parse }, defaultText, options = {}) {
+    return {
+        default: defaultText,
+        required: options.required ?? false,
+        secret: options.secret ?? false,
+        type,
+        expected,
+        empty,
+        others,
+        parse,
     };
-    const problems = [...poolerProblems(target, query), ...tlsProblems(target, query), ...asked.problems];
-    if (host === '')
-        problems.push('database-url: no host in it');
-    if (host.includes(','))
-        problems.push('database-url: several hosts; name the one that takes writes');
-    if (problems.length > 0)
-        throw new errors/* InputError */.dz(problems);
-    return target;
 }
-function parse(text) {
-    const hint = 'expected postgresql://USER:PASSWORD@HOST:5432/DATABASE, with special characters percent-encoded';
-    if (!/^postgres(ql)?:\/\//i.test(text.trim()))
-        throw new errors/* InputError */.dz(`database-url: not a PostgreSQL URL; ${hint}`);
-    let url;
-    try {
-        url = new URL(text.trim());
-        for (const part of [url.username, url.password, url.pathname])
-            decodeURIComponent(part);
-    }
-    catch {
-        throw new errors/* InputError */.dz(`database-url: cannot be read; ${hint}`);
-    }
-    return url;
+function shape_text(defaultText, options = {}) {
+    const parse = (value) => (options.pattern === undefined || options.pattern.test(value) ? ok(value) : no);
+    const form = { type: 'text', expected: options.expected ?? 'some text', empty: '', others: ['text'], parse };
+    return field(form, defaultText, options);
 }
-function isLocal(host) {
-    if (host.startsWith('/'))
-        return true;
-    const family = (0,external_node_net_namespaceObject.isIP)(host);
-    if (family === 4)
-        return host.startsWith('127.');
-    if (family === 6)
-        return host === '::1';
-    return !host.includes('.') || host.endsWith('.localhost');
+const shape_hidden = {
+    empty: new lib_secret/* Secret */.z(''),
+    others: [new lib_secret/* Secret */.z('-', 'part')],
+    parse: (value) => ok(new lib_secret/* Secret */.z(value)),
+};
+function shape_secret(options = {}) {
+    return field({ type: 'secret', expected: 'a secret', ...shape_hidden }, undefined, { ...options, secret: true });
 }
-function readTls(host, query) {
-    const mode = query.get('sslmode') ?? (isLocal(host) ? 'disable' : 'verify-full');
-    const roots = query.get('sslrootcert') ?? undefined;
-    const supabase = SUPABASE_HOST.test(host);
-    if (['disable', 'allow', 'prefer'].includes(mode))
-        return { mode: 'off' };
-    if (mode === 'verify-ca')
-        return { mode: 'ca', roots, supabase };
-    if (mode === 'require' || mode === 'no-verify') {
-        const knowsRoots = mode === 'require' && (roots !== undefined || supabase);
-        return { mode: knowsRoots ? 'ca' : 'none', roots, supabase };
-    }
-    return { mode: 'full', roots: roots === 'system' ? undefined : roots, supabase };
+function shape_described(field, description) {
+    return { ...field, description };
 }
-function tlsProblems({ host }, query) {
-    const mode = query.get('sslmode');
-    const known = ['disable', 'allow', 'prefer', 'require', 'no-verify', 'verify-ca', 'verify-full'];
-    if (mode !== null && !known.includes(mode))
-        return [`database-url: sslmode=${mode}: expected ${known.join(', ')}`];
-    if (isLocal(host) || mode === null || !['disable', 'allow', 'prefer'].includes(mode))
-        return [];
-    return [`database-url: sslmode=${mode} would send the password over the network in the clear; use verify-full`];
+function token(defaultText) {
+    return field({ type: 'secret', expected: 'a token', ...shape_hidden }, defaultText, { secret: true });
 }
-function poolerProblems(target, query) {
-    const asked = query.get('pgbouncer') === 'true';
-    if (target.port !== 6543 && !asked)
-        return [];
-    const why = asked ? 'pgbouncer=true' : 'port 6543';
+function jobStatus() {
+    return shape_described(shape_text('${{ job.status }}'), 'Set by the action itself; it passes the result of the job to the post step.');
+}
+function commit() {
+    return shape_text(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' });
+}
+function shape_oneOf(words, defaultWord, options = {}) {
+    const known = words;
+    const parse = (value) => (known.includes(value) ? ok(value) : no);
+    return field({
+        type: words.map((word) => `\`${word}\``).join(', '),
+        expected: `one of ${words.join(', ')}`,
+        empty: defaultWord ?? '',
+        others: words,
+        parse,
+    }, defaultWord, options);
+}
+function shape_flag(defaultValue) {
+    const parse = (value) => (value === 'true' ? ok(true) : value === 'false' ? ok(false) : no);
+    const form = { type: 'boolean', expected: 'true or false', empty: defaultValue, others: [!defaultValue], parse };
+    return field(form, String(defaultValue));
+}
+function shape_duration(defaultText, options = {}) {
+    const parse = (value) => {
+        const ms = (0,duration/* parseDuration */.E)(value);
+        return ms === undefined ? no : ok(ms);
+    };
+    const empty = defaultText === undefined ? undefined : (0,duration/* parseDuration */.E)(defaultText);
+    return field({ type: 'duration', expected: 'a duration like 200ms, 30s or 5m', empty, others: [60_000], parse }, defaultText, options);
+}
+function integer(defaultValue, range = {}) {
+    return numeric({ type: 'integer', what: 'a whole number' }, /^-?\d{1,15}$/, defaultValue, range);
+}
+function decimal(defaultValue, range = {}) {
+    return numeric({ type: 'number', what: 'a number' }, /^-?\d{1,15}(\.\d{1,15})?$/, defaultValue, range);
+}
+function numeric({ type, what }, form, defaultValue, range) {
+    const { min = -Infinity, max = Infinity } = range;
+    const parse = (value) => {
+        const n = Number(value);
+        return form.test(value) && n >= min && n <= max ? ok(n) : no;
+    };
+    const limits = [min === -Infinity ? '' : ` from ${min}`, max === Infinity ? '' : ` up to ${max}`].join('');
+    const others = [min === -Infinity ? 1 : min];
+    const words = { type, expected: `${what}${limits}`, empty: defaultValue, others, parse };
+    return field(words, defaultValue?.toString(), range);
+}
+function shape_list(defaultText, options = {}) {
+    const parse = (value) => ok((0,lists/* parseList */.E1)(value));
+    return field({ type: 'list', expected: 'one value a line', empty: (0,lists/* parseList */.E1)(defaultText ?? ''), others: [['text']], parse }, defaultText, options);
+}
+function shape_url(defaultText, options = {}) {
+    const empty = defaultText === undefined || defaultText === '' ? undefined : new URL(defaultText);
+    return field({
+        ...{ type: 'URL', expected: 'a URL that starts with https:// or http://', parse: parseUrl },
+        ...{ empty, others: [new URL('https://example.com')] },
+    }, defaultText, options);
+}
+function parseUrl(value) {
+    if (!URL.canParse(value))
+        return no;
+    const parsed = new URL(value);
+    return parsed.protocol === 'https:' || parsed.protocol === 'http:' ? ok(parsed) : no;
+}
+
+// EXTERNAL MODULE: ./packages/migrations/lib/archive/limits.js
+var limits = __nccwpck_require__(9753);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/archive-inputs.js
+
+
+const archiveInputs = () => ({
+    'archive-limit': shape_described(shape_list('1000000 rows\n100 MB'), 'How much one down migration may archive with `on-data-loss: archive`, one limit per line: `N rows`, `N MB`. More is refused, and nothing is changed.'),
+    'archive-lock-limit': shape_described(shape_duration('5s'), 'How long the tables of a down migration may be locked while it archives and runs. Longer is refused, and nothing is changed.'),
+    'archive-keep': shape_described(shape_duration('30d'), 'How long archived data is kept. What is older is reported by `up`, and deleted by `migrate` with `command: prune-archives`.'),
+});
+const LIMIT = /^(\d+) (rows|kB|MB|GB)$/;
+const BYTES = { kB: 1e3, MB: 1e6, GB: 1e9 };
+function archiveProblems(values) {
+    const wrong = values['archive-limit'].filter((line) => !LIMIT.test(line));
     return [
-        `database-url: ${why} is a pooler in transaction mode, on which locks and settings do not hold; use ${sessionUrl(target)}`,
+        ...wrong.map((line) => `input "archive-limit": expected lines like "1000000 rows" or "100 MB", got "${line}"`),
+        ...(values['archive-lock-limit'] > 0 ? [] : ['input "archive-lock-limit": 0 would refuse every archive']),
+        ...(values['archive-keep'] > 0 ? [] : ['input "archive-keep": 0 would delete every archive at once']),
     ];
 }
-function sessionUrl(target) {
-    const [user, database] = [target.user, target.database].map(encodeURIComponent);
-    return `postgresql://${user}:[YOUR-PASSWORD]@${target.host}:5432/${database}`;
-}
-function directHostHint(host) {
-    const project = DIRECT_HOST.exec(host)?.[1];
-    if (project === undefined)
-        return undefined;
-    return (`${host} has only an IPv6 address and this machine has no IPv6 (nor have GitHub's runners); use the session ` +
-        `pooler: postgresql://postgres.${project}:[YOUR-PASSWORD]@aws-0-[REGION].pooler.supabase.com:5432/postgres ` +
-        '(dashboard: Connect, Session pooler), or the IPv4 add-on');
+function archiveLimits(values, leftMs = Number.POSITIVE_INFINITY) {
+    let { bytes, rows } = limits/* defaultArchiveLimits */.gr;
+    for (const line of values['archive-limit']) {
+        const [, number, unit = ''] = LIMIT.exec(line) ?? [];
+        if (unit === 'rows')
+            rows = Number(number);
+        else if (unit in BYTES)
+            bytes = Number(number) * (BYTES[unit] ?? 1);
+    }
+    return {
+        rows,
+        bytes,
+        lockMs: Math.max(0, Math.min(values['archive-lock-limit'], leftMs)),
+        keepMs: values['archive-keep'],
+    };
 }
 
+// EXTERNAL MODULE: ./packages/postgres/lib/connection/database-url.js + 2 modules
+var database_url = __nccwpck_require__(2282);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/engine/engine.js
 
 
@@ -3146,7 +3122,7 @@ const defaultLimits = {
 };
 function createEngine(options) {
     return {
-        target: readDatabaseUrl(options.databaseUrl.reveal()),
+        target: (0,database_url/* readDatabaseUrl */.Bq)(options.databaseUrl.reveal()),
         provenance: options.provenance,
         limits: { ...defaultLimits, ...options.limits },
         log: options.log,
@@ -3185,1316 +3161,74 @@ function migrationEngine(values, shell, { release, commit, line }) {
     });
 }
 
-;// CONCATENATED MODULE: ./packages/postgres/lib/quote.js
-function quote_literal(text) {
-    const quoted = text.replaceAll("'", "''");
-    return quoted.includes('\\') ? `E'${quoted.replaceAll('\\', '\\\\')}'` : `'${quoted}'`;
-}
-function quote_optional(text) {
-    return text === undefined || text === '' ? 'null' : quote_literal(text);
-}
-function quote_identifier(name) {
-    return `"${name.replaceAll('"', '""')}"`;
-}
-function quote_textArray(texts) {
-    return `array[${texts.map(quote_literal).join(',')}]::text[]`;
-}
+;// CONCATENATED MODULE: ./packages/migrations/lib/archive/lazily.js
+const loadArchivist = () => __nccwpck_require__.e(/* import() */ 803).then(__nccwpck_require__.bind(__nccwpck_require__, 9803));
+const loadPreview = () => __nccwpck_require__.e(/* import() */ 881).then(__nccwpck_require__.bind(__nccwpck_require__, 2881));
+const loadRestore = () => __nccwpck_require__.e(/* import() */ 857).then(__nccwpck_require__.bind(__nccwpck_require__, 6857));
+const loadSealing = () => __nccwpck_require__.e(/* import() */ 146).then(__nccwpck_require__.bind(__nccwpck_require__, 1146));
+const loadManagement = () => __nccwpck_require__.e(/* import() */ 602).then(__nccwpck_require__.bind(__nccwpck_require__, 6602));
 
-// EXTERNAL MODULE: ./packages/base/lib/lines.js
-var lines = __nccwpck_require__(7423);
-;// CONCATENATED MODULE: ./packages/postgres/lib/connection/sql-error.js
-
-class SqlError extends errors/* RemoteError */.Hi {
-    server;
-    constructor(server) {
-        super(safeMessage(server), {
-            service: 'PostgreSQL',
-            code: server.code,
-            retryable: /^(40|55P03|53)/.test(server.code),
-            ...(safeHint(server) === undefined ? {} : { hint: safeHint(server) ?? '' }),
-        });
-        this.server = server;
-    }
-}
-class ConnectionLost extends errors/* RemoteError */.Hi {
-    constructor(cause) {
-        const words = cause instanceof Error ? cause.message : String(cause);
-        super(`the connection to the database was lost: ${words}`, { service: 'PostgreSQL', retryable: true, cause });
-    }
-}
-function endsConnection(code) {
-    return /^(08|57P0[1-5]|25P03|25P04)/.test(code);
-}
-function safeMessage(server) {
-    return server.code.startsWith('22') ? server.message.replace(/"[^"]*"(?=$|[^\w])/g, '"…"') : server.message;
-}
-function safeHint(server) {
-    const detail = /^(2B|42|55|57|0A)/.test(server.code) ? server.detail : '';
-    const text = (0,lines/* oneLine */.T)([detail, server.hint].filter((part) => part !== '').join(' '), '; ');
-    return text === '' ? undefined : text;
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: external "node:module"
-const external_node_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: external "node:url"
-const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
-;// CONCATENATED MODULE: ./packages/migrations/lib/parse/parser.js
-
-
-
-
-let loading;
-function loadParser() {
-    loading ??= load();
-    return loading;
-}
-async function load() {
-    globalThis.__dirname ??= '';
-    const { default: start } = await __nccwpck_require__.e(/* import() */ 392).then(__nccwpck_require__.t.bind(__nccwpck_require__, 392, 19));
-    const wasm = (await start({ locateFile: wasmFile }));
-    return Object.assign((sql) => parser_parse(wasm, sql), { problemOf: (sql) => problemOf(wasm, sql) });
-}
-function wasmFile() {
-    const folder = external_node_path_.dirname((0,external_node_url_namespaceObject.fileURLToPath)(import.meta.url));
-    const bundled = ['.', '../shared'].map((each) => external_node_path_.join(folder, each, 'libpg-query.wasm')).find(external_node_fs_.existsSync);
-    return bundled ?? (0,external_node_module_namespaceObject.createRequire)(import.meta.url).resolve('libpg-query/wasm/libpg-query.wasm');
-}
-function parser_parse(wasm, sql) {
-    return withResult(wasm, sql, (tree, error) => {
-        if (tree === 0 || error !== 0)
-            return undefined;
-        const { stmts } = JSON.parse(wasm.UTF8ToString(tree));
-        const statement = stmts?.[0]?.stmt;
-        return statement === undefined ? undefined : parser_opened(statement);
-    });
-}
-function problemOf(wasm, sql) {
-    return withResult(wasm, sql, (_tree, error) => {
-        if (error === 0)
-            return undefined;
-        const message = wasm.UTF8ToString(wasm.getValue(error, 'i32'));
-        return { message, at: Math.max(0, wasm.getValue(error + 16, 'i32') - 1) };
-    });
-}
-function withResult(wasm, sql, read) {
-    const size = wasm.lengthBytesUTF8(sql) + 1;
-    const input = wasm._malloc(size);
-    wasm.stringToUTF8(sql, input, size);
-    const result = wasm._wasm_parse_query_raw(input);
-    try {
-        return read(wasm.getValue(result, 'i32'), wasm.getValue(result + 8, 'i32'));
-    }
-    finally {
-        wasm._wasm_free_parse_result(result);
-        wasm._free(input);
-    }
-}
-function parser_opened(node) {
-    const [type = '', fields = {}] = Object.entries(node)[0] ?? [];
-    return { type, fields: fields };
-}
-function parser_child(node, name) {
-    const value = node[name];
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
-}
-function parser_children(node, name) {
-    const value = node[name];
-    return Array.isArray(value) ? value : [];
-}
-function parser_text(node, name) {
-    const value = node?.[name];
-    return typeof value === 'string' ? value : '';
-}
-function relationName(relation) {
-    if (relation === undefined)
-        return '';
-    const schema = parser_text(relation, 'schemaname');
-    return schema === '' ? parser_text(relation, 'relname') : `${schema}.${parser_text(relation, 'relname')}`;
-}
-function parser_listName(parts) {
-    return parts.map((part) => parser_text(parser_child(part, 'String'), 'sval')).join('.');
-}
-function canonical(name) {
-    return name.includes('.') ? name : `public.${name}`;
-}
-function has(fields, list, name) {
-    return parser_children(fields, list).some((each) => {
-        const element = parser_child(each, 'DefElem') ?? {};
-        return (parser_text(element, 'defname') === name &&
-            JSON.stringify(element['arg'] ?? '').match(/false|off|"boolval":false/) === null);
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/parse/logic.js
-
-
-const OPPOSITE = {
-    '=': '<>',
-    '<>': '=',
-    '!=': '=',
-    '<': '>=',
-    '>': '<=',
-    '<=': '>',
-    '>=': '<',
-};
-const OPPOSITE_KIND = {
-    AEXPR_DISTINCT: 'AEXPR_NOT_DISTINCT',
-    AEXPR_NOT_DISTINCT: 'AEXPR_DISTINCT',
-    AEXPR_BETWEEN: 'AEXPR_NOT_BETWEEN',
-    AEXPR_NOT_BETWEEN: 'AEXPR_BETWEEN',
-};
-function negated(node) {
-    const { fields, type } = opened(node);
-    const not = { BoolExpr: { boolop: 'NOT_EXPR', args: [node] } };
-    const constant = constantOf(node);
-    if (constant !== undefined)
-        return { A_Const: { boolval: constant ? {} : { boolval: true } } };
-    if (type === 'BoolExpr') {
-        const args = children(fields, 'args');
-        const operator = text(fields, 'boolop');
-        if (operator === 'NOT_EXPR')
-            return args[0] ?? not;
-        return { BoolExpr: { boolop: operator === 'AND_EXPR' ? 'OR_EXPR' : 'AND_EXPR', args: args.map(negated) } };
-    }
-    if (type === 'NullTest') {
-        const isNull = text(fields, 'nulltesttype') === 'IS_NULL';
-        return { NullTest: { ...fields, nulltesttype: isNull ? 'IS_NOT_NULL' : 'IS_NULL' } };
-    }
-    if (type !== 'A_Expr')
-        return not;
-    const kind = text(fields, 'kind');
-    if (OPPOSITE_KIND[kind] !== undefined)
-        return { A_Expr: { ...fields, kind: OPPOSITE_KIND[kind] } };
-    const operator = OPPOSITE[listName(children(fields, 'name'))];
-    if (operator === undefined || (kind !== 'AEXPR_OP' && kind !== 'AEXPR_IN'))
-        return not;
-    return { A_Expr: { ...fields, name: [{ String: { sval: operator } }] } };
-}
-function constantValue(node) {
-    if (node === undefined)
-        return undefined;
-    const cast = parser_child(node, 'TypeCast');
-    if (cast !== undefined)
-        return constantValue(parser_child(cast, 'arg'));
-    const constant = parser_child(node, 'A_Const');
-    if (constant === undefined || constant['isnull'] === true)
-        return undefined;
-    const whole = parser_child(constant, 'ival');
-    if (whole !== undefined)
-        return Number(whole['ival'] ?? 0);
-    const decimal = parser_child(constant, 'fval');
-    if (decimal !== undefined)
-        return Number(parser_text(decimal, 'fval'));
-    const string = parser_child(constant, 'sval');
-    return string === undefined ? undefined : parser_text(string, 'sval');
-}
-const COUNTS = /^(length|char_length|character_length|octet_length|bit_length|cardinality|jsonb?_array_length|abs|count)$/;
-function isNull(node) {
-    return child(node, 'A_Const')?.['isnull'] === true;
-}
-function countsUp(left, operator, right) {
-    const call = child(left, 'FuncCall');
-    if (call === undefined || !COUNTS.test(listName(children(call, 'funcname').slice(-1))))
-        return false;
-    const value = constantValue(right);
-    return (operator === '>=' && value === 0) || (/^(>|<>|!=)$/.test(operator) && typeof value === 'number' && value < 0);
-}
-function compareConstants(left, operator, right) {
-    const [a, b] = [constantValue(left), constantValue(right)];
-    if (a === undefined || b === undefined || typeof a !== typeof b)
-        return undefined;
-    const isOrdered = typeof a === 'number' && typeof b === 'number';
-    switch (operator) {
-        case '=':
-            return a === b;
-        case '<>':
-        case '!=':
-            return a !== b;
-        case '<':
-            return isOrdered ? a < b : undefined;
-        case '>':
-            return isOrdered ? a > b : undefined;
-        case '<=':
-            return isOrdered ? a <= b : undefined;
-        case '>=':
-            return isOrdered ? a >= b : undefined;
-        default:
-            return undefined;
-    }
-}
-function isExhaustive(args) {
-    return args.some((one) => {
-        const other = negated(one);
-        return args.some((each) => each !== one && isSameCondition(each, other));
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/data-loss/last-copies.js
-
-
-
-async function countLastCopies(session, { name, oid }) {
-    const [view] = await session.rows(`select c.relispopulated, pg_catalog.pg_get_viewdef(c.oid) from pg_catalog.pg_class c where c.oid = ${quote_literal(oid)}::pg_catalog.oid`);
-    if (view?.[0] !== 't')
-        return 0;
-    const query = (view[1] ?? '').replace(/;\s*$/, '');
-    await session.rows('savepoint lockstep_count');
-    try {
-        const [row] = await session.rows(`select count(*) from (select m::text from ${name} m except all select q::text from (${query}) q) as last_copies`);
-        const all = Number(row?.[0]);
-        const columns = all === 0 ? undefined : await columnsOfData(session, oid, query);
-        const left = columns === undefined ? all : await countWithout(session, name, query, columns);
-        await session.rows('release lockstep_count');
-        return left;
-    }
-    catch (error) {
-        if (!(error instanceof SqlError))
-            throw error;
-        await session.rows('rollback to lockstep_count');
-        const [row] = await session.rows(`select count(*) from ${name}`);
-        return Number(row?.[0]);
-    }
-}
-async function columnsOfData(session, oid, query) {
-    const [read] = await session.rows(`select pg_catalog.bool_and(case d.refclassid when 'pg_catalog.pg_class'::pg_catalog.regclass then c.relkind in ('r', 'p') or c.oid = r.ev_class
-              else d.refclassid <> 'pg_catalog.pg_proc'::pg_catalog.regclass end)
-       from pg_catalog.pg_rewrite r join pg_catalog.pg_depend d on d.classid = 'pg_catalog.pg_rewrite'::pg_catalog.regclass and d.objid = r.oid
-       left join pg_catalog.pg_class c on d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass and c.oid = d.refobjid
-      where r.ev_class = ${quote_literal(oid)}::pg_catalog.oid`);
-    if (read?.[0] !== 't')
-        return undefined;
-    const parse = await loadParser();
-    const select = parse(query);
-    if (select?.type !== 'SelectStmt' || CHOOSES.some((clause) => select.fields[clause] !== undefined))
-        return undefined;
-    return parser_children(select.fields, 'targetList').map((each) => !isComputed(parser_child(parser_child(each, 'ResTarget') ?? {}, 'val') ?? {}));
-}
-const CHOOSES = ['larg', 'distinctClause', 'limitCount', 'limitOffset', 'withClause', 'valuesLists'];
-const OF_MANY = /^(count|sum|avg|stddev(_pop|_samp)?|variance|var_(pop|samp)|bool_and|bool_or|every|corr|covar_(pop|samp)|regr_\w+)$/;
-const OF_NUMBERS = /^(round|ceil|ceiling|floor|trunc|abs|greatest|least)$/;
-function isComputed(node) {
-    const { fields, type } = parser_opened(node);
-    switch (type) {
-        case 'FuncCall': {
-            const name = parser_listName(parser_children(fields, 'funcname').slice(-1));
-            if (fields['over'] !== undefined)
-                return false;
-            return OF_MANY.test(name) || (OF_NUMBERS.test(name) && ofComputed(parser_children(fields, 'args')));
-        }
-        case 'TypeCast':
-            return isComputed(parser_child(fields, 'arg') ?? {});
-        case 'CoalesceExpr':
-            return ofComputed(parser_children(fields, 'args'));
-        case 'A_Expr':
-            return ofComputed([parser_child(fields, 'lexpr'), parser_child(fields, 'rexpr')].filter((each) => each !== undefined));
-        default:
-            return false;
-    }
-}
-function ofComputed(nodes) {
-    return nodes.some(isComputed) && nodes.every((each) => isComputed(each) || constantValue(each) !== undefined);
-}
-async function countWithout(session, name, query, columns) {
-    const names = columns.map((_, nth) => `c${nth}`);
-    const kept = names.filter((_, nth) => columns[nth]);
-    if (kept.length === 0)
-        return 0;
-    const row = (of) => `row(${kept.map((each) => `${of}.${each}`).join(', ')})::text`;
-    const [found] = await session.rows(`select count(*) from (select ${row('m')} from ${name} m (${names.join(', ')})
-       except all select ${row('q')} from (${query}) q (${names.join(', ')})) as last_copies`);
-    return Number(found?.[0]);
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/data-loss/relations.js
-const LARGE_OBJECTS = ['2995', '2613'];
-async function readRelations(session, scope) {
-    const where = 'where' in scope ? scope.where : `c.oid = any ('{${scope.join(',')}}'::pg_catalog.oid[])`;
-    const rows = await session.rows(`savepoint lockstep_look; set local search_path = '';
-    select c.oid, c.relkind, pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname), n.nspname || '.' || c.relname, c.relfilenode,
-           c.relpersistence = 'u', pg_catalog.pg_stat_get_xact_tuples_deleted(c.oid),
-           pg_catalog.pg_stat_get_xact_tuples_inserted(c.oid), pg_catalog.pg_stat_get_xact_tuples_updated(c.oid), a.attnum, a.attname,
-           pg_catalog.format_type(a.atttypid, a.atttypmod), a.atttypid || ' ' || a.atttypmod || coalesce(' ' || within.fields, ''),
-           within.fields is not null, a.attgenerated <> '', pg_catalog.pg_get_expr(d.adbin, d.adrelid)
-      from pg_catalog.pg_class c
-      join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-      left join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-      left join pg_catalog.pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
-      left join lateral (
-        with recursive part (typ) as (
-          select a.atttypid
-          union
-          select next.typ from part
-           cross join lateral (select * from pg_catalog.pg_type y where y.oid = part.typ and y.oid >= 16384 offset 0) y
-           cross join lateral (
-             select y.typelem union all select y.typbasetype
-             union all select r.rngsubtype from pg_catalog.pg_range r where r.rngtypid = y.oid or r.rngmultitypid = y.oid
-             union all select f.atttypid from pg_catalog.pg_attribute f
-                        where y.typrelid <> 0 and f.attrelid = y.typrelid and f.attnum > 0 and not f.attisdropped) as next (typ)
-           where next.typ <> 0)
-        select pg_catalog.string_agg(y.oid || '.' || f.attnum || ':' || f.atttypid, ' ' order by y.oid, f.attnum) as fields
-          from part
-         cross join lateral (select * from pg_catalog.pg_type y where y.oid = part.typ and y.typrelid <> 0 offset 0) y
-          join pg_catalog.pg_attribute f on f.attrelid = y.typrelid and f.attnum > 0 and not f.attisdropped
-      ) as within on a.atttypid >= 16384
-     where c.relkind in ('r', 'm', 'f') and c.relpersistence <> 't'
-       and (n.nspname not in ('pg_catalog', 'information_schema') or c.oid in (${LARGE_OBJECTS.join(', ')}))
-       and (${where});
-    rollback to lockstep_look; release lockstep_look`);
-    const relations = new Map();
-    for (const row of rows) {
-        const text = (at) => row[at] ?? '';
-        const relation = relations.get(text(0)) ?? {
-            oid: text(0),
-            kind: text(1) === 'm' ? 'view' : text(1) === 'f' ? 'foreign' : 'table',
-            name: text(2),
-            plainName: text(3),
-            filenode: text(4),
-            unlogged: row[5] === 't',
-            deleted: Number(row[6]),
-            inserted: Number(row[7]),
-            updated: Number(row[8]),
-            columns: new Map(),
-        };
-        relations.set(relation.oid, relation);
-        if (row[9] === null)
-            continue;
-        relation.columns.set(Number(row[9]), {
-            name: text(10),
-            type: text(11),
-            shape: text(12),
-            hasFields: row[13] === 't',
-            generated: row[14] === 't',
-            defaultSql: text(15),
-        });
-    }
-    return relations;
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/data-loss/own-rows.js
-
-const EPOCH = 2n ** 31n;
-function ownRows(side, together, now) {
-    const { facts, xminHorizon } = side;
-    if (facts === undefined || xminHorizon === undefined || side.cluster !== now.cluster)
-        return undefined;
-    const age = BigInt(now.currentXid) - BigInt(xminHorizon);
-    if (age < 0n || age >= EPOCH)
-        return undefined;
-    const writerOf = (known) => ({
-        facts: known,
-        xids: known.xids.map(lowBits),
-        isClean: !known.destroyed && !now.destroyedSince,
-    });
-    const newer = together.flatMap((each) => each.cluster === now.cluster && each.facts !== undefined ? [writerOf(each.facts)] : []);
-    return { migration: writerOf(facts), newer, horizon: lowBits(xminHorizon) };
-}
-function lowBits(id) {
-    return String(BigInt(id) & 0xffffffffn);
-}
-function insertedBy(own, { oid }) {
-    const inserters = [own.migration, ...own.newer].filter(({ facts: { inserted, rewritten, tables, updated }, isClean }) => isClean &&
-        (tables.has(oid) ||
-            ((inserted.has(oid) || LARGE_OBJECTS.includes(oid)) && !updated.has(oid) && !rewritten.has(oid))));
-    return inserters.flatMap(({ xids }) => xids);
-}
-function assignedBy(own, { oid }) {
-    return [own.migration, ...own.newer].filter(({ facts }) => facts.assigned.has(oid) && !facts.rewritten.has(oid));
-}
-function foreignRow(own, relation) {
-    return own === undefined ? 'true' : notBy(insertedBy(own, relation));
-}
-function foreignVersion(own, relation) {
-    if (own === undefined)
-        return 'true';
-    return notBy([...insertedBy(own, relation), ...assignedBy(own, relation).flatMap(({ xids }) => xids)]);
-}
-function ownColumns(own, relation) {
-    const writers = own === undefined ? [] : assignedBy(own, relation);
-    if (writers.length === 0)
-        return undefined;
-    return new Set(writers.flatMap(({ facts, isClean }) => [
-        ...(facts.assigned.get(relation.oid) ?? []),
-        ...((isClean ? facts.columns.get(relation.oid) : undefined) ?? []),
-    ]));
-}
-function isMade(own, relation, attnum) {
-    const { columns, tables } = own?.migration.facts ?? {};
-    return attnum <= (tables?.get(relation.oid) ?? 0) || columns?.get(relation.oid)?.has(attnum) === true;
-}
-function foreignValue(own, relation, attnum) {
-    if (own === undefined)
-        return 'true';
-    const inserted = insertedBy(own, relation);
-    if (!isMade(own, relation, attnum))
-        return notBy(inserted);
-    const since = `pg_catalog.age(t.xmin) <= pg_catalog.age('${own.horizon}'::xid)`;
-    return `${notBy([...inserted, ...(own.migration.isClean ? own.migration.xids : [])])} and ${since}`;
-}
-function notBy(xids) {
-    return xids.length === 0 ? 'true' : `(${xids.map((xid) => `t.xmin <> '${xid}'::xid`).join(' and ')})`;
-}
-function writtenBefore(moment) {
-    return `(pg_catalog.age('${moment}'::xid)::bigint - pg_catalog.age(t.xmin)) not between 0 and ${2 ** 30}`;
-}
-const MOMENT = `pg_catalog.pg_snapshot_xmax(pg_catalog.pg_current_snapshot())::text::bigint & ${0xffffffff}`;
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/data-loss/losses.js
-
-
-
-const COUNTED = 1_000;
-function lossOf(kind, object, rows) {
-    return rows <= 0 ? undefined : { kind, object, rows: Math.min(rows, COUNTED), more: rows > COUNTED };
-}
-async function measure(session, threat, own) {
-    const { relation } = threat;
-    if (threat.kind === 'foreign')
-        return { kind: 'foreign', object: relation.name, rows: 0, more: true };
-    if (relation.kind === 'view')
-        return lossOf(threat.kind, relation.name, await countLastCopies(session, relation));
-    const object = 'column' in threat ? `${relation.name}.${threat.column.name}` : relation.name;
-    const rows = await countUpTo(session, relation, conditionOf(threat, own), 'column' in threat ? threat.column : undefined);
-    return lossOf(threat.kind, object, rows);
-}
-function conditionOf(threat, own) {
-    switch (threat.kind) {
-        case 'table':
-        case 'rows':
-        case 'refresh':
-        case 'unlogged':
-            return foreignRow(own, threat.relation);
-        case 'column': {
-            const value = isMade(own, threat.relation, threat.attnum)
-                ? ownValue(threat.column)
-                : `t.${quote_identifier(threat.column.name)} is not null`;
-            return `${value} and ${foreignValue(own, threat.relation, threat.attnum)}`;
-        }
-        case 'type': {
-            const column = `t.${quote_identifier(threat.column.name)}`;
-            return `${column}::${threat.to}::${threat.column.type}::text is distinct from ${column}::text`;
-        }
-    }
-}
-function ownValue(column) {
-    const name = `t.${quote_identifier(column.name)}`;
-    if (!isConstant(column.defaultSql))
-        return `${name} is not null`;
-    return `${name} is not null and ${name}::text is distinct from (${column.defaultSql})::${column.type}::text`;
-}
-function isConstant(sql) {
-    return /^\(?(-?\d+(\.\d+)?|E?'([^']|'')*'|true|false|ARRAY\[\])\)?(::[\w ".]+(\(\d+(,\d+)?\))?(\[\])*)*$/i.test(sql);
-}
-async function countUpTo(session, relation, condition, column) {
-    const query = (where) => `select count(*) from (select from only ${relation.name} t where ${where} limit ${COUNTED + 1}) as counted`;
-    await session.rows('savepoint lockstep_count');
-    try {
-        const [row] = await session.rows(query(condition));
-        await session.rows('release lockstep_count');
-        return Number(row?.[0]);
-    }
-    catch (error) {
-        if (!isBadCast(error) || column === undefined)
-            throw error;
-        await session.rows('rollback to lockstep_count');
-        const [row] = await session.rows(query(`t.${quote_identifier(column.name)} is not null`));
-        return Number(row?.[0]);
-    }
-}
-function isBadCast(error) {
-    return error instanceof SqlError && /^(22|42)/.test(error.server.code) && !isForbidden(error);
-}
-function isForbidden(error) {
-    return error instanceof SqlError && error.server.code === '42501';
-}
-function isTooSlow(error) {
-    return error instanceof SqlError && (error.server.code === '57014' || error.server.code === '55P03');
-}
-const WORDS = {
-    table: 'table',
-    column: 'column',
-    type: 'values of column',
-    rows: 'rows of table',
-    values: 'overwritten rows of table',
-    refresh: 'rows that only this materialized view still has:',
-    unlogged: 'after the next server crash, since it is unlogged, the rows of table',
-};
-function describeLosses(losses) {
-    return losses
-        .map(({ kind, more, object, rows }) => {
-        if (kind === 'untestable')
-            return `data that ${object} may delete, which cannot be tested beforehand`;
-        if (kind === 'numbers')
-            return `the position of sequence ${object}, which would assign the same numbers again`;
-        if (kind === 'foreign')
-            return `rows of the foreign table ${object}, which cannot be counted`;
-        return `${WORDS[kind]} ${object} (${more ? 'more than ' : ''}${rows} row${rows === 1 ? '' : 's'})`;
-    })
-        .join(', ');
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/data-loss/sequences.js
-
-async function readSequences(session, oids) {
-    const rows = await session.rows(`
-    select c.oid, pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname), s.seqincrement,
-           (select a.xmin from pg_catalog.pg_attribute a where a.attrelid = c.oid and a.attnum = -1),
-           pg_catalog.quote_ident(tn.nspname) || '.' || pg_catalog.quote_ident(t.relname), pg_catalog.quote_ident(a.attname), d.objid is not null
-      from pg_catalog.pg_class c
-      join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-      join pg_catalog.pg_sequence s on s.seqrelid = c.oid
-      left join pg_catalog.pg_depend d on d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.objid = c.oid and d.objsubid = 0
-            and d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.refobjsubid > 0 and d.deptype in ('a', 'i')
-      left join pg_catalog.pg_class t on t.oid = d.refobjid
-      left join pg_catalog.pg_namespace tn on tn.oid = t.relnamespace
-      left join pg_catalog.pg_attribute a on a.attrelid = d.refobjid and a.attnum = d.refobjsubid
-            and (select y.typcategory from pg_catalog.pg_type y where y.oid = a.atttypid) = 'N'
-     where c.oid = any ('{${oids.join(',')}}'::pg_catalog.oid[]) and c.relpersistence <> 't'`);
-    const sequences = new Map();
-    for (const [oid, name, increment, madeBy, table, column] of rows) {
-        const [state] = await session.rows(`select last_value, is_called from ${name}`);
-        const value = BigInt(state?.[0] ?? 0);
-        const isCalled = state?.[1] === 't';
-        sequences.set(oid ?? '', {
-            name: name ?? '',
-            last: isCalled ? value : undefined,
-            next: isCalled ? value + BigInt(increment ?? 1) : value,
-            rises: !(increment ?? '').startsWith('-'),
-            madeBy: madeBy ?? '',
-            owner: typeof table === 'string' && typeof column === 'string' ? { table, column } : undefined,
-        });
-    }
-    return sequences;
-}
-async function sequencesLost(session, before, after, own) {
-    const losses = [];
-    const ours = own === undefined ? [] : [own.migration, ...own.newer].flatMap(({ xids }) => xids);
-    for (const [oid, { last, madeBy, name, owner, rises }] of before) {
-        if (last === undefined)
-            continue;
-        const now = after.get(oid);
-        if (now === undefined) {
-            if (owner === undefined && !ours.includes(madeBy))
-                losses.push(lossOf('numbers', name, 1));
-            continue;
-        }
-        if (rises ? now.next > last : now.next < last)
-            continue;
-        if (now.owner === undefined) {
-            losses.push(lossOf('numbers', name, 1));
-            continue;
-        }
-        const { column, table } = now.owner;
-        const [low, high] = rises ? [now.next, last] : [last, now.next];
-        const [row] = await session.rows(`select count(*) from ${table} where ${column} between ${low} and ${high}`);
-        losses.push(lossOf('numbers', name, Number(row?.[0])));
-    }
-    return losses.flatMap((loss) => loss ?? []);
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/data-loss/threats.js
-function findThreats(before, after, { alone, writes }, empties = true) {
-    return [...before.values()].flatMap((relation) => {
-        const now = after.get(relation.oid);
-        if (relation.kind === 'foreign') {
-            const emptied = alone.has(relation.oid) && (now !== undefined || empties);
-            return writes.has(relation.oid) || emptied ? [{ kind: 'foreign', relation }] : [];
-        }
-        if (now === undefined)
-            return [{ kind: 'table', relation }];
-        const isAnew = now.filenode !== relation.filenode;
-        const counted = now.deleted > relation.deleted || now.updated > relation.updated;
-        if (relation.kind === 'view')
-            return isAnew || counted ? [{ kind: 'refresh', relation }] : [];
-        const threats = [...relation.columns].flatMap(([attnum, column]) => {
-            if (column.generated)
-                return [];
-            const left = now.columns.get(attnum);
-            if (left === undefined)
-                return [{ kind: 'column', relation, attnum, column }];
-            return left.shape === column.shape ? [] : [{ kind: 'type', relation, attnum, column, to: left.type }];
-        });
-        if (now.unlogged && !relation.unlogged)
-            threats.push({ kind: 'unlogged', relation });
-        const uncounted = writes.has(relation.oid) && now.inserted === relation.inserted;
-        return counted || uncounted || isAnew ? [...threats, { kind: 'rows', relation }] : threats;
-    });
-}
-function threatKey(threat) {
-    const column = 'column' in threat ? `.${threat.column.name}` : '';
-    return `${threat.kind} ${threat.relation.name}${column}`;
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/data-loss/simulate.js
-
-function simulateThreats(before, deletes, meaning) {
-    const after = new Map(before);
-    const writes = new Set();
-    for (const take of deletes) {
-        for (const oid of meaning(take)) {
-            const relation = after.get(oid);
-            if (relation === undefined)
-                continue;
-            if (take.kind === 'rows')
-                writes.add(oid);
-            const then = changed(relation, take);
-            if (then === undefined)
-                after.delete(oid);
-            else
-                after.set(oid, then);
-        }
-    }
-    const touched = { oids: [...before.keys()], writes, alone: new Set() };
-    return findThreats(before, after, touched, false);
-}
-function changed(relation, take) {
-    switch (take.kind) {
-        case 'schema':
-        case 'table':
-        case 'view':
-            return undefined;
-        case 'rows':
-        case 'sequence':
-            return relation;
-        case 'refresh':
-            return { ...relation, filenode: '' };
-        case 'unlogged':
-            return { ...relation, unlogged: true };
-        case 'column':
-            return withColumn(relation, take.column, () => undefined);
-        case 'type':
-            return withColumn(relation, take.column, (column) => ({
-                ...column,
-                type: take.to,
-                shape: `${take.to} of a text`,
-            }));
-    }
-}
-function withColumn(relation, name, change) {
-    const columns = [...relation.columns].flatMap(([attnum, column]) => {
-        const then = column.name === name ? change(column) : column;
-        return then === undefined ? [] : [[attnum, then]];
-    });
-    return { ...relation, columns: new Map(columns) };
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/data-loss/count-predicted.js
-
-
-
-
-
-async function countPredicted(session, deletes, own, withinMs) {
-    if (deletes.length === 0)
-        return [];
-    const limit = withinMs === undefined ? '' : `; set local statement_timeout = ${withinMs}`;
-    await session.rows(`begin read only; set local row_security = off${limit}`);
-    try {
-        const meant = await readMeaning(session, deletes);
-        const meaning = (take) => meant.get(keyOf(take)) ?? [];
-        const relations = await readRelations(session, [...new Set(deletes.flatMap(meaning))]);
-        const losses = [];
-        for (const threat of simulateThreats(relations, deletes, meaning)) {
-            const loss = await measure(session, threat, own);
-            if (loss !== undefined)
-                losses.push(loss);
-        }
-        const dropped = deletes.flatMap((take) => (take.kind === 'sequence' ? meaning(take) : []));
-        const sequences = dropped.length === 0 ? new Map() : await readSequences(session, dropped);
-        return [...losses, ...(await sequencesLost(session, sequences, new Map(), own))];
-    }
-    catch (error) {
-        if (!isForbidden(error) && !(withinMs !== undefined && isTooSlow(error)))
-            throw error;
-        return undefined;
-    }
-    finally {
-        if (!session.lost)
-            await session.send('rollback');
-    }
-}
-async function reachesOthers(session, deletes) {
-    const names = deletes.flatMap((take) => (take.kind === 'column' || take.kind === 'type' ? [take.table] : []));
-    if (names.length === 0)
-        return false;
-    const [row] = await session.rows(`
-    select exists (select from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-      join pg_catalog.pg_type y on y.oid = c.reltype
-      join pg_catalog.pg_depend d on d.refclassid = 'pg_catalog.pg_type'::pg_catalog.regclass
-       and d.refobjid in (y.oid, y.typarray) and d.deptype = 'n'
-       and d.classid in ('pg_catalog.pg_class'::pg_catalog.regclass, 'pg_catalog.pg_type'::pg_catalog.regclass)
-     where ${isNamed(names)})`);
-    return row?.[0] === 't';
-}
-function isNamed(names) {
-    const last = names.flatMap((name) => name.split('.').map((_part, nth, parts) => parts.slice(nth).join('.')));
-    return `c.relname = any (${quote_textArray(last)}) and n.nspname || '.' || c.relname = any (${quote_textArray(names)})`;
-}
-function keyOf(take) {
-    if (take.kind === 'schema')
-        return `schema ${take.schema}`;
-    return take.kind === 'sequence' ? take.sequence : take.table;
-}
-async function readMeaning(session, deletes) {
-    const schemas = deletes.flatMap((take) => (take.kind === 'schema' ? [take.schema] : []));
-    const ofSchemas = `union
-      select 'schema ' || n.nspname, c.oid
-        from pg_catalog.pg_namespace n join pg_catalog.pg_class c on n.oid = c.relnamespace
-       where n.nspname = any (${quote_textArray(schemas)})`;
-    const rows = await session.rows(`
-    with recursive meant (key, oid) as (
-      select n.nspname || '.' || c.relname, c.oid
-        from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-       where ${isNamed(deletes.map(keyOf))}
-      ${schemas.length === 0 ? '' : ofSchemas}
-      union
-      select meant.key, c.oid from meant
-        join pg_catalog.pg_inherits i on i.inhparent = meant.oid
-        join pg_catalog.pg_class c on c.oid = i.inhrelid and c.relispartition)
-    select key, oid from meant`);
-    const meant = new Map();
-    for (const [key, oid] of rows) {
-        const list = meant.get(key ?? '');
-        if (list === undefined)
-            meant.set(key ?? '', [oid ?? '']);
-        else
-            list.push(oid ?? '');
-    }
-    return meant;
-}
-
+// EXTERNAL MODULE: ./packages/migrations/lib/data-loss/count-predicted.js + 1 modules
+var count_predicted = __nccwpck_require__(9160);
+// EXTERNAL MODULE: ./packages/postgres/lib/quote.js
+var quote = __nccwpck_require__(6498);
+// EXTERNAL MODULE: ./packages/migrations/lib/parse/parser.js + 2 modules
+var parser = __nccwpck_require__(4681);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/parse/made.js
 
 function madeBy(parsed) {
     if (parsed === undefined)
         return undefined;
     const { fields, type } = parsed;
-    const base = parser_child(fields, 'base') ?? fields;
+    const base = (0,parser/* child */.jf)(fields, 'base') ?? fields;
     const ifNotExists = base['if_not_exists'] === true;
-    const made = (name, kind) => ({ name: canonical(name), kind, ifNotExists });
+    const made = (name, kind) => ({ name: (0,parser/* canonical */.$N)(name), kind, ifNotExists });
     switch (type) {
         case 'CreateStmt':
         case 'CreateForeignTableStmt':
-            return made(relationName(parser_child(base, 'relation')), 'table');
+            return made((0,parser/* relationName */.CJ)((0,parser/* child */.jf)(base, 'relation')), 'table');
         case 'CreateTableAsStmt':
-            return made(relationName(parser_child(parser_child(fields, 'into') ?? {}, 'rel')), fields['objtype'] === 'OBJECT_TABLE' ? 'table' : 'view');
+            return made((0,parser/* relationName */.CJ)((0,parser/* child */.jf)((0,parser/* child */.jf)(fields, 'into') ?? {}, 'rel')), fields['objtype'] === 'OBJECT_TABLE' ? 'table' : 'view');
         case 'SelectStmt': {
-            const into = parser_child(fields, 'intoClause');
-            return into === undefined ? undefined : made(relationName(parser_child(into, 'rel')), 'table');
+            const into = (0,parser/* child */.jf)(fields, 'intoClause');
+            return into === undefined ? undefined : made((0,parser/* relationName */.CJ)((0,parser/* child */.jf)(into, 'rel')), 'table');
         }
         case 'ViewStmt':
-            return made(relationName(parser_child(fields, 'view')), 'view');
+            return made((0,parser/* relationName */.CJ)((0,parser/* child */.jf)(fields, 'view')), 'view');
         case 'CreateFunctionStmt':
-            return made(parser_listName(parser_children(fields, 'funcname')), 'other');
+            return made((0,parser/* listName */.sY)((0,parser/* children */.Y_)(fields, 'funcname')), 'other');
         case 'DefineStmt':
-            return made(parser_listName(parser_children(fields, 'defnames')), 'other');
+            return made((0,parser/* listName */.sY)((0,parser/* children */.Y_)(fields, 'defnames')), 'other');
         case 'CreateSeqStmt':
-            return made(relationName(parser_child(fields, 'sequence')), 'other');
+            return made((0,parser/* relationName */.CJ)((0,parser/* child */.jf)(fields, 'sequence')), 'other');
         case 'CreateSchemaStmt':
-            return made(parser_text(fields, 'schemaname'), 'other');
+            return made((0,parser/* text */.Qq)(fields, 'schemaname'), 'other');
         case 'CreateDomainStmt':
-            return made(parser_listName(parser_children(fields, 'domainname')), 'other');
+            return made((0,parser/* listName */.sY)((0,parser/* children */.Y_)(fields, 'domainname')), 'other');
         case 'CompositeTypeStmt':
-            return made(relationName(parser_child(fields, 'typevar')), 'other');
+            return made((0,parser/* relationName */.CJ)((0,parser/* child */.jf)(fields, 'typevar')), 'other');
         case 'CreateRangeStmt':
         case 'CreateEnumStmt':
-            return made(parser_listName(parser_children(fields, 'typeName')), 'other');
+            return made((0,parser/* listName */.sY)((0,parser/* children */.Y_)(fields, 'typeName')), 'other');
         default:
             return undefined;
     }
 }
 
-;// CONCATENATED MODULE: ./packages/migrations/lib/sql/lexer.js
-const NEWLINE = 10;
-const RETURN = 13;
-const QUOTE = 39;
-const DOUBLE_QUOTE = 34;
-const DOLLAR = 36;
-const BACKSLASH = 92;
-const MINUS = 45;
-const SLASH = 47;
-const STAR = 42;
-const OPEN = 40;
-const CLOSE = 41;
-const SEMICOLON = 59;
-function lexOne(bytes, from, options) {
-    const length = bytes.length;
-    let start = -1;
-    let end = from;
-    let parens = 0;
-    let bodies = 0;
-    let routine = 'start';
-    const token = (at, behind) => {
-        if (start < 0)
-            start = at;
-        end = behind;
-    };
-    const open = (what, at) => options.final ? { kind: 'unterminated', what, start: at } : { kind: 'more' };
-    for (let i = from; i < length;) {
-        const c = bytes[i];
-        if (isSpace(c)) {
-            i++;
-        }
-        else if (isWordStart(c)) {
-            const behind = wordEnd(bytes, i);
-            if (behind === length && !options.final)
-                return { kind: 'more' };
-            token(i, behind);
-            if (bytes[behind] === QUOTE && isWord(bytes, i, behind, 'e')) {
-                const stop = stringEnd(bytes, behind, true, options.final);
-                if (stop < 0)
-                    return open('quoted string', behind);
-                end = stop;
-                i = stop;
-                continue;
-            }
-            if (routine !== 'routine')
-                routine = nextStage(routine, bytes, i, behind);
-            else if (parens === 0)
-                bodies += bodyStep(bytes, i, behind, bodies);
-            i = behind;
-        }
-        else if (c === QUOTE) {
-            const stop = stringEnd(bytes, i, !options.standardStrings, options.final);
-            if (stop < 0)
-                return open('quoted string', i);
-            token(i, stop);
-            i = stop;
-        }
-        else if (c === DOUBLE_QUOTE) {
-            const close = bytes.indexOf(DOUBLE_QUOTE, i + 1);
-            if (close < 0)
-                return open('quoted identifier', i);
-            token(i, close + 1);
-            i = close + 1;
-        }
-        else if (c === MINUS && bytes[i + 1] === MINUS) {
-            i = lineEnd(bytes, i);
-            if (i === length && !options.final)
-                return { kind: 'more' };
-        }
-        else if (c === SLASH && bytes[i + 1] === STAR) {
-            const stop = commentEnd(bytes, i);
-            if (stop < 0)
-                return open('comment', i);
-            i = stop;
-        }
-        else if (c === DOLLAR) {
-            const stop = dollarEnd(bytes, i, options.final);
-            if (stop < 0)
-                return open('dollar-quoted string', i);
-            token(i, stop);
-            i = stop;
-        }
-        else if (c === BACKSLASH) {
-            const stop = lineEnd(bytes, i);
-            if (stop === length && !options.final)
-                return { kind: 'more' };
-            return { kind: 'meta', start: i, end: stop, next: stop, inStatement: start >= 0 };
-        }
-        else if (c === SEMICOLON && parens === 0 && bodies === 0) {
-            if (start >= 0)
-                return { kind: 'statement', head: from, start, end, next: i + 1 };
-            i++;
-        }
-        else {
-            if (!options.final && i + 1 === length)
-                return { kind: 'more' };
-            if (c === OPEN)
-                parens++;
-            else if (c === CLOSE && parens > 0)
-                parens--;
-            token(i, i + 1);
-            i++;
-        }
-    }
-    if (!options.final)
-        return { kind: 'more' };
-    if (start < 0)
-        return { kind: 'end', head: from, next: length };
-    return { kind: 'statement', head: from, start, end, next: length };
-}
-function isSpace(c) {
-    return c === 32 || (c >= 9 && c <= 13);
-}
-function isWordStart(c) {
-    return (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || c === 95 || c >= 128 || isDigit(c);
-}
-function isDigit(c) {
-    return c >= 48 && c <= 57;
-}
-function wordEnd(bytes, from) {
-    let i = from + 1;
-    for (; i < bytes.length; i++) {
-        const c = bytes[i];
-        if (!isWordStart(c) && c !== DOLLAR)
-            break;
-    }
-    return i;
-}
-function stringEnd(bytes, from, escapes, final) {
-    for (let i = from + 1;;) {
-        const close = escapes ? unescapedQuote(bytes, i) : bytes.indexOf(QUOTE, i);
-        if (close < 0)
-            return -1;
-        if (bytes[close + 1] === QUOTE) {
-            i = close + 2;
-            continue;
-        }
-        if (close + 1 === bytes.length && !final)
-            return -1;
-        const again = escapes ? continuation(bytes, close + 1) : -1;
-        if (again < 0)
-            return close + 1;
-        i = again + 1;
-    }
-}
-function unescapedQuote(bytes, from) {
-    for (let i = from; i < bytes.length; i++) {
-        if (bytes[i] === BACKSLASH)
-            i++;
-        else if (bytes[i] === QUOTE)
-            return i;
-    }
-    return -1;
-}
-function continuation(bytes, from) {
-    let i = from;
-    let lines = 0;
-    for (; i < bytes.length; i++) {
-        const c = bytes[i];
-        if (c === NEWLINE || c === RETURN)
-            lines++;
-        else if (lines > 0 && c === MINUS && bytes[i + 1] === MINUS)
-            i = lineEnd(bytes, i);
-        else if (!isSpace(c))
-            break;
-    }
-    return lines > 0 && bytes[i] === QUOTE ? i : -1;
-}
-function commentEnd(bytes, from) {
-    let depth = 1;
-    for (let i = from + 2;;) {
-        const slash = bytes.indexOf(SLASH, i);
-        if (slash < 0)
-            return -1;
-        if (slash > i && bytes[slash - 1] === STAR) {
-            depth--;
-            i = slash + 1;
-            if (depth === 0)
-                return i;
-        }
-        else if (bytes[slash + 1] === STAR) {
-            depth++;
-            i = slash + 2;
-        }
-        else
-            i = slash + 1;
-    }
-}
-function lineEnd(bytes, from) {
-    let i = from;
-    while (i < bytes.length && bytes[i] !== NEWLINE && bytes[i] !== RETURN)
-        i++;
-    return i;
-}
-function dollarEnd(bytes, from, final) {
-    let tag = from + 1;
-    while (tag < bytes.length && isWordStart(bytes[tag]))
-        tag++;
-    if (tag === bytes.length && !final)
-        return -1;
-    if (bytes[tag] !== DOLLAR || isDigit(bytes[from + 1]))
-        return from + 1;
-    const quote = Buffer.from(bytes.buffer, bytes.byteOffset + from, tag + 1 - from);
-    const close = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).indexOf(quote, tag + 1);
-    return close < 0 ? -1 : close + quote.length;
-}
-function nextStage(stage, bytes, at, behind) {
-    const is = (word) => isWord(bytes, at, behind, word);
-    if (stage === 'start')
-        return is('create') ? 'create' : 'other';
-    if (stage === 'create' && is('or'))
-        return 'or';
-    if (stage === 'or')
-        return is('replace') ? 'replace' : 'other';
-    return stage !== 'other' && (is('function') || is('procedure')) ? 'routine' : 'other';
-}
-function bodyStep(bytes, at, behind, depth) {
-    if (isWord(bytes, at, behind, 'begin'))
-        return 1;
-    if (depth > 0 && isWord(bytes, at, behind, 'case'))
-        return 1;
-    return depth > 0 && isWord(bytes, at, behind, 'end') ? -1 : 0;
-}
-function isWord(bytes, at, behind, word) {
-    if (behind - at !== word.length)
-        return false;
-    for (let i = 0; i < word.length; i++)
-        if ((bytes[at + i] | 32) !== word.charCodeAt(i))
-            return false;
-    return true;
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/sql/tokens.js
-
-const LOWER = 32;
-const ESCAPES = 'e'.charCodeAt(0);
-const PREFIXES = new Set(Buffer.from('ebxn'));
-function tokens(statement, limit = Number.POSITIVE_INFINITY, standardStrings = true) {
-    const found = [];
-    const bytes = Buffer.from(statement.buffer, statement.byteOffset, statement.byteLength);
-    for (let i = 0; i < statement.length && found.length < limit;) {
-        if (isSpace(statement[i])) {
-            i++;
-            continue;
-        }
-        const stop = tokenEnd(statement, i, standardStrings);
-        if (stop.kind === 'comment') {
-            i = stop.end;
-            continue;
-        }
-        const raw = stop.kind === 'mark' ? String.fromCharCode(statement[i]) : bytes.toString('utf8', i, stop.end);
-        const value = stop.kind === 'word' ? raw.toLowerCase() : stop.kind === 'name' ? unquoted(raw) : raw;
-        found.push({ kind: stop.kind, value, at: i, end: stop.end });
-        i = stop.end;
-    }
-    return found;
-}
-function lineComments(sql, standardStrings = true) {
-    const found = [];
-    for (let i = 0; i < sql.length;) {
-        const stop = tokenEnd(sql, i, standardStrings);
-        if (stop.kind === 'comment' && sql[i] === 45)
-            found.push({ at: i, end: stop.end });
-        i = stop.end;
-    }
-    return found;
-}
-function tokenEnd(bytes, i, standardStrings) {
-    const c = bytes[i];
-    const orEnd = (end) => (end < 0 ? bytes.length : end);
-    if (isWordStart(c)) {
-        const end = wordEnd(bytes, i);
-        const prefix = end === i + 1 && bytes[end] === QUOTE ? c | LOWER : 0;
-        return PREFIXES.has(prefix)
-            ? { kind: 'text', end: orEnd(stringEnd(bytes, end, !standardStrings || prefix === ESCAPES, true)) }
-            : { kind: 'word', end };
-    }
-    if (c === QUOTE)
-        return { kind: 'text', end: orEnd(stringEnd(bytes, i, !standardStrings, true)) };
-    if (c === DOUBLE_QUOTE) {
-        let close = bytes.indexOf(DOUBLE_QUOTE, i + 1);
-        while (close >= 0 && bytes[close + 1] === DOUBLE_QUOTE)
-            close = bytes.indexOf(DOUBLE_QUOTE, close + 2);
-        return { kind: 'name', end: orEnd(close + 1 || -1) };
-    }
-    if (c === DOLLAR) {
-        const end = orEnd(dollarEnd(bytes, i, true));
-        return { kind: end === i + 1 ? 'mark' : 'text', end };
-    }
-    if (c === MINUS && bytes[i + 1] === MINUS) {
-        let end = i;
-        while (end < bytes.length && bytes[end] !== 10 && bytes[end] !== 13)
-            end++;
-        return { kind: 'comment', end };
-    }
-    if (c === SLASH && bytes[i + 1] === STAR)
-        return { kind: 'comment', end: orEnd(commentEnd(bytes, i)) };
-    return { kind: 'mark', end: i + 1 };
-}
-function unquoted(raw) {
-    return raw.slice(1, -1).replaceAll('""', '"');
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/sql/classify.js
-
-const classify_plain = { kind: 'plain' };
-const alone = (does) => ({ kind: 'alone', what: { does } });
-const classify_once = (doneState, concurrent = false) => ({
-    kind: 'alone',
-    what: { does: 'once', doneState, concurrent },
-});
-const ENOUGH = 48;
-function classify(statement, standardStrings = true) {
-    const rule = rules.get(firstWord(statement));
-    return rule === undefined ? classify_plain : rule(tokens(statement, ENOUGH, standardStrings));
-}
-function firstWord(statement) {
-    let end = 0;
-    while (end < statement.length && end < 12 && ((statement[end] | 32) - 97) >>> 0 < 26)
-        end++;
-    let word = '';
-    for (let i = 0; i < end; i++)
-        word += String.fromCharCode(statement[i] | 32);
-    return word;
-}
-const rules = new Map(Object.entries({
-    begin,
-    start: (list) => (says(list, 1, 'transaction') ? begin(list) : classify_plain),
-    commit: (list) => (says(list, 1, 'prepared') ? classify_once('42704') : { kind: 'commit', chain: chains(list) }),
-    end: (list) => ({ kind: 'commit', chain: chains(list) }),
-    abort: (list) => ({ kind: 'rollback', chain: chains(list) }),
-    rollback,
-    prepare: (list) => (says(list, 1, 'transaction') ? { kind: 'prepare-transaction' } : classify_plain),
-    copy,
-    create,
-    drop,
-    alter,
-    set: setting,
-    reset: (list) => (says(list, 1, 'standard_conforming_strings') ? { kind: 'string-syntax', standard: true } : classify_plain),
-    vacuum: () => alone('other'),
-    cluster: (list) => (clustersEverything(list) ? alone('other') : classify_plain),
-    reindex,
-    discard: (list) => (says(list, 1, 'all') ? alone('other') : classify_plain),
-}));
-function says(list, at, ...words) {
-    return words.every((word, i) => list[at + i]?.kind === 'word' && list[at + i]?.value === word);
-}
-function begin(list) {
-    return { kind: 'begin', readOnly: list.some((_, i) => says(list, i, 'read', 'only')) };
-}
-function chains(list) {
-    const and = list.findIndex((token) => token.kind === 'word' && token.value === 'and');
-    return and > 0 && says(list, and + 1, 'chain');
-}
-function rollback(list) {
-    if (says(list, 1, 'prepared'))
-        return classify_once('42704');
-    const at = says(list, 1, 'work') || says(list, 1, 'transaction') ? 2 : 1;
-    return says(list, at, 'to') ? classify_plain : { kind: 'rollback', chain: chains(list) };
-}
-function copy(list) {
-    let depth = 0;
-    for (const [i, token] of list.entries()) {
-        if (token.value === '(' && token.kind === 'mark')
-            depth++;
-        if (token.value === ')' && token.kind === 'mark')
-            depth--;
-        if (depth === 0 && token.kind === 'word' && token.value === 'from') {
-            return says(list, i + 1, 'stdin') ? { kind: 'copy-from-stdin' } : classify_plain;
-        }
-    }
-    return classify_plain;
-}
-function create(list) {
-    const at = says(list, 1, 'unique') ? 2 : 1;
-    if (says(list, at, 'index', 'concurrently'))
-        return createIndex(list, at + 2);
-    if (says(list, 1, 'database'))
-        return classify_once('42P04');
-    if (says(list, 1, 'tablespace'))
-        return classify_once('42710');
-    if (says(list, 1, 'subscription'))
-        return optionIsOff(list, 'create_slot', 'connect') ? classify_plain : classify_once('42710');
-    return classify_plain;
-}
-function createIndex(list, from) {
-    let at = says(list, from, 'if', 'not', 'exists') ? from + 3 : from;
-    let index = '';
-    if (!says(list, at, 'on'))
-        index = list[at++]?.value ?? '';
-    at += says(list, at + 1, 'only') ? 2 : 1;
-    return { kind: 'alone', what: { does: 'create-index', index, table: qualifiedName(list, at) } };
-}
-function qualifiedName(list, at) {
-    const part = (token) => token === undefined ? '' : token.kind === 'name' ? `"${token.value.replaceAll('"', '""')}"` : token.value;
-    let name = part(list[at]);
-    for (let i = at + 1; list[i]?.value === '.' && list[i]?.kind === 'mark'; i += 2)
-        name += `.${part(list[i + 1])}`;
-    return name;
-}
-function drop(list) {
-    if (says(list, 1, 'index', 'concurrently'))
-        return classify_once('42704', true);
-    if (says(list, 1, 'database'))
-        return classify_once('3D000');
-    if (says(list, 1, 'tablespace'))
-        return classify_once('42704');
-    return says(list, 1, 'subscription') ? classify_once('42704') : classify_plain;
-}
-function alter(list) {
-    if (says(list, 1, 'system'))
-        return alone('other');
-    if (says(list, 1, 'type'))
-        return alterType(list);
-    if (says(list, 1, 'database')) {
-        const at = list.findIndex((token, i) => i > 2 && token.value === 'tablespace');
-        return at > 0 && says(list, at - 1, 'set') ? alone('other') : classify_plain;
-    }
-    if (says(list, 1, 'subscription')) {
-        const words = list.filter((token) => token.kind === 'word').map((token) => token.value);
-        return words.some((word) => ['refresh', 'publication', 'slot_name', 'failover', 'two_phase'].includes(word))
-            ? alone('other')
-            : classify_plain;
-    }
-    return says(list, 1, 'table') ? alterTable(list) : classify_plain;
-}
-function alterTable(list) {
-    const detach = list.findIndex((token, i) => i > 2 && token.kind === 'word' && token.value === 'detach');
-    if (detach < 0 || !says(list, detach + 1, 'partition'))
-        return classify_plain;
-    const modes = list
-        .slice(detach + 3)
-        .filter((token) => token.kind === 'word' && /^(concurrently|finalize)$/.test(token.value));
-    if (modes.length === 0)
-        return classify_plain;
-    const at = says(list, 2, 'if', 'exists') ? 4 : 2;
-    const table = qualifiedName(list, says(list, at, 'only') ? at + 1 : at);
-    return { kind: 'alone', what: { does: 'detach-partition', table, partition: qualifiedName(list, detach + 2) } };
-}
-function alterType(list) {
-    const add = list.findIndex((token, i) => i > 2 && token.kind === 'word' && token.value === 'add');
-    if (add < 0 || !says(list, add + 1, 'value'))
-        return classify_plain;
-    const label = list.slice(add + 2).find((token) => token.kind === 'text');
-    return label === undefined ? classify_plain : { kind: 'enum-value', label: label.value };
-}
-function setting(list) {
-    const at = says(list, 1, 'session') || says(list, 1, 'local') ? 2 : 1;
-    const name = list[at]?.value;
-    const value = list[at + 2]?.value.replace(/^'|'$/g, '').toLowerCase() ?? '';
-    if (name === 'standard_conforming_strings') {
-        return { kind: 'string-syntax', standard: !/^(off|false|no|0|of|f|fa|fal|fals|n)$/.test(value) };
-    }
-    if (name === 'client_encoding')
-        return { kind: 'client-encoding', encoding: value };
-    if (name === 'names')
-        return { kind: 'client-encoding', encoding: list[at + 1]?.value.replace(/'/g, '') ?? '' };
-    return classify_plain;
-}
-function clustersEverything(list) {
-    if (list.length === 1 || (list.length === 2 && says(list, 1, 'verbose')))
-        return true;
-    const close = list.findIndex((token) => token.value === ')' && token.kind === 'mark');
-    return list[1]?.value === '(' && close === list.length - 1;
-}
-function reindex(list) {
-    const words = list.filter((token) => token.kind === 'word').map((token) => token.value);
-    const runsAlone = words.some((word) => ['concurrently', 'database', 'system', 'schema'].includes(word));
-    return runsAlone ? alone('reindex') : classify_plain;
-}
-function optionIsOff(list, ...names) {
-    return list.some((token, i) => {
-        if (token.kind !== 'word' || !names.includes(token.value))
-            return false;
-        return list[i + 1]?.value === '=' && /^'?(false|off|0)'?$/i.test(list[i + 2]?.value ?? '');
-    });
-}
-
+// EXTERNAL MODULE: ./packages/migrations/lib/sql/classify.js
+var classify = __nccwpck_require__(7361);
+// EXTERNAL MODULE: ./packages/migrations/lib/sql/tokens.js
+var tokens = __nccwpck_require__(5169);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/sql/excerpt.js
 
 
 const SHOWN = 160;
 const DATA = new Set(['insert', 'update', 'delete', 'merge', 'select', 'with', 'values', 'call', 'do']);
 function excerpt(statement) {
-    const hidesNumbers = DATA.has(firstWord(statement));
+    const hidesNumbers = DATA.has((0,classify/* firstWord */.Nk)(statement));
     let text = '';
     let end = 0;
-    for (const token of tokens(statement.subarray(0, 2048), 80)) {
+    for (const token of (0,tokens/* tokens */.L)(statement.subarray(0, 2048), 80)) {
         if (text !== '' && token.at > end)
             text += ' ';
         const isNumber = hidesNumbers && token.kind === 'word' && /^\d/.test(token.value);
@@ -4504,138 +3238,10 @@ function excerpt(statement) {
     return text.length > SHOWN || end < statement.length ? `${text.slice(0, SHOWN)} …` : text;
 }
 
-;// CONCATENATED MODULE: ./packages/migrations/lib/sql/lines.js
-const STEP = 1 << 20;
-function countLines(bytes, from = 0, to = bytes.length) {
-    let lines = 0;
-    for (let at = bytes.indexOf(10, from); at >= 0 && at < to; at = bytes.indexOf(10, at + 1))
-        lines++;
-    return lines;
-}
-function lineCounter(source) {
-    let counted = 0;
-    let line = source.firstLine;
-    return (at) => {
-        if (at < counted) {
-            counted = 0;
-            line = source.firstLine;
-        }
-        while (counted < at) {
-            const to = Math.min(at, counted + STEP);
-            line += countLines(source.read(counted, to));
-            counted = to;
-        }
-        return line;
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/sql/walk.js
-
-
-const WINDOW = 1 << 20;
-function* walk(source, sink = () => undefined, window = WINDOW) {
-    let base = 0;
-    let bytes = source.read(0, window);
-    let at = 0;
-    let standardStrings = true;
-    const isFinal = () => base + bytes.length >= source.size;
-    const slide = () => {
-        sink(bytes.subarray(0, at), base);
-        const size = at === 0 ? bytes.length * 2 : window;
-        base += at;
-        at = 0;
-        bytes = source.read(base, base + size);
-    };
-    for (;;) {
-        const item = lexOne(bytes, at, { final: isFinal(), standardStrings });
-        if (item.kind === 'more') {
-            slide();
-            continue;
-        }
-        if (item.kind === 'unterminated') {
-            yield { kind: 'unterminated', from: base + item.start, what: item.what };
-            return;
-        }
-        if (item.kind === 'end') {
-            yield { kind: 'end', from: base + item.head, head: bytes.subarray(item.head) };
-            at = bytes.length;
-            sink(bytes, base);
-            return;
-        }
-        if (item.kind === 'meta') {
-            const text = bytes.toString('utf8', item.start, item.end);
-            yield { kind: 'meta', from: base + item.start, to: base + item.next, text, inStatement: item.inStatement };
-            at = item.next;
-            continue;
-        }
-        const statement = bytes.subarray(item.start, item.end);
-        const kind = classify(statement, standardStrings);
-        let next = item.next;
-        if (kind.kind === 'copy-from-stdin') {
-            const line = dataBegins(bytes, next);
-            if (line === 'more' && !isFinal()) {
-                slide();
-                continue;
-            }
-            if (line === 'sql') {
-                yield { kind: 'copy-line', from: base + item.next };
-                return;
-            }
-            next = line === 'more' ? bytes.length : line;
-        }
-        yield {
-            kind: 'statement',
-            class: kind,
-            from: base + item.head,
-            start: base + item.start,
-            end: base + item.end,
-            to: base + next,
-            head: bytes.subarray(item.head, item.start),
-            bytes: statement,
-            standardStrings,
-        };
-        at = next;
-        if (kind.kind === 'string-syntax')
-            standardStrings = kind.standard;
-        if (kind.kind !== 'copy-from-stdin')
-            continue;
-        for (let done = false; !done;) {
-            const data = dataEnds(bytes, at, isFinal());
-            if (data === undefined) {
-                slide();
-                continue;
-            }
-            yield { kind: 'copy-data', from: base + at, to: base + data.end, last: data.last };
-            at = data.next;
-            done = data.last;
-        }
-    }
-}
-function dataBegins(bytes, from) {
-    const line = bytes.indexOf(10, from);
-    const rest = bytes.toString('latin1', from, line < 0 ? bytes.length : line);
-    if (!/^[ \t\r]*(--.*)?$/s.test(rest))
-        return 'sql';
-    return line < 0 ? 'more' : line + 1;
-}
-function dataEnds(bytes, from, final) {
-    for (let at = from;;) {
-        const mark = bytes.indexOf('\\.', at);
-        if (mark < 0)
-            break;
-        const startsLine = mark === from || bytes[mark - 1] === 10;
-        const behind = bytes[mark + 2] === 13 ? mark + 3 : mark + 2;
-        if (startsLine && (bytes[behind] === 10 || (behind >= bytes.length && final))) {
-            return { end: mark, next: Math.min(behind + 1, bytes.length), last: true };
-        }
-        at = mark + 2;
-    }
-    if (final)
-        return { end: bytes.length, next: bytes.length, last: true };
-    const line = bytes.lastIndexOf(10);
-    return line < from ? undefined : { end: line + 1, next: line + 1, last: false };
-}
-
+// EXTERNAL MODULE: ./packages/migrations/lib/sql/lines.js
+var lines = __nccwpck_require__(5308);
+// EXTERNAL MODULE: ./packages/migrations/lib/sql/walk.js
+var walk = __nccwpck_require__(9302);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/parse/code-block.js
 
 
@@ -4643,10 +3249,10 @@ const SQL = new Set(('alter drop create truncate update delete insert merge revo
     'set reset copy').split(' '));
 const OPENERS = new Set(['begin', 'then', 'else', 'loop']);
 function readCodeBlock(fields) {
-    const options = parser_children(fields, 'args').map((each) => parser_child(each, 'DefElem') ?? {});
+    const options = (0,parser/* children */.Y_)(fields, 'args').map((each) => (0,parser/* child */.jf)(each, 'DefElem') ?? {});
     const value = (name) => {
-        const option = options.find((each) => parser_text(each, 'defname') === name);
-        return parser_text(parser_child(parser_child(option ?? {}, 'arg') ?? {}, 'String'), 'sval');
+        const option = options.find((each) => (0,parser/* text */.Qq)(each, 'defname') === name);
+        return (0,parser/* text */.Qq)((0,parser/* child */.jf)((0,parser/* child */.jf)(option ?? {}, 'arg') ?? {}, 'String'), 'sval');
     };
     if (!/^(plpgsql)?$/.test(value('language')))
         return { ...NOTHING, unreadable: true };
@@ -4654,10 +3260,10 @@ function readCodeBlock(fields) {
 }
 function readRoutine(fields) {
     const code = routineCode(fields);
-    const parsed = parser_child(fields, 'sql_body');
+    const parsed = (0,parser/* child */.jf)(fields, 'sql_body');
     if (parsed !== undefined)
         return { ...NOTHING, trees: treesIn(parsed) };
-    const language = parser_text(parser_child(optionOf(fields, 'language'), 'String'), 'sval');
+    const language = (0,parser/* text */.Qq)((0,parser/* child */.jf)(optionOf(fields, 'language'), 'String'), 'sval');
     return readBody(language, code);
 }
 function readBody(language, code) {
@@ -4667,32 +3273,34 @@ function readBody(language, code) {
 }
 const NOTHING = { statements: [], queries: [], trees: [], unreadable: false };
 function treesIn(node) {
-    const { fields, type } = parser_opened(node);
+    const { fields, type } = (0,parser/* opened */.Sg)(node);
     if (type === 'List')
-        return parser_children(fields, 'items').flatMap(treesIn);
+        return (0,parser/* children */.Y_)(fields, 'items').flatMap(treesIn);
     return type === 'ReturnStmt'
         ? [{ type: 'SelectStmt', fields: { targetList: [fields['returnval']] } }]
         : [{ fields, type }];
 }
 function routineCode(fields) {
-    const [body] = parser_children(parser_child(optionOf(fields, 'as'), 'List') ?? {}, 'items');
-    return parser_text(parser_child(body ?? {}, 'String'), 'sval');
+    const [body] = (0,parser/* children */.Y_)((0,parser/* child */.jf)(optionOf(fields, 'as'), 'List') ?? {}, 'items');
+    return (0,parser/* text */.Qq)((0,parser/* child */.jf)(body ?? {}, 'String'), 'sval');
 }
 function optionOf(fields, name) {
-    const options = parser_children(fields, 'options').map((each) => parser_child(each, 'DefElem') ?? {});
-    return parser_child(options.find((each) => parser_text(each, 'defname') === name) ?? {}, 'arg') ?? {};
+    const options = (0,parser/* children */.Y_)(fields, 'options').map((each) => (0,parser/* child */.jf)(each, 'DefElem') ?? {});
+    return (0,parser/* child */.jf)(options.find((each) => (0,parser/* text */.Qq)(each, 'defname') === name) ?? {}, 'arg') ?? {};
 }
 function readPlpgsql(code) {
     const body = Buffer.from(code);
-    const list = tokens(body);
+    const list = (0,tokens/* tokens */.L)(body);
     const statements = [];
     const queries = [];
     let unreadable = false;
     const loops = list.some(({ value }) => value === 'commit') ? undefined : new Map();
     const isWord = (at, value) => list[at]?.kind === 'word' && list[at]?.value === value;
     const find = (from, to, test) => {
-        const found = list.findIndex((token, nth) => nth >= from && nth < to && test(token));
-        return found < 0 ? to : found;
+        for (let nth = from; nth < to; nth++)
+            if (test(list[nth]))
+                return nth;
+        return to;
     };
     for (let at = 0; at < list.length;) {
         const word = list[at]?.kind === 'word' ? (list[at]?.value ?? '') : '';
@@ -4814,50 +3422,28 @@ function content(constant) {
     return quoted.replaceAll("''", "'");
 }
 
-;// CONCATENATED MODULE: ./packages/migrations/lib/sql/source.js
-
-function textSource(name, text, firstLine = 1) {
-    const bytes = typeof text === 'string' ? Buffer.from(text, 'utf8') : text;
-    return { name, firstLine, size: bytes.length, read: (from, to) => bytes.subarray(from, to) };
-}
-const KEPT_IN_MEMORY = (/* unused pure expression or super */ null && (1 << 20));
-function fileSource(name, path) {
-    const { size } = statSync(path);
-    if (size <= KEPT_IN_MEMORY)
-        return textSource(name, readRange(path, 0, size));
-    return { name, firstLine: 1, size, read: (from, to) => readRange(path, from, Math.min(size, to)) };
-}
-function readRange(path, from, to) {
-    const file = openSync(path, 'r');
-    try {
-        const wanted = Math.max(0, Math.min(to, fstatSync(file).size) - from);
-        const bytes = Buffer.allocUnsafe(wanted);
-        let filled = 0;
-        while (filled < wanted) {
-            const got = readSync(file, bytes, filled, wanted - filled, from + filled);
-            if (got === 0)
-                break;
-            filled += got;
-        }
-        return bytes.subarray(0, filled);
-    }
-    finally {
-        closeSync(file);
-    }
-}
-
+// EXTERNAL MODULE: ./packages/migrations/lib/sql/source.js
+var source = __nccwpck_require__(9138);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/parse/calls.js
 
 function callsIn(node) {
-    if (Array.isArray(node))
-        return node.flatMap(callsIn);
+    const found = [];
+    collect(node, found);
+    return found;
+}
+function collect(node, found) {
     if (typeof node !== 'object' || node === null)
-        return [];
-    return Object.entries(node).flatMap(([key, value]) => {
-        const isCall = key === 'FuncCall' || key === 'funccall';
-        const own = isCall ? [parser_listName(parser_children(value, 'funcname')).replace(/^pg_catalog\./, '')] : [];
-        return [...own, ...callsIn(value)];
-    });
+        return;
+    if (Array.isArray(node)) {
+        for (const each of node)
+            collect(each, found);
+        return;
+    }
+    for (const [key, value] of Object.entries(node)) {
+        if (key === 'FuncCall' || key === 'funccall')
+            found.push((0,parser/* listName */.sY)((0,parser/* children */.Y_)(value, 'funcname')).replace(/^pg_catalog\./, ''));
+        collect(value, found);
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/parse/within.js
@@ -4867,18 +3453,18 @@ function statementsWithin(parsed) {
     if (parsed === undefined)
         return [];
     const { fields, type } = parsed;
-    const runs = type === 'PrepareStmt' || type === 'CopyStmt' || (type === 'ExplainStmt' && has(fields, 'options', 'analyze'));
-    const inner = runs ? parser_child(fields, 'query') : undefined;
-    const source = type === 'InsertStmt' ? parser_child(parser_child(fields, 'selectStmt') ?? {}, 'SelectStmt') : undefined;
+    const runs = type === 'PrepareStmt' || type === 'CopyStmt' || (type === 'ExplainStmt' && (0,parser/* has */.zy)(fields, 'options', 'analyze'));
+    const inner = runs ? (0,parser/* child */.jf)(fields, 'query') : undefined;
+    const source = type === 'InsertStmt' ? (0,parser/* child */.jf)((0,parser/* child */.jf)(fields, 'selectStmt') ?? {}, 'SelectStmt') : undefined;
     const written = [fields, source ?? {}].flatMap(writtenBy);
     return [...(inner === undefined ? [] : [inner]), ...written].flatMap((each) => {
-        const found = parser_opened(each);
+        const found = (0,parser/* opened */.Sg)(each);
         return [...(WRITES.test(found.type) ? [found] : []), ...statementsWithin(found)];
     });
 }
 function writtenBy(fields) {
-    return parser_children(parser_child(fields, 'withClause') ?? {}, 'ctes').flatMap((each) => {
-        const query = parser_child(parser_child(each, 'CommonTableExpr') ?? {}, 'ctequery');
+    return (0,parser/* children */.Y_)((0,parser/* child */.jf)(fields, 'withClause') ?? {}, 'ctes').flatMap((each) => {
+        const query = (0,parser/* child */.jf)((0,parser/* child */.jf)(each, 'CommonTableExpr') ?? {}, 'ctequery');
         return query === undefined ? [] : [query];
     });
 }
@@ -4933,29 +3519,33 @@ function runBy(statement, own, routines) {
     return all;
 }
 function calledBy({ fields, type }) {
-    return CALLING.test(type) ? callsIn(fields).map(canonical) : [];
+    return CALLING.test(type) ? callsIn(fields).map(parser/* canonical */.$N) : [];
 }
 const CALLING = new RegExp(`^((Select|Call|Insert|Update|Delete|Merge|CreateTableAs)Stmt|${CALLS})$`);
 function remember(routines, fields, runs) {
-    routines.set(canonical(parser_listName(parser_children(fields, 'funcname'))), runs);
+    routines.set((0,parser/* canonical */.$N)((0,parser/* listName */.sY)((0,parser/* children */.Y_)(fields, 'funcname'))), runs);
 }
 function parseAll(sql, parse) {
-    return [...walk(textSource('', sql))].flatMap((item) => {
+    return [...(0,walk/* walk */.G)((0,source/* textSource */.r)('', sql))].flatMap((item) => {
         if (item.kind !== 'statement')
             return [];
         const parsed = parse(item.bytes.toString('utf8'));
-        return [parsed === undefined ? undefined : { parsed, tag: tagOf(excerpt(item.bytes)) }];
+        return [parsed === undefined ? undefined : { parsed, tag: tagOf(item.bytes) }];
     });
 }
 function tagOfTree({ type }) {
     return type.replace(/Stmt$/, '').toUpperCase();
 }
-function tagOf(shown) {
-    const [first = '', second = '', third = ''] = shown.toUpperCase().split(/\s+/, 3);
+function tagOf(statement) {
+    const [first = '', second = '', third = ''] = (0,tokens/* tokens */.L)(statement.subarray(0, TAGGED), 3).map(capitals);
     if (!/^(CREATE|ALTER|DROP|COMMENT|REFRESH|REINDEX|TRUNCATE|LOCK)$/.test(first))
-        return first.split(/\W/, 1)[0] ?? '';
+        return first;
     const skip = /^(UNIQUE|OR|TEMP|TEMPORARY|UNLOGGED|MATERIALIZED)$/.test(second);
-    return `${first} ${second}${skip ? ` ${third}` : ''}`.replace(/[^A-Z ]/g, '').trim();
+    return `${first} ${second}${skip ? ` ${third}` : ''}`.trim();
+}
+const TAGGED = 2048;
+function capitals({ kind, value }) {
+    return kind === 'word' && /^[a-z_]+$/.test(value) ? value.toUpperCase() : '';
 }
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/parse/statements.js
@@ -4970,21 +3560,22 @@ const ROWS_PARSED = 2 << 20;
 const ROW_PARSED = 256 << 10;
 const PARSED = 4 << 20;
 function readStatements(script, parse, routines = new Map()) {
-    const lineOf = lineCounter(script.source);
+    const lineOf = (0,lines/* lineCounter */.L)(script.source);
     const list = [];
     let rows = ROWS_PARSED;
-    for (const item of walk(script.source)) {
+    for (const item of (0,walk/* walk */.G)(script.source)) {
         if (item.kind !== 'statement')
             continue;
         const { bytes, standardStrings, start } = item;
-        const isRow = ROWS.has(firstWord(bytes));
+        const isRow = ROWS.has((0,classify/* firstWord */.Nk)(bytes));
         const isRead = bytes.length <= (isRow ? Math.min(rows, ROW_PARSED) : PARSED);
         if (isRow)
             rows -= bytes.length;
         const sql = isRead ? bytes.toString('utf8') : '';
         const parsed = isRead ? parse(sql) : undefined;
-        const shown = excerpt(bytes);
-        const tag = tagOf(shown);
+        const tag = tagOf(bytes);
+        const end = start + bytes.length;
+        const shown = () => excerpt(script.source.read(start, end));
         const block = parsed?.type === 'DoStmt' ? readCodeBlock(parsed.fields) : undefined;
         const own = block === undefined ? undefined : ranBy(block, parse);
         const inner = parsed === undefined ? [] : runBy({ parsed, tag }, own?.runs ?? [], routines);
@@ -4993,7 +3584,6 @@ function readStatements(script, parse, routines = new Map()) {
             at: start,
             line: lineOf(start),
             tag,
-            shown,
             class: item.class.kind,
             parsed,
             problem: isRead && parsed === undefined && standardStrings ? problemIn(sql, parse, start, lineOf) : undefined,
@@ -5001,13 +3591,18 @@ function readStatements(script, parse, routines = new Map()) {
             unreadable: block !== undefined && (block.unreadable || own?.isWhole === false),
             runs: made,
         };
-        list.push(found);
-        for (const each of inner)
-            list.push({ ...found, ...each, problem: undefined, nested: true, unreadable: false, runs: [] });
+        list.push(showing(found, shown));
+        for (const each of inner) {
+            const nested = { ...found, ...each, problem: undefined, nested: true, unreadable: false, runs: [] };
+            list.push(showing(nested, shown));
+        }
         if (parsed?.type === 'CreateFunctionStmt')
             remember(routines, parsed.fields, made);
     }
     return list;
+}
+function showing(statement, shown) {
+    return Object.defineProperty(statement, 'shown', { get: shown, enumerable: true });
 }
 function problemIn(sql, parse, start, lineOf) {
     const problem = parse.problemOf(sql);
@@ -5050,7 +3645,7 @@ function predictStatement({ parsed, tag }) {
 function renames({ fields, type }) {
     return (type === 'RenameStmt' ||
         type === 'AlterObjectSchemaStmt' ||
-        (type === 'VariableSetStmt' && parser_text(fields, 'name') === 'search_path'));
+        (type === 'VariableSetStmt' && (0,parser/* text */.Qq)(fields, 'name') === 'search_path'));
 }
 const OPAQUE = new Set(['CALL', 'DO', 'SELECT', 'WITH', 'EXECUTE', 'EXPLAIN']);
 function isOpaque({ fields, type }) {
@@ -5062,83 +3657,83 @@ function isOpaque({ fields, type }) {
         case 'DeleteStmt':
             return fields['whereClause'] !== undefined;
         case 'InsertStmt':
-            return parser_text(parser_child(fields, 'onConflictClause'), 'action') === 'ONCONFLICT_UPDATE';
+            return (0,parser/* text */.Qq)((0,parser/* child */.jf)(fields, 'onConflictClause'), 'action') === 'ONCONFLICT_UPDATE';
         case 'TruncateStmt':
             return fields['restart_seqs'] === true;
         case 'AlterSeqStmt':
-            return parser_children(fields, 'options').some((each) => parser_text(parser_child(each, 'DefElem'), 'defname') === 'restart');
+            return (0,parser/* children */.Y_)(fields, 'options').some((each) => (0,parser/* text */.Qq)((0,parser/* child */.jf)(each, 'DefElem'), 'defname') === 'restart');
         case 'DropStmt':
-            return (parser_text(fields, 'behavior') === 'DROP_CASCADE' ||
-                /^OBJECT_(TYPE|DOMAIN|EXTENSION)$/.test(parser_text(fields, 'removeType')));
+            return ((0,parser/* text */.Qq)(fields, 'behavior') === 'DROP_CASCADE' ||
+                /^OBJECT_(TYPE|DOMAIN|EXTENSION)$/.test((0,parser/* text */.Qq)(fields, 'removeType')));
         case 'AlterTableStmt':
-            if (parser_text(fields, 'objtype') === 'OBJECT_TYPE')
+            if ((0,parser/* text */.Qq)(fields, 'objtype') === 'OBJECT_TYPE')
                 return true;
-            return parser_children(fields, 'cmds').some((each) => isOpaqueChange(parser_opened(each).fields));
+            return (0,parser/* children */.Y_)(fields, 'cmds').some((each) => isOpaqueChange((0,parser/* opened */.Sg)(each).fields));
         default:
             return false;
     }
 }
 function isOpaqueChange(cmd) {
-    const definition = parser_child(parser_child(cmd, 'def') ?? {}, 'ColumnDef');
-    if (parser_text(cmd, 'subtype') === 'AT_AlterColumnType')
+    const definition = (0,parser/* child */.jf)((0,parser/* child */.jf)(cmd, 'def') ?? {}, 'ColumnDef');
+    if ((0,parser/* text */.Qq)(cmd, 'subtype') === 'AT_AlterColumnType')
         return definition?.['raw_default'] !== undefined;
-    return parser_text(cmd, 'subtype') === 'AT_SetIdentity';
+    return (0,parser/* text */.Qq)(cmd, 'subtype') === 'AT_SetIdentity';
 }
 function deletedBy(type, fields) {
     switch (type) {
         case 'DropStmt':
             return dropped(fields);
         case 'TruncateStmt':
-            return parser_children(fields, 'relations').map((each) => ({ kind: 'rows', table: tableName(parser_child(each, 'RangeVar')) }));
+            return (0,parser/* children */.Y_)(fields, 'relations').map((each) => ({ kind: 'rows', table: tableName((0,parser/* child */.jf)(each, 'RangeVar')) }));
         case 'DeleteStmt':
-            return fields['whereClause'] === undefined ? [{ kind: 'rows', table: tableName(parser_child(fields, 'relation')) }] : [];
+            return fields['whereClause'] === undefined ? [{ kind: 'rows', table: tableName((0,parser/* child */.jf)(fields, 'relation')) }] : [];
         case 'RefreshMatViewStmt':
-            return [{ kind: 'refresh', table: tableName(parser_child(fields, 'relation')) }];
+            return [{ kind: 'refresh', table: tableName((0,parser/* child */.jf)(fields, 'relation')) }];
         case 'AlterTableStmt': {
-            const table = tableName(parser_child(fields, 'relation'));
-            return parser_children(fields, 'cmds').flatMap((each) => altered(table, parser_opened(each).fields));
+            const table = tableName((0,parser/* child */.jf)(fields, 'relation'));
+            return (0,parser/* children */.Y_)(fields, 'cmds').flatMap((each) => altered(table, (0,parser/* opened */.Sg)(each).fields));
         }
         default:
             return [];
     }
 }
 function tableName(relation) {
-    return canonical(relationName(relation));
+    return (0,parser/* canonical */.$N)((0,parser/* relationName */.CJ)(relation));
 }
 function dropped(fields) {
-    const kind = parser_text(fields, 'removeType');
-    if (kind === 'OBJECT_SCHEMA' && parser_text(fields, 'behavior') !== 'DROP_CASCADE')
+    const kind = (0,parser/* text */.Qq)(fields, 'removeType');
+    if (kind === 'OBJECT_SCHEMA' && (0,parser/* text */.Qq)(fields, 'behavior') !== 'DROP_CASCADE')
         return [];
-    return parser_children(fields, 'objects').flatMap((each) => {
+    return (0,parser/* children */.Y_)(fields, 'objects').flatMap((each) => {
         if (kind === 'OBJECT_SCHEMA')
-            return [{ kind: 'schema', schema: parser_text(parser_child(each, 'String'), 'sval') }];
-        const name = parser_listName(parser_children(parser_child(each, 'List') ?? {}, 'items'));
+            return [{ kind: 'schema', schema: (0,parser/* text */.Qq)((0,parser/* child */.jf)(each, 'String'), 'sval') }];
+        const name = (0,parser/* listName */.sY)((0,parser/* children */.Y_)((0,parser/* child */.jf)(each, 'List') ?? {}, 'items'));
         if (kind === 'OBJECT_TABLE')
-            return [{ kind: 'table', table: canonical(name) }];
+            return [{ kind: 'table', table: (0,parser/* canonical */.$N)(name) }];
         if (kind === 'OBJECT_MATVIEW')
-            return [{ kind: 'view', table: canonical(name) }];
-        return kind === 'OBJECT_SEQUENCE' ? [{ kind: 'sequence', sequence: canonical(name) }] : [];
+            return [{ kind: 'view', table: (0,parser/* canonical */.$N)(name) }];
+        return kind === 'OBJECT_SEQUENCE' ? [{ kind: 'sequence', sequence: (0,parser/* canonical */.$N)(name) }] : [];
     });
 }
 function altered(table, cmd) {
-    const column = parser_text(cmd, 'name');
-    if (parser_text(cmd, 'subtype') === 'AT_DropColumn')
+    const column = (0,parser/* text */.Qq)(cmd, 'name');
+    if ((0,parser/* text */.Qq)(cmd, 'subtype') === 'AT_DropColumn')
         return [{ kind: 'column', table, column }];
-    if (parser_text(cmd, 'subtype') === 'AT_SetUnLogged')
+    if ((0,parser/* text */.Qq)(cmd, 'subtype') === 'AT_SetUnLogged')
         return [{ kind: 'unlogged', table }];
-    if (parser_text(cmd, 'subtype') !== 'AT_AlterColumnType')
+    if ((0,parser/* text */.Qq)(cmd, 'subtype') !== 'AT_AlterColumnType')
         return [];
-    const type = parser_child(parser_child(parser_child(cmd, 'def') ?? {}, 'ColumnDef') ?? {}, 'typeName');
+    const type = (0,parser/* child */.jf)((0,parser/* child */.jf)((0,parser/* child */.jf)(cmd, 'def') ?? {}, 'ColumnDef') ?? {}, 'typeName');
     return [{ kind: 'type', table, column, to: typeText(type ?? {}) }];
 }
 function typeText(type) {
-    const names = parser_children(type, 'names').map((part) => quote_identifier(parser_text(parser_child(part, 'String'), 'sval')));
-    const numbers = parser_children(type, 'typmods').map((each) => {
-        const value = parser_child(parser_child(each, 'A_Const') ?? {}, 'ival');
+    const names = (0,parser/* children */.Y_)(type, 'names').map((part) => (0,quote/* identifier */.Cv)((0,parser/* text */.Qq)((0,parser/* child */.jf)(part, 'String'), 'sval')));
+    const numbers = (0,parser/* children */.Y_)(type, 'typmods').map((each) => {
+        const value = (0,parser/* child */.jf)((0,parser/* child */.jf)(each, 'A_Const') ?? {}, 'ival');
         return String(value?.['ival'] ?? 0);
     });
     const size = numbers.length === 0 ? '' : `(${numbers.join(', ')})`;
-    return `${names.join('.')}${size}${'[]'.repeat(parser_children(type, 'arrayBounds').length)}`;
+    return `${names.join('.')}${size}${'[]'.repeat((0,parser/* children */.Y_)(type, 'arrayBounds').length)}`;
 }
 function describePrediction(prediction) {
     switch (prediction.kind) {
@@ -5221,13 +3816,13 @@ function segmentDigest(script, segment) {
     for (const piece of pieces) {
         const ranges = piece.kind === 'copy' ? [piece, piece.data] : [piece];
         for (const { from, to } of ranges) {
-            for (let at = from; at < to; at += segments_STEP)
-                hash.update(script.source.read(at, Math.min(to, at + segments_STEP)));
+            for (let at = from; at < to; at += STEP)
+                hash.update(script.source.read(at, Math.min(to, at + STEP)));
         }
     }
     return hash.digest('hex');
 }
-const segments_STEP = 1 << 20;
+const STEP = 1 << 20;
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/data-loss/untestable.js
 
@@ -5244,9 +3839,9 @@ function untestableIn(script) {
         if (piece === undefined || piece.kind === 'rollback')
             return within;
         const statement = script.source.read(piece.from, piece.to);
-        const words = tokens(statement, 2).map((token) => token.value);
+        const words = (0,tokens/* tokens */.L)(statement, 2).map((token) => token.value);
         const what = words
-            .slice(0, firstWord(statement) === 'call' ? 1 : 2)
+            .slice(0, (0,classify/* firstWord */.Nk)(statement) === 'call' ? 1 : 2)
             .join(' ')
             .toUpperCase();
         if (!/^(CALL|DO|COMMIT PREPARED|PREPARE TRANSACTION|DROP DATABASE)/.test(what))
@@ -5265,7 +3860,7 @@ const LEAVES = [
 const DEFINES = new Set(['alter', 'comment', 'create', 'drop', 'grant', 'revoke']);
 function running(script, { from, to }) {
     const statements = [[]];
-    for (const token of tokens(script.source.read(from, to))) {
+    for (const token of (0,tokens/* tokens */.L)(script.source.read(from, to))) {
         if (token.kind === 'mark' && token.value === ';')
             statements.push([]);
         else
@@ -5292,9 +3887,9 @@ async function untestableInFunctions(session, script) {
     if (names.size === 0)
         return [];
     const rows = await session.rows(`select p.oid::pg_catalog.regprocedure from pg_catalog.pg_proc p
-      where p.proname = any (array[${[...names].map(quote_literal).join(', ')}]::pg_catalog.name[])
+      where p.proname = any (array[${[...names].map(quote/* literal */.eu).join(', ')}]::pg_catalog.name[])
         and p.pronamespace <> 'pg_catalog'::pg_catalog.regnamespace and p.probin is null
-        and (${LEAVES.map(([, sql]) => `p.prosrc ~* ${quote_literal(sql)}`).join(' or ')})`);
+        and (${LEAVES.map(([, sql]) => `p.prosrc ~* ${(0,quote/* literal */.eu)(sql)}`).join(' or ')})`);
     return rows.map((row) => untestable(`the function ${row[0] ?? ''}`));
 }
 
@@ -5334,1569 +3929,12 @@ function releases_nameOf({ environment, repository, service }) {
     return `${service === '' ? 'the release' : service} in ${environment} of ${repository}`;
 }
 
-;// CONCATENATED MODULE: ./packages/postgres/lib/connection/explain.js
-
-
-
-function explainFailedLogin(target, error) {
-    if (error instanceof errors/* InputError */.dz)
-        return error;
-    const code = error instanceof SqlError ? error.server.code : (error.code ?? '');
-    const where = `${target.host}:${target.port}`;
-    const say = (message, hint, retryable = false) => new errors/* RemoteError */.Hi(`database ${where}: ${message}`, {
-        service: 'PostgreSQL',
-        ...(code === '' ? {} : { code }),
-        retryable,
-        ...(hint === undefined ? {} : { hint }),
-        cause: error,
-    });
-    if (code === '28P01' || code === '28000')
-        return say('the login was refused', 'check user and password in database-url');
-    if (code === '3D000')
-        return say('no such database', 'check the path of database-url');
-    if (code === '53300')
-        return say('no connection is free', 'end some, or try again later', true);
-    if (/^(UNABLE_TO|SELF_SIGNED|DEPTH_ZERO|CERT_)|ERR_TLS/.test(code)) {
-        const todo = 'name its authority with ?sslrootcert=FILE in database-url';
-        return say(`its certificate was not accepted (${code})`, todo);
-    }
-    if (/does not support SSL/.test((0,errors/* describe */.q0)(error)))
-        return say('the server speaks no TLS', 'it must, for any host that is not local');
-    const direct = directHostHint(target.host);
-    if (direct !== undefined &&
-        /^(ENETUNREACH|EHOSTUNREACH|ENOTFOUND|ETIMEDOUT|EADDRNOTAVAIL|EAI_AGAIN)/.test(reason(error))) {
-        return new errors/* InputError */.dz(`database-url: ${direct}`, { cause: error });
-    }
-    return error instanceof errors/* RemoteError */.Hi && !(error instanceof SqlError) && !(error instanceof ConnectionLost)
-        ? error
-        : say('cannot be reached', undefined, true);
-}
-function reason(error) {
-    if (error instanceof AggregateError)
-        return reason(error.errors[0]);
-    return error.code ?? (/timeout expired/.test((0,errors/* describe */.q0)(error)) ? 'ETIMEDOUT' : '');
-}
-
-;// CONCATENATED MODULE: ./packages/postgres/lib/connection/message.js
-
-class Message {
-    #options;
-    #resolve;
-    #reject;
-    #tags = [];
-    #rows = [];
-    #hadItsTurn = false;
-    #over = false;
-    #unreadable;
-    callback = () => undefined;
-    constructor(options, resolve, reject) {
-        this.#options = options;
-        this.#resolve = resolve;
-        this.#reject = reject;
-    }
-    submit() {
-        this.#hadItsTurn = true;
-        this.#options.onTurn();
-    }
-    handleRowDescription() {
-        this.#rows = [];
-    }
-    handleDataRow(message) {
-        if (this.#options.keepRows)
-            this.#rows.push(message.fields);
-    }
-    handleCommandComplete(message) {
-        this.#tags.push(message.text);
-    }
-    handleEmptyQuery() { }
-    handlePortalSuspended() { }
-    handleCopyData(message, connection) {
-        this.#options.onCopyRow?.(message.chunk, connection.stream);
-    }
-    handleCopyInResponse(connection) {
-        const wire = connection;
-        if (this.#options.copyData === undefined)
-            wire.sendCopyFail('no rows follow this COPY in the file');
-        else
-            void this.#feed(wire, this.#options.copyData);
-    }
-    async #feed(wire, data) {
-        try {
-            for await (const chunk of data) {
-                if (this.#over)
-                    return;
-                wire.sendCopyFromChunk(chunk);
-                if (wire.stream.writableNeedDrain)
-                    await drained(wire.stream);
-            }
-            if (!this.#over)
-                wire.endCopyFrom();
-        }
-        catch (error) {
-            this.#unreadable = error;
-            wire.sendCopyFail('the rows could not be read');
-        }
-    }
-    handleError(error) {
-        this.#over = true;
-        const isAnswer = error.severity !== undefined && error.code !== undefined;
-        this.#reject(this.#unreadable ?? (isAnswer ? new SqlError(fields(error)) : error), this.#tags, this.#hadItsTurn);
-    }
-    handleReadyForQuery() {
-        this.#over = true;
-        this.#resolve({ tags: this.#tags, rows: this.#rows });
-    }
-}
-function fields(error) {
-    return {
-        code: error.code ?? '',
-        message: error.message,
-        position: error.position === undefined ? undefined : Number(error.position),
-        detail: error.detail ?? '',
-        hint: error.hint ?? '',
-        where: error.where ?? '',
-        constraint: error.constraint ?? '',
-        table: error.table ?? '',
-        column: error.column ?? '',
-    };
-}
-function drained(stream) {
-    return new Promise((resolve) => {
-        const over = () => {
-            stream.off('drain', over).off('close', over);
-            resolve();
-        };
-        stream.once('drain', over).once('close', over);
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/postgres/lib/connection/supabase-ca.js
-const supabaseRoots = [
-    `-----BEGIN CERTIFICATE-----
-MIIDxDCCAqygAwIBAgIUbLxMod62P2ktCiAkxnKJwtE9VPYwDQYJKoZIhvcNAQEL
-BQAwazELMAkGA1UEBhMCVVMxEDAOBgNVBAgMB0RlbHdhcmUxEzARBgNVBAcMCk5l
-dyBDYXN0bGUxFTATBgNVBAoMDFN1cGFiYXNlIEluYzEeMBwGA1UEAwwVU3VwYWJh
-c2UgUm9vdCAyMDIxIENBMB4XDTIxMDQyODEwNTY1M1oXDTMxMDQyNjEwNTY1M1ow
-azELMAkGA1UEBhMCVVMxEDAOBgNVBAgMB0RlbHdhcmUxEzARBgNVBAcMCk5ldyBD
-YXN0bGUxFTATBgNVBAoMDFN1cGFiYXNlIEluYzEeMBwGA1UEAwwVU3VwYWJhc2Ug
-Um9vdCAyMDIxIENBMIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAqQXW
-QyHOB+qR2GJobCq/CBmQ40G0oDmCC3mzVnn8sv4XNeWtE5XcEL0uVih7Jo4Dkx1Q
-DmGHBH1zDfgs2qXiLb6xpw/CKQPypZW1JssOTMIfQppNQ87K75Ya0p25Y3ePS2t2
-GtvHxNjUV6kjOZjEn2yWEcBdpOVCUYBVFBNMB4YBHkNRDa/+S4uywAoaTWnCJLUi
-cvTlHmMw6xSQQn1UfRQHk50DMCEJ7Cy1RxrZJrkXXRP3LqQL2ijJ6F4yMfh+Gyb4
-O4XajoVj/+R4GwywKYrrS8PrSNtwxr5StlQO8zIQUSMiq26wM8mgELFlS/32Uclt
-NaQ1xBRizkzpZct9DwIDAQABo2AwXjALBgNVHQ8EBAMCAQYwHQYDVR0OBBYEFKjX
-uXY32CztkhImng4yJNUtaUYsMB8GA1UdIwQYMBaAFKjXuXY32CztkhImng4yJNUt
-aUYsMA8GA1UdEwEB/wQFMAMBAf8wDQYJKoZIhvcNAQELBQADggEBAB8spzNn+4VU
-tVxbdMaX+39Z50sc7uATmus16jmmHjhIHz+l/9GlJ5KqAMOx26mPZgfzG7oneL2b
-VW+WgYUkTT3XEPFWnTp2RJwQao8/tYPXWEJDc0WVQHrpmnWOFKU/d3MqBgBm5y+6
-jB81TU/RG2rVerPDWP+1MMcNNy0491CTL5XQZ7JfDJJ9CCmXSdtTl4uUQnSuv/Qx
-Cea13BX2ZgJc7Au30vihLhub52De4P/4gonKsNHYdbWjg7OWKwNv/zitGDVDB9Y2
-CMTyZKG3XEu5Ghl1LEnI3QmEKsqaCLv12BnVjbkSeZsMnevJPs1Ye6TjjJwdik5P
-o/bKiIz+Fq8=
------END CERTIFICATE-----
-`,
-    `-----BEGIN CERTIFICATE-----
-MIIDxzCCAq+gAwIBAgIUeX+gpfmsRW9asFkRvjyXjHxbfgcwDQYJKoZIhvcNAQEL
-BQAwazELMAkGA1UEBhMCVVMxEDAOBgNVBAgMB0RlbHdhcmUxEzARBgNVBAcMCk5l
-dyBDYXN0bGUxFTATBgNVBAoMDFN1cGFiYXNlIEluYzEeMBwGA1UEAwwVU3VwYWJh
-c2UgUm9vdCAyMDIxIENBMB4XDTI1MDkwMzA4MDEyNVoXDTM1MDkwMTA4MDEyNVow
-azELMAkGA1UEBhMCVVMxEDAOBgNVBAgMB0RlbHdhcmUxEzARBgNVBAcMCk5ldyBD
-YXN0bGUxFTATBgNVBAoMDFN1cGFiYXNlIEluYzEeMBwGA1UEAwwVU3VwYWJhc2Ug
-Um9vdCAyMDIxIENBMIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA5Ve7
-i9UAmc7luUilELPtqzEk8nGHxg7nY0aCStr625M7+K4OPO6RUllTsHh47k1jWyzm
-LXLlyYwCsYCjQp+3vn06H+F/HRUxBt6CK2B7bNng230exTunk0xFvfkX6YgHR7B3
-1B7L25Rq3PhuRFPV4hnGYRam2XBZC4UNPqoAgrhV0HOYzXXAVoTr2yaBTMnB331Z
-RwOmINh7eqTCk/JRZbb6vfZOhZRAVAe9AoRLoG8aKwmeoLGwlu0UuFx6z3E+6bmA
-fSNa8Lx02GEoCdPLw9IRKUFq/SgBpQUKm44H1fDwTjH2CMM0N4p0mL/6wXnNeHvt
-C40MmKZ0RcVmHE5wBwIDAQABo2MwYTAdBgNVHQ4EFgQUjvEE541toZcwtXQlZlcB
-YOBRTnowHwYDVR0jBBgwFoAUjvEE541toZcwtXQlZlcBYOBRTnowDwYDVR0TAQH/
-BAUwAwEB/zAOBgNVHQ8BAf8EBAMCAYYwDQYJKoZIhvcNAQELBQADggEBACD5IcGP
-XKvS9qg0CgEQPFqYavt5c7P+0xxFgiZe+xoG8fUw58yNeK2APtgGPRpxEOGfAlNx
-z9HDt4gcyHEE00B3qAVDm49pqNxioFWzNqU2LGfM/HL1QmN6urR7hCOkVCJddvOc
-FhFX4nZDuRfaBboDvS5HlK3Pzxddp9hvrJi2bemr8HLqYc3HzmVckgPGSLML6t+h
-4LRCXSlQsDgQ1LZ4KHsl4cq7K51N6FOXQBLB5q4lMKhs0VUhCT8Pdsj12+84laCV
-c22q6p2mdT9SaernCSRnWazXWisgpjv3H7Ex4S1DCYjJIwn3PUToGFv1r8YRN2/S
-O19yVSxxCIf64Sg=
------END CERTIFICATE-----
-`,
-];
-
-;// CONCATENATED MODULE: ./packages/postgres/lib/connection/session.js
-
-
-
-
-
-
-
-const CONNECT_WITHIN_MS = 20_000;
-const CLOSE_WITHIN_MS = 2_000;
-const KEEP_ALIVE_MS = 10_000;
-const OLDEST = 130_000;
-async function openSession(target, options) {
-    if (options.signal?.aborted)
-        throw new errors/* CancelledError */.cc('cancelled before connecting to the database');
-    const { default: pg } = await __nccwpck_require__.e(/* import() */ 945).then(__nccwpck_require__.bind(__nccwpck_require__, 4945));
-    const withinMs = options.withinMs ?? CONNECT_WITHIN_MS;
-    const client = new pg.Client(await clientConfig(target, options.applicationName, withinMs));
-    const session = new PgSession(client, options.log);
-    const timer = setTimeout(() => session.abandon(), withinMs);
-    try {
-        await client.connect();
-        await session.greet();
-    }
-    catch (error) {
-        await session.close();
-        throw explainFailedLogin(target, error);
-    }
-    finally {
-        clearTimeout(timer);
-    }
-    return session;
-}
-async function clientConfig(target, applicationName, withinMs) {
-    return {
-        host: target.host,
-        port: target.port,
-        database: target.database,
-        user: target.user,
-        password: target.password,
-        ...(target.options === '' ? {} : { options: target.options }),
-        application_name: applicationName,
-        connectionTimeoutMillis: withinMs,
-        keepAlive: true,
-        keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
-        ssl: await tlsOptions(target),
-    };
-}
-async function tlsOptions({ tls, host }) {
-    if (tls.mode === 'off')
-        return false;
-    if (tls.mode === 'none')
-        return { rejectUnauthorized: false };
-    const own = tls.roots === undefined ? undefined : readRoots(tls.roots);
-    const ca = own ?? (tls.supabase ? [...(await systemRoots()), ...supabaseRoots] : undefined);
-    return {
-        host,
-        rejectUnauthorized: true,
-        ...(ca === undefined ? {} : { ca: [...ca] }),
-        ...(tls.mode === 'ca' ? { checkServerIdentity: () => undefined } : {}),
-    };
-}
-async function systemRoots() {
-    const { rootCertificates } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1692, 19));
-    return rootCertificates;
-}
-function readRoots(path) {
-    try {
-        return [(0,external_node_fs_.readFileSync)(path, 'utf8')];
-    }
-    catch (cause) {
-        throw new errors/* InputError */.dz(`database-url: sslrootcert ${path} cannot be read`, { cause });
-    }
-}
-class PgSession {
-    #client;
-    #about = '';
-    #waiting = [];
-    #handedOver = false;
-    pid = 0;
-    version = 0;
-    noticesClientLoss = false;
-    lost = false;
-    constructor(client, log) {
-        this.#client = client;
-        client.on('error', () => {
-            this.lost = true;
-        });
-        client.on('end', () => {
-            this.lost = true;
-        });
-        client.on('notice', (notice) => {
-            if (notice.code === '25P01')
-                return;
-            const text = notice.message ?? '';
-            if (notice.severity === 'WARNING')
-                log.info(`${this.#about}the server warns: ${text}`);
-            else
-                log.debug(`${this.#about}${notice.severity ?? 'NOTICE'}: ${text}`);
-        });
-    }
-    async greet() {
-        const [row] = await this.rows(`select pg_backend_pid(), current_setting('server_version_num'), pg_is_in_recovery(),
-              current_setting('transaction_read_only'), current_setting('standard_conforming_strings'), session_user`);
-        this.pid = Number(row?.[0]);
-        this.version = Number(row?.[1]);
-        if (row?.[2] === 't')
-            throw new errors/* InputError */.dz('database-url: this server is a read replica; name the primary');
-        if (row?.[3] === 'on')
-            throw readOnly();
-        if (row?.[4] === 'off')
-            throw otherStrings(row[5] ?? '');
-        if (this.version < OLDEST) {
-            throw new errors/* InputError */.dz(`database-url: PostgreSQL ${Math.floor(this.version / 10_000)} is too old; 13 is the oldest`);
-        }
-        this.noticesClientLoss = (await this.send("set client_connection_check_interval = '2s'")).ok;
-    }
-    get announcedPid() {
-        return this.#client.processID;
-    }
-    send(sql, options = {}) {
-        const [sent] = this.sendAll([{ sql, options }]);
-        return sent;
-    }
-    sendAll(messages) {
-        const wire = this.#client.connection;
-        if (!this.lost) {
-            wire.stream.cork();
-            for (const { sql } of messages)
-                wire.query(sql);
-            wire.stream.uncork();
-        }
-        const results = messages.map(({ options }) => this.#enqueue(options));
-        this.#pump();
-        return results;
-    }
-    #enqueue(options) {
-        return new Promise((resolve, reject) => {
-            const fail = (error, tags, hadItsTurn) => {
-                if (!hadItsTurn)
-                    this.#handOn();
-                if (error instanceof SqlError && !endsConnection(error.server.code))
-                    resolve({ ok: false, error, tags });
-                else if (error instanceof SqlError || this.lost || isSocketError(error)) {
-                    this.lost = true;
-                    resolve({ ok: false, error: new ConnectionLost(error), tags });
-                }
-                else
-                    reject(error);
-            };
-            const done = (reply) => resolve({ ok: true, reply, status: this.status() });
-            const onTurn = () => {
-                this.#about = options.about === undefined ? '' : `${options.about}: `;
-                this.#handOn();
-            };
-            this.#waiting.push(new Message({ ...options, onTurn }, done, fail));
-        });
-    }
-    #pump() {
-        if (this.#handedOver)
-            return;
-        const next = this.#waiting.shift();
-        if (next === undefined)
-            return;
-        this.#handedOver = true;
-        this.#client.query(next);
-    }
-    #handOn() {
-        this.#handedOver = false;
-        this.#pump();
-    }
-    async rows(sql) {
-        const result = await this.send(sql, { keepRows: true });
-        if (!result.ok)
-            throw result.error;
-        return result.reply.rows;
-    }
-    status() {
-        return this.#client.getTransactionStatus();
-    }
-    abandon() {
-        this.lost = true;
-        this.#client.connection.stream.destroy();
-    }
-    async close() {
-        const timer = setTimeout(() => this.abandon(), CLOSE_WITHIN_MS);
-        await this.#client.end().catch(() => undefined);
-        clearTimeout(timer);
-    }
-}
-function readOnly() {
-    return new errors/* RemoteError */.Hi('the database is read-only', {
-        service: 'PostgreSQL',
-        code: '25006',
-        retryable: false,
-        hint: 'its disk may be full (Supabase switches to read-only then), or default_transaction_read_only is set for this role',
-    });
-}
-function otherStrings(role) {
-    return new errors/* InputError */.dz('database-url: a backslash escapes in the strings of this role or database (standard_conforming_strings is off), so ' +
-        `files would mean something else here; run "alter role ${quote_identifier(role)} set standard_conforming_strings = on" ` +
-        'and, in files that need it, "set standard_conforming_strings = off"');
-}
-function isSocketError(error) {
-    if (!(error instanceof Error))
-        return false;
-    const code = error.code ?? '';
-    return /^(E[A-Z]+|ERR_)/.test(code) || /connection (terminated|error|closed)|not queryable/i.test(error.message);
-}
-
-;// CONCATENATED MODULE: ./packages/postgres/lib/connection/pooler.js
-
-
-
-async function refuseTransactionPooler(access, session) {
-    if (session.announcedPid === session.pid)
-        return;
-    const second = await openSession(access.target, {
-        log: access.log,
-        signal: access.signal,
-        applicationName: 'lockstep probe',
-    });
-    try {
-        let shared = second.pid === session.pid;
-        if (!shared) {
-            await second.rows('begin');
-            const [now] = await session.rows('select pg_catalog.pg_backend_pid()');
-            shared = Number(now?.[0]) !== session.pid;
-            await second.rows('rollback');
-        }
-        if (!shared)
-            return;
-    }
-    finally {
-        await second.close();
-    }
-    throw new errors/* InputError */.dz(`database-url: ${access.target.host}:${access.target.port} is a pooler in transaction mode, on which locks and ` +
-        `settings do not hold; use its session mode, ${sessionUrl(access.target)}, or the server itself`);
-}
-
-;// CONCATENATED MODULE: ./packages/postgres/lib/connection/cancel.js
-
-
-const AGAIN_EVERY_MS = 250;
-const GIVE_UP_AFTER_MS = 5_000;
-async function withCancellation(access, session, work) {
-    const { signal } = access;
-    if (signal === undefined)
-        return work();
-    const settled = new AbortController();
-    let cancelling;
-    const onAbort = () => {
-        cancelling = cancelUntil(access, session, settled.signal);
-    };
-    if (signal.aborted)
-        onAbort();
-    else
-        signal.addEventListener('abort', onAbort, { once: true });
-    try {
-        return await work();
-    }
-    finally {
-        settled.abort();
-        signal.removeEventListener('abort', onAbort);
-        await cancelling;
-    }
-}
-async function cancelUntil(access, session, settled) {
-    let second;
-    const sleep = (ms) => access.clock.sleep(ms, settled).then(() => true, () => false);
-    void sleep(GIVE_UP_AFTER_MS).then((inVain) => {
-        if (!inVain)
-            return;
-        access.log.warning('the server did not end the statement in time, or does not answer; it may still be running');
-        second?.abandon();
-        session.abandon();
-    });
-    try {
-        const options = { log: access.log, signal: undefined, applicationName: 'lockstep cancel' };
-        second = await openSession(access.target, { ...options, withinMs: GIVE_UP_AFTER_MS });
-        while (!settled.aborted) {
-            await second.rows(`select pg_catalog.pg_cancel_backend(${session.pid})`);
-            await sleep(AGAIN_EVERY_MS);
-        }
-    }
-    catch (error) {
-        access.log.warning(`the running statement could not be cancelled on the server: ${(0,errors/* describe */.q0)(error)}`);
-    }
-    finally {
-        await second?.close();
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/postgres/lib/migration-lock.js
-const MIGRATION_LOCK = '4120653457330203772';
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/engine/migration-lock.js
-
-
-
-const HIGH = BigInt(MIGRATION_LOCK) >> 32n;
-const LOW = BigInt(MIGRATION_LOCK) & 0xffffffffn;
-const HELD_BY = `from pg_catalog.pg_locks l where l.locktype = 'advisory' and l.granted and l.objsubid = 1
-  and l.classid::bigint = ${HIGH} and l.objid::bigint = ${LOW}
-  and l.database = (select oid from pg_catalog.pg_database where datname = pg_catalog.current_database())`;
-function holdsLock(session) {
-    const taken = `pg_catalog.pg_try_advisory_lock(${MIGRATION_LOCK})`;
-    return `1/(case when pg_catalog.pg_backend_pid() = ${session.pid} then ${taken} else false end)::int`;
-}
-async function tryMigrationLock(session) {
-    const [taken] = await session.rows(`select pg_catalog.pg_try_advisory_lock(${MIGRATION_LOCK})`);
-    if (taken?.[0] !== 't')
-        return false;
-    const [held] = await session.rows(`select count(*) ${HELD_BY} and l.pid = ${session.pid}`);
-    if (held?.[0] !== '1')
-        throw lostLock();
-    return true;
-}
-async function acquireMigrationLock(session, engine) {
-    const started = engine.clock.now();
-    for (let told = false;;) {
-        if (await tryMigrationLock(session))
-            return;
-        const waited = engine.clock.now() - started;
-        if (!told || waited >= engine.limits.migrationLockTimeoutMs) {
-            const holder = await describeHolder(session);
-            if (waited >= engine.limits.migrationLockTimeoutMs)
-                throw lockHeld(holder, waited);
-            engine.log.info(`waiting for another migration run: ${holder}`);
-            told = true;
-        }
-        const left = engine.limits.migrationLockTimeoutMs - waited;
-        await engine.clock.sleep(Math.min(left, 200 + 300 * engine.random()), engine.signal);
-    }
-}
-async function describeHolder(session) {
-    const rows = await session.rows(`select a.pid, a.application_name, a.usename, extract(epoch from now() - a.xact_start)::int
-       from pg_catalog.pg_stat_activity a where a.pid in (select l.pid ${HELD_BY})`);
-    const [pid, name, user, seconds] = rows[0] ?? [];
-    if (pid === undefined)
-        return 'it has just released it';
-    const busy = seconds === null || seconds === undefined ? 'between transactions' : `in a transaction for ${seconds} s`;
-    return `backend ${pid} (${name || 'no name'}, user ${user ?? '?'}), ${busy}`;
-}
-class MigrationLockError extends errors/* RemoteError */.Hi {
-    reason;
-    constructor(state, message, hint) {
-        super(message, { service: 'PostgreSQL', retryable: state === 'held', hint });
-        this.reason = `migration-lock-${state}`;
-    }
-}
-function lockHeld(holder, waited) {
-    return new MigrationLockError('held', `another migration run holds the migration lock after ${(0,duration/* formatDuration */.a)(waited)}: ${holder}`, 'wait for it to end and run again, or raise migration-lock-timeout');
-}
-function lostLock() {
-    return new MigrationLockError('lost', 'this connection no longer holds the migration lock', 'a pooler in transaction mode changes the backend between transactions; use session mode or the server itself');
-}
-async function endOwnOrphans(session, applicationName) {
-    const rows = await session.rows(`select pg_catalog.pg_terminate_backend(a.pid) from pg_catalog.pg_stat_activity a
-      where a.pid in (select l.pid ${HELD_BY}) and a.pid <> ${session.pid}
-        and a.application_name = ${quote_literal(applicationName)}`);
-    return rows.length;
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/history/owner.js
-
-async function requireOwnRecords(session) {
-    const [row] = await session.rows(`
-    select pg_catalog.quote_ident(current_user), pg_catalog.quote_ident(pg_catalog.pg_get_userbyid(object.owner)), object.what
-      from (select nspowner as owner, 'schema lockstep' as what, false as readable
-              from pg_catalog.pg_namespace where nspname = 'lockstep'
-            union all
-            select c.relowner, 'table lockstep.' || c.relname, false
-              from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-             where n.nspname = 'lockstep' and c.relkind in ('r', 'p')
-            union all
-            select c.relowner, 'table supabase_migrations.' || c.relname,
-                   pg_catalog.has_schema_privilege(n.oid, 'usage') and pg_catalog.has_table_privilege(c.oid, 'select')
-              from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-             where n.nspname = 'supabase_migrations' and c.relname = 'schema_migrations') as object
-     where not pg_catalog.pg_has_role(current_user, object.owner, 'usage') and not object.readable
-     order by object.what limit 1`);
-    if (row === undefined)
-        return;
-    const [user, owner, what] = row;
-    throw new errors/* InputError */.dz(`database-url: the records of migrations (${what}) belong to the role ${owner}, and this is ${user}; connect as ` +
-        `${owner}, or let an administrator run: grant ${owner} to ${user}`);
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/facts/facts.js
-function readFacts(json) {
-    const list = JSON.parse(json);
-    const tables = new Map(list.flatMap((each) => Object.entries(each.tables)));
-    const old = (oid) => !tables.has(oid);
-    const isUpdated = (oid) => list.filter((each) => each.updated.map(String).includes(oid));
-    const updated = new Set(list.flatMap((each) => each.updated.map(String)).filter(old));
-    const readable = [...updated].filter((oid) => isUpdated(oid).every((each) => oid in each.assigned));
-    const assigned = gather(list.map((each) => each.assigned));
-    return {
-        xids: list.map(({ xid }) => xid),
-        tables,
-        columns: gather(list.map((each) => each.columns)),
-        inserted: new Set(list.flatMap((each) => each.inserted.map(String))),
-        updated,
-        assigned: new Map([...assigned].filter(([oid]) => readable.includes(oid))),
-        rewritten: new Set(list.flatMap((each) => each.rewritten.map(String)).filter(old)),
-        destroyed: list.some((each) => each.destroyed),
-    };
-}
-function gather(list) {
-    const all = new Map();
-    for (const [oid, columns] of list.flatMap((each) => Object.entries(each))) {
-        all.set(oid, new Set([...(all.get(oid) ?? []), ...columns]));
-    }
-    return all;
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/files/migration.js
-function compareVersions(a, b, order = 'number') {
-    if (order === 'text')
-        return a < b ? -1 : a > b ? 1 : 0;
-    const left = BigInt(a);
-    const right = BigInt(b);
-    return left < right ? -1 : left > right ? 1 : 0;
-}
-function ordersDiffer(versions) {
-    const sorted = versions.toSorted((a, b) => compareVersions(a, b));
-    for (const [nth, version] of sorted.entries()) {
-        const before = sorted[nth - 1];
-        if (before !== undefined && compareVersions(before, version) < 0 && compareVersions(before, version, 'text') > 0) {
-            return [before, version];
-        }
-    }
-    return undefined;
-}
-function beginsAnother(versions) {
-    const sorted = versions.toSorted((a, b) => compareVersions(a, b, 'text'));
-    for (const [nth, version] of sorted.entries()) {
-        const before = sorted[nth - 1];
-        if (before !== undefined && version.startsWith(before))
-            return [before, version];
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/sql/split-hints.js
-
-
-
-const noHints = { alone: new Set(), behindCommit: new Set() };
-function split_hints_hintsToText({ alone, behindCommit }) {
-    if (alone.size === 0 && behindCommit.size === 0)
-        return '';
-    return JSON.stringify({ alone: [...alone], behindCommit: [...behindCommit] });
-}
-function hintsFromText(text) {
-    if (text === '')
-        return noHints;
-    const { alone, behindCommit } = JSON.parse(text);
-    return { alone: new Set(alone), behindCommit: new Set(behindCommit) };
-}
-const IN_TRANSACTION = '25001';
-const COMMITS = '2D000';
-const LABEL_TOO_NEW = '55P04';
-function hintFrom(script, known, refusal) {
-    const code = refusal.error?.server?.code;
-    const at = refusal.at;
-    if (at?.in !== 'statement')
-        return undefined;
-    if (code !== IN_TRANSACTION && code !== COMMITS && code !== LABEL_TOO_NEW)
-        return undefined;
-    const start = nthStatement(script, at.part, at.nth);
-    if (start === undefined || isInBlock(script, start))
-        return undefined;
-    const line = lineCounter(script.source)(start);
-    if (code === LABEL_TOO_NEW) {
-        if (known.behindCommit.has(start))
-            return undefined;
-        return {
-            hints: { ...known, behindCommit: new Set([...known.behindCommit, start]) },
-            because: `line ${line} uses a new enum label (${code}); what is before it is committed first, separately`,
-        };
-    }
-    if (known.alone.has(start))
-        return undefined;
-    return {
-        hints: { ...known, alone: new Set([...known.alone, start]) },
-        because: `line ${line} cannot run in a transaction (${code}); it runs alone, and what is before it is committed first`,
-    };
-}
-function isInBlock(script, start) {
-    let isOpen = false;
-    for (const piece of script.pieces) {
-        if (piece.from > start)
-            break;
-        if (piece.kind === 'begin')
-            isOpen = true;
-        if (piece.kind === 'commit' || piece.kind === 'rollback')
-            isOpen = piece.chain;
-        if (piece.kind === 'prepare')
-            isOpen = false;
-    }
-    return isOpen;
-}
-function nthStatement(script, part, nth) {
-    let n = 0;
-    for (const item of walk(textSource('', script.source.read(part.from, part.to)))) {
-        if (item.kind === 'statement' && n++ === nth)
-            return part.from + item.start;
-    }
-    return undefined;
-}
-function withHints(script, hints) {
-    if (hints.alone.size === 0 && hints.behindCommit.size === 0)
-        return script;
-    return { ...script, pieces: script.pieces.flatMap((piece) => cut(script, piece, hints)) };
-}
-function cut(script, piece, hints) {
-    const { from, line, to } = piece;
-    const border = (at, nth) => ({ kind: 'border', from: at, to: at, line: nth });
-    if (piece.kind !== 'sql') {
-        const isCut = [...hints.behindCommit].some((start) => start >= from && start < to);
-        return isCut ? [border(from, line), piece] : [piece];
-    }
-    const result = [];
-    const lineOf = lineCounter(script.source);
-    for (const item of walk(textSource('', script.source.read(from, to)))) {
-        if (item.kind !== 'statement')
-            continue;
-        const range = { from: from + item.from, to: from + item.to, line: lineOf(from + item.start) };
-        if (hints.behindCommit.has(from + item.start))
-            result.push(border(range.from, range.line));
-        const last = result.at(-1);
-        if (hints.alone.has(from + item.start))
-            result.push({ kind: 'alone', ...range, what: { does: 'other' } });
-        else if (last?.kind === 'sql')
-            result[result.length - 1] = { ...last, to: range.to, statements: last.statements + 1 };
-        else
-            result.push({ kind: 'sql', ...range, statements: 1 });
-    }
-    return result;
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/history/record.js
-
-
-
-async function readHistory(session, tables) {
-    if (!tables.supabase.exists && !tables.side.exists)
-        return [];
-    const supabase = tables.supabase.exists
-        ? 'select version, name from supabase_migrations.schema_migrations'
-        : 'select null::text as version, null::text as name where false';
-    const time = (column) => `pg_catalog.to_char(m.${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-    const side = tables.side.exists
-        ? 'select * from lockstep.migrations'
-        : `select null::text as version, null::text as name, null::text as checksum, null::text as phase, null::text as state,
-        null::text as down_sql, null::text as down_digest, null::text as release, null::text as commit_sha, null::text as actor,
-        null::text as run, null::text as step, null::text as attempt, null::int as segments, null::text[] as segment_digests,
-        null::boolean as segment_begun, null::text as lessons, null::xid8 as xmin_horizon, null::text as cluster,
-        null::timestamptz as started_at, null::timestamptz as finished_at where false`;
-    const facts = tables.side.hasFacts ? 'm.facts' : 'null';
-    const rows = await session.rows(`
-    select coalesce(h.version, m.version), h.version is not null, coalesce(h.name, ''), m.version is not null,
-           m.name, m.checksum, m.phase, m.state, m.down_sql, m.down_digest, m.release, m.commit_sha, m.actor, m.run, m.step,
-           m.attempt, m.segments, pg_catalog.array_to_string(m.segment_digests, ','), m.segment_begun,
-           ${facts}, m.xmin_horizon::text, m.cluster, ${time('started_at')}, ${time('finished_at')}, m.lessons
-      from (${supabase}) h full join (${side}) m on m.version = h.version`);
-    return inOrder(rows
-        .map((row) => ({
-        version: row[0] ?? '',
-        applied: row[1] === 't',
-        name: row[2] ?? '',
-        side: row[3] === 't' ? sideRecord(row) : undefined,
-    }))
-        .filter((record) => /^\d+$/.test(record.version)));
-}
-function inOrder(records) {
-    const sorted = (order) => records.toSorted((a, b) => compareVersions(a.version, b.version, order));
-    if (ordersDiffer(records.map(({ version }) => version)) === undefined)
-        return sorted('number');
-    const byText = sorted('text');
-    const times = byText.flatMap(({ side }) => (side === undefined ? [] : [side.startedAt]));
-    return times.every((time, nth) => nth === 0 || time >= (times[nth - 1] ?? '')) ? byText : sorted('number');
-}
-function sideRecord(row) {
-    const text = (at) => row[at] ?? '';
-    const maybe = (at) => row[at] ?? undefined;
-    return {
-        name: text(4),
-        checksum: text(5),
-        phase: text(6) === 'contract' ? 'contract' : 'expand',
-        state: text(7) === 'partial' || text(7) === 'reverting' ? text(7) : 'applied',
-        downSql: maybe(8),
-        downDigest: maybe(9),
-        release: text(10),
-        commit: text(11),
-        actor: text(12),
-        run: text(13),
-        step: text(14),
-        attempt: text(15),
-        segments: Number(text(16)),
-        segmentDigests: text(17) === '' ? [] : text(17).split(','),
-        segmentBegun: row[18] === 't',
-        facts: row[19] === null || row[19] === undefined ? undefined : readFacts(row[19]),
-        xminHorizon: maybe(20),
-        cluster: maybe(21),
-        startedAt: text(22),
-        finishedAt: maybe(23),
-        hints: hintsFromText(text(24)),
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/facts/capture.js
-
-const capture_OBSERVED = "nullif(pg_catalog.current_setting('lockstep.facts', true), '')::jsonb";
-const PICTURE = 'lockstep.picture_3';
-const OBSERVE = 'lockstep.observe_3';
-const SUM_UPDATED = 'lockstep.sums_1';
-const SUM_ROWS = 'lockstep.sum_1';
-const BEFORE = `
-#variable_conflict use_column
-begin
-  select pg_catalog.array_agg(l.relation), pg_catalog.array_agg(l.writes), pg_catalog.array_agg(l.alone),
-         pg_catalog.array_agg(c.relkind), pg_catalog.array_agg(c.relnatts), pg_catalog.array_agg(c.relfilenode)
-    into relations, writes, alone, kinds, natts, files
-    from (select relation, pg_catalog.bool_or(mode = 'RowExclusiveLock') as writes, pg_catalog.bool_or(mode = 'AccessExclusiveLock') as alone
-            from pg_catalog.pg_locks where locktype = 'relation' and pid = pg_catalog.pg_backend_pid()
-             and mode not in ('AccessShareLock', 'RowShareLock') group by relation) l
-    left join lateral (select c.relkind, c.relnatts, c.relfilenode from pg_catalog.pg_class c where c.oid = l.relation offset 0) c on true;
-end`;
-const COMPARED = 32 << 20;
-const SUM = `
-declare columns text; sum text;
-begin
-  if pg_catalog.row_security_active(relation) or pg_catalog.pg_table_size(relation) > ${COMPARED} then return null; end if;
-  select pg_catalog.string_agg('t.' || pg_catalog.quote_ident(a.attname), ', ' order by a.attnum) into columns
-    from pg_catalog.pg_attribute a where a.attrelid = relation and a.attnum between 1 and natts and not a.attisdropped;
-  execute pg_catalog.format('select pg_catalog.count(*) || '' '' || pg_catalog.sum(pg_catalog.hashtextextended(row(%1$s)::pg_catalog.text, 0)::pg_catalog.numeric)
-      || '' '' || pg_catalog.sum(pg_catalog.hashtextextended(row(%1$s)::pg_catalog.text, 1)::pg_catalog.numeric) from only %2$s t', columns, relation::pg_catalog.regclass) into sum;
-  return sum;
-end`;
-const SUMS = `
-#variable_conflict use_column
-begin
-  select pg_catalog.array_agg(l.oid), pg_catalog.array_agg(c.relnatts), pg_catalog.array_agg(${SUM_ROWS}(l.oid, c.relnatts))
-    into relations, natts, sums
-    from (select relation as oid from pg_catalog.pg_locks where locktype = 'relation' and pid = pg_catalog.pg_backend_pid() and mode = 'RowExclusiveLock'
-             and pg_catalog.pg_stat_get_xact_tuples_updated(relation) > 0 group by relation) l
-    join lateral (select c.relnatts from pg_catalog.pg_class c where c.oid = l.oid and c.relkind = 'r' offset 0) c on true;
-end`;
-function observation(claims) {
-    const argument = claims === undefined ? 'null' : literal(JSON.stringify(claims));
-    return {
-        before: `declare lockstep_before no scroll cursor for select * from ${PICTURE}() union all select * from ${SUM_UPDATED}();`,
-        after: `select ${OBSERVE}(${argument});`,
-    };
-}
-const HAS_OBSERVERS = `pg_catalog.to_regprocedure('${PICTURE}()') is not null and pg_catalog.to_regprocedure('${OBSERVE}(jsonb)') is not null`;
-const ours = (xmin) => `case when pg_catalog.age(${xmin}) <= pg_catalog.age(top32) then pg_catalog.pg_xact_status(
-     (top + pg_catalog.age(top32)::bigint - pg_catalog.age(${xmin}))::text::xid8) = 'in progress' else false end`;
-const ABOUT = `(pg_catalog.to_regclass(u->>'table') = t.oid or pg_catalog.to_regclass(u->>'table') in
-  (select i.inhparent from pg_catalog.pg_inherits i where i.inhrelid = t.oid))`;
-const CAPTURE = `
-#variable_conflict use_column
-declare
-  cursor_before refcursor := 'lockstep_before';
-  relations oid[]; writes boolean[]; alone boolean[]; kinds "char"[]; natts smallint[]; files oid[]; sums text[];
-  compared oid[]; compared_natts smallint[];
-  top bigint := pg_catalog.pg_current_xact_id()::text::bigint;
-  top32 xid := (pg_catalog.pg_current_xact_id()::text::bigint & 4294967295)::text::xid;
-  tables jsonb; columns jsonb; assigned jsonb;
-  written oid[]; altered oid[]; altered_natts smallint[]; inserted oid[]; updated oid[]; rewritten oid[]; table_oid oid;
-  destroyed boolean; is_left boolean;
-begin
-  if not pg_catalog.current_setting('track_counts')::boolean then raise 'nothing was counted'; end if;
-  -- Fails where the migration has closed it; empty where the migration has read it.
-  fetch cursor_before into relations, writes, alone, kinds, natts, files, sums;
-  if not found then raise 'what was there before is unknown'; end if;
-  select pg_catalog.jsonb_object_agg(t.oid, t.natts) filter (where t.made),
-         pg_catalog.array_agg(t.oid) filter (where t.writes),
-         pg_catalog.array_agg(t.oid) filter (where t.altered), pg_catalog.array_agg(t.was_natts) filter (where t.altered),
-         pg_catalog.array_agg(t.oid) filter (where t.inserts and not t.made),
-         pg_catalog.array_agg(t.oid) filter (where t.updates and not t.made),
-         pg_catalog.array_agg(t.oid) filter (where t.was_file <> t.file and t.kind = 'r'),
-         coalesce(pg_catalog.bool_or(not t.made and (
-           t.kind is null and t.was_kind in ('r', 'm')
-           or t.deletes
-           or t.kind = 'f' and t.writes
-           or t.kind = 'm' and (t.updates or t.was_file <> t.file))), false)
-           or pg_catalog.pg_stat_get_xact_tuples_deleted(2613) > 0 or pg_catalog.pg_stat_get_xact_tuples_updated(2613) > 0
-    into tables, written, altered, altered_natts, inserted, updated, rewritten, destroyed
-    from (select l.oid, l.was_kind, l.was_natts, l.was_file, l.writes, c.kind, c.natts, c.file,
-                 l.was_kind is not null and l.alone and c.kind in ('r', 'p', 'f', 'c') as altered,
-                 l.was_kind is null and c.kind in ('r', 'm', 'p', 'f') and ${ours('a.made')} as made,
-                 c.kind in ('r', 'm') and pg_catalog.pg_stat_get_xact_tuples_deleted(l.oid) > 0 as deletes,
-                 c.kind in ('r', 'm') and pg_catalog.pg_stat_get_xact_tuples_updated(l.oid) > 0 as updates,
-                 c.kind = 'r' and pg_catalog.pg_stat_get_xact_tuples_inserted(l.oid) > 0 as inserts
-            from unnest(relations, writes, alone, kinds, natts, files) l (oid, writes, alone, was_kind, was_natts, was_file)
-            left join lateral (select c.relkind as kind, c.relnatts as natts, c.relfilenode as file
-                                 from pg_catalog.pg_class c where c.oid = l.oid offset 0) c on true
-            left join lateral (select a.xmin as made from pg_catalog.pg_attribute a
-                                where a.attrelid = l.oid and a.attnum = -1 and l.was_kind is null offset 0) a on true
-           -- Indexes, sequences and what is too long for a row are parts of what is looked at.
-           where coalesce(c.kind, l.was_kind, 'r') not in ('i', 'I', 'S', 't')) t;
-  if altered is not null then
-    select pg_catalog.jsonb_object_agg(t.oid, t.added) filter (where t.added is not null),
-           destroyed or pg_catalog.bool_or(t.replaced)
-      into columns, destroyed
-      from (select t.oid,
-                   pg_catalog.jsonb_agg(a.attnum) filter (where a.attnum > t.natts and not a.attisdropped) as added,
-                   coalesce(pg_catalog.bool_or(a.attnum <= t.natts
-                                               and (a.attisdropped or t.oid = any (rewritten))), false) as replaced
-              from unnest(altered, altered_natts) t (oid, natts)
-              left join pg_catalog.pg_attribute a on a.attrelid = t.oid and a.attnum > 0 and ${ours('a.xmin')}
-             group by t.oid) t;
-  end if;
-  if updated is not null and claims is not null
-     and not exists (select from pg_catalog.pg_trigger t where t.tgrelid = any (written) and not t.tgisinternal)
-     and not exists (select from pg_catalog.pg_rewrite w where w.ev_class = any (written))
-     and not exists (select from pg_catalog.pg_proc p
-                      where p.proname = any (array(select pg_catalog.jsonb_array_elements_text(claims->'calls')))
-                        and p.pronamespace <> 'pg_catalog'::pg_catalog.regnamespace
-                        and p.prolang not in (select l.oid from pg_catalog.pg_language l where l.lanname in ('internal', 'c'))) then
-    select pg_catalog.jsonb_object_agg(t.oid, coalesce(t.constants, '[]')),
-           destroyed or pg_catalog.bool_or(t.outside) or count(*) < pg_catalog.cardinality(updated)
-      into assigned, destroyed
-      from (select t.oid, pg_catalog.jsonb_agg(distinct a.attnum) filter (where (u->>'constant')::boolean) as constants,
-                   pg_catalog.bool_or(a.attnum is null or not (coalesce(columns->t.oid::text, '[]') @> pg_catalog.to_jsonb(a.attnum))) as outside,
-                   pg_catalog.bool_or(a.attnum is null or not (u->>'constant')::boolean
-                                      and not (coalesce(columns->t.oid::text, '[]') @> pg_catalog.to_jsonb(a.attnum))) as unknown
-              from unnest(updated) t (oid)
-              join pg_catalog.jsonb_array_elements(claims->'updates') u on ${ABOUT}
-             cross join lateral pg_catalog.jsonb_array_elements_text(u->'columns') set_column (name)
-              left join pg_catalog.pg_attribute a on a.attrelid = t.oid and a.attname = set_column.name and a.attnum > 0 and not a.attisdropped
-             group by t.oid) t
-     where not t.unknown;
-  elsif updated is not null and not destroyed then
-    -- What was written cannot be read: it is compared. Where all rows are in their old columns what they were, none is lost.
-    begin
-      fetch cursor_before into relations, writes, alone, kinds, compared_natts, files, sums;
-      compared := relations;
-      destroyed := not coalesce(updated <@ compared and not updated && coalesce(rewritten, '{}')
-        and (select pg_catalog.bool_and(s.sum is not null and s.sum = ${SUM_ROWS}(s.oid, s.natts))
-               from unnest(compared, compared_natts, sums) s (oid, natts, sum) where s.oid = any (updated)), false);
-    exception when others then
-      destroyed := true;
-    end;
-  end if;
-  -- A table that was rewritten may have been emptied before or after: then only newer rows are left.
-  foreach table_oid in array coalesce(rewritten, '{}') loop
-    exit when destroyed;
-    execute pg_catalog.format('select exists (select from only %s offset %s)', table_oid::pg_catalog.regclass,
-      pg_catalog.pg_stat_get_xact_tuples_inserted(table_oid)) into is_left;
-    destroyed := not is_left;
-  end loop;
-  perform pg_catalog.set_config('lockstep.facts', pg_catalog.jsonb_build_object(
-    'xid', top::text, 'tables', coalesce(tables, '{}'), 'columns', coalesce(columns, '{}'), 'updated', coalesce(updated, '{}'),
-    'inserted', coalesce(inserted, '{}'), 'assigned', coalesce(assigned, '{}'), 'rewritten', coalesce(rewritten, '{}'), 'destroyed', coalesce(destroyed, true))::text, true);
-  -- The server adds up what it counts until it is idle for a second: the next migration begins at zero.
-  if pg_catalog.current_setting('server_version_num')::int >= 150000 then perform pg_catalog.pg_stat_force_next_flush(); end if;
-exception when others then
-  perform pg_catalog.set_config('lockstep.facts', '', true);
-end`;
-const ROW = 'out relations oid[], out writes boolean[], out alone boolean[], out kinds "char"[], out natts smallint[], out files oid[], out sums text[]';
-const OBSERVERS = `
-create or replace function ${SUM_ROWS}(relation oid, natts smallint) returns text language plpgsql stable
-  set extra_float_digits = 3 set datestyle = 'ISO' set intervalstyle = 'postgres' set bytea_output = 'hex' as ${quote_literal(SUM)};
-create or replace function ${SUM_UPDATED}(${ROW}) language plpgsql stable as ${quote_literal(SUMS)};
-create or replace function ${PICTURE}(${ROW}) language plpgsql stable as ${quote_literal(BEFORE)};
-create or replace function ${OBSERVE}(claims jsonb) returns void language plpgsql set plan_cache_mode = force_generic_plan as ${quote_literal(CAPTURE)};
-revoke all on function ${SUM_ROWS}(oid, smallint) from public;
-revoke all on function ${SUM_UPDATED}() from public;
-revoke all on function ${PICTURE}() from public;
-revoke all on function ${OBSERVE}(jsonb) from public;
-`;
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/history/tables.js
-
-
-
-const HISTORY_SCHEMAS = (/* unused pure expression or super */ null && (['supabase_migrations', 'lockstep']));
-async function findTables(session) {
-    const [row] = await session.rows(`select
-    (select pg_catalog.array_to_string(pg_catalog.array_agg(attname::text || ' ' || pg_catalog.format_type(atttypid, atttypmod)), ',')
-       from pg_catalog.pg_attribute
-      where attrelid = pg_catalog.to_regclass('supabase_migrations.schema_migrations') and attnum > 0 and not attisdropped),
-    pg_catalog.to_regclass('lockstep.migrations') is not null and pg_catalog.to_regclass('lockstep.events') is not null,
-    exists (select from pg_catalog.pg_attribute
-             where attrelid = pg_catalog.to_regclass('lockstep.migrations') and attname = 'facts' and not attisdropped), ${HAS_OBSERVERS}`);
-    const columns = (row?.[0] ?? '').split(',');
-    const complete = columns.includes('version text') && columns.includes('statements text[]') && columns.includes('name text');
-    return {
-        cluster: await findCluster(session),
-        supabase: { exists: complete, hasRollback: columns.includes('rollback text[]') },
-        side: { exists: row?.[1] === 't', hasFacts: row?.[2] === 't', hasObservers: row?.[3] === 't' },
-    };
-}
-async function findCluster(session) {
-    const result = await session.send(`select s.system_identifier || '/' || d.oid from pg_catalog.pg_control_system() s, pg_catalog.pg_database d
-      where d.datname = pg_catalog.current_database()`, { keepRows: true });
-    if (!result.ok && result.error instanceof ConnectionLost)
-        throw result.error;
-    return result.ok ? (result.reply.rows[0]?.[0] ?? undefined) : undefined;
-}
-const SUPABASE = `
-create schema if not exists supabase_migrations;
-create table if not exists supabase_migrations.schema_migrations (version text not null primary key);
-alter table supabase_migrations.schema_migrations add column if not exists statements text[];
-alter table supabase_migrations.schema_migrations add column if not exists name text;
-`;
-const SIDE = `
-create schema if not exists lockstep;
-create table if not exists lockstep.migrations (
-  version text not null primary key,
-  name text not null,
-  checksum text not null,
-  phase text not null,
-  -- applied: in the history too. partial: not there yet, the segments with digests are done. reverting: still there,
-  -- and the segments of its down migration with digests are done.
-  state text not null,
-  down_sql text,
-  down_digest text,
-  release text,
-  commit_sha text,
-  actor text,
-  run text,
-  step text not null,
-  attempt text not null,
-  segments int not null,
-  segment_digests text[] not null default '{}',
-  segment_begun boolean not null default false,
-  lessons text,
-  -- What is the migration's own: what it made and wrote, on this very cluster, as observed in each of its transactions
-  -- (packages/migrations/src/facts). Without it, everything counts as data.
-  xid xid8,
-  facts jsonb,
-  xmin_horizon xid8,
-  cluster text,
-  started_at timestamptz not null,
-  finished_at timestamptz
-);
-alter table lockstep.migrations add column if not exists facts jsonb;
-create table if not exists lockstep.events (
-  id bigint generated always as identity primary key,
-  at timestamptz not null default pg_catalog.clock_timestamp(),
-  kind text not null,
-  version text not null,
-  release text,
-  commit_sha text,
-  actor text,
-  run text,
-  step text,
-  detail jsonb not null default '{}'
-);
-alter table lockstep.migrations enable row level security;
-alter table lockstep.events enable row level security;
-${OBSERVERS}
-comment on schema lockstep is 'Release records of Lockstep: leave it to its owner';
-do $do$
-declare grantee text;
-begin
-  for grantee in
-    select distinct case when acl.grantee = 0 then 'public' else pg_catalog.quote_ident(pg_catalog.pg_get_userbyid(acl.grantee)) end
-      from (select nspacl as list, nspowner as owner from pg_catalog.pg_namespace where nspname = 'lockstep'
-            union all
-            select relacl, relowner from pg_catalog.pg_class
-             where relnamespace = pg_catalog.to_regnamespace('lockstep')) as object,
-           pg_catalog.aclexplode(object.list) as acl
-     where acl.grantee <> object.owner
-  loop
-    execute pg_catalog.format('revoke all on schema lockstep from %s', grantee);
-    execute pg_catalog.format('revoke all on all tables in schema lockstep from %s', grantee);
-    execute pg_catalog.format('revoke all on all sequences in schema lockstep from %s', grantee);
-  end loop;
-end $do$;
-`;
-async function ensureTables(session, tables) {
-    const isComplete = tables.side.exists && tables.side.hasFacts && tables.side.hasObservers;
-    if (tables.supabase.exists && isComplete)
-        return tables;
-    try {
-        await session.rows(`begin; set local lock_timeout = '4s'; ${tables.supabase.exists ? '' : SUPABASE} ${isComplete ? '' : SIDE} commit;`);
-    }
-    catch (error) {
-        if (error instanceof SqlError && !endsConnection(error.server.code))
-            await session.send('rollback');
-        if (!(error instanceof SqlError) || error.server.code !== '42501')
-            throw error;
-        throw new errors/* InputError */.dz('database-url: this role may not create the schemas supabase_migrations and lockstep; use the role that owns the database, or let an administrator run: grant create on database DATABASE to ROLE', { cause: error });
-    }
-    return findTables(session);
-}
-async function findIntruders(session) {
-    const rows = await session.rows(`
-    select object.what || ' belongs to ' || pg_catalog.pg_get_userbyid(object.owner)
-      from (select 'schema lockstep' as what, nspowner as owner, nspacl as acl from pg_catalog.pg_namespace where nspname = 'lockstep'
-            union all
-            select 'table lockstep.' || relname, relowner, relacl from pg_catalog.pg_class
-             where relnamespace = pg_catalog.to_regnamespace('lockstep') and relkind = 'r'
-            union all
-            select 'function ' || oid::pg_catalog.regprocedure, proowner, null from pg_catalog.pg_proc
-             where pronamespace = pg_catalog.to_regnamespace('lockstep')) as object
-     where not pg_catalog.pg_has_role(current_user, object.owner, 'usage')
-    union all
-    select distinct object.what || ' is granted to ' || case when acl.grantee = 0 then 'public' else pg_catalog.pg_get_userbyid(acl.grantee) end
-      from (select 'schema lockstep' as what, nspowner as owner, nspacl as acl from pg_catalog.pg_namespace where nspname = 'lockstep'
-            union all
-            select 'table lockstep.' || relname, relowner, relacl from pg_catalog.pg_class
-             where relnamespace = pg_catalog.to_regnamespace('lockstep') and relkind = 'r') as object,
-           pg_catalog.aclexplode(object.acl) as acl
-     where acl.grantee <> object.owner
-    union all
-    select 'table lockstep.' || c.relname || ' has the trigger ' || t.tgname
-      from pg_catalog.pg_trigger t join pg_catalog.pg_class c on c.oid = t.tgrelid
-     where c.relnamespace = pg_catalog.to_regnamespace('lockstep') and not t.tgisinternal`);
-    return rows.map((row) => row[0] ?? '');
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/run/envelope.js
-
-function envelope_resetSession(session, engine, within = envelope_empty) {
-    const settings = {
-        lock_timeout: `${engine.limits.lockTimeoutMs}ms`,
-        statement_timeout: `${engine.limits.statementTimeoutMs}ms`,
-        idle_in_transaction_session_timeout: '60s',
-    };
-    if (session.noticesClientLoss)
-        settings['client_connection_check_interval'] = '2s';
-    const list = [
-        'reset session authorization',
-        'reset role',
-        'reset all',
-        ...Object.entries(settings).map(([name, value]) => `set ${name} = '${value}'`),
-        ...(within.sql === '' ? [] : [within.sql.replace(/;$/, '')]),
-        'close all',
-        'deallocate all',
-        'unlisten *',
-        'discard sequences',
-        'discard temp',
-    ];
-    return { sql: `${list.join('; ')};`, tags: list.length - (within.sql === '' ? 0 : 1) + within.tags };
-}
-function assertLockHeld(session, condition) {
-    const also = condition === undefined ? '' : `, 1/(${condition})::int`;
-    return { sql: `select ${holdsLock(session)}${also};`, tags: 1 };
-}
-const assertNotAborted = { sql: 'select;', tags: 1 };
-const checkDeferred = { sql: 'set constraints all immediate;', tags: 1 };
-const asyncCommit = { sql: 'set local synchronous_commit = off;', tags: 1 };
-const asMigrator = {
-    sql: 'set local session authorization default; set local role none; set local search_path = pg_catalog, pg_temp; ' +
-        "set local statement_timeout = '60s';",
-    tags: 4,
-};
-function lockTimeout(engine, patient) {
-    const [from, to] = [`${engine.limits.lockTimeoutMs}ms`, '0'];
-    const [now, then] = patient ? [from, to] : [to, from];
-    const sql = `select pg_catalog.set_config('lock_timeout', '${then}', false) ` +
-        `where pg_catalog.current_setting('lock_timeout')::interval = '${now}'::interval;`;
-    return { sql, tags: 1 };
-}
-const envelope_empty = { sql: '', tags: 0 };
-function join(...parts) {
-    return { sql: parts.map((part) => part.sql).join(' '), tags: parts.reduce((sum, part) => sum + part.tags, 0) };
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/sql/pieces.js
-const MESSAGE_BYTES = 1 << 20;
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/run/parts.js
-
-
-function bare(piece) {
-    return { before: envelope_empty, piece, after: envelope_empty };
-}
-function own(sql) {
-    return { before: sql, piece: undefined, after: envelope_empty };
-}
-function partsOf(pieces, head, end) {
-    const list = pieces.map(bare);
-    const isSmall = (part) => part?.piece?.kind === 'sql' && part.piece.to - part.piece.from <= MESSAGE_BYTES;
-    const [first] = list;
-    if (first !== undefined && isSmall(first))
-        list[0] = { ...first, before: head };
-    else
-        list.unshift(own(head));
-    const last = list.at(-1);
-    if (last !== undefined && isSmall(last))
-        list[list.length - 1] = { ...last, after: end };
-    else
-        list.push({ before: envelope_empty, piece: undefined, after: end });
-    return list;
-}
-function isOneMessage({ pieces }) {
-    return partsOf(pieces, empty, empty).length === 1;
-}
-async function runParts(context, list) {
-    let before = Promise.resolve({ ok: true });
-    for (const [nth, part] of list.entries()) {
-        const isEarly = nth > 1 && ![part, list[nth - 1]].some((each) => each?.piece?.kind === 'copy');
-        const answered = isEarly ? undefined : await before;
-        if (answered?.ok === false)
-            return answered;
-        const sent = runPart(context, isEarly ? { ...part, before: join(assertNotAborted, part.before) } : part);
-        const done = await before;
-        if (!done.ok) {
-            await sent;
-            return done;
-        }
-        before = sent;
-    }
-    return before;
-}
-async function runPart({ engine, script, session }, part) {
-    if (engine.signal?.aborted)
-        return { ok: false, error: undefined, at: 'cancelled' };
-    const { options, outcomeOf, sql } = parts_messageOf(script, part);
-    return outcomeOf(await session.send(sql, options));
-}
-function parts_messageOf(script, part) {
-    const { before, piece, after } = part;
-    const head = before.sql === '' ? '' : `${before.sql}\n`;
-    const tail = after.sql === '' ? '' : `\n; ${after.sql}`;
-    const about = script.source.name;
-    return {
-        sql: `${head}${piece === undefined ? '' : parts_textOf(script, piece)}${tail}`,
-        options: piece?.kind === 'copy' ? { about, copyData: rowsOf(script, piece) } : { about },
-        outcomeOf: (result) => result.ok ? { ok: true } : { ok: false, error: result.error, at: placeOf(part, head, result) },
-    };
-}
-function placeOf({ after, before, piece }, head, { error, tags }) {
-    const count = piece === undefined ? 0 : piece.kind === 'sql' ? piece.statements : 1;
-    const nth = tags.length - before.tags;
-    const server = 'server' in error ? error.server : undefined;
-    const position = server?.position === undefined ? undefined : positionIn(head, server.position);
-    const isOurs = nth < 0 && (position === undefined || server?.code !== '42601');
-    if (isOurs)
-        return { in: 'preamble' };
-    if (piece === undefined || nth >= count) {
-        const behind = nth - count;
-        const settles = behind === 0 && after.sql.startsWith(checkDeferred.sql);
-        return { in: settles || behind === after.tags - 1 ? 'commit' : 'records' };
-    }
-    const line = /^COPY [^\n\r]{0,300}?, line (\d+)/m.exec(server?.where ?? '')?.[1];
-    return {
-        in: 'statement',
-        part: piece,
-        nth: Math.max(0, nth),
-        position,
-        row: line === undefined || piece.kind !== 'copy' ? undefined : { data: piece.data.from, line: Number(line) },
-    };
-}
-function positionIn(head, position) {
-    const within = position - [...head].length;
-    return within > 0 ? within : undefined;
-}
-async function parts_rolledBack(session, failed, clean) {
-    if (!session.lost)
-        await session.send(`rollback; ${clean.sql}`);
-    return failed;
-}
-function parts_textOf(script, range) {
-    return script.source.read(range.from, range.to).toString('utf8');
-}
-const COPY_STEP = 1 << 18;
-function* rowsOf(script, piece) {
-    for (let at = piece.data.from; at < piece.data.to; at += COPY_STEP) {
-        yield script.source.read(at, Math.min(piece.data.to, at + COPY_STEP));
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/run/execute.js
-
-
-
-async function runTransaction(context, segment, records) {
-    const { session } = context;
-    const { head, end } = execute_frame(context, segment, records);
-    const done = await runParts(context, partsOf(segment.pieces, head, end));
-    if (!done.ok)
-        return parts_rolledBack(session, done, clean(context));
-    expectIdle(session.status());
-    return done;
-}
-function expectIdle(status) {
-    if (status !== 'I')
-        throw new Error(`the session is in state ${status} after a transaction`);
-}
-function clean({ engine, isWhole, session }) {
-    return isWhole ? envelope_resetSession(session, engine) : envelope_empty;
-}
-function execute_frame({ engine, isWhole, script, session }, segment, records, { condition, isFollowed } = {}) {
-    const { observation } = records;
-    const observed = observation === undefined ? envelope_empty : { sql: observation.after, tags: 1 };
-    const back = isWhole ? envelope_resetSession(session, engine, observed) : join(asMigrator, observed);
-    const ourselves = join(back, isFollowed === true ? asyncCommit : envelope_empty);
-    const written = join(ourselves, { sql: `${records.sql} commit;`, tags: records.statements + 1 });
-    const end = segment.end === undefined ? checkDeferred : { sql: `${parts_textOf(script, segment.end)}\n; begin;`, tags: 2 };
-    const proven = join({ sql: 'begin;', tags: 1 }, assertLockHeld(session, condition));
-    const begun = segment.begin === undefined ? proven : join(proven, { sql: `commit; ${parts_textOf(script, segment.begin)};`, tags: 2 });
-    const head = observation === undefined ? begun : join(begun, { sql: observation.before, tags: 1 });
-    return { head, end: join(end, written) };
-}
-const OTHERS_FAULT = /^(55P03|57|40|42501|53)/;
-async function runInTransaction(context, segment, records, body) {
-    const { session } = context;
-    const { head, end } = execute_frame(context, segment, records);
-    const run = async () => {
-        for (const piece of segment.pieces) {
-            const done = await runPart(context, bare(piece));
-            if (!done.ok)
-                return done;
-        }
-        return { ok: true };
-    };
-    try {
-        const begun = await runPart(context, own(head));
-        const done = begun.ok ? await body(run) : begun;
-        if (!done.ok)
-            return await parts_rolledBack(session, done, clean(context));
-        const ended = await runPart(context, { before: envelope_empty, piece: undefined, after: end });
-        return ended.ok ? ended : await parts_rolledBack(session, ended, clean(context));
-    }
-    catch (error) {
-        const isTheirs = error instanceof ConnectionLost || (error instanceof SqlError && OTHERS_FAULT.test(error.server.code));
-        const failed = { ok: false, error: error, at: { in: 'preamble' } };
-        await parts_rolledBack(session, failed, clean(context));
-        if (!isTheirs)
-            throw error;
-        return failed;
-    }
-}
-function startSmallFiles(session, engine, files) {
-    const messages = files.map(({ condition, isFollowed, records, script, segment }) => {
-        const context = { session, engine, script, isWhole: true };
-        const { end, head } = execute_frame(context, segment, records, { condition, isFollowed });
-        const [piece] = segment.pieces;
-        return messageOf(script, { before: head, piece, after: end });
-    });
-    return session.sendAll(messages).map(async (sent, nth) => {
-        const result = await sent;
-        if (result.ok)
-            expectIdle(result.status);
-        return messages[nth].outcomeOf(result);
-    });
-}
-async function settleFailure(session, engine, execution) {
-    return execution.ok ? execution : rolledBack(session, execution, resetSession(session, engine));
-}
-async function runAlone(context, { piece }, patient) {
-    const { engine, session } = context;
-    const before = patient ? join(assertLockHeld(session), lockTimeout(engine, true)) : assertLockHeld(session);
-    const prepared = await runPart(context, own(before));
-    if (!prepared.ok)
-        return prepared;
-    const done = await runPart(context, bare({ ...piece, kind: 'sql', statements: 1 }));
-    if (!done.ok || session.status() !== 'I')
-        await parts_rolledBack(session, done, envelope_empty);
-    if (patient && !session.lost)
-        await session.send(lockTimeout(engine, false).sql);
-    return done;
-}
-async function clearSession(session, engine) {
-    if (session.lost || engine.signal?.aborted)
-        return;
-    await session.rows(envelope_resetSession(session, engine).sql);
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/run/runner.js
-
-
-
-
-
-
-
-function applicationName(engine) {
-    return `lockstep ${engine.provenance.step}`.slice(0, 63);
-}
-async function withReader(engine, work) {
-    const session = await connect(engine);
-    try {
-        await requireOwnRecords(session);
-        const tables = await findTables(session);
-        return await work({ engine, session, tables, history: await readHistory(session, tables) });
-    }
-    finally {
-        await session.close();
-    }
-}
-async function withRunner(engine, options, work) {
-    const session = await connect(engine);
-    try {
-        await refuseTransactionPooler(engine, session);
-        if (options.endsOrphans === true)
-            await endOwnOrphans(session, applicationName(engine));
-        await acquireMigrationLock(session, engine);
-        await clearSession(session, engine);
-        return await withCancellation(engine, session, async () => {
-            await requireOwnRecords(session);
-            const found = await findTables(session);
-            const tables = options.creates ? await ensureTables(session, found) : found;
-            return work({ engine, session, tables, history: await readHistory(session, tables) });
-        });
-    }
-    finally {
-        await session.close();
-    }
-}
-function connect(engine) {
-    return openSession(engine.target, {
-        log: engine.log,
-        signal: engine.signal,
-        applicationName: applicationName(engine),
-    });
-}
-const PAUSE_MS = 500;
-const LOSSES = 3;
-async function acrossConnections(engine, work) {
-    let brokenSince;
-    for (let losses = 0;;) {
-        try {
-            return await work();
-        }
-        catch (error) {
-            if (error instanceof errors/* CancelledError */.cc || engine.signal?.aborted)
-                throw error;
-            const isReconnect = error instanceof ConnectionLost || (brokenSince !== undefined && isUnreachable(error));
-            if (!isReconnect)
-                throw error;
-            const now = engine.clock.now();
-            if (error instanceof ConnectionLost)
-                losses++;
-            brokenSince = error instanceof ConnectionLost ? now : (brokenSince ?? now);
-            if (losses > LOSSES || now - brokenSince >= engine.limits.reconnectForMs)
-                throw error;
-            engine.log.warning(`${(0,errors/* describe */.q0)(error)}; reconnecting; the history shows what was applied`);
-            await engine.clock.sleep(PAUSE_MS * (1 + engine.random()), engine.signal);
-        }
-    }
-}
-function isUnreachable(error) {
-    return error instanceof errors/* RemoteError */.Hi && error.retryable && !(error instanceof MigrationLockError);
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/history/write.js
-
-
-
-
-
-function digestOf(text) {
-    return (0,external_node_crypto_.createHash)('sha256').update(text, 'utf8').digest('hex');
-}
-function downText(script) {
-    return script?.source.read(0, script.source.size).toString('utf8');
-}
-function insertHistory(entry, tables) {
-    const { migration } = entry;
-    const { up } = migration;
-    const texts = up.texts ?? [
-        `-- ${up.source.size} bytes, SHA-256 ${up.checksum}: too large to be kept here, see ${migration.file}`,
-    ];
-    const down = downText(migration.down);
-    const rollback = tables.supabase.hasRollback && down !== undefined ? [', rollback', `, ${textArray([down])}`] : ['', ''];
-    return (`insert into supabase_migrations.schema_migrations (version, name, statements${rollback[0]}) ` +
-        `values (${literal(migration.version)}, ${literal(migration.name)}, ${textArray(texts)}${rollback[1]});`);
-}
-function upsertSide(entry, tables, state) {
-    const { migration, provenance } = entry;
-    const down = downText(migration.down);
-    const isOne = state === 'applied' && entry.segments === 1;
-    const isKnown = (isOne || state === 'partial') && tables.cluster !== undefined;
-    const values = {
-        version: literal(migration.version),
-        name: literal(migration.name),
-        checksum: literal(migration.up.checksum),
-        phase: literal(entry.phase),
-        state: literal(state),
-        down_sql: down === undefined ? 'null' : literal(down),
-        down_digest: down === undefined ? 'null' : literal(digestOf(down)),
-        release: optional(provenance.release),
-        commit_sha: optional(provenance.commit),
-        actor: optional(provenance.actor),
-        run: optional(provenance.run),
-        step: literal(provenance.step),
-        attempt: literal(entry.attempt),
-        segments: String(entry.segments),
-        segment_digests: "'{}'",
-        segment_begun: 'false',
-        lessons: optional(hintsToText(entry.hints)),
-        xid: isOne ? 'pg_catalog.pg_current_xact_id()' : 'null',
-        facts: !isKnown ? 'null' : isOne ? `'[]'::jsonb || ${OBSERVED}` : "'[]'",
-        xmin_horizon: isKnown ? 'pg_catalog.pg_snapshot_xmin(pg_catalog.pg_current_snapshot())' : 'null',
-        cluster: isKnown ? optional(tables.cluster) : 'null',
-        started_at: 'pg_catalog.transaction_timestamp()',
-        finished_at: state === 'applied' ? 'pg_catalog.clock_timestamp()' : 'null',
-    };
-    const names = Object.keys(values);
-    return (`insert into lockstep.migrations (${names.join(', ')}) values (${Object.values(values).join(', ')}) ` +
-        `on conflict (version) do update set ${names.map((name) => `${name} = excluded.${name}`).join(', ')};`);
-}
-function isRecorded(version, attempt) {
-    return (`exists (select from lockstep.migrations where version = ${literal(version)} ` +
-        `and attempt = ${literal(attempt)} and state = 'applied')`);
-}
-function write_insertEvent({ by, detail = {}, kind, more = '', version }) {
-    const values = [
-        quote_literal(kind),
-        quote_literal(version),
-        quote_optional(by.release),
-        quote_optional(by.commit),
-        quote_optional(by.actor),
-        quote_optional(by.run),
-        quote_optional(by.step),
-        `${quote_literal(JSON.stringify((0,redact/* redactData */.Ed)(detail)))}::jsonb${more}`,
-    ];
-    return `insert into lockstep.events (kind, version, release, commit_sha, actor, run, step, detail) values (${values.join(', ')});`;
-}
-function destroyedDetail(version) {
-    return (" || (select pg_catalog.jsonb_build_object('destroyed', case when m.facts is not null then exists (select " +
-        "from pg_catalog.jsonb_array_elements(m.facts) f where (f->>'destroyed')::boolean) end) " +
-        `from lockstep.migrations m where m.version = ${literal(version)})`);
-}
-function beginSegment(version) {
-    return `update lockstep.migrations set segment_begun = true where version = ${quote_literal(version)};`;
-}
-function finishSegment(version, digest, did) {
-    const facts = { observed: `facts || ${capture_OBSERVED}`, harmless: 'facts', unknown: 'null' }[did];
-    return (`update lockstep.migrations set segment_digests = segment_digests || ${quote_literal(digest)}::text, segment_begun = false, facts = ${facts} ` +
-        `where version = ${quote_literal(version)};`);
-}
-function finishSide(version) {
-    return ("update lockstep.migrations set state = 'applied', finished_at = pg_catalog.clock_timestamp() " +
-        `where version = ${literal(version)};`);
-}
-function beginDown(version) {
-    return ("update lockstep.migrations set state = 'reverting', segment_digests = '{}', segment_begun = false, lessons = null " +
-        `where version = ${quote_literal(version)};`);
-}
-function acceptSide({ down, name, up }, version) {
-    const sql = downText(down);
-    const set = {
-        name: literal(name),
-        checksum: literal(up.checksum),
-        down_sql: sql === undefined ? 'null' : literal(sql),
-        down_digest: sql === undefined ? 'null' : literal(digestOf(sql)),
-        xid: 'null',
-        facts: 'null',
-        xmin_horizon: 'null',
-    };
-    const list = Object.entries(set).map(([column, value]) => `${column} = ${value}`);
-    const texts = up.texts === undefined ? '' : `, statements = ${textArray(up.texts)}`;
-    return (`update lockstep.migrations set ${list.join(', ')} where version = ${literal(version)}; ` +
-        `update supabase_migrations.schema_migrations set name = ${literal(name)}${texts} where version = ${literal(version)};`);
-}
-function resumeSide(version, hints, by) {
-    const set = {
-        lessons: quote_optional(split_hints_hintsToText(hints)),
-        release: quote_optional(by.release),
-        commit_sha: quote_optional(by.commit),
-        actor: quote_optional(by.actor),
-        run: quote_optional(by.run),
-        step: quote_literal(by.step),
-    };
-    const list = Object.entries(set).map(([name, value]) => `${name} = ${value}`);
-    return `update lockstep.migrations set ${list.join(', ')} where version = ${quote_literal(version)};`;
-}
-function removeRecords(version, hasSide = true) {
-    const where = `where version = ${quote_literal(version)};`;
-    const side = hasSide ? `delete from lockstep.migrations ${where}` : '';
-    return `delete from supabase_migrations.schema_migrations ${where} ${side}`;
-}
-
+// EXTERNAL MODULE: ./packages/migrations/lib/run/runner.js + 6 modules
+var runner = __nccwpck_require__(4878);
+// EXTERNAL MODULE: ./packages/migrations/lib/sql/split-hints.js
+var split_hints = __nccwpck_require__(9256);
+// EXTERNAL MODULE: ./packages/migrations/lib/history/write.js
+var write = __nccwpck_require__(2840);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/down/plan.js
 
 
@@ -6977,7 +4015,7 @@ function plan_judge({ version, side }, expected) {
             message: `version ${version} (${side.name}): applied without a down migration; write a new migration that reverses it`,
         };
     }
-    const digest = digestOf(side.downSql);
+    const digest = (0,write/* digestOf */.ol)(side.downSql);
     if (digest !== side.downDigest || (expected.has(version) && expected.get(version) !== digest)) {
         return {
             reason: 'digest-differs',
@@ -6987,6 +4025,8 @@ function plan_judge({ version, side }, expected) {
     return undefined;
 }
 
+// EXTERNAL MODULE: ./packages/migrations/lib/data-loss/own-rows.js
+var own_rows = __nccwpck_require__(1993);
 ;// CONCATENATED MODULE: external "node:buffer"
 const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
 ;// CONCATENATED MODULE: ./packages/migrations/lib/sql/directives.js
@@ -7013,11 +4053,11 @@ function findDirectives(text) {
     return withoutBlocks(text)
         .split('\n')
         .flatMap((line, at) => {
-        const directive = directives_parse(line) ?? almost(lines[at] ?? '');
+        const directive = parse(line) ?? almost(lines[at] ?? '');
         return directive === undefined ? [] : [{ directive, line: at }];
     });
 }
-function directives_parse(line) {
+function parse(line) {
     const comment = line.trim();
     if (NO_TRANSACTION.some((pattern) => pattern.test(comment)))
         return { kind: 'no-transaction' };
@@ -7071,6 +4111,8 @@ function withoutBlocks(text) {
     return out;
 }
 
+// EXTERNAL MODULE: ./packages/migrations/lib/sql/pieces.js
+var pieces = __nccwpck_require__(9708);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/sql/script-builder.js
 
 
@@ -7142,7 +4184,7 @@ class ScriptBuilder {
         this.#directivesIn(item.head, item.from, item.start);
         this.#texts?.push({ from: item.from, to: item.end });
         this.#statements++;
-        this.#words.add(firstWord(item.bytes));
+        this.#words.add((0,classify/* firstWord */.Nk)(item.bytes));
         const { from, to } = item;
         const kind = item.class;
         if (item.bytes.includes('${') && hasPlaceholder(item.bytes, item.standardStrings)) {
@@ -7188,7 +4230,7 @@ class ScriptBuilder {
         const last = this.#pieces.at(-1);
         if (last?.kind !== 'sql' || last.to !== from || this.#sealed || this.#runsAlone())
             return false;
-        if (to - last.from > MESSAGE_BYTES)
+        if (to - last.from > pieces/* MESSAGE_BYTES */._)
             return false;
         this.#pieces[this.#pieces.length - 1] = { ...last, to, statements: last.statements + 1 };
         return true;
@@ -7201,7 +4243,7 @@ class ScriptBuilder {
         if (kind.kind === 'client-encoding' && !/^(utf-?8|unicode)$/i.test(kind.encoding)) {
             this.#report(item.start, `client_encoding ${kind.encoding}: files are UTF-8; convert the file and remove this`);
         }
-        if (this.#runsAlone() && MAY_COMMIT.has(firstWord(item.bytes))) {
+        if (this.#runsAlone() && MAY_COMMIT.has((0,classify/* firstWord */.Nk)(item.bytes))) {
             this.#pieces.push({ kind: 'alone', from, to, line, what: { does: 'other' } });
         }
         else if (!this.#joins(from, to))
@@ -7281,7 +4323,7 @@ class ScriptBuilder {
 function hasPlaceholder(statement, standardStrings) {
     if (statement.includes('${flyway:'))
         return true;
-    return tokens(statement, Number.POSITIVE_INFINITY, standardStrings).some(({ at, kind, value }) => kind === 'name' ? /\$\{\w/.test(value) : kind === 'mark' && value === '$' && statement[at + 1] === 123);
+    return (0,tokens/* tokens */.L)(statement, Number.POSITIVE_INFINITY, standardStrings).some(({ at, kind, value }) => kind === 'name' ? /\$\{\w/.test(value) : kind === 'mark' && value === '$' && statement[at + 1] === 123);
 }
 function nthLine(bytes, nth) {
     let at = 0;
@@ -7298,18 +4340,18 @@ function nthLine(bytes, nth) {
 
 function inspect(source, problems, preamble = '') {
     const body = inspect_withoutMark(source);
-    const lineOf = lineCounter(body);
+    const lineOf = (0,lines/* lineCounter */.L)(body);
     const report = (at, message) => {
         problems.push({ file: source.name, line: lineOf(at), message });
     };
     const hash = (0,external_node_crypto_.createHash)('sha256');
-    const update = (bytes) => hash.update(bytes.includes(inspect_RETURN) ? Buffer.from(unixLines(bytes), 'latin1') : bytes);
+    const update = (bytes) => hash.update(bytes.includes(RETURN) ? Buffer.from(unixLines(bytes), 'latin1') : bytes);
     const builder = new ScriptBuilder(body, lineOf, report);
     if (preamble !== '')
         builder.addPreamble(preamble);
     let broken = false;
     let seen = 0;
-    for (const item of walk(body, (bytes, from) => {
+    for (const item of (0,walk/* walk */.G)(body, (bytes, from) => {
         broken ||= !checkBytes(bytes, (at, message) => report(from + at, message));
         update(bytes);
         seen = from + bytes.length;
@@ -7331,7 +4373,7 @@ function inspect_textOf(source, { from, rows, to }) {
     const text = source.read(from, to).toString('utf8').trim();
     return rows === undefined ? text : `${text};\n${source.read(rows.from, rows.to).toString('utf8')}\\.`;
 }
-const inspect_RETURN = 13;
+const RETURN = 13;
 const inspect_STEP = 1 << 20;
 function unixLines(bytes) {
     return bytes.toString('latin1').replaceAll('\r\n', '\n');
@@ -7389,21 +4431,21 @@ async function readOwnRows({ session, tables }, { side, version }, newer) {
         return undefined;
     const [row] = await session.rows(`select pg_catalog.pg_snapshot_xmax(pg_catalog.pg_current_snapshot()),
             exists (select from lockstep.events e
-                     where e.id > (select coalesce(max(up.id), 0) from lockstep.events up where up.kind = 'up' and up.version = ${quote_literal(version)})
+                     where e.id > (select coalesce(max(up.id), 0) from lockstep.events up where up.kind = 'up' and up.version = ${(0,quote/* literal */.eu)(version)})
                        and case when e.kind in ('up', 'down', 'adopt') then e.detail->>'destroyed' is distinct from 'false'
                                 when e.kind in ('failed', 'cancelled') then e.detail->>'segmentsDone' is distinct from '0' end)
          or exists (select from supabase_migrations.schema_migrations h
-                     where pg_catalog.age(h.xmin) <= pg_catalog.age((${quote_literal(horizon)}::bigint & ${0xffffffff})::text::xid)
+                     where pg_catalog.age(h.xmin) <= pg_catalog.age((${(0,quote/* literal */.eu)(horizon)}::bigint & ${0xffffffff})::text::xid)
                        and not exists (select from lockstep.migrations m where m.version = h.version))`);
     const now = { cluster: tables.cluster, currentXid: row?.[0] ?? '0', destroyedSince: row?.[1] !== 'f' };
-    return ownRows(side, newer.map((each) => each.side), now);
+    return (0,own_rows/* ownRows */.qf)(side, newer.map((each) => each.side), now);
 }
 function hintsFor({ side }) {
-    return side.state === 'reverting' ? side.hints : noHints;
+    return side.state === 'reverting' ? side.hints : split_hints/* noHints */.Ah;
 }
 function readStored(file, sql) {
     const problems = [];
-    const script = inspect(textSource(file, sql), problems);
+    const script = inspect((0,source/* textSource */.r)(file, sql), problems);
     if (problems.length > 0)
         throw new FileError(problems);
     return script;
@@ -7419,11 +4461,12 @@ function readStored(file, sql) {
 
 
 
+
 async function readDownPlan(engine, options) {
-    return withReader(engine, async (runner) => {
+    return (0,runner/* withReader */.mp)(engine, async (runner) => {
         const plan = planDown(runner.history, options.range, options.expectDigests);
         const releasedSince = await othersSince(runner, plan, options.ours);
-        return { ...plan, revert: await previewDown(runner, plan.revert), releasedSince };
+        return { ...plan, revert: await previewDown(runner, plan.revert, options.archiveLimits), releasedSince };
     });
 }
 async function othersSince(runner, { chosen }, ours) {
@@ -7431,21 +4474,29 @@ async function othersSince(runner, { chosen }, ours) {
     const times = runner.history.flatMap(({ side, version }) => side !== undefined && versions.has(version) ? [Date.parse(side.startedAt)] : []);
     return ours === undefined || times.length === 0 ? [] : readReleasesSince(runner, Math.min(...times), ours);
 }
-async function previewDown(runner, revert) {
-    const parse = revert.length === 0 ? undefined : await loadParser();
+async function previewDown(runner, revert, archiveLimits) {
+    const parse = revert.length === 0 ? undefined : await (0,parser/* loadParser */.qd)();
     const list = [];
     for (const [nth, planned] of revert.entries()) {
-        const script = withHints(readStored(stored_nameOf(planned), planned.sql), hintsFor(planned));
+        const script = (0,split_hints/* withHints */.z9)(readStored(stored_nameOf(planned), planned.sql), hintsFor(planned));
         const { opaque, deletes } = parse === undefined ? { opaque: true, deletes: [] } : predict(script, parse);
         const own = deletes.length === 0 ? undefined : await readOwnRows(runner, planned, revert.slice(0, nth));
-        const counted = await countPredicted(runner.session, deletes, own);
+        const counted = await (0,count_predicted/* countPredicted */.yO)(runner.session, deletes, own);
         const losses = [...(counted ?? []), ...(await findUntestable(runner.session, script))];
-        const isUnseen = opaque || counted === undefined || (await reachesOthers(runner.session, deletes));
-        list.push({ ...planned, deletes, opaque: isUnseen, losses });
+        const isUnseen = opaque || counted === undefined || (await (0,count_predicted/* reachesOthers */.RV)(runner.session, deletes));
+        const isArchived = archiveLimits !== undefined && losses.length > 0;
+        const archive = isArchived
+            ? await (await loadPreview()).previewArchive(runner.session, { deletes, losses, own }, archiveLimits)
+            : undefined;
+        list.push({ ...planned, deletes, opaque: isUnseen, losses, archive });
     }
     return list;
 }
 
+// EXTERNAL MODULE: ./packages/migrations/lib/data-loss/losses.js + 2 modules
+var data_loss_losses = __nccwpck_require__(7226);
+// EXTERNAL MODULE: ./packages/migrations/lib/history/tables.js
+var tables = __nccwpck_require__(7666);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/run/refused.js
 
 class PlanRefused extends errors/* InputError */.dz {
@@ -7456,6 +4507,12 @@ class PlanRefused extends errors/* InputError */.dz {
     }
 }
 
+// EXTERNAL MODULE: ./packages/postgres/lib/connection/sql-error.js
+var sql_error = __nccwpck_require__(6768);
+// EXTERNAL MODULE: ./packages/migrations/lib/run/envelope.js
+var envelope = __nccwpck_require__(6244);
+// EXTERNAL MODULE: ./packages/migrations/lib/run/execute.js + 1 modules
+var execute = __nccwpck_require__(981);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/data-loss/as-owner.js
 async function asOwner(session, relations, count) {
     await session.rows('savepoint lockstep_measure; set local session authorization default; set local role none; set local row_security = off; ' +
@@ -7509,17 +4566,19 @@ async function labelsLost(session, moved) {
          from pg_catalog.pg_type y join pg_catalog.pg_attribute a on a.atttypid in (y.oid, y.typarray) and a.attnum > 0 and not a.attisdropped
          join pg_catalog.pg_class c on c.oid = a.attrelid and c.relkind in ('r', 'm') and c.relpersistence <> 't'
          join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-        where y.oid = ${quote_literal(type)}::pg_catalog.oid order by 1, 2`);
-        const list = `array[${labels.map(quote_literal).join(', ')}]`;
+        where y.oid = ${(0,quote/* literal */.eu)(type)}::pg_catalog.oid order by 1, 2`);
+        const list = `array[${labels.map(quote/* literal */.eu).join(', ')}]`;
         for (const [table, column, name, isArray, typeName] of columns) {
             const holds = isArray === 't' ? `t.${column} && ${list}::${typeName}[]` : `t.${column} = any (${list}::${typeName}[])`;
             const [row] = await session.rows(`select count(*) from only ${table} t where ${holds}`);
-            losses.push(lossOf('type', `${table}.${name}`, Number(row?.[0])));
+            losses.push((0,data_loss_losses/* lossOf */.je)('type', `${table}.${name}`, Number(row?.[0])));
         }
     }
     return losses.filter((loss) => loss !== undefined);
 }
 
+// EXTERNAL MODULE: ./packages/migrations/lib/data-loss/relations.js
+var relations = __nccwpck_require__(6890);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/data-loss/lock-tables.js
 
 async function lockTables(session, threats) {
@@ -7533,7 +4592,7 @@ async function lockTables(session, threats) {
         await session.rows(`lock table only ${name} in access exclusive mode`);
     const modes = new Map();
     for (const { kind, relation } of threats) {
-        if (relation.kind !== 'table' || LARGE_OBJECTS.includes(relation.oid))
+        if (relation.kind !== 'table' || relations/* LARGE_OBJECTS */.h.includes(relation.oid))
             continue;
         const known = modes.get(relation.name);
         modes.set(relation.name, kind === 'rows' && known !== 'access exclusive' ? 'exclusive' : 'access exclusive');
@@ -7543,13 +4602,15 @@ async function lockTables(session, threats) {
     }
 }
 
+// EXTERNAL MODULE: ./packages/postgres/lib/connection/session.js + 3 modules
+var connection_session = __nccwpck_require__(2195);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/data-loss/others.js
 
 async function existsForOthers(engine, oids) {
     if (oids.length === 0)
         return [];
     const { log, signal } = engine;
-    const session = await openSession(engine.target, { log, signal, applicationName: 'lockstep look' });
+    const session = await (0,connection_session/* openSession */.f)(engine.target, { log, signal, applicationName: 'lockstep look' });
     try {
         const rows = await session.rows(`select c.oid from pg_catalog.pg_class c where c.oid = any ('{${oids.join(',')}}'::pg_catalog.oid[]) and c.relkind in ('r', 'm', 'f')`);
         return rows.map((row) => row[0] ?? '');
@@ -7565,7 +4626,7 @@ async function existsForOthers(engine, oids) {
 
 
 async function takeRowSnapshot(session, threats, tried, own) {
-    const [row] = await session.rows(`select ${MOMENT}`);
+    const [row] = await session.rows(`select ${own_rows/* MOMENT */.BA}`);
     const touched = new Map(threats.flatMap((each) => each.kind === 'rows' || each.kind === 'type' ? [[each.relation.oid, each.relation]] : []));
     const tables = [];
     for (const relation of touched.values()) {
@@ -7582,12 +4643,12 @@ async function count(session, relation, now, own) {
         return column.generated || then === undefined ? [] : [{ attnum, column, changes: then.shape !== column.shape }];
     });
     const columns = anew || left.some(({ changes }) => changes) ? left : [];
-    const owned = ownColumns(own, relation);
+    const owned = (0,own_rows/* ownColumns */.Yc)(own, relation);
     const fixed = left.filter(({ attnum }) => owned?.has(attnum) === false).map(({ attnum }) => attnum);
     const asks = [
         'count(*)',
-        `count(*) filter (where ${foreignRow(own, relation)})`,
-        `count(*) filter (where ${foreignVersion(own, relation)})`,
+        `count(*) filter (where ${(0,own_rows/* foreignRow */.p6)(own, relation)})`,
+        `count(*) filter (where ${(0,own_rows/* foreignVersion */.V0)(own, relation)})`,
         ...columns.flatMap((each) => sumOf(row_snapshot_textOf(each))),
         ...sumOfRows(columns.map(row_snapshot_textOf)),
         ...(owned === undefined ? [] : sumOfRows(textsOf(relation, fixed))),
@@ -7605,7 +4666,7 @@ async function count(session, relation, now, own) {
 function textsOf({ columns }, attnums) {
     return attnums.flatMap((attnum) => {
         const column = columns.get(attnum);
-        return column === undefined ? [] : [`t.${quote_identifier(column.name)}::text`];
+        return column === undefined ? [] : [`t.${(0,quote/* identifier */.Cv)(column.name)}::text`];
     });
 }
 async function readLargeObjects(session, { oid }, query) {
@@ -7616,14 +4677,14 @@ async function readLargeObjects(session, { oid }, query) {
         return rows;
     }
     catch (error) {
-        if (!LARGE_OBJECTS.includes(oid) || !isForbidden(error))
+        if (!relations/* LARGE_OBJECTS */.h.includes(oid) || !(0,data_loss_losses/* isForbidden */.US)(error))
             throw error;
         await session.rows('rollback to lockstep_snapshot');
         return [];
     }
 }
 function row_snapshot_textOf({ changes, column }) {
-    const name = `t.${quote_identifier(column.name)}`;
+    const name = `t.${(0,quote/* identifier */.Cv)(column.name)}`;
     return changes && column.hasFields
         ? `pg_catalog.jsonb_strip_nulls(pg_catalog.to_jsonb(${name}))::text`
         : `${name}::text`;
@@ -7649,7 +4710,7 @@ async function findLosses(session, snapshot, { after, before: start, known, own 
         const [before, now] = [start.get(table.relation.oid), after.get(table.relation.oid)];
         if (before === undefined || now === undefined)
             continue;
-        if (LARGE_OBJECTS.includes(now.oid) && losses.some(({ object }) => object === LARGE_OBJECT_LIST))
+        if (relations/* LARGE_OBJECTS */.h.includes(now.oid) && losses.some(({ object }) => object === LARGE_OBJECT_LIST))
             continue;
         const rows = await rowsLost(session, table, { before, now, own, moment: snapshot.moment });
         losses.push(...(rows === undefined ? await valuesLost(session, table, now, known) : [rows]));
@@ -7671,12 +4732,12 @@ async function valuesLost(session, table, now, known) {
         if (same !== undefined)
             values.push(same);
         else
-            losses.push(...some(lossOf('type', object, kept.before.values)));
+            losses.push(...some((0,data_loss_losses/* lossOf */.je)('type', object, kept.before.values)));
     }
     if (losses.length > 0 || !isWhole || table.rows === undefined)
         return losses;
     const [row] = await session.rows(`select ${sumOfRows(values).join(', ')} from only ${now.name} t`);
-    return isEqual(table.rows, readSum(row ?? [], 0)) ? [] : some(lossOf('values', table.relation.name, table.all));
+    return isEqual(table.rows, readSum(row ?? [], 0)) ? [] : some((0,data_loss_losses/* lossOf */.je)('values', table.relation.name, table.all));
 }
 function some(loss) {
     return loss === undefined ? [] : [loss];
@@ -7689,26 +4750,26 @@ async function rowsLost(session, { all, fixed, foreign, foreignVersions, relatio
     const left = async (condition) => Number((await ask(`count(*) filter (where ${condition})`))[0]);
     const updated = now.updated - before.updated;
     if (Number.isNaN(all))
-        return lossOf('values', relation.name, updated + now.deleted - before.deleted);
+        return (0,data_loss_losses/* lossOf */.je)('values', relation.name, updated + now.deleted - before.deleted);
     if (now.filenode !== before.filenode) {
         const gone = all + now.inserted - before.inserted - (await left('true'));
-        return lossOf('rows', relation.name, Math.min(foreign, gone)) ?? lossOf('values', relation.name, updated);
+        return (0,data_loss_losses/* lossOf */.je)('rows', relation.name, Math.min(foreign, gone)) ?? (0,data_loss_losses/* lossOf */.je)('values', relation.name, updated);
     }
-    const untouched = writtenBefore(moment);
-    const lost = foreign - (await left(`${foreignRow(own, relation)} and ${untouched}`));
+    const untouched = (0,own_rows/* writtenBefore */.T2)(moment);
+    const lost = foreign - (await left(`${(0,own_rows/* foreignRow */.p6)(own, relation)} and ${untouched}`));
     if (now.deleted > before.deleted || (updated === 0 && lost > 0))
-        return lossOf('rows', relation.name, lost);
+        return (0,data_loss_losses/* lossOf */.je)('rows', relation.name, lost);
     if (updated === 0)
         return undefined;
-    const same = await left(`${foreignVersion(own, relation)} and ${untouched}`);
-    const overwritten = lossOf('values', relation.name, foreignVersions - same);
+    const same = await left(`${(0,own_rows/* foreignVersion */.V0)(own, relation)} and ${untouched}`);
+    const overwritten = (0,data_loss_losses/* lossOf */.je)('values', relation.name, foreignVersions - same);
     if (overwritten !== undefined || fixed === undefined || fixed.attnums.length === 0)
         return overwritten;
     const sum = readSum(await ask(sumOfRows(textsOf(now, fixed.attnums)).join(', ')), 0);
-    return isEqual(fixed.sum, sum) ? undefined : lossOf('values', relation.name, updated);
+    return isEqual(fixed.sum, sum) ? undefined : (0,data_loss_losses/* lossOf */.je)('values', relation.name, updated);
 }
 async function sameValue(session, relation, kept, type) {
-    for (const value of [row_snapshot_textOf(kept), `t.${quote_identifier(kept.column.name)}::${type}::text`]) {
+    for (const value of [row_snapshot_textOf(kept), `t.${(0,quote/* identifier */.Cv)(kept.column.name)}::${type}::text`]) {
         await session.rows('savepoint lockstep_sum');
         try {
             const [row] = await session.rows(`select ${sumOf(value).join(', ')} from only ${relation.name} t`);
@@ -7717,7 +4778,7 @@ async function sameValue(session, relation, kept, type) {
                 return value;
         }
         catch (error) {
-            if (!isBadCast(error))
+            if (!(0,data_loss_losses/* isBadCast */.PA)(error))
                 throw error;
             await session.rows('rollback to lockstep_sum');
         }
@@ -7725,6 +4786,10 @@ async function sameValue(session, relation, kept, type) {
     return undefined;
 }
 
+// EXTERNAL MODULE: ./packages/migrations/lib/data-loss/sequences.js
+var data_loss_sequences = __nccwpck_require__(8145);
+// EXTERNAL MODULE: ./packages/migrations/lib/data-loss/threats.js
+var data_loss_threats = __nccwpck_require__(8982);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/data-loss/touched.js
 
 async function readTouched(session) {
@@ -7756,7 +4821,7 @@ async function readTouched(session) {
      where y.typrelid not in (select oid from locked)`);
     const oids = rows.map((row) => row[0] ?? '');
     return {
-        oids: [...new Set([...oids, ...LARGE_OBJECTS])],
+        oids: [...new Set([...oids, ...relations/* LARGE_OBJECTS */.h])],
         writes: new Set(rows.filter((row) => row[1] === 't').map((row) => row[0] ?? '')),
         alone: new Set(rows.filter((row) => row[2] === 't').map((row) => row[0] ?? '')),
     };
@@ -7802,7 +4867,7 @@ async function runGuarded(context, segment, records, options) {
     const { script, session } = context;
     const empties = ['truncate', 'do', 'call', 'select'].some((word) => script.words.has(word));
     let losses = [];
-    const execution = await runInTransaction(context, segment, records, async (send) => {
+    const execution = await (0,execute/* runInTransaction */.vg)(context, segment, records, async (send) => {
         const watched = { context, options, empties, run: () => withDeferred(session, send) };
         await session.rows('savepoint lockstep_trial');
         const trial = await watched.run();
@@ -7824,62 +4889,96 @@ async function runGuarded(context, segment, records, options) {
 }
 async function withDeferred(session, send) {
     const done = await send();
-    const settled = done.ok ? await session.send(checkDeferred.sql) : undefined;
+    const settled = done.ok ? await session.send(envelope/* checkDeferred */._6.sql) : undefined;
     return settled?.ok === false ? { ok: false, error: settled.error, at: { in: 'commit' } } : done;
 }
 async function firstLook({ context: { session }, options }) {
     const touched = await readTouched(session);
-    const after = await readRelations(session, touched.oids);
+    const after = await (0,relations/* readRelations */.A)(session, touched.oids);
     const [counts] = await session.rows("select pg_catalog.current_setting('track_counts')");
     if (counts?.[0] !== 'on' && !options.allowsLoss)
         throw new errors/* InputError */.dz(BLIND);
     return { touched, after, before: new Map() };
 }
 async function runFor(watched, { after: tried, before: counted, touched }) {
-    const { context, empties, options, run } = watched;
+    const { context, empties, options } = watched;
     const { session } = context;
+    const { archivist } = options;
     await session.rows('rollback to lockstep_trial');
-    const threats = findThreats(withCounts(await readRelations(session, touched.oids), counted), tried, touched, empties);
+    const threats = (0,data_loss_threats/* findThreats */.J)(withCounts(await (0,relations/* readRelations */.A)(session, touched.oids), counted), tried, touched, empties);
+    archivist?.locked();
     await lockTables(session, threats);
     const own = await options.own();
     const changed = [...new Map(threats.map(({ relation }) => [relation.oid, relation])).values()];
-    const known = await asOwner(session, changed, async () => ({
+    const counts = await asOwner(session, changed, async () => ({
         losses: await measureAll(session, threats, own),
         rows: await takeRowSnapshot(session, threats, tried, own),
-        sequences: await readSequences(session, touched.oids),
+        sequences: await (0,data_loss_sequences/* readSequences */.l)(session, touched.oids),
         labels: await readLabels(session),
     }));
-    const ended = (execution, losses) => ({
-        kind: 'ended',
-        losses,
-        execution: losses.length > 0 && !options.allowsLoss ? REFUSED : execution,
-    });
-    if (options.trialOnly === true)
-        return { kind: 'ended', execution: REFUSED, losses: known.losses };
-    if (known.losses.length > 0 && !options.allowsLoss)
-        return ended(REFUSED, known.losses);
+    const known = { threats, own, touched, changed, ...counts };
+    const stops = !options.allowsLoss && archivist === undefined;
+    if (archivist === undefined && options.trialOnly === true)
+        return refuse(known.losses);
+    if (known.losses.length > 0 && stops)
+        return refuse(known.losses);
     await session.rows('savepoint lockstep_run');
-    const start = await readRelations(session, touched.oids);
+    const ran = await runLooking(watched, known);
+    if ('kind' in ran)
+        return ran;
+    if (ran.losses.length > 0 && stops)
+        return refuse(ran.losses);
+    const end = archivist === undefined || ran.losses.length === 0 ? ran : await runKept(watched, known, ran);
+    if ('kind' in end)
+        return end;
+    return options.trialOnly === true
+        ? refuse(end.losses)
+        : { kind: 'ended', execution: { ok: true }, losses: end.losses };
+}
+function refuse(losses) {
+    return { kind: 'ended', execution: REFUSED, losses };
+}
+async function runLooking({ context, empties, run }, { changed, labels, losses, own, rows, sequences, threats, touched }) {
+    const { session } = context;
+    const start = await (0,relations/* readRelations */.A)(session, touched.oids);
     const done = await run();
     if (!done.ok)
-        return { kind: 'ended', execution: done, losses: known.losses };
+        return { kind: 'ended', execution: done, losses };
     const now = await readTouched(session);
     const all = both(touched, now);
-    const after = await readRelations(session, all.oids);
+    const after = await (0,relations/* readRelations */.A)(session, all.oids);
     const unlooked = await findUnlooked(context, { known: touched, now, left: new Set(after.keys()) });
-    const foreseen = new Set(threats.map(threatKey));
-    const unforeseen = findThreats(start, after, all, empties).filter((threat) => !foreseen.has(threatKey(threat)));
+    const foreseen = new Set(threats.map(data_loss_threats/* threatKey */.Q));
+    const unforeseen = (0,data_loss_threats/* findThreats */.J)(start, after, all, empties).filter((threat) => !foreseen.has((0,data_loss_threats/* threatKey */.Q)(threat)));
     if (unforeseen.length > 0 || unlooked.length > 0) {
-        const more = [...unforeseen.map(threatKey), ...unlooked.map((oid) => `relation ${oid}`)].join(', ');
+        const more = [...unforeseen.map(data_loss_threats/* threatKey */.Q), ...unlooked.map((oid) => `relation ${oid}`)].join(', ');
         return { kind: 'again', look: { touched: all, after, before: start }, more };
     }
     const left = changed.flatMap(({ oid }) => after.get(oid) ?? []);
     const lost = await asOwner(session, left, async () => [
-        ...(await findLosses(session, known.rows, { before: start, after, own, known: known.losses })),
-        ...(await sequencesLost(session, known.sequences, await readSequences(session, all.oids), own)),
-        ...(await labelsLost(session, movedLabels(known.labels, await readLabels(session)))),
+        ...(await findLosses(session, rows, { before: start, after, own, known: losses })),
+        ...(await (0,data_loss_sequences/* sequencesLost */.J)(session, sequences, await (0,data_loss_sequences/* readSequences */.l)(session, all.oids), own)),
+        ...(await labelsLost(session, movedLabels(labels, await readLabels(session)))),
     ]);
-    return ended(done, [...known.losses, ...lost]);
+    return { losses: [...losses, ...lost], before: start, after };
+}
+async function runKept(watched, known, seen) {
+    const { context, options } = watched;
+    const { session } = context;
+    const { own, threats, touched } = known;
+    await session.rows('rollback to lockstep_run');
+    const before = await (0,relations/* readRelations */.A)(session, touched.oids);
+    const { after, losses } = seen;
+    const isStaged = await options.archivist?.stage(session, { threats, losses, own, before, after });
+    if (isStaged !== true)
+        return refuse(losses);
+    await session.rows('savepoint lockstep_run');
+    const ran = await runLooking(watched, known);
+    if ('kind' in ran) {
+        const isCutOff = ran.kind === 'ended' && (0,data_loss_losses/* isTooSlow */.gv)(ran.execution.ok ? undefined : ran.execution.error);
+        return isCutOff && options.archivist?.isLate() === true ? refuse(losses) : ran;
+    }
+    return (await options.archivist?.finish(session, ran)) === true ? ran : refuse(ran.losses);
 }
 async function findUnlooked({ engine, session }, { known, left, now }) {
     const looked = new Set(known.oids);
@@ -7904,7 +5003,7 @@ function withCounts(relations, counted) {
 async function measureAll(session, threats, own) {
     const losses = [];
     for (const threat of threats) {
-        const loss = threat.kind === 'rows' ? undefined : await measure(session, threat, own);
+        const loss = threat.kind === 'rows' ? undefined : await (0,data_loss_losses/* measure */.xP)(session, threat, own);
         if (loss !== undefined)
             losses.push(loss);
     }
@@ -7921,7 +5020,7 @@ function errorPosition(script, { nth, part, position, row }) {
     const pointed = position === undefined ? undefined : byteOf(bytes, position);
     let found = { start: 0, end: bytes.length };
     let n = 0;
-    for (const item of walk(textSource('', bytes))) {
+    for (const item of (0,walk/* walk */.G)((0,source/* textSource */.r)('', bytes))) {
         if (item.kind !== 'statement')
             continue;
         found = item;
@@ -7929,7 +5028,7 @@ function errorPosition(script, { nth, part, position, row }) {
             break;
     }
     const at = pointed ?? found.start;
-    const lineOf = lineCounter(script.source);
+    const lineOf = (0,lines/* lineCounter */.L)(script.source);
     return {
         line: row === undefined ? lineOf(part.from + at) : lineOf(row.data) + row.line - 1,
         column: position === undefined ? undefined : columnOf(bytes, at),
@@ -8011,96 +5110,15 @@ const ADVICE = {
     '25001': 'write "-- lockstep: no-transaction" on its first line',
 };
 
-;// CONCATENATED MODULE: ./packages/postgres/lib/connection/blockers.js
-
-
-const LOOK_EVERY_MS = 40;
-class BlockerWatch {
-    #access;
-    #second;
-    #seen = [];
-    constructor(access) {
-        this.#access = access;
-    }
-    get seen() {
-        return this.#seen;
-    }
-    async during(session, work) {
-        let over = false;
-        const watching = this.#watch(session.pid, () => over).catch((error) => {
-            this.#access.log.debug(`the sessions that hold the lock could not be read: ${(0,errors/* describe */.q0)(error)}`);
-        });
-        try {
-            return await work();
-        }
-        finally {
-            over = true;
-            await watching;
-        }
-    }
-    async #watch(pid, isOver) {
-        this.#second ??= await openSession(this.#access.target, {
-            log: this.#access.log,
-            signal: undefined,
-            applicationName: 'lockstep watch',
-        });
-        while (!isOver()) {
-            const rows = await this.#second.rows(`select a.pid, a.application_name, a.usename, a.state, extract(epoch from now() - a.xact_start)::int
-           from pg_catalog.pg_stat_activity a where a.pid = any(pg_catalog.pg_blocking_pids(${pid}))`);
-            if (rows.length > 0)
-                this.#seen = rows.map(line);
-            await this.#access.clock.sleep(LOOK_EVERY_MS);
-        }
-    }
-    async close() {
-        await this.#second?.close();
-    }
-}
-function line([pid, name, user, state, seconds]) {
-    const who = `backend ${pid} (${name || 'no name'}, user ${user ?? '?'})`;
-    return seconds === null || seconds === undefined
-        ? `${who}, ${state ?? '?'}`
-        : `${who}, ${state ?? '?'}, transaction open for ${seconds} s`;
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/run/retry-locks.js
-
-
-const AGAIN = new Set(['55P03', '40001', '40P01']);
-const retry_locks_PAUSE_MS = 400;
-async function retryLocks(engine, session, what, attempt) {
-    const started = engine.clock.now();
-    const watch = new BlockerWatch(engine);
-    try {
-        for (let tries = 1;; tries++) {
-            const execution = tries === 1 ? await attempt() : await watch.during(session, attempt);
-            const done = { execution, tries, blockers: watch.seen };
-            if (execution.ok || execution.error === undefined || !('server' in execution.error))
-                return done;
-            if (!AGAIN.has(execution.error.server.code))
-                return done;
-            const pause = retry_locks_PAUSE_MS * (0.5 + engine.random());
-            if (tries > 1 && engine.clock.now() + pause - started > engine.limits.lockRetryForMs)
-                return done;
-            if (tries === 1) {
-                const limit = (0,duration/* formatDuration */.a)(engine.limits.lockRetryForMs);
-                engine.log.info(`${what}: waiting for a lock (${execution.error.server.code}), retrying for up to ${limit}`);
-            }
-            await engine.clock.sleep(Math.min(pause, engine.limits.lockRetryForMs), engine.signal);
-        }
-    }
-    finally {
-        await watch.close();
-    }
-}
-
+// EXTERNAL MODULE: ./packages/migrations/lib/run/retry-locks.js + 1 modules
+var retry_locks = __nccwpck_require__(2235);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/run/leftovers.js
 
 async function clearLeftovers(engine, session, { what }, ours) {
     let invalid = [];
     if (what.does === 'create-index' && (ours || what.index !== '')) {
-        const named = what.index === '' ? '' : `and c.relname = ${quote_literal(what.index)}`;
-        const table = `i.indrelid = pg_catalog.to_regclass(${quote_literal(what.table)})`;
+        const named = what.index === '' ? '' : `and c.relname = ${(0,quote/* literal */.eu)(what.index)}`;
+        const table = `i.indrelid = pg_catalog.to_regclass(${(0,quote/* literal */.eu)(what.table)})`;
         invalid = await session.rows(`${INVALID_INDEXES} and ${table} ${named}`);
     }
     else if (what.does === 'reindex' && ours) {
@@ -8108,9 +5126,9 @@ async function clearLeftovers(engine, session, { what }, ours) {
     }
     for (const [schema, name] of invalid) {
         engine.log.info(`dropping the invalid index ${schema}.${name} that an interrupted build left behind`);
-        const drop = `drop index concurrently if exists ${quote_identifier(schema ?? '')}.${quote_identifier(name ?? '')}`;
+        const drop = `drop index concurrently if exists ${(0,quote/* identifier */.Cv)(schema ?? '')}.${(0,quote/* identifier */.Cv)(name ?? '')}`;
         const result = await session.send(drop);
-        if (!result.ok && !(result.error instanceof SqlError))
+        if (!result.ok && !(result.error instanceof sql_error/* SqlError */.L8))
             throw result.error;
     }
 }
@@ -8122,15 +5140,15 @@ const INVALID_INDEXES = `
 async function isDoneAlready(session, { what }) {
     if (what.does === 'create-index' && what.index !== '') {
         const [row] = await session.rows(`select count(*) from pg_catalog.pg_index i join pg_catalog.pg_class c on c.oid = i.indexrelid
-        where i.indrelid = pg_catalog.to_regclass(${quote_literal(what.table)}) and c.relname = ${quote_literal(what.index)}
+        where i.indrelid = pg_catalog.to_regclass(${(0,quote/* literal */.eu)(what.table)}) and c.relname = ${(0,quote/* literal */.eu)(what.index)}
           and i.indisvalid and i.indisready`);
         return row?.[0] === '1';
     }
     if (what.does !== 'detach-partition')
         return false;
     const [row] = await session.rows(`select pg_catalog.to_json(p)->>'inhdetachpending' from pg_catalog.pg_inherits p
-      where p.inhparent = pg_catalog.to_regclass(${quote_literal(what.table)})
-        and p.inhrelid = pg_catalog.to_regclass(${quote_literal(what.partition)})`);
+      where p.inhparent = pg_catalog.to_regclass(${(0,quote/* literal */.eu)(what.table)})
+        and p.inhrelid = pg_catalog.to_regclass(${(0,quote/* literal */.eu)(what.partition)})`);
     if (row === undefined)
         return true;
     if (row[0] !== 'true')
@@ -8148,7 +5166,7 @@ async function replaySettings(session, script, done) {
         const pieces = segment.kind === 'alone' ? [segment.piece] : segment.end === undefined ? segment.pieces : [];
         for (const piece of pieces) {
             const bytes = script.source.read(piece.from, piece.to);
-            for (const item of walk(textSource('', bytes))) {
+            for (const item of (0,walk/* walk */.G)((0,source/* textSource */.r)('', bytes))) {
                 if (item.kind === 'statement' && lasts(item.bytes))
                     await session.rows(item.bytes.toString('utf8'));
             }
@@ -8156,7 +5174,7 @@ async function replaySettings(session, script, done) {
     }
 }
 function lasts(statement) {
-    const words = tokens(statement, 12).map((token) => token.value);
+    const words = (0,tokens/* tokens */.L)(statement, 12).map((token) => token.value);
     if (words[0] === 'reset')
         return true;
     if (words[0] === 'set')
@@ -8175,10 +5193,10 @@ function lasts(statement) {
 const nothing = { kind: 'transaction', pieces: [], begin: undefined, end: undefined, line: 1 };
 async function runSegments(context, run) {
     const outcome = await runFrom({ ...context, isWhole: false }, run);
-    await clearSession(context.session, context.engine);
+    await (0,execute/* clearSession */.q7)(context.session, context.engine);
     return outcome;
 }
-async function runFrom(context, { book, progress, segments, transaction = runTransaction }) {
+async function runFrom(context, { book, progress, segments, transaction = execute/* runTransaction */.c4 }) {
     const { engine, script, session } = context;
     const { name } = script.source;
     const digests = segments.map((segment) => segmentDigest(script, segment));
@@ -8198,8 +5216,8 @@ async function runFrom(context, { book, progress, segments, transaction = runTra
         const digest = digests[nth] ?? '';
         const records = nth === segments.length - 1 ? book.last(digest, segment) : book.finish(digest, segment);
         const result = segment.kind === 'transaction'
-            ? await retryLocks(engine, session, name, () => transaction(context, segment, records))
-            : await run_segments_alone(context, segment, nth === done && progress.begun, book.begin);
+            ? await (0,retry_locks/* retryLocks */.Z)(engine, session, name, () => transaction(context, segment, records))
+            : await alone(context, segment, nth === done && progress.begun, book.begin);
         tries = Math.max(tries, result.tries);
         if (!result.execution.ok)
             return { ...result, segmentsDone: nth };
@@ -8213,9 +5231,9 @@ async function runFrom(context, { book, progress, segments, transaction = runTra
 }
 function record(context, records) {
     const { engine, script, session } = context;
-    return retryLocks(engine, session, script.source.name, () => runTransaction(context, nothing, records));
+    return (0,retry_locks/* retryLocks */.Z)(engine, session, script.source.name, () => (0,execute/* runTransaction */.c4)(context, nothing, records));
 }
-async function run_segments_alone(context, segment, begunBefore, announcement) {
+async function alone(context, segment, begunBefore, announcement) {
     const { engine, script, session } = context;
     if (begunBefore && (await isDoneAlready(session, segment))) {
         return { execution: { ok: true }, tries: 1, blockers: [] };
@@ -8226,10 +5244,10 @@ async function run_segments_alone(context, segment, begunBefore, announcement) {
     const { what } = segment;
     const patient = what.does === 'create-index' || (what.does === 'once' && what.concurrent);
     let ours = begunBefore;
-    const result = await retryLocks(engine, session, script.source.name, async () => {
+    const result = await (0,retry_locks/* retryLocks */.Z)(engine, session, script.source.name, async () => {
         await clearLeftovers(engine, session, segment, ours);
         ours = true;
-        const execution = await runAlone(context, segment, patient);
+        const execution = await (0,execute/* runAlone */.l2)(context, segment, patient);
         return begunBefore && saysDone(segment, execution) ? { ok: true } : execution;
     });
     if (!result.execution.ok && !session.lost)
@@ -8262,8 +5280,15 @@ function refuseEdits(name, segments, digests, done) {
 
 
 
+
 async function revert(runner, reverting) {
-    let attempt = firstAttempt(runner, reverting);
+    const plain = await revertBy(runner, firstAttempt(runner, reverting, false));
+    return plain.refused && reverting.archive !== undefined
+        ? await revertBy(runner, firstAttempt(runner, reverting, true))
+        : plain;
+}
+async function revertBy(runner, first) {
+    let attempt = first;
     for (;;) {
         const turn = await runAttempt(runner, attempt);
         if (turn.kind === 'ended')
@@ -8272,74 +5297,106 @@ async function revert(runner, reverting) {
         attempt = { ...attempt, hints: turn.hints, progress: undefined };
     }
 }
-function firstAttempt({ engine }, reverting) {
+function firstAttempt({ engine }, reverting, archives) {
     const { allowsLoss, planned } = reverting;
     const { side, sql, version } = planned;
     const file = stored_nameOf(planned);
-    const destroyed = allowsLoss || side.state !== 'applied';
+    const destroyed = allowsLoss || archives || side.state !== 'applied';
     const detail = { downDigest: side.downDigest, destroyed };
-    const event = write_insertEvent({ kind: 'down', version, by: engine.provenance, detail });
+    const event = (0,write/* insertEvent */.Ul)({ kind: 'down', version, by: engine.provenance, detail });
     return {
         ...reverting,
+        archives,
         file,
         stored: readStored(file, sql),
         hints: hintsFor(planned),
         progress: side.state === 'reverting' ? { digests: side.segmentDigests, begun: side.segmentBegun } : undefined,
-        records: { sql: `${removeRecords(version)} ${event}`, statements: 3 },
+        records: { sql: `${(0,write/* removeRecords */.DR)(version)} ${event}`, statements: 3 },
     };
 }
 async function runAttempt(runner, attempt) {
     const { engine, session } = runner;
     const { allowsLoss, file, hints, newer, planned, progress, stored } = attempt;
-    const script = withHints(stored, hints);
+    const script = (0,split_hints/* withHints */.z9)(stored, hints);
     const segments = cutSegments(script.pieces);
     const untestable = await findUntestable(session, script);
     if (untestable.length > 0 && !allowsLoss)
-        return refused(untestable);
+        return refused(untestable, attempt.archives ? untested(untestable) : []);
     const context = { session, engine, script, isWhole: true };
     const guard = { allowsLoss, own: () => readOwnRows(runner, planned, newer) };
+    const newArchivist = await archivistFor(runner, attempt);
     if (segments.length > 1 && progress === undefined && !allowsLoss) {
-        const losses = await tryAll(context, segments, guard);
-        if (losses.length > 0)
-            return refused(losses);
+        const archivist = newArchivist?.();
+        const losses = await tryAll(context, segments, { ...guard, archivist });
+        const unarchived = archivist?.kept().refusals ?? [];
+        if (archivist === undefined ? losses.length > 0 : unarchived.length > 0)
+            return refused(losses, unarchived);
     }
-    const { losses: lost, outcome } = await runAll(context, attempt, segments, guard);
+    const { kept, losses: lost, outcome } = await runAll(context, attempt, segments, { guard, newArchivist });
     const { execution } = outcome;
     const losses = [...lost, ...untestable];
-    if (execution.ok)
-        return { kind: 'ended', reverted: { failure: undefined, refused: false, losses } };
+    const { archived, refusals: unarchived } = kept;
+    if (execution.ok) {
+        return { kind: 'ended', reverted: { failure: undefined, refused: false, losses, archived, unarchived: [] } };
+    }
     if (execution.at === 'refused')
-        return refused(losses);
+        return refused(losses, unarchived);
     if (execution.error === undefined)
         throw new errors/* CancelledError */.cc(`${file}: cancelled`);
-    if (execution.error instanceof ConnectionLost)
+    if (execution.error instanceof sql_error/* ConnectionLost */.pz)
         throw execution.error;
-    const refined = outcome.segmentsDone === 0 ? hintFrom(stored, hints, execution) : undefined;
+    const refined = outcome.segmentsDone === 0 ? (0,split_hints/* hintFrom */.EF)(stored, hints, execution) : undefined;
     if (refined !== undefined)
         return { kind: 'again', ...refined };
     const failing = { version: planned.version, file, script };
     const failure = failure_failureOf(engine, failing, { ...outcome, execution }, execution.error);
-    return { kind: 'ended', reverted: { failure, refused: false, losses: [] } };
+    return { kind: 'ended', reverted: { failure, refused: false, losses: [], archived, unarchived } };
 }
-function refused(losses) {
-    return { kind: 'ended', reverted: { failure: undefined, refused: true, losses } };
+function refused(losses, unarchived) {
+    const reverted = { failure: undefined, refused: true, losses, archived: [], unarchived };
+    return { kind: 'ended', reverted };
 }
-async function runAll(context, attempt, segments, guard) {
+function untested(losses) {
+    return losses.map(({ object }) => ({
+        kind: 'not-possible',
+        message: `${object} cannot be archived: what it does cannot be tested beforehand`,
+    }));
+}
+async function archivistFor({ engine, tables }, { archive, archives, planned: { name, side, version } }) {
+    if (!archives || archive === undefined)
+        return undefined;
+    const { createArchivist } = await loadArchivist();
+    const of = { version, migration: name, release: side.release, cluster: tables.cluster };
+    return () => createArchivist(engine, of, archive);
+}
+async function runAll(context, attempt, segments, { guard, newArchivist }) {
     const { engine, session } = context;
     const { file, progress, records } = attempt;
     const lost = new Map();
+    const kept = new Map();
     const transaction = async (within, segment, written) => {
         if (segment.end !== undefined)
-            return runTransaction(within, segment, written);
-        const guarded = await runGuarded(within, segment, written, guard);
+            return (0,execute/* runTransaction */.c4)(within, segment, written);
+        const archivist = newArchivist?.();
+        const guarded = await runGuarded(within, segment, written, { ...guard, archivist });
         lost.set(segment, guarded.losses);
+        if (archivist !== undefined)
+            kept.set(segment, archivist.kept());
         return guarded.execution;
     };
     const [only] = segments;
     const outcome = isAtomic(segments) && progress === undefined && only?.kind === 'transaction'
-        ? { ...(await retryLocks(engine, session, file, () => transaction(context, only, records))), segmentsDone: 0 }
+        ? { ...(await (0,retry_locks/* retryLocks */.Z)(engine, session, file, () => transaction(context, only, records))), segmentsDone: 0 }
         : await revertSegments(context, attempt, segments, transaction);
-    return { outcome, losses: [...lost.values()].flat() };
+    const all = [...kept.values()];
+    return {
+        outcome,
+        losses: [...lost.values()].flat(),
+        kept: {
+            archived: all.flatMap(({ archived }) => archived),
+            refusals: all.flatMap(({ refusals }) => refusals),
+        },
+    };
 }
 async function tryAll(context, segments, guard) {
     const pieces = segments.flatMap((segment) => segment.kind === 'transaction' && segment.end === undefined ? segment.pieces : []);
@@ -8348,11 +5405,11 @@ async function tryAll(context, segments, guard) {
     return tried.execution.ok || tried.execution.at !== 'refused' ? [] : tried.losses;
 }
 function revertSegments(context, { hints, planned: { side, version }, progress, records }, segments, transaction) {
-    const open = progress === undefined ? beginDown(version) : resumeSide(version, hints, { ...context.engine.provenance, ...side });
+    const open = progress === undefined ? (0,write/* beginDown */.K9)(version) : (0,write/* resumeSide */.nf)(version, hints, { ...context.engine.provenance, ...side });
     const book = {
         open: { sql: open, statements: 1 },
-        begin: { sql: beginSegment(version), statements: 1 },
-        finish: (digest) => ({ sql: finishSegment(version, digest, 'harmless'), statements: 1 }),
+        begin: { sql: (0,write/* beginSegment */.xT)(version), statements: 1 },
+        finish: (digest) => ({ sql: (0,write/* finishSegment */.Xe)(version, digest, 'harmless'), statements: 1 }),
         last: () => records,
     };
     return runSegments(context, { segments, progress: progress ?? { digests: [], begun: false }, book, transaction });
@@ -8367,11 +5424,13 @@ function revertSegments(context, { hints, planned: { side, version }, progress, 
 
 
 
+
+
 async function down(engine, options) {
     const progress = { plan: undefined, hasBegun: false, reverted: [] };
     try {
         const access = { creates: false, endsOrphans: options.endsOrphans ?? false };
-        return await acrossConnections(engine, () => withRunner(engine, access, (runner) => runDown(runner, options, progress)));
+        return await (0,runner/* acrossConnections */.Lp)(engine, () => (0,runner/* withRunner */.T4)(engine, access, (runner) => runDown(runner, options, progress)));
     }
     catch (error) {
         if (!(error instanceof errors/* CancelledError */.cc) || progress.plan === undefined)
@@ -8395,10 +5454,15 @@ async function runDown(runner, options, progress) {
         throw new PlanRefused([refusal, ...more]);
     if (todo.length > 0)
         await refuseIntruders(runner);
-    if (options.onDataLoss === 'refuse') {
-        const blocked = (await previewDown(runner, todo)).find((each) => each.losses.length > 0);
-        if (blocked !== undefined)
-            return report(progress, plan, { refused: blocked });
+    const archive = options.onDataLoss === 'archive' ? (options.archiveLimits ?? limits/* defaultArchiveLimits */.gr) : undefined;
+    if (options.onDataLoss !== 'allow') {
+        const previewed = await previewDown(runner, todo, archive);
+        const blocked = previewed.find((each) => archive === undefined ? each.losses.length > 0 : (each.archive?.unarchived.length ?? 0) > 0);
+        if (blocked !== undefined) {
+            const { losses, name, version } = blocked;
+            const unarchived = blocked.archive?.unarchived ?? [];
+            return report(progress, plan, { refused: { version, name, losses, unarchived } });
+        }
     }
     for (const planned of todo) {
         if (engine.signal?.aborted)
@@ -8407,19 +5471,34 @@ async function runDown(runner, options, progress) {
         const started = engine.clock.now();
         const place = plan.revert.findIndex((each) => each.version === version);
         const newer = plan.revert.slice(0, place);
-        const done = await revert(runner, { planned, newer, allowsLoss: options.onDataLoss === 'allow' });
-        const { failure, losses } = done;
+        const done = await revert(runner, { planned, newer, allowsLoss: options.onDataLoss === 'allow', archive });
+        const { archived, failure, losses, unarchived } = done;
         if (done.refused)
-            return report(progress, plan, { refused: { version, name, losses } });
+            return report(progress, plan, { refused: { version, name, losses, unarchived } });
         if (failure !== undefined)
             return report(progress, plan, { failure, cancelled: failure.cancelled });
         const durationMs = engine.clock.now() - started;
         engine.log.info(`${version} ${name}: rolled back in ${(0,duration/* formatDuration */.a)(durationMs)}`);
-        if (losses.length > 0)
-            engine.log.warning(`${version} ${name}: deleted with it: ${describeLosses(losses)}`);
-        progress.reverted.push({ version, name, durationMs, losses });
+        if (losses.length > 0) {
+            const how = archived.length > 0 ? 'archived' : 'deleted with it';
+            engine.log.warning(`${version} ${name}: ${how}: ${(0,data_loss_losses/* describeLosses */.bQ)(losses)}`);
+        }
+        progress.reverted.push({ version, name, durationMs, losses, archived });
+        if (archived.length > 0)
+            await seal(runner);
     }
     return report(progress, plan, {});
+}
+async function seal({ engine, session }) {
+    try {
+        const { readArchives, sealArchives } = await loadSealing();
+        await sealArchives(session, await readArchives(session));
+    }
+    catch (error) {
+        if (session.lost || engine.signal?.aborted)
+            throw error;
+        engine.log.warning(`the archive is complete, but was not summed up: ${(0,errors/* describe */.q0)(error)}`);
+    }
 }
 function report({ reverted }, plan, end) {
     return { plan, reverted, failure: undefined, refused: undefined, releasedSince: [], cancelled: false, ...end };
@@ -8429,7 +5508,7 @@ function recover({ history }, plan, { reverted }) {
     for (const { name, version } of gone) {
         if (reverted.some((done) => done.version === version))
             continue;
-        reverted.push({ version, name, durationMs: 0, losses: [] });
+        reverted.push({ version, name, durationMs: 0, losses: [], archived: [] });
     }
 }
 function remaining(plan, { history }) {
@@ -8439,13 +5518,14 @@ function remaining(plan, { history }) {
     });
 }
 async function refuseIntruders({ session }) {
-    const intruders = await findIntruders(session);
+    const intruders = await (0,tables/* findIntruders */.uZ)(session);
     if (intruders.length === 0)
         return;
     throw new errors/* InputError */.dz(`the stored down migrations cannot be trusted: ${intruders.join('; ')}; they run with this role's rights, so no other role may write them`);
 }
 
 ;// CONCATENATED MODULE: ./actions/rollback/lib/schema.js
+
 
 
 
@@ -8470,7 +5550,8 @@ function sharedWith(others) {
     const because = `${describeReleases(others)} released on this database since, and may need it; once that no longer does, roll it back with "migrate", "command: down"`;
     return { kind: 'shared', because };
 }
-async function rollBackSchema(engine, plan, range, policy) {
+async function rollBackSchema(engine, plan, range, values) {
+    const policy = values['on-data-loss'];
     const todo = plan.chosen.slice(range.from, range.upTo);
     const names = todo.map(schema_nameOf);
     if (todo.length === 0)
@@ -8479,9 +5560,10 @@ async function rollBackSchema(engine, plan, range, policy) {
         return { kind: plan.stays.kind, reverted: [], left: names, message: plan.stays.because };
     try {
         const versions = todo.map(({ version }) => version);
-        const onDataLoss = policy === 'allow' ? 'allow' : 'refuse';
+        const onDataLoss = policy === 'allow' || policy === 'archive' ? policy : 'refuse';
+        const limits = policy === 'archive' ? { archiveLimits: archiveLimits(values) } : {};
         const range = { kind: 'versions', versions };
-        return endOf(await down(engine, { range, onDataLoss, ours: plan.ours }), names, policy);
+        return endOf(await down(engine, { range, onDataLoss, ...limits, ours: plan.ours }), names, policy);
     }
     catch (error) {
         if (engine.signal?.aborted)
@@ -8499,13 +5581,20 @@ function endOf(report, names, policy) {
     if (report.failure !== undefined)
         return ended('failed', report.failure.message);
     if (report.refused !== undefined) {
-        const { version, name, losses } = report.refused;
-        const message = `${version} ${name} stays: its down migration would lose ${describeLosses(losses)}`;
-        return policy === 'keep' ? ended('kept', message) : ended('failed', `${message}; on-data-loss: allow permits that`);
+        const { version, name, losses, unarchived } = report.refused;
+        if (unarchived.length > 0) {
+            return ended('failed', `${version} ${name} stays: ${unarchived.map((each) => each.message).join('; ')}`);
+        }
+        const message = `${version} ${name} stays: its down migration would lose ${(0,data_loss_losses/* describeLosses */.bQ)(losses)}`;
+        return policy === 'keep'
+            ? ended('kept', message)
+            : ended('failed', `${message}; on-data-loss: archive keeps a copy of it, allow deletes it`);
     }
     if (report.cancelled)
         return ended('unknown', 'cancelled');
-    return ended('down', `${(0,lists/* count */.U9)(reverted.length, 'migration')} rolled back`);
+    const rows = report.reverted.flatMap(({ archived }) => archived).reduce((sum, each) => sum + each.rows, 0);
+    const kept = rows === 0 ? '' : `, ${(0,lists/* count */.U9)(rows, 'row')} archived in lockstep_archive`;
+    return ended('down', `${(0,lists/* count */.U9)(reverted.length, 'migration')} rolled back${kept}`);
 }
 function schema_nameOf({ version, name }) {
     return `${version} ${name}`;
@@ -8692,7 +5781,7 @@ async function carryOut(tools, plan, values, shell) {
             steps: [],
         };
     }
-    const end = await execute(tools, plan, values, shell);
+    const end = await carry_out_execute(tools, plan, values, shell);
     await recordEnd(tools, plan, { record, end }, shell);
     const outputs = {
         'rolled-back-to': end.state === 'unknown' ? '' : liveAfter(plan),
@@ -8709,7 +5798,7 @@ async function carryOut(tools, plan, values, shell) {
 function liveAfter({ target, traffic }) {
     return traffic.kind === 'other-release-live' ? traffic.live : (target.to.deployment ?? '');
 }
-async function execute(tools, plan, values, shell) {
+async function carry_out_execute(tools, plan, values, shell) {
     const { schema, traffic: planned } = plan;
     const contracts = schema?.contracts ?? 0;
     const started = shell.clock.now();
@@ -8787,7 +5876,7 @@ async function drain(movedAt, values, shell) {
 function rollBackPart({ engine }, schema, range, values) {
     if (engine === undefined || schema === undefined)
         return { kind: 'down', reverted: [], left: [], message: '' };
-    return rollBackSchema(engine, schema, range, values['on-data-loss']);
+    return rollBackSchema(engine, schema, range, values);
 }
 function leaveSchema(schema, range, message) {
     const left = (schema?.chosen ?? []).slice(range.from, range.upTo).map(schema_nameOf);
@@ -8891,15 +5980,13 @@ function freezeInputProblems(values) {
     ];
 }
 
-// EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
-var shape = __nccwpck_require__(3085);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs.js
 
 const vercelInputs = (options = { required: true }) => ({
-    'vercel-token': (0,shape/* described */.WY)((0,shape/* secret */.rJ)(options), 'Vercel access token. A token scoped to the project is enough.'),
-    'vercel-project': (0,shape/* described */.WY)((0,shape/* text */.Qq)(undefined, options), 'Vercel project: its id (`prj_…`) or its name.'),
-    'vercel-team': (0,shape/* described */.WY)((0,shape/* text */.Qq)(), 'Vercel team that owns the project: its id (`team_…`) or its slug. Leave empty for a personal account.'),
-    'vercel-api-url': (0,shape/* described */.WY)((0,shape/* url */.OZ)('https://api.vercel.com'), "Base URL of Vercel's API. The token is sent to this address only."),
+    'vercel-token': shape_described(shape_secret(options), 'Vercel access token. A token scoped to the project is enough.'),
+    'vercel-project': shape_described(shape_text(undefined, options), 'Vercel project: its id (`prj_…`) or its name.'),
+    'vercel-team': shape_described(shape_text(), 'Vercel team that owns the project: its id (`team_…`) or its slug. Leave empty for a personal account.'),
+    'vercel-api-url': shape_described(shape_url('https://api.vercel.com'), "Base URL of Vercel's API. The token is sent to this address only."),
 });
 const supabaseInputs = (options = {}) => ({
     'supabase-project': described(text(undefined, { ...options, pattern: /^([a-z]{20})?$/, expected: 'the 20 letters of https://REF.supabase.co' }), 'Supabase project: its reference, the 20 letters of `https://REF.supabase.co`.'),
@@ -8907,30 +5994,30 @@ const supabaseInputs = (options = {}) => ({
     'supabase-api-url': described(url('https://api.supabase.com'), "Base URL of Supabase's Management API. The token is sent to this address only."),
 });
 const requestInputs = () => ({
-    'request-timeout': (0,shape/* described */.WY)((0,shape/* duration */.p0)('10s'), 'Timeout of a single request.'),
+    'request-timeout': shape_described(shape_duration('10s'), 'Timeout of a single request.'),
 });
 const creatorInputs = () => ({
-    'ledger-creator': (0,shape/* described */.WY)((0,shape/* text */.Qq)('github-actions[bot]'), 'GitHub login that `github-token` acts as. Ledger records by other authors are ignored.'),
+    'ledger-creator': shape_described(shape_text('github-actions[bot]'), 'GitHub login that `github-token` acts as. Ledger records by other authors are ignored.'),
 });
 const ledgerInputs = () => ({
     ...creatorInputs(),
-    'github-token': (0,shape/* described */.WY)((0,shape/* token */.Sh)('${{ github.token }}'), 'GitHub token for the ledger. It needs `deployments: write` and `actions: read`.'),
+    'github-token': shape_described(token('${{ github.token }}'), 'GitHub token for the ledger. It needs `deployments: write` and `actions: read`.'),
 });
 const serviceInputs = () => ({
-    service: (0,shape/* described */.WY)((0,shape/* text */.Qq)(), 'Name of the service, where several services are released to the same environment. Leave empty where there is only one.'),
+    service: shape_described(shape_text(), 'Name of the service, where several services are released to the same environment. Leave empty where there is only one.'),
 });
 const identityInputs = () => ({
-    'identity-path': (0,shape/* described */.WY)((0,shape/* text */.Qq)('/api/health', { pattern: /^(none|\/.*)$/, expected: 'a path that starts with /, or none' }), 'Path of the health route that reports which build answers (`metadata.deployment_id` or `metadata.git_commit`). It is requested on every production host after traffic was moved. `none` requests no host; then it is never certain that all traffic was moved back, so that a rollback keeps the schema.'),
-    'protection-bypass': (0,shape/* described */.WY)((0,shape/* secret */.rJ)(), "Vercel's Protection Bypass for Automation secret, for hosts behind Deployment Protection. It is sent to hosts of the project only."),
+    'identity-path': shape_described(shape_text('/api/health', { pattern: /^(none|\/.*)$/, expected: 'a path that starts with /, or none' }), 'Path of the health route that reports which build answers (`metadata.deployment_id` or `metadata.git_commit`). It is requested on every production host after traffic was moved. `none` requests no host; then it is never certain that all traffic was moved back, so that a rollback keeps the schema.'),
+    'protection-bypass': shape_described(shape_secret(), "Vercel's Protection Bypass for Automation secret, for hosts behind Deployment Protection. It is sent to hosts of the project only."),
 });
 const trafficInputs = () => ({
-    'swap-timeout': (0,shape/* described */.WY)((0,shape/* duration */.p0)('3m'), 'How long Vercel may take to move the traffic. Reading the result back may take another 30 seconds.'),
+    'swap-timeout': shape_described(shape_duration('3m'), 'How long Vercel may take to move the traffic. Reading the result back may take another 30 seconds.'),
 });
 const lockInputs = () => ({
-    'lock-timeout': (0,shape/* described */.WY)((0,shape/* duration */.p0)('200ms'), "How long a statement may wait for a lock. While it waits, the app's queries on the same table wait too."),
-    'lock-retry-for': (0,shape/* described */.WY)((0,shape/* duration */.p0)('60s'), 'How long to keep retrying a migration that could not acquire its locks.'),
-    'migration-lock-timeout': (0,shape/* described */.WY)((0,shape/* duration */.p0)('60s'), 'How long to wait for another migration run to finish.'),
-    'statement-timeout': (0,shape/* described */.WY)((0,shape/* duration */.p0)('15m'), 'How long a single SQL statement may run.'),
+    'lock-timeout': shape_described(shape_duration('200ms'), "How long a statement may wait for a lock. While it waits, the app's queries on the same table wait too."),
+    'lock-retry-for': shape_described(shape_duration('60s'), 'How long to keep retrying a migration that could not acquire its locks.'),
+    'migration-lock-timeout': shape_described(shape_duration('60s'), 'How long to wait for another migration run to finish.'),
+    'statement-timeout': shape_described(shape_duration('15m'), 'How long a single SQL statement may run.'),
 });
 const orderInputs = () => ({
     'require-newer-commit': described(flag(true), 'Require that the commit contains the live commit. An older or diverged commit fails with `superseded`.'),
@@ -8946,7 +6033,7 @@ const modeInputs = () => ({
     mode: described(oneOf(['same-build', 'same-commit'], 'same-build'), '`same-build` promotes the deployment that was staged. `same-commit` promotes the commit that another environment released; production gets its own build of it.'),
 });
 const dryRunInputs = () => ({
-    'dry-run': (0,shape/* described */.WY)((0,shape/* flag */.Jt)(false), 'Show the plan and run all checks, but change nothing.'),
+    'dry-run': shape_described(shape_flag(false), 'Show the plan and run all checks, but change nothing.'),
 });
 const auditInputs = () => ({
     accept: described(text(), 'Failures to accept, as a YAML list of `check` (an id, `*` matches anything), `reason`, `until` (a day), and optionally `what` and `verdict` (`fail` or `unknown`).'),
@@ -8959,17 +6046,19 @@ const auditInputs = () => ({
 
 
 
+
 const inputs = {
-    environment: (0,shape/* text */.Qq)(undefined, { required: true }),
+    environment: shape_text(undefined, { required: true }),
     ...serviceInputs(),
-    to: (0,shape/* text */.Qq)('previous'),
-    'expect-newest': (0,shape/* text */.Qq)(),
-    'cancel-running-release': (0,shape/* flag */.Jt)(false),
-    'cancel-timeout': (0,shape/* duration */.p0)('8m'),
+    to: shape_text('previous'),
+    'expect-newest': shape_text(),
+    'cancel-running-release': shape_flag(false),
+    'cancel-timeout': shape_duration('8m'),
     ...vercelInputs(),
-    'database-url': (0,shape/* secret */.rJ)(),
-    'on-data-loss': (0,shape/* oneOf */.yL)(['fail', 'keep', 'allow'], 'keep'),
-    'drain-time': (0,shape/* duration */.p0)('30s'),
+    'database-url': shape_secret(),
+    'on-data-loss': shape_oneOf(['fail', 'keep', 'archive', 'allow'], 'keep'),
+    ...archiveInputs(),
+    'drain-time': shape_duration('30s'),
     ...trafficInputs(),
     ...identityInputs(),
     ...lockInputs(),
@@ -8978,7 +6067,7 @@ const inputs = {
     ...dryRunInputs(),
 };
 function problemsOf(values) {
-    return [...ledgerProblems(values)];
+    return [...ledgerProblems(values), ...archiveProblems(values)];
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/ledger/key.js
@@ -9023,7 +6112,7 @@ function finish(open, swap, facts) {
 }
 function rollBackSwap(swap) {
     if (swap.from === null)
-        return refuse('no-rollback-target', `nothing was live before the swap to ${swap.to}: there is nothing to roll back to`);
+        return target_refuse('no-rollback-target', `nothing was live before the swap to ${swap.to}: there is nothing to roll back to`);
     return {
         kind: 'roll-back',
         to: { deployment: swap.from, commit: null },
@@ -9052,9 +6141,9 @@ function previous(facts) {
     const { view, live } = facts;
     const last = view_lastReleased(view);
     if (last === undefined)
-        return refuse('no-rollback-target', `${key_showKey(view.key)} has no release to roll back`);
+        return target_refuse('no-rollback-target', `${key_showKey(view.key)} has no release to roll back`);
     if (last.deployment === null && last.before.deployment !== null && last.before.deployment === live)
-        return refuse('no-rollback-target', `the deployment of release ${last.id} is not recorded, and ${live}, which was live before it, still is: set "to" to the release or deployment that you want`);
+        return target_refuse('no-rollback-target', `the deployment of release ${last.id} is not recorded, and ${live}, which was live before it, still is: set "to" to the release or deployment that you want`);
     return rollBackOne(last, facts);
 }
 function rollBackOne(release, { view }) {
@@ -9064,7 +6153,7 @@ function rollBackOne(release, { view }) {
         const older = view.releases.filter((other) => other.record < record && other.state === 'released');
         const next = older.find((other) => other.id === before.release) ?? older.find((other) => other.deployment === deployment);
         if (next?.deployment !== deployment || next === undefined)
-            return refuse('no-rollback-target', `${deployment} was live before release ${id} too, and what was live before that is not recorded: set "to" to the release or deployment that you want`);
+            return target_refuse('no-rollback-target', `${deployment} was live before release ${id} too, and what was live before that is not recorded: set "to" to the release or deployment that you want`);
         releases.push(next);
         first = next;
     }
@@ -9074,7 +6163,7 @@ function target_rollBack(releases, view) {
     const [newest, oldest] = [releases[0], releases.at(-1)];
     const { deployment, commit, release } = oldest?.before ?? { deployment: null, commit: null, release: null };
     if (deployment === null)
-        return refuse('no-rollback-target', `release ${oldest?.id} is the first one, and what was live before it is not recorded: there is nothing to roll back to`);
+        return target_refuse('no-rollback-target', `release ${oldest?.id} is the first one, and what was live before it is not recorded: there is nothing to roll back to`);
     return {
         kind: 'roll-back',
         to: { deployment, commit },
@@ -9095,11 +6184,11 @@ function earlier(to, { view, line, live }) {
     const at = line.findIndex(({ deployment, id, state }) => id === to || (deployment === to && state === 'released'));
     const wanted = line[at];
     if (wanted === undefined && !to.startsWith('dpl_'))
-        return refuse('no-such-release', `${key_showKey(view.key)} has no release ${to}: give a release id, a deployment id, previous or finish`);
+        return target_refuse('no-such-release', `${key_showKey(view.key)} has no release ${to}: give a release id, a deployment id, previous or finish`);
     if (wanted !== undefined && wanted.state !== 'released')
-        return refuse('not-released', `release ${to} is ${wanted.state}: only a release that was once live can be a target`);
+        return target_refuse('not-released', `release ${to} is ${wanted.state}: only a release that was once live can be a target`);
     if (wanted !== undefined && wanted.deployment === null)
-        return refuse('no-rollback-target', `the deployment of release ${to} is not recorded: give the deployment id instead`);
+        return target_refuse('no-rollback-target', `the deployment of release ${to} is not recorded: give the deployment id instead`);
     const newer = wanted === undefined ? [] : target_newerThan(wanted, line.slice(0, at));
     const newest = newer[0];
     return {
@@ -9121,7 +6210,7 @@ function target_newerThan(wanted, releases) {
 function mayBeInPlace(state) {
     return state !== 'rolled-back' && state !== 'acknowledged';
 }
-function refuse(reason, message) {
+function target_refuse(reason, message) {
     return { kind: 'refuse', reason, message };
 }
 
@@ -9410,7 +6499,7 @@ function reasonLink(reason, env) {
 
 /***/ }),
 
-/***/ 7577:
+/***/ 8491:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10564,8 +7653,63 @@ function titled({ action, markdown }) {
     return { title: heading[1] ?? action, markdown: markdown.slice(heading[0].length).trim() };
 }
 
-// EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
-var shape = __nccwpck_require__(3085);
+// EXTERNAL MODULE: ./packages/base/lib/lines.js
+var lines = __nccwpck_require__(7423);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/read-inputs.js
+
+function readInputs(shape, raw) {
+    const values = {};
+    const problems = [];
+    const wrong = [];
+    for (const [name, one] of Object.entries(shape)) {
+        const { value, problem } = readInput(name, one, (0,lines/* trimAscii */.i)(raw(name)));
+        values[name] = value;
+        if (problem === undefined)
+            continue;
+        problems.push(problem);
+        wrong.push(name);
+    }
+    return { values: values, problems, wrong };
+}
+function problemsBetween(shape, { values, wrong }, check) {
+    let certain = check(values);
+    for (const name of wrong)
+        for (const other of shape[name]?.others ?? []) {
+            if (certain.length === 0)
+                return [];
+            const also = check({ ...values, [name]: other });
+            certain = certain.filter((problem) => also.includes(problem));
+        }
+    return certain;
+}
+function requireInputs(shape, raw) {
+    const { values, problems } = readInputs(shape, raw);
+    if (problems.length > 0)
+        throw new InputError(problems);
+    return values;
+}
+function readInput(name, one, given) {
+    const effective = given === '' && one.default !== undefined && !one.default.includes('${{') ? one.default : given;
+    if (effective === '')
+        return { value: one.empty, problem: one.required ? missing(name, one) : undefined };
+    const parsed = one.parse(effective);
+    if (!parsed.ok) {
+        const got = one.secret ? 'something else' : quote(given);
+        return { value: one.empty, problem: `input "${name}": expected ${one.expected}, got ${got}` };
+    }
+    const isShort = one.secret && effective.length < 4;
+    const problem = isShort ? `input "${name}": too short for a secret (under 4 characters)` : undefined;
+    return { value: parsed.value, problem };
+}
+function missing(name, one) {
+    if (!one.secret)
+        return `input "${name}": required, expected ${one.expected}, got nothing`;
+    return `input "${name}": the secret is empty; set it where the caller's "with:" takes it from (an unset secret arrives as an empty text)`;
+}
+function quote(value) {
+    return JSON.stringify(value.length > 200 ? `${value.slice(0, 200)}…` : value);
+}
+
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/step.js
 
 
@@ -10594,13 +7738,15 @@ function journalOf(path, action, instance) {
     return new Journal(path, { action, instance, clock: clock/* systemClock */.ml });
 }
 function takeInputs({ action, edge }) {
-    const { values, problems } = (0,shape/* readInputs */.Ko)(action.inputs, inputText);
+    const read = readInputs(action.inputs, inputText);
+    const { values } = read;
     for (const [name, field] of Object.entries(action.inputs))
         if (field.secret)
             edge.mask(values[name]);
         else
             (0,redact/* rememberPublic */.DU)(inputText(name).trim());
-    const all = problems.length > 0 ? problems : (action.check?.(values) ?? []);
+    const between = problemsBetween(action.inputs, read, (all) => action.check?.(all) ?? []);
+    const all = [...read.problems, ...between];
     if (all.length > 0)
         throw new errors/* InputError */.dz(all);
     return values;
@@ -10881,148 +8027,6 @@ function noteFailure(shell, outcome) {
 
 /***/ }),
 
-/***/ 3085:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Jt: () => (/* binding */ flag),
-/* harmony export */   Ko: () => (/* binding */ readInputs),
-/* harmony export */   OZ: () => (/* binding */ url),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   Sh: () => (/* binding */ token),
-/* harmony export */   WY: () => (/* binding */ described),
-/* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   rJ: () => (/* binding */ secret),
-/* harmony export */   yL: () => (/* binding */ oneOf)
-/* harmony export */ });
-/* unused harmony exports jobStatus, commit, integer, decimal, list, requireInputs */
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9558);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(394);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7423);
-
-const ok = (value) => ({ ok: true, value });
-const no = { ok: false };
-function field({ type, empty, expected, parse }, defaultText, options = {}) {
-    return {
-        default: defaultText,
-        required: options.required ?? false,
-        secret: options.secret ?? false,
-        type,
-        expected,
-        empty,
-        parse,
-    };
-}
-function text(defaultText, options = {}) {
-    const parse = (value) => (options.pattern === undefined || options.pattern.test(value) ? ok(value) : no);
-    return field({ type: 'text', expected: options.expected ?? 'some text', empty: '', parse }, defaultText, options);
-}
-const hidden = { empty: new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(''), parse: (value) => ok(new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value)) };
-function secret(options = {}) {
-    return field({ type: 'secret', expected: 'a secret', ...hidden }, undefined, { ...options, secret: true });
-}
-function described(field, description) {
-    return { ...field, description };
-}
-function token(defaultText) {
-    return field({ type: 'secret', expected: 'a token', ...hidden }, defaultText, { secret: true });
-}
-function jobStatus() {
-    return described(text('${{ job.status }}'), 'Set by the action itself; it passes the result of the job to the post step.');
-}
-function commit() {
-    return text(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' });
-}
-function oneOf(words, defaultWord, options = {}) {
-    const known = words;
-    const parse = (value) => (known.includes(value) ? ok(value) : no);
-    return field({
-        type: words.map((word) => `\`${word}\``).join(', '),
-        expected: `one of ${words.join(', ')}`,
-        empty: defaultWord ?? '',
-        parse,
-    }, defaultWord, options);
-}
-function flag(defaultValue) {
-    const parse = (value) => (value === 'true' ? ok(true) : value === 'false' ? ok(false) : no);
-    return field({ type: 'boolean', expected: 'true or false', empty: defaultValue, parse }, String(defaultValue));
-}
-function duration(defaultText, options = {}) {
-    const parse = (value) => {
-        const ms = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(value);
-        return ms === undefined ? no : ok(ms);
-    };
-    const empty = defaultText === undefined ? undefined : (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(defaultText);
-    return field({ type: 'duration', expected: 'a duration like 200ms, 30s or 5m', empty, parse }, defaultText, options);
-}
-function integer(defaultValue, range = {}) {
-    return numeric({ type: 'integer', what: 'a whole number' }, /^-?\d{1,15}$/, defaultValue, range);
-}
-function decimal(defaultValue, range = {}) {
-    return numeric({ type: 'number', what: 'a number' }, /^-?\d{1,15}(\.\d{1,15})?$/, defaultValue, range);
-}
-function numeric({ type, what }, form, defaultValue, range) {
-    const { min = -Infinity, max = Infinity } = range;
-    const parse = (value) => {
-        const n = Number(value);
-        return form.test(value) && n >= min && n <= max ? ok(n) : no;
-    };
-    const limits = [min === -Infinity ? '' : ` from ${min}`, max === Infinity ? '' : ` up to ${max}`].join('');
-    return field({ type, expected: `${what}${limits}`, empty: defaultValue, parse }, defaultValue?.toString(), range);
-}
-function list(defaultText, options = {}) {
-    const parse = (value) => ok(parseList(value));
-    return field({ type: 'list', expected: 'one value a line', empty: parseList(defaultText ?? ''), parse }, defaultText, options);
-}
-function url(defaultText, options = {}) {
-    const empty = defaultText === undefined || defaultText === '' ? undefined : new URL(defaultText);
-    return field({ type: 'URL', expected: 'a URL that starts with https:// or http://', empty, parse: parseUrl }, defaultText, options);
-}
-function parseUrl(value) {
-    if (!URL.canParse(value))
-        return no;
-    const parsed = new URL(value);
-    return parsed.protocol === 'https:' || parsed.protocol === 'http:' ? ok(parsed) : no;
-}
-function readInputs(shape, raw) {
-    const values = {};
-    const problems = [];
-    for (const [name, one] of Object.entries(shape)) {
-        const given = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .trimAscii */ .i)(raw(name));
-        const effective = given === '' && one.default !== undefined && !one.default.includes('${{') ? one.default : given;
-        if (effective === '') {
-            values[name] = one.empty;
-            if (one.required)
-                problems.push(missing(name, one));
-            continue;
-        }
-        const parsed = one.parse(effective);
-        values[name] = parsed.ok ? parsed.value : one.empty;
-        if (!parsed.ok)
-            problems.push(`input "${name}": expected ${one.expected}, got ${one.secret ? 'something else' : quote(given)}`);
-        else if (one.secret && effective.length < 4)
-            problems.push(`input "${name}": too short for a secret (under 4 characters)`);
-    }
-    return { values: values, problems };
-}
-function requireInputs(shape, raw) {
-    const { values, problems } = readInputs(shape, raw);
-    if (problems.length > 0)
-        throw new InputError(problems);
-    return values;
-}
-function missing(name, one) {
-    if (!one.secret)
-        return `input "${name}": required, expected ${one.expected}, got nothing`;
-    return `input "${name}": the secret is empty; set it where the caller's "with:" takes it from (an unset secret arrives as an empty text)`;
-}
-function quote(value) {
-    return JSON.stringify(value.length > 200 ? `${value.slice(0, 200)}…` : value);
-}
-
-
-/***/ }),
-
 /***/ 6298:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -11267,15 +8271,16 @@ function isAsciiSpace(code) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E1: () => (/* binding */ parseList),
 /* harmony export */   Kf: () => (/* binding */ nameSome),
 /* harmony export */   U9: () => (/* binding */ count)
 /* harmony export */ });
-/* unused harmony export parseList */
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7423);
 
 function parseList(text) {
     return text
         .split(/\r?\n/)
-        .map(trimAscii)
+        .map(_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .trimAscii */ .i)
         .filter((line) => line !== '');
 }
 function nameSome(names, keep) {
@@ -11680,6 +8685,3704 @@ function text(header) {
 }
 
 
+/***/ }),
+
+/***/ 9753:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   gr: () => (/* binding */ defaultArchiveLimits),
+/* harmony export */   mP: () => (/* binding */ expectedLockMs)
+/* harmony export */ });
+/* unused harmony export describeKeep */
+
+const DAY_MS = 86_400_000;
+const defaultArchiveLimits = {
+    rows: 1_000_000,
+    bytes: 100_000_000,
+    lockMs: 5_000,
+    keepMs: 30 * DAY_MS,
+};
+const BYTES_A_SECOND = 25_000_000;
+const ROWS_A_SECOND = 250_000;
+function expectedLockMs({ bytes, rows }) {
+    return Math.ceil(Math.max(bytes / BYTES_A_SECOND, rows / ROWS_A_SECOND) * 1_000);
+}
+function describeKeep(ms) {
+    return ms >= DAY_MS ? count(Math.floor(ms / DAY_MS), 'day') : formatDuration(ms);
+}
+
+
+/***/ }),
+
+/***/ 9160:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  yO: () => (/* binding */ countPredicted),
+  Sh: () => (/* binding */ foresee),
+  RV: () => (/* binding */ reachesOthers)
+});
+
+// EXTERNAL MODULE: ./packages/postgres/lib/quote.js
+var quote = __nccwpck_require__(6498);
+// EXTERNAL MODULE: ./packages/migrations/lib/data-loss/losses.js + 2 modules
+var data_loss_losses = __nccwpck_require__(7226);
+// EXTERNAL MODULE: ./packages/migrations/lib/data-loss/relations.js
+var relations = __nccwpck_require__(6890);
+// EXTERNAL MODULE: ./packages/migrations/lib/data-loss/sequences.js
+var data_loss_sequences = __nccwpck_require__(8145);
+// EXTERNAL MODULE: ./packages/migrations/lib/data-loss/threats.js
+var threats = __nccwpck_require__(8982);
+;// CONCATENATED MODULE: ./packages/migrations/lib/data-loss/simulate.js
+
+function simulate(before, deletes, meaning) {
+    const after = new Map(before);
+    const writes = new Set();
+    for (const take of deletes) {
+        for (const oid of meaning(take)) {
+            const relation = after.get(oid);
+            if (relation === undefined)
+                continue;
+            if (take.kind === 'rows')
+                writes.add(oid);
+            const then = changed(relation, take);
+            if (then === undefined)
+                after.delete(oid);
+            else
+                after.set(oid, then);
+        }
+    }
+    const touched = { oids: [...before.keys()], writes, alone: new Set() };
+    return { threats: (0,threats/* findThreats */.J)(before, after, touched, false), after };
+}
+function changed(relation, take) {
+    switch (take.kind) {
+        case 'schema':
+        case 'table':
+        case 'view':
+            return undefined;
+        case 'rows':
+        case 'sequence':
+            return relation;
+        case 'refresh':
+            return { ...relation, filenode: '' };
+        case 'unlogged':
+            return { ...relation, unlogged: true };
+        case 'column':
+            return withColumn(relation, take.column, () => undefined);
+        case 'type':
+            return withColumn(relation, take.column, (column) => ({
+                ...column,
+                type: take.to,
+                shape: `${take.to} of a text`,
+            }));
+    }
+}
+function withColumn(relation, name, change) {
+    const columns = [...relation.columns].flatMap(([attnum, column]) => {
+        const then = column.name === name ? change(column) : column;
+        return then === undefined ? [] : [[attnum, then]];
+    });
+    return { ...relation, columns: new Map(columns) };
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/data-loss/count-predicted.js
+
+
+
+
+
+async function countPredicted(session, deletes, own, withinMs) {
+    if (deletes.length === 0)
+        return [];
+    const limit = withinMs === undefined ? '' : `; set local statement_timeout = ${withinMs}`;
+    await session.rows(`begin read only; set local row_security = off${limit}`);
+    try {
+        const { meaning, threats } = await foresee(session, deletes);
+        const losses = [];
+        for (const threat of threats) {
+            const loss = await (0,data_loss_losses/* measure */.xP)(session, threat, own);
+            if (loss !== undefined)
+                losses.push(loss);
+        }
+        const dropped = deletes.flatMap((take) => (take.kind === 'sequence' ? meaning(take) : []));
+        const sequences = dropped.length === 0 ? new Map() : await (0,data_loss_sequences/* readSequences */.l)(session, dropped);
+        return [...losses, ...(await (0,data_loss_sequences/* sequencesLost */.J)(session, sequences, new Map(), own))];
+    }
+    catch (error) {
+        if (!(0,data_loss_losses/* isForbidden */.US)(error) && !(withinMs !== undefined && (0,data_loss_losses/* isTooSlow */.gv)(error)))
+            throw error;
+        return undefined;
+    }
+    finally {
+        if (!session.lost)
+            await session.send('rollback');
+    }
+}
+async function foresee(session, deletes) {
+    const meant = await readMeaning(session, deletes);
+    const meaning = (take) => meant.get(keyOf(take)) ?? [];
+    const before = await (0,relations/* readRelations */.A)(session, [...new Set(deletes.flatMap(meaning))]);
+    return { meaning, before, ...simulate(before, deletes, meaning) };
+}
+async function reachesOthers(session, deletes) {
+    const names = deletes.flatMap((take) => (take.kind === 'column' || take.kind === 'type' ? [take.table] : []));
+    if (names.length === 0)
+        return false;
+    const [row] = await session.rows(`
+    select exists (select from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+      join pg_catalog.pg_type y on y.oid = c.reltype
+      join pg_catalog.pg_depend d on d.refclassid = 'pg_catalog.pg_type'::pg_catalog.regclass
+       and d.refobjid in (y.oid, y.typarray) and d.deptype = 'n'
+       and d.classid in ('pg_catalog.pg_class'::pg_catalog.regclass, 'pg_catalog.pg_type'::pg_catalog.regclass)
+     where ${isNamed(names)})`);
+    return row?.[0] === 't';
+}
+function isNamed(names) {
+    const last = names.flatMap((name) => name.split('.').map((_part, nth, parts) => parts.slice(nth).join('.')));
+    return `c.relname = any (${(0,quote/* textArray */.TS)(last)}) and n.nspname || '.' || c.relname = any (${(0,quote/* textArray */.TS)(names)})`;
+}
+function keyOf(take) {
+    if (take.kind === 'schema')
+        return `schema ${take.schema}`;
+    return take.kind === 'sequence' ? take.sequence : take.table;
+}
+async function readMeaning(session, deletes) {
+    const schemas = deletes.flatMap((take) => (take.kind === 'schema' ? [take.schema] : []));
+    const ofSchemas = `union
+      select 'schema ' || n.nspname, c.oid
+        from pg_catalog.pg_namespace n join pg_catalog.pg_class c on n.oid = c.relnamespace
+       where n.nspname = any (${(0,quote/* textArray */.TS)(schemas)})`;
+    const rows = await session.rows(`
+    with recursive meant (key, oid) as (
+      select n.nspname || '.' || c.relname, c.oid
+        from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+       where ${isNamed(deletes.map(keyOf))}
+      ${schemas.length === 0 ? '' : ofSchemas}
+      union
+      select meant.key, c.oid from meant
+        join pg_catalog.pg_inherits i on i.inhparent = meant.oid
+        join pg_catalog.pg_class c on c.oid = i.inhrelid and c.relispartition)
+    select key, oid from meant`);
+    const meant = new Map();
+    for (const [key, oid] of rows) {
+        const list = meant.get(key ?? '');
+        if (list === undefined)
+            meant.set(key ?? '', [oid ?? '']);
+        else
+            list.push(oid ?? '');
+    }
+    return meant;
+}
+
+
+/***/ }),
+
+/***/ 7226:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  bQ: () => (/* binding */ describeLosses),
+  PA: () => (/* binding */ isBadCast),
+  US: () => (/* binding */ isForbidden),
+  gv: () => (/* binding */ isTooSlow),
+  pT: () => (/* binding */ lossCondition),
+  je: () => (/* binding */ lossOf),
+  xP: () => (/* binding */ measure)
+});
+
+// UNUSED EXPORTS: COUNTED, isConstant
+
+// EXTERNAL MODULE: ./packages/postgres/lib/quote.js
+var quote = __nccwpck_require__(6498);
+// EXTERNAL MODULE: ./packages/postgres/lib/connection/sql-error.js
+var sql_error = __nccwpck_require__(6768);
+// EXTERNAL MODULE: ./packages/migrations/lib/parse/parser.js + 2 modules
+var parser = __nccwpck_require__(4681);
+;// CONCATENATED MODULE: ./packages/migrations/lib/parse/logic.js
+
+
+const OPPOSITE = {
+    '=': '<>',
+    '<>': '=',
+    '!=': '=',
+    '<': '>=',
+    '>': '<=',
+    '<=': '>',
+    '>=': '<',
+};
+const OPPOSITE_KIND = {
+    AEXPR_DISTINCT: 'AEXPR_NOT_DISTINCT',
+    AEXPR_NOT_DISTINCT: 'AEXPR_DISTINCT',
+    AEXPR_BETWEEN: 'AEXPR_NOT_BETWEEN',
+    AEXPR_NOT_BETWEEN: 'AEXPR_BETWEEN',
+};
+function negated(node) {
+    const { fields, type } = opened(node);
+    const not = { BoolExpr: { boolop: 'NOT_EXPR', args: [node] } };
+    const constant = constantOf(node);
+    if (constant !== undefined)
+        return { A_Const: { boolval: constant ? {} : { boolval: true } } };
+    if (type === 'BoolExpr') {
+        const args = children(fields, 'args');
+        const operator = text(fields, 'boolop');
+        if (operator === 'NOT_EXPR')
+            return args[0] ?? not;
+        return { BoolExpr: { boolop: operator === 'AND_EXPR' ? 'OR_EXPR' : 'AND_EXPR', args: args.map(negated) } };
+    }
+    if (type === 'NullTest') {
+        const isNull = text(fields, 'nulltesttype') === 'IS_NULL';
+        return { NullTest: { ...fields, nulltesttype: isNull ? 'IS_NOT_NULL' : 'IS_NULL' } };
+    }
+    if (type !== 'A_Expr')
+        return not;
+    const kind = text(fields, 'kind');
+    if (OPPOSITE_KIND[kind] !== undefined)
+        return { A_Expr: { ...fields, kind: OPPOSITE_KIND[kind] } };
+    const operator = OPPOSITE[listName(children(fields, 'name'))];
+    if (operator === undefined || (kind !== 'AEXPR_OP' && kind !== 'AEXPR_IN'))
+        return not;
+    return { A_Expr: { ...fields, name: [{ String: { sval: operator } }] } };
+}
+function constantValue(node) {
+    if (node === undefined)
+        return undefined;
+    const cast = (0,parser/* child */.jf)(node, 'TypeCast');
+    if (cast !== undefined)
+        return constantValue((0,parser/* child */.jf)(cast, 'arg'));
+    const constant = (0,parser/* child */.jf)(node, 'A_Const');
+    if (constant === undefined || constant['isnull'] === true)
+        return undefined;
+    const whole = (0,parser/* child */.jf)(constant, 'ival');
+    if (whole !== undefined)
+        return Number(whole['ival'] ?? 0);
+    const decimal = (0,parser/* child */.jf)(constant, 'fval');
+    if (decimal !== undefined)
+        return Number((0,parser/* text */.Qq)(decimal, 'fval'));
+    const string = (0,parser/* child */.jf)(constant, 'sval');
+    return string === undefined ? undefined : (0,parser/* text */.Qq)(string, 'sval');
+}
+const COUNTS = /^(length|char_length|character_length|octet_length|bit_length|cardinality|jsonb?_array_length|abs|count)$/;
+function isNull(node) {
+    return child(node, 'A_Const')?.['isnull'] === true;
+}
+function countsUp(left, operator, right) {
+    const call = child(left, 'FuncCall');
+    if (call === undefined || !COUNTS.test(listName(children(call, 'funcname').slice(-1))))
+        return false;
+    const value = constantValue(right);
+    return (operator === '>=' && value === 0) || (/^(>|<>|!=)$/.test(operator) && typeof value === 'number' && value < 0);
+}
+function compareConstants(left, operator, right) {
+    const [a, b] = [constantValue(left), constantValue(right)];
+    if (a === undefined || b === undefined || typeof a !== typeof b)
+        return undefined;
+    const isOrdered = typeof a === 'number' && typeof b === 'number';
+    switch (operator) {
+        case '=':
+            return a === b;
+        case '<>':
+        case '!=':
+            return a !== b;
+        case '<':
+            return isOrdered ? a < b : undefined;
+        case '>':
+            return isOrdered ? a > b : undefined;
+        case '<=':
+            return isOrdered ? a <= b : undefined;
+        case '>=':
+            return isOrdered ? a >= b : undefined;
+        default:
+            return undefined;
+    }
+}
+function isExhaustive(args) {
+    return args.some((one) => {
+        const other = negated(one);
+        return args.some((each) => each !== one && isSameCondition(each, other));
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/data-loss/last-copies.js
+
+
+
+async function countLastCopies(session, { name, oid }) {
+    const [view] = await session.rows(`select c.relispopulated, pg_catalog.pg_get_viewdef(c.oid) from pg_catalog.pg_class c where c.oid = ${(0,quote/* literal */.eu)(oid)}::pg_catalog.oid`);
+    if (view?.[0] !== 't')
+        return 0;
+    const query = (view[1] ?? '').replace(/;\s*$/, '');
+    await session.rows('savepoint lockstep_count');
+    try {
+        const [row] = await session.rows(`select count(*) from (select m::text from ${name} m except all select q::text from (${query}) q) as last_copies`);
+        const all = Number(row?.[0]);
+        const columns = all === 0 ? undefined : await columnsOfData(session, oid, query);
+        const left = columns === undefined ? all : await countWithout(session, name, query, columns);
+        await session.rows('release lockstep_count');
+        return left;
+    }
+    catch (error) {
+        if (!(error instanceof sql_error/* SqlError */.L8))
+            throw error;
+        await session.rows('rollback to lockstep_count');
+        const [row] = await session.rows(`select count(*) from ${name}`);
+        return Number(row?.[0]);
+    }
+}
+async function columnsOfData(session, oid, query) {
+    const [read] = await session.rows(`select pg_catalog.bool_and(case d.refclassid when 'pg_catalog.pg_class'::pg_catalog.regclass then c.relkind in ('r', 'p') or c.oid = r.ev_class
+              else d.refclassid <> 'pg_catalog.pg_proc'::pg_catalog.regclass end)
+       from pg_catalog.pg_rewrite r join pg_catalog.pg_depend d on d.classid = 'pg_catalog.pg_rewrite'::pg_catalog.regclass and d.objid = r.oid
+       left join pg_catalog.pg_class c on d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass and c.oid = d.refobjid
+      where r.ev_class = ${(0,quote/* literal */.eu)(oid)}::pg_catalog.oid`);
+    if (read?.[0] !== 't')
+        return undefined;
+    const parse = await (0,parser/* loadParser */.qd)();
+    const select = parse(query);
+    if (select?.type !== 'SelectStmt' || CHOOSES.some((clause) => select.fields[clause] !== undefined))
+        return undefined;
+    return (0,parser/* children */.Y_)(select.fields, 'targetList').map((each) => !isComputed((0,parser/* child */.jf)((0,parser/* child */.jf)(each, 'ResTarget') ?? {}, 'val') ?? {}));
+}
+const CHOOSES = ['larg', 'distinctClause', 'limitCount', 'limitOffset', 'withClause', 'valuesLists'];
+const OF_MANY = /^(count|sum|avg|stddev(_pop|_samp)?|variance|var_(pop|samp)|bool_and|bool_or|every|corr|covar_(pop|samp)|regr_\w+)$/;
+const OF_NUMBERS = /^(round|ceil|ceiling|floor|trunc|abs|greatest|least)$/;
+function isComputed(node) {
+    const { fields, type } = (0,parser/* opened */.Sg)(node);
+    switch (type) {
+        case 'FuncCall': {
+            const name = (0,parser/* listName */.sY)((0,parser/* children */.Y_)(fields, 'funcname').slice(-1));
+            if (fields['over'] !== undefined)
+                return false;
+            return OF_MANY.test(name) || (OF_NUMBERS.test(name) && ofComputed((0,parser/* children */.Y_)(fields, 'args')));
+        }
+        case 'TypeCast':
+            return isComputed((0,parser/* child */.jf)(fields, 'arg') ?? {});
+        case 'CoalesceExpr':
+            return ofComputed((0,parser/* children */.Y_)(fields, 'args'));
+        case 'A_Expr':
+            return ofComputed([(0,parser/* child */.jf)(fields, 'lexpr'), (0,parser/* child */.jf)(fields, 'rexpr')].filter((each) => each !== undefined));
+        default:
+            return false;
+    }
+}
+function ofComputed(nodes) {
+    return nodes.some(isComputed) && nodes.every((each) => isComputed(each) || constantValue(each) !== undefined);
+}
+async function countWithout(session, name, query, columns) {
+    const names = columns.map((_, nth) => `c${nth}`);
+    const kept = names.filter((_, nth) => columns[nth]);
+    if (kept.length === 0)
+        return 0;
+    const row = (of) => `row(${kept.map((each) => `${of}.${each}`).join(', ')})::text`;
+    const [found] = await session.rows(`select count(*) from (select ${row('m')} from ${name} m (${names.join(', ')})
+       except all select ${row('q')} from (${query}) q (${names.join(', ')})) as last_copies`);
+    return Number(found?.[0]);
+}
+
+// EXTERNAL MODULE: ./packages/migrations/lib/data-loss/own-rows.js
+var own_rows = __nccwpck_require__(1993);
+;// CONCATENATED MODULE: ./packages/migrations/lib/data-loss/losses.js
+
+
+
+const COUNTED = 1_000;
+function lossOf(kind, object, rows) {
+    return rows <= 0 ? undefined : { kind, object, rows: Math.min(rows, COUNTED), more: rows > COUNTED };
+}
+async function measure(session, threat, own) {
+    const { relation } = threat;
+    if (threat.kind === 'foreign')
+        return { kind: 'foreign', object: relation.name, rows: 0, more: true };
+    if (relation.kind === 'view')
+        return lossOf(threat.kind, relation.name, await countLastCopies(session, relation));
+    const object = 'column' in threat ? `${relation.name}.${threat.column.name}` : relation.name;
+    const rows = await countUpTo(session, relation, lossCondition(threat, own), 'column' in threat ? threat.column : undefined);
+    return lossOf(threat.kind, object, rows);
+}
+function lossCondition(threat, own) {
+    switch (threat.kind) {
+        case 'table':
+        case 'rows':
+        case 'refresh':
+        case 'unlogged':
+            return (0,own_rows/* foreignRow */.p6)(own, threat.relation);
+        case 'column': {
+            const value = (0,own_rows/* isMade */.sX)(own, threat.relation, threat.attnum)
+                ? ownValue(threat.column)
+                : `t.${(0,quote/* identifier */.Cv)(threat.column.name)} is not null`;
+            return `${value} and ${(0,own_rows/* foreignValue */.W4)(own, threat.relation, threat.attnum)}`;
+        }
+        case 'type': {
+            const column = `t.${(0,quote/* identifier */.Cv)(threat.column.name)}`;
+            return `${column}::${threat.to}::${threat.column.type}::text is distinct from ${column}::text`;
+        }
+    }
+}
+function ownValue(column) {
+    const name = `t.${(0,quote/* identifier */.Cv)(column.name)}`;
+    if (!isConstant(column.defaultSql))
+        return `${name} is not null`;
+    return `${name} is not null and ${name}::text is distinct from (${column.defaultSql})::${column.type}::text`;
+}
+function isConstant(sql) {
+    return /^\(?(-?\d+(\.\d+)?|E?'([^']|'')*'|true|false|ARRAY\[\])\)?(::[\w ".]+(\(\d+(,\d+)?\))?(\[\])*)*$/i.test(sql);
+}
+async function countUpTo(session, relation, condition, column) {
+    const query = (where) => `select count(*) from (select from only ${relation.name} t where ${where} limit ${COUNTED + 1}) as counted`;
+    await session.rows('savepoint lockstep_count');
+    try {
+        const [row] = await session.rows(query(condition));
+        await session.rows('release lockstep_count');
+        return Number(row?.[0]);
+    }
+    catch (error) {
+        if (!isBadCast(error) || column === undefined)
+            throw error;
+        await session.rows('rollback to lockstep_count');
+        const [row] = await session.rows(query(`t.${(0,quote/* identifier */.Cv)(column.name)} is not null`));
+        return Number(row?.[0]);
+    }
+}
+function isBadCast(error) {
+    return error instanceof sql_error/* SqlError */.L8 && /^(22|42)/.test(error.server.code) && !isForbidden(error);
+}
+function isForbidden(error) {
+    return error instanceof sql_error/* SqlError */.L8 && error.server.code === '42501';
+}
+function isTooSlow(error) {
+    return error instanceof sql_error/* SqlError */.L8 && (error.server.code === '57014' || error.server.code === '55P03');
+}
+const WORDS = {
+    table: 'table',
+    column: 'column',
+    type: 'values of column',
+    rows: 'rows of table',
+    values: 'overwritten rows of table',
+    refresh: 'rows that only this materialized view still has:',
+    unlogged: 'after the next server crash, since it is unlogged, the rows of table',
+};
+function describeLosses(losses) {
+    return losses
+        .map(({ kind, more, object, rows }) => {
+        if (kind === 'untestable')
+            return `data that ${object} may delete, which cannot be tested beforehand`;
+        if (kind === 'numbers')
+            return `the position of sequence ${object}, which would assign the same numbers again`;
+        if (kind === 'foreign')
+            return `rows of the foreign table ${object}, which cannot be counted`;
+        return `${WORDS[kind]} ${object} (${more ? 'more than ' : ''}${rows} row${rows === 1 ? '' : 's'})`;
+    })
+        .join(', ');
+}
+
+
+/***/ }),
+
+/***/ 1993:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BA: () => (/* binding */ MOMENT),
+/* harmony export */   T2: () => (/* binding */ writtenBefore),
+/* harmony export */   V0: () => (/* binding */ foreignVersion),
+/* harmony export */   W4: () => (/* binding */ foreignValue),
+/* harmony export */   Yc: () => (/* binding */ ownColumns),
+/* harmony export */   p6: () => (/* binding */ foreignRow),
+/* harmony export */   qf: () => (/* binding */ ownRows),
+/* harmony export */   sX: () => (/* binding */ isMade)
+/* harmony export */ });
+/* harmony import */ var _relations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6890);
+
+const EPOCH = 2n ** 31n;
+function ownRows(side, together, now) {
+    const { facts, xminHorizon } = side;
+    if (facts === undefined || xminHorizon === undefined || side.cluster !== now.cluster)
+        return undefined;
+    const age = BigInt(now.currentXid) - BigInt(xminHorizon);
+    if (age < 0n || age >= EPOCH)
+        return undefined;
+    const writerOf = (known) => ({
+        facts: known,
+        xids: known.xids.map(lowBits),
+        isClean: !known.destroyed && !now.destroyedSince,
+    });
+    const newer = together.flatMap((each) => each.cluster === now.cluster && each.facts !== undefined ? [writerOf(each.facts)] : []);
+    return { migration: writerOf(facts), newer, horizon: lowBits(xminHorizon) };
+}
+function lowBits(id) {
+    return String(BigInt(id) & 0xffffffffn);
+}
+function insertedBy(own, { oid }) {
+    const inserters = [own.migration, ...own.newer].filter(({ facts: { inserted, rewritten, tables, updated }, isClean }) => isClean &&
+        (tables.has(oid) ||
+            ((inserted.has(oid) || _relations_js__WEBPACK_IMPORTED_MODULE_0__/* .LARGE_OBJECTS */ .h.includes(oid)) && !updated.has(oid) && !rewritten.has(oid))));
+    return inserters.flatMap(({ xids }) => xids);
+}
+function assignedBy(own, { oid }) {
+    return [own.migration, ...own.newer].filter(({ facts }) => facts.assigned.has(oid) && !facts.rewritten.has(oid));
+}
+function foreignRow(own, relation) {
+    return own === undefined ? 'true' : notBy(insertedBy(own, relation));
+}
+function foreignVersion(own, relation) {
+    if (own === undefined)
+        return 'true';
+    return notBy([...insertedBy(own, relation), ...assignedBy(own, relation).flatMap(({ xids }) => xids)]);
+}
+function ownColumns(own, relation) {
+    const writers = own === undefined ? [] : assignedBy(own, relation);
+    if (writers.length === 0)
+        return undefined;
+    return new Set(writers.flatMap(({ facts, isClean }) => [
+        ...(facts.assigned.get(relation.oid) ?? []),
+        ...((isClean ? facts.columns.get(relation.oid) : undefined) ?? []),
+    ]));
+}
+function isMade(own, relation, attnum) {
+    const { columns, tables } = own?.migration.facts ?? {};
+    return attnum <= (tables?.get(relation.oid) ?? 0) || columns?.get(relation.oid)?.has(attnum) === true;
+}
+function foreignValue(own, relation, attnum) {
+    if (own === undefined)
+        return 'true';
+    const inserted = insertedBy(own, relation);
+    if (!isMade(own, relation, attnum))
+        return notBy(inserted);
+    const since = `pg_catalog.age(t.xmin) <= pg_catalog.age('${own.horizon}'::xid)`;
+    return `${notBy([...inserted, ...(own.migration.isClean ? own.migration.xids : [])])} and ${since}`;
+}
+function notBy(xids) {
+    return xids.length === 0 ? 'true' : `(${xids.map((xid) => `t.xmin <> '${xid}'::xid`).join(' and ')})`;
+}
+function writtenBefore(moment) {
+    return `(pg_catalog.age('${moment}'::xid)::bigint - pg_catalog.age(t.xmin)) not between 0 and ${2 ** 30}`;
+}
+const MOMENT = `pg_catalog.pg_snapshot_xmax(pg_catalog.pg_current_snapshot())::text::bigint & ${0xffffffff}`;
+
+
+/***/ }),
+
+/***/ 6890:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ readRelations),
+/* harmony export */   h: () => (/* binding */ LARGE_OBJECTS)
+/* harmony export */ });
+const LARGE_OBJECTS = ['2995', '2613'];
+async function readRelations(session, scope) {
+    const where = 'where' in scope ? scope.where : `c.oid = any ('{${scope.join(',')}}'::pg_catalog.oid[])`;
+    const rows = await session.rows(`savepoint lockstep_look; set local search_path = '';
+    select c.oid, c.relkind, pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname), n.nspname || '.' || c.relname, c.relfilenode,
+           c.relpersistence = 'u', pg_catalog.pg_stat_get_xact_tuples_deleted(c.oid),
+           pg_catalog.pg_stat_get_xact_tuples_inserted(c.oid), pg_catalog.pg_stat_get_xact_tuples_updated(c.oid), a.attnum, a.attname,
+           pg_catalog.format_type(a.atttypid, a.atttypmod), a.atttypid || ' ' || a.atttypmod || coalesce(' ' || within.fields, ''),
+           within.fields is not null, a.attgenerated <> '', pg_catalog.pg_get_expr(d.adbin, d.adrelid)
+      from pg_catalog.pg_class c
+      join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+      left join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+      left join pg_catalog.pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
+      left join lateral (
+        with recursive part (typ) as (
+          select a.atttypid
+          union
+          select next.typ from part
+           cross join lateral (select * from pg_catalog.pg_type y where y.oid = part.typ and y.oid >= 16384 offset 0) y
+           cross join lateral (
+             select y.typelem union all select y.typbasetype
+             union all select r.rngsubtype from pg_catalog.pg_range r where r.rngtypid = y.oid or r.rngmultitypid = y.oid
+             union all select f.atttypid from pg_catalog.pg_attribute f
+                        where y.typrelid <> 0 and f.attrelid = y.typrelid and f.attnum > 0 and not f.attisdropped) as next (typ)
+           where next.typ <> 0)
+        select pg_catalog.string_agg(y.oid || '.' || f.attnum || ':' || f.atttypid, ' ' order by y.oid, f.attnum) as fields
+          from part
+         cross join lateral (select * from pg_catalog.pg_type y where y.oid = part.typ and y.typrelid <> 0 offset 0) y
+          join pg_catalog.pg_attribute f on f.attrelid = y.typrelid and f.attnum > 0 and not f.attisdropped
+      ) as within on a.atttypid >= 16384
+     where c.relkind in ('r', 'm', 'f') and c.relpersistence <> 't'
+       and (n.nspname not in ('pg_catalog', 'information_schema') or c.oid in (${LARGE_OBJECTS.join(', ')}))
+       and (${where});
+    rollback to lockstep_look; release lockstep_look`);
+    const relations = new Map();
+    for (const row of rows) {
+        const text = (at) => row[at] ?? '';
+        const relation = relations.get(text(0)) ?? {
+            oid: text(0),
+            kind: text(1) === 'm' ? 'view' : text(1) === 'f' ? 'foreign' : 'table',
+            name: text(2),
+            plainName: text(3),
+            filenode: text(4),
+            unlogged: row[5] === 't',
+            deleted: Number(row[6]),
+            inserted: Number(row[7]),
+            updated: Number(row[8]),
+            columns: new Map(),
+        };
+        relations.set(relation.oid, relation);
+        if (row[9] === null)
+            continue;
+        relation.columns.set(Number(row[9]), {
+            name: text(10),
+            type: text(11),
+            shape: text(12),
+            hasFields: row[13] === 't',
+            generated: row[14] === 't',
+            defaultSql: text(15),
+        });
+    }
+    return relations;
+}
+
+
+/***/ }),
+
+/***/ 8145:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ sequencesLost),
+/* harmony export */   l: () => (/* binding */ readSequences)
+/* harmony export */ });
+/* harmony import */ var _losses_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7226);
+
+async function readSequences(session, oids) {
+    const rows = await session.rows(`
+    select c.oid, pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname), s.seqincrement,
+           (select a.xmin from pg_catalog.pg_attribute a where a.attrelid = c.oid and a.attnum = -1),
+           pg_catalog.quote_ident(tn.nspname) || '.' || pg_catalog.quote_ident(t.relname), pg_catalog.quote_ident(a.attname), d.objid is not null
+      from pg_catalog.pg_class c
+      join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+      join pg_catalog.pg_sequence s on s.seqrelid = c.oid
+      left join pg_catalog.pg_depend d on d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.objid = c.oid and d.objsubid = 0
+            and d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.refobjsubid > 0 and d.deptype in ('a', 'i')
+      left join pg_catalog.pg_class t on t.oid = d.refobjid
+      left join pg_catalog.pg_namespace tn on tn.oid = t.relnamespace
+      left join pg_catalog.pg_attribute a on a.attrelid = d.refobjid and a.attnum = d.refobjsubid
+            and (select y.typcategory from pg_catalog.pg_type y where y.oid = a.atttypid) = 'N'
+     where c.oid = any ('{${oids.join(',')}}'::pg_catalog.oid[]) and c.relpersistence <> 't'`);
+    const sequences = new Map();
+    for (const [oid, name, increment, madeBy, table, column] of rows) {
+        const [state] = await session.rows(`select last_value, is_called from ${name}`);
+        const value = BigInt(state?.[0] ?? 0);
+        const isCalled = state?.[1] === 't';
+        sequences.set(oid ?? '', {
+            name: name ?? '',
+            last: isCalled ? value : undefined,
+            next: isCalled ? value + BigInt(increment ?? 1) : value,
+            rises: !(increment ?? '').startsWith('-'),
+            madeBy: madeBy ?? '',
+            owner: typeof table === 'string' && typeof column === 'string' ? { table, column } : undefined,
+        });
+    }
+    return sequences;
+}
+async function sequencesLost(session, before, after, own) {
+    const losses = [];
+    const ours = own === undefined ? [] : [own.migration, ...own.newer].flatMap(({ xids }) => xids);
+    for (const [oid, { last, madeBy, name, owner, rises }] of before) {
+        if (last === undefined)
+            continue;
+        const now = after.get(oid);
+        if (now === undefined) {
+            if (owner === undefined && !ours.includes(madeBy))
+                losses.push((0,_losses_js__WEBPACK_IMPORTED_MODULE_0__/* .lossOf */ .je)('numbers', name, 1));
+            continue;
+        }
+        if (rises ? now.next > last : now.next < last)
+            continue;
+        if (now.owner === undefined) {
+            losses.push((0,_losses_js__WEBPACK_IMPORTED_MODULE_0__/* .lossOf */ .je)('numbers', name, 1));
+            continue;
+        }
+        const { column, table } = now.owner;
+        const [low, high] = rises ? [now.next, last] : [last, now.next];
+        const [row] = await session.rows(`select count(*) from ${table} where ${column} between ${low} and ${high}`);
+        losses.push((0,_losses_js__WEBPACK_IMPORTED_MODULE_0__/* .lossOf */ .je)('numbers', name, Number(row?.[0])));
+    }
+    return losses.flatMap((loss) => loss ?? []);
+}
+
+
+/***/ }),
+
+/***/ 8982:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ findThreats),
+/* harmony export */   Q: () => (/* binding */ threatKey)
+/* harmony export */ });
+function findThreats(before, after, { alone, writes }, empties = true) {
+    return [...before.values()].flatMap((relation) => {
+        const now = after.get(relation.oid);
+        if (relation.kind === 'foreign') {
+            const emptied = alone.has(relation.oid) && (now !== undefined || empties);
+            return writes.has(relation.oid) || emptied ? [{ kind: 'foreign', relation }] : [];
+        }
+        if (now === undefined)
+            return [{ kind: 'table', relation }];
+        const isAnew = now.filenode !== relation.filenode;
+        const counted = now.deleted > relation.deleted || now.updated > relation.updated;
+        if (relation.kind === 'view')
+            return isAnew || counted ? [{ kind: 'refresh', relation }] : [];
+        const threats = [...relation.columns].flatMap(([attnum, column]) => {
+            if (column.generated)
+                return [];
+            const left = now.columns.get(attnum);
+            if (left === undefined)
+                return [{ kind: 'column', relation, attnum, column }];
+            return left.shape === column.shape ? [] : [{ kind: 'type', relation, attnum, column, to: left.type }];
+        });
+        if (now.unlogged && !relation.unlogged)
+            threats.push({ kind: 'unlogged', relation });
+        const uncounted = writes.has(relation.oid) && now.inserted === relation.inserted;
+        return counted || uncounted || isAnew ? [...threats, { kind: 'rows', relation }] : threats;
+    });
+}
+function threatKey(threat) {
+    const column = 'column' in threat ? `.${threat.column.name}` : '';
+    return `${threat.kind} ${threat.relation.name}${column}`;
+}
+
+
+/***/ }),
+
+/***/ 784:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  uR: () => (/* binding */ MigrationLockError),
+  et: () => (/* binding */ acquireMigrationLock),
+  Xb: () => (/* binding */ endOwnOrphans),
+  ub: () => (/* binding */ holdsLock)
+});
+
+// UNUSED EXPORTS: MIGRATION_LOCK, tryMigrationLock
+
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __nccwpck_require__(6029);
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var duration = __nccwpck_require__(394);
+;// CONCATENATED MODULE: ./packages/postgres/lib/migration-lock.js
+const MIGRATION_LOCK = '4120653457330203772';
+
+// EXTERNAL MODULE: ./packages/postgres/lib/quote.js
+var quote = __nccwpck_require__(6498);
+;// CONCATENATED MODULE: ./packages/migrations/lib/engine/migration-lock.js
+
+
+
+const HIGH = BigInt(MIGRATION_LOCK) >> 32n;
+const LOW = BigInt(MIGRATION_LOCK) & 0xffffffffn;
+const HELD_BY = `from pg_catalog.pg_locks l where l.locktype = 'advisory' and l.granted and l.objsubid = 1
+  and l.classid::bigint = ${HIGH} and l.objid::bigint = ${LOW}
+  and l.database = (select oid from pg_catalog.pg_database where datname = pg_catalog.current_database())`;
+function holdsLock(session) {
+    const taken = `pg_catalog.pg_try_advisory_lock(${MIGRATION_LOCK})`;
+    return `1/(case when pg_catalog.pg_backend_pid() = ${session.pid} then ${taken} else false end)::int`;
+}
+async function tryMigrationLock(session) {
+    const [taken] = await session.rows(`select pg_catalog.pg_try_advisory_lock(${MIGRATION_LOCK})`);
+    if (taken?.[0] !== 't')
+        return false;
+    const [held] = await session.rows(`select count(*) ${HELD_BY} and l.pid = ${session.pid}`);
+    if (held?.[0] !== '1')
+        throw lostLock();
+    return true;
+}
+async function acquireMigrationLock(session, engine) {
+    const started = engine.clock.now();
+    for (let told = false;;) {
+        if (await tryMigrationLock(session))
+            return;
+        const waited = engine.clock.now() - started;
+        if (!told || waited >= engine.limits.migrationLockTimeoutMs) {
+            const holder = await describeHolder(session);
+            if (waited >= engine.limits.migrationLockTimeoutMs)
+                throw lockHeld(holder, waited);
+            engine.log.info(`waiting for another migration run: ${holder}`);
+            told = true;
+        }
+        const left = engine.limits.migrationLockTimeoutMs - waited;
+        await engine.clock.sleep(Math.min(left, 200 + 300 * engine.random()), engine.signal);
+    }
+}
+async function describeHolder(session) {
+    const rows = await session.rows(`select a.pid, a.application_name, a.usename, extract(epoch from now() - a.xact_start)::int
+       from pg_catalog.pg_stat_activity a where a.pid in (select l.pid ${HELD_BY})`);
+    const [pid, name, user, seconds] = rows[0] ?? [];
+    if (pid === undefined)
+        return 'it has just released it';
+    const busy = seconds === null || seconds === undefined ? 'between transactions' : `in a transaction for ${seconds} s`;
+    return `backend ${pid} (${name || 'no name'}, user ${user ?? '?'}), ${busy}`;
+}
+class MigrationLockError extends errors/* RemoteError */.Hi {
+    reason;
+    constructor(state, message, hint) {
+        super(message, { service: 'PostgreSQL', retryable: state === 'held', hint });
+        this.reason = `migration-lock-${state}`;
+    }
+}
+function lockHeld(holder, waited) {
+    return new MigrationLockError('held', `another migration run holds the migration lock after ${(0,duration/* formatDuration */.a)(waited)}: ${holder}`, 'wait for it to end and run again, or raise migration-lock-timeout');
+}
+function lostLock() {
+    return new MigrationLockError('lost', 'this connection no longer holds the migration lock', 'a pooler in transaction mode changes the backend between transactions; use session mode or the server itself');
+}
+async function endOwnOrphans(session, applicationName) {
+    const rows = await session.rows(`select pg_catalog.pg_terminate_backend(a.pid) from pg_catalog.pg_stat_activity a
+      where a.pid in (select l.pid ${HELD_BY}) and a.pid <> ${session.pid}
+        and a.application_name = ${(0,quote/* literal */.eu)(applicationName)}`);
+    return rows.length;
+}
+
+
+/***/ }),
+
+/***/ 874:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R3: () => (/* binding */ HAS_OBSERVERS),
+/* harmony export */   xI: () => (/* binding */ OBSERVED),
+/* harmony export */   yQ: () => (/* binding */ OBSERVERS)
+/* harmony export */ });
+/* unused harmony export observation */
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6498);
+
+const OBSERVED = "nullif(pg_catalog.current_setting('lockstep.facts', true), '')::jsonb";
+const PICTURE = 'lockstep.picture_3';
+const OBSERVE = 'lockstep.observe_3';
+const SUM_UPDATED = 'lockstep.sums_1';
+const SUM_ROWS = 'lockstep.sum_1';
+const BEFORE = `
+#variable_conflict use_column
+begin
+  select pg_catalog.array_agg(l.relation), pg_catalog.array_agg(l.writes), pg_catalog.array_agg(l.alone),
+         pg_catalog.array_agg(c.relkind), pg_catalog.array_agg(c.relnatts), pg_catalog.array_agg(c.relfilenode)
+    into relations, writes, alone, kinds, natts, files
+    from (select relation, pg_catalog.bool_or(mode = 'RowExclusiveLock') as writes, pg_catalog.bool_or(mode = 'AccessExclusiveLock') as alone
+            from pg_catalog.pg_locks where locktype = 'relation' and pid = pg_catalog.pg_backend_pid()
+             and mode not in ('AccessShareLock', 'RowShareLock') group by relation) l
+    left join lateral (select c.relkind, c.relnatts, c.relfilenode from pg_catalog.pg_class c where c.oid = l.relation offset 0) c on true;
+end`;
+const COMPARED = 32 << 20;
+const SUM = `
+declare columns text; sum text;
+begin
+  if pg_catalog.row_security_active(relation) or pg_catalog.pg_table_size(relation) > ${COMPARED} then return null; end if;
+  select pg_catalog.string_agg('t.' || pg_catalog.quote_ident(a.attname), ', ' order by a.attnum) into columns
+    from pg_catalog.pg_attribute a where a.attrelid = relation and a.attnum between 1 and natts and not a.attisdropped;
+  execute pg_catalog.format('select pg_catalog.count(*) || '' '' || pg_catalog.sum(pg_catalog.hashtextextended(row(%1$s)::pg_catalog.text, 0)::pg_catalog.numeric)
+      || '' '' || pg_catalog.sum(pg_catalog.hashtextextended(row(%1$s)::pg_catalog.text, 1)::pg_catalog.numeric) from only %2$s t', columns, relation::pg_catalog.regclass) into sum;
+  return sum;
+end`;
+const SUMS = `
+#variable_conflict use_column
+begin
+  select pg_catalog.array_agg(l.oid), pg_catalog.array_agg(c.relnatts), pg_catalog.array_agg(${SUM_ROWS}(l.oid, c.relnatts))
+    into relations, natts, sums
+    from (select relation as oid from pg_catalog.pg_locks where locktype = 'relation' and pid = pg_catalog.pg_backend_pid() and mode = 'RowExclusiveLock'
+             and pg_catalog.pg_stat_get_xact_tuples_updated(relation) > 0 group by relation) l
+    join lateral (select c.relnatts from pg_catalog.pg_class c where c.oid = l.oid and c.relkind = 'r' offset 0) c on true;
+end`;
+function observation(claims) {
+    const argument = claims === undefined ? 'null' : literal(JSON.stringify(claims));
+    return {
+        before: `declare lockstep_before no scroll cursor for select * from ${PICTURE}() union all select * from ${SUM_UPDATED}();`,
+        after: `select ${OBSERVE}(${argument});`,
+    };
+}
+const HAS_OBSERVERS = `pg_catalog.to_regprocedure('${PICTURE}()') is not null and pg_catalog.to_regprocedure('${OBSERVE}(jsonb)') is not null`;
+const ours = (xmin) => `case when pg_catalog.age(${xmin}) <= pg_catalog.age(top32) then pg_catalog.pg_xact_status(
+     (top + pg_catalog.age(top32)::bigint - pg_catalog.age(${xmin}))::text::xid8) = 'in progress' else false end`;
+const ABOUT = `(pg_catalog.to_regclass(u->>'table') = t.oid or pg_catalog.to_regclass(u->>'table') in
+  (select i.inhparent from pg_catalog.pg_inherits i where i.inhrelid = t.oid))`;
+const CAPTURE = `
+#variable_conflict use_column
+declare
+  cursor_before refcursor := 'lockstep_before';
+  relations oid[]; writes boolean[]; alone boolean[]; kinds "char"[]; natts smallint[]; files oid[]; sums text[];
+  compared oid[]; compared_natts smallint[];
+  top bigint := pg_catalog.pg_current_xact_id()::text::bigint;
+  top32 xid := (pg_catalog.pg_current_xact_id()::text::bigint & 4294967295)::text::xid;
+  tables jsonb; columns jsonb; assigned jsonb;
+  written oid[]; altered oid[]; altered_natts smallint[]; inserted oid[]; updated oid[]; rewritten oid[]; table_oid oid;
+  destroyed boolean; is_left boolean;
+begin
+  if not pg_catalog.current_setting('track_counts')::boolean then raise 'nothing was counted'; end if;
+  -- Fails where the migration has closed it; empty where the migration has read it.
+  fetch cursor_before into relations, writes, alone, kinds, natts, files, sums;
+  if not found then raise 'what was there before is unknown'; end if;
+  select pg_catalog.jsonb_object_agg(t.oid, t.natts) filter (where t.made),
+         pg_catalog.array_agg(t.oid) filter (where t.writes),
+         pg_catalog.array_agg(t.oid) filter (where t.altered), pg_catalog.array_agg(t.was_natts) filter (where t.altered),
+         pg_catalog.array_agg(t.oid) filter (where t.inserts and not t.made),
+         pg_catalog.array_agg(t.oid) filter (where t.updates and not t.made),
+         pg_catalog.array_agg(t.oid) filter (where t.was_file <> t.file and t.kind = 'r'),
+         coalesce(pg_catalog.bool_or(not t.made and (
+           t.kind is null and t.was_kind in ('r', 'm')
+           or t.deletes
+           or t.kind = 'f' and t.writes
+           or t.kind = 'm' and (t.updates or t.was_file <> t.file))), false)
+           or pg_catalog.pg_stat_get_xact_tuples_deleted(2613) > 0 or pg_catalog.pg_stat_get_xact_tuples_updated(2613) > 0
+    into tables, written, altered, altered_natts, inserted, updated, rewritten, destroyed
+    from (select l.oid, l.was_kind, l.was_natts, l.was_file, l.writes, c.kind, c.natts, c.file,
+                 l.was_kind is not null and l.alone and c.kind in ('r', 'p', 'f', 'c') as altered,
+                 l.was_kind is null and c.kind in ('r', 'm', 'p', 'f') and ${ours('a.made')} as made,
+                 c.kind in ('r', 'm') and pg_catalog.pg_stat_get_xact_tuples_deleted(l.oid) > 0 as deletes,
+                 c.kind in ('r', 'm') and pg_catalog.pg_stat_get_xact_tuples_updated(l.oid) > 0 as updates,
+                 c.kind = 'r' and pg_catalog.pg_stat_get_xact_tuples_inserted(l.oid) > 0 as inserts
+            from unnest(relations, writes, alone, kinds, natts, files) l (oid, writes, alone, was_kind, was_natts, was_file)
+            left join lateral (select c.relkind as kind, c.relnatts as natts, c.relfilenode as file
+                                 from pg_catalog.pg_class c where c.oid = l.oid offset 0) c on true
+            left join lateral (select a.xmin as made from pg_catalog.pg_attribute a
+                                where a.attrelid = l.oid and a.attnum = -1 and l.was_kind is null offset 0) a on true
+           -- Indexes, sequences and what is too long for a row are parts of what is looked at.
+           where coalesce(c.kind, l.was_kind, 'r') not in ('i', 'I', 'S', 't')) t;
+  if altered is not null then
+    select pg_catalog.jsonb_object_agg(t.oid, t.added) filter (where t.added is not null),
+           destroyed or pg_catalog.bool_or(t.replaced)
+      into columns, destroyed
+      from (select t.oid,
+                   pg_catalog.jsonb_agg(a.attnum) filter (where a.attnum > t.natts and not a.attisdropped) as added,
+                   coalesce(pg_catalog.bool_or(a.attnum <= t.natts
+                                               and (a.attisdropped or t.oid = any (rewritten))), false) as replaced
+              from unnest(altered, altered_natts) t (oid, natts)
+              left join pg_catalog.pg_attribute a on a.attrelid = t.oid and a.attnum > 0 and ${ours('a.xmin')}
+             group by t.oid) t;
+  end if;
+  if updated is not null and claims is not null
+     and not exists (select from pg_catalog.pg_trigger t where t.tgrelid = any (written) and not t.tgisinternal)
+     and not exists (select from pg_catalog.pg_rewrite w where w.ev_class = any (written))
+     and not exists (select from pg_catalog.pg_proc p
+                      where p.proname = any (array(select pg_catalog.jsonb_array_elements_text(claims->'calls')))
+                        and p.pronamespace <> 'pg_catalog'::pg_catalog.regnamespace
+                        and p.prolang not in (select l.oid from pg_catalog.pg_language l where l.lanname in ('internal', 'c'))) then
+    select pg_catalog.jsonb_object_agg(t.oid, coalesce(t.constants, '[]')),
+           destroyed or pg_catalog.bool_or(t.outside) or count(*) < pg_catalog.cardinality(updated)
+      into assigned, destroyed
+      from (select t.oid, pg_catalog.jsonb_agg(distinct a.attnum) filter (where (u->>'constant')::boolean) as constants,
+                   pg_catalog.bool_or(a.attnum is null or not (coalesce(columns->t.oid::text, '[]') @> pg_catalog.to_jsonb(a.attnum))) as outside,
+                   pg_catalog.bool_or(a.attnum is null or not (u->>'constant')::boolean
+                                      and not (coalesce(columns->t.oid::text, '[]') @> pg_catalog.to_jsonb(a.attnum))) as unknown
+              from unnest(updated) t (oid)
+              join pg_catalog.jsonb_array_elements(claims->'updates') u on ${ABOUT}
+             cross join lateral pg_catalog.jsonb_array_elements_text(u->'columns') set_column (name)
+              left join pg_catalog.pg_attribute a on a.attrelid = t.oid and a.attname = set_column.name and a.attnum > 0 and not a.attisdropped
+             group by t.oid) t
+     where not t.unknown;
+  elsif updated is not null and not destroyed then
+    -- What was written cannot be read: it is compared. Where all rows are in their old columns what they were, none is lost.
+    begin
+      fetch cursor_before into relations, writes, alone, kinds, compared_natts, files, sums;
+      compared := relations;
+      destroyed := not coalesce(updated <@ compared and not updated && coalesce(rewritten, '{}')
+        and (select pg_catalog.bool_and(s.sum is not null and s.sum = ${SUM_ROWS}(s.oid, s.natts))
+               from unnest(compared, compared_natts, sums) s (oid, natts, sum) where s.oid = any (updated)), false);
+    exception when others then
+      destroyed := true;
+    end;
+  end if;
+  -- A table that was rewritten may have been emptied before or after: then only newer rows are left.
+  foreach table_oid in array coalesce(rewritten, '{}') loop
+    exit when destroyed;
+    execute pg_catalog.format('select exists (select from only %s offset %s)', table_oid::pg_catalog.regclass,
+      pg_catalog.pg_stat_get_xact_tuples_inserted(table_oid)) into is_left;
+    destroyed := not is_left;
+  end loop;
+  perform pg_catalog.set_config('lockstep.facts', pg_catalog.jsonb_build_object(
+    'xid', top::text, 'tables', coalesce(tables, '{}'), 'columns', coalesce(columns, '{}'), 'updated', coalesce(updated, '{}'),
+    'inserted', coalesce(inserted, '{}'), 'assigned', coalesce(assigned, '{}'), 'rewritten', coalesce(rewritten, '{}'), 'destroyed', coalesce(destroyed, true))::text, true);
+  -- The server adds up what it counts until it is idle for a second: the next migration begins at zero.
+  if pg_catalog.current_setting('server_version_num')::int >= 150000 then perform pg_catalog.pg_stat_force_next_flush(); end if;
+exception when others then
+  perform pg_catalog.set_config('lockstep.facts', '', true);
+end`;
+const ROW = 'out relations oid[], out writes boolean[], out alone boolean[], out kinds "char"[], out natts smallint[], out files oid[], out sums text[]';
+const OBSERVERS = `
+create or replace function ${SUM_ROWS}(relation oid, natts smallint) returns text language plpgsql stable
+  set extra_float_digits = 3 set datestyle = 'ISO' set intervalstyle = 'postgres' set bytea_output = 'hex' as ${(0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(SUM)};
+create or replace function ${SUM_UPDATED}(${ROW}) language plpgsql stable as ${(0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(SUMS)};
+create or replace function ${PICTURE}(${ROW}) language plpgsql stable as ${(0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(BEFORE)};
+create or replace function ${OBSERVE}(claims jsonb) returns void language plpgsql set plan_cache_mode = force_generic_plan as ${(0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(CAPTURE)};
+revoke all on function ${SUM_ROWS}(oid, smallint) from public;
+revoke all on function ${SUM_UPDATED}() from public;
+revoke all on function ${PICTURE}() from public;
+revoke all on function ${OBSERVE}(jsonb) from public;
+`;
+
+
+/***/ }),
+
+/***/ 7666:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J7: () => (/* binding */ findTables),
+/* harmony export */   a3: () => (/* binding */ ensureTables),
+/* harmony export */   uZ: () => (/* binding */ findIntruders)
+/* harmony export */ });
+/* unused harmony export HISTORY_SCHEMAS */
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6029);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6768);
+/* harmony import */ var _facts_capture_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(874);
+
+
+
+const HISTORY_SCHEMAS = (/* unused pure expression or super */ null && (['supabase_migrations', 'lockstep', 'lockstep_archive']));
+async function findTables(session) {
+    const [row] = await session.rows(`select
+    (select pg_catalog.array_to_string(pg_catalog.array_agg(attname::text || ' ' || pg_catalog.format_type(atttypid, atttypmod)), ',')
+       from pg_catalog.pg_attribute
+      where attrelid = pg_catalog.to_regclass('supabase_migrations.schema_migrations') and attnum > 0 and not attisdropped),
+    pg_catalog.to_regclass('lockstep.migrations') is not null and pg_catalog.to_regclass('lockstep.events') is not null,
+    exists (select from pg_catalog.pg_attribute
+             where attrelid = pg_catalog.to_regclass('lockstep.migrations') and attname = 'facts' and not attisdropped), ${_facts_capture_js__WEBPACK_IMPORTED_MODULE_0__/* .HAS_OBSERVERS */ .R3}`);
+    const columns = (row?.[0] ?? '').split(',');
+    const complete = columns.includes('version text') && columns.includes('statements text[]') && columns.includes('name text');
+    return {
+        cluster: await findCluster(session),
+        supabase: { exists: complete, hasRollback: columns.includes('rollback text[]') },
+        side: { exists: row?.[1] === 't', hasFacts: row?.[2] === 't', hasObservers: row?.[3] === 't' },
+    };
+}
+async function findCluster(session) {
+    const result = await session.send(`select s.system_identifier || '/' || d.oid from pg_catalog.pg_control_system() s, pg_catalog.pg_database d
+      where d.datname = pg_catalog.current_database()`, { keepRows: true });
+    if (!result.ok && result.error instanceof _lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionLost */ .pz)
+        throw result.error;
+    return result.ok ? (result.reply.rows[0]?.[0] ?? undefined) : undefined;
+}
+const SUPABASE = `
+create schema if not exists supabase_migrations;
+create table if not exists supabase_migrations.schema_migrations (version text not null primary key);
+alter table supabase_migrations.schema_migrations add column if not exists statements text[];
+alter table supabase_migrations.schema_migrations add column if not exists name text;
+`;
+const SIDE = `
+create schema if not exists lockstep;
+create table if not exists lockstep.migrations (
+  version text not null primary key,
+  name text not null,
+  checksum text not null,
+  phase text not null,
+  -- applied: in the history too. partial: not there yet, the segments with digests are done. reverting: still there,
+  -- and the segments of its down migration with digests are done.
+  state text not null,
+  down_sql text,
+  down_digest text,
+  release text,
+  commit_sha text,
+  actor text,
+  run text,
+  step text not null,
+  attempt text not null,
+  segments int not null,
+  segment_digests text[] not null default '{}',
+  segment_begun boolean not null default false,
+  lessons text,
+  -- What is the migration's own: what it made and wrote, on this very cluster, as observed in each of its transactions
+  -- (packages/migrations/src/facts). Without it, everything counts as data.
+  xid xid8,
+  facts jsonb,
+  xmin_horizon xid8,
+  cluster text,
+  started_at timestamptz not null,
+  finished_at timestamptz
+);
+alter table lockstep.migrations add column if not exists facts jsonb;
+create table if not exists lockstep.events (
+  id bigint generated always as identity primary key,
+  at timestamptz not null default pg_catalog.clock_timestamp(),
+  kind text not null,
+  version text not null,
+  release text,
+  commit_sha text,
+  actor text,
+  run text,
+  step text,
+  detail jsonb not null default '{}'
+);
+alter table lockstep.migrations enable row level security;
+alter table lockstep.events enable row level security;
+${_facts_capture_js__WEBPACK_IMPORTED_MODULE_0__/* .OBSERVERS */ .yQ}
+comment on schema lockstep is 'Release records of Lockstep: leave it to its owner';
+do $do$
+declare grantee text;
+begin
+  for grantee in
+    select distinct case when acl.grantee = 0 then 'public' else pg_catalog.quote_ident(pg_catalog.pg_get_userbyid(acl.grantee)) end
+      from (select nspacl as list, nspowner as owner from pg_catalog.pg_namespace where nspname = 'lockstep'
+            union all
+            select relacl, relowner from pg_catalog.pg_class
+             where relnamespace = pg_catalog.to_regnamespace('lockstep')) as object,
+           pg_catalog.aclexplode(object.list) as acl
+     where acl.grantee <> object.owner
+  loop
+    execute pg_catalog.format('revoke all on schema lockstep from %s', grantee);
+    execute pg_catalog.format('revoke all on all tables in schema lockstep from %s', grantee);
+    execute pg_catalog.format('revoke all on all sequences in schema lockstep from %s', grantee);
+  end loop;
+end $do$;
+`;
+async function ensureTables(session, tables) {
+    const isComplete = tables.side.exists && tables.side.hasFacts && tables.side.hasObservers;
+    if (tables.supabase.exists && isComplete)
+        return tables;
+    try {
+        await session.rows(`begin; set local lock_timeout = '4s'; ${tables.supabase.exists ? '' : SUPABASE} ${isComplete ? '' : SIDE} commit;`);
+    }
+    catch (error) {
+        if (error instanceof _lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .SqlError */ .L8 && !(0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .endsConnection */ .B5)(error.server.code))
+            await session.send('rollback');
+        if (!(error instanceof _lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .SqlError */ .L8) || error.server.code !== '42501')
+            throw error;
+        throw new _lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz('database-url: this role may not create the schemas supabase_migrations and lockstep; use the role that owns the database, or let an administrator run: grant create on database DATABASE to ROLE', { cause: error });
+    }
+    return findTables(session);
+}
+async function findIntruders(session) {
+    const rows = await session.rows(`
+    select object.what || ' belongs to ' || pg_catalog.pg_get_userbyid(object.owner)
+      from (select 'schema lockstep' as what, nspowner as owner, nspacl as acl from pg_catalog.pg_namespace where nspname = 'lockstep'
+            union all
+            select 'table lockstep.' || relname, relowner, relacl from pg_catalog.pg_class
+             where relnamespace = pg_catalog.to_regnamespace('lockstep') and relkind = 'r'
+            union all
+            select 'function ' || oid::pg_catalog.regprocedure, proowner, null from pg_catalog.pg_proc
+             where pronamespace = pg_catalog.to_regnamespace('lockstep')) as object
+     where not pg_catalog.pg_has_role(current_user, object.owner, 'usage')
+    union all
+    select distinct object.what || ' is granted to ' || case when acl.grantee = 0 then 'public' else pg_catalog.pg_get_userbyid(acl.grantee) end
+      from (select 'schema lockstep' as what, nspowner as owner, nspacl as acl from pg_catalog.pg_namespace where nspname = 'lockstep'
+            union all
+            select 'table lockstep.' || relname, relowner, relacl from pg_catalog.pg_class
+             where relnamespace = pg_catalog.to_regnamespace('lockstep') and relkind = 'r') as object,
+           pg_catalog.aclexplode(object.acl) as acl
+     where acl.grantee <> object.owner
+    union all
+    select 'table lockstep.' || c.relname || ' has the trigger ' || t.tgname
+      from pg_catalog.pg_trigger t join pg_catalog.pg_class c on c.oid = t.tgrelid
+     where c.relnamespace = pg_catalog.to_regnamespace('lockstep') and not t.tgisinternal`);
+    return rows.map((row) => row[0] ?? '');
+}
+
+
+/***/ }),
+
+/***/ 2840:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DR: () => (/* binding */ removeRecords),
+/* harmony export */   K9: () => (/* binding */ beginDown),
+/* harmony export */   Ul: () => (/* binding */ insertEvent),
+/* harmony export */   Xe: () => (/* binding */ finishSegment),
+/* harmony export */   nf: () => (/* binding */ resumeSide),
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   xT: () => (/* binding */ beginSegment)
+/* harmony export */ });
+/* unused harmony exports downText, insertHistory, upsertSide, isRecorded, destroyedDetail, finishSide, acceptSide */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4515);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6498);
+/* harmony import */ var _facts_capture_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(874);
+/* harmony import */ var _sql_split_hints_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9256);
+
+
+
+
+
+function digestOf(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text, 'utf8').digest('hex');
+}
+function downText(script) {
+    return script?.source.read(0, script.source.size).toString('utf8');
+}
+function insertHistory(entry, tables) {
+    const { migration } = entry;
+    const { up } = migration;
+    const texts = up.texts ?? [
+        `-- ${up.source.size} bytes, SHA-256 ${up.checksum}: too large to be kept here, see ${migration.file}`,
+    ];
+    const down = downText(migration.down);
+    const rollback = tables.supabase.hasRollback && down !== undefined ? [', rollback', `, ${textArray([down])}`] : ['', ''];
+    return (`insert into supabase_migrations.schema_migrations (version, name, statements${rollback[0]}) ` +
+        `values (${literal(migration.version)}, ${literal(migration.name)}, ${textArray(texts)}${rollback[1]});`);
+}
+function upsertSide(entry, tables, state) {
+    const { migration, provenance } = entry;
+    const down = downText(migration.down);
+    const isOne = state === 'applied' && entry.segments === 1;
+    const isKnown = (isOne || state === 'partial') && tables.cluster !== undefined;
+    const values = {
+        version: literal(migration.version),
+        name: literal(migration.name),
+        checksum: literal(migration.up.checksum),
+        phase: literal(entry.phase),
+        state: literal(state),
+        down_sql: down === undefined ? 'null' : literal(down),
+        down_digest: down === undefined ? 'null' : literal(digestOf(down)),
+        release: optional(provenance.release),
+        commit_sha: optional(provenance.commit),
+        actor: optional(provenance.actor),
+        run: optional(provenance.run),
+        step: literal(provenance.step),
+        attempt: literal(entry.attempt),
+        segments: String(entry.segments),
+        segment_digests: "'{}'",
+        segment_begun: 'false',
+        lessons: optional(hintsToText(entry.hints)),
+        xid: isOne ? 'pg_catalog.pg_current_xact_id()' : 'null',
+        facts: !isKnown ? 'null' : isOne ? `'[]'::jsonb || ${OBSERVED}` : "'[]'",
+        xmin_horizon: isKnown ? 'pg_catalog.pg_snapshot_xmin(pg_catalog.pg_current_snapshot())' : 'null',
+        cluster: isKnown ? optional(tables.cluster) : 'null',
+        started_at: 'pg_catalog.transaction_timestamp()',
+        finished_at: state === 'applied' ? 'pg_catalog.clock_timestamp()' : 'null',
+    };
+    const names = Object.keys(values);
+    return (`insert into lockstep.migrations (${names.join(', ')}) values (${Object.values(values).join(', ')}) ` +
+        `on conflict (version) do update set ${names.map((name) => `${name} = excluded.${name}`).join(', ')};`);
+}
+function isRecorded(version, attempt) {
+    return (`exists (select from lockstep.migrations where version = ${literal(version)} ` +
+        `and attempt = ${literal(attempt)} and state = 'applied')`);
+}
+function insertEvent({ by, detail = {}, kind, more = '', version }) {
+    const values = [
+        (0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(kind),
+        (0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(version),
+        (0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(by.release),
+        (0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(by.commit),
+        (0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(by.actor),
+        (0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(by.run),
+        (0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(by.step),
+        `${(0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(JSON.stringify((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .redactData */ .Ed)(detail)))}::jsonb${more}`,
+    ];
+    return `insert into lockstep.events (kind, version, release, commit_sha, actor, run, step, detail) values (${values.join(', ')});`;
+}
+function destroyedDetail(version) {
+    return (" || (select pg_catalog.jsonb_build_object('destroyed', case when m.facts is not null then exists (select " +
+        "from pg_catalog.jsonb_array_elements(m.facts) f where (f->>'destroyed')::boolean) end) " +
+        `from lockstep.migrations m where m.version = ${literal(version)})`);
+}
+function beginSegment(version) {
+    return `update lockstep.migrations set segment_begun = true where version = ${(0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(version)};`;
+}
+function finishSegment(version, digest, did) {
+    const facts = { observed: `facts || ${_facts_capture_js__WEBPACK_IMPORTED_MODULE_3__/* .OBSERVED */ .xI}`, harmless: 'facts', unknown: 'null' }[did];
+    return (`update lockstep.migrations set segment_digests = segment_digests || ${(0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(digest)}::text, segment_begun = false, facts = ${facts} ` +
+        `where version = ${(0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(version)};`);
+}
+function finishSide(version) {
+    return ("update lockstep.migrations set state = 'applied', finished_at = pg_catalog.clock_timestamp() " +
+        `where version = ${literal(version)};`);
+}
+function beginDown(version) {
+    return ("update lockstep.migrations set state = 'reverting', segment_digests = '{}', segment_begun = false, lessons = null " +
+        `where version = ${(0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(version)};`);
+}
+function acceptSide({ down, name, up }, version) {
+    const sql = downText(down);
+    const set = {
+        name: literal(name),
+        checksum: literal(up.checksum),
+        down_sql: sql === undefined ? 'null' : literal(sql),
+        down_digest: sql === undefined ? 'null' : literal(digestOf(sql)),
+        xid: 'null',
+        facts: 'null',
+        xmin_horizon: 'null',
+    };
+    const list = Object.entries(set).map(([column, value]) => `${column} = ${value}`);
+    const texts = up.texts === undefined ? '' : `, statements = ${textArray(up.texts)}`;
+    return (`update lockstep.migrations set ${list.join(', ')} where version = ${literal(version)}; ` +
+        `update supabase_migrations.schema_migrations set name = ${literal(name)}${texts} where version = ${literal(version)};`);
+}
+function resumeSide(version, hints, by) {
+    const set = {
+        lessons: (0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_sql_split_hints_js__WEBPACK_IMPORTED_MODULE_4__/* .hintsToText */ .xn)(hints)),
+        release: (0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(by.release),
+        commit_sha: (0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(by.commit),
+        actor: (0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(by.actor),
+        run: (0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(by.run),
+        step: (0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(by.step),
+    };
+    const list = Object.entries(set).map(([name, value]) => `${name} = ${value}`);
+    return `update lockstep.migrations set ${list.join(', ')} where version = ${(0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(version)};`;
+}
+function removeRecords(version, hasSide = true) {
+    const where = `where version = ${(0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(version)};`;
+    const side = hasSide ? `delete from lockstep.migrations ${where}` : '';
+    return `delete from supabase_migrations.schema_migrations ${where} ${side}`;
+}
+
+
+/***/ }),
+
+/***/ 4681:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  $N: () => (/* binding */ canonical),
+  jf: () => (/* binding */ child),
+  Y_: () => (/* binding */ children),
+  zy: () => (/* binding */ has),
+  sY: () => (/* binding */ listName),
+  qd: () => (/* binding */ loadParser),
+  Sg: () => (/* binding */ opened),
+  CJ: () => (/* binding */ relationName),
+  Qq: () => (/* binding */ parser_text)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: external "node:module"
+const external_node_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: external "node:url"
+const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+;// CONCATENATED MODULE: ./packages/migrations/lib/parse/parser.js
+
+
+
+
+let loading;
+function loadParser() {
+    loading ??= load();
+    return loading;
+}
+async function load() {
+    globalThis.__dirname ??= '';
+    const { default: start } = await __nccwpck_require__.e(/* import() */ 392).then(__nccwpck_require__.t.bind(__nccwpck_require__, 392, 19));
+    const wasm = (await start({ locateFile: wasmFile }));
+    return Object.assign((sql) => parse(wasm, sql), { problemOf: (sql) => problemOf(wasm, sql) });
+}
+function wasmFile() {
+    const folder = external_node_path_.dirname((0,external_node_url_namespaceObject.fileURLToPath)(import.meta.url));
+    const bundled = ['.', '../shared'].map((each) => external_node_path_.join(folder, each, 'libpg-query.wasm')).find(external_node_fs_.existsSync);
+    return bundled ?? (0,external_node_module_namespaceObject.createRequire)(import.meta.url).resolve('libpg-query/wasm/libpg-query.wasm');
+}
+function parse(wasm, sql) {
+    return withResult(wasm, sql, (tree, error) => {
+        if (tree === 0 || error !== 0)
+            return undefined;
+        const { stmts } = JSON.parse(wasm.UTF8ToString(tree));
+        const statement = stmts?.[0]?.stmt;
+        return statement === undefined ? undefined : opened(statement);
+    });
+}
+function problemOf(wasm, sql) {
+    return withResult(wasm, sql, (_tree, error) => {
+        if (error === 0)
+            return undefined;
+        const message = wasm.UTF8ToString(wasm.getValue(error, 'i32'));
+        return { message, at: Math.max(0, wasm.getValue(error + 16, 'i32') - 1) };
+    });
+}
+function withResult(wasm, sql, read) {
+    const size = wasm.lengthBytesUTF8(sql) + 1;
+    const input = wasm._malloc(size);
+    wasm.stringToUTF8(sql, input, size);
+    const result = wasm._wasm_parse_query_raw(input);
+    try {
+        return read(wasm.getValue(result, 'i32'), wasm.getValue(result + 8, 'i32'));
+    }
+    finally {
+        wasm._wasm_free_parse_result(result);
+        wasm._free(input);
+    }
+}
+function opened(node) {
+    const [type = '', fields = {}] = Object.entries(node)[0] ?? [];
+    return { type, fields: fields };
+}
+function child(node, name) {
+    const value = node[name];
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+}
+function children(node, name) {
+    const value = node[name];
+    return Array.isArray(value) ? value : [];
+}
+function parser_text(node, name) {
+    const value = node?.[name];
+    return typeof value === 'string' ? value : '';
+}
+function relationName(relation) {
+    if (relation === undefined)
+        return '';
+    const schema = parser_text(relation, 'schemaname');
+    return schema === '' ? parser_text(relation, 'relname') : `${schema}.${parser_text(relation, 'relname')}`;
+}
+function listName(parts) {
+    return parts.map((part) => parser_text(child(part, 'String'), 'sval')).join('.');
+}
+function canonical(name) {
+    return name.includes('.') ? name : `public.${name}`;
+}
+function has(fields, list, name) {
+    return children(fields, list).some((each) => {
+        const element = child(each, 'DefElem') ?? {};
+        return (parser_text(element, 'defname') === name &&
+            JSON.stringify(element['arg'] ?? '').match(/false|off|"boolval":false/) === null);
+    });
+}
+
+
+/***/ }),
+
+/***/ 6244:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ie: () => (/* binding */ empty),
+/* harmony export */   JJ: () => (/* binding */ assertNotAborted),
+/* harmony export */   ZI: () => (/* binding */ lockTimeout),
+/* harmony export */   _6: () => (/* binding */ checkDeferred),
+/* harmony export */   c0: () => (/* binding */ asMigrator),
+/* harmony export */   fj: () => (/* binding */ join),
+/* harmony export */   j8: () => (/* binding */ assertLockHeld),
+/* harmony export */   sy: () => (/* binding */ asyncCommit),
+/* harmony export */   wD: () => (/* binding */ resetSession)
+/* harmony export */ });
+/* harmony import */ var _engine_migration_lock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(784);
+
+function resetSession(session, engine, within = empty) {
+    const settings = {
+        lock_timeout: `${engine.limits.lockTimeoutMs}ms`,
+        statement_timeout: `${engine.limits.statementTimeoutMs}ms`,
+        idle_in_transaction_session_timeout: '60s',
+    };
+    if (session.noticesClientLoss)
+        settings['client_connection_check_interval'] = '2s';
+    const list = [
+        'reset session authorization',
+        'reset role',
+        'reset all',
+        ...Object.entries(settings).map(([name, value]) => `set ${name} = '${value}'`),
+        ...(within.sql === '' ? [] : [within.sql.replace(/;$/, '')]),
+        'close all',
+        'deallocate all',
+        'unlisten *',
+        'discard sequences',
+        'discard temp',
+    ];
+    return { sql: `${list.join('; ')};`, tags: list.length - (within.sql === '' ? 0 : 1) + within.tags };
+}
+function assertLockHeld(session, condition) {
+    const also = condition === undefined ? '' : `, 1/(${condition})::int`;
+    return { sql: `select ${(0,_engine_migration_lock_js__WEBPACK_IMPORTED_MODULE_0__/* .holdsLock */ .ub)(session)}${also};`, tags: 1 };
+}
+const assertNotAborted = { sql: 'select;', tags: 1 };
+const checkDeferred = { sql: 'set constraints all immediate;', tags: 1 };
+const asyncCommit = { sql: 'set local synchronous_commit = off;', tags: 1 };
+const asMigrator = {
+    sql: 'set local session authorization default; set local role none; set local search_path = pg_catalog, pg_temp; ' +
+        "set local statement_timeout = '60s';",
+    tags: 4,
+};
+function lockTimeout(engine, patient) {
+    const [from, to] = [`${engine.limits.lockTimeoutMs}ms`, '0'];
+    const [now, then] = patient ? [from, to] : [to, from];
+    const sql = `select pg_catalog.set_config('lock_timeout', '${then}', false) ` +
+        `where pg_catalog.current_setting('lock_timeout')::interval = '${now}'::interval;`;
+    return { sql, tags: 1 };
+}
+const empty = { sql: '', tags: 0 };
+function join(...parts) {
+    return { sql: parts.map((part) => part.sql).join(' '), tags: parts.reduce((sum, part) => sum + part.tags, 0) };
+}
+
+
+/***/ }),
+
+/***/ 981:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  q7: () => (/* binding */ clearSession),
+  l2: () => (/* binding */ runAlone),
+  vg: () => (/* binding */ runInTransaction),
+  c4: () => (/* binding */ runTransaction)
+});
+
+// UNUSED EXPORTS: settleFailure, startSmallFiles
+
+// EXTERNAL MODULE: ./packages/postgres/lib/connection/sql-error.js
+var sql_error = __nccwpck_require__(6768);
+// EXTERNAL MODULE: ./packages/migrations/lib/run/envelope.js
+var envelope = __nccwpck_require__(6244);
+// EXTERNAL MODULE: ./packages/migrations/lib/sql/pieces.js
+var sql_pieces = __nccwpck_require__(9708);
+;// CONCATENATED MODULE: ./packages/migrations/lib/run/parts.js
+
+
+function bare(piece) {
+    return { before: envelope/* empty */.Ie, piece, after: envelope/* empty */.Ie };
+}
+function own(sql) {
+    return { before: sql, piece: undefined, after: envelope/* empty */.Ie };
+}
+function partsOf(pieces, head, end) {
+    const list = pieces.map(bare);
+    const isSmall = (part) => part?.piece?.kind === 'sql' && part.piece.to - part.piece.from <= sql_pieces/* MESSAGE_BYTES */._;
+    const [first] = list;
+    if (first !== undefined && isSmall(first))
+        list[0] = { ...first, before: head };
+    else
+        list.unshift(own(head));
+    const last = list.at(-1);
+    if (last !== undefined && isSmall(last))
+        list[list.length - 1] = { ...last, after: end };
+    else
+        list.push({ before: envelope/* empty */.Ie, piece: undefined, after: end });
+    return list;
+}
+function isOneMessage({ pieces }) {
+    return partsOf(pieces, empty, empty).length === 1;
+}
+async function runParts(context, list) {
+    let before = Promise.resolve({ ok: true });
+    for (const [nth, part] of list.entries()) {
+        const isEarly = nth > 1 && ![part, list[nth - 1]].some((each) => each?.piece?.kind === 'copy');
+        const answered = isEarly ? undefined : await before;
+        if (answered?.ok === false)
+            return answered;
+        const sent = runPart(context, isEarly ? { ...part, before: (0,envelope/* join */.fj)(envelope/* assertNotAborted */.JJ, part.before) } : part);
+        const done = await before;
+        if (!done.ok) {
+            await sent;
+            return done;
+        }
+        before = sent;
+    }
+    return before;
+}
+async function runPart({ engine, script, session }, part) {
+    if (engine.signal?.aborted)
+        return { ok: false, error: undefined, at: 'cancelled' };
+    const { options, outcomeOf, sql } = parts_messageOf(script, part);
+    return outcomeOf(await session.send(sql, options));
+}
+function parts_messageOf(script, part) {
+    const { before, piece, after } = part;
+    const head = before.sql === '' ? '' : `${before.sql}\n`;
+    const tail = after.sql === '' ? '' : `\n; ${after.sql}`;
+    const about = script.source.name;
+    return {
+        sql: `${head}${piece === undefined ? '' : textOf(script, piece)}${tail}`,
+        options: piece?.kind === 'copy' ? { about, copyData: rowsOf(script, piece) } : { about },
+        outcomeOf: (result) => result.ok ? { ok: true } : { ok: false, error: result.error, at: placeOf(part, head, result) },
+    };
+}
+function placeOf({ after, before, piece }, head, { error, tags }) {
+    const count = piece === undefined ? 0 : piece.kind === 'sql' ? piece.statements : 1;
+    const nth = tags.length - before.tags;
+    const server = 'server' in error ? error.server : undefined;
+    const position = server?.position === undefined ? undefined : positionIn(head, server.position);
+    const isOurs = nth < 0 && (position === undefined || server?.code !== '42601');
+    if (isOurs)
+        return { in: 'preamble' };
+    if (piece === undefined || nth >= count) {
+        const behind = nth - count;
+        const settles = behind === 0 && after.sql.startsWith(envelope/* checkDeferred */._6.sql);
+        return { in: settles || behind === after.tags - 1 ? 'commit' : 'records' };
+    }
+    const line = /^COPY [^\n\r]{0,300}?, line (\d+)/m.exec(server?.where ?? '')?.[1];
+    return {
+        in: 'statement',
+        part: piece,
+        nth: Math.max(0, nth),
+        position,
+        row: line === undefined || piece.kind !== 'copy' ? undefined : { data: piece.data.from, line: Number(line) },
+    };
+}
+function positionIn(head, position) {
+    const within = position - [...head].length;
+    return within > 0 ? within : undefined;
+}
+async function parts_rolledBack(session, failed, clean) {
+    if (!session.lost)
+        await session.send(`rollback; ${clean.sql}`);
+    return failed;
+}
+function textOf(script, range) {
+    return script.source.read(range.from, range.to).toString('utf8');
+}
+const COPY_STEP = 1 << 18;
+function* rowsOf(script, piece) {
+    for (let at = piece.data.from; at < piece.data.to; at += COPY_STEP) {
+        yield script.source.read(at, Math.min(piece.data.to, at + COPY_STEP));
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/run/execute.js
+
+
+
+async function runTransaction(context, segment, records) {
+    const { session } = context;
+    const { head, end } = execute_frame(context, segment, records);
+    const done = await runParts(context, partsOf(segment.pieces, head, end));
+    if (!done.ok)
+        return parts_rolledBack(session, done, clean(context));
+    expectIdle(session.status());
+    return done;
+}
+function expectIdle(status) {
+    if (status !== 'I')
+        throw new Error(`the session is in state ${status} after a transaction`);
+}
+function clean({ engine, isWhole, session }) {
+    return isWhole ? (0,envelope/* resetSession */.wD)(session, engine) : envelope/* empty */.Ie;
+}
+function execute_frame({ engine, isWhole, script, session }, segment, records, { condition, isFollowed } = {}) {
+    const { observation } = records;
+    const observed = observation === undefined ? envelope/* empty */.Ie : { sql: observation.after, tags: 1 };
+    const back = isWhole ? (0,envelope/* resetSession */.wD)(session, engine, observed) : (0,envelope/* join */.fj)(envelope/* asMigrator */.c0, observed);
+    const ourselves = (0,envelope/* join */.fj)(back, isFollowed === true ? envelope/* asyncCommit */.sy : envelope/* empty */.Ie);
+    const written = (0,envelope/* join */.fj)(ourselves, { sql: `${records.sql} commit;`, tags: records.statements + 1 });
+    const end = segment.end === undefined ? envelope/* checkDeferred */._6 : { sql: `${textOf(script, segment.end)}\n; begin;`, tags: 2 };
+    const proven = (0,envelope/* join */.fj)({ sql: 'begin;', tags: 1 }, (0,envelope/* assertLockHeld */.j8)(session, condition));
+    const begun = segment.begin === undefined ? proven : (0,envelope/* join */.fj)(proven, { sql: `commit; ${textOf(script, segment.begin)};`, tags: 2 });
+    const head = observation === undefined ? begun : (0,envelope/* join */.fj)(begun, { sql: observation.before, tags: 1 });
+    return { head, end: (0,envelope/* join */.fj)(end, written) };
+}
+const OTHERS_FAULT = /^(55P03|57|40|42501|53)/;
+async function runInTransaction(context, segment, records, body) {
+    const { session } = context;
+    const { head, end } = execute_frame(context, segment, records);
+    const run = async () => {
+        for (const piece of segment.pieces) {
+            const done = await runPart(context, bare(piece));
+            if (!done.ok)
+                return done;
+        }
+        return { ok: true };
+    };
+    try {
+        const begun = await runPart(context, own(head));
+        const done = begun.ok ? await body(run) : begun;
+        if (!done.ok)
+            return await parts_rolledBack(session, done, clean(context));
+        const ended = await runPart(context, { before: envelope/* empty */.Ie, piece: undefined, after: end });
+        return ended.ok ? ended : await parts_rolledBack(session, ended, clean(context));
+    }
+    catch (error) {
+        const isTheirs = error instanceof sql_error/* ConnectionLost */.pz || (error instanceof sql_error/* SqlError */.L8 && OTHERS_FAULT.test(error.server.code));
+        const failed = { ok: false, error: error, at: { in: 'preamble' } };
+        await parts_rolledBack(session, failed, clean(context));
+        if (!isTheirs)
+            throw error;
+        return failed;
+    }
+}
+function startSmallFiles(session, engine, files) {
+    const messages = files.map(({ condition, isFollowed, records, script, segment }) => {
+        const context = { session, engine, script, isWhole: true };
+        const { end, head } = execute_frame(context, segment, records, { condition, isFollowed });
+        const [piece] = segment.pieces;
+        return messageOf(script, { before: head, piece, after: end });
+    });
+    return session.sendAll(messages).map(async (sent, nth) => {
+        const result = await sent;
+        if (result.ok)
+            expectIdle(result.status);
+        return messages[nth].outcomeOf(result);
+    });
+}
+async function settleFailure(session, engine, execution) {
+    return execution.ok ? execution : rolledBack(session, execution, resetSession(session, engine));
+}
+async function runAlone(context, { piece }, patient) {
+    const { engine, session } = context;
+    const before = patient ? (0,envelope/* join */.fj)((0,envelope/* assertLockHeld */.j8)(session), (0,envelope/* lockTimeout */.ZI)(engine, true)) : (0,envelope/* assertLockHeld */.j8)(session);
+    const prepared = await runPart(context, own(before));
+    if (!prepared.ok)
+        return prepared;
+    const done = await runPart(context, bare({ ...piece, kind: 'sql', statements: 1 }));
+    if (!done.ok || session.status() !== 'I')
+        await parts_rolledBack(session, done, envelope/* empty */.Ie);
+    if (patient && !session.lost)
+        await session.send((0,envelope/* lockTimeout */.ZI)(engine, false).sql);
+    return done;
+}
+async function clearSession(session, engine) {
+    if (session.lost || engine.signal?.aborted)
+        return;
+    await session.rows((0,envelope/* resetSession */.wD)(session, engine).sql);
+}
+
+
+/***/ }),
+
+/***/ 2235:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Z: () => (/* binding */ retryLocks)
+});
+
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var duration = __nccwpck_require__(394);
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __nccwpck_require__(6029);
+// EXTERNAL MODULE: ./packages/postgres/lib/connection/session.js + 3 modules
+var session = __nccwpck_require__(2195);
+;// CONCATENATED MODULE: ./packages/postgres/lib/connection/blockers.js
+
+
+const LOOK_EVERY_MS = 40;
+class BlockerWatch {
+    #access;
+    #second;
+    #seen = [];
+    constructor(access) {
+        this.#access = access;
+    }
+    get seen() {
+        return this.#seen;
+    }
+    async during(session, work) {
+        let over = false;
+        const watching = this.#watch(session.pid, () => over).catch((error) => {
+            this.#access.log.debug(`the sessions that hold the lock could not be read: ${(0,errors/* describe */.q0)(error)}`);
+        });
+        try {
+            return await work();
+        }
+        finally {
+            over = true;
+            await watching;
+        }
+    }
+    async #watch(pid, isOver) {
+        this.#second ??= await (0,session/* openSession */.f)(this.#access.target, {
+            log: this.#access.log,
+            signal: undefined,
+            applicationName: 'lockstep watch',
+        });
+        while (!isOver()) {
+            const rows = await this.#second.rows(`select a.pid, a.application_name, a.usename, a.state, extract(epoch from now() - a.xact_start)::int
+           from pg_catalog.pg_stat_activity a where a.pid = any(pg_catalog.pg_blocking_pids(${pid}))`);
+            if (rows.length > 0)
+                this.#seen = rows.map(line);
+            await this.#access.clock.sleep(LOOK_EVERY_MS);
+        }
+    }
+    async close() {
+        await this.#second?.close();
+    }
+}
+function line([pid, name, user, state, seconds]) {
+    const who = `backend ${pid} (${name || 'no name'}, user ${user ?? '?'})`;
+    return seconds === null || seconds === undefined
+        ? `${who}, ${state ?? '?'}`
+        : `${who}, ${state ?? '?'}, transaction open for ${seconds} s`;
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/run/retry-locks.js
+
+
+const AGAIN = new Set(['55P03', '40001', '40P01']);
+const PAUSE_MS = 400;
+async function retryLocks(engine, session, what, attempt) {
+    const started = engine.clock.now();
+    const watch = new BlockerWatch(engine);
+    try {
+        for (let tries = 1;; tries++) {
+            const execution = tries === 1 ? await attempt() : await watch.during(session, attempt);
+            const done = { execution, tries, blockers: watch.seen };
+            if (execution.ok || execution.error === undefined || !('server' in execution.error))
+                return done;
+            if (!AGAIN.has(execution.error.server.code))
+                return done;
+            const pause = PAUSE_MS * (0.5 + engine.random());
+            if (tries > 1 && engine.clock.now() + pause - started > engine.limits.lockRetryForMs)
+                return done;
+            if (tries === 1) {
+                const limit = (0,duration/* formatDuration */.a)(engine.limits.lockRetryForMs);
+                engine.log.info(`${what}: waiting for a lock (${execution.error.server.code}), retrying for up to ${limit}`);
+            }
+            await engine.clock.sleep(Math.min(pause, engine.limits.lockRetryForMs), engine.signal);
+        }
+    }
+    finally {
+        await watch.close();
+    }
+}
+
+
+/***/ }),
+
+/***/ 4878:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Lp: () => (/* binding */ acrossConnections),
+  mp: () => (/* binding */ withReader),
+  T4: () => (/* binding */ withRunner)
+});
+
+// UNUSED EXPORTS: applicationName
+
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __nccwpck_require__(6029);
+// EXTERNAL MODULE: ./packages/postgres/lib/connection/database-url.js + 2 modules
+var database_url = __nccwpck_require__(2282);
+// EXTERNAL MODULE: ./packages/postgres/lib/connection/session.js + 3 modules
+var connection_session = __nccwpck_require__(2195);
+;// CONCATENATED MODULE: ./packages/postgres/lib/connection/pooler.js
+
+
+
+async function refuseTransactionPooler(access, session) {
+    if (session.announcedPid === session.pid)
+        return;
+    const second = await (0,connection_session/* openSession */.f)(access.target, {
+        log: access.log,
+        signal: access.signal,
+        applicationName: 'lockstep probe',
+    });
+    try {
+        let shared = second.pid === session.pid;
+        if (!shared) {
+            await second.rows('begin');
+            const [now] = await session.rows('select pg_catalog.pg_backend_pid()');
+            shared = Number(now?.[0]) !== session.pid;
+            await second.rows('rollback');
+        }
+        if (!shared)
+            return;
+    }
+    finally {
+        await second.close();
+    }
+    throw new errors/* InputError */.dz(`database-url: ${access.target.host}:${access.target.port} is a pooler in transaction mode, on which locks and ` +
+        `settings do not hold; use its session mode, ${(0,database_url/* sessionUrl */._c)(access.target)}, or the server itself`);
+}
+
+;// CONCATENATED MODULE: ./packages/postgres/lib/connection/cancel.js
+
+
+const AGAIN_EVERY_MS = 250;
+const GIVE_UP_AFTER_MS = 5_000;
+async function withCancellation(access, session, work) {
+    const { signal } = access;
+    if (signal === undefined)
+        return work();
+    const settled = new AbortController();
+    let cancelling;
+    const onAbort = () => {
+        cancelling = cancelUntil(access, session, settled.signal);
+    };
+    if (signal.aborted)
+        onAbort();
+    else
+        signal.addEventListener('abort', onAbort, { once: true });
+    try {
+        return await work();
+    }
+    finally {
+        settled.abort();
+        signal.removeEventListener('abort', onAbort);
+        await cancelling;
+    }
+}
+async function cancelUntil(access, session, settled) {
+    let second;
+    const sleep = (ms) => access.clock.sleep(ms, settled).then(() => true, () => false);
+    void sleep(GIVE_UP_AFTER_MS).then((inVain) => {
+        if (!inVain)
+            return;
+        access.log.warning('the server did not end the statement in time, or does not answer; it may still be running');
+        second?.abandon();
+        session.abandon();
+    });
+    try {
+        const options = { log: access.log, signal: undefined, applicationName: 'lockstep cancel' };
+        second = await (0,connection_session/* openSession */.f)(access.target, { ...options, withinMs: GIVE_UP_AFTER_MS });
+        while (!settled.aborted) {
+            await second.rows(`select pg_catalog.pg_cancel_backend(${session.pid})`);
+            await sleep(AGAIN_EVERY_MS);
+        }
+    }
+    catch (error) {
+        access.log.warning(`the running statement could not be cancelled on the server: ${(0,errors/* describe */.q0)(error)}`);
+    }
+    finally {
+        await second?.close();
+    }
+}
+
+// EXTERNAL MODULE: ./packages/postgres/lib/connection/sql-error.js
+var sql_error = __nccwpck_require__(6768);
+// EXTERNAL MODULE: ./packages/migrations/lib/engine/migration-lock.js + 1 modules
+var migration_lock = __nccwpck_require__(784);
+;// CONCATENATED MODULE: ./packages/migrations/lib/history/owner.js
+
+async function requireOwnRecords(session) {
+    const [row] = await session.rows(`
+    select pg_catalog.quote_ident(current_user), pg_catalog.quote_ident(pg_catalog.pg_get_userbyid(object.owner)), object.what
+      from (select nspowner as owner, 'schema lockstep' as what, false as readable
+              from pg_catalog.pg_namespace where nspname = 'lockstep'
+            union all
+            select c.relowner, 'table lockstep.' || c.relname, false
+              from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+             where n.nspname = 'lockstep' and c.relkind in ('r', 'p')
+            union all
+            select c.relowner, 'table supabase_migrations.' || c.relname,
+                   pg_catalog.has_schema_privilege(n.oid, 'usage') and pg_catalog.has_table_privilege(c.oid, 'select')
+              from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+             where n.nspname = 'supabase_migrations' and c.relname = 'schema_migrations') as object
+     where not pg_catalog.pg_has_role(current_user, object.owner, 'usage') and not object.readable
+     order by object.what limit 1`);
+    if (row === undefined)
+        return;
+    const [user, owner, what] = row;
+    throw new errors/* InputError */.dz(`database-url: the records of migrations (${what}) belong to the role ${owner}, and this is ${user}; connect as ` +
+        `${owner}, or let an administrator run: grant ${owner} to ${user}`);
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/facts/facts.js
+function readFacts(json) {
+    const list = JSON.parse(json);
+    const tables = new Map(list.flatMap((each) => Object.entries(each.tables)));
+    const old = (oid) => !tables.has(oid);
+    const isUpdated = (oid) => list.filter((each) => each.updated.map(String).includes(oid));
+    const updated = new Set(list.flatMap((each) => each.updated.map(String)).filter(old));
+    const readable = [...updated].filter((oid) => isUpdated(oid).every((each) => oid in each.assigned));
+    const assigned = gather(list.map((each) => each.assigned));
+    return {
+        xids: list.map(({ xid }) => xid),
+        tables,
+        columns: gather(list.map((each) => each.columns)),
+        inserted: new Set(list.flatMap((each) => each.inserted.map(String))),
+        updated,
+        assigned: new Map([...assigned].filter(([oid]) => readable.includes(oid))),
+        rewritten: new Set(list.flatMap((each) => each.rewritten.map(String)).filter(old)),
+        destroyed: list.some((each) => each.destroyed),
+    };
+}
+function gather(list) {
+    const all = new Map();
+    for (const [oid, columns] of list.flatMap((each) => Object.entries(each))) {
+        all.set(oid, new Set([...(all.get(oid) ?? []), ...columns]));
+    }
+    return all;
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/files/migration.js
+function compareVersions(a, b, order = 'number') {
+    if (order === 'text')
+        return a < b ? -1 : a > b ? 1 : 0;
+    const left = BigInt(a);
+    const right = BigInt(b);
+    return left < right ? -1 : left > right ? 1 : 0;
+}
+function ordersDiffer(versions) {
+    const sorted = versions.toSorted((a, b) => compareVersions(a, b));
+    for (const [nth, version] of sorted.entries()) {
+        const before = sorted[nth - 1];
+        if (before !== undefined && compareVersions(before, version) < 0 && compareVersions(before, version, 'text') > 0) {
+            return [before, version];
+        }
+    }
+    return undefined;
+}
+function beginsAnother(versions) {
+    const sorted = versions.toSorted((a, b) => compareVersions(a, b, 'text'));
+    for (const [nth, version] of sorted.entries()) {
+        const before = sorted[nth - 1];
+        if (before !== undefined && version.startsWith(before))
+            return [before, version];
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./packages/migrations/lib/sql/split-hints.js
+var split_hints = __nccwpck_require__(9256);
+;// CONCATENATED MODULE: ./packages/migrations/lib/history/record.js
+
+
+
+async function readHistory(session, tables) {
+    if (!tables.supabase.exists && !tables.side.exists)
+        return [];
+    const supabase = tables.supabase.exists
+        ? 'select version, name from supabase_migrations.schema_migrations'
+        : 'select null::text as version, null::text as name where false';
+    const time = (column) => `pg_catalog.to_char(m.${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+    const side = tables.side.exists
+        ? 'select * from lockstep.migrations'
+        : `select null::text as version, null::text as name, null::text as checksum, null::text as phase, null::text as state,
+        null::text as down_sql, null::text as down_digest, null::text as release, null::text as commit_sha, null::text as actor,
+        null::text as run, null::text as step, null::text as attempt, null::int as segments, null::text[] as segment_digests,
+        null::boolean as segment_begun, null::text as lessons, null::xid8 as xmin_horizon, null::text as cluster,
+        null::timestamptz as started_at, null::timestamptz as finished_at where false`;
+    const facts = tables.side.hasFacts ? 'm.facts' : 'null';
+    const rows = await session.rows(`
+    select coalesce(h.version, m.version), h.version is not null, coalesce(h.name, ''), m.version is not null,
+           m.name, m.checksum, m.phase, m.state, m.down_sql, m.down_digest, m.release, m.commit_sha, m.actor, m.run, m.step,
+           m.attempt, m.segments, pg_catalog.array_to_string(m.segment_digests, ','), m.segment_begun,
+           ${facts}, m.xmin_horizon::text, m.cluster, ${time('started_at')}, ${time('finished_at')}, m.lessons
+      from (${supabase}) h full join (${side}) m on m.version = h.version`);
+    return inOrder(rows
+        .map((row) => ({
+        version: row[0] ?? '',
+        applied: row[1] === 't',
+        name: row[2] ?? '',
+        side: row[3] === 't' ? sideRecord(row) : undefined,
+    }))
+        .filter((record) => /^\d+$/.test(record.version)));
+}
+function inOrder(records) {
+    const sorted = (order) => records.toSorted((a, b) => compareVersions(a.version, b.version, order));
+    if (ordersDiffer(records.map(({ version }) => version)) === undefined)
+        return sorted('number');
+    const byText = sorted('text');
+    const times = byText.flatMap(({ side }) => (side === undefined ? [] : [side.startedAt]));
+    return times.every((time, nth) => nth === 0 || time >= (times[nth - 1] ?? '')) ? byText : sorted('number');
+}
+function sideRecord(row) {
+    const text = (at) => row[at] ?? '';
+    const maybe = (at) => row[at] ?? undefined;
+    return {
+        name: text(4),
+        checksum: text(5),
+        phase: text(6) === 'contract' ? 'contract' : 'expand',
+        state: text(7) === 'partial' || text(7) === 'reverting' ? text(7) : 'applied',
+        downSql: maybe(8),
+        downDigest: maybe(9),
+        release: text(10),
+        commit: text(11),
+        actor: text(12),
+        run: text(13),
+        step: text(14),
+        attempt: text(15),
+        segments: Number(text(16)),
+        segmentDigests: text(17) === '' ? [] : text(17).split(','),
+        segmentBegun: row[18] === 't',
+        facts: row[19] === null || row[19] === undefined ? undefined : readFacts(row[19]),
+        xminHorizon: maybe(20),
+        cluster: maybe(21),
+        startedAt: text(22),
+        finishedAt: maybe(23),
+        hints: (0,split_hints/* hintsFromText */.gm)(text(24)),
+    };
+}
+
+// EXTERNAL MODULE: ./packages/migrations/lib/history/tables.js
+var history_tables = __nccwpck_require__(7666);
+// EXTERNAL MODULE: ./packages/migrations/lib/run/execute.js + 1 modules
+var execute = __nccwpck_require__(981);
+;// CONCATENATED MODULE: ./packages/migrations/lib/run/runner.js
+
+
+
+
+
+
+
+function applicationName(engine) {
+    return `lockstep ${engine.provenance.step}`.slice(0, 63);
+}
+async function withReader(engine, work) {
+    const session = await connect(engine);
+    try {
+        await requireOwnRecords(session);
+        const tables = await (0,history_tables/* findTables */.J7)(session);
+        return await work({ engine, session, tables, history: await readHistory(session, tables) });
+    }
+    finally {
+        await session.close();
+    }
+}
+async function withRunner(engine, options, work) {
+    const session = await connect(engine);
+    try {
+        await refuseTransactionPooler(engine, session);
+        if (options.endsOrphans === true)
+            await (0,migration_lock/* endOwnOrphans */.Xb)(session, applicationName(engine));
+        await (0,migration_lock/* acquireMigrationLock */.et)(session, engine);
+        await (0,execute/* clearSession */.q7)(session, engine);
+        return await withCancellation(engine, session, async () => {
+            await requireOwnRecords(session);
+            const found = await (0,history_tables/* findTables */.J7)(session);
+            const tables = options.creates ? await (0,history_tables/* ensureTables */.a3)(session, found) : found;
+            return work({ engine, session, tables, history: await readHistory(session, tables) });
+        });
+    }
+    finally {
+        await session.close();
+    }
+}
+function connect(engine) {
+    return (0,connection_session/* openSession */.f)(engine.target, {
+        log: engine.log,
+        signal: engine.signal,
+        applicationName: applicationName(engine),
+    });
+}
+const PAUSE_MS = 500;
+const LOSSES = 3;
+async function acrossConnections(engine, work) {
+    let brokenSince;
+    for (let losses = 0;;) {
+        try {
+            return await work();
+        }
+        catch (error) {
+            if (error instanceof errors/* CancelledError */.cc || engine.signal?.aborted)
+                throw error;
+            const isReconnect = error instanceof sql_error/* ConnectionLost */.pz || (brokenSince !== undefined && isUnreachable(error));
+            if (!isReconnect)
+                throw error;
+            const now = engine.clock.now();
+            if (error instanceof sql_error/* ConnectionLost */.pz)
+                losses++;
+            brokenSince = error instanceof sql_error/* ConnectionLost */.pz ? now : (brokenSince ?? now);
+            if (losses > LOSSES || now - brokenSince >= engine.limits.reconnectForMs)
+                throw error;
+            engine.log.warning(`${(0,errors/* describe */.q0)(error)}; reconnecting; the history shows what was applied`);
+            await engine.clock.sleep(PAUSE_MS * (1 + engine.random()), engine.signal);
+        }
+    }
+}
+function isUnreachable(error) {
+    return error instanceof errors/* RemoteError */.Hi && error.retryable && !(error instanceof migration_lock/* MigrationLockError */.uR);
+}
+
+
+/***/ }),
+
+/***/ 7361:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L8: () => (/* binding */ classify),
+/* harmony export */   Nk: () => (/* binding */ firstWord)
+/* harmony export */ });
+/* unused harmony export qualifiedName */
+/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5169);
+
+const plain = { kind: 'plain' };
+const alone = (does) => ({ kind: 'alone', what: { does } });
+const once = (doneState, concurrent = false) => ({
+    kind: 'alone',
+    what: { does: 'once', doneState, concurrent },
+});
+const ENOUGH = 48;
+function classify(statement, standardStrings = true) {
+    const rule = rules.get(firstWord(statement));
+    return rule === undefined ? plain : rule((0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .tokens */ .L)(statement, ENOUGH, standardStrings));
+}
+function firstWord(statement) {
+    let end = 0;
+    while (end < statement.length && end < 12 && ((statement[end] | 32) - 97) >>> 0 < 26)
+        end++;
+    let word = '';
+    for (let i = 0; i < end; i++)
+        word += String.fromCharCode(statement[i] | 32);
+    return word;
+}
+const rules = new Map(Object.entries({
+    begin,
+    start: (list) => (says(list, 1, 'transaction') ? begin(list) : plain),
+    commit: (list) => (says(list, 1, 'prepared') ? once('42704') : { kind: 'commit', chain: chains(list) }),
+    end: (list) => ({ kind: 'commit', chain: chains(list) }),
+    abort: (list) => ({ kind: 'rollback', chain: chains(list) }),
+    rollback,
+    prepare: (list) => (says(list, 1, 'transaction') ? { kind: 'prepare-transaction' } : plain),
+    copy,
+    create,
+    drop,
+    alter,
+    set: setting,
+    reset: (list) => (says(list, 1, 'standard_conforming_strings') ? { kind: 'string-syntax', standard: true } : plain),
+    vacuum: () => alone('other'),
+    cluster: (list) => (clustersEverything(list) ? alone('other') : plain),
+    reindex,
+    discard: (list) => (says(list, 1, 'all') ? alone('other') : plain),
+}));
+function says(list, at, ...words) {
+    return words.every((word, i) => list[at + i]?.kind === 'word' && list[at + i]?.value === word);
+}
+function begin(list) {
+    return { kind: 'begin', readOnly: list.some((_, i) => says(list, i, 'read', 'only')) };
+}
+function chains(list) {
+    const and = list.findIndex((token) => token.kind === 'word' && token.value === 'and');
+    return and > 0 && says(list, and + 1, 'chain');
+}
+function rollback(list) {
+    if (says(list, 1, 'prepared'))
+        return once('42704');
+    const at = says(list, 1, 'work') || says(list, 1, 'transaction') ? 2 : 1;
+    return says(list, at, 'to') ? plain : { kind: 'rollback', chain: chains(list) };
+}
+function copy(list) {
+    let depth = 0;
+    for (const [i, token] of list.entries()) {
+        if (token.value === '(' && token.kind === 'mark')
+            depth++;
+        if (token.value === ')' && token.kind === 'mark')
+            depth--;
+        if (depth === 0 && token.kind === 'word' && token.value === 'from') {
+            return says(list, i + 1, 'stdin') ? { kind: 'copy-from-stdin' } : plain;
+        }
+    }
+    return plain;
+}
+function create(list) {
+    const at = says(list, 1, 'unique') ? 2 : 1;
+    if (says(list, at, 'index', 'concurrently'))
+        return createIndex(list, at + 2);
+    if (says(list, 1, 'database'))
+        return once('42P04');
+    if (says(list, 1, 'tablespace'))
+        return once('42710');
+    if (says(list, 1, 'subscription'))
+        return optionIsOff(list, 'create_slot', 'connect') ? plain : once('42710');
+    return plain;
+}
+function createIndex(list, from) {
+    let at = says(list, from, 'if', 'not', 'exists') ? from + 3 : from;
+    let index = '';
+    if (!says(list, at, 'on'))
+        index = list[at++]?.value ?? '';
+    at += says(list, at + 1, 'only') ? 2 : 1;
+    return { kind: 'alone', what: { does: 'create-index', index, table: qualifiedName(list, at) } };
+}
+function qualifiedName(list, at) {
+    const part = (token) => token === undefined ? '' : token.kind === 'name' ? `"${token.value.replaceAll('"', '""')}"` : token.value;
+    let name = part(list[at]);
+    for (let i = at + 1; list[i]?.value === '.' && list[i]?.kind === 'mark'; i += 2)
+        name += `.${part(list[i + 1])}`;
+    return name;
+}
+function drop(list) {
+    if (says(list, 1, 'index', 'concurrently'))
+        return once('42704', true);
+    if (says(list, 1, 'database'))
+        return once('3D000');
+    if (says(list, 1, 'tablespace'))
+        return once('42704');
+    return says(list, 1, 'subscription') ? once('42704') : plain;
+}
+function alter(list) {
+    if (says(list, 1, 'system'))
+        return alone('other');
+    if (says(list, 1, 'type'))
+        return alterType(list);
+    if (says(list, 1, 'database')) {
+        const at = list.findIndex((token, i) => i > 2 && token.value === 'tablespace');
+        return at > 0 && says(list, at - 1, 'set') ? alone('other') : plain;
+    }
+    if (says(list, 1, 'subscription')) {
+        const words = list.filter((token) => token.kind === 'word').map((token) => token.value);
+        return words.some((word) => ['refresh', 'publication', 'slot_name', 'failover', 'two_phase'].includes(word))
+            ? alone('other')
+            : plain;
+    }
+    return says(list, 1, 'table') ? alterTable(list) : plain;
+}
+function alterTable(list) {
+    const detach = list.findIndex((token, i) => i > 2 && token.kind === 'word' && token.value === 'detach');
+    if (detach < 0 || !says(list, detach + 1, 'partition'))
+        return plain;
+    const modes = list
+        .slice(detach + 3)
+        .filter((token) => token.kind === 'word' && /^(concurrently|finalize)$/.test(token.value));
+    if (modes.length === 0)
+        return plain;
+    const at = says(list, 2, 'if', 'exists') ? 4 : 2;
+    const table = qualifiedName(list, says(list, at, 'only') ? at + 1 : at);
+    return { kind: 'alone', what: { does: 'detach-partition', table, partition: qualifiedName(list, detach + 2) } };
+}
+function alterType(list) {
+    const add = list.findIndex((token, i) => i > 2 && token.kind === 'word' && token.value === 'add');
+    if (add < 0 || !says(list, add + 1, 'value'))
+        return plain;
+    const label = list.slice(add + 2).find((token) => token.kind === 'text');
+    return label === undefined ? plain : { kind: 'enum-value', label: label.value };
+}
+function setting(list) {
+    const at = says(list, 1, 'session') || says(list, 1, 'local') ? 2 : 1;
+    const name = list[at]?.value;
+    const value = list[at + 2]?.value.replace(/^'|'$/g, '').toLowerCase() ?? '';
+    if (name === 'standard_conforming_strings') {
+        return { kind: 'string-syntax', standard: !/^(off|false|no|0|of|f|fa|fal|fals|n)$/.test(value) };
+    }
+    if (name === 'client_encoding')
+        return { kind: 'client-encoding', encoding: value };
+    if (name === 'names')
+        return { kind: 'client-encoding', encoding: list[at + 1]?.value.replace(/'/g, '') ?? '' };
+    return plain;
+}
+function clustersEverything(list) {
+    if (list.length === 1 || (list.length === 2 && says(list, 1, 'verbose')))
+        return true;
+    const close = list.findIndex((token) => token.value === ')' && token.kind === 'mark');
+    return list[1]?.value === '(' && close === list.length - 1;
+}
+function reindex(list) {
+    const words = list.filter((token) => token.kind === 'word').map((token) => token.value);
+    const runsAlone = words.some((word) => ['concurrently', 'database', 'system', 'schema'].includes(word));
+    return runsAlone ? alone('reindex') : plain;
+}
+function optionIsOff(list, ...names) {
+    return list.some((token, i) => {
+        if (token.kind !== 'word' || !names.includes(token.value))
+            return false;
+        return list[i + 1]?.value === '=' && /^'?(false|off|0)'?$/i.test(list[i + 2]?.value ?? '');
+    });
+}
+
+
+/***/ }),
+
+/***/ 5705:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N5: () => (/* binding */ MINUS),
+/* harmony export */   Ov: () => (/* binding */ wordEnd),
+/* harmony export */   TM: () => (/* binding */ commentEnd),
+/* harmony export */   VS: () => (/* binding */ stringEnd),
+/* harmony export */   Vw: () => (/* binding */ STAR),
+/* harmony export */   dd: () => (/* binding */ isWordStart),
+/* harmony export */   ez: () => (/* binding */ lexOne),
+/* harmony export */   fi: () => (/* binding */ DOUBLE_QUOTE),
+/* harmony export */   gv: () => (/* binding */ dollarEnd),
+/* harmony export */   hr: () => (/* binding */ DOLLAR),
+/* harmony export */   jA: () => (/* binding */ QUOTE),
+/* harmony export */   o: () => (/* binding */ SLASH),
+/* harmony export */   xC: () => (/* binding */ isSpace)
+/* harmony export */ });
+/* unused harmony export isWord */
+const NEWLINE = 10;
+const RETURN = 13;
+const QUOTE = 39;
+const DOUBLE_QUOTE = 34;
+const DOLLAR = 36;
+const BACKSLASH = 92;
+const MINUS = 45;
+const SLASH = 47;
+const STAR = 42;
+const OPEN = 40;
+const CLOSE = 41;
+const SEMICOLON = 59;
+function lexOne(bytes, from, options) {
+    const length = bytes.length;
+    let start = -1;
+    let end = from;
+    let parens = 0;
+    let bodies = 0;
+    let routine = 'start';
+    const token = (at, behind) => {
+        if (start < 0)
+            start = at;
+        end = behind;
+    };
+    const open = (what, at) => options.final ? { kind: 'unterminated', what, start: at } : { kind: 'more' };
+    for (let i = from; i < length;) {
+        const c = bytes[i];
+        if (isSpace(c)) {
+            i++;
+        }
+        else if (isWordStart(c)) {
+            const behind = wordEnd(bytes, i);
+            if (behind === length && !options.final)
+                return { kind: 'more' };
+            token(i, behind);
+            if (bytes[behind] === QUOTE && isWord(bytes, i, behind, 'e')) {
+                const stop = stringEnd(bytes, behind, true, options.final);
+                if (stop < 0)
+                    return open('quoted string', behind);
+                end = stop;
+                i = stop;
+                continue;
+            }
+            if (routine !== 'routine')
+                routine = nextStage(routine, bytes, i, behind);
+            else if (parens === 0)
+                bodies += bodyStep(bytes, i, behind, bodies);
+            i = behind;
+        }
+        else if (c === QUOTE) {
+            const stop = stringEnd(bytes, i, !options.standardStrings, options.final);
+            if (stop < 0)
+                return open('quoted string', i);
+            token(i, stop);
+            i = stop;
+        }
+        else if (c === DOUBLE_QUOTE) {
+            const close = bytes.indexOf(DOUBLE_QUOTE, i + 1);
+            if (close < 0)
+                return open('quoted identifier', i);
+            token(i, close + 1);
+            i = close + 1;
+        }
+        else if (c === MINUS && bytes[i + 1] === MINUS) {
+            i = lineEnd(bytes, i);
+            if (i === length && !options.final)
+                return { kind: 'more' };
+        }
+        else if (c === SLASH && bytes[i + 1] === STAR) {
+            const stop = commentEnd(bytes, i);
+            if (stop < 0)
+                return open('comment', i);
+            i = stop;
+        }
+        else if (c === DOLLAR) {
+            const stop = dollarEnd(bytes, i, options.final);
+            if (stop < 0)
+                return open('dollar-quoted string', i);
+            token(i, stop);
+            i = stop;
+        }
+        else if (c === BACKSLASH) {
+            const stop = lineEnd(bytes, i);
+            if (stop === length && !options.final)
+                return { kind: 'more' };
+            return { kind: 'meta', start: i, end: stop, next: stop, inStatement: start >= 0 };
+        }
+        else if (c === SEMICOLON && parens === 0 && bodies === 0) {
+            if (start >= 0)
+                return { kind: 'statement', head: from, start, end, next: i + 1 };
+            i++;
+        }
+        else {
+            if (!options.final && i + 1 === length)
+                return { kind: 'more' };
+            if (c === OPEN)
+                parens++;
+            else if (c === CLOSE && parens > 0)
+                parens--;
+            token(i, i + 1);
+            i++;
+        }
+    }
+    if (!options.final)
+        return { kind: 'more' };
+    if (start < 0)
+        return { kind: 'end', head: from, next: length };
+    return { kind: 'statement', head: from, start, end, next: length };
+}
+function isSpace(c) {
+    return c === 32 || (c >= 9 && c <= 13);
+}
+function isWordStart(c) {
+    return (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || c === 95 || c >= 128 || isDigit(c);
+}
+function isDigit(c) {
+    return c >= 48 && c <= 57;
+}
+function wordEnd(bytes, from) {
+    let i = from + 1;
+    for (; i < bytes.length; i++) {
+        const c = bytes[i];
+        if (!isWordStart(c) && c !== DOLLAR)
+            break;
+    }
+    return i;
+}
+function stringEnd(bytes, from, escapes, final) {
+    for (let i = from + 1;;) {
+        const close = escapes ? unescapedQuote(bytes, i) : bytes.indexOf(QUOTE, i);
+        if (close < 0)
+            return -1;
+        if (bytes[close + 1] === QUOTE) {
+            i = close + 2;
+            continue;
+        }
+        if (close + 1 === bytes.length && !final)
+            return -1;
+        const again = escapes ? continuation(bytes, close + 1) : -1;
+        if (again < 0)
+            return close + 1;
+        i = again + 1;
+    }
+}
+function unescapedQuote(bytes, from) {
+    for (let i = from; i < bytes.length; i++) {
+        if (bytes[i] === BACKSLASH)
+            i++;
+        else if (bytes[i] === QUOTE)
+            return i;
+    }
+    return -1;
+}
+function continuation(bytes, from) {
+    let i = from;
+    let lines = 0;
+    for (; i < bytes.length; i++) {
+        const c = bytes[i];
+        if (c === NEWLINE || c === RETURN)
+            lines++;
+        else if (lines > 0 && c === MINUS && bytes[i + 1] === MINUS)
+            i = lineEnd(bytes, i);
+        else if (!isSpace(c))
+            break;
+    }
+    return lines > 0 && bytes[i] === QUOTE ? i : -1;
+}
+function commentEnd(bytes, from) {
+    let depth = 1;
+    for (let i = from + 2;;) {
+        const slash = bytes.indexOf(SLASH, i);
+        if (slash < 0)
+            return -1;
+        if (slash > i && bytes[slash - 1] === STAR) {
+            depth--;
+            i = slash + 1;
+            if (depth === 0)
+                return i;
+        }
+        else if (bytes[slash + 1] === STAR) {
+            depth++;
+            i = slash + 2;
+        }
+        else
+            i = slash + 1;
+    }
+}
+function lineEnd(bytes, from) {
+    let i = from;
+    while (i < bytes.length && bytes[i] !== NEWLINE && bytes[i] !== RETURN)
+        i++;
+    return i;
+}
+function dollarEnd(bytes, from, final) {
+    let tag = from + 1;
+    while (tag < bytes.length && isWordStart(bytes[tag]))
+        tag++;
+    if (tag === bytes.length && !final)
+        return -1;
+    if (bytes[tag] !== DOLLAR || isDigit(bytes[from + 1]))
+        return from + 1;
+    const quote = Buffer.from(bytes.buffer, bytes.byteOffset + from, tag + 1 - from);
+    const close = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).indexOf(quote, tag + 1);
+    return close < 0 ? -1 : close + quote.length;
+}
+function nextStage(stage, bytes, at, behind) {
+    const is = (word) => isWord(bytes, at, behind, word);
+    if (stage === 'start')
+        return is('create') ? 'create' : 'other';
+    if (stage === 'create' && is('or'))
+        return 'or';
+    if (stage === 'or')
+        return is('replace') ? 'replace' : 'other';
+    return stage !== 'other' && (is('function') || is('procedure')) ? 'routine' : 'other';
+}
+function bodyStep(bytes, at, behind, depth) {
+    if (isWord(bytes, at, behind, 'begin'))
+        return 1;
+    if (depth > 0 && isWord(bytes, at, behind, 'case'))
+        return 1;
+    return depth > 0 && isWord(bytes, at, behind, 'end') ? -1 : 0;
+}
+function isWord(bytes, at, behind, word) {
+    if (behind - at !== word.length)
+        return false;
+    for (let i = 0; i < word.length; i++)
+        if ((bytes[at + i] | 32) !== word.charCodeAt(i))
+            return false;
+    return true;
+}
+
+
+/***/ }),
+
+/***/ 5308:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ lineCounter)
+/* harmony export */ });
+/* unused harmony export countLines */
+const STEP = 1 << 20;
+function countLines(bytes, from = 0, to = bytes.length) {
+    let lines = 0;
+    for (let at = bytes.indexOf(10, from); at >= 0 && at < to; at = bytes.indexOf(10, at + 1))
+        lines++;
+    return lines;
+}
+function lineCounter(source) {
+    let counted = 0;
+    let line = source.firstLine;
+    return (at) => {
+        if (at < counted) {
+            counted = 0;
+            line = source.firstLine;
+        }
+        while (counted < at) {
+            const to = Math.min(at, counted + STEP);
+            line += countLines(source.read(counted, to));
+            counted = to;
+        }
+        return line;
+    };
+}
+
+
+/***/ }),
+
+/***/ 9708:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ MESSAGE_BYTES)
+/* harmony export */ });
+const MESSAGE_BYTES = 1 << 20;
+
+
+/***/ }),
+
+/***/ 9138:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ textSource)
+/* harmony export */ });
+/* unused harmony export fileSource */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+
+function textSource(name, text, firstLine = 1) {
+    const bytes = typeof text === 'string' ? Buffer.from(text, 'utf8') : text;
+    return { name, firstLine, size: bytes.length, read: (from, to) => bytes.subarray(from, to) };
+}
+const KEPT_IN_MEMORY = (/* unused pure expression or super */ null && (1 << 20));
+function fileSource(name, path) {
+    const { size } = statSync(path);
+    if (size <= KEPT_IN_MEMORY)
+        return textSource(name, readRange(path, 0, size));
+    return { name, firstLine: 1, size, read: (from, to) => readRange(path, from, Math.min(size, to)) };
+}
+function readRange(path, from, to) {
+    const file = openSync(path, 'r');
+    try {
+        const wanted = Math.max(0, Math.min(to, fstatSync(file).size) - from);
+        const bytes = Buffer.allocUnsafe(wanted);
+        let filled = 0;
+        while (filled < wanted) {
+            const got = readSync(file, bytes, filled, wanted - filled, from + filled);
+            if (got === 0)
+                break;
+            filled += got;
+        }
+        return bytes.subarray(0, filled);
+    }
+    finally {
+        closeSync(file);
+    }
+}
+
+
+/***/ }),
+
+/***/ 9256:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ah: () => (/* binding */ noHints),
+/* harmony export */   EF: () => (/* binding */ hintFrom),
+/* harmony export */   gm: () => (/* binding */ hintsFromText),
+/* harmony export */   xn: () => (/* binding */ hintsToText),
+/* harmony export */   z9: () => (/* binding */ withHints)
+/* harmony export */ });
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5308);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9138);
+/* harmony import */ var _walk_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9302);
+
+
+
+const noHints = { alone: new Set(), behindCommit: new Set() };
+function hintsToText({ alone, behindCommit }) {
+    if (alone.size === 0 && behindCommit.size === 0)
+        return '';
+    return JSON.stringify({ alone: [...alone], behindCommit: [...behindCommit] });
+}
+function hintsFromText(text) {
+    if (text === '')
+        return noHints;
+    const { alone, behindCommit } = JSON.parse(text);
+    return { alone: new Set(alone), behindCommit: new Set(behindCommit) };
+}
+const IN_TRANSACTION = '25001';
+const COMMITS = '2D000';
+const LABEL_TOO_NEW = '55P04';
+function hintFrom(script, known, refusal) {
+    const code = refusal.error?.server?.code;
+    const at = refusal.at;
+    if (at?.in !== 'statement')
+        return undefined;
+    if (code !== IN_TRANSACTION && code !== COMMITS && code !== LABEL_TOO_NEW)
+        return undefined;
+    const start = nthStatement(script, at.part, at.nth);
+    if (start === undefined || isInBlock(script, start))
+        return undefined;
+    const line = (0,_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .lineCounter */ .L)(script.source)(start);
+    if (code === LABEL_TOO_NEW) {
+        if (known.behindCommit.has(start))
+            return undefined;
+        return {
+            hints: { ...known, behindCommit: new Set([...known.behindCommit, start]) },
+            because: `line ${line} uses a new enum label (${code}); what is before it is committed first, separately`,
+        };
+    }
+    if (known.alone.has(start))
+        return undefined;
+    return {
+        hints: { ...known, alone: new Set([...known.alone, start]) },
+        because: `line ${line} cannot run in a transaction (${code}); it runs alone, and what is before it is committed first`,
+    };
+}
+function isInBlock(script, start) {
+    let isOpen = false;
+    for (const piece of script.pieces) {
+        if (piece.from > start)
+            break;
+        if (piece.kind === 'begin')
+            isOpen = true;
+        if (piece.kind === 'commit' || piece.kind === 'rollback')
+            isOpen = piece.chain;
+        if (piece.kind === 'prepare')
+            isOpen = false;
+    }
+    return isOpen;
+}
+function nthStatement(script, part, nth) {
+    let n = 0;
+    for (const item of (0,_walk_js__WEBPACK_IMPORTED_MODULE_1__/* .walk */ .G)((0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .textSource */ .r)('', script.source.read(part.from, part.to)))) {
+        if (item.kind === 'statement' && n++ === nth)
+            return part.from + item.start;
+    }
+    return undefined;
+}
+function withHints(script, hints) {
+    if (hints.alone.size === 0 && hints.behindCommit.size === 0)
+        return script;
+    return { ...script, pieces: script.pieces.flatMap((piece) => cut(script, piece, hints)) };
+}
+function cut(script, piece, hints) {
+    const { from, line, to } = piece;
+    const border = (at, nth) => ({ kind: 'border', from: at, to: at, line: nth });
+    if (piece.kind !== 'sql') {
+        const isCut = [...hints.behindCommit].some((start) => start >= from && start < to);
+        return isCut ? [border(from, line), piece] : [piece];
+    }
+    const result = [];
+    const lineOf = (0,_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .lineCounter */ .L)(script.source);
+    for (const item of (0,_walk_js__WEBPACK_IMPORTED_MODULE_1__/* .walk */ .G)((0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .textSource */ .r)('', script.source.read(from, to)))) {
+        if (item.kind !== 'statement')
+            continue;
+        const range = { from: from + item.from, to: from + item.to, line: lineOf(from + item.start) };
+        if (hints.behindCommit.has(from + item.start))
+            result.push(border(range.from, range.line));
+        const last = result.at(-1);
+        if (hints.alone.has(from + item.start))
+            result.push({ kind: 'alone', ...range, what: { does: 'other' } });
+        else if (last?.kind === 'sql')
+            result[result.length - 1] = { ...last, to: range.to, statements: last.statements + 1 };
+        else
+            result.push({ kind: 'sql', ...range, statements: 1 });
+    }
+    return result;
+}
+
+
+/***/ }),
+
+/***/ 5169:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ tokens)
+/* harmony export */ });
+/* unused harmony export lineComments */
+/* harmony import */ var _lexer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5705);
+
+const LOWER = 32;
+const ESCAPES = 'e'.charCodeAt(0);
+const PREFIXES = new Set(Buffer.from('ebxn'));
+function tokens(statement, limit = Number.POSITIVE_INFINITY, standardStrings = true) {
+    const found = [];
+    const bytes = Buffer.from(statement.buffer, statement.byteOffset, statement.byteLength);
+    for (let i = 0; i < statement.length && found.length < limit;) {
+        if ((0,_lexer_js__WEBPACK_IMPORTED_MODULE_0__/* .isSpace */ .xC)(statement[i])) {
+            i++;
+            continue;
+        }
+        const stop = tokenEnd(statement, i, standardStrings);
+        if (stop.kind === 'comment') {
+            i = stop.end;
+            continue;
+        }
+        const raw = stop.kind === 'mark' ? String.fromCharCode(statement[i]) : bytes.toString('utf8', i, stop.end);
+        const value = stop.kind === 'word' ? raw.toLowerCase() : stop.kind === 'name' ? unquoted(raw) : raw;
+        found.push({ kind: stop.kind, value, at: i, end: stop.end });
+        i = stop.end;
+    }
+    return found;
+}
+function lineComments(sql, standardStrings = true) {
+    const found = [];
+    for (let i = 0; i < sql.length;) {
+        const stop = tokenEnd(sql, i, standardStrings);
+        if (stop.kind === 'comment' && sql[i] === 45)
+            found.push({ at: i, end: stop.end });
+        i = stop.end;
+    }
+    return found;
+}
+function tokenEnd(bytes, i, standardStrings) {
+    const c = bytes[i];
+    const orEnd = (end) => (end < 0 ? bytes.length : end);
+    if ((0,_lexer_js__WEBPACK_IMPORTED_MODULE_0__/* .isWordStart */ .dd)(c)) {
+        const end = (0,_lexer_js__WEBPACK_IMPORTED_MODULE_0__/* .wordEnd */ .Ov)(bytes, i);
+        const prefix = end === i + 1 && bytes[end] === _lexer_js__WEBPACK_IMPORTED_MODULE_0__/* .QUOTE */ .jA ? c | LOWER : 0;
+        return PREFIXES.has(prefix)
+            ? { kind: 'text', end: orEnd((0,_lexer_js__WEBPACK_IMPORTED_MODULE_0__/* .stringEnd */ .VS)(bytes, end, !standardStrings || prefix === ESCAPES, true)) }
+            : { kind: 'word', end };
+    }
+    if (c === _lexer_js__WEBPACK_IMPORTED_MODULE_0__/* .QUOTE */ .jA)
+        return { kind: 'text', end: orEnd((0,_lexer_js__WEBPACK_IMPORTED_MODULE_0__/* .stringEnd */ .VS)(bytes, i, !standardStrings, true)) };
+    if (c === _lexer_js__WEBPACK_IMPORTED_MODULE_0__/* .DOUBLE_QUOTE */ .fi) {
+        let close = bytes.indexOf(_lexer_js__WEBPACK_IMPORTED_MODULE_0__/* .DOUBLE_QUOTE */ .fi, i + 1);
+        while (close >= 0 && bytes[close + 1] === _lexer_js__WEBPACK_IMPORTED_MODULE_0__/* .DOUBLE_QUOTE */ .fi)
+            close = bytes.indexOf(_lexer_js__WEBPACK_IMPORTED_MODULE_0__/* .DOUBLE_QUOTE */ .fi, close + 2);
+        return { kind: 'name', end: orEnd(close + 1 || -1) };
+    }
+    if (c === _lexer_js__WEBPACK_IMPORTED_MODULE_0__/* .DOLLAR */ .hr) {
+        const end = orEnd((0,_lexer_js__WEBPACK_IMPORTED_MODULE_0__/* .dollarEnd */ .gv)(bytes, i, true));
+        return { kind: end === i + 1 ? 'mark' : 'text', end };
+    }
+    if (c === _lexer_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUS */ .N5 && bytes[i + 1] === _lexer_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUS */ .N5) {
+        let end = i;
+        while (end < bytes.length && bytes[end] !== 10 && bytes[end] !== 13)
+            end++;
+        return { kind: 'comment', end };
+    }
+    if (c === _lexer_js__WEBPACK_IMPORTED_MODULE_0__/* .SLASH */ .o && bytes[i + 1] === _lexer_js__WEBPACK_IMPORTED_MODULE_0__/* .STAR */ .Vw)
+        return { kind: 'comment', end: orEnd((0,_lexer_js__WEBPACK_IMPORTED_MODULE_0__/* .commentEnd */ .TM)(bytes, i)) };
+    return { kind: 'mark', end: i + 1 };
+}
+function unquoted(raw) {
+    return raw.slice(1, -1).replaceAll('""', '"');
+}
+
+
+/***/ }),
+
+/***/ 9302:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ walk)
+/* harmony export */ });
+/* harmony import */ var _classify_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7361);
+/* harmony import */ var _lexer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5705);
+
+
+const WINDOW = 1 << 20;
+function* walk(source, sink = () => undefined, window = WINDOW) {
+    let base = 0;
+    let bytes = source.read(0, window);
+    let at = 0;
+    let standardStrings = true;
+    const isFinal = () => base + bytes.length >= source.size;
+    const slide = () => {
+        sink(bytes.subarray(0, at), base);
+        const size = at === 0 ? bytes.length * 2 : window;
+        base += at;
+        at = 0;
+        bytes = source.read(base, base + size);
+    };
+    for (;;) {
+        const item = (0,_lexer_js__WEBPACK_IMPORTED_MODULE_0__/* .lexOne */ .ez)(bytes, at, { final: isFinal(), standardStrings });
+        if (item.kind === 'more') {
+            slide();
+            continue;
+        }
+        if (item.kind === 'unterminated') {
+            yield { kind: 'unterminated', from: base + item.start, what: item.what };
+            return;
+        }
+        if (item.kind === 'end') {
+            yield { kind: 'end', from: base + item.head, head: bytes.subarray(item.head) };
+            at = bytes.length;
+            sink(bytes, base);
+            return;
+        }
+        if (item.kind === 'meta') {
+            const text = bytes.toString('utf8', item.start, item.end);
+            yield { kind: 'meta', from: base + item.start, to: base + item.next, text, inStatement: item.inStatement };
+            at = item.next;
+            continue;
+        }
+        const statement = bytes.subarray(item.start, item.end);
+        const kind = (0,_classify_js__WEBPACK_IMPORTED_MODULE_1__/* .classify */ .L8)(statement, standardStrings);
+        let next = item.next;
+        if (kind.kind === 'copy-from-stdin') {
+            const line = dataBegins(bytes, next);
+            if (line === 'more' && !isFinal()) {
+                slide();
+                continue;
+            }
+            if (line === 'sql') {
+                yield { kind: 'copy-line', from: base + item.next };
+                return;
+            }
+            next = line === 'more' ? bytes.length : line;
+        }
+        yield {
+            kind: 'statement',
+            class: kind,
+            from: base + item.head,
+            start: base + item.start,
+            end: base + item.end,
+            to: base + next,
+            head: bytes.subarray(item.head, item.start),
+            bytes: statement,
+            standardStrings,
+        };
+        at = next;
+        if (kind.kind === 'string-syntax')
+            standardStrings = kind.standard;
+        if (kind.kind !== 'copy-from-stdin')
+            continue;
+        for (let done = false; !done;) {
+            const data = dataEnds(bytes, at, isFinal());
+            if (data === undefined) {
+                slide();
+                continue;
+            }
+            yield { kind: 'copy-data', from: base + at, to: base + data.end, last: data.last };
+            at = data.next;
+            done = data.last;
+        }
+    }
+}
+function dataBegins(bytes, from) {
+    const line = bytes.indexOf(10, from);
+    const rest = bytes.toString('latin1', from, line < 0 ? bytes.length : line);
+    if (!/^[ \t\r]*(--.*)?$/s.test(rest))
+        return 'sql';
+    return line < 0 ? 'more' : line + 1;
+}
+function dataEnds(bytes, from, final) {
+    for (let at = from;;) {
+        const mark = bytes.indexOf('\\.', at);
+        if (mark < 0)
+            break;
+        const startsLine = mark === from || bytes[mark - 1] === 10;
+        const behind = bytes[mark + 2] === 13 ? mark + 3 : mark + 2;
+        if (startsLine && (bytes[behind] === 10 || (behind >= bytes.length && final))) {
+            return { end: mark, next: Math.min(behind + 1, bytes.length), last: true };
+        }
+        at = mark + 2;
+    }
+    if (final)
+        return { end: bytes.length, next: bytes.length, last: true };
+    const line = bytes.lastIndexOf(10);
+    return line < from ? undefined : { end: line + 1, next: line + 1, last: false };
+}
+
+
+/***/ }),
+
+/***/ 2282:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Pu: () => (/* binding */ directHostHint),
+  Bq: () => (/* binding */ readDatabaseUrl),
+  _c: () => (/* binding */ sessionUrl)
+});
+
+// UNUSED EXPORTS: isLocal
+
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __nccwpck_require__(6029);
+;// CONCATENATED MODULE: ./packages/postgres/lib/connection/url-parameters.js
+const READ = ['host', 'port', 'user', 'password', 'dbname', 'sslmode', 'sslrootcert', 'options', 'pgbouncer'];
+const SCHEMAS = ['search_path', 'schema', 'currentSchema'];
+const WITHOUT_EFFECT = new Set([
+    ...['application_name', 'fallback_application_name', 'connect_timeout', 'gssencmode', 'sslsni', 'sslcompression'],
+    ...['keepalives', 'keepalives_idle', 'keepalives_interval', 'keepalives_count', 'tcp_user_timeout'],
+    ...['channel_binding', 'uselibpqcompat'],
+    ...['connection_limit', 'pool_timeout', 'socket_timeout', 'statement_cache_size', 'pool_max_conns'],
+    ...['prepareThreshold', 'supa', 'workaround'],
+]);
+const HARMLESS = {
+    client_encoding: ['utf8', 'utf-8', 'unicode', 'auto'],
+    target_session_attrs: ['any', 'read-write', 'primary'],
+    load_balance_hosts: ['disable'],
+    sslnegotiation: ['postgres'],
+    ssl_min_protocol_version: ['tlsv1.2'],
+};
+const WHY = {
+    sslcert: 'client certificates are not supported; use a password',
+    sslkey: 'client certificates are not supported; use a password',
+    sslpassword: 'client certificates are not supported; use a password',
+    ssl: 'write sslmode=verify-full, or sslmode=require',
+    sslaccept: 'write sslmode=verify-full, or sslmode=require',
+};
+function readParameters(query) {
+    const problems = [];
+    const names = [...new Set(query.keys())];
+    for (const name of names) {
+        if (query.getAll(name).length > 1)
+            problems.push(`database-url: ${name} is given twice; give it once`);
+        else if (!isKnown(name, query.get(name) ?? ''))
+            problems.push(`database-url: ${refusalOf(name)}`);
+    }
+    const paths = SCHEMAS.filter((name) => query.has(name));
+    if (paths.length > 1)
+        problems.push(`database-url: ${paths.join(' and ')} mean the same; give one of them`);
+    const [path] = paths;
+    const value = path === undefined ? '' : (query.get(path) ?? '').trim();
+    if (path !== undefined && value === '')
+        problems.push(`database-url: ${path} is empty; name a schema, or remove it`);
+    const own = query.get('options') ?? '';
+    const searchPath = path === 'schema' ? `"${value.replaceAll('"', '""')}"` : value;
+    const options = searchPath === '' ? own : `${own} -c search_path=${escaped(searchPath)}`.trim();
+    return { options, problems };
+}
+function isKnown(name, value) {
+    if (READ.includes(name) || WITHOUT_EFFECT.has(name))
+        return true;
+    return SCHEMAS.includes(name) || HARMLESS[name]?.includes(value.toLowerCase()) === true;
+}
+function refusalOf(name) {
+    const shown = name.slice(0, 40).replace(/[^\w.-]/g, '?');
+    if (name.startsWith('x-'))
+        return `${shown} is a setting of golang-migrate, which is not supported; remove it`;
+    if (HARMLESS[name] !== undefined)
+        return `${shown}: expected ${HARMLESS[name].join(', ')}`;
+    const todo = WHY[name] ?? `remove it, or, for a setting of the server, write options=-c%20${shown}%3DVALUE`;
+    return `the parameter ${shown} is not supported: ${todo}`;
+}
+function escaped(value) {
+    return value.replace(/[\\\s]/g, '\\$&');
+}
+
+;// CONCATENATED MODULE: ./packages/postgres/lib/connection/database-url.js
+
+
+
+const SUPABASE_HOST = /(^|\.)(supabase\.(co|com|red|in))$/i;
+const DIRECT_HOST = /^db\.([a-z0-9]{20})\.supabase\.(co|red|in)$/i;
+function readDatabaseUrl(text) {
+    const url = parse(text);
+    const query = url.searchParams;
+    const host = decodeURIComponent(query.get('host') ?? url.hostname).replace(/^\[|\]$/g, '');
+    const user = (query.get('user') ?? decodeURIComponent(url.username)) || 'postgres';
+    const asked = readParameters(query);
+    const target = {
+        host,
+        port: Number(query.get('port') ?? (url.port || '5432')),
+        database: (query.get('dbname') ?? decodeURIComponent(url.pathname.slice(1))) || user,
+        user,
+        password: query.get('password') ?? decodeURIComponent(url.password),
+        tls: readTls(host, query),
+        options: asked.options,
+    };
+    const problems = [...poolerProblems(target, query), ...tlsProblems(target, query), ...asked.problems];
+    if (host === '')
+        problems.push('database-url: no host in it');
+    if (host.includes(','))
+        problems.push('database-url: several hosts; name the one that takes writes');
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems);
+    return target;
+}
+function parse(text) {
+    const hint = 'expected postgresql://USER:PASSWORD@HOST:5432/DATABASE, with special characters percent-encoded';
+    if (!/^postgres(ql)?:\/\//i.test(text.trim()))
+        throw new errors/* InputError */.dz(`database-url: not a PostgreSQL URL; ${hint}`);
+    let url;
+    try {
+        url = new URL(text.trim());
+        for (const part of [url.username, url.password, url.pathname])
+            decodeURIComponent(part);
+    }
+    catch {
+        throw new errors/* InputError */.dz(`database-url: cannot be read; ${hint}`);
+    }
+    return url;
+}
+function isLocal(host) {
+    if (host.startsWith('/'))
+        return true;
+    const family = (0,external_node_net_namespaceObject.isIP)(host);
+    if (family === 4)
+        return host.startsWith('127.');
+    if (family === 6)
+        return host === '::1';
+    return !host.includes('.') || host.endsWith('.localhost');
+}
+function readTls(host, query) {
+    const mode = query.get('sslmode') ?? (isLocal(host) ? 'disable' : 'verify-full');
+    const roots = query.get('sslrootcert') ?? undefined;
+    const supabase = SUPABASE_HOST.test(host);
+    if (['disable', 'allow', 'prefer'].includes(mode))
+        return { mode: 'off' };
+    if (mode === 'verify-ca')
+        return { mode: 'ca', roots, supabase };
+    if (mode === 'require' || mode === 'no-verify') {
+        const knowsRoots = mode === 'require' && (roots !== undefined || supabase);
+        return { mode: knowsRoots ? 'ca' : 'none', roots, supabase };
+    }
+    return { mode: 'full', roots: roots === 'system' ? undefined : roots, supabase };
+}
+function tlsProblems({ host }, query) {
+    const mode = query.get('sslmode');
+    const known = ['disable', 'allow', 'prefer', 'require', 'no-verify', 'verify-ca', 'verify-full'];
+    if (mode !== null && !known.includes(mode))
+        return [`database-url: sslmode=${mode}: expected ${known.join(', ')}`];
+    if (isLocal(host) || mode === null || !['disable', 'allow', 'prefer'].includes(mode))
+        return [];
+    return [`database-url: sslmode=${mode} would send the password over the network in the clear; use verify-full`];
+}
+function poolerProblems(target, query) {
+    const asked = query.get('pgbouncer') === 'true';
+    if (target.port !== 6543 && !asked)
+        return [];
+    const why = asked ? 'pgbouncer=true' : 'port 6543';
+    return [
+        `database-url: ${why} is a pooler in transaction mode, on which locks and settings do not hold; use ${sessionUrl(target)}`,
+    ];
+}
+function sessionUrl(target) {
+    const [user, database] = [target.user, target.database].map(encodeURIComponent);
+    return `postgresql://${user}:[YOUR-PASSWORD]@${target.host}:5432/${database}`;
+}
+function directHostHint(host) {
+    const project = DIRECT_HOST.exec(host)?.[1];
+    if (project === undefined)
+        return undefined;
+    return (`${host} has only an IPv6 address and this machine has no IPv6 (nor have GitHub's runners); use the session ` +
+        `pooler: postgresql://postgres.${project}:[YOUR-PASSWORD]@aws-0-[REGION].pooler.supabase.com:5432/postgres ` +
+        '(dashboard: Connect, Session pooler), or the IPv4 add-on');
+}
+
+
+/***/ }),
+
+/***/ 2195:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  f: () => (/* binding */ openSession)
+});
+
+// UNUSED EXPORTS: clientConfig
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __nccwpck_require__(6029);
+// EXTERNAL MODULE: ./packages/postgres/lib/quote.js
+var quote = __nccwpck_require__(6498);
+// EXTERNAL MODULE: ./packages/postgres/lib/connection/database-url.js + 2 modules
+var database_url = __nccwpck_require__(2282);
+// EXTERNAL MODULE: ./packages/postgres/lib/connection/sql-error.js
+var sql_error = __nccwpck_require__(6768);
+;// CONCATENATED MODULE: ./packages/postgres/lib/connection/explain.js
+
+
+
+function explainFailedLogin(target, error) {
+    if (error instanceof errors/* InputError */.dz)
+        return error;
+    const code = error instanceof sql_error/* SqlError */.L8 ? error.server.code : (error.code ?? '');
+    const where = `${target.host}:${target.port}`;
+    const say = (message, hint, retryable = false) => new errors/* RemoteError */.Hi(`database ${where}: ${message}`, {
+        service: 'PostgreSQL',
+        ...(code === '' ? {} : { code }),
+        retryable,
+        ...(hint === undefined ? {} : { hint }),
+        cause: error,
+    });
+    if (code === '28P01' || code === '28000')
+        return say('the login was refused', 'check user and password in database-url');
+    if (code === '3D000')
+        return say('no such database', 'check the path of database-url');
+    if (code === '53300')
+        return say('no connection is free', 'end some, or try again later', true);
+    if (/^(UNABLE_TO|SELF_SIGNED|DEPTH_ZERO|CERT_)|ERR_TLS/.test(code)) {
+        const todo = 'name its authority with ?sslrootcert=FILE in database-url';
+        return say(`its certificate was not accepted (${code})`, todo);
+    }
+    if (/does not support SSL/.test((0,errors/* describe */.q0)(error)))
+        return say('the server speaks no TLS', 'it must, for any host that is not local');
+    const direct = (0,database_url/* directHostHint */.Pu)(target.host);
+    if (direct !== undefined &&
+        /^(ENETUNREACH|EHOSTUNREACH|ENOTFOUND|ETIMEDOUT|EADDRNOTAVAIL|EAI_AGAIN)/.test(reason(error))) {
+        return new errors/* InputError */.dz(`database-url: ${direct}`, { cause: error });
+    }
+    return error instanceof errors/* RemoteError */.Hi && !(error instanceof sql_error/* SqlError */.L8) && !(error instanceof sql_error/* ConnectionLost */.pz)
+        ? error
+        : say('cannot be reached', undefined, true);
+}
+function reason(error) {
+    if (error instanceof AggregateError)
+        return reason(error.errors[0]);
+    return error.code ?? (/timeout expired/.test((0,errors/* describe */.q0)(error)) ? 'ETIMEDOUT' : '');
+}
+
+;// CONCATENATED MODULE: ./packages/postgres/lib/connection/message.js
+
+class Message {
+    #options;
+    #resolve;
+    #reject;
+    #tags = [];
+    #rows = [];
+    #hadItsTurn = false;
+    #over = false;
+    #unreadable;
+    callback = () => undefined;
+    constructor(options, resolve, reject) {
+        this.#options = options;
+        this.#resolve = resolve;
+        this.#reject = reject;
+    }
+    submit() {
+        this.#hadItsTurn = true;
+        this.#options.onTurn();
+    }
+    handleRowDescription() {
+        this.#rows = [];
+    }
+    handleDataRow(message) {
+        if (this.#options.keepRows)
+            this.#rows.push(message.fields);
+    }
+    handleCommandComplete(message) {
+        this.#tags.push(message.text);
+    }
+    handleEmptyQuery() { }
+    handlePortalSuspended() { }
+    handleCopyData(message, connection) {
+        this.#options.onCopyRow?.(message.chunk, connection.stream);
+    }
+    handleCopyInResponse(connection) {
+        const wire = connection;
+        if (this.#options.copyData === undefined)
+            wire.sendCopyFail('no rows follow this COPY in the file');
+        else
+            void this.#feed(wire, this.#options.copyData);
+    }
+    async #feed(wire, data) {
+        try {
+            for await (const chunk of data) {
+                if (this.#over)
+                    return;
+                wire.sendCopyFromChunk(chunk);
+                if (wire.stream.writableNeedDrain)
+                    await drained(wire.stream);
+            }
+            if (!this.#over)
+                wire.endCopyFrom();
+        }
+        catch (error) {
+            this.#unreadable = error;
+            wire.sendCopyFail('the rows could not be read');
+        }
+    }
+    handleError(error) {
+        this.#over = true;
+        const isAnswer = error.severity !== undefined && error.code !== undefined;
+        this.#reject(this.#unreadable ?? (isAnswer ? new sql_error/* SqlError */.L8(fields(error)) : error), this.#tags, this.#hadItsTurn);
+    }
+    handleReadyForQuery() {
+        this.#over = true;
+        this.#resolve({ tags: this.#tags, rows: this.#rows });
+    }
+}
+function fields(error) {
+    return {
+        code: error.code ?? '',
+        message: error.message,
+        position: error.position === undefined ? undefined : Number(error.position),
+        detail: error.detail ?? '',
+        hint: error.hint ?? '',
+        where: error.where ?? '',
+        constraint: error.constraint ?? '',
+        table: error.table ?? '',
+        column: error.column ?? '',
+    };
+}
+function drained(stream) {
+    return new Promise((resolve) => {
+        const over = () => {
+            stream.off('drain', over).off('close', over);
+            resolve();
+        };
+        stream.once('drain', over).once('close', over);
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/postgres/lib/connection/supabase-ca.js
+const supabaseRoots = [
+    `-----BEGIN CERTIFICATE-----
+MIIDxDCCAqygAwIBAgIUbLxMod62P2ktCiAkxnKJwtE9VPYwDQYJKoZIhvcNAQEL
+BQAwazELMAkGA1UEBhMCVVMxEDAOBgNVBAgMB0RlbHdhcmUxEzARBgNVBAcMCk5l
+dyBDYXN0bGUxFTATBgNVBAoMDFN1cGFiYXNlIEluYzEeMBwGA1UEAwwVU3VwYWJh
+c2UgUm9vdCAyMDIxIENBMB4XDTIxMDQyODEwNTY1M1oXDTMxMDQyNjEwNTY1M1ow
+azELMAkGA1UEBhMCVVMxEDAOBgNVBAgMB0RlbHdhcmUxEzARBgNVBAcMCk5ldyBD
+YXN0bGUxFTATBgNVBAoMDFN1cGFiYXNlIEluYzEeMBwGA1UEAwwVU3VwYWJhc2Ug
+Um9vdCAyMDIxIENBMIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAqQXW
+QyHOB+qR2GJobCq/CBmQ40G0oDmCC3mzVnn8sv4XNeWtE5XcEL0uVih7Jo4Dkx1Q
+DmGHBH1zDfgs2qXiLb6xpw/CKQPypZW1JssOTMIfQppNQ87K75Ya0p25Y3ePS2t2
+GtvHxNjUV6kjOZjEn2yWEcBdpOVCUYBVFBNMB4YBHkNRDa/+S4uywAoaTWnCJLUi
+cvTlHmMw6xSQQn1UfRQHk50DMCEJ7Cy1RxrZJrkXXRP3LqQL2ijJ6F4yMfh+Gyb4
+O4XajoVj/+R4GwywKYrrS8PrSNtwxr5StlQO8zIQUSMiq26wM8mgELFlS/32Uclt
+NaQ1xBRizkzpZct9DwIDAQABo2AwXjALBgNVHQ8EBAMCAQYwHQYDVR0OBBYEFKjX
+uXY32CztkhImng4yJNUtaUYsMB8GA1UdIwQYMBaAFKjXuXY32CztkhImng4yJNUt
+aUYsMA8GA1UdEwEB/wQFMAMBAf8wDQYJKoZIhvcNAQELBQADggEBAB8spzNn+4VU
+tVxbdMaX+39Z50sc7uATmus16jmmHjhIHz+l/9GlJ5KqAMOx26mPZgfzG7oneL2b
+VW+WgYUkTT3XEPFWnTp2RJwQao8/tYPXWEJDc0WVQHrpmnWOFKU/d3MqBgBm5y+6
+jB81TU/RG2rVerPDWP+1MMcNNy0491CTL5XQZ7JfDJJ9CCmXSdtTl4uUQnSuv/Qx
+Cea13BX2ZgJc7Au30vihLhub52De4P/4gonKsNHYdbWjg7OWKwNv/zitGDVDB9Y2
+CMTyZKG3XEu5Ghl1LEnI3QmEKsqaCLv12BnVjbkSeZsMnevJPs1Ye6TjjJwdik5P
+o/bKiIz+Fq8=
+-----END CERTIFICATE-----
+`,
+    `-----BEGIN CERTIFICATE-----
+MIIDxzCCAq+gAwIBAgIUeX+gpfmsRW9asFkRvjyXjHxbfgcwDQYJKoZIhvcNAQEL
+BQAwazELMAkGA1UEBhMCVVMxEDAOBgNVBAgMB0RlbHdhcmUxEzARBgNVBAcMCk5l
+dyBDYXN0bGUxFTATBgNVBAoMDFN1cGFiYXNlIEluYzEeMBwGA1UEAwwVU3VwYWJh
+c2UgUm9vdCAyMDIxIENBMB4XDTI1MDkwMzA4MDEyNVoXDTM1MDkwMTA4MDEyNVow
+azELMAkGA1UEBhMCVVMxEDAOBgNVBAgMB0RlbHdhcmUxEzARBgNVBAcMCk5ldyBD
+YXN0bGUxFTATBgNVBAoMDFN1cGFiYXNlIEluYzEeMBwGA1UEAwwVU3VwYWJhc2Ug
+Um9vdCAyMDIxIENBMIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA5Ve7
+i9UAmc7luUilELPtqzEk8nGHxg7nY0aCStr625M7+K4OPO6RUllTsHh47k1jWyzm
+LXLlyYwCsYCjQp+3vn06H+F/HRUxBt6CK2B7bNng230exTunk0xFvfkX6YgHR7B3
+1B7L25Rq3PhuRFPV4hnGYRam2XBZC4UNPqoAgrhV0HOYzXXAVoTr2yaBTMnB331Z
+RwOmINh7eqTCk/JRZbb6vfZOhZRAVAe9AoRLoG8aKwmeoLGwlu0UuFx6z3E+6bmA
+fSNa8Lx02GEoCdPLw9IRKUFq/SgBpQUKm44H1fDwTjH2CMM0N4p0mL/6wXnNeHvt
+C40MmKZ0RcVmHE5wBwIDAQABo2MwYTAdBgNVHQ4EFgQUjvEE541toZcwtXQlZlcB
+YOBRTnowHwYDVR0jBBgwFoAUjvEE541toZcwtXQlZlcBYOBRTnowDwYDVR0TAQH/
+BAUwAwEB/zAOBgNVHQ8BAf8EBAMCAYYwDQYJKoZIhvcNAQELBQADggEBACD5IcGP
+XKvS9qg0CgEQPFqYavt5c7P+0xxFgiZe+xoG8fUw58yNeK2APtgGPRpxEOGfAlNx
+z9HDt4gcyHEE00B3qAVDm49pqNxioFWzNqU2LGfM/HL1QmN6urR7hCOkVCJddvOc
+FhFX4nZDuRfaBboDvS5HlK3Pzxddp9hvrJi2bemr8HLqYc3HzmVckgPGSLML6t+h
+4LRCXSlQsDgQ1LZ4KHsl4cq7K51N6FOXQBLB5q4lMKhs0VUhCT8Pdsj12+84laCV
+c22q6p2mdT9SaernCSRnWazXWisgpjv3H7Ex4S1DCYjJIwn3PUToGFv1r8YRN2/S
+O19yVSxxCIf64Sg=
+-----END CERTIFICATE-----
+`,
+];
+
+;// CONCATENATED MODULE: ./packages/postgres/lib/connection/session.js
+
+
+
+
+
+
+
+const CONNECT_WITHIN_MS = 20_000;
+const CLOSE_WITHIN_MS = 2_000;
+const KEEP_ALIVE_MS = 10_000;
+const OLDEST = 130_000;
+async function openSession(target, options) {
+    if (options.signal?.aborted)
+        throw new errors/* CancelledError */.cc('cancelled before connecting to the database');
+    const { default: pg } = await __nccwpck_require__.e(/* import() */ 945).then(__nccwpck_require__.bind(__nccwpck_require__, 4945));
+    const withinMs = options.withinMs ?? CONNECT_WITHIN_MS;
+    const client = new pg.Client(await clientConfig(target, options.applicationName, withinMs));
+    const session = new PgSession(client, options.log);
+    const timer = setTimeout(() => session.abandon(), withinMs);
+    try {
+        await client.connect();
+        await session.greet();
+    }
+    catch (error) {
+        await session.close();
+        throw explainFailedLogin(target, error);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+    return session;
+}
+async function clientConfig(target, applicationName, withinMs) {
+    return {
+        host: target.host,
+        port: target.port,
+        database: target.database,
+        user: target.user,
+        password: target.password,
+        ...(target.options === '' ? {} : { options: target.options }),
+        application_name: applicationName,
+        connectionTimeoutMillis: withinMs,
+        keepAlive: true,
+        keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
+        ssl: await tlsOptions(target),
+    };
+}
+async function tlsOptions({ tls, host }) {
+    if (tls.mode === 'off')
+        return false;
+    if (tls.mode === 'none')
+        return { rejectUnauthorized: false };
+    const own = tls.roots === undefined ? undefined : readRoots(tls.roots);
+    const ca = own ?? (tls.supabase ? [...(await systemRoots()), ...supabaseRoots] : undefined);
+    return {
+        host,
+        rejectUnauthorized: true,
+        ...(ca === undefined ? {} : { ca: [...ca] }),
+        ...(tls.mode === 'ca' ? { checkServerIdentity: () => undefined } : {}),
+    };
+}
+async function systemRoots() {
+    const { rootCertificates } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1692, 19));
+    return rootCertificates;
+}
+function readRoots(path) {
+    try {
+        return [(0,external_node_fs_.readFileSync)(path, 'utf8')];
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz(`database-url: sslrootcert ${path} cannot be read`, { cause });
+    }
+}
+class PgSession {
+    #client;
+    #about = '';
+    #waiting = [];
+    #handedOver = false;
+    pid = 0;
+    version = 0;
+    noticesClientLoss = false;
+    lost = false;
+    constructor(client, log) {
+        this.#client = client;
+        client.on('error', () => {
+            this.lost = true;
+        });
+        client.on('end', () => {
+            this.lost = true;
+        });
+        client.on('notice', (notice) => {
+            if (notice.code === '25P01')
+                return;
+            const text = notice.message ?? '';
+            if (notice.severity === 'WARNING')
+                log.info(`${this.#about}the server warns: ${text}`);
+            else
+                log.debug(`${this.#about}${notice.severity ?? 'NOTICE'}: ${text}`);
+        });
+    }
+    async greet() {
+        const [row] = await this.rows(`select pg_backend_pid(), current_setting('server_version_num'), pg_is_in_recovery(),
+              current_setting('transaction_read_only'), current_setting('standard_conforming_strings'), session_user`);
+        this.pid = Number(row?.[0]);
+        this.version = Number(row?.[1]);
+        if (row?.[2] === 't')
+            throw new errors/* InputError */.dz('database-url: this server is a read replica; name the primary');
+        if (row?.[3] === 'on')
+            throw readOnly();
+        if (row?.[4] === 'off')
+            throw otherStrings(row[5] ?? '');
+        if (this.version < OLDEST) {
+            throw new errors/* InputError */.dz(`database-url: PostgreSQL ${Math.floor(this.version / 10_000)} is too old; 13 is the oldest`);
+        }
+        this.noticesClientLoss = (await this.send("set client_connection_check_interval = '2s'")).ok;
+    }
+    get announcedPid() {
+        return this.#client.processID;
+    }
+    send(sql, options = {}) {
+        const [sent] = this.sendAll([{ sql, options }]);
+        return sent;
+    }
+    sendAll(messages) {
+        const wire = this.#client.connection;
+        if (!this.lost) {
+            wire.stream.cork();
+            for (const { sql } of messages)
+                wire.query(sql);
+            wire.stream.uncork();
+        }
+        const results = messages.map(({ options }) => this.#enqueue(options));
+        this.#pump();
+        return results;
+    }
+    #enqueue(options) {
+        return new Promise((resolve, reject) => {
+            const fail = (error, tags, hadItsTurn) => {
+                if (!hadItsTurn)
+                    this.#handOn();
+                if (error instanceof sql_error/* SqlError */.L8 && !(0,sql_error/* endsConnection */.B5)(error.server.code))
+                    resolve({ ok: false, error, tags });
+                else if (error instanceof sql_error/* SqlError */.L8 || this.lost || isSocketError(error)) {
+                    this.lost = true;
+                    resolve({ ok: false, error: new sql_error/* ConnectionLost */.pz(error), tags });
+                }
+                else
+                    reject(error);
+            };
+            const done = (reply) => resolve({ ok: true, reply, status: this.status() });
+            const onTurn = () => {
+                this.#about = options.about === undefined ? '' : `${options.about}: `;
+                this.#handOn();
+            };
+            this.#waiting.push(new Message({ ...options, onTurn }, done, fail));
+        });
+    }
+    #pump() {
+        if (this.#handedOver)
+            return;
+        const next = this.#waiting.shift();
+        if (next === undefined)
+            return;
+        this.#handedOver = true;
+        this.#client.query(next);
+    }
+    #handOn() {
+        this.#handedOver = false;
+        this.#pump();
+    }
+    async rows(sql) {
+        const result = await this.send(sql, { keepRows: true });
+        if (!result.ok)
+            throw result.error;
+        return result.reply.rows;
+    }
+    status() {
+        return this.#client.getTransactionStatus();
+    }
+    abandon() {
+        this.lost = true;
+        this.#client.connection.stream.destroy();
+    }
+    async close() {
+        const timer = setTimeout(() => this.abandon(), CLOSE_WITHIN_MS);
+        await this.#client.end().catch(() => undefined);
+        clearTimeout(timer);
+    }
+}
+function readOnly() {
+    return new errors/* RemoteError */.Hi('the database is read-only', {
+        service: 'PostgreSQL',
+        code: '25006',
+        retryable: false,
+        hint: 'its disk may be full (Supabase switches to read-only then), or default_transaction_read_only is set for this role',
+    });
+}
+function otherStrings(role) {
+    return new errors/* InputError */.dz('database-url: a backslash escapes in the strings of this role or database (standard_conforming_strings is off), so ' +
+        `files would mean something else here; run "alter role ${(0,quote/* identifier */.Cv)(role)} set standard_conforming_strings = on" ` +
+        'and, in files that need it, "set standard_conforming_strings = off"');
+}
+function isSocketError(error) {
+    if (!(error instanceof Error))
+        return false;
+    const code = error.code ?? '';
+    return /^(E[A-Z]+|ERR_)/.test(code) || /connection (terminated|error|closed)|not queryable/i.test(error.message);
+}
+
+
+/***/ }),
+
+/***/ 6768:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B5: () => (/* binding */ endsConnection),
+/* harmony export */   L8: () => (/* binding */ SqlError),
+/* harmony export */   pz: () => (/* binding */ ConnectionLost)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6029);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7423);
+
+class SqlError extends _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi {
+    server;
+    constructor(server) {
+        super(safeMessage(server), {
+            service: 'PostgreSQL',
+            code: server.code,
+            retryable: /^(40|55P03|53)/.test(server.code),
+            ...(safeHint(server) === undefined ? {} : { hint: safeHint(server) ?? '' }),
+        });
+        this.server = server;
+    }
+}
+class ConnectionLost extends _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi {
+    constructor(cause) {
+        const words = cause instanceof Error ? cause.message : String(cause);
+        super(`the connection to the database was lost: ${words}`, { service: 'PostgreSQL', retryable: true, cause });
+    }
+}
+function endsConnection(code) {
+    return /^(08|57P0[1-5]|25P03|25P04)/.test(code);
+}
+function safeMessage(server) {
+    return server.code.startsWith('22') ? server.message.replace(/"[^"]*"(?=$|[^\w])/g, '"…"') : server.message;
+}
+function safeHint(server) {
+    const detail = /^(2B|42|55|57|0A)/.test(server.code) ? server.detail : '';
+    const text = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)([detail, server.hint].filter((part) => part !== '').join(' '), '; ');
+    return text === '' ? undefined : text;
+}
+
+
+/***/ }),
+
+/***/ 6498:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cv: () => (/* binding */ identifier),
+/* harmony export */   TS: () => (/* binding */ textArray),
+/* harmony export */   eu: () => (/* binding */ literal),
+/* harmony export */   lq: () => (/* binding */ optional)
+/* harmony export */ });
+function literal(text) {
+    const quoted = text.replaceAll("'", "''");
+    return quoted.includes('\\') ? `E'${quoted.replaceAll('\\', '\\\\')}'` : `'${quoted}'`;
+}
+function optional(text) {
+    return text === undefined || text === '' ? 'null' : literal(text);
+}
+function identifier(name) {
+    return `"${name.replaceAll('"', '""')}"`;
+}
+function textArray(texts) {
+    return `array[${texts.map(literal).join(',')}]::text[]`;
+}
+
+
 /***/ })
 
 /******/ });
@@ -11850,7 +12553,7 @@ function text(header) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return ({"392":"../shared/libpg-query.chunk.js","517":"transport.common.chunk.js","887":"../shared/transport.chunk.js","945":"../shared/pg.chunk.js"})[chunkId];
+/******/ 		return ({"146":"sealing.chunk.js","392":"../shared/libpg-query.chunk.js","517":"../shared/transport.common.preview.chunk.js","602":"manage.chunk.js","803":"archivist.chunk.js","857":"restore.chunk.js","881":"preview.chunk.js","887":"../shared/transport.chunk.js","945":"../shared/pg.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 

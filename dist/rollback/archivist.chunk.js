@@ -1,0 +1,746 @@
+export const id = 803;
+export const ids = [803];
+export const modules = {
+
+/***/ 9803:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  createArchivist: () => (/* binding */ createArchivist)
+});
+
+// EXTERNAL MODULE: ./packages/postgres/lib/connection/sql-error.js
+var sql_error = __webpack_require__(6768);
+// EXTERNAL MODULE: ./packages/postgres/lib/quote.js
+var quote = __webpack_require__(6498);
+// EXTERNAL MODULE: ./packages/migrations/lib/archive/plan.js
+var archive_plan = __webpack_require__(738);
+// EXTERNAL MODULE: ./packages/migrations/lib/archive/schema.js
+var schema = __webpack_require__(3918);
+;// CONCATENATED MODULE: ./packages/migrations/lib/archive/copy.js
+
+
+
+const MARKS = 'null::pg_catalog.timestamptz as _lockstep_done, null::pg_catalog.text as _lockstep_conflict';
+function contentsOf(id) {
+    return `${archive_plan/* ARCHIVE_SCHEMA */.ZS}.a${id}`;
+}
+function stageOf(id) {
+    return `${archive_plan/* ARCHIVE_SCHEMA */.ZS}.s${id}`;
+}
+async function nextId(session) {
+    const [row] = await session.rows(`select pg_catalog.nextval(pg_catalog.pg_get_serial_sequence(${(0,quote/* literal */.eu)(schema/* ARCHIVES */._t)}, 'id'))`);
+    return row?.[0] ?? '';
+}
+async function stage(session, copy, id, { before, room }) {
+    const counters = before.get(copy.relation.oid) ?? copy.relation;
+    const values = copy.columns.map(({ name, sql }) => `${sql} as ${(0,quote/* identifier */.Cv)(name)}, `).join('');
+    const from = `from only ${copy.relation.name} t where ${copy.condition}`;
+    if (copy.kind === 'mixed') {
+        const lost = `${(0,archive_plan/* lostColumns */.wA)(copy.dropped)} as _lockstep_lost`;
+        const rows = await create(session, stageOf(id), `select ${values}t.ctid as _lockstep_at, ${lost} ${from}`);
+        const [all] = await session.rows(`select pg_catalog.count(*) from only ${copy.relation.name}`);
+        return { copy, id, rows, all: Number(all?.[0]), before: counters };
+    }
+    const most = room.limits.rows - room.used.rows;
+    const lost = copy.dropped.length > 1 ? (0,archive_plan/* lostColumns */.wA)(copy.dropped) : 'null::pg_catalog.text[]';
+    const query = `select ${values}${lost} as _lockstep_lost, null::pg_catalog.xid as _lockstep_xmin, ${MARKS} ${from} limit ${most + 1}`;
+    const rows = await create(session, contentsOf(id), query);
+    return rows > most ? tooMany(copy, room) : { copy, id, rows, all: rows, before: counters };
+}
+async function create(session, table, query) {
+    const result = await session.send(`create table ${table} as ${query}`);
+    if (!result.ok)
+        throw result.error;
+    return Number(result.reply.tags.at(-1)?.split(' ').at(-1));
+}
+function tooMany({ aboutRows, relation }, { limits }) {
+    return { kind: 'rows', object: relation.name, limit: limits.rows, about: aboutRows };
+}
+async function finish(session, staged, { after, keepMs, room }) {
+    const { copy, id, rows: stagedRows } = staged;
+    if (copy.kind === 'mixed') {
+        const refused = await keepChanged(session, staged, after.get(copy.relation.oid), room);
+        if (refused !== undefined)
+            return refused;
+    }
+    const table = contentsOf(id);
+    const [row] = await session.rows(`select ${copy.kind === 'mixed' ? `(select pg_catalog.count(*) from ${table})` : stagedRows}, pg_catalog.pg_table_size(${(0,quote/* literal */.eu)(table)}::pg_catalog.regclass)`);
+    const [rows, bytes] = [Number(row?.[0]), Number(row?.[1])];
+    if (rows === 0) {
+        await session.rows(`drop table ${table}`);
+        return undefined;
+    }
+    const object = copy.relation.name;
+    const { limits, used } = room;
+    if (rows + used.rows > limits.rows)
+        return tooMany(copy, room);
+    if (bytes + used.bytes > limits.bytes) {
+        return { kind: 'bytes', object, limit: limits.bytes, bytes: bytes + used.bytes };
+    }
+    return { id, object, kind: copy.kind, rows, bytes, keepMs };
+}
+async function keepChanged(session, staged, now, room) {
+    const { copy, id, rows } = staged;
+    const { key, relation } = copy;
+    if (now === undefined)
+        return notPossible(copy, 'unsteady');
+    const most = room.limits.rows - room.used.rows;
+    const isAnew = now.filenode !== relation.filenode;
+    const kept = await create(session, contentsOf(id), `${key.length === 0 ? goneRows(staged, now) : changedRows(staged, now)} limit ${most + 1}`);
+    await session.rows(`drop table ${stageOf(id)}`);
+    if (kept > most)
+        return tooMany(copy, room);
+    if (key.length === 0)
+        return isAnew && kept !== rows ? notPossible(copy, 'no-key') : undefined;
+    const [row] = await session.rows(`select (select pg_catalog.count(*) from ${contentsOf(id)} where _lockstep_lost is null), ${isAnew ? `(select pg_catalog.count(*) from only ${now.name})` : '0'}`);
+    const [missing, left] = [Number(row?.[0]), Number(row?.[1])];
+    const went = isAnew ? staged.all + now.inserted - staged.before.inserted - left : now.deleted - staged.before.deleted;
+    return missing > went ? notPossible(copy, 'key-changes') : undefined;
+}
+function notPossible({ relation }, because) {
+    return { kind: 'not-possible', object: relation.name, because };
+}
+function goneRows({ copy, id }, now) {
+    const isAnew = now.filenode !== copy.relation.filenode;
+    const values = copy.columns.map(({ name }) => `s.${(0,quote/* identifier */.Cv)(name)}, `).join('');
+    const isLeft = isAnew ? `exists (select from only ${now.name} t)` : 't.ctid is not null';
+    const join = isAnew ? '' : `left join only ${now.name} t on t.ctid = s._lockstep_at`;
+    return `select ${values}null::pg_catalog.text[] as _lockstep_lost, null::pg_catalog.xid as _lockstep_xmin, ${MARKS} from ${stageOf(id)} s ${join} where not (${isLeft})`;
+}
+function changedRows({ copy: { columns, dropped, key, relation }, id }, now) {
+    const nameNow = (name) => {
+        const attnum = [...relation.columns].find(([, column]) => column.name === name)?.[0] ?? 0;
+        return now.columns.get(attnum)?.name;
+    };
+    const text = (of, name) => `${of}.${(0,quote/* identifier */.Cv)(name)}::pg_catalog.text collate pg_catalog."C"`;
+    const match = key.map((name) => `${text('t', nameNow(name) ?? name)} = ${text('s', name)}`).join(' and ');
+    const isMissing = `t.${(0,quote/* identifier */.Cv)(nameNow(key[0] ?? '') ?? '')} is null`;
+    const goes = new Set(dropped.map(({ name }) => name));
+    const differs = columns.flatMap(({ name }) => {
+        const then = nameNow(name);
+        if (key.includes(name) || goes.has(name) || then === undefined)
+            return [];
+        return [`case when ${text('s', name)} is distinct from ${text('t', then)} then ${(0,quote/* literal */.eu)(name)} end`];
+    });
+    const changed = `pg_catalog.array_remove(array[${differs.join(', ')}]::pg_catalog.text[], null)`;
+    const lost = differs.length === 0 ? 's._lockstep_lost' : `s._lockstep_lost || ${changed}`;
+    const values = columns.map(({ name }) => {
+        const value = `s.${(0,quote/* identifier */.Cv)(name)}`;
+        if (key.includes(name))
+            return `${value}, `;
+        return `case when ${isMissing} or ${(0,quote/* literal */.eu)(name)} = any (l.lost) then ${value} end as ${(0,quote/* identifier */.Cv)(name)}, `;
+    });
+    return `select ${values.join('')}case when ${isMissing} then null else l.lost end as _lockstep_lost, t.xmin as _lockstep_xmin, ${MARKS}
+    from ${stageOf(id)} s left join only ${now.name} t on ${match} cross join lateral (select ${lost} as lost) l
+   where ${isMissing} or l.lost <> '{}'`;
+}
+function insertArchive({ copy, id }, { bytes, keepMs, rows }, about) {
+    const columns = copy.columns.map(({ asText, name, type }) => ({ name, type, as_text: asText }));
+    const values = {
+        id: id,
+        version: (0,quote/* literal */.eu)(about.version),
+        migration: (0,quote/* literal */.eu)(about.migration),
+        release: (0,quote/* optional */.lq)(about.release),
+        by_release: (0,quote/* optional */.lq)(about.by.release),
+        commit_sha: (0,quote/* optional */.lq)(about.by.commit),
+        actor: (0,quote/* optional */.lq)(about.by.actor),
+        run: (0,quote/* optional */.lq)(about.by.run),
+        source: (0,quote/* literal */.eu)(copy.relation.name),
+        target: (0,quote/* literal */.eu)(copy.target),
+        kind: (0,quote/* literal */.eu)(copy.kind),
+        contents: (0,quote/* literal */.eu)(`a${id}`),
+        columns: `${(0,quote/* literal */.eu)(JSON.stringify(columns))}::jsonb`,
+        key: `${(0,quote/* literal */.eu)(JSON.stringify(copy.key))}::jsonb`,
+        dropped: `${(0,quote/* literal */.eu)(JSON.stringify(copy.dropped.map(({ name }) => name)))}::jsonb`,
+        whole: String(copy.condition === 'true'),
+        rows: String(rows),
+        bytes: String(bytes),
+        cluster: (0,quote/* optional */.lq)(about.cluster),
+        expires: `pg_catalog.clock_timestamp() + ${(0,quote/* literal */.eu)(`${keepMs} milliseconds`)}::pg_catalog.interval`,
+    };
+    return `insert into ${schema/* ARCHIVES */._t} (${Object.keys(values).join(', ')}) overriding system value values (${Object.values(values).join(', ')})`;
+}
+
+// EXTERNAL MODULE: ./packages/migrations/lib/archive/refusal.js
+var refusal = __webpack_require__(4393);
+// EXTERNAL MODULE: ./packages/migrations/lib/archive/settings.js
+var settings = __webpack_require__(1244);
+// EXTERNAL MODULE: ./packages/migrations/lib/archive/sources.js
+var sources = __webpack_require__(2731);
+;// CONCATENATED MODULE: ./packages/migrations/lib/archive/archivist.js
+
+
+
+
+
+
+
+function createArchivist(engine, of, limits) {
+    let archived = [];
+    let refusals = [];
+    let staged = [];
+    let until = 0;
+    const refuse = (...list) => {
+        refusals = list;
+        return false;
+    };
+    const guarded = async (object, work) => {
+        try {
+            return await work();
+        }
+        catch (error) {
+            if (!(error instanceof sql_error/* SqlError */.L8) || engine.signal?.aborted)
+                throw error;
+            const { code } = error.server;
+            if (code === '57014')
+                return refuse({ kind: 'lock-time', object: object(), limitMs: limits.lockMs });
+            if (code.startsWith('53'))
+                return refuse({ kind: 'server', object: object(), code });
+            if (code === '42P07')
+                return refuse({ kind: 'schema', because: 'name-taken', who: 'a table of that name' });
+            throw error;
+        }
+    };
+    const hurry = async (session) => {
+        const left = Math.max(1, until - engine.clock.now());
+        await session.rows(`set local statement_timeout = ${Math.ceil(left)}`);
+    };
+    return {
+        kept: () => ({
+            archived,
+            refusals: refusals.map((each) => ({ kind: each.kind, message: (0,refusal/* describeArchiveRefusal */.e)(each) })),
+        }),
+        locked() {
+            until = engine.clock.now() + limits.lockMs;
+            [archived, refusals, staged] = [[], [], []];
+        },
+        isLate() {
+            return (engine.clock.now() >= until && !refuse({ kind: 'lock-time', object: 'the tables', limitMs: limits.lockMs }));
+        },
+        async stage(session, seen) {
+            let object = 'the tables';
+            return guarded(() => object, async () => {
+                const isStaged = await (0,settings/* withinSettings */.$0)(session, async () => {
+                    await hurry(session);
+                    const oids = [...new Set(seen.threats.map(({ relation }) => relation.oid))];
+                    const plan = (0,archive_plan/* planArchive */.eM)(seen, await (0,sources/* readSources */.t)(session, oids));
+                    if (plan.kind === 'refuse')
+                        return refuse(...plan.refusals);
+                    const taken = await (0,schema/* ensureArchiveSchema */.cX)(session);
+                    if (taken !== undefined)
+                        return refuse(taken);
+                    const list = [];
+                    let used = { rows: 0, bytes: 0 };
+                    const relations = plan.copies.map(({ relation }) => relation);
+                    return (0,settings/* pastPolicies */.PM)(session, relations, async () => {
+                        for (const copy of plan.copies) {
+                            object = copy.relation.name;
+                            await hurry(session);
+                            const done = await stage(session, copy, await nextId(session), {
+                                before: seen.before,
+                                room: { limits, used },
+                            });
+                            if (!('copy' in done))
+                                return refuse(done);
+                            if (copy.kind !== 'mixed')
+                                used = { ...used, rows: used.rows + done.rows };
+                            list.push(done);
+                        }
+                        staged = list;
+                        return true;
+                    });
+                });
+                await hurry(session);
+                return isStaged;
+            });
+        },
+        async finish(session, { after, losses }) {
+            let object = 'the tables';
+            return guarded(() => object, async () => {
+                await session.rows(settings/* asArchivist */.Cv);
+                const unseen = losses.find(({ object: of }) => staged.every(({ copy: { relation } }) => of !== relation.name && !of.startsWith(`${relation.name}.`)));
+                if (unseen !== undefined)
+                    return refuse({ kind: 'not-possible', object: unseen.object, because: 'unsteady' });
+                const left = staged.flatMap(({ copy }) => after.get(copy.relation.oid) ?? []);
+                const isKept = await (0,settings/* pastPolicies */.PM)(session, left, () => keepAll(session, after));
+                if (!isKept)
+                    return false;
+                const open = await (0,schema/* closeToOthers */.NW)(session);
+                if (open !== undefined)
+                    return refuse(open);
+                return engine.clock.now() <= until || refuse({ kind: 'lock-time', object, limitMs: limits.lockMs });
+            });
+            async function keepAll(within, now) {
+                for (const each of staged) {
+                    object = each.copy.relation.name;
+                    await hurry(within);
+                    const used = {
+                        rows: archived.reduce((sum, { rows }) => sum + rows, 0),
+                        bytes: archived.reduce((sum, { bytes }) => sum + bytes, 0),
+                    };
+                    const room = { limits, used };
+                    const done = await finish(within, each, { after: now, room, keepMs: limits.keepMs });
+                    if (done === undefined)
+                        continue;
+                    if (!('rows' in done && 'id' in done))
+                        return refuse(done);
+                    await within.rows(insertArchive(each, done, { ...of, by: engine.provenance }));
+                    archived.push(done);
+                }
+                return true;
+            }
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 738:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ZS: () => (/* binding */ ARCHIVE_SCHEMA),
+/* harmony export */   eM: () => (/* binding */ planArchive),
+/* harmony export */   wA: () => (/* binding */ lostColumns)
+/* harmony export */ });
+/* unused harmony export OWN_COLUMN */
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6498);
+/* harmony import */ var _data_loss_losses_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7226);
+/* harmony import */ var _data_loss_own_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1993);
+/* harmony import */ var _data_loss_relations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6890);
+
+
+
+
+const OWN_COLUMN = '_lockstep_';
+const ARCHIVE_SCHEMA = 'lockstep_archive';
+function planArchive(found, sources) {
+    const relations = new Map(found.threats.map(({ relation }) => [relation.oid, relation]));
+    const refusals = [];
+    const copies = [];
+    const claimed = new Set();
+    for (const relation of relations.values()) {
+        const losses = found.losses.filter((loss) => isOf(loss, relation));
+        for (const loss of losses)
+            claimed.add(loss);
+        if (losses.length === 0)
+            continue;
+        const planned = planCopy(relation, losses, found, sources.get(relation.oid));
+        if (typeof planned === 'string')
+            refusals.push(notPossible(relation.name, planned));
+        else
+            copies.push(planned);
+    }
+    for (const loss of found.losses) {
+        if (!claimed.has(loss))
+            refusals.push(notPossible(loss.object, WITHOUT_TABLE[loss.kind] ?? 'untestable'));
+    }
+    const [first, ...more] = refusals;
+    return first === undefined ? { kind: 'copy', copies } : { kind: 'refuse', refusals: [first, ...more] };
+}
+const WITHOUT_TABLE = {
+    numbers: 'sequence',
+    foreign: 'foreign-table',
+    refresh: 'view',
+    type: 'labels',
+};
+function notPossible(object, because) {
+    return { kind: 'not-possible', object, because };
+}
+function isOf({ kind, object }, { columns, name }) {
+    if (kind === 'numbers' || kind === 'untestable')
+        return false;
+    return object === name || [...columns.values()].some((column) => object === `${name}.${column.name}`);
+}
+function planCopy(relation, losses, { after, before, own, threats }, source) {
+    if (_data_loss_relations_js__WEBPACK_IMPORTED_MODULE_0__/* .LARGE_OBJECTS */ .h.includes(relation.oid))
+        return 'large-object';
+    if (relation.kind === 'foreign')
+        return 'foreign-table';
+    if (relation.kind === 'view')
+        return 'view';
+    if (relation.plainName.startsWith(`${ARCHIVE_SCHEMA}.`))
+        return 'own-schema';
+    if (source === undefined)
+        return 'untestable';
+    if (losses.some(({ kind }) => kind === 'unlogged'))
+        return 'unlogged';
+    if ([...relation.columns.values()].some(({ name }) => name.startsWith(OWN_COLUMN)))
+        return 'reserved-name';
+    const { aboutRows, target } = source;
+    const now = after.get(relation.oid);
+    const common = { relation, target, aboutRows, condition: (0,_data_loss_own_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignRow */ .p6)(own, relation) };
+    if (now === undefined) {
+        const key = source.keys.find((names) => columnsNamed(relation, names) !== undefined) ?? [];
+        return { ...common, kind: 'rows', columns: allColumns(relation, source), key, dropped: [] };
+    }
+    const key = source.keys.find((names) => isKept(relation, now, names));
+    const dropped = threats
+        .toSorted(byColumn)
+        .flatMap((threat) => threat.kind === 'column' &&
+        threat.relation.oid === relation.oid &&
+        losses.some(({ kind, object }) => kind === 'column' && object === `${relation.name}.${threat.column.name}`)
+        ? [{ name: threat.column.name, condition: `(${(0,_data_loss_losses_js__WEBPACK_IMPORTED_MODULE_2__/* .lossCondition */ .pT)(threat, own)})` }]
+        : []);
+    const others = losses.filter(({ kind }) => kind !== 'column');
+    if (others.length === 0) {
+        if (key === undefined)
+            return 'no-key';
+        const names = new Set([...key, ...dropped.map(({ name }) => name)]);
+        const columns = allColumns(relation, source).filter(({ name }) => names.has(name));
+        const condition = dropped.map((each) => each.condition).join(' or ');
+        return { ...common, kind: 'values', columns, key, dropped, condition };
+    }
+    const updates = now.filenode === relation.filenode && now.updated > (before.get(relation.oid)?.updated ?? 0);
+    const deletesOnly = dropped.length === 0 && !updates && others.every(({ kind }) => kind === 'rows');
+    if (key === undefined && !deletesOnly)
+        return 'no-key';
+    return { ...common, kind: 'mixed', columns: allColumns(relation, source), key: key ?? [], dropped };
+}
+function byColumn(a, b) {
+    return ('attnum' in a ? a.attnum : 0) - ('attnum' in b ? b.attnum : 0);
+}
+function allColumns({ columns }, source) {
+    return [...columns]
+        .sort(([a], [b]) => a - b)
+        .flatMap(([attnum, { generated, name, type }]) => {
+        if (generated)
+            return [];
+        const { hasOwnCollation, keepsType } = source.columns.get(attnum) ?? { hasOwnCollation: false, keepsType: false };
+        const value = keepsType ? `t.${(0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_3__/* .identifier */ .Cv)(name)}` : `t.${(0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_3__/* .identifier */ .Cv)(name)}::pg_catalog.text`;
+        const sql = hasOwnCollation ? `(${value} collate pg_catalog."default")` : value;
+        return [{ name, type, asText: !keepsType, sql }];
+    });
+}
+function columnsNamed({ columns }, names) {
+    const found = names.map((name) => [...columns].find(([, column]) => column.name === name && !column.generated)?.[0]);
+    return found.every((attnum) => attnum !== undefined) ? found : undefined;
+}
+function isKept(relation, now, names) {
+    const attnums = columnsNamed(relation, names);
+    return attnums?.every((attnum) => now.columns.get(attnum)?.shape === relation.columns.get(attnum)?.shape) === true;
+}
+function lostColumns(dropped) {
+    const each = dropped.map(({ condition, name }) => `case when ${condition} then ${(0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .eu)(name)} end`);
+    return each.length === 0
+        ? `'{}'::pg_catalog.text[]`
+        : `pg_catalog.array_remove(array[${each.join(', ')}]::pg_catalog.text[], null)`;
+}
+
+
+/***/ }),
+
+/***/ 4393:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ describeArchiveRefusal)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(394);
+
+const UNKEEPABLE = {
+    'no-key': 'has no primary key or unique index over required columns, by which its values could be restored',
+    'key-changes': 'gets other keys, so that its rows cannot be recognized afterwards',
+    'large-object': 'is a large object',
+    'foreign-table': 'is a foreign table, whose rows are on another server',
+    sequence: 'is a sequence, whose position cannot be restored without assigning numbers twice',
+    view: 'is a materialized view, into which no rows can be restored',
+    unlogged: 'becomes unlogged: its rows would be lost later, in a crash of the server',
+    labels: 'holds labels of an enum that get another meaning',
+    untestable: 'does what cannot be tested beforehand',
+    'own-schema': 'is itself in the schema lockstep_archive',
+    'reserved-name': 'has a column whose name begins with _lockstep_',
+    unsteady: 'is changed by the down migration in another way each time it runs',
+};
+const SCHEMA = {
+    taken: (who) => `the schema lockstep_archive belongs to ${who}; connect as that role, or rename its schema`,
+    'no-right': () => 'this role may not create the schema lockstep_archive; let an administrator run: grant create on database DATABASE to ROLE',
+    'name-taken': (who) => `${who} in the schema lockstep_archive was not made by Lockstep; rename it`,
+    granted: (who) => `the archive could be read by others (${who}); revoke that right`,
+    published: (who) => `the publication ${who} would send the archive to other servers; publish tables by name instead`,
+};
+const BY_HAND = 'copy it in advance, or make a backup, and then use on-data-loss: allow';
+function describeArchiveRefusal(refusal) {
+    switch (refusal.kind) {
+        case 'not-possible':
+            return `${refusal.object} cannot be archived: it ${UNKEEPABLE[refusal.because]}; ${BY_HAND}`;
+        case 'rows':
+            return `${refusal.object} would bring the archive to more than the ${refusal.limit} rows of archive-limit (the table has about ${refusal.about}); raise archive-limit, or ${BY_HAND}`;
+        case 'bytes':
+            return `${refusal.object} would bring the archive to ${refusal.bytes} bytes, more than the ${refusal.limit} of archive-limit; raise archive-limit, or ${BY_HAND}`;
+        case 'lock-time':
+            return `${refusal.object} could not be archived within the ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(refusal.limitMs)} for which its tables may be locked; raise archive-lock-limit, run when the database is less busy, or ${BY_HAND}`;
+        case 'schema':
+            return SCHEMA[refusal.because](refusal.who);
+        case 'server':
+            return `the server could not write the archive of ${refusal.object} (SQLSTATE ${refusal.code}); free its disk or its limits, or ${BY_HAND}`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3918:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GJ: () => (/* binding */ RESTORES),
+/* harmony export */   NW: () => (/* binding */ closeToOthers),
+/* harmony export */   _t: () => (/* binding */ ARCHIVES),
+/* harmony export */   cX: () => (/* binding */ ensureArchiveSchema)
+/* harmony export */ });
+/* unused harmony export findOpenings */
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6498);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(738);
+
+
+const ARCHIVES = `${_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .ARCHIVE_SCHEMA */ .ZS}.archives`;
+const RESTORES = `${_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .ARCHIVE_SCHEMA */ .ZS}.restores`;
+const TABLES = `
+create table ${ARCHIVES} (
+  id bigint generated always as identity primary key,
+  at timestamptz not null default pg_catalog.clock_timestamp(),
+  -- The migration that was rolled back, and the release that had applied it.
+  version text not null,
+  migration text not null,
+  release text,
+  -- Who archived.
+  by_release text,
+  commit_sha text,
+  actor text,
+  run text,
+  -- The table as it was called then, and where a restore puts its rows.
+  source text not null,
+  target text not null,
+  -- rows, values or mixed, see packages/migrations/src/archive/plan.ts.
+  kind text not null,
+  contents text not null,
+  columns jsonb not null,
+  key jsonb not null,
+  dropped jsonb not null,
+  -- Rows that migrations put there are among them.
+  whole boolean not null,
+  rows bigint not null,
+  bytes bigint not null,
+  -- Of all rows, summed up after the commit: whether they were changed since.
+  digest text,
+  -- The transaction that archived, on this very cluster.
+  xid xid8 not null default pg_catalog.pg_current_xact_id(),
+  cluster text,
+  expires timestamptz not null,
+  -- all, partial: a restore brought back all of it, or not yet.
+  restored text,
+  restored_at timestamptz,
+  extended jsonb not null default '[]'
+);
+-- Transactions that restored something: what they wrote, no user did.
+create table ${RESTORES} (
+  xid xid8 not null primary key default pg_catalog.pg_current_xact_id(),
+  archive bigint not null,
+  at timestamptz not null default pg_catalog.clock_timestamp()
+);
+`;
+async function ensureArchiveSchema(session) {
+    const [found] = await session.rows(`
+    select pg_catalog.pg_has_role(current_user, n.nspowner, 'usage'), pg_catalog.pg_get_userbyid(n.nspowner), c.relkind,
+           (select pg_catalog.count(*) from pg_catalog.pg_attribute a where a.attrelid = c.oid and not a.attisdropped
+               and a.attname in ('id', 'version', 'contents', 'columns', 'digest', 'expires', 'extended'))
+      from pg_catalog.pg_namespace n
+      left join pg_catalog.pg_class c on c.relnamespace = n.oid and c.relname = 'archives'
+     where n.nspname = ${(0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .ARCHIVE_SCHEMA */ .ZS)}`);
+    if (found?.[0] === 'f')
+        return { kind: 'schema', because: 'taken', who: found[1] ?? '' };
+    if (found !== undefined && found[2] !== null) {
+        const isOurs = found[2] === 'r' && found[3] === '7';
+        return isOurs ? undefined : { kind: 'schema', because: 'name-taken', who: 'what is named archives' };
+    }
+    const [right] = await session.rows(`select pg_catalog.has_database_privilege(pg_catalog.current_database(), 'create')`);
+    if (found === undefined && right?.[0] !== 't')
+        return { kind: 'schema', because: 'no-right', who: '' };
+    if (found === undefined)
+        await session.rows(`create schema ${_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .ARCHIVE_SCHEMA */ .ZS}`);
+    await session.rows(`${TABLES} comment on schema ${_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .ARCHIVE_SCHEMA */ .ZS} is 'Data that rollbacks would have deleted, kept by Lockstep: leave it to its owner'`);
+    return undefined;
+}
+const OBJECTS = `
+  select n.oid, 'schema'::pg_catalog.text as what, n.nspowner as owner, n.nspacl as acl, n.nspname::pg_catalog.text as name
+    from pg_catalog.pg_namespace n where n.nspname = ${(0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .ARCHIVE_SCHEMA */ .ZS)}
+  union all
+  select c.oid, case c.relkind when 'S' then 'sequence' else 'table' end, c.relowner, c.relacl, '${_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .ARCHIVE_SCHEMA */ .ZS}.' || pg_catalog.quote_ident(c.relname)
+    from pg_catalog.pg_class c
+   where c.relnamespace = pg_catalog.to_regnamespace(${(0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .ARCHIVE_SCHEMA */ .ZS)}) and c.relkind in ('r', 'p', 'S', 'v', 'm', 'f')`;
+const GRANTED = `
+  select object.what, object.name,
+         case when acl.grantee = 0 then 'public' else pg_catalog.quote_ident(pg_catalog.pg_get_userbyid(acl.grantee)) end as grantee
+    from (${OBJECTS}) as object, pg_catalog.aclexplode(object.acl) as acl where acl.grantee <> object.owner`;
+async function closeToOthers(session) {
+    const open = await session.rows(`select c.name from (${OBJECTS}) as c join pg_catalog.pg_class k on k.oid = c.oid where c.what = 'table' and k.relkind = 'r' and not k.relrowsecurity`);
+    for (const [name] of open)
+        await session.rows(`alter table ${name} enable row level security`);
+    for (const [what, name, grantee] of await session.rows(`select distinct what, name, grantee from (${GRANTED}) as g`)) {
+        await session.rows(`revoke all on ${what} ${name} from ${grantee} cascade`);
+    }
+    return findOpenings(session);
+}
+async function findOpenings(session) {
+    const [granted] = await session.rows(`
+    select name || ' to ' || grantee from (${GRANTED}) as g
+    union all
+    select '${_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .ARCHIVE_SCHEMA */ .ZS}.' || c.relname || '.' || a.attname || ' to others' from pg_catalog.pg_attribute a
+      join pg_catalog.pg_class c on c.oid = a.attrelid
+     where c.relnamespace = pg_catalog.to_regnamespace(${(0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .ARCHIVE_SCHEMA */ .ZS)}) and a.attacl is not null
+    union all
+    select o.name || ' has no row level security' from (${OBJECTS}) as o join pg_catalog.pg_class c on c.oid = o.oid
+     where o.what = 'table' and c.relkind = 'r' and not c.relrowsecurity
+    union all
+    select o.name || ' has a policy' from (${OBJECTS}) as o join pg_catalog.pg_policy p on p.polrelid = o.oid
+    limit 1`);
+    if (granted !== undefined)
+        return { kind: 'schema', because: 'granted', who: granted[0] ?? '' };
+    const [published] = await session.rows(`
+    select pg_catalog.quote_ident(p.pubname) from pg_catalog.pg_publication p
+     where p.puballtables or exists (select from (${OBJECTS}) as o
+             join pg_catalog.pg_publication_rel r on r.prrelid = o.oid and r.prpubid = p.oid)
+     order by 1 limit 1`);
+    if (published !== undefined)
+        return { kind: 'schema', because: 'published', who: published[0] ?? '' };
+    const [wholeSchema] = await publishedSchemas(session);
+    return wholeSchema === undefined ? undefined : { kind: 'schema', because: 'published', who: wholeSchema[0] ?? '' };
+}
+async function publishedSchemas(session) {
+    if (session.version < 150_000)
+        return [];
+    return session.rows(`
+    select pg_catalog.quote_ident(p.pubname) from pg_catalog.pg_publication p
+      join pg_catalog.pg_publication_namespace s on s.pnpubid = p.oid
+     where s.pnnspid = pg_catalog.to_regnamespace(${(0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .ARCHIVE_SCHEMA */ .ZS)}) limit 1`);
+}
+
+
+/***/ }),
+
+/***/ 1244:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $0: () => (/* binding */ withinSettings),
+/* harmony export */   Cv: () => (/* binding */ asArchivist),
+/* harmony export */   PM: () => (/* binding */ pastPolicies)
+/* harmony export */ });
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6498);
+
+const FORMATS = {
+    search_path: '',
+    row_security: 'off',
+    timezone: 'UTC',
+    datestyle: 'ISO, YMD',
+    intervalstyle: 'postgres',
+    bytea_output: 'hex',
+    extra_float_digits: '3',
+    lc_monetary: 'C',
+    xmloption: 'content',
+    quote_all_identifiers: 'off',
+    standard_conforming_strings: 'on',
+};
+const FORMAT_NAMES = ['statement_timeout', ...Object.keys(FORMATS)];
+const WHO = ['session_authorization', 'role'];
+async function readSettings(session) {
+    const names = [...WHO, ...FORMAT_NAMES];
+    const asked = names.map((name) => `pg_catalog.current_setting(${(0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(name)})`);
+    const [row] = await session.rows(`select ${asked.join(', ')}`);
+    return new Map(names.map((name, nth) => [name, row?.[nth] ?? '']));
+}
+function restored(name, settings) {
+    return `pg_catalog.set_config(${(0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(name)}, ${(0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(settings.get(name) ?? '')}, true)`;
+}
+const asArchivist = 'set local session authorization default; set local role none; ' +
+    Object.entries(FORMATS)
+        .map(([name, value]) => `set local ${name} = ${(0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(value)}`)
+        .join('; ');
+async function withinSettings(session, work) {
+    const before = await readSettings(session);
+    await session.rows(asArchivist);
+    const ours = await readSettings(session);
+    const result = await work();
+    const rest = FORMAT_NAMES.map((name) => restored(name, before)).join(', ');
+    await session.rows(`select ${rest}`);
+    for (const name of WHO) {
+        if (before.get(name) !== ours.get(name))
+            await session.rows(`select ${restored(name, before)}`);
+    }
+    return result;
+}
+async function pastPolicies(session, relations, work) {
+    const oids = relations.map(({ oid }) => oid).join(',');
+    const forced = await session.rows(`select pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname)
+       from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+      where c.oid = any ('{${oids}}'::pg_catalog.oid[]) and c.relforcerowsecurity and pg_catalog.row_security_active(c.oid)`);
+    const names = forced.map((row) => row[0] ?? '');
+    for (const name of names) {
+        await session.rows(`set constraints all immediate; alter table only ${name} no force row level security`);
+    }
+    const result = await work();
+    for (const name of names)
+        await session.rows(`alter table only ${name} force row level security`);
+    return result;
+}
+
+
+/***/ }),
+
+/***/ 2731:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ readSources)
+/* harmony export */ });
+async function readSources(session, oids) {
+    if (oids.length === 0)
+        return new Map();
+    const list = `'{${oids.join(',')}}'::pg_catalog.oid[]`;
+    const tables = await session.rows(`
+    select c.oid, pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(r.relname), greatest(c.reltuples, 0)::bigint
+      from pg_catalog.pg_class c
+      join pg_catalog.pg_class r on r.oid = case when c.relispartition then pg_catalog.pg_partition_root(c.oid)::pg_catalog.oid else c.oid end
+      join pg_catalog.pg_namespace n on n.oid = r.relnamespace
+     where c.oid = any (${list})`);
+    const columns = await session.rows(`
+    select a.attrelid, a.attnum, a.attcollation >= 16384,
+           coalesce((select pg_catalog.bool_and(y.oid < 16384 and y.typtype in ('b', 'r', 'm') and y.typname !~ '^_?reg')
+                       from pg_catalog.pg_type y where y.oid in (a.atttypid, (select e.typelem from pg_catalog.pg_type e where e.oid = a.atttypid and e.typelem <> 0))), false)
+      from pg_catalog.pg_attribute a where a.attrelid = any (${list}) and a.attnum > 0 and not a.attisdropped`);
+    const keys = await session.rows(`
+    select c.oid, pg_catalog.to_json(array(
+             select a.attname from pg_catalog.generate_series(0, i.indnkeyatts - 1) nth
+               join pg_catalog.pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[nth] order by nth))
+      from pg_catalog.pg_class c
+      join pg_catalog.pg_index i on i.indrelid = case when c.relispartition then pg_catalog.pg_partition_root(c.oid)::pg_catalog.oid else c.oid end
+     where c.oid = any (${list}) and i.indisunique and i.indisvalid and i.indimmediate and i.indpred is null and i.indexprs is null
+       and not exists (select from pg_catalog.generate_series(0, i.indnkeyatts - 1) nth
+                         join pg_catalog.pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[nth]
+                        where not a.attnotnull or a.attgenerated <> '')
+     order by c.oid, i.indisprimary desc, i.indnkeyatts, i.indexrelid`);
+    return new Map(tables.map(([oid, target, about]) => [
+        oid ?? '',
+        {
+            oid: oid ?? '',
+            target: target ?? '',
+            aboutRows: Number(about),
+            columns: new Map(columns
+                .filter((row) => row[0] === oid)
+                .map((row) => [Number(row[1]), { hasOwnCollation: row[2] === 't', keepsType: row[3] === 't' }])),
+            keys: keys.filter((row) => row[0] === oid).map((row) => JSON.parse(row[1] ?? '[]')),
+        },
+    ]));
+}
+
+
+/***/ })
+
+};
