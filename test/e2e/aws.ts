@@ -45,7 +45,7 @@ export async function startAws(scope: Scope, store: ObjectStore, faults: Faults)
     const form = new URLSearchParams(body.toString());
     const action = form.get('Action') ?? '';
     if (action === 'GetCallerIdentity')
-      return xml(action, `<Arn>${ROLE}</Arn><UserId>AROA:x</UserId><Account>123456789012</Account>`);
+      return xml(action, `<Arn>${ROLE}</Arn><UserId>USER:x</UserId><Account>123456789012</Account>`);
     if (action !== 'AssumeRoleWithWebIdentity') return { status: 400 };
     if (form.get('WebIdentityToken') !== idToken || form.get('RoleArn') !== ROLE)
       return { status: 403, body: '<ErrorResponse><Error><Code>AccessDenied</Code></Error></ErrorResponse>' };

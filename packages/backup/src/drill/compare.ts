@@ -1,6 +1,7 @@
 import { type Check, count, type NotVerified } from '@lockstep/base';
 import { compareSchemas, type Difference, type Schema } from '@lockstep/postgres';
 import type { Contents, TableRecord } from '../manifest/manifest.ts';
+import { withoutRefusedLabels } from '../restore/labels.ts';
 import type { Restored } from '../restore/restore.ts';
 import type { RowDigest } from '../rows/row-hash.ts';
 import type { SequenceValue } from '../source/inventory.ts';
@@ -11,7 +12,7 @@ export interface Found {
 }
 
 /** What a restore left out for want of an extension, by name; and what its server has. */
-type Lacking = Pick<Restored, 'missingExtensions' | 'refused' | 'withoutRows' | 'tablespaces'>;
+type Lacking = Pick<Restored, 'missingExtensions' | 'refused' | 'refusedLabels' | 'withoutRows' | 'tablespaces'>;
 
 const SCHEMA = { id: 'schema-equal', title: 'Every object is as it was' } as const;
 const ROWS = { id: 'rows-equal', title: 'Every table has the rows that it had' } as const;
@@ -24,7 +25,9 @@ export function compareSchema(
   rolesBefore: ReadonlySet<string>,
   lacking: Lacking,
 ): Found {
-  const { schema, moved } = withoutLackingTablespaces(contents.schema, lacking.tablespaces);
+  const hasLabels = lacking.refusedLabels.length > 0;
+  const labelled = hasLabels ? withoutRefusedLabels(contents.schema, restored) : contents.schema;
+  const { schema, moved } = withoutLackingTablespaces(labelled, lacking.tablespaces);
   const differences = compareSchemas(schema, restored);
   const checks: Check[] = [];
   const notVerified: NotVerified[] = [...moved];

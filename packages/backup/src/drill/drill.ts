@@ -11,7 +11,7 @@ import type { BackupTarget } from '../targets/target.ts';
 import { afterRestore } from './after-restore.ts';
 import { brokenCheck, wholeChecks } from './broken.ts';
 import { ageCheck, leftCheck, manifestCheck, timeCheck } from './measured.ts';
-import { compareAll, readTheRest, refusedEntry } from './verify.ts';
+import { compareAll, readTheRest, refusedEntry, refusedLabel } from './verify.ts';
 
 export interface DrillOptions {
   readonly place: BackupTarget;
@@ -159,7 +159,7 @@ async function compared(drilling: Drilling, scratch: Scratch, findings: Findings
     const bytes = all.reduce((sum, object) => sum + object.bytes, 0);
     findings.checks.push(...wholeChecks(prefix.replace(/\/$/, ''), all.length, bytes));
     findings.checks.push(...timeCheck(findings.restoreMs, drilling.maxRestoreMs));
-    findings.notVerified.push(...restored.refused.map(refusedEntry));
+    findings.notVerified.push(...restored.refused.map(refusedEntry), ...restored.refusedLabels.map(refusedLabel));
     const equal = await compareAll(drilling, { restored, rolesBefore: scratch.rolesBefore, open: openLater });
     findings.checks.push(...equal.checks);
     findings.notVerified.push(...equal.notVerified);

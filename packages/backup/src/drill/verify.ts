@@ -85,3 +85,14 @@ export function refusedEntry({ object, error }: Restored['refused'][number]): No
     chosen: false,
   };
 }
+
+/** A security label whose provider the server does not have. */
+export function refusedLabel({ object, error }: Restored['refusedLabels'][number]): NotVerified {
+  return {
+    id: 'backup-restores',
+    what: object,
+    because: `the server does not have its provider: ${describe(error)}`,
+    remedy: 'use a server that loads the provider (shared_preload_libraries)',
+    chosen: false,
+  };
+}

@@ -8,6 +8,7 @@ import { type RowDigest, RowHash } from '../rows/row-hash.ts';
 import { type ObjectRecord, type Opened, openSealed } from '../seal/sealed-object.ts';
 import { copyInStatement, copyOutStatement, setSequence } from '../source/inventory.ts';
 import { RESTORE_SETTINGS } from '../source/source-settings.ts';
+import { restoreLabels, withoutLabels } from './labels.ts';
 import { foreignKeysOf, inOrderOf } from './project/within.ts';
 import { type Refusal, refusedExtensions, runEntries, runScript } from './run-script.ts';
 import { withoutTablespaces } from './script-entries.ts';
@@ -32,6 +33,8 @@ export interface Restored {
   readonly missingExtensions: readonly string[];
   /** What was refused for want of them. */
   readonly refused: readonly Refusal[];
+  /** Security labels that were refused: the server does not have their provider. */
+  readonly refusedLabels: readonly Refusal[];
   /** Tablespaces that the server has. */
   readonly tablespaces: ReadonlySet<string>;
   /** Tables that are not there for want of an extension. */
@@ -59,9 +62,15 @@ export async function restoreBackup(options: RestoreOptions): Promise<Restored> 
   await session.rows(RESTORE_SETTINGS);
   const missingExtensions = await missingOf(session, contents);
   const tablespaces = await tablespacesOf(session);
+  const refusedLabels: Refusal[] = [];
   const run = async (name: string): Promise<readonly Refusal[]> => {
     const stored = await textOf(openSealed(options.from, objectOf(options.manifest, name), options));
-    const script = withoutTablespaces(stored, tablespaces);
+    const { script, labels } = withoutLabels(withoutTablespaces(stored, tablespaces));
+    const refused = await runSchema(script);
+    refusedLabels.push(...(await restoreLabels(session, labels)));
+    return refused;
+  };
+  const runSchema = async (script: string): Promise<readonly Refusal[]> => {
     if (missingExtensions.length === 0) {
       try {
         await runScript(session, script);
@@ -97,7 +106,7 @@ export async function restoreBackup(options: RestoreOptions): Promise<Restored> 
     refused.push(...(await run(after)));
   });
   await session.close();
-  return { missingExtensions, refused, tablespaces, ...rows, phases };
+  return { missingExtensions, refused, refusedLabels, tablespaces, ...rows, phases };
 }
 
 /** What of an extension is not on this server. */

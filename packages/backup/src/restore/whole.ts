@@ -2,7 +2,7 @@ import type { Check, Clock, Logger, NotVerified } from '@lockstep/base';
 import { openSession, type Session, type Target } from '@lockstep/postgres';
 import { brokenCheck, wholeChecks } from '../drill/broken.ts';
 import { manifestCheck } from '../drill/measured.ts';
-import { compareAll, readTheRest, refusedEntry } from '../drill/verify.ts';
+import { compareAll, readTheRest, refusedEntry, refusedLabel } from '../drill/verify.ts';
 import type { Manifest } from '../manifest/manifest.ts';
 import { readContents, readManifest } from '../manifest/read-manifest.ts';
 import type { BackupTarget } from '../targets/target.ts';
@@ -96,7 +96,11 @@ export async function restoreWhole(options: WholeOptions): Promise<WholeRestored
       kind: 'restored',
       begun,
       checks,
-      notVerified: [...restored.refused.map(refusedEntry), ...equal.notVerified],
+      notVerified: [
+        ...restored.refused.map(refusedEntry),
+        ...restored.refusedLabels.map(refusedLabel),
+        ...equal.notVerified,
+      ],
       rows: manifest.totals.rows,
       restoreMs,
       dataAgeMs,
