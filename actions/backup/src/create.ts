@@ -26,7 +26,11 @@ export async function create(values: Inputs, shell: Shell): Promise<Outcome<Reas
     target: () => readDatabaseUrl(values['database-url'].reveal()),
     encryption: () => encryptionOf(values['encrypt-to']),
   };
-  const selection = { withoutSchemas: values['exclude-schemas'], withoutRows: values['exclude-rows'] };
+  const selection = {
+    withoutSchemas: values['exclude-schemas'],
+    withoutRows: values['exclude-rows'],
+    withArchives: values['include-archives'],
+  };
   if (values['dry-run']) {
     const { target } = await readTogether(whatAndHow);
     return plan(await planBackup({ target, selection, log, signal }), shell);

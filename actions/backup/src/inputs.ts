@@ -19,6 +19,7 @@ export const inputs = {
   tier: oneOf(['auto', 'daily', 'weekly', 'monthly', 'yearly'], 'auto'),
   'exclude-schemas': list(),
   'exclude-rows': list(),
+  'include-archives': flag(false),
   'storage-files': oneOf(['auto', 'none', 'list', 'copy'], 'auto'),
   'files-directory': text(),
   'release-id': text(),

@@ -111,6 +111,21 @@ test('schemas and rows that are left out are named', async () => {
   });
 });
 
+test('what rollbacks have archived is left out unless asked for, and the manifest says so', async () => {
+  await run(
+    'create schema lockstep_archive; create table lockstep_archive.a1 (id int); insert into lockstep_archive.a1 values (1)',
+  );
+  expect(await create()).toMatchObject({
+    manifest: { archives: 'left-out' },
+    notContained: [{ what: 'table lockstep_archive.a1', why: expect.stringContaining('include-archives') }],
+  });
+  const selection = { withoutSchemas: [], withoutRows: [], withArchives: true };
+  expect(await create({ selection })).toMatchObject({ manifest: { archives: 'contained' }, notContained: [] });
+  await run('drop schema lockstep_archive cascade');
+  const { manifest } = (await create()) as { manifest: object };
+  expect(manifest).not.toHaveProperty('archives');
+});
+
 test('a table that another transaction has locked ends it after the lock timeout', async () => {
   const other = new pg.Client(url);
   await other.connect();
@@ -214,6 +229,7 @@ test('a server that ends a session of the backup ends the backup', async () => {
   });
   // All sessions end at once: either the one that reads notices it first, or the one that looks whether anybody waits.
   const end = await create({ place }).catch((error: unknown) => error);
-  if (!(end instanceof RemoteError)) expect(end).toMatchObject({ kind: 'gave-way', why: expect.stringMatching('lost') });
+  if (!(end instanceof RemoteError))
+    expect(end).toMatchObject({ kind: 'gave-way', why: expect.stringMatching('lost') });
   await nobodyIsLeft();
 });

@@ -7,6 +7,7 @@ import { type ObjectRecord, type Seal, storeSealed } from '../seal/sealed-object
 import {
   copyInStatement,
   copyOutStatement,
+  leftOut,
   readSequences,
   type SourceTable,
   setSequence,
@@ -95,7 +96,7 @@ function schemaScripts({ target, snapshot, selection, pgDumpPath, signal }: Stor
     target,
     snapshot: snapshot.id,
     withoutTables: snapshot.inventory.withoutTables,
-    withoutSchemas: selection.withoutSchemas.map(identifier),
+    withoutSchemas: leftOut(selection).map(identifier),
     pgDumpPath,
     signal,
   });
@@ -163,7 +164,7 @@ async function schemaIn({ open, snapshot, selection }: Storing): Promise<Readonl
   const session = await open();
   await withoutEventTriggers(session);
   await joinSnapshot(session, snapshot.id, 'read write');
-  const schema = await readSchemaWithin(session, selection.withoutSchemas);
+  const schema = await readSchemaWithin(session, leftOut(selection));
   await session.rows('rollback');
   return schema;
 }

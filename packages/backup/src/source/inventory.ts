@@ -40,8 +40,18 @@ export interface Inventory {
 
 export interface Selection {
   readonly withoutSchemas: readonly string[];
+  /** Also what rollbacks have archived, which is to be deleted in time: in a backup it would live on. */
+  readonly withArchives?: boolean;
   /** Patterns of `schema.table`, whose definitions are kept. */
   readonly withoutRows: readonly string[];
+}
+
+/** The schema in which rollbacks keep what they would have deleted. */
+export const ARCHIVES = 'lockstep_archive';
+
+/** Schemas of which nothing is contained. */
+export function leftOut({ withArchives, withoutSchemas }: Selection): readonly string[] {
+  return withArchives === true ? withoutSchemas : [...withoutSchemas, ARCHIVES];
 }
 
 /** Of a Supabase project, the platform's own: what of theirs this role cannot read is theirs to keep. */
@@ -162,9 +172,13 @@ function plan(relations: readonly Relation[], selection: Selection, largeObjects
   const unreadable: string[] = [];
   for (const relation of relations) {
     const { table, kind } = relation;
-    const isKept = !selection.withoutSchemas.includes(table.schema);
+    const isKept = !leftOut(selection).includes(table.schema);
     if (!isKept) {
-      if (kind !== 'S') notContained.push({ what: `table ${table.name}`, why: 'its schema is left out on request' });
+      const isArchive = table.schema === ARCHIVES && !selection.withoutSchemas.includes(ARCHIVES);
+      const why = isArchive
+        ? 'archives of rollbacks are left out unless include-archives is set'
+        : 'its schema is left out on request';
+      if (kind !== 'S') notContained.push({ what: `table ${table.name}`, why });
     } else if (kind === 'f') {
       notContained.push({ what: `rows of the foreign table ${table.name}`, why: 'they are on another server' });
     } else if (!relation.isReadable && PLATFORM.test(relation.owner)) {

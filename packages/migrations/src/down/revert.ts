@@ -102,6 +102,8 @@ async function runAttempt(runner: Runner, attempt: Attempt): Promise<Turn> {
   const segments = cutSegments(script.pieces);
   const untestable = await findUntestable(session, script);
   if (untestable.length > 0 && !allowsLoss) return refused(untestable, attempt.archives ? untested(untestable) : []);
+  const { noArchive } = script.directives;
+  if (attempt.archives && noArchive !== undefined) return refused([], [erasure(file, noArchive)]);
   const context = { session, engine, script, isWhole: true };
   const guard: GuardOptions = { allowsLoss, own: () => readOwnRows(runner, planned, newer) };
   const newArchivist = await archivistFor(runner, attempt);
@@ -138,6 +140,11 @@ function untested(losses: readonly Loss[]): readonly RefusedArchive[] {
     kind: 'not-possible',
     message: `${object} cannot be archived: what it does cannot be tested beforehand`,
   }));
+}
+
+function erasure(file: string, because: string): RefusedArchive {
+  const message = `${file} is not archived, because it says "no-archive because ${because}"; use on-data-loss: allow where the data is to be deleted`;
+  return { kind: 'not-possible', message };
 }
 
 type ArchiveOneOf = () => ReturnType<typeof createArchivist>;

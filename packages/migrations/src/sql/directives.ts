@@ -6,6 +6,8 @@ export interface Directives {
   readonly phaseReason: string;
   /** Every statement runs alone, and is committed by itself. */
   readonly noTransaction: boolean;
+  /** Why what the file deletes must not be archived: the deletion is what it is for. */
+  readonly noArchive?: string;
 }
 
 export const noDirectives: Directives = { phase: undefined, phaseReason: '', noTransaction: false };
@@ -20,13 +22,14 @@ export type Directive =
   | { readonly kind: 'phase'; readonly phase: 'expand' | 'contract'; readonly reason: string }
   /** `onTopOnly`: further down its words are anybody's. */
   | { readonly kind: 'no-transaction'; readonly onTopOnly?: boolean }
+  | { readonly kind: 'no-archive'; readonly reason: string }
   | { readonly kind: 'allow'; readonly allowance: Allowance }
   | { readonly kind: 'unknown'; readonly problem: string };
 
 const LINE = /^-{2,}[ \t]*lockstep[ \t]*:(.*)$/i;
 /** What was meant for one, and would be passed over: no colon, or no comment of its own. */
 const ALMOST =
-  /^[\s*/]*(?:-{2,}[ \t]*)?lockstep(?:[ \t]*[-=:.][ \t]*|[ \t]+)(contract|no-transaction|(?:expand|allow\s+\S+)\s+because\s.*)[\s*/.;]*$/i;
+  /^[\s*/]*(?:-{2,}[ \t]*)?lockstep(?:[ \t]*[-=:.][ \t]*|[ \t]+)(contract|no-transaction|(?:expand|no-archive|allow\s+\S+)\s+because\s.*)[\s*/.;]*$/i;
 
 /** How other tools write that every statement is committed by itself. */
 const NO_TRANSACTION: readonly RegExp[] = [
@@ -70,14 +73,16 @@ function parse(line: string): Directive | undefined {
   if (/^no-transaction$/i.test(said)) return { kind: 'no-transaction' };
   const expand = /^expand\s+because\s+(\S.*)$/i.exec(said);
   if (expand?.[1] !== undefined) return { kind: 'phase', phase: 'expand', reason: expand[1] };
+  const erasure = /^no-archive\s+because\s+(\S.*)$/i.exec(said);
+  if (erasure?.[1] !== undefined) return { kind: 'no-archive', reason: erasure[1] };
   const allow = /^allow\s+([a-z][a-z0-9-]*)\s+because\s+(\S.*)$/i.exec(said);
   if (allow?.[1] !== undefined && allow[2] !== undefined) {
     return { kind: 'allow', allowance: { rule: allow[1].toLowerCase(), reason: allow[2] } };
   }
-  const hint = /^(expand|allow)\b/i.test(said) ? 'a reason is required' : 'no such directive';
+  const hint = /^(expand|allow|no-archive)\b/i.test(said) ? 'a reason is required' : 'no such directive';
   return {
     kind: 'unknown',
-    problem: `"lockstep: ${said}": ${hint}; known are "contract", "expand because …", "no-transaction" and "allow RULE because …"`,
+    problem: `"lockstep: ${said}": ${hint}; known are "contract", "expand because …", "no-transaction", "no-archive because …" and "allow RULE because …"`,
   };
 }
 

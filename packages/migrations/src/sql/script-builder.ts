@@ -224,6 +224,7 @@ export class ScriptBuilder {
     if (directive.kind === 'no-transaction' && directive.onTopOnly === true && this.#statements > 0) return undefined;
     if (this.#statements > 0) return 'this directive is about the whole file; write it before the first statement';
     if (directive.kind === 'no-transaction') this.#directives = { ...this.#directives, noTransaction: true };
+    else if (directive.kind === 'no-archive') this.#directives = { ...this.#directives, noArchive: directive.reason };
     else if (this.#directives.phase !== undefined) return 'a second phase; a file has one';
     else this.#directives = { ...this.#directives, phase: directive.phase, phaseReason: directive.reason };
     return undefined;

@@ -179,6 +179,18 @@ describe('a down migration that archives keeps', () => {
   });
 });
 
+test('what a file says is an erasure is not archived, and not deleted without leave either', async () => {
+  const database = await applyCase(ground, {
+    ...lossy,
+    down: `-- lockstep: no-archive because article 17\n${lossy.down}`,
+  });
+  const report = await archiveDown(database);
+  expect(report.refused?.unarchived).toMatchObject([{ kind: 'not-possible' }]);
+  expect(report.refused?.unarchived[0]?.message).toContain('no-archive because article 17');
+  expect(await database.value('select count(*)::int from t')).toBe(50);
+  expect(await archiveCount(database)).toBe(0);
+});
+
 test('nothing is archived where nothing would be lost, and no schema is made', async () => {
   const database = await applyCase(ground, { up: 'create table t (i int);', down: 'drop table t;' });
   expect((await archiveDown(database)).reverted[0]).toMatchObject({ losses: [], archived: [] });
@@ -283,6 +295,13 @@ const refused: readonly Refused[] = [
     says: 'was not made by Lockstep',
   },
   {
+    what: 'a name in the schema that is taken',
+    before: 'create schema lockstep_archive; create table lockstep_archive.a1 (i int);',
+    ...lossy,
+    kind: 'schema',
+    says: 'was not made by Lockstep',
+  },
+  {
     what: 'a publication that would send it away',
     before: 'create publication everything for all tables;',
     ...lossy,
@@ -302,13 +321,14 @@ const refused: readonly Refused[] = [
 describe('a down migration that archives changes nothing because of', () => {
   test.each(refused)('$what', async ({ kind, limits, says, ...migration }) => {
     const database = await applyCase(ground, migration);
+    const before = await archiveCount(database);
     const report = await archiveDown(database, {}, limits);
     expect(report.failure).toBeUndefined();
     expect(report.refused?.unarchived).toMatchObject([{ kind }]);
     expect(report.refused?.unarchived[0]?.message).toContain(says);
     expect(report.refused?.losses).not.toEqual([]);
     expect(await database.value('select state from lockstep.migrations')).toBe('applied');
-    expect(await archiveCount(database)).toBe(0);
+    expect(await archiveCount(database)).toBe(before);
   });
 });
 

@@ -27,5 +27,6 @@ export function wordsOf(command: keyof typeof DATABASE): OwnWords {
     's3-access-key-id': 'AWS_ACCESS_KEY_ID',
     's3-secret-access-key': 'AWS_SECRET_ACCESS_KEY',
     'storage-files': 'the action backup with storage-files',
+    'include-archives': 'the action backup with include-archives',
   });
 }
