@@ -139,20 +139,23 @@ function writeShopOfVercels(): void {
   commit('Built on the runner');
 }
 
-(cli === undefined ? thinned.skip : thinned)('a build by Vercel’s own CLI asks the project here, and is released', () => {
-  writeShopOfVercels();
-  const path = join(folder, '.git', 'bin');
-  mkdirSync(path);
-  symlinkSync(realpathSync(cli ?? ''), join(path, 'vercel'));
-  const before = process.env['PATH'];
-  process.env['PATH'] = `${path}:${before}`;
-  const { status, said } = rehearse();
-  process.env['PATH'] = before;
-  expect(said).toMatch(/^ *users get +200 a page, "Built on the runner"$/m);
-  expect(said).not.toContain('STOPPED');
-  expect(said).not.toContain('--save-dev vercel');
-  expect(status).toBe(0);
-});
+(cli === undefined ? thinned.skip : thinned)(
+  'a build by Vercel’s own CLI asks the project here, and is released',
+  () => {
+    writeShopOfVercels();
+    const path = join(folder, '.git', 'bin');
+    mkdirSync(path);
+    symlinkSync(realpathSync(cli ?? ''), join(path, 'vercel'));
+    const before = process.env['PATH'];
+    process.env['PATH'] = `${path}:${before}`;
+    const { status, said } = rehearse();
+    process.env['PATH'] = before;
+    expect(said).toMatch(/^ *users get +200 a page, "Built on the runner"$/m);
+    expect(said).not.toContain('STOPPED');
+    expect(said).not.toContain('--save-dev vercel');
+    expect(status).toBe(0);
+  },
+);
 
 test('a build by Vercel’s CLI that is not there says what to add', async () => {
   expect(cli === undefined || existsSync(cli)).toBe(true);

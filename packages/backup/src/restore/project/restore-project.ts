@@ -93,7 +93,13 @@ async function within(restoring: Restoring): Promise<Outcome> {
   if (refused.length > 0) return { checks: refused.map(refusedCheck), notVerified, rows: 0 };
   const there = new Map<string, RowDigest>();
   for (const table of tables) there.set(table.name, await rowsThere(session, table));
-  const lacking = { missingExtensions: [], refused: [], refusedLabels: [], withoutRows: [], tablespaces: project.tablespaces };
+  const lacking = {
+    missingExtensions: [],
+    refused: [],
+    refusedLabels: [],
+    withoutRows: [],
+    tablespaces: project.tablespaces,
+  };
   const rows = compareRows({ ...contents, tables }, there, lacking);
   const values = await readSequences(
     session,
