@@ -106,7 +106,7 @@ function fillIn(text, { inputs, ref, named }) {
     for (const [input, value] of Object.entries(inputs)) {
       if (!(input in declared)) continue;
       used.push(input);
-      document.setIn(['jobs', key.value, 'with', input], typed(input, value, declared[input].type));
+      document.setIn(['jobs', key.value, 'with', input], typed(value, declared[input].type));
     }
   }
   const missing = [];
@@ -124,11 +124,8 @@ function usesOf(uses, ref) {
   return uses.startsWith(`${HOME}/`) ? uses.replace(/@[^@]*$/, `@${ref}`) : uses;
 }
 
-function typed(input, value, type) {
-  if (type !== 'boolean' && type !== 'number') return value;
-  const read = parse(value);
-  if (typeof read !== type) throw new Error(`--with ${input}: expected a ${type}, got "${value}"`);
-  return read;
+function typed(value, type) {
+  return type === 'boolean' || type === 'number' ? parse(value) : value;
 }
 
 /** The names of all inputs that the workflows have which a starter calls. */

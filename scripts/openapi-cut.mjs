@@ -3,10 +3,10 @@
  * writes packages/proving-ground/src/NAME/openapi-cut.json; for Supabase also the types of its client, packages/supabase/
  * src/openapi.ts. Run by hand when an operation is added or the service changes:
  *
- *   node scripts/openapi-cut.mjs github|supabase [path to its description]
+ *   node scripts/openapi-cut.mjs github|sentry|stripe|supabase|vercel [path to its description]
  *
  * Without a path it fetches the description: GitHub's by `npm pack` of @octokit/openapi, which is never a dependency,
- * since it weighs 385 MB; Supabase's from where Supabase publishes it.
+ * since it weighs 385 MB; the others' from where their services publish them.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -17,11 +17,15 @@ import { typesOf } from './openapi-types.mjs';
 
 const GITHUB_SOURCE = '@octokit/openapi@23.0.2';
 const SUPABASE_SOURCE = 'https://api.supabase.com/api/v1-json';
+const VERCEL_SOURCE = 'https://raw.githubusercontent.com/vercel/sdk/1a425c5a2/vercel-spec.json';
+const STRIPE_SOURCE = 'https://raw.githubusercontent.com/stripe/openapi/master/openapi/spec3.json';
+const SENTRY_SOURCE = 'https://raw.githubusercontent.com/getsentry/sentry-api-schema/main/openapi-derefed.json';
 
 const GITHUB_OPERATIONS = [
   'actions/cancel-workflow-run',
   'actions/create-workflow-dispatch',
   'actions/get-allowed-actions-repository',
+  'actions/get-github-actions-default-workflow-permissions-repository',
   'actions/get-github-actions-permissions-repository',
   'actions/get-reviews-for-run',
   'actions/get-workflow',
@@ -36,11 +40,16 @@ const GITHUB_OPERATIONS = [
   'actions/list-repo-variables',
   'actions/list-workflow-runs',
   'actions/list-workflow-runs-for-repo',
+  'actions/set-allowed-actions-repository',
+  'actions/set-github-actions-default-workflow-permissions-repository',
+  'actions/set-github-actions-permissions-repository',
   'checks/create',
   'checks/get',
   'checks/list-annotations',
   'checks/list-for-ref',
   'checks/update',
+  'code-scanning/get-default-setup',
+  'code-scanning/update-default-setup',
   'git/create-ref',
   'git/get-ref',
   'git/get-tree',
@@ -61,16 +70,27 @@ const GITHUB_OPERATIONS = [
   'pulls/list-files',
   'pulls/list-reviews',
   'rate-limit/get',
+  'repos/check-automated-security-fixes',
+  'repos/check-immutable-releases',
+  'repos/check-private-vulnerability-reporting',
+  'repos/check-vulnerability-alerts',
   'repos/compare-commits-with-basehead',
   'repos/create-commit-status',
   'repos/create-deployment',
   'repos/create-deployment-status',
+  'repos/create-or-update-environment',
   'repos/create-release',
+  'repos/create-repo-ruleset',
   'repos/delete-deployment',
+  'repos/enable-automated-security-fixes',
+  'repos/enable-immutable-releases',
+  'repos/enable-private-vulnerability-reporting',
+  'repos/enable-vulnerability-alerts',
   'repos/generate-release-notes',
   'repos/get',
   'repos/get-all-environments',
   'repos/get-branch',
+  'repos/get-branch-protection',
   'repos/get-branch-rules',
   'repos/get-collaborator-permission-level',
   'repos/get-combined-status-for-ref',
@@ -82,6 +102,7 @@ const GITHUB_OPERATIONS = [
   'repos/get-latest-release',
   'repos/get-release',
   'repos/get-release-by-tag',
+  'repos/get-repo-ruleset',
   'repos/list-branches',
   'repos/list-commit-statuses-for-ref',
   'repos/list-commits',
@@ -90,24 +111,70 @@ const GITHUB_OPERATIONS = [
   'repos/list-pull-requests-associated-with-commit',
   'repos/list-releases',
   'repos/list-tags',
+  'repos/update',
   'repos/update-release',
 ];
 
 const SUPABASE_OPERATIONS = [
   'v1-create-restore-point',
   'v1-get-a-function',
+  'v1-get-an-organization',
+  'v1-get-auth-service-config',
   'v1-get-backup-schedule',
+  'v1-get-network-restrictions',
+  'v1-get-postgrest-service-config',
   'v1-get-project',
+  'v1-get-project-legacy-api-keys',
   'v1-get-restore-point',
+  'v1-get-security-advisors',
   'v1-get-services-health',
+  'v1-get-ssl-enforcement-config',
   'v1-list-all-backups',
+  'v1-list-all-buckets',
   'v1-list-all-functions',
+  'v1-list-organization-members',
   'v1-list-project-addons',
+  'v1-update-auth-service-config',
+  'v1-update-network-restrictions',
+  'v1-update-postgrest-service-config',
+  'v1-update-project-legacy-api-keys',
+  'v1-update-ssl-enforcement-config',
 ];
+
+/** What the audit of the platform reads, and what its restore plan writes. */
+const VERCEL_OPERATIONS = [
+  'addProjectDomain',
+  'createProjectEnv',
+  'filterProjectEnvs',
+  'getDomainConfig',
+  'getDrains',
+  'getFirewallConfig',
+  'getProject',
+  'getProjectDomains',
+  'getTeam',
+  'getTeamMembers',
+  'getWebhooks',
+  'listUserEvents',
+  'patchTeam',
+  'putFirewallConfig',
+  'updateProject',
+];
+
+const STRIPE_OPERATIONS = ['GetWebhookEndpoints'];
+
+const SENTRY_OPERATIONS = ['getProject', 'listOrganizationWorkflows', 'listProjectEvents'];
 
 const SERVICES = {
   github: { operations: GITHUB_OPERATIONS, fetch: fetchGitHub },
-  supabase: { operations: SUPABASE_OPERATIONS, fetch: fetchSupabase, types: 'packages/supabase/src/openapi.ts' },
+  sentry: { operations: SENTRY_OPERATIONS, fetch: () => fetched(SENTRY_SOURCE) },
+  stripe: { operations: STRIPE_OPERATIONS, fetch: () => fetched(STRIPE_SOURCE) },
+  // Its alternatives overlap: an answer is often more than one of them.
+  vercel: { operations: VERCEL_OPERATIONS, overlaps: true, fetch: () => fetched(VERCEL_SOURCE) },
+  supabase: {
+    operations: SUPABASE_OPERATIONS,
+    fetch: () => fetched(SUPABASE_SOURCE),
+    types: 'packages/supabase/src/openapi.ts',
+  },
 };
 
 const METHODS = ['get', 'put', 'post', 'delete', 'patch'];
@@ -116,7 +183,8 @@ const [name, given] = process.argv.slice(2);
 const service = SERVICES[name];
 if (service === undefined) throw new Error(`which service? ${Object.keys(SERVICES).join(' or ')}`);
 const source = given === undefined ? await service.fetch() : readFileSync(given, 'utf8');
-const cut = cutDown(JSON.parse(source), service.operations);
+const whole = JSON.parse(service.overlaps === true ? source.replaceAll('"oneOf"', '"anyOf"') : source);
+const cut = cutDown(whole, service.operations);
 write(`packages/proving-ground/src/${name}/openapi-cut.json`, `${JSON.stringify(cut)}\n`);
 if (service.types !== undefined) write(service.types, typesOf(cut));
 console.log(`${service.operations.length} operations, ${Math.round(Buffer.byteLength(JSON.stringify(cut)) / 1000)} kB`);
@@ -125,9 +193,9 @@ function write(target, text) {
   writeFileSync(fileURLToPath(new URL(`../${target}`, import.meta.url)), text);
 }
 
-async function fetchSupabase() {
-  const answer = await fetch(SUPABASE_SOURCE);
-  if (!answer.ok) throw new Error(`${SUPABASE_SOURCE}: HTTP ${answer.status}`);
+async function fetched(source) {
+  const answer = await fetch(source);
+  if (!answer.ok) throw new Error(`${source}: HTTP ${answer.status}`);
   return answer.text();
 }
 
@@ -168,7 +236,7 @@ function cutDown(whole, operations) {
 function operationOf({ operationId, parameters, requestBody, responses, security }) {
   const body = requestBody === undefined ? undefined : closed(bare(jsonOnly(requestBody)));
   const answers = Object.fromEntries(
-    Object.entries(responses).map(([status, answer]) => [status, { description: '', ...bare(jsonOnly(answer)) }]),
+    answersOf(responses).map(([status, answer]) => [status, { description: '', ...bare(jsonOnly(answer)) }]),
   );
   const needs = (security ?? []).flatMap(({ fga_permissions: permissions }) =>
     permissions === undefined ? [] : [permissions],
@@ -180,6 +248,11 @@ function operationOf({ operationId, parameters, requestBody, responses, security
     responses: answers,
     ...(needs.length > 0 && { needs }),
   };
+}
+
+/** What comes with no status of its own is an error whose shape nobody reads, and can weigh more than all the rest. */
+function answersOf(responses) {
+  return Object.entries(responses).filter(([status]) => status !== 'default');
 }
 
 /** Bodies in other media types are never sent by us, and would be the first one that the validator picks. */

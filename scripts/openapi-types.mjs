@@ -49,7 +49,7 @@ function typeOf(schema, depth) {
   if ($ref !== undefined) return $ref.slice($ref.lastIndexOf('/') + 1);
   if (oneOf !== undefined) return oneOf.map((one) => typeOf(one, depth)).join(' | ');
   const orNull = nullable === true ? ' | null' : '';
-  if (words !== undefined) return words.map((word) => (word === null ? 'null' : `'${word}'`)).join(' | ') + orNull;
+  if (words !== undefined) return words.map(quoted).join(' | ') + orNull;
   if (type === 'array') return `readonly (${typeOf(items, depth)})[]${orNull}`;
   if (type === 'object') return objectType(properties ?? {}, required, depth) + orNull;
   if (type === 'integer' || type === 'number') return `number${orNull}`;
@@ -65,4 +65,8 @@ function objectType(properties, required, depth) {
     ([name, schema]) => `${indent}readonly ${name}${required.includes(name) ? '' : '?'}: ${typeOf(schema, depth + 1)};`,
   );
   return `{\n${members.join('\n')}\n${'  '.repeat(depth)}}`;
+}
+
+function quoted(word) {
+  return word === null ? 'null' : `'${String(word).replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 }

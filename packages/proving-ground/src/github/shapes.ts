@@ -72,6 +72,19 @@ export function repoShape(base: string, repo: Repository): object {
     homepage: null,
     language: null,
     license: null,
+    ...analysisShape(repo.settings),
+  };
+}
+
+/** Absent where nothing was set, as in a private repository whose plan has none of it. */
+function analysisShape({ pushProtection, secretScanning }: Repository['settings']): object {
+  if (pushProtection === undefined && secretScanning === undefined) return {};
+  const status = (on = false) => ({ status: on ? 'enabled' : 'disabled' });
+  return {
+    security_and_analysis: {
+      secret_scanning: status(secretScanning),
+      secret_scanning_push_protection: status(pushProtection),
+    },
   };
 }
 

@@ -52,6 +52,30 @@ export interface RepositorySettings {
   readonly allowedActions?: 'none' | 'local' | { readonly githubOwned: boolean; readonly patterns: readonly string[] };
   /** Checks that the default branch requires, by a ruleset or by classic protection. */
   readonly requiredChecks?: { readonly by: 'ruleset' | 'protection'; readonly names: readonly string[] };
+  /** Other rulesets of the default branch, their rules by GitHub's own names. */
+  readonly rulesets?: readonly RulesetSeed[];
+  readonly shaPinning?: boolean;
+  readonly verifiedCreators?: boolean;
+  /** The token of a workflow that says nothing; `read` where absent. */
+  readonly workflowToken?: 'read' | 'write';
+  readonly workflowsApprove?: boolean;
+  readonly dependabotAlerts?: boolean;
+  readonly dependabotUpdates?: boolean;
+  readonly codeScanning?: boolean;
+  readonly privateReports?: boolean;
+  readonly secretScanning?: boolean;
+  readonly pushProtection?: boolean;
+}
+
+export interface RulesetSeed {
+  readonly name: string;
+  readonly enforcement: 'active' | 'evaluate' | 'disabled';
+  readonly rules: readonly { readonly type: string; readonly parameters?: object }[];
+  readonly bypassActors: readonly {
+    readonly actor_id: number | null;
+    readonly actor_type: string;
+    readonly bypass_mode: string;
+  }[];
 }
 
 export interface DeploymentEnvironment {
@@ -65,6 +89,7 @@ export interface DeploymentEnvironment {
   readonly preventsSelfReview?: boolean;
   /** Whether it takes protected branches alone. */
   readonly protectedBranches?: boolean;
+  readonly waitMinutes?: number;
 }
 
 export type Role = 'admin' | 'maintain' | 'write' | 'triage' | 'read';

@@ -1,3 +1,5 @@
+import { newSettings, type SupabaseSettings } from './settings.ts';
+
 export interface ProviderBackupSeed {
   id: number;
   is_physical_backup: boolean;
@@ -45,9 +47,10 @@ export interface SupabaseProjectSeed {
   health: Record<string, { status: string; error?: string }>;
   restorePoints: RestorePointSeed[];
   functions: EdgeFunctionSeed[];
+  readonly settings: SupabaseSettings;
 }
 
-export type ProjectOptions = Partial<Omit<SupabaseProjectSeed, 'ref'>>;
+export type ProjectOptions = Partial<Omit<SupabaseProjectSeed, 'ref' | 'settings'>>;
 
 export function newProject(ref: string, options: ProjectOptions): SupabaseProjectSeed {
   return {
@@ -70,6 +73,7 @@ export function newProject(ref: string, options: ProjectOptions): SupabaseProjec
     health: {},
     restorePoints: [],
     functions: [],
+    settings: newSettings(),
     ...options,
   };
 }

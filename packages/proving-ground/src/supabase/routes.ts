@@ -1,20 +1,14 @@
 import type { Reply } from '../http/http-service.ts';
-import type { EdgeFunctionSeed, SupabaseProjectSeed } from './project.ts';
-
-/** One request that is known, allowed and well-formed. */
-export interface Call {
-  readonly project: SupabaseProjectSeed;
-  /** Of the path, such as `function_slug`. */
-  readonly params: Readonly<Record<string, string>>;
-  readonly query: URLSearchParams;
-  readonly body: Readonly<Record<string, unknown>>;
-  readonly now: number;
-}
+import type { Call } from './call.ts';
+import type { EdgeFunctionSeed } from './project.ts';
+import { settingsRoutes } from './settings-routes.ts';
 
 const ok = (body: unknown): Reply => ({ status: 200, body });
 
 /** By the ids of Supabase's description. */
 export const routes: Readonly<Record<string, (call: Call) => Reply>> = {
+  ...settingsRoutes,
+
   'v1-get-project': ({ project: { database, name, ref, region, status } }) =>
     ok({
       id: ref,

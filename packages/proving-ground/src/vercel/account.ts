@@ -1,5 +1,6 @@
 import { requireAccount } from './access.ts';
-import { param, type Route } from './api.ts';
+import { param, type Route, readBody } from './api.ts';
+import { page } from './page.ts';
 import { Refusal } from './refusal.ts';
 import type { Team } from './state.ts';
 
@@ -32,7 +33,33 @@ export const accountRoutes: readonly Route[] = [
       const wanted = param(call, 'team');
       if (wanted !== world.team.id && wanted !== world.team.slug)
         throw new Refusal(404, 'not_found', 'The specified team could not be found');
-      return { status: 200, body: teamJson(world.team) };
+      return { status: 200, body: { ...teamJson(world.team), ...world.settings.team } };
+    },
+  },
+  {
+    method: 'PATCH',
+    paths: ['/v2/teams/:team'],
+    answer: (world, call) => {
+      requireAccount(call.access, 'Team');
+      const body = readBody(call, [
+        'hideIpAddresses',
+        'hideIpAddressesInLogDrains',
+        'sensitiveEnvironmentVariablePolicy',
+      ]);
+      Object.assign(world.settings.team, body);
+      return { status: 200, body: { ...teamJson(world.team), ...world.settings.team } };
+    },
+  },
+  {
+    method: 'GET',
+    paths: ['/v3/teams/:team/members'],
+    answer: (world, call) => {
+      requireAccount(call.access, 'Team');
+      const { items, pagination } = page(world.settings.members, ({ createdAt }) => createdAt, call.query);
+      return {
+        status: 200,
+        body: { members: items, pagination: { hasNext: pagination.next !== null, ...pagination } },
+      };
     },
   },
 ];

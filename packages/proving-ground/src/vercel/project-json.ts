@@ -39,7 +39,6 @@ export function projectJson(world: World, state: State, project: Project, rollba
     defaultResourceConfig: resources,
     resourceConfig: resources,
     deploymentExpiration: {},
-    gitProviderOptions: { createDeployments: project.createDeployments },
     ...(link === undefined ? {} : { link: linkJson(project.createdAt, link) }),
     targets: production === undefined ? {} : { production: targetJson(world, state, production) },
     lastAliasRequest:
@@ -72,6 +71,11 @@ export function projectJson(world: World, state: State, project: Project, rollba
         { createdAt, createdBy: world.user.id, scope: 'automation-bypass' },
       ]),
     ),
+    ...project.more,
+    gitProviderOptions: {
+      createDeployments: project.createDeployments,
+      ...(project.more['gitProviderOptions'] as object | undefined),
+    },
   };
 }
 

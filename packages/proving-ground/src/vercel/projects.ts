@@ -8,6 +8,16 @@ import { makeId, type World } from './world.ts';
 
 const SSO: readonly string[] = ['preview', 'prod_deployment_urls_and_all_previews', 'all_except_custom_domains', 'all'];
 
+/** What a project keeps as it is given. */
+const FREE_MEMBERS = [
+  'directoryListing',
+  'framework',
+  'gitForkProtection',
+  'installCommand',
+  'publicSource',
+  'resourceConfig',
+] as const;
+
 export const projectRoutes: readonly Route[] = [
   {
     method: 'GET',
@@ -56,6 +66,9 @@ export const projectRoutes: readonly Route[] = [
         'buildCommand',
         'outputDirectory',
         'ssoProtection',
+        'nodeVersion',
+        'skewProtectionMaxAge',
+        ...FREE_MEMBERS,
       ]);
       const { autoAssignCustomDomains: auto, ssoProtection: sso } = body;
       if (auto !== undefined && typeof auto !== 'boolean')
@@ -66,6 +79,14 @@ export const projectRoutes: readonly Route[] = [
         ...('buildCommand' in body ? { buildCommand: text(body, 'buildCommand') ?? null } : {}),
         ...('outputDirectory' in body ? { outputDirectory: text(body, 'outputDirectory') ?? null } : {}),
         ...(sso === undefined ? {} : { ssoProtection: protection(sso) }),
+        ...('nodeVersion' in body ? { nodeVersion: text(body, 'nodeVersion') ?? project.nodeVersion } : {}),
+        ...(typeof body['skewProtectionMaxAge'] === 'number'
+          ? { skewProtectionMaxAge: body['skewProtectionMaxAge'] }
+          : {}),
+        more: {
+          ...project.more,
+          ...Object.fromEntries(FREE_MEMBERS.flatMap((name) => (name in body ? [[name, body[name]]] : []))),
+        },
         updatedAt: world.store.stamp(),
       });
       return { status: 200, body: projectJson(world, world.store.now, changed, false) };
@@ -151,6 +172,7 @@ export function newProject(world: World, ownerId: string, draft: ProjectDraft): 
     buildCommand: null,
     outputDirectory: null,
     nodeVersion: '24.x',
+    more: {},
     ...draft,
   };
   store.put('projects', project.id, project);

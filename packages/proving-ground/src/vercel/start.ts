@@ -14,6 +14,7 @@ import { type BuildPlan, type JobPlan, Plans } from './plans.ts';
 import { newProject, projectRoutes } from './projects.ts';
 import { promotionRoutes } from './promotion.ts';
 import { rollingReleaseRoutes } from './rolling-release.ts';
+import { firewallOf, newSettings, settingsRoutes } from './settings.ts';
 import { aliasAt, type Domain, hostKey, type Person } from './state.ts';
 import { Store } from './store.ts';
 import { uploadRoutes } from './upload.ts';
@@ -36,7 +37,7 @@ export async function startVercel(options: VercelOptions): Promise<Vercel> {
   const { world, settled } = makeWorld(options, edge.port);
   const { team, user } = world;
   const routes = [uploadRoutes, deploymentRoutes, eventRoutes, aliasRoutes, promotionRoutes, rollingReleaseRoutes];
-  const all = [...routes, projectRoutes, variableRoutes, domainRoutes, accountRoutes].flat();
+  const all = [...routes, projectRoutes, variableRoutes, domainRoutes, accountRoutes, settingsRoutes].flat();
   const api = await serve(
     'vercel',
     makeApi(world, all, limiter(options.limits ?? []), (line) => unmodelled.push(line)),
@@ -69,6 +70,15 @@ export async function startVercel(options: VercelOptions): Promise<Vercel> {
     },
     addDomain: ({ id }, domain) => void addDomain(world, id, domainDraft(domain)),
     setEnv: ({ id }, values) => setEnv(world, id, values),
+    addVariable: ({ id }, variable) => {
+      const { env } = known(world.store.now.projects.get(id), id);
+      const row = { id: makeId('', 16), value: '', createdAt: world.store.stamp(), ...variable };
+      world.store.patch('projects', id, { env: [...env.filter(({ key }) => key !== row.key), row] });
+    },
+    setFirewall: ({ id }, body) => {
+      world.settings.firewalls[id] = firewallOf(world, id, body);
+    },
+    settings: world.settings,
     projectToken: ({ id }) => newToken(world, { person: user, projectId: id }),
     project: (id) => known(world.store.now.projects.get(id), id),
     deployment: (idOrUrl) => known(findDeployment(world, world.store.now, idOrUrl), idOrUrl),
@@ -104,6 +114,7 @@ function makeWorld(options: VercelOptions, edgePort: number) {
     jobs: new Plans<JobPlan>({}),
     building: new Map(),
     hosts: new Map(),
+    settings: newSettings(),
     forbiddenNames: new Set(),
     namesWithoutCertificate: new Set(),
     background: (work) => {

@@ -123,6 +123,8 @@ export interface EnvVariable {
   readonly target: readonly string[];
   readonly gitBranch?: string;
   readonly createdAt: number;
+  /** When it was set last; its creation where absent. */
+  readonly updatedAt?: number;
 }
 
 export type JobStatus = 'pending' | 'in-progress' | 'succeeded' | 'failed' | 'skipped';
@@ -203,6 +205,8 @@ export interface Project {
   readonly buildCommand: string | null;
   readonly outputDirectory: string | null;
   readonly nodeVersion: string;
+  /** Whatever else is set, by the API's own names (`gitForkProtection`). */
+  readonly more: Readonly<Record<string, unknown>>;
 }
 
 export interface Rows {

@@ -1,6 +1,8 @@
 import { requireProject } from './access.ts';
-import { param, type Route } from './api.ts';
+import { param, type Route, readBody, text } from './api.ts';
+import { Refusal } from './refusal.ts';
 import type { EnvVariable, Project } from './state.ts';
+import { makeId } from './world.ts';
 
 export const variableRoutes: readonly Route[] = [
   {
@@ -12,6 +14,31 @@ export const variableRoutes: readonly Route[] = [
       const branch = call.query.get('gitBranch');
       const rows = env.filter(({ gitBranch }) => gitBranch === undefined || branch === null || gitBranch === branch);
       return { status: 200, body: { envs: rows.map((row) => envJson(row, readable)) } };
+    },
+  },
+  {
+    method: 'POST',
+    paths: ['/v10/projects/:project/env'],
+    answer: (world, call) => {
+      const project = requireProject(world.store.now, call.access, param(call, 'project'));
+      const body = readBody(call, ['key', 'value', 'type', 'target', 'gitBranch', 'comment']);
+      const [key, value, type] = [text(body, 'key'), text(body, 'value'), text(body, 'type')];
+      const target = body['target'];
+      if (key === undefined || value === undefined || !isType(type) || !Array.isArray(target))
+        throw new Refusal(400, 'bad_request', 'Invalid request: `key`, `value`, `type` and `target` are required.');
+      const branch = text(body, 'gitBranch');
+      const at = world.store.stamp();
+      const row: EnvVariable = {
+        ...{ id: makeId('', 16), key, value, type, target: target.map(String), createdAt: at },
+        ...(branch === undefined ? {} : { gitBranch: branch }),
+      };
+      const clash = project.env.some(
+        (one) => one.key === key && one.gitBranch === branch && one.target.some((t) => row.target.includes(t)),
+      );
+      if (clash)
+        throw new Refusal(400, 'ENV_CONFLICT', `A variable with the name \`${key}\` already exists for the target.`);
+      world.store.patch('projects', project.id, { env: [...project.env, row] });
+      return { status: 201, body: { created: envJson(row, false), failed: [] } };
     },
   },
   {
@@ -43,7 +70,10 @@ function readableValue({ type, value }: Pick<EnvVariable, 'type' | 'value'>): st
 }
 
 /** Encrypted values are shown on request. */
-function envJson({ id, key, type, target, value, gitBranch, createdAt }: EnvVariable, readable: boolean): object {
+function envJson(
+  { id, key, type, target, value, gitBranch, createdAt, updatedAt = createdAt }: EnvVariable,
+  readable: boolean,
+): object {
   const shown = type === 'encrypted' && !readable ? '' : readableValue({ type, value });
   const branch = gitBranch === undefined ? {} : { gitBranch };
   return {
@@ -54,8 +84,12 @@ function envJson({ id, key, type, target, value, gitBranch, createdAt }: EnvVari
     value: shown,
     ...branch,
     createdAt,
-    updatedAt: createdAt,
+    updatedAt,
     decrypted: readable,
     securityIssues: [],
   };
+}
+
+function isType(type: string | undefined): type is EnvVariable['type'] {
+  return type === 'plain' || type === 'encrypted' || type === 'sensitive';
 }

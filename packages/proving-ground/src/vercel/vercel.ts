@@ -7,7 +7,8 @@ import type { Actor } from './foreign.ts';
 import type { Limit } from './limits.ts';
 import type { BuildPlan, JobPlan, Plans } from './plans.ts';
 import type { ProjectDraft } from './projects.ts';
-import type { Deployment, Domain, Person, Project, SsoProtection, State, Team } from './state.ts';
+import type { Settings } from './settings.ts';
+import type { Deployment, Domain, EnvVariable, Person, Project, SsoProtection, State, Team } from './state.ts';
 
 export interface VercelOptions {
   readonly scope: Scope;
@@ -54,6 +55,15 @@ export interface Vercel {
   addProject(draft: NewProject): Project;
   addDomain(project: Project, domain: string | Omit<Domain, 'createdAt'>): void;
   setEnv(project: Project, values: Readonly<Record<string, string>>): void;
+  /** One variable of any type, in the place of others of its name. */
+  addVariable(
+    project: Project,
+    variable: Pick<EnvVariable, 'key' | 'type' | 'target'> & Partial<Omit<EnvVariable, 'id'>>,
+  ): void;
+  /** The active configuration of the project's firewall, as a client puts it. */
+  setFirewall(project: Project, body: Readonly<Record<string, unknown>>): void;
+  /** What the team and its projects have set besides their deployments. Tests change it in place. */
+  readonly settings: Settings;
   /** A token that sees this project and nothing else. */
   projectToken(project: Project): string;
   /** As it is now. Throws where there is none. */

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Scope } from '../scope/scope.ts';
 import type { BuildPlan, JobPlan, Plans } from './plans.ts';
 import { Refusal } from './refusal.ts';
+import type { Settings } from './settings.ts';
 import { type Alias, type Deployment, hostKey, type Person, type Project, type State, type Team } from './state.ts';
 import type { Store } from './store.ts';
 
@@ -26,6 +27,8 @@ export interface World {
   /** Variables of every process of a build or an app. */
   readonly processEnv: Readonly<Record<string, string>>;
   readonly user: Person;
+  /** What the team and its projects have set besides their deployments. */
+  readonly settings: Settings;
   readonly tokens: Map<string, Token>;
   readonly builds: Plans<BuildPlan>;
   readonly jobs: Plans<JobPlan>;

@@ -48,13 +48,14 @@ export function environmentShape(call: Call, name: string): object {
 
 /** As the environment's settings make them: without any rule every job may in. */
 function protectionRules(call: Call, id: number, found: DeploymentEnvironment | undefined): object[] {
-  const { reviewers = [], preventsSelfReview = false, protectedBranches = false } = found ?? {};
+  const { reviewers = [], preventsSelfReview = false, protectedBranches = false, waitMinutes = 0 } = found ?? {};
   const users = reviewers.map((login) => ({ type: 'User', reviewer: userShape(call.base, userNamed(login)) }));
   const rule = (type: string) => ({ id, node_id: nodeId('Gate', id), type });
   return [
     ...(users.length === 0
       ? []
       : [{ ...rule('required_reviewers'), prevent_self_review: preventsSelfReview, reviewers: users }]),
+    ...(waitMinutes > 0 ? [{ ...rule('wait_timer'), wait_timer: waitMinutes }] : []),
     ...(protectedBranches ? [rule('branch_policy')] : []),
   ];
 }

@@ -1,6 +1,7 @@
 import { type Call, counted, listed, notFound, ok, type Routes } from '../call.ts';
 import { fullName } from '../shapes.ts';
 import type { RepositorySettings } from '../world.ts';
+import { activeRules, guardRoutes, requiredChecksRule } from './guards.ts';
 
 const metadata = [{ metadata: 'read' }] as const;
 const administration = [{ administration: 'read' }] as const;
@@ -31,6 +32,7 @@ export const settingsRoutes: Routes = {
   },
   'actions/get-allowed-actions-repository': { needs: administration, answer: allowedActions },
   'repos/get-branch-rules': { needs: metadata, answer: branchRules },
+  ...guardRoutes,
 };
 
 function ofEnvironment(call: Call, kind: 'secrets' | 'variables') {
@@ -43,32 +45,30 @@ function named(call: Call, kind: 'secrets' | 'variables', names: readonly string
   return counted(call, kind, names, (name) => ({ name, ...value, created_at: call.at, updated_at: call.at }));
 }
 
-function permissionsShape({ allowedActions: allowed }: RepositorySettings): object {
+function permissionsShape({ allowedActions: allowed, shaPinning }: RepositorySettings): object {
   if (allowed === 'none') return { enabled: false };
-  if (allowed === undefined) return { enabled: true, allowed_actions: 'all' };
-  return { enabled: true, allowed_actions: allowed === 'local' ? 'local_only' : 'selected' };
+  const pinning = shaPinning === undefined ? {} : { sha_pinning_required: shaPinning };
+  if (allowed === undefined) return { enabled: true, allowed_actions: 'all', ...pinning };
+  return { enabled: true, allowed_actions: allowed === 'local' ? 'local_only' : 'selected', ...pinning };
 }
 
 /** There is none unless actions are selected one by one. */
 function allowedActions({ repo }: Call) {
-  const { allowedActions: allowed } = repo.settings;
+  const { allowedActions: allowed, verifiedCreators = false } = repo.settings;
   if (typeof allowed !== 'object') return notFound();
   const { githubOwned, patterns } = allowed;
-  return ok({ github_owned_allowed: githubOwned, verified_allowed: false, patterns_allowed: patterns });
+  return ok({ github_owned_allowed: githubOwned, verified_allowed: verifiedCreators, patterns_allowed: patterns });
 }
 
 function branchRules(call: Call) {
   const { defaultBranch, settings } = call.repo;
   const required = call.params['branch'] === defaultBranch ? settings.requiredChecks : undefined;
-  const checks = required?.by === 'ruleset' ? [required.names] : [];
-  return listed(call, checks, (names) => ({
-    type: 'required_status_checks',
+  const checks = required?.by === 'ruleset' ? [{ id: 1, rule: requiredChecksRule(required.names) }] : [];
+  const others = call.params['branch'] === defaultBranch ? activeRules(settings) : [];
+  return listed(call, [...checks, ...others], ({ id, rule }) => ({
+    ...rule,
     ruleset_source_type: 'Repository',
     ruleset_source: fullName(call.repo),
-    ruleset_id: 1,
-    parameters: {
-      required_status_checks: names.map((context) => ({ context })),
-      strict_required_status_checks_policy: false,
-    },
+    ruleset_id: id,
   }));
 }

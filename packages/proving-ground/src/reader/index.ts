@@ -1,0 +1,1 @@
+export { type ReaderParts, type ReaderStandIn, startReader } from './reader.ts';

@@ -1,0 +1,1 @@
+export { type EndpointSeed, loadStripeContract, type Stripe, startStripe } from './stand-in.ts';
