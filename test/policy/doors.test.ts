@@ -43,6 +43,8 @@ const DOORS: Readonly<Record<string, Door>> = {
       'packages/edge/src/ask/asker.ts': NO_TEXT, // GET, and an empty form where a caller listed the path
       'packages/backup/src/targets/s3/transport.ts': NO_TEXT, // a backup, which is encrypted, is to arrive as it is
       'packages/supabase/src/client.ts': NO_TEXT, // a restore point's name is all that it sends
+      'packages/platform/src/json-api.ts': NO_TEXT, // GET alone
+      'packages/platform/src/bundle/read.ts': NO_TEXT, // GET alone
       'packages/action-shell/src/proxy.ts': NO_TEXT, // only sets the proxy
       'actions/health-gate/src/credentials.ts': NO_TEXT, // GET alone
     },
@@ -60,10 +62,12 @@ const DOORS: Readonly<Record<string, Door>> = {
       'packages/action-shell/src/journal.ts': REDACTED,
       'packages/action-kit/src/audit.ts': REDACTED,
       'packages/app/src/install.ts': NO_TEXT, // files of app/, and their digests
+      'actions/platform-audit/src/drift.ts': REDACTED,
       'actions/tenant-audit/src/review.ts': REDACTED,
       'actions/tenant-audit/src/run.ts': REDACTED,
       'actions/tenant-audit/src/server/local-server.ts': NO_TEXT, // the password of its own server, deleted with it
       'packages/cli/src/commands/access-review.ts': REDACTED,
+      'packages/cli/src/commands/platform/commands.ts': REDACTED,
       'packages/quality/src/report-files.ts': REDACTED,
       'actions/backup/src/drill.ts': REDACTED,
       'packages/cli/src/commands/backup/commands.ts': REDACTED,

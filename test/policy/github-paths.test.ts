@@ -10,6 +10,8 @@ const root = join(import.meta.dirname, '..', '..');
 const STAND_INS = ['packages/proving-ground', 'packages/workflow-runner'];
 /** It runs beside tokens that can write, where nothing is installed. */
 const NOTHING_INSTALLED = ['scripts/publish.mjs'];
+/** It prints commands that a person runs, and asks nothing. */
+const FOR_PEOPLE = ['packages/platform/src/state/restore-github.ts'];
 
 const sources = ['packages', 'actions', 'scripts'].flatMap((kind) =>
   readdirSync(join(root, kind), { recursive: true, withFileTypes: true })
@@ -20,7 +22,9 @@ const sources = ['packages', 'actions', 'scripts'].flatMap((kind) =>
 const textOf = (file: string) => readFileSync(join(root, file), 'utf8');
 
 test('no path of GitHub stands in the sources: Octokit has them', () => {
-  const looked = sources.filter((file) => ![...STAND_INS, ...NOTHING_INSTALLED].some((one) => file.startsWith(one)));
+  const looked = sources.filter(
+    (file) => ![...STAND_INS, ...NOTHING_INSTALLED, ...FOR_PEOPLE].some((one) => file.startsWith(one)),
+  );
   expect(looked.length).toBeGreaterThan(200);
   expect(looked.flatMap((file) => githubPaths(textOf(file)).map((path) => `${file}: ${path}`))).toEqual([]);
 });

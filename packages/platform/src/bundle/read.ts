@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { type Clock, withDeadline } from '@lockstep/base';
+import { atMost } from '../facts/at-most.ts';
+import type { Part } from '../facts/part.ts';
+import type { BundleFacts } from './facts.ts';
+import { type BundleFile, scanBundle } from './scan.ts';
+
+const MOST_FILES = 2_000;
+const MOST_BYTES = 200 * 1024 * 1024;
+const MOST_SCRIPTS = 60;
+const MOST_SCRIPT_BYTES = 8 * 1024 * 1024;
+
+/** Reads the scripts and pages of a build from its directory: `.next/static`, `.vercel/output/static`. */
+export function readBundleDirectory(directory: string): Part<BundleFacts> {
+  let names: readonly string[];
+  try {
+    names = readdirSync(directory, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(?:m?js|html)$/.test(name))
+      .sort();
+  } catch {
+    return withheld(`${directory} cannot be read`, 'Pass the directory of the build, like .vercel/output/static.');
+  }
+  if (names.length === 0)
+    return withheld(`${directory} holds no script`, 'Pass the directory of the build, like .vercel/output/static.');
+  if (names.length > MOST_FILES)
+    return withheld(`${directory} holds more than ${MOST_FILES} scripts`, 'Pass a smaller directory.');
+  let bytes = 0;
+  const files: BundleFile[] = [];
+  for (const name of names) {
+    const path = join(directory, name);
+    bytes += statSync(path).size;
+    if (bytes > MOST_BYTES) return withheld(`${directory} is larger than is read`, 'Pass a smaller directory.');
+    files.push({ name: relative(directory, path).split(sep).join('/'), text: readFileSync(path, 'utf8') });
+  }
+  return { kind: 'read', value: scanBundle(directory, files) };
+}
+
+export interface ServedBundle {
+  readonly url: URL;
+  readonly fetch: typeof fetch;
+  readonly timeoutMs: number;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  /** Vercel's secret for a deployment behind Deployment Protection; sent to the host of `url` alone. */
+  readonly bypass: string;
+}
+
+/** Reads a page as browsers get it, with the scripts of the same host that it loads. */
+export async function readServedBundle(served: ServedBundle): Promise<Part<BundleFacts>> {
+  const page = await load(served, served.url);
+  if (page === undefined) return { kind: 'no-answer', because: `${served.url.host} did not answer with a page` };
+  const scripts = [
+    ...page.matchAll(/<(?:script|link)\b[^>]*?\b(?:src|href)=["']([^"']+\.m?js(?:\?[^"']*)?)["']/g),
+  ].flatMap(([, address = '']) => (URL.canParse(address, served.url.href) ? [new URL(address, served.url)] : []));
+  const own = [
+    ...new Map(scripts.filter(({ origin }) => origin === served.url.origin).map((url) => [url.href, url])).values(),
+  ];
+  if (own.length > MOST_SCRIPTS)
+    return withheld(`the page loads more than ${MOST_SCRIPTS} scripts`, 'Pass `bundle-directory` instead.');
+  const texts = await atMost(4, own, (url) => load(served, url));
+  if (texts.includes(undefined))
+    return { kind: 'no-answer', because: `a script of ${served.url.host} could not be loaded` };
+  const files = own.map((url, at) => ({ name: url.pathname, text: texts[at] ?? '' }));
+  return { kind: 'read', value: scanBundle(served.url.host, [{ name: served.url.pathname, text: page }, ...files]) };
+}
+
+/** Undefined for anything but a whole answer with status 200. Redirects are not followed: the secret would go with them. */
+async function load(served: ServedBundle, url: URL): Promise<string | undefined> {
+  const { clock, signal, timeoutMs, bypass } = served;
+  try {
+    return await withDeadline(
+      `GET ${url.pathname}`,
+      timeoutMs,
+      async (inner) => {
+        const headers = bypass === '' ? {} : { 'x-vercel-protection-bypass': bypass };
+        const response = await served.fetch(url, { redirect: 'manual', signal: inner, headers });
+        if (response.status !== 200) return undefined;
+        const text = await response.text();
+        return text.length > MOST_SCRIPT_BYTES ? undefined : text;
+      },
+      { clock, signal },
+    );
+  } catch {
+    if (signal.aborted) throw signal.reason;
+    return undefined;
+  }
+}
+
+function withheld(because: string, remedy: string): Part<BundleFacts> {
+  return { kind: 'withheld', because, remedy };
+}

@@ -1,0 +1,50 @@
+import { RemoteError } from '@lockstep/base';
+
+/** What a service said of one part of its configuration, or why it said nothing. */
+export type Part<T> =
+  | { readonly kind: 'read'; readonly value: T }
+  /** It answered, and did not show this part: a permission or the plan is missing. */
+  | { readonly kind: 'withheld'; readonly because: string; readonly remedy: string }
+  /** It did not answer: an outage, a timeout, a rate limit that did not end. */
+  | { readonly kind: 'no-answer'; readonly because: string };
+
+export interface Reading {
+  /** What is read, for people: `the firewall of the project`. */
+  readonly what: string;
+  /** What the token needs for it. */
+  readonly scope: string;
+  /** The plan of the account, where it is known: `hobby`. */
+  readonly plan?: string | undefined;
+}
+
+/** Reads one part. Throws only what is no answer of the service: a cancellation, a fault of ours. */
+export async function readPart<T>({ plan, scope, what }: Reading, work: () => Promise<T>): Promise<Part<T>> {
+  try {
+    return { kind: 'read', value: await work() };
+  } catch (error) {
+    if (!(error instanceof RemoteError)) throw error;
+    const { service, status } = error;
+    if (status === undefined || status === 408 || status === 429 || status >= 500 || status < 400)
+      return { kind: 'no-answer', because: `${service} did not answer for ${what}` };
+    if (status === 402)
+      return {
+        kind: 'withheld',
+        because: `the plan ${plan === undefined ? 'of the account' : `"${plan}"`} does not have ${what}`,
+        remedy: 'Remove the line from the policy, or accept it until the plan is changed.',
+      };
+    return {
+      kind: 'withheld',
+      because: `${service} refused to show ${what} (HTTP ${status})${plan === undefined ? '' : ` on the plan "${plan}"`}`,
+      remedy: `Give the token this access: ${scope}.`,
+    };
+  }
+}
+
+export function known<T>(value: T): Part<T> {
+  return { kind: 'read', value };
+}
+
+/** The value of a part that was read. */
+export function readValue<T>(part: Part<T> | undefined): T | undefined {
+  return part?.kind === 'read' ? part.value : undefined;
+}

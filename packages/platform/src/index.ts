@@ -1,0 +1,27 @@
+export { type Audited, auditPlatform } from './audit.ts';
+export type { BundleFacts } from './bundle/facts.ts';
+export { readBundleDirectory, readServedBundle, type ServedBundle } from './bundle/read.ts';
+export type { Part } from './facts/part.ts';
+export type { Facts, ReleaseFacts } from './facts.ts';
+export { GITHUB_READS, type GitHubRead, type GitHubReads } from './github/read.ts';
+export { createJsonApi, type JsonApi, type JsonApiOptions } from './json-api.ts';
+export type { Line } from './line.ts';
+export { platformLines } from './lines.ts';
+export { type Policy, type PolicyLine, type ReadPolicy, readPolicy } from './policy/read-policy.ts';
+export { writePolicy } from './policy/write-policy.ts';
+export { type PlatformWorld, readPlatform } from './read.ts';
+export { SENTRY_API, type SentryPlace } from './sentry/read.ts';
+export {
+  type Change,
+  type Comparison,
+  compareSnapshots,
+  judgeChanges,
+  partsNotCompared,
+  type Trace,
+} from './state/compare.ts';
+export { planRestore, restoreText } from './state/restore.ts';
+export { readSnapshot, type Snapshot, snapshotOf, snapshotText } from './state/snapshot.ts';
+export type { RestorePlace, RestoreRequest, RestoreStep } from './state/step.ts';
+export { STRIPE_API } from './stripe/read.ts';
+export type { VercelPlace, VercelReads } from './vercel/read.ts';
+export { readVercelTraces } from './vercel/traces.ts';

@@ -1,0 +1,93 @@
+import {
+  type Clock,
+  cancellation,
+  defaultRetry,
+  type Logger,
+  parseRetryAfter,
+  RemoteError,
+  retry,
+  type Secret,
+  withDeadline,
+} from '@lockstep/base';
+
+export interface JsonApiOptions {
+  /** `Stripe`, for messages. */
+  readonly service: string;
+  readonly token: Secret;
+  /** The only origin that ever sees the token. */
+  readonly apiUrl: URL;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly signal: AbortSignal;
+  readonly fetch: typeof fetch;
+  readonly requestTimeoutMs: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A service that is only ever read: there is no way to change anything with this. */
+export interface JsonApi {
+  /** The JSON of a GET. Throws RemoteError when its retries are used up. */
+  read(path: string, query?: Readonly<Record<string, string>>): Promise<unknown>;
+}
+
+/** Redirects are never followed: no other host may see the token. */
+export function createJsonApi(options: JsonApiOptions): JsonApi {
+  const { clock, log, service, signal } = options;
+  const once = async (path: string, query: Readonly<Record<string, string>>): Promise<unknown> => {
+    const url = new URL(`${options.apiUrl.href.replace(/\/$/, '')}${path}`);
+    for (const [name, value] of Object.entries(query)) url.searchParams.append(name, value);
+    const what = `GET ${url.pathname}`;
+    let answer: { readonly response: Response; readonly text: string };
+    try {
+      answer = await withDeadline(
+        what,
+        options.requestTimeoutMs,
+        async (inner) => {
+          const response = await options.fetch(url, {
+            redirect: 'manual',
+            signal: inner,
+            headers: {
+              authorization: `Bearer ${options.token.reveal()}`,
+              accept: 'application/json',
+              'user-agent': 'lockstep',
+              ...options.headers,
+            },
+          });
+          return { response, text: await response.text() };
+        },
+        { clock, signal },
+      );
+    } catch (cause) {
+      if (signal.aborted) throw cancellation(signal);
+      throw new RemoteError(`${service}: ${what}: no answer`, { service, retryable: true, cause });
+    }
+    const { response, text } = answer;
+    log.debug(`${service}: ${what}: ${response.status}`);
+    if (response.status !== 200) throw refusal(options, what, response);
+    try {
+      return JSON.parse(text) as unknown;
+    } catch (cause) {
+      throw new RemoteError(`${service}: ${what}: the answer is not JSON`, { service, retryable: true, cause });
+    }
+  };
+  return {
+    read: (path, query = {}) =>
+      retry(() => once(path, query), defaultRetry, {
+        clock,
+        signal,
+        onRetry: (_error, attempt) => log.debug(`${service}: GET ${path}: try ${attempt} failed`),
+      }),
+  };
+}
+
+/** Of a refusal only the status is told: its body may repeat what was asked. */
+function refusal({ clock, service }: JsonApiOptions, what: string, response: Response): RemoteError {
+  const { status } = response;
+  const retryAfterMs = parseRetryAfter(response.headers.get('retry-after'), clock.now());
+  return new RemoteError(`${service}: ${what}: HTTP ${status}`, {
+    service,
+    status,
+    retryable: status === 408 || status === 429 || status >= 500,
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+  });
+}

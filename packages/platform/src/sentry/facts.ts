@@ -1,0 +1,32 @@
+import type { Part } from '../facts/part.ts';
+
+/** How a Sentry project watches, and whether it has the event of this release's drill. */
+export interface SentryFacts {
+  readonly project: Part<SentryProjectFacts>;
+  readonly alerts: Part<readonly AlertFacts[]>;
+  /** Undefined where no release was named. */
+  readonly drill: Part<DrillFacts> | undefined;
+}
+
+export interface SentryProjectFacts {
+  readonly slug: string;
+  readonly dataScrubber: boolean | undefined;
+  readonly scrubsAddresses: boolean | undefined;
+  readonly verifiesTls: boolean | undefined;
+  readonly requiresSecondFactor: boolean | undefined;
+  /** Domains whose browsers may send events; `*` for all. */
+  readonly allowedDomains: readonly string[];
+}
+
+export interface AlertFacts {
+  readonly name: string;
+  readonly enabled: boolean;
+  readonly environment: string | undefined;
+  /** What its actions are, `slack`, `email`, `pagerduty`. None: it reaches no one. */
+  readonly destinations: readonly string[];
+}
+
+export interface DrillFacts {
+  readonly release: string;
+  readonly events: number;
+}

@@ -1,0 +1,116 @@
+import { type Check, fits, type NotVerified } from '@lockstep/base';
+import { ordered, type State } from './plain.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** One setting that is not what it was. */
+export interface Change {
+  /** `vercel.project.nodeVersion`. A name with dots in it is in brackets: `vercel.domains[shop.example.com]`. */
+  readonly path: string;
+  /** Undefined where it was not there. */
+  readonly before: State | undefined;
+  readonly after: State | undefined;
+}
+
+/** What differs, in the order of its paths. A part that one of the two could not read is left out: `partsNotCompared`. */
+export function compareSnapshots(before: Snapshot, after: Snapshot): readonly Change[] {
+  const left = new Set(partsNotCompared(before, after));
+  const pruned = ({ services }: Snapshot): State =>
+    Object.fromEntries(
+      Object.entries(services).map(([service, parts]) => [
+        service,
+        Object.fromEntries(Object.entries(parts).filter(([name]) => !left.has(`${service}.${name}`))),
+      ]),
+    );
+  return differences('', pruned(before), pruned(after)).sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Parts of which nothing is said: they were not read in one of the two. */
+export function partsNotCompared(before: Snapshot, after: Snapshot): readonly string[] {
+  const services = [...new Set([...Object.keys(before.services), ...Object.keys(after.services)])];
+  const alone = services
+    .filter((service) => before.services[service] === undefined || after.services[service] === undefined)
+    .flatMap((service) =>
+      Object.keys(before.services[service] ?? after.services[service] ?? {}).map((part) => `${service}.${part}`),
+    );
+  return [...new Set([...before.notRead, ...after.notRead, ...alone])].sort();
+}
+
+function differences(path: string, before: State | undefined, after: State | undefined): Change[] {
+  if (isMap(before) && isMap(after)) {
+    const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+    return names.flatMap((name) => differences(below(path, name), before[name], after[name]));
+  }
+  return textOf(before) === textOf(after) ? [] : [{ path, before, after }];
+}
+
+function textOf(value: State | undefined): string {
+  return value === undefined ? '' : JSON.stringify(ordered(value));
+}
+
+function isMap(value: State | undefined): value is { readonly [name: string]: State } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function below(path: string, name: string): string {
+  if (path === '') return name;
+  return /^[\w-]+$/.test(name) ? `${path}.${name}` : `${path}[${name}]`;
+}
+
+/** Who changed something, where a service keeps a log of it. */
+export interface Trace {
+  readonly who: string;
+  readonly atMs: number;
+  /** Names that the entry is about: of variables, domains. */
+  readonly about: readonly string[];
+}
+
+export interface Comparison {
+  readonly changes: readonly Change[];
+  readonly pinned: readonly string[];
+  readonly notCompared: readonly string[];
+  readonly traces: readonly Trace[];
+}
+
+/** What changed as checks: a pinned path fails, any other is told and passes. */
+export function judgeChanges({ changes, notCompared, pinned, traces }: Comparison): {
+  readonly checks: readonly Check[];
+  readonly notVerified: readonly NotVerified[];
+} {
+  const checks = changes.map((change): Check => {
+    const isPinned = pinned.some((pattern) => fits(pattern, change.path));
+    return {
+      id: isPinned ? 'drift.pinned' : 'drift.change',
+      title: isPinned ? 'Pinned settings did not change' : 'Settings that changed',
+      verdict: isPinned ? 'fail' : 'pass',
+      reason: isPinned ? 'pinned-setting-changed' : 'setting-changed',
+      what: change.path,
+      measured: `${shown(change.after)}${whoOf(change, traces)}`,
+      expected: shown(change.before),
+      remedy: isPinned
+        ? 'Set it back (`lockstep platform snapshot --restore-plan` prints how), or write a new snapshot if the change was meant.'
+        : '',
+    };
+  });
+  const notVerified = notCompared.map(
+    (what): NotVerified => ({
+      id: 'drift.not-compared',
+      what,
+      because: 'it could not be read in one of the two snapshots',
+      remedy: 'Give the token access to it, and write the snapshot again.',
+      chosen: false,
+    }),
+  );
+  return { checks, notVerified };
+}
+
+/** The newest entry of a log that names what changed. */
+function whoOf({ path }: Change, traces: readonly Trace[]): string {
+  const found = traces
+    .filter(({ about }) => about.some((name) => name !== '' && path.includes(name)))
+    .sort((a, b) => b.atMs - a.atMs)[0];
+  return found === undefined ? '' : ` (by ${found.who} at ${new Date(found.atMs).toISOString()})`;
+}
+
+function shown(value: State | undefined): string {
+  return value === undefined ? 'not there' : JSON.stringify(value);
+}

@@ -1,0 +1,5 @@
+import type { Line } from '../line.ts';
+import { authLines } from './lines-auth.ts';
+import { supabaseProjectLines } from './lines-project.ts';
+
+export const supabaseLines: readonly Line[] = [...supabaseProjectLines, ...authLines];

@@ -1,0 +1,127 @@
+import { expect, test } from '@jest/globals';
+import {
+  compareSnapshots,
+  judgeChanges,
+  planRestore,
+  type RestoreStep,
+  readPlatform,
+  readSnapshot,
+  readVercelTraces,
+  restoreText,
+  type Snapshot,
+  snapshotOf,
+  snapshotText,
+} from '../src/index.ts';
+import { blankWorld, CANARY, goodWorld, NOW, REF, type World } from './world.ts';
+
+const PLACE = { vercelProject: 'web', vercelTeam: 'team_lockstep', supabaseRef: REF, repository: 'acme/shop' };
+
+async function snapshot(world: World): Promise<Snapshot> {
+  return snapshotOf(await readPlatform(world.access(['vercel', 'supabase', 'github', 'stripe', 'sentry'])));
+}
+
+test('a snapshot of the same world is the same text, and is read again', async () => {
+  await using world = await goodWorld();
+  const first = snapshotText(await snapshot(world));
+  await using other = await goodWorld();
+  expect(snapshotText(await snapshot(other))).toBe(first);
+  expect(snapshotText(readSnapshot(first, 'state.json'))).toBe(first);
+  expect(compareSnapshots(readSnapshot(first, 'state.json'), await snapshot(other))).toEqual([]);
+  expect(first).not.toContain(CANARY);
+  expect(JSON.parse(first)).toMatchObject({ notRead: [] });
+});
+
+test.each([
+  ['no JSON', '{'],
+  ['another document', '{"kind":"lockstep-checks/1"}'],
+  ['nothing', 'null'],
+])('what is no snapshot is refused: %s', (_what, text) => {
+  expect(() => readSnapshot(text, 'state.json')).toThrow('state.json');
+});
+
+test('what changed is told by its path; a pinned one fails, with who did it', async () => {
+  await using world = await goodWorld();
+  const before = await snapshot(world);
+  world.vercel.addVariable(world.vercelProject, { key: 'DATABASE_URL', type: 'plain', target: ['production'] });
+  world.vercel.settings.events.push({
+    id: 'uev_1',
+    text: 'olga changed DATABASE_URL',
+    entities: [{ type: 'env_var_name', start: 13, end: 25 }],
+    createdAt: NOW,
+    user: { username: 'olga', avatar: '', email: 'olga@example.com', uid: 'u1' },
+    userId: 'u1',
+    principalId: 'u1',
+  });
+  Object.assign(world.project.settings.auth, { password_min_length: 6 });
+  const changes = compareSnapshots(before, await snapshot(world));
+  expect(changes).toEqual([
+    { path: 'supabase.auth.password_min_length', before: 14, after: 6 },
+    { path: 'vercel.env[DATABASE_URL production].type', before: 'sensitive', after: 'plain' },
+  ]);
+  const api = world.access(['vercel']).vercel?.api;
+  if (api === undefined) throw new Error('there is access to Vercel');
+  const traces = await readVercelTraces(api, NOW);
+  const { checks } = judgeChanges({
+    changes,
+    pinned: ['vercel.env*'],
+    notCompared: [],
+    traces: traces.kind === 'read' ? traces.value : [],
+  });
+  expect(checks).toMatchObject([
+    { id: 'drift.change', verdict: 'pass', what: 'supabase.auth.password_min_length', measured: '6', expected: '14' },
+    { id: 'drift.pinned', verdict: 'fail', measured: '"plain" (by olga at 2026-11-30T12:00:00.000Z)' },
+  ]);
+});
+
+test('a part that was not read is not compared, and is named', async () => {
+  await using world = await goodWorld();
+  const before = await snapshot(world);
+  world.faults.plant({
+    service: 'vercel',
+    method: 'GET',
+    path: /firewall/,
+    times: 9,
+    effect: { kind: 'status', status: 403 },
+  });
+  const after = await snapshot(world);
+  expect(after.notRead).toEqual(['vercel.firewall']);
+  expect(compareSnapshots(before, after)).toEqual([]);
+});
+
+test('the plan brings a blank world back to the snapshot, but for what it leaves to a person', async () => {
+  await using good = await goodWorld();
+  const wanted = await snapshot(good);
+  await using blank = await blankWorld();
+  const steps = planRestore(wanted, await snapshot(blank), PLACE);
+  for (const step of steps) await apply(blank, step);
+  const left = compareSnapshots(await snapshot(blank), wanted).map(({ path }) => path);
+  const manual = steps.flatMap(({ how, paths }) => (how.kind === 'manual' ? paths : []));
+  expect(left.filter((path) => !manual.includes(path))).toEqual([]);
+  expect(
+    steps.filter(({ how }) => how.kind === 'request').map(({ service, what }) => `${service}: ${what}`),
+  ).toMatchSnapshot();
+  expect(manual).toMatchSnapshot();
+  // Done once, it is done.
+  const again = planRestore(wanted, await snapshot(blank), PLACE);
+  expect(again.filter(({ how }) => how.kind === 'request')).toEqual([]);
+  const text = restoreText(steps);
+  expect(text).not.toContain(CANARY);
+  expect(text).toContain(`'"$VALUE_OF_DATABASE_URL"'`);
+});
+
+/** As a shell would, with what a person puts in the place of each value. */
+async function apply(world: World, { how, service }: RestoreStep): Promise<void> {
+  if (how.kind !== 'request') return;
+  const [url, token] = world.writer(service);
+  const query = new URLSearchParams(how.query).toString();
+  const values = how.values.reduce(
+    (text, name) => text.replaceAll(`$${name}`, 'put-in-by-a-person'),
+    JSON.stringify(how.body),
+  );
+  const answer = await fetch(`${url}${how.path}${query === '' ? '' : `?${query}`}`, {
+    method: how.method,
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'user-agent': 'curl' },
+    ...(how.body === undefined ? {} : { body: values }),
+  });
+  expect([how.path, answer.status, answer.ok ? '' : await answer.text()]).toEqual([how.path, expect.any(Number), '']);
+}
