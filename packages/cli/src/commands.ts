@@ -8,6 +8,7 @@ import { contractCheck } from './commands/contract-check.ts';
 import { edgeAudit } from './commands/edge-audit.ts';
 import { explain } from './commands/explain.ts';
 import { help } from './commands/help.ts';
+import { platform } from './commands/platform.ts';
 import { tenantAudit } from './commands/tenant-audit.ts';
 import { version } from './commands/version.ts';
 
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   contractCheck,
   edgeAudit,
   explain,
+  platform,
   tenantAudit,
   help,
   version,

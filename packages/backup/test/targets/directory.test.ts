@@ -1,14 +1,12 @@
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { InputError } from '@lockstep/base';
-import { Scope } from '@lockstep/proving-ground/scope';
 import { directoryTarget } from '../../src/targets/directory.ts';
 import { chunksOf, keysOf, targetCases } from './cases.ts';
 
-const scope = new Scope();
-afterAll(() => scope[Symbol.asyncDispose]());
-const folder = () => scope.folder('lockstep-backups-');
+const folder = () => mkdtempSync(join(tmpdir(), 'lockstep-backups-'));
 
 describe('a folder', () => {
   targetCases(() => directoryTarget(folder()));

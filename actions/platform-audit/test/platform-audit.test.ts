@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { CANARY } from '../../../packages/platform/test/world.ts';
+import { stage } from './spawn.ts';
+
+test('a platform as the policy says passes; the snapshot holds no secret, and compares as equal', async () => {
+  await using at = await stage();
+  const first = await at.run({ 'snapshot-path': 'state/platform.json' });
+  expect(first).toMatchObject({
+    status: 0,
+    outputs: { verdict: 'pass', reason: 'checks-passed', failed: '0', unknown: '0' },
+  });
+  expect(first.outputs['snapshot-path']).toBe(join(at.folder, 'state/platform.json'));
+  const second = await at.run({ 'compare-with': 'state/platform.json' });
+  expect(second).toMatchObject({ status: 0, outputs: { verdict: 'pass', drift: '0' } });
+  const written = readdirSync(at.folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(?:json|md|sarif|xml)$/.test(name))
+    .map((name) => readFileSync(join(at.folder, name), 'utf8'));
+  for (const text of [first.log, first.summary, second.log, second.summary, ...written])
+    expect(text).not.toContain(CANARY);
+});
+
+test('what differs fails at its line of the policy; a pinned change fails with the plan to bring it back', async () => {
+  await using at = await stage();
+  await at.run({ 'snapshot-path': 'state.json' });
+  at.world.vercel.configure(at.world.vercelProject, { nodeVersion: '18.x' });
+  at.write('pinned.yml', 'pinned: ["vercel.project.*"]\nvercel: { node-version: 24.x }\n');
+  const step = await at.run({
+    'platform-policy': 'pinned.yml',
+    'compare-with': 'state.json',
+    'restore-plan-path': 'plan.sh',
+  });
+  expect(step).toMatchObject({
+    status: 1,
+    outputs: { verdict: 'fail', reason: 'checks-failed', failed: '2', drift: '1' },
+  });
+  const { checks } = JSON.parse(readFileSync(join(at.folder, 'report/checks.json'), 'utf8'));
+  expect(checks).toMatchObject([
+    { id: 'drift.pinned', what: 'vercel.project.nodeVersion', measured: '"18.x"', expected: '"24.x"' },
+    { id: 'vercel.node-version', where: { file: 'pinned.yml', line: 2 } },
+  ]);
+  expect(readFileSync(join(at.folder, 'plan.sh'), 'utf8')).toContain(`-d '{"nodeVersion":"24.x"}'`);
+});
+
+test('only the services of the lines are asked, and for a release only the lines that would break it', async () => {
+  await using at = await stage('vercel:\n  node-version: 24.x\n  saml: false\nsupabase:\n  pitr: false\n');
+  const step = await at.run({ lines: 'release' });
+  expect(step).toMatchObject({ status: 0, outputs: { verdict: 'pass', passed: '1' } });
+  expect(at.world.vercel.exchanges.length).toBeGreaterThan(0);
+  expect([at.world.supabase, at.world.github, at.world.stripe].map(({ exchanges }) => exchanges.length)).toEqual([
+    0, 0, 0,
+  ]);
+});
+
+test('an outage of a service does not stop a release with on-unknown: warn, and is told', async () => {
+  await using at = await stage('vercel: { node-version: 24.x }\n');
+  at.world.faults.plant({
+    service: 'vercel',
+    times: Number.POSITIVE_INFINITY,
+    effect: { kind: 'status', status: 503 },
+  });
+  const step = await at.run({ deadline: '2s', lines: 'release', 'on-unknown': 'warn' });
+  expect(step).toMatchObject({ status: 0, outputs: { verdict: 'unknown', failed: '0', unknown: '1' } });
+});
+
+test('a dry run sends nothing', async () => {
+  await using at = await stage();
+  const before = at.world.vercel.exchanges.length;
+  expect(await at.run({ 'dry-run': 'true' })).toMatchObject({ status: 0, outputs: { reason: 'dry-run' } });
+  expect(at.world.vercel.exchanges.length).toBe(before);
+});

@@ -1,0 +1,141 @@
+import { type Clock, type Logger, Secret } from '@lockstep/base';
+import { createGitHubClient } from '@lockstep/github';
+import {
+  createJsonApi,
+  type GitHubReads,
+  type JsonApi,
+  type PlatformWorld,
+  type ReleaseFacts,
+  readBundleDirectory,
+  readServedBundle,
+  SENTRY_API,
+  STRIPE_API,
+} from '@lockstep/platform';
+import { createSupabaseClient, gitIn, SUPABASE_API } from '@lockstep/supabase';
+import { createVercelClient, VERCEL_API } from '@lockstep/vercel';
+
+/** Which services to ask, and by what; a service whose token or name is empty is not asked. */
+export interface PlatformAccess {
+  readonly vercel: {
+    readonly token: Secret;
+    readonly project: string;
+    readonly team: string;
+    readonly apiUrl: URL | undefined;
+  };
+  readonly supabase: { readonly token: Secret; readonly project: string; readonly apiUrl: URL | undefined };
+  readonly github: {
+    readonly token: Secret;
+    readonly apiUrl: string;
+    readonly owner: string;
+    readonly repo: string;
+    readonly environment: string;
+  };
+  readonly stripe: { readonly token: Secret; readonly apiUrl: URL | undefined };
+  readonly sentry: {
+    readonly token: Secret;
+    readonly organization: string;
+    readonly project: string;
+    readonly apiUrl: URL | undefined;
+    /** What marks the event of the error drill. */
+    readonly drill: string;
+  };
+  readonly bundle: { readonly directory: string; readonly url: URL | undefined; readonly bypass: Secret };
+  readonly release: ReleaseFacts;
+}
+
+export interface PlatformTools {
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly signal: AbortSignal;
+  readonly requestTimeoutMs: number;
+  /** The sections of a policy whose services are asked; the others are left in peace. */
+  readonly sections: readonly string[];
+}
+
+/** What the audit of a platform asks, with what every request needs. */
+export function platformWorld(access: PlatformAccess, tools: PlatformTools): PlatformWorld {
+  const { clock, log, requestTimeoutMs, sections, signal } = tools;
+  const common = { clock, log, signal, fetch, requestTimeoutMs };
+  const { bundle, github, release, sentry, stripe, supabase, vercel } = access;
+  const json = (service: string, token: Secret, apiUrl: URL): JsonApi =>
+    createJsonApi({ ...common, service, token, apiUrl });
+  const asks = (section: string, ...needed: readonly (Secret | string)[]): boolean =>
+    sections.includes(section) && needed.every((one) => (one instanceof Secret ? !one.isEmpty : one !== ''));
+  return {
+    nowMs: clock.now(),
+    release,
+    ...(asks('vercel', vercel.token, vercel.project)
+      ? {
+          vercel: {
+            api: createVercelClient({ ...common, ...vercel, apiUrl: vercel.apiUrl ?? new URL(VERCEL_API) }),
+            place: { project: vercel.project, team: vercel.team },
+          },
+        }
+      : {}),
+    ...(asks('supabase', supabase.token, supabase.project)
+      ? {
+          supabase: {
+            api: createSupabaseClient({ ...common, ...supabase, apiUrl: supabase.apiUrl ?? new URL(SUPABASE_API) }),
+            ref: supabase.project,
+          },
+        }
+      : {}),
+    ...(asks('github', github.token, github.repo)
+      ? { github: { api: githubReads(github, common), environment: github.environment } }
+      : {}),
+    ...(asks('stripe', stripe.token)
+      ? {
+          stripe: {
+            api: json('Stripe', stripe.token, stripe.apiUrl ?? new URL(STRIPE_API)),
+            form: formOf(stripe.token),
+          },
+        }
+      : {}),
+    ...(asks('sentry', sentry.token, sentry.organization, sentry.project)
+      ? {
+          sentry: {
+            api: json('Sentry', sentry.token, sentry.apiUrl ?? new URL(SENTRY_API)),
+            place: {
+              organization: sentry.organization,
+              project: sentry.project,
+              drill: sentry.drill,
+              release: release.sentryRelease ?? '',
+            },
+          },
+        }
+      : {}),
+    ...(sections.includes('bundle') ? bundleOf(bundle, common) : {}),
+  };
+}
+
+/** `rk_live_`: the letters of a key of Stripe's that say what kind it is. */
+function formOf(key: Secret): string {
+  return /^[a-z]{2}_(?:live|test)_/.exec(key.reveal())?.[0] ?? '';
+}
+
+type Common = Omit<PlatformTools, 'sections'> & { readonly fetch: typeof fetch };
+
+function githubReads(github: PlatformAccess['github'], common: Common): GitHubReads {
+  const { apiUrl, owner, repo, token } = github;
+  const client = createGitHubClient({ ...common, token, apiUrl, repository: { owner, repo } });
+  // The endpoints are GitHub's own, and a test holds their names against the client's.
+  return { read: (endpoint, parameters) => client.read(endpoint, parameters as never) };
+}
+
+function bundleOf({ bypass, directory, url }: PlatformAccess['bundle'], common: Common): Pick<PlatformWorld, 'bundle'> {
+  if (directory !== '') return { bundle: () => Promise.resolve(readBundleDirectory(directory)) };
+  if (url === undefined) return {};
+  const { clock, requestTimeoutMs: timeoutMs, signal } = common;
+  return { bundle: () => readServedBundle({ url, fetch, timeoutMs, clock, signal, bypass: bypass.reveal() }) };
+}
+
+/** When a commit was made; undefined where the checkout does not have it. */
+export async function commitTime(commit: string, workspace: string, signal: AbortSignal): Promise<number | undefined> {
+  try {
+    const seconds = await gitIn(workspace, signal)(['show', '--no-patch', '--format=%ct', commit]);
+    return /^\d+$/.test(seconds) ? Number(seconds) * 1_000 : undefined;
+  } catch {
+    if (signal.aborted) throw signal.reason;
+    return undefined;
+  }
+}

@@ -1,0 +1,81 @@
+import { platformWorld } from '@lockstep/action-kit/platform';
+import { InputError, Secret, silent, systemClock } from '@lockstep/base';
+import type { PlatformWorld } from '@lockstep/platform';
+import type { Call } from '../../command.ts';
+
+export const SECTIONS = ['vercel', 'supabase', 'github', 'stripe', 'sentry', 'bundle'] as const;
+
+const from = (name: string): string => process.env[name] ?? '';
+const given = (call: Call, option: string, variable: string): string => call.text(option) || from(variable);
+const secret = (name: string): Secret => new Secret(from(name));
+
+/** What the options and the environment give access to. */
+export function worldOf(call: Call, sections: readonly string[]): PlatformWorld {
+  const [owner = '', repo = ''] = repositoryOf(call).split('/');
+  const url = call.text('url');
+  if (url !== '' && !URL.canParse(url))
+    throw new InputError('--url: expected an address like https://shop.example.com/login');
+  return platformWorld(
+    {
+      vercel: {
+        token: secret('VERCEL_TOKEN'),
+        project: given(call, 'vercel-project', 'VERCEL_PROJECT_ID'),
+        team: given(call, 'vercel-team', 'VERCEL_ORG_ID'),
+        apiUrl: address('VERCEL_API_URL', 'https://api.vercel.com'),
+      },
+      supabase: {
+        token: secret('SUPABASE_ACCESS_TOKEN'),
+        project: given(call, 'supabase-project', 'SUPABASE_PROJECT_ID'),
+        apiUrl: address('SUPABASE_API_URL', 'https://api.supabase.com'),
+      },
+      github: {
+        token: secret('GITHUB_TOKEN'),
+        apiUrl: address('GITHUB_API_URL', 'https://api.github.com').href.replace(/\/$/, ''),
+        owner,
+        repo,
+        environment: call.text('environment') || 'production',
+      },
+      stripe: { token: secret('STRIPE_KEY'), apiUrl: address('STRIPE_API_URL', 'https://api.stripe.com') },
+      sentry: {
+        token: secret('SENTRY_AUTH_TOKEN'),
+        organization: given(call, 'sentry-organization', 'SENTRY_ORG'),
+        project: given(call, 'sentry-project', 'SENTRY_PROJECT'),
+        apiUrl: address('SENTRY_URL', 'https://sentry.io'),
+        drill: call.text('sentry-drill'),
+      },
+      bundle: {
+        directory: call.text('bundle-directory'),
+        url: url === '' ? undefined : new URL(url),
+        bypass: secret('VERCEL_AUTOMATION_BYPASS_SECRET'),
+      },
+      release: {
+        commit: undefined,
+        committedAtMs: undefined,
+        sentryRelease: call.text('sentry-release') || undefined,
+      },
+    },
+    { clock: systemClock, log: silent, signal: call.signal, requestTimeoutMs: 10_000, sections },
+  );
+}
+
+export function placeOf(call: Call) {
+  return {
+    vercelProject: given(call, 'vercel-project', 'VERCEL_PROJECT_ID'),
+    vercelTeam: given(call, 'vercel-team', 'VERCEL_ORG_ID'),
+    supabaseRef: given(call, 'supabase-project', 'SUPABASE_PROJECT_ID'),
+    repository: repositoryOf(call),
+  };
+}
+
+function repositoryOf(call: Call): string {
+  const name = given(call, 'repository', 'GITHUB_REPOSITORY');
+  if (name !== '' && !/^[\w.-]+\/[\w.-]+$/.test(name))
+    throw new InputError(`--repository "${name}": expected OWNER/NAME`);
+  return name;
+}
+
+function address(variable: string, absent: string): URL {
+  const text = from(variable) || absent;
+  if (!URL.canParse(text)) throw new InputError(`${variable}: expected an address`);
+  return new URL(text);
+}
