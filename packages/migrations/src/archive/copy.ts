@@ -35,8 +35,19 @@ export interface Room {
   readonly used: { readonly rows: number; readonly bytes: number };
 }
 
-/** What every archive has besides the columns of its table; a null costs nothing. */
-const MARKS = 'null::pg_catalog.timestamptz as _lockstep_done, null::pg_catalog.text as _lockstep_conflict';
+/** What every archive has besides the columns of its table. Added behind the copy, which makes no row larger or slower. */
+const MARKS = {
+  _lockstep_lost: 'pg_catalog.text[]',
+  _lockstep_xmin: 'pg_catalog.xid',
+  _lockstep_done: 'pg_catalog.timestamptz',
+  _lockstep_conflict: 'pg_catalog.text',
+};
+
+async function addMarks(session: Session, id: string, has: readonly string[]): Promise<void> {
+  const missing = Object.entries(MARKS).filter(([name]) => !has.includes(name));
+  const list = missing.map(([name, type]) => `add column ${name} ${type}`);
+  await session.rows(`alter table ${contentsOf(id)} ${list.join(', ')}`);
+}
 
 /** SQL: the table in which a copy is. */
 export function contentsOf(id: string): string {
@@ -74,9 +85,11 @@ export async function stage(
     return { copy, id, rows, all: Number(all?.[0]), before: counters };
   }
   const most = room.limits.rows - room.used.rows;
-  const lost = copy.dropped.length > 1 ? lostColumns(copy.dropped) : 'null::pg_catalog.text[]';
-  const query = `select ${values}${lost} as _lockstep_lost, null::pg_catalog.xid as _lockstep_xmin, ${MARKS} ${from} limit ${most + 1}`;
+  const isSome = copy.dropped.length > 1;
+  const lost = isSome ? `${lostColumns(copy.dropped)} as _lockstep_lost, ` : '';
+  const query = `select ${`${values}${lost}`.replace(/, $/, '')} ${from} limit ${most + 1}`;
   const rows = await create(session, contentsOf(id), query);
+  await addMarks(session, id, isSome ? ['_lockstep_lost'] : []);
   return rows > most ? tooMany(copy, room) : { copy, id, rows, all: rows, before: counters };
 }
 
@@ -132,6 +145,7 @@ async function keepChanged(session: Session, staged: Staged, now: Relation | und
     `${key.length === 0 ? goneRows(staged, now) : changedRows(staged, now)} limit ${most + 1}`,
   );
   await session.rows(`drop table ${stageOf(id)}`);
+  await addMarks(session, id, ['_lockstep_lost', '_lockstep_xmin']);
   if (kept > most) return tooMany(copy, room);
   // Of a table that was written anew, nobody can tell which rows are old ones, unless none is left.
   if (key.length === 0) return isAnew && kept !== rows ? notPossible(copy, 'no-key') : undefined;
@@ -154,7 +168,7 @@ function goneRows({ copy, id }: Staged, now: Relation): string {
   const values = copy.columns.map(({ name }) => `s.${identifier(name)}, `).join('');
   const isLeft = isAnew ? `exists (select from only ${now.name} t)` : 't.ctid is not null';
   const join = isAnew ? '' : `left join only ${now.name} t on t.ctid = s._lockstep_at`;
-  return `select ${values}null::pg_catalog.text[] as _lockstep_lost, null::pg_catalog.xid as _lockstep_xmin, ${MARKS} from ${stageOf(id)} s ${join} where not (${isLeft})`;
+  return `select ${values}null::pg_catalog.text[] as _lockstep_lost, null::pg_catalog.xid as _lockstep_xmin from ${stageOf(id)} s ${join} where not (${isLeft})`;
 }
 
 /** SQL: the rows whose key is not there any more, whole; of the others, key and what is another than before. */
@@ -179,7 +193,7 @@ function changedRows({ copy: { columns, dropped, key, relation }, id }: Staged, 
     if (key.includes(name)) return `${value}, `;
     return `case when ${isMissing} or ${literal(name)} = any (l.lost) then ${value} end as ${identifier(name)}, `;
   });
-  return `select ${values.join('')}case when ${isMissing} then null else l.lost end as _lockstep_lost, t.xmin as _lockstep_xmin, ${MARKS}
+  return `select ${values.join('')}case when ${isMissing} then null else l.lost end as _lockstep_lost, t.xmin as _lockstep_xmin
     from ${stageOf(id)} s left join only ${now.name} t on ${match} cross join lateral (select ${lost} as lost) l
    where ${isMissing} or l.lost <> '{}'`;
 }

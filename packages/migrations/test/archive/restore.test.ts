@@ -263,6 +263,23 @@ test('what is over is reported by up, and deleted only when asked', async () => 
   expect(await archiveTables(database)).toBe(0);
 });
 
+test.each([
+  ['is not a list of archives', 'create schema lockstep_archive; create table lockstep_archive.archives (i int);'],
+  [
+    'belongs to another role',
+    'create schema lockstep_archive authorization anon; create table lockstep_archive.archives (source text, expires timestamptz, version text, restored text); alter table lockstep_archive.archives owner to anon;',
+  ],
+])('an up is not disturbed by a table of that name that %s', async (_what, before) => {
+  const database = await ground.database();
+  await database.run(`${before} do $$ begin create role upper_only login; exception when duplicate_object then null; end $$;
+    grant create on database ${database.name} to upper_only; grant create on schema public to upper_only;`);
+  const url = new URL(database.url);
+  url.username = 'upper_only';
+  const folder = folderOf(ground.scope, { 'migrations/1_a.sql': 'select 1;' });
+  const report = await up(engineOn(database, { url: url.href }), { folder, phase: 'all', allowOutOfOrder: false });
+  expect(report).toMatchObject({ failure: undefined, applied: [{ version: '1' }] });
+});
+
 async function archiveTables(database: Database): Promise<unknown> {
   return database.value(
     "select count(*)::int from pg_class where relnamespace = 'lockstep_archive'::regnamespace and relname ~ '^[as][0-9]+$'",
