@@ -7,6 +7,8 @@ type Target = Parameters<Parameters<typeof import('@lockstep/migrations')['withB
 export interface Building<T> {
   readonly url: Secret;
   readonly directory: string;
+  /** Whether a new database grants what a Supabase project grants. */
+  readonly platformGrants: boolean;
   readonly options: DatabaseOptions;
   readonly shell: Shell;
   /** What is done with the database once it has the schema. */
@@ -49,7 +51,14 @@ const LIMITS = {
 };
 
 /** On a new database with the schema of the migrations, which is dropped at the end. */
-async function onBuilt<T>({ directory, look, options, shell, url }: Building<T>): Promise<T | NotLooked> {
+async function onBuilt<T>({
+  directory,
+  look,
+  options,
+  platformGrants,
+  shell,
+  url,
+}: Building<T>): Promise<T | NotLooked> {
   const why = await refuseProduction(url.reveal(), options);
   if (why !== undefined) return { kind: 'refused', why };
   // The parser of migrations is large, and not needed where the database is there already.
@@ -66,6 +75,6 @@ async function onBuilt<T>({ directory, look, options, shell, url }: Building<T>)
   // Those beside the migrations: a checkout of the base has its own.
   const downDirectory = directory.replace(/[^/]+\/?$/, 'rollbacks');
   const folder = readFolder({ directory, downDirectory, layout: 'auto', base: env.workspace });
-  const built = await withBuiltSchema(engine, folder, look);
+  const built = await withBuiltSchema(engine, folder, look, { platformGrants });
   return built.kind === 'built' ? built.value : built;
 }

@@ -5,7 +5,7 @@ import { type Intent, readIntent, readWrittenIntent } from '@lockstep/tenants';
 import { parse } from 'yaml';
 import type { Inputs } from './inputs.ts';
 
-const YAML = ['identities', 'own-rows', 'buckets', 'fixtures'] as const;
+const YAML = ['identities', 'own-rows', 'owner-columns', 'buckets', 'fixtures'] as const;
 
 type ReadIntent = { readonly intent: Intent; readonly problems: readonly string[] };
 
@@ -46,6 +46,7 @@ function fromInputs(values: Inputs): ReadIntent {
     membership: values.membership,
     identities: read['identities'],
     ownRows: read['own-rows'],
+    ownerColumns: read['owner-columns'],
     buckets: read['buckets'],
     fixtures: read['fixtures'],
     schemas: values.schemas,

@@ -43,7 +43,13 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
     clock,
     signal,
   };
-  const building = { url: values['scratch-database-url'], directory: values.directory, options, shell };
+  const building = {
+    url: values['scratch-database-url'],
+    directory: values.directory,
+    platformGrants: values['platform-grants'],
+    options,
+    shell,
+  };
   const applies = values['apply-migrations'];
   if (values.command === 'review') {
     const look = async (database: Parameters<typeof reviewDatabase>[0]) =>

@@ -190,6 +190,9 @@ function refuseUnknown(tables: readonly Table[], intent: Intent): void {
   }
   for (const label of Object.keys(intent.fixtures))
     if (!has(label)) problems.push(`fixtures: the database has no table ${label}`);
+  for (const [label, name] of Object.entries(intent.ownerColumns))
+    if (!has(label)) problems.push(`owner-columns: the database has no table ${label}`);
+    else if (!column(label, name)) problems.push(`owner-columns: ${label} has no column ${name}`);
   for (const pattern of intent.auditTables)
     if (!tables.some(({ label }) => isListed(label, [pattern])))
       problems.push(`audit-tables: no table is named ${pattern}`);

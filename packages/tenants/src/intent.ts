@@ -16,6 +16,8 @@ export interface Intent {
   readonly callable: readonly string[];
   /** Who may see, within a tenant, only the rows of their own. */
   readonly ownRows: readonly OwnRows[];
+  /** By table the column that holds the id of the tenant whose the row is, where foreign keys do not say it. */
+  readonly ownerColumns: Readonly<Record<string, string>>;
   /** Names of objects by bucket, with `{tenant}` and `{user}`. */
   readonly buckets: Readonly<Record<string, string>>;
   /** SQL by table that inserts what cannot be generated, with `{tenant}`, `{user}` and `{mark}`. */

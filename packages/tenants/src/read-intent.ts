@@ -8,6 +8,7 @@ export interface WrittenIntent {
   readonly membership: string;
   readonly identities: unknown;
   readonly ownRows: unknown;
+  readonly ownerColumns: unknown;
   readonly buckets: unknown;
   readonly fixtures: unknown;
   readonly schemas: readonly string[];
@@ -48,6 +49,7 @@ export function readIntent(written: WrittenIntent): { readonly intent: Intent; r
     auditTables: written.auditTables.map((text) => name('audit-tables', text)),
     callable: written.callable.map((text) => name('callable', text)),
     ownRows: readOwnRows(written.ownRows, identities, problems),
+    ownerColumns: readTexts('owner-columns', written.ownerColumns, problems),
     buckets: readTexts('buckets', written.buckets, problems),
     fixtures: readTexts('fixtures', written.fixtures, problems),
   };
@@ -59,7 +61,7 @@ export function readIntent(written: WrittenIntent): { readonly intent: Intent; r
 }
 
 const INPUTS = [
-  ...['tenant-table', 'user-table', 'membership', 'identities', 'own-rows', 'buckets', 'fixtures'],
+  ...['tenant-table', 'user-table', 'membership', 'identities', 'own-rows', 'owner-columns', 'buckets', 'fixtures'],
   ...['schemas', 'public-objects', 'audit-tables', 'callable'],
 ];
 
@@ -81,6 +83,7 @@ export function readWrittenIntent(document: unknown): ReturnType<typeof readInte
     membership: text('membership'),
     identities: fields['identities'],
     ownRows: fields['own-rows'],
+    ownerColumns: fields['owner-columns'],
     buckets: fields['buckets'],
     fixtures: fields['fixtures'],
     schemas: list('schemas', ['public']),

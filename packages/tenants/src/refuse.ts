@@ -49,7 +49,10 @@ async function othersNow(session: Session): Promise<Refusal | undefined> {
   return { kind: 'in-use', detail: who.join(', ') };
 }
 
-/** Rows that belong to somebody. What belongs to nobody, such as a list of countries, may have come with the migrations. */
+/**
+ * Rows that belong to somebody. What belongs to nobody may have come with the migrations: a list of countries, or settings
+ * whose `updated_by` is empty.
+ */
 export async function foreignRows(
   session: Session,
   tables: readonly Table[],
@@ -57,8 +60,17 @@ export async function foreignRows(
 ): Promise<Refusal | undefined> {
   const owned = tables.filter((table) => kinship.isOfTenant(table) && table.parent === null);
   if (owned.length === 0) return undefined;
+  const whose = (table: Table) => {
+    const own = [...kinship.tenantColumns(table), ...kinship.userColumns(table)];
+    const said = own.map((name) => `${identifier(name)} is not null`).join(' or ');
+    // Of what hangs on other rows, those say whose it is; but not where nothing does, as with a tenant or a user itself.
+    if (said === '') return kinship.deciding(table).length > 0 ? 'false' : 'true';
+    return said;
+  };
   const rows = await session.rows(
-    owned.map(({ label, sql }) => `select ${literal(label)} where exists (select from ${sql})`).join(' union all '),
+    owned
+      .map((table) => `select ${literal(table.label)} where exists (select from ${table.sql} where ${whose(table)})`)
+      .join(' union all '),
   );
   if (rows.length === 0) return undefined;
   return {

@@ -7,7 +7,7 @@ import type { Verb } from './probe/closed.ts';
 import { planTable, type Subject } from './probe/plan-table.ts';
 import { type Cell, probeTable } from './probe/probe-table.ts';
 import { isRow, type Person } from './seed/world.ts';
-import { bucketsOf, type Fresh, type Part, type Places, rowValues, type Stage } from './stage.ts';
+import { bucketsOf, type Fresh, type Part, type Places, placeNow, placesNow, rowValues, type Stage } from './stage.ts';
 
 /** All that the probes of one audit share. */
 export interface Run {
@@ -90,17 +90,18 @@ async function subjectOf(run: Run, lot: Lot, part: Part, freshOf: FreshOf): Prom
   const { bucket, table } = lot;
   const isOfTenant = stage.kinship.isOfTenant(table);
   const isOfLot = bucket === undefined ? () => true : await inBucket(run, bucket);
-  const mine = (places.mine.get(table.oid) ?? []).filter(isOfLot);
-  const theirs = (places.others.get(table.oid) ?? []).filter(isOfLot);
   const rights = run.rights.get(part.actor.role)?.get(table.oid) ?? NO_RIGHTS;
   const other = stage.tenants[1].people[0];
   const needsFresh = isOfTenant && rights.insertColumns.length > 0 && table.label !== run.intent.tenantTable;
   const fresh = needsFresh ? await freshOf(lot, part.person) : { own: undefined, foreign: [] };
+  const now = await placesNow(run.session, stage, table, places);
+  const [mine, theirs] = [now.mine.filter(isOfLot), now.others.filter(isOfLot)];
   return {
     table,
     rights,
     own: isOfTenant && part.person !== undefined ? mine : [],
-    foreign: isOfTenant ? theirs : [...mine, ...theirs],
+    // A row that both share is one.
+    foreign: isOfTenant ? theirs : [...new Set([...mine, ...theirs])],
     ownRow: rowValues(stage, table, part.person, bucket),
     foreignRow: rowValues(stage, table, other, bucket),
     newOwn: fresh.own,
@@ -158,8 +159,8 @@ export async function withinCells(run: Run): Promise<readonly Cell[]> {
       const subject: Subject = {
         table,
         rights: run.rights.get(part.actor.role)?.get(table.oid) ?? NO_RIGHTS,
-        own: own === undefined ? [] : [own.key],
-        foreign: foreign === undefined ? [] : [foreign.key],
+        own: own === undefined ? [] : [await placeNow(run.session, table, own)],
+        foreign: foreign === undefined ? [] : [await placeNow(run.session, table, foreign)],
         ownRow: own?.values,
         foreignRow: foreign?.values,
         newOwn,

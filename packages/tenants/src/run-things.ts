@@ -3,11 +3,11 @@ import type { Catalog, Rights, Routine, View } from './catalog/types.ts';
 import type { FunctionFinding, ViewFinding } from './findings.ts';
 import { type Intent, isListed } from './intent.ts';
 import { type Attempt, attemptAll } from './probe/attempt.ts';
-import { type Arguments, callAbout } from './probe/functions.ts';
+import { type Arguments, callAbout, readsNothing } from './probe/functions.ts';
 import { appeared, callSight, observe, type Seen, type Sight, viewSight } from './probe/observe.ts';
 import type { Run } from './run-cells.ts';
 import { isRow } from './seed/world.ts';
-import { type Part, rootId } from './stage.ts';
+import { type Part, placesNow, rootId } from './stage.ts';
 
 /** What somebody sees before the other tenant is there. */
 export interface Watch {
@@ -158,6 +158,7 @@ async function asked(run: Run, part: Part, routine: Routine): Promise<Pick<Funct
       return isRow(seeded) && isSecret ? [{ table, values: seeded.values }] : [];
     }),
   };
+  if (readsNothing(routine)) return { kind: 'apart', evidence: '' };
   const called = await callAbout(run.session, part.actor, routine, about);
   if (called.tells) return { kind: 'leak', evidence: `select * from ${routine.label}(…) with ids of the other tenant` };
   if (called.answered) return { kind: 'apart', evidence: '' };
@@ -174,7 +175,8 @@ async function changedThrough(run: Run, part: Part, view: View): Promise<readonl
   const under = run.stage.probed.filter(
     (table) => view.tables.includes(table.oid) && table.parent === null && run.stage.kinship.isOfTenant(table),
   );
-  const keys = under.flatMap(({ oid }) => run.places.others.get(oid) ?? []);
+  const keys: string[] = [];
+  for (const table of under) keys.push(...(await placesNow(run.session, run.stage, table, run.places)).others);
   if (keys.length === 0) return [];
   const rows = under.map(({ sql }) => `select tableoid::text || ctid::text k from ${sql}`).join(' union all ');
   const look = `select count(*) from (${rows}) x where k = any(${textArray(keys)})`;

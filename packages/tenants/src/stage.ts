@@ -6,7 +6,7 @@ import { placesOf } from './refuse.ts';
 import type { Values } from './seed/choose-row.ts';
 import { type Kinship, kinshipOf } from './seed/kinship.ts';
 import { isByHash, Seeder, valueSql } from './seed/seeder.ts';
-import { idOf, isRow, newPerson, newTenant, type Person, type Tenant } from './seed/world.ts';
+import { idOf, isRow, newPerson, newTenant, type Person, type Row, type Tenant } from './seed/world.ts';
 
 /** Two of each in a tenant: what one may not see of the other can be asked for as well. */
 const PEOPLE = [1, 2];
@@ -158,19 +158,48 @@ export async function newPlaces(
 }
 
 /**
- * The places of both tenants once more, where rows of the first one are not in theirs any more: a trigger touched them
- * while the second one was put in, and what is new in a table is not only the second one's.
+ * The places of both tenants once more, where rows of one are not in theirs any more: a trigger touched them while other
+ * rows were put in, and what is new in a table is not only one tenant's.
  */
 export async function settled(session: Session, stage: Stage, { mine, others }: Places): Promise<Places> {
-  const now = await placesOf(session, stage.probed);
   const again = { mine: new Map(mine), others: new Map(others) };
   for (const table of stage.probed) {
-    const there = new Set(now.get(table.oid));
-    if ((mine.get(table.oid) ?? []).every((key) => there.has(key))) continue;
-    again.mine.set(table.oid, await seededPlaces(session, stage, { table, tenant: stage.tenants[0] }));
-    again.others.set(table.oid, await seededPlaces(session, stage, { table, tenant: stage.tenants[1] }));
+    const now = await placesNow(session, stage, table, { mine, others });
+    again.mine.set(table.oid, now.mine);
+    again.others.set(table.oid, now.others);
   }
   return again;
+}
+
+/** Where the rows of both tenants are in a table now: what was put in since may have fired a trigger that touched them. */
+export async function placesNow(
+  session: Session,
+  stage: Stage,
+  table: Table,
+  { mine, others }: Places,
+): Promise<{ readonly mine: readonly string[]; readonly others: readonly string[] }> {
+  const there = new Set((await placesOf(session, [table])).get(table.oid));
+  const known = { mine: mine.get(table.oid) ?? [], others: others.get(table.oid) ?? [] };
+  if ([...known.mine, ...known.others].every((key) => there.has(key))) return known;
+  const again = async (nth: 0 | 1, keys: readonly string[]) => {
+    const found = await seededPlaces(session, stage, { table, tenant: stage.tenants[nth] });
+    return found.length > 0 ? found : keys.filter((key) => there.has(key));
+  };
+  return { mine: await again(0, known.mine), others: await again(1, known.others) };
+}
+
+/** Where one row is now. */
+export async function placeNow(session: Session, table: Table, row: Row): Promise<string> {
+  const where = keyOf(table, row.values);
+  if (where === undefined) return row.key;
+  const [found] = await session.rows(`select tableoid::text || ctid::text from ${table.sql} where ${where}`);
+  return found?.[0] ?? row.key;
+}
+
+function keyOf(table: Table, values: Values): string | undefined {
+  const key = table.primaryKey;
+  if (key.length === 0 || key.some((name) => typeof values[name] !== 'string')) return undefined;
+  return key.map((name) => `${identifier(name)} = ${valueSql(table, name, values[name] ?? null)}`).join(' and ');
 }
 
 async function seededPlaces(
@@ -179,11 +208,8 @@ async function seededPlaces(
   { table, tenant }: { readonly table: Table; readonly tenant: Tenant },
 ): Promise<readonly string[]> {
   const rows = tenant.people.map((person) => rowValues(stage, table, person)).filter((row) => row !== undefined);
-  const key = table.primaryKey;
-  const each = rows.map((row) =>
-    key.map((name) => `${identifier(name)} = ${valueSql(table, name, row[name] ?? null)}`).join(' and '),
-  );
-  if (key.length === 0 || each.length === 0) return [];
+  const each = rows.map((row) => keyOf(table, row)).filter((one) => one !== undefined);
+  if (each.length === 0) return [];
   const found = await session.rows(
     `select tableoid::text || ctid::text from ${table.sql} where ${each.map((one) => `(${one})`).join(' or ')}`,
   );

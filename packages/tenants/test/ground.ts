@@ -30,6 +30,7 @@ export const intent: Intent = {
   auditTables: [],
   callable: [],
   ownRows: [],
+  ownerColumns: {},
   buckets: {},
   fixtures: {},
 };

@@ -21,6 +21,8 @@ const SETTINGS = {
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',
+  // As Supabase has it: migrations name functions of extensions without their schema.
+  search_path: '"$user", public, extensions',
 };
 
 export type Local<T> =

@@ -87,6 +87,7 @@ ${table(
    last_sign_in_at timestamptz, ${TIMES}, email text generated always as (lower(identity_data ->> 'email')) stored, id uuid primary key default gen_random_uuid(), unique (provider_id, provider)`,
 )}
 ${table('auth.sessions', `id uuid primary key, user_id uuid not null references auth.users on delete cascade, ${TIMES}, factor_id uuid, aal text, not_after timestamptz, refreshed_at timestamp, user_agent text, ip inet, tag text`)}
+${table('auth.mfa_factors', `id uuid primary key, user_id uuid not null references auth.users on delete cascade, friendly_name text, factor_type text not null, status text not null, ${TIMES}`)}
 ${routine('auth.uid', '', `returns uuid language sql stable as $f$ select ${claim('sub')}::uuid $f$`)}
 ${routine('auth.role', '', `returns text language sql stable as $f$ select ${claim('role')} $f$`)}
 ${routine('auth.email', '', `returns text language sql stable as $f$ select ${claim('email')} $f$`)}

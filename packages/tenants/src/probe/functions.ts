@@ -124,6 +124,26 @@ function without(text: string, choice: Choice, key: 'real' | 'absent'): string {
   return words.reduce((rest, word) => rest.replaceAll(word, '·'), text);
 }
 
+/** Parts of longer words count too, so that a doubt is none. */
+const READS = /from|perform|execute|query|table|call |insert|update|delete|merge|copy|cursor/i;
+/** What may stand before a bracket in a function that only reckons. */
+const RECKONS = new Set(
+  `in and or not any all if elsif when then else case return as values row array coalesce nullif greatest least lower upper initcap
+   concat concat_ws format replace regexp_replace btrim ltrim rtrim trim left right substr length char_length split_part
+   array_to_string string_to_array array_length cardinality unnest to_tsvector setweight to_char to_number date_trunc date_part now
+   abs round floor ceil ceiling trunc power sqrt exp ln log mod sign md5 encode decode numeric varchar char decimal`.split(
+    /\s+/,
+  ),
+);
+
+/** Whether what a function says can come from its arguments alone. One whose text is not known may read. */
+export function readsNothing({ source }: Routine): boolean {
+  if (source === '' || READS.test(source)) return false;
+  return [...source.matchAll(/([\w."]+)\s*\(/g)].every(([, name = '']) =>
+    RECKONS.has(name.replace(/^pg_catalog\./, '').toLowerCase()),
+  );
+}
+
 export interface Called {
   /** Asked about the other's rows it says something else than about rows that are nowhere. */
   readonly tells: boolean;

@@ -51,7 +51,10 @@ export async function probeTable(probing: Probing, subject: Subject, verbs: read
   const { actor, role, session } = probing;
   const { foreign, rights, table } = subject;
   const open = verbs.filter((verb) => closedBy(table, role, rights, verb) === undefined);
-  const probes = planTable(subject, open);
+  // Also where everyone may read it: whoever sees their own row and may not write it is refused.
+  const reads =
+    verbs.includes('read') || closedBy(table, role, rights, 'read') !== undefined ? [] : (['read'] as const);
+  const probes = planTable(subject, [...open, ...reads]);
   const answers = await attemptAll(
     session,
     actor,

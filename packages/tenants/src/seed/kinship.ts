@@ -46,7 +46,12 @@ export function kinshipOf(tables: readonly Table[], intent: Intent): Kinship {
       columns.filter((_, at) => target?.primaryKey.includes(targetColumns[at] ?? '')),
     );
 
-  const userColumns = (table: Table) => [
+  const userColumns = (table: Table): readonly string[] => {
+    const said = intent.ownerColumns[table.label];
+    if (said !== undefined) return usersAreTenants ? [said] : [];
+    return foundUserColumns(table);
+  };
+  const foundUserColumns = (table: Table) => [
     ...new Set([
       ...lone(leadsTo(table, users), users),
       ...(table === users ? [] : named(table, userName, users).map(({ name }) => name)),
@@ -54,9 +59,9 @@ export function kinshipOf(tables: readonly Table[], intent: Intent): Kinship {
       ...(table === member && userName !== undefined && leadsTo(table, users).length === 0 ? [userName] : []),
     ]),
   ];
-  const tenantColumns = (table: Table) =>
-    usersAreTenants
-      ? userColumns(table)
+  const tenantColumns = (table: Table): readonly string[] =>
+    usersAreTenants || intent.ownerColumns[table.label] !== undefined
+      ? [intent.ownerColumns[table.label] ?? userColumns(table)].flat()
       : [
           ...new Set([
             ...lone(leadsTo(table, root), root),
@@ -94,15 +99,20 @@ export function kinshipOf(tables: readonly Table[], intent: Intent): Kinship {
     [],
   );
 
+  // One that may be missing says who changed a row, or who it is assigned to, where another one says whose it is.
+  const leading = (table: Table, columns: readonly string[]) => {
+    const must = columns.filter((name) => table.columns.find((column) => column.name === name)?.notNull === true);
+    return must.length > 0 ? must : columns;
+  };
   const deciding = (table: Table): readonly (readonly string[])[] => {
-    const own = tenantColumns(table);
+    const own = leading(table, tenantColumns(table));
     if (own.length > 0) return own.map((name) => [name]);
     const parents = table.foreignKeys.filter(({ target }) => {
       const to = byOid.get(target);
       return to !== undefined && to !== table && to !== users && ofTenant.has(to);
     });
     if (parents.length > 0) return parents.map(({ columns }) => columns);
-    return userColumns(table).map((name) => [name]);
+    return leading(table, userColumns(table)).map((name) => [name]);
   };
   return {
     tenantColumns,

@@ -17,8 +17,17 @@ export interface Salt {
 export function candidates(column: Column, expressions: readonly string[], salt: Salt): readonly (string | null)[] {
   const found = [...ofType(column, expressions, salt)];
   const hasLabels = column.labels.length > 0 || column.category === 'B';
-  const values = hasLabels ? rotated(found, salt.number) : found;
+  const values = GRANTS.test(column.name) ? humbleFirst(found) : hasLabels ? rotated(found, salt.number) : found;
   return [...new Set([...values, ...(column.notNull ? [] : [null])])];
+}
+
+/** Columns by which applications say what somebody may do. */
+const GRANTS = /(^|_)(roles?|permissions?|privileges?|access_level|(is_)?(admin|super\w*|staff|moderator|owner))$/i;
+const MIGHTY = /admin|owner|super|root|staff|moderator|manager|editor|service|agent|write|full|^true$/i;
+
+/** A user of the audit is one like any other: an identity that may do more is the intent's to say. */
+function humbleFirst(values: readonly string[]): readonly string[] {
+  return [...values.filter((one) => !MIGHTY.test(one)), ...values.filter((one) => MIGHTY.test(one))];
 }
 
 function rotated<T>(list: readonly T[], by: number): T[] {
