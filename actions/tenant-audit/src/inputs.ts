@@ -15,6 +15,7 @@ export const inputs = {
   'own-rows': text(),
   'owner-columns': text(),
   callable: list(),
+  channels: list(),
   buckets: text(),
   fixtures: text(),
   'apply-migrations': flag(false),

@@ -53,6 +53,7 @@ function fromInputs(values: Inputs): ReadIntent {
     publicObjects: values['public-objects'],
     auditTables: values['audit-tables'],
     callable: values.callable,
+    channels: values.channels,
   });
   return { intent, problems: [...unreadable, ...problems] };
 }

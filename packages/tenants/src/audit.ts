@@ -6,6 +6,7 @@ import { findExtras } from './extras/index.ts';
 import type { Audited, AuditResult } from './findings.ts';
 import { type Intent, isListed } from './intent.ts';
 import { attemptAll } from './probe/attempt.ts';
+import { endedParts } from './probe/ended.ts';
 import { forgedParts } from './probe/forged.ts';
 import { foreignRows, missingRoles, otherSessions, placesOf, productionRefusal, refreshAll } from './refuse.ts';
 import { auditCells, type FreshOf, forgedCells, type Run, withinCells } from './run-cells.ts';
@@ -125,7 +126,8 @@ async function audit(session: Session, { dryRun, intent }: AuditOptions): Promis
     return fresh;
   };
   const cells = await auditCells(run, freshOf);
-  const forged = await forgedCells(run, await forgedParts(session, stage, intent), cells.cells);
+  const pretending = [...(await forgedParts(session, stage, intent)), ...(await endedParts(session, stage, intent))];
+  const forged = await forgedCells(run, pretending, cells.cells);
   const within = await withinCells(run);
   const extras = await findExtras({ run, cells: cells.cells, freshOf });
   return found(run, {
@@ -155,6 +157,7 @@ function found(
     ofNoTenant: stage.probed
       .filter((table) => !stage.kinship.isOfTenant(table) && !isListed(table.label, intent.publicObjects))
       .map(({ label }) => label),
+    messagePolicies: stage.catalog.messagePolicies && intent.channels.length === 0,
     roles: stage.catalog.roles,
     kinship: stage.kinship,
   };

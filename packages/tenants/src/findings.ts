@@ -44,6 +44,8 @@ export interface Audited {
   readonly bypass: readonly { readonly role: string; readonly why: string }[];
   readonly tables: readonly Table[];
   readonly ofNoTenant: readonly string[];
+  /** Whether there are policies of private channels that nothing of the intent asks for. */
+  readonly messagePolicies: boolean;
   readonly roles: readonly RoleFacts[];
   readonly kinship: Kinship;
 }

@@ -20,6 +20,8 @@ export interface Intent {
   readonly ownerColumns: Readonly<Record<string, string>>;
   /** Names of objects by bucket, with `{tenant}` and `{user}`. */
   readonly buckets: Readonly<Record<string, string>>;
+  /** Topics of private channels of Realtime, with `{tenant}` and `{user}`. */
+  readonly channels: readonly string[];
   /** SQL by table that inserts what cannot be generated, with `{tenant}`, `{user}` and `{mark}`. */
   readonly fixtures: Readonly<Record<string, string>>;
 }

@@ -15,6 +15,7 @@ export interface WrittenIntent {
   readonly publicObjects: readonly string[];
   readonly auditTables: readonly string[];
   readonly callable: readonly string[];
+  readonly channels: readonly string[];
 }
 
 const NAME = /^[^\s.,()"']+\.[^\s.,()"']+$/;
@@ -48,6 +49,7 @@ export function readIntent(written: WrittenIntent): { readonly intent: Intent; r
     publicObjects: written.publicObjects.map((text) => name('public-objects', text)),
     auditTables: written.auditTables.map((text) => name('audit-tables', text)),
     callable: written.callable.map((text) => name('callable', text)),
+    channels: written.channels.map((text) => topic(text, problems)),
     ownRows: readOwnRows(written.ownRows, identities, problems),
     ownerColumns: readTexts('owner-columns', written.ownerColumns, problems),
     buckets: readTexts('buckets', written.buckets, problems),
@@ -62,7 +64,7 @@ export function readIntent(written: WrittenIntent): { readonly intent: Intent; r
 
 const INPUTS = [
   ...['tenant-table', 'user-table', 'membership', 'identities', 'own-rows', 'owner-columns', 'buckets', 'fixtures'],
-  ...['schemas', 'public-objects', 'audit-tables', 'callable'],
+  ...['schemas', 'public-objects', 'audit-tables', 'callable', 'channels'],
 ];
 
 /** The same from one document with the inputs by their names. */
@@ -90,8 +92,16 @@ export function readWrittenIntent(document: unknown): ReturnType<typeof readInte
     publicObjects: list('public-objects'),
     auditTables: list('audit-tables'),
     callable: list('callable'),
+    channels: list('channels'),
   });
   return { intent: read.intent, problems: [...problems, ...read.problems] };
+}
+
+/** Without an id in it, the topic is one for everyone. */
+function topic(text: string, problems: string[]): string {
+  if (!/\{(tenant|user)\}/.test(text))
+    problems.push(`input "channels": expected a topic with {tenant} or {user} in it, got "${text}"`);
+  return text;
 }
 
 function namesTenant({ claims, settings }: Identity): boolean {

@@ -60,10 +60,19 @@ export async function lookAround(
     views,
     calls,
     asked: called.filter(({ types }) => types.length > 0),
-    notCalled: routines.filter((routine) => !mayCall(routine) && routine.definer),
+    notCalled: routines.filter((routine) => !mayCall(routine) && mayExceed(routine, catalog)),
     before,
     restless: new Set(restless),
   };
+}
+
+/**
+ * Whether a function may do more than its caller: with the rights of its owner, by another one that has them, by SQL that it
+ * is given (in which the role can be changed), or in a language that is not read here.
+ */
+function mayExceed({ definer, source }: Routine, { hidden }: Catalog): boolean {
+  if (definer || source === '' || /\bexecute\b/i.test(source)) return true;
+  return hidden.some((label) => source.includes(label.slice(label.indexOf('.') + 1)));
 }
 
 /** The same again, now that the other tenant is there. */

@@ -1,6 +1,6 @@
 import { identifier, type Session } from '@lockstep/postgres';
 import type { Catalog, Table } from './catalog/types.ts';
-import type { Identity, Intent } from './intent.ts';
+import { filled, type Identity, type Intent } from './intent.ts';
 import { type Actor, actorOf } from './probe/actor.ts';
 import { placesOf } from './refuse.ts';
 import type { Values } from './seed/choose-row.ts';
@@ -45,7 +45,10 @@ export async function seedTenant(stage: Stage, tenant: Tenant, intent: Intent): 
   const first = [...(users === undefined ? [] : [users]), ...(root === undefined ? [] : [root])];
   const member = catalog.tables.filter(({ label }) => label === intent.membership?.table);
   const problems = new Map<string, string>();
-  const wanted = [...first, ...member, ...stage.probed.filter((table) => ![...first, ...member].includes(table))];
+  // Also of schemas that no one comes into: views and functions show their rows.
+  const platform = (table: Table) => ['auth', 'storage', 'realtime', 'vault'].includes(table.schema);
+  const rest = catalog.tables.filter((table) => stage.probed.includes(table) || !platform(table));
+  const wanted = [...first, ...member, ...rest.filter((table) => ![...first, ...member].includes(table))];
   // A partition gets a row of its own where that of the whole table went into another one.
   const inOrder = [
     ...wanted.filter(({ parent }) => parent === null),
@@ -92,6 +95,12 @@ export async function freshRows(
   if (actor === undefined) return { own: undefined, foreign: foreign === undefined ? [] : [foreign] };
   const own = await seeder.valuesFor(table, actor, bucket);
   const theirs = seeder.known(table, like, bucket);
+  if (bucket !== undefined && own !== undefined) {
+    // In the folder of the other tenant, and with the id of the user who puts it there.
+    const words = { ...seeder.words(like), user: seeder.userId(actor), mark: actor.mark };
+    const name = filled(seeder.intent.buckets[bucket] ?? '', words) as string;
+    return { own, foreign: [...(foreign === undefined ? [] : [foreign]), { ...own, name }] };
+  }
   const deciding = kinship.deciding(table).flat();
   const canMix =
     own !== undefined &&

@@ -2,6 +2,7 @@ import { type Session, textArray } from '@lockstep/postgres';
 import {
   BOUND,
   type Catalog,
+  type ForeignTable,
   type Rights,
   type RoleFacts,
   type Routine,
@@ -32,18 +33,25 @@ const COLUMNS = `(select coalesce(json_agg(json_build_object(
       select oid, typcategory from down where typtype <> 'd') b
   where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped)`;
 
-/** The tables of some schemas, and those that their foreign keys lead to. */
+/** Of the platform and of the server itself: nothing in them is made by migrations. */
+const PLATFORM = `'^(pg_|information_schema$|auth$|storage$|realtime$|vault$|extensions$|graphql|net$|cron$|supabase_|pgsodium|pgmq$|lockstep)'`;
+
+/**
+ * The tables of some schemas, of those that no one comes into but by views and functions, and those that their foreign keys
+ * lead to.
+ */
 const tablesSql = (schemas: readonly string[], extra: readonly string[]) => `
 with recursive wanted(oid) as (
   select c.oid from pg_class c join pg_namespace n on n.oid = c.relnamespace
-   where c.relkind in ('r', 'p') and (n.nspname = any(${textArray(schemas)}) or n.nspname || '.' || c.relname = any(${textArray(extra)}))
+   where c.relkind in ('r', 'p') and (n.nspname = any(${textArray(schemas)}) or n.nspname !~ ${PLATFORM} or n.nspname || '.' || c.relname = any(${textArray(extra)}))
      and ${NOT_OF_EXTENSION('c.oid', 'pg_class')}
   union select k.confrelid from wanted w join pg_constraint k on k.conrelid = w.oid and k.contype = 'f')
 select json_build_object('oid', c.oid::text, 'schema', n.nspname, 'name', c.relname, 'label', n.nspname || '.' || c.relname,
   'sql', quote_ident(n.nspname) || '.' || quote_ident(c.relname), 'owner', pg_get_userbyid(c.relowner),
   'parent', case when c.relispartition then (select i.inhparent::text from pg_inherits i where i.inhrelid = c.oid) end,
   'bound', pg_get_partition_constraintdef(c.oid), 'triggers', exists (select from pg_trigger g join pg_proc f on f.oid = g.tgfoid join pg_language l on l.oid = f.prolang
-    where g.tgrelid = c.oid and not g.tgisinternal and (l.lanname <> 'plpgsql' or f.prosrc ~* '\\m(insert|update|delete|merge|truncate|execute|perform|call|select)\\M')),
+    where g.tgrelid = c.oid and not g.tgisinternal and (l.lanname <> 'plpgsql' or f.prosrc ~* '\\m(insert|update|delete|merge|truncate|execute|perform|call|select)\\M'))
+    or exists (select from pg_rewrite w where w.ev_class = c.oid and w.ev_type <> '1'),
   'rls', c.relrowsecurity, 'force', c.relforcerowsecurity, 'columns', ${COLUMNS},
   'foreignKeys', (select coalesce(json_agg(json_build_object('name', k.conname, 'columns', ${names('k.conrelid', 'k.conkey')}, 'target', k.confrelid::text, 'targetColumns', ${names('k.confrelid', 'k.confkey')}, 'onDelete', k.confdeltype) order by k.oid), '[]') from pg_constraint k where k.conrelid = c.oid and k.contype = 'f'),
   'uniques', (select coalesce(json_agg(${names('i.indrelid', 'i.indkey::int2[]')}), '[]') from pg_index i where i.indrelid = c.oid and i.indisunique),
@@ -76,6 +84,11 @@ select json_build_object('oid', p.oid::text, 'label', n.nspname || '.' || p.pron
 from pg_proc p join pg_namespace n on n.oid = p.pronamespace join pg_language l on l.oid = p.prolang
 where n.nspname = any(${textArray(schemas)}) and ${NOT_OF_EXTENSION('p.oid', 'pg_proc')} order by p.oid`;
 
+/** Functions outside of the schemas that run with the rights of their owner, by name: others may call them. */
+const hiddenSql = (schemas: readonly string[]) => `
+select distinct n.nspname || '.' || p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+where p.prosecdef and n.nspname <> all(${textArray(schemas)}) and n.nspname not in ('pg_catalog', 'information_schema') and ${NOT_OF_EXTENSION('p.oid', 'pg_proc')}`;
+
 const sequencesSql = (roles: readonly string[]) => `
 select json_build_object('label', n.nspname || '.' || s.relname, 'table', d.refobjid::text,
   'readers', (select coalesce(json_agg(r.rolname order by r.rolname), '[]') from pg_roles r where r.rolname = any(${textArray(roles)}) and has_schema_privilege(r.oid, n.oid, 'USAGE') and has_sequence_privilege(r.oid, s.oid, 'SELECT, USAGE, UPDATE')),
@@ -83,8 +96,16 @@ select json_build_object('label', n.nspname || '.' || s.relname, 'table', d.refo
 from pg_class s join pg_namespace n on n.oid = s.relnamespace join pg_depend d on d.classid = 'pg_class'::regclass and d.objid = s.oid and d.refclassid = 'pg_class'::regclass and d.deptype in ('a', 'i')
 where s.relkind = 'S' order by s.oid`;
 
+/** Tables of other servers: no policy holds for them. */
+const foreignTablesSql = (schemas: readonly string[], roles: readonly string[]) => `
+select json_build_object('label', n.nspname || '.' || c.relname, 'readers', (select coalesce(json_agg(r.rolname order by r.rolname), '[]') from pg_roles r
+    where r.rolname = any(${textArray(roles)}) and has_schema_privilege(r.oid, n.oid, 'USAGE') and has_any_column_privilege(r.oid, c.oid, 'SELECT, INSERT, UPDATE')))
+from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'f' and n.nspname = any(${textArray(schemas)}) order by c.oid`;
+
 /** Realtime listens to the publication of this name. */
 const PUBLISHED = `select (quote_ident(p.schemaname) || '.' || quote_ident(p.tablename))::regclass::oid::text from pg_publication_tables p where p.pubname = 'supabase_realtime'`;
+
+const MESSAGES = `select to_regclass('realtime.messages') is not null, exists (select from pg_policy where polrelid = to_regclass('realtime.messages'))`;
 
 const rolesSql = (roles: readonly string[]) => `
 select json_build_object('name', r.rolname, 'superuser', r.rolsuper, 'bypassRls', r.rolbypassrls,
@@ -105,11 +126,16 @@ export async function readCatalog(
 ): Promise<Catalog> {
   const [before] = await session.rows("select pg_catalog.current_setting('search_path')");
   await session.rows('set local search_path = pg_catalog');
+  const [messages] = await session.rows(MESSAGES);
   const catalog = {
+    hasMessages: messages?.[0] === 't',
+    messagePolicies: messages?.[1] === 't',
     tables: (await objects<Table & Bound>(session, tablesSql(schemas, extra))).map(withBound),
     views: await objects<View>(session, viewsSql(schemas)),
     routines: await objects<Routine>(session, routinesSql(schemas)),
+    hidden: (await session.rows(hiddenSql(schemas))).map(([label]) => label ?? ''),
     sequences: await objects<Sequence>(session, sequencesSql(roles)),
+    foreignTables: await objects<ForeignTable>(session, foreignTablesSql(schemas, roles)),
     published: (await session.rows(PUBLISHED)).map(([oid]) => oid ?? ''),
     roles: await objects<RoleFacts>(session, rolesSql(roles)),
   };

@@ -18,7 +18,7 @@ export interface Table {
   readonly primaryKey: readonly string[];
   readonly checks: readonly CheckConstraint[];
   readonly policies: readonly Policy[];
-  /** Whether a trigger of the schema's own runs on it that could do more than change the row. */
+  /** Whether a trigger or rule of the schema's own runs on it that could do more than change the row. */
   readonly triggers: boolean;
 }
 
@@ -119,13 +119,24 @@ export interface Sequence {
   readonly setters: readonly string[];
 }
 
+export interface ForeignTable {
+  readonly label: string;
+  readonly readers: readonly string[];
+}
+
 export interface Catalog {
   readonly tables: readonly Table[];
   readonly views: readonly View[];
   readonly routines: readonly Routine[];
+  /** Labels of functions outside of the schemas that run with the rights of their owner. */
+  readonly hidden: readonly string[];
   readonly sequences: readonly Sequence[];
+  readonly foreignTables: readonly ForeignTable[];
   /** Tables whose changes Realtime sends, by oid. */
   readonly published: readonly string[];
+  /** Whether there is the table whose policies Realtime asks for private channels, and whether it has any. */
+  readonly hasMessages: boolean;
+  readonly messagePolicies: boolean;
   readonly roles: readonly RoleFacts[];
 }
 

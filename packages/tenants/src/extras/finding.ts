@@ -7,12 +7,15 @@ export type ExtraId =
   | 'sequence/shared'
   | 'tenant/side-effect'
   | 'tenant/cascade'
-  | 'own-rows/role';
+  | 'own-rows/role'
+  | 'channel/listen'
+  | 'channel/send'
+  | 'foreign-table/open';
 
 /** What was found about something that is no cell of a table. */
 export interface Extra {
   readonly id: ExtraId;
-  /** A table, view or sequence. */
+  /** A table, view or sequence, or the topic of a channel. */
   readonly label: string;
   readonly actor: string;
   /**

@@ -1,5 +1,7 @@
 import { cascades } from './cascade.ts';
+import { channels } from './channels.ts';
 import type { Extra, Extras } from './extra.ts';
+import { foreignTables } from './foreign-tables.ts';
 import { ownRole } from './own-role.ts';
 import { realtime } from './realtime.ts';
 import { sequences } from './sequences.ts';
@@ -10,6 +12,8 @@ import { viewWrites } from './view-writes.ts';
 const ALL: readonly ((extras: Extras) => Promise<readonly Extra[]>)[] = [
   viewWrites,
   realtime,
+  channels,
+  foreignTables,
   uniqueOracle,
   sequences,
   sideEffects,

@@ -68,6 +68,25 @@ const WORDS: Readonly<Record<ExtraId, Words>> = {
     measured: "another tenant's row was deleted, or lost what it refers to, by",
     remedy: 'Declare the foreign key `on delete restrict`, or let no tenant delete what others may refer to.',
   },
+  'channel/listen': {
+    title: 'No one listens on a private channel of another tenant',
+    expected: 'topics of the own tenant only',
+    measured: 'messages of the channel can be received',
+    remedy: 'Compare realtime.topic() with the tenant of the user in the policy for select on realtime.messages.',
+  },
+  'channel/send': {
+    title: 'No one sends on a private channel of another tenant',
+    expected: 'topics of the own tenant only',
+    measured: 'messages can be sent on the channel',
+    remedy: 'Compare realtime.topic() with the tenant of the user in the policy for insert on realtime.messages.',
+  },
+  'foreign-table/open': {
+    title: 'No one reaches a table of another server',
+    expected: 'no privilege on the foreign table',
+    measured: 'row-level security does not hold for foreign tables',
+    remedy:
+      'Revoke all on it from the role, and offer a function or view that filters by tenant; or name it in `public-objects`.',
+  },
   'own-rows/role': {
     title: 'No one gives themselves a role that sees more of the tenant',
     expected: 'the own role cannot be changed',

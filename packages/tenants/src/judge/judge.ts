@@ -206,14 +206,14 @@ function bypassCheck({ role, why }: Audited['bypass'][number]): Check {
   };
 }
 
-function notVerified({ functions, notSeeded }: Audited): readonly NotVerified[] {
+function notVerified({ functions, messagePolicies, notSeeded }: Audited): readonly NotVerified[] {
   const once = new Map<string, NotVerified>();
   for (const { actor, kind, routine } of functions) {
     if (kind !== 'not-called') continue;
     once.set(`${routine.oid} ${actor}`, {
       id: 'function/call',
       what: `${routine.label}(${routine.types.join(', ')}) as ${actor}`,
-      because: 'it is volatile and runs with the rights of its owner; it is called only where the caller declared it',
+      because: 'it is volatile and may do more than its caller; it is called only where the caller declared it',
       remedy:
         'Declare it `stable` if it only reads, name it in `callable` if a rollback undoes all it does, or revoke execute on it.',
       chosen: false,
@@ -221,6 +221,17 @@ function notVerified({ functions, notSeeded }: Audited): readonly NotVerified[] 
   }
   return [
     ...once.values(),
+    ...(messagePolicies
+      ? [
+          {
+            id: 'channel/listen',
+            what: 'realtime.messages',
+            because: 'there are policies for private channels, and `channels` names no topic',
+            remedy: 'Name the topics of private channels in `channels`, with {tenant} or {user}.',
+            chosen: false,
+          },
+        ]
+      : []),
     ...notSeeded.map(({ table, why }) => ({
       id: 'tenant/seed',
       what: table.label,

@@ -40,6 +40,10 @@ export class Seeder {
     this.#byOid = new Map(plan.tables.map((table) => [table.oid, table]));
   }
 
+  get intent(): Intent {
+    return this.#plan.intent;
+  }
+
   /** The row of a table that belongs to somebody; put in, with all it needs, where it is not there yet. */
   async rowOf(table: Table, person: Person, bucket?: string): Promise<Seeded> {
     const world = this.worldOf(table, person);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Column } from '../catalog/types.ts';
 import { samplePattern } from './sample-pattern.ts';
+import { inUseFirst } from './states.ts';
 
 /** What values of a row are made from. */
 export interface Salt {
@@ -18,7 +19,7 @@ export function candidates(column: Column, expressions: readonly string[], salt:
   const found = [...ofType(column, expressions, salt)];
   const hasLabels = column.labels.length > 0 || column.category === 'B';
   const values = GRANTS.test(column.name) ? humbleFirst(found) : hasLabels ? rotated(found, salt.number) : found;
-  return [...new Set([...values, ...(column.notNull ? [] : [null])])];
+  return [...new Set(inUseFirst(column, [...values, ...(column.notNull ? [] : [null])]))];
 }
 
 /** Columns by which applications say what somebody may do. */

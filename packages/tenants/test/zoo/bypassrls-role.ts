@@ -1,4 +1,4 @@
-import { anon, member as user } from '../ground.ts';
+import { anon, member as user } from '../sound.ts';
 import { type Animal, as } from './animal.ts';
 
 const ROLE = (attribute: string) => `reset role; create role clerk_of_zoo ${attribute}; grant clerk_of_zoo to migrator;

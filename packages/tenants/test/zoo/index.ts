@@ -15,6 +15,7 @@ import { functionById } from './function-by-id.ts';
 import { functionByNumber } from './function-by-number.ts';
 import { functionCounts } from './function-counts.ts';
 import { functionExistence } from './function-existence.ts';
+import { functionOverPrivateSchema } from './function-over-private-schema.ts';
 import { functionSearchPath } from './function-search-path.ts';
 import { functionTakesTenant } from './function-takes-tenant.ts';
 import { generatedColumn } from './generated-column.ts';
@@ -24,8 +25,12 @@ import { insertTrue } from './insert-true.ts';
 import { joinAnyTenant } from './join-any-tenant.ts';
 import { materializedView } from './materialized-view.ts';
 import { memberList } from './member-list.ts';
+import { membershipEnded } from './membership-ended.ts';
+import { membershipPending } from './membership-pending.ts';
+import { missingClaim } from './missing-claim.ts';
 import { moveWithWhereHidden } from './move-with-where-hidden.ts';
 import { notDeclaredPublic } from './not-declared-public.ts';
+import { ownRole } from './own-role.ts';
 import { ownerWithoutForce } from './owner-without-force.ts';
 import { partitionAddressed } from './partition-addressed.ts';
 import { partitionInserted } from './partition-inserted.ts';
@@ -37,15 +42,18 @@ import { policyComparesItself } from './policy-compares-itself.ts';
 import { policyForAll } from './policy-for-all.ts';
 import { policyOfAParentRole } from './policy-of-a-parent-role.ts';
 import { policyOfTheWrongRole } from './policy-of-the-wrong-role.ts';
+import { privateChannel } from './private-channel.ts';
 import { publicButWritable } from './public-but-writable.ts';
 import { realtimeDeletes } from './realtime-deletes.ts';
 import { realtimeWithoutPolicies } from './realtime-without-policies.ts';
 import { resolvesLikeGraphql } from './resolves-like-graphql.ts';
 import { restrictiveAlone } from './restrictive-alone.ts';
 import { rowsOfAColleague } from './rows-of-a-colleague.ts';
+import { ruleDeletes } from './rule-deletes.ts';
 import { runsAnyQuery } from './runs-any-query.ts';
 import { sequenceShared } from './sequence-shared.ts';
 import { settingEmpty } from './setting-empty.ts';
+import { storageFolderOfAUser } from './storage-folder-of-a-user.ts';
 import { storageOneBucketOpen } from './storage-one-bucket-open.ts';
 import { tenantRenamed } from './tenant-renamed.ts';
 import { triggerAndMoveAtOnce } from './trigger-and-move-at-once.ts';
@@ -131,4 +139,12 @@ export const zoo: readonly Animal[] = [
   viewOnView,
   viewOverUsers,
   viewWritable,
+  functionOverPrivateSchema,
+  membershipEnded,
+  membershipPending,
+  missingClaim,
+  ownRole,
+  privateChannel,
+  ruleDeletes,
+  storageFolderOfAUser,
 ];

@@ -1,4 +1,4 @@
-import { anon, member as user } from '../ground.ts';
+import { anon, member as user } from '../sound.ts';
 import { type Animal, as } from './animal.ts';
 import { CLINIC, MEMBERS } from './clinic.ts';
 

@@ -1,4 +1,4 @@
-import { anon, member as user } from '../ground.ts';
+import { anon, member as user } from '../sound.ts';
 import { type Animal, noTenant } from './animal.ts';
 
 export const settingEmpty: Animal = {
