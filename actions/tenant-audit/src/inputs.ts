@@ -28,6 +28,7 @@ export const inputs = {
   'compare-with': text(),
   blocks: oneOf(['all', 'worse'], 'all'),
   ...auditInputs(),
+  'matrix-file': text(),
   'lock-timeout': duration('2s'),
   'statement-timeout': duration('30s'),
 } satisfies Shape;

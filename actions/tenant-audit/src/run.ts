@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { readAccept, reportChecks } from '@lockstep/action-kit/audit';
 import { defineAction, type Outcome, type Shell } from '@lockstep/action-shell';
 import { count, redactText } from '@lockstep/base';
@@ -8,6 +8,7 @@ import {
   auditDatabase,
   type Intent,
   judgeAudit,
+  matrixHtml,
   matrixMarkdown,
   type Planned,
   type Refused,
@@ -27,7 +28,10 @@ function problemsOf(values: Inputs): string[] {
   const intent = values.command === 'review' ? [] : intentOf(values).problems;
   const compares = values.blocks === 'worse' && values['compare-with'] === '';
   const alone = compares ? ['input "blocks": "worse" needs compare-with, the report of before the change'] : [];
-  return [...intent, ...alone, ...readAccept(values.accept).problems];
+  const file = values['matrix-file'];
+  const ends = file === '' || /\.(md|html)$/.test(file);
+  const matrix = ends ? [] : [`input "matrix-file": expected a file that ends with .md or .html, got "${file}"`];
+  return [...intent, ...alone, ...matrix, ...readAccept(values.accept).problems];
 }
 
 async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
@@ -121,10 +125,11 @@ function report(audited: Audited, { intent, shell, values }: Step): Outcome<Reas
     values,
   );
   const directory = String(outcome.outputs?.['report-directory'] ?? '');
-  const path = join(directory, 'matrix.md');
-  mkdirSync(directory, { recursive: true });
+  const file = values['matrix-file'];
+  const path = file === '' ? join(directory, 'matrix.md') : resolve(env.workspace, file);
+  mkdirSync(dirname(path), { recursive: true });
   const matrix = redactText(matrixMarkdown(audited));
-  writeFileSync(path, matrix);
+  writeFileSync(path, path.endsWith('.html') ? redactText(matrixHtml(audited)) : matrix);
   if (audited.tables.length <= SHOWN_TABLES)
     shell.summary.add(
       `<details><summary>Every table and identity</summary>\n\n${matrix.replace(/^# .*\n/, '')}\n\n</details>`,

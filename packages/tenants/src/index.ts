@@ -3,7 +3,7 @@ export { auditDatabase, type DatabaseOptions, refuseProduction, whyUnreachable }
 export type { Audited, AuditResult, Planned } from './findings.ts';
 export { type Identity, type Intent, isListed, type Membership, type OwnRows } from './intent.ts';
 export { type Judged, type Judging, judgeAudit } from './judge/judge.ts';
-export { matrixMarkdown } from './judge/matrix.ts';
+export { matrixHtml, matrixMarkdown } from './judge/matrix.ts';
 export type { SqlFile } from './judge/places.ts';
 export { readIntent, readWrittenIntent, type WrittenIntent } from './read-intent.ts';
 export type { Refusal as Refused } from './refuse.ts';

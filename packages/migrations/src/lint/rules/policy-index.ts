@@ -36,9 +36,8 @@ function chosenBy(node: Node, table: string): string[] {
       ? []
       : children(fields, 'args').flatMap((each) => chosenBy(each, table));
   const own = (side: Node | undefined) => ownColumnOf(side, table) ?? [];
-  // `tenant_id in (select …)`.
-  if (type === 'SubLink')
-    return text(fields, 'subLinkType') === 'ANY_SUBLINK' ? [own(child(fields, 'testexpr'))].flat() : [];
+  // `tenant_id in (select …)` stays a filter over every row in a policy, whatever the indexes: the planner makes a join of it
+  // in a query alone. `= any (array(select …))` and `= (select …)` are looked up.
   if (type !== 'A_Expr' || listName(children(fields, 'name').slice(-1)) !== '=') return [];
   const [left, right] = [own(child(fields, 'lexpr')), own(child(fields, 'rexpr'))];
   const isPlain = text(fields, 'kind') === 'AEXPR_OP';
