@@ -37,6 +37,17 @@ test('a bucket that whoever is signed in may read is found', async () => {
   ]);
 });
 
+test('a table of another server is found where a role may use it, and is not asked', async () => {
+  const server = `${sound} create foreign data wrapper nowhere; create server elsewhere foreign data wrapper nowhere; create foreign table public.billing (tenant_id uuid) server elsewhere`;
+  expect((await ground.found(server)).leaks).toEqual([
+    'foreign-table/open public.billing as anon',
+    'foreign-table/open public.billing as authenticated of no tenant',
+    'foreign-table/open public.billing as member',
+  ]);
+  const { leaks, unknown } = await ground.found(server, {}, 'revoke all on public.billing from anon, authenticated');
+  expect({ leaks, unknown }).toEqual({ leaks: [], unknown: [] });
+});
+
 test('each user a tenant: rows of another user are found', async () => {
   const own = `create table public.todo (id bigint generated always as identity primary key, user_id uuid not null default auth.uid() references auth.users, what text not null);
     alter table public.todo enable row level security; create policy own on public.todo to authenticated using (user_id = (select auth.uid()))`;
