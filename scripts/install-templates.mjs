@@ -77,8 +77,20 @@ export function planFiles(names, options = {}) {
     const text = pinReferences(said, { ref, olderServer }).replaceAll(`${HOME}/`, `${mirror}/`);
     files.set(`.github/workflows/${suffixed(name, '-', named)}.yml`, text);
   }
-  if (unused.size > 0) throw new Error(`--with: no called workflow has an input ${[...unused].join(', ')}`);
+  if (unused.size > 0)
+    throw new Error(`--with: no called workflow has an input ${[...unused].join(', ')}${near([...unused], chosen)}`);
   return { files, missing };
+}
+
+/** The inputs that begin like a wrong one, or share a word with it. */
+function near(wrong, chosen) {
+  const words = wrong.flatMap((one) => one.split('-')).filter((word) => word.length > 2);
+  const starts = wrong.map((one) => one.slice(0, 4));
+  const all = [...new Set(chosen.flatMap((name) => inputsOf(name)))];
+  const alike = all.filter(
+    (one) => starts.some((start) => one.startsWith(start)) || one.split('-').some((word) => words.includes(word)),
+  );
+  return alike.length === 0 ? '' : `; there is ${alike.slice(0, 8).join(', ')}`;
 }
 
 /** `pull-request` and `lockstep-pull-request` are the same. */
@@ -106,7 +118,7 @@ function fillIn(text, { inputs, ref, named }) {
     for (const [input, value] of Object.entries(inputs)) {
       if (!(input in declared)) continue;
       used.push(input);
-      document.setIn(['jobs', key.value, 'with', input], typed(value, declared[input].type));
+      document.setIn(['jobs', key.value, 'with', input], typed(input, value, declared[input].type));
     }
   }
   const missing = [];
@@ -124,8 +136,11 @@ function usesOf(uses, ref) {
   return uses.startsWith(`${HOME}/`) ? uses.replace(/@[^@]*$/, `@${ref}`) : uses;
 }
 
-function typed(value, type) {
-  return type === 'boolean' || type === 'number' ? parse(value) : value;
+function typed(input, value, type) {
+  if (type !== 'boolean' && type !== 'number') return value;
+  const read = parse(value);
+  if (typeof read !== type) throw new Error(`--with ${input}: expected a ${type}, got "${value}"`);
+  return read;
 }
 
 /** The names of all inputs that the workflows have which a starter calls. */

@@ -65,6 +65,24 @@ test('names are filled in where a workflow takes them, and what is left is said'
   expect(missing).toEqual(['lockstep-pull-request.yml: vercel-team is still YOUR-VERCEL-TEAM']);
 });
 
+test.each(['0123', '1e3', '0x1f', 'true', 'null', '~', '', 'eu-central-1 # mine', '*', 'a: b', ' a '])(
+  'what is a text for a workflow stays the text %j',
+  (value) => {
+    const { files } = planFiles(['backup'], { inputs: { 's3-region': value, to: 's3://acme/shop' } });
+    expect(jobsOf(files.get(`${workflows}/lockstep-backup.yml`))['backup']?.with).toMatchObject({ 's3-region': value });
+  },
+);
+
+test('a misspelled name is refused, and so is a value of another type', () => {
+  const plan = (inputs: Readonly<Record<string, string>>) => () => planFiles(['backup'], { inputs });
+  expect(plan({ 's3-regoin': 'eu-central-1' })).toThrow(
+    /no called workflow has an input s3-regoin; there is .*s3-region/,
+  );
+  expect(plan({ parallel: 'many' })).toThrow('--with parallel: expected a number, got "many"');
+  expect(plan({ create: 'maybe' })).toThrow('--with create: expected a boolean, got "maybe"');
+  expect(plan({ parallel: '8', create: 'true' })).not.toThrow();
+});
+
 test('every reference is at the version that was asked for', () => {
   const { files } = planFiles([], { ref: 'v1.2.3' });
   const uses = [...files.values()].flatMap((text) =>

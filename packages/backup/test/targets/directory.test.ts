@@ -1,12 +1,14 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { InputError } from '@lockstep/base';
+import { Scope } from '@lockstep/proving-ground/scope';
 import { directoryTarget } from '../../src/targets/directory.ts';
 import { chunksOf, keysOf, targetCases } from './cases.ts';
 
-const folder = () => mkdtempSync(join(tmpdir(), 'lockstep-backups-'));
+const scope = new Scope();
+afterAll(() => scope[Symbol.asyncDispose]());
+const folder = () => scope.folder('lockstep-backups-');
 
 describe('a folder', () => {
   targetCases(() => directoryTarget(folder()));
