@@ -48,7 +48,11 @@ export function line<V>({ kind, judge, propose, forRelease = false, ...naming }:
     ...naming,
     forRelease,
     expected: kind.expected,
-    propose,
+    // What is set may be nothing that a policy can demand, such as 0 days.
+    propose: (facts) => {
+      const value = propose(facts);
+      return value === undefined ? undefined : kind.read(value);
+    },
     read: (value) => {
       const wanted = kind.read(value);
       return wanted === undefined ? undefined : { judge: (facts) => judge(wanted, facts) };
