@@ -10,6 +10,7 @@ import { loadParser } from '../parse/parser.ts';
 import { type OwnReleases, type ReleaseTrace, readReleasesSince } from '../records/releases.ts';
 import { type Runner, withReader } from '../run/runner.ts';
 import { withHints } from '../sql/split-hints.ts';
+import { erasure } from './erasure.ts';
 import { type DownPlan, type DownRange, type PlannedDown, planDown } from './plan.ts';
 import { hintsFor, nameOf, readOwnRows, readStored } from './stored.ts';
 
@@ -77,9 +78,14 @@ export async function previewDown(
     const losses = [...(counted ?? []), ...(await findUntestable(runner.session, script))];
     const isUnseen = opaque || counted === undefined || (await reachesOthers(runner.session, deletes));
     const isArchived = archiveLimits !== undefined && losses.length > 0;
-    const archive = isArchived
-      ? await (await loadPreview()).previewArchive(runner.session, { deletes, losses, own }, archiveLimits)
-      : undefined;
+    const { noArchive } = script.directives;
+    const erased = { rows: 0, bytes: 0, lockMs: 0, atMost: false };
+    let archive: ArchivePreview | undefined;
+    if (isArchived && noArchive !== undefined) {
+      archive = { ...erased, unarchived: [erasure(nameOf(planned), noArchive)] };
+    } else if (isArchived) {
+      archive = await (await loadPreview()).previewArchive(runner.session, { deletes, losses, own }, archiveLimits);
+    }
     list.push({ ...planned, deletes, opaque: isUnseen, losses, archive });
   }
   return list;

@@ -17,6 +17,7 @@ import type { Runner } from '../run/runner.ts';
 import type { Script } from '../sql/inspect.ts';
 import { cutSegments, isAtomic, type Segment } from '../sql/segments.ts';
 import { hintFrom, type SplitHints, withHints } from '../sql/split-hints.ts';
+import { erasure } from './erasure.ts';
 import type { PlannedDown } from './plan.ts';
 import { hintsFor, nameOf, readOwnRows, readStored } from './stored.ts';
 
@@ -140,11 +141,6 @@ function untested(losses: readonly Loss[]): readonly RefusedArchive[] {
     kind: 'not-possible',
     message: `${object} cannot be archived: what it does cannot be tested beforehand`,
   }));
-}
-
-function erasure(file: string, because: string): RefusedArchive {
-  const message = `${file} is not archived, because it says "no-archive because ${because}"; use on-data-loss: allow where the data is to be deleted`;
-  return { kind: 'not-possible', message };
 }
 
 type ArchiveOneOf = () => ReturnType<typeof createArchivist>;

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { defaultArchiveLimits } from '../../src/archive/limits.ts';
+import { readDownPlan } from '../../src/down/preview.ts';
+import { up } from '../../src/up/up.ts';
 import { applyCase, type Case } from '../data-loss/case.ts';
-import { type Database, type Ground, startGround } from '../ground.ts';
+import { type Database, engineOn, folderOf, type Ground, startGround } from '../ground.ts';
 import { archiveDown, archivesOf } from './archives.ts';
 
 let ground: Ground;
@@ -184,6 +187,9 @@ test('what a file says is an erasure is not archived, and not deleted without le
     ...lossy,
     down: `-- lockstep: no-archive because article 17\n${lossy.down}`,
   });
+  const options = { range: { kind: 'steps', steps: 1 }, archiveLimits: defaultArchiveLimits } as const;
+  const { revert } = await readDownPlan(engineOn(database), options);
+  expect(revert[0]?.archive?.unarchived).toMatchObject([{ kind: 'not-possible' }]);
   const report = await archiveDown(database);
   expect(report.refused?.unarchived).toMatchObject([{ kind: 'not-possible' }]);
   expect(report.refused?.unarchived[0]?.message).toContain('no-archive because article 17');
@@ -363,8 +369,6 @@ test('a role that may not make the schema is told how it gets there', async () =
     grant create on database ${database.name} to modest;`);
   const url = new URL(database.url);
   url.username = 'modest';
-  const { up } = await import('../../src/up/up.ts');
-  const { engineOn, folderOf } = await import('../ground.ts');
   const folder = folderOf(ground.scope, {
     'migrations/1_a.sql': 'create schema own; create table own.t (id int primary key);',
     'rollbacks/1_a.sql': 'drop schema own cascade;',
@@ -385,8 +389,6 @@ test('rows that policies hide from their owner are archived, and the policies bi
     grant create on database ${database.name} to plain; create schema own authorization plain;`);
   const url = new URL(database.url);
   url.username = 'plain';
-  const { up } = await import('../../src/up/up.ts');
-  const { engineOn, folderOf } = await import('../ground.ts');
   const folder = folderOf(ground.scope, {
     'migrations/1_a.sql':
       'create table own.t (i int primary key, n int); create table own.gone (i int); alter table own.t enable row level security, force row level security; alter table own.gone enable row level security, force row level security;',
