@@ -14,7 +14,7 @@ const HOUSES = [
 
 const cases = HOUSES.flatMap((house) => zoo.map((animal) => ({ ...house, animal })));
 // All of them in CI; a person gets 20.
-const chosen = sampleOf('leak zoo', cases, isFew ? 80 : cases.length);
+const chosen = sampleOf('leak zoo', cases, isFew ? 32 : cases.length);
 
 describe.each(HOUSES)('PostgreSQL $version as $user', ({ user, version }) => {
   let ground: Ground;
