@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect } from '@jest/globals';
 import { dispatch } from '@lockstep/proving-ground/ground';
 import { type HttpService, serve } from '@lockstep/proving-ground/http';
 import { type CaughtMail, catchMail, type MailCatcher } from '@lockstep/proving-ground/mail';
@@ -6,6 +6,7 @@ import { type Site, workflowOf } from './consumers.ts';
 import { live } from './ends.ts';
 import { look } from './look.ts';
 import { release } from './release.ts';
+import { rare as test } from './sampled.ts';
 import { useStage } from './stage.ts';
 
 const stage = useStage();

@@ -1,9 +1,10 @@
-import { expect, test } from '@jest/globals';
+import { expect } from '@jest/globals';
 import { type HttpService, serve } from '@lockstep/proving-ground/http';
 import type { Site } from './consumers.ts';
 import { live } from './ends.ts';
 import { press } from './press.ts';
 import { release } from './release.ts';
+import { rare as test } from './sampled.ts';
 import { useStage } from './stage.ts';
 
 const stage = useStage();

@@ -37,9 +37,9 @@ function taking(isTurn: Turn): Test {
   return Object.assign(one, { each: each as typeof always.each, skip: always.skip });
 }
 
-/** One scenario in so many, where each is a release or more; by default one in eight of those. */
+/** One scenario in so many, where each is a release or more; by default one in sixteen of those: a few of all files. */
 export function sampled(oneIn: number) {
-  return taking((nth) => isItsTurn(offset + nth, isFew ? 2 * oneIn : oneIn));
+  return taking((nth) => isItsTurn(offset + nth, isFew ? 4 * oneIn : oneIn));
 }
 
 /** A scenario that is a release or more: `test` of jest, for all of them or for a sample. */
@@ -63,11 +63,11 @@ export const rare = taking((nth) => !isFew || isItsTurn(offset + nth, 2));
 /** What takes as long as many other tests together: in CI only. */
 export const inCi = taking(() => !isFew);
 
-/** Scenarios that are chains of releases, one in so many of them in CI; by default one in four of the `short` ones alone. */
+/** Scenarios that are chains of releases, one in so many of them in CI; by default one in eight of the `short` ones alone. */
 export function chains(oneIn: number) {
   const one: Turn = (nth) => isItsTurn(offset + nth, oneIn);
   return {
     test: taking((nth) => !isFew && one(nth)),
-    short: taking((nth) => (isFew ? isItsTurn(offset + nth, 1) : one(nth))),
+    short: taking((nth) => (isFew ? isItsTurn(offset + nth, 2) : one(nth))),
   };
 }
