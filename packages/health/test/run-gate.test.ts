@@ -146,12 +146,12 @@ describe('the control', () => {
     mayBeOurFault: false,
   };
 
-  async function control(route: Route, ending: Ending): Promise<readonly [Ending, number]> {
+  async function control(route: Route, ending: Ending, requestTimeoutMs = 30_000): Promise<readonly [Ending, number]> {
     const app = await start({ '/a': route });
     const prober = openProber({ target: { origin: new URL(app.url), host: undefined }, credentials: async () => ({}) });
     const clock: Clock = { ...systemClock, sleep: async () => undefined };
     const signal = new AbortController().signal;
-    const plan = { expectations: { '/a': expectations }, requestTimeoutMs: 200 };
+    const plan = { expectations: { '/a': expectations }, requestTimeoutMs };
     const after = await withControl(ending, plan, { baseline: prober, clock, signal });
     return [after, app.exchanges.length];
   }
@@ -162,12 +162,15 @@ describe('the control', () => {
     expect(asked).toBe(3);
   });
 
-  test.each<[string, Route]>([
-    ['does not answer', () => new Promise(() => undefined)],
+  test.each<[string, Route, number?]>([
+    ['does not answer', () => new Promise(() => undefined), 200],
     ['is unhealthy too', () => troubled('database', 'fail')],
     ['answers only now and then', (_, turn) => (turn === 1 ? { status: 504, body: 'x' } : healthy())],
-  ])('leaves it unknown where the baseline %s', async (_what, route) => {
-    expect((await control(route, unreachable))[0]).toMatchObject({ verdict: 'unknown', reason: 'unreachable' });
+  ])('leaves it unknown where the baseline %s', async (_what, route, withinMs) => {
+    expect((await control(route, unreachable, withinMs))[0]).toMatchObject({
+      verdict: 'unknown',
+      reason: 'unreachable',
+    });
   });
 
   test('never takes a failure back, and does not even ask', async () => {

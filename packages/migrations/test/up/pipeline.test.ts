@@ -53,8 +53,7 @@ describe('small files, which are under way together', () => {
     expect(report.applied.map((each) => each.version)).toEqual(versions(60));
     expect(await database.value('select count(distinct xid)::int from lockstep.migrations')).toBe(60);
     const [slow = 0] = report.applied.filter(({ version }) => version === '20').map(({ durationMs }) => durationMs);
-    expect(slow).toBeGreaterThanOrEqual(250);
-    // Most of the others, for a busy machine holds one of them up as well.
+    // Most of the others: a busy machine holds one of them up as well, and hears late of the one before the slow one.
     const all = report.applied.map(({ durationMs }) => durationMs).sort((x, y) => x - y);
     expect(all[30]).toBeLessThan(slow);
   });
