@@ -162,10 +162,10 @@ describe('the control', () => {
     expect(asked).toBe(3);
   });
 
-  test.each<[string, Route, number?]>([
+  test.each<[string, Route, number]>([
     ['does not answer', () => new Promise(() => undefined), 200],
-    ['is unhealthy too', () => troubled('database', 'fail')],
-    ['answers only now and then', (_, turn) => (turn === 1 ? { status: 504, body: 'x' } : healthy())],
+    ['is unhealthy too', () => troubled('database', 'fail'), 30_000],
+    ['answers only now and then', (_, turn) => (turn === 1 ? { status: 504, body: 'x' } : healthy()), 30_000],
   ])('leaves it unknown where the baseline %s', async (_what, route, withinMs) => {
     expect((await control(route, unreachable, withinMs))[0]).toMatchObject({
       verdict: 'unknown',
