@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Scope } from '@lockstep/proving-ground/scope';
+import { sampleOf } from '../../../../test/faults/matrix.ts';
 import { ROWS } from './rows.ts';
 import { type Mutation, type MutationWorld, mutationWorld } from './world.ts';
 
@@ -24,7 +25,7 @@ test('without a change, all checks of all families pass', async () => {
   expect(known.size).toBeGreaterThan(30);
 });
 
-test.each(ROWS)('%s', async (_, expected, mutation) => {
+test.each(sampleOf('mutations of a backend', ROWS, ROWS.length))('%s', async (_, expected, mutation) => {
   expect(await red(mutation)).toEqual([...expected].sort());
 });
 
