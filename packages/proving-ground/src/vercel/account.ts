@@ -66,5 +66,6 @@ export const accountRoutes: readonly Route[] = [
 
 function teamJson({ id, slug, name, plan }: Team): object {
   const membership = { role: 'OWNER', confirmed: true, uid: 'member', teamId: id, createdAt: 0, created: 0 };
-  return { id, slug, name, avatar: null, createdAt: 0, limited: true, membership, billing: { plan } };
+  const about = { creatorId: 'user_lockstep', description: null, stagingPrefix: slug, createdAt: 0, updatedAt: 0 };
+  return { id, slug, name, avatar: null, ...about, limited: true, membership, billing: { plan } };
 }

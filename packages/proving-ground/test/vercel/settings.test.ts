@@ -36,6 +36,8 @@ beforeAll(async () => {
 afterAll(() => ground.end());
 
 test.each([
+  ['getProject', '/v9/projects/web'],
+  ['getTeam', '/v2/teams/team_lockstep'],
   ['getDomainConfig', '/v6/domains/shop.localhost/config'],
   ['filterProjectEnvs', '/v10/projects/web/env'],
   ['getProjectDomains', '/v9/projects/web/domains'],
