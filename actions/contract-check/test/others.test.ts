@@ -61,9 +61,12 @@ test.each([
   expect(await step(given as Readonly<Record<string, string>>, data)).toMatchObject({ status: 1, verdict });
 });
 
-test.each([{ 'health-url': '' }, { 'database-url': '' }, { requires: 'backend: soon' }, { webhooks: '- 1' }])(
-  'inputs that do not fit are refused: %j',
-  async (inputs) => {
-    expect(await step(inputs)).toMatchObject({ status: 1, reason: 'invalid-input' });
-  },
-);
+test.each([
+  { 'health-url': '' },
+  { 'health-url': 'https://me:secret@api.example.com/' },
+  { 'database-url': '' },
+  { requires: 'backend: soon' },
+  { webhooks: '- 1' },
+])('inputs that do not fit are refused: %j', async (inputs) => {
+  expect(await step(inputs)).toMatchObject({ status: 1, reason: 'invalid-input' });
+});

@@ -18,6 +18,11 @@ beforeAll(async () => {
      insert into public.patients values (1, 7, 'nobody may read this');
      alter table public.patients enable row level security;
      grant usage on schema public to anon, authenticated;
+     create sequence public.numbers;
+     create function public.wipes() returns bigint language sql volatile as 'delete from public.patients returning 1::bigint';
+     create function public.wipes_as_owner() returns bigint language sql volatile security definer as 'delete from public.patients returning 1::bigint';
+     create function public.switches() returns bigint language plpgsql as $$ begin set transaction_read_only = off; delete from public.patients; return 1; end $$;
+     create function public.sets() returns bigint language plpgsql set default_transaction_read_only = off as $$ begin delete from public.patients; return 1; end $$;
      grant select on public.patients to authenticated;`,
     [],
     'contract_data',
@@ -26,6 +31,15 @@ beforeAll(async () => {
 afterAll(() => scope[Symbol.asyncDispose]());
 
 const tools = () => ({ log: silent, signal: new AbortController().signal, timeoutMs: 500 });
+/** Everything that a query could have changed. */
+const state = () =>
+  postgres.query(
+    `select (select count(*)::int from public.patients) as patients, (select last_value::text from public.numbers) as number,
+       (select count(*)::int from pg_catalog.pg_largeobject_metadata) as objects,
+       (select count(*)::int from pg_catalog.pg_locks where locktype = 'advisory') as locks`,
+    [],
+    'contract_data',
+  );
 const run = async (query: string, expectation: unknown) => {
   const { problems, rules } = readDataRules({ checks: [{ name: 'rule', query, expect: expectation }] }, 'data');
   expect(problems).toEqual([]);
@@ -71,6 +85,40 @@ describe('a rule of data', () => {
     expect(await run(query, '= 1')).toMatchObject([{ verdict: 'unknown' }]);
     const left = await postgres.query('select count(*)::int as n from public.patients', [], 'contract_data');
     expect(left).toEqual([{ n: 1 }]);
+  });
+
+  test.each([
+    ['a function that writes', 'select public.wipes()'],
+    ['one that does so as its owner', 'select public.wipes_as_owner()'],
+    ['one that switches reading alone off', 'select public.switches()'],
+    ['one whose own setting does', 'select public.sets()'],
+    ['the setting itself', "select length(set_config('transaction_read_only', 'off', false))"],
+    ['a sequence', "select nextval('public.numbers')"],
+    ['a program', "copy (select 1) to program 'touch /tmp/lockstep-hostile'"],
+    ['a file', "copy public.patients to '/tmp/lockstep-hostile'"],
+    ['a block', 'do $$ begin delete from public.patients; end $$'],
+    ['a large object', 'select lo_create(0)::text'],
+    ['what follows a dollar quote', 'select $a$1$a$; delete from public.patients'],
+  ])('is kept from it: %s', async (_, query) => {
+    const before = await state();
+    expect(await run(query, '= 1')).toMatchObject([{ verdict: 'unknown' }]);
+    expect(await state()).toEqual(before);
+  });
+
+  test('leaves nothing behind: no lock, no setting, no prepared statement, not even for the next rule', async () => {
+    const hostile = [
+      { name: 'lock', query: 'select count(pg_advisory_lock(42)) as n', expect: '= 1' },
+      { name: 'setting', query: "select count(set_config('statement_timeout', '0', false)) as n", expect: '= 1' },
+      {
+        name: 'locks',
+        query: "select count(*) as n from pg_locks where locktype = 'advisory' and pid = pg_backend_pid()",
+        expect: '= 0',
+      },
+      { name: 'slow', query: 'select count(pg_sleep(20)) as n', expect: '= 1' },
+    ];
+    const { rules } = readDataRules({ checks: hostile }, 'data');
+    const checks = await checkData(url, rules, tools());
+    expect(checks.map(({ reason }) => reason)).toEqual(['holds', 'holds', 'holds', 'query-timeout']);
   });
 
   test('that is not well-formed is refused, with all that is wrong', () => {

@@ -84,6 +84,11 @@ export function problemsOf(values: Inputs): readonly string[] {
     problems.push(
       'input "contract": expected a file with the contract, or one of "source", "requires", "webhooks", "data-checks", "row-security" and "functions" to check that alone',
     );
+  for (const name of ['base-url', 'health-url', 'functions-url'] as const)
+    if (values[name]?.username || values[name]?.password)
+      problems.push(
+        `input "${name}": expected a URL without a user and a password; give credentials in "as", which is a secret`,
+      );
   const needsHealth = requirementsOf(values).requirements.some(
     ({ needs, url: own }) => needs !== undefined && own === undefined,
   );

@@ -74,7 +74,7 @@ type Counts =
 
 /**
  * `query_to_xml` runs it by SPI as one that only reads: neither a second statement nor a COMMIT within the text gets out of
- * the transaction.
+ * the transaction. What a query did to the session is undone before the next one.
  */
 async function countsOf(session: Session, { query }: DataRule, { timeoutMs }: DataTools): Promise<Counts> {
   const begin = `begin transaction read only; set local statement_timeout = ${Math.ceil(timeoutMs)}; set local lock_timeout = 1000;`;
@@ -83,6 +83,8 @@ async function countsOf(session: Session, { query }: DataRule, { timeoutMs }: Da
     { keepRows: true },
   );
   if (!session.lost) await session.send('rollback');
+  // A lock of the session outlives its transaction, and so does a setting.
+  if (!session.lost) await session.send('discard all');
   if (!result.ok) {
     const code = 'server' in result.error ? result.error.server.code : '';
     return { failed: code === '57014' ? 'timeout' : 'sql', code };

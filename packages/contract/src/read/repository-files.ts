@@ -12,7 +12,8 @@ export function repositoryFiles(root: string): ContractFiles {
         if (!isBelow(await realpath(root), real)) throw new InputError('it is outside of the repository');
         return await readFile(real, 'utf8');
       } catch (cause) {
-        throw new InputError(`${path}: cannot be read: ${withoutPath(cause)}`, { cause });
+        // Not with its cause, whose words have the path of this machine in them.
+        throw new InputError(`${path}: cannot be read: ${withoutPath(cause)}`);
       }
     },
   };

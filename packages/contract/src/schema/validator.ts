@@ -47,7 +47,14 @@ export function createValidator(document: Json): Validator {
       const known = compiled.get(pointer) ?? compile(pointer);
       compiled.set(pointer, known);
       if (typeof known === 'string') return { kind: 'unusable', why: known };
-      if (known(value)) return { kind: 'valid' };
+      try {
+        if (known(value)) return { kind: 'valid' };
+      } catch (error) {
+        // A reference in a circle, or a body that is nested deeper than any judge can go.
+        if (error instanceof RangeError)
+          return { kind: 'unusable', why: 'the schema or the body is nested too deeply' };
+        throw error;
+      }
       return { kind: 'invalid', problems: problemsOf(known.errors ?? []) };
     },
   };

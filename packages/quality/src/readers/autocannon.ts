@@ -21,6 +21,9 @@ export async function readAutocannon(source: ReportSource): Promise<ReportReadin
   ) as [number, number, number];
   if (answered === 0)
     return unreadable('nothing-checked', `no request was answered${errors > 0 ? `, ${errors} failed` : ''}`);
+  // A refusal, a redirect or a page of errors was measured then, and nothing of the page itself.
+  if (refused + mismatches >= answered)
+    return unreadable('nothing-checked', `none of its ${answered} answers was a 2xx with the expected body`);
   const metrics: Record<string, number> = {
     mean: numberOf(latency, 'mean'),
     max: numberOf(latency, 'max'),

@@ -25,24 +25,38 @@ export interface K6Summary {
 /** A summary of k6 in any of its three formats. Throws UnreadableError for anything else. */
 export function k6SummaryOf(report: Json): K6Summary {
   const { results } = report;
-  if (isMap(results)) {
-    const metrics = listOf(results['metrics'], 'results.metrics').map((one) => mapOf(one, 'a metric'));
-    return {
-      metrics: metrics.map((one) => ({
-        name: textField(one['name']),
-        values: numbersOf(one['values']),
-        thresholds: [],
-      })),
-      checks: listOf(results['checks'] ?? [], 'results.checks').map(checkOf),
-      hasThresholds: false,
-    };
-  }
+  if (isMap(results)) return structuredOf(results, report['config']);
   return {
     metrics: Object.entries(mapOf(report['metrics'], 'metrics')).map(([name, metric]) =>
       metricOf(name, mapOf(metric, 'a metric')),
     ),
     checks: checksOf(report['root_group']),
     hasThresholds: true,
+  };
+}
+
+/**
+ * The structured format. Its checks are in a part of their own, with the metrics about them, and both are left out where
+ * a test has none. A counter has no rate: how long the test ran is in its `config`, in seconds.
+ */
+function structuredOf(results: Json, config: unknown): K6Summary {
+  const checks = mapOf(results['checks'] ?? {}, 'results.checks');
+  const duration = isMap(config) ? config['duration'] : undefined;
+  const metrics = [
+    ...listOf(results['metrics'], 'results.metrics'),
+    ...listOf(checks['metrics'] ?? [], 'results.checks.metrics'),
+  ].map((one): K6Metric => {
+    const { name, type, values: stated } = mapOf(one, 'a metric');
+    const values = numbersOf(stated);
+    const { count, rate } = values;
+    const hasRate = type !== 'counter' || rate !== undefined || count === undefined;
+    const perSecond = hasRate || typeof duration !== 'number' || duration <= 0 ? {} : { rate: count / duration };
+    return { name: textField(name), values: { ...values, ...perSecond }, thresholds: [] };
+  });
+  return {
+    metrics,
+    checks: listOf(checks['results'] ?? [], 'results.checks.results').map(checkOf),
+    hasThresholds: false,
   };
 }
 

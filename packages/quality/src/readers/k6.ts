@@ -1,6 +1,7 @@
+import { isMap } from '@lockstep/base';
 import type { CodeFinding } from '../finding.ts';
 import { type ReportReading, unreadable } from '../report.ts';
-import { jsonOf, mapOf, messageOf, type ReportSource } from '../source.ts';
+import { jsonOf, linesOf, mapOf, messageOf, type ReportSource } from '../source.ts';
 import { type K6Metric, type K6Summary, k6SummaryOf } from './k6-summary.ts';
 
 /** k6's own exit code for thresholds that are not met. */
@@ -11,6 +12,13 @@ const THRESHOLDS_FAILED = 99;
  * error, a check that failed a warning, as for k6. k6 calls a threshold met that no sample was taken for.
  */
 export async function readK6(source: ReportSource): Promise<ReportReading> {
+  const output = await outputOf(source);
+  if (output !== undefined)
+    return unreadable(
+      'report-malformed',
+      `it is what k6 writes with --out ${output}: samples, without what became of the thresholds. Give the summary of ` +
+        'the end of the test, which k6 writes with --summary-export=FILE, or which handleSummary() returns',
+    );
   const summary = k6SummaryOf(mapOf(await jsonOf(source), 'the report'));
   const { exitCode } = source;
   if (exitCode !== undefined && exitCode !== 0 && exitCode !== THRESHOLDS_FAILED)
@@ -30,6 +38,25 @@ export async function readK6(source: ReportSource): Promise<ReportReading> {
       metrics: { ...ownNames(summary.metrics), ...commonNames(byName) },
     },
   };
+}
+
+/** Which of k6's outputs of single samples it is, by its first line; undefined for anything else. */
+async function outputOf(source: ReportSource): Promise<'json' | 'csv' | undefined> {
+  for await (const line of linesOf(source)) {
+    if (line === '') continue;
+    if (line.startsWith('metric_name,timestamp,')) return 'csv';
+    const first = line.startsWith('{') ? parsed(line) : undefined;
+    return isMap(first) && (first['type'] === 'Metric' || first['type'] === 'Point') ? 'json' : undefined;
+  }
+  return undefined;
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
 }
 
 /** A rate counts its samples. Of HTTP timings only the number of requests says whether there were any. */

@@ -34,12 +34,30 @@ export async function readZap(source: ReportSource): Promise<ReportReading> {
       'report-incomplete',
       `ZAP stopped the scan before its end${insightOf(report['stoppingInsight'])}`,
     );
+  const failed = mostlyFailed(report['insights']);
+  if (failed !== undefined) return unreadable('report-incomplete', failed);
   const sites = listOf(report['site'], 'site').map((site) => mapOf(site, 'a site'));
   const findings = sites.flatMap((site) =>
     listOf(site['alerts'], 'alerts').map((alert) => findingOf(mapOf(alert, 'an alert'))),
   );
   const urls = sites.map((site) => textField(site['@name']));
   return reading({ checked: sites.length, findings, about: { kind: 'site', urls } });
+}
+
+/** Shares of failures of which one half or more leaves too little of the site seen, whether it stopped the scan or not. */
+const FAILURES: Readonly<Record<string, string>> = {
+  'insight.network.failure': 'requests could not reach the site',
+  'insight.auth.failure': 'logins failed',
+};
+const MOST_PERCENT = 50;
+
+function mostlyFailed(insights: unknown): string | undefined {
+  for (const insight of listOf(insights ?? [], 'insights').map((one) => mapOf(one, 'an insight'))) {
+    const what = FAILURES[textField(insight['key'])];
+    const percent = Number(insight['statistic']);
+    if (what !== undefined && percent >= MOST_PERCENT) return `${percent} % of its ${what}`;
+  }
+  return undefined;
 }
 
 function insightOf(insight: unknown): string {

@@ -104,6 +104,14 @@ describe('autocannon', () => {
     expect(reading).toMatchObject({ why: 'nothing-checked' });
   });
 
+  test('answers of which none is a 2xx measured something else, such as a redirect', async () => {
+    const run = json('autocannon.json');
+    for (const change of [{ non2xx: run['requests'].total }, { non2xx: 0, mismatches: run['requests'].total }])
+      expect(await repo.read('autocannon', written({ ...run, ...change }), 0)).toMatchObject({
+        why: 'nothing-checked',
+      });
+  });
+
   test('connections that broke count too', async () => {
     const run = json('autocannon.json');
     const { metrics } = await repo.report('autocannon', written({ ...run, non2xx: 0, errors: run['requests'].total }));
@@ -151,7 +159,29 @@ describe('k6', () => {
     const failed = await repo.report('k6', path, [], 99);
     expect(failed.findings.map(({ rule, level }) => `${rule} ${level}`)).toEqual(['threshold error', 'check warning']);
     const passed = await repo.report('k6', path, [], 0);
-    expect(passed).toMatchObject({ checked: 0, metrics: { p95: 312.21 } });
+    expect(passed).toMatchObject({ checked: 0, metrics: { p95: 312.21, requests: 90, 'requests-per-second': 3 } });
+    expect(passed.metrics?.['error-rate']).toBeCloseTo(1 / 90, 10);
+    expect(passed.metrics?.['checks_succeeded.rate']).toBeCloseTo(178 / 180, 10);
+    expect(passed.findings.map(({ message }) => message)).toEqual(['status is 200: failed 2 of 90 times']);
+  });
+
+  test('a structured summary of a test without checks, which has no part about them', async () => {
+    const summary = JSON.parse(readFileSync(repo.made('k6-structured.json'), 'utf8'));
+    delete summary.results.checks;
+    expect(await repo.report('k6', written(summary), [], 0)).toMatchObject({ findings: [], metrics: { requests: 90 } });
+    delete summary.config.duration;
+    expect((await repo.report('k6', written(summary), [], 0)).metrics).not.toHaveProperty('requests-per-second');
+  });
+
+  test.each([
+    ['json', '{"type":"Metric","data":{"name":"vus","type":"gauge","contains":"default"},"metric":"vus"}\n'],
+    ['json', '{"metric":"vus","type":"Point","data":{"time":"2026-11-20T10:00:00Z","value":1,"tags":{}}}\n'],
+    ['csv', 'metric_name,timestamp,metric_value,check\nvus,1795168800,1.000000,\n'],
+  ])('single samples of --out %s: what to give instead', async (output, text) => {
+    const reading = await repo.read('k6', repo.write('points', text.repeat(3)), 0);
+    expect(reading).toMatchObject({ why: 'report-malformed' });
+    expect(reading).toHaveProperty('detail', expect.stringContaining(`--out ${output}`));
+    expect(reading).toHaveProperty('detail', expect.stringContaining('--summary-export'));
   });
 
   test('a test that did not run to its end', async () => {

@@ -130,6 +130,20 @@ describe('ZAP', () => {
     });
   });
 
+  test.each([
+    ['insight.network.failure', '63', true],
+    ['insight.network.failure', '12', false],
+    ['insight.auth.failure', '50', true],
+    ['insight.response.slow', '95', false],
+  ])('the insight %s of %s percent', async (key, statistic, isIncomplete) => {
+    const insights = [
+      { level: 'Medium', reason: 'Exceeded High', site: '', key, description: 'Percentage', statistic },
+    ];
+    const report = { ...JSON.parse(recordedText('zap.json')), insights };
+    const reading = await repo.read('zap', repo.write('insight.json', JSON.stringify(report)), 0);
+    expect(reading).toMatchObject(isIncomplete ? { why: 'report-incomplete' } : { kind: 'report' });
+  });
+
   test('shows where, and neither queries nor evidence', async () => {
     const { findings } = await repo.report('zap', repo.made('zap.json'));
     expect(findings[0]?.message).toContain('https://preview.example/search');
