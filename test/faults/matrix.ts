@@ -62,7 +62,7 @@ const AMOUNT = process.env['LOCKSTEP_FAULTS'] || 'some';
 export const everyCase = ['all', 'deep'].includes(AMOUNT);
 export const isFew = AMOUNT === 'few';
 /** One in so many of what CI samples. */
-const THINNER = isFew ? 4 : 1;
+const THINNER = isFew ? 6 : 1;
 /** `LOCKSTEP_TURN` is another one for each commit where few are run (scripts/test.mjs): in time all have had their turn. */
 const SEED = Number(process.env['LOCKSTEP_SEED'] ?? process.env['LOCKSTEP_TURN'] ?? '20261122');
 
