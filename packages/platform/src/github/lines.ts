@@ -1,35 +1,11 @@
-import type { Part } from '../facts/part.ts';
-import type { Facts } from '../facts.ts';
-import { type Finding, failed, gap, looking, passed } from '../finding.ts';
-import { atLeast, including, type Line, line, missingOf, onlyFrom, type SettingParts, setting } from '../line.ts';
-import { flag, integer, list, map, word } from '../policy/kinds.ts';
-import type { ActionsFacts, BranchFacts, EnvironmentFacts, RepositoryFacts, WorkflowFacts } from './facts.ts';
+import { failed, looking, passed } from '../finding.ts';
+import { including, type Line, line, missingOf, onlyFrom, setting } from '../line.ts';
+import { flag, list, map, word } from '../policy/kinds.ts';
+import type { ActionsFacts, EnvironmentFacts, RepositoryFacts, WorkflowFacts } from './facts.ts';
+import { branchLines } from './lines-branch.ts';
+import { maker, REST } from './maker.ts';
 import { GITHUB_SCOPES } from './read.ts';
 
-const REST = 'https://docs.github.com/en/rest/';
-
-type Of<S, V> = Omit<SettingParts<S, V>, 'scope' | 'source' | 'part' | 'remedy'> & {
-  /** What to set, where. */
-  readonly place: string;
-};
-
-function maker<S>(
-  part: (facts: Facts) => Part<S> | undefined,
-  about: { readonly scope: string; readonly source: string },
-): <V>(parts: Of<S, V>) => Line {
-  return ({ place, ...parts }) =>
-    setting({
-      ...parts,
-      ...about,
-      part,
-      remedy: (wanted) => `Set it to ${parts.kind.show(wanted)} under Settings > ${place}.`,
-    });
-}
-
-const ofBranch = maker<BranchFacts>(({ github }) => github?.rules, {
-  scope: GITHUB_SCOPES.metadata,
-  source: `${REST}repos/rules#get-rules-for-a-branch`,
-});
 const ofRepository = maker<RepositoryFacts>(({ github }) => github?.repository, {
   scope: `${GITHUB_SCOPES.metadata}, and ${GITHUB_SCOPES.administration} for scanning`,
   source: `${REST}repos/repos#get-a-repository`,
@@ -52,124 +28,6 @@ const switchOf = (
   });
 
 const ALLOWED = ['all', 'selected', 'local_only', 'none'] as const;
-
-const branchLines: readonly Line[] = [
-  ofBranch({
-    key: 'github.required-checks',
-    title: 'Required checks of the default branch',
-    says: 'Status checks without which nothing is merged.',
-    kind: list,
-    ...including,
-    now: ({ requiredChecks }) => requiredChecks,
-    place: 'Rules > Rulesets > Require status checks to pass',
-  }),
-  ofBranch({
-    key: 'github.pull-requests',
-    title: 'Changes go through pull requests',
-    says: 'Whether the default branch only takes pull requests.',
-    kind: flag,
-    recommended: true,
-    now: ({ pullRequest }) => pullRequest,
-    place: 'Rules > Rulesets > Require a pull request before merging',
-  }),
-  ofBranch({
-    key: 'github.approvals',
-    title: 'Approvals of a pull request',
-    says: 'Approvals that a pull request needs.',
-    kind: integer('approvals'),
-    ...atLeast,
-    now: ({ approvals }) => approvals,
-    place: 'Rules > Rulesets > Required approvals',
-  }),
-  ofBranch({
-    key: 'github.dismiss-stale-approvals',
-    title: 'Approvals end with a new push',
-    says: 'Whether a push after the approval needs a new approval.',
-    kind: flag,
-    now: ({ dismissesStale }) => dismissesStale,
-    place: 'Rules > Rulesets > Dismiss stale pull request approvals',
-  }),
-  ofBranch({
-    key: 'github.code-owner-approval',
-    title: 'Approval by code owners',
-    says: 'Whether a code owner has to approve.',
-    kind: flag,
-    now: ({ codeOwners }) => codeOwners,
-    place: 'Rules > Rulesets > Require review from Code Owners',
-  }),
-  ofBranch({
-    key: 'github.signed-commits',
-    title: 'Signed commits',
-    says: 'Whether commits of the default branch have to be signed.',
-    kind: flag,
-    now: ({ signatures }) => signatures,
-    place: 'Rules > Rulesets > Require signed commits',
-  }),
-  ofBranch({
-    key: 'github.linear-history',
-    title: 'Linear history',
-    says: 'Whether the default branch has no merge commits.',
-    kind: flag,
-    now: ({ linear }) => linear,
-    place: 'Rules > Rulesets > Require linear history',
-  }),
-  ofBranch({
-    key: 'github.force-push-blocked',
-    title: 'Force pushes are blocked',
-    says: 'Whether history of the default branch cannot be rewritten.',
-    kind: flag,
-    recommended: true,
-    now: ({ forcePushBlocked }) => forcePushBlocked,
-    place: 'Rules > Rulesets > Block force pushes',
-  }),
-  ofBranch({
-    key: 'github.deletion-blocked',
-    title: 'Deletion of the default branch is blocked',
-    says: 'Whether the default branch cannot be deleted.',
-    kind: flag,
-    recommended: true,
-    now: ({ deletionBlocked }) => deletionBlocked,
-    place: 'Rules > Rulesets > Restrict deletions',
-  }),
-  line({
-    key: 'github.bypass-actors',
-    title: 'Who may bypass the rulesets',
-    says: 'Who may bypass the rulesets of the default branch, as "TYPE ID MODE", and no one else.',
-    scope: GITHUB_SCOPES.administration,
-    source: `${REST}repos/rules#get-a-repository-ruleset`,
-    kind: list,
-    propose: ({ github }) => {
-      if (github?.rules.kind !== 'read' || github.rules.value.rulesets.length === 0) return undefined;
-      const all = github.rules.value.rulesets.map(({ bypassActors }) => bypassActors);
-      return all.some((one) => one === undefined) ? undefined : all.flatMap((one) => one ?? []);
-    },
-    judge: (wanted, { github }) =>
-      looking(
-        github?.rules,
-        { what: 'Who may bypass the rulesets', expected: list.show(wanted), missing: missingOf('github.rules') },
-        ({ rulesets }) =>
-          rulesets.map(({ bypassActors, name }): Finding => {
-            if (bypassActors === undefined)
-              return gap(
-                `ruleset ${name}`,
-                'GitHub does not show who may bypass it to this token',
-                `Give it ${GITHUB_SCOPES.administration}.`,
-              );
-            const seeing = {
-              what: `ruleset ${name}`,
-              measured: list.show(bypassActors),
-              expected: `none but ${list.show(wanted)}`,
-            };
-            return bypassActors.every((one) => wanted.includes(one))
-              ? passed(seeing)
-              : failed('more-may-bypass', {
-                  ...seeing,
-                  remedy: 'Remove the others from the bypass list under Settings > Rules > Rulesets.',
-                });
-          }),
-      ),
-  }),
-];
 
 /** One finding for each named environment. */
 function ofEnvironments(

@@ -1,8 +1,8 @@
-import { failed, gap, looking, passed } from '../finding.ts';
-import { atLeast, atMost, type Line, line, missingOf, onlyFrom, type SettingParts, setting } from '../line.ts';
-import { flag, integer, list, map, text, word } from '../policy/kinds.ts';
+import { atLeast, atMost, type Line, onlyFrom, type SettingParts, setting } from '../line.ts';
+import { flag, integer, list, text, word } from '../policy/kinds.ts';
 import type { AuthMember } from './auth-members.ts';
 import type { AuthFacts } from './facts.ts';
+import { rateLimits } from './lines-limits.ts';
 import { SUPABASE_SCOPES } from './read.ts';
 
 const SOURCE = 'https://supabase.com/docs/reference/api/v1-get-auth-service-config';
@@ -54,55 +54,6 @@ function charactersOf(value: AuthFacts[string]): (typeof CHARACTERS)[number] {
   const kinds = value.split(':').length;
   return kinds >= 4 ? 'lower-upper-digits-symbols' : kinds === 3 ? 'lower-upper-digits' : 'letters-digits';
 }
-
-const LIMITS: readonly AuthMember[] = [
-  'rate_limit_anonymous_users',
-  'rate_limit_email_sent',
-  'rate_limit_otp',
-  'rate_limit_sms_sent',
-  'rate_limit_token_refresh',
-  'rate_limit_verify',
-  'rate_limit_web3',
-];
-
-const shortName = (member: AuthMember): string => member.replace('rate_limit_', '').replaceAll('_', '-');
-
-const rateLimits: Line = line({
-  key: 'supabase.auth-rate-limits',
-  title: 'Rate limits of sign-in',
-  says: `Requests that each route may answer at most in its time, as ROUTE: NUMBER: ${LIMITS.map(shortName).join(', ')}.`,
-  scope: SUPABASE_SCOPES.auth,
-  source: SOURCE,
-  kind: map,
-  propose: ({ supabase }) => {
-    if (supabase?.auth.kind !== 'read') return undefined;
-    const auth = supabase.auth.value;
-    const found = LIMITS.flatMap((member) => {
-      const value = auth[member];
-      return typeof value === 'number' ? [[shortName(member), String(value)] as const] : [];
-    });
-    return found.length === 0 ? undefined : Object.fromEntries(found);
-  },
-  judge: (wanted, { supabase }) =>
-    looking(
-      supabase?.auth,
-      { what: 'Rate limits of sign-in', expected: map.show(wanted), missing: missingOf('supabase.auth') },
-      (auth) =>
-        Object.entries(wanted).map(([route, most]) => {
-          const member = LIMITS.find((one) => shortName(one) === route);
-          const value = member === undefined ? undefined : auth[member];
-          if (member === undefined || typeof value !== 'number')
-            return gap(route, 'Supabase names no such limit', `Use one of ${LIMITS.map(shortName).join(', ')}.`);
-          const seeing = { what: route, measured: String(value), expected: `at most ${most}` };
-          return value > 0 && value <= Number(most)
-            ? passed(seeing)
-            : failed('limit-too-high', {
-                ...seeing,
-                remedy: `Set it to ${most} or less under Authentication > Rate Limits, or PATCH /v1/projects/REF/config/auth with "${member}".`,
-              });
-        }),
-    ),
-});
 
 const entries = (value: AuthFacts[string]): readonly string[] =>
   typeof value === 'string'

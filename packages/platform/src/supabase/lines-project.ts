@@ -1,7 +1,6 @@
-import { type Finding, failed, gap, looking, passed } from '../finding.ts';
+import { failed, gap, looking, passed } from '../finding.ts';
 import { atLeast, atMost, type Line, line, missingOf, onlyFrom, setting } from '../line.ts';
 import { flag, integer, list, text, word } from '../policy/kinds.ts';
-import type { FunctionFacts } from './facts.ts';
 import { SUPABASE_SCOPES } from './read.ts';
 
 const API = 'https://supabase.com/docs/reference/api/';
@@ -9,42 +8,6 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
 const LEVELS = ['ERROR', 'WARN', 'INFO'] as const;
-
-function ofFunctions(
-  parts: { readonly key: string; readonly title: string; readonly says: string; readonly expected: string },
-  now: (functions: readonly FunctionFacts[]) => readonly string[],
-  look: (
-    found: FunctionFacts | undefined,
-    slug: string,
-  ) => { readonly good: boolean; readonly measured: string; readonly remedy: string },
-): Line {
-  return line({
-    ...parts,
-    scope: SUPABASE_SCOPES.functions,
-    source: `${API}v1-list-all-functions`,
-    kind: list,
-    forRelease: true,
-    propose: ({ supabase }) => {
-      if (supabase?.functions.kind !== 'read') return undefined;
-      const found = now(supabase.functions.value);
-      return found.length === 0 ? undefined : found;
-    },
-    judge: (wanted, { supabase }) =>
-      looking(
-        supabase?.functions,
-        { what: parts.title, expected: list.show(wanted), missing: missingOf(parts.key) },
-        (functions) =>
-          wanted.map((slug): Finding => {
-            const { good, measured, remedy } = look(
-              functions.find((one) => one.slug === slug),
-              slug,
-            );
-            const seeing = { what: slug, measured, expected: parts.expected };
-            return good ? passed(seeing) : failed('function-differs', { ...seeing, remedy });
-          }),
-      ),
-  });
-}
 
 export const supabaseProjectLines: readonly Line[] = [
   line({
@@ -206,81 +169,6 @@ export const supabaseProjectLines: readonly Line[] = [
         .map(({ name }) => name)
         .sort(),
     remedy: () => 'Make the others private under Storage, and serve their files by signed addresses.',
-  }),
-  ofFunctions(
-    {
-      key: 'supabase.functions',
-      title: 'Edge Functions are deployed',
-      says: 'Edge Functions that have to be there and active.',
-      expected: 'ACTIVE',
-    },
-    (functions) => functions.map(({ slug }) => slug).sort(),
-    (found, slug) => ({
-      good: found?.status === 'ACTIVE',
-      measured: found?.status ?? 'not deployed',
-      remedy: `Run \`supabase functions deploy ${slug}\`.`,
-    }),
-  ),
-  ofFunctions(
-    {
-      key: 'supabase.functions-with-jwt',
-      title: 'Edge Functions that need a session',
-      says: 'Edge Functions that refuse requests without a valid token (verify_jwt).',
-      expected: 'verify_jwt on',
-    },
-    (functions) =>
-      functions
-        .filter(({ verifyJwt }) => verifyJwt === true)
-        .map(({ slug }) => slug)
-        .sort(),
-    (found, slug) => ({
-      good: found?.verifyJwt === true,
-      measured:
-        found === undefined
-          ? 'not deployed'
-          : `verify_jwt ${found.verifyJwt === undefined ? 'not said' : found.verifyJwt ? 'on' : 'off'}`,
-      remedy: `Deploy ${slug} without --no-verify-jwt, and set verify_jwt = true in supabase/config.toml.`,
-    }),
-  ),
-  line({
-    key: 'supabase.functions-current',
-    title: 'Edge Functions are not older than the commit',
-    says: 'Edge Functions that have to be deployed after the commit that is released.',
-    scope: SUPABASE_SCOPES.functions,
-    source: `${API}v1-list-all-functions`,
-    kind: list,
-    forRelease: true,
-    propose: () => undefined,
-    judge: (wanted, { release, supabase }) => {
-      const about = {
-        what: 'Edge Functions',
-        expected: 'deployed after the commit',
-        missing: missingOf('supabase.functions'),
-      };
-      const { committedAtMs } = release;
-      if (committedAtMs === undefined)
-        return [
-          gap(
-            'Edge Functions',
-            'the time of the commit is not known',
-            'Pass `commit-time`, or run it in a repository that has the commit.',
-          ),
-        ];
-      return looking(supabase?.functions, about, (functions) =>
-        wanted.map((slug) => {
-          const found = functions.find((one) => one.slug === slug);
-          const at = found?.updatedAtMs;
-          const measured = at === undefined ? 'not deployed' : `deployed at ${new Date(at).toISOString()}`;
-          const seeing = { what: slug, measured, expected: `after ${new Date(committedAtMs).toISOString()}` };
-          return at !== undefined && at >= committedAtMs
-            ? passed(seeing)
-            : failed('older-than-commit', {
-                ...seeing,
-                remedy: `Run \`supabase functions deploy ${slug}\` from the commit.`,
-              });
-        }),
-      );
-    },
   }),
   line({
     key: 'supabase.backup-max-age-hours',
