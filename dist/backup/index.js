@@ -9541,7 +9541,7 @@ function schemaScripts({ target, snapshot, selection, pgDumpPath, signal }) {
         target,
         snapshot: snapshot.id,
         withoutTables: snapshot.inventory.withoutTables,
-        withoutSchemas: selection.withoutSchemas.map(quote/* identifier */.Cv),
+        withoutSchemas: (0,source_inventory/* leftOut */.ig)(selection).map(quote/* identifier */.Cv),
         pgDumpPath,
         signal,
     });
@@ -9588,7 +9588,7 @@ async function schemaIn({ open, snapshot, selection }) {
     const session = await open();
     await (0,quiet_session/* withoutEventTriggers */._)(session);
     await joinSnapshot(session, snapshot.id, 'read write');
-    const schema = await (0,describe_schema/* readSchemaWithin */.zT)(session, selection.withoutSchemas);
+    const schema = await (0,describe_schema/* readSchemaWithin */.zT)(session, (0,source_inventory/* leftOut */.ig)(selection));
     await session.rows('rollback');
     return schema;
 }
@@ -9618,6 +9618,7 @@ async function* store_contents_text(content) {
 }
 
 ;// CONCATENATED MODULE: ./packages/backup/lib/create/create.js
+
 
 
 
@@ -9736,12 +9737,18 @@ async function writeManifest({ tier, encryption, tool, clock, signal }, { target
         contents: record,
         objects,
         ...(files === undefined ? {} : { files }),
+        ...archivesOf(contents),
         tool,
     };
     const manifest = { ...plain, digest: (0,manifest_manifest/* manifestDigest */.It)(plain) };
     const body = Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
     const put = await target.putIfAbsent(`${prefix}${manifest_manifest/* MANIFEST_NAME */.ir}`, body, { signal, contentType: 'application/json' });
     return put === 'stored' ? manifest : undefined;
+}
+function archivesOf({ notContained, tables }) {
+    if (tables.some(({ name }) => name.startsWith(`${source_inventory/* ARCHIVES */._t}.`)))
+        return { archives: 'contained' };
+    return notContained.some(({ what }) => what.startsWith(`table ${source_inventory/* ARCHIVES */._t}.`)) ? { archives: 'left-out' } : {};
 }
 function endOf(error) {
     if (error instanceof GaveWay)
@@ -10118,7 +10125,11 @@ async function create(values, shell) {
         target: () => (0,database_url/* readDatabaseUrl */.Bq)(values['database-url'].reveal()),
         encryption: () => encryptionOf(values['encrypt-to']),
     };
-    const selection = { withoutSchemas: values['exclude-schemas'], withoutRows: values['exclude-rows'] };
+    const selection = {
+        withoutSchemas: values['exclude-schemas'],
+        withoutRows: values['exclude-rows'],
+        withArchives: values['include-archives'],
+    };
     if (values['dry-run']) {
         const { target } = await readTogether(whatAndHow);
         return plan(await planBackup({ target, selection, log, signal }), shell);
@@ -11700,6 +11711,7 @@ const inputs = {
     tier: shape_oneOf(['auto', 'daily', 'weekly', 'monthly', 'yearly'], 'auto'),
     'exclude-schemas': shape_list(),
     'exclude-rows': shape_list(),
+    'include-archives': shape_flag(false),
     'storage-files': shape_oneOf(['auto', 'none', 'list', 'copy'], 'auto'),
     'files-directory': shape_text(),
     'release-id': shape_text(),
@@ -12439,13 +12451,27 @@ function hintFor(status) {
 const PATHS = {
     'v1-create-restore-point': '/v1/projects/{ref}/database/backups/restore-point',
     'v1-get-a-function': '/v1/projects/{ref}/functions/{function_slug}',
+    'v1-get-an-organization': '/v1/organizations/{slug}',
+    'v1-get-auth-service-config': '/v1/projects/{ref}/config/auth',
     'v1-get-backup-schedule': '/v1/projects/{ref}/database/backups/schedule',
+    'v1-get-network-restrictions': '/v1/projects/{ref}/network-restrictions',
+    'v1-get-postgrest-service-config': '/v1/projects/{ref}/postgrest',
     'v1-get-project': '/v1/projects/{ref}',
+    'v1-get-project-legacy-api-keys': '/v1/projects/{ref}/api-keys/legacy',
     'v1-get-restore-point': '/v1/projects/{ref}/database/backups/restore-point',
+    'v1-get-security-advisors': '/v1/projects/{ref}/advisors/security',
     'v1-get-services-health': '/v1/projects/{ref}/health',
+    'v1-get-ssl-enforcement-config': '/v1/projects/{ref}/ssl-enforcement',
     'v1-list-all-backups': '/v1/projects/{ref}/database/backups',
+    'v1-list-all-buckets': '/v1/projects/{ref}/storage/buckets',
     'v1-list-all-functions': '/v1/projects/{ref}/functions',
+    'v1-list-organization-members': '/v1/organizations/{slug}/members',
     'v1-list-project-addons': '/v1/projects/{ref}/billing/addons',
+    'v1-update-auth-service-config': '/v1/projects/{ref}/config/auth',
+    'v1-update-network-restrictions': '/v1/projects/{ref}/network-restrictions/apply',
+    'v1-update-postgrest-service-config': '/v1/projects/{ref}/postgrest',
+    'v1-update-project-legacy-api-keys': '/v1/projects/{ref}/api-keys/legacy',
+    'v1-update-ssl-enforcement-config': '/v1/projects/{ref}/ssl-enforcement',
 };
 
 ;// CONCATENATED MODULE: ./packages/supabase/lib/ref.js
@@ -15212,7 +15238,9 @@ async function* verified(stored, record) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   QA: () => (/* binding */ setSequence),
+/* harmony export */   _t: () => (/* binding */ ARCHIVES),
 /* harmony export */   ec: () => (/* binding */ copyInStatement),
+/* harmony export */   ig: () => (/* binding */ leftOut),
 /* harmony export */   lu: () => (/* binding */ readSequences),
 /* harmony export */   zj: () => (/* binding */ copyOutStatement),
 /* harmony export */   zw: () => (/* binding */ readInventory)
@@ -15221,6 +15249,10 @@ async function* verified(stored, record) {
 /* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6498);
 
 
+const ARCHIVES = 'lockstep_archive';
+function leftOut({ withArchives, withoutSchemas }) {
+    return withArchives === true ? withoutSchemas : [...withoutSchemas, ARCHIVES];
+}
 const PLATFORM = /^supabase_(admin|auth_admin|storage_admin|realtime_admin|functions_admin|replication_admin|etl_admin)$/;
 const relations = (size) => `
 with settings as (select t.oid, nullif(t.condition, '') as condition
@@ -15293,10 +15325,14 @@ function plan(relations, selection, largeObjects) {
     const unreadable = [];
     for (const relation of relations) {
         const { table, kind } = relation;
-        const isKept = !selection.withoutSchemas.includes(table.schema);
+        const isKept = !leftOut(selection).includes(table.schema);
         if (!isKept) {
+            const isArchive = table.schema === ARCHIVES && !selection.withoutSchemas.includes(ARCHIVES);
+            const why = isArchive
+                ? 'archives of rollbacks are left out unless include-archives is set'
+                : 'its schema is left out on request';
             if (kind !== 'S')
-                notContained.push({ what: `table ${table.name}`, why: 'its schema is left out on request' });
+                notContained.push({ what: `table ${table.name}`, why });
         }
         else if (kind === 'f') {
             notContained.push({ what: `rows of the foreign table ${table.name}`, why: 'they are on another server' });

@@ -321,7 +321,13 @@ async function restore_project_within(restoring) {
     const there = new Map();
     for (const table of tables)
         there.set(table.name, await (0,restore/* rowsThere */.U8)(session, table));
-    const lacking = { missingExtensions: [], refused: [], withoutRows: [], tablespaces: project.tablespaces };
+    const lacking = {
+        missingExtensions: [],
+        refused: [],
+        refusedLabels: [],
+        withoutRows: [],
+        tablespaces: project.tablespaces,
+    };
     const rows = (0,compare/* compareRows */.fz)({ ...contents, tables }, there, lacking);
     const values = await (0,inventory/* readSequences */.lu)(session, sequences.map(({ name }) => name));
     const schema = compareProject(contents, await (0,describe_schema/* readSchemaWithin */.zT)(session), project);

@@ -643,7 +643,9 @@ async function* verified(stored, record) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   QA: () => (/* binding */ setSequence),
+/* harmony export */   _t: () => (/* binding */ ARCHIVES),
 /* harmony export */   ec: () => (/* binding */ copyInStatement),
+/* harmony export */   ig: () => (/* binding */ leftOut),
 /* harmony export */   lu: () => (/* binding */ readSequences),
 /* harmony export */   zj: () => (/* binding */ copyOutStatement),
 /* harmony export */   zw: () => (/* binding */ readInventory)
@@ -652,6 +654,10 @@ async function* verified(stored, record) {
 /* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6498);
 
 
+const ARCHIVES = 'lockstep_archive';
+function leftOut({ withArchives, withoutSchemas }) {
+    return withArchives === true ? withoutSchemas : [...withoutSchemas, ARCHIVES];
+}
 const PLATFORM = /^supabase_(admin|auth_admin|storage_admin|realtime_admin|functions_admin|replication_admin|etl_admin)$/;
 const relations = (size) => `
 with settings as (select t.oid, nullif(t.condition, '') as condition
@@ -724,10 +730,14 @@ function plan(relations, selection, largeObjects) {
     const unreadable = [];
     for (const relation of relations) {
         const { table, kind } = relation;
-        const isKept = !selection.withoutSchemas.includes(table.schema);
+        const isKept = !leftOut(selection).includes(table.schema);
         if (!isKept) {
+            const isArchive = table.schema === ARCHIVES && !selection.withoutSchemas.includes(ARCHIVES);
+            const why = isArchive
+                ? 'archives of rollbacks are left out unless include-archives is set'
+                : 'its schema is left out on request';
             if (kind !== 'S')
-                notContained.push({ what: `table ${table.name}`, why: 'its schema is left out on request' });
+                notContained.push({ what: `table ${table.name}`, why });
         }
         else if (kind === 'f') {
             notContained.push({ what: `rows of the foreign table ${table.name}`, why: 'they are on another server' });
@@ -1179,14 +1189,14 @@ class GiveWay {
     }
 }
 
+// EXTERNAL MODULE: ./packages/backup/lib/source/inventory.js
+var source_inventory = __webpack_require__(5085);
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/pooler.js
 var pooler = __webpack_require__(4522);
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/session.js + 2 modules
 var session = __webpack_require__(7574);
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/sql-error.js
 var sql_error = __webpack_require__(6768);
-// EXTERNAL MODULE: ./packages/backup/lib/source/inventory.js
-var source_inventory = __webpack_require__(5085);
 // EXTERNAL MODULE: ./packages/backup/lib/source/source-settings.js
 var source_settings = __webpack_require__(5412);
 ;// CONCATENATED MODULE: ./packages/backup/lib/source/snapshot.js
@@ -1649,7 +1659,7 @@ function schemaScripts({ target, snapshot, selection, pgDumpPath, signal }) {
         target,
         snapshot: snapshot.id,
         withoutTables: snapshot.inventory.withoutTables,
-        withoutSchemas: selection.withoutSchemas.map(quote/* identifier */.Cv),
+        withoutSchemas: (0,source_inventory/* leftOut */.ig)(selection).map(quote/* identifier */.Cv),
         pgDumpPath,
         signal,
     });
@@ -1696,7 +1706,7 @@ async function schemaIn({ open, snapshot, selection }) {
     const session = await open();
     await (0,quiet_session/* withoutEventTriggers */._)(session);
     await joinSnapshot(session, snapshot.id, 'read write');
-    const schema = await (0,describe_schema/* readSchemaWithin */.zT)(session, selection.withoutSchemas);
+    const schema = await (0,describe_schema/* readSchemaWithin */.zT)(session, (0,source_inventory/* leftOut */.ig)(selection));
     await session.rows('rollback');
     return schema;
 }
@@ -1726,6 +1736,7 @@ async function* store_contents_text(content) {
 }
 
 ;// CONCATENATED MODULE: ./packages/backup/lib/create/create.js
+
 
 
 
@@ -1844,12 +1855,18 @@ async function writeManifest({ tier, encryption, tool, clock, signal }, { target
         contents: record,
         objects,
         ...(files === undefined ? {} : { files }),
+        ...archivesOf(contents),
         tool,
     };
     const manifest = { ...plain, digest: (0,manifest_manifest/* manifestDigest */.It)(plain) };
     const body = Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
     const put = await target.putIfAbsent(`${prefix}${manifest_manifest/* MANIFEST_NAME */.ir}`, body, { signal, contentType: 'application/json' });
     return put === 'stored' ? manifest : undefined;
+}
+function archivesOf({ notContained, tables }) {
+    if (tables.some(({ name }) => name.startsWith(`${source_inventory/* ARCHIVES */._t}.`)))
+        return { archives: 'contained' };
+    return notContained.some(({ what }) => what.startsWith(`table ${source_inventory/* ARCHIVES */._t}.`)) ? { archives: 'left-out' } : {};
 }
 function endOf(error) {
     if (error instanceof GaveWay)

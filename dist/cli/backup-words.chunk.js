@@ -35,6 +35,7 @@ function wordsOf(command) {
         's3-access-key-id': 'AWS_ACCESS_KEY_ID',
         's3-secret-access-key': 'AWS_SECRET_ACCESS_KEY',
         'storage-files': 'the action backup with storage-files',
+        'include-archives': 'the action backup with include-archives',
     });
 }
 

@@ -1,5 +1,5 @@
-export const id = 960;
-export const ids = [960];
+export const id = 78;
+export const ids = [78];
 export const modules = {
 
 /***/ 7186:
@@ -53,100 +53,6 @@ async function sendOnce(change, persistence, waiter) {
 
 /***/ }),
 
-/***/ 2098:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ withDeadline)
-/* harmony export */ });
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6298);
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(394);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6029);
-
-
-
-async function withDeadline(what, ms, work, { clock, signal: outer }) {
-    if (outer?.aborted)
-        throw (0,_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .cancellation */ .WN)(outer);
-    const inner = new AbortController();
-    const stopTimer = new AbortController();
-    const onOuter = () => inner.abort((0,_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .cancellation */ .WN)(outer));
-    outer?.addEventListener('abort', onOuter, { once: true });
-    const aborted = new Promise((_, reject) => {
-        inner.signal.addEventListener('abort', () => reject((0,_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .cancellation */ .WN)(inner.signal)), { once: true });
-    });
-    aborted.catch(() => undefined);
-    clock
-        .sleep(ms, stopTimer.signal)
-        .then(() => inner.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .DeadlineError */ .j3(`${what} took longer than ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(ms)}`)))
-        .catch(() => undefined);
-    try {
-        return await Promise.race([work(inner.signal), aborted]);
-    }
-    finally {
-        stopTimer.abort();
-        outer?.removeEventListener('abort', onOuter);
-    }
-}
-
-
-/***/ }),
-
-/***/ 782:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L5: () => (/* binding */ retry),
-/* harmony export */   iU: () => (/* binding */ defaultRetry),
-/* harmony export */   mu: () => (/* binding */ parseRetryAfter)
-/* harmony export */ });
-/* unused harmony export until */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6029);
-
-
-const defaultRetry = { attempts: 5, firstDelayMs: 250, maxDelayMs: 8_000, budgetMs: 60_000 };
-async function retry(work, policy, tools) {
-    const started = tools.clock.now();
-    for (let attempt = 1;; attempt++) {
-        try {
-            return await work(attempt);
-        }
-        catch (error) {
-            const delay = nextDelay(error, attempt, policy, tools.random ?? Math.random);
-            if (delay === undefined || tools.clock.now() + delay - started > policy.budgetMs)
-                throw error;
-            tools.onRetry?.(error, attempt, delay);
-            await tools.clock.sleep(delay, tools.signal);
-        }
-    }
-}
-function nextDelay(error, attempt, policy, random) {
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi) || !error.retryable || attempt >= policy.attempts)
-        return undefined;
-    const backoff = Math.min(policy.maxDelayMs, policy.firstDelayMs * 2 ** (attempt - 1));
-    const jittered = backoff / 2 + (backoff / 2) * random();
-    return error.retryAfterMs === undefined ? jittered : Math.max(error.retryAfterMs, 0) + jittered / 4;
-}
-function parseRetryAfter(header, nowMs) {
-    if (header === null || header === undefined || header.trim() === '')
-        return undefined;
-    if (/^\d+(\.\d+)?$/.test(header.trim()))
-        return Number(header.trim()) * 1_000;
-    const at = Date.parse(header);
-    return Number.isNaN(at) ? undefined : Math.max(0, at - nowMs);
-}
-async function until(look, delays, clock, signal) {
-    for (let turn = 0;; turn++) {
-        const answer = await look();
-        if (answer !== undefined)
-            return answer;
-        await clock.sleep(delayAt(delays, turn), signal);
-    }
-}
-
-
-/***/ }),
-
 /***/ 3506:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -161,7 +67,7 @@ function yamlReason(reason) {
 
 /***/ }),
 
-/***/ 9960:
+/***/ 4078:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -607,7 +513,7 @@ function repositoryFiles(root) {
                 return await (0,promises_.readFile)(real, 'utf8');
             }
             catch (cause) {
-                throw new errors/* InputError */.dz(`${path}: cannot be read: ${withoutPath(cause)}`, { cause });
+                throw new errors/* InputError */.dz(`${path}: cannot be read: ${withoutPath(cause)}`);
             }
         },
     };
@@ -1097,81 +1003,8 @@ function preflight(method) {
 const isBusy = (status) => status === 429 || status >= 500;
 const said = (answer) => (answer.kind === 'lost' ? 'no answer' : `HTTP ${answer.status}`);
 
-;// CONCATENATED MODULE: ./packages/supabase/lib/unsure.js
-
-function textOf(value) {
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-function numberOf(value) {
-    return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
-}
-function booleanOf(value) {
-    return typeof value === 'boolean' ? value : undefined;
-}
-function listOf(value) {
-    return Array.isArray(value) ? value : undefined;
-}
-function timeOf(value) {
-    const text = textOf(value);
-    if (text === undefined)
-        return undefined;
-    const time = Date.parse(/(?:Z|[+-]\d\d:?\d\d)$/.test(text) ? text : `${text}Z`);
-    return Number.isNaN(time) ? undefined : time;
-}
-function needed(found, member, of) {
-    if (found !== undefined)
-        return found;
-    throw new errors/* RemoteError */.Hi(`Supabase's answer for ${of} has no "${member}" that can be read`, {
-        service: 'Supabase',
-        retryable: false,
-        hint: 'the Management API may have changed: look for a newer version of this action',
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/supabase/lib/functions/functions.js
-
-
-
-const NAME = /^[A-Za-z0-9_-]+$/;
-function isFunctionName(name) {
-    return NAME.test(name);
-}
-async function listFunctions(api, ref) {
-    const answer = needed(listOf(await api.read('v1-list-all-functions', ref)), '[]', 'the functions');
-    return answer.map(functionOf).sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-async function getFunction(api, ref, name) {
-    if (!isFunctionName(name))
-        throw new InputError(`"${name}" is not the name of a function; expected letters, digits, - and _`);
-    const answer = await orNone(api.read('v1-get-a-function', ref, { function_slug: name }), [404]);
-    return answer === undefined ? undefined : functionOf(answer);
-}
-function functionOf(answer) {
-    const of = 'a function';
-    const status = needed(textOf(answer?.status), 'status', of);
-    return {
-        name: needed(textOf(answer?.slug), 'slug', of),
-        state: stateOf(status),
-        status,
-        version: needed(numberOf(answer?.version), 'version', of),
-        verifyJwt: booleanOf(answer?.verify_jwt),
-        updatedAtMs: needed(numberOf(answer?.updated_at), 'updated_at', of),
-        sha256: textOf(answer?.ezbr_sha256),
-    };
-}
-function stateOf(status) {
-    switch (status) {
-        case 'ACTIVE':
-            return 'active';
-        case 'THROTTLED':
-            return 'throttled';
-        case 'REMOVED':
-            return 'removed';
-        default:
-            return 'not-known';
-    }
-}
-
+// EXTERNAL MODULE: ./packages/supabase/lib/functions/functions.js
+var functions = __webpack_require__(9108);
 ;// CONCATENATED MODULE: ./packages/supabase/lib/functions/judge.js
 function judgeFunctions(expected, deployed) {
     return expected.flatMap(({ change, wanted }) => {
@@ -1394,7 +1227,7 @@ function readFunctionRequests(value, where) {
         problems.push(...wrong);
         if (name === '*')
             all = wish;
-        else if (isFunctionName(name))
+        else if ((0,functions/* isFunctionName */.mx)(name))
             named.set(name, wish);
         else
             problems.push(`${where}: ${JSON.stringify(name)} is not the name of a function`);
@@ -1494,8 +1327,8 @@ async function readWantedFunctions(folder, { directory, ref }) {
     const text = await folder.read(configPath);
     const configured = text === undefined ? {} : configuredIn(await parsed(text, configPath), ref);
     const entries = (await folder.list(root)) ?? [];
-    const folders = entries.filter(({ kind, name }) => kind === 'folder' && isFunctionName(name) && !name.startsWith('_'));
-    const names = [...new Set([...folders.map(({ name }) => name), ...Object.keys(configured).filter(isFunctionName)])];
+    const folders = entries.filter(({ kind, name }) => kind === 'folder' && (0,functions/* isFunctionName */.mx)(name) && !name.startsWith('_'));
+    const names = [...new Set([...folders.map(({ name }) => name), ...Object.keys(configured).filter(functions/* isFunctionName */.mx)])];
     const wanted = [];
     for (const name of names.sort()) {
         const settings = configured[name] ?? {};
@@ -1598,7 +1431,7 @@ async function wantedBy({ directory, ref, requests }, folder) {
 }
 async function deployedIn(ref, api) {
     try {
-        return { kind: 'answered', functions: await listFunctions(api, ref) };
+        return { kind: 'answered', functions: await (0,functions/* listFunctions */._d)(api, ref) };
     }
     catch (error) {
         if (!(error instanceof errors/* RemoteError */.Hi))
@@ -1696,206 +1529,14 @@ function createAsk({ timeoutMs, clock, signal, fetch: send }) {
     };
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/retry.js
-var retry = __webpack_require__(782);
-;// CONCATENATED MODULE: ./packages/supabase/lib/failure.js
-
-function failureOf(what, answer, nowMs) {
-    const { header, status } = answer;
-    const requestId = header('x-request-id') ?? header('cf-ray') ?? header('x-gotrue-id');
-    const retryAfterMs = retryAfterOf(answer, nowMs);
-    const hint = hintFor(status);
-    return new errors/* RemoteError */.Hi(`Supabase: ${what}: ${wordsOf(answer)}`, {
-        service: 'Supabase',
-        status,
-        retryable: status === 408 || status === 429 || status >= 500,
-        ...(requestId === null ? {} : { requestId }),
-        ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
-        ...(hint === undefined ? {} : { hint }),
-    });
-}
-function noAnswer(what, cause) {
-    return new errors/* RemoteError */.Hi(`Supabase: ${what}: no answer`, { service: 'Supabase', retryable: true, cause });
-}
-function notJson(what, { status }) {
-    return new errors/* RemoteError */.Hi(`Supabase: ${what}: the answer is not JSON`, {
-        service: 'Supabase',
-        status,
-        retryable: true,
-        hint: 'check supabase-api-url and any proxy in between',
-    });
-}
-function retryAfterOf({ header, status }, nowMs) {
-    const asked = (0,retry/* parseRetryAfter */.mu)(header('retry-after'), nowMs);
-    if (asked !== undefined || status !== 429)
-        return asked;
-    const seconds = Number(header('x-ratelimit-reset') ?? '');
-    return seconds > 0 ? seconds * 1_000 : undefined;
-}
-function wordsOf({ body, status }) {
-    const message = typeof body === 'object' && body !== null ? body.message : undefined;
-    if (typeof message === 'string' && message !== '')
-        return message;
-    if (Array.isArray(message))
-        return message.join('; ');
-    if (status >= 300 && status < 400)
-        return 'a redirect, which is not followed since it could carry the token away';
-    return status >= 500 ? 'Supabase returned a server error' : 'refused';
-}
-function hintFor(status) {
-    if (status >= 300 && status < 400)
-        return 'check supabase-api-url';
-    if (status === 401)
-        return 'supabase-token is not accepted: create a new one and store it as a secret';
-    if (status === 402)
-        return 'the plan of the organization does not have it';
-    if (status === 403)
-        return 'the token must reach the project and have the permission that the call needs';
-    if (status === 404)
-        return 'check supabase-project: a project of another organization answers 404 too';
-    if (status === 429)
-        return 'Supabase allows 120 requests per minute and account';
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/supabase/lib/openapi.js
-const PATHS = {
-    'v1-create-restore-point': '/v1/projects/{ref}/database/backups/restore-point',
-    'v1-get-a-function': '/v1/projects/{ref}/functions/{function_slug}',
-    'v1-get-backup-schedule': '/v1/projects/{ref}/database/backups/schedule',
-    'v1-get-project': '/v1/projects/{ref}',
-    'v1-get-restore-point': '/v1/projects/{ref}/database/backups/restore-point',
-    'v1-get-services-health': '/v1/projects/{ref}/health',
-    'v1-list-all-backups': '/v1/projects/{ref}/database/backups',
-    'v1-list-all-functions': '/v1/projects/{ref}/functions',
-    'v1-list-project-addons': '/v1/projects/{ref}/billing/addons',
-};
-
-;// CONCATENATED MODULE: ./packages/supabase/lib/ref.js
-
-const REF = /^[a-z]{20}$/;
-function assertRef(ref) {
-    if (!REF.test(ref))
-        throw new errors/* InputError */.dz(`supabase-project: "${ref}" is not a project reference; expected the 20 lower-case letters of https://REF.supabase.co`);
-}
-
-;// CONCATENATED MODULE: ./packages/supabase/lib/client.js
-
-
-
-
-const SUPABASE_API = 'https://api.supabase.com';
-const POLICY = { ...retry/* defaultRetry */.iU, budgetMs: 90_000 };
-function createSupabaseClient(options) {
-    const { clock, log, random, signal } = options;
-    async function send(method, url, body) {
-        const what = `${method} ${url.pathname}`;
-        const started = clock.now();
-        try {
-            const answer = await (0,deadline/* withDeadline */.N)(what, options.requestTimeoutMs, (inner) => exchange(options, { method, url, body }, inner), { clock, signal });
-            log.debug(`Supabase: ${what}: ${answer.status} in ${clock.now() - started} ms`);
-            return answer;
-        }
-        catch (cause) {
-            if (signal.aborted)
-                throw (0,lib_clock/* cancellation */.WN)(signal);
-            throw noAnswer(what, cause);
-        }
-    }
-    return {
-        clock,
-        signal,
-        read: (operation, ref, ...[query]) => (0,retry/* retry */.L5)(async () => {
-            const url = client_addressOf(options.apiUrl, operation, ref, query);
-            const answer = await send('GET', url);
-            const what = `GET ${url.pathname}`;
-            if (answer.status !== 200)
-                throw failureOf(what, answer, clock.now());
-            if (answer.body === undefined)
-                throw notJson(what, answer);
-            return answer.body;
-        }, options.retry ?? POLICY, {
-            clock,
-            signal,
-            ...(random === undefined ? {} : { random }),
-            onRetry: (error, attempt, delayMs) => log.debug(`${error instanceof Error ? error.message : error}: try ${attempt} again in ${Math.round(delayMs)} ms`),
-        }),
-        async change(operation, ref, body) {
-            const url = client_addressOf(options.apiUrl, operation, ref);
-            const what = `POST ${url.pathname}`;
-            let answer;
-            try {
-                answer = await send('POST', url, body);
-            }
-            catch (error) {
-                if (error instanceof errors/* RemoteError */.Hi)
-                    return { kind: 'lost', error };
-                throw error;
-            }
-            const { status } = answer;
-            if (status >= 200 && status < 300) {
-                if (answer.body === undefined)
-                    return { kind: 'lost', error: notJson(what, answer) };
-                return { kind: 'accepted', data: answer.body };
-            }
-            const error = failureOf(what, answer, clock.now());
-            return status < 500 && status !== 408 ? { kind: 'refused', error } : { kind: 'lost', error };
-        },
-    };
-}
-function client_addressOf(apiUrl, operation, ref, query = {}) {
-    assertRef(ref);
-    const { path, rest } = inPath(PATHS[operation].replace('{ref}', ref), query);
-    const url = new URL(`${apiUrl.href.replace(/\/$/, '')}${path}`);
-    for (const [name, value] of rest)
-        for (const one of Array.isArray(value) ? value : [value])
-            if (one !== undefined)
-                url.searchParams.append(name, String(one));
-    return url;
-}
-function inPath(path, query) {
-    const rest = [];
-    let filled = path;
-    for (const [name, value] of Object.entries(query)) {
-        const place = `{${name}}`;
-        if (filled.includes(place))
-            filled = filled.replace(place, () => encodeURIComponent(String(value)));
-        else
-            rest.push([name, value]);
-    }
-    return { path: filled, rest };
-}
-async function exchange(options, { body, method, url }, signal) {
-    const response = await options.fetch(url, {
-        method,
-        redirect: 'manual',
-        signal,
-        headers: {
-            authorization: `Bearer ${options.token.reveal()}`,
-            accept: 'application/json',
-            'user-agent': 'lockstep',
-            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const text = await response.text();
-    return { status: response.status, header: (name) => response.headers.get(name), body: client_parsed(text) };
-}
-function client_parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-
+// EXTERNAL MODULE: ./packages/supabase/lib/client.js + 3 modules
+var client = __webpack_require__(1469);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/supabase.js
 
 function supabaseClient(values, shell) {
-    return createSupabaseClient({
+    return (0,client/* createSupabaseClient */.S)({
         token: values['supabase-token'],
-        apiUrl: values['supabase-api-url'] ?? new URL(SUPABASE_API),
+        apiUrl: values['supabase-api-url'] ?? new URL(client/* SUPABASE_API */._),
         clock: shell.clock,
         log: shell.log,
         signal: shell.signal,
@@ -2071,6 +1712,9 @@ function problemsOf(values) {
     const others = [values.requires, values.webhooks, values['data-checks'], values.functions];
     if (values.contract === '' && [...values.source, ...values['row-security'], ...others].every((one) => one === ''))
         problems.push('input "contract": expected a file with the contract, or one of "source", "requires", "webhooks", "data-checks", "row-security" and "functions" to check that alone');
+    for (const name of ['base-url', 'health-url', 'functions-url'])
+        if (values[name]?.username || values[name]?.password)
+            problems.push(`input "${name}": expected a URL without a user and a password; give credentials in "as", which is a secret`);
     const needsHealth = requirementsOf(values).requirements.some(({ needs, url: own }) => needs !== undefined && own === undefined);
     if (needsHealth && values['health-url'] === undefined)
         problems.push('input "health-url": expected the URL of the health route that names what "requires" is about');
@@ -2133,7 +1777,7 @@ async function checkBackend(values, shell) {
     for (const { headers } of identities)
         for (const secret of Object.values(headers))
             maskParts(secret, shell);
-    const send = client(values, shell);
+    const send = backend_part_client(values, shell);
     const contract = await contractOf(values, { baseUrl, send, shell });
     const problems = unknownExamples(examples, contract);
     if (problems.length > 0)
@@ -2181,7 +1825,7 @@ function dryRun(contract, plan, shell) {
     const all = contract.operations.length;
     return { ...NO_CONTRACT, operations: all, would: `would call ${plan.calls.length} of ${all} operations` };
 }
-function client(values, { clock, signal }) {
+function backend_part_client(values, { clock, signal }) {
     const bypass = values['protection-bypass'];
     const always = bypass.isEmpty ? {} : { 'x-vercel-protection-bypass': bypass.reveal() };
     return createClient({ timeoutMs: values['request-timeout'], clock, signal, always, fetch });
@@ -2505,7 +2149,7 @@ var quote = __webpack_require__(6498);
 
 
 
-const data_checks_NAME = /^[a-z0-9][a-z0-9-]{0,79}$/;
+const NAME = /^[a-z0-9][a-z0-9-]{0,79}$/;
 function readDataRules(value, where) {
     const list = (0,lib_fields/* isMap */.j)(value) ? value['checks'] : undefined;
     if (!Array.isArray(list) || list.length === 0)
@@ -2514,7 +2158,7 @@ function readDataRules(value, where) {
     const rules = list.map((entry, index) => {
         const fields = new lib_fields/* Fields */.C((0,lib_fields/* isMap */.j)(entry) ? entry : {}, `${where} ${index + 1}`);
         const name = fields.text('name', { required: true, expected: 'what reports call it, such as no-orphans' });
-        if (name !== '' && !data_checks_NAME.test(name))
+        if (name !== '' && !NAME.test(name))
             fields.complain('name', 'expected lower-case letters, digits and -');
         const query = fields.text('query', { required: true, expected: 'SQL that returns one row of counts' });
         const expect = expectedOf((0,lib_fields/* isMap */.j)(entry) ? entry['expect'] : undefined, fields);
@@ -2556,6 +2200,8 @@ async function countsOf(session, { query }, { timeoutMs }) {
     const result = await session.send(`${begin} select pg_catalog.query_to_xml(${(0,quote/* literal */.eu)(query)}, true, true, '')::text`, { keepRows: true });
     if (!session.lost)
         await session.send('rollback');
+    if (!session.lost)
+        await session.send('discard all');
     if (!result.ok) {
         const code = 'server' in result.error ? result.error.server.code : '';
         return { failed: code === '57014' ? 'timeout' : 'sql', code };
@@ -2672,71 +2318,8 @@ function noRoles(schemas) {
     };
 }
 
-// EXTERNAL MODULE: ./packages/github/lib/failure.js
-var failure = __webpack_require__(8896);
-;// CONCATENATED MODULE: ./packages/github/lib/client.js
-
-
-const MOST_PAGES = 100;
-function createGitHubClient(options) {
-    const { clock, log, signal, repository, random } = options;
-    const policy = options.retry ?? retry/* defaultRetry */.iU;
-    const tools = {
-        clock,
-        signal,
-        ...(random === undefined ? {} : { random }),
-        onRetry: (error, attempt, delayMs) => log.debug(`${(0,errors/* describe */.q0)(error)}: try ${attempt} failed, again in ${Math.round(delayMs)} ms`),
-    };
-    let transport;
-    const send = async (endpoint, parameters) => {
-        transport ??= Promise.all(/* import() */[__webpack_require__.e(517), __webpack_require__.e(887)]).then(__webpack_require__.bind(__webpack_require__, 3887)).then(({ openTransport }) => openTransport(options));
-        return await (await transport)(endpoint, parameters);
-    };
-    return {
-        clock,
-        log,
-        signal,
-        repository,
-        async read(endpoint, parameters) {
-            const answer = await (0,retry/* retry */.L5)(() => send(endpoint, parameters), policy, tools);
-            return answer.data;
-        },
-        async *pages(endpoint, parameters) {
-            for (let page = 1; page <= MOST_PAGES; page++) {
-                const answer = await (0,retry/* retry */.L5)(() => send(endpoint, { ...parameters, per_page: 100, page }), policy, tools);
-                yield answer.data;
-                if (!/rel="next"/.test(String(answer.headers['link'] ?? '')))
-                    return;
-            }
-            throw new errors/* RemoteError */.Hi(`GitHub: ${endpoint}: more than ${MOST_PAGES} pages`, {
-                service: 'GitHub',
-                retryable: false,
-            });
-        },
-        async change(endpoint, parameters) {
-            const once = async () => {
-                try {
-                    const answer = await send(endpoint, parameters);
-                    return { kind: 'accepted', status: answer.status, data: answer.data };
-                }
-                catch (error) {
-                    if (!(error instanceof errors/* RemoteError */.Hi) || (0,failure/* nothingDone */.mh)(error))
-                        throw error;
-                    return { kind: 'lost', error };
-                }
-            };
-            try {
-                return await (0,retry/* retry */.L5)(once, policy, tools);
-            }
-            catch (error) {
-                if (!(error instanceof errors/* RemoteError */.Hi))
-                    throw error;
-                return { kind: 'refused', error };
-            }
-        },
-    };
-}
-
+// EXTERNAL MODULE: ./packages/github/lib/client.js
+var lib_client = __webpack_require__(6523);
 ;// CONCATENATED MODULE: ./packages/github/lib/ledger/payload.js
 const RELEASE_TASK = 'lockstep';
 const SWAP_TASK = 'lockstep:swap';
@@ -3319,7 +2902,7 @@ function ledgerOf(values, shell) {
 async function ask(place, values, { clock, env, log, signal }) {
     const { contains, creator, environment, repository, service } = place;
     const token = values['ledger-token'];
-    const github = createGitHubClient({
+    const github = (0,lib_client/* createGitHubClient */.L)({
         ...{ token, apiUrl: env.apiUrl, repository, clock, log, signal },
         requestTimeoutMs: values['request-timeout'],
         redirects: 'refused',
@@ -4336,98 +3919,6 @@ function follow(document, pointer) {
 /* harmony export */ });
 function publicKey(key) {
     return /^(\d{1,6}|[A-Za-z_$][\w$-]{0,60})$/.test(key) ? key : '*';
-}
-
-
-/***/ }),
-
-/***/ 8896:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O2: () => (/* binding */ notJson),
-/* harmony export */   Of: () => (/* binding */ refusalOf),
-/* harmony export */   mh: () => (/* binding */ nothingDone),
-/* harmony export */   qE: () => (/* binding */ noAnswer)
-/* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6029);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(782);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7423);
-
-const SECONDARY_WAIT_MS = 60_000;
-function refusalOf(what, answer, nowMs) {
-    const { status } = answer;
-    const limited = limitWaitMs(answer, nowMs);
-    const requestId = answer.headers['x-github-request-id'];
-    const hint = limited === undefined ? hintFor(answer) : 'the rate limit of the token is used up for now';
-    return new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`GitHub: ${what}: ${words(answer)}`, {
-        service: 'GitHub',
-        status,
-        retryable: limited !== undefined || status === 408 || status >= 500,
-        ...(requestId === undefined ? {} : { requestId: String(requestId) }),
-        ...(limited === undefined ? {} : { retryAfterMs: limited }),
-        ...(hint === undefined ? {} : { hint }),
-    });
-}
-function noAnswer(what, cause) {
-    return new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`GitHub: ${what}: no answer`, { service: 'GitHub', retryable: true, cause });
-}
-function notJson(what, status) {
-    return new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`GitHub: ${what}: the answer is not JSON`, {
-        service: 'GitHub',
-        status,
-        retryable: true,
-        hint: 'check GITHUB_API_URL and any proxy in between',
-    });
-}
-function nothingDone(error) {
-    return error.status !== undefined && error.status >= 300 && error.status < 500 && error.status !== 408;
-}
-function limitWaitMs({ status, headers, data }, nowMs) {
-    if (status !== 403 && status !== 429)
-        return undefined;
-    const after = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .parseRetryAfter */ .mu)(text(headers['retry-after']), nowMs);
-    if (after !== undefined)
-        return after;
-    if (text(headers['x-ratelimit-remaining']) === '0')
-        return Math.max(0, Number(headers['x-ratelimit-reset'] ?? 0) * 1_000 - nowMs);
-    return status === 429 || /rate limit/i.test(messageOf(data) ?? '') ? SECONDARY_WAIT_MS : undefined;
-}
-function hintFor({ status, headers, data }) {
-    const accepted = text(headers['x-accepted-github-permissions']) ?? '';
-    if (status < 400)
-        return 'it answers with a redirect; use the address that it redirects to';
-    if (status === 401)
-        return 'github-token is not accepted: it is wrong, or has expired';
-    if (status === 403 && accepted !== '')
-        return `the job needs permissions: ${permissions(accepted)}`;
-    if (status === 403 && /not accessible/.test(messageOf(data) ?? ''))
-        return 'the job lacks a permission; grant it under permissions:';
-    if (status === 404)
-        return 'it does not exist, or the token may not read it';
-    return undefined;
-}
-function permissions(accepted) {
-    const one = (set) => set
-        .split(',')
-        .map((entry) => entry.trim().replaceAll('_', '-').replace('=', ': '))
-        .join(' and ');
-    return accepted.split(';').map(one).join(' or ');
-}
-function words({ data, status }) {
-    const message = messageOf(data);
-    if (message === undefined)
-        return status >= 500 ? 'GitHub returned a server error' : 'refused';
-    const errors = data.errors;
-    const details = Array.isArray(errors) ? errors.map((entry) => JSON.stringify(entry)).join(', ') : '';
-    return [(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T)(message.slice(0, 2_000)), details].filter((part) => part !== '').join(': ');
-}
-function messageOf(data) {
-    const message = typeof data === 'object' && data !== null ? data.message : undefined;
-    return typeof message === 'string' ? message : undefined;
-}
-function text(header) {
-    return header === undefined ? undefined : String(header);
 }
 
 

@@ -5658,7 +5658,7 @@ class Secret {
 
 /***/ }),
 
-/***/ 8157:
+/***/ 4567:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5704,7 +5704,7 @@ async function run({ flag, json, signal, terminal, text }) {
         throw new errors/* InputError */.dz(`${VARIABLE} is not set: it must be the URL of a database with the schema`);
     const path = text('FILE') || DEFAULT;
     const schemas = (text('schemas') || 'public').split(',').map((name) => name.trim());
-    const { compareReviews, reviewDatabase, reviewDiffText } = await Promise.all(/* import() */[__nccwpck_require__.e(574), __nccwpck_require__.e(493)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7493));
+    const { compareReviews, reviewDatabase, reviewDiffText } = await Promise.all(/* import() */[__nccwpck_require__.e(574), __nccwpck_require__.e(808)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7808));
     const document = await reviewDatabase(url, schemas, { log: log/* silent */.K, clock: clock/* systemClock */.ml, signal });
     if (flag('write')) {
         (0,external_node_fs_.writeFileSync)(path, (0,redact/* redactText */.Rd)(document));
@@ -5818,35 +5818,8 @@ var judge_checks = __nccwpck_require__(2117);
 var render_json = __nccwpck_require__(5447);
 // EXTERNAL MODULE: ./packages/base/lib/checks/render/text.js
 var render_text = __nccwpck_require__(1542);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __nccwpck_require__(3136);
-;// CONCATENATED MODULE: ./packages/cli/lib/commands/version.js
-
-
-
-
-const version = {
-    name: 'version',
-    summary: 'prints the version',
-    details: `
-Of lockstep, and of the Node.js that runs it.`,
-    arguments: [],
-    options: [],
-    run: async ({ json, terminal }) => {
-        const facts = { lockstep: ownVersion(), node: process.versions.node };
-        terminal.write(json ? (0,json_text/* jsonText */.s)(facts) : `lockstep ${facts.lockstep} (node ${facts.node})\n`);
-        return 'pass';
-    },
-};
-function ownVersion() {
-    const here = external_node_path_.dirname((0,external_node_url_.fileURLToPath)(import.meta.url));
-    const beside = external_node_path_.join(here, 'package.json');
-    const manifest = (0,external_node_fs_.existsSync)(beside) ? beside : external_node_path_.join(here, '..', '..', 'package.json');
-    return JSON.parse((0,external_node_fs_.readFileSync)(manifest, 'utf8')).version;
-}
-
+// EXTERNAL MODULE: ./packages/cli/lib/commands/version.js
+var version = __nccwpck_require__(9020);
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/app-audit.js
 
 
@@ -5869,7 +5842,7 @@ packages, is not looked at. Ends with 0 where all is well, 1 where something was
         const folder = text('FOLDER') === '' ? '.' : text('FOLDER');
         const { facts, notVerified } = readApp(folder);
         const nowMs = Date.now();
-        const tool = { name: 'app-audit', version: ownVersion() };
+        const tool = { name: 'app-audit', version: (0,version/* ownVersion */.X)() };
         const list = (0,make_list/* makeCheckList */.P)({ subject: folder, nowMs, run: null, tool, checks: auditApp(facts), notVerified });
         const judgement = (0,judge_checks/* judgeChecks */.L)(list, { onUnknown: 'fail', reportOnly: false }, nowMs);
         const answer = json ? (0,render_json/* checksJson */.A)(judgement) : (0,render_text/* checksText */.r)(judgement, terminal.paint);
@@ -6487,7 +6460,7 @@ ${variables.slice(4).join(', ')}.
     arguments: [{ name: 'CONTRACT', meaning: 'the file, within the current directory; or postgrest', required: false }],
     options: options/* options */.fF,
     run: async (call) => {
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(574), __nccwpck_require__.e(960)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9960));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(574), __nccwpck_require__.e(58), __nccwpck_require__.e(78)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4078));
         return await run(call);
     },
 };
@@ -6577,7 +6550,7 @@ An app that runs on your machine has neither a CDN nor plain HTTP next to it:
         const { nowMs } = settings.options;
         const made = (0,make_list/* makeCheckList */.P)({
             ...{ subject: settings.plan.url.host, nowMs, run: null },
-            tool: { name: 'edge-audit', version: ownVersion() },
+            tool: { name: 'edge-audit', version: (0,version/* ownVersion */.X)() },
             ...{ checks: OWN_WORDS.checks(checks), notVerified: OWN_WORDS.gaps(gaps) },
         });
         const judgement = (0,judge_checks/* judgeChecks */.L)(made, { onUnknown: 'fail', reportOnly: false }, nowMs);
@@ -6780,17 +6753,20 @@ const REASONS = [
     { "code": "checks-failed", "action": "contract-check", "step": "main", "verdict": "fail", "meaning": "At least one check failed and was not accepted. The summary and the report list each with what was expected.", "remedy": "Follow the remedy of each failed check. Accept one that has to stay with the input `accept`, with an end date." },
     { "code": "checks-failed", "action": "edge-audit", "step": "main", "verdict": "fail", "meaning": "At least one check failed and was not accepted. The summary and the report list each with what was expected.", "remedy": "Follow the remedy of each failed check. Accept one that has to stay with the input `accept`, with an end date." },
     { "code": "checks-failed", "action": "notify", "step": "main", "verdict": "fail", "meaning": "At least one check failed and was not accepted. The summary and the report list each with what was expected.", "remedy": "Follow the remedy of each failed check. Accept one that has to stay with the input `accept`, with an end date." },
+    { "code": "checks-failed", "action": "platform-audit", "step": "main", "verdict": "fail", "meaning": "At least one check failed and was not accepted. The summary and the report list each with what was expected.", "remedy": "Follow the remedy of each failed check. Accept one that has to stay with the input `accept`, with an end date." },
     { "code": "checks-failed", "action": "tenant-audit", "step": "main", "verdict": "fail", "meaning": "At least one check failed and was not accepted. The summary and the report list each with what was expected.", "remedy": "Follow the remedy of each failed check. Accept one that has to stay with the input `accept`, with an end date." },
     { "code": "checks-failed", "action": "vercel-deploy", "step": "main", "verdict": "fail", "meaning": "The build succeeded, and a deployment check of the project failed, so Vercel does not assign its domains.", "remedy": "Look at the checks in the dashboard at the link in the message, fix what they found and deploy again." },
     { "code": "checks-passed", "action": "backup", "step": "main", "verdict": "pass", "meaning": "Every check passed or was accepted, and none was left out against the will of the caller.", "remedy": "Nothing." },
     { "code": "checks-passed", "action": "contract-check", "step": "main", "verdict": "pass", "meaning": "Every check passed or was accepted, and none was left out against the will of the caller.", "remedy": "Nothing." },
     { "code": "checks-passed", "action": "edge-audit", "step": "main", "verdict": "pass", "meaning": "Every check passed or was accepted, and none was left out against the will of the caller.", "remedy": "Nothing." },
     { "code": "checks-passed", "action": "notify", "step": "main", "verdict": "pass", "meaning": "Every check passed or was accepted, and none was left out against the will of the caller.", "remedy": "Nothing." },
+    { "code": "checks-passed", "action": "platform-audit", "step": "main", "verdict": "pass", "meaning": "Every check passed or was accepted, and none was left out against the will of the caller.", "remedy": "Nothing." },
     { "code": "checks-passed", "action": "tenant-audit", "step": "main", "verdict": "pass", "meaning": "Every check passed or was accepted, and none was left out against the will of the caller.", "remedy": "Nothing." },
     { "code": "checks-unknown", "action": "backup", "step": "main", "verdict": "unknown", "meaning": "No check failed, but at least one could not be decided or could not be run. Unknown is not a pass.", "remedy": "Follow the remedy of each unknown check: usually a missing permission or an unreachable service. `on-unknown: warn` keeps it from blocking." },
     { "code": "checks-unknown", "action": "contract-check", "step": "main", "verdict": "unknown", "meaning": "No check failed, but at least one could not be decided or could not be run. Unknown is not a pass.", "remedy": "Follow the remedy of each unknown check: usually a missing permission or an unreachable service. `on-unknown: warn` keeps it from blocking." },
     { "code": "checks-unknown", "action": "edge-audit", "step": "main", "verdict": "unknown", "meaning": "No check failed, but at least one could not be decided or could not be run. Unknown is not a pass.", "remedy": "Follow the remedy of each unknown check: usually a missing permission or an unreachable service. `on-unknown: warn` keeps it from blocking." },
     { "code": "checks-unknown", "action": "notify", "step": "main", "verdict": "unknown", "meaning": "No check failed, but at least one could not be decided or could not be run. Unknown is not a pass.", "remedy": "Follow the remedy of each unknown check: usually a missing permission or an unreachable service. `on-unknown: warn` keeps it from blocking." },
+    { "code": "checks-unknown", "action": "platform-audit", "step": "main", "verdict": "unknown", "meaning": "No check failed, but at least one could not be decided or could not be run. Unknown is not a pass.", "remedy": "Follow the remedy of each unknown check: usually a missing permission or an unreachable service. `on-unknown: warn` keeps it from blocking." },
     { "code": "checks-unknown", "action": "tenant-audit", "step": "main", "verdict": "unknown", "meaning": "No check failed, but at least one could not be decided or could not be run. Unknown is not a pass.", "remedy": "Follow the remedy of each unknown check: usually a missing permission or an unreachable service. `on-unknown: warn` keeps it from blocking." },
     { "code": "checksum-mismatch", "action": "migrate", "step": "main", "verdict": "fail", "meaning": "A migration file was edited after it was applied. Nothing was changed.", "remedy": "Restore the file and put the change into a new migration. If the edit is only cosmetic, accept it with `command: repair`." },
     { "code": "chosen", "action": "promotion", "step": "main", "verdict": "pass", "meaning": "`choose` found what to promote, and nothing against it; the outputs name it.", "remedy": "Nothing." },
@@ -6840,6 +6816,7 @@ const REASONS = [
     { "code": "dry-run", "action": "health-gate", "step": "main", "verdict": "pass", "meaning": "The inputs are valid. With `phase: pre` no request was sent; with `phase: post` each path was asked once, and none redirects to another host.", "remedy": "Nothing." },
     { "code": "dry-run", "action": "migrate", "step": "main", "verdict": "pass", "meaning": "With `dry-run: true`, the command shows what it would do. Nothing was changed.", "remedy": "Run it again without `dry-run` to make the change." },
     { "code": "dry-run", "action": "notify", "step": "main", "verdict": "pass", "meaning": "The message was printed to the log because `dry-run` is set. Nothing was sent.", "remedy": "Nothing." },
+    { "code": "dry-run", "action": "platform-audit", "step": "main", "verdict": "pass", "meaning": "This was a dry run: the policy is valid, the log lists what would be checked, and no request was sent.", "remedy": "Nothing. Remove `dry-run` to run the audit." },
     { "code": "dry-run", "action": "preview", "step": "main", "verdict": "pass", "meaning": "The log says what would be created or deleted. Nothing was changed because `dry-run` is set.", "remedy": "Nothing." },
     { "code": "dry-run", "action": "preview-comment", "step": "main", "verdict": "pass", "meaning": "The sections were printed to the log because `dry-run` is set. Nothing was posted.", "remedy": "Nothing." },
     { "code": "dry-run", "action": "promotion", "step": "main", "verdict": "pass", "meaning": "`stage` would record the deployment that the message names. Nothing was written.", "remedy": "Run it without `dry-run`." },
@@ -6950,6 +6927,7 @@ const REASONS = [
     { "code": "nothing-checked", "action": "contract-check", "step": "main", "verdict": "unknown", "meaning": "Not a single check could be decided, so nothing is known.", "remedy": "Look at the list of what was not verified in the summary; correct the inputs that select the checks." },
     { "code": "nothing-checked", "action": "edge-audit", "step": "main", "verdict": "unknown", "meaning": "Not a single check could be decided, so nothing is known.", "remedy": "Look at the list of what was not verified in the summary; correct the inputs that select the checks." },
     { "code": "nothing-checked", "action": "notify", "step": "main", "verdict": "unknown", "meaning": "Not a single check could be decided, so nothing is known.", "remedy": "Look at the list of what was not verified in the summary; correct the inputs that select the checks." },
+    { "code": "nothing-checked", "action": "platform-audit", "step": "main", "verdict": "unknown", "meaning": "Not a single check could be decided, so nothing is known.", "remedy": "Look at the list of what was not verified in the summary; correct the inputs that select the checks." },
     { "code": "nothing-checked", "action": "quality-gate", "step": "gate", "verdict": "unknown", "meaning": "The tool ran and checked nothing: no files, no tests, only skipped tests, no answered requests, or no limit that decides.", "remedy": "Check the tool's file patterns and filters." },
     { "code": "nothing-checked", "action": "tenant-audit", "step": "main", "verdict": "unknown", "meaning": "Not a single check could be decided, so nothing is known.", "remedy": "Look at the list of what was not verified in the summary; correct the inputs that select the checks." },
     { "code": "nothing-released", "action": "promotion", "step": "main", "verdict": "fail", "meaning": "The environment and service have no release.", "remedy": "Release there first, and check `environment`, `from-environment` and `service`." },
@@ -7212,6 +7190,56 @@ function factsOf({ name, summary, details, arguments: args, options }) {
     return { name, summary, details: details.trim(), arguments: args, options };
 }
 
+;// CONCATENATED MODULE: ./packages/cli/lib/commands/platform.js
+
+const platform_COMMANDS = ['init', 'audit', 'snapshot', 'compare', 'restore-plan'];
+const platform = {
+    name: 'platform',
+    summary: 'compares how Vercel, Supabase, GitHub, Stripe and Sentry are configured with a policy file',
+    details: `
+COMMAND is one of:
+
+  init          writes the policy from what is set now, and shows what is not as production should be
+  audit         compares what is set with the policy
+  snapshot      writes how everything is set, without any secret
+  compare       shows what changed since a snapshot; settings that the policy pins fail
+  restore-plan  shows how to bring everything back to a snapshot, as commands and settings in order
+
+It only reads. Tokens come from the environment, so that no other user of this machine sees them: VERCEL_TOKEN,
+SUPABASE_ACCESS_TOKEN, GITHUB_TOKEN, STRIPE_KEY, SENTRY_AUTH_TOKEN. A service without a token is not asked.
+
+  VERCEL_TOKEN=… lockstep platform init --vercel-project shop --vercel-team acme
+  lockstep platform audit
+  lockstep platform snapshot --snapshot state/platform.json
+
+Ends with 0 where all is as the policy says, 1 where something is not, 2 where something is not known.`,
+    arguments: [{ name: 'COMMAND', meaning: platform_COMMANDS.join(', '), required: true }],
+    options: [
+        { name: 'policy', value: 'FILE', meaning: 'the policy', absent: '.lockstep/platform.yml' },
+        { name: 'snapshot', value: 'FILE', meaning: 'the snapshot', absent: '.lockstep/platform.json' },
+        { name: 'vercel-project', value: 'NAME', meaning: 'project at Vercel; or VERCEL_PROJECT_ID' },
+        { name: 'vercel-team', value: 'NAME', meaning: 'team at Vercel; or VERCEL_ORG_ID' },
+        { name: 'supabase-project', value: 'REF', meaning: 'project at Supabase; or SUPABASE_PROJECT_ID' },
+        { name: 'repository', value: 'OWNER/NAME', meaning: 'repository at GitHub; or GITHUB_REPOSITORY' },
+        { name: 'environment', value: 'NAME', meaning: 'environment at GitHub', absent: 'production' },
+        { name: 'sentry-organization', value: 'NAME', meaning: 'organization at Sentry; or SENTRY_ORG' },
+        { name: 'sentry-project', value: 'NAME', meaning: 'project at Sentry; or SENTRY_PROJECT' },
+        { name: 'sentry-release', value: 'NAME', meaning: 'audit: release whose error drill has to have arrived' },
+        { name: 'sentry-drill', value: 'TEXT', meaning: 'audit: what marks the event of the drill' },
+        { name: 'bundle-directory', value: 'DIRECTORY', meaning: 'built files that browsers load' },
+        { name: 'url', value: 'URL', meaning: 'page whose scripts are loaded instead' },
+        { name: 'force', meaning: 'init: replace a policy that is there' },
+    ],
+    run: async (call) => runPlatform(call),
+};
+async function runPlatform(call) {
+    const command = platform_COMMANDS.find((one) => one === call.text('COMMAND'));
+    if (command === undefined)
+        throw new errors/* InputError */.dz(`COMMAND: expected one of ${platform_COMMANDS.join(', ')}`);
+    const { commands } = await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(58), __nccwpck_require__.e(640)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4640));
+    return commands[command](call);
+}
+
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/tenant-audit.js
 
 
@@ -7237,7 +7265,7 @@ async function tenant_audit_run({ json, signal, terminal, text }) {
     const path = text('FILE');
     const [{ parse }, { auditDatabase, judgeAudit, readWrittenIntent }] = await Promise.all([
         __nccwpck_require__.e(/* import() */ 9).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8009, 19)),
-        Promise.all(/* import() */[__nccwpck_require__.e(574), __nccwpck_require__.e(493)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7493)),
+        Promise.all(/* import() */[__nccwpck_require__.e(574), __nccwpck_require__.e(808)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7808)),
     ]);
     const written = await (0,read_text/* readText */.y)(path, LIMIT, { terminal, signal });
     const { intent, problems } = readWrittenIntent(readYaml(() => parse(written), path));
@@ -7293,6 +7321,7 @@ function readYaml(read, path) {
 
 
 
+
 const commands = [
     accessReview,
     add,
@@ -7302,9 +7331,10 @@ const commands = [
     contractCheck,
     edgeAudit,
     explain,
+    platform,
     tenantAudit,
     help,
-    version,
+    version/* version */.r,
 ];
 
 
@@ -7392,11 +7422,49 @@ const options = [
 
 /***/ }),
 
+/***/ 9020:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ ownVersion),
+/* harmony export */   r: () => (/* binding */ version)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3136);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(975);
+
+
+
+
+const version = {
+    name: 'version',
+    summary: 'prints the version',
+    details: `
+Of lockstep, and of the Node.js that runs it.`,
+    arguments: [],
+    options: [],
+    run: async ({ json, terminal }) => {
+        const facts = { lockstep: ownVersion(), node: process.versions.node };
+        terminal.write(json ? (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_3__/* .jsonText */ .s)(facts) : `lockstep ${facts.lockstep} (node ${facts.node})\n`);
+        return 'pass';
+    },
+};
+function ownVersion() {
+    const here = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname((0,node_url__WEBPACK_IMPORTED_MODULE_2__.fileURLToPath)(import.meta.url));
+    const beside = node_path__WEBPACK_IMPORTED_MODULE_1__.join(here, 'package.json');
+    const manifest = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(beside) ? beside : node_path__WEBPACK_IMPORTED_MODULE_1__.join(here, '..', '..', 'package.json');
+    return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(manifest, 'utf8')).version;
+}
+
+
+/***/ }),
+
 /***/ 1488:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8157);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4567);
 /* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7198);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4709);
 
@@ -7849,7 +7917,7 @@ function ignoreClosedPipe(error) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return ({"9":"backup-commands+contract-run+yaml.chunk.js","35":"file-source.chunk.js","41":"smol-toml.chunk.js","49":"dns-packet.chunk.js","63":"openapi+read-postgrest.common.chunk.js","67":"edge.chunk.js","150":"page-read-page.chunk.js","245":"markdown.chunk.js","254":"uses-find-uses.chunk.js","364":"verify-files.chunk.js","390":"s3.chunk.js","392":"libpg-query.chunk.js","394":"app.chunk.js","444":"backup-commands.chunk.js","450":"backup-words.chunk.js","493":"tenants.chunk.js","517":"transport.common.chunk.js","555":"markdown.common.chunk.js","574":"backup-commands+contract-run+tenants.common.chunk.js","589":"file-source+s3.common.chunk.js","650":"write-files.chunk.js","658":"project-restore-project.chunk.js","694":"engine.chunk.js","699":"run-checks.common.chunk.js","705":"csp_evaluator-parser.chunk.js","747":"age-encryption.chunk.js","761":"csp_evaluator-evaluator.chunk.js","804":"migrations.chunk.js","820":"page-read-page.common.chunk.js","873":"health.chunk.js","887":"transport.chunk.js","893":"csp_evaluator-finding.chunk.js","907":"read-postgrest.chunk.js","935":"run-checks.chunk.js","942":"copy-files.chunk.js","945":"pg.chunk.js","960":"contract-run.chunk.js","974":"file-list.chunk.js","997":"openapi.chunk.js","999":"uses-find-uses.common.chunk.js"})[chunkId];
+/******/ 		return ({"9":"backup-commands+contract-run+platform-commands+yaml.chunk.js","35":"file-source.chunk.js","41":"smol-toml.chunk.js","49":"dns-packet.chunk.js","58":"contract-run+platform-commands.common.chunk.js","63":"openapi+read-postgrest.common.chunk.js","67":"edge.chunk.js","78":"contract-run.chunk.js","150":"page-read-page.chunk.js","245":"markdown.chunk.js","254":"uses-find-uses.chunk.js","364":"verify-files.chunk.js","390":"s3.chunk.js","392":"libpg-query.chunk.js","394":"app.chunk.js","444":"backup-commands.chunk.js","450":"backup-words.chunk.js","517":"transport.common.chunk.js","555":"markdown.common.chunk.js","574":"backup-commands+contract-run+tenants.common.chunk.js","589":"file-source+s3.common.chunk.js","640":"platform-commands.chunk.js","650":"write-files.chunk.js","658":"project-restore-project.chunk.js","694":"engine.chunk.js","699":"run-checks.common.chunk.js","705":"csp_evaluator-parser.chunk.js","747":"age-encryption.chunk.js","761":"csp_evaluator-evaluator.chunk.js","804":"migrations.chunk.js","808":"tenants.chunk.js","820":"page-read-page.common.chunk.js","873":"health.chunk.js","887":"transport.chunk.js","893":"csp_evaluator-finding.chunk.js","907":"read-postgrest.chunk.js","935":"run-checks.chunk.js","942":"copy-files.chunk.js","945":"pg.chunk.js","974":"file-list.chunk.js","997":"openapi.chunk.js","999":"uses-find-uses.common.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 

@@ -573,7 +573,7 @@ function optionIsOff(list, ...names) {
 ;// CONCATENATED MODULE: ./packages/migrations/lib/sql/directives.js
 const noDirectives = { phase: undefined, phaseReason: '', noTransaction: false };
 const LINE = /^-{2,}[ \t]*lockstep[ \t]*:(.*)$/i;
-const ALMOST = /^[\s*/]*(?:-{2,}[ \t]*)?lockstep(?:[ \t]*[-=:.][ \t]*|[ \t]+)(contract|no-transaction|(?:expand|allow\s+\S+)\s+because\s.*)[\s*/.;]*$/i;
+const ALMOST = /^[\s*/]*(?:-{2,}[ \t]*)?lockstep(?:[ \t]*[-=:.][ \t]*|[ \t]+)(contract|no-transaction|(?:expand|no-archive|allow\s+\S+)\s+because\s.*)[\s*/.;]*$/i;
 const NO_TRANSACTION = [
     /^--\s*pg-delta:\s*transaction=false$/i,
     /^--\s*migrate:\s*(up|down)\b.*\stransaction:\s*false\b/i,
@@ -614,14 +614,17 @@ function parse(line) {
     const expand = /^expand\s+because\s+(\S.*)$/i.exec(said);
     if (expand?.[1] !== undefined)
         return { kind: 'phase', phase: 'expand', reason: expand[1] };
+    const erasure = /^no-archive\s+because\s+(\S.*)$/i.exec(said);
+    if (erasure?.[1] !== undefined)
+        return { kind: 'no-archive', reason: erasure[1] };
     const allow = /^allow\s+([a-z][a-z0-9-]*)\s+because\s+(\S.*)$/i.exec(said);
     if (allow?.[1] !== undefined && allow[2] !== undefined) {
         return { kind: 'allow', allowance: { rule: allow[1].toLowerCase(), reason: allow[2] } };
     }
-    const hint = /^(expand|allow)\b/i.test(said) ? 'a reason is required' : 'no such directive';
+    const hint = /^(expand|allow|no-archive)\b/i.test(said) ? 'a reason is required' : 'no such directive';
     return {
         kind: 'unknown',
-        problem: `"lockstep: ${said}": ${hint}; known are "contract", "expand because …", "no-transaction" and "allow RULE because …"`,
+        problem: `"lockstep: ${said}": ${hint}; known are "contract", "expand because …", "no-transaction", "no-archive because …" and "allow RULE because …"`,
     };
 }
 function almost(line) {
@@ -855,6 +858,8 @@ class ScriptBuilder {
             return 'this directive is about the whole file; write it before the first statement';
         if (directive.kind === 'no-transaction')
             this.#directives = { ...this.#directives, noTransaction: true };
+        else if (directive.kind === 'no-archive')
+            this.#directives = { ...this.#directives, noArchive: directive.reason };
         else if (this.#directives.phase !== undefined)
             return 'a second phase; a file has one';
         else
@@ -1705,6 +1710,8 @@ function keyOf({ name, version }) {
     return `${version} ${name}`;
 }
 
+// EXTERNAL MODULE: ./packages/postgres/lib/connection/session.js + 2 modules
+var connection_session = __webpack_require__(7574);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/files/supabase-project.js
 const USES = /\b(anon|authenticated|service_role|authenticator|supabase_\w+)\b|\b(auth\.(users|uid|role|jwt|email)|storage\.(objects|buckets|foldername)|realtime\.\w+|vault\.\w+|extensions\.\w+)\b|\bschema\s+"?extensions"?/i;
 const supabase_project_LOOKED_AT = 1 << 20;
@@ -1730,8 +1737,13 @@ var quote = __webpack_require__(6498);
 
 const ARCHIVES = 'lockstep_archive.archives';
 async function noteArchives({ log }, session, applied) {
-    const [exists] = await session.rows(`select pg_catalog.to_regclass(${(0,quote/* literal */.eu)(ARCHIVES)}) is not null`);
-    if (exists?.[0] !== 't')
+    const [list] = await session.rows(`
+    select pg_catalog.count(*) = 4 from pg_catalog.pg_namespace n
+      join pg_catalog.pg_class c on c.relnamespace = n.oid and c.relname = 'archives' and c.relkind = 'r'
+      join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attname in ('source', 'expires', 'version', 'restored')
+     where n.nspname = 'lockstep_archive' and pg_catalog.pg_has_role(current_user, c.relowner, 'usage')
+       and pg_catalog.pg_has_role(current_user, n.nspowner, 'usage')`);
+    if (list?.[0] !== 't')
         return;
     const versions = applied.length === 0 ? "''" : applied.map(quote/* literal */.eu).join(', ');
     const rows = await session.rows(`
@@ -5176,8 +5188,6 @@ class PlanRefused extends errors/* InputError */.dz {
 var pooler = __webpack_require__(4522);
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/cancel.js
 var cancel = __webpack_require__(2909);
-// EXTERNAL MODULE: ./packages/postgres/lib/connection/session.js + 2 modules
-var session = __webpack_require__(7574);
 // EXTERNAL MODULE: ./packages/postgres/lib/migration-lock.js
 var migration_lock = __webpack_require__(3672);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/engine/migration-lock.js
@@ -5802,7 +5812,7 @@ async function withRunner(engine, options, work) {
     }
 }
 function connect(engine) {
-    return (0,session/* openSession */.f)(engine.target, {
+    return (0,connection_session/* openSession */.f)(engine.target, {
         log: engine.log,
         signal: engine.signal,
         applicationName: applicationName(engine),
@@ -6115,7 +6125,7 @@ class BlockerWatch {
         }
     }
     async #watch(pid, isOver) {
-        this.#second ??= await (0,session/* openSession */.f)(this.#access.target, {
+        this.#second ??= await (0,connection_session/* openSession */.f)(this.#access.target, {
             log: this.#access.log,
             signal: undefined,
             applicationName: 'lockstep watch',
@@ -6952,6 +6962,7 @@ ${table('auth.users', `instance_id uuid, id uuid primary key, aud varchar(255), 
 ${table('auth.identities', `provider_id text not null, user_id uuid not null references auth.users on delete cascade, identity_data jsonb not null, provider text not null,
    last_sign_in_at timestamptz, ${TIMES}, email text generated always as (lower(identity_data ->> 'email')) stored, id uuid primary key default gen_random_uuid(), unique (provider_id, provider)`)}
 ${table('auth.sessions', `id uuid primary key, user_id uuid not null references auth.users on delete cascade, ${TIMES}, factor_id uuid, aal text, not_after timestamptz, refreshed_at timestamp, user_agent text, ip inet, tag text`)}
+${table('auth.mfa_factors', `id uuid primary key, user_id uuid not null references auth.users on delete cascade, friendly_name text, factor_type text not null, status text not null, ${TIMES}`)}
 ${routine('auth.uid', '', `returns uuid language sql stable as $f$ select ${claim('sub')}::uuid $f$`)}
 ${routine('auth.role', '', `returns text language sql stable as $f$ select ${claim('role')} $f$`)}
 ${routine('auth.email', '', `returns text language sql stable as $f$ select ${claim('email')} $f$`)}
@@ -7049,7 +7060,7 @@ function onTarget(engine, target) {
     };
 }
 function shadow_open(engine, target) {
-    return (0,session/* openSession */.f)(target, { log: engine.log, signal: engine.signal, applicationName: 'lockstep shadow' });
+    return (0,connection_session/* openSession */.f)(target, { log: engine.log, signal: engine.signal, applicationName: 'lockstep shadow' });
 }
 async function seed(engine, target, { rights, roles }) {
     const session = await shadow_open(engine, target);
@@ -7150,9 +7161,17 @@ async function shadow_drop(admin, name, engine) {
 
 
 
-async function withBuiltSchema(engine, folder, work) {
+
+const PLATFORM_GRANTS = `do $grants$ begin
+${['tables', 'functions', 'sequences'].map((what) => `alter default privileges in schema public grant all on ${what} to anon, authenticated, service_role;`).join('\n')}
+if to_regclass('storage.objects') is not null then grant all on storage.objects, storage.buckets to anon, authenticated, service_role; end if;
+if to_regclass('realtime.messages') is not null then grant select, insert on realtime.messages to anon, authenticated, service_role; alter table realtime.messages enable row level security; end if;
+end $grants$`;
+async function withBuiltSchema(engine, folder, work, { platformGrants } = { platformGrants: false }) {
     const needsSupabase = usesSupabase(folder);
     return withShadow(engine, { given: undefined, needsSupabase }, async (shadow) => {
+        if (needsSupabase && platformGrants)
+            await grantAsPlatform(shadow);
         const { failure } = await up(shadow, { folder, phase: 'all', allowOutOfOrder: true });
         if (failure !== undefined)
             return { kind: 'not-built', message: failure.message };
@@ -7171,6 +7190,15 @@ async function buildByFile(engine, folder, look) {
             await look(shadow.target, one.file);
         }
     });
+}
+async function grantAsPlatform({ log, signal, target }) {
+    const session = await (0,connection_session/* openSession */.f)(target, { log, signal, applicationName: 'lockstep build' });
+    try {
+        await session.rows(PLATFORM_GRANTS);
+    }
+    finally {
+        await session.close();
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/index.js

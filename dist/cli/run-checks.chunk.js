@@ -953,8 +953,15 @@ function createValidator(document) {
             compiled.set(pointer, known);
             if (typeof known === 'string')
                 return { kind: 'unusable', why: known };
-            if (known(value))
-                return { kind: 'valid' };
+            try {
+                if (known(value))
+                    return { kind: 'valid' };
+            }
+            catch (error) {
+                if (error instanceof RangeError)
+                    return { kind: 'unusable', why: 'the schema or the body is nested too deeply' };
+                throw error;
+            }
             return { kind: 'invalid', problems: problemsOf(known.errors ?? []) };
         },
     };

@@ -1,5 +1,5 @@
-export const id = 493;
-export const ids = [493];
+export const id = 808;
+export const ids = [808];
 export const modules = {
 
 /***/ 2909:
@@ -65,7 +65,7 @@ async function cancelUntil(access, session, settled) {
 
 /***/ }),
 
-/***/ 7493:
+/***/ 7808:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -75,7 +75,9 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
   auditDatabase: () => (/* reexport */ auditDatabase),
   compareReviews: () => (/* reexport */ compareReviews),
+  isListed: () => (/* reexport */ isListed),
   judgeAudit: () => (/* reexport */ judgeAudit),
+  matrixHtml: () => (/* reexport */ matrixHtml),
   matrixMarkdown: () => (/* reexport */ matrixMarkdown),
   readIntent: () => (/* reexport */ readIntent),
   readWrittenIntent: () => (/* reexport */ readWrittenIntent),
@@ -123,17 +125,19 @@ const COLUMNS = `(select coalesce(json_agg(json_build_object(
         union all select t.oid, t.typbasetype, t.typtype, t.typcategory from down join pg_type t on t.oid = down.base where down.typtype = 'd')
       select oid, typcategory from down where typtype <> 'd') b
   where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped)`;
+const PLATFORM = `'^(pg_|information_schema$|auth$|storage$|realtime$|vault$|extensions$|graphql|net$|cron$|supabase_|pgsodium|pgmq$|lockstep)'`;
 const tablesSql = (schemas, extra) => `
 with recursive wanted(oid) as (
   select c.oid from pg_class c join pg_namespace n on n.oid = c.relnamespace
-   where c.relkind in ('r', 'p') and (n.nspname = any(${(0,lib_quote/* textArray */.TS)(schemas)}) or n.nspname || '.' || c.relname = any(${(0,lib_quote/* textArray */.TS)(extra)}))
+   where c.relkind in ('r', 'p') and (n.nspname = any(${(0,lib_quote/* textArray */.TS)(schemas)}) or n.nspname !~ ${PLATFORM} or n.nspname || '.' || c.relname = any(${(0,lib_quote/* textArray */.TS)(extra)}))
      and ${NOT_OF_EXTENSION('c.oid', 'pg_class')}
   union select k.confrelid from wanted w join pg_constraint k on k.conrelid = w.oid and k.contype = 'f')
 select json_build_object('oid', c.oid::text, 'schema', n.nspname, 'name', c.relname, 'label', n.nspname || '.' || c.relname,
   'sql', quote_ident(n.nspname) || '.' || quote_ident(c.relname), 'owner', pg_get_userbyid(c.relowner),
   'parent', case when c.relispartition then (select i.inhparent::text from pg_inherits i where i.inhrelid = c.oid) end,
   'bound', pg_get_partition_constraintdef(c.oid), 'triggers', exists (select from pg_trigger g join pg_proc f on f.oid = g.tgfoid join pg_language l on l.oid = f.prolang
-    where g.tgrelid = c.oid and not g.tgisinternal and (l.lanname <> 'plpgsql' or f.prosrc ~* '\\m(insert|update|delete|merge|truncate|execute|perform|call|select)\\M')),
+    where g.tgrelid = c.oid and not g.tgisinternal and (l.lanname <> 'plpgsql' or f.prosrc ~* '\\m(insert|update|delete|merge|truncate|execute|perform|call|select)\\M'))
+    or exists (select from pg_rewrite w where w.ev_class = c.oid and w.ev_type <> '1'),
   'rls', c.relrowsecurity, 'force', c.relforcerowsecurity, 'columns', ${COLUMNS},
   'foreignKeys', (select coalesce(json_agg(json_build_object('name', k.conname, 'columns', ${names('k.conrelid', 'k.conkey')}, 'target', k.confrelid::text, 'targetColumns', ${names('k.confrelid', 'k.confkey')}, 'onDelete', k.confdeltype) order by k.oid), '[]') from pg_constraint k where k.conrelid = c.oid and k.contype = 'f'),
   'uniques', (select coalesce(json_agg(${names('i.indrelid', 'i.indkey::int2[]')}), '[]') from pg_index i where i.indrelid = c.oid and i.indisunique),
@@ -163,13 +167,21 @@ select json_build_object('oid', p.oid::text, 'label', n.nspname || '.' || p.pron
   'aggregateOrTrigger', p.prokind <> 'f' or p.prorettype in ('trigger'::regtype, 'event_trigger'::regtype) or p.prorettype = 'internal'::regtype)
 from pg_proc p join pg_namespace n on n.oid = p.pronamespace join pg_language l on l.oid = p.prolang
 where n.nspname = any(${(0,lib_quote/* textArray */.TS)(schemas)}) and ${NOT_OF_EXTENSION('p.oid', 'pg_proc')} order by p.oid`;
+const hiddenSql = (schemas) => `
+select distinct n.nspname || '.' || p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+where p.prosecdef and n.nspname <> all(${(0,lib_quote/* textArray */.TS)(schemas)}) and n.nspname not in ('pg_catalog', 'information_schema') and ${NOT_OF_EXTENSION('p.oid', 'pg_proc')}`;
 const sequencesSql = (roles) => `
 select json_build_object('label', n.nspname || '.' || s.relname, 'table', d.refobjid::text,
   'readers', (select coalesce(json_agg(r.rolname order by r.rolname), '[]') from pg_roles r where r.rolname = any(${(0,lib_quote/* textArray */.TS)(roles)}) and has_schema_privilege(r.oid, n.oid, 'USAGE') and has_sequence_privilege(r.oid, s.oid, 'SELECT, USAGE, UPDATE')),
   'setters', (select coalesce(json_agg(r.rolname order by r.rolname), '[]') from pg_roles r where r.rolname = any(${(0,lib_quote/* textArray */.TS)(roles)}) and has_schema_privilege(r.oid, n.oid, 'USAGE') and has_sequence_privilege(r.oid, s.oid, 'UPDATE')))
 from pg_class s join pg_namespace n on n.oid = s.relnamespace join pg_depend d on d.classid = 'pg_class'::regclass and d.objid = s.oid and d.refclassid = 'pg_class'::regclass and d.deptype in ('a', 'i')
 where s.relkind = 'S' order by s.oid`;
+const foreignTablesSql = (schemas, roles) => `
+select json_build_object('label', n.nspname || '.' || c.relname, 'readers', (select coalesce(json_agg(r.rolname order by r.rolname), '[]') from pg_roles r
+    where r.rolname = any(${(0,lib_quote/* textArray */.TS)(roles)}) and has_schema_privilege(r.oid, n.oid, 'USAGE') and has_any_column_privilege(r.oid, c.oid, 'SELECT, INSERT, UPDATE')))
+from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'f' and n.nspname = any(${(0,lib_quote/* textArray */.TS)(schemas)}) order by c.oid`;
 const PUBLISHED = `select (quote_ident(p.schemaname) || '.' || quote_ident(p.tablename))::regclass::oid::text from pg_publication_tables p where p.pubname = 'supabase_realtime'`;
+const MESSAGES = `select to_regclass('realtime.messages') is not null, exists (select from pg_policy where polrelid = to_regclass('realtime.messages'))`;
 const rolesSql = (roles) => `
 select json_build_object('name', r.rolname, 'superuser', r.rolsuper, 'bypassRls', r.rolbypassrls,
   'memberOf', (select json_agg(o.rolname) from pg_roles o where pg_has_role(r.oid, o.oid, 'usage')))
@@ -180,11 +192,16 @@ async function objects(session, sql) {
 async function readCatalog(session, { schemas, extra, roles }) {
     const [before] = await session.rows("select pg_catalog.current_setting('search_path')");
     await session.rows('set local search_path = pg_catalog');
+    const [messages] = await session.rows(MESSAGES);
     const catalog = {
+        hasMessages: messages?.[0] === 't',
+        messagePolicies: messages?.[1] === 't',
         tables: (await objects(session, tablesSql(schemas, extra))).map(withBound),
         views: await objects(session, viewsSql(schemas)),
         routines: await objects(session, routinesSql(schemas)),
+        hidden: (await session.rows(hiddenSql(schemas))).map(([label]) => label ?? ''),
         sequences: await objects(session, sequencesSql(roles)),
+        foreignTables: await objects(session, foreignTablesSql(schemas, roles)),
         published: (await session.rows(PUBLISHED)).map(([oid]) => oid ?? ''),
         roles: await objects(session, rolesSql(roles)),
     };
@@ -275,6 +292,43 @@ async function attemptAll(session, actor, attempts) {
         }
     }
     return answers;
+}
+
+;// CONCATENATED MODULE: ./packages/tenants/lib/probe/actor.js
+
+
+function actorOf(identity, words) {
+    const set = settingsOf(identity, words).map(([name, value]) => setting(name, value));
+    return {
+        name: identity.name,
+        role: identity.role,
+        become: `select ${set.join(', ')}; set local role ${(0,lib_quote/* identifier */.Cv)(identity.role)}`,
+    };
+}
+function tokenOf(identity, words) {
+    const settings = settingsOf(identity, words);
+    return {
+        take: `select ${settings.map(([name, value]) => setting(name, value)).join(', ')}`,
+        leave: `select ${settings.map(([name]) => setting(name, '')).join(', ')}`,
+    };
+}
+function setting(name, value) {
+    return `pg_catalog.set_config(${(0,lib_quote/* literal */.eu)(name)}, ${(0,lib_quote/* literal */.eu)(value)}, true)`;
+}
+function settingsOf(identity, words) {
+    const own = identity.isUser
+        ? { sub: '{user}', aud: identity.role, email: '{mark}@example.test', aal: 'aal1', is_anonymous: false }
+        : {};
+    const claims = filled({ role: identity.role, ...own, ...identity.claims }, words);
+    const single = ['sub', 'role', 'email'].map((name) => {
+        const value = claims[name];
+        return [`request.jwt.claim.${name}`, typeof value === 'string' ? value : ''];
+    });
+    return [
+        ['request.jwt.claims', JSON.stringify(claims)],
+        ...single,
+        ...Object.entries(filled(identity.settings, words)),
+    ];
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -441,14 +495,57 @@ function between(from, to) {
     return text;
 }
 
+;// CONCATENATED MODULE: ./packages/tenants/lib/seed/states.js
+const PAST = '2001-01-01';
+const FUTURE = '2090-01-01';
+const GONE = /^(deleted|removed|revoked|left|ended|disabled|deactivated|archived|suspended|banned|blocked|cancelled|canceled|expires|expired|valid_until)(_(at|on|date|time))?$/;
+const ARRIVED = /^(accepted|joined|confirmed|activated|approved|verified)(_(at|on))?$/;
+const IS_ON = /^(is_)?(active|enabled|accepted|approved|confirmed)$/;
+const IS_OFF = /^(is_)?(deleted|removed|revoked|disabled|archived|suspended|banned|blocked)$/;
+const STATE = /^(status|state|membership_status|invitation_status)$/;
+const NOT_IN = /pending|invited|revoked|removed|inactive|suspended|banned|blocked|expired|left|declined|rejected|disabled|deleted|cancell?ed|archived/i;
+function endOf(column, table) {
+    const isTime = column.category === 'D';
+    if (isTime && GONE.test(column.name))
+        return PAST;
+    if (isTime && ARRIVED.test(column.name) && !column.notNull)
+        return null;
+    if (column.category === 'B' && IS_ON.test(column.name))
+        return 'false';
+    if (column.category === 'B' && IS_OFF.test(column.name))
+        return 'true';
+    if (!STATE.test(column.name))
+        return undefined;
+    const checked = table.checks.flatMap(({ columns, expression }) => columns.includes(column.name) ? [...expression.matchAll(/'([^']*)'/g)].map(([, text = '']) => text) : []);
+    return [...column.labels, ...checked].find((one) => NOT_IN.test(one));
+}
+function inUseFirst({ category, name, notNull }, values) {
+    if (category === 'D' && GONE.test(name))
+        return [...(notNull ? [FUTURE] : [null]), ...values];
+    if (category === 'B' && IS_ON.test(name))
+        return ['true', ...values];
+    if (category === 'B' && IS_OFF.test(name))
+        return ['false', ...values];
+    if (!STATE.test(name))
+        return values;
+    const isOut = (one) => one !== null && NOT_IN.test(one);
+    return [...values.filter((one) => !isOut(one)), ...values.filter(isOut)];
+}
+
 ;// CONCATENATED MODULE: ./packages/tenants/lib/seed/values.js
+
 
 
 function candidates(column, expressions, salt) {
     const found = [...ofType(column, expressions, salt)];
     const hasLabels = column.labels.length > 0 || column.category === 'B';
-    const values = hasLabels ? rotated(found, salt.number) : found;
-    return [...new Set([...values, ...(column.notNull ? [] : [null])])];
+    const values = GRANTS.test(column.name) ? humbleFirst(found) : hasLabels ? rotated(found, salt.number) : found;
+    return [...new Set(inUseFirst(column, [...values, ...(column.notNull ? [] : [null])]))];
+}
+const GRANTS = /(^|_)(roles?|permissions?|privileges?|access_level|(is_)?(admin|super\w*|staff|moderator|owner))$/i;
+const MIGHTY = /admin|owner|super|root|staff|moderator|manager|editor|service|agent|write|full|^true$/i;
+function humbleFirst(values) {
+    return [...values.filter((one) => !MIGHTY.test(one)), ...values.filter((one) => MIGHTY.test(one))];
 }
 function rotated(list, by) {
     const cut = list.length === 0 ? 0 : by % list.length;
@@ -720,6 +817,7 @@ function idOf(table, row) {
 
 
 
+
 const TRIES = 3;
 const UNIQUE = '23505';
 class Seeder {
@@ -731,6 +829,9 @@ class Seeder {
         this.#session = session;
         this.#plan = plan;
         this.#byOid = new Map(plan.tables.map((table) => [table.oid, table]));
+    }
+    get intent() {
+        return this.#plan.intent;
     }
     async rowOf(table, person, bucket) {
         const world = this.worldOf(table, person);
@@ -786,7 +887,7 @@ class Seeder {
         let problem = '';
         for (let attempt = 0; attempt < TRIES; attempt++) {
             const values = await chooseRow(this.#session, this.#model(table), given.values, salt(this.worldOf(table, person)));
-            const put = await this.#put(`insert into ${table.sql} ${insertList(table, values)}`, table);
+            const put = await this.#insert(`insert into ${table.sql} ${insertList(table, values)}`, table, person);
             if (isRow(put))
                 return put;
             problem = put.why;
@@ -797,6 +898,16 @@ class Seeder {
                 return there;
         }
         return { why: problem };
+    }
+    async #insert(sql, table, person) {
+        const put = await this.#put(sql, table);
+        if (isRow(put) || put.code === UNIQUE || !person.identity.isUser)
+            return put;
+        const { leave, take } = tokenOf(person.identity, this.words(person));
+        await this.#session.rows(take);
+        const again = await this.#put(sql, table);
+        await this.#session.rows(leave);
+        return isRow(again) ? again : put;
     }
     #model(table) {
         const part = this.#plan.tables.find(({ checks, parent }) => parent === table.oid && !isByHash(checks));
@@ -1142,29 +1253,6 @@ function movesOf(subject, columns, { foreignRow, ownRow }) {
     ];
 }
 
-;// CONCATENATED MODULE: ./packages/tenants/lib/probe/actor.js
-
-
-function actorOf(identity, words) {
-    const own = identity.isUser ? { sub: '{user}', aud: identity.role, email: '{mark}@example.test' } : {};
-    const claims = filled({ role: identity.role, ...own, ...identity.claims }, words);
-    const single = ['sub', 'role', 'email'].map((name) => {
-        const value = claims[name];
-        return [`request.jwt.claim.${name}`, typeof value === 'string' ? value : ''];
-    });
-    const settings = [
-        ['request.jwt.claims', JSON.stringify(claims)],
-        ...single,
-        ...Object.entries(filled(identity.settings, words)),
-    ];
-    const set = settings.map(([name, value]) => `pg_catalog.set_config(${(0,lib_quote/* literal */.eu)(name)}, ${(0,lib_quote/* literal */.eu)(value)}, true)`);
-    return {
-        name: identity.name,
-        role: identity.role,
-        become: `select ${set.join(', ')}; set local role ${(0,lib_quote/* identifier */.Cv)(identity.role)}`,
-    };
-}
-
 ;// CONCATENATED MODULE: ./packages/tenants/lib/refuse.js
 
 async function systemIdentifier(session) {
@@ -1206,7 +1294,16 @@ async function foreignRows(session, tables, kinship) {
     const owned = tables.filter((table) => kinship.isOfTenant(table) && table.parent === null);
     if (owned.length === 0)
         return undefined;
-    const rows = await session.rows(owned.map(({ label, sql }) => `select ${(0,lib_quote/* literal */.eu)(label)} where exists (select from ${sql})`).join(' union all '));
+    const whose = (table) => {
+        const own = [...kinship.tenantColumns(table), ...kinship.userColumns(table)];
+        const said = own.map((name) => `${(0,lib_quote/* identifier */.Cv)(name)} is not null`).join(' or ');
+        if (said === '')
+            return kinship.deciding(table).length > 0 ? 'false' : 'true';
+        return said;
+    };
+    const rows = await session.rows(owned
+        .map((table) => `select ${(0,lib_quote/* literal */.eu)(table.label)} where exists (select from ${table.sql} where ${whose(table)})`)
+        .join(' union all '));
     if (rows.length === 0)
         return undefined;
     return {
@@ -1265,7 +1362,13 @@ function kinshipOf(tables, intent) {
     };
     const filledIn = (table) => table.columns.filter((column) => /\bauth\.uid\(\)/.test(column.default ?? '') && !isReferrer(table, column));
     const lone = (keys, target) => keys.flatMap(({ columns, targetColumns }) => columns.filter((_, at) => target?.primaryKey.includes(targetColumns[at] ?? '')));
-    const userColumns = (table) => [
+    const userColumns = (table) => {
+        const said = intent.ownerColumns[table.label];
+        if (said !== undefined)
+            return usersAreTenants ? [said] : [];
+        return foundUserColumns(table);
+    };
+    const foundUserColumns = (table) => [
         ...new Set([
             ...lone(leadsTo(table, users), users),
             ...(table === users ? [] : named(table, userName, users).map(({ name }) => name)),
@@ -1273,8 +1376,8 @@ function kinshipOf(tables, intent) {
             ...(table === member && userName !== undefined && leadsTo(table, users).length === 0 ? [userName] : []),
         ]),
     ];
-    const tenantColumns = (table) => usersAreTenants
-        ? userColumns(table)
+    const tenantColumns = (table) => usersAreTenants || intent.ownerColumns[table.label] !== undefined
+        ? [intent.ownerColumns[table.label] ?? userColumns(table)].flat()
         : [
             ...new Set([
                 ...lone(leadsTo(table, root), root),
@@ -1304,8 +1407,12 @@ function kinshipOf(tables, intent) {
     const ofUser = spread((table) => table === users || table === member || (table !== root && userColumns(table).length > 0), [usersAreTenants ? undefined : root]);
     const isBucketObject = (table) => table.label === 'storage.objects' && Object.keys(intent.buckets).length > 0;
     const ofTenant = spread((table) => table === root || ofUser.has(table) || tenantColumns(table).length > 0 || isBucketObject(table), []);
+    const leading = (table, columns) => {
+        const must = columns.filter((name) => table.columns.find((column) => column.name === name)?.notNull === true);
+        return must.length > 0 ? must : columns;
+    };
     const deciding = (table) => {
-        const own = tenantColumns(table);
+        const own = leading(table, tenantColumns(table));
         if (own.length > 0)
             return own.map((name) => [name]);
         const parents = table.foreignKeys.filter(({ target }) => {
@@ -1314,7 +1421,7 @@ function kinshipOf(tables, intent) {
         });
         if (parents.length > 0)
             return parents.map(({ columns }) => columns);
-        return userColumns(table).map((name) => [name]);
+        return leading(table, userColumns(table)).map((name) => [name]);
     };
     return {
         tenantColumns,
@@ -1326,6 +1433,7 @@ function kinshipOf(tables, intent) {
 }
 
 ;// CONCATENATED MODULE: ./packages/tenants/lib/stage.js
+
 
 
 
@@ -1357,7 +1465,9 @@ async function seedTenant(stage, tenant, intent) {
     const first = [...(users === undefined ? [] : [users]), ...(root === undefined ? [] : [root])];
     const member = catalog.tables.filter(({ label }) => label === intent.membership?.table);
     const problems = new Map();
-    const wanted = [...first, ...member, ...stage.probed.filter((table) => ![...first, ...member].includes(table))];
+    const platform = (table) => ['auth', 'storage', 'realtime', 'vault'].includes(table.schema);
+    const rest = catalog.tables.filter((table) => stage.probed.includes(table) || !platform(table));
+    const wanted = [...first, ...member, ...rest.filter((table) => ![...first, ...member].includes(table))];
     const inOrder = [
         ...wanted.filter(({ parent }) => parent === null),
         ...wanted.filter(({ parent }) => parent !== null),
@@ -1393,6 +1503,11 @@ async function freshRows(stage, table, { bucket, person: actor }) {
         return { own: undefined, foreign: foreign === undefined ? [] : [foreign] };
     const own = await seeder.valuesFor(table, actor, bucket);
     const theirs = seeder.known(table, like, bucket);
+    if (bucket !== undefined && own !== undefined) {
+        const words = { ...seeder.words(like), user: seeder.userId(actor), mark: actor.mark };
+        const name = filled(seeder.intent.buckets[bucket] ?? '', words);
+        return { own, foreign: [...(foreign === undefined ? [] : [foreign]), { ...own, name }] };
+    }
     const deciding = kinship.deciding(table).flat();
     const canMix = own !== undefined &&
         isRow(theirs) &&
@@ -1435,22 +1550,42 @@ async function newPlaces(session, tables, before) {
     }));
 }
 async function settled(session, stage, { mine, others }) {
-    const now = await placesOf(session, stage.probed);
     const again = { mine: new Map(mine), others: new Map(others) };
     for (const table of stage.probed) {
-        const there = new Set(now.get(table.oid));
-        if ((mine.get(table.oid) ?? []).every((key) => there.has(key)))
-            continue;
-        again.mine.set(table.oid, await seededPlaces(session, stage, { table, tenant: stage.tenants[0] }));
-        again.others.set(table.oid, await seededPlaces(session, stage, { table, tenant: stage.tenants[1] }));
+        const now = await placesNow(session, stage, table, { mine, others });
+        again.mine.set(table.oid, now.mine);
+        again.others.set(table.oid, now.others);
     }
     return again;
 }
+async function placesNow(session, stage, table, { mine, others }) {
+    const there = new Set((await placesOf(session, [table])).get(table.oid));
+    const known = { mine: mine.get(table.oid) ?? [], others: others.get(table.oid) ?? [] };
+    if ([...known.mine, ...known.others].every((key) => there.has(key)))
+        return known;
+    const again = async (nth, keys) => {
+        const found = await seededPlaces(session, stage, { table, tenant: stage.tenants[nth] });
+        return found.length > 0 ? found : keys.filter((key) => there.has(key));
+    };
+    return { mine: await again(0, known.mine), others: await again(1, known.others) };
+}
+async function placeNow(session, table, row) {
+    const where = keyOf(table, row.values);
+    if (where === undefined)
+        return row.key;
+    const [found] = await session.rows(`select tableoid::text || ctid::text from ${table.sql} where ${where}`);
+    return found?.[0] ?? row.key;
+}
+function keyOf(table, values) {
+    const key = table.primaryKey;
+    if (key.length === 0 || key.some((name) => typeof values[name] !== 'string'))
+        return undefined;
+    return key.map((name) => `${(0,lib_quote/* identifier */.Cv)(name)} = ${valueSql(table, name, values[name] ?? null)}`).join(' and ');
+}
 async function seededPlaces(session, stage, { table, tenant }) {
     const rows = tenant.people.map((person) => rowValues(stage, table, person)).filter((row) => row !== undefined);
-    const key = table.primaryKey;
-    const each = rows.map((row) => key.map((name) => `${(0,lib_quote/* identifier */.Cv)(name)} = ${valueSql(table, name, row[name] ?? null)}`).join(' and '));
-    if (key.length === 0 || each.length === 0)
+    const each = rows.map((row) => keyOf(table, row)).filter((one) => one !== undefined);
+    if (each.length === 0)
         return [];
     const found = await session.rows(`select tableoid::text || ctid::text from ${table.sql} where ${each.map((one) => `(${one})`).join(' or ')}`);
     return found.map(([place]) => place ?? '');
@@ -1534,6 +1669,62 @@ async function tried({ run }, { child, key, target }, part) {
     return [{ ...base, kind: 'leak', evidence: `delete from ${target.label} where ${target.primaryKey.join(', ')} = …` }];
 }
 
+;// CONCATENATED MODULE: ./packages/tenants/lib/extras/channels.js
+
+
+
+const channels_MESSAGES = 'realtime.messages';
+const EXTENSIONS = ['broadcast', 'presence'];
+async function channels({ run }) {
+    const { intent, parts, session, stage } = run;
+    if (intent.channels.length === 0 || !stage.catalog.hasMessages)
+        return [];
+    const other = stage.tenants[1].people[0];
+    const theirs = other === undefined ? {} : stage.seeder.words(other);
+    const found = [];
+    for (const pattern of intent.channels) {
+        for (const { actor, person } of parts) {
+            const mine = person === undefined ? undefined : filled(pattern, stage.seeder.words(person));
+            const topics = [filled(pattern, theirs), ...(mine === undefined ? [] : [mine])];
+            const tries = topics.flatMap((topic) => EXTENSIONS.flatMap((extension) => triesOf(topic, extension)));
+            const answers = await attemptAll(session, actor, tries);
+            const passes = answers.map(({ code, rows }) => code === '' && Number(rows[0]?.[0] ?? 0) > 0);
+            for (const [at, verb] of ['listen', 'send'].entries()) {
+                const of = (topic) => EXTENSIONS.some((_, nth) => passes[(topic * EXTENSIONS.length + nth) * 2 + at]);
+                const odd = answers.find(({ code }, nth) => nth % 2 === at && code !== '' && code !== '42501' && code !== '22P02');
+                found.push({
+                    id: `channel/${verb}`,
+                    label: pattern,
+                    actor: actor.name,
+                    kind: of(0) ? 'leak' : odd !== undefined ? 'unknown' : mine === undefined || !of(1) ? 'refused' : 'apart',
+                    evidence: of(0) ? `the policies of ${channels_MESSAGES} approve the topic of another tenant` : (odd?.message ?? ''),
+                });
+            }
+        }
+    }
+    return found;
+}
+function triesOf(topic, extension) {
+    const insert = `insert into ${channels_MESSAGES} (topic, extension) values (${(0,lib_quote/* literal */.eu)(topic)}, ${(0,lib_quote/* literal */.eu)(extension)})`;
+    const asked = `select pg_catalog.set_config('realtime.topic', ${(0,lib_quote/* literal */.eu)(topic)}, true)`;
+    const seen = `select count(*) from ${channels_MESSAGES} where topic = ${(0,lib_quote/* literal */.eu)(topic)} and extension = ${(0,lib_quote/* literal */.eu)(extension)}`;
+    return [
+        { before: `${insert}; ${asked}`, statement: seen },
+        { before: asked, statement: insert, look: seen },
+    ];
+}
+
+;// CONCATENATED MODULE: ./packages/tenants/lib/extras/foreign-tables.js
+
+async function foreignTables({ run: { intent, parts, stage } }) {
+    const secret = stage.catalog.foreignTables.filter(({ label }) => !isListed(label, intent.publicObjects));
+    return secret.flatMap(({ label, readers }) => parts.map(({ actor }) => {
+        const isOpen = readers.includes(actor.role);
+        const evidence = isOpen ? `the role ${actor.role} may use it` : '';
+        return { id: 'foreign-table/open', label, actor: actor.name, kind: isOpen ? 'leak' : 'refused', evidence };
+    }));
+}
+
 ;// CONCATENATED MODULE: ./packages/tenants/lib/extras/own-role.js
 
 
@@ -1548,25 +1739,40 @@ async function ownRole({ run }) {
     if (role === undefined || table === undefined)
         return [];
     const isBound = (name) => intent.ownRows.some(({ identity }) => identity === name);
-    const higher = intent.identities.find(({ memberRole, name }) => memberRole !== undefined && !isBound(name));
-    if (higher?.memberRole === undefined)
-        return [];
-    const to = valueSql(table, role, higher.memberRole);
+    const hasRules = intent.ownRows.length > 0;
     const found = [];
-    for (const { actor, identity, person } of parts.filter((part) => isBound(part.identity.name))) {
-        const where = whereIs(table, rowValues(stage, table, person));
+    for (const { actor, identity, person } of parts) {
+        if (person === undefined || identity.memberRole === undefined || (hasRules && !isBound(identity.name)))
+            continue;
+        const higher = intent.identities.filter(({ memberRole, name }) => memberRole !== undefined && memberRole !== identity.memberRole && !(hasRules && isBound(name)));
+        if (higher.length === 0)
+            continue;
         const base = { id: 'own-rows/role', label: table.label, actor: identity.name };
+        const where = whereIs(table, rowValues(stage, table, person));
         if (where === undefined) {
             found.push({ ...base, kind: 'unknown', evidence: 'there is no row of its own, or no primary key' });
             continue;
         }
-        const statement = `update ${table.sql} set ${(0,lib_quote/* identifier */.Cv)(role)} = ${to}`;
-        const whose = `select count(*) from ${table.sql} where ${where} and ${(0,lib_quote/* identifier */.Cv)(role)}::text = ${(0,lib_quote/* literal */.eu)(higher.memberRole)}`;
-        const answers = await attemptAll(session, actor, [
-            { statement, look: whose },
-            { statement: `${statement} where ${where}`, look: whose },
-        ]);
-        const isRaised = answers.some(({ code, rows }) => code === '' && Number(rows[0]?.[0] ?? 0) > 0);
+        const raise = (whose, memberRole) => ({
+            statement: `update ${table.sql} set ${(0,lib_quote/* identifier */.Cv)(role)} = ${valueSql(table, role, memberRole)} where ${whose}`,
+            look: `select count(*) from ${table.sql} where ${whose} and ${(0,lib_quote/* identifier */.Cv)(role)}::text = ${(0,lib_quote/* literal */.eu)(memberRole)}`,
+        });
+        const all = (memberRole) => ({
+            ...raise(where, memberRole),
+            statement: `update ${table.sql} set ${(0,lib_quote/* identifier */.Cv)(role)} = ${valueSql(table, role, memberRole)}`,
+        });
+        const roles = higher.map(({ memberRole }) => memberRole ?? '');
+        const own = roles.flatMap((memberRole) => [raise(where, memberRole), all(memberRole)]);
+        const colleagues = hasRules ? [] : person.tenant.people.filter((one) => one !== person);
+        const manages = colleagues.flatMap((one) => {
+            const whose = whereIs(table, rowValues(stage, table, one));
+            return whose === undefined
+                ? []
+                : roles.filter((to) => to !== one.identity.memberRole).map((to) => raise(whose, to));
+        });
+        const answers = await attemptAll(session, actor, [...own, ...manages]);
+        const done = answers.map(({ code, rows }) => code === '' && Number(rows[0]?.[0] ?? 0) > 0);
+        const isRaised = done.slice(0, own.length).includes(true) && !done.slice(own.length).includes(true);
         const evidence = isRaised ? `update ${table.label} set ${role} = …` : '';
         found.push({ ...base, kind: isRaised ? 'leak' : 'refused', evidence });
     }
@@ -1845,9 +2051,13 @@ async function moved({ run }, writing, { actor, person }) {
 
 
 
+
+
 const ALL = [
     viewWrites,
     realtime,
+    channels,
+    foreignTables,
     uniqueOracle,
     sequences,
     sideEffects,
@@ -1859,6 +2069,49 @@ async function findExtras(extras) {
     for (const find of ALL)
         found.push(...(await find(extras)));
     return found;
+}
+
+;// CONCATENATED MODULE: ./packages/tenants/lib/probe/ended.js
+
+
+
+
+
+
+
+async function endedParts(session, stage, intent) {
+    const { membership } = intent;
+    const table = stage.catalog.tables.find(({ label }) => label === membership?.table);
+    if (membership === undefined || table === undefined)
+        return [];
+    const parts = [];
+    for (const column of table.columns) {
+        const end = endOf(column, table);
+        if (end === undefined)
+            continue;
+        for (const identity of intent.identities.filter(({ isUser }) => isUser)) {
+            const [person, other] = stage.tenants.map(({ people }) => people.find((one) => one.identity === identity));
+            if (person === undefined || other === undefined)
+                continue;
+            const known = await stage.seeder.valuesFor(table, person);
+            if (known === undefined)
+                continue;
+            const { [table.primaryKey.length === 1 ? (table.primaryKey[0] ?? '') : '']: _, ...rest } = known;
+            const given = {
+                ...rest,
+                [membership.userColumn]: stage.seeder.userId(person),
+                [membership.tenantColumn]: rootId(stage, intent, other),
+                [column.name]: end,
+            };
+            const row = { ...(await chooseRow(session, table, given, salt(person))), [column.name]: end };
+            const name = `${identity.name} with an ended membership (${column.name} ${end === null ? 'empty' : end})`;
+            const { become, role } = actorOf({ ...identity, name }, stage.seeder.words(person));
+            const insert = `insert into ${table.sql} ${insertList(table, row)}`;
+            const set = `update ${table.sql} set ${(0,lib_quote/* identifier */.Cv)(column.name)} = ${valueSql(table, column.name, end)} where ${(0,lib_quote/* identifier */.Cv)(membership.userColumn)} = ${valueSql(table, membership.userColumn, given[membership.userColumn] ?? null)} and ${(0,lib_quote/* identifier */.Cv)(membership.tenantColumn)} = ${valueSql(table, membership.tenantColumn, given[membership.tenantColumn] ?? null)}`;
+            parts.push({ identity, person, actor: { name, role, become: `${insert}; ${set}; ${become}` } });
+        }
+    }
+    return parts;
 }
 
 ;// CONCATENATED MODULE: ./packages/tenants/lib/probe/forged.js
@@ -1988,7 +2241,8 @@ async function probeTable(probing, subject, verbs) {
     const { actor, role, session } = probing;
     const { foreign, rights, table } = subject;
     const open = verbs.filter((verb) => closedBy(table, role, rights, verb) === undefined);
-    const probes = planTable(subject, open);
+    const reads = verbs.includes('read') || closedBy(table, role, rights, 'read') !== undefined ? [] : ['read'];
+    const probes = planTable(subject, [...open, ...reads]);
     const answers = await attemptAll(session, actor, probes.map(({ attempt }) => attempt));
     const tried = probes.map((probe, at) => ({ probe, answer: answers[at] }));
     const read = decide('read', tried, { isStranger: subject.own.length === 0, mayRead: false });
@@ -2133,17 +2387,17 @@ async function subjectOf(run, lot, part, freshOf) {
     const { bucket, table } = lot;
     const isOfTenant = stage.kinship.isOfTenant(table);
     const isOfLot = bucket === undefined ? () => true : await inBucket(run, bucket);
-    const mine = (places.mine.get(table.oid) ?? []).filter(isOfLot);
-    const theirs = (places.others.get(table.oid) ?? []).filter(isOfLot);
     const rights = run.rights.get(part.actor.role)?.get(table.oid) ?? NO_RIGHTS;
     const other = stage.tenants[1].people[0];
     const needsFresh = isOfTenant && rights.insertColumns.length > 0 && table.label !== run.intent.tenantTable;
     const fresh = needsFresh ? await freshOf(lot, part.person) : { own: undefined, foreign: [] };
+    const now = await placesNow(run.session, stage, table, places);
+    const [mine, theirs] = [now.mine.filter(isOfLot), now.others.filter(isOfLot)];
     return {
         table,
         rights,
         own: isOfTenant && part.person !== undefined ? mine : [],
-        foreign: isOfTenant ? theirs : [...mine, ...theirs],
+        foreign: isOfTenant ? theirs : [...new Set([...mine, ...theirs])],
         ownRow: rowValues(stage, table, part.person, bucket),
         foreignRow: rowValues(stage, table, other, bucket),
         newOwn: fresh.own,
@@ -2191,8 +2445,8 @@ async function withinCells(run) {
             const subject = {
                 table,
                 rights: run.rights.get(part.actor.role)?.get(table.oid) ?? NO_RIGHTS,
-                own: own === undefined ? [] : [own.key],
-                foreign: foreign === undefined ? [] : [foreign.key],
+                own: own === undefined ? [] : [await placeNow(run.session, table, own)],
+                foreign: foreign === undefined ? [] : [await placeNow(run.session, table, foreign)],
                 ownRow: own?.values,
                 foreignRow: foreign?.values,
                 newOwn,
@@ -2308,6 +2562,16 @@ function without(text, choice, key) {
     const words = [choice[key], ...(choice.fields?.[key] ?? [])].filter((word) => word !== '');
     return words.reduce((rest, word) => rest.replaceAll(word, '·'), text);
 }
+const READS = /from|perform|execute|query|table|call |insert|update|delete|merge|copy|cursor/i;
+const RECKONS = new Set(`in and or not any all if elsif when then else case return as values row array coalesce nullif greatest least lower upper initcap
+   concat concat_ws format replace regexp_replace btrim ltrim rtrim trim left right substr length char_length split_part
+   array_to_string string_to_array array_length cardinality unnest to_tsvector setweight to_char to_number date_trunc date_part now
+   abs round floor ceil ceiling trunc power sqrt exp ln log mod sign md5 encode decode numeric varchar char decimal`.split(/\s+/));
+function readsNothing({ source }) {
+    if (source === '' || READS.test(source))
+        return false;
+    return [...source.matchAll(/([\w."]+)\s*\(/g)].every(([, name = '']) => RECKONS.has(name.replace(/^pg_catalog\./, '').toLowerCase()));
+}
 async function callAbout(session, actor, routine, about) {
     const calls = callsOf(routine, about);
     const statement = (values) => `select x::text from ${routine.sql}(${values.map((value, at) => `${(0,lib_quote/* literal */.eu)(value)}::${routine.types[at]}`).join(', ')}) x`;
@@ -2402,10 +2666,15 @@ async function lookAround(session, { callable, catalog, intent, part, rights }) 
         views,
         calls,
         asked: called.filter(({ types }) => types.length > 0),
-        notCalled: routines.filter((routine) => !mayCall(routine) && routine.definer),
+        notCalled: routines.filter((routine) => !mayCall(routine) && mayExceed(routine, catalog)),
         before,
         restless: new Set(restless),
     };
+}
+function mayExceed({ definer, source }, { hidden }) {
+    if (definer || source === '' || /\bexecute\b/i.test(source))
+        return true;
+    return hidden.some((label) => source.includes(label.slice(label.indexOf('.') + 1)));
 }
 async function otherThings(run, watches) {
     const views = [];
@@ -2493,6 +2762,8 @@ async function run_things_asked(run, part, routine) {
             return isRow(seeded) && isSecret ? [{ table, values: seeded.values }] : [];
         }),
     };
+    if (readsNothing(routine))
+        return { kind: 'apart', evidence: '' };
     const called = await callAbout(run.session, part.actor, routine, about);
     if (called.tells)
         return { kind: 'leak', evidence: `select * from ${routine.label}(…) with ids of the other tenant` };
@@ -2506,7 +2777,9 @@ async function changedThrough(run, part, view) {
     if (rights === undefined || (rights.updateColumns.length === 0 && !rights.delete))
         return [];
     const under = run.stage.probed.filter((table) => view.tables.includes(table.oid) && table.parent === null && run.stage.kinship.isOfTenant(table));
-    const keys = under.flatMap(({ oid }) => run.places.others.get(oid) ?? []);
+    const keys = [];
+    for (const table of under)
+        keys.push(...(await placesNow(run.session, run.stage, table, run.places)).others);
     if (keys.length === 0)
         return [];
     const rows = under.map(({ sql }) => `select tableoid::text || ctid::text k from ${sql}`).join(' union all ');
@@ -2533,6 +2806,7 @@ async function changedThrough(run, part, view) {
 }
 
 ;// CONCATENATED MODULE: ./packages/tenants/lib/audit.js
+
 
 
 
@@ -2640,7 +2914,8 @@ async function audit(session, { dryRun, intent }) {
         return fresh;
     };
     const cells = await auditCells(run, freshOf);
-    const forged = await forgedCells(run, await forgedParts(session, stage, intent), cells.cells);
+    const pretending = [...(await forgedParts(session, stage, intent)), ...(await endedParts(session, stage, intent))];
+    const forged = await forgedCells(run, pretending, cells.cells);
     const within = await withinCells(run);
     const extras = await findExtras({ run, cells: cells.cells, freshOf });
     return found(run, {
@@ -2666,6 +2941,7 @@ function found({ intent, stage }, rest) {
         ofNoTenant: stage.probed
             .filter((table) => !stage.kinship.isOfTenant(table) && !isListed(table.label, intent.publicObjects))
             .map(({ label }) => label),
+        messagePolicies: stage.catalog.messagePolicies && intent.channels.length === 0,
         roles: stage.catalog.roles,
         kinship: stage.kinship,
     };
@@ -2698,6 +2974,11 @@ function refuseUnknown(tables, intent) {
     for (const label of Object.keys(intent.fixtures))
         if (!has(label))
             problems.push(`fixtures: the database has no table ${label}`);
+    for (const [label, name] of Object.entries(intent.ownerColumns))
+        if (!has(label))
+            problems.push(`owner-columns: the database has no table ${label}`);
+        else if (!column(label, name))
+            problems.push(`owner-columns: ${label} has no column ${name}`);
     for (const pattern of intent.auditTables)
         if (!tables.some(({ label }) => isListed(label, [pattern])))
             problems.push(`audit-tables: no table is named ${pattern}`);
@@ -2898,6 +3179,24 @@ const WORDS = {
         expected: 'a row that other tenants refer to cannot be deleted by one of them',
         measured: "another tenant's row was deleted, or lost what it refers to, by",
         remedy: 'Declare the foreign key `on delete restrict`, or let no tenant delete what others may refer to.',
+    },
+    'channel/listen': {
+        title: 'No one listens on a private channel of another tenant',
+        expected: 'topics of the own tenant only',
+        measured: 'messages of the channel can be received',
+        remedy: 'Compare realtime.topic() with the tenant of the user in the policy for select on realtime.messages.',
+    },
+    'channel/send': {
+        title: 'No one sends on a private channel of another tenant',
+        expected: 'topics of the own tenant only',
+        measured: 'messages can be sent on the channel',
+        remedy: 'Compare realtime.topic() with the tenant of the user in the policy for insert on realtime.messages.',
+    },
+    'foreign-table/open': {
+        title: 'No one reaches a table of another server',
+        expected: 'no privilege on the foreign table',
+        measured: 'row-level security does not hold for foreign tables',
+        remedy: 'Revoke all on it from the role, and offer a function or view that filters by tenant; or name it in `public-objects`.',
     },
     'own-rows/role': {
         title: 'No one gives themselves a role that sees more of the tenant',
@@ -3138,7 +3437,7 @@ function bypassCheck({ role, why }) {
         remedy: `alter role ${role} nosuperuser nobypassrls;`,
     };
 }
-function notVerified({ functions, notSeeded }) {
+function notVerified({ functions, messagePolicies, notSeeded }) {
     const once = new Map();
     for (const { actor, kind, routine } of functions) {
         if (kind !== 'not-called')
@@ -3146,13 +3445,24 @@ function notVerified({ functions, notSeeded }) {
         once.set(`${routine.oid} ${actor}`, {
             id: 'function/call',
             what: `${routine.label}(${routine.types.join(', ')}) as ${actor}`,
-            because: 'it is volatile and runs with the rights of its owner; it is called only where the caller declared it',
+            because: 'it is volatile and may do more than its caller; it is called only where the caller declared it',
             remedy: 'Declare it `stable` if it only reads, name it in `callable` if a rollback undoes all it does, or revoke execute on it.',
             chosen: false,
         });
     }
     return [
         ...once.values(),
+        ...(messagePolicies
+            ? [
+                {
+                    id: 'channel/listen',
+                    what: 'realtime.messages',
+                    because: 'there are policies for private channels, and `channels` names no topic',
+                    remedy: 'Name the topics of private channels in `channels`, with {tenant} or {user}.',
+                    chosen: false,
+                },
+            ]
+            : []),
         ...notSeeded.map(({ table, why }) => ({
             id: 'tenant/seed',
             what: table.label,
@@ -3170,6 +3480,7 @@ var markdown_table = __webpack_require__(5586);
 ;// CONCATENATED MODULE: ./packages/tenants/lib/judge/matrix.js
 
 const VERBS = ['read', 'change', 'delete', 'plant', 'move'];
+const HEAD = ['Object', 'Identity', 'Read', 'Change', 'Delete', 'Insert', 'Move'];
 const SIGNS = {
     leak: '❌ leak',
     apart: '✅ apart',
@@ -3179,30 +3490,100 @@ const SIGNS = {
     'stopped-by-database': '❔ stopped',
     'no-row': '❔ no row',
 };
+const LEGEND = 'apart: possible with own rows only. closed: no privilege or no policy. refused: not possible with own rows either.';
+const TITLE = 'Tenants: who reaches rows of another tenant';
 const EXTRA_SIGNS = { leak: '❌', told: 'ℹ️', unknown: '❔', apart: '', refused: '' };
-function matrixMarkdown({ cells, extras, notSeeded }) {
+const THING_SIGNS = {
+    leak: '❌ leak',
+    apart: '✅ apart',
+    refused: '✅ refused',
+    told: 'ℹ️ told',
+    unknown: '❔ proves nothing',
+    failed: '❔ proves nothing',
+    'not-called': '❔ not called',
+    'not-callable-here': '❔ no arguments',
+};
+function rowsOf({ cells, extras, functions, views }) {
     const rows = new Map();
-    for (const { actor, bucket, kind, table, verb } of cells) {
-        const key = `${table.label}${bucket === undefined ? '' : ` in ${bucket}`}\n${actor}`;
-        const row = rows.get(key) ?? new Map();
-        row.set(verb, kind);
-        rows.set(key, row);
-    }
-    const body = [...rows].map(([key, row]) => {
-        const [table = '', actor = ''] = key.split('\n');
-        return [(0,inline_text/* inlineText */.l)(table), (0,inline_text/* inlineText */.l)(actor), ...VERBS.map((verb) => SIGNS[row.get(verb) ?? 'no-row'] ?? '')].map((text, at) => (at > 1 && !row.has(VERBS[at - 2]) ? '–' : text));
+    const mark = (object, actor, verb, sign) => {
+        const row = rows.get(`${object}\n${actor}`) ?? new Map();
+        const known = row.get(verb);
+        if (known === undefined || rank(sign) > rank(known))
+            row.set(verb, sign);
+        rows.set(`${object}\n${actor}`, row);
+    };
+    for (const { actor, bucket, kind, table, verb } of cells)
+        mark(`${table.label}${bucket === undefined ? '' : ` in ${bucket}`}`, actor, verb, SIGNS[kind]);
+    for (const { actor, kind, verb, view } of views)
+        mark(`${view.materialized ? 'materialized view' : 'view'} ${view.label}`, actor, verb, THING_SIGNS[kind]);
+    for (const { actor, id, kind, label } of extras)
+        if (id === 'view/plant' || id === 'view/move')
+            mark(`view ${label}`, actor, id === 'view/plant' ? 'plant' : 'move', THING_SIGNS[kind]);
+        else if (id === 'channel/listen' || id === 'channel/send')
+            mark(`channel ${label}`, actor, id === 'channel/listen' ? 'read' : 'plant', THING_SIGNS[kind]);
+    for (const { actor, kind, routine } of functions)
+        mark(`function ${routine.label}(${routine.types.join(', ')})`, actor, 'read', THING_SIGNS[kind]);
+    return [...rows].map(([key, row]) => {
+        const [object = '', actor = ''] = key.split('\n');
+        return [object, actor, ...VERBS.map((verb) => row.get(verb) ?? '–')];
     });
-    const besides = extras
-        .filter(({ kind }) => kind !== 'apart' && kind !== 'refused')
-        .map(({ actor, evidence, id, kind, label }) => `- ${EXTRA_SIGNS[kind]} ${id} ${(0,inline_text/* inlineText */.l)(label)} as ${(0,inline_text/* inlineText */.l)(actor)}: ${(0,inline_text/* inlineText */.l)(evidence)}`);
-    const without = notSeeded.map(({ table }) => `- ${(0,inline_text/* inlineText */.l)(table.label)}: no row could be inserted`);
+}
+function rank(sign) {
+    return ['✅', 'ℹ️', '❔', '❌'].findIndex((one) => sign.startsWith(one));
+}
+function notesOf({ extras, notSeeded }) {
     return [
-        '# Tenants: who reaches rows of another tenant',
-        (0,markdown_table/* markdownTable */.Q)(['Table', 'Identity', 'Read', 'Change', 'Delete', 'Insert', 'Move'], body),
-        'apart: possible with own rows only. closed: no privilege or no policy. refused: not possible with own rows either.',
-        ...(besides.length > 0 ? [besides.join('\n')] : []),
-        ...(without.length > 0 ? [without.join('\n')] : []),
+        ...extras
+            .filter(({ kind }) => kind !== 'apart' && kind !== 'refused')
+            .map(({ actor, evidence, id, kind, label }) => ({
+            sign: EXTRA_SIGNS[kind],
+            text: `${id} ${label} as ${actor}: ${evidence}`,
+        })),
+        ...notSeeded.map(({ table }) => ({ sign: '❔', text: `${table.label}: no row could be inserted` })),
+    ];
+}
+function matrixMarkdown(audited) {
+    const notes = notesOf(audited).map(({ sign, text }) => `- ${sign} ${(0,inline_text/* inlineText */.l)(text)}`);
+    return [
+        `# ${TITLE}`,
+        (0,markdown_table/* markdownTable */.Q)(HEAD, rowsOf(audited).map((row) => row.map((cell) => (0,inline_text/* inlineText */.l)(cell)))),
+        LEGEND,
+        ...(notes.length > 0 ? [notes.join('\n')] : []),
     ].join('\n\n');
+}
+const STYLE = `body{font:14px/1.5 system-ui,sans-serif;margin:2rem;color:#1f2328;background:#fff}table{border-collapse:collapse}
+th,td{border:1px solid #d0d7de;padding:.25rem .6rem;text-align:left}th{background:#f6f8fa;position:sticky;top:0}
+.bad{background:#ffebe9}.odd{background:#fff8c5}.good{background:#f0fff4}`;
+function escapeHtml(text) {
+    return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+function matrixHtml(audited) {
+    const cell = (text, nth) => {
+        const kind = nth < 2 ? '' : ` class="${['good', 'odd', 'odd', 'bad'][rank(text)] ?? ''}"`;
+        return `<td${kind}>${escapeHtml(text)}</td>`;
+    };
+    const rows = rowsOf(audited).map((row) => `<tr>${row.map(cell).join('')}</tr>`);
+    const notes = notesOf(audited).map(({ sign, text }) => `<li>${sign} ${escapeHtml(text)}</li>`);
+    return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${TITLE}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<h1>${TITLE}</h1>
+<table>
+<thead><tr>${HEAD.map((text) => `<th scope="col">${text}</th>`).join('')}</tr></thead>
+<tbody>
+${rows.join('\n')}
+</tbody>
+</table>
+<p>${LEGEND}</p>
+${notes.length > 0 ? `<ul>\n${notes.join('\n')}\n</ul>\n` : ''}</body>
+</html>
+`;
 }
 
 ;// CONCATENATED MODULE: ./packages/tenants/lib/read-intent.js
@@ -3234,7 +3615,9 @@ function readIntent(written) {
         publicObjects: written.publicObjects.map((text) => name('public-objects', text)),
         auditTables: written.auditTables.map((text) => name('audit-tables', text)),
         callable: written.callable.map((text) => name('callable', text)),
+        channels: written.channels.map((text) => topic(text, problems)),
         ownRows: readOwnRows(written.ownRows, identities, problems),
+        ownerColumns: readTexts('owner-columns', written.ownerColumns, problems),
         buckets: readTexts('buckets', written.buckets, problems),
         fixtures: readTexts('fixtures', written.fixtures, problems),
     };
@@ -3243,8 +3626,8 @@ function readIntent(written) {
     return { intent, problems };
 }
 const INPUTS = [
-    ...['tenant-table', 'user-table', 'membership', 'identities', 'own-rows', 'buckets', 'fixtures'],
-    ...['schemas', 'public-objects', 'audit-tables', 'callable'],
+    ...['tenant-table', 'user-table', 'membership', 'identities', 'own-rows', 'owner-columns', 'buckets', 'fixtures'],
+    ...['schemas', 'public-objects', 'audit-tables', 'callable', 'channels'],
 ];
 function readWrittenIntent(document) {
     const fields = record(document) ?? {};
@@ -3264,14 +3647,21 @@ function readWrittenIntent(document) {
         membership: text('membership'),
         identities: fields['identities'],
         ownRows: fields['own-rows'],
+        ownerColumns: fields['owner-columns'],
         buckets: fields['buckets'],
         fixtures: fields['fixtures'],
         schemas: list('schemas', ['public']),
         publicObjects: list('public-objects'),
         auditTables: list('audit-tables'),
         callable: list('callable'),
+        channels: list('channels'),
     });
     return { intent: read.intent, problems: [...problems, ...read.problems] };
+}
+function topic(text, problems) {
+    if (!/\{(tenant|user)\}/.test(text))
+        problems.push(`input "channels": expected a topic with {tenant} or {user} in it, got "${text}"`);
+    return text;
 }
 function namesTenant({ claims, settings }) {
     return JSON.stringify([claims, settings]).includes('{tenant}');
@@ -3440,10 +3830,10 @@ function objectRows(object, bypassing) {
         by(role)
             .map(({ columns, grantable, right }) => `${right}${columns.length > 0 ? ` (${columns.join(', ')})` : ''}${grantable ? ', and give it away' : ''}`)
             .join(', '),
-        rowsOf(object, role, bypassing),
+        document_rowsOf(object, role, bypassing),
     ]);
 }
-function rowsOf({ invoker, kind, policies, rls }, role, bypassing) {
+function document_rowsOf({ invoker, kind, policies, rls }, role, bypassing) {
     if (kind === 'sequence')
         return '';
     if (kind === 'view')
@@ -3546,6 +3936,7 @@ async function reviewDatabase(database, schemas, { clock, log, signal }) {
 }
 
 ;// CONCATENATED MODULE: ./packages/tenants/lib/index.js
+
 
 
 

@@ -394,6 +394,57 @@ function wholeCheck(many, broken, what) {
 
 /***/ }),
 
+/***/ 3995:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kz: () => (/* binding */ restoreLabels),
+/* harmony export */   Wt: () => (/* binding */ withoutRefusedLabels),
+/* harmony export */   YH: () => (/* binding */ withoutLabels)
+/* harmony export */ });
+/* harmony import */ var _run_script_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3975);
+/* harmony import */ var _script_entries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7254);
+
+
+function withoutLabels(script) {
+    if (!script.includes('\nSECURITY LABEL '))
+        return { script, labels: [] };
+    const { prelude, entries } = (0,_script_entries_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(script);
+    const labels = entries.filter(({ type }) => type === 'SECURITY LABEL');
+    const others = entries.filter(({ type }) => type !== 'SECURITY LABEL');
+    return { script: prelude + others.map(({ sql }) => sql).join(''), labels };
+}
+async function restoreLabels(session, labels) {
+    if (labels.length === 0)
+        return [];
+    const refused = [];
+    await session.rows('begin');
+    for (const { name, schema, sql } of labels) {
+        const object = `security label of ${name}${schema === '-' ? '' : ` in ${schema}`}`;
+        const refusal = await (0,_run_script_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(session, object, sql);
+        if (refusal !== undefined)
+            refused.push(refusal);
+    }
+    await session.rows('commit');
+    return refused;
+}
+function withoutRefusedLabels(schema, restored) {
+    const there = new Set([...restored].flatMap(([, lines]) => lines.flatMap((line) => providerOf(line) ?? [])));
+    return schema.flatMap(([object, lines]) => {
+        const kept = lines.filter((line) => {
+            const provider = providerOf(line);
+            return provider === undefined || there.has(provider);
+        });
+        return kept.length === 0 && lines.length > 0 ? [] : [[object, kept]];
+    });
+}
+function providerOf(line) {
+    return /^security label (\S+) '/.exec(line)?.[1];
+}
+
+
+/***/ }),
+
 /***/ 2889:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -474,18 +525,20 @@ function inOrderOf(tables, keys) {
 /* harmony export */   sb: () => (/* binding */ OtherRows)
 /* harmony export */ });
 /* unused harmony export tablespacesOf */
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6768);
-/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2918);
-/* harmony import */ var _create_pool_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8420);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6768);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2918);
+/* harmony import */ var _create_pool_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8420);
 /* harmony import */ var _manifest_read_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(599);
-/* harmony import */ var _rows_copy_script_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1658);
-/* harmony import */ var _rows_row_hash_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4650);
+/* harmony import */ var _rows_copy_script_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1658);
+/* harmony import */ var _rows_row_hash_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4650);
 /* harmony import */ var _seal_sealed_object_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4153);
-/* harmony import */ var _source_inventory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5085);
+/* harmony import */ var _source_inventory_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5085);
 /* harmony import */ var _source_source_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5412);
-/* harmony import */ var _project_within_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2889);
-/* harmony import */ var _run_script_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3975);
-/* harmony import */ var _script_entries_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7254);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3995);
+/* harmony import */ var _project_within_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2889);
+/* harmony import */ var _run_script_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3975);
+/* harmony import */ var _script_entries_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7254);
+
 
 
 
@@ -507,23 +560,29 @@ async function restoreBackup(options) {
     await session.rows(_source_source_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .RESTORE_SETTINGS */ .j);
     const missingExtensions = await missingOf(session, contents);
     const tablespaces = await tablespacesOf(session);
+    const refusedLabels = [];
     const run = async (name) => {
         const stored = await (0,_manifest_read_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)((0,_seal_sealed_object_js__WEBPACK_IMPORTED_MODULE_2__/* .openSealed */ .j5)(options.from, objectOf(options.manifest, name), options));
-        const script = (0,_script_entries_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutTablespaces */ .Gb)(stored, tablespaces);
+        const { script, labels } = (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutLabels */ .YH)((0,_script_entries_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutTablespaces */ .Gb)(stored, tablespaces));
+        const refused = await runSchema(script);
+        refusedLabels.push(...(await (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .restoreLabels */ .Kz)(session, labels)));
+        return refused;
+    };
+    const runSchema = async (script) => {
         if (missingExtensions.length === 0) {
             try {
-                await (0,_run_script_js__WEBPACK_IMPORTED_MODULE_4__/* .runScript */ .j3)(session, script);
+                await (0,_run_script_js__WEBPACK_IMPORTED_MODULE_5__/* .runScript */ .j3)(session, script);
                 return [];
             }
             catch (error) {
-                if (session.lost || !(error instanceof _lockstep_postgres__WEBPACK_IMPORTED_MODULE_5__/* .SqlError */ .L8))
+                if (session.lost || !(error instanceof _lockstep_postgres__WEBPACK_IMPORTED_MODULE_6__/* .SqlError */ .L8))
                     throw error;
-                missingExtensions.push(...(await (0,_run_script_js__WEBPACK_IMPORTED_MODULE_4__/* .refusedExtensions */ .HT)(session, script)));
+                missingExtensions.push(...(await (0,_run_script_js__WEBPACK_IMPORTED_MODULE_5__/* .refusedExtensions */ .HT)(session, script)));
                 if (missingExtensions.length === 0)
                     throw error;
             }
         }
-        return (0,_run_script_js__WEBPACK_IMPORTED_MODULE_4__/* .runEntries */ .m3)(session, script);
+        return (0,_run_script_js__WEBPACK_IMPORTED_MODULE_5__/* .runEntries */ .m3)(session, script);
     };
     const phases = { schema: 0, rows: 0, 'indexes-and-constraints': 0 };
     const measured = async (phase, work) => {
@@ -549,7 +608,7 @@ async function restoreBackup(options) {
         refused.push(...(await run(after)));
     });
     await session.close();
-    return { missingExtensions, refused, tablespaces, ...rows, phases };
+    return { missingExtensions, refused, refusedLabels, tablespaces, ...rows, phases };
 }
 async function missingOf(session, { extensions }) {
     const available = await session.rows('select name from pg_catalog.pg_available_extensions');
@@ -583,12 +642,12 @@ function objectOf({ objects }, name) {
 async function runPlain(session, options, name, lacking) {
     const script = await (0,_manifest_read_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)((0,_seal_sealed_object_js__WEBPACK_IMPORTED_MODULE_2__/* .openSealed */ .j5)(options.from, objectOf(options.manifest, name), options));
     if (!lacking) {
-        await (0,_run_script_js__WEBPACK_IMPORTED_MODULE_4__/* .runScript */ .j3)(session, script);
+        await (0,_run_script_js__WEBPACK_IMPORTED_MODULE_5__/* .runScript */ .j3)(session, script);
         return [];
     }
     const refusals = [];
     for (const { name: object, lastValue, isCalled } of options.contents.sequences) {
-        const result = await session.send((0,_source_inventory_js__WEBPACK_IMPORTED_MODULE_6__/* .setSequence */ .QA)({ name: object, lastValue, isCalled }));
+        const result = await session.send((0,_source_inventory_js__WEBPACK_IMPORTED_MODULE_7__/* .setSequence */ .QA)({ name: object, lastValue, isCalled }));
         if (result.ok)
             continue;
         if (session.lost)
@@ -609,10 +668,10 @@ async function restoreTables(options, { quiet, lacking }) {
         sessions.push(session);
     }
     const [first] = sessions;
-    const keys = await (0,_project_within_js__WEBPACK_IMPORTED_MODULE_7__/* .foreignKeysOf */ .Gh)(first, new Set(contents.tables.map(({ name }) => name)));
+    const keys = await (0,_project_within_js__WEBPACK_IMPORTED_MODULE_8__/* .foreignKeysOf */ .Gh)(first, new Set(contents.tables.map(({ name }) => name)));
     const refersTo = new Set(keys.map(({ from }) => from));
     const tables = contents.tables.filter(({ name }) => !refersTo.has(name)).sort((a, b) => b.bytes - a.bytes);
-    const referring = (0,_project_within_js__WEBPACK_IMPORTED_MODULE_7__/* .inOrderOf */ .Fb)(contents.tables.filter(({ name }) => refersTo.has(name)), keys);
+    const referring = (0,_project_within_js__WEBPACK_IMPORTED_MODULE_8__/* .inOrderOf */ .Fb)(contents.tables.filter(({ name }) => refersTo.has(name)), keys);
     const load = async (session, table) => {
         try {
             await session.rows('begin');
@@ -635,16 +694,16 @@ async function restoreTables(options, { quiet, lacking }) {
         for (const session of sessions)
             session.abandon();
     };
-    await (0,_create_pool_js__WEBPACK_IMPORTED_MODULE_8__/* .inParallel */ .H)(sessions, tables, load, stop);
-    await (0,_create_pool_js__WEBPACK_IMPORTED_MODULE_8__/* .inParallel */ .H)([first], referring, load, stop);
+    await (0,_create_pool_js__WEBPACK_IMPORTED_MODULE_9__/* .inParallel */ .H)(sessions, tables, load, stop);
+    await (0,_create_pool_js__WEBPACK_IMPORTED_MODULE_9__/* .inParallel */ .H)([first], referring, load, stop);
     for (const session of sessions)
         await session.close();
     return { withoutRows, comparedAlready };
 }
 async function restoreRows(options, session, table) {
     const object = objectOf(options.manifest, table.object);
-    const statement = (0,_source_inventory_js__WEBPACK_IMPORTED_MODULE_6__/* .copyInStatement */ .ec)(table);
-    const script = await (0,_rows_copy_script_js__WEBPACK_IMPORTED_MODULE_9__/* .readScript */ .Uq)((0,_seal_sealed_object_js__WEBPACK_IMPORTED_MODULE_2__/* .openSealed */ .j5)(options.from, object, options), statement);
+    const statement = (0,_source_inventory_js__WEBPACK_IMPORTED_MODULE_7__/* .copyInStatement */ .ec)(table);
+    const script = await (0,_rows_copy_script_js__WEBPACK_IMPORTED_MODULE_10__/* .readScript */ .Uq)((0,_seal_sealed_object_js__WEBPACK_IMPORTED_MODULE_2__/* .openSealed */ .j5)(options.from, object, options), statement);
     const result = await session.send(statement, { copyData: script.rows });
     if (!result.ok)
         throw result.error;
@@ -653,10 +712,10 @@ async function restoreRows(options, session, table) {
         throw new OtherRows(`${table.name}: ${digest.rows} rows are stored, and ${table.rows} other ones were counted`);
 }
 async function rowsThere(session, table) {
-    const hash = new _rows_row_hash_js__WEBPACK_IMPORTED_MODULE_10__/* .RowHash */ .X();
+    const hash = new _rows_row_hash_js__WEBPACK_IMPORTED_MODULE_11__/* .RowHash */ .X();
     const { name, columns, condition } = table;
-    const statement = (0,_source_inventory_js__WEBPACK_IMPORTED_MODULE_6__/* .copyOutStatement */ .zj)({ name, columns, condition: condition ?? undefined });
-    for await (const batch of (0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_11__/* .copyRows */ .D)(session, statement))
+    const statement = (0,_source_inventory_js__WEBPACK_IMPORTED_MODULE_7__/* .copyOutStatement */ .zj)({ name, columns, condition: condition ?? undefined });
+    for await (const batch of (0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_12__/* .copyRows */ .D)(session, statement))
         hash.add(batch);
     const digest = hash.digest();
     if (digest === undefined)
@@ -667,7 +726,7 @@ function sameRows(a, b) {
     return a.rows === b.rows && a.bytes === b.bytes && a.hash === b.hash;
 }
 function isAbsent(error) {
-    return error instanceof _lockstep_postgres__WEBPACK_IMPORTED_MODULE_5__/* .SqlError */ .L8 && ['42P01', '3F000', '42704', '42703'].includes(error.server.code);
+    return error instanceof _lockstep_postgres__WEBPACK_IMPORTED_MODULE_6__/* .SqlError */ .L8 && ['42P01', '3F000', '42704', '42703'].includes(error.server.code);
 }
 
 

@@ -27,6 +27,8 @@ async function readAutocannon(source) {
     const [errors, refused, mismatches] = ['errors', 'non2xx', 'mismatches'].map((field) => (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(report[field], field));
     if (answered === 0)
         return (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadable */ .O)('nothing-checked', `no request was answered${errors > 0 ? `, ${errors} failed` : ''}`);
+    if (refused + mismatches >= answered)
+        return (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadable */ .O)('nothing-checked', `none of its ${answered} answers was a 2xx with the expected body`);
     const metrics = {
         mean: numberOf(latency, 'mean'),
         max: numberOf(latency, 'max'),

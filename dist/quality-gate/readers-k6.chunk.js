@@ -13,33 +13,43 @@ __webpack_require__.d(__webpack_exports__, {
   readK6: () => (/* binding */ readK6)
 });
 
+// EXTERNAL MODULE: ./packages/base/lib/fields.js
+var fields = __webpack_require__(9311);
 // EXTERNAL MODULE: ./packages/quality/lib/report.js
 var report = __webpack_require__(7106);
 // EXTERNAL MODULE: ./packages/quality/lib/source.js
 var lib_source = __webpack_require__(3301);
-// EXTERNAL MODULE: ./packages/base/lib/fields.js
-var fields = __webpack_require__(9311);
 ;// CONCATENATED MODULE: ./packages/quality/lib/readers/k6-summary.js
 
 
 function k6SummaryOf(report) {
     const { results } = report;
-    if ((0,fields/* isMap */.j)(results)) {
-        const metrics = (0,lib_source/* listOf */.c3)(results['metrics'], 'results.metrics').map((one) => (0,lib_source/* mapOf */.A7)(one, 'a metric'));
-        return {
-            metrics: metrics.map((one) => ({
-                name: (0,lib_source/* textField */.M8)(one['name']),
-                values: numbersOf(one['values']),
-                thresholds: [],
-            })),
-            checks: (0,lib_source/* listOf */.c3)(results['checks'] ?? [], 'results.checks').map(checkOf),
-            hasThresholds: false,
-        };
-    }
+    if ((0,fields/* isMap */.j)(results))
+        return structuredOf(results, report['config']);
     return {
         metrics: Object.entries((0,lib_source/* mapOf */.A7)(report['metrics'], 'metrics')).map(([name, metric]) => metricOf(name, (0,lib_source/* mapOf */.A7)(metric, 'a metric'))),
         checks: checksOf(report['root_group']),
         hasThresholds: true,
+    };
+}
+function structuredOf(results, config) {
+    const checks = (0,lib_source/* mapOf */.A7)(results['checks'] ?? {}, 'results.checks');
+    const duration = (0,fields/* isMap */.j)(config) ? config['duration'] : undefined;
+    const metrics = [
+        ...(0,lib_source/* listOf */.c3)(results['metrics'], 'results.metrics'),
+        ...(0,lib_source/* listOf */.c3)(checks['metrics'] ?? [], 'results.checks.metrics'),
+    ].map((one) => {
+        const { name, type, values: stated } = (0,lib_source/* mapOf */.A7)(one, 'a metric');
+        const values = numbersOf(stated);
+        const { count, rate } = values;
+        const hasRate = type !== 'counter' || rate !== undefined || count === undefined;
+        const perSecond = hasRate || typeof duration !== 'number' || duration <= 0 ? {} : { rate: count / duration };
+        return { name: (0,lib_source/* textField */.M8)(name), values: { ...values, ...perSecond }, thresholds: [] };
+    });
+    return {
+        metrics,
+        checks: (0,lib_source/* listOf */.c3)(checks['results'] ?? [], 'results.checks.results').map(checkOf),
+        hasThresholds: false,
     };
 }
 function metricOf(name, metric) {
@@ -97,8 +107,13 @@ function checkOf(check) {
 
 
 
+
 const THRESHOLDS_FAILED = 99;
 async function readK6(source) {
+    const output = await outputOf(source);
+    if (output !== undefined)
+        return (0,report/* unreadable */.O)('report-malformed', `it is what k6 writes with --out ${output}: samples, without what became of the thresholds. Give the summary of ` +
+            'the end of the test, which k6 writes with --summary-export=FILE, or which handleSummary() returns');
     const summary = k6SummaryOf((0,lib_source/* mapOf */.A7)(await (0,lib_source/* jsonOf */.o_)(source), 'the report'));
     const { exitCode } = source;
     if (exitCode !== undefined && exitCode !== 0 && exitCode !== THRESHOLDS_FAILED)
@@ -118,6 +133,25 @@ async function readK6(source) {
             metrics: { ...ownNames(summary.metrics), ...commonNames(byName) },
         },
     };
+}
+async function outputOf(source) {
+    for await (const line of (0,lib_source/* linesOf */.Dx)(source)) {
+        if (line === '')
+            continue;
+        if (line.startsWith('metric_name,timestamp,'))
+            return 'csv';
+        const first = line.startsWith('{') ? parsed(line) : undefined;
+        return (0,fields/* isMap */.j)(first) && (first['type'] === 'Metric' || first['type'] === 'Point') ? 'json' : undefined;
+    }
+    return undefined;
+}
+function parsed(line) {
+    try {
+        return JSON.parse(line);
+    }
+    catch {
+        return undefined;
+    }
 }
 function hasNoSample({ name, values }, byName) {
     if (values['passes'] !== undefined && values['fails'] !== undefined)

@@ -137,10 +137,27 @@ async function readZap(source) {
         return (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O)('tool-crashed', `ZAP ended with exit code ${exitCode}: it could not scan to its end`);
     if (report['stoppingInsight'] !== undefined)
         return (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O)('report-incomplete', `ZAP stopped the scan before its end${insightOf(report['stoppingInsight'])}`);
+    const failed = mostlyFailed(report['insights']);
+    if (failed !== undefined)
+        return (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O)('report-incomplete', failed);
     const sites = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(report['site'], 'site').map((site) => (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7)(site, 'a site'));
     const findings = sites.flatMap((site) => (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(site['alerts'], 'alerts').map((alert) => findingOf((0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7)(alert, 'an alert'))));
     const urls = sites.map((site) => (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(site['@name']));
     return (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .reading */ .h)({ checked: sites.length, findings, about: { kind: 'site', urls } });
+}
+const FAILURES = {
+    'insight.network.failure': 'requests could not reach the site',
+    'insight.auth.failure': 'logins failed',
+};
+const MOST_PERCENT = 50;
+function mostlyFailed(insights) {
+    for (const insight of (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(insights ?? [], 'insights').map((one) => (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7)(one, 'an insight'))) {
+        const what = FAILURES[(0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(insight['key'])];
+        const percent = Number(insight['statistic']);
+        if (what !== undefined && percent >= MOST_PERCENT)
+            return `${percent} % of its ${what}`;
+    }
+    return undefined;
 }
 function insightOf(insight) {
     const said = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .j)(insight) ? (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(insight['description']) || (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(insight['key']) : '';

@@ -751,7 +751,7 @@ function parentheses(sql) {
 ;// CONCATENATED MODULE: ./packages/migrations/lib/sql/directives.js
 const noDirectives = { phase: undefined, phaseReason: '', noTransaction: false };
 const directives_LINE = /^-{2,}[ \t]*lockstep[ \t]*:(.*)$/i;
-const ALMOST = /^[\s*/]*(?:-{2,}[ \t]*)?lockstep(?:[ \t]*[-=:.][ \t]*|[ \t]+)(contract|no-transaction|(?:expand|allow\s+\S+)\s+because\s.*)[\s*/.;]*$/i;
+const ALMOST = /^[\s*/]*(?:-{2,}[ \t]*)?lockstep(?:[ \t]*[-=:.][ \t]*|[ \t]+)(contract|no-transaction|(?:expand|no-archive|allow\s+\S+)\s+because\s.*)[\s*/.;]*$/i;
 const NO_TRANSACTION = [
     /^--\s*pg-delta:\s*transaction=false$/i,
     /^--\s*migrate:\s*(up|down)\b.*\stransaction:\s*false\b/i,
@@ -792,14 +792,17 @@ function parse(line) {
     const expand = /^expand\s+because\s+(\S.*)$/i.exec(said);
     if (expand?.[1] !== undefined)
         return { kind: 'phase', phase: 'expand', reason: expand[1] };
+    const erasure = /^no-archive\s+because\s+(\S.*)$/i.exec(said);
+    if (erasure?.[1] !== undefined)
+        return { kind: 'no-archive', reason: erasure[1] };
     const allow = /^allow\s+([a-z][a-z0-9-]*)\s+because\s+(\S.*)$/i.exec(said);
     if (allow?.[1] !== undefined && allow[2] !== undefined) {
         return { kind: 'allow', allowance: { rule: allow[1].toLowerCase(), reason: allow[2] } };
     }
-    const hint = /^(expand|allow)\b/i.test(said) ? 'a reason is required' : 'no such directive';
+    const hint = /^(expand|allow|no-archive)\b/i.test(said) ? 'a reason is required' : 'no such directive';
     return {
         kind: 'unknown',
-        problem: `"lockstep: ${said}": ${hint}; known are "contract", "expand because …", "no-transaction" and "allow RULE because …"`,
+        problem: `"lockstep: ${said}": ${hint}; known are "contract", "expand because …", "no-transaction", "no-archive because …" and "allow RULE because …"`,
     };
 }
 function almost(line) {

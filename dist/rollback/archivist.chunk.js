@@ -25,7 +25,17 @@ var schema = __webpack_require__(3918);
 
 
 
-const MARKS = 'null::pg_catalog.timestamptz as _lockstep_done, null::pg_catalog.text as _lockstep_conflict';
+const MARKS = {
+    _lockstep_lost: 'pg_catalog.text[]',
+    _lockstep_xmin: 'pg_catalog.xid',
+    _lockstep_done: 'pg_catalog.timestamptz',
+    _lockstep_conflict: 'pg_catalog.text',
+};
+async function addMarks(session, id, has) {
+    const missing = Object.entries(MARKS).filter(([name]) => !has.includes(name));
+    const list = missing.map(([name, type]) => `add column ${name} ${type}`);
+    await session.rows(`alter table ${contentsOf(id)} ${list.join(', ')}`);
+}
 function contentsOf(id) {
     return `${archive_plan/* ARCHIVE_SCHEMA */.ZS}.a${id}`;
 }
@@ -47,9 +57,11 @@ async function stage(session, copy, id, { before, room }) {
         return { copy, id, rows, all: Number(all?.[0]), before: counters };
     }
     const most = room.limits.rows - room.used.rows;
-    const lost = copy.dropped.length > 1 ? (0,archive_plan/* lostColumns */.wA)(copy.dropped) : 'null::pg_catalog.text[]';
-    const query = `select ${values}${lost} as _lockstep_lost, null::pg_catalog.xid as _lockstep_xmin, ${MARKS} ${from} limit ${most + 1}`;
+    const isSome = copy.dropped.length > 1;
+    const lost = isSome ? `${(0,archive_plan/* lostColumns */.wA)(copy.dropped)} as _lockstep_lost, ` : '';
+    const query = `select ${`${values}${lost}`.replace(/, $/, '')} ${from} limit ${most + 1}`;
     const rows = await create(session, contentsOf(id), query);
+    await addMarks(session, id, isSome ? ['_lockstep_lost'] : []);
     return rows > most ? tooMany(copy, room) : { copy, id, rows, all: rows, before: counters };
 }
 async function create(session, table, query) {
@@ -93,6 +105,7 @@ async function keepChanged(session, staged, now, room) {
     const isAnew = now.filenode !== relation.filenode;
     const kept = await create(session, contentsOf(id), `${key.length === 0 ? goneRows(staged, now) : changedRows(staged, now)} limit ${most + 1}`);
     await session.rows(`drop table ${stageOf(id)}`);
+    await addMarks(session, id, ['_lockstep_lost', '_lockstep_xmin']);
     if (kept > most)
         return tooMany(copy, room);
     if (key.length === 0)
@@ -110,7 +123,7 @@ function goneRows({ copy, id }, now) {
     const values = copy.columns.map(({ name }) => `s.${(0,quote/* identifier */.Cv)(name)}, `).join('');
     const isLeft = isAnew ? `exists (select from only ${now.name} t)` : 't.ctid is not null';
     const join = isAnew ? '' : `left join only ${now.name} t on t.ctid = s._lockstep_at`;
-    return `select ${values}null::pg_catalog.text[] as _lockstep_lost, null::pg_catalog.xid as _lockstep_xmin, ${MARKS} from ${stageOf(id)} s ${join} where not (${isLeft})`;
+    return `select ${values}null::pg_catalog.text[] as _lockstep_lost, null::pg_catalog.xid as _lockstep_xmin from ${stageOf(id)} s ${join} where not (${isLeft})`;
 }
 function changedRows({ copy: { columns, dropped, key, relation }, id }, now) {
     const nameNow = (name) => {
@@ -135,7 +148,7 @@ function changedRows({ copy: { columns, dropped, key, relation }, id }, now) {
             return `${value}, `;
         return `case when ${isMissing} or ${(0,quote/* literal */.eu)(name)} = any (l.lost) then ${value} end as ${(0,quote/* identifier */.Cv)(name)}, `;
     });
-    return `select ${values.join('')}case when ${isMissing} then null else l.lost end as _lockstep_lost, t.xmin as _lockstep_xmin, ${MARKS}
+    return `select ${values.join('')}case when ${isMissing} then null else l.lost end as _lockstep_lost, t.xmin as _lockstep_xmin
     from ${stageOf(id)} s left join only ${now.name} t on ${match} cross join lateral (select ${lost} as lost) l
    where ${isMissing} or l.lost <> '{}'`;
 }

@@ -118,7 +118,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types")
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8491);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7523);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2845);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -128,7 +128,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7523:
+/***/ 2845:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3933,6 +3933,12 @@ function releases_nameOf({ environment, repository, service }) {
 var runner = __nccwpck_require__(4878);
 // EXTERNAL MODULE: ./packages/migrations/lib/sql/split-hints.js
 var split_hints = __nccwpck_require__(9256);
+;// CONCATENATED MODULE: ./packages/migrations/lib/down/erasure.js
+function erasure(file, because) {
+    const message = `${file} is not archived, because it says "no-archive because ${because}"; use on-data-loss: allow where the data is to be deleted`;
+    return { kind: 'not-possible', message };
+}
+
 // EXTERNAL MODULE: ./packages/migrations/lib/history/write.js
 var write = __nccwpck_require__(2840);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/down/plan.js
@@ -4032,7 +4038,7 @@ const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
 ;// CONCATENATED MODULE: ./packages/migrations/lib/sql/directives.js
 const noDirectives = { phase: undefined, phaseReason: '', noTransaction: false };
 const LINE = /^-{2,}[ \t]*lockstep[ \t]*:(.*)$/i;
-const ALMOST = /^[\s*/]*(?:-{2,}[ \t]*)?lockstep(?:[ \t]*[-=:.][ \t]*|[ \t]+)(contract|no-transaction|(?:expand|allow\s+\S+)\s+because\s.*)[\s*/.;]*$/i;
+const ALMOST = /^[\s*/]*(?:-{2,}[ \t]*)?lockstep(?:[ \t]*[-=:.][ \t]*|[ \t]+)(contract|no-transaction|(?:expand|no-archive|allow\s+\S+)\s+because\s.*)[\s*/.;]*$/i;
 const NO_TRANSACTION = [
     /^--\s*pg-delta:\s*transaction=false$/i,
     /^--\s*migrate:\s*(up|down)\b.*\stransaction:\s*false\b/i,
@@ -4073,14 +4079,17 @@ function parse(line) {
     const expand = /^expand\s+because\s+(\S.*)$/i.exec(said);
     if (expand?.[1] !== undefined)
         return { kind: 'phase', phase: 'expand', reason: expand[1] };
+    const erasure = /^no-archive\s+because\s+(\S.*)$/i.exec(said);
+    if (erasure?.[1] !== undefined)
+        return { kind: 'no-archive', reason: erasure[1] };
     const allow = /^allow\s+([a-z][a-z0-9-]*)\s+because\s+(\S.*)$/i.exec(said);
     if (allow?.[1] !== undefined && allow[2] !== undefined) {
         return { kind: 'allow', allowance: { rule: allow[1].toLowerCase(), reason: allow[2] } };
     }
-    const hint = /^(expand|allow)\b/i.test(said) ? 'a reason is required' : 'no such directive';
+    const hint = /^(expand|allow|no-archive)\b/i.test(said) ? 'a reason is required' : 'no such directive';
     return {
         kind: 'unknown',
-        problem: `"lockstep: ${said}": ${hint}; known are "contract", "expand because …", "no-transaction" and "allow RULE because …"`,
+        problem: `"lockstep: ${said}": ${hint}; known are "contract", "expand because …", "no-transaction", "no-archive because …" and "allow RULE because …"`,
     };
 }
 function almost(line) {
@@ -4313,6 +4322,8 @@ class ScriptBuilder {
             return 'this directive is about the whole file; write it before the first statement';
         if (directive.kind === 'no-transaction')
             this.#directives = { ...this.#directives, noTransaction: true };
+        else if (directive.kind === 'no-archive')
+            this.#directives = { ...this.#directives, noArchive: directive.reason };
         else if (this.#directives.phase !== undefined)
             return 'a second phase; a file has one';
         else
@@ -4462,6 +4473,7 @@ function readStored(file, sql) {
 
 
 
+
 async function readDownPlan(engine, options) {
     return (0,runner/* withReader */.mp)(engine, async (runner) => {
         const plan = planDown(runner.history, options.range, options.expectDigests);
@@ -4485,9 +4497,15 @@ async function previewDown(runner, revert, archiveLimits) {
         const losses = [...(counted ?? []), ...(await findUntestable(runner.session, script))];
         const isUnseen = opaque || counted === undefined || (await (0,count_predicted/* reachesOthers */.RV)(runner.session, deletes));
         const isArchived = archiveLimits !== undefined && losses.length > 0;
-        const archive = isArchived
-            ? await (await loadPreview()).previewArchive(runner.session, { deletes, losses, own }, archiveLimits)
-            : undefined;
+        const { noArchive } = script.directives;
+        const erased = { rows: 0, bytes: 0, lockMs: 0, atMost: false };
+        let archive;
+        if (isArchived && noArchive !== undefined) {
+            archive = { ...erased, unarchived: [erasure(stored_nameOf(planned), noArchive)] };
+        }
+        else if (isArchived) {
+            archive = await (await loadPreview()).previewArchive(runner.session, { deletes, losses, own }, archiveLimits);
+        }
         list.push({ ...planned, deletes, opaque: isUnseen, losses, archive });
     }
     return list;
@@ -5281,6 +5299,7 @@ function refuseEdits(name, segments, digests, done) {
 
 
 
+
 async function revert(runner, reverting) {
     const plain = await revertBy(runner, firstAttempt(runner, reverting, false));
     return plain.refused && reverting.archive !== undefined
@@ -5322,6 +5341,9 @@ async function runAttempt(runner, attempt) {
     const untestable = await findUntestable(session, script);
     if (untestable.length > 0 && !allowsLoss)
         return refused(untestable, attempt.archives ? untested(untestable) : []);
+    const { noArchive } = script.directives;
+    if (attempt.archives && noArchive !== undefined)
+        return refused([], [erasure(file, noArchive)]);
     const context = { session, engine, script, isWhole: true };
     const guard = { allowsLoss, own: () => readOwnRows(runner, planned, newer) };
     const newArchivist = await archivistFor(runner, attempt);

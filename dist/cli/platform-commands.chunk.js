@@ -1,0 +1,4776 @@
+export const id = 640;
+export const ids = [640];
+export const modules = {
+
+/***/ 4640:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  commands: () => (/* binding */ commands)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __webpack_require__(6029);
+// EXTERNAL MODULE: ./packages/base/lib/lists.js
+var lists = __webpack_require__(5917);
+// EXTERNAL MODULE: ./packages/base/lib/redact.js + 1 modules
+var redact = __webpack_require__(2987);
+// EXTERNAL MODULE: ./packages/base/lib/checks/make-list.js
+var make_list = __webpack_require__(8125);
+// EXTERNAL MODULE: ./packages/base/lib/checks/judge-checks.js + 1 modules
+var judge_checks = __webpack_require__(2117);
+// EXTERNAL MODULE: ./packages/base/lib/checks/render/json.js
+var json = __webpack_require__(5447);
+// EXTERNAL MODULE: ./packages/base/lib/checks/render/text.js
+var render_text = __webpack_require__(1542);
+// EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8009);
+;// CONCATENATED MODULE: ./packages/platform/lib/policy/write-policy.js
+
+function writePolicy(facts, lines) {
+    const sections = [...new Set(lines.map(({ key }) => key.slice(0, key.indexOf('.'))))];
+    const parts = sections.map((section) => sectionText(section, facts, lines));
+    return `${HEADER}${parts.join('\n')}\n${PINNED}`;
+}
+const HEADER = `# What production must look like. \`lockstep platform audit\` and the action platform-audit compare it with what is set.
+# Every line is optional: remove what does not matter to you. No value of a secret belongs here.
+
+`;
+const PINNED = `# Paths of a snapshot whose change fails \`lockstep platform compare\`; * matches anything.
+pinned: []
+`;
+function sectionText(section, facts, lines) {
+    const written = lines
+        .filter(({ key }) => key.startsWith(`${section}.`))
+        .map((line) => {
+        const name = line.key.slice(section.length + 1);
+        const value = line.propose(facts);
+        const comment = `  # ${line.says}\n`;
+        return value === undefined
+            ? `${comment}  # ${name}:\n`
+            : `${comment}${indented((0,dist.stringify)({ [name]: value }, { lineWidth: 0 }))}`;
+    });
+    return `${section}:\n${written.join('')}`;
+}
+function indented(text) {
+    return text
+        .split('\n')
+        .map((one) => (one === '' ? '' : `  ${one}`))
+        .join('\n');
+}
+
+;// CONCATENATED MODULE: ./packages/platform/lib/finding.js
+function passed(seeing) {
+    return { kind: 'seen', verdict: 'pass', reason: 'as-expected', remedy: '', ...seeing };
+}
+function failed(reason, seeing) {
+    return { kind: 'seen', verdict: 'fail', reason, ...seeing };
+}
+function unclear(reason, seeing) {
+    return { kind: 'seen', verdict: 'unknown', reason, ...seeing };
+}
+function gap(what, because, remedy) {
+    return { kind: 'gap', what, because, remedy };
+}
+function looking(part, about, look) {
+    if (part === undefined)
+        return [gap(about.what, about.missing, REMEDY_ABSENT)];
+    if (part.kind === 'read')
+        return look(part.value);
+    if (part.kind === 'withheld')
+        return [gap(about.what, part.because, part.remedy)];
+    const { expected, what } = about;
+    return [unclear('no-answer', { what, expected, measured: part.because, remedy: 'Run the audit again.' })];
+}
+const REMEDY_ABSENT = 'Pass the token and the name of the project, or remove the line from the policy.';
+
+;// CONCATENATED MODULE: ./packages/platform/lib/line.js
+
+function line({ kind, judge, propose, forRelease = false, ...naming }) {
+    return {
+        ...naming,
+        forRelease,
+        expected: kind.expected,
+        propose: (facts) => {
+            const value = propose(facts);
+            return value === undefined ? undefined : kind.read(value);
+        },
+        read: (value) => {
+            const wanted = kind.read(value);
+            return wanted === undefined ? undefined : { judge: (facts) => judge(wanted, facts) };
+        },
+    };
+}
+function setting(parts) {
+    const { kind, now, part, recommended, remedy, title, bound = '' } = parts;
+    const holds = parts.holds ?? kind.same;
+    return line({
+        ...parts,
+        judge: (wanted, facts) => {
+            const expected = [bound, kind.show(wanted)].filter((one) => one !== '').join(' ');
+            return looking(part(facts), { what: title, expected, missing: missingOf(parts.key) }, (section) => {
+                const found = now(section);
+                if (found === undefined)
+                    return [gap(title, 'the answer of the service does not say it', 'Check it in the dashboard.')];
+                const seeing = { what: title, measured: kind.show(found), expected };
+                return [
+                    holds(found, wanted) ? passed(seeing) : failed('differs-from-policy', { ...seeing, remedy: remedy(wanted) }),
+                ];
+            });
+        },
+        propose: (facts) => {
+            const section = part(facts);
+            if (section?.kind !== 'read')
+                return undefined;
+            const found = now(section.value);
+            return found === undefined ? undefined : (recommended ?? found);
+        },
+    });
+}
+function missingOf(key) {
+    return `nothing was asked of "${key.slice(0, key.indexOf('.'))}": no access was given`;
+}
+const atLeast = {
+    bound: 'at least',
+    holds: (now, wanted) => now >= wanted,
+};
+const atMost = {
+    bound: 'at most',
+    holds: (now, wanted) => now > 0 && now <= wanted,
+};
+const including = {
+    bound: 'all of',
+    holds: (now, wanted) => wanted.every((one) => now.includes(one)),
+};
+const onlyFrom = {
+    bound: 'none but',
+    holds: (now, wanted) => now.every((one) => wanted.includes(one)),
+};
+
+;// CONCATENATED MODULE: ./packages/platform/lib/policy/kinds.js
+const identical = (a, b) => a === b;
+const flag = {
+    expected: 'true or false',
+    read: (value) => (typeof value === 'boolean' ? value : undefined),
+    show: (value) => (value ? 'on' : 'off'),
+    same: identical,
+};
+const kinds_text = {
+    expected: 'a text',
+    read: (value) => (typeof value === 'string' && value !== '' ? value : undefined),
+    show: (value) => value,
+    same: identical,
+};
+function word(words) {
+    return {
+        expected: `one of ${words.join(', ')}`,
+        read: (value) => words.find((one) => one === value),
+        show: (value) => value,
+        same: identical,
+    };
+}
+function integer(unit, min = 0) {
+    return {
+        expected: `a whole number of ${unit}${min > 0 ? `, at least ${min}` : ''}`,
+        read: (value) => (Number.isSafeInteger(value) && value >= min ? value : undefined),
+        show: (value) => `${value} ${unit}`,
+        same: identical,
+    };
+}
+const list = {
+    expected: 'a list of texts',
+    read: (value) => {
+        const items = Array.isArray(value) ? value : typeof value === 'string' ? [value] : [undefined];
+        return items.every((item) => typeof item === 'string' && item !== '') ? items : undefined;
+    },
+    show: (value) => (value.length === 0 ? 'none' : [...value].sort().join(', ')),
+    same: (a, b) => [...a].sort().join('\n') === [...b].sort().join('\n'),
+};
+const map = {
+    expected: 'a map of texts',
+    read: (value) => {
+        if (typeof value !== 'object' || value === null || Array.isArray(value))
+            return undefined;
+        const entries = Object.entries(value).map(([name, one]) => [name, entryText(one)]);
+        return entries.every((entry) => entry[1] !== undefined)
+            ? Object.fromEntries(entries)
+            : undefined;
+    },
+    show: (value) => {
+        const entries = Object.entries(value).map(([name, one]) => `${name}: ${one}`);
+        return entries.length === 0 ? 'none' : entries.sort().join(', ');
+    },
+    same: (a, b) => map.show(a) === map.show(b),
+};
+function entryText(value) {
+    if (typeof value === 'string' && value !== '')
+        return value;
+    if (typeof value === 'number')
+        return String(value);
+    if (Array.isArray(value) && value.every((one) => typeof one === 'string'))
+        return value.join(', ');
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/platform/lib/bundle/lines.js
+
+
+
+const MISSING = 'no build was given to look at: neither a directory nor an address';
+function ofBundle(parts) {
+    const { look, propose, ...naming } = parts;
+    return line({
+        ...naming,
+        scope: 'none',
+        forRelease: true,
+        propose: ({ bundle }) => (bundle?.kind === 'read' ? propose(bundle.value) : undefined),
+        judge: (wanted, { bundle }) => looking(bundle, { what: naming.title, expected: naming.kind.show(wanted), missing: MISSING }, (value) => look(value, wanted)),
+    });
+}
+function clean({ files, from }, bad, words) {
+    const { expected, measured, reason, remedy } = words;
+    if (bad.length === 0)
+        return [passed({ what: from, measured: `${files} files, none of them`, expected })];
+    return bad.map((what) => failed(reason, { what, measured, expected, remedy }));
+}
+const bundleLines = [
+    ofBundle({
+        key: 'bundle.supabase-project',
+        title: 'The app talks to the project that is meant',
+        says: 'Reference of the Supabase project that the app in the browser talks to, and no other.',
+        source: 'https://supabase.com/docs/guides/api',
+        kind: kinds_text,
+        propose: ({ supabaseRefs }) => (supabaseRefs.length === 1 ? supabaseRefs[0] : undefined),
+        look: ({ from, supabaseRefs }, wanted) => {
+            const what = from;
+            const expected = wanted;
+            if (supabaseRefs.length === 0)
+                return [
+                    gap(what, 'no file names a Supabase project: it may be behind a domain of its own, or be used on the server only', 'Pass a page that uses Supabase in the browser, or remove the line.'),
+                ];
+            const measured = supabaseRefs.join(', ');
+            const others = supabaseRefs.filter((one) => one !== wanted);
+            return [
+                others.length === 0
+                    ? passed({ what, measured, expected })
+                    : failed('other-project', {
+                        what,
+                        measured,
+                        expected,
+                        remedy: 'Correct NEXT_PUBLIC_SUPABASE_URL of production, and build again: the value is written into the build.',
+                    }),
+            ];
+        },
+    }),
+    ofBundle({
+        key: 'bundle.no-placeholder',
+        title: 'No placeholder in the build',
+        says: 'Whether the word [SENSITIVE], which `vercel env pull` writes for secrets, may not be in the build.',
+        source: 'https://github.com/vercel/vercel/blob/main/packages/cli/CHANGELOG.md',
+        kind: flag,
+        propose: () => true,
+        look: (bundle, wanted) => wanted
+            ? clean(bundle, bundle.withPlaceholder, {
+                reason: 'placeholder-in-build',
+                measured: 'the word [SENSITIVE]',
+                expected: 'no [SENSITIVE]',
+                remedy: 'Do not build from a file of `vercel env pull`: give the build the values in another way, and build again.',
+            })
+            : [],
+    }),
+    ofBundle({
+        key: 'bundle.no-server-key',
+        title: 'No key for servers in the build',
+        says: 'Whether no key for servers (service_role, sb_secret_…, sk_live_…) may be in the build.',
+        source: 'https://supabase.com/docs/guides/api/api-keys',
+        kind: flag,
+        propose: () => true,
+        look: (bundle, wanted) => wanted
+            ? clean(bundle, bundle.withServerKey, {
+                reason: 'server-key-in-build',
+                measured: 'a key for servers',
+                expected: 'only keys for browsers',
+                remedy: 'Create a new key at once, since this one is public, use it on the server only, and build again.',
+            })
+            : [],
+    }),
+];
+
+;// CONCATENATED MODULE: ./packages/platform/lib/github/maker.js
+
+const REST = 'https://docs.github.com/en/rest/';
+function maker(part, about) {
+    return ({ place, ...parts }) => setting({
+        ...parts,
+        ...about,
+        part,
+        remedy: (wanted) => `Set it to ${parts.kind.show(wanted)} under Settings > ${place}.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/platform/lib/facts/absent.js
+
+async function orAbsent(work) {
+    try {
+        return await work;
+    }
+    catch (error) {
+        if (error instanceof errors/* RemoteError */.Hi && error.status === 404)
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/platform/lib/facts/at-most.js
+async function at_most_atMost(width, items, work) {
+    const results = new Array(items.length);
+    const queue = items.map((item, index) => ({ item, index }));
+    const worker = async () => {
+        for (let next = queue.shift(); next !== undefined; next = queue.shift())
+            results[next.index] = await work(next.item);
+    };
+    await Promise.all(Array.from({ length: Math.min(width, queue.length) }, worker));
+    return results;
+}
+
+;// CONCATENATED MODULE: ./packages/platform/lib/facts/gate.js
+function openGate(width) {
+    let running = 0;
+    const waiting = [];
+    return async (work) => {
+        if (running >= width)
+            await new Promise((resolve) => waiting.push(resolve));
+        running++;
+        try {
+            return await work();
+        }
+        finally {
+            running--;
+            waiting.shift()?.();
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/platform/lib/facts/part.js
+
+async function readPart({ plan, scope, what }, work) {
+    try {
+        return { kind: 'read', value: await work() };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* RemoteError */.Hi))
+            throw error;
+        const { service, status } = error;
+        if (status === undefined || status === 408 || status === 429 || status >= 500 || status < 400)
+            return { kind: 'no-answer', because: `${service} did not answer for ${what}` };
+        if (status === 402)
+            return {
+                kind: 'withheld',
+                because: `the plan ${plan === undefined ? 'of the account' : `"${plan}"`} does not have ${what}`,
+                remedy: 'Remove the line from the policy, or accept it until the plan is changed.',
+            };
+        return {
+            kind: 'withheld',
+            because: `${service} refused to show ${what} (HTTP ${status})${plan === undefined ? '' : ` on the plan "${plan}"`}`,
+            remedy: `Give the token this access: ${scope}.`,
+        };
+    }
+}
+function known(value) {
+    return { kind: 'read', value };
+}
+function readValue(part) {
+    return part?.kind === 'read' ? part.value : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/platform/lib/facts/pick.js
+function at(value, ...path) {
+    let here = value;
+    for (const step of path) {
+        if (typeof here !== 'object' || here === null)
+            return undefined;
+        here = here[step];
+    }
+    return here;
+}
+function textAt(value, ...path) {
+    const found = at(value, ...path);
+    return typeof found === 'string' && found !== '' ? found : undefined;
+}
+function numberAt(value, ...path) {
+    const found = at(value, ...path);
+    return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
+}
+function flagAt(value, ...path) {
+    const found = at(value, ...path);
+    return typeof found === 'boolean' ? found : undefined;
+}
+function listAt(value, ...path) {
+    const found = at(value, ...path);
+    return Array.isArray(found) ? found : [];
+}
+function textsAt(value, ...path) {
+    return listAt(value, ...path).filter((one) => typeof one === 'string');
+}
+function hostOf(url) {
+    return url !== undefined && URL.canParse(url) ? new URL(url).host : undefined;
+}
+function timeAt(value, ...path) {
+    const text = textAt(value, ...path);
+    if (text === undefined)
+        return undefined;
+    const time = Date.parse(/(?:Z|[+-]\d\d:?\d\d)$/.test(text) ? text : `${text}Z`);
+    return Number.isNaN(time) ? undefined : time;
+}
+
+;// CONCATENATED MODULE: ./packages/platform/lib/github/branch.js
+
+function branchOf(rules, rulesets, { checks, whole }) {
+    const ofType = (type) => rules.filter((rule) => at(rule, 'type') === type);
+    const pulls = ofType('pull_request');
+    const review = at(whole, 'required_pull_request_reviews');
+    const isOn = (...path) => at(whole, ...path) === true;
+    const any = (list, name) => list.some((rule) => at(rule, 'parameters', name) === true);
+    const required = [
+        ...ofType('required_status_checks').flatMap((rule) => listAt(rule, 'parameters', 'required_status_checks')),
+        ...listAt(checks, 'protection', 'required_status_checks', 'checks'),
+    ].flatMap((one) => textAt(one, 'context') ?? []);
+    return {
+        requiredChecks: [...new Set(required)].sort(),
+        pullRequest: pulls.length > 0 || review !== undefined,
+        approvals: Math.max(0, ...pulls.map((rule) => numberAt(rule, 'parameters', 'required_approving_review_count') ?? 0), numberAt(review, 'required_approving_review_count') ?? 0),
+        dismissesStale: any(pulls, 'dismiss_stale_reviews_on_push') || at(review, 'dismiss_stale_reviews') === true,
+        codeOwners: any(pulls, 'require_code_owner_review') || at(review, 'require_code_owner_reviews') === true,
+        signatures: ofType('required_signatures').length > 0 || isOn('required_signatures', 'enabled'),
+        linear: ofType('required_linear_history').length > 0 || isOn('required_linear_history', 'enabled'),
+        forcePushBlocked: ofType('non_fast_forward').length > 0 || isBlocked(whole, 'allow_force_pushes'),
+        deletionBlocked: ofType('deletion').length > 0 || isBlocked(whole, 'allow_deletions'),
+        rulesets: [...rulesets].sort((a, b) => (a.name < b.name ? -1 : 1)),
+    };
+}
+function isBlocked(whole, name) {
+    return at(whole, name, 'enabled') === false;
+}
+
+;// CONCATENATED MODULE: ./packages/platform/lib/github/read.js
+
+
+
+
+
+
+const GITHUB_READS = (/* unused pure expression or super */ null && ([
+    'actions.getAllowedActionsRepository',
+    'actions.getGithubActionsDefaultWorkflowPermissionsRepository',
+    'actions.getGithubActionsPermissionsRepository',
+    'actions.listEnvironmentSecrets',
+    'actions.listRepoSecrets',
+    'codeScanning.getDefaultSetup',
+    'repos.checkAutomatedSecurityFixes',
+    'repos.checkImmutableReleases',
+    'repos.checkPrivateVulnerabilityReporting',
+    'repos.checkVulnerabilityAlerts',
+    'repos.get',
+    'repos.getAllEnvironments',
+    'repos.getBranch',
+    'repos.getBranchProtection',
+    'repos.getBranchRules',
+    'repos.getRepoRuleset',
+]));
+const GITHUB_SCOPES = {
+    metadata: 'Metadata: read',
+    contents: 'Contents: read',
+    actions: 'Actions: read',
+    administration: 'Administration: read',
+    secrets: 'Secrets: read',
+    environments: 'Environments: read',
+};
+const MOST_RULESETS = 5;
+async function readGitHub(api, environment) {
+    const gate = openGate(4);
+    const part = (what, scope, work) => gate(() => readPart({ what, scope, plan: undefined }, work));
+    const repository = await part('the repository', GITHUB_SCOPES.metadata, async () => repositoryOf(await api.read('repos.get', {})));
+    const branch = readValue(repository)?.defaultBranch ?? 'main';
+    const [rules, environments, actions, workflow, immutableReleases, secrets, ofEnvironment] = await Promise.all([
+        part('the rules of the default branch', GITHUB_SCOPES.metadata, () => rulesOf(api, branch)),
+        part('the environments', GITHUB_SCOPES.actions, async () => listAt(await api.read('repos.getAllEnvironments', { per_page: 100 }), 'environments').map(environmentOf)),
+        part('what Actions may run', GITHUB_SCOPES.administration, () => actionsOf(api)),
+        part('the default of the token of workflows', GITHUB_SCOPES.administration, async () => workflowOf(await api.read('actions.getGithubActionsDefaultWorkflowPermissionsRepository', {}))),
+        part('whether releases are immutable', GITHUB_SCOPES.administration, async () => ({
+            enabled: at(await orAbsent(api.read('repos.checkImmutableReleases', {})), 'enabled') === true,
+        })),
+        part('the names of the secrets', GITHUB_SCOPES.secrets, async () => namesOf(await api.read('actions.listRepoSecrets', { per_page: 100 }))),
+        part(`the names of the secrets of environment ${environment}`, GITHUB_SCOPES.environments, async () => namesOf(await orAbsent(api.read('actions.listEnvironmentSecrets', { environment_name: environment, per_page: 100 })))),
+    ]);
+    const [dependabotAlerts, dependabotUpdates, codeScanning, vulnerabilityReports] = await Promise.all([
+        part('whether Dependabot alerts', GITHUB_SCOPES.administration, () => isThere(api, 'repos.checkVulnerabilityAlerts')),
+        part('whether Dependabot opens pull requests', GITHUB_SCOPES.administration, async () => {
+            const answer = await orAbsent(api.read('repos.checkAutomatedSecurityFixes', {}));
+            return { enabled: at(answer, 'enabled') === true && at(answer, 'paused') !== true };
+        }),
+        part('the setup of code scanning', GITHUB_SCOPES.administration, async () => ({
+            configured: textAt(await api.read('codeScanning.getDefaultSetup', {}), 'state') === 'configured',
+        })),
+        part('whether vulnerabilities can be reported in private', GITHUB_SCOPES.metadata, async () => ({
+            enabled: at(await api.read('repos.checkPrivateVulnerabilityReporting', {}), 'enabled') === true,
+        })),
+    ]);
+    return {
+        repository,
+        rules,
+        environments,
+        actions,
+        workflow,
+        immutableReleases,
+        secrets,
+        environmentSecrets: { [environment]: ofEnvironment },
+        dependabotAlerts,
+        dependabotUpdates,
+        codeScanning,
+        vulnerabilityReports,
+    };
+}
+async function isThere(api, endpoint) {
+    return { enabled: (await orAbsent(api.read(endpoint, {}).then(() => true))) === true };
+}
+function repositoryOf(answer) {
+    const state = (name) => {
+        const status = textAt(answer, 'security_and_analysis', name, 'status');
+        return status === undefined ? undefined : status === 'enabled';
+    };
+    return {
+        name: textAt(answer, 'full_name') ?? '',
+        private: at(answer, 'private') === true,
+        defaultBranch: textAt(answer, 'default_branch') ?? 'main',
+        secretScanning: state('secret_scanning'),
+        pushProtection: state('secret_scanning_push_protection'),
+        deletesMergedBranches: flagAt(answer, 'delete_branch_on_merge'),
+    };
+}
+async function rulesOf(api, branch) {
+    const rules = await api.read('repos.getBranchRules', { branch, per_page: 100 });
+    const list = Array.isArray(rules) ? rules : [];
+    const ids = [...new Set(list.flatMap((rule) => numberAt(rule, 'ruleset_id') ?? []))].slice(0, MOST_RULESETS);
+    const rulesets = await at_most_atMost(2, ids, async (id) => rulesetOf(await api.read('repos.getRepoRuleset', { ruleset_id: id })));
+    const named = await api.read('repos.getBranch', { branch });
+    const isClassic = at(named, 'protection', 'enabled') === true;
+    const classic = isClassic ? await orAbsent(api.read('repos.getBranchProtection', { branch })) : undefined;
+    return branchOf(list, rulesets, { checks: named, whole: classic });
+}
+function rulesetOf(answer) {
+    const actors = at(answer, 'bypass_actors');
+    return {
+        name: textAt(answer, 'name') ?? '',
+        enforcement: textAt(answer, 'enforcement') ?? '',
+        rules: Object.fromEntries(listAt(answer, 'rules').map((rule) => [textAt(rule, 'type') ?? '', at(rule, 'parameters') ?? {}])),
+        bypassActors: Array.isArray(actors)
+            ? actors.map((one) => [textAt(one, 'actor_type') ?? '', numberAt(one, 'actor_id') ?? '', textAt(one, 'bypass_mode') ?? 'always']
+                .filter((word) => word !== '')
+                .join(' '))
+            : undefined,
+    };
+}
+function environmentOf(answer) {
+    const rules = listAt(answer, 'protection_rules');
+    const reviewers = rules.find((rule) => at(rule, 'type') === 'required_reviewers');
+    const policy = at(answer, 'deployment_branch_policy');
+    return {
+        name: textAt(answer, 'name') ?? '',
+        reviewers: listAt(reviewers, 'reviewers')
+            .map((one) => textAt(one, 'reviewer', 'login') ?? textAt(one, 'reviewer', 'slug') ?? '')
+            .sort(),
+        reviewerIds: listAt(reviewers, 'reviewers')
+            .map((one) => `${textAt(one, 'type') ?? ''} ${numberAt(one, 'reviewer', 'id') ?? ''}`)
+            .sort(),
+        preventsSelfReview: at(reviewers, 'prevent_self_review') === true,
+        branches: policy == null ? 'all' : at(policy, 'protected_branches') === true ? 'protected' : 'custom',
+        waitMinutes: numberAt(rules.find((rule) => at(rule, 'type') === 'wait_timer'), 'wait_timer') ?? 0,
+    };
+}
+async function actionsOf(api) {
+    const answer = await api.read('actions.getGithubActionsPermissionsRepository', {});
+    const enabled = at(answer, 'enabled') === true;
+    const allowed = enabled ? (textAt(answer, 'allowed_actions') ?? 'all') : 'none';
+    const selected = allowed === 'selected' ? await api.read('actions.getAllowedActionsRepository', {}) : undefined;
+    return {
+        enabled,
+        allowed,
+        shaPinning: at(answer, 'sha_pinning_required') === true,
+        patterns: [...textsAt(selected, 'patterns_allowed')].sort(),
+        githubOwned: at(selected, 'github_owned_allowed') === true,
+        verifiedCreators: at(selected, 'verified_allowed') === true,
+    };
+}
+function workflowOf(answer) {
+    return {
+        tokenWrites: textAt(answer, 'default_workflow_permissions') !== 'read',
+        approvesPullRequests: at(answer, 'can_approve_pull_request_reviews') === true,
+    };
+}
+function namesOf(answer) {
+    return listAt(answer, 'secrets')
+        .map((one) => textAt(one, 'name') ?? '')
+        .sort();
+}
+
+;// CONCATENATED MODULE: ./packages/platform/lib/github/lines-branch.js
+
+
+
+
+
+const ofBranch = maker(({ github }) => github?.rules, {
+    scope: GITHUB_SCOPES.metadata,
+    source: `${REST}repos/rules#get-rules-for-a-branch`,
+});
+const branchLines = [
+    ofBranch({
+        key: 'github.required-checks',
+        title: 'Required checks of the default branch',
+        says: 'Status checks without which nothing is merged.',
+        kind: list,
+        ...including,
+        now: ({ requiredChecks }) => requiredChecks,
+        place: 'Rules > Rulesets > Require status checks to pass',
+    }),
+    ofBranch({
+        key: 'github.pull-requests',
+        title: 'Changes go through pull requests',
+        says: 'Whether the default branch only takes pull requests.',
+        kind: flag,
+        recommended: true,
+        now: ({ pullRequest }) => pullRequest,
+        place: 'Rules > Rulesets > Require a pull request before merging',
+    }),
+    ofBranch({
+        key: 'github.approvals',
+        title: 'Approvals of a pull request',
+        says: 'Approvals that a pull request needs.',
+        kind: integer('approvals'),
+        ...atLeast,
+        now: ({ approvals }) => approvals,
+        place: 'Rules > Rulesets > Required approvals',
+    }),
+    ofBranch({
+        key: 'github.dismiss-stale-approvals',
+        title: 'Approvals end with a new push',
+        says: 'Whether a push after the approval needs a new approval.',
+        kind: flag,
+        now: ({ dismissesStale }) => dismissesStale,
+        place: 'Rules > Rulesets > Dismiss stale pull request approvals',
+    }),
+    ofBranch({
+        key: 'github.code-owner-approval',
+        title: 'Approval by code owners',
+        says: 'Whether a code owner has to approve.',
+        kind: flag,
+        now: ({ codeOwners }) => codeOwners,
+        place: 'Rules > Rulesets > Require review from Code Owners',
+    }),
+    ofBranch({
+        key: 'github.signed-commits',
+        title: 'Signed commits',
+        says: 'Whether commits of the default branch have to be signed.',
+        kind: flag,
+        now: ({ signatures }) => signatures,
+        place: 'Rules > Rulesets > Require signed commits',
+    }),
+    ofBranch({
+        key: 'github.linear-history',
+        title: 'Linear history',
+        says: 'Whether the default branch has no merge commits.',
+        kind: flag,
+        now: ({ linear }) => linear,
+        place: 'Rules > Rulesets > Require linear history',
+    }),
+    ofBranch({
+        key: 'github.force-push-blocked',
+        title: 'Force pushes are blocked',
+        says: 'Whether history of the default branch cannot be rewritten.',
+        kind: flag,
+        recommended: true,
+        now: ({ forcePushBlocked }) => forcePushBlocked,
+        place: 'Rules > Rulesets > Block force pushes',
+    }),
+    ofBranch({
+        key: 'github.deletion-blocked',
+        title: 'Deletion of the default branch is blocked',
+        says: 'Whether the default branch cannot be deleted.',
+        kind: flag,
+        recommended: true,
+        now: ({ deletionBlocked }) => deletionBlocked,
+        place: 'Rules > Rulesets > Restrict deletions',
+    }),
+    line({
+        key: 'github.bypass-actors',
+        title: 'Who may bypass the rulesets',
+        says: 'Who may bypass the rulesets of the default branch, as "TYPE ID MODE", and no one else.',
+        scope: GITHUB_SCOPES.administration,
+        source: `${REST}repos/rules#get-a-repository-ruleset`,
+        kind: list,
+        propose: ({ github }) => {
+            if (github?.rules.kind !== 'read' || github.rules.value.rulesets.length === 0)
+                return undefined;
+            const all = github.rules.value.rulesets.map(({ bypassActors }) => bypassActors);
+            return all.some((one) => one === undefined) ? undefined : all.flatMap((one) => one ?? []);
+        },
+        judge: (wanted, { github }) => looking(github?.rules, { what: 'Who may bypass the rulesets', expected: list.show(wanted), missing: missingOf('github.rules') }, ({ rulesets }) => rulesets.map(({ bypassActors, name }) => {
+            if (bypassActors === undefined)
+                return gap(`ruleset ${name}`, 'GitHub does not show who may bypass it to this token', `Give it ${GITHUB_SCOPES.administration}.`);
+            const seeing = {
+                what: `ruleset ${name}`,
+                measured: list.show(bypassActors),
+                expected: `none but ${list.show(wanted)}`,
+            };
+            return bypassActors.every((one) => wanted.includes(one))
+                ? passed(seeing)
+                : failed('more-may-bypass', {
+                    ...seeing,
+                    remedy: 'Remove the others from the bypass list under Settings > Rules > Rulesets.',
+                });
+        })),
+    }),
+];
+
+;// CONCATENATED MODULE: ./packages/platform/lib/github/lines.js
+
+
+
+
+
+
+const ofRepository = maker(({ github }) => github?.repository, {
+    scope: `${GITHUB_SCOPES.metadata}, and ${GITHUB_SCOPES.administration} for scanning`,
+    source: `${REST}repos/repos#get-a-repository`,
+});
+const ofActions = maker(({ github }) => github?.actions, {
+    scope: GITHUB_SCOPES.administration,
+    source: `${REST}actions/permissions`,
+});
+const ofWorkflow = maker(({ github }) => github?.workflow, {
+    scope: GITHUB_SCOPES.administration,
+    source: `${REST}actions/permissions#get-default-workflow-permissions-for-a-repository`,
+});
+const switchOf = (part, source) => maker(({ github }) => github?.[part], {
+    scope: part === 'vulnerabilityReports' ? GITHUB_SCOPES.metadata : GITHUB_SCOPES.administration,
+    source: `${REST}${source}`,
+});
+const ALLOWED = ['all', 'selected', 'local_only', 'none'];
+function ofEnvironments(parts, now, holds) {
+    const { place, ...naming } = parts;
+    return line({
+        ...naming,
+        scope: GITHUB_SCOPES.actions,
+        source: `${REST}deployments/environments#list-environments`,
+        kind: map,
+        propose: ({ github }) => {
+            if (github?.environments.kind !== 'read')
+                return undefined;
+            const found = github.environments.value.flatMap((one) => {
+                const value = now(one);
+                return value === undefined || value === '' ? [] : [[one.name, value]];
+            });
+            return found.length === 0 ? undefined : Object.fromEntries(found);
+        },
+        judge: (wanted, { github }) => looking(github?.environments, { what: parts.title, expected: map.show(wanted), missing: missingOf(parts.key) }, (environments) => Object.entries(wanted).map(([name, value]) => {
+            const found = environments.find((one) => one.name === name);
+            const measured = found === undefined ? 'no such environment' : (now(found) ?? 'none') || 'none';
+            const seeing = { what: `environment ${name}`, measured, expected: value };
+            return found !== undefined && holds(found, value)
+                ? passed(seeing)
+                : failed('environment-differs', {
+                    ...seeing,
+                    remedy: `Set it to ${value} under Settings > Environments > ${name} > ${place}.`,
+                });
+        })),
+    });
+}
+const settingLines = [
+    ofEnvironments({
+        key: 'github.environment-reviewers',
+        title: 'Reviewers of environments',
+        says: 'People or teams who have to approve jobs, as ENVIRONMENT: NAMES, with commas between them.',
+        place: 'Required reviewers',
+    }, ({ reviewers }) => reviewers.join(', '), ({ reviewers }, wanted) => reviewers.join(', ') ===
+        wanted
+            .split(',')
+            .map((one) => one.trim())
+            .sort()
+            .join(', ')),
+    ofEnvironments({
+        key: 'github.environment-self-review',
+        title: 'Approval of own runs',
+        says: 'Whether who started a run may approve it, as ENVIRONMENT: refused or allowed.',
+        place: 'Prevent self-review',
+    }, ({ preventsSelfReview, reviewers }) => reviewers.length === 0 ? undefined : preventsSelfReview ? 'refused' : 'allowed', ({ preventsSelfReview }, wanted) => (preventsSelfReview ? 'refused' : 'allowed') === wanted),
+    ofEnvironments({
+        key: 'github.environment-branches',
+        title: 'Branches of environments',
+        says: 'Branches from which jobs may use an environment, as ENVIRONMENT: all, protected or custom.',
+        place: 'Deployment branches and tags',
+    }, ({ branches }) => branches, ({ branches }, wanted) => branches === wanted),
+    ofActions({
+        key: 'github.allowed-actions',
+        title: 'Actions that workflows may use',
+        says: `Actions that workflows may use: ${ALLOWED.join(', ')}.`,
+        kind: word(ALLOWED),
+        bound: 'at least as strict as',
+        holds: (now, wanted) => ALLOWED.indexOf(now) >= ALLOWED.indexOf(wanted),
+        now: ({ allowed }) => ALLOWED.find((one) => one === allowed),
+        place: 'Actions > General > Actions permissions',
+    }),
+    ofActions({
+        key: 'github.allowed-action-patterns',
+        title: 'Patterns of actions that workflows may use',
+        says: 'Patterns of actions that workflows may use, and no others.',
+        kind: list,
+        ...onlyFrom,
+        now: ({ allowed, patterns }) => (allowed === 'all' ? ['*'] : patterns),
+        place: 'Actions > General > Allow specified actions',
+    }),
+    ofActions({
+        key: 'github.actions-pinned',
+        title: 'Actions are pinned to a commit',
+        says: 'Whether workflows may use actions only by the full id of a commit.',
+        kind: flag,
+        now: ({ shaPinning }) => shaPinning,
+        place: 'Actions > General > Require actions to be pinned to a full-length commit SHA',
+    }),
+    ofWorkflow({
+        key: 'github.workflow-token-writes',
+        title: 'Default of the token of workflows',
+        says: 'Whether the token of a workflow may write where the workflow does not say.',
+        kind: flag,
+        recommended: false,
+        now: ({ tokenWrites }) => tokenWrites,
+        place: 'Actions > General > Workflow permissions',
+    }),
+    ofWorkflow({
+        key: 'github.workflows-approve',
+        title: 'Approval by workflows',
+        says: 'Whether workflows may approve pull requests.',
+        kind: flag,
+        recommended: false,
+        now: ({ approvesPullRequests }) => approvesPullRequests,
+        place: 'Actions > General > Allow GitHub Actions to create and approve pull requests',
+    }),
+    switchOf('immutableReleases', 'repos/repos#check-if-immutable-releases-are-enabled-for-a-repository')({
+        key: 'github.immutable-releases',
+        title: 'Releases are immutable',
+        says: 'Whether tags and files of published releases cannot be changed.',
+        kind: flag,
+        now: ({ enabled }) => enabled,
+        place: 'General > Releases > Enable release immutability',
+    }),
+    switchOf('dependabotAlerts', 'repos/repos#check-if-vulnerability-alerts-are-enabled-for-a-repository')({
+        key: 'github.dependabot-alerts',
+        title: 'Dependabot alerts',
+        says: 'Whether Dependabot reports known vulnerabilities of dependencies.',
+        kind: flag,
+        recommended: true,
+        now: ({ enabled }) => enabled,
+        place: 'Advanced Security > Dependabot alerts',
+    }),
+    switchOf('dependabotUpdates', 'repos/repos#check-if-dependabot-security-updates-are-enabled-for-a-repository')({
+        key: 'github.dependabot-updates',
+        title: 'Dependabot security updates',
+        says: 'Whether Dependabot opens pull requests that remove them.',
+        kind: flag,
+        recommended: true,
+        now: ({ enabled }) => enabled,
+        place: 'Advanced Security > Dependabot security updates',
+    }),
+    ofRepository({
+        key: 'github.secret-scanning',
+        title: 'Secret scanning',
+        says: 'Whether GitHub looks for secrets in commits (public repositories, or Secret Protection).',
+        kind: flag,
+        recommended: true,
+        now: ({ secretScanning }) => secretScanning,
+        place: 'Advanced Security > Secret Protection',
+    }),
+    ofRepository({
+        key: 'github.push-protection',
+        title: 'Push protection',
+        says: 'Whether GitHub refuses a push that holds a secret (public repositories, or Secret Protection).',
+        kind: flag,
+        recommended: true,
+        now: ({ pushProtection }) => pushProtection,
+        place: 'Advanced Security > Push protection',
+    }),
+    maker(({ github }) => github?.codeScanning, {
+        scope: GITHUB_SCOPES.administration,
+        source: `${REST}code-scanning/code-scanning#get-a-code-scanning-default-setup-configuration`,
+    })({
+        key: 'github.code-scanning',
+        title: 'Code scanning',
+        says: 'Whether the default setup of code scanning is on (public repositories, or Code Security).',
+        kind: flag,
+        now: ({ configured }) => configured,
+        place: 'Advanced Security > CodeQL analysis',
+    }),
+    switchOf('vulnerabilityReports', 'repos/repos#check-if-private-vulnerability-reporting-is-enabled-for-a-repository')({
+        key: 'github.private-reports',
+        title: 'Private reports of vulnerabilities',
+        says: 'Whether anyone can report a vulnerability in private (public repositories).',
+        kind: flag,
+        now: ({ enabled }) => enabled,
+        place: 'Advanced Security > Private vulnerability reporting',
+    }),
+    ofRepository({
+        key: 'github.private',
+        title: 'Visibility of the repository',
+        says: 'Whether the repository is private.',
+        kind: flag,
+        now: (repository) => repository.private,
+        place: 'General > Danger Zone > Change repository visibility',
+    }),
+    setting({
+        key: 'github.secrets',
+        title: 'Secrets of the repository',
+        says: 'Names of secrets that the workflows need.',
+        scope: GITHUB_SCOPES.secrets,
+        source: `${REST}actions/secrets#list-repository-secrets`,
+        kind: list,
+        ...including,
+        part: ({ github }) => github?.secrets,
+        now: (names) => names,
+        remedy: (wanted) => `Run \`gh secret set NAME\` for each of ${list.show(wanted)} that is missing.`,
+    }),
+    line({
+        key: 'github.environment-secrets',
+        title: 'Secrets of the environment',
+        says: 'Names of secrets that jobs of the environment of production need.',
+        scope: GITHUB_SCOPES.environments,
+        source: `${REST}actions/secrets#list-environment-secrets`,
+        kind: list,
+        propose: ({ github }) => {
+            const part = Object.values(github?.environmentSecrets ?? {})[0];
+            return part?.kind === 'read' && part.value.length > 0 ? part.value : undefined;
+        },
+        judge: (wanted, { github }) => {
+            const [name = 'production', part] = Object.entries(github?.environmentSecrets ?? {})[0] ?? [];
+            const about = { what: `environment ${name}`, expected: list.show(wanted), missing: missingOf('github.secrets') };
+            return looking(part, about, (names) => {
+                const missing = wanted.filter((one) => !names.includes(one));
+                const seeing = {
+                    what: `environment ${name}`,
+                    measured: list.show(names),
+                    expected: `all of ${list.show(wanted)}`,
+                };
+                if (missing.length === 0)
+                    return [passed(seeing)];
+                const remedy = `Run ${missing.map((one) => `\`gh secret set ${one} --env ${name}\``).join(', ')}.`;
+                return [failed('secret-missing', { ...seeing, remedy })];
+            });
+        },
+    }),
+];
+const githubLines = [...branchLines, ...settingLines];
+
+;// CONCATENATED MODULE: ./packages/platform/lib/sentry/read.js
+
+
+const SENTRY_API = 'https://sentry.io';
+const SENTRY_SCOPES = { project: 'project:read', alerts: 'alerts:read', events: 'project:read' };
+async function readSentry(api, place) {
+    const organization = encodeURIComponent(place.organization);
+    const path = `/api/0/projects/${organization}/${encodeURIComponent(place.project)}/`;
+    const [project, alerts, drill] = await Promise.all([
+        readPart({ what: 'the project', scope: SENTRY_SCOPES.project }, async () => projectOf(await api.read(path))),
+        readPart({ what: 'the alerts', scope: SENTRY_SCOPES.alerts }, async () => {
+            const answer = await api.read(`/api/0/organizations/${organization}/workflows/`);
+            return (Array.isArray(answer) ? answer : []).map(alertOf);
+        }),
+        place.release === ''
+            ? undefined
+            : readPart({ what: 'the events of the project', scope: SENTRY_SCOPES.events }, async () => {
+                const answer = await api.read(`${path}events/`, { statsPeriod: '24h' });
+                const events = (Array.isArray(answer) ? answer : []).filter((event) => tagOf(event, 'release') === place.release && isDrill(event, place.drill));
+                return { release: place.release, events: events.length };
+            }),
+    ]);
+    return { project, alerts, drill };
+}
+function projectOf(answer) {
+    return {
+        slug: textAt(answer, 'slug') ?? '',
+        dataScrubber: flagAt(answer, 'dataScrubber'),
+        scrubsAddresses: flagAt(answer, 'scrubIPAddresses'),
+        verifiesTls: flagAt(answer, 'verifySSL'),
+        requiresSecondFactor: flagAt(answer, 'organization', 'require2FA'),
+        allowedDomains: [...textsAt(answer, 'allowedDomains')].sort(),
+    };
+}
+function alertOf(answer) {
+    const actions = [
+        ...listAt(answer, 'actionFilters').flatMap((one) => listAt(one, 'actions')),
+        ...listAt(answer, 'triggers', 'actions'),
+    ];
+    const active = actions.filter((one) => at(one, 'status') !== 'disabled');
+    return {
+        name: textAt(answer, 'name') ?? '',
+        enabled: at(answer, 'enabled') === true,
+        environment: textAt(answer, 'environment'),
+        destinations: [...new Set(active.flatMap((one) => textAt(one, 'type') ?? []))].sort(),
+    };
+}
+function tagOf(event, key) {
+    return textAt(listAt(event, 'tags').find((one) => at(one, 'key') === key), 'value');
+}
+function isDrill(event, mark) {
+    if (mark === '')
+        return true;
+    return (tagOf(event, 'lockstep.drill') === mark ||
+        (textAt(event, 'message') ?? '').includes(mark) ||
+        (textAt(event, 'title') ?? '').includes(mark));
+}
+
+;// CONCATENATED MODULE: ./packages/platform/lib/sentry/lines.js
+
+
+
+
+const PROJECT = 'https://docs.sentry.io/api/projects/retrieve-a-project/';
+const ALERTS = 'https://docs.sentry.io/api/monitors/fetch-alerts/';
+function ofProject(parts, now) {
+    const { place, ...naming } = parts;
+    return setting({
+        ...naming,
+        scope: SENTRY_SCOPES.project,
+        source: PROJECT,
+        kind: flag,
+        recommended: true,
+        part: ({ sentry }) => sentry?.project,
+        now,
+        remedy: (wanted) => `Turn it ${wanted ? 'on' : 'off'} under ${place}.`,
+    });
+}
+function alertFinding(name, found) {
+    const expected = 'enabled';
+    if (found === undefined)
+        return failed('alert-missing', {
+            what: name,
+            measured: 'no such alert',
+            expected,
+            remedy: `Create the alert "${name}" under Monitors > Alerts.`,
+        });
+    const seeing = { what: name, measured: found.enabled ? 'enabled' : 'disabled', expected };
+    return found.enabled
+        ? passed(seeing)
+        : failed('alert-disabled', { ...seeing, remedy: `Enable "${name}" under Monitors > Alerts.` });
+}
+const sentryLines = [
+    line({
+        key: 'sentry.alerts',
+        title: 'Alerts at Sentry',
+        says: 'Names of alerts that have to exist and be enabled.',
+        scope: SENTRY_SCOPES.alerts,
+        source: ALERTS,
+        kind: list,
+        propose: ({ sentry }) => sentry?.alerts.kind === 'read' && sentry.alerts.value.length > 0
+            ? sentry.alerts.value.map(({ name }) => name).sort()
+            : undefined,
+        judge: (wanted, { sentry }) => looking(sentry?.alerts, { what: 'Alerts at Sentry', expected: list.show(wanted), missing: missingOf('sentry.alerts') }, (alerts) => wanted.map((name) => alertFinding(name, alerts.find((one) => one.name === name)))),
+    }),
+    line({
+        key: 'sentry.alerts-reach-someone',
+        title: 'Alerts reach a destination',
+        says: 'Whether each enabled alert has to notify someone: an alert without an action reaches no one.',
+        scope: SENTRY_SCOPES.alerts,
+        source: ALERTS,
+        kind: flag,
+        propose: ({ sentry }) => (sentry?.alerts.kind === 'read' ? true : undefined),
+        judge: (wanted, { sentry }) => wanted
+            ? looking(sentry?.alerts, { what: 'Alerts at Sentry', expected: 'a destination', missing: missingOf('sentry.alerts') }, (alerts) => {
+                const enabled = alerts.filter((one) => one.enabled);
+                if (enabled.length === 0)
+                    return [
+                        failed('no-alert', {
+                            what: 'Alerts at Sentry',
+                            measured: 'none is enabled',
+                            expected: 'a destination',
+                            remedy: 'Create an alert under Monitors > Alerts.',
+                        }),
+                    ];
+                return enabled.map(({ destinations, name }) => {
+                    const seeing = { what: name, measured: list.show(destinations), expected: 'a destination' };
+                    return destinations.length > 0
+                        ? passed(seeing)
+                        : failed('alert-without-destination', {
+                            ...seeing,
+                            remedy: `Add an action to "${name}" under Monitors > Alerts.`,
+                        });
+                });
+            })
+            : [],
+    }),
+    ofProject({
+        key: 'sentry.data-scrubber',
+        title: 'Scrubbing of data at Sentry',
+        says: 'Whether Sentry removes passwords, card numbers and the like from events.',
+        place: 'Project Settings > Security & Privacy > Data Scrubber',
+    }, ({ dataScrubber }) => dataScrubber),
+    ofProject({
+        key: 'sentry.scrub-ip-addresses',
+        title: 'Addresses of visitors at Sentry',
+        says: 'Whether Sentry stores no addresses of visitors.',
+        place: 'Project Settings > Security & Privacy > Prevent Storing of IP Addresses',
+    }, ({ scrubsAddresses }) => scrubsAddresses),
+    ofProject({
+        key: 'sentry.second-factor',
+        title: 'Second factor at Sentry',
+        says: 'Whether members of the organization need a second factor.',
+        place: 'Settings > Security & Privacy > Require Two-Factor Authentication',
+    }, ({ requiresSecondFactor }) => requiresSecondFactor),
+    setting({
+        key: 'sentry.allowed-domains',
+        title: 'Domains that may send events',
+        says: 'Domains whose pages may send events, and no others; * is every one.',
+        scope: SENTRY_SCOPES.project,
+        source: PROJECT,
+        kind: list,
+        ...onlyFrom,
+        part: ({ sentry }) => sentry?.project,
+        now: ({ allowedDomains }) => allowedDomains,
+        remedy: (wanted) => `Set the allowed domains to ${list.show(wanted)} under Project Settings > General.`,
+    }),
+    line({
+        key: 'sentry.drill-event',
+        title: 'Sentry has the event of the error drill',
+        says: 'Whether Sentry has to have the event of the signed error drill of this release. It needs the name of the release.',
+        scope: SENTRY_SCOPES.events,
+        source: 'https://docs.sentry.io/api/events/list-a-projects-error-events/',
+        kind: flag,
+        propose: () => undefined,
+        judge: (wanted, { sentry }) => {
+            if (!wanted)
+                return [];
+            const about = { what: 'error drill', expected: 'an event of this release', missing: missingOf('sentry.drill') };
+            if (sentry !== undefined && sentry.drill === undefined)
+                return [gap(about.what, 'no release was named', 'Pass `sentry-release` and `sentry-drill`.')];
+            return looking(sentry?.drill, about, ({ events, release }) => {
+                const seeing = {
+                    what: `release ${release}`,
+                    measured: `${events} events of the drill`,
+                    expected: about.expected,
+                };
+                return [
+                    events > 0
+                        ? passed(seeing)
+                        : failed('drill-not-received', {
+                            ...seeing,
+                            remedy: "Check the DSN and the release of the app's Sentry client: errors of this release do not reach Sentry.",
+                        }),
+                ];
+            });
+        },
+    }),
+];
+
+;// CONCATENATED MODULE: ./packages/platform/lib/stripe/read.js
+
+
+const STRIPE_SCOPE = 'a restricted key with Webhook Endpoints: Read, and nothing else';
+const STRIPE_API = 'https://api.stripe.com';
+const MOST_PAGES = 10;
+async function readStripe(api, key) {
+    const endpoints = await readPart({ what: 'the webhook endpoints', scope: STRIPE_SCOPE }, async () => {
+        const found = [];
+        let after;
+        for (let page = 0; page < MOST_PAGES; page++) {
+            const answer = await api.read('/v1/webhook_endpoints', {
+                limit: '100',
+                ...(after === undefined ? {} : { starting_after: after }),
+            });
+            const data = listAt(answer, 'data');
+            found.push(...data.map(endpointOf));
+            after = textAt(data.at(-1), 'id');
+            if (at(answer, 'has_more') !== true || after === undefined)
+                return found;
+        }
+        return found;
+    });
+    return { endpoints, key: { restricted: key.startsWith('rk_'), live: /^[a-z]+_live_/.test(key) } };
+}
+function endpointOf(answer) {
+    return {
+        url: bareAddress(textAt(answer, 'url') ?? ''),
+        status: textAt(answer, 'status') ?? '',
+        events: [...textsAt(answer, 'enabled_events')].sort(),
+        live: at(answer, 'livemode') === true,
+        apiVersion: textAt(answer, 'api_version'),
+    };
+}
+function bareAddress(text) {
+    if (!URL.canParse(text))
+        return '';
+    const { host, pathname, protocol } = new URL(text);
+    return `${protocol}//${host}${pathname}`;
+}
+
+;// CONCATENATED MODULE: ./packages/platform/lib/stripe/lines.js
+
+
+
+
+const SOURCE = 'https://docs.stripe.com/api/webhook_endpoints/list';
+const DASHBOARD = 'Developers > Webhooks';
+function ofEndpoints(parts) {
+    const { look, propose, ...naming } = parts;
+    return line({
+        ...naming,
+        scope: STRIPE_SCOPE,
+        source: SOURCE,
+        propose: ({ stripe }) => (stripe?.endpoints.kind === 'read' ? propose(stripe.endpoints.value) : undefined),
+        judge: (wanted, { stripe }) => looking(stripe?.endpoints, { what: naming.title, expected: naming.kind.show(wanted), missing: missingOf(naming.key) }, (endpoints) => look(endpoints, wanted)),
+    });
+}
+const some = (values) => (values.length === 0 ? undefined : values);
+function keyLine(parts, now) {
+    return line({
+        ...parts,
+        scope: 'none: only the form of the key is looked at',
+        source: 'https://docs.stripe.com/keys',
+        kind: flag,
+        propose: ({ stripe }) => (stripe === undefined ? undefined : true),
+        judge: (wanted, { stripe }) => {
+            const what = 'the key that was given';
+            if (stripe === undefined)
+                return [gap(what, missingOf(parts.key), 'Pass `stripe-key`, or remove the line.')];
+            const is = now(stripe.key);
+            const seeing = { what, measured: is ? 'yes' : 'no', expected: wanted ? 'yes' : 'no' };
+            return [is === wanted ? passed(seeing) : failed('other-key', { ...seeing, remedy: parts.remedy })];
+        },
+    });
+}
+const stripeLines = [
+    ofEndpoints({
+        key: 'stripe.webhooks',
+        title: 'Webhook endpoints are there and enabled',
+        says: 'Addresses of webhook endpoints that have to be enabled.',
+        kind: list,
+        propose: (endpoints) => some(endpoints.map(({ url }) => url)),
+        look: (endpoints, wanted) => wanted.map((url) => {
+            const found = endpoints.find((one) => one.url === url);
+            const seeing = { what: url, measured: found?.status ?? 'no such endpoint', expected: 'enabled' };
+            return found?.status === 'enabled'
+                ? passed(seeing)
+                : failed('webhook-not-enabled', {
+                    ...seeing,
+                    remedy: `Create or enable it under ${DASHBOARD}. Events of the last days can be sent again from there.`,
+                });
+        }),
+    }),
+    ofEndpoints({
+        key: 'stripe.webhook-events',
+        title: 'Events of the webhook endpoints',
+        says: 'Events that the webhook endpoints have to get, together.',
+        kind: list,
+        propose: (endpoints) => some([...new Set(endpoints.flatMap(({ events }) => events))].sort()),
+        look: (endpoints, wanted) => {
+            const enabled = endpoints.filter(({ status }) => status !== 'disabled').flatMap(({ events }) => events);
+            return wanted.map((event) => {
+                const good = enabled.includes('*') || enabled.includes(event);
+                const seeing = { what: event, measured: good ? 'is sent' : 'is sent to no endpoint', expected: 'is sent' };
+                return good
+                    ? passed(seeing)
+                    : failed('event-not-sent', { ...seeing, remedy: `Add the event to the endpoint under ${DASHBOARD}.` });
+            });
+        },
+    }),
+    ofEndpoints({
+        key: 'stripe.webhooks-live',
+        title: 'Webhook endpoints are in live mode',
+        says: 'Whether the webhook endpoints are in live mode: those of test mode get no event of a real payment.',
+        kind: flag,
+        propose: (endpoints) => (endpoints.length === 0 ? undefined : true),
+        look: (endpoints, wanted) => endpoints.map(({ live, url }) => {
+            const seeing = {
+                what: url,
+                measured: live ? 'live mode' : 'test mode',
+                expected: wanted ? 'live mode' : 'test mode',
+            };
+            return live === wanted
+                ? passed(seeing)
+                : failed('other-mode', {
+                    ...seeing,
+                    remedy: `Create the endpoint in ${wanted ? 'live' : 'test'} mode under ${DASHBOARD}.`,
+                });
+        }),
+    }),
+    ofEndpoints({
+        key: 'stripe.webhook-versions',
+        title: 'API versions of the webhook endpoints',
+        says: 'API version of the events of each endpoint, as ADDRESS: VERSION.',
+        kind: map,
+        propose: (endpoints) => {
+            const pairs = endpoints.flatMap(({ apiVersion, url }) => apiVersion === undefined ? [] : [[url, apiVersion]]);
+            return pairs.length === 0 ? undefined : Object.fromEntries(pairs);
+        },
+        look: (endpoints, wanted) => Object.entries(wanted).map(([url, version]) => {
+            const found = endpoints.find((one) => one.url === url);
+            const measured = found === undefined ? 'no such endpoint' : (found.apiVersion ?? 'the default of the account');
+            const seeing = { what: url, measured, expected: version };
+            return measured === version
+                ? passed(seeing)
+                : failed('other-api-version', {
+                    ...seeing,
+                    remedy: `The version of an endpoint cannot be changed: create another one with ${version}, then delete the old one.`,
+                });
+        }),
+    }),
+    setting({
+        key: 'stripe.webhook-hosts',
+        title: 'Hosts that get events of payments',
+        says: 'Hosts that may get events of payments, and no others.',
+        scope: STRIPE_SCOPE,
+        source: SOURCE,
+        kind: list,
+        ...onlyFrom,
+        part: ({ stripe }) => stripe?.endpoints,
+        now: (endpoints) => [...new Set(endpoints.map(({ url }) => (URL.canParse(url) ? new URL(url).host : url)))].sort(),
+        remedy: () => `Delete the others under ${DASHBOARD}, and look at who created them.`,
+    }),
+    keyLine({
+        key: 'stripe.restricted-key',
+        title: 'The key of this audit is a restricted one',
+        says: 'Whether the key that reads this is a restricted one (rk_…).',
+        remedy: 'Create a restricted key with Webhook Endpoints: Read under Developers > API keys, and roll the secret key that was used.',
+    }, ({ restricted }) => restricted),
+    keyLine({
+        key: 'stripe.live-key',
+        title: 'The key of this audit is of live mode',
+        says: 'Whether the key that reads this is of live mode: one of test mode sees only the endpoints of test mode.',
+        remedy: 'Create the restricted key in live mode.',
+    }, ({ live }) => live),
+];
+
+// EXTERNAL MODULE: ./packages/supabase/lib/unsure.js
+var unsure = __webpack_require__(3681);
+;// CONCATENATED MODULE: ./packages/supabase/lib/project.js
+
+const CONDITIONS = {
+    ACTIVE_HEALTHY: 'running',
+    ACTIVE_UNHEALTHY: 'running',
+    INACTIVE: 'stopped',
+    PAUSING: 'stopped',
+    GOING_DOWN: 'stopped',
+    REMOVED: 'stopped',
+    COMING_UP: 'changing',
+    RESTORING: 'changing',
+    UPGRADING: 'changing',
+    RESTARTING: 'changing',
+    RESIZING: 'changing',
+    INIT_FAILED: 'broken',
+    RESTORE_FAILED: 'broken',
+    PAUSE_FAILED: 'broken',
+    UNKNOWN: 'not-known',
+};
+async function readProject(api, ref) {
+    const answer = await api.read('v1-get-project', ref);
+    const status = (0,unsure/* needed */.Ow)((0,unsure/* textOf */.b6)(answer?.status), 'status', 'the project');
+    const conditions = CONDITIONS;
+    return {
+        ref: (0,unsure/* needed */.Ow)((0,unsure/* textOf */.b6)(answer?.ref), 'ref', 'the project'),
+        name: (0,unsure/* textOf */.b6)(answer?.name) ?? '',
+        region: (0,unsure/* needed */.Ow)((0,unsure/* textOf */.b6)(answer?.region), 'region', 'the project'),
+        status,
+        condition: conditions[status] ?? 'not-known',
+        databaseVersion: (0,unsure/* textOf */.b6)(answer?.database?.version) ?? '',
+        postgresMajor: (0,unsure/* textOf */.b6)(answer?.database?.postgres_engine) ?? '',
+    };
+}
+async function readHealth(api, ref, services) {
+    const answer = (0,unsure/* needed */.Ow)((0,unsure/* listOf */.c3)(await api.read('v1-get-services-health', ref, { services })), '[]', 'the health');
+    return services.map((name) => {
+        const found = answer.find((one) => one?.name === name);
+        return { name, health: healthOf(found?.status), error: (0,unsure/* textOf */.b6)(found?.error) ?? '' };
+    });
+}
+function healthOf(status) {
+    switch (status) {
+        case 'ACTIVE_HEALTHY':
+            return 'healthy';
+        case 'UNHEALTHY':
+            return 'unhealthy';
+        case 'COMING_UP':
+            return 'coming-up';
+        default:
+            return 'not-known';
+    }
+}
+
+// EXTERNAL MODULE: ./packages/supabase/lib/functions/functions.js
+var functions_functions = __webpack_require__(9108);
+;// CONCATENATED MODULE: ./packages/supabase/lib/backups.js
+
+
+async function readProviderBackups(api, ref) {
+    const answer = await api.read('v1-list-all-backups', ref);
+    const of = 'the backups';
+    const backups = (0,unsure/* needed */.Ow)((0,unsure/* listOf */.c3)(answer?.backups), 'backups', of).map((backup) => {
+        const status = (0,unsure/* needed */.Ow)((0,unsure/* textOf */.b6)(backup?.status), 'backups[].status', of);
+        return {
+            id: (0,unsure/* needed */.Ow)((0,unsure/* numberOf */.rl)(backup?.id), 'backups[].id', of),
+            state: stateOf(status),
+            isPhysical: (0,unsure/* booleanOf */.SF)(backup?.is_physical_backup) ?? false,
+            atMs: (0,unsure/* needed */.Ow)((0,unsure/* timeOf */.nR)(backup?.inserted_at), 'backups[].inserted_at', of),
+        };
+    });
+    const from = (0,unsure/* numberOf */.rl)(answer?.physical_backup_data?.earliest_physical_backup_date_unix);
+    const to = (0,unsure/* numberOf */.rl)(answer?.physical_backup_data?.latest_physical_backup_date_unix);
+    return {
+        region: (0,unsure/* textOf */.b6)(answer?.region) ?? '',
+        backups: backups.sort((a, b) => b.atMs - a.atMs),
+        pitrEnabled: (0,unsure/* needed */.Ow)((0,unsure/* booleanOf */.SF)(answer?.pitr_enabled), 'pitr_enabled', of),
+        walArchived: (0,unsure/* needed */.Ow)((0,unsure/* booleanOf */.SF)(answer?.walg_enabled), 'walg_enabled', of),
+        window: from === undefined || to === undefined ? undefined : { fromMs: from * 1_000, toMs: to * 1_000 },
+    };
+}
+function stateOf(status) {
+    switch (status) {
+        case 'COMPLETED':
+            return 'stored';
+        case 'FAILED':
+        case 'CANCELLED':
+            return 'failed';
+        case 'PENDING':
+            return 'running';
+        case 'REMOVED':
+        case 'ARCHIVED':
+            return 'gone';
+        default:
+            return 'not-known';
+    }
+}
+async function readBackupSchedule(api, ref) {
+    const answer = await orNone(api.read('v1-get-backup-schedule', ref), [402, 404]);
+    return answer === undefined ? undefined : needed(textOf(answer.schedule_for), 'schedule_for', 'the backup schedule');
+}
+const PITR_DAYS = /^pitr_(\d+)$/;
+async function readPitrDays(api, ref) {
+    const answer = await api.read('v1-list-project-addons', ref);
+    const selected = (0,unsure/* needed */.Ow)((0,unsure/* listOf */.c3)(answer?.selected_addons), 'selected_addons', 'the add-ons');
+    const pitr = selected.find((addon) => addon?.type === 'pitr');
+    if (pitr === undefined)
+        return undefined;
+    const days = PITR_DAYS.exec((0,unsure/* textOf */.b6)(pitr.variant?.id) ?? '')?.[1];
+    return Number((0,unsure/* needed */.Ow)(days, 'selected_addons[].variant.id', 'the add-ons'));
+}
+async function orNone(work, statuses) {
+    try {
+        return await work;
+    }
+    catch (error) {
+        if (error instanceof RemoteError && error.status !== undefined && statuses.includes(error.status))
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/platform/lib/supabase/auth-members.js
+const AUTH_MEMBERS = [
+    'disable_signup',
+    'external_anonymous_users_enabled',
+    'external_email_enabled',
+    'external_phone_enabled',
+    'jwt_exp',
+    'mailer_allow_unverified_email_sign_ins',
+    'mailer_autoconfirm',
+    'mailer_otp_exp',
+    'mailer_otp_length',
+    'mailer_secure_email_change_enabled',
+    'mailer_notifications_email_changed_enabled',
+    'mailer_notifications_mfa_factor_unenrolled_enabled',
+    'mailer_notifications_password_changed_enabled',
+    'mfa_max_enrolled_factors',
+    'mfa_phone_enroll_enabled',
+    'mfa_phone_verify_enabled',
+    'mfa_totp_enroll_enabled',
+    'mfa_totp_verify_enabled',
+    'mfa_web_authn_enroll_enabled',
+    'mfa_web_authn_verify_enabled',
+    'password_hibp_enabled',
+    'password_min_length',
+    'password_required_characters',
+    'rate_limit_anonymous_users',
+    'rate_limit_email_sent',
+    'rate_limit_otp',
+    'rate_limit_sms_sent',
+    'rate_limit_token_refresh',
+    'rate_limit_verify',
+    'rate_limit_web3',
+    'refresh_token_rotation_enabled',
+    'saml_enabled',
+    'security_captcha_enabled',
+    'security_captcha_provider',
+    'security_manual_linking_enabled',
+    'security_refresh_token_reuse_interval',
+    'security_update_password_require_reauthentication',
+    'sessions_inactivity_timeout',
+    'sessions_single_per_user',
+    'sessions_timebox',
+    'site_url',
+    'sms_autoconfirm',
+    'uri_allow_list',
+];
+
+;// CONCATENATED MODULE: ./packages/platform/lib/supabase/read.js
+
+
+
+
+
+const SUPABASE_SCOPES = {
+    project: 'project_admin_read',
+    ssl: 'database_ssl_config_read',
+    network: 'database_network_restrictions_read',
+    auth: 'auth_config_read',
+    keys: 'api_gateway_keys_read',
+    functions: 'edge_functions_read',
+    backups: 'backups_read',
+    addons: 'infra_add_ons_read',
+    advisors: 'advisors_read',
+    dataApi: 'data_api_config_read',
+    organization: 'organization_admin_read',
+    members: 'members_read',
+    buckets: 'storage_read',
+};
+const SERVICES = ['auth', 'db', 'pooler', 'realtime', 'rest', 'storage'];
+async function readSupabase(api, ref) {
+    const gate = openGate(4);
+    const part = (what, scope, work, plan) => gate(() => readPart({ what, scope: `the permission ${scope}`, plan }, work));
+    let organization = '';
+    const project = await part('the project', SUPABASE_SCOPES.project, async () => {
+        organization = textAt(await api.read('v1-get-project', ref), 'organization_slug') ?? '';
+        const { condition, name, postgresMajor, region, status } = await readProject(api, ref);
+        return { ref, name, region, status, running: condition === 'running', postgresMajor };
+    });
+    const plan = organization === ''
+        ? undefined
+        : readValue(await part('the organization', SUPABASE_SCOPES.organization, async () => textAt(await api.read('v1-get-an-organization', ref, { slug: organization }), 'plan')));
+    const ofPlan = (what, scope, work) => part(what, scope, work, plan);
+    const [health, ssl, network, auth, keys, functions, backups, pitrDays, advisors, dataApi, members, buckets] = await Promise.all([
+        ofPlan('the health of the services', SUPABASE_SCOPES.project, async () => Object.fromEntries((await readHealth(api, ref, SERVICES)).map(({ health: is, name }) => [name, is]))),
+        ofPlan('the enforcement of TLS', SUPABASE_SCOPES.ssl, async () => {
+            const answer = await api.read('v1-get-ssl-enforcement-config', ref);
+            return {
+                enforced: at(answer, 'currentConfig', 'database') === true && at(answer, 'appliedSuccessfully') === true,
+            };
+        }),
+        ofPlan('the network restrictions', SUPABASE_SCOPES.network, async () => networkOf(await api.read('v1-get-network-restrictions', ref))),
+        ofPlan('the authentication settings', SUPABASE_SCOPES.auth, async () => authOf(await api.read('v1-get-auth-service-config', ref))),
+        ofPlan('whether old API keys are on', SUPABASE_SCOPES.keys, async () => ({
+            legacyEnabled: flagAt(await api.read('v1-get-project-legacy-api-keys', ref), 'enabled') ?? true,
+        })),
+        ofPlan('the Edge Functions', SUPABASE_SCOPES.functions, async () => (await (0,functions_functions/* listFunctions */._d)(api, ref)).map(functionOf)),
+        ofPlan('the backups', SUPABASE_SCOPES.backups, async () => {
+            const { backups: stored, pitrEnabled, window } = await readProviderBackups(api, ref);
+            return {
+                pitrEnabled,
+                newestAtMs: stored.find(({ state }) => state === 'stored')?.atMs,
+                windowFromMs: window?.fromMs,
+                windowToMs: window?.toMs,
+            };
+        }),
+        ofPlan('the add-ons', SUPABASE_SCOPES.addons, async () => (await readPitrDays(api, ref)) ?? 0),
+        ofPlan('the advisors', SUPABASE_SCOPES.advisors, async () => listAt(await api.read('v1-get-security-advisors', ref, {}), 'lints').map(advisorOf)),
+        ofPlan('the settings of the Data API', SUPABASE_SCOPES.dataApi, async () => dataApiOf(await api.read('v1-get-postgrest-service-config', ref))),
+        ofPlan('the members of the organization', SUPABASE_SCOPES.members, async () => organization === ''
+            ? []
+            : itemsOf(await api.read('v1-list-organization-members', ref, { slug: organization })).map(memberOf)),
+        ofPlan('the storage buckets', SUPABASE_SCOPES.buckets, async () => itemsOf(await api.read('v1-list-all-buckets', ref)).map((one) => ({
+            name: textAt(one, 'name') ?? '',
+            public: at(one, 'public') === true,
+        }))),
+    ]);
+    return {
+        plan,
+        project,
+        health,
+        ssl,
+        network,
+        auth,
+        keys,
+        functions,
+        backups,
+        pitrDays,
+        advisors,
+        dataApi,
+        members,
+        buckets,
+    };
+}
+function itemsOf(answer) {
+    return Array.isArray(answer) ? answer : [];
+}
+const EVERYONE = ['0.0.0.0/0', '::/0'];
+function networkOf(answer) {
+    const ranges = [...textsAt(answer, 'config', 'dbAllowedCidrs'), ...textsAt(answer, 'config', 'dbAllowedCidrsV6')];
+    const applied = at(answer, 'status') === 'applied';
+    return { allowed: ranges.length === 0 ? EVERYONE : [...ranges].sort(), applied };
+}
+function authOf(answer) {
+    const pairs = AUTH_MEMBERS.flatMap((name) => {
+        const value = at(answer, name);
+        const plain = typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string' || value === null;
+        return plain ? [[name, value]] : [];
+    });
+    const smtp = textAt(answer, 'smtp_host') !== undefined;
+    return { ...Object.fromEntries(pairs), custom_smtp: smtp };
+}
+function functionOf({ name, status, updatedAtMs, verifyJwt, version }) {
+    return { slug: name, status, verifyJwt, version, updatedAtMs };
+}
+function advisorOf(answer) {
+    const [schema, name] = [textAt(answer, 'metadata', 'schema'), textAt(answer, 'metadata', 'name')];
+    return {
+        name: textAt(answer, 'name') ?? '',
+        level: textAt(answer, 'level') ?? '',
+        entity: [schema, name].filter((one) => one !== undefined).join('.'),
+    };
+}
+function dataApiOf(answer) {
+    const schemas = textAt(answer, 'db_schema') ?? '';
+    return {
+        schemas: schemas
+            .split(',')
+            .map((one) => one.trim())
+            .filter((one) => one !== ''),
+        maxRows: numberAt(answer, 'max_rows'),
+    };
+}
+function memberOf(answer) {
+    return {
+        name: textAt(answer, 'user_name') ?? '',
+        role: textAt(answer, 'role_name') ?? '',
+        secondFactor: at(answer, 'mfa_enabled') === true,
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/platform/lib/supabase/lines-limits.js
+
+
+
+
+const lines_limits_SOURCE = 'https://supabase.com/docs/reference/api/v1-get-auth-service-config';
+const LIMITS = [
+    'rate_limit_anonymous_users',
+    'rate_limit_email_sent',
+    'rate_limit_otp',
+    'rate_limit_sms_sent',
+    'rate_limit_token_refresh',
+    'rate_limit_verify',
+    'rate_limit_web3',
+];
+const shortName = (member) => member.replace('rate_limit_', '').replaceAll('_', '-');
+const rateLimits = line({
+    key: 'supabase.auth-rate-limits',
+    title: 'Rate limits of sign-in',
+    says: `Requests that each route may answer at most in its time, as ROUTE: NUMBER: ${LIMITS.map(shortName).join(', ')}.`,
+    scope: SUPABASE_SCOPES.auth,
+    source: lines_limits_SOURCE,
+    kind: map,
+    propose: ({ supabase }) => {
+        if (supabase?.auth.kind !== 'read')
+            return undefined;
+        const auth = supabase.auth.value;
+        const found = LIMITS.flatMap((member) => {
+            const value = auth[member];
+            return typeof value === 'number' ? [[shortName(member), String(value)]] : [];
+        });
+        return found.length === 0 ? undefined : Object.fromEntries(found);
+    },
+    judge: (wanted, { supabase }) => looking(supabase?.auth, { what: 'Rate limits of sign-in', expected: map.show(wanted), missing: missingOf('supabase.auth') }, (auth) => Object.entries(wanted).map(([route, most]) => {
+        const member = LIMITS.find((one) => shortName(one) === route);
+        const value = member === undefined ? undefined : auth[member];
+        if (member === undefined || typeof value !== 'number')
+            return gap(route, 'Supabase names no such limit', `Use one of ${LIMITS.map(shortName).join(', ')}.`);
+        const seeing = { what: route, measured: String(value), expected: `at most ${most}` };
+        return value > 0 && value <= Number(most)
+            ? passed(seeing)
+            : failed('limit-too-high', {
+                ...seeing,
+                remedy: `Set it to ${most} or less under Authentication > Rate Limits, or PATCH /v1/projects/REF/config/auth with "${member}".`,
+            });
+    })),
+});
+
+;// CONCATENATED MODULE: ./packages/platform/lib/supabase/lines-auth.js
+
+
+
+
+const lines_auth_SOURCE = 'https://supabase.com/docs/reference/api/v1-get-auth-service-config';
+function ofAuth({ member, now, place, ...parts }) {
+    return setting({
+        ...parts,
+        scope: SUPABASE_SCOPES.auth,
+        source: lines_auth_SOURCE,
+        part: ({ supabase }) => supabase?.auth,
+        now: (auth) => (member in auth ? now(auth[member] ?? null) : undefined),
+        remedy: (wanted) => `Set it to ${parts.kind.show(wanted)} under Authentication > ${place}, or PATCH /v1/projects/REF/config/auth with "${member}".`,
+    });
+}
+const asFlag = (value) => value === true;
+const asNumber = (value) => (typeof value === 'number' ? value : 0);
+const hours = (value) => asNumber(value);
+function flagLine(key, member, words, recommended) {
+    return ofAuth({
+        key: `supabase.${key}`,
+        member,
+        ...words,
+        kind: flag,
+        now: asFlag,
+        ...(recommended === undefined ? {} : { recommended }),
+    });
+}
+const CHARACTERS = ['none', 'letters-digits', 'lower-upper-digits', 'lower-upper-digits-symbols'];
+function charactersOf(value) {
+    if (typeof value !== 'string' || value === '')
+        return 'none';
+    const kinds = value.split(':').length;
+    return kinds >= 4 ? 'lower-upper-digits-symbols' : kinds === 3 ? 'lower-upper-digits' : 'letters-digits';
+}
+const entries = (value) => typeof value === 'string'
+    ? value
+        .split(',')
+        .map((one) => one.trim())
+        .filter((one) => one !== '')
+    : [];
+const authLines = [
+    flagLine('auth-signup-disabled', 'disable_signup', {
+        title: 'Sign-up by anyone',
+        says: 'Whether new users can only be invited. Set it to true where no one may register alone.',
+        place: 'Sign In / Providers',
+    }),
+    flagLine('auth-anonymous-users', 'external_anonymous_users_enabled', {
+        title: 'Anonymous users',
+        says: 'Whether users without any account get a session. Policies for "authenticated" hold for them too.',
+        place: 'Sign In / Providers',
+    }, false),
+    flagLine('auth-autoconfirm', 'mailer_autoconfirm', {
+        title: 'Addresses are confirmed without a mail',
+        says: 'Whether an address counts as confirmed without a mail. With true anyone registers with the address of someone else.',
+        place: 'Sign In / Providers > Email',
+    }, false),
+    flagLine('auth-sms-autoconfirm', 'sms_autoconfirm', {
+        title: 'Numbers are confirmed without a message',
+        says: 'Whether a telephone number counts as confirmed without a message.',
+        place: 'Sign In / Providers > Phone',
+    }, false),
+    flagLine('auth-unverified-sign-ins', 'mailer_allow_unverified_email_sign_ins', {
+        title: 'Sign-in with an address that is not confirmed',
+        says: 'Whether users may sign in before they confirmed their address.',
+        place: 'Sign In / Providers > Email',
+    }, false),
+    flagLine('auth-secure-email-change', 'mailer_secure_email_change_enabled', {
+        title: 'Change of the address is confirmed by both',
+        says: 'Whether a new address has to be confirmed from the old one too.',
+        place: 'Sign In / Providers > Email',
+    }, true),
+    ofAuth({
+        key: 'supabase.auth-second-factor',
+        member: 'mfa_totp_verify_enabled',
+        title: 'Second factor',
+        says: 'Whether users may have an authenticator app as a second factor.',
+        kind: flag,
+        recommended: true,
+        now: asFlag,
+        place: 'Multi-Factor',
+    }),
+    flagLine('auth-second-factor-enroll', 'mfa_totp_enroll_enabled', {
+        title: 'Enrollment of a second factor',
+        says: 'Whether users may add an authenticator app.',
+        place: 'Multi-Factor',
+    }),
+    flagLine('auth-second-factor-phone', 'mfa_phone_verify_enabled', {
+        title: 'Second factor by telephone',
+        says: 'Whether a message to a telephone is a second factor. It is the weakest one.',
+        place: 'Multi-Factor',
+    }),
+    ofAuth({
+        key: 'supabase.auth-password-min-length',
+        member: 'password_min_length',
+        title: 'Length of passwords',
+        says: 'Characters that a password needs.',
+        kind: integer('characters', 6),
+        ...atLeast,
+        recommended: 12,
+        now: asNumber,
+        place: 'Sign In / Providers > Email',
+    }),
+    ofAuth({
+        key: 'supabase.auth-password-characters',
+        member: 'password_required_characters',
+        title: 'Kinds of characters in passwords',
+        says: `Kinds of characters that a password needs: ${CHARACTERS.join(', ')}.`,
+        kind: word(CHARACTERS),
+        bound: 'at least',
+        holds: (now, wanted) => CHARACTERS.indexOf(now) >= CHARACTERS.indexOf(wanted),
+        now: charactersOf,
+        place: 'Sign In / Providers > Email',
+    }),
+    flagLine('auth-leaked-passwords-refused', 'password_hibp_enabled', {
+        title: 'Passwords that leaked elsewhere',
+        says: 'Whether passwords that are known from leaks are refused (Pro plan or higher).',
+        place: 'Sign In / Providers > Email',
+    }, true),
+    flagLine('auth-reauthentication', 'security_update_password_require_reauthentication', {
+        title: 'New password only after a new sign-in',
+        says: 'Whether a user has to sign in again before the password is changed.',
+        place: 'Sign In / Providers > Email',
+    }, true),
+    flagLine('auth-manual-linking', 'security_manual_linking_enabled', {
+        title: 'Linking of identities by users',
+        says: 'Whether a user may link another identity to the account.',
+        place: 'Sign In / Providers',
+    }),
+    ofAuth({
+        key: 'supabase.auth-session-hours',
+        member: 'sessions_timebox',
+        title: 'Longest session',
+        says: 'Hours after which every user has to sign in again (Pro plan or higher).',
+        kind: integer('hours', 1),
+        ...atMost,
+        recommended: 24,
+        now: hours,
+        place: 'Sessions',
+    }),
+    ofAuth({
+        key: 'supabase.auth-inactivity-hours',
+        member: 'sessions_inactivity_timeout',
+        title: 'Session without activity',
+        says: 'Hours without activity after which a session ends (Pro plan or higher).',
+        kind: integer('hours', 1),
+        ...atMost,
+        recommended: 8,
+        now: hours,
+        place: 'Sessions',
+    }),
+    flagLine('auth-single-session', 'sessions_single_per_user', {
+        title: 'One session per user',
+        says: 'Whether a new sign-in ends the other sessions of the user (Pro plan or higher).',
+        place: 'Sessions',
+    }),
+    flagLine('auth-refresh-rotation', 'refresh_token_rotation_enabled', {
+        title: 'Refresh tokens are used once',
+        says: 'Whether a refresh token that was used again ends its session.',
+        place: 'Sessions',
+    }, true),
+    ofAuth({
+        key: 'supabase.auth-token-seconds',
+        member: 'jwt_exp',
+        title: 'Life of access tokens',
+        says: 'Seconds that an access token is valid. A user who was blocked keeps access until it ends.',
+        kind: integer('seconds', 1),
+        ...atMost,
+        recommended: 3600,
+        now: asNumber,
+        place: 'Sessions',
+    }),
+    ofAuth({
+        key: 'supabase.auth-mail-code-seconds',
+        member: 'mailer_otp_exp',
+        title: 'Life of codes in mails',
+        says: 'Seconds that a code or link in a mail is valid.',
+        kind: integer('seconds', 1),
+        ...atMost,
+        recommended: 3600,
+        now: asNumber,
+        place: 'Sign In / Providers > Email',
+    }),
+    ofAuth({
+        key: 'supabase.auth-mail-code-length',
+        member: 'mailer_otp_length',
+        title: 'Length of codes in mails',
+        says: 'Digits of a code in a mail.',
+        kind: integer('digits', 6),
+        ...atLeast,
+        now: asNumber,
+        place: 'Sign In / Providers > Email',
+    }),
+    flagLine('auth-captcha', 'security_captcha_enabled', {
+        title: 'Protection from bots at sign-in',
+        says: 'Whether sign-in, sign-up and password reset need a captcha.',
+        place: 'Attack Protection',
+    }, true),
+    rateLimits,
+    ofAuth({
+        key: 'supabase.auth-site-url',
+        member: 'site_url',
+        title: 'Address of the site in mails',
+        says: 'Address to which links in mails lead.',
+        kind: kinds_text,
+        now: (value) => (typeof value === 'string' && value !== '' ? value : 'none'),
+        place: 'URL Configuration',
+    }),
+    ofAuth({
+        key: 'supabase.auth-redirects',
+        member: 'uri_allow_list',
+        title: 'Addresses to which a sign-in may lead',
+        says: 'Addresses to which a sign-in may lead, and no others. A wildcard gives sessions to whoever controls a matching host.',
+        kind: list,
+        ...onlyFrom,
+        now: entries,
+        place: 'URL Configuration',
+    }),
+    ofAuth({
+        key: 'supabase.auth-own-mail-server',
+        member: 'custom_smtp',
+        title: 'Mail server of your own',
+        says: "Whether mails go through a mail server of your own. Supabase's own sends a few an hour, to members only.",
+        kind: flag,
+        now: asFlag,
+        place: 'Emails > SMTP Settings',
+    }),
+    flagLine('auth-mail-password-changed', 'mailer_notifications_password_changed_enabled', {
+        title: 'Mail after a change of the password',
+        says: 'Whether a user gets a mail after the password was changed.',
+        place: 'Emails > Security',
+    }),
+    flagLine('auth-mail-factor-removed', 'mailer_notifications_mfa_factor_unenrolled_enabled', {
+        title: 'Mail after a second factor was removed',
+        says: 'Whether a user gets a mail after a second factor was removed.',
+        place: 'Emails > Security',
+    }),
+];
+
+;// CONCATENATED MODULE: ./packages/platform/lib/supabase/lines-functions.js
+
+
+
+
+const API = 'https://supabase.com/docs/reference/api/';
+function ofFunctions(parts, now, look) {
+    return line({
+        ...parts,
+        scope: SUPABASE_SCOPES.functions,
+        source: `${API}v1-list-all-functions`,
+        kind: list,
+        forRelease: true,
+        propose: ({ supabase }) => {
+            if (supabase?.functions.kind !== 'read')
+                return undefined;
+            const found = now(supabase.functions.value);
+            return found.length === 0 ? undefined : found;
+        },
+        judge: (wanted, { supabase }) => looking(supabase?.functions, { what: parts.title, expected: list.show(wanted), missing: missingOf(parts.key) }, (functions) => wanted.map((slug) => {
+            const { good, measured, remedy } = look(functions.find((one) => one.slug === slug), slug);
+            const seeing = { what: slug, measured, expected: parts.expected };
+            return good ? passed(seeing) : failed('function-differs', { ...seeing, remedy });
+        })),
+    });
+}
+const functionLines = [
+    ofFunctions({
+        key: 'supabase.functions',
+        title: 'Edge Functions are deployed',
+        says: 'Edge Functions that have to be there and active.',
+        expected: 'ACTIVE',
+    }, (functions) => functions.map(({ slug }) => slug).sort(), (found, slug) => ({
+        good: found?.status === 'ACTIVE',
+        measured: found?.status ?? 'not deployed',
+        remedy: `Run \`supabase functions deploy ${slug}\`.`,
+    })),
+    ofFunctions({
+        key: 'supabase.functions-with-jwt',
+        title: 'Edge Functions that need a session',
+        says: 'Edge Functions that refuse requests without a valid token (verify_jwt).',
+        expected: 'verify_jwt on',
+    }, (functions) => functions
+        .filter(({ verifyJwt }) => verifyJwt === true)
+        .map(({ slug }) => slug)
+        .sort(), (found, slug) => ({
+        good: found?.verifyJwt === true,
+        measured: found === undefined
+            ? 'not deployed'
+            : `verify_jwt ${found.verifyJwt === undefined ? 'not said' : found.verifyJwt ? 'on' : 'off'}`,
+        remedy: `Deploy ${slug} without --no-verify-jwt, and set verify_jwt = true in supabase/config.toml.`,
+    })),
+    line({
+        key: 'supabase.functions-current',
+        title: 'Edge Functions are not older than the commit',
+        says: 'Edge Functions that have to be deployed after the commit that is released.',
+        scope: SUPABASE_SCOPES.functions,
+        source: `${API}v1-list-all-functions`,
+        kind: list,
+        forRelease: true,
+        propose: () => undefined,
+        judge: (wanted, { release, supabase }) => {
+            const about = {
+                what: 'Edge Functions',
+                expected: 'deployed after the commit',
+                missing: missingOf('supabase.functions'),
+            };
+            const { committedAtMs } = release;
+            if (committedAtMs === undefined)
+                return [
+                    gap('Edge Functions', 'the time of the commit is not known', 'Pass `commit-time`, or run it in a repository that has the commit.'),
+                ];
+            return looking(supabase?.functions, about, (functions) => wanted.map((slug) => {
+                const found = functions.find((one) => one.slug === slug);
+                const at = found?.updatedAtMs;
+                const measured = at === undefined ? 'not deployed' : `deployed at ${new Date(at).toISOString()}`;
+                const seeing = { what: slug, measured, expected: `after ${new Date(committedAtMs).toISOString()}` };
+                return at !== undefined && at >= committedAtMs
+                    ? passed(seeing)
+                    : failed('older-than-commit', {
+                        ...seeing,
+                        remedy: `Run \`supabase functions deploy ${slug}\` from the commit.`,
+                    });
+            }));
+        },
+    }),
+];
+
+;// CONCATENATED MODULE: ./packages/platform/lib/supabase/lines-project.js
+
+
+
+
+const lines_project_API = 'https://supabase.com/docs/reference/api/';
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+const LEVELS = ['ERROR', 'WARN', 'INFO'];
+const supabaseProjectLines = [
+    line({
+        key: 'supabase.healthy',
+        title: 'The project runs',
+        says: 'Whether the project and its services have to be healthy.',
+        scope: SUPABASE_SCOPES.project,
+        source: `${lines_project_API}v1-get-services-health`,
+        kind: flag,
+        forRelease: true,
+        propose: ({ supabase }) => (supabase?.project.kind === 'read' ? true : undefined),
+        judge: (wanted, { supabase }) => {
+            const about = { what: 'The project', expected: 'running', missing: missingOf('supabase.healthy') };
+            if (!wanted)
+                return [];
+            return looking(supabase?.project, about, ({ running, status }) => {
+                const seeing = { what: 'project', measured: status, expected: 'ACTIVE_HEALTHY' };
+                if (!running || status !== 'ACTIVE_HEALTHY')
+                    return [
+                        failed('project-not-healthy', {
+                            ...seeing,
+                            remedy: 'Open the project in the dashboard, and restore or restart it.',
+                        }),
+                    ];
+                return [
+                    passed(seeing),
+                    ...looking(supabase?.health, { ...about, what: 'services' }, (services) => Object.entries(services).map(([what, measured]) => {
+                        const seen = { what, measured, expected: 'healthy' };
+                        if (measured === 'healthy')
+                            return passed(seen);
+                        return measured === 'not-known'
+                            ? gap(what, 'Supabase does not say how it is', 'Run the audit again.')
+                            : failed('service-not-healthy', {
+                                ...seen,
+                                remedy: 'See status.supabase.com, and the logs of the service.',
+                            });
+                    })),
+                ];
+            });
+        },
+    }),
+    setting({
+        key: 'supabase.region',
+        title: 'Region of the database',
+        says: 'Region of the project. Data of patients may have to stay in a country.',
+        scope: SUPABASE_SCOPES.project,
+        source: `${lines_project_API}v1-get-project`,
+        kind: kinds_text,
+        part: ({ supabase }) => supabase?.project,
+        now: ({ region }) => region,
+        remedy: (wanted) => `A project cannot be moved: create one in ${wanted} and restore a backup into it, or correct the reference of the project.`,
+    }),
+    setting({
+        key: 'supabase.postgres-major',
+        title: 'Version of PostgreSQL',
+        says: 'Major version of PostgreSQL.',
+        scope: SUPABASE_SCOPES.project,
+        source: `${lines_project_API}v1-get-project`,
+        kind: kinds_text,
+        part: ({ supabase }) => supabase?.project,
+        now: ({ postgresMajor }) => postgresMajor,
+        remedy: () => 'Upgrade under Project Settings > Infrastructure, after a backup and a drill.',
+    }),
+    setting({
+        key: 'supabase.tls-enforced',
+        title: 'TLS to the database is enforced',
+        says: 'Whether the database refuses connections without TLS.',
+        scope: SUPABASE_SCOPES.ssl,
+        source: `${lines_project_API}v1-get-ssl-enforcement-config`,
+        kind: flag,
+        recommended: true,
+        part: ({ supabase }) => supabase?.ssl,
+        now: ({ enforced }) => enforced,
+        remedy: (wanted) => `Turn "Enforce SSL on incoming connections" ${wanted ? 'on' : 'off'} under Database > Settings, or run \`supabase ssl-enforcement update --${wanted ? 'enable' : 'disable'}-db-ssl-enforcement\`.`,
+    }),
+    line({
+        key: 'supabase.allowed-addresses',
+        title: 'Addresses that may reach the database',
+        says: 'Ranges of addresses that may reach the database, and no others. 0.0.0.0/0 is everyone.',
+        scope: SUPABASE_SCOPES.network,
+        source: `${lines_project_API}v1-get-network-restrictions`,
+        kind: list,
+        propose: ({ supabase }) => (supabase?.network.kind === 'read' ? supabase.network.value.allowed : undefined),
+        judge: (wanted, { supabase }) => looking(supabase?.network, {
+            what: 'Addresses that may reach the database',
+            expected: list.show(wanted),
+            missing: missingOf('supabase.network'),
+        }, ({ allowed, applied }) => {
+            const what = 'Addresses that may reach the database';
+            const seeing = {
+                what,
+                measured: `${list.show(allowed)}${applied ? '' : ' (not applied)'}`,
+                expected: `none but ${list.show(wanted)}`,
+            };
+            const good = applied && allowed.every((one) => wanted.includes(one));
+            const remedy = `Run \`supabase network-restrictions update ${wanted.map((one) => `--db-allow-cidr ${one}`).join(' ')}\`.`;
+            return [good ? passed(seeing) : failed('wider-than-policy', { ...seeing, remedy })];
+        }),
+    }),
+    setting({
+        key: 'supabase.legacy-keys',
+        title: 'API keys of the old kind',
+        says: 'Whether the old keys anon and service_role still work. Supabase ends them; one cannot be replaced without the other.',
+        scope: SUPABASE_SCOPES.keys,
+        source: `${lines_project_API}v1-get-project-legacy-api-keys`,
+        kind: flag,
+        recommended: false,
+        part: ({ supabase }) => supabase?.keys,
+        now: ({ legacyEnabled }) => legacyEnabled,
+        remedy: () => 'Use keys like sb_publishable_… and sb_secret_… in the app, check under Project Settings > API Keys that the old ones were not used lately, then disable them.',
+    }),
+    setting({
+        key: 'supabase.data-api-schemas',
+        title: 'Schemas that the Data API shows',
+        says: 'Schemas that the Data API shows, and no others.',
+        scope: SUPABASE_SCOPES.dataApi,
+        source: `${lines_project_API}v1-get-postgrest-service-config`,
+        kind: list,
+        ...onlyFrom,
+        part: ({ supabase }) => supabase?.dataApi,
+        now: ({ schemas }) => schemas,
+        remedy: (wanted) => `Set the exposed schemas to ${list.show(wanted)} under Integrations > Data API, or PATCH /v1/projects/REF/postgrest with "db_schema".`,
+    }),
+    setting({
+        key: 'supabase.data-api-max-rows',
+        title: 'Rows of one answer of the Data API',
+        says: 'Rows that one answer of the Data API may hold at most. It bounds what a stolen session can take at once.',
+        scope: SUPABASE_SCOPES.dataApi,
+        source: `${lines_project_API}v1-get-postgrest-service-config`,
+        kind: integer('rows', 1),
+        ...atMost,
+        recommended: 1000,
+        part: ({ supabase }) => supabase?.dataApi,
+        now: ({ maxRows }) => maxRows,
+        remedy: (wanted) => `Set "Max rows" to ${wanted} under Integrations > Data API, or PATCH /v1/projects/REF/postgrest with "max_rows".`,
+    }),
+    setting({
+        key: 'supabase.public-buckets',
+        title: 'Public buckets',
+        says: 'Storage buckets whose files everyone may read, and no others.',
+        scope: SUPABASE_SCOPES.buckets,
+        source: `${lines_project_API}v1-list-all-buckets`,
+        kind: list,
+        ...onlyFrom,
+        part: ({ supabase }) => supabase?.buckets,
+        now: (buckets) => buckets
+            .filter((one) => one.public)
+            .map(({ name }) => name)
+            .sort(),
+        remedy: () => 'Make the others private under Storage, and serve their files by signed addresses.',
+    }),
+    line({
+        key: 'supabase.backup-max-age-hours',
+        title: 'Newest backup',
+        says: 'Hours that the newest backup, or the newest restorable moment, may be old.',
+        scope: SUPABASE_SCOPES.backups,
+        source: `${lines_project_API}v1-list-all-backups`,
+        kind: integer('hours', 1),
+        propose: ({ supabase }) => (supabase?.backups.kind === 'read' ? 26 : undefined),
+        judge: (wanted, { nowMs, supabase }) => looking(supabase?.backups, { what: 'Newest backup', expected: `at most ${wanted} hours old`, missing: missingOf('supabase.backups') }, ({ newestAtMs, windowToMs }) => {
+            const newest = Math.max(newestAtMs ?? 0, windowToMs ?? 0);
+            const expected = `at most ${wanted} hours old`;
+            const remedy = 'See Database > Backups. The Free plan has none: use the action backup, or a larger plan.';
+            const what = 'Newest backup';
+            if (newest === 0)
+                return [failed('no-backup', { what, measured: 'no backup', expected, remedy })];
+            const age = Math.floor((nowMs - newest) / HOUR_MS);
+            const seeing = { what, measured: `${age} hours old`, expected };
+            return [age <= wanted ? passed(seeing) : failed('backup-too-old', { ...seeing, remedy })];
+        }),
+    }),
+    setting({
+        key: 'supabase.pitr',
+        title: 'Point-in-time recovery',
+        says: 'Whether point-in-time recovery is on (an add-on).',
+        scope: SUPABASE_SCOPES.backups,
+        source: `${lines_project_API}v1-list-all-backups`,
+        kind: flag,
+        part: ({ supabase }) => supabase?.backups,
+        now: ({ pitrEnabled }) => pitrEnabled,
+        remedy: () => 'Turn it on under Database > Backups > Point in time.',
+    }),
+    setting({
+        key: 'supabase.pitr-days',
+        title: 'Days of point-in-time recovery',
+        says: 'Days that point-in-time recovery has to reach back.',
+        scope: SUPABASE_SCOPES.addons,
+        source: `${lines_project_API}v1-list-project-addons`,
+        kind: integer('days', 1),
+        ...atLeast,
+        part: ({ supabase }) => supabase?.pitrDays,
+        now: (days) => (days === 0 ? 0 : days),
+        remedy: (wanted) => `Choose at least ${wanted} days under Project Settings > Add-ons > Point in time recovery.`,
+    }),
+    setting({
+        key: 'supabase.pitr-window-days',
+        title: 'What can be restored to any moment',
+        says: 'Days that have to be restorable now. It is measured from the oldest to the newest moment that Supabase names.',
+        scope: SUPABASE_SCOPES.backups,
+        source: `${lines_project_API}v1-list-all-backups`,
+        kind: integer('days', 1),
+        ...atLeast,
+        part: ({ supabase }) => supabase?.backups,
+        now: ({ windowFromMs, windowToMs }) => windowFromMs === undefined || windowToMs === undefined ? 0 : Math.floor((windowToMs - windowFromMs) / DAY_MS),
+        remedy: () => 'Wait until enough backups were made, or look under Database > Backups why there are none.',
+    }),
+    line({
+        key: 'supabase.advisors',
+        title: "Supabase's security advisor",
+        says: `Level from which a finding of Supabase's security advisor fails: ${LEVELS.join(', ')}. It is a second witness.`,
+        scope: SUPABASE_SCOPES.advisors,
+        source: `${lines_project_API}v1-get-security-advisors`,
+        kind: word(LEVELS),
+        propose: ({ supabase }) => (supabase?.advisors.kind === 'read' ? 'ERROR' : undefined),
+        judge: (wanted, { supabase }) => looking(supabase?.advisors, {
+            what: "Supabase's security advisor",
+            expected: `no finding of ${wanted} or above`,
+            missing: missingOf('supabase.advisors'),
+        }, (lints) => {
+            const levels = LEVELS.slice(0, LEVELS.indexOf(wanted) + 1);
+            const bad = lints.filter(({ level }) => levels.includes(level));
+            const expected = `no finding of ${wanted} or above`;
+            if (bad.length === 0)
+                return [passed({ what: 'advisor', measured: 'none', expected })];
+            return bad.map(({ entity, level, name }) => failed('advisor-finding', {
+                what: entity === '' ? name : `${name}: ${entity}`,
+                measured: level,
+                expected,
+                remedy: `See https://supabase.com/docs/guides/database/database-advisors?lint=${name}.`,
+            }));
+        }),
+    }),
+    line({
+        key: 'supabase.members-second-factor',
+        title: 'Second factor of the members',
+        says: 'Whether every member of the organization has a second factor.',
+        scope: SUPABASE_SCOPES.members,
+        source: `${lines_project_API}v1-list-organization-members`,
+        kind: flag,
+        propose: ({ supabase }) => (supabase?.members.kind === 'read' ? true : undefined),
+        judge: (wanted, { supabase }) => wanted
+            ? looking(supabase?.members, {
+                what: 'Members of the organization',
+                expected: 'a second factor',
+                missing: missingOf('supabase.members'),
+            }, (members) => {
+                const without = members.filter(({ secondFactor }) => !secondFactor);
+                if (members.length === 0)
+                    return [
+                        gap('Members of the organization', 'Supabase lists none', 'Check the permission members_read.'),
+                    ];
+                if (without.length === 0)
+                    return [
+                        passed({
+                            what: 'members',
+                            measured: `${members.length} with a second factor`,
+                            expected: 'a second factor',
+                        }),
+                    ];
+                return without.map(({ name, role }) => failed('no-second-factor', {
+                    what: `${name} (${role})`,
+                    measured: 'none',
+                    expected: 'a second factor',
+                    remedy: 'Turn on "Require MFA" under Organization > Security.',
+                }));
+            })
+            : [],
+    }),
+    setting({
+        key: 'supabase.owners',
+        title: 'Owners of the organization',
+        says: 'People who may be owners of the organization, and no others.',
+        scope: SUPABASE_SCOPES.members,
+        source: `${lines_project_API}v1-list-organization-members`,
+        kind: list,
+        ...onlyFrom,
+        part: ({ supabase }) => supabase?.members,
+        now: (members) => members
+            .filter(({ role }) => role === 'Owner')
+            .map(({ name }) => name)
+            .sort(),
+        remedy: () => 'Give the others a smaller role under Organization > Team.',
+    }),
+];
+
+;// CONCATENATED MODULE: ./packages/platform/lib/supabase/lines.js
+
+
+
+const supabaseLines = [...supabaseProjectLines, ...functionLines, ...authLines];
+
+;// CONCATENATED MODULE: ./packages/platform/lib/vercel/rule-definition.js
+
+const SECRET_CONDITIONS = ['header', 'cookie', 'query'];
+function definitionOf(rule) {
+    let whole = true;
+    const conditionGroup = listAt(rule, 'conditionGroup').map((group) => ({
+        conditions: listAt(group, 'conditions').map((condition) => {
+            const type = textAt(condition, 'type') ?? '';
+            const kept = Object.fromEntries(['type', 'op', 'neg', 'key', 'value'].flatMap((name) => {
+                const value = at(condition, name);
+                if (value === undefined)
+                    return [];
+                if (name === 'value' && SECRET_CONDITIONS.includes(type)) {
+                    whole = false;
+                    return [];
+                }
+                return [[name, value]];
+            }));
+            return kept;
+        }),
+    }));
+    const mitigate = at(rule, 'action', 'mitigate');
+    const definition = {
+        name: textAt(rule, 'name') ?? '',
+        active: at(rule, 'active') === true,
+        conditionGroup,
+        action: mitigate === undefined ? {} : { mitigate },
+    };
+    return { definition, whole };
+}
+
+;// CONCATENATED MODULE: ./packages/platform/lib/vercel/read.js
+
+
+
+
+
+
+const VERCEL_SCOPES = {
+    project: 'a token of the project (any role that sees it, like Viewer)',
+    team: 'a token of the team, of a member with the role Viewer or higher',
+    owner: 'a token of the team, of a member with the role Owner, Member or Security',
+};
+async function readVercel(api, { project, team }) {
+    const gate = openGate(4);
+    const path = `/v9/projects/${encodeURIComponent(project)}`;
+    const teamPart = await readPart({ what: 'the team', scope: VERCEL_SCOPES.team }, async () => team === '' ? NO_TEAM : teamOf(await api.read(`/v2/teams/${encodeURIComponent(team)}`)));
+    const plan = readValue(teamPart)?.plan;
+    const part = (what, scope, work) => gate(() => readPart({ what, scope, plan }, work));
+    const projectPart = await part('the project', VERCEL_SCOPES.project, async () => read_projectOf(await api.read(path)));
+    const projectId = readValue(projectPart)?.id ?? project;
+    const [domains, certificates, env, firewall, drains, webhooks, members] = await Promise.all([
+        part('the domains of the project', VERCEL_SCOPES.project, async () => (await api.readAll(`${path}/domains`, 'domains')).map(domainOf)),
+        part('the certificates', VERCEL_SCOPES.team, async () => listAt(await api.read('/v8/certs'), 'certs').map(certificateOf)),
+        part('the environment variables', VERCEL_SCOPES.project, async () => listAt(await api.read(`/v10/projects/${encodeURIComponent(project)}/env`), 'envs').map(variableOf)),
+        part('the firewall', VERCEL_SCOPES.team, () => firewallNow(api, projectId)),
+        part('the drains', VERCEL_SCOPES.team, async () => listAt(await api.read('/v1/drains', { projectId }), 'drains').map(drainOf)),
+        part('the webhooks', VERCEL_SCOPES.team, async () => read_itemsOf(await api.read('/v1/webhooks')).map(webhookOf)),
+        part('the members of the team', VERCEL_SCOPES.owner, async () => team === '' ? [] : (await api.readAll(`/v3/teams/${encodeURIComponent(team)}/members`, 'members')).map(read_memberOf)),
+    ]);
+    const names = (readValue(domains) ?? []).map(({ name }) => name);
+    const configurations = await at_most_atMost(4, names, async (name) => [
+        name,
+        await part(`the configuration of ${name}`, VERCEL_SCOPES.team, async () => configurationOf(await api.read(`/v6/domains/${encodeURIComponent(name)}/config`))),
+    ]);
+    return {
+        plan,
+        project: projectPart,
+        domains,
+        configurations: Object.fromEntries(configurations),
+        certificates,
+        env,
+        firewall,
+        drains,
+        webhooks,
+        team: teamPart,
+        members,
+    };
+}
+const NO_TEAM = {
+    slug: '',
+    plan: 'hobby',
+    samlEnforced: false,
+    sensitivePolicy: 'default',
+    hidesAddresses: false,
+    hidesAddressesInDrains: false,
+};
+function teamOf(answer) {
+    return {
+        slug: textAt(answer, 'slug') ?? '',
+        plan: textAt(answer, 'billing', 'plan'),
+        samlEnforced: flagAt(answer, 'saml', 'enforced') ?? false,
+        sensitivePolicy: textAt(answer, 'sensitiveEnvironmentVariablePolicy') ?? 'default',
+        hidesAddresses: flagAt(answer, 'hideIpAddresses') ?? false,
+        hidesAddressesInDrains: flagAt(answer, 'hideIpAddressesInLogDrains') ?? false,
+    };
+}
+function read_projectOf(answer) {
+    const [org, repo] = [textAt(answer, 'link', 'org'), textAt(answer, 'link', 'repo')];
+    const skew = numberAt(answer, 'skewProtectionMaxAge') ?? 0;
+    return {
+        id: textAt(answer, 'id') ?? '',
+        name: textAt(answer, 'name') ?? '',
+        framework: textAt(answer, 'framework'),
+        nodeVersion: textAt(answer, 'nodeVersion'),
+        rootDirectory: textAt(answer, 'rootDirectory'),
+        buildCommand: textAt(answer, 'buildCommand'),
+        installCommand: textAt(answer, 'installCommand'),
+        outputDirectory: textAt(answer, 'outputDirectory'),
+        regions: textsAt(answer, 'resourceConfig', 'functionDefaultRegions'),
+        repository: org === undefined || repo === undefined ? undefined : `${org}/${repo}`,
+        productionBranch: textAt(answer, 'link', 'productionBranch'),
+        gitDeployments: gitDeploymentsOf(answer),
+        verifiedCommits: flagAt(answer, 'gitProviderOptions', 'requireVerifiedCommits') ?? false,
+        autoAssignDomains: flagAt(answer, 'autoAssignCustomDomains'),
+        deploymentProtection: textAt(answer, 'ssoProtection', 'deploymentType') ?? 'none',
+        forkProtection: flagAt(answer, 'gitForkProtection'),
+        publicSource: at(answer, 'publicSource') === true,
+        directoryListing: flagAt(answer, 'directoryListing'),
+        skewProtectionSeconds: skew,
+        cronsEnabled: at(answer, 'crons', 'disabledAt') == null && listAt(answer, 'crons', 'definitions').length > 0,
+        crons: Object.fromEntries(listAt(answer, 'crons', 'definitions').map((one) => [textAt(one, 'path') ?? '', textAt(one, 'schedule') ?? ''])),
+        previewDays: numberAt(answer, 'deploymentExpiration', 'expirationDays'),
+    };
+}
+function gitDeploymentsOf(answer) {
+    return textAt(answer, 'gitProviderOptions', 'createDeployments') !== 'disabled';
+}
+function domainOf(answer) {
+    return {
+        name: textAt(answer, 'name') ?? '',
+        verified: at(answer, 'verified') === true,
+        redirect: textAt(answer, 'redirect'),
+        redirectStatus: numberAt(answer, 'redirectStatusCode'),
+        gitBranch: textAt(answer, 'gitBranch'),
+    };
+}
+function configurationOf(answer) {
+    return { misconfigured: at(answer, 'misconfigured') !== false, configuredBy: textAt(answer, 'configuredBy') };
+}
+function certificateOf(answer) {
+    return {
+        names: textsAt(answer, 'cns'),
+        expiresAtMs: numberAt(answer, 'expiresAt') ?? 0,
+        autoRenew: at(answer, 'autoRenew') === true,
+    };
+}
+function variableOf(answer) {
+    const target = at(answer, 'target');
+    const custom = textsAt(answer, 'customEnvironmentIds');
+    return {
+        key: textAt(answer, 'key') ?? '',
+        type: textAt(answer, 'type') ?? '',
+        targets: [...(typeof target === 'string' ? [target] : textsAt(answer, 'target')), ...custom],
+        gitBranch: textAt(answer, 'gitBranch'),
+        updatedAtMs: numberAt(answer, 'updatedAt') ?? numberAt(answer, 'createdAt'),
+    };
+}
+async function firewallNow(api, projectId) {
+    const answer = await orAbsent(api.read('/v1/security/firewall/config/active', { projectId }));
+    return {
+        enabled: at(answer, 'firewallEnabled') === true,
+        managed: read_actionsOf(at(answer, 'managedRules'), 'log'),
+        owasp: read_actionsOf(at(answer, 'crs'), 'log'),
+        rules: listAt(answer, 'rules').map(ruleOf),
+        bypasses: listAt(answer, 'ips')
+            .filter((one) => at(one, 'action') === 'bypass')
+            .map((one) => textAt(one, 'ip') ?? ''),
+    };
+}
+function read_actionsOf(groups, absent) {
+    if (typeof groups !== 'object' || groups === null)
+        return {};
+    return Object.fromEntries(Object.entries(groups)
+        .filter(([, group]) => at(group, 'active') === true)
+        .map(([name, group]) => [name, textAt(group, 'action') ?? absent]));
+}
+function ruleOf(answer) {
+    return {
+        name: textAt(answer, 'name') ?? '',
+        active: at(answer, 'active') === true,
+        action: textAt(answer, 'action', 'mitigate', 'action') ?? '',
+        limit: numberAt(answer, 'action', 'mitigate', 'rateLimit', 'limit'),
+        windowSeconds: numberAt(answer, 'action', 'mitigate', 'rateLimit', 'window'),
+        ...definitionOf(answer),
+    };
+}
+function drainOf(answer) {
+    const kinds = at(answer, 'schemas');
+    return {
+        name: textAt(answer, 'name') ?? '',
+        host: hostOf(textAt(answer, 'delivery', 'endpoint')),
+        status: textAt(answer, 'status') ?? 'enabled',
+        kinds: typeof kinds === 'object' && kinds !== null ? Object.keys(kinds).sort() : [],
+    };
+}
+function read_itemsOf(answer) {
+    return Array.isArray(answer) ? answer : [];
+}
+function webhookOf(answer) {
+    return { host: hostOf(textAt(answer, 'url')) ?? '', events: [...textsAt(answer, 'events')].sort() };
+}
+function read_memberOf(answer) {
+    return {
+        name: textAt(answer, 'username') ?? '',
+        role: textAt(answer, 'role') ?? '',
+        confirmed: at(answer, 'confirmed') === true,
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/platform/lib/vercel/lines-domains.js
+
+
+
+
+const DOMAINS = 'https://vercel.com/docs/rest-api/projects/retrieve-project-domains-by-project-by-id-or-name';
+const lines_domains_DAY_MS = 86_400_000;
+const isOwn = ({ name, gitBranch }) => !/\.vercel\.app(?::\d+)?$/.test(name) && gitBranch === undefined;
+function domainFinding(name, found) {
+    const expected = 'a verified domain of the project';
+    if (found === undefined)
+        return failed('domain-missing', {
+            what: name,
+            measured: 'not a domain of the project',
+            expected,
+            remedy: `Run \`vercel domains add ${name} PROJECT\`.`,
+        });
+    if (found.redirect !== undefined)
+        return failed('domain-redirects', {
+            what: name,
+            measured: `redirects to ${found.redirect}`,
+            expected,
+            remedy: 'Remove the redirect under Project > Settings > Domains, or list the domain under vercel.redirects.',
+        });
+    if (!found.verified)
+        return failed('domain-not-verified', {
+            what: name,
+            measured: 'not verified',
+            expected,
+            remedy: `Add the DNS record that \`vercel domains inspect ${name}\` prints, then \`vercel domains verify ${name}\`.`,
+        });
+    return passed({ what: name, measured: 'verified', expected });
+}
+function covers({ names }, domain) {
+    const above = domain.replace(/^[^.]+/, '*');
+    return names.some((name) => name.toLowerCase() === domain || name.toLowerCase() === above);
+}
+function certificateFinding(name, certificates, { days, nowMs }) {
+    const expected = `a certificate for at least ${days} more days`;
+    const newest = certificates.filter((one) => covers(one, name)).sort((a, b) => b.expiresAtMs - a.expiresAtMs)[0];
+    const remedy = `Check that the domain points at Vercel and that no CAA record forbids Let's Encrypt, then \`vercel certs issue ${name}\`.`;
+    if (newest === undefined)
+        return failed('certificate-missing', { what: name, measured: 'no certificate', expected, remedy });
+    const left = Math.floor((newest.expiresAtMs - nowMs) / lines_domains_DAY_MS);
+    const seeing = { what: name, measured: `${left} days left`, expected };
+    return left >= days ? passed(seeing) : failed('certificate-ends-soon', { ...seeing, remedy });
+}
+const domainLines = [
+    line({
+        key: 'vercel.domains',
+        title: 'Domains of production',
+        says: 'Domains that have to be verified domains of the project.',
+        scope: VERCEL_SCOPES.project,
+        source: DOMAINS,
+        kind: list,
+        forRelease: true,
+        propose: ({ vercel }) => {
+            if (vercel?.domains.kind !== 'read')
+                return undefined;
+            const names = vercel.domains.value.filter(isOwn).filter(({ redirect }) => redirect === undefined);
+            return names.length === 0 ? undefined : names.map(({ name }) => name).sort();
+        },
+        judge: (wanted, { vercel }) => looking(vercel?.domains, { what: 'Domains of production', expected: list.show(wanted), missing: missingOf('vercel.domains') }, (domains) => wanted.map((name) => domainFinding(name, domains.find((one) => one.name === name)))),
+    }),
+    line({
+        key: 'vercel.domains-configured',
+        title: 'DNS of the domains points at Vercel',
+        says: 'Whether the DNS of every domain of the project has to point at Vercel.',
+        scope: VERCEL_SCOPES.team,
+        source: 'https://vercel.com/docs/rest-api/domains/get-a-domain-s-configuration',
+        kind: flag,
+        propose: ({ vercel }) => (vercel?.domains.kind === 'read' ? true : undefined),
+        judge: (wanted, { vercel }) => wanted
+            ? looking(vercel?.domains, { what: 'DNS of the domains', expected: 'points at Vercel', missing: missingOf('vercel.domains') }, (domains) => domains.filter(isOwn).flatMap(({ name }) => configuration(name, vercel?.configurations[name])))
+            : [],
+    }),
+    line({
+        key: 'vercel.certificate-days-left',
+        title: 'Certificates of the domains',
+        says: 'Days that the certificate of each domain of the project has to be valid for.',
+        scope: VERCEL_SCOPES.team,
+        source: 'https://vercel.com/docs/rest-api/certs/get-certs',
+        kind: integer('days', 1),
+        propose: ({ vercel }) => vercel?.certificates.kind === 'read' && vercel.domains.kind === 'read' && vercel.domains.value.some(isOwn)
+            ? 14
+            : undefined,
+        judge: (days, { nowMs, vercel }) => {
+            const about = {
+                what: 'Certificates of the domains',
+                expected: `at least ${days} days`,
+                missing: missingOf('vercel.certificates'),
+            };
+            return looking(vercel?.domains, about, (domains) => looking(vercel?.certificates, about, (certificates) => domains.filter(isOwn).map(({ name }) => certificateFinding(name, certificates, { days, nowMs }))));
+        },
+    }),
+    line({
+        key: 'vercel.redirects',
+        title: 'Redirects between domains',
+        says: 'Domains that redirect to another, as DOMAIN: TARGET.',
+        scope: VERCEL_SCOPES.project,
+        source: DOMAINS,
+        kind: map,
+        propose: ({ vercel }) => {
+            if (vercel?.domains.kind !== 'read')
+                return undefined;
+            const found = vercel.domains.value.flatMap(({ name, redirect }) => redirect === undefined ? [] : [[name, redirect]]);
+            return found.length === 0 ? undefined : Object.fromEntries(found);
+        },
+        judge: (wanted, { vercel }) => looking(vercel?.domains, { what: 'Redirects between domains', expected: map.show(wanted), missing: missingOf('vercel.redirects') }, (domains) => Object.entries(wanted).map(([from, to]) => {
+            const found = domains.find(({ name }) => name === from);
+            const measured = found === undefined ? 'not a domain of the project' : (found.redirect ?? 'no redirect');
+            const seeing = { what: from, measured, expected: to };
+            return found?.redirect === to
+                ? passed(seeing)
+                : failed('redirect-differs', {
+                    ...seeing,
+                    remedy: `Set the redirect of ${from} to ${to} under Project > Settings > Domains.`,
+                });
+        })),
+    }),
+];
+function configuration(name, part) {
+    if (part === undefined)
+        return [gap(name, 'its configuration was not read', 'Run the audit again.')];
+    return looking(part, { what: name, expected: 'points at Vercel', missing: '' }, ({ configuredBy, misconfigured }) => {
+        const measured = misconfigured ? 'does not point at Vercel' : `points at Vercel (${configuredBy ?? 'by proxy'})`;
+        const seeing = { what: name, measured, expected: 'points at Vercel' };
+        return [
+            misconfigured
+                ? failed('domain-misconfigured', {
+                    ...seeing,
+                    remedy: `Set the DNS records that \`vercel domains inspect ${name}\` prints.`,
+                })
+                : passed(seeing),
+        ];
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/platform/lib/names.js
+const SECRET_WORDS = /(?:^|_)(?:SECRET|TOKEN|PASSWORD|PASSWD|PRIVATE|CREDENTIALS?|SERVICE_ROLE|SIGNING|ENCRYPTION|SALT|PEPPER|API_?KEY|ACCESS_KEY|SECRET_KEY|DATABASE_URL|POSTGRES_URL|CONNECTION_STRING|WEBHOOK_URL)(?:_|$)/i;
+const PUBLIC_WORDS = /(?:^|_)(?:PUBLISHABLE|ANON|PUBLIC_KEY|SITE_KEY|MEASUREMENT)(?:_|$)/i;
+const SHIPPED = /^(?:NEXT_PUBLIC_|VITE_|REACT_APP_|PUBLIC_|NUXT_PUBLIC_|EXPO_PUBLIC_)/;
+function looksSecret(name) {
+    const bare = name.replace(SHIPPED, '');
+    return SECRET_WORDS.test(bare) && !PUBLIC_WORDS.test(bare);
+}
+function isShipped(name) {
+    return SHIPPED.test(name);
+}
+
+;// CONCATENATED MODULE: ./packages/platform/lib/vercel/lines-env.js
+
+
+
+
+
+const lines_env_SOURCE = 'https://vercel.com/docs/rest-api/projects/retrieve-the-environment-variables-of-a-project-by-id-or-name';
+const lines_env_DAY_MS = 86_400_000;
+function ofVariables({ look, now, ...parts }) {
+    return line({
+        ...parts,
+        scope: VERCEL_SCOPES.project,
+        source: lines_env_SOURCE,
+        propose: ({ vercel }) => (vercel?.env.kind === 'read' ? now(vercel.env.value) : undefined),
+        judge: (wanted, { nowMs, vercel }) => looking(vercel?.env, { what: parts.title, expected: parts.kind.show(wanted), missing: missingOf(parts.key) }, (rows) => look(rows, wanted, nowMs)),
+    });
+}
+const inTarget = (rows, target) => [
+    ...new Set(rows.filter(({ gitBranch, targets }) => gitBranch === undefined && targets.includes(target)).map(({ key }) => key)),
+];
+function present(target) {
+    return {
+        key: `vercel.env-${target}`,
+        title: `Environment variables for ${target}`,
+        says: `Names of the variables that ${target} needs.`,
+        kind: list,
+        forRelease: target === 'production',
+        now: (rows) => {
+            const names = inTarget(rows, target);
+            return names.length === 0 ? undefined : [...names].sort();
+        },
+        look: (rows, wanted) => {
+            const there = inTarget(rows, target);
+            return wanted.map((name) => {
+                const seeing = { what: name, measured: there.includes(name) ? 'present' : 'missing', expected: 'present' };
+                return there.includes(name)
+                    ? passed(seeing)
+                    : failed('variable-missing', { ...seeing, remedy: `Run \`vercel env add ${name} ${target}\`.` });
+            });
+        },
+    };
+}
+function each(rows, good, wrong) {
+    const found = rows.flatMap((row) => wrong(row) ?? []);
+    return found.length > 0 ? found : [passed({ ...good, measured: `${rows.length} looked at` })];
+}
+const nameOf = ({ key, targets, gitBranch }) => `${key} (${[...targets, ...(gitBranch === undefined ? [] : [`branch ${gitBranch}`])].join(', ')})`;
+const envLines = [
+    ofVariables(present('production')),
+    ofVariables(present('preview')),
+    ofVariables({
+        key: 'vercel.env-secrets-sensitive',
+        title: 'Secrets are sensitive variables',
+        says: 'Whether variables with a name like a secret have to be of the type Sensitive, whose value no one can read again.',
+        kind: flag,
+        now: () => true,
+        look: (rows, wanted) => wanted
+            ? each(rows.filter(({ key, targets, type }) => looksSecret(key) && type !== 'system' && !onlyDevelopment(targets)), { what: 'variables with a name like a secret', expected: 'type sensitive' }, (row) => row.type === 'sensitive'
+                ? undefined
+                : failed('secret-not-sensitive', {
+                    what: nameOf(row),
+                    measured: `type ${row.type}`,
+                    expected: 'type sensitive',
+                    remedy: `Remove it and add it again: \`vercel env add ${row.key} ${row.targets[0] ?? 'production'} --sensitive\`. Then create a new secret, since the old one could be read.`,
+                }))
+            : [],
+    }),
+    ofVariables({
+        key: 'vercel.env-no-public-secrets',
+        title: 'No secret reaches the browser',
+        says: 'Whether no variable with a name like a secret may begin with NEXT_PUBLIC_ (or VITE_, REACT_APP_, and so on).',
+        kind: flag,
+        forRelease: true,
+        now: () => true,
+        look: (rows, wanted) => wanted
+            ? each(rows.filter(({ key }) => isShipped(key)), { what: 'variables that a build writes into files for browsers', expected: 'no secret' }, (row) => looksSecret(row.key)
+                ? failed('public-secret', {
+                    what: nameOf(row),
+                    measured: 'a name like a secret, in the files for browsers',
+                    expected: 'no secret',
+                    remedy: `Rename it without the prefix, use it on the server only, and create a new secret. Then \`vercel env rm ${row.key}\`.`,
+                })
+                : undefined)
+            : [],
+    }),
+    ofVariables({
+        key: 'vercel.env-preview-apart',
+        title: 'Previews have their own secrets',
+        says: 'Whether a secret of production may be a variable of previews too. The API shows that one variable serves both, never whether two have the same value.',
+        kind: flag,
+        now: () => true,
+        look: (rows, wanted) => wanted
+            ? each(rows.filter(({ key, type }) => looksSecret(key) && type !== 'system'), {
+                what: 'variables with a name like a secret',
+                expected: 'one variable for production, another for previews',
+            }, (row) => row.targets.includes('production') && row.targets.some((one) => one !== 'production')
+                ? failed('shared-with-preview', {
+                    what: nameOf(row),
+                    measured: `one variable for ${row.targets.join(', ')}`,
+                    expected: 'one variable for production, another for previews',
+                    remedy: `Limit ${row.key} to production, and add another with its own value: \`vercel env add ${row.key} preview --sensitive\`.`,
+                })
+                : undefined)
+            : [],
+    }),
+    ofVariables({
+        key: 'vercel.env-max-age-days',
+        title: 'Age of secrets',
+        says: 'Days after which a secret of production has to be replaced.',
+        kind: integer('days', 1),
+        now: () => 365,
+        look: (rows, days, nowMs) => each(rows.filter(({ key, targets, type }) => looksSecret(key) && targets.includes('production') && type !== 'system'), { what: 'secrets of production', expected: `at most ${days} days old` }, (row) => {
+            const expected = `at most ${days} days old`;
+            if (row.updatedAtMs === undefined)
+                return gap(nameOf(row), 'Vercel does not say when it was set', 'Set it again, and run the audit again.');
+            const age = Math.floor((nowMs - row.updatedAtMs) / lines_env_DAY_MS);
+            return age <= days
+                ? undefined
+                : failed('secret-too-old', {
+                    what: nameOf(row),
+                    measured: `${age} days old`,
+                    expected,
+                    remedy: `Create a new secret at its service, then \`vercel env update ${row.key} production --sensitive\` and deploy.`,
+                });
+        }),
+    }),
+];
+function onlyDevelopment(targets) {
+    return targets.length > 0 && targets.every((one) => one === 'development');
+}
+
+;// CONCATENATED MODULE: ./packages/platform/lib/vercel/lines-guard.js
+
+
+
+
+const FIREWALL = 'https://vercel.com/docs/rest-api/security/read-firewall-configuration';
+const TEAM = 'https://vercel.com/docs/rest-api/teams/get-a-team';
+function named(wanted, expected, look) {
+    return wanted.map((what) => {
+        const { good, measured, remedy } = look(what);
+        return good ? passed({ what, measured, expected }) : failed('not-active', { what, measured, expected, remedy });
+    });
+}
+function firewallLine(parts, now, look) {
+    return line({
+        ...parts,
+        scope: VERCEL_SCOPES.team,
+        source: FIREWALL,
+        kind: list,
+        propose: ({ vercel }) => {
+            if (vercel?.firewall.kind !== 'read')
+                return undefined;
+            const found = now(vercel.firewall.value);
+            return found.length === 0 ? undefined : found;
+        },
+        judge: (wanted, { vercel }) => looking(vercel?.firewall, { what: parts.title, expected: list.show(wanted), missing: missingOf(parts.key) }, (firewall) => look(firewall, wanted)),
+    });
+}
+const BLOCKING = ['deny', 'challenge', 'rate_limit'];
+const guardLines = [
+    setting({
+        key: 'vercel.firewall',
+        title: 'Firewall of the project',
+        says: 'Whether the firewall is on.',
+        scope: VERCEL_SCOPES.team,
+        source: FIREWALL,
+        kind: flag,
+        recommended: true,
+        part: ({ vercel }) => vercel?.firewall,
+        now: ({ enabled }) => enabled,
+        remedy: (wanted) => `Turn it ${wanted ? 'on' : 'off'} under Project > Firewall, or PATCH /v1/security/firewall/config with {"action": "firewallEnabled", "value": ${wanted}}.`,
+    }),
+    firewallLine({
+        key: 'vercel.firewall-managed-rules',
+        title: 'Managed rules of the firewall',
+        says: 'Managed rulesets that have to block or challenge: bot_protection, ai_bots, owasp.',
+    }, ({ managed }) => Object.keys(managed).sort(), ({ managed }, wanted) => named(wanted, 'active, and not only logged', (name) => ({
+        measured: managed[name] === undefined ? 'not active' : `action ${managed[name]}`,
+        good: BLOCKING.includes(managed[name] ?? ''),
+        remedy: `Set ${name} to challenge or deny under Project > Firewall > Rules.`,
+    }))),
+    firewallLine({
+        key: 'vercel.firewall-owasp',
+        title: 'Groups of the OWASP rules',
+        says: 'Groups of the OWASP core rules that have to deny: sqli, xss, rce, lfi, rfi, php, java, gen, ma, sd, sf.',
+    }, ({ owasp }) => Object.keys(owasp).sort(), ({ owasp }, wanted) => named(wanted, 'action deny', (name) => ({
+        measured: owasp[name] === undefined ? 'not active' : `action ${owasp[name]}`,
+        good: owasp[name] === 'deny',
+        remedy: `Set the group ${name} to deny under Project > Firewall > Rules > OWASP Core Ruleset.`,
+    }))),
+    firewallLine({
+        key: 'vercel.rate-limits',
+        title: 'Rate limits of the firewall',
+        says: 'Names of the firewall rules that limit requests, for sign-in and other costly routes.',
+    }, ({ rules }) => rules.filter(({ active, limit }) => active && limit !== undefined).map(({ name }) => name), ({ rules }, wanted) => named(wanted, 'active, with a rate limit', (name) => {
+        const rule = rules.find((one) => one.name === name);
+        return {
+            measured: rule === undefined
+                ? 'no such rule'
+                : `${rule.active ? 'active' : 'not active'}, ${rule.limit === undefined ? 'no limit' : `${rule.limit} requests in ${rule.windowSeconds ?? '?'} s`}`,
+            good: rule?.active === true && rule.limit !== undefined,
+            remedy: `Create or activate the rule "${name}" with a rate limit under Project > Firewall > Rules.`,
+        };
+    })),
+    setting({
+        key: 'vercel.firewall-bypasses',
+        title: 'Addresses that are let past the firewall',
+        says: 'Addresses that may be let past the firewall, and no others.',
+        scope: VERCEL_SCOPES.team,
+        source: FIREWALL,
+        kind: list,
+        ...onlyFrom,
+        part: ({ vercel }) => vercel?.firewall,
+        now: ({ bypasses }) => bypasses,
+        remedy: () => 'Remove the others under Project > Firewall > Rules > IP Blocking.',
+    }),
+    line({
+        key: 'vercel.drains',
+        title: 'Drains of logs',
+        says: 'Hosts that have to receive the logs of the project through a drain.',
+        scope: VERCEL_SCOPES.team,
+        source: 'https://vercel.com/docs/rest-api/drains/retrieve-a-list-of-all-drains',
+        kind: list,
+        propose: ({ vercel }) => {
+            if (vercel?.drains.kind !== 'read')
+                return undefined;
+            const hosts = vercel.drains.value.flatMap(({ host, kinds }) => host !== undefined && kinds.includes('log') ? [host] : []);
+            return hosts.length === 0 ? undefined : [...new Set(hosts)].sort();
+        },
+        judge: (wanted, { vercel }) => looking(vercel?.drains, { what: 'Drains of logs', expected: list.show(wanted), missing: missingOf('vercel.drains') }, (drains) => named(wanted, 'an enabled drain of logs', (host) => ({
+            ...drainAt(drains, host),
+            remedy: `Create or enable a drain of logs to ${host} under Team > Settings > Drains.`,
+        }))),
+    }),
+    setting({
+        key: 'vercel.webhook-hosts',
+        title: 'Webhooks of the account',
+        says: 'Hosts that webhooks of Vercel may call, and no others.',
+        scope: VERCEL_SCOPES.team,
+        source: 'https://vercel.com/docs/rest-api/webhooks/get-a-list-of-webhooks',
+        kind: list,
+        ...onlyFrom,
+        part: ({ vercel }) => vercel?.webhooks,
+        now: (webhooks) => [...new Set(webhooks.map(({ host }) => host))].sort(),
+        remedy: () => 'Remove the others under Team > Settings > Webhooks.',
+    }),
+    setting({
+        key: 'vercel.owners',
+        title: 'Owners of the team',
+        says: 'People who may be owners of the team, by username, and no others.',
+        scope: VERCEL_SCOPES.owner,
+        source: 'https://vercel.com/docs/rest-api/teams/list-team-members',
+        kind: list,
+        ...onlyFrom,
+        part: ({ vercel }) => vercel?.members,
+        now: (members) => members
+            .filter(({ role }) => role === 'OWNER')
+            .map(({ name }) => name)
+            .sort(),
+        remedy: () => 'Give the others a smaller role under Team > Settings > Members.',
+    }),
+    setting({
+        key: 'vercel.members',
+        title: 'Members of the team',
+        says: 'People who may be in the team, by username, and no others.',
+        scope: VERCEL_SCOPES.owner,
+        source: 'https://vercel.com/docs/rest-api/teams/list-team-members',
+        kind: list,
+        ...onlyFrom,
+        part: ({ vercel }) => vercel?.members,
+        now: (members) => members.map(({ name }) => name).sort(),
+        remedy: () => 'Remove the others under Team > Settings > Members, or add them to the policy.',
+    }),
+    setting({
+        key: 'vercel.saml',
+        title: 'Sign-in by SAML',
+        says: 'Whether members have to sign in through your identity provider, where the second factor is enforced.',
+        scope: VERCEL_SCOPES.team,
+        source: TEAM,
+        kind: flag,
+        part: ({ vercel }) => vercel?.team,
+        now: ({ samlEnforced }) => samlEnforced,
+        remedy: (wanted) => `Turn "Require Team Members to log in with SAML" ${wanted ? 'on' : 'off'} under Team > Settings > Security & Privacy.`,
+    }),
+    setting({
+        key: 'vercel.sensitive-by-policy',
+        title: 'New variables are sensitive',
+        says: 'Whether new variables of production and previews are always of the type Sensitive.',
+        scope: VERCEL_SCOPES.team,
+        source: TEAM,
+        kind: flag,
+        recommended: true,
+        part: ({ vercel }) => vercel?.team,
+        now: ({ sensitivePolicy }) => sensitivePolicy === 'on',
+        remedy: (wanted) => `Turn "Enforce Sensitive Environment Variables" ${wanted ? 'on' : 'off'} under Team > Settings > Security & Privacy.`,
+    }),
+    setting({
+        key: 'vercel.hide-ip-addresses',
+        title: 'Addresses of visitors are hidden',
+        says: 'Whether addresses of visitors are kept out of the dashboard and of drains.',
+        scope: VERCEL_SCOPES.team,
+        source: TEAM,
+        kind: flag,
+        part: ({ vercel }) => vercel?.team,
+        now: ({ hidesAddresses, hidesAddressesInDrains }) => hidesAddresses && hidesAddressesInDrains,
+        remedy: (wanted) => `Turn "IP Address Visibility" ${wanted ? 'off' : 'on'} under Team > Settings > Security & Privacy.`,
+    }),
+    line({
+        key: 'vercel.alerts',
+        title: 'Alert rules at Vercel',
+        says: 'Alert rules that have to exist at Vercel. Its API does not describe them, so this line is always reported as not verified.',
+        scope: 'none: Vercel has no documented route',
+        source: 'https://vercel.com/docs/alerts',
+        kind: list,
+        propose: () => undefined,
+        judge: (wanted) => wanted.map((name) => gap(`alert rule ${name}`, "Vercel's description of its API has no route for alert rules", 'Look under Project > Observability > Alerts, and accept this line with an end date.')),
+    }),
+];
+function drainAt(drains, host) {
+    const there = drains.filter((one) => one.host === host);
+    const logs = there.filter(({ kinds }) => kinds.includes('log'));
+    if (logs.some(({ status }) => status === 'enabled'))
+        return { measured: 'enabled', good: true };
+    if (logs[0] !== undefined)
+        return { measured: logs[0].status, good: false };
+    return { measured: there.length === 0 ? 'no drain to it' : 'a drain, but not of logs', good: false };
+}
+
+;// CONCATENATED MODULE: ./packages/platform/lib/regions.js
+const VERCEL = {
+    arn1: 'eu-north-1',
+    bom1: 'ap-south-1',
+    cdg1: 'eu-west-3',
+    cle1: 'us-east-2',
+    cpt1: 'af-south-1',
+    dub1: 'eu-west-1',
+    dxb1: 'me-central-1',
+    fra1: 'eu-central-1',
+    gru1: 'sa-east-1',
+    hkg1: 'ap-east-1',
+    hnd1: 'ap-northeast-1',
+    iad1: 'us-east-1',
+    icn1: 'ap-northeast-2',
+    kix1: 'ap-northeast-3',
+    lhr1: 'eu-west-2',
+    pdx1: 'us-west-2',
+    sfo1: 'us-west-1',
+    sin1: 'ap-southeast-1',
+    syd1: 'ap-southeast-2',
+    yul1: 'ca-central-1',
+};
+function awsRegionOf(vercelRegion) {
+    return VERCEL[vercelRegion];
+}
+function vercelRegionIn(awsRegion) {
+    return Object.entries(VERCEL).find(([, aws]) => aws === awsRegion)?.[0];
+}
+
+;// CONCATENATED MODULE: ./packages/platform/lib/vercel/lines-project.js
+
+
+
+
+
+const lines_project_SOURCE = 'https://vercel.com/docs/rest-api/projects/find-a-project-by-id-or-name';
+function lines_project_ofProject({ place, member, ...parts }) {
+    return setting({
+        ...parts,
+        scope: VERCEL_SCOPES.project,
+        source: lines_project_SOURCE,
+        part: ({ vercel }) => vercel?.project,
+        remedy: (wanted) => `Set it to ${parts.kind.show(wanted)} under Project > Settings > ${place}${member === undefined ? '' : `, or PATCH /v9/projects/PROJECT with "${member}"`}.`,
+    });
+}
+const PROTECTIONS = [
+    'none',
+    'preview',
+    'prod_deployment_urls_and_all_previews',
+    'all_except_custom_domains',
+    'all',
+];
+const projectLines = [
+    lines_project_ofProject({
+        key: 'vercel.repository',
+        title: 'Connected repository of the Vercel project',
+        says: 'Repository that is connected to the project, as OWNER/NAME.',
+        kind: kinds_text,
+        now: ({ repository }) => repository ?? 'none',
+        place: 'Git',
+    }),
+    lines_project_ofProject({
+        key: 'vercel.production-branch',
+        title: 'Production branch at Vercel',
+        says: 'Branch whose commits become production deployments.',
+        kind: kinds_text,
+        now: ({ productionBranch }) => productionBranch,
+        place: 'Environments > Production',
+    }),
+    lines_project_ofProject({
+        key: 'vercel.git-deployments',
+        title: 'Deployments by pushes',
+        says: 'Whether a push deploys. With Lockstep it is false: a push must not reach production past the gates.',
+        kind: flag,
+        now: ({ gitDeployments }) => gitDeployments,
+        place: 'Git',
+    }),
+    lines_project_ofProject({
+        key: 'vercel.verified-commits',
+        title: 'Verified commits at Vercel',
+        says: 'Whether commits have to be signed before Vercel deploys them.',
+        kind: flag,
+        now: ({ verifiedCommits }) => verifiedCommits,
+        place: 'Git',
+    }),
+    lines_project_ofProject({
+        key: 'vercel.auto-assign-domains',
+        title: 'Automatic assignment of production domains',
+        says: 'Whether a new production deployment takes the domains at once. With Lockstep it is false.',
+        kind: flag,
+        now: ({ autoAssignDomains }) => autoAssignDomains,
+        place: 'Environments > Production',
+        member: 'autoAssignCustomDomains',
+    }),
+    lines_project_ofProject({
+        key: 'vercel.deployment-protection',
+        title: 'Deployment Protection',
+        says: `Deployments that need a sign-in: ${PROTECTIONS.join(', ')}.`,
+        kind: word(PROTECTIONS),
+        now: ({ deploymentProtection }) => PROTECTIONS.find((one) => one === deploymentProtection),
+        holds: (now, wanted) => PROTECTIONS.indexOf(now) >= PROTECTIONS.indexOf(wanted),
+        bound: 'at least',
+        recommended: 'prod_deployment_urls_and_all_previews',
+        place: 'Deployment Protection',
+        member: 'ssoProtection',
+    }),
+    lines_project_ofProject({
+        key: 'vercel.fork-protection',
+        title: 'Fork protection',
+        says: 'Whether pull requests from forks need an approval before Vercel builds them with your variables.',
+        kind: flag,
+        now: ({ forkProtection }) => forkProtection,
+        recommended: true,
+        place: 'Security',
+        member: 'gitForkProtection',
+    }),
+    lines_project_ofProject({
+        key: 'vercel.public-source',
+        title: 'Public view of sources and logs',
+        says: 'Whether everyone may see the source and the logs of deployments.',
+        kind: flag,
+        now: ({ publicSource }) => publicSource,
+        recommended: false,
+        place: 'Security',
+        member: 'publicSource',
+    }),
+    lines_project_ofProject({
+        key: 'vercel.directory-listing',
+        title: 'Directory listing',
+        says: 'Whether a directory without an index page lists its files.',
+        kind: flag,
+        now: ({ directoryListing }) => directoryListing,
+        recommended: false,
+        place: 'Advanced',
+        member: 'directoryListing',
+    }),
+    lines_project_ofProject({
+        key: 'vercel.node-version',
+        title: 'Version of Node.js at Vercel',
+        says: 'Version of Node.js that builds and runs the functions.',
+        kind: kinds_text,
+        forRelease: true,
+        now: ({ nodeVersion }) => nodeVersion,
+        place: 'Build and Deployment',
+        member: 'nodeVersion',
+    }),
+    lines_project_ofProject({
+        key: 'vercel.framework',
+        title: 'Framework preset',
+        says: 'Framework preset of the project.',
+        kind: kinds_text,
+        now: ({ framework }) => framework ?? 'other',
+        place: 'Build and Deployment',
+        member: 'framework',
+    }),
+    lines_project_ofProject({
+        key: 'vercel.root-directory',
+        title: 'Root directory at Vercel',
+        says: 'Directory of the app in the repository; "." for the repository itself.',
+        kind: kinds_text,
+        forRelease: true,
+        now: ({ rootDirectory }) => rootDirectory ?? '.',
+        place: 'Build and Deployment',
+        member: 'rootDirectory',
+    }),
+    lines_project_ofProject({
+        key: 'vercel.regions',
+        title: 'Regions of the functions',
+        says: 'Regions in which the functions run.',
+        kind: list,
+        now: ({ regions }) => (regions.length === 0 ? undefined : regions),
+        place: 'Functions',
+        member: 'resourceConfig',
+    }),
+    lines_project_ofProject({
+        key: 'vercel.skew-protection-seconds',
+        title: 'Skew protection',
+        says: 'How long a browser may stay on the deployment that it loaded, in seconds.',
+        kind: integer('seconds'),
+        ...atLeast,
+        now: ({ skewProtectionSeconds }) => skewProtectionSeconds,
+        place: 'Advanced',
+        member: 'skewProtectionMaxAge',
+    }),
+    lines_project_ofProject({
+        key: 'vercel.preview-retention-days',
+        title: 'Retention of previews',
+        says: 'Days after which preview deployments are deleted. Old previews hold old code with live data.',
+        kind: integer('days', 1),
+        ...atMost,
+        now: ({ previewDays }) => previewDays,
+        place: 'Security > Deployment Retention Policy',
+    }),
+    lines_project_ofProject({
+        key: 'vercel.cron-jobs',
+        title: 'Cron jobs',
+        says: 'Cron jobs of the live deployment, as PATH: SCHEDULE.',
+        kind: map,
+        now: ({ crons, cronsEnabled }) => (cronsEnabled ? crons : {}),
+        place: 'Cron Jobs, and vercel.json',
+    }),
+    line({
+        key: 'vercel.near-database',
+        title: 'Functions near the database',
+        says: 'Whether a region of the functions has to be the region of the Supabase project.',
+        scope: VERCEL_SCOPES.project,
+        source: lines_project_SOURCE,
+        kind: flag,
+        propose: ({ vercel, supabase }) => vercel?.project.kind === 'read' && supabase?.project.kind === 'read' ? true : undefined,
+        judge: (wanted, facts) => {
+            const what = 'Functions near the database';
+            const about = { what, expected: 'the same region', missing: missingOf('vercel.near-database') };
+            if (!wanted)
+                return [];
+            return looking(facts.vercel?.project, about, ({ regions }) => looking(facts.supabase?.project, { ...about, missing: missingOf('supabase.region') }, ({ region }) => nearness(what, regions, region)));
+        },
+    }),
+];
+function nearness(what, regions, database) {
+    const measured = `functions in ${regions.join(', ') || 'no region that is named'}, database in ${database}`;
+    const expected = 'the same region';
+    if (regions.some((one) => awsRegionOf(one) === database))
+        return [passed({ what, measured, expected })];
+    const unknown = regions.filter((one) => awsRegionOf(one) === undefined);
+    if (unknown.length > 0 || regions.length === 0)
+        return [gap(what, `where the region ${unknown.join(', ') || '(none)'} is, is not known`, 'Compare them by hand.')];
+    const near = vercelRegionIn(database);
+    const remedy = near === undefined
+        ? 'Choose the region of Vercel that is nearest to the database under Project > Settings > Functions.'
+        : `Add the region ${near} under Project > Settings > Functions.`;
+    return [failed('far-from-database', { what, measured, expected, remedy })];
+}
+
+;// CONCATENATED MODULE: ./packages/platform/lib/vercel/lines.js
+
+
+
+
+const vercelLines = [...domainLines, ...projectLines, ...envLines, ...guardLines];
+
+;// CONCATENATED MODULE: ./packages/platform/lib/lines.js
+
+
+
+
+
+
+const platformLines = [
+    ...bundleLines,
+    ...vercelLines,
+    ...supabaseLines,
+    ...githubLines,
+    ...stripeLines,
+    ...sentryLines,
+];
+
+;// CONCATENATED MODULE: ./packages/platform/lib/policy/nearest.js
+function nearest(given, names) {
+    const found = names
+        .map((name) => ({ name, away: distance(given.toLowerCase(), name) }))
+        .sort((a, b) => a.away - b.away)[0];
+    return found !== undefined && found.away <= Math.max(2, Math.floor(given.length / 4)) ? found.name : undefined;
+}
+function distance(a, b) {
+    let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+    for (let i = 1; i <= a.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const same = a[i - 1] === b[j - 1] ? 0 : 1;
+            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same));
+        }
+        row = next;
+    }
+    return row[b.length] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./packages/platform/lib/policy/read-policy.js
+
+
+const MOST_CHARACTERS = 256 * 1024;
+function readPolicy(text, file, known) {
+    const none = { lines: [], pinned: [] };
+    if (text.length > MOST_CHARACTERS)
+        return { policy: none, problems: [`${file}: ${text.length} characters, at most ${MOST_CHARACTERS} are read`] };
+    const counter = new dist.LineCounter();
+    const document = (0,dist.parseDocument)(text, { lineCounter: counter, uniqueKeys: true });
+    if (document.errors.length > 0)
+        return {
+            policy: none,
+            problems: document.errors.map(({ message, linePos }) => `${file}:${linePos?.[0].line ?? 1}: ${firstLine(message)}`),
+        };
+    if (document.contents === null)
+        return { policy: none, problems: [] };
+    const reader = new Reader(file, counter, known);
+    return reader.read(document.contents, (node) => ((0,dist.isAlias)(node) ? undefined : toJs(node, document)));
+}
+const toJs = (node, document) => node !== null && typeof node === 'object' && 'toJS' in node && typeof node.toJS === 'function'
+    ? node.toJS(document)
+    : node;
+const firstLine = (message) => message.split('\n')[0] ?? message;
+class Reader {
+    #problems = [];
+    #file;
+    #counter;
+    #known;
+    constructor(file, counter, known) {
+        this.#file = file;
+        this.#counter = counter;
+        this.#known = known;
+    }
+    read(root, plain) {
+        const lines = [];
+        let pinned = [];
+        for (const section of this.#pairs(root, 'expected sections like vercel: and supabase:')) {
+            if (section.name === 'pinned')
+                pinned = this.#pinned(plain(section.value), section.at);
+            else if (!this.#sections.includes(section.name))
+                this.#unknown(section, [...this.#sections, 'pinned'], 'section');
+            else if (!isNothing(section.value))
+                lines.push(...this.#section(section, plain));
+        }
+        return { policy: { lines, pinned }, problems: this.#problems };
+    }
+    get #sections() {
+        return [...new Set(this.#known.map(({ key }) => key.slice(0, key.indexOf('.'))))];
+    }
+    #section(section, plain) {
+        const names = this.#known.flatMap(({ key }) => key.startsWith(`${section.name}.`) ? [key.slice(section.name.length + 1)] : []);
+        return this.#pairs(section.value, `"${section.name}": expected lines below it`, section.at).flatMap((pair) => {
+            const line = this.#known.find(({ key }) => key === `${section.name}.${pair.name}`);
+            if (line === undefined)
+                return this.#unknown(pair, names, section.name);
+            const demand = line.read(plain(pair.value));
+            if (demand === undefined)
+                return this.#complain(pair.at, `"${line.key}": expected ${line.expected}`);
+            return [{ line, demand, at: pair.at }];
+        });
+    }
+    #pinned(value, at) {
+        if (Array.isArray(value) && value.every((one) => typeof one === 'string' && one !== ''))
+            return value;
+        this.#complain(at, '"pinned": expected a list of paths of a snapshot, like vercel.project.nodeVersion');
+        return [];
+    }
+    #unknown({ at, name }, names, where) {
+        const meant = nearest(name, names);
+        const advice = meant === undefined ? `known are ${[...names].sort().join(', ')}` : `did you mean "${meant}"?`;
+        return this.#complain(at, `"${name}" is not known${where === 'section' ? '' : ` in "${where}"`}; ${advice}`);
+    }
+    #pairs(node, expected, at = 1) {
+        if (isNothing(node))
+            return [];
+        if (!(0,dist.isMap)(node))
+            return this.#complain(this.#lineOf(node) ?? at, expected);
+        return node.items.map(({ key, value }) => ({
+            name: (0,dist.isScalar)(key) ? String(key.value) : '',
+            value,
+            at: this.#lineOf(key) ?? at,
+        }));
+    }
+    #lineOf(node) {
+        const range = node?.range;
+        return range === undefined ? undefined : this.#counter.linePos(range[0]).line;
+    }
+    #complain(at, what) {
+        this.#problems.push(`${this.#file}:${at}: ${what}`);
+        return [];
+    }
+}
+function isNothing(node) {
+    return node === null || node === undefined || ((0,dist.isScalar)(node) && node.value === null);
+}
+
+;// CONCATENATED MODULE: ./packages/platform/lib/audit.js
+function auditPlatform(lines, facts, file) {
+    const checks = [];
+    const notVerified = [];
+    for (const { at, demand, line } of lines)
+        for (const found of demand.judge(facts)) {
+            if (found.kind === 'gap') {
+                const { because, remedy, what } = found;
+                notVerified.push({ id: line.key, what, because, remedy, chosen: false });
+                continue;
+            }
+            const { expected, measured, reason, remedy, verdict, what } = found;
+            const where = file === undefined ? {} : { where: { file, line: at } };
+            checks.push({ id: line.key, title: line.title, verdict, reason, what, ...where, measured, expected, remedy });
+        }
+    return { checks, notVerified };
+}
+
+;// CONCATENATED MODULE: ./packages/platform/lib/read.js
+
+
+
+
+
+async function readPlatform(world) {
+    const vercel = world.vercel && (await readVercel(world.vercel.api, world.vercel.place));
+    const supabase = world.supabase && (await readSupabase(world.supabase.api, world.supabase.ref));
+    const github = world.github && (await readGitHub(world.github.api, world.github.environment));
+    const stripe = world.stripe && (await readStripe(world.stripe.api, world.stripe.form));
+    const sentry = world.sentry && (await readSentry(world.sentry.api, world.sentry.place));
+    const bundle = await world.bundle?.();
+    return {
+        nowMs: world.nowMs,
+        release: world.release,
+        ...(vercel === undefined ? {} : { vercel }),
+        ...(supabase === undefined ? {} : { supabase }),
+        ...(github === undefined ? {} : { github }),
+        ...(stripe === undefined ? {} : { stripe }),
+        ...(sentry === undefined ? {} : { sentry }),
+        ...(bundle === undefined ? {} : { bundle }),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/platform/lib/state/plain.js
+function mapped(part, to) {
+    return part.kind === 'read' ? { kind: 'read', value: to(part.value) } : part;
+}
+function plain(value) {
+    return JSON.parse(JSON.stringify(value));
+}
+function ordered(value) {
+    if (Array.isArray(value))
+        return value.map((one) => ordered(one));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+    return Object.fromEntries(entries.map(([name, one]) => [name, ordered(one)]));
+}
+
+;// CONCATENATED MODULE: ./packages/platform/lib/state/github-state.js
+
+function githubState(facts) {
+    const secrets = Object.entries(facts.environmentSecrets).map(([name, part]) => [`secretsOf-${name}`, mapped(part, (names) => [...names])]);
+    return {
+        repository: mapped(facts.repository, ({ name: _name, ...repository }) => plain(repository)),
+        rulesets: mapped(facts.rules, ({ rulesets }) => Object.fromEntries(rulesets.map(({ name, ...ruleset }) => [name, plain(ruleset)]))),
+        rules: mapped(facts.rules, ({ rulesets: _rulesets, ...rules }) => plain(rules)),
+        environments: mapped(facts.environments, (environments) => Object.fromEntries(environments.map(({ name, ...environment }) => [name, plain(environment)]))),
+        actions: mapped(facts.actions, (actions) => plain(actions)),
+        workflow: mapped(facts.workflow, (workflow) => plain(workflow)),
+        immutableReleases: mapped(facts.immutableReleases, ({ enabled }) => enabled),
+        dependabotAlerts: mapped(facts.dependabotAlerts, ({ enabled }) => enabled),
+        dependabotUpdates: mapped(facts.dependabotUpdates, ({ enabled }) => enabled),
+        codeScanning: mapped(facts.codeScanning, ({ configured }) => configured),
+        vulnerabilityReports: mapped(facts.vulnerabilityReports, ({ enabled }) => enabled),
+        secrets: mapped(facts.secrets, (names) => [...names]),
+        ...Object.fromEntries(secrets),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/platform/lib/state/supabase-state.js
+
+function supabaseState(facts) {
+    return {
+        project: mapped(facts.project, ({ name, postgresMajor, region }) => ({ name, postgresMajor, region })),
+        auth: mapped(facts.auth, (auth) => ({ ...auth })),
+        ssl: mapped(facts.ssl, ({ enforced }) => ({ enforced })),
+        network: mapped(facts.network, ({ allowed }) => ({ allowed: [...allowed] })),
+        keys: mapped(facts.keys, ({ legacyEnabled }) => ({ legacyEnabled })),
+        dataApi: mapped(facts.dataApi, (dataApi) => plain(dataApi)),
+        functions: mapped(facts.functions, (functions) => Object.fromEntries(functions.map(({ slug, status, verifyJwt = null }) => [slug, { status, verifyJwt }]))),
+        backups: mapped(facts.backups, ({ pitrEnabled }) => ({ pitrEnabled })),
+        pitrDays: mapped(facts.pitrDays, (days) => days),
+        members: mapped(facts.members, (members) => Object.fromEntries(members.map(({ name, role }) => [name, { role }]))),
+        buckets: mapped(facts.buckets, (buckets) => Object.fromEntries(buckets.map((bucket) => [bucket.name, { public: bucket.public }]))),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/platform/lib/state/vercel-state.js
+
+function vercelState(facts) {
+    return {
+        project: mapped(facts.project, ({ id: _id, ...project }) => plain(project)),
+        domains: mapped(facts.domains, (domains) => Object.fromEntries(domains
+            .filter(({ name }) => !/\.vercel\.app$/.test(name))
+            .map(({ name, verified: _verified, ...domain }) => [name, plain(domain)]))),
+        env: mapped(facts.env, (rows) => Object.fromEntries(rows.map(({ gitBranch, key, targets, type }) => [
+            [key, [...targets].sort().join('+'), ...(gitBranch === undefined ? [] : [gitBranch])].join(' '),
+            { key, type, targets: [...targets].sort(), ...(gitBranch === undefined ? {} : { gitBranch }) },
+        ]))),
+        firewall: mapped(facts.firewall, ({ bypasses, enabled, managed, owasp, rules }) => ({
+            enabled,
+            managed: { ...managed },
+            owasp: { ...owasp },
+            bypasses: [...bypasses].sort(),
+            rules: Object.fromEntries(rules.map(({ definition, name, whole }) => [name, { definition: plain(definition), whole }])),
+        })),
+        drains: mapped(facts.drains, (drains) => Object.fromEntries(drains.map(({ name, ...drain }) => [name, plain(drain)]))),
+        webhooks: mapped(facts.webhooks, (webhooks) => Object.fromEntries(webhooks.map(({ events, host }) => [host, { events: [...events] }]))),
+        team: mapped(facts.team, ({ slug: _slug, plan: _plan, ...team }) => plain(team)),
+        members: mapped(facts.members, (members) => Object.fromEntries(members.map(({ name, role }) => [name, { role }]))),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/platform/lib/state/snapshot.js
+
+
+
+
+
+const SNAPSHOT_KIND = 'lockstep-platform/1';
+function snapshotOf(facts) {
+    const services = {
+        ...(facts.vercel === undefined ? {} : { vercel: vercelState(facts.vercel) }),
+        ...(facts.supabase === undefined ? {} : { supabase: supabaseState(facts.supabase) }),
+        ...(facts.github === undefined ? {} : { github: githubState(facts.github) }),
+        ...(facts.stripe === undefined
+            ? {}
+            : {
+                stripe: {
+                    webhooks: mapped(facts.stripe.endpoints, (endpoints) => Object.fromEntries(endpoints.map(({ apiVersion = null, events, live, status, url }) => [
+                        url,
+                        { apiVersion, events: [...events], live, status },
+                    ]))),
+                },
+            }),
+        ...(facts.sentry === undefined
+            ? {}
+            : {
+                sentry: {
+                    project: mapped(facts.sentry.project, (project) => plain(project)),
+                    alerts: mapped(facts.sentry.alerts, (alerts) => Object.fromEntries(alerts.map(({ name, ...alert }) => [name, plain(alert)]))),
+                },
+            }),
+    };
+    const notRead = Object.entries(services).flatMap(([service, parts]) => Object.entries(parts).flatMap(([name, part]) => (part.kind === 'read' ? [] : [`${service}.${name}`])));
+    return {
+        kind: SNAPSHOT_KIND,
+        services: Object.fromEntries(Object.entries(services).map(([service, parts]) => [
+            service,
+            Object.fromEntries(Object.entries(parts).flatMap(([name, part]) => (part.kind === 'read' ? [[name, part.value]] : []))),
+        ])),
+        notRead: notRead.sort(),
+    };
+}
+function snapshotText(snapshot) {
+    return `${JSON.stringify(ordered(plain(snapshot)), null, 2)}\n`;
+}
+const snapshot_MOST_CHARACTERS = 16 * 1024 * 1024;
+function readSnapshot(text, file) {
+    if (text.length > snapshot_MOST_CHARACTERS)
+        throw new errors/* InputError */.dz(`${file}: too long for a snapshot`);
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz(`${file}: not readable as JSON; expected a snapshot of \`lockstep platform snapshot\``, {
+            cause,
+        });
+    }
+    const { kind, notRead, services } = (value ?? {});
+    if (kind !== SNAPSHOT_KIND || typeof services !== 'object' || services === null || !Array.isArray(notRead))
+        throw new errors/* InputError */.dz(`${file}: no snapshot: expected a JSON object whose "kind" is "${SNAPSHOT_KIND}"`);
+    return value;
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/glob.js
+var glob = __webpack_require__(660);
+;// CONCATENATED MODULE: ./packages/platform/lib/state/compare.js
+
+
+function compareSnapshots(before, after) {
+    const left = new Set(partsNotCompared(before, after));
+    const pruned = ({ services }) => Object.fromEntries(Object.entries(services).map(([service, parts]) => [
+        service,
+        Object.fromEntries(Object.entries(parts).filter(([name]) => !left.has(`${service}.${name}`))),
+    ]));
+    return differences('', pruned(before), pruned(after)).sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+function partsNotCompared(before, after) {
+    const services = [...new Set([...Object.keys(before.services), ...Object.keys(after.services)])];
+    const alone = services
+        .filter((service) => before.services[service] === undefined || after.services[service] === undefined)
+        .flatMap((service) => Object.keys(before.services[service] ?? after.services[service] ?? {}).map((part) => `${service}.${part}`));
+    return [...new Set([...before.notRead, ...after.notRead, ...alone])].sort();
+}
+function differences(path, before, after) {
+    if (isMap(before) && isMap(after)) {
+        const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+        return names.flatMap((name) => differences(below(path, name), before[name], after[name]));
+    }
+    return compare_textOf(before) === compare_textOf(after) ? [] : [{ path, before, after }];
+}
+function compare_textOf(value) {
+    return value === undefined ? '' : JSON.stringify(ordered(value));
+}
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function below(path, name) {
+    if (path === '')
+        return name;
+    return /^[\w-]+$/.test(name) ? `${path}.${name}` : `${path}[${name}]`;
+}
+function judgeChanges({ changes, notCompared, pinned, traces }) {
+    const checks = changes.map((change) => {
+        const isPinned = pinned.some((pattern) => (0,glob/* fits */.l)(pattern, change.path));
+        return {
+            id: isPinned ? 'drift.pinned' : 'drift.change',
+            title: isPinned ? 'Pinned settings did not change' : 'Settings that changed',
+            verdict: isPinned ? 'fail' : 'pass',
+            reason: isPinned ? 'pinned-setting-changed' : 'setting-changed',
+            what: change.path,
+            measured: `${shown(change.after)}${whoOf(change, traces)}`,
+            expected: shown(change.before),
+            remedy: isPinned
+                ? 'Set it back (`lockstep platform snapshot --restore-plan` prints how), or write a new snapshot if the change was meant.'
+                : '',
+        };
+    });
+    const notVerified = notCompared.map((what) => ({
+        id: 'drift.not-compared',
+        what,
+        because: 'it could not be read in one of the two snapshots',
+        remedy: 'Give the token access to it, and write the snapshot again.',
+        chosen: false,
+    }));
+    return { checks, notVerified };
+}
+function whoOf({ path }, traces) {
+    const found = traces
+        .filter(({ about }) => about.some((name) => name !== '' && path.includes(name)))
+        .sort((a, b) => b.atMs - a.atMs)[0];
+    return found === undefined ? '' : ` (by ${found.who} at ${new Date(found.atMs).toISOString()})`;
+}
+function shown(value) {
+    return value === undefined ? 'not there' : JSON.stringify(value);
+}
+
+;// CONCATENATED MODULE: ./packages/platform/lib/vercel/traces.js
+
+
+
+const NAMES = ['env_var_name', 'project_name', 'link', 'target', 'integration', 'hook_name'];
+async function readVercelTraces(api, sinceMs) {
+    return await readPart({ what: 'the activity of the team', scope: VERCEL_SCOPES.team }, async () => listAt(await api.read('/v3/events', { since: new Date(sinceMs).toISOString(), limit: 100 }), 'events').map(traceOf));
+}
+function traceOf(event) {
+    const text = textAt(event, 'text') ?? '';
+    const about = listAt(event, 'entities').flatMap((entity) => NAMES.includes(textAt(entity, 'type') ?? '')
+        ? [text.slice(numberAt(entity, 'start') ?? 0, numberAt(entity, 'end') ?? 0)]
+        : []);
+    return {
+        who: textAt(event, 'principal', 'username') ??
+            textAt(event, 'user', 'username') ??
+            'someone whom Vercel does not name',
+        atMs: numberAt(event, 'createdAt') ?? 0,
+        about: about.filter((name) => name !== ''),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/platform/lib/state/restore-github.js
+const SERVICE = 'github';
+function githubSteps(wanted) {
+    const { changes, parts, place } = wanted;
+    const base = `/repos/${place.repository}`;
+    const changed = (part) => changes.some(({ path }) => path === `${SERVICE}.${part}` ||
+        path.startsWith(`${SERVICE}.${part}.`) ||
+        path.startsWith(`${SERVICE}.${part}[`));
+    const request = (method, path, body) => ({
+        kind: 'request',
+        method,
+        path: `${base}${path}`,
+        values: [],
+        ...(body === undefined ? {} : { body }),
+    });
+    const step = (what, how, paths) => ({
+        service: SERVICE,
+        what,
+        how,
+        paths,
+    });
+    const on = (part, what, path) => changed(part) && parts[part] === true ? [step(what, request('PUT', path), [`${SERVICE}.${part}`])] : [];
+    const actions = (parts['actions'] ?? {});
+    const workflow = (parts['workflow'] ?? {});
+    return [
+        ...rulesetSteps(wanted).map(({ body, name }) => step(`ruleset ${name}`, request('POST', '/rulesets', body), [pathOf('rulesets', name), 'github.rules'])),
+        ...(changed('actions')
+            ? [
+                step('what Actions may run', request('PUT', '/actions/permissions', {
+                    enabled: actions['enabled'],
+                    ...(actions['enabled'] === true ? { allowed_actions: actions['allowed'] } : {}),
+                    sha_pinning_required: actions['shaPinning'],
+                }), ['github.actions']),
+                ...(actions['allowed'] === 'selected'
+                    ? [
+                        step('patterns of actions that may run', request('PUT', '/actions/permissions/selected-actions', {
+                            github_owned_allowed: actions['githubOwned'],
+                            verified_allowed: actions['verifiedCreators'],
+                            patterns_allowed: actions['patterns'],
+                        }), ['github.actions']),
+                    ]
+                    : []),
+            ]
+            : []),
+        ...(changed('workflow')
+            ? [
+                step('default of the token of workflows', request('PUT', '/actions/permissions/workflow', {
+                    default_workflow_permissions: workflow['tokenWrites'] === true ? 'write' : 'read',
+                    can_approve_pull_request_reviews: workflow['approvesPullRequests'],
+                }), ['github.workflow']),
+            ]
+            : []),
+        ...on('immutableReleases', 'immutable releases', '/immutable-releases'),
+        ...on('dependabotAlerts', 'Dependabot alerts', '/vulnerability-alerts'),
+        ...on('dependabotUpdates', 'Dependabot security updates', '/automated-security-fixes'),
+        ...on('vulnerabilityReports', 'private reports of vulnerabilities', '/private-vulnerability-reporting'),
+        ...(changed('codeScanning')
+            ? [
+                step('code scanning', request('PATCH', '/code-scanning/default-setup', {
+                    state: parts['codeScanning'] === true ? 'configured' : 'not-configured',
+                }), ['github.codeScanning']),
+            ]
+            : []),
+        ...scanning(wanted).map((body) => step('secret scanning', request('PATCH', '', { security_and_analysis: body }), [
+            'github.repository.secretScanning',
+            'github.repository.pushProtection',
+        ])),
+        ...environments(wanted).map(({ body, name }) => step(`environment ${name}`, request('PUT', `/environments/${encodeURIComponent(name)}`, body), [
+            pathOf('environments', name),
+        ])),
+    ];
+}
+function pathOf(part, name) {
+    return /^[\w-]+$/.test(name) ? `${SERVICE}.${part}.${name}` : `${SERVICE}.${part}[${name}]`;
+}
+function rulesetSteps({ changes, parts }) {
+    return Object.entries((parts['rulesets'] ?? {}))
+        .filter(([name]) => changes.some(({ before, path }) => path === pathOf('rulesets', name) && before === undefined))
+        .map(([name, ruleset]) => ({
+        name,
+        body: {
+            name,
+            target: 'branch',
+            enforcement: ruleset['enforcement'],
+            conditions: { ref_name: { include: ['~DEFAULT_BRANCH'], exclude: [] } },
+            rules: Object.entries((ruleset['rules'] ?? {})).map(([type, parameters]) => ({
+                type,
+                ...(Object.keys(parameters).length === 0 ? {} : { parameters }),
+            })),
+            bypass_actors: (ruleset['bypassActors'] ?? []).map(actorOf),
+        },
+    }));
+}
+function actorOf(text) {
+    const [actor_type = '', ...rest] = text.split(' ');
+    const id = rest.length > 1 ? Number(rest[0]) : null;
+    return { actor_type, actor_id: id, bypass_mode: rest.at(-1) };
+}
+function scanning({ changes, parts }) {
+    const { pushProtection, secretScanning } = (parts['repository'] ?? {});
+    const isChanged = changes.some(({ path }) => /^github\.repository\.(?:secretScanning|pushProtection)$/.test(path));
+    if (!isChanged || typeof secretScanning !== 'boolean')
+        return [];
+    const status = (on) => ({ status: on === true ? 'enabled' : 'disabled' });
+    return [{ secret_scanning: status(secretScanning), secret_scanning_push_protection: status(pushProtection) }];
+}
+function environments({ changes, parts }) {
+    return Object.entries((parts['environments'] ?? {}))
+        .filter(([name]) => changes.some(({ path }) => path === pathOf('environments', name) || path.startsWith(`${pathOf('environments', name)}.`)))
+        .map(([name, { branches, preventsSelfReview, reviewerIds, waitMinutes }]) => ({
+        name,
+        body: {
+            wait_timer: waitMinutes,
+            prevent_self_review: preventsSelfReview,
+            reviewers: reviewerIds.map((one) => {
+                const [type, id] = one.split(' ');
+                return { type, id: Number(id) };
+            }),
+            deployment_branch_policy: branches === 'all'
+                ? null
+                : { protected_branches: branches === 'protected', custom_branch_policies: branches === 'custom' },
+        },
+    }));
+}
+
+;// CONCATENATED MODULE: ./packages/platform/lib/state/restore-supabase.js
+const restore_supabase_SERVICE = 'supabase';
+function supabaseSteps({ changes, parts, place }) {
+    const base = `/v1/projects/${place.supabaseRef}`;
+    const has = (part) => changes.some(({ path }) => path.startsWith(`${restore_supabase_SERVICE}.${part}.`));
+    const auth = changes.flatMap(({ after, path }) => {
+        const name = path.startsWith('supabase.auth.') ? path.slice('supabase.auth.'.length) : '';
+        return name === '' || name === 'custom_smtp' || after === undefined ? [] : [[name, after]];
+    });
+    const steps = [];
+    const request = (part, what, { path, ...how }) => {
+        steps.push({
+            service: restore_supabase_SERVICE,
+            what,
+            how: { kind: 'request', path: `${base}${path}`, values: [], ...how },
+            paths: [`${restore_supabase_SERVICE}.${part}`],
+        });
+    };
+    if (has('ssl'))
+        request('ssl', 'enforcement of TLS', {
+            method: 'PUT',
+            path: '/ssl-enforcement',
+            body: { requestedConfig: { database: parts['ssl']['enforced'] } },
+        });
+    if (has('network')) {
+        const allowed = parts['network']['allowed'];
+        request('network', 'addresses that may reach the database', {
+            method: 'POST',
+            path: '/network-restrictions/apply',
+            body: {
+                dbAllowedCidrs: allowed.filter((one) => !one.includes(':')),
+                dbAllowedCidrsV6: allowed.filter((one) => one.includes(':')),
+            },
+        });
+    }
+    if (auth.length > 0)
+        steps.push({
+            service: restore_supabase_SERVICE,
+            what: 'authentication settings',
+            how: {
+                kind: 'request',
+                method: 'PATCH',
+                path: `${base}/config/auth`,
+                body: Object.fromEntries(auth),
+                values: [],
+            },
+            paths: auth.map(([name]) => `supabase.auth.${name}`),
+        });
+    if (has('dataApi')) {
+        const { maxRows, schemas } = parts['dataApi'];
+        request('dataApi', 'settings of the Data API', {
+            method: 'PATCH',
+            path: '/postgrest',
+            body: {
+                db_schema: schemas.join(','),
+                ...(typeof maxRows === 'number' ? { max_rows: maxRows } : {}),
+            },
+        });
+    }
+    if (has('keys'))
+        request('keys', 'API keys of the old kind', {
+            method: 'PUT',
+            path: '/api-keys/legacy',
+            query: { enabled: String(parts['keys']['legacyEnabled']) },
+        });
+    return steps;
+}
+
+;// CONCATENATED MODULE: ./packages/platform/lib/state/restore-vercel.js
+const restore_vercel_SERVICE = 'vercel';
+const PATCHED = {
+    autoAssignDomains: (value) => ({ autoAssignCustomDomains: value }),
+    buildCommand: (value) => ({ buildCommand: value }),
+    deploymentProtection: (value) => ({ ssoProtection: value === 'none' ? null : { deploymentType: value } }),
+    directoryListing: (value) => ({ directoryListing: value }),
+    forkProtection: (value) => ({ gitForkProtection: value }),
+    framework: (value) => ({ framework: value }),
+    installCommand: (value) => ({ installCommand: value }),
+    nodeVersion: (value) => ({ nodeVersion: value }),
+    outputDirectory: (value) => ({ outputDirectory: value }),
+    publicSource: (value) => ({ publicSource: value }),
+    regions: (value) => ({ resourceConfig: { functionDefaultRegions: value } }),
+    rootDirectory: (value) => ({ rootDirectory: value }),
+    skewProtectionSeconds: (value) => ({ skewProtectionMaxAge: value }),
+};
+const restore_vercel_TEAM = {
+    hidesAddresses: (value) => ({ hideIpAddresses: value }),
+    hidesAddressesInDrains: (value) => ({ hideIpAddressesInLogDrains: value }),
+    sensitivePolicy: (value) => ({ sensitiveEnvironmentVariablePolicy: value }),
+};
+function vercelSteps(wanted) {
+    const { parts, place } = wanted;
+    const scope = place.vercelTeam === '' ? {} : { [place.vercelTeam.startsWith('team_') ? 'teamId' : 'slug']: place.vercelTeam };
+    const project = encodeURIComponent(place.vercelProject);
+    return [
+        ...patch(wanted, 'project', PATCHED, { what: 'settings of the project', path: `/v9/projects/${project}`, scope }),
+        ...added(wanted, 'env').map(({ name, value }) => {
+            const { gitBranch, key, targets, type } = value;
+            const secret = restore_vercel_variableOf(String(key));
+            return {
+                service: restore_vercel_SERVICE,
+                what: `environment variable ${name}`,
+                how: {
+                    kind: 'request',
+                    method: 'POST',
+                    path: `/v10/projects/${project}/env`,
+                    query: scope,
+                    body: { key, value: `$${secret}`, type, target: targets, ...(gitBranch === undefined ? {} : { gitBranch }) },
+                    values: [secret],
+                },
+                paths: [restore_vercel_pathOf('env', name)],
+            };
+        }),
+        ...added(wanted, 'domains').map(({ name, value }) => ({
+            service: restore_vercel_SERVICE,
+            what: `domain ${name}`,
+            how: {
+                kind: 'request',
+                method: 'POST',
+                path: `/v10/projects/${project}/domains`,
+                query: scope,
+                body: {
+                    name,
+                    ...(value['gitBranch'] === undefined ? {} : { gitBranch: value['gitBranch'] }),
+                    ...(value['redirect'] === undefined ? {} : { redirect: value['redirect'] }),
+                    ...(value['redirectStatus'] === undefined ? {} : { redirectStatusCode: value['redirectStatus'] }),
+                },
+                values: [],
+            },
+            paths: [restore_vercel_pathOf('domains', name)],
+        })),
+        ...firewall(wanted, parts['firewall'], scope),
+        ...patch(wanted, 'team', restore_vercel_TEAM, {
+            what: 'settings of the team',
+            path: `/v2/teams/${encodeURIComponent(place.vercelTeam)}`,
+            scope: {},
+        }),
+    ];
+}
+function patch({ changes }, part, members, to) {
+    const set = Object.entries(members).flatMap(([name, body]) => {
+        const path = `${restore_vercel_SERVICE}.${part}.${name}`;
+        const change = changes.find((one) => one.path === path);
+        return change === undefined ? [] : [{ path, body: body(change.after ?? null) }];
+    });
+    if (set.length === 0)
+        return [];
+    const body = Object.assign({}, ...set.map((one) => one.body));
+    const how = { kind: 'request', method: 'PATCH', path: to.path, query: to.scope, body, values: [] };
+    return [{ service: restore_vercel_SERVICE, what: to.what, how, paths: set.map(({ path }) => path) }];
+}
+function added({ changes, parts }, part) {
+    return Object.entries((parts[part] ?? {}))
+        .filter(([name]) => changes.some(({ before, path }) => path === restore_vercel_pathOf(part, name) && before === undefined))
+        .map(([name, value]) => ({ name, value }));
+}
+function restore_vercel_pathOf(part, name) {
+    return /^[\w-]+$/.test(name) ? `${restore_vercel_SERVICE}.${part}.${name}` : `${restore_vercel_SERVICE}.${part}[${name}]`;
+}
+function firewall({ changes, place }, wanted, scope) {
+    if (wanted === undefined || !changes.some(({ path }) => path.startsWith('vercel.firewall')))
+        return [];
+    const rules = Object.values((wanted['rules'] ?? {}));
+    const active = (groups) => Object.fromEntries(Object.entries((groups ?? {})).map(([name, action]) => [name, { active: true, action }]));
+    const whole = rules.filter((rule) => rule['whole'] === true);
+    return [
+        {
+            service: restore_vercel_SERVICE,
+            what: 'firewall of the project',
+            how: {
+                kind: 'request',
+                method: 'PUT',
+                path: '/v1/security/firewall/config',
+                query: { projectId: place.vercelProject, ...scope },
+                body: {
+                    firewallEnabled: wanted['enabled'],
+                    managedRules: active(wanted['managed']),
+                    crs: active(wanted['owasp']),
+                    rules: whole.map((rule) => rule['definition']),
+                    ips: (wanted['bypasses'] ?? []).map((ip) => ({ hostname: '*', ip, action: 'bypass' })),
+                },
+                values: [],
+            },
+            paths: ['vercel.firewall'],
+        },
+        ...rules
+            .filter((rule) => rule['whole'] !== true)
+            .map((rule) => {
+            const name = String(rule['definition']['name']);
+            return {
+                service: restore_vercel_SERVICE,
+                what: `firewall rule ${name}`,
+                how: {
+                    kind: 'manual',
+                    setting: `Create the rule "${name}": the values of its headers, cookies or queries are in no snapshot.`,
+                },
+                paths: [],
+            };
+        }),
+    ];
+}
+function restore_vercel_variableOf(key) {
+    return `VALUE_OF_${key.replace(/\W/g, '_')}`;
+}
+
+;// CONCATENATED MODULE: ./packages/platform/lib/state/restore.js
+
+
+
+
+function planRestore(wanted, now, place) {
+    const changes = compareSnapshots(now, wanted);
+    const of = (service, plan) => {
+        const parts = wanted.services[service];
+        const own = changes.filter(({ path }) => path.startsWith(`${service}.`));
+        if (parts === undefined || own.length === 0)
+            return [];
+        const steps = plan({ changes: own, parts, place });
+        const done = steps.flatMap(({ paths }) => paths);
+        const left = own.filter(({ path }) => !done.some((one) => path === one || isBelow(path, one)));
+        return [...steps, ...left.map(manual)];
+    };
+    return [
+        ...of('supabase', supabaseSteps),
+        ...of('github', githubSteps),
+        ...of('vercel', vercelSteps),
+        ...of('stripe', () => []),
+        ...of('sentry', () => []),
+    ];
+}
+function isBelow(path, above) {
+    return path.startsWith(`${above}.`) || path.startsWith(`${above}[`);
+}
+function manual({ after, path }) {
+    const service = path.slice(0, path.indexOf('.'));
+    return {
+        service,
+        what: path,
+        how: {
+            kind: 'manual',
+            setting: after === undefined
+                ? `Decide whether ${path} stays: the snapshot does not have it.`
+                : `Set ${path} to ${JSON.stringify(after)}.`,
+        },
+        paths: [path],
+    };
+}
+const TOKENS = {
+    vercel: { url: 'https://api.vercel.com', token: 'VERCEL_TOKEN' },
+    supabase: { url: 'https://api.supabase.com', token: 'SUPABASE_ACCESS_TOKEN' },
+    github: { url: 'https://api.github.com', token: 'GITHUB_TOKEN' },
+};
+function restoreText(steps) {
+    if (steps.length === 0)
+        return '# Everything is set as in the snapshot: nothing to do.\n';
+    return steps.map((step, at) => `# ${at + 1}. ${step.service}: ${step.what}\n${commandOf(step)}\n`).join('\n');
+}
+function commandOf({ how, service }) {
+    if (how.kind === 'manual')
+        return `# By hand: ${how.setting}`;
+    const { token, url } = TOKENS[service] ?? { url: '', token: 'TOKEN' };
+    const query = new URLSearchParams(how.query).toString();
+    const address = `${url}${how.path}${query === '' ? '' : `?${query}`}`;
+    const body = how.body === undefined
+        ? ''
+        : ` \\\n  -H 'content-type: application/json' \\\n  -d ${quoted(JSON.stringify(how.body), how.values)}`;
+    return `curl --fail-with-body -X ${how.method} '${address}' \\\n  -H "authorization: Bearer $${token}"${body}`;
+}
+function quoted(text, values) {
+    const literal = `'${text.replaceAll("'", `'\\''`)}'`;
+    return values.reduce((all, name) => all.replaceAll(`$${name}`, `'"$${name}"'`), literal);
+}
+
+// EXTERNAL MODULE: ./packages/cli/lib/commands/version.js
+var version = __webpack_require__(9020);
+// EXTERNAL MODULE: ./packages/base/lib/secret.js
+var secret = __webpack_require__(9558);
+// EXTERNAL MODULE: ./packages/github/lib/client.js
+var lib_client = __webpack_require__(6523);
+// EXTERNAL MODULE: ./packages/base/lib/deadline.js
+var deadline = __webpack_require__(2098);
+// EXTERNAL MODULE: ./packages/base/lib/clock.js
+var lib_clock = __webpack_require__(6298);
+// EXTERNAL MODULE: ./packages/base/lib/retry.js
+var retry = __webpack_require__(782);
+;// CONCATENATED MODULE: ./packages/platform/lib/json-api.js
+
+function createJsonApi(options) {
+    const { clock, log, service, signal } = options;
+    const once = async (path, query) => {
+        const url = new URL(`${options.apiUrl.href.replace(/\/$/, '')}${path}`);
+        for (const [name, value] of Object.entries(query))
+            url.searchParams.append(name, value);
+        const what = `GET ${url.pathname}`;
+        let answer;
+        try {
+            answer = await (0,deadline/* withDeadline */.N)(what, options.requestTimeoutMs, async (inner) => {
+                const response = await options.fetch(url, {
+                    redirect: 'manual',
+                    signal: inner,
+                    headers: {
+                        authorization: `Bearer ${options.token.reveal()}`,
+                        accept: 'application/json',
+                        'user-agent': 'lockstep',
+                        ...options.headers,
+                    },
+                });
+                return { response, text: await response.text() };
+            }, { clock, signal });
+        }
+        catch (cause) {
+            if (signal.aborted)
+                throw (0,lib_clock/* cancellation */.WN)(signal);
+            throw new errors/* RemoteError */.Hi(`${service}: ${what}: no answer`, { service, retryable: true, cause });
+        }
+        const { response, text } = answer;
+        log.debug(`${service}: ${what}: ${response.status}`);
+        if (response.status !== 200)
+            throw refusal(options, what, response);
+        try {
+            return JSON.parse(text);
+        }
+        catch (cause) {
+            throw new errors/* RemoteError */.Hi(`${service}: ${what}: the answer is not JSON`, { service, retryable: true, cause });
+        }
+    };
+    return {
+        read: (path, query = {}) => (0,retry/* retry */.L5)(() => once(path, query), retry/* defaultRetry */.iU, {
+            clock,
+            signal,
+            onRetry: (_error, attempt) => log.debug(`${service}: GET ${path}: try ${attempt} failed`),
+        }),
+    };
+}
+function refusal({ clock, service }, what, response) {
+    const { status } = response;
+    const retryAfterMs = (0,retry/* parseRetryAfter */.mu)(response.headers.get('retry-after'), clock.now());
+    return new errors/* RemoteError */.Hi(`${service}: ${what}: HTTP ${status}`, {
+        service,
+        status,
+        retryable: status === 408 || status === 429 || status >= 500,
+        ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/platform/lib/bundle/scan.js
+const PLACEHOLDER = '[SENSITIVE]';
+const REFERENCE = /\b([a-z]{20})\.supabase\.(?:co|in)\b/g;
+const SERVER_KEY = /\b(?:sb_secret_[A-Za-z0-9_-]{8,}|(?:sk|rk)_(?:live|test)_[A-Za-z0-9]{8,})/;
+const TOKEN = /\beyJ[A-Za-z0-9_-]{8,}\.(eyJ[A-Za-z0-9_-]{8,})\.[A-Za-z0-9_-]{8,}/g;
+function scanBundle(from, files) {
+    const refs = new Set();
+    for (const { text } of files)
+        for (const [, ref = ''] of text.matchAll(REFERENCE))
+            refs.add(ref);
+    return {
+        from,
+        files: files.length,
+        supabaseRefs: [...refs].sort(),
+        withPlaceholder: files.filter(({ text }) => text.includes(PLACEHOLDER)).map(({ name }) => name),
+        withServerKey: files.filter(({ text }) => hasServerKey(text)).map(({ name }) => name),
+    };
+}
+function hasServerKey(text) {
+    return SERVER_KEY.test(text) || [...text.matchAll(TOKEN)].some(([, claims = '']) => isServiceRole(claims));
+}
+function isServiceRole(claims) {
+    try {
+        return (JSON.parse(Buffer.from(claims, 'base64url').toString('utf8')).role === 'service_role');
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/platform/lib/bundle/read.js
+
+
+
+
+
+const MOST_FILES = 2_000;
+const MOST_BYTES = 200 * 1024 * 1024;
+const MOST_SCRIPTS = 60;
+const MOST_SCRIPT_BYTES = 8 * 1024 * 1024;
+function readBundleDirectory(directory) {
+    let names;
+    try {
+        names = (0,external_node_fs_.readdirSync)(directory, { recursive: true, encoding: 'utf8' })
+            .filter((name) => /\.(?:m?js|html)$/.test(name))
+            .sort();
+    }
+    catch {
+        return withheld(`${directory} cannot be read`, 'Pass the directory of the build, like .vercel/output/static.');
+    }
+    if (names.length === 0)
+        return withheld(`${directory} holds no script`, 'Pass the directory of the build, like .vercel/output/static.');
+    if (names.length > MOST_FILES)
+        return withheld(`${directory} holds more than ${MOST_FILES} scripts`, 'Pass a smaller directory.');
+    let bytes = 0;
+    const files = [];
+    for (const name of names) {
+        const path = (0,external_node_path_.join)(directory, name);
+        bytes += (0,external_node_fs_.statSync)(path).size;
+        if (bytes > MOST_BYTES)
+            return withheld(`${directory} is larger than is read`, 'Pass a smaller directory.');
+        files.push({ name: (0,external_node_path_.relative)(directory, path).split(external_node_path_.sep).join('/'), text: (0,external_node_fs_.readFileSync)(path, 'utf8') });
+    }
+    return { kind: 'read', value: scanBundle(directory, files) };
+}
+async function readServedBundle(served) {
+    const page = await load(served, served.url);
+    if (page === undefined)
+        return { kind: 'no-answer', because: `${served.url.host} did not answer with a page` };
+    const scripts = [
+        ...page.matchAll(/<(?:script|link)\b[^>]*?\b(?:src|href)=["']([^"']+\.m?js(?:\?[^"']*)?)["']/g),
+    ].flatMap(([, address = '']) => (URL.canParse(address, served.url.href) ? [new URL(address, served.url)] : []));
+    const own = [
+        ...new Map(scripts.filter(({ origin }) => origin === served.url.origin).map((url) => [url.href, url])).values(),
+    ];
+    if (own.length > MOST_SCRIPTS)
+        return withheld(`the page loads more than ${MOST_SCRIPTS} scripts`, 'Pass `bundle-directory` instead.');
+    const texts = await at_most_atMost(4, own, (url) => load(served, url));
+    if (texts.includes(undefined))
+        return { kind: 'no-answer', because: `a script of ${served.url.host} could not be loaded` };
+    const files = own.map((url, at) => ({ name: url.pathname, text: texts[at] ?? '' }));
+    return { kind: 'read', value: scanBundle(served.url.host, [{ name: served.url.pathname, text: page }, ...files]) };
+}
+async function load(served, url) {
+    const { clock, signal, timeoutMs, bypass } = served;
+    try {
+        return await (0,deadline/* withDeadline */.N)(`GET ${url.pathname}`, timeoutMs, async (inner) => {
+            const headers = bypass === '' ? {} : { 'x-vercel-protection-bypass': bypass };
+            const response = await served.fetch(url, { redirect: 'manual', signal: inner, headers });
+            if (response.status !== 200)
+                return undefined;
+            const text = await response.text();
+            return text.length > MOST_SCRIPT_BYTES ? undefined : text;
+        }, { clock, signal });
+    }
+    catch {
+        if (signal.aborted)
+            throw signal.reason;
+        return undefined;
+    }
+}
+function withheld(because, remedy) {
+    return { kind: 'withheld', because, remedy };
+}
+
+// EXTERNAL MODULE: ./packages/supabase/lib/client.js + 3 modules
+var client = __webpack_require__(1469);
+;// CONCATENATED MODULE: ./packages/vercel/lib/answer.js
+
+function answer_at(value, ...path) {
+    let here = value;
+    for (const step of path) {
+        if (typeof here !== 'object' || here === null)
+            return undefined;
+        here = here[step];
+    }
+    return here;
+}
+function answer_textAt(value, ...path) {
+    const found = answer_at(value, ...path);
+    return typeof found === 'string' && found !== '' ? found : undefined;
+}
+function answer_numberAt(value, ...path) {
+    const found = answer_at(value, ...path);
+    return typeof found === 'number' ? found : undefined;
+}
+function answer_listAt(value, ...path) {
+    const found = answer_at(value, ...path);
+    return Array.isArray(found) ? found : undefined;
+}
+function answer_textsAt(value, ...path) {
+    const found = answer_at(value, ...path);
+    if (typeof found !== 'object' || found === null)
+        return {};
+    return Object.fromEntries(Object.entries(found).filter((entry) => typeof entry[1] === 'string'));
+}
+function answer_needed(found, member, of) {
+    if (found !== undefined)
+        return found;
+    throw new RemoteError(`Vercel's answer for ${of} has no "${member}"`, { service: 'Vercel', retryable: true });
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/failure.js
+
+
+function failureOf(what, answer, nowMs) {
+    const { status } = answer;
+    const code = answer_textAt(answer.body, 'error', 'code') ?? answer_textAt(answer.body, 'code');
+    const words = answer_textAt(answer.body, 'error', 'message') ?? answer_textAt(answer.body, 'message') ?? wordsFor(status);
+    const requestId = answer.header('x-vercel-id');
+    const retryAfterMs = retryAfterOf(answer, nowMs);
+    const hint = hintFor(status, code);
+    return new errors/* RemoteError */.Hi(`Vercel: ${what}: ${words}`, {
+        service: 'Vercel',
+        status,
+        retryable: status === 408 || status === 429 || status >= 500,
+        ...(code === undefined ? {} : { code }),
+        ...(requestId === null ? {} : { requestId }),
+        ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+        ...(hint === undefined ? {} : { hint }),
+    });
+}
+function noAnswer(what, cause) {
+    return new errors/* RemoteError */.Hi(`Vercel: ${what}: no answer`, { service: 'Vercel', retryable: true, cause });
+}
+function notJson(what, answer) {
+    return new errors/* RemoteError */.Hi(`Vercel: ${what}: the answer is not JSON`, {
+        service: 'Vercel',
+        status: answer.status,
+        retryable: true,
+        hint: 'check vercel-api-url and any proxy in between',
+    });
+}
+function retryAfterOf(answer, nowMs) {
+    const header = (0,retry/* parseRetryAfter */.mu)(answer.header('retry-after'), nowMs);
+    if (header !== undefined || answer.status !== 429)
+        return header;
+    const resetMs = answer_numberAt(answer.body, 'error', 'limit', 'resetMs');
+    const resetSeconds = answer_numberAt(answer.body, 'error', 'limit', 'reset');
+    const reset = resetMs ?? (resetSeconds === undefined ? undefined : resetSeconds * 1_000);
+    return reset === undefined ? undefined : Math.max(0, reset - nowMs);
+}
+function wordsFor(status) {
+    if (status >= 300 && status < 400)
+        return 'a redirect, which is not followed because it could send the token to another host';
+    return status >= 500 ? 'Vercel returned a server error' : 'refused';
+}
+const HINTS = {
+    too_many_files: 'set archive: tgz',
+    missing_project_settings: 'the project does not exist under that name: check vercel-project and vercel-team',
+    builds_rate_limited: 'the plan allows no more builds for now',
+    'api-deployments-free-per-day': 'the plan allows no more deployments today',
+};
+function hintFor(status, code) {
+    const known = HINTS[code ?? ''];
+    if (known !== undefined)
+        return known;
+    if (code?.startsWith('api-upload') === true)
+        return 'the plan allows no more uploads for now: set archive: tgz';
+    if (status >= 300 && status < 400)
+        return 'check vercel-api-url';
+    if (status === 401 || code === 'not_authenticated' || code === 'invalid_token')
+        return 'vercel-token is not accepted: create a new one and store it as a secret';
+    if (status === 403)
+        return 'the token must have access to the project, and vercel-team must be the team that owns it';
+    if (status === 404)
+        return 'check the id, vercel-project and vercel-team: what belongs to another team answers 404 too';
+    if (status === 402)
+        return 'the plan of the team does not allow it';
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/client.js
+
+
+
+const VERCEL_API = 'https://api.vercel.com';
+const PAGE = 100;
+const client_MOST_PAGES = 200;
+const SLOWEST_BYTES_PER_MS = 125;
+function createVercelClient(options) {
+    const { clock, log, signal, random } = options;
+    const policy = options.retry ?? retry/* defaultRetry */.iU;
+    const tools = {
+        clock,
+        signal,
+        ...(random === undefined ? {} : { random }),
+        onRetry: (error, attempt, delayMs) => log.debug(`${error instanceof Error ? error.message : String(error)}: try ${attempt} again in ${Math.round(delayMs)} ms`),
+    };
+    async function send(method, path, query, body) {
+        const what = `${method} ${path}`;
+        const started = clock.now();
+        const transferMs = (body?.bytes.length ?? 0) / SLOWEST_BYTES_PER_MS;
+        try {
+            const answer = await (0,deadline/* withDeadline */.N)(what, options.requestTimeoutMs + transferMs, (inner) => exchange(options, { method, url: address(options, path, query), body }, inner), { clock, signal });
+            log.debug(`${what}: ${answer.status} in ${clock.now() - started} ms`);
+            return answer;
+        }
+        catch (cause) {
+            if (signal.aborted)
+                throw (0,lib_clock/* cancellation */.WN)(signal);
+            log.debug(`${what}: no answer after ${clock.now() - started} ms`);
+            throw noAnswer(what, cause);
+        }
+    }
+    async function once(method, path, query, body) {
+        const answer = await send(method, path, query, body);
+        if (answer.status < 200 || answer.status >= 300)
+            throw failureOf(`${method} ${path}`, answer, clock.now());
+        return answer;
+    }
+    const read = (path, query = {}) => (0,retry/* retry */.L5)(async () => {
+        const answer = await once('GET', path, query);
+        if (answer.body === undefined)
+            throw notJson(`GET ${path}`, answer);
+        return answer.body;
+    }, policy, tools);
+    return {
+        clock,
+        log,
+        signal,
+        read,
+        async readAll(path, member, query = {}) {
+            const items = [];
+            let until;
+            for (let page = 0; page < client_MOST_PAGES; page++) {
+                const answer = await read(path, { ...query, limit: PAGE, until });
+                items.push(...(answer_listAt(answer, member) ?? []));
+                const next = answer_numberAt(answer_at(answer, 'pagination'), 'next');
+                if (next === undefined || next === until)
+                    return items;
+                until = next;
+            }
+            throw new errors/* RemoteError */.Hi(`Vercel: GET ${path}: more than ${client_MOST_PAGES * PAGE} items`, {
+                service: 'Vercel',
+                retryable: false,
+            });
+        },
+        async change(method, path, query = {}, body = {}) {
+            const what = `${method} ${path}`;
+            const json = { bytes: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+            try {
+                return await (0,retry/* retry */.L5)(async () => {
+                    const answer = await attempt(() => send(method, path, query, json));
+                    if (answer instanceof errors/* RemoteError */.Hi)
+                        return { kind: 'lost', error: answer };
+                    if (answer.status === 429)
+                        throw failureOf(what, answer, clock.now());
+                    return judge(what, answer, clock.now());
+                }, policy, tools);
+            }
+            catch (error) {
+                if (!(error instanceof errors/* RemoteError */.Hi))
+                    throw error;
+                return { kind: 'refused', error, body: undefined };
+            }
+        },
+        async put(path, body) {
+            await (0,retry/* retry */.L5)(() => once('POST', path, {}, body), policy, tools);
+        },
+    };
+}
+async function client_orAbsent(work) {
+    try {
+        return await work;
+    }
+    catch (error) {
+        if (error instanceof RemoteError && error.status === 404)
+            return undefined;
+        throw error;
+    }
+}
+async function attempt(work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (error instanceof errors/* RemoteError */.Hi)
+            return error;
+        throw error;
+    }
+}
+function judge(what, answer, nowMs) {
+    const { status, body } = answer;
+    if (status >= 200 && status < 300)
+        return body === undefined ? { kind: 'lost', error: notJson(what, answer) } : { kind: 'accepted', status, body };
+    const error = failureOf(what, answer, nowMs);
+    return status < 500 && status !== 408 ? { kind: 'refused', error, body } : { kind: 'lost', error };
+}
+function address(options, path, query) {
+    const base = options.apiUrl.href.replace(/\/$/, '');
+    const url = new URL(`${base}${path}`);
+    for (const [name, value] of Object.entries(query))
+        if (value !== undefined)
+            url.searchParams.set(name, String(value));
+    if (options.team !== '')
+        url.searchParams.set(options.team.startsWith('team_') ? 'teamId' : 'slug', options.team);
+    return url;
+}
+async function exchange(options, { body, method, url }, signal) {
+    const response = await options.fetch(url, {
+        method,
+        redirect: 'manual',
+        signal,
+        headers: {
+            authorization: `Bearer ${options.token.reveal()}`,
+            accept: 'application/json',
+            'user-agent': 'lockstep',
+            ...body?.headers,
+        },
+        ...(body === undefined ? {} : { body: body.bytes }),
+    });
+    const text = await response.text();
+    return { status: response.status, header: (name) => response.headers.get(name), body: parsed(text) };
+}
+function parsed(text) {
+    if (text.trim() === '')
+        return {};
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/platform.js
+
+
+
+
+
+function platformWorld(access, tools) {
+    const { clock, log, requestTimeoutMs, sections, signal } = tools;
+    const common = { clock, log, signal, fetch, requestTimeoutMs };
+    const { bundle, github, release, sentry, stripe, supabase, vercel } = access;
+    const json = (service, token, apiUrl) => createJsonApi({ ...common, service, token, apiUrl });
+    const asks = (section, ...needed) => sections.includes(section) && needed.every((one) => (one instanceof secret/* Secret */.z ? !one.isEmpty : one !== ''));
+    return {
+        nowMs: clock.now(),
+        release,
+        ...(asks('vercel', vercel.token, vercel.project)
+            ? {
+                vercel: {
+                    api: createVercelClient({ ...common, ...vercel, apiUrl: vercel.apiUrl ?? new URL(VERCEL_API) }),
+                    place: { project: vercel.project, team: vercel.team },
+                },
+            }
+            : {}),
+        ...(asks('supabase', supabase.token, supabase.project)
+            ? {
+                supabase: {
+                    api: (0,client/* createSupabaseClient */.S)({ ...common, ...supabase, apiUrl: supabase.apiUrl ?? new URL(client/* SUPABASE_API */._) }),
+                    ref: supabase.project,
+                },
+            }
+            : {}),
+        ...(asks('github', github.token, github.repo)
+            ? { github: { api: githubReads(github, common), environment: github.environment } }
+            : {}),
+        ...(asks('stripe', stripe.token)
+            ? {
+                stripe: {
+                    api: json('Stripe', stripe.token, stripe.apiUrl ?? new URL(STRIPE_API)),
+                    form: formOf(stripe.token),
+                },
+            }
+            : {}),
+        ...(asks('sentry', sentry.token, sentry.organization, sentry.project)
+            ? {
+                sentry: {
+                    api: json('Sentry', sentry.token, sentry.apiUrl ?? new URL(SENTRY_API)),
+                    place: {
+                        organization: sentry.organization,
+                        project: sentry.project,
+                        drill: sentry.drill,
+                        release: release.sentryRelease ?? '',
+                    },
+                },
+            }
+            : {}),
+        ...(sections.includes('bundle') ? bundleOf(bundle, common) : {}),
+    };
+}
+function formOf(key) {
+    return /^[a-z]{2}_(?:live|test)_/.exec(key.reveal())?.[0] ?? '';
+}
+function githubReads(github, common) {
+    const { apiUrl, owner, repo, token } = github;
+    const client = (0,lib_client/* createGitHubClient */.L)({ ...common, token, apiUrl, repository: { owner, repo } });
+    return { read: (endpoint, parameters) => client.read(endpoint, parameters) };
+}
+function bundleOf({ bypass, directory, url }, common) {
+    if (directory !== '')
+        return { bundle: () => Promise.resolve(readBundleDirectory(directory)) };
+    if (url === undefined)
+        return {};
+    const { clock, requestTimeoutMs: timeoutMs, signal } = common;
+    return { bundle: () => readServedBundle({ url, fetch, timeoutMs, clock, signal, bypass: bypass.reveal() }) };
+}
+async function commitTime(commit, workspace, signal) {
+    try {
+        const seconds = await gitIn(workspace, signal)(['show', '--no-patch', '--format=%ct', commit]);
+        return /^\d+$/.test(seconds) ? Number(seconds) * 1_000 : undefined;
+    }
+    catch {
+        if (signal.aborted)
+            throw signal.reason;
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/log.js
+var log = __webpack_require__(8022);
+;// CONCATENATED MODULE: ./packages/cli/lib/commands/platform/access.js
+
+
+const SECTIONS = ['vercel', 'supabase', 'github', 'stripe', 'sentry', 'bundle'];
+const from = (name) => process.env[name] ?? '';
+const given = (call, option, variable) => call.text(option) || from(variable);
+const access_secret = (name) => new secret/* Secret */.z(from(name));
+function worldOf(call, sections) {
+    const [owner = '', repo = ''] = access_repositoryOf(call).split('/');
+    const url = call.text('url');
+    if (url !== '' && !URL.canParse(url))
+        throw new errors/* InputError */.dz('--url: expected an address like https://shop.example.com/login');
+    return platformWorld({
+        vercel: {
+            token: access_secret('VERCEL_TOKEN'),
+            project: given(call, 'vercel-project', 'VERCEL_PROJECT_ID'),
+            team: given(call, 'vercel-team', 'VERCEL_ORG_ID'),
+            apiUrl: access_address('VERCEL_API_URL', 'https://api.vercel.com'),
+        },
+        supabase: {
+            token: access_secret('SUPABASE_ACCESS_TOKEN'),
+            project: given(call, 'supabase-project', 'SUPABASE_PROJECT_ID'),
+            apiUrl: access_address('SUPABASE_API_URL', 'https://api.supabase.com'),
+        },
+        github: {
+            token: access_secret('GITHUB_TOKEN'),
+            apiUrl: access_address('GITHUB_API_URL', 'https://api.github.com').href.replace(/\/$/, ''),
+            owner,
+            repo,
+            environment: call.text('environment') || 'production',
+        },
+        stripe: { token: access_secret('STRIPE_KEY'), apiUrl: access_address('STRIPE_API_URL', 'https://api.stripe.com') },
+        sentry: {
+            token: access_secret('SENTRY_AUTH_TOKEN'),
+            organization: given(call, 'sentry-organization', 'SENTRY_ORG'),
+            project: given(call, 'sentry-project', 'SENTRY_PROJECT'),
+            apiUrl: access_address('SENTRY_URL', 'https://sentry.io'),
+            drill: call.text('sentry-drill'),
+        },
+        bundle: {
+            directory: call.text('bundle-directory'),
+            url: url === '' ? undefined : new URL(url),
+            bypass: access_secret('VERCEL_AUTOMATION_BYPASS_SECRET'),
+        },
+        release: {
+            commit: undefined,
+            committedAtMs: undefined,
+            sentryRelease: call.text('sentry-release') || undefined,
+        },
+    }, { clock: lib_clock/* systemClock */.ml, log: log/* silent */.K, signal: call.signal, requestTimeoutMs: 10_000, sections });
+}
+function placeOf(call) {
+    return {
+        vercelProject: given(call, 'vercel-project', 'VERCEL_PROJECT_ID'),
+        vercelTeam: given(call, 'vercel-team', 'VERCEL_ORG_ID'),
+        supabaseRef: given(call, 'supabase-project', 'SUPABASE_PROJECT_ID'),
+        repository: access_repositoryOf(call),
+    };
+}
+function access_repositoryOf(call) {
+    const name = given(call, 'repository', 'GITHUB_REPOSITORY');
+    if (name !== '' && !/^[\w.-]+\/[\w.-]+$/.test(name))
+        throw new errors/* InputError */.dz(`--repository "${name}": expected OWNER/NAME`);
+    return name;
+}
+function access_address(variable, absent) {
+    const text = from(variable) || absent;
+    if (!URL.canParse(text))
+        throw new errors/* InputError */.dz(`${variable}: expected an address`);
+    return new URL(text);
+}
+
+;// CONCATENATED MODULE: ./packages/cli/lib/commands/platform/commands.js
+
+
+
+
+
+
+const commands = { init, audit, snapshot, compare, 'restore-plan': restorePlan };
+const LOG_MS = 30 * 86_400_000;
+async function init(call) {
+    const path = call.text('policy');
+    if ((0,external_node_fs_.existsSync)(path) && !call.flag('force'))
+        throw new errors/* InputError */.dz(`${path} is there already: remove it, or pass --force to replace it`);
+    const facts = await readAll(call);
+    const text = writePolicy(facts, platformLines);
+    write(path, text);
+    const { policy } = readPolicy(text, path, platformLines);
+    if (!call.json)
+        call.terminal.tell(`${path}: ${(0,lists/* count */.U9)(policy.lines.length, 'line')}, of what is set and of what it should be\n`);
+    return told(call, auditPlatform(policy.lines, facts, repositoryPath(path)));
+}
+async function audit(call) {
+    const { lines } = policyOf(call);
+    const sections = [...new Set(lines.map(({ line }) => line.key.slice(0, line.key.indexOf('.'))))];
+    const facts = await readPlatform(worldOf(call, sections));
+    return told(call, auditPlatform(lines, facts, repositoryPath(call.text('policy'))));
+}
+async function snapshot(call) {
+    const now = snapshotOf(await readAll(call));
+    if (call.json)
+        call.terminal.write(snapshotText(now));
+    else {
+        write(call.text('snapshot'), snapshotText(now));
+        call.terminal.write(`${call.text('snapshot')}: ${Object.keys(now.services).join(', ')}\n`);
+    }
+    for (const part of now.notRead)
+        call.terminal.tell(`not contained: ${part}\n`);
+    return now.notRead.length === 0 ? 'pass' : 'unknown';
+}
+async function compare(call) {
+    const earlier = earlierOf(call);
+    const world = worldOf(call, SECTIONS);
+    const facts = await readPlatform(world);
+    const now = snapshotOf(facts);
+    const changes = compareSnapshots(earlier, now);
+    const log = world.vercel === undefined ? undefined : await readVercelTraces(world.vercel.api, facts.nowMs - LOG_MS);
+    const { pinned } = (0,external_node_fs_.existsSync)(call.text('policy')) ? policyOf(call) : { pinned: [] };
+    const traces = log?.kind === 'read' ? log.value : [];
+    const same = {
+        ...{ id: 'drift.change', title: 'Settings that changed', verdict: 'pass', reason: 'nothing-changed' },
+        ...{ what: call.text('snapshot'), measured: 'nothing changed', expected: '', remedy: '' },
+    };
+    const judged = judgeChanges({ changes, pinned, traces, notCompared: partsNotCompared(earlier, now) });
+    return told(call, { ...judged, checks: changes.length === 0 ? [same] : judged.checks });
+}
+async function restorePlan(call) {
+    const steps = planRestore(earlierOf(call), snapshotOf(await readAll(call)), placeOf(call));
+    call.terminal.write(call.json ? `${JSON.stringify(steps, null, 2)}\n` : restoreText(steps));
+    return 'pass';
+}
+function readAll(call) {
+    return readPlatform(worldOf(call, SECTIONS));
+}
+function policyOf(call) {
+    const path = call.text('policy');
+    const { policy, problems } = readPolicy(read(path, 'run `lockstep platform init` first'), path, platformLines);
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems);
+    return policy;
+}
+function earlierOf(call) {
+    const path = call.text('snapshot');
+    return readSnapshot(read(path, 'run `lockstep platform snapshot` first'), path);
+}
+function read(path, advice) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz(`${path} cannot be read; ${advice}`, { cause });
+    }
+}
+function write(path, text) {
+    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
+    (0,external_node_fs_.writeFileSync)(path, (0,redact/* redactText */.Rd)(text));
+}
+function repositoryPath(path) {
+    return path.startsWith('/') || path.startsWith('..') ? undefined : path.replace(/^\.\//, '');
+}
+function told(call, found) {
+    const nowMs = Date.now();
+    const tool = { name: 'platform-audit', version: (0,version/* ownVersion */.X)() };
+    const list = (0,make_list/* makeCheckList */.P)({ subject: 'platform', nowMs, run: null, tool, ...found });
+    const judgement = (0,judge_checks/* judgeChecks */.L)(list, { onUnknown: 'fail', reportOnly: false }, nowMs);
+    const text = call.json ? (0,json/* checksJson */.A)(judgement) : (0,render_text/* checksText */.r)(judgement, call.terminal.paint);
+    call.terminal.write(text.endsWith('\n') ? text : `${text}\n`);
+    return judgement.verdict;
+}
+
+
+/***/ })
+
+};
