@@ -20,7 +20,8 @@ test('the pictures of the channels are small, shown, and count with the others',
   const bytes = (path: string) => readdirSync(path).reduce((sum, file) => sum + statSync(join(path, file)).size, 0);
   expect(bytes(at) + bytes(folder)).toBeLessThan(1_500_000);
   const readme = readFileSync(join(root, 'actions/notify/README.md'), 'utf8');
-  expect(readdirSync(at).filter((file) => !readme.includes(`"pictures/${file}"`))).toEqual([]);
+  const pictures = readdirSync(at).filter((file) => file !== 'drawn-from.json');
+  expect(pictures.filter((file) => !readme.includes(`"pictures/${file}"`))).toEqual([]);
 });
 
 test('every picture is shown', () => {

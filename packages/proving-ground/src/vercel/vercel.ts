@@ -7,7 +7,7 @@ import type { Actor } from './foreign.ts';
 import type { Limit } from './limits.ts';
 import type { BuildPlan, JobPlan, Plans } from './plans.ts';
 import type { ProjectDraft } from './projects.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from './settings-state.ts';
 import type { Deployment, Domain, EnvVariable, Person, Project, SsoProtection, State, Team } from './state.ts';
 
 export interface VercelOptions {

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Scope } from '../scope/scope.ts';
 import type { BuildPlan, JobPlan, Plans } from './plans.ts';
 import { Refusal } from './refusal.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from './settings-state.ts';
 import { type Alias, type Deployment, hostKey, type Person, type Project, type State, type Team } from './state.ts';
 import type { Store } from './store.ts';
 
