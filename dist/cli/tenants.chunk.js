@@ -3497,7 +3497,7 @@ const THING_SIGNS = {
     leak: '❌ leak',
     apart: '✅ apart',
     refused: '✅ refused',
-    told: 'ℹ️ told',
+    told: 'ℹ️ reported',
     unknown: '❔ proves nothing',
     failed: '❔ proves nothing',
     'not-called': '❔ not called',

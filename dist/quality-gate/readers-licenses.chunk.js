@@ -577,9 +577,12 @@ async function readLicenses(source, allowed) {
     });
     return (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .reading */ .h)({ checked: packages.length, findings });
 }
+const LONGEST_EXPRESSION = 4_096;
 function isAllowed(license, allowed) {
     if (allowed.includes(license))
         return true;
+    if (license.length > LONGEST_EXPRESSION)
+        return false;
     try {
         return spdx_satisfies__WEBPACK_IMPORTED_MODULE_0__(license, allowed.filter(isSpdx));
     }
