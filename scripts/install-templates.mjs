@@ -30,6 +30,7 @@ import { isMain } from './is-main.mjs';
 import { onceEach } from './once-each.mjs';
 import { pinReferences } from './pin-references.mjs';
 import { plainSteps } from './plain-steps.mjs';
+import { suggestOptions } from './suggest-options.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const HOME = 'lockstep-ci/lockstep';
@@ -229,6 +230,7 @@ async function main(args) {
   if (written.length === 0) console.log('everything was there already');
   if (written.length > 0) console.log(`the workflows release the branch ${rest.branch}`);
   for (const what of missing) console.log(`to fill in: ${what}`);
+  for (const what of suggestOptions(into, [...files.keys()], rest.inputs)) console.log(`an option: ${what}`);
   if (repository !== '') process.exitCode = await reportSettings(into, repository);
 }
 

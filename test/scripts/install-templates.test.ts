@@ -61,7 +61,10 @@ test('names are filled in where a workflow takes them, and what is left is said'
   });
   const jobs = jobsOf(files.get(`${workflows}/lockstep-pull-request.yml`));
   expect(jobs['preview']?.with).toMatchObject({ 'vercel-project': 'shop' });
-  expect(jobs['quality']?.with).toEqual({ 'install-command': 'pnpm i' });
+  expect(jobs['quality']?.with).toEqual({
+    ...{ 'tenant-audit': 'off', 'access-review': 'off' },
+    'install-command': 'pnpm i',
+  });
   expect(missing).toEqual(['lockstep-pull-request.yml: vercel-team is still YOUR-VERCEL-TEAM']);
 });
 
@@ -204,4 +207,19 @@ test('a file that is there and differs is never written over, nor anything besid
   expect(readdirSync(join(into, workflows))).toEqual(['lockstep-cleanup.yml']);
   expect(writeFiles(into, files, true)).toContain(path);
   expect(writeFiles(into, files)).toEqual([]);
+});
+
+test('where migrations have policies the audit of tenants is proposed, unless it was decided', () => {
+  const script = join(root, 'scripts/install-templates.mjs');
+  const install = (...more: readonly string[]) =>
+    spawnSync(process.execPath, [script, '--into', into, '--force', ...more], { encoding: 'utf8' }).stdout;
+  expect(install('pull-request')).not.toContain('tenant-audit');
+  mkdirSync(join(into, 'supabase/migrations'), { recursive: true });
+  writeFileSync(join(into, 'supabase/migrations/1_a.sql'), 'create policy own on public.note using (true);');
+  expect(install('pull-request')).toMatch(/^an option: .*--with tenant-audit=worse.*\.lockstep\/tenants\.yml/m);
+  expect(install('release')).not.toContain('tenant-audit');
+  expect(install('pull-request', '--with', 'tenant-audit=off')).not.toContain('tenant-audit');
+  mkdirSync(join(into, '.lockstep'));
+  writeFileSync(join(into, '.lockstep/tenants.yml'), '');
+  expect(install('pull-request')).not.toContain('describe the tenants');
 });

@@ -115,7 +115,7 @@ function report(audited: Audited, { intent, shell, values }: Step): Outcome<Reas
   const { section, ...outcome } = reportChecks(
     shell,
     {
-      subject: `tenants of ${values['tenant-table']}`,
+      subject: `tenants of ${intent.tenantTable}`,
       nowMs: shell.clock.now(),
       run: env.runId === 0 ? null : env.runUrl,
       tool: { name: 'tenant-audit', version: process.env['GITHUB_ACTION_REF'] || 'v1' },
@@ -143,5 +143,6 @@ function report(audited: Audited, { intent, shell, values }: Step): Outcome<Reas
   const worse = compared.kind === 'compared' ? compared.worse.length : '';
   // What was so before does not stop this change, where the caller says so; it is still no pass.
   const passes = values.blocks === 'worse' && worse === 0 ? { passes: true } : {};
-  return { ...outcome, ...passes, outputs: { ...outputs, section: both, worse } };
+  const result = worse === '' ? outcome.message : `${outcome.message}; ${worse || 'none'} worse than before`;
+  return { ...outcome, ...passes, outputs: { ...outputs, result, section: both, worse } };
 }

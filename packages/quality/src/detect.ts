@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError, isMap, withoutMark } from '@lockstep/base';
 import type { ReportFormat } from './readers.ts';
@@ -13,6 +13,8 @@ export interface ProjectTools {
   readonly installed: boolean;
   /** Yarn from 2 on, whose commands and reports are others than those of Yarn 1. */
   readonly modernYarn: boolean;
+  /** A migration of Supabase creates a policy of row-level security. */
+  readonly hasPolicies: boolean;
   has(path: string): boolean;
 }
 
@@ -33,6 +35,8 @@ const LOCKFILES = {
   yarn: ['yarn.lock'],
   bun: ['bun.lock', 'bun.lockb'],
 } as const;
+
+const MIGRATIONS = 'supabase/migrations';
 
 /** Looks at the folder. Throws InputError where there is no package.json, or a broken one. */
 export function lookAt(root: string): ProjectTools {
@@ -55,8 +59,23 @@ export function lookAt(root: string): ProjectTools {
     scripts: Object.fromEntries(Object.entries(scripts).map(([name, script]) => [name, String(script)])),
     installed: has('node_modules') || has('.pnp.cjs'),
     modernYarn: has('.yarnrc.yml') || /^yarn@(?!1\.)/.test(String(own['packageManager'])) || isModernLock(root),
+    hasPolicies: createsPolicies(join(root, MIGRATIONS)),
     has,
   };
+}
+
+/** So many bytes of a migration are looked at. */
+const LOOKED_AT = 1_000_000;
+
+function createsPolicies(folder: string): boolean {
+  if (statOf(folder)?.isDirectory() !== true) return false;
+  const files = readdirSync(folder).filter((name) => name.endsWith('.sql'));
+  return files.some((name) => {
+    const path = join(folder, name);
+    const stat = statOf(path);
+    const isShort = stat?.isFile() === true && stat.size <= LOOKED_AT;
+    return isShort && /\bcreate\s+policy\b/i.test(readFileSync(path, 'utf8'));
+  });
 }
 
 /** Yarn 1 writes no metadata into its lockfile. */
@@ -83,7 +102,12 @@ export function detectGates(project: ProjectTools): Detection {
     left.push('build and bundle: a build needs your environment; declare a gate with "format: next-build" after it');
   if (project.dependencies.has('@playwright/test'))
     left.push('playwright: it needs browsers and a server; declare a gate with its junit reporter');
-  if (project.has('supabase/migrations')) left.push('supabase/migrations: use the migrate action with "command: lint"');
+  if (project.has(MIGRATIONS)) {
+    left.push(`${MIGRATIONS}: use the migrate action with "command: lint"`);
+    left.push('advisors: declare a gate with "format: supabase-advisors" and a database for `supabase db advisors`');
+  }
+  if (project.hasPolicies)
+    left.push('tenants: policies keep rows apart; set "tenant-audit: worse", or use the tenant-audit action');
   left.push('licenses: declare a gate with "format: licenses" and the allowed ones in "allow"');
   return { gates, found, left };
 }

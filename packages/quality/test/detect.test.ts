@@ -36,8 +36,17 @@ test('a typical Next.js repository gets its linter, types, tests, audit and secr
     'coverage',
     'build and bundle',
     'supabase/migrations',
+    'advisors',
     'licenses',
   ]);
+});
+
+test('where migrations create policies the audit of tenants is named, and nowhere else', () => {
+  const tenants = () => detected({}, ['package-lock.json']).left.filter((line) => line.startsWith('tenants:'));
+  repo.write('supabase/migrations/1_a.sql', 'create table public.note (id int);');
+  expect(tenants()).toEqual([]);
+  repo.write('supabase/migrations/2_b.sql', 'CREATE\n  POLICY own ON public.note USING (true);');
+  expect(tenants()).toEqual([expect.stringContaining('tenant-audit')]);
 });
 
 test('pnpm, Biome and Jest with a committed ratchet', () => {
