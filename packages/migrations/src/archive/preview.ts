@@ -56,6 +56,13 @@ export async function previewArchive(
         refusals.push({ kind: 'bytes', object, limit: limits.bytes, bytes: sum.bytes });
       }
     }
+    const ms = expectedLockMs(sum);
+    const [first] = plan.copies;
+    // Before anything is locked: a copy that is cut off in the middle has made the app wait for nothing.
+    if (refusals.length === 0 && first !== undefined && ms > limits.lockMs) {
+      const object = plan.copies.length === 1 ? first.relation.name : 'the tables';
+      refusals.push({ kind: 'lock-time', object, limitMs: limits.lockMs, expected: { ...sum, ms } });
+    }
     const isMixed = plan.copies.some(({ kind }) => kind === 'mixed');
     return previewOf(sum, isMixed, refusals);
   } catch (error) {
@@ -75,14 +82,15 @@ function previewOf(
   return { ...sum, lockMs: expectedLockMs(sum), atMost, unarchived };
 }
 
-/** Each row has a pointer to it in its page; its header is in its size. */
-const POINTER_BYTES = 4;
+/** Each row has a header, and a pointer to it in its page. */
+const ROW_BYTES = 28;
 
-async function measureCopy(session: Session, { columns, condition, kind, relation }: Copy) {
-  const values = columns.map(({ name }) => `t.${identifier(name)}`).join(', ');
-  const size = kind === 'values' ? `pg_catalog.pg_column_size(row(${values}))` : 'pg_catalog.pg_column_size(t.*)';
+/** Each value by itself: the size of a row as a whole is that of its values unpacked, and reads all of them. */
+async function measureCopy(session: Session, { columns, condition, relation }: Copy) {
+  const sizes = columns.map(({ name }) => `coalesce(pg_catalog.pg_column_size(t.${identifier(name)}), 0)`);
+  const size = [ROW_BYTES, ...sizes].join(' + ');
   const [row] = await session.rows(
-    `select pg_catalog.count(*), coalesce(pg_catalog.sum(${size} + ${POINTER_BYTES}), 0) from only ${relation.name} t where ${condition}`,
+    `select pg_catalog.count(*), coalesce(pg_catalog.sum(${size}), 0) from only ${relation.name} t where ${condition}`,
   );
   return { rows: Number(row?.[0]), bytes: Number(row?.[1]) };
 }

@@ -1,4 +1,4 @@
-import { formatDuration } from '@lockstep/base';
+import { count, formatDuration } from '@lockstep/base';
 
 /** Why something cannot be kept at all. */
 export type Unkeepable =
@@ -20,7 +20,7 @@ export type ArchiveRefusal =
   | { readonly kind: 'not-possible'; readonly object: string; readonly because: Unkeepable }
   | { readonly kind: 'rows'; readonly object: string; readonly limit: number; readonly about: number }
   | { readonly kind: 'bytes'; readonly object: string; readonly limit: number; readonly bytes: number }
-  | { readonly kind: 'lock-time'; readonly object: string; readonly limitMs: number }
+  | { readonly kind: 'lock-time'; readonly object: string; readonly limitMs: number; readonly expected?: ExpectedLock }
   /** The schema, or a name in it, is somebody else's, or somebody else could read it. */
   | {
       readonly kind: 'schema';
@@ -29,6 +29,13 @@ export type ArchiveRefusal =
     }
   /** The server did not do it: no space, say. */
   | { readonly kind: 'server'; readonly object: string; readonly code: string };
+
+/** How long the tables would be locked, and for how much. */
+interface ExpectedLock {
+  readonly ms: number;
+  readonly rows: number;
+  readonly bytes: number;
+}
 
 const UNKEEPABLE: Readonly<Record<Unkeepable, string>> = {
   'no-key': 'has no primary key or unique index over required columns, by which its values could be restored',
@@ -66,10 +73,16 @@ export function describeArchiveRefusal(refusal: ArchiveRefusal): string {
     case 'bytes':
       return `${refusal.object} would bring the archive to ${refusal.bytes} bytes, more than the ${refusal.limit} of archive-limit; raise archive-limit, or ${BY_HAND}`;
     case 'lock-time':
+      if (refusal.expected !== undefined) return describeExpected(refusal.object, refusal.expected, refusal.limitMs);
       return `${refusal.object} could not be archived within the ${formatDuration(refusal.limitMs)} for which its tables may be locked; raise archive-lock-limit, run when the database is less busy, or ${BY_HAND}`;
     case 'schema':
       return SCHEMA[refusal.because](refusal.who);
     case 'server':
       return `the server could not write the archive of ${refusal.object} (SQLSTATE ${refusal.code}); free its disk or its limits, or ${BY_HAND}`;
   }
+}
+
+function describeExpected(object: string, { bytes, ms, rows }: ExpectedLock, limitMs: number): string {
+  const limit = limitMs > 0 ? formatDuration(limitMs) : 'no time';
+  return `${object} would be locked for about ${formatDuration(ms)} while ${count(rows, 'row')} (${bytes} bytes) are archived, and ${limit} is left by archive-lock-limit and the budget of the undo; raise archive-lock-limit and run command: down, or ${BY_HAND}`;
 }

@@ -4,7 +4,7 @@ import { defaultArchiveLimits } from '../../src/archive/limits.ts';
 import { readDownPlan } from '../../src/down/preview.ts';
 import { up } from '../../src/up/up.ts';
 import { applyCase, type Case } from '../data-loss/case.ts';
-import { type Database, engineOn, folderOf, type Ground, startGround } from '../ground.ts';
+import { type Database, engineOn, folderOf, type Ground, recorder, startGround } from '../ground.ts';
 import { archiveDown, archivesOf } from './archives.ts';
 
 let ground: Ground;
@@ -226,7 +226,21 @@ const refused: readonly Refused[] = [
     kind: 'bytes',
     says: 'more than the 8000 of archive-limit',
   },
-  { ...lossy, what: 'too long a lock', limits: { lockMs: 0 }, kind: 'lock-time', says: 'archive-lock-limit' },
+  {
+    ...lossy,
+    what: 'too long a lock, as the plan expects it',
+    limits: { lockMs: 0 },
+    kind: 'lock-time',
+    says: 'about 1 ms while 50 rows',
+  },
+  {
+    ...lossy,
+    what: 'too long a lock, as only the run shows it',
+    down: "do $$ begin execute 'drop table t'; end $$;",
+    limits: { lockMs: 0 },
+    kind: 'lock-time',
+    says: 'could not be archived within',
+  },
   {
     what: 'values without a key',
     before: 'create table l (a text); insert into l values (1);',
@@ -364,6 +378,49 @@ test('nobody but the owner gets at an archive, whatever default privileges say',
   ).toEqual([[true, false]]);
 });
 
+test('large values are planned with the size in which they are stored', async () => {
+  const database = await applyCase(ground, {
+    before: users,
+    up: 'alter table users add bio text;',
+    meanwhile: "update users set bio = repeat('x', 1000000)",
+    down: 'alter table users drop bio;',
+  });
+  const archiveLimits = { ...defaultArchiveLimits, bytes: 1_000_000 };
+  const { revert } = await readDownPlan(engineOn(database), { range: { kind: 'steps', steps: 1 }, archiveLimits });
+  expect(revert[0]?.archive).toMatchObject({ rows: 3, unarchived: [] });
+  const report = await archiveDown(database, {}, archiveLimits);
+  expect(report.reverted[0]?.archived).toMatchObject([{ rows: 3 }]);
+});
+
+test('rows behind a foreign table are not archived: it is named, and nothing of the rest goes either', async () => {
+  const database = await ground.database();
+  await database.run(`create table users (id int); insert into users values (1), (2); create extension postgres_fdw;
+    create server s foreign data wrapper postgres_fdw options (host '127.0.0.1', port '${ground.postgres.port}', dbname '${database.name}');
+    create user mapping for public server s options (user 'postgres', password '${new URL(database.url).password}');
+    create foreign table others (id int) server s options (table_name 'users');`);
+  const files = { 'migrations/1_a.sql': lossy.up, 'rollbacks/1_a.sql': `${lossy.down} delete from others;` };
+  const folder = folderOf(ground.scope, files);
+  const applied = await up(engineOn(database), { folder, phase: 'all', allowOutOfOrder: false });
+  expect(applied.failure).toBeUndefined();
+  await database.run("insert into t values (1, 'a')");
+  const report = await archiveDown(database);
+  expect(report).toMatchObject({ failure: undefined, refused: { unarchived: [{ kind: 'not-possible' }] } });
+  expect(report.refused?.unarchived[0]?.message).toContain('public.others cannot be archived: it is a foreign table');
+  expect(await database.value('select count(*)::int from t')).toBe(1);
+  expect(await database.value('select count(*)::int from users')).toBe(2);
+  expect(await archiveCount(database)).toBe(0);
+});
+
+test('a foreign table that is dropped takes no rows along: it is neither archived nor refused', async () => {
+  const database = await applyCase(ground, {
+    before: 'create foreign data wrapper blank; create server s foreign data wrapper blank;',
+    up: 'create foreign table far (id int) server s; create table t (id int primary key);',
+    meanwhile: 'insert into t values (1)',
+    down: 'drop foreign table far; drop table t;',
+  });
+  expect((await archiveDown(database)).reverted[0]?.archived).toMatchObject([{ object: 'public.t', rows: 1 }]);
+});
+
 test('a role that may not make the schema is told how it gets there', async () => {
   const database = await ground.database();
   await database.run(`do $$ begin create role modest login; exception when duplicate_object then null; end $$;
@@ -380,8 +437,39 @@ test('a role that may not make the schema is told how it gets there', async () =
   const report = await archiveDown(database, { url: url.href });
   expect(report.refused?.unarchived).toMatchObject([{ kind: 'schema' }]);
   expect(report.refused?.unarchived[0]?.message).toContain('grant create on database');
+  expect(await database.value('select count(*)::int from own.t')).toBe(1);
+  expect(await database.value("select to_regnamespace('lockstep_archive')")).toBeNull();
   await database.run(`grant create on database ${database.name} to modest;`);
   expect((await archiveDown(database, { url: url.href })).reverted).toHaveLength(1);
+});
+
+test('beside archives of another role, up goes on as ever, and down refuses and keeps all rows', async () => {
+  const database = await applyCase(ground, lossy);
+  expect((await archiveDown(database)).reverted).toHaveLength(1);
+  const kept = await archivesOf(database);
+  await database.run(`do $$ begin create role guest login; exception when duplicate_object then null; end $$;
+    create schema own authorization guest; drop schema lockstep cascade; drop schema supabase_migrations cascade;
+    grant create on database ${database.name} to guest;`);
+  const url = new URL(database.url);
+  url.username = 'guest';
+  const files = {
+    'migrations/2_a.sql': 'create table own.t (id int primary key);',
+    'rollbacks/2_a.sql': 'drop table own.t;',
+  };
+  const folder = folderOf(ground.scope, files);
+  const log = recorder();
+  const applied = await up(engineOn(database, { url: url.href, log }), {
+    ...{ folder, phase: 'all', allowOutOfOrder: false },
+  });
+  expect(applied.failure).toBeUndefined();
+  expect(log.lines.filter((line) => line.startsWith('warning'))).toEqual([]);
+  await database.run(`insert into own.t values (1); revoke create on database ${database.name} from guest;`);
+  const report = await archiveDown(database, { url: url.href });
+  expect(report.refused?.unarchived).toMatchObject([{ kind: 'schema' }]);
+  expect(report.refused?.unarchived[0]?.message).toContain('the schema lockstep_archive belongs to');
+  expect(await database.value('select count(*)::int from own.t')).toBe(1);
+  expect(await database.value('select state from lockstep.migrations')).toBe('applied');
+  expect(await archivesOf(database)).toEqual(kept);
 });
 
 test('rows that policies hide from their owner are archived, and the policies bind as before', async () => {
