@@ -1,12 +1,12 @@
 import { archiveLimits } from '@lockstep/action-kit/archive-inputs';
 import type { Outcome, Shell } from '@lockstep/action-shell';
-import { count, nameSome } from '@lockstep/base';
+import { count } from '@lockstep/base';
 import {
   type DownPlan,
   type DownPreview,
   type DownRange,
   type DownReport,
-  describeKeep,
+  describeArchived,
   describeLosses,
   down,
   type RefusedArchive,
@@ -70,14 +70,21 @@ export function outcomeOf(
   if (reverted.length > 0) shell.summary.add(`### Rolled back\n\n${revertedTable(reverted)}`);
   const outputs = outputsOf(shell, plan, reverted);
   const done = `${count(reverted.length, 'migration')} rolled back`;
+  const archived = describeArchived(reverted);
   const left = plan.chosen.filter(({ version }) => !reverted.some((each) => each.version === version)).map(nameOf);
   if (failure !== undefined) {
-    return { verdict: 'fail', reason: failure.reason, message: `${failure.message}; ${done} before it`, outputs, left };
+    return {
+      verdict: 'fail',
+      reason: failure.reason,
+      message: `${failure.message}; ${done} before it${archived}`,
+      outputs,
+      left,
+    };
   }
   const [unarchived] = refused?.unarchived ?? [];
   if (refused !== undefined && unarchived !== undefined) {
     const why = refused.unarchived.map((each) => each.message).join('; ');
-    const message = `${refused.version} ${refused.name} stays applied: ${why}; ${done} before it`;
+    const message = `${refused.version} ${refused.name} stays applied: ${why}; ${done} before it${archived}`;
     return { verdict: 'fail', reason: ARCHIVE_REASONS[unarchived.kind], message, outputs, left };
   }
   if (refused !== undefined) {
@@ -93,22 +100,12 @@ export function outcomeOf(
         };
   }
   if (cancelled)
-    return { verdict: 'unknown', reason: 'cancelled', message: `cancelled; ${done} before`, outputs, left };
+    return { verdict: 'unknown', reason: 'cancelled', message: `cancelled; ${done} before${archived}`, outputs, left };
   const message =
     reverted.length === 0
       ? 'nothing to roll back'
-      : `${done}, ${plan.fromVersion} to ${plan.toVersion || 'none'}: ${reverted.map(nameOf).join(', ')}${archivedWords(reverted)}`;
+      : `${done}, ${plan.fromVersion} to ${plan.toVersion || 'none'}: ${reverted.map(nameOf).join(', ')}${archived}`;
   return { verdict: 'pass', reason: reverted.length === 0 ? 'nothing-to-roll-back' : 'rolled-back', message, outputs };
-}
-
-/** How much was archived, and for how long; '' where nothing was. */
-function archivedWords(reverted: DownReport['reverted']): string {
-  const archived = reverted.flatMap((each) => each.archived);
-  const [first] = archived;
-  if (first === undefined) return '';
-  const rows = archived.reduce((sum, each) => sum + each.rows, 0);
-  const tables = nameSome([...new Set(archived.map(({ object }) => object))], 4);
-  return `; ${count(rows, 'row')} of ${tables} archived in lockstep_archive for ${describeKeep(first.keepMs)}, and not deleted`;
 }
 
 const ARCHIVE_REASONS = {

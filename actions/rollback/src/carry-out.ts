@@ -45,6 +45,8 @@ interface End {
   readonly state: Exclude<ReleaseRecordState, 'begun' | 'released' | 'held' | 'acknowledged'>;
   readonly message: string;
   readonly reverted: readonly string[];
+  /** What they would have deleted, and was archived. */
+  readonly archivedRows?: number;
   /** Whether anything was moved or rolled back, by this rollback or by one that it resumed. */
   readonly changed: boolean;
   /** Whether this rollback moved users, read back on every host. */
@@ -83,6 +85,7 @@ export async function carryOut(
     changed: end.changed,
     'traffic-moved': end.moved === true,
     migrations: end.reverted.join('\n'),
+    'archived-rows': end.archivedRows ?? 0,
     plan,
   };
   const message = end.state === 'unknown' ? `${end.message}; ${tools.hint}` : end.message;
@@ -149,7 +152,7 @@ const UNDO_REASONS: Readonly<Record<UndoEnd['reason'], Reason>> = {
 
 function otherReleaseLive(live: string, before: SchemaEnd, steps: readonly SummaryStep[]): End {
   const message = `users have ${live}, which another user or tool released: nothing was rolled back, and the schema stays`;
-  const { reverted } = before;
+  const { archivedRows = 0, reverted } = before;
   return {
     title: `Users have ${live}`,
     verdict: 'pass',
@@ -157,6 +160,7 @@ function otherReleaseLive(live: string, before: SchemaEnd, steps: readonly Summa
     state: 'partly-rolled-back',
     message,
     reverted,
+    archivedRows,
     changed: reverted.length > 0,
     steps: [...steps, { name: 'Traffic', verdict: undefined, result: `stays on ${live}` }],
   };
@@ -214,6 +218,7 @@ function endOf(
       ...judge(schema, changed, message),
       title: `Users have ${targetName(target)}${schema.kind === 'unknown' ? ', and the state of the schema is unknown' : ''}`,
       reverted,
+      archivedRows: (before.archivedRows ?? 0) + (schema.archivedRows ?? 0),
       changed,
       moved: traffic.moved && traffic.verdict === 'pass',
       steps: [...steps, schemaStep('Schema', schema, ms)],
@@ -225,7 +230,7 @@ function judge(
   schema: SchemaEnd,
   changed: boolean,
   message: string,
-): Omit<End, 'title' | 'reverted' | 'changed' | 'steps'> {
+): Omit<End, 'title' | 'reverted' | 'archivedRows' | 'changed' | 'steps'> {
   const partly = { state: 'partly-rolled-back' as const, message };
   if (!changed && (schema.kind === 'down' || schema.kind === 'kept')) {
     const state = schema.left.length === 0 ? 'rolled-back' : partly.state;
@@ -251,7 +256,8 @@ function unresolved(
   message: string,
   before: SchemaEnd,
 ): Omit<End, 'title' | 'steps'> {
-  return { verdict, reason, state: 'unknown', message, reverted: before.reverted, changed: true };
+  const { archivedRows = 0, reverted } = before;
+  return { verdict, reason, state: 'unknown', message, reverted, archivedRows, changed: true };
 }
 
 /**

@@ -186,7 +186,16 @@ function foundIn({ releases: [newest] }: RollbackTarget): Found {
 
 function outputsOf(found: Found, release?: ReleaseRecord) {
   const commits = { 'from-commit': '', 'to-commit': '' };
-  const none = { target: '', 'rolled-back-to': '', ...commits, state: '', changed: false, migrations: '', plan: {} };
+  const none = {
+    target: '',
+    'rolled-back-to': '',
+    ...commits,
+    state: '',
+    changed: false,
+    migrations: '',
+    'archived-rows': 0,
+    plan: {},
+  };
   const known = {
     'release-id': release?.id ?? '',
     commit: release?.candidate.commit ?? '',

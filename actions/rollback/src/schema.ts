@@ -3,8 +3,10 @@ import { migrationEngine } from '@lockstep/action-kit/migrations';
 import type { Shell } from '@lockstep/action-shell';
 import { count, describe } from '@lockstep/base';
 import {
+  archivedRows,
   type DownPlan,
   type DownReport,
+  describeArchived,
   describeLosses,
   describeReleases,
   down,
@@ -38,6 +40,8 @@ export interface SchemaEnd {
   readonly kind: 'down' | 'kept' | 'shared' | 'failed' | 'unknown';
   readonly reverted: readonly string[];
   readonly left: readonly string[];
+  /** What the migrations would have deleted, and was archived. */
+  readonly archivedRows?: number;
   readonly message: string;
 }
 
@@ -105,7 +109,11 @@ export async function rollBackSchema(
 function endOf(report: DownReport, names: readonly string[], policy: Inputs['on-data-loss']): SchemaEnd {
   const reverted = report.reverted.map(nameOf);
   const left = names.filter((name) => !reverted.includes(name));
-  const ended = (kind: SchemaEnd['kind'], message: string): SchemaEnd => ({ kind, reverted, left, message });
+  const rows = archivedRows(report.reverted);
+  const archived = describeArchived(report.reverted);
+  const ended = (kind: SchemaEnd['kind'], message: string): SchemaEnd => {
+    return { kind, reverted, left, archivedRows: rows, message: `${message}${archived}` };
+  };
   const stays = sharedWith(report.releasedSince);
   if (stays !== undefined) return ended(stays.kind, stays.because);
   if (report.failure !== undefined) return ended('failed', report.failure.message);
@@ -120,9 +128,7 @@ function endOf(report: DownReport, names: readonly string[], policy: Inputs['on-
       : ended('failed', `${message}; on-data-loss: archive keeps a copy of it, allow deletes it`);
   }
   if (report.cancelled) return ended('unknown', 'cancelled');
-  const rows = report.reverted.flatMap(({ archived }) => archived).reduce((sum, each) => sum + each.rows, 0);
-  const kept = rows === 0 ? '' : `, ${count(rows, 'row')} archived in lockstep_archive`;
-  return ended('down', `${count(reverted.length, 'migration')} rolled back${kept}`);
+  return ended('down', `${count(reverted.length, 'migration')} rolled back`);
 }
 
 export function nameOf({ version, name }: { readonly version: string; readonly name: string }): string {

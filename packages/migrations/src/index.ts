@@ -1,4 +1,5 @@
 export type { Difference } from '@lockstep/postgres';
+export { archivedRows, describeArchived } from './archive/archived-words.ts';
 export type { RefusedArchive } from './archive/archivist.ts';
 export type { ArchiveRecord } from './archive/catalog.ts';
 export {
