@@ -85,7 +85,7 @@ async function runDown(runner: Runner, options: DownOptions, progress: Progress)
   const current = planDown(runner.history, options.range, options.expectDigests);
   progress.plan ??= current;
   const { plan } = progress;
-  recover(runner, plan, progress);
+  await recover(runner, plan, progress, options);
   // What is half gone goes on, whoever came by meanwhile.
   const releasedSince = progress.hasBegun ? [] : await othersSince(runner, current, options.ours);
   if (releasedSince.length > 0) return report(progress, plan, { releasedSince });
@@ -145,11 +145,40 @@ function report({ reverted }: Progress, plan: DownPlan, end: Partial<DownReport>
 }
 
 /** What the history does not have any more, though nobody said so: the connection broke behind its commit. */
-function recover({ history }: Runner, plan: DownPlan, { reverted }: Progress): void {
-  const gone = plan.revert.filter((each) => !history.some((record) => record.version === each.version));
-  for (const { name, version } of gone) {
+async function recover(
+  runner: Runner,
+  plan: DownPlan,
+  { reverted }: Progress,
+  { archiveLimits: { keepMs } = defaultArchiveLimits, onDataLoss }: DownOptions,
+): Promise<void> {
+  const gone = plan.revert.filter((each) => !runner.history.some((record) => record.version === each.version));
+  for (const planned of gone) {
+    const { name, version } = planned;
     if (reverted.some((done) => done.version === version)) continue;
-    reverted.push({ version, name, durationMs: 0, losses: [], archived: [] });
+    const archived = onDataLoss === 'archive' ? await archivedUnseen(runner, planned, keepMs) : [];
+    reverted.push({ version, name, durationMs: 0, losses: [], archived });
+    if (archived.length > 0) await seal(runner);
+  }
+}
+
+/** What was archived of it since it was applied: each archive of this version that is younger is of this rollback. */
+async function archivedUnseen(
+  { engine, session, tables }: Runner,
+  { side: { xminHorizon }, version }: PlannedDown,
+  keepMs: number,
+): Promise<readonly Archived[]> {
+  if (xminHorizon === undefined) return [];
+  try {
+    const archives = await (await loadSealing()).readArchives(session);
+    return archives
+      .filter((each) => each.version === version && each.cluster === tables.cluster)
+      .filter(({ xid }) => BigInt(xid) >= BigInt(xminHorizon))
+      .map(({ bytes, id, kind, rows, source }) => ({ id, object: source, kind, rows, bytes, keepMs }));
+  } catch (error) {
+    // Such as where the archives are those of another role: then none of them is ours.
+    if (session.lost || engine.signal?.aborted) throw error;
+    engine.log.warning(`${version}: what was archived of it is not known: ${describe(error)}`);
+    return [];
   }
 }
 

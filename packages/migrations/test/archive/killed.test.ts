@@ -3,7 +3,7 @@ import { startProxy } from '@lockstep/proving-ground/proxy';
 import { restoreArchives } from '../../src/archive/restore.ts';
 import { up } from '../../src/up/up.ts';
 import { applyCase, type Case } from '../data-loss/case.ts';
-import { type Database, engineOn, folderOf, type Ground, startGround } from '../ground.ts';
+import { type Database, engineOn, folderOf, type Ground, recorder, startGround } from '../ground.ts';
 import { archiveDown } from './archives.ts';
 
 let ground: Ground;
@@ -102,6 +102,37 @@ test.each<Way>(['toServer', 'toClient'])(
   },
   1_200_000,
 );
+
+test('a rollback whose connection breaks behind its commit knows how many rows it archived', async () => {
+  const small: Case = {
+    up: 'create table t (id int primary key);',
+    meanwhile: 'insert into t select generate_series(1, 50)',
+    down: 'drop table t;',
+  };
+  /** How it ended, over a line that breaks once, and how much had come by the time at which it knew of the commit. */
+  const run = async (breaksAfter?: number) => {
+    const database = await applyCase(ground, small);
+    const rules = breaksAfter === undefined ? {} : { cutAfterBytes: { toClient: breaksAfter } };
+    const proxy = await startProxy(ground.scope, ground.postgres.port, rules);
+    let bytes = 0;
+    const info = (line: string) => {
+      if (line.includes('rolled back in')) bytes = proxy.passed.toClient;
+    };
+    const log = { ...recorder(), info, warning: () => proxy.set({}) };
+    const url = database.url.replace(/:\d+\//, `:${proxy.port}/`);
+    const report = await archiveDown(database, { url, log });
+    return { bytes, report };
+  };
+  const { bytes } = await run();
+  let behind = 0;
+  // Within the answer to the commit, which others may shift by some digits.
+  for (const less of [4, 11, 18]) {
+    const { bytes: known, report } = await run(bytes - less);
+    expect(report.reverted[0]?.archived).toMatchObject([{ object: 'public.t', kind: 'rows', rows: 50 }]);
+    if (known === 0) behind++;
+  }
+  expect(behind).toBeGreaterThan(0);
+}, 120_000);
 
 async function ended(database: Database): Promise<void> {
   const sql =
