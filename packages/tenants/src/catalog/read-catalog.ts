@@ -6,6 +6,7 @@ import {
   type Rights,
   type RoleFacts,
   type Routine,
+  type Schema,
   type Sequence,
   type Table,
   type View,
@@ -102,6 +103,11 @@ select json_build_object('label', n.nspname || '.' || c.relname, 'readers', (sel
     where r.rolname = any(${textArray(roles)}) and has_schema_privilege(r.oid, n.oid, 'USAGE') and has_any_column_privilege(r.oid, c.oid, 'SELECT, INSERT, UPDATE')))
 from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'f' and n.nspname = any(${textArray(schemas)}) order by c.oid`;
 
+const schemasSql = (schemas: readonly string[], roles: readonly string[]) => `
+select json_build_object('label', n.nspname, 'creators', (select coalesce(json_agg(r.rolname order by r.rolname), '[]') from pg_roles r
+    where r.rolname = any(${textArray(roles)}) and not r.rolsuper and has_schema_privilege(r.oid, n.oid, 'CREATE')))
+from pg_namespace n where n.nspname = any(${textArray(schemas)}) order by n.nspname`;
+
 /** Realtime listens to the publication of this name. */
 const PUBLISHED = `select (quote_ident(p.schemaname) || '.' || quote_ident(p.tablename))::regclass::oid::text from pg_publication_tables p where p.pubname = 'supabase_realtime'`;
 
@@ -136,6 +142,7 @@ export async function readCatalog(
     hidden: (await session.rows(hiddenSql(schemas))).map(([label]) => label ?? ''),
     sequences: await objects<Sequence>(session, sequencesSql(roles)),
     foreignTables: await objects<ForeignTable>(session, foreignTablesSql(schemas, roles)),
+    schemas: await objects<Schema>(session, schemasSql(schemas, roles)),
     published: (await session.rows(PUBLISHED)).map(([oid]) => oid ?? ''),
     roles: await objects<RoleFacts>(session, rolesSql(roles)),
   };

@@ -119,6 +119,12 @@ export interface Sequence {
   readonly setters: readonly string[];
 }
 
+/** A schema that is audited, and the roles that may create objects in it. */
+export interface Schema {
+  readonly label: string;
+  readonly creators: readonly string[];
+}
+
 export interface ForeignTable {
   readonly label: string;
   readonly readers: readonly string[];
@@ -132,6 +138,7 @@ export interface Catalog {
   readonly hidden: readonly string[];
   readonly sequences: readonly Sequence[];
   readonly foreignTables: readonly ForeignTable[];
+  readonly schemas: readonly Schema[];
   /** Tables whose changes Realtime sends, by oid. */
   readonly published: readonly string[];
   /** Whether there is the table whose policies Realtime asks for private channels, and whether it has any. */

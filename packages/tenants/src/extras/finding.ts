@@ -10,7 +10,8 @@ export type ExtraId =
   | 'own-rows/role'
   | 'channel/listen'
   | 'channel/send'
-  | 'foreign-table/open';
+  | 'foreign-table/open'
+  | 'schema/create';
 
 /** What was found about something that is no cell of a table. */
 export interface Extra {

@@ -1,5 +1,6 @@
 import { cascades } from './cascade.ts';
 import { channels } from './channels.ts';
+import { creators } from './creators.ts';
 import type { Extra, Extras } from './extra.ts';
 import { foreignTables } from './foreign-tables.ts';
 import { ownRole } from './own-role.ts';
@@ -16,6 +17,7 @@ const ALL: readonly ((extras: Extras) => Promise<readonly Extra[]>)[] = [
   foreignTables,
   uniqueOracle,
   sequences,
+  creators,
   sideEffects,
   cascades,
   ownRole,

@@ -87,6 +87,14 @@ const WORDS: Readonly<Record<ExtraId, Words>> = {
     remedy:
       'Revoke all on it from the role, and offer a function or view that filters by tenant; or name it in `public-objects`.',
   },
+  'schema/create': {
+    title: 'No one creates objects in a schema of the application',
+    expected: 'no privilege to create objects in the schema',
+    measured: 'objects of the role are found by what names its own without a schema',
+    remedy:
+      'Revoke create on the schema from the role and from public, and set the search_path of functions that run as their owner.',
+    told: 'may-create',
+  },
   'own-rows/role': {
     title: 'No one gives themselves a role that sees more of the tenant',
     expected: 'the own role cannot be changed',

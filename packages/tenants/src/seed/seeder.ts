@@ -4,6 +4,7 @@ import { filled, type Intent } from '../intent.ts';
 import { tokenOf } from '../probe/actor.ts';
 import { chooseRow, type Values } from './choose-row.ts';
 import type { Kinship } from './kinship.ts';
+import { shownBy } from './shown.ts';
 import {
   idOf,
   isRow,
@@ -100,19 +101,30 @@ export class Seeder {
     const given = await this.#given(table, person, bucket);
     if ('why' in given) return given;
     if (fixture !== undefined) return this.#fromFixture(table, filled(fixture, this.words(person)) as string);
+    const shown = { ...this.#shown(table), ...given.values };
+    const put = await this.#choose(table, person, shown, given.values);
+    // A state that the policies name and the constraints do not allow with the rest: as it would be without.
+    const isSame = Object.keys(shown).length === Object.keys(given.values).length;
+    return isRow(put) || isSame ? put : await this.#choose(table, person, given.values, given.values);
+  }
+
+  /** Not of users and members: what they are is the intent's to say. */
+  #shown(table: Table): Values {
+    const { intent, kinship } = this.#plan;
+    if ([intent.userTable, intent.membership?.table, 'storage.objects'].includes(table.label)) return {};
+    const keys = table.foreignKeys.flatMap(({ columns }) => columns);
+    return shownBy(table, [...kinship.deciding(table).flat(), ...kinship.userColumns(table), ...keys]);
+  }
+
+  async #choose(table: Table, person: Person, wanted: Values, given: Values): Promise<Seeded> {
     let problem = '';
     for (let attempt = 0; attempt < TRIES; attempt++) {
-      const values = await chooseRow(
-        this.#session,
-        this.#model(table),
-        given.values,
-        salt(this.worldOf(table, person)),
-      );
+      const values = await chooseRow(this.#session, this.#model(table), wanted, salt(this.worldOf(table, person)));
       const put = await this.#insert(`insert into ${table.sql} ${insertList(table, values)}`, table, person);
       if (isRow(put)) return put;
       problem = put.why;
       if (put.code !== UNIQUE) break;
-      const there = await this.#alreadyThere(table, values, given.values);
+      const there = await this.#alreadyThere(table, values, given);
       if (there !== undefined) return there;
     }
     return { why: problem };

@@ -7,6 +7,7 @@ import { cascadeAcross } from './cascade-across.ts';
 import { childUnderForeignParent } from './child-under-foreign-parent.ts';
 import { columnGrants } from './column-grants.ts';
 import { computedField } from './computed-field.ts';
+import { defaultOfAnother } from './default-of-another.ts';
 import { defaultPrivileges } from './default-privileges.ts';
 import { definerTrigger } from './definer-trigger.ts';
 import { deleteBehindReference } from './delete-behind-reference.ts';
@@ -49,8 +50,10 @@ import { realtimeWithoutPolicies } from './realtime-without-policies.ts';
 import { resolvesLikeGraphql } from './resolves-like-graphql.ts';
 import { restrictiveAlone } from './restrictive-alone.ts';
 import { rowsOfAColleague } from './rows-of-a-colleague.ts';
+import { rowsShownWhenPublished } from './rows-shown-when-published.ts';
 import { ruleDeletes } from './rule-deletes.ts';
 import { runsAnyQuery } from './runs-any-query.ts';
+import { schemaCreate } from './schema-create.ts';
 import { sequenceShared } from './sequence-shared.ts';
 import { settingEmpty } from './setting-empty.ts';
 import { storageFolderOfAUser } from './storage-folder-of-a-user.ts';
@@ -72,6 +75,7 @@ import { viewOfASequence } from './view-of-a-sequence.ts';
 import { viewOnView } from './view-on-view.ts';
 import { viewOverUsers } from './view-over-users.ts';
 import { viewWritable } from './view-writable.ts';
+import { withoutAToken } from './without-a-token.ts';
 
 export const zoo: readonly Animal[] = [
   anonReads,
@@ -147,4 +151,8 @@ export const zoo: readonly Animal[] = [
   privateChannel,
   ruleDeletes,
   storageFolderOfAUser,
+  rowsShownWhenPublished,
+  schemaCreate,
+  defaultOfAnother,
+  withoutAToken,
 ];

@@ -5,8 +5,8 @@ export const ownerWithoutForce: Animal = {
   leak: 'select 1',
   twin: 'alter table public.note force row level security',
   after: {
-    leak: 'grant create on schema public to authenticated; alter table public.note owner to authenticated',
-    twin: 'grant create on schema public to authenticated; alter table public.note owner to authenticated',
+    leak: 'grant create on schema public to authenticated; alter table public.note owner to authenticated; revoke create on schema public from authenticated',
+    twin: 'grant create on schema public to authenticated; alter table public.note owner to authenticated; revoke create on schema public from authenticated',
   },
   finds: [
     ...signedIn(
