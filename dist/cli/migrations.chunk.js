@@ -31,7 +31,7 @@ __webpack_require__.d(__webpack_exports__, {
   withBuiltSchema: () => (/* reexport */ withBuiltSchema)
 });
 
-// UNUSED EXPORTS: FileError, MigrationLockError, PlanRefused, adopt, defaultArchiveLimits, describeKeep, describeLosses, describePrediction, describeReleases, describeWaiting, down, dropPreview, eraseFromArchives, extendArchive, findingList, folderDigest, hasDownHalf, lintFolder, lintPending, listArchives, listPreviews, markdownTable, openPreview, otherPlan, planMarkdown, pruneArchives, pullMarkdown, pullVerdict, readAdoptPlan, readDownPlan, readEdits, readFolderPull, readPlanReport, readRepairPlan, readStatus, readUpPlan, readWaiting, removeArchive, repair, restoreArchives, up, usesSupabase, verify
+// UNUSED EXPORTS: FileError, MigrationLockError, PlanRefused, adopt, archivedRows, defaultArchiveLimits, describeArchived, describeKeep, describeLosses, describePrediction, describeReleases, describeWaiting, down, dropPreview, eraseFromArchives, extendArchive, findingList, folderDigest, hasDownHalf, lintFolder, lintPending, listArchives, listPreviews, markdownTable, openPreview, otherPlan, planMarkdown, pruneArchives, pullMarkdown, pullVerdict, readAdoptPlan, readDownPlan, readEdits, readFolderPull, readPlanReport, readRepairPlan, readStatus, readUpPlan, readWaiting, removeArchive, repair, restoreArchives, up, usesSupabase, verify
 
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
 var clock = __webpack_require__(6298);
@@ -7202,6 +7202,7 @@ async function grantAsPlatform({ log, signal, target }) {
 }
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/index.js
+
 
 
 

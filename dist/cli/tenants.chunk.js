@@ -1,5 +1,5 @@
-export const id = 808;
-export const ids = [808];
+export const id = 111;
+export const ids = [111];
 export const modules = {
 
 /***/ 2909:
@@ -65,7 +65,7 @@ async function cancelUntil(access, session, settled) {
 
 /***/ }),
 
-/***/ 7808:
+/***/ 8111:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -180,6 +180,10 @@ const foreignTablesSql = (schemas, roles) => `
 select json_build_object('label', n.nspname || '.' || c.relname, 'readers', (select coalesce(json_agg(r.rolname order by r.rolname), '[]') from pg_roles r
     where r.rolname = any(${(0,lib_quote/* textArray */.TS)(roles)}) and has_schema_privilege(r.oid, n.oid, 'USAGE') and has_any_column_privilege(r.oid, c.oid, 'SELECT, INSERT, UPDATE')))
 from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'f' and n.nspname = any(${(0,lib_quote/* textArray */.TS)(schemas)}) order by c.oid`;
+const schemasSql = (schemas, roles) => `
+select json_build_object('label', n.nspname, 'creators', (select coalesce(json_agg(r.rolname order by r.rolname), '[]') from pg_roles r
+    where r.rolname = any(${(0,lib_quote/* textArray */.TS)(roles)}) and not r.rolsuper and has_schema_privilege(r.oid, n.oid, 'CREATE')))
+from pg_namespace n where n.nspname = any(${(0,lib_quote/* textArray */.TS)(schemas)}) order by n.nspname`;
 const PUBLISHED = `select (quote_ident(p.schemaname) || '.' || quote_ident(p.tablename))::regclass::oid::text from pg_publication_tables p where p.pubname = 'supabase_realtime'`;
 const MESSAGES = `select to_regclass('realtime.messages') is not null, exists (select from pg_policy where polrelid = to_regclass('realtime.messages'))`;
 const rolesSql = (roles) => `
@@ -202,6 +206,7 @@ async function readCatalog(session, { schemas, extra, roles }) {
         hidden: (await session.rows(hiddenSql(schemas))).map(([label]) => label ?? ''),
         sequences: await objects(session, sequencesSql(roles)),
         foreignTables: await objects(session, foreignTablesSql(schemas, roles)),
+        schemas: await objects(session, schemasSql(schemas, roles)),
         published: (await session.rows(PUBLISHED)).map(([oid]) => oid ?? ''),
         roles: await objects(session, rolesSql(roles)),
     };
@@ -788,6 +793,45 @@ async function firstThatHolds(session, { group, open, rows }) {
     return at === undefined || at === null ? undefined : rows[Number(at)];
 }
 
+;// CONCATENATED MODULE: ./packages/tenants/lib/seed/shown.js
+const shown_PAST = '2001-01-01';
+const shown_FUTURE = '2090-01-01';
+function shownBy(table, deciding) {
+    const names = (text, name) => place(table, name).test(text);
+    const shows = ({ command, permissive, using }) => permissive && 'r*'.includes(command) && using !== null;
+    const conditions = table.policies.filter(shows).map(({ using }) => using ?? '');
+    const isOpen = (text) => !deciding.some((name) => names(text, name));
+    const inOrder = [...conditions.filter(isOpen), ...conditions.filter((text) => !isOpen(text))];
+    const free = table.columns.filter(({ generated, identity, name }) => !generated && identity === '' && !deciding.includes(name));
+    const found = free.flatMap((column) => {
+        const value = inOrder.map((text) => valueIn(text, table, column)).find((one) => one !== undefined);
+        return value === undefined ? [] : [[column.name, value]];
+    });
+    return Object.fromEntries(found);
+}
+function place(table, name, before = '', after = '') {
+    const plain = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    return new RegExp(`${before}(?<![\\w."'])(?:"?${plain(table.name)}"?\\.)?"?${plain(name)}"?(?![\\w"'(.])${after}`);
+}
+function valueIn(text, table, column) {
+    const { category, labels, name } = column;
+    const matched = (before, after) => place(table, name, before, after).exec(text);
+    if (category === 'B') {
+        if (matched('', '') === null)
+            return undefined;
+        const isOff = matched('NOT \\(?', '') ?? matched('', '\\)? (?:= false|IS FALSE|IS NOT TRUE|<> true)');
+        return isOff === null ? 'true' : 'false';
+    }
+    if (category === 'D') {
+        const isBefore = matched('', '\\)?(?:::[\\w ]+)? (<=?|>=?) \\(?(?:now\\(\\)|CURRENT_)')?.[1];
+        return isBefore === undefined ? undefined : isBefore.startsWith('<') ? shown_PAST : shown_FUTURE;
+    }
+    if (category !== 'S' && labels.length === 0)
+        return undefined;
+    const isText = "\\)?(?:::[\\w .\"]+)? = (?:ANY \\(\\(?ARRAY\\[)?\\(*'((?:[^']|'')*)'";
+    return matched('', isText)?.[1]?.replaceAll("''", "'");
+}
+
 ;// CONCATENATED MODULE: ./packages/tenants/lib/seed/world.js
 
 function isRow(seeded) {
@@ -812,6 +856,7 @@ function idOf(table, row) {
 }
 
 ;// CONCATENATED MODULE: ./packages/tenants/lib/seed/seeder.js
+
 
 
 
@@ -884,16 +929,29 @@ class Seeder {
             return given;
         if (fixture !== undefined)
             return this.#fromFixture(table, filled(fixture, this.words(person)));
+        const shown = { ...this.#shown(table), ...given.values };
+        const put = await this.#choose(table, person, shown, given.values);
+        const isSame = Object.keys(shown).length === Object.keys(given.values).length;
+        return isRow(put) || isSame ? put : await this.#choose(table, person, given.values, given.values);
+    }
+    #shown(table) {
+        const { intent, kinship } = this.#plan;
+        if ([intent.userTable, intent.membership?.table, 'storage.objects'].includes(table.label))
+            return {};
+        const keys = table.foreignKeys.flatMap(({ columns }) => columns);
+        return shownBy(table, [...kinship.deciding(table).flat(), ...kinship.userColumns(table), ...keys]);
+    }
+    async #choose(table, person, wanted, given) {
         let problem = '';
         for (let attempt = 0; attempt < TRIES; attempt++) {
-            const values = await chooseRow(this.#session, this.#model(table), given.values, salt(this.worldOf(table, person)));
+            const values = await chooseRow(this.#session, this.#model(table), wanted, salt(this.worldOf(table, person)));
             const put = await this.#insert(`insert into ${table.sql} ${insertList(table, values)}`, table, person);
             if (isRow(put))
                 return put;
             problem = put.why;
             if (put.code !== UNIQUE)
                 break;
-            const there = await this.#alreadyThere(table, values, given.values);
+            const there = await this.#alreadyThere(table, values, given);
             if (there !== undefined)
                 return there;
         }
@@ -1714,6 +1772,16 @@ function triesOf(topic, extension) {
     ];
 }
 
+;// CONCATENATED MODULE: ./packages/tenants/lib/extras/creators.js
+async function creators({ run: { parts, stage } }) {
+    return stage.catalog.schemas.flatMap(({ creators: roles, label }) => parts
+        .filter(({ actor }) => roles.includes(actor.role))
+        .map(({ actor }) => {
+        const evidence = `grant create on schema ${label} to ${actor.role}`;
+        return { id: 'schema/create', label, actor: actor.name, kind: 'told', evidence };
+    }));
+}
+
 ;// CONCATENATED MODULE: ./packages/tenants/lib/extras/foreign-tables.js
 
 async function foreignTables({ run: { intent, parts, stage } }) {
@@ -2053,6 +2121,7 @@ async function moved({ run }, writing, { actor, person }) {
 
 
 
+
 const ALL = [
     viewWrites,
     realtime,
@@ -2060,6 +2129,7 @@ const ALL = [
     foreignTables,
     uniqueOracle,
     sequences,
+    creators,
     sideEffects,
     cascades,
     ownRole,
@@ -3197,6 +3267,13 @@ const WORDS = {
         expected: 'no privilege on the foreign table',
         measured: 'row-level security does not hold for foreign tables',
         remedy: 'Revoke all on it from the role, and offer a function or view that filters by tenant; or name it in `public-objects`.',
+    },
+    'schema/create': {
+        title: 'No one creates objects in a schema of the application',
+        expected: 'no privilege to create objects in the schema',
+        measured: 'objects of the role are found by what names its own without a schema',
+        remedy: 'Revoke create on the schema from the role and from public, and set the search_path of functions that run as their owner.',
+        told: 'may-create',
     },
     'own-rows/role': {
         title: 'No one gives themselves a role that sees more of the tenant',

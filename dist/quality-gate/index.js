@@ -5614,6 +5614,7 @@ const LOCKFILES = {
     yarn: ['yarn.lock'],
     bun: ['bun.lock', 'bun.lockb'],
 };
+const MIGRATIONS = 'supabase/migrations';
 function lookAt(root) {
     const path = (0,external_node_path_.join)(root, 'package.json');
     let manifest;
@@ -5635,8 +5636,21 @@ function lookAt(root) {
         scripts: Object.fromEntries(Object.entries(scripts).map(([name, script]) => [name, String(script)])),
         installed: has('node_modules') || has('.pnp.cjs'),
         modernYarn: has('.yarnrc.yml') || /^yarn@(?!1\.)/.test(String(own['packageManager'])) || isModernLock(root),
+        hasPolicies: createsPolicies((0,external_node_path_.join)(root, MIGRATIONS)),
         has,
     };
+}
+const LOOKED_AT = 1_000_000;
+function createsPolicies(folder) {
+    if ((0,lib_source/* statOf */._N)(folder)?.isDirectory() !== true)
+        return false;
+    const files = (0,external_node_fs_.readdirSync)(folder).filter((name) => name.endsWith('.sql'));
+    return files.some((name) => {
+        const path = (0,external_node_path_.join)(folder, name);
+        const stat = (0,lib_source/* statOf */._N)(path);
+        const isShort = stat?.isFile() === true && stat.size <= LOOKED_AT;
+        return isShort && /\bcreate\s+policy\b/i.test((0,external_node_fs_.readFileSync)(path, 'utf8'));
+    });
 }
 function isModernLock(root) {
     const path = (0,external_node_path_.join)(root, 'yarn.lock');
@@ -5659,8 +5673,12 @@ function detectGates(project) {
         left.push('build and bundle: a build needs your environment; declare a gate with "format: next-build" after it');
     if (project.dependencies.has('@playwright/test'))
         left.push('playwright: it needs browsers and a server; declare a gate with its junit reporter');
-    if (project.has('supabase/migrations'))
-        left.push('supabase/migrations: use the migrate action with "command: lint"');
+    if (project.has(MIGRATIONS)) {
+        left.push(`${MIGRATIONS}: use the migrate action with "command: lint"`);
+        left.push('advisors: declare a gate with "format: supabase-advisors" and a database for `supabase db advisors`');
+    }
+    if (project.hasPolicies)
+        left.push('tenants: policies keep rows apart; set "tenant-audit: worse", or use the tenant-audit action');
     left.push('licenses: declare a gate with "format: licenses" and the allowed ones in "allow"');
     return { gates, found, left };
 }

@@ -456,6 +456,7 @@ function lostColumns(dropped) {
 /* harmony export */   e: () => (/* binding */ describeArchiveRefusal)
 /* harmony export */ });
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(394);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5917);
 
 const UNKEEPABLE = {
     'no-key': 'has no primary key or unique index over required columns, by which its values could be restored',
@@ -488,12 +489,18 @@ function describeArchiveRefusal(refusal) {
         case 'bytes':
             return `${refusal.object} would bring the archive to ${refusal.bytes} bytes, more than the ${refusal.limit} of archive-limit; raise archive-limit, or ${BY_HAND}`;
         case 'lock-time':
+            if (refusal.expected !== undefined)
+                return describeExpected(refusal.object, refusal.expected, refusal.limitMs);
             return `${refusal.object} could not be archived within the ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(refusal.limitMs)} for which its tables may be locked; raise archive-lock-limit, run when the database is less busy, or ${BY_HAND}`;
         case 'schema':
             return SCHEMA[refusal.because](refusal.who);
         case 'server':
             return `the server could not write the archive of ${refusal.object} (SQLSTATE ${refusal.code}); free its disk or its limits, or ${BY_HAND}`;
     }
+}
+function describeExpected(object, { bytes, ms, rows }, limitMs) {
+    const limit = limitMs > 0 ? (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(limitMs) : 'no time';
+    return `${object} would be locked for about ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(ms)} while ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(rows, 'row')} (${bytes} bytes) are archived, and ${limit} is left by archive-lock-limit and the budget of the undo; raise archive-lock-limit and run command: down, or ${BY_HAND}`;
 }
 
 

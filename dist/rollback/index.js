@@ -118,7 +118,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types")
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8491);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2845);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7767);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -128,7 +128,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2845:
+/***/ 7767:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5465,7 +5465,7 @@ async function runDown(runner, options, progress) {
     const current = planDown(runner.history, options.range, options.expectDigests);
     progress.plan ??= current;
     const { plan } = progress;
-    recover(runner, plan, progress);
+    await recover(runner, plan, progress, options);
     const releasedSince = progress.hasBegun ? [] : await othersSince(runner, current, options.ours);
     if (releasedSince.length > 0)
         return report(progress, plan, { releasedSince });
@@ -5525,12 +5525,33 @@ async function seal({ engine, session }) {
 function report({ reverted }, plan, end) {
     return { plan, reverted, failure: undefined, refused: undefined, releasedSince: [], cancelled: false, ...end };
 }
-function recover({ history }, plan, { reverted }) {
-    const gone = plan.revert.filter((each) => !history.some((record) => record.version === each.version));
-    for (const { name, version } of gone) {
+async function recover(runner, plan, { reverted }, { archiveLimits: { keepMs } = limits/* defaultArchiveLimits */.gr, onDataLoss }) {
+    const gone = plan.revert.filter((each) => !runner.history.some((record) => record.version === each.version));
+    for (const planned of gone) {
+        const { name, version } = planned;
         if (reverted.some((done) => done.version === version))
             continue;
-        reverted.push({ version, name, durationMs: 0, losses: [], archived: [] });
+        const archived = onDataLoss === 'archive' ? await archivedUnseen(runner, planned, keepMs) : [];
+        reverted.push({ version, name, durationMs: 0, losses: [], archived });
+        if (archived.length > 0)
+            await seal(runner);
+    }
+}
+async function archivedUnseen({ engine, session, tables }, { side: { xminHorizon }, version }, keepMs) {
+    if (xminHorizon === undefined)
+        return [];
+    try {
+        const archives = await (await loadSealing()).readArchives(session);
+        return archives
+            .filter((each) => each.version === version && each.cluster === tables.cluster)
+            .filter(({ xid }) => BigInt(xid) >= BigInt(xminHorizon))
+            .map(({ bytes, id, kind, rows, source }) => ({ id, object: source, kind, rows, bytes, keepMs }));
+    }
+    catch (error) {
+        if (session.lost || engine.signal?.aborted)
+            throw error;
+        engine.log.warning(`${version}: what was archived of it is not known: ${(0,errors/* describe */.q0)(error)}`);
+        return [];
     }
 }
 function remaining(plan, { history }) {
@@ -5544,6 +5565,21 @@ async function refuseIntruders({ session }) {
     if (intruders.length === 0)
         return;
     throw new errors/* InputError */.dz(`the stored down migrations cannot be trusted: ${intruders.join('; ')}; they run with this role's rights, so no other role may write them`);
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/archive/archived-words.js
+
+
+function archivedRows(reverted) {
+    return reverted.flatMap(({ archived }) => archived).reduce((sum, { rows }) => sum + rows, 0);
+}
+function describeArchived(reverted) {
+    const archived = reverted.flatMap((each) => each.archived);
+    const [first] = archived;
+    if (first === undefined)
+        return '';
+    const tables = (0,lists/* nameSome */.Kf)([...new Set(archived.map(({ object }) => object))], 4);
+    return `; ${(0,lists/* count */.U9)(archivedRows(reverted), 'row')} of ${tables} archived in lockstep_archive for ${(0,limits/* describeKeep */.bN)(first.keepMs)}, and not deleted`;
 }
 
 ;// CONCATENATED MODULE: ./actions/rollback/lib/schema.js
@@ -5596,7 +5632,11 @@ async function rollBackSchema(engine, plan, range, values) {
 function endOf(report, names, policy) {
     const reverted = report.reverted.map(schema_nameOf);
     const left = names.filter((name) => !reverted.includes(name));
-    const ended = (kind, message) => ({ kind, reverted, left, message });
+    const rows = archivedRows(report.reverted);
+    const archived = describeArchived(report.reverted);
+    const ended = (kind, message) => {
+        return { kind, reverted, left, archivedRows: rows, message: `${message}${archived}` };
+    };
     const stays = sharedWith(report.releasedSince);
     if (stays !== undefined)
         return ended(stays.kind, stays.because);
@@ -5614,9 +5654,7 @@ function endOf(report, names, policy) {
     }
     if (report.cancelled)
         return ended('unknown', 'cancelled');
-    const rows = report.reverted.flatMap(({ archived }) => archived).reduce((sum, each) => sum + each.rows, 0);
-    const kept = rows === 0 ? '' : `, ${(0,lists/* count */.U9)(rows, 'row')} archived in lockstep_archive`;
-    return ended('down', `${(0,lists/* count */.U9)(reverted.length, 'migration')} rolled back${kept}`);
+    return ended('down', `${(0,lists/* count */.U9)(reverted.length, 'migration')} rolled back`);
 }
 function schema_nameOf({ version, name }) {
     return `${version} ${name}`;
@@ -5811,6 +5849,7 @@ async function carryOut(tools, plan, values, shell) {
         changed: end.changed,
         'traffic-moved': end.moved === true,
         migrations: end.reverted.join('\n'),
+        'archived-rows': end.archivedRows ?? 0,
         plan,
     };
     const message = end.state === 'unknown' ? `${end.message}; ${tools.hint}` : end.message;
@@ -5871,7 +5910,7 @@ const UNDO_REASONS = {
 };
 function otherReleaseLive(live, before, steps) {
     const message = `users have ${live}, which another user or tool released: nothing was rolled back, and the schema stays`;
-    const { reverted } = before;
+    const { archivedRows = 0, reverted } = before;
     return {
         title: `Users have ${live}`,
         verdict: 'pass',
@@ -5879,6 +5918,7 @@ function otherReleaseLive(live, before, steps) {
         state: 'partly-rolled-back',
         message,
         reverted,
+        archivedRows,
         changed: reverted.length > 0,
         steps: [...steps, { name: 'Traffic', verdict: undefined, result: `stays on ${live}` }],
     };
@@ -5915,6 +5955,7 @@ function carry_out_endOf({ open }, { target }, { before, steps, traffic }) {
             ...carry_out_judge(schema, changed, message),
             title: `Users have ${targetName(target)}${schema.kind === 'unknown' ? ', and the state of the schema is unknown' : ''}`,
             reverted,
+            archivedRows: (before.archivedRows ?? 0) + (schema.archivedRows ?? 0),
             changed,
             moved: traffic.moved && traffic.verdict === 'pass',
             steps: [...steps, schemaStep('Schema', schema, ms)],
@@ -5941,7 +5982,8 @@ function carry_out_judge(schema, changed, message) {
     }
 }
 function unresolved(verdict, reason, message, before) {
-    return { verdict, reason, state: 'unknown', message, reverted: before.reverted, changed: true };
+    const { archivedRows = 0, reverted } = before;
+    return { verdict, reason, state: 'unknown', message, reverted, archivedRows, changed: true };
 }
 async function beganMeanwhile({ ledger, key }, { target }, swap) {
     const known = new Set(target.releases.map(({ id }) => id));
@@ -6439,7 +6481,16 @@ function foundIn({ releases: [newest] }) {
 }
 function outputsOf(found, release) {
     const commits = { 'from-commit': '', 'to-commit': '' };
-    const none = { target: '', 'rolled-back-to': '', ...commits, state: '', changed: false, migrations: '', plan: {} };
+    const none = {
+        target: '',
+        'rolled-back-to': '',
+        ...commits,
+        state: '',
+        changed: false,
+        migrations: '',
+        'archived-rows': 0,
+        plan: {},
+    };
     const known = {
         'release-id': release?.id ?? '',
         commit: release?.candidate.commit ?? '',
@@ -8713,10 +8764,12 @@ function text(header) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   bN: () => (/* binding */ describeKeep),
 /* harmony export */   gr: () => (/* binding */ defaultArchiveLimits),
 /* harmony export */   mP: () => (/* binding */ expectedLockMs)
 /* harmony export */ });
-/* unused harmony export describeKeep */
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5917);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(394);
 
 const DAY_MS = 86_400_000;
 const defaultArchiveLimits = {
@@ -8731,7 +8784,7 @@ function expectedLockMs({ bytes, rows }) {
     return Math.ceil(Math.max(bytes / BYTES_A_SECOND, rows / ROWS_A_SECOND) * 1_000);
 }
 function describeKeep(ms) {
-    return ms >= DAY_MS ? count(Math.floor(ms / DAY_MS), 'day') : formatDuration(ms);
+    return ms >= DAY_MS ? (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(Math.floor(ms / DAY_MS), 'day') : (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(ms);
 }
 
 

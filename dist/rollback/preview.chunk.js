@@ -146,10 +146,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6498);
 /* harmony import */ var _data_loss_count_predicted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9160);
-/* harmony import */ var _data_loss_losses_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7226);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9753);
+/* harmony import */ var _data_loss_losses_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7226);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9753);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(738);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4393);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4393);
 /* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2731);
 
 
@@ -181,11 +181,17 @@ async function previewArchive(session, { deletes, losses, own }, limits) {
                 refusals.push({ kind: 'bytes', object, limit: limits.bytes, bytes: sum.bytes });
             }
         }
+        const ms = (0,_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .expectedLockMs */ .mP)(sum);
+        const [first] = plan.copies;
+        if (refusals.length === 0 && first !== undefined && ms > limits.lockMs) {
+            const object = plan.copies.length === 1 ? first.relation.name : 'the tables';
+            refusals.push({ kind: 'lock-time', object, limitMs: limits.lockMs, expected: { ...sum, ms } });
+        }
         const isMixed = plan.copies.some(({ kind }) => kind === 'mixed');
         return previewOf(sum, isMixed, refusals);
     }
     catch (error) {
-        if (!(0,_data_loss_losses_js__WEBPACK_IMPORTED_MODULE_3__/* .isForbidden */ .US)(error) && !(0,_data_loss_losses_js__WEBPACK_IMPORTED_MODULE_3__/* .isTooSlow */ .gv)(error))
+        if (!(0,_data_loss_losses_js__WEBPACK_IMPORTED_MODULE_4__/* .isForbidden */ .US)(error) && !(0,_data_loss_losses_js__WEBPACK_IMPORTED_MODULE_4__/* .isTooSlow */ .gv)(error))
             throw error;
         return undefined;
     }
@@ -195,14 +201,14 @@ async function previewArchive(session, { deletes, losses, own }, limits) {
     }
 }
 function previewOf(sum, atMost, refusals) {
-    const unarchived = refusals.map((each) => ({ kind: each.kind, message: (0,_refusal_js__WEBPACK_IMPORTED_MODULE_4__/* .describeArchiveRefusal */ .e)(each) }));
-    return { ...sum, lockMs: (0,_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .expectedLockMs */ .mP)(sum), atMost, unarchived };
+    const unarchived = refusals.map((each) => ({ kind: each.kind, message: (0,_refusal_js__WEBPACK_IMPORTED_MODULE_5__/* .describeArchiveRefusal */ .e)(each) }));
+    return { ...sum, lockMs: (0,_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .expectedLockMs */ .mP)(sum), atMost, unarchived };
 }
-const POINTER_BYTES = 4;
-async function measureCopy(session, { columns, condition, kind, relation }) {
-    const values = columns.map(({ name }) => `t.${(0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_6__/* .identifier */ .Cv)(name)}`).join(', ');
-    const size = kind === 'values' ? `pg_catalog.pg_column_size(row(${values}))` : 'pg_catalog.pg_column_size(t.*)';
-    const [row] = await session.rows(`select pg_catalog.count(*), coalesce(pg_catalog.sum(${size} + ${POINTER_BYTES}), 0) from only ${relation.name} t where ${condition}`);
+const ROW_BYTES = 28;
+async function measureCopy(session, { columns, condition, relation }) {
+    const sizes = columns.map(({ name }) => `coalesce(pg_catalog.pg_column_size(t.${(0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_6__/* .identifier */ .Cv)(name)}), 0)`);
+    const size = [ROW_BYTES, ...sizes].join(' + ');
+    const [row] = await session.rows(`select pg_catalog.count(*), coalesce(pg_catalog.sum(${size}), 0) from only ${relation.name} t where ${condition}`);
     return { rows: Number(row?.[0]), bytes: Number(row?.[1]) };
 }
 
@@ -216,6 +222,7 @@ async function measureCopy(session, { columns, condition, kind, relation }) {
 /* harmony export */   e: () => (/* binding */ describeArchiveRefusal)
 /* harmony export */ });
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(394);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5917);
 
 const UNKEEPABLE = {
     'no-key': 'has no primary key or unique index over required columns, by which its values could be restored',
@@ -248,12 +255,18 @@ function describeArchiveRefusal(refusal) {
         case 'bytes':
             return `${refusal.object} would bring the archive to ${refusal.bytes} bytes, more than the ${refusal.limit} of archive-limit; raise archive-limit, or ${BY_HAND}`;
         case 'lock-time':
+            if (refusal.expected !== undefined)
+                return describeExpected(refusal.object, refusal.expected, refusal.limitMs);
             return `${refusal.object} could not be archived within the ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(refusal.limitMs)} for which its tables may be locked; raise archive-lock-limit, run when the database is less busy, or ${BY_HAND}`;
         case 'schema':
             return SCHEMA[refusal.because](refusal.who);
         case 'server':
             return `the server could not write the archive of ${refusal.object} (SQLSTATE ${refusal.code}); free its disk or its limits, or ${BY_HAND}`;
     }
+}
+function describeExpected(object, { bytes, ms, rows }, limitMs) {
+    const limit = limitMs > 0 ? (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(limitMs) : 'no time';
+    return `${object} would be locked for about ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(ms)} while ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(rows, 'row')} (${bytes} bytes) are archived, and ${limit} is left by archive-lock-limit and the budget of the undo; raise archive-lock-limit and run command: down, or ${BY_HAND}`;
 }
 
 
