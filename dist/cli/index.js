@@ -7195,7 +7195,7 @@ function factsOf({ name, summary, details, arguments: args, options }) {
 const platform_COMMANDS = ['init', 'audit', 'snapshot', 'compare', 'restore-plan'];
 const platform = {
     name: 'platform',
-    summary: 'compares how Vercel, Supabase, GitHub, Stripe and Sentry are configured with a policy file',
+    summary: 'compares how your services are configured with a policy file',
     details: `
 COMMAND is one of:
 

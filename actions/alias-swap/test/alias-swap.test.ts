@@ -118,7 +118,7 @@ describe('alias-swap', () => {
     const swap = await world.swap({ strategy: 'alias', 'swap-timeout': 'soon', 'dry-run': 'yes' });
     expect(swap.outputs).toMatchObject({ verdict: 'fail', reason: 'invalid-input' });
     const named = swap.annotations.map(({ message }) => /"([a-z-]+)"/.exec(message)?.[1]);
-    expect(named.sort()).toEqual(['dry-run', 'swap-timeout']);
+    expect(named.sort()).toEqual(['aliases', 'dry-run', 'swap-timeout']);
     const aliases = await world.swap({ strategy: 'alias' });
     expect(aliases.annotations.map(({ message }) => /"([a-z-]+)"/.exec(message)?.[1])).toEqual(['aliases']);
   });

@@ -5,7 +5,7 @@ const COMMANDS = ['init', 'audit', 'snapshot', 'compare', 'restore-plan'] as con
 
 export const platform: Command = {
   name: 'platform',
-  summary: 'compares how Vercel, Supabase, GitHub, Stripe and Sentry are configured with a policy file',
+  summary: 'compares how your services are configured with a policy file',
   details: `
 COMMAND is one of:
 
