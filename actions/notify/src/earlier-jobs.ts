@@ -38,7 +38,11 @@ export function earlierPhases(jobs: readonly EarlierJob[], beganAt: string): rea
 
 function waitBefore(name: string, startedAt: string, ended: readonly Phase[]): readonly Phase[] {
   const start = Date.parse(startedAt);
-  const before = ended.map(({ endedAt }) => Date.parse(endedAt)).filter((at) => at <= start);
+  // GitHub's times are whole seconds: a short job ends in the second in which it begins, and waits for no end of its own.
+  const before = ended
+    .filter((one) => Date.parse(one.startedAt) < start)
+    .map(({ endedAt }) => Date.parse(endedAt))
+    .filter((at) => at <= start);
   const from = Math.max(...before);
   if (before.length === 0 || start - from < SHORTEST_WAIT_MS) return [];
   return [

@@ -32,6 +32,16 @@ test('prepare, the wait for the approval, and the approval are phases before the
   ]);
 });
 
+test('an approval that began and ended in one second was waited for nevertheless', () => {
+  const phases = earlierPhases([job('Prepare', 1, 5), job('Approve', 35, 35)], at(35, 30));
+  expect(phases.map(({ name }) => name)).toEqual([
+    'Prepare',
+    'waiting for Approve',
+    'Approve',
+    'waiting for the release',
+  ]);
+});
+
 test.each([
   ['failure', 'fail'],
   ['timed_out', 'fail'],
