@@ -2724,7 +2724,10 @@ function earlierPhases(jobs, beganAt) {
 }
 function waitBefore(name, startedAt, ended) {
     const start = Date.parse(startedAt);
-    const before = ended.map(({ endedAt }) => Date.parse(endedAt)).filter((at) => at <= start);
+    const before = ended
+        .filter((one) => Date.parse(one.startedAt) < start)
+        .map(({ endedAt }) => Date.parse(endedAt))
+        .filter((at) => at <= start);
     const from = Math.max(...before);
     if (before.length === 0 || start - from < SHORTEST_WAIT_MS)
         return [];
