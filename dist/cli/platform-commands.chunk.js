@@ -4220,6 +4220,8 @@ async function readServedBundle(served) {
     const own = [
         ...new Map(scripts.filter(({ origin }) => origin === served.url.origin).map((url) => [url.href, url])).values(),
     ];
+    if (own.length === 0)
+        return withheld(`the page loads no script of ${served.url.host}`, 'Pass `bundle-directory` instead.');
     if (own.length > MOST_SCRIPTS)
         return withheld(`the page loads more than ${MOST_SCRIPTS} scripts`, 'Pass `bundle-directory` instead.');
     const texts = await at_most_atMost(4, own, (url) => load(served, url));

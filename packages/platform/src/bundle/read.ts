@@ -56,6 +56,9 @@ export async function readServedBundle(served: ServedBundle): Promise<Part<Bundl
   const own = [
     ...new Map(scripts.filter(({ origin }) => origin === served.url.origin).map((url) => [url.href, url])).values(),
   ];
+  // The page alone says nothing of the code that browsers get: scripts of another host were not looked at.
+  if (own.length === 0)
+    return withheld(`the page loads no script of ${served.url.host}`, 'Pass `bundle-directory` instead.');
   if (own.length > MOST_SCRIPTS)
     return withheld(`the page loads more than ${MOST_SCRIPTS} scripts`, 'Pass `bundle-directory` instead.');
   const texts = await atMost(4, own, (url) => load(served, url));
