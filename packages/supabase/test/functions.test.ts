@@ -1,7 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { InputError, Secret, silent, systemClock } from '@lockstep/base';
 import { hastyClock } from '@lockstep/proving-ground/clock';
@@ -16,34 +12,21 @@ import {
   gitIn,
   listFunctions,
   readFunctionRequests,
-  readWantedFunctions,
 } from '../src/index.ts';
+import { CODE_AT, FunctionsRepository } from './functions-repository.ts';
 
 const REF = 'abcdefghijklmnopqrst';
 const KEY = 'anon-key-of-the-test';
 const at = (text: string): number => Date.parse(text);
-const CODE_AT = '2026-11-20T12:00:00Z';
 const DEPLOYED_AT = '2026-11-20T13:00:00Z';
 
-let root: string;
+let repository: FunctionsRepository;
 let faults: Faults;
 let supabase: Awaited<ReturnType<typeof startSupabase>>;
 let gateway: Awaited<ReturnType<typeof startEdgeFunctions>>;
 let seeds: EdgeFunctionSeed[];
 const signal = new AbortController().signal;
 
-function git(args: readonly string[], when = CODE_AT, cwd = root): void {
-  const env = { ...process.env, GIT_AUTHOR_DATE: when, GIT_COMMITTER_DATE: when, GIT_CONFIG_GLOBAL: '/dev/null' };
-  execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', ...args], { cwd, env, stdio: 'pipe' });
-}
-function file(path: string, text: string): void {
-  mkdirSync(dirname(join(root, path)), { recursive: true });
-  writeFileSync(join(root, path), text);
-}
-function commit(when = CODE_AT): void {
-  git(['add', '-A']);
-  git(['commit', '-qm', 'change'], when);
-}
 const deployed = (slug: string, more: Partial<EdgeFunctionSeed> = {}): EdgeFunctionSeed => ({
   slug,
   status: 'ACTIVE',
@@ -54,13 +37,7 @@ const deployed = (slug: string, more: Partial<EdgeFunctionSeed> = {}): EdgeFunct
 });
 
 beforeEach(async () => {
-  root = mkdtempSync(join(tmpdir(), 'lockstep-functions-'));
-  git(['init', '-qb', 'main']);
-  file('supabase/config.toml', 'project_id = "shop"\n[functions.stripe]\nverify_jwt = false\n');
-  file('supabase/functions/mail/index.ts', "import { cors } from '../_shared/cors.ts';\n");
-  file('supabase/functions/stripe/index.ts', 'Deno.serve(() => new Response());\n');
-  file('supabase/functions/_shared/cors.ts', 'export const cors = {};\n');
-  commit();
+  repository = FunctionsRepository.withTwo();
   faults = new Faults();
   supabase = await startSupabase({ faults });
   seeds = [deployed('mail'), deployed('stripe', { verify_jwt: false })];
@@ -69,7 +46,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await Promise.all([supabase.close(), gateway.close()]);
   supabase.expectNoViolations();
-  rmSync(root, { recursive: true, force: true });
+  repository.remove();
 });
 
 const client = (token = supabase.token({ permissions: ['edge_functions_read'] })) =>
@@ -94,8 +71,8 @@ async function check(
     { ref: REF, requests, directory: 'supabase/functions', undocumented },
     {
       api,
-      folder: folderOf(root),
-      git: gitIn(root, signal),
+      folder: folderOf(repository.root),
+      git: gitIn(repository.root, signal),
       ask: createAsk({ timeoutMs: 30_000, clock: systemClock, signal, fetch }),
       functionsUrl: new URL(`${gateway.url}/functions/v1/`),
       key: new Secret(key),
@@ -207,8 +184,8 @@ describe('each is red in its own check', () => {
 
 describe('the last change', () => {
   test('of shared code counts for what uses it, and for nothing else', async () => {
-    file('supabase/functions/_shared/cors.ts', 'export const cors = { a: 1 };\n');
-    commit('2026-11-20T14:00:00Z');
+    repository.file('supabase/functions/_shared/cors.ts', 'export const cors = { a: 1 };\n');
+    repository.commit('2026-11-20T14:00:00Z');
     expect((await check()).wrong).toEqual([['function/current', 'mail', 'fail', 'older-than-code']]);
   });
 
@@ -222,42 +199,42 @@ describe('the last change', () => {
   });
 
   test('of something else does not count', async () => {
-    file('README.md', 'new\n');
-    commit('2026-11-25T00:00:00Z');
+    repository.file('README.md', 'new\n');
+    repository.commit('2026-11-25T00:00:00Z');
     expect((await check()).wrong).toEqual([]);
   });
 
   test('counts from its merge: what was deployed before does not have it', async () => {
-    git(['checkout', '-qb', 'branch']);
-    file('supabase/functions/stripe/index.ts', 'changed\n');
-    commit('2026-11-20T12:30:00Z');
-    git(['checkout', '-q', 'main']);
-    git(['merge', '-q', '--no-ff', '-m', 'merge', 'branch'], '2026-11-20T14:00:00Z');
+    repository.git(['checkout', '-qb', 'branch']);
+    repository.file('supabase/functions/stripe/index.ts', 'changed\n');
+    repository.commit('2026-11-20T12:30:00Z');
+    repository.git(['checkout', '-q', 'main']);
+    repository.git(['merge', '-q', '--no-ff', '-m', 'merge', 'branch'], '2026-11-20T14:00:00Z');
     expect((await check()).wrong).toEqual([['function/current', 'stripe', 'fail', 'older-than-code']]);
   });
 
   test('in a shallow checkout is unknown, with what to do; where the history is long enough it is known', async () => {
-    file('README.md', 'one\n');
-    commit('2026-11-25T00:00:00Z');
-    const whole = root;
-    root = mkdtempSync(join(tmpdir(), 'lockstep-functions-'));
-    git(['clone', '-q', '--depth=1', `file://${whole}`, '.']);
+    repository.file('README.md', 'one\n');
+    repository.commit('2026-11-25T00:00:00Z');
+    const whole = repository;
+    repository = new FunctionsRepository();
+    repository.git(['clone', '-q', '--depth=1', `file://${whole.root}`, '.']);
     const { checks, wrong } = await check();
     expect(wrong).toEqual([
       ['function/current', 'mail', 'unknown', 'history-cut'],
       ['function/current', 'stripe', 'unknown', 'history-cut'],
     ]);
     expect(checks.find(({ id }) => id === 'function/current')?.remedy).toContain('fetch-depth: 0');
-    git(['fetch', '-q', '--unshallow']);
+    repository.git(['fetch', '-q', '--unshallow']);
     expect((await check()).wrong).toEqual([]);
-    rmSync(whole, { recursive: true });
+    whole.remove();
   });
 
   test('without a repository, or of files that were never committed, is unknown', async () => {
-    file('supabase/functions/fresh/index.ts', '');
+    repository.file('supabase/functions/fresh/index.ts', '');
     seeds.push(deployed('fresh'));
     expect((await check()).wrong).toEqual([['function/current', 'fresh', 'unknown', 'no-history']]);
-    rmSync(join(root, '.git'), { recursive: true });
+    repository.remove('.git');
     expect((await check({ mail: null })).wrong).toEqual([['function/current', 'mail', 'unknown', 'no-history']]);
   });
 });
@@ -304,7 +281,7 @@ describe('unknown is no pass', () => {
 
   test('a word that was added since, and a wish that comes from elsewhere', async () => {
     Object.assign(seeds[0] ?? {}, { status: 'FROZEN' });
-    file('supabase/config.toml', '[functions.stripe]\nverify_jwt = "env(VERIFY)"\n');
+    repository.file('supabase/config.toml', '[functions.stripe]\nverify_jwt = "env(VERIFY)"\n');
     expect((await check({ '*': null })).wrong).toEqual([
       ['function/active', 'mail', 'unknown', 'state-not-known'],
       ['function/verify-jwt', 'stripe', 'unknown', 'wish-not-known'],
@@ -313,48 +290,9 @@ describe('unknown is no pass', () => {
   });
 });
 
-describe('what the repository wants', () => {
-  const wanted = async () =>
-    await readWantedFunctions(folderOf(root), { directory: './supabase/functions/', ref: REF });
-
-  test('one function a folder, without what is switched off, and the settings of the project first', async () => {
-    file('supabase/functions/.hidden/index.ts', '');
-    file('supabase/functions/off/index.ts', '');
-    file(
-      'supabase/config.toml',
-      `[functions.off]\nenabled = false\n[functions.mail]\nverify_jwt = true\n[remotes.live]\nproject_id = "${REF}"\n[remotes.live.functions.mail]\nverify_jwt = false\n[functions.elsewhere]\nentrypoint = "./other/e.ts"\n`,
-    );
-    file('supabase/other/e.ts', '');
-    expect((await wanted()).map(({ madeOf, name, verifyJwt }) => [name, verifyJwt, madeOf])).toEqual([
-      ['elsewhere', true, ['supabase/other/e.ts']],
-      ['mail', false, ['supabase/functions/_shared/cors.ts', 'supabase/functions/mail']],
-      ['stripe', true, ['supabase/functions/stripe']],
-    ]);
-  });
-
-  test('a link out of the repository is not followed, nor a path', async () => {
-    symlinkSync('/etc', join(root, 'supabase/functions/mail/etc'));
-    file('supabase/functions/mail/index.ts', "import '../../../../../../etc/passwd'; import './etc/passwd';\n");
-    expect((await wanted()).find(({ name }) => name === 'mail')?.madeOf).toEqual(['supabase/functions/mail']);
-  });
-
-  test('a configuration that cannot be read is an error, and so is a directory without functions', async () => {
-    file('supabase/config.toml', '[functions.mail\n');
-    await expect(wanted()).rejects.toThrow(InputError);
-    rmSync(join(root, 'supabase'), { recursive: true });
-    await expect(check('all')).rejects.toThrow('functions-directory');
-  });
-
-  test.each([
-    'some',
-    {},
-    { 'a/b': null },
-    { mail: { ask: 'POST' } },
-    { mail: { expect: 200 } },
-    { mail: { verify: 1 } },
-  ])('a request that means nothing is refused: %j', (given) => {
-    expect(readFunctionRequests(given, 'functions').problems).not.toEqual([]);
-  });
+test('a directory without functions is an error', async () => {
+  repository.remove('supabase');
+  await expect(check('all')).rejects.toThrow('functions-directory');
 });
 
 test('one function by its name; what is not there is none, and what is no name is refused', async () => {
@@ -363,3 +301,10 @@ test('one function by its name; what is not there is none, and what is no name i
   await expect(getFunction(client(), REF, '../../secrets')).rejects.toThrow(InputError);
   expect((await listFunctions(client(), REF)).map(({ name }) => name)).toEqual(['mail', 'stripe']);
 });
+
+test.each(['some', {}, { 'a/b': null }, { mail: { ask: 'POST' } }, { mail: { expect: 200 } }, { mail: { verify: 1 } }])(
+  'a request that means nothing is refused: %j',
+  (given) => {
+    expect(readFunctionRequests(given, 'functions').problems).not.toEqual([]);
+  },
+);

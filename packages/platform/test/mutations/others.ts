@@ -1,0 +1,63 @@
+import type { World } from '../world.ts';
+import { type Mutation, on } from './mutation.ts';
+
+const stripe = (id: string, what: string, change: (world: World) => void, also?: readonly string[]) =>
+  on('stripe', id, what, change, also);
+const sentry = (id: string, what: string, change: (world: World) => void) => on('sentry', id, what, change);
+const file = (id: string, what: string, text: string): Mutation =>
+  on('bundle', id, what, ({ bundle }) => {
+    bundle['chunk.js'] = text;
+  });
+const claims = Buffer.from('{"role":"service_role"}').toString('base64url');
+
+export const otherMutations: readonly Mutation[] = [
+  stripe(
+    'webhooks',
+    'an endpoint is disabled',
+    ({ stripe: { endpoints } }) => {
+      for (const one of endpoints) one.status = 'disabled';
+    },
+    ['stripe.webhook-events'],
+  ),
+  stripe('webhook-events', 'an event is not sent', ({ stripe: { endpoints } }) => {
+    for (const one of endpoints) one.enabled_events = ['invoice.paid'];
+  }),
+  stripe('webhooks-live', 'test mode', ({ stripe: { endpoints } }) => {
+    for (const one of endpoints) one.livemode = false;
+  }),
+  stripe('webhook-versions', 'another version', ({ stripe: { endpoints } }) => {
+    for (const one of endpoints) one.api_version = '2020-08-27';
+  }),
+  stripe('webhook-hosts', 'another host gets payments', ({ stripe: { endpoints } }) => {
+    endpoints.push({
+      ...{ id: 'we_2', url: 'https://evil.example/in', status: 'enabled', enabled_events: ['*'] },
+      ...{ livemode: true, api_version: null, status: 'enabled' as const },
+    });
+  }),
+  sentry('alerts', 'one is disabled', ({ sentry: { alerts } }) => {
+    alerts.push({ name: 'Other', enabled: true, actions: ['email'] });
+    for (const one of alerts) if (one.name === 'Errors of production') one.enabled = false;
+  }),
+  sentry('alerts-reach-someone', 'one has no action', ({ sentry: { alerts } }) => {
+    for (const one of alerts) one.actions = [];
+  }),
+  sentry('data-scrubber', 'off', ({ sentry: { project } }) => {
+    project.dataScrubber = false;
+  }),
+  sentry('scrub-ip-addresses', 'off', ({ sentry: { project } }) => {
+    project.scrubIPAddresses = false;
+  }),
+  sentry('second-factor', 'not required', ({ sentry: { project } }) => {
+    project.require2FA = false;
+  }),
+  sentry('allowed-domains', 'every domain', ({ sentry: { project } }) => {
+    project.allowedDomains = ['*'];
+  }),
+  sentry('drill-event', 'of another release', ({ sentry: { events } }) => {
+    for (const one of events) one.release = 'shop@1.2.2';
+  }),
+  file('supabase-project', 'another project', 'fetch("https://zyxwvutsrqponmlkjihg.supabase.co/rest/v1")'),
+  file('no-placeholder', 'the word of vercel env pull', 'const key="[SENSITIVE]"'),
+  file('no-server-key', 'a token of the service role', `const key="eyJhbGciOiJIUzI1NiJ9.${claims}.c2lnbmF0dXJlMTIz"`),
+  file('no-server-key', 'a secret key of the new kind', 'const key="sb_secret_abcdefghijklmnop"'),
+];
