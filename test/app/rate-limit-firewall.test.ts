@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { listen } from '@lockstep/proving-ground/net';
 import { type CheckRateLimit, countByFirewall } from '../../app/files/lib/lockstep/rate-limit-firewall.ts';
 
 // Vercel's own package, which asks the firewall over HTTPS at the host of the request; only the way there is another.
@@ -19,7 +20,7 @@ beforeAll(async () => {
     asked.push(request.url);
     response.writeHead(status).end();
   });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  await listen(server);
   const { port } = server.address() as AddressInfo;
   globalThis.fetch = (url, options) =>
     before.fetch(`http://127.0.0.1:${port}${new URL(String(url)).pathname}`, options);

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
+import { listen } from '@lockstep/proving-ground/net';
 
 export type Handler = (request: Request) => Response | Promise<Response>;
 
@@ -24,7 +25,7 @@ export async function serveRoutes(routes: Readonly<Record<string, Handler>>): Pr
     };
     answer().catch(() => outgoing.destroy());
   });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  await listen(server);
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,

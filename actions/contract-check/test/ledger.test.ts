@@ -7,6 +7,7 @@ import { spawnAction } from '@lockstep/proving-ground/action';
 import { hastyClock } from '@lockstep/proving-ground/clock';
 import { Faults } from '@lockstep/proving-ground/faults';
 import { type GitHub, startGitHub } from '@lockstep/proving-ground/github';
+import { listen } from '@lockstep/proving-ground/net';
 import { Scope } from '@lockstep/proving-ground/scope';
 
 const scope = new Scope();
@@ -29,7 +30,7 @@ beforeAll(async () => {
   });
   ledger = openLedger({ github: client, creator: 'github-actions[bot]' });
   health = createServer((_, response) => response.end(JSON.stringify({ metadata: { version: '2.4.0' } })));
-  await new Promise<void>((done) => health.listen(0, '127.0.0.1', done));
+  await listen(health);
   healthUrl = `http://127.0.0.1:${(health.address() as AddressInfo).port}/health`;
 });
 afterAll(async () => {

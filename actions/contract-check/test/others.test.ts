@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import { spawnAction } from '@lockstep/proving-ground/action';
+import { listen } from '@lockstep/proving-ground/net';
 import { borrowPostgres, type Postgres, supabaseRoles } from '@lockstep/proving-ground/postgres';
 import { Scope } from '@lockstep/proving-ground/scope';
 import { thinned as test } from '../../../test/e2e/sampled.ts';
@@ -18,7 +19,7 @@ beforeAll(async () => {
     if (request.method === 'POST') response.writeHead(request.url === '/open' ? 200 : 400).end();
     else response.end(JSON.stringify({ metadata: { version: '2.3.0' } }));
   });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  await listen(server);
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
 afterAll(async () => {

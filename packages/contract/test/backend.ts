@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { listen } from '@lockstep/proving-ground/net';
 
 /** An answer as the backend sends it. `body` is sent as it is where it is a text. */
 export interface Reply {
@@ -69,7 +70,7 @@ export async function startBackend(fault: Fault = () => undefined): Promise<Back
       response.end(ask.method === 'HEAD' ? undefined : text);
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await listen(server);
   const { port } = server.address() as AddressInfo;
   return {
     url: new URL(`http://127.0.0.1:${port}`),

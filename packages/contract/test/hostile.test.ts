@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
 import { InputError, systemClock } from '@lockstep/base';
+import { listen } from '@lockstep/proving-ground/net';
 import { Scope } from '@lockstep/proving-ground/scope';
 import { BODY_LIMIT } from '../src/ask/client.ts';
 import { createClient, readContract, repositoryFiles } from '../src/index.ts';
@@ -26,7 +27,7 @@ afterEach(() => {
 async function serve(listener: RequestListener): Promise<string> {
   const server = createServer(listener);
   servers.push(server);
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  await listen(server);
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 

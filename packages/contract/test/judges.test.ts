@@ -4,6 +4,7 @@ import { request as ask, createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { listen } from '@lockstep/proving-ground/net';
 import { Scope } from '@lockstep/proving-ground/scope';
 import { DOCTOR } from './backend.ts';
 import { CLINIC } from './clinic.ts';
@@ -56,7 +57,7 @@ beforeAll(async () => {
     });
     request.pipe(onward);
   });
-  await new Promise<void>((done) => forward.listen(0, '127.0.0.1', done));
+  await listen(forward);
   origin = `http://127.0.0.1:${(forward.address() as AddressInfo).port}`;
 });
 afterAll(async () => {

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from '@jest/globals';
 import { Secret, systemClock } from '@lockstep/base';
+import { listen } from '@lockstep/proving-ground/net';
 import { createClient } from '../src/ask/client.ts';
 import { checkWebhook } from '../src/webhook/check-webhook.ts';
 import { readWebhooks } from '../src/webhook/read-webhooks.ts';
@@ -48,7 +49,7 @@ async function webhook(fault: Shop = {}) {
     if ((!handled.includes(id) || fault.repeats) && !fault.forgets) handled.push(id);
     return end(200);
   });
-  await new Promise<void>((done) => server?.listen(0, '127.0.0.1', done));
+  await listen(server);
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const send = createClient({
     timeoutMs: 5_000,

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { systemClock } from '@lockstep/base';
+import { listen } from '@lockstep/proving-ground/net';
 import { readServedBundle } from '../src/bundle/read.ts';
 
 const pages: Readonly<Record<string, string>> = {
@@ -14,7 +15,7 @@ const server = createServer((request, response) => {
   const page = pages[request.url ?? ''];
   response.writeHead(page === undefined ? 404 : 200).end(page);
 });
-beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)));
+beforeAll(() => listen(server));
 afterAll(() => new Promise((resolve) => server.close(resolve)));
 
 test.each([

@@ -35,8 +35,6 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
   const server = createServer((incoming, outgoing) => {
     void answer(options, instances, incoming, outgoing).catch(() => outgoing.destroy());
   });
-  // Longer than any client's: otherwise a request may meet a connection that is just being closed.
-  server.keepAliveTimeout = 120_000;
   const port = await listen(server);
   options.scope.defer('edge', () => closeServer(server));
   return {
