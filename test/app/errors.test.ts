@@ -109,22 +109,41 @@ describe('the error drill', () => {
       now: () => now,
     });
 
-  test('throws for a signed call', async () => {
-    await expect(ask(await signDrill(secret, 'run-1', at))).rejects.toThrow(ErrorDrill);
+  const sign = (by: string) => signDrill(by, { id: 'run-1', release: 'shop@1.2.3', now: at });
+
+  test('throws for a signed call, with what proves it in another form', async () => {
+    const signed = await sign(secret);
+    const thrown = await ask(signed).catch((one: unknown) => one);
+    expect(thrown).toBeInstanceOf(ErrorDrill);
+    const { proof } = thrown as ErrorDrill;
+    expect(proof).toMatch(/^t=1800000000,id=run-1,v1=[0-9a-f]{64}$/);
+    expect(signed).not.toContain(proof.split('v1=')[1]);
+    expect((await ask(proof)).status).toBe(404);
+  });
+
+  test('its proof is in the event for Sentry, and of no other error', async () => {
+    const thrown = await ask(await sign(secret)).catch((one: unknown) => one);
+    const { proof } = thrown as ErrorDrill;
+    expect(scrubEvent({ tags: {} }, { originalException: thrown })).toMatchObject({
+      tags: { 'lockstep.drill': proof },
+    });
+    for (const other of [undefined, error, { name: 'ErrorDrill', proof: 'Anna' }, { name: 'Error', proof }])
+      expect(scrubEvent({ tags: {} }, { originalException: other })).toMatchObject({ tags: {} });
   });
 
   test('is not there for anyone else', async () => {
-    const signed = await signDrill(secret, 'run-1', at);
+    const signed = await sign(secret);
     const statuses = [
       await ask(undefined),
       await ask('nonsense'),
       await ask(signed.replace('run-1', 'run-2')),
+      await ask(signed.replace('1.2.3', '1.2.4')),
       await ask(signed, at + 61_000),
       await ask(signed, at - 61_000),
-      await ask(await signDrill('another secret of 32 characters or so', 'run-1', at)),
+      await ask(await sign('another secret of 32 characters or so')),
       await drillAnswer(new Request('http://app/', { headers: { 'x-lockstep-drill': signed } }), { secret: undefined }),
-      await ask(await signDrill('short', 'run-1', at), at, 'short'),
+      await ask(await sign('short'), at, 'short'),
     ].map(({ status }) => status);
-    expect(statuses).toEqual(Array(8).fill(404));
+    expect(statuses).toEqual(Array(9).fill(404));
   });
 });

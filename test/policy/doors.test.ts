@@ -45,6 +45,7 @@ const DOORS: Readonly<Record<string, Door>> = {
       'packages/supabase/src/client.ts': NO_TEXT, // a restore point's name is all that it sends
       'packages/platform/src/json-api.ts': NO_TEXT, // GET alone
       'packages/platform/src/bundle/read.ts': NO_TEXT, // GET alone
+      'packages/cli/src/commands/error-drill.ts': NO_TEXT, // a signature; its POST has no body
       'packages/action-shell/src/proxy.ts': NO_TEXT, // only sets the proxy
       'actions/health-gate/src/credentials.ts': NO_TEXT, // GET alone
     },

@@ -22,7 +22,7 @@ const PARTS: Readonly<Record<string, readonly Part[]>> = {
     { name: 'github', on: ['faults', 'http', 'openapi'], outside: [] },
     { name: 'supabase', on: ['faults', 'http', 'openapi'], outside: [] },
     { name: 'reader', on: ['faults', 'http', 'openapi'], outside: [] },
-    { name: 'sentry', on: ['faults', 'openapi', 'reader'], outside: [] },
+    { name: 'sentry', on: ['faults', 'http', 'openapi', 'reader'], outside: [] },
     { name: 'stripe', on: ['faults', 'openapi', 'reader'], outside: [] },
     { name: 'slack', on: ['faults', 'http'], outside: [] },
     { name: 'webhooks', on: ['faults', 'http'], outside: [] },

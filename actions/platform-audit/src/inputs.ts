@@ -25,7 +25,7 @@ export const inputs = {
   'sentry-organization': text(),
   'sentry-project': text(),
   'sentry-release': text(),
-  'sentry-drill': text(),
+  'sentry-drill-secret': secret(),
   'sentry-api-url': url('https://sentry.io'),
   'bundle-directory': text(),
   url: url(),

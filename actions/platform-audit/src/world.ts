@@ -34,7 +34,7 @@ export async function worldOf(values: Inputs, sections: readonly string[], shell
         organization: values['sentry-organization'],
         project: values['sentry-project'],
         apiUrl: values['sentry-api-url'],
-        drill: values['sentry-drill'],
+        drillSecret: values['sentry-drill-secret'],
       },
       bundle: {
         directory: directory === '' ? '' : resolve(env.workspace, directory),

@@ -36,8 +36,8 @@ export interface PlatformAccess {
     readonly organization: string;
     readonly project: string;
     readonly apiUrl: URL | undefined;
-    /** What marks the event of the error drill. */
-    readonly drill: string;
+    /** What the event of the error drill is signed with. */
+    readonly drillSecret: Secret;
   };
   readonly bundle: { readonly directory: string; readonly url: URL | undefined; readonly bypass: Secret };
   readonly release: ReleaseFacts;
@@ -98,7 +98,7 @@ export function platformWorld(access: PlatformAccess, tools: PlatformTools): Pla
             place: {
               organization: sentry.organization,
               project: sentry.project,
-              drill: sentry.drill,
+              drillSecret: sentry.drillSecret,
               release: release.sentryRelease ?? '',
             },
           },

@@ -6,6 +6,7 @@ import { backup } from './commands/backup.ts';
 import { checks } from './commands/checks.ts';
 import { contractCheck } from './commands/contract-check.ts';
 import { edgeAudit } from './commands/edge-audit.ts';
+import { errorDrill } from './commands/error-drill.ts';
 import { explain } from './commands/explain.ts';
 import { help } from './commands/help.ts';
 import { platform } from './commands/platform.ts';
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   checks,
   contractCheck,
   edgeAudit,
+  errorDrill,
   explain,
   platform,
   tenantAudit,

@@ -4,12 +4,13 @@ export { readBundleDirectory, readServedBundle, type ServedBundle } from './bund
 export type { Part } from './facts/part.ts';
 export type { Facts, ReleaseFacts } from './facts.ts';
 export { GITHUB_READS, type GitHubRead, type GitHubReads } from './github/read.ts';
-export { createJsonApi, type JsonApi, type JsonApiOptions } from './json-api.ts';
+export { createJsonApi, type JsonApi, type JsonApiOptions, type Pages } from './json-api.ts';
 export type { Line } from './line.ts';
 export { platformLines } from './lines.ts';
 export { type Policy, type PolicyLine, type ReadPolicy, readPolicy } from './policy/read-policy.ts';
 export { writePolicy } from './policy/write-policy.ts';
 export { type PlatformWorld, readPlatform } from './read.ts';
+export { DRILL_HEADER, DRILL_ID, DRILL_RELEASE, type Drill, drillHeader, LEAST_SECRET } from './sentry/drill.ts';
 export { SENTRY_API, type SentryPlace } from './sentry/read.ts';
 export {
   type Change,

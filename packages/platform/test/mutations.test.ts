@@ -42,7 +42,7 @@ always('nothing is red in the good world', () => {
 
 test.each(mutations.map((one) => [one.id, one.what, one] as const))('%s: %s', async (id, _what, mutation) => {
   await using world = await goodWorld();
-  mutation.change(world);
+  await mutation.change(world);
   const facts = { ...good, ...(await readPlatform(world.access(mutation.services))) };
   const left = lines.filter(({ line }) => mutation.without?.includes(line.key) !== true);
   const { checks, notVerified } = auditPlatform(left, facts);

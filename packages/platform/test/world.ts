@@ -12,6 +12,7 @@ import { createSupabaseClient } from '@lockstep/supabase';
 import { createVercelClient } from '@lockstep/vercel';
 import { scanBundle } from '../src/bundle/scan.ts';
 import { createJsonApi, type GitHubReads, type PlatformWorld } from '../src/index.ts';
+import { DRILL_SECRET, drillEvent } from './world/drill.ts';
 import { goodGitHub } from './world/github.ts';
 import { CANARY, HOUR_MS, NOW, REF, RELEASE } from './world/names.ts';
 import { goodSupabase } from './world/supabase.ts';
@@ -80,7 +81,7 @@ async function makeWorld(isGood: boolean, stripeKey = 'rk_live_00000000000000000
     });
   if (isGood) Object.assign(sentry.project, { allowedDomains: ['shop.example.com'] });
   if (isGood) sentry.alerts.push({ name: 'Errors of production', enabled: true, actions: ['slack'] });
-  sentry.events.push({ release: RELEASE, message: 'lockstep drill' });
+  sentry.events.push(await drillEvent({}));
   const bundle: Record<string, string> = {
     'index.html': '<script src="/app.js"></script>',
     'app.js': `createClient("https://${REF}.supabase.co","sb_publishable_abcdefgh")`,
@@ -159,7 +160,7 @@ async function makeWorld(isGood: boolean, stripeKey = 'rk_live_00000000000000000
                 token: new Secret(sentry.token),
                 apiUrl: new URL(sentry.url),
               }),
-              place: { organization: 'acme', project: 'shop', release: RELEASE, drill: 'lockstep drill' },
+              place: { organization: 'acme', project: 'shop', release: RELEASE, drillSecret: new Secret(DRILL_SECRET) },
             },
           }
         : {}),

@@ -11,8 +11,8 @@ const EVENT = ['event_id', 'timestamp', 'platform', 'level', 'release', 'environ
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** For `beforeSend` and `beforeSendTransaction` of Sentry, with `sendDefaultPii: false`. */
-export function scrubEvent<Event extends object>(event: Event): Event {
+/** For `beforeSend` and `beforeSendTransaction` of Sentry, with `sendDefaultPii: false`. `hint` has the error itself. */
+export function scrubEvent<Event extends object>(event: Event, hint?: { readonly originalException?: unknown }): Event {
   const given = event as Json;
   const kept: Record<string, unknown> = pick(given, EVENT);
   const values = listOf(asObject(given['exception'])['values']).map((exception) => {
@@ -32,9 +32,16 @@ export function scrubEvent<Event extends object>(event: Event): Event {
   if (method !== undefined || url !== undefined)
     kept['request'] = { method: word(method), url: typeof url === 'string' ? pathPattern(url) : undefined };
   if (typeof given['transaction'] === 'string') kept['transaction'] = pathPattern(given['transaction']);
-  kept['tags'] = pick(asObject(given['tags']), TAGS);
+  kept['tags'] = { ...pick(asObject(given['tags']), TAGS), ...drillTag(hint?.originalException) };
   kept['contexts'] = pick(asObject(given['contexts']), CONTEXTS);
   return kept as Event;
+}
+
+/** Of an error drill, what proves that it is one: a time, a name and a signature. */
+function drillTag(error: unknown): Json {
+  const { name, proof } = asObject(error);
+  const isProof = typeof proof === 'string' && /^t=\d{10},id=[\w-]{1,64},v1=[0-9a-f]{64}$/.test(proof);
+  return name === 'ErrorDrill' && isProof ? { 'lockstep.drill': proof } : {};
 }
 
 /** One line for the log of the platform: what kind of error, where, and nothing of what was in it. */

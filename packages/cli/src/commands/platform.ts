@@ -16,7 +16,8 @@ COMMAND is one of:
   restore-plan  shows how to bring everything back to a snapshot, as commands and settings in order
 
 It only reads. Tokens come from the environment, so that no other user of this machine sees them: VERCEL_TOKEN,
-SUPABASE_ACCESS_TOKEN, GITHUB_TOKEN, STRIPE_KEY, SENTRY_AUTH_TOKEN. A service without a token is not asked.
+SUPABASE_ACCESS_TOKEN, GITHUB_TOKEN, STRIPE_KEY, SENTRY_AUTH_TOKEN; for the event of the error drill also
+LOCKSTEP_DRILL_SECRET. A service without a token is not asked.
 
   VERCEL_TOKEN=… lockstep platform init --vercel-project shop --vercel-team acme
   lockstep platform audit
@@ -35,7 +36,6 @@ Ends with 0 where all is as the policy says, 1 where something is not, 2 where s
     { name: 'sentry-organization', value: 'NAME', meaning: 'organization at Sentry; or SENTRY_ORG' },
     { name: 'sentry-project', value: 'NAME', meaning: 'project at Sentry; or SENTRY_PROJECT' },
     { name: 'sentry-release', value: 'NAME', meaning: 'audit: release whose error drill has to have arrived' },
-    { name: 'sentry-drill', value: 'TEXT', meaning: 'audit: what marks the event of the drill' },
     { name: 'bundle-directory', value: 'DIRECTORY', meaning: 'built files that browsers load' },
     { name: 'url', value: 'URL', meaning: 'page whose scripts are loaded instead' },
     { name: 'force', meaning: 'init: replace a policy that is there' },

@@ -4,7 +4,7 @@ import type { Part } from '../facts/part.ts';
 export interface SentryFacts {
   readonly project: Part<SentryProjectFacts>;
   readonly alerts: Part<readonly AlertFacts[]>;
-  /** Undefined where no release was named. */
+  /** Undefined where no release was named, or no secret to verify with. */
   readonly drill: Part<DrillFacts> | undefined;
 }
 
@@ -28,5 +28,12 @@ export interface AlertFacts {
 
 export interface DrillFacts {
   readonly release: string;
-  readonly events: number;
+  /** Each event that claims to be of an error drill, and what the claim is worth. */
+  readonly events: readonly DrillClaim[];
+  /** Whether all events of the last 24 hours were looked at. */
+  readonly whole: boolean;
 }
+
+export type DrillClaim =
+  /** Of this release, and signed for it with the secret. */
+  { readonly kind: 'signed'; readonly atMs: number } | { readonly kind: 'unsigned' | 'forged' | 'other-release' };

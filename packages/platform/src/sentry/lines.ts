@@ -1,7 +1,8 @@
-import { type Finding, failed, gap, looking, passed } from '../finding.ts';
+import { type Finding, failed, looking, passed } from '../finding.ts';
 import { type Line, line, missingOf, onlyFrom, setting } from '../line.ts';
 import { flag, list } from '../policy/kinds.ts';
 import type { AlertFacts, SentryProjectFacts } from './facts.ts';
+import { drillLine } from './line-drill.ts';
 import { SENTRY_SCOPES } from './read.ts';
 
 const PROJECT = 'https://docs.sentry.io/api/projects/retrieve-a-project/';
@@ -140,35 +141,5 @@ export const sentryLines: readonly Line[] = [
     now: ({ allowedDomains }) => allowedDomains,
     remedy: (wanted) => `Set the allowed domains to ${list.show(wanted)} under Project Settings > General.`,
   }),
-  line<boolean>({
-    key: 'sentry.drill-event',
-    title: 'Sentry has the event of the error drill',
-    says: 'Whether Sentry has to have the event of the signed error drill of this release. It needs the name of the release.',
-    scope: SENTRY_SCOPES.events,
-    source: 'https://docs.sentry.io/api/events/list-a-projects-error-events/',
-    kind: flag,
-    propose: () => undefined,
-    judge: (wanted, { sentry }) => {
-      if (!wanted) return [];
-      const about = { what: 'error drill', expected: 'an event of this release', missing: missingOf('sentry.drill') };
-      if (sentry !== undefined && sentry.drill === undefined)
-        return [gap(about.what, 'no release was named', 'Pass `sentry-release` and `sentry-drill`.')];
-      return looking(sentry?.drill, about, ({ events, release }) => {
-        const seeing = {
-          what: `release ${release}`,
-          measured: `${events} events of the drill`,
-          expected: about.expected,
-        };
-        return [
-          events > 0
-            ? passed(seeing)
-            : failed('drill-not-received', {
-                ...seeing,
-                remedy:
-                  "Check the DSN and the release of the app's Sentry client: errors of this release do not reach Sentry.",
-              }),
-        ];
-      });
-    },
-  }),
+  drillLine,
 ];

@@ -1,7 +1,9 @@
+import { RemoteError, type Secret } from '@lockstep/base';
 import { readPart } from '../facts/part.ts';
 import { at, flagAt, listAt, textAt, textsAt } from '../facts/pick.ts';
 import type { JsonApi } from '../json-api.ts';
-import type { AlertFacts, SentryFacts, SentryProjectFacts } from './facts.ts';
+import { DRILL_TAG, provenAtMs } from './drill.ts';
+import type { AlertFacts, DrillClaim, DrillFacts, SentryFacts, SentryProjectFacts } from './facts.ts';
 
 export const SENTRY_API = 'https://sentry.io';
 
@@ -11,32 +13,49 @@ export const SENTRY_SCOPES = { project: 'project:read', alerts: 'alerts:read', e
 export interface SentryPlace {
   readonly organization: string;
   readonly project: string;
-  /** What marks the event of the drill: it has to be in its message. `''` where none is looked for. */
-  readonly drill: string;
+  /** The secret that the event of the error drill is signed with; empty where none is looked for. */
+  readonly drillSecret: Secret;
   readonly release: string;
 }
 
-/** Reads all of it: three requests. */
+/** Pages of events, of a hundred each, in which the event of the drill is looked for. */
+const MOST_PAGES = 10;
+
+/** Reads all of it: three requests, and up to nine more where there are many events. */
 export async function readSentry(api: JsonApi, place: SentryPlace): Promise<SentryFacts> {
   const organization = encodeURIComponent(place.organization);
   const path = `/api/0/projects/${organization}/${encodeURIComponent(place.project)}/`;
   const [project, alerts, drill] = await Promise.all([
     readPart({ what: 'the project', scope: SENTRY_SCOPES.project }, async () => projectOf(await api.read(path))),
     readPart({ what: 'the alerts', scope: SENTRY_SCOPES.alerts }, async () => {
-      const answer = await api.read(`/api/0/organizations/${organization}/workflows/`);
-      return (Array.isArray(answer) ? answer : []).map(alertOf);
+      const { items, whole } = await api.readPages(`/api/0/organizations/${organization}/workflows/`, {}, 1);
+      // Its description has no way to the second page.
+      if (!whole)
+        throw new RemoteError('Sentry: more alerts than one page shows', { service: 'Sentry', retryable: false });
+      return items.map(alertOf);
     }),
-    place.release === ''
+    place.release === '' || place.drillSecret.isEmpty
       ? undefined
-      : readPart({ what: 'the events of the project', scope: SENTRY_SCOPES.events }, async () => {
-          const answer = await api.read(`${path}events/`, { statsPeriod: '24h' });
-          const events = (Array.isArray(answer) ? answer : []).filter(
-            (event) => tagOf(event, 'release') === place.release && isDrill(event, place.drill),
-          );
-          return { release: place.release, events: events.length };
-        }),
+      : readPart({ what: 'the events of the project', scope: SENTRY_SCOPES.events }, () =>
+          drillOf(api, `${path}events/`, place),
+        ),
   ]);
   return { project, alerts, drill };
+}
+
+async function drillOf(api: JsonApi, path: string, { drillSecret, release }: SentryPlace): Promise<DrillFacts> {
+  const { items, whole } = await api.readPages(path, { statsPeriod: '24h' }, MOST_PAGES);
+  return { release, events: items.flatMap((event) => claimOf(event, release, drillSecret.reveal()) ?? []), whole };
+}
+
+/** Undefined for an event that has nothing to do with an error drill. */
+function claimOf(event: unknown, release: string, secret: string): DrillClaim | undefined {
+  const tag = tagOf(event, DRILL_TAG);
+  if (tag === undefined && textAt(event, 'metadata', 'type') !== 'ErrorDrill') return undefined;
+  if (tagOf(event, 'release') !== release) return { kind: 'other-release' };
+  if (tag === undefined) return { kind: 'unsigned' };
+  const atMs = provenAtMs(tag, release, secret);
+  return atMs === undefined ? { kind: 'forged' } : { kind: 'signed', atMs };
 }
 
 function projectOf(answer: unknown): SentryProjectFacts {
@@ -69,14 +88,5 @@ function tagOf(event: unknown, key: string): string | undefined {
   return textAt(
     listAt(event, 'tags').find((one) => at(one, 'key') === key),
     'value',
-  );
-}
-
-function isDrill(event: unknown, mark: string): boolean {
-  if (mark === '') return true;
-  return (
-    tagOf(event, 'lockstep.drill') === mark ||
-    (textAt(event, 'message') ?? '').includes(mark) ||
-    (textAt(event, 'title') ?? '').includes(mark)
   );
 }

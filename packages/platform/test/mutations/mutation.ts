@@ -7,7 +7,7 @@ export interface Mutation {
   readonly what: string;
   /** The services that have to be asked again. */
   readonly services: readonly Service[];
-  readonly change: (world: World) => void;
+  readonly change: (world: World) => void | Promise<void>;
   /** Lines that say the same in other words, and so would be red too. */
   readonly without?: readonly string[];
 }
@@ -16,7 +16,7 @@ export function on(
   service: Service,
   id: string,
   what: string,
-  change: (world: World) => void,
+  change: (world: World) => void | Promise<void>,
   without?: readonly string[],
 ): Mutation {
   return { id: `${service}.${id}`, what, services: [service], change, ...(without === undefined ? {} : { without }) };

@@ -15,14 +15,25 @@ export interface ReaderParts {
   readonly faults: Faults;
   /** Why the request is refused; undefined where it is let in. */
   readonly refuse: (request: Request, matched: Matched) => Reply | undefined;
-  /** By operation id. */
+  /** What is no operation of its description; undefined for what it is not about. */
+  readonly beside?: (request: Request) => Reply | undefined;
+  /** By operation id. The Link header of its answer, where the service names the next page there. */
+  readonly links?: Readonly<Record<string, (asked: { readonly query: URLSearchParams }) => string>>;
   readonly routes: Readonly<
     Record<string, (asked: { readonly params: Matched['params']; readonly query: URLSearchParams }) => unknown>
   >;
 }
 
 /** A service that is only read, each request and answer held against its description. */
-export async function startReader({ contract, faults, name, refuse, routes }: ReaderParts): Promise<ReaderStandIn> {
+export async function startReader({
+  beside,
+  contract,
+  faults,
+  links,
+  name,
+  refuse,
+  routes,
+}: ReaderParts): Promise<ReaderStandIn> {
   const violations: Violation[] = [];
   const violation = (request: Request, kind: Violation['kind'], what: string): void => {
     violations.push({ kind, method: request.method, path: request.path, what });
@@ -30,6 +41,8 @@ export async function startReader({ contract, faults, name, refuse, routes }: Re
   const service = await serve(
     name,
     (request) => {
+      const other = beside?.(request);
+      if (other !== undefined) return other;
       const matched = contract.match(request.method, request.path);
       const route = matched === undefined ? undefined : routes[matched.operation];
       if (matched === undefined || route === undefined) {
@@ -42,7 +55,8 @@ export async function startReader({ contract, faults, name, refuse, routes }: Re
       for (const what of contract.checkRequest(matched.operation, asked).problems) violation(request, 'request', what);
       const body = route(asked);
       for (const what of contract.checkAnswer(matched.operation, 200, body)) violation(request, 'answer', what);
-      return { status: 200, body };
+      const link = links?.[matched.operation]?.(asked);
+      return { status: 200, body, ...(link === undefined ? {} : { headers: { link } }) };
     },
     faults,
   );

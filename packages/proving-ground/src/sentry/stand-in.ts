@@ -1,17 +1,15 @@
 import type { Faults } from '../faults/faults.ts';
 import { type Contract, readContract } from '../openapi/contract.ts';
 import { type ReaderStandIn, startReader } from '../reader/reader.ts';
+import { type EventSeed, PUBLIC_KEY, takeEnvelope } from './envelope.ts';
+
+export type { EventSeed } from './envelope.ts';
 
 export interface AlertSeed {
   name: string;
   enabled: boolean;
   /** `slack`, `email`, `pagerduty`: the kinds of its actions. */
   actions: string[];
-}
-
-export interface EventSeed {
-  release: string;
-  message: string;
 }
 
 /** What a project of Sentry's has set; changed in place by tests. */
@@ -28,6 +26,8 @@ export interface SentryReads extends ReaderStandIn {
   readonly alerts: AlertSeed[];
   readonly events: EventSeed[];
   readonly token: string;
+  /** For a client of Sentry's: what it sends is among the events. */
+  readonly dsn: string;
 }
 
 // The same place from src/ and from the compiled lib/.
@@ -58,10 +58,27 @@ export async function startSentryReads({ faults }: { readonly faults: Faults }):
     routes: {
       getProject: ({ params }) => projectShape(params['project_id_or_slug'] ?? '', project),
       listOrganizationWorkflows: () => alerts.map(workflowShape),
-      listProjectEvents: () => events.map(eventShape),
+      listProjectEvents: ({ query }) => events.slice(startOf(query), startOf(query) + PAGE).map(eventShape),
     },
+    links: {
+      listProjectEvents: ({ query }) => linkTo(startOf(query) + PAGE, events.length),
+      listOrganizationWorkflows: () => linkTo(PAGE, alerts.length),
+    },
+    beside: (request) => takeEnvelope(request, events),
   });
-  return { ...service, project, alerts, events, token };
+  const dsn = `http://${PUBLIC_KEY}@127.0.0.1:${service.port}/1`;
+  return { ...service, project, alerts, events, token, dsn };
+}
+
+const PAGE = 100;
+
+/** `0:100:0`, as Sentry writes the place in a list. */
+function startOf(query: URLSearchParams): number {
+  return Number(query.get('cursor')?.split(':')[1] ?? '0');
+}
+
+function linkTo(next: number, length: number): string {
+  return `<https://sentry.io/elsewhere>; rel="next"; results="${next < length}"; cursor="0:${next}:0"`;
 }
 
 function workflowShape({ actions, enabled, name }: AlertSeed, at: number): object {
@@ -98,7 +115,7 @@ function workflowShape({ actions, enabled, name }: AlertSeed, at: number): objec
   };
 }
 
-function eventShape({ message, release }: EventSeed, at: number): object {
+function eventShape({ message, release, tags = {}, type }: EventSeed, at: number): object {
   return {
     id: String(at),
     'event.type': 'error',
@@ -110,11 +127,11 @@ function eventShape({ message, release }: EventSeed, at: number): object {
     location: null,
     culprit: null,
     user: null,
-    tags: [{ key: 'release', value: release }],
+    tags: Object.entries({ release, ...tags }).map(([key, value]) => ({ key, value })),
     platform: 'javascript',
     dateCreated: TIME,
     crashFile: null,
-    metadata: {},
+    metadata: type === undefined ? {} : { type },
   };
 }
 

@@ -41,7 +41,7 @@ export function worldOf(call: Call, sections: readonly string[]): PlatformWorld 
         organization: given(call, 'sentry-organization', 'SENTRY_ORG'),
         project: given(call, 'sentry-project', 'SENTRY_PROJECT'),
         apiUrl: address('SENTRY_URL', 'https://sentry.io'),
-        drill: call.text('sentry-drill'),
+        drillSecret: secret('LOCKSTEP_DRILL_SECRET'),
       },
       bundle: {
         directory: call.text('bundle-directory'),
