@@ -40,6 +40,7 @@ const DOORS: Readonly<Record<string, Door>> = {
       'packages/notify/src/exchange.ts': /body: bodyOf\([\s\S]*const clean = redactData\(body\)/,
       'packages/vercel/src/client.ts': NO_TEXT, // what is deployed, and its settings, are to arrive as they are
       'packages/health/src/probe.ts': NO_TEXT, // GET alone
+      'packages/health/src/metrics/ask-json.ts': NO_TEXT, // the caller's queries, with numbers and names of builds in them
       'packages/edge/src/ask/asker.ts': NO_TEXT, // GET, and an empty form where a caller listed the path
       'packages/backup/src/targets/s3/transport.ts': NO_TEXT, // a backup, which is encrypted, is to arrive as it is
       'packages/supabase/src/client.ts': NO_TEXT, // a restore point's name is all that it sends

@@ -1,4 +1,4 @@
-import { requestInputs } from '@lockstep/action-kit/inputs';
+import { requestInputs, vercelInputs } from '@lockstep/action-kit/inputs';
 import {
   decimal,
   duration,
@@ -51,6 +51,12 @@ export const inputs = {
   'trusted-sources': flag(false),
   'trusted-audience': text(),
   headers: secret(),
+  metrics: text(),
+  'metrics-secrets': secret(),
+  'baseline-deployment': text(),
+  'baseline-commit': text(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' }),
+  'database-url': secret(),
+  ...vercelInputs({}),
   'plan-digest': text(),
   'folder-digest': text(),
   'dry-run': flag(false),

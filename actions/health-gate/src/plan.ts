@@ -127,6 +127,8 @@ function credentialProblems(inputs: Inputs): string[] {
 
 function timeProblems(inputs: Inputs): string[] {
   const problems: string[] = [];
+  if (inputs.phase === 'pre' && inputs.metrics.trim() !== '')
+    problems.push(problem('metrics', 'needs phase post: before the swap there is no traffic to measure'));
   if (inputs.phase === 'pre' && inputs['on-unknown'] === 'hold')
     problems.push(
       problem('on-unknown', 'expected fail or warn in phase pre: before the swap there is nothing to hold'),

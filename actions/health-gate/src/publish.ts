@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Outcome, Shell } from '@lockstep/action-shell';
 import { type Evidence, redactData, sealEvidence } from '@lockstep/base';
-import { type GateReport, junitOf, summaryOf } from '@lockstep/health';
+import { type GateReport, junitOf, type MetricReport, summaryOf } from '@lockstep/health';
 import type { Inputs } from './inputs.ts';
 import type { Reason } from './reasons.ts';
 
@@ -18,6 +18,11 @@ export function publish(report: GateReport, inputs: Inputs, shell: Shell): Outco
   if (comparison !== undefined) {
     const line = `comparison (${comparison.required ? 'decides' : 'advisory'}): ${comparison.verdict}, ${comparison.message}`;
     if (comparison.required || comparison.verdict === 'pass') shell.log.info(line);
+    else shell.log.warning(line);
+  }
+  for (const metric of report.metrics) {
+    const line = lineOf(metric);
+    if (metric.critical || metric.verdict === 'pass') shell.log.info(line);
     else shell.log.warning(line);
   }
   if (verdict === 'pass' && isDegraded(report)) shell.log.warning(message);
@@ -47,8 +52,23 @@ export function publish(report: GateReport, inputs: Inputs, shell: Shell): Outco
       'report-path': write('report.json', `${JSON.stringify(clean, null, 2)}\n`),
       'junit-path': write('junit.xml', junitOf(clean)),
       'first-failure': report.firstFailure ?? '',
+      metrics: metricsOutput(report.metrics),
+      'metrics-line': report.metrics.map((metric) => `${metric.name} ${metric.verdict}`).join(', '),
     },
   };
+}
+
+function lineOf({ critical, message, name, reason, verdict }: MetricReport): string {
+  return `metric ${name} (${critical ? 'critical' : 'advisory'}): ${verdict}, ${reason}, ${message}`;
+}
+
+/** The last of each metric, without its readings: those are in the report. */
+function metricsOutput(metrics: readonly MetricReport[]): readonly object[] | '' {
+  if (metrics.length === 0) return '';
+  return metrics.map(({ readings, ...metric }) => ({
+    ...metric,
+    value: readings.findLast((one) => one.value !== undefined)?.value ?? null,
+  }));
 }
 
 /** Whether any answer was degraded, where that is a warning. */
@@ -76,11 +96,12 @@ function evidenceOf(
   shell: Shell,
 ): Evidence {
   const compared = report.comparison === undefined ? {} : { comparison: report.comparison.verdict };
+  const metrics = Object.fromEntries(report.metrics.map(({ name, verdict }) => [`metric:${name}`, verdict]));
   return sealEvidence({
     ...identity,
     planDigest: inputs['plan-digest'] || null,
     folderDigest: inputs['folder-digest'] || null,
-    verdicts: { [`health-gate:${report.phase}`]: report.verdict, ...compared },
+    verdicts: { [`health-gate:${report.phase}`]: report.verdict, ...compared, ...metrics },
     run: shell.env.runUrl,
     at: report.endedAt,
   });

@@ -1,9 +1,12 @@
 import type { CommonReason } from '@lockstep/action-shell';
 import { defineReasons, type ReasonEntry } from '@lockstep/base';
-import type { ComparisonReason, HealthReason, ResponseClass } from '@lockstep/health';
+import type { ComparisonReason, HealthReason, ReadingReason, ResponseClass } from '@lockstep/health';
 
 /** Everything that the step, or a probe within it, can say of its own. */
-type Said = Exclude<HealthReason | ComparisonReason | ResponseClass, CommonReason> | 'dry-run' | 'gate-error';
+type Said =
+  | Exclude<HealthReason | ComparisonReason | ReadingReason | ResponseClass, CommonReason>
+  | 'dry-run'
+  | 'gate-error';
 
 /** What the steps of this action end with, and the classes of single answers. */
 export const reasons = defineReasons({
@@ -140,6 +143,82 @@ export const reasons = defineReasons({
       'The comparison with the baseline could not decide between better and worse, and `require-comparison` makes it decisive.',
     remedy:
       'Raise `samples` to the number that the message names, or check that the baseline (`compare-url`) can be measured.',
+  },
+  'metric-failed': {
+    verdict: 'fail',
+    step: ['main', 'gate'],
+    meaning:
+      'A critical metric failed more often in a row than its `failure-limit` allows: its failure condition held, its success condition did not, or its test (`detect`) found the rate of bad events to be worse than usual.',
+    remedy:
+      'Look at the metric that the message names in its own tool, for the window that the report has. If the change is intended, correct the condition; set `critical: false` if the metric must never affect a release.',
+  },
+  'metric-unknown': {
+    verdict: 'unknown',
+    meaning:
+      'The probes passed, and a critical metric did not pass in the time there was: its source did not answer, or had too little, too late or nothing to say.',
+    remedy:
+      'Look at the reason of the metric in the step summary and correct that. Check the live site, then keep the release with the action `release` (`command: commit`) or undo it with the `rollback` workflow.',
+  },
+  'metric-met': {
+    verdict: 'pass',
+    step: 'gate',
+    meaning: 'One reading of a metric met its conditions.',
+    remedy: 'Nothing.',
+  },
+  'metric-undecided': {
+    verdict: 'unknown',
+    step: 'gate',
+    meaning:
+      'One reading of a metric met neither its success nor its failure condition, or its test (`detect`) has not seen enough events to decide.',
+    remedy: 'Raise `bake-time` so that more traffic is seen, or bring the two conditions closer together.',
+  },
+  'metric-empty': {
+    verdict: 'unknown',
+    step: 'gate',
+    meaning:
+      'The source of a metric answered, and the answer has no value: no series, no rows, or a division of nothing by nothing.',
+    remedy:
+      'Run the query in the tool itself for the same window. Check the names of labels and that the new build reports them.',
+  },
+  'metric-too-few-samples': {
+    verdict: 'unknown',
+    step: 'gate',
+    meaning: 'A metric had fewer samples than its `min-samples`, or its source does not report how many there were.',
+    remedy: 'Raise `bake-time`, lower `min-samples`, or say with `of` or `samples` how many there are.',
+  },
+  'metric-late-data': {
+    verdict: 'unknown',
+    step: 'gate',
+    meaning:
+      'The newest data of a metric is older than the end of its window, so the newest traffic is missing from it.',
+    remedy: 'Check that data still arrives in the tool; raise `delay` to the time that it usually takes.',
+  },
+  'metric-window-before-swap': {
+    verdict: 'unknown',
+    step: 'gate',
+    meaning:
+      'The window of a reading began before the swap was finished, so it is partly about the build before. The reading was refused.',
+    remedy: 'Use `{{window}}` or `{{start}}` in the query, or a shorter range.',
+  },
+  'metric-no-baseline': {
+    verdict: 'unknown',
+    step: 'gate',
+    meaning:
+      'A reading needs a baseline (`[RATIO]`, `detect`), and the time before the swap has none, too little, or the value 0.',
+    remedy: 'Use a condition on `[VALUE]`, raise `history`, or lower `min-samples`.',
+  },
+  'metric-not-available': {
+    verdict: 'unknown',
+    step: 'gate',
+    meaning: 'The source of a metric does not offer what was asked: its plan, a permission or an extension is missing.',
+    remedy: 'Do what the message names, or set `critical: false` until that is done.',
+  },
+  'metric-error': {
+    verdict: 'unknown',
+    step: 'gate',
+    meaning:
+      'A metric could not be measured: no answer, a refusal, or an answer of another form. A measurement error is never a failure.',
+    remedy: 'Check the address, the token and the query that the message is about.',
   },
   'gate-error': {
     verdict: 'unknown',

@@ -4,6 +4,7 @@ import {
   type ComparedBuilds,
   type Ending,
   type GateRun,
+  type GateWorld,
   openProber,
   type ProbePlan,
   type Prober,
@@ -16,6 +17,7 @@ import {
 import { credentialsOf } from './credentials.ts';
 import { type Inputs, inputs } from './inputs.ts';
 import { lookAhead } from './look-ahead.ts';
+import { metricsOf } from './metrics.ts';
 import { comparisonPlanOf, planOf, problemsOf } from './plan.ts';
 import { onUnknown, publish } from './publish.ts';
 import type { Reason } from './reasons.ts';
@@ -40,17 +42,21 @@ async function ask(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   const plan = planOf(values);
   const candidate: ProbeTarget = { origin: new URL(values.url.origin), host: host || undefined };
   const asked = host === '' ? candidate.origin.origin : `${candidate.origin.origin} as ${host}`;
+  const watch = await metricsOf(values, plan.rules, shell);
   if (values['dry-run']) return await lookAhead(values, plan, candidate, shell);
   const credentials = credentialsOf(values, shell);
   const using: UseProber = async (target, keepAlive, work) => {
     const prober = openProber({ target, credentials, keepAlive, proxyEnv: process.env });
     return await work(prober).finally(() => prober.close());
   };
-  const gate = await log.group(`Asking ${asked} for ${plan.rules.paths.join(', ')}`, () =>
-    using(candidate, false, (prober) => runGate(plan, { prober, clock, signal, log })),
+  const probe = (endedBy?: GateWorld['endedBy']) =>
+    using(candidate, false, (prober) => runGate(plan, { prober, clock, signal, log, ...(endedBy && { endedBy }) }));
+  const { gate, metrics } = await log.group(`Asking ${asked} for ${plan.rules.paths.join(', ')}`, async () =>
+    watch === undefined ? { gate: await probe(), metrics: [] } : await watch.beside(probe),
   );
   const { ending, compared } = await against({ values, plan, candidate, using }, gate, shell);
-  return publish(reportOn({ asked, phase, rules: plan.rules }, { ...gate, ending }, compared), values, shell);
+  const report = reportOn({ asked, phase, rules: plan.rules }, { ...gate, ending }, { compared, metrics });
+  return publish(report, values, shell);
 }
 
 type UseProber = <T>(target: ProbeTarget, keepAlive: boolean, work: (prober: Prober) => Promise<T>) => Promise<T>;

@@ -39,7 +39,11 @@ export type HealthReason =
   | 'deadline'
   | 'unreachable'
   | 'unavailable'
+  | MetricsReason
   | (typeof REASONS)[FailingClass];
+
+/** Why metrics ended a gate. */
+export type MetricsReason = 'metric-failed' | 'metric-unknown';
 
 /** The reason of a gate that one class decided. */
 const REASONS = {

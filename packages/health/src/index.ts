@@ -18,9 +18,19 @@ export type { Ending, GateRules, HealthReason } from './gate.ts';
 export { type ExpectedIdentity, type Identity, showIdentity } from './identity.ts';
 export { type Expectations, type JudgedAnswer, judgeAnswer } from './judgement.ts';
 export { junitOf } from './junit.ts';
+export type { ReadingReason } from './metrics/judge-reading.ts';
+export type { MetricReport } from './metrics/report-metrics.ts';
+export { withMetrics } from './metrics/with-metrics.ts';
 export { type Credentials, openProber, type ProbeOptions, type Prober, type ProbeTarget } from './probe.ts';
-export { type ComparedBuilds, type ComparisonReason, type GateReport, type GateSubject, reportOn } from './report.ts';
+export {
+  type ComparedBuilds,
+  type ComparisonReason,
+  type GateReport,
+  type GateSubject,
+  reportOn,
+  type SeenBesides,
+} from './report.ts';
 export { type ResponseClass, responseClasses } from './response-class.ts';
-export { type GateRun, type ProbePlan, type ProbeRecord, runGate } from './run-gate.ts';
+export { type GateRun, type GateWorld, type ProbePlan, type ProbeRecord, runGate } from './run-gate.ts';
 export { sentOnTo } from './sent-on.ts';
 export { summaryOf } from './summary.ts';

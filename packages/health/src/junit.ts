@@ -9,7 +9,7 @@ interface Case {
   readonly message: string;
 }
 
-/** The report as JUnit XML: a case for each path, one for the gate as a whole, one for the comparison. */
+/** The report as JUnit XML: a case for each path, each metric, one for the gate as a whole, one for the comparison. */
 export function junitOf(report: GateReport): string {
   const cases: Case[] = report.paths.map((path) => {
     const own = report.probes.filter((probe) => probe.path === path.path);
@@ -26,6 +26,13 @@ export function junitOf(report: GateReport): string {
     const state = required || verdict === 'pass' ? verdict : 'advisory';
     cases.push({ name: 'no worse than the baseline', seconds: 0, state, message });
   }
+  for (const { critical, message, name, verdict } of report.metrics)
+    cases.push({
+      name: `metric ${name}`,
+      seconds: 0,
+      state: critical || verdict === 'pass' ? verdict : 'advisory',
+      message,
+    });
   const seconds = (Date.parse(report.endedAt) - Date.parse(report.startedAt)) / 1000;
   cases.push({ name: 'the gate', seconds, state: report.verdict, message: report.message });
   const many = (state: Case['state']) => cases.filter((one) => one.state === state).length;

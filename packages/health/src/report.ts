@@ -4,6 +4,7 @@ import type { ComparisonRun } from './compare/run-comparison.ts';
 import type { AnswerFinding } from './finding.ts';
 import type { FormatName } from './formats.ts';
 import type { GateRules, HealthReason } from './gate.ts';
+import type { MetricReport } from './metrics/report-metrics.ts';
 import { type IdentitySpan, identityTimeline, proofLine } from './proof.ts';
 import { kindOf, type ResponseClass } from './response-class.ts';
 import type { GateRun, ProbeRecord } from './run-gate.ts';
@@ -27,6 +28,8 @@ export interface GateReport {
   readonly identities: readonly IdentitySpan[];
   readonly paths: readonly PathSummary[];
   readonly comparison: ComparisonReport | undefined;
+  /** What real traffic and the database showed; empty where no metric was declared. */
+  readonly metrics: readonly MetricReport[];
   readonly firstFailure: ProbeLine | undefined;
   readonly probes: readonly ProbeLine[];
 }
@@ -86,11 +89,17 @@ export interface ComparedBuilds {
   readonly run: ComparisonRun;
 }
 
-/** Puts together what a gate and, where there was one, its comparison saw, and what that means. */
+/** What was seen besides the probes. */
+export interface SeenBesides {
+  readonly compared?: ComparedBuilds | undefined;
+  readonly metrics?: readonly MetricReport[];
+}
+
+/** Puts together what a gate saw, and what that means. */
 export function reportOn(
   { asked, phase, rules }: GateSubject,
   run: GateRun,
-  compared: ComparedBuilds | undefined,
+  { compared, metrics = [] }: SeenBesides = {},
 ): GateReport {
   const decides = compared?.required === true && run.ending.verdict === 'pass';
   const { verdict, reason, message, path } = decides ? endingOf(compared.run, run) : run.ending;
@@ -130,6 +139,7 @@ export function reportOn(
             falseAlarm: 2 * FALSE_ALARM,
             miss: MISS,
           },
+    metrics,
     firstFailure: bad === undefined ? undefined : probeLine(bad),
     probes: run.records.map(probeLine),
   };

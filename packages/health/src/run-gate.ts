@@ -36,6 +36,8 @@ export interface GateWorld {
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly log: Logger;
+  /** What ends the gate from outside, asked after every round. */
+  readonly endedBy?: () => Ending | undefined;
 }
 
 /** Probes every path, round by round, until the rules know an ending. Throws the signal's reason. */
@@ -64,7 +66,7 @@ export async function runGate(plan: ProbePlan, world: GateWorld): Promise<GateRu
       state = observe(rules, state, path, judgement);
     }
     const now = world.clock.now();
-    const ending = endingAt(rules, state, now - startedAt);
+    const ending = endingAt(rules, state, now - startedAt) ?? world.endedBy?.();
     if (ending !== undefined) return { ending, state, records, startedAt, endedAt: now };
     const rest = plan.intervalMs - (now - roundAt);
     const untilDeadline = rules.deadlineMs - (now - startedAt);

@@ -1,5 +1,6 @@
 import { count, markdownTable, oneLine, VERDICT_MARKS, type Verdict } from '@lockstep/base';
 import { showIdentity } from './identity.ts';
+import { metricsTable, readingsTable } from './metrics/metrics-summary.ts';
 import { chart, percentiles, type StripMark, strip } from './plot.ts';
 import type { ComparisonReport, GateReport, PathSummary, ProbeLine } from './report.ts';
 import { kindOf, wordOf } from './response-class.ts';
@@ -16,7 +17,7 @@ const CHARTED = 20;
  * failed; everything else folded, since a release has several gates on one page.
  */
 export function summaryOf(report: GateReport): readonly string[] {
-  const { comparison, message, phase, reason, verdict } = report;
+  const { comparison, message, metrics, phase, reason, verdict } = report;
   const title = `### ${VERDICT_MARKS[verdict]} Health gate (${phase})`;
   return [
     // Of a pass the code says nothing more.
@@ -30,6 +31,7 @@ export function summaryOf(report: GateReport): readonly string[] {
         path.probes === 0 ? '–' : `\`${stripOf(report, path.path)}\``,
       ]),
     ),
+    ...metricsTable(metrics),
     ...(verdict === 'pass' ? [] : causes(report)),
     ...(comparison === undefined ? [] : [comparisonLine(comparison)]),
     fold(`${count(report.probes.length, 'probe')}, one by one`, [
@@ -38,6 +40,7 @@ export function summaryOf(report: GateReport): readonly string[] {
       ...[latencies(report)].filter((block) => block !== undefined),
       ...(comparison === undefined ? [] : percentileChart(comparison)),
       probes(report),
+      ...readingsTable(metrics),
     ]),
   ];
 }

@@ -42,7 +42,7 @@ async function reportOf(
     initialDelayMs: 0,
   };
   const run = await runGate(plan, { prober, clock: systemClock, signal: new AbortController().signal, log: silent });
-  return reportOn({ asked: app.url, phase: 'pre', rules: asked }, run, undefined);
+  return reportOn({ asked: app.url, phase: 'pre', rules: asked }, run);
 }
 
 describe('the report', () => {

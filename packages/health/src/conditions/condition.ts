@@ -1,6 +1,9 @@
-/** What a condition may look at. */
+/** What a condition on an answer may look at. */
 export const places = ['STATUS', 'RESPONSE_TIME', 'CERTIFICATE_EXPIRATION', 'BODY', 'HEADER'] as const;
-export type ConditionPlace = (typeof places)[number];
+/** What a condition on a metric may look at: the value, its ratio to the baseline's, how many samples it is of. */
+export const measuredPlaces = ['VALUE', 'RATIO', 'SAMPLES'] as const;
+export type MeasuredPlace = (typeof measuredPlaces)[number];
+export type ConditionPlace = (typeof places)[number] | MeasuredPlace;
 
 /** Something that has a value once there is an answer. */
 export interface Reference {

@@ -1,6 +1,6 @@
 import { fits, formatDuration, withoutMark } from '@lockstep/base';
 import { type HttpResponse, jsonOf } from '../exchange.ts';
-import type { Condition, Literal, Operator, Reference } from './condition.ts';
+import type { Condition, Literal, MeasuredPlace, Operator, Reference } from './condition.ts';
 
 type Value = number | string | boolean | null | object | undefined;
 
@@ -13,6 +13,13 @@ export function unmet(condition: Condition, answer: HttpResponse): string | unde
   const value = valueFor(condition.left, answer);
   if (value !== undefined && holds(value, condition.operator, condition.right)) return undefined;
   return `${condition.source} (it is ${shown(condition.left, value)})`;
+}
+
+/** Whether what was measured meets a condition; what is absent meets none. */
+export function meets(condition: Condition, measured: Readonly<Partial<Record<MeasuredPlace, number>>>): boolean {
+  const { left, operator, right } = condition;
+  const value = measured[left.place as MeasuredPlace];
+  return value !== undefined && holds(value, operator, right);
 }
 
 /** What was not read of a body may be what should not be there; what was read of it is there for certain. */
@@ -48,6 +55,10 @@ function placed(reference: Reference, answer: HttpResponse): Value {
       return reference.kind === 'place' && reference.path.length === 0
         ? wholeBody(answer)
         : below(bodyOf(answer), reference.path);
+    case 'VALUE':
+    case 'RATIO':
+    case 'SAMPLES':
+      return undefined;
   }
 }
 

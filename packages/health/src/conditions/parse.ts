@@ -3,6 +3,7 @@ import {
   type Condition,
   type ConditionPlace,
   type Literal,
+  measuredPlaces,
   type Operator,
   places,
   type Reference,
@@ -15,7 +16,21 @@ import { ConditionError, type ConditionToken, type TokenKind, tokensOf } from '.
  * `[CERTIFICATE_EXPIRATION] > 21d`. Throws ConditionError with the column.
  */
 export function parseCondition(source: string): Condition {
-  const reader = new Reader(tokensOf(source));
+  return parseFor(source, places);
+}
+
+/** Reads one condition on a metric: `[VALUE] < 0.01`, `[RATIO] <= 1.5`. Throws ConditionError with the column. */
+export function parseMeasured(source: string): Condition {
+  const condition = parseFor(source, measuredPlaces);
+  const { left, operator, right } = condition;
+  if (left.kind !== 'place') throw new ConditionError('a metric has a number, and no len(…) or has(…)', 1);
+  if (!isOrder(operator) && right.some((literal) => literal.kind !== 'value' || typeof literal.value !== 'number'))
+    throw new ConditionError(`expected a number after ${operator}`, source.indexOf(operator) + 1);
+  return condition;
+}
+
+function parseFor(source: string, known: readonly ConditionPlace[]): Condition {
+  const reader = new Reader(tokensOf(source), known);
   const left = reference(reader);
   if (left.kind === 'has' && reader.sees('end'))
     return { source, left, operator: '==', right: [{ kind: 'value', value: true }] };
@@ -28,10 +43,13 @@ export function parseCondition(source: string): Condition {
 
 class Reader {
   readonly #tokens: readonly ConditionToken[];
+  /** The places that there are. */
+  readonly known: readonly ConditionPlace[];
   #at = 0;
 
-  constructor(tokens: readonly ConditionToken[]) {
+  constructor(tokens: readonly ConditionToken[], known: readonly ConditionPlace[]) {
     this.#tokens = tokens;
+    this.known = known;
   }
 
   get next(): ConditionToken {
@@ -68,12 +86,10 @@ function reference(reader: Reader): Reference {
 }
 
 function place(reader: Reader): Reference {
-  const token = reader.take('place', `a place like ${places.map((name) => `[${name}]`).join(', ')}, or len(…), has(…)`);
-  if (!isPlace(token.text))
-    throw new ConditionError(
-      `[${token.text}] is no place; there are ${places.map((name) => `[${name}]`).join(', ')}`,
-      token.column,
-    );
+  const all = reader.known.map((name) => `[${name}]`).join(', ');
+  const token = reader.take('place', `a place like ${all}${reader.known === places ? ', or len(…), has(…)' : ''}`);
+  const found = reader.known.find((name) => name === token.text);
+  if (found === undefined) throw new ConditionError(`[${token.text}] is no place; there are ${all}`, token.column);
   const path: string[] = [];
   while (reader.sees('step')) {
     if (token.text !== 'BODY' && token.text !== 'HEADER')
@@ -84,13 +100,9 @@ function place(reader: Reader): Reference {
     throw new ConditionError('[HEADER] needs the name of one header, like [HEADER].content-type', token.column);
   return {
     kind: 'place',
-    place: token.text,
+    place: found,
     path: token.text === 'HEADER' ? path.map((name) => name.toLowerCase()) : path,
   };
-}
-
-function isPlace(name: string): name is ConditionPlace {
-  return (places as readonly string[]).includes(name);
 }
 
 function literals(reader: Reader, left: Reference, operator: Operator): readonly Literal[] {

@@ -1,0 +1,7 @@
+import type { MetricProvider } from './provider.ts';
+import { json } from './providers/json.ts';
+import { postgres } from './providers/postgres.ts';
+import { prometheus } from './providers/prometheus.ts';
+
+/** Every kind of source, as `provider` names it. */
+export const providers: readonly MetricProvider[] = [prometheus, json, postgres];
