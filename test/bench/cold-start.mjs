@@ -36,6 +36,7 @@ const BUDGETS = {
   'quality-gate': HTTP,
   release: HTTP,
   'release-notes': HTTP,
+  'restore-point': HTTP,
   rollback: { ratio: 2.5, kilobytes: 700 },
   'tenant-audit': HTTP,
   'vercel-deploy': { ratio: 2.5, kilobytes: 1300 },

@@ -1,110 +1,21 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { expect } from '@jest/globals';
-import type { DispatchOptions, Shop } from '@lockstep/proving-ground/ground';
 import { startObjectStore } from '@lockstep/proving-ground/object-store';
 import type { RunResult } from '@lockstep/workflow-runner';
 import { Decrypter, generateIdentity, identityToRecipient } from 'age-encryption';
-import { parse, stringify } from 'yaml';
-import type { Site } from './consumers.ts';
+import { app, columns, errors, press, RELEASED, shopWithHeld, summaries, verdict } from './contracts.ts';
 import { live } from './ends.ts';
 import { look } from './look.ts';
 import { release } from './release.ts';
 import { test } from './sampled.ts';
 import { useStage } from './stage.ts';
-import { checks, runWorkflowOf } from './team.ts';
+import { checks } from './team.ts';
 
 const stage = useStage();
-const workflow = '.github/workflows/lockstep-contract.yml';
-/** The very workflow that the page shows. */
-const shown = parse(
-  /```yaml\n([\s\S]*?)```/.exec(
-    readFileSync(new URL('../../docs/expand-and-contract.md', import.meta.url), 'utf8'),
-  )?.[1] ?? '',
-);
-const app = { requires: { prescriptions: ['id', 'dosage'] } };
-
-const columns = async ({ ground, database }: Shop) => {
-  const text = "select column_name from information_schema.columns where table_name = 'prescriptions'";
-  const rows = await ground.postgres.query<{ column_name: string }>(text, [], database);
-  return rows.map(({ column_name: name }) => name).sort();
-};
-
-/** A shop with a release that held a contract migration back, and the page's workflow with its own names filled in. */
-async function shopWithHeld(): Promise<Site & { readonly backup: string; readonly older: string }> {
-  const shop = await stage.liveShop();
-  const older = shop.ground.vercel.project(shop.project.id).productionId ?? '';
-  const backup = join(shop.ground.scope.folder('lockstep-backup-'), 'medicine');
-  const call = shown.jobs.contract.with;
-  const text = stringify({
-    ...shown,
-    jobs: {
-      contract: {
-        ...shown.jobs.contract,
-        secrets: { ...shown.jobs.contract.secrets, BACKUP_ENV: `\${{ secrets.BACKUP_ENV }}` },
-        with: {
-          ...call,
-          'contract-after': `\${{ vars.CONTRACT_AFTER || '${call['contract-after']}' }}`,
-          'backup-command': `\${{ vars.BACKUP_COMMAND }}`,
-          'backup-to': `\${{ vars.BACKUP_TO }}`,
-          'backup-encrypt-to': `\${{ vars.BACKUP_ENCRYPT_TO }}`,
-          'backup-s3-endpoint': `\${{ vars.BACKUP_ENDPOINT }}`,
-          'backup-s3-access-key-id': `\${{ vars.BACKUP_KEY_ID }}`,
-          freeze: `\${{ vars.FREEZE }}`,
-          'vercel-project': shop.project.name,
-          'vercel-team': shop.ground.vercel.team.slug,
-          'vercel-api-url': shop.ground.vercel.url,
-          'slack-api-url': shop.ground.slack.apiUrl,
-        },
-      },
-    },
-  });
-  mkdirSync(dirname(join(shop.consumer.root, workflow)), { recursive: true });
-  writeFileSync(join(shop.consumer.root, workflow), text);
-  const files = {
-    'supabase/migrations/20260113090000_drop.sql':
-      '-- lockstep: contract\nalter table prescriptions drop column medicine;\n',
-    'supabase/rollbacks/20260113090000_drop.sql': 'alter table prescriptions add column medicine text;\n',
-  };
-  const second = await release(shop, { version: 2, files, app });
-  expect(second).toMatchObject({ conclusion: 'success', ...live('v2') });
-  const today = new Date().toISOString().slice(0, 7);
-  const waits = new RegExp(
-    `1 contract migration waits since ${today}-\\d\\d \\(release \\S+\\): 20260113090000_drop\\.sql; run the workflow Contract`,
-  );
-  expect(second.told).toMatch(waits);
-  expect([...second.run.nodes.values()].flatMap(({ outputs }) => outputs['waiting'] ?? []).join('\n')).toMatch(waits);
-  expect(summaries(second.run)).toMatch(/held back since \S+ \(release /);
-  return { ...shop, backup, older };
-}
-
-function press(shop: Site, options: Partial<DispatchOptions> & { readonly dryRun?: boolean } = {}) {
-  const { dryRun = false, vars = {}, ...more } = options;
-  const sha = shop.consumer.github.state.refs.get('heads/main') ?? '';
-  return runWorkflowOf(shop, {
-    ...{ sha, workflow, inputs: { 'dry-run': String(dryRun) } },
-    environments: { 'production-approval': { approve: () => 'approved' } },
-    vars: { CONTRACT_AFTER: '0s', ...vars },
-    ...more,
-  });
-}
-
-const RELEASED = expect.stringMatching(/^production \/ web: released — 1 contract migration waits since /);
-const stepsOf = ({ jobs }: RunResult) => jobs.flatMap(({ steps }) => steps);
-const summaries = (run: RunResult) =>
-  stepsOf(run)
-    .map(({ summary }) => summary)
-    .join('\n');
-const errors = (run: RunResult) =>
-  stepsOf(run)
-    .flatMap(({ annotations }) => annotations.filter(({ level }) => level === 'error'))
-    .map(({ message }) => message)
-    .join('\n');
-const verdict = (run: RunResult) => run.nodes.get('contract')?.outputs['verdict'];
 
 test('what a release held back waits its time, is approved, backed up and applied once, and lets the next release through', async () => {
-  const shop = await shopWithHeld();
+  const shop = await shopWithHeld(stage);
 
   const early = await press(shop, { vars: { CONTRACT_AFTER: '' } });
   expect(checks(early)).toContain('Contract / Plan: failure');
@@ -156,7 +67,7 @@ test('what a release held back waits its time, is approved, backed up and applie
 });
 
 test('nothing is applied by a dry run, unapproved, or without its backup, which is told; run again it goes through', async () => {
-  const shop = await shopWithHeld();
+  const shop = await shopWithHeld(stage);
   const dry = await press(shop, { dryRun: true });
   expect(dry.conclusion).toBe('success');
   expect(checks(dry)).toContain('Contract / Contract: skipped');
@@ -209,7 +120,7 @@ test('nothing is applied by a dry run, unapproved, or without its backup, which 
 });
 
 test('nothing is applied unless the backup of the whole database is stored, with the id of the release', async () => {
-  const shop = await shopWithHeld();
+  const shop = await shopWithHeld(stage);
   const { faults, scope } = shop.ground;
   const store = await startObjectStore({ faults });
   scope.defer('the object store', () => store.close());

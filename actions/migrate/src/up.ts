@@ -1,6 +1,7 @@
 import type { Outcome, Shell } from '@lockstep/action-shell';
 import { count, InputError, inlineText, nameSome } from '@lockstep/base';
 import {
+  describeDeletions,
   describeWaiting,
   type Engine,
   type Folder,
@@ -64,6 +65,7 @@ export async function runPlan(values: Inputs, shell: Shell): Promise<Outcome<Rea
     ...versionsOf(plan, []),
     'to-apply-count': plan.apply.length,
     waiting: waitingWords(waiting),
+    deletes: describeDeletions(report),
     ...(isPull(shell) ? pullOutputs(pull, files !== undefined) : {}),
     plan: compactPlan(report),
     'plan-digest': report.digest,

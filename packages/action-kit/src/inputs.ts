@@ -39,7 +39,7 @@ export const supabaseInputs = (options: Requirement = {}) => ({
   ),
   'supabase-token': described(
     secret(options),
-    'Supabase access token. A token scoped to the project and to reading is enough.',
+    'Supabase access token. A token scoped to the project and to what the README lists under Permissions is enough.',
   ),
   'supabase-api-url': described(
     url('https://api.supabase.com'),

@@ -62,6 +62,7 @@ export {
   readRequestOrigin,
   useRequest,
 } from './promotion/requests.ts';
+export { findRestorePoint, type RestorePointPayload, recordRestorePoint } from './restore-points.ts';
 export { retireDeployments } from './retire.ts';
 export type { Account, Origin, Provenance } from './trust/judge-origin.ts';
 export { isOnBranch, readOrigin, readStarter } from './trust/read-origin.ts';

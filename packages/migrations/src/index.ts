@@ -49,6 +49,7 @@ export { type Adopted, type AdoptOptions, adopt, readAdoptPlan } from './records
 export { type Edit, readEdits } from './records/edits.ts';
 export { describeReleases, type OwnReleases, type ReleaseTrace } from './records/releases.ts';
 export { type Repair, type RepairOptions, readRepairPlan, repair } from './records/repair.ts';
+export { describeDeletions } from './report/deletions.ts';
 export { table as markdownTable } from './report/markdown.ts';
 export { findingList, planMarkdown } from './report/plan-markdown.ts';
 export { type MigrationReport, type PlanReport, readPlanReport } from './report/plan-report.ts';

@@ -36,6 +36,12 @@ export {
   type WantedFunction,
 } from './functions/index.ts';
 export {
+  type MadeRestorePoint,
+  type MakeRestorePoint,
+  makeRestorePoint,
+  restorePointName,
+} from './make-restore-point.ts';
+export {
   type ProjectCondition,
   readHealth,
   readProject,
@@ -43,5 +49,6 @@ export {
   type ServiceName,
   type SupabaseProject,
 } from './project.ts';
+export { type DatabaseAddress, type DatabaseOwner, ownerOf, projectOf } from './project-of-database.ts';
 export { assertRef } from './ref.ts';
 export { createRestorePoint, type RestorePoint, readRestorePoint } from './restore-points.ts';

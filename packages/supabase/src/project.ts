@@ -14,6 +14,8 @@ export interface SupabaseProject {
   readonly condition: ProjectCondition;
   /** `17.6.1.111` */
   readonly databaseVersion: string;
+  /** `db.REF.supabase.co`; `''` where the answer has none. */
+  readonly databaseHost: string;
   /** `17` */
   readonly postgresMajor: string;
 }
@@ -50,6 +52,7 @@ export async function readProject(api: SupabaseApi, ref: string): Promise<Supaba
     status,
     condition: conditions[status] ?? 'not-known',
     databaseVersion: textOf(answer?.database?.version) ?? '',
+    databaseHost: textOf(answer?.database?.host) ?? '',
     postgresMajor: textOf(answer?.database?.postgres_engine) ?? '',
   };
 }

@@ -6,12 +6,15 @@ import { type Supabase, startSupabase } from '@lockstep/proving-ground/supabase'
 import {
   createRestorePoint,
   createSupabaseClient,
+  makeRestorePoint,
+  ownerOf,
   readBackupSchedule,
   readHealth,
   readPitrDays,
   readProject,
   readProviderBackups,
   readRestorePoint,
+  restorePointName,
   type SupabaseApi,
 } from '../src/index.ts';
 
@@ -237,6 +240,54 @@ describe('restore points', () => {
     faults.plant({ service: 'supabase', method: 'POST', effect: { kind: 'reset-before' } });
     expect((await createRestorePoint(client(), REF, 'twice', { lookAfterMs: [1_000] })).state).toBe('available');
     expect(project.restorePoints).toHaveLength(2);
+  });
+
+  const made = (readyWithinMs = 60_000, api = client()) =>
+    makeRestorePoint(api, { ref: REF, name: 'before', readyWithinMs });
+
+  test('made and read back, also where it takes a while', async () => {
+    const project = supabase.project(REF);
+    project.restorePointing.pendingReads = 3;
+    expect(await made()).toMatchObject({ kind: 'available', point: { name: 'before', state: 'available' } });
+    expect(project.restorePoints).toMatchObject([{ status: 'AVAILABLE', completed_on: expect.any(String) }]);
+  });
+
+  test.each([
+    ['the plan has none', { offered: false }, 'not-offered'],
+    ['it fails', { becomes: 'FAILED', pendingReads: 1 }, 'failed'],
+    ['it goes again', { becomes: 'REMOVED', pendingReads: 1 }, 'failed'],
+    ['it is never ready', { becomes: 'PENDING' }, 'not-ready'],
+    ['it was answered, and is not there', { lost: true }, 'not-confirmed'],
+  ] as const)('%s', async (_, making, kind) => {
+    Object.assign(supabase.project(REF).restorePointing, making);
+    expect((await made()).kind).toBe(kind);
+  });
+
+  test('a refusal, no answer, and a project that is not there', async () => {
+    expect((await made()).kind).toBe('not-offered');
+    supabase.project(REF);
+    faults.plant({ service: 'supabase', method: 'POST', effect: { kind: 'status', status: 402 } });
+    expect((await made()).kind).toBe('not-offered');
+    expect((await made(60_000, client(supabase.token({ permissions: ['backups_read'] })))).kind).toBe('refused');
+    faults.plant({ service: 'supabase', method: 'POST', effect: { kind: 'hang' }, times: Infinity });
+    expect((await made(60_000, client(undefined, 100))).kind).toBe('not-confirmed');
+  });
+
+  test('its name says when, and fits', () => {
+    expect(restorePointName(Date.UTC(2026, 10, 30, 4, 5, 6), '3f9a2c')).toBe('ls-20261130T0405-3f9');
+  });
+
+  test.each([
+    ['db.abcdefghijklmnopqrst.supabase.co', 'postgres', 'same'],
+    ['aws-0-eu-central-1.pooler.supabase.com', `postgres.${REF}`, 'same'],
+    ['aws-0-eu-central-1.pooler.supabase.com', 'postgres.zzzzzzzzzzzzzzzzzzzz', 'other'],
+    ['db.zzzzzzzzzzzzzzzzzzzz.supabase.co', 'postgres', 'other'],
+    ['db.example.com', `postgres.${REF}`, 'not-known'],
+    ['10.0.0.7', 'postgres', 'same'],
+  ])('%s as %s is the database of the project: %s', async (host, user, kind) => {
+    const project = supabase.project(REF);
+    if (host === '10.0.0.7') project.database.host = host;
+    expect((await ownerOf(client(), REF, { host, user })).kind).toBe(kind);
   });
 
   test('a refusal is an error', async () => {

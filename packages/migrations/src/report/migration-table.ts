@@ -1,5 +1,7 @@
+import { count } from '@lockstep/base';
 import type { TableLock } from '../lint/locks.ts';
 import { describeSize } from '../lint/sizes.ts';
+import type { Deletion } from '../pull/deletions.ts';
 import type { PullFile } from '../pull/pull-report.ts';
 
 /** How a plan shows migrations: in a step summary and in the comment of a pull request. */
@@ -34,4 +36,10 @@ export function riskCell(deletes: readonly string[], opaque: boolean): string {
 
 export function folded(title: string, blocks: readonly string[]): string {
   return blocks.length === 0 ? '' : `<details><summary>${title}</summary>\n\n${blocks.join('\n\n')}\n\n</details>`;
+}
+
+/** How many rows lose something. */
+export function rowsWords({ rows }: Pick<Deletion, 'rows'>): string {
+  if (rows === undefined) return 'rows not counted';
+  return rows.more ? `more than ${count(rows.count, 'row')}` : count(rows.count, 'row');
 }

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { count, nameSome } from '@lockstep/base';
 import type { Finding } from '../lint/rule.ts';
 import { describeSize } from '../lint/sizes.ts';
+import { describeDeletions } from './deletions.ts';
 import { cell, table } from './markdown.ts';
 import { COLUMNS, downCell, folded, lockCells, riskCell } from './migration-table.ts';
 import type { MigrationReport, PlanReport } from './plan-report.ts';
@@ -24,6 +25,7 @@ export function planMarkdown(report: PlanReport): string {
       SHOWN_REFUSALS,
     ),
     report.migrations.length === 0 ? '' : overview(report),
+    costOf(report),
     findingList(findings.filter(({ severity }) => severity !== 'note')),
     report.withoutFile.length === 0
       ? ''
@@ -64,6 +66,14 @@ function overview({ migrations, refusals }: PlanReport): string {
     riskCell(each.deletes, each.opaque),
   ]);
   return table(COLUMNS, rows);
+}
+
+/** A down migration makes the column again, and not its values. */
+function costOf(report: PlanReport): string {
+  const losses = describeDeletions(report);
+  return losses === ''
+    ? ''
+    : `⚠️ **What a mistake would cost**: no down migration restores ${cell(losses)}. Only a restore point, a backup or an archive does.`;
 }
 
 function some(lines: readonly string[], most: number): readonly string[] {

@@ -1,3 +1,4 @@
+import type { Session } from '@lockstep/postgres';
 import { describePrediction, predict } from '../data-loss/predict.ts';
 import type { Engine } from '../engine/engine.ts';
 import { lintFiles, readLintContext } from '../lint/lint.ts';
@@ -8,7 +9,7 @@ import { missingDown } from '../lint/whole-file.ts';
 import { canonical, loadParser, type Parse } from '../parse/parser.ts';
 import type { Statement } from '../parse/statements.ts';
 import type { ReadFile } from '../picture/read-files.ts';
-import { type PredictedUp, predictUps } from '../pull/deletions.ts';
+import { countDeletions, type Deletion, type PredictedUp, predictUps } from '../pull/deletions.ts';
 import type { DownPart as DownLosses, PullReport, PullVersions } from '../pull/pull-report.ts';
 import { readPull } from '../pull/read-pull.ts';
 import { withReader } from '../run/runner.ts';
@@ -49,6 +50,8 @@ export interface MigrationReport {
   readonly moreStatements: number;
   /** What it deletes of what was there before it: `column public.users.bio`. */
   readonly deletes: readonly string[];
+  /** Of a contract migration that is to be applied: the same with the rows that it costs, as they are now. */
+  readonly losses: readonly Deletion[];
   /** What else it deletes shows only when it runs. */
   readonly opaque: boolean;
   /** What the app cannot do meanwhile, and on how large a table. */
@@ -105,12 +108,18 @@ export async function readPlanReport(
       files.map(({ statements }) => statements),
       context.sizes,
     );
+    const isApplied = (planned: PlannedUp) => !plan.held.includes(planned) && plan.apply.includes(planned);
+    const losses = await lossesOf(
+      session,
+      predicted.filter((_, nth) => all[nth]?.decision.phase === 'contract' && isApplied(all[nth])),
+    );
     const migrations = all.map((planned, nth): MigrationReport => {
       const file = files[nth] as ReadFile;
-      const does = plan.held.includes(planned) || !plan.apply.includes(planned) ? 'hold' : 'apply';
+      const does = isApplied(planned) ? 'apply' : 'hold';
       return {
         ...migrationReport(planned, does, parse),
         ...effectOf(predicted[nth]),
+        losses: losses.get(predicted[nth]) ?? [],
         ...statementReports(file, context.sizes),
         findings: findings.filter((finding) => finding.file === planned.migration.file),
       };
@@ -130,7 +139,7 @@ function migrationReport(
   { decision, migration, partial }: PlannedUp,
   does: 'apply' | 'hold',
   parse: Parse,
-): Omit<MigrationReport, 'statements' | 'moreStatements' | 'findings' | keyof ReturnType<typeof effectOf>> {
+): Omit<MigrationReport, 'statements' | 'moreStatements' | 'findings' | 'losses' | keyof ReturnType<typeof effectOf>> {
   const { down, file, name, up, version } = migration;
   return {
     version,
@@ -146,6 +155,12 @@ function migrationReport(
     down: down === undefined ? null : downPart(down.checksum, predict(down, parse)),
     lacksDown: missingDown(migration) === 'warning',
   };
+}
+
+/** What each of them costs now. */
+async function lossesOf(session: Session, ups: readonly PredictedUp[]) {
+  const counted = await countDeletions(ups, session);
+  return new Map<PredictedUp | undefined, readonly Deletion[]>(ups.map((up, nth) => [up, counted[nth] ?? []]));
 }
 
 function effectOf(predicted: PredictedUp | undefined): Pick<MigrationReport, 'deletes' | 'opaque' | 'locks'> {

@@ -1,9 +1,8 @@
 import { basename } from 'node:path';
 import { count, nameSome, type Verdict } from '@lockstep/base';
-import type { Deletion } from '../pull/deletions.ts';
 import type { Fate, PullFile, PullReport } from '../pull/pull-report.ts';
 import { cell, table } from './markdown.ts';
-import { COLUMNS, downCell, folded, lockCells, riskCell } from './migration-table.ts';
+import { COLUMNS, downCell, folded, lockCells, riskCell, rowsWords } from './migration-table.ts';
 
 /** The section shares its comment with others. */
 const MOST_ROWS = 20;
@@ -90,11 +89,6 @@ function riskWords({ opaque, deletes }: PullFile, asked: boolean): string {
   const named = deletes.slice(0, MOST_NAMED).map((each) => (asked ? `${each.what} (${rowsWords(each)})` : each.what));
   if (deletes.length > MOST_NAMED) named.push(`${deletes.length - MOST_NAMED} more`);
   return riskCell(named, opaque);
-}
-
-function rowsWords({ rows }: Deletion): string {
-  if (rows === undefined) return 'rows not counted';
-  return rows.more ? `more than ${count(rows.count, 'row')}` : count(rows.count, 'row');
 }
 
 function signOf(fate: Fate): Verdict {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import { thinned as test } from '../../../../test/e2e/sampled.ts';
+import { describeDeletions } from '../../src/report/deletions.ts';
 import { cell, table } from '../../src/report/markdown.ts';
 import { planMarkdown } from '../../src/report/plan-markdown.ts';
 import { readPlanReport } from '../../src/report/plan-report.ts';
@@ -98,6 +99,23 @@ test('a plan says order, phase, class, locks with sizes, down migrations and fin
   ]) {
     expect(markdown).toContain(part);
   }
+});
+
+test('what contract migrations would delete for good is counted and said, of those that are applied', async () => {
+  const files = {
+    'migrations/2_less.sql': 'alter table users drop name;',
+    'migrations/3_code.sql': '-- lockstep: contract\ndo $$ begin delete from users where id = 1; end $$;',
+  };
+  const filled = async (database: Database) => database.run("insert into users values (1, 'x'), (2, 'y'), (3, null)");
+  const report = await planned(files, 'all', filled);
+  expect(report.migrations[0]?.losses).toEqual([{ what: 'column public.users.name', rows: { count: 2, more: false } }]);
+  const said = 'column public.users.name (2 rows), and what shows only when 3_code.sql runs';
+  expect(describeDeletions(report)).toBe(said);
+  expect(planMarkdown(report)).toContain(`**What a mistake would cost**: no down migration restores ${cell(said)}.`);
+  const held = await planned(files, 'expand', filled);
+  expect(held.migrations[0]?.losses).toEqual([]);
+  expect(describeDeletions(held)).toBe('');
+  expect(describeDeletions(await planned(files, 'all'))).not.toContain('column');
 });
 
 test.each<[string, string[], boolean]>([

@@ -14,6 +14,17 @@ export interface RestorePointSeed {
   completed_on: string | null;
 }
 
+/** How a project makes restore points. */
+export interface RestorePointing {
+  /** Whether its plan has them. How supabase.com answers where not is not described: here with 404. */
+  offered: boolean;
+  /** What becomes of a new one, after it was read so many times as PENDING. */
+  becomes: 'AVAILABLE' | 'FAILED' | 'REMOVED' | 'PENDING';
+  pendingReads: number;
+  /** Answered as made, and found by no one. */
+  lost: boolean;
+}
+
 /** A deployed Edge Function: what the Management API says of it, and what its address answers. */
 export interface EdgeFunctionSeed {
   readonly slug: string;
@@ -46,6 +57,7 @@ export interface SupabaseProjectSeed {
   /** By the name of a service; what is not there is healthy. */
   health: Record<string, { status: string; error?: string }>;
   restorePoints: RestorePointSeed[];
+  restorePointing: RestorePointing;
   functions: EdgeFunctionSeed[];
   readonly settings: SupabaseSettings;
 }
@@ -72,6 +84,7 @@ export function newProject(ref: string, options: ProjectOptions): SupabaseProjec
     pitrAddon: undefined,
     health: {},
     restorePoints: [],
+    restorePointing: { offered: true, becomes: 'AVAILABLE', pendingReads: 0, lost: false },
     functions: [],
     settings: newSettings(),
     ...options,

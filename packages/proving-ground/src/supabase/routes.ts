@@ -1,6 +1,7 @@
 import type { Reply } from '../http/http-service.ts';
 import type { Call } from './call.ts';
 import type { EdgeFunctionSeed } from './project.ts';
+import { restorePointRoutes } from './restore-point-routes.ts';
 import { settingsRoutes } from './settings-routes.ts';
 
 const ok = (body: unknown): Reply => ({ status: 200, body });
@@ -54,20 +55,7 @@ export const routes: Readonly<Record<string, (call: Call) => Reply>> = {
   'v1-list-project-addons': ({ project: { pitrAddon } }) =>
     ok({ selected_addons: pitrAddon === undefined ? [] : [addon(pitrAddon)], available_addons: [] }),
 
-  'v1-get-restore-point': ({ project, query }) => {
-    const name = query.get('name');
-    const found = project.restorePoints.find((point) => name === null || point.name === name);
-    return found === undefined ? { status: 404, body: { message: 'Restore point not found' } } : ok(found);
-  },
-
-  'v1-create-restore-point': ({ body, now, project }) => {
-    const name = String(body['name']);
-    if (project.restorePoints.some((point) => point.name === name))
-      return { status: 400, body: { message: `Restore point ${name} already exists` } };
-    const point = { name, status: 'AVAILABLE', completed_on: new Date(now).toISOString() };
-    project.restorePoints.push(point);
-    return { status: 201, body: point };
-  },
+  ...restorePointRoutes,
 };
 
 function functionAnswer({ answers: _, slug, ...rest }: EdgeFunctionSeed): object {
