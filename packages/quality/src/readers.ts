@@ -55,6 +55,7 @@ const READERS = {
   typescript: each('findings', async () => (await import('./readers/typescript.ts')).readTypescript),
   junit: each('tests', async () => (await import('./readers/junit.ts')).readJunit),
   ctrf: each('tests', async () => (await import('./readers/ctrf.ts')).readCtrf),
+  playwright: each('tests', async () => (await import('./readers/playwright.ts')).readPlaywright),
   tap: each('tests', async () => (await import('./readers/tap.ts')).readTap),
   jest: each('tests', async () => (await import('./readers/jest.ts')).readJest),
   lcov: coverage(async () => (await import('./readers/lcov.ts')).readLcov),

@@ -17,6 +17,8 @@ describe('tests', () => {
     ['jest-junit.xml', 'junit', { total: 4, passed: 2, failed: 1, skipped: 1, flaky: 0 }],
     ['vitest-junit.xml', 'junit', { total: 5, passed: 2, failed: 2, skipped: 1, flaky: 0 }],
     ['playwright-junit.xml', 'junit', { total: 4, passed: 2, failed: 1, skipped: 1, flaky: 0 }],
+    ['playwright.json', 'playwright', { total: 7, passed: 3, failed: 3, skipped: 1, flaky: 1 }],
+    ['playwright-broken.json', 'playwright', { total: 1, passed: 0, failed: 1, skipped: 0, flaky: 0 }],
     ['node-test.tap', 'tap', { total: 5, passed: 1, failed: 2, skipped: 2, flaky: 0 }],
     ['pgtap.tap', 'tap', { total: 4, passed: 2, failed: 1, skipped: 1, flaky: 0 }],
     ['tape.tap', 'tap', { total: 2, passed: 1, failed: 1, skipped: 0, flaky: 0 }],
@@ -46,12 +48,35 @@ describe('tests', () => {
     ['jest-junit.xml', 'junit', 'tests/jest/math.test.cjs', 'tests/jest/math.test.cjs 3'],
     ['vitest-junit.xml', 'junit', 'tests/vitest/a.spec.js', 'tests/vitest/a.spec.js 4'],
     ['playwright-junit.xml', 'junit', 'tests/pw/a.pw.js', 'tests/pw/a.pw.js 3'],
+    ['playwright.json', 'playwright', 'tests/pw/a.pw.js', 'tests/pw/a.pw.js 4'],
+    ['playwright-broken.json', 'playwright', 'tests/pw/b.pw.js', 'tests/pw/b.pw.js 1'],
     ['node-test.tap', 'tap', 'tests/math.test.mjs', 'tests/math.test.mjs 6'],
     ['tape.tap', 'tap', 'tape.cjs', 'tape.cjs 2'],
   ])('%s as %s: a failed test is located where it failed', async (name, format, file, place) => {
     repo.write(file, '');
     const { findings } = await repo.report(format, repo.recorded(name));
     expect(findings.map((one) => `${one.file} ${one.line}`)).toContain(place);
+  });
+
+  test('Playwright: a run that its time ended, whose tests are counted as skipped, is no run', async () => {
+    const read = await repo.read('playwright', repo.recorded('playwright-cut.json'), 1);
+    expect(read).toMatchObject({ kind: 'unreadable', why: 'report-incomplete' });
+  });
+
+  test('Playwright: no test was found', async () => {
+    const read = await repo.read('playwright', repo.recorded('playwright-none.json'), 1);
+    expect(read).toMatchObject({ kind: 'unreadable', why: 'nothing-checked' });
+  });
+
+  test.each<[string, (report: Record<string, Record<string, unknown>>) => void]>([
+    ['counts more tests than it holds', ({ stats }) => Object.assign(stats ?? {}, { expected: 9 })],
+    ['counts fewer failures than it holds', ({ stats }) => Object.assign(stats ?? {}, { unexpected: 0 })],
+    ['has lost its tests', (report) => Object.assign(report, { suites: [] })],
+  ])('Playwright: a report that %s', async (_what, change) => {
+    const report = JSON.parse(recordedText('playwright.json'));
+    change(report);
+    const read = await repo.read('playwright', repo.write('r.json', JSON.stringify(report)), 1);
+    expect(read).toMatchObject({ kind: 'unreadable', why: 'report-incomplete' });
   });
 
   test('TAP of pgTAP: the failed test is named, as it is there', async () => {
