@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
+import { endLeftovers, marked } from './leftovers.ts';
 
 export interface CommandRequest {
   /** A shell script; fails at its first failing command. */
@@ -35,18 +37,19 @@ export function commandEnvironment(env: Readonly<Record<string, string | undefin
   );
 }
 
-/** Runs one command to its end, its time limit, or the signal; then nothing of its process group is left. */
+/** Runs one command to its end, its time limit, or the signal; then nothing that it started is left. */
 export async function runCommand(request: CommandRequest): Promise<CommandEnd> {
   const log = createWriteStream(request.logPath);
   const stdout = request.stdoutPath === undefined ? undefined : createWriteStream(request.stdoutPath);
-  const child = start(request);
+  const id = randomUUID();
+  const child = start({ ...request, env: marked(request.env, id) });
   child.stdout?.on('data', (piece: Buffer) => {
     log.write(piece);
     stdout?.write(piece);
   });
   child.stderr?.on('data', (piece: Buffer) => log.write(piece));
   try {
-    return await endOf(child, request);
+    return await endOf(child, request, () => endAll(child, id));
   } finally {
     await Promise.all([close(log), close(stdout)]);
   }
@@ -61,35 +64,41 @@ function start(request: CommandRequest): ChildProcess {
   return spawn('bash', args, { ...options, stdio: [...options.stdio], detached: true });
 }
 
-function endOf(child: ChildProcess, request: CommandRequest): Promise<CommandEnd> {
+function endOf(child: ChildProcess, request: CommandRequest, end: () => void): Promise<CommandEnd> {
   return new Promise((resolve) => {
     let stopped: 'timed-out' | 'cancelled' | undefined;
     let killer: NodeJS.Timeout | undefined;
     const stop = (why: 'timed-out' | 'cancelled') => {
       stopped ??= why;
       kill(child, 'SIGTERM');
-      killer ??= setTimeout(() => kill(child, 'SIGKILL'), GRACE_MS);
+      killer ??= setTimeout(end, GRACE_MS);
     };
     const onAbort = () => stop('cancelled');
     const timer = setTimeout(() => stop('timed-out'), request.timeoutMs);
     request.signal.addEventListener('abort', onAbort, { once: true });
     if (request.signal.aborted) onAbort();
-    const settle = (end: CommandEnd) => {
+    const settle = (ended: CommandEnd) => {
       clearTimeout(timer);
       clearTimeout(killer);
       request.signal.removeEventListener('abort', onAbort);
-      kill(child, 'SIGKILL');
-      resolve(stopped === undefined ? end : { kind: stopped });
+      end();
+      resolve(stopped === undefined ? ended : { kind: stopped });
     };
     child.once('error', (error) => settle({ kind: 'not-started', why: error.message }));
     child.once('exit', () => {
       // A background process may hold the pipes open indefinitely: it ends with the command.
-      setTimeout(() => kill(child, 'SIGKILL'), 100);
+      setTimeout(end, 100);
     });
     child.once('close', (code, signal) =>
       settle(code === null ? { kind: 'killed', by: signal ?? 'a signal' } : { kind: 'exited', exitCode: code }),
     );
   });
+}
+
+/** Its group, and what left the group; either may hold the pipes open that we wait for. */
+function endAll(child: ChildProcess, id: string): void {
+  kill(child, 'SIGKILL');
+  endLeftovers(id);
 }
 
 function kill(child: ChildProcess, signal: NodeJS.Signals): void {

@@ -114,6 +114,29 @@ describe('time', () => {
     expect(answers(await run([{ name: 'deaf', run: script, timeout: '200ms' }]))).toEqual(['deaf: unknown timed-out']);
   });
 
+  test.each(['ends', 'is ended'])(
+    'nothing is left of what went into a session of its own, where the command %s',
+    async (how) => {
+      // As browsers do: the group does not reach it, and it holds the pipe open. Not every machine has setsid(1).
+      const leave = `require('node:child_process').spawn('bash', ['-c', 'sleep 300 & echo $! > grandchild; wait'], { detached: true, stdio: 'inherit' }).unref();`;
+      const wait = `"${process.execPath}" -e "$LEAVE"; while [ ! -s grandchild ]; do sleep 0.05; done;`;
+      const controller = new AbortController();
+      const gate = { name: 'browser', run: how === 'ends' ? wait : `${wait} sleep 300`, env: { LEAVE: leave } };
+      const running = run([gate], { signal: controller.signal });
+      const grandchild = join(repo.root, 'grandchild');
+      if (how === 'is ended') {
+        while (!existsSync(grandchild) || readFileSync(grandchild, 'utf8') === '') await systemClock.sleep(20);
+        controller.abort();
+      }
+      expect(answers(await running)).toEqual([
+        how === 'ends' ? 'browser: pass exit-code' : 'browser: unknown cancelled',
+      ]);
+      const left = Number(readFileSync(grandchild, 'utf8'));
+      for (let look = 0; look < 100 && isAlive(left); look++) await systemClock.sleep(20);
+      expect(isAlive(left)).toBe(false);
+    },
+  );
+
   test('one that leaves a server behind does not hang', async () => {
     expect(answers(await run([{ name: 'server', run: 'sleep 60 & true' }]))).toEqual(['server: pass exit-code']);
   });
