@@ -7,6 +7,7 @@ import {
   type Facts,
   judgeChanges,
   type PlatformWorld,
+  partsLeftOut,
   partsNotCompared,
   planRestore,
   readVercelTraces,
@@ -55,7 +56,13 @@ export async function driftOf({ earlier, facts, pinned, values, world }: Driftin
       ? undefined
       : await readVercelTraces(world.vercel.api, facts.nowMs - LOG_MS);
   const traces = log?.kind === 'read' ? log.value : [];
-  const judged = judgeChanges({ changes, pinned, traces, notCompared: partsNotCompared(earlier, now) });
+  const judged = judgeChanges({
+    changes,
+    pinned,
+    traces,
+    notCompared: partsNotCompared(earlier, now),
+    leftOut: partsLeftOut(earlier, now),
+  });
   return { ...judged, changes: changes.length, snapshotPath };
 }
 

@@ -14,7 +14,7 @@ import {
 
 export const inputs = {
   'platform-policy': text('.lockstep/platform.yml'),
-  lines: oneOf(['all', 'release'], 'all'),
+  lines: oneOf(['all', 'release', 'release-settings', 'release-build'], 'all'),
   ...vercelInputs({}),
   ...supabaseInputs(),
   'github-token': token('${{ github.token }}'),

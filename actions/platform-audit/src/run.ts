@@ -1,12 +1,14 @@
 import { readAccept, reportChecks } from '@lockstep/action-kit/audit';
+import { platformWorld, readServices } from '@lockstep/action-kit/platform';
 import { defineAction, type Outcome, type Shell } from '@lockstep/action-shell';
 import { type Check, count, DeadlineError, type NotVerified, withDeadline } from '@lockstep/base';
-import { auditPlatform, type Policy, type PolicyLine, readPlatform } from '@lockstep/platform';
+import { auditPlatform, type Policy, type PolicyLine } from '@lockstep/platform';
+import { accessOf } from './access.ts';
 import { type Drift, driftOf } from './drift.ts';
 import { type Inputs, inputs } from './inputs.ts';
 import { earlierOf, policyOf } from './policy.ts';
 import type { Reason } from './reasons.ts';
-import { worldOf } from './world.ts';
+import { isSelected, SERVICES, sectionOf, sectionsOf } from './selection.ts';
 
 export const action = defineAction({
   name: 'platform-audit',
@@ -15,16 +17,18 @@ export const action = defineAction({
   run,
 });
 
-const ALL = ['vercel', 'supabase', 'github', 'stripe', 'sentry', 'bundle'];
-
 async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   const policy = policyOf(values, shell.env.workspace);
   const earlier = earlierOf(values, shell.env.workspace);
-  const lines = policy.lines.filter(({ line }) => values.lines === 'all' || line.forRelease);
+  const lines = policy.lines.filter(({ line }) => isSelected(line, values.lines));
   if (values['dry-run']) {
     for (const { at, line } of lines) shell.log.info(`${values['platform-policy']}:${at}: ${line.key}: ${line.title}`);
     const message = `the policy is valid; would check ${count(lines.length, 'line')} of it, no request was sent`;
     return { verdict: 'pass', reason: 'dry-run', message };
+  }
+  if (values.lines !== 'all' && lines.length === 0) {
+    const message = `no line of ${values['platform-policy']} is of the kind "${values.lines}": nothing had to be checked`;
+    return { verdict: 'pass', reason: 'no-release-lines', message, outputs: { result: message } };
   }
   const found = await look({ values, policy, lines, earlier }, shell);
   const { owner, repo } = shell.env.repository;
@@ -68,10 +72,14 @@ interface Found {
   readonly drift: Drift | undefined;
 }
 
+/** A service that does not answer leaves time for two others. */
+const SERVICE_SHARE = 3;
+
 /** The audit within its deadline. What did not end by then is unknown, all of it. */
 async function look({ earlier, lines, policy, values }: Looking, shell: Shell): Promise<Found> {
   const isWhole = values['snapshot-path'] !== '' || earlier !== undefined;
-  const sections = isWhole ? ALL : [...new Set(lines.map(({ line }) => line.key.slice(0, line.key.indexOf('.'))))];
+  const asked = new Set(lines.map(({ line }) => sectionOf(line)));
+  const sections = sectionsOf(isWhole ? new Set([...asked, ...SERVICES]) : asked);
   const { clock, log, signal } = shell;
   try {
     return await log.group('Reading how the platform is configured', () =>
@@ -79,15 +87,21 @@ async function look({ earlier, lines, policy, values }: Looking, shell: Shell): 
         'the audit',
         values.deadline,
         async (inner) => {
-          const world = await worldOf(values, sections, { ...shell, signal: inner });
-          const facts = await readPlatform(world);
+          const access = await accessOf(values, { ...shell, signal: inner });
+          const tools = { clock, log, signal: inner, requestTimeoutMs: values['request-timeout'], sections };
+          const facts = await readServices(access, tools, values.deadline / SERVICE_SHARE);
           const audited = auditPlatform(lines, facts, placeOf(values['platform-policy']));
+          const world = platformWorld(access, tools);
           const drift = isWhole
             ? await driftOf({ values, world, facts, earlier, pinned: policy.pinned }, shell)
             : undefined;
           return {
             checks: [...audited.checks, ...(drift?.checks ?? [])],
-            notVerified: [...audited.notVerified, ...(drift?.notVerified ?? [])],
+            notVerified: [
+              ...audited.notVerified,
+              ...(drift?.notVerified ?? []),
+              ...pinnedAlone(policy.pinned, values.lines === 'all' && earlier === undefined),
+            ],
             drift,
           };
         },
@@ -105,4 +119,18 @@ async function look({ earlier, lines, policy, values }: Looking, shell: Shell): 
     };
     return { checks: [], notVerified: [late], drift: undefined };
   }
+}
+
+/** A policy that pins settings asks for a snapshot to compare with. */
+function pinnedAlone(pinned: readonly string[], isAlone: boolean): readonly NotVerified[] {
+  if (!isAlone || pinned.length === 0) return [];
+  return [
+    {
+      id: 'drift.pinned',
+      what: `${count(pinned.length, 'pinned path')} of the policy`,
+      because: 'there was no snapshot to compare with',
+      remedy: 'Commit the file that `snapshot-path` writes, and pass it as `compare-with`.',
+      chosen: false,
+    },
+  ];
 }

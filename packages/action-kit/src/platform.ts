@@ -1,12 +1,14 @@
-import { type Clock, type Logger, Secret } from '@lockstep/base';
+import { type Clock, DeadlineError, type Logger, Secret, withDeadline } from '@lockstep/base';
 import { createGitHubClient } from '@lockstep/github';
 import {
   createJsonApi,
+  type Facts,
   type GitHubReads,
   type JsonApi,
   type PlatformWorld,
   type ReleaseFacts,
   readBundleDirectory,
+  readPlatform,
   readServedBundle,
   SENTRY_API,
   STRIPE_API,
@@ -106,6 +108,26 @@ export function platformWorld(access: PlatformAccess, tools: PlatformTools): Pla
       : {}),
     ...(sections.includes('bundle') ? bundleOf(bundle, common) : {}),
   };
+}
+
+/**
+ * Reads one service after the other, each for at most `serviceMs`: one that does not answer leaves time for the others,
+ * and what they say is known all the same.
+ */
+export async function readServices(access: PlatformAccess, tools: PlatformTools, serviceMs: number): Promise<Facts> {
+  const { clock, signal } = tools;
+  const unanswered: Record<string, string> = {};
+  let facts: Facts = { nowMs: clock.now(), release: access.release, unanswered };
+  for (const section of tools.sections)
+    try {
+      const read = (inner: AbortSignal) =>
+        readPlatform(platformWorld(access, { ...tools, signal: inner, sections: [section] }));
+      facts = { ...facts, ...(await withDeadline(`reading of "${section}"`, serviceMs, read, { clock, signal })) };
+    } catch (error) {
+      if (!(error instanceof DeadlineError) || signal.aborted) throw error;
+      unanswered[section] = error.message;
+    }
+  return facts;
 }
 
 /** `rk_live_`: the letters of a key of Stripe's that say what kind it is. */

@@ -11,7 +11,13 @@ export interface Audited {
 export function auditPlatform(lines: readonly PolicyLine[], facts: Facts, file?: string): Audited {
   const checks: Check[] = [];
   const notVerified: NotVerified[] = [];
-  for (const { at, demand, line } of lines)
+  for (const { at, demand, line } of lines) {
+    const late = facts.unanswered?.[line.key.slice(0, line.key.indexOf('.'))];
+    if (late !== undefined) {
+      const remedy = 'Run the audit again.';
+      notVerified.push({ id: line.key, what: line.title, because: late, remedy, chosen: false });
+      continue;
+    }
     for (const found of demand.judge(facts)) {
       if (found.kind === 'gap') {
         const { because, remedy, what } = found;
@@ -22,5 +28,6 @@ export function auditPlatform(lines: readonly PolicyLine[], facts: Facts, file?:
       const where = file === undefined ? {} : { where: { file, line: at } };
       checks.push({ id: line.key, title: line.title, verdict, reason, what, ...where, measured, expected, remedy });
     }
+  }
   return { checks, notVerified };
 }

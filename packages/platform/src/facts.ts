@@ -19,6 +19,8 @@ export interface ReleaseFacts {
 export interface Facts {
   readonly nowMs: number;
   readonly release: ReleaseFacts;
+  /** Services that did not answer in their time, with why: nothing is known of them. */
+  readonly unanswered?: Readonly<Record<string, string>>;
   readonly vercel?: VercelFacts;
   readonly github?: GitHubFacts;
   readonly supabase?: SupabaseFacts;

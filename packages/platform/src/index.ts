@@ -17,6 +17,7 @@ export {
   type Comparison,
   compareSnapshots,
   judgeChanges,
+  partsLeftOut,
   partsNotCompared,
   type Trace,
 } from './state/compare.ts';

@@ -2,6 +2,8 @@ import { expect, test } from '@jest/globals';
 import {
   compareSnapshots,
   judgeChanges,
+  partsLeftOut,
+  partsNotCompared,
   planRestore,
   type RestoreStep,
   readPlatform,
@@ -65,6 +67,7 @@ test('what changed is told by its path; a pinned one fails, with who did it', as
     changes,
     pinned: ['vercel.env*'],
     notCompared: [],
+    leftOut: [],
     traces: traces.kind === 'read' ? traces.value : [],
   });
   expect(checks).toMatchObject([
@@ -86,6 +89,27 @@ test('a part that was not read is not compared, and is named', async () => {
   const after = await snapshot(world);
   expect(after.notRead).toEqual(['vercel.firewall']);
   expect(compareSnapshots(before, after)).toEqual([]);
+});
+
+test('what a committed snapshot does not hold is left out on purpose, unless the policy pins it', async () => {
+  await using world = await goodWorld();
+  const whole = await snapshot(world);
+  const { firewall: _, ...vercel } = whole.services['vercel'] ?? {};
+  const without = { ...whole, services: { ...whole.services, vercel }, notRead: ['vercel.firewall'] };
+  const chosen = (earlier: Snapshot, now: Snapshot, pinned: readonly string[] = []) =>
+    judgeChanges({
+      changes: [],
+      pinned,
+      notCompared: partsNotCompared(earlier, now),
+      leftOut: partsLeftOut(earlier, now),
+      traces: [],
+    }).notVerified.map((one) => [one.what, one.chosen]);
+  expect(chosen(without, whole)).toEqual([['vercel.firewall', true]]);
+  expect(chosen(without, without)).toEqual([['vercel.firewall', true]]);
+  expect(chosen(without, whole, ['vercel.project.*', 'vercel.fire*'])).toEqual([['vercel.firewall', false]]);
+  expect(chosen(without, whole, ['vercel.firewall.enabled'])).toEqual([['vercel.firewall', false]]);
+  // What was there, and cannot be read any more, may have changed.
+  expect(chosen(whole, without)).toEqual([['vercel.firewall', false]]);
 });
 
 test('the plan brings a blank world back to the snapshot, but for what it leaves to a person', async () => {

@@ -35,6 +35,14 @@ export function partsNotCompared(before: Snapshot, after: Snapshot): readonly st
   return [...new Set([...before.notRead, ...after.notRead, ...alone])].sort();
 }
 
+/** Those of them that the earlier snapshot does not hold: whoever committed it left them out. */
+export function partsLeftOut(before: Snapshot, after: Snapshot): readonly string[] {
+  return partsNotCompared(before, after).filter((part) => {
+    const [service = '', name = ''] = part.split('.');
+    return before.services[service]?.[name] === undefined;
+  });
+}
+
 function differences(path: string, before: State | undefined, after: State | undefined): Change[] {
   if (isMap(before) && isMap(after)) {
     const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
@@ -68,11 +76,13 @@ export interface Comparison {
   readonly changes: readonly Change[];
   readonly pinned: readonly string[];
   readonly notCompared: readonly string[];
+  /** Those of `notCompared` that the earlier snapshot does not hold. */
+  readonly leftOut: readonly string[];
   readonly traces: readonly Trace[];
 }
 
 /** What changed as checks: a pinned path fails, any other is told and passes. */
-export function judgeChanges({ changes, notCompared, pinned, traces }: Comparison): {
+export function judgeChanges({ changes, leftOut, notCompared, pinned, traces }: Comparison): {
   readonly checks: readonly Check[];
   readonly notVerified: readonly NotVerified[];
 } {
@@ -87,7 +97,7 @@ export function judgeChanges({ changes, notCompared, pinned, traces }: Compariso
       measured: `${shown(change.after)}${whoOf(change, traces)}`,
       expected: shown(change.before),
       remedy: isPinned
-        ? 'Set it back (`lockstep platform snapshot --restore-plan` prints how), or write a new snapshot if the change was meant.'
+        ? 'Set it back (`lockstep platform restore-plan` prints how), or write a new snapshot if the change was meant.'
         : '',
     };
   });
@@ -95,12 +105,23 @@ export function judgeChanges({ changes, notCompared, pinned, traces }: Compariso
     (what): NotVerified => ({
       id: 'drift.not-compared',
       what,
-      because: 'it could not be read in one of the two snapshots',
-      remedy: 'Give the token access to it, and write the snapshot again.',
-      chosen: false,
+      because: leftOut.includes(what)
+        ? 'the earlier snapshot does not hold it'
+        : 'the earlier snapshot holds it, and it could not be read now',
+      remedy: leftOut.includes(what)
+        ? 'Give the token access to it, and write the snapshot again.'
+        : 'Give the token access to it.',
+      // A snapshot that was committed without it says that it does not matter, unless the policy says that it does.
+      chosen: leftOut.includes(what) && !pinned.some((pattern) => mayName(pattern, what)),
     }),
   );
   return { checks, notVerified };
+}
+
+/** Whether a pattern may be about paths of this part. */
+function mayName(pattern: string, part: string): boolean {
+  const [fixed = ''] = pattern.split('*');
+  return part.startsWith(fixed) || fixed.startsWith(part);
 }
 
 /** The newest entry of a log that names what changed. */

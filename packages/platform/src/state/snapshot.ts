@@ -12,7 +12,7 @@ export const SNAPSHOT_KIND = 'lockstep-platform/1';
 export interface Snapshot {
   readonly kind: typeof SNAPSHOT_KIND;
   readonly services: Readonly<Record<string, Readonly<Record<string, State>>>>;
-  /** Parts that could not be read, `vercel.firewall`: without them the snapshot is not whole. */
+  /** Parts that could not be read, `vercel.firewall`, and services that did not answer: without them it is not whole. */
   readonly notRead: readonly string[];
 }
 
@@ -62,7 +62,7 @@ export function snapshotOf(facts: Facts): Snapshot {
         ),
       ]),
     ),
-    notRead: notRead.sort(),
+    notRead: [...notRead, ...Object.keys(facts.unanswered ?? {})].sort(),
   };
 }
 

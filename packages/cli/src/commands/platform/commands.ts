@@ -18,6 +18,7 @@ import {
   type Facts,
   judgeChanges,
   type Policy,
+  partsLeftOut,
   partsNotCompared,
   planRestore,
   platformLines,
@@ -83,7 +84,13 @@ async function compare(call: Call): Promise<Verdict> {
     ...{ id: 'drift.change', title: 'Settings that changed', verdict: 'pass', reason: 'nothing-changed' },
     ...{ what: call.text('snapshot'), measured: 'nothing changed', expected: '', remedy: '' },
   };
-  const judged = judgeChanges({ changes, pinned, traces, notCompared: partsNotCompared(earlier, now) });
+  const judged = judgeChanges({
+    changes,
+    pinned,
+    traces,
+    notCompared: partsNotCompared(earlier, now),
+    leftOut: partsLeftOut(earlier, now),
+  });
   return told(call, { ...judged, checks: changes.length === 0 ? [same] : judged.checks });
 }
 

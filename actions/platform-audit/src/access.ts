@@ -1,0 +1,48 @@
+import { resolve } from 'node:path';
+import { commitTime, type PlatformAccess } from '@lockstep/action-kit/platform';
+import type { Shell } from '@lockstep/action-shell';
+import type { Inputs } from './inputs.ts';
+
+/** What the inputs give access to. */
+export async function accessOf(values: Inputs, shell: Shell): Promise<PlatformAccess> {
+  const { env } = shell;
+  const commit = values.commit || env.sha;
+  const directory = values['bundle-directory'];
+  return {
+    vercel: {
+      token: values['vercel-token'],
+      project: values['vercel-project'],
+      team: values['vercel-team'],
+      apiUrl: values['vercel-api-url'],
+    },
+    supabase: {
+      token: values['supabase-token'],
+      project: values['supabase-project'],
+      apiUrl: values['supabase-api-url'],
+    },
+    github: {
+      token: values['github-token'],
+      apiUrl: env.apiUrl,
+      ...env.repository,
+      environment: values['github-environment'],
+    },
+    stripe: { token: values['stripe-key'], apiUrl: values['stripe-api-url'] },
+    sentry: {
+      token: values['sentry-token'],
+      organization: values['sentry-organization'],
+      project: values['sentry-project'],
+      apiUrl: values['sentry-api-url'],
+      drillSecret: values['sentry-drill-secret'],
+    },
+    bundle: {
+      directory: directory === '' ? '' : resolve(env.workspace, directory),
+      url: values.url,
+      bypass: values['protection-bypass'],
+    },
+    release: {
+      commit: commit || undefined,
+      committedAtMs: commit === '' ? undefined : await commitTime(commit, env.workspace, shell.signal),
+      sentryRelease: values['sentry-release'] || undefined,
+    },
+  };
+}
