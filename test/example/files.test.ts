@@ -15,6 +15,11 @@ const inputs = {
   'vercel-team': 'acme',
   'production-url': 'https://prescriptions.example',
 };
+const audits = {
+  ...inputs,
+  'platform-audit': 'require',
+  'supabase-project': 'abcdefghijklmnopqrst',
+};
 const backups = {
   to: 's3://acme-backups/prescriptions',
   'encrypt-to': 'age1u7yemqwstgkwy0kddv6hy0jwcrsq7lc2zptzgfhgjepyhtezafxqgxfuk6',
@@ -24,7 +29,11 @@ const backups = {
 const OWN = ['lib/lockstep/checks.ts', 'lib/lockstep/security.ts'];
 
 describe('the example', () => {
-  const plans = [planFiles([], { inputs }), planFiles(['backup', 'drill'], { inputs: backups })];
+  const plans = [
+    planFiles([], { inputs }),
+    planFiles(['audit'], { inputs: audits }),
+    planFiles(['backup', 'drill'], { inputs: backups }),
+  ];
   const files = new Map(plans.flatMap((plan) => [...plan.files]));
   const missing = plans.flatMap((plan) => plan.missing);
 

@@ -40,7 +40,7 @@ export function layRelease(number, folder) {
   }
   // The policies of the audits come with the last release.
   if (number < releases.length)
-    for (const name of ['tenants.yml', 'tenants-accept.yml', 'contract-examples.yml', 'erasures.sql'])
+    for (const name of ['tenants.yml', 'tenants-accept.yml', 'contract-examples.yml', 'erasures.sql', 'platform.yml'])
       rmSync(join(folder, '.lockstep', name), { force: true });
 }
 

@@ -22,12 +22,16 @@ export type With = Readonly<Record<string, unknown>>;
 /** A laptop's patience: what takes minutes in production takes a second here. */
 const PATIENCE = { 'gate-interval': '100ms', 'bake-interval': '100ms', 'bake-time': '2s', 'drain-time': '500ms' };
 
+/** A policy is about accounts that are not here. */
+const UNASKED = { 'platform-audit': 'off' };
+
 /** What a call of one of our workflows is given, over what it says. */
 export function inputsOfCall(contract: Contract, said: With, here: Here): With {
   // `vercel pull` and `vercel build` want ids.
   const byId = String(said['build-with-vercel'] ?? here.given['build-with-vercel'] ?? 'false') !== 'false';
   const laid: With = {
     ...PATIENCE,
+    ...UNASKED,
     'vercel-project': byId ? here.project.id : here.project.name,
     'vercel-team': byId ? here.team.id : here.team.slug,
     'vercel-api-url': here.vercelApi,
@@ -57,6 +61,7 @@ export function inputsOfStep(contract: Contract, said: With, here: Here): With {
     ...(typeof said['aliases'] === 'string' ? { aliases: localNames(said['aliases'], here) } : {}),
     'slack-api-url': here.slackApi,
     'drain-time': given['drain-time'] ?? PATIENCE['drain-time'],
+    ...(contract.name === 'platform-audit' ? { 'report-only': 'true' } : {}),
     ...(contract.name === 'health-gate' ? { interval: given[interval] ?? PATIENCE[interval] } : {}),
     ...(isPost ? { url: here.productionUrl, 'bake-time': given['bake-time'] ?? PATIENCE['bake-time'] } : {}),
     ...only(given, (name) => has(name) || !(name.startsWith('vercel-') || name === 'bake-time')),
