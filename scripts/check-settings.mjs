@@ -16,6 +16,7 @@ import { parseArgs } from 'node:util';
 import { githubReader } from './github-reader.mjs';
 import { isMain } from './is-main.mjs';
 import { neededSettings } from './needed-settings.mjs';
+import { policyNeeds } from './policy-needs.mjs';
 
 /** The workflows of a checkout that use us: path → text. */
 export function workflowsIn(folder) {
@@ -36,11 +37,17 @@ export async function checkSettings(folder, repository, { github, vercel, server
   const settings = `${server}/${repository}/settings`;
   const at = { github, repository, settings };
   const secrets = await holdings('secrets', at);
+  const policy = policyNeeds(folder, needed.audits);
+  const wanted = policy.secrets.map(({ section, path, where, ...secret }) => ({
+    ...{ ...secret, where: `the section "${section}" of ${path} in ${where}`, required: true },
+  }));
   const findings = [
     ...needed.unread.map((what) => unknown(what)),
     ...needed.grants.map((what) => missing(what, `${server}/${repository}/tree/HEAD/.github/workflows`)),
     ...(await environments(needed.environments, at)),
     ...(await names('secrets', needed.secrets, secrets, at)),
+    ...policy.problems.map((what) => missing(what)),
+    ...(await names('secrets', wanted, secrets, at)),
     ...(await names('variables', needed.variables, await holdings('variables', at), at)),
     ...(await requiredChecks(needed.checks, at)),
     ...(await allowedActions(needed.uses, at)),

@@ -2,7 +2,8 @@
 /**
  * Writes the tables of inputs, outputs and reasons into each action's README, docs/reasons.md and the data of
  * `lockstep explain`, from action.yml, src/inputs.ts and src/reasons.ts (compiled: `npm run typecheck` first), and docs/workflows-reference.md and the table of jobs in
- * docs/permissions-and-secrets.md from the reusable workflows. It also writes the data of `lockstep add app` from app/.
+ * docs/permissions-and-secrets.md from the reusable workflows, and the tables of the lines of a platform policy. It also
+ * writes the data of `lockstep add app` from app/.
  *
  *   node scripts/docs.mjs            writes
  *   node scripts/docs.mjs --check    exits 1 where a README is not what it would write
@@ -15,15 +16,16 @@ import { appFilesModule } from './app-files.mjs';
 import { actionNames } from './build.mjs';
 import { contractOf, reasonRows, reasonsOf, table } from './contract-tables.mjs';
 import { isMain } from './is-main.mjs';
+import { linesTable, scopesTable } from './platform-tables.mjs';
 import { jobsTable, referencePage } from './workflow-reference.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 /** The README with what stands between two markers renewed. Throws where the markers are missing. */
-export function between(readme, mark, text, name) {
+export function between(readme, mark, text, place) {
   const [start, end] = [`<!-- ${mark}:start -->`, `<!-- ${mark}:end -->`];
   const from = readme.indexOf(start);
   const to = readme.indexOf(end);
-  if (from < 0 || to < from) throw new Error(`actions/${name}/README.md: the markers ${start} and ${end} are missing`);
+  if (from < 0 || to < from) throw new Error(`${place}: the markers ${start} and ${end} are missing`);
   return `${readme.slice(0, from + start.length)}\n${text}\n${readme.slice(to)}`;
 }
 
@@ -130,9 +132,12 @@ async function main(check) {
   };
   const { commonReasons, undoReasons } = await compiled('packages/action-shell/lib/common-reasons.js');
   const common = reasonRows({ ...commonReasons, ...undoReasons });
+  const { platformLines } = await compiled('packages/platform/lib/lines.js');
   for (const name of actionNames()) {
     const { readme, reasons } = await documented(name);
-    settle(join(root, 'actions', name, 'README.md'), readme);
+    const place = `actions/${name}/README.md`;
+    const lines = name === 'platform-audit' ? between(readme, 'lines', linesTable(platformLines), place) : readme;
+    settle(join(root, place), lines);
     rows.push(...reasonRows(reasons).map((row) => ({ ...row, action: name })));
   }
   settle(join(root, 'docs/reasons.md'), reasonsPage(rows, common));
@@ -142,6 +147,8 @@ async function main(check) {
   settle(join(root, 'docs/workflows-reference.md'), referencePage());
   const permissions = join(root, 'docs/permissions-and-secrets.md');
   settle(permissions, withJobs(readFileSync(permissions, 'utf8')));
+  const platform = join(root, 'docs/platform.md');
+  settle(platform, between(readFileSync(platform, 'utf8'), 'scopes', scopesTable(platformLines), 'docs/platform.md'));
   if (check && stale > 0) process.exitCode = 1;
 }
 
@@ -153,8 +160,9 @@ async function documented(name) {
   const { inputs: shape } = await compiled(`actions/${name}/lib/inputs.js`);
   const { reasons } = await compiled(`actions/${name}/lib/reasons.js`);
   const contract = contractOf({ manifest: parse(text), text, shape, name });
-  const readme = between(readFileSync(path, 'utf8'), 'contract', contract, name);
-  return { readme: between(readme, 'reasons', `\n${reasonsOf(reasons)}`, name), reasons };
+  const place = `actions/${name}/README.md`;
+  const readme = between(readFileSync(path, 'utf8'), 'contract', contract, place);
+  return { readme: between(readme, 'reasons', `\n${reasonsOf(reasons)}`, place), reasons };
 }
 
 if (isMain(import.meta.url)) {

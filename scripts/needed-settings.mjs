@@ -29,12 +29,13 @@ const LEVELS = ['none', 'read', 'write'];
  *   uses         `owner/name` of every action and workflow of others
  *   grants       calls that grant less than the workflow that they call needs, one line each
  *   projects     { project, team, directory, swaps, bypass, allowed }
+ *   audits       steps of platform-audit, { step, environment, where, crosses }: what they need is in their policy
  *   unread       files that could not be understood, with why
  * Expressions that only a run can know are left out.
  */
 export function neededSettings(files) {
   const needed = { secrets: new Map(), variables: new Map(), environments: new Map(), projects: new Map() };
-  const lists = { checks: [], uses: new Set(), grants: [], unread: [] };
+  const lists = { checks: [], uses: new Set(), grants: [], audits: [], unread: [] };
   for (const [where, text] of files) {
     try {
       lists.grants.push(...missingGrants(where, parse(text)));
@@ -43,7 +44,12 @@ export function neededSettings(files) {
       for (const uses of usesIn(workflow)) lists.uses.add(uses);
       lists.checks.push(...checksOf(workflow));
       const crosses = usesIn(parse(text), ['uses']).includes('lockstep-ci/lockstep');
-      for (const job of Object.values(workflow.jobs)) noteJob(needed, { where, crosses }, job);
+      for (const job of Object.values(workflow.jobs)) {
+        noteJob(needed, { where, crosses }, job);
+        const audits = (job.steps ?? []).filter((step) => actionOf(step) === 'platform-audit');
+        const place = { environment: literalName(job.environment), where, crosses };
+        lists.audits.push(...audits.map((step) => ({ step, ...place })));
+      }
     } catch (error) {
       lists.unread.push(`${where}: ${error.message}`);
     }

@@ -3,8 +3,14 @@ import { join } from 'node:path';
 
 const PULL_REQUEST = /^\.github\/workflows\/lockstep-pull-request[\w-]*\.yml$/;
 
+const AUDIT = /^\.github\/workflows\/lockstep-audit[\w-]*\.yml$/;
+
 /** Options that fit a repository by what is in it, and that were neither given nor refused: one line each. */
 export function suggestOptions(into, paths, inputs) {
+  return [...ofTenants(into, paths, inputs), ...ofPlatform(into, paths, inputs)];
+}
+
+function ofTenants(into, paths, inputs) {
   const directory = inputs['migrations-directory'] ?? 'supabase/migrations';
   const isChecked = paths.some((path) => PULL_REQUEST.test(path));
   if (!isChecked || 'tenant-audit' in inputs || !hasPolicies(join(into, directory))) return [];
@@ -12,6 +18,16 @@ export function suggestOptions(into, paths, inputs) {
   const missing = existsSync(join(into, intent)) ? '' : `; describe the tenants in ${intent} first`;
   return [
     `${directory} has policies: "--with tenant-audit=worse" tries on each pull request whether they keep tenants apart${missing} (actions/tenant-audit/README.md)`,
+  ];
+}
+
+/** Whoever has the audit of every week can have that of the settings too. */
+function ofPlatform(into, paths, inputs) {
+  if (!paths.some((path) => AUDIT.test(path)) || 'platform-audit' in inputs) return [];
+  const policy = inputs['platform-policy'] ?? '.lockstep/platform.yml';
+  const missing = existsSync(join(into, policy)) ? '' : `; write ${policy} with "lockstep platform init" first`;
+  return [
+    `"--with platform-audit=require --with vercel-project=NAME" compares each week how Vercel, Supabase, GitHub, Stripe and Sentry are set with your policy${missing} (docs/platform.md)`,
   ];
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect } from '@jest/globals';
@@ -6,9 +6,11 @@ import { Faults } from '@lockstep/proving-ground/faults';
 import { type RepositorySeed, startGitHub } from '@lockstep/proving-ground/github';
 import { Scope } from '@lockstep/proving-ground/scope';
 import { type Project, startVercel } from '@lockstep/proving-ground/vercel';
+import { platformLines } from '../../packages/platform/src/index.ts';
 import { checkSettings, reader, reportSettings } from '../../scripts/check-settings.mjs';
 import { githubReader } from '../../scripts/github-reader.mjs';
 import { planFiles, writeFiles } from '../../scripts/install-templates.mjs';
+import { RELEASE_LINES } from '../../scripts/policy-needs.mjs';
 import { thinned as test } from '../e2e/sampled.ts';
 
 const INPUTS = {
@@ -173,6 +175,52 @@ describe('what is missing is said', () => {
     expect(await check()).toEqual([]);
     repo.configure({ secrets: ['VERCEL_TOKEN'] });
     expect(await check()).toEqual([expect.stringMatching(/^missing: secret PROTECTION_BYPASS: Vercel protects web/)]);
+  });
+});
+
+describe('a policy of the platform', () => {
+  const policy = (text: string) => {
+    mkdirSync(join(folder, '.lockstep'), { recursive: true });
+    writeFileSync(join(folder, '.lockstep/platform.yml'), text);
+  };
+  const audited = () => install({ plain: true }, { 'platform-audit': 'require' });
+
+  test('names the secrets of the services that it is about', async () => {
+    audited();
+    policy('vercel: { firewall: true }\nstripe: { webhooks-live: true }\nsentry:\ngithub: { private: true }\n');
+    expect(await check()).toEqual([
+      expect.stringMatching(
+        /^missing: secret VERCEL_AUDIT_TOKEN: the section "vercel" of \.lockstep\/platform\.yml in/,
+      ),
+      expect.stringMatching(/^missing: secret LOCKSTEP_AUDIT_TOKEN: the section "github"/),
+      expect.stringMatching(/^missing: secret STRIPE_AUDIT_KEY: the section "stripe"/),
+    ]);
+    const secrets = ['VERCEL_TOKEN', 'PROTECTION_BYPASS', 'VERCEL_AUDIT_TOKEN', 'LOCKSTEP_AUDIT_TOKEN'];
+    repo.configure({ secrets: [...secrets, 'STRIPE_AUDIT_KEY'] });
+    expect(await check()).toEqual([]);
+  });
+
+  test('names the secret of a release only where a release asks for it', async () => {
+    policy('supabase: { pitr: true }\n');
+    expect(await check()).toEqual([]);
+    policy('supabase: { functions-current: [send-mail] }\n');
+    expect(await check()).toEqual([
+      expect.stringMatching(/^missing: secret SUPABASE_TOKEN: .*lockstep-release\.yml needs it/),
+    ]);
+  });
+
+  test('that is not there, or cannot be read, is said where an audit compares with it', async () => {
+    audited();
+    expect(await check()).toEqual([
+      expect.stringMatching(/^missing: \.lockstep\/platform\.yml: .*lockstep platform init/),
+    ]);
+    policy('vercel: [');
+    expect(await check()).toEqual(['missing: .lockstep/platform.yml: not readable as YAML']);
+  });
+
+  test('the lines that a release asks of Supabase are those of the policy', () => {
+    const lines = platformLines.filter(({ forRelease, key }) => forRelease && key.startsWith('supabase.'));
+    expect(lines.map(({ key }) => key.slice('supabase.'.length))).toEqual(RELEASE_LINES);
   });
 });
 

@@ -223,3 +223,15 @@ test('where migrations have policies the audit of tenants is proposed, unless it
   writeFileSync(join(into, '.lockstep/tenants.yml'), '');
   expect(install('pull-request')).not.toContain('describe the tenants');
 });
+
+test('with the audit of every week that of the settings is proposed, unless it was decided', () => {
+  const script = join(root, 'scripts/install-templates.mjs');
+  const install = (...more: readonly string[]) =>
+    spawnSync(process.execPath, [script, '--into', into, '--force', ...more], { encoding: 'utf8' }).stdout;
+  expect(install('audit')).toMatch(/^an option: "--with platform-audit=require .*lockstep platform init" first/m);
+  expect(install('release')).not.toContain('platform-audit');
+  expect(install('audit', '--with', 'platform-audit=off')).not.toContain('an option');
+  mkdirSync(join(into, '.lockstep'));
+  writeFileSync(join(into, '.lockstep/platform.yml'), '');
+  expect(install('audit')).not.toContain('platform init');
+});
