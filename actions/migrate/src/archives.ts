@@ -70,6 +70,7 @@ function conflictsOf({ conflicts }: RestoredTable): number {
 
 const NOT_RESTORED: Readonly<Record<NonNullable<RestoredTable['notRestored']>, string>> = {
   'not-applied': 'its migration is not applied',
+  'not-rolled-back': 'its contract migration is still applied',
   expired: 'its time is over, extend it first',
   changed: 'it was changed since it was made',
   'no-target': 'there is no such table',

@@ -2,6 +2,7 @@ import { type Session, SqlError } from '@lockstep/postgres';
 import type { Archivist } from '../data-loss/archivist.ts';
 import type { Relations } from '../data-loss/relations.ts';
 import type { Engine } from '../engine/engine.ts';
+import { insertEvent } from '../history/write.ts';
 import { type Archived, finish, insertArchive, nextId, type Room, type Staged, stage } from './copy.ts';
 import type { ArchiveLimits } from './limits.ts';
 import { planArchive } from './plan.ts';
@@ -12,6 +13,8 @@ import { readSources } from './sources.ts';
 
 /** What an archive belongs to. */
 export interface ArchiveOf {
+  /** What deletes the data: a down migration, or a contract migration as it is applied. */
+  readonly direction: 'down' | 'up';
   readonly version: string;
   readonly migration: string;
   /** The release that had applied it. */
@@ -32,7 +35,7 @@ export interface Kept {
   readonly refusals: readonly RefusedArchive[];
 }
 
-/** Archives what one transaction of a down migration would lose, within that transaction. */
+/** Archives what one transaction of a migration would lose, within that transaction. */
 export function createArchivist(
   engine: Engine,
   of: ArchiveOf,
@@ -70,7 +73,7 @@ export function createArchivist(
   return {
     kept: () => ({
       archived,
-      refusals: refusals.map((each) => ({ kind: each.kind, message: describeArchiveRefusal(each) })),
+      refusals: refusals.map((each) => ({ kind: each.kind, message: describeArchiveRefusal(each, of.direction) })),
     }),
     locked() {
       until = engine.clock.now() + limits.lockMs;
@@ -133,9 +136,17 @@ export function createArchivist(
           if (!isKept) return false;
           const open = await closeToOthers(session);
           if (open !== undefined) return refuse(open);
+          await session.rows(archivedEvent());
           return engine.clock.now() <= until || refuse({ kind: 'lock-time', object, limitMs: limits.lockMs });
         },
       );
+
+      /** What there must be of it, however much is removed from the list later. */
+      function archivedEvent(): string {
+        const archives = archived.map(({ id, object, rows }) => ({ id, source: object, rows }));
+        const { direction, version } = of;
+        return insertEvent({ kind: 'archive', version, by: engine.provenance, detail: { direction, archives } });
+      }
 
       async function keepAll(within: Session, now: Relations): Promise<boolean> {
         for (const each of staged) {

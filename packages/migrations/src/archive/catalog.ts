@@ -5,6 +5,8 @@ import { ARCHIVES } from './schema.ts';
 /** An archive as the list has it. */
 export interface ArchiveRecord {
   readonly id: string;
+  /** What deleted it: a down migration, or a contract migration as it was applied. */
+  readonly direction: 'down' | 'up';
   readonly version: string;
   readonly migration: string;
   readonly release: string;
@@ -36,13 +38,14 @@ export async function readArchives(session: Session): Promise<readonly ArchiveRe
   const time = (column: string) => `pg_catalog.to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
   const rows = await session.rows(`
     select id, version, migration, coalesce(release, ''), source, target, kind, contents, columns, key, dropped, whole, rows, bytes,
-           digest, xid, cluster, ${time('at')}, ${time('expires')}, expires <= pg_catalog.clock_timestamp(), restored
+           digest, xid, cluster, ${time('at')}, ${time('expires')}, expires <= pg_catalog.clock_timestamp(), restored, direction
       from ${ARCHIVES} order by id`);
   return rows.map((row): ArchiveRecord => {
     const text = (at: number) => row[at] ?? '';
     const columns = JSON.parse(text(8)) as { name: string; type: string; as_text: boolean }[];
     return {
       id: text(0),
+      direction: text(21) === 'up' ? 'up' : 'down',
       version: text(1),
       migration: text(2),
       release: text(3),

@@ -203,6 +203,7 @@ export function insertArchive(
   { copy, id }: Staged,
   { bytes, keepMs, rows }: Archived,
   about: {
+    readonly direction: 'down' | 'up';
     readonly version: string;
     readonly migration: string;
     readonly release: string;
@@ -213,6 +214,7 @@ export function insertArchive(
   const columns = copy.columns.map(({ asText, name, type }) => ({ name, type, as_text: asText }));
   const values = {
     id: id,
+    direction: literal(about.direction),
     version: literal(about.version),
     migration: literal(about.migration),
     release: optional(about.release),

@@ -9,7 +9,7 @@ import { type Copy, planArchive } from './plan.ts';
 import { type ArchiveRefusal, describeArchiveRefusal } from './refusal.ts';
 import { readSources } from './sources.ts';
 
-/** What a down migration would archive, as far as its text shows it. */
+/** What a migration would archive, as far as its text shows it. */
 export interface ArchivePreview {
   readonly rows: number;
   readonly bytes: number;
@@ -34,7 +34,12 @@ export async function previewArchive(
   session: Session,
   { deletes, losses, own }: PreviewedLosses,
   limits: ArchiveLimits,
+  direction: 'down' | 'up' = 'down',
 ): Promise<ArchivePreview | undefined> {
+  const previewOf = (sum: Sum, atMost: boolean, refusals: readonly ArchiveRefusal[]): ArchivePreview => {
+    const unarchived = refusals.map((each) => ({ kind: each.kind, message: describeArchiveRefusal(each, direction) }));
+    return { ...sum, lockMs: expectedLockMs(sum), atMost, unarchived };
+  };
   await session.rows(
     `begin read only; set local row_security = off; set local search_path = ''; set local statement_timeout = ${WITHIN_MS}`,
   );
@@ -73,13 +78,9 @@ export async function previewArchive(
   }
 }
 
-function previewOf(
-  sum: { readonly rows: number; readonly bytes: number },
-  atMost: boolean,
-  refusals: readonly ArchiveRefusal[],
-): ArchivePreview {
-  const unarchived = refusals.map((each) => ({ kind: each.kind, message: describeArchiveRefusal(each) }));
-  return { ...sum, lockMs: expectedLockMs(sum), atMost, unarchived };
+interface Sum {
+  readonly rows: number;
+  readonly bytes: number;
 }
 
 /** Each row has a header, and a pointer to it in its page. */

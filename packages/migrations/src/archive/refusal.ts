@@ -49,7 +49,7 @@ const UNKEEPABLE: Readonly<Record<Unkeepable, string>> = {
   untestable: 'does what cannot be tested beforehand',
   'own-schema': 'is itself in the schema lockstep_archive',
   'reserved-name': 'has a column whose name begins with _lockstep_',
-  unsteady: 'is changed by the down migration in another way each time it runs',
+  unsteady: 'is changed by the migration in another way each time it runs',
 };
 
 const SCHEMA: Readonly<Record<Extract<ArchiveRefusal, { kind: 'schema' }>['because'], (who: string) => string>> = {
@@ -61,28 +61,36 @@ const SCHEMA: Readonly<Record<Extract<ArchiveRefusal, { kind: 'schema' }>['becau
   published: (who) => `the publication ${who} would send the archive to other servers; publish tables by name instead`,
 };
 
-const BY_HAND = 'copy it in advance, or make a backup, and then use on-data-loss: allow';
+const BY_HAND = {
+  down: 'copy it in advance, or make a backup, and then use on-data-loss: allow',
+  up: 'copy it in advance, or make a backup, and then use archive: never',
+};
 
-/** One line: what, which numbers, what to do. Holds no row data. */
-export function describeArchiveRefusal(refusal: ArchiveRefusal): string {
+/** One line: what, which numbers, what to do. Holds no row data. `direction`: of the migration that would delete it. */
+export function describeArchiveRefusal(refusal: ArchiveRefusal, direction: keyof typeof BY_HAND): string {
+  const byHand = BY_HAND[direction];
   switch (refusal.kind) {
     case 'not-possible':
-      return `${refusal.object} cannot be archived: it ${UNKEEPABLE[refusal.because]}; ${BY_HAND}`;
+      return `${refusal.object} cannot be archived: it ${UNKEEPABLE[refusal.because]}; ${byHand}`;
     case 'rows':
-      return `${refusal.object} would bring the archive to more than the ${refusal.limit} rows of archive-limit (the table has about ${refusal.about}); raise archive-limit, or ${BY_HAND}`;
+      return `${refusal.object} would bring the archive to more than the ${refusal.limit} rows of archive-limit (the table has about ${refusal.about}); raise archive-limit, or ${byHand}`;
     case 'bytes':
-      return `${refusal.object} would bring the archive to ${refusal.bytes} bytes, more than the ${refusal.limit} of archive-limit; raise archive-limit, or ${BY_HAND}`;
+      return `${refusal.object} would bring the archive to ${refusal.bytes} bytes, more than the ${refusal.limit} of archive-limit; raise archive-limit, or ${byHand}`;
     case 'lock-time':
-      if (refusal.expected !== undefined) return describeExpected(refusal.object, refusal.expected, refusal.limitMs);
-      return `${refusal.object} could not be archived within the ${formatDuration(refusal.limitMs)} for which its tables may be locked; raise archive-lock-limit, run when the database is less busy, or ${BY_HAND}`;
+      if (refusal.expected !== undefined) return describeExpected(refusal, refusal.expected, direction);
+      return `${refusal.object} could not be archived within the ${formatDuration(refusal.limitMs)} for which its tables may be locked; raise archive-lock-limit, run when the database is less busy, or ${byHand}`;
     case 'schema':
       return SCHEMA[refusal.because](refusal.who);
     case 'server':
-      return `the server could not write the archive of ${refusal.object} (SQLSTATE ${refusal.code}); free its disk or its limits, or ${BY_HAND}`;
+      return `the server could not write the archive of ${refusal.object} (SQLSTATE ${refusal.code}); free its disk or its limits, or ${byHand}`;
   }
 }
 
-function describeExpected(object: string, { bytes, ms, rows }: ExpectedLock, limitMs: number): string {
+function describeExpected(
+  { limitMs, object }: { readonly object: string; readonly limitMs: number },
+  { bytes, ms, rows }: ExpectedLock,
+  direction: keyof typeof BY_HAND,
+): string {
   const limit = limitMs > 0 ? formatDuration(limitMs) : 'no time';
-  return `${object} would be locked for about ${formatDuration(ms)} while ${count(rows, 'row')} (${bytes} bytes) are archived, and ${limit} is left by archive-lock-limit and the budget of the undo; raise archive-lock-limit and run command: down, or ${BY_HAND}`;
+  return `${object} would be locked for about ${formatDuration(ms)} while ${count(rows, 'row')} (${bytes} bytes) are archived, and ${limit} is left by archive-lock-limit${direction === 'down' ? ' and the budget of the undo' : ''}; raise archive-lock-limit${direction === 'down' ? ' and run command: down' : ''}, or ${BY_HAND[direction]}`;
 }

@@ -6,16 +6,17 @@ import type { HistoryRecord } from '../history/record.ts';
 import { insertEvent } from '../history/write.ts';
 import { retryLocks } from '../run/retry-locks.ts';
 import { type Runner, withRunner } from '../run/runner.ts';
+import { type CameBack, whatCameBack } from './came-back.ts';
 import { type ArchiveRecord, readArchives } from './catalog.ts';
 import { isUnchanged, sealArchives } from './digest.ts';
 import { offsetByUp, type Restoring } from './restore-sql.ts';
 import { type Conflict, emptyTally, restoreTable, type TableOptions, type Tally } from './restore-table.ts';
 import { ARCHIVES } from './schema.ts';
 import { asArchivist, pastPolicies } from './settings.ts';
-import { lowBits, readTarget, untouched } from './target.ts';
+import { readTarget, untouched } from './target.ts';
 
 /** Why an archive was not restored at all. */
-export type NotRestored = 'not-applied' | 'expired' | 'changed' | 'no-target' | 'no-column' | 'hidden';
+export type NotRestored = 'not-applied' | 'not-rolled-back' | 'expired' | 'changed' | 'no-target' | 'no-column' | 'hidden';
 
 /** What came of one archive. */
 export interface RestoredTable {
@@ -37,7 +38,7 @@ export interface RestoredTable {
 
 export interface RestoreOptions extends TableOptions {
   /** Which of them: of all that are not restored yet, those of this version, or of this release. */
-  readonly only?: { readonly version?: string; readonly release?: string };
+  readonly only?: { readonly version?: string; readonly release?: string; readonly direction?: 'down' | 'up' };
 }
 
 export interface RestoreReport {
@@ -54,11 +55,16 @@ export async function restoreArchives(engine: Engine, options: RestoreOptions): 
   return withRunner(engine, { creates: false }, async (runner) => {
     const { session } = runner;
     const all = await readArchives(session);
+    const isThere = new Set(runner.history.map(({ version }) => version));
+    const { direction: way, release: of, version: only } = options.only ?? {};
     const chosen = all.filter(
-      ({ release, restored, version }) =>
+      ({ direction, release, restored, version }) =>
         restored !== 'all' &&
-        (options.only?.version === undefined || options.only.version === version) &&
-        (options.only?.release === undefined || options.only.release === release),
+        (only === undefined || only === version) &&
+        (of === undefined || of === release) &&
+        (way === undefined || way === direction) &&
+        // What a contract migration has archived is where it should be, until that is rolled back.
+        (only !== undefined || direction === 'down' || !isThere.has(version)),
     );
     const tables: RestoredTable[] = [];
     try {
@@ -111,9 +117,10 @@ async function restoreOne(
 ): Promise<RestoredTable> {
   const prepared = await prepare(session, archive, history, tables.cluster);
   if (typeof prepared === 'string') return tableOf(archive, emptyTally(), prepared);
-  if (options.dryRun) return lookAt(engine, session, prepared, options);
-  const already = await begin(engine, session, prepared, history);
-  const tally = await restoreTable(engine, session, prepared, options);
+  const { back, restoring } = prepared;
+  if (options.dryRun) return lookAt(engine, session, restoring, options);
+  const already = await begin(engine, session, restoring, back);
+  const tally = await restoreTable(engine, session, restoring, options);
   tally.already += already;
   await end(engine, session, archive, tally);
   return tableOf(archive, tally, undefined);
@@ -146,15 +153,20 @@ function tableOf(
   return { ...about, inserted, set, already, conflicts: Object.fromEntries(conflicts) };
 }
 
+interface Prepared {
+  readonly restoring: Restoring;
+  readonly back: CameBack;
+}
+
 /** Where it goes back, or why it does not. Reads only. */
 async function prepare(
   session: Session,
   archive: ArchiveRecord,
   history: readonly HistoryRecord[],
   cluster: string | undefined,
-): Promise<Restoring | NotRestored> {
-  const record = history.find(({ version }) => version === archive.version);
-  if (record?.applied !== true || (record.side !== undefined && record.side.state !== 'applied')) return 'not-applied';
+): Promise<Prepared | NotRestored> {
+  const back = await whatCameBack(session, archive, history);
+  if (back === undefined) return archive.direction === 'down' ? 'not-applied' : 'not-rolled-back';
   if (archive.isExpired) return 'expired';
   await session.rows(`begin read only; ${asArchivist}`);
   try {
@@ -164,8 +176,7 @@ async function prepare(
     if (archive.columns.some(({ name }) => !target.columns.has(name))) return 'no-column';
     const [row] = await session.rows('select pg_catalog.pg_snapshot_xmax(pg_catalog.pg_current_snapshot())');
     const now = { cluster, currentXid: row?.[0] ?? '0' };
-    const side = record.side ?? { facts: undefined, xminHorizon: undefined, cluster: undefined };
-    return { archive, target, untouched: untouched(archive, side, now) };
+    return { restoring: { archive, target, untouched: untouched(archive, back, now) }, back };
   } finally {
     await session.send('rollback');
   }
@@ -179,13 +190,13 @@ async function begin(
   engine: Engine,
   session: Session,
   restoring: Restoring,
-  history: readonly HistoryRecord[],
+  back: CameBack,
 ): Promise<number> {
   await sealArchives(session, [restoring.archive]);
   let already = 0;
   const { execution } = await retryLocks(engine, session, restoring.target.name, async () => {
     try {
-      already = await prepareTarget(session, restoring, history);
+      already = await prepareTarget(session, restoring, back);
       return { ok: true };
     } catch (error) {
       if (!(error instanceof SqlError)) throw error;
@@ -197,13 +208,8 @@ async function begin(
   return already;
 }
 
-async function prepareTarget(
-  session: Session,
-  restoring: Restoring,
-  history: readonly HistoryRecord[],
-): Promise<number> {
+async function prepareTarget(session: Session, restoring: Restoring, { xids }: CameBack): Promise<number> {
   const { archive, target } = restoring;
-  const xids = history.find(({ version }) => version === archive.version)?.side?.facts?.xids ?? [];
   await session.rows(`begin; ${asArchivist}; lock table ${target.name} in share row exclusive mode`);
   const already = await pastPolicies(session, [target], async () => {
     for (const { name } of archive.columns) {
@@ -217,7 +223,7 @@ async function prepareTarget(
     }
     const isNew = archive.restored === undefined && archive.key.length === 0 && archive.whole && xids.length > 0;
     if (!isNew) return 0;
-    const [row] = await session.rows(offsetByUp(restoring, xids.map(lowBits)));
+    const [row] = await session.rows(offsetByUp(restoring, xids));
     return Number(row?.[0]);
   });
   await session.rows(

@@ -16,7 +16,9 @@ const TABLES = `
 create table ${ARCHIVES} (
   id bigint generated always as identity primary key,
   at timestamptz not null default pg_catalog.clock_timestamp(),
-  -- The migration that was rolled back, and the release that had applied it.
+  -- What deleted it: the down migration of this version, or (up) the contract migration itself.
+  direction text not null,
+  -- The migration, and the release that had applied it.
   version text not null,
   migration text not null,
   release text,

@@ -1,5 +1,5 @@
 import { identifier, literal, type Session } from '@lockstep/postgres';
-import type { SideRecord } from '../history/record.ts';
+import { type CameBack, lowBits } from './came-back.ts';
 import type { ArchiveRecord } from './catalog.ts';
 import { RESTORES } from './schema.ts';
 
@@ -64,31 +64,27 @@ const EPOCH = 2n ** 31n;
 
 /**
  * Which rows were not written since, by the transaction that wrote them, never by what is in them. What cannot be told
- * (another cluster, not observed, too long ago) counts as written.
+ * (another cluster, too long ago) counts as written.
  */
 export function untouched(
   archive: ArchiveRecord,
-  side: Pick<SideRecord, 'facts' | 'xminHorizon' | 'cluster'>,
+  back: CameBack,
   now: { readonly cluster: string | undefined; readonly currentXid: string },
 ): Untouched {
   const isNear = (xid: string) => {
     const age = BigInt(now.currentXid) - BigInt(xid);
     return age >= 0n && age < EPOCH;
   };
-  const { facts, xminHorizon: horizon } = side;
   const isHere = now.cluster !== undefined && archive.cluster === now.cluster;
   const sinceDown = isHere && isNear(archive.xid) ? 't.xmin = a._lockstep_xmin' : 'false';
-  if (facts === undefined || horizon === undefined || side.cluster !== now.cluster || !isNear(horizon)) {
+  const { horizon } = back;
+  if (horizon === undefined || now.cluster === undefined || back.cluster !== now.cluster || !isNear(horizon)) {
     return { since: 'false', sinceDown };
   }
-  const own = facts.xids.map((xid) => `'${lowBits(xid)}'::pg_catalog.xid`).join(', ');
+  const own = back.xids.map((xid) => `${literal(xid)}::pg_catalog.xid`).join(', ');
   const restores = `select (r.xid::pg_catalog.text::pg_catalog.int8 & ${0xffffffff})::pg_catalog.text from ${RESTORES} r where r.xid >= '${horizon}'::pg_catalog.xid8`;
   const since = `(t.xmin = any (array[${own}]::pg_catalog.xid[]) or pg_catalog.age(t.xmin) > pg_catalog.age('${lowBits(horizon)}'::pg_catalog.xid) or t.xmin::pg_catalog.text in (${restores}))`;
   return { since, sinceDown };
-}
-
-export function lowBits(id: string): string {
-  return String(BigInt(id) & 0xffffffffn);
 }
 
 /** SQL: the archived value of a column of `a`, to be assigned to the column as it is now. */

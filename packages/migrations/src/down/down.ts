@@ -3,6 +3,7 @@ import type { RefusedArchive } from '../archive/archivist.ts';
 import type { Archived } from '../archive/copy.ts';
 import { loadSealing } from '../archive/lazily.ts';
 import { type ArchiveLimits, defaultArchiveLimits } from '../archive/limits.ts';
+import { noteArchives } from '../archive/notes.ts';
 import { describeLosses, type Loss } from '../data-loss/losses.ts';
 import type { Engine } from '../engine/engine.ts';
 import { findIntruders } from '../history/tables.ts';
@@ -126,6 +127,7 @@ async function runDown(runner: Runner, options: DownOptions, progress: Progress)
     progress.reverted.push({ version, name, durationMs, losses, archived });
     if (archived.length > 0) await seal(runner);
   }
+  await noteArchives(engine, runner.session, { rolledBack: progress.reverted.map(({ version }) => version) });
   return report(progress, plan, {});
 }
 

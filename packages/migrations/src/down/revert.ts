@@ -1,14 +1,14 @@
 import { CancelledError } from '@lockstep/base';
 import { ConnectionLost } from '@lockstep/postgres';
-import type { createArchivist, Kept, RefusedArchive } from '../archive/archivist.ts';
+import type { RefusedArchive } from '../archive/archivist.ts';
 import type { Archived } from '../archive/copy.ts';
+import { type ArchiveOneOf, guardedRuns } from '../archive/guarded-runs.ts';
 import { loadArchivist } from '../archive/lazily.ts';
 import type { ArchiveLimits } from '../archive/limits.ts';
-import { type GuardOptions, runGuarded } from '../data-loss/guard.ts';
+import type { GuardOptions } from '../data-loss/guard.ts';
 import type { Loss } from '../data-loss/losses.ts';
 import { findUntestable } from '../data-loss/untestable.ts';
-import { beginDown, beginSegment, finishSegment, insertEvent, removeRecords, resumeSide } from '../history/write.ts';
-import { runTransaction } from '../run/execute.ts';
+import { beginDown, beginSegment, finishSegment, insertEvent, removeRecords, resumeSide, traceDetail } from '../history/write.ts';
 import type { Records, TransactionContext } from '../run/execution.ts';
 import { type Failure, failureOf } from '../run/failure.ts';
 import { retryLocks } from '../run/retry-locks.ts';
@@ -49,7 +49,8 @@ interface Attempt extends Reverting {
   readonly hints: SplitHints;
   /** How far an interrupted one came. */
   readonly progress: Progress | undefined;
-  readonly records: Records;
+  /** `isOne`: it is written in the only transaction. */
+  readonly records: (isOne: boolean) => Records;
   readonly archives: boolean;
 }
 
@@ -77,14 +78,17 @@ async function revertBy(runner: Runner, first: Attempt): Promise<Reverted> {
   }
 }
 
-function firstAttempt({ engine }: Runner, reverting: Reverting, archives: boolean): Attempt {
+function firstAttempt({ engine, tables }: Runner, reverting: Reverting, archives: boolean): Attempt {
   const { allowsLoss, planned } = reverting;
   const { side, sql, version } = planned;
   const file = nameOf(planned);
   // Without leave, nothing of anybody's goes; of what an interrupted migration did, nobody knows.
   const destroyed = allowsLoss || archives || side.state !== 'applied';
   const detail = { downDigest: side.downDigest, destroyed };
-  const event = insertEvent({ kind: 'down', version, by: engine.provenance, detail });
+  const event = (isOne: boolean) => {
+    const more = isOne ? traceDetail(tables.cluster) : '';
+    return insertEvent({ kind: 'down', version, by: engine.provenance, detail, more });
+  };
   return {
     ...reverting,
     archives,
@@ -92,7 +96,7 @@ function firstAttempt({ engine }: Runner, reverting: Reverting, archives: boolea
     stored: readStored(file, sql),
     hints: hintsFor(planned),
     progress: side.state === 'reverting' ? { digests: side.segmentDigests, begun: side.segmentBegun } : undefined,
-    records: { sql: `${removeRecords(version)} ${event}`, statements: 3 },
+    records: (isOne) => ({ sql: `${removeRecords(version)} ${event(isOne)}`, statements: 3 }),
   };
 }
 
@@ -108,13 +112,13 @@ async function runAttempt(runner: Runner, attempt: Attempt): Promise<Turn> {
   const context = { session, engine, script, isWhole: true };
   const guard: GuardOptions = { allowsLoss, own: () => readOwnRows(runner, planned, newer) };
   const newArchivist = await archivistFor(runner, attempt);
+  const runs = guardedRuns(guard, newArchivist);
   if (segments.length > 1 && progress === undefined && !allowsLoss) {
-    const archivist = newArchivist?.();
-    const losses = await tryAll(context, segments, { ...guard, archivist });
-    const unarchived = archivist?.kept().refusals ?? [];
-    if (archivist === undefined ? losses.length > 0 : unarchived.length > 0) return refused(losses, unarchived);
+    const { kept, losses } = await runs.tryAll(context, segments);
+    if (newArchivist === undefined ? losses.length > 0 : kept.refusals.length > 0) return refused(losses, kept.refusals);
   }
-  const { kept, losses: lost, outcome } = await runAll(context, attempt, segments, { guard, newArchivist });
+  const outcome = await runAll(context, attempt, segments, runs.transaction);
+  const { kept, losses: lost } = runs.went();
   const { execution } = outcome;
   const losses = [...lost, ...untestable];
   const { archived, refusals: unarchived } = kept;
@@ -143,8 +147,6 @@ function untested(losses: readonly Loss[]): readonly RefusedArchive[] {
   }));
 }
 
-type ArchiveOneOf = () => ReturnType<typeof createArchivist>;
-
 /** Makes an archivist for one transaction; loaded only where something is to be archived. */
 async function archivistFor(
   { engine, tables }: Runner,
@@ -152,61 +154,23 @@ async function archivistFor(
 ): Promise<ArchiveOneOf | undefined> {
   if (!archives || archive === undefined) return undefined;
   const { createArchivist } = await loadArchivist();
-  const of = { version, migration: name, release: side.release, cluster: tables.cluster };
+  const of = { direction: 'down', version, migration: name, release: side.release, cluster: tables.cluster } as const;
   return () => createArchivist(engine, of, archive);
 }
 
-/** Runs a down migration, as one transaction or in segments, and says what went with it. */
+/** Runs a down migration, as one transaction or in segments. */
 async function runAll(
   context: TransactionContext,
   attempt: Attempt,
   segments: readonly Segment[],
-  { guard, newArchivist }: { readonly guard: GuardOptions; readonly newArchivist: ArchiveOneOf | undefined },
-): Promise<{ readonly outcome: SegmentsOutcome; readonly losses: readonly Loss[]; readonly kept: Kept }> {
+  transaction: RunTransaction,
+): Promise<SegmentsOutcome> {
   const { engine, session } = context;
   const { file, progress, records } = attempt;
-  // Of the last try of each segment.
-  const lost = new Map<Segment, readonly Loss[]>();
-  const kept = new Map<Segment, Kept>();
-  const transaction: RunTransaction = async (within, segment, written) => {
-    if (segment.end !== undefined) return runTransaction(within, segment, written);
-    const archivist = newArchivist?.();
-    const guarded = await runGuarded(within, segment, written, { ...guard, archivist });
-    lost.set(segment, guarded.losses);
-    if (archivist !== undefined) kept.set(segment, archivist.kept());
-    return guarded.execution;
-  };
   const [only] = segments;
-  const outcome =
-    isAtomic(segments) && progress === undefined && only?.kind === 'transaction'
-      ? { ...(await retryLocks(engine, session, file, () => transaction(context, only, records))), segmentsDone: 0 }
-      : await revertSegments(context, attempt, segments, transaction);
-  const all = [...kept.values()];
-  return {
-    outcome,
-    losses: [...lost.values()].flat(),
-    kept: {
-      archived: all.flatMap(({ archived }) => archived),
-      refusals: all.flatMap(({ refusals }) => refusals),
-    },
-  };
-}
-
-/**
- * Tries all transactions of a down migration that has several, and rolls them back: it should not stop half-way because
- * of what its last part would delete. Where the trial fails, the parts are asked one by one when their turn comes.
- */
-async function tryAll(
-  context: TransactionContext,
-  segments: readonly Segment[],
-  guard: GuardOptions,
-): Promise<readonly Loss[]> {
-  const pieces = segments.flatMap((segment) =>
-    segment.kind === 'transaction' && segment.end === undefined ? segment.pieces : [],
-  );
-  const all = { kind: 'transaction', pieces, begin: undefined, end: undefined, line: 1 } as const;
-  const tried = await runGuarded(context, all, { sql: '', statements: 0 }, { ...guard, trialOnly: true });
-  return tried.execution.ok || tried.execution.at !== 'refused' ? [] : tried.losses;
+  return isAtomic(segments) && progress === undefined && only?.kind === 'transaction'
+    ? { ...(await retryLocks(engine, session, file, () => transaction(context, only, records(true)))), segmentsDone: 0 }
+    : await revertSegments(context, attempt, segments, transaction);
 }
 
 function revertSegments(
@@ -221,7 +185,7 @@ function revertSegments(
     open: { sql: open, statements: 1 },
     begin: { sql: beginSegment(version), statements: 1 },
     finish: (digest: string) => ({ sql: finishSegment(version, digest, 'harmless'), statements: 1 }),
-    last: () => records,
+    last: () => records(false),
   };
   return runSegments(context, { segments, progress: progress ?? { digests: [], begun: false }, book, transaction });
 }

@@ -99,6 +99,7 @@ export type EventKind =
   | 'adopt'
   | 'repair'
   | 'drop'
+  | 'archive'
   | 'restore'
   | 'extend-archive'
   | 'prune-archive'
@@ -138,6 +139,17 @@ export function destroyedDetail(version: string): string {
     " || (select pg_catalog.jsonb_build_object('destroyed', case when m.facts is not null then exists (select " +
     "from pg_catalog.jsonb_array_elements(m.facts) f where (f->>'destroyed')::boolean) end) " +
     `from lockstep.migrations m where m.version = ${literal(version)})`
+  );
+}
+
+/**
+ * SQL that adds to the detail of an event how its transaction shows in the rows that it wrote: all older transactions
+ * had ended by then, on this very cluster. What it wrote itself shows the event's own `xmin` (see archive/came-back.ts).
+ */
+export function traceDetail(cluster: string | undefined): string {
+  return (
+    ` || pg_catalog.jsonb_build_object('cluster', ${optional(cluster)}::text, ` +
+    "'horizon', pg_catalog.pg_snapshot_xmin(pg_catalog.pg_current_snapshot())::pg_catalog.text)"
   );
 }
 

@@ -5,8 +5,9 @@ import type { Execution } from '../run/execution.ts';
 import { isOneMessage } from '../run/parts.ts';
 import { cutSegments, isAtomic } from '../sql/segments.ts';
 import { noHints } from '../sql/split-hints.ts';
-import { entryOf, type Pipelined, type Place, recordsOf } from './apply.ts';
+import type { Pipelined } from './apply.ts';
 import type { PlannedUp } from './plan.ts';
+import { entryOf, type Place, recordsOf } from './records.ts';
 
 const PIPELINE_BYTES = 256 << 10;
 const PIPELINE_FILES = 50;

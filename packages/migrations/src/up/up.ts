@@ -1,4 +1,5 @@
 import { CancelledError, count, describe, formatDuration } from '@lockstep/base';
+import type { Archived } from '../archive/copy.ts';
 import { noteArchives } from '../archive/notes.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Folder } from '../files/folder.ts';
@@ -15,6 +16,18 @@ import type { Failure } from '../run/failure.ts';
 import { PlanRefused } from '../run/refused.ts';
 import { acrossConnections, type Runner, withReader, withRunner } from '../run/runner.ts';
 import { applyMigration, type Pipelined } from './apply.ts';
+import type { ContractArchive, UpArchive } from './archive-plan.ts';
+import {
+  archivedUnseen,
+  firstRefused,
+  planArchives,
+  type RefusedUp,
+  refusedUp,
+  runsOf,
+  seal,
+  untilArchived,
+  warnOfLoss,
+} from './contract-archives.ts';
 import { startPipeline } from './pipeline.ts';
 import { type PlannedUp, planUp, type UpPlan } from './plan.ts';
 import { heldDetail, type Waiting, waitingOf } from './waiting.ts';
@@ -27,6 +40,8 @@ export interface UpOptions {
   readonly allowOutOfOrder: boolean;
   /** The digest of the plan that was approved; all but it and its rest is refused. '' where none was. */
   readonly expectDigest?: string | undefined;
+  /** What becomes of what contract migrations delete; it is deleted where this is left out. */
+  readonly archive?: ContractArchive | undefined;
 }
 
 export interface AppliedMigration {
@@ -38,6 +53,10 @@ export interface AppliedMigration {
   readonly tries: number;
   /** False where it could not be one transaction. */
   readonly atomic: boolean;
+  /** What it deleted, and was archived. */
+  readonly archived: readonly Archived[];
+  /** Why what it deleted was not archived, where something was to be. */
+  readonly unarchived: readonly string[];
 }
 
 export interface UpReport {
@@ -48,6 +67,8 @@ export interface UpReport {
   readonly waiting: readonly Waiting[];
   /** What stopped it; everything in `applied` stays applied. */
   readonly failure: Failure | undefined;
+  /** The one that stays pending, and all after it with it. */
+  readonly refused: RefusedUp | undefined;
   /** True where it was stopped from outside, between or within migrations. */
   readonly cancelled: boolean;
 }
@@ -91,7 +112,7 @@ export async function up(engine: Engine, options: UpOptions): Promise<UpReport> 
 /** Goes on where an earlier connection broke. */
 async function runUp(runner: Runner, options: UpOptions, progress: Progress): Promise<UpReport> {
   const { engine, session } = runner;
-  recover(runner, progress);
+  await recover(runner, progress, options);
   const current = await planFromHistory(engine, options, runner);
   progress.plan ??= current;
   const { plan } = progress;
@@ -101,16 +122,22 @@ async function runUp(runner: Runner, options: UpOptions, progress: Progress): Pr
     await session.rows(traceRelease(engine.provenance, { pending: current.apply.length, ...held }));
   }
   if (options.phase === 'expand') progress.waiting = await waitingOf(runner, current);
+  const archives = await planArchives(runner, current.apply, options.archive);
+  const refused = firstRefused(current.apply, archives);
+  if (refused !== undefined) return report(progress, plan, { refused });
   let pipeline: ReadonlyMap<string, Pipelined> = new Map();
   for (const [nth, planned] of current.apply.entries()) {
     const { file, version } = planned.migration;
     const rest = current.apply.slice(nth);
     if (!pipeline.has(version)) {
       if (engine.signal?.aborted) return report(progress, plan, { cancelled: true });
-      pipeline = startPipeline(runner, rest);
+      pipeline = startPipeline(runner, untilArchived(rest, archives));
     }
     const pipelined = pipeline.get(version);
-    const result = await applyMigration(runner, planned, pipelined);
+    const archive = archives.get(version);
+    warnOfLoss(runner, file, archive);
+    const newRuns = await runsOf(runner, planned, { archive: options.archive, archives });
+    const result = await applyMigration(runner, planned, { pipelined, newRuns, isKept: archive?.does === 'nothing' });
     if (result.kind === 'lost') {
       progress.open = [{ planned, attempt: result.attempt }, ...openIn(pipeline, rest.slice(1))];
       throw result.error;
@@ -120,23 +147,26 @@ async function runUp(runner: Runner, options: UpOptions, progress: Progress): Pr
       await note(runner, failure);
       return report(progress, plan, { failure, cancelled: failure.cancelled });
     }
+    if (result.kind === 'refused') return report(progress, plan, { refused: refusedUp(planned.migration, result) });
     engine.log.info(`${file}: applied in ${formatDuration(result.durationMs)}`);
-    progress.applied.push(appliedBy(planned, result));
+    if (result.archived.length > 0) await seal(runner);
+    progress.applied.push(appliedBy(planned, result, archive));
     // Where the first try failed, the server has refused all that were under way behind it.
     if (pipelined !== undefined && !(await pipelined.execution).ok) pipeline = new Map();
   }
   await readBack(runner, progress.applied);
   const applied = progress.applied.map(({ version }) => version);
-  await noteArchives(engine, session, applied);
+  await noteArchives(engine, session, { applied });
   return report(progress, plan, {});
 }
 
 function report({ applied, waiting }: Progress, plan: UpPlan, end: Partial<UpReport>): UpReport {
-  return { plan, applied, waiting, failure: undefined, cancelled: false, ...end };
+  return { plan, applied, waiting, failure: undefined, refused: undefined, cancelled: false, ...end };
 }
 
 /** What the history says of what was under way, and of what was applied before, when a connection broke. */
-function recover({ engine, history }: Runner, progress: Progress): void {
+async function recover(runner: Runner, progress: Progress, { archive }: UpOptions): Promise<void> {
+  const { engine, history } = runner;
   const recordOf = (version: string) => history.find((record) => record.version === version);
   // A server that crashed, or another one in its place, may have lost commits that nobody had waited for.
   progress.applied = progress.applied.filter((each) => recordOf(each.version)?.applied === true);
@@ -144,7 +174,9 @@ function recover({ engine, history }: Runner, progress: Progress): void {
     const side = recordOf(planned.migration.version)?.side;
     if (side?.state !== 'applied' || side.attempt !== attempt) continue;
     engine.log.info(`${planned.migration.file}: was committed before the connection broke`);
-    progress.applied.push(appliedBy(planned, { durationMs: timeOf(side), tries: 1, atomic: side.segments === 1 }));
+    const archived = await archivedUnseen(runner, planned, archive);
+    const how = { durationMs: timeOf(side), tries: 1, atomic: side.segments === 1, archived };
+    progress.applied.push(appliedBy(planned, how, undefined));
   }
   progress.open = [];
 }
@@ -244,9 +276,11 @@ function timeOf({ finishedAt, startedAt }: SideRecord): number {
 
 function appliedBy(
   { migration, decision }: PlannedUp,
-  how: Pick<AppliedMigration, 'durationMs' | 'tries' | 'atomic'>,
+  how: Pick<AppliedMigration, 'durationMs' | 'tries' | 'atomic' | 'archived'>,
+  archive: UpArchive | undefined,
 ): AppliedMigration {
   const { version, name, file } = migration;
-  const { atomic, durationMs, tries } = how;
-  return { version, name, file, phase: decision.phase, durationMs, tries, atomic };
+  const { archived, atomic, durationMs, tries } = how;
+  const unarchived = archive?.does === 'delete' && archive.losses.length > 0 ? archive.because : [];
+  return { version, name, file, phase: decision.phase, durationMs, tries, atomic, archived, unarchived };
 }
