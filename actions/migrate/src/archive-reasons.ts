@@ -6,39 +6,38 @@ export const archiveReasons = defineReasons({
     verdict: 'fail',
     step: ['main', 'post'],
     meaning:
-      'With `on-data-loss: archive`, a down migration would have archived more rows or bytes than `archive-limit` allows. That migration and all older ones stay applied.',
+      'A migration was to archive what it deletes (`archive` for a contract migration, `on-data-loss: archive` for a down migration), and that is more rows or bytes than `archive-limit` allows. It was not run, and nothing of it was changed.',
     remedy:
-      'Raise `archive-limit`, or save the data that the message names in advance and run `command: down` with `on-data-loss: allow`.',
+      'Raise `archive-limit`. Or save the data that the message names in advance, and run it again with `archive: never` or `on-data-loss: allow`.',
   },
   'archive-lock-limit': {
     verdict: 'fail',
     step: ['main', 'post'],
     meaning:
-      'With `on-data-loss: archive`, a down migration could not archive and run within `archive-lock-limit`, or within what was left of the undo. That migration and all older ones stay applied.',
-    remedy:
-      'Run `command: down` when the database is less busy, or raise `archive-lock-limit`: the app waits that long.',
+      'A migration could not archive what it deletes and run within `archive-lock-limit`, or within what was left of the undo. Nothing of it was changed.',
+    remedy: 'Run it again when the database is less busy, or raise `archive-lock-limit`: the app waits that long.',
   },
   'archive-not-possible': {
     verdict: 'fail',
     step: ['main', 'post'],
     meaning:
-      'With `on-data-loss: archive`, a down migration would delete something that cannot be archived, such as values of a table without a key. That migration and all older ones stay applied.',
+      'A migration was to archive what it deletes, and would delete something that cannot be archived, such as values of a table without a key. Nothing of it was changed.',
     remedy:
-      'Do what the message says, for instance add a primary key. Or save the data in advance and run `command: down` with `on-data-loss: allow`.',
+      'Do what the message says, for instance add a primary key. Or save the data in advance, and run it again with `archive: never` (a contract migration) or `on-data-loss: allow` (a down migration).',
   },
   'archive-not-closed': {
     verdict: 'fail',
     step: ['main', 'post'],
     meaning:
-      'The schema `lockstep_archive` could not be used: it belongs to another role, may not be created, or other roles or servers could read it. That migration and all older ones stay applied.',
-    remedy: 'Correct the right, the owner or the publication that the message names, and run `command: down` again.',
+      'The schema `lockstep_archive` could not be used: it belongs to another role, may not be created, or other roles or servers could read it. Nothing of the migration was changed.',
+    remedy: 'Correct the right, the owner or the publication that the message names, and run the step again.',
   },
   'archive-failed': {
     verdict: 'fail',
     step: ['main', 'post'],
     meaning:
-      'The server could not write the archive, for instance because its disk is full. That migration and all older ones stay applied.',
-    remedy: 'Free the resource that the message names, and run `command: down` again.',
+      'The server could not write the archive, for instance because its disk is full. Nothing of the migration was changed.',
+    remedy: 'Free the resource that the message names, and run the step again.',
   },
   'archive-restored': {
     verdict: 'pass',
@@ -49,7 +48,7 @@ export const archiveReasons = defineReasons({
   'nothing-to-restore': {
     verdict: 'pass',
     meaning:
-      '`restore-archive` found no archive that is not restored yet, for the version or release that was asked for.',
+      '`restore-archive` found no archive that is not restored yet, for the version or release that was asked for. What an applied contract migration archived is restored only after its rollback.',
     remedy: 'Nothing. `command: list-archives` shows all archives.',
   },
   'archive-conflicts': {
@@ -62,9 +61,9 @@ export const archiveReasons = defineReasons({
   'archive-not-restored': {
     verdict: 'fail',
     meaning:
-      '`restore-archive` could not restore an archive at all: its migration is not applied, its time is over, it was changed since, or its table or a column is not there.',
+      '`restore-archive` could not restore an archive at all: its migration is not applied (or, for a contract migration, not rolled back), its time is over, it was changed since, or its table or a column is not there.',
     remedy:
-      'Do what the message says: apply the migration again, extend the archive with a reason, or restore the table by hand.',
+      'Do what the message says: apply the migration again or roll the contract migration back, extend the archive with a reason, or restore the table by hand.',
   },
   'archives-listed': {
     verdict: 'pass',

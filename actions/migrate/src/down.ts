@@ -2,6 +2,7 @@ import { archiveLimits } from '@lockstep/action-kit/archive-inputs';
 import type { Outcome, Shell } from '@lockstep/action-shell';
 import { count } from '@lockstep/base';
 import {
+  archivedRows,
   type DownPlan,
   type DownPreview,
   type DownRange,
@@ -108,7 +109,7 @@ export function outcomeOf(
   return { verdict: 'pass', reason: reverted.length === 0 ? 'nothing-to-roll-back' : 'rolled-back', message, outputs };
 }
 
-const ARCHIVE_REASONS = {
+export const ARCHIVE_REASONS = {
   'not-possible': 'archive-not-possible',
   rows: 'archive-too-large',
   bytes: 'archive-too-large',
@@ -143,6 +144,7 @@ function outputsOf(
   };
   return {
     'rolled-back': reverted.map((each) => each.version).join('\n'),
+    'archived-rows': archivedRows(reverted),
     'from-version': plan.fromVersion,
     'to-version': plan.toVersion,
     plan: shown,

@@ -37,6 +37,7 @@ export const inputs = {
   ...lockInputs(),
   'on-failure': oneOf(['auto', 'undo', 'keep'], 'auto'),
   'on-data-loss': oneOf(['auto', 'fail', 'keep', 'archive', 'allow'], 'auto'),
+  archive: oneOf(['auto', 'always', 'never'], 'auto'),
   ...archiveInputs(),
   'drain-time': duration('30s'),
   'allow-out-of-order': flag(false),

@@ -17,14 +17,22 @@ import {
 } from '@lockstep/migrations';
 
 /** The plan of an `up`, and what became of each of its files. */
-export function upTable({ applied, failure, plan, waiting }: UpReport): string {
+export function upTable({ applied, failure, plan, refused, waiting }: UpReport): string {
   const rows = plan.apply.map(({ decision, migration: { file, version } }) => {
     const done = applied.find((each) => each.version === version);
     if (done !== undefined) {
       const how = done.atomic ? 'in one transaction' : 'in parts';
-      return [basename(file), done.phase, `applied ${how}`, formatDuration(done.durationMs), String(done.tries)];
+      const archived = done.archived.map((each) => `, archived ${archivedCell(each)}`).join('');
+      return [
+        basename(file),
+        done.phase,
+        `applied ${how}${archived}`,
+        formatDuration(done.durationMs),
+        String(done.tries),
+      ];
     }
-    return [basename(file), decision.phase, failure?.version === version ? failure.reason : 'not run', '', ''];
+    const why = failure?.version === version ? failure.reason : 'not run';
+    return [basename(file), decision.phase, refused?.version === version ? 'cannot be archived' : why, '', ''];
   });
   const since = new Map(waiting.map((each) => [each.version, each]));
   const held = plan.held.map(({ decision, migration: { file, version } }) => {

@@ -1,14 +1,20 @@
+import { archiveLimits } from '@lockstep/action-kit/archive-inputs';
 import type { Outcome, Shell } from '@lockstep/action-shell';
 import { count, InputError, inlineText, nameSome } from '@lockstep/base';
 import {
   describeDeletions,
+  archivedRows,
+  describeArchived,
+  describeLosses,
   describeWaiting,
   type Engine,
   type Folder,
   folderDigest,
   otherPlan,
   PlanRefused,
+  type PlanReport,
   planMarkdown,
+  type RefusedUp,
   readEdits,
   readPlanReport,
   readWaiting,
@@ -19,6 +25,7 @@ import {
   type Waiting,
 } from '@lockstep/migrations';
 import { compactPlan } from './compact-plan.ts';
+import { ARCHIVE_REASONS } from './down.ts';
 import { engineOf, exposedOf, folderOf, phaseOf } from './engine.ts';
 import type { Inputs } from './inputs.ts';
 import { changedVersions } from './new-files.ts';
@@ -47,6 +54,7 @@ function optionsOf(values: Inputs, shell: Shell): UpOptions {
     steps: values.steps,
     allowOutOfOrder: values['allow-out-of-order'],
     expectDigest: values['expect-plan'],
+    archive: values.archive === 'never' ? undefined : { mode: values.archive, limits: archiveLimits(values) },
   };
 }
 
@@ -56,7 +64,7 @@ export async function runPlan(values: Inputs, shell: Shell): Promise<Outcome<Rea
   const engine = engineOf(values, shell);
   const files = isPull(shell) ? await changedVersions(options.folder, shell) : undefined;
   const asked = { ...options, exposedSchemas: exposedOf(values), pull: files };
-  const { plan, pull, report } = await readPlanReport(engine, asked);
+  const { plan, pull, refused, report } = await readPlanReport(engine, asked);
   const waiting = await readWaiting(engine, plan);
   shell.summary.add(`### Migration plan\n\n${planMarkdown(report)}`);
   if (waiting.some(({ since }) => since !== '')) shell.summary.add(waitingTable(waiting));
@@ -66,6 +74,7 @@ export async function runPlan(values: Inputs, shell: Shell): Promise<Outcome<Rea
     'to-apply-count': plan.apply.length,
     waiting: waitingWords(waiting),
     deletes: describeDeletions(report),
+    archive: archiveAsPlanned(values, report),
     ...(isPull(shell) ? pullOutputs(pull, files !== undefined) : {}),
     plan: compactPlan(report),
     'plan-digest': report.digest,
@@ -80,12 +89,29 @@ export async function runPlan(values: Inputs, shell: Shell): Promise<Outcome<Rea
     const message = joinSome(plan.refusals.map((each) => each.message));
     return { verdict: 'fail', reason: refusal.reason, message, outputs };
   }
+  if (refused !== undefined) return { verdict: 'fail', ...unarchived(refused), outputs };
   let message =
     plan.apply.length === 0
       ? `nothing to apply${heldWords(plan)}`
       : `would apply ${count(plan.apply.length, 'migration')}, ${plan.fromVersion || 'none'} to ${plan.toVersion}${heldWords(plan)}`;
   message += toKnow(plan);
   return { verdict: 'pass', reason: values.command === 'plan' ? 'planned' : 'dry-run', message, outputs };
+}
+
+/** What `up` is to be given, so that it archives all that this plan said it would. */
+function archiveAsPlanned({ archive }: Inputs, { migrations }: PlanReport): Inputs['archive'] {
+  const isWithout = migrations.some(({ archive: one }) => one?.does === 'delete' && !one.byRequest);
+  return archive === 'auto' && !isWithout ? 'always' : archive;
+}
+
+function unarchived(refused: RefusedUp): Pick<Outcome<Reason>, 'reason' | 'message'> {
+  const [first] = refused.unarchived;
+  const lost = refused.losses.length === 0 ? '' : `it would delete ${describeLosses(refused.losses)}; `;
+  const why = joinSome(refused.unarchived.map(({ message }) => message));
+  return {
+    reason: ARCHIVE_REASONS[first?.kind ?? 'not-possible'],
+    message: `${refused.file} is not applied: ${lost}${why}`,
+  };
 }
 
 export async function runUp(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
@@ -108,6 +134,7 @@ export async function runUp(values: Inputs, shell: Shell): Promise<Outcome<Reaso
   const outputs = {
     ...versionsOf(plan, applied),
     waiting: waitingWords(report.waiting),
+    'archived-rows': archivedRows(applied),
     'plan-digest': plan.digest,
     'report-path': writeReport(shell, {
       digest: plan.digest,
@@ -144,7 +171,8 @@ function otherFolder(values: Inputs, { migrations }: Folder): Changed | undefine
 
 /** Only what changed something, or could not, is a topic of the page. */
 function summaryHead(report: UpReport): string {
-  if (report.failure !== undefined) return `### ❌ Migrations not applied\n\n${headline(report)}`;
+  if (report.failure !== undefined || report.refused !== undefined)
+    return `### ❌ Migrations not applied\n\n${headline(report)}`;
   return report.applied.length === 0 ? `✅ ${headline(report)}` : `### ✅ Migrations applied\n\n${headline(report)}`;
 }
 
@@ -155,19 +183,29 @@ function headline({ applied, plan }: UpReport): string {
 }
 
 function outcomeOf(
-  { applied, cancelled, failure, plan }: UpReport,
+  { applied, cancelled, failure, plan, refused }: UpReport,
   outputs: Outcome['outputs'] & object,
 ): Outcome<Reason> {
   const done = `${count(applied.length, 'migration')} applied`;
+  const archived = describeArchived(applied);
   if (failure !== undefined) {
     const { column, file, line, message, reason } = failure;
     const place = { file, ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) };
     const verdict = failure.cancelled ? 'unknown' : 'fail';
     const causes = [{ message, ...place }];
-    return { verdict, reason, message: `${message}; ${done} before it`, causes, outputs };
+    return { verdict, reason, message: `${message}; ${done} before it${archived}`, causes, outputs };
   }
-  if (cancelled) return { verdict: 'unknown', reason: 'cancelled', message: `cancelled; ${done} before`, outputs };
-  const rest = heldWords(plan) + toKnow(plan);
+  if (refused !== undefined) {
+    const { message, reason } = unarchived(refused);
+    return { verdict: 'fail', reason, message: `${message}; ${done} before it${archived}`, outputs };
+  }
+  if (cancelled)
+    return { verdict: 'unknown', reason: 'cancelled', message: `cancelled; ${done} before${archived}`, outputs };
+  const without = nameSome(
+    applied.flatMap(({ file, unarchived: why }) => (why.length === 0 ? [] : [`${file} (${why.join('; ')})`])),
+    3,
+  );
+  const rest = `${archived}${without === '' ? '' : `; not archived: ${without}`}${heldWords(plan)}${toKnow(plan)}`;
   const message =
     applied.length === 0
       ? `nothing to apply${rest}`

@@ -18,7 +18,7 @@ export const inputs = {
   ...vercelInputs(),
   directory: text('.'),
   prebuilt: oneOf(['auto', 'true', 'false'], 'auto'),
-  archive: oneOf(['auto', 'tgz', 'none'], 'auto'),
+  'upload-archive': oneOf(['auto', 'tgz', 'none'], 'auto'),
   target: text('preview'),
   staged: flag(true),
   'commit-sha': commit(),

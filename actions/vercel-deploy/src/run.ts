@@ -55,7 +55,7 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   const { files, archived, warning } = await collectFiles({
     directory: root.directory,
     prebuilt,
-    archive: values.archive,
+    archive: values['upload-archive'],
     ...(root.built === undefined ? {} : { built: root.built }),
   });
   if (warning !== undefined) shell.log.warning(warning);

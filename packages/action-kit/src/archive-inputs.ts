@@ -5,11 +5,11 @@ import { type ArchiveLimits, defaultArchiveLimits } from '@lockstep/migrations';
 export const archiveInputs = () => ({
   'archive-limit': described(
     list('1000000 rows\n100 MB'),
-    'How much one down migration may archive with `on-data-loss: archive`, one limit per line: `N rows`, `N MB`. More is refused, and nothing is changed.',
+    'How much one migration may archive, one limit per line: `N rows`, `N MB`. More is refused, and nothing is changed.',
   ),
   'archive-lock-limit': described(
     duration('5s'),
-    'How long the tables of a down migration may be locked while it archives and runs. Longer is refused, and nothing is changed.',
+    'How long the tables of a migration may be locked while it archives and runs. Longer is refused, and nothing is changed.',
   ),
   'archive-keep': described(
     duration('30d'),

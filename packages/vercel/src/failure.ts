@@ -59,7 +59,7 @@ function wordsFor(status: number): string {
 }
 
 const HINTS: Readonly<Record<string, string>> = {
-  too_many_files: 'set archive: tgz',
+  too_many_files: 'set upload-archive: tgz',
   missing_project_settings: 'the project does not exist under that name: check vercel-project and vercel-team',
   builds_rate_limited: 'the plan allows no more builds for now',
   'api-deployments-free-per-day': 'the plan allows no more deployments today',
@@ -68,7 +68,7 @@ const HINTS: Readonly<Record<string, string>> = {
 function hintFor(status: number, code: string | undefined): string | undefined {
   const known = HINTS[code ?? ''];
   if (known !== undefined) return known;
-  if (code?.startsWith('api-upload') === true) return 'the plan allows no more uploads for now: set archive: tgz';
+  if (code?.startsWith('api-upload') === true) return 'the plan allows no more uploads for now: set upload-archive: tgz';
   if (status >= 300 && status < 400) return 'check vercel-api-url';
   if (status === 401 || code === 'not_authenticated' || code === 'invalid_token')
     return 'vercel-token is not accepted: create a new one and store it as a secret';

@@ -16,7 +16,14 @@ import { asArchivist, pastPolicies } from './settings.ts';
 import { readTarget, untouched } from './target.ts';
 
 /** Why an archive was not restored at all. */
-export type NotRestored = 'not-applied' | 'not-rolled-back' | 'expired' | 'changed' | 'no-target' | 'no-column' | 'hidden';
+export type NotRestored =
+  | 'not-applied'
+  | 'not-rolled-back'
+  | 'expired'
+  | 'changed'
+  | 'no-target'
+  | 'no-column'
+  | 'hidden';
 
 /** What came of one archive. */
 export interface RestoredTable {
@@ -186,12 +193,7 @@ async function prepare(
  * Once for each archive: sequences give no number that is about to come back, and what the migration put there itself
  * counts as there; the answer is how much of it.
  */
-async function begin(
-  engine: Engine,
-  session: Session,
-  restoring: Restoring,
-  back: CameBack,
-): Promise<number> {
+async function begin(engine: Engine, session: Session, restoring: Restoring, back: CameBack): Promise<number> {
   await sealArchives(session, [restoring.archive]);
   let already = 0;
   const { execution } = await retryLocks(engine, session, restoring.target.name, async () => {

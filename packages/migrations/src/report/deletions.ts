@@ -10,7 +10,10 @@ const NAMED = 8;
  * that lose something; '' where they delete nothing.
  */
 export function describeDeletions({ migrations }: { readonly migrations: readonly MigrationReport[] }): string {
-  const contract = migrations.filter(({ does, phase }) => does === 'apply' && phase === 'contract');
+  const contract = migrations.filter(
+    ({ archive, does, phase }) =>
+      does === 'apply' && phase === 'contract' && (archive === null || archive.does === 'delete'),
+  );
   const known = contract.flatMap(({ losses }) => losses).filter(({ rows }) => rows?.count !== 0 || rows.more);
   const unseen = contract.filter(({ opaque }) => opaque).map(({ file }) => basename(file));
   const parts = [

@@ -3,6 +3,7 @@ import { count, nameSome } from '@lockstep/base';
 import type { Finding } from '../lint/rule.ts';
 import { describeSize } from '../lint/sizes.ts';
 import { describeDeletions } from './deletions.ts';
+import { archiveWords } from './archive-report.ts';
 import { cell, table } from './markdown.ts';
 import { COLUMNS, downCell, folded, lockCells, riskCell } from './migration-table.ts';
 import type { MigrationReport, PlanReport } from './plan-report.ts';
@@ -26,6 +27,13 @@ export function planMarkdown(report: PlanReport): string {
     ),
     report.migrations.length === 0 ? '' : overview(report),
     costOf(report),
+    some(
+      report.migrations.flatMap(({ archive, file }) => {
+        const words = archiveWords(archive);
+        return words === '' ? [] : [`- ${cell(basename(file))}: ${cell(words)}.`];
+      }),
+      SHOWN_FILES,
+    ).join('\n'),
     findingList(findings.filter(({ severity }) => severity !== 'note')),
     report.withoutFile.length === 0
       ? ''

@@ -14,8 +14,10 @@ import type { DownPart as DownLosses, PullReport, PullVersions } from '../pull/p
 import { readPull } from '../pull/read-pull.ts';
 import { withReader } from '../run/runner.ts';
 import { cutSegments, isAtomic } from '../sql/segments.ts';
+import { firstRefused, planArchives, type RefusedUp } from '../up/contract-archives.ts';
 import type { PlannedUp, Refusal, UpPlan } from '../up/plan.ts';
 import { planFromHistory, type UpOptions } from '../up/up.ts';
+import { type ArchiveReport, archiveReport } from './archive-report.ts';
 
 /** What an `up` would do, in all detail that can be known beforehand; JSON as it stands. Holds no data and no secrets. */
 export interface PlanReport {
@@ -54,6 +56,8 @@ export interface MigrationReport {
   readonly losses: readonly Deletion[];
   /** What else it deletes shows only when it runs. */
   readonly opaque: boolean;
+  /** Of a contract migration that is to be applied: what becomes of what it deletes; null where nothing was asked for. */
+  readonly archive: ArchiveReport | null;
   /** What the app cannot do meanwhile, and on how large a table. */
   readonly locks: readonly TableLock[];
   readonly down: DownPart | null;
@@ -91,11 +95,17 @@ export interface PlanOptions extends UpOptions {
   readonly pull?: PullVersions | undefined;
 }
 
+/** A plan, and what is said of it. */
+interface FullPlan {
+  readonly plan: UpPlan;
+  readonly report: PlanReport;
+  readonly pull: PullReport | undefined;
+  /** What would not be applied, because what it deletes cannot be archived. */
+  readonly refused: RefusedUp | undefined;
+}
+
 /** Plans an `up` and says everything about it. Takes no lock, changes nothing. */
-export async function readPlanReport(
-  engine: Engine,
-  options: PlanOptions,
-): Promise<{ readonly plan: UpPlan; readonly report: PlanReport; readonly pull: PullReport | undefined }> {
+export async function readPlanReport(engine: Engine, options: PlanOptions): Promise<FullPlan> {
   const parse = await loadParser();
   return withReader(engine, async (runner) => {
     const { session } = runner;
@@ -113,6 +123,7 @@ export async function readPlanReport(
       session,
       predicted.filter((_, nth) => all[nth]?.decision.phase === 'contract' && isApplied(all[nth])),
     );
+    const archives = await planArchives(runner, plan.apply, options.archive);
     const migrations = all.map((planned, nth): MigrationReport => {
       const file = files[nth] as ReadFile;
       const does = isApplied(planned) ? 'apply' : 'hold';
@@ -120,6 +131,7 @@ export async function readPlanReport(
         ...migrationReport(planned, does, parse),
         ...effectOf(predicted[nth]),
         losses: losses.get(predicted[nth]) ?? [],
+        archive: archiveReport(archives.get(planned.migration.version)),
         ...statementReports(file, context.sizes),
         findings: findings.filter((finding) => finding.file === planned.migration.file),
       };
@@ -131,15 +143,23 @@ export async function readPlanReport(
         { pending: plan.pending, refusals: plan.refusals, of: options.pull, sizes: context.sizes },
         session,
       ));
-    return { plan, pull, report: { digest, fromVersion, toVersion, migrations, refusals, withoutFile, notes } };
+    const refused = firstRefused(plan.apply, archives);
+    return {
+      plan,
+      pull,
+      refused,
+      report: { digest, fromVersion, toVersion, migrations, refusals, withoutFile, notes },
+    };
   });
 }
+
+type ReadElsewhere = 'statements' | 'moreStatements' | 'findings' | 'losses' | 'archive';
 
 function migrationReport(
   { decision, migration, partial }: PlannedUp,
   does: 'apply' | 'hold',
   parse: Parse,
-): Omit<MigrationReport, 'statements' | 'moreStatements' | 'findings' | 'losses' | keyof ReturnType<typeof effectOf>> {
+): Omit<MigrationReport, ReadElsewhere | keyof ReturnType<typeof effectOf>> {
   const { down, file, name, up, version } = migration;
   return {
     version,

@@ -7,14 +7,7 @@ import type { GuardedRuns, Went } from '../archive/guarded-runs.ts';
 import type { Loss } from '../data-loss/losses.ts';
 import { didOf, observationOf } from '../facts/observable.ts';
 import { readHistory, type SideRecord } from '../history/record.ts';
-import {
-  beginSegment,
-  type Entry,
-  finishSegment,
-  finishSide,
-  resumeSide,
-  upsertSide,
-} from '../history/write.ts';
+import { beginSegment, type Entry, finishSegment, finishSide, resumeSide, upsertSide } from '../history/write.ts';
 import { runTransaction, settleFailure } from '../run/execute.ts';
 import type { Execution, Records, Transaction } from '../run/execution.ts';
 import { type Failure, failureOf } from '../run/failure.ts';
@@ -146,7 +139,10 @@ async function applyAtomic(
   { early, isKept, runs }: Watch & { readonly early: Promise<Execution> | undefined },
 ): Promise<SegmentsOutcome> {
   const { file, up: script } = entry.migration;
-  const records = recordsOf(entry, tables, segment, { kept: isKept || runs !== undefined, isObserved: runs === undefined });
+  const records = recordsOf(entry, tables, segment, {
+    kept: isKept || runs !== undefined,
+    isObserved: runs === undefined,
+  });
   const transaction = runs?.transaction ?? runTransaction;
   let first = early;
   const retried = await retryLocks(engine, session, file, async () => {

@@ -16,7 +16,13 @@ export type UpArchive =
   /** It is archived. Without `preview`, only its run shows how much that is. */
   | { readonly does: 'archive'; readonly preview: ArchivePreview | undefined }
   /** It is deleted without an archive. */
-  | { readonly does: 'delete'; readonly losses: readonly Loss[]; readonly because: readonly string[] }
+  | {
+      readonly does: 'delete';
+      readonly losses: readonly Loss[];
+      readonly because: readonly string[];
+      /** Its file says so. */
+      readonly byRequest: boolean;
+    }
   /** It is not applied. */
   | { readonly does: 'refuse'; readonly losses: readonly Loss[]; readonly unarchived: readonly RefusedArchive[] };
 
@@ -38,13 +44,14 @@ export interface UpFacts {
 export function decideArchive(mode: ContractArchive['mode'], facts: UpFacts): UpArchive {
   const { isHarmless, noArchive, preview, untestable } = facts;
   const losses = [...facts.losses, ...untestable];
-  if (noArchive !== undefined) return { does: 'delete', losses, because: [`no-archive because ${noArchive}`] };
+  if (noArchive !== undefined)
+    return { does: 'delete', losses, because: [`no-archive because ${noArchive}`], byRequest: true };
   if (isHarmless) return { does: 'nothing' };
   const unarchived = [...untestable.map(untested), ...(preview?.unarchived ?? [])];
   if (unarchived.length === 0) return { does: 'archive', preview };
   return mode === 'always'
     ? { does: 'refuse', losses, unarchived }
-    : { does: 'delete', losses, because: unarchived.map(({ message }) => message) };
+    : { does: 'delete', losses, because: unarchived.map(({ message }) => message), byRequest: false };
 }
 
 export function untested({ object }: Loss): RefusedArchive {

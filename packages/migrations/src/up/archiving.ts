@@ -27,7 +27,8 @@ export async function planArchives(
   const contracts = planned.filter(({ decision }) => decision.phase === 'contract');
   const parse = await loadParser();
   const decided = new Map<string, UpArchive>();
-  for (const { migration } of contracts) decided.set(migration.version, await planOne(runner, migration.up, archive, parse));
+  for (const { migration } of contracts)
+    decided.set(migration.version, await planOne(runner, migration.up, archive, parse));
   return decided;
 }
 
@@ -75,7 +76,11 @@ function onlyDefines(script: Script, parse: Parse): boolean {
 }
 
 /** What runs the transactions of one contract migration, and archives what they delete. */
-export function newRunsFor({ engine, session, tables }: Runner, planned: PlannedUp, { limits }: ContractArchive): NewRuns {
+export function newRunsFor(
+  { engine, session, tables }: Runner,
+  planned: PlannedUp,
+  { limits }: ContractArchive,
+): NewRuns {
   const { name, version } = planned.migration;
   const { release } = engine.provenance;
   const of = { direction: 'up', version, migration: name, release, cluster: tables.cluster } as const;

@@ -69,7 +69,9 @@ export async function runsOf(
 /** Says what is about to be deleted without an archive, and why. */
 export function warnOfLoss({ engine }: Pick<Runner, 'engine'>, file: string, archive: UpArchive | undefined): void {
   if (archive?.does !== 'delete' || archive.losses.length === 0) return;
-  engine.log.warning(`${file}: deletes ${describeLosses(archive.losses)} without an archive: ${archive.because.join('; ')}`);
+  engine.log.warning(
+    `${file}: deletes ${describeLosses(archive.losses)} without an archive: ${archive.because.join('; ')}`,
+  );
 }
 
 /** Sums up what was archived, behind the commit and without a lock. Where it fails, the restore knows the archive by its rows. */

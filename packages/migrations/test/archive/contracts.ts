@@ -23,7 +23,10 @@ export function applyContract(
   { archiveLimits, mode = 'auto', ...setup }: ContractSetup = {},
 ): Promise<UpReport> {
   const rollback = down === undefined ? {} : { 'rollbacks/5_contract.sql': down };
-  const folder = folderOf(ground.scope, { 'migrations/5_contract.sql': `-- lockstep: contract\n${contract}`, ...rollback });
+  const folder = folderOf(ground.scope, {
+    'migrations/5_contract.sql': `-- lockstep: contract\n${contract}`,
+    ...rollback,
+  });
   const limits = { ...defaultArchiveLimits, ...archiveLimits };
   const archive = mode === 'never' ? {} : { archive: { mode, limits } };
   return up(engineOn(database, setup), { folder, phase: 'contract', allowOutOfOrder: false, ...archive });

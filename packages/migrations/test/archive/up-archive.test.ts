@@ -89,7 +89,7 @@ test.each(kept)('a contract migration archives $what, and its rollback restores 
   expect(report.applied[0]?.archived.find(({ object }) => object === each.source)).toMatchObject({
     rows: each.contents.length,
   });
-  expect(await database.rows("select direction, digest is not null from lockstep_archive.archives")).toEqual(
+  expect(await database.rows('select direction, digest is not null from lockstep_archive.archives')).toEqual(
     archives.map(() => ['up', true]),
   );
   // Nothing comes back as long as it is applied.
@@ -195,7 +195,9 @@ test.each(['auto', 'always'] as const)('no-archive because …: %s archives noth
     { before: users, contract: '-- lockstep: no-archive because these people asked for it\nalter table users drop n;' },
     { mode },
   );
-  expect(report.applied).toMatchObject([{ archived: [], unarchived: ['no-archive because these people asked for it'] }]);
+  expect(report.applied).toMatchObject([
+    { archived: [], unarchived: ['no-archive because these people asked for it'] },
+  ]);
   expect(await database.value("select to_regclass('lockstep_archive.archives')")).toBeNull();
 });
 
