@@ -2,9 +2,9 @@ import { archiveLimits } from '@lockstep/action-kit/archive-inputs';
 import type { Outcome, Shell } from '@lockstep/action-shell';
 import { count, InputError, inlineText, nameSome } from '@lockstep/base';
 import {
-  describeDeletions,
   archivedRows,
   describeArchived,
+  describeDeletions,
   describeLosses,
   describeWaiting,
   type Engine,

@@ -68,7 +68,8 @@ const HINTS: Readonly<Record<string, string>> = {
 function hintFor(status: number, code: string | undefined): string | undefined {
   const known = HINTS[code ?? ''];
   if (known !== undefined) return known;
-  if (code?.startsWith('api-upload') === true) return 'the plan allows no more uploads for now: set upload-archive: tgz';
+  if (code?.startsWith('api-upload') === true)
+    return 'the plan allows no more uploads for now: set upload-archive: tgz';
   if (status >= 300 && status < 400) return 'check vercel-api-url';
   if (status === 401 || code === 'not_authenticated' || code === 'invalid_token')
     return 'vercel-token is not accepted: create a new one and store it as a secret';

@@ -237,7 +237,10 @@ describe('whatever goes wrong on the way', () => {
       method: 'POST',
       effect: { kind: 'status', status: 400, body: { error: { code: 'too_many_files', message: 'Too many' } } },
     });
-    await expect(ground.deploy('v1')).rejects.toMatchObject({ code: 'too_many_files', hint: 'set upload-archive: tgz' });
+    await expect(ground.deploy('v1')).rejects.toMatchObject({
+      code: 'too_many_files',
+      hint: 'set upload-archive: tgz',
+    });
   });
 });
 

@@ -8,7 +8,15 @@ import type { ArchiveLimits } from '../archive/limits.ts';
 import type { GuardOptions } from '../data-loss/guard.ts';
 import type { Loss } from '../data-loss/losses.ts';
 import { findUntestable } from '../data-loss/untestable.ts';
-import { beginDown, beginSegment, finishSegment, insertEvent, removeRecords, resumeSide, traceDetail } from '../history/write.ts';
+import {
+  beginDown,
+  beginSegment,
+  finishSegment,
+  insertEvent,
+  removeRecords,
+  resumeSide,
+  traceDetail,
+} from '../history/write.ts';
 import type { Records, TransactionContext } from '../run/execution.ts';
 import { type Failure, failureOf } from '../run/failure.ts';
 import { retryLocks } from '../run/retry-locks.ts';
@@ -115,7 +123,8 @@ async function runAttempt(runner: Runner, attempt: Attempt): Promise<Turn> {
   const runs = guardedRuns(guard, newArchivist);
   if (segments.length > 1 && progress === undefined && !allowsLoss) {
     const { kept, losses } = await runs.tryAll(context, segments);
-    if (newArchivist === undefined ? losses.length > 0 : kept.refusals.length > 0) return refused(losses, kept.refusals);
+    if (newArchivist === undefined ? losses.length > 0 : kept.refusals.length > 0)
+      return refused(losses, kept.refusals);
   }
   const outcome = await runAll(context, attempt, segments, runs.transaction);
   const { kept, losses: lost } = runs.went();
