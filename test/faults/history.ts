@@ -8,7 +8,7 @@ import {
   type ReleaseRecord,
   type ReleaseRecordState,
 } from '@lockstep/github';
-import { createEngine, readFolder, up } from '@lockstep/migrations';
+import { createEngine, defaultArchiveLimits, readFolder, up } from '@lockstep/migrations';
 import type { Postgres } from '@lockstep/proving-ground/postgres';
 import pg from 'pg';
 import type { ReleaseWorld, Shop } from './release-world.ts';
@@ -40,6 +40,8 @@ export interface ReleaseEndWish {
   readonly up?: string;
   readonly down?: string;
   readonly contract?: boolean;
+  /** What a contract migration deletes is archived, for so long. */
+  readonly archivedForMs?: number;
   /** How its run stands; `failure` unless told. */
   readonly run?: 'running' | 'success' | 'failure';
 }
@@ -110,7 +112,18 @@ export async function aHistory(world: ReleaseWorld, postgres: Postgres): Promise
         log: silent,
       });
       const files = readFolder({ directory: 'up', downDirectory: 'down', layout: 'supabase', base: folder });
-      const { failure } = await up(engine, { folder: files, phase: 'all', allowOutOfOrder: false });
+      const keepMs = wish.archivedForMs;
+      const archive =
+        keepMs === undefined
+          ? {}
+          : { archive: { mode: 'always', limits: { ...defaultArchiveLimits, keepMs } } as const };
+      const { failure, refused } = await up(engine, {
+        folder: files,
+        phase: 'all',
+        allowOutOfOrder: false,
+        ...archive,
+      });
+      if (refused !== undefined) throw new Error(refused.unarchived.map(({ message }) => message).join('; '));
       if (failure !== undefined) throw new Error(failure.message);
       if (wish.live) await shop.goLive(deployment);
       if (wish.state === 'released') await ledger.markReleased(release, null);

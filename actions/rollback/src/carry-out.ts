@@ -2,26 +2,16 @@ import { hostAsker } from '@lockstep/action-kit/ask-host';
 import type { SummaryStep } from '@lockstep/action-kit/run-summary';
 import { openSwapRecord } from '@lockstep/action-kit/swap-record';
 import type { Outcome, Shell } from '@lockstep/action-shell';
-import { describe, formatDuration, nameSome, type Verdict } from '@lockstep/base';
-import type { Ledger, LedgerKey, ReleaseRecord, ReleaseRecordState, SwapRecord } from '@lockstep/github';
-import type { Engine } from '@lockstep/migrations';
-import { type UndoEnd, undoSwap, type VercelApi } from '@lockstep/vercel';
+import { describe, formatDuration, nameSome } from '@lockstep/base';
+import type { ReleaseRecord, SwapRecord } from '@lockstep/github';
+import { type UndoEnd, undoSwap } from '@lockstep/vercel';
+import { type End, judge, type RollbackTools, unresolved } from './end.ts';
 import type { Inputs } from './inputs.ts';
 import { type RollbackPlan, targetName } from './plan.ts';
 import type { Reason } from './reasons.ts';
+import { restoreData } from './restore-data.ts';
 import { nameOf, rollBackSchema, type SchemaEnd, type SchemaPlan, type SchemaRange } from './schema.ts';
-import { schemaStep, trafficStep } from './summary.ts';
-
-export interface RollbackTools {
-  readonly api: VercelApi;
-  readonly ledger: Ledger;
-  readonly engine: Engine | undefined;
-  readonly key: LedgerKey;
-  /** Swaps whose end was never recorded. */
-  readonly open: readonly SwapRecord[];
-  /** How to resume the rollback where it does not finish. */
-  readonly hint: string;
-}
+import { dataStep, schemaStep, trafficStep } from './summary.ts';
 
 /** What a rollback came to. */
 export interface Attempt {
@@ -35,24 +25,6 @@ export interface Attempt {
 }
 
 export const NOTHING_DONE = 'Nothing was rolled back';
-
-/** How it ended, and what is recorded of it in the ledger. */
-interface End {
-  /** What users have now. */
-  readonly title: string;
-  readonly verdict: Verdict;
-  readonly reason: Reason;
-  readonly state: Exclude<ReleaseRecordState, 'begun' | 'released' | 'held' | 'acknowledged'>;
-  readonly message: string;
-  readonly reverted: readonly string[];
-  /** What they would have deleted, and was archived. */
-  readonly archivedRows?: number;
-  /** Whether anything was moved or rolled back, by this rollback or by one that it resumed. */
-  readonly changed: boolean;
-  /** Whether this rollback moved users, read back on every host. */
-  readonly moved?: boolean;
-  readonly steps: readonly SummaryStep[];
-}
 
 /**
  * Traffic first, drained, then schema; only contract migrations are rolled back before the traffic, since the older code
@@ -86,6 +58,7 @@ export async function carryOut(
     'traffic-moved': end.moved === true,
     migrations: end.reverted.join('\n'),
     'archived-rows': end.archivedRows ?? 0,
+    'restored-rows': end.restoredRows ?? 0,
     plan,
   };
   const message = end.state === 'unknown' ? `${end.message}; ${tools.hint}` : end.message;
@@ -98,18 +71,45 @@ function liveAfter({ target, traffic }: RollbackPlan): string {
 }
 
 async function execute(tools: RollbackTools, plan: RollbackPlan, values: Inputs, shell: Shell): Promise<End> {
-  const { schema, traffic: planned } = plan;
+  const { schema } = plan;
   const contracts = schema?.contracts ?? 0;
   const started = shell.clock.now();
-  const before = await rollBackPart(tools, schema, { from: 0, upTo: contracts }, values);
+  const before = await rollBackPart(tools, schema, { from: 0, upTo: contracts }, contractValues(plan, values));
   const took = shell.clock.now() - started;
   const first = contracts === 0 ? [] : [schemaStep('Contract migrations', before, took)];
+  const title = `Users still have ${plan.target.from ?? 'what they had'}`;
   if (before.kind !== 'down')
     return {
       ...unresolved('fail', 'contract-not-undone', `traffic was not touched: ${before.message}`, before),
-      title: `Users still have ${plan.target.from ?? 'what they had'}`,
+      title,
       steps: first,
     };
+  if (plan.restore !== undefined && tools.engine !== undefined) {
+    const restoringSince = shell.clock.now();
+    const data = await restoreData(tools.engine, plan.restore, values['archive-triggers'] === 'off');
+    first.push(dataStep(data, shell.clock.now() - restoringSince));
+    if (data.kind !== 'whole') {
+      const verdict = data.kind === 'partial' ? 'fail' : 'unknown';
+      const message = `traffic was not touched: ${data.message}`;
+      const end = unresolved(verdict, 'contract-data-not-restored', message, before);
+      return { ...end, restoredRows: data.rows, title, steps: first };
+    }
+    const end = await moveTraffic(tools, plan, { before, first }, { values, shell });
+    const { rows: restoredRows } = data;
+    return restoredRows === 0 ? end : { ...end, restoredRows, message: `${end.message}; ${data.message}` };
+  }
+  return moveTraffic(tools, plan, { before, first }, { values, shell });
+}
+
+/** Traffic, and then the migrations with which the older code can live. */
+async function moveTraffic(
+  tools: RollbackTools,
+  plan: RollbackPlan,
+  { before, first }: { readonly before: SchemaEnd; readonly first: readonly SummaryStep[] },
+  { shell, values }: { readonly values: Inputs; readonly shell: Shell },
+): Promise<End> {
+  const { schema, traffic: planned } = plan;
+  const contracts = schema?.contracts ?? 0;
   if (planned.kind === 'other-release-live') return otherReleaseLive(planned.live, before, first);
 
   const movingSince = shell.clock.now();
@@ -137,6 +137,13 @@ async function execute(tools: RollbackTools, plan: RollbackPlan, values: Inputs,
   const revertingSince = shell.clock.now();
   const end = await rollBackPart(tools, schema, rest, values);
   return ended(end, shell.clock.now() - revertingSince);
+}
+
+/** Past a contract, nothing is lost on the way back either: to keep the migration is no choice there. */
+function contractValues({ restore }: RollbackPlan, values: Inputs) {
+  return restore !== undefined && values['on-data-loss'] === 'keep'
+    ? { ...values, 'on-data-loss': 'archive' as const }
+    : values;
 }
 
 /** Why the traffic is not where it should be. The first three are of an undo that was done: of others they say nothing. */
@@ -224,40 +231,6 @@ function endOf(
       steps: [...steps, schemaStep('Schema', schema, ms)],
     };
   };
-}
-
-function judge(
-  schema: SchemaEnd,
-  changed: boolean,
-  message: string,
-): Omit<End, 'title' | 'reverted' | 'archivedRows' | 'changed' | 'steps'> {
-  const partly = { state: 'partly-rolled-back' as const, message };
-  if (!changed && (schema.kind === 'down' || schema.kind === 'kept')) {
-    const state = schema.left.length === 0 ? 'rolled-back' : partly.state;
-    return { verdict: 'pass', reason: 'already-there', state, message: `nothing was changed: ${message}` };
-  }
-  switch (schema.kind) {
-    case 'down':
-      return { verdict: 'pass', reason: 'rolled-back', state: 'rolled-back', message };
-    case 'kept':
-      return { verdict: 'pass', reason: 'rolled-back-schema-kept', ...partly };
-    case 'shared':
-      return { verdict: 'unknown', reason: 'rolled-back-schema-shared', ...partly };
-    case 'failed':
-      return { verdict: 'fail', reason: 'schema-not-undone', ...partly };
-    case 'unknown':
-      return { verdict: 'unknown', reason: 'schema-unresolved', state: 'unknown', message };
-  }
-}
-
-function unresolved(
-  verdict: Verdict,
-  reason: Reason,
-  message: string,
-  before: SchemaEnd,
-): Omit<End, 'title' | 'steps'> {
-  const { archivedRows = 0, reverted } = before;
-  return { verdict, reason, state: 'unknown', message, reverted, archivedRows, changed: true };
 }
 
 /**

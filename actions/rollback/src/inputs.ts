@@ -22,6 +22,8 @@ export const inputs = {
   ...vercelInputs(),
   'database-url': secret(),
   'on-data-loss': oneOf(['fail', 'keep', 'archive', 'allow'], 'keep'),
+  'confirm-contract': text(),
+  'archive-triggers': oneOf(['on', 'off'], 'on'),
   ...archiveInputs(),
   'drain-time': duration('30s'),
   ...trafficInputs(),

@@ -1,5 +1,6 @@
 import { formatDuration, nameSome } from '@lockstep/base';
 import { nameOf as nameOfDeployment } from '@lockstep/vercel';
+import { type ContractRestore, showRestore } from './contract.ts';
 import type { Inputs } from './inputs.ts';
 import { nameOf, type SchemaPlan } from './schema.ts';
 import type { RollbackTarget } from './target.ts';
@@ -11,10 +12,12 @@ export interface RollbackPlan {
   readonly traffic: Exclude<TrafficPlan, { kind: 'refuse' }>;
   /** Undefined where no database was given. */
   readonly schema: SchemaPlan | undefined;
+  /** What contract migrations deleted, and is restored before the traffic moves. */
+  readonly restore?: ContractRestore | undefined;
 }
 
 /** The plan in Markdown, for the log and the run page. */
-export function showPlan(plan: RollbackPlan, values: Inputs): string {
+export function showPlan(plan: RollbackPlan, values: Inputs, nowMs: number): string {
   const { target } = plan;
   const releases = target.releases.map(({ id, state }) => `${id} (${state})`);
   return [
@@ -23,6 +26,7 @@ export function showPlan(plan: RollbackPlan, values: Inputs): string {
     `- releases rolled back: ${releases.length === 0 ? 'none' : nameSome(releases, 10)}`,
     `- traffic: ${showTraffic(plan)}`,
     `- schema: ${showSchema(plan.schema, values)}`,
+    ...(plan.restore === undefined ? [] : showRestore(plan.restore, nowMs).map((line) => `- data: ${line}`)),
   ].join('\n');
 }
 
@@ -32,7 +36,8 @@ export function targetName({ to }: RollbackTarget): string {
 }
 
 /** Whether there is nothing to roll back: users have the target already. */
-export function changesNothing({ target, traffic, schema }: RollbackPlan): boolean {
+export function changesNothing({ restore, target, traffic, schema }: RollbackPlan): boolean {
+  if (restore !== undefined) return false;
   const stays = traffic.kind === 'move' && traffic.first.kind === 'nothing' && (schema?.chosen.length ?? 0) === 0;
   return stays && target.releases.length === 0;
 }

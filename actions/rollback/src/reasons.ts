@@ -115,9 +115,22 @@ export const reasons = defineReasons({
   'contract-applied': {
     verdict: 'fail',
     meaning:
-      'A contract migration was applied since the target was live. It removed something that the code of the target needs, so nothing was changed.',
+      'A contract migration was applied since the target was live. It removed something that the code of the target needs, and not everything that it deleted can be restored: it was not archived, or the archive is gone, too old or changed. Nothing was changed.',
     remedy:
-      'Release a fix instead. If that is impossible, set `on-data-loss: allow`: the contract migration is rolled back before the traffic, and data that it deleted is not restored.',
+      'Do what the message says, such as extending the archive, or release a fix instead. If that is impossible, set `on-data-loss: allow`: the contract migration is rolled back before the traffic, and data that it deleted is not restored.',
+  },
+  'contract-not-confirmed': {
+    verdict: 'fail',
+    meaning:
+      'The rollback goes past a contract migration whose deleted data is archived completely, and no one has confirmed that. The plan shows how old the archive is and what was written since. Nothing was changed.',
+    remedy: 'Read the plan. To carry it out, set `confirm-contract` to the release that the message names.',
+  },
+  'contract-data-not-restored': {
+    verdict: 'fail',
+    meaning:
+      'A contract migration was rolled back, and not everything that it deleted could be restored from the archive: some rows are conflicts, or an archive is gone. The traffic was not touched: users still have the newer release, whose code works with the schema as it is.',
+    remedy:
+      'Look at the rows that the message names and decide for each, then resume with `to: finish`. To continue without them, delete that archive with `migrate`, `command: remove-archive` and a reason, or set `on-data-loss: allow`.',
   },
   'contract-not-undone': {
     verdict: 'fail',

@@ -13,10 +13,11 @@ import {
   unsettledRelease,
   unsettledSwaps,
 } from '@lockstep/github';
-import type { Engine } from '@lockstep/migrations';
+import { type Engine, readContractData } from '@lockstep/migrations';
 import { readProject, readSwapSnapshot, type VercelApi } from '@lockstep/vercel';
 import { type CancelTools, cancelRelease } from './cancel-release.ts';
 import { type Attempt, carryOut, NOTHING_DONE } from './carry-out.ts';
+import { decideContract } from './contract.ts';
 import { type Inputs, inputs, problemsOf } from './inputs.ts';
 import { changesNothing, type RollbackPlan, showPlan } from './plan.ts';
 import type { Reason } from './reasons.ts';
@@ -123,8 +124,14 @@ async function decide(clients: Clients, state: State, values: Inputs, shell: She
   const commits = { 'from-commit': decision.fromCommit ?? '', 'to-commit': decision.to.commit ?? '' };
   const found = { ...outputsOf(foundIn(decision), decision.releases[0]), ...commits, target: state.target };
   const planned = await makePlan(state, decision, { api, engine, nowMs: shell.clock.now() }, values);
-  if (planned.kind === 'refuse') return refused({ ...planned.outcome, outputs: found }, shell);
-  const plan = showPlan(planned.plan, values);
+  if (planned.kind === 'refuse') {
+    const unconfirmed = planned.plan;
+    if (unconfirmed === undefined) return refused({ ...planned.outcome, outputs: found }, shell);
+    const shown = showPlan(unconfirmed, values, shell.clock.now());
+    shell.log.info(shown);
+    return refused({ ...planned.outcome, outputs: { ...found, plan: unconfirmed } }, shell, shown);
+  }
+  const plan = showPlan(planned.plan, values, shell.clock.now());
   shell.log.info(plan);
   if (values['dry-run']) {
     const message = wouldDo(planned.plan);
@@ -149,9 +156,9 @@ function ended(outcome: Outcome<Reason>): Attempt {
 }
 
 /** Refused before anything was changed. */
-function refused(outcome: Outcome<Reason>, shell: Shell): Attempt {
+function refused(outcome: Outcome<Reason>, shell: Shell, plan?: string): Attempt {
   const { message, reason, verdict } = outcome;
-  shell.summary.add(showSummary({ verdict, reason, message, title: NOTHING_DONE, steps: [] }));
+  shell.summary.add(showSummary({ verdict, reason, message, title: NOTHING_DONE, steps: [], plan }));
   return ended(outcome);
 }
 
@@ -194,6 +201,7 @@ function outputsOf(found: Found, release?: ReleaseRecord) {
     changed: false,
     migrations: '',
     'archived-rows': 0,
+    'restored-rows': 0,
     plan: {},
   };
   const known = {
@@ -228,7 +236,8 @@ async function complete(ledger: Ledger, release: ReleaseRecord, values: Inputs):
 
 type Planned =
   | { readonly kind: 'plan'; readonly plan: RollbackPlan }
-  | { readonly kind: 'refuse'; readonly outcome: Outcome<Reason> };
+  /** `plan`: what only lacks its confirmation. */
+  | { readonly kind: 'refuse'; readonly outcome: Outcome<Reason>; readonly plan?: RollbackPlan | undefined };
 
 async function makePlan(
   { facts }: State,
@@ -242,18 +251,21 @@ async function makePlan(
   const releases = target.releases.map(({ id }) => id);
   const known = [...releases, ...[...facts.line, ...facts.view.releases].map(({ id }) => id)];
   const schema = engine === undefined ? undefined : await planSchema(engine, releases, known);
-  if (
-    schema !== undefined &&
-    schema.contracts > 0 &&
-    (values['on-data-loss'] !== 'allow' || schema.stays !== undefined)
-  ) {
-    const contracts = schema.chosen.slice(0, schema.contracts).filter(({ phase }) => phase === 'contract');
-    const names = contracts.map(({ version }) => version).join(', ');
-    const next = schema.stays === undefined ? 'on-data-loss: allow rolls them back all the same' : schema.stays.because;
-    const message = `contract migrations were applied since (${names}): the code of ${target.to.deployment} cannot work with them, and rolling them back may not restore the data that they deleted; ${next}`;
-    return { kind: 'refuse', outcome: fail('contract-applied', message) };
-  }
-  return { kind: 'plan', plan: { target, traffic, schema } };
+  if (engine === undefined || schema === undefined) return { kind: 'plan', plan: { target, traffic, schema } };
+  const decision = decideContract({
+    schema,
+    data: await readContractData(engine, releases),
+    policy: values['on-data-loss'],
+    confirmed: values['confirm-contract'],
+    release: releases[0] ?? '',
+    target: target.to.deployment ?? '',
+  });
+  if (decision.kind === 'none') return { kind: 'plan', plan: { target, traffic, schema } };
+  const restore = decision.kind === 'restore' ? decision : decision.restore;
+  const plan = { target, traffic, schema, restore };
+  if (decision.kind === 'restore') return { kind: 'plan', plan };
+  const outcome = fail(decision.reason, decision.message);
+  return { kind: 'refuse', outcome, plan: restore === undefined ? undefined : plan };
 }
 
 function wouldDo(plan: RollbackPlan): string {

@@ -1,4 +1,4 @@
-import { archiveLimits } from '@lockstep/action-kit/archive-inputs';
+import { type ArchiveInputs, archiveLimits } from '@lockstep/action-kit/archive-inputs';
 import { migrationEngine } from '@lockstep/action-kit/migrations';
 import type { Shell } from '@lockstep/action-shell';
 import { count, describe } from '@lockstep/base';
@@ -86,7 +86,7 @@ export async function rollBackSchema(
   engine: Engine,
   plan: SchemaPlan,
   range: SchemaRange,
-  values: Inputs,
+  values: Pick<Inputs, 'on-data-loss' | keyof ArchiveInputs>,
 ): Promise<SchemaEnd> {
   const policy = values['on-data-loss'];
   const todo = plan.chosen.slice(range.from, range.upTo);

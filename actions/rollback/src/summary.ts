@@ -3,6 +3,7 @@ import { type Outcome, reasonLink } from '@lockstep/action-shell';
 import { inlineText, nameSome, type Verdict } from '@lockstep/base';
 import type { UndoEnd } from '@lockstep/vercel';
 import type { Reason } from './reasons.ts';
+import type { DataEnd } from './restore-data.ts';
 import type { SchemaEnd } from './schema.ts';
 
 /** The longest message that is shown whole; what is cut is in the log. */
@@ -28,6 +29,11 @@ export function schemaStep(name: string, { kind, left, message, reverted }: Sche
   ];
   const verdict = kind === 'down' && reverted.length === 0 && left.length === 0 ? undefined : SCHEMA_VERDICTS[kind];
   return { name, verdict, result: inlineText(parts.filter((part) => part !== '').join('; '), LONGEST_MESSAGE), ms };
+}
+
+export function dataStep({ kind, message }: DataEnd, ms: number): SummaryStep {
+  const verdict = { whole: 'pass', partial: 'fail', unknown: 'unknown' } as const;
+  return { name: 'Data from the archive', verdict: verdict[kind], result: inlineText(message, LONGEST_MESSAGE), ms };
 }
 
 /** What the run page says of how a rollback ended. */

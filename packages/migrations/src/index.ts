@@ -7,9 +7,12 @@ export {
   extendArchive,
   listArchives,
   pruneArchives,
+  readContractData,
   removeArchive,
   restoreArchives,
 } from './archive/commands.ts';
+export type { ArchivedTable, ContractData } from './archive/contract-data.ts';
+export type { ContractState } from './archive/contract-state.ts';
 export type { Archived } from './archive/copy.ts';
 export { type ArchiveLimits, defaultArchiveLimits, describeKeep } from './archive/limits.ts';
 export type { Erased, Erasure } from './archive/manage.ts';

@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/engine.ts';
 import type { ArchiveRecord } from './catalog.ts';
-import { loadManagement, loadRestore } from './lazily.ts';
+import type { ContractData } from './contract-data.ts';
+import { loadContractData, loadManagement, loadRestore } from './lazily.ts';
 import type { Erased, Erasure } from './manage.ts';
 import type { RestoreOptions, RestoreReport } from './restore.ts';
 
@@ -8,6 +9,11 @@ import type { RestoreOptions, RestoreReport } from './restore.ts';
 
 export async function restoreArchives(engine: Engine, options: RestoreOptions): Promise<RestoreReport> {
   return (await loadRestore()).restoreArchives(engine, options);
+}
+
+/** Of each contract migration that some releases applied, whether what it deleted can be restored. */
+export async function readContractData(engine: Engine, releases: readonly string[]): Promise<readonly ContractData[]> {
+  return (await loadContractData()).readContractData(engine, releases);
 }
 
 export async function listArchives(engine: Engine): Promise<readonly ArchiveRecord[]> {

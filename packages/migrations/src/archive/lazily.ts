@@ -3,4 +3,5 @@ export const loadArchivist = () => import('./archivist.ts');
 export const loadPreview = () => import('./preview.ts');
 export const loadRestore = () => import('./restore.ts');
 export const loadSealing = () => import('./sealing.ts');
+export const loadContractData = () => import('./contract-data.ts');
 export const loadManagement = () => import('./manage.ts');

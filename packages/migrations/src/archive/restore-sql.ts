@@ -23,11 +23,11 @@ export interface Restoring {
 
 const asText = (of: string, name: string) => `${of}.${identifier(name)}::pg_catalog.text collate pg_catalog."C"`;
 
-function from({ target }: Restoring): string {
+function from({ target }: Pick<Restoring, 'target'>): string {
   return `${target.isPartitioned ? '' : 'only '}${target.name} t`;
 }
 
-function match({ archive, target }: Restoring): string {
+function match({ archive, target }: Pick<Restoring, 'archive' | 'target'>): string {
   return archive.key
     .map((name) => {
       const column = archive.columns.find((each) => each.name === name);
@@ -52,6 +52,16 @@ function lost({ archive }: Restoring): string {
 
 function others({ archive }: Restoring) {
   return archive.columns.filter(({ name }) => !archive.key.includes(name));
+}
+
+/** SQL: how many archived values have no row any more; undefined where rows themselves are archived. */
+export function goneRows(archive: ArchiveRecord, target: Target): string | undefined {
+  if (archive.kind === 'rows' || archive.key.length === 0) return undefined;
+  if (archive.key.some((name) => !target.columns.has(name))) return undefined;
+  const key = identifier(archive.key[0] ?? '');
+  const values = archive.kind === 'mixed' ? 'a._lockstep_lost is not null and ' : '';
+  return `select pg_catalog.count(*) from ${archive.contents} a left join ${from({ target })} on ${match({ archive, target })}
+           where ${values}a._lockstep_done is null and t.${key} is null`;
 }
 
 /** SQL: what each of some archived rows meets (`what`), by its place in the archive (`at`). */

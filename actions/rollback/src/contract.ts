@@ -1,0 +1,132 @@
+import { count, formatDuration, nameSome } from '@lockstep/base';
+import type { ContractData, ContractState } from '@lockstep/migrations';
+import type { Inputs } from './inputs.ts';
+import type { Reason } from './reasons.ts';
+import { nameOf, type SchemaPlan } from './schema.ts';
+
+/** What a rollback past contract migrations restores, before the traffic. */
+export interface ContractRestore {
+  /** Contract migrations that are rolled back first. */
+  readonly applied: readonly ContractData[];
+  /** Those that an earlier run rolled back, and whose data is not all restored yet. */
+  readonly pending: readonly ContractData[];
+}
+
+export type ContractDecision =
+  /** No contract migration is in the way, or `on-data-loss: allow` says that its data may be missing. */
+  | { readonly kind: 'none' }
+  | ({ readonly kind: 'restore' } & ContractRestore)
+  | {
+      readonly kind: 'refuse';
+      readonly reason: Extract<Reason, 'contract-applied' | 'contract-not-confirmed'>;
+      readonly message: string;
+      /** What would be restored, where only the confirmation is missing. */
+      readonly restore: ContractRestore | undefined;
+    };
+
+export interface ContractQuestion {
+  readonly schema: SchemaPlan;
+  readonly data: readonly ContractData[];
+  readonly policy: Inputs['on-data-loss'];
+  /** What was typed, and what must have been. */
+  readonly confirmed: string;
+  readonly release: string;
+  /** The deployment that users are to get. */
+  readonly target: string;
+}
+
+/**
+ * Decides whether a rollback may go past contract migrations: only where everything that they deleted can be restored,
+ * and a person has typed the release that is rolled back. Pure.
+ */
+export function decideContract(question: ContractQuestion): ContractDecision {
+  const { confirmed, data, policy, release, schema } = question;
+  const before = schema.chosen.slice(0, schema.contracts);
+  const contracts = before.filter(({ phase }) => phase === 'contract');
+  const pending = data.filter((each) => !each.isApplied && isOpen(each));
+  const stays = contracts.length > 0 ? schema.stays : undefined;
+  if (policy === 'allow' && stays === undefined) return { kind: 'none' };
+  if (contracts.length === 0 && pending.length === 0) return { kind: 'none' };
+  const known = contracts.map((each) => data.find(({ isApplied, version }) => isApplied && version === each.version));
+  const applied = known.filter((each) => each !== undefined);
+  const why =
+    stays?.because ??
+    contracts.map((each, nth) => whyNot(nameOf(each), known[nth])).find((each) => each !== undefined) ??
+    whyNotBefore(before) ??
+    pending.map((each) => whyNot(nameOf(each), each)).find((each) => each !== undefined);
+  if (why !== undefined) return refused(question, contracts.length > 0 ? contracts : pending, why);
+  const restore = { applied, pending };
+  if (contracts.length === 0 || confirmed === release) return { kind: 'restore', ...restore };
+  const typed = confirmed === '' ? '' : ` (it is "${confirmed}")`;
+  const message = `contract migrations are rolled back and their data is restored from the archive (${describeRestore(restore)}): to confirm, set confirm-contract to ${release}${typed}`;
+  return { kind: 'refuse', reason: 'contract-not-confirmed', message, restore };
+}
+
+/** Something of it is still to be restored. */
+function isOpen({ archives, state }: ContractData): boolean {
+  return state !== 'accepted' && (state !== 'complete' || archives.some(({ isRestored }) => !isRestored));
+}
+
+const WHY: Readonly<Record<Exclude<ContractState, 'complete' | 'accepted'>, string>> = {
+  'not-archived': 'what it deleted was not archived',
+  missing: 'its archive is gone',
+  expired: 'the time of its archive is over; extend it with a reason (migrate, command: extend-archive)',
+  changed: 'its archive was changed since it was made',
+};
+
+function whyNot(name: string, data: ContractData | undefined): string | undefined {
+  if (data === undefined) return `${name}: ${WHY['not-archived']}`;
+  if (data.state !== 'complete' && data.state !== 'accepted') return `${name}: ${WHY[data.state]}`;
+  const gone = data.archives.filter(({ gone: rows }) => (rows ?? 0) > 0);
+  if (gone.length === 0) return undefined;
+  const tables = gone.map(({ gone: rows, source }) => `${count(rows ?? 0, 'row')} of ${source}`);
+  return `${name}: archived values belong to rows that were deleted since (${nameSome(tables, 4)})`;
+}
+
+/** What the live code needs may not go before the traffic, where the data may yet turn out not to be restorable. */
+function whyNotBefore(before: SchemaPlan['chosen']): string | undefined {
+  const expand = before.filter(({ phase }) => phase !== 'contract');
+  if (expand.length === 0) return undefined;
+  return `${nameSome(expand.map(nameOf), 4)} came after it, and the live code needs that; roll back to the release before that one first`;
+}
+
+function refused(
+  { policy, schema, target }: ContractQuestion,
+  contracts: readonly { readonly version: string }[],
+  why: string,
+): ContractDecision {
+  const names = nameSome(
+    contracts.map(({ version }) => version),
+    10,
+  );
+  const next =
+    schema.stays !== undefined || policy === 'allow'
+      ? ''
+      : '; on-data-loss: allow rolls back all the same, without the data that cannot be restored';
+  const message = `contract migrations were applied since (${names}): the code of ${target} cannot work with them, and what they deleted cannot all be restored: ${why}${next}`;
+  return { kind: 'refuse', reason: 'contract-applied', message, restore: undefined };
+}
+
+/** Tables and rows, in one line. */
+export function describeRestore({ applied, pending }: ContractRestore): string {
+  const archives = [...applied, ...pending].flatMap((each) => each.archives);
+  const tables = archives.map(({ rows, source }) => `${count(rows, 'row')} of ${source}`);
+  return tables.length === 0 ? 'they deleted nothing' : nameSome(tables, 4);
+}
+
+/** For the plan, one line for each table: how old its archive is, and what it cannot contain. */
+export function showRestore({ applied, pending }: ContractRestore, nowMs: number): readonly string[] {
+  const all = [...applied, ...pending];
+  const lines = all.flatMap((each) =>
+    each.archives.map(({ at, expires, id, isRestored, rows, source, writtenSince }) => {
+      const age = formatDuration(Math.max(0, nowMs - Date.parse(at)));
+      const later =
+        writtenSince === undefined
+          ? 'rows written since then are not in it'
+          : `${count(writtenSince, 'row')} written since then, of which it has nothing`;
+      const state = isRestored ? 'restored already' : later;
+      return `${nameOf(each)}: archive ${id} of ${source}, ${count(rows, 'row')}, ${age} old, kept until ${expires}; ${state}`;
+    }),
+  );
+  return lines.length === 0 ? all.map((each) => `${nameOf(each)}: deleted nothing`) : lines;
+}
