@@ -42,14 +42,9 @@ export async function metricsOf(
           apiUrl: inputs['vercel-api-url'] ?? new URL('https://api.vercel.com'),
         },
   });
-  const builds = {
-    candidate: { deployment: inputs['expect-deployment'] || undefined, commit: inputs['expect-commit'] || undefined },
-    baseline: {
-      deployment: inputs['baseline-deployment'] || undefined,
-      commit: inputs['baseline-commit'] || undefined,
-    },
-  };
-  const unnamed = engine.unnamedBuilds(metrics, builds);
+  const builds = buildsOf(inputs, shell);
+  // In a dry run nothing is deployed yet that could be named.
+  const unnamed = inputs['dry-run'] ? [] : engine.unnamedBuilds(metrics, builds);
   if (unnamed.length > 0) throw new InputError(unnamed);
   const slowest = Math.max(...metrics.map(({ delayMs }) => delayMs));
   if (times.bakeMs + slowest >= times.deadlineMs)
@@ -64,6 +59,21 @@ export async function metricsOf(
     deadlineAt: shell.clock.now() + times.deadlineMs,
   };
   return { plan, beside: (gate) => sideBySide(plan, engine, shell, gate) };
+}
+
+/** What the inputs leave out, the release's journal knows. */
+function buildsOf(inputs: Inputs, { journal }: Shell): Pick<MetricsPlan, 'candidate' | 'baseline'> {
+  const release = journal?.exists() === true ? journal.read().release : undefined;
+  return {
+    candidate: {
+      deployment: inputs['expect-deployment'] || undefined,
+      commit: inputs['expect-commit'] || release?.commit || undefined,
+    },
+    baseline: {
+      deployment: inputs['baseline-deployment'] || undefined,
+      commit: inputs['baseline-commit'] || release?.commitBefore || undefined,
+    },
+  };
 }
 
 async function sideBySide(

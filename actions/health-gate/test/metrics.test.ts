@@ -139,9 +139,14 @@ describe('health-gate with metrics', () => {
     expect(gate.log).toMatch(/\.github\/metrics\.yml, provider prometheus: "token" \(line 4\)/);
     expect(gate.log).toMatch(/\.github\/metrics\.yml, metric 1: "interval" \(line 11\)/);
     expect(app.exchanges).toEqual([]);
-    const dry = await spawnAction('health-gate', { ...inputs, 'baseline-deployment': '', 'dry-run': 'true' });
-    expect(dry.outputs).toMatchObject({ reason: 'invalid-input' });
-    expect(dry.log).toContain('input "baseline-deployment"');
+    const unnamed = { ...inputs, 'baseline-deployment': '' };
+    const nameless = await spawnAction('health-gate', unnamed);
+    expect(nameless.outputs).toMatchObject({ reason: 'invalid-input' });
+    expect(nameless.log).toContain('input "baseline-deployment"');
+    // Before a release begins, nothing is known of the builds.
+    expect((await spawnAction('health-gate', { ...unnamed, 'dry-run': 'true' })).outputs['reason']).toBe('dry-run');
+    const wrong = { ...inputs, metrics: inputs.metrics.replace('1s', '1'), 'dry-run': 'true' };
+    expect((await spawnAction('health-gate', wrong)).outputs['reason']).toBe('invalid-input');
     const early = await spawnAction('health-gate', { ...inputs, phase: 'pre', 'bake-time': '0s' });
     expect(early.outputs).toMatchObject({ reason: 'invalid-input' });
   });

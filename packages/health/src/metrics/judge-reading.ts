@@ -38,6 +38,8 @@ export interface ReadingFacts {
   readonly baseline: Measurement | undefined;
   /** Of the time before the swap, for the test of counts. */
   readonly usual: Usual | undefined;
+  /** How long the bake is: the test of counts shares its error rate among the looks of it. */
+  readonly bakeMs: number;
   readonly span: Span;
   readonly at: number;
   /** When the swap was finished. */
@@ -138,14 +140,19 @@ function judgeNumbers(metric: Metric, facts: ReadingFacts, measured: Numbers): R
 
 function judgeCounts(
   metric: Metric,
-  { usual }: ReadingFacts,
+  { bakeMs, since, span, usual }: ReadingFacts,
   measured: Numbers,
 ): { readonly outcome: 'worse' | 'not-worse' | 'undecided'; readonly message: string } | 'no-baseline' | undefined {
   if (metric.detect === undefined) return undefined;
   if (usual === undefined || measured.kind !== 'counts') return 'no-baseline';
-  const { outcome, evidence, upper, lower } = testCounts(measured, usual, metric.detect);
-  const bounds = `evidence ${evidence.toFixed(1)} of ${upper.toFixed(1)} for ${metric.detect} times the usual ${percent(usual.rate)}`;
-  const message = outcome === 'undecided' ? `${bounds}, or ${lower.toFixed(1)} against it` : bounds;
+  const { outcome, expected, p } = testCounts(measured, usual, {
+    detect: metric.detect,
+    seen: (span.to - since) / bakeMs,
+    step: metric.intervalMs / bakeMs,
+  });
+  const usually = `usual is ${percent(usual.rate)}, ${showNumber(expected)} of as many (p ${p < 0.0001 ? 'below 0.0001' : p.toFixed(4)})`;
+  const message =
+    outcome === 'undecided' ? `${usually}; too few events to exclude ${metric.detect} times that` : usually;
   return { outcome, message };
 }
 

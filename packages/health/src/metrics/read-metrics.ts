@@ -99,7 +99,7 @@ function readMetric(
     failure: condition(fields, 'failure'),
     detect: fields.number('detect', { min: 1.1, max: 100 }),
     floor: fields.number('floor', { min: 0, max: 1 }) ?? 0.001,
-    historyMs: fields.duration('history', 1_800_000),
+    historyMs: fields.duration('history', 3_600_000),
     baseline: fields.oneOf('baseline', ['before', 'same-time'], 'before'),
     intervalMs: fields.duration('interval', 15_000),
     delayMs: fields.duration('delay', source?.usualDelayMs ?? 0),

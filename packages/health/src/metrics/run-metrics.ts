@@ -5,7 +5,7 @@ import { type BuildNames, type Measurement, type Metric, type Span, usesRatio } 
 import { type MetricEnding, type MetricState, settle, takeReading, unread } from './settle.ts';
 
 /** Slices of the time before the swap, of which the usual rate is made. */
-const SLICES = 12;
+const SLICES = 24;
 
 export interface MetricsPlan {
   readonly metrics: readonly Metric[];
@@ -103,7 +103,7 @@ async function read(
   const names = about === 'baseline' ? plan.baseline : plan.candidate;
   const measured = await source.measure(span, names, signal);
   const baseline = usesRatio(metric) && !source.ownBaseline ? await askBaseline(metric, plan, span, signal) : undefined;
-  return judgeReading(metric, { measured, baseline, usual, span, at: clock.now(), since });
+  return judgeReading(metric, { measured, baseline, usual, bakeMs: plan.bakeMs, span, at: clock.now(), since });
 }
 
 function askBaseline(metric: Metric, plan: MetricsPlan, span: Span, signal: AbortSignal): Promise<Measurement> {
