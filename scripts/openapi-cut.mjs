@@ -64,6 +64,8 @@ const GITHUB_OPERATIONS = [
   'issues/list-for-repo',
   'issues/update',
   'issues/update-comment',
+  'orgs/get',
+  'orgs/list-members',
   'pulls/get',
   'pulls/list',
   'pulls/list-commits',
@@ -103,6 +105,7 @@ const GITHUB_OPERATIONS = [
   'repos/get-release',
   'repos/get-release-by-tag',
   'repos/get-repo-ruleset',
+  'repos/get-repo-ruleset-history',
   'repos/list-branches',
   'repos/list-commit-statuses-for-ref',
   'repos/list-commits',
@@ -113,6 +116,7 @@ const GITHUB_OPERATIONS = [
   'repos/list-tags',
   'repos/update',
   'repos/update-release',
+  'users/get-by-id',
 ];
 
 const SUPABASE_OPERATIONS = [
@@ -162,7 +166,7 @@ const VERCEL_OPERATIONS = [
 
 const STRIPE_OPERATIONS = ['GetWebhookEndpoints'];
 
-const SENTRY_OPERATIONS = ['getProject', 'listOrganizationWorkflows', 'listProjectEvents'];
+const SENTRY_OPERATIONS = ['getProject', 'listOrganizationMembers', 'listOrganizationWorkflows', 'listProjectEvents'];
 
 const SERVICES = {
   github: { operations: GITHUB_OPERATIONS, fetch: fetchGitHub },

@@ -6,11 +6,12 @@ import {
   compareSnapshots,
   type Facts,
   judgeChanges,
+  NO_WITNESSES,
   type PlatformWorld,
   partsLeftOut,
   partsNotCompared,
   planRestore,
-  readVercelTraces,
+  readTraces,
   restoreText,
   type Snapshot,
   snapshotOf,
@@ -34,9 +35,6 @@ export interface Drifting {
   readonly pinned: readonly string[];
 }
 
-/** How far back Vercel is asked who changed something. */
-const LOG_MS = 30 * 86_400_000;
-
 /** Writes the snapshot and the restore plan where they are asked for, and compares with an earlier one. */
 export async function driftOf({ earlier, facts, pinned, values, world }: Drifting, shell: Shell): Promise<Drift> {
   const now = snapshotOf(facts);
@@ -51,15 +49,11 @@ export async function driftOf({ earlier, facts, pinned, values, world }: Driftin
   };
   written(values['restore-plan-path'], restoreText(planRestore(earlier, now, place)), shell);
   const changes = compareSnapshots(earlier, now);
-  const log =
-    world.vercel === undefined || changes.length === 0
-      ? undefined
-      : await readVercelTraces(world.vercel.api, facts.nowMs - LOG_MS);
-  const traces = log?.kind === 'read' ? log.value : [];
+  const witnesses = changes.length === 0 ? NO_WITNESSES : await readTraces(world, facts, changes);
   const judged = judgeChanges({
     changes,
     pinned,
-    traces,
+    witnesses,
     notCompared: partsNotCompared(earlier, now),
     leftOut: partsLeftOut(earlier, now),
   });

@@ -1,11 +1,15 @@
 import type { RestEndpointMethodTypes } from '@octokit/plugin-rest-endpoint-methods';
 
+/** Those of the organization or of an account: the client fills in no repository. */
+export const BEYOND_REPOSITORY = ['orgs.get', 'orgs.listMembers', 'users.getById'] as const;
+
 /**
- * Every endpoint of GitHub that Lockstep asks, by Octokit's name for it, each in one repository. Octokit knows the path,
+ * Every endpoint of GitHub that Lockstep asks, by Octokit's name for it, each in one repository, but for BEYOND_REPOSITORY. Octokit knows the path,
  * the parameters and the answer; a path stands nowhere else. What a job has to grant for them is in the README of each
  * action.
  */
 export const READS = [
+  ...BEYOND_REPOSITORY,
   'actions.getAllowedActionsRepository',
   'actions.getGithubActionsDefaultWorkflowPermissionsRepository',
   'actions.getGithubActionsPermissionsRepository',
@@ -39,6 +43,7 @@ export const READS = [
   'repos.getEnvironment',
   'repos.getRelease',
   'repos.getRepoRuleset',
+  'repos.getRepoRulesetHistory',
   'repos.listCommits',
   'repos.listDeploymentStatuses',
   'repos.listDeployments',

@@ -2,7 +2,7 @@ import { cancellation, RemoteError, redactData, withDeadline } from '@lockstep/b
 import { Octokit } from '@octokit/core';
 import { restEndpointMethods } from '@octokit/plugin-rest-endpoint-methods';
 import type { ClientOptions } from './client-options.ts';
-import { CHANGES, type Endpoint } from './endpoints.ts';
+import { BEYOND_REPOSITORY, CHANGES, type Endpoint } from './endpoints.ts';
 import { type Answer, noAnswer, notJson, refusalOf } from './failure.ts';
 
 /** One try of one request. Throws RemoteError, or the reason of the client's signal. */
@@ -16,6 +16,7 @@ interface Method {
 
 const REQUEST_TIMEOUT_MS = 20_000;
 const changes: ReadonlySet<Endpoint> = new Set(CHANGES);
+const beyond: ReadonlySet<Endpoint> = new Set(BEYOND_REPOSITORY);
 
 /**
  * Octokit with its typed endpoints; around each request a deadline, the client's signal, and a RemoteError for whatever
@@ -44,7 +45,10 @@ export function openTransport(options: ClientOptions): Send {
     const [scope = '', name = ''] = endpoint.split('.');
     const ask = methods[scope]?.[name];
     if (ask === undefined) throw new Error(`Octokit knows no endpoint ${endpoint}`);
-    const all = { ...repository, ...(changes.has(endpoint) ? redactData(parameters) : parameters) };
+    const all = {
+      ...(beyond.has(endpoint) ? {} : repository),
+      ...(changes.has(endpoint) ? redactData(parameters) : parameters),
+    };
     const { method, url } = ask.endpoint(all);
     const what = `${method} ${url.slice(baseUrl.length)}`;
     const started = clock.now();

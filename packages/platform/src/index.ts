@@ -19,11 +19,12 @@ export {
   judgeChanges,
   partsLeftOut,
   partsNotCompared,
-  type Trace,
 } from './state/compare.ts';
 export { planRestore, restoreText } from './state/restore.ts';
 export { readSnapshot, type Snapshot, snapshotOf, snapshotText } from './state/snapshot.ts';
 export type { RestorePlace, RestoreRequest, RestoreStep } from './state/step.ts';
+export { readTraces } from './state/traces.ts';
+export { NO_WITNESSES, type Trace, type Untraced, type Witnesses } from './state/who.ts';
 export { STRIPE_API } from './stripe/read.ts';
 export type { VercelPlace, VercelReads } from './vercel/read.ts';
 export { readVercelTraces } from './vercel/traces.ts';

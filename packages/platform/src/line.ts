@@ -70,13 +70,15 @@ export interface SettingParts<S, V> extends Naming {
   readonly holds?: (now: V, wanted: V) => boolean;
   /** `at least`, `at most`, where not the same. */
   readonly bound?: string;
+  /** Why the service may not say it, where that is known: a plan. */
+  readonly unsaid?: (facts: Facts) => string | undefined;
   /** What `init` writes whatever is set now: what production should look like. */
   readonly recommended?: V;
 }
 
 /** A line about one value that a service has set. */
 export function setting<S, V>(parts: SettingParts<S, V>): Line {
-  const { kind, now, part, recommended, remedy, title, bound = '' } = parts;
+  const { kind, now, part, recommended, remedy, title, bound = '', unsaid = () => undefined } = parts;
   const holds = parts.holds ?? kind.same;
   return line<V>({
     ...parts,
@@ -85,7 +87,9 @@ export function setting<S, V>(parts: SettingParts<S, V>): Line {
       return looking(part(facts), { what: title, expected, missing: missingOf(parts.key) }, (section) => {
         const found = now(section);
         if (found === undefined)
-          return [gap(title, 'the answer of the service does not say it', 'Check it in the dashboard.')];
+          return [
+            gap(title, unsaid(facts) ?? 'the answer of the service does not say it', 'Check it in the dashboard.'),
+          ];
         const seeing = { what: title, measured: kind.show(found), expected };
         return [
           holds(found, wanted) ? passed(seeing) : failed('differs-from-policy', { ...seeing, remedy: remedy(wanted) }),

@@ -13,8 +13,10 @@ test('a policy that init writes of a good world passes, and every line of it is 
   expect(notVerified).toEqual([]);
   const proposed = new Set(policy.lines.map(({ line }) => line.key));
   expect(platformLines.filter(({ key }) => !proposed.has(key)).map(({ key }) => key)).toEqual([
+    'vercel.second-factor',
     'vercel.alerts',
     'supabase.functions-current',
+    'stripe.second-factor',
     'sentry.drill-event',
   ]);
 });

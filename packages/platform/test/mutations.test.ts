@@ -12,6 +12,11 @@ import {
 import { mutations } from './mutations.ts';
 import { goodWorld } from './world.ts';
 
+/** What no API says: these lines are never verified. */
+const UNREADABLE = ['vercel.second-factor', 'vercel.alerts', 'stripe.second-factor'];
+const byPlace = (a: string, b: string): number => placeOf(a) - placeOf(b);
+const placeOf = (key: string): number => platformLines.findIndex((line) => line.key === key);
+
 let good: Facts;
 let lines: readonly PolicyLine[];
 
@@ -26,10 +31,10 @@ beforeAll(async () => {
   lines = policy.lines;
 });
 
-always('there is a mutation for every line but the two of a key and the one that no one can read', () => {
+always('there is a mutation for every line but the two of a key and the ones that no one can read', () => {
   const mutated = new Set(mutations.map(({ id }) => id));
   const others = platformLines.filter(({ key }) => !mutated.has(key)).map(({ key }) => key);
-  expect(others).toEqual(['vercel.alerts', 'stripe.restricted-key', 'stripe.live-key']);
+  expect(others).toEqual([...UNREADABLE, 'stripe.restricted-key', 'stripe.live-key'].sort(byPlace));
   expect(mutations.length).toBeGreaterThanOrEqual(70);
 });
 
@@ -37,7 +42,7 @@ always('nothing is red in the good world', () => {
   const { checks, notVerified } = auditPlatform(lines, good);
   expect(checks.filter(({ verdict }) => verdict !== 'pass')).toEqual([]);
   expect(notVerified).toEqual([]);
-  expect(new Set(checks.map(({ id }) => id)).size).toBe(platformLines.length - 1);
+  expect(new Set(checks.map(({ id }) => id)).size).toBe(platformLines.length - UNREADABLE.length);
 });
 
 test.each(mutations.map((one) => [one.id, one.what, one] as const))('%s: %s', async (id, _what, mutation) => {

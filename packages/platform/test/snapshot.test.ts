@@ -2,13 +2,14 @@ import { expect, test } from '@jest/globals';
 import {
   compareSnapshots,
   judgeChanges,
+  NO_WITNESSES,
   partsLeftOut,
   partsNotCompared,
   planRestore,
   type RestoreStep,
   readPlatform,
   readSnapshot,
-  readVercelTraces,
+  readTraces,
   restoreText,
   type Snapshot,
   snapshotOf,
@@ -60,16 +61,16 @@ test('what changed is told by its path; a pinned one fails, with who did it', as
     { path: 'supabase.auth.password_min_length', before: 14, after: 6 },
     { path: 'vercel.env[DATABASE_URL production].type', before: 'sensitive', after: 'plain' },
   ]);
-  const api = world.access(['vercel']).vercel?.api;
-  if (api === undefined) throw new Error('there is access to Vercel');
-  const traces = await readVercelTraces(api, NOW);
-  const { checks } = judgeChanges({
+  const access = world.access(['vercel']);
+  const witnesses = await readTraces(access, await readPlatform(access), changes);
+  const { checks, notVerified } = judgeChanges({
     changes,
     pinned: ['vercel.env*'],
     notCompared: [],
     leftOut: [],
-    traces: traces.kind === 'read' ? traces.value : [],
+    witnesses,
   });
+  expect(notVerified).toEqual([]);
   expect(checks).toMatchObject([
     { id: 'drift.change', verdict: 'pass', what: 'supabase.auth.password_min_length', measured: '6', expected: '14' },
     { id: 'drift.pinned', verdict: 'fail', measured: '"plain" (by olga at 2026-11-30T12:00:00.000Z)' },
@@ -102,7 +103,7 @@ test('what a committed snapshot does not hold is left out on purpose, unless the
       pinned,
       notCompared: partsNotCompared(earlier, now),
       leftOut: partsLeftOut(earlier, now),
-      traces: [],
+      witnesses: NO_WITNESSES,
     }).notVerified.map((one) => [one.what, one.chosen]);
   expect(chosen(without, whole)).toEqual([['vercel.firewall', true]]);
   expect(chosen(without, without)).toEqual([['vercel.firewall', true]]);

@@ -36,6 +36,8 @@ export interface World extends AsyncDisposable {
   readonly vercelProject: ReturnType<Vercel['project']>;
   readonly access: (only?: readonly Service[]) => PlatformWorld;
   readonly stripeKey: string;
+  /** Has GitHub asked with another token. */
+  readonly useGitHubToken: (other: string) => void;
   /** The address of a service, and a token that may change it. */
   readonly writer: (service: string) => readonly [string, string];
 }
@@ -81,12 +83,14 @@ async function makeWorld(isGood: boolean, stripeKey = 'rk_live_00000000000000000
     });
   if (isGood) Object.assign(sentry.project, { allowedDomains: ['shop.example.com'] });
   if (isGood) sentry.alerts.push({ name: 'Errors of production', enabled: true, actions: ['slack'] });
+  sentry.members.push({ username: 'olga', role: 'owner', has2fa: true });
+  sentry.members.push({ username: 'new', role: 'member', has2fa: false, pending: true });
   sentry.events.push(await drillEvent({}));
   const bundle: Record<string, string> = {
     'index.html': '<script src="/app.js"></script>',
     'app.js': `createClient("https://${REF}.supabase.co","sb_publishable_abcdefgh")`,
   };
-  const token = github.token({
+  let token = github.token({
     repository: 'acme/shop',
     login: 'olga',
     permissions: {
@@ -190,6 +194,9 @@ async function makeWorld(isGood: boolean, stripeKey = 'rk_live_00000000000000000
     bundle,
     vercelProject,
     access,
+    useGitHubToken: (other) => {
+      token = other;
+    },
     stripeKey,
     writer: (service) =>
       service === 'vercel'

@@ -1,4 +1,5 @@
 import { RemoteError } from '@lockstep/base';
+import { UnexpectedAnswer } from './pick.ts';
 
 /** What a service said of one part of its configuration, or why it said nothing. */
 export type Part<T> =
@@ -22,9 +23,12 @@ export async function readPart<T>({ plan, scope, what }: Reading, work: () => Pr
   try {
     return { kind: 'read', value: await work() };
   } catch (error) {
+    if (error instanceof UnexpectedAnswer)
+      return { kind: 'no-answer', because: `the answer for ${what} is not what the service describes` };
     if (!(error instanceof RemoteError)) throw error;
-    const { service, status } = error;
-    if (status === undefined || status === 408 || status === 429 || status >= 500 || status < 400)
+    const { retryable, service, status } = error;
+    // GitHub turns away by its rate limit with 403.
+    if (status === undefined || retryable || status === 408 || status === 429 || status >= 500 || status < 400)
       return { kind: 'no-answer', because: `${service} did not answer for ${what}` };
     if (status === 402)
       return {
@@ -35,7 +39,7 @@ export async function readPart<T>({ plan, scope, what }: Reading, work: () => Pr
     return {
       kind: 'withheld',
       because: `${service} refused to show ${what} (HTTP ${status})${plan === undefined ? '' : ` on the plan "${plan}"`}`,
-      remedy: `Give the token this access: ${scope}.`,
+      remedy: `Give the token this access: ${scope}${plan === undefined ? '' : ', or change the plan'}.`,
     };
   }
 }

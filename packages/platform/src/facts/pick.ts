@@ -1,3 +1,8 @@
+/** The service answered otherwise than its description says: what was asked of it is not known. */
+export class UnexpectedAnswer extends Error {
+  override readonly name = 'UnexpectedAnswer';
+}
+
 /** The member of a JSON answer behind `path`; undefined where a step of the path is missing. */
 export function at(value: unknown, ...path: readonly string[]): unknown {
   let here: unknown = value;
@@ -26,6 +31,27 @@ export function flagAt(value: unknown, ...path: readonly string[]): boolean | un
 export function listAt(value: unknown, ...path: readonly string[]): readonly unknown[] {
   const found = at(value, ...path);
   return Array.isArray(found) ? found : [];
+}
+
+/** A list that the service always sends. Throws UnexpectedAnswer for anything else: no list is not an empty one. */
+export function itemsOf(value: unknown, ...path: readonly string[]): readonly unknown[] {
+  const found = at(value, ...path);
+  if (!Array.isArray(found)) throw new UnexpectedAnswer(path.join('.') || 'a list');
+  return found;
+}
+
+/** A text that the service always sends. Throws UnexpectedAnswer for anything else. */
+export function textOf(value: unknown, ...path: readonly string[]): string {
+  const found = textAt(value, ...path);
+  if (found === undefined) throw new UnexpectedAnswer(path.join('.'));
+  return found;
+}
+
+/** What is on or off, and always sent. Throws UnexpectedAnswer for anything else. */
+export function flagOf(value: unknown, ...path: readonly string[]): boolean {
+  const found = flagAt(value, ...path);
+  if (found === undefined) throw new UnexpectedAnswer(path.join('.'));
+  return found;
 }
 
 export function textsAt(value: unknown, ...path: readonly string[]): readonly string[] {

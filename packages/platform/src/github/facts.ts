@@ -3,6 +3,10 @@ import type { Part } from '../facts/part.ts';
 /** How a repository at GitHub is configured: names and settings, never a value of a secret. */
 export interface GitHubFacts {
   readonly repository: Part<RepositoryFacts>;
+  /** The organization that owns it; undefined for a repository of a personal account. */
+  readonly organization: Part<OrganizationFacts> | undefined;
+  /** Logins of its members that have no second factor. */
+  readonly withoutSecondFactor: Part<readonly string[]> | undefined;
   readonly rules: Part<BranchFacts>;
   readonly environments: Part<readonly EnvironmentFacts[]>;
   readonly actions: Part<ActionsFacts>;
@@ -16,8 +20,16 @@ export interface GitHubFacts {
   readonly vulnerabilityReports: Part<{ readonly enabled: boolean }>;
 }
 
+export interface OrganizationFacts {
+  /** Undefined where the token may not see it, as the next. */
+  readonly plan: string | undefined;
+  readonly requiresSecondFactor: boolean | undefined;
+}
+
 export interface RepositoryFacts {
   readonly name: string;
+  /** The login of the organization that owns it; undefined for a personal account. */
+  readonly organization: string | undefined;
   readonly private: boolean;
   readonly defaultBranch: string;
   /** Undefined where the token may not see it. */
@@ -42,6 +54,7 @@ export interface BranchFacts {
 }
 
 export interface RulesetFacts {
+  readonly id: number | undefined;
   readonly name: string;
   readonly enforcement: string;
   /** Who may bypass it, as `Team 12 always`. Undefined where the token may not see it. */

@@ -1,8 +1,11 @@
+import { readValue } from '../facts/part.ts';
+import type { Facts } from '../facts.ts';
 import { failed, looking, passed } from '../finding.ts';
 import { including, type Line, line, missingOf, onlyFrom, setting } from '../line.ts';
 import { flag, list, map, word } from '../policy/kinds.ts';
 import type { ActionsFacts, EnvironmentFacts, RepositoryFacts, WorkflowFacts } from './facts.ts';
 import { branchLines } from './lines-branch.ts';
+import { peopleLines } from './lines-people.ts';
 import { maker, REST } from './maker.ts';
 import { GITHUB_SCOPES } from './read.ts';
 
@@ -28,6 +31,12 @@ const switchOf = (
   });
 
 const ALLOWED = ['all', 'selected', 'local_only', 'none'] as const;
+
+/** Of a private repository GitHub shows the scanning of secrets only where it is bought, and to who administers it. */
+const withoutPlan = ({ github }: Facts): string | undefined => {
+  const plan = readValue(github?.organization)?.plan;
+  return plan === undefined ? undefined : `GitHub does not show it to this token on the plan "${plan}"`;
+};
 
 /** One finding for each named environment. */
 function ofEnvironments(
@@ -194,6 +203,7 @@ const settingLines: readonly Line[] = [
     kind: flag,
     recommended: true,
     now: ({ secretScanning }) => secretScanning,
+    unsaid: withoutPlan,
     place: 'Advanced Security > Secret Protection',
   }),
   ofRepository({
@@ -203,6 +213,7 @@ const settingLines: readonly Line[] = [
     kind: flag,
     recommended: true,
     now: ({ pushProtection }) => pushProtection,
+    unsaid: withoutPlan,
     place: 'Advanced Security > Push protection',
   }),
   maker<{ readonly configured: boolean }>(({ github }) => github?.codeScanning, {
@@ -276,4 +287,4 @@ const settingLines: readonly Line[] = [
   }),
 ];
 
-export const githubLines: readonly Line[] = [...branchLines, ...settingLines];
+export const githubLines: readonly Line[] = [...branchLines, ...settingLines, ...peopleLines];

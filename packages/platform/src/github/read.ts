@@ -2,12 +2,13 @@ import { orAbsent } from '../facts/absent.ts';
 import { atMost } from '../facts/at-most.ts';
 import { openGate } from '../facts/gate.ts';
 import { type Part, readPart, readValue } from '../facts/part.ts';
-import { at, flagAt, listAt, numberAt, textAt, textsAt } from '../facts/pick.ts';
+import { at, flagAt, itemsOf, listAt, numberAt, textAt, textOf, textsAt } from '../facts/pick.ts';
 import { branchOf } from './branch.ts';
 import type {
   ActionsFacts,
   EnvironmentFacts,
   GitHubFacts,
+  OrganizationFacts,
   RepositoryFacts,
   RulesetFacts,
   WorkflowFacts,
@@ -21,6 +22,8 @@ export const GITHUB_READS = [
   'actions.listEnvironmentSecrets',
   'actions.listRepoSecrets',
   'codeScanning.getDefaultSetup',
+  'orgs.get',
+  'orgs.listMembers',
   'repos.checkAutomatedSecurityFixes',
   'repos.checkImmutableReleases',
   'repos.checkPrivateVulnerabilityReporting',
@@ -31,6 +34,8 @@ export const GITHUB_READS = [
   'repos.getBranchProtection',
   'repos.getBranchRules',
   'repos.getRepoRuleset',
+  'repos.getRepoRulesetHistory',
+  'users.getById',
 ] as const;
 
 export type GitHubRead = (typeof GITHUB_READS)[number];
@@ -49,6 +54,8 @@ export const GITHUB_SCOPES = {
   administration: 'Administration: read',
   secrets: 'Secrets: read',
   environments: 'Environments: read',
+  owner: 'a token of an owner of the organization with Members: read',
+  history: 'Administration: write',
 } as const;
 
 const MOST_RULESETS = 5;
@@ -56,12 +63,26 @@ const MOST_RULESETS = 5;
 /** Reads all of it: a number of requests that does not grow with the repository. `environment`: whose secrets. */
 export async function readGitHub(api: GitHubReads, environment: string): Promise<GitHubFacts> {
   const gate = openGate(4);
+  let plan: string | undefined;
   const part = <T>(what: string, scope: string, work: () => Promise<T>): Promise<Part<T>> =>
-    gate(() => readPart({ what, scope, plan: undefined }, work));
+    gate(() => readPart({ what, scope, plan }, work));
   const repository = await part('the repository', GITHUB_SCOPES.metadata, async () =>
     repositoryOf(await api.read('repos.get', {})),
   );
-  const branch = readValue(repository)?.defaultBranch ?? 'main';
+  const { defaultBranch: branch = 'main', organization: org } = readValue(repository) ?? {};
+  const organization =
+    org === undefined
+      ? undefined
+      : await part('the organization', GITHUB_SCOPES.metadata, async () =>
+          organizationOf(await api.read('orgs.get', { org })),
+        );
+  plan = readValue(organization)?.plan;
+  const withoutSecondFactor =
+    org === undefined
+      ? undefined
+      : await part('the members without a second factor', GITHUB_SCOPES.owner, async () =>
+          loginsOf(await api.read('orgs.listMembers', { org, filter: '2fa_disabled', per_page: 100 })),
+        );
   const [rules, environments, actions, workflow, immutableReleases, secrets, ofEnvironment] = await Promise.all([
     part('the rules of the default branch', GITHUB_SCOPES.metadata, () => rulesOf(api, branch)),
     part('the environments', GITHUB_SCOPES.actions, async () =>
@@ -100,6 +121,8 @@ export async function readGitHub(api: GitHubReads, environment: string): Promise
   ]);
   return {
     repository,
+    organization,
+    withoutSecondFactor,
     rules,
     environments,
     actions,
@@ -126,12 +149,26 @@ function repositoryOf(answer: unknown): RepositoryFacts {
   };
   return {
     name: textAt(answer, 'full_name') ?? '',
+    organization: textAt(answer, 'owner', 'type') === 'Organization' ? textAt(answer, 'owner', 'login') : undefined,
     private: at(answer, 'private') === true,
     defaultBranch: textAt(answer, 'default_branch') ?? 'main',
     secretScanning: state('secret_scanning'),
     pushProtection: state('secret_scanning_push_protection'),
     deletesMergedBranches: flagAt(answer, 'delete_branch_on_merge'),
   };
+}
+
+function organizationOf(answer: unknown): OrganizationFacts {
+  return {
+    plan: textAt(answer, 'plan', 'name'),
+    requiresSecondFactor: flagAt(answer, 'two_factor_requirement_enabled'),
+  };
+}
+
+function loginsOf(answer: unknown): readonly string[] {
+  return itemsOf(answer)
+    .map((one) => textOf(one, 'login'))
+    .sort();
 }
 
 async function rulesOf(api: GitHubReads, branch: string) {
@@ -153,6 +190,7 @@ async function rulesOf(api: GitHubReads, branch: string) {
 function rulesetOf(answer: unknown): RulesetFacts {
   const actors = at(answer, 'bypass_actors');
   return {
+    id: numberAt(answer, 'id'),
     name: textAt(answer, 'name') ?? '',
     enforcement: textAt(answer, 'enforcement') ?? '',
     rules: Object.fromEntries(

@@ -4,8 +4,17 @@ import type { Part } from '../facts/part.ts';
 export interface SentryFacts {
   readonly project: Part<SentryProjectFacts>;
   readonly alerts: Part<readonly AlertFacts[]>;
+  readonly members: Part<readonly SentryMember[]>;
   /** Undefined where no release was named, or no secret to verify with. */
   readonly drill: Part<DrillFacts> | undefined;
+}
+
+export interface SentryMember {
+  /** The name of the account, or the id of an invitation that no one accepted yet. */
+  readonly name: string;
+  readonly role: string;
+  /** Undefined for an invitation. */
+  readonly secondFactor: boolean | undefined;
 }
 
 export interface SentryProjectFacts {

@@ -1,7 +1,7 @@
-import { type Finding, failed, looking, passed } from '../finding.ts';
+import { type Finding, failed, gap, looking, passed } from '../finding.ts';
 import { type Line, line, missingOf, onlyFrom, setting } from '../line.ts';
 import { flag, list } from '../policy/kinds.ts';
-import type { AlertFacts, SentryProjectFacts } from './facts.ts';
+import type { AlertFacts, SentryMember, SentryProjectFacts } from './facts.ts';
 import { drillLine } from './line-drill.ts';
 import { SENTRY_SCOPES } from './read.ts';
 
@@ -141,5 +141,30 @@ export const sentryLines: readonly Line[] = [
     now: ({ allowedDomains }) => allowedDomains,
     remedy: (wanted) => `Set the allowed domains to ${list.show(wanted)} under Project Settings > General.`,
   }),
+  line<boolean>({
+    key: 'sentry.members-second-factor',
+    title: 'Members without a second factor at Sentry',
+    says: 'Whether each member of the organization has to have a second factor.',
+    scope: SENTRY_SCOPES.members,
+    source: 'https://docs.sentry.io/api/organizations/list-an-organizations-members/',
+    kind: flag,
+    propose: ({ sentry }) => (sentry?.members.kind === 'read' ? true : undefined),
+    judge: (wanted, { sentry }) => (wanted ? looking(sentry?.members, MEMBERS, membersFindings) : []),
+  }),
   drillLine,
 ];
+
+const MEMBERS = { what: 'members', expected: 'a second factor', missing: missingOf('sentry.members') };
+
+function membersFindings(members: readonly SentryMember[]): readonly Finding[] {
+  const { expected, what } = MEMBERS;
+  const without = members.filter(({ secondFactor }) => secondFactor === false);
+  if (members.length === 0) return [gap(what, 'Sentry lists none', 'Check the scope member:read.')];
+  if (without.length === 0) return [passed({ what, measured: `${members.length}, none without one`, expected })];
+  return without.map(({ name, role }) =>
+    failed('no-second-factor', {
+      ...{ what: `${name} (${role})`, measured: 'none', expected },
+      remedy: 'Turn on "Require Two-Factor Authentication" under Settings > Security & Privacy.',
+    }),
+  );
+}

@@ -1,14 +1,19 @@
-import { RemoteError, type Secret } from '@lockstep/base';
+import type { Secret } from '@lockstep/base';
 import { readPart } from '../facts/part.ts';
-import { at, flagAt, listAt, textAt, textsAt } from '../facts/pick.ts';
+import { at, flagAt, flagOf, listAt, textAt, textOf, textsAt, UnexpectedAnswer } from '../facts/pick.ts';
 import type { JsonApi } from '../json-api.ts';
 import { DRILL_TAG, provenAtMs } from './drill.ts';
-import type { AlertFacts, DrillClaim, DrillFacts, SentryFacts, SentryProjectFacts } from './facts.ts';
+import type { AlertFacts, DrillClaim, DrillFacts, SentryFacts, SentryMember, SentryProjectFacts } from './facts.ts';
 
 export const SENTRY_API = 'https://sentry.io';
 
 /** Scopes of an internal integration, as Sentry's description of its API names them. */
-export const SENTRY_SCOPES = { project: 'project:read', alerts: 'alerts:read', events: 'project:read' } as const;
+export const SENTRY_SCOPES = {
+  project: 'project:read',
+  alerts: 'alerts:read',
+  events: 'project:read',
+  members: 'member:read',
+} as const;
 
 export interface SentryPlace {
   readonly organization: string;
@@ -21,18 +26,22 @@ export interface SentryPlace {
 /** Pages of events, of a hundred each, in which the event of the drill is looked for. */
 const MOST_PAGES = 10;
 
-/** Reads all of it: three requests, and up to nine more where there are many events. */
+/** Reads all of it: four requests, and up to nine more for each list that has many items. */
 export async function readSentry(api: JsonApi, place: SentryPlace): Promise<SentryFacts> {
   const organization = encodeURIComponent(place.organization);
   const path = `/api/0/projects/${organization}/${encodeURIComponent(place.project)}/`;
-  const [project, alerts, drill] = await Promise.all([
+  const [project, alerts, members, drill] = await Promise.all([
     readPart({ what: 'the project', scope: SENTRY_SCOPES.project }, async () => projectOf(await api.read(path))),
     readPart({ what: 'the alerts', scope: SENTRY_SCOPES.alerts }, async () => {
       const { items, whole } = await api.readPages(`/api/0/organizations/${organization}/workflows/`, {}, 1);
       // Its description has no way to the second page.
-      if (!whole)
-        throw new RemoteError('Sentry: more alerts than one page shows', { service: 'Sentry', retryable: false });
+      if (!whole) throw new UnexpectedAnswer('an end');
       return items.map(alertOf);
+    }),
+    readPart({ what: 'the members of the organization', scope: SENTRY_SCOPES.members }, async () => {
+      const { items, whole } = await api.readPages(`/api/0/organizations/${organization}/members/`, {}, MOST_PAGES);
+      if (!whole) throw new UnexpectedAnswer('an end');
+      return items.map(memberOf);
     }),
     place.release === '' || place.drillSecret.isEmpty
       ? undefined
@@ -40,7 +49,7 @@ export async function readSentry(api: JsonApi, place: SentryPlace): Promise<Sent
           drillOf(api, `${path}events/`, place),
         ),
   ]);
-  return { project, alerts, drill };
+  return { project, alerts, members, drill };
 }
 
 async function drillOf(api: JsonApi, path: string, { drillSecret, release }: SentryPlace): Promise<DrillFacts> {
@@ -56,6 +65,19 @@ function claimOf(event: unknown, release: string, secret: string): DrillClaim | 
   if (tag === undefined) return { kind: 'unsigned' };
   const atMs = provenAtMs(tag, release, secret);
   return atMs === undefined ? { kind: 'forged' } : { kind: 'signed', atMs };
+}
+
+/** A name of an account can be an address; the part before its host says enough. */
+function memberOf(answer: unknown): SentryMember {
+  const user = at(answer, 'user');
+  const role = textOf(answer, 'orgRole');
+  if (user === null || user === undefined)
+    return { name: `invitation ${textOf(answer, 'id')}`, role, secondFactor: undefined };
+  return {
+    name: textOf(user, 'username').split('@')[0] || textOf(answer, 'id'),
+    role,
+    secondFactor: flagOf(user, 'has2fa'),
+  };
 }
 
 function projectOf(answer: unknown): SentryProjectFacts {

@@ -1,6 +1,8 @@
 import { type Check, fits, type NotVerified } from '@lockstep/base';
+import { below } from './path.ts';
 import { ordered, type State } from './plain.ts';
 import type { Snapshot } from './snapshot.ts';
+import { type Witnesses, whoChanged } from './who.ts';
 
 /** One setting that is not what it was. */
 export interface Change {
@@ -59,42 +61,29 @@ function isMap(value: State | undefined): value is { readonly [name: string]: St
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function below(path: string, name: string): string {
-  if (path === '') return name;
-  return /^[\w-]+$/.test(name) ? `${path}.${name}` : `${path}[${name}]`;
-}
-
-/** Who changed something, where a service keeps a log of it. */
-export interface Trace {
-  readonly who: string;
-  readonly atMs: number;
-  /** Names that the entry is about: of variables, domains. */
-  readonly about: readonly string[];
-}
-
 export interface Comparison {
   readonly changes: readonly Change[];
   readonly pinned: readonly string[];
   readonly notCompared: readonly string[];
   /** Those of `notCompared` that the earlier snapshot does not hold. */
   readonly leftOut: readonly string[];
-  readonly traces: readonly Trace[];
+  readonly witnesses: Witnesses;
 }
 
 /** What changed as checks: a pinned path fails, any other is told and passes. */
-export function judgeChanges({ changes, leftOut, notCompared, pinned, traces }: Comparison): {
+export function judgeChanges({ changes, leftOut, notCompared, pinned, witnesses }: Comparison): {
   readonly checks: readonly Check[];
   readonly notVerified: readonly NotVerified[];
 } {
   const checks = changes.map((change): Check => {
-    const isPinned = pinned.some((pattern) => fits(pattern, change.path));
+    const isPinned = isPinnedBy(pinned, change);
     return {
       id: isPinned ? 'drift.pinned' : 'drift.change',
       title: isPinned ? 'Pinned settings did not change' : 'Settings that changed',
       verdict: isPinned ? 'fail' : 'pass',
       reason: isPinned ? 'pinned-setting-changed' : 'setting-changed',
       what: change.path,
-      measured: `${shown(change.after)}${whoOf(change, traces)}`,
+      measured: `${shown(change.after)}${whoOf(change, witnesses)}`,
       expected: shown(change.before),
       remedy: isPinned
         ? 'Set it back (`lockstep platform restore-plan` prints how), or write a new snapshot if the change was meant.'
@@ -115,7 +104,8 @@ export function judgeChanges({ changes, leftOut, notCompared, pinned, traces }: 
       chosen: leftOut.includes(what) && !pinned.some((pattern) => mayName(pattern, what)),
     }),
   );
-  return { checks, notVerified };
+  const pins = changes.filter((change) => isPinnedBy(pinned, change));
+  return { checks, notVerified: [...notVerified, ...unnamed(pins, witnesses)] };
 }
 
 /** Whether a pattern may be about paths of this part. */
@@ -124,12 +114,29 @@ function mayName(pattern: string, part: string): boolean {
   return part.startsWith(fixed) || fixed.startsWith(part);
 }
 
-/** The newest entry of a log that names what changed. */
-function whoOf({ path }: Change, traces: readonly Trace[]): string {
-  const found = traces
-    .filter(({ about }) => about.some((name) => name !== '' && path.includes(name)))
-    .sort((a, b) => b.atMs - a.atMs)[0];
+function isPinnedBy(pinned: readonly string[], { path }: Change): boolean {
+  return pinned.some((pattern) => fits(pattern, path));
+}
+
+function whoOf({ path }: Change, { traces }: Witnesses): string {
+  const found = whoChanged(path, traces);
   return found === undefined ? '' : ` (by ${found.who} at ${new Date(found.atMs).toISOString()})`;
+}
+
+/** A pinned setting that changed, and no log says by whom: once for each service. Of others nothing is demanded. */
+function unnamed(changes: readonly Change[], { traces, untraced }: Witnesses): readonly NotVerified[] {
+  const without = changes.filter(({ path }) => whoChanged(path, traces) === undefined);
+  const services = [...new Set(without.map(({ path }) => path.split('.')[0] ?? ''))];
+  return services.map((service): NotVerified => {
+    const why = untraced.find((one) => one.service === service);
+    return {
+      id: 'drift.who',
+      what: `who changed pinned settings of ${service}`,
+      because: why?.because ?? 'its log of the last 30 days names no one for them',
+      remedy: why?.remedy ?? 'Look in the log of the dashboard.',
+      chosen: false,
+    };
+  });
 }
 
 function shown(value: State | undefined): string {

@@ -8,9 +8,9 @@ export function githubState(facts: GitHubFacts): Readonly<Record<string, Part<St
     ([name, part]) => [`secretsOf-${name}`, mapped(part, (names) => [...names])] as const,
   );
   return {
-    repository: mapped(facts.repository, ({ name: _name, ...repository }) => plain(repository)),
+    repository: mapped(facts.repository, ({ name: _name, organization: _owner, ...repository }) => plain(repository)),
     rulesets: mapped(facts.rules, ({ rulesets }) =>
-      Object.fromEntries(rulesets.map(({ name, ...ruleset }) => [name, plain(ruleset)])),
+      Object.fromEntries(rulesets.map(({ id: _id, name, ...ruleset }) => [name, plain(ruleset)])),
     ),
     rules: mapped(facts.rules, ({ rulesets: _rulesets, ...rules }) => plain(rules)),
     environments: mapped(facts.environments, (environments) =>

@@ -164,4 +164,23 @@ export const stripeLines: readonly Line[] = [
     },
     ({ live }) => live,
   ),
+  line<boolean>({
+    key: 'stripe.second-factor',
+    title: 'Second factor at Stripe',
+    says: 'Whether members need a second factor. Its API does not say it, so this line is always reported as not verified.',
+    scope: 'none: Stripe has no documented route',
+    source: 'https://docs.stripe.com/api',
+    kind: flag,
+    propose: () => undefined,
+    judge: (wanted) =>
+      wanted
+        ? [
+            gap(
+              'Members of the account',
+              "Stripe's description of its API says nothing of a second factor",
+              'Look under Settings > Team and security, and accept this line with an end date.',
+            ),
+          ]
+        : [],
+  }),
 ];

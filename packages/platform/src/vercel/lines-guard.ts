@@ -221,6 +221,25 @@ export const guardLines: readonly Line[] = [
     remedy: (wanted) =>
       `Turn "IP Address Visibility" ${wanted ? 'off' : 'on'} under Team > Settings > Security & Privacy.`,
   }),
+  line<boolean>({
+    key: 'vercel.second-factor',
+    title: 'Second factor at Vercel',
+    says: 'Whether members need a second factor. Its API does not say it, so this line is always reported as not verified.',
+    scope: 'none: Vercel has no documented route',
+    source: 'https://vercel.com/docs/two-factor-authentication',
+    kind: flag,
+    propose: () => undefined,
+    judge: (wanted) =>
+      wanted
+        ? [
+            gap(
+              'Members of the team',
+              "Vercel's description of its API says nothing of a second factor",
+              'Look under Team > Settings > Security & Privacy, and accept this line with an end date; vercel.saml can be seen.',
+            ),
+          ]
+        : [],
+  }),
   line({
     key: 'vercel.alerts',
     title: 'Alert rules at Vercel',

@@ -1,15 +1,21 @@
 import { type Part, readPart } from '../facts/part.ts';
-import { listAt, numberAt, textAt } from '../facts/pick.ts';
-import type { Trace } from '../state/compare.ts';
+import { itemsOf, listAt, numberAt, textAt } from '../facts/pick.ts';
+import { handleOf, type Trace } from '../state/who.ts';
 import { VERCEL_SCOPES, type VercelReads } from './read.ts';
 
 /** Kinds of names in an entry of the log; others are words. */
 const NAMES = ['env_var_name', 'project_name', 'link', 'target', 'integration', 'hook_name'];
 
 /** Vercel's log of who changed what, since a moment. Of its text only the names in it are kept. */
-export async function readVercelTraces(api: VercelReads, sinceMs: number): Promise<Part<readonly Trace[]>> {
-  return await readPart({ what: 'the activity of the team', scope: VERCEL_SCOPES.team }, async () =>
-    listAt(await api.read('/v3/events', { since: new Date(sinceMs).toISOString(), limit: 100 }), 'events').map(traceOf),
+export async function readVercelTraces(
+  api: VercelReads,
+  sinceMs: number,
+  plan?: string,
+): Promise<Part<readonly Trace[]>> {
+  return await readPart({ what: 'the activity of the team', scope: VERCEL_SCOPES.team, plan }, async () =>
+    itemsOf(await api.read('/v3/events', { since: new Date(sinceMs).toISOString(), limit: 100 }), 'events').map(
+      traceOf,
+    ),
   );
 }
 
@@ -21,11 +27,10 @@ function traceOf(event: unknown): Trace {
       : [],
   );
   return {
-    who:
-      textAt(event, 'principal', 'username') ??
-      textAt(event, 'user', 'username') ??
-      'someone whom Vercel does not name',
+    service: 'vercel',
+    who: handleOf(textAt(event, 'principal', 'username') ?? textAt(event, 'user', 'username')),
     atMs: numberAt(event, 'createdAt') ?? 0,
     about: about.filter((name) => name !== ''),
+    paths: [],
   };
 }

@@ -70,4 +70,8 @@ export const githubMutations: readonly Mutation[] = [
   github('private', 'it is public', ({ repo }) => void Object.assign(repo.state, { private: false })),
   configured('secrets', { secrets: [] }),
   environment('environment-secrets', ['olga'], { secrets: [] }),
+  configured('second-factor', { organization: { requiresSecondFactor: false } }),
+  configured('members-second-factor', {
+    organization: { requiresSecondFactor: true, withoutSecondFactor: ['mallory'] },
+  }),
 ];

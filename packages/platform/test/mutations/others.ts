@@ -58,6 +58,9 @@ export const otherMutations: readonly Mutation[] = [
   sentry('second-factor', 'not required', ({ sentry: { project } }) => {
     project.require2FA = false;
   }),
+  sentry('members-second-factor', 'a member has none', ({ sentry: { members } }) => {
+    for (const one of members) one.has2fa = false;
+  }),
   sentry('allowed-domains', 'every domain', ({ sentry: { project } }) => {
     project.allowedDomains = ['*'];
   }),

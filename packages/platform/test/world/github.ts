@@ -6,6 +6,7 @@ export function goodGitHub(github: GitHub): RepositorySeed {
   repo.commit();
   repo.state.immutableReleases = true;
   repo.configure({
+    organization: { plan: 'team', requiresSecondFactor: true },
     requiredChecks: { by: 'ruleset', names: ['Lockstep'] },
     rulesets: [
       {

@@ -8,6 +8,7 @@ import { checkRoutes } from './routes/checks.ts';
 import { commitRoutes } from './routes/commits.ts';
 import { deploymentRoutes } from './routes/deployments.ts';
 import { issueRoutes } from './routes/issues.ts';
+import { organizationRoutes } from './routes/organization.ts';
 import { pullRoutes } from './routes/pulls.ts';
 import { refRoutes } from './routes/refs.ts';
 import { releaseRoutes } from './routes/releases.ts';
@@ -46,6 +47,7 @@ export const routes: Routes = {
   ...commitRoutes,
   ...deploymentRoutes,
   ...issueRoutes,
+  ...organizationRoutes,
   ...pullRoutes,
   ...refRoutes,
   ...releaseRoutes,

@@ -65,6 +65,14 @@ export interface RepositorySettings {
   readonly privateReports?: boolean;
   readonly secretScanning?: boolean;
   readonly pushProtection?: boolean;
+  /** What its organization has; `team` where no plan is named. */
+  readonly organization?: {
+    readonly plan?: string;
+    readonly requiresSecondFactor?: boolean;
+    readonly withoutSecondFactor?: readonly string[];
+  };
+  /** Who changed which ruleset when, newest first. */
+  readonly rulesetHistory?: readonly { readonly ruleset: number; readonly login: string; readonly at: string }[];
 }
 
 export interface RulesetSeed {

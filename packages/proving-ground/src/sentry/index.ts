@@ -2,6 +2,7 @@ export {
   type AlertSeed,
   type EventSeed,
   loadSentryContract,
+  type SentryMemberSeed,
   type SentryProjectSeed,
   type SentryReads,
   startSentryReads,

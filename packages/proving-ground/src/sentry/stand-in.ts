@@ -3,7 +3,10 @@ import { type Contract, readContract } from '../openapi/contract.ts';
 import { type ReaderStandIn, startReader } from '../reader/reader.ts';
 import { type EventSeed, PUBLIC_KEY, takeEnvelope } from './envelope.ts';
 
+import { memberShape, type SentryMemberSeed } from './member-shape.ts';
+
 export type { EventSeed } from './envelope.ts';
+export type { SentryMemberSeed } from './member-shape.ts';
 
 export interface AlertSeed {
   name: string;
@@ -24,6 +27,7 @@ export interface SentryProjectSeed {
 export interface SentryReads extends ReaderStandIn {
   readonly project: SentryProjectSeed;
   readonly alerts: AlertSeed[];
+  readonly members: SentryMemberSeed[];
   readonly events: EventSeed[];
   readonly token: string;
   /** For a client of Sentry's: what it sends is among the events. */
@@ -48,6 +52,7 @@ export async function startSentryReads({ faults }: { readonly faults: Faults }):
     allowedDomains: ['*'],
   };
   const alerts: AlertSeed[] = [];
+  const members: SentryMemberSeed[] = [];
   const events: EventSeed[] = [];
   const service = await startReader({
     name: 'sentry',
@@ -58,16 +63,18 @@ export async function startSentryReads({ faults }: { readonly faults: Faults }):
     routes: {
       getProject: ({ params }) => projectShape(params['project_id_or_slug'] ?? '', project),
       listOrganizationWorkflows: () => alerts.map(workflowShape),
+      listOrganizationMembers: ({ query }) => members.slice(startOf(query), startOf(query) + PAGE).map(memberShape),
       listProjectEvents: ({ query }) => events.slice(startOf(query), startOf(query) + PAGE).map(eventShape),
     },
     links: {
+      listOrganizationMembers: ({ query }) => linkTo(startOf(query) + PAGE, members.length),
       listProjectEvents: ({ query }) => linkTo(startOf(query) + PAGE, events.length),
       listOrganizationWorkflows: () => linkTo(PAGE, alerts.length),
     },
     beside: (request) => takeEnvelope(request, events),
   });
   const dsn = `http://${PUBLIC_KEY}@127.0.0.1:${service.port}/1`;
-  return { ...service, project, alerts, events, token, dsn };
+  return { ...service, project, alerts, members, events, token, dsn };
 }
 
 const PAGE = 100;

@@ -17,11 +17,14 @@ const ask = (service: { readonly url: string }, path: string, token: string) =>
 const PLACES: Readonly<Record<string, string>> = {
   getProject: '/api/0/projects/acme/shop/',
   listProjectEvents: '/api/0/projects/acme/shop/events/',
+  listOrganizationMembers: '/api/0/organizations/acme/members/',
   listOrganizationWorkflows: '/api/0/organizations/acme/workflows/',
 };
 
 test('Sentry: each operation of the cut is answered as its description says', async () => {
   sentry.alerts.push({ name: 'Errors', enabled: true, actions: ['slack'] });
+  sentry.members.push({ username: 'olga', role: 'owner', has2fa: true });
+  sentry.members.push({ username: 'dev', role: 'member', has2fa: false, pending: true });
   sentry.events.push({ release: 'shop@1.2.3', message: 'drill' });
   expect(Object.keys(PLACES).sort()).toEqual([...loadSentryContract().operations].sort());
   for (const path of Object.values(PLACES))

@@ -17,6 +17,7 @@ import {
   compareSnapshots,
   type Facts,
   judgeChanges,
+  NO_WITNESSES,
   type Policy,
   partsLeftOut,
   partsNotCompared,
@@ -25,7 +26,7 @@ import {
   readPlatform,
   readPolicy,
   readSnapshot,
-  readVercelTraces,
+  readTraces,
   restoreText,
   type Snapshot,
   snapshotOf,
@@ -37,8 +38,6 @@ import { ownVersion } from '../version.ts';
 import { placeOf, SECTIONS, worldOf } from './access.ts';
 
 export const commands = { init, audit, snapshot, compare, 'restore-plan': restorePlan };
-
-const LOG_MS = 30 * 86_400_000;
 
 async function init(call: Call): Promise<Verdict> {
   const path = call.text('policy');
@@ -77,9 +76,8 @@ async function compare(call: Call): Promise<Verdict> {
   const facts = await readPlatform(world);
   const now = snapshotOf(facts);
   const changes = compareSnapshots(earlier, now);
-  const log = world.vercel === undefined ? undefined : await readVercelTraces(world.vercel.api, facts.nowMs - LOG_MS);
+  const witnesses = changes.length === 0 ? NO_WITNESSES : await readTraces(world, facts, changes);
   const { pinned } = existsSync(call.text('policy')) ? policyOf(call) : { pinned: [] };
-  const traces = log?.kind === 'read' ? log.value : [];
   const same: Check = {
     ...{ id: 'drift.change', title: 'Settings that changed', verdict: 'pass', reason: 'nothing-changed' },
     ...{ what: call.text('snapshot'), measured: 'nothing changed', expected: '', remedy: '' },
@@ -87,7 +85,7 @@ async function compare(call: Call): Promise<Verdict> {
   const judged = judgeChanges({
     changes,
     pinned,
-    traces,
+    witnesses,
     notCompared: partsNotCompared(earlier, now),
     leftOut: partsLeftOut(earlier, now),
   });
