@@ -39,31 +39,31 @@ function taking(isTurn: Turn): Test {
 
 /** One scenario in so many, where each is a release or more; by default one in twelve of those: a few of all files. */
 export function sampled(oneIn: number) {
-  return taking((nth) => isItsTurn(offset + nth, isFew ? 2 * oneIn : oneIn));
+  return taking((nth) => isItsTurn(offset + nth, isFew ? Math.ceil(1.2 * oneIn) : oneIn));
 }
 
 /** A scenario that is a release or more: `test` of jest, for all of them or for a sample. */
 export const test = sampled(ONE_IN);
 
 /**
- * For a file whose tests start many programs and do without one another: all run in CI, and one in six by default, the
- * first among them.
+ * For a file whose tests start many programs and do without one another: all run in CI, and one in ten by default,
+ * the first among them.
  */
 export const thinned = taking((nth) => nth === 0 || isItsTurn(nth, 1));
 
 /** For a file whose tests build on one another: all run in CI, and the first so many by default. */
 export const opening = (most: number) => taking((nth) => !isFew || nth < most);
 
-/** For a file whose tests share what takes long: all of it in CI, and by default all of it or nothing, one time in six. */
+/** For a file whose tests share what takes long: all of it in CI, and by default all of it or nothing, one time in ten. */
 export const together = taking(() => !isFew || isItsTurn(offset, 1));
 
-/** Scenarios that are each as long as many other tests together: all run in CI, and one in twelve by default. */
+/** Scenarios that are each as long as many other tests together: all run in CI, and one in twenty by default. */
 export const rare = taking((nth) => !isFew || isItsTurn(offset + nth, 2));
 
 /** What takes as long as many other tests together: in CI only. */
 export const inCi = taking(() => !isFew);
 
-/** Scenarios that are chains of releases, one in so many of them in CI; by default one in twelve of the `short` ones alone. */
+/** Scenarios that are chains of releases, one in so many of them in CI; by default one in twenty of the `short` ones alone. */
 export function chains(oneIn: number) {
   const one: Turn = (nth) => isItsTurn(offset + nth, oneIn);
   return {

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import pg from 'pg';
 import { issue, listPrescriptions, type Query, readNew } from '../../examples/prescriptions/lib/prescriptions.ts';
 import { type Folder, readFolder } from '../../packages/migrations/src/files/folder.ts';
 import { up } from '../../packages/migrations/src/up/up.ts';
 import { verify } from '../../packages/migrations/src/verify/verify.ts';
 import { type Database, engineOn, type Ground, startGround } from '../../packages/migrations/test/ground.ts';
+import { together as test } from '../e2e/sampled.ts';
 
 const app = join(import.meta.dirname, '../../examples/prescriptions');
 const folder: Folder = readFolder({

@@ -3,6 +3,7 @@
  * anew in a VM context of its own. What lies in a `test` folder is evaluated anew for each file; sources and packages
  * once in each worker (see loader.mjs). Nothing here is mocked, so nothing needs a registry that can be emptied.
  */
+const hooks = require('node:async_hooks');
 const { join } = require('node:path');
 const { register } = require('node:module');
 const { pathToFileURL } = require('node:url');
@@ -12,6 +13,7 @@ const GLOBALS = Symbol.for('lockstep.jest.globals');
 const OF_CIRCUS = ['EVENT_HANDLERS', 'TEST_TIMEOUT_SYMBOL'].map((name) => Symbol.for(name));
 /** The one register that a process has, and that its tests would fill for each other. */
 const REDACT = pathToFileURL(join(__dirname, '../../packages/base/src/redact.ts')).href;
+const AS_GIVEN = { configurable: true, enumerable: true, writable: true };
 let runs = 0;
 
 /** From the address of a module, which stacks name, to the file of its source map. */
@@ -24,6 +26,8 @@ class SourceMaps extends Map {
 /** What jest-runner and jest-circus ask of a runtime, and no more. */
 module.exports = class NativeRuntime {
   #run = ++runs;
+  /** Of jest-circus. */
+  #storages = [];
   #before = {
     console: globalThis.console,
     env: { ...process.env },
@@ -50,7 +54,21 @@ module.exports = class NativeRuntime {
   /** jest-circus, whose state is of one file. */
   requireInternalModule(path) {
     delete require.cache[path];
-    return require(path);
+    const given = Object.getOwnPropertyDescriptor(hooks, 'AsyncLocalStorage');
+    const { AsyncLocalStorage } = hooks;
+    const made = this.#storages;
+    class Noted extends AsyncLocalStorage {
+      constructor(...args) {
+        super(...args);
+        made.push(this);
+      }
+    }
+    Object.defineProperty(hooks, 'AsyncLocalStorage', { ...AS_GIVEN, value: Noted });
+    try {
+      return require(path);
+    } finally {
+      Object.defineProperty(hooks, 'AsyncLocalStorage', given);
+    }
   }
 
   requireModule(path) {
@@ -71,6 +89,8 @@ module.exports = class NativeRuntime {
 
   /** The next file finds the process as this one did. */
   teardown() {
+    // Each would be handed on with every promise of all later files.
+    for (const storage of this.#storages) storage.disable();
     const { console, env, cwd, exitCode, keys } = this.#before;
     globalThis.console = console;
     for (const name of Object.keys(process.env)) if (!(name in env)) delete process.env[name];

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { expect } from '@jest/globals';
 import { CANARY } from '../../../packages/platform/test/world.ts';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 import { stage } from './spawn.ts';
 
 test('a platform as the policy says passes; the snapshot holds no secret, and compares as equal', async () => {

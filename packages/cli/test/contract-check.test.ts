@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from '@jest/globals';
+import { afterAll, expect } from '@jest/globals';
 import { inputs } from '@lockstep/action-kit/contract-check/inputs';
 import { Scope } from '@lockstep/proving-ground/scope';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 import { DOCTOR, type Fault, startBackend } from '../../contract/test/backend.ts';
 import { CLINIC } from '../../contract/test/clinic.ts';
 import { LEFT_OUT, options, VARIABLES } from '../src/commands/contract/options.ts';

@@ -29,7 +29,12 @@ export async function startGround(
   settings: Readonly<Record<string, string>> = {},
 ): Promise<Ground> {
   const scope = new Scope();
-  const options = { seed: supabaseRoles, settings, ...(version === undefined ? {} : { version }) };
+  // Spelt as others spell it: servers are handed on by what they were started with.
+  const options = {
+    seed: supabaseRoles,
+    ...(Object.keys(settings).length === 0 ? {} : { settings }),
+    ...(version === undefined ? {} : { version }),
+  };
   return new Ground(scope, await borrowPostgres(scope, options));
 }
 

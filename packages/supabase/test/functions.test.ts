@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect } from '@jest/globals';
 import { InputError, Secret, silent, systemClock } from '@lockstep/base';
 import { hastyClock } from '@lockstep/proving-ground/clock';
 import { Faults } from '@lockstep/proving-ground/faults';
 import { type EdgeFunctionSeed, startEdgeFunctions, startSupabase } from '@lockstep/proving-ground/supabase';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 import {
   checkFunctions,
   createAsk,

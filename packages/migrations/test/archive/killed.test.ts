@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import { startProxy } from '@lockstep/proving-ground/proxy';
+import { thinned as test } from '../../../../test/e2e/sampled.ts';
 import { restoreArchives } from '../../src/archive/restore.ts';
 import { up } from '../../src/up/up.ts';
 import { applyCase, type Case } from '../data-loss/case.ts';

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
+import { thinned as test } from '../../../../test/e2e/sampled.ts';
 import { type Database, type Ground, startGround } from '../ground.ts';
 import { applyCase, goDown, table, users } from './case.ts';
 

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import fc from 'fast-check';
+import { together as test } from '../../../../test/e2e/sampled.ts';
 import { up } from '../../src/up/up.ts';
 import { type Database, engineOn, folderOf, type Ground, startGround } from '../ground.ts';
 import { type GeneratedHistory, generatedHistory } from './generated-histories.ts';

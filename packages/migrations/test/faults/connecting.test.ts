@@ -1,11 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { silent, describe as words } from '@lockstep/base';
 import { openSession, readDatabaseUrl } from '@lockstep/postgres';
 import { type Postgres, startPostgres, supabaseRoles } from '@lockstep/proving-ground/postgres';
 import { startProxy } from '@lockstep/proving-ground/proxy';
 import { Scope } from '@lockstep/proving-ground/scope';
+import { thinned as test } from '../../../../test/e2e/sampled.ts';
 import { readStatus } from '../../src/up/status.ts';
 import { up } from '../../src/up/up.ts';
 import { Database, engineOn, folderOf, Ground } from '../ground.ts';

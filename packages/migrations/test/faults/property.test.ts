@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import { silent } from '@lockstep/base';
 import { compareSchemas, openSession, readDatabaseUrl, readSchema, type Schema } from '@lockstep/postgres';
 import { startProxy } from '@lockstep/proving-ground/proxy';
 import fc from 'fast-check';
+import { together as test } from '../../../../test/e2e/sampled.ts';
 import { isFew, tell } from '../../../../test/faults/matrix.ts';
 import { down } from '../../src/down/down.ts';
 import type { Engine } from '../../src/engine/engine.ts';

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, expect } from '@jest/globals';
 import { InputError, RemoteError, Secret, silent } from '@lockstep/base';
 import pg from 'pg';
+import { thinned as test } from '../../../../test/e2e/sampled.ts';
 import { dropPreview, listPreviews, openPreview, type PreviewServer } from '../../src/previews/preview-database.ts';
 import { type Ground, startGround } from '../ground.ts';
 

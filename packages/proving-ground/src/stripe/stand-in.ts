@@ -22,8 +22,12 @@ export interface Stripe extends ReaderStandIn {
 // The same place from src/ and from the compiled lib/.
 const CUT = new URL('../../src/stripe/openapi-cut.json', import.meta.url);
 
+let loaded: Contract | undefined;
+
+/** One for the whole process: to compile it takes longer than to ask it. */
 export function loadStripeContract(): Contract {
-  return readContract(CUT, { formats: { 'unix-time': true } });
+  loaded ??= readContract(CUT, { formats: { 'unix-time': true } });
+  return loaded;
 }
 
 /** `keys`: what each key may do besides the one that reads webhook endpoints; none is needed. */
