@@ -196,6 +196,8 @@ function make(name, does) {
     ['npx', '--yes', packageManager, 'install', '--no-frozen-lockfile', '--reporter=silent'],
     [process.execPath, biome, 'check', '--write', `actions/${name}`, ...Object.keys(LISTS).filter(isFormatted)],
     [process.execPath, join(root, 'scripts/build.mjs'), name],
+    // The documentation is written from what all actions say once they are compiled; in a fresh checkout none is.
+    [process.execPath, join(root, 'node_modules/typescript/bin/tsc'), '-b'],
     [process.execPath, join(root, 'scripts/docs.mjs')],
   ];
   for (const [command, ...args] of steps) {

@@ -18,7 +18,6 @@ const ROUNDS = 20;
 const NO_CLIENT = { ratio: 1.6, kilobytes: 70 };
 const HTTP = { ratio: 2.5, kilobytes: 400 };
 const BUDGETS = {
-  'platform-audit': NO_CLIENT,
   'alias-swap': HTTP,
   approval: HTTP,
   backup: { ratio: 2.5, kilobytes: 700 },
@@ -30,6 +29,7 @@ const BUDGETS = {
   'health-gate': HTTP,
   migrate: HTTP,
   notify: HTTP,
+  'platform-audit': HTTP,
   preview: HTTP,
   'preview-comment': HTTP,
   promotion: HTTP,
