@@ -166,7 +166,14 @@ const VERCEL_OPERATIONS = [
 
 const STRIPE_OPERATIONS = ['GetWebhookEndpoints'];
 
-const SENTRY_OPERATIONS = ['getProject', 'listOrganizationMembers', 'listOrganizationWorkflows', 'listProjectEvents'];
+const SENTRY_OPERATIONS = [
+  'getOrganizationSessions',
+  'getProject',
+  'listOrganizationIssues',
+  'listOrganizationMembers',
+  'listOrganizationWorkflows',
+  'listProjectEvents',
+];
 
 const SERVICES = {
   github: { operations: GITHUB_OPERATIONS, fetch: fetchGitHub },

@@ -1,3 +1,4 @@
+import type { Fields } from '@lockstep/base';
 import { type BuildName, type BuildNames, buildNames, type Span } from './metric.ts';
 
 /** What a query may say about the build and the time that it is asked about. */
@@ -9,6 +10,18 @@ const FORM = /\{\{\s*([a-z-]*)\s*\}\}/g;
 /** Those that a query has. Names that are none are returned as well. */
 export function placeholdersIn(query: string): readonly string[] {
   return [...query.matchAll(FORM)].map(([, name = '']) => name);
+}
+
+/** A field of a metric in which there may be placeholders; complains of those that are none. */
+export function templateOf(fields: Fields, name: string, options: Parameters<Fields['text']>[1] = {}): string {
+  const text = fields.text(name, options);
+  const unknown = placeholdersIn(text).find((one) => !(placeholders as readonly string[]).includes(one));
+  if (unknown !== undefined)
+    fields.complain(
+      name,
+      `{{${unknown}}} is no placeholder; there are ${placeholders.map((one) => `{{${one}}}`).join(', ')}`,
+    );
+  return text;
 }
 
 /** By what a query names a build. */

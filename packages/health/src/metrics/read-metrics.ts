@@ -3,7 +3,6 @@ import { isScalar, isSeq, isMap as isYamlMap, LineCounter, type Node, parseDocum
 import type { Condition } from '../conditions/condition.ts';
 import { parseMeasured } from '../conditions/parse.ts';
 import { ConditionError } from '../conditions/tokens.ts';
-import { placeholders, placeholdersIn } from './fill.ts';
 import { type Metric, type MetricSource, subjects, usesRatio } from './metric.ts';
 import type { MetricsSurroundings } from './provider.ts';
 import { providers } from './providers.ts';
@@ -123,16 +122,6 @@ function complainOf(fields: Fields, metric: Metric, bakeMs: number): void {
       'success',
       'needs a condition (success, failure) or a test (detect): without one nothing is judged',
     );
-  for (const field of ['query', 'of', 'samples', 'newest']) {
-    const unknown = placeholdersIn(fields.text(field)).filter(
-      (one) => !(placeholders as readonly string[]).includes(one),
-    );
-    if (unknown.length > 0)
-      fields.complain(
-        field,
-        `{{${unknown[0]}}} is no placeholder; there are ${placeholders.map((one) => `{{${one}}}`).join(', ')}`,
-      );
-  }
   if (about !== 'window' && source.names.length === 0)
     fields.complain(
       'for',

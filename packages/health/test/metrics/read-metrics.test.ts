@@ -39,7 +39,7 @@ test('reads a metric with its defaults', () => {
 
 const PLACES = [
   ...['success 8', 'failure 9', 'interval 10', 'min-samples 11', 'query 7', 'shade 12'],
-  ...['provider 14', 'name 15', 'success 15', 'query 16', 'for 17'],
+  ...['provider 14', 'name 15', 'query 16', 'success 15', 'for 17'],
 ];
 
 test('says everything that is wrong at once, each with its line', () => {

@@ -147,7 +147,7 @@ function validators(
     strict: false,
     allErrors: true,
     coerceTypes: coerceTypes ? 'array' : false,
-    formats: { ...formats, email: true, int64: true },
+    formats: { ...formats, double: true, email: true, int64: true },
   });
   ajv.addSchema(description, 'service');
   const compiled = new Map<string, ValidateFunction>();

@@ -2,11 +2,12 @@ import type { Faults } from '../faults/faults.ts';
 import { type Contract, readContract } from '../openapi/contract.ts';
 import { type ReaderStandIn, startReader } from '../reader/reader.ts';
 import { type EventSeed, PUBLIC_KEY, takeEnvelope } from './envelope.ts';
-
 import { memberShape, type SentryMemberSeed } from './member-shape.ts';
+import { type IssueSeed, issuesShape, type SessionsSeed, sessionsShape } from './release-health.ts';
 
 export type { EventSeed } from './envelope.ts';
 export type { SentryMemberSeed } from './member-shape.ts';
+export type { IssueSeed, SessionsSeed } from './release-health.ts';
 
 export interface AlertSeed {
   name: string;
@@ -23,12 +24,14 @@ export interface SentryProjectSeed {
   allowedDomains: string[];
 }
 
-/** Sentry's API, as far as the audit of the platform reads it. */
+/** Sentry's API, as far as the audit of the platform and the metrics of a release read it. */
 export interface SentryReads extends ReaderStandIn {
   readonly project: SentryProjectSeed;
   readonly alerts: AlertSeed[];
   readonly members: SentryMemberSeed[];
   readonly events: EventSeed[];
+  readonly sessions: SessionsSeed[];
+  readonly issues: IssueSeed[];
   readonly token: string;
   /** For a client of Sentry's: what it sends is among the events. */
   readonly dsn: string;
@@ -58,6 +61,8 @@ export async function startSentryReads({ faults }: { readonly faults: Faults }):
   const alerts: AlertSeed[] = [];
   const members: SentryMemberSeed[] = [];
   const events: EventSeed[] = [];
+  const sessions: SessionsSeed[] = [];
+  const issues: IssueSeed[] = [];
   const service = await startReader({
     name: 'sentry',
     contract: loadSentryContract(),
@@ -65,6 +70,8 @@ export async function startSentryReads({ faults }: { readonly faults: Faults }):
     refuse: ({ headers }) =>
       headers.authorization === `Bearer ${token}` ? undefined : { status: 401, body: { detail: 'Invalid token' } },
     routes: {
+      getOrganizationSessions: ({ query }) => sessionsShape(query, sessions),
+      listOrganizationIssues: ({ query }) => issuesShape(query, issues, CUT),
       getProject: ({ params }) => projectShape(params['project_id_or_slug'] ?? '', project),
       listOrganizationWorkflows: () => alerts.map(workflowShape),
       listOrganizationMembers: ({ query }) => members.slice(startOf(query), startOf(query) + PAGE).map(memberShape),
@@ -78,7 +85,7 @@ export async function startSentryReads({ faults }: { readonly faults: Faults }):
     beside: (request) => takeEnvelope(request, events),
   });
   const dsn = `http://${PUBLIC_KEY}@127.0.0.1:${service.port}/1`;
-  return { ...service, project, alerts, members, events, token, dsn };
+  return { ...service, project, alerts, members, events, sessions, issues, token, dsn };
 }
 
 const PAGE = 100;

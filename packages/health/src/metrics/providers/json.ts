@@ -1,6 +1,6 @@
 import type { Fields } from '@lockstep/base';
 import { askJson, numberIn, refused } from '../ask-json.ts';
-import { buildNamesIn, fill, namesTime } from '../fill.ts';
+import { buildNamesIn, fill, namesTime, templateOf } from '../fill.ts';
 import type { BuildNames, Measurement, MetricSource, Span } from '../metric.ts';
 import { addressOf, authOf, type MetricProvider, type MetricsSurroundings, referenced } from '../provider.ts';
 
@@ -15,7 +15,7 @@ export const json: MetricProvider = {
       connection === undefined ? {} : { ...authOf(connection, surroundings), ...headersOf(connection, surroundings) };
     const base = connection && addressOf(connection);
     return (metric) => {
-      const query = metric.text('query', {
+      const query = templateOf(metric, 'query', {
         required: true,
         expected: 'the path and query of an address, such as /stats?since={{start}}',
       });

@@ -1,7 +1,7 @@
 import { count, type Fields, isMap } from '@lockstep/base';
 import { word } from '../../fields.ts';
 import { askJson, numberIn, refused } from '../ask-json.ts';
-import { buildNamesIn, fill } from '../fill.ts';
+import { buildNamesIn, fill, templateOf } from '../fill.ts';
 import type { BuildNames, Measurement, MetricSource, Span } from '../metric.ts';
 import { addressOf, authOf, type MetricProvider, type MetricsSurroundings } from '../provider.ts';
 import { reachOf } from './promql-reach.ts';
@@ -19,8 +19,15 @@ export const prometheus: MetricProvider = {
     const url = connection && addressOf(connection);
     const headers = connection === undefined ? {} : { ...authOf(connection, surroundings), ...tenantOf(connection) };
     return (metric) => {
-      const query = metric.text('query', { required: true, expected: 'a PromQL expression that gives one number' });
-      const others = { of: metric.text('of'), samples: metric.text('samples'), newest: metric.text('newest') };
+      const query = templateOf(metric, 'query', {
+        required: true,
+        expected: 'a PromQL expression that gives one number',
+      });
+      const others = {
+        of: templateOf(metric, 'of'),
+        samples: templateOf(metric, 'samples'),
+        newest: templateOf(metric, 'newest'),
+      };
       if (others.of !== '' && others.samples !== '') metric.complain('samples', 'expected either "of" or "samples"');
       const all = [query, ...Object.values(others)];
       const reaches = all.map(reachOf);

@@ -1,0 +1,140 @@
+import { describe, expect, test } from '@jest/globals';
+import { Secret } from '@lockstep/base';
+import type { Reply, Request } from '@lockstep/proving-ground/http';
+import { createObservabilityQueryRequestBodyToJSON } from '@vercel/sdk/models/createobservabilityqueryop.js';
+import { source, watchOne } from './watch.ts';
+
+interface Observability {
+  /** What a query is answered with: the value under its name, nothing, or a whole reply. */
+  readonly say: (query: Query) => number | undefined | Reply;
+  readonly schema?: (metric: string) => Reply | undefined;
+}
+
+interface Query {
+  readonly metric: string;
+  readonly aggregation: string;
+  readonly filter?: string;
+  readonly scope: object;
+  readonly startTime: string;
+  readonly endTime: string;
+}
+
+const METRICS: Readonly<Record<string, readonly string[]>> = {
+  'vercel.speed_insights.lcp_ms': ['p75', 'p95', 'avg'],
+  'vercel.speed_insights.count': ['sum'],
+  'vercel.request.count': ['sum', 'persecond'],
+};
+
+/** As @vercel/sdk and Vercel's own command line describe it; every query is read by the SDK as well. */
+async function observability({ say, schema }: Observability) {
+  const queries: Query[] = [];
+  const service = await source((request: Request): Reply => {
+    if (request.headers.authorization !== 'Bearer a-token-of-vercel') return { status: 403, body: {} };
+    if (request.path === '/v9/projects/shop')
+      return { status: 200, body: { id: 'prj_1', accountId: 'team_1', name: 'shop' } };
+    const [, metric] = /^\/v2\/observability\/schema\/(.+)$/.exec(request.path) ?? [];
+    if (metric !== undefined) return schema?.(metric) ?? schemaOf(metric);
+    if (request.method !== 'POST' || request.path !== '/v2/observability/query') return { status: 404, body: {} };
+    const query = request.json() as Query;
+    expect(JSON.parse(createObservabilityQueryRequestBodyToJSON(query))).toMatchObject({ metric: query.metric });
+    queries.push(query);
+    const said = say(query);
+    if (typeof said === 'object') return said;
+    const name = `${query.metric.replaceAll('.', '_')}_${query.aggregation}`;
+    return { status: 200, body: { summary: said === undefined ? [] : [{ [name]: said }], data: [], statistics: {} } };
+  });
+  return { service, queries };
+}
+
+function schemaOf(id: string): Reply {
+  const aggregations = METRICS[id];
+  if (aggregations === undefined) return { status: 404, body: { error: { code: 'not_found' } } };
+  return {
+    status: 200,
+    body: [{ id, description: '', unit: '', aggregations, defaultAggregation: aggregations[0], dimensions: [] }],
+  };
+}
+
+async function watching(metric: string, parts: Observability) {
+  const { service, queries } = await observability(parts);
+  const vercel = {
+    token: new Secret('a-token-of-vercel'),
+    project: 'shop',
+    team: 'team_1',
+    apiUrl: new URL(service.url),
+  };
+  const yaml = `metrics:\n  - name: pages\n    provider: vercel\n    interval: 60s\n${metric}`;
+  const watched = await watchOne(yaml, { bakeMs: 240_000, surroundings: { vercel } });
+  return { ...watched, queries, service };
+}
+
+const LCP = `    query: vercel.speed_insights.lcp_ms
+    samples: vercel.speed_insights.count
+    min-samples: 50
+    failure: '[RATIO] >= 1.5'
+    success: '[RATIO] < 1.3'`;
+
+/** Slower from the swap on. */
+function pages(after: number, samples: number): Observability['say'] {
+  const start = Date.now();
+  return ({ metric, endTime }) =>
+    metric.endsWith('.count') ? samples : Date.parse(endTime) > start + 5_000 ? after : 2000;
+}
+
+describe('vercel', () => {
+  test('finds pages that became slower than before the swap, of whole minutes after it', async () => {
+    const { report, queries, since } = await watching(LCP, { say: pages(3200, 400) });
+    expect(report).toMatchObject({ verdict: 'fail', reason: 'metric-failed' });
+    const after = queries.filter(({ endTime }) => Date.parse(endTime) > since);
+    expect(after.every(({ startTime }) => Date.parse(startTime) >= since && Date.parse(startTime) % 60_000 === 0)).toBe(
+      true,
+    );
+    expect(queries[0]).toMatchObject({
+      aggregation: 'p75',
+      scope: { type: 'project', ownerId: 'team_1', projectIds: ['prj_1'] },
+    });
+  });
+
+  test('passes pages that are as fast', async () => {
+    expect((await watching(LCP, { say: pages(2100, 400) })).report).toMatchObject({ verdict: 'pass' });
+  });
+
+  test('tests counts of failed requests of one deployment', async () => {
+    const metric = `    query: vercel.request.count
+    filter: http_status ge 500 and deployment_id eq '{{deployment}}'
+    of: vercel.request.count
+    of-filter: deployment_id eq '{{deployment}}'
+    for: candidate
+    detect: 2`;
+    const counts =
+      (share: number): Observability['say'] =>
+      ({ filter, startTime, endTime }) => {
+        const all = (50 * (Date.parse(endTime) - Date.parse(startTime))) / 1000;
+        if (filter?.includes('http_status') !== true) return all;
+        return all * (filter.includes('dpl_new') ? share : 0.01);
+      };
+    expect((await watching(metric, { say: counts(0.03) })).report).toMatchObject({ verdict: 'fail' });
+    expect((await watching(metric, { say: counts(0.01) })).report).toMatchObject({ verdict: 'pass' });
+  });
+
+  test.each<[string, Observability, string]>([
+    ['a plan without it', { say: () => ({ status: 402, body: {} }) }, 'metric-not-available'],
+    ['a metric that there is not', { say: () => 1, schema: () => ({ status: 404, body: {} }) }, 'metric-not-available'],
+    [
+      'an aggregation that there is not',
+      {
+        say: () => 1,
+        schema: (id) => ({ status: 200, body: [{ id, aggregations: ['max'], defaultAggregation: 'p75' }] }),
+      },
+      'metric-not-available',
+    ],
+    ['no data', { say: () => undefined }, 'metric-empty'],
+    ['too few samples', { say: pages(9000, 49) }, 'metric-too-few-samples'],
+    ['an error', { say: () => ({ status: 504, body: '<b>4711' }) }, 'metric-error'],
+    ['an answer of another form', { say: () => ({ status: 200, body: { rows: [] } }) }, 'metric-error'],
+  ])('is unknown, never failed, on %s', async (_, parts, reason) => {
+    const { report } = await watching(LCP, parts);
+    expect(report).toMatchObject({ verdict: 'unknown', reason });
+    expect(JSON.stringify(report)).not.toContain('4711');
+  });
+});
