@@ -28,6 +28,9 @@ function tempFolder(): string {
   return folder;
 }
 
+/** Where the end is unknown it is waited for: long enough that probes settle, also beside other work. */
+const SETTLES_NEVER = '8s';
+
 async function world(say: (asked: Asked) => Said) {
   const app = await startApp({ '/api/health': () => healthy() });
   const prometheus = await serve('prometheus', prometheusLike(say), new Faults());
@@ -37,7 +40,8 @@ async function world(say: (asked: Asked) => Said) {
     phase: 'post',
     interval: '100ms',
     'bake-time': '2s',
-    deadline: '4s',
+    // Of a pass: none waits for it. A machine with other work to do may need many times the bake.
+    deadline: '90s',
     'expect-deployment': deployment,
     'baseline-deployment': 'dpl_old',
     'metrics-secrets': 'TOKEN=a-token-of-the-source',
@@ -110,7 +114,8 @@ describe('health-gate with metrics', () => {
   });
 
   test('holds the release where a critical metric says nothing, and only warns where it is advisory', async () => {
-    const { inputs } = await world(shares(undefined));
+    const { inputs: given } = await world(shares(undefined));
+    const inputs = { ...given, deadline: SETTLES_NEVER };
     const path = journalFile();
     const gate = await spawnAction('health-gate', inputs, { env: { LOCKSTEP_JOURNAL: path } });
     expect(gate.outputs).toMatchObject({ verdict: 'unknown', reason: 'metric-unknown' });
@@ -120,7 +125,7 @@ describe('health-gate with metrics', () => {
       heldBecause: 'metric-unknown',
     });
     const advisory = { ...inputs, metrics: `${inputs.metrics}    critical: false\n` };
-    const warned = await spawnAction('health-gate', advisory);
+    const warned = await spawnAction('health-gate', { ...advisory, deadline: given.deadline });
     expect(warned).toMatchObject({ status: 0, outputs: { verdict: 'pass', 'metrics-line': 'errors unknown' } });
     expect(warned.annotations.map(({ level }) => level)).toContain('warning');
   });
@@ -170,7 +175,7 @@ describe('health-gate with metrics', () => {
       body: { status: 'error', errorType: '|@all <img src=x>`](http://e.vil)', error: '::error::x' },
     };
     const { inputs } = await world(() => hostile);
-    const gate = await spawnAction('health-gate', inputs);
+    const gate = await spawnAction('health-gate', { ...inputs, deadline: SETTLES_NEVER });
     expect(gate.outputs).toMatchObject({ verdict: 'unknown', reason: 'metric-unknown' });
     for (const text of [gate.summary, gate.log]) expect(text).not.toMatch(/@all|<img|e\.vil|::error::x/);
   });
