@@ -48,6 +48,7 @@ export function archiveLimits(values: ArchiveInputs, leftMs = Number.POSITIVE_IN
     rows,
     bytes,
     lockMs: Math.max(0, Math.min(values['archive-lock-limit'], leftMs)),
+    ...(Number.isFinite(leftMs) ? { leftMs: Math.max(0, leftMs) } : {}),
     keepMs: values['archive-keep'],
   };
 }

@@ -2,7 +2,7 @@ import { CancelledError, describe, formatDuration, InputError } from '@lockstep/
 import type { RefusedArchive } from '../archive/archivist.ts';
 import type { Archived } from '../archive/copy.ts';
 import { loadSealing } from '../archive/lazily.ts';
-import { type ArchiveLimits, defaultArchiveLimits } from '../archive/limits.ts';
+import { type ArchiveLimits, defaultArchiveLimits, limitsNow } from '../archive/limits.ts';
 import { noteArchives } from '../archive/notes.ts';
 import { describeLosses, type Loss } from '../data-loss/losses.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -56,6 +56,8 @@ export interface DownReport {
 
 /** How far it is; it outlives the connections. */
 interface Progress {
+  /** When all of it began, by the engine's clock. */
+  readonly startedAt: number;
   /** The first one, which is what was asked for. */
   plan: DownPlan | undefined;
   /** Something of it may have moved. */
@@ -68,7 +70,7 @@ interface Progress {
  * plan must not run; a down migration that fails is in the report, and what was rolled back before it stays so.
  */
 export async function down(engine: Engine, options: DownOptions): Promise<DownReport> {
-  const progress: Progress = { plan: undefined, hasBegun: false, reverted: [] };
+  const progress: Progress = { startedAt: engine.clock.now(), plan: undefined, hasBegun: false, reverted: [] };
   try {
     const access = { creates: false, endsOrphans: options.endsOrphans ?? false };
     return await acrossConnections(engine, () =>
@@ -98,7 +100,8 @@ async function runDown(runner: Runner, options: DownOptions, progress: Progress)
   const archive = options.onDataLoss === 'archive' ? (options.archiveLimits ?? defaultArchiveLimits) : undefined;
   if (options.onDataLoss !== 'allow') {
     // Before anything moves: the guard of each down migration decides later, but stops in the middle.
-    const previewed = await previewDown(runner, todo, archive);
+    const now = archive && limitsNow(archive, engine.clock.now() - progress.startedAt);
+    const previewed = await previewDown(runner, todo, now);
     const blocked = previewed.find((each) =>
       archive === undefined ? each.losses.length > 0 : (each.archive?.unarchived.length ?? 0) > 0,
     );
@@ -114,7 +117,8 @@ async function runDown(runner: Runner, options: DownOptions, progress: Progress)
     const started = engine.clock.now();
     const place = plan.revert.findIndex((each) => each.version === version);
     const newer = plan.revert.slice(0, place);
-    const done = await revert(runner, { planned, newer, allowsLoss: options.onDataLoss === 'allow', archive });
+    const left = archive && limitsNow(archive, started - progress.startedAt);
+    const done = await revert(runner, { planned, newer, allowsLoss: options.onDataLoss === 'allow', archive: left });
     const { archived, failure, losses, unarchived } = done;
     if (done.refused) return report(progress, plan, { refused: { version, name, losses, unarchived } });
     if (failure !== undefined) return report(progress, plan, { failure, cancelled: failure.cancelled });

@@ -1,5 +1,5 @@
 import { loadPreview } from '../archive/lazily.ts';
-import type { ArchiveLimits } from '../archive/limits.ts';
+import { type ArchiveLimits, limitsNow } from '../archive/limits.ts';
 import type { ArchivePreview } from '../archive/preview.ts';
 import { countPredicted, reachesOthers } from '../data-loss/count-predicted.ts';
 import type { Loss } from '../data-loss/losses.ts';
@@ -62,6 +62,10 @@ export async function othersSince(
   return ours === undefined || times.length === 0 ? [] : readReleasesSince(runner, Math.min(...times), ours);
 }
 
+function spend(limits: ArchiveLimits, ms: number): ArchiveLimits {
+  return { ...limitsNow(limits, ms), leftMs: Math.max(0, (limits.leftMs ?? 0) - ms) };
+}
+
 /** Newest first, as they go down: what the newer ones wrote goes with them. */
 export async function previewDown(
   runner: Runner,
@@ -70,6 +74,7 @@ export async function previewDown(
 ): Promise<PreviewedDown[]> {
   const parse = revert.length === 0 ? undefined : await loadParser();
   const list: PreviewedDown[] = [];
+  let limits = archiveLimits;
   for (const [nth, planned] of revert.entries()) {
     const script = withHints(readStored(nameOf(planned), planned.sql), hintsFor(planned));
     const { opaque, deletes } = parse === undefined ? { opaque: true, deletes: [] } : predict(script, parse);
@@ -77,15 +82,16 @@ export async function previewDown(
     const counted = await countPredicted(runner.session, deletes, own);
     const losses = [...(counted ?? []), ...(await findUntestable(runner.session, script))];
     const isUnseen = opaque || counted === undefined || (await reachesOthers(runner.session, deletes));
-    const isArchived = archiveLimits !== undefined && losses.length > 0;
     const { noArchive } = script.directives;
     const erased = { rows: 0, bytes: 0, lockMs: 0, atMost: false };
     let archive: ArchivePreview | undefined;
-    if (isArchived && noArchive !== undefined) {
+    if (limits !== undefined && losses.length > 0 && noArchive !== undefined) {
       archive = { ...erased, unarchived: [erasure(nameOf(planned), noArchive)] };
-    } else if (isArchived) {
-      archive = await (await loadPreview()).previewArchive(runner.session, { deletes, losses, own }, archiveLimits);
+    } else if (limits !== undefined && losses.length > 0) {
+      archive = await (await loadPreview()).previewArchive(runner.session, { deletes, losses, own }, limits);
     }
+    // What this one takes of the time, the older ones do not have any more.
+    if (limits?.leftMs !== undefined && archive !== undefined) limits = spend(limits, archive.lockMs);
     list.push({ ...planned, deletes, opaque: isUnseen, losses, archive });
   }
   return list;

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import fc from 'fast-check';
 import { together as test } from '../../../../test/e2e/sampled.ts';
-import { type RestoreReport, restoreArchives } from '../../src/archive/restore.ts';
+import { restoreArchives } from '../../src/archive/restore.ts';
 import { up } from '../../src/up/up.ts';
-import { type Database, engineOn, folderOf, type Ground, startGround } from '../ground.ts';
+import { engineOn, folderOf, type Ground, startGround } from '../ground.ts';
 import { archiveDown } from './archives.ts';
-import { BASE, type GeneratedArchive, generatedArchive, ROWS } from './generated-archives.ts';
+import { type GeneratedArchive, generatedArchive } from './generated-archives.ts';
+import { begin, conflictsOf, stock, words, wordsLeftInArchives } from './stock.ts';
 
 let ground: Ground;
 beforeAll(async () => {
@@ -19,59 +20,10 @@ const isDeep = faults === 'deep';
 const seed = Number(process.env['LOCKSTEP_SEED'] ?? (isDeep ? Date.now() % 2 ** 31 : 20_260_130));
 const runs = Number(process.env['LOCKSTEP_RUNS'] ?? (isDeep ? 300 : faults === 'all' ? 40 : 6));
 
-/** A role without any special right, which owns what it migrates. */
-async function begin(): Promise<{ readonly database: Database; readonly url: string }> {
-  await ground.postgres.dropDatabase('archived').catch(() => undefined);
-  const database = await ground.database('archived');
-  await database.run(`do $$ begin create role keeper login; exception when duplicate_object then null; end $$;
-    grant create on database archived to keeper; create extension citext; create schema own authorization keeper;`);
-  await database.run(`set role keeper; ${BASE} reset role; ${ROWS}`);
-  const url = new URL(database.url);
-  url.username = 'keeper';
-  return { database, url: url.href };
-}
-
-/** All rows of the role's tables, each as text, and how often. */
-async function stock(database: Database): Promise<ReadonlyMap<string, number>> {
-  const tables = await database.rows(
-    "select oid::regclass::text from pg_class where relkind in ('r', 'p') and not relispartition and relnamespace = 'own'::regnamespace order by 1",
-  );
-  const rows = new Map<string, number>();
-  for (const [table] of tables) {
-    for (const [row] of await database.rows(`select to_jsonb(t.*)::text from ${String(table)} t`)) {
-      const key = `${String(table)} ${String(row)}`;
-      rows.set(key, (rows.get(key) ?? 0) + 1);
-    }
-  }
-  return rows;
-}
-
-/** Values that users wrote: each has a word of its own. */
-function words(rows: ReadonlyMap<string, number>, kind: 'u' | 'w'): ReadonlySet<string> {
-  return new Set(
-    [...rows.keys()].flatMap((row) => [...row.matchAll(new RegExp(`\\b${kind}_\\w+`, 'g'))].map(([word]) => word)),
-  );
-}
-
-async function wordsLeftInArchives(database: Database): Promise<ReadonlySet<string>> {
-  const found = new Map<string, number>();
-  for (const [contents] of await database.rows('select contents from lockstep_archive.archives')) {
-    const rows = await database.rows(
-      `select to_jsonb(t.*)::text from lockstep_archive.${String(contents)} t where _lockstep_done is null`,
-    );
-    for (const [row] of rows) found.set(String(row), 1);
-  }
-  return words(found, 'u');
-}
-
-function conflictsOf({ tables }: RestoreReport): number {
-  return tables.flatMap(({ conflicts }) => Object.values(conflicts)).reduce((sum, count) => sum + count, 0);
-}
-
 const ends = { equal: 0, conflicts: 0, refused: 0, written: 0 };
 
 async function check(generated: GeneratedArchive): Promise<void> {
-  const { database, url } = await begin();
+  const { database, url } = await begin(ground);
   const files = { 'migrations/1_g.sql': generated.up, 'rollbacks/1_g.sql': generated.down };
   const apply = async () => {
     const report = await up(engineOn(database, { url }), {
