@@ -1,5 +1,6 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect } from '@jest/globals';
 import type { ContractData, RestoredTable } from '@lockstep/migrations';
+import { thinned as test } from '../../../test/e2e/sampled.ts';
 import type { History } from '../../../test/faults/history.ts';
 import { decideContract } from '../src/contract.ts';
 import { judgeData } from '../src/restore-data.ts';

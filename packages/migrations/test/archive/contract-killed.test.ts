@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import { startProxy } from '@lockstep/proving-ground/proxy';
+import { thinned as test } from '../../../../test/e2e/sampled.ts';
 import { readContractData } from '../../src/archive/contract-data.ts';
 import { restoreArchives } from '../../src/archive/restore.ts';
 import { type Database, engineOn, type Ground, startGround } from '../ground.ts';

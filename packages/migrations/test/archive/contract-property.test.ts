@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import fc from 'fast-check';
+import { together as test } from '../../../../test/e2e/sampled.ts';
 import { readContractData } from '../../src/archive/contract-data.ts';
 import { restoreArchives } from '../../src/archive/restore.ts';
 import { engineOn, type Ground, startGround } from '../ground.ts';

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
+import { thinned as test } from '../../../../test/e2e/sampled.ts';
 import { restoreArchives } from '../../src/archive/restore.ts';
 import { goDown } from '../data-loss/case.ts';
 import { engineOn, type Ground, recorder, startGround } from '../ground.ts';
