@@ -1,4 +1,5 @@
 import { describe, expect } from '@jest/globals';
+import { spawnAction } from '@lockstep/proving-ground/action';
 import { visitPage } from '@lockstep/proving-ground/ground';
 import { live, schema } from './ends.ts';
 import { release } from './release.ts';
@@ -79,6 +80,52 @@ describe('a candidate that is sick', () => {
       shop.database,
     );
     expect(kept).toEqual({ dosage: 'twice a day' });
+  });
+
+  test('in the bake, with on-failure undo and archive: the schema goes, and what users wrote comes back with it', async () => {
+    const shop = await stage.liveShop();
+    const query = (sql: string) => stage.ground.postgres.query(sql, [], shop.database);
+    const sql = `insert into prescriptions (patient, medicine, dosage) values ('P-1003', 'ibuprofen', 'twice a day')`;
+    const meanwhile = { step: 'Bake', act: () => query(sql) };
+    const undo = { 'on-failure': 'undo', 'on-data-loss': 'archive', 'archive-keep': '10d' };
+    const end = await release(shop, { ...sickInBake, meanwhile, with: undo });
+    expect(end).toMatchObject({
+      ...back,
+      ...schema('prescriptions'),
+      served: ['v1', 'v2', 'v1'],
+      ledger: [found, expect.stringMatching(/^rolled-back: health-gate: unhealthy: /)],
+      messages: ['production / web: rolled back'],
+      told: expect.stringMatching(/1 row of public\.prescriptions archived in lockstep_archive for 10 days/),
+    });
+    const summaries = end.run.jobs.flatMap(({ steps }) => steps.map(({ summary }) => summary)).join('\n');
+    expect(summaries).toMatch(/Rolled back[\s\S]*20260112090000[\s\S]*1 row of public\\?\.prescriptions/);
+    expect(await query("select medicine from prescriptions where patient = 'P-1003'")).toEqual([
+      { medicine: 'ibuprofen' },
+    ]);
+
+    const next = await release(shop, { version: 3 });
+    expect(next).toMatchObject({ conclusion: 'success', ...live('v3') });
+    const restore = { command: 'restore-archive', 'database-url': shop.secrets['DATABASE_URL'] ?? '' };
+    const restored = await spawnAction('migrate', restore);
+    expect(restored.outputs['reason']).toBe('archive-restored');
+    expect(await query("select dosage from prescriptions where patient = 'P-1003'")).toEqual([
+      { dosage: 'twice a day' },
+    ]);
+  });
+
+  test('in the bake, with archive beyond its limit: traffic back, schema and data kept, and told', async () => {
+    const shop = await stage.liveShop();
+    const query = (sql: string) => stage.ground.postgres.query(sql, [], shop.database);
+    const sql = `insert into prescriptions (patient, medicine, dosage) select 'P-' || g, 'ibuprofen', 'daily' from generate_series(2000, 2009) g`;
+    const meanwhile = { step: 'Bake', act: () => query(sql) };
+    const undo = { 'on-failure': 'undo', 'on-data-loss': 'archive', 'archive-limit': '5 rows' };
+    expect(await release(shop, { ...sickInBake, meanwhile, with: undo })).toMatchObject({
+      ...back,
+      ...schema('prescriptions', 'dosage'),
+      messages: ['production / web: partly rolled back'],
+      told: expect.stringMatching(/the 5 rows of archive-limit/),
+    });
+    expect(await query('select count(dosage)::int as n from prescriptions')).toEqual([{ n: 10 }]);
   });
 
   test('in the bake, with on-failure keep: traffic back, schema kept, and named', async () => {

@@ -52,6 +52,7 @@ test('the names of the checks that others may require do not change', () => {
   expect(names('.github/workflows/audit.yml')).toEqual(['Edge', 'Platform']);
   expect(names('.github/workflows/backend.yml')).toEqual(['Contract']);
   expect(names('.github/workflows/alert-drill.yml')).toEqual(['Alert drill']);
+  expect(names('.github/workflows/archives.yml')).toEqual(['Archives']);
   expect(names('.github/workflows/quality.yml')).toEqual(['Gates', 'Comment', 'Verdict']);
   expect(names('.github/workflows/preview.yml')).toEqual(['Preview', 'Migrations', 'Comment']);
   expect(names('.github/workflows/ci.yml')).toContain('CI ok');

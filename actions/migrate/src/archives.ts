@@ -108,7 +108,8 @@ export async function runList(values: Inputs, shell: Shell): Promise<Outcome<Rea
   const over = archives.filter(({ isExpired }) => isExpired).length;
   if (archives.length > 0) shell.summary.add(`### Archives\n\n${archiveTable(archives)}`);
   const message = `${count(archives.length, 'archive')}, ${over} kept longer than they should be`;
-  const outputs = { 'report-path': writeReport(shell, { archives: archives.map(shown) }) };
+  const report = writeReport(shell, { archives: archives.map(shown) });
+  const outputs = { archives: archives.length, 'archives-over': over, 'report-path': report };
   return { verdict: 'pass', reason: 'archives-listed', message, outputs };
 }
 
@@ -139,7 +140,8 @@ export async function runPrune(values: Inputs, shell: Shell): Promise<Outcome<Re
   if (pruned.length > 0) {
     shell.summary.add(`### ${dryRun ? 'Archives that are over' : 'Deleted archives'}\n\n${archiveTable(pruned)}`);
   }
-  const outputs = { 'report-path': writeReport(shell, { dryRun, pruned: pruned.map(shown) }) };
+  const report = writeReport(shell, { dryRun, pruned: pruned.map(shown) });
+  const outputs = { archives: pruned.length, 'report-path': report };
   const message = `${dryRun ? 'would delete' : 'deleted'} ${count(pruned.length, 'archive')} kept longer than they should be`;
   return { verdict: 'pass', reason: dryRun ? 'dry-run' : 'archives-pruned', message, outputs };
 }
