@@ -78,5 +78,5 @@ function showSchema(schema: SchemaPlan | undefined, values: Inputs): string {
     schema.contracts === 0
       ? ''
       : `; the newest ${schema.contracts} before the traffic, since the older code cannot work with them`;
-  return `${names} rolled back after the traffic and ${formatDuration(values['drain-time'])} of draining${first}; on-data-loss: ${values['on-data-loss']}`;
+  return `${names} rolled back after the traffic and ${formatDuration(values['drain-time'])} of draining${first}; on-data-loss: ${values['on-data-loss']}${schema.atRisk === '' ? '' : ` (${schema.atRisk})`}`;
 }

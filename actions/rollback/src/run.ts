@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { archiveLimits } from '@lockstep/action-kit/archive-inputs';
 import { readBlocker } from '@lockstep/action-kit/blocker';
 import { githubClient, ledgerClient } from '@lockstep/action-kit/github';
 import { vercelClient } from '@lockstep/action-kit/vercel';
@@ -250,7 +251,8 @@ async function makePlan(
   if (traffic.kind === 'refuse') return { kind: 'refuse', outcome: fail(traffic.reason, traffic.message) };
   const releases = target.releases.map(({ id }) => id);
   const known = [...releases, ...[...facts.line, ...facts.view.releases].map(({ id }) => id)];
-  const schema = engine === undefined ? undefined : await planSchema(engine, releases, known);
+  const limits = values['on-data-loss'] === 'archive' ? archiveLimits(values) : undefined;
+  const schema = engine === undefined ? undefined : await planSchema(engine, releases, known, limits);
   if (engine === undefined || schema === undefined) return { kind: 'plan', plan: { target, traffic, schema } };
   const decision = decideContract({
     schema,

@@ -1,12 +1,15 @@
 import { type ArchiveInputs, archiveLimits } from '@lockstep/action-kit/archive-inputs';
 import { migrationEngine } from '@lockstep/action-kit/migrations';
 import type { Shell } from '@lockstep/action-shell';
-import { count, describe } from '@lockstep/base';
+import { count, describe, formatDuration } from '@lockstep/base';
 import {
+  type ArchiveLimits,
   archivedRows,
   type DownPlan,
+  type DownPreview,
   type DownReport,
   describeArchived,
+  describeKeep,
   describeLosses,
   describeReleases,
   down,
@@ -27,6 +30,8 @@ export interface SchemaPlan {
   readonly stays: Stays | undefined;
   /** What does not count as another service's release. */
   readonly ours: OwnReleases;
+  /** What they would delete of users, or what would be archived of it, in words; '' where nothing is known of. */
+  readonly atRisk: string;
 }
 
 /** `shared`: another service released on this database since, and may need it. */
@@ -65,14 +70,37 @@ export async function planSchema(
   engine: Engine,
   releases: readonly string[],
   known: readonly string[],
+  limits?: ArchiveLimits,
 ): Promise<SchemaPlan> {
   const ours = { releases: known, line: engine.provenance.line };
-  const plan = await readDownPlan(engine, { range: { kind: 'releases', releases }, ours });
+  const range = { kind: 'releases', releases } as const;
+  const plan = await readDownPlan(engine, { range, ours, archiveLimits: limits });
   const { chosen, refusals, releasedSince } = plan;
   const contracts = chosen.findLastIndex(({ phase }) => phase === 'contract') + 1;
   const refused = refusals.map(({ message }) => message).join('; ');
   const kept: Stays | undefined = refused === '' ? undefined : { kind: 'kept', because: refused };
-  return { chosen, contracts, stays: sharedWith(releasedSince) ?? kept, ours };
+  return { chosen, contracts, stays: sharedWith(releasedSince) ?? kept, ours, atRisk: atRiskOf(plan, limits) };
+}
+
+/** Counted now, without a lock; what only the run shows is said to be so. */
+function atRiskOf({ revert }: DownPreview, limits: ArchiveLimits | undefined): string {
+  const parts = revert.flatMap((each) => {
+    const { archive, losses, opaque } = each;
+    if (limits === undefined || archive === undefined) {
+      const known = losses.length === 0 ? [] : [describeLosses(losses)];
+      return [...known, ...(opaque ? ['what shows only when it runs'] : [])].map(
+        (what) => `${nameOf(each)} would delete ${what}`,
+      );
+    }
+    if (archive.unarchived.length > 0) return archive.unarchived.map(({ message }) => message);
+    if (archive.rows === 0) return [];
+    const most = archive.atMost ? 'at most ' : '';
+    const size = `${Math.ceil(archive.bytes / 1_000)} kB`;
+    return [
+      `${most}${count(archive.rows, 'row')} (${size}) of ${nameOf(each)} archived for ${describeKeep(limits.keepMs)}, tables locked for about ${formatDuration(archive.lockMs)}`,
+    ];
+  });
+  return parts.join('; ');
 }
 
 function sharedWith(others: readonly ReleaseTrace[]): Stays | undefined {

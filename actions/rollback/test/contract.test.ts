@@ -155,6 +155,7 @@ describe('decideContract', () => {
       chosen: [{ version: '5', name: 'c', phase: 'contract' }],
       contracts: 1,
       stays: undefined,
+      atRisk: '',
       ours: { releases: [], line: undefined },
     },
     data: [data({})],
