@@ -13,6 +13,9 @@ export interface Contract {
 export interface ContractSetup extends EngineSetup {
   readonly mode?: ContractArchive['mode'] | 'never';
   readonly archiveLimits?: Partial<ArchiveLimits>;
+  readonly version?: string;
+  /** Other files of its folder. */
+  readonly more?: Readonly<Record<string, string>>;
 }
 
 /** Applies a contract migration, and archives what it deletes. */
@@ -20,12 +23,13 @@ export function applyContract(
   ground: Ground,
   database: Database,
   { contract, down }: Contract,
-  { archiveLimits, mode = 'auto', ...setup }: ContractSetup = {},
+  { archiveLimits, mode = 'auto', more = {}, version = '5', ...setup }: ContractSetup = {},
 ): Promise<UpReport> {
-  const rollback = down === undefined ? {} : { 'rollbacks/5_contract.sql': down };
+  const rollback = down === undefined ? {} : { [`rollbacks/${version}_contract.sql`]: down };
   const folder = folderOf(ground.scope, {
-    'migrations/5_contract.sql': `-- lockstep: contract\n${contract}`,
+    [`migrations/${version}_contract.sql`]: `-- lockstep: contract\n${contract}`,
     ...rollback,
+    ...more,
   });
   const limits = { ...defaultArchiveLimits, ...archiveLimits };
   const archive = mode === 'never' ? {} : { archive: { mode, limits } };
