@@ -5,6 +5,7 @@ import { appAudit } from './commands/app-audit.ts';
 import { backup } from './commands/backup.ts';
 import { checks } from './commands/checks.ts';
 import { contractCheck } from './commands/contract-check.ts';
+import { databaseReport } from './commands/database-report.ts';
 import { edgeAudit } from './commands/edge-audit.ts';
 import { errorDrill } from './commands/error-drill.ts';
 import { explain } from './commands/explain.ts';
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   backup,
   checks,
   contractCheck,
+  databaseReport,
   edgeAudit,
   errorDrill,
   explain,

@@ -2,7 +2,6 @@ import { InputError, jsonText } from '@lockstep/base';
 import type { Call, Command } from '../command.ts';
 import { nearest } from '../nearest.ts';
 import type { Reason } from '../reason.ts';
-import { reasons } from '../reasons.ts';
 
 const ACTIONS = 'https://github.com/lockstep-ci/lockstep/tree/main/actions';
 
@@ -17,6 +16,8 @@ Each step ends with a line ACTION: VERDICT (REASON): message. This says what the
   options: [],
   run: async (call) => {
     const code = call.text('CODE');
+    // A third of all that the command would load at its start.
+    const { reasons } = await import('../reasons.ts');
     const found = reasons.of(code);
     if (found.length === 0) {
       const near = nearest(code, reasons.codes());
