@@ -57,7 +57,7 @@ export async function lintFolder({ exposedSchemas, pending, ...options }: Folder
   const picture = new Picture(nothingKnown);
   const files = readFiles(folder.migrations, parse);
   const beyond = beyondFile(files.flatMap(({ statements }) => statements));
-  const context = { picture, exposedSchemas, sizes: undefined, beyond, rules: await loadRules() };
+  const context = { parse, picture, exposedSchemas, sizes: undefined, beyond, rules: await loadRules() };
   if (pending === undefined) {
     return files.flatMap((file) => {
       picture.settle();
@@ -80,6 +80,7 @@ async function readExposed(session: Session, asked: LintOptions['exposedSchemas'
 
 /** What files are judged with. */
 export interface LintContext {
+  readonly parse: Parse;
   readonly picture: Picture;
   readonly exposedSchemas: readonly string[];
   readonly sizes: Sizes;
@@ -110,6 +111,7 @@ export async function readLintContext(
   const statements = files.flatMap((file) => file.statements);
   const tables = files.flatMap(tablesOf);
   const context = {
+    parse: asked.parse,
     // Without any name nothing needs to be known; but a database was asked.
     picture: new Picture(known ?? { ...nothingKnown, complete: true }),
     exposedSchemas,
@@ -165,7 +167,7 @@ function lintFile({ migration, statements }: ReadFile, known: LintContext & Pick
     picture.take(statement.parsed);
     held ??= excluding(statement, picture);
   }
-  const all = [...findings, ...wholeFile(migration)];
+  const all = [...findings, ...wholeFile(migration, known.parse)];
   return [...all, ...unusedAllowances(migration, statements, { findings: all, rules: rules.map((rule) => rule.id) })];
 }
 

@@ -1,12 +1,15 @@
+import { predict } from '../data-loss/predict.ts';
 import type { Migration } from '../files/migration.ts';
+import type { Parse } from '../parse/parser.ts';
 import type { Statement } from '../parse/statements.ts';
+import type { Script } from '../sql/inspect.ts';
 import { cutSegments } from '../sql/segments.ts';
 import type { Finding } from './rule.ts';
 
 /** Rules about a file as a whole: allowed wherever in it. */
-export const OF_FILES = ['not-atomic', 'no-down-migration'];
+export const OF_FILES = ['not-atomic', 'no-down-migration', 'no-archive-unused'];
 
-export function wholeFile(migration: Migration): Finding[] {
+export function wholeFile(migration: Migration, parse: Parse): Finding[] {
   const about = (rule: string, severity: Finding['severity']) => {
     const allowed = migration.up.allowances.find((each) => each.rule === rule)?.reason;
     const { file, up } = migration;
@@ -29,7 +32,24 @@ export function wholeFile(migration: Migration): Finding[] {
       todo: 'write one; it may be only a comment if there is nothing to reverse',
     });
   }
+  for (const script of [migration.up, migration.down]) {
+    if (script === undefined || !isIdle(script, parse)) continue;
+    findings.push({
+      ...about('no-archive-unused', 'warning'),
+      file: script.source.name,
+      line: script.source.firstLine,
+      message: 'says "no-archive because …", and deletes nothing: what is added later would be deleted without a copy',
+      todo: 'remove the line',
+    });
+  }
   return findings;
+}
+
+/** Whether a script wants no archive, and its statements show that there is nothing to archive. */
+function isIdle(script: Script, parse: Parse): boolean {
+  if (script.directives.noArchive === undefined) return false;
+  const { deletes, opaque } = predict(script, parse);
+  return deletes.length === 0 && !opaque;
 }
 
 /** How much it matters that a file has no down migration; undefined where it has one. */

@@ -39,7 +39,9 @@ test('every rule is in the README of the action, and no other', () => {
   const readme = readFileSync(path.join(import.meta.dirname, '../../../../actions/migrate/README.md'), 'utf8');
   const section = readme.slice(readme.indexOf('## Lint'), readme.indexOf('## How it works'));
   const named = section.split('\n').flatMap((line) => line.split('|')[1]?.match(/(?<=`)[a-z-]+(?=`)/g) ?? []);
-  expect(named.toSorted()).toEqual([...rules.map((rule) => rule.id), 'no-down-migration', 'not-atomic'].toSorted());
+  expect(named.toSorted()).toEqual(
+    [...rules.map((rule) => rule.id), 'no-archive-unused', 'no-down-migration', 'not-atomic'].toSorted(),
+  );
 });
 
 test('what a file makes itself may be done anything to', async () => {
@@ -84,6 +86,27 @@ describe('an author may allow a rule for one statement', () => {
 test('a file without a way down, and one that cannot be one transaction, are told', async () => {
   const findings = await lint({ 'migrations/1_a.sql': 'select 1; vacuum;' });
   expect(findings.map((each) => each.rule)).toEqual(['not-atomic', 'no-down-migration']);
+});
+
+test.each<[string, string, readonly string[]]>([
+  ['alter table t drop column a;', 'alter table t add a int;', []],
+  [
+    'alter table t drop column a;',
+    '-- lockstep: no-archive because of article 17\nalter table t add a int;',
+    ['rollbacks'],
+  ],
+  ['alter table t add b int;', '-- lockstep: no-archive because of article 17\nalter table t drop column b;', []],
+  [
+    '-- lockstep: no-archive because of article 17\nalter table t add b int;',
+    'alter table t drop column b;',
+    ['migrations'],
+  ],
+  ['-- lockstep: no-archive because of article 17\nalter table t drop b;', 'alter table t add b int;', []],
+  ['select 1;', '-- lockstep: no-archive because of article 17\ndo $$ begin delete from t; end $$;', []],
+])('no-archive where nothing is deleted: %s, back by %s', async (up, down, where) => {
+  const findings = await lint({ 'migrations/1_a.sql': up, 'rollbacks/1_a.sql': down });
+  const found = findings.filter(({ rule }) => rule === 'no-archive-unused');
+  expect(found.map(({ file }) => file)).toEqual(where.map((folder) => `supabase/${folder}/1_a.sql`));
 });
 
 test('a finding names file, line and statement, without its constants', async () => {

@@ -204,13 +204,18 @@ const unreadable: Rule['check'] = (statement) =>
       ]
     : [];
 
+const OWN = /"(?:schemaname|sval)":"(lockstep|supabase_migrations|lockstep_archive)"/;
+
 /** `supabase db pull` and `db diff` take the side schema for the user's. */
 const ownSchema: Rule['check'] = ({ parsed }) => {
-  if (
-    parsed === undefined ||
-    !/"(schemaname|sval)":"(lockstep|supabase_migrations)"/.test(JSON.stringify(parsed.fields))
-  )
-    return [];
+  const named = parsed === undefined ? undefined : OWN.exec(JSON.stringify(parsed.fields))?.[1];
+  if (named === undefined) return [];
+  if (named === 'lockstep_archive') {
+    const message = 'lockstep_archive: holds what rollbacks archived, closed to all other roles and only for a time';
+    return [
+      { message, todo: 'remove it, and use the commands of migrate (list-archives, restore-archive, erase-archives)' },
+    ];
+  }
   return [
     {
       message: 'changes the migration history; "supabase db pull" and "db diff" write such statements',
