@@ -112,7 +112,7 @@ function judgeNumbers(metric: Metric, facts: ReadingFacts, measured: Numbers): R
     return undecided('metric-no-baseline', `${seen}; the baseline has no value to compare with`, true);
   const test = judgeCounts(metric, facts, measured);
   if (test === 'no-baseline')
-    return undecided('metric-no-baseline', `${seen}; too little is known of the time before the swap`, true);
+    return undecided('metric-no-baseline', `${seen}; too little is known of the time before the swap`);
   const measures = { VALUE: value, RATIO: ratio, SAMPLES: samples } as Readonly<Record<string, number>>;
   const failed = metric.failure !== undefined && meets(metric.failure, measures);
   const succeeded = metric.success === undefined ? undefined : meets(metric.success, measures);

@@ -72,9 +72,11 @@ async function watch(metric: Metric, plan: MetricsPlan, world: MetricsWorld): Pr
   dueAt = Math.min(dueAt, overAt);
   try {
     await metric.source.begin?.(signal);
-    const usual = metric.detect === undefined ? undefined : await usualBefore(metric, plan, signal);
+    let usual: Usual | undefined;
     while (dueAt <= plan.deadlineAt) {
       await clock.sleep(Math.max(0, dueAt - clock.now()), signal);
+      // Where the source did not answer it is asked again with the next reading.
+      if (metric.detect !== undefined) usual ??= await usualBefore(metric, plan, signal);
       const reading = await read(metric, plan, { usual, to: dueAt - metric.delayMs }, world);
       log.info(`metric ${metric.name}: ${reading.outcome}, ${reading.message}`);
       state = takeReading(metric, state, reading);
@@ -124,6 +126,8 @@ async function usualBefore(metric: Metric, plan: MetricsPlan, signal: AbortSigna
     const to = plan.swap.from - index * step;
     const measured = await metric.source.measure({ from: to - step, to }, plan.baseline, signal);
     if (measured.kind === 'counts') slices.push(measured);
+    // One that does not answer is not waited for two dozen times.
+    if (measured.kind === 'error' || measured.kind === 'not-available') return undefined;
   }
   return usualOf(slices, metric.floor);
 }

@@ -116,6 +116,19 @@ describe('prometheus', () => {
     expect((await asking(flow(undefined), counts)).report).toMatchObject({ verdict: 'pass' });
   });
 
+  test('asks for the usual rate again where there was no answer, and not two dozen times in a row', async () => {
+    const counts = '\n    query: bad[{{window}}]\n    of: all[{{window}}]\n    detect: 2';
+    let asked = 0;
+    const flow = ({ query }: Asked) => {
+      const seconds = Number(/\[(\d+)s\]/.exec(query)?.[1]);
+      return ++asked <= 5 ? { status: 503, body: 'busy' } : (query.startsWith('all') ? 50 : 0.5) * seconds;
+    };
+    expect((await asking(flow, counts)).report).toMatchObject({ verdict: 'pass', reason: 'metric-met' });
+    const { prometheus, report } = await asking(() => ({ status: 503, body: 'busy' }), counts);
+    expect(report).toMatchObject({ verdict: 'unknown', reason: 'metric-error' });
+    expect(prometheus.exchanges.length).toBeLessThan(60);
+  });
+
   test('sends the tenant and the credentials, to its own origin alone', async () => {
     const seen: Asked[] = [];
     await asking(

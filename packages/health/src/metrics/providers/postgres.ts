@@ -59,10 +59,12 @@ function sourceOf(query: PostgresQuery, settings: Settings, database: SharedData
     begin: async (signal) => {
       before = await database.use(beforeOf, signal);
     },
-    measure: (_span, _build, signal) =>
-      database
-        .use(async (session) => await ask(session, settings, before), signal)
-        .then((found) => found ?? { kind: 'error', what: 'the database did not answer' }),
+    measure: async (_span, _build, signal) => {
+      const found = await database.use(async (session) => await ask(session, settings, before), signal);
+      // What could not be read at the beginning is compared from now on.
+      before ??= await database.use(beforeOf, signal);
+      return found ?? { kind: 'error', what: 'the database did not answer' };
+    },
     close: () => database.close(),
   };
 }
