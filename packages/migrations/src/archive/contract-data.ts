@@ -79,7 +79,10 @@ async function readOne(
   return { version, name, isApplied, state: judgeContract(events, archives, changed, isApplied), archives: shown };
 }
 
-/** Its last time of being applied, and what became of its archives. */
+/**
+ * Its last time of being applied, and what became of its archives. What an earlier time archived, and no one restored when
+ * it was rolled back, is still missing.
+ */
 async function readEvents(session: Session, version: string): Promise<ContractEvents> {
   const rows = await session.rows(`
     with up as (select e.id, e.detail from lockstep.events e where e.kind = 'up' and e.version = ${literal(version)} order by e.id desc limit 1),
@@ -89,7 +92,10 @@ async function readEvents(session: Session, version: string): Promise<ContractEv
     union all
     select e.kind, each->>'id', each->>'rows', null from lockstep.events e, up, before,
            lateral pg_catalog.jsonb_array_elements(e.detail->'archives') each
-     where e.kind = 'archive' and e.version = ${literal(version)} and e.detail->>'direction' = 'up' and e.id < up.id and e.id > before.id
+     where e.kind = 'archive' and e.version = ${literal(version)} and e.detail->>'direction' = 'up' and e.id < up.id
+       and (e.id > before.id or not exists (
+             select from lockstep.events r where r.version = e.version and r.id > e.id and r.detail->>'archive' = each->>'id'
+                and (r.kind = 'remove-archive' or r.kind = 'restore' and r.detail->'conflicts' = '{}')))
     union all
     select e.kind, e.detail->>'archive', e.detail->>'rows', null from lockstep.events e
      where e.kind in ('remove-archive', 'erase-archive') and e.version = ${literal(version)}`);

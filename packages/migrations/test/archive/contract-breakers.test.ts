@@ -77,6 +77,27 @@ test('two contracts of one table, one after the other, are rolled back in turn',
   ]);
 });
 
+test('what an earlier time archived, and no one restored, is restored with it; or it is not complete', async () => {
+  const { database } = await contracted(ground, column, always);
+  // As the undo of a contract run does, of which a later migration failed.
+  await archiveDown(database);
+  expect((await applyContract(ground, database, column, always)).applied).toMatchObject([{ archived: [] }]);
+  const read = () => readContractData(engineOn(database), ['r1']);
+  expect(await read()).toMatchObject([{ state: 'complete', archives: [{ rows: 2 }] }]);
+  expect(await back(database)).toMatchObject([{ set: 2, conflicts: {} }]);
+  expect(await database.rows('select id, n from users order by id')).toEqual([
+    [1, 1],
+    [2, 2],
+  ]);
+  await applyContract(ground, database, column, always);
+  await archiveDown(database);
+  await applyContract(ground, database, column, always);
+  await database.run(
+    'delete from lockstep_archive.archives where id = (select max(id) from lockstep_archive.archives)',
+  );
+  expect(await read()).toMatchObject([{ state: 'missing' }]);
+});
+
 test('a type that is gone with its column, and is made again', async () => {
   const { database } = await contracted(
     ground,
