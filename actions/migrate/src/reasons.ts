@@ -85,7 +85,7 @@ export const reasons = defineReasons({
     verdict: 'fail',
     meaning:
       '`verify` found that a down migration does not restore the schema as it was before its migration. It is the first problem found.',
-    remedy: 'Complete the down migration. The step summary lists the objects that differ.',
+    remedy: 'Complete the down migration. The step summary lists the objects that differ. If it is the order of columns alone, which PostgreSQL cannot restore, see the limits of `verify` in the README.',
   },
   'verify-up-again-differs': {
     verdict: 'fail',
