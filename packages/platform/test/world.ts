@@ -1,4 +1,4 @@
-import { Secret, silent } from '@lockstep/base';
+import { type Clock, Secret, silent } from '@lockstep/base';
 import { createGitHubClient } from '@lockstep/github';
 import { hastyClock } from '@lockstep/proving-ground/clock';
 import { Faults } from '@lockstep/proving-ground/faults';
@@ -44,7 +44,16 @@ export interface World extends AsyncDisposable {
 
 export type Service = 'vercel' | 'supabase' | 'github' | 'stripe' | 'sentry' | 'bundle';
 
-const clock = hastyClock(1_000);
+const hasty = hastyClock(1_000);
+/** How long Lockstep waited, each time, in milliseconds. */
+export const slept: number[] = [];
+const clock: Clock = {
+  now: () => hasty.now(),
+  sleep: (ms, signal) => {
+    slept.push(ms);
+    return hasty.sleep(ms, signal);
+  },
+};
 const signal = new AbortController().signal;
 /** Everything that Lockstep logs, for canaries. */
 export const logged: string[] = [];

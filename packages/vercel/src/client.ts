@@ -124,9 +124,16 @@ export function createVercelClient(options: VercelClientOptions): VercelApi {
     async readAll(path, member, query = {}) {
       const items: unknown[] = [];
       let until: number | undefined;
-      for (let page = 0; page < MOST_PAGES; page++) {
+      for (let asked = 0; asked < MOST_PAGES; asked++) {
         const answer = await read(path, { ...query, limit: PAGE, until });
-        items.push(...(listAt(answer, member) ?? []));
+        const page = listAt(answer, member);
+        // An answer without the list is no empty one.
+        if (page === undefined)
+          throw new RemoteError(`Vercel: GET ${path}: no list "${member}" in the answer`, {
+            service: 'Vercel',
+            retryable: false,
+          });
+        items.push(...page);
         const next = numberAt(at(answer, 'pagination'), 'next');
         if (next === undefined || next === until) return items;
         until = next;

@@ -54,6 +54,37 @@ export function flagOf(value: unknown, ...path: readonly string[]): boolean {
   return found;
 }
 
+/** What may be left out or null, and is then undefined. Throws UnexpectedAnswer for another type. */
+export function maybe<T>(value: T | undefined, from: unknown, ...path: readonly string[]): T | undefined {
+  if (value === undefined && at(from, ...path) != null && at(from, ...path) !== '')
+    throw new UnexpectedAnswer(path.join('.'));
+  return value;
+}
+
+export const maybeText = (from: unknown, ...path: readonly string[]): string | undefined =>
+  maybe(textAt(from, ...path), from, ...path);
+export const maybeFlag = (from: unknown, ...path: readonly string[]): boolean | undefined =>
+  maybe(flagAt(from, ...path), from, ...path);
+export const maybeNumber = (from: unknown, ...path: readonly string[]): number | undefined =>
+  maybe(numberAt(from, ...path), from, ...path);
+
+/** A list that may be left out or null. Throws UnexpectedAnswer for another type. */
+export function maybeItems(from: unknown, ...path: readonly string[]): readonly unknown[] {
+  return at(from, ...path) == null ? [] : itemsOf(from, ...path);
+}
+
+/** Texts that the service always sends as a list. Throws UnexpectedAnswer for anything else. */
+export function wordsOf(value: unknown, ...path: readonly string[]): readonly string[] {
+  return itemsOf(value, ...path).map((one) => textOf(one));
+}
+
+/** The host of an address that the service always sends. Throws UnexpectedAnswer for anything else. */
+export function hostIn(value: unknown, ...path: readonly string[]): string {
+  const host = hostOf(textOf(value, ...path));
+  if (host === undefined || host === '') throw new UnexpectedAnswer(path.join('.'));
+  return host;
+}
+
 export function textsAt(value: unknown, ...path: readonly string[]): readonly string[] {
   return listAt(value, ...path).filter((one): one is string => typeof one === 'string');
 }

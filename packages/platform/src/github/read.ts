@@ -2,7 +2,21 @@ import { orAbsent } from '../facts/absent.ts';
 import { atMost } from '../facts/at-most.ts';
 import { openGate } from '../facts/gate.ts';
 import { type Part, readPart, readValue } from '../facts/part.ts';
-import { at, flagAt, itemsOf, listAt, numberAt, textAt, textOf, textsAt } from '../facts/pick.ts';
+import {
+  at,
+  flagAt,
+  flagOf,
+  itemsOf,
+  listAt,
+  maybeFlag,
+  maybeItems,
+  maybeNumber,
+  maybeText,
+  numberAt,
+  textAt,
+  textOf,
+  wordsOf,
+} from '../facts/pick.ts';
 import { branchOf } from './branch.ts';
 import type {
   ActionsFacts,
@@ -86,7 +100,7 @@ export async function readGitHub(api: GitHubReads, environment: string): Promise
   const [rules, environments, actions, workflow, immutableReleases, secrets, ofEnvironment] = await Promise.all([
     part('the rules of the default branch', GITHUB_SCOPES.metadata, () => rulesOf(api, branch)),
     part('the environments', GITHUB_SCOPES.actions, async () =>
-      listAt(await api.read('repos.getAllEnvironments', { per_page: 100 }), 'environments').map(environmentOf),
+      itemsOf(await api.read('repos.getAllEnvironments', { per_page: 100 }), 'environments').map(environmentOf),
     ),
     part('what Actions may run', GITHUB_SCOPES.administration, () => actionsOf(api)),
     part('the default of the token of workflows', GITHUB_SCOPES.administration, async () =>
@@ -148,10 +162,10 @@ function repositoryOf(answer: unknown): RepositoryFacts {
     return status === undefined ? undefined : status === 'enabled';
   };
   return {
-    name: textAt(answer, 'full_name') ?? '',
+    name: textOf(answer, 'full_name'),
     organization: textAt(answer, 'owner', 'type') === 'Organization' ? textAt(answer, 'owner', 'login') : undefined,
-    private: at(answer, 'private') === true,
-    defaultBranch: textAt(answer, 'default_branch') ?? 'main',
+    private: flagOf(answer, 'private'),
+    defaultBranch: textOf(answer, 'default_branch'),
     secretScanning: state('secret_scanning'),
     pushProtection: state('secret_scanning_push_protection'),
     deletesMergedBranches: flagAt(answer, 'delete_branch_on_merge'),
@@ -173,7 +187,7 @@ function loginsOf(answer: unknown): readonly string[] {
 
 async function rulesOf(api: GitHubReads, branch: string) {
   const rules = await api.read('repos.getBranchRules', { branch, per_page: 100 });
-  const list: readonly unknown[] = Array.isArray(rules) ? rules : [];
+  const list = itemsOf(rules);
   const ids = [...new Set(list.flatMap((rule) => numberAt(rule, 'ruleset_id') ?? []))].slice(0, MOST_RULESETS);
   const rulesets = await atMost(
     2,
@@ -198,7 +212,7 @@ function rulesetOf(answer: unknown): RulesetFacts {
     ),
     bypassActors: Array.isArray(actors)
       ? actors.map((one) =>
-          [textAt(one, 'actor_type') ?? '', numberAt(one, 'actor_id') ?? '', textAt(one, 'bypass_mode') ?? 'always']
+          [textOf(one, 'actor_type'), maybeNumber(one, 'actor_id') ?? '', maybeText(one, 'bypass_mode') ?? 'always']
             .filter((word) => word !== '')
             .join(' '),
         )
@@ -230,28 +244,28 @@ function environmentOf(answer: unknown): EnvironmentFacts {
 
 async function actionsOf(api: GitHubReads): Promise<ActionsFacts> {
   const answer = await api.read('actions.getGithubActionsPermissionsRepository', {});
-  const enabled = at(answer, 'enabled') === true;
-  const allowed = enabled ? (textAt(answer, 'allowed_actions') ?? 'all') : 'none';
+  const enabled = flagOf(answer, 'enabled');
+  const allowed = enabled ? (maybeText(answer, 'allowed_actions') ?? 'all') : 'none';
   const selected = allowed === 'selected' ? await api.read('actions.getAllowedActionsRepository', {}) : undefined;
   return {
     enabled,
     allowed,
-    shaPinning: at(answer, 'sha_pinning_required') === true,
-    patterns: [...textsAt(selected, 'patterns_allowed')].sort(),
-    githubOwned: at(selected, 'github_owned_allowed') === true,
-    verifiedCreators: at(selected, 'verified_allowed') === true,
+    shaPinning: maybeFlag(answer, 'sha_pinning_required') ?? false,
+    patterns: allowed === 'selected' ? [...wordsOf(selected, 'patterns_allowed')].sort() : [],
+    githubOwned: maybeFlag(selected, 'github_owned_allowed') ?? false,
+    verifiedCreators: maybeFlag(selected, 'verified_allowed') ?? false,
   };
 }
 
 function workflowOf(answer: unknown): WorkflowFacts {
   return {
-    tokenWrites: textAt(answer, 'default_workflow_permissions') !== 'read',
-    approvesPullRequests: at(answer, 'can_approve_pull_request_reviews') === true,
+    tokenWrites: textOf(answer, 'default_workflow_permissions') !== 'read',
+    approvesPullRequests: flagOf(answer, 'can_approve_pull_request_reviews'),
   };
 }
 
 function namesOf(answer: unknown): readonly string[] {
-  return listAt(answer, 'secrets')
-    .map((one) => textAt(one, 'name') ?? '')
+  return maybeItems(answer, 'secrets')
+    .map((one) => textOf(one, 'name'))
     .sort();
 }

@@ -1,6 +1,6 @@
 import type { Secret } from '@lockstep/base';
 import { readPart } from '../facts/part.ts';
-import { at, flagAt, flagOf, listAt, textAt, textOf, textsAt, UnexpectedAnswer } from '../facts/pick.ts';
+import { at, flagAt, flagOf, listAt, maybeText, textAt, textOf, UnexpectedAnswer, wordsOf } from '../facts/pick.ts';
 import type { JsonApi } from '../json-api.ts';
 import { DRILL_TAG, provenAtMs } from './drill.ts';
 import type { AlertFacts, DrillClaim, DrillFacts, SentryFacts, SentryMember, SentryProjectFacts } from './facts.ts';
@@ -71,7 +71,7 @@ function claimOf(event: unknown, release: string, secret: string): DrillClaim | 
 function memberOf(answer: unknown): SentryMember {
   const user = at(answer, 'user');
   const role = textOf(answer, 'orgRole');
-  if (user === null || user === undefined)
+  if (user === null && flagOf(answer, 'pending'))
     return { name: `invitation ${textOf(answer, 'id')}`, role, secondFactor: undefined };
   return {
     name: textOf(user, 'username').split('@')[0] || textOf(answer, 'id'),
@@ -82,12 +82,12 @@ function memberOf(answer: unknown): SentryMember {
 
 function projectOf(answer: unknown): SentryProjectFacts {
   return {
-    slug: textAt(answer, 'slug') ?? '',
+    slug: textOf(answer, 'slug'),
     dataScrubber: flagAt(answer, 'dataScrubber'),
     scrubsAddresses: flagAt(answer, 'scrubIPAddresses'),
     verifiesTls: flagAt(answer, 'verifySSL'),
     requiresSecondFactor: flagAt(answer, 'organization', 'require2FA'),
-    allowedDomains: [...textsAt(answer, 'allowedDomains')].sort(),
+    allowedDomains: [...wordsOf(answer, 'allowedDomains')].sort(),
   };
 }
 
@@ -99,9 +99,9 @@ function alertOf(answer: unknown): AlertFacts {
   ];
   const active = actions.filter((one) => at(one, 'status') !== 'disabled');
   return {
-    name: textAt(answer, 'name') ?? '',
-    enabled: at(answer, 'enabled') === true,
-    environment: textAt(answer, 'environment'),
+    name: textOf(answer, 'name'),
+    enabled: flagOf(answer, 'enabled'),
+    environment: maybeText(answer, 'environment'),
     destinations: [...new Set(active.flatMap((one) => textAt(one, 'type') ?? []))].sort(),
   };
 }

@@ -1,5 +1,5 @@
 import { readPart } from '../facts/part.ts';
-import { at, listAt, textAt, textsAt } from '../facts/pick.ts';
+import { flagOf, itemsOf, maybeText, textAt, textOf, UnexpectedAnswer, wordsOf } from '../facts/pick.ts';
 import type { JsonApi } from '../json-api.ts';
 import type { EndpointFacts, StripeFacts } from './facts.ts';
 
@@ -18,29 +18,31 @@ export async function readStripe(api: JsonApi, key: string): Promise<StripeFacts
         limit: '100',
         ...(after === undefined ? {} : { starting_after: after }),
       });
-      const data = listAt(answer, 'data');
+      const before = after;
+      const data = itemsOf(answer, 'data');
       found.push(...data.map(endpointOf));
       after = textAt(data.at(-1), 'id');
-      if (at(answer, 'has_more') !== true || after === undefined) return found;
+      if (!flagOf(answer, 'has_more')) return found;
+      if (after === undefined || after === before) break;
     }
-    return found;
+    throw new UnexpectedAnswer('an end');
   });
   return { endpoints, key: { restricted: key.startsWith('rk_'), live: /^[a-z]+_live_/.test(key) } };
 }
 
 function endpointOf(answer: unknown): EndpointFacts {
   return {
-    url: bareAddress(textAt(answer, 'url') ?? ''),
-    status: textAt(answer, 'status') ?? '',
-    events: [...textsAt(answer, 'enabled_events')].sort(),
-    live: at(answer, 'livemode') === true,
-    apiVersion: textAt(answer, 'api_version'),
+    url: bareAddress(textOf(answer, 'url')),
+    status: textOf(answer, 'status'),
+    events: [...wordsOf(answer, 'enabled_events')].sort(),
+    live: flagOf(answer, 'livemode'),
+    apiVersion: maybeText(answer, 'api_version'),
   };
 }
 
 /** An address can hold a secret in its query or before its host. */
 function bareAddress(text: string): string {
-  if (!URL.canParse(text)) return '';
+  if (!URL.canParse(text)) throw new UnexpectedAnswer('url');
   const { host, pathname, protocol } = new URL(text);
   return `${protocol}//${host}${pathname}`;
 }

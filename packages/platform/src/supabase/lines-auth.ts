@@ -26,9 +26,12 @@ function ofAuth<V>({ member, now, place, ...parts }: Parts<V>): Line {
   });
 }
 
-const asFlag = (value: AuthFacts[string]): boolean => value === true;
-const asNumber = (value: AuthFacts[string]): number => (typeof value === 'number' ? value : 0);
-const hours = (value: AuthFacts[string]): number => asNumber(value);
+/** Supabase writes null for what was never set; a value of another type says nothing. */
+const asFlag = (value: AuthFacts[string]): boolean | undefined =>
+  typeof value === 'boolean' || value === null ? value === true : undefined;
+const asNumber = (value: AuthFacts[string]): number | undefined =>
+  typeof value === 'number' || value === null ? (value ?? 0) : undefined;
+const hours = asNumber;
 
 function flagLine(
   key: string,
@@ -49,19 +52,22 @@ function flagLine(
 const CHARACTERS = ['none', 'letters-digits', 'lower-upper-digits', 'lower-upper-digits-symbols'] as const;
 
 /** Supabase's value is the characters themselves, each kind after a colon. */
-function charactersOf(value: AuthFacts[string]): (typeof CHARACTERS)[number] {
-  if (typeof value !== 'string' || value === '') return 'none';
+function charactersOf(value: AuthFacts[string]): (typeof CHARACTERS)[number] | undefined {
+  if (value === null || value === '') return 'none';
+  if (typeof value !== 'string') return undefined;
   const kinds = value.split(':').length;
   return kinds >= 4 ? 'lower-upper-digits-symbols' : kinds === 3 ? 'lower-upper-digits' : 'letters-digits';
 }
 
-const entries = (value: AuthFacts[string]): readonly string[] =>
+const entries = (value: AuthFacts[string]): readonly string[] | undefined =>
   typeof value === 'string'
     ? value
         .split(',')
         .map((one) => one.trim())
         .filter((one) => one !== '')
-    : [];
+    : value === null
+      ? []
+      : undefined;
 
 export const authLines: readonly Line[] = [
   flagLine('auth-signup-disabled', 'disable_signup', {

@@ -10,7 +10,17 @@ import {
 } from '@lockstep/supabase';
 import { openGate } from '../facts/gate.ts';
 import { type Part, readPart, readValue } from '../facts/part.ts';
-import { at, flagAt, listAt, numberAt, textAt, textsAt } from '../facts/pick.ts';
+import {
+  at,
+  flagOf,
+  itemsOf,
+  maybeItems,
+  maybeNumber,
+  maybeText,
+  textAt,
+  textOf,
+  UnexpectedAnswer,
+} from '../facts/pick.ts';
 import { AUTH_MEMBERS } from './auth-members.ts';
 import type {
   AdvisorFacts,
@@ -71,7 +81,7 @@ export async function readSupabase(api: SupabaseApi, ref: string): Promise<Supab
       ofPlan('the enforcement of TLS', SUPABASE_SCOPES.ssl, async () => {
         const answer = await api.read('v1-get-ssl-enforcement-config', ref);
         return {
-          enforced: at(answer, 'currentConfig', 'database') === true && at(answer, 'appliedSuccessfully') === true,
+          enforced: flagOf(answer, 'currentConfig', 'database') && flagOf(answer, 'appliedSuccessfully'),
         };
       }),
       ofPlan('the network restrictions', SUPABASE_SCOPES.network, async () =>
@@ -81,7 +91,7 @@ export async function readSupabase(api: SupabaseApi, ref: string): Promise<Supab
         authOf(await api.read('v1-get-auth-service-config', ref)),
       ),
       ofPlan('whether old API keys are on', SUPABASE_SCOPES.keys, async () => ({
-        legacyEnabled: flagAt(await api.read('v1-get-project-legacy-api-keys', ref), 'enabled') ?? true,
+        legacyEnabled: flagOf(await api.read('v1-get-project-legacy-api-keys', ref), 'enabled'),
       })),
       ofPlan('the Edge Functions', SUPABASE_SCOPES.functions, async () =>
         (await listFunctions(api, ref)).map(functionOf),
@@ -97,20 +107,18 @@ export async function readSupabase(api: SupabaseApi, ref: string): Promise<Supab
       }),
       ofPlan('the add-ons', SUPABASE_SCOPES.addons, async () => (await readPitrDays(api, ref)) ?? 0),
       ofPlan('the advisors', SUPABASE_SCOPES.advisors, async () =>
-        listAt(await api.read('v1-get-security-advisors', ref, {}), 'lints').map(advisorOf),
+        itemsOf(await api.read('v1-get-security-advisors', ref, {}), 'lints').map(advisorOf),
       ),
       ofPlan('the settings of the Data API', SUPABASE_SCOPES.dataApi, async () =>
         dataApiOf(await api.read('v1-get-postgrest-service-config', ref)),
       ),
       ofPlan('the members of the organization', SUPABASE_SCOPES.members, async () =>
-        organization === ''
-          ? []
-          : itemsOf(await api.read('v1-list-organization-members', ref, { slug: organization })).map(memberOf),
+        itemsOf(await api.read('v1-list-organization-members', ref, { slug: needed(organization) })).map(memberOf),
       ),
       ofPlan('the storage buckets', SUPABASE_SCOPES.buckets, async () =>
         itemsOf(await api.read('v1-list-all-buckets', ref)).map((one) => ({
-          name: textAt(one, 'name') ?? '',
-          public: at(one, 'public') === true,
+          name: textOf(one, 'name'),
+          public: flagOf(one, 'public'),
         })),
       ),
     ]);
@@ -132,16 +140,20 @@ export async function readSupabase(api: SupabaseApi, ref: string): Promise<Supab
   };
 }
 
-function itemsOf(answer: unknown): readonly unknown[] {
-  return Array.isArray(answer) ? answer : [];
+/** The name of the organization, which the project says. */
+function needed(organization: string): string {
+  if (organization === '') throw new UnexpectedAnswer('organization_slug');
+  return organization;
 }
 
 /** Without any range nothing is restricted: everyone may connect, which Supabase writes as these two. */
 const EVERYONE = ['0.0.0.0/0', '::/0'];
 
 function networkOf(answer: unknown): NetworkFacts {
-  const ranges = [...textsAt(answer, 'config', 'dbAllowedCidrs'), ...textsAt(answer, 'config', 'dbAllowedCidrsV6')];
-  const applied = at(answer, 'status') === 'applied';
+  const ranges = ['dbAllowedCidrs', 'dbAllowedCidrsV6'].flatMap((name) =>
+    maybeItems(answer, 'config', name).map((one) => textOf(one)),
+  );
+  const applied = textOf(answer, 'status') === 'applied';
   return { allowed: ranges.length === 0 ? EVERYONE : [...ranges].sort(), applied };
 }
 
@@ -153,7 +165,7 @@ function authOf(answer: unknown): AuthFacts {
       typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string' || value === null;
     return plain ? [[name, value] as const] : [];
   });
-  const smtp = textAt(answer, 'smtp_host') !== undefined;
+  const smtp = maybeText(answer, 'smtp_host') !== undefined;
   return { ...Object.fromEntries(pairs), custom_smtp: smtp };
 }
 
@@ -164,27 +176,27 @@ function functionOf({ name, status, updatedAtMs, verifyJwt, version }: EdgeFunct
 function advisorOf(answer: unknown): AdvisorFacts {
   const [schema, name] = [textAt(answer, 'metadata', 'schema'), textAt(answer, 'metadata', 'name')];
   return {
-    name: textAt(answer, 'name') ?? '',
-    level: textAt(answer, 'level') ?? '',
+    name: textOf(answer, 'name'),
+    level: textOf(answer, 'level'),
     entity: [schema, name].filter((one) => one !== undefined).join('.'),
   };
 }
 
 function dataApiOf(answer: unknown): DataApiFacts {
-  const schemas = textAt(answer, 'db_schema') ?? '';
+  const schemas = at(answer, 'db_schema') === '' ? '' : textOf(answer, 'db_schema');
   return {
     schemas: schemas
       .split(',')
       .map((one) => one.trim())
       .filter((one) => one !== ''),
-    maxRows: numberAt(answer, 'max_rows'),
+    maxRows: maybeNumber(answer, 'max_rows'),
   };
 }
 
 function memberOf(answer: unknown) {
   return {
-    name: textAt(answer, 'user_name') ?? '',
-    role: textAt(answer, 'role_name') ?? '',
-    secondFactor: at(answer, 'mfa_enabled') === true,
+    name: textOf(answer, 'user_name'),
+    role: textOf(answer, 'role_name'),
+    secondFactor: flagOf(answer, 'mfa_enabled'),
   };
 }

@@ -2,7 +2,22 @@ import { orAbsent } from '../facts/absent.ts';
 import { atMost } from '../facts/at-most.ts';
 import { openGate } from '../facts/gate.ts';
 import { type Part, readPart, readValue } from '../facts/part.ts';
-import { at, flagAt, hostOf, listAt, numberAt, textAt, textsAt } from '../facts/pick.ts';
+import {
+  at,
+  flagOf,
+  hostIn,
+  hostOf,
+  itemsOf,
+  maybeFlag,
+  maybeItems,
+  maybeNumber,
+  maybeText,
+  numberAt,
+  textAt,
+  textOf,
+  UnexpectedAnswer,
+  wordsOf,
+} from '../facts/pick.ts';
 import type {
   CertificateFacts,
   DomainConfiguration,
@@ -55,20 +70,24 @@ export async function readVercel(api: VercelReads, { project, team }: VercelPlac
   const part = <T>(what: string, scope: string, work: () => Promise<T>): Promise<Part<T>> =>
     gate(() => readPart({ what, scope, plan }, work));
   const projectPart = await part('the project', VERCEL_SCOPES.project, async () => projectOf(await api.read(path)));
-  const projectId = readValue(projectPart)?.id ?? project;
+  // The firewall and the drains are asked for by the id: by a name they could be answered as if there were none.
+  const ofProject = <T>(what: string, work: (id: string) => Promise<T>): Promise<Part<T>> =>
+    projectPart.kind === 'read'
+      ? part(what, VERCEL_SCOPES.team, () => work(projectPart.value.id))
+      : Promise.resolve(projectPart);
   const [domains, certificates, env, firewall, drains, webhooks, members] = await Promise.all([
     part('the domains of the project', VERCEL_SCOPES.project, async () =>
       (await api.readAll(`${path}/domains`, 'domains')).map(domainOf),
     ),
     part('the certificates', VERCEL_SCOPES.team, async () =>
-      listAt(await api.read('/v8/certs'), 'certs').map(certificateOf),
+      itemsOf(await api.read('/v8/certs'), 'certs').map(certificateOf),
     ),
     part('the environment variables', VERCEL_SCOPES.project, async () =>
-      listAt(await api.read(`/v10/projects/${encodeURIComponent(project)}/env`), 'envs').map(variableOf),
+      itemsOf(await api.read(`/v10/projects/${encodeURIComponent(project)}/env`), 'envs').map(variableOf),
     ),
-    part('the firewall', VERCEL_SCOPES.team, () => firewallNow(api, projectId)),
-    part('the drains', VERCEL_SCOPES.team, async () =>
-      listAt(await api.read('/v1/drains', { projectId }), 'drains').map(drainOf),
+    ofProject('the firewall', (projectId) => firewallNow(api, projectId)),
+    ofProject('the drains', async (projectId) =>
+      itemsOf(await api.read('/v1/drains', { projectId }), 'drains').map(drainOf),
     ),
     part('the webhooks', VERCEL_SCOPES.team, async () => itemsOf(await api.read('/v1/webhooks')).map(webhookOf)),
     part('the members of the team', VERCEL_SCOPES.owner, async () =>
@@ -112,68 +131,72 @@ const NO_TEAM: TeamFacts = {
 
 function teamOf(answer: unknown): TeamFacts {
   return {
-    slug: textAt(answer, 'slug') ?? '',
+    slug: textOf(answer, 'slug'),
     plan: textAt(answer, 'billing', 'plan'),
-    samlEnforced: flagAt(answer, 'saml', 'enforced') ?? false,
-    sensitivePolicy: textAt(answer, 'sensitiveEnvironmentVariablePolicy') ?? 'default',
-    hidesAddresses: flagAt(answer, 'hideIpAddresses') ?? false,
-    hidesAddressesInDrains: flagAt(answer, 'hideIpAddressesInLogDrains') ?? false,
+    samlEnforced: maybeFlag(answer, 'saml', 'enforced') ?? false,
+    sensitivePolicy: maybeText(answer, 'sensitiveEnvironmentVariablePolicy') ?? 'default',
+    hidesAddresses: maybeFlag(answer, 'hideIpAddresses') ?? false,
+    hidesAddressesInDrains: maybeFlag(answer, 'hideIpAddressesInLogDrains') ?? false,
   };
 }
 
 function projectOf(answer: unknown): VercelProjectFacts {
-  const [org, repo] = [textAt(answer, 'link', 'org'), textAt(answer, 'link', 'repo')];
-  const skew = numberAt(answer, 'skewProtectionMaxAge') ?? 0;
+  const [org, repo] = [maybeText(answer, 'link', 'org'), maybeText(answer, 'link', 'repo')];
+  const skew = maybeNumber(answer, 'skewProtectionMaxAge') ?? 0;
   return {
-    id: textAt(answer, 'id') ?? '',
-    name: textAt(answer, 'name') ?? '',
-    framework: textAt(answer, 'framework'),
-    nodeVersion: textAt(answer, 'nodeVersion'),
-    rootDirectory: textAt(answer, 'rootDirectory'),
-    buildCommand: textAt(answer, 'buildCommand'),
-    installCommand: textAt(answer, 'installCommand'),
-    outputDirectory: textAt(answer, 'outputDirectory'),
-    regions: textsAt(answer, 'resourceConfig', 'functionDefaultRegions'),
+    id: textOf(answer, 'id'),
+    name: textOf(answer, 'name'),
+    framework: maybeText(answer, 'framework'),
+    nodeVersion: maybeText(answer, 'nodeVersion'),
+    rootDirectory: maybeText(answer, 'rootDirectory'),
+    buildCommand: maybeText(answer, 'buildCommand'),
+    installCommand: maybeText(answer, 'installCommand'),
+    outputDirectory: maybeText(answer, 'outputDirectory'),
+    regions:
+      at(answer, 'resourceConfig') == null
+        ? []
+        : maybeItems(answer, 'resourceConfig', 'functionDefaultRegions').map((one) => textOf(one)),
     repository: org === undefined || repo === undefined ? undefined : `${org}/${repo}`,
-    productionBranch: textAt(answer, 'link', 'productionBranch'),
+    productionBranch: maybeText(answer, 'link', 'productionBranch'),
     gitDeployments: gitDeploymentsOf(answer),
-    verifiedCommits: flagAt(answer, 'gitProviderOptions', 'requireVerifiedCommits') ?? false,
-    autoAssignDomains: flagAt(answer, 'autoAssignCustomDomains'),
-    deploymentProtection: textAt(answer, 'ssoProtection', 'deploymentType') ?? 'none',
-    forkProtection: flagAt(answer, 'gitForkProtection'),
-    publicSource: at(answer, 'publicSource') === true,
-    directoryListing: flagAt(answer, 'directoryListing'),
+    verifiedCommits: maybeFlag(answer, 'gitProviderOptions', 'requireVerifiedCommits') ?? false,
+    autoAssignDomains: maybeFlag(answer, 'autoAssignCustomDomains'),
+    deploymentProtection: maybeText(answer, 'ssoProtection', 'deploymentType') ?? 'none',
+    forkProtection: maybeFlag(answer, 'gitForkProtection'),
+    publicSource: maybeFlag(answer, 'publicSource') ?? false,
+    directoryListing: maybeFlag(answer, 'directoryListing'),
     skewProtectionSeconds: skew,
-    cronsEnabled: at(answer, 'crons', 'disabledAt') == null && listAt(answer, 'crons', 'definitions').length > 0,
+    cronsEnabled:
+      maybeNumber(answer, 'crons', 'disabledAt') === undefined && maybeItems(answer, 'crons', 'definitions').length > 0,
     crons: Object.fromEntries(
-      listAt(answer, 'crons', 'definitions').map((one) => [textAt(one, 'path') ?? '', textAt(one, 'schedule') ?? '']),
+      maybeItems(answer, 'crons', 'definitions').map((one) => [textOf(one, 'path'), textOf(one, 'schedule')]),
     ),
-    previewDays: numberAt(answer, 'deploymentExpiration', 'expirationDays'),
+    previewDays: maybeNumber(answer, 'deploymentExpiration', 'expirationDays'),
   };
 }
 
 /** Vercel leaves it out where nothing was changed: then pushes make deployments. */
 function gitDeploymentsOf(answer: unknown): boolean {
-  return textAt(answer, 'gitProviderOptions', 'createDeployments') !== 'disabled';
+  return maybeText(answer, 'gitProviderOptions', 'createDeployments') !== 'disabled';
 }
 
 function domainOf(answer: unknown): VercelDomainFacts {
   return {
-    name: textAt(answer, 'name') ?? '',
-    verified: at(answer, 'verified') === true,
-    redirect: textAt(answer, 'redirect'),
-    redirectStatus: numberAt(answer, 'redirectStatusCode'),
-    gitBranch: textAt(answer, 'gitBranch'),
+    name: textOf(answer, 'name'),
+    verified: flagOf(answer, 'verified'),
+    redirect: maybeText(answer, 'redirect'),
+    redirectStatus: maybeNumber(answer, 'redirectStatusCode'),
+    gitBranch: maybeText(answer, 'gitBranch'),
   };
 }
 
 function configurationOf(answer: unknown): DomainConfiguration {
-  return { misconfigured: at(answer, 'misconfigured') !== false, configuredBy: textAt(answer, 'configuredBy') };
+  return { misconfigured: flagOf(answer, 'misconfigured'), configuredBy: maybeText(answer, 'configuredBy') };
 }
 
 function certificateOf(answer: unknown): CertificateFacts {
   return {
-    names: textsAt(answer, 'cns'),
+    names: wordsOf(answer, 'cns'),
     expiresAtMs: numberAt(answer, 'expiresAt') ?? 0,
     autoRenew: at(answer, 'autoRenew') === true,
   };
@@ -182,13 +205,16 @@ function certificateOf(answer: unknown): CertificateFacts {
 /** Its value is in the answer too, and is left there. */
 function variableOf(answer: unknown): EnvFacts {
   const target = at(answer, 'target');
-  const custom = textsAt(answer, 'customEnvironmentIds');
+  const targets = typeof target === 'string' ? [target] : maybeItems(answer, 'target').map((one) => textOf(one));
+  const custom = maybeItems(answer, 'customEnvironmentIds').map((one) => textOf(one));
+  // One that is for no environment at all: where it is used is not known.
+  if (targets.length + custom.length === 0) throw new UnexpectedAnswer('target');
   return {
-    key: textAt(answer, 'key') ?? '',
-    type: textAt(answer, 'type') ?? '',
-    targets: [...(typeof target === 'string' ? [target] : textsAt(answer, 'target')), ...custom],
-    gitBranch: textAt(answer, 'gitBranch'),
-    updatedAtMs: numberAt(answer, 'updatedAt') ?? numberAt(answer, 'createdAt'),
+    key: textOf(answer, 'key'),
+    type: textOf(answer, 'type'),
+    targets: [...targets, ...custom],
+    gitBranch: maybeText(answer, 'gitBranch'),
+    updatedAtMs: maybeNumber(answer, 'updatedAt') ?? maybeNumber(answer, 'createdAt'),
   };
 }
 
@@ -196,13 +222,13 @@ function variableOf(answer: unknown): EnvFacts {
 async function firewallNow(api: VercelReads, projectId: string): Promise<FirewallFacts> {
   const answer = await orAbsent(api.read('/v1/security/firewall/config/active', { projectId }));
   return {
-    enabled: at(answer, 'firewallEnabled') === true,
+    enabled: answer === undefined ? false : flagOf(answer, 'firewallEnabled'),
     managed: actionsOf(at(answer, 'managedRules'), 'log'),
     owasp: actionsOf(at(answer, 'crs'), 'log'),
-    rules: listAt(answer, 'rules').map(ruleOf),
-    bypasses: listAt(answer, 'ips')
-      .filter((one) => at(one, 'action') === 'bypass')
-      .map((one) => textAt(one, 'ip') ?? ''),
+    rules: maybeItems(answer, 'rules').map(ruleOf),
+    bypasses: maybeItems(answer, 'ips')
+      .filter((one) => textOf(one, 'action') === 'bypass')
+      .map((one) => textOf(one, 'ip')),
   };
 }
 
@@ -231,24 +257,20 @@ function drainOf(answer: unknown): DrainFacts {
   return {
     name: textAt(answer, 'name') ?? '',
     host: hostOf(textAt(answer, 'delivery', 'endpoint')),
-    status: textAt(answer, 'status') ?? 'enabled',
+    // Its description lets it be left out.
+    status: at(answer, 'status') === undefined ? 'enabled' : textOf(answer, 'status'),
     kinds: typeof kinds === 'object' && kinds !== null ? Object.keys(kinds).sort() : [],
   };
 }
 
-/** A bare list. */
-function itemsOf(answer: unknown): readonly unknown[] {
-  return Array.isArray(answer) ? answer : [];
-}
-
 function webhookOf(answer: unknown): WebhookFacts {
-  return { host: hostOf(textAt(answer, 'url')) ?? '', events: [...textsAt(answer, 'events')].sort() };
+  return { host: hostIn(answer, 'url'), events: [...wordsOf(answer, 'events')].sort() };
 }
 
 function memberOf(answer: unknown): MemberFacts {
   return {
-    name: textAt(answer, 'username') ?? '',
-    role: textAt(answer, 'role') ?? '',
+    name: textOf(answer, 'username'),
+    role: textOf(answer, 'role'),
     confirmed: at(answer, 'confirmed') === true,
   };
 }
