@@ -38,9 +38,10 @@ export interface Team {
 
 const WORKFLOWS = '.github/workflows';
 
-/** What makes minutes of a release seconds, and needs no network, for every call that has it. */
+/** What makes minutes of a release seconds, and needs no network, for every call that has it. The example's tests ask its own app. */
 const PATIENCE = {
   'install-command': '',
+  'test-config': '',
   'gate-interval': '50ms',
   'bake-time': '800ms',
   'bake-interval': '100ms',

@@ -15,6 +15,7 @@ const inputs = {
   'vercel-team': 'acme',
   'production-url': 'https://prescriptions.example',
 };
+const usual = { ...inputs, 'test-config': '.lockstep/candidate.yml' };
 const audits = {
   ...inputs,
   'platform-audit': 'require',
@@ -30,7 +31,7 @@ const OWN = ['lib/lockstep/checks.ts', 'lib/lockstep/security.ts'];
 
 describe('the example', () => {
   const plans = [
-    planFiles([], { inputs }),
+    planFiles([], { inputs: usual }),
     planFiles(['audit'], { inputs: audits }),
     planFiles(['backup', 'drill'], { inputs: backups }),
   ];

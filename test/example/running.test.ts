@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { systemClock } from '@lockstep/base';
+import { spawnAction } from '@lockstep/proving-ground/action';
 import {
   checkContract,
   createClient,
@@ -179,4 +180,13 @@ judged('the example, built and running on a database with its schema', () => {
     },
     300_000,
   );
+
+  test('the tests of its candidates pass on it, journeys and load', async () => {
+    const inputs = { config: '.lockstep/candidate.yml', 'github-token': 'ghs_none' };
+    const { outputs, log } = await spawnAction('quality-gate', inputs, {
+      cwd: example,
+      env: { BASE_URL: next.url },
+    });
+    expect({ verdict: outputs['verdict'], log }).toMatchObject({ verdict: 'pass' });
+  }, 300_000);
 });

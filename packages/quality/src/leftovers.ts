@@ -27,7 +27,7 @@ export function endLeftovers(id: string): void {
 }
 
 function processesOf(mark: string): number[] {
-  return pids().filter((pid) => {
+  return allProcesses().filter((pid) => {
     try {
       return readFileSync(`/proc/${pid}/environ`, 'latin1').split('\0').includes(mark);
     } catch {
@@ -36,7 +36,7 @@ function processesOf(mark: string): number[] {
   });
 }
 
-function pids(): number[] {
+function allProcesses(): number[] {
   try {
     return readdirSync('/proc').flatMap((name) =>
       /^\d+$/.test(name) && name !== String(process.pid) ? [Number(name)] : [],
