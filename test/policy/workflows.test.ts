@@ -46,7 +46,7 @@ test.each(sampleOf('workflows that are read as GitHub reads them', all, all.leng
 
 test('the names of the checks that others may require do not change', () => {
   const names = (path: string) => Object.values<{ name?: string }>(parse(read(path)).jobs).map((job) => job.name);
-  expect(names('.github/workflows/release.yml')).toEqual(['Prepare', 'Stage', 'Approve', 'Release']);
+  expect(names('.github/workflows/release.yml')).toEqual(['Prepare', 'Test', 'Stage', 'Approve', 'Release']);
   expect(names('.github/workflows/promote.yml')).toEqual(['Choose', 'Ask', 'Approve', 'Deny', 'Release']);
   expect(names('.github/workflows/contract.yml')).toEqual(['Plan', 'Approve', 'Contract']);
   expect(names('.github/workflows/audit.yml')).toEqual(['Edge', 'Platform']);
@@ -54,7 +54,7 @@ test('the names of the checks that others may require do not change', () => {
   expect(names('.github/workflows/alert-drill.yml')).toEqual(['Alert drill']);
   expect(names('.github/workflows/archives.yml')).toEqual(['Archives']);
   expect(names('.github/workflows/quality.yml')).toEqual(['Gates', 'Comment', 'Verdict']);
-  expect(names('.github/workflows/preview.yml')).toEqual(['Preview', 'Migrations', 'Comment']);
+  expect(names('.github/workflows/preview.yml')).toEqual(['Preview', 'Test', 'Migrations', 'Comment']);
   expect(names('.github/workflows/ci.yml')).toContain('CI ok');
 });
 
