@@ -50,7 +50,7 @@ test('what a release held back waits its time, is approved, backed up and applie
     healthy: true,
     messages: [
       RELEASED,
-      'production / web: contract migrations applied — dana applied the contract migrations that releases had deferred',
+      'production / web: contract migrations applied — dana applied the contract migrations that releases had deferred; rows archived before they were deleted: 2',
     ],
   });
 
