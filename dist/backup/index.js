@@ -11640,7 +11640,7 @@ const vercelInputs = (options = { required: true }) => ({
 });
 const supabaseInputs = (options = {}) => ({
     'supabase-project': shape_described(shape_text(undefined, { ...options, pattern: /^([a-z]{20})?$/, expected: 'the 20 letters of https://REF.supabase.co' }), 'Supabase project: its reference, the 20 letters of `https://REF.supabase.co`.'),
-    'supabase-token': shape_described(shape_secret(options), 'Supabase access token. A token scoped to the project and to reading is enough.'),
+    'supabase-token': shape_described(shape_secret(options), 'Supabase access token. A token scoped to the project and to what the README lists under Permissions is enough.'),
     'supabase-api-url': shape_described(shape_url('https://api.supabase.com'), "Base URL of Supabase's Management API. The token is sent to this address only."),
 });
 const requestInputs = () => ({
@@ -12668,6 +12668,7 @@ async function readProject(api, ref) {
         status,
         condition: conditions[status] ?? 'not-known',
         databaseVersion: unsure_textOf(answer?.database?.version) ?? '',
+        databaseHost: unsure_textOf(answer?.database?.host) ?? '',
         postgresMajor: unsure_textOf(answer?.database?.postgres_engine) ?? '',
     };
 }

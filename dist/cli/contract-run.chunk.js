@@ -1602,7 +1602,7 @@ const vercelInputs = (options = { required: true }) => ({
 });
 const supabaseInputs = (options = {}) => ({
     'supabase-project': shape_described(shape_text(undefined, { ...options, pattern: /^([a-z]{20})?$/, expected: 'the 20 letters of https://REF.supabase.co' }), 'Supabase project: its reference, the 20 letters of `https://REF.supabase.co`.'),
-    'supabase-token': shape_described(shape_secret(options), 'Supabase access token. A token scoped to the project and to reading is enough.'),
+    'supabase-token': shape_described(shape_secret(options), 'Supabase access token. A token scoped to the project and to what the README lists under Permissions is enough.'),
     'supabase-api-url': shape_described(shape_url('https://api.supabase.com'), "Base URL of Supabase's Management API. The token is sent to this address only."),
 });
 const requestInputs = () => ({
@@ -3275,7 +3275,7 @@ async function checkSource(values, shell) {
     shell.log.info(`${(0,lists/* count */.U9)(read, 'call')} of supabase-js read in ${(0,lists/* count */.U9)(sources.length, 'file')}`);
     if (values['dry-run'])
         return NOTHING;
-    const { buildByFile, createEngine, readFolder, withBuiltSchema } = await __webpack_require__.e(/* import() */ 804).then(__webpack_require__.bind(__webpack_require__, 6804));
+    const { buildByFile, createEngine, readFolder, withBuiltSchema } = await __webpack_require__.e(/* import() */ 359).then(__webpack_require__.bind(__webpack_require__, 1359));
     const { clock, env, log, signal } = shell;
     const engine = createEngine({
         databaseUrl: values['scratch-database-url'],

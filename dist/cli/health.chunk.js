@@ -46,7 +46,7 @@ __webpack_require__.d(__webpack_exports__, {
   askIdentity: () => (/* reexport */ askIdentity)
 });
 
-// UNUSED EXPORTS: ConditionError, FEWEST_SAMPLES, errorSamples, findableDelta, formatNames, judgeAnswer, junitOf, openProber, parseCondition, reportOn, responseClasses, ruleNames, runComparison, runGate, sentOnTo, showIdentity, summaryOf, withControl
+// UNUSED EXPORTS: ConditionError, FEWEST_SAMPLES, errorSamples, findableDelta, formatNames, judgeAnswer, junitOf, openProber, parseCondition, reportOn, responseClasses, ruleNames, runComparison, runGate, sentOnTo, showIdentity, summaryOf, withControl, withMetrics
 
 // EXTERNAL MODULE: ./packages/base/lib/same-build.js
 var same_build = __webpack_require__(3337);
@@ -145,6 +145,11 @@ function unmet(condition, answer) {
         return undefined;
     return `${condition.source} (it is ${shown(condition.left, value)})`;
 }
+function meets(condition, measured) {
+    const { left, operator, right } = condition;
+    const value = measured[left.place];
+    return value !== undefined && holds(value, operator, right);
+}
 function isUnread({ left, operator }, answer) {
     return answer.truncated && left.place === 'BODY' && !(left.kind === 'place' && operator === '==');
 }
@@ -176,6 +181,10 @@ function placed(reference, answer) {
             return reference.kind === 'place' && reference.path.length === 0
                 ? wholeBody(answer)
                 : below(bodyOf(answer), reference.path);
+        case 'VALUE':
+        case 'RATIO':
+        case 'SAMPLES':
+            return undefined;
     }
 }
 function bodyOf(answer) {
@@ -1078,6 +1087,7 @@ const anything = {
 };
 
 ;// CONCATENATED MODULE: ./packages/health/lib/index.js
+
 
 
 

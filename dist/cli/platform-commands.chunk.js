@@ -1,8 +1,8 @@
-export const id = 640;
-export const ids = [640];
+export const id = 178;
+export const ids = [178];
 export const modules = {
 
-/***/ 4640:
+/***/ 4178:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -108,7 +108,7 @@ function line({ kind, judge, propose, forRelease = false, ...naming }) {
     };
 }
 function setting(parts) {
-    const { kind, now, part, recommended, remedy, title, bound = '' } = parts;
+    const { kind, now, part, recommended, remedy, title, bound = '', unsaid = () => undefined } = parts;
     const holds = parts.holds ?? kind.same;
     return line({
         ...parts,
@@ -117,7 +117,9 @@ function setting(parts) {
             return looking(part(facts), { what: title, expected, missing: missingOf(parts.key) }, (section) => {
                 const found = now(section);
                 if (found === undefined)
-                    return [gap(title, 'the answer of the service does not say it', 'Check it in the dashboard.')];
+                    return [
+                        gap(title, unsaid(facts) ?? 'the answer of the service does not say it', 'Check it in the dashboard.'),
+                    ];
                 const seeing = { what: title, measured: kind.show(found), expected };
                 return [
                     holds(found, wanted) ? passed(seeing) : failed('differs-from-policy', { ...seeing, remedy: remedy(wanted) }),
@@ -302,6 +304,122 @@ const bundleLines = [
     }),
 ];
 
+;// CONCATENATED MODULE: ./packages/platform/lib/facts/pick.js
+class UnexpectedAnswer extends Error {
+    name = 'UnexpectedAnswer';
+}
+function at(value, ...path) {
+    let here = value;
+    for (const step of path) {
+        if (typeof here !== 'object' || here === null)
+            return undefined;
+        here = here[step];
+    }
+    return here;
+}
+function textAt(value, ...path) {
+    const found = at(value, ...path);
+    return typeof found === 'string' && found !== '' ? found : undefined;
+}
+function numberAt(value, ...path) {
+    const found = at(value, ...path);
+    return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
+}
+function flagAt(value, ...path) {
+    const found = at(value, ...path);
+    return typeof found === 'boolean' ? found : undefined;
+}
+function listAt(value, ...path) {
+    const found = at(value, ...path);
+    return Array.isArray(found) ? found : [];
+}
+function itemsOf(value, ...path) {
+    const found = at(value, ...path);
+    if (!Array.isArray(found))
+        throw new UnexpectedAnswer(path.join('.') || 'a list');
+    return found;
+}
+function pick_textOf(value, ...path) {
+    const found = textAt(value, ...path);
+    if (found === undefined)
+        throw new UnexpectedAnswer(path.join('.'));
+    return found;
+}
+function flagOf(value, ...path) {
+    const found = flagAt(value, ...path);
+    if (found === undefined)
+        throw new UnexpectedAnswer(path.join('.'));
+    return found;
+}
+function maybe(value, from, ...path) {
+    if (value === undefined && at(from, ...path) != null && at(from, ...path) !== '')
+        throw new UnexpectedAnswer(path.join('.'));
+    return value;
+}
+const maybeText = (from, ...path) => maybe(textAt(from, ...path), from, ...path);
+const maybeFlag = (from, ...path) => maybe(flagAt(from, ...path), from, ...path);
+const maybeNumber = (from, ...path) => maybe(numberAt(from, ...path), from, ...path);
+function maybeItems(from, ...path) {
+    return at(from, ...path) == null ? [] : itemsOf(from, ...path);
+}
+function wordsOf(value, ...path) {
+    return itemsOf(value, ...path).map((one) => pick_textOf(one));
+}
+function hostIn(value, ...path) {
+    const host = hostOf(pick_textOf(value, ...path));
+    if (host === undefined || host === '')
+        throw new UnexpectedAnswer(path.join('.'));
+    return host;
+}
+function textsAt(value, ...path) {
+    return listAt(value, ...path).filter((one) => typeof one === 'string');
+}
+function hostOf(url) {
+    return url !== undefined && URL.canParse(url) ? new URL(url).host : undefined;
+}
+function timeAt(value, ...path) {
+    const text = textAt(value, ...path);
+    if (text === undefined)
+        return undefined;
+    const time = Date.parse(/(?:Z|[+-]\d\d:?\d\d)$/.test(text) ? text : `${text}Z`);
+    return Number.isNaN(time) ? undefined : time;
+}
+
+;// CONCATENATED MODULE: ./packages/platform/lib/facts/part.js
+
+
+async function readPart({ plan, scope, what }, work) {
+    try {
+        return { kind: 'read', value: await work() };
+    }
+    catch (error) {
+        if (error instanceof UnexpectedAnswer)
+            return { kind: 'no-answer', because: `the answer for ${what} is not what the service describes` };
+        if (!(error instanceof errors/* RemoteError */.Hi))
+            throw error;
+        const { retryable, service, status } = error;
+        if (status === undefined || retryable || status === 408 || status === 429 || status >= 500 || status < 400)
+            return { kind: 'no-answer', because: `${service} did not answer for ${what}` };
+        if (status === 402)
+            return {
+                kind: 'withheld',
+                because: `the plan ${plan === undefined ? 'of the account' : `"${plan}"`} does not have ${what}`,
+                remedy: 'Remove the line from the policy, or accept it until the plan is changed.',
+            };
+        return {
+            kind: 'withheld',
+            because: `${service} refused to show ${what} (HTTP ${status})${plan === undefined ? '' : ` on the plan "${plan}"`}`,
+            remedy: `Give the token this access: ${scope}${plan === undefined ? '' : ', or change the plan'}.`,
+        };
+    }
+}
+function known(value) {
+    return { kind: 'read', value };
+}
+function readValue(part) {
+    return part?.kind === 'read' ? part.value : undefined;
+}
+
 ;// CONCATENATED MODULE: ./packages/platform/lib/github/maker.js
 
 const REST = 'https://docs.github.com/en/rest/';
@@ -357,78 +475,6 @@ function openGate(width) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/platform/lib/facts/part.js
-
-async function readPart({ plan, scope, what }, work) {
-    try {
-        return { kind: 'read', value: await work() };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* RemoteError */.Hi))
-            throw error;
-        const { service, status } = error;
-        if (status === undefined || status === 408 || status === 429 || status >= 500 || status < 400)
-            return { kind: 'no-answer', because: `${service} did not answer for ${what}` };
-        if (status === 402)
-            return {
-                kind: 'withheld',
-                because: `the plan ${plan === undefined ? 'of the account' : `"${plan}"`} does not have ${what}`,
-                remedy: 'Remove the line from the policy, or accept it until the plan is changed.',
-            };
-        return {
-            kind: 'withheld',
-            because: `${service} refused to show ${what} (HTTP ${status})${plan === undefined ? '' : ` on the plan "${plan}"`}`,
-            remedy: `Give the token this access: ${scope}.`,
-        };
-    }
-}
-function known(value) {
-    return { kind: 'read', value };
-}
-function readValue(part) {
-    return part?.kind === 'read' ? part.value : undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/platform/lib/facts/pick.js
-function at(value, ...path) {
-    let here = value;
-    for (const step of path) {
-        if (typeof here !== 'object' || here === null)
-            return undefined;
-        here = here[step];
-    }
-    return here;
-}
-function textAt(value, ...path) {
-    const found = at(value, ...path);
-    return typeof found === 'string' && found !== '' ? found : undefined;
-}
-function numberAt(value, ...path) {
-    const found = at(value, ...path);
-    return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
-}
-function flagAt(value, ...path) {
-    const found = at(value, ...path);
-    return typeof found === 'boolean' ? found : undefined;
-}
-function listAt(value, ...path) {
-    const found = at(value, ...path);
-    return Array.isArray(found) ? found : [];
-}
-function textsAt(value, ...path) {
-    return listAt(value, ...path).filter((one) => typeof one === 'string');
-}
-function hostOf(url) {
-    return url !== undefined && URL.canParse(url) ? new URL(url).host : undefined;
-}
-function timeAt(value, ...path) {
-    const text = textAt(value, ...path);
-    if (text === undefined)
-        return undefined;
-    const time = Date.parse(/(?:Z|[+-]\d\d:?\d\d)$/.test(text) ? text : `${text}Z`);
-    return Number.isNaN(time) ? undefined : time;
-}
-
 ;// CONCATENATED MODULE: ./packages/platform/lib/github/branch.js
 
 function branchOf(rules, rulesets, { checks, whole }) {
@@ -472,6 +518,8 @@ const GITHUB_READS = (/* unused pure expression or super */ null && ([
     'actions.listEnvironmentSecrets',
     'actions.listRepoSecrets',
     'codeScanning.getDefaultSetup',
+    'orgs.get',
+    'orgs.listMembers',
     'repos.checkAutomatedSecurityFixes',
     'repos.checkImmutableReleases',
     'repos.checkPrivateVulnerabilityReporting',
@@ -482,6 +530,8 @@ const GITHUB_READS = (/* unused pure expression or super */ null && ([
     'repos.getBranchProtection',
     'repos.getBranchRules',
     'repos.getRepoRuleset',
+    'repos.getRepoRulesetHistory',
+    'users.getById',
 ]));
 const GITHUB_SCOPES = {
     metadata: 'Metadata: read',
@@ -490,16 +540,26 @@ const GITHUB_SCOPES = {
     administration: 'Administration: read',
     secrets: 'Secrets: read',
     environments: 'Environments: read',
+    owner: 'a token of an owner of the organization with Members: read',
+    history: 'Administration: write',
 };
 const MOST_RULESETS = 5;
 async function readGitHub(api, environment) {
     const gate = openGate(4);
-    const part = (what, scope, work) => gate(() => readPart({ what, scope, plan: undefined }, work));
+    let plan;
+    const part = (what, scope, work) => gate(() => readPart({ what, scope, plan }, work));
     const repository = await part('the repository', GITHUB_SCOPES.metadata, async () => repositoryOf(await api.read('repos.get', {})));
-    const branch = readValue(repository)?.defaultBranch ?? 'main';
+    const { defaultBranch: branch = 'main', organization: org } = readValue(repository) ?? {};
+    const organization = org === undefined
+        ? undefined
+        : await part('the organization', GITHUB_SCOPES.metadata, async () => organizationOf(await api.read('orgs.get', { org })));
+    plan = readValue(organization)?.plan;
+    const withoutSecondFactor = org === undefined
+        ? undefined
+        : await part('the members without a second factor', GITHUB_SCOPES.owner, async () => loginsOf(await api.read('orgs.listMembers', { org, filter: '2fa_disabled', per_page: 100 })));
     const [rules, environments, actions, workflow, immutableReleases, secrets, ofEnvironment] = await Promise.all([
         part('the rules of the default branch', GITHUB_SCOPES.metadata, () => rulesOf(api, branch)),
-        part('the environments', GITHUB_SCOPES.actions, async () => listAt(await api.read('repos.getAllEnvironments', { per_page: 100 }), 'environments').map(environmentOf)),
+        part('the environments', GITHUB_SCOPES.actions, async () => itemsOf(await api.read('repos.getAllEnvironments', { per_page: 100 }), 'environments').map(environmentOf)),
         part('what Actions may run', GITHUB_SCOPES.administration, () => actionsOf(api)),
         part('the default of the token of workflows', GITHUB_SCOPES.administration, async () => workflowOf(await api.read('actions.getGithubActionsDefaultWorkflowPermissionsRepository', {}))),
         part('whether releases are immutable', GITHUB_SCOPES.administration, async () => ({
@@ -523,6 +583,8 @@ async function readGitHub(api, environment) {
     ]);
     return {
         repository,
+        organization,
+        withoutSecondFactor,
         rules,
         environments,
         actions,
@@ -545,17 +607,29 @@ function repositoryOf(answer) {
         return status === undefined ? undefined : status === 'enabled';
     };
     return {
-        name: textAt(answer, 'full_name') ?? '',
-        private: at(answer, 'private') === true,
-        defaultBranch: textAt(answer, 'default_branch') ?? 'main',
+        name: pick_textOf(answer, 'full_name'),
+        organization: textAt(answer, 'owner', 'type') === 'Organization' ? textAt(answer, 'owner', 'login') : undefined,
+        private: flagOf(answer, 'private'),
+        defaultBranch: pick_textOf(answer, 'default_branch'),
         secretScanning: state('secret_scanning'),
         pushProtection: state('secret_scanning_push_protection'),
         deletesMergedBranches: flagAt(answer, 'delete_branch_on_merge'),
     };
 }
+function organizationOf(answer) {
+    return {
+        plan: textAt(answer, 'plan', 'name'),
+        requiresSecondFactor: flagAt(answer, 'two_factor_requirement_enabled'),
+    };
+}
+function loginsOf(answer) {
+    return itemsOf(answer)
+        .map((one) => pick_textOf(one, 'login'))
+        .sort();
+}
 async function rulesOf(api, branch) {
     const rules = await api.read('repos.getBranchRules', { branch, per_page: 100 });
-    const list = Array.isArray(rules) ? rules : [];
+    const list = itemsOf(rules);
     const ids = [...new Set(list.flatMap((rule) => numberAt(rule, 'ruleset_id') ?? []))].slice(0, MOST_RULESETS);
     const rulesets = await at_most_atMost(2, ids, async (id) => rulesetOf(await api.read('repos.getRepoRuleset', { ruleset_id: id })));
     const named = await api.read('repos.getBranch', { branch });
@@ -566,11 +640,12 @@ async function rulesOf(api, branch) {
 function rulesetOf(answer) {
     const actors = at(answer, 'bypass_actors');
     return {
+        id: numberAt(answer, 'id'),
         name: textAt(answer, 'name') ?? '',
         enforcement: textAt(answer, 'enforcement') ?? '',
         rules: Object.fromEntries(listAt(answer, 'rules').map((rule) => [textAt(rule, 'type') ?? '', at(rule, 'parameters') ?? {}])),
         bypassActors: Array.isArray(actors)
-            ? actors.map((one) => [textAt(one, 'actor_type') ?? '', numberAt(one, 'actor_id') ?? '', textAt(one, 'bypass_mode') ?? 'always']
+            ? actors.map((one) => [pick_textOf(one, 'actor_type'), maybeNumber(one, 'actor_id') ?? '', maybeText(one, 'bypass_mode') ?? 'always']
                 .filter((word) => word !== '')
                 .join(' '))
             : undefined,
@@ -595,27 +670,27 @@ function environmentOf(answer) {
 }
 async function actionsOf(api) {
     const answer = await api.read('actions.getGithubActionsPermissionsRepository', {});
-    const enabled = at(answer, 'enabled') === true;
-    const allowed = enabled ? (textAt(answer, 'allowed_actions') ?? 'all') : 'none';
+    const enabled = flagOf(answer, 'enabled');
+    const allowed = enabled ? (maybeText(answer, 'allowed_actions') ?? 'all') : 'none';
     const selected = allowed === 'selected' ? await api.read('actions.getAllowedActionsRepository', {}) : undefined;
     return {
         enabled,
         allowed,
-        shaPinning: at(answer, 'sha_pinning_required') === true,
-        patterns: [...textsAt(selected, 'patterns_allowed')].sort(),
-        githubOwned: at(selected, 'github_owned_allowed') === true,
-        verifiedCreators: at(selected, 'verified_allowed') === true,
+        shaPinning: maybeFlag(answer, 'sha_pinning_required') ?? false,
+        patterns: allowed === 'selected' ? [...wordsOf(selected, 'patterns_allowed')].sort() : [],
+        githubOwned: maybeFlag(selected, 'github_owned_allowed') ?? false,
+        verifiedCreators: maybeFlag(selected, 'verified_allowed') ?? false,
     };
 }
 function workflowOf(answer) {
     return {
-        tokenWrites: textAt(answer, 'default_workflow_permissions') !== 'read',
-        approvesPullRequests: at(answer, 'can_approve_pull_request_reviews') === true,
+        tokenWrites: pick_textOf(answer, 'default_workflow_permissions') !== 'read',
+        approvesPullRequests: flagOf(answer, 'can_approve_pull_request_reviews'),
     };
 }
 function namesOf(answer) {
-    return listAt(answer, 'secrets')
-        .map((one) => textAt(one, 'name') ?? '')
+    return maybeItems(answer, 'secrets')
+        .map((one) => pick_textOf(one, 'name'))
         .sort();
 }
 
@@ -738,7 +813,65 @@ const branchLines = [
     }),
 ];
 
+;// CONCATENATED MODULE: ./packages/platform/lib/github/lines-people.js
+
+
+
+
+
+const PERSONAL = gap('second factor', 'the repository is of a personal account, and GitHub does not say whether that has a second factor', 'Move the repository to an organization, or remove the line from the policy.');
+const peopleLines = [
+    line({
+        key: 'github.second-factor',
+        title: 'Second factor at GitHub',
+        says: 'Whether the organization demands a second factor of everyone who reaches its repositories.',
+        scope: GITHUB_SCOPES.owner,
+        source: `${REST}orgs/orgs#get-an-organization`,
+        kind: flag,
+        propose: ({ github }) => (github?.organization?.kind === 'read' ? true : undefined),
+        judge: (wanted, { github }) => {
+            if (github?.repository.kind === 'read' && github.organization === undefined)
+                return [PERSONAL];
+            const about = { what: 'organization', expected: flag.show(wanted), missing: missingOf('github.organization') };
+            return looking(github?.organization, about, ({ plan, requiresSecondFactor: found }) => {
+                if (found === undefined)
+                    return [
+                        gap(about.what, `GitHub shows it to owners of the organization only${plan === undefined ? '' : ` (plan "${plan}")`}`, `Give the token this access: ${GITHUB_SCOPES.owner}.`),
+                    ];
+                const seeing = { ...about, measured: flag.show(found) };
+                const remedy = 'Set "Require two-factor authentication" under Organization > Settings > Authentication security.';
+                return [found === wanted ? passed(seeing) : failed('differs-from-policy', { ...seeing, remedy })];
+            });
+        },
+    }),
+    line({
+        key: 'github.members-second-factor',
+        title: 'Members without a second factor at GitHub',
+        says: 'Whether each member of the organization has to have a second factor.',
+        scope: GITHUB_SCOPES.owner,
+        source: `${REST}orgs/members#list-organization-members`,
+        kind: flag,
+        propose: ({ github }) => (github?.withoutSecondFactor?.kind === 'read' ? true : undefined),
+        judge: (wanted, { github }) => {
+            if (!wanted)
+                return [];
+            if (github?.repository.kind === 'read' && github.withoutSecondFactor === undefined)
+                return [PERSONAL];
+            const expected = 'a second factor';
+            const about = { what: 'members', expected, missing: missingOf('github.members') };
+            return looking(github?.withoutSecondFactor, about, (logins) => logins.length === 0
+                ? [passed({ what: 'members', measured: 'none without one', expected })]
+                : logins.map((what) => failed('no-second-factor', {
+                    ...{ what, measured: 'none', expected },
+                    remedy: 'Ask the member to turn it on, or remove the member from the organization.',
+                })));
+        },
+    }),
+];
+
 ;// CONCATENATED MODULE: ./packages/platform/lib/github/lines.js
+
+
 
 
 
@@ -762,6 +895,10 @@ const switchOf = (part, source) => maker(({ github }) => github?.[part], {
     source: `${REST}${source}`,
 });
 const ALLOWED = ['all', 'selected', 'local_only', 'none'];
+const withoutPlan = ({ github }) => {
+    const plan = readValue(github?.organization)?.plan;
+    return plan === undefined ? undefined : `GitHub does not show it to this token on the plan "${plan}"`;
+};
 function ofEnvironments(parts, now, holds) {
     const { place, ...naming } = parts;
     return line({
@@ -893,6 +1030,7 @@ const settingLines = [
         kind: flag,
         recommended: true,
         now: ({ secretScanning }) => secretScanning,
+        unsaid: withoutPlan,
         place: 'Advanced Security > Secret Protection',
     }),
     ofRepository({
@@ -902,6 +1040,7 @@ const settingLines = [
         kind: flag,
         recommended: true,
         now: ({ pushProtection }) => pushProtection,
+        unsaid: withoutPlan,
         place: 'Advanced Security > Push protection',
     }),
     maker(({ github }) => github?.codeScanning, {
@@ -972,40 +1111,79 @@ const settingLines = [
         },
     }),
 ];
-const githubLines = [...branchLines, ...settingLines];
+const githubLines = [...branchLines, ...settingLines, ...peopleLines];
 
+// EXTERNAL MODULE: ./packages/platform/lib/sentry/drill.js
+var drill = __webpack_require__(7557);
 ;// CONCATENATED MODULE: ./packages/platform/lib/sentry/read.js
 
 
+
 const SENTRY_API = 'https://sentry.io';
-const SENTRY_SCOPES = { project: 'project:read', alerts: 'alerts:read', events: 'project:read' };
+const SENTRY_SCOPES = {
+    project: 'project:read',
+    alerts: 'alerts:read',
+    events: 'project:read',
+    members: 'member:read',
+};
+const MOST_PAGES = 10;
 async function readSentry(api, place) {
     const organization = encodeURIComponent(place.organization);
     const path = `/api/0/projects/${organization}/${encodeURIComponent(place.project)}/`;
-    const [project, alerts, drill] = await Promise.all([
+    const [project, alerts, members, drill] = await Promise.all([
         readPart({ what: 'the project', scope: SENTRY_SCOPES.project }, async () => projectOf(await api.read(path))),
         readPart({ what: 'the alerts', scope: SENTRY_SCOPES.alerts }, async () => {
-            const answer = await api.read(`/api/0/organizations/${organization}/workflows/`);
-            return (Array.isArray(answer) ? answer : []).map(alertOf);
+            const { items, whole } = await api.readPages(`/api/0/organizations/${organization}/workflows/`, {}, 1);
+            if (!whole)
+                throw new UnexpectedAnswer('an end');
+            return items.map(alertOf);
         }),
-        place.release === ''
+        readPart({ what: 'the members of the organization', scope: SENTRY_SCOPES.members }, async () => {
+            const { items, whole } = await api.readPages(`/api/0/organizations/${organization}/members/`, {}, MOST_PAGES);
+            if (!whole)
+                throw new UnexpectedAnswer('an end');
+            return items.map(memberOf);
+        }),
+        place.release === '' || place.drillSecret.isEmpty
             ? undefined
-            : readPart({ what: 'the events of the project', scope: SENTRY_SCOPES.events }, async () => {
-                const answer = await api.read(`${path}events/`, { statsPeriod: '24h' });
-                const events = (Array.isArray(answer) ? answer : []).filter((event) => tagOf(event, 'release') === place.release && isDrill(event, place.drill));
-                return { release: place.release, events: events.length };
-            }),
+            : readPart({ what: 'the events of the project', scope: SENTRY_SCOPES.events }, () => drillOf(api, `${path}events/`, place)),
     ]);
-    return { project, alerts, drill };
+    return { project, alerts, members, drill };
+}
+async function drillOf(api, path, { drillSecret, release }) {
+    const { items, whole } = await api.readPages(path, { statsPeriod: '24h' }, MOST_PAGES);
+    return { release, events: items.flatMap((event) => claimOf(event, release, drillSecret.reveal()) ?? []), whole };
+}
+function claimOf(event, release, secret) {
+    const tag = tagOf(event, drill/* DRILL_TAG */.R8);
+    if (tag === undefined && textAt(event, 'metadata', 'type') !== 'ErrorDrill')
+        return undefined;
+    if (tagOf(event, 'release') !== release)
+        return { kind: 'other-release' };
+    if (tag === undefined)
+        return { kind: 'unsigned' };
+    const atMs = (0,drill/* provenAtMs */.gd)(tag, release, secret);
+    return atMs === undefined ? { kind: 'forged' } : { kind: 'signed', atMs };
+}
+function memberOf(answer) {
+    const user = at(answer, 'user');
+    const role = pick_textOf(answer, 'orgRole');
+    if (user === null && flagOf(answer, 'pending'))
+        return { name: `invitation ${pick_textOf(answer, 'id')}`, role, secondFactor: undefined };
+    return {
+        name: pick_textOf(user, 'username').split('@')[0] || pick_textOf(answer, 'id'),
+        role,
+        secondFactor: flagOf(user, 'has2fa'),
+    };
 }
 function projectOf(answer) {
     return {
-        slug: textAt(answer, 'slug') ?? '',
+        slug: pick_textOf(answer, 'slug'),
         dataScrubber: flagAt(answer, 'dataScrubber'),
         scrubsAddresses: flagAt(answer, 'scrubIPAddresses'),
         verifiesTls: flagAt(answer, 'verifySSL'),
         requiresSecondFactor: flagAt(answer, 'organization', 'require2FA'),
-        allowedDomains: [...textsAt(answer, 'allowedDomains')].sort(),
+        allowedDomains: [...wordsOf(answer, 'allowedDomains')].sort(),
     };
 }
 function alertOf(answer) {
@@ -1015,24 +1193,90 @@ function alertOf(answer) {
     ];
     const active = actions.filter((one) => at(one, 'status') !== 'disabled');
     return {
-        name: textAt(answer, 'name') ?? '',
-        enabled: at(answer, 'enabled') === true,
-        environment: textAt(answer, 'environment'),
+        name: pick_textOf(answer, 'name'),
+        enabled: flagOf(answer, 'enabled'),
+        environment: maybeText(answer, 'environment'),
         destinations: [...new Set(active.flatMap((one) => textAt(one, 'type') ?? []))].sort(),
     };
 }
 function tagOf(event, key) {
     return textAt(listAt(event, 'tags').find((one) => at(one, 'key') === key), 'value');
 }
-function isDrill(event, mark) {
-    if (mark === '')
-        return true;
-    return (tagOf(event, 'lockstep.drill') === mark ||
-        (textAt(event, 'message') ?? '').includes(mark) ||
-        (textAt(event, 'title') ?? '').includes(mark));
+
+;// CONCATENATED MODULE: ./packages/platform/lib/sentry/line-drill.js
+
+
+
+
+const MOST_AGE_MS = 24 * 3_600_000;
+const AHEAD_MS = 5 * 60_000;
+const ABOUT = {
+    what: 'error drill',
+    expected: 'a signed event of this release, of the last 24 hours',
+    missing: missingOf('sentry.drill'),
+};
+const drillLine = line({
+    key: 'sentry.drill-event',
+    title: 'Sentry has the event of the error drill',
+    says: 'Whether Sentry has to have the event of the signed error drill of this release. It needs the release and the secret.',
+    scope: SENTRY_SCOPES.events,
+    source: 'https://docs.sentry.io/api/events/list-a-projects-error-events/',
+    kind: flag,
+    propose: () => undefined,
+    judge: (wanted, { nowMs, release, sentry }) => {
+        if (!wanted)
+            return [];
+        if (sentry !== undefined && sentry.drill === undefined)
+            return [gap(ABOUT.what, 'no release or no secret was given', 'Pass `sentry-release` and `sentry-drill-secret`.')];
+        return looking(sentry?.drill, ABOUT, (drill) => [judged(drill, nowMs, release)]);
+    },
+});
+const WORTHS = ['proven', 'old', 'forged', 'unsigned', 'other-release'];
+function judged({ events, release: name, whole }, nowMs, release) {
+    const worths = events.map((claim) => worthOf(claim, nowMs, release));
+    const best = WORTHS.find((worth) => worths.includes(worth)) ?? 'none';
+    const seeing = { what: `release ${name}`, measured: MEASURED[best], expected: ABOUT.expected };
+    if (best === 'proven')
+        return passed(seeing);
+    if (!whole)
+        return unclear('too-many-events', {
+            ...seeing,
+            measured: 'more events than are read',
+            remedy: 'Run the drill directly before the audit.',
+        });
+    return failed(REASONS[best], { ...seeing, remedy: REMEDIES[best] });
 }
+function worthOf(claim, nowMs, { committedAtMs = 0 }) {
+    if (claim.kind !== 'signed')
+        return claim.kind;
+    const isRecent = claim.atMs >= nowMs - MOST_AGE_MS && claim.atMs <= nowMs + AHEAD_MS;
+    return isRecent && claim.atMs >= committedAtMs ? 'proven' : 'old';
+}
+const MEASURED = {
+    proven: 'a signed event of this release',
+    old: 'a signed event, of another time than the last 24 hours since the commit',
+    forged: 'an event whose signature is not of the secret and this release',
+    unsigned: 'an event of a drill without a signature',
+    'other-release': 'an event of a drill of another release',
+    none: 'no event of a drill',
+};
+const REASONS = {
+    old: 'drill-too-old',
+    forged: 'drill-forged',
+    unsigned: 'drill-unsigned',
+    'other-release': 'drill-of-another-release',
+    none: 'drill-not-received',
+};
+const REMEDIES = {
+    old: 'Run `lockstep error-drill` again, before the audit.',
+    forged: 'Give the app, `lockstep error-drill` and the audit the same LOCKSTEP_DRILL_SECRET and the same release.',
+    unsigned: 'Pass `scrubEvent` of lib/lockstep/scrub.ts as `beforeSend` to Sentry.init: it adds the signature.',
+    'other-release': "Set `release` of the app's Sentry.init to the name that `sentry-release` has.",
+    none: "Check the DSN of the app's Sentry client: errors of this release do not reach Sentry.",
+};
 
 ;// CONCATENATED MODULE: ./packages/platform/lib/sentry/lines.js
+
 
 
 
@@ -1142,75 +1386,71 @@ const sentryLines = [
         remedy: (wanted) => `Set the allowed domains to ${list.show(wanted)} under Project Settings > General.`,
     }),
     line({
-        key: 'sentry.drill-event',
-        title: 'Sentry has the event of the error drill',
-        says: 'Whether Sentry has to have the event of the signed error drill of this release. It needs the name of the release.',
-        scope: SENTRY_SCOPES.events,
-        source: 'https://docs.sentry.io/api/events/list-a-projects-error-events/',
+        key: 'sentry.members-second-factor',
+        title: 'Members without a second factor at Sentry',
+        says: 'Whether each member of the organization has to have a second factor.',
+        scope: SENTRY_SCOPES.members,
+        source: 'https://docs.sentry.io/api/organizations/list-an-organizations-members/',
         kind: flag,
-        propose: () => undefined,
-        judge: (wanted, { sentry }) => {
-            if (!wanted)
-                return [];
-            const about = { what: 'error drill', expected: 'an event of this release', missing: missingOf('sentry.drill') };
-            if (sentry !== undefined && sentry.drill === undefined)
-                return [gap(about.what, 'no release was named', 'Pass `sentry-release` and `sentry-drill`.')];
-            return looking(sentry?.drill, about, ({ events, release }) => {
-                const seeing = {
-                    what: `release ${release}`,
-                    measured: `${events} events of the drill`,
-                    expected: about.expected,
-                };
-                return [
-                    events > 0
-                        ? passed(seeing)
-                        : failed('drill-not-received', {
-                            ...seeing,
-                            remedy: "Check the DSN and the release of the app's Sentry client: errors of this release do not reach Sentry.",
-                        }),
-                ];
-            });
-        },
+        propose: ({ sentry }) => (sentry?.members.kind === 'read' ? true : undefined),
+        judge: (wanted, { sentry }) => (wanted ? looking(sentry?.members, MEMBERS, membersFindings) : []),
     }),
+    drillLine,
 ];
+const MEMBERS = { what: 'members', expected: 'a second factor', missing: missingOf('sentry.members') };
+function membersFindings(members) {
+    const { expected, what } = MEMBERS;
+    const without = members.filter(({ secondFactor }) => secondFactor === false);
+    if (members.length === 0)
+        return [gap(what, 'Sentry lists none', 'Check the scope member:read.')];
+    if (without.length === 0)
+        return [passed({ what, measured: `${members.length}, none without one`, expected })];
+    return without.map(({ name, role }) => failed('no-second-factor', {
+        ...{ what: `${name} (${role})`, measured: 'none', expected },
+        remedy: 'Turn on "Require Two-Factor Authentication" under Settings > Security & Privacy.',
+    }));
+}
 
 ;// CONCATENATED MODULE: ./packages/platform/lib/stripe/read.js
 
 
 const STRIPE_SCOPE = 'a restricted key with Webhook Endpoints: Read, and nothing else';
 const STRIPE_API = 'https://api.stripe.com';
-const MOST_PAGES = 10;
+const read_MOST_PAGES = 10;
 async function readStripe(api, key) {
     const endpoints = await readPart({ what: 'the webhook endpoints', scope: STRIPE_SCOPE }, async () => {
         const found = [];
         let after;
-        for (let page = 0; page < MOST_PAGES; page++) {
+        for (let page = 0; page < read_MOST_PAGES; page++) {
             const answer = await api.read('/v1/webhook_endpoints', {
                 limit: '100',
                 ...(after === undefined ? {} : { starting_after: after }),
             });
-            const data = listAt(answer, 'data');
+            const before = after;
+            const data = itemsOf(answer, 'data');
             found.push(...data.map(endpointOf));
             after = textAt(data.at(-1), 'id');
-            if (at(answer, 'has_more') !== true || after === undefined)
+            if (!flagOf(answer, 'has_more'))
                 return found;
+            if (after === undefined || after === before)
+                break;
         }
-        return found;
+        throw new UnexpectedAnswer('an end');
     });
     return { endpoints, key: { restricted: key.startsWith('rk_'), live: /^[a-z]+_live_/.test(key) } };
 }
 function endpointOf(answer) {
     return {
-        url: bareAddress(textAt(answer, 'url') ?? ''),
-        status: textAt(answer, 'status') ?? '',
-        events: [...textsAt(answer, 'enabled_events')].sort(),
-        live: at(answer, 'livemode') === true,
-        apiVersion: textAt(answer, 'api_version'),
+        url: bareAddress(pick_textOf(answer, 'url')),
+        status: pick_textOf(answer, 'status'),
+        events: [...wordsOf(answer, 'enabled_events')].sort(),
+        live: flagOf(answer, 'livemode'),
+        apiVersion: maybeText(answer, 'api_version'),
     };
 }
 function bareAddress(text) {
     if (!URL.canParse(text))
-        return '';
+        throw new UnexpectedAnswer('url');
     const { host, pathname, protocol } = new URL(text);
     return `${protocol}//${host}${pathname}`;
 }
@@ -1350,6 +1590,20 @@ const stripeLines = [
         says: 'Whether the key that reads this is of live mode: one of test mode sees only the endpoints of test mode.',
         remedy: 'Create the restricted key in live mode.',
     }, ({ live }) => live),
+    line({
+        key: 'stripe.second-factor',
+        title: 'Second factor at Stripe',
+        says: 'Whether members need a second factor. Its API does not say it, so this line is always reported as not verified.',
+        scope: 'none: Stripe has no documented route',
+        source: 'https://docs.stripe.com/api',
+        kind: flag,
+        propose: () => undefined,
+        judge: (wanted) => wanted
+            ? [
+                gap('Members of the account', "Stripe's description of its API says nothing of a second factor", 'Look under Settings > Team and security, and accept this line with an end date.'),
+            ]
+            : [],
+    }),
 ];
 
 // EXTERNAL MODULE: ./packages/supabase/lib/unsure.js
@@ -1384,6 +1638,7 @@ async function readProject(api, ref) {
         status,
         condition: conditions[status] ?? 'not-known',
         databaseVersion: (0,unsure/* textOf */.b6)(answer?.database?.version) ?? '',
+        databaseHost: (0,unsure/* textOf */.b6)(answer?.database?.host) ?? '',
         postgresMajor: (0,unsure/* textOf */.b6)(answer?.database?.postgres_engine) ?? '',
     };
 }
@@ -1562,13 +1817,13 @@ async function readSupabase(api, ref) {
         ofPlan('the enforcement of TLS', SUPABASE_SCOPES.ssl, async () => {
             const answer = await api.read('v1-get-ssl-enforcement-config', ref);
             return {
-                enforced: at(answer, 'currentConfig', 'database') === true && at(answer, 'appliedSuccessfully') === true,
+                enforced: flagOf(answer, 'currentConfig', 'database') && flagOf(answer, 'appliedSuccessfully'),
             };
         }),
         ofPlan('the network restrictions', SUPABASE_SCOPES.network, async () => networkOf(await api.read('v1-get-network-restrictions', ref))),
         ofPlan('the authentication settings', SUPABASE_SCOPES.auth, async () => authOf(await api.read('v1-get-auth-service-config', ref))),
         ofPlan('whether old API keys are on', SUPABASE_SCOPES.keys, async () => ({
-            legacyEnabled: flagAt(await api.read('v1-get-project-legacy-api-keys', ref), 'enabled') ?? true,
+            legacyEnabled: flagOf(await api.read('v1-get-project-legacy-api-keys', ref), 'enabled'),
         })),
         ofPlan('the Edge Functions', SUPABASE_SCOPES.functions, async () => (await (0,functions_functions/* listFunctions */._d)(api, ref)).map(functionOf)),
         ofPlan('the backups', SUPABASE_SCOPES.backups, async () => {
@@ -1581,14 +1836,12 @@ async function readSupabase(api, ref) {
             };
         }),
         ofPlan('the add-ons', SUPABASE_SCOPES.addons, async () => (await readPitrDays(api, ref)) ?? 0),
-        ofPlan('the advisors', SUPABASE_SCOPES.advisors, async () => listAt(await api.read('v1-get-security-advisors', ref, {}), 'lints').map(advisorOf)),
+        ofPlan('the advisors', SUPABASE_SCOPES.advisors, async () => itemsOf(await api.read('v1-get-security-advisors', ref, {}), 'lints').map(advisorOf)),
         ofPlan('the settings of the Data API', SUPABASE_SCOPES.dataApi, async () => dataApiOf(await api.read('v1-get-postgrest-service-config', ref))),
-        ofPlan('the members of the organization', SUPABASE_SCOPES.members, async () => organization === ''
-            ? []
-            : itemsOf(await api.read('v1-list-organization-members', ref, { slug: organization })).map(memberOf)),
+        ofPlan('the members of the organization', SUPABASE_SCOPES.members, async () => itemsOf(await api.read('v1-list-organization-members', ref, { slug: read_needed(organization) })).map(read_memberOf)),
         ofPlan('the storage buckets', SUPABASE_SCOPES.buckets, async () => itemsOf(await api.read('v1-list-all-buckets', ref)).map((one) => ({
-            name: textAt(one, 'name') ?? '',
-            public: at(one, 'public') === true,
+            name: pick_textOf(one, 'name'),
+            public: flagOf(one, 'public'),
         }))),
     ]);
     return {
@@ -1608,13 +1861,15 @@ async function readSupabase(api, ref) {
         buckets,
     };
 }
-function itemsOf(answer) {
-    return Array.isArray(answer) ? answer : [];
+function read_needed(organization) {
+    if (organization === '')
+        throw new UnexpectedAnswer('organization_slug');
+    return organization;
 }
 const EVERYONE = ['0.0.0.0/0', '::/0'];
 function networkOf(answer) {
-    const ranges = [...textsAt(answer, 'config', 'dbAllowedCidrs'), ...textsAt(answer, 'config', 'dbAllowedCidrsV6')];
-    const applied = at(answer, 'status') === 'applied';
+    const ranges = ['dbAllowedCidrs', 'dbAllowedCidrsV6'].flatMap((name) => maybeItems(answer, 'config', name).map((one) => pick_textOf(one)));
+    const applied = pick_textOf(answer, 'status') === 'applied';
     return { allowed: ranges.length === 0 ? EVERYONE : [...ranges].sort(), applied };
 }
 function authOf(answer) {
@@ -1623,7 +1878,7 @@ function authOf(answer) {
         const plain = typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string' || value === null;
         return plain ? [[name, value]] : [];
     });
-    const smtp = textAt(answer, 'smtp_host') !== undefined;
+    const smtp = maybeText(answer, 'smtp_host') !== undefined;
     return { ...Object.fromEntries(pairs), custom_smtp: smtp };
 }
 function functionOf({ name, status, updatedAtMs, verifyJwt, version }) {
@@ -1632,26 +1887,26 @@ function functionOf({ name, status, updatedAtMs, verifyJwt, version }) {
 function advisorOf(answer) {
     const [schema, name] = [textAt(answer, 'metadata', 'schema'), textAt(answer, 'metadata', 'name')];
     return {
-        name: textAt(answer, 'name') ?? '',
-        level: textAt(answer, 'level') ?? '',
+        name: pick_textOf(answer, 'name'),
+        level: pick_textOf(answer, 'level'),
         entity: [schema, name].filter((one) => one !== undefined).join('.'),
     };
 }
 function dataApiOf(answer) {
-    const schemas = textAt(answer, 'db_schema') ?? '';
+    const schemas = at(answer, 'db_schema') === '' ? '' : pick_textOf(answer, 'db_schema');
     return {
         schemas: schemas
             .split(',')
             .map((one) => one.trim())
             .filter((one) => one !== ''),
-        maxRows: numberAt(answer, 'max_rows'),
+        maxRows: maybeNumber(answer, 'max_rows'),
     };
 }
-function memberOf(answer) {
+function read_memberOf(answer) {
     return {
-        name: textAt(answer, 'user_name') ?? '',
-        role: textAt(answer, 'role_name') ?? '',
-        secondFactor: at(answer, 'mfa_enabled') === true,
+        name: pick_textOf(answer, 'user_name'),
+        role: pick_textOf(answer, 'role_name'),
+        secondFactor: flagOf(answer, 'mfa_enabled'),
     };
 }
 
@@ -1719,9 +1974,9 @@ function ofAuth({ member, now, place, ...parts }) {
         remedy: (wanted) => `Set it to ${parts.kind.show(wanted)} under Authentication > ${place}, or PATCH /v1/projects/REF/config/auth with "${member}".`,
     });
 }
-const asFlag = (value) => value === true;
-const asNumber = (value) => (typeof value === 'number' ? value : 0);
-const hours = (value) => asNumber(value);
+const asFlag = (value) => typeof value === 'boolean' || value === null ? value === true : undefined;
+const asNumber = (value) => typeof value === 'number' || value === null ? (value ?? 0) : undefined;
+const hours = asNumber;
 function flagLine(key, member, words, recommended) {
     return ofAuth({
         key: `supabase.${key}`,
@@ -1734,8 +1989,10 @@ function flagLine(key, member, words, recommended) {
 }
 const CHARACTERS = ['none', 'letters-digits', 'lower-upper-digits', 'lower-upper-digits-symbols'];
 function charactersOf(value) {
-    if (typeof value !== 'string' || value === '')
+    if (value === null || value === '')
         return 'none';
+    if (typeof value !== 'string')
+        return undefined;
     const kinds = value.split(':').length;
     return kinds >= 4 ? 'lower-upper-digits-symbols' : kinds === 3 ? 'lower-upper-digits' : 'letters-digits';
 }
@@ -1744,7 +2001,9 @@ const entries = (value) => typeof value === 'string'
         .split(',')
         .map((one) => one.trim())
         .filter((one) => one !== '')
-    : [];
+    : value === null
+        ? []
+        : undefined;
 const authLines = [
     flagLine('auth-signup-disabled', 'disable_signup', {
         title: 'Sign-up by anyone',
@@ -2380,15 +2639,17 @@ async function readVercel(api, { project, team }) {
     const plan = readValue(teamPart)?.plan;
     const part = (what, scope, work) => gate(() => readPart({ what, scope, plan }, work));
     const projectPart = await part('the project', VERCEL_SCOPES.project, async () => read_projectOf(await api.read(path)));
-    const projectId = readValue(projectPart)?.id ?? project;
+    const ofProject = (what, work) => projectPart.kind === 'read'
+        ? part(what, VERCEL_SCOPES.team, () => work(projectPart.value.id))
+        : Promise.resolve(projectPart);
     const [domains, certificates, env, firewall, drains, webhooks, members] = await Promise.all([
         part('the domains of the project', VERCEL_SCOPES.project, async () => (await api.readAll(`${path}/domains`, 'domains')).map(domainOf)),
-        part('the certificates', VERCEL_SCOPES.team, async () => listAt(await api.read('/v8/certs'), 'certs').map(certificateOf)),
-        part('the environment variables', VERCEL_SCOPES.project, async () => listAt(await api.read(`/v10/projects/${encodeURIComponent(project)}/env`), 'envs').map(variableOf)),
-        part('the firewall', VERCEL_SCOPES.team, () => firewallNow(api, projectId)),
-        part('the drains', VERCEL_SCOPES.team, async () => listAt(await api.read('/v1/drains', { projectId }), 'drains').map(drainOf)),
-        part('the webhooks', VERCEL_SCOPES.team, async () => read_itemsOf(await api.read('/v1/webhooks')).map(webhookOf)),
-        part('the members of the team', VERCEL_SCOPES.owner, async () => team === '' ? [] : (await api.readAll(`/v3/teams/${encodeURIComponent(team)}/members`, 'members')).map(read_memberOf)),
+        part('the certificates', VERCEL_SCOPES.team, async () => itemsOf(await api.read('/v8/certs'), 'certs').map(certificateOf)),
+        part('the environment variables', VERCEL_SCOPES.project, async () => itemsOf(await api.read(`/v10/projects/${encodeURIComponent(project)}/env`), 'envs').map(variableOf)),
+        ofProject('the firewall', (projectId) => firewallNow(api, projectId)),
+        ofProject('the drains', async (projectId) => itemsOf(await api.read('/v1/drains', { projectId }), 'drains').map(drainOf)),
+        part('the webhooks', VERCEL_SCOPES.team, async () => itemsOf(await api.read('/v1/webhooks')).map(webhookOf)),
+        part('the members of the team', VERCEL_SCOPES.owner, async () => team === '' ? [] : (await api.readAll(`/v3/teams/${encodeURIComponent(team)}/members`, 'members')).map(vercel_read_memberOf)),
     ]);
     const names = (readValue(domains) ?? []).map(({ name }) => name);
     const configurations = await at_most_atMost(4, names, async (name) => [
@@ -2419,85 +2680,90 @@ const NO_TEAM = {
 };
 function teamOf(answer) {
     return {
-        slug: textAt(answer, 'slug') ?? '',
+        slug: pick_textOf(answer, 'slug'),
         plan: textAt(answer, 'billing', 'plan'),
-        samlEnforced: flagAt(answer, 'saml', 'enforced') ?? false,
-        sensitivePolicy: textAt(answer, 'sensitiveEnvironmentVariablePolicy') ?? 'default',
-        hidesAddresses: flagAt(answer, 'hideIpAddresses') ?? false,
-        hidesAddressesInDrains: flagAt(answer, 'hideIpAddressesInLogDrains') ?? false,
+        samlEnforced: maybeFlag(answer, 'saml', 'enforced') ?? false,
+        sensitivePolicy: maybeText(answer, 'sensitiveEnvironmentVariablePolicy') ?? 'default',
+        hidesAddresses: maybeFlag(answer, 'hideIpAddresses') ?? false,
+        hidesAddressesInDrains: maybeFlag(answer, 'hideIpAddressesInLogDrains') ?? false,
     };
 }
 function read_projectOf(answer) {
-    const [org, repo] = [textAt(answer, 'link', 'org'), textAt(answer, 'link', 'repo')];
-    const skew = numberAt(answer, 'skewProtectionMaxAge') ?? 0;
+    const [org, repo] = [maybeText(answer, 'link', 'org'), maybeText(answer, 'link', 'repo')];
+    const skew = maybeNumber(answer, 'skewProtectionMaxAge') ?? 0;
     return {
-        id: textAt(answer, 'id') ?? '',
-        name: textAt(answer, 'name') ?? '',
-        framework: textAt(answer, 'framework'),
-        nodeVersion: textAt(answer, 'nodeVersion'),
-        rootDirectory: textAt(answer, 'rootDirectory'),
-        buildCommand: textAt(answer, 'buildCommand'),
-        installCommand: textAt(answer, 'installCommand'),
-        outputDirectory: textAt(answer, 'outputDirectory'),
-        regions: textsAt(answer, 'resourceConfig', 'functionDefaultRegions'),
+        id: pick_textOf(answer, 'id'),
+        name: pick_textOf(answer, 'name'),
+        framework: maybeText(answer, 'framework'),
+        nodeVersion: maybeText(answer, 'nodeVersion'),
+        rootDirectory: maybeText(answer, 'rootDirectory'),
+        buildCommand: maybeText(answer, 'buildCommand'),
+        installCommand: maybeText(answer, 'installCommand'),
+        outputDirectory: maybeText(answer, 'outputDirectory'),
+        regions: at(answer, 'resourceConfig') == null
+            ? []
+            : maybeItems(answer, 'resourceConfig', 'functionDefaultRegions').map((one) => pick_textOf(one)),
         repository: org === undefined || repo === undefined ? undefined : `${org}/${repo}`,
-        productionBranch: textAt(answer, 'link', 'productionBranch'),
+        productionBranch: maybeText(answer, 'link', 'productionBranch'),
         gitDeployments: gitDeploymentsOf(answer),
-        verifiedCommits: flagAt(answer, 'gitProviderOptions', 'requireVerifiedCommits') ?? false,
-        autoAssignDomains: flagAt(answer, 'autoAssignCustomDomains'),
-        deploymentProtection: textAt(answer, 'ssoProtection', 'deploymentType') ?? 'none',
-        forkProtection: flagAt(answer, 'gitForkProtection'),
-        publicSource: at(answer, 'publicSource') === true,
-        directoryListing: flagAt(answer, 'directoryListing'),
+        verifiedCommits: maybeFlag(answer, 'gitProviderOptions', 'requireVerifiedCommits') ?? false,
+        autoAssignDomains: maybeFlag(answer, 'autoAssignCustomDomains'),
+        deploymentProtection: maybeText(answer, 'ssoProtection', 'deploymentType') ?? 'none',
+        forkProtection: maybeFlag(answer, 'gitForkProtection'),
+        publicSource: maybeFlag(answer, 'publicSource') ?? false,
+        directoryListing: maybeFlag(answer, 'directoryListing'),
         skewProtectionSeconds: skew,
-        cronsEnabled: at(answer, 'crons', 'disabledAt') == null && listAt(answer, 'crons', 'definitions').length > 0,
-        crons: Object.fromEntries(listAt(answer, 'crons', 'definitions').map((one) => [textAt(one, 'path') ?? '', textAt(one, 'schedule') ?? ''])),
-        previewDays: numberAt(answer, 'deploymentExpiration', 'expirationDays'),
+        cronsEnabled: maybeNumber(answer, 'crons', 'disabledAt') === undefined && maybeItems(answer, 'crons', 'definitions').length > 0,
+        crons: Object.fromEntries(maybeItems(answer, 'crons', 'definitions').map((one) => [pick_textOf(one, 'path'), pick_textOf(one, 'schedule')])),
+        previewDays: maybeNumber(answer, 'deploymentExpiration', 'expirationDays'),
     };
 }
 function gitDeploymentsOf(answer) {
-    return textAt(answer, 'gitProviderOptions', 'createDeployments') !== 'disabled';
+    return maybeText(answer, 'gitProviderOptions', 'createDeployments') !== 'disabled';
 }
 function domainOf(answer) {
     return {
-        name: textAt(answer, 'name') ?? '',
-        verified: at(answer, 'verified') === true,
-        redirect: textAt(answer, 'redirect'),
-        redirectStatus: numberAt(answer, 'redirectStatusCode'),
-        gitBranch: textAt(answer, 'gitBranch'),
+        name: pick_textOf(answer, 'name'),
+        verified: flagOf(answer, 'verified'),
+        redirect: maybeText(answer, 'redirect'),
+        redirectStatus: maybeNumber(answer, 'redirectStatusCode'),
+        gitBranch: maybeText(answer, 'gitBranch'),
     };
 }
 function configurationOf(answer) {
-    return { misconfigured: at(answer, 'misconfigured') !== false, configuredBy: textAt(answer, 'configuredBy') };
+    return { misconfigured: flagOf(answer, 'misconfigured'), configuredBy: maybeText(answer, 'configuredBy') };
 }
 function certificateOf(answer) {
     return {
-        names: textsAt(answer, 'cns'),
+        names: wordsOf(answer, 'cns'),
         expiresAtMs: numberAt(answer, 'expiresAt') ?? 0,
         autoRenew: at(answer, 'autoRenew') === true,
     };
 }
 function variableOf(answer) {
     const target = at(answer, 'target');
-    const custom = textsAt(answer, 'customEnvironmentIds');
+    const targets = typeof target === 'string' ? [target] : maybeItems(answer, 'target').map((one) => pick_textOf(one));
+    const custom = maybeItems(answer, 'customEnvironmentIds').map((one) => pick_textOf(one));
+    if (targets.length + custom.length === 0)
+        throw new UnexpectedAnswer('target');
     return {
-        key: textAt(answer, 'key') ?? '',
-        type: textAt(answer, 'type') ?? '',
-        targets: [...(typeof target === 'string' ? [target] : textsAt(answer, 'target')), ...custom],
-        gitBranch: textAt(answer, 'gitBranch'),
-        updatedAtMs: numberAt(answer, 'updatedAt') ?? numberAt(answer, 'createdAt'),
+        key: pick_textOf(answer, 'key'),
+        type: pick_textOf(answer, 'type'),
+        targets: [...targets, ...custom],
+        gitBranch: maybeText(answer, 'gitBranch'),
+        updatedAtMs: maybeNumber(answer, 'updatedAt') ?? maybeNumber(answer, 'createdAt'),
     };
 }
 async function firewallNow(api, projectId) {
     const answer = await orAbsent(api.read('/v1/security/firewall/config/active', { projectId }));
     return {
-        enabled: at(answer, 'firewallEnabled') === true,
+        enabled: answer === undefined ? false : flagOf(answer, 'firewallEnabled'),
         managed: read_actionsOf(at(answer, 'managedRules'), 'log'),
         owasp: read_actionsOf(at(answer, 'crs'), 'log'),
-        rules: listAt(answer, 'rules').map(ruleOf),
-        bypasses: listAt(answer, 'ips')
-            .filter((one) => at(one, 'action') === 'bypass')
-            .map((one) => textAt(one, 'ip') ?? ''),
+        rules: maybeItems(answer, 'rules').map(ruleOf),
+        bypasses: maybeItems(answer, 'ips')
+            .filter((one) => pick_textOf(one, 'action') === 'bypass')
+            .map((one) => pick_textOf(one, 'ip')),
     };
 }
 function read_actionsOf(groups, absent) {
@@ -2522,20 +2788,17 @@ function drainOf(answer) {
     return {
         name: textAt(answer, 'name') ?? '',
         host: hostOf(textAt(answer, 'delivery', 'endpoint')),
-        status: textAt(answer, 'status') ?? 'enabled',
+        status: at(answer, 'status') === undefined ? 'enabled' : pick_textOf(answer, 'status'),
         kinds: typeof kinds === 'object' && kinds !== null ? Object.keys(kinds).sort() : [],
     };
 }
-function read_itemsOf(answer) {
-    return Array.isArray(answer) ? answer : [];
-}
 function webhookOf(answer) {
-    return { host: hostOf(textAt(answer, 'url')) ?? '', events: [...textsAt(answer, 'events')].sort() };
+    return { host: hostIn(answer, 'url'), events: [...wordsOf(answer, 'events')].sort() };
 }
-function read_memberOf(answer) {
+function vercel_read_memberOf(answer) {
     return {
-        name: textAt(answer, 'username') ?? '',
-        role: textAt(answer, 'role') ?? '',
+        name: pick_textOf(answer, 'username'),
+        role: pick_textOf(answer, 'role'),
         confirmed: at(answer, 'confirmed') === true,
     };
 }
@@ -2999,6 +3262,20 @@ const guardLines = [
         remedy: (wanted) => `Turn "IP Address Visibility" ${wanted ? 'off' : 'on'} under Team > Settings > Security & Privacy.`,
     }),
     line({
+        key: 'vercel.second-factor',
+        title: 'Second factor at Vercel',
+        says: 'Whether members need a second factor. Its API does not say it, so this line is always reported as not verified.',
+        scope: 'none: Vercel has no documented route',
+        source: 'https://vercel.com/docs/two-factor-authentication',
+        kind: flag,
+        propose: () => undefined,
+        judge: (wanted) => wanted
+            ? [
+                gap('Members of the team', "Vercel's description of its API says nothing of a second factor", 'Look under Team > Settings > Security & Privacy, and accept this line with an end date; vercel.saml can be seen.'),
+            ]
+            : [],
+    }),
+    line({
         key: 'vercel.alerts',
         title: 'Alert rules at Vercel',
         says: 'Alert rules that have to exist at Vercel. Its API does not describe them, so this line is always reported as not verified.',
@@ -3397,7 +3674,13 @@ function isNothing(node) {
 function auditPlatform(lines, facts, file) {
     const checks = [];
     const notVerified = [];
-    for (const { at, demand, line } of lines)
+    for (const { at, demand, line } of lines) {
+        const late = facts.unanswered?.[line.key.slice(0, line.key.indexOf('.'))];
+        if (late !== undefined) {
+            const remedy = 'Run the audit again.';
+            notVerified.push({ id: line.key, what: line.title, because: late, remedy, chosen: false });
+            continue;
+        }
         for (const found of demand.judge(facts)) {
             if (found.kind === 'gap') {
                 const { because, remedy, what } = found;
@@ -3408,6 +3691,7 @@ function auditPlatform(lines, facts, file) {
             const where = file === undefined ? {} : { where: { file, line: at } };
             checks.push({ id: line.key, title: line.title, verdict, reason, what, ...where, measured, expected, remedy });
         }
+    }
     return { checks, notVerified };
 }
 
@@ -3417,7 +3701,7 @@ function auditPlatform(lines, facts, file) {
 
 
 
-async function readPlatform(world) {
+async function read_readPlatform(world) {
     const vercel = world.vercel && (await readVercel(world.vercel.api, world.vercel.place));
     const supabase = world.supabase && (await readSupabase(world.supabase.api, world.supabase.ref));
     const github = world.github && (await readGitHub(world.github.api, world.github.environment));
@@ -3457,8 +3741,8 @@ function ordered(value) {
 function githubState(facts) {
     const secrets = Object.entries(facts.environmentSecrets).map(([name, part]) => [`secretsOf-${name}`, mapped(part, (names) => [...names])]);
     return {
-        repository: mapped(facts.repository, ({ name: _name, ...repository }) => plain(repository)),
-        rulesets: mapped(facts.rules, ({ rulesets }) => Object.fromEntries(rulesets.map(({ name, ...ruleset }) => [name, plain(ruleset)]))),
+        repository: mapped(facts.repository, ({ name: _name, organization: _owner, ...repository }) => plain(repository)),
+        rulesets: mapped(facts.rules, ({ rulesets }) => Object.fromEntries(rulesets.map(({ id: _id, name, ...ruleset }) => [name, plain(ruleset)]))),
         rules: mapped(facts.rules, ({ rulesets: _rulesets, ...rules }) => plain(rules)),
         environments: mapped(facts.environments, (environments) => Object.fromEntries(environments.map(({ name, ...environment }) => [name, plain(environment)]))),
         actions: mapped(facts.actions, (actions) => plain(actions)),
@@ -3555,7 +3839,7 @@ function snapshotOf(facts) {
             service,
             Object.fromEntries(Object.entries(parts).flatMap(([name, part]) => (part.kind === 'read' ? [[name, part.value]] : []))),
         ])),
-        notRead: notRead.sort(),
+        notRead: [...notRead, ...Object.keys(facts.unanswered ?? {})].sort(),
     };
 }
 function snapshotText(snapshot) {
@@ -3582,7 +3866,35 @@ function readSnapshot(text, file) {
 
 // EXTERNAL MODULE: ./packages/base/lib/glob.js
 var glob = __webpack_require__(660);
+;// CONCATENATED MODULE: ./packages/platform/lib/state/path.js
+function below(path, name) {
+    if (path === '')
+        return name;
+    return /^[\w-]+$/.test(name) ? `${path}.${name}` : `${path}[${name}]`;
+}
+
+;// CONCATENATED MODULE: ./packages/platform/lib/state/who.js
+const NO_WITNESSES = { traces: [], untraced: [] };
+function whoChanged(path, traces) {
+    const [service = ''] = path.split('.');
+    return traces
+        .filter((trace) => trace.service === service)
+        .filter(({ about, paths }) => about.some((name) => names(path, name)) || paths.some((one) => isBelow(path, one)))
+        .sort((a, b) => b.atMs - a.atMs)[0];
+}
+function names(path, name) {
+    return `${path}.`.includes(`.${name}.`) || path.includes(`[${name}]`) || path.includes(`[${name} `);
+}
+function isBelow(path, above) {
+    return path === above || path.startsWith(`${above}.`) || path.startsWith(`${above}[`);
+}
+function handleOf(name) {
+    return name !== undefined && /^[\w.-]{1,64}(?:\[bot\])?$/.test(name) ? name : 'an account whose name is not shown';
+}
+
 ;// CONCATENATED MODULE: ./packages/platform/lib/state/compare.js
+
+
 
 
 function compareSnapshots(before, after) {
@@ -3600,6 +3912,12 @@ function partsNotCompared(before, after) {
         .flatMap((service) => Object.keys(before.services[service] ?? after.services[service] ?? {}).map((part) => `${service}.${part}`));
     return [...new Set([...before.notRead, ...after.notRead, ...alone])].sort();
 }
+function partsLeftOut(before, after) {
+    return partsNotCompared(before, after).filter((part) => {
+        const [service = '', name = ''] = part.split('.');
+        return before.services[service]?.[name] === undefined;
+    });
+}
 function differences(path, before, after) {
     if (isMap(before) && isMap(after)) {
         const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
@@ -3613,53 +3931,114 @@ function compare_textOf(value) {
 function isMap(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-function below(path, name) {
-    if (path === '')
-        return name;
-    return /^[\w-]+$/.test(name) ? `${path}.${name}` : `${path}[${name}]`;
-}
-function judgeChanges({ changes, notCompared, pinned, traces }) {
+function judgeChanges({ changes, leftOut, notCompared, pinned, witnesses }) {
     const checks = changes.map((change) => {
-        const isPinned = pinned.some((pattern) => (0,glob/* fits */.l)(pattern, change.path));
+        const isPinned = isPinnedBy(pinned, change);
         return {
             id: isPinned ? 'drift.pinned' : 'drift.change',
             title: isPinned ? 'Pinned settings did not change' : 'Settings that changed',
             verdict: isPinned ? 'fail' : 'pass',
             reason: isPinned ? 'pinned-setting-changed' : 'setting-changed',
             what: change.path,
-            measured: `${shown(change.after)}${whoOf(change, traces)}`,
+            measured: `${shown(change.after)}${whoOf(change, witnesses)}`,
             expected: shown(change.before),
             remedy: isPinned
-                ? 'Set it back (`lockstep platform snapshot --restore-plan` prints how), or write a new snapshot if the change was meant.'
+                ? 'Set it back (`lockstep platform restore-plan` prints how), or write a new snapshot if the change was meant.'
                 : '',
         };
     });
     const notVerified = notCompared.map((what) => ({
         id: 'drift.not-compared',
         what,
-        because: 'it could not be read in one of the two snapshots',
-        remedy: 'Give the token access to it, and write the snapshot again.',
-        chosen: false,
+        because: leftOut.includes(what)
+            ? 'the earlier snapshot does not hold it'
+            : 'the earlier snapshot holds it, and it could not be read now',
+        remedy: leftOut.includes(what)
+            ? 'Give the token access to it, and write the snapshot again.'
+            : 'Give the token access to it.',
+        chosen: leftOut.includes(what) && !pinned.some((pattern) => mayName(pattern, what)),
     }));
-    return { checks, notVerified };
+    const pins = changes.filter((change) => isPinnedBy(pinned, change));
+    return { checks, notVerified: [...notVerified, ...unnamed(pins, witnesses)] };
 }
-function whoOf({ path }, traces) {
-    const found = traces
-        .filter(({ about }) => about.some((name) => name !== '' && path.includes(name)))
-        .sort((a, b) => b.atMs - a.atMs)[0];
+function mayName(pattern, part) {
+    const [fixed = ''] = pattern.split('*');
+    return part.startsWith(fixed) || fixed.startsWith(part);
+}
+function isPinnedBy(pinned, { path }) {
+    return pinned.some((pattern) => (0,glob/* fits */.l)(pattern, path));
+}
+function whoOf({ path }, { traces }) {
+    const found = whoChanged(path, traces);
     return found === undefined ? '' : ` (by ${found.who} at ${new Date(found.atMs).toISOString()})`;
+}
+function unnamed(changes, { traces, untraced }) {
+    const without = changes.filter(({ path }) => whoChanged(path, traces) === undefined);
+    const services = [...new Set(without.map(({ path }) => path.split('.')[0] ?? ''))];
+    return services.map((service) => {
+        const why = untraced.find((one) => one.service === service);
+        return {
+            id: 'drift.who',
+            what: `who changed pinned settings of ${service}`,
+            because: why?.because ?? 'its log of the last 30 days names no one for them',
+            remedy: why?.remedy ?? 'Look in the log of the dashboard.',
+            chosen: false,
+        };
+    });
 }
 function shown(value) {
     return value === undefined ? 'not there' : JSON.stringify(value);
+}
+
+;// CONCATENATED MODULE: ./packages/platform/lib/github/traces.js
+
+
+
+
+
+
+const MOST_PEOPLE = 5;
+async function readRulesetTraces(api, { rulesets }, sinceMs) {
+    const what = 'the history of the rulesets';
+    return await readPart({ what, scope: GITHUB_SCOPES.history }, async () => {
+        const histories = await at_most_atMost(2, rulesets, (ruleset) => historyOf(api, ruleset));
+        const entries = histories.flat().filter(({ atMs }) => atMs >= sinceMs);
+        const actors = [...new Set(entries.flatMap(({ actor }) => actor ?? []))].slice(0, MOST_PEOPLE);
+        const names = await at_most_atMost(2, actors, async (id) => {
+            return [id, textAt(await api.read('users.getById', { account_id: id }), 'login')];
+        });
+        const known = new Map(names);
+        return entries.map(({ actor, atMs, ruleset }) => {
+            const who = handleOf(actor === undefined ? undefined : known.get(actor));
+            return {
+                service: 'github',
+                who,
+                atMs,
+                about: [],
+                paths: [below('github.rulesets', ruleset.name), 'github.rules'],
+            };
+        });
+    });
+}
+async function historyOf(api, ruleset) {
+    if (ruleset.id === undefined)
+        return [];
+    const answer = await api.read('repos.getRepoRulesetHistory', { ruleset_id: ruleset.id, per_page: 100 });
+    return itemsOf(answer).map((one) => ({
+        ruleset,
+        actor: numberAt(one, 'actor', 'id'),
+        atMs: timeAt(one, 'updated_at') ?? 0,
+    }));
 }
 
 ;// CONCATENATED MODULE: ./packages/platform/lib/vercel/traces.js
 
 
 
+
 const NAMES = ['env_var_name', 'project_name', 'link', 'target', 'integration', 'hook_name'];
-async function readVercelTraces(api, sinceMs) {
-    return await readPart({ what: 'the activity of the team', scope: VERCEL_SCOPES.team }, async () => listAt(await api.read('/v3/events', { since: new Date(sinceMs).toISOString(), limit: 100 }), 'events').map(traceOf));
+async function readVercelTraces(api, sinceMs, plan) {
+    return await readPart({ what: 'the activity of the team', scope: VERCEL_SCOPES.team, plan }, async () => itemsOf(await api.read('/v3/events', { since: new Date(sinceMs).toISOString(), limit: 100 }), 'events').map(traceOf));
 }
 function traceOf(event) {
     const text = textAt(event, 'text') ?? '';
@@ -3667,11 +4046,56 @@ function traceOf(event) {
         ? [text.slice(numberAt(entity, 'start') ?? 0, numberAt(entity, 'end') ?? 0)]
         : []);
     return {
-        who: textAt(event, 'principal', 'username') ??
-            textAt(event, 'user', 'username') ??
-            'someone whom Vercel does not name',
+        service: 'vercel',
+        who: handleOf(textAt(event, 'principal', 'username') ?? textAt(event, 'user', 'username')),
         atMs: numberAt(event, 'createdAt') ?? 0,
         about: about.filter((name) => name !== ''),
+        paths: [],
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/platform/lib/state/traces.js
+
+
+
+const LOG_MS = 30 * 86_400_000;
+const WITHOUT_LOG = {
+    supabase: "Supabase's Management API has no route for the audit log",
+    stripe: 'Stripe has no event for changes of a webhook endpoint',
+    sentry: "Sentry's description of its API has no route for the audit log",
+};
+const LOOK = 'Look in the audit log of the dashboard.';
+async function readTraces(world, facts, changes) {
+    const changed = new Set(changes.map(({ path }) => path.split('.')[0] ?? ''));
+    const traces = [];
+    const untraced = [...changed].flatMap((service) => {
+        const because = WITHOUT_LOG[service];
+        return because === undefined ? [] : [{ service, because, remedy: LOOK }];
+    });
+    const take = (service, part) => {
+        if (part.kind === 'read')
+            traces.push(...part.value);
+        else {
+            const remedy = part.kind === 'withheld' ? part.remedy : 'Run the audit again.';
+            untraced.push({ service, because: part.because, remedy });
+        }
+    };
+    const sinceMs = facts.nowMs - LOG_MS;
+    if (changed.has('vercel') && world.vercel !== undefined)
+        take('vercel', await readVercelTraces(world.vercel.api, sinceMs, facts.vercel?.plan));
+    const rules = readValue(facts.github?.rules);
+    if (changes.some(({ path }) => /^github\.rule/.test(path)) && world.github !== undefined && rules !== undefined)
+        take('github', await readRulesetTraces(world.github.api, rules, sinceMs));
+    if (changed.has('github'))
+        untraced.push(withoutAuditLog(readValue(facts.github?.organization)?.plan));
+    return { traces, untraced };
+}
+function withoutAuditLog(plan) {
+    const of = plan === undefined ? '' : `; the plan is "${plan}"`;
+    return {
+        service: 'github',
+        because: `GitHub's API shows the audit log of an organization on GitHub Enterprise Cloud alone, and it is not read${of}`,
+        remedy: 'Look in the audit log of the organization, under Settings > Archive > Logs.',
     };
 }
 
@@ -4019,7 +4443,7 @@ function planRestore(wanted, now, place) {
             return [];
         const steps = plan({ changes: own, parts, place });
         const done = steps.flatMap(({ paths }) => paths);
-        const left = own.filter(({ path }) => !done.some((one) => path === one || isBelow(path, one)));
+        const left = own.filter(({ path }) => !done.some((one) => path === one || restore_isBelow(path, one)));
         return [...steps, ...left.map(manual)];
     };
     return [
@@ -4030,7 +4454,7 @@ function planRestore(wanted, now, place) {
         ...of('sentry', () => []),
     ];
 }
-function isBelow(path, above) {
+function restore_isBelow(path, above) {
     return path.startsWith(`${above}.`) || path.startsWith(`${above}[`);
 }
 function manual({ after, path }) {
@@ -4120,19 +4544,39 @@ function createJsonApi(options) {
         if (response.status !== 200)
             throw refusal(options, what, response);
         try {
-            return JSON.parse(text);
+            return { body: JSON.parse(text), link: response.headers.get('link') ?? '' };
         }
         catch (cause) {
             throw new errors/* RemoteError */.Hi(`${service}: ${what}: the answer is not JSON`, { service, retryable: true, cause });
         }
     };
+    const read = (path, query) => (0,retry/* retry */.L5)(() => once(path, query), retry/* defaultRetry */.iU, {
+        clock,
+        signal,
+        onRetry: (_error, attempt) => log.debug(`${service}: GET ${path}: try ${attempt} failed`),
+    });
     return {
-        read: (path, query = {}) => (0,retry/* retry */.L5)(() => once(path, query), retry/* defaultRetry */.iU, {
-            clock,
-            signal,
-            onRetry: (_error, attempt) => log.debug(`${service}: GET ${path}: try ${attempt} failed`),
-        }),
+        read: async (path, query = {}) => (await read(path, query)).body,
+        readPages: async (path, query, most) => {
+            const items = [];
+            let cursor;
+            for (let page = 0; page < most; page++) {
+                const { body, link } = await read(path, cursor === undefined ? query : { ...query, cursor });
+                if (!Array.isArray(body))
+                    throw new errors/* RemoteError */.Hi(`${service}: GET ${path}: the answer is no list`, { service, retryable: false });
+                items.push(...body);
+                const next = nextCursor(link);
+                if (next === undefined || next === cursor)
+                    return { items, whole: next === undefined };
+                cursor = next;
+            }
+            return { items, whole: false };
+        },
     };
+}
+function nextCursor(link) {
+    const next = link.split(/,\s*(?=<)/).find((one) => one.includes('rel="next"') && one.includes('results="true"'));
+    return /cursor="([\w:-]{1,200})"/.exec(next ?? '')?.[1];
 }
 function refusal({ clock, service }, what, response) {
     const { status } = response;
@@ -4335,7 +4779,7 @@ function wordsFor(status) {
     return status >= 500 ? 'Vercel returned a server error' : 'refused';
 }
 const HINTS = {
-    too_many_files: 'set archive: tgz',
+    too_many_files: 'set upload-archive: tgz',
     missing_project_settings: 'the project does not exist under that name: check vercel-project and vercel-team',
     builds_rate_limited: 'the plan allows no more builds for now',
     'api-deployments-free-per-day': 'the plan allows no more deployments today',
@@ -4345,7 +4789,7 @@ function hintFor(status, code) {
     if (known !== undefined)
         return known;
     if (code?.startsWith('api-upload') === true)
-        return 'the plan allows no more uploads for now: set archive: tgz';
+        return 'the plan allows no more uploads for now: set upload-archive: tgz';
     if (status >= 300 && status < 400)
         return 'check vercel-api-url';
     if (status === 401 || code === 'not_authenticated' || code === 'invalid_token')
@@ -4412,9 +4856,15 @@ function createVercelClient(options) {
         async readAll(path, member, query = {}) {
             const items = [];
             let until;
-            for (let page = 0; page < client_MOST_PAGES; page++) {
+            for (let asked = 0; asked < client_MOST_PAGES; asked++) {
                 const answer = await read(path, { ...query, limit: PAGE, until });
-                items.push(...(answer_listAt(answer, member) ?? []));
+                const page = answer_listAt(answer, member);
+                if (page === undefined)
+                    throw new errors/* RemoteError */.Hi(`Vercel: GET ${path}: no list "${member}" in the answer`, {
+                        service: 'Vercel',
+                        retryable: false,
+                    });
+                items.push(...page);
                 const next = answer_numberAt(answer_at(answer, 'pagination'), 'next');
                 if (next === undefined || next === until)
                     return items;
@@ -4562,7 +5012,7 @@ function platformWorld(access, tools) {
                     place: {
                         organization: sentry.organization,
                         project: sentry.project,
-                        drill: sentry.drill,
+                        drillSecret: sentry.drillSecret,
                         release: release.sentryRelease ?? '',
                     },
                 },
@@ -4570,6 +5020,22 @@ function platformWorld(access, tools) {
             : {}),
         ...(sections.includes('bundle') ? bundleOf(bundle, common) : {}),
     };
+}
+async function readServices(access, tools, serviceMs) {
+    const { clock, signal } = tools;
+    const unanswered = {};
+    let facts = { nowMs: clock.now(), release: access.release, unanswered };
+    for (const section of tools.sections)
+        try {
+            const read = (inner) => readPlatform(platformWorld(access, { ...tools, signal: inner, sections: [section] }));
+            facts = { ...facts, ...(await withDeadline(`reading of "${section}"`, serviceMs, read, { clock, signal })) };
+        }
+        catch (error) {
+            if (!(error instanceof DeadlineError) || signal.aborted)
+                throw error;
+            unanswered[section] = error.message;
+        }
+    return facts;
 }
 function formOf(key) {
     return /^[a-z]{2}_(?:live|test)_/.exec(key.reveal())?.[0] ?? '';
@@ -4638,7 +5104,7 @@ function worldOf(call, sections) {
             organization: given(call, 'sentry-organization', 'SENTRY_ORG'),
             project: given(call, 'sentry-project', 'SENTRY_PROJECT'),
             apiUrl: access_address('SENTRY_URL', 'https://sentry.io'),
-            drill: call.text('sentry-drill'),
+            drillSecret: access_secret('LOCKSTEP_DRILL_SECRET'),
         },
         bundle: {
             directory: call.text('bundle-directory'),
@@ -4681,7 +5147,6 @@ function access_address(variable, absent) {
 
 
 const commands = { init, audit, snapshot, compare, 'restore-plan': restorePlan };
-const LOG_MS = 30 * 86_400_000;
 async function init(call) {
     const path = call.text('policy');
     if ((0,external_node_fs_.existsSync)(path) && !call.flag('force'))
@@ -4697,7 +5162,7 @@ async function init(call) {
 async function audit(call) {
     const { lines } = policyOf(call);
     const sections = [...new Set(lines.map(({ line }) => line.key.slice(0, line.key.indexOf('.'))))];
-    const facts = await readPlatform(worldOf(call, sections));
+    const facts = await read_readPlatform(worldOf(call, sections));
     return told(call, auditPlatform(lines, facts, repositoryPath(call.text('policy'))));
 }
 async function snapshot(call) {
@@ -4715,17 +5180,22 @@ async function snapshot(call) {
 async function compare(call) {
     const earlier = earlierOf(call);
     const world = worldOf(call, SECTIONS);
-    const facts = await readPlatform(world);
+    const facts = await read_readPlatform(world);
     const now = snapshotOf(facts);
     const changes = compareSnapshots(earlier, now);
-    const log = world.vercel === undefined ? undefined : await readVercelTraces(world.vercel.api, facts.nowMs - LOG_MS);
+    const witnesses = changes.length === 0 ? NO_WITNESSES : await readTraces(world, facts, changes);
     const { pinned } = (0,external_node_fs_.existsSync)(call.text('policy')) ? policyOf(call) : { pinned: [] };
-    const traces = log?.kind === 'read' ? log.value : [];
     const same = {
         ...{ id: 'drift.change', title: 'Settings that changed', verdict: 'pass', reason: 'nothing-changed' },
         ...{ what: call.text('snapshot'), measured: 'nothing changed', expected: '', remedy: '' },
     };
-    const judged = judgeChanges({ changes, pinned, traces, notCompared: partsNotCompared(earlier, now) });
+    const judged = judgeChanges({
+        changes,
+        pinned,
+        witnesses,
+        notCompared: partsNotCompared(earlier, now),
+        leftOut: partsLeftOut(earlier, now),
+    });
     return told(call, { ...judged, checks: changes.length === 0 ? [same] : judged.checks });
 }
 async function restorePlan(call) {
@@ -4734,7 +5204,7 @@ async function restorePlan(call) {
     return 'pass';
 }
 function readAll(call) {
-    return readPlatform(worldOf(call, SECTIONS));
+    return read_readPlatform(worldOf(call, SECTIONS));
 }
 function policyOf(call) {
     const path = call.text('policy');
@@ -4770,6 +5240,44 @@ function told(call, found) {
     const text = call.json ? (0,json/* checksJson */.A)(judgement) : (0,render_text/* checksText */.r)(judgement, call.terminal.paint);
     call.terminal.write(text.endsWith('\n') ? text : `${text}\n`);
     return judgement.verdict;
+}
+
+
+/***/ }),
+
+/***/ 7557:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O8: () => (/* binding */ DRILL_RELEASE),
+/* harmony export */   R8: () => (/* binding */ DRILL_TAG),
+/* harmony export */   SV: () => (/* binding */ DRILL_HEADER),
+/* harmony export */   fk: () => (/* binding */ LEAST_SECRET),
+/* harmony export */   gd: () => (/* binding */ provenAtMs),
+/* harmony export */   it: () => (/* binding */ DRILL_ID),
+/* harmony export */   v0: () => (/* binding */ drillHeader)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+const DRILL_TAG = 'lockstep.drill';
+const DRILL_HEADER = 'x-lockstep-drill';
+const LEAST_SECRET = 32;
+const DRILL_ID = /^[\w-]{1,64}$/;
+const DRILL_RELEASE = /^[\w.@+-]{1,200}$/;
+const PROOF = /^t=(\d{10}),id=([\w-]{1,64}),v1=([0-9a-f]{64})$/;
+function drillHeader(secret, { atSeconds, id, release }) {
+    const v1 = hmac(secret, `${atSeconds}.${id}.${release}`).toString('hex');
+    return `t=${atSeconds},id=${id},release=${release},v1=${v1}`;
+}
+function provenAtMs(tag, release, secret) {
+    const [, at = '', id = '', v1 = ''] = PROOF.exec(tag) ?? [];
+    if (at === '' || secret.length < LEAST_SECRET)
+        return undefined;
+    const expected = hmac(secret, `event.${at}.${id}.${release}`);
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.timingSafeEqual)(expected, Buffer.from(v1, 'hex')) ? Number(at) * 1_000 : undefined;
+}
+function hmac(secret, text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', secret).update(text).digest();
 }
 
 

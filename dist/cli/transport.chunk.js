@@ -26,7 +26,9 @@ var dist_src = __webpack_require__(2501);
 // EXTERNAL MODULE: ./node_modules/.pnpm/@octokit+plugin-rest-endpoint-methods@18.0.0_@octokit+core@7.0.8/node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js + 3 modules
 var plugin_rest_endpoint_methods_dist_src = __webpack_require__(9714);
 ;// CONCATENATED MODULE: ./packages/github/lib/endpoints.js
-const READS = (/* unused pure expression or super */ null && ([
+const BEYOND_REPOSITORY = ['orgs.get', 'orgs.listMembers', 'users.getById'];
+const READS = [
+    ...BEYOND_REPOSITORY,
     'actions.getAllowedActionsRepository',
     'actions.getGithubActionsDefaultWorkflowPermissionsRepository',
     'actions.getGithubActionsPermissionsRepository',
@@ -60,12 +62,13 @@ const READS = (/* unused pure expression or super */ null && ([
     'repos.getEnvironment',
     'repos.getRelease',
     'repos.getRepoRuleset',
+    'repos.getRepoRulesetHistory',
     'repos.listCommits',
     'repos.listDeploymentStatuses',
     'repos.listDeployments',
     'repos.listPullRequestsAssociatedWithCommit',
     'repos.listReleases',
-]));
+];
 const CHANGES = [
     'actions.cancelWorkflowRun',
     'checks.create',
@@ -91,6 +94,7 @@ var failure = __webpack_require__(8896);
 
 const REQUEST_TIMEOUT_MS = 20_000;
 const changes = new Set(CHANGES);
+const beyond = new Set(BEYOND_REPOSITORY);
 function openTransport(options) {
     const { clock, log, repository, signal } = options;
     const timeoutMs = options.requestTimeoutMs ?? REQUEST_TIMEOUT_MS;
@@ -113,7 +117,10 @@ function openTransport(options) {
         const ask = methods[scope]?.[name];
         if (ask === undefined)
             throw new Error(`Octokit knows no endpoint ${endpoint}`);
-        const all = { ...repository, ...(changes.has(endpoint) ? (0,redact/* redactData */.Ed)(parameters) : parameters) };
+        const all = {
+            ...(beyond.has(endpoint) ? {} : repository),
+            ...(changes.has(endpoint) ? (0,redact/* redactData */.Ed)(parameters) : parameters),
+        };
         const { method, url } = ask.endpoint(all);
         const what = `${method} ${url.slice(baseUrl.length)}`;
         const started = clock.now();

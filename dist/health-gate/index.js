@@ -1,31 +1,136 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 598:
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 2250:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("dns");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 24:
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 67:
+/***/ 7067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 760:
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 8253:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types");
 
 /***/ }),
 
@@ -33,8 +138,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(451);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(469);
+/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8373);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6163);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -44,7 +149,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 469:
+/***/ 6163:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -59,34 +164,17 @@ function defineAction(action) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __nccwpck_require__(29);
+var errors = __nccwpck_require__(6029);
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(67);
+var external_node_http_ = __nccwpck_require__(7067);
 var external_node_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_node_http_, 2);
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
-var clock = __nccwpck_require__(298);
-;// CONCATENATED MODULE: ./packages/health/lib/fields.js
-function word(value) {
-    if (typeof value !== 'string')
-        return `<${typeName(value)}>`;
-    return /^[A-Za-z0-9_.:/-][A-Za-z0-9_.:/ -]{0,47}$/.test(value) ? value : `<text of ${value.length} characters>`;
-}
-function identifier(value) {
-    return typeof value === 'string' && /^[A-Za-z0-9][A-Za-z0-9_.+-]{0,79}$/.test(value) ? value : undefined;
-}
-function hostName(value) {
-    return /^[A-Za-z0-9.:[\]-]{1,253}$/.test(value) ? value : '<a host>';
-}
-function code(value) {
-    return typeof value === 'string' && /^[A-Z][A-Z0-9_]{1,63}$/.test(value) ? value : 'UNKNOWN';
-}
-function typeName(value) {
-    return value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value;
-}
-
+var clock = __nccwpck_require__(6298);
+// EXTERNAL MODULE: ./packages/health/lib/fields.js
+var fields = __nccwpck_require__(9566);
 ;// CONCATENATED MODULE: ./packages/health/lib/probe.js
 
 
@@ -137,7 +225,7 @@ function openProber(options) {
                 throw (0,clock/* cancellation */.WN)(signal);
             if (timer.signal.aborted)
                 return lost('timeout', 'NO_ANSWER');
-            return lost('network', code(error.code));
+            return lost('network', (0,fields/* code */.aY)(error.code));
         }
         finally {
             clearTimeout(timeout);
@@ -256,7 +344,7 @@ function cacheFindings(answer, format) {
     for (const [name, served] of cacheHeaders) {
         const value = answer.headers[name];
         if (value !== undefined && served.test(value))
-            found.push(cached('cached-answer', `${name}: ${word(value)}; served from a cache, not by the application`));
+            found.push(cached('cached-answer', `${name}: ${(0,fields/* word */.Vm)(value)}; served from a cache, not by the application`));
     }
     const age = Number(answer.headers['age'] ?? '0');
     if (age > 0)
@@ -267,7 +355,7 @@ function cacheFindings(answer, format) {
         .map((part) => part.trim());
     const shared = directives.find((directive) => /^(s-maxage|max-age)=[1-9]/.test(directive));
     if (shared !== undefined && !directives.some((directive) => directive === 'no-store' || directive === 'private'))
-        found.push(note('cacheable', `cache-control: ${word(shared)} allows caches to answer for the application; send no-store`));
+        found.push(note('cacheable', `cache-control: ${(0,fields/* word */.Vm)(shared)} allows caches to answer for the application; send no-store`));
     return found;
 }
 function timeFindings(answer, reading, format, { earlier, maxAgeMs }) {
@@ -309,7 +397,7 @@ function laterRead(earlier, read) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
-var lists = __nccwpck_require__(917);
+var lists = __nccwpck_require__(5917);
 ;// CONCATENATED MODULE: ./packages/health/lib/availability.js
 const startingWealth = { value: 1, lastFailed: false };
 const SICK = 0.1;
@@ -501,151 +589,19 @@ function sentence(judgement) {
     return remedy === undefined ? because : `${because}; ${remedy}`;
 }
 
-;// CONCATENATED MODULE: ./packages/base/lib/byte-order-mark.js
-function withoutMark(text) {
-    return text.startsWith('\ufeff') ? text.slice(1) : text;
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/glob.js
-function fits(pattern, text) {
-    const [first = '', ...rest] = pattern.split('*');
-    const last = rest.pop();
-    if (last === undefined)
-        return text === pattern;
-    if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length)
-        return false;
-    let at = first.length;
-    for (const part of rest) {
-        const found = text.indexOf(part, at);
-        if (found < 0 || found + part.length > text.length - last.length)
-            return false;
-        at = found + part.length;
-    }
-    return true;
-}
-
-;// CONCATENATED MODULE: ./packages/health/lib/exchange.js
-
-function jsonOf({ body }) {
-    try {
-        return { value: JSON.parse(withoutMark(body)) };
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/health/lib/conditions/evaluate.js
-
-
-function unmet(condition, answer) {
-    if (isUnread(condition, answer))
-        return `${condition.source} (the body is longer than the gate reads)`;
-    const value = valueFor(condition.left, answer);
-    if (value !== undefined && holds(value, condition.operator, condition.right))
-        return undefined;
-    return `${condition.source} (it is ${shown(condition.left, value)})`;
-}
-function isUnread({ left, operator }, answer) {
-    return answer.truncated && left.place === 'BODY' && !(left.kind === 'place' && operator === '==');
-}
-function pinsStatus(condition, status) {
-    const { left, operator, right } = condition;
-    return left.kind === 'place' && left.place === 'STATUS' && operator === '==' && holds(status, '==', right);
-}
-function valueFor(reference, answer) {
-    const at = placed(reference, answer);
-    if (reference.kind === 'has')
-        return at !== undefined;
-    if (reference.kind === 'place')
-        return at;
-    if (typeof at === 'string' || Array.isArray(at))
-        return at.length;
-    return typeof at === 'object' && at !== null ? Object.keys(at).length : undefined;
-}
-function placed(reference, answer) {
-    switch (reference.place) {
-        case 'STATUS':
-            return answer.status;
-        case 'RESPONSE_TIME':
-            return answer.ms;
-        case 'CERTIFICATE_EXPIRATION':
-            return answer.certificateEnds === undefined ? undefined : answer.certificateEnds - answer.at;
-        case 'HEADER':
-            return answer.headers[reference.path[0] ?? ''];
-        case 'BODY':
-            return reference.kind === 'place' && reference.path.length === 0
-                ? wholeBody(answer)
-                : below(bodyOf(answer), reference.path);
-    }
-}
-function bodyOf(answer) {
-    const json = jsonOf(answer);
-    return json === undefined ? answer.body : json.value;
-}
-function wholeBody(answer) {
-    const body = bodyOf(answer);
-    return typeof body === 'object' ? withoutMark(answer.body) : body;
-}
-function below(value, path) {
-    let at = value;
-    for (const step of path) {
-        if (typeof at !== 'object' || at === null || !Object.hasOwn(at, step))
-            return undefined;
-        at = at[step];
-    }
-    return at;
-}
-function holds(value, operator, right) {
-    switch (operator) {
-        case '==':
-            return right.some((literal) => equal(value, literal));
-        case '!=':
-            return !right.some((literal) => equal(value, literal));
-        case '<':
-            return ordered(value, right, (a, b) => a < b);
-        case '<=':
-            return ordered(value, right, (a, b) => a <= b);
-        case '>':
-            return ordered(value, right, (a, b) => a > b);
-        case '>=':
-            return ordered(value, right, (a, b) => a >= b);
-    }
-}
-function equal(value, literal) {
-    const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
-    return literal.kind === 'pattern' ? fits(literal.pattern, text) : text === String(literal.value);
-}
-function ordered(value, right, compare) {
-    const [literal] = right;
-    if (literal?.kind !== 'value' || typeof literal.value !== 'number')
-        return false;
-    const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-    return typeof number === 'number' && compare(number, literal.value);
-}
-function shown(reference, value) {
-    if (value === undefined)
-        return 'absent';
-    if (reference.kind !== 'place')
-        return String(value);
-    if (reference.place === 'STATUS')
-        return String(value);
-    if (reference.place === 'RESPONSE_TIME' || reference.place === 'CERTIFICATE_EXPIRATION')
-        return (0,lib_duration/* formatDuration */.a)(Number(value));
-    if (typeof value === 'string')
-        return `a text of ${value.length} characters`;
-    return value === null ? 'null' : Array.isArray(value) ? 'a list' : `another ${typeof value}`;
-}
-
+// EXTERNAL MODULE: ./packages/health/lib/conditions/evaluate.js
+var evaluate = __nccwpck_require__(3799);
+// EXTERNAL MODULE: ./packages/base/lib/glob.js
+var glob = __nccwpck_require__(8279);
 ;// CONCATENATED MODULE: ./packages/health/lib/criticality.js
 
 function isCritical(name, criticality) {
     if (criticality.critical.length > 0)
-        return criticality.critical.some((pattern) => fits(pattern, name));
-    return !criticality.advisory.some((pattern) => fits(pattern, name));
+        return criticality.critical.some((pattern) => (0,glob/* fits */.l)(pattern, name));
+    return !criticality.advisory.some((pattern) => (0,glob/* fits */.l)(pattern, name));
 }
 function absentCritical(names, criticality) {
-    return criticality.critical.filter((pattern) => !names.some((name) => fits(pattern, name)));
+    return criticality.critical.filter((pattern) => !names.some((name) => (0,glob/* fits */.l)(pattern, name)));
 }
 
 ;// CONCATENATED MODULE: ./packages/health/lib/consistency.js
@@ -711,14 +667,14 @@ function withoutPrefix(id) {
 
 const noIdentity = { deployment: undefined, commit: undefined };
 function identityOf(name) {
-    const text = identifier(name) ?? '';
+    const text = (0,fields/* identifier */.Cv)(name) ?? '';
     return {
         deployment: text.startsWith('dpl_') ? text : undefined,
         commit: /^[0-9a-f]{7,40}$/i.test(text) ? text : undefined,
     };
 }
 function identityOfAnswer(answer, inBody, header) {
-    const named = header === undefined ? undefined : identifier(answer.headers[header]);
+    const named = header === undefined ? undefined : (0,fields/* identifier */.Cv)(answer.headers[header]);
     const byForm = identityOf(named);
     const inHeader = named === undefined || byForm.commit !== undefined ? byForm : { ...byForm, deployment: named };
     return {
@@ -759,7 +715,7 @@ function showIdentity(identity) {
 function platformError(answer, statusNamed) {
     const errorCode = answer.headers['x-vercel-error'];
     if (errorCode !== undefined)
-        return `${code(errorCode)} (HTTP ${answer.status})`;
+        return `${(0,fields/* code */.aY)(errorCode)} (HTTP ${answer.status})`;
     if (statusNamed)
         return undefined;
     if (answer.status === 429)
@@ -821,9 +777,11 @@ function redirectTarget(answer) {
         return undefined;
     const base = 'http://same.invalid';
     const host = URL.canParse(location, base) ? new URL(location, base).host : 'same.invalid';
-    return host === 'same.invalid' ? 'the same host, in a loop' : hostName(host);
+    return host === 'same.invalid' ? 'the same host, in a loop' : (0,fields/* hostName */.Sm)(host);
 }
 
+// EXTERNAL MODULE: ./packages/health/lib/exchange.js
+var exchange = __nccwpck_require__(446);
 ;// CONCATENATED MODULE: ./packages/health/lib/format.js
 function success(status) {
     return status >= 200 && status < 300;
@@ -840,7 +798,7 @@ function byClass(health, status) {
 
 function reading(status, meaning, rest) {
     return {
-        word: word(status),
+        word: (0,fields/* word */.Vm)(status),
         health: meaning(status),
         checks: rest.checks ?? [],
         checksStated: rest.checks !== undefined,
@@ -852,7 +810,7 @@ function reading(status, meaning, rest) {
 function namedChecks(value, key, state) {
     if (!isObject(value))
         return undefined;
-    return Object.entries(value).map(([name, check]) => ({ name: word(name), state: state(asObject(check)[key]) }));
+    return Object.entries(value).map(([name, check]) => ({ name: (0,fields/* word */.Vm)(name), state: state(asObject(check)[key]) }));
 }
 function words(table) {
     return (value) => (typeof value === 'string' && Object.hasOwn(table, value) ? table[value] : undefined);
@@ -915,8 +873,8 @@ const health = {
             checks: namedChecks(json['checks'], 'status', checkWords),
             timestamp: json['timestamp'],
             identity: {
-                deployment: identifier(metadata['deployment_id']),
-                commit: identifier(metadata['git_commit']),
+                deployment: (0,fields/* identifier */.Cv)(metadata['deployment_id']),
+                commit: (0,fields/* identifier */.Cv)(metadata['git_commit']),
             },
         });
     },
@@ -952,7 +910,7 @@ const ietf = {
         const checks = isObject(json['checks'])
             ? Object.entries(json['checks']).flatMap(([name, entries]) => (Array.isArray(entries) ? entries : [entries]).map((entry) => {
                 const status = asObject(entry)['status'];
-                return { name: word(name), state: status === undefined ? 'pass' : ietfStates(status) };
+                return { name: (0,fields/* word */.Vm)(name), state: status === undefined ? 'pass' : ietfStates(status) };
             }))
             : [];
         return reading(json['status'], ietfWords, {
@@ -1045,7 +1003,7 @@ const ready = {
             ? list.map((entry) => {
                 const check = asObject(entry);
                 const state = check['ready'] === true ? 'pass' : check['ready'] === false ? 'fail' : 'unclear';
-                return { name: word(check['component']), state };
+                return { name: (0,fields/* word */.Vm)(check['component']), state };
             })
             : undefined;
         return reading(json['status'], words({ ready: 'healthy', 'not ready': 'unhealthy', error: 'unhealthy' }), {
@@ -1070,7 +1028,7 @@ const supabase = {
         body.every((entry) => supabaseWords(asObject(entry)['status']) !== undefined),
     read: (body) => {
         const entries = (Array.isArray(body) ? body : []).map(asObject);
-        const checks = entries.map((entry) => ({ name: word(entry['name']), state: stateOf(supabaseWords(entry['status'])) }));
+        const checks = entries.map((entry) => ({ name: (0,fields/* word */.Vm)(entry['name']), state: stateOf(supabaseWords(entry['status'])) }));
         const states = checks.map((check) => check.state);
         const worst = states.includes('fail') || states.includes('unclear') ? 'fail' : states.includes('warn') ? 'warn' : 'pass';
         const overall = words({ pass: 'healthy', warn: 'degraded', fail: 'unhealthy' });
@@ -1128,7 +1086,7 @@ function understand(answer, wanted) {
     if (answer.truncated)
         return unrecognized(violation('too-long', 'the body is longer than 256 KiB, which is all that the gate reads'));
     const contentType = answer.headers['content-type'] ?? '';
-    const json = jsonOf(answer);
+    const json = (0,exchange/* jsonOf */.o)(answer);
     if (json === undefined) {
         const what = contentType.includes('html') ? 'an HTML page' : 'something that is not JSON';
         return unrecognized(violation('not-json', `expected health JSON, got ${what} (HTTP ${answer.status})`));
@@ -1186,7 +1144,7 @@ function judgeAnswer(exchange, expect, earlier) {
             isNamed: namesStatus(expect, exchange.status),
         }),
         ...expect.conditions
-            .flatMap((condition) => unmet(condition, exchange) ?? [])
+            .flatMap((condition) => (0,evaluate/* unmet */.iY)(condition, exchange) ?? [])
             .map((text) => violation('condition', text)),
     ], expect.allowed);
     const match = matchIdentity(expect.identity, identity);
@@ -1219,7 +1177,7 @@ function notFromApplication(answer, expect) {
     return platform === undefined ? undefined : { class: 'platform-error', because: platform };
 }
 function namesStatus(expect, status) {
-    return expect.conditions.some((condition) => pinsStatus(condition, status));
+    return expect.conditions.some((condition) => (0,evaluate/* pinsStatus */.fS)(condition, status));
 }
 function otherBuild(match) {
     if (match.kind !== 'other')
@@ -1294,7 +1252,7 @@ async function runGate(plan, world) {
             state = observe(rules, state, path, judgement);
         }
         const now = world.clock.now();
-        const ending = endingAt(rules, state, now - startedAt);
+        const ending = endingAt(rules, state, now - startedAt) ?? world.endedBy?.();
         if (ending !== undefined)
             return { ending, state, records, startedAt, endedAt: now };
         const rest = plan.intervalMs - (now - roundAt);
@@ -1311,16 +1269,8 @@ function line(path, judgement, warmUp) {
     return `${path}: ${what}${status}, ${Math.round(judgement.ms)} ms, ${judgement.because}${tail}`;
 }
 
-;// CONCATENATED MODULE: ./packages/base/lib/verdict.js
-function combine(verdicts) {
-    if (verdicts.includes('fail'))
-        return 'fail';
-    if (verdicts.length === 0 || verdicts.includes('unknown'))
-        return 'unknown';
-    return 'pass';
-}
-const VERDICT_MARKS = { pass: '✅', fail: '❌', unknown: '⚠️' };
-
+// EXTERNAL MODULE: ./packages/base/lib/verdict.js
+var lib_verdict = __nccwpck_require__(3229);
 ;// CONCATENATED MODULE: ./packages/health/lib/compare/exact-test.js
 function fisherP(candidateErrors, candidateTotal, baselineErrors, baselineTotal) {
     const errors = candidateErrors + baselineErrors;
@@ -1377,32 +1327,8 @@ function logFactorials(most) {
     return logs;
 }
 
-;// CONCATENATED MODULE: ./packages/health/lib/compare/normal.js
-function upperTail(z) {
-    const tail = erfc(Math.abs(z) / Math.SQRT2) / 2;
-    return z >= 0 ? tail : 1 - tail;
-}
-function upperQuantile(p) {
-    let low = -40;
-    let high = 40;
-    while (high - low > 1e-12) {
-        const middle = (low + high) / 2;
-        if (upperTail(middle) > p)
-            low = middle;
-        else
-            high = middle;
-    }
-    return (low + high) / 2;
-}
-function erfc(x) {
-    const t = 1 / (1 + x / 2);
-    const fit = [
-        0.17087277, -0.82215223, 1.48851587, -1.13520398, 0.27886807, -0.18628806, 0.09678418, 0.37409196, 1.00002368,
-        -1.26551223,
-    ].reduce((sum, coefficient) => sum * t + coefficient, 0);
-    return t * Math.exp(-x * x + fit);
-}
-
+// EXTERNAL MODULE: ./packages/health/lib/compare/normal.js
+var normal = __nccwpck_require__(2264);
 ;// CONCATENATED MODULE: ./packages/health/lib/compare/rank-test.js
 
 function rankTest(candidate, baseline) {
@@ -1427,13 +1353,13 @@ function rankTest(candidate, baseline) {
     const u = rankSum - (n * (n + 1)) / 2;
     const total = n + m;
     const variance = ((n * m) / 12) * (total + 1 - ties / (total * (total - 1)));
-    const p = variance > 0 ? upperTail((u - (n * m) / 2 - 0.5) / Math.sqrt(variance)) : 1;
+    const p = variance > 0 ? (0,normal/* upperTail */.f)((u - (n * m) / 2 - 0.5) / Math.sqrt(variance)) : 1;
     return { u, p, exceeds: u / (n * m) };
 }
 function shiftOf(candidate, baseline, error) {
     const [n, m] = [candidate.length, baseline.length];
     const differences = differencesOf(candidate, baseline);
-    const cut = Math.floor((n * m) / 2 - upperQuantile(error) * Math.sqrt((n * m * (n + m + 1)) / 12));
+    const cut = Math.floor((n * m) / 2 - (0,normal/* upperQuantile */.k)(error) * Math.sqrt((n * m * (n + m + 1)) / 12));
     const middle = (n * m + 1) / 2;
     return {
         estimate: (differences.smallest(Math.floor(middle)) + differences.smallest(Math.ceil(middle))) / 2,
@@ -1483,7 +1409,7 @@ const FEWEST = 30;
 function looksOf(samples) {
     const planned = [Math.ceil(samples / 2), Math.ceil((3 * samples) / 4), samples];
     const at = [...new Set(planned)].filter((pairs) => pairs >= FEWEST || pairs === samples);
-    const spent = (total, pairs) => pairs === samples ? total : 2 * upperTail(upperQuantile(total / 2) / Math.sqrt(pairs / samples));
+    const spent = (total, pairs) => pairs === samples ? total : 2 * (0,normal/* upperTail */.f)((0,normal/* upperQuantile */.k)(total / 2) / Math.sqrt(pairs / samples));
     return at.map((pairs, index) => {
         const before = at[index - 1];
         const share = (total) => spent(total, pairs) - (before === undefined ? 0 : spent(total, before));
@@ -1493,7 +1419,7 @@ function looksOf(samples) {
 function compareAt(look, rules, candidate, baseline) {
     const latency = compareLatency(look, rules, candidate, baseline);
     const errors = compareErrors(look, rules, candidate, baseline);
-    return { verdict: combine([latency.verdict, errors.verdict]), latency, errors, pairs: look.at };
+    return { verdict: (0,lib_verdict/* combine */.k)([latency.verdict, errors.verdict]), latency, errors, pairs: look.at };
 }
 function compareLatency(look, rules, candidate, baseline) {
     const mine = logTimes(candidate, [candidate, baseline]);
@@ -1546,7 +1472,7 @@ function median(values) {
 }
 function latencySamples(baseline, limit) {
     const exceeds = rankTest(baseline.map((value) => value + limit), baseline).exceeds;
-    const z = upperQuantile(lastShare()) + upperQuantile(1 - POWER - MISS);
+    const z = (0,normal/* upperQuantile */.k)(lastShare()) + (0,normal/* upperQuantile */.k)(1 - POWER - MISS);
     return Math.max(FEWEST, Math.ceil(z ** 2 / (6 * Math.max(exceeds - 0.5, 1e-3) ** 2)));
 }
 function errorSamples(delta) {
@@ -1631,7 +1557,7 @@ function whatFails(rules) {
 
 
 
-function reportOn({ asked, phase, rules }, run, compared) {
+function reportOn({ asked, phase, rules }, run, { compared, metrics = [] } = {}) {
     const decides = compared?.required === true && run.ending.verdict === 'pass';
     const { verdict, reason, message, path } = decides ? endingOf(compared.run, run) : run.ending;
     const judged = run.records.filter((record) => !record.warmUp);
@@ -1669,6 +1595,7 @@ function reportOn({ asked, phase, rules }, run, compared) {
                 falseAlarm: 2 * comparison_FALSE_ALARM,
                 miss: MISS,
             },
+        metrics,
         firstFailure: bad === undefined ? undefined : probeLine(bad),
         probes: run.records.map(probeLine),
     };
@@ -1811,7 +1738,7 @@ function seeded(seed) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
-var lib_secret = __nccwpck_require__(558);
+var lib_secret = __nccwpck_require__(9558);
 ;// CONCATENATED MODULE: ./packages/base/lib/retry.js
 
 
@@ -2024,14 +1951,14 @@ function parseUrl(value) {
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs.js
 
 const vercelInputs = (options = { required: true }) => ({
-    'vercel-token': described(secret(options), 'Vercel access token. A token scoped to the project is enough.'),
-    'vercel-project': described(text(undefined, options), 'Vercel project: its id (`prj_…`) or its name.'),
-    'vercel-team': described(text(), 'Vercel team that owns the project: its id (`team_…`) or its slug. Leave empty for a personal account.'),
-    'vercel-api-url': described(url('https://api.vercel.com'), "Base URL of Vercel's API. The token is sent to this address only."),
+    'vercel-token': shape_described(shape_secret(options), 'Vercel access token. A token scoped to the project is enough.'),
+    'vercel-project': shape_described(shape_text(undefined, options), 'Vercel project: its id (`prj_…`) or its name.'),
+    'vercel-team': shape_described(shape_text(), 'Vercel team that owns the project: its id (`team_…`) or its slug. Leave empty for a personal account.'),
+    'vercel-api-url': shape_described(shape_url('https://api.vercel.com'), "Base URL of Vercel's API. The token is sent to this address only."),
 });
 const supabaseInputs = (options = {}) => ({
     'supabase-project': described(text(undefined, { ...options, pattern: /^([a-z]{20})?$/, expected: 'the 20 letters of https://REF.supabase.co' }), 'Supabase project: its reference, the 20 letters of `https://REF.supabase.co`.'),
-    'supabase-token': described(secret(options), 'Supabase access token. A token scoped to the project and to reading is enough.'),
+    'supabase-token': described(secret(options), 'Supabase access token. A token scoped to the project and to what the README lists under Permissions is enough.'),
     'supabase-api-url': described(url('https://api.supabase.com'), "Base URL of Supabase's Management API. The token is sent to this address only."),
 });
 const requestInputs = () => ({
@@ -2124,6 +2051,12 @@ const inputs = {
     'trusted-sources': shape_flag(false),
     'trusted-audience': shape_text(),
     headers: shape_secret(),
+    metrics: shape_text(),
+    'metrics-secrets': shape_secret(),
+    'baseline-deployment': shape_text(),
+    'baseline-commit': shape_text(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' }),
+    'database-url': shape_secret(),
+    ...vercelInputs({}),
     'plan-digest': shape_text(),
     'folder-digest': shape_text(),
     'dry-run': shape_flag(false),
@@ -2174,180 +2107,174 @@ function valid(message) {
     return { verdict: 'pass', reason: 'dry-run', message };
 }
 
-;// CONCATENATED MODULE: ./packages/health/lib/conditions/condition.js
-const places = ['STATUS', 'RESPONSE_TIME', 'CERTIFICATE_EXPIRATION', 'BODY', 'HEADER'];
-
-;// CONCATENATED MODULE: ./packages/health/lib/conditions/tokens.js
-class ConditionError extends Error {
-    name = 'ConditionError';
-    column;
-    constructor(message, column) {
-        super(message);
-        this.column = column;
-    }
-}
-const tokens_forms = [
-    ['place', /\[([A-Z][A-Z_]*)\]/y],
-    ['step', /\.([A-Za-z0-9_$-]+)/y],
-    ['step', /\[(\d+)\]/y],
-    ['step', /\["([^"]*)"\]/y],
-    ['duration', /(\d+(?:\.\d+)?(?:ms|s|m|h|d))(?![A-Za-z0-9_])/y],
-    ['number', /(-?\d+(?:\.\d+)?)(?![A-Za-z0-9_])/y],
-    ['text', /"([^"]*)"/y],
-    ['text', /'([^']*)'/y],
-    ['pattern', /pat\(\s*(?:"([^"]*)"|'([^']*)'|([^"')]*))\s*\)/y],
-    ['word', /([A-Za-z_][A-Za-z0-9_./:-]*)/y],
-    ['operator', /(==|!=|<=|>=|<|>)/y],
-    ['open', /(\()/y],
-    ['close', /(\))/y],
-    ['comma', /(,)/y],
-];
-function tokensOf(source) {
-    const tokens = [];
-    let at = 0;
-    while (at < source.length) {
-        if (source[at] === ' ' || source[at] === '\t') {
-            at++;
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./packages/base/lib/variables.js
+const START = /^[ \t]*([A-Za-z_][A-Za-z0-9_]*)(=|<<)(.*)$/;
+function parseVariables(text) {
+    const lines = text.split(/\r?\n/);
+    const values = new Map();
+    const problems = [];
+    for (let at = 0; at < lines.length; at++) {
+        const line = lines[at] ?? '';
+        if (line.trim() === '' || /^[ \t]*#/.test(line))
+            continue;
+        const number = at + 1;
+        const [, name = '', sign, rest = ''] = START.exec(line) ?? [];
+        if (sign === undefined) {
+            problems.push(`line ${number} is neither NAME=value nor NAME<<END with its lines and END`);
             continue;
         }
-        const [token, next] = tokenAt(source, at);
-        tokens.push(token);
-        at = next;
-    }
-    return [...tokens, { kind: 'end', text: '', column: source.length + 1 }];
-}
-function tokenAt(source, at) {
-    for (const [kind, form] of tokens_forms) {
-        form.lastIndex = at;
-        const match = form.exec(source);
-        if (match === null)
+        if (values.has(name))
+            problems.push(`line ${number} gives a variable that an earlier line gave`);
+        if (sign === '=') {
+            values.set(name, rest.trim());
             continue;
-        const text = match.slice(1).find((group) => group !== undefined) ?? '';
-        return [{ kind, text, column: at + 1 }, form.lastIndex];
+        }
+        const end = rest.trim();
+        let last = at + 1;
+        while (last < lines.length && lines[last]?.trim() !== end)
+            last++;
+        if (end === '' || last === lines.length) {
+            problems.push(`line ${number} begins a value of several lines, and no line ends it`);
+            break;
+        }
+        values.set(name, lines.slice(at + 1, last).join('\n'));
+        at = last;
     }
-    const hint = source[at] === '=' ? '; equality is ==' : source[at] === '[' ? '; places are written [STATUS]' : '';
-    throw new ConditionError(`unexpected ${JSON.stringify(source[at])}${hint}`, at + 1);
+    return { values, problems };
 }
 
-;// CONCATENATED MODULE: ./packages/health/lib/conditions/parse.js
+;// CONCATENATED MODULE: ./packages/health/lib/metrics/with-metrics.js
+function withMetrics(ending, verdict, metrics) {
+    if (ending.verdict === 'fail' || verdict === 'pass')
+        return ending;
+    if (verdict === 'unknown' && ending.verdict === 'unknown')
+        return ending;
+    const decided = metrics.find((metric) => metric.critical && metric.verdict === verdict);
+    const message = decided === undefined ? 'a metric did not pass' : `metric ${decided.name}: ${decided.message}`;
+    const reason = verdict === 'fail' ? 'metric-failed' : 'metric-unknown';
+    return { verdict, reason, message, path: undefined, mayBeOurFault: false };
+}
+
+;// CONCATENATED MODULE: ./actions/health-gate/lib/metrics.js
 
 
 
-function parseCondition(source) {
-    const reader = new Reader(tokensOf(source));
-    const left = reference(reader);
-    if (left.kind === 'has' && reader.sees('end'))
-        return { source, left, operator: '==', right: [{ kind: 'value', value: true }] };
-    const { text } = reader.take('operator', 'one of ==, !=, <, <=, >, >=');
-    const operator = text;
-    const right = literals(reader, left, operator);
-    reader.take('end', 'nothing more');
-    return { source, left, operator, right };
+
+async function metricsOf(inputs, times, shell) {
+    if (inputs.metrics.trim() === '')
+        return undefined;
+    const engine = await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(655)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4655));
+    const secrets = secretsOf(inputs, shell);
+    const metrics = engine.readMetrics(textOf(inputs.metrics, shell.env.workspace), times.bakeMs, {
+        clock: shell.clock,
+        fetch,
+        requestTimeoutMs: inputs['request-timeout'],
+        secretOf: (name) => secrets.get(name),
+        openDatabase: inputs['database-url'].isEmpty ? undefined : engine.databaseOpener(inputs['database-url'], shell.log),
+        vercel: inputs['vercel-token'].isEmpty
+            ? undefined
+            : {
+                token: inputs['vercel-token'],
+                project: inputs['vercel-project'],
+                team: inputs['vercel-team'],
+                apiUrl: inputs['vercel-api-url'] ?? new URL('https://api.vercel.com'),
+            },
+    });
+    const builds = buildsOf(inputs, shell);
+    const unnamed = inputs['dry-run'] ? [] : engine.unnamedBuilds(metrics, builds);
+    if (unnamed.length > 0)
+        throw new errors/* InputError */.dz(unnamed);
+    const slowest = Math.max(...metrics.map(({ delayMs }) => delayMs));
+    if (times.bakeMs + slowest >= times.deadlineMs)
+        throw new errors/* InputError */.dz(`input "deadline": expected more than bake-time and the longest "delay" of a metric together (${(times.bakeMs + slowest) / 1000}s)`);
+    const plan = {
+        metrics,
+        ...builds,
+        swap: swapSpan(shell),
+        bakeMs: times.bakeMs,
+        deadlineAt: shell.clock.now() + times.deadlineMs,
+    };
+    return { plan, beside: (gate) => sideBySide(plan, engine, shell, gate) };
 }
-class Reader {
-    #tokens;
-    #at = 0;
-    constructor(tokens) {
-        this.#tokens = tokens;
-    }
-    get next() {
-        return this.#tokens[this.#at] ?? { kind: 'end', text: '', column: 1 };
-    }
-    sees(kind) {
-        return this.next.kind === kind;
-    }
-    take(kind, expected) {
-        const token = this.next;
-        if (token.kind !== kind)
-            throw wanted(expected, token);
-        this.#at++;
-        return token;
-    }
-}
-function wanted(expected, got) {
-    const shown = got.kind === 'end' ? 'the end' : JSON.stringify(got.kind === 'place' ? `[${got.text}]` : got.text);
-    return new ConditionError(`expected ${expected}, got ${shown}`, got.column);
-}
-function reference(reader) {
-    const token = reader.next;
-    if (token.kind === 'word' && (token.text === 'len' || token.text === 'has')) {
-        reader.take('word', 'len or has');
-        reader.take('open', '(');
-        const inner = place(reader);
-        reader.take('close', ')');
-        return { ...inner, kind: token.text };
-    }
-    return place(reader);
-}
-function place(reader) {
-    const token = reader.take('place', `a place like ${places.map((name) => `[${name}]`).join(', ')}, or len(…), has(…)`);
-    if (!isPlace(token.text))
-        throw new ConditionError(`[${token.text}] is no place; there are ${places.map((name) => `[${name}]`).join(', ')}`, token.column);
-    const path = [];
-    while (reader.sees('step')) {
-        if (token.text !== 'BODY' && token.text !== 'HEADER')
-            throw new ConditionError(`[${token.text}] has nothing below it`, reader.next.column);
-        path.push(reader.take('step', 'a step').text);
-    }
-    if (token.text === 'HEADER' && path.length !== 1)
-        throw new ConditionError('[HEADER] needs the name of one header, like [HEADER].content-type', token.column);
+function buildsOf(inputs, { journal }) {
+    const release = journal?.exists() === true ? journal.read().release : undefined;
     return {
-        kind: 'place',
-        place: token.text,
-        path: token.text === 'HEADER' ? path.map((name) => name.toLowerCase()) : path,
+        candidate: {
+            deployment: inputs['expect-deployment'] || undefined,
+            commit: inputs['expect-commit'] || release?.commit || undefined,
+        },
+        baseline: {
+            deployment: inputs['baseline-deployment'] || undefined,
+            commit: inputs['baseline-commit'] || release?.commitBefore || undefined,
+        },
     };
 }
-function isPlace(name) {
-    return places.includes(name);
-}
-function literals(reader, left, operator) {
-    if (!(reader.sees('word') && reader.next.text === 'any'))
-        return [literal(reader, left, operator)];
-    const any = reader.take('word', 'any');
-    if (isOrder(operator))
-        throw new ConditionError(`any(…) goes with == and !=, not with ${operator}`, any.column);
-    reader.take('open', '(');
-    const found = [literal(reader, left, operator)];
-    while (reader.sees('comma')) {
-        reader.take('comma', ',');
-        found.push(literal(reader, left, operator));
+async function sideBySide(plan, engine, { clock, log, signal }, gate) {
+    const stop = new AbortController();
+    const both = AbortSignal.any([signal, stop.signal]);
+    let failed;
+    const watched = engine.runMetrics(plan, { clock, log, signal: both }, ({ metric, ending }) => {
+        failed ??= {
+            verdict: 'fail',
+            reason: 'metric-failed',
+            message: `metric ${metric.name}: ${ending.message}`,
+            path: undefined,
+            mayBeOurFault: false,
+        };
+        stop.abort();
+    });
+    try {
+        const run = await gate(() => failed);
+        if (run.ending.verdict === 'fail')
+            stop.abort();
+        const { runs, verdict } = await watched;
+        const metrics = runs.map(engine.reportOnMetric);
+        return { gate: { ...run, ending: withMetrics(run.ending, verdict, metrics) }, metrics, verdict };
     }
-    reader.take('close', ', or )');
-    return found;
-}
-function literal(reader, left, operator) {
-    const token = reader.next;
-    const isNumber = token.kind === 'number' || token.kind === 'duration';
-    if (isOrder(operator) && !isNumber)
-        throw wanted(`a number or a duration after ${operator}`, token);
-    if (left.kind === 'place' && left.place === 'CERTIFICATE_EXPIRATION' && token.kind !== 'duration')
-        throw wanted('a duration like 48h or 21d', token);
-    if (left.kind === 'place' && left.place === 'STATUS' && token.kind !== 'number')
-        throw wanted('a status code', token);
-    switch (token.kind) {
-        case 'number':
-            return { kind: 'value', value: Number(reader.take('number', 'a number').text) };
-        case 'duration':
-            return { kind: 'value', value: (0,lib_duration/* parseDuration */.E)(reader.take('duration', 'a duration').text) ?? 0 };
-        case 'text':
-            return { kind: 'value', value: reader.take('text', 'a text').text };
-        case 'pattern':
-            return { kind: 'pattern', pattern: reader.take('pattern', 'a pattern').text };
-        case 'word':
-            return { kind: 'value', value: wordValue(reader.take('word', 'a word').text) };
-        default:
-            throw wanted('a number, a duration, a word, "a text", pat(…) or any(…)', token);
+    finally {
+        stop.abort();
+        await watched.catch((error) => log.debug((0,errors/* describe */.q0)(error)));
+        await Promise.all(plan.metrics.map(({ source }) => source.close?.()));
     }
 }
-function wordValue(word) {
-    if (word === 'true' || word === 'false')
-        return word === 'true';
-    return word === 'null' ? null : word;
+function textOf(given, workspace) {
+    const path = given.trim();
+    if (!/^[^\n{[:]+\.ya?ml$/.test(path))
+        return { text: given, name: 'input "metrics"' };
+    try {
+        return { text: (0,external_node_fs_.readFileSync)((0,external_node_path_.resolve)(workspace, path), 'utf8'), name: path };
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz(`input "metrics": the file ${path} cannot be read; check out the repository first`, { cause });
+    }
 }
-function isOrder(operator) {
-    return operator !== '==' && operator !== '!=';
+function secretsOf(inputs, shell) {
+    const { problems, values } = parseVariables(inputs['metrics-secrets'].reveal());
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems.map((problem) => `input "metrics-secrets": ${problem}`));
+    return new Map([...values].map(([name, value]) => {
+        const secret = new lib_secret/* Secret */.z(value);
+        shell.mask(secret);
+        return [name, secret];
+    }));
+}
+function swapSpan({ clock, journal }) {
+    const now = clock.now();
+    const entries = journal?.exists() === true ? journal.read().entries : [];
+    const reached = entries.findLast((entry) => entry.kind === 'traffic' && entry.traffic === 'reached');
+    const finished = entries.findLast((entry) => entry.kind === 'finished' && entry.action === 'alias-swap');
+    const to = finished === undefined ? now : Date.parse(finished.at);
+    return { from: reached === undefined ? to : Math.min(Date.parse(reached.at), to), to };
 }
 
+// EXTERNAL MODULE: ./packages/health/lib/conditions/parse.js + 1 modules
+var parse = __nccwpck_require__(7510);
+// EXTERNAL MODULE: ./packages/health/lib/conditions/tokens.js
+var tokens = __nccwpck_require__(3390);
 ;// CONCATENATED MODULE: ./actions/health-gate/lib/plan.js
 
 
@@ -2369,11 +2296,11 @@ function isFormat(value) {
 function conditionLine(line) {
     const [, path, rest = ''] = /^(\/[^ \t]*)[ \t]+(.*)$/.exec(line) ?? [undefined, undefined, line];
     try {
-        return { path, condition: parseCondition(rest) };
+        return { path, condition: (0,parse/* parseCondition */.z)(rest) };
     }
     catch (error) {
-        if (error instanceof ConditionError)
-            throw new ConditionError(error.message, error.column + line.length - rest.length);
+        if (error instanceof tokens/* ConditionError */.i)
+            throw new tokens/* ConditionError */.i(error.message, error.column + line.length - rest.length);
         throw error;
     }
 }
@@ -2416,7 +2343,7 @@ function conditionProblems(inputs) {
             return [problem('conditions', `${JSON.stringify(line)}: ${path} is not in "paths"`)];
         }
         catch (error) {
-            if (!(error instanceof ConditionError))
+            if (!(error instanceof tokens/* ConditionError */.i))
                 throw error;
             return [problem('conditions', `${JSON.stringify(line)}, column ${error.column}: ${error.message}`)];
         }
@@ -2442,6 +2369,8 @@ function credentialProblems(inputs) {
 }
 function timeProblems(inputs) {
     const problems = [];
+    if (inputs.phase === 'pre' && inputs.metrics.trim() !== '')
+        problems.push(problem('metrics', 'needs phase post: before the swap there is no traffic to measure'));
     if (inputs.phase === 'pre' && inputs['on-unknown'] === 'hold')
         problems.push(problem('on-unknown', 'expected fail or warn in phase pre: before the swap there is nothing to hold'));
     const bakeMs = bakeMsOf(inputs);
@@ -2520,14 +2449,10 @@ function comparisonPlanOf(inputs, gate) {
     };
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
 // EXTERNAL MODULE: ./packages/base/lib/redact.js
-var redact = __nccwpck_require__(515);
+var redact = __nccwpck_require__(4515);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./packages/base/lib/canonical.js
 function canonicalJson(value) {
     return JSON.stringify(value, (_key, member) => {
@@ -2546,7 +2471,7 @@ function sealEvidence(facts) {
     return { ...content, digest: digestOf(content) };
 }
 function openEvidence(text) {
-    const value = parse(text);
+    const value = evidence_parse(text);
     if (typeof value !== 'object' || value === null || value.kind !== 'lockstep-evidence/1')
         throw new InputError('evidence: not Lockstep evidence; pass the output "evidence" of health-gate as it is');
     const { digest, ...content } = value;
@@ -2558,7 +2483,7 @@ function openEvidence(text) {
 function digestOf(content) {
     return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(canonicalJson(content)).digest('hex')}`;
 }
-function parse(text) {
+function evidence_parse(text) {
     try {
         return JSON.parse(text);
     }
@@ -2579,7 +2504,7 @@ function factTable(facts) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/lines.js
-var lines = __nccwpck_require__(423);
+var lines = __nccwpck_require__(7423);
 ;// CONCATENATED MODULE: ./packages/health/lib/plot.js
 const blocks = '▁▂▃▄▅▆▇█';
 const STRIP_LENGTH = 60;
@@ -2635,25 +2560,81 @@ function percentiles(values) {
     return Array.from({ length: 19 }, (_, index) => sorted[Math.floor(((index + 1) / 20) * sorted.length)] ?? 0);
 }
 
+// EXTERNAL MODULE: ./packages/health/lib/metrics/judge-reading.js
+var judge_reading = __nccwpck_require__(3935);
+;// CONCATENATED MODULE: ./packages/health/lib/metrics/metrics-summary.js
+
+
+
+const ROWS = 20;
+function metricsTable(metrics) {
+    if (metrics.length === 0)
+        return [];
+    return [
+        markdownTable(['Metric', 'Last', 'Expected', 'Each reading: value, `x` failure, `?` unknown', 'Why'], metrics.map((metric) => [
+            `${lib_verdict/* VERDICT_MARKS */.r[metric.verdict]} ${metrics_summary_plain(metric.name)}${metric.critical ? '' : ' (advisory)'}`,
+            lastOf(metric.readings),
+            code(metric.expected),
+            metric.readings.length === 0 ? '–' : `\`${stripOf(metric.readings)}\``,
+            metrics_summary_plain(metric.verdict === 'pass' ? metric.message : `${metric.reason}: ${metric.message}`),
+        ])),
+    ];
+}
+function readingsTable(metrics) {
+    const all = metrics.flatMap((metric) => metric.readings.map((reading) => ({ metric, reading })));
+    if (all.length === 0)
+        return [];
+    const shown = [...all].sort((a, b) => a.reading.at.localeCompare(b.reading.at)).slice(-ROWS);
+    const rows = shown.map(({ metric, reading }) => [
+        reading.at.slice(11, 19),
+        metrics_summary_plain(metric.name),
+        `${reading.from.slice(11, 19)} – ${reading.to.slice(11, 19)}`,
+        reading.reason,
+        metrics_summary_plain(reading.message),
+    ]);
+    const hidden = all.length - shown.length;
+    const title = hidden === 0 ? '' : `The last ${shown.length} readings; the ${hidden} before them are in the report.\n\n`;
+    return [`${title}${markdownTable(['Read (UTC)', 'Metric', 'Window', 'Result', 'Why'], rows)}`];
+}
+function lastOf(readings) {
+    const value = readings.findLast((reading) => reading.value !== undefined)?.value;
+    return value === undefined ? '–' : (0,judge_reading/* showNumber */.Zo)(value);
+}
+function stripOf(readings) {
+    const most = Math.max(Number.MIN_VALUE, ...readings.map(({ value }) => value ?? 0));
+    return strip(readings.map(({ outcome, value }) => ({
+        ms: ((value ?? 0) / most) * 100,
+        kind: outcome === 'fail' ? 'failure' : outcome === 'pass' ? 'success' : 'error',
+    })));
+}
+function code(text) {
+    return `\`${text.replace(/[`|\n]/g, '')}\``;
+}
+function metrics_summary_plain(text) {
+    return (0,lines/* oneLine */.T)(text).replace(/[\\`*_{}[\]<>|#@]/g, (mark) => `\\${mark}`);
+}
+
 ;// CONCATENATED MODULE: ./packages/health/lib/summary.js
 
 
 
 
-const ROWS = 30;
+
+const summary_ROWS = 30;
 const CAUSES = 5;
 const CHARTED = 20;
 function summaryOf(report) {
-    const { comparison, message, phase, reason, verdict } = report;
-    const title = `### ${VERDICT_MARKS[verdict]} Health gate (${phase})`;
+    const { comparison, message, metrics, phase, reason, verdict } = report;
+    const title = `### ${lib_verdict/* VERDICT_MARKS */.r[verdict]} Health gate (${phase})`;
     return [
         verdict === 'pass' ? `${title}: ${plainText(message)}` : `${title}: ${verdict}, ${reason}\n\n${plainText(message)}`,
         markdownTable(['Path', 'Probes', 'Median', 'p95', 'Max', 'Each probe: latency, `x` failure, `?` error'], report.paths.map((path) => [
-            `${VERDICT_MARKS[verdictOfPath(report, path)]} ${summary_code(path.path)}${path.format === undefined ? '' : ` (${path.format})`}`,
+            `${lib_verdict/* VERDICT_MARKS */.r[verdictOfPath(report, path)]} ${summary_code(path.path)}${path.format === undefined ? '' : ` (${path.format})`}`,
             probesOf(path),
             ...summary_latencyOf(path),
-            path.probes === 0 ? '–' : `\`${stripOf(report, path.path)}\``,
+            path.probes === 0 ? '–' : `\`${summary_stripOf(report, path.path)}\``,
         ])),
+        ...metricsTable(metrics),
         ...(verdict === 'pass' ? [] : causes(report)),
         ...(comparison === undefined ? [] : [comparisonLine(comparison)]),
         fold(`${(0,lists/* count */.U9)(report.probes.length, 'probe')}, one by one`, [
@@ -2662,6 +2643,7 @@ function summaryOf(report) {
             ...[latencies(report)].filter((block) => block !== undefined),
             ...(comparison === undefined ? [] : percentileChart(comparison)),
             probes(report),
+            ...readingsTable(metrics),
         ]),
     ];
 }
@@ -2713,7 +2695,7 @@ function causes(report) {
 function fold(title, blocks) {
     return [`<details><summary>${title}</summary>`, ...blocks, '</details>'].join('\n\n');
 }
-function stripOf(report, path) {
+function summary_stripOf(report, path) {
     return strip(judged(report, path).map((probe) => ({ ms: probe.ms, kind: kindOf(probe.class, report.rules.degraded) })));
 }
 function judged(report, path) {
@@ -2740,7 +2722,7 @@ function identities(report) {
 }
 function comparisonLine(compared) {
     const weight = compared.required ? 'decides' : 'advisory';
-    const heading = `${VERDICT_MARKS[compared.verdict]} Compared with the baseline ${summary_code(compared.baseline)} (${weight}): ${compared.verdict}`;
+    const heading = `${lib_verdict/* VERDICT_MARKS */.r[compared.verdict]} Compared with the baseline ${summary_code(compared.baseline)} (${weight}): ${compared.verdict}`;
     return `${heading}. ${plainText(compared.message)}`;
 }
 function percentileChart({ baselineMs, candidateMs }) {
@@ -2753,7 +2735,7 @@ function percentileChart({ baselineMs, candidateMs }) {
     return picture === undefined ? [] : [picture];
 }
 function probes(report) {
-    const shown = report.probes.slice(-ROWS);
+    const shown = report.probes.slice(-summary_ROWS);
     const hidden = report.probes.length - shown.length;
     const title = hidden === 0 ? '' : `The last ${shown.length} probes; the ${hidden} before them are in the report.\n\n`;
     return `${title}${probeTable(shown)}`;
@@ -2822,6 +2804,13 @@ function junitOf(report) {
         const state = required || verdict === 'pass' ? verdict : 'advisory';
         cases.push({ name: 'no worse than the baseline', seconds: 0, state, message });
     }
+    for (const { critical, message, name, verdict } of report.metrics)
+        cases.push({
+            name: `metric ${name}`,
+            seconds: 0,
+            state: critical || verdict === 'pass' ? verdict : 'advisory',
+            message,
+        });
     const seconds = (Date.parse(report.endedAt) - Date.parse(report.startedAt)) / 1000;
     cases.push({ name: 'the gate', seconds, state: report.verdict, message: report.message });
     const many = (state) => cases.filter((one) => one.state === state).length;
@@ -2858,6 +2847,13 @@ function publish(report, inputs, shell) {
         else
             shell.log.warning(line);
     }
+    for (const metric of report.metrics) {
+        const line = lineOf(metric);
+        if (metric.critical || metric.verdict === 'pass')
+            shell.log.info(line);
+        else
+            shell.log.warning(line);
+    }
     if (verdict === 'pass' && isDegraded(report))
         shell.log.warning(message);
     for (const noted of notesOf(report))
@@ -2888,8 +2884,21 @@ function publish(report, inputs, shell) {
             'report-path': write('report.json', `${JSON.stringify(clean, null, 2)}\n`),
             'junit-path': write('junit.xml', junitOf(clean)),
             'first-failure': report.firstFailure ?? '',
+            metrics: metricsOutput(report.metrics),
+            'metrics-line': report.metrics.map((metric) => `${metric.name} ${metric.verdict}`).join(', '),
         },
     };
+}
+function lineOf({ critical, message, name, reason, verdict }) {
+    return `metric ${name} (${critical ? 'critical' : 'advisory'}): ${verdict}, ${reason}, ${message}`;
+}
+function metricsOutput(metrics) {
+    if (metrics.length === 0)
+        return '';
+    return metrics.map(({ readings, ...metric }) => ({
+        ...metric,
+        value: readings.findLast((one) => one.value !== undefined)?.value ?? null,
+    }));
 }
 function isDegraded({ probes, rules }) {
     return rules.degraded === 'warn' && probes.some((probe) => !probe.warmUp && probe.class === 'degraded');
@@ -2910,17 +2919,19 @@ function notesOf(report) {
 }
 function evidenceOf(report, identity, inputs, shell) {
     const compared = report.comparison === undefined ? {} : { comparison: report.comparison.verdict };
+    const metrics = Object.fromEntries(report.metrics.map(({ name, verdict }) => [`metric:${name}`, verdict]));
     return sealEvidence({
         ...identity,
         planDigest: inputs['plan-digest'] || null,
         folderDigest: inputs['folder-digest'] || null,
-        verdicts: { [`health-gate:${report.phase}`]: report.verdict, ...compared },
+        verdicts: { [`health-gate:${report.phase}`]: report.verdict, ...compared, ...metrics },
         run: shell.env.runUrl,
         at: report.endedAt,
     });
 }
 
 ;// CONCATENATED MODULE: ./actions/health-gate/lib/run.js
+
 
 
 
@@ -2949,6 +2960,7 @@ async function ask(values, shell) {
     const plan = planOf(values);
     const candidate = { origin: new URL(values.url.origin), host: host || undefined };
     const asked = host === '' ? candidate.origin.origin : `${candidate.origin.origin} as ${host}`;
+    const watch = await metricsOf(values, plan.rules, shell);
     if (values['dry-run'])
         return await lookAhead(values, plan, candidate, shell);
     const credentials = credentialsOf(values, shell);
@@ -2956,9 +2968,11 @@ async function ask(values, shell) {
         const prober = openProber({ target, credentials, keepAlive, proxyEnv: process.env });
         return await work(prober).finally(() => prober.close());
     };
-    const gate = await log.group(`Asking ${asked} for ${plan.rules.paths.join(', ')}`, () => using(candidate, false, (prober) => runGate(plan, { prober, clock, signal, log })));
+    const probe = (endedBy) => using(candidate, false, (prober) => runGate(plan, { prober, clock, signal, log, ...(endedBy && { endedBy }) }));
+    const { gate, metrics } = await log.group(`Asking ${asked} for ${plan.rules.paths.join(', ')}`, async () => watch === undefined ? { gate: await probe(), metrics: [] } : await watch.beside(probe));
     const { ending, compared } = await against({ values, plan, candidate, using }, gate, shell);
-    return publish(reportOn({ asked, phase, rules: plan.rules }, { ...gate, ending }, compared), values, shell);
+    const report = reportOn({ asked, phase, rules: plan.rules }, { ...gate, ending }, { compared, metrics });
+    return publish(report, values, shell);
 }
 async function against({ candidate, plan, using, values }, gate, { clock, signal, log }) {
     const url = values['compare-url'];
@@ -2978,7 +2992,7 @@ async function against({ candidate, plan, using, values }, gate, { clock, signal
 
 /***/ }),
 
-/***/ 451:
+/***/ 8373:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2988,11 +3002,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 ;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=592aa88c0efd260541c81d9b50b94b54e572c03b9bad36d4358912d972aba45d/node_modules/@actions/core/lib/utils.js
@@ -3123,10 +3137,10 @@ function escapeProperty(s) {
         .replace(/,/g, '%2C');
 }
 //# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+// EXTERNAL MODULE: external "crypto"
+var external_crypto_ = __nccwpck_require__(6982);
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=592aa88c0efd260541c81d9b50b94b54e572c03b9bad36d4358912d972aba45d/node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -3140,15 +3154,15 @@ function file_command_issueFileCommand(command, message) {
     if (!filePath) {
         throw new Error(`Unable to find environment variable for file command ${command}`);
     }
-    if (!external_fs_namespaceObject.existsSync(filePath)) {
+    if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_namespaceObject.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
         encoding: 'utf8'
     });
 }
 function prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
     const convertedValue = toCommandValue(value);
     // These should realistically never happen, but just in case someone finds a
     // way to exploit uuid generation let's not allow keys or values that contain
@@ -3162,8 +3176,8 @@ function prepareKeyValueMessage(key, value) {
     return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
-;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
 ;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=592aa88c0efd260541c81d9b50b94b54e572c03b9bad36d4358912d972aba45d/node_modules/@actions/core/lib/core.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -3483,15 +3497,15 @@ function getIDToken(aud) {
 
 //# sourceMappingURL=core.js.map
 // EXTERNAL MODULE: ./packages/base/lib/redact.js
-var redact = __nccwpck_require__(515);
+var redact = __nccwpck_require__(4515);
 // EXTERNAL MODULE: ./packages/base/lib/secret-forms.js
 var secret_forms = __nccwpck_require__(132);
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
-var secret = __nccwpck_require__(558);
+var secret = __nccwpck_require__(9558);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __nccwpck_require__(29);
+var errors = __nccwpck_require__(6029);
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
-var lists = __nccwpck_require__(917);
+var lists = __nccwpck_require__(5917);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/budgets.js
 
 const SUMMARY_LIMIT_BYTES = 900_000;
@@ -3665,8 +3679,8 @@ class Context {
         var _a, _b, _c;
         this.payload = {};
         if (process.env.GITHUB_EVENT_PATH) {
-            if ((0,external_fs_namespaceObject.existsSync)(process.env.GITHUB_EVENT_PATH)) {
-                this.payload = JSON.parse((0,external_fs_namespaceObject.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: 'utf8' }));
+            if ((0,external_fs_.existsSync)(process.env.GITHUB_EVENT_PATH)) {
+                this.payload = JSON.parse((0,external_fs_.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: 'utf8' }));
             }
             else {
                 const path = process.env.GITHUB_EVENT_PATH;
@@ -3977,7 +3991,7 @@ async function honourProxy(env, log) {
     const wanted = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some((name) => (env[name] ?? '') !== '');
     if (!wanted)
         return;
-    const http = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 19));
+    const http = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19));
     const set = http.setGlobalProxyFromEnv;
     if (set !== undefined)
         set();
@@ -4096,7 +4110,7 @@ function abortOnSignals() {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
-var clock = __nccwpck_require__(298);
+var clock = __nccwpck_require__(6298);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/held-summary.js
 
 
@@ -4139,7 +4153,7 @@ function titled({ action, markdown }) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/lines.js
-var lines = __nccwpck_require__(423);
+var lines = __nccwpck_require__(7423);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/read-inputs.js
 
 function readInputs(shape, raw) {
@@ -4512,7 +4526,20 @@ function noteFailure(shell, outcome) {
 
 /***/ }),
 
-/***/ 298:
+/***/ 671:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ withoutMark)
+/* harmony export */ });
+function withoutMark(text) {
+    return text.startsWith('\ufeff') ? text.slice(1) : text;
+}
+
+
+/***/ }),
+
+/***/ 6298:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4520,7 +4547,7 @@ function noteFailure(shell, outcome) {
 /* harmony export */   ml: () => (/* binding */ systemClock)
 /* harmony export */ });
 /* unused harmony export isFresh */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(29);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6029);
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const systemClock = {
@@ -4597,7 +4624,7 @@ function pair(ms, big, small) {
 
 /***/ }),
 
-/***/ 29:
+/***/ 6029:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4608,8 +4635,8 @@ function pair(ms, big, small) {
 /* harmony export */   q0: () => (/* binding */ describe),
 /* harmony export */   zR: () => (/* binding */ asError)
 /* harmony export */ });
-/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(423);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(515);
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7423);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4515);
 
 
 class InputError extends Error {
@@ -4681,7 +4708,33 @@ function ownWords(error) {
 
 /***/ }),
 
-/***/ 423:
+/***/ 8279:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ fits)
+/* harmony export */ });
+function fits(pattern, text) {
+    const [first = '', ...rest] = pattern.split('*');
+    const last = rest.pop();
+    if (last === undefined)
+        return text === pattern;
+    if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length)
+        return false;
+    let at = first.length;
+    for (const part of rest) {
+        const found = text.indexOf(part, at);
+        if (found < 0 || found + part.length > text.length - last.length)
+            return false;
+        at = found + part.length;
+    }
+    return true;
+}
+
+
+/***/ }),
+
+/***/ 7423:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4713,7 +4766,7 @@ function isAsciiSpace(code) {
 
 /***/ }),
 
-/***/ 917:
+/***/ 5917:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4721,7 +4774,7 @@ function isAsciiSpace(code) {
 /* harmony export */   U9: () => (/* binding */ count)
 /* harmony export */ });
 /* unused harmony export nameSome */
-/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(423);
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7423);
 
 function parseList(text) {
     return text
@@ -4741,7 +4794,7 @@ function count(n, one, many = `${one}s`) {
 
 /***/ }),
 
-/***/ 515:
+/***/ 4515:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4920,13 +4973,13 @@ function decode(text) {
 
 /***/ }),
 
-/***/ 558:
+/***/ 9558:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ Secret)
 /* harmony export */ });
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(515);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4515);
 
 class Secret {
     #value;
@@ -4949,6 +5002,708 @@ class Secret {
     [Symbol.for('nodejs.util.inspect.custom')]() {
         return '***';
     }
+}
+
+
+/***/ }),
+
+/***/ 3229:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ combine),
+/* harmony export */   r: () => (/* binding */ VERDICT_MARKS)
+/* harmony export */ });
+function combine(verdicts) {
+    if (verdicts.includes('fail'))
+        return 'fail';
+    if (verdicts.length === 0 || verdicts.includes('unknown'))
+        return 'unknown';
+    return 'pass';
+}
+const VERDICT_MARKS = { pass: '✅', fail: '❌', unknown: '⚠️' };
+
+
+/***/ }),
+
+/***/ 2264:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ upperTail),
+/* harmony export */   k: () => (/* binding */ upperQuantile)
+/* harmony export */ });
+function upperTail(z) {
+    const tail = erfc(Math.abs(z) / Math.SQRT2) / 2;
+    return z >= 0 ? tail : 1 - tail;
+}
+function upperQuantile(p) {
+    let low = -40;
+    let high = 40;
+    while (high - low > 1e-12) {
+        const middle = (low + high) / 2;
+        if (upperTail(middle) > p)
+            low = middle;
+        else
+            high = middle;
+    }
+    return (low + high) / 2;
+}
+function erfc(x) {
+    const t = 1 / (1 + x / 2);
+    const fit = [
+        0.17087277, -0.82215223, 1.48851587, -1.13520398, 0.27886807, -0.18628806, 0.09678418, 0.37409196, 1.00002368,
+        -1.26551223,
+    ].reduce((sum, coefficient) => sum * t + coefficient, 0);
+    return t * Math.exp(-x * x + fit);
+}
+
+
+/***/ }),
+
+/***/ 3799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ meets),
+/* harmony export */   fS: () => (/* binding */ pinsStatus),
+/* harmony export */   iY: () => (/* binding */ unmet)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(671);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8279);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(394);
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(446);
+
+
+function unmet(condition, answer) {
+    if (isUnread(condition, answer))
+        return `${condition.source} (the body is longer than the gate reads)`;
+    const value = valueFor(condition.left, answer);
+    if (value !== undefined && holds(value, condition.operator, condition.right))
+        return undefined;
+    return `${condition.source} (it is ${shown(condition.left, value)})`;
+}
+function meets(condition, measured) {
+    const { left, operator, right } = condition;
+    const value = measured[left.place];
+    return value !== undefined && holds(value, operator, right);
+}
+function isUnread({ left, operator }, answer) {
+    return answer.truncated && left.place === 'BODY' && !(left.kind === 'place' && operator === '==');
+}
+function pinsStatus(condition, status) {
+    const { left, operator, right } = condition;
+    return left.kind === 'place' && left.place === 'STATUS' && operator === '==' && holds(status, '==', right);
+}
+function valueFor(reference, answer) {
+    const at = placed(reference, answer);
+    if (reference.kind === 'has')
+        return at !== undefined;
+    if (reference.kind === 'place')
+        return at;
+    if (typeof at === 'string' || Array.isArray(at))
+        return at.length;
+    return typeof at === 'object' && at !== null ? Object.keys(at).length : undefined;
+}
+function placed(reference, answer) {
+    switch (reference.place) {
+        case 'STATUS':
+            return answer.status;
+        case 'RESPONSE_TIME':
+            return answer.ms;
+        case 'CERTIFICATE_EXPIRATION':
+            return answer.certificateEnds === undefined ? undefined : answer.certificateEnds - answer.at;
+        case 'HEADER':
+            return answer.headers[reference.path[0] ?? ''];
+        case 'BODY':
+            return reference.kind === 'place' && reference.path.length === 0
+                ? wholeBody(answer)
+                : below(bodyOf(answer), reference.path);
+        case 'VALUE':
+        case 'RATIO':
+        case 'SAMPLES':
+            return undefined;
+    }
+}
+function bodyOf(answer) {
+    const json = (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonOf */ .o)(answer);
+    return json === undefined ? answer.body : json.value;
+}
+function wholeBody(answer) {
+    const body = bodyOf(answer);
+    return typeof body === 'object' ? (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .withoutMark */ .E)(answer.body) : body;
+}
+function below(value, path) {
+    let at = value;
+    for (const step of path) {
+        if (typeof at !== 'object' || at === null || !Object.hasOwn(at, step))
+            return undefined;
+        at = at[step];
+    }
+    return at;
+}
+function holds(value, operator, right) {
+    switch (operator) {
+        case '==':
+            return right.some((literal) => equal(value, literal));
+        case '!=':
+            return !right.some((literal) => equal(value, literal));
+        case '<':
+            return ordered(value, right, (a, b) => a < b);
+        case '<=':
+            return ordered(value, right, (a, b) => a <= b);
+        case '>':
+            return ordered(value, right, (a, b) => a > b);
+        case '>=':
+            return ordered(value, right, (a, b) => a >= b);
+    }
+}
+function equal(value, literal) {
+    const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+    return literal.kind === 'pattern' ? (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .fits */ .l)(literal.pattern, text) : text === String(literal.value);
+}
+function ordered(value, right, compare) {
+    const [literal] = right;
+    if (literal?.kind !== 'value' || typeof literal.value !== 'number')
+        return false;
+    const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+    return typeof number === 'number' && compare(number, literal.value);
+}
+function shown(reference, value) {
+    if (value === undefined)
+        return 'absent';
+    if (reference.kind !== 'place')
+        return String(value);
+    if (reference.place === 'STATUS')
+        return String(value);
+    if (reference.place === 'RESPONSE_TIME' || reference.place === 'CERTIFICATE_EXPIRATION')
+        return (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a)(Number(value));
+    if (typeof value === 'string')
+        return `a text of ${value.length} characters`;
+    return value === null ? 'null' : Array.isArray(value) ? 'a list' : `another ${typeof value}`;
+}
+
+
+/***/ }),
+
+/***/ 7510:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ parseCondition),
+  m: () => (/* binding */ parseMeasured)
+});
+
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var duration = __nccwpck_require__(394);
+;// CONCATENATED MODULE: ./packages/health/lib/conditions/condition.js
+const places = ['STATUS', 'RESPONSE_TIME', 'CERTIFICATE_EXPIRATION', 'BODY', 'HEADER'];
+const measuredPlaces = ['VALUE', 'RATIO', 'SAMPLES'];
+
+// EXTERNAL MODULE: ./packages/health/lib/conditions/tokens.js
+var tokens = __nccwpck_require__(3390);
+;// CONCATENATED MODULE: ./packages/health/lib/conditions/parse.js
+
+
+
+function parseCondition(source) {
+    return parseFor(source, places);
+}
+function parseMeasured(source) {
+    const condition = parseFor(source, measuredPlaces);
+    const { left, operator, right } = condition;
+    if (left.kind !== 'place')
+        throw new tokens/* ConditionError */.i('a metric has a number, and no len(…) or has(…)', 1);
+    if (!isOrder(operator) && right.some((literal) => literal.kind !== 'value' || typeof literal.value !== 'number'))
+        throw new tokens/* ConditionError */.i(`expected a number after ${operator}`, source.indexOf(operator) + 1);
+    return condition;
+}
+function parseFor(source, known) {
+    const reader = new Reader((0,tokens/* tokensOf */.k)(source), known);
+    const left = reference(reader);
+    if (left.kind === 'has' && reader.sees('end'))
+        return { source, left, operator: '==', right: [{ kind: 'value', value: true }] };
+    const { text } = reader.take('operator', 'one of ==, !=, <, <=, >, >=');
+    const operator = text;
+    const right = literals(reader, left, operator);
+    reader.take('end', 'nothing more');
+    return { source, left, operator, right };
+}
+class Reader {
+    #tokens;
+    known;
+    #at = 0;
+    constructor(tokens, known) {
+        this.#tokens = tokens;
+        this.known = known;
+    }
+    get next() {
+        return this.#tokens[this.#at] ?? { kind: 'end', text: '', column: 1 };
+    }
+    sees(kind) {
+        return this.next.kind === kind;
+    }
+    take(kind, expected) {
+        const token = this.next;
+        if (token.kind !== kind)
+            throw wanted(expected, token);
+        this.#at++;
+        return token;
+    }
+}
+function wanted(expected, got) {
+    const shown = got.kind === 'end' ? 'the end' : JSON.stringify(got.kind === 'place' ? `[${got.text}]` : got.text);
+    return new tokens/* ConditionError */.i(`expected ${expected}, got ${shown}`, got.column);
+}
+function reference(reader) {
+    const token = reader.next;
+    if (token.kind === 'word' && (token.text === 'len' || token.text === 'has')) {
+        reader.take('word', 'len or has');
+        reader.take('open', '(');
+        const inner = place(reader);
+        reader.take('close', ')');
+        return { ...inner, kind: token.text };
+    }
+    return place(reader);
+}
+function place(reader) {
+    const all = reader.known.map((name) => `[${name}]`).join(', ');
+    const token = reader.take('place', `a place like ${all}${reader.known === places ? ', or len(…), has(…)' : ''}`);
+    const found = reader.known.find((name) => name === token.text);
+    if (found === undefined)
+        throw new tokens/* ConditionError */.i(`[${token.text}] is no place; there are ${all}`, token.column);
+    const path = [];
+    while (reader.sees('step')) {
+        if (token.text !== 'BODY' && token.text !== 'HEADER')
+            throw new tokens/* ConditionError */.i(`[${token.text}] has nothing below it`, reader.next.column);
+        path.push(reader.take('step', 'a step').text);
+    }
+    if (token.text === 'HEADER' && path.length !== 1)
+        throw new tokens/* ConditionError */.i('[HEADER] needs the name of one header, like [HEADER].content-type', token.column);
+    return {
+        kind: 'place',
+        place: found,
+        path: token.text === 'HEADER' ? path.map((name) => name.toLowerCase()) : path,
+    };
+}
+function literals(reader, left, operator) {
+    if (!(reader.sees('word') && reader.next.text === 'any'))
+        return [literal(reader, left, operator)];
+    const any = reader.take('word', 'any');
+    if (isOrder(operator))
+        throw new tokens/* ConditionError */.i(`any(…) goes with == and !=, not with ${operator}`, any.column);
+    reader.take('open', '(');
+    const found = [literal(reader, left, operator)];
+    while (reader.sees('comma')) {
+        reader.take('comma', ',');
+        found.push(literal(reader, left, operator));
+    }
+    reader.take('close', ', or )');
+    return found;
+}
+function literal(reader, left, operator) {
+    const token = reader.next;
+    const isNumber = token.kind === 'number' || token.kind === 'duration';
+    if (isOrder(operator) && !isNumber)
+        throw wanted(`a number or a duration after ${operator}`, token);
+    if (left.kind === 'place' && left.place === 'CERTIFICATE_EXPIRATION' && token.kind !== 'duration')
+        throw wanted('a duration like 48h or 21d', token);
+    if (left.kind === 'place' && left.place === 'STATUS' && token.kind !== 'number')
+        throw wanted('a status code', token);
+    switch (token.kind) {
+        case 'number':
+            return { kind: 'value', value: Number(reader.take('number', 'a number').text) };
+        case 'duration':
+            return { kind: 'value', value: (0,duration/* parseDuration */.E)(reader.take('duration', 'a duration').text) ?? 0 };
+        case 'text':
+            return { kind: 'value', value: reader.take('text', 'a text').text };
+        case 'pattern':
+            return { kind: 'pattern', pattern: reader.take('pattern', 'a pattern').text };
+        case 'word':
+            return { kind: 'value', value: wordValue(reader.take('word', 'a word').text) };
+        default:
+            throw wanted('a number, a duration, a word, "a text", pat(…) or any(…)', token);
+    }
+}
+function wordValue(word) {
+    if (word === 'true' || word === 'false')
+        return word === 'true';
+    return word === 'null' ? null : word;
+}
+function isOrder(operator) {
+    return operator !== '==' && operator !== '!=';
+}
+
+
+/***/ }),
+
+/***/ 3390:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ ConditionError),
+/* harmony export */   k: () => (/* binding */ tokensOf)
+/* harmony export */ });
+class ConditionError extends Error {
+    name = 'ConditionError';
+    column;
+    constructor(message, column) {
+        super(message);
+        this.column = column;
+    }
+}
+const forms = [
+    ['place', /\[([A-Z][A-Z_]*)\]/y],
+    ['step', /\.([A-Za-z0-9_$-]+)/y],
+    ['step', /\[(\d+)\]/y],
+    ['step', /\["([^"]*)"\]/y],
+    ['duration', /(\d+(?:\.\d+)?(?:ms|s|m|h|d))(?![A-Za-z0-9_])/y],
+    ['number', /(-?\d+(?:\.\d+)?)(?![A-Za-z0-9_])/y],
+    ['text', /"([^"]*)"/y],
+    ['text', /'([^']*)'/y],
+    ['pattern', /pat\(\s*(?:"([^"]*)"|'([^']*)'|([^"')]*))\s*\)/y],
+    ['word', /([A-Za-z_][A-Za-z0-9_./:-]*)/y],
+    ['operator', /(==|!=|<=|>=|<|>)/y],
+    ['open', /(\()/y],
+    ['close', /(\))/y],
+    ['comma', /(,)/y],
+];
+function tokensOf(source) {
+    const tokens = [];
+    let at = 0;
+    while (at < source.length) {
+        if (source[at] === ' ' || source[at] === '\t') {
+            at++;
+            continue;
+        }
+        const [token, next] = tokenAt(source, at);
+        tokens.push(token);
+        at = next;
+    }
+    return [...tokens, { kind: 'end', text: '', column: source.length + 1 }];
+}
+function tokenAt(source, at) {
+    for (const [kind, form] of forms) {
+        form.lastIndex = at;
+        const match = form.exec(source);
+        if (match === null)
+            continue;
+        const text = match.slice(1).find((group) => group !== undefined) ?? '';
+        return [{ kind, text, column: at + 1 }, form.lastIndex];
+    }
+    const hint = source[at] === '=' ? '; equality is ==' : source[at] === '[' ? '; places are written [STATUS]' : '';
+    throw new ConditionError(`unexpected ${JSON.stringify(source[at])}${hint}`, at + 1);
+}
+
+
+/***/ }),
+
+/***/ 446:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ jsonOf)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(671);
+
+function jsonOf({ body }) {
+    try {
+        return { value: JSON.parse((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .withoutMark */ .E)(body)) };
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9566:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cv: () => (/* binding */ identifier),
+/* harmony export */   Sm: () => (/* binding */ hostName),
+/* harmony export */   Vm: () => (/* binding */ word),
+/* harmony export */   aY: () => (/* binding */ code)
+/* harmony export */ });
+function word(value) {
+    if (typeof value !== 'string')
+        return `<${typeName(value)}>`;
+    return /^[A-Za-z0-9_.:/-][A-Za-z0-9_.:/ -]{0,47}$/.test(value) ? value : `<text of ${value.length} characters>`;
+}
+function identifier(value) {
+    return typeof value === 'string' && /^[A-Za-z0-9][A-Za-z0-9_.+-]{0,79}$/.test(value) ? value : undefined;
+}
+function hostName(value) {
+    return /^[A-Za-z0-9.:[\]-]{1,253}$/.test(value) ? value : '<a host>';
+}
+function code(value) {
+    return typeof value === 'string' && /^[A-Z][A-Z0-9_]{1,63}$/.test(value) ? value : 'UNKNOWN';
+}
+function typeName(value) {
+    return value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value;
+}
+
+
+/***/ }),
+
+/***/ 862:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Js: () => (/* binding */ testCounts),
+/* harmony export */   sB: () => (/* binding */ usualOf)
+/* harmony export */ });
+/* unused harmony exports FALSE_ALARM, MISS, FEWEST_SLICES, spendOf, atLeast */
+/* harmony import */ var _compare_normal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2264);
+
+const FALSE_ALARM = 0.005;
+const MISS = 0.01;
+const FEWEST_SLICES = 6;
+function usualOf(slices, floor) {
+    const counted = slices.filter(({ all }) => all > 0);
+    if (counted.length < FEWEST_SLICES)
+        return undefined;
+    const all = sum(counted.map((slice) => slice.all));
+    const bad = sum(counted.map((slice) => slice.bad));
+    const means = counted.map((slice) => (slice.all * bad) / all);
+    const squares = counted.map((slice, index) => (slice.bad - (means[index] ?? 0)) ** 2);
+    const freed = counted.length / (counted.length - 1);
+    const over = sum(squares) * freed - sum(means);
+    const between = bad === 0 ? 0 : Math.max(0, over / sum(means.map((one) => one ** 2)));
+    const rate = Math.max(floor, bad / all);
+    const unknown = rate > bad / all ? 0 : 1 / bad + between / counted.length;
+    return { rate, extraVariance: between + unknown };
+}
+function spendOf({ seen, step }) {
+    const by = (part) => part <= 0 ? 0 : 2 * (0,_compare_normal_js__WEBPACK_IMPORTED_MODULE_0__/* .upperTail */ .f)((0,_compare_normal_js__WEBPACK_IMPORTED_MODULE_0__/* .upperQuantile */ .k)(FALSE_ALARM / 2) / Math.sqrt(Math.min(1, part)));
+    const now = Math.min(1, seen);
+    return by(now) - by(now - step);
+}
+function testCounts({ bad, all }, usual, { detect, ...look }) {
+    const expected = all * usual.rate;
+    const count = Math.round(bad);
+    const p = atLeast(count, expected, usual.extraVariance);
+    const isNearer = bad >= expected * Math.sqrt(detect);
+    if (p <= spendOf(look) && isNearer)
+        return { outcome: 'worse', expected, p };
+    const asBad = 1 - atLeast(count + 1, expected * detect, usual.extraVariance);
+    return { outcome: asBad <= MISS ? 'not-worse' : 'undecided', expected, p };
+}
+function atLeast(count, mean, s) {
+    if (count <= 0)
+        return 1;
+    if (mean <= 0)
+        return 0;
+    if (count > mean)
+        return Math.min(1, tail(count, mean, s, 1));
+    return Math.max(0, 1 - tail(count - 1, mean, s, -1));
+}
+function tail(from, mean, s, step) {
+    const size = s * mean < 1e-6 ? Number.POSITIVE_INFINITY : 1 / s;
+    let term = Math.exp(logChance(from, mean, size));
+    let total = 0;
+    for (let k = from; k >= 0 && (term > total * 1e-12 || total === 0); k += step) {
+        total += term;
+        const share = size === Number.POSITIVE_INFINITY ? mean : mean / (mean + size);
+        const weight = (at) => (size === Number.POSITIVE_INFINITY ? 1 : at + size);
+        term = step === 1 ? (term * share * weight(k)) / (k + 1) : (term * k) / (share * weight(k - 1));
+        if (term === 0)
+            break;
+    }
+    return total;
+}
+function logChance(k, mean, size) {
+    if (size === Number.POSITIVE_INFINITY)
+        return k * Math.log(mean) - mean - logGamma(k + 1);
+    return (logGamma(k + size) -
+        logGamma(size) -
+        logGamma(k + 1) -
+        size * Math.log1p(mean / size) +
+        k * Math.log(mean / (mean + size)));
+}
+function logGamma(x) {
+    let shift = 0;
+    let at = x;
+    for (; at < 7; at++)
+        shift += Math.log(at);
+    const inverse = 1 / (at * at);
+    const series = (1 / 12 - inverse * (1 / 360 - inverse * (1 / 1260 - inverse / 1680))) / at;
+    return (at - 0.5) * Math.log(at) - at + Math.log(2 * Math.PI) / 2 + series - shift;
+}
+function sum(values) {
+    return values.reduce((total, value) => total + value, 0);
+}
+
+
+/***/ }),
+
+/***/ 3935:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Zo: () => (/* binding */ showNumber),
+/* harmony export */   gx: () => (/* binding */ judgeReading)
+/* harmony export */ });
+/* unused harmony exports samplesOf, measuredValue */
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(394);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5917);
+/* harmony import */ var _conditions_evaluate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3799);
+/* harmony import */ var _counts_test_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(862);
+/* harmony import */ var _metric_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1621);
+
+
+
+
+const LATE_MS = 15_000;
+function judgeReading(metric, facts) {
+    const { measured, span, at, since } = facts;
+    const bare = {
+        at,
+        span,
+        lasts: measured.kind === 'not-available',
+        value: undefined,
+        ratio: undefined,
+        samples: undefined,
+    };
+    const not = (outcome, reason, message) => ({
+        ...bare,
+        outcome,
+        reason,
+        message,
+    });
+    if (measured.kind === 'error')
+        return not('error', 'metric-error', measured.what);
+    if (measured.kind === 'not-available')
+        return not('undecided', 'metric-not-available', measured.what);
+    if (measured.kind === 'empty')
+        return not('undecided', 'metric-empty', measured.what);
+    const began = measured.kind === 'value' ? (measured.from ?? span.from) : span.from;
+    if (metric.about !== 'baseline' && began < since)
+        return not('undecided', 'metric-window-before-swap', `its window began ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(since - began)} before the swap was finished, so that it is partly about the build before`);
+    if (measured.newestAt !== undefined && measured.newestAt < span.to - LATE_MS)
+        return not('undecided', 'metric-late-data', `the newest data is ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(span.to - measured.newestAt)} older than the end of the window; raise "delay" if that is usual`);
+    return judgeNumbers(metric, facts, measured);
+}
+function judgeNumbers(metric, facts, measured) {
+    const samples = samplesOf(measured);
+    const value = measuredValue(measured);
+    const ratio = ratioOf(metric, value, measured, facts.baseline);
+    const bare = { at: facts.at, span: facts.span, lasts: false, value, ratio, samples };
+    const seen = shown(value, ratio, samples, measured);
+    const undecided = (reason, message, lasts = false) => ({
+        ...bare,
+        outcome: 'undecided',
+        reason,
+        lasts,
+        message,
+    });
+    if (metric.minSamples > 0 && (samples ?? 0) < metric.minSamples)
+        return undecided('metric-too-few-samples', samples === undefined
+            ? `${seen}; the source does not say of how many samples`
+            : `${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(samples, 'sample')}; needs ${metric.minSamples}`);
+    if (value === undefined)
+        return undecided('metric-too-few-samples', 'no events in the window');
+    if ((0,_metric_js__WEBPACK_IMPORTED_MODULE_2__/* .usesRatio */ .QR)(metric) && ratio === undefined)
+        return undecided('metric-no-baseline', `${seen}; the baseline has no value to compare with`, true);
+    const test = judgeCounts(metric, facts, measured);
+    if (test === 'no-baseline')
+        return undecided('metric-no-baseline', `${seen}; too little is known of the time before the swap`);
+    const measures = { VALUE: value, RATIO: ratio, SAMPLES: samples };
+    const failed = metric.failure !== undefined && (0,_conditions_evaluate_js__WEBPACK_IMPORTED_MODULE_3__/* .meets */ .D)(metric.failure, measures);
+    const succeeded = metric.success === undefined ? undefined : (0,_conditions_evaluate_js__WEBPACK_IMPORTED_MODULE_3__/* .meets */ .D)(metric.success, measures);
+    if (failed)
+        return {
+            ...bare,
+            outcome: 'fail',
+            reason: 'metric-failed',
+            message: `${seen}; fails on ${metric.failure?.source}`,
+        };
+    if (test?.outcome === 'worse')
+        return { ...bare, outcome: 'fail', reason: 'metric-failed', message: `${seen}; ${test.message}` };
+    if (succeeded === false && metric.failure === undefined)
+        return {
+            ...bare,
+            outcome: 'fail',
+            reason: 'metric-failed',
+            message: `${seen}; expected ${metric.success?.source}`,
+        };
+    if (succeeded === false)
+        return undecided('metric-undecided', `${seen}; meets neither condition`);
+    if (test?.outcome === 'undecided')
+        return undecided('metric-undecided', `${seen}; ${test.message}`);
+    return { ...bare, outcome: 'pass', reason: 'metric-met', message: seen };
+}
+function judgeCounts(metric, { bakeMs, since, span, usual }, measured) {
+    if (metric.detect === undefined)
+        return undefined;
+    if (usual === undefined || measured.kind !== 'counts')
+        return 'no-baseline';
+    const { outcome, expected, p } = (0,_counts_test_js__WEBPACK_IMPORTED_MODULE_4__/* .testCounts */ .Js)(measured, usual, {
+        detect: metric.detect,
+        seen: (span.to - since) / bakeMs,
+        step: metric.intervalMs / bakeMs,
+    });
+    const usually = `usual is ${percent(usual.rate)}, ${showNumber(expected)} of as many (p ${p < 0.0001 ? 'below 0.0001' : p.toFixed(4)})`;
+    const message = outcome === 'undecided' ? `${usually}; too few events to exclude ${metric.detect} times that` : usually;
+    return { outcome, message };
+}
+function samplesOf(measured) {
+    if (measured.kind === 'counts')
+        return measured.all;
+    return measured.kind === 'value' ? measured.samples : undefined;
+}
+function measuredValue(measured) {
+    if (measured?.kind === 'counts')
+        return measured.all === 0 ? undefined : measured.bad / measured.all;
+    return measured?.kind === 'value' ? measured.value : undefined;
+}
+function ratioOf(metric, value, measured, asked) {
+    const few = asked !== undefined && metric.minSamples > 0 && (samplesOf(asked) ?? 0) < metric.minSamples;
+    const baseline = few
+        ? undefined
+        : (measuredValue(asked) ?? (measured.kind === 'value' ? measured.baseline : undefined));
+    if (baseline === undefined || value === undefined)
+        return undefined;
+    if (baseline === 0)
+        return value === 0 ? 1 : undefined;
+    return value / baseline;
+}
+function shown(value, ratio, samples, measured) {
+    const counts = measured.kind === 'counts' ? `${showNumber(measured.bad)} of ${showNumber(measured.all)}` : undefined;
+    const parts = [
+        value === undefined ? 'no value' : `value ${showNumber(value)}`,
+        ratio === undefined ? '' : `${showNumber(ratio)} times the baseline`,
+        counts ?? (samples === undefined ? '' : `of ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(Math.round(samples), 'sample')}`),
+        measured.kind === 'value' ? (measured.detail ?? '') : '',
+    ];
+    return parts.filter((part) => part !== '').join(', ');
+}
+function showNumber(value) {
+    return String(Number(value.toPrecision(4)));
+}
+function percent(share) {
+    return `${showNumber(share * 100)} %`;
+}
+
+
+/***/ }),
+
+/***/ 1621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   QR: () => (/* binding */ usesRatio),
+/* harmony export */   r7: () => (/* binding */ buildNames),
+/* harmony export */   yo: () => (/* binding */ subjects)
+/* harmony export */ });
+const subjects = ['candidate', 'baseline', 'window'];
+const buildNames = ['deployment', 'commit'];
+function usesRatio({ success, failure }) {
+    return [success, failure].some((condition) => condition?.left.place === 'RATIO');
 }
 
 
@@ -4985,6 +5740,9 @@ class Secret {
 /******/ 	// Return the exports of the module
 /******/ 	return module.exports;
 /******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
 /******/ 
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
@@ -5101,6 +5859,28 @@ class Secret {
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return ({"9":"health-metrics.common.chunk.js","655":"health-metrics.chunk.js","945":"../shared/pg.chunk.js"})[chunkId];
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
@@ -5115,6 +5895,69 @@ class Secret {
 /******/ 		}
 /******/ 		Object.defineProperty(exports, '__esModule', { value: true });
 /******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
 /******/ })();
 /******/ 
 /************************************************************************/

@@ -132,7 +132,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8364);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9245);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(107);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -142,7 +142,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9245:
+/***/ 107:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -257,9 +257,55 @@ var clock = __nccwpck_require__(6298);
 var duration = __nccwpck_require__(394);
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: external "node:stream/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+;// CONCATENATED MODULE: ./packages/quality/lib/leftovers.js
+
+const MARK = 'LOCKSTEP_COMMAND';
+const ROUNDS = 5;
+function marked(env, id) {
+    return { ...env, [MARK]: id };
+}
+function endLeftovers(id) {
+    for (let round = 0; round < ROUNDS; round++) {
+        const found = processesOf(`${MARK}=${id}`);
+        if (found.length === 0)
+            return;
+        for (const pid of found)
+            endProcess(pid);
+    }
+}
+function processesOf(mark) {
+    return allProcesses().filter((pid) => {
+        try {
+            return (0,external_node_fs_.readFileSync)(`/proc/${pid}/environ`, 'latin1').split('\0').includes(mark);
+        }
+        catch {
+            return false;
+        }
+    });
+}
+function allProcesses() {
+    try {
+        return (0,external_node_fs_.readdirSync)('/proc').flatMap((name) => /^\d+$/.test(name) && name !== String(process.pid) ? [Number(name)] : []);
+    }
+    catch {
+        return [];
+    }
+}
+function endProcess(pid) {
+    try {
+        process.kill(pid, 'SIGKILL');
+    }
+    catch {
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/quality/lib/command.js
+
+
 
 
 
@@ -271,14 +317,15 @@ function commandEnvironment(env) {
 async function runCommand(request) {
     const log = (0,external_node_fs_.createWriteStream)(request.logPath);
     const stdout = request.stdoutPath === undefined ? undefined : (0,external_node_fs_.createWriteStream)(request.stdoutPath);
-    const child = start(request);
+    const id = (0,external_node_crypto_.randomUUID)();
+    const child = start({ ...request, env: marked(request.env, id) });
     child.stdout?.on('data', (piece) => {
         log.write(piece);
         stdout?.write(piece);
     });
     child.stderr?.on('data', (piece) => log.write(piece));
     try {
-        return await endOf(child, request);
+        return await endOf(child, request, () => endAll(child, id));
     }
     finally {
         await Promise.all([command_close(log), command_close(stdout)]);
@@ -291,33 +338,37 @@ function start(request) {
     const args = ['--noprofile', '--norc', '-eo', 'pipefail', '-c', request.script];
     return (0,external_node_child_process_namespaceObject.spawn)('bash', args, { ...options, stdio: [...options.stdio], detached: true });
 }
-function endOf(child, request) {
+function endOf(child, request, end) {
     return new Promise((resolve) => {
         let stopped;
         let killer;
         const stop = (why) => {
             stopped ??= why;
             kill(child, 'SIGTERM');
-            killer ??= setTimeout(() => kill(child, 'SIGKILL'), GRACE_MS);
+            killer ??= setTimeout(end, GRACE_MS);
         };
         const onAbort = () => stop('cancelled');
         const timer = setTimeout(() => stop('timed-out'), request.timeoutMs);
         request.signal.addEventListener('abort', onAbort, { once: true });
         if (request.signal.aborted)
             onAbort();
-        const settle = (end) => {
+        const settle = (ended) => {
             clearTimeout(timer);
             clearTimeout(killer);
             request.signal.removeEventListener('abort', onAbort);
-            kill(child, 'SIGKILL');
-            resolve(stopped === undefined ? end : { kind: stopped });
+            end();
+            resolve(stopped === undefined ? ended : { kind: stopped });
         };
         child.once('error', (error) => settle({ kind: 'not-started', why: error.message }));
         child.once('exit', () => {
-            setTimeout(() => kill(child, 'SIGKILL'), 100);
+            setTimeout(end, 100);
         });
         child.once('close', (code, signal) => settle(code === null ? { kind: 'killed', by: signal ?? 'a signal' } : { kind: 'exited', exitCode: code }));
     });
+}
+function endAll(child, id) {
+    kill(child, 'SIGKILL');
+    endLeftovers(id);
 }
 function kill(child, signal) {
     if (child.pid === undefined)
@@ -569,6 +620,7 @@ const READERS = {
     typescript: each('findings', async () => (await __nccwpck_require__.e(/* import() */ 730).then(__nccwpck_require__.bind(__nccwpck_require__, 730))).readTypescript),
     junit: each('tests', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(649), __nccwpck_require__.e(650)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8650))).readJunit),
     ctrf: each('tests', async () => (await __nccwpck_require__.e(/* import() */ 426).then(__nccwpck_require__.bind(__nccwpck_require__, 3426))).readCtrf),
+    playwright: each('tests', async () => (await __nccwpck_require__.e(/* import() */ 378).then(__nccwpck_require__.bind(__nccwpck_require__, 7378))).readPlaywright),
     tap: each('tests', async () => (await __nccwpck_require__.e(/* import() */ 424).then(__nccwpck_require__.bind(__nccwpck_require__, 5424))).readTap),
     jest: each('tests', async () => (await __nccwpck_require__.e(/* import() */ 751).then(__nccwpck_require__.bind(__nccwpck_require__, 7751))).readJest),
     lcov: coverage(async () => (await __nccwpck_require__.e(/* import() */ 434).then(__nccwpck_require__.bind(__nccwpck_require__, 6434))).readLcov),
@@ -5969,8 +6021,6 @@ const inputs = {
     'dry-run': flag(false),
 };
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./actions/quality-gate/lib/links.js
 
 
@@ -8725,7 +8775,7 @@ function shown(source) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return ({"38":"istanbul-lib-coverage.chunk.js","125":"readers-sarif.chunk.js","169":"readers-lighthouse.chunk.js","197":"readers-licenses.chunk.js","219":"readers-autocannon.chunk.js","277":"check.chunk.js","296":"../shared/actions-exec.chunk.js","304":"readers-secretlint.chunk.js","343":"secretlint-core.chunk.js","376":"readers-cobertura.chunk.js","380":"readers-k6.chunk.js","386":"readers-zap.chunk.js","424":"readers-tap.chunk.js","426":"readers-ctrf.chunk.js","434":"readers-lcov.chunk.js","470":"readers-audit.chunk.js","476":"rule.chunk.js","517":"../shared/transport.common.preview.chunk.js","527":"readers-istanbul.chunk.js","566":"readers-bun-audit.chunk.js","649":"readers-cobertura+readers-junit.common.chunk.js","650":"readers-junit.chunk.js","677":"readers-yarn-npm-audit.chunk.js","730":"readers-typescript.chunk.js","737":"readers-supabase-advisors.chunk.js","748":"secretlint-secretlint-rule-preset-recommend.chunk.js","751":"readers-jest.chunk.js","854":"median.chunk.js","863":"readers-eslint+readers-sarif+readers-secretlint.common.chunk.js","887":"../shared/transport.chunk.js","928":"readers-eslint.chunk.js","941":"readers-bundle.chunk.js","945":"readers-osv.chunk.js"})[chunkId];
+/******/ 		return ({"38":"istanbul-lib-coverage.chunk.js","125":"readers-sarif.chunk.js","169":"readers-lighthouse.chunk.js","197":"readers-licenses.chunk.js","219":"readers-autocannon.chunk.js","277":"check.chunk.js","296":"../shared/actions-exec.chunk.js","304":"readers-secretlint.chunk.js","343":"secretlint-core.chunk.js","376":"readers-cobertura.chunk.js","378":"readers-playwright.chunk.js","380":"readers-k6.chunk.js","386":"readers-zap.chunk.js","424":"readers-tap.chunk.js","426":"readers-ctrf.chunk.js","434":"readers-lcov.chunk.js","470":"readers-audit.chunk.js","476":"rule.chunk.js","517":"../shared/transport.common.preview.chunk.js","527":"readers-istanbul.chunk.js","566":"readers-bun-audit.chunk.js","649":"readers-cobertura+readers-junit.common.chunk.js","650":"readers-junit.chunk.js","677":"readers-yarn-npm-audit.chunk.js","730":"readers-typescript.chunk.js","737":"readers-supabase-advisors.chunk.js","748":"secretlint-secretlint-rule-preset-recommend.chunk.js","751":"readers-jest.chunk.js","854":"median.chunk.js","863":"readers-eslint+readers-sarif+readers-secretlint.common.chunk.js","887":"../shared/transport.preview.chunk.js","928":"readers-eslint.chunk.js","941":"readers-bundle.chunk.js","945":"readers-osv.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 

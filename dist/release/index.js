@@ -916,7 +916,7 @@ function wordsFor(status) {
     return status >= 500 ? 'Vercel returned a server error' : 'refused';
 }
 const HINTS = {
-    too_many_files: 'set archive: tgz',
+    too_many_files: 'set upload-archive: tgz',
     missing_project_settings: 'the project does not exist under that name: check vercel-project and vercel-team',
     builds_rate_limited: 'the plan allows no more builds for now',
     'api-deployments-free-per-day': 'the plan allows no more deployments today',
@@ -926,7 +926,7 @@ function hintFor(status, code) {
     if (known !== undefined)
         return known;
     if (code?.startsWith('api-upload') === true)
-        return 'the plan allows no more uploads for now: set archive: tgz';
+        return 'the plan allows no more uploads for now: set upload-archive: tgz';
     if (status >= 300 && status < 400)
         return 'check vercel-api-url';
     if (status === 401 || code === 'not_authenticated' || code === 'invalid_token')
@@ -993,9 +993,15 @@ function createVercelClient(options) {
         async readAll(path, member, query = {}) {
             const items = [];
             let until;
-            for (let page = 0; page < client_MOST_PAGES; page++) {
+            for (let asked = 0; asked < client_MOST_PAGES; asked++) {
                 const answer = await read(path, { ...query, limit: PAGE, until });
-                items.push(...(listAt(answer, member) ?? []));
+                const page = listAt(answer, member);
+                if (page === undefined)
+                    throw new errors/* RemoteError */.Hi(`Vercel: GET ${path}: no list "${member}" in the answer`, {
+                        service: 'Vercel',
+                        retryable: false,
+                    });
+                items.push(...page);
                 const next = numberAt(at(answer, 'pagination'), 'next');
                 if (next === undefined || next === until)
                     return items;
@@ -2254,7 +2260,7 @@ const vercelInputs = (options = { required: true }) => ({
 });
 const supabaseInputs = (options = {}) => ({
     'supabase-project': described(text(undefined, { ...options, pattern: /^([a-z]{20})?$/, expected: 'the 20 letters of https://REF.supabase.co' }), 'Supabase project: its reference, the 20 letters of `https://REF.supabase.co`.'),
-    'supabase-token': described(secret(options), 'Supabase access token. A token scoped to the project and to reading is enough.'),
+    'supabase-token': described(secret(options), 'Supabase access token. A token scoped to the project and to what the README lists under Permissions is enough.'),
     'supabase-api-url': described(url('https://api.supabase.com'), "Base URL of Supabase's Management API. The token is sent to this address only."),
 });
 const requestInputs = () => ({
@@ -5115,7 +5121,7 @@ function text(header) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return ({"517":"../shared/transport.common.chunk.js","887":"../shared/transport.alias-swap.chunk.js"})[chunkId];
+/******/ 		return ({"517":"../shared/transport.common.chunk.js","887":"../shared/transport.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 

@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/sql-error.js
 var sql_error = __webpack_require__(6768);
+// EXTERNAL MODULE: ./packages/migrations/lib/history/write.js
+var write = __webpack_require__(2840);
 // EXTERNAL MODULE: ./packages/postgres/lib/quote.js
 var quote = __webpack_require__(6498);
 // EXTERNAL MODULE: ./packages/migrations/lib/archive/plan.js
@@ -156,6 +158,7 @@ function insertArchive({ copy, id }, { bytes, keepMs, rows }, about) {
     const columns = copy.columns.map(({ asText, name, type }) => ({ name, type, as_text: asText }));
     const values = {
         id: id,
+        direction: (0,quote/* literal */.eu)(about.direction),
         version: (0,quote/* literal */.eu)(about.version),
         migration: (0,quote/* literal */.eu)(about.migration),
         release: (0,quote/* optional */.lq)(about.release),
@@ -186,6 +189,7 @@ var settings = __webpack_require__(1244);
 // EXTERNAL MODULE: ./packages/migrations/lib/archive/sources.js
 var sources = __webpack_require__(2731);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/archive/archivist.js
+
 
 
 
@@ -226,7 +230,7 @@ function createArchivist(engine, of, limits) {
     return {
         kept: () => ({
             archived,
-            refusals: refusals.map((each) => ({ kind: each.kind, message: (0,refusal/* describeArchiveRefusal */.e)(each) })),
+            refusals: refusals.map((each) => ({ kind: each.kind, message: (0,refusal/* describeArchiveRefusal */.e)(each, of.direction) })),
         }),
         locked() {
             until = engine.clock.now() + limits.lockMs;
@@ -286,8 +290,14 @@ function createArchivist(engine, of, limits) {
                 const open = await (0,schema/* closeToOthers */.NW)(session);
                 if (open !== undefined)
                     return refuse(open);
+                await session.rows(archivedEvent());
                 return engine.clock.now() <= until || refuse({ kind: 'lock-time', object, limitMs: limits.lockMs });
             });
+            function archivedEvent() {
+                const archives = archived.map(({ id, object, rows }) => ({ id, source: object, rows }));
+                const { direction, version } = of;
+                return (0,write/* insertEvent */.Ul)({ kind: 'archive', version, by: engine.provenance, detail: { direction, archives } });
+            }
             async function keepAll(within, now) {
                 for (const each of staged) {
                     object = each.copy.relation.name;
@@ -470,7 +480,7 @@ const UNKEEPABLE = {
     untestable: 'does what cannot be tested beforehand',
     'own-schema': 'is itself in the schema lockstep_archive',
     'reserved-name': 'has a column whose name begins with _lockstep_',
-    unsteady: 'is changed by the down migration in another way each time it runs',
+    unsteady: 'is changed by the migration in another way each time it runs',
 };
 const SCHEMA = {
     taken: (who) => `the schema lockstep_archive belongs to ${who}; connect as that role, or rename its schema`,
@@ -479,28 +489,32 @@ const SCHEMA = {
     granted: (who) => `the archive could be read by others (${who}); revoke that right`,
     published: (who) => `the publication ${who} would send the archive to other servers; publish tables by name instead`,
 };
-const BY_HAND = 'copy it in advance, or make a backup, and then use on-data-loss: allow';
-function describeArchiveRefusal(refusal) {
+const BY_HAND = {
+    down: 'copy it in advance, or make a backup, and then use on-data-loss: allow',
+    up: 'copy it in advance, or make a backup, and then use archive: never',
+};
+function describeArchiveRefusal(refusal, direction) {
+    const byHand = BY_HAND[direction];
     switch (refusal.kind) {
         case 'not-possible':
-            return `${refusal.object} cannot be archived: it ${UNKEEPABLE[refusal.because]}; ${BY_HAND}`;
+            return `${refusal.object} cannot be archived: it ${UNKEEPABLE[refusal.because]}; ${byHand}`;
         case 'rows':
-            return `${refusal.object} would bring the archive to more than the ${refusal.limit} rows of archive-limit (the table has about ${refusal.about}); raise archive-limit, or ${BY_HAND}`;
+            return `${refusal.object} would bring the archive to more than the ${refusal.limit} rows of archive-limit (the table has about ${refusal.about}); raise archive-limit, or ${byHand}`;
         case 'bytes':
-            return `${refusal.object} would bring the archive to ${refusal.bytes} bytes, more than the ${refusal.limit} of archive-limit; raise archive-limit, or ${BY_HAND}`;
+            return `${refusal.object} would bring the archive to ${refusal.bytes} bytes, more than the ${refusal.limit} of archive-limit; raise archive-limit, or ${byHand}`;
         case 'lock-time':
             if (refusal.expected !== undefined)
-                return describeExpected(refusal.object, refusal.expected, refusal.limitMs);
-            return `${refusal.object} could not be archived within the ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(refusal.limitMs)} for which its tables may be locked; raise archive-lock-limit, run when the database is less busy, or ${BY_HAND}`;
+                return describeExpected(refusal, refusal.expected, direction);
+            return `${refusal.object} could not be archived within the ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(refusal.limitMs)} for which its tables may be locked; raise archive-lock-limit, run when the database is less busy, or ${byHand}`;
         case 'schema':
             return SCHEMA[refusal.because](refusal.who);
         case 'server':
-            return `the server could not write the archive of ${refusal.object} (SQLSTATE ${refusal.code}); free its disk or its limits, or ${BY_HAND}`;
+            return `the server could not write the archive of ${refusal.object} (SQLSTATE ${refusal.code}); free its disk or its limits, or ${byHand}`;
     }
 }
-function describeExpected(object, { bytes, ms, rows }, limitMs) {
+function describeExpected({ limitMs, object }, { bytes, ms, rows }, direction) {
     const limit = limitMs > 0 ? (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(limitMs) : 'no time';
-    return `${object} would be locked for about ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(ms)} while ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(rows, 'row')} (${bytes} bytes) are archived, and ${limit} is left by archive-lock-limit and the budget of the undo; raise archive-lock-limit and run command: down, or ${BY_HAND}`;
+    return `${object} would be locked for about ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(ms)} while ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(rows, 'row')} (${bytes} bytes) are archived, and ${limit} is left by archive-lock-limit${direction === 'down' ? ' and the budget of the undo' : ''}; raise archive-lock-limit${direction === 'down' ? ' and run command: down' : ''}, or ${BY_HAND[direction]}`;
 }
 
 
@@ -526,7 +540,9 @@ const TABLES = `
 create table ${ARCHIVES} (
   id bigint generated always as identity primary key,
   at timestamptz not null default pg_catalog.clock_timestamp(),
-  -- The migration that was rolled back, and the release that had applied it.
+  -- What deleted it: the down migration of this version, or (up) the contract migration itself.
+  direction text not null,
+  -- The migration, and the release that had applied it.
   version text not null,
   migration text not null,
   release text,

@@ -118,7 +118,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types")
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8491);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7767);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1427);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -128,7 +128,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7767:
+/***/ 1427:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -139,6 +139,150 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./packages/base/lib/secret.js
+var lib_secret = __nccwpck_require__(9558);
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var duration = __nccwpck_require__(394);
+// EXTERNAL MODULE: ./packages/base/lib/lists.js
+var lists = __nccwpck_require__(5917);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/shape.js
+
+const ok = (value) => ({ ok: true, value });
+const no = { ok: false };
+function field({ type, empty, others, expected, parse }, defaultText, options = {}) {
+    return {
+        default: defaultText,
+        required: options.required ?? false,
+        secret: options.secret ?? false,
+        type,
+        expected,
+        empty,
+        others,
+        parse,
+    };
+}
+function shape_text(defaultText, options = {}) {
+    const parse = (value) => (options.pattern === undefined || options.pattern.test(value) ? ok(value) : no);
+    const form = { type: 'text', expected: options.expected ?? 'some text', empty: '', others: ['text'], parse };
+    return field(form, defaultText, options);
+}
+const shape_hidden = {
+    empty: new lib_secret/* Secret */.z(''),
+    others: [new lib_secret/* Secret */.z('-', 'part')],
+    parse: (value) => ok(new lib_secret/* Secret */.z(value)),
+};
+function shape_secret(options = {}) {
+    return field({ type: 'secret', expected: 'a secret', ...shape_hidden }, undefined, { ...options, secret: true });
+}
+function shape_described(field, description) {
+    return { ...field, description };
+}
+function token(defaultText) {
+    return field({ type: 'secret', expected: 'a token', ...shape_hidden }, defaultText, { secret: true });
+}
+function jobStatus() {
+    return shape_described(shape_text('${{ job.status }}'), 'Set by the action itself; it passes the result of the job to the post step.');
+}
+function commit() {
+    return shape_text(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' });
+}
+function shape_oneOf(words, defaultWord, options = {}) {
+    const known = words;
+    const parse = (value) => (known.includes(value) ? ok(value) : no);
+    return field({
+        type: words.map((word) => `\`${word}\``).join(', '),
+        expected: `one of ${words.join(', ')}`,
+        empty: defaultWord ?? '',
+        others: words,
+        parse,
+    }, defaultWord, options);
+}
+function shape_flag(defaultValue) {
+    const parse = (value) => (value === 'true' ? ok(true) : value === 'false' ? ok(false) : no);
+    const form = { type: 'boolean', expected: 'true or false', empty: defaultValue, others: [!defaultValue], parse };
+    return field(form, String(defaultValue));
+}
+function shape_duration(defaultText, options = {}) {
+    const parse = (value) => {
+        const ms = (0,duration/* parseDuration */.E)(value);
+        return ms === undefined ? no : ok(ms);
+    };
+    const empty = defaultText === undefined ? undefined : (0,duration/* parseDuration */.E)(defaultText);
+    return field({ type: 'duration', expected: 'a duration like 200ms, 30s or 5m', empty, others: [60_000], parse }, defaultText, options);
+}
+function integer(defaultValue, range = {}) {
+    return numeric({ type: 'integer', what: 'a whole number' }, /^-?\d{1,15}$/, defaultValue, range);
+}
+function decimal(defaultValue, range = {}) {
+    return numeric({ type: 'number', what: 'a number' }, /^-?\d{1,15}(\.\d{1,15})?$/, defaultValue, range);
+}
+function numeric({ type, what }, form, defaultValue, range) {
+    const { min = -Infinity, max = Infinity } = range;
+    const parse = (value) => {
+        const n = Number(value);
+        return form.test(value) && n >= min && n <= max ? ok(n) : no;
+    };
+    const limits = [min === -Infinity ? '' : ` from ${min}`, max === Infinity ? '' : ` up to ${max}`].join('');
+    const others = [min === -Infinity ? 1 : min];
+    const words = { type, expected: `${what}${limits}`, empty: defaultValue, others, parse };
+    return field(words, defaultValue?.toString(), range);
+}
+function shape_list(defaultText, options = {}) {
+    const parse = (value) => ok((0,lists/* parseList */.E1)(value));
+    return field({ type: 'list', expected: 'one value a line', empty: (0,lists/* parseList */.E1)(defaultText ?? ''), others: [['text']], parse }, defaultText, options);
+}
+function shape_url(defaultText, options = {}) {
+    const empty = defaultText === undefined || defaultText === '' ? undefined : new URL(defaultText);
+    return field({
+        ...{ type: 'URL', expected: 'a URL that starts with https:// or http://', parse: parseUrl },
+        ...{ empty, others: [new URL('https://example.com')] },
+    }, defaultText, options);
+}
+function parseUrl(value) {
+    if (!URL.canParse(value))
+        return no;
+    const parsed = new URL(value);
+    return parsed.protocol === 'https:' || parsed.protocol === 'http:' ? ok(parsed) : no;
+}
+
+// EXTERNAL MODULE: ./packages/migrations/lib/archive/limits.js
+var archive_limits = __nccwpck_require__(9753);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/archive-inputs.js
+
+
+const archiveInputs = () => ({
+    'archive-limit': shape_described(shape_list('1000000 rows\n100 MB'), 'How much one migration may archive, one limit per line: `N rows`, `N MB`. More is refused, and nothing is changed.'),
+    'archive-lock-limit': shape_described(shape_duration('5s'), 'How long the tables of a migration may be locked while it archives and runs. Longer is refused, and nothing is changed.'),
+    'archive-keep': shape_described(shape_duration('30d'), 'How long archived data is kept. What is older is reported by `up`, and deleted by `migrate` with `command: prune-archives`.'),
+});
+const LIMIT = /^(\d+) (rows|kB|MB|GB)$/;
+const BYTES = { kB: 1e3, MB: 1e6, GB: 1e9 };
+function archiveProblems(values) {
+    const wrong = values['archive-limit'].filter((line) => !LIMIT.test(line));
+    return [
+        ...wrong.map((line) => `input "archive-limit": expected lines like "1000000 rows" or "100 MB", got "${line}"`),
+        ...(values['archive-lock-limit'] > 0 ? [] : ['input "archive-lock-limit": 0 would refuse every archive']),
+        ...(values['archive-keep'] > 0 ? [] : ['input "archive-keep": 0 would delete every archive at once']),
+    ];
+}
+function archiveLimits(values, leftMs = Number.POSITIVE_INFINITY) {
+    let { bytes, rows } = archive_limits/* defaultArchiveLimits */.gr;
+    for (const line of values['archive-limit']) {
+        const [, number, unit = ''] = LIMIT.exec(line) ?? [];
+        if (unit === 'rows')
+            rows = Number(number);
+        else if (unit in BYTES)
+            bytes = Number(number) * (BYTES[unit] ?? 1);
+    }
+    return {
+        rows,
+        bytes,
+        lockMs: Math.max(0, Math.min(values['archive-lock-limit'], leftMs)),
+        ...(Number.isFinite(leftMs) ? { leftMs: Math.max(0, leftMs) } : {}),
+        keepMs: values['archive-keep'],
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/github/lib/ledger/payload.js
 const RELEASE_TASK = 'lockstep';
 const SWAP_TASK = 'lockstep:swap';
@@ -881,7 +1025,7 @@ function wordsFor(status) {
     return status >= 500 ? 'Vercel returned a server error' : 'refused';
 }
 const HINTS = {
-    too_many_files: 'set archive: tgz',
+    too_many_files: 'set upload-archive: tgz',
     missing_project_settings: 'the project does not exist under that name: check vercel-project and vercel-team',
     builds_rate_limited: 'the plan allows no more builds for now',
     'api-deployments-free-per-day': 'the plan allows no more deployments today',
@@ -891,7 +1035,7 @@ function hintFor(status, code) {
     if (known !== undefined)
         return known;
     if (code?.startsWith('api-upload') === true)
-        return 'the plan allows no more uploads for now: set archive: tgz';
+        return 'the plan allows no more uploads for now: set upload-archive: tgz';
     if (status >= 300 && status < 400)
         return 'check vercel-api-url';
     if (status === 401 || code === 'not_authenticated' || code === 'invalid_token')
@@ -958,9 +1102,15 @@ function createVercelClient(options) {
         async readAll(path, member, query = {}) {
             const items = [];
             let until;
-            for (let page = 0; page < client_MOST_PAGES; page++) {
+            for (let asked = 0; asked < client_MOST_PAGES; asked++) {
                 const answer = await read(path, { ...query, limit: PAGE, until });
-                items.push(...(listAt(answer, member) ?? []));
+                const page = listAt(answer, member);
+                if (page === undefined)
+                    throw new errors/* RemoteError */.Hi(`Vercel: GET ${path}: no list "${member}" in the answer`, {
+                        service: 'Vercel',
+                        retryable: false,
+                    });
+                items.push(...page);
                 const next = numberAt(at(answer, 'pagination'), 'next');
                 if (next === undefined || next === until)
                     return items;
@@ -1077,6 +1227,38 @@ function vercelClient(values, shell) {
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/action.js
 function defineAction(action) {
     return action;
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/archive/lazily.js
+const loadArchivist = () => __nccwpck_require__.e(/* import() */ 803).then(__nccwpck_require__.bind(__nccwpck_require__, 9803));
+const loadPreview = () => __nccwpck_require__.e(/* import() */ 881).then(__nccwpck_require__.bind(__nccwpck_require__, 2881));
+const loadRestore = () => Promise.all(/* import() */[__nccwpck_require__.e(811), __nccwpck_require__.e(238)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3238));
+const loadSealing = () => __nccwpck_require__.e(/* import() */ 146).then(__nccwpck_require__.bind(__nccwpck_require__, 1146));
+const loadContractData = () => Promise.all(/* import() */[__nccwpck_require__.e(811), __nccwpck_require__.e(724)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2724));
+const lazily_loadManagement = () => __nccwpck_require__.e(/* import() */ 602).then(__nccwpck_require__.bind(__nccwpck_require__, 6602));
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/archive/commands.js
+
+async function restoreArchives(engine, options) {
+    return (await loadRestore()).restoreArchives(engine, options);
+}
+async function readContractData(engine, releases) {
+    return (await loadContractData()).readContractData(engine, releases);
+}
+async function listArchives(engine) {
+    return (await lazily_loadManagement()).listArchives(engine);
+}
+async function pruneArchives(engine, options) {
+    return (await loadManagement()).pruneArchives(engine, options);
+}
+async function extendArchive(engine, id, options) {
+    return (await loadManagement()).extendArchive(engine, id, options);
+}
+async function removeArchive(engine, id, because) {
+    return (await loadManagement()).removeArchive(engine, id, because);
+}
+async function eraseFromArchives(engine, erasures, options) {
+    return (await loadManagement()).eraseFromArchives(engine, erasures, options);
 }
 
 ;// CONCATENATED MODULE: ./packages/vercel/lib/project.js
@@ -1242,8 +1424,6 @@ async function readRollingRelease(api, projectId) {
     }
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __nccwpck_require__(394);
 ;// CONCATENATED MODULE: ./packages/github/lib/cancel-run.js
 async function cancelRun(github, runId) {
     const answer = await github.change('actions.cancelWorkflowRun', { run_id: runId });
@@ -1408,6 +1588,11 @@ function unmet(condition, answer) {
         return undefined;
     return `${condition.source} (it is ${shown(condition.left, value)})`;
 }
+function meets(condition, measured) {
+    const { left, operator, right } = condition;
+    const value = measured[left.place];
+    return value !== undefined && holds(value, operator, right);
+}
 function isUnread({ left, operator }, answer) {
     return answer.truncated && left.place === 'BODY' && !(left.kind === 'place' && operator === '==');
 }
@@ -1439,6 +1624,10 @@ function placed(reference, answer) {
             return reference.kind === 'place' && reference.path.length === 0
                 ? wholeBody(answer)
                 : below(bodyOf(answer), reference.path);
+        case 'VALUE':
+        case 'RATIO':
+        case 'SAMPLES':
+            return undefined;
     }
 }
 function bodyOf(answer) {
@@ -2380,8 +2569,6 @@ async function closeSwapRecord(ledger, shell, record, end) {
     }
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/lists.js
-var lists = __nccwpck_require__(5917);
 ;// CONCATENATED MODULE: ./packages/vercel/lib/swap/alias-job.js
 
 
@@ -2969,143 +3156,29 @@ function end(verdict, reason, cause, facts) {
     return { verdict, reason, message, cause, cronsPending: false, autoAssign: 'unchanged', ...facts, differs };
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/secret.js
-var lib_secret = __nccwpck_require__(9558);
-;// CONCATENATED MODULE: ./packages/action-shell/lib/shape.js
-
-const ok = (value) => ({ ok: true, value });
-const no = { ok: false };
-function field({ type, empty, others, expected, parse }, defaultText, options = {}) {
-    return {
-        default: defaultText,
-        required: options.required ?? false,
-        secret: options.secret ?? false,
-        type,
-        expected,
-        empty,
-        others,
-        parse,
-    };
-}
-function shape_text(defaultText, options = {}) {
-    const parse = (value) => (options.pattern === undefined || options.pattern.test(value) ? ok(value) : no);
-    const form = { type: 'text', expected: options.expected ?? 'some text', empty: '', others: ['text'], parse };
-    return field(form, defaultText, options);
-}
-const shape_hidden = {
-    empty: new lib_secret/* Secret */.z(''),
-    others: [new lib_secret/* Secret */.z('-', 'part')],
-    parse: (value) => ok(new lib_secret/* Secret */.z(value)),
-};
-function shape_secret(options = {}) {
-    return field({ type: 'secret', expected: 'a secret', ...shape_hidden }, undefined, { ...options, secret: true });
-}
-function shape_described(field, description) {
-    return { ...field, description };
-}
-function token(defaultText) {
-    return field({ type: 'secret', expected: 'a token', ...shape_hidden }, defaultText, { secret: true });
-}
-function jobStatus() {
-    return shape_described(shape_text('${{ job.status }}'), 'Set by the action itself; it passes the result of the job to the post step.');
-}
-function commit() {
-    return shape_text(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' });
-}
-function shape_oneOf(words, defaultWord, options = {}) {
-    const known = words;
-    const parse = (value) => (known.includes(value) ? ok(value) : no);
-    return field({
-        type: words.map((word) => `\`${word}\``).join(', '),
-        expected: `one of ${words.join(', ')}`,
-        empty: defaultWord ?? '',
-        others: words,
-        parse,
-    }, defaultWord, options);
-}
-function shape_flag(defaultValue) {
-    const parse = (value) => (value === 'true' ? ok(true) : value === 'false' ? ok(false) : no);
-    const form = { type: 'boolean', expected: 'true or false', empty: defaultValue, others: [!defaultValue], parse };
-    return field(form, String(defaultValue));
-}
-function shape_duration(defaultText, options = {}) {
-    const parse = (value) => {
-        const ms = (0,duration/* parseDuration */.E)(value);
-        return ms === undefined ? no : ok(ms);
-    };
-    const empty = defaultText === undefined ? undefined : (0,duration/* parseDuration */.E)(defaultText);
-    return field({ type: 'duration', expected: 'a duration like 200ms, 30s or 5m', empty, others: [60_000], parse }, defaultText, options);
-}
-function integer(defaultValue, range = {}) {
-    return numeric({ type: 'integer', what: 'a whole number' }, /^-?\d{1,15}$/, defaultValue, range);
-}
-function decimal(defaultValue, range = {}) {
-    return numeric({ type: 'number', what: 'a number' }, /^-?\d{1,15}(\.\d{1,15})?$/, defaultValue, range);
-}
-function numeric({ type, what }, form, defaultValue, range) {
-    const { min = -Infinity, max = Infinity } = range;
-    const parse = (value) => {
-        const n = Number(value);
-        return form.test(value) && n >= min && n <= max ? ok(n) : no;
-    };
-    const limits = [min === -Infinity ? '' : ` from ${min}`, max === Infinity ? '' : ` up to ${max}`].join('');
-    const others = [min === -Infinity ? 1 : min];
-    const words = { type, expected: `${what}${limits}`, empty: defaultValue, others, parse };
-    return field(words, defaultValue?.toString(), range);
-}
-function shape_list(defaultText, options = {}) {
-    const parse = (value) => ok((0,lists/* parseList */.E1)(value));
-    return field({ type: 'list', expected: 'one value a line', empty: (0,lists/* parseList */.E1)(defaultText ?? ''), others: [['text']], parse }, defaultText, options);
-}
-function shape_url(defaultText, options = {}) {
-    const empty = defaultText === undefined || defaultText === '' ? undefined : new URL(defaultText);
-    return field({
-        ...{ type: 'URL', expected: 'a URL that starts with https:// or http://', parse: parseUrl },
-        ...{ empty, others: [new URL('https://example.com')] },
-    }, defaultText, options);
-}
-function parseUrl(value) {
-    if (!URL.canParse(value))
-        return no;
-    const parsed = new URL(value);
-    return parsed.protocol === 'https:' || parsed.protocol === 'http:' ? ok(parsed) : no;
-}
-
-// EXTERNAL MODULE: ./packages/migrations/lib/archive/limits.js
-var limits = __nccwpck_require__(9753);
-;// CONCATENATED MODULE: ./packages/action-kit/lib/archive-inputs.js
-
-
-const archiveInputs = () => ({
-    'archive-limit': shape_described(shape_list('1000000 rows\n100 MB'), 'How much one down migration may archive with `on-data-loss: archive`, one limit per line: `N rows`, `N MB`. More is refused, and nothing is changed.'),
-    'archive-lock-limit': shape_described(shape_duration('5s'), 'How long the tables of a down migration may be locked while it archives and runs. Longer is refused, and nothing is changed.'),
-    'archive-keep': shape_described(shape_duration('30d'), 'How long archived data is kept. What is older is reported by `up`, and deleted by `migrate` with `command: prune-archives`.'),
-});
-const LIMIT = /^(\d+) (rows|kB|MB|GB)$/;
-const BYTES = { kB: 1e3, MB: 1e6, GB: 1e9 };
-function archiveProblems(values) {
-    const wrong = values['archive-limit'].filter((line) => !LIMIT.test(line));
-    return [
-        ...wrong.map((line) => `input "archive-limit": expected lines like "1000000 rows" or "100 MB", got "${line}"`),
-        ...(values['archive-lock-limit'] > 0 ? [] : ['input "archive-lock-limit": 0 would refuse every archive']),
-        ...(values['archive-keep'] > 0 ? [] : ['input "archive-keep": 0 would delete every archive at once']),
-    ];
-}
-function archiveLimits(values, leftMs = Number.POSITIVE_INFINITY) {
-    let { bytes, rows } = limits/* defaultArchiveLimits */.gr;
-    for (const line of values['archive-limit']) {
-        const [, number, unit = ''] = LIMIT.exec(line) ?? [];
-        if (unit === 'rows')
-            rows = Number(number);
-        else if (unit in BYTES)
-            bytes = Number(number) * (BYTES[unit] ?? 1);
+;// CONCATENATED MODULE: ./actions/rollback/lib/end.js
+function end_judge(schema, changed, message) {
+    const partly = { state: 'partly-rolled-back', message };
+    if (!changed && (schema.kind === 'down' || schema.kind === 'kept')) {
+        const state = schema.left.length === 0 ? 'rolled-back' : partly.state;
+        return { verdict: 'pass', reason: 'already-there', state, message: `nothing was changed: ${message}` };
     }
-    return {
-        rows,
-        bytes,
-        lockMs: Math.max(0, Math.min(values['archive-lock-limit'], leftMs)),
-        keepMs: values['archive-keep'],
-    };
+    switch (schema.kind) {
+        case 'down':
+            return { verdict: 'pass', reason: 'rolled-back', state: 'rolled-back', message };
+        case 'kept':
+            return { verdict: 'pass', reason: 'rolled-back-schema-kept', ...partly };
+        case 'shared':
+            return { verdict: 'unknown', reason: 'rolled-back-schema-shared', ...partly };
+        case 'failed':
+            return { verdict: 'fail', reason: 'schema-not-undone', ...partly };
+        case 'unknown':
+            return { verdict: 'unknown', reason: 'schema-unresolved', state: 'unknown', message };
+    }
+}
+function unresolved(verdict, reason, message, before) {
+    const { archivedRows = 0, reverted } = before;
+    return { verdict, reason, state: 'unknown', message, reverted, archivedRows, changed: true };
 }
 
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/database-url.js + 2 modules
@@ -3160,13 +3233,6 @@ function migrationEngine(values, shell, { release, commit, line }) {
         signal: shell.signal,
     });
 }
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/archive/lazily.js
-const loadArchivist = () => __nccwpck_require__.e(/* import() */ 803).then(__nccwpck_require__.bind(__nccwpck_require__, 9803));
-const loadPreview = () => __nccwpck_require__.e(/* import() */ 881).then(__nccwpck_require__.bind(__nccwpck_require__, 2881));
-const loadRestore = () => __nccwpck_require__.e(/* import() */ 857).then(__nccwpck_require__.bind(__nccwpck_require__, 6857));
-const loadSealing = () => __nccwpck_require__.e(/* import() */ 146).then(__nccwpck_require__.bind(__nccwpck_require__, 1146));
-const loadManagement = () => __nccwpck_require__.e(/* import() */ 602).then(__nccwpck_require__.bind(__nccwpck_require__, 6602));
 
 // EXTERNAL MODULE: ./packages/migrations/lib/data-loss/count-predicted.js + 1 modules
 var count_predicted = __nccwpck_require__(9160);
@@ -4474,6 +4540,7 @@ function readStored(file, sql) {
 
 
 
+
 async function readDownPlan(engine, options) {
     return (0,runner/* withReader */.mp)(engine, async (runner) => {
         const plan = planDown(runner.history, options.range, options.expectDigests);
@@ -4486,9 +4553,13 @@ async function othersSince(runner, { chosen }, ours) {
     const times = runner.history.flatMap(({ side, version }) => side !== undefined && versions.has(version) ? [Date.parse(side.startedAt)] : []);
     return ours === undefined || times.length === 0 ? [] : readReleasesSince(runner, Math.min(...times), ours);
 }
+function spend(limits, ms) {
+    return { ...(0,archive_limits/* limitsNow */.RN)(limits, ms), leftMs: Math.max(0, (limits.leftMs ?? 0) - ms) };
+}
 async function previewDown(runner, revert, archiveLimits) {
     const parse = revert.length === 0 ? undefined : await (0,parser/* loadParser */.qd)();
     const list = [];
+    let limits = archiveLimits;
     for (const [nth, planned] of revert.entries()) {
         const script = (0,split_hints/* withHints */.z9)(readStored(stored_nameOf(planned), planned.sql), hintsFor(planned));
         const { opaque, deletes } = parse === undefined ? { opaque: true, deletes: [] } : predict(script, parse);
@@ -4496,16 +4567,17 @@ async function previewDown(runner, revert, archiveLimits) {
         const counted = await (0,count_predicted/* countPredicted */.yO)(runner.session, deletes, own);
         const losses = [...(counted ?? []), ...(await findUntestable(runner.session, script))];
         const isUnseen = opaque || counted === undefined || (await (0,count_predicted/* reachesOthers */.RV)(runner.session, deletes));
-        const isArchived = archiveLimits !== undefined && losses.length > 0;
         const { noArchive } = script.directives;
         const erased = { rows: 0, bytes: 0, lockMs: 0, atMost: false };
         let archive;
-        if (isArchived && noArchive !== undefined) {
+        if (limits !== undefined && losses.length > 0 && noArchive !== undefined) {
             archive = { ...erased, unarchived: [erasure(stored_nameOf(planned), noArchive)] };
         }
-        else if (isArchived) {
-            archive = await (await loadPreview()).previewArchive(runner.session, { deletes, losses, own }, archiveLimits);
+        else if (limits !== undefined && losses.length > 0) {
+            archive = await (await loadPreview()).previewArchive(runner.session, { deletes, losses, own }, limits);
         }
+        if (limits?.leftMs !== undefined && archive !== undefined)
+            limits = spend(limits, archive.lockMs);
         list.push({ ...planned, deletes, opaque: isUnseen, losses, archive });
     }
     return list;
@@ -4513,6 +4585,33 @@ async function previewDown(runner, revert, archiveLimits) {
 
 // EXTERNAL MODULE: ./packages/migrations/lib/data-loss/losses.js + 2 modules
 var data_loss_losses = __nccwpck_require__(7226);
+;// CONCATENATED MODULE: ./packages/migrations/lib/archive/notes.js
+
+
+const ARCHIVES = 'lockstep_archive.archives';
+async function noteArchives({ log }, session, changed) {
+    const [list] = await session.rows(`
+    select pg_catalog.count(*) = 5 from pg_catalog.pg_namespace n
+      join pg_catalog.pg_class c on c.relnamespace = n.oid and c.relname = 'archives' and c.relkind = 'r'
+      join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attname in ('source', 'expires', 'version', 'restored', 'direction')
+     where n.nspname = 'lockstep_archive' and pg_catalog.pg_has_role(current_user, c.relowner, 'usage')
+       and pg_catalog.pg_has_role(current_user, n.nspowner, 'usage')`);
+    if (list?.[0] !== 't')
+        return;
+    const [changedVersions, way] = 'applied' in changed ? [changed.applied, 'down'] : [changed.rolledBack, 'up'];
+    const versions = changedVersions.length === 0 ? "''" : changedVersions.map(quote/* literal */.eu).join(', ');
+    const rows = await session.rows(`
+    select source, expires <= pg_catalog.clock_timestamp(), version in (${versions}) and direction = '${way}' and restored is distinct from 'all' from ${ARCHIVES}`);
+    const over = rows.filter((row) => row[1] === 't').length;
+    const waiting = rows.filter((row) => row[2] === 't' && row[1] !== 't').map((row) => row[0] ?? '');
+    if (waiting.length > 0) {
+        log.info(`archived data of ${(0,lists/* nameSome */.Kf)([...new Set(waiting)], 4)} can be restored now with command: restore-archive`);
+    }
+    if (over > 0 && 'applied' in changed) {
+        log.warning(`${(0,lists/* count */.U9)(over, 'archive')} kept longer than archive-keep; delete with command: prune-archives`);
+    }
+}
+
 // EXTERNAL MODULE: ./packages/migrations/lib/history/tables.js
 var tables = __nccwpck_require__(7666);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/run/refused.js
@@ -5028,6 +5127,47 @@ async function measureAll(session, threats, own) {
     return losses;
 }
 
+;// CONCATENATED MODULE: ./packages/migrations/lib/archive/guarded-runs.js
+
+
+const guarded_runs_NOTHING = { losses: [], kept: { archived: [], refusals: [] } };
+function guardedRuns(guard, newArchivist) {
+    const lost = new Map();
+    const kept = new Map();
+    return {
+        async transaction(context, segment, records) {
+            if (segment.end !== undefined)
+                return (0,execute/* runTransaction */.c4)(context, segment, records);
+            const archivist = newArchivist?.();
+            const guarded = await runGuarded(context, segment, records, { ...guard, archivist });
+            lost.set(segment, guarded.losses);
+            if (archivist !== undefined)
+                kept.set(segment, archivist.kept());
+            return guarded.execution;
+        },
+        async tryAll(context, segments) {
+            const pieces = segments.flatMap((segment) => segment.kind === 'transaction' && segment.end === undefined ? segment.pieces : []);
+            const all = { kind: 'transaction', pieces, begin: undefined, end: undefined, line: 1 };
+            const archivist = newArchivist?.();
+            const options = { ...guard, archivist, trialOnly: true };
+            const tried = await runGuarded(context, all, { sql: '', statements: 0 }, options);
+            if (tried.execution.ok || tried.execution.at !== 'refused')
+                return guarded_runs_NOTHING;
+            return { losses: tried.losses, kept: archivist?.kept() ?? guarded_runs_NOTHING.kept };
+        },
+        went() {
+            const all = [...kept.values()];
+            return {
+                losses: [...lost.values()].flat(),
+                kept: {
+                    archived: all.flatMap(({ archived }) => archived),
+                    refusals: all.flatMap(({ refusals }) => refusals),
+                },
+            };
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/migrations/lib/run/error-position.js
 
 
@@ -5299,7 +5439,6 @@ function refuseEdits(name, segments, digests, done) {
 
 
 
-
 async function revert(runner, reverting) {
     const plain = await revertBy(runner, firstAttempt(runner, reverting, false));
     return plain.refused && reverting.archive !== undefined
@@ -5316,13 +5455,16 @@ async function revertBy(runner, first) {
         attempt = { ...attempt, hints: turn.hints, progress: undefined };
     }
 }
-function firstAttempt({ engine }, reverting, archives) {
+function firstAttempt({ engine, tables }, reverting, archives) {
     const { allowsLoss, planned } = reverting;
     const { side, sql, version } = planned;
     const file = stored_nameOf(planned);
     const destroyed = allowsLoss || archives || side.state !== 'applied';
     const detail = { downDigest: side.downDigest, destroyed };
-    const event = (0,write/* insertEvent */.Ul)({ kind: 'down', version, by: engine.provenance, detail });
+    const event = (isOne) => {
+        const more = isOne ? (0,write/* traceDetail */.bI)(tables.cluster) : '';
+        return (0,write/* insertEvent */.Ul)({ kind: 'down', version, by: engine.provenance, detail, more });
+    };
     return {
         ...reverting,
         archives,
@@ -5330,7 +5472,7 @@ function firstAttempt({ engine }, reverting, archives) {
         stored: readStored(file, sql),
         hints: hintsFor(planned),
         progress: side.state === 'reverting' ? { digests: side.segmentDigests, begun: side.segmentBegun } : undefined,
-        records: { sql: `${(0,write/* removeRecords */.DR)(version)} ${event}`, statements: 3 },
+        records: (isOne) => ({ sql: `${(0,write/* removeRecords */.DR)(version)} ${event(isOne)}`, statements: 3 }),
     };
 }
 async function runAttempt(runner, attempt) {
@@ -5347,14 +5489,14 @@ async function runAttempt(runner, attempt) {
     const context = { session, engine, script, isWhole: true };
     const guard = { allowsLoss, own: () => readOwnRows(runner, planned, newer) };
     const newArchivist = await archivistFor(runner, attempt);
+    const runs = guardedRuns(guard, newArchivist);
     if (segments.length > 1 && progress === undefined && !allowsLoss) {
-        const archivist = newArchivist?.();
-        const losses = await tryAll(context, segments, { ...guard, archivist });
-        const unarchived = archivist?.kept().refusals ?? [];
-        if (archivist === undefined ? losses.length > 0 : unarchived.length > 0)
-            return refused(losses, unarchived);
+        const { kept, losses } = await runs.tryAll(context, segments);
+        if (newArchivist === undefined ? losses.length > 0 : kept.refusals.length > 0)
+            return refused(losses, kept.refusals);
     }
-    const { kept, losses: lost, outcome } = await runAll(context, attempt, segments, { guard, newArchivist });
+    const outcome = await runAll(context, attempt, segments, runs.transaction);
+    const { kept, losses: lost } = runs.went();
     const { execution } = outcome;
     const losses = [...lost, ...untestable];
     const { archived, refusals: unarchived } = kept;
@@ -5388,43 +5530,16 @@ async function archivistFor({ engine, tables }, { archive, archives, planned: { 
     if (!archives || archive === undefined)
         return undefined;
     const { createArchivist } = await loadArchivist();
-    const of = { version, migration: name, release: side.release, cluster: tables.cluster };
+    const of = { direction: 'down', version, migration: name, release: side.release, cluster: tables.cluster };
     return () => createArchivist(engine, of, archive);
 }
-async function runAll(context, attempt, segments, { guard, newArchivist }) {
+async function runAll(context, attempt, segments, transaction) {
     const { engine, session } = context;
     const { file, progress, records } = attempt;
-    const lost = new Map();
-    const kept = new Map();
-    const transaction = async (within, segment, written) => {
-        if (segment.end !== undefined)
-            return (0,execute/* runTransaction */.c4)(within, segment, written);
-        const archivist = newArchivist?.();
-        const guarded = await runGuarded(within, segment, written, { ...guard, archivist });
-        lost.set(segment, guarded.losses);
-        if (archivist !== undefined)
-            kept.set(segment, archivist.kept());
-        return guarded.execution;
-    };
     const [only] = segments;
-    const outcome = isAtomic(segments) && progress === undefined && only?.kind === 'transaction'
-        ? { ...(await (0,retry_locks/* retryLocks */.Z)(engine, session, file, () => transaction(context, only, records))), segmentsDone: 0 }
+    return isAtomic(segments) && progress === undefined && only?.kind === 'transaction'
+        ? { ...(await (0,retry_locks/* retryLocks */.Z)(engine, session, file, () => transaction(context, only, records(true)))), segmentsDone: 0 }
         : await revertSegments(context, attempt, segments, transaction);
-    const all = [...kept.values()];
-    return {
-        outcome,
-        losses: [...lost.values()].flat(),
-        kept: {
-            archived: all.flatMap(({ archived }) => archived),
-            refusals: all.flatMap(({ refusals }) => refusals),
-        },
-    };
-}
-async function tryAll(context, segments, guard) {
-    const pieces = segments.flatMap((segment) => segment.kind === 'transaction' && segment.end === undefined ? segment.pieces : []);
-    const all = { kind: 'transaction', pieces, begin: undefined, end: undefined, line: 1 };
-    const tried = await runGuarded(context, all, { sql: '', statements: 0 }, { ...guard, trialOnly: true });
-    return tried.execution.ok || tried.execution.at !== 'refused' ? [] : tried.losses;
 }
 function revertSegments(context, { hints, planned: { side, version }, progress, records }, segments, transaction) {
     const open = progress === undefined ? (0,write/* beginDown */.K9)(version) : (0,write/* resumeSide */.nf)(version, hints, { ...context.engine.provenance, ...side });
@@ -5432,7 +5547,7 @@ function revertSegments(context, { hints, planned: { side, version }, progress, 
         open: { sql: open, statements: 1 },
         begin: { sql: (0,write/* beginSegment */.xT)(version), statements: 1 },
         finish: (digest) => ({ sql: (0,write/* finishSegment */.Xe)(version, digest, 'harmless'), statements: 1 }),
-        last: () => records,
+        last: () => records(false),
     };
     return runSegments(context, { segments, progress: progress ?? { digests: [], begun: false }, book, transaction });
 }
@@ -5448,8 +5563,9 @@ function revertSegments(context, { hints, planned: { side, version }, progress, 
 
 
 
+
 async function down(engine, options) {
-    const progress = { plan: undefined, hasBegun: false, reverted: [] };
+    const progress = { startedAt: engine.clock.now(), plan: undefined, hasBegun: false, reverted: [] };
     try {
         const access = { creates: false, endsOrphans: options.endsOrphans ?? false };
         return await (0,runner/* acrossConnections */.Lp)(engine, () => (0,runner/* withRunner */.T4)(engine, access, (runner) => runDown(runner, options, progress)));
@@ -5476,9 +5592,10 @@ async function runDown(runner, options, progress) {
         throw new PlanRefused([refusal, ...more]);
     if (todo.length > 0)
         await refuseIntruders(runner);
-    const archive = options.onDataLoss === 'archive' ? (options.archiveLimits ?? limits/* defaultArchiveLimits */.gr) : undefined;
+    const archive = options.onDataLoss === 'archive' ? (options.archiveLimits ?? archive_limits/* defaultArchiveLimits */.gr) : undefined;
     if (options.onDataLoss !== 'allow') {
-        const previewed = await previewDown(runner, todo, archive);
+        const now = archive && (0,archive_limits/* limitsNow */.RN)(archive, engine.clock.now() - progress.startedAt);
+        const previewed = await previewDown(runner, todo, now);
         const blocked = previewed.find((each) => archive === undefined ? each.losses.length > 0 : (each.archive?.unarchived.length ?? 0) > 0);
         if (blocked !== undefined) {
             const { losses, name, version } = blocked;
@@ -5493,7 +5610,8 @@ async function runDown(runner, options, progress) {
         const started = engine.clock.now();
         const place = plan.revert.findIndex((each) => each.version === version);
         const newer = plan.revert.slice(0, place);
-        const done = await revert(runner, { planned, newer, allowsLoss: options.onDataLoss === 'allow', archive });
+        const left = archive && (0,archive_limits/* limitsNow */.RN)(archive, started - progress.startedAt);
+        const done = await revert(runner, { planned, newer, allowsLoss: options.onDataLoss === 'allow', archive: left });
         const { archived, failure, losses, unarchived } = done;
         if (done.refused)
             return report(progress, plan, { refused: { version, name, losses, unarchived } });
@@ -5509,6 +5627,7 @@ async function runDown(runner, options, progress) {
         if (archived.length > 0)
             await seal(runner);
     }
+    await noteArchives(engine, runner.session, { rolledBack: progress.reverted.map(({ version }) => version) });
     return report(progress, plan, {});
 }
 async function seal({ engine, session }) {
@@ -5525,7 +5644,7 @@ async function seal({ engine, session }) {
 function report({ reverted }, plan, end) {
     return { plan, reverted, failure: undefined, refused: undefined, releasedSince: [], cancelled: false, ...end };
 }
-async function recover(runner, plan, { reverted }, { archiveLimits: { keepMs } = limits/* defaultArchiveLimits */.gr, onDataLoss }) {
+async function recover(runner, plan, { reverted }, { archiveLimits: { keepMs } = archive_limits/* defaultArchiveLimits */.gr, onDataLoss }) {
     const gone = plan.revert.filter((each) => !runner.history.some((record) => record.version === each.version));
     for (const planned of gone) {
         const { name, version } = planned;
@@ -5579,7 +5698,7 @@ function describeArchived(reverted) {
     if (first === undefined)
         return '';
     const tables = (0,lists/* nameSome */.Kf)([...new Set(archived.map(({ object }) => object))], 4);
-    return `; ${(0,lists/* count */.U9)(archivedRows(reverted), 'row')} of ${tables} archived in lockstep_archive for ${(0,limits/* describeKeep */.bN)(first.keepMs)}, and not deleted`;
+    return `; ${(0,lists/* count */.U9)(archivedRows(reverted), 'row')} of ${tables} archived in lockstep_archive for ${(0,archive_limits/* describeKeep */.bN)(first.keepMs)}, and not deleted`;
 }
 
 ;// CONCATENATED MODULE: ./actions/rollback/lib/schema.js
@@ -5593,14 +5712,34 @@ function engineOf(values, shell, release) {
     const { environment, service } = values;
     return migrationEngine(values, shell, { release, commit: shell.env.sha, line: { environment, service } });
 }
-async function planSchema(engine, releases, known) {
+async function planSchema(engine, releases, known, limits) {
     const ours = { releases: known, line: engine.provenance.line };
-    const plan = await readDownPlan(engine, { range: { kind: 'releases', releases }, ours });
+    const range = { kind: 'releases', releases };
+    const plan = await readDownPlan(engine, { range, ours, archiveLimits: limits });
     const { chosen, refusals, releasedSince } = plan;
     const contracts = chosen.findLastIndex(({ phase }) => phase === 'contract') + 1;
     const refused = refusals.map(({ message }) => message).join('; ');
     const kept = refused === '' ? undefined : { kind: 'kept', because: refused };
-    return { chosen, contracts, stays: sharedWith(releasedSince) ?? kept, ours };
+    return { chosen, contracts, stays: sharedWith(releasedSince) ?? kept, ours, atRisk: atRiskOf(plan, limits) };
+}
+function atRiskOf({ revert }, limits) {
+    const parts = revert.flatMap((each) => {
+        const { archive, losses, opaque } = each;
+        if (limits === undefined || archive === undefined) {
+            const known = losses.length === 0 ? [] : [(0,data_loss_losses/* describeLosses */.bQ)(losses)];
+            return [...known, ...(opaque ? ['what shows only when it runs'] : [])].map((what) => `${schema_nameOf(each)} would delete ${what}`);
+        }
+        if (archive.unarchived.length > 0)
+            return archive.unarchived.map(({ message }) => message);
+        if (archive.rows === 0)
+            return [];
+        const most = archive.atMost ? 'at most ' : '';
+        const size = `${Math.ceil(archive.bytes / 1_000)} kB`;
+        return [
+            `${most}${(0,lists/* count */.U9)(archive.rows, 'row')} (${size}) of ${schema_nameOf(each)} archived for ${(0,archive_limits/* describeKeep */.bN)(limits.keepMs)}, tables locked for about ${(0,duration/* formatDuration */.a)(archive.lockMs)}`,
+        ];
+    });
+    return parts.join('; ');
 }
 function sharedWith(others) {
     if (others.length === 0)
@@ -5660,11 +5799,92 @@ function schema_nameOf({ version, name }) {
     return `${version} ${name}`;
 }
 
+;// CONCATENATED MODULE: ./actions/rollback/lib/contract.js
+
+
+function decideContract(question) {
+    const { confirmed, data, policy, release, schema } = question;
+    const before = schema.chosen.slice(0, schema.contracts);
+    const contracts = before.filter(({ phase }) => phase === 'contract');
+    const pending = data.filter((each) => !each.isApplied && isOpen(each));
+    const stays = contracts.length > 0 ? schema.stays : undefined;
+    if (policy === 'allow' && stays === undefined)
+        return { kind: 'none' };
+    if (contracts.length === 0 && pending.length === 0)
+        return { kind: 'none' };
+    const known = contracts.map((each) => data.find(({ isApplied, version }) => isApplied && version === each.version));
+    const applied = known.filter((each) => each !== undefined);
+    const why = stays?.because ??
+        contracts.map((each, nth) => whyNot(schema_nameOf(each), known[nth])).find((each) => each !== undefined) ??
+        whyNotBefore(before) ??
+        pending.map((each) => whyNot(schema_nameOf(each), each)).find((each) => each !== undefined);
+    if (why !== undefined)
+        return contract_refused(question, contracts.length > 0 ? contracts : pending, why);
+    const restore = { applied, pending };
+    if (contracts.length === 0 || confirmed === release)
+        return { kind: 'restore', ...restore };
+    const typed = confirmed === '' ? '' : ` (it is "${confirmed}")`;
+    const message = `contract migrations are rolled back and their data is restored from the archive (${describeRestore(restore)}): to confirm, set confirm-contract to ${release}${typed}`;
+    return { kind: 'refuse', reason: 'contract-not-confirmed', message, restore };
+}
+function isOpen({ archives, state }) {
+    return state !== 'accepted' && (state !== 'complete' || archives.some(({ isRestored }) => !isRestored));
+}
+const WHY = {
+    'not-archived': 'what it deleted was not archived',
+    missing: 'its archive is gone',
+    expired: 'the time of its archive is over; extend it with a reason (migrate, command: extend-archive)',
+    changed: 'its archive was changed since it was made',
+};
+function whyNot(name, data) {
+    if (data === undefined)
+        return `${name}: ${WHY['not-archived']}`;
+    if (data.state !== 'complete' && data.state !== 'accepted')
+        return `${name}: ${WHY[data.state]}`;
+    const gone = data.archives.filter(({ gone: rows }) => (rows ?? 0) > 0);
+    if (gone.length === 0)
+        return undefined;
+    const tables = gone.map(({ gone: rows, source }) => `${(0,lists/* count */.U9)(rows ?? 0, 'row')} of ${source}`);
+    return `${name}: archived values belong to rows that were deleted since (${(0,lists/* nameSome */.Kf)(tables, 4)})`;
+}
+function whyNotBefore(before) {
+    const expand = before.filter(({ phase }) => phase !== 'contract');
+    if (expand.length === 0)
+        return undefined;
+    return `${(0,lists/* nameSome */.Kf)(expand.map(schema_nameOf), 4)} came after it, and the live code needs that; roll back to the release before that one first`;
+}
+function contract_refused({ policy, schema, target }, contracts, why) {
+    const names = (0,lists/* nameSome */.Kf)(contracts.map(({ version }) => version), 10);
+    const next = schema.stays !== undefined || policy === 'allow'
+        ? ''
+        : '; on-data-loss: allow rolls back all the same, without the data that cannot be restored';
+    const message = `contract migrations were applied since (${names}): the code of ${target} cannot work with them, and what they deleted cannot all be restored: ${why}${next}`;
+    return { kind: 'refuse', reason: 'contract-applied', message, restore: undefined };
+}
+function describeRestore({ applied, pending }) {
+    const archives = [...applied, ...pending].flatMap((each) => each.archives);
+    const tables = archives.map(({ rows, source }) => `${(0,lists/* count */.U9)(rows, 'row')} of ${source}`);
+    return tables.length === 0 ? 'they deleted nothing' : (0,lists/* nameSome */.Kf)(tables, 4);
+}
+function showRestore({ applied, pending }, nowMs) {
+    const all = [...applied, ...pending];
+    const lines = all.flatMap((each) => each.archives.map(({ at, expires, id, isRestored, rows, source, writtenSince }) => {
+        const age = (0,duration/* formatDuration */.a)(Math.max(0, nowMs - Date.parse(at)));
+        const later = writtenSince === undefined
+            ? 'rows written since then are not in it'
+            : `${(0,lists/* count */.U9)(writtenSince, 'row')} written since then, of which it has nothing`;
+        const state = isRestored ? 'restored already' : later;
+        return `${schema_nameOf(each)}: archive ${id} of ${source}, ${(0,lists/* count */.U9)(rows, 'row')}, ${age} old, kept until ${expires}; ${state}`;
+    }));
+    return lines.length === 0 ? all.map((each) => `${schema_nameOf(each)}: deleted nothing`) : lines;
+}
+
 ;// CONCATENATED MODULE: ./actions/rollback/lib/plan.js
 
 
 
-function showPlan(plan, values) {
+
+function showPlan(plan, values, nowMs) {
     const { target } = plan;
     const releases = target.releases.map(({ id, state }) => `${id} (${state})`);
     return [
@@ -5673,12 +5893,15 @@ function showPlan(plan, values) {
         `- releases rolled back: ${releases.length === 0 ? 'none' : (0,lists/* nameSome */.Kf)(releases, 10)}`,
         `- traffic: ${showTraffic(plan)}`,
         `- schema: ${showSchema(plan.schema, values)}`,
+        ...(plan.restore === undefined ? [] : showRestore(plan.restore, nowMs).map((line) => `- data: ${line}`)),
     ].join('\n');
 }
 function targetName({ to }) {
     return nameOf(to.deployment ?? undefined, to.commit ?? undefined);
 }
-function changesNothing({ target, traffic, schema }) {
+function changesNothing({ restore, target, traffic, schema }) {
+    if (restore !== undefined)
+        return false;
     const stays = traffic.kind === 'move' && traffic.first.kind === 'nothing' && (schema?.chosen.length ?? 0) === 0;
     return stays && target.releases.length === 0;
 }
@@ -5712,7 +5935,51 @@ function showSchema(schema, values) {
     const first = schema.contracts === 0
         ? ''
         : `; the newest ${schema.contracts} before the traffic, since the older code cannot work with them`;
-    return `${names} rolled back after the traffic and ${(0,duration/* formatDuration */.a)(values['drain-time'])} of draining${first}; on-data-loss: ${values['on-data-loss']}`;
+    return `${names} rolled back after the traffic and ${(0,duration/* formatDuration */.a)(values['drain-time'])} of draining${first}; on-data-loss: ${values['on-data-loss']}${schema.atRisk === '' ? '' : ` (${schema.atRisk})`}`;
+}
+
+;// CONCATENATED MODULE: ./actions/rollback/lib/restore-data.js
+
+
+async function restoreData(engine, { applied, pending }, triggersOff) {
+    const ids = [...applied, ...pending].flatMap(({ archives }) => archives.map(({ id }) => id));
+    const tables = [];
+    try {
+        for (const { version } of [...pending, ...applied]) {
+            const only = { version, direction: 'up' };
+            const report = await restoreArchives(engine, { dryRun: false, triggersOff, only });
+            tables.push(...report.tables);
+            if (report.cancelled)
+                return { kind: 'unknown', rows: rowsOf(tables), message: 'cancelled' };
+        }
+        const archives = ids.length === 0 ? [] : await listArchives(engine);
+        const whole = new Set(archives.filter(({ restored }) => restored === 'all').map(({ id }) => id));
+        return judgeData(tables, ids.filter((id) => !whole.has(id)));
+    }
+    catch (error) {
+        if (engine.signal?.aborted)
+            throw error;
+        return { kind: 'unknown', rows: rowsOf(tables), message: (0,errors/* describe */.q0)(error) };
+    }
+}
+function judgeData(tables, open) {
+    const rows = rowsOf(tables);
+    const done = `${(0,lists/* count */.U9)(rows, 'row')} restored from the archive`;
+    if (open.length === 0)
+        return { kind: 'whole', rows, message: done };
+    const left = open.map((id) => {
+        const table = tables.find((each) => each.id === id);
+        const conflicts = Object.values(table?.conflicts ?? {}).reduce((sum, each) => sum + each, 0);
+        if (table === undefined)
+            return `archive ${id} is gone`;
+        if (table.notRestored !== undefined)
+            return `archive ${id} of ${table.source} (${table.notRestored})`;
+        return `${(0,lists/* count */.U9)(conflicts, 'row')} of ${table.source}, marked in the column _lockstep_conflict of ${table.contents}`;
+    });
+    return { kind: 'partial', rows, message: `${done}; not restored: ${(0,lists/* nameSome */.Kf)(left, 4)}` };
+}
+function rowsOf(tables) {
+    return tables.reduce((sum, { inserted, set }) => sum + inserted + set, 0);
 }
 
 ;// CONCATENATED MODULE: ./packages/base/lib/verdict.js
@@ -5811,6 +6078,10 @@ function schemaStep(name, { kind, left, message, reverted }, ms) {
     const verdict = kind === 'down' && reverted.length === 0 && left.length === 0 ? undefined : SCHEMA_VERDICTS[kind];
     return { name, verdict, result: inlineText(parts.filter((part) => part !== '').join('; '), LONGEST_MESSAGE), ms };
 }
+function dataStep({ kind, message }, ms) {
+    const verdict = { whole: 'pass', partial: 'fail', unknown: 'unknown' };
+    return { name: 'Data from the archive', verdict: verdict[kind], result: inlineText(message, LONGEST_MESSAGE), ms };
+}
 function showSummary({ hint, message, plan, reason, steps, title, verdict }) {
     const link = `[\`${reason}\`](${(0,reason_link/* reasonLink */.N)(reason, process.env)})`;
     const next = verdict === 'pass' ? [] : [hint === undefined ? `What to do: ${link}.` : `What to do: ${hint} (${link}).`];
@@ -5819,6 +6090,8 @@ function showSummary({ hint, message, plan, reason, steps, title, verdict }) {
 }
 
 ;// CONCATENATED MODULE: ./actions/rollback/lib/carry-out.js
+
+
 
 
 
@@ -5850,6 +6123,7 @@ async function carryOut(tools, plan, values, shell) {
         'traffic-moved': end.moved === true,
         migrations: end.reverted.join('\n'),
         'archived-rows': end.archivedRows ?? 0,
+        'restored-rows': end.restoredRows ?? 0,
         plan,
     };
     const message = end.state === 'unknown' ? `${end.message}; ${tools.hint}` : end.message;
@@ -5860,18 +6134,38 @@ function liveAfter({ target, traffic }) {
     return traffic.kind === 'other-release-live' ? traffic.live : (target.to.deployment ?? '');
 }
 async function carry_out_execute(tools, plan, values, shell) {
-    const { schema, traffic: planned } = plan;
+    const { schema } = plan;
     const contracts = schema?.contracts ?? 0;
     const started = shell.clock.now();
-    const before = await rollBackPart(tools, schema, { from: 0, upTo: contracts }, values);
+    const before = await rollBackPart(tools, schema, { from: 0, upTo: contracts }, contractValues(plan, values));
     const took = shell.clock.now() - started;
     const first = contracts === 0 ? [] : [schemaStep('Contract migrations', before, took)];
+    const title = `Users still have ${plan.target.from ?? 'what they had'}`;
     if (before.kind !== 'down')
         return {
             ...unresolved('fail', 'contract-not-undone', `traffic was not touched: ${before.message}`, before),
-            title: `Users still have ${plan.target.from ?? 'what they had'}`,
+            title,
             steps: first,
         };
+    if (plan.restore !== undefined && tools.engine !== undefined) {
+        const restoringSince = shell.clock.now();
+        const data = await restoreData(tools.engine, plan.restore, values['archive-triggers'] === 'off');
+        first.push(dataStep(data, shell.clock.now() - restoringSince));
+        if (data.kind !== 'whole') {
+            const verdict = data.kind === 'partial' ? 'fail' : 'unknown';
+            const message = `traffic was not touched: ${data.message}`;
+            const end = unresolved(verdict, 'contract-data-not-restored', message, before);
+            return { ...end, restoredRows: data.rows, title, steps: first };
+        }
+        const end = await moveTraffic(tools, plan, { before, first }, { values, shell });
+        const { rows: restoredRows } = data;
+        return restoredRows === 0 ? end : { ...end, restoredRows, message: `${end.message}; ${data.message}` };
+    }
+    return moveTraffic(tools, plan, { before, first }, { values, shell });
+}
+async function moveTraffic(tools, plan, { before, first }, { shell, values }) {
+    const { schema, traffic: planned } = plan;
+    const contracts = schema?.contracts ?? 0;
     if (planned.kind === 'other-release-live')
         return otherReleaseLive(planned.live, before, first);
     const movingSince = shell.clock.now();
@@ -5898,6 +6192,11 @@ async function carry_out_execute(tools, plan, values, shell) {
     const revertingSince = shell.clock.now();
     const end = await rollBackPart(tools, schema, rest, values);
     return ended(end, shell.clock.now() - revertingSince);
+}
+function contractValues({ restore }, values) {
+    return restore !== undefined && values['on-data-loss'] === 'keep'
+        ? { ...values, 'on-data-loss': 'archive' }
+        : values;
 }
 const UNDO_REASONS = {
     'swap-undone': 'undo-unconfirmed',
@@ -5952,7 +6251,7 @@ function carry_out_endOf({ open }, { target }, { before, steps, traffic }) {
         const left = schema.left.length === 0 ? '' : `; remaining migrations: ${(0,lists/* nameSome */.Kf)(schema.left, 4)}`;
         const message = [traffic.message, schema.message].filter((one) => one !== '').join('; ') + left;
         return {
-            ...carry_out_judge(schema, changed, message),
+            ...end_judge(schema, changed, message),
             title: `Users have ${targetName(target)}${schema.kind === 'unknown' ? ', and the state of the schema is unknown' : ''}`,
             reverted,
             archivedRows: (before.archivedRows ?? 0) + (schema.archivedRows ?? 0),
@@ -5961,29 +6260,6 @@ function carry_out_endOf({ open }, { target }, { before, steps, traffic }) {
             steps: [...steps, schemaStep('Schema', schema, ms)],
         };
     };
-}
-function carry_out_judge(schema, changed, message) {
-    const partly = { state: 'partly-rolled-back', message };
-    if (!changed && (schema.kind === 'down' || schema.kind === 'kept')) {
-        const state = schema.left.length === 0 ? 'rolled-back' : partly.state;
-        return { verdict: 'pass', reason: 'already-there', state, message: `nothing was changed: ${message}` };
-    }
-    switch (schema.kind) {
-        case 'down':
-            return { verdict: 'pass', reason: 'rolled-back', state: 'rolled-back', message };
-        case 'kept':
-            return { verdict: 'pass', reason: 'rolled-back-schema-kept', ...partly };
-        case 'shared':
-            return { verdict: 'unknown', reason: 'rolled-back-schema-shared', ...partly };
-        case 'failed':
-            return { verdict: 'fail', reason: 'schema-not-undone', ...partly };
-        case 'unknown':
-            return { verdict: 'unknown', reason: 'schema-unresolved', state: 'unknown', message };
-    }
-}
-function unresolved(verdict, reason, message, before) {
-    const { archivedRows = 0, reverted } = before;
-    return { verdict, reason, state: 'unknown', message, reverted, archivedRows, changed: true };
 }
 async function beganMeanwhile({ ledger, key }, { target }, swap) {
     const known = new Set(target.releases.map(({ id }) => id));
@@ -6054,7 +6330,7 @@ const vercelInputs = (options = { required: true }) => ({
 });
 const supabaseInputs = (options = {}) => ({
     'supabase-project': described(text(undefined, { ...options, pattern: /^([a-z]{20})?$/, expected: 'the 20 letters of https://REF.supabase.co' }), 'Supabase project: its reference, the 20 letters of `https://REF.supabase.co`.'),
-    'supabase-token': described(secret(options), 'Supabase access token. A token scoped to the project and to reading is enough.'),
+    'supabase-token': described(secret(options), 'Supabase access token. A token scoped to the project and to what the README lists under Permissions is enough.'),
     'supabase-api-url': described(url('https://api.supabase.com'), "Base URL of Supabase's Management API. The token is sent to this address only."),
 });
 const requestInputs = () => ({
@@ -6121,6 +6397,8 @@ const inputs = {
     ...vercelInputs(),
     'database-url': shape_secret(),
     'on-data-loss': shape_oneOf(['fail', 'keep', 'archive', 'allow'], 'keep'),
+    'confirm-contract': shape_text(),
+    'archive-triggers': shape_oneOf(['on', 'off'], 'on'),
     ...archiveInputs(),
     'drain-time': shape_duration('30s'),
     ...trafficInputs(),
@@ -6354,6 +6632,9 @@ function traffic_refuse(reason, message) {
 
 
 
+
+
+
 const action = defineAction({ name: 'rollback', inputs: inputs, check: problemsOf, run });
 const MOST_RELEASES = 500;
 const MOST_CANCELLATIONS = 5;
@@ -6429,9 +6710,15 @@ async function decide(clients, state, values, shell) {
     const commits = { 'from-commit': decision.fromCommit ?? '', 'to-commit': decision.to.commit ?? '' };
     const found = { ...outputsOf(foundIn(decision), decision.releases[0]), ...commits, target: state.target };
     const planned = await makePlan(state, decision, { api, engine, nowMs: shell.clock.now() }, values);
-    if (planned.kind === 'refuse')
-        return run_refused({ ...planned.outcome, outputs: found }, shell);
-    const plan = showPlan(planned.plan, values);
+    if (planned.kind === 'refuse') {
+        const unconfirmed = planned.plan;
+        if (unconfirmed === undefined)
+            return run_refused({ ...planned.outcome, outputs: found }, shell);
+        const shown = showPlan(unconfirmed, values, shell.clock.now());
+        shell.log.info(shown);
+        return run_refused({ ...planned.outcome, outputs: { ...found, plan: unconfirmed } }, shell, shown);
+    }
+    const plan = showPlan(planned.plan, values, shell.clock.now());
     shell.log.info(plan);
     if (values['dry-run']) {
         const message = wouldDo(planned.plan);
@@ -6451,9 +6738,9 @@ async function decide(clients, state, values, shell) {
 function ended(outcome) {
     return { outcome, lostRace: false, title: NOTHING_DONE, because: outcome.message, steps: [] };
 }
-function run_refused(outcome, shell) {
+function run_refused(outcome, shell, plan) {
     const { message, reason, verdict } = outcome;
-    shell.summary.add(showSummary({ verdict, reason, message, title: NOTHING_DONE, steps: [] }));
+    shell.summary.add(showSummary({ verdict, reason, message, title: NOTHING_DONE, steps: [], plan }));
     return ended(outcome);
 }
 function newerRelease({ releases: [newest] }, expected) {
@@ -6489,6 +6776,7 @@ function outputsOf(found, release) {
         changed: false,
         migrations: '',
         'archived-rows': 0,
+        'restored-rows': 0,
         plan: {},
     };
     const known = {
@@ -6523,17 +6811,26 @@ async function makePlan({ facts }, target, { api, engine, nowMs }, values) {
         return { kind: 'refuse', outcome: fail(traffic.reason, traffic.message) };
     const releases = target.releases.map(({ id }) => id);
     const known = [...releases, ...[...facts.line, ...facts.view.releases].map(({ id }) => id)];
-    const schema = engine === undefined ? undefined : await planSchema(engine, releases, known);
-    if (schema !== undefined &&
-        schema.contracts > 0 &&
-        (values['on-data-loss'] !== 'allow' || schema.stays !== undefined)) {
-        const contracts = schema.chosen.slice(0, schema.contracts).filter(({ phase }) => phase === 'contract');
-        const names = contracts.map(({ version }) => version).join(', ');
-        const next = schema.stays === undefined ? 'on-data-loss: allow rolls them back all the same' : schema.stays.because;
-        const message = `contract migrations were applied since (${names}): the code of ${target.to.deployment} cannot work with them, and rolling them back may not restore the data that they deleted; ${next}`;
-        return { kind: 'refuse', outcome: fail('contract-applied', message) };
-    }
-    return { kind: 'plan', plan: { target, traffic, schema } };
+    const limits = values['on-data-loss'] === 'archive' ? archiveLimits(values) : undefined;
+    const schema = engine === undefined ? undefined : await planSchema(engine, releases, known, limits);
+    if (engine === undefined || schema === undefined)
+        return { kind: 'plan', plan: { target, traffic, schema } };
+    const decision = decideContract({
+        schema,
+        data: await readContractData(engine, releases),
+        policy: values['on-data-loss'],
+        confirmed: values['confirm-contract'],
+        release: releases[0] ?? '',
+        target: target.to.deployment ?? '',
+    });
+    if (decision.kind === 'none')
+        return { kind: 'plan', plan: { target, traffic, schema } };
+    const restore = decision.kind === 'restore' ? decision : decision.restore;
+    const plan = { target, traffic, schema, restore };
+    if (decision.kind === 'restore')
+        return { kind: 'plan', plan };
+    const outcome = fail(decision.reason, decision.message);
+    return { kind: 'refuse', outcome, plan: restore === undefined ? undefined : plan };
 }
 function wouldDo(plan) {
     const { deployment } = plan.target.to;
@@ -8764,6 +9061,7 @@ function text(header) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   RN: () => (/* binding */ limitsNow),
 /* harmony export */   bN: () => (/* binding */ describeKeep),
 /* harmony export */   gr: () => (/* binding */ defaultArchiveLimits),
 /* harmony export */   mP: () => (/* binding */ expectedLockMs)
@@ -8782,6 +9080,10 @@ const BYTES_A_SECOND = 25_000_000;
 const ROWS_A_SECOND = 250_000;
 function expectedLockMs({ bytes, rows }) {
     return Math.ceil(Math.max(bytes / BYTES_A_SECOND, rows / ROWS_A_SECOND) * 1_000);
+}
+function limitsNow(limits, spentMs) {
+    const { leftMs, lockMs } = limits;
+    return leftMs === undefined ? limits : { ...limits, lockMs: Math.max(0, Math.min(lockMs, leftMs - spentMs)) };
 }
 function describeKeep(ms) {
     return ms >= DAY_MS ? (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(Math.floor(ms / DAY_MS), 'day') : (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(ms);
@@ -9961,6 +10263,7 @@ async function findIntruders(session) {
 /* harmony export */   K9: () => (/* binding */ beginDown),
 /* harmony export */   Ul: () => (/* binding */ insertEvent),
 /* harmony export */   Xe: () => (/* binding */ finishSegment),
+/* harmony export */   bI: () => (/* binding */ traceDetail),
 /* harmony export */   nf: () => (/* binding */ resumeSide),
 /* harmony export */   ol: () => (/* binding */ digestOf),
 /* harmony export */   xT: () => (/* binding */ beginSegment)
@@ -10048,6 +10351,10 @@ function destroyedDetail(version) {
     return (" || (select pg_catalog.jsonb_build_object('destroyed', case when m.facts is not null then exists (select " +
         "from pg_catalog.jsonb_array_elements(m.facts) f where (f->>'destroyed')::boolean) end) " +
         `from lockstep.migrations m where m.version = ${literal(version)})`);
+}
+function traceDetail(cluster) {
+    return (` || pg_catalog.jsonb_build_object('cluster', ${(0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(cluster)}::text, ` +
+        "'horizon', pg_catalog.pg_snapshot_xmin(pg_catalog.pg_current_snapshot())::pg_catalog.text)");
 }
 function beginSegment(version) {
     return `update lockstep.migrations set segment_begun = true where version = ${(0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(version)};`;
@@ -12628,7 +12935,7 @@ function textArray(texts) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return ({"146":"sealing.chunk.js","392":"../shared/libpg-query.chunk.js","517":"../shared/transport.common.preview.chunk.js","602":"manage.chunk.js","803":"archivist.chunk.js","857":"restore.chunk.js","881":"preview.chunk.js","887":"../shared/transport.chunk.js","945":"../shared/pg.chunk.js"})[chunkId];
+/******/ 		return ({"146":"sealing.chunk.js","238":"restore.chunk.js","392":"../shared/libpg-query.chunk.js","517":"../shared/transport.common.preview.chunk.js","602":"manage.chunk.js","724":"contract-data.chunk.js","803":"archivist.chunk.js","811":"contract-data+restore.common.chunk.js","881":"preview.chunk.js","887":"../shared/transport.preview.chunk.js","945":"../shared/pg.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 

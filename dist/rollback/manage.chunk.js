@@ -21,13 +21,14 @@ async function readArchives(session) {
     const time = (column) => `pg_catalog.to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
     const rows = await session.rows(`
     select id, version, migration, coalesce(release, ''), source, target, kind, contents, columns, key, dropped, whole, rows, bytes,
-           digest, xid, cluster, ${time('at')}, ${time('expires')}, expires <= pg_catalog.clock_timestamp(), restored
+           digest, xid, cluster, ${time('at')}, ${time('expires')}, expires <= pg_catalog.clock_timestamp(), restored, direction
       from ${_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .ARCHIVES */ ._t} order by id`);
     return rows.map((row) => {
         const text = (at) => row[at] ?? '';
         const columns = JSON.parse(text(8));
         return {
             id: text(0),
+            direction: text(21) === 'up' ? 'up' : 'down',
             version: text(1),
             migration: text(2),
             release: text(3),
@@ -367,7 +368,9 @@ const TABLES = `
 create table ${ARCHIVES} (
   id bigint generated always as identity primary key,
   at timestamptz not null default pg_catalog.clock_timestamp(),
-  -- The migration that was rolled back, and the release that had applied it.
+  -- What deleted it: the down migration of this version, or (up) the contract migration itself.
+  direction text not null,
+  -- The migration, and the release that had applied it.
   version text not null,
   migration text not null,
   release text,

@@ -145,12 +145,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   previewArchive: () => (/* binding */ previewArchive)
 /* harmony export */ });
 /* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6498);
-/* harmony import */ var _data_loss_count_predicted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9160);
-/* harmony import */ var _data_loss_losses_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7226);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9753);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(738);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4393);
-/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2731);
+/* harmony import */ var _data_loss_count_predicted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9160);
+/* harmony import */ var _data_loss_losses_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7226);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9753);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(738);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4393);
+/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2731);
 
 
 
@@ -159,12 +159,16 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const WITHIN_MS = 5_000;
-async function previewArchive(session, { deletes, losses, own }, limits) {
+async function previewArchive(session, { deletes, losses, own }, limits, direction = 'down') {
+    const previewOf = (sum, atMost, refusals) => {
+        const unarchived = refusals.map((each) => ({ kind: each.kind, message: (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .describeArchiveRefusal */ .e)(each, direction) }));
+        return { ...sum, lockMs: (0,_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .expectedLockMs */ .mP)(sum), atMost, unarchived };
+    };
     await session.rows(`begin read only; set local row_security = off; set local search_path = ''; set local statement_timeout = ${WITHIN_MS}`);
     try {
-        const { after, before, threats } = await (0,_data_loss_count_predicted_js__WEBPACK_IMPORTED_MODULE_0__/* .foresee */ .Sh)(session, deletes);
+        const { after, before, threats } = await (0,_data_loss_count_predicted_js__WEBPACK_IMPORTED_MODULE_2__/* .foresee */ .Sh)(session, deletes);
         const seen = { threats, losses, own, before, after };
-        const plan = (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .planArchive */ .eM)(seen, await (0,_sources_js__WEBPACK_IMPORTED_MODULE_2__/* .readSources */ .t)(session, [...before.keys()]));
+        const plan = (0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .planArchive */ .eM)(seen, await (0,_sources_js__WEBPACK_IMPORTED_MODULE_4__/* .readSources */ .t)(session, [...before.keys()]));
         if (plan.kind === 'refuse')
             return previewOf({ rows: 0, bytes: 0 }, false, plan.refusals);
         let sum = { rows: 0, bytes: 0 };
@@ -181,7 +185,7 @@ async function previewArchive(session, { deletes, losses, own }, limits) {
                 refusals.push({ kind: 'bytes', object, limit: limits.bytes, bytes: sum.bytes });
             }
         }
-        const ms = (0,_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .expectedLockMs */ .mP)(sum);
+        const ms = (0,_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .expectedLockMs */ .mP)(sum);
         const [first] = plan.copies;
         if (refusals.length === 0 && first !== undefined && ms > limits.lockMs) {
             const object = plan.copies.length === 1 ? first.relation.name : 'the tables';
@@ -191,7 +195,7 @@ async function previewArchive(session, { deletes, losses, own }, limits) {
         return previewOf(sum, isMixed, refusals);
     }
     catch (error) {
-        if (!(0,_data_loss_losses_js__WEBPACK_IMPORTED_MODULE_4__/* .isForbidden */ .US)(error) && !(0,_data_loss_losses_js__WEBPACK_IMPORTED_MODULE_4__/* .isTooSlow */ .gv)(error))
+        if (!(0,_data_loss_losses_js__WEBPACK_IMPORTED_MODULE_5__/* .isForbidden */ .US)(error) && !(0,_data_loss_losses_js__WEBPACK_IMPORTED_MODULE_5__/* .isTooSlow */ .gv)(error))
             throw error;
         return undefined;
     }
@@ -199,10 +203,6 @@ async function previewArchive(session, { deletes, losses, own }, limits) {
         if (!session.lost)
             await session.send('rollback');
     }
-}
-function previewOf(sum, atMost, refusals) {
-    const unarchived = refusals.map((each) => ({ kind: each.kind, message: (0,_refusal_js__WEBPACK_IMPORTED_MODULE_5__/* .describeArchiveRefusal */ .e)(each) }));
-    return { ...sum, lockMs: (0,_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .expectedLockMs */ .mP)(sum), atMost, unarchived };
 }
 const ROW_BYTES = 28;
 async function measureCopy(session, { columns, condition, relation }) {
@@ -236,7 +236,7 @@ const UNKEEPABLE = {
     untestable: 'does what cannot be tested beforehand',
     'own-schema': 'is itself in the schema lockstep_archive',
     'reserved-name': 'has a column whose name begins with _lockstep_',
-    unsteady: 'is changed by the down migration in another way each time it runs',
+    unsteady: 'is changed by the migration in another way each time it runs',
 };
 const SCHEMA = {
     taken: (who) => `the schema lockstep_archive belongs to ${who}; connect as that role, or rename its schema`,
@@ -245,28 +245,32 @@ const SCHEMA = {
     granted: (who) => `the archive could be read by others (${who}); revoke that right`,
     published: (who) => `the publication ${who} would send the archive to other servers; publish tables by name instead`,
 };
-const BY_HAND = 'copy it in advance, or make a backup, and then use on-data-loss: allow';
-function describeArchiveRefusal(refusal) {
+const BY_HAND = {
+    down: 'copy it in advance, or make a backup, and then use on-data-loss: allow',
+    up: 'copy it in advance, or make a backup, and then use archive: never',
+};
+function describeArchiveRefusal(refusal, direction) {
+    const byHand = BY_HAND[direction];
     switch (refusal.kind) {
         case 'not-possible':
-            return `${refusal.object} cannot be archived: it ${UNKEEPABLE[refusal.because]}; ${BY_HAND}`;
+            return `${refusal.object} cannot be archived: it ${UNKEEPABLE[refusal.because]}; ${byHand}`;
         case 'rows':
-            return `${refusal.object} would bring the archive to more than the ${refusal.limit} rows of archive-limit (the table has about ${refusal.about}); raise archive-limit, or ${BY_HAND}`;
+            return `${refusal.object} would bring the archive to more than the ${refusal.limit} rows of archive-limit (the table has about ${refusal.about}); raise archive-limit, or ${byHand}`;
         case 'bytes':
-            return `${refusal.object} would bring the archive to ${refusal.bytes} bytes, more than the ${refusal.limit} of archive-limit; raise archive-limit, or ${BY_HAND}`;
+            return `${refusal.object} would bring the archive to ${refusal.bytes} bytes, more than the ${refusal.limit} of archive-limit; raise archive-limit, or ${byHand}`;
         case 'lock-time':
             if (refusal.expected !== undefined)
-                return describeExpected(refusal.object, refusal.expected, refusal.limitMs);
-            return `${refusal.object} could not be archived within the ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(refusal.limitMs)} for which its tables may be locked; raise archive-lock-limit, run when the database is less busy, or ${BY_HAND}`;
+                return describeExpected(refusal, refusal.expected, direction);
+            return `${refusal.object} could not be archived within the ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(refusal.limitMs)} for which its tables may be locked; raise archive-lock-limit, run when the database is less busy, or ${byHand}`;
         case 'schema':
             return SCHEMA[refusal.because](refusal.who);
         case 'server':
-            return `the server could not write the archive of ${refusal.object} (SQLSTATE ${refusal.code}); free its disk or its limits, or ${BY_HAND}`;
+            return `the server could not write the archive of ${refusal.object} (SQLSTATE ${refusal.code}); free its disk or its limits, or ${byHand}`;
     }
 }
-function describeExpected(object, { bytes, ms, rows }, limitMs) {
+function describeExpected({ limitMs, object }, { bytes, ms, rows }, direction) {
     const limit = limitMs > 0 ? (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(limitMs) : 'no time';
-    return `${object} would be locked for about ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(ms)} while ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(rows, 'row')} (${bytes} bytes) are archived, and ${limit} is left by archive-lock-limit and the budget of the undo; raise archive-lock-limit and run command: down, or ${BY_HAND}`;
+    return `${object} would be locked for about ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(ms)} while ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(rows, 'row')} (${bytes} bytes) are archived, and ${limit} is left by archive-lock-limit${direction === 'down' ? ' and the budget of the undo' : ''}; raise archive-lock-limit${direction === 'down' ? ' and run command: down' : ''}, or ${BY_HAND[direction]}`;
 }
 
 
