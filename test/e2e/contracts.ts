@@ -54,6 +54,7 @@ export async function shopWithHeld(
           'backup-younger-than': `\${{ vars.BACKUP_YOUNGER_THAN }}`,
           'backup-drilled-within': `\${{ vars.BACKUP_DRILLED_WITHIN }}`,
           'restore-point': `\${{ vars.RESTORE_POINT || 'none' }}`,
+          archive: `\${{ vars.ARCHIVE || 'auto' }}`,
           'supabase-project': `\${{ vars.SUPABASE_PROJECT }}`,
           'supabase-api-url': `\${{ vars.SUPABASE_API_URL }}`,
           freeze: `\${{ vars.FREEZE }}`,
@@ -95,7 +96,9 @@ export function press(shop: Site, options: Partial<DispatchOptions> & { readonly
   });
 }
 
-export const RELEASED: unknown = expect.stringMatching(/^production \/ web: released — 1 contract migration waits since /);
+export const RELEASED: unknown = expect.stringMatching(
+  /^production \/ web: released — 1 contract migration waits since /,
+);
 const stepsOf = ({ jobs }: RunResult) => jobs.flatMap(({ steps }) => steps);
 export const summaries = (run: RunResult) =>
   stepsOf(run)

@@ -82,10 +82,18 @@ test('nothing is applied where the restore point is required and not there; auto
 test('a backup can be required instead; without any, the plan says what a mistake would cost', async () => {
   const shop = await shopWithHeld(stage);
   const { database, ground } = shop;
-  await ground.postgres.query("insert into prescriptions (patient, medicine) values ('p', 'a'), ('q', 'b')", [], database);
+  await ground.postgres.query(
+    "insert into prescriptions (patient, medicine) values ('p', 'a'), ('q', 'b')",
+    [],
+    database,
+  );
   const warnings = (run: Awaited<ReturnType<typeof press>>) =>
     run.jobs.flatMap(({ steps }) => steps.flatMap(({ annotations }) => annotations.map(({ message }) => message)));
-  const dry = await press(shop, { dryRun: true });
+  // What is archived is not lost for good.
+  const archived = await press(shop, { dryRun: true });
+  expect(summaries(archived)).toMatch(/drop\.sql: what it deletes is archived[\s\S]*4 rows/);
+  expect(warnings(archived).join('\n')).not.toContain('lost for good');
+  const dry = await press(shop, { dryRun: true, vars: { ARCHIVE: 'never' } });
   expect(summaries(dry)).toMatch(/What a mistake would cost[\s\S]*prescriptions\.medicine \(\d+ rows?\)/);
   expect(warnings(dry).join('\n')).toMatch(/lost for good: column public\.prescriptions\.medicine \(\d+ rows?\)/);
 
