@@ -19,6 +19,9 @@ const PLACES: Readonly<Record<string, string>> = {
   listProjectEvents: '/api/0/projects/acme/shop/events/',
   listOrganizationMembers: '/api/0/organizations/acme/members/',
   listOrganizationWorkflows: '/api/0/organizations/acme/workflows/',
+  getOrganizationSessions:
+    '/api/0/organizations/acme/sessions/?field=sum(session)&project=1&start=2026-11-30T00:00:00Z&end=2026-11-30T01:00:00Z',
+  listOrganizationIssues: '/api/0/organizations/acme/issues/?project=1',
 };
 
 test('Sentry: each operation of the cut is answered as its description says', async () => {
