@@ -70,6 +70,8 @@ describe('in a source, it is seen', () => {
     "if (end.reason === 'swap-undone') go();",
     "const state = end.reason !== 'swap-undone' ? 1 : 2;",
     "const kept = result?.reason.startsWith('kept') ?? false;",
+    "const isKept = end.reason.slice(0, 4) === 'kept';",
+    "if (error.message.trim().toLowerCase() === 'kept') go();",
     'const told = /\\bdpl_\\w+/.exec(head.message)?.[0];',
     'if (KNOWN.has(outcome.reason)) go();',
     "const found = all.filter(({ reason }) => reason === 'x');",

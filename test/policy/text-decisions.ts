@@ -10,6 +10,23 @@ const READERS = new Set([
   ...['startsWith', 'endsWith', 'includes', 'indexOf', 'lastIndexOf', 'match', 'matchAll', 'search', 'test', 'exec'],
 ]);
 
+/** Calls that give a part or another form of a text: it says the same. */
+const FORMS = new Set([
+  ...[
+    'slice',
+    'substring',
+    'substr',
+    'charAt',
+    'at',
+    'split',
+    'trim',
+    'toLowerCase',
+    'toUpperCase',
+    'replace',
+    'replaceAll',
+  ],
+]);
+
 export interface TextDecision {
   readonly line: number;
   /** The deciding expression, on one line. */
@@ -112,6 +129,8 @@ function isWords(node: Node): boolean {
 function givesWords(node: Node): boolean {
   const callee = node['callee'] as Node;
   const name = callee.type === 'Identifier' ? String(callee['value']) : '';
+  if (callee.type === 'MemberExpression' && FORMS.has(String((callee['property'] as Node)['value'])))
+    return isWords(callee['object'] as Node);
   return /^(?:describe|(?:message|reason)Of)$/.test(name) || (name === 'String' && givenTo(node).some(isWords));
 }
 
