@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { type Clock, withDeadline } from '@lockstep/base';
 import { atMost } from '../facts/at-most.ts';
 import type { Part } from '../facts/part.ts';
@@ -13,28 +13,30 @@ const MOST_SCRIPT_BYTES = 8 * 1024 * 1024;
 
 /** Reads the scripts and pages of a build from its directory: `.next/static`, `.vercel/output/static`. */
 export function readBundleDirectory(directory: string): Part<BundleFacts> {
-  let names: readonly string[];
   try {
-    names = readdirSync(directory, { recursive: true, encoding: 'utf8' })
+    const names = readdirSync(directory, { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.(?:m?js|html)$/.test(name))
+      // A directory may be called like a script, and a link may lead to one.
+      .filter((name) => statSync(join(directory, name)).isFile())
       .sort();
+    if (names.length === 0) return withheld(`${directory} holds no script`, PASS_BUILD);
+    if (names.length > MOST_FILES)
+      return withheld(`${directory} holds more than ${MOST_FILES} scripts`, 'Pass a smaller directory.');
+    let bytes = 0;
+    const files: BundleFile[] = [];
+    for (const name of names) {
+      const path = join(directory, name);
+      bytes += statSync(path).size;
+      if (bytes > MOST_BYTES) return withheld(`${directory} is larger than is read`, 'Pass a smaller directory.');
+      files.push({ name: name.split(sep).join('/'), text: readFileSync(path, 'utf8') });
+    }
+    return { kind: 'read', value: scanBundle(directory, files) };
   } catch {
-    return withheld(`${directory} cannot be read`, 'Pass the directory of the build, like .vercel/output/static.');
+    return withheld(`${directory} cannot be read`, PASS_BUILD);
   }
-  if (names.length === 0)
-    return withheld(`${directory} holds no script`, 'Pass the directory of the build, like .vercel/output/static.');
-  if (names.length > MOST_FILES)
-    return withheld(`${directory} holds more than ${MOST_FILES} scripts`, 'Pass a smaller directory.');
-  let bytes = 0;
-  const files: BundleFile[] = [];
-  for (const name of names) {
-    const path = join(directory, name);
-    bytes += statSync(path).size;
-    if (bytes > MOST_BYTES) return withheld(`${directory} is larger than is read`, 'Pass a smaller directory.');
-    files.push({ name: relative(directory, path).split(sep).join('/'), text: readFileSync(path, 'utf8') });
-  }
-  return { kind: 'read', value: scanBundle(directory, files) };
 }
+
+const PASS_BUILD = 'Pass the directory of the build, like .vercel/output/static.';
 
 export interface ServedBundle {
   readonly url: URL;
@@ -79,14 +81,31 @@ async function load(served: ServedBundle, url: URL): Promise<string | undefined>
         const headers = bypass === '' ? {} : { 'x-vercel-protection-bypass': bypass };
         const response = await served.fetch(url, { redirect: 'manual', signal: inner, headers });
         if (response.status !== 200) return undefined;
-        const text = await response.text();
-        return text.length > MOST_SCRIPT_BYTES ? undefined : text;
+        return await firstBytes(response, MOST_SCRIPT_BYTES);
       },
       { clock, signal },
     );
   } catch {
     if (signal.aborted) throw signal.reason;
     return undefined;
+  }
+}
+
+/** Undefined where there are more: nothing is read beyond. */
+async function firstBytes({ body }: Response, most: number): Promise<string | undefined> {
+  if (body === null) return '';
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  for (let bytes = 0; ; ) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    bytes += value.byteLength;
+    if (bytes > most) {
+      await reader.cancel();
+      return undefined;
+    }
+    text += decoder.decode(value, { stream: true });
   }
 }
 
