@@ -1,13 +1,20 @@
 import { resolve } from 'node:path';
-import { commitTime, type PlatformAccess } from '@lockstep/action-kit/platform';
+import { type PlatformAccess, releaseTimes } from '@lockstep/action-kit/platform';
 import type { Shell } from '@lockstep/action-shell';
 import type { Inputs } from './inputs.ts';
 
-/** What the inputs give access to. */
-export async function accessOf(values: Inputs, shell: Shell): Promise<PlatformAccess> {
+/** What the inputs give access to. `functions`: whether the age of Edge Functions is looked at. */
+export async function accessOf(values: Inputs, functions: boolean, shell: Shell): Promise<PlatformAccess> {
   const { env } = shell;
   const commit = values.commit || env.sha;
   const directory = values['bundle-directory'];
+  const github = {
+    token: values['github-token'],
+    apiUrl: env.apiUrl,
+    ...env.repository,
+    environment: values['github-environment'],
+  };
+  const tools = { ...shell, requestTimeoutMs: values['request-timeout'] };
   return {
     vercel: {
       token: values['vercel-token'],
@@ -20,12 +27,7 @@ export async function accessOf(values: Inputs, shell: Shell): Promise<PlatformAc
       project: values['supabase-project'],
       apiUrl: values['supabase-api-url'],
     },
-    github: {
-      token: values['github-token'],
-      apiUrl: env.apiUrl,
-      ...env.repository,
-      environment: values['github-environment'],
-    },
+    github,
     stripe: { token: values['stripe-key'], apiUrl: values['stripe-api-url'] },
     sentry: {
       token: values['sentry-token'],
@@ -41,7 +43,7 @@ export async function accessOf(values: Inputs, shell: Shell): Promise<PlatformAc
     },
     release: {
       commit: commit || undefined,
-      committedAtMs: commit === '' ? undefined : await commitTime(commit, env.workspace, shell.signal),
+      ...(await releaseTimes({ commit, workspace: env.workspace, functions }, github, tools)),
       sentryRelease: values['sentry-release'] || undefined,
     },
   };

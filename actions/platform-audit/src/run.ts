@@ -80,6 +80,7 @@ async function look({ earlier, lines, policy, values }: Looking, shell: Shell): 
   const isWhole = values['snapshot-path'] !== '' || earlier !== undefined;
   const asked = new Set(lines.map(({ line }) => sectionOf(line)));
   const sections = sectionsOf(isWhole ? new Set([...asked, ...SERVICES]) : asked);
+  const ages = lines.some(({ line }) => line.key === 'supabase.functions-current');
   const { clock, log, signal } = shell;
   try {
     return await log.group('Reading how the platform is configured', () =>
@@ -87,7 +88,7 @@ async function look({ earlier, lines, policy, values }: Looking, shell: Shell): 
         'the audit',
         values.deadline,
         async (inner) => {
-          const access = await accessOf(values, { ...shell, signal: inner });
+          const access = await accessOf(values, ages, { ...shell, signal: inner });
           const tools = { clock, log, signal: inner, requestTimeoutMs: values['request-timeout'], sections };
           const facts = await readServices(access, tools, values.deadline / SERVICE_SHARE);
           const audited = auditPlatform(lines, facts, placeOf(values['platform-policy']));

@@ -13,8 +13,9 @@ import {
   SENTRY_API,
   STRIPE_API,
 } from '@lockstep/platform';
-import { createSupabaseClient, gitIn, SUPABASE_API } from '@lockstep/supabase';
+import { createSupabaseClient, SUPABASE_API } from '@lockstep/supabase';
 import { createVercelClient, VERCEL_API } from '@lockstep/vercel';
+import { commitTime, functionTimes } from './function-times.ts';
 
 /** Which services to ask, and by what; a service whose token or name is empty is not asked. */
 export interface PlatformAccess {
@@ -137,6 +138,32 @@ function formOf(key: Secret): string {
 
 type Common = Omit<PlatformTools, 'sections'> & { readonly fetch: typeof fetch };
 
+export interface ReleasePlace {
+  readonly commit: string;
+  readonly workspace: string;
+  /** Whether a line is about Edge Functions and their age: GitHub may be asked for each of them. */
+  readonly functions: boolean;
+}
+
+/** When the commit was made, and the code of each Edge Function changed, as far as a checkout or GitHub says. */
+export async function releaseTimes(
+  { commit, functions, workspace }: ReleasePlace,
+  github: PlatformAccess['github'],
+  tools: Omit<PlatformTools, 'sections'>,
+): Promise<Pick<ReleaseFacts, 'committedAtMs' | 'functionsChangedAtMs'>> {
+  const { signal } = tools;
+  if (commit === '') return { committedAtMs: undefined };
+  const { owner, repo } = github;
+  const client =
+    repo === '' || github.token.isEmpty
+      ? undefined
+      : createGitHubClient({ ...tools, ...github, fetch, repository: { owner, repo } });
+  return {
+    committedAtMs: await commitTime(commit, workspace, signal),
+    functionsChangedAtMs: !functions ? {} : await functionTimes({ commit, workspace, signal, github: client }),
+  };
+}
+
 function githubReads(github: PlatformAccess['github'], common: Common): GitHubReads {
   const { apiUrl, owner, repo, token } = github;
   const client = createGitHubClient({ ...common, token, apiUrl, repository: { owner, repo } });
@@ -151,13 +178,4 @@ function bundleOf({ bypass, directory, url }: PlatformAccess['bundle'], common: 
   return { bundle: () => readServedBundle({ url, fetch, timeoutMs, clock, signal, bypass: bypass.reveal() }) };
 }
 
-/** When a commit was made; undefined where the checkout does not have it. */
-export async function commitTime(commit: string, workspace: string, signal: AbortSignal): Promise<number | undefined> {
-  try {
-    const seconds = await gitIn(workspace, signal)(['show', '--no-patch', '--format=%ct', commit]);
-    return /^\d+$/.test(seconds) ? Number(seconds) * 1_000 : undefined;
-  } catch {
-    if (signal.aborted) throw signal.reason;
-    return undefined;
-  }
-}
+export { headOf } from './function-times.ts';

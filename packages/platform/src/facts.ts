@@ -11,6 +11,8 @@ export interface ReleaseFacts {
   readonly commit: string | undefined;
   /** When it was committed, in milliseconds since the epoch. */
   readonly committedAtMs: number | undefined;
+  /** When the code of each Edge Function last changed before it, by name; undefined where no one knows. */
+  readonly functionsChangedAtMs?: Readonly<Record<string, number | undefined>>;
   /** The name of the release at Sentry. */
   readonly sentryRelease: string | undefined;
 }

@@ -35,6 +35,7 @@ Ends with 0 where all is as the policy says, 1 where something is not, 2 where s
     { name: 'environment', value: 'NAME', meaning: 'environment at GitHub', absent: 'production' },
     { name: 'sentry-organization', value: 'NAME', meaning: 'organization at Sentry; or SENTRY_ORG' },
     { name: 'sentry-project', value: 'NAME', meaning: 'project at Sentry; or SENTRY_PROJECT' },
+    { name: 'commit', value: 'COMMIT', meaning: 'audit: commit that is released', absent: 'HEAD' },
     { name: 'sentry-release', value: 'NAME', meaning: 'audit: release whose error drill has to have arrived' },
     { name: 'bundle-directory', value: 'DIRECTORY', meaning: 'built files that browsers load' },
     { name: 'url', value: 'URL', meaning: 'page whose scripts are loaded instead' },

@@ -1,4 +1,4 @@
-import { type Finding, failed, gap, looking, passed } from '../finding.ts';
+import { type Finding, failed, gap, looking, passed, unclear } from '../finding.ts';
 import { type Line, line, missingOf } from '../line.ts';
 import { list } from '../policy/kinds.ts';
 import type { FunctionFacts } from './facts.ts';
@@ -81,7 +81,7 @@ export const functionLines: readonly Line[] = [
   line({
     key: 'supabase.functions-current',
     title: 'Edge Functions are not older than the commit',
-    says: 'Edge Functions that have to be deployed after the commit that is released.',
+    says: 'Edge Functions whose code must not be newer in the commit that is released than what is deployed.',
     scope: SUPABASE_SCOPES.functions,
     source: `${API}v1-list-all-functions`,
     kind: list,
@@ -96,24 +96,27 @@ export const functionLines: readonly Line[] = [
       const { committedAtMs } = release;
       if (committedAtMs === undefined)
         return [
-          gap(
-            'Edge Functions',
-            'the time of the commit is not known',
-            'Pass `commit-time`, or run it in a repository that has the commit.',
-          ),
+          gap('Edge Functions', 'the time of the commit is not known', 'Run it in a checkout that has the commit.'),
         ];
       return looking(supabase?.functions, about, (functions) =>
         wanted.map((slug) => {
           const found = functions.find((one) => one.slug === slug);
           const at = found?.updatedAtMs;
           const measured = at === undefined ? 'not deployed' : `deployed at ${new Date(at).toISOString()}`;
-          const seeing = { what: slug, measured, expected: `after ${new Date(committedAtMs).toISOString()}` };
-          return at !== undefined && at >= committedAtMs
-            ? passed(seeing)
-            : failed('older-than-commit', {
-                ...seeing,
-                remedy: `Run \`supabase functions deploy ${slug}\` from the commit.`,
-              });
+          const changed = release.functionsChangedAtMs ?? {};
+          // Code that the commit did not touch may have been deployed before it.
+          const sinceMs = changed[slug] ?? committedAtMs;
+          const seeing = { what: slug, measured, expected: `after ${new Date(sinceMs).toISOString()}` };
+          if (at !== undefined && at >= sinceMs) return passed(seeing);
+          if (at !== undefined && slug in changed && changed[slug] === undefined)
+            return unclear('history-unknown', {
+              ...seeing,
+              remedy: 'Check out the whole history, or give `github-token` the permission Contents: read.',
+            });
+          return failed('older-than-commit', {
+            ...seeing,
+            remedy: `Run \`supabase functions deploy ${slug}\` from the commit.`,
+          });
         }),
       );
     },

@@ -1,4 +1,4 @@
-import { platformWorld } from '@lockstep/action-kit/platform';
+import { headOf, platformWorld, releaseTimes } from '@lockstep/action-kit/platform';
 import { InputError, Secret, silent, systemClock } from '@lockstep/base';
 import type { PlatformWorld } from '@lockstep/platform';
 import type { Call } from '../../command.ts';
@@ -10,11 +10,20 @@ const given = (call: Call, option: string, variable: string): string => call.tex
 const secret = (name: string): Secret => new Secret(from(name));
 
 /** What the options and the environment give access to. */
-export function worldOf(call: Call, sections: readonly string[]): PlatformWorld {
+export async function worldOf(call: Call, sections: readonly string[]): Promise<PlatformWorld> {
   const [owner = '', repo = ''] = repositoryOf(call).split('/');
   const url = call.text('url');
   if (url !== '' && !URL.canParse(url))
     throw new InputError('--url: expected an address like https://shop.example.com/login');
+  const github = {
+    token: secret('GITHUB_TOKEN'),
+    apiUrl: address('GITHUB_API_URL', 'https://api.github.com').href.replace(/\/$/, ''),
+    owner,
+    repo,
+    environment: call.text('environment') || 'production',
+  };
+  const tools = { clock: systemClock, log: silent, signal: call.signal, requestTimeoutMs: 10_000 };
+  const commit = call.text('commit') || (await headOf(process.cwd(), call.signal));
   return platformWorld(
     {
       vercel: {
@@ -28,13 +37,7 @@ export function worldOf(call: Call, sections: readonly string[]): PlatformWorld 
         project: given(call, 'supabase-project', 'SUPABASE_PROJECT_ID'),
         apiUrl: address('SUPABASE_API_URL', 'https://api.supabase.com'),
       },
-      github: {
-        token: secret('GITHUB_TOKEN'),
-        apiUrl: address('GITHUB_API_URL', 'https://api.github.com').href.replace(/\/$/, ''),
-        owner,
-        repo,
-        environment: call.text('environment') || 'production',
-      },
+      github,
       stripe: { token: secret('STRIPE_KEY'), apiUrl: address('STRIPE_API_URL', 'https://api.stripe.com') },
       sentry: {
         token: secret('SENTRY_AUTH_TOKEN'),
@@ -49,12 +52,16 @@ export function worldOf(call: Call, sections: readonly string[]): PlatformWorld 
         bypass: secret('VERCEL_AUTOMATION_BYPASS_SECRET'),
       },
       release: {
-        commit: undefined,
-        committedAtMs: undefined,
+        commit: commit || undefined,
+        ...(await releaseTimes(
+          { commit, workspace: process.cwd(), functions: sections.includes('supabase') },
+          github,
+          tools,
+        )),
         sentryRelease: call.text('sentry-release') || undefined,
       },
     },
-    { clock: systemClock, log: silent, signal: call.signal, requestTimeoutMs: 10_000, sections },
+    { ...tools, sections },
   );
 }
 

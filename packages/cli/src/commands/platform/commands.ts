@@ -55,7 +55,7 @@ async function init(call: Call): Promise<Verdict> {
 async function audit(call: Call): Promise<Verdict> {
   const { lines } = policyOf(call);
   const sections = [...new Set(lines.map(({ line }) => line.key.slice(0, line.key.indexOf('.'))))];
-  const facts = await readPlatform(worldOf(call, sections));
+  const facts = await readPlatform(await worldOf(call, sections));
   return told(call, auditPlatform(lines, facts, repositoryPath(call.text('policy'))));
 }
 
@@ -72,7 +72,7 @@ async function snapshot(call: Call): Promise<Verdict> {
 
 async function compare(call: Call): Promise<Verdict> {
   const earlier = earlierOf(call);
-  const world = worldOf(call, SECTIONS);
+  const world = await worldOf(call, SECTIONS);
   const facts = await readPlatform(world);
   const now = snapshotOf(facts);
   const changes = compareSnapshots(earlier, now);
@@ -98,8 +98,8 @@ async function restorePlan(call: Call): Promise<Verdict> {
   return 'pass';
 }
 
-function readAll(call: Call): Promise<Facts> {
-  return readPlatform(worldOf(call, SECTIONS));
+async function readAll(call: Call): Promise<Facts> {
+  return readPlatform(await worldOf(call, SECTIONS));
 }
 
 function policyOf(call: Call): Policy {
