@@ -81,6 +81,7 @@ export async function runVerify(values: Inputs, shell: Shell): Promise<Outcome<R
     folder: folderOf(values, shell),
     shadowUrl: values['shadow-database-url'],
     steps: values.steps,
+    data: values['verify-data'],
   });
   const outputs = { 'report-path': writeReport(shell, report) };
   if (report.baseProblem !== undefined) {
@@ -95,13 +96,18 @@ export async function runVerify(values: Inputs, shell: Shell): Promise<Outcome<R
     const message = 'nothing is pending, so nothing was verified';
     return { verdict: 'unknown', reason: 'nothing-to-verify', message, outputs, passes: true };
   }
-  shell.summary.add(`### Migrations verified\n\n${verifiedTable(report.files)}`);
+  shell.summary.add(`### Migrations verified\n\n${verifiedTable(report.files, values['verify-data'])}`);
   const wrong = report.files.filter((each) => each.problems.length > 0);
   const [first] = wrong.flatMap((each) => each.problems);
   for (const file of wrong) annotateProblems(shell, file);
   if (first === undefined) {
     const message = `${count(report.files.length, 'migration')} applied, rolled back and applied again`;
-    return { verdict: 'pass', reason: 'verified', message, outputs };
+    const untested = report.files.flatMap(({ data, file }) =>
+      data?.kind === 'not-tested' ? [`${file}: ${data.message}`] : [],
+    );
+    if (untested.length === 0) return { verdict: 'pass', reason: 'verified', message, outputs };
+    const more = `${message}; ${untested.join('; ')}`;
+    return { verdict: 'unknown', reason: 'verify-data-not-tested', message: more, outputs, passes: true };
   }
   const message = wrong
     .map((each) => `${each.file}: ${each.problems.map((problem) => problem.message).join('; ')}`)

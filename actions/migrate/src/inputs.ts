@@ -44,6 +44,7 @@ export const inputs = {
   'expect-plan': text(undefined, digest('plan-digest')),
   'expect-folder': text(undefined, digest('folder-digest')),
   'shadow-database-url': secret(),
+  'verify-data': flag(true),
   'exposed-schemas': list('auto'),
   'fail-on': oneOf(['error', 'warning', 'nothing'], 'error'),
   version: text(undefined, version),

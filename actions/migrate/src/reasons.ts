@@ -44,7 +44,7 @@ export const reasons = defineReasons({
   verified: {
     verdict: 'pass',
     meaning:
-      '`verify` applied every checked migration, rolled it back and applied it again, and the schema was the same each time.',
+      '`verify` applied every checked migration, rolled it back and applied it again, and the schema was the same each time. Where a rollback loses rows and an archive can hold them, generated rows were restored from it (unless `verify-data` is `false`).',
     remedy: 'Nothing.',
   },
   'nothing-to-verify': {
@@ -85,7 +85,8 @@ export const reasons = defineReasons({
     verdict: 'fail',
     meaning:
       '`verify` found that a down migration does not restore the schema as it was before its migration. It is the first problem found.',
-    remedy: 'Complete the down migration. The step summary lists the objects that differ. If it is the order of columns alone, which PostgreSQL cannot restore, see the limits of `verify` in the README.',
+    remedy:
+      'Complete the down migration. The step summary lists the objects that differ. If it is the order of columns alone, which PostgreSQL cannot restore, see the limits of `verify` in the README.',
   },
   'verify-up-again-differs': {
     verdict: 'fail',
@@ -93,6 +94,20 @@ export const reasons = defineReasons({
       '`verify` applied a migration again after its down migration, and the schema was not the same as the first time. It is the first problem found.',
     remedy:
       'Make migration and down migration independent of earlier runs. The step summary lists the objects that differ.',
+  },
+  'verify-data-differs': {
+    verdict: 'fail',
+    meaning:
+      '`verify` rolled a migration back with an archive, applied it again and restored the archive, and generated rows were not the same as before. It is the first problem found.',
+    remedy:
+      'Read in the message which tables differ and why. Often the migration itself writes rows or values that are in the way when it is applied again, or a trigger changes what is restored. To accept it, set `verify-data: false`.',
+  },
+  'verify-data-not-tested': {
+    verdict: 'unknown',
+    meaning:
+      'The schema was the same after `verify` applied, rolled back and applied each checked migration again, but for at least one migration it is not known whether an archive restores its rows. The step succeeds.',
+    remedy:
+      'Read in the message why, such as a table for which no rows could be generated. Test that rollback by hand, or set `verify-data: false` to check schemas only.',
   },
   adopted: {
     verdict: 'pass',

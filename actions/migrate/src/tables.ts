@@ -104,15 +104,34 @@ export function statusTable(list: readonly VersionStatus[]): string {
   return markdownTable(['migration', 'state', 'down migration', 'release', 'applied at'], rows);
 }
 
-export function verifiedTable(files: readonly VerifiedFile[]): string {
+export function verifiedTable(files: readonly VerifiedFile[], asked: boolean): string {
   const rows = files.map((each) => [
     basename(each.file),
     each.problems.length === 0
       ? 'applied, rolled back and applied again'
       : each.problems.map((problem) => problem.message).join('; '),
+    ...(asked ? [dataCell(each)] : []),
     formatDuration(each.durationMs),
   ]);
-  return markdownTable(['migration', 'verified', 'time'], rows);
+  return markdownTable(['migration', 'verified', ...(asked ? ['rows after a rollback'] : []), 'time'], rows);
+}
+
+/** What an archive makes of generated rows. */
+function dataCell({ data, problems }: VerifiedFile): string {
+  switch (data?.kind) {
+    case 'nothing-lost':
+      return 'the rollback loses none';
+    case 'restored':
+      return `${count(data.rows, 'generated row')} restored from the archive`;
+    case 'refused':
+      return `not archived, so such a rollback is refused: ${data.message}`;
+    case 'not-tested':
+      return data.message;
+    case 'differs':
+      return 'not restored';
+    case undefined:
+      return problems.length > 0 ? 'not tested: the schema comes first' : 'not tested';
+  }
 }
 
 /** What changed in files that were applied, as code blocks that nothing in them can end. */

@@ -187,6 +187,22 @@ test('verify catches a down migration that does not restore the schema', async (
   expect(good.step).toMatchObject({ status: 0, outputs: { verdict: 'pass', reason: 'verified' } });
 });
 
+test('verify catches an archive that does not restore rows, and says where it does not know', async () => {
+  const next = (up: string, down: string) =>
+    checkout({ ...notes, 'migrations/20240102000000_next.sql': up, 'rollbacks/20240102000000_next.sql': down });
+  const red = next('create table copies (n text); insert into copies select body from notes;', 'drop table copies;');
+  const unknown = next(
+    'create type pair as (a int, b int); create table pairs (p pair not null);',
+    'drop table pairs; drop type pair;',
+  );
+  const { step } = await run(unknown, { command: 'verify' });
+  expect(step).toMatchObject({ status: 0, outputs: { verdict: 'unknown', reason: 'verify-data-not-tested' } });
+  const differs = await run(red, { command: 'verify' });
+  expect(differs.step).toMatchObject({ status: 1, outputs: { verdict: 'fail', reason: 'verify-data-differs' } });
+  const schemas = await run(red, { command: 'verify', 'verify-data': 'false' });
+  expect(schemas.step).toMatchObject({ status: 0, outputs: { verdict: 'pass', reason: 'verified' } });
+});
+
 test('adopt records and repair corrects, each with a dry run, neither inside a release', async () => {
   const cwd = checkout(notes);
   const { url, step } = await run(cwd, { command: 'status' });

@@ -68,6 +68,7 @@ export { readStatus, type VersionStatus } from './up/status.ts';
 export { type AppliedMigration, otherPlan, readUpPlan, type UpOptions, type UpReport, up } from './up/up.ts';
 export { describeWaiting, readWaiting, type Waiting } from './up/waiting.ts';
 export { type Built, buildByFile, withBuiltSchema } from './verify/build.ts';
+export type { DataAnswer } from './verify/data/answer.ts';
 export {
   type VerifiedFile,
   type VerifyOptions,

@@ -42,7 +42,7 @@ export async function withShadow<T>(
   const admin = await open(engine, engine.target);
   try {
     await dropStale(admin, engine);
-    const name = `${PREFIX}${Math.floor(engine.clock.now() / 1_000)}_${randomBytes(3).toString('hex')}`;
+    const name = shadowName(engine, randomBytes(3).toString('hex'));
     await admin.rows(`create database ${identifier(name)}`);
     const target = { ...engine.target, database: name };
     let roles: readonly string[] = [];
@@ -60,6 +60,11 @@ export async function withShadow<T>(
   } finally {
     await admin.close();
   }
+}
+
+/** Tells when it was made, so that a later run drops what a killed one left. */
+export function shadowName({ clock }: Engine, unique: string): string {
+  return `${PREFIX}${Math.floor(clock.now() / 1_000)}_${unique}`;
 }
 
 /** Where the target's unqualified names are made: the files count on them to be there. */

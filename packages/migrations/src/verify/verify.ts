@@ -11,6 +11,7 @@ import { loadParser } from '../parse/parser.ts';
 import { withReader } from '../run/runner.ts';
 import { FileError } from '../sql/problem.ts';
 import { up } from '../up/up.ts';
+import type { DataAnswer } from './data/answer.ts';
 import { findServerWide } from './server-wide.ts';
 import { withShadow } from './shadow.ts';
 
@@ -20,12 +21,20 @@ export interface VerifyOptions {
   readonly shadowUrl: Secret | undefined;
   /** Also verify so many of the newest applied ones; only the pending ones where it is undefined. */
   readonly steps?: number | undefined;
+  /** Also whether archives restore what down migrations lose; not where it is left out. */
+  readonly data?: boolean;
 }
 
 /** What is wrong with a migration. */
 export type VerifyProblem =
   | {
-      readonly kind: 'verify-up-failed' | 'verify-down-failed' | 'verify-up-again-failed' | 'verify-no-down-migration';
+      readonly kind:
+        | 'verify-up-failed'
+        | 'verify-down-failed'
+        | 'verify-up-again-failed'
+        | 'verify-no-down-migration'
+        /** Rows that its rollback archives do not come back as they were. */
+        | 'verify-data-differs';
       readonly message: string;
       readonly line?: number;
     }
@@ -40,6 +49,8 @@ export interface VerifiedFile {
   readonly version: string;
   readonly file: string;
   readonly problems: readonly VerifyProblem[];
+  /** Of its rows; undefined where that was not asked, or its schema is not right yet. */
+  readonly data: DataAnswer | undefined;
   readonly durationMs: number;
 }
 
@@ -50,6 +61,9 @@ export interface VerifyReport {
   readonly baseProblem: string | undefined;
   readonly files: readonly VerifiedFile[];
 }
+
+/** Only where it is asked, and the schema is right. */
+const loadVerifyData = () => import('./data/verify-data.ts');
 
 /** What a shadow that was made cannot have. */
 const NOT_ALL_THERE =
@@ -81,12 +95,19 @@ export async function verify(engine: Engine, options: VerifyOptions): Promise<Ve
     for (const migration of subjects) {
       const started = engine.clock.now();
       const upTo = folder.migrations.slice(0, folder.migrations.indexOf(migration) + 1);
-      const { problems, schema } = await verifyOne(shadow, { ...folder, migrations: upTo }, { migration, before });
+      const one = { ...folder, migrations: upTo };
+      const { problems: found, schema } = await verifyOne(shadow, one, { migration, before });
       before = schema;
+      const isAsked = options.data === true && found.length === 0;
+      const data = isAsked ? await (await loadVerifyData()).verifyData(shadow, one, migration.version) : undefined;
+      const lost: VerifyProblem[] =
+        data?.kind === 'differs' ? [{ kind: 'verify-data-differs', message: data.message }] : [];
+      const problems = [...found, ...lost];
       files.push({
         version: migration.version,
         file: migration.file,
         problems,
+        data,
         durationMs: engine.clock.now() - started,
       });
       // What stands on a broken up migration cannot be judged.
