@@ -1,5 +1,5 @@
 import type { Outcome, Shell } from '@lockstep/action-shell';
-import { judgeAnswer, openProber, type ProbePlan, type ProbeTarget, sentOnTo } from '@lockstep/health';
+import { gatusFile, judgeAnswer, openProber, type ProbePlan, type ProbeTarget, sentOnTo } from '@lockstep/health';
 import type { Inputs } from './inputs.ts';
 import type { Reason } from './reasons.ts';
 
@@ -16,8 +16,9 @@ export async function lookAhead(
 ): Promise<Outcome<Reason>> {
   const { paths } = plan.rules;
   const asked = `${target.origin.origin}${target.host === undefined ? '' : ` as ${target.host}`}`;
+  const outputs = { gatus: monitorOf(values, plan, target) };
   if (values.phase === 'pre')
-    return valid(`the inputs are valid; would ask ${asked} for ${paths.join(', ')}, no request was sent`);
+    return valid(`the inputs are valid; would ask ${asked} for ${paths.join(', ')}, no request was sent`, outputs);
   // Nothing that opens a protected deployment is sent: where users are redirected, they are so without it.
   const prober = openProber({ target, credentials: async () => ({}), proxyEnv: process.env });
   const exchanges = await Promise.all(
@@ -32,7 +33,10 @@ export async function lookAhead(
     if (answerClass === 'redirected') return redirected(`${from.origin}${path} is ${because}`, to);
     shell.log.info(`${from.origin}${path}: ${because}`);
   }
-  return valid(`the inputs are valid; would ask ${asked} for ${paths.join(', ')}, and none redirects to another host`);
+  return valid(
+    `the inputs are valid; would ask ${asked} for ${paths.join(', ')}, and none redirects to another host`,
+    outputs,
+  );
 }
 
 function redirected(what: string, to: string): Outcome<Reason> {
@@ -40,6 +44,20 @@ function redirected(what: string, to: string): Outcome<Reason> {
   return { verdict: 'fail', reason: 'redirected', message };
 }
 
-function valid(message: string): Outcome<Reason> {
-  return { verdict: 'pass', reason: 'dry-run', message };
+function valid(message: string, outputs: { readonly gatus: string }): Outcome<Reason> {
+  return { verdict: 'pass', reason: 'dry-run', message, outputs };
+}
+
+function monitorOf(values: Inputs, plan: ProbePlan, { origin, host }: ProbeTarget): string {
+  const { expectations, requestTimeoutMs, rules } = plan;
+  const isProtected = values['protection-bypass'].reveal() !== '';
+  return gatusFile({
+    origin,
+    host,
+    paths: rules.paths,
+    expectations,
+    degraded: rules.degraded,
+    requestTimeoutMs,
+    isProtected,
+  });
 }
