@@ -65,7 +65,7 @@ function emit(job, gone, calls, ref) {
   steps.items = steps.items.filter((_step, at) => !gone.has(stepKey(job, stepsOf(job.node)[at])));
   const whole = conditionOf(job, replace);
   const ofJob = collector(replace, needed);
-  for (const step of steps.items) emitStep(step, ofJob, ref, { job, calls });
+  for (const step of steps.items) emitStep(step, ofJob, ref, { job, gone, calls });
   for (const { key, value } of node.items) if (key.value !== 'if' && key.value !== 'steps') substitute(value, ofJob);
   setCondition(node, whole === true ? true : collected(whole, needed));
   setNeeds(
@@ -171,8 +171,9 @@ function withoutOthersDefaults(step) {
 }
 
 /** A verdict over calls is one over their jobs; one that its own workflow may skip may be skipped here too. */
-function expandJobs(values, { job, calls }) {
-  const inside = (name) => calls.get(idIn(job.frame, name))?.jobs ?? [idIn(job.frame, name)];
+function expandJobs(values, { job, gone, calls }) {
+  const every = (name) => calls.get(idIn(job.frame, name))?.jobs ?? [idIn(job.frame, name)];
+  const inside = (name) => every(name).filter((id) => !gone.has(id));
   const listed = lines(values.get('jobs')).flatMap(inside);
   const skippable = listed.filter((id) => maySkip(id, calls));
   const policy = lines(values.get('policy')).flatMap((line) => {

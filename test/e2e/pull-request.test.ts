@@ -55,6 +55,7 @@ describe('a pull request', () => {
       'Preview / Comment: success',
       'Preview / Migrations: success',
       'Preview / Preview: success',
+      'Preview / Test: skipped',
       'Quality / Comment: success',
       'Quality / Gates: success',
       'Quality / Verdict: success',

@@ -40,8 +40,19 @@ test('what lies in workflows-templates/plain-steps is what the starters and the 
 
 /** Inputs that bring in what the defaults leave out. */
 const MORE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  release: { 'approval-environment': 'yes', 'build-command': 'npm run build', order: 'migrate-first' },
-  'pull-request': { database: 'own', 'build-command': 'npm run build', target: 'production' },
+  release: {
+    'approval-environment': 'yes',
+    'build-command': 'npm run build',
+    order: 'migrate-first',
+    'test-command': 'npm test',
+    'test-when': 'migrated',
+  },
+  'pull-request': {
+    database: 'own',
+    'build-command': 'npm run build',
+    target: 'production',
+    'test-command': 'npm test',
+  },
   recover: { undo: 'all' },
 };
 
@@ -50,6 +61,18 @@ describe.each(names.map((name) => name.replace('lockstep-', '')))('%s', (name) =
     const text = plain(name, inputs);
     expect(await languageFindings(root, `.github/workflows/plain-${name}.yml`, text)).toEqual([]);
     expect(workflowFindings(text, 'template')).toEqual([]);
+  });
+
+  test('a verdict is over jobs that are there', () => {
+    for (const text of [plain(name), plain(name, MORE[name])]) {
+      const jobs = jobsOf(text);
+      const judged = Object.values(jobs)
+        .flatMap(({ steps }) => steps.filter(({ uses }) => uses?.includes('/gate-verdict') === true))
+        .flatMap(({ with: values }) => `${values?.['jobs'] ?? ''}\n${values?.['policy'] ?? ''}`.split('\n'))
+        .map((line) => line.replace(/:.*/, '').trim())
+        .filter((id) => id !== '');
+      expect(Object.keys(jobs)).toEqual(expect.arrayContaining(judged));
+    }
   });
 
   test('asks for no inputs of a workflow that calls, and only for jobs that it waits for', () => {
