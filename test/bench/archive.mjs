@@ -68,7 +68,14 @@ async function archive(session) {
   const done = await finish(session, staged, { after: new Map(), room, keepMs: 1_000 });
   const by = { release: '', commit: '', actor: '', run: '' };
   await session.rows(
-    insertArchive(staged, done, { direction: 'down', version: '1', migration: 'm', release: '', by, cluster: undefined }),
+    insertArchive(staged, done, {
+      direction: 'down',
+      version: '1',
+      migration: 'm',
+      release: '',
+      by,
+      cluster: undefined,
+    }),
   );
   await closeToOthers(session);
 }

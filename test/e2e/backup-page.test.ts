@@ -6,9 +6,9 @@ import { spawnAction } from '@lockstep/proving-ground/action';
 import { borrowPostgres, type Postgres } from '@lockstep/proving-ground/postgres';
 import { Scope } from '@lockstep/proving-ground/scope';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
-import { thinned as test } from './sampled.ts';
 import { parse } from 'yaml';
 import { inputs } from '../../actions/backup/src/inputs.ts';
+import { thinned as test } from './sampled.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const page = readFileSync(join(root, 'docs/backup-and-recovery.md'), 'utf8');

@@ -185,7 +185,8 @@ judged('the example, built and running on a database with its schema', () => {
     const inputs = { config: '.lockstep/candidate.yml', 'github-token': 'ghs_none' };
     const { outputs, log } = await spawnAction('quality-gate', inputs, {
       cwd: example,
-      env: { BASE_URL: next.url },
+      // A machine that does other things as well is no measure of the app.
+      env: { BASE_URL: next.url, PAGE_LIMIT_MS: '60000' },
     });
     expect({ verdict: outputs['verdict'], log }).toMatchObject({ verdict: 'pass' });
   }, 300_000);

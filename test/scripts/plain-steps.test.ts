@@ -45,7 +45,6 @@ const MORE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'build-command': 'npm run build',
     order: 'migrate-first',
     'test-command': 'npm test',
-    'test-when': 'migrated',
   },
   'pull-request': {
     database: 'own',
@@ -116,7 +115,7 @@ describe('a release as plain steps', () => {
     expect(stepNames(full['release'])).toContain('Build');
     expect(stepNames(usual['release'])).not.toContain('Build');
     expect(usual['release']?.needs).toBe('prepare');
-    expect(full['release']?.needs).toEqual(['prepare', 'approve']);
+    expect(full['release']?.needs).toEqual(['prepare', 'test', 'approve']);
   });
 
   test('takes the inputs where they are used, and leaves out what an action does by default', () => {

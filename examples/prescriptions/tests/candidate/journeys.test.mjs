@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-const { BASE_URL, VERCEL_AUTOMATION_BYPASS_SECRET: bypass } = process.env;
+const { BASE_URL, VERCEL_AUTOMATION_BYPASS_SECRET: bypass, PAGE_LIMIT_MS = '3000' } = process.env;
 const headers = bypass ? { 'x-vercel-protection-bypass': bypass } : {};
 
 /** A page as a visitor gets it, and how long that took. */
@@ -12,7 +12,7 @@ async function visit(path) {
   const answer = await fetch(new URL(path, BASE_URL), {
     headers,
     redirect: 'manual',
-    signal: AbortSignal.timeout(10_000),
+    signal: AbortSignal.timeout(60_000),
   });
   const text = await answer.text();
   return { answer, text, ms: performance.now() - began };
@@ -22,12 +22,12 @@ for (const [path, words] of [
   ['/', 'Those of your clinics'],
   ['/prescriptions', 'Please sign in'],
 ])
-  test(`${path} is there within three seconds`, async () => {
+  test(`${path} is there within ${PAGE_LIMIT_MS} ms`, async () => {
     await visit(path); // the first one may start the function
     const { answer, text, ms } = await visit(path);
     assert.equal(answer.status, 200);
     assert.match(text, new RegExp(words));
-    assert.ok(ms < 3_000, `it took ${Math.round(ms)} ms`);
+    assert.ok(ms < Number(PAGE_LIMIT_MS), `it took ${Math.round(ms)} ms`);
   });
 
 test('scripts of a page carry the nonce of its policy', async () => {
