@@ -207,6 +207,14 @@ describe('decideContract', () => {
       'contract-applied',
     ],
     [
+      'one of two that archived rows of one table',
+      {
+        schema: { ...question.schema, chosen: [], contracts: 0 },
+        data: ['5', '6'].map((version) => data({ version, isApplied: false, archives: [archive(false)] })),
+      },
+      'contract-applied',
+    ],
+    [
       'needed by another service',
       { policy: 'allow', schema: { ...question.schema, stays: { kind: 'shared', because: 'x' } } },
       'contract-applied',

@@ -75,7 +75,7 @@ export async function restoreArchives(engine: Engine, options: RestoreOptions): 
     );
     const tables: RestoredTable[] = [];
     try {
-      for (const archive of await parentsFirst(session, chosen)) {
+      for (const archive of await parentsFirst(session, newestContractFirst(chosen))) {
         tables.push(await restoreOne(runner, archive, options));
       }
       if (!options.dryRun) await again(runner, chosen, tables, options);
@@ -255,7 +255,20 @@ async function end(engine: Engine, session: Session, archive: ArchiveRecord, tal
     ${event} commit`);
 }
 
-/** Tables to which others refer come first. */
+/**
+ * What several contract migrations archived of one table: the newest first. The other way round, the value of the newer one,
+ * which may be a part of what the older one archived, would be set over it; this way it is in the way, as a conflict.
+ */
+function newestContractFirst(archives: readonly ArchiveRecord[]): readonly ArchiveRecord[] {
+  const newest = new Map<string, number>();
+  const contracts = archives.filter(({ direction }) => direction === 'up');
+  for (const { id, version } of contracts) newest.set(version, Math.max(Number(id), newest.get(version) ?? 0));
+  const rank = ({ version }: ArchiveRecord) => newest.get(version) ?? 0;
+  const others = archives.filter(({ direction }) => direction !== 'up');
+  return [...others, ...contracts.toSorted((a, b) => rank(b) - rank(a) || Number(a.id) - Number(b.id))];
+}
+
+/** Tables to which others refer come first; each with its archives as they are given. */
 async function parentsFirst(session: Session, archives: readonly ArchiveRecord[]): Promise<readonly ArchiveRecord[]> {
   const rows = await session.rows(
     `select pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname), pg_catalog.quote_ident(pn.nspname) || '.' || pg_catalog.quote_ident(p.relname)
