@@ -1,5 +1,5 @@
-export const id = 58;
-export const ids = [58];
+export const id = 7;
+export const ids = [7];
 export const modules = {
 
 /***/ 2098:
@@ -539,6 +539,76 @@ function stateOf(status) {
         default:
             return 'not-known';
     }
+}
+
+
+/***/ }),
+
+/***/ 9730:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ lastChange),
+/* harmony export */   u: () => (/* binding */ gitIn)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6298);
+
+
+
+function gitIn(root, signal) {
+    return async (args) => {
+        const { GIT_DIR: _, GIT_WORK_TREE: __, GIT_INDEX_FILE: ___, ...env } = process.env;
+        const { stdout } = await (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)('git', ['--no-optional-locks', ...args], {
+            cwd: root,
+            env: { ...env, GIT_TERMINAL_PROMPT: '0' },
+            signal,
+            timeout: 60_000,
+            maxBuffer: 1024 * 1024,
+        });
+        return stdout.trim();
+    };
+}
+async function lastChange(git, paths, signal) {
+    try {
+        const literal = paths.map((path) => `:(literal)${path}`);
+        const isShallow = (await git(['rev-parse', '--is-shallow-repository'])) === 'true';
+        const line = await git([
+            '-c',
+            'log.showSignature=false',
+            'log',
+            '-1',
+            '--first-parent',
+            '--format=%H %ct',
+            '--',
+            ...literal,
+        ]);
+        const [sha = '', seconds = ''] = line.split(' ');
+        if (!/^[0-9a-f]{40,64}$/.test(sha) || !/^\d+$/.test(seconds))
+            return isShallow ? { kind: 'shallow' } : { kind: 'never' };
+        if (isShallow && (await isBoundary(git, sha)))
+            return { kind: 'shallow' };
+        return { kind: 'commit', sha, atMs: Number(seconds) * 1_000 };
+    }
+    catch (error) {
+        if (signal.aborted)
+            throw (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .cancellation */ .WN)(signal);
+        return { kind: 'no-history', because: causeOf(error) };
+    }
+}
+async function isBoundary(git, sha) {
+    const first = await git(['rev-list', '--first-parent', '--max-parents=0', 'HEAD']);
+    return first.split('\n').includes(sha);
+}
+function causeOf(error) {
+    const { code, stderr } = error;
+    if (code === 'ENOENT')
+        return 'git is not installed';
+    const [line = ''] = String(stderr ?? '').split('\n');
+    return line.includes('dubious ownership')
+        ? 'git refuses the repository, which belongs to another user'
+        : 'git cannot read the history of the repository';
 }
 
 

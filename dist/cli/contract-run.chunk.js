@@ -1,5 +1,5 @@
-export const id = 78;
-export const ids = [78];
+export const id = 549;
+export const ids = [549];
 export const modules = {
 
 /***/ 7186:
@@ -67,7 +67,7 @@ function yamlReason(reason) {
 
 /***/ }),
 
-/***/ 4078:
+/***/ 3549:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1145,68 +1145,8 @@ function unsureOf(change) {
 }
 const instant = (ms) => Number.isFinite(ms) && Math.abs(ms) < 8.64e15 ? new Date(ms).toISOString() : 'at an impossible time';
 
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
-;// CONCATENATED MODULE: ./packages/supabase/lib/functions/last-change.js
-
-
-
-function gitIn(root, signal) {
-    return async (args) => {
-        const { GIT_DIR: _, GIT_WORK_TREE: __, GIT_INDEX_FILE: ___, ...env } = process.env;
-        const { stdout } = await (0,external_node_util_.promisify)(external_node_child_process_.execFile)('git', ['--no-optional-locks', ...args], {
-            cwd: root,
-            env: { ...env, GIT_TERMINAL_PROMPT: '0' },
-            signal,
-            timeout: 60_000,
-            maxBuffer: 1024 * 1024,
-        });
-        return stdout.trim();
-    };
-}
-async function lastChange(git, paths, signal) {
-    try {
-        const literal = paths.map((path) => `:(literal)${path}`);
-        const isShallow = (await git(['rev-parse', '--is-shallow-repository'])) === 'true';
-        const line = await git([
-            '-c',
-            'log.showSignature=false',
-            'log',
-            '-1',
-            '--first-parent',
-            '--format=%H %ct',
-            '--',
-            ...literal,
-        ]);
-        const [sha = '', seconds = ''] = line.split(' ');
-        if (!/^[0-9a-f]{40,64}$/.test(sha) || !/^\d+$/.test(seconds))
-            return isShallow ? { kind: 'shallow' } : { kind: 'never' };
-        if (isShallow && (await isBoundary(git, sha)))
-            return { kind: 'shallow' };
-        return { kind: 'commit', sha, atMs: Number(seconds) * 1_000 };
-    }
-    catch (error) {
-        if (signal.aborted)
-            throw (0,lib_clock/* cancellation */.WN)(signal);
-        return { kind: 'no-history', because: causeOf(error) };
-    }
-}
-async function isBoundary(git, sha) {
-    const first = await git(['rev-list', '--first-parent', '--max-parents=0', 'HEAD']);
-    return first.split('\n').includes(sha);
-}
-function causeOf(error) {
-    const { code, stderr } = error;
-    if (code === 'ENOENT')
-        return 'git is not installed';
-    const [line = ''] = String(stderr ?? '').split('\n');
-    return line.includes('dubious ownership')
-        ? 'git refuses the repository, which belongs to another user'
-        : 'git cannot read the history of the repository';
-}
-
+// EXTERNAL MODULE: ./packages/supabase/lib/functions/last-change.js
+var last_change = __webpack_require__(9730);
 ;// CONCATENATED MODULE: ./packages/supabase/lib/functions/requests.js
 
 
@@ -1394,7 +1334,7 @@ async function checkFunctions(rules, tools) {
     const wanted = await wantedBy(rules, tools.folder);
     const expected = [];
     for (const one of wanted) {
-        const change = one.madeOf.length === 0 ? undefined : await lastChange(tools.git, one.madeOf, tools.api.signal);
+        const change = one.madeOf.length === 0 ? undefined : await (0,last_change/* lastChange */.$)(tools.git, one.madeOf, tools.api.signal);
         expected.push({ wanted: one, change });
     }
     const deployed = await deployedIn(rules.ref, tools.api);
@@ -1577,7 +1517,7 @@ async function checkEdgeFunctions(values, shell) {
     return await checkFunctions({ ref, requests, directory: values['functions-directory'], undocumented: values.undocumented }, {
         api: supabaseClient(values, shell),
         folder: folderOf(env.workspace),
-        git: gitIn(env.workspace, signal),
+        git: (0,last_change/* gitIn */.u)(env.workspace, signal),
         ask: createAsk({ timeoutMs: values['request-timeout'], clock, signal, fetch }),
         functionsUrl: values['functions-url'] ?? new URL(`https://${ref}.supabase.co/functions/v1`),
         key: values['functions-key'],

@@ -46,7 +46,7 @@ __webpack_require__.d(__webpack_exports__, {
   askIdentity: () => (/* reexport */ askIdentity)
 });
 
-// UNUSED EXPORTS: ConditionError, FEWEST_SAMPLES, errorSamples, findableDelta, formatNames, judgeAnswer, junitOf, openProber, parseCondition, reportOn, responseClasses, ruleNames, runComparison, runGate, sentOnTo, showIdentity, summaryOf, withControl, withMetrics
+// UNUSED EXPORTS: ConditionError, FEWEST_SAMPLES, errorSamples, findableDelta, formatNames, gatusFile, judgeAnswer, junitOf, openProber, parseCondition, reportOn, responseClasses, ruleNames, runComparison, runGate, sentOnTo, showIdentity, summaryOf, withControl, withMetrics
 
 // EXTERNAL MODULE: ./packages/base/lib/same-build.js
 var same_build = __webpack_require__(3337);
@@ -1087,6 +1087,7 @@ const anything = {
 };
 
 ;// CONCATENATED MODULE: ./packages/health/lib/index.js
+
 
 
 

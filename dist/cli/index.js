@@ -6460,7 +6460,7 @@ ${variables.slice(4).join(', ')}.
     arguments: [{ name: 'CONTRACT', meaning: 'the file, within the current directory; or postgrest', required: false }],
     options: options/* options */.fF,
     run: async (call) => {
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(574), __nccwpck_require__.e(58), __nccwpck_require__.e(78)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4078));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(574), __nccwpck_require__.e(7), __nccwpck_require__.e(549)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3549));
         return await run(call);
     },
 };
@@ -6951,6 +6951,7 @@ Ends with 0 where all is as the policy says, 1 where something is not, 2 where s
         { name: 'environment', value: 'NAME', meaning: 'environment at GitHub', absent: 'production' },
         { name: 'sentry-organization', value: 'NAME', meaning: 'organization at Sentry; or SENTRY_ORG' },
         { name: 'sentry-project', value: 'NAME', meaning: 'project at Sentry; or SENTRY_PROJECT' },
+        { name: 'commit', value: 'COMMIT', meaning: 'audit: commit that is released', absent: 'HEAD' },
         { name: 'sentry-release', value: 'NAME', meaning: 'audit: release whose error drill has to have arrived' },
         { name: 'bundle-directory', value: 'DIRECTORY', meaning: 'built files that browsers load' },
         { name: 'url', value: 'URL', meaning: 'page whose scripts are loaded instead' },
@@ -6962,7 +6963,7 @@ async function runPlatform(call) {
     const command = platform_COMMANDS.find((one) => one === call.text('COMMAND'));
     if (command === undefined)
         throw new errors/* InputError */.dz(`COMMAND: expected one of ${platform_COMMANDS.join(', ')}`);
-    const { commands } = await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(58), __nccwpck_require__.e(178)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4178));
+    const { commands } = await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(7), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3632));
     return commands[command](call);
 }
 
@@ -7647,7 +7648,7 @@ function ignoreClosedPipe(error) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return ({"2":"archiving.chunk.js","9":"backup-commands+contract-run+platform-commands+yaml.chunk.js","35":"file-source.chunk.js","41":"smol-toml.chunk.js","49":"dns-packet.chunk.js","58":"contract-run+platform-commands.common.chunk.js","63":"openapi+read-postgrest.common.chunk.js","67":"edge.chunk.js","78":"contract-run.chunk.js","80":"..-reasons.chunk.js","111":"tenants.chunk.js","150":"page-read-page.chunk.js","178":"platform-commands.chunk.js","245":"markdown.chunk.js","254":"uses-find-uses.chunk.js","317":"health-database.chunk.js","322":"platform.chunk.js","359":"migrations.chunk.js","364":"verify-files.chunk.js","390":"s3.chunk.js","392":"libpg-query.chunk.js","394":"app.chunk.js","444":"backup-commands.chunk.js","450":"backup-words.chunk.js","517":"transport.common.chunk.js","555":"markdown.common.chunk.js","574":"backup-commands+contract-run+health-database+tenants.common.chunk.js","589":"file-source+s3.common.chunk.js","650":"write-files.chunk.js","658":"project-restore-project.chunk.js","694":"engine.chunk.js","699":"run-checks.common.chunk.js","705":"csp_evaluator-parser.chunk.js","747":"age-encryption.chunk.js","761":"csp_evaluator-evaluator.chunk.js","820":"page-read-page.common.chunk.js","873":"health.chunk.js","887":"transport.chunk.js","893":"csp_evaluator-finding.chunk.js","907":"read-postgrest.chunk.js","935":"run-checks.chunk.js","942":"copy-files.chunk.js","945":"pg.chunk.js","974":"file-list.chunk.js","997":"openapi.chunk.js","999":"uses-find-uses.common.chunk.js"})[chunkId];
+/******/ 		return ({"2":"archiving.chunk.js","7":"contract-run+platform-commands.common.chunk.js","9":"backup-commands+contract-run+platform-commands+yaml.chunk.js","35":"file-source.chunk.js","41":"smol-toml.chunk.js","49":"dns-packet.chunk.js","63":"openapi+read-postgrest.common.chunk.js","67":"edge.chunk.js","80":"..-reasons.chunk.js","111":"tenants.chunk.js","150":"page-read-page.chunk.js","245":"markdown.chunk.js","254":"uses-find-uses.chunk.js","317":"health-database.chunk.js","322":"platform.chunk.js","359":"migrations.chunk.js","364":"verify-files.chunk.js","390":"s3.chunk.js","392":"libpg-query.chunk.js","394":"app.chunk.js","444":"backup-commands.chunk.js","450":"backup-words.chunk.js","517":"transport.common.chunk.js","549":"contract-run.chunk.js","555":"markdown.common.chunk.js","574":"backup-commands+contract-run+health-database+tenants.common.chunk.js","589":"file-source+s3.common.chunk.js","632":"platform-commands.chunk.js","650":"write-files.chunk.js","658":"project-restore-project.chunk.js","694":"engine.chunk.js","699":"run-checks.common.chunk.js","705":"csp_evaluator-parser.chunk.js","747":"age-encryption.chunk.js","761":"csp_evaluator-evaluator.chunk.js","820":"page-read-page.common.chunk.js","873":"health.chunk.js","887":"transport.chunk.js","893":"csp_evaluator-finding.chunk.js","907":"read-postgrest.chunk.js","935":"run-checks.chunk.js","942":"copy-files.chunk.js","945":"pg.chunk.js","974":"file-list.chunk.js","997":"openapi.chunk.js","999":"uses-find-uses.common.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 

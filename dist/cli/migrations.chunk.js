@@ -6092,7 +6092,7 @@ async function withShadow(engine, { given, needsSupabase }, work) {
     const admin = await shadow_open(engine, engine.target);
     try {
         await dropStale(admin, engine);
-        const name = `${PREFIX}${Math.floor(engine.clock.now() / 1_000)}_${(0,external_node_crypto_.randomBytes)(3).toString('hex')}`;
+        const name = shadowName(engine, (0,external_node_crypto_.randomBytes)(3).toString('hex'));
         await admin.rows(`create database ${(0,quote/* identifier */.Cv)(name)}`);
         const target = { ...engine.target, database: name };
         let roles = [];
@@ -6113,6 +6113,9 @@ async function withShadow(engine, { given, needsSupabase }, work) {
     finally {
         await admin.close();
     }
+}
+function shadowName({ clock }, unique) {
+    return `${PREFIX}${Math.floor(clock.now() / 1_000)}_${unique}`;
 }
 async function namedSchemas(admin) {
     const rows = await admin.rows("select name from pg_catalog.unnest(pg_catalog.current_schemas(false)) as name where name <> 'public'");

@@ -1,8 +1,8 @@
-export const id = 178;
-export const ids = [178];
+export const id = 632;
+export const ids = [632];
 export const modules = {
 
-/***/ 4178:
+/***/ 3632:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2257,7 +2257,7 @@ const functionLines = [
     line({
         key: 'supabase.functions-current',
         title: 'Edge Functions are not older than the commit',
-        says: 'Edge Functions that have to be deployed after the commit that is released.',
+        says: 'Edge Functions whose code must not be newer in the commit that is released than what is deployed.',
         scope: SUPABASE_SCOPES.functions,
         source: `${API}v1-list-all-functions`,
         kind: list,
@@ -2272,19 +2272,26 @@ const functionLines = [
             const { committedAtMs } = release;
             if (committedAtMs === undefined)
                 return [
-                    gap('Edge Functions', 'the time of the commit is not known', 'Pass `commit-time`, or run it in a repository that has the commit.'),
+                    gap('Edge Functions', 'the time of the commit is not known', 'Run it in a checkout that has the commit.'),
                 ];
             return looking(supabase?.functions, about, (functions) => wanted.map((slug) => {
                 const found = functions.find((one) => one.slug === slug);
                 const at = found?.updatedAtMs;
                 const measured = at === undefined ? 'not deployed' : `deployed at ${new Date(at).toISOString()}`;
-                const seeing = { what: slug, measured, expected: `after ${new Date(committedAtMs).toISOString()}` };
-                return at !== undefined && at >= committedAtMs
-                    ? passed(seeing)
-                    : failed('older-than-commit', {
+                const changed = release.functionsChangedAtMs ?? {};
+                const sinceMs = changed[slug] ?? committedAtMs;
+                const seeing = { what: slug, measured, expected: `after ${new Date(sinceMs).toISOString()}` };
+                if (at !== undefined && at >= sinceMs)
+                    return passed(seeing);
+                if (at !== undefined && slug in changed && changed[slug] === undefined)
+                    return unclear('history-unknown', {
                         ...seeing,
-                        remedy: `Run \`supabase functions deploy ${slug}\` from the commit.`,
+                        remedy: 'Check out the whole history, or give `github-token` the permission Contents: read.',
                     });
+                return failed('older-than-commit', {
+                    ...seeing,
+                    remedy: `Run \`supabase functions deploy ${slug}\` from the commit.`,
+                });
             }));
         },
     }),
@@ -4499,6 +4506,89 @@ function quoted(text, values) {
 
 // EXTERNAL MODULE: ./packages/cli/lib/commands/version.js
 var version = __webpack_require__(9020);
+// EXTERNAL MODULE: ./packages/supabase/lib/functions/last-change.js
+var last_change = __webpack_require__(9730);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/function-times.js
+
+
+
+
+const FOLDER = 'supabase/functions';
+const SHARED = '_shared';
+async function functionTimes(at) {
+    const names = namesIn(at.workspace);
+    if (names.length === 0)
+        return {};
+    const isShallow = (await git(at, ['rev-parse', '--is-shallow-repository'])) !== 'false';
+    const ofPath = (path) => (isShallow ? byGitHub(at, path) : byGit(at, path));
+    const entries = [];
+    for (const name of names) {
+        const paths = [
+            `${FOLDER}/${name}`,
+            ...(usesShared((0,external_node_path_.join)(at.workspace, FOLDER, name)) ? [`${FOLDER}/${SHARED}`] : []),
+        ];
+        const times = [];
+        for (const path of paths)
+            times.push(await ofPath(path));
+        entries.push([name, times.includes(undefined) ? undefined : Math.max(...times.map((time) => time ?? 0))]);
+    }
+    return Object.fromEntries(entries);
+}
+function namesIn(workspace) {
+    try {
+        const entries = (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(workspace, FOLDER), { withFileTypes: true });
+        return entries.flatMap((one) => (one.isDirectory() && !/^[._]/.test(one.name) ? [one.name] : [])).sort();
+    }
+    catch {
+        return [];
+    }
+}
+function usesShared(folder) {
+    const files = (0,external_node_fs_.readdirSync)(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.[jt]sx?$/.test(name));
+    return files.some((name) => {
+        try {
+            return (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(folder, name), 'utf8').includes(`${SHARED}/`);
+        }
+        catch {
+            return true;
+        }
+    });
+}
+async function byGit(at, path) {
+    return secondsOf(await git(at, ['log', '-1', '--format=%ct', at.commit, '--', path]));
+}
+async function byGitHub({ commit, github }, path) {
+    try {
+        const [newest] = (await github?.read('repos.listCommits', { sha: commit, path, per_page: 1 })) ?? [];
+        const at = Date.parse(newest?.commit.committer?.date ?? '');
+        return Number.isNaN(at) ? undefined : at;
+    }
+    catch (error) {
+        if (error instanceof errors/* RemoteError */.Hi)
+            return undefined;
+        throw error;
+    }
+}
+async function commitTime(commit, workspace, signal) {
+    return secondsOf(await git({ workspace, signal }, ['show', '--no-patch', '--format=%ct', commit]));
+}
+function secondsOf(text) {
+    return /^\d+$/.test(text) ? Number(text) * 1_000 : undefined;
+}
+async function git({ signal, workspace }, args) {
+    try {
+        return await (0,last_change/* gitIn */.u)(workspace, signal)([...args]);
+    }
+    catch {
+        if (signal.aborted)
+            throw signal.reason;
+        return '';
+    }
+}
+async function headOf(workspace, signal) {
+    return await git({ workspace, signal }, ['rev-parse', 'HEAD']);
+}
+
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
 var secret = __webpack_require__(9558);
 // EXTERNAL MODULE: ./packages/github/lib/client.js
@@ -4630,30 +4720,31 @@ const MOST_BYTES = 200 * 1024 * 1024;
 const MOST_SCRIPTS = 60;
 const MOST_SCRIPT_BYTES = 8 * 1024 * 1024;
 function readBundleDirectory(directory) {
-    let names;
     try {
-        names = (0,external_node_fs_.readdirSync)(directory, { recursive: true, encoding: 'utf8' })
+        const names = (0,external_node_fs_.readdirSync)(directory, { recursive: true, encoding: 'utf8' })
             .filter((name) => /\.(?:m?js|html)$/.test(name))
+            .filter((name) => (0,external_node_fs_.statSync)((0,external_node_path_.join)(directory, name)).isFile())
             .sort();
+        if (names.length === 0)
+            return withheld(`${directory} holds no script`, PASS_BUILD);
+        if (names.length > MOST_FILES)
+            return withheld(`${directory} holds more than ${MOST_FILES} scripts`, 'Pass a smaller directory.');
+        let bytes = 0;
+        const files = [];
+        for (const name of names) {
+            const path = (0,external_node_path_.join)(directory, name);
+            bytes += (0,external_node_fs_.statSync)(path).size;
+            if (bytes > MOST_BYTES)
+                return withheld(`${directory} is larger than is read`, 'Pass a smaller directory.');
+            files.push({ name: name.split(external_node_path_.sep).join('/'), text: (0,external_node_fs_.readFileSync)(path, 'utf8') });
+        }
+        return { kind: 'read', value: scanBundle(directory, files) };
     }
     catch {
-        return withheld(`${directory} cannot be read`, 'Pass the directory of the build, like .vercel/output/static.');
+        return withheld(`${directory} cannot be read`, PASS_BUILD);
     }
-    if (names.length === 0)
-        return withheld(`${directory} holds no script`, 'Pass the directory of the build, like .vercel/output/static.');
-    if (names.length > MOST_FILES)
-        return withheld(`${directory} holds more than ${MOST_FILES} scripts`, 'Pass a smaller directory.');
-    let bytes = 0;
-    const files = [];
-    for (const name of names) {
-        const path = (0,external_node_path_.join)(directory, name);
-        bytes += (0,external_node_fs_.statSync)(path).size;
-        if (bytes > MOST_BYTES)
-            return withheld(`${directory} is larger than is read`, 'Pass a smaller directory.');
-        files.push({ name: (0,external_node_path_.relative)(directory, path).split(external_node_path_.sep).join('/'), text: (0,external_node_fs_.readFileSync)(path, 'utf8') });
-    }
-    return { kind: 'read', value: scanBundle(directory, files) };
 }
+const PASS_BUILD = 'Pass the directory of the build, like .vercel/output/static.';
 async function readServedBundle(served) {
     const page = await load(served, served.url);
     if (page === undefined)
@@ -4682,14 +4773,31 @@ async function load(served, url) {
             const response = await served.fetch(url, { redirect: 'manual', signal: inner, headers });
             if (response.status !== 200)
                 return undefined;
-            const text = await response.text();
-            return text.length > MOST_SCRIPT_BYTES ? undefined : text;
+            return await firstBytes(response, MOST_SCRIPT_BYTES);
         }, { clock, signal });
     }
     catch {
         if (signal.aborted)
             throw signal.reason;
         return undefined;
+    }
+}
+async function firstBytes({ body }, most) {
+    if (body === null)
+        return '';
+    const reader = body.getReader();
+    const decoder = new TextDecoder();
+    let text = '';
+    for (let bytes = 0;;) {
+        const { done, value } = await reader.read();
+        if (done)
+            return text + decoder.decode();
+        bytes += value.byteLength;
+        if (bytes > most) {
+            await reader.cancel();
+            return undefined;
+        }
+        text += decoder.decode(value, { stream: true });
     }
 }
 function withheld(because, remedy) {
@@ -4969,6 +5077,7 @@ function parsed(text) {
 
 
 
+
 function platformWorld(access, tools) {
     const { clock, log, requestTimeoutMs, sections, signal } = tools;
     const common = { clock, log, signal, fetch, requestTimeoutMs };
@@ -5040,6 +5149,19 @@ async function readServices(access, tools, serviceMs) {
 function formOf(key) {
     return /^[a-z]{2}_(?:live|test)_/.exec(key.reveal())?.[0] ?? '';
 }
+async function releaseTimes({ commit, functions, workspace }, github, tools) {
+    const { signal } = tools;
+    if (commit === '')
+        return { committedAtMs: undefined };
+    const { owner, repo } = github;
+    const client = repo === '' || github.token.isEmpty
+        ? undefined
+        : (0,lib_client/* createGitHubClient */.L)({ ...tools, ...github, fetch, repository: { owner, repo } });
+    return {
+        committedAtMs: await commitTime(commit, workspace, signal),
+        functionsChangedAtMs: !functions ? {} : await functionTimes({ commit, workspace, signal, github: client }),
+    };
+}
 function githubReads(github, common) {
     const { apiUrl, owner, repo, token } = github;
     const client = (0,lib_client/* createGitHubClient */.L)({ ...common, token, apiUrl, repository: { owner, repo } });
@@ -5053,17 +5175,7 @@ function bundleOf({ bypass, directory, url }, common) {
     const { clock, requestTimeoutMs: timeoutMs, signal } = common;
     return { bundle: () => readServedBundle({ url, fetch, timeoutMs, clock, signal, bypass: bypass.reveal() }) };
 }
-async function commitTime(commit, workspace, signal) {
-    try {
-        const seconds = await gitIn(workspace, signal)(['show', '--no-patch', '--format=%ct', commit]);
-        return /^\d+$/.test(seconds) ? Number(seconds) * 1_000 : undefined;
-    }
-    catch {
-        if (signal.aborted)
-            throw signal.reason;
-        return undefined;
-    }
-}
+
 
 // EXTERNAL MODULE: ./packages/base/lib/log.js
 var log = __webpack_require__(8022);
@@ -5074,11 +5186,20 @@ const SECTIONS = ['vercel', 'supabase', 'github', 'stripe', 'sentry', 'bundle'];
 const from = (name) => process.env[name] ?? '';
 const given = (call, option, variable) => call.text(option) || from(variable);
 const access_secret = (name) => new secret/* Secret */.z(from(name));
-function worldOf(call, sections) {
+async function worldOf(call, sections) {
     const [owner = '', repo = ''] = access_repositoryOf(call).split('/');
     const url = call.text('url');
     if (url !== '' && !URL.canParse(url))
         throw new errors/* InputError */.dz('--url: expected an address like https://shop.example.com/login');
+    const github = {
+        token: access_secret('GITHUB_TOKEN'),
+        apiUrl: access_address('GITHUB_API_URL', 'https://api.github.com').href.replace(/\/$/, ''),
+        owner,
+        repo,
+        environment: call.text('environment') || 'production',
+    };
+    const tools = { clock: lib_clock/* systemClock */.ml, log: log/* silent */.K, signal: call.signal, requestTimeoutMs: 10_000 };
+    const commit = call.text('commit') || (await headOf(process.cwd(), call.signal));
     return platformWorld({
         vercel: {
             token: access_secret('VERCEL_TOKEN'),
@@ -5091,13 +5212,7 @@ function worldOf(call, sections) {
             project: given(call, 'supabase-project', 'SUPABASE_PROJECT_ID'),
             apiUrl: access_address('SUPABASE_API_URL', 'https://api.supabase.com'),
         },
-        github: {
-            token: access_secret('GITHUB_TOKEN'),
-            apiUrl: access_address('GITHUB_API_URL', 'https://api.github.com').href.replace(/\/$/, ''),
-            owner,
-            repo,
-            environment: call.text('environment') || 'production',
-        },
+        github,
         stripe: { token: access_secret('STRIPE_KEY'), apiUrl: access_address('STRIPE_API_URL', 'https://api.stripe.com') },
         sentry: {
             token: access_secret('SENTRY_AUTH_TOKEN'),
@@ -5112,11 +5227,11 @@ function worldOf(call, sections) {
             bypass: access_secret('VERCEL_AUTOMATION_BYPASS_SECRET'),
         },
         release: {
-            commit: undefined,
-            committedAtMs: undefined,
+            commit: commit || undefined,
+            ...(await releaseTimes({ commit, workspace: process.cwd(), functions: sections.includes('supabase') }, github, tools)),
             sentryRelease: call.text('sentry-release') || undefined,
         },
-    }, { clock: lib_clock/* systemClock */.ml, log: log/* silent */.K, signal: call.signal, requestTimeoutMs: 10_000, sections });
+    }, { ...tools, sections });
 }
 function placeOf(call) {
     return {
@@ -5162,7 +5277,7 @@ async function init(call) {
 async function audit(call) {
     const { lines } = policyOf(call);
     const sections = [...new Set(lines.map(({ line }) => line.key.slice(0, line.key.indexOf('.'))))];
-    const facts = await read_readPlatform(worldOf(call, sections));
+    const facts = await read_readPlatform(await worldOf(call, sections));
     return told(call, auditPlatform(lines, facts, repositoryPath(call.text('policy'))));
 }
 async function snapshot(call) {
@@ -5179,7 +5294,7 @@ async function snapshot(call) {
 }
 async function compare(call) {
     const earlier = earlierOf(call);
-    const world = worldOf(call, SECTIONS);
+    const world = await worldOf(call, SECTIONS);
     const facts = await read_readPlatform(world);
     const now = snapshotOf(facts);
     const changes = compareSnapshots(earlier, now);
@@ -5203,8 +5318,8 @@ async function restorePlan(call) {
     call.terminal.write(call.json ? `${JSON.stringify(steps, null, 2)}\n` : restoreText(steps));
     return 'pass';
 }
-function readAll(call) {
-    return read_readPlatform(worldOf(call, SECTIONS));
+async function readAll(call) {
+    return read_readPlatform(await worldOf(call, SECTIONS));
 }
 function policyOf(call) {
     const path = call.text('policy');

@@ -139,7 +139,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types")
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8373);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6163);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8699);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -149,7 +149,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6163:
+/***/ 8699:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2077,13 +2077,131 @@ function sentOnTo(exchange, from) {
     return wallIn(exchange, { expectsJson: true, statusNamed: false }) === undefined ? origin : undefined;
 }
 
+;// CONCATENATED MODULE: ./packages/health/lib/gatus.js
+
+const INTERVAL = '60s';
+function gatusFile(gate) {
+    const lines = [
+        '# Written by the health gate of Lockstep: the same paths and conditions, for Gatus (https://github.com/TwiN/gatus).',
+        '# Who is told of a failure is yours to add: https://github.com/TwiN/gatus#alerting',
+        'endpoints:',
+        ...gate.paths.flatMap((path) => endpoint(gate, path)),
+    ];
+    return `${lines.join('\n')}\n`;
+}
+function endpoint(gate, path) {
+    const { origin, host, requestTimeoutMs } = gate;
+    const { conditions, left } = conditionsOf(gate.expectations[path], gate.degraded);
+    const headers = [
+        ...(host === undefined ? [] : [['Host', host]]),
+        ...(gate.isProtected ? [['x-vercel-protection-bypass', '${VERCEL_AUTOMATION_BYPASS_SECRET}']] : []),
+    ];
+    return [
+        ...left.map((what) => `  # Not in it: ${what}`),
+        `  - name: ${literal(path)}`,
+        `    group: ${literal(host ?? origin.host)}`,
+        `    url: ${literal(new URL(path, origin).href)}`,
+        `    interval: ${INTERVAL}`,
+        ...(headers.length === 0
+            ? []
+            : ['    headers:', ...headers.map(([name = '', value]) => `      ${name}: ${JSON.stringify(value)}`)]),
+        '    client:',
+        `      timeout: ${requestTimeoutMs}ms`,
+        '      ignore-redirect: true',
+        '    conditions:',
+        ...conditions.map((one) => `      - ${literal(one)}`),
+    ];
+}
+function literal(value) {
+    return JSON.stringify(value.replaceAll('$', '$$$$'));
+}
+function conditionsOf(expected, degraded) {
+    const accepted = degraded === 'fail' ? ['healthy'] : ['healthy', 'degraded'];
+    const left = [];
+    const conditions = new Set(expected === undefined ? [] : ofFormat(expected, accepted));
+    for (const condition of expected?.conditions ?? []) {
+        const said = gatusCondition(condition);
+        if (said === undefined)
+            left.push(oneLine(condition.source));
+        for (const one of said ?? [])
+            conditions.add(one);
+    }
+    const { critical, advisory } = expected?.criticality ?? { critical: [], advisory: [] };
+    if (critical.length + advisory.length > 0)
+        left.push('critical-checks and advisory-checks, since Gatus knows no advisory check');
+    return { conditions: conditions.size > 0 ? [...conditions] : ['[CONNECTED] == true'], left };
+}
+function ofFormat({ format }, accepted) {
+    const named = formatNamed(format === 'auto' ? 'plain' : format);
+    const codes = Array.from({ length: 500 }, (_, at) => at + 100).filter((code) => accepted.some((health) => named.statusFits(health, code)));
+    const [first = 100, last = 599] = [codes[0], codes.at(-1)];
+    const status = first === last
+        ? [`[STATUS] == ${first}`]
+        : codes.length === 500
+            ? []
+            : [`[STATUS] >= ${first}`, `[STATUS] < ${last + 1}`];
+    if (named.withoutChecks === true)
+        return status;
+    const isWell = (status) => {
+        const { health } = named.read({ status });
+        return health !== undefined && accepted.includes(health);
+    };
+    const words = isWell('no word of a format') ? [] : WORDS.filter(isWell);
+    return words.length === 0 ? status : [...status, `[BODY].status == ${anyOf(words)}`];
+}
+const WORDS = ['healthy', 'degraded', 'alive', 'ready', 'ok', 'pass', 'warn', 'up', 'UP', 'UNKNOWN'];
+function gatusCondition({ left, operator, right }) {
+    const place = placeOf(left);
+    const value = operandOf(right, operator === '==' || operator === '!=');
+    if (place === undefined || value === undefined)
+        return undefined;
+    const said = `${place} ${operator} ${value}`;
+    const mayBeAbsent = operator !== '==' && left.kind !== 'has' && ['BODY', 'HEADER'].includes(left.place);
+    return mayBeAbsent && left.path.length > 0 ? [`has(${placeOf({ ...left, kind: 'place' })}) == true`, said] : [said];
+}
+function placeOf({ kind, place, path }) {
+    const steps = path.map((step) => /^\d+$/.test(step) ? `[${step}]` : /^[A-Za-z_][\w-]*$/.test(step) ? `.${step}` : undefined);
+    if (steps.includes(undefined))
+        return undefined;
+    const whole = `[${place}]${steps.join('')}`;
+    return kind === 'place' ? whole : `${kind}(${whole})`;
+}
+function operandOf(right, isEquality) {
+    const values = right.map((one) => (one.kind === 'pattern' ? patternOf(one.pattern) : plainOf(one.value, isEquality)));
+    const [only] = values;
+    if (only === undefined || values.includes(undefined))
+        return undefined;
+    if (values.length === 1)
+        return only;
+    return right.some(({ kind }) => kind === 'pattern') ? undefined : anyOf(values);
+}
+function plainOf(value, isEquality) {
+    if (typeof value === 'number')
+        return Number.isSafeInteger(value) ? String(value) : undefined;
+    if (typeof value === 'boolean')
+        return String(value);
+    return value !== null && isEquality && /^[\w.:/+-]+(?: [\w.:/+-]+)*$/.test(value) ? value : undefined;
+}
+function patternOf(pattern) {
+    return /^[\w\s.:/+*"'{}<>=,-]+$/.test(pattern) && !/ (?:[=!]=|[<>]=?) |\n/.test(pattern)
+        ? `pat(${pattern})`
+        : undefined;
+}
+function anyOf(words) {
+    return words.length === 1 ? (words[0] ?? '') : `any(${words.join(', ')})`;
+}
+function oneLine(text) {
+    return text.replace(/\s+/g, ' ');
+}
+
 ;// CONCATENATED MODULE: ./actions/health-gate/lib/look-ahead.js
 
 async function lookAhead(values, plan, target, shell) {
     const { paths } = plan.rules;
     const asked = `${target.origin.origin}${target.host === undefined ? '' : ` as ${target.host}`}`;
+    const outputs = { gatus: monitorOf(values, plan, target) };
     if (values.phase === 'pre')
-        return valid(`the inputs are valid; would ask ${asked} for ${paths.join(', ')}, no request was sent`);
+        return valid(`the inputs are valid; would ask ${asked} for ${paths.join(', ')}, no request was sent`, outputs);
     const prober = openProber({ target, credentials: async () => ({}), proxyEnv: process.env });
     const exchanges = await Promise.all(paths.map((path) => prober.ask(path, plan.requestTimeoutMs, shell.signal))).finally(() => prober.close());
     const from = target.host === undefined ? target.origin : new URL(`${target.origin.protocol}//${target.host}`);
@@ -2097,14 +2215,27 @@ async function lookAhead(values, plan, target, shell) {
             return redirected(`${from.origin}${path} is ${because}`, to);
         shell.log.info(`${from.origin}${path}: ${because}`);
     }
-    return valid(`the inputs are valid; would ask ${asked} for ${paths.join(', ')}, and none redirects to another host`);
+    return valid(`the inputs are valid; would ask ${asked} for ${paths.join(', ')}, and none redirects to another host`, outputs);
 }
 function redirected(what, to) {
     const message = `${what}, so that every bake would fail there; set "url" (production-url in the workflows) to ${to}`;
     return { verdict: 'fail', reason: 'redirected', message };
 }
-function valid(message) {
-    return { verdict: 'pass', reason: 'dry-run', message };
+function valid(message, outputs) {
+    return { verdict: 'pass', reason: 'dry-run', message, outputs };
+}
+function monitorOf(values, plan, { origin, host }) {
+    const { expectations, requestTimeoutMs, rules } = plan;
+    const isProtected = values['protection-bypass'].reveal() !== '';
+    return gatusFile({
+        origin,
+        host,
+        paths: rules.paths,
+        expectations,
+        degraded: rules.degraded,
+        requestTimeoutMs,
+        isProtected,
+    });
 }
 
 // EXTERNAL MODULE: external "node:fs"

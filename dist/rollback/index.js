@@ -5817,7 +5817,8 @@ function decideContract(question) {
     const why = stays?.because ??
         contracts.map((each, nth) => whyNot(schema_nameOf(each), known[nth])).find((each) => each !== undefined) ??
         whyNotBefore(before) ??
-        pending.map((each) => whyNot(schema_nameOf(each), each)).find((each) => each !== undefined);
+        pending.map((each) => whyNot(schema_nameOf(each), each)).find((each) => each !== undefined) ??
+        whyNotTogether([...applied, ...pending]);
     if (why !== undefined)
         return contract_refused(question, contracts.length > 0 ? contracts : pending, why);
     const restore = { applied, pending };
@@ -5846,6 +5847,18 @@ function whyNot(name, data) {
         return undefined;
     const tables = gone.map(({ gone: rows, source }) => `${(0,lists/* count */.U9)(rows ?? 0, 'row')} of ${source}`);
     return `${name}: archived values belong to rows that were deleted since (${(0,lists/* nameSome */.Kf)(tables, 4)})`;
+}
+function whyNotTogether(all) {
+    const owners = new Map();
+    for (const each of all) {
+        for (const source of new Set(each.archives.map((archive) => archive.source))) {
+            const other = owners.get(source);
+            if (other !== undefined)
+                return `${other} and ${schema_nameOf(each)} both archived rows of ${source}`;
+            owners.set(source, schema_nameOf(each));
+        }
+    }
+    return undefined;
 }
 function whyNotBefore(before) {
     const expand = before.filter(({ phase }) => phase !== 'contract');

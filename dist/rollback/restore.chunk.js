@@ -206,7 +206,7 @@ async function restoreArchives(engine, options) {
             (only !== undefined || direction === 'down' || !isThere.has(version)));
         const tables = [];
         try {
-            for (const archive of await parentsFirst(session, chosen)) {
+            for (const archive of await parentsFirst(session, newestContractFirst(chosen))) {
                 tables.push(await restoreOne(runner, archive, options));
             }
             if (!options.dryRun)
@@ -352,6 +352,15 @@ async function end(engine, session, archive, tally) {
     update ${schema/* ARCHIVES */._t} set restored_at = pg_catalog.clock_timestamp(), restored = case when exists (
       select from ${archive.contents} where _lockstep_done is null) then 'partial' else 'all' end where id = ${archive.id};
     ${event} commit`);
+}
+function newestContractFirst(archives) {
+    const newest = new Map();
+    const contracts = archives.filter(({ direction }) => direction === 'up');
+    for (const { id, version } of contracts)
+        newest.set(version, Math.max(Number(id), newest.get(version) ?? 0));
+    const rank = ({ version }) => newest.get(version) ?? 0;
+    const others = archives.filter(({ direction }) => direction !== 'up');
+    return [...others, ...contracts.toSorted((a, b) => rank(b) - rank(a) || Number(a.id) - Number(b.id))];
 }
 async function parentsFirst(session, archives) {
     const rows = await session.rows(`select pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname), pg_catalog.quote_ident(pn.nspname) || '.' || pg_catalog.quote_ident(p.relname)
