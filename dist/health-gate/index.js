@@ -2083,7 +2083,7 @@ const INTERVAL = '60s';
 function gatusFile(gate) {
     const lines = [
         '# Written by the health gate of Lockstep: the same paths and conditions, for Gatus (https://github.com/TwiN/gatus).',
-        '# Who is told of a failure is yours to add: https://github.com/TwiN/gatus#alerting',
+        '# Add who is notified of a failure: https://github.com/TwiN/gatus#alerting',
         'endpoints:',
         ...gate.paths.flatMap((path) => endpoint(gate, path)),
     ];
