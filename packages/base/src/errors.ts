@@ -89,6 +89,12 @@ export function describe(thrown: unknown): string {
   return oneLine(redactText(parts.join(': ')), '; ');
 }
 
+/** Of a try that is repeated: who failed, and how. Not in the words of the service, which may repeat what was sent to it. */
+export function describeTry(thrown: unknown): string {
+  if (!(thrown instanceof RemoteError)) return describe(thrown);
+  return `${thrown.service}: ${thrown.status === undefined ? 'no answer' : `HTTP ${thrown.status}`}`;
+}
+
 function ownWords(error: unknown): string {
   if (!(error instanceof RemoteError)) {
     const aggregate =

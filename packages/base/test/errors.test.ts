@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { InputError, RemoteError, describe as say } from '../src/index.ts';
+import { describeTry, InputError, RemoteError, describe as say } from '../src/index.ts';
 
 test('a remote failure is one line with status, code, request id and what to do', () => {
   const error = new RemoteError('Vercel refused the alias', {
@@ -42,4 +42,11 @@ test('an error that is its own cause comes to an end', () => {
   const error = new Error('round');
   error.cause = error;
   expect(say(error)).toBe('round');
+});
+
+test('a try that is repeated is described without the words of the service', () => {
+  const error = new RemoteError('Stripe: no such key sk_live_x', { service: 'Stripe', status: 500, retryable: true });
+  expect(describeTry(error)).toBe('Stripe: HTTP 500');
+  expect(describeTry(new RemoteError('reset', { service: 'Vercel', retryable: true }))).toBe('Vercel: no answer');
+  expect(describeTry(new Error('mine'))).toBe('mine');
 });

@@ -1,4 +1,4 @@
-import { type Clock, defaultRetry, describe, type Logger, RemoteError, retry } from '@lockstep/base';
+import { type Clock, defaultRetry, describeTry, type Logger, RemoteError, retry } from '@lockstep/base';
 import type { ClientOptions } from './client-options.ts';
 import type { Change, EndpointData, EndpointParameters, Read } from './endpoints.ts';
 import { nothingDone } from './failure.ts';
@@ -44,7 +44,7 @@ export function createGitHubClient(options: ClientOptions): GitHub {
     signal,
     ...(random === undefined ? {} : { random }),
     onRetry: (error: unknown, attempt: number, delayMs: number) =>
-      log.debug(`${describe(error)}: try ${attempt} failed, again in ${Math.round(delayMs)} ms`),
+      log.debug(`${describeTry(error)}: try ${attempt} failed, again in ${Math.round(delayMs)} ms`),
   };
   let transport: Promise<Send> | undefined;
   const send: Send = async (endpoint, parameters) => {

@@ -2,6 +2,7 @@ import {
   type Clock,
   cancellation,
   defaultRetry,
+  describeTry,
   type Logger,
   RemoteError,
   type RetryPolicy,
@@ -96,9 +97,7 @@ export function createSupabaseClient(options: SupabaseClientOptions): SupabaseAp
           signal,
           ...(random === undefined ? {} : { random }),
           onRetry: (error, attempt, delayMs) =>
-            log.debug(
-              `${error instanceof Error ? error.message : error}: try ${attempt} again in ${Math.round(delayMs)} ms`,
-            ),
+            log.debug(`${describeTry(error)}: try ${attempt} again in ${Math.round(delayMs)} ms`),
         },
       ),
 

@@ -2,6 +2,7 @@ import {
   type Clock,
   cancellation,
   defaultRetry,
+  describeTry,
   type Logger,
   RemoteError,
   type RetryPolicy,
@@ -73,9 +74,7 @@ export function createVercelClient(options: VercelClientOptions): VercelApi {
     signal,
     ...(random === undefined ? {} : { random }),
     onRetry: (error: unknown, attempt: number, delayMs: number) =>
-      log.debug(
-        `${error instanceof Error ? error.message : String(error)}: try ${attempt} again in ${Math.round(delayMs)} ms`,
-      ),
+      log.debug(`${describeTry(error)}: try ${attempt} again in ${Math.round(delayMs)} ms`),
   };
 
   async function send(method: string, path: string, query: Query, body?: ChangeBody): Promise<RawAnswer> {
