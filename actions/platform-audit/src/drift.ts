@@ -10,6 +10,7 @@ import {
   type PlatformWorld,
   partsLeftOut,
   partsNotCompared,
+  partsNotPlanned,
   planRestore,
   readTraces,
   restoreText,
@@ -47,7 +48,11 @@ export async function driftOf({ earlier, facts, pinned, values, world }: Driftin
     supabaseRef: values['supabase-project'],
     repository: `${owner}/${repo}`,
   };
-  written(values['restore-plan-path'], restoreText(planRestore(earlier, now, place)), shell);
+  written(
+    values['restore-plan-path'],
+    restoreText(planRestore(earlier, now, place), partsNotPlanned(earlier, now)),
+    shell,
+  );
   const changes = compareSnapshots(earlier, now);
   const witnesses = changes.length === 0 ? NO_WITNESSES : await readTraces(world, facts, changes);
   const judged = judgeChanges({

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
@@ -71,6 +71,23 @@ test('init, audit, snapshot, compare and restore-plan, one after the other', asy
   expect(await call('audit')).toMatchObject({ verdict: 'fail' });
   const plan = await call('restore-plan');
   expect([plan.verdict, plan.text.includes(`-d '{"nodeVersion":"24.x"}'`)]).toEqual(['pass', true]);
+});
+
+test('what could not be read is not said to be as in the snapshot', async () => {
+  await call('snapshot', { snapshot: join(folder, 'whole.json') });
+  world.vercel.configure(world.vercelProject, { nodeVersion: '18.x' });
+  const token = process.env['VERCEL_TOKEN'];
+  process.env['VERCEL_TOKEN'] = '';
+  const blind = await call('restore-plan', { snapshot: join(folder, 'whole.json') });
+  expect(blind).toMatchObject({
+    verdict: 'unknown',
+    text: expect.stringContaining('could not be read: vercel.project\n'),
+  });
+  expect(blind.text).not.toContain('nothing to do');
+  process.env['SUPABASE_ACCESS_TOKEN'] = '';
+  await expect(call('snapshot', { snapshot: join(folder, 'empty.json') })).rejects.toThrow('nothing could be read');
+  expect(existsSync(join(folder, 'empty.json'))).toBe(false);
+  process.env['VERCEL_TOKEN'] = token;
 });
 
 test('what is missing or wrong is said, with what to do', async () => {

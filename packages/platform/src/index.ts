@@ -20,7 +20,7 @@ export {
   partsLeftOut,
   partsNotCompared,
 } from './state/compare.ts';
-export { planRestore, restoreText } from './state/restore.ts';
+export { partsNotPlanned, planRestore, restoreText } from './state/restore.ts';
 export { readSnapshot, type Snapshot, snapshotOf, snapshotText } from './state/snapshot.ts';
 export type { RestorePlace, RestoreRequest, RestoreStep } from './state/step.ts';
 export { readTraces } from './state/traces.ts';

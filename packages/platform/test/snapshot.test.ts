@@ -129,7 +129,7 @@ test('the plan brings a blank world back to the snapshot, but for what it leaves
   // Done once, it is done.
   const again = planRestore(wanted, await snapshot(blank), PLACE);
   expect(again.filter(({ how }) => how.kind === 'request')).toEqual([]);
-  const text = restoreText(steps);
+  const text = restoreText(steps, []);
   expect(text).not.toContain(CANARY);
   expect(text).toContain(`'"$VALUE_OF_DATABASE_URL"'`);
 });

@@ -1,4 +1,4 @@
-import { type Change, compareSnapshots } from './compare.ts';
+import { type Change, compareSnapshots, partsLeftOut, partsNotCompared } from './compare.ts';
 import { githubSteps } from './restore-github.ts';
 import { supabaseSteps } from './restore-supabase.ts';
 import { vercelSteps } from './restore-vercel.ts';
@@ -56,10 +56,18 @@ const TOKENS: Readonly<Record<string, { readonly url: string; readonly token: st
   github: { url: 'https://api.github.com', token: 'GITHUB_TOKEN' },
 };
 
+/** Parts of the snapshot that could not be read now: whether they have to be restored is not known. */
+export function partsNotPlanned(wanted: Snapshot, now: Snapshot): readonly string[] {
+  const leftOut = partsLeftOut(wanted, now);
+  return partsNotCompared(wanted, now).filter((part) => !leftOut.includes(part));
+}
+
 /** The plan as a document with commands to run one after the other. */
-export function restoreText(steps: readonly RestoreStep[]): string {
-  if (steps.length === 0) return '# Everything is set as in the snapshot: nothing to do.\n';
-  return steps.map((step, at) => `# ${at + 1}. ${step.service}: ${step.what}\n${commandOf(step)}\n`).join('\n');
+export function restoreText(steps: readonly RestoreStep[], notPlanned: readonly string[]): string {
+  const unknown = notPlanned.map((part) => `# Not planned, since it could not be read: ${part}\n`).join('');
+  if (steps.length === 0 && notPlanned.length === 0) return '# Everything is set as in the snapshot: nothing to do.\n';
+  const all = steps.map((step, at) => `# ${at + 1}. ${step.service}: ${step.what}\n${commandOf(step)}\n`);
+  return [unknown, ...all].filter((text) => text !== '').join('\n');
 }
 
 function commandOf({ how, service }: RestoreStep): string {

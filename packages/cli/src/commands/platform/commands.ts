@@ -21,6 +21,7 @@ import {
   type Policy,
   partsLeftOut,
   partsNotCompared,
+  partsNotPlanned,
   planRestore,
   platformLines,
   readPlatform,
@@ -61,6 +62,10 @@ async function audit(call: Call): Promise<Verdict> {
 
 async function snapshot(call: Call): Promise<Verdict> {
   const now = snapshotOf(await readAll(call));
+  if (Object.keys(now.services).length === 0)
+    throw new InputError(
+      'nothing could be read, so there is no snapshot: set the token and the name of at least one service (`lockstep help platform`)',
+    );
   if (call.json) call.terminal.write(snapshotText(now));
   else {
     write(call.text('snapshot'), snapshotText(now));
@@ -93,9 +98,13 @@ async function compare(call: Call): Promise<Verdict> {
 }
 
 async function restorePlan(call: Call): Promise<Verdict> {
-  const steps = planRestore(earlierOf(call), snapshotOf(await readAll(call)), placeOf(call));
-  call.terminal.write(call.json ? `${JSON.stringify(steps, null, 2)}\n` : restoreText(steps));
-  return 'pass';
+  const [wanted, now] = [earlierOf(call), snapshotOf(await readAll(call))];
+  const steps = planRestore(wanted, now, placeOf(call));
+  const notPlanned = partsNotPlanned(wanted, now);
+  call.terminal.write(call.json ? `${JSON.stringify(steps, null, 2)}\n` : restoreText(steps, notPlanned));
+  if (call.json)
+    for (const part of notPlanned) call.terminal.tell(`not planned, since it could not be read: ${part}\n`);
+  return notPlanned.length === 0 ? 'pass' : 'unknown';
 }
 
 async function readAll(call: Call): Promise<Facts> {
