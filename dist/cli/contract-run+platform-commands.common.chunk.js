@@ -115,7 +115,7 @@ function createGitHubClient(options) {
         clock,
         signal,
         ...(random === undefined ? {} : { random }),
-        onRetry: (error, attempt, delayMs) => log.debug(`${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(error)}: try ${attempt} failed, again in ${Math.round(delayMs)} ms`),
+        onRetry: (error, attempt, delayMs) => log.debug(`${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .describeTry */ .z3)(error)}: try ${attempt} failed, again in ${Math.round(delayMs)} ms`),
     };
     let transport;
     const send = async (endpoint, parameters) => {
@@ -414,7 +414,7 @@ function createSupabaseClient(options) {
             clock,
             signal,
             ...(random === undefined ? {} : { random }),
-            onRetry: (error, attempt, delayMs) => log.debug(`${error instanceof Error ? error.message : error}: try ${attempt} again in ${Math.round(delayMs)} ms`),
+            onRetry: (error, attempt, delayMs) => log.debug(`${(0,errors/* describeTry */.z3)(error)}: try ${attempt} again in ${Math.round(delayMs)} ms`),
         }),
         async change(operation, ref, body) {
             const url = addressOf(options.apiUrl, operation, ref);

@@ -4483,10 +4483,16 @@ const TOKENS = {
     supabase: { url: 'https://api.supabase.com', token: 'SUPABASE_ACCESS_TOKEN' },
     github: { url: 'https://api.github.com', token: 'GITHUB_TOKEN' },
 };
-function restoreText(steps) {
-    if (steps.length === 0)
+function partsNotPlanned(wanted, now) {
+    const leftOut = partsLeftOut(wanted, now);
+    return partsNotCompared(wanted, now).filter((part) => !leftOut.includes(part));
+}
+function restoreText(steps, notPlanned) {
+    const unknown = notPlanned.map((part) => `# Not planned, since it could not be read: ${part}\n`).join('');
+    if (steps.length === 0 && notPlanned.length === 0)
         return '# Everything is set as in the snapshot: nothing to do.\n';
-    return steps.map((step, at) => `# ${at + 1}. ${step.service}: ${step.what}\n${commandOf(step)}\n`).join('\n');
+    const all = steps.map((step, at) => `# ${at + 1}. ${step.service}: ${step.what}\n${commandOf(step)}\n`);
+    return [unknown, ...all].filter((text) => text !== '').join('\n');
 }
 function commandOf({ how, service }) {
     if (how.kind === 'manual')
@@ -4926,7 +4932,7 @@ function createVercelClient(options) {
         clock,
         signal,
         ...(random === undefined ? {} : { random }),
-        onRetry: (error, attempt, delayMs) => log.debug(`${error instanceof Error ? error.message : String(error)}: try ${attempt} again in ${Math.round(delayMs)} ms`),
+        onRetry: (error, attempt, delayMs) => log.debug(`${(0,errors/* describeTry */.z3)(error)}: try ${attempt} again in ${Math.round(delayMs)} ms`),
     };
     async function send(method, path, query, body) {
         const what = `${method} ${path}`;
@@ -5282,6 +5288,8 @@ async function audit(call) {
 }
 async function snapshot(call) {
     const now = snapshotOf(await readAll(call));
+    if (Object.keys(now.services).length === 0)
+        throw new errors/* InputError */.dz('nothing could be read, so there is no snapshot: set the token and the name of at least one service (`lockstep help platform`)');
     if (call.json)
         call.terminal.write(snapshotText(now));
     else {
@@ -5314,9 +5322,14 @@ async function compare(call) {
     return told(call, { ...judged, checks: changes.length === 0 ? [same] : judged.checks });
 }
 async function restorePlan(call) {
-    const steps = planRestore(earlierOf(call), snapshotOf(await readAll(call)), placeOf(call));
-    call.terminal.write(call.json ? `${JSON.stringify(steps, null, 2)}\n` : restoreText(steps));
-    return 'pass';
+    const [wanted, now] = [earlierOf(call), snapshotOf(await readAll(call))];
+    const steps = planRestore(wanted, now, placeOf(call));
+    const notPlanned = partsNotPlanned(wanted, now);
+    call.terminal.write(call.json ? `${JSON.stringify(steps, null, 2)}\n` : restoreText(steps, notPlanned));
+    if (call.json)
+        for (const part of notPlanned)
+            call.terminal.tell(`not planned, since it could not be read: ${part}\n`);
+    return notPlanned.length === 0 ? 'pass' : 'unknown';
 }
 async function readAll(call) {
     return read_readPlatform(await worldOf(call, SECTIONS));

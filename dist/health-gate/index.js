@@ -4766,6 +4766,7 @@ function pair(ms, big, small) {
 /* harmony export */   q0: () => (/* binding */ describe),
 /* harmony export */   zR: () => (/* binding */ asError)
 /* harmony export */ });
+/* unused harmony export describeTry */
 /* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7423);
 /* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4515);
 
@@ -4821,6 +4822,11 @@ function describe(thrown) {
         error = isError(error) ? error.cause : undefined;
     }
     return (0,_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)((0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redactText */ .Rd)(parts.join(': ')), '; ');
+}
+function describeTry(thrown) {
+    if (!(thrown instanceof RemoteError))
+        return describe(thrown);
+    return `${thrown.service}: ${thrown.status === undefined ? 'no answer' : `HTTP ${thrown.status}`}`;
 }
 function ownWords(error) {
     if (!(error instanceof RemoteError)) {

@@ -150,12 +150,12 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./packages/base/lib/retry.js
 var retry = __nccwpck_require__(782);
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __nccwpck_require__(6029);
 // EXTERNAL MODULE: ./packages/base/lib/deadline.js
 var deadline = __nccwpck_require__(2098);
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
 var lib_clock = __nccwpck_require__(6298);
-// EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __nccwpck_require__(6029);
 ;// CONCATENATED MODULE: ./packages/vercel/lib/answer.js
 
 function at(value, ...path) {
@@ -276,7 +276,7 @@ function createVercelClient(options) {
         clock,
         signal,
         ...(random === undefined ? {} : { random }),
-        onRetry: (error, attempt, delayMs) => log.debug(`${error instanceof Error ? error.message : String(error)}: try ${attempt} again in ${Math.round(delayMs)} ms`),
+        onRetry: (error, attempt, delayMs) => log.debug(`${(0,errors/* describeTry */.z3)(error)}: try ${attempt} again in ${Math.round(delayMs)} ms`),
     };
     async function send(method, path, query, body) {
         const what = `${method} ${path}`;
@@ -1001,7 +1001,7 @@ function createGitHubClient(options) {
         clock,
         signal,
         ...(random === undefined ? {} : { random }),
-        onRetry: (error, attempt, delayMs) => log.debug(`${(0,errors/* describe */.q0)(error)}: try ${attempt} failed, again in ${Math.round(delayMs)} ms`),
+        onRetry: (error, attempt, delayMs) => log.debug(`${(0,errors/* describeTry */.z3)(error)}: try ${attempt} failed, again in ${Math.round(delayMs)} ms`),
     };
     let transport;
     const send = async (endpoint, parameters) => {
@@ -3366,6 +3366,7 @@ function pair(ms, big, small) {
 /* harmony export */   dz: () => (/* binding */ InputError),
 /* harmony export */   j3: () => (/* binding */ DeadlineError),
 /* harmony export */   q0: () => (/* binding */ describe),
+/* harmony export */   z3: () => (/* binding */ describeTry),
 /* harmony export */   zR: () => (/* binding */ asError)
 /* harmony export */ });
 /* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7423);
@@ -3423,6 +3424,11 @@ function describe(thrown) {
         error = isError(error) ? error.cause : undefined;
     }
     return (0,_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)((0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redactText */ .Rd)(parts.join(': ')), '; ');
+}
+function describeTry(thrown) {
+    if (!(thrown instanceof RemoteError))
+        return describe(thrown);
+    return `${thrown.service}: ${thrown.status === undefined ? 'no answer' : `HTTP ${thrown.status}`}`;
 }
 function ownWords(error) {
     if (!(error instanceof RemoteError)) {
