@@ -20,7 +20,7 @@ const PREFIX = 'drills/';
 const MOST = 200;
 
 export async function keepDrill(place: BackupTarget, record: DrillRecord, options: ReadOptions): Promise<void> {
-  const at = record.at.replace(/[-:]|\.\d+/g, '');
+  const at = record.at.replace(/[-:.]/g, '');
   const body = Buffer.from(`${JSON.stringify(record, null, 2)}\n`);
   await place.putIfAbsent(`${PREFIX}${at}-${randomBytes(4).toString('hex')}.json`, body, options);
 }
@@ -34,7 +34,8 @@ export async function listDrills(place: BackupTarget, options: ReadOptions): Pro
     const record = parse(await textOf(await place.get(key, options)));
     if (record !== undefined) records.push(record);
   }
-  return records;
+  // Names tell the order to the millisecond; older ones did to the second alone.
+  return records.sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
 }
 
 function parse(text: string): DrillRecord | undefined {

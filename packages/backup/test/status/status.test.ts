@@ -143,6 +143,19 @@ describe('the last drill', () => {
     await place.put('drills/0-broken.json', chunksOf('{'), { signal: undefined });
     expect(await listDrills(place, { signal: undefined })).toEqual([drill(2, 'fail'), drill(5), drill(9)]);
   });
+
+  test('keeps its turn among those of the same second, whatever they are called', async () => {
+    await using scope = new Scope();
+    const place = await directoryTarget(scope.folder('lockstep-status-'));
+    const within = (ms: number): DrillRecord => ({ ...drill(1), at: new Date(now + ms).toISOString() });
+    const many = Array.from({ length: 8 }, (_, at) => within(at * 9));
+    for (const each of many) await keepDrill(place, each, { signal: undefined });
+    // As they were named before: the second, and something random.
+    const old = [within(100), within(200)];
+    for (const [name, record] of [['f', old[0]], ['0', old[1]]] as const)
+      await place.put(`drills/20260311T030000Z-${name}.json`, chunksOf(JSON.stringify(record)), { signal: undefined });
+    expect(await listDrills(place, { signal: undefined })).toEqual([...many, ...old].reverse());
+  });
 });
 
 test('backups are listed by what is stored; a folder of somebody else is none', async () => {
