@@ -12,9 +12,10 @@ import {
   text,
   type Values,
 } from '@lockstep/action-shell';
+import { VERSION } from '@lockstep/migrations';
 
 const digest = (output: string) => ({ pattern: /^[0-9a-f]{64}$/, expected: `the output ${output} of an earlier plan` });
-const version = { pattern: /^\d+$/, expected: 'a version: digits' };
+const version = { pattern: VERSION, expected: 'a version: digits' };
 
 export const DEFAULT_DIRECTORY = 'supabase/migrations';
 

@@ -1,6 +1,6 @@
 import type { Outcome, Shell } from '@lockstep/action-shell';
 import { count, InputError, nameSome } from '@lockstep/base';
-import { adopt, readAdoptPlan, readEdits, readRepairPlan, readStatus, repair } from '@lockstep/migrations';
+import { adopt, readAdoptPlan, readEdits, readRepairPlan, readStatus, repair, versionKey } from '@lockstep/migrations';
 import { engineOf, folderOf } from './engine.ts';
 import type { Inputs } from './inputs.ts';
 import { noteWords, showNotes } from './notes.ts';
@@ -61,7 +61,9 @@ export async function runRepair(values: Inputs, shell: Shell): Promise<Outcome<R
   const options = { version: values.version, does, because: values.because, folder };
   const engine = engineOf(values, shell);
   if (folder !== undefined) {
-    const edits = (await readEdits(engine, folder)).filter((each) => BigInt(each.version) === BigInt(values.version));
+    const edits = (await readEdits(engine, folder)).filter(
+      (each) => versionKey(each.version) === versionKey(values.version),
+    );
     for (const block of editBlocks(edits)) shell.summary.add(block);
   }
   const done = values['dry-run'] ? await readRepairPlan(engine, options) : await repair(engine, options);

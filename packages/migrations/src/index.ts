@@ -35,7 +35,7 @@ export { MigrationLockError } from './engine/migration-lock.ts';
 export { hasDownHalf } from './files/down-half.ts';
 export { type Folder, type FolderOptions, readFolder } from './files/folder.ts';
 export type { Layout } from './files/layout.ts';
-export type { Migration } from './files/migration.ts';
+export { type Migration, VERSION, versionKey } from './files/migration.ts';
 export { usesSupabase } from './files/supabase-project.ts';
 export { type FolderLintOptions, type LintOptions, lintFolder, lintPending } from './lint/lint.ts';
 export type { Finding } from './lint/rule.ts';

@@ -1,4 +1,5 @@
 import { nameSome } from '@lockstep/base';
+import { versionKey } from '../files/migration.ts';
 import type { HistoryRecord, SideRecord } from '../history/record.ts';
 import { digestOf } from '../history/write.ts';
 import type { DownRefusalReason } from '../run/refused.ts';
@@ -109,8 +110,8 @@ function choose(present: readonly HistoryRecord[], range: DownRange): readonly H
  * version 0000, which stays where it is written as it stands there.
  */
 function newerThan(present: readonly HistoryRecord[], version: string): readonly HistoryRecord[] | undefined {
-  const at = present.findIndex((record) => BigInt(record.version) === BigInt(version));
-  if (version === '0' || (at < 0 && BigInt(version) === 0n)) return present;
+  const at = present.findIndex((record) => versionKey(record.version) === versionKey(version));
+  if (version === '0' || (at < 0 && versionKey(version) === '0')) return present;
   return at < 0 ? undefined : present.slice(at + 1);
 }
 

@@ -7,7 +7,7 @@ import { findMarks, type Mark } from './find-marks.ts';
 import { detectLayout, downsByName, type FileName, type Layout, readName } from './layout.ts';
 import { listSqlFiles, type SqlFile } from './list-files.ts';
 import { describeLook, lookAt } from './look-alike.ts';
-import { beginsAnother, compareVersions, type Migration, type Order, ordersDiffer } from './migration.ts';
+import { beginsAnother, compareVersions, type Migration, type Order, ordersDiffer, versionKey } from './migration.ts';
 import { cutSections, hasSections, refuseMarks } from './sections.ts';
 import { isSupabaseFolder, isSupabasesFirstDump } from './supabase.ts';
 
@@ -163,9 +163,9 @@ function byVersion(order: Order) {
 
 /** Files of one version are one migration, until the history tells which of them it is. */
 function oneEach(migrations: readonly Migration[]): Migration[] {
-  const byNumber = new Map<bigint, Migration>();
+  const byNumber = new Map<string, Migration>();
   for (const migration of migrations) {
-    const number = BigInt(migration.version);
+    const number = versionKey(migration.version);
     const first = byNumber.get(number);
     byNumber.set(number, first === undefined ? migration : { ...first, others: [...(first.others ?? []), migration] });
   }

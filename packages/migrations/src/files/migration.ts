@@ -3,7 +3,7 @@ import type { Problem } from '../sql/problem.ts';
 
 /** One step of the schema, as the files say. */
 export interface Migration {
-  /** The digits of the file name, as they stand there. */
+  /** The digits of the file name, as they stand there; in the layout `flyway` with dots between: `1.2`. */
   readonly version: string;
   readonly name: string;
   /** The path as found. */
@@ -24,9 +24,22 @@ export type Order = 'number' | 'text';
 
 export function compareVersions(a: string, b: string, order: Order = 'number'): number {
   if (order === 'text') return a < b ? -1 : a > b ? 1 : 0;
-  const left = BigInt(a);
-  const right = BigInt(b);
-  return left < right ? -1 : left > right ? 1 : 0;
+  const [left, right] = [a.split('.'), b.split('.')];
+  for (let nth = 0; nth < Math.max(left.length, right.length); nth++) {
+    const [one, other] = [BigInt(left[nth] ?? 0), BigInt(right[nth] ?? 0)];
+    if (one !== other) return one < other ? -1 : 1;
+  }
+  return 0;
+}
+
+/** What a version can look like: digits, and parts of them in the layout `flyway`. */
+export const VERSION = /^\d+(\.\d+)*$/;
+
+/** The same for all spellings of a version: 0007 and 7, 1 and 1.0. */
+export function versionKey(version: string): string {
+  const parts = version.split('.').map((part) => String(BigInt(part)));
+  while (parts.length > 1 && parts.at(-1) === '0') parts.pop();
+  return parts.join('.');
 }
 
 /** Two versions, the first pair of them, that change places with the order; undefined where all agree. */

@@ -1,6 +1,6 @@
 import { count, nameSome } from '@lockstep/base';
 import { ConnectionLost, identifier, literal, type Session } from '@lockstep/postgres';
-import type { Migration } from '../files/migration.ts';
+import { compareVersions, type Migration, versionKey } from '../files/migration.ts';
 import { FOREIGN_TOOLS, type ForeignTool } from './foreign-tools.ts';
 
 /** What another tool says it applied to this database. */
@@ -12,7 +12,7 @@ export interface ForeignHistory {
   /** What it applied: versions, as numbers, or digests. */
   readonly applied: ReadonlySet<string>;
   /** The highest of them where it names no others. */
-  readonly upTo: bigint | undefined;
+  readonly upTo: string | undefined;
   /** Versions of those that stopped half-way. */
   readonly broken: ReadonlySet<string>;
   /** How many rows it has. */
@@ -85,24 +85,24 @@ async function read(session: Session, tool: ForeignTool, table: Table): Promise<
   const keys = (chosen: typeof rows) => new Set(chosen.map(([key]) => keyOf(key)).filter((key) => key !== ''));
   const applied = keys(rows.filter(([, isApplied, isBroken]) => isApplied === 't' && isBroken !== 't'));
   const broken = keys(rows.filter(([key, , isBroken]) => isBroken === 't' && !applied.has(keyOf(key))));
-  const reached = tool.names === 'up-to' ? [...applied, ...broken].map(BigInt) : [];
-  const upTo = reached.reduce<bigint | undefined>((a, b) => (a === undefined || b > a ? b : a), undefined);
+  const reached = tool.names === 'up-to' ? [...applied, ...broken] : [];
+  const upTo = reached.toSorted((a, b) => compareVersions(a, b)).at(-1);
   return { ...base, applied, broken, upTo, rows: rows.length, unreadable: false };
 }
 
-/** `20240101000000_users.js` and `V007__users.sql` are 20240101000000 and 7. */
+/** `20240101000000_users.js` and `V007__users.sql` are 20240101000000 and 7; Flyway's `1.02` is 1.2. */
 function numberIn(key: string): string {
-  const digits = /^[Vv]?(\d+)(?!\.\d)/.exec(key)?.[1];
-  return digits === undefined ? '' : String(BigInt(digits));
+  const version = /^[Vv]?(\d+(?:\.\d+)*)/.exec(key)?.[1];
+  return version === undefined ? '' : versionKey(version);
 }
 
 /** Whether a tool says that it applied a migration. */
 export function knows(foreign: ForeignHistory, { up, version }: Migration): boolean {
   if (foreign.names === 'text') return foreign.applied.has(up.checksum);
-  const number = String(BigInt(version));
+  const number = versionKey(version);
   if (foreign.names === 'each') return foreign.applied.has(number);
   if (foreign.names === 'none') return false;
-  return foreign.upTo !== undefined && BigInt(version) <= foreign.upTo && !foreign.broken.has(number);
+  return foreign.upTo !== undefined && compareVersions(version, foreign.upTo) <= 0 && !foreign.broken.has(number);
 }
 
 /** Whether a history is about this folder: it has one of its versions, or none of any. */
@@ -112,7 +112,7 @@ export function isAbout(foreign: ForeignHistory, migrations: readonly Migration[
 }
 
 export function isBroken(foreign: ForeignHistory, { version }: Migration): boolean {
-  return foreign.broken.has(String(BigInt(version)));
+  return foreign.broken.has(versionKey(version));
 }
 
 /** `made by dbmate (public.schema_migrations), 2 of 3 applied`. */

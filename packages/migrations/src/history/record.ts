@@ -1,6 +1,6 @@
 import type { Session } from '@lockstep/postgres';
 import { type Facts, readFacts } from '../facts/facts.ts';
-import { compareVersions, type Order, ordersDiffer } from '../files/migration.ts';
+import { compareVersions, type Order, ordersDiffer, VERSION } from '../files/migration.ts';
 import { hintsFromText, type SplitHints } from '../sql/split-hints.ts';
 import type { Tables } from './tables.ts';
 
@@ -77,7 +77,7 @@ export async function readHistory(session: Session, tables: Tables): Promise<His
           side: row[3] === 't' ? sideRecord(row) : undefined,
         }),
       )
-      .filter((record) => /^\d+$/.test(record.version)),
+      .filter((record) => VERSION.test(record.version)),
   );
 }
 

@@ -1,6 +1,6 @@
 import { InputError } from '@lockstep/base';
 import type { Folder } from '../files/folder.ts';
-import { compareVersions, type Migration, type Order } from '../files/migration.ts';
+import { compareVersions, type Migration, type Order, versionKey } from '../files/migration.ts';
 import { describeProblem, FileError, type Problem } from '../sql/problem.ts';
 import type { HistoryRecord } from './record.ts';
 
@@ -20,7 +20,7 @@ export interface Settled {
  */
 export function settle(folder: Folder, history: readonly HistoryRecord[], to?: string): Settled {
   const records = byNumber(history);
-  const recordOf = (version: string) => records.get(BigInt(version));
+  const recordOf = (version: string) => records.get(versionKey(version));
   const isToRun = (version: string) =>
     recordOf(version)?.applied !== true && (to === undefined || compareVersions(version, to, folder.order) <= 0);
   const newest = newestOf(history, folder.order);
@@ -56,12 +56,12 @@ export function newestOf(history: readonly HistoryRecord[], order: Order): strin
 /** The migrations that the database does not have, in order. */
 export function pendingOf(migrations: readonly Migration[], history: readonly HistoryRecord[]): readonly Migration[] {
   const known = byNumber(history);
-  return migrations.filter((migration) => known.get(BigInt(migration.version))?.applied !== true);
+  return migrations.filter((migration) => known.get(versionKey(migration.version))?.applied !== true);
 }
 
 /** By number: 0007 and 7 are the same version. */
-export function byNumber(history: readonly HistoryRecord[]): ReadonlyMap<bigint, HistoryRecord> {
-  return new Map(history.map((record) => [BigInt(record.version), record]));
+export function byNumber(history: readonly HistoryRecord[]): ReadonlyMap<string, HistoryRecord> {
+  return new Map(history.map((record) => [versionKey(record.version), record]));
 }
 
 /** Throws where something that is to be run cannot be, or in no sure order. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { InputError, nameSome } from '@lockstep/base';
 import type { Engine } from '../engine/engine.ts';
 import type { Folder } from '../files/folder.ts';
-import type { Migration } from '../files/migration.ts';
+import { type Migration, versionKey } from '../files/migration.ts';
 import { describeForeign, type ForeignHistory, isAbout, isBroken, knows, readForeign } from '../history/foreign.ts';
 import type { HistoryRecord } from '../history/record.ts';
 import { settle } from '../history/settle.ts';
@@ -97,7 +97,7 @@ export function planAdopt(
 ): AdoptPlan {
   const { folder, notes } = settle(found, history, '0');
   const { migrations } = folder;
-  const last = migrations.find((migration) => BigInt(migration.version) === BigInt(to));
+  const last = migrations.find((migration) => versionKey(migration.version) === versionKey(to));
   if (last === undefined) {
     throw new InputError(
       `to: there is no migration ${to}; name the last one whose schema change the database already has`,
@@ -106,10 +106,10 @@ export function planAdopt(
   if (folder.ambiguity !== undefined && !history.some(({ applied }) => applied)) throw new InputError(folder.ambiguity);
   const about = foreign.filter((each) => isAbout(each, migrations));
   const made = foreign.map((each) => describeForeign(each, migrations));
-  const known = new Map(history.map((record) => [BigInt(record.version), record]));
+  const known = new Map(history.map((record) => [versionKey(record.version), record]));
   const lacking: string[] = [];
   const record = migrations.slice(0, migrations.indexOf(last) + 1).flatMap((migration): Planned[] => {
-    const present = known.get(BigInt(migration.version));
+    const present = known.get(versionKey(migration.version));
     if (present?.side !== undefined && present.side.state !== 'applied') {
       throw new InputError(
         `${migration.file}: incomplete (${present.side.state}); finish it with "up" or "down" first`,

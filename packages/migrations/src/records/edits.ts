@@ -1,6 +1,7 @@
 import { literal } from '@lockstep/postgres';
 import type { Engine } from '../engine/engine.ts';
 import type { Folder } from '../files/folder.ts';
+import { versionKey } from '../files/migration.ts';
 import { settle } from '../history/settle.ts';
 import { withReader } from '../run/runner.ts';
 import { diffLines } from './diff.ts';
@@ -17,9 +18,9 @@ export interface Edit {
 export async function readEdits(engine: Engine, folder: Folder): Promise<Edit[]> {
   return withReader(engine, async ({ history, session }) => {
     const edits: Edit[] = [];
-    const records = new Map(history.map((record) => [BigInt(record.version), record]));
+    const records = new Map(history.map((record) => [versionKey(record.version), record]));
     for (const migration of settle(folder, history).folder.migrations) {
-      const record = records.get(BigInt(migration.version));
+      const record = records.get(versionKey(migration.version));
       if (record?.applied !== true || record.side === undefined) continue;
       if (record.side.checksum === migration.up.checksum) continue;
       const [row] = await session.rows(

@@ -1,7 +1,7 @@
 import { InputError } from '@lockstep/base';
 import type { Engine } from '../engine/engine.ts';
 import type { Folder } from '../files/folder.ts';
-import type { Migration } from '../files/migration.ts';
+import { type Migration, versionKey } from '../files/migration.ts';
 import type { HistoryRecord } from '../history/record.ts';
 import { settle } from '../history/settle.ts';
 import { acceptSide, insertEvent, removeRecords } from '../history/write.ts';
@@ -57,10 +57,10 @@ export function planRepair(
   history: readonly HistoryRecord[],
 ): { readonly migration: Migration | undefined; readonly repair: Repair } {
   if (because.trim() === '') throw new InputError('repair: a reason is required; it is kept with your name');
-  const record = history.find((each) => BigInt(each.version) === BigInt(version));
+  const record = history.find((each) => versionKey(each.version) === versionKey(version));
   if (record === undefined) throw new InputError(`repair: version ${version} is not recorded`);
   const files = folder === undefined ? [] : settle(folder, history).folder.migrations;
-  const migration = files.find((each) => BigInt(each.version) === BigInt(version));
+  const migration = files.find((each) => versionKey(each.version) === versionKey(version));
   const repair = {
     version: record.version,
     does,

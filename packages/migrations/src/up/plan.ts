@@ -1,5 +1,5 @@
 import { count, nameSome } from '@lockstep/base';
-import { compareVersions, type Migration, type Order } from '../files/migration.ts';
+import { compareVersions, type Migration, type Order, versionKey } from '../files/migration.ts';
 import { describeForeign, type ForeignHistory, isAbout, isBroken, knows } from '../history/foreign.ts';
 import type { HistoryRecord, SideRecord } from '../history/record.ts';
 import { byNumber, newestOf, pendingOf } from '../history/settle.ts';
@@ -69,7 +69,7 @@ export interface UpQuestion {
 export function planUp(question: UpQuestion): UpPlan {
   const { foreign = [], history, migrations, order = 'number' } = question;
   const known = byNumber(history);
-  const recordOf = (migration: Migration) => known.get(BigInt(migration.version));
+  const recordOf = (migration: Migration) => known.get(versionKey(migration.version));
   const applied = history.filter((record) => record.applied);
   const newest = newestOf(history, order);
 
@@ -115,8 +115,8 @@ export function planUp(question: UpQuestion): UpPlan {
 }
 
 function withoutFile(migrations: readonly Migration[], applied: readonly HistoryRecord[]): readonly string[] {
-  const files = new Set(migrations.map(({ version }) => BigInt(version)));
-  return applied.filter(({ version }) => !files.has(BigInt(version))).map(({ version }) => version);
+  const files = new Set(migrations.map(({ version }) => versionKey(version)));
+  return applied.filter(({ version }) => !files.has(versionKey(version))).map(({ version }) => version);
 }
 
 /** What another tool ran must not run again, and what it left half-way is in no known state. */
@@ -186,9 +186,9 @@ function between(reason: Refusal['reason'], message: string, { migration: { file
   return { reason, message, file, betweenPhases: true };
 }
 
-function editedFiles(migrations: readonly Migration[], known: ReadonlyMap<bigint, HistoryRecord>): Refusal[] {
+function editedFiles(migrations: readonly Migration[], known: ReadonlyMap<string, HistoryRecord>): Refusal[] {
   return migrations.flatMap((migration) => {
-    const record = known.get(BigInt(migration.version));
+    const record = known.get(versionKey(migration.version));
     const { side } = record ?? {};
     if (record?.applied !== true || side === undefined || side.checksum === migration.up.checksum) return [];
     const message = `${migration.file}: edited since it was applied; restore it and write a new file, or accept the edit with "repair"`;
@@ -235,6 +235,6 @@ function outOfOrder(pending: readonly PlannedUp[], newest: string, order: Order)
 }
 
 function unknownTarget({ to, migrations }: UpQuestion): Refusal[] {
-  if (to === undefined || migrations.some((migration) => BigInt(migration.version) === BigInt(to))) return [];
+  if (to === undefined || migrations.some((migration) => versionKey(migration.version) === versionKey(to))) return [];
   return [{ reason: 'no-such-version', message: `to: there is no migration ${to}` }];
 }

@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Folder } from '../files/folder.ts';
-import { compareVersions } from '../files/migration.ts';
+import { compareVersions, versionKey } from '../files/migration.ts';
 import { describeForeign, readForeign } from '../history/foreign.ts';
 import type { HistoryRecord } from '../history/record.ts';
 import { settle } from '../history/settle.ts';
@@ -58,13 +58,13 @@ export async function readStatus(engine: Engine, folder: Folder): Promise<Status
 
 /** Pure part of `readStatus`. */
 export function statusOf(folder: Folder, history: readonly HistoryRecord[]): VersionStatus[] {
-  const records = new Map(history.map((record) => [BigInt(record.version), record]));
-  const files = new Map(folder.migrations.map((migration) => [BigInt(migration.version), migration]));
-  const versions = new Map([...history, ...folder.migrations].map(({ version }) => [BigInt(version), version]));
+  const records = new Map(history.map((record) => [versionKey(record.version), record]));
+  const files = new Map(folder.migrations.map((migration) => [versionKey(migration.version), migration]));
+  const versions = new Map([...history, ...folder.migrations].map(({ version }) => [versionKey(version), version]));
   const sorted = [...versions.values()].sort((a, b) => compareVersions(a, b, folder.order));
   return sorted.map((version) => {
-    const migration = files.get(BigInt(version));
-    const record = records.get(BigInt(version));
+    const migration = files.get(versionKey(version));
+    const record = records.get(versionKey(version));
     const side = record?.side;
     return {
       version,

@@ -3,7 +3,7 @@ import type { Archived } from '../archive/copy.ts';
 import { noteArchives } from '../archive/notes.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Folder } from '../files/folder.ts';
-import type { Migration } from '../files/migration.ts';
+import { type Migration, versionKey } from '../files/migration.ts';
 import { readForeign } from '../history/foreign.ts';
 import type { HistoryRecord, SideRecord } from '../history/record.ts';
 import { pendingOf, requireRunnable, settle } from '../history/settle.ts';
@@ -199,8 +199,8 @@ export async function planFromHistory(
   const settled = settle(options.folder, history, to);
   requireRunnable(settled, history);
   const { migrations, order } = settled.folder;
-  const records = new Map(history.map((record) => [BigInt(record.version), record]));
-  const recordOf = ({ version }: Migration) => records.get(BigInt(version));
+  const records = new Map(history.map((record) => [versionKey(record.version), record]));
+  const recordOf = ({ version }: Migration) => records.get(versionKey(version));
   const pending = pendingOf(migrations, history);
   const judged = await decidePhases(pending, {
     loadParser,
