@@ -31,7 +31,7 @@ export const inputs = {
   'database-url': secret(),
   directory: text(DEFAULT_DIRECTORY),
   'down-directory': text('supabase/rollbacks'),
-  layout: oneOf(['auto', 'supabase', 'pairs', 'sections'], 'auto'),
+  layout: oneOf(['auto', 'supabase', 'pairs', 'sections', 'flyway', 'folders', 'drizzle'], 'auto'),
   to: text(undefined, version),
   steps: integer(undefined, { min: 1 }),
   phase: oneOf(['auto', 'expand', 'contract', 'all'], 'auto'),

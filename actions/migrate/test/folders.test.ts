@@ -55,15 +55,40 @@ test.each([
 });
 
 test('a folder of folders is an error for every command, and says what it is', async () => {
-  const { run } = await world({
-    'prisma/migrations/20240101000000_init/migration.sql': 'create table users (id int);',
-    'prisma/migrations/migration_lock.toml': 'provider = "postgresql"',
-  });
+  const { run } = await world({ 'db/20240101000000_init/up.sql': 'create table users (id int);' });
   for (const command of ['up', 'plan', 'status', 'lint']) {
-    const step = await run(command, { directory: 'prisma/migrations' });
+    const step = await run(command, { directory: 'db' });
     expect(step.outputs).toMatchObject({ verdict: 'fail', reason: 'invalid-input' });
-    expect(step.log).toContain('looks like Prisma (20240101000000_init/migration.sql)');
+    expect(step.log).toContain('looks like Diesel or Hasura (20240101000000_init/up.sql)');
   }
+});
+
+test.each<[string, Files, string]>([
+  [
+    'Prisma',
+    { 'db/20240101000000_a/migration.sql': 'create table a ();', 'db/20240101000000_a/down.sql': 'drop table a;' },
+    '20240101000000',
+  ],
+  ['Flyway', { 'db/V1.2__a.sql': 'create table a ();', 'db/U1.2__undo.sql': 'drop table a;' }, '1.2'],
+  [
+    'Drizzle',
+    {
+      'db/meta/_journal.json': JSON.stringify({ entries: [{ idx: 0, when: 1, tag: '0000_a' }] }),
+      'db/0000_a.sql': 'create table a ();',
+      'db/0000_a.down.sql': 'drop table a;',
+    },
+    '0000',
+  ],
+])('files of %s are applied and rolled back where they are', async (_tool, files, version) => {
+  const { run, value } = await world(files);
+  expect((await run('up', { directory: 'db' })).outputs).toMatchObject({ reason: 'applied', applied: version });
+  expect(await value("select to_regclass('a')::text")).toBe('a');
+  expect((await run('up', { directory: 'db' })).outputs).toMatchObject({ reason: 'nothing-to-apply' });
+  expect((await run('down', { directory: 'db', 'on-data-loss': 'allow' })).outputs).toMatchObject({
+    verdict: 'pass',
+    'rolled-back': version,
+  });
+  expect(await value("select to_regclass('a')::text")).toBe(null);
 });
 
 test('only the default folder may be empty', async () => {

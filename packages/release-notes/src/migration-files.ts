@@ -35,28 +35,46 @@ export function compareMigrations(before: FileShas, after: FileShas, folders: re
 }
 
 function ups(files: FileShas, [folder = '']: readonly string[]): string[] {
-  const inFolder = [...files.keys()].filter((path) => folderOf(path) === folder);
-  return inFolder
-    .filter((path) => /^\d+_.*\.sql$/.test(nameOf(path)) && !path.endsWith('.down.sql'))
-    .sort((a, b) => byVersion(nameOf(a), nameOf(b)));
+  const prefix = folder === '' ? '' : `${folder}/`;
+  const below = [...files.keys()].filter((path) => path.startsWith(prefix));
+  return below
+    .filter((path) => isUp(path.slice(prefix.length)))
+    .sort((a, b) => byVersion(a.slice(prefix.length), b.slice(prefix.length)));
+}
+
+/** `1_a.sql`, `1_a.up.sql`, `1_a/migration.sql`, and Flyway's `V1.2__a.sql`, also in a folder below. */
+function isUp(path: string): boolean {
+  if (/^\d+_[^/]*\.sql$/.test(path)) return !path.endsWith('.down.sql');
+  return /^\d+_[^/]*\/migration\.sql$/.test(path) || /^V\d[\d._]*__.*\.sql$/.test(nameOf(path));
 }
 
 function downOf(path: string, files: FileShas, downFolder = ''): DownMigration {
-  const sibling = path.replace(/\.up\.sql$/, '.down.sql');
+  const beside = [
+    path.replace(/\.up\.sql$/, '.down.sql'),
+    path.replace(/(?<=\/)migration\.sql$/, 'down.sql'),
+    path.replace(/(?<=^|\/)V(?=\d[\d._]*__[^/]*$)/, 'U'),
+    path.replace(/(?<!\.up)\.sql$/, '.down.sql'),
+  ];
   const elsewhere = downFolder === '' ? nameOf(path) : `${downFolder}/${nameOf(path)}`;
-  const found = [sibling, elsewhere].find((candidate) => candidate !== path && files.has(candidate));
+  const found = [...beside, elsewhere].find((candidate) => candidate !== path && files.has(candidate));
   return found === undefined ? { kind: 'unknown' } : { kind: 'file', path: found };
 }
 
 function byVersion(a: string, b: string): number {
-  const [left, right] = [BigInt(/^\d+/.exec(a)?.[0] ?? '0'), BigInt(/^\d+/.exec(b)?.[0] ?? '0')];
-  return left < right ? -1 : left > right ? 1 : a < b ? -1 : 1;
+  const [left, right] = [partsOf(a), partsOf(b)];
+  for (let nth = 0; nth < Math.max(left.length, right.length); nth++) {
+    const [one, other] = [left[nth] ?? 0n, right[nth] ?? 0n];
+    if (one !== other) return one < other ? -1 : 1;
+  }
+  return a < b ? -1 : 1;
+}
+
+/** `20240101_a.sql` has one part, Flyway's `V1_2__a.sql` two. */
+function partsOf(path: string): readonly bigint[] {
+  const version = /^V(\d+(?:[._]\d+)*)__/.exec(nameOf(path))?.[1] ?? /^\d+/.exec(path)?.[0] ?? '0';
+  return version.split(/[._]/).map(BigInt);
 }
 
 function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
-}
-
-function folderOf(path: string): string {
-  return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
 }

@@ -48,3 +48,19 @@ test('folders may be the root, or one folder for both', () => {
   expect(compareMigrations(files(), files('1_a.sql'), ['', 'down']).gained).toHaveLength(1);
   expect(compareMigrations(files(), files('db/1_a.sql'), ['db', 'db']).gained[0]?.down.kind).toBe('unknown');
 });
+
+test('files of other tools, by their own names', () => {
+  const of = (...names: string[]) => new Map(names.map((name) => [`db/${name}`, 'sha']));
+  const gained = (...names: string[]) =>
+    compareMigrations(new Map(), of(...names), ['db', 'none']).gained.map(({ down, path }) => [path, down.kind]);
+  expect(gained('V1.10__c.sql', 'V1_2__b.sql', 'U1_2__b.sql', 'R__views.sql', '2024/V1__a.sql')).toEqual([
+    ['db/2024/V1__a.sql', 'unknown'],
+    ['db/V1_2__b.sql', 'file'],
+    ['db/V1.10__c.sql', 'unknown'],
+  ]);
+  expect(gained('20_b/migration.sql', '1_a/migration.sql', '1_a/down.sql', 'meta/1_x.json')).toEqual([
+    ['db/1_a/migration.sql', 'file'],
+    ['db/20_b/migration.sql', 'unknown'],
+  ]);
+  expect(gained('0001_a.sql', '0001_a.down.sql')).toEqual([['db/0001_a.sql', 'file']]);
+});

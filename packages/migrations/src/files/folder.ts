@@ -1,14 +1,18 @@
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, InputError } from '@lockstep/base';
 import { inspect, type Script, withoutMark } from '../sql/inspect.ts';
 import type { Problem } from '../sql/problem.ts';
 import { fileSource, type Source } from '../sql/source.ts';
+import { listCode } from './code-files.ts';
 import { findMarks, type Mark } from './find-marks.ts';
-import { detectLayout, downsByName, type FileName, type Layout, readName } from './layout.ts';
+import { detectLayout, downsByName, type Layout, readName } from './layout.ts';
+import { OTHER_LAYOUTS } from './layouts/all.ts';
+import type { Found, OtherLayout, StrayFile } from './layouts/other-layout.ts';
 import { listSqlFiles, type SqlFile } from './list-files.ts';
 import { describeLook, lookAt } from './look-alike.ts';
 import { beginsAnother, compareVersions, type Migration, type Order, ordersDiffer, versionKey } from './migration.ts';
-import { cutSections, hasSections, refuseMarks } from './sections.ts';
+import { cutSections, hasSections, refuseMarks, withPreamble } from './sections.ts';
 import { isSupabaseFolder, isSupabasesFirstDump } from './supabase.ts';
 
 /** In place of a folder: a service that has no migrations of its own. A folder of that name is `./none`. */
@@ -26,30 +30,24 @@ export interface FolderOptions {
   readonly mayBeEmpty?: boolean;
 }
 
-/** A file that belongs to no migration. */
-export interface Stray extends Problem {
-  /** The version that its name begins with, if it does: then it may have been meant as one. */
-  readonly version: string | undefined;
-}
-
 export interface Folder {
   readonly layout: Layout;
   readonly order: Order;
   /** One for each version, in the order in which they are applied. */
   readonly migrations: readonly Migration[];
-  readonly strays: readonly Stray[];
+  readonly strays: readonly StrayFile[];
   /** Why the order could be another than the one that was meant; undefined where it could not. */
   readonly ambiguity: string | undefined;
   /** What was left out, and why; for people to know. */
   readonly leftOut: readonly string[];
 }
 
-interface Found extends SqlFile {
+interface Read extends SqlFile {
   readonly source: Source;
   readonly marks: readonly Mark[];
 }
 
-type Named = Found & { readonly name: Extract<FileName, { readonly version: string; readonly name: string }> };
+type Named = Read & Found;
 
 /**
  * Reads all migrations of a folder; nothing touches a database. What is wrong with one is noted with it, and matters
@@ -74,10 +72,14 @@ function readAll(options: FolderOptions): Folder {
   if (files === undefined) {
     throw new InputError(`migrations folder ${directory}: does not exist; check out the repository, or name another`);
   }
-  const found = files.map(read);
-  const layout = options.layout === 'auto' ? detectLayout(found.map(shapeOf)) : options.layout;
-  const strays: Stray[] = [];
-  const named = nameAll(found, layout, strays);
+  const strays: StrayFile[] = [];
+  const other = otherLayout(options);
+  const found = other === undefined ? files.map(read) : [];
+  const layout = other?.id ?? (options.layout === 'auto' ? detectLayout(found.map(shapeOf)) : options.layout);
+  // It lists for itself.
+  if (other !== undefined) strange.length = 0;
+  const named = other === undefined ? nameAll(found, layout, strays) : readOther(other, options, { strange, strays });
+  if (directory !== NO_FOLDER) strays.push(...listCode(directory, base));
   const isSupabase = options.layout === 'supabase' || isSupabaseFolder(directory, base);
   const isDump = (file: Named, nth: number) =>
     layout === 'supabase' && isSupabase && nth === 0 && isSupabasesFirstDump(file.name);
@@ -88,19 +90,19 @@ function readAll(options: FolderOptions): Folder {
       ? nameAll((listSqlFiles(downDirectory, base, strange) ?? []).map(read), layout, strays)
       : named.filter((file) => file.name.kind === 'down');
   for (const problem of strange) strays.push({ ...problem, version: versionOf(problem.file) });
-  refuseOtherFolders(options, ups.length, strays);
+  refuseOtherFolders(options, other === undefined, ups.length, strays);
 
   const order: Order = textOrdered(layout, isSupabase, ups) ? 'text' : 'number';
-  const downOf = new Map(downs.toReversed().map((down) => [keyOf(down.name), down]));
-  const downFor = (up: Named) => downOf.get(keyOf(up.name));
+  const downOf = new Map(downs.toReversed().map((down) => [keyOf(down), down]));
+  const downFor = (up: Named) => downOf.get(keyOf(up));
   const migrations = oneEach(ups.map((up) => migrationOf(up, downFor(up), layout)).sort(byVersion(order)));
-  const known = new Set(ups.map((up) => keyOf(up.name)));
-  const leftOutNames = new Set(dumps.map((dump) => keyOf(dump.name)));
+  const known = new Set(ups.map(keyOf));
+  const leftOutNames = new Set(dumps.map(keyOf));
   for (const down of downs) {
-    if (known.has(keyOf(down.name))) continue;
+    if (known.has(keyOf(down))) continue;
     const message = 'a down migration without a matching up migration; both need the same number and name';
     // Of one that was left out there is nothing to reverse.
-    if (!leftOutNames.has(keyOf(down.name))) {
+    if (!leftOutNames.has(keyOf(down))) {
       strays.push({ file: down.file, message, version: down.name.version });
     }
   }
@@ -112,12 +114,33 @@ function readAll(options: FolderOptions): Folder {
   return { layout, order, migrations, strays, ambiguity, leftOut };
 }
 
-function read({ file, path: at }: SqlFile): Found {
+function read({ file, path: at }: SqlFile): Read {
   const source = withoutMark(fileSource(file, at));
   return { file, path: at, source, marks: findMarks(source) };
 }
 
-function shapeOf({ file, marks }: Found): { name: string; hasSections: boolean } {
+/** The layout that is asked for, or that the folder shows, where it is none of those that go by names alone. */
+function otherLayout({ base, directory, layout }: FolderOptions): OtherLayout | undefined {
+  if (directory === NO_FOLDER) return undefined;
+  if (layout !== 'auto') return OTHER_LAYOUTS.find(({ id }) => id === layout);
+  const at = path.resolve(base ?? '.', directory);
+  const entries = readdirSync(at, { withFileTypes: true });
+  const namesOf = (isFolder: boolean) =>
+    entries.filter((entry) => entry.isDirectory() === isFolder).map(({ name }) => name);
+  return OTHER_LAYOUTS.find(({ isIt }) => isIt(namesOf(false), at, namesOf(true)));
+}
+
+function readOther(
+  other: OtherLayout,
+  { base, directory }: FolderOptions,
+  { strange, strays }: { readonly strange: Problem[]; readonly strays: StrayFile[] },
+): Named[] {
+  const found = other.read({ directory, base, problems: strange });
+  strays.push(...found.strays);
+  return found.files.map((each) => ({ ...each, ...read(each) }));
+}
+
+function shapeOf({ file, marks }: Read): { name: string; hasSections: boolean } {
   return { name: path.basename(file), hasSections: hasSections(marks) };
 }
 
@@ -125,7 +148,7 @@ function versionOf(file: string): string | undefined {
   return /^\d+/.exec(path.basename(file))?.[0];
 }
 
-function nameAll(files: readonly Found[], layout: Layout, strays: Stray[]): Named[] {
+function nameAll(files: readonly Read[], layout: Layout, strays: StrayFile[]): Named[] {
   const downs = layout === 'pairs' ? new Set() : downsByName(files.map(({ file }) => path.basename(file)));
   return files.flatMap((each): Named[] => {
     const { file } = each;
@@ -142,9 +165,14 @@ function nameAll(files: readonly Found[], layout: Layout, strays: Stray[]): Name
 }
 
 /** A folder in which nothing is a migration, or in which migrations are folders themselves. */
-function refuseOtherFolders(options: FolderOptions, migrations: number, strays: readonly Stray[]): void {
+function refuseOtherFolders(
+  options: FolderOptions,
+  isByNames: boolean,
+  migrations: number,
+  strays: readonly StrayFile[],
+): void {
   const { base, directory, mayBeEmpty } = options;
-  if (directory === NO_FOLDER) return;
+  if (directory === NO_FOLDER || (!isByNames && migrations > 0)) return;
   const look = lookAt(path.resolve(base ?? '.', directory));
   const isNone = migrations === 0 && (mayBeEmpty !== true || strays.length > 0 || look !== undefined);
   if (look?.isFolders !== true && !isNone) return;
@@ -154,6 +182,7 @@ function refuseOtherFolders(options: FolderOptions, migrations: number, strays: 
 /** The Supabase CLI and dbmate sort by text; others by number. */
 function textOrdered(layout: Layout, isSupabase: boolean, ups: readonly Named[]): boolean {
   if (layout === 'supabase') return isSupabase;
+  if (layout === 'folders') return true;
   return layout === 'sections' && ups.some(({ marks }) => marks.some(({ rule }) => rule.tool === 'dbmate'));
 }
 
@@ -203,10 +232,10 @@ function migrationOf(up: Named, down: Named | undefined, layout: Layout): Migrat
       };
     }
     refuseMarks(up.source, up.marks, 'up', problems);
-    const script = inspect(up.source, problems);
+    const script = inspect(up.source, problems, up.preamble);
     if (down === undefined) return { up: script, down: undefined };
     refuseMarks(down.source, down.marks, 'down', ofDown);
-    return { up: script, down: downScript(down.source, ofDown) };
+    return { up: script, down: downScript(withPreamble(down.source, down.preamble ?? ''), ofDown) };
   };
   const found = scripts();
   const migration: Migration = { version, name, file: up.file, ...found };
@@ -228,6 +257,6 @@ function downScript(source: Source, problems: Problem[]): Script {
 }
 
 /** The same for an up and the down that belongs to it. */
-function keyOf({ name, version }: { readonly version: string; readonly name: string }): string {
-  return `${version} ${name}`;
+function keyOf({ key, name: { name, version } }: Named): string {
+  return key ?? `${version} ${name}`;
 }

@@ -3,8 +3,9 @@
  * - `supabase`: `N_name.sql`, the down migration in another folder under the same name
  * - `pairs`: `N_name.up.sql` and `N_name.down.sql`
  * - `sections`: `N_name.sql` with `-- migrate:up` and `-- migrate:down` in it
+ * - `flyway`, `folders`, `drizzle`: see `layouts/`
  */
-export type Layout = 'supabase' | 'pairs' | 'sections';
+export type Layout = 'supabase' | 'pairs' | 'sections' | 'flyway' | 'folders' | 'drizzle';
 
 export type FileName =
   | { readonly kind: 'up' | 'down'; readonly version: string; readonly name: string }

@@ -37,6 +37,33 @@ export function listSqlFiles(
     .sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
+/** The folders in a folder that are no links, by name. */
+export function listFolders(directory: string, base: string | undefined): readonly string[] {
+  return readdirSync(path.resolve(base ?? '.', directory), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
+    .map(({ name }) => name)
+    .sort();
+}
+
+const DEPTH = 5;
+
+/** The SQL files of a folder and of those in it. */
+export function listDeep(
+  directory: string,
+  base: string | undefined,
+  problems: Problem[],
+  depth = DEPTH,
+): readonly SqlFile[] {
+  const here = listSqlFiles(directory, base, problems) ?? [];
+  if (depth === 0) return here;
+  return [
+    ...here,
+    ...listFolders(directory, base).flatMap((name) =>
+      listDeep(path.posix.join(directory, name), base, problems, depth - 1),
+    ),
+  ];
+}
+
 /** The repository, or the folder itself where the caller named one outside of it. */
 function rootOf(folder: string, base: string | undefined): string {
   const repository = path.resolve(base ?? '.');

@@ -1,5 +1,6 @@
 import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { languageOf, toolOfCode } from './code-files.ts';
 
 /** Whose migrations a folder looks like, where they are not what can be read here. */
 export interface Look {
@@ -50,12 +51,13 @@ function holding(folder: string, file: string): readonly string[] {
 function folders(folder: string, entries: readonly Dirent[], names: readonly string[]): Look | undefined {
   if (!entries.some((entry) => entry.isDirectory())) return undefined;
   const whole = holding(folder, 'migration.sql');
-  if (whole.length > 0) {
+  const [first] = whole;
+  if (first !== undefined) {
     const isPrisma = names.includes('migration_lock.toml');
-    const isDrizzle = whole.some((each) => existsSync(path.join(folder, each, 'snapshot.json')));
-    const tool = isPrisma ? 'Prisma' : isDrizzle ? 'Drizzle' : 'Prisma or Drizzle';
-    const own = isPrisma ? 'prisma migrate deploy' : isDrizzle ? 'drizzle-kit migrate' : 'that tool';
-    return { tool, sign: sign(whole, 'migration.sql'), todo: `apply them with ${own}, or ${COPY}`, isFolders: true };
+    const above = path.dirname(first).split(path.sep).join('/');
+    const todo = above === '.' ? 'set layout: folders, or auto' : `name ${above} as the directory`;
+    const tool = isPrisma ? 'Prisma' : 'Prisma or Drizzle';
+    return { tool, sign: sign(whole, 'migration.sql'), todo, isFolders: true };
   }
   const halves = holding(folder, 'up.sql');
   if (halves.length === 0) return undefined;
@@ -73,7 +75,7 @@ function sign(found: readonly string[], file: string): string {
 
 /** Names by which files show their tool; the first that fits. */
 const FILES: readonly { readonly tool: string; readonly name: RegExp; readonly todo: string }[] = [
-  { tool: 'Flyway, Refinery or Evolve', name: /^[VUR][\d._]*__.*\.sql$/, todo: 'rename V1__name.sql to 1_name.sql' },
+  { tool: 'Flyway, Refinery or Evolve', name: /^[VUR][\d._]*__.*\.sql$/, todo: 'set layout: flyway, or auto' },
   { tool: 'Sqitch', name: /^sqitch\.(plan|conf)$/, todo: 'name the folder "deploy", its files NUMBER_name.sql' },
   {
     tool: 'Liquibase',
@@ -90,11 +92,6 @@ const FILES: readonly { readonly tool: string; readonly name: RegExp; readonly t
   { tool: 'Phinx, Laravel or Doctrine', name: /\.php$/, todo: 'apply them with that tool' },
   { tool: 'Atlas', name: /\.(hcl|sum)$/, todo: 'apply them with Atlas' },
   { tool: 'pgroll', name: /^\d+_.*\.(json|ya?ml)$/, todo: 'apply them with pgroll' },
-  {
-    tool: 'migrations in JavaScript (Knex, TypeORM, node-pg-migrate, Umzug)',
-    name: /\.[cm]?[jt]s$/,
-    todo: 'apply them with their own tool',
-  },
 ];
 
 function files(folder: string, names: readonly string[]): Look | undefined {
@@ -102,6 +99,8 @@ function files(folder: string, names: readonly string[]): Look | undefined {
     const found = names.find((each) => name.test(each));
     if (found !== undefined) return { tool, sign: found, todo, isFolders: false };
   }
+  const code = names.find((each) => /(?<!\.d)\.([cm]?[jt]s|java|kt)$/.test(each));
+  if (code !== undefined) return lookOfCode(folder, code);
   const [inner] = list(folder)
     .filter((entry) => entry.isDirectory() && entry.name !== 'node_modules')
     .filter((entry) => list(path.join(folder, entry.name)).some(({ name }) => /^\d+_.*\.sql$/.test(name)));
@@ -112,6 +111,15 @@ function files(folder: string, names: readonly string[]): Look | undefined {
     todo: `name ${inner.name} as the directory`,
     isFolders: false,
   };
+}
+
+/** Programs: what they do cannot be read, so nothing of it can be checked before or rolled back after. */
+function lookOfCode(folder: string, sign: string): Look {
+  const tool = toolOfCode(path.join(folder, sign));
+  const own = tool ?? 'their own tool';
+  const todo = `apply them with ${own}, and write new ones in SQL in a folder of their own (NUMBER_name.sql)`;
+  const of = `${languageOf(sign)}${tool === undefined ? '' : ` (${tool})`}`;
+  return { tool: `migrations in ${of}`, sign, todo, isFolders: false };
 }
 
 function list(folder: string): readonly Dirent[] {

@@ -52,7 +52,7 @@ export function cutSections(source: Source, problems: Problem[]): Sections {
 }
 
 /** A down half is stored and run by itself: it must say so itself where the file says that it is no transaction. */
-function withPreamble(down: Source, preamble: string): Source {
+export function withPreamble(down: Source, preamble: string): Source {
   const isBare = findDirectives(preamble).some(({ directive }) => directive.kind === 'no-transaction');
   if (!isBare) return down;
   const text = `-- lockstep: no-transaction\n${down.read(0, down.size).toString('utf8')}`;

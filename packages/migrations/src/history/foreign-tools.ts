@@ -23,6 +23,24 @@ export interface ForeignTool {
   readonly names: 'each' | 'up-to' | 'text' | 'none';
 }
 
+/** What another tool says it applied to this database. */
+export interface ForeignHistory {
+  readonly tool: string;
+  /** `schema.table`. */
+  readonly table: string;
+  readonly names: ForeignTool['names'];
+  /** What it applied: versions, as numbers, or digests. */
+  readonly applied: ReadonlySet<string>;
+  /** The highest of them where it names no others. */
+  readonly upTo: string | undefined;
+  /** Versions of those that stopped half-way. */
+  readonly broken: ReadonlySet<string>;
+  /** How many rows it has. */
+  readonly rows: number;
+  /** It is there, and this role may not read it. */
+  readonly unreadable: boolean;
+}
+
 const each = (
   tool: string,
   table: string,

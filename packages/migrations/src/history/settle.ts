@@ -39,8 +39,8 @@ export function settle(folder: Folder, history: readonly HistoryRecord[], to?: s
     }
     for (const problem of migration.problems ?? []) collect(matters, problem);
   }
-  for (const { version, ...stray } of folder.strays)
-    collect(version !== undefined && isToRun(version) && isAhead(version), stray);
+  for (const { matters, version, ...stray } of folder.strays)
+    collect(matters === 'always' || (version !== undefined && isToRun(version) && isAhead(version)), stray);
   return { folder: { ...folder, migrations }, problems, notes };
 }
 

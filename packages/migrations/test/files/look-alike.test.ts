@@ -28,14 +28,11 @@ const read = (base: string, mayBeEmpty = false) =>
 describe('a folder that holds no migration to read says what it looks like', () => {
   test.each<[string, readonly string[]]>([
     [
-      'Prisma (20240101_init/migration.sql and 1 more)',
-      [...['migration_lock.toml', '20240101_init/migration.sql', '20240102_b/migration.sql']],
+      'Prisma or Drizzle (migrations/20240101_init/migration.sql and 1 more); name migrations as the directory',
+      [...['migrations/20240101_init/migration.sql', 'migrations/20240102_b/migration.sql']],
     ],
-    ['Drizzle (20240101_init/migration.sql)', ['20240101_init/migration.sql', '20240101_init/snapshot.json']],
     ['Diesel or Hasura (2024-01-01-000000_init/up.sql)', ['2024-01-01-000000_init/up.sql']],
     ['Hasura (default/1700000000000_init/up.sql)', ['default/1700000000000_init/up.sql']],
-    ['Prisma or Drizzle (20240101_init/migration.sql)', ['20240101_init/migration.sql', '1_a.sql']],
-    ['Flyway, Refinery or Evolve (V1__init.sql)', ['V1__init.sql', 'V2__b.sql']],
     ['files with another separator (001-init.sql)', ['001-init.sql']],
     ['Rails (20240101000000_init.rb)', ['20240101000000_init.rb']],
     ['migrations in JavaScript', ['20240101000000_init.js']],
@@ -52,8 +49,18 @@ describe('a folder that holds no migration to read says what it looks like', () 
   });
 
   test('also where it might have been empty', () => {
-    expect(() => read(at(['a/migration.sql']), true)).toThrow('looks like Prisma or Drizzle');
-    expect(() => read(at(['V1__init.sql']), true)).toThrow('looks like Flyway');
+    expect(() => read(at(['prisma/a/migration.sql']), true)).toThrow('looks like Prisma or Drizzle');
+  });
+
+  test('by a layout that it does not have', () => {
+    const asPairs = (files: readonly string[]) => () =>
+      readFolder({ directory: 'db', downDirectory: 'none', layout: 'pairs', base: at(files) });
+    expect(asPairs(['V1__init.sql'])).toThrow(
+      'looks like Flyway, Refinery or Evolve (V1__init.sql); set layout: flyway',
+    );
+    const prisma = ['migration_lock.toml', '20240101_init/migration.sql'];
+    expect(asPairs(prisma)).toThrow('looks like Prisma (20240101_init/migration.sql); set layout: folders, or auto');
+    expect(asPairs([...prisma, '1_a.up.sql'])).toThrow('looks like Prisma');
   });
 });
 
