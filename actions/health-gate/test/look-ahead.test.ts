@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { spawnAction } from '@lockstep/proving-ground/action';
+import { parse } from 'yaml';
 import { type App, healthy, type Route, startApp, troubled } from '../../../packages/health/test/app.ts';
 
 const open: App[] = [];
@@ -52,4 +53,46 @@ describe('a dry run of the gate after a swap', () => {
     const gate = await lookAhead(() => to('https://www.shop.example/'), { conditions: '[STATUS] == 308' });
     expect(gate).toMatchObject({ status: 0, outputs: { reason: 'dry-run' } });
   });
+
+  test('gives the same paths and conditions as a file for Gatus', async () => {
+    const paths = '/api/health\n/ plain\n/moved plain';
+    const conditions = '/api/health [BODY].version == "1.0.0"\n/ [HEADER].server == vercel';
+    const app = await startApp({
+      '/api/health': () => healthy(),
+      '/moved': () => to('/'),
+      '/': () => ({ status: 200, body: 'Welcome' }),
+    });
+    open.push(app);
+    const inputs = { 'dry-run': 'true', url: app.url, paths, conditions };
+    const after = await spawnAction('health-gate', { ...inputs, phase: 'post' });
+    expect(after).toMatchObject({ status: 0, outputs: { reason: 'dry-run' } });
+    const [health, start, moved] = endpointsOf(after.outputs['gatus']);
+    // What format the answer has is known, since it was asked.
+    expect(health).toMatchObject({ name: '/api/health', url: `${app.url}/api/health` });
+    expect(health?.conditions).toEqual([
+      '[STATUS] == 200',
+      '[BODY].status == any(healthy, degraded)',
+      '[BODY].version == 1.0.0',
+    ]);
+    expect(start?.conditions).toEqual(['[STATUS] >= 200', '[STATUS] < 300']);
+    expect(after.outputs['gatus']).toContain('# Not in it: [HEADER].server == vercel (');
+    expect(moved?.url).toBe(`${app.url}/`);
+    // Before the swap nothing is asked.
+    const before = await spawnAction('health-gate', inputs);
+    expect(endpointsOf(before.outputs['gatus'])[0]?.conditions).toEqual([
+      '[STATUS] >= 200',
+      '[STATUS] < 300',
+      '[BODY].version == 1.0.0',
+    ]);
+    expect(app.exchanges).toHaveLength(4);
+  });
 });
+
+function endpointsOf(file: string | undefined) {
+  interface Endpoint {
+    readonly name: string;
+    readonly url: string;
+    readonly conditions: readonly string[];
+  }
+  return (parse(file ?? '') as { readonly endpoints: readonly Endpoint[] }).endpoints;
+}

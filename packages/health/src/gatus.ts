@@ -1,5 +1,5 @@
-import type { Condition, Literal, Reference } from './conditions/condition.ts';
-import { formatNamed } from './formats.ts';
+import { type FormatName, formatNamed } from './formats.ts';
+import { anyOf, gatusCondition } from './gatus-condition.ts';
 import type { Expectations } from './judgement.ts';
 import type { Health } from './reading.ts';
 import type { DegradedPolicy } from './response-class.ts';
@@ -10,11 +10,18 @@ export interface GatusGate {
   /** Sent in place of the origin's own host. */
   readonly host: string | undefined;
   readonly paths: readonly string[];
+  /** Of paths that were asked: where a redirect within the origin ends, and the format that was recognized. */
+  readonly seen?: Readonly<Record<string, SeenPath>>;
   readonly expectations: Readonly<Record<string, Expectations>>;
   readonly degraded: DegradedPolicy;
   readonly requestTimeoutMs: number;
   /** The deployment is protected: the monitor needs the secret too. */
   readonly isProtected: boolean;
+}
+
+export interface SeenPath {
+  readonly landed: string;
+  readonly format: FormatName | undefined;
 }
 
 /** A gate asks every few seconds for minutes; a monitor asks for years. */
@@ -23,38 +30,53 @@ const INTERVAL = '60s';
 /**
  * The endpoints and conditions of a gate as a file for Gatus (github.com/TwiN/gatus, v5), as YAML whose values are JSON.
  * What Gatus would read otherwise than the gate does is left out and said in a comment: it takes `21d` for 0, cuts fractions
- * off, and finds that what is absent differs from anything.
+ * off, knows no headers, and finds that what is absent differs from anything. Gatus itself is the judge, in .ci/judges.
  */
 export function gatusFile(gate: GatusGate): string {
   const lines = [
     '# Written by the health gate of Lockstep: the same paths and conditions, for Gatus (https://github.com/TwiN/gatus).',
     '# Add who is notified of a failure: https://github.com/TwiN/gatus#alerting',
     'endpoints:',
-    ...gate.paths.flatMap((path) => endpoint(gate, path)),
+    ...namesOf(gate.paths).flatMap(([path, name]) => endpoint(gate, path, name)),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function endpoint(gate: GatusGate, path: string): string[] {
+/** Gatus refuses a file in which two names are one to it: it tells apart neither `/a/b`, `/a-b` and `/a.b` nor case. */
+function namesOf(paths: readonly string[]): (readonly [string, string])[] {
+  const seen = new Map<string, number>();
+  return paths.map((path) => {
+    const key = path.toLowerCase().replace(/[/_., #+&]/g, '-');
+    const earlier = seen.get(key) ?? 0;
+    seen.set(key, earlier + 1);
+    return [path, earlier === 0 ? path : `${path} (${earlier + 1})`];
+  });
+}
+
+function endpoint(gate: GatusGate, path: string, name: string): string[] {
   const { origin, host, requestTimeoutMs } = gate;
-  const { conditions, left } = conditionsOf(gate.expectations[path], gate.degraded);
+  const seen = gate.seen?.[path];
+  const expected = gate.expectations[path];
+  const format = expected?.format === 'auto' ? (seen?.format ?? 'auto') : (expected?.format ?? 'auto');
+  const { conditions, left } = conditionsOf(expected && { ...expected, format }, gate.degraded);
   const headers = [
     ...(host === undefined ? [] : [['Host', host]]),
     // Gatus reads the secret from its own environment.
     ...(gate.isProtected ? [['x-vercel-protection-bypass', '${VERCEL_AUTOMATION_BYPASS_SECRET}']] : []),
   ];
   return [
-    ...left.map((what) => `  # Not in it: ${what}`),
-    `  - name: ${literal(path)}`,
+    // It replaces `$NAME` in comments as well.
+    ...left.map((what) => `  # Not in it: ${what.replaceAll('$', '$$$$')}`),
+    `  - name: ${literal(name)}`,
     `    group: ${literal(host ?? origin.host)}`,
-    `    url: ${literal(new URL(path, origin).href)}`,
+    `    url: ${literal(new URL(seen?.landed ?? path, origin).href)}`,
     `    interval: ${INTERVAL}`,
     ...(headers.length === 0
       ? []
       : ['    headers:', ...headers.map(([name = '', value]) => `      ${name}: ${JSON.stringify(value)}`)]),
     '    client:',
     `      timeout: ${requestTimeoutMs}ms`,
-    // A redirect is an answer of its own, to the gate as well.
+    // Gatus would follow a redirect to another host as well, such as to a login page.
     '      ignore-redirect: true',
     '    conditions:',
     ...conditions.map((one) => `      - ${literal(one)}`),
@@ -76,10 +98,12 @@ function conditionsOf(expected: Expectations | undefined, degraded: DegradedPoli
   const accepted: readonly Health[] = degraded === 'fail' ? ['healthy'] : ['healthy', 'degraded'];
   const left: string[] = [];
   const conditions = new Set(expected === undefined ? [] : ofFormat(expected, accepted));
+  if (expected?.format === 'auto')
+    left.push('what the answers say of themselves; name the format of the path instead of `auto`');
   for (const condition of expected?.conditions ?? []) {
     const said = gatusCondition(condition);
-    if (said === undefined) left.push(oneLine(condition.source));
-    for (const one of said ?? []) conditions.add(one);
+    if ('not' in said) left.push(`${oneLine(condition.source)} (${said.not})`);
+    else for (const one of said.conditions) conditions.add(one);
   }
   const { critical, advisory } = expected?.criticality ?? { critical: [], advisory: [] };
   if (critical.length + advisory.length > 0)
@@ -88,14 +112,17 @@ function conditionsOf(expected: Expectations | undefined, degraded: DegradedPoli
 }
 
 /** The status codes and words of a format that are well: found by asking the format itself, which alone knows them. */
-function ofFormat({ format }: Expectations, accepted: readonly Health[]): string[] {
+function ofFormat({ conditions, format }: Expectations, accepted: readonly Health[]): string[] {
   const named = formatNamed(format === 'auto' ? 'plain' : format);
   const codes = Array.from({ length: 500 }, (_, at) => at + 100).filter((code) =>
     accepted.some((health) => named.statusFits(health, code)),
   );
   const [first = 100, last = 599] = [codes[0], codes.at(-1)];
-  const status =
-    first === last
+  // A code that a condition asserts is the one to come, whatever the format expects.
+  const isNamed = conditions.some(({ left, operator }) => left.place === 'STATUS' && operator === '==');
+  const status = isNamed
+    ? []
+    : first === last
       ? [`[STATUS] == ${first}`]
       : codes.length === 500
         ? []
@@ -112,53 +139,6 @@ function ofFormat({ format }: Expectations, accepted: readonly Health[]): string
 
 /** Words that routes use for being well; which of them a format knows is asked of it. */
 const WORDS = ['healthy', 'degraded', 'alive', 'ready', 'ok', 'pass', 'warn', 'up', 'UP', 'UNKNOWN'];
-
-/** The same condition in Gatus's words, as one or two; undefined where it would mean something else there. */
-export function gatusCondition({ left, operator, right }: Condition): readonly string[] | undefined {
-  const place = placeOf(left);
-  const value = operandOf(right, operator === '==' || operator === '!=');
-  if (place === undefined || value === undefined) return undefined;
-  const said = `${place} ${operator} ${value}`;
-  // What is absent meets no condition of the gate; to Gatus it is a text that differs.
-  const mayBeAbsent = operator !== '==' && left.kind !== 'has' && ['BODY', 'HEADER'].includes(left.place);
-  return mayBeAbsent && left.path.length > 0 ? [`has(${placeOf({ ...left, kind: 'place' })}) == true`, said] : [said];
-}
-
-function placeOf({ kind, place, path }: Reference): string | undefined {
-  const steps = path.map((step) =>
-    /^\d+$/.test(step) ? `[${step}]` : /^[A-Za-z_][\w-]*$/.test(step) ? `.${step}` : undefined,
-  );
-  if (steps.includes(undefined)) return undefined;
-  const whole = `[${place}]${steps.join('')}`;
-  return kind === 'place' ? whole : `${kind}(${whole})`;
-}
-
-function operandOf(right: readonly Literal[], isEquality: boolean): string | undefined {
-  const values = right.map((one) => (one.kind === 'pattern' ? patternOf(one.pattern) : plainOf(one.value, isEquality)));
-  const [only] = values;
-  if (only === undefined || values.includes(undefined)) return undefined;
-  if (values.length === 1) return only;
-  // Inside any(…) a pattern is a text.
-  return right.some(({ kind }) => kind === 'pattern') ? undefined : anyOf(values as string[]);
-}
-
-/** Gatus compares whole numbers alone by their order, and texts without quotes. */
-function plainOf(value: number | string | boolean | null, isEquality: boolean): string | undefined {
-  if (typeof value === 'number') return Number.isSafeInteger(value) ? String(value) : undefined;
-  if (typeof value === 'boolean') return String(value);
-  return value !== null && isEquality && /^[\w.:/+-]+(?: [\w.:/+-]+)*$/.test(value) ? value : undefined;
-}
-
-/** Its patterns know more signs than `*`. */
-function patternOf(pattern: string): string | undefined {
-  return /^[\w\s.:/+*"'{}<>=,-]+$/.test(pattern) && !/ (?:[=!]=|[<>]=?) |\n/.test(pattern)
-    ? `pat(${pattern})`
-    : undefined;
-}
-
-function anyOf(words: readonly string[]): string {
-  return words.length === 1 ? (words[0] ?? '') : `any(${words.join(', ')})`;
-}
 
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ');

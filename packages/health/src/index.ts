@@ -15,7 +15,7 @@ export type { HttpResponse, NoResponse, ProbeExchange } from './exchange.ts';
 export { type AnswerFinding, type FindingRule, ruleNames } from './finding.ts';
 export { type FormatName, formatNames } from './formats.ts';
 export type { Ending, GateRules, HealthReason } from './gate.ts';
-export { type GatusGate, gatusFile } from './gatus.ts';
+export { type GatusGate, gatusFile, type SeenPath } from './gatus.ts';
 export { type ExpectedIdentity, type Identity, showIdentity } from './identity.ts';
 export { type Expectations, type JudgedAnswer, judgeAnswer } from './judgement.ts';
 export { junitOf } from './junit.ts';

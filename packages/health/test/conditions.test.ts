@@ -54,6 +54,7 @@ describe('a condition', () => {
     '[BODY].checks["external services"].status == warn',
     '[BODY].items[1].name == b',
     '[BODY].nothing == null',
+    'has([BODY].nothing) == false',
     '[BODY] == pat(*healthy*)',
     `[BODY] == pat('*"responseTime":12*')`,
     '[BODY] != pat(*Exception*)',

@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { parseCondition } from '../src/conditions/parse.ts';
 import { formatNames } from '../src/formats.ts';
-import { type GatusGate, gatusCondition, gatusFile } from '../src/gatus.ts';
+import { type GatusGate, gatusFile } from '../src/gatus.ts';
+import { gatusCondition } from '../src/gatus-condition.ts';
 import type { Expectations } from '../src/index.ts';
 
 interface Endpoint {
@@ -69,26 +70,40 @@ describe('a condition', () => {
     // Gatus takes `21d` for 0, and every certificate would do.
     ['[CERTIFICATE_EXPIRATION] > 21d', ['[CERTIFICATE_EXPIRATION] > 1814400000']],
     ['[BODY].checks.db.status == pass', ['[BODY].checks.db.status == pass']],
-    ['[BODY].items[0].id == 7', ['[BODY].items[0].id == 7']],
+    ['[BODY][0].id == 7', ['[BODY][0].id == 7']],
+    ['[BODY].page.items[0].id == 7', ['[BODY].page.items[0].id == 7']],
+    // One JSON text is that text here, and one in quotes there.
+    ['[BODY] == OK', ['[BODY] == any(OK, "OK")']],
+    [
+      '[BODY].queue.waiting < 5',
+      ['[BODY] == pat({*)', 'has([BODY].queue.waiting) == true', '[BODY].queue.waiting < 5'],
+    ],
     ['[BODY] == pat(*Welcome*)', ['[BODY] == pat(*Welcome*)']],
-    ['len([BODY].items) > 0', ['has([BODY].items) == true', 'len([BODY].items) > 0']],
+    ['len([BODY].items) > 0', ['[BODY] == pat({*)', 'has([BODY].items) == true', 'len([BODY].items) > 0']],
+    ['has([BODY].user)', ['[BODY] == pat({*)', 'has([BODY].user) == true']],
     ['has([BODY].error) == false', ['has([BODY].error) == false']],
     // To Gatus what is absent differs from everything.
-    ['[BODY].state != down', ['has([BODY].state) == true', '[BODY].state != down']],
-  ])('%s', (source, said) => {
-    expect(gatusCondition(parseCondition(source))).toEqual(said);
+    ['[BODY].state != down', ['[BODY] == pat({*)', 'has([BODY].state) == true', '[BODY].state != down']],
+  ])('%s', (source, conditions) => {
+    expect(gatusCondition(parseCondition(source))).toEqual({ conditions });
   });
 
   test.each([
+    ['a header', '[HEADER].content-type == pat(*json*)'],
+    ['a value that it writes as 1e+06', '[BODY].rows == 1000000'],
+    ['a limit that a fraction above it meets there', '[BODY].load <= 4'],
+    ['a limit that no fraction above it meets there', '[BODY].load > 0'],
+    ['an index on which it crashes', '[BODY].items[0].id == 7'],
+    ['a pattern with a slash, which it takes no notice of', '[BODY] == pat(*a/b*)'],
     ['a fraction, which Gatus cuts off', '[BODY].load < 0.5'],
     ['a key that its paths cannot name', '[BODY]["a key"] == 1'],
     ['a text with a comma', '[BODY].a == any("x, y", z)'],
     ['a pattern with signs of its own', '[BODY] == pat(*a?b*)'],
     ['a text with an operator in it', "[BODY].a == 'x == y'"],
   ])('is left out, and said to be: %s', (_why, source) => {
-    expect(gatusCondition(parseCondition(source))).toBeUndefined();
+    expect(gatusCondition(parseCondition(source))).toEqual({ not: expect.any(String) });
     const file = gatusFile(gate({ '/a': expectations({ format: 'plain', conditions: [parseCondition(source)] }) }));
-    expect(file).toContain(`# Not in it: ${source}`);
+    expect(file).toContain(`# Not in it: ${source} (`);
     expect(endpointsOf(file)[0]?.conditions).toEqual(['[STATUS] >= 200', '[STATUS] < 300']);
   });
 });
@@ -112,4 +127,28 @@ test('paths, host and the secret of a protected deployment, which is never in th
   });
   expect(second?.name).toBe('/b"#:');
   expect(file).toContain('Gatus knows no advisory check');
+});
+
+test('a code that a condition asserts is the only one that the file expects', () => {
+  const conditions = [parseCondition('[STATUS] == 401')];
+  const [closed] = endpointsOf(gatusFile(gate({ '/api/admin': expectations({ format: 'plain', conditions }) })));
+  expect(closed?.conditions).toEqual(['[STATUS] == 401']);
+});
+
+test('of paths that were asked the file has where they end, and the words of their format', () => {
+  const seen = {
+    '/': { landed: '/en', format: 'plain' as const },
+    '/api': { landed: '/api', format: 'health' as const },
+  };
+  const paths = { '/': expectations({ format: 'plain' }), '/api': expectations() };
+  const [start, api] = endpointsOf(gatusFile(gate(paths, { seen })));
+  expect(start?.url).toBe('https://www.example.com/en');
+  expect(api?.conditions).toContain('[BODY].status == any(healthy, degraded)');
+  expect(gatusFile(gate(paths))).toContain('# Not in it: what the answers say of themselves');
+});
+
+test('paths that have one name in Gatus get two', () => {
+  const one = () => expectations({ format: 'plain' });
+  const names = endpointsOf(gatusFile(gate({ '/a/b': one(), '/A-b': one(), '/c': one(), '/a.b': one() })));
+  expect(names.map(({ name }) => name)).toEqual(['/a/b', '/A-b (2)', '/c', '/a.b (3)']);
 });

@@ -35,7 +35,8 @@ export function pinsStatus(condition: Condition, status: number): boolean {
 
 function valueFor(reference: Reference, answer: HttpResponse): Value {
   const at = placed(reference, answer);
-  if (reference.kind === 'has') return at !== undefined;
+  // As in Gatus: `"error": null` is no error.
+  if (reference.kind === 'has') return at !== undefined && at !== null;
   if (reference.kind === 'place') return at;
   if (typeof at === 'string' || Array.isArray(at)) return at.length;
   return typeof at === 'object' && at !== null ? Object.keys(at).length : undefined;
@@ -67,10 +68,10 @@ function bodyOf(answer: HttpResponse): Value {
   return json === undefined ? answer.body : (json.value as Value);
 }
 
-/** The body as it came, to look for text in it; where it is one JSON text, number or word, that. */
+/** The body as it came, without the space around it, to look for text in it; where it is one JSON text, number or word, that. */
 function wholeBody(answer: HttpResponse): Value {
-  const body = bodyOf(answer);
-  return typeof body === 'object' ? withoutMark(answer.body) : body;
+  const json = jsonOf(answer)?.value as Value;
+  return json === undefined || typeof json === 'object' ? withoutMark(answer.body).trim() : json;
 }
 
 function below(value: Value, path: readonly string[]): Value {
