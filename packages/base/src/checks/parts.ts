@@ -30,3 +30,33 @@ export function acceptedParts({ checks, gaps }: CheckJudgement): readonly Accept
     ...gaps.map(({ gap: { id, what }, acceptedBy }) => ({ id, what, by: acceptedBy })),
   ].flatMap(({ id, what, by }) => (by === undefined ? [] : [{ id, what, by }]));
 }
+
+/** What a check is about, in one line; a check of one setting has the same words for both. */
+export function titleAndWhat({ title, what }: Pick<Check, 'title' | 'what'>): string {
+  return title === what ? title : `${title}: ${what}`;
+}
+
+/** What was not looked at for one and the same reason. */
+export interface GapGroup {
+  readonly because: string;
+  readonly remedy: string;
+  readonly chosen: boolean;
+  readonly gaps: readonly NotVerified[];
+}
+
+/** What was not looked at, by why: a service that refuses a token has one reason for all that is asked of it. */
+export function groupGaps(gaps: readonly NotVerified[]): readonly GapGroup[] {
+  const groups = new Map<string, NotVerified[]>();
+  for (const gap of gaps) {
+    const key = JSON.stringify([gap.because, gap.remedy, gap.chosen]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [gap]);
+    else group.push(gap);
+  }
+  return [...groups.values()].flatMap((some) => {
+    const [first] = some;
+    if (first === undefined) return [];
+    const { because, chosen, remedy } = first;
+    return [{ because, remedy, chosen, gaps: some }];
+  });
+}

@@ -243,6 +243,31 @@ test('a log names what did not pass, and colours only the words of the verdict',
   expect(checksText(judgement, (verdict, word) => `<${verdict}>${word}`)).toMatch(/^<fail>fail csp-nonce/);
 });
 
+test('many things that were not looked at for one reason: the reason once, with which they are', () => {
+  const refused = { because: 'the token is not accepted', remedy: 'Create another.' };
+  const notVerified = [
+    gap({ id: 'a.one', what: 'One', ...refused }),
+    gap({ id: 'a.two', what: 'Two', ...refused }),
+    gap({ id: 'b', what: 'Other', because: 'no plan', remedy: '' }),
+  ];
+  const judgement = judged(listOf([check('pass')], { notVerified }));
+  expect(checksText(judgement).split('\n').slice(0, 4)).toEqual([
+    'not verified 2 checks: the token is not accepted',
+    '    a.one, a.two',
+    '    to do: Create another.',
+    'not verified b: Other: no plan',
+  ]);
+  expect(JSON.parse(checksJson(judgement)).notVerified).toHaveLength(3);
+});
+
+test('a check whose title says what it is of is named once', () => {
+  const where = { file: 'platform.yml', line: 3 };
+  const judgement = judged(listOf([check('fail', { title: 'Push protection', what: 'Push protection', where })]));
+  for (const report of [checksText, checksJunit, checksSarif])
+    expect(report(judgement)).not.toMatch(/Push protection[:( ]+Push protection/);
+  expect(checksAnnotations(judgement)[0]?.message).toMatch(/^Push protection: 2 of 3/);
+});
+
 test('nothing of a list that does not block is an error', () => {
   const list = listOf([check('fail'), check('unknown')]);
   expect(checksAnnotations(judged(list)).map(({ level }) => level)).toEqual(['error', 'warning']);

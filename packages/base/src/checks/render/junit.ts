@@ -1,6 +1,7 @@
 import { xmlQuoted } from '../../xml.ts';
 import { acceptedWords } from '../accept-checks.ts';
 import type { CheckJudgement, JudgedCheck, JudgedGap } from '../judge-checks.ts';
+import { titleAndWhat } from '../parts.ts';
 
 /** More test cases nobody looks at, and some readers take minutes over. */
 const CASES = 20_000;
@@ -38,7 +39,7 @@ export function checksJunit(judgement: CheckJudgement): string {
 const RANK: Readonly<Record<Case['state'], number>> = { failure: 0, error: 1, skipped: 2, passed: 3 };
 
 function caseOfCheck({ check, acceptedBy }: JudgedCheck): Case {
-  const name = `${check.title}: ${check.what}`;
+  const name = titleAndWhat(check);
   const place = check.where === undefined ? '' : ` (${check.where.file}:${check.where.line ?? 1})`;
   const seen = check.measured === '' ? '' : `measured ${check.measured}, `;
   const message = `${check.id} ${check.reason}: ${seen}expected ${check.expected}. ${check.remedy}${place}`;

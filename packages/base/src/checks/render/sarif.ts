@@ -92,7 +92,7 @@ function resultsOf(checks: readonly JudgedCheck[]): readonly object[] {
 
 function words({ title, verdict, what, measured, expected, remedy }: Check): string {
   const parts = [
-    `${verdict === 'fail' ? '' : 'Not known: '}${title} (${what})`,
+    `${verdict === 'fail' ? '' : 'Not known: '}${title}${what === title ? '' : ` (${what})`}`,
     measured === '' ? '' : `Measured: ${measured}`,
     expected === '' ? '' : `Expected: ${expected}`,
     remedy,
