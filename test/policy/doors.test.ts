@@ -70,7 +70,7 @@ const DOORS: Readonly<Record<string, Door>> = {
       'actions/tenant-audit/src/server/local-server.ts': NO_TEXT, // the password of its own server, deleted with it
       'packages/cli/src/commands/access-review.ts': REDACTED,
       'packages/cli/src/commands/database-report.ts': REDACTED,
-      'packages/cli/src/commands/platform/commands.ts': REDACTED,
+      'packages/cli/src/commands/platform/files.ts': REDACTED,
       'packages/quality/src/report-files.ts': REDACTED,
       'actions/backup/src/drill.ts': REDACTED,
       'packages/cli/src/commands/backup/commands.ts': REDACTED,

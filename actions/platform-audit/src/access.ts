@@ -1,7 +1,17 @@
 import { resolve } from 'node:path';
-import { type PlatformAccess, releaseTimes } from '@lockstep/action-kit/platform';
+import { type PlatformAccess, type PlatformNames, releaseTimes } from '@lockstep/action-kit/platform';
 import type { Shell } from '@lockstep/action-shell';
 import type { Inputs } from './inputs.ts';
+
+/** What is missing is named as the input that gives it. */
+export const INPUT_NAMES: PlatformNames = {
+  vercel: { token: 'vercel-token', places: { project: 'vercel-project' } },
+  supabase: { token: 'supabase-token', places: { project: 'supabase-project' } },
+  github: { token: 'github-token', places: {} },
+  stripe: { token: 'stripe-key', places: {} },
+  sentry: { token: 'sentry-token', places: { organization: 'sentry-organization', project: 'sentry-project' } },
+  bundle: 'bundle-directory or url',
+};
 
 /** What the inputs give access to. `functions`: whether the age of Edge Functions is looked at. */
 export async function accessOf(values: Inputs, functions: boolean, shell: Shell): Promise<PlatformAccess> {

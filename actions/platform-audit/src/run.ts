@@ -3,7 +3,7 @@ import { platformWorld, readServices } from '@lockstep/action-kit/platform';
 import { defineAction, type Outcome, type Shell } from '@lockstep/action-shell';
 import { type Check, count, DeadlineError, type NotVerified, withDeadline } from '@lockstep/base';
 import { auditPlatform, type Policy, type PolicyLine } from '@lockstep/platform';
-import { accessOf } from './access.ts';
+import { accessOf, INPUT_NAMES } from './access.ts';
 import { type Drift, driftOf } from './drift.ts';
 import { type Inputs, inputs } from './inputs.ts';
 import { earlierOf, policyOf } from './policy.ts';
@@ -89,8 +89,17 @@ async function look({ earlier, lines, policy, values }: Looking, shell: Shell): 
         values.deadline,
         async (inner) => {
           const access = await accessOf(values, ages, { ...shell, signal: inner });
-          const tools = { clock, log, signal: inner, requestTimeoutMs: values['request-timeout'], sections };
+          const tools = {
+            clock,
+            log,
+            signal: inner,
+            requestTimeoutMs: values['request-timeout'],
+            sections,
+            names: INPUT_NAMES,
+          };
           const facts = await readServices(access, tools, values.deadline / SERVICE_SHARE);
+          for (const [section, { because }] of Object.entries(facts.unasked ?? {}))
+            log.info(`${section} is not asked: ${because}`);
           const audited = auditPlatform(lines, facts, placeOf(values['platform-policy']));
           const world = platformWorld(access, tools);
           const drift = isWhole

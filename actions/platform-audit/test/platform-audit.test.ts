@@ -71,3 +71,31 @@ test('a dry run sends nothing', async () => {
   expect(await at.run({ 'dry-run': 'true' })).toMatchObject({ status: 0, outputs: { reason: 'dry-run' } });
   expect(at.world.vercel.exchanges.length).toBe(before);
 });
+
+test('a snapshot that is there is not replaced by one that has less, and what only changed is shown', async () => {
+  await using at = await stage('vercel: { framework: nextjs }\n');
+  await at.run({ 'snapshot-path': 'state.json' });
+  const good = readFileSync(join(at.folder, 'state.json'), 'utf8');
+  at.world.vercel.configure(at.world.vercelProject, { nodeVersion: '18.x' });
+  const step = await at.run({
+    'snapshot-path': 'state.json',
+    'compare-with': 'state.json',
+    'supabase-token': 'sbp_none',
+  });
+  expect(step).toMatchObject({ status: 1, outputs: { verdict: 'unknown', 'snapshot-path': '', drift: '1' } });
+  expect(readFileSync(join(at.folder, 'state.json'), 'utf8')).toBe(good);
+  expect(step.log).toContain('changed vercel.project.nodeVersion: was "24.x", is "18.x"');
+  expect(step.summary).toContain('| vercel.project.nodeVersion | "24.x" | "18.x" |');
+  const { notVerified } = JSON.parse(readFileSync(join(at.folder, 'report/checks.json'), 'utf8'));
+  expect(notVerified).toContainEqual(expect.objectContaining({ id: 'drift.snapshot', what: 'state.json' }));
+});
+
+test('a name that is missing beside its token is named by its input; a path below a file is one clear line', async () => {
+  await using at = await stage('sentry: { data-scrubber: true }\n');
+  const step = await at.run({ 'sentry-organization': '' });
+  expect(step).toMatchObject({ status: 1, outputs: { verdict: 'unknown' } });
+  expect(step.summary.replaceAll('\u200b', '')).toContain('sentry-token is set, and sentry-organization is not');
+  at.write('file', '');
+  const other = await at.run({ 'snapshot-path': 'file/below.json' });
+  expect(other.log).toContain('input "snapshot-path": file/below.json cannot be written');
+});

@@ -1,4 +1,4 @@
-import { type Clock, DeadlineError, type Logger, Secret, withDeadline } from '@lockstep/base';
+import { type Clock, DeadlineError, type Logger, type Secret, withDeadline } from '@lockstep/base';
 import { createGitHubClient } from '@lockstep/github';
 import {
   createJsonApi,
@@ -16,35 +16,8 @@ import {
 import { createSupabaseClient, SUPABASE_API } from '@lockstep/supabase';
 import { createVercelClient, VERCEL_API } from '@lockstep/vercel';
 import { commitTime, functionTimes } from './function-times.ts';
-
-/** Which services to ask, and by what; a service whose token or name is empty is not asked. */
-export interface PlatformAccess {
-  readonly vercel: {
-    readonly token: Secret;
-    readonly project: string;
-    readonly team: string;
-    readonly apiUrl: URL | undefined;
-  };
-  readonly supabase: { readonly token: Secret; readonly project: string; readonly apiUrl: URL | undefined };
-  readonly github: {
-    readonly token: Secret;
-    readonly apiUrl: string;
-    readonly owner: string;
-    readonly repo: string;
-    readonly environment: string;
-  };
-  readonly stripe: { readonly token: Secret; readonly apiUrl: URL | undefined };
-  readonly sentry: {
-    readonly token: Secret;
-    readonly organization: string;
-    readonly project: string;
-    readonly apiUrl: URL | undefined;
-    /** What the event of the error drill is signed with. */
-    readonly drillSecret: Secret;
-  };
-  readonly bundle: { readonly directory: string; readonly url: URL | undefined; readonly bypass: Secret };
-  readonly release: ReleaseFacts;
-}
+import type { PlatformAccess } from './platform-access.ts';
+import { type PlatformNames, tokenNamesOf, unaskedOf } from './platform-names.ts';
 
 export interface PlatformTools {
   readonly clock: Clock;
@@ -53,21 +26,25 @@ export interface PlatformTools {
   readonly requestTimeoutMs: number;
   /** The sections of a policy whose services are asked; the others are left in peace. */
   readonly sections: readonly string[];
+  /** How the caller names what is missing. */
+  readonly names: PlatformNames;
 }
 
 /** What the audit of a platform asks, with what every request needs. */
 export function platformWorld(access: PlatformAccess, tools: PlatformTools): PlatformWorld {
-  const { clock, log, requestTimeoutMs, sections, signal } = tools;
+  const { clock, log, names, requestTimeoutMs, sections, signal } = tools;
   const common = { clock, log, signal, fetch, requestTimeoutMs };
   const { bundle, github, release, sentry, stripe, supabase, vercel } = access;
   const json = (service: string, token: Secret, apiUrl: URL): JsonApi =>
     createJsonApi({ ...common, service, token, apiUrl });
-  const asks = (section: string, ...needed: readonly (Secret | string)[]): boolean =>
-    sections.includes(section) && needed.every((one) => (one instanceof Secret ? !one.isEmpty : one !== ''));
+  const unasked = unaskedOf(access, sections, names);
+  const asks = (section: string): boolean => sections.includes(section) && unasked[section] === undefined;
   return {
     nowMs: clock.now(),
     release,
-    ...(asks('vercel', vercel.token, vercel.project)
+    unasked,
+    tokenNames: tokenNamesOf(names),
+    ...(asks('vercel')
       ? {
           vercel: {
             api: createVercelClient({ ...common, ...vercel, apiUrl: vercel.apiUrl ?? new URL(VERCEL_API) }),
@@ -75,7 +52,7 @@ export function platformWorld(access: PlatformAccess, tools: PlatformTools): Pla
           },
         }
       : {}),
-    ...(asks('supabase', supabase.token, supabase.project)
+    ...(asks('supabase')
       ? {
           supabase: {
             api: createSupabaseClient({ ...common, ...supabase, apiUrl: supabase.apiUrl ?? new URL(SUPABASE_API) }),
@@ -83,10 +60,8 @@ export function platformWorld(access: PlatformAccess, tools: PlatformTools): Pla
           },
         }
       : {}),
-    ...(asks('github', github.token, github.repo)
-      ? { github: { api: githubReads(github, common), environment: github.environment } }
-      : {}),
-    ...(asks('stripe', stripe.token)
+    ...(asks('github') ? { github: { api: githubReads(github, common), environment: github.environment } } : {}),
+    ...(asks('stripe')
       ? {
           stripe: {
             api: json('Stripe', stripe.token, stripe.apiUrl ?? new URL(STRIPE_API)),
@@ -94,7 +69,7 @@ export function platformWorld(access: PlatformAccess, tools: PlatformTools): Pla
           },
         }
       : {}),
-    ...(asks('sentry', sentry.token, sentry.organization, sentry.project)
+    ...(asks('sentry')
       ? {
           sentry: {
             api: json('Sentry', sentry.token, sentry.apiUrl ?? new URL(SENTRY_API)),
@@ -118,12 +93,14 @@ export function platformWorld(access: PlatformAccess, tools: PlatformTools): Pla
 export async function readServices(access: PlatformAccess, tools: PlatformTools, serviceMs: number): Promise<Facts> {
   const { clock, signal } = tools;
   const unanswered: Record<string, string> = {};
+  const unasked = unaskedOf(access, tools.sections, tools.names);
   let facts: Facts = { nowMs: clock.now(), release: access.release, unanswered };
   for (const section of tools.sections)
     try {
       const read = (inner: AbortSignal) =>
         readPlatform(platformWorld(access, { ...tools, signal: inner, sections: [section] }));
-      facts = { ...facts, ...(await withDeadline(`reading of "${section}"`, serviceMs, read, { clock, signal })) };
+      const found = await withDeadline(`reading of "${section}"`, serviceMs, read, { clock, signal });
+      facts = { ...facts, ...found, unasked };
     } catch (error) {
       if (!(error instanceof DeadlineError) || signal.aborted) throw error;
       unanswered[section] = error.message;
@@ -136,7 +113,7 @@ function formOf(key: Secret): string {
   return /^[a-z]{2}_(?:live|test)_/.exec(key.reveal())?.[0] ?? '';
 }
 
-type Common = Omit<PlatformTools, 'sections'> & { readonly fetch: typeof fetch };
+type Common = Omit<PlatformTools, 'names' | 'sections'> & { readonly fetch: typeof fetch };
 
 export interface ReleasePlace {
   readonly commit: string;
@@ -149,7 +126,7 @@ export interface ReleasePlace {
 export async function releaseTimes(
   { commit, functions, workspace }: ReleasePlace,
   github: PlatformAccess['github'],
-  tools: Omit<PlatformTools, 'sections'>,
+  tools: Omit<PlatformTools, 'names' | 'sections'>,
 ): Promise<Pick<ReleaseFacts, 'committedAtMs' | 'functionsChangedAtMs'>> {
   const { signal } = tools;
   if (commit === '') return { committedAtMs: undefined };
@@ -179,3 +156,5 @@ function bundleOf({ bypass, directory, url }: PlatformAccess['bundle'], common: 
 }
 
 export { headOf } from './function-times.ts';
+export type { PlatformAccess } from './platform-access.ts';
+export type { PlatformNames } from './platform-names.ts';

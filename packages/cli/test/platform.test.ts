@@ -85,7 +85,7 @@ test('what could not be read is not said to be as in the snapshot', async () => 
   });
   expect(blind.text).not.toContain('nothing to do');
   process.env['SUPABASE_ACCESS_TOKEN'] = '';
-  await expect(call('snapshot', { snapshot: join(folder, 'empty.json') })).rejects.toThrow('nothing could be read');
+  await expect(call('snapshot', { snapshot: join(folder, 'empty.json') })).rejects.toThrow('nothing to ask');
   expect(existsSync(join(folder, 'empty.json'))).toBe(false);
   process.env['VERCEL_TOKEN'] = token;
 });

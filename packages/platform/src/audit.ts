@@ -1,4 +1,5 @@
 import type { Check, NotVerified } from '@lockstep/base';
+import { whyNothing } from './access.ts';
 import type { Facts } from './facts.ts';
 import type { PolicyLine } from './policy/read-policy.ts';
 
@@ -12,7 +13,8 @@ export function auditPlatform(lines: readonly PolicyLine[], facts: Facts, file?:
   const checks: Check[] = [];
   const notVerified: NotVerified[] = [];
   for (const { at, demand, line } of lines) {
-    const late = facts.unanswered?.[line.key.slice(0, line.key.indexOf('.'))];
+    const section = line.key.slice(0, line.key.indexOf('.'));
+    const late = facts.unanswered?.[section];
     if (late !== undefined) {
       const remedy = 'Run the audit again.';
       notVerified.push({ id: line.key, what: line.title, because: late, remedy, chosen: false });
@@ -20,7 +22,9 @@ export function auditPlatform(lines: readonly PolicyLine[], facts: Facts, file?:
     }
     for (const found of demand.judge(facts)) {
       if (found.kind === 'gap') {
-        const { because, remedy, what } = found;
+        // One reason for all of them, where there is one.
+        const { because, remedy } = whyNothing(facts, section) ?? found;
+        const { what } = found;
         notVerified.push({ id: line.key, what, because, remedy, chosen: false });
         continue;
       }

@@ -5,6 +5,7 @@ import type { SentryFacts } from './sentry/facts.ts';
 import type { StripeFacts } from './stripe/facts.ts';
 import type { SupabaseFacts } from './supabase/facts.ts';
 import type { VercelFacts } from './vercel/facts.ts';
+import type { Unasked } from './why.ts';
 
 /** What release is about to be made, where the audit runs before one. */
 export interface ReleaseFacts {
@@ -23,6 +24,10 @@ export interface Facts {
   readonly release: ReleaseFacts;
   /** Services that did not answer in their time, with why: nothing is known of them. */
   readonly unanswered?: Readonly<Record<string, string>>;
+  /** Sections that were not asked, with why. */
+  readonly unasked?: Readonly<Record<string, Unasked>>;
+  /** How the caller names the token of each service: `VERCEL_TOKEN`. */
+  readonly tokenNames?: Readonly<Record<string, string>>;
   readonly vercel?: VercelFacts;
   readonly github?: GitHubFacts;
   readonly supabase?: SupabaseFacts;

@@ -1,3 +1,4 @@
+export { unreadServices, whatWasNotRead, whyNothing } from './access.ts';
 export { type Audited, auditPlatform } from './audit.ts';
 export type { BundleFacts } from './bundle/facts.ts';
 export { readBundleDirectory, readServedBundle, type ServedBundle } from './bundle/read.ts';
@@ -15,9 +16,11 @@ export { SENTRY_API, type SentryPlace } from './sentry/read.ts';
 export {
   type Change,
   type Comparison,
+  changeLines,
   compareSnapshots,
   judgeChanges,
   partsLeftOut,
+  partsLost,
   partsNotCompared,
 } from './state/compare.ts';
 export { partsNotPlanned, planRestore, restoreText } from './state/restore.ts';
@@ -28,3 +31,4 @@ export { NO_WITNESSES, type Trace, type Untraced, type Witnesses } from './state
 export { STRIPE_API } from './stripe/read.ts';
 export type { VercelPlace, VercelReads } from './vercel/read.ts';
 export { readVercelTraces } from './vercel/traces.ts';
+export type { Unasked, Why } from './why.ts';

@@ -8,6 +8,7 @@ import { readSentry, type SentryPlace } from './sentry/read.ts';
 import { readStripe } from './stripe/read.ts';
 import { readSupabase } from './supabase/read.ts';
 import { readVercel, type VercelPlace, type VercelReads } from './vercel/read.ts';
+import type { Unasked } from './why.ts';
 
 /** What there is to ask. A service without access is absent, and its lines are not verified. */
 export interface PlatformWorld {
@@ -20,6 +21,10 @@ export interface PlatformWorld {
   readonly stripe?: { readonly api: JsonApi; readonly form: string };
   readonly sentry?: { readonly api: JsonApi; readonly place: SentryPlace };
   readonly bundle?: () => Promise<Part<BundleFacts>>;
+  /** Sections without access, with what is missing. */
+  readonly unasked?: Readonly<Record<string, Unasked>>;
+  /** How the caller names the token of each service. */
+  readonly tokenNames?: Readonly<Record<string, string>>;
 }
 
 /** Reads everything, and changes nothing. Throws only when it is cancelled. */
@@ -34,6 +39,8 @@ export async function readPlatform(world: PlatformWorld): Promise<Facts> {
   return {
     nowMs: world.nowMs,
     release: world.release,
+    ...(world.unasked === undefined ? {} : { unasked: world.unasked }),
+    ...(world.tokenNames === undefined ? {} : { tokenNames: world.tokenNames }),
     ...(vercel === undefined ? {} : { vercel }),
     ...(supabase === undefined ? {} : { supabase }),
     ...(github === undefined ? {} : { github }),

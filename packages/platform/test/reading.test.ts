@@ -8,7 +8,8 @@ import {
   snapshotText,
   writePolicy,
 } from '../src/index.ts';
-import { CANARY, goodWorld, logged, NOW, type World } from './world.ts';
+import { TWELVE_FAULTS } from './twelve-faults.ts';
+import { CANARY, goodWorld, logged, NOW } from './world.ts';
 
 function policy(text: string) {
   const read = readPolicy(text, 'platform.yml', platformLines);
@@ -16,71 +17,14 @@ function policy(text: string) {
   return read.policy.lines;
 }
 
-const FAULTS: readonly (readonly [string, (world: World) => void])[] = [
-  ['vercel.firewall', ({ vercel, vercelProject }) => vercel.setFirewall(vercelProject, { firewallEnabled: false })],
-  [
-    'vercel.env-no-public-secrets',
-    ({ vercel, vercelProject: project }) =>
-      vercel.addVariable(project, { key: 'NEXT_PUBLIC_API_SECRET', type: 'sensitive', target: ['preview'] }),
-  ],
-  [
-    'vercel.env-secrets-sensitive',
-    ({ vercel, vercelProject: project }) =>
-      vercel.addVariable(project, { key: 'JWT_SECRET', type: 'plain', target: ['preview'], value: CANARY }),
-  ],
-  [
-    'vercel.deployment-protection',
-    ({ vercel, vercelProject }) => vercel.configure(vercelProject, { ssoProtection: null }),
-  ],
-  [
-    'vercel.domains-configured',
-    ({ vercel }) => {
-      vercel.settings.domainConfigs['shop.example.com'] = { misconfigured: true, configuredBy: null };
-    },
-  ],
-  [
-    'supabase.tls-enforced',
-    ({ project }) => {
-      project.settings.sslEnforced = false;
-    },
-  ],
-  [
-    'supabase.auth-autoconfirm',
-    ({ project }) => {
-      project.settings.auth['mailer_autoconfirm'] = true;
-    },
-  ],
-  [
-    'supabase.legacy-keys',
-    ({ project }) => {
-      project.settings.legacyKeys = true;
-    },
-  ],
-  [
-    'supabase.backup-max-age-hours',
-    ({ project }) => {
-      project.backups = [];
-      project.physicalBackupData = {};
-    },
-  ],
-  ['github.workflow-token-writes', ({ repo }) => repo.configure({ workflowToken: 'write' })],
-  ['github.push-protection', ({ repo }) => repo.configure({ pushProtection: false })],
-  [
-    'bundle.no-placeholder',
-    ({ bundle }) => {
-      bundle['app.js'] += '"[SENSITIVE]"';
-    },
-  ],
-];
-
 test('init on a world with twelve faults names all twelve', async () => {
   await using world = await goodWorld();
-  for (const [, plant] of FAULTS) plant(world);
+  for (const [, plant] of TWELVE_FAULTS) plant(world);
   const facts = await readPlatform(world.access());
   const written = writePolicy(facts, platformLines);
   const { checks } = auditPlatform(policy(written), facts);
   const red = new Set(checks.filter(({ verdict }) => verdict === 'fail').map(({ id }) => id));
-  expect([...red].sort()).toEqual(FAULTS.map(([id]) => id).sort());
+  expect([...red].sort()).toEqual(TWELVE_FAULTS.map(([id]) => id).sort());
   expect(written).not.toContain(CANARY);
 });
 

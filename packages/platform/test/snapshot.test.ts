@@ -73,7 +73,7 @@ test('what changed is told by its path; a pinned one fails, with who did it', as
   expect(notVerified).toEqual([]);
   expect(checks).toMatchObject([
     { id: 'drift.change', verdict: 'pass', what: 'supabase.auth.password_min_length', measured: '6', expected: '14' },
-    { id: 'drift.pinned', verdict: 'fail', measured: '"plain" (by olga at 2026-11-30T12:00:00.000Z)' },
+    { id: 'drift.pinned', verdict: 'fail', measured: `"plain" (by olga at ${new Date(NOW).toISOString()})` },
   ]);
 });
 

@@ -37,7 +37,8 @@ const weakened = (): void => {
   if (first === undefined) throw new Error('the good world has a ruleset');
   world.repo.configure({ rulesets: [{ ...first, rules: first.rules.filter(({ type }) => type !== 'deletion') }] });
 };
-const entry = (login: string, ruleset = 2) => ({ ruleset, login, at: '2026-11-30T11:00:00Z' });
+const HOUR_AGO = new Date(NOW - 3_600_000).toISOString();
+const entry = (login: string, ruleset = 2) => ({ ruleset, login, at: HOUR_AGO });
 
 /** The history is shown to who may write: no token of an audit should. */
 function mayWrite(): void {
@@ -58,15 +59,17 @@ test('GitHub: who changed a ruleset is in its history', async () => {
   world.repo.configure({ rulesetHistory: [entry('mallory'), entry('nobody', 9)] });
   const { checks, notVerified } = await compared('github', weakened);
   expect(checks).toMatchObject([
-    { what: 'github.rules.deletionBlocked', measured: 'false (by mallory at 2026-11-30T11:00:00.000Z)' },
-    { what: 'github.rulesets.main.rules.deletion', measured: 'not there (by mallory at 2026-11-30T11:00:00.000Z)' },
+    { what: 'github.rules.deletionBlocked', measured: `false (by mallory at ${HOUR_AGO})` },
+    { what: 'github.rulesets.main.rules.deletion', measured: `not there (by mallory at ${HOUR_AGO})` },
   ]);
   expect(notVerified).toEqual([]);
 });
 
 test('GitHub: an entry from before the log is read names no one', async () => {
   mayWrite();
-  world.repo.configure({ rulesetHistory: [{ ...entry('mallory'), at: '2026-01-01T00:00:00Z' }] });
+  world.repo.configure({
+    rulesetHistory: [{ ...entry('mallory'), at: new Date(NOW - 31 * 86_400_000).toISOString() }],
+  });
   const { notVerified } = await compared('github', weakened);
   expect(notVerified).toMatchObject([{ id: 'drift.who', chosen: false }]);
 });

@@ -5,7 +5,7 @@ import { UnexpectedAnswer } from './pick.ts';
 export type Part<T> =
   | { readonly kind: 'read'; readonly value: T }
   /** It answered, and did not show this part: a permission or the plan is missing. */
-  | { readonly kind: 'withheld'; readonly because: string; readonly remedy: string }
+  | { readonly kind: 'withheld'; readonly because: string; readonly remedy: string; readonly status?: number }
   /** It did not answer: an outage, a timeout, a rate limit that did not end. */
   | { readonly kind: 'no-answer'; readonly because: string };
 
@@ -35,11 +35,27 @@ export async function readPart<T>({ plan, scope, what }: Reading, work: () => Pr
         kind: 'withheld',
         because: `the plan ${plan === undefined ? 'of the account' : `"${plan}"`} does not have ${what}`,
         remedy: 'Remove the line from the policy, or accept it until the plan is changed.',
+        status,
+      };
+    if (status === 401)
+      return {
+        kind: 'withheld',
+        because: `${service} does not accept the token (HTTP 401)`,
+        remedy: 'Create another token: this one is wrong, or it has ended.',
+        status,
+      };
+    if (status === 404)
+      return {
+        kind: 'withheld',
+        because: `${service} does not find ${what} (HTTP 404): a name is wrong, or the token may not see it`,
+        remedy: `Check the name, and give the token this access: ${scope}.`,
+        status,
       };
     return {
       kind: 'withheld',
       because: `${service} refused to show ${what} (HTTP ${status})${plan === undefined ? '' : ` on the plan "${plan}"`}`,
       remedy: `Give the token this access: ${scope}${plan === undefined ? '' : ', or change the plan'}.`,
+      status,
     };
   }
 }

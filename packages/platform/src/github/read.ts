@@ -78,11 +78,12 @@ const MOST_RULESETS = 5;
 export async function readGitHub(api: GitHubReads, environment: string): Promise<GitHubFacts> {
   const gate = openGate(4);
   let plan: string | undefined;
-  const part = <T>(what: string, scope: string, work: () => Promise<T>): Promise<Part<T>> =>
-    gate(() => readPart({ what, scope, plan }, work));
-  const repository = await part('the repository', GITHUB_SCOPES.metadata, async () =>
+  const repository = await readPart({ what: 'the repository', scope: GITHUB_SCOPES.metadata }, async () =>
     repositoryOf(await api.read('repos.get', {})),
   );
+  // Of a repository that the token may not see everything is answered with 404, which elsewhere says that it is off.
+  const part = <T>(what: string, scope: string, work: () => Promise<T>): Promise<Part<T>> =>
+    repository.kind === 'withheld' ? Promise.resolve(repository) : gate(() => readPart({ what, scope, plan }, work));
   const { defaultBranch: branch = 'main', organization: org } = readValue(repository) ?? {};
   const organization =
     org === undefined

@@ -31,12 +31,13 @@ export function readPolicy(text: string, file: string, known: readonly Line[]): 
   if (text.length > MOST_CHARACTERS)
     return { policy: none, problems: [`${file}: ${text.length} characters, at most ${MOST_CHARACTERS} are read`] };
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true });
+  // Pretty messages repeat the place, and show the line of the file below it.
+  const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true, prettyErrors: false });
   if (document.errors.length > 0)
     return {
       policy: none,
       problems: document.errors.map(
-        ({ message, linePos }) => `${file}:${linePos?.[0].line ?? 1}: ${firstLine(message)}`,
+        ({ message, pos }) => `${file}:${counter.linePos(pos[0]).line}: not readable as YAML: ${firstLine(message)}`,
       ),
     };
   if (document.contents === null) return { policy: none, problems: [] };

@@ -1,5 +1,5 @@
 import type { Secret } from '@lockstep/base';
-import { readPart } from '../facts/part.ts';
+import { type Part, readPart } from '../facts/part.ts';
 import { at, flagAt, flagOf, listAt, maybeText, textAt, textOf, UnexpectedAnswer, wordsOf } from '../facts/pick.ts';
 import type { JsonApi } from '../json-api.ts';
 import { DRILL_TAG, provenAtMs } from './drill.ts';
@@ -30,24 +30,27 @@ const MOST_PAGES = 10;
 export async function readSentry(api: JsonApi, place: SentryPlace): Promise<SentryFacts> {
   const organization = encodeURIComponent(place.organization);
   const path = `/api/0/projects/${organization}/${encodeURIComponent(place.project)}/`;
-  const [project, alerts, members, drill] = await Promise.all([
-    readPart({ what: 'the project', scope: SENTRY_SCOPES.project }, async () => projectOf(await api.read(path))),
-    readPart({ what: 'the alerts', scope: SENTRY_SCOPES.alerts }, async () => {
+  const project = await readPart({ what: 'the project', scope: SENTRY_SCOPES.project }, async () =>
+    projectOf(await api.read(path)),
+  );
+  // A token that is not accepted is asked with once.
+  const part = <T>(what: string, scope: string, work: () => Promise<T>): Promise<Part<T>> =>
+    project.kind === 'withheld' && project.status === 401 ? Promise.resolve(project) : readPart({ what, scope }, work);
+  const [alerts, members, drill] = await Promise.all([
+    part('the alerts', SENTRY_SCOPES.alerts, async () => {
       const { items, whole } = await api.readPages(`/api/0/organizations/${organization}/workflows/`, {}, 1);
       // Its description has no way to the second page.
       if (!whole) throw new UnexpectedAnswer('an end');
       return items.map(alertOf);
     }),
-    readPart({ what: 'the members of the organization', scope: SENTRY_SCOPES.members }, async () => {
+    part('the members of the organization', SENTRY_SCOPES.members, async () => {
       const { items, whole } = await api.readPages(`/api/0/organizations/${organization}/members/`, {}, MOST_PAGES);
       if (!whole) throw new UnexpectedAnswer('an end');
       return items.map(memberOf);
     }),
     place.release === '' || place.drillSecret.isEmpty
       ? undefined
-      : readPart({ what: 'the events of the project', scope: SENTRY_SCOPES.events }, () =>
-          drillOf(api, `${path}events/`, place),
-        ),
+      : part('the events of the project', SENTRY_SCOPES.events, () => drillOf(api, `${path}events/`, place)),
   ]);
   return { project, alerts, members, drill };
 }

@@ -1,4 +1,5 @@
-import { type Check, fits, type NotVerified } from '@lockstep/base';
+import { type Check, fits, type NotVerified, plainLine } from '@lockstep/base';
+import type { Why } from '../why.ts';
 import { below } from './path.ts';
 import { ordered, type State } from './plain.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -45,6 +46,17 @@ export function partsLeftOut(before: Snapshot, after: Snapshot): readonly string
   });
 }
 
+/** Parts of the earlier snapshot that the later one does not have, because they could not be read. */
+export function partsLost(before: Snapshot, after: Snapshot): readonly string[] {
+  return Object.entries(before.services)
+    .flatMap(([service, parts]) =>
+      Object.keys(parts)
+        .filter((part) => after.services[service]?.[part] === undefined)
+        .map((part) => `${service}.${part}`),
+    )
+    .sort();
+}
+
 function differences(path: string, before: State | undefined, after: State | undefined): Change[] {
   if (isMap(before) && isMap(after)) {
     const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
@@ -61,6 +73,9 @@ function isMap(value: State | undefined): value is { readonly [name: string]: St
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Of a change on a terminal; the report has all of it. */
+const LONGEST = 1_000;
+
 export interface Comparison {
   readonly changes: readonly Change[];
   readonly pinned: readonly string[];
@@ -68,13 +83,16 @@ export interface Comparison {
   /** Those of `notCompared` that the earlier snapshot does not hold. */
   readonly leftOut: readonly string[];
   readonly witnesses: Witnesses;
+  /** Why nothing could be read of a whole service, where that is known. */
+  readonly whyNothing?: (service: string) => Why | undefined;
 }
 
 /** What changed as checks: a pinned path fails, any other is told and passes. */
-export function judgeChanges({ changes, leftOut, notCompared, pinned, witnesses }: Comparison): {
+export function judgeChanges(comparison: Comparison): {
   readonly checks: readonly Check[];
   readonly notVerified: readonly NotVerified[];
 } {
+  const { changes, leftOut, notCompared, pinned, whyNothing = () => undefined, witnesses } = comparison;
   const checks = changes.map((change): Check => {
     const isPinned = isPinnedBy(pinned, change);
     return {
@@ -90,22 +108,38 @@ export function judgeChanges({ changes, leftOut, notCompared, pinned, witnesses 
         : '',
     };
   });
-  const notVerified = notCompared.map(
-    (what): NotVerified => ({
-      id: 'drift.not-compared',
-      what,
-      because: leftOut.includes(what)
-        ? 'the earlier snapshot does not hold it'
-        : 'the earlier snapshot holds it, and it could not be read now',
-      remedy: leftOut.includes(what)
-        ? 'Give the token access to it, and write the snapshot again.'
-        : 'Give the token access to it.',
-      // A snapshot that was committed without it says that it does not matter, unless the policy says that it does.
-      chosen: leftOut.includes(what) && !pinned.some((pattern) => mayName(pattern, what)),
-    }),
-  );
+  const notVerified = notCompared.map((what): NotVerified => {
+    // A snapshot that was committed without it says that it does not matter, unless the policy says that it does.
+    const chosen = leftOut.includes(what) && !pinned.some((pattern) => mayName(pattern, what));
+    return { id: 'drift.not-compared', what, ...whyNotCompared(what, leftOut, whyNothing), chosen };
+  });
   const pins = changes.filter((change) => isPinnedBy(pinned, change));
   return { checks, notVerified: [...notVerified, ...unnamed(pins, witnesses)] };
+}
+
+/** What changed and fails nothing, one line each. */
+export function changeLines(checks: readonly Check[]): readonly string[] {
+  return checks
+    .filter(({ id, verdict }) => id === 'drift.change' && verdict === 'pass')
+    .map(({ expected, measured, what }) => plainLine(`changed ${what}: was ${expected}, is ${measured}`, LONGEST));
+}
+
+function whyNotCompared(
+  part: string,
+  leftOut: readonly string[],
+  whyNothing: (service: string) => Why | undefined,
+): Why {
+  if (leftOut.includes(part))
+    return {
+      because: 'the earlier snapshot does not hold it',
+      remedy: 'Give the token access to it, and write the snapshot again.',
+    };
+  const why = whyNothing(part.split('.')[0] ?? '');
+  if (why !== undefined) return { because: why.because, remedy: why.remedy };
+  return {
+    because: 'the earlier snapshot holds it, and it could not be read now',
+    remedy: 'Give the token access to it.',
+  };
 }
 
 /** Whether a pattern may be about paths of this part. */

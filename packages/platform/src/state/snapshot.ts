@@ -85,7 +85,12 @@ export function readSnapshot(text: string, file: string): Snapshot {
     });
   }
   const { kind, notRead, services } = (value ?? {}) as Partial<Record<keyof Snapshot, unknown>>;
-  if (kind !== SNAPSHOT_KIND || typeof services !== 'object' || services === null || !Array.isArray(notRead))
+  const isWhole = isMap(services) && Object.values(services).every(isMap) && Array.isArray(notRead);
+  if (kind !== SNAPSHOT_KIND || !isWhole || !notRead.every((one) => typeof one === 'string'))
     throw new InputError(`${file}: no snapshot: expected a JSON object whose "kind" is "${SNAPSHOT_KIND}"`);
   return value as Snapshot;
+}
+
+function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -71,8 +71,11 @@ export async function readSupabase(api: SupabaseApi, ref: string): Promise<Supab
             textAt(await api.read('v1-get-an-organization', ref, { slug: organization }), 'plan'),
           ),
         );
+  // A token that is not accepted, or a project that is not there, is the same for all that is asked. One permission of a
+  // scoped token says nothing of the others.
+  const isRefused = project.kind === 'withheld' && (project.status === 401 || project.status === 404);
   const ofPlan = <T>(what: string, scope: string, work: () => Promise<T>): Promise<Part<T>> =>
-    part(what, scope, work, plan);
+    isRefused ? Promise.resolve(project) : part(what, scope, work, plan);
   const [health, ssl, network, auth, keys, functions, backups, pitrDays, advisors, dataApi, members, buckets] =
     await Promise.all([
       ofPlan('the health of the services', SUPABASE_SCOPES.project, async () =>
@@ -112,9 +115,11 @@ export async function readSupabase(api: SupabaseApi, ref: string): Promise<Supab
       ofPlan('the settings of the Data API', SUPABASE_SCOPES.dataApi, async () =>
         dataApiOf(await api.read('v1-get-postgrest-service-config', ref)),
       ),
-      ofPlan('the members of the organization', SUPABASE_SCOPES.members, async () =>
-        itemsOf(await api.read('v1-list-organization-members', ref, { slug: needed(organization) })).map(memberOf),
-      ),
+      project.kind === 'withheld'
+        ? project
+        : ofPlan('the members of the organization', SUPABASE_SCOPES.members, async () =>
+            itemsOf(await api.read('v1-list-organization-members', ref, { slug: needed(organization) })).map(memberOf),
+          ),
       ofPlan('the storage buckets', SUPABASE_SCOPES.buckets, async () =>
         itemsOf(await api.read('v1-list-all-buckets', ref)).map((one) => ({
           name: textOf(one, 'name'),

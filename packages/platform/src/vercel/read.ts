@@ -71,22 +71,25 @@ export async function readVercel(api: VercelReads, { project, team }: VercelPlac
     gate(() => readPart({ what, scope, plan }, work));
   const projectPart = await part('the project', VERCEL_SCOPES.project, async () => projectOf(await api.read(path)));
   // The firewall and the drains are asked for by the id: by a name they could be answered as if there were none.
-  const ofProject = <T>(what: string, work: (id: string) => Promise<T>): Promise<Part<T>> =>
+  const byId = <T>(what: string, work: (id: string) => Promise<T>): Promise<Part<T>> =>
     projectPart.kind === 'read'
       ? part(what, VERCEL_SCOPES.team, () => work(projectPart.value.id))
       : Promise.resolve(projectPart);
+  // Who may not see the project sees nothing of it: it is refused once.
+  const ofProject = <T>(what: string, work: () => Promise<T>): Promise<Part<T>> =>
+    projectPart.kind === 'withheld' ? Promise.resolve(projectPart) : part(what, VERCEL_SCOPES.project, work);
   const [domains, certificates, env, firewall, drains, webhooks, members] = await Promise.all([
-    part('the domains of the project', VERCEL_SCOPES.project, async () =>
+    ofProject('the domains of the project', async () =>
       (await api.readAll(`${path}/domains`, 'domains')).map(domainOf),
     ),
     part('the certificates', VERCEL_SCOPES.team, async () =>
       itemsOf(await api.read('/v8/certs'), 'certs').map(certificateOf),
     ),
-    part('the environment variables', VERCEL_SCOPES.project, async () =>
+    ofProject('the environment variables', async () =>
       itemsOf(await api.read(`/v10/projects/${encodeURIComponent(project)}/env`), 'envs').map(variableOf),
     ),
-    ofProject('the firewall', (projectId) => firewallNow(api, projectId)),
-    ofProject('the drains', async (projectId) =>
+    byId('the firewall', (projectId) => firewallNow(api, projectId)),
+    byId('the drains', async (projectId) =>
       itemsOf(await api.read('/v1/drains', { projectId }), 'drains').map(drainOf),
     ),
     part('the webhooks', VERCEL_SCOPES.team, async () => itemsOf(await api.read('/v1/webhooks')).map(webhookOf)),

@@ -1,5 +1,8 @@
-/** What the world and what is expected of it have in common. */
-export const NOW = Date.parse('2026-11-30T12:00:00Z');
+/**
+ * What the world and what is expected of it have in common. The time is the real one, in whole seconds: bundles that are
+ * spawned on this world look at their own clock, and backups, certificates and drills have an age.
+ */
+export const NOW = Math.floor(Date.now() / 1_000) * 1_000;
 export const REF = 'abcdefghijklmnopqrst';
 export const RELEASE = 'shop@1.2.3';
 export const HOUR_MS = 3_600_000;

@@ -11,7 +11,14 @@ export function goodSupabase(supabase: Supabase): SupabaseProjectSeed {
       earliest_physical_backup_date_unix: (NOW - 7 * DAY_MS) / 1_000,
       latest_physical_backup_date_unix: (NOW - HOUR_MS) / 1_000,
     },
-    backups: [{ id: 1, is_physical_backup: true, status: 'COMPLETED', inserted_at: '2026-11-30T03:00:00' }],
+    backups: [
+      {
+        id: 1,
+        is_physical_backup: true,
+        status: 'COMPLETED',
+        inserted_at: new Date(NOW - 9 * HOUR_MS).toISOString().slice(0, 19),
+      },
+    ],
   });
   const { settings } = project;
   settings.sslEnforced = true;

@@ -22,7 +22,10 @@ export function checksAnnotations(judgement: CheckJudgement): readonly CheckAnno
   const shown = open.length <= ANNOTATIONS ? open : open.slice(0, ANNOTATIONS - 1);
   const annotations = shown.map(({ id, title, verdict, what, measured, remedy, where }): CheckAnnotation => {
     const level = judgement.blocks && verdict === 'fail' ? 'error' : 'warning';
-    const message = plainLine(`${title}${what === title ? '' : ` (${what})`}: ${[measured, remedy].filter((one) => one !== '').join('. ')}`, 500);
+    const message = plainLine(
+      `${title}${what === title ? '' : ` (${what})`}: ${[measured, remedy].filter((one) => one !== '').join('. ')}`,
+      500,
+    );
     return { level, title: `${name}: ${id}`, message, ...where };
   });
   const hidden = open.length - shown.length;

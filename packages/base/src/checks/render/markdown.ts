@@ -100,10 +100,11 @@ function passedBlock(checks: readonly Check[], rows: number): readonly string[] 
   return [fold(`Passed: ${checks.length}`, markdownTable(['Check', 'Of'], cells), byId.size - cells.length)];
 }
 
-function whatAndWhere({ what, where }: Check): string {
-  if (where === undefined) return cell(what);
-  const line = where.line === undefined ? '' : `:${where.line}`;
-  return `${cell(what)}<br>${inlineText(`${where.file}${line}`, CELL)}`;
+/** What the title says already is not said again beside it. */
+function whatAndWhere({ title, what, where }: Check): string {
+  const place =
+    where === undefined ? '' : inlineText(`${where.file}${where.line === undefined ? '' : `:${where.line}`}`, CELL);
+  return [title === what ? '' : cell(what), place].filter((one) => one !== '').join('<br>');
 }
 
 function cell(text: string): string {

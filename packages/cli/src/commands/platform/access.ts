@@ -1,9 +1,24 @@
-import { headOf, platformWorld, releaseTimes } from '@lockstep/action-kit/platform';
+import { headOf, type PlatformNames, platformWorld, releaseTimes } from '@lockstep/action-kit/platform';
 import { InputError, Secret, silent, systemClock } from '@lockstep/base';
 import type { PlatformWorld } from '@lockstep/platform';
 import type { Call } from '../../command.ts';
 
-export const SECTIONS = ['vercel', 'supabase', 'github', 'stripe', 'sentry', 'bundle'] as const;
+/** What a snapshot holds; what was built is no setting. */
+export const SERVICES = ['vercel', 'supabase', 'github', 'stripe', 'sentry'] as const;
+export const SECTIONS = [...SERVICES, 'bundle'] as const;
+
+/** What is missing is named as the variable or option that gives it. */
+const NAMES: PlatformNames = {
+  vercel: { token: 'VERCEL_TOKEN', places: { project: '--vercel-project (or VERCEL_PROJECT_ID)' } },
+  supabase: { token: 'SUPABASE_ACCESS_TOKEN', places: { project: '--supabase-project (or SUPABASE_PROJECT_ID)' } },
+  github: { token: 'GITHUB_TOKEN', places: { repository: '--repository (or GITHUB_REPOSITORY)' } },
+  stripe: { token: 'STRIPE_KEY', places: {} },
+  sentry: {
+    token: 'SENTRY_AUTH_TOKEN',
+    places: { organization: '--sentry-organization (or SENTRY_ORG)', project: '--sentry-project (or SENTRY_PROJECT)' },
+  },
+  bundle: '--bundle-directory or --url',
+};
 
 const from = (name: string): string => process.env[name] ?? '';
 const given = (call: Call, option: string, variable: string): string => call.text(option) || from(variable);
@@ -61,7 +76,7 @@ export async function worldOf(call: Call, sections: readonly string[]): Promise<
         sentryRelease: call.text('sentry-release') || undefined,
       },
     },
-    { ...tools, sections },
+    { ...tools, sections, names: NAMES },
   );
 }
 

@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync } from 'node:fs';
 import {
   type Check,
   checksJson,
@@ -9,17 +8,18 @@ import {
   judgeChecks,
   makeCheckList,
   type NotVerified,
-  redactText,
   type Verdict,
 } from '@lockstep/base';
 import {
   auditPlatform,
+  changeLines,
   compareSnapshots,
   type Facts,
   judgeChanges,
   NO_WITNESSES,
   type Policy,
   partsLeftOut,
+  partsLost,
   partsNotCompared,
   partsNotPlanned,
   planRestore,
@@ -32,11 +32,15 @@ import {
   type Snapshot,
   snapshotOf,
   snapshotText,
+  unreadServices,
+  whatWasNotRead,
+  whyNothing,
   writePolicy,
 } from '@lockstep/platform';
 import type { Call } from '../../command.ts';
 import { ownVersion } from '../version.ts';
-import { placeOf, SECTIONS, worldOf } from './access.ts';
+import { placeOf, SECTIONS, SERVICES, worldOf } from './access.ts';
+import { assertWritable, read, repositoryPath, write } from './files.ts';
 
 export const commands = { init, audit, snapshot, compare, 'restore-plan': restorePlan };
 
@@ -44,13 +48,22 @@ async function init(call: Call): Promise<Verdict> {
   const path = call.text('policy');
   if (existsSync(path) && !call.flag('force'))
     throw new InputError(`${path} is there already: remove it, or pass --force to replace it`);
-  const facts = await readAll(call);
+  assertWritable(path);
+  const facts = await readAll(call, SECTIONS);
   const text = writePolicy(facts, platformLines);
-  write(path, text);
   const { policy } = readPolicy(text, path, platformLines);
-  if (!call.json)
-    call.terminal.tell(`${path}: ${count(policy.lines.length, 'line')}, of what is set and of what it should be\n`);
-  return told(call, auditPlatform(policy.lines, facts, repositoryPath(path)));
+  const notVerified = whatWasNotRead(facts);
+  const unread = unreadServices(facts);
+  if (unread.length === 0) {
+    write(path, text);
+    if (!call.json)
+      call.terminal.tell(`${path}: ${count(policy.lines.length, 'line')}, of what is set and of what it should be\n`);
+  } else
+    call.terminal.tell(
+      `${path} was not written, since nothing could be read of ${unread.join(', ')}: correct what is listed, or leave it out, and run this again\n`,
+    );
+  const audited = auditPlatform(policy.lines, facts, unread.length === 0 ? repositoryPath(path) : undefined);
+  return told(call, { ...audited, notVerified: [...audited.notVerified, ...notVerified] });
 }
 
 async function audit(call: Call): Promise<Verdict> {
@@ -61,28 +74,36 @@ async function audit(call: Call): Promise<Verdict> {
 }
 
 async function snapshot(call: Call): Promise<Verdict> {
-  const now = snapshotOf(await readAll(call));
-  if (Object.keys(now.services).length === 0)
-    throw new InputError(
-      'nothing could be read, so there is no snapshot: set the token and the name of at least one service (`lockstep help platform`)',
+  const path = call.text('snapshot');
+  if (!call.json) assertWritable(path);
+  const earlier = !call.json && existsSync(path) ? earlierOf(call) : undefined;
+  const facts = await readAll(call, SERVICES);
+  const now = snapshotOf(facts);
+  const missing = whatWasNotRead(facts);
+  for (const one of missing) call.terminal.tell(gapLine('not contained', one));
+  const lost = earlier === undefined ? [] : partsLost(earlier, now);
+  const isEmpty = Object.values(now.services).every((parts) => Object.keys(parts).length === 0);
+  if (lost.length > 0)
+    call.terminal.tell(
+      `${path} is as it was: it has ${lost.join(', ')}, which could not be read now; to write it without, delete it first\n`,
     );
-  if (call.json) call.terminal.write(snapshotText(now));
+  else if (isEmpty) call.terminal.tell(`${path} was not written: nothing could be read\n`);
+  else if (call.json) call.terminal.write(snapshotText(now));
   else {
-    write(call.text('snapshot'), snapshotText(now));
-    call.terminal.write(`${call.text('snapshot')}: ${Object.keys(now.services).join(', ')}\n`);
+    write(path, snapshotText(now));
+    call.terminal.write(`${path}: ${Object.keys(now.services).join(', ')}\n`);
   }
-  for (const part of now.notRead) call.terminal.tell(`not contained: ${part}\n`);
-  return now.notRead.length === 0 ? 'pass' : 'unknown';
+  return lost.length === 0 && missing.every(({ chosen }) => chosen) ? 'pass' : 'unknown';
 }
 
 async function compare(call: Call): Promise<Verdict> {
   const earlier = earlierOf(call);
-  const world = await worldOf(call, SECTIONS);
+  const { pinned } = existsSync(call.text('policy')) ? policyOf(call) : { pinned: [] };
+  const world = await worldOf(call, SERVICES);
   const facts = await readPlatform(world);
   const now = snapshotOf(facts);
   const changes = compareSnapshots(earlier, now);
   const witnesses = changes.length === 0 ? NO_WITNESSES : await readTraces(world, facts, changes);
-  const { pinned } = existsSync(call.text('policy')) ? policyOf(call) : { pinned: [] };
   const same: Check = {
     ...{ id: 'drift.change', title: 'Settings that changed', verdict: 'pass', reason: 'nothing-changed' },
     ...{ what: call.text('snapshot'), measured: 'nothing changed', expected: '', remedy: '' },
@@ -93,22 +114,39 @@ async function compare(call: Call): Promise<Verdict> {
     witnesses,
     notCompared: partsNotCompared(earlier, now),
     leftOut: partsLeftOut(earlier, now),
+    whyNothing: (service) => whyNothing(facts, service),
   });
+  // What fails is shown with what to do; of what only changed people want to know as well.
+  if (!call.json) for (const text of changeLines(judged.checks)) call.terminal.write(`${text}\n`);
   return told(call, { ...judged, checks: changes.length === 0 ? [same] : judged.checks });
 }
 
 async function restorePlan(call: Call): Promise<Verdict> {
-  const [wanted, now] = [earlierOf(call), snapshotOf(await readAll(call))];
+  const wanted = earlierOf(call);
+  const facts = await readAll(call, SERVICES);
+  const now = snapshotOf(facts);
   const steps = planRestore(wanted, now, placeOf(call));
   const notPlanned = partsNotPlanned(wanted, now);
   call.terminal.write(call.json ? `${JSON.stringify(steps, null, 2)}\n` : restoreText(steps, notPlanned));
-  if (call.json)
-    for (const part of notPlanned) call.terminal.tell(`not planned, since it could not be read: ${part}\n`);
+  if (notPlanned.length > 0) for (const one of whatWasNotRead(facts)) call.terminal.tell(gapLine('not planned', one));
   return notPlanned.length === 0 ? 'pass' : 'unknown';
 }
 
-async function readAll(call: Call): Promise<Facts> {
-  return readPlatform(await worldOf(call, SECTIONS));
+/** Throws InputError where there is nothing to ask. */
+async function readAll(call: Call, sections: readonly string[]): Promise<Facts> {
+  const world = await worldOf(call, sections);
+  const unasked = Object.values(world.unasked ?? {});
+  if (unasked.length === sections.length)
+    throw new InputError([
+      'there is nothing to ask: set the token and the name of at least one service (`lockstep help platform`)',
+      ...unasked.filter(({ chosen }) => !chosen).map(({ because, remedy }) => `${because}. ${remedy}`),
+    ]);
+  return readPlatform(world);
+}
+
+/** `not contained: stripe.not-asked: Stripe: STRIPE_KEY is not set`, and what to do. */
+function gapLine(word: string, { because, chosen, id, remedy, what }: NotVerified): string {
+  return `${chosen ? 'left out' : word}: ${id}: ${what}: ${because}. ${remedy}\n`;
 }
 
 function policyOf(call: Call): Policy {
@@ -121,24 +159,6 @@ function policyOf(call: Call): Policy {
 function earlierOf(call: Call): Snapshot {
   const path = call.text('snapshot');
   return readSnapshot(read(path, 'run `lockstep platform snapshot` first'), path);
-}
-
-function read(path: string, advice: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (cause) {
-    throw new InputError(`${path} cannot be read; ${advice}`, { cause });
-  }
-}
-
-function write(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, redactText(text));
-}
-
-/** Where findings point to, in SARIF: nothing for a file outside. */
-function repositoryPath(path: string): string | undefined {
-  return path.startsWith('/') || path.startsWith('..') ? undefined : path.replace(/^\.\//, '');
 }
 
 function told(
