@@ -145,16 +145,22 @@ const SUPABASE_OPERATIONS = [
   'v1-update-ssl-enforcement-config',
 ];
 
-/** What the audit of the platform reads, and what its restore plan writes. */
+/** What the audit of the platform reads, what its restore plan writes, and rolling releases but for their start. */
 const VERCEL_OPERATIONS = [
   'addProjectDomain',
+  'approveRollingReleaseStage',
+  'completeRollingRelease',
   'createProjectEnv',
+  'deleteRollingReleaseConfig',
   'filterProjectEnvs',
   'getDomainConfig',
   'getDrains',
   'getFirewallConfig',
   'getProject',
   'getProjectDomains',
+  'getRollingRelease',
+  'getRollingReleaseBillingStatus',
+  'getRollingReleaseConfig',
   'getTeam',
   'getTeamMembers',
   'getWebhooks',
@@ -162,6 +168,7 @@ const VERCEL_OPERATIONS = [
   'patchTeam',
   'putFirewallConfig',
   'updateProject',
+  'updateRollingReleaseConfig',
 ];
 
 const STRIPE_OPERATIONS = ['GetWebhookEndpoints'];

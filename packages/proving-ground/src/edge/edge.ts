@@ -15,8 +15,11 @@ export interface EdgeOptions {
   /** Variables of every process behind it. */
   readonly processEnv?: Readonly<Record<string, string>>;
   /** What stands behind the host now; before the latest switch where `stale`. */
-  readonly look: (host: string, headers: IncomingHttpHeaders & { readonly url: string }, stale: boolean) => Target;
+  readonly look: (host: string, visit: Visit, stale: boolean) => Target;
 }
+
+/** What a request says of itself and of who sends it. */
+type Visit = IncomingHttpHeaders & { readonly url: string; readonly ip: string | undefined };
 
 export interface Edge {
   readonly port: number;
@@ -58,7 +61,7 @@ async function answer(
   const url = incoming.url ?? '/';
   const effect = faults.take('edge', incoming.method ?? 'GET', `${host}${url}`);
   if (await strike(effect, outgoing)) return;
-  const target = look(host, { ...incoming.headers, url }, effect?.kind === 'stale');
+  const target = look(host, { ...incoming.headers, url, ip: incoming.socket.remoteAddress }, effect?.kind === 'stale');
   outgoing.setHeader('server', 'Vercel');
   outgoing.setHeader('x-vercel-id', requestId());
   switch (target.kind) {
@@ -77,8 +80,9 @@ async function answer(
     }
     case 'deployment': {
       outgoing.setHeader('x-lockstep-build', target.deployment.id);
+      for (const [name, value] of Object.entries(target.headers ?? {})) outgoing.setHeader(name, value);
       const cookie = bypassCookie(incoming.headers);
-      if (cookie !== undefined) outgoing.setHeader('set-cookie', cookie);
+      if (cookie !== undefined) outgoing.appendHeader('set-cookie', cookie);
       const instance = await instances.of(target.deployment).catch(() => undefined);
       if (instance === undefined || isDead(instance)) return failed(outgoing);
       forward({ deployment: target.deployment, instance, timeoutMs: functionTimeoutMs }, incoming, outgoing);
@@ -104,7 +108,8 @@ function forward(
     { host: '127.0.0.1', port, agent, method, path: url, headers: { ...headers, ...seen, ...platform } },
     (reply) => {
       for (const [name, value] of Object.entries(reply.headers))
-        if (value !== undefined && name !== 'connection' && name !== 'keep-alive') outgoing.setHeader(name, value);
+        if (name === 'set-cookie') outgoing.appendHeader(name, value ?? []);
+        else if (value !== undefined && name !== 'connection' && name !== 'keep-alive') outgoing.setHeader(name, value);
       outgoing.writeHead(reply.statusCode ?? 502);
       reply.pipe(outgoing);
       reply.on('error', () => outgoing.destroy());

@@ -12,7 +12,12 @@ export interface Served {
 
 /** What a request to a host leads to. */
 export type Target =
-  | { readonly kind: 'deployment'; readonly deployment: Served }
+  | {
+      readonly kind: 'deployment';
+      readonly deployment: Served;
+      /** Of the platform itself, beside those of the deployment. */
+      readonly headers?: Readonly<Record<string, string>>;
+    }
   | { readonly kind: 'redirect'; readonly to: string; readonly status: number }
   | { readonly kind: 'wall'; readonly wall: Wall }
   | { readonly kind: 'building' }

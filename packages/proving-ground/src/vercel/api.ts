@@ -2,6 +2,7 @@ import { requestId } from '../edge/request-id.ts';
 import type { Handler, Reply, Request } from '../http/http-service.ts';
 import { type Access, admit } from './access.ts';
 import { Refusal } from './refusal.ts';
+import { goOnByTime } from './rollout.ts';
 import type { State } from './state.ts';
 import type { World } from './world.ts';
 
@@ -48,6 +49,7 @@ export function makeApi(
       }
       const access = admit(world, request);
       const headers = guard(`${request.method} ${hit.path}`, access);
+      world.store.writeNow(() => goOnByTime(world));
       const state = request.stale ? world.store.beforeLatestWrite : world.store.now;
       const call = { params: decoded(hit.params), query: request.query, request, access, state };
       const work = () => hit.route.answer(world, call);

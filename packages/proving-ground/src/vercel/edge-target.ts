@@ -1,10 +1,8 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import type { Target } from '../edge/target.ts';
 import { passesWall } from '../edge/wall.ts';
-import { type Alias, aliasAt, type Deployment, hostKey, type Project, type State } from './state.ts';
+import { armOf, forced, shareAtEdge, type Visit } from './rollout-arms.ts';
+import { type Alias, aliasAt, type Deployment, hostKey, type Project, productionDomains, type State } from './state.ts';
 import type { World } from './world.ts';
-
-type Visit = IncomingHttpHeaders & { readonly url: string };
 
 interface EdgeState {
   /** Answer from the holder before the present one. */
@@ -29,13 +27,14 @@ export function edgeTarget(
     return { kind: 'redirect', to: alias.redirect, status: alias.redirectStatusCode ?? 308 };
   const propagationMs = propagation.get(key) ?? propagation.get('') ?? 0;
   // Stamps may run ahead of the clock by a few milliseconds: without a delay there is nothing to compare.
-  const isUnderWay = propagationMs > 0 && alias !== undefined && Date.now() < alias.updatedAt + propagationMs;
-  const late = stale || isUnderWay;
-  const id = alias === undefined ? world.hosts.get(key) : holderOf(alias, late);
+  const isLate = (at: number) => stale || (propagationMs > 0 && Date.now() < at + propagationMs);
+  const id = alias === undefined ? world.hosts.get(key) : holderOf(alias, isLate(alias.updatedAt));
   const holder = id == null ? undefined : now.deployments.get(id);
   const project = holder === undefined ? undefined : now.projects.get(holder.projectId);
   if (holder === undefined || project === undefined) return { kind: 'nothing' };
-  const deployment = pinned(now, project, headers) ?? holder;
+  const arm = alias === undefined ? undefined : rolledOut(world, { project, alias, holder }, headers, isLate);
+  const pin = arm !== undefined && forced(headers.url) !== undefined ? undefined : pinned(now, project, headers);
+  const deployment = pin ?? now.deployments.get(arm?.deploymentId ?? '') ?? holder;
   if (isProtected(world, project, deployment, key)) {
     const secrets = Object.entries(project.bypassSecrets)
       .filter(([, madeAt]) => Date.now() >= madeAt + bypassDelayMs)
@@ -45,7 +44,25 @@ export function edgeTarget(
   const { output, readyState, env, url } = deployment;
   if (readyState !== 'READY' || output === undefined)
     return ['QUEUED', 'INITIALIZING', 'BUILDING'].includes(readyState) ? { kind: 'building' } : { kind: 'nothing' };
-  return { kind: 'deployment', deployment: { id: deployment.id, output, env, url } };
+  const { rollingRelease: release } = project;
+  const isCanary = arm !== undefined && deployment.id === release?.canaryDeploymentId;
+  const says = isCanary && release?.canaryResponseHeader === true ? { 'x-vercel-canary-id': deployment.id } : {};
+  const cookie = pin !== undefined || arm?.cookie === undefined ? {} : { 'set-cookie': arm.cookie };
+  return { kind: 'deployment', deployment: { id: deployment.id, output, env, url }, headers: { ...says, ...cookie } };
+}
+
+/** Which arm of a rolling release answers, at a production domain that its base holds. */
+function rolledOut(
+  world: World,
+  { project, alias, holder }: { readonly project: Project; readonly alias: Alias; readonly holder: Deployment },
+  visit: Visit,
+  isLate: (at: number) => boolean,
+) {
+  const { rollingRelease: release } = project;
+  if (release === undefined || release.currentDeploymentId !== holder.id) return undefined;
+  if (!productionDomains(project).some(({ name }) => hostKey(name) === hostKey(alias.name))) return undefined;
+  const share = shareAtEdge(release, isLate(release.switchedAt), world.rolloutTime.now());
+  return share === undefined ? undefined : armOf(project.id, release, share, visit);
 }
 
 /**

@@ -1,8 +1,9 @@
 import { assignAlias } from './aliases.ts';
 import { addDeployment } from './create-deployment.ts';
 import { cancel } from './deployments.ts';
+import { completeRollout, enterStage, requireActive } from './rollout.ts';
 import { type Deployment, hostKey, type Person, type Project } from './state.ts';
-import { requestPromotion, requestRollback } from './swap.ts';
+import { requestPromotion, requestRollback, requestRollout } from './swap.ts';
 import { findDeployment, projectOf, type World } from './world.ts';
 
 export interface Push {
@@ -38,6 +39,27 @@ export class Actor {
   rollback(deploymentId: string, description?: string): Promise<void> {
     return this.#act(deploymentId, (deployment) => {
       requestRollback(this.#world, projectOf(this.#world, deployment), deployment, { by: this.person, description });
+    });
+  }
+
+  startRollout(deploymentId: string): Promise<void> {
+    return this.#act(deploymentId, (deployment) => {
+      requestRollout(this.#world, projectOf(this.#world, deployment), deployment);
+    });
+  }
+
+  /** Of the rolling release of this canary. */
+  approveStage(deploymentId: string): Promise<void> {
+    return this.#act(deploymentId, (deployment) => {
+      const project = projectOf(this.#world, deployment);
+      const next = requireActive(project).activeStage + 1;
+      enterStage(this.#world, project, next, { by: this.person, beganAt: this.#world.rolloutTime.now() });
+    });
+  }
+
+  completeRollout(deploymentId: string): Promise<void> {
+    return this.#act(deploymentId, (deployment) => {
+      completeRollout(this.#world, projectOf(this.#world, deployment), this.person);
     });
   }
 

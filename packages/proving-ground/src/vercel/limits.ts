@@ -21,6 +21,7 @@ export const documentedLimits: readonly Limit[] = [
   { route: 'GET /v7/deployments', requests: 1_000, perMs: MINUTE },
   { route: 'POST /v13/deployments', requests: 120, perMs: 5 * MINUTE },
   { route: 'GET /v3/deployments/:id/events', requests: 60, perMs: MINUTE },
+  { route: 'PATCH /v1/projects/:project/rolling-release/config', requests: 100, perMs: MINUTE },
   { route: 'PATCH /v1/projects/:project/protection-bypass', requests: 100, perMs: MINUTE },
 ];
 

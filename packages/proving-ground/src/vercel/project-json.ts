@@ -1,4 +1,5 @@
 import { deploymentJson } from './deployment-json.ts';
+import { configJson } from './rolling-config.ts';
 import { type Deployment, type Domain, type GitLink, hostKey, lastJob, type Project, type State } from './state.ts';
 import type { World } from './world.ts';
 
@@ -48,6 +49,7 @@ export function projectJson(world: World, state: State, project: Project, rollba
             type: job.type,
             fromDeploymentId: job.fromDeploymentId,
             toDeploymentId: job.toDeploymentId,
+            ...(job.fromRollingReleaseId === undefined ? {} : { fromRollingReleaseId: job.fromRollingReleaseId }),
             requestedAt: job.requestedAt,
             jobStatus: job.status,
           },
@@ -62,7 +64,7 @@ export function projectJson(world: World, state: State, project: Project, rollba
             createdAt: note.at,
           },
         }),
-    rollingRelease: project.rollingReleases ? { target: 'production', stages: null } : null,
+    rollingRelease: configJson(project.rollingConfig),
     skewProtectionMaxAge: project.skewProtectionMaxAge,
     ssoProtection: project.ssoProtection === null ? null : { deploymentType: project.ssoProtection },
     protectionBypass: Object.fromEntries(

@@ -162,7 +162,7 @@ export function newProject(world: World, ownerId: string, draft: ProjectDraft): 
     env: [],
     customEnvironments: [],
     createDeployments: 'enabled',
-    rollingReleases: false,
+    rollingConfig: null,
     skewProtectionMaxAge: 0,
     ssoProtection: null,
     wall: 'unauthorized',

@@ -19,6 +19,16 @@ export interface Settings {
   drains: Record<string, unknown>[];
   webhooks: Record<string, unknown>[];
   events: Record<string, unknown>[];
+  rolling: RollingSettings;
+}
+
+export interface RollingSettings {
+  /** How many projects of a Pro team may roll out. */
+  proSlots: number;
+  /** What comes of a `gate` in a configuration: an account without it refuses it, or says yes and forgets it. */
+  gate: 'kept' | 'refused' | 'dropped';
+  /** Turning the feature off also ends what is under way. */
+  endsOnDisable: boolean;
 }
 
 export function newSettings(): Settings {
@@ -31,5 +41,6 @@ export function newSettings(): Settings {
     drains: [],
     webhooks: [],
     events: [],
+    rolling: { proSlots: 1, gate: 'kept', endsOnDisable: false },
   };
 }

@@ -14,6 +14,8 @@ import { type BuildPlan, type JobPlan, Plans } from './plans.ts';
 import { newProject, projectRoutes } from './projects.ts';
 import { promotionRoutes } from './promotion.ts';
 import { rollingReleaseRoutes } from './rolling-release.ts';
+import { goOnByTime } from './rollout.ts';
+import { RolloutTime } from './rollout-time.ts';
 import { firewallOf, settingsRoutes } from './settings.ts';
 import { newSettings } from './settings-state.ts';
 import { aliasAt, type Domain, hostKey, type Person } from './state.ts';
@@ -33,9 +35,13 @@ export async function startVercel(options: VercelOptions): Promise<Vercel> {
     faults,
     functionTimeoutMs,
     processEnv: options.processEnv ?? {},
-    look: (host, headers, stale) => edgeTarget(world, host, headers, { stale, propagation, bypassDelayMs }),
+    look: (host, headers, stale) => {
+      goOn();
+      return edgeTarget(world, host, headers, { stale, propagation, bypassDelayMs });
+    },
   });
   const { world, settled } = makeWorld(options, edge.port);
+  const goOn = () => world.store.writeNow(() => goOnByTime(world));
   const { team, user } = world;
   const routes = [uploadRoutes, deploymentRoutes, eventRoutes, aliasRoutes, promotionRoutes, rollingReleaseRoutes];
   const all = [...routes, projectRoutes, variableRoutes, domainRoutes, accountRoutes, settingsRoutes].flat();
@@ -60,7 +66,16 @@ export async function startVercel(options: VercelOptions): Promise<Vercel> {
     jobs: world.jobs,
     exchanges: api.exchanges,
     unmodelled,
+    rolloutTime: {
+      now: () => world.rolloutTime.now(),
+      advance: (ms) => {
+        world.rolloutTime.advance(ms);
+        goOn();
+      },
+      follow: (source) => world.rolloutTime.follow(source),
+    },
     get state() {
+      goOn();
       return world.store.now;
     },
     addProject: ({ owner = 'team', domains = [], env = {}, ...draft }) => {
@@ -81,9 +96,15 @@ export async function startVercel(options: VercelOptions): Promise<Vercel> {
     },
     settings: world.settings,
     projectToken: ({ id }) => newToken(world, { person: user, projectId: id }),
-    project: (id) => known(world.store.now.projects.get(id), id),
+    project: (id) => {
+      goOn();
+      return known(world.store.now.projects.get(id), id);
+    },
     deployment: (idOrUrl) => known(findDeployment(world, world.store.now, idOrUrl), idOrUrl),
-    holder: (name) => aliasAt(world.store.now, name)?.deploymentId ?? null,
+    holder: (name) => {
+      goOn();
+      return aliasAt(world.store.now, name)?.deploymentId ?? null;
+    },
     configure: ({ id }, changes) => void world.store.patch('projects', id, changes),
     protect: ({ id }, ssoProtection, wall = 'unauthorized') =>
       void world.store.patch('projects', id, { ssoProtection, wall }),
@@ -116,6 +137,7 @@ function makeWorld(options: VercelOptions, edgePort: number) {
     building: new Map(),
     hosts: new Map(),
     settings: newSettings(),
+    rolloutTime: new RolloutTime(),
     forbiddenNames: new Set(),
     namesWithoutCertificate: new Set(),
     background: (work) => {

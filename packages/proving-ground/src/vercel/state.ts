@@ -1,4 +1,5 @@
 import type { Wall } from '../edge/wall.ts';
+import type { RollingConfig, RollingRelease } from './rolling-state.ts';
 
 /**
  * What the stand-in knows, as plain data. Nothing in here is ever changed in place: a change makes new rows, so an
@@ -134,6 +135,8 @@ export interface AliasJob {
   readonly type: 'promote' | 'rollback';
   readonly fromDeploymentId: string | null;
   readonly toDeploymentId: string;
+  /** The canary of the rolling release that a rollback ended. */
+  readonly fromRollingReleaseId?: string;
   readonly requestedAt: number;
   readonly status: JobStatus;
   readonly aliases: readonly {
@@ -142,17 +145,6 @@ export interface AliasJob {
     readonly status: 'pending' | 'in-progress' | 'completed' | 'failed';
     readonly createdAt: number;
   }[];
-}
-
-export interface RollingRelease {
-  readonly state: 'ACTIVE' | 'COMPLETE' | 'ABORTED';
-  readonly currentDeploymentId: string | null;
-  readonly canaryDeploymentId: string;
-  readonly queuedDeploymentId: string | null;
-  readonly percentages: readonly number[];
-  readonly activeStage: number;
-  readonly startedAt: number;
-  readonly updatedAt: number;
 }
 
 /** Which hosts stand behind Deployment Protection; Vercel's own names. */
@@ -191,7 +183,8 @@ export interface Project {
   readonly promotion?: AliasJob;
   readonly rollback?: AliasJob;
   readonly rollbackDescription?: { readonly text: string; readonly by: Person; readonly at: number };
-  readonly rollingReleases: boolean;
+  /** Null where rolling releases are off. */
+  readonly rollingConfig: RollingConfig | null;
   readonly rollingRelease?: RollingRelease;
   /** How long a client may stay on the deployment that it began with, in seconds; 0 for not at all. */
   readonly skewProtectionMaxAge: number;

@@ -32,6 +32,13 @@ export class Store {
     }
   }
 
+  /** The same at once, for what waits for nothing. */
+  writeNow(work: () => void): void {
+    const before = this.#now;
+    work();
+    if (this.#now !== before) this.#before = before;
+  }
+
   put<Table extends keyof Rows>(table: Table, key: string, row: Rows[Table]): void {
     const rows = new Map<string, Rows[Table]>(this.#now[table] as ReadonlyMap<string, Rows[Table]>);
     this.#now = { ...this.#now, [table]: rows.set(key, row) };

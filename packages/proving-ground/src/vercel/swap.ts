@@ -1,19 +1,8 @@
-import { log } from './build-log.ts';
-import { makeProduction, point } from './live.ts';
-import type { JobPlan } from './plans.ts';
+import { requireNoJob, startJob } from './alias-job.ts';
 import { Refusal } from './refusal.ts';
-import {
-  type AliasJob,
-  type Deployment,
-  hostKey,
-  lastJob,
-  type Person,
-  type Project,
-  productionDomains,
-  type RollingRelease,
-  type State,
-} from './state.ts';
-import { makeId, pause, projectOf, type World } from './world.ts';
+import { abortRollout, activeRelease, completeRollout, queueRollout, startRollout } from './rollout.ts';
+import { type Deployment, hostKey, type Person, type Project, productionDomains, type State } from './state.ts';
+import type { World } from './world.ts';
 
 /**
  * Accepts a promotion: 201 and a job that goes on behind the answer, 202 where a rolling release has to end first.
@@ -30,27 +19,38 @@ export function requestPromotion(world: World, project: Project, deployment: Dep
       `The provided deploymentId (${deployment.id}) is already the current production deployment.`,
     );
   requireNoJob(project);
-  const at = world.store.stamp();
   if (rolling !== undefined && rolling.canaryDeploymentId !== deployment.id) {
-    const queued = { ...rolling, queuedDeploymentId: deployment.id, updatedAt: at };
-    world.store.patch('projects', project.id, { rollingRelease: queued });
+    queueRollout(world, project, deployment);
     return 202;
   }
-  if (rolling !== undefined) {
-    const complete = { ...rolling, state: 'COMPLETE' as const, updatedAt: at };
-    world.store.patch('projects', project.id, { rollingRelease: complete });
-  } else if (project.rollingReleases && project.productionId !== null) {
-    startRollingRelease(world, project, deployment, at);
-    return 201;
+  if (rolling !== undefined) completeRollout(world, project, by);
+  else if (project.rollingConfig !== null && project.productionId !== null)
+    startRollout(world, project, deployment, { config: project.rollingConfig, baseId: project.productionId });
+  else {
+    const names = productionDomains(project).map(({ name }) => name);
+    startJob(world, project, { type: 'promote', deployment, names, by });
   }
-  const names = productionDomains(project).map(({ name }) => name);
-  startJob(world, project, { type: 'promote', deployment, names, by });
   return 201;
 }
 
+/** Begins a rolling release; nothing changes where this canary's is under way. Throws Refusal 409 and 422. */
+export function requestRollout(world: World, project: Project, deployment: Deployment): void {
+  const rolling = activeRelease(project);
+  if (rolling?.canaryDeploymentId === deployment.id) return;
+  // The words are Vercel's own, and say no more.
+  const no = new Refusal(422, 'unprocessable', 'Unable to start rolling release for this canary deployment.');
+  if (deployment.projectId !== project.id || deployment.target !== 'production') throw no;
+  if (deployment.readyState !== 'READY' || project.productionId === deployment.id) throw no;
+  if (rolling !== undefined)
+    throw new Refusal(409, 'conflict', `A rolling release of ${rolling.canaryDeploymentId} is already active.`);
+  requireNoJob(project);
+  if (project.rollingConfig === null || project.productionId === null) throw no;
+  startRollout(world, project, deployment, { config: project.rollingConfig, baseId: project.productionId });
+}
+
 /**
- * Accepts a rollback; one during a rolling release ends that. Throws Refusal 402 (Hobby goes back by one deployment only), 409 (another job is in flight) and
- * 422 (already current, or never live).
+ * Accepts a rollback; one during a rolling release ends that. Throws Refusal 402 (Hobby goes back by one deployment
+ * only), 409 (another job is in flight) and 422 (already current, or never live).
  */
 export function requestRollback(
   world: World,
@@ -67,29 +67,26 @@ export function requestRollback(
   if (world.team.plan === 'hobby' && project.productionHistory[0] !== deployment.id)
     throw new Refusal(402, 'payment_required', 'Hobby can roll back to the previous production deployment only.');
   requireNoJob(project);
-  if (rolling !== undefined) {
-    const aborted = { ...rolling, state: 'ABORTED' as const, updatedAt: world.store.stamp() };
-    world.store.patch('projects', project.id, { rollingRelease: aborted });
-  }
+  const names = rolledBackNames(world.store.now, deployment);
+  if (rolling !== undefined) abortRollout(world, project);
   const note = description === '' ? {} : { rollbackDescription: { text: description, by, at: world.store.stamp() } };
   if (description !== '') world.store.patch('projects', project.id, note);
-  startJob(world, project, { type: 'rollback', deployment, names: rolledBackNames(world.store.now, deployment), by });
+  const from = rolling === undefined ? {} : { fromRollingReleaseId: rolling.canaryDeploymentId };
+  startJob(world, project, { type: 'rollback', deployment, names, by, ...from });
 }
 
 /**
- * The names that a rollback moves: production domains that the current production deployment holds. One that was
- * moved by an alias call points elsewhere, and is left where it is.
+ * The names that a rollback moves: production domains that the current production deployment holds, and the canary of a
+ * rolling release whose end came over some of them only. One that was moved by an alias call points elsewhere, and is
+ * left where it is.
  */
 export function rolledBackNames(state: State, deployment: Deployment): readonly string[] {
   const project = state.projects.get(deployment.projectId);
   if (project === undefined) return [];
+  const live = [project.productionId, activeRelease(project)?.canaryDeploymentId];
   return productionDomains(project)
-    .filter(({ name }) => state.aliases.get(hostKey(name))?.deploymentId === project.productionId)
+    .filter(({ name }) => live.includes(state.aliases.get(hostKey(name))?.deploymentId ?? undefined))
     .map(({ name }) => name);
-}
-
-function activeRelease({ rollingRelease }: Project): RollingRelease | undefined {
-  return rollingRelease?.state === 'ACTIVE' ? rollingRelease : undefined;
 }
 
 function requireSwappable(project: Project, deployment: Deployment): void {
@@ -97,83 +94,4 @@ function requireSwappable(project: Project, deployment: Deployment): void {
   if (deployment.projectId !== project.id) throw refuse('does not belong to the project');
   if (deployment.target !== 'production') throw refuse('is not a production deployment');
   if (deployment.readyState !== 'READY') throw refuse(`is ${deployment.readyState}`);
-}
-
-function requireNoJob(project: Project): void {
-  const job = lastJob(project);
-  if (job?.status === 'pending' || job?.status === 'in-progress')
-    throw new Refusal(409, 'conflict', `Another ${job.type} to ${job.toDeploymentId} is in progress.`);
-}
-
-function startRollingRelease(world: World, project: Project, canary: Deployment, at: number): void {
-  world.store.patch('deployments', canary.id, { readySubstate: 'ROLLING' });
-  world.store.patch('projects', project.id, {
-    rollingRelease: {
-      state: 'ACTIVE',
-      currentDeploymentId: project.productionId,
-      canaryDeploymentId: canary.id,
-      queuedDeploymentId: null,
-      percentages: [10, 100],
-      activeStage: 0,
-      startedAt: at,
-      updatedAt: at,
-    },
-  });
-}
-
-interface Job {
-  readonly type: AliasJob['type'];
-  readonly deployment: Deployment;
-  readonly names: readonly string[];
-  readonly by: Person;
-}
-
-function startJob(world: World, project: Project, job: Job): void {
-  const row: AliasJob = {
-    type: job.type,
-    fromDeploymentId: project.productionId,
-    toDeploymentId: job.deployment.id,
-    requestedAt: world.store.stamp(),
-    status: 'pending',
-    aliases: job.names.map((name) => ({ id: makeId('', 24), name, status: 'pending', createdAt: world.store.stamp() })),
-  };
-  record(world, job, row);
-  const life = workOff(world, job, row, world.jobs.take());
-  world.background(life.catch((error: unknown) => (world.scope.signal.aborted ? undefined : Promise.reject(error))));
-}
-
-async function workOff(world: World, job: Job, row: AliasJob, plan: JobPlan): Promise<void> {
-  const pending = pause(
-    plan.begins === undefined ? (plan.pendingMs ?? 20) : Number.POSITIVE_INFINITY,
-    world.scope.signal,
-  );
-  await Promise.race([pending, ...(plan.begins === undefined ? [] : [plan.begins])]);
-  const { end = 'succeeded', failAliases = [] } = plan;
-  if (end !== 'succeeded') return record(world, job, { ...row, status: end });
-  let now: AliasJob = { ...row, status: 'in-progress' };
-  record(world, job, now);
-  const failing = failAliases.map(hostKey);
-  for (const { name } of row.aliases) {
-    await pause(plan.aliasMs ?? 0, world.scope.signal);
-    const fails = failing.includes(hostKey(name));
-    if (!fails) point(world, name, job.deployment, job.by);
-    const status = fails ? ('failed' as const) : ('completed' as const);
-    now = { ...now, aliases: now.aliases.map((alias) => (alias.name === name ? { ...alias, status } : alias)) };
-    record(world, job, now);
-  }
-  if (now.aliases.some(({ status }) => status === 'failed')) return record(world, job, { ...now, status: 'failed' });
-  makeProduction(world, job.deployment, plan.cronsStay);
-  const { id, autoAssign, rolledBack } = projectOf(world, job.deployment);
-  const off = job.type === 'rollback' || plan.turnsAutoAssign === 'off';
-  const on = autoAssign || rolledBack || plan.turnsAutoAssign === 'on';
-  const assignment = off
-    ? { autoAssign: false, rolledBack: rolledBack || autoAssign }
-    : { autoAssign: on, rolledBack: false };
-  world.store.patch('projects', id, assignment);
-  log(world, job.deployment.id, 'alias-assigned', job.type);
-  record(world, job, { ...now, status: 'succeeded' });
-}
-
-function record(world: World, { type, deployment }: Job, row: AliasJob): void {
-  world.store.patch('projects', deployment.projectId, type === 'promote' ? { promotion: row } : { rollback: row });
 }

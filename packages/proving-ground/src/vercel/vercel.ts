@@ -7,6 +7,7 @@ import type { Actor } from './foreign.ts';
 import type { Limit } from './limits.ts';
 import type { BuildPlan, JobPlan, Plans } from './plans.ts';
 import type { ProjectDraft } from './projects.ts';
+import type { RolloutTime } from './rollout-time.ts';
 import type { Settings } from './settings-state.ts';
 import type { Deployment, Domain, EnvVariable, Person, Project, SsoProtection, State, Team } from './state.ts';
 
@@ -50,6 +51,8 @@ export interface Vercel {
   readonly exchanges: readonly Exchange[];
   /** Requests that no route answers. A test of a client expects none. */
   readonly unmodelled: readonly string[];
+  /** What stages of rolling releases last by: it stands still until it is moved, or follows a clock of the test. */
+  readonly rolloutTime: Pick<RolloutTime, 'now' | 'advance' | 'follow'>;
   /** All that is known now, as plain data. */
   readonly state: State;
   addProject(draft: NewProject): Project;

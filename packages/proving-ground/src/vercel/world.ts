@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Scope } from '../scope/scope.ts';
 import type { BuildPlan, JobPlan, Plans } from './plans.ts';
 import { Refusal } from './refusal.ts';
+import type { RolloutTime } from './rollout-time.ts';
 import type { Settings } from './settings-state.ts';
 import { type Alias, type Deployment, hostKey, type Person, type Project, type State, type Team } from './state.ts';
 import type { Store } from './store.ts';
@@ -29,6 +30,8 @@ export interface World {
   readonly user: Person;
   /** What the team and its projects have set besides their deployments. */
   readonly settings: Settings;
+  /** What the stages of rolling releases last by. */
+  readonly rolloutTime: RolloutTime;
   readonly tokens: Map<string, Token>;
   readonly builds: Plans<BuildPlan>;
   readonly jobs: Plans<JobPlan>;

@@ -25,8 +25,6 @@ import { projectsRequestPromote } from '@vercel/sdk/funcs/projectsRequestPromote
 import { projectsRequestRollback } from '@vercel/sdk/funcs/projectsRequestRollback.js';
 import { projectsUpdateProject } from '@vercel/sdk/funcs/projectsUpdateProject.js';
 import { projectsUpdateProjectProtectionBypass } from '@vercel/sdk/funcs/projectsUpdateProjectProtectionBypass.js';
-import { rollingReleaseGetRollingRelease } from '@vercel/sdk/funcs/rollingReleaseGetRollingRelease.js';
-import { rollingReleaseGetRollingReleaseConfig } from '@vercel/sdk/funcs/rollingReleaseGetRollingReleaseConfig.js';
 import { teamsGetTeam } from '@vercel/sdk/funcs/teamsGetTeam.js';
 import { teamsGetTeams } from '@vercel/sdk/funcs/teamsGetTeams.js';
 import { userGetAuthUser } from '@vercel/sdk/funcs/userGetAuthUser.js';
@@ -105,8 +103,6 @@ describe("Vercel's SDK accepts the answer of", () => {
     'promotion statuses': () => projectsListPromoteAliases(sdk, { projectId, ...team() }),
     rollback: () => projectsRequestRollback(sdk, { projectId, deploymentId: first, description: 'sick', ...team() }),
     'project after a rollback': () => projectsGetProject(sdk, { idOrName: 'web', ...team() }),
-    'rolling release': () => rollingReleaseGetRollingRelease(sdk, { idOrName: 'web', ...team() }),
-    'rolling release config': () => rollingReleaseGetRollingReleaseConfig(sdk, { idOrName: 'web', ...team() }),
   };
 
   test.each(Object.entries(calls))('%s', async (_what, call) => {
@@ -152,21 +148,6 @@ describe("Vercel's SDK accepts a deployment that", () => {
       await one.end();
     }
   });
-});
-
-test("Vercel's SDK accepts an active rolling release", async () => {
-  const one = await makeGround();
-  try {
-    const { id: project } = one.vercel.addProject({ name: 'web', rollingReleases: true });
-    await deployHello(one, project, 'one');
-    const canary = await deployHello(one, project, 'two', { autoAssignCustomDomains: false });
-    expect((await one.call('POST', `/v10/projects/${project}/promote/${canary}`, {})).status).toBe(201);
-    const core = new VercelCore({ bearerToken: one.vercel.token, serverURL: one.vercel.url });
-    const read = await rollingReleaseGetRollingRelease(core, { idOrName: 'web', teamId: one.vercel.team.id });
-    expect(read.value?.rollingRelease).toMatchObject({ state: 'ACTIVE', canaryDeployment: { id: canary } });
-  } finally {
-    await one.end();
-  }
 });
 
 test('the judge refuses an answer that Vercel would not give', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { byApproval } from '../../src/vercel/index.ts';
 import { deployHello, type Ground, makeGround } from './client.ts';
 
 let ground: Ground;
@@ -101,7 +102,7 @@ describe('a promotion', () => {
   });
 
   test('waits for a rolling release, and of the canary ends it', async () => {
-    ground.vercel.configure(ground.vercel.project(project), { rollingReleases: true });
+    ground.vercel.configure(ground.vercel.project(project), { rollingConfig: byApproval(10) });
     expect((await promote(second)).status).toBe(201);
     const third = await deployHello(ground, project, 'three', { autoAssignCustomDomains: false });
     expect((await promote(third)).status).toBe(202);
@@ -110,13 +111,13 @@ describe('a promotion', () => {
     await ground.vercel.settled();
     expect(holders()).toEqual([second, second]);
     expect(await ground.call('GET', `/v1/projects/${project}/rolling-release`)).toMatchObject({
-      body: { rollingRelease: { state: 'COMPLETE', queuedDeploymentId: third } },
+      body: { rollingRelease: { state: 'ACTIVE', canaryDeployment: { id: third } } },
     });
   });
 });
 
 test('a rollback ends a rolling release, also to what was live before it', async () => {
-  ground.vercel.configure(ground.vercel.project(project), { rollingReleases: true });
+  ground.vercel.configure(ground.vercel.project(project), { rollingConfig: byApproval(10) });
   await promote(second);
   expect((await rollback(first)).status).toBe(201);
   await ground.vercel.settled();
