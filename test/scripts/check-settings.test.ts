@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect } from '@jest/globals';
 import { Faults } from '@lockstep/proving-ground/faults';
 import { type RepositorySeed, startGitHub } from '@lockstep/proving-ground/github';
 import { Scope } from '@lockstep/proving-ground/scope';
-import { type Project, startVercel } from '@lockstep/proving-ground/vercel';
+import { byApproval, type Project, startVercel } from '@lockstep/proving-ground/vercel';
 import { platformLines } from '../../packages/platform/src/index.ts';
 import { checkSettings, reader, reportSettings } from '../../scripts/check-settings.mjs';
 import { githubReader } from '../../scripts/github-reader.mjs';
@@ -143,7 +143,7 @@ describe('what is missing is said', () => {
     ],
     [
       'rolling releases',
-      () => vercel.configure(project, { rollingReleases: true }),
+      () => vercel.configure(project, { rollingConfig: byApproval(10) }),
       /^missing: rolling releases are on for web/,
     ],
     [
