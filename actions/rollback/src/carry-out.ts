@@ -2,14 +2,15 @@ import { hostAsker } from '@lockstep/action-kit/ask-host';
 import type { SummaryStep } from '@lockstep/action-kit/run-summary';
 import { openSwapRecord } from '@lockstep/action-kit/swap-record';
 import type { Outcome, Shell } from '@lockstep/action-shell';
-import { describe, formatDuration, nameSome } from '@lockstep/base';
+import { describe, formatDuration, nameSome, type Verdict } from '@lockstep/base';
 import type { ReleaseRecord, SwapRecord } from '@lockstep/github';
+import type { ContractData } from '@lockstep/migrations';
 import { type UndoEnd, undoSwap } from '@lockstep/vercel';
 import { type End, judge, type RollbackTools, unresolved } from './end.ts';
 import type { Inputs } from './inputs.ts';
 import { type RollbackPlan, targetName } from './plan.ts';
 import type { Reason } from './reasons.ts';
-import { restoreData } from './restore-data.ts';
+import { both, type DataEnd, restoreData } from './restore-data.ts';
 import { nameOf, rollBackSchema, type SchemaEnd, type SchemaPlan, type SchemaRange } from './schema.ts';
 import { dataStep, schemaStep, trafficStep } from './summary.ts';
 
@@ -71,34 +72,74 @@ function liveAfter({ target, traffic }: RollbackPlan): string {
 }
 
 async function execute(tools: RollbackTools, plan: RollbackPlan, values: Inputs, shell: Shell): Promise<End> {
-  const { schema } = plan;
-  const contracts = schema?.contracts ?? 0;
-  const started = shell.clock.now();
-  const before = await rollBackPart(tools, schema, { from: 0, upTo: contracts }, contractValues(plan, values));
-  const took = shell.clock.now() - started;
-  const first = contracts === 0 ? [] : [schemaStep('Contract migrations', before, took)];
   const title = `Users still have ${plan.target.from ?? 'what they had'}`;
-  if (before.kind !== 'down')
-    return {
-      ...unresolved('fail', 'contract-not-undone', `traffic was not touched: ${before.message}`, before),
-      title,
-      steps: first,
-    };
-  if (plan.restore !== undefined && tools.engine !== undefined) {
-    const restoringSince = shell.clock.now();
-    const data = await restoreData(tools.engine, plan.restore, values['archive-triggers'] === 'off');
-    first.push(dataStep(data, shell.clock.now() - restoringSince));
-    if (data.kind !== 'whole') {
-      const verdict = data.kind === 'partial' ? 'fail' : 'unknown';
-      const message = `traffic was not touched: ${data.message}`;
-      const end = unresolved(verdict, 'contract-data-not-restored', message, before);
-      return { ...end, restoredRows: data.rows, title, steps: first };
-    }
-    const end = await moveTraffic(tools, plan, { before, first }, { values, shell });
-    const { rows: restoredRows } = data;
-    return restoredRows === 0 ? end : { ...end, restoredRows, message: `${end.message}; ${data.message}` };
+  const { blocked, data, first, schema: before } = await undoContracts(tools, plan, values, shell);
+  const restoredRows = data?.rows ?? 0;
+  if (blocked !== undefined) {
+    const message = `traffic was not touched: ${blocked.message}`;
+    return { ...unresolved(blocked.verdict, blocked.reason, message, before), restoredRows, title, steps: first };
   }
-  return moveTraffic(tools, plan, { before, first }, { values, shell });
+  const end = await moveTraffic(tools, plan, { before, first }, { values, shell });
+  if (data === undefined || restoredRows === 0) return end;
+  return { ...end, restoredRows, message: `${end.message}; ${data.message}` };
+}
+
+interface Undone {
+  readonly schema: SchemaEnd;
+  readonly data: DataEnd | undefined;
+  readonly first: readonly SummaryStep[];
+  /** Why the traffic may not move. */
+  readonly blocked: { readonly verdict: Verdict; readonly reason: Reason; readonly message: string } | undefined;
+}
+
+/**
+ * The contract migrations, newest first: each is rolled back, and what it had deleted is restored before the next one: an
+ * older down migration may write the same rows anew. What an earlier run left to be restored comes first.
+ */
+async function undoContracts(tools: RollbackTools, plan: RollbackPlan, values: Inputs, shell: Shell): Promise<Undone> {
+  const { restore, schema } = plan;
+  const contracts = schema?.contracts ?? 0;
+  const first: SummaryStep[] = [];
+  let done: SchemaEnd = NO_MIGRATIONS;
+  let data: DataEnd | undefined;
+  const bring = async (list: readonly ContractData[]): Promise<Undone['blocked']> => {
+    if (restore === undefined || tools.engine === undefined || list.length === 0) return undefined;
+    const since = shell.clock.now();
+    const end = await restoreData(tools.engine, list, values['archive-triggers'] === 'off');
+    data = both(data, end);
+    first.push(dataStep(end, shell.clock.now() - since));
+    const verdict = end.kind === 'partial' ? 'fail' : 'unknown';
+    return end.kind === 'whole' ? undefined : { verdict, reason: 'contract-data-not-restored', message: end.message };
+  };
+  let blocked = await bring(restore?.pending.toReversed() ?? []);
+  // Without anything to restore in between, they go as one.
+  const step = restore === undefined ? contracts : 1;
+  for (let from = 0; blocked === undefined && from < contracts; from += step) {
+    const started = shell.clock.now();
+    const range = { from, upTo: from + step };
+    const part = await rollBackPart(tools, schema, range, contractValues(plan, values));
+    first.push(
+      schemaStep(step === 1 ? nameStep(schema, from) : 'Contract migrations', part, shell.clock.now() - started),
+    );
+    done = joined(done, part);
+    if (part.kind === 'down') {
+      const version = schema?.chosen[from]?.version;
+      blocked = await bring(restore?.applied.filter((each) => each.version === version) ?? []);
+    } else blocked = { verdict: 'fail', reason: 'contract-not-undone', message: part.message };
+  }
+  return { schema: done, data, first, blocked };
+}
+
+const NO_MIGRATIONS: SchemaEnd = { kind: 'down', reverted: [], left: [], message: '' };
+
+function nameStep(schema: SchemaPlan | undefined, nth: number): string {
+  const version = schema?.chosen[nth]?.version ?? '';
+  return (schema?.contracts ?? 0) > 1 ? `Contract migration ${version}` : 'Contract migration';
+}
+
+function joined(before: SchemaEnd, { archivedRows = 0, reverted, ...now }: SchemaEnd): SchemaEnd {
+  const rows = (before.archivedRows ?? 0) + archivedRows;
+  return { ...now, archivedRows: rows, reverted: [...before.reverted, ...reverted] };
 }
 
 /** Traffic, and then the migrations with which the older code can live. */

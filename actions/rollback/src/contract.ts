@@ -53,8 +53,7 @@ export function decideContract(question: ContractQuestion): ContractDecision {
     stays?.because ??
     contracts.map((each, nth) => whyNot(nameOf(each), known[nth])).find((each) => each !== undefined) ??
     whyNotBefore(before) ??
-    pending.map((each) => whyNot(nameOf(each), each)).find((each) => each !== undefined) ??
-    whyNotTogether([...applied, ...pending]);
+    pending.map((each) => whyNot(nameOf(each), each)).find((each) => each !== undefined);
   if (why !== undefined) return refused(question, contracts.length > 0 ? contracts : pending, why);
   const restore = { applied, pending };
   if (contracts.length === 0 || confirmed === release) return { kind: 'restore', ...restore };
@@ -78,23 +77,13 @@ const WHY: Readonly<Record<Exclude<ContractState, 'complete' | 'accepted'>, stri
 function whyNot(name: string, data: ContractData | undefined): string | undefined {
   if (data === undefined) return `${name}: ${WHY['not-archived']}`;
   if (data.state !== 'complete' && data.state !== 'accepted') return `${name}: ${WHY[data.state]}`;
-  const gone = data.archives.filter(({ gone: rows }) => (rows ?? 0) > 0);
-  if (gone.length === 0) return undefined;
-  const tables = gone.map(({ gone: rows, source }) => `${count(rows ?? 0, 'row')} of ${source}`);
-  return `${name}: archived values belong to rows that were deleted since (${nameSome(tables, 4)})`;
-}
-
-/** What two of them archived of one table cannot both be set: what the first restore writes is a later value to the second. */
-function whyNotTogether(all: readonly ContractData[]): string | undefined {
-  const owners = new Map<string, string>();
-  for (const each of all) {
-    for (const source of new Set(each.archives.map((archive) => archive.source))) {
-      const other = owners.get(source);
-      if (other !== undefined) return `${other} and ${nameOf(each)} both archived rows of ${source}`;
-      owners.set(source, nameOf(each));
-    }
-  }
-  return undefined;
+  const tables = data.archives.flatMap(({ gone = 0, overwritten = 0, source }) => [
+    ...(gone > 0 ? [`${count(gone, 'row')} of ${source} deleted since`] : []),
+    ...(overwritten > 0 ? [`${count(overwritten, 'row')} of ${source} written since`] : []),
+  ]);
+  return tables.length === 0
+    ? undefined
+    : `${name}: archived values belong to rows that were changed since (${nameSome(tables, 4)})`;
 }
 
 /** What the live code needs may not go before the traffic, where the data may yet turn out not to be restorable. */

@@ -1,6 +1,11 @@
 import { count, describe, nameSome } from '@lockstep/base';
-import { type Engine, listArchives, type RestoredTable, restoreArchives } from '@lockstep/migrations';
-import type { ContractRestore } from './contract.ts';
+import {
+  type ContractData,
+  type Engine,
+  listArchives,
+  type RestoredTable,
+  restoreArchives,
+} from '@lockstep/migrations';
 
 /** How the data of contract migrations came back. `whole`: every archived row and value, read back. */
 export interface DataEnd {
@@ -9,16 +14,16 @@ export interface DataEnd {
   readonly message: string;
 }
 
-/** Restores what contract migrations deleted, once they are rolled back. Throws only when cancelled. */
+/** Restores what contract migrations deleted, once they are rolled back, in this order. Throws only when cancelled. */
 export async function restoreData(
   engine: Engine,
-  { applied, pending }: ContractRestore,
+  contracts: readonly ContractData[],
   triggersOff: boolean,
 ): Promise<DataEnd> {
-  const ids = [...applied, ...pending].flatMap(({ archives }) => archives.map(({ id }) => id));
+  const ids = contracts.flatMap(({ archives }) => archives.map(({ id }) => id));
   const tables: RestoredTable[] = [];
   try {
-    for (const { version } of [...pending, ...applied]) {
+    for (const { version } of contracts) {
       const only = { version, direction: 'up' } as const;
       const report = await restoreArchives(engine, { dryRun: false, triggersOff, only });
       tables.push(...report.tables);
@@ -37,10 +42,19 @@ export async function restoreData(
   }
 }
 
+/** What was restored in two turns; the later one says how it ended. */
+export function both(before: DataEnd | undefined, now: DataEnd): DataEnd {
+  if (before === undefined) return now;
+  const rows = before.rows + now.rows;
+  return now.kind === 'whole' ? { ...now, rows, message: restoredWords(rows) } : { ...now, rows };
+}
+
+const restoredWords = (rows: number) => `${count(rows, 'row')} restored from the archive`;
+
 /** Pure. `open`: archives that are not all restored, as it was read back. */
 export function judgeData(tables: readonly RestoredTable[], open: readonly string[]): DataEnd {
   const rows = rowsOf(tables);
-  const done = `${count(rows, 'row')} restored from the archive`;
+  const done = restoredWords(rows);
   if (open.length === 0) return { kind: 'whole', rows, message: done };
   const left = open.map((id) => {
     const table = tables.find((each) => each.id === id);

@@ -5,7 +5,7 @@ import { type Runner, withReader } from '../run/runner.ts';
 import { type ArchiveRecord, readArchives } from './catalog.ts';
 import { type ContractEvents, type ContractState, judgeContract } from './contract-state.ts';
 import { isUnchanged } from './digest.ts';
-import { goneRows } from './restore-sql.ts';
+import { lostRows } from './restore-sql.ts';
 import { asArchivist } from './settings.ts';
 import { readTarget } from './target.ts';
 
@@ -32,6 +32,8 @@ export interface ArchivedTable {
   readonly writtenSince: number | undefined;
   /** Archived values whose rows were deleted since: each will be a conflict. */
   readonly gone: number | undefined;
+  /** Archived values of columns that stayed, whose rows were written since: each will be a conflict. */
+  readonly overwritten: number | undefined;
 }
 
 /** A plan is no reason to read a large table for longer. */
@@ -55,7 +57,7 @@ export function readContractData(engine: Engine, releases: readonly string[]): P
 }
 
 async function readOne(
-  { history, session }: Runner,
+  { history, session, tables: { cluster } }: Runner,
   version: string,
   all: readonly ArchiveRecord[],
 ): Promise<ContractData> {
@@ -74,7 +76,11 @@ async function readOne(
   }
   const isApplied = record !== undefined;
   const shown: ArchivedTable[] = [];
-  for (const archive of archives) shown.push(await lookAt(session, archive, isApplied && !changed.has(archive.id)));
+  for (const archive of archives) {
+    const isCounted = isApplied && !changed.has(archive.id);
+    const since = isCounted ? await readSince(session, archive, archive.cluster === cluster) : undefined;
+    shown.push(tableOf(archive, since));
+  }
   const name = record?.side?.name ?? record?.name ?? archives[0]?.migration ?? '';
   return { version, name, isApplied, state: judgeContract(events, archives, changed, isApplied), archives: shown };
 }
@@ -95,32 +101,29 @@ async function readEvents(session: Session, version: string): Promise<ContractEv
      where e.kind = 'archive' and e.version = ${literal(version)} and e.detail->>'direction' = 'up' and e.id < up.id
        and (e.id > before.id or not exists (
              select from lockstep.events r where r.version = e.version and r.id > e.id and r.detail->>'archive' = each->>'id'
-                and (r.kind = 'remove-archive' or r.kind = 'restore' and r.detail->'conflicts' = '{}')))
+                and (r.kind in ('remove-archive', 'prune-archive') or r.kind = 'restore' and r.detail->'conflicts' = '{}')))
     union all
     select e.kind, e.detail->>'archive', e.detail->>'rows', null from lockstep.events e
-     where e.kind in ('remove-archive', 'erase-archive') and e.version = ${literal(version)}`);
+     where e.kind in ('remove-archive', 'prune-archive', 'erase-archive') and e.version = ${literal(version)}`);
   const of = (kind: string) =>
     rows.filter((row) => row[0] === kind).map(([, id, count]) => ({ id: id ?? '', rows: Number(count) }));
   return {
     isKept: rows.some((row) => row[0] === 'up' && row[3] === 'true'),
     archived: of('archive'),
-    removed: of('remove-archive').map(({ id }) => id),
+    removed: [...of('remove-archive'), ...of('prune-archive')].map(({ id }) => id),
     erased: of('erase-archive'),
   };
 }
 
-async function lookAt(session: Session, archive: ArchiveRecord, isCounted: boolean): Promise<ArchivedTable> {
-  const { at, expires, id, restored, rows, source } = archive;
-  const since = isCounted ? await readSince(session, archive) : undefined;
+type Since = Pick<ArchivedTable, 'writtenSince' | 'gone' | 'overwritten'>;
+
+function tableOf({ at, expires, id, restored, rows, source }: ArchiveRecord, since: Since | undefined): ArchivedTable {
   const about = { id, source, rows, at, expires, isRestored: restored === 'all' };
-  return { ...about, writtenSince: since?.written, gone: since?.gone };
+  return { ...about, writtenSince: since?.writtenSince, gone: since?.gone, overwritten: since?.overwritten };
 }
 
 /** What the table has had since it was archived. */
-async function readSince(
-  session: Session,
-  archive: ArchiveRecord,
-): Promise<{ readonly written: number; readonly gone: number } | undefined> {
+async function readSince(session: Session, archive: ArchiveRecord, isHere: boolean): Promise<Since | undefined> {
   await session.rows(`begin read only; ${asArchivist}; set local statement_timeout = ${WITHIN_MS}`);
   try {
     const target = await readTarget(session, archive.target);
@@ -129,9 +132,9 @@ async function readSince(
     const [written] = await session.rows(
       `select pg_catalog.count(*) from ${target.name} t where pg_catalog.age(t.xmin) < pg_catalog.age(${xid})`,
     );
-    const gone = goneRows(archive, target);
-    const [missing] = gone === undefined ? [['0']] : await session.rows(gone);
-    return { written: Number(written?.[0]), gone: Number(missing?.[0]) };
+    const lost = lostRows(archive, target, isHere);
+    const [row] = lost === undefined ? [['0', '0']] : await session.rows(lost);
+    return { writtenSince: Number(written?.[0]), gone: Number(row?.[0]), overwritten: Number(row?.[1]) };
   } catch (error) {
     if (!isForbidden(error) && !isTooSlow(error)) throw error;
     return undefined;

@@ -5,3 +5,4 @@ export const loadRestore = () => import('./restore.ts');
 export const loadSealing = () => import('./sealing.ts');
 export const loadContractData = () => import('./contract-data.ts');
 export const loadManagement = () => import('./manage.ts');
+export const loadCarry = () => import('./carry.ts');

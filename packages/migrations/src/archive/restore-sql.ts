@@ -9,6 +9,8 @@ export type Met =
   | 'set'
   /** It is there as it was. */
   | 'already'
+  /** Its migration archived it once more later: the newer one is what comes back. */
+  | 'superseded'
   /** Conflicts: another row has its key; its row is gone; somebody wrote its row since. */
   | 'row-exists'
   | 'row-gone'
@@ -19,15 +21,21 @@ export interface Restoring {
   readonly archive: ArchiveRecord;
   readonly target: Target;
   readonly untouched: Untouched;
+  /** What the same migration archived later of the same rows, newest first. */
+  readonly newer: readonly ArchiveRecord[];
+  /** What other migrations archived of rows that are still there, and is not restored yet. */
+  readonly others: readonly ArchiveRecord[];
 }
 
 const asText = (of: string, name: string) => `${of}.${identifier(name)}::pg_catalog.text collate pg_catalog."C"`;
 
-function from({ target }: Pick<Restoring, 'target'>): string {
+/** SQL: the table, as `t`. */
+export function from({ target }: Pick<Restoring, 'target'>): string {
   return `${target.isPartitioned ? '' : 'only '}${target.name} t`;
 }
 
-function match({ archive, target }: Pick<Restoring, 'archive' | 'target'>): string {
+/** SQL over `a` and `t`: both have the same key. */
+export function match({ archive, target }: Pick<Restoring, 'archive' | 'target'>): string {
   return archive.key
     .map((name) => {
       const column = archive.columns.find((each) => each.name === name);
@@ -38,30 +46,60 @@ function match({ archive, target }: Pick<Restoring, 'archive' | 'target'>): stri
     .join(' and ');
 }
 
-/** SQL over `a`: the columns whose values are to be set; null where all of the row is to be inserted. */
-function lost({ archive }: Restoring): string {
-  switch (archive.kind) {
+/** SQL over an archive: the columns whose values are to be set; null where all of the row is to be inserted. */
+function archivedColumns({ dropped, kind }: ArchiveRecord, as: string): string {
+  switch (kind) {
     case 'rows':
       return 'null::pg_catalog.text[]';
     case 'values':
-      return `coalesce(a._lockstep_lost, ${textArray(archive.dropped)})`;
+      return `coalesce(${as}._lockstep_lost, ${textArray(dropped)})`;
     case 'mixed':
-      return 'a._lockstep_lost';
+      return `${as}._lockstep_lost`;
   }
 }
 
-function others({ archive }: Restoring) {
+/** SQL: the archived rows, as `a`, and what was archived of the same rows later. */
+function archived({ archive, newer }: Restoring): string {
+  const joins = newer.map((each, nth) => {
+    const same = archive.key.map((name) => `${asText(`n${nth}`, name)} = ${asText('a', name)}`);
+    return ` left join ${each.contents} n${nth} on ${same.join(' and ')}`;
+  });
+  return `${archive.contents} a${joins.join('')}`;
+}
+
+/** SQL over those: the columns to be set, less those that were archived again later; none where that is all of it. */
+function lost({ archive, newer }: Restoring): string {
+  const own = archivedColumns(archive, 'a');
+  if (newer.length === 0) return own;
+  const again = newer.map((each, nth) => ({
+    isThere: `n${nth}.ctid is not null`,
+    columns: archivedColumns(each, `n${nth}`),
+  }));
+  const wholly = again.map(({ columns, isThere }) => `(${isThere} and ${columns} is null)`).join(' or ');
+  const not = again.map(
+    ({ columns, isThere }) => `not (${isThere} and c.c = any (coalesce(${columns}, array[c.c]::pg_catalog.text[])))`,
+  );
+  return `case when ${own} is null then case when ${wholly} then '{}'::pg_catalog.text[] end
+    else array(select c.c from pg_catalog.unnest(${own}) c (c) where ${not.join(' and ')}) end`;
+}
+
+function besidesKey({ archive }: Pick<Restoring, 'archive'>) {
   return archive.columns.filter(({ name }) => !archive.key.includes(name));
 }
 
-/** SQL: how many archived values have no row any more; undefined where rows themselves are archived. */
-export function goneRows(archive: ArchiveRecord, target: Target): string | undefined {
+/**
+ * SQL: of how many archived values the row is gone, and of how many it was written since, though the column was there all
+ * along; undefined where rows themselves are archived. Both would be conflicts.
+ */
+export function lostRows(archive: ArchiveRecord, target: Target, isHere: boolean): string | undefined {
   if (archive.kind === 'rows' || archive.key.length === 0) return undefined;
   if (archive.key.some((name) => !target.columns.has(name))) return undefined;
-  const key = identifier(archive.key[0] ?? '');
-  const values = archive.kind === 'mixed' ? 'a._lockstep_lost is not null and ' : '';
-  return `select pg_catalog.count(*) from ${archive.contents} a left join ${from({ target })} on ${match({ archive, target })}
-           where ${values}a._lockstep_done is null and t.${key} is null`;
+  const isGone = `t.${identifier(archive.key[0] ?? '')} is null`;
+  const stays = `not (${archivedColumns(archive, 'a')} <@ ${textArray(archive.dropped)})`;
+  const isWritten = isHere ? '(t.xmin = a._lockstep_xmin) is not true' : 'true';
+  return `select pg_catalog.count(*) filter (where ${isGone}), pg_catalog.count(*) filter (where not (${isGone}) and ${stays} and ${isWritten})
+            from ${archive.contents} a left join ${from({ target })} on ${match({ archive, target })}
+           where ${archivedColumns(archive, 'a')} is not null and a._lockstep_done is null`;
 }
 
 /** SQL: what each of some archived rows meets (`what`), by its place in the archive (`at`). */
@@ -71,7 +109,7 @@ export function meeting(restoring: Restoring, where: string): string {
     return `select a.ctid as at, 'insert' as what from ${archive.contents} a where ${where}`;
   const dropped = `${textArray(archive.dropped)}`;
   const key = archive.key[0] ?? '';
-  const differs = others(restoring)
+  const differs = besidesKey(restoring)
     .filter(({ name }) => target.columns.get(name)?.isGenerated !== true)
     .map(
       ({ name }) =>
@@ -79,12 +117,13 @@ export function meeting(restoring: Restoring, where: string): string {
     );
   const differing = `pg_catalog.array_remove(array[${differs.join(', ')}]::pg_catalog.text[], null)`;
   return `select a.ctid as at, case
+      when l.lost = '{}' then 'superseded'
       when t.${identifier(key)} is null then case when l.lost is null then 'insert' else 'row-gone' end
       when d.differing = '{}' then 'already'
       when l.lost is null then 'row-exists'
       when (not d.differing && ${dropped} or ${untouched.since}) and (d.differing <@ ${dropped} or ${untouched.sinceDown}) then 'set'
       else 'written-since' end as what
-    from ${archive.contents} a left join ${from(restoring)} on ${match(restoring)}
+    from ${archived(restoring)} left join ${from(restoring)} on ${match(restoring)}
    cross join lateral (select ${lost(restoring)} as lost) l cross join lateral (select ${differing} as differing) d
    where ${where}`;
 }
@@ -94,10 +133,9 @@ export function meeting(restoring: Restoring, where: string): string {
  * whether what it wrote is what was archived: proven by the rows that the server has written, as text.
  */
 export function writing(restoring: Restoring, what: 'insert' | 'set', at: string): string {
-  const { archive } = restoring;
   const places = `a.ctid = any (${at}::pg_catalog.tid[])`;
   const written = what === 'insert' ? insertion(restoring, places) : update(restoring, places);
-  const kept = `select ${sum(written.kept)} from ${archive.contents} a cross join lateral (select ${lost(restoring)} as lost) l where ${places}`;
+  const kept = `select ${sum(written.kept)} from ${archived(restoring)} cross join lateral (select ${lost(restoring)} as lost) l where ${places}`;
   return `with w as (${written.sql}) select pg_catalog.count(*), (select ${sum('w.v')} from w) is not distinct from (${kept}) from w`;
 }
 
@@ -126,8 +164,8 @@ function insertion({ archive, target }: Restoring, places: string) {
 }
 
 function update(restoring: Restoring, places: string) {
-  const { archive, target } = restoring;
-  const columns = others(restoring).filter(({ name }) => {
+  const { target } = restoring;
+  const columns = besidesKey(restoring).filter(({ name }) => {
     const column = target.columns.get(name);
     return column?.isGenerated === false && !column.isIdentity;
   });
@@ -137,9 +175,9 @@ function update(restoring: Restoring, places: string) {
       `${identifier(column.name)} = case when ${isLost(column.name)} then ${archivedValue(column, target)} else t.${identifier(column.name)} end`,
   );
   const shown = (of: string) =>
-    rowText(others(restoring).map(({ name }) => `case when ${isLost(name)} then ${asText(of, name)} end`));
+    rowText(besidesKey(restoring).map(({ name }) => `case when ${isLost(name)} then ${asText(of, name)} end`));
   return {
-    sql: `update ${from(restoring)} set ${sets.join(', ')} from ${archive.contents} a cross join lateral (select ${lost(restoring)} as lost) l
+    sql: `update ${from(restoring)} set ${sets.join(', ')} from ${archived(restoring)} cross join lateral (select ${lost(restoring)} as lost) l
            where ${places} and ${match(restoring)} returning ${shown('t')} as v`,
     kept: shown('a'),
   };

@@ -3,6 +3,7 @@ import { literal, type Session, SqlError } from '@lockstep/postgres';
 import type { Engine } from '../engine/engine.ts';
 import type { Execution } from '../run/execution.ts';
 import { retryLocks } from '../run/retry-locks.ts';
+import { carryAcross } from './carry.ts';
 import { type Met, meeting, type Restoring, writing } from './restore-sql.ts';
 import { RESTORES } from './schema.ts';
 import { asArchivist, pastPolicies } from './settings.ts';
@@ -15,6 +16,8 @@ export interface Tally {
   inserted: number;
   set: number;
   already: number;
+  /** Older than what its migration archived later of the same row. */
+  superseded: number;
   readonly conflicts: Map<Conflict, number>;
 }
 
@@ -28,7 +31,13 @@ export interface TableOptions {
 const PAGES = 16;
 const MOST_ROWS = 1_000;
 
-export const emptyTally = (): Tally => ({ inserted: 0, set: 0, already: 0, conflicts: new Map() });
+export const emptyTally = (): Tally => ({
+  inserted: 0,
+  set: 0,
+  already: 0,
+  superseded: 0,
+  conflicts: new Map(),
+});
 
 /** Restores the rows of one archive, some at a time, each time as one transaction; what was done is marked in it. */
 export async function restoreTable(
@@ -65,7 +74,7 @@ export async function restoreTable(
 function add(tally: Tally, what: Met | Conflict, count: number): void {
   if (what === 'insert') tally.inserted += count;
   else if (what === 'set') tally.set += count;
-  else if (what === 'already') tally.already += count;
+  else if (what === 'already' || what === 'superseded') tally[what] += count;
   else tally.conflicts.set(what, (tally.conflicts.get(what) ?? 0) + count);
 }
 
@@ -158,20 +167,23 @@ async function writePlaces(
   restoring: Restoring,
   places: readonly string[],
 ): Promise<readonly (readonly [Met, number])[] | undefined> {
-  const { archive } = restoring;
+  const { archive, others } = restoring;
   const met = await session.rows(meeting(restoring, `a._lockstep_done is null and a.ctid = any (${tids(places)})`));
   const by = new Map<Met, string[]>();
   for (const [at, what] of met) by.set(what as Met, [...(by.get(what as Met) ?? []), at ?? '']);
   for (const what of ['insert', 'set'] as const) {
     const list = by.get(what);
     if (list === undefined) continue;
+    if (what === 'set') {
+      for (const other of others) await session.rows(carryAcross(restoring, other, tids(list)));
+    }
     const [row] = await session.rows(writing(restoring, what, tids(list)));
     if (Number(row?.[0]) !== list.length || row?.[1] !== 't') return undefined;
   }
   for (const [what, list] of by) {
-    const isDone = what === 'insert' || what === 'set' || what === 'already';
+    const isDone = what === 'insert' || what === 'set' || what === 'already' || what === 'superseded';
     const mark = isDone
-      ? '_lockstep_done = pg_catalog.clock_timestamp(), _lockstep_conflict = null'
+      ? `_lockstep_done = pg_catalog.clock_timestamp(), _lockstep_conflict = ${what === 'superseded' ? literal(what) : 'null'}`
       : `_lockstep_conflict = ${literal(what)}`;
     const isNew = isDone ? '' : ` and _lockstep_conflict is distinct from ${literal(what)}`;
     await session.rows(`update ${archive.contents} set ${mark} where ctid = any (${tids(list)})${isNew}`);

@@ -7,8 +7,10 @@ import { insertEvent } from '../history/write.ts';
 import { retryLocks } from '../run/retry-locks.ts';
 import { type Runner, withRunner } from '../run/runner.ts';
 import { type CameBack, whatCameBack } from './came-back.ts';
+import { waitsForRows } from './carry.ts';
 import { type ArchiveRecord, readArchives } from './catalog.ts';
 import { isUnchanged, sealArchives } from './digest.ts';
+import { ARCHIVE_SCHEMA } from './plan.ts';
 import { offsetByUp, type Restoring } from './restore-sql.ts';
 import { type Conflict, emptyTally, restoreTable, type TableOptions, type Tally } from './restore-table.ts';
 import { ARCHIVES } from './schema.ts';
@@ -36,6 +38,8 @@ export interface RestoredTable {
   readonly inserted: number;
   readonly set: number;
   readonly already: number;
+  /** Older than what the same migration archived later of the same row: that is what comes back. */
+  readonly superseded: number;
   /** Rows that were left, by why. */
   readonly conflicts: Readonly<Partial<Record<Conflict, number>>>;
   /** SQL: where they are. */
@@ -75,10 +79,10 @@ export async function restoreArchives(engine: Engine, options: RestoreOptions): 
     );
     const tables: RestoredTable[] = [];
     try {
-      for (const archive of await parentsFirst(session, newestContractFirst(chosen))) {
-        tables.push(await restoreOne(runner, archive, options));
+      for (const archive of await parentsFirst(session, chosen.toReversed())) {
+        tables.push(await restoreOne(runner, archive, all, options));
       }
-      if (!options.dryRun) await again(runner, chosen, tables, options);
+      if (!options.dryRun) await again(runner, { chosen, all }, tables, options);
     } catch (error) {
       if (!(error instanceof CancelledError)) throw error;
       return { tables, cancelled: true };
@@ -90,7 +94,7 @@ export async function restoreArchives(engine: Engine, options: RestoreOptions): 
 /** What the server refused may have lacked something that came later: once more, as long as that helps. */
 async function again(
   runner: Runner,
-  chosen: readonly ArchiveRecord[],
+  { all, chosen }: { readonly all: readonly ArchiveRecord[]; readonly chosen: readonly ArchiveRecord[] },
   tables: RestoredTable[],
   options: RestoreOptions,
 ): Promise<void> {
@@ -98,13 +102,14 @@ async function again(
     for (const [nth, table] of tables.entries()) {
       const archive = chosen.find(({ id }) => id === table.id);
       if (archive === undefined || (table.conflicts.server ?? 0) === 0) continue;
-      const more = await restoreOne(runner, archive, options);
-      const { already, inserted, set } = table;
+      const more = await restoreOne(runner, archive, all, options);
+      const { already, inserted, set, superseded } = table;
       tables[nth] = {
         ...more,
         inserted: inserted + more.inserted,
         set: set + more.set,
         already: already + more.already,
+        superseded: superseded + more.superseded,
       };
     }
     const now = refusedBy(tables);
@@ -120,9 +125,10 @@ function refusedBy(tables: readonly RestoredTable[]): number {
 async function restoreOne(
   { engine, history, session, tables }: Runner,
   archive: ArchiveRecord,
+  all: readonly ArchiveRecord[],
   options: RestoreOptions,
 ): Promise<RestoredTable> {
-  const prepared = await prepare(session, archive, history, tables.cluster);
+  const prepared = await prepare(session, archive, all, { history, cluster: tables.cluster });
   if (typeof prepared === 'string') return tableOf(archive, emptyTally(), prepared);
   const { back, restoring } = prepared;
   if (options.dryRun) return lookAt(engine, session, restoring, options);
@@ -153,11 +159,11 @@ async function lookAt(
 
 function tableOf(
   { contents, id, migration, rows, source, target, version }: ArchiveRecord,
-  { already, conflicts, inserted, set }: Tally,
+  { already, conflicts, inserted, set, superseded }: Tally,
   notRestored: NotRestored | undefined,
 ): RestoredTable {
   const about = { id, version, migration, source, target, rows, contents, notRestored };
-  return { ...about, inserted, set, already, conflicts: Object.fromEntries(conflicts) };
+  return { ...about, inserted, set, already, superseded, conflicts: Object.fromEntries(conflicts) };
 }
 
 interface Prepared {
@@ -169,8 +175,8 @@ interface Prepared {
 async function prepare(
   session: Session,
   archive: ArchiveRecord,
-  history: readonly HistoryRecord[],
-  cluster: string | undefined,
+  all: readonly ArchiveRecord[],
+  { cluster, history }: { readonly history: readonly HistoryRecord[]; readonly cluster: string | undefined },
 ): Promise<Prepared | NotRestored> {
   const back = await whatCameBack(session, archive, history);
   if (back === undefined) return archive.direction === 'down' ? 'not-applied' : 'not-rolled-back';
@@ -183,7 +189,8 @@ async function prepare(
     if (archive.columns.some(({ name }) => !target.columns.has(name))) return 'no-column';
     const [row] = await session.rows('select pg_catalog.pg_snapshot_xmax(pg_catalog.pg_current_snapshot())');
     const now = { cluster, currentXid: row?.[0] ?? '0' };
-    return { restoring: { archive, target, untouched: untouched(archive, back, now) }, back };
+    const around = await relatives(session, archive, all);
+    return { restoring: { archive, target, untouched: untouched(archive, back, now), ...around }, back };
   } finally {
     await session.send('rollback');
   }
@@ -194,7 +201,7 @@ async function prepare(
  * counts as there; the answer is how much of it.
  */
 async function begin(engine: Engine, session: Session, restoring: Restoring, back: CameBack): Promise<number> {
-  await sealArchives(session, [restoring.archive]);
+  await sealArchives(session, [restoring.archive, ...restoring.others]);
   let already = 0;
   const { execution } = await retryLocks(engine, session, restoring.target.name, async () => {
     try {
@@ -246,8 +253,8 @@ async function moveOn(session: Session, sequence: string, numbers: string): Prom
 }
 
 async function end(engine: Engine, session: Session, archive: ArchiveRecord, tally: Tally): Promise<void> {
-  const { already, conflicts, inserted, set } = tally;
-  const detail = { archive: archive.id, inserted, set, already, conflicts: Object.fromEntries(conflicts) };
+  const { already, conflicts, inserted, set, superseded } = tally;
+  const detail = { archive: archive.id, inserted, set, already, superseded, conflicts: Object.fromEntries(conflicts) };
   const event = insertEvent({ kind: 'restore', version: archive.version, by: engine.provenance, detail });
   await session.rows(`begin; ${asArchivist};
     update ${ARCHIVES} set restored_at = pg_catalog.clock_timestamp(), restored = case when exists (
@@ -255,20 +262,33 @@ async function end(engine: Engine, session: Session, archive: ArchiveRecord, tal
     ${event} commit`);
 }
 
-/**
- * What several contract migrations archived of one table: the newest first. The other way round, the value of the newer one,
- * which may be a part of what the older one archived, would be set over it; this way it is in the way, as a conflict.
- */
-function newestContractFirst(archives: readonly ArchiveRecord[]): readonly ArchiveRecord[] {
-  const newest = new Map<string, number>();
-  const contracts = archives.filter(({ direction }) => direction === 'up');
-  for (const { id, version } of contracts) newest.set(version, Math.max(Number(id), newest.get(version) ?? 0));
-  const rank = ({ version }: ArchiveRecord) => newest.get(version) ?? 0;
-  const others = archives.filter(({ direction }) => direction !== 'up');
-  return [...others, ...contracts.toSorted((a, b) => rank(b) - rank(a) || Number(a.id) - Number(b.id))];
+/** Other archives of the same rows that are still there. */
+async function relatives(
+  session: Session,
+  archive: ArchiveRecord,
+  all: readonly ArchiveRecord[],
+): Promise<Pick<Restoring, 'newer' | 'others'>> {
+  const list = await session.rows(
+    `select n.nspname || '.' || c.relname from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace where n.nspname = ${literal(ARCHIVE_SCHEMA)}`,
+  );
+  const isThere = new Set(list.map((row) => row[0]));
+  const near = all.filter(
+    ({ contents, id, target }) => id !== archive.id && target === archive.target && isThere.has(contents),
+  );
+  const isSameKey = ({ key }: ArchiveRecord) => key.length > 0 && key.join('\n') === archive.key.join('\n');
+  const { direction, version } = archive;
+  const again = near.filter((each) => each.version === version && each.direction === direction && isSameKey(each));
+  const isNewer = ({ id }: ArchiveRecord) => Number(id) > Number(archive.id);
+  return {
+    newer: again.filter(isNewer).toReversed(),
+    others: near.filter(waitsForRows),
+  };
 }
 
-/** Tables to which others refer come first; each with its archives as they are given. */
+/**
+ * Tables to which others refer come first; each with its archives as they are given: the newest first, since what it
+ * has may be a part of what an older one has.
+ */
 async function parentsFirst(session: Session, archives: readonly ArchiveRecord[]): Promise<readonly ArchiveRecord[]> {
   const rows = await session.rows(
     `select pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname), pg_catalog.quote_ident(pn.nspname) || '.' || pg_catalog.quote_ident(p.relname)

@@ -5,6 +5,7 @@ import { runInTransaction } from '../run/execute.ts';
 import type { Execution, Records, Transaction, TransactionContext } from '../run/execution.ts';
 import type { Archivist } from './archivist.ts';
 import { asOwner } from './as-owner.ts';
+import type { Carrier } from './carrier.ts';
 import { type Labels, labelsLost, movedLabels, readLabels } from './labels.ts';
 import { lockTables } from './lock-tables.ts';
 import { isTooSlow, type Loss, measure } from './losses.ts';
@@ -14,7 +15,7 @@ import { type Relation, type Relations, readRelations } from './relations.ts';
 import { findLosses, type RowSnapshot, takeRowSnapshot } from './row-snapshot.ts';
 import { readSequences, type Sequences, sequencesLost } from './sequences.ts';
 import { findThreats, type Threat, threatKey } from './threats.ts';
-import { both, madeHere, readTouched, type Touched } from './touched.ts';
+import { both, madeHere, readTouched, type Touched, without } from './touched.ts';
 
 /** What the guard needs to know, and what it found. */
 export interface GuardOptions {
@@ -26,6 +27,8 @@ export interface GuardOptions {
   readonly trialOnly?: boolean;
   /** Keeps what would be lost, so that it may go. */
   readonly archivist?: Archivist | undefined;
+  /** Keeps known, for older archives, which rows nobody wrote. */
+  readonly carrier?: Carrier | undefined;
 }
 
 export interface Guarded {
@@ -135,6 +138,8 @@ async function runFor(watched: Watched, { after: tried, before: counted, touched
   await lockTables(session, threats);
   const own = await options.own();
   const changed = [...new Map(threats.map(({ relation }) => [relation.oid, relation])).values()];
+  const written = threats.flatMap(({ kind, relation }) => (kind === 'rows' ? [relation.oid] : []));
+  await options.carrier?.before(session, written);
   const counts = await asOwner(session, changed, async () => ({
     losses: await measureAll(session, threats, own),
     rows: await takeRowSnapshot(session, threats, tried, own),
@@ -152,9 +157,9 @@ async function runFor(watched: Watched, { after: tried, before: counted, touched
   if (ran.losses.length > 0 && stops) return refuse(ran.losses);
   const end = archivist === undefined || ran.losses.length === 0 ? ran : await runKept(watched, known, ran);
   if ('kind' in end) return end;
-  return options.trialOnly === true
-    ? refuse(end.losses)
-    : { kind: 'ended', execution: { ok: true }, losses: end.losses };
+  if (options.trialOnly === true) return refuse(end.losses);
+  await options.carrier?.after(session);
+  return { kind: 'ended', execution: { ok: true }, losses: end.losses };
 }
 
 function refuse(losses: readonly Loss[]): Turn {
@@ -169,14 +174,14 @@ interface Ran {
 }
 
 async function runLooking(
-  { context, empties, run }: Watched,
+  { context, empties, options, run }: Watched,
   { changed, labels, losses, own, rows, sequences, threats, touched }: Known,
 ): Promise<Turn | Ran> {
   const { session } = context;
   const start = await readRelations(session, touched.oids);
   const done = await run();
   if (!done.ok) return { kind: 'ended', execution: done, losses };
-  const now = await readTouched(session);
+  const now = without(await readTouched(session), options.carrier?.tables);
   const all = both(touched, now);
   const after = await readRelations(session, all.oids);
   const unlooked = await findUnlooked(context, { known: touched, now, left: new Set(after.keys()) });

@@ -60,6 +60,13 @@ export function both(a: Touched, b: Touched): Touched {
   };
 }
 
+/** What was touched but some tables. */
+export function without({ alone, oids, writes }: Touched, tables: ReadonlySet<string> = new Set()): Touched {
+  const isOther = (oid: string) => !tables.has(oid);
+  const others = (all: ReadonlySet<string>) => new Set([...all].filter(isOther));
+  return { oids: oids.filter(isOther), writes: others(writes), alone: others(alone) };
+}
+
 /** Of some oids, those of relations that this very transaction made; nobody else has data in them. */
 export async function madeHere(session: Session, oids: readonly string[]): Promise<ReadonlySet<string>> {
   if (oids.length === 0) return new Set();

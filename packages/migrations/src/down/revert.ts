@@ -3,8 +3,9 @@ import { ConnectionLost } from '@lockstep/postgres';
 import type { RefusedArchive } from '../archive/archivist.ts';
 import type { Archived } from '../archive/copy.ts';
 import { type ArchiveOneOf, guardedRuns } from '../archive/guarded-runs.ts';
-import { loadArchivist } from '../archive/lazily.ts';
+import { loadArchivist, loadCarry } from '../archive/lazily.ts';
 import type { ArchiveLimits } from '../archive/limits.ts';
+import { ownsArchives } from '../archive/notes.ts';
 import type { GuardOptions } from '../data-loss/guard.ts';
 import type { Loss } from '../data-loss/losses.ts';
 import { findUntestable } from '../data-loss/untestable.ts';
@@ -118,7 +119,8 @@ async function runAttempt(runner: Runner, attempt: Attempt): Promise<Turn> {
   const { noArchive } = script.directives;
   if (attempt.archives && noArchive !== undefined) return refused([], [erasure(file, noArchive)]);
   const context = { session, engine, script, isWhole: true };
-  const guard: GuardOptions = { allowsLoss, own: () => readOwnRows(runner, planned, newer) };
+  const carrier = (await ownsArchives(session)) ? await (await loadCarry()).carrierFor(session) : undefined;
+  const guard: GuardOptions = { allowsLoss, own: () => readOwnRows(runner, planned, newer), carrier };
   const newArchivist = await archivistFor(runner, attempt);
   const runs = guardedRuns(guard, newArchivist);
   if (segments.length > 1 && progress === undefined && !allowsLoss) {

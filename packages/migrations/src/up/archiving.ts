@@ -1,7 +1,9 @@
 import { literal, type Session } from '@lockstep/postgres';
 import { createArchivist } from '../archive/archivist.ts';
+import { carrierFor } from '../archive/carry.ts';
 import type { Archived } from '../archive/copy.ts';
 import { guardedRuns } from '../archive/guarded-runs.ts';
+import { ownsArchives } from '../archive/notes.ts';
 import { previewArchive } from '../archive/preview.ts';
 import { readArchives, sealArchives } from '../archive/sealing.ts';
 import { countPredicted } from '../data-loss/count-predicted.ts';
@@ -87,10 +89,11 @@ export function newRunsFor(
   // Everything counts as data: what migrations put there would be missed as much.
   const guard = { allowsLoss: false, own: async () => undefined };
   return async (script) => {
+    const carrier = (await ownsArchives(session)) ? await carrierFor(session) : undefined;
     // That it commits by itself may show only when the server refuses it in a transaction.
     const losses = await findUntestable(session, script);
     if (losses.length > 0) return { losses, unarchived: losses.map(untested) };
-    return { runs: guardedRuns(guard, () => createArchivist(engine, of, limits)) };
+    return { runs: guardedRuns({ ...guard, carrier }, () => createArchivist(engine, of, limits)) };
   };
 }
 
