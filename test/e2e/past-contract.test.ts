@@ -27,7 +27,7 @@ async function contracted(): Promise<Site> {
 
 /** What the plan asks to be typed. */
 function asked(run: RunResult): string {
-  return /set confirm-contract to (\S+)/.exec(errors(run))?.[1] ?? '';
+  return /set confirm-contract to "([^"]+)"/.exec(errors(run))?.[1] ?? '';
 }
 
 test('a rollback past a contract asks first; killed between schema and traffic, the next run finishes it', async () => {

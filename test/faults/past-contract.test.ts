@@ -44,16 +44,23 @@ async function contracted(): Promise<Line> {
     up: 'alter table t2 drop column gone;',
     down: 'alter table t2 add column gone int;',
   });
-  return { history, older: r2.candidate.deployment, newer: r3.candidate.deployment, confirm: r3.id };
+  const found = { history, older: r2.candidate.deployment, newer: r3.candidate.deployment };
+  const look = await rollback({ ...found, confirm: '' }, 'previous', { 'dry-run': 'true' });
+  const plan = look.outputs?.['plan'] as { readonly restore?: { readonly confirmation: string } } | undefined;
+  return { ...found, confirm: plan?.restore?.confirmation ?? '' };
 }
 
 function query({ databaseUrl }: History, sql: string) {
   return postgres.query<Record<string, unknown>>(sql, [], new URL(databaseUrl).pathname.slice(1));
 }
 
-function rollback({ confirm, history: { databaseUrl, shop } }: Line, to: string): Promise<StepEnd> {
+function rollback(
+  { confirm, history: { databaseUrl, shop } }: Line,
+  to: string,
+  also: Readonly<Record<string, string>> = {},
+): Promise<StepEnd> {
   const { 'deployment-id': _, ...inputs } = { ...shop.inputs } as Record<string, string>;
-  const more = { 'database-url': databaseUrl, 'drain-time': '1s', 'confirm-contract': confirm, to };
+  const more = { 'database-url': databaseUrl, 'drain-time': '1s', 'confirm-contract': confirm, to, ...also };
   const given = { ...inputs, environment: shop.environment, ...more };
   return new Step(action, given, { env: shop.env, clock, journal: undefined }).main();
 }

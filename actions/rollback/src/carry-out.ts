@@ -2,17 +2,16 @@ import { hostAsker } from '@lockstep/action-kit/ask-host';
 import type { SummaryStep } from '@lockstep/action-kit/run-summary';
 import { openSwapRecord } from '@lockstep/action-kit/swap-record';
 import type { Outcome, Shell } from '@lockstep/action-shell';
-import { describe, formatDuration, nameSome, type Verdict } from '@lockstep/base';
+import { describe, formatDuration, nameSome } from '@lockstep/base';
 import type { ReleaseRecord, SwapRecord } from '@lockstep/github';
-import type { ContractData } from '@lockstep/migrations';
 import { type UndoEnd, undoSwap } from '@lockstep/vercel';
 import { type End, judge, type RollbackTools, unresolved } from './end.ts';
 import type { Inputs } from './inputs.ts';
 import { type RollbackPlan, targetName } from './plan.ts';
 import type { Reason } from './reasons.ts';
-import { both, type DataEnd, restoreData } from './restore-data.ts';
-import { nameOf, rollBackSchema, type SchemaEnd, type SchemaPlan, type SchemaRange } from './schema.ts';
-import { dataStep, schemaStep, trafficStep } from './summary.ts';
+import { nameOf, type SchemaEnd, type SchemaPlan, type SchemaRange } from './schema.ts';
+import { schemaStep, trafficStep } from './summary.ts';
+import { rollBackPart, undoContracts } from './undo-contracts.ts';
 
 /** What a rollback came to. */
 export interface Attempt {
@@ -84,64 +83,6 @@ async function execute(tools: RollbackTools, plan: RollbackPlan, values: Inputs,
   return { ...end, restoredRows, message: `${end.message}; ${data.message}` };
 }
 
-interface Undone {
-  readonly schema: SchemaEnd;
-  readonly data: DataEnd | undefined;
-  readonly first: readonly SummaryStep[];
-  /** Why the traffic may not move. */
-  readonly blocked: { readonly verdict: Verdict; readonly reason: Reason; readonly message: string } | undefined;
-}
-
-/**
- * The contract migrations, newest first: each is rolled back, and what it had deleted is restored before the next one: an
- * older down migration may write the same rows anew. What an earlier run left to be restored comes first.
- */
-async function undoContracts(tools: RollbackTools, plan: RollbackPlan, values: Inputs, shell: Shell): Promise<Undone> {
-  const { restore, schema } = plan;
-  const contracts = schema?.contracts ?? 0;
-  const first: SummaryStep[] = [];
-  let done: SchemaEnd = NO_MIGRATIONS;
-  let data: DataEnd | undefined;
-  const bring = async (list: readonly ContractData[]): Promise<Undone['blocked']> => {
-    if (restore === undefined || tools.engine === undefined || list.length === 0) return undefined;
-    const since = shell.clock.now();
-    const end = await restoreData(tools.engine, list, values['archive-triggers'] === 'off');
-    data = both(data, end);
-    first.push(dataStep(end, shell.clock.now() - since));
-    const verdict = end.kind === 'partial' ? 'fail' : 'unknown';
-    return end.kind === 'whole' ? undefined : { verdict, reason: 'contract-data-not-restored', message: end.message };
-  };
-  let blocked = await bring(restore?.pending.toReversed() ?? []);
-  // Without anything to restore in between, they go as one.
-  const step = restore === undefined ? contracts : 1;
-  for (let from = 0; blocked === undefined && from < contracts; from += step) {
-    const started = shell.clock.now();
-    const range = { from, upTo: from + step };
-    const part = await rollBackPart(tools, schema, range, contractValues(plan, values));
-    first.push(
-      schemaStep(step === 1 ? nameStep(schema, from) : 'Contract migrations', part, shell.clock.now() - started),
-    );
-    done = joined(done, part);
-    if (part.kind === 'down') {
-      const version = schema?.chosen[from]?.version;
-      blocked = await bring(restore?.applied.filter((each) => each.version === version) ?? []);
-    } else blocked = { verdict: 'fail', reason: 'contract-not-undone', message: part.message };
-  }
-  return { schema: done, data, first, blocked };
-}
-
-const NO_MIGRATIONS: SchemaEnd = { kind: 'down', reverted: [], left: [], message: '' };
-
-function nameStep(schema: SchemaPlan | undefined, nth: number): string {
-  const version = schema?.chosen[nth]?.version ?? '';
-  return (schema?.contracts ?? 0) > 1 ? `Contract migration ${version}` : 'Contract migration';
-}
-
-function joined(before: SchemaEnd, { archivedRows = 0, reverted, ...now }: SchemaEnd): SchemaEnd {
-  const rows = (before.archivedRows ?? 0) + archivedRows;
-  return { ...now, archivedRows: rows, reverted: [...before.reverted, ...reverted] };
-}
-
 /** Traffic, and then the migrations with which the older code can live. */
 async function moveTraffic(
   tools: RollbackTools,
@@ -178,13 +119,6 @@ async function moveTraffic(
   const revertingSince = shell.clock.now();
   const end = await rollBackPart(tools, schema, rest, values);
   return ended(end, shell.clock.now() - revertingSince);
-}
-
-/** Past a contract, nothing is lost on the way back either: to keep the migration is no choice there. */
-function contractValues({ restore }: RollbackPlan, values: Inputs) {
-  return restore !== undefined && values['on-data-loss'] === 'keep'
-    ? { ...values, 'on-data-loss': 'archive' as const }
-    : values;
 }
 
 /** Why the traffic is not where it should be. The first three are of an undo that was done: of others they say nothing. */
@@ -226,16 +160,6 @@ async function drain(movedAt: number | undefined, values: Inputs, shell: Shell):
   if (left <= 0) return;
   shell.log.info(`waiting ${formatDuration(left)} until the newer code has drained`);
   await shell.clock.sleep(left, shell.signal);
-}
-
-function rollBackPart(
-  { engine }: RollbackTools,
-  schema: SchemaPlan | undefined,
-  range: SchemaRange,
-  values: Inputs,
-): Promise<SchemaEnd> | SchemaEnd {
-  if (engine === undefined || schema === undefined) return { kind: 'down', reverted: [], left: [], message: '' };
-  return rollBackSchema(engine, schema, range, values);
 }
 
 function leaveSchema(schema: SchemaPlan | undefined, range: SchemaRange, message: string): SchemaEnd {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { count, formatDuration, nameSome } from '@lockstep/base';
 import type { ContractData, ContractState } from '@lockstep/migrations';
 import type { Inputs } from './inputs.ts';
@@ -10,6 +11,8 @@ export interface ContractRestore {
   readonly applied: readonly ContractData[];
   /** Those that an earlier run rolled back, and whose data is not all restored yet. */
   readonly pending: readonly ContractData[];
+  /** What a person types to confirm it: the release that is rolled back, and a digest of all that will be done. */
+  readonly confirmation: string;
 }
 
 export type ContractDecision =
@@ -28,9 +31,10 @@ export interface ContractQuestion {
   readonly schema: SchemaPlan;
   readonly data: readonly ContractData[];
   readonly policy: Inputs['on-data-loss'];
-  /** What was typed, and what must have been. */
+  /** What was typed. */
   readonly confirmed: string;
-  readonly release: string;
+  /** The releases that are rolled back, newest first. */
+  readonly releases: readonly string[];
   /** The deployment that users are to get. */
   readonly target: string;
 }
@@ -40,7 +44,7 @@ export interface ContractQuestion {
  * and a person has typed the release that is rolled back. Pure.
  */
 export function decideContract(question: ContractQuestion): ContractDecision {
-  const { confirmed, data, policy, release, schema } = question;
+  const { confirmed, data, policy, schema } = question;
   const before = schema.chosen.slice(0, schema.contracts);
   const contracts = before.filter(({ phase }) => phase === 'contract');
   const pending = data.filter((each) => !each.isApplied && isOpen(each));
@@ -55,11 +59,36 @@ export function decideContract(question: ContractQuestion): ContractDecision {
     whyNotBefore(before) ??
     pending.map((each) => whyNot(nameOf(each), each)).find((each) => each !== undefined);
   if (why !== undefined) return refused(question, contracts.length > 0 ? contracts : pending, why);
-  const restore = { applied, pending };
-  if (contracts.length === 0 || confirmed === release) return { kind: 'restore', ...restore };
-  const typed = confirmed === '' ? '' : ` (it is "${confirmed}")`;
-  const message = `contract migrations are rolled back and their data is restored from the archive (${describeRestore(restore)}): to confirm, set confirm-contract to ${release}${typed}`;
+  const confirmation = confirmationOf(question, [...applied, ...pending]);
+  const restore = { applied, pending, confirmation };
+  const typed = confirmed.trim().split(/\s+/).join(' ');
+  if (contracts.length === 0 || typed === confirmation) return { kind: 'restore', ...restore };
+  const message = `contract migrations are rolled back and their data is restored from the archive (${describeRestore(restore)}): to confirm this plan, set confirm-contract to "${confirmation}"${otherPlan(typed, confirmation)}`;
   return { kind: 'refuse', reason: 'contract-not-confirmed', message, restore };
+}
+
+function otherPlan(typed: string, confirmation: string): string {
+  if (typed === '') return '';
+  const isSameRelease = typed.split(' ')[0] === confirmation.split(' ')[0] && typed.includes(' ');
+  return isSameRelease
+    ? ` (it is "${typed}", which confirmed another plan: what would be done has changed since)`
+    : ` (it is "${typed}")`;
+}
+
+/** So much of a digest that nobody meets it by chance, and can still type it. */
+const DIGEST_LENGTH = 8;
+
+/** Another target, migration, down migration or archive, or another number of archived rows, is another plan. */
+function confirmationOf({ policy, releases, schema, target }: ContractQuestion, data: readonly ContractData[]): string {
+  const plan = {
+    target,
+    releases,
+    policy,
+    migrations: schema.chosen.map(({ down, version }) => [version, down]),
+    archives: data.flatMap(({ archives, version }) => archives.map(({ id, rows }) => [version, id, rows])),
+  };
+  const digest = createHash('sha256').update(JSON.stringify(plan)).digest('hex').slice(0, DIGEST_LENGTH);
+  return `${releases[0] ?? target} ${digest}`;
 }
 
 /** Something of it is still to be restored. */
@@ -111,7 +140,7 @@ function refused(
 }
 
 /** Tables and rows, in one line. */
-export function describeRestore({ applied, pending }: ContractRestore): string {
+export function describeRestore({ applied, pending }: Pick<ContractRestore, 'applied' | 'pending'>): string {
   const archives = [...applied, ...pending].flatMap((each) => each.archives);
   const tables = archives.map(({ rows, source }) => `${count(rows, 'row')} of ${source}`);
   return tables.length === 0 ? 'they deleted nothing' : nameSome(tables, 4);

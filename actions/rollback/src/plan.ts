@@ -26,8 +26,14 @@ export function showPlan(plan: RollbackPlan, values: Inputs, nowMs: number): str
     `- releases rolled back: ${releases.length === 0 ? 'none' : nameSome(releases, 10)}`,
     `- traffic: ${showTraffic(plan)}`,
     `- schema: ${showSchema(plan.schema, values)}`,
-    ...(plan.restore === undefined ? [] : showRestore(plan.restore, nowMs).map((line) => `- data: ${line}`)),
+    ...(plan.restore === undefined ? [] : showRestore(plan.restore, nowMs)).map((line) => `- data: ${line}`),
+    ...(needsConfirmation(plan) ? [`- to confirm this plan: \`confirm-contract: ${plan.restore?.confirmation}\``] : []),
   ].join('\n');
+}
+
+/** Contract migrations are rolled back: a person has confirmed that, or has to. */
+function needsConfirmation({ restore }: RollbackPlan): boolean {
+  return (restore?.applied.length ?? 0) > 0;
 }
 
 /** `dpl_x (abc1234)`. */

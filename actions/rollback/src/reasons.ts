@@ -115,15 +115,15 @@ export const reasons = defineReasons({
   'contract-applied': {
     verdict: 'fail',
     meaning:
-      'A contract migration was applied since the target was live. It removed something that the code of the target needs, and not everything that it deleted can be restored: it was not archived, or the archive is gone, too old or changed. Nothing was changed.',
+      'A contract migration was applied since the target was live. It removed something that the code of the target needs, and not everything that it deleted can be restored: it was not archived, the archive is gone, too old or changed, or users have since written or deleted rows into which values would go back. Nothing was changed.',
     remedy:
       'Do what the message says, such as extending the archive, or release a fix instead. If that is impossible, set `on-data-loss: allow`: the contract migration is rolled back before the traffic, and data that it deleted is not restored.',
   },
   'contract-not-confirmed': {
     verdict: 'fail',
     meaning:
-      'The rollback goes past a contract migration whose deleted data is archived completely, and no one has confirmed that. The plan shows how old the archive is and what was written since. Nothing was changed.',
-    remedy: 'Read the plan. To carry it out, set `confirm-contract` to the release that the message names.',
+      'The rollback goes past a contract migration whose deleted data is archived completely, and no one has confirmed this very plan: nothing was typed, or what would be done has changed since. The plan shows how old the archive is and what was written since. Nothing was changed.',
+    remedy: 'Read the plan. To carry it out, set `confirm-contract` to the two words that the message names.',
   },
   'contract-data-not-restored': {
     verdict: 'fail',

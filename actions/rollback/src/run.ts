@@ -259,7 +259,7 @@ async function makePlan(
     data: await readContractData(engine, releases),
     policy: values['on-data-loss'],
     confirmed: values['confirm-contract'],
-    release: releases[0] ?? '',
+    releases,
     target: target.to.deployment ?? '',
   });
   if (decision.kind === 'none') return { kind: 'plan', plan: { target, traffic, schema } };

@@ -22,8 +22,8 @@ import type { Inputs } from './inputs.ts';
 
 /** The migrations that belong to the releases which are rolled back. */
 export interface SchemaPlan {
-  /** Newest first. */
-  readonly chosen: DownPlan['chosen'];
+  /** Newest first; each with the digest of its stored down migration, '' where it has none. */
+  readonly chosen: readonly (DownPlan['chosen'][number] & { readonly down: string })[];
   /** How many of them, from the newest, must be rolled back before the traffic: the older code cannot live with them. */
   readonly contracts: number;
   /** Why none of them may be rolled back; the older code works with an expanded schema, so then it stays. */
@@ -75,7 +75,11 @@ export async function planSchema(
   const ours = { releases: known, line: engine.provenance.line };
   const range = { kind: 'releases', releases } as const;
   const plan = await readDownPlan(engine, { range, ours, archiveLimits: limits });
-  const { chosen, refusals, releasedSince } = plan;
+  const { refusals, releasedSince, revert } = plan;
+  const chosen = plan.chosen.map((each) => {
+    const down = revert.find(({ version }) => version === each.version)?.side.downDigest ?? '';
+    return { ...each, down };
+  });
   const contracts = chosen.findLastIndex(({ phase }) => phase === 'contract') + 1;
   const refused = refusals.map(({ message }) => message).join('; ');
   const kept: Stays | undefined = refused === '' ? undefined : { kind: 'kept', because: refused };

@@ -28,7 +28,14 @@ async function contracted(more: { readonly up?: string; readonly down?: string; 
     ...{ state: 'released', live: true, contract: true },
     ...{ ...contract, ...sql, archivedForMs: keepMs },
   } as const);
-  return { line, r3, confirm: { 'confirm-contract': r3.id } };
+  return { line, r3, confirm: await asked(line) };
+}
+
+/** What the plan wants to be typed. */
+async function asked(line: History, inputs: Readonly<Record<string, string>> = {}) {
+  const { outputs } = await rollback(line, { ...inputs, 'dry-run': 'true' });
+  const plan = outputs?.['plan'] as { readonly restore?: { readonly confirmation: string } } | undefined;
+  return { 'confirm-contract': plan?.restore?.confirmation ?? '' };
 }
 
 const rows = (line: History) => query(line, 'select id, gone from t2 order by id');
@@ -39,13 +46,14 @@ describe('a rollback past a contract whose archive is complete', () => {
     await query(line, 'insert into t2 values (4); update t2 set id = 3 where id = 3');
     const look = await rollback(line, { 'dry-run': 'true' });
     expect(look).toMatchObject({ verdict: 'fail', reason: 'contract-not-confirmed' });
-    expect(look.message).toContain(r3.id);
+    expect(confirm['confirm-contract']).toMatch(new RegExp(`^${r3.id} [0-9a-f]{8}$`));
+    expect(look.message).toContain(confirm['confirm-contract']);
     expect(look.outputs?.['plan']).toMatchObject({
       restore: {
         applied: [{ state: 'complete', archives: [{ source: 'public.t2', rows: 2, writtenSince: 2, gone: 0 }] }],
       },
     });
-    for (const typed of ['', 'previous']) {
+    for (const typed of ['', 'previous', r3.id, `${r3.id} 00000000`]) {
       const refused = await rollback(line, { 'confirm-contract': typed });
       expect(refused).toMatchObject({ verdict: 'fail', reason: 'contract-not-confirmed' });
     }
@@ -116,6 +124,55 @@ describe('a rollback past a contract whose archive is complete', () => {
   });
 });
 
+describe('a confirmation', () => {
+  test('is of one plan: another number of archived rows is another one', async () => {
+    const { confirm, line, r3 } = await contracted();
+    const [archive] = await query(line, 'select contents from lockstep_archive.archives');
+    await query(
+      line,
+      `delete from lockstep_archive.${String(archive?.['contents'])} where id = 1;
+       update lockstep_archive.archives set rows = 1, digest = null;
+       insert into lockstep.events (kind, version, detail) select 'erase-archive', version, jsonb_build_object('archive', id::text, 'rows', 1) from lockstep_archive.archives`,
+    );
+    expect(await rollback(line, confirm)).toMatchObject({ verdict: 'fail', reason: 'contract-not-confirmed' });
+    expect(line.shop.seen()).toEqual([r3.candidate.deployment]);
+    const now = await asked(line);
+    expect(now).not.toEqual(confirm);
+    // As someone may paste it.
+    const pasted = { 'confirm-contract': ` ${now['confirm-contract'].replace(' ', '  ')} ` };
+    expect(await rollback(line, pasted)).toMatchObject({ verdict: 'pass', reason: 'rolled-back' });
+  });
+
+  test('of two contracts that archived values of one table: each comes back after its own down migration', async () => {
+    const line = await aLine();
+    const r2 = await line.release({
+      ...{ state: 'released', live: true },
+      up: 'create table t2 (id int primary key, form numeric(10, 4));',
+    });
+    await query(line, 'insert into t2 values (1, 1.2345), (2, 2)');
+    const archivedForMs = DAY;
+    await line.release({
+      ...{ state: 'released', live: true, contract: true, archivedForMs },
+      up: 'alter table t2 alter form type numeric(10, 2);',
+      down: 'alter table t2 alter form type numeric(10, 4);',
+    });
+    await line.release({
+      ...{ state: 'released', live: true, contract: true, archivedForMs },
+      up: 'alter table t2 drop form;',
+      down: 'alter table t2 add form numeric(10, 2);',
+    });
+    const to = r2.id;
+    const confirm = await asked(line, { to });
+    expect(confirm['confirm-contract']).not.toBe('');
+    const end = await rollback(line, { ...confirm, to });
+    expect(end).toMatchObject({ verdict: 'pass', reason: 'rolled-back', outputs: { 'restored-rows': 3 } });
+    expect(await query(line, 'select id, form from t2 order by id')).toEqual([
+      { id: 1, form: '1.2345' },
+      { id: 2, form: '2.0000' },
+    ]);
+  });
+});
+
 describe('stays contract-applied', () => {
   const changed = async (line: History, sql: string) => {
     const [archive] = await query(line, 'select contents from lockstep_archive.archives');
@@ -137,10 +194,10 @@ describe('stays contract-applied', () => {
   });
 
   test('where an expand migration came after the contract', async () => {
-    const { line } = await contracted();
+    const { confirm, line } = await contracted();
     await line.release({ state: 'released', live: true });
     const to = `${line.shop.environment}-r2`;
-    const end = await rollback(line, { to, 'confirm-contract': `${line.shop.environment}-r4` });
+    const end = await rollback(line, { to, ...confirm });
     expect(end).toMatchObject({ verdict: 'fail', reason: 'contract-applied' });
   });
 });
@@ -152,7 +209,7 @@ describe('decideContract', () => {
   });
   const question = {
     schema: {
-      chosen: [{ version: '5', name: 'c', phase: 'contract' }],
+      chosen: [{ version: '5', name: 'c', phase: 'contract', down: 'd' }],
       contracts: 1,
       stays: undefined,
       atRisk: '',
@@ -160,16 +217,29 @@ describe('decideContract', () => {
     },
     data: [data({})],
     policy: 'keep',
-    confirmed: 'r3',
-    release: 'r3',
+    confirmed: '',
+    releases: ['r3'],
     target: 'dpl_1',
   } as const;
+  const wanted = (over: object) => {
+    const decided = decideContract({ ...question, ...over, confirmed: '' } as never);
+    return decided.kind === 'refuse' ? (decided.restore?.confirmation ?? '') : '';
+  };
 
   test.each([
     ['complete and confirmed', {}, 'restore'],
     ['allowed', { policy: 'allow' }, 'none'],
     ['not confirmed', { confirmed: '' }, 'contract-not-confirmed'],
-    ['another id', { confirmed: 'r2' }, 'contract-not-confirmed'],
+    ['the id alone', { confirmed: 'r3' }, 'contract-not-confirmed'],
+    ['another release', { confirmed: wanted({ releases: ['r2'] }) }, 'contract-not-confirmed'],
+    ['another target', { confirmed: wanted({ target: 'dpl_2' }) }, 'contract-not-confirmed'],
+    ['another policy', { confirmed: wanted({ policy: 'archive' }) }, 'contract-not-confirmed'],
+    ['another down migration', { confirmed: wanted({ schema: changedDown() }) }, 'contract-not-confirmed'],
+    [
+      'another archive',
+      { confirmed: wanted({ data: [data({ archives: [archive(false)] })] }) },
+      'contract-not-confirmed',
+    ],
     ['unknown to the archive', { data: [] }, 'contract-applied'],
     ['not archived', { data: [data({ state: 'not-archived' })] }, 'contract-applied'],
     ['expired', { data: [data({ state: 'expired' })] }, 'contract-applied'],
@@ -207,11 +277,8 @@ describe('decideContract', () => {
       'contract-applied',
     ],
     [
-      'one of two that archived rows of one table',
-      {
-        schema: { ...question.schema, chosen: [], contracts: 0 },
-        data: ['5', '6'].map((version) => data({ version, isApplied: false, archives: [archive(false)] })),
-      },
+      'values whose rows were written since',
+      { data: [data({ archives: [{ ...archive(false), overwritten: 1 }] })] },
       'contract-applied',
     ],
     [
@@ -220,13 +287,18 @@ describe('decideContract', () => {
       'contract-applied',
     ],
   ] as const)('%s', (_what, over, kind) => {
-    const decided = decideContract({ ...question, ...over } as never);
+    const decided = decideContract({ ...question, confirmed: wanted({}), ...over } as never);
     expect(decided.kind === 'refuse' ? decided.reason : decided.kind).toBe(kind);
   });
 
+  function changedDown() {
+    return { ...question.schema, chosen: question.schema.chosen.map((each) => ({ ...each, down: 'other' })) };
+  }
+
   function archive(isRestored: boolean) {
+    const since = { writtenSince: undefined, gone: undefined, overwritten: undefined };
     const times = { at: '2026-01-01T00:00:00Z', expires: '2026-02-01T00:00:00Z' };
-    return { id: '1', source: 'public.t', rows: 1, ...times, isRestored, writtenSince: undefined, gone: undefined };
+    return { id: '1', source: 'public.t', rows: 1, ...times, isRestored, ...since };
   }
 });
 
