@@ -38,7 +38,9 @@ export async function runRestore(values: Inputs, shell: Shell): Promise<Outcome<
   const sum = (of: (table: RestoredTable) => number) => tables.reduce((all, table) => all + of(table), 0);
   const inserted = sum((table) => table.inserted);
   const set = sum((table) => table.set);
-  const done = `${count(inserted, 'row')} inserted, ${count(set, 'row')} with values set, ${sum((table) => table.already)} already there`;
+  const superseded = sum((table) => table.superseded);
+  const older = superseded === 0 ? '' : `, ${superseded} left out as archived again later`;
+  const done = `${count(inserted, 'row')} inserted, ${count(set, 'row')} with values set, ${sum((table) => table.already)} already there${older}`;
   const conflicts = sum(conflictsOf);
   const blocked = tables.filter(({ notRestored }) => notRestored !== undefined);
   if (cancelled) {
@@ -95,7 +97,9 @@ function restoredTable(tables: readonly RestoredTable[]): string {
     const conflicts = Object.entries(table.conflicts).map(
       ([why, rows]) => `${rows} (${CONFLICTS[why as keyof typeof CONFLICTS]})`,
     );
-    const left = table.notRestored === undefined ? conflicts.join(', ') || 'none' : NOT_RESTORED[table.notRestored];
+    const older = table.superseded === 0 ? [] : [`${table.superseded} (archived again later)`];
+    const parts = [...conflicts, ...older].join(', ') || 'none';
+    const left = table.notRestored === undefined ? parts : NOT_RESTORED[table.notRestored];
     const about = [table.id, table.source, `${table.version} ${table.migration}`];
     return [...about, ...[table.inserted, table.set, table.already].map(String), left];
   });

@@ -11,6 +11,8 @@ export interface ContractRestore {
   readonly applied: readonly ContractData[];
   /** Those that an earlier run rolled back, and whose data is not all restored yet. */
   readonly pending: readonly ContractData[];
+  /** Those whose archive someone removed, or whose time was over, after they were rolled back: that data stays away. */
+  readonly accepted: readonly ContractData[];
   /** What a person types to confirm it: the release that is rolled back, and a digest of all that will be done. */
   readonly confirmation: string;
 }
@@ -60,7 +62,8 @@ export function decideContract(question: ContractQuestion): ContractDecision {
     pending.map((each) => whyNot(nameOf(each), each)).find((each) => each !== undefined);
   if (why !== undefined) return refused(question, contracts.length > 0 ? contracts : pending, why);
   const confirmation = confirmationOf(question, [...applied, ...pending]);
-  const restore = { applied, pending, confirmation };
+  const accepted = data.filter(({ isApplied, state }) => !isApplied && state === 'accepted');
+  const restore = { applied, pending, accepted, confirmation };
   const typed = confirmed.trim().split(/\s+/).join(' ');
   if (contracts.length === 0 || typed === confirmation) return { kind: 'restore', ...restore };
   const message = `contract migrations are rolled back and their data is restored from the archive (${describeRestore(restore)}): to confirm this plan, set confirm-contract to "${confirmation}"${otherPlan(typed, confirmation)}`;
@@ -147,7 +150,7 @@ export function describeRestore({ applied, pending }: Pick<ContractRestore, 'app
 }
 
 /** For the plan, one line for each table: how old its archive is, and what it cannot contain. */
-export function showRestore({ applied, pending }: ContractRestore, nowMs: number): readonly string[] {
+export function showRestore({ accepted, applied, pending }: ContractRestore, nowMs: number): readonly string[] {
   const all = [...applied, ...pending];
   const lines = all.flatMap((each) =>
     each.archives.map(({ at, expires, id, isRestored, rows, source, writtenSince }) => {
@@ -160,5 +163,6 @@ export function showRestore({ applied, pending }: ContractRestore, nowMs: number
       return `${nameOf(each)}: archive ${id} of ${source}, ${count(rows, 'row')}, ${age} old, kept until ${expires}; ${state}`;
     }),
   );
-  return lines.length === 0 ? all.map((each) => `${nameOf(each)}: deleted nothing`) : lines;
+  const without = accepted.map((each) => `${nameOf(each)}: rolled back earlier; what it deleted is not restored`);
+  return [...(lines.length === 0 ? all.map((each) => `${nameOf(each)}: deleted nothing`) : lines), ...without];
 }

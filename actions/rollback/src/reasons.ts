@@ -115,7 +115,7 @@ export const reasons = defineReasons({
   'contract-applied': {
     verdict: 'fail',
     meaning:
-      'A contract migration was applied since the target was live. It removed something that the code of the target needs, and not everything that it deleted can be restored: it was not archived, the archive is gone, too old or changed, or users have since written or deleted rows into which values would go back. Nothing was changed.',
+      'A contract migration was applied since the target was live. It removed something that the code of the target needs, and not everything that it deleted can be restored: it was not archived, the archive is gone, too old or changed, or users have since written or deleted rows whose values would be restored. Nothing was changed.',
     remedy:
       'Do what the message says, such as extending the archive, or release a fix instead. If that is impossible, set `on-data-loss: allow`: the contract migration is rolled back before the traffic, and data that it deleted is not restored.',
   },

@@ -2,7 +2,7 @@ import type { ArchiveRecord } from './catalog.ts';
 
 /**
  * Whether what a contract migration deleted can be restored: `complete` (all of it is archived, or it deleted nothing),
- * or why not. `accepted`: it was rolled back, and someone removed what was left of its archive, with a reason.
+ * or why not. `accepted`: it was rolled back, and what was left of its archive was removed with a reason, or pruned when its time was over.
  */
 export type ContractState = 'complete' | 'accepted' | 'not-archived' | 'missing' | 'expired' | 'changed';
 

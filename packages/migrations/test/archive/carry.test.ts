@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readContractData } from '../../src/archive/contract-data.ts';
+import { pruneArchives } from '../../src/archive/manage.ts';
 import { type RestoreReport, restoreArchives } from '../../src/archive/restore.ts';
 import { type Database, engineOn, type Ground, startGround } from '../ground.ts';
 import { archiveDown } from './archives.ts';
@@ -195,4 +196,25 @@ describe('what one contract archived twice', () => {
     ]);
     expect(await database.value("select string_agg(restored, ' ') from lockstep_archive.archives")).toBe('all all');
   });
+});
+
+test('an archive that was pruned is no reason to refuse what was archived later', async () => {
+  const column = {
+    before: "create table d (id int primary key, a text); insert into d values (1, 'a1');",
+    contract: 'alter table d drop a;',
+    down: 'alter table d add a text;',
+  };
+  const { database } = await contracted(ground, column, always);
+  await archiveDown(database);
+  await database.run("update d set a = 'newer'");
+  await applyContract(ground, database, column, always);
+  await database.run("update lockstep_archive.archives set expires = now() - interval '1 s' where id = 1");
+  expect(await pruneArchives(engineOn(database), { dryRun: false })).toMatchObject([{ id: '1' }]);
+  expect(await readContractData(engineOn(database), ['r1'])).toMatchObject([{ state: 'complete' }]);
+  await database.run("update lockstep_archive.archives set expires = now() - interval '1 s'");
+  await pruneArchives(engineOn(database), { dryRun: false });
+  // What is applied needs it; what is rolled back has let it go.
+  expect(await readContractData(engineOn(database), ['r1'])).toMatchObject([{ isApplied: true, state: 'missing' }]);
+  await archiveDown(database);
+  expect(await readContractData(engineOn(database), ['r1'])).toMatchObject([{ isApplied: false, state: 'accepted' }]);
 });
