@@ -8,12 +8,13 @@ import {
   trafficInputs,
   vercelInputs,
 } from '@lockstep/action-kit/inputs';
+import { rollingInputs, rollingProblems } from '@lockstep/action-kit/rolling-inputs';
 import { duration, flag, jobStatus, list, oneOf, type Shape, text, token, type Values } from '@lockstep/action-shell';
 
 export const inputs = {
   ...vercelInputs(),
   'deployment-id': text(undefined, { required: true }),
-  strategy: oneOf(['promote', 'alias'], 'promote'),
+  strategy: oneOf(['promote', 'rolling', 'alias'], 'promote'),
   aliases: list(),
   'expect-current': text(),
   ...orderInputs(),
@@ -23,6 +24,7 @@ export const inputs = {
   'skip-git-deployment-check': flag(false),
   ...trafficInputs(),
   ...requestInputs(),
+  ...rollingInputs(),
   'on-failure': oneOf(['auto', 'undo', 'keep'], 'auto'),
   ...dryRunInputs(),
   environment: text(),
@@ -39,9 +41,15 @@ export function problemsOf(values: Inputs): string[] {
   const problems: string[] = [];
   if (values.strategy === 'alias' && values.aliases.length === 0)
     problems.push('input "aliases": strategy: alias needs at least one name');
-  if (values.strategy === 'promote' && values.aliases.length > 0)
+  if (values.strategy !== 'alias' && values.aliases.length > 0)
     problems.push(
-      'input "aliases": strategy: promote moves all production domains and nothing else; leave aliases empty, or set strategy: alias',
+      `input "aliases": strategy: ${values.strategy} moves all production domains and nothing else; leave aliases empty, or set strategy: alias`,
     );
+  if (values.strategy !== 'rolling') return problems;
+  if (values['identity-path'] === 'none')
+    problems.push(
+      'input "identity-path": expected a path with strategy: rolling, which asks by it which of two builds answers',
+    );
+  problems.push(...rollingProblems(values));
   return problems;
 }

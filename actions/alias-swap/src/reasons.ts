@@ -59,8 +59,33 @@ export const reasons = defineReasons({
   },
   'rolling-release': {
     verdict: 'fail',
-    meaning: 'A rolling release is under way, or the project has them switched on, so that a promote would start one.',
-    remedy: 'Complete or abort the rolling release, and switch rolling releases off in the settings of the project.',
+    meaning:
+      'A rolling release is under way, or the project has them switched on, so that `strategy: promote` would start one.',
+    remedy:
+      'Complete or abort the rolling release that is under way; with `strategy: promote`, set `strategy: rolling` or switch rolling releases off in the settings of the project.',
+  },
+  'rolling-not-enabled': {
+    verdict: 'fail',
+    meaning: '`strategy` is `rolling`, and the project has rolling releases switched off. Nothing was changed.',
+    remedy:
+      'Switch rolling releases on in the settings of the project on Vercel, which needs a plan that has them, or use `strategy: promote`.',
+  },
+  'rolling-not-available': {
+    verdict: 'fail',
+    meaning:
+      "`strategy` is `rolling`, and Vercel does not show the project's rolling releases: its plan or the token does not allow them. Nothing was changed.",
+    remedy: 'Check the plan of the team and the access of `vercel-token`, or use `strategy: promote`.',
+  },
+  'rolling-automatic': {
+    verdict: 'fail',
+    meaning:
+      'The stages that the project is configured with advance after a time, so that the candidate would get more users before a health gate decided. Nothing was changed.',
+    remedy: 'Set the stages to manual approval in the settings of the project, or give `stages`.',
+  },
+  'rolling-without-stages': {
+    verdict: 'fail',
+    meaning: 'The project is configured without a stage below 100 %, so all users would get the candidate at once.',
+    remedy: 'Add a stage in the settings of the project, or give `stages`.',
   },
   'evidence-missing': {
     verdict: 'fail',
@@ -159,6 +184,60 @@ export const reasons = defineReasons({
       'Not every place could be read back, so it is not certain that the deployment is live everywhere. Inside a release nothing is undone and the release is held for a person to decide.',
     remedy:
       'Look at what is live, then complete the release or roll it back with the `rollback` action and the id of the release (`to: finish`).',
+  },
+  'rollout-not-configured': {
+    verdict: 'fail',
+    meaning: 'Vercel did not take over the stages of the rolling release. No user got the candidate.',
+    remedy: "Follow Vercel's own words in the message, then run the step again.",
+  },
+  'rollout-not-started': {
+    verdict: 'fail',
+    meaning: 'Vercel refused to start the rolling release, or does not show one. No user got the candidate.',
+    remedy: "Follow Vercel's own words in the message, then run the step again.",
+  },
+  'stage-failed': {
+    verdict: 'fail',
+    meaning:
+      'The health gate of a stage found the candidate unhealthy, or worse than the current deployment in the same minutes. The post step aborts the rolling release.',
+    remedy: 'Look at the stage in the summary, fix the app, and release again.',
+  },
+  'stage-unknown': {
+    verdict: 'unknown',
+    meaning:
+      'The health gate of a stage could not decide. Inside a release nothing is undone: the stage stays as it is, and the release is held for a person to decide.',
+    remedy:
+      'Look at both deployments, then roll back with the `rollback` action (`to: finish`), or complete the rolling release on Vercel and run `release` with `command: commit`.',
+  },
+  'rollout-paused': {
+    verdict: 'unknown',
+    meaning:
+      'Vercel paused the rolling release, as its own gate does after 5xx errors. Inside a release nothing is undone: the stage stays as it is, and the release is held for a person to decide.',
+    remedy:
+      'Look at the errors on Vercel, then roll back with the `rollback` action (`to: finish`), or complete the rolling release on Vercel and run `release` with `command: commit`.',
+  },
+  'rollout-aborted': {
+    verdict: 'fail',
+    meaning:
+      "The rolling release was ended while its stages were watched, by Vercel's own gate or by a person. Users have the previous deployment.",
+    remedy: "Look for the cause in the project's dashboard, fix the app, and release again.",
+  },
+  'rollout-replaced': {
+    verdict: 'fail',
+    meaning: 'Another deployment was rolled out or promoted while the stages were watched.',
+    remedy: 'Find out who started it; release again on top of what is live now.',
+  },
+  'rollout-advances': {
+    verdict: 'fail',
+    meaning:
+      'The rolling release that Vercel started advances automatically, before a health gate could decide. The post step aborts it.',
+    remedy: 'Set the stages to manual approval in the settings of the project, then release again.',
+  },
+  'rollout-late': {
+    verdict: 'unknown',
+    meaning:
+      'Vercel did not start, approve or complete a stage in time, or could not be read. Inside a release nothing is undone: the stage stays as it is, and the release is held for a person to decide.',
+    remedy:
+      'Look at the rolling release on Vercel, then roll back with the `rollback` action (`to: finish`), or complete it and run `release` with `command: commit`.',
   },
   'swap-undone': {
     verdict: 'pass',

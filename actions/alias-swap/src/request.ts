@@ -1,3 +1,4 @@
+import { rollingWish } from '@lockstep/action-kit/rolling-inputs';
 import type { Shell } from '@lockstep/action-shell';
 import { combine, openEvidence } from '@lockstep/base';
 import type { GitHub } from '@lockstep/github';
@@ -21,6 +22,7 @@ export async function requestOf(
 ): Promise<SwapRequest> {
   return {
     strategy: values.strategy,
+    rolling: values.strategy === 'rolling' ? rollingWish(values) : undefined,
     aliases: values.aliases,
     foreignAliases: values.strategy === 'alias' ? await foreignAliases(api, values.aliases, state) : [],
     expectCurrent: values['expect-current'] || undefined,

@@ -16,6 +16,7 @@ import {
   readBack,
   readSwapSnapshot,
   recheck,
+  type SwapEnd,
   type SwapPlan,
   type UndoEnd,
   undoSwap,
@@ -25,6 +26,7 @@ import {
 import { type Inputs, inputs, problemsOf } from './inputs.ts';
 import type { Reason } from './reasons.ts';
 import { requestOf } from './request.ts';
+import { checkRolling, isRolling, type RolledOut, rollOut, type StageNews } from './roll-out.ts';
 import { type SwapNews, swapSummary, undoSummary } from './summary.ts';
 import { recordEnd, recordSwap } from './swap-record.ts';
 
@@ -57,8 +59,13 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   await shell.log.group('The plan', async () => shell.log.info(describePlan(plan).join('\n')));
   const end = await carryOut({ values, shell, api }, planned);
   shell.summary.add(swapSummary(plan, end.news));
-  const { news: _shown, swapped = false, ...outcome } = end;
-  const outputs = { 'previous-deployment-id': plan.from ?? '', swapped, plan };
+  const { news: _shown, stages = [], swapped = false, ...outcome } = end;
+  const outputs = {
+    'previous-deployment-id': plan.from ?? '',
+    swapped,
+    stages: stages.length === 0 ? '' : stages,
+    plan,
+  };
   return { ...outcome, outputs };
 }
 
@@ -74,6 +81,8 @@ type End = Pick<Outcome<Reason>, 'verdict' | 'reason' | 'message' | 'causes'> & 
   readonly news: SwapNews;
   /** Whether this step moved the traffic. */
   readonly swapped?: boolean;
+  /** Of a rolling release, each stage that was judged. */
+  readonly stages?: readonly StageNews[];
 };
 
 async function carryOut(tools: Tools, planned: PlannedSwap): Promise<End> {
@@ -86,12 +95,14 @@ async function carryOut(tools: Tools, planned: PlannedSwap): Promise<End> {
     const news = { kind: 'unchanged', causes: messages } as const;
     return { verdict: verdictOf(planned.refusals), reason: first.code, message: messages.join('; '), causes, news };
   }
+  if (isRolling(plan)) await checkRolling(tools.values, plan, tools.shell);
   if (tools.values['dry-run'])
     return { verdict: 'pass', reason: 'dry-run', message: wouldSwap(plan), news: { kind: 'dry-run' } };
   return await swap(tools, plan);
 }
 
-async function swap({ values, shell, api }: Tools, plan: SwapPlan): Promise<End> {
+async function swap(tools: Tools, plan: SwapPlan): Promise<End> {
+  const { values, shell, api } = tools;
   // Recorded before the change: a runner that dies from here on leaves what the undo needs.
   const record = await recordSwap(values, shell, plan);
   const late = await recheck(api, plan);
@@ -103,21 +114,31 @@ async function swap({ values, shell, api }: Tools, plan: SwapPlan): Promise<End>
   shell.state.keep(BEGUN, { plan, record } satisfies Begun);
   shell.journal?.began('alias-swap', { from: plan.from, to: plan.to, hosts: plan.hosts });
   shell.journal?.traffic('reached', { from: plan.from, to: plan.to });
-  const { verdict, reason, message, cause, readBack } = await applySwap(api, plan, {
-    probe: hostAsker(values),
-    timeoutMs: values['swap-timeout'],
-  }).catch((error: unknown) => {
+  const done: Promise<SwapEnd | RolledOut> = isRolling(plan)
+    ? rollOut(tools, plan, record)
+    : applySwap(api, plan, { probe: hostAsker(values), timeoutMs: values['swap-timeout'] });
+  const made = await done.catch((error: unknown) => {
     const news = { kind: 'uncertain', causes: [describe(error)], readBack: undefined } as const;
     shell.summary.add(swapSummary(plan, news));
     throw error;
   });
+  const { verdict, reason, message } = made;
   if (verdict === 'pass') shell.journal?.finished('alias-swap', { to: plan.to });
   // Only what is certain is undone; anything else waits for a person.
   if (verdict === 'unknown') shell.journal?.held(reason);
   const state = verdict === 'pass' ? 'swapped' : 'unresolved';
   await recordEnd(values, shell, record, { state, message: reason });
-  if (verdict === 'pass') return { verdict, reason, message, swapped: true, news: { kind: 'live' } };
-  return { verdict, reason, message, news: { kind: NEWS[verdict], causes: [cause], readBack } };
+  const stages = 'stages' in made ? made.stages : [];
+  return { verdict, reason, message, swapped: verdict === 'pass', stages, news: newsOf(made) };
+}
+
+/** What the run page says of it. */
+function newsOf(made: SwapEnd | RolledOut): SwapNews {
+  const { cause, readBack, verdict } = made;
+  const rolled = 'stages' in made ? { stages: made.stages, share: made.share } : undefined;
+  const causes = 'notVerified' in made ? [cause, ...made.notVerified] : [cause];
+  if (verdict === 'pass') return { kind: 'live', causes: causes.slice(1), ...(rolled === undefined ? {} : { rolled }) };
+  return { kind: NEWS[verdict], causes, readBack, ...(rolled === undefined ? {} : { rolled }) };
 }
 
 const NEWS = { fail: 'failed', unknown: 'uncertain' } as const;

@@ -1,4 +1,4 @@
-import { count, inlineText, markdownTable, nameSome } from '@lockstep/base';
+import { count, inlineText, markdownTable, nameSome, VERDICT_MARKS } from '@lockstep/base';
 import {
   type HostMove,
   nameOf,
@@ -9,6 +9,7 @@ import {
   type SwapPlan,
   type UndoEnd,
 } from '@lockstep/vercel';
+import type { StageNews } from './roll-out.ts';
 
 /** More rows than this say less than one that counts them. */
 const MOST_ROWS = 10;
@@ -17,7 +18,7 @@ const LONGEST_MESSAGE = 1_000;
 /** How a swap ended, as far as the run page needs it. */
 export type SwapNews =
   /** Everything shows the candidate. */
-  | { readonly kind: 'live' }
+  | { readonly kind: 'live'; readonly rolled?: RolledNews | undefined; readonly causes?: readonly string[] }
   | { readonly kind: 'dry-run' }
   /** Refused before anything was changed, with every reason. */
   | { readonly kind: 'unchanged'; readonly causes: readonly string[] }
@@ -28,19 +29,28 @@ export type SwapNews =
       readonly kind: 'failed' | 'uncertain';
       readonly causes: readonly string[];
       readonly readBack: ReadBack | undefined;
+      readonly rolled?: RolledNews | undefined;
     };
+
+/** What came of a rolling release: each stage that was judged, and how many of 100 users may have the candidate. */
+export interface RolledNews {
+  readonly stages: readonly StageNews[];
+  readonly share: number;
+}
 
 /** What the run page shows of a swap: what users have now, why, and one table of all places. */
 export function swapSummary(plan: SwapPlan, news: SwapNews): string {
   const [sign, head] = headline(plan, news);
-  const causes = 'causes' in news ? news.causes : [];
+  const causes = ('causes' in news ? news.causes : undefined) ?? [];
+  const rolled = 'rolled' in news ? news.rolled : undefined;
   const items = [...causes, ...plan.notes].map((text) => `- ${sentence(text)}`).join('\n');
-  return [`### ${sign} ${head}`, items, tableOf(plan, news)].filter((block) => block !== '').join('\n\n');
+  const places = rolled !== undefined && rolled.share < 100 ? '' : tableOf(plan, news);
+  return [`### ${sign} ${head}`, items, stageTable(rolled), places].filter((block) => block !== '').join('\n\n');
 }
 
 function headline(plan: SwapPlan, news: SwapNews): readonly [sign: string, words: string] {
   const of = `of ${inlineText(plan.projectName)}`;
-  const isPromote = plan.strategy === 'promote';
+  const isPromote = plan.strategy !== 'alias';
   const [who, what, show] = isPromote ? ['Users', 'users', 'have'] : ['The aliases', 'aliases', 'show'];
   const to = nameOf(plan.to, plan.toCommit);
   const from = isPromote ? nameOf(plan.from, plan.fromCommit) : 'their previous deployments';
@@ -55,11 +65,31 @@ function headline(plan: SwapPlan, news: SwapNews): readonly [sign: string, words
       return ['❌', `Nothing was changed: another promotion or release ${of} came first`];
     case 'failed':
     case 'uncertain':
+      if (news.rolled !== undefined && news.rolled.share < 100) return partlyHeadline(plan, news.rolled, of);
       if (plan.from === plan.to) return ['❌', `${who} ${of} ${show} ${to}, but not everywhere`];
       if (news.kind === 'uncertain' || news.readBack === undefined)
         return ['⚠️', `It is not certain whether ${what} ${of} ${show} ${to} or ${from}`];
       return failedHeadline(plan, news.readBack, { who, what, show, of });
   }
+}
+
+/** A rolling release that did not come to its last stage. */
+function partlyHeadline(plan: SwapPlan, { share }: RolledNews, of: string): readonly [sign: string, words: string] {
+  const [to, from] = [nameOf(plan.to, plan.toCommit), nameOf(plan.from, plan.fromCommit)];
+  return share === 0
+    ? ['❌', `Users ${of} still have ${from}: the rolling release ended`]
+    : ['⚠️', `Up to ${share} % of the users ${of} may have ${to}, the others ${from}: the rolling release stopped`];
+}
+
+/** A row for each stage that was judged. */
+function stageTable(rolled: RolledNews | undefined): string {
+  if (rolled === undefined || rolled.stages.length === 0) return '';
+  const rows = rolled.stages.map(({ message, percentage, stage, verdict }) => [
+    `${VERDICT_MARKS[verdict]} ${stage}`,
+    `${percentage} %`,
+    inlineText(message, LONGEST_MESSAGE),
+  ]);
+  return markdownTable(['stage', 'users', 'health gate'], rows);
 }
 
 /** After a failure: what users have by what was seen, and no more than that. */
@@ -154,7 +184,7 @@ export function undoSummary(plan: SwapPlan, end: UndoEnd): string {
 
 function undoHeadline(plan: SwapPlan, end: UndoEnd): string {
   const of = `of ${inlineText(plan.projectName)}`;
-  const isPromote = plan.strategy === 'promote';
+  const isPromote = plan.strategy !== 'alias';
   const [who, have] = isPromote ? [`Users ${of}`, 'have'] : [`The aliases ${of}`, 'show'];
   const to = nameOf(plan.to, plan.toCommit);
   const from = isPromote ? nameOf(plan.from, plan.fromCommit) : 'their previous deployments';

@@ -3,10 +3,11 @@ import {
   closeSwapRecord,
   type OpenSwapRecord,
   openSwapRecord,
+  reachStage,
   type SwapRecordEnd,
 } from '@lockstep/action-kit/swap-record';
 import type { Shell } from '@lockstep/action-shell';
-import type { SwapPlan } from '@lockstep/vercel';
+import type { ConfigPlan, RolloutStage, SwapPlan } from '@lockstep/vercel';
 import type { Inputs } from './inputs.ts';
 
 /**
@@ -24,8 +25,28 @@ export async function recordSwap(values: Inputs, shell: Shell, plan: SwapPlan): 
     to: plan.to,
     aliases: Object.fromEntries(plan.hosts.map(({ host, from }) => [host, from ?? null])),
     autoAssign: plan.autoAssign,
+    ...(plan.rolling === undefined ? {} : { stages: percentagesOf(plan.rolling) }),
   });
   return { record, author };
+}
+
+function percentagesOf({ stages }: ConfigPlan): readonly number[] {
+  return [...stages.map(({ percentage }) => percentage), 100];
+}
+
+/** Records that a stage is about to begin, where the beginning of the swap was recorded. */
+export async function recordStage(
+  values: Inputs,
+  shell: Shell,
+  record: OpenSwapRecord | undefined,
+  { stage, of }: { readonly stage: RolloutStage; readonly of: number },
+): Promise<void> {
+  if (record === undefined) return;
+  await reachStage(ledgerClient(values, shell), shell, record, {
+    number: stage.index + 1,
+    of,
+    percentage: stage.percentage,
+  });
 }
 
 /** Records the end of the swap, where its beginning was recorded. */

@@ -1,17 +1,15 @@
+import { conditionLine, type PathLine, pathLine } from '@lockstep/action-kit/gate-lines';
 import { formatDuration, parseList } from '@lockstep/base';
 import {
   type ComparisonPlan,
-  type Condition,
   ConditionError,
   type Expectations,
   errorSamples,
   FEWEST_SAMPLES,
   type FindingRule,
-  type FormatName,
   findableDelta,
   formatNames,
   type ProbePlan,
-  parseCondition,
   ruleNames,
 } from '@lockstep/health';
 import { headerLine, ownHeaders } from './credentials.ts';
@@ -22,41 +20,6 @@ const FAILURE_LIMIT = { pre: 0, post: 3 } as const;
 const BAKE_MS = { pre: 0, post: 120_000 } as const;
 /** How much longer than the bake a gate may take. */
 const SETTLE_MS = 300_000;
-
-interface PathLine {
-  readonly path: string;
-  readonly format: FormatName | 'auto' | undefined;
-}
-
-/** A line of `paths`: a path and, where it needs another than the common one, its format. */
-function pathLine(line: string): PathLine | undefined {
-  const [path = '', format, ...rest] = line.split(/[ \t]+/);
-  if (!/^\/[^\s#]*$/.test(path) || rest.length > 0) return undefined;
-  if (format === undefined) return { path, format: undefined };
-  return isFormat(format) ? { path, format } : undefined;
-}
-
-function isFormat(value: string): value is FormatName | 'auto' {
-  return value === 'auto' || (formatNames as readonly string[]).includes(value);
-}
-
-interface ConditionLine {
-  /** The path it is for; undefined for all. */
-  readonly path: string | undefined;
-  readonly condition: Condition;
-}
-
-/** A line of `conditions`: a condition, or a path and a condition for it alone. Throws ConditionError. */
-function conditionLine(line: string): ConditionLine {
-  const [, path, rest = ''] = /^(\/[^ \t]*)[ \t]+(.*)$/.exec(line) ?? [undefined, undefined, line];
-  try {
-    return { path, condition: parseCondition(rest) };
-  } catch (error) {
-    if (error instanceof ConditionError)
-      throw new ConditionError(error.message, error.column + line.length - rest.length);
-    throw error;
-  }
-}
 
 /** What is wrong between inputs, or inside lists. */
 export function problemsOf(inputs: Inputs): readonly string[] {

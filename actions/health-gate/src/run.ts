@@ -1,3 +1,4 @@
+import { metricsOf } from '@lockstep/action-kit/gate-metrics';
 import { defineAction, type Outcome, type Shell } from '@lockstep/action-shell';
 import { CancelledError, InputError } from '@lockstep/base';
 import {
@@ -17,7 +18,7 @@ import {
 import { credentialsOf } from './credentials.ts';
 import { type Inputs, inputs } from './inputs.ts';
 import { lookAhead } from './look-ahead.ts';
-import { metricsOf } from './metrics.ts';
+import { metricsSubject } from './metrics-subject.ts';
 import { comparisonPlanOf, planOf, problemsOf } from './plan.ts';
 import { onUnknown, publish } from './publish.ts';
 import type { Reason } from './reasons.ts';
@@ -42,7 +43,7 @@ async function ask(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   const plan = planOf(values);
   const candidate: ProbeTarget = { origin: new URL(values.url.origin), host: host || undefined };
   const asked = host === '' ? candidate.origin.origin : `${candidate.origin.origin} as ${host}`;
-  const watch = await metricsOf(values, plan.rules, shell);
+  const watch = await metricsOf(values, metricsSubject(values, plan.rules, shell), shell);
   if (values['dry-run']) return await lookAhead(values, plan, candidate, shell);
   const credentials = credentialsOf(values, shell);
   const using: UseProber = async (target, keepAlive, work) => {

@@ -61,6 +61,8 @@ function showTraffic({ traffic }: RollbackPlan): string {
       return `already there (${hosts}); it is read back`;
     case 'rollback':
       return `${hosts}, the production pointer and the cron jobs move away from ${swap.to} in one job`;
+    case 'abort':
+      return `the rolling release of ${swap.to} is aborted: ${hosts} show ${first.to} to all users again`;
     case 'reassign':
       return `${nameSome(
         first.hosts.map(({ host }) => host),

@@ -26,7 +26,7 @@ export function planTraffic(rollback: RollbackTarget, state: SwapSnapshot, nowMs
   const { project, candidate: target } = state;
   const { job } = project;
   const swap = swapOf(rollback, state);
-  const unfit = swap.strategy === 'promote' ? unfitness(state) : undefined;
+  const unfit = swap.strategy === 'alias' ? undefined : unfitness(state, swap);
   if (unfit !== undefined) return unfit;
   const first = planUndo(swap, state, nowMs);
   if (first.kind !== 'conflict') {
@@ -51,7 +51,7 @@ export function planTraffic(rollback: RollbackTarget, state: SwapSnapshot, nowMs
 }
 
 /** Why users cannot be sent there in one job. */
-function unfitness({ candidate: target, rollingTo }: SwapSnapshot): TrafficPlan | undefined {
+function unfitness({ candidate: target, rollout }: SwapSnapshot, swap: SwapPlan): TrafficPlan | undefined {
   if (target.readyState !== 'READY' || target.target !== 'production')
     return refuse(
       'target-not-ready',
@@ -59,9 +59,17 @@ function unfitness({ candidate: target, rollingTo }: SwapSnapshot): TrafficPlan 
     );
   if (target.substate !== undefined && target.substate !== 'PROMOTED')
     return refuse('target-never-live', `${target.id} never had production traffic: release it instead`);
-  if (rollingTo !== undefined)
-    return refuse('rolling-release', `a rolling release to ${rollingTo} is under way: complete or abort it first`);
-  return undefined;
+  if (rollout === undefined) return undefined;
+  const { base = 'an unknown deployment', candidate = 'an unknown deployment' } = rollout;
+  if (candidate !== swap.to)
+    return refuse('rolling-release', `a rolling release to ${candidate} is under way: complete or abort it first`);
+  // Vercel ends it with a rollback to any deployment: it is ended to what its users had, and to nothing else.
+  return base === target.id
+    ? undefined
+    : refuse(
+        'rolling-release',
+        `a rolling release from ${base} to ${candidate} is under way: roll back to ${base} first, to: finish`,
+      );
 }
 
 /** The move reversed: as if a swap from the target to what is live were to be undone. */
@@ -85,7 +93,8 @@ function swapOf(rollback: RollbackTarget, { project, candidate, productionDomain
     crons: project.crons,
     // How it was before a rollback is not known; off is what keeps pushes from going live around the gates.
     autoAssign: rollback.autoAssign ?? project.autoAssign,
-    pinsClients: project.pinsClients,
+    pinsClients: project.pinsClients || project.rollingReleases,
+    rolls: project.rollingReleases,
     // A rollback to here that was interrupted is ours to complete; any other job came before us.
     jobBefore: job?.type === 'rollback' && job.to === candidate.id ? undefined : job,
     notes: [],

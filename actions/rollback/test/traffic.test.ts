@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ReleaseRecord } from '@lockstep/github';
 import type { SwapSnapshot } from '@lockstep/vercel';
-import { aDeployment, aProject, aState, NOW, rows } from '../../../packages/vercel/test/states.ts';
+import { aDeployment, aProject, aRollout, aState, NOW, rows } from '../../../packages/vercel/test/states.ts';
 import type { RollbackTarget } from '../src/target.ts';
 import { planTraffic, type TrafficPlan } from '../src/traffic.ts';
 
@@ -79,7 +79,25 @@ describe('where traffic stands decides how it goes back', () => {
     ],
     [
       'a rolling release is at work',
-      where('dpl_b', 'dpl_b', 'dpl_b', { rollingTo: 'dpl_r' }),
+      where('dpl_b', 'dpl_b', 'dpl_b', { rollout: aRollout({ candidate: 'dpl_r' }) }),
+      back(),
+      'rolling-release',
+    ],
+    [
+      'half of its rolling release: it is aborted',
+      where('dpl_a', 'dpl_a', 'dpl_a', { rollout: aRollout() }),
+      back({}, 'begun'),
+      'abort',
+    ],
+    [
+      'half of a rolling release from another base: not to here',
+      where('dpl_c', 'dpl_c', 'dpl_c', { rollout: aRollout({ base: 'dpl_c' }) }),
+      back({}, 'begun'),
+      'rolling-release',
+    ],
+    [
+      'a later release is rolled out from what is rolled back: not fought',
+      where('dpl_b', 'dpl_b', 'dpl_b', { rollout: aRollout({ base: 'dpl_b', candidate: 'dpl_c' }) }),
       back(),
       'rolling-release',
     ],

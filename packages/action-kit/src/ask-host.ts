@@ -1,6 +1,6 @@
 import type { Secret } from '@lockstep/base';
 import { askIdentity } from '@lockstep/health';
-import { originOf, type ProbeHost } from '@lockstep/vercel';
+import { ARM_QUERIES, originOf, type ProbeHost } from '@lockstep/vercel';
 
 export interface IdentityInputs {
   /** `none` to ask no host. */
@@ -19,8 +19,9 @@ export function hostAsker(values: IdentityInputs): ProbeHost | undefined {
     bypass: values['protection-bypass'],
     proxyEnv: process.env,
   };
-  return async (host, signal) => {
-    const { identity, because, came, sentOn } = await askIdentity(new URL(originOf(host)), question, signal);
+  return async (host, signal, arm) => {
+    const asked = { ...question, query: arm === undefined ? undefined : ARM_QUERIES[arm] };
+    const { identity, because, came, sentOn } = await askIdentity(new URL(originOf(host)), asked, signal);
     const named = identity.deployment !== undefined || identity.commit !== undefined;
     if (named) return { kind: 'served', deploymentId: identity.deployment, commit: identity.commit };
     if (came === 'unresolved') return { kind: 'unresolved' };

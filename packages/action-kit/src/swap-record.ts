@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Shell } from '@lockstep/action-shell';
 import { describe } from '@lockstep/base';
-import type { Ledger, LedgerKey, SwapPayload, SwapRecord, SwapRecordState } from '@lockstep/github';
+import type { Ledger, LedgerKey, ReachedStage, SwapPayload, SwapRecord, SwapRecordState } from '@lockstep/github';
 
 /** What closing needs of a record; plain data, so that it can be kept in the state of a step. */
 export type OpenSwapRecord = Pick<SwapRecord, 'record' | 'author'>;
@@ -27,6 +27,24 @@ export function openSwapRecord(
   const { runId, runAttempt, runUrl } = shell.env;
   const author = { runId, runAttempt, url: runUrl };
   return ledger.open(environment, ref, { kind: 'lockstep-swap/1', id: randomUUID(), service, author, ...facts });
+}
+
+/**
+ * Records that a stage of a rolling release is about to begin. What cannot be recorded keeps no stage from its users: the
+ * record says already that they may get the candidate.
+ */
+export async function reachStage(
+  ledger: Ledger,
+  shell: Shell,
+  record: OpenSwapRecord,
+  stage: ReachedStage,
+): Promise<void> {
+  try {
+    await ledger.reach(record, stage);
+  } catch (error) {
+    if (shell.signal.aborted) throw error;
+    shell.log.warning(`could not record stage ${stage.number} in the ledger: ${describe(error)}`);
+  }
 }
 
 /**

@@ -31,7 +31,7 @@ export {
 export { type CommitPlan, type CommitRefusal, planCommit } from './ledger/plan-commit.ts';
 export { RECORDS_READ, type WantedLine } from './ledger/read-records.ts';
 export { newRecordId, RECORD_ID } from './ledger/record-id.ts';
-export type { ReleaseRecordState, SwapRecordState } from './ledger/states.ts';
+export type { ReachedStage, ReleaseRecordState, SwapRecordState } from './ledger/states.ts';
 export {
   type IgnoredRecord,
   isRepeatRelease,

@@ -11,6 +11,8 @@ export interface IdentityQuestion {
   /** Vercel's bypass secret; empty for none. */
   readonly bypass: Secret;
   readonly proxyEnv?: NodeJS.ProcessEnv;
+  /** Put into the query: `name=value`. */
+  readonly query?: string | undefined;
 }
 
 export interface IdentityAnswer {
@@ -29,11 +31,12 @@ export async function askIdentity(
   question: IdentityQuestion,
   signal: AbortSignal,
 ): Promise<IdentityAnswer> {
-  const { path, timeoutMs, bypass, proxyEnv } = question;
+  const { path, timeoutMs, bypass, proxyEnv, query } = question;
   const prober = openProber({
     target: { origin, host: undefined },
     credentials: async () => (bypass.isEmpty ? {} : { 'x-vercel-protection-bypass': bypass }),
     ...(proxyEnv === undefined ? {} : { proxyEnv }),
+    ...(query === undefined ? {} : { query }),
   });
   try {
     const exchange = await prober.ask(path, timeoutMs, signal);

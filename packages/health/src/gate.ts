@@ -42,6 +42,9 @@ export type HealthReason =
   | MetricsReason
   | (typeof REASONS)[FailingClass];
 
+/** Why a comparison with the baseline ended it. */
+export type ComparisonReason = 'slower' | 'more-errors' | 'comparison-unknown';
+
 /** Why metrics ended a gate. */
 export type MetricsReason = 'metric-failed' | 'metric-unknown';
 
@@ -60,7 +63,7 @@ const REASONS = {
 
 export interface Ending {
   readonly verdict: Verdict;
-  readonly reason: HealthReason;
+  readonly reason: HealthReason | ComparisonReason;
   readonly message: string;
   /** The path that decided, where one did. */
   readonly path: string | undefined;

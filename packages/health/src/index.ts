@@ -14,7 +14,7 @@ export type { Criticality } from './criticality.ts';
 export type { HttpResponse, NoResponse, ProbeExchange } from './exchange.ts';
 export { type AnswerFinding, type FindingRule, ruleNames } from './finding.ts';
 export { type FormatName, formatNames } from './formats.ts';
-export type { Ending, GateRules, HealthReason } from './gate.ts';
+export type { ComparisonReason, Ending, GateRules, HealthReason } from './gate.ts';
 export { type GatusGate, gatusFile, type SeenPath } from './gatus.ts';
 export { type ExpectedIdentity, type Identity, showIdentity } from './identity.ts';
 export { type Expectations, type JudgedAnswer, judgeAnswer } from './judgement.ts';
@@ -25,7 +25,6 @@ export { withMetrics } from './metrics/with-metrics.ts';
 export { type Credentials, openProber, type ProbeOptions, type Prober, type ProbeTarget } from './probe.ts';
 export {
   type ComparedBuilds,
-  type ComparisonReason,
   type GateReport,
   type GateSubject,
   reportOn,

@@ -22,6 +22,8 @@ export type Credentials = () => Promise<Readonly<Record<string, Secret>>>;
 export interface ProbeOptions {
   readonly target: ProbeTarget;
   readonly credentials: Credentials;
+  /** Put into the query of every request, redirects included: `name=value`. */
+  readonly query?: string;
   /** Keeps connections open between probes, to compare answers rather than handshakes. */
   readonly keepAlive?: boolean;
   /** HTTP_PROXY, HTTPS_PROXY and NO_PROXY; honored by Node 24.5 and later. */
@@ -66,7 +68,7 @@ export function openProber(options: ProbeOptions): Prober {
         ...Object.fromEntries(credentials.map(([name, secret]) => [name, secret.reveal()])),
       };
       for (let redirects = 0, next = path; ; redirects++) {
-        const reply = await get(agent, new URL(next, origin), headers, stop);
+        const reply = await get(agent, asked(new URL(next, origin), options.query), headers, stop);
         const onward = redirects < MOST_REDIRECTS ? redirectWithin(reply, new URL(next, seenAs)) : undefined;
         if (onward !== undefined) {
           next = onward;
@@ -93,6 +95,11 @@ function redirectWithin(reply: Reply, from: URL): string | undefined {
   if (!URL.canParse(location, from.href)) return undefined;
   const to = new URL(location, from);
   return to.origin === from.origin ? `${to.pathname}${to.search}` : undefined;
+}
+
+function asked(url: URL, query: string | undefined): URL {
+  if (query !== undefined) url.search = url.search === '' ? query : `${url.search.slice(1)}&${query}`;
+  return url;
 }
 
 function get(

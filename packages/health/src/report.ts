@@ -3,7 +3,7 @@ import { FALSE_ALARM, MISS } from './compare/comparison.ts';
 import type { ComparisonRun } from './compare/run-comparison.ts';
 import type { AnswerFinding } from './finding.ts';
 import type { FormatName } from './formats.ts';
-import type { GateRules, HealthReason } from './gate.ts';
+import type { ComparisonReason, GateRules, HealthReason } from './gate.ts';
 import type { MetricReport } from './metrics/report-metrics.ts';
 import { type IdentitySpan, identityTimeline, proofLine } from './proof.ts';
 import { kindOf, type ResponseClass } from './response-class.ts';
@@ -33,8 +33,6 @@ export interface GateReport {
   readonly firstFailure: ProbeLine | undefined;
   readonly probes: readonly ProbeLine[];
 }
-
-export type ComparisonReason = 'slower' | 'more-errors' | 'comparison-unknown';
 
 export interface ComparisonReport extends ComparisonRun {
   /** Origin of the baseline. */

@@ -18,10 +18,29 @@ export {
   removeDeployment,
 } from './previews.ts';
 export { type AliasJob, inFlight, readProject, type VercelProject } from './project.ts';
+export type { StageEnd } from './rolling/apply-rolling.ts';
+export { ARM_QUERIES, type RolloutArm } from './rolling/arms.ts';
+export { planRolling, type RollingProgress, type RollingSight, type RollingStep } from './rolling/next-step.ts';
+export {
+  type ConfigPlan,
+  type PlannedConfig,
+  type PlannedStage,
+  planConfig,
+  type RollingWish,
+  SERVER_GATES,
+  showStages,
+} from './rolling/plan-config.ts';
+export {
+  type RollingConfig,
+  type RollingSettings,
+  readRollingConfig,
+  writeRollingConfig,
+} from './rolling/rolling-config.ts';
+export { applyRollingSwap, type RollingSwapEnd, type RollingSwapTools } from './rolling/rolling-swap.ts';
+export { nameStage, type Rollout, type RolloutStage, readRollout } from './rolling/rollout.ts';
 export { applySwap, expectationOf, recheck, type SwapEnd, type SwapReason } from './swap/apply-swap.ts';
 export type { AutoAssignEnd } from './swap/auto-assign.ts';
 export { placesOf } from './swap/confirm.ts';
-export type { OrderToLive, SwapEvidence, SwapRequest } from './swap/guards.ts';
 export {
   alreadyThere,
   describePlan,
@@ -41,5 +60,6 @@ export {
   type ServedBuild,
 } from './swap/read-back.ts';
 export { SWAP_REFUSALS, type SwapRefusal, type SwapRefusalCode, verdictOf } from './swap/refusal.ts';
+export type { OrderToLive, SwapEvidence, SwapRequest } from './swap/swap-request.ts';
 export { readSwapSnapshot, type SwapSnapshot } from './swap/swap-snapshot.ts';
 export { type UndoEnd, type UndoReason, undoSwap } from './swap/undo-swap.ts';

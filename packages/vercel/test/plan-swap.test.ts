@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { RemoteError } from '@lockstep/base';
 import {
   type AliasJob,
   alreadyThere,
@@ -10,7 +11,19 @@ import {
   type SwapSnapshot,
   verdictOf,
 } from '@lockstep/vercel';
-import { aDeployment, aPlan, aProject, aRequest, aState, NOW, rows } from './states.ts';
+import {
+  aConfig,
+  aDeployment,
+  aPlan,
+  aProject,
+  aRequest,
+  aRollout,
+  aState,
+  aWish,
+  type ConfiguredAs,
+  NOW,
+  rows,
+} from './states.ts';
 
 const codesOf = (state: SwapSnapshot, request: SwapRequest) => {
   const planned = planSwap(state, request, NOW);
@@ -28,6 +41,10 @@ const job = (more: Partial<AliasJob> = {}): AliasJob => ({
 
 const evidence = { deploymentId: 'dpl_b', verdict: 'pass', at: NOW - 60_000 } as const;
 const git = { repository: 'acme/shop', branch: 'main' };
+
+const rolls = aProject({ rollingReleases: true });
+const rollingRequest = () => aRequest({ strategy: 'rolling', rolling: aWish() });
+const configured = (stages: readonly ConfiguredAs[]) => ({ kind: 'on', config: aConfig(stages) }) as const;
 
 test('a ready production deployment with newer code is swapped in', () => {
   expect(planSwap(aState(), aRequest(), NOW)).toEqual({ kind: 'plan', plan: aPlan() });
@@ -69,8 +86,39 @@ describe('it is refused', () => {
       ],
     ],
     'rolling-release': [
-      ['during a rolling release', aState({ rollingTo: 'dpl_r' }), aRequest()],
+      ['during a rolling release', aState({ rollout: aRollout({ candidate: 'dpl_r' }) }), aRequest()],
       ['where a promote starts one', aState({ project: aProject({ rollingReleases: true }) }), aRequest()],
+    ],
+    'rolling-not-enabled': [['on a project without them', aState(), rollingRequest()]],
+    'rolling-not-available': [
+      [
+        'on a plan without them',
+        aState({
+          project: rolls,
+          rolling: {
+            kind: 'not-available',
+            error: new RemoteError('no', { service: 'Vercel', status: 402, retryable: false }),
+          },
+        }),
+        rollingRequest(),
+      ],
+    ],
+    'rolling-automatic': [
+      [
+        'where stages end without a gate',
+        aState({
+          project: rolls,
+          rolling: configured([{ targetPercentage: 10, duration: 5 }, { targetPercentage: 100 }]),
+        }),
+        rollingRequest(),
+      ],
+    ],
+    'rolling-without-stages': [
+      [
+        'where all users get it at once',
+        aState({ project: rolls, rolling: configured([{ targetPercentage: 100 }]) }),
+        rollingRequest(),
+      ],
     ],
     'evidence-missing': [['without evidence', aState(), aRequest({ maxEvidenceAgeMs: 60_000 })]],
     'evidence-stale': [

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { planUndo, type SwapPlan, type UndoPlan } from '@lockstep/vercel';
-import { aPlan, aProject, NOW, rows } from './states.ts';
+import { planUndo, type Rollout, type SwapPlan, type UndoPlan } from '@lockstep/vercel';
+import { aPlan, aProject, aRollout, NOW, rows } from './states.ts';
 
 type Where = { readonly production: string; readonly hosts: readonly [string, string] };
 
@@ -15,6 +15,7 @@ const job = (type: string, to: string, status: string) => ({
 const stateOf = ({ production, hosts }: Where, more: Parameters<typeof aProject>[0] = {}) => ({
   project: aProject({ production, ...more }),
   aliases: rows({ 'shop.example.com': hosts[0], 'web.vercel.app': hosts[1] }),
+  rollout: undefined as Rollout | undefined,
 });
 
 const after: Where = { production: 'dpl_b', hosts: ['dpl_b', 'dpl_b'] };
@@ -47,6 +48,31 @@ test.each<[string, ReturnType<typeof stateOf>, Partial<SwapPlan>, UndoPlan['kind
     'conflict',
   ],
   ['a rollback that ended: nothing', stateOf(before, { job: job('rollback', 'dpl_a', 'succeeded') }), {}, 'nothing'],
+  ['a part of the users has it: abort', { ...stateOf(before), rollout: aRollout() }, {}, 'abort'],
+  [
+    'a part of them, from another base: conflict',
+    { ...stateOf(before), rollout: aRollout({ base: 'dpl_z' }) },
+    {},
+    'conflict',
+  ],
+  [
+    'a later one is rolled out from it: conflict',
+    { ...stateOf(after), rollout: aRollout({ base: 'dpl_b', candidate: 'dpl_c' }) },
+    {},
+    'conflict',
+  ],
+  [
+    'another one is rolled out from before: nothing',
+    { ...stateOf(before), rollout: aRollout({ candidate: 'dpl_c' }) },
+    {},
+    'nothing',
+  ],
+  [
+    'the abort is under way: wait',
+    { ...stateOf(before, { job: job('rollback', 'dpl_a', 'pending') }), rollout: aRollout() },
+    {},
+    'wait',
+  ],
   ['a first release: nothing to restore', stateOf(after), { from: undefined }, 'no-previous-deployment'],
 ])('%s', (_name, state, more, kind) => {
   expect(planUndo(aPlan(more), state, NOW).kind).toBe(kind);
@@ -88,7 +114,7 @@ test('single aliases are decided one by one, and a new one is removed', () => {
     'taken.example.com': 'dpl_z',
     'same.example.com': 'dpl_b',
   });
-  expect(planUndo(plan, { project: aProject(), aliases }, NOW)).toEqual({
+  expect(planUndo(plan, { project: aProject(), aliases, rollout: undefined }, NOW)).toEqual({
     kind: 'reassign',
     hosts: [
       { host: 'staging.example.com', from: 'dpl_b', to: 'dpl_s' },

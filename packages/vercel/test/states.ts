@@ -1,4 +1,14 @@
-import type { Deployment, SwapPlan, SwapRequest, SwapSnapshot, VercelProject } from '@lockstep/vercel';
+import type {
+  Deployment,
+  RollingConfig,
+  RollingWish,
+  Rollout,
+  RolloutStage,
+  SwapPlan,
+  SwapRequest,
+  SwapSnapshot,
+  VercelProject,
+} from '@lockstep/vercel';
 
 /** The time at which the states below are read. */
 export const NOW = Date.parse('2026-05-01T12:00:00Z');
@@ -48,7 +58,8 @@ export function aState(more: Partial<SwapSnapshot> = {}): SwapSnapshot {
     current: aDeployment('dpl_a'),
     productionDomains: ['shop.example.com', 'web.vercel.app'],
     aliases: rows({ 'shop.example.com': 'dpl_a', 'web.vercel.app': 'dpl_a' }),
-    rollingTo: undefined,
+    rollout: undefined,
+    rolling: { kind: 'off' },
     ...more,
   };
 }
@@ -62,6 +73,7 @@ export function rows(holders: Readonly<Record<string, string | undefined>>): Swa
 export function aRequest(more: Partial<SwapRequest> = {}): SwapRequest {
   return {
     strategy: 'promote',
+    rolling: undefined,
     aliases: [],
     foreignAliases: [],
     expectCurrent: undefined,
@@ -90,8 +102,62 @@ export function aPlan(more: Partial<SwapPlan> = {}): SwapPlan {
     crons: undefined,
     autoAssign: true,
     pinsClients: false,
+    rolls: false,
     jobBefore: undefined,
     notes: [],
     ...more,
+  };
+}
+
+/** dpl_b gets 10 %, then 50 %, then everybody; dpl_a is what the others have. */
+export function aRollout(more: Partial<Rollout> = {}): Rollout {
+  return {
+    base: 'dpl_a',
+    candidate: 'dpl_b',
+    stages: STAGES,
+    active: STAGES[0],
+    next: STAGES[1],
+    paused: false,
+    advancesByItself: false,
+    queued: undefined,
+    ...more,
+  };
+}
+
+export const STAGES: readonly [RolloutStage, RolloutStage, RolloutStage] = [
+  { index: 0, percentage: 10, isFinal: false },
+  { index: 1, percentage: 50, isFinal: false },
+  { index: 2, percentage: 100, isFinal: true },
+];
+
+export function aWish(more: Partial<RollingWish> = {}): RollingWish {
+  return { stages: [], stageMs: 300_000, serverGate: 'keep', ...more };
+}
+
+/** A stage as Vercel has it in a configuration. */
+export interface ConfiguredAs {
+  readonly targetPercentage: number;
+  readonly duration?: number;
+  readonly requireApproval?: boolean;
+}
+
+export function aConfig(
+  stages: readonly ConfiguredAs[],
+  more: { readonly gate?: Readonly<Record<string, unknown>>; readonly canaryResponseHeader?: boolean } = {},
+): RollingConfig {
+  const { gate } = more;
+  return {
+    stages: stages.map(({ duration, requireApproval = false, targetPercentage }) => ({
+      percentage: targetPercentage,
+      minutes: duration,
+      needsApproval: requireApproval,
+    })),
+    gate: gate && {
+      enabled: gate['enabled'] === true,
+      dryRun: gate['dryRun'] === true,
+      action: String(gate['action']),
+      raw: gate,
+    },
+    raw: { target: 'production', stages, ...more },
   };
 }

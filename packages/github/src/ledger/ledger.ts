@@ -5,8 +5,10 @@ import type { RunState } from './plan-begin.ts';
 import { readLine, readReleases, readView, type WantedLine } from './read-records.ts';
 import {
   describeReleased,
+  describeStage,
   describeState,
   RELEASE_STATES,
+  type ReachedStage,
   type ReleaseRecordState,
   SWAP_STATES,
   type SwapRecordState,
@@ -45,6 +47,8 @@ export interface Ledger {
   ): Promise<void>;
   /** Writes down that traffic is about to be changed, before it is. */
   open(environment: string, ref: string, payload: SwapPayload): Promise<SwapRecord>;
+  /** Writes down which stage of a rolling release is about to begin, before it does. */
+  reach(swap: Pick<SwapRecord, 'record' | 'author'>, stage: ReachedStage): Promise<void>;
   /** Says how the change of traffic ended, after it was read back. */
   close(
     swap: Pick<SwapRecord, 'record' | 'author'>,
@@ -116,6 +120,14 @@ export function openLedger({ github, creator }: LedgerOptions): Ledger {
       const status = { state: SWAP_STATES.open, description: describeState('open', ''), log_url: payload.author.url };
       await createStatus(github, record.id, status);
       return swap;
+    },
+
+    async reach(swap, stage) {
+      await createStatus(github, swap.record, {
+        state: SWAP_STATES.open,
+        description: describeStage(stage),
+        log_url: swap.author.url,
+      });
     },
 
     async close(swap, state, message) {

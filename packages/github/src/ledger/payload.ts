@@ -74,6 +74,11 @@ export interface SwapPayload {
    * side; absent in records of earlier versions.
    */
   readonly autoAssign?: boolean;
+  /**
+   * Of a rolling release, the percentages of users that get the deployment one after another, all of them last; absent where
+   * all get it at once. Which of them was reached is in its statuses.
+   */
+  readonly stages?: readonly number[];
   /** The releases that it takes back, newest first; absent where it goes forward. */
   readonly takesBack?: readonly string[];
 }

@@ -70,6 +70,31 @@ export function describeReleased(deployment: string | null, note: string): strin
   return describeState('released', words.join('; '));
 }
 
+/** A stage of a rolling release, written before users get it. */
+export interface ReachedStage {
+  /** From 1 on. */
+  readonly number: number;
+  readonly of: number;
+  readonly percentage: number;
+}
+
+/** `open: stage 2 of 3, 50 %`: a field in its fixed place, which `readStage` reads. */
+export function describeStage({ number, of, percentage }: ReachedStage): string {
+  return describeState('open', `stage ${number} of ${of}, ${percentage} %`);
+}
+
+const STAGE = /^open: stage (\d+) of (\d+), (\d+) %$/;
+
+/** The last stage that was begun, whatever became of it since; undefined where it has none. */
+export function readStage(statuses: readonly RawStatus[], creator: string): ReachedStage | undefined {
+  const newestFirst = [...statuses].sort((a, b) => b.id - a.id);
+  for (const { creator: by, description } of newestFirst) {
+    const [, number, of, percentage] = (by?.login === creator && STAGE.exec(description)) || [];
+    if (number !== undefined) return { number: Number(number), of: Number(of), percentage: Number(percentage) };
+  }
+  return undefined;
+}
+
 /** `state`, `state: message`, `released: DEPLOYMENT is live`, `released: DEPLOYMENT is live; note`. */
 const STATUS = /^([a-z-]+)(?:: ([\s\S]*))?$/;
 const RELEASED = /^released: (\S+) is live(?:; |$)/;

@@ -9,7 +9,9 @@ import {
 import {
   type RawStatus,
   RELEASE_STATES,
+  type ReachedStage,
   type ReleaseRecordState,
+  readStage,
   readState,
   SWAP_STATES,
   type SwapRecordState,
@@ -51,7 +53,11 @@ export type ReleaseRecord = ReleasePayload &
     readonly deployment: string | null;
   };
 /** A change of traffic and how it went. */
-export type SwapRecord = SwapPayload & Recorded<SwapRecordState>;
+export type SwapRecord = SwapPayload &
+  Recorded<SwapRecordState> & {
+    /** Of a rolling release, the last stage that was begun. */
+    readonly reached?: ReachedStage;
+  };
 
 /** A record in the ledger's place that the ledger does not go by: people must see it. */
 export interface IgnoredRecord {
@@ -100,7 +106,11 @@ export function foldLedger(key: LedgerKey, creator: string, records: readonly Ra
         ...recorded,
         ...readState(record.statuses, creator, payload.adopted ? ADOPTED : RELEASE),
       });
-    else swaps.push({ ...payload, ...recorded, ...readState(record.statuses, creator, SWAP) });
+    else {
+      const reached = payload.stages === undefined ? undefined : readStage(record.statuses, creator);
+      const state = readState(record.statuses, creator, SWAP);
+      swaps.push({ ...payload, ...recorded, ...state, ...(reached === undefined ? {} : { reached }) });
+    }
   }
   return {
     key,

@@ -1,5 +1,5 @@
 import type { Clock, Verdict } from '@lockstep/base';
-import { noIdentity, showIdentity } from '../identity.ts';
+import { type ExpectedIdentity, noIdentity, showIdentity } from '../identity.ts';
 import { type Expectations, type JudgedAnswer, judgeAnswer } from '../judgement.ts';
 import type { Prober } from '../probe.ts';
 import { kindOf } from '../response-class.ts';
@@ -15,6 +15,13 @@ export interface ComparisonPlan {
   readonly expectations: Readonly<Record<string, Expectations>>;
   readonly requestTimeoutMs: number;
   readonly deadlineMs: number;
+  /**
+   * Where both arms answer at one address: which build the baseline is. An answer of the wrong arm ends the comparison, and
+   * says nothing of either.
+   */
+  readonly baselineIdentity?: ExpectedIdentity;
+  /** Time from one pair to the next, in milliseconds (0). */
+  readonly intervalMs?: number;
   /** Orders the arms within the pairs; the same seed and the same answers give the same result. */
   readonly seed: number;
 }
@@ -50,7 +57,8 @@ export async function runComparison(plan: ComparisonPlan, world: ComparisonWorld
   const ask = async (arm: (typeof names)[number], path: string) => {
     const expectations = plan.expectations[path];
     if (expectations === undefined) throw new Error(`no expectations for ${path}`);
-    const expect = arm === 'candidate' ? expectations : { ...expectations, identity: noIdentity };
+    const baseline = { ...expectations, identity: plan.baselineIdentity ?? noIdentity };
+    const expect = arm === 'candidate' ? expectations : baseline;
     return judgeAnswer(await world[arm].ask(path, plan.requestTimeoutMs, world.signal), expect, undefined);
   };
   const end = (verdict: Verdict, message: string, result?: ComparisonResult): ComparisonRun => ({
@@ -65,7 +73,7 @@ export async function runComparison(plan: ComparisonPlan, world: ComparisonWorld
   for (let turn = 0; turn < WARM_UPS; turn++)
     for (const path of paths) {
       const [candidate, baseline] = [await ask('candidate', path), await ask('baseline', path)];
-      const problem = incomparable(candidate, baseline);
+      const problem = astray(plan, candidate, baseline) ?? incomparable(candidate, baseline);
       if (turn === WARM_UPS - 1 && problem !== undefined) return end('unknown', problem);
     }
 
@@ -74,7 +82,14 @@ export async function runComparison(plan: ComparisonPlan, world: ComparisonWorld
     if (world.clock.now() - startedAt > plan.deadlineMs)
       return end('unknown', `the deadline passed after ${pair - 1} of ${rules.samples} pairs`);
     const path = paths[pair % paths.length] ?? '/';
-    for (const arm of random() < 0.5 ? names : [...names].reverse()) arms[arm].add(path, await ask(arm, path));
+    const pairAt = world.clock.now();
+    for (const arm of random() < 0.5 ? names : [...names].reverse()) {
+      const answer = await ask(arm, path);
+      const problem = astray(plan, answer);
+      if (problem !== undefined) return end('unknown', problem);
+      arms[arm].add(path, answer);
+    }
+    await world.clock.sleep(Math.max(0, (plan.intervalMs ?? 0) - (world.clock.now() - pairAt)), world.signal);
     const look = looks.find((one) => one.at === pair);
     if (look === undefined) continue;
     const result = compareAt(look, rules, arms.candidate, arms.baseline);
@@ -91,6 +106,12 @@ class Collector implements Arm {
     this.asked++;
     if (kindOf(judgement.class, 'pass') === 'success') this.times.push({ path, ms: judgement.ms });
   }
+}
+
+/** That an answer came from the other arm, where both are asked at one address. */
+function astray({ baselineIdentity }: ComparisonPlan, ...answers: readonly JudgedAnswer[]): string | undefined {
+  if (baselineIdentity === undefined) return undefined;
+  return answers.find((answer) => answer.class === 'wrong-identity')?.because;
 }
 
 /** Why two arms cannot be compared, as their warm-ups show. */

@@ -24,6 +24,7 @@ export async function recheck(api: VercelApi, plan: SwapPlan): Promise<SwapRefus
 /** Why a swap that was begun ended as it did. */
 export type SwapReason =
   | 'swapped'
+  | RollingReason
   | 'promote-refused'
   | 'promote-not-seen'
   | 'promote-failed'
@@ -34,6 +35,18 @@ export type SwapReason =
   | 'alias-conflict'
   | 'swap-incomplete'
   | 'swap-unconfirmed';
+
+/** What a rolling release adds to that. */
+export type RollingReason =
+  | 'rollout-not-configured'
+  | 'rollout-not-started'
+  | 'stage-failed'
+  | 'stage-unknown'
+  | 'rollout-paused'
+  | 'rollout-aborted'
+  | 'rollout-replaced'
+  | 'rollout-advances'
+  | 'rollout-late';
 
 export interface SwapEnd {
   readonly verdict: Verdict;
@@ -81,12 +94,12 @@ export async function applySwap(api: VercelApi, plan: SwapPlan, tools: SwapTools
   // Where the pointer is there already a promote is refused (409), so names that strayed are moved one by one.
   if (plan.strategy === 'alias' || plan.from === plan.to) {
     const moved = await moveAliases(api, plan.hosts);
-    if (moved.kind !== 'moved') return end('fail', moved.kind, moved.message);
-    return confirm(api, plan, tools, undefined);
+    if (moved.kind !== 'moved') return endSwap('fail', moved.kind, moved.message);
+    return confirmSwap(api, plan, tools, undefined);
   }
   const tried = await promote(api, plan, api.clock.now() + tools.timeoutMs);
   const job: AliasJobEnd = tried instanceof Error ? { kind: 'late', job: undefined } : tried;
-  const ended = await confirm(api, plan, tools, job);
+  const ended = await confirmSwap(api, plan, tools, job);
   // A promote that never was, or was not ours, changed no setting that would be ours to restore.
   if (job.kind === 'refused' || job.kind === 'not-seen' || job.kind === 'superseded-by-other-promotion') return ended;
   const assign = await keepAutoAssign(api, plan, 'promote');
@@ -113,7 +126,8 @@ async function promote(api: VercelApi, plan: SwapPlan, until: number): Promise<A
   }
 }
 
-async function confirm(
+/** Reads a swap back, and says what it came to. */
+export async function confirmSwap(
   api: VercelApi,
   plan: SwapPlan,
   tools: SwapTools,
@@ -121,7 +135,7 @@ async function confirm(
 ): Promise<SwapEnd> {
   const displaced = displacedBy(job, [plan.from]);
   if (displaced !== undefined)
-    return end(
+    return endSwap(
       'fail',
       'displaced-other-release',
       `${displaced} was live when the promote came, not ${plan.from}: another release came in between, and the undo restores it`,
@@ -130,30 +144,30 @@ async function confirm(
   const back = await readBack(api, expectationOf(plan), { probe: tools.probe, until });
   const name = nameOf(plan.to, plan.toCommit);
   if (placesOf(back).length === 0)
-    return end('pass', 'swapped', successMessage(plan, name, back, tools.probe !== undefined), back);
+    return endSwap('pass', 'swapped', successMessage(plan, name, back, tools.probe !== undefined), back);
   switch (job?.kind) {
     case 'refused':
-      return end('fail', 'promote-refused', `${describe(job.error)}; no traffic was moved`, back);
+      return endSwap('fail', 'promote-refused', `${describe(job.error)}; no traffic was moved`, back);
     case 'not-seen':
-      return end('fail', 'promote-not-seen', `the promote of ${name} was lost (${describe(job.error)})`, back);
+      return endSwap('fail', 'promote-not-seen', `the promote of ${name} was lost (${describe(job.error)})`, back);
     case 'superseded-by-other-promotion':
-      return end(
+      return endSwap(
         'fail',
         'superseded-by-other-promotion',
         `another ${job.job.type}, to ${job.job.to} (${job.job.status}), came in between`,
         back,
       );
     case 'failed':
-      return end('fail', 'promote-failed', `Vercel could not finish the promote of ${name}`, back);
+      return endSwap('fail', 'promote-failed', `Vercel could not finish the promote of ${name}`, back);
     case 'skipped':
-      return end('fail', 'promote-skipped', `Vercel skipped the promote of ${name}`, back);
+      return endSwap('fail', 'promote-skipped', `Vercel skipped the promote of ${name}`, back);
     case 'late':
     case 'already':
     case 'done':
     case undefined:
       return back.unclear.length === 0 && job?.kind !== 'late'
-        ? end('fail', 'swap-incomplete', `${name} is not live everywhere${cronAdvice(back)}`, back)
-        : end('unknown', 'swap-unconfirmed', `cannot confirm that ${name} is live everywhere`, back);
+        ? endSwap('fail', 'swap-incomplete', `${name} is not live everywhere${cronAdvice(back)}`, back)
+        : endSwap('unknown', 'swap-unconfirmed', `cannot confirm that ${name} is live everywhere`, back);
   }
 }
 
@@ -164,8 +178,9 @@ export function expectationOf(plan: SwapPlan): Expectation {
     commit: plan.toCommit,
     otherCommit: plan.from === plan.to ? undefined : plan.fromCommit,
     hosts: plan.hosts.map((move) => move.host),
-    pointers: plan.strategy === 'promote',
+    pointers: plan.strategy !== 'alias',
     crons: plan.crons !== undefined,
+    rolledOut: plan.rolls ? plan.to : undefined,
   };
 }
 
@@ -182,7 +197,7 @@ function successMessage(plan: SwapPlan, name: string, back: ReadBack, asked: boo
   return `${name} is live on ${hosts} of ${plan.projectName}; ${identity}${wild.join('')}`;
 }
 
-function end(verdict: Verdict, reason: SwapReason, cause: string, back?: ReadBack): SwapEnd {
+export function endSwap(verdict: Verdict, reason: SwapReason, cause: string, back?: ReadBack): SwapEnd {
   const places = back === undefined ? [] : placesOf(back);
   const message = places.length === 0 ? cause : `${cause}: ${namePlaces(places, 5)}`;
   return { verdict, reason, message, cause, readBack: back, autoAssign: 'unchanged' };

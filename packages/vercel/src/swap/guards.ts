@@ -1,40 +1,13 @@
-import { formatDuration, isFresh, nameSome, type Verdict } from '@lockstep/base';
-import type { ForeignAlias } from '../hosts.ts';
+import { formatDuration, isFresh, nameSome } from '@lockstep/base';
 import { inFlight, type VercelProject } from '../project.ts';
+import { rollingGuards } from '../rolling/rolling-guards.ts';
 import type { SwapRefusal, SwapRefusalCode } from './refusal.ts';
+import type { OrderToLive, SwapRequest } from './swap-request.ts';
 import type { SwapSnapshot } from './swap-snapshot.ts';
-
-/** How the candidate's commit relates to the live one. `not-recorded`: Vercel has no commit for what is live. */
-export type OrderToLive = 'ahead' | 'identical' | 'behind' | 'diverged' | 'not-recorded' | 'unknown';
-
-/** What a gate recorded when it checked the candidate. */
-export interface SwapEvidence {
-  readonly deploymentId: string;
-  readonly verdict: Verdict;
-  /** Milliseconds since the epoch. */
-  readonly at: number;
-}
-
-export interface SwapRequest {
-  readonly strategy: 'promote' | 'alias';
-  /** The names to move, for strategy `alias`. */
-  readonly aliases: readonly string[];
-  /** The names among them that other projects hold. */
-  readonly foreignAliases: readonly ForeignAlias[];
-  /** The deployment that must be live now; undefined to take whatever is. */
-  readonly expectCurrent: string | undefined;
-  /** Undefined where older commits are allowed. */
-  readonly commitOrder: OrderToLive | undefined;
-  readonly evidence: SwapEvidence | undefined;
-  /** In milliseconds; where given, there must be evidence, and it must not be older. */
-  readonly maxEvidenceAgeMs: number | undefined;
-  /** The caller confirms that pushes do not deploy to production automatically, or that this is intended. */
-  readonly skipGitDeploymentCheck: boolean;
-}
 
 /** Every reason there is not to begin, all at once. Pure. */
 export function guard(state: SwapSnapshot, request: SwapRequest, nowMs: number): readonly SwapRefusal[] {
-  const own = request.strategy === 'promote' ? promoteGuards(state, request, nowMs) : aliasGuards(state, request);
+  const own = request.strategy === 'alias' ? aliasGuards(state, request) : promoteGuards(state, request, nowMs);
   return [...candidateGuards(state), ...own, ...evidenceGuards(state, request, nowMs)];
 }
 
@@ -71,17 +44,7 @@ function promoteGuards(state: SwapSnapshot, request: SwapRequest, nowMs: number)
     refusals.push(refuse('no-production-domains', `project ${project.name} has no verified production domain to move`));
   const late = changedUnderUs(project, request.expectCurrent, nowMs);
   if (late !== undefined) refusals.push(late);
-  if (state.rollingTo !== undefined)
-    refusals.push(
-      refuse('rolling-release', `a rolling release to ${state.rollingTo} is under way: complete or abort it first`),
-    );
-  else if (project.rollingReleases)
-    refusals.push(
-      refuse(
-        'rolling-release',
-        `project ${project.name} has rolling releases switched on, so a promote would start one instead of a swap: switch them off in Settings → Build and Deployment → Rolling Releases`,
-      ),
-    );
+  refusals.push(...rollingGuards(state, request));
   refusals.push(...orderGuards(state, request.commitOrder));
   // A promote ends a rollback and with it switches auto-assignment on again.
   if (project.git !== undefined && (project.autoAssign || project.rolledBack) && !request.skipGitDeploymentCheck)

@@ -1,9 +1,11 @@
 import { nameSome } from '@lockstep/base';
 import { nameOf } from '../deployment.ts';
 import type { AliasJob } from '../project.ts';
-import { guard, type SwapRequest } from './guards.ts';
+import { type ConfigPlan, planConfig, showStages } from '../rolling/plan-config.ts';
+import { guard } from './guards.ts';
 import { POINTERS } from './read-back.ts';
 import type { SwapRefusal } from './refusal.ts';
+import type { SwapRequest } from './swap-request.ts';
 import type { SwapSnapshot } from './swap-snapshot.ts';
 
 /** A name that users visit, and its deployment before and after. */
@@ -16,7 +18,7 @@ export interface HostMove {
 
 /** All that a swap, its read-back and its undo need to know. Plain data: it is kept in the state of the step. */
 export interface SwapPlan {
-  readonly strategy: 'promote' | 'alias';
+  readonly strategy: 'promote' | 'alias' | 'rolling';
   readonly projectId: string;
   readonly projectName: string;
   readonly to: string;
@@ -32,6 +34,10 @@ export interface SwapPlan {
   readonly autoAssign: boolean;
   /** Clients that loaded a build stay on it until they reload, whatever happens to the names. */
   readonly pinsClients: boolean;
+  /** Whether the project has rolling releases, so that one may be under way. */
+  readonly rolls: boolean;
+  /** With strategy `rolling`: its stages, and what is configured for them. */
+  readonly rolling?: ConfigPlan | undefined;
   /** The last job before ours, to know ours by being another one. */
   readonly jobBefore: AliasJob | undefined;
   /** What a reader should know, one line each. */
@@ -57,15 +63,16 @@ export function alreadyThere(plan: SwapPlan): boolean {
 
 function planOf(state: SwapSnapshot, request: SwapRequest): SwapPlan {
   const { project, candidate, current } = state;
-  const names = request.strategy === 'promote' ? state.productionDomains : request.aliases;
+  const names = request.strategy === 'alias' ? request.aliases : state.productionDomains;
   const elsewhere = new Map(request.foreignAliases.map((alias) => [alias.host, alias.deploymentId]));
   const hosts = names.map((host) => ({
     host,
     from: state.aliases.get(host)?.deploymentId ?? elsewhere.get(host),
     to: candidate.id,
   }));
+  const rolling = rollingOf(state, request);
   return {
-    strategy: request.strategy,
+    strategy: request.strategy === 'rolling' && project.production === undefined ? 'promote' : request.strategy,
     projectId: project.id,
     projectName: project.name,
     to: candidate.id,
@@ -75,15 +82,26 @@ function planOf(state: SwapSnapshot, request: SwapRequest): SwapPlan {
     hosts,
     crons: project.crons,
     autoAssign: project.autoAssign,
-    pinsClients: project.pinsClients,
+    // What users get in a rolling release is kept in a cookie, and Vercel switches skew protection on with them.
+    pinsClients: project.pinsClients || project.rollingReleases,
+    rolls: project.rollingReleases,
+    ...(rolling === undefined ? {} : { rolling }),
     jobBefore: project.job,
-    notes: request.strategy === 'promote' ? notesOf(state, request, hosts) : [],
+    notes: request.strategy === 'alias' ? [] : notesOf(state, request, hosts),
   };
+}
+
+function rollingOf({ project, rolling }: SwapSnapshot, request: SwapRequest): ConfigPlan | undefined {
+  if (request.rolling === undefined || project.production === undefined || rolling.kind !== 'on') return undefined;
+  const planned = planConfig(rolling.config, request.rolling);
+  return planned.kind === 'plan' ? planned.plan : undefined;
 }
 
 function notesOf({ project, current }: SwapSnapshot, request: SwapRequest, hosts: readonly HostMove[]): string[] {
   const notes: string[] = [];
   if (project.production === undefined) notes.push('nothing is live yet, so this swap cannot be undone');
+  if (project.production === undefined && request.strategy === 'rolling')
+    notes.push('nothing is live yet to roll from, so all users get the deployment at once');
   const strayed = hosts.filter((move) => move.from !== project.production && move.from !== move.to);
   if (strayed.length > 0 && project.production !== undefined)
     notes.push(
@@ -105,6 +123,8 @@ function notesOf({ project, current }: SwapSnapshot, request: SwapRequest, hosts
   return notes;
 }
 
+const VERBS = { promote: 'promote', alias: 'assign aliases to', rolling: 'roll out' } as const;
+
 /** The plan as lines of text, for the log. */
 export function describePlan(plan: SwapPlan): readonly string[] {
   const line = (what: string, from: string | undefined, to: string) =>
@@ -117,10 +137,17 @@ export function describePlan(plan: SwapPlan): readonly string[] {
           ...(plan.crons === undefined ? [] : [line(POINTERS.crons, plan.crons, plan.to)]),
         ];
   return [
-    `${plan.strategy === 'promote' ? 'promote' : 'assign aliases to'} ${nameOf(plan.to, plan.toCommit)} of ${plan.projectName}; live is ${nameOf(plan.from, plan.fromCommit)}`,
+    `${VERBS[plan.strategy]} ${nameOf(plan.to, plan.toCommit)} of ${plan.projectName}; live is ${nameOf(plan.from, plan.fromCommit)}`,
     ...plan.hosts.map((move) => line(move.host, move.from, move.to)),
     ...pointers,
+    ...stageLines(plan),
     `auto-assignment of production domains is ${plan.autoAssign ? 'on' : 'off'}`,
     ...plan.notes,
   ];
+}
+
+function stageLines({ rolling }: SwapPlan): string[] {
+  if (rolling === undefined) return [];
+  const config = rolling.write === undefined ? [] : ['the stages or the gate of the project are configured first'];
+  return [`stages: ${showStages(rolling)}`, ...config];
 }

@@ -1,5 +1,6 @@
 import type { AliasRow } from '../hosts.ts';
 import { type AliasJob, inFlight, isNewer, type VercelProject } from '../project.ts';
+import type { Rollout } from '../rolling/rollout.ts';
 import type { AliasStep } from './move-aliases.ts';
 import type { SwapPlan } from './plan-swap.ts';
 import { type ObservedPlace, POINTERS, placeShowing } from './read-back.ts';
@@ -8,6 +9,8 @@ import { type ObservedPlace, POINTERS, placeShowing } from './read-back.ts';
 export interface UndoState {
   readonly project: VercelProject;
   readonly aliases: ReadonlyMap<string, AliasRow>;
+  /** The rolling release that is under way. */
+  readonly rollout: Rollout | undefined;
 }
 
 export type UndoPlan =
@@ -15,6 +18,8 @@ export type UndoPlan =
   | { readonly kind: 'nothing' }
   /** One job on Vercel rolls back the pointer, the cron jobs and every production domain. */
   | { readonly kind: 'rollback'; readonly to: string; readonly before: AliasJob | undefined }
+  /** A part of the users has the candidate: its rolling release is ended, back to the base that it has. */
+  | { readonly kind: 'abort'; readonly to: string }
   /** Only single names moved: each is assigned to its previous deployment again. */
   | { readonly kind: 'reassign'; readonly hosts: readonly AliasStep[]; readonly differs: readonly ObservedPlace[] }
   /** Our own promote, or a rollback begun before, is still running: wait for its end first. */
@@ -29,22 +34,23 @@ export type UndoPlan =
  * anything else is another user's change, which is left alone. Single aliases are decided one by one.
  */
 export function planUndo(swap: SwapPlan, state: UndoState, nowMs: number): UndoPlan {
-  return swap.strategy === 'promote' ? undoPromote(swap, state, nowMs) : undoAliases(swap, state);
+  return swap.strategy === 'alias' ? undoAliases(swap, state) : undoPromote(swap, state, nowMs);
 }
 
 /**
  * The swap as it really went: where our job displaced another deployment than the planned one, that one is what to
  * restore.
  */
-export function asItWent(swap: SwapPlan, job: AliasJob | undefined): SwapPlan {
+export function asItWent(swap: SwapPlan, job: AliasJob | undefined, rollout?: Rollout): SwapPlan {
   const ours = job !== undefined && job.type === 'promote' && job.to === swap.to && isNewer(job, swap.jobBefore);
-  const from = ours ? job.from : undefined;
+  const rolled = swap.strategy !== 'alias' && rollout?.candidate === swap.to ? rollout.base : undefined;
+  const from = rolled ?? (ours ? job.from : undefined);
   if (from === undefined || from === swap.from || from === swap.to) return swap;
   const hosts = swap.hosts.map((move) => (move.from === swap.from ? { ...move, from } : move));
   return { ...swap, from, fromCommit: undefined, hosts };
 }
 
-function undoPromote(swap: SwapPlan, { project, aliases }: UndoState, nowMs: number): UndoPlan {
+function undoPromote(swap: SwapPlan, { project, aliases, rollout }: UndoState, nowMs: number): UndoPlan {
   const { job } = project;
   const atWork = job !== undefined && inFlight(job, nowMs) ? job : undefined;
   const ours = atWork?.to === (atWork?.type === 'promote' ? swap.to : swap.from);
@@ -61,8 +67,13 @@ function undoPromote(swap: SwapPlan, { project, aliases }: UndoState, nowMs: num
   const foreign = places.filter(({ before, now }) => now !== swap.to && now !== before && now !== swap.from);
   const differs = foreign.map(({ kind, name, now }) => placeShowing(kind, name, now));
   if (atWork !== undefined && !ours) differs.push(jobUnderWay(atWork));
+  const isRolling = rollout !== undefined && rollout.candidate === swap.to;
+  // What is rolled out from our candidate on is another user's release by now; so is one from a base that was not ours.
+  const isForeign = rollout !== undefined && (isRolling ? rollout.base !== swap.from : rollout.base === swap.to);
+  if (isForeign) differs.push(placeShowing('rollout', POINTERS.rollout, rollout.candidate));
   if (differs.length > 0) return { kind: 'conflict', differs };
   if (atWork !== undefined) return { kind: 'wait', job: atWork };
+  if (isRolling && swap.from !== undefined) return { kind: 'abort', to: swap.from };
   const moved = places.filter(({ before, now }) => now === swap.to && before !== swap.to);
   if (moved.length === 0) return { kind: 'nothing' };
   if (swap.from === undefined || swap.from === swap.to) return { kind: 'no-previous-deployment' };
@@ -90,5 +101,5 @@ function jobUnderWay({ type, to, status }: AliasJob): ObservedPlace {
 function strandedHosts(swap: SwapPlan, aliases: ReadonlyMap<string, AliasRow>): AliasStep[] {
   return swap.hosts
     .filter(({ host, from, to }) => aliases.get(host)?.deploymentId === to && from !== to)
-    .map(({ host, from, to }) => ({ host, from: to, to: swap.strategy === 'promote' ? (from ?? swap.from) : from }));
+    .map(({ host, from, to }) => ({ host, from: to, to: swap.strategy === 'alias' ? from : (from ?? swap.from) }));
 }

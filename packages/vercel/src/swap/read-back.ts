@@ -3,6 +3,8 @@ import { atMost } from '../at-most.ts';
 import type { VercelApi } from '../client.ts';
 import { readAliases } from '../hosts.ts';
 import { readProject } from '../project.ts';
+import type { RolloutArm } from '../rolling/arms.ts';
+import { type Rollout, readRollout } from '../rolling/rollout.ts';
 import { isWildcard, nameBelow } from '../wildcard.ts';
 
 /** Which build answered under a host. */
@@ -13,8 +15,10 @@ export type ServedBuild =
   /** The name does not resolve, so that no one reaches it. */
   | { readonly kind: 'unresolved' };
 
-/** Asks a host, the way its users do, which build it is. */
-export type ProbeHost = (host: string, signal: AbortSignal) => Promise<ServedBuild>;
+/**
+ * Asks a host, the way its users do, which build it is; with `base` as those do whom a rolling release leaves where they are.
+ */
+export type ProbeHost = (host: string, signal: AbortSignal, arm?: RolloutArm) => Promise<ServedBuild>;
 
 /** What must be seen everywhere. */
 export interface Expectation {
@@ -29,15 +33,17 @@ export interface Expectation {
   readonly pointers: boolean;
   /** Whether the project had cron jobs that ran. */
   readonly crons: boolean;
+  /** What must not be rolled out any more; undefined where the project has no rolling releases. */
+  readonly rolledOut: string | undefined;
 }
 
 /** A place where a change is seen, and what was seen there. */
 export interface ObservedPlace {
   /**
    * `name`: the record of a host; `host`: what the host itself answers; `production` and `crons`: the pointers of the
-   * project; `api`: Vercel, which could not be asked.
+   * project; `rollout`: a rolling release that is under way; `api`: Vercel, which could not be asked.
    */
-  readonly kind: 'name' | 'host' | 'production' | 'crons' | 'api';
+  readonly kind: 'name' | 'host' | 'production' | 'crons' | 'rollout' | 'api';
   /** The host; for pointers and Vercel itself what they are called. */
   readonly name: string;
   /** The deployment or commit that was seen there; undefined where nothing was, or nothing for sure. */
@@ -84,7 +90,11 @@ export async function readBack(api: VercelApi, expected: Expectation, tools: Rea
   const byRecord = new Set<string>();
   for (let turn = 0; ; turn++) {
     const control = await readControlPlane(api, expected);
-    const edge = tools.probe === undefined ? noEdge : await askHosts(api, expected, pending, tools.probe);
+    // As long as it is rolled out, which build a host serves to one visitor says nothing of the next.
+    const edge =
+      tools.probe === undefined || control.isRolling
+        ? noEdge
+        : await askHosts(api, expected, pending, probeOf(tools.probe, control));
     for (const host of edge.confirmed) confirmed.add(host);
     for (const host of edge.byRecord) byRecord.add(host);
     pending = pending.filter(({ host }) => !confirmed.has(host) && !byRecord.has(host));
@@ -107,7 +117,9 @@ type Seen = ReadBack;
 const noEdge: Seen = { differs: [], unclear: [], confirmed: [], byRecord: [] };
 
 /** What the pointers of a project are called, wherever people read of them. */
-export const POINTERS = { production: 'production pointer', crons: 'cron jobs' } as const;
+export const POINTERS = { production: 'production pointer', crons: 'cron jobs', rollout: 'rolling release' } as const;
+
+const VERBS = { name: 'shows', production: 'shows', crons: 'run on', rollout: 'is under way to' } as const;
 
 /** A place by Vercel's own records. */
 export function placeShowing(kind: Pointer['kind'], name: string, now: string | undefined): ObservedPlace {
@@ -115,22 +127,36 @@ export function placeShowing(kind: Pointer['kind'], name: string, now: string | 
     kind,
     name,
     now,
-    shown: `${kind === 'name' ? name : `the ${name}`} ${kind === 'crons' ? 'run on' : 'shows'} ${now ?? 'nothing'}`,
+    shown: `${kind === 'name' ? name : `the ${name}`} ${VERBS[kind]} ${now ?? 'nothing'}`,
   };
 }
 
 /** What Vercel's own records say. */
 interface Pointer {
-  readonly kind: 'name' | 'production' | 'crons';
+  readonly kind: 'name' | 'production' | 'crons' | 'rollout';
   readonly name: string;
   readonly to: string | undefined;
 }
 
-async function readControlPlane(api: VercelApi, expected: Expectation): Promise<Seen> {
+/** What Vercel's own records say. */
+interface Control extends Seen {
+  /** Whether some users still have what must not be rolled out any more. */
+  readonly isRolling: boolean;
+  /** Whether a later release is rolled out to some users already. */
+  readonly rollsOn: boolean;
+}
+
+/** Once others are rolled out, what is live is what the rest of the users has. */
+function probeOf(probe: ProbeHost, { rollsOn }: Control): ProbeHost {
+  return rollsOn ? (host, signal) => probe(host, signal, 'base') : probe;
+}
+
+async function readControlPlane(api: VercelApi, expected: Expectation): Promise<Control> {
   try {
-    const [project, aliases] = await Promise.all([
+    const [project, aliases, rollout] = await Promise.all([
       expected.pointers ? readProject(api, expected.projectId) : undefined,
       readAliases(api, expected.projectId),
+      expected.rolledOut === undefined ? undefined : readRollout(api, expected.projectId),
     ]);
     const seen: Pointer[] = expected.hosts.map((host) => ({
       kind: 'name',
@@ -143,11 +169,22 @@ async function readControlPlane(api: VercelApi, expected: Expectation): Promise<
     const differs = seen
       .filter(({ to }) => to !== expected.deploymentId)
       .map(({ kind, name, to }) => placeShowing(kind, name, to));
-    return { ...noEdge, differs };
+    const isRolling = rollout !== undefined && rollout.candidate === expected.rolledOut;
+    if (isRolling) differs.push(placeShowing('rollout', POINTERS.rollout, rollout.candidate));
+    return { ...noEdge, differs, isRolling, rollsOn: isLater(rollout, expected) };
   } catch (error) {
     if (!(error instanceof RemoteError)) throw error;
-    return { ...noEdge, unclear: [{ kind: 'api', name: 'Vercel', now: undefined, shown: describe(error) }] };
+    return {
+      ...noEdge,
+      isRolling: false,
+      rollsOn: false,
+      unclear: [{ kind: 'api', name: 'Vercel', now: undefined, shown: describe(error) }],
+    };
   }
+}
+
+function isLater(rollout: Rollout | undefined, { deploymentId, rolledOut }: Expectation): boolean {
+  return rollout !== undefined && rollout.base === deploymentId && rollout.candidate !== rolledOut;
 }
 
 async function askHosts(

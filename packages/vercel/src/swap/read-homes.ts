@@ -19,10 +19,19 @@ export async function readHomes(api: VercelApi, swap: SwapPlan, tools: ReadBackT
 
 function homesOf(swap: SwapPlan): Expectation[] {
   const common = { projectId: swap.projectId, otherCommit: swap.toCommit, crons: swap.crons !== undefined };
-  if (swap.strategy === 'promote') {
+  if (swap.strategy !== 'alias') {
     if (swap.from === undefined) return [];
     const hosts = swap.hosts.map((move) => move.host);
-    return [{ ...common, deploymentId: swap.from, commit: swap.fromCommit, hosts, pointers: true }];
+    return [
+      {
+        ...common,
+        deploymentId: swap.from,
+        commit: swap.fromCommit,
+        hosts,
+        pointers: true,
+        rolledOut: swap.rolls ? swap.to : undefined,
+      },
+    ];
   }
   const homes = new Map<string, string[]>();
   for (const { host, from } of swap.hosts) if (from !== undefined) homes.set(from, [...(homes.get(from) ?? []), host]);
@@ -32,5 +41,6 @@ function homesOf(swap: SwapPlan): Expectation[] {
     commit: undefined,
     hosts,
     pointers: false,
+    rolledOut: undefined,
   }));
 }

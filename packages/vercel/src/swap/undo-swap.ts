@@ -3,6 +3,8 @@ import type { VercelApi } from '../client.ts';
 import { nameOf } from '../deployment.ts';
 import { readAliases } from '../hosts.ts';
 import { type AliasJob, isNewer, readProject } from '../project.ts';
+import { abortRollout } from '../rolling/abort-rollout.ts';
+import { readRollout } from '../rolling/rollout.ts';
 import { type AliasJobEnd, awaitJob, runAliasJob } from './alias-job.ts';
 import { type AutoAssignEnd, keepAutoAssign } from './auto-assign.ts';
 import { CRONS_PENDING, displacedBy, namePlaces, placesOf, SETTLE_MS } from './confirm.ts';
@@ -73,9 +75,9 @@ type TurnEnd = UndoEnd | { readonly again: 'waited' | 'rollback-failed' };
 export async function undoSwap(api: VercelApi, planned: SwapPlan, tools: UndoTools): Promise<UndoEnd> {
   let [swap, rollbacks] = [planned, 0];
   for (;;) {
-    const state = await look(api, swap.projectId);
+    const state = await look(api, swap);
     const last = state.project.job;
-    swap = asItWent(swap, last);
+    swap = asItWent(swap, last, state.rollout);
     const plan = planUndo(swap, state, api.clock.now());
     const ended = await takeTurn({ api, tools, swap, job: jobOfOurs(swap, last), rollbacks }, plan);
     if (!('again' in ended)) return ended;
@@ -89,6 +91,8 @@ async function takeTurn(turn: Turn, plan: UndoPlan): Promise<TurnEnd> {
       return await waitFor(turn, plan.job);
     case 'rollback':
       return await rollBack(turn, plan);
+    case 'abort':
+      return await abort(turn, plan.to);
     case 'reassign':
       return await reassign(turn, plan);
     case 'nothing':
@@ -133,6 +137,12 @@ async function rollBack(
   return await withAutoAssign(turn, await confirm(turn, { ...UNDONE, trouble: unfinished(job) }), 'rollback');
 }
 
+async function abort(turn: Turn, to: string): Promise<TurnEnd> {
+  const { api, swap, tools } = turn;
+  const job = await abortRollout(api, { projectId: swap.projectId, candidate: swap.to, to, until: tools.until });
+  return await withAutoAssign(turn, await confirm(turn, { ...UNDONE, trouble: unfinished(job) }), 'rollback');
+}
+
 async function reassign(turn: Turn, plan: Extract<UndoPlan, { readonly kind: 'reassign' }>): Promise<UndoEnd> {
   const moved = await moveAliases(turn.api, plan.hosts);
   const trouble = moved.kind === 'moved' ? undefined : moved.message;
@@ -172,9 +182,13 @@ async function restoreDisplaced(turn: Turn, to: string, last: AliasJob | undefin
   return end('fail', 'conflict', message, { traffic: 'unconfirmed', moved: true, autoAssign: assign.state });
 }
 
-async function look(api: VercelApi, projectId: string): Promise<UndoState> {
-  const [project, aliases] = await Promise.all([readProject(api, projectId), readAliases(api, projectId)]);
-  return { project, aliases };
+async function look(api: VercelApi, { projectId, rolls }: SwapPlan): Promise<UndoState> {
+  const [project, aliases, rollout] = await Promise.all([
+    readProject(api, projectId),
+    readAliases(api, projectId),
+    rolls ? readRollout(api, projectId) : undefined,
+  ]);
+  return { project, aliases, rollout };
 }
 
 function unfinished(job: AliasJobEnd): string | undefined {

@@ -3,8 +3,26 @@ import { resolve } from 'node:path';
 import type { Shell } from '@lockstep/action-shell';
 import { describe, InputError, parseVariables, Secret, type Verdict } from '@lockstep/base';
 import { type Ending, type GateRun, type MetricReport, withMetrics } from '@lockstep/health';
-import type { Metric, MetricsPlan, Span } from '@lockstep/health/metrics';
-import type { Inputs } from './inputs.ts';
+import type { Metric, MetricsPlan } from '@lockstep/health/metrics';
+
+/** The inputs by which metrics are read. */
+export interface MetricsInputs {
+  readonly metrics: string;
+  readonly 'metrics-secrets': Secret;
+  readonly 'database-url': Secret;
+  readonly 'request-timeout': number;
+  readonly 'vercel-token': Secret;
+  readonly 'vercel-project': string;
+  readonly 'vercel-team': string;
+  readonly 'vercel-api-url': URL | undefined;
+}
+
+/** What is watched, and when. */
+export interface MetricsSubject extends Pick<MetricsPlan, 'candidate' | 'baseline' | 'swap' | 'bakeMs'> {
+  readonly deadlineMs: number;
+  /** What is wrong where a query names a build that has no name here. */
+  readonly unnamed: (problems: readonly string[]) => readonly string[];
+}
 
 /** The metrics of the inputs, ready to be watched. */
 export interface MetricsWatch {
@@ -20,14 +38,14 @@ export interface MetricsWatch {
  * everything that is wrong.
  */
 export async function metricsOf(
-  inputs: Inputs,
-  times: { readonly bakeMs: number; readonly deadlineMs: number },
+  inputs: MetricsInputs,
+  subject: MetricsSubject,
   shell: Shell,
 ): Promise<MetricsWatch | undefined> {
   if (inputs.metrics.trim() === '') return undefined;
   const engine = await import('@lockstep/health/metrics');
   const secrets = secretsOf(inputs, shell);
-  const metrics = engine.readMetrics(textOf(inputs.metrics, shell.env.workspace), times.bakeMs, {
+  const metrics = engine.readMetrics(textOf(inputs.metrics, shell.env.workspace), subject.bakeMs, {
     clock: shell.clock,
     fetch,
     requestTimeoutMs: inputs['request-timeout'],
@@ -42,38 +60,22 @@ export async function metricsOf(
           apiUrl: inputs['vercel-api-url'] ?? new URL('https://api.vercel.com'),
         },
   });
-  const builds = buildsOf(inputs, shell);
-  // In a dry run nothing is deployed yet that could be named.
-  const unnamed = inputs['dry-run'] ? [] : engine.unnamedBuilds(metrics, builds);
+  const unnamed = subject.unnamed(engine.unnamedBuilds(metrics, subject));
   if (unnamed.length > 0) throw new InputError(unnamed);
   const slowest = Math.max(...metrics.map(({ delayMs }) => delayMs));
-  if (times.bakeMs + slowest >= times.deadlineMs)
+  if (subject.bakeMs + slowest >= subject.deadlineMs)
     throw new InputError(
-      `input "deadline": expected more than bake-time and the longest "delay" of a metric together (${(times.bakeMs + slowest) / 1000}s)`,
+      `input "deadline": expected more than bake-time and the longest "delay" of a metric together (${(subject.bakeMs + slowest) / 1000}s)`,
     );
   const plan: MetricsPlan = {
     metrics,
-    ...builds,
-    swap: swapSpan(shell),
-    bakeMs: times.bakeMs,
-    deadlineAt: shell.clock.now() + times.deadlineMs,
+    candidate: subject.candidate,
+    baseline: subject.baseline,
+    swap: subject.swap,
+    bakeMs: subject.bakeMs,
+    deadlineAt: shell.clock.now() + subject.deadlineMs,
   };
   return { plan, beside: (gate) => sideBySide(plan, engine, shell, gate) };
-}
-
-/** What the inputs leave out, the release's journal knows. */
-function buildsOf(inputs: Inputs, { journal }: Shell): Pick<MetricsPlan, 'candidate' | 'baseline'> {
-  const release = journal?.exists() === true ? journal.read().release : undefined;
-  return {
-    candidate: {
-      deployment: inputs['expect-deployment'] || undefined,
-      commit: inputs['expect-commit'] || release?.commit || undefined,
-    },
-    baseline: {
-      deployment: inputs['baseline-deployment'] || undefined,
-      commit: inputs['baseline-commit'] || release?.commitBefore || undefined,
-    },
-  };
 }
 
 async function sideBySide(
@@ -119,7 +121,7 @@ function textOf(given: string, workspace: string): { readonly text: string; read
   }
 }
 
-function secretsOf(inputs: Inputs, shell: Shell): ReadonlyMap<string, Secret> {
+function secretsOf(inputs: MetricsInputs, shell: Shell): ReadonlyMap<string, Secret> {
   const { problems, values } = parseVariables(inputs['metrics-secrets'].reveal());
   if (problems.length > 0) throw new InputError(problems.map((problem) => `input "metrics-secrets": ${problem}`));
   return new Map(
@@ -129,14 +131,4 @@ function secretsOf(inputs: Inputs, shell: Shell): ReadonlyMap<string, Secret> {
       return [name, secret];
     }),
   );
-}
-
-/** From when users may have reached the candidate until all of them do, as the release's journal has it; else now. */
-function swapSpan({ clock, journal }: Shell): Span {
-  const now = clock.now();
-  const entries = journal?.exists() === true ? journal.read().entries : [];
-  const reached = entries.findLast((entry) => entry.kind === 'traffic' && entry.traffic === 'reached');
-  const finished = entries.findLast((entry) => entry.kind === 'finished' && entry.action === 'alias-swap');
-  const to = finished === undefined ? now : Date.parse(finished.at);
-  return { from: reached === undefined ? to : Math.min(Date.parse(reached.at), to), to };
 }

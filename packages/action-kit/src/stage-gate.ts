@@ -1,0 +1,331 @@
+import type { Shell } from '@lockstep/action-shell';
+import { type Delays, InputError, pause, type Secret, sameCommit, sameDeployment } from '@lockstep/base';
+import {
+  type ComparisonPlan,
+  type ComparisonRun,
+  type Ending,
+  type Expectations,
+  findableDelta,
+  type GateReport,
+  type GateRun,
+  openProber,
+  type ProbePlan,
+  type Prober,
+  reportOn,
+  runComparison,
+  runGate,
+  summaryOf,
+  withControl,
+} from '@lockstep/health';
+import { ARM_QUERIES, type ProbeHost, type RolloutArm, type ServedBuild } from '@lockstep/vercel';
+import { conditionLine, pathLine } from './gate-lines.ts';
+import { type MetricsInputs, metricsOf } from './gate-metrics.ts';
+import type { RollingValues } from './rolling-inputs.ts';
+
+export type StageGateInputs = RollingValues & MetricsInputs & { readonly 'protection-bypass': Secret };
+
+export { summaryOf };
+
+/** A build, by what its answers may name. */
+interface Build {
+  readonly deployment: string;
+  readonly commit: string | undefined;
+}
+
+/** The two that share the users of a stage. */
+export interface StageSubject {
+  /** Where users are. */
+  readonly origin: URL;
+  readonly candidate: Build;
+  readonly base: Build;
+  readonly watchMs: number;
+  /** Since when some users get the candidate, in milliseconds since the epoch. */
+  readonly since: number;
+}
+
+/** How a stage was judged; without a report where the two could not be told apart. */
+export interface StageJudgement {
+  readonly verdict: GateReport['verdict'];
+  readonly message: string;
+  readonly report: GateReport | undefined;
+}
+
+/** How much longer than its time a stage may take. */
+const SETTLE_MS = 300_000;
+/** How long the edge may take to serve a stage after Vercel shows it. */
+const SHOW_UP_MS = 30_000;
+const DELAYS: Delays = [250, 500, 1_000, 2_000, 3_000];
+const SEED = 1;
+
+/**
+ * Judges one stage: probes of the candidate, and a comparison with what the rest of the users has, in the same minutes and at
+ * the same address, where Vercel's query parameters choose between the two; and the metrics. What one of them fails, fails. What
+ * cannot be told apart is unknown. Throws the signal's reason.
+ */
+export async function gateStage(
+  values: StageGateInputs,
+  subject: StageSubject,
+  probe: ProbeHost,
+  shell: Shell,
+): Promise<StageJudgement> {
+  const told = await tellApart(subject, probe, shell);
+  if ('problem' in told) return { verdict: 'unknown', message: told.problem, report: undefined };
+  const plan = probePlan(values, subject, told.by);
+  const watch = await metricsOf(values, metricsSubject(subject, plan, shell), shell);
+  const probers = { candidate: proberOf('candidate', values, subject), baseline: proberOf('base', values, subject) };
+  try {
+    const judged = await watchBoth(values, { plan, subject, by: told.by, probers }, shell, watch?.beside);
+    const { compared, gate, metrics } = judged;
+    const ending = unlessAstray(await controlled(gate, plan, probers.baseline, shell), gate);
+    const seen = { compared: { baseline: ARM_NAMES.base, required: true, run: compared }, metrics };
+    const report = reportOn(
+      { asked: subject.origin.origin, phase: 'post', rules: plan.rules },
+      { ...gate, ending },
+      seen,
+    );
+    return { verdict: report.verdict, message: report.message, report };
+  } finally {
+    probers.candidate.close();
+    probers.baseline.close();
+  }
+}
+
+/** Refuses what no stage could be judged by, before any user gets the candidate. Throws InputError. */
+export async function checkStages(
+  values: StageGateInputs,
+  {
+    stages,
+    ...builds
+  }: Pick<StageSubject, 'candidate' | 'base'> & { readonly stages: readonly { readonly watchMs: number }[] },
+  shell: Shell,
+): Promise<void> {
+  const origin = new URL('https://not-asked.invalid');
+  const watchMs = Math.min(...stages.map((stage) => stage.watchMs));
+  const subject = { ...builds, origin, watchMs, since: shell.clock.now() };
+  const watch = await metricsOf(
+    values,
+    metricsSubject(subject, probePlan(values, subject, 'deployment'), shell),
+    shell,
+  );
+  await Promise.all((watch?.plan.metrics ?? []).map(({ source }) => source.close?.()));
+}
+
+const ARM_NAMES = { candidate: 'the candidate', base: 'the current deployment' } as const;
+
+type NamedBy = 'deployment' | 'commit';
+
+/**
+ * Which of its names tells the two arms apart, once each of them answers as itself. Where the app names neither, it is not
+ * known which one answers.
+ */
+async function tellApart(
+  { base, candidate, origin }: StageSubject,
+  probe: ProbeHost,
+  { clock, signal }: Shell,
+): Promise<{ readonly by: NamedBy } | { readonly problem: string }> {
+  const until = clock.now() + SHOW_UP_MS;
+  for (let turn = 0; ; turn++) {
+    const [mine, other] = [await probe(origin.host, signal, 'candidate'), await probe(origin.host, signal, 'base')];
+    const by = namedBy(mine, candidate, base);
+    if (by !== undefined && by === namedBy(other, base, candidate)) return { by };
+    const problem =
+      by === undefined
+        ? `${origin.host} does not answer as ${candidate.deployment} where ${ARM_QUERIES.candidate} asks for it (${shown(mine)})`
+        : `${origin.host} does not answer as ${base.deployment} where ${ARM_QUERIES.base} asks for it (${shown(other)})`;
+    if (!(await pause({ clock, signal }, DELAYS, turn, until))) return { problem };
+  }
+}
+
+function namedBy(served: ServedBuild, wanted: Build, other: Build): NamedBy | undefined {
+  if (served.kind !== 'served') return undefined;
+  if (served.deploymentId !== undefined)
+    return sameDeployment(served.deploymentId, wanted.deployment) ? 'deployment' : undefined;
+  const { commit } = wanted;
+  if (commit === undefined || commit === other.commit || served.commit === undefined) return undefined;
+  return sameCommit(served.commit, commit) ? 'commit' : undefined;
+}
+
+function shown(served: ServedBuild): string {
+  if (served.kind === 'unresolved') return 'the name does not resolve';
+  return served.kind === 'silent'
+    ? served.why
+    : `it serves ${served.deploymentId ?? served.commit ?? 'an unnamed build'}`;
+}
+
+function identityOf(build: Build, by: NamedBy): Expectations['identity'] {
+  return { deployment: undefined, commit: undefined, [by]: build[by] };
+}
+
+/** As the gate of a bake probes, over the time of the stage. */
+function probePlan(values: StageGateInputs, { candidate, watchMs }: StageSubject, by: NamedBy): ProbePlan {
+  const conditions = values.conditions.map(conditionLine);
+  const lines = values.paths.map(pathLine).filter((line) => line !== undefined);
+  const expectations = lines.map(({ format, path }): [string, Expectations] => [
+    path,
+    {
+      format: format ?? values.format,
+      identity: identityOf(candidate, by),
+      identityHeader: undefined,
+      conditions: conditions.filter((line) => (line.path ?? path) === path).map(({ condition }) => condition),
+      criticality: { critical: [], advisory: [] },
+      maxAgeMs: 10_000,
+      allowed: [],
+    },
+  ]);
+  return {
+    rules: {
+      paths: lines.map(({ path }) => path),
+      successThreshold: 3,
+      failureLimit: 3,
+      errorLimit: 4,
+      bakeMs: watchMs,
+      deadlineMs: watchMs + SETTLE_MS,
+      degraded: 'warn',
+      availabilityFloor: 0.995,
+      judgeColdStart: false,
+      identityAsked: true,
+    },
+    expectations: Object.fromEntries(expectations),
+    intervalMs: values.interval,
+    requestTimeoutMs: values['request-timeout'],
+    initialDelayMs: 0,
+  };
+}
+
+function metricsSubject({ base, candidate, since, watchMs }: StageSubject, plan: ProbePlan, { clock }: Shell) {
+  return {
+    candidate,
+    baseline: base,
+    swap: { from: since, to: clock.now() },
+    bakeMs: watchMs,
+    deadlineMs: plan.rules.deadlineMs,
+    unnamed: (problems: readonly string[]) =>
+      problems.length === 0
+        ? []
+        : [
+            'input "metrics": a query has {{commit}}, and Vercel knows no commit for one of the two deployments; use {{deployment}}',
+          ],
+  };
+}
+
+function proberOf(arm: RolloutArm, values: StageGateInputs, { origin }: StageSubject): Prober {
+  const bypass = values['protection-bypass'];
+  return openProber({
+    target: { origin, host: undefined },
+    credentials: async () => (bypass.isEmpty ? {} : { 'x-vercel-protection-bypass': bypass }),
+    query: ARM_QUERIES[arm],
+    keepAlive: true,
+    proxyEnv: process.env,
+  });
+}
+
+interface StageSetup {
+  readonly plan: ProbePlan;
+  readonly subject: StageSubject;
+  readonly by: NamedBy;
+  readonly probers: { readonly candidate: Prober; readonly baseline: Prober };
+}
+
+type Beside = NonNullable<Awaited<ReturnType<typeof metricsOf>>>['beside'];
+
+/** Probes, pairs and metrics side by side; what fails first ends the others. */
+async function watchBoth(
+  values: StageGateInputs,
+  { by, plan, probers, subject }: StageSetup,
+  { clock, log, signal }: Shell,
+  beside: Beside | undefined,
+) {
+  const stop = new AbortController();
+  const both = AbortSignal.any([signal, stop.signal]);
+  let compared: ComparisonRun | undefined;
+  const comparing = runComparison(comparisonPlan(values, { plan, subject, by }), {
+    ...probers,
+    clock,
+    signal: both,
+  }).then((run) => {
+    compared = run;
+    return run;
+  });
+  // It is awaited below; until then it must not end the process.
+  comparing.catch(() => undefined);
+  const probing = (endedBy: () => Ending | undefined = () => undefined) =>
+    runGate(plan, {
+      prober: probers.candidate,
+      clock,
+      signal,
+      log,
+      endedBy: () => endedBy() ?? (compared?.verdict === 'fail' ? worse(compared) : undefined),
+    });
+  try {
+    const { gate, metrics } = beside === undefined ? { gate: await probing(), metrics: [] } : await beside(probing);
+    if (gate.ending.verdict !== 'pass') stop.abort(new Decided());
+    return { gate, metrics, compared: await ended(comparing) };
+  } finally {
+    stop.abort(new Decided());
+  }
+}
+
+/** The gate has decided: what else would be seen changes nothing. */
+class Decided extends Error {}
+
+async function ended(comparing: Promise<ComparisonRun>): Promise<ComparisonRun> {
+  try {
+    return await comparing;
+  } catch (error) {
+    if (!(error instanceof Decided)) throw error;
+    const message = 'it was decided before the comparison ended';
+    return { verdict: 'unknown', message, result: undefined, seed: SEED, candidateMs: [], baselineMs: [] };
+  }
+}
+
+function comparisonPlan(
+  values: StageGateInputs,
+  { by, plan, subject }: Pick<StageSetup, 'plan' | 'subject' | 'by'>,
+): ComparisonPlan {
+  const { samples } = values;
+  return {
+    rules: {
+      samples,
+      maxLatencyRatio: values['max-latency-ratio'],
+      minLatencyDeltaMs: 10,
+      maxErrorDelta: findableDelta(samples),
+    },
+    paths: plan.rules.paths,
+    expectations: plan.expectations,
+    baselineIdentity: identityOf(subject.base, by),
+    requestTimeoutMs: plan.requestTimeoutMs,
+    deadlineMs: plan.rules.deadlineMs,
+    intervalMs: subject.watchMs / samples,
+    seed: SEED,
+  };
+}
+
+/** How a candidate ends the stage that is worse than what the rest of the users has. */
+function worse({ message, result }: ComparisonRun): Ending {
+  const reason = result?.latency.verdict === 'fail' ? 'slower' : 'more-errors';
+  return { verdict: 'fail', reason, message, path: undefined, mayBeOurFault: false };
+}
+
+function controlled(gate: GateRun, plan: ProbePlan, baseline: Prober, { clock, signal }: Shell): Promise<Ending> {
+  return withControl(gate.ending, plan, { baseline, clock, signal });
+}
+
+/** An answer of the wrong arm says nothing of the candidate. */
+function unlessAstray(ending: Ending, { records, state }: GateRun): Ending {
+  if (ending.verdict !== 'fail') return ending;
+  const astray = records.find((record) => record.class === 'wrong-identity');
+  if (astray === undefined && state.identified) return ending;
+  const why = astray?.because ?? 'no answer named its build';
+  return { ...ending, verdict: 'unknown', message: `it is not certain that the candidate answered: ${why}` };
+}
+
+/** Where the gates ask: the given address, else the first domain that is one host. Throws InputError where there is none. */
+export function stageOrigin(given: URL | undefined, hosts: readonly string[], originOf: (host: string) => string): URL {
+  if (given !== undefined) return new URL(given.origin);
+  const host = hosts.find((one) => !one.includes('*'));
+  if (host === undefined)
+    throw new InputError(
+      'input "production-url": needed, since the project has no production domain that is a single host',
+    );
+  return new URL(originOf(host));
+}

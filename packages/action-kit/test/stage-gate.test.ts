@@ -1,0 +1,165 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import type { Shell } from '@lockstep/action-shell';
+import { Secret, silent } from '@lockstep/base';
+import { hastyClock } from '@lockstep/proving-ground/clock';
+import type { Reply, Request } from '@lockstep/proving-ground/http';
+import type { ProbeHost } from '@lockstep/vercel';
+import { type App, commit, healthy, startApp } from '../../health/test/app.ts';
+import { hostAsker } from '../src/ask-host.ts';
+import { gateStage, type StageGateInputs, type StageJudgement } from '../src/stage-gate.ts';
+
+const CANDIDATE = { deployment: 'dpl_candidate', commit: 'c'.repeat(40) };
+const BASE = { deployment: 'dpl_base', commit };
+
+const values: StageGateInputs = {
+  stages: [],
+  'stage-time': 60_000,
+  'server-gate': 'keep',
+  'production-url': undefined,
+  paths: ['/api/health'],
+  format: 'auto',
+  conditions: [],
+  interval: 5_000,
+  samples: 30,
+  'max-latency-ratio': 1.5,
+  metrics: '',
+  'metrics-secrets': new Secret(''),
+  'database-url': new Secret(''),
+  'request-timeout': 5_000_000,
+  'vercel-token': new Secret(''),
+  'vercel-project': '',
+  'vercel-team': '',
+  'vercel-api-url': undefined,
+  'protection-bypass': new Secret(''),
+};
+
+type Arm = (turn: number) => Reply;
+type Arms = { readonly candidate?: Arm; readonly base?: Arm; readonly ignoresQuery?: boolean };
+
+const named =
+  (build: { readonly deployment: string; readonly commit: string }, change: object = {}): Arm =>
+  () =>
+    healthy({ metadata: { deployment_id: build.deployment, git_commit: build.commit }, ...change });
+
+let app: App | undefined;
+/** How often each was asked. */
+let asked = { candidate: 0, base: 0 };
+afterEach(async () => {
+  await app?.close();
+  app = undefined;
+});
+
+/** Both builds behind one address, as the edge serves a stage: the query chooses, and nothing else does here. */
+async function judged(
+  { base = named(BASE), candidate = named(CANDIDATE), ignoresQuery = false }: Arms,
+  more: Partial<StageGateInputs> = {},
+): Promise<StageJudgement> {
+  const turns = { candidate: 0, base: 0 };
+  asked = turns;
+  app = await startApp({
+    '/api/health': ({ query }: Request) => {
+      const arm = !ignoresQuery && query.get('vcrrForceCanary') === 'true' ? 'candidate' : 'base';
+      return (arm === 'candidate' ? candidate : base)(turns[arm]++);
+    },
+  });
+  const shell = {
+    clock: hastyClock(1_000),
+    log: { ...silent, group: (_title: string, work: () => Promise<unknown>) => work() },
+    signal: new AbortController().signal,
+    env: { workspace: process.cwd() },
+  } as unknown as Shell;
+  const origin = new URL(app.url);
+  const asking = { 'identity-path': '/api/health', 'protection-bypass': new Secret(''), 'request-timeout': 5_000 };
+  const probe = hostAsker(asking) as ProbeHost;
+  const subject = { origin, candidate: CANDIDATE, base: BASE, watchMs: 60_000, since: shell.clock.now() };
+  return await gateStage({ ...values, ...more }, subject, probe, shell);
+}
+
+describe('a stage', () => {
+  test('of a candidate that is like the rest passes, with pairs of both in the same minutes', async () => {
+    const { verdict, report } = await judged({});
+    expect(verdict).toBe('pass');
+    expect(report?.comparison).toMatchObject({ verdict: 'pass', required: true });
+    expect(asked.base).toBeGreaterThan(30);
+    expect(asked.candidate).toBeGreaterThan(asked.base);
+  });
+
+  test('of a candidate that is unhealthy fails', async () => {
+    const sick = named(CANDIDATE, { status: 'unhealthy', checks: { database: { status: 'fail' } } });
+    const { verdict, report } = await judged({ candidate: (turn) => ({ ...sick(turn), status: 503 }) });
+    expect(verdict).toBe('fail');
+    expect(report?.reason).toBe('unhealthy');
+  });
+
+  test('of a candidate that fails more often than the rest fails', async () => {
+    const good = named(CANDIDATE);
+    // Never twice in a row, so that no limit of the probes alone is reached.
+    const { verdict, report } = await judged({
+      candidate: (turn) => (turn % 2 === 1 ? { status: 503, body: { error: 'oh' } } : good(turn)),
+    });
+    expect(verdict).toBe('fail');
+    expect(report?.comparison).toBeDefined();
+  });
+
+  test('in which both fail says nothing of the candidate', async () => {
+    const down: Arm = () => ({ status: 500, body: { error: 'the database is away' } });
+    const { verdict } = await judged({
+      candidate: (turn) => (turn === 0 ? named(CANDIDATE)(turn) : down(turn)),
+      base: (turn) => (turn === 0 ? named(BASE)(turn) : down(turn)),
+    });
+    expect(verdict).not.toBe('pass');
+  });
+
+  test('whose candidate cannot be asked for is unknown, and no one is compared with itself', async () => {
+    const { message, report, verdict } = await judged({ ignoresQuery: true });
+    expect({ verdict, report }).toEqual({ verdict: 'unknown', report: undefined });
+    expect(message).toContain('does not answer as dpl_candidate where vcrrForceCanary=true asks for it');
+  });
+
+  test('that is answered by the other build half-way is unknown', async () => {
+    const { verdict } = await judged({ candidate: (turn) => named(turn < 6 ? CANDIDATE : BASE)(turn) });
+    expect(verdict).toBe('unknown');
+  });
+
+  test('whose builds have no name of their own is unknown', async () => {
+    const nameless: Arm = () => healthy({ metadata: {} });
+    const { message, verdict } = await judged({ candidate: nameless, base: nameless });
+    expect(verdict).toBe('unknown');
+    expect(message).toContain('does not say which build it is');
+  });
+
+  test('of builds that name only their commits is judged by these', async () => {
+    const byCommit =
+      (sha: string): Arm =>
+      () =>
+        healthy({ metadata: { git_commit: sha } });
+    const { verdict } = await judged({ candidate: byCommit(CANDIDATE.commit), base: byCommit(BASE.commit) });
+    expect(verdict).toBe('pass');
+  });
+
+  test('with a metric that fails fails', async () => {
+    const builds: (string | null)[] = [];
+    const metrics = await startApp({
+      '/errors': ({ query }) => {
+        builds.push(query.get('build'));
+        return { status: 200, body: { rate: 0.2 } };
+      },
+    });
+    try {
+      const text = `
+providers: { json: { url: "${metrics.url}" } }
+metrics:
+  - name: errors
+    provider: json
+    query: /errors?build={{deployment}}
+    path: rate
+    for: candidate
+    success: "[VALUE] < 0.01"`;
+      const { report, verdict } = await judged({}, { metrics: text });
+      expect({ verdict, reason: report?.reason }).toEqual({ verdict: 'fail', reason: 'metric-failed' });
+      expect(builds[0]).toBe('dpl_candidate');
+    } finally {
+      await metrics.close();
+    }
+  });
+});
