@@ -81,6 +81,8 @@ async function answer(
     case 'deployment': {
       outgoing.setHeader('x-lockstep-build', target.deployment.id);
       for (const [name, value] of Object.entries(target.headers ?? {})) outgoing.setHeader(name, value);
+      const { answered } = target;
+      if (answered !== undefined) outgoing.on('finish', () => answered(outgoing.statusCode));
       const cookie = bypassCookie(incoming.headers);
       if (cookie !== undefined) outgoing.appendHeader('set-cookie', cookie);
       const instance = await instances.of(target.deployment).catch(() => undefined);

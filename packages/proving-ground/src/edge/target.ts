@@ -17,6 +17,8 @@ export type Target =
       readonly deployment: Served;
       /** Of the platform itself, beside those of the deployment. */
       readonly headers?: Readonly<Record<string, string>>;
+      /** Is told the status of each answer. */
+      readonly answered?: (status: number) => void;
     }
   | { readonly kind: 'redirect'; readonly to: string; readonly status: number }
   | { readonly kind: 'wall'; readonly wall: Wall }

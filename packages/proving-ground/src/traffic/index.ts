@@ -1,2 +1,3 @@
+export * from './arms.ts';
 export * from './traffic.ts';
 export * from './visit.ts';

@@ -1,6 +1,7 @@
 import { Agent, type IncomingHttpHeaders, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { systemClock } from '@lockstep/base';
+import { type Client, clientsOf } from './clients.ts';
 import { summarise, type TrafficSummary, type Visit } from './visit.ts';
 
 export interface TrafficOptions {
@@ -22,6 +23,11 @@ export interface TrafficOptions {
   /** It ends by itself after so many requests (100000) and so many milliseconds (120000). */
   readonly maxRequests?: number;
   readonly maxMs?: number;
+  /**
+   * So many clients in turn, each with a browser and cookies of its own, as a rolling release tells them apart. Without,
+   * every request is of the same client, which keeps nothing.
+   */
+  readonly clients?: number;
   /** Reads the build from an answer; the header `x-lockstep-build` by default. */
   readonly buildOf?: (headers: IncomingHttpHeaders, body: string) => string | undefined;
   /** Ends it, as `stop` does. */
@@ -49,6 +55,7 @@ export function startTraffic(options: TrafficOptions): Traffic {
   const { connections = 4, pauseMs = 10, maxRequests = 100_000, maxMs = 120_000 } = options;
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const visits: Visit[] = [];
+  const clients = clientsOf(options.clients ?? 0);
   const stopping = new AbortController();
   const over = setTimeout(() => stopping.abort(), maxMs);
   const stop = () => stopping.abort();
@@ -59,7 +66,7 @@ export function startTraffic(options: TrafficOptions): Traffic {
   async function visitor(): Promise<void> {
     while (!stopping.signal.aborted && sent < maxRequests) {
       sent++;
-      visits.push(await visit(agent, options));
+      visits.push(await visit(agent, options, clients(sent - 1)));
       if (pauseMs > 0) await systemClock.sleep(pauseMs, stopping.signal).catch(() => undefined);
     }
   }
@@ -81,11 +88,12 @@ export function startTraffic(options: TrafficOptions): Traffic {
 
 const WAITS = 20;
 
-async function visit(agent: Agent, options: TrafficOptions): Promise<Visit> {
+async function visit(agent: Agent, options: TrafficOptions, client: Client | undefined): Promise<Visit> {
   const { port, host, path = '/', timeoutMs = 30_000, buildOf } = options;
   const sentAt = Date.now();
   return new Promise<Visit>((resolve) => {
-    const outgoing = request({ host: '127.0.0.1', port, path, agent, headers: { host } });
+    const outgoing = request({ host: '127.0.0.1', port, path, agent, headers: { host, ...client?.headers() } });
+    const who = client === undefined ? {} : { client: client.nth };
     let isLate = false;
     let waited = 0;
     // By many short waits, of which a standstill is one: its end finds the timer due before the answer that has come.
@@ -97,16 +105,17 @@ async function visit(agent: Agent, options: TrafficOptions): Promise<Visit> {
     const fail = (cause: NodeJS.ErrnoException) => {
       clearInterval(timer);
       const error = isLate ? `no answer within ${timeoutMs} ms` : (cause.code ?? cause.message);
-      resolve({ sentAt, answeredAt: Date.now(), status: 0, host, error });
+      resolve({ sentAt, answeredAt: Date.now(), status: 0, host, error, ...who });
     };
     outgoing.on('error', fail);
     outgoing.on('response', (incoming) => {
+      client?.keep(incoming.headers['set-cookie']);
       text(incoming)
         .then((body) => {
           const build = buildOf === undefined ? byHeader(incoming.headers) : buildOf(incoming.headers, body);
           const status = incoming.statusCode ?? 0;
           clearInterval(timer);
-          resolve({ sentAt, answeredAt: Date.now(), status, host, ...(build !== undefined && { build }) });
+          resolve({ sentAt, answeredAt: Date.now(), status, host, ...who, ...(build !== undefined && { build }) });
         })
         .catch(fail);
     });

@@ -7,6 +7,8 @@ export interface Visit {
   readonly status: number;
   /** Whom it asked. */
   readonly host?: string;
+  /** Which of the clients it was, where there are several. */
+  readonly client?: number;
   /** The build that served it, as far as the answer says. */
   readonly build?: string;
   /** Why there was no whole answer. */

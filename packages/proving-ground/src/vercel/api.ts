@@ -2,7 +2,7 @@ import { requestId } from '../edge/request-id.ts';
 import type { Handler, Reply, Request } from '../http/http-service.ts';
 import { type Access, admit } from './access.ts';
 import { Refusal } from './refusal.ts';
-import { goOnByTime } from './rollout.ts';
+import { goOnByTime } from './rollout-goes-on.ts';
 import type { State } from './state.ts';
 import type { World } from './world.ts';
 

@@ -1,6 +1,7 @@
 import type { Target } from '../edge/target.ts';
 import { passesWall } from '../edge/wall.ts';
 import { armOf, forced, shareAtEdge, type Visit } from './rollout-arms.ts';
+import { sampleOf } from './rollout-gate.ts';
 import { type Alias, aliasAt, type Deployment, hostKey, type Project, productionDomains, type State } from './state.ts';
 import type { World } from './world.ts';
 
@@ -48,7 +49,16 @@ export function edgeTarget(
   const isCanary = arm !== undefined && deployment.id === release?.canaryDeploymentId;
   const says = isCanary && release?.canaryResponseHeader === true ? { 'x-vercel-canary-id': deployment.id } : {};
   const cookie = pin !== undefined || arm?.cookie === undefined ? {} : { 'set-cookie': arm.cookie };
-  return { kind: 'deployment', deployment: { id: deployment.id, output, env, url }, headers: { ...says, ...cookie } };
+  const isWatched = isCanary && release?.state === 'ACTIVE' && release.gate?.enabled === true;
+  const answered = (status: number) => {
+    world.rolloutSamples.push(sampleOf(deployment.id, world.rolloutTime.now(), headers.url, status));
+  };
+  return {
+    kind: 'deployment',
+    deployment: { id: deployment.id, output, env, url },
+    headers: { ...says, ...cookie },
+    ...(isWatched ? { answered } : {}),
+  };
 }
 
 /** Which arm of a rolling release answers, at a production domain that its base holds. */

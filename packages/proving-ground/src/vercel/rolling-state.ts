@@ -57,6 +57,9 @@ export interface RollingRelease {
   readonly gate?: RollingGate;
   /** On the rollout's clock: when the active stage began. */
   readonly stageBeganAt: number;
+  /** On the rollout's clock: since when its gate looks, and what it found so far. */
+  readonly gateFrom: number;
+  readonly evaluations: readonly ('passed' | 'failed' | 'inconclusive')[];
   /** As long as the switch is on its way to the edge, that answers by the share before it. */
   readonly switchedAt: number;
   readonly percentageBefore: number;

@@ -37,6 +37,10 @@ export function shareAtEdge(release: RollingRelease, isLate: boolean, now: numbe
   return release.state === 'COMPLETE' ? 100 : canaryPercentage(release, now);
 }
 
+export function pathOf(url: string): string {
+  return new URL(url, 'http://edge').pathname;
+}
+
 /** By the URL, whoever asks: Vercel's own names. */
 export function forced(url: string): 'canary' | 'stable' | undefined {
   const query = new URL(url, 'http://edge').searchParams;

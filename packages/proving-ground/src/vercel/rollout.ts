@@ -7,6 +7,7 @@ import {
   type RollingRelease,
   type RollingStage,
 } from './rolling-state.ts';
+import type { Evaluation } from './rollout-gate.ts';
 import { type Deployment, lastJob, type Person, type Project, productionDomains } from './state.ts';
 import { projectOf, type World } from './world.ts';
 
@@ -37,6 +38,8 @@ export function startRollout(
     canaryResponseHeader,
     ...(gate === undefined ? {} : { gate }),
     stageBeganAt: world.rolloutTime.now(),
+    gateFrom: world.rolloutTime.now(),
+    evaluations: [],
     switchedAt: at,
     percentageBefore: 0,
     startedAt: at,
@@ -62,7 +65,9 @@ export function enterStage(world: World, project: Project, index: number, how: {
   const { pausedAt: _, ...going } = release;
   const percentageBefore = canaryPercentage(release, how.beganAt);
   const moved = { activeStage: index, stageBeganAt: how.beganAt, switchedAt: at, percentageBefore, updatedAt: at };
-  put(world, project.id, { ...going, substate: null, ...moved });
+  // Somebody who goes on in spite of the gate has it look anew.
+  const anew = release.substate === 'PAUSED' ? { gateFrom: how.beganAt, evaluations: [] } : {};
+  put(world, project.id, { ...going, substate: null, ...moved, ...anew });
   if (index === release.stages.length - 1) finish(world, project.id, how.by);
 }
 
@@ -101,23 +106,8 @@ export function queueRollout(world: World, project: Project, deployment: Deploym
   put(world, project.id, { ...release, queuedDeploymentId: deployment.id, updatedAt: world.store.stamp() });
 }
 
-/** Goes on with every rolling release whose stage is over by now. True where anything changed. */
-export function goOnByTime(world: World): void {
-  const now = world.rolloutTime.now();
-  for (const { id } of world.store.now.projects.values()) {
-    for (let over = stageOver(world, id, now); over !== undefined; over = stageOver(world, id, now))
-      enterStage(world, over.project, over.release.activeStage + 1, { by: world.user, beganAt: over.at });
-  }
-}
-
-function stageOver(world: World, projectId: string, now: number) {
-  const project = world.store.now.projects.get(projectId);
-  const release = project === undefined ? undefined : activeRelease(project);
-  const stage = release?.stages[release.activeStage];
-  if (project === undefined || release === undefined || stage === undefined) return undefined;
-  if (release.substate === 'PAUSED' || stage.duration === null || stage.requireApproval) return undefined;
-  const at = release.stageBeganAt + stage.duration * 1_000;
-  return at <= now ? { project, release, at } : undefined;
+export function recordEvaluation(world: World, project: Project, evaluations: readonly Evaluation[]): void {
+  put(world, project.id, { ...requireActive(project), evaluations });
 }
 
 /** The names follow by a job; until it has ended the release is active, at all of the traffic. */

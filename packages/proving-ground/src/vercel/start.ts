@@ -14,7 +14,7 @@ import { type BuildPlan, type JobPlan, Plans } from './plans.ts';
 import { newProject, projectRoutes } from './projects.ts';
 import { promotionRoutes } from './promotion.ts';
 import { rollingReleaseRoutes } from './rolling-release.ts';
-import { goOnByTime } from './rollout.ts';
+import { goOnByTime } from './rollout-goes-on.ts';
 import { RolloutTime } from './rollout-time.ts';
 import { firewallOf, settingsRoutes } from './settings.ts';
 import { newSettings } from './settings-state.ts';
@@ -138,6 +138,7 @@ function makeWorld(options: VercelOptions, edgePort: number) {
     hosts: new Map(),
     settings: newSettings(),
     rolloutTime: new RolloutTime(),
+    rolloutSamples: [],
     forbiddenNames: new Set(),
     namesWithoutCertificate: new Set(),
     background: (work) => {

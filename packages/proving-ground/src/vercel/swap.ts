@@ -83,9 +83,13 @@ export function requestRollback(
 export function rolledBackNames(state: State, deployment: Deployment): readonly string[] {
   const project = state.projects.get(deployment.projectId);
   if (project === undefined) return [];
-  const live = [project.productionId, activeRelease(project)?.canaryDeploymentId];
+  const { productionId } = project;
+  const canaryId = activeRelease(project)?.canaryDeploymentId ?? productionId;
   return productionDomains(project)
-    .filter(({ name }) => live.includes(state.aliases.get(hostKey(name))?.deploymentId ?? undefined))
+    .filter(({ name }) => {
+      const holder = state.aliases.get(hostKey(name))?.deploymentId;
+      return holder === productionId || holder === canaryId;
+    })
     .map(({ name }) => name);
 }
 

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Scope } from '../scope/scope.ts';
 import type { BuildPlan, JobPlan, Plans } from './plans.ts';
 import { Refusal } from './refusal.ts';
+import type { Sample } from './rollout-gate.ts';
 import type { RolloutTime } from './rollout-time.ts';
 import type { Settings } from './settings-state.ts';
 import { type Alias, type Deployment, hostKey, type Person, type Project, type State, type Team } from './state.ts';
@@ -32,6 +33,8 @@ export interface World {
   readonly settings: Settings;
   /** What the stages of rolling releases last by. */
   readonly rolloutTime: RolloutTime;
+  /** What canaries answered while a gate of the platform looked on. */
+  readonly rolloutSamples: Sample[];
   readonly tokens: Map<string, Token>;
   readonly builds: Plans<BuildPlan>;
   readonly jobs: Plans<JobPlan>;

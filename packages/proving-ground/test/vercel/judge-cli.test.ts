@@ -1,13 +1,8 @@
-import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { existsSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { writeHelloOutput } from '../../src/vercel/index.ts';
+import { cli, linkedFolder, runCli } from './cli.ts';
 import { type Ground, makeGround } from './client.ts';
 import { visit } from './visitor.ts';
-
-/** The official CLI is 360 MB and no dependency of ours: `LOCKSTEP_VERCEL_CLI=…/node_modules/.bin/vercel` names one. */
-const cli = process.env['LOCKSTEP_VERCEL_CLI'];
 
 let ground: Ground;
 let project: string;
@@ -17,38 +12,8 @@ beforeEach(async () => {
 });
 afterEach(() => ground.end());
 
-interface Said {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** Runs the CLI in a linked folder, as a pipeline would. */
-async function vercel(folder: string, ...args: readonly string[]): Promise<Said> {
-  const { vercel: standIn } = ground;
-  const where = ['--api', standIn.url, '--token', standIn.token, '--scope', standIn.team.slug, '--cwd', folder];
-  const home = ground.scope.folder();
-  const env = {
-    PATH: process.env['PATH'],
-    HOME: home,
-    CI: '1',
-    VERCEL_TELEMETRY_DISABLED: '1',
-    NO_UPDATE_NOTIFIER: '1',
-  };
-  return new Promise((resolve) => {
-    execFile(cli ?? '', [...args, ...where], { env, timeout: 60_000 }, (error, stdout, stderr) => {
-      resolve({ code: error === null ? 0 : Number(error.code ?? 1), stdout, stderr });
-    });
-  });
-}
-
-async function linked(says: string): Promise<string> {
-  const folder = await writeHelloOutput(ground.scope.folder(), says);
-  mkdirSync(path.join(folder, '.vercel'), { recursive: true });
-  const link = { projectId: project, orgId: ground.vercel.team.id, settings: { framework: null } };
-  writeFileSync(path.join(folder, '.vercel/project.json'), JSON.stringify(link));
-  return folder;
-}
+const vercel = (folder: string, ...args: readonly string[]) => runCli(ground, folder, ...args);
+const linked = (says: string) => linkedFolder(ground, project, says);
 
 async function deploy(folder: string, ...args: readonly string[]): Promise<string> {
   const said = await vercel(folder, 'deploy', '--prebuilt', '--yes', ...args);
