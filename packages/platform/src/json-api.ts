@@ -1,26 +1,17 @@
 import {
-  type Clock,
-  cancellation,
+  askService,
   defaultRetry,
-  type Logger,
   parseRetryAfter,
   RemoteError,
   retry,
-  type Secret,
-  withDeadline,
+  type ServiceAccess,
+  type ServiceAnswer,
+  serviceUrl,
 } from '@lockstep/base';
 
-export interface JsonApiOptions {
+export interface JsonApiOptions extends ServiceAccess {
   /** `Stripe`, for messages. */
   readonly service: string;
-  readonly token: Secret;
-  /** The only origin that ever sees the token. */
-  readonly apiUrl: URL;
-  readonly clock: Clock;
-  readonly log: Logger;
-  readonly signal: AbortSignal;
-  readonly fetch: typeof fetch;
-  readonly requestTimeoutMs: number;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -43,45 +34,17 @@ interface Answer {
   readonly link: string;
 }
 
-/** Redirects are never followed: no other host may see the token. */
 export function createJsonApi(options: JsonApiOptions): JsonApi {
-  const { clock, log, service, signal } = options;
+  const { clock, headers, log, service, signal } = options;
   const once = async (path: string, query: Readonly<Record<string, string>>): Promise<Answer> => {
-    const url = new URL(`${options.apiUrl.href.replace(/\/$/, '')}${path}`);
+    const url = serviceUrl(options.apiUrl, path);
     for (const [name, value] of Object.entries(query)) url.searchParams.append(name, value);
     const what = `GET ${url.pathname}`;
-    let answer: { readonly response: Response; readonly text: string };
-    try {
-      answer = await withDeadline(
-        what,
-        options.requestTimeoutMs,
-        async (inner) => {
-          const response = await options.fetch(url, {
-            redirect: 'manual',
-            signal: inner,
-            headers: {
-              authorization: `Bearer ${options.token.reveal()}`,
-              accept: 'application/json',
-              'user-agent': 'lockstep',
-              ...options.headers,
-            },
-          });
-          return { response, text: await response.text() };
-        },
-        { clock, signal },
-      );
-    } catch (cause) {
-      if (signal.aborted) throw cancellation(signal);
-      throw new RemoteError(`${service}: ${what}: no answer`, { service, retryable: true, cause });
-    }
-    const { response, text } = answer;
-    log.debug(`${service}: ${what}: ${response.status}`);
-    if (response.status !== 200) throw refusal(options, what, response);
-    try {
-      return { body: JSON.parse(text) as unknown, link: response.headers.get('link') ?? '' };
-    } catch (cause) {
-      throw new RemoteError(`${service}: ${what}: the answer is not JSON`, { service, retryable: true, cause });
-    }
+    const { body, header, status } = await askService(service, options, { method: 'GET', url, headers });
+    if (status !== 200) throw refusal(options, what, { header, status });
+    if (body === undefined)
+      throw new RemoteError(`${service}: ${what}: the answer is not JSON`, { service, retryable: true });
+    return { body, link: header('link') ?? '' };
   };
   const read = (path: string, query: Readonly<Record<string, string>>): Promise<Answer> =>
     retry(() => once(path, query), defaultRetry, {
@@ -115,10 +78,12 @@ function nextCursor(link: string): string | undefined {
   return /cursor="([\w:-]{1,200})"/.exec(next ?? '')?.[1];
 }
 
+type Refused = Pick<ServiceAnswer, 'header' | 'status'>;
+
 /** Of a refusal only the status is told: its body may repeat what was asked. */
-function refusal({ clock, service }: JsonApiOptions, what: string, response: Response): RemoteError {
-  const { status } = response;
-  const retryAfterMs = parseRetryAfter(response.headers.get('retry-after'), clock.now());
+function refusal({ clock, service }: JsonApiOptions, what: string, answer: Refused): RemoteError {
+  const { header, status } = answer;
+  const retryAfterMs = parseRetryAfter(header('retry-after'), clock.now());
   return new RemoteError(`${service}: ${what}: HTTP ${status}`, {
     service,
     status,

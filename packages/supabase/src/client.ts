@@ -1,34 +1,26 @@
 import {
+  askService,
   type Clock,
-  cancellation,
   defaultRetry,
   describeTry,
-  type Logger,
   RemoteError,
   type RetryPolicy,
   retry,
-  type Secret,
   type Sent,
-  withDeadline,
+  type ServiceAccess,
+  type ServiceAnswer,
+  type ServiceRequest,
+  serviceUrl,
 } from '@lockstep/base';
-import { failureOf, noAnswer, notJson, type RawAnswer } from './failure.ts';
+import { failureOf, notJson } from './failure.ts';
 import { type Operations, PATHS } from './openapi.ts';
 import { assertRef } from './ref.ts';
 import type { Unsure } from './unsure.ts';
 
 export const SUPABASE_API = 'https://api.supabase.com';
 
-export interface SupabaseClientOptions {
-  /** A personal access token, best one that is scoped to the project and may only read. */
-  readonly token: Secret;
-  /** The only origin that ever sees the token. */
-  readonly apiUrl: URL;
-  readonly clock: Clock;
-  readonly log: Logger;
-  readonly signal: AbortSignal;
-  readonly fetch: typeof fetch;
-  /** For one try of one request, body included, in milliseconds. */
-  readonly requestTimeoutMs: number;
+/** The token: a personal access token, best one that is scoped to the project and may only read. */
+export interface SupabaseClientOptions extends ServiceAccess {
   readonly retry?: RetryPolicy;
   readonly random?: () => number;
 }
@@ -59,24 +51,6 @@ const POLICY: RetryPolicy = { ...defaultRetry, budgetMs: 90_000 };
 export function createSupabaseClient(options: SupabaseClientOptions): SupabaseApi {
   const { clock, log, random, signal } = options;
 
-  async function send(method: string, url: URL, body?: object): Promise<RawAnswer> {
-    const what = `${method} ${url.pathname}`;
-    const started = clock.now();
-    try {
-      const answer = await withDeadline(
-        what,
-        options.requestTimeoutMs,
-        (inner) => exchange(options, { method, url, body }, inner),
-        { clock, signal },
-      );
-      log.debug(`Supabase: ${what}: ${answer.status} in ${clock.now() - started} ms`);
-      return answer;
-    } catch (cause) {
-      if (signal.aborted) throw cancellation(signal);
-      throw noAnswer(what, cause);
-    }
-  }
-
   return {
     clock,
     signal,
@@ -85,7 +59,7 @@ export function createSupabaseClient(options: SupabaseClientOptions): SupabaseAp
       retry(
         async () => {
           const url = addressOf(options.apiUrl, operation, ref, query);
-          const answer = await send('GET', url);
+          const answer = await askService('Supabase', options, { method: 'GET', url });
           const what = `GET ${url.pathname}`;
           if (answer.status !== 200) throw failureOf(what, answer, clock.now());
           if (answer.body === undefined) throw notJson(what, answer);
@@ -104,9 +78,9 @@ export function createSupabaseClient(options: SupabaseClientOptions): SupabaseAp
     async change(operation, ref, body) {
       const url = addressOf(options.apiUrl, operation, ref);
       const what = `POST ${url.pathname}`;
-      let answer: RawAnswer;
+      let answer: ServiceAnswer;
       try {
-        answer = await send('POST', url, body);
+        answer = await askService('Supabase', options, { method: 'POST', url, ...jsonBody(body) });
       } catch (error) {
         if (error instanceof RemoteError) return { kind: 'lost', error };
         throw error;
@@ -126,7 +100,7 @@ export function createSupabaseClient(options: SupabaseClientOptions): SupabaseAp
 function addressOf(apiUrl: URL, operation: OperationId, ref: string, query: object = {}): URL {
   assertRef(ref);
   const { path, rest } = inPath(PATHS[operation].replace('{ref}', ref), query);
-  const url = new URL(`${apiUrl.href.replace(/\/$/, '')}${path}`);
+  const url = serviceUrl(apiUrl, path);
   for (const [name, value] of rest)
     for (const one of Array.isArray(value) ? value : [value])
       if (one !== undefined) url.searchParams.append(name, String(one));
@@ -145,32 +119,7 @@ function inPath(path: string, query: object) {
   return { path: filled, rest };
 }
 
-/** Redirects are never followed: no other host may see the token. */
-async function exchange(
-  options: SupabaseClientOptions,
-  { body, method, url }: { readonly method: string; readonly url: URL; readonly body: object | undefined },
-  signal: AbortSignal,
-): Promise<RawAnswer> {
-  const response = await options.fetch(url, {
-    method,
-    redirect: 'manual',
-    signal,
-    headers: {
-      authorization: `Bearer ${options.token.reveal()}`,
-      accept: 'application/json',
-      'user-agent': 'lockstep',
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  const text = await response.text();
-  return { status: response.status, header: (name) => response.headers.get(name), body: parsed(text) };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
+function jsonBody(body: object | undefined): Pick<ServiceRequest, 'headers' | 'body'> {
+  if (body === undefined) return {};
+  return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }

@@ -1,14 +1,7 @@
-import { parseRetryAfter, RemoteError } from '@lockstep/base';
-
-/** What came back over the wire; `body` is undefined where it was not JSON. */
-export interface RawAnswer {
-  readonly status: number;
-  readonly header: (name: string) => string | null;
-  readonly body: unknown;
-}
+import { parseRetryAfter, RemoteError, type ServiceAnswer } from '@lockstep/base';
 
 /** A refusal or breakdown of Supabase's as an error. `what` names the call: `GET /v1/projects/…`. */
-export function failureOf(what: string, answer: RawAnswer, nowMs: number): RemoteError {
+export function failureOf(what: string, answer: ServiceAnswer, nowMs: number): RemoteError {
   const { header, status } = answer;
   const requestId = header('x-request-id') ?? header('cf-ray') ?? header('x-gotrue-id');
   const retryAfterMs = retryAfterOf(answer, nowMs);
@@ -23,13 +16,8 @@ export function failureOf(what: string, answer: RawAnswer, nowMs: number): Remot
   });
 }
 
-/** No answer at all: cut, refused, not resolved, or too late. */
-export function noAnswer(what: string, cause: unknown): RemoteError {
-  return new RemoteError(`Supabase: ${what}: no answer`, { service: 'Supabase', retryable: true, cause });
-}
-
 /** 200 with a page instead of JSON: a proxy in between, or a wrong address. */
-export function notJson(what: string, { status }: RawAnswer): RemoteError {
+export function notJson(what: string, { status }: ServiceAnswer): RemoteError {
   return new RemoteError(`Supabase: ${what}: the answer is not JSON`, {
     service: 'Supabase',
     status,
@@ -39,7 +27,7 @@ export function notJson(what: string, { status }: RawAnswer): RemoteError {
 }
 
 /** Retry-After, or the seconds that are left of the minute in which 120 requests are allowed. */
-function retryAfterOf({ header, status }: RawAnswer, nowMs: number): number | undefined {
+function retryAfterOf({ header, status }: ServiceAnswer, nowMs: number): number | undefined {
   const asked = parseRetryAfter(header('retry-after'), nowMs);
   if (asked !== undefined || status !== 429) return asked;
   const seconds = Number(header('x-ratelimit-reset') ?? '');
@@ -47,7 +35,7 @@ function retryAfterOf({ header, status }: RawAnswer, nowMs: number): number | un
 }
 
 /** The API says `{ message }`, or a list of messages where a request was not well-formed. */
-function wordsOf({ body, status }: RawAnswer): string {
+function wordsOf({ body, status }: ServiceAnswer): string {
   const message =
     typeof body === 'object' && body !== null ? (body as { readonly message?: unknown }).message : undefined;
   if (typeof message === 'string' && message !== '') return message;

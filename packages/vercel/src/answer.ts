@@ -1,24 +1,4 @@
-import { RemoteError } from '@lockstep/base';
-
-/** The member of a JSON answer behind `path`; undefined where a step of the path is missing. */
-export function at(value: unknown, ...path: readonly string[]): unknown {
-  let here: unknown = value;
-  for (const step of path) {
-    if (typeof here !== 'object' || here === null) return undefined;
-    here = (here as Readonly<Record<string, unknown>>)[step];
-  }
-  return here;
-}
-
-export function textAt(value: unknown, ...path: readonly string[]): string | undefined {
-  const found = at(value, ...path);
-  return typeof found === 'string' && found !== '' ? found : undefined;
-}
-
-export function numberAt(value: unknown, ...path: readonly string[]): number | undefined {
-  const found = at(value, ...path);
-  return typeof found === 'number' ? found : undefined;
-}
+import { at, RemoteError } from '@lockstep/base';
 
 export function listAt(value: unknown, ...path: readonly string[]): readonly unknown[] | undefined {
   const found = at(value, ...path);

@@ -1,32 +1,26 @@
 import {
+  askService,
+  at,
   type Clock,
-  cancellation,
   defaultRetry,
   describeTry,
   type Logger,
+  numberAt,
   RemoteError,
   type RetryPolicy,
   retry,
-  type Secret,
-  withDeadline,
+  type ServiceAccess,
+  type ServiceAnswer,
+  serviceUrl,
 } from '@lockstep/base';
-import { at, listAt, numberAt } from './answer.ts';
-import { failureOf, noAnswer, notJson, type RawAnswer } from './failure.ts';
+import { listAt } from './answer.ts';
+import { failureOf, notJson } from './failure.ts';
 
 export const VERCEL_API = 'https://api.vercel.com';
 
-export interface VercelClientOptions {
-  readonly token: Secret;
+export interface VercelClientOptions extends ServiceAccess {
   /** `team_…` or the team's slug; `''` for a personal account. */
   readonly team: string;
-  /** The only origin that ever sees the token. */
-  readonly apiUrl: URL;
-  readonly clock: Clock;
-  readonly log: Logger;
-  readonly signal: AbortSignal;
-  readonly fetch: typeof fetch;
-  /** For one try of one request, body included, in milliseconds. */
-  readonly requestTimeoutMs: number;
   readonly retry?: RetryPolicy;
   readonly random?: () => number;
 }
@@ -63,8 +57,6 @@ export interface VercelApi {
 
 const PAGE = 100;
 const MOST_PAGES = 200;
-/** 1 Mbit/s: what is sent slower than that is not coming. */
-const SLOWEST_BYTES_PER_MS = 125;
 
 export function createVercelClient(options: VercelClientOptions): VercelApi {
   const { clock, log, signal, random } = options;
@@ -77,27 +69,14 @@ export function createVercelClient(options: VercelClientOptions): VercelApi {
       log.debug(`${describeTry(error)}: try ${attempt} again in ${Math.round(delayMs)} ms`),
   };
 
-  async function send(method: string, path: string, query: Query, body?: ChangeBody): Promise<RawAnswer> {
-    const what = `${method} ${path}`;
-    const started = clock.now();
-    const transferMs = (body?.bytes.length ?? 0) / SLOWEST_BYTES_PER_MS;
-    try {
-      const answer = await withDeadline(
-        what,
-        options.requestTimeoutMs + transferMs,
-        (inner) => exchange(options, { method, url: address(options, path, query), body }, inner),
-        { clock, signal },
-      );
-      log.debug(`${what}: ${answer.status} in ${clock.now() - started} ms`);
-      return answer;
-    } catch (cause) {
-      if (signal.aborted) throw cancellation(signal);
-      log.debug(`${what}: no answer after ${clock.now() - started} ms`);
-      throw noAnswer(what, cause);
-    }
+  async function send(method: string, path: string, query: Query, body?: ChangeBody): Promise<ServiceAnswer> {
+    const url = address(options, path, query);
+    const answer = await askService('Vercel', options, { method, url, headers: body?.headers, body: body?.bytes });
+    // Some changes answer with nothing at all.
+    return answer.text.trim() === '' ? { ...answer, body: {} } : answer;
   }
 
-  async function once(method: string, path: string, query: Query, body?: ChangeBody): Promise<RawAnswer> {
+  async function once(method: string, path: string, query: Query, body?: ChangeBody): Promise<ServiceAnswer> {
     const answer = await send(method, path, query, body);
     if (answer.status < 200 || answer.status >= 300) throw failureOf(`${method} ${path}`, answer, clock.now());
     return answer;
@@ -189,7 +168,7 @@ async function attempt<T>(work: () => Promise<T>): Promise<T | RemoteError> {
   }
 }
 
-function judge(what: string, answer: RawAnswer, nowMs: number): VercelChange {
+function judge(what: string, answer: ServiceAnswer, nowMs: number): VercelChange {
   const { status, body } = answer;
   if (status >= 200 && status < 300)
     return body === undefined ? { kind: 'lost', error: notJson(what, answer) } : { kind: 'accepted', status, body };
@@ -198,41 +177,8 @@ function judge(what: string, answer: RawAnswer, nowMs: number): VercelChange {
 }
 
 function address(options: VercelClientOptions, path: string, query: Query): URL {
-  const base = options.apiUrl.href.replace(/\/$/, '');
-  const url = new URL(`${base}${path}`);
+  const url = serviceUrl(options.apiUrl, path);
   for (const [name, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(name, String(value));
   if (options.team !== '') url.searchParams.set(options.team.startsWith('team_') ? 'teamId' : 'slug', options.team);
   return url;
-}
-
-/** Redirects are never followed: no other host may see the token, and no call of this API needs one. */
-async function exchange(
-  options: VercelClientOptions,
-  { body, method, url }: { readonly method: string; readonly url: URL; readonly body: ChangeBody | undefined },
-  signal: AbortSignal,
-): Promise<RawAnswer> {
-  const response = await options.fetch(url, {
-    method,
-    redirect: 'manual',
-    signal,
-    headers: {
-      authorization: `Bearer ${options.token.reveal()}`,
-      accept: 'application/json',
-      'user-agent': 'lockstep',
-      ...body?.headers,
-    },
-    ...(body === undefined ? {} : { body: body.bytes }),
-  });
-  const text = await response.text();
-  return { status: response.status, header: (name) => response.headers.get(name), body: parsed(text) };
-}
-
-/** Some changes answer with nothing at all: that is `{}`. What is not JSON is undefined. */
-function parsed(text: string): unknown {
-  if (text.trim() === '') return {};
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,5 @@
-import { at, needed, numberAt, textAt, textsAt } from './answer.ts';
+import { at, numberAt, textAt } from '@lockstep/base';
+import { needed, textsAt } from './answer.ts';
 import type { VercelApi } from './client.ts';
 
 export interface Deployment {

@@ -1,15 +1,7 @@
-import { parseRetryAfter, RemoteError } from '@lockstep/base';
-import { numberAt, textAt } from './answer.ts';
-
-/** What came back over the wire; `body` is undefined where it was not JSON. */
-export interface RawAnswer {
-  readonly status: number;
-  readonly header: (name: string) => string | null;
-  readonly body: unknown;
-}
+import { numberAt, parseRetryAfter, RemoteError, type ServiceAnswer, textAt } from '@lockstep/base';
 
 /** A refusal or failure of Vercel's as an error. `what` names the call: `GET /v9/projects/web`. */
-export function failureOf(what: string, answer: RawAnswer, nowMs: number): RemoteError {
+export function failureOf(what: string, answer: ServiceAnswer, nowMs: number): RemoteError {
   const { status } = answer;
   const code = textAt(answer.body, 'error', 'code') ?? textAt(answer.body, 'code');
   const words = textAt(answer.body, 'error', 'message') ?? textAt(answer.body, 'message') ?? wordsFor(status);
@@ -27,13 +19,8 @@ export function failureOf(what: string, answer: RawAnswer, nowMs: number): Remot
   });
 }
 
-/** No answer at all: cut, refused, not resolved, or too late. */
-export function noAnswer(what: string, cause: unknown): RemoteError {
-  return new RemoteError(`Vercel: ${what}: no answer`, { service: 'Vercel', retryable: true, cause });
-}
-
 /** 200 with a page instead of JSON: a proxy in between, or a wrong address. */
-export function notJson(what: string, answer: RawAnswer): RemoteError {
+export function notJson(what: string, answer: ServiceAnswer): RemoteError {
   return new RemoteError(`Vercel: ${what}: the answer is not JSON`, {
     service: 'Vercel',
     status: answer.status,
@@ -43,7 +30,7 @@ export function notJson(what: string, answer: RawAnswer): RemoteError {
 }
 
 /** Retry-After, or the moment that the body of a rate limit names (https://vercel.com/docs/rest-api#rate-limits). */
-function retryAfterOf(answer: RawAnswer, nowMs: number): number | undefined {
+function retryAfterOf(answer: ServiceAnswer, nowMs: number): number | undefined {
   const header = parseRetryAfter(answer.header('retry-after'), nowMs);
   if (header !== undefined || answer.status !== 429) return header;
   const resetMs = numberAt(answer.body, 'error', 'limit', 'resetMs');

@@ -1,4 +1,4 @@
-import { at, numberAt, textAt } from './answer.ts';
+import { at, numberAt, textAt } from '@lockstep/base';
 import { orAbsent, type VercelApi } from './client.ts';
 
 /** A name and the one deployment that answers under it. */

@@ -1,5 +1,4 @@
-import { nameSome, RemoteError } from '@lockstep/base';
-import { at, textAt } from './answer.ts';
+import { at, nameSome, RemoteError, textAt } from '@lockstep/base';
 import { orAbsent, type VercelApi } from './client.ts';
 import { type Deployment, deploymentOf, nameOf } from './deployment.ts';
 import { type AliasRow, readAliases } from './hosts.ts';

@@ -1,4 +1,5 @@
-import { at, needed, numberAt, textAt } from './answer.ts';
+import { at, numberAt, textAt } from '@lockstep/base';
+import { needed } from './answer.ts';
 import type { VercelApi } from './client.ts';
 
 /** The last promote or rollback that the project was asked for. Vercel keeps no more than one. */

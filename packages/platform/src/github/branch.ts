@@ -1,4 +1,5 @@
-import { at, listAt, numberAt, textAt } from '../facts/pick.ts';
+import { at, numberAt, textAt } from '@lockstep/base';
+import { listAt } from '../facts/pick.ts';
 import type { BranchFacts, RulesetFacts } from './facts.ts';
 
 interface Classic {

@@ -1,9 +1,9 @@
+import { at, numberAt, textAt } from '@lockstep/base';
 import { orAbsent } from '../facts/absent.ts';
 import { atMost } from '../facts/at-most.ts';
 import { openGate } from '../facts/gate.ts';
 import { type Part, readPart, readValue } from '../facts/part.ts';
 import {
-  at,
   flagAt,
   flagOf,
   itemsOf,
@@ -12,8 +12,6 @@ import {
   maybeItems,
   maybeNumber,
   maybeText,
-  numberAt,
-  textAt,
   textOf,
   wordsOf,
 } from '../facts/pick.ts';

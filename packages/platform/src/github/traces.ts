@@ -1,6 +1,7 @@
+import { numberAt, textAt } from '@lockstep/base';
 import { atMost } from '../facts/at-most.ts';
 import { type Part, readPart } from '../facts/part.ts';
-import { itemsOf, numberAt, textAt, timeAt } from '../facts/pick.ts';
+import { itemsOf, timeAt } from '../facts/pick.ts';
 import { below } from '../state/path.ts';
 import { handleOf, type Trace } from '../state/who.ts';
 import type { BranchFacts, RulesetFacts } from './facts.ts';

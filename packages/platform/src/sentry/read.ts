@@ -1,6 +1,6 @@
-import type { Secret } from '@lockstep/base';
+import { at, type Secret, textAt } from '@lockstep/base';
 import { type Part, readPart } from '../facts/part.ts';
-import { at, flagAt, flagOf, listAt, maybeText, textAt, textOf, UnexpectedAnswer, wordsOf } from '../facts/pick.ts';
+import { flagAt, flagOf, listAt, maybeText, textOf, UnexpectedAnswer, wordsOf } from '../facts/pick.ts';
 import type { JsonApi } from '../json-api.ts';
 import { DRILL_TAG, provenAtMs } from './drill.ts';
 import type { AlertFacts, DrillClaim, DrillFacts, SentryFacts, SentryMember, SentryProjectFacts } from './facts.ts';

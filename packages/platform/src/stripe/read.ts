@@ -1,5 +1,6 @@
+import { textAt } from '@lockstep/base';
 import { readPart } from '../facts/part.ts';
-import { flagOf, itemsOf, maybeText, textAt, textOf, UnexpectedAnswer, wordsOf } from '../facts/pick.ts';
+import { flagOf, itemsOf, maybeText, textOf, UnexpectedAnswer, wordsOf } from '../facts/pick.ts';
 import type { JsonApi } from '../json-api.ts';
 import type { EndpointFacts, StripeFacts } from './facts.ts';
 

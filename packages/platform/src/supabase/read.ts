@@ -1,3 +1,4 @@
+import { at, textAt } from '@lockstep/base';
 import {
   type EdgeFunction,
   listFunctions,
@@ -10,17 +11,7 @@ import {
 } from '@lockstep/supabase';
 import { openGate } from '../facts/gate.ts';
 import { type Part, readPart, readValue } from '../facts/part.ts';
-import {
-  at,
-  flagOf,
-  itemsOf,
-  maybeItems,
-  maybeNumber,
-  maybeText,
-  textAt,
-  textOf,
-  UnexpectedAnswer,
-} from '../facts/pick.ts';
+import { flagOf, itemsOf, maybeItems, maybeNumber, maybeText, textOf, UnexpectedAnswer } from '../facts/pick.ts';
 import { AUTH_MEMBERS } from './auth-members.ts';
 import type {
   AdvisorFacts,

@@ -1,4 +1,5 @@
-import { at, listAt, textAt } from '../facts/pick.ts';
+import { at, textAt } from '@lockstep/base';
+import { listAt } from '../facts/pick.ts';
 
 /** Conditions of these are often how a firewall knows a caller: their values are secrets. */
 const SECRET_CONDITIONS = ['header', 'cookie', 'query'];

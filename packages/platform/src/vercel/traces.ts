@@ -1,5 +1,6 @@
+import { numberAt, textAt } from '@lockstep/base';
 import { type Part, readPart } from '../facts/part.ts';
-import { itemsOf, listAt, numberAt, textAt } from '../facts/pick.ts';
+import { itemsOf, listAt } from '../facts/pick.ts';
 import { handleOf, type Trace } from '../state/who.ts';
 import { VERCEL_SCOPES, type VercelReads } from './read.ts';
 

@@ -1,6 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import { RemoteError } from '@lockstep/base';
-import { textAt } from '../answer.ts';
+import { RemoteError, textAt } from '@lockstep/base';
 import type { VercelApi } from '../client.ts';
 import type { Deployment } from '../deployment.ts';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { count, lookAfter, RemoteError, type Secret } from '@lockstep/base';
-import { listAt, textAt } from '../answer.ts';
+import { count, lookAfter, RemoteError, type Secret, textAt } from '@lockstep/base';
+import { listAt } from '../answer.ts';
 import { atMost } from '../at-most.ts';
 import type { VercelApi, VercelChange } from '../client.ts';
 import { type Deployment, deploymentOf } from '../deployment.ts';

@@ -1,7 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
-import { InputError, nameSome } from '@lockstep/base';
-import { at, textAt } from '../answer.ts';
+import { at, InputError, nameSome, textAt } from '@lockstep/base';
 
 export const OUTPUT_FOLDER = '.vercel/output';
 

@@ -1,5 +1,4 @@
-import { type Delays, describe, pause, RemoteError } from '@lockstep/base';
-import { at } from '../answer.ts';
+import { at, type Delays, describe, pause, RemoteError } from '@lockstep/base';
 import type { VercelApi } from '../client.ts';
 import { type Deployment, deploymentOf } from '../deployment.ts';
 

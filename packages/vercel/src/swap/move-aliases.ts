@@ -1,5 +1,4 @@
-import { describe } from '@lockstep/base';
-import { textAt } from '../answer.ts';
+import { describe, textAt } from '@lockstep/base';
 import type { VercelApi } from '../client.ts';
 import { readAlias } from '../hosts.ts';
 
