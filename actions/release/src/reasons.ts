@@ -1,3 +1,5 @@
+import { blockerReasons } from '@lockstep/action-kit/blocker';
+import { refusalReasons } from '@lockstep/action-kit/refusals';
 import { defineReasons } from '@lockstep/base';
 
 /** What the steps of this action end with. */
@@ -34,71 +36,18 @@ export const reasons = defineReasons({
     meaning: '`check` found the inputs of the release valid, and no freeze applies now.',
     remedy: 'Nothing.',
   },
-  'release-in-progress': {
-    verdict: 'fail',
-    meaning:
-      'Another release, swap or rollback of this environment and service is under way; the message links to its run.',
-    remedy: 'Wait until that run has ended, then run this job again.',
-  },
-  'release-found-dead': {
-    verdict: 'fail',
-    meaning:
-      'The run of an earlier release ended without recording how the release ended. It may have left changes behind, so no other release begins.',
-    remedy: 'Resolve it: run `rollback` with `to: finish`.',
-  },
-  'release-held': {
-    verdict: 'fail',
-    meaning: 'An earlier release is held: its deployment is live, and a person has to decide about it.',
-    remedy:
-      'Keep it by running `release` with `command: commit`, or roll it back by running `rollback` with `to: finish`.',
-  },
-  'release-unresolved': {
-    verdict: 'fail',
-    meaning:
-      'It is not certain how an earlier release ended: its traffic, or the undo of a change, could not be confirmed.',
-    remedy: 'Resolve it: run `rollback` with `to: finish`.',
-  },
-  'swap-unresolved': {
-    verdict: 'fail',
-    meaning: 'A swap outside of a release did not record how it ended, so it is not certain what users have.',
-    remedy: 'Resolve it: run `rollback` with `to: finish`.',
-  },
+  ...blockerReasons,
   'candidate-live': {
     verdict: 'fail',
     meaning:
       'The candidate is live already, although no release brought it, so there would be nothing to roll back to.',
     remedy: 'Build another deployment of the commit and release that.',
   },
-  frozen: {
-    verdict: 'fail',
-    meaning: 'A freeze applies now; the message names it. Freezes do not apply to rollbacks.',
-    remedy: 'Run the job again after the freeze, or remove the freeze if this release must not wait.',
-  },
-  superseded: {
-    verdict: 'fail',
-    meaning: 'The live commit is newer than this one, or this one does not contain it.',
-    remedy:
-      'Rebase or merge the live commit first. To release an older commit on purpose, set `require-newer-commit: false`.',
-  },
+  ...refusalReasons,
   'already-begun': {
     verdict: 'fail',
     meaning: 'This job has begun a release already, and a job can hold only one.',
     remedy: 'Release the other environment or service in a job of its own.',
-  },
-  'evidence-of-other-commit': {
-    verdict: 'fail',
-    meaning: 'The evidence was made for another commit than the one that is released.',
-    remedy: 'Pass the evidence of this commit, or set `commit-sha` to the commit of the evidence.',
-  },
-  'evidence-not-passed': {
-    verdict: 'fail',
-    meaning: 'A verdict in the evidence is fail or unknown, so it does not show that the candidate is good.',
-    remedy: 'Fix what the run that made the evidence found, and run that again.',
-  },
-  'evidence-stale': {
-    verdict: 'fail',
-    meaning: 'The evidence is older than `max-evidence-age`, or from the future.',
-    remedy: 'Check the candidate again and pass the new evidence.',
   },
   'no-such-request': {
     verdict: 'fail',

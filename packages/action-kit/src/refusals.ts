@@ -1,15 +1,40 @@
 import type { Shell } from '@lockstep/action-shell';
-import { combine, describe, type Evidence, formatDuration, isFresh, sameCommit } from '@lockstep/base';
+import { combine, defineReasons, describe, type Evidence, formatDuration, isFresh, sameCommit } from '@lockstep/base';
 import { compareCommits, type Live } from '@lockstep/github';
 import { frozenBy, readFreezes } from './freeze.ts';
 import { type GitHubInputs, githubClient } from './github.ts';
 
-export type RefusalReason =
-  | 'evidence-of-other-commit'
-  | 'evidence-not-passed'
-  | 'evidence-stale'
-  | 'superseded'
-  | 'frozen';
+/** What an action that would release something ends with where it is refused. */
+export const refusalReasons = defineReasons({
+  'evidence-of-other-commit': {
+    verdict: 'fail',
+    meaning: 'The evidence was made for another commit than the one that is released.',
+    remedy: 'Pass the evidence of this commit, or set `commit-sha` to the commit of the evidence.',
+  },
+  'evidence-not-passed': {
+    verdict: 'fail',
+    meaning: 'A verdict in the evidence is fail or unknown, so it does not show that the candidate is good.',
+    remedy: 'Fix what the run that made the evidence found, and run that again.',
+  },
+  'evidence-stale': {
+    verdict: 'fail',
+    meaning: 'The evidence is older than `max-evidence-age`, or from the future.',
+    remedy: 'Check the candidate again and pass the new evidence.',
+  },
+  superseded: {
+    verdict: 'fail',
+    meaning: 'The live commit is newer than this one, or this one does not contain it.',
+    remedy:
+      'Rebase or merge the live commit first. To release an older commit on purpose, set `require-newer-commit: false`.',
+  },
+  frozen: {
+    verdict: 'fail',
+    meaning: 'A freeze applies now; the message names it. Freezes do not apply to rollbacks.',
+    remedy: 'Run the job again after the freeze, or remove the freeze if this release must not wait.',
+  },
+});
+
+export type RefusalReason = keyof typeof refusalReasons;
 
 /** Why something is not released: a stable code, and one line. */
 export interface ReleaseRefusal<R extends string = RefusalReason> {
