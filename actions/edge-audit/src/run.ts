@@ -2,7 +2,6 @@ import { reportChecks } from '@lockstep/action-kit/audit';
 import { defineAction, type Outcome, type Shell } from '@lockstep/action-shell';
 import { count, InputError } from '@lockstep/base';
 import { type Audited, auditEdge, type EdgePlan, type ServedBuild, selectChecks } from '@lockstep/edge';
-import { askIdentity } from '@lockstep/health';
 import { type Inputs, inputs } from './inputs.ts';
 import { planOf, problemsOf } from './plan.ts';
 import type { Reason } from './reasons.ts';
@@ -65,6 +64,7 @@ async function askBuild(values: Inputs, plan: EdgePlan, signal: AbortSignal): Pr
     bypass: values['protection-bypass'],
     proxyEnv: process.env,
   };
+  const { askIdentity } = await import('@lockstep/health');
   const { identity, because } = await askIdentity(plan.url, question, signal);
   return { ...identity, because };
 }
