@@ -38,13 +38,12 @@ const DOORS: Readonly<Record<string, Door>> = {
     shows: /\bfetch\(|node:https?'/,
     files: {
       'packages/notify/src/exchange.ts': /body: bodyOf\([\s\S]*const clean = redactData\(body\)/,
-      'packages/vercel/src/client.ts': NO_TEXT, // what is deployed, and its settings, are to arrive as they are
+      // What is deployed, and its settings, are to arrive as they are; of Supabase a restore point's name; else GET.
+      'packages/base/src/service-api.ts': NO_TEXT,
       'packages/health/src/probe.ts': NO_TEXT, // GET alone
       'packages/health/src/metrics/ask-json.ts': NO_TEXT, // the caller's queries, with numbers and names of builds in them
       'packages/edge/src/ask/asker.ts': NO_TEXT, // GET, and an empty form where a caller listed the path
       'packages/backup/src/targets/s3/transport.ts': NO_TEXT, // a backup, which is encrypted, is to arrive as it is
-      'packages/supabase/src/client.ts': NO_TEXT, // a restore point's name is all that it sends
-      'packages/platform/src/json-api.ts': NO_TEXT, // GET alone
       'packages/platform/src/bundle/read.ts': NO_TEXT, // GET alone
       'packages/cli/src/commands/error-drill.ts': NO_TEXT, // a signature; its POST has no body
       'packages/action-shell/src/proxy.ts': NO_TEXT, // only sets the proxy

@@ -130,7 +130,8 @@ describe('the JUnit report', () => {
   test('calls unknown an error, not a failure', async () => {
     const report = await reportOf(() => new Promise(() => undefined), { errorLimit: 0 }, 100);
     expect(report.verdict).toBe('unknown');
-    expect(junitOf(report)).toMatch(/errors="2"/);
+    // Of the path, of the gate, and on a slow machine of the other path, which was late too.
+    expect(junitOf(report)).toMatch(/failures="0" errors="[23]"/);
   });
 });
 

@@ -152,7 +152,10 @@ describe('the last drill', () => {
     for (const each of many) await keepDrill(place, each, { signal: undefined });
     // As they were named before: the second, and something random.
     const old = [within(100), within(200)];
-    for (const [name, record] of [['f', old[0]], ['0', old[1]]] as const)
+    for (const [name, record] of [
+      ['f', old[0]],
+      ['0', old[1]],
+    ] as const)
       await place.put(`drills/20260311T030000Z-${name}.json`, chunksOf(JSON.stringify(record)), { signal: undefined });
     expect(await listDrills(place, { signal: undefined })).toEqual([...many, ...old].reverse());
   });

@@ -19,7 +19,7 @@ async function seen(id: string, zones: readonly Zone[], dns: Partial<EdgePlan['d
     dns: { ...plan.dns, resolvers, authority: resolvers.slice(0, 1), ...dns },
   };
   try {
-    return outcomes(await auditEdge(full, { ...worldFor(''), requestTimeoutMs: 1000 }), id);
+    return outcomes(await auditEdge(full, { ...worldFor(''), requestTimeoutMs: 10_000 }), id);
   } finally {
     for (const server of servers) await server[Symbol.asyncDispose]();
   }
@@ -56,7 +56,7 @@ async function dangling(zone: Zone, answer: Handler, names: readonly string[] = 
   const url = new URL(`https://shop.test:${site.url.port}/`);
   const dns = { ...planFor(url, url).dns, resolvers: [server.address] };
   const plan = { url, checks: ['dns-dangling'], dns, hosts: names.slice(1).map((one) => `${one}:${site.url.port}`) };
-  return outcomes(await site.audit(plan, { lookup: toLoopback, requestTimeoutMs: 2000 }), 'dns-dangling');
+  return outcomes(await site.audit(plan, { lookup: toLoopback, requestTimeoutMs: 10_000 }), 'dns-dangling');
 }
 
 const BEHIND: Zone = [CNAME('shop.test', 'cdn.test'), A('cdn.test', '192.0.2.1')];

@@ -78,12 +78,12 @@ describe('the traffic', () => {
       else if (kind === 2) outgoing.writeHead(200, { 'content-length': '10' }).write('half', () => outgoing.destroy());
       else outgoing.writeHead(200, { 'x-lockstep-build': 'v1', 'content-length': '2' }).write('h'); // and hangs
     });
-    const options = { port, host: 'shop.example', connections: 1, maxRequests: 8, pauseMs: 0, timeoutMs: 60 };
+    const options = { port, host: 'shop.example', connections: 1, maxRequests: 8, pauseMs: 0, timeoutMs: 700 };
     const { summary } = await startTraffic(options).ended;
     expect(summary).toMatchObject({
       requests: 8,
       failed: 8,
-      failures: { 'HTTP 502': 2, ECONNRESET: 4, 'no answer within 60 ms': 2 },
+      failures: { 'HTTP 502': 2, ECONNRESET: 4, 'no answer within 700 ms': 2 },
       byBuild: {},
     });
   });
