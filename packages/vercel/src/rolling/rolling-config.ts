@@ -1,5 +1,5 @@
-import { describe, type RemoteError } from '@lockstep/base';
-import { at, listAt, numberAt } from '../answer.ts';
+import { at, describe, numberAt, type RemoteError } from '@lockstep/base';
+import { listAt } from '../answer.ts';
 import type { VercelApi } from '../client.ts';
 import { hasNone, pathOf } from './rollout.ts';
 

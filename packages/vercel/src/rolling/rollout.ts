@@ -1,5 +1,5 @@
-import { RemoteError } from '@lockstep/base';
-import { at, listAt, numberAt, textAt } from '../answer.ts';
+import { at, numberAt, RemoteError, textAt } from '@lockstep/base';
+import { listAt } from '../answer.ts';
 import type { VercelApi } from '../client.ts';
 
 /** A share of the users that gets the candidate until the next stage is approved. */
