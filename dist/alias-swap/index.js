@@ -1,26 +1,145 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 598:
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 2250:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("dns");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 67:
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 7067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 676:
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 8253:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types");
+
+/***/ }),
+
+/***/ 8676:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(919);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(265);
+/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8373);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2632);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -30,7 +149,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 265:
+/***/ 2632:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39,1024 +158,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   X: () => (/* binding */ action)
 });
 
-;// CONCATENATED MODULE: ./packages/base/lib/same-build.js
-const SHORTEST_COMMIT = 7;
-function sameCommit(a, b) {
-    const [short = '', long = ''] = [a.toLowerCase(), b.toLowerCase()].sort((x, y) => x.length - y.length);
-    return short.length >= SHORTEST_COMMIT && long.startsWith(short);
-}
-function sameDeployment(a, b) {
-    return withoutPrefix(a) === withoutPrefix(b);
-}
-function withoutPrefix(id) {
-    return id.replace(/^dpl_/, '');
-}
-
-;// CONCATENATED MODULE: ./packages/health/lib/fields.js
-function word(value) {
-    if (typeof value !== 'string')
-        return `<${typeName(value)}>`;
-    return /^[A-Za-z0-9_.:/-][A-Za-z0-9_.:/ -]{0,47}$/.test(value) ? value : `<text of ${value.length} characters>`;
-}
-function identifier(value) {
-    return typeof value === 'string' && /^[A-Za-z0-9][A-Za-z0-9_.+-]{0,79}$/.test(value) ? value : undefined;
-}
-function hostName(value) {
-    return /^[A-Za-z0-9.:[\]-]{1,253}$/.test(value) ? value : '<a host>';
-}
-function code(value) {
-    return typeof value === 'string' && /^[A-Z][A-Z0-9_]{1,63}$/.test(value) ? value : 'UNKNOWN';
-}
-function typeName(value) {
-    return value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value;
-}
-
-;// CONCATENATED MODULE: ./packages/health/lib/identity.js
-
-
-const noIdentity = { deployment: undefined, commit: undefined };
-function identityOf(name) {
-    const text = identifier(name) ?? '';
-    return {
-        deployment: text.startsWith('dpl_') ? text : undefined,
-        commit: /^[0-9a-f]{7,40}$/i.test(text) ? text : undefined,
-    };
-}
-function identityOfAnswer(answer, inBody, header) {
-    const named = header === undefined ? undefined : identifier(answer.headers[header]);
-    const byForm = identityOf(named);
-    const inHeader = named === undefined || byForm.commit !== undefined ? byForm : { ...byForm, deployment: named };
-    return {
-        deployment: inHeader.deployment ?? inBody.deployment ?? deploymentInPage(answer),
-        commit: inHeader.commit ?? inBody.commit,
-    };
-}
-function deploymentInPage(answer) {
-    if (!(answer.headers['content-type'] ?? '').includes('text/html'))
-        return undefined;
-    return /(?:data-dpl-id="|[?&](?:amp;)?dpl=)(dpl_[A-Za-z0-9]+)/.exec(answer.body)?.[1];
-}
-function matchIdentity(expected, got) {
-    const parts = ['deployment', 'commit'].flatMap((what) => {
-        const wanted = expected[what];
-        const given = got[what];
-        if (wanted === undefined)
-            return [];
-        if (given === undefined)
-            return [{ kind: 'absent', what }];
-        const same = what === 'commit' ? sameCommit(wanted, given) : sameDeployment(wanted, given);
-        return [same ? { kind: 'same' } : { kind: 'other', what, expected: wanted, got: given }];
-    });
-    return (parts.find((part) => part.kind === 'other') ??
-        parts.find((part) => part.kind === 'absent') ??
-        parts[0] ?? { kind: 'not-asked' });
-}
-function showIdentity(identity) {
-    const parts = [
-        identity.deployment === undefined ? '' : `deployment ${identity.deployment}`,
-        identity.commit === undefined ? '' : `commit ${identity.commit.slice(0, 12)}`,
-    ].filter((part) => part !== '');
-    return parts.length === 0 ? 'an unidentified build' : parts.join(', ');
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/byte-order-mark.js
-function withoutMark(text) {
-    return text.startsWith('\ufeff') ? text.slice(1) : text;
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/glob.js
-function fits(pattern, text) {
-    const [first = '', ...rest] = pattern.split('*');
-    const last = rest.pop();
-    if (last === undefined)
-        return text === pattern;
-    if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length)
-        return false;
-    let at = first.length;
-    for (const part of rest) {
-        const found = text.indexOf(part, at);
-        if (found < 0 || found + part.length > text.length - last.length)
-            return false;
-        at = found + part.length;
-    }
-    return true;
-}
-
-// EXTERNAL MODULE: ./packages/base/lib/duration.js
-var lib_duration = __nccwpck_require__(394);
-;// CONCATENATED MODULE: ./packages/health/lib/exchange.js
-
-function jsonOf({ body }) {
-    try {
-        return { value: JSON.parse(withoutMark(body)) };
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/health/lib/conditions/evaluate.js
-
-
-function unmet(condition, answer) {
-    if (isUnread(condition, answer))
-        return `${condition.source} (the body is longer than the gate reads)`;
-    const value = valueFor(condition.left, answer);
-    if (value !== undefined && holds(value, condition.operator, condition.right))
-        return undefined;
-    return `${condition.source} (it is ${shown(condition.left, value)})`;
-}
-function meets(condition, measured) {
-    const { left, operator, right } = condition;
-    const value = measured[left.place];
-    return value !== undefined && holds(value, operator, right);
-}
-function isUnread({ left, operator }, answer) {
-    return answer.truncated && left.place === 'BODY' && !(left.kind === 'place' && operator === '==');
-}
-function pinsStatus(condition, status) {
-    const { left, operator, right } = condition;
-    return left.kind === 'place' && left.place === 'STATUS' && operator === '==' && holds(status, '==', right);
-}
-function valueFor(reference, answer) {
-    const at = placed(reference, answer);
-    if (reference.kind === 'has')
-        return at !== undefined;
-    if (reference.kind === 'place')
-        return at;
-    if (typeof at === 'string' || Array.isArray(at))
-        return at.length;
-    return typeof at === 'object' && at !== null ? Object.keys(at).length : undefined;
-}
-function placed(reference, answer) {
-    switch (reference.place) {
-        case 'STATUS':
-            return answer.status;
-        case 'RESPONSE_TIME':
-            return answer.ms;
-        case 'CERTIFICATE_EXPIRATION':
-            return answer.certificateEnds === undefined ? undefined : answer.certificateEnds - answer.at;
-        case 'HEADER':
-            return answer.headers[reference.path[0] ?? ''];
-        case 'BODY':
-            return reference.kind === 'place' && reference.path.length === 0
-                ? wholeBody(answer)
-                : below(bodyOf(answer), reference.path);
-        case 'VALUE':
-        case 'RATIO':
-        case 'SAMPLES':
-            return undefined;
-    }
-}
-function bodyOf(answer) {
-    const json = jsonOf(answer);
-    return json === undefined ? answer.body : json.value;
-}
-function wholeBody(answer) {
-    const body = bodyOf(answer);
-    return typeof body === 'object' ? withoutMark(answer.body) : body;
-}
-function below(value, path) {
-    let at = value;
-    for (const step of path) {
-        if (typeof at !== 'object' || at === null || !Object.hasOwn(at, step))
-            return undefined;
-        at = at[step];
-    }
-    return at;
-}
-function holds(value, operator, right) {
-    switch (operator) {
-        case '==':
-            return right.some((literal) => equal(value, literal));
-        case '!=':
-            return !right.some((literal) => equal(value, literal));
-        case '<':
-            return ordered(value, right, (a, b) => a < b);
-        case '<=':
-            return ordered(value, right, (a, b) => a <= b);
-        case '>':
-            return ordered(value, right, (a, b) => a > b);
-        case '>=':
-            return ordered(value, right, (a, b) => a >= b);
-    }
-}
-function equal(value, literal) {
-    const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
-    return literal.kind === 'pattern' ? fits(literal.pattern, text) : text === String(literal.value);
-}
-function ordered(value, right, compare) {
-    const [literal] = right;
-    if (literal?.kind !== 'value' || typeof literal.value !== 'number')
-        return false;
-    const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-    return typeof number === 'number' && compare(number, literal.value);
-}
-function shown(reference, value) {
-    if (value === undefined)
-        return 'absent';
-    if (reference.kind !== 'place')
-        return String(value);
-    if (reference.place === 'STATUS')
-        return String(value);
-    if (reference.place === 'RESPONSE_TIME' || reference.place === 'CERTIFICATE_EXPIRATION')
-        return (0,lib_duration/* formatDuration */.a)(Number(value));
-    if (typeof value === 'string')
-        return `a text of ${value.length} characters`;
-    return value === null ? 'null' : Array.isArray(value) ? 'a list' : `another ${typeof value}`;
-}
-
-;// CONCATENATED MODULE: ./packages/health/lib/criticality.js
-
-function isCritical(name, criticality) {
-    if (criticality.critical.length > 0)
-        return criticality.critical.some((pattern) => fits(pattern, name));
-    return !criticality.advisory.some((pattern) => fits(pattern, name));
-}
-function absentCritical(names, criticality) {
-    return criticality.critical.filter((pattern) => !names.some((name) => fits(pattern, name)));
-}
-
-;// CONCATENATED MODULE: ./packages/health/lib/finding.js
-const ruleNames = (/* unused pure expression or super */ null && ([
-    'not-json',
-    'unrecognized-format',
-    'too-long',
-    'unexpected-status',
-    'unknown-status-word',
-    'unclear-check',
-    'healthy-with-failing-check',
-    'degraded-without-warning',
-    'unhealthy-without-failing-check',
-    'unhealthy-with-success-status',
-    'healthy-with-error-status',
-    'missing-checks',
-    'missing-critical-check',
-    'missing-timestamp',
-    'unreadable-timestamp',
-    'old-timestamp',
-    'future-timestamp',
-    'repeating-timestamp',
-    'cached-answer',
-    'cacheable',
-    'clock-skew',
-    'advisory-check',
-    'condition',
-]));
-function violation(rule, message) {
-    return { rule, weight: 'violation', message };
-}
-function note(rule, message) {
-    return { rule, weight: 'note', message };
-}
-function allowing(findings, allowed) {
-    return findings.map((finding) => (allowed.includes(finding.rule) ? { ...finding, weight: 'note' } : finding));
-}
-
-;// CONCATENATED MODULE: ./packages/health/lib/consistency.js
-
-
-function inconsistencies(reading, format, criticality, { isNamed, status }) {
-    const found = [];
-    const { health, word, checks } = reading;
-    const critical = checks.filter((check) => isCritical(check.name, criticality));
-    const names = (state) => critical.filter((check) => check.state === state).map((check) => check.name);
-    const failing = names('fail');
-    const unclear = names('unclear');
-    if (health === undefined)
-        found.push(violation('unknown-status-word', `status "${word}" is not defined by the format ${format.name}`));
-    if (unclear.length > 0)
-        found.push(violation('unclear-check', `check ${unclear.join(', ')}: its state is not defined by the format ${format.name}`));
-    const missing = health === 'unhealthy' ? !reading.checksStated : checks.length === 0;
-    if (format.needs.includes('checks') && missing)
-        found.push(violation('missing-checks', `the format ${format.name} requires checks, the response has none`));
-    for (const pattern of format.withoutChecks
-        ? []
-        : absentCritical(checks.map((check) => check.name), criticality))
-        found.push(violation('missing-critical-check', `no check matches "${pattern}"`));
-    if (health === 'healthy' && failing.length > 0)
-        found.push(violation('healthy-with-failing-check', `says "${word}" while ${failing.join(', ')} fails`));
-    if (health === 'degraded' &&
-        reading.checksStated &&
-        checks.length > 0 &&
-        checks.every((check) => check.state === 'pass'))
-        found.push(violation('degraded-without-warning', `says "${word}" while every check passes`));
-    if (health === 'unhealthy' && reading.checksStated && !checks.some((check) => check.state !== 'pass'))
-        found.push(note('unhealthy-without-failing-check', `says "${word}" while no check fails`));
-    if (health !== undefined && !isNamed && !format.statusFits(health, status)) {
-        const message = `says "${word}" with HTTP ${status}`;
-        if (health === 'unhealthy' && status < 400)
-            found.push(violation('unhealthy-with-success-status', message));
-        else if (health !== 'unhealthy' && status >= 400)
-            found.push(violation('healthy-with-error-status', message));
-        else
-            found.push(violation('unexpected-status', message));
-    }
-    const advisory = checks.filter((check) => check.state !== 'pass' && !isCritical(check.name, criticality));
-    for (const check of advisory)
-        found.push(note('advisory-check', `advisory check ${check.name}: ${check.state}; it does not affect the verdict`));
-    return found;
-}
-
-;// CONCATENATED MODULE: ./packages/health/lib/freshness.js
-
-
-
-const SKEW_MS = 120_000;
-function staleness(answer, reading, format, wanted) {
-    return [...cacheFindings(answer, format), ...timeFindings(answer, reading, format, wanted)];
-}
-const cacheHeaders = [
-    ['x-vercel-cache', /^(HIT|STALE|PRERENDER)$/i],
-    ['x-nextjs-cache', /^(HIT|STALE)$/i],
-    ['x-nextjs-prerender', /^1$/],
-    ['cf-cache-status', /^(HIT|STALE|REVALIDATED|UPDATING)$/i],
-];
-function cacheFindings(answer, format) {
-    const found = [];
-    const cached = format.name === 'plain' ? note : violation;
-    for (const [name, served] of cacheHeaders) {
-        const value = answer.headers[name];
-        if (value !== undefined && served.test(value))
-            found.push(cached('cached-answer', `${name}: ${word(value)}; served from a cache, not by the application`));
-    }
-    const age = Number(answer.headers['age'] ?? '0');
-    if (age > 0)
-        found.push(cached('cached-answer', `age: ${age}; served from a cache`));
-    const directives = (answer.headers['cache-control'] ?? '')
-        .toLowerCase()
-        .split(',')
-        .map((part) => part.trim());
-    const shared = directives.find((directive) => /^(s-maxage|max-age)=[1-9]/.test(directive));
-    if (shared !== undefined && !directives.some((directive) => directive === 'no-store' || directive === 'private'))
-        found.push(note('cacheable', `cache-control: ${word(shared)} allows caches to answer for the application; send no-store`));
-    return found;
-}
-function timeFindings(answer, reading, format, { earlier, maxAgeMs }) {
-    const { timestamp } = reading;
-    if (timestamp === 'unreadable')
-        return [violation('unreadable-timestamp', 'the timestamp is not a valid time')];
-    if (timestamp === undefined)
-        return format.needs.includes('timestamp')
-            ? [violation('missing-timestamp', `the format ${format.name} requires a timestamp, the response has none`)]
-            : [];
-    const found = [];
-    const skew = (serverDate(answer) ?? answer.at) - answer.at;
-    if (Math.abs(skew) > SKEW_MS)
-        found.push(note('clock-skew', `the server's clock is ${(0,lib_duration/* formatDuration */.a)(Math.abs(skew))} ${skew > 0 ? 'ahead' : 'behind'}`));
-    const age = (serverDate(answer) ?? answer.at + answer.ms) - timestamp;
-    if (age > maxAgeMs)
-        found.push(violation('old-timestamp', `generated ${(0,lib_duration/* formatDuration */.a)(age)} ago, "max-age" is ${(0,lib_duration/* formatDuration */.a)(maxAgeMs)}`));
-    if (age < -SKEW_MS)
-        found.push(note('future-timestamp', `its timestamp is ${(0,lib_duration/* formatDuration */.a)(-age)} in the future`));
-    if (earlier !== undefined && repeats(earlier, answer, timestamp, reading.uptime))
-        found.push(violation('repeating-timestamp', 'two responses have the same timestamp: the response is frozen'));
-    return found;
-}
-function serverDate(answer) {
-    const date = Date.parse(answer.headers['date'] ?? '');
-    return Number.isNaN(date) ? undefined : date;
-}
-const RESOLUTION_MS = 1_000;
-function repeats(earlier, answer, timestamp, uptime) {
-    return !moved(earlier, { at: answer.at, timestamp, uptime }) && answer.at - earlier.at > RESOLUTION_MS;
-}
-function moved(first, second) {
-    if (first.timestamp !== second.timestamp)
-        return true;
-    return first.uptime !== undefined && second.uptime !== undefined && second.uptime > first.uptime;
-}
-function laterRead(earlier, read) {
-    return earlier === undefined || moved(earlier, read) ? read : earlier;
-}
-
-;// CONCATENATED MODULE: ./packages/health/lib/platform.js
-
-function platformError(answer, statusNamed) {
-    const errorCode = answer.headers['x-vercel-error'];
-    if (errorCode !== undefined)
-        return `${code(errorCode)} (HTTP ${answer.status})`;
-    if (statusNamed)
-        return undefined;
-    if (answer.status === 429)
-        return 'too many requests (HTTP 429)';
-    const json = (answer.headers['content-type'] ?? '').includes('json') || /^\s*[[{]/.test(answer.body);
-    if ([502, 503, 504].includes(answer.status) && !json)
-        return `a gateway answered (HTTP ${answer.status})`;
-    if ([520, 521, 522, 523, 524, 525, 526, 530].includes(answer.status))
-        return `a gateway answered (HTTP ${answer.status})`;
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/health/lib/protection.js
-
-const vercelMarks = ['vercel.com/sso-api', '_vercel_sso_nonce', '_vercel_password', 'vercel.com/login'];
-function wallIn(answer, context) {
-    const { status, headers } = answer;
-    const html = (headers['content-type'] ?? '').includes('text/html');
-    const location = headers['location'] ?? '';
-    const traces = `${location}\n${headers['set-cookie'] ?? ''}\n${html ? answer.body : ''}`;
-    if (vercelMarks.some((mark) => traces.includes(mark)) ||
-        (html && /<title>\s{0,80}Authentication Required/i.test(answer.body)))
-        return { what: `Vercel's Deployment Protection (HTTP ${status})`, remedy: bypassRemedy(answer.credentialed) };
-    if (/^(challenge|deny)$/i.test(headers['x-vercel-mitigated'] ?? ''))
-        return {
-            what: `Vercel's firewall (HTTP ${status})`,
-            remedy: 'add a firewall bypass rule for the runner, or turn off Attack Challenge Mode',
-        };
-    if ((status === 401 || status === 403) && !context.statusNamed && headers['x-vercel-error'] === undefined)
-        return { what: `HTTP ${status}`, remedy: bypassRemedy(answer.credentialed) };
-    if (!context.statusNamed && loginRedirect(answer))
-        return { what: `a redirect to a login page (HTTP ${status})`, remedy: publicRemedy };
-    if (context.expectsJson && html && /<input\s[^<>]{0,500}type=["']?password/i.test(answer.body))
-        return { what: `a login page with HTTP ${status}`, remedy: publicRemedy };
-    return undefined;
-}
-const publicRemedy = 'exclude the health route from the application\'s authentication, or send a token with "headers"';
-function bypassRemedy(credentialed) {
-    return credentialed
-        ? 'the credential was sent but not accepted: check that it belongs to this project and is not revoked (a new bypass secret takes a second to work)'
-        : 'set "protection-bypass" to the project\'s bypass secret, or "trusted-sources: true" with the permission id-token: write';
-}
-function loginRedirect(answer) {
-    if (isLogin(answer.path))
-        return false;
-    const location = answer.headers['location'];
-    if (answer.redirects > 0 && (answer.headers['content-type'] ?? '').includes('text/html'))
-        return isLogin(answer.landed);
-    if (answer.status < 300 || answer.status > 399 || location === undefined)
-        return false;
-    return URL.canParse(location, 'http://same.invalid') && isLogin(new URL(location, 'http://same.invalid').pathname);
-}
-function isLogin(path) {
-    return /\/(log-?in|sign-?in|auth|sso|oauth2?|saml|authorize)(\/|\?|$)/i.test(path);
-}
-function redirectTarget(answer) {
-    const location = answer.headers['location'];
-    if (answer.status < 300 || answer.status > 399 || location === undefined)
-        return undefined;
-    const base = 'http://same.invalid';
-    const host = URL.canParse(location, base) ? new URL(location, base).host : 'same.invalid';
-    return host === 'same.invalid' ? 'the same host, in a loop' : hostName(host);
-}
-
-;// CONCATENATED MODULE: ./packages/health/lib/format.js
-function success(status) {
-    return status >= 200 && status < 300;
-}
-function exact(health, status) {
-    return status === (health === 'unhealthy' ? 503 : 200);
-}
-function byClass(health, status) {
-    return health === 'unhealthy' ? status >= 400 && status < 600 : status >= 200 && status < 400;
-}
-
-;// CONCATENATED MODULE: ./packages/health/lib/read-json.js
-
-
-function reading(status, meaning, rest) {
-    return {
-        word: word(status),
-        health: meaning(status),
-        checks: rest.checks ?? [],
-        checksStated: rest.checks !== undefined,
-        timestamp: timeOf(rest.timestamp),
-        uptime: typeof rest.uptime === 'number' ? rest.uptime : undefined,
-        identity: rest.identity ?? noIdentity,
-    };
-}
-function namedChecks(value, key, state) {
-    if (!isObject(value))
-        return undefined;
-    return Object.entries(value).map(([name, check]) => ({ name: word(name), state: state(asObject(check)[key]) }));
-}
-function words(table) {
-    return (value) => (typeof value === 'string' && Object.hasOwn(table, value) ? table[value] : undefined);
-}
-function stateOf(value) {
-    if (value === undefined)
-        return 'unclear';
-    return value === 'healthy' ? 'pass' : value === 'degraded' ? 'warn' : 'fail';
-}
-function timeOf(value) {
-    if (value === undefined || value === null)
-        return undefined;
-    if (typeof value === 'number')
-        return value > 1e11 ? value : value * 1_000;
-    const at = typeof value === 'string' ? Date.parse(value) : Number.NaN;
-    return Number.isNaN(at) ? 'unreadable' : at;
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function asObject(value) {
-    return isObject(value) ? value : {};
-}
-
-;// CONCATENATED MODULE: ./packages/health/lib/formats/actuator.js
-
-
-const actuatorWords = words({
-    UP: 'healthy',
-    UNKNOWN: 'degraded',
-    DOWN: 'unhealthy',
-    OUT_OF_SERVICE: 'unhealthy',
-});
-const actuator = {
-    name: 'actuator',
-    recognizes: (body) => isObject(body) && actuatorWords(body['status']) !== undefined,
-    read: (body) => {
-        const json = asObject(body);
-        return reading(json['status'], actuatorWords, {
-            checks: namedChecks(json['components'] ?? json['details'], 'status', (value) => stateOf(actuatorWords(value))) ?? [],
-        });
-    },
-    statusFits: exact,
-    needs: [],
-    identifies: false,
-};
-
-;// CONCATENATED MODULE: ./packages/health/lib/formats/health.js
-
-
-
-const checkStates = words({ pass: 'pass', warn: 'warn', fail: 'fail' });
-const health = {
-    name: 'health',
-    recognizes: (body) => isObject(body) && ['healthy', 'degraded', 'unhealthy'].includes(String(body['status'])),
-    read: (body) => {
-        const json = asObject(body);
-        const metadata = asObject(json['metadata']);
-        return reading(json['status'], words({ healthy: 'healthy', degraded: 'degraded', unhealthy: 'unhealthy' }), {
-            checks: namedChecks(json['checks'], 'status', checkWords),
-            timestamp: json['timestamp'],
-            identity: {
-                deployment: identifier(metadata['deployment_id']),
-                commit: identifier(metadata['git_commit']),
-            },
-        });
-    },
-    statusFits: exact,
-    needs: ['checks', 'timestamp'],
-    identifies: true,
-};
-function checkWords(value) {
-    return checkStates(value) ?? 'unclear';
-}
-
-;// CONCATENATED MODULE: ./packages/health/lib/formats/health-json.js
-
-
-
-
-const ietfTable = words({
-    pass: 'healthy',
-    ok: 'healthy',
-    up: 'healthy',
-    warn: 'degraded',
-    fail: 'unhealthy',
-    error: 'unhealthy',
-    down: 'unhealthy',
-});
-const ietf = {
-    name: 'health+json',
-    recognizes: (body, contentType) => isObject(body) &&
-        (contentType.includes('application/health+json') ||
-            (ietfWords(body['status']) !== undefined && Object.values(asObject(body['checks'])).some(Array.isArray))),
-    read: (body) => {
-        const json = asObject(body);
-        const checks = isObject(json['checks'])
-            ? Object.entries(json['checks']).flatMap(([name, entries]) => (Array.isArray(entries) ? entries : [entries]).map((entry) => {
-                const status = asObject(entry)['status'];
-                return { name: word(name), state: status === undefined ? 'pass' : ietfStates(status) };
-            }))
-            : [];
-        return reading(json['status'], ietfWords, {
-            checks,
-            timestamp: newest(json['checks']),
-            identity: identityOf(json['releaseId']),
-        });
-    },
-    statusFits: byClass,
-    needs: [],
-    identifies: true,
-};
-function ietfWords(value) {
-    return ietfTable(typeof value === 'string' ? value.toLowerCase() : value);
-}
-function ietfStates(value) {
-    return stateOf(ietfWords(value));
-}
-function newest(checks) {
-    const times = Object.values(asObject(checks))
-        .flatMap((entries) => (Array.isArray(entries) ? entries : []))
-        .map((entry) => timeOf(asObject(entry)['time']))
-        .filter((time) => typeof time === 'number');
-    return times.length === 0 ? undefined : Math.max(...times);
-}
-
-;// CONCATENATED MODULE: ./packages/health/lib/formats/identity.js
-
-
-
-const identity = {
-    name: 'identity',
-    recognizes: () => false,
-    read: (body) => {
-        const json = asObject(body);
-        const released = identityOf(json['releaseId']);
-        const { deployment, commit } = health.read(body).identity;
-        return reading('answered', words({ answered: 'healthy' }), {
-            identity: { deployment: deployment ?? released.deployment, commit: commit ?? released.commit },
-        });
-    },
-    statusFits: () => true,
-    needs: [],
-    identifies: true,
-    withoutChecks: true,
-};
-
-;// CONCATENATED MODULE: ./packages/health/lib/formats/live.js
-
-
-const live = {
-    name: 'live',
-    recognizes: (body) => isObject(body) && body['status'] === 'alive',
-    read: (body) => {
-        const json = asObject(body);
-        return reading(json['status'], words({ alive: 'healthy' }), {
-            timestamp: json['timestamp'],
-            uptime: json['uptime'],
-        });
-    },
-    statusFits: exact,
-    needs: ['timestamp'],
-    identifies: false,
-};
-
-;// CONCATENATED MODULE: ./packages/health/lib/formats/plain.js
-
-
-const plain = {
-    name: 'plain',
-    recognizes: () => false,
-    read: () => reading('answered', words({ answered: 'healthy' }), {}),
-    statusFits: (_health, status) => success(status),
-    needs: [],
-    identifies: false,
-    withoutChecks: true,
-};
-
-;// CONCATENATED MODULE: ./packages/health/lib/formats/ready.js
-
-
-
-const ready = {
-    name: 'ready',
-    recognizes: (body) => isObject(body) && ['ready', 'not ready', 'error'].includes(String(body['status'])) && !('details' in body),
-    read: (body) => {
-        const json = asObject(body);
-        const list = json['checks'];
-        const checks = Array.isArray(list)
-            ? list.map((entry) => {
-                const check = asObject(entry);
-                const state = check['ready'] === true ? 'pass' : check['ready'] === false ? 'fail' : 'unclear';
-                return { name: word(check['component']), state };
-            })
-            : undefined;
-        return reading(json['status'], words({ ready: 'healthy', 'not ready': 'unhealthy', error: 'unhealthy' }), {
-            checks,
-            timestamp: json['timestamp'],
-        });
-    },
-    statusFits: exact,
-    needs: ['checks'],
-    identifies: false,
-};
-
-;// CONCATENATED MODULE: ./packages/health/lib/formats/supabase.js
-
-
-
-const supabaseWords = words({ ACTIVE_HEALTHY: 'healthy', COMING_UP: 'degraded', UNHEALTHY: 'unhealthy' });
-const supabase = {
-    name: 'supabase',
-    recognizes: (body) => Array.isArray(body) &&
-        body.length > 0 &&
-        body.every((entry) => supabaseWords(asObject(entry)['status']) !== undefined),
-    read: (body) => {
-        const entries = (Array.isArray(body) ? body : []).map(asObject);
-        const checks = entries.map((entry) => ({ name: word(entry['name']), state: stateOf(supabaseWords(entry['status'])) }));
-        const states = checks.map((check) => check.state);
-        const worst = states.includes('fail') || states.includes('unclear') ? 'fail' : states.includes('warn') ? 'warn' : 'pass';
-        const overall = words({ pass: 'healthy', warn: 'degraded', fail: 'unhealthy' });
-        return reading(worst, overall, { checks: entries.length === 0 ? undefined : checks });
-    },
-    statusFits: (_health, status) => success(status),
-    needs: ['checks'],
-    identifies: false,
-};
-
-;// CONCATENATED MODULE: ./packages/health/lib/formats/terminus.js
-
-
-const terminus = {
-    name: 'terminus',
-    recognizes: (body) => isObject(body) && ['ok', 'error', 'shutting_down'].includes(String(body['status'])) && isObject(body['details']),
-    read: (body) => {
-        const json = asObject(body);
-        const states = words({ up: 'pass', down: 'fail' });
-        return reading(json['status'], words({ ok: 'healthy', error: 'unhealthy', shutting_down: 'unhealthy' }), {
-            checks: namedChecks(json['details'], 'status', (value) => states(value) ?? 'unclear'),
-        });
-    },
-    statusFits: exact,
-    needs: ['checks'],
-    identifies: false,
-};
-
-;// CONCATENATED MODULE: ./packages/health/lib/formats.js
-
-
-
-
-
-
-
-
-
-const FORMATS = [health, live, terminus, supabase, actuator, ietf, ready, identity, plain];
-const formatNames = FORMATS.map(({ name }) => name);
-function formatNamed(name) {
-    return FORMATS.find((format) => format.name === name) ?? plain;
-}
-function detectFormat(body, contentType) {
-    return FORMATS.find((format) => format.recognizes(body, contentType.toLowerCase()));
-}
-
-;// CONCATENATED MODULE: ./packages/health/lib/understand.js
-
-
-
-function understand(answer, wanted) {
-    if (wanted === 'plain')
-        return { format: formatNamed('plain'), body: undefined, problem: undefined };
-    if (answer.truncated)
-        return unrecognized(violation('too-long', 'the body is longer than 256 KiB, which is all that the gate reads'));
-    const contentType = answer.headers['content-type'] ?? '';
-    const json = jsonOf(answer);
-    if (json === undefined) {
-        const what = contentType.includes('html') ? 'an HTML page' : 'something that is not JSON';
-        return unrecognized(violation('not-json', `expected health JSON, got ${what} (HTTP ${answer.status})`));
-    }
-    const body = json.value;
-    const format = wanted === 'auto' ? detectFormat(body, contentType) : formatNamed(wanted);
-    if (format !== undefined)
-        return { format, body, problem: undefined };
-    return unrecognized(violation('unrecognized-format', `got JSON in no known health format (HTTP ${answer.status}); set "format", or use "plain" with conditions`));
-}
-function unrecognized(problem) {
-    return { format: undefined, problem };
-}
-
-;// CONCATENATED MODULE: ./packages/health/lib/judgement.js
-
-
-
-
-
-
-
-
-
-function judgeAnswer(exchange, expect, earlier) {
-    const { at, ms } = exchange;
-    const nothing = {
-        at,
-        ms,
-        findings: [],
-        identity: noIdentity,
-        identified: false,
-        format: undefined,
-        status: undefined,
-        read: undefined,
-    };
-    if (exchange.kind !== 'answer') {
-        const because = exchange.kind === 'timeout' ? 'no response within the request timeout' : `no connection (${exchange.code})`;
-        return { ...nothing, class: exchange.kind, because };
-    }
-    const answered = { ...nothing, status: exchange.status };
-    const foreign = notFromApplication(exchange, expect);
-    if (foreign !== undefined)
-        return { ...answered, ...foreign };
-    const understood = understand(exchange, expect.format);
-    if (understood.format === undefined)
-        return { ...answered, ...violated(understood.problem), findings: [understood.problem] };
-    const { format, body } = understood;
-    const reading = format.read(body);
-    const identity = identityOfAnswer(exchange, reading.identity, expect.identityHeader);
-    const findings = allowing([
-        ...staleness(exchange, reading, format, { maxAgeMs: expect.maxAgeMs, earlier }),
-        ...inconsistencies(reading, format, expect.criticality, {
-            status: exchange.status,
-            isNamed: namesStatus(expect, exchange.status),
-        }),
-        ...expect.conditions
-            .flatMap((condition) => unmet(condition, exchange) ?? [])
-            .map((text) => violation('condition', text)),
-    ], expect.allowed);
-    const match = matchIdentity(expect.identity, identity);
-    const mustIdentify = format.identifies || expect.identityHeader !== undefined;
-    const { timestamp, uptime } = reading;
-    return {
-        ...answered,
-        ...(otherBuild(match) ??
-            worst(findings) ??
-            (mustIdentify ? unidentifiedBuild(match) : undefined) ??
-            (format.withoutChecks ? { class: 'ok', because: 'responded' } : judgement_stateOf(reading, expect.criticality))),
-        findings,
-        identity,
-        identified: match.kind === 'same',
-        format: format.name,
-        read: typeof timestamp === 'number' ? { at, timestamp, uptime } : undefined,
-    };
-}
-function notFromApplication(answer, expect) {
-    const statusNamed = namesStatus(expect, answer.status);
-    const wall = wallIn(answer, { expectsJson: expect.format !== 'plain', statusNamed });
-    if (wall !== undefined)
-        return { class: 'protected', because: `blocked by ${wall.what}`, remedy: wall.remedy };
-    const away = statusNamed ? undefined : redirectTarget(answer);
-    if (away !== undefined) {
-        const because = `redirected to ${away} (HTTP ${answer.status})`;
-        return { class: 'redirected', because, remedy: `set "url" to ${away} if the application is served there` };
-    }
-    const platform = platformError(answer, statusNamed);
-    return platform === undefined ? undefined : { class: 'platform-error', because: platform };
-}
-function namesStatus(expect, status) {
-    return expect.conditions.some((condition) => pinsStatus(condition, status));
-}
-function otherBuild(match) {
-    if (match.kind !== 'other')
-        return undefined;
-    const because = `expected ${match.what} ${match.expected}, got ${match.got}`;
-    return { class: 'wrong-identity', because, remedy: 'check which deployment the host serves before you continue' };
-}
-function unidentifiedBuild(match) {
-    if (match.kind !== 'absent')
-        return undefined;
-    const field = match.what === 'commit' ? 'git_commit' : 'deployment_id';
-    const remedy = `add metadata.${field} to the response, name a response header in "identity-header", or remove "expect-${match.what}"`;
-    return { class: 'identity-absent', because: `the response names no ${match.what}`, remedy };
-}
-const staleRules = ['cached-answer', 'old-timestamp', 'repeating-timestamp'];
-function worst(findings) {
-    const broken = findings.filter((finding) => finding.weight === 'violation');
-    const stale = broken.find((finding) => staleRules.includes(finding.rule));
-    if (stale === undefined)
-        return broken[0] === undefined ? undefined : violated(broken[0]);
-    const remedy = "make the route dynamic (Next.js: export const dynamic = 'force-dynamic') and send cache-control: no-store";
-    return { class: 'stale', because: stale.message, remedy };
-}
-function violated(finding) {
-    return { class: 'contract-violation', because: finding.message };
-}
-function judgement_stateOf(reading, criticality) {
-    const { health = 'unhealthy', word } = reading;
-    const notPassing = reading.checks.filter((check) => check.state !== 'pass');
-    const critical = notPassing.filter((check) => isCritical(check.name, criticality));
-    const shown = notPassing.map((check) => `${check.name}: ${check.state}`).join(', ');
-    const because = `says "${word}"${shown === '' ? '' : ` (${shown})`}`;
-    if (health === 'healthy')
-        return { class: 'ok', because };
-    if (notPassing.length > 0 && critical.length === 0)
-        return { class: 'ok', because: `${because}; only advisory checks do not pass` };
-    const failsElsewhere = notPassing.some((check) => check.state === 'fail' && !critical.includes(check));
-    if (health === 'unhealthy' && failsElsewhere && critical.every((check) => check.state === 'warn'))
-        return { class: 'degraded', because: `${because}; its failing checks are advisory` };
-    return { class: health, because };
-}
-
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(67);
-var external_node_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_node_http_, 2);
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
-// EXTERNAL MODULE: ./packages/base/lib/clock.js
-var lib_clock = __nccwpck_require__(298);
-;// CONCATENATED MODULE: ./packages/health/lib/probe.js
-
-
-
-
-const BODY_LIMIT_BYTES = 262_144;
-const MOST_REDIRECTS = 3;
-function openProber(options) {
-    const { origin, host } = options.target;
-    const secure = origin.protocol === 'https:';
-    const agent = new (secure ? external_node_https_namespaceObject_0 : external_node_http_namespaceObject).Agent({
-        keepAlive: options.keepAlive ?? false,
-        maxCachedSessions: 0,
-        ...(options.proxyEnv === undefined ? {} : { proxyEnv: options.proxyEnv }),
-    });
-    const seenAs = new URL(host === undefined ? origin.origin : `${origin.protocol}//${host}`);
-    async function ask(path, timeoutMs, signal) {
-        const credentials = Object.entries(await options.credentials());
-        const at = Date.now();
-        const started = performance.now();
-        const since = () => performance.now() - started;
-        const lost = (kind, why) => ({ kind, code: why, path, at, ms: since() });
-        const timer = new AbortController();
-        const timeout = setTimeout(() => timer.abort(), timeoutMs);
-        const stop = AbortSignal.any([timer.signal, signal]);
-        try {
-            const headers = {
-                accept: 'application/health+json, application/json;q=0.9, */*;q=0.8',
-                'accept-encoding': 'identity',
-                'cache-control': 'no-cache',
-                'user-agent': 'lockstep-health-gate',
-                host: seenAs.host,
-                ...Object.fromEntries(credentials.map(([name, secret]) => [name, secret.reveal()])),
-            };
-            for (let redirects = 0, next = path;; redirects++) {
-                const reply = await get(agent, new URL(next, origin), headers, stop);
-                const onward = redirects < MOST_REDIRECTS ? redirectWithin(reply, new URL(next, seenAs)) : undefined;
-                if (onward !== undefined) {
-                    next = onward;
-                    continue;
-                }
-                const credentialed = credentials.length > 0;
-                return { kind: 'answer', path, landed: next, redirects, at, ms: since(), credentialed, ...reply };
-            }
-        }
-        catch (error) {
-            if (signal.aborted)
-                throw (0,lib_clock/* cancellation */.WN)(signal);
-            if (timer.signal.aborted)
-                return lost('timeout', 'NO_ANSWER');
-            return lost('network', code(error.code));
-        }
-        finally {
-            clearTimeout(timeout);
-        }
-    }
-    return { ask, close: () => agent.destroy() };
-}
-function redirectWithin(reply, from) {
-    const location = reply.headers['location'];
-    if (reply.status < 300 || reply.status > 399 || location === undefined)
-        return undefined;
-    if (!URL.canParse(location, from.href))
-        return undefined;
-    const to = new URL(location, from);
-    return to.origin === from.origin ? `${to.pathname}${to.search}` : undefined;
-}
-function get(agent, url, headers, signal) {
-    return new Promise((resolve, reject) => {
-        const options = { agent, headers, signal };
-        const take = (response) => {
-            const chunks = [];
-            let size = 0;
-            const ends = certificateEnds(response.socket);
-            const finish = (truncated) => resolve({
-                status: response.statusCode ?? 0,
-                headers: flatten(response.headers),
-                body: Buffer.concat(chunks).toString('utf8'),
-                truncated,
-                certificateEnds: ends,
-            });
-            response.on('data', (chunk) => {
-                chunks.push(chunk);
-                size += chunk.length;
-                if (size <= BODY_LIMIT_BYTES)
-                    return;
-                finish(true);
-                response.destroy();
-            });
-            response.on('end', () => finish(false));
-            response.on('error', reject);
-        };
-        const secure = url.protocol === 'https:';
-        const request = secure ? external_node_https_namespaceObject.request(url, options, take) : external_node_http_.request(url, options, take);
-        request.on('error', reject);
-        request.end();
-    });
-}
-function flatten(headers) {
-    const flat = {};
-    for (const [name, value] of Object.entries(headers))
-        if (value !== undefined)
-            flat[name] = Array.isArray(value) ? value.join(', ') : value;
-    return flat;
-}
-function certificateEnds(socket) {
-    const certificate = socket.getPeerCertificate?.();
-    const ends = Date.parse(certificate?.valid_to ?? '');
-    return Number.isNaN(ends) ? undefined : ends;
-}
-
+// EXTERNAL MODULE: ./packages/health/lib/identity.js
+var identity = __nccwpck_require__(8685);
+// EXTERNAL MODULE: ./packages/health/lib/judgement.js + 4 modules
+var judgement = __nccwpck_require__(6743);
+// EXTERNAL MODULE: ./packages/health/lib/probe.js + 1 modules
+var probe = __nccwpck_require__(6434);
+// EXTERNAL MODULE: ./packages/health/lib/protection.js
+var protection = __nccwpck_require__(7568);
 ;// CONCATENATED MODULE: ./packages/health/lib/sent-on.js
 
 function sentOnTo(exchange, from) {
@@ -1069,7 +178,7 @@ function sentOnTo(exchange, from) {
     const isPage = protocol === 'https:' || protocol === 'http:';
     if (!isPage || origin === from.origin)
         return undefined;
-    return wallIn(exchange, { expectsJson: true, statusNamed: false }) === undefined ? origin : undefined;
+    return (0,protection/* wallIn */.I)(exchange, { expectsJson: true, statusNamed: false }) === undefined ? origin : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/health/lib/ask-identity.js
@@ -1078,15 +187,16 @@ function sentOnTo(exchange, from) {
 
 
 async function askIdentity(origin, question, signal) {
-    const { path, timeoutMs, bypass, proxyEnv } = question;
-    const prober = openProber({
+    const { path, timeoutMs, bypass, proxyEnv, query } = question;
+    const prober = (0,probe/* openProber */.$)({
         target: { origin, host: undefined },
         credentials: async () => (bypass.isEmpty ? {} : { 'x-vercel-protection-bypass': bypass }),
         ...(proxyEnv === undefined ? {} : { proxyEnv }),
+        ...(query === undefined ? {} : { query }),
     });
     try {
         const exchange = await prober.ask(path, timeoutMs, signal);
-        const { identity, because } = judgeAnswer(exchange, anything, undefined);
+        const { identity, because } = (0,judgement/* judgeAnswer */._)(exchange, anything, undefined);
         const to = sentOnTo(exchange, origin);
         const answer = { identity, because, sentOn: to === undefined ? undefined : new URL(to).host };
         if (exchange.kind === 'answer')
@@ -1099,7 +209,7 @@ async function askIdentity(origin, question, signal) {
 }
 const anything = {
     format: 'auto',
-    identity: noIdentity,
+    identity: identity/* noIdentity */.kH,
     identityHeader: undefined,
     conditions: [],
     criticality: { critical: [], advisory: ['*'] },
@@ -1107,10 +217,9 @@ const anything = {
     allowed: [],
 };
 
-// EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __nccwpck_require__(29);
-;// CONCATENATED MODULE: ./packages/vercel/lib/answer.js
-
+// EXTERNAL MODULE: ./packages/vercel/lib/rolling/arms.js
+var arms = __nccwpck_require__(6817);
+;// CONCATENATED MODULE: ./packages/base/lib/json-path.js
 function at(value, ...path) {
     let here = value;
     for (const step of path) {
@@ -1126,8 +235,13 @@ function textAt(value, ...path) {
 }
 function numberAt(value, ...path) {
     const found = at(value, ...path);
-    return typeof found === 'number' ? found : undefined;
+    return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
 }
+
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __nccwpck_require__(6029);
+;// CONCATENATED MODULE: ./packages/vercel/lib/answer.js
+
 function listAt(value, ...path) {
     const found = at(value, ...path);
     return Array.isArray(found) ? found : undefined;
@@ -1145,6 +259,7 @@ function needed(found, member, of) {
 }
 
 ;// CONCATENATED MODULE: ./packages/vercel/lib/deployment.js
+
 
 async function readDeployment(api, idOrUrl) {
     const path = `/v13/deployments/${encodeURIComponent(idOrUrl)}`;
@@ -1196,8 +311,9 @@ function hostAsker(values) {
         bypass: values['protection-bypass'],
         proxyEnv: process.env,
     };
-    return async (host, signal) => {
-        const { identity, because, came, sentOn } = await askIdentity(new URL(originOf(host)), question, signal);
+    return async (host, signal, arm) => {
+        const asked = { ...question, query: arm === undefined ? undefined : arms/* ARM_QUERIES */.S[arm] };
+        const { identity, because, came, sentOn } = await askIdentity(new URL(originOf(host)), asked, signal);
         const named = identity.deployment !== undefined || identity.commit !== undefined;
         if (named)
             return { kind: 'served', deploymentId: identity.deployment, commit: identity.commit };
@@ -1211,7 +327,7 @@ function hostAsker(values) {
 // EXTERNAL MODULE: ./packages/base/lib/retry.js
 var retry = __nccwpck_require__(782);
 // EXTERNAL MODULE: ./packages/github/lib/failure.js
-var failure = __nccwpck_require__(896);
+var failure = __nccwpck_require__(8896);
 ;// CONCATENATED MODULE: ./packages/github/lib/client.js
 
 
@@ -1227,7 +343,7 @@ function createGitHubClient(options) {
     };
     let transport;
     const send = async (endpoint, parameters) => {
-        transport ??= Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(887)]).then(__nccwpck_require__.bind(__nccwpck_require__, 887)).then(({ openTransport }) => openTransport(options));
+        transport ??= Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(887)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3887)).then(({ openTransport }) => openTransport(options));
         return await (await transport)(endpoint, parameters);
     };
     return {
@@ -1284,8 +400,8 @@ function readReleasePayload(payload) {
         typeof found.id === 'string' &&
         typeof found.service === 'string' &&
         isAuthor(found.author) &&
-        payload_isObject(found.candidate) &&
-        payload_isObject(found.before);
+        isObject(found.candidate) &&
+        isObject(found.before);
     return whole ? found : undefined;
 }
 function readSwapPayload(payload) {
@@ -1295,7 +411,7 @@ function readSwapPayload(payload) {
         typeof found.service === 'string' &&
         typeof found.to === 'string' &&
         isAuthor(found.author) &&
-        payload_isObject(found.aliases);
+        isObject(found.aliases);
     return whole ? found : undefined;
 }
 function recordId(payload) {
@@ -1304,25 +420,25 @@ function recordId(payload) {
     return ours && typeof found.id === 'string' ? found.id : undefined;
 }
 function parsed(payload) {
-    if (payload_isObject(payload))
+    if (isObject(payload))
         return payload;
     try {
         const value = JSON.parse(String(payload));
-        return payload_isObject(value) ? value : undefined;
+        return isObject(value) ? value : undefined;
     }
     catch {
         return undefined;
     }
 }
-function payload_isObject(value) {
+function isObject(value) {
     return typeof value === 'object' && value !== null;
 }
 function isAuthor(value) {
-    return payload_isObject(value) && typeof value.runId === 'number';
+    return isObject(value) && typeof value.runId === 'number';
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/redact.js
-var redact = __nccwpck_require__(515);
+var redact = __nccwpck_require__(4515);
 ;// CONCATENATED MODULE: ./packages/github/lib/ledger/states.js
 
 const RELEASE_STATES = {
@@ -1348,6 +464,19 @@ function describeState(state, message) {
 function describeReleased(deployment, note) {
     const words = [deployment === null ? '' : `${deployment} is live`, note].filter((part) => part !== '');
     return describeState('released', words.join('; '));
+}
+function describeStage({ number, of, percentage }) {
+    return describeState('open', `stage ${number} of ${of}, ${percentage} %`);
+}
+const STAGE = /^open: stage (\d+) of (\d+), (\d+) %$/;
+function readStage(statuses, creator) {
+    const newestFirst = [...statuses].sort((a, b) => b.id - a.id);
+    for (const { creator: by, description } of newestFirst) {
+        const [, number, of, percentage] = (by?.login === creator && STAGE.exec(description)) || [];
+        if (number !== undefined)
+            return { number: Number(number), of: Number(of), percentage: Number(percentage) };
+    }
+    return undefined;
 }
 const STATUS = /^([a-z-]+)(?:: ([\s\S]*))?$/;
 const RELEASED = /^released: (\S+) is live(?:; |$)/;
@@ -1415,8 +544,11 @@ function foldLedger(key, creator, records) {
                 ...recorded,
                 ...readState(record.statuses, creator, payload.adopted ? ADOPTED : RELEASE),
             });
-        else
-            swaps.push({ ...payload, ...recorded, ...readState(record.statuses, creator, SWAP) });
+        else {
+            const reached = payload.stages === undefined ? undefined : readStage(record.statuses, creator);
+            const state = readState(record.statuses, creator, SWAP);
+            swaps.push({ ...payload, ...recorded, ...state, ...(reached === undefined ? {} : { reached }) });
+        }
     }
     return {
         key,
@@ -1466,27 +598,8 @@ function unsettledSwaps(view) {
         !(swap.release !== null && settled.has(swap.release)));
 }
 
-;// CONCATENATED MODULE: ./packages/base/lib/looks.js
-function delayAt(delays, turn) {
-    return delays[Math.min(turn, delays.length - 1)] ?? delays[0];
-}
-async function pause({ clock, signal }, delays, turn, untilMs) {
-    const delay = delayAt(delays, turn);
-    if (clock.now() + delay > untilMs)
-        return false;
-    await clock.sleep(delay, signal);
-    return true;
-}
-async function lookAfter({ clock, signal }, waits, look) {
-    for (const ms of waits) {
-        await clock.sleep(ms, signal);
-        const found = await look();
-        if (found !== undefined)
-            return found;
-    }
-    return undefined;
-}
-
+// EXTERNAL MODULE: ./packages/base/lib/looks.js
+var looks = __nccwpck_require__(4616);
 ;// CONCATENATED MODULE: ./packages/base/lib/at-most-once.js
 
 async function sendOnce(change, persistence, waiter) {
@@ -1497,7 +610,7 @@ async function sendOnce(change, persistence, waiter) {
         if (answer.kind === 'refused')
             throw answer.error;
         persistence.onLost?.(answer.error);
-        const found = await lookAfter(waiter, persistence.lookAfterMs, () => change.look());
+        const found = await (0,looks/* lookAfter */.sR)(waiter, persistence.lookAfterMs, () => change.look());
         if (found !== undefined)
             return found;
         if (turn >= persistence.sends)
@@ -1729,6 +842,13 @@ function openLedger({ github, creator }) {
             await createStatus(github, record.id, status);
             return swap;
         },
+        async reach(swap, stage) {
+            await createStatus(github, swap.record, {
+                state: SWAP_STATES.open,
+                description: describeStage(stage),
+                log_url: swap.author.url,
+            });
+        },
         async close(swap, state, message) {
             await createStatus(github, swap.record, {
                 state: SWAP_STATES[state],
@@ -1769,10 +889,61 @@ function ledgerClient(values, shell, signal = shell.signal) {
     return openLedger({ github: githubClient(values, shell, signal), creator: values['ledger-creator'] });
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/clock.js
+var lib_clock = __nccwpck_require__(6298);
 // EXTERNAL MODULE: ./packages/base/lib/deadline.js
-var deadline = __nccwpck_require__(98);
-;// CONCATENATED MODULE: ./packages/vercel/lib/failure.js
+var deadline = __nccwpck_require__(2098);
+;// CONCATENATED MODULE: ./packages/base/lib/service-api.js
 
+
+
+function serviceUrl(apiUrl, path) {
+    return new URL(`${apiUrl.href.replace(/\/$/, '')}${path}`);
+}
+const SLOWEST_BYTES_PER_MS = 125;
+async function askService(service, access, { body, headers, method, url }) {
+    const { clock, log, signal } = access;
+    const what = `${service}: ${method} ${url.pathname}`;
+    const started = clock.now();
+    const exchange = async (inner) => {
+        const response = await access.fetch(url, {
+            method,
+            redirect: 'manual',
+            signal: inner,
+            headers: {
+                authorization: `Bearer ${access.token.reveal()}`,
+                accept: 'application/json',
+                'user-agent': 'lockstep',
+                ...headers,
+            },
+            ...(body === undefined ? {} : { body }),
+        });
+        const text = await response.text();
+        return { status: response.status, header: (name) => response.headers.get(name), text, body: jsonIn(text) };
+    };
+    const limitMs = access.requestTimeoutMs + (body?.length ?? 0) / SLOWEST_BYTES_PER_MS;
+    try {
+        const answer = await (0,deadline/* withDeadline */.N)(what, limitMs, exchange, { clock, signal });
+        log.debug(`${what}: ${answer.status} in ${clock.now() - started} ms`);
+        return answer;
+    }
+    catch (cause) {
+        if (signal.aborted)
+            throw (0,lib_clock/* cancellation */.WN)(signal);
+        log.debug(`${what}: no answer after ${clock.now() - started} ms`);
+        throw new errors/* RemoteError */.Hi(`${what}: no answer`, { service, retryable: true, cause });
+    }
+}
+function jsonIn(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/failure.js
 
 function failureOf(what, answer, nowMs) {
     const { status } = answer;
@@ -1790,9 +961,6 @@ function failureOf(what, answer, nowMs) {
         ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
         ...(hint === undefined ? {} : { hint }),
     });
-}
-function noAnswer(what, cause) {
-    return new errors/* RemoteError */.Hi(`Vercel: ${what}: no answer`, { service: 'Vercel', retryable: true, cause });
 }
 function notJson(what, answer) {
     return new errors/* RemoteError */.Hi(`Vercel: ${what}: the answer is not JSON`, {
@@ -1848,7 +1016,6 @@ function hintFor(status, code) {
 const VERCEL_API = 'https://api.vercel.com';
 const PAGE = 100;
 const client_MOST_PAGES = 200;
-const SLOWEST_BYTES_PER_MS = 125;
 function createVercelClient(options) {
     const { clock, log, signal, random } = options;
     const policy = options.retry ?? retry/* defaultRetry */.iU;
@@ -1859,20 +1026,9 @@ function createVercelClient(options) {
         onRetry: (error, attempt, delayMs) => log.debug(`${(0,errors/* describeTry */.z3)(error)}: try ${attempt} again in ${Math.round(delayMs)} ms`),
     };
     async function send(method, path, query, body) {
-        const what = `${method} ${path}`;
-        const started = clock.now();
-        const transferMs = (body?.bytes.length ?? 0) / SLOWEST_BYTES_PER_MS;
-        try {
-            const answer = await (0,deadline/* withDeadline */.N)(what, options.requestTimeoutMs + transferMs, (inner) => exchange(options, { method, url: address(options, path, query), body }, inner), { clock, signal });
-            log.debug(`${what}: ${answer.status} in ${clock.now() - started} ms`);
-            return answer;
-        }
-        catch (cause) {
-            if (signal.aborted)
-                throw (0,lib_clock/* cancellation */.WN)(signal);
-            log.debug(`${what}: no answer after ${clock.now() - started} ms`);
-            throw noAnswer(what, cause);
-        }
+        const url = address(options, path, query);
+        const answer = await askService('Vercel', options, { method, url, headers: body?.headers, body: body?.bytes });
+        return answer.text.trim() === '' ? { ...answer, body: {} } : answer;
     }
     async function once(method, path, query, body) {
         const answer = await send(method, path, query, body);
@@ -1965,40 +1121,13 @@ function judge(what, answer, nowMs) {
     return status < 500 && status !== 408 ? { kind: 'refused', error, body } : { kind: 'lost', error };
 }
 function address(options, path, query) {
-    const base = options.apiUrl.href.replace(/\/$/, '');
-    const url = new URL(`${base}${path}`);
+    const url = serviceUrl(options.apiUrl, path);
     for (const [name, value] of Object.entries(query))
         if (value !== undefined)
             url.searchParams.set(name, String(value));
     if (options.team !== '')
         url.searchParams.set(options.team.startsWith('team_') ? 'teamId' : 'slug', options.team);
     return url;
-}
-async function exchange(options, { body, method, url }, signal) {
-    const response = await options.fetch(url, {
-        method,
-        redirect: 'manual',
-        signal,
-        headers: {
-            authorization: `Bearer ${options.token.reveal()}`,
-            accept: 'application/json',
-            'user-agent': 'lockstep',
-            ...body?.headers,
-        },
-        ...(body === undefined ? {} : { body: body.bytes }),
-    });
-    const text = await response.text();
-    return { status: response.status, header: (name) => response.headers.get(name), body: client_parsed(text) };
-}
-function client_parsed(text) {
-    if (text.trim() === '')
-        return {};
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
 }
 
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/vercel.js
@@ -2022,7 +1151,7 @@ function defineAction(action) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
-var lists = __nccwpck_require__(917);
+var lists = __nccwpck_require__(5917);
 ;// CONCATENATED MODULE: ./packages/vercel/lib/hosts.js
 
 
@@ -2058,6 +1187,7 @@ function rowOf(item) {
 }
 
 ;// CONCATENATED MODULE: ./packages/vercel/lib/project.js
+
 
 async function readProject(api, idOrName) {
     const path = `/v9/projects/${encodeURIComponent(idOrName)}`;
@@ -2106,7 +1236,100 @@ function isNewer(job, than) {
     return job.type !== than.type || job.to !== than.to;
 }
 
+;// CONCATENATED MODULE: ./packages/vercel/lib/rolling/rollout.js
+
+
+const NONE = [402, 403, 404];
+function hasNone(error) {
+    return error instanceof errors/* RemoteError */.Hi && NONE.includes(error.status ?? 0);
+}
+async function readRollout(api, projectId) {
+    try {
+        return rolloutOf(await api.read(pathOf(projectId), { state: 'ACTIVE' }));
+    }
+    catch (error) {
+        if (hasNone(error))
+            return undefined;
+        throw error;
+    }
+}
+function pathOf(projectId, part = '') {
+    return `/v1/projects/${encodeURIComponent(projectId)}/rolling-release${part}`;
+}
+function rolloutOf(body) {
+    const release = at(body, 'rollingRelease');
+    if (textAt(release, 'state') !== 'ACTIVE')
+        return undefined;
+    return {
+        base: textAt(release, 'currentDeployment', 'id'),
+        candidate: textAt(release, 'canaryDeployment', 'id'),
+        stages: (listAt(release, 'stages') ?? []).map(stageOf).filter((stage) => stage !== undefined),
+        active: stageOf(at(release, 'activeStage')),
+        next: stageOf(at(release, 'nextStage')),
+        paused: textAt(release, 'substate') === 'PAUSED',
+        advancesByItself: textAt(release, 'advancementType') === 'automatic',
+        queued: textAt(release, 'queuedDeploymentId'),
+    };
+}
+function stageOf(value) {
+    const [index, percentage] = [numberAt(value, 'index'), numberAt(value, 'targetPercentage')];
+    if (index === undefined || percentage === undefined)
+        return undefined;
+    return { index, percentage, isFinal: at(value, 'isFinalStage') === true || percentage === 100 };
+}
+function nameStage({ index, percentage }, of) {
+    return `stage ${index + 1} of ${of} (${percentage} %)`;
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/rolling/rolling-config.js
+
+
+
+async function readRollingConfig(api, projectId) {
+    try {
+        const found = at(await api.read(pathOf(projectId, '/config')), 'rollingRelease');
+        if (!rolling_config_isObject(found) || found['enabled'] === false)
+            return { kind: 'off' };
+        return { kind: 'on', config: configOf(found) };
+    }
+    catch (error) {
+        if (hasNone(error))
+            return { kind: 'not-available', error };
+        throw error;
+    }
+}
+function configOf(raw) {
+    const stages = (listAt(raw, 'stages') ?? []).flatMap((stage) => {
+        const percentage = numberAt(stage, 'targetPercentage');
+        if (percentage === undefined)
+            return [];
+        const needsApproval = at(stage, 'requireApproval') === true;
+        return [{ percentage, minutes: numberAt(stage, 'duration'), needsApproval }];
+    });
+    return { stages, gate: gateOf(raw['gate']), raw };
+}
+function gateOf(raw) {
+    if (!rolling_config_isObject(raw))
+        return undefined;
+    return { enabled: raw['enabled'] === true, dryRun: raw['dryRun'] === true, action: String(raw['action']), raw };
+}
+function rolling_config_isObject(value) {
+    return typeof value === 'object' && value !== null;
+}
+async function writeRollingConfig(api, projectId, body) {
+    const answer = await api.change('PATCH', pathOf(projectId, '/config'), {}, body);
+    if (answer.kind === 'refused')
+        return { kind: 'refused', why: (0,errors/* describe */.q0)(answer.error) };
+    if (answer.kind === 'lost')
+        api.log.warning(`${(0,errors/* describe */.q0)(answer.error)}: what is configured is read back`);
+    const settings = await readRollingConfig(api, projectId);
+    if (settings.kind === 'on')
+        return { kind: 'written', config: settings.config };
+    return { kind: 'refused', why: 'Vercel shows no configuration after it was written' };
+}
+
 ;// CONCATENATED MODULE: ./packages/vercel/lib/swap/swap-snapshot.js
+
 
 
 
@@ -2114,14 +1337,15 @@ function isNewer(job, than) {
 
 async function readSwapSnapshot(api, projectIdOrName, candidateId) {
     const project = await readProject(api, projectIdOrName);
-    const [candidate, current, productionDomains, aliases, rollingTo] = await Promise.all([
+    const [candidate, current, productionDomains, aliases, rollout, rolling] = await Promise.all([
         readDeployment(api, candidateId),
         project.production === undefined ? undefined : readIfKept(api, project.production),
         readProductionDomains(api, project.id),
         readAliases(api, project.id),
-        readRollingRelease(api, project.id),
+        readRollout(api, project.id),
+        project.rollingReleases ? readRollingConfig(api, project.id) : { kind: 'off' },
     ]);
-    return { project, candidate, current, productionDomains, aliases, rollingTo };
+    return { project, candidate, current, productionDomains, aliases, rollout, rolling };
 }
 async function readIfKept(api, id) {
     try {
@@ -2133,25 +1357,127 @@ async function readIfKept(api, id) {
         throw error;
     }
 }
-async function readRollingRelease(api, projectId) {
-    try {
-        const body = await api.read(`/v1/projects/${encodeURIComponent(projectId)}/rolling-release`, { state: 'ACTIVE' });
-        return at(body, 'rollingRelease', 'state') === 'ACTIVE'
-            ? (textAt(body, 'rollingRelease', 'canaryDeployment', 'id') ?? 'a canary')
-            : undefined;
+
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var lib_duration = __nccwpck_require__(394);
+;// CONCATENATED MODULE: ./packages/vercel/lib/rolling/plan-config.js
+
+const SERVER_GATES = ['rollback', 'pause', 'keep'];
+const CHECK = { type: 'error-rate-5xx', minSampleSize: 100, excludePaths: [], excludeStatusCodes: [] };
+const GATE = { failureThreshold: 3, windowSize: 5 };
+const MINUTE_MS = 60_000;
+function planConfig(config, wish) {
+    const stages = wish.stages.length > 0 ? wish.stages : stagesOf(config, wish.stageMs);
+    if (stages.length === 0)
+        return { kind: 'no-stages' };
+    const same = agrees(config, stages);
+    const automatic = config.stages.find((stage) => stage.percentage < 100 && advances(stage));
+    if (wish.stages.length === 0 && automatic !== undefined)
+        return { kind: 'advances-by-itself', percentage: automatic.percentage };
+    const gate = wish.serverGate === 'keep' ? undefined : wish.serverGate;
+    const needsGate = gate !== undefined && !gateIs(config.gate, gate);
+    const body = { enabled: true, advancementType: 'manual-approval', ...kept(config), stages: bodyOf(stages) };
+    return {
+        kind: 'plan',
+        plan: {
+            stages,
+            write: needsGate ? { ...body, gate: gateBody(config.gate, gate) } : same ? undefined : body,
+            writeStages: same ? undefined : body,
+            gate,
+        },
+    };
+}
+function agrees(config, stages) {
+    const configured = config.stages.filter(({ percentage }) => percentage < 100);
+    return (configured.length === stages.length &&
+        configured.every((stage, index) => stage.percentage === stages[index]?.percentage && !advances(stage)));
+}
+function gateIs(gate, action) {
+    return gate?.enabled === true && !gate.dryRun && gate.action === action && checksOf(gate).length > 0;
+}
+function advances({ minutes, needsApproval }) {
+    return minutes !== undefined && minutes > 0 && !needsApproval;
+}
+function stagesOf({ stages }, stageMs) {
+    return stages
+        .filter(({ percentage }) => percentage < 100)
+        .map(({ minutes, percentage }) => ({
+        percentage,
+        watchMs: minutes === undefined || minutes <= 0 ? stageMs : minutes * MINUTE_MS,
+    }));
+}
+function kept({ raw }) {
+    const { canaryResponseHeader, gate } = raw;
+    return {
+        ...(canaryResponseHeader === undefined ? {} : { canaryResponseHeader }),
+        ...(gate === undefined ? {} : { gate }),
+    };
+}
+function bodyOf(stages) {
+    return [
+        ...stages.map(({ percentage }) => ({ targetPercentage: percentage, requireApproval: true })),
+        { targetPercentage: 100 },
+    ];
+}
+function gateBody(gate, action) {
+    const checks = gate === undefined ? [] : checksOf(gate);
+    return { ...GATE, ...gate?.raw, enabled: true, dryRun: false, action, checks: checks.length > 0 ? checks : [CHECK] };
+}
+function checksOf({ raw }) {
+    const { checks } = raw;
+    return Array.isArray(checks) ? checks : [];
+}
+function showStages({ stages }) {
+    const shown = stages.map(({ percentage, watchMs }) => `${percentage} % for ${(0,lib_duration/* formatDuration */.a)(watchMs)}`);
+    return [...shown, 'then all users'].join(', ');
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/rolling/rolling-guards.js
+
+const WHERE = 'Settings → Build and Deployment → Rolling Releases';
+function rollingGuards(state, request) {
+    const { project, rolling, rollout } = state;
+    if (rollout !== undefined) {
+        const message = `a rolling release to ${rollout.candidate ?? 'an unknown deployment'} is under way: complete or abort it first; one that Lockstep began is ended by the rollback action, to: finish`;
+        return [{ code: 'rolling-release', message }];
     }
-    catch (error) {
-        if (error instanceof errors/* RemoteError */.Hi && [402, 403, 404].includes(error.status ?? 0))
-            return undefined;
-        throw error;
+    if (project.production === undefined)
+        return [];
+    if (request.strategy === 'promote') {
+        const message = `project ${project.name} has rolling releases switched on, so a promote would start one instead of a swap: set strategy: rolling, or switch them off in ${WHERE}`;
+        return project.rollingReleases ? [{ code: 'rolling-release', message }] : [];
+    }
+    if (request.rolling === undefined)
+        return [];
+    if (rolling.kind === 'off') {
+        const message = `project ${project.name} has rolling releases switched off: switch them on in ${WHERE} (a plan with rolling releases is needed), or set strategy: promote`;
+        return [{ code: 'rolling-not-enabled', message }];
+    }
+    if (rolling.kind === 'not-available') {
+        const message = `Vercel does not show the rolling releases of project ${project.name} (${rolling.error.message}): the plan and vercel-token must allow them, or set strategy: promote`;
+        return [{ code: 'rolling-not-available', message }];
+    }
+    const planned = planConfig(rolling.config, request.rolling);
+    switch (planned.kind) {
+        case 'plan':
+            return [];
+        case 'advances-by-itself': {
+            const message = `the stages of project ${project.name} advance automatically (${planned.percentage} %), before a health gate could decide: set them to manual approval in ${WHERE}, or give "stages"`;
+            return [{ code: 'rolling-automatic', message }];
+        }
+        case 'no-stages': {
+            const message = `project ${project.name} is configured without a stage below 100 %, so that all users would get the candidate at once: add one in ${WHERE}, or give "stages"`;
+            return [{ code: 'rolling-without-stages', message }];
+        }
     }
 }
 
 ;// CONCATENATED MODULE: ./packages/vercel/lib/swap/guards.js
 
 
+
 function guard(state, request, nowMs) {
-    const own = request.strategy === 'promote' ? promoteGuards(state, request, nowMs) : aliasGuards(state, request);
+    const own = request.strategy === 'alias' ? aliasGuards(state, request) : promoteGuards(state, request, nowMs);
     return [...candidateGuards(state), ...own, ...evidenceGuards(state, request, nowMs)];
 }
 function candidateGuards({ candidate, project }) {
@@ -2172,10 +1498,7 @@ function promoteGuards(state, request, nowMs) {
     const late = changedUnderUs(project, request.expectCurrent, nowMs);
     if (late !== undefined)
         refusals.push(late);
-    if (state.rollingTo !== undefined)
-        refusals.push(refuse('rolling-release', `a rolling release to ${state.rollingTo} is under way: complete or abort it first`));
-    else if (project.rollingReleases)
-        refusals.push(refuse('rolling-release', `project ${project.name} has rolling releases switched on, so a promote would start one instead of a swap: switch them off in Settings → Build and Deployment → Rolling Releases`));
+    refusals.push(...rollingGuards(state, request));
     refusals.push(...orderGuards(state, request.commitOrder));
     if (project.git !== undefined && (project.autoAssign || project.rolledBack) && !request.skipGitDeploymentCheck)
         refusals.push(refuse('git-auto-deploy-enabled', `Vercel automatically deploys every push to ${project.git.branch} of ${project.git.repository} to production, without any gate: set {"git": {"deploymentEnabled": {"${project.git.branch}": false}}} in vercel.json, then confirm it with skip-git-deployment-check: true (Vercel's API does not show that setting)`));
@@ -2239,6 +1562,8 @@ function refuse(code, message) {
     return { code, message };
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/same-build.js
+var same_build = __nccwpck_require__(3337);
 ;// CONCATENATED MODULE: ./packages/vercel/lib/at-most.js
 async function atMost(width, items, work) {
     const queue = [...items];
@@ -2258,7 +1583,7 @@ async function atMost(width, items, work) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./packages/vercel/lib/wildcard.js
 
 function isWildcard(host) {
@@ -2269,6 +1594,7 @@ function nameBelow(wildcard) {
 }
 
 ;// CONCATENATED MODULE: ./packages/vercel/lib/swap/read-back.js
+
 
 
 
@@ -2285,7 +1611,9 @@ async function readBack(api, expected, tools) {
     const byRecord = new Set();
     for (let turn = 0;; turn++) {
         const control = await readControlPlane(api, expected);
-        const edge = tools.probe === undefined ? noEdge : await askHosts(api, expected, pending, tools.probe);
+        const edge = tools.probe === undefined || control.isRolling
+            ? noEdge
+            : await askHosts(api, expected, pending, probeOf(tools.probe, control));
         for (const host of edge.confirmed)
             confirmed.add(host);
         for (const host of edge.byRecord)
@@ -2294,25 +1622,30 @@ async function readBack(api, expected, tools) {
         const differs = [...control.differs, ...edge.differs];
         const unclear = [...control.unclear, ...edge.unclear];
         const settled = differs.length === 0 && unclear.length === 0;
-        if (settled || !(await pause(api, DELAYS, turn, tools.until)))
+        if (settled || !(await (0,looks/* pause */.v7)(api, DELAYS, turn, tools.until)))
             return { differs, unclear, confirmed: [...confirmed], byRecord: [...byRecord] };
     }
 }
 const noEdge = { differs: [], unclear: [], confirmed: [], byRecord: [] };
-const POINTERS = { production: 'production pointer', crons: 'cron jobs' };
+const POINTERS = { production: 'production pointer', crons: 'cron jobs', rollout: 'rolling release' };
+const VERBS = { name: 'shows', production: 'shows', crons: 'run on', rollout: 'is under way to' };
 function placeShowing(kind, name, now) {
     return {
         kind,
         name,
         now,
-        shown: `${kind === 'name' ? name : `the ${name}`} ${kind === 'crons' ? 'run on' : 'shows'} ${now ?? 'nothing'}`,
+        shown: `${kind === 'name' ? name : `the ${name}`} ${VERBS[kind]} ${now ?? 'nothing'}`,
     };
+}
+function probeOf(probe, { rollsOn }) {
+    return rollsOn ? (host, signal) => probe(host, signal, 'base') : probe;
 }
 async function readControlPlane(api, expected) {
     try {
-        const [project, aliases] = await Promise.all([
+        const [project, aliases, rollout] = await Promise.all([
             expected.pointers ? readProject(api, expected.projectId) : undefined,
             readAliases(api, expected.projectId),
+            expected.rolledOut === undefined ? undefined : readRollout(api, expected.projectId),
         ]);
         const seen = expected.hosts.map((host) => ({
             kind: 'name',
@@ -2326,13 +1659,24 @@ async function readControlPlane(api, expected) {
         const differs = seen
             .filter(({ to }) => to !== expected.deploymentId)
             .map(({ kind, name, to }) => placeShowing(kind, name, to));
-        return { ...noEdge, differs };
+        const isRolling = rollout !== undefined && rollout.candidate === expected.rolledOut;
+        if (isRolling)
+            differs.push(placeShowing('rollout', POINTERS.rollout, rollout.candidate));
+        return { ...noEdge, differs, isRolling, rollsOn: isLater(rollout, expected) };
     }
     catch (error) {
         if (!(error instanceof errors/* RemoteError */.Hi))
             throw error;
-        return { ...noEdge, unclear: [{ kind: 'api', name: 'Vercel', now: undefined, shown: (0,errors/* describe */.q0)(error) }] };
+        return {
+            ...noEdge,
+            isRolling: false,
+            rollsOn: false,
+            unclear: [{ kind: 'api', name: 'Vercel', now: undefined, shown: (0,errors/* describe */.q0)(error) }],
+        };
     }
+}
+function isLater(rollout, { deploymentId, rolledOut }) {
+    return rollout !== undefined && rollout.base === deploymentId && rollout.candidate !== rolledOut;
 }
 async function askHosts(api, expected, hosts, probe) {
     const seen = {
@@ -2364,19 +1708,20 @@ function read_back_judge(served, expected) {
     if (served.kind === 'silent')
         return { as: 'unclear', words: served.why };
     if (served.deploymentId !== undefined)
-        return sameDeployment(served.deploymentId, expected.deploymentId)
+        return (0,same_build/* sameDeployment */.q)(served.deploymentId, expected.deploymentId)
             ? undefined
             : { as: 'differs', words: `serves ${served.deploymentId}`, now: served.deploymentId };
     if (served.commit === undefined)
         return { as: 'unclear', words: 'does not say which build it is' };
     if (expected.commit === undefined || expected.commit === expected.otherCommit)
         return { as: 'unclear', words: `names only commit ${served.commit}, from which both deployments were built` };
-    return sameCommit(served.commit, expected.commit)
+    return (0,same_build/* sameCommit */.K)(served.commit, expected.commit)
         ? undefined
         : { as: 'differs', words: `serves commit ${served.commit}`, now: served.commit };
 }
 
 ;// CONCATENATED MODULE: ./packages/vercel/lib/swap/plan-swap.js
+
 
 
 
@@ -2392,15 +1737,16 @@ function alreadyThere(plan) {
 }
 function planOf(state, request) {
     const { project, candidate, current } = state;
-    const names = request.strategy === 'promote' ? state.productionDomains : request.aliases;
+    const names = request.strategy === 'alias' ? request.aliases : state.productionDomains;
     const elsewhere = new Map(request.foreignAliases.map((alias) => [alias.host, alias.deploymentId]));
     const hosts = names.map((host) => ({
         host,
         from: state.aliases.get(host)?.deploymentId ?? elsewhere.get(host),
         to: candidate.id,
     }));
+    const rolling = rollingOf(state, request);
     return {
-        strategy: request.strategy,
+        strategy: request.strategy === 'rolling' && project.production === undefined ? 'promote' : request.strategy,
         projectId: project.id,
         projectName: project.name,
         to: candidate.id,
@@ -2410,15 +1756,25 @@ function planOf(state, request) {
         hosts,
         crons: project.crons,
         autoAssign: project.autoAssign,
-        pinsClients: project.pinsClients,
+        pinsClients: project.pinsClients || project.rollingReleases,
+        rolls: project.rollingReleases,
+        ...(rolling === undefined ? {} : { rolling }),
         jobBefore: project.job,
-        notes: request.strategy === 'promote' ? notesOf(state, request, hosts) : [],
+        notes: request.strategy === 'alias' ? [] : notesOf(state, request, hosts),
     };
+}
+function rollingOf({ project, rolling }, request) {
+    if (request.rolling === undefined || project.production === undefined || rolling.kind !== 'on')
+        return undefined;
+    const planned = planConfig(rolling.config, request.rolling);
+    return planned.kind === 'plan' ? planned.plan : undefined;
 }
 function notesOf({ project, current }, request, hosts) {
     const notes = [];
     if (project.production === undefined)
         notes.push('nothing is live yet, so this swap cannot be undone');
+    if (project.production === undefined && request.strategy === 'rolling')
+        notes.push('nothing is live yet to roll from, so all users get the deployment at once');
     const strayed = hosts.filter((move) => move.from !== project.production && move.from !== move.to);
     if (strayed.length > 0 && project.production !== undefined)
         notes.push(`${(0,lists/* nameSome */.Kf)(strayed.map((move) => `${move.host} (${move.from ?? 'unassigned'})`), 3)}: not on the production deployment now, so it was moved by hand; the promote moves it too, and an undo assigns it to ${project.production}`);
@@ -2430,6 +1786,7 @@ function notesOf({ project, current }, request, hosts) {
             : 'the project does not assign production domains automatically, as staged releases need');
     return notes;
 }
+const plan_swap_VERBS = { promote: 'promote', alias: 'assign aliases to', rolling: 'roll out' };
 function describePlan(plan) {
     const line = (what, from, to) => from === to ? `${what}: stays on ${to}` : `${what}: ${from ?? 'nothing'} -> ${to}`;
     const pointers = plan.strategy === 'alias'
@@ -2439,12 +1796,19 @@ function describePlan(plan) {
             ...(plan.crons === undefined ? [] : [line(POINTERS.crons, plan.crons, plan.to)]),
         ];
     return [
-        `${plan.strategy === 'promote' ? 'promote' : 'assign aliases to'} ${nameOf(plan.to, plan.toCommit)} of ${plan.projectName}; live is ${nameOf(plan.from, plan.fromCommit)}`,
+        `${plan_swap_VERBS[plan.strategy]} ${nameOf(plan.to, plan.toCommit)} of ${plan.projectName}; live is ${nameOf(plan.from, plan.fromCommit)}`,
         ...plan.hosts.map((move) => line(move.host, move.from, move.to)),
         ...pointers,
+        ...stageLines(plan),
         `auto-assignment of production domains is ${plan.autoAssign ? 'on' : 'off'}`,
         ...plan.notes,
     ];
+}
+function stageLines({ rolling }) {
+    if (rolling === undefined)
+        return [];
+    const config = rolling.write === undefined ? [] : ['the stages or the gate of the project are configured first'];
+    return [`stages: ${showStages(rolling)}`, ...config];
 }
 
 ;// CONCATENATED MODULE: ./packages/vercel/lib/swap/refusal.js
@@ -2457,6 +1821,10 @@ const SWAP_REFUSALS = {
     'commit-order-unknown': 'unknown',
     'promotion-in-flight': 'fail',
     'rolling-release': 'fail',
+    'rolling-not-available': 'fail',
+    'rolling-not-enabled': 'fail',
+    'rolling-automatic': 'fail',
+    'rolling-without-stages': 'fail',
     'evidence-missing': 'fail',
     'evidence-stale': 'fail',
     'evidence-not-for-candidate': 'fail',
@@ -2483,7 +1851,7 @@ async function runAliasJob(api, order) {
     return ask(api, order);
 }
 async function ask(api, order) {
-    const answer = await api.change('POST', pathOf(order));
+    const answer = await api.change('POST', alias_job_pathOf(order));
     switch (answer.kind) {
         case 'refused':
             return refusedOr(api, order, answer.error);
@@ -2501,11 +1869,11 @@ async function awaitJob(api, projectId, job, until) {
         const project = await readProject(api, projectId);
         if (project.job === undefined || isNewer(project.job, job) || finished(project.job))
             return project;
-        if (!(await pause(api, alias_job_DELAYS, turn, until)))
+        if (!(await (0,looks/* pause */.v7)(api, alias_job_DELAYS, turn, until)))
             return undefined;
     }
 }
-function pathOf({ verb, projectId, to }) {
+function alias_job_pathOf({ verb, projectId, to }) {
     const version = verb === 'promote' ? 'v10' : 'v1';
     return `/${version}/projects/${encodeURIComponent(projectId)}/${verb}/${encodeURIComponent(to)}`;
 }
@@ -2538,7 +1906,7 @@ async function watch(api, order, lost) {
         else if (lost !== undefined && api.clock.now() >= showUpBy) {
             return { kind: 'not-seen', error: lost };
         }
-        if (!(await pause(api, alias_job_DELAYS, turn, order.until)))
+        if (!(await (0,looks/* pause */.v7)(api, alias_job_DELAYS, turn, order.until)))
             return { kind: 'late', job: last };
     }
 }
@@ -2571,7 +1939,7 @@ async function keepAutoAssign(api, before, after) {
 }
 async function changes(api, { projectId, autoAssign }) {
     const isOther = async () => ((await readProject(api, projectId)).autoAssign !== autoAssign ? true : undefined);
-    return (await lookAfter(api, autoAssign ? [0] : auto_assign_LOOK_AFTER_MS.slice(0, 2), isOther)) ?? false;
+    return (await (0,looks/* lookAfter */.sR)(api, autoAssign ? [0] : auto_assign_LOOK_AFTER_MS.slice(0, 2), isOther)) ?? false;
 }
 async function set(api, { projectId, autoAssign }) {
     const path = `/v9/projects/${encodeURIComponent(projectId)}`;
@@ -2583,7 +1951,7 @@ async function set(api, { projectId, autoAssign }) {
         if (answer.kind === 'refused')
             break;
         const isBack = async () => ((await readProject(api, projectId)).autoAssign === autoAssign ? true : undefined);
-        if (await lookAfter(api, auto_assign_LOOK_AFTER_MS, isBack))
+        if (await (0,looks/* lookAfter */.sR)(api, auto_assign_LOOK_AFTER_MS, isBack))
             return undefined;
     }
     return why;
@@ -2618,7 +1986,6 @@ function displacedBy(job, expected) {
 }
 
 ;// CONCATENATED MODULE: ./packages/vercel/lib/swap/move-aliases.js
-
 
 
 async function moveAliases(api, steps) {
@@ -2696,12 +2063,12 @@ async function applySwap(api, plan, tools) {
     if (plan.strategy === 'alias' || plan.from === plan.to) {
         const moved = await moveAliases(api, plan.hosts);
         if (moved.kind !== 'moved')
-            return end('fail', moved.kind, moved.message);
-        return apply_swap_confirm(api, plan, tools, undefined);
+            return endSwap('fail', moved.kind, moved.message);
+        return confirmSwap(api, plan, tools, undefined);
     }
     const tried = await promote(api, plan, api.clock.now() + tools.timeoutMs);
     const job = tried instanceof Error ? { kind: 'late', job: undefined } : tried;
-    const ended = await apply_swap_confirm(api, plan, tools, job);
+    const ended = await confirmSwap(api, plan, tools, job);
     if (job.kind === 'refused' || job.kind === 'not-seen' || job.kind === 'superseded-by-other-promotion')
         return ended;
     const assign = await keepAutoAssign(api, plan, 'promote');
@@ -2728,33 +2095,33 @@ async function promote(api, plan, until) {
         return error;
     }
 }
-async function apply_swap_confirm(api, plan, tools, job) {
+async function confirmSwap(api, plan, tools, job) {
     const displaced = displacedBy(job, [plan.from]);
     if (displaced !== undefined)
-        return end('fail', 'displaced-other-release', `${displaced} was live when the promote came, not ${plan.from}: another release came in between, and the undo restores it`);
+        return endSwap('fail', 'displaced-other-release', `${displaced} was live when the promote came, not ${plan.from}: another release came in between, and the undo restores it`);
     const until = api.clock.now() + patience(job);
     const back = await readBack(api, expectationOf(plan), { probe: tools.probe, until });
     const name = nameOf(plan.to, plan.toCommit);
     if (placesOf(back).length === 0)
-        return end('pass', 'swapped', successMessage(plan, name, back, tools.probe !== undefined), back);
+        return endSwap('pass', 'swapped', successMessage(plan, name, back, tools.probe !== undefined), back);
     switch (job?.kind) {
         case 'refused':
-            return end('fail', 'promote-refused', `${(0,errors/* describe */.q0)(job.error)}; no traffic was moved`, back);
+            return endSwap('fail', 'promote-refused', `${(0,errors/* describe */.q0)(job.error)}; no traffic was moved`, back);
         case 'not-seen':
-            return end('fail', 'promote-not-seen', `the promote of ${name} was lost (${(0,errors/* describe */.q0)(job.error)})`, back);
+            return endSwap('fail', 'promote-not-seen', `the promote of ${name} was lost (${(0,errors/* describe */.q0)(job.error)})`, back);
         case 'superseded-by-other-promotion':
-            return end('fail', 'superseded-by-other-promotion', `another ${job.job.type}, to ${job.job.to} (${job.job.status}), came in between`, back);
+            return endSwap('fail', 'superseded-by-other-promotion', `another ${job.job.type}, to ${job.job.to} (${job.job.status}), came in between`, back);
         case 'failed':
-            return end('fail', 'promote-failed', `Vercel could not finish the promote of ${name}`, back);
+            return endSwap('fail', 'promote-failed', `Vercel could not finish the promote of ${name}`, back);
         case 'skipped':
-            return end('fail', 'promote-skipped', `Vercel skipped the promote of ${name}`, back);
+            return endSwap('fail', 'promote-skipped', `Vercel skipped the promote of ${name}`, back);
         case 'late':
         case 'already':
         case 'done':
         case undefined:
             return back.unclear.length === 0 && job?.kind !== 'late'
-                ? end('fail', 'swap-incomplete', `${name} is not live everywhere${cronAdvice(back)}`, back)
-                : end('unknown', 'swap-unconfirmed', `cannot confirm that ${name} is live everywhere`, back);
+                ? endSwap('fail', 'swap-incomplete', `${name} is not live everywhere${cronAdvice(back)}`, back)
+                : endSwap('unknown', 'swap-unconfirmed', `cannot confirm that ${name} is live everywhere`, back);
     }
 }
 function expectationOf(plan) {
@@ -2764,8 +2131,9 @@ function expectationOf(plan) {
         commit: plan.toCommit,
         otherCommit: plan.from === plan.to ? undefined : plan.fromCommit,
         hosts: plan.hosts.map((move) => move.host),
-        pointers: plan.strategy === 'promote',
+        pointers: plan.strategy !== 'alias',
         crons: plan.crons !== undefined,
+        rolledOut: plan.rolls ? plan.to : undefined,
     };
 }
 function cronAdvice(back) {
@@ -2779,27 +2147,68 @@ function successMessage(plan, name, back, asked) {
     const wild = back.byRecord.map((host) => `; ${host} is confirmed by its Vercel record only`);
     return `${name} is live on ${hosts} of ${plan.projectName}; ${identity}${wild.join('')}`;
 }
-function end(verdict, reason, cause, back) {
+function endSwap(verdict, reason, cause, back) {
     const places = back === undefined ? [] : placesOf(back);
     const message = places.length === 0 ? cause : `${cause}: ${namePlaces(places, 5)}`;
     return { verdict, reason, message, cause, readBack: back, autoAssign: 'unchanged' };
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/rolling/abort-rollout.js
+
+
+
+const abort_rollout_DELAYS = [250, 500, 1_000, 1_000, 2_000, 3_000];
+const abort_rollout_SHOW_UP_MS = 10_000;
+const MOST_ASKED = 2;
+async function abortRollout(api, order) {
+    const path = `/v1/projects/${encodeURIComponent(order.projectId)}/rollback/${encodeURIComponent(order.to)}`;
+    for (let asked = 0;;) {
+        const answer = await api.change('POST', path);
+        asked++;
+        if (answer.kind !== 'accepted')
+            api.log.warning(`${(0,errors/* describe */.q0)(answer.error)}: what Vercel shows decides`);
+        const askAgainAt = answer.kind === 'accepted' ? order.until : api.clock.now() + abort_rollout_SHOW_UP_MS;
+        const seen = await abort_rollout_watch(api, order, Math.min(askAgainAt, order.until));
+        if (seen !== 'under-way')
+            return seen;
+        if (answer.kind === 'refused')
+            return { kind: 'refused', error: answer.error };
+        if (answer.kind === 'lost' && asked >= MOST_ASKED)
+            return { kind: 'not-seen', error: answer.error };
+        if (api.clock.now() + abort_rollout_SHOW_UP_MS > order.until)
+            return { kind: 'late', job: undefined };
+    }
+}
+async function abort_rollout_watch(api, order, until) {
+    for (let turn = 0;; turn++) {
+        const [rollout, { job }] = await Promise.all([
+            readRollout(api, order.projectId),
+            readProject(api, order.projectId),
+        ]);
+        const isOver = rollout?.candidate !== order.candidate && !inFlight(job, api.clock.now());
+        if (isOver)
+            return { kind: 'done', job: undefined };
+        if (!(await (0,looks/* pause */.v7)(api, abort_rollout_DELAYS, turn, until)))
+            return 'under-way';
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/vercel/lib/swap/plan-undo.js
 
 
 function planUndo(swap, state, nowMs) {
-    return swap.strategy === 'promote' ? undoPromote(swap, state, nowMs) : undoAliases(swap, state);
+    return swap.strategy === 'alias' ? undoAliases(swap, state) : undoPromote(swap, state, nowMs);
 }
-function asItWent(swap, job) {
+function asItWent(swap, job, rollout) {
     const ours = job !== undefined && job.type === 'promote' && job.to === swap.to && isNewer(job, swap.jobBefore);
-    const from = ours ? job.from : undefined;
+    const rolled = swap.strategy !== 'alias' && rollout?.candidate === swap.to ? rollout.base : undefined;
+    const from = rolled ?? (ours ? job.from : undefined);
     if (from === undefined || from === swap.from || from === swap.to)
         return swap;
     const hosts = swap.hosts.map((move) => (move.from === swap.from ? { ...move, from } : move));
     return { ...swap, from, fromCommit: undefined, hosts };
 }
-function undoPromote(swap, { project, aliases }, nowMs) {
+function undoPromote(swap, { project, aliases, rollout }, nowMs) {
     const { job } = project;
     const atWork = job !== undefined && inFlight(job, nowMs) ? job : undefined;
     const ours = atWork?.to === (atWork?.type === 'promote' ? swap.to : swap.from);
@@ -2816,10 +2225,16 @@ function undoPromote(swap, { project, aliases }, nowMs) {
     const differs = foreign.map(({ kind, name, now }) => placeShowing(kind, name, now));
     if (atWork !== undefined && !ours)
         differs.push(jobUnderWay(atWork));
+    const isRolling = rollout !== undefined && rollout.candidate === swap.to;
+    const isForeign = rollout !== undefined && (isRolling ? rollout.base !== swap.from : rollout.base === swap.to);
+    if (isForeign)
+        differs.push(placeShowing('rollout', POINTERS.rollout, rollout.candidate));
     if (differs.length > 0)
         return { kind: 'conflict', differs };
     if (atWork !== undefined)
         return { kind: 'wait', job: atWork };
+    if (isRolling && swap.from !== undefined)
+        return { kind: 'abort', to: swap.from };
     const moved = places.filter(({ before, now }) => now === swap.to && before !== swap.to);
     if (moved.length === 0)
         return { kind: 'nothing' };
@@ -2846,7 +2261,7 @@ function jobUnderWay({ type, to, status }) {
 function strandedHosts(swap, aliases) {
     return swap.hosts
         .filter(({ host, from, to }) => aliases.get(host)?.deploymentId === to && from !== to)
-        .map(({ host, from, to }) => ({ host, from: to, to: swap.strategy === 'promote' ? (from ?? swap.from) : from }));
+        .map(({ host, from, to }) => ({ host, from: to, to: swap.strategy === 'alias' ? from : (from ?? swap.from) }));
 }
 
 ;// CONCATENATED MODULE: ./packages/vercel/lib/swap/read-homes.js
@@ -2864,11 +2279,20 @@ async function readHomes(api, swap, tools) {
 }
 function homesOf(swap) {
     const common = { projectId: swap.projectId, otherCommit: swap.toCommit, crons: swap.crons !== undefined };
-    if (swap.strategy === 'promote') {
+    if (swap.strategy !== 'alias') {
         if (swap.from === undefined)
             return [];
         const hosts = swap.hosts.map((move) => move.host);
-        return [{ ...common, deploymentId: swap.from, commit: swap.fromCommit, hosts, pointers: true }];
+        return [
+            {
+                ...common,
+                deploymentId: swap.from,
+                commit: swap.fromCommit,
+                hosts,
+                pointers: true,
+                rolledOut: swap.rolls ? swap.to : undefined,
+            },
+        ];
     }
     const homes = new Map();
     for (const { host, from } of swap.hosts)
@@ -2880,6 +2304,7 @@ function homesOf(swap) {
         commit: undefined,
         hosts,
         pointers: false,
+        rolledOut: undefined,
     }));
 }
 
@@ -2894,13 +2319,15 @@ function homesOf(swap) {
 
 
 
+
+
 const MOST_ROLLBACKS = 2;
 async function undoSwap(api, planned, tools) {
     let [swap, rollbacks] = [planned, 0];
     for (;;) {
-        const state = await look(api, swap.projectId);
+        const state = await look(api, swap);
         const last = state.project.job;
-        swap = asItWent(swap, last);
+        swap = asItWent(swap, last, state.rollout);
         const plan = planUndo(swap, state, api.clock.now());
         const ended = await takeTurn({ api, tools, swap, job: jobOfOurs(swap, last), rollbacks }, plan);
         if (!('again' in ended))
@@ -2915,6 +2342,8 @@ async function takeTurn(turn, plan) {
             return await waitFor(turn, plan.job);
         case 'rollback':
             return await rollBack(turn, plan);
+        case 'abort':
+            return await abort(turn, plan.to);
         case 'reassign':
             return await reassign(turn, plan);
         case 'nothing':
@@ -2922,13 +2351,13 @@ async function takeTurn(turn, plan) {
                 ? await withAutoAssign(turn, await undo_swap_confirm(turn, UNDONE), turn.job)
                 : await withAutoAssign(turn, await undo_swap_confirm(turn, NOTHING_MOVED), turn.job);
         case 'conflict':
-            return undo_swap_end('fail', 'conflict', 'another release came after this one, so nothing was changed', {
+            return end('fail', 'conflict', 'another release came after this one, so nothing was changed', {
                 traffic: 'unconfirmed',
                 moved: turn.rollbacks > 0,
                 differs: plan.differs,
             });
         case 'no-previous-deployment':
-            return undo_swap_end('fail', 'no-previous-deployment', `${turn.swap.to} stays live: nothing was live before it that could be restored`, { traffic: 'reached', moved: turn.rollbacks > 0 });
+            return end('fail', 'no-previous-deployment', `${turn.swap.to} stays live: nothing was live before it that could be restored`, { traffic: 'reached', moved: turn.rollbacks > 0 });
     }
 }
 async function waitFor({ api, swap, tools, rollbacks }, job) {
@@ -2937,7 +2366,7 @@ async function waitFor({ api, swap, tools, rollbacks }, job) {
     if ((await awaitJob(api, swap.projectId, job, tools.until)) !== undefined)
         return { again: 'waited' };
     const message = `${what} is still ${job.status}`;
-    return undo_swap_end('unknown', 'undo-unconfirmed', message, { traffic: 'reached', moved: rollbacks > 0 });
+    return end('unknown', 'undo-unconfirmed', message, { traffic: 'reached', moved: rollbacks > 0 });
 }
 async function rollBack(turn, { to, before }) {
     const { swap, rollbacks } = turn;
@@ -2949,6 +2378,11 @@ async function rollBack(turn, { to, before }) {
         return await restoreDisplaced(turn, displaced, 'job' in job ? job.job : undefined);
     return await withAutoAssign(turn, await undo_swap_confirm(turn, { ...UNDONE, trouble: unfinished(job) }), 'rollback');
 }
+async function abort(turn, to) {
+    const { api, swap, tools } = turn;
+    const job = await abortRollout(api, { projectId: swap.projectId, candidate: swap.to, to, until: tools.until });
+    return await withAutoAssign(turn, await undo_swap_confirm(turn, { ...UNDONE, trouble: unfinished(job) }), 'rollback');
+}
 async function reassign(turn, plan) {
     const moved = await moveAliases(turn.api, plan.hosts);
     const trouble = moved.kind === 'moved' ? undefined : moved.message;
@@ -2956,7 +2390,7 @@ async function reassign(turn, plan) {
     if (plan.differs.length === 0)
         return await withAutoAssign(turn, ended, turn.job);
     const cause = `${ended.cause}; what another user moved since was left alone`;
-    return undo_swap_end('fail', 'conflict', cause, { traffic: ended.traffic, moved: ended.moved, differs: plan.differs });
+    return end('fail', 'conflict', cause, { traffic: ended.traffic, moved: ended.moved, differs: plan.differs });
 }
 function askForRollback({ api, swap, tools }, to, before) {
     return runAliasJob(api, { verb: 'rollback', projectId: swap.projectId, to, before, until: tools.until });
@@ -2980,11 +2414,15 @@ async function restoreDisplaced(turn, to, last) {
     const assign = await keepAutoAssign(turn.api, turn.swap, 'rollback');
     const how = trouble === undefined ? 'it was restored' : `it could not be restored: ${trouble}`;
     const message = joined(`another user released ${to} in between: ${how}`, assign.message);
-    return undo_swap_end('fail', 'conflict', message, { traffic: 'unconfirmed', moved: true, autoAssign: assign.state });
+    return end('fail', 'conflict', message, { traffic: 'unconfirmed', moved: true, autoAssign: assign.state });
 }
-async function look(api, projectId) {
-    const [project, aliases] = await Promise.all([readProject(api, projectId), readAliases(api, projectId)]);
-    return { project, aliases };
+async function look(api, { projectId, rolls }) {
+    const [project, aliases, rollout] = await Promise.all([
+        readProject(api, projectId),
+        readAliases(api, projectId),
+        rolls ? readRollout(api, projectId) : undefined,
+    ]);
+    return { project, aliases, rollout };
 }
 function unfinished(job) {
     switch (job.kind) {
@@ -3012,13 +2450,13 @@ async function undo_swap_confirm({ api, swap, tools }, { reason, what, moved, tr
     const places = placesOf(back);
     if (places.length === 0) {
         if (tools.probe !== undefined)
-            return undo_swap_end('pass', reason, serve, { traffic: 'restored', moved });
+            return end('pass', reason, serve, { traffic: 'restored', moved });
         const message = `${what}: ${home} is live by Vercel's records; hosts were not asked which build they serve`;
-        return undo_swap_end('pass', reason, message, { traffic: 'unconfirmed', moved });
+        return end('pass', reason, message, { traffic: 'unconfirmed', moved });
     }
     if (places.every(({ kind }) => kind === 'crons')) {
         const cause = `${serve}; ${CRONS_PENDING}, so release again`;
-        return undo_swap_end('unknown', 'crons-pending', cause, {
+        return end('unknown', 'crons-pending', cause, {
             traffic: 'unconfirmed',
             moved,
             cronsPending: true,
@@ -3027,12 +2465,12 @@ async function undo_swap_confirm({ api, swap, tools }, { reason, what, moved, tr
     }
     const because = trouble === undefined ? '' : `; ${trouble}`;
     return back.differs.length > 0
-        ? undo_swap_end('fail', 'undo-incomplete', `not everything shows ${home} again${because}`, {
+        ? end('fail', 'undo-incomplete', `not everything shows ${home} again${because}`, {
             traffic: 'reached',
             moved,
             differs: places,
         })
-        : undo_swap_end('unknown', 'undo-unconfirmed', `cannot confirm that everything shows ${home} again${because}`, {
+        : end('unknown', 'undo-unconfirmed', `cannot confirm that everything shows ${home} again${because}`, {
             traffic: 'unconfirmed',
             moved,
             differs: places,
@@ -3041,14 +2479,14 @@ async function undo_swap_confirm({ api, swap, tools }, { reason, what, moved, tr
 function joined(...parts) {
     return parts.filter((part) => part !== '').join('; ');
 }
-function undo_swap_end(verdict, reason, cause, facts) {
+function end(verdict, reason, cause, facts) {
     const { differs = [] } = facts;
     const message = differs.length === 0 ? cause : `${cause}: ${namePlaces(differs, 5)}`;
     return { verdict, reason, message, cause, cronsPending: false, autoAssign: 'unchanged', ...facts, differs };
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
-var lib_secret = __nccwpck_require__(558);
+var lib_secret = __nccwpck_require__(9558);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/shape.js
 
 const ok = (value) => ({ ok: true, value });
@@ -3211,13 +2649,99 @@ const auditInputs = () => ({
     'report-directory': described(text(), 'Directory for the reports. By default one in the temporary directory of the job.'),
 });
 
+// EXTERNAL MODULE: ./packages/health/lib/formats.js + 11 modules
+var formats = __nccwpck_require__(6270);
+// EXTERNAL MODULE: ./packages/health/lib/compare/comparison.js + 2 modules
+var comparison = __nccwpck_require__(5960);
+// EXTERNAL MODULE: ./packages/health/lib/conditions/tokens.js
+var tokens = __nccwpck_require__(3390);
+// EXTERNAL MODULE: ./packages/action-kit/lib/gate-lines.js
+var gate_lines = __nccwpck_require__(6049);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/rolling-inputs.js
+
+
+
+
+
+const rollingInputs = () => ({
+    stages: shape_described(shape_list(), "With `strategy: rolling`, its stages below 100 %, one per line, as `PERCENT TIME`: `10% 5m`. They are written to the project's configuration on Vercel. Leave it empty to use the stages that are configured there."),
+    'stage-time': shape_described(shape_duration('5m'), 'With `strategy: rolling`, how long a stage without a time of its own is watched by its health gate before the next one is approved.'),
+    'server-gate': shape_described(shape_oneOf(SERVER_GATES, 'rollback'), "With `strategy: rolling`, what Vercel's own gate on 5xx errors does when it trips, also if the runner is lost: `rollback`, `pause`, or `keep` to leave it as the project configures it. It is set up where the plan has it and read back; else the step reports that it is not verified."),
+    'production-url': shape_described(shape_url(), 'With `strategy: rolling`, the production URL at which the gate of each stage asks the candidate and the current deployment. Default: the first production domain of the project.'),
+    paths: shape_described(shape_list('/api/health'), 'With `strategy: rolling`, the health routes that the gate of each stage asks, one per line, as in `health-gate`.'),
+    format: shape_described(shape_oneOf(['auto', ...formats/* formatNames */.EI], 'auto'), 'With `strategy: rolling`, the format of the health routes, as in `health-gate`.'),
+    conditions: shape_described(shape_list(), 'With `strategy: rolling`, conditions that each answer of the candidate must meet, one per line, as in `health-gate`.'),
+    interval: shape_described(shape_duration('5s'), 'With `strategy: rolling`, the time between two probes of the candidate.'),
+    samples: shape_described(integer(60, { min: 2, max: 5000 }), 'With `strategy: rolling`, how many pairs of probes compare the candidate with the current deployment in each stage. They are spread over the time of the stage.'),
+    'max-latency-ratio': shape_described(decimal(1.5, { min: 1.01, max: 100 }), 'With `strategy: rolling`, how many times slower than the current deployment the candidate may be.'),
+    metrics: shape_described(shape_text(), 'With `strategy: rolling`, metrics of real traffic that are read during each stage, as in `health-gate`: YAML, or the path of a YAML file.'),
+    'metrics-secrets': shape_described(shape_secret(), 'Secrets that `metrics` names as `$NAME`, as `NAME=value`, one per line.'),
+    'database-url': shape_described(shape_secret(), 'Connection string of the database, for metrics of the provider `postgres`.'),
+});
+function rollingWish(values) {
+    return {
+        stages: values.stages.map((line) => stageLine(line, values['stage-time'])).filter((stage) => stage !== undefined),
+        stageMs: values['stage-time'],
+        serverGate: values['server-gate'],
+    };
+}
+function stageLine(line, stageMs) {
+    const [, percent, time] = /^(\d{1,3})[ \t]*%(?:[ \t]+(\S+))?$/.exec(line) ?? [];
+    const watchMs = time === undefined ? stageMs : (0,lib_duration/* parseDuration */.E)(time);
+    const percentage = Number(percent);
+    return percent === undefined || watchMs === undefined || percentage > 99 ? undefined : { percentage, watchMs };
+}
+function rollingProblems(values) {
+    const problems = [];
+    let before = -1;
+    for (const line of values.stages) {
+        const stage = stageLine(line, values['stage-time']);
+        if (stage === undefined)
+            problems.push(`input "stages": expected "PERCENT TIME" with 0 to 99 percent, such as "10% 5m", got ${JSON.stringify(line)}; all users follow in the end`);
+        else if (stage.percentage <= before)
+            problems.push(`input "stages": expected each stage to have more percent than the one before, got ${JSON.stringify(line)}`);
+        before = stage?.percentage ?? before;
+    }
+    if (values.samples < comparison/* FEWEST */.TQ)
+        problems.push(`input "samples": ${values.samples} samples cannot decide; expected at least ${comparison/* FEWEST */.TQ}`);
+    if (values.paths.length === 0)
+        problems.push('input "paths": expected at least one path');
+    for (const line of values.paths)
+        if ((0,gate_lines/* pathLine */.e)(line) === undefined)
+            problems.push(`input "paths": expected "/path" or "/path FORMAT", got ${JSON.stringify(line)}`);
+    for (const line of values.conditions) {
+        const problem = conditionProblem(line);
+        if (problem !== undefined)
+            problems.push(`input "conditions": ${JSON.stringify(line)}, ${problem}`);
+    }
+    return problems;
+}
+function conditionProblem(line) {
+    try {
+        (0,gate_lines/* conditionLine */.u)(line);
+        return undefined;
+    }
+    catch (error) {
+        if (error instanceof tokens/* ConditionError */.i)
+            return `column ${error.column}: ${error.message}`;
+        throw error;
+    }
+}
+function checkStageTimes(stages) {
+    const sum = stages.reduce((ms, { watchMs }) => ms + watchMs, 0);
+    if (sum > LONGEST_MS)
+        throw new errors/* InputError */.dz(`the stages take ${(0,lib_duration/* formatDuration */.a)(sum)} together: one job can watch at most ${(0,lib_duration/* formatDuration */.a)(LONGEST_MS)} of them; give shorter "stages"`);
+}
+const LONGEST_MS = 5 * 3_600_000;
+
 ;// CONCATENATED MODULE: ./actions/alias-swap/lib/inputs.js
+
 
 
 const inputs = {
     ...vercelInputs(),
     'deployment-id': shape_text(undefined, { required: true }),
-    strategy: shape_oneOf(['promote', 'alias'], 'promote'),
+    strategy: shape_oneOf(['promote', 'rolling', 'alias'], 'promote'),
     aliases: shape_list(),
     'expect-current': shape_text(),
     ...orderInputs(),
@@ -3227,6 +2751,7 @@ const inputs = {
     'skip-git-deployment-check': shape_flag(false),
     ...trafficInputs(),
     ...requestInputs(),
+    ...rollingInputs(),
     'on-failure': shape_oneOf(['auto', 'undo', 'keep'], 'auto'),
     ...dryRunInputs(),
     environment: shape_text(),
@@ -3239,8 +2764,13 @@ function problemsOf(values) {
     const problems = [];
     if (values.strategy === 'alias' && values.aliases.length === 0)
         problems.push('input "aliases": strategy: alias needs at least one name');
-    if (values.strategy === 'promote' && values.aliases.length > 0)
-        problems.push('input "aliases": strategy: promote moves all production domains and nothing else; leave aliases empty, or set strategy: alias');
+    if (values.strategy !== 'alias' && values.aliases.length > 0)
+        problems.push(`input "aliases": strategy: ${values.strategy} moves all production domains and nothing else; leave aliases empty, or set strategy: alias`);
+    if (values.strategy !== 'rolling')
+        return problems;
+    if (values['identity-path'] === 'none')
+        problems.push('input "identity-path": expected a path with strategy: rolling, which asks by it which of two builds answers');
+    problems.push(...rollingProblems(values));
     return problems;
 }
 
@@ -3285,16 +2815,8 @@ function parse(text) {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/base/lib/verdict.js
-function combine(verdicts) {
-    if (verdicts.includes('fail'))
-        return 'fail';
-    if (verdicts.length === 0 || verdicts.includes('unknown'))
-        return 'unknown';
-    return 'pass';
-}
-const VERDICT_MARKS = { pass: '✅', fail: '❌', unknown: '⚠️' };
-
+// EXTERNAL MODULE: ./packages/base/lib/verdict.js
+var lib_verdict = __nccwpck_require__(3229);
 ;// CONCATENATED MODULE: ./packages/github/lib/commits.js
 
 async function compareCommits(github, base, head) {
@@ -3340,9 +2862,11 @@ async function commitOrderOf(values, shell, github, { candidate, current }) {
 
 
 
+
 async function requestOf(values, shell, { api, github }, state) {
     return {
         strategy: values.strategy,
+        rolling: values.strategy === 'rolling' ? rollingWish(values) : undefined,
         aliases: values.aliases,
         foreignAliases: values.strategy === 'alias' ? await foreignAliases(api, values.aliases, state) : [],
         expectCurrent: values['expect-current'] || undefined,
@@ -3354,11 +2878,392 @@ async function requestOf(values, shell, { api, github }, state) {
 }
 function evidenceOf(text) {
     const { deployment, verdicts, at } = openEvidence(text);
-    return { deploymentId: deployment ?? 'no deployment', verdict: combine(Object.values(verdicts)), at: Date.parse(at) };
+    return { deploymentId: deployment ?? 'no deployment', verdict: (0,lib_verdict/* combine */.k)(Object.values(verdicts)), at: Date.parse(at) };
 }
 async function foreignAliases(api, names, state) {
     const held = await Promise.all(names.filter((name) => !state.aliases.has(name)).map((name) => readAlias(api, name)));
     return held.filter((alias) => alias !== undefined);
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/rolling/next-step.js
+function planRolling({ from, to }, { production, rollout }, { completing, passed, seen, started }) {
+    if (production === to)
+        return { kind: 'completed' };
+    if (rollout === undefined) {
+        if (production !== from)
+            return stop(started ? 'replaced' : 'current-differs', production);
+        if (!seen)
+            return { kind: 'start' };
+        return completing ? { kind: 'wait' } : stop('aborted', production);
+    }
+    if (rollout.candidate !== to)
+        return stop('replaced', rollout.candidate);
+    if (rollout.base !== from)
+        return stop('current-differs', rollout.base);
+    if (rollout.advancesByItself)
+        return stop('advances-by-itself', undefined);
+    if (completing)
+        return { kind: 'complete' };
+    if (rollout.paused)
+        return stop('paused', undefined);
+    const { active, next } = rollout;
+    if (active === undefined)
+        return { kind: 'wait' };
+    if (active.isFinal)
+        return { kind: 'complete' };
+    if (active.index > passed)
+        return { kind: 'gate', stage: active };
+    return next === undefined || next.isFinal ? { kind: 'complete' } : { kind: 'approve', next };
+}
+function stop(why, found) {
+    return { kind: 'stop', why, found };
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/rolling/apply-rolling.js
+
+
+
+
+const apply_rolling_DELAYS = [250, 500, 1_000, 1_000, 2_000, 3_000];
+const apply_rolling_SHOW_UP_MS = 10_000;
+const apply_rolling_MOST_ASKED = 2;
+async function runRolling(api, order, tools) {
+    return await new Drive(api, order, tools).run();
+}
+class Drive {
+    #api;
+    #order;
+    #tools;
+    #of;
+    #progress = { started: false, seen: false, passed: -1, completing: false };
+    #asked;
+    #until;
+    #at = { at: 'before its first stage', share: 0 };
+    #queued;
+    constructor(api, order, tools) {
+        this.#api = api;
+        this.#order = order;
+        this.#tools = tools;
+        this.#of = order.percentages.length + 1;
+        this.#until = api.clock.now() + tools.timeoutMs;
+    }
+    async run() {
+        try {
+            return await this.#drive();
+        }
+        catch (error) {
+            if (this.#api.signal.aborted || !this.#progress.started || !(error instanceof errors/* RemoteError */.Hi))
+                throw error;
+            return { kind: 'late', ...this.#at, why: (0,errors/* describe */.q0)(error) };
+        }
+    }
+    async #drive() {
+        for (let turn = 0;; turn++) {
+            const step = planRolling(this.#order, await this.#look(), this.#progress);
+            if (step.kind === 'completed')
+                return { kind: 'completed', queued: this.#queued };
+            if (step.kind === 'stop')
+                return { kind: step.why, ...this.#at, found: step.found };
+            if (step.kind === 'gate')
+                turn = -1;
+            const ended = await this.#take(step);
+            if (ended !== undefined)
+                return ended;
+            if (step.kind === 'gate')
+                continue;
+            const late = await this.#wait(turn);
+            if (late !== undefined)
+                return late;
+        }
+    }
+    async #look() {
+        const { projectId, to } = this.#order;
+        const [rollout, project] = await Promise.all([
+            readRollout(this.#api, projectId),
+            readProject(this.#api, projectId),
+        ]);
+        if (rollout?.candidate === to) {
+            this.#progress = { ...this.#progress, seen: true };
+            this.#queued = rollout.queued ?? this.#queued;
+        }
+        return { rollout, production: project.production };
+    }
+    async #take(step) {
+        switch (step.kind) {
+            case 'gate':
+                return await this.#watch(step.stage);
+            case 'start':
+                return await this.#ask('start', { index: 0, percentage: this.#order.percentages[0] ?? 0, isFinal: false });
+            case 'approve':
+                return await this.#ask('approve', step.next);
+            case 'complete':
+                return await this.#ask('complete', { index: this.#of - 1, percentage: 100, isFinal: true });
+            case 'wait':
+                return undefined;
+        }
+    }
+    async #watch(stage) {
+        this.#at = { at: `at ${nameStage(stage, this.#of)}`, share: stage.percentage };
+        const { message, verdict } = await this.#tools.gate(stage, this.#of);
+        this.#until = this.#api.clock.now() + this.#tools.timeoutMs;
+        if (verdict === 'pass') {
+            this.#progress = { ...this.#progress, passed: stage.index };
+            return undefined;
+        }
+        const step = planRolling(this.#order, await this.#look(), this.#progress);
+        if (step.kind === 'stop')
+            return { kind: step.why, ...this.#at, found: step.found };
+        return { kind: 'stage', verdict, ...this.#at, message };
+    }
+    async #ask(change, stage) {
+        const { clock, log } = this.#api;
+        const isSame = this.#asked?.change === change && this.#asked.index === stage.index;
+        const before = isSame ? this.#asked : undefined;
+        if (before !== undefined && (clock.now() < before.showsBy || before.times >= apply_rolling_MOST_ASKED))
+            return undefined;
+        if (before === undefined) {
+            await this.#tools.reached(stage, this.#of);
+            this.#at = { ...this.#at, share: stage.percentage };
+            this.#until = clock.now() + this.#tools.timeoutMs;
+        }
+        const { projectId, to } = this.#order;
+        const which = change === 'approve' ? { nextStageIndex: stage.index } : {};
+        const answer = await this.#api.change('POST', pathOf(projectId, PARTS[change]), {}, { canaryDeploymentId: to, ...which });
+        const error = answer.kind === 'accepted' ? undefined : answer.error;
+        const showsBy = clock.now() + apply_rolling_SHOW_UP_MS;
+        this.#asked = { change, index: stage.index, showsBy, times: (before?.times ?? 0) + 1, error };
+        const isOut = answer.kind !== 'refused';
+        const { completing, started } = this.#progress;
+        this.#progress = {
+            ...this.#progress,
+            started: started || isOut,
+            completing: completing || (isOut && change === 'complete'),
+        };
+        if (error !== undefined)
+            log.warning(`${(0,errors/* describe */.q0)(error)}: what Vercel shows decides`);
+        const isOurs = isOut || change !== 'start' || (await this.#look()).rollout?.candidate === to;
+        return isOurs || error === undefined ? undefined : { kind: 'not-started', error };
+    }
+    async #wait(turn) {
+        const asked = this.#asked;
+        const isLost = asked !== undefined && asked.times >= apply_rolling_MOST_ASKED && this.#api.clock.now() >= asked.showsBy;
+        if (isLost && !this.#progress.seen && asked.error !== undefined)
+            return { kind: 'not-started', error: asked.error };
+        if (await (0,looks/* pause */.v7)(this.#api, apply_rolling_DELAYS, turn, this.#until))
+            return undefined;
+        const why = asked?.error === undefined ? `Vercel shows no effect of the ${asked?.change ?? 'gate'}` : (0,errors/* describe */.q0)(asked.error);
+        return { kind: 'late', ...this.#at, why };
+    }
+}
+const PARTS = { start: '/start', approve: '/approve-stage', complete: '/complete' };
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/rolling/rolling-swap.js
+
+
+
+
+
+
+
+async function applyRollingSwap(api, plan, tools) {
+    const { projectId, rolling } = plan;
+    const configured = await configure(api, projectId, rolling);
+    const { notVerified } = configured;
+    for (const note of notVerified)
+        api.log.warning(note);
+    if (configured.refused !== undefined) {
+        const cause = `the stages could not be configured (${configured.refused}): no user got ${nameOf(plan.to, plan.toCommit)}`;
+        return { ...endSwap('fail', 'rollout-not-configured', cause), notVerified, share: 0 };
+    }
+    const percentages = rolling.stages.map(({ percentage }) => percentage);
+    const order = { projectId, from: plan.from, to: plan.to, percentages };
+    const ended = await runRolling(api, order, tools);
+    if (ended.kind !== 'completed') {
+        const none = ended.kind === 'not-started' || ended.kind === 'aborted';
+        return { ...stopped(plan, ended), notVerified, share: none ? 0 : ended.share };
+    }
+    const confirmed = await confirmSwap(api, plan, tools, undefined);
+    const { queued } = ended;
+    const follows = queued === undefined ? [] : [`${queued} was queued behind it: Vercel rolls it out next`];
+    const assign = await keepAutoAssign(api, plan, 'promote');
+    const also = [...follows, ...(assign.state === 'unchanged' ? [] : [assign.message])];
+    for (const line of also)
+        api.log.warning(line);
+    const [message, cause] = [confirmed.message, confirmed.cause].map((text) => [text, ...also].join('; '));
+    return {
+        ...confirmed,
+        message: message ?? '',
+        cause: cause ?? '',
+        autoAssign: assign.state,
+        notVerified,
+        share: 100,
+    };
+}
+async function configure(api, projectId, { gate, stages, write, writeStages }) {
+    if (write === undefined)
+        return { notVerified: [] };
+    let wrote = await writeRollingConfig(api, projectId, write);
+    if (problemOf(wrote, stages) !== undefined && gate !== undefined && writeStages !== undefined)
+        wrote = await writeRollingConfig(api, projectId, writeStages);
+    const problem = problemOf(wrote, stages);
+    const gateRefused = writeStages === undefined && wrote.kind === 'refused';
+    if (problem !== undefined && !gateRefused)
+        return { refused: problem, notVerified: [] };
+    const isThere = wrote.kind === 'written' && (gate === undefined || gateIs(wrote.config.gate, gate));
+    if (isThere)
+        return { notVerified: [] };
+    const why = wrote.kind === 'refused' ? wrote.why : 'Vercel does not show it after it was written';
+    return { notVerified: [`Vercel's own gate on 5xx errors is not verified: ${why}`] };
+}
+function problemOf(wrote, stages) {
+    if (wrote.kind === 'refused')
+        return wrote.why;
+    return agrees(wrote.config, stages) ? undefined : 'Vercel shows other stages after they were written';
+}
+function stopped(plan, ended) {
+    const name = nameOf(plan.to, plan.toCommit);
+    switch (ended.kind) {
+        case 'not-started':
+            return endSwap('fail', 'rollout-not-started', `${(0,errors/* describe */.q0)(ended.error)}; no user got ${name}`);
+        case 'stage':
+            return ended.verdict === 'fail'
+                ? endSwap('fail', 'stage-failed', `${name} ${ended.at} is not healthy: ${ended.message}`)
+                : endSwap('unknown', 'stage-unknown', `it could not be decided whether ${name} ${ended.at} is healthy: ${ended.message}`);
+        case 'paused':
+            return endSwap('unknown', 'rollout-paused', `Vercel paused the rolling release of ${name} ${ended.at}, as its own gate does`);
+        case 'aborted':
+            return endSwap('fail', 'rollout-aborted', `the rolling release of ${name} was ended ${ended.at}, by Vercel's own gate or by a person: users have ${nameOf(plan.from, plan.fromCommit)}`);
+        case 'advances-by-itself':
+            return endSwap('fail', 'rollout-advances', `the rolling release of ${name} would advance automatically, before a health gate could decide`);
+        case 'replaced':
+            return endSwap('fail', 'rollout-replaced', `${ended.found ?? 'another deployment'} is live or rolled out instead of ${name}: another release came in between`);
+        case 'current-differs':
+            return endSwap('fail', 'displaced-other-release', `${ended.found ?? 'nothing'} was live when the rolling release began, not ${plan.from}: another release came in between, and the undo restores it`);
+        case 'late':
+            return endSwap('unknown', 'rollout-late', `the rolling release of ${name} did not go on ${ended.at}: ${ended.why}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/swap-record.js
+
+
+function openSwapRecord(ledger, shell, { environment, service, ref }, facts) {
+    const { runId, runAttempt, runUrl } = shell.env;
+    const author = { runId, runAttempt, url: runUrl };
+    return ledger.open(environment, ref, { kind: 'lockstep-swap/1', id: (0,external_node_crypto_.randomUUID)(), service, author, ...facts });
+}
+async function reachStage(ledger, shell, record, stage) {
+    try {
+        await ledger.reach(record, stage);
+    }
+    catch (error) {
+        if (shell.signal.aborted)
+            throw error;
+        shell.log.warning(`could not record stage ${stage.number} in the ledger: ${(0,errors/* describe */.q0)(error)}`);
+    }
+}
+async function closeSwapRecord(ledger, shell, record, end) {
+    try {
+        await ledger.close(record, end.state, end.message);
+    }
+    catch (error) {
+        shell.log.warning(`could not record in the ledger that the swap ended as "${end.state}": ${(0,errors/* describe */.q0)(error)}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/alias-swap/lib/swap-record.js
+
+
+async function recordSwap(values, shell, plan) {
+    const release = shell.journal?.read().release;
+    const environment = release?.environment ?? values.environment;
+    if (environment === '')
+        return undefined;
+    const line = { environment, service: release?.service ?? values.service, ref: release?.commit || shell.env.sha };
+    const { record, author } = await openSwapRecord(ledgerClient(values, shell), shell, line, {
+        release: release?.id ?? null,
+        from: plan.from ?? null,
+        to: plan.to,
+        aliases: Object.fromEntries(plan.hosts.map(({ host, from }) => [host, from ?? null])),
+        autoAssign: plan.autoAssign,
+        ...(plan.rolling === undefined ? {} : { stages: percentagesOf(plan.rolling) }),
+    });
+    return { record, author };
+}
+function percentagesOf({ stages }) {
+    return [...stages.map(({ percentage }) => percentage), 100];
+}
+async function recordStage(values, shell, record, { stage, of }) {
+    if (record === undefined)
+        return;
+    await reachStage(ledgerClient(values, shell), shell, record, {
+        number: stage.index + 1,
+        of,
+        percentage: stage.percentage,
+    });
+}
+async function recordEnd(values, shell, record, end) {
+    if (record !== undefined)
+        await closeSwapRecord(ledgerClient(values, shell), shell, record, end);
+}
+
+;// CONCATENATED MODULE: ./actions/alias-swap/lib/roll-out.js
+
+
+
+
+
+function buildsOf({ from = '', fromCommit, to, toCommit }) {
+    return { candidate: { deployment: to, commit: toCommit }, base: { deployment: from, commit: fromCommit } };
+}
+async function checkRolling(values, plan, shell) {
+    const { checkStages, stageOrigin } = await __nccwpck_require__.e(/* import() */ 349).then(__nccwpck_require__.bind(__nccwpck_require__, 5349));
+    const { stages } = plan.rolling;
+    checkStageTimes(stages);
+    stageOrigin(values['production-url'], plan.hosts.map(({ host }) => host), originOf);
+    await checkStages(values, { ...buildsOf(plan), stages }, shell);
+}
+async function rollOut({ api, shell, values }, plan, record) {
+    const engine = await __nccwpck_require__.e(/* import() */ 349).then(__nccwpck_require__.bind(__nccwpck_require__, 5349));
+    const probe = hostAsker(values);
+    if (probe === undefined)
+        throw new errors/* InputError */.dz('input "identity-path": expected a path');
+    const hosts = plan.hosts.map(({ host }) => host);
+    const origin = engine.stageOrigin(values['production-url'], hosts, originOf);
+    const builds = buildsOf(plan);
+    const stages = [];
+    let since = shell.clock.now();
+    const ended = await applyRollingSwap(api, plan, {
+        probe,
+        timeoutMs: values['swap-timeout'],
+        reached: async (stage, of) => {
+            shell.journal?.note('stage', { number: stage.index + 1, of, percentage: stage.percentage });
+            await recordStage(values, shell, record, { stage, of });
+            if (stage.index === 0)
+                since = shell.clock.now();
+        },
+        gate: async (stage, of) => {
+            const watchMs = plan.rolling.stages[stage.index]?.watchMs ?? values['stage-time'];
+            const subject = { origin, ...builds, watchMs, since };
+            const { message, report, verdict } = await shell.log
+                .group(`Watching ${nameStage(stage, of)}`, () => engine.gateStage(values, subject, probe, shell))
+                .catch((error) => {
+                if (shell.signal.aborted)
+                    throw error;
+                return { verdict: 'unknown', message: (0,errors/* describe */.q0)(error), report: undefined };
+            });
+            stages.push({ stage: stage.index + 1, percentage: stage.percentage, verdict, message });
+            shell.log.info(`${nameStage(stage, of)}: ${verdict}, ${message}`);
+            if (report !== undefined && verdict !== 'pass')
+                for (const block of engine.summaryOf(report))
+                    shell.summary.add(block);
+            return { verdict, message };
+        },
+    });
+    return { ...ended, stages };
+}
+function isRolling(plan) {
+    return plan.strategy === 'rolling' && plan.rolling !== undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/base/lib/plain-line.js
@@ -3394,15 +3299,8 @@ function linkTarget(url) {
     return url.replace(/[\s()<>|\\`]/g, (found) => encodeURIComponent(found).replace('(', '%28').replace(')', '%29'));
 }
 
-;// CONCATENATED MODULE: ./packages/base/lib/markdown-table.js
-function markdownTable(head, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(head), `|${'---|'.repeat(head.length)}`, ...rows.map(line)].join('\n');
-}
-function factTable(facts) {
-    return markdownTable(['', ''], facts.map(([name, value]) => [name, `\`${value}\``]));
-}
-
+// EXTERNAL MODULE: ./packages/base/lib/markdown-table.js
+var markdown_table = __nccwpck_require__(5586);
 ;// CONCATENATED MODULE: ./actions/alias-swap/lib/summary.js
 
 
@@ -3410,13 +3308,15 @@ const MOST_ROWS = 10;
 const LONGEST_MESSAGE = 1_000;
 function swapSummary(plan, news) {
     const [sign, head] = headline(plan, news);
-    const causes = 'causes' in news ? news.causes : [];
+    const causes = ('causes' in news ? news.causes : undefined) ?? [];
+    const rolled = 'rolled' in news ? news.rolled : undefined;
     const items = [...causes, ...plan.notes].map((text) => `- ${sentence(text)}`).join('\n');
-    return [`### ${sign} ${head}`, items, tableOf(plan, news)].filter((block) => block !== '').join('\n\n');
+    const places = rolled !== undefined && rolled.share < 100 ? '' : tableOf(plan, news);
+    return [`### ${sign} ${head}`, items, stageTable(rolled), places].filter((block) => block !== '').join('\n\n');
 }
 function headline(plan, news) {
     const of = `of ${inlineText(plan.projectName)}`;
-    const isPromote = plan.strategy === 'promote';
+    const isPromote = plan.strategy !== 'alias';
     const [who, what, show] = isPromote ? ['Users', 'users', 'have'] : ['The aliases', 'aliases', 'show'];
     const to = nameOf(plan.to, plan.toCommit);
     const from = isPromote ? nameOf(plan.from, plan.fromCommit) : 'their previous deployments';
@@ -3431,12 +3331,30 @@ function headline(plan, news) {
             return ['❌', `Nothing was changed: another promotion or release ${of} came first`];
         case 'failed':
         case 'uncertain':
+            if (news.rolled !== undefined && news.rolled.share < 100)
+                return partlyHeadline(plan, news.rolled, of);
             if (plan.from === plan.to)
                 return ['❌', `${who} ${of} ${show} ${to}, but not everywhere`];
             if (news.kind === 'uncertain' || news.readBack === undefined)
                 return ['⚠️', `It is not certain whether ${what} ${of} ${show} ${to} or ${from}`];
             return failedHeadline(plan, news.readBack, { who, what, show, of });
     }
+}
+function partlyHeadline(plan, { share }, of) {
+    const [to, from] = [nameOf(plan.to, plan.toCommit), nameOf(plan.from, plan.fromCommit)];
+    return share === 0
+        ? ['❌', `Users ${of} still have ${from}: the rolling release ended`]
+        : ['⚠️', `Up to ${share} % of the users ${of} may have ${to}, the others ${from}: the rolling release stopped`];
+}
+function stageTable(rolled) {
+    if (rolled === undefined || rolled.stages.length === 0)
+        return '';
+    const rows = rolled.stages.map(({ message, percentage, stage, verdict }) => [
+        `${lib_verdict/* VERDICT_MARKS */.r[verdict]} ${stage}`,
+        `${percentage} %`,
+        inlineText(message, LONGEST_MESSAGE),
+    ]);
+    return (0,markdown_table/* markdownTable */.Q)(['stage', 'users', 'health gate'], rows);
 }
 function failedHeadline(plan, back, { who, what, show, of }) {
     const kinds = ['name', 'host'];
@@ -3454,7 +3372,7 @@ function failedHeadline(plan, back, { who, what, show, of }) {
 }
 function tableOf(plan, news) {
     if (news.kind === 'dry-run' || news.kind === 'unchanged' || news.kind === 'outdated')
-        return markdownTable(['place', news.kind === 'outdated' ? 'when planned' : 'now', 'after a swap'], grouped(movesOf(plan), ({ from, to }) => [from ?? 'nothing', from === to ? 'stays' : to]));
+        return (0,markdown_table/* markdownTable */.Q)(['place', news.kind === 'outdated' ? 'when planned' : 'now', 'after a swap'], grouped(movesOf(plan), ({ from, to }) => [from ?? 'nothing', from === to ? 'stays' : to]));
     const seen = new Map();
     const back = news.kind === 'live' ? undefined : news.readBack;
     for (const place of back === undefined ? [] : placesOf(back))
@@ -3467,7 +3385,7 @@ function tableOf(plan, news) {
             return place.now === undefined ? '⚠️ not confirmed' : `❌ ${place.now}`;
         return blind ? '⚠️ not confirmed' : `✅ ${to}`;
     };
-    return markdownTable(['place', 'before', 'now'], grouped(movesOf(plan), (move) => [move.from ?? 'nothing', now(move)]));
+    return (0,markdown_table/* markdownTable */.Q)(['place', 'before', 'now'], grouped(movesOf(plan), (move) => [move.from ?? 'nothing', now(move)]));
 }
 function movesOf(plan) {
     if (plan.strategy === 'alias')
@@ -3499,7 +3417,7 @@ function sentence(text) {
 }
 function undoSummary(plan, end) {
     const rows = end.differs.map(({ name, now }) => [nameCell(name), now ?? 'not confirmed']);
-    const table = rows.length === 0 ? [] : [markdownTable(['place', 'now'], rows.slice(0, MOST_ROWS))];
+    const table = rows.length === 0 ? [] : [(0,markdown_table/* markdownTable */.Q)(['place', 'now'], rows.slice(0, MOST_ROWS))];
     const more = rows.length > MOST_ROWS ? [`And ${(0,lists/* count */.U9)(rows.length - MOST_ROWS, 'more place')}.`] : [];
     const cause = end.verdict === 'pass' && end.autoAssign === 'unchanged' ? [] : [sentence(end.cause)];
     const then = end.cronsPending ? ', then release again' : '';
@@ -3508,7 +3426,7 @@ function undoSummary(plan, end) {
 }
 function undoHeadline(plan, end) {
     const of = `of ${inlineText(plan.projectName)}`;
-    const isPromote = plan.strategy === 'promote';
+    const isPromote = plan.strategy !== 'alias';
     const [who, have] = isPromote ? [`Users ${of}`, 'have'] : [`The aliases ${of}`, 'show'];
     const to = nameOf(plan.to, plan.toCommit);
     const from = isPromote ? nameOf(plan.from, plan.fromCommit) : 'their previous deployments';
@@ -3523,47 +3441,8 @@ function undoHeadline(plan, end) {
     return `⚠️ It is not certain what users ${of} have`;
 }
 
-;// CONCATENATED MODULE: ./packages/action-kit/lib/swap-record.js
-
-
-function openSwapRecord(ledger, shell, { environment, service, ref }, facts) {
-    const { runId, runAttempt, runUrl } = shell.env;
-    const author = { runId, runAttempt, url: runUrl };
-    return ledger.open(environment, ref, { kind: 'lockstep-swap/1', id: (0,external_node_crypto_.randomUUID)(), service, author, ...facts });
-}
-async function closeSwapRecord(ledger, shell, record, end) {
-    try {
-        await ledger.close(record, end.state, end.message);
-    }
-    catch (error) {
-        shell.log.warning(`could not record in the ledger that the swap ended as "${end.state}": ${(0,errors/* describe */.q0)(error)}`);
-    }
-}
-
-;// CONCATENATED MODULE: ./actions/alias-swap/lib/swap-record.js
-
-
-async function recordSwap(values, shell, plan) {
-    const release = shell.journal?.read().release;
-    const environment = release?.environment ?? values.environment;
-    if (environment === '')
-        return undefined;
-    const line = { environment, service: release?.service ?? values.service, ref: release?.commit || shell.env.sha };
-    const { record, author } = await openSwapRecord(ledgerClient(values, shell), shell, line, {
-        release: release?.id ?? null,
-        from: plan.from ?? null,
-        to: plan.to,
-        aliases: Object.fromEntries(plan.hosts.map(({ host, from }) => [host, from ?? null])),
-        autoAssign: plan.autoAssign,
-    });
-    return { record, author };
-}
-async function recordEnd(values, shell, record, end) {
-    if (record !== undefined)
-        await closeSwapRecord(ledgerClient(values, shell), shell, record, end);
-}
-
 ;// CONCATENATED MODULE: ./actions/alias-swap/lib/run.js
+
 
 
 
@@ -3593,8 +3472,13 @@ async function run(values, shell) {
     await shell.log.group('The plan', async () => shell.log.info(describePlan(plan).join('\n')));
     const end = await carryOut({ values, shell, api }, planned);
     shell.summary.add(swapSummary(plan, end.news));
-    const { news: _shown, swapped = false, ...outcome } = end;
-    const outputs = { 'previous-deployment-id': plan.from ?? '', swapped, plan };
+    const { news: _shown, stages = [], swapped = false, ...outcome } = end;
+    const outputs = {
+        'previous-deployment-id': plan.from ?? '',
+        swapped,
+        stages: stages.length === 0 ? '' : stages,
+        plan,
+    };
     return { ...outcome, outputs };
 }
 async function carryOut(tools, planned) {
@@ -3608,11 +3492,14 @@ async function carryOut(tools, planned) {
         const news = { kind: 'unchanged', causes: messages };
         return { verdict: verdictOf(planned.refusals), reason: first.code, message: messages.join('; '), causes, news };
     }
+    if (isRolling(plan))
+        await checkRolling(tools.values, plan, tools.shell);
     if (tools.values['dry-run'])
         return { verdict: 'pass', reason: 'dry-run', message: wouldSwap(plan), news: { kind: 'dry-run' } };
     return await swap(tools, plan);
 }
-async function swap({ values, shell, api }, plan) {
+async function swap(tools, plan) {
+    const { values, shell, api } = tools;
     const record = await recordSwap(values, shell, plan);
     const late = await recheck(api, plan);
     if (late !== undefined) {
@@ -3623,23 +3510,31 @@ async function swap({ values, shell, api }, plan) {
     shell.state.keep(BEGUN, { plan, record });
     shell.journal?.began('alias-swap', { from: plan.from, to: plan.to, hosts: plan.hosts });
     shell.journal?.traffic('reached', { from: plan.from, to: plan.to });
-    const { verdict, reason, message, cause, readBack } = await applySwap(api, plan, {
-        probe: hostAsker(values),
-        timeoutMs: values['swap-timeout'],
-    }).catch((error) => {
+    const done = isRolling(plan)
+        ? rollOut(tools, plan, record)
+        : applySwap(api, plan, { probe: hostAsker(values), timeoutMs: values['swap-timeout'] });
+    const made = await done.catch((error) => {
         const news = { kind: 'uncertain', causes: [(0,errors/* describe */.q0)(error)], readBack: undefined };
         shell.summary.add(swapSummary(plan, news));
         throw error;
     });
+    const { verdict, reason, message } = made;
     if (verdict === 'pass')
         shell.journal?.finished('alias-swap', { to: plan.to });
     if (verdict === 'unknown')
         shell.journal?.held(reason);
     const state = verdict === 'pass' ? 'swapped' : 'unresolved';
     await recordEnd(values, shell, record, { state, message: reason });
+    const stages = 'stages' in made ? made.stages : [];
+    return { verdict, reason, message, swapped: verdict === 'pass', stages, news: newsOf(made) };
+}
+function newsOf(made) {
+    const { cause, readBack, verdict } = made;
+    const rolled = 'stages' in made ? { stages: made.stages, share: made.share } : undefined;
+    const causes = 'notVerified' in made ? [cause, ...made.notVerified] : [cause];
     if (verdict === 'pass')
-        return { verdict, reason, message, swapped: true, news: { kind: 'live' } };
-    return { verdict, reason, message, news: { kind: NEWS[verdict], causes: [cause], readBack } };
+        return { kind: 'live', causes: causes.slice(1), ...(rolled === undefined ? {} : { rolled }) };
+    return { kind: NEWS[verdict], causes, readBack, ...(rolled === undefined ? {} : { rolled }) };
 }
 const NEWS = { fail: 'failed', unknown: 'uncertain' };
 async function confirmLive({ values, api }, plan) {
@@ -3705,7 +3600,44 @@ async function witness(values, shell, release) {
 
 /***/ }),
 
-/***/ 919:
+/***/ 6049:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ pathLine),
+/* harmony export */   u: () => (/* binding */ conditionLine)
+/* harmony export */ });
+/* harmony import */ var _lockstep_health__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6270);
+/* harmony import */ var _lockstep_health__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7510);
+/* harmony import */ var _lockstep_health__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3390);
+
+function pathLine(line) {
+    const [path = '', format, ...rest] = line.split(/[ \t]+/);
+    if (!/^\/[^\s#]*$/.test(path) || rest.length > 0)
+        return undefined;
+    if (format === undefined)
+        return { path, format: undefined };
+    return isFormat(format) ? { path, format } : undefined;
+}
+function isFormat(value) {
+    return value === 'auto' || _lockstep_health__WEBPACK_IMPORTED_MODULE_0__/* .formatNames */ .EI.includes(value);
+}
+function conditionLine(line) {
+    const [, path, rest = ''] = /^(\/[^ \t]*)[ \t]+(.*)$/.exec(line) ?? [undefined, undefined, line];
+    try {
+        return { path, condition: (0,_lockstep_health__WEBPACK_IMPORTED_MODULE_1__/* .parseCondition */ .z)(rest) };
+    }
+    catch (error) {
+        if (error instanceof _lockstep_health__WEBPACK_IMPORTED_MODULE_2__/* .ConditionError */ .i)
+            throw new _lockstep_health__WEBPACK_IMPORTED_MODULE_2__/* .ConditionError */ .i(error.message, error.column + line.length - rest.length);
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8373:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3715,11 +3647,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 ;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=592aa88c0efd260541c81d9b50b94b54e572c03b9bad36d4358912d972aba45d/node_modules/@actions/core/lib/utils.js
@@ -3850,10 +3782,10 @@ function escapeProperty(s) {
         .replace(/,/g, '%2C');
 }
 //# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+// EXTERNAL MODULE: external "crypto"
+var external_crypto_ = __nccwpck_require__(6982);
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=592aa88c0efd260541c81d9b50b94b54e572c03b9bad36d4358912d972aba45d/node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -3867,15 +3799,15 @@ function file_command_issueFileCommand(command, message) {
     if (!filePath) {
         throw new Error(`Unable to find environment variable for file command ${command}`);
     }
-    if (!external_fs_namespaceObject.existsSync(filePath)) {
+    if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_namespaceObject.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
         encoding: 'utf8'
     });
 }
 function prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
     const convertedValue = toCommandValue(value);
     // These should realistically never happen, but just in case someone finds a
     // way to exploit uuid generation let's not allow keys or values that contain
@@ -3889,8 +3821,8 @@ function prepareKeyValueMessage(key, value) {
     return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
-;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
 ;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=592aa88c0efd260541c81d9b50b94b54e572c03b9bad36d4358912d972aba45d/node_modules/@actions/core/lib/core.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -4210,15 +4142,15 @@ function getIDToken(aud) {
 
 //# sourceMappingURL=core.js.map
 // EXTERNAL MODULE: ./packages/base/lib/redact.js
-var redact = __nccwpck_require__(515);
+var redact = __nccwpck_require__(4515);
 // EXTERNAL MODULE: ./packages/base/lib/secret-forms.js
 var secret_forms = __nccwpck_require__(132);
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
-var secret = __nccwpck_require__(558);
+var secret = __nccwpck_require__(9558);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __nccwpck_require__(29);
+var errors = __nccwpck_require__(6029);
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
-var lists = __nccwpck_require__(917);
+var lists = __nccwpck_require__(5917);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/budgets.js
 
 const SUMMARY_LIMIT_BYTES = 900_000;
@@ -4344,7 +4276,7 @@ class Edge {
     }
     #append(path, text) {
         try {
-            (0,external_node_fs_namespaceObject.appendFileSync)(path, text);
+            (0,external_node_fs_.appendFileSync)(path, text);
         }
         catch (error) {
             warning(`the step summary could not be written: ${(0,errors/* describe */.q0)(error)}`);
@@ -4392,8 +4324,8 @@ class Context {
         var _a, _b, _c;
         this.payload = {};
         if (process.env.GITHUB_EVENT_PATH) {
-            if ((0,external_fs_namespaceObject.existsSync)(process.env.GITHUB_EVENT_PATH)) {
-                this.payload = JSON.parse((0,external_fs_namespaceObject.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: 'utf8' }));
+            if ((0,external_fs_.existsSync)(process.env.GITHUB_EVENT_PATH)) {
+                this.payload = JSON.parse((0,external_fs_.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: 'utf8' }));
             }
             else {
                 const path = process.env.GITHUB_EVENT_PATH;
@@ -4459,7 +4391,7 @@ function readEnvironment() {
         serverUrl,
         apiUrl: context.apiUrl || 'https://api.github.com',
         runUrl: `${serverUrl}/${owner}/${repo}/actions/runs/${runId}/attempts/${runAttempt}`,
-        tempDir: variable('RUNNER_TEMP') || (0,external_node_path_namespaceObject.join)(workspace, '.lockstep'),
+        tempDir: variable('RUNNER_TEMP') || (0,external_node_path_.join)(workspace, '.lockstep'),
         workspace,
         event: readEvent,
     };
@@ -4490,7 +4422,7 @@ function repositoryOf(context) {
 }
 function readEvent() {
     const path = variable(EVENT_PATH);
-    if (path !== '' && !(0,external_node_fs_namespaceObject.existsSync)(path))
+    if (path !== '' && !(0,external_node_fs_.existsSync)(path))
         throw new errors/* InputError */.dz(`event payload ${path}: there is no such file`);
     try {
         return new Context().payload;
@@ -4569,7 +4501,7 @@ class Journal {
         this.#clock = writer.clock;
     }
     exists() {
-        return (0,external_node_fs_namespaceObject.existsSync)(this.path);
+        return (0,external_node_fs_.existsSync)(this.path);
     }
     read() {
         const state = foldJournal(readEntries(this.path));
@@ -4578,11 +4510,11 @@ class Journal {
         return state;
     }
     open(release) {
-        if ((0,external_node_fs_namespaceObject.existsSync)(this.path))
+        if ((0,external_node_fs_.existsSync)(this.path))
             throw new errors/* InputError */.dz(`release journal ${this.path}: is there already; one job, one release`);
         const draft = `${this.path}.draft`;
-        (0,external_node_fs_namespaceObject.writeFileSync)(draft, this.#line({ kind: 'release', release }, this.#action), { mode: 0o600, flush: true });
-        (0,external_node_fs_namespaceObject.renameSync)(draft, this.path);
+        (0,external_node_fs_.writeFileSync)(draft, this.#line({ kind: 'release', release }, this.#action), { mode: 0o600, flush: true });
+        (0,external_node_fs_.renameSync)(draft, this.path);
     }
     began(action, detail) {
         this.#append({ kind: 'began', ...(detail === undefined ? {} : { detail }) }, action);
@@ -4610,13 +4542,13 @@ class Journal {
     }
     #append(fact, action = this.#action) {
         const line = this.#line(fact, action);
-        const file = (0,external_node_fs_namespaceObject.openSync)(this.path, 'a+');
+        const file = (0,external_node_fs_.openSync)(this.path, 'a+');
         try {
-            (0,external_node_fs_namespaceObject.writeFileSync)(file, endsInMidLine(file) ? `\n${line}` : line);
-            (0,external_node_fs_namespaceObject.fsyncSync)(file);
+            (0,external_node_fs_.writeFileSync)(file, endsInMidLine(file) ? `\n${line}` : line);
+            (0,external_node_fs_.fsyncSync)(file);
         }
         finally {
-            (0,external_node_fs_namespaceObject.closeSync)(file);
+            (0,external_node_fs_.closeSync)(file);
         }
     }
     #line(fact, action) {
@@ -4625,17 +4557,17 @@ class Journal {
     }
 }
 function endsInMidLine(file) {
-    const { size } = (0,external_node_fs_namespaceObject.fstatSync)(file);
+    const { size } = (0,external_node_fs_.fstatSync)(file);
     if (size === 0)
         return false;
     const last = Buffer.alloc(1);
-    (0,external_node_fs_namespaceObject.readSync)(file, last, 0, 1, size - 1);
+    (0,external_node_fs_.readSync)(file, last, 0, 1, size - 1);
     return last[0] !== 0x0a;
 }
 function readEntries(path) {
     let text;
     try {
-        text = (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
+        text = (0,external_node_fs_.readFileSync)(path, 'utf8');
     }
     catch (cause) {
         throw new errors/* InputError */.dz(`release journal ${path}: cannot be read; ${JOURNAL_VARIABLE} must not be changed within a job`, { cause });
@@ -4668,10 +4600,10 @@ function knownRelease(state) {
     return state.get(KEY);
 }
 function refuseHiddenRelease(tempDir) {
-    const folder = (0,external_node_path_namespaceObject.join)(tempDir, 'lockstep');
-    const begun = (0,external_node_fs_namespaceObject.existsSync)(folder) ? (0,external_node_fs_namespaceObject.readdirSync)(folder).filter((name) => /^release-.*\.jsonl$/.test(name)) : [];
+    const folder = (0,external_node_path_.join)(tempDir, 'lockstep');
+    const begun = (0,external_node_fs_.existsSync)(folder) ? (0,external_node_fs_.readdirSync)(folder).filter((name) => /^release-.*\.jsonl$/.test(name)) : [];
     if (begun.length > 0)
-        throw new errors/* InputError */.dz(`${JOURNAL_VARIABLE} is not set, although a release was begun in this job (${(0,external_node_path_namespaceObject.join)(folder, begun[0] ?? '')}): no step of the job may change it`);
+        throw new errors/* InputError */.dz(`${JOURNAL_VARIABLE} is not set, although a release was begun in this job (${(0,external_node_path_.join)(folder, begun[0] ?? '')}): no step of the job may change it`);
 }
 function standingOf(known, named, at) {
     const path = known?.path ?? named;
@@ -4704,7 +4636,7 @@ async function honourProxy(env, log) {
     const wanted = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some((name) => (env[name] ?? '') !== '');
     if (!wanted)
         return;
-    const http = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 19));
+    const http = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19));
     const set = http.setGlobalProxyFromEnv;
     if (set !== undefined)
         set();
@@ -4823,16 +4755,16 @@ function abortOnSignals() {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
-var clock = __nccwpck_require__(298);
+var clock = __nccwpck_require__(6298);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/held-summary.js
 
 
 const materialOf = (journal) => `${journal}.summary`;
 const usedOf = (journal) => `${materialOf(journal)}.used`;
 function holdSummary(journal, action, markdown) {
-    if (!(0,external_node_fs_namespaceObject.existsSync)(journal) || (0,external_node_fs_namespaceObject.existsSync)(usedOf(journal)))
+    if (!(0,external_node_fs_.existsSync)(journal) || (0,external_node_fs_.existsSync)(usedOf(journal)))
         return false;
-    (0,external_node_fs_namespaceObject.appendFileSync)(materialOf(journal), `${JSON.stringify({ action, markdown: (0,redact/* redactText */.Rd)(markdown) })}\n`, {
+    (0,external_node_fs_.appendFileSync)(materialOf(journal), `${JSON.stringify({ action, markdown: (0,redact/* redactText */.Rd)(markdown) })}\n`, {
         mode: 0o600,
     });
     return true;
@@ -4866,7 +4798,7 @@ function titled({ action, markdown }) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/lines.js
-var lines = __nccwpck_require__(423);
+var lines = __nccwpck_require__(7423);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/read-inputs.js
 
 function readInputs(shape, raw) {
@@ -5141,16 +5073,16 @@ function runnerState(env, fileOf) {
     };
 }
 function writeWhole(path, text) {
-    if (!(0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.dirname)(path)))
-        (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
-    (0,external_node_fs_namespaceObject.writeFileSync)(`${path}.draft`, text, { mode: 0o600, flush: true });
-    (0,external_node_fs_namespaceObject.renameSync)(`${path}.draft`, path);
+    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.dirname)(path)))
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
+    (0,external_node_fs_.writeFileSync)(`${path}.draft`, text, { mode: 0o600, flush: true });
+    (0,external_node_fs_.renameSync)(`${path}.draft`, path);
 }
 function readWhole(key, { lockstepFile, digest }) {
     const changed = `what this step kept for its post step (${key}, ${lockstepFile})`;
     let text;
     try {
-        text = (0,external_node_fs_namespaceObject.readFileSync)(lockstepFile, 'utf8');
+        text = (0,external_node_fs_.readFileSync)(lockstepFile, 'utf8');
     }
     catch (cause) {
         throw new errors/* InputError */.dz(`${changed} is gone: no step of the job may remove files of RUNNER_TEMP`, { cause });
@@ -5201,7 +5133,7 @@ async function runAction(action) {
 }
 function openState() {
     const { tempDir } = readEnvironment();
-    const state = runnerState(process.env, (key) => (0,external_node_path_namespaceObject.join)(tempDir, 'lockstep-state', `${state.get('instance')}-${key}.json`));
+    const state = runnerState(process.env, (key) => (0,external_node_path_.join)(tempDir, 'lockstep-state', `${state.get('instance')}-${key}.json`));
     return state;
 }
 async function runMain(action, edge, state) {
@@ -5239,7 +5171,20 @@ function noteFailure(shell, outcome) {
 
 /***/ }),
 
-/***/ 298:
+/***/ 671:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ withoutMark)
+/* harmony export */ });
+function withoutMark(text) {
+    return text.startsWith('\ufeff') ? text.slice(1) : text;
+}
+
+
+/***/ }),
+
+/***/ 6298:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5247,7 +5192,7 @@ function noteFailure(shell, outcome) {
 /* harmony export */   ml: () => (/* binding */ systemClock),
 /* harmony export */   pL: () => (/* binding */ isFresh)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(29);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6029);
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const systemClock = {
@@ -5285,15 +5230,15 @@ function isFresh(ageMs, mostMs) {
 
 /***/ }),
 
-/***/ 98:
+/***/ 2098:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ withDeadline)
 /* harmony export */ });
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(298);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6298);
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(394);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(29);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6029);
 
 
 
@@ -5363,7 +5308,7 @@ function pair(ms, big, small) {
 
 /***/ }),
 
-/***/ 29:
+/***/ 6029:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5375,8 +5320,8 @@ function pair(ms, big, small) {
 /* harmony export */   z3: () => (/* binding */ describeTry),
 /* harmony export */   zR: () => (/* binding */ asError)
 /* harmony export */ });
-/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(423);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(515);
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7423);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4515);
 
 
 class InputError extends Error {
@@ -5453,7 +5398,33 @@ function ownWords(error) {
 
 /***/ }),
 
-/***/ 423:
+/***/ 660:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ fits)
+/* harmony export */ });
+function fits(pattern, text) {
+    const [first = '', ...rest] = pattern.split('*');
+    const last = rest.pop();
+    if (last === undefined)
+        return text === pattern;
+    if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length)
+        return false;
+    let at = first.length;
+    for (const part of rest) {
+        const found = text.indexOf(part, at);
+        if (found < 0 || found + part.length > text.length - last.length)
+            return false;
+        at = found + part.length;
+    }
+    return true;
+}
+
+
+/***/ }),
+
+/***/ 7423:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5485,7 +5456,7 @@ function isAsciiSpace(code) {
 
 /***/ }),
 
-/***/ 917:
+/***/ 5917:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5493,7 +5464,7 @@ function isAsciiSpace(code) {
 /* harmony export */   Kf: () => (/* binding */ nameSome),
 /* harmony export */   U9: () => (/* binding */ count)
 /* harmony export */ });
-/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(423);
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7423);
 
 function parseList(text) {
     return text
@@ -5513,7 +5484,56 @@ function count(n, one, many = `${one}s`) {
 
 /***/ }),
 
-/***/ 515:
+/***/ 4616:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   sR: () => (/* binding */ lookAfter),
+/* harmony export */   v7: () => (/* binding */ pause)
+/* harmony export */ });
+/* unused harmony export delayAt */
+function delayAt(delays, turn) {
+    return delays[Math.min(turn, delays.length - 1)] ?? delays[0];
+}
+async function pause({ clock, signal }, delays, turn, untilMs) {
+    const delay = delayAt(delays, turn);
+    if (clock.now() + delay > untilMs)
+        return false;
+    await clock.sleep(delay, signal);
+    return true;
+}
+async function lookAfter({ clock, signal }, waits, look) {
+    for (const ms of waits) {
+        await clock.sleep(ms, signal);
+        const found = await look();
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 5586:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ markdownTable)
+/* harmony export */ });
+/* unused harmony export factTable */
+function markdownTable(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), `|${'---|'.repeat(head.length)}`, ...rows.map(line)].join('\n');
+}
+function factTable(facts) {
+    return markdownTable(['', ''], facts.map(([name, value]) => [name, `\`${value}\``]));
+}
+
+
+/***/ }),
+
+/***/ 4515:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5633,7 +5653,7 @@ function starred(text, secrets) {
 /* harmony export */   mu: () => (/* binding */ parseRetryAfter)
 /* harmony export */ });
 /* unused harmony export until */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(29);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6029);
 
 
 const defaultRetry = { attempts: 5, firstDelayMs: 250, maxDelayMs: 8_000, budgetMs: 60_000 };
@@ -5674,6 +5694,28 @@ async function until(look, delays, clock, signal) {
             return answer;
         await clock.sleep(delayAt(delays, turn), signal);
     }
+}
+
+
+/***/ }),
+
+/***/ 3337:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ sameCommit),
+/* harmony export */   q: () => (/* binding */ sameDeployment)
+/* harmony export */ });
+const SHORTEST_COMMIT = 7;
+function sameCommit(a, b) {
+    const [short = '', long = ''] = [a.toLowerCase(), b.toLowerCase()].sort((x, y) => x.length - y.length);
+    return short.length >= SHORTEST_COMMIT && long.startsWith(short);
+}
+function sameDeployment(a, b) {
+    return withoutPrefix(a) === withoutPrefix(b);
+}
+function withoutPrefix(id) {
+    return id.replace(/^dpl_/, '');
 }
 
 
@@ -5747,13 +5789,13 @@ function decode(text) {
 
 /***/ }),
 
-/***/ 558:
+/***/ 9558:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ Secret)
 /* harmony export */ });
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(515);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4515);
 
 class Secret {
     #value;
@@ -5781,7 +5823,26 @@ class Secret {
 
 /***/ }),
 
-/***/ 896:
+/***/ 3229:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ combine),
+/* harmony export */   r: () => (/* binding */ VERDICT_MARKS)
+/* harmony export */ });
+function combine(verdicts) {
+    if (verdicts.includes('fail'))
+        return 'fail';
+    if (verdicts.length === 0 || verdicts.includes('unknown'))
+        return 'unknown';
+    return 'pass';
+}
+const VERDICT_MARKS = { pass: '✅', fail: '❌', unknown: '⚠️' };
+
+
+/***/ }),
+
+/***/ 8896:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5790,9 +5851,9 @@ class Secret {
 /* harmony export */   mh: () => (/* binding */ nothingDone),
 /* harmony export */   qE: () => (/* binding */ noAnswer)
 /* harmony export */ });
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(29);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6029);
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(782);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(423);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7423);
 
 const SECONDARY_WAIT_MS = 60_000;
 function refusalOf(what, answer, nowMs) {
@@ -5869,6 +5930,1668 @@ function messageOf(data) {
 function text(header) {
     return header === undefined ? undefined : String(header);
 }
+
+
+/***/ }),
+
+/***/ 5960:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  o4: () => (/* binding */ FALSE_ALARM),
+  TQ: () => (/* binding */ FEWEST),
+  Rq: () => (/* binding */ MISS),
+  Ln: () => (/* binding */ compareAt),
+  kL: () => (/* binding */ findableDelta),
+  uJ: () => (/* binding */ looksOf)
+});
+
+// UNUSED EXPORTS: POWER, errorSamples
+
+// EXTERNAL MODULE: ./packages/base/lib/verdict.js
+var verdict = __nccwpck_require__(3229);
+;// CONCATENATED MODULE: ./packages/health/lib/compare/exact-test.js
+function fisherP(candidateErrors, candidateTotal, baselineErrors, baselineTotal) {
+    const errors = candidateErrors + baselineErrors;
+    const logs = logFactorials(candidateTotal + baselineTotal);
+    const choose = (n, k) => (logs[n] ?? 0) - (logs[k] ?? 0) - (logs[n - k] ?? 0);
+    const all = choose(candidateTotal + baselineTotal, errors);
+    let p = 0;
+    for (let k = candidateErrors; k <= Math.min(errors, candidateTotal); k++) {
+        if (errors - k > baselineTotal)
+            continue;
+        p += Math.exp(choose(candidateTotal, k) + choose(baselineTotal, errors - k) - all);
+    }
+    return Math.min(1, p);
+}
+function binomialAtMost(k, n) {
+    const logs = logFactorials(n);
+    const ways = Array.from({ length: Math.max(0, Math.min(k, n) + 1) }, (_, i) => (logs[n] ?? 0) - (logs[i] ?? 0) - (logs[n - i] ?? 0));
+    return (p) => {
+        if (k >= n || p <= 0)
+            return k < 0 ? 0 : 1;
+        if (p >= 1)
+            return 0;
+        return Math.min(1, ways.reduce((sum, way, i) => sum + Math.exp(way + i * Math.log(p) + (n - i) * Math.log1p(-p)), 0));
+    };
+}
+function lowestRate(k, n, error) {
+    if (k === 0)
+        return 0;
+    const below = binomialAtMost(k - 1, n);
+    return bisect((rate) => 1 - below(rate) > error);
+}
+function highestRate(k, n, error) {
+    if (k === n)
+        return 1;
+    const atMost = binomialAtMost(k, n);
+    return bisect((rate) => atMost(rate) <= error);
+}
+function bisect(above) {
+    let low = 0;
+    let high = 1;
+    while (high - low > 1e-10) {
+        const middle = (low + high) / 2;
+        if (above(middle))
+            high = middle;
+        else
+            low = middle;
+    }
+    return (low + high) / 2;
+}
+function logFactorials(most) {
+    const logs = new Float64Array(most + 1);
+    for (let n = 2; n <= most; n++)
+        logs[n] = (logs[n - 1] ?? 0) + Math.log(n);
+    return logs;
+}
+
+// EXTERNAL MODULE: ./packages/health/lib/compare/normal.js
+var normal = __nccwpck_require__(2264);
+;// CONCATENATED MODULE: ./packages/health/lib/compare/rank-test.js
+
+function rankTest(candidate, baseline) {
+    const [n, m] = [candidate.length, baseline.length];
+    const all = [
+        ...candidate.map((value) => ({ value, mine: true })),
+        ...baseline.map((value) => ({ value, mine: false })),
+    ].sort((a, b) => a.value - b.value);
+    let rankSum = 0;
+    let ties = 0;
+    for (let from = 0; from < all.length;) {
+        let to = from;
+        while (to < all.length && all[to]?.value === all[from]?.value)
+            to++;
+        const rank = (from + 1 + to) / 2;
+        for (const entry of all.slice(from, to))
+            if (entry.mine)
+                rankSum += rank;
+        ties += (to - from) ** 3 - (to - from);
+        from = to;
+    }
+    const u = rankSum - (n * (n + 1)) / 2;
+    const total = n + m;
+    const variance = ((n * m) / 12) * (total + 1 - ties / (total * (total - 1)));
+    const p = variance > 0 ? (0,normal/* upperTail */.f)((u - (n * m) / 2 - 0.5) / Math.sqrt(variance)) : 1;
+    return { u, p, exceeds: u / (n * m) };
+}
+function shiftOf(candidate, baseline, error) {
+    const [n, m] = [candidate.length, baseline.length];
+    const differences = differencesOf(candidate, baseline);
+    const cut = Math.floor((n * m) / 2 - (0,normal/* upperQuantile */.k)(error) * Math.sqrt((n * m * (n + m + 1)) / 12));
+    const middle = (n * m + 1) / 2;
+    return {
+        estimate: (differences.smallest(Math.floor(middle)) + differences.smallest(Math.ceil(middle))) / 2,
+        lower: cut < 1 ? Number.NEGATIVE_INFINITY : differences.smallest(cut),
+        upper: cut < 1 ? Number.POSITIVE_INFINITY : differences.smallest(n * m + 1 - cut),
+    };
+}
+function differencesOf(candidate, baseline) {
+    const ascending = (a, b) => a - b;
+    const [mine, other] = [Float64Array.from(candidate).sort(ascending), Float64Array.from(baseline).sort(ascending)];
+    const notAbove = (limit) => {
+        let count = 0;
+        let below = 0;
+        for (const value of mine) {
+            while (below < other.length && value - (other[below] ?? 0) > limit)
+                below++;
+            count += other.length - below;
+        }
+        return count;
+    };
+    const smallest = (k) => {
+        let low = (mine[0] ?? 0) - (other[other.length - 1] ?? 0);
+        let high = (mine[mine.length - 1] ?? 0) - (other[0] ?? 0);
+        if (notAbove(low) >= k)
+            return low;
+        for (const near = 1e-12 * Math.max(Math.abs(low), Math.abs(high)); high - low > near;) {
+            const half = (low + high) / 2;
+            if (notAbove(half) >= k)
+                high = half;
+            else
+                low = half;
+        }
+        return high;
+    };
+    return { smallest };
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/compare/comparison.js
+
+
+
+
+const FALSE_ALARM = 0.01;
+const MISS = 0.1;
+const POWER = 0.8;
+const FEWEST = 30;
+function looksOf(samples) {
+    const planned = [Math.ceil(samples / 2), Math.ceil((3 * samples) / 4), samples];
+    const at = [...new Set(planned)].filter((pairs) => pairs >= FEWEST || pairs === samples);
+    const spent = (total, pairs) => pairs === samples ? total : 2 * (0,normal/* upperTail */.f)((0,normal/* upperQuantile */.k)(total / 2) / Math.sqrt(pairs / samples));
+    return at.map((pairs, index) => {
+        const before = at[index - 1];
+        const share = (total) => spent(total, pairs) - (before === undefined ? 0 : spent(total, before));
+        return { at: pairs, falseAlarm: share(FALSE_ALARM), miss: share(MISS) };
+    });
+}
+function compareAt(look, rules, candidate, baseline) {
+    const latency = compareLatency(look, rules, candidate, baseline);
+    const errors = compareErrors(look, rules, candidate, baseline);
+    return { verdict: (0,verdict/* combine */.k)([latency.verdict, errors.verdict]), latency, errors, pairs: look.at };
+}
+function compareLatency(look, rules, candidate, baseline) {
+    const mine = logTimes(candidate, [candidate, baseline]);
+    const other = logTimes(baseline, [candidate, baseline]);
+    const fewest = Math.min(mine.length, other.length);
+    if (fewest < FEWEST) {
+        const message = `latency: ${fewest} successful responses of one build; needs ${FEWEST}`;
+        return { verdict: 'unknown', message, p: 1, ratio: Number.NaN, exceeds: Number.NaN };
+    }
+    const { p, exceeds } = rankTest(mine, other);
+    const shift = shiftOf(mine, other, look.miss);
+    const ratio = Math.exp(shift.estimate);
+    const usual = median(baseline.times.map((time) => time.ms));
+    const limit = Math.log(Math.max(rules.maxLatencyRatio, 1 + rules.minLatencyDeltaMs / usual));
+    const excluded = shift.upper < limit;
+    const nearer = shift.estimate >= limit / 2;
+    const verdict = excluded ? 'pass' : p <= look.falseAlarm && nearer ? 'fail' : 'unknown';
+    const numbers = `${times(ratio)} (up to ${times(Math.exp(shift.upper))}), p ${showP(p)}, slower in ${percent(exceeds)} of pairs`;
+    const needs = verdict === 'unknown' ? `; needs about ${latencySamples(other, limit)} samples per build` : '';
+    return { verdict, message: `latency: ${numbers}; limit ${times(Math.exp(limit))}${needs}`, p, ratio, exceeds };
+}
+function compareErrors(look, rules, candidate, baseline) {
+    const [mine, other] = [candidate.asked - candidate.times.length, baseline.asked - baseline.times.length];
+    const limit = rules.maxErrorDelta;
+    const p = fisherP(mine, candidate.asked, other, baseline.asked);
+    const rise = mine / candidate.asked - other / baseline.asked;
+    const error = other === 0 ? look.miss : look.miss / 2;
+    const excluded = highestRate(mine, candidate.asked, error) - lowestRate(other, baseline.asked, error) < limit;
+    const verdict = excluded ? 'pass' : p <= look.falseAlarm && rise >= limit / 2 ? 'fail' : 'unknown';
+    const needs = verdict === 'unknown' ? `; needs about ${errorSamples(limit)} samples per build` : '';
+    const message = `errors: ${mine} of ${candidate.asked} against ${other} of ${baseline.asked}, p ${showP(p)}; limit ${percent(limit)} more${needs}`;
+    return { verdict, message, p, candidate: mine, baseline: other };
+}
+function logTimes(arm, both) {
+    const byPath = new Map();
+    for (const { path, ms } of both.flatMap((one) => one.times)) {
+        const known = byPath.get(path);
+        if (known === undefined)
+            byPath.set(path, [ms]);
+        else
+            known.push(ms);
+    }
+    const usual = new Map([...byPath].map(([path, ms]) => [path, median(ms)]));
+    return arm.times.map(({ path, ms }) => Math.log(Math.max(ms, 1e-3) / (usual.get(path) ?? 1)));
+}
+function median(values) {
+    const sorted = [...values].sort((a, b) => a - b);
+    const middle = (sorted.length - 1) / 2;
+    return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0)) / 2;
+}
+function latencySamples(baseline, limit) {
+    const exceeds = rankTest(baseline.map((value) => value + limit), baseline).exceeds;
+    const z = (0,normal/* upperQuantile */.k)(lastShare()) + (0,normal/* upperQuantile */.k)(1 - POWER - MISS);
+    return Math.max(FEWEST, Math.ceil(z ** 2 / (6 * Math.max(exceeds - 0.5, 1e-3) ** 2)));
+}
+function errorSamples(delta) {
+    let high = 1;
+    while (lastLookPower(high, delta) < POWER + MISS)
+        high *= 2;
+    let low = high / 2;
+    while (high - low > 1) {
+        const middle = Math.floor((low + high) / 2);
+        if (lastLookPower(middle, delta) < POWER + MISS)
+            low = middle;
+        else
+            high = middle;
+    }
+    return high;
+}
+function findableDelta(samples) {
+    let low = 0;
+    let high = 1000;
+    while (high - low > 1) {
+        const middle = Math.floor((low + high) / 2);
+        if (lastLookPower(samples, middle / 1000) < POWER + MISS)
+            low = middle;
+        else
+            high = middle;
+    }
+    return high / 1000;
+}
+function lastLookPower(samples, delta) {
+    let fewest = Math.ceil((samples * delta) / 2);
+    while (fewest <= samples && fisherP(fewest, samples, 0, samples) > lastShare())
+        fewest++;
+    return fewest > samples ? 0 : 1 - binomialAtMost(fewest - 1, samples)(delta);
+}
+function lastShare() {
+    return looksOf(4 * FEWEST).at(-1)?.falseAlarm ?? FALSE_ALARM;
+}
+function times(ratio) {
+    return Number.isFinite(ratio) ? `${ratio.toFixed(2)} times` : 'any';
+}
+function percent(share) {
+    return `${Number((share * 100).toFixed(1))} %`;
+}
+function showP(p) {
+    return p < 0.0001 ? 'below 0.0001' : p.toFixed(4);
+}
+
+
+/***/ }),
+
+/***/ 2264:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ upperTail),
+/* harmony export */   k: () => (/* binding */ upperQuantile)
+/* harmony export */ });
+function upperTail(z) {
+    const tail = erfc(Math.abs(z) / Math.SQRT2) / 2;
+    return z >= 0 ? tail : 1 - tail;
+}
+function upperQuantile(p) {
+    let low = -40;
+    let high = 40;
+    while (high - low > 1e-12) {
+        const middle = (low + high) / 2;
+        if (upperTail(middle) > p)
+            low = middle;
+        else
+            high = middle;
+    }
+    return (low + high) / 2;
+}
+function erfc(x) {
+    const t = 1 / (1 + x / 2);
+    const fit = [
+        0.17087277, -0.82215223, 1.48851587, -1.13520398, 0.27886807, -0.18628806, 0.09678418, 0.37409196, 1.00002368,
+        -1.26551223,
+    ].reduce((sum, coefficient) => sum * t + coefficient, 0);
+    return t * Math.exp(-x * x + fit);
+}
+
+
+/***/ }),
+
+/***/ 3799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ meets),
+/* harmony export */   fS: () => (/* binding */ pinsStatus),
+/* harmony export */   iY: () => (/* binding */ unmet)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(671);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(660);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(394);
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(446);
+
+
+function unmet(condition, answer) {
+    if (isUnread(condition, answer))
+        return `${condition.source} (the body is longer than the gate reads)`;
+    const value = valueFor(condition.left, answer);
+    if (value !== undefined && holds(value, condition.operator, condition.right))
+        return undefined;
+    return `${condition.source} (it is ${shown(condition.left, value)})`;
+}
+function meets(condition, measured) {
+    const { left, operator, right } = condition;
+    const value = measured[left.place];
+    return value !== undefined && holds(value, operator, right);
+}
+function isUnread({ left, operator }, answer) {
+    return answer.truncated && left.place === 'BODY' && !(left.kind === 'place' && operator === '==');
+}
+function pinsStatus(condition, status) {
+    const { left, operator, right } = condition;
+    return left.kind === 'place' && left.place === 'STATUS' && operator === '==' && holds(status, '==', right);
+}
+function valueFor(reference, answer) {
+    const at = placed(reference, answer);
+    if (reference.kind === 'has')
+        return at !== undefined && at !== null;
+    if (reference.kind === 'place')
+        return at;
+    if (typeof at === 'string' || Array.isArray(at))
+        return at.length;
+    return typeof at === 'object' && at !== null ? Object.keys(at).length : undefined;
+}
+function placed(reference, answer) {
+    switch (reference.place) {
+        case 'STATUS':
+            return answer.status;
+        case 'RESPONSE_TIME':
+            return answer.ms;
+        case 'CERTIFICATE_EXPIRATION':
+            return answer.certificateEnds === undefined ? undefined : answer.certificateEnds - answer.at;
+        case 'HEADER':
+            return answer.headers[reference.path[0] ?? ''];
+        case 'BODY':
+            return reference.kind === 'place' && reference.path.length === 0
+                ? wholeBody(answer)
+                : below(bodyOf(answer), reference.path);
+        case 'VALUE':
+        case 'RATIO':
+        case 'SAMPLES':
+            return undefined;
+    }
+}
+function bodyOf(answer) {
+    const json = (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonOf */ .o)(answer);
+    return json === undefined ? answer.body : json.value;
+}
+function wholeBody(answer) {
+    const json = (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonOf */ .o)(answer)?.value;
+    return json === undefined || typeof json === 'object' ? (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .withoutMark */ .E)(answer.body).trim() : json;
+}
+function below(value, path) {
+    let at = value;
+    for (const step of path) {
+        if (typeof at !== 'object' || at === null || !Object.hasOwn(at, step))
+            return undefined;
+        at = at[step];
+    }
+    return at;
+}
+function holds(value, operator, right) {
+    switch (operator) {
+        case '==':
+            return right.some((literal) => equal(value, literal));
+        case '!=':
+            return !right.some((literal) => equal(value, literal));
+        case '<':
+            return ordered(value, right, (a, b) => a < b);
+        case '<=':
+            return ordered(value, right, (a, b) => a <= b);
+        case '>':
+            return ordered(value, right, (a, b) => a > b);
+        case '>=':
+            return ordered(value, right, (a, b) => a >= b);
+    }
+}
+function equal(value, literal) {
+    const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+    return literal.kind === 'pattern' ? (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .fits */ .l)(literal.pattern, text) : text === String(literal.value);
+}
+function ordered(value, right, compare) {
+    const [literal] = right;
+    if (literal?.kind !== 'value' || typeof literal.value !== 'number')
+        return false;
+    const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+    return typeof number === 'number' && compare(number, literal.value);
+}
+function shown(reference, value) {
+    if (value === undefined)
+        return 'absent';
+    if (reference.kind !== 'place')
+        return String(value);
+    if (reference.place === 'STATUS')
+        return String(value);
+    if (reference.place === 'RESPONSE_TIME' || reference.place === 'CERTIFICATE_EXPIRATION')
+        return (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a)(Number(value));
+    if (typeof value === 'string')
+        return `a text of ${value.length} characters`;
+    return value === null ? 'null' : Array.isArray(value) ? 'a list' : `another ${typeof value}`;
+}
+
+
+/***/ }),
+
+/***/ 7510:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ parseCondition),
+  m: () => (/* binding */ parseMeasured)
+});
+
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var duration = __nccwpck_require__(394);
+;// CONCATENATED MODULE: ./packages/health/lib/conditions/condition.js
+const places = ['STATUS', 'RESPONSE_TIME', 'CERTIFICATE_EXPIRATION', 'BODY', 'HEADER'];
+const measuredPlaces = ['VALUE', 'RATIO', 'SAMPLES'];
+
+// EXTERNAL MODULE: ./packages/health/lib/conditions/tokens.js
+var tokens = __nccwpck_require__(3390);
+;// CONCATENATED MODULE: ./packages/health/lib/conditions/parse.js
+
+
+
+function parseCondition(source) {
+    return parseFor(source, places);
+}
+function parseMeasured(source) {
+    const condition = parseFor(source, measuredPlaces);
+    const { left, operator, right } = condition;
+    if (left.kind !== 'place')
+        throw new tokens/* ConditionError */.i('a metric has a number, and no len(…) or has(…)', 1);
+    if (!isOrder(operator) && right.some((literal) => literal.kind !== 'value' || typeof literal.value !== 'number'))
+        throw new tokens/* ConditionError */.i(`expected a number after ${operator}`, source.indexOf(operator) + 1);
+    return condition;
+}
+function parseFor(source, known) {
+    const reader = new Reader((0,tokens/* tokensOf */.k)(source), known);
+    const left = reference(reader);
+    if (left.kind === 'has' && reader.sees('end'))
+        return { source, left, operator: '==', right: [{ kind: 'value', value: true }] };
+    const { text } = reader.take('operator', 'one of ==, !=, <, <=, >, >=');
+    const operator = text;
+    const right = literals(reader, left, operator);
+    reader.take('end', 'nothing more');
+    return { source, left, operator, right };
+}
+class Reader {
+    #tokens;
+    known;
+    #at = 0;
+    constructor(tokens, known) {
+        this.#tokens = tokens;
+        this.known = known;
+    }
+    get next() {
+        return this.#tokens[this.#at] ?? { kind: 'end', text: '', column: 1 };
+    }
+    sees(kind) {
+        return this.next.kind === kind;
+    }
+    take(kind, expected) {
+        const token = this.next;
+        if (token.kind !== kind)
+            throw wanted(expected, token);
+        this.#at++;
+        return token;
+    }
+}
+function wanted(expected, got) {
+    const shown = got.kind === 'end' ? 'the end' : JSON.stringify(got.kind === 'place' ? `[${got.text}]` : got.text);
+    return new tokens/* ConditionError */.i(`expected ${expected}, got ${shown}`, got.column);
+}
+function reference(reader) {
+    const token = reader.next;
+    if (token.kind === 'word' && (token.text === 'len' || token.text === 'has')) {
+        reader.take('word', 'len or has');
+        reader.take('open', '(');
+        const inner = place(reader);
+        reader.take('close', ')');
+        return { ...inner, kind: token.text };
+    }
+    return place(reader);
+}
+function place(reader) {
+    const all = reader.known.map((name) => `[${name}]`).join(', ');
+    const token = reader.take('place', `a place like ${all}${reader.known === places ? ', or len(…), has(…)' : ''}`);
+    const found = reader.known.find((name) => name === token.text);
+    if (found === undefined)
+        throw new tokens/* ConditionError */.i(`[${token.text}] is no place; there are ${all}`, token.column);
+    const path = [];
+    while (reader.sees('step')) {
+        if (token.text !== 'BODY' && token.text !== 'HEADER')
+            throw new tokens/* ConditionError */.i(`[${token.text}] has nothing below it`, reader.next.column);
+        path.push(reader.take('step', 'a step').text);
+    }
+    if (token.text === 'HEADER' && path.length !== 1)
+        throw new tokens/* ConditionError */.i('[HEADER] needs the name of one header, like [HEADER].content-type', token.column);
+    return {
+        kind: 'place',
+        place: found,
+        path: token.text === 'HEADER' ? path.map((name) => name.toLowerCase()) : path,
+    };
+}
+function literals(reader, left, operator) {
+    if (!(reader.sees('word') && reader.next.text === 'any'))
+        return [literal(reader, left, operator)];
+    const any = reader.take('word', 'any');
+    if (isOrder(operator))
+        throw new tokens/* ConditionError */.i(`any(…) goes with == and !=, not with ${operator}`, any.column);
+    reader.take('open', '(');
+    const found = [literal(reader, left, operator)];
+    while (reader.sees('comma')) {
+        reader.take('comma', ',');
+        found.push(literal(reader, left, operator));
+    }
+    reader.take('close', ', or )');
+    return found;
+}
+function literal(reader, left, operator) {
+    const token = reader.next;
+    const isNumber = token.kind === 'number' || token.kind === 'duration';
+    if (isOrder(operator) && !isNumber)
+        throw wanted(`a number or a duration after ${operator}`, token);
+    if (left.kind === 'place' && left.place === 'CERTIFICATE_EXPIRATION' && token.kind !== 'duration')
+        throw wanted('a duration like 48h or 21d', token);
+    if (left.kind === 'place' && left.place === 'STATUS' && token.kind !== 'number')
+        throw wanted('a status code', token);
+    switch (token.kind) {
+        case 'number':
+            return { kind: 'value', value: Number(reader.take('number', 'a number').text) };
+        case 'duration':
+            return { kind: 'value', value: (0,duration/* parseDuration */.E)(reader.take('duration', 'a duration').text) ?? 0 };
+        case 'text':
+            return { kind: 'value', value: reader.take('text', 'a text').text };
+        case 'pattern':
+            return { kind: 'pattern', pattern: reader.take('pattern', 'a pattern').text };
+        case 'word':
+            return { kind: 'value', value: wordValue(reader.take('word', 'a word').text) };
+        default:
+            throw wanted('a number, a duration, a word, "a text", pat(…) or any(…)', token);
+    }
+}
+function wordValue(word) {
+    if (word === 'true' || word === 'false')
+        return word === 'true';
+    return word === 'null' ? null : word;
+}
+function isOrder(operator) {
+    return operator !== '==' && operator !== '!=';
+}
+
+
+/***/ }),
+
+/***/ 3390:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ ConditionError),
+/* harmony export */   k: () => (/* binding */ tokensOf)
+/* harmony export */ });
+class ConditionError extends Error {
+    name = 'ConditionError';
+    column;
+    constructor(message, column) {
+        super(message);
+        this.column = column;
+    }
+}
+const forms = [
+    ['place', /\[([A-Z][A-Z_]*)\]/y],
+    ['step', /\.([A-Za-z0-9_$-]+)/y],
+    ['step', /\[(\d+)\]/y],
+    ['step', /\["([^"]*)"\]/y],
+    ['duration', /(\d+(?:\.\d+)?(?:ms|s|m|h|d))(?![A-Za-z0-9_])/y],
+    ['number', /(-?\d+(?:\.\d+)?)(?![A-Za-z0-9_])/y],
+    ['text', /"([^"]*)"/y],
+    ['text', /'([^']*)'/y],
+    ['pattern', /pat\(\s*(?:"([^"]*)"|'([^']*)'|([^"')]*))\s*\)/y],
+    ['word', /([A-Za-z_][A-Za-z0-9_./:-]*)/y],
+    ['operator', /(==|!=|<=|>=|<|>)/y],
+    ['open', /(\()/y],
+    ['close', /(\))/y],
+    ['comma', /(,)/y],
+];
+function tokensOf(source) {
+    const tokens = [];
+    let at = 0;
+    while (at < source.length) {
+        if (source[at] === ' ' || source[at] === '\t') {
+            at++;
+            continue;
+        }
+        const [token, next] = tokenAt(source, at);
+        tokens.push(token);
+        at = next;
+    }
+    return [...tokens, { kind: 'end', text: '', column: source.length + 1 }];
+}
+function tokenAt(source, at) {
+    for (const [kind, form] of forms) {
+        form.lastIndex = at;
+        const match = form.exec(source);
+        if (match === null)
+            continue;
+        const text = match.slice(1).find((group) => group !== undefined) ?? '';
+        return [{ kind, text, column: at + 1 }, form.lastIndex];
+    }
+    const hint = source[at] === '=' ? '; equality is ==' : source[at] === '[' ? '; places are written [STATUS]' : '';
+    throw new ConditionError(`unexpected ${JSON.stringify(source[at])}${hint}`, at + 1);
+}
+
+
+/***/ }),
+
+/***/ 446:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ jsonOf)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(671);
+
+function jsonOf({ body }) {
+    try {
+        return { value: JSON.parse((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .withoutMark */ .E)(body)) };
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9566:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cv: () => (/* binding */ identifier),
+/* harmony export */   Sm: () => (/* binding */ hostName),
+/* harmony export */   Vm: () => (/* binding */ word),
+/* harmony export */   aY: () => (/* binding */ code)
+/* harmony export */ });
+function word(value) {
+    if (typeof value !== 'string')
+        return `<${typeName(value)}>`;
+    return /^[A-Za-z0-9_.:/-][A-Za-z0-9_.:/ -]{0,47}$/.test(value) ? value : `<text of ${value.length} characters>`;
+}
+function identifier(value) {
+    return typeof value === 'string' && /^[A-Za-z0-9][A-Za-z0-9_.+-]{0,79}$/.test(value) ? value : undefined;
+}
+function hostName(value) {
+    return /^[A-Za-z0-9.:[\]-]{1,253}$/.test(value) ? value : '<a host>';
+}
+function code(value) {
+    return typeof value === 'string' && /^[A-Z][A-Z0-9_]{1,63}$/.test(value) ? value : 'UNKNOWN';
+}
+function typeName(value) {
+    return value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value;
+}
+
+
+/***/ }),
+
+/***/ 2270:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N4: () => (/* binding */ note),
+/* harmony export */   Qf: () => (/* binding */ violation),
+/* harmony export */   SL: () => (/* binding */ allowing)
+/* harmony export */ });
+/* unused harmony export ruleNames */
+const ruleNames = (/* unused pure expression or super */ null && ([
+    'not-json',
+    'unrecognized-format',
+    'too-long',
+    'unexpected-status',
+    'unknown-status-word',
+    'unclear-check',
+    'healthy-with-failing-check',
+    'degraded-without-warning',
+    'unhealthy-without-failing-check',
+    'unhealthy-with-success-status',
+    'healthy-with-error-status',
+    'missing-checks',
+    'missing-critical-check',
+    'missing-timestamp',
+    'unreadable-timestamp',
+    'old-timestamp',
+    'future-timestamp',
+    'repeating-timestamp',
+    'cached-answer',
+    'cacheable',
+    'clock-skew',
+    'advisory-check',
+    'condition',
+]));
+function violation(rule, message) {
+    return { rule, weight: 'violation', message };
+}
+function note(rule, message) {
+    return { rule, weight: 'note', message };
+}
+function allowing(findings, allowed) {
+    return findings.map((finding) => (allowed.includes(finding.rule) ? { ...finding, weight: 'note' } : finding));
+}
+
+
+/***/ }),
+
+/***/ 6270:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Tz: () => (/* binding */ detectFormat),
+  vq: () => (/* binding */ formatNamed),
+  EI: () => (/* binding */ formatNames)
+});
+
+;// CONCATENATED MODULE: ./packages/health/lib/format.js
+function success(status) {
+    return status >= 200 && status < 300;
+}
+function exact(health, status) {
+    return status === (health === 'unhealthy' ? 503 : 200);
+}
+function byClass(health, status) {
+    return health === 'unhealthy' ? status >= 400 && status < 600 : status >= 200 && status < 400;
+}
+
+// EXTERNAL MODULE: ./packages/health/lib/fields.js
+var fields = __nccwpck_require__(9566);
+// EXTERNAL MODULE: ./packages/health/lib/identity.js
+var identity = __nccwpck_require__(8685);
+;// CONCATENATED MODULE: ./packages/health/lib/read-json.js
+
+
+function reading(status, meaning, rest) {
+    return {
+        word: (0,fields/* word */.Vm)(status),
+        health: meaning(status),
+        checks: rest.checks ?? [],
+        checksStated: rest.checks !== undefined,
+        timestamp: timeOf(rest.timestamp),
+        uptime: typeof rest.uptime === 'number' ? rest.uptime : undefined,
+        identity: rest.identity ?? identity/* noIdentity */.kH,
+    };
+}
+function namedChecks(value, key, state) {
+    if (!isObject(value))
+        return undefined;
+    return Object.entries(value).map(([name, check]) => ({ name: (0,fields/* word */.Vm)(name), state: state(asObject(check)[key]) }));
+}
+function words(table) {
+    return (value) => (typeof value === 'string' && Object.hasOwn(table, value) ? table[value] : undefined);
+}
+function stateOf(value) {
+    if (value === undefined)
+        return 'unclear';
+    return value === 'healthy' ? 'pass' : value === 'degraded' ? 'warn' : 'fail';
+}
+function timeOf(value) {
+    if (value === undefined || value === null)
+        return undefined;
+    if (typeof value === 'number')
+        return value > 1e11 ? value : value * 1_000;
+    const at = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+    return Number.isNaN(at) ? 'unreadable' : at;
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function asObject(value) {
+    return isObject(value) ? value : {};
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/formats/actuator.js
+
+
+const actuatorWords = words({
+    UP: 'healthy',
+    UNKNOWN: 'degraded',
+    DOWN: 'unhealthy',
+    OUT_OF_SERVICE: 'unhealthy',
+});
+const actuator = {
+    name: 'actuator',
+    recognizes: (body) => isObject(body) && actuatorWords(body['status']) !== undefined,
+    read: (body) => {
+        const json = asObject(body);
+        return reading(json['status'], actuatorWords, {
+            checks: namedChecks(json['components'] ?? json['details'], 'status', (value) => stateOf(actuatorWords(value))) ?? [],
+        });
+    },
+    statusFits: exact,
+    needs: [],
+    identifies: false,
+};
+
+;// CONCATENATED MODULE: ./packages/health/lib/formats/health.js
+
+
+
+const checkStates = words({ pass: 'pass', warn: 'warn', fail: 'fail' });
+const health = {
+    name: 'health',
+    recognizes: (body) => isObject(body) && ['healthy', 'degraded', 'unhealthy'].includes(String(body['status'])),
+    read: (body) => {
+        const json = asObject(body);
+        const metadata = asObject(json['metadata']);
+        return reading(json['status'], words({ healthy: 'healthy', degraded: 'degraded', unhealthy: 'unhealthy' }), {
+            checks: namedChecks(json['checks'], 'status', checkWords),
+            timestamp: json['timestamp'],
+            identity: {
+                deployment: (0,fields/* identifier */.Cv)(metadata['deployment_id']),
+                commit: (0,fields/* identifier */.Cv)(metadata['git_commit']),
+            },
+        });
+    },
+    statusFits: exact,
+    needs: ['checks', 'timestamp'],
+    identifies: true,
+};
+function checkWords(value) {
+    return checkStates(value) ?? 'unclear';
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/formats/health-json.js
+
+
+
+
+const ietfTable = words({
+    pass: 'healthy',
+    ok: 'healthy',
+    up: 'healthy',
+    warn: 'degraded',
+    fail: 'unhealthy',
+    error: 'unhealthy',
+    down: 'unhealthy',
+});
+const ietf = {
+    name: 'health+json',
+    recognizes: (body, contentType) => isObject(body) &&
+        (contentType.includes('application/health+json') ||
+            (ietfWords(body['status']) !== undefined && Object.values(asObject(body['checks'])).some(Array.isArray))),
+    read: (body) => {
+        const json = asObject(body);
+        const checks = isObject(json['checks'])
+            ? Object.entries(json['checks']).flatMap(([name, entries]) => (Array.isArray(entries) ? entries : [entries]).map((entry) => {
+                const status = asObject(entry)['status'];
+                return { name: (0,fields/* word */.Vm)(name), state: status === undefined ? 'pass' : ietfStates(status) };
+            }))
+            : [];
+        return reading(json['status'], ietfWords, {
+            checks,
+            timestamp: newest(json['checks']),
+            identity: (0,identity/* identityOf */.cu)(json['releaseId']),
+        });
+    },
+    statusFits: byClass,
+    needs: [],
+    identifies: true,
+};
+function ietfWords(value) {
+    return ietfTable(typeof value === 'string' ? value.toLowerCase() : value);
+}
+function ietfStates(value) {
+    return stateOf(ietfWords(value));
+}
+function newest(checks) {
+    const times = Object.values(asObject(checks))
+        .flatMap((entries) => (Array.isArray(entries) ? entries : []))
+        .map((entry) => timeOf(asObject(entry)['time']))
+        .filter((time) => typeof time === 'number');
+    return times.length === 0 ? undefined : Math.max(...times);
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/formats/identity.js
+
+
+
+const identity_identity = {
+    name: 'identity',
+    recognizes: () => false,
+    read: (body) => {
+        const json = asObject(body);
+        const released = (0,identity/* identityOf */.cu)(json['releaseId']);
+        const { deployment, commit } = health.read(body).identity;
+        return reading('answered', words({ answered: 'healthy' }), {
+            identity: { deployment: deployment ?? released.deployment, commit: commit ?? released.commit },
+        });
+    },
+    statusFits: () => true,
+    needs: [],
+    identifies: true,
+    withoutChecks: true,
+};
+
+;// CONCATENATED MODULE: ./packages/health/lib/formats/live.js
+
+
+const live = {
+    name: 'live',
+    recognizes: (body) => isObject(body) && body['status'] === 'alive',
+    read: (body) => {
+        const json = asObject(body);
+        return reading(json['status'], words({ alive: 'healthy' }), {
+            timestamp: json['timestamp'],
+            uptime: json['uptime'],
+        });
+    },
+    statusFits: exact,
+    needs: ['timestamp'],
+    identifies: false,
+};
+
+;// CONCATENATED MODULE: ./packages/health/lib/formats/plain.js
+
+
+const plain = {
+    name: 'plain',
+    recognizes: () => false,
+    read: () => reading('answered', words({ answered: 'healthy' }), {}),
+    statusFits: (_health, status) => success(status),
+    needs: [],
+    identifies: false,
+    withoutChecks: true,
+};
+
+;// CONCATENATED MODULE: ./packages/health/lib/formats/ready.js
+
+
+
+const ready = {
+    name: 'ready',
+    recognizes: (body) => isObject(body) && ['ready', 'not ready', 'error'].includes(String(body['status'])) && !('details' in body),
+    read: (body) => {
+        const json = asObject(body);
+        const list = json['checks'];
+        const checks = Array.isArray(list)
+            ? list.map((entry) => {
+                const check = asObject(entry);
+                const state = check['ready'] === true ? 'pass' : check['ready'] === false ? 'fail' : 'unclear';
+                return { name: (0,fields/* word */.Vm)(check['component']), state };
+            })
+            : undefined;
+        return reading(json['status'], words({ ready: 'healthy', 'not ready': 'unhealthy', error: 'unhealthy' }), {
+            checks,
+            timestamp: json['timestamp'],
+        });
+    },
+    statusFits: exact,
+    needs: ['checks'],
+    identifies: false,
+};
+
+;// CONCATENATED MODULE: ./packages/health/lib/formats/supabase.js
+
+
+
+const supabaseWords = words({ ACTIVE_HEALTHY: 'healthy', COMING_UP: 'degraded', UNHEALTHY: 'unhealthy' });
+const supabase = {
+    name: 'supabase',
+    recognizes: (body) => Array.isArray(body) &&
+        body.length > 0 &&
+        body.every((entry) => supabaseWords(asObject(entry)['status']) !== undefined),
+    read: (body) => {
+        const entries = (Array.isArray(body) ? body : []).map(asObject);
+        const checks = entries.map((entry) => ({ name: (0,fields/* word */.Vm)(entry['name']), state: stateOf(supabaseWords(entry['status'])) }));
+        const states = checks.map((check) => check.state);
+        const worst = states.includes('fail') || states.includes('unclear') ? 'fail' : states.includes('warn') ? 'warn' : 'pass';
+        const overall = words({ pass: 'healthy', warn: 'degraded', fail: 'unhealthy' });
+        return reading(worst, overall, { checks: entries.length === 0 ? undefined : checks });
+    },
+    statusFits: (_health, status) => success(status),
+    needs: ['checks'],
+    identifies: false,
+};
+
+;// CONCATENATED MODULE: ./packages/health/lib/formats/terminus.js
+
+
+const terminus = {
+    name: 'terminus',
+    recognizes: (body) => isObject(body) && ['ok', 'error', 'shutting_down'].includes(String(body['status'])) && isObject(body['details']),
+    read: (body) => {
+        const json = asObject(body);
+        const states = words({ up: 'pass', down: 'fail' });
+        return reading(json['status'], words({ ok: 'healthy', error: 'unhealthy', shutting_down: 'unhealthy' }), {
+            checks: namedChecks(json['details'], 'status', (value) => states(value) ?? 'unclear'),
+        });
+    },
+    statusFits: exact,
+    needs: ['checks'],
+    identifies: false,
+};
+
+;// CONCATENATED MODULE: ./packages/health/lib/formats.js
+
+
+
+
+
+
+
+
+
+const FORMATS = [health, live, terminus, supabase, actuator, ietf, ready, identity_identity, plain];
+const formatNames = FORMATS.map(({ name }) => name);
+function formatNamed(name) {
+    return FORMATS.find((format) => format.name === name) ?? plain;
+}
+function detectFormat(body, contentType) {
+    return FORMATS.find((format) => format.recognizes(body, contentType.toLowerCase()));
+}
+
+
+/***/ }),
+
+/***/ 8356:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   TZ: () => (/* binding */ staleness),
+/* harmony export */   aW: () => (/* binding */ moved),
+/* harmony export */   zd: () => (/* binding */ laterRead)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(394);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9566);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2270);
+
+
+
+const SKEW_MS = 120_000;
+function staleness(answer, reading, format, wanted) {
+    return [...cacheFindings(answer, format), ...timeFindings(answer, reading, format, wanted)];
+}
+const cacheHeaders = [
+    ['x-vercel-cache', /^(HIT|STALE|PRERENDER)$/i],
+    ['x-nextjs-cache', /^(HIT|STALE)$/i],
+    ['x-nextjs-prerender', /^1$/],
+    ['cf-cache-status', /^(HIT|STALE|REVALIDATED|UPDATING)$/i],
+];
+function cacheFindings(answer, format) {
+    const found = [];
+    const cached = format.name === 'plain' ? _finding_js__WEBPACK_IMPORTED_MODULE_0__/* .note */ .N4 : _finding_js__WEBPACK_IMPORTED_MODULE_0__/* .violation */ .Qf;
+    for (const [name, served] of cacheHeaders) {
+        const value = answer.headers[name];
+        if (value !== undefined && served.test(value))
+            found.push(cached('cached-answer', `${name}: ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .word */ .Vm)(value)}; served from a cache, not by the application`));
+    }
+    const age = Number(answer.headers['age'] ?? '0');
+    if (age > 0)
+        found.push(cached('cached-answer', `age: ${age}; served from a cache`));
+    const directives = (answer.headers['cache-control'] ?? '')
+        .toLowerCase()
+        .split(',')
+        .map((part) => part.trim());
+    const shared = directives.find((directive) => /^(s-maxage|max-age)=[1-9]/.test(directive));
+    if (shared !== undefined && !directives.some((directive) => directive === 'no-store' || directive === 'private'))
+        found.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .note */ .N4)('cacheable', `cache-control: ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .word */ .Vm)(shared)} allows caches to answer for the application; send no-store`));
+    return found;
+}
+function timeFindings(answer, reading, format, { earlier, maxAgeMs }) {
+    const { timestamp } = reading;
+    if (timestamp === 'unreadable')
+        return [(0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .violation */ .Qf)('unreadable-timestamp', 'the timestamp is not a valid time')];
+    if (timestamp === undefined)
+        return format.needs.includes('timestamp')
+            ? [(0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .violation */ .Qf)('missing-timestamp', `the format ${format.name} requires a timestamp, the response has none`)]
+            : [];
+    const found = [];
+    const skew = (serverDate(answer) ?? answer.at) - answer.at;
+    if (Math.abs(skew) > SKEW_MS)
+        found.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .note */ .N4)('clock-skew', `the server's clock is ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(Math.abs(skew))} ${skew > 0 ? 'ahead' : 'behind'}`));
+    const age = (serverDate(answer) ?? answer.at + answer.ms) - timestamp;
+    if (age > maxAgeMs)
+        found.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .violation */ .Qf)('old-timestamp', `generated ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(age)} ago, "max-age" is ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(maxAgeMs)}`));
+    if (age < -SKEW_MS)
+        found.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .note */ .N4)('future-timestamp', `its timestamp is ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(-age)} in the future`));
+    if (earlier !== undefined && repeats(earlier, answer, timestamp, reading.uptime))
+        found.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .violation */ .Qf)('repeating-timestamp', 'two responses have the same timestamp: the response is frozen'));
+    return found;
+}
+function serverDate(answer) {
+    const date = Date.parse(answer.headers['date'] ?? '');
+    return Number.isNaN(date) ? undefined : date;
+}
+const RESOLUTION_MS = 1_000;
+function repeats(earlier, answer, timestamp, uptime) {
+    return !moved(earlier, { at: answer.at, timestamp, uptime }) && answer.at - earlier.at > RESOLUTION_MS;
+}
+function moved(first, second) {
+    if (first.timestamp !== second.timestamp)
+        return true;
+    return first.uptime !== undefined && second.uptime !== undefined && second.uptime > first.uptime;
+}
+function laterRead(earlier, read) {
+    return earlier === undefined || moved(earlier, read) ? read : earlier;
+}
+
+
+/***/ }),
+
+/***/ 8685:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   cu: () => (/* binding */ identityOf),
+/* harmony export */   gI: () => (/* binding */ showIdentity),
+/* harmony export */   kH: () => (/* binding */ noIdentity),
+/* harmony export */   o$: () => (/* binding */ identityOfAnswer),
+/* harmony export */   oD: () => (/* binding */ matchIdentity)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3337);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9566);
+
+
+const noIdentity = { deployment: undefined, commit: undefined };
+function identityOf(name) {
+    const text = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .identifier */ .Cv)(name) ?? '';
+    return {
+        deployment: text.startsWith('dpl_') ? text : undefined,
+        commit: /^[0-9a-f]{7,40}$/i.test(text) ? text : undefined,
+    };
+}
+function identityOfAnswer(answer, inBody, header) {
+    const named = header === undefined ? undefined : (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .identifier */ .Cv)(answer.headers[header]);
+    const byForm = identityOf(named);
+    const inHeader = named === undefined || byForm.commit !== undefined ? byForm : { ...byForm, deployment: named };
+    return {
+        deployment: inHeader.deployment ?? inBody.deployment ?? deploymentInPage(answer),
+        commit: inHeader.commit ?? inBody.commit,
+    };
+}
+function deploymentInPage(answer) {
+    if (!(answer.headers['content-type'] ?? '').includes('text/html'))
+        return undefined;
+    return /(?:data-dpl-id="|[?&](?:amp;)?dpl=)(dpl_[A-Za-z0-9]+)/.exec(answer.body)?.[1];
+}
+function matchIdentity(expected, got) {
+    const parts = ['deployment', 'commit'].flatMap((what) => {
+        const wanted = expected[what];
+        const given = got[what];
+        if (wanted === undefined)
+            return [];
+        if (given === undefined)
+            return [{ kind: 'absent', what }];
+        const same = what === 'commit' ? (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .sameCommit */ .K)(wanted, given) : (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .sameDeployment */ .q)(wanted, given);
+        return [same ? { kind: 'same' } : { kind: 'other', what, expected: wanted, got: given }];
+    });
+    return (parts.find((part) => part.kind === 'other') ??
+        parts.find((part) => part.kind === 'absent') ??
+        parts[0] ?? { kind: 'not-asked' });
+}
+function showIdentity(identity) {
+    const parts = [
+        identity.deployment === undefined ? '' : `deployment ${identity.deployment}`,
+        identity.commit === undefined ? '' : `commit ${identity.commit.slice(0, 12)}`,
+    ].filter((part) => part !== '');
+    return parts.length === 0 ? 'an unidentified build' : parts.join(', ');
+}
+
+
+/***/ }),
+
+/***/ 6743:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ judgeAnswer)
+});
+
+// EXTERNAL MODULE: ./packages/health/lib/conditions/evaluate.js
+var evaluate = __nccwpck_require__(3799);
+// EXTERNAL MODULE: ./packages/base/lib/glob.js
+var glob = __nccwpck_require__(660);
+;// CONCATENATED MODULE: ./packages/health/lib/criticality.js
+
+function isCritical(name, criticality) {
+    if (criticality.critical.length > 0)
+        return criticality.critical.some((pattern) => (0,glob/* fits */.l)(pattern, name));
+    return !criticality.advisory.some((pattern) => (0,glob/* fits */.l)(pattern, name));
+}
+function absentCritical(names, criticality) {
+    return criticality.critical.filter((pattern) => !names.some((name) => (0,glob/* fits */.l)(pattern, name)));
+}
+
+// EXTERNAL MODULE: ./packages/health/lib/finding.js
+var finding = __nccwpck_require__(2270);
+;// CONCATENATED MODULE: ./packages/health/lib/consistency.js
+
+
+function inconsistencies(reading, format, criticality, { isNamed, status }) {
+    const found = [];
+    const { health, word, checks } = reading;
+    const critical = checks.filter((check) => isCritical(check.name, criticality));
+    const names = (state) => critical.filter((check) => check.state === state).map((check) => check.name);
+    const failing = names('fail');
+    const unclear = names('unclear');
+    if (health === undefined)
+        found.push((0,finding/* violation */.Qf)('unknown-status-word', `status "${word}" is not defined by the format ${format.name}`));
+    if (unclear.length > 0)
+        found.push((0,finding/* violation */.Qf)('unclear-check', `check ${unclear.join(', ')}: its state is not defined by the format ${format.name}`));
+    const missing = health === 'unhealthy' ? !reading.checksStated : checks.length === 0;
+    if (format.needs.includes('checks') && missing)
+        found.push((0,finding/* violation */.Qf)('missing-checks', `the format ${format.name} requires checks, the response has none`));
+    for (const pattern of format.withoutChecks
+        ? []
+        : absentCritical(checks.map((check) => check.name), criticality))
+        found.push((0,finding/* violation */.Qf)('missing-critical-check', `no check matches "${pattern}"`));
+    if (health === 'healthy' && failing.length > 0)
+        found.push((0,finding/* violation */.Qf)('healthy-with-failing-check', `says "${word}" while ${failing.join(', ')} fails`));
+    if (health === 'degraded' &&
+        reading.checksStated &&
+        checks.length > 0 &&
+        checks.every((check) => check.state === 'pass'))
+        found.push((0,finding/* violation */.Qf)('degraded-without-warning', `says "${word}" while every check passes`));
+    if (health === 'unhealthy' && reading.checksStated && !checks.some((check) => check.state !== 'pass'))
+        found.push((0,finding/* note */.N4)('unhealthy-without-failing-check', `says "${word}" while no check fails`));
+    if (health !== undefined && !isNamed && !format.statusFits(health, status)) {
+        const message = `says "${word}" with HTTP ${status}`;
+        if (health === 'unhealthy' && status < 400)
+            found.push((0,finding/* violation */.Qf)('unhealthy-with-success-status', message));
+        else if (health !== 'unhealthy' && status >= 400)
+            found.push((0,finding/* violation */.Qf)('healthy-with-error-status', message));
+        else
+            found.push((0,finding/* violation */.Qf)('unexpected-status', message));
+    }
+    const advisory = checks.filter((check) => check.state !== 'pass' && !isCritical(check.name, criticality));
+    for (const check of advisory)
+        found.push((0,finding/* note */.N4)('advisory-check', `advisory check ${check.name}: ${check.state}; it does not affect the verdict`));
+    return found;
+}
+
+// EXTERNAL MODULE: ./packages/health/lib/freshness.js
+var freshness = __nccwpck_require__(8356);
+// EXTERNAL MODULE: ./packages/health/lib/identity.js
+var lib_identity = __nccwpck_require__(8685);
+// EXTERNAL MODULE: ./packages/health/lib/fields.js
+var fields = __nccwpck_require__(9566);
+;// CONCATENATED MODULE: ./packages/health/lib/platform.js
+
+function platformError(answer, statusNamed) {
+    const errorCode = answer.headers['x-vercel-error'];
+    if (errorCode !== undefined)
+        return `${(0,fields/* code */.aY)(errorCode)} (HTTP ${answer.status})`;
+    if (statusNamed)
+        return undefined;
+    if (answer.status === 429)
+        return 'too many requests (HTTP 429)';
+    const json = (answer.headers['content-type'] ?? '').includes('json') || /^\s*[[{]/.test(answer.body);
+    if ([502, 503, 504].includes(answer.status) && !json)
+        return `a gateway answered (HTTP ${answer.status})`;
+    if ([520, 521, 522, 523, 524, 525, 526, 530].includes(answer.status))
+        return `a gateway answered (HTTP ${answer.status})`;
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./packages/health/lib/protection.js
+var protection = __nccwpck_require__(7568);
+// EXTERNAL MODULE: ./packages/health/lib/exchange.js
+var exchange = __nccwpck_require__(446);
+// EXTERNAL MODULE: ./packages/health/lib/formats.js + 11 modules
+var formats = __nccwpck_require__(6270);
+;// CONCATENATED MODULE: ./packages/health/lib/understand.js
+
+
+
+function understand(answer, wanted) {
+    if (wanted === 'plain')
+        return { format: (0,formats/* formatNamed */.vq)('plain'), body: undefined, problem: undefined };
+    if (answer.truncated)
+        return unrecognized((0,finding/* violation */.Qf)('too-long', 'the body is longer than 256 KiB, which is all that the gate reads'));
+    const contentType = answer.headers['content-type'] ?? '';
+    const json = (0,exchange/* jsonOf */.o)(answer);
+    if (json === undefined) {
+        const what = contentType.includes('html') ? 'an HTML page' : 'something that is not JSON';
+        return unrecognized((0,finding/* violation */.Qf)('not-json', `expected health JSON, got ${what} (HTTP ${answer.status})`));
+    }
+    const body = json.value;
+    const format = wanted === 'auto' ? (0,formats/* detectFormat */.Tz)(body, contentType) : (0,formats/* formatNamed */.vq)(wanted);
+    if (format !== undefined)
+        return { format, body, problem: undefined };
+    return unrecognized((0,finding/* violation */.Qf)('unrecognized-format', `got JSON in no known health format (HTTP ${answer.status}); set "format", or use "plain" with conditions`));
+}
+function unrecognized(problem) {
+    return { format: undefined, problem };
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/judgement.js
+
+
+
+
+
+
+
+
+
+function judgeAnswer(exchange, expect, earlier) {
+    const { at, ms } = exchange;
+    const nothing = {
+        at,
+        ms,
+        findings: [],
+        identity: lib_identity/* noIdentity */.kH,
+        identified: false,
+        format: undefined,
+        status: undefined,
+        read: undefined,
+    };
+    if (exchange.kind !== 'answer') {
+        const because = exchange.kind === 'timeout' ? 'no response within the request timeout' : `no connection (${exchange.code})`;
+        return { ...nothing, class: exchange.kind, because };
+    }
+    const answered = { ...nothing, status: exchange.status };
+    const foreign = notFromApplication(exchange, expect);
+    if (foreign !== undefined)
+        return { ...answered, ...foreign };
+    const understood = understand(exchange, expect.format);
+    if (understood.format === undefined)
+        return { ...answered, ...violated(understood.problem), findings: [understood.problem] };
+    const { format, body } = understood;
+    const reading = format.read(body);
+    const identity = (0,lib_identity/* identityOfAnswer */.o$)(exchange, reading.identity, expect.identityHeader);
+    const findings = (0,finding/* allowing */.SL)([
+        ...(0,freshness/* staleness */.TZ)(exchange, reading, format, { maxAgeMs: expect.maxAgeMs, earlier }),
+        ...inconsistencies(reading, format, expect.criticality, {
+            status: exchange.status,
+            isNamed: namesStatus(expect, exchange.status),
+        }),
+        ...expect.conditions
+            .flatMap((condition) => (0,evaluate/* unmet */.iY)(condition, exchange) ?? [])
+            .map((text) => (0,finding/* violation */.Qf)('condition', text)),
+    ], expect.allowed);
+    const match = (0,lib_identity/* matchIdentity */.oD)(expect.identity, identity);
+    const mustIdentify = format.identifies || expect.identityHeader !== undefined;
+    const { timestamp, uptime } = reading;
+    return {
+        ...answered,
+        ...(otherBuild(match) ??
+            worst(findings) ??
+            (mustIdentify ? unidentifiedBuild(match) : undefined) ??
+            (format.withoutChecks ? { class: 'ok', because: 'responded' } : stateOf(reading, expect.criticality))),
+        findings,
+        identity,
+        identified: match.kind === 'same',
+        format: format.name,
+        read: typeof timestamp === 'number' ? { at, timestamp, uptime } : undefined,
+    };
+}
+function notFromApplication(answer, expect) {
+    const statusNamed = namesStatus(expect, answer.status);
+    const wall = (0,protection/* wallIn */.I)(answer, { expectsJson: expect.format !== 'plain', statusNamed });
+    if (wall !== undefined)
+        return { class: 'protected', because: `blocked by ${wall.what}`, remedy: wall.remedy };
+    const away = statusNamed ? undefined : (0,protection/* redirectTarget */.E)(answer);
+    if (away !== undefined) {
+        const because = `redirected to ${away} (HTTP ${answer.status})`;
+        return { class: 'redirected', because, remedy: `set "url" to ${away} if the application is served there` };
+    }
+    const platform = platformError(answer, statusNamed);
+    return platform === undefined ? undefined : { class: 'platform-error', because: platform };
+}
+function namesStatus(expect, status) {
+    return expect.conditions.some((condition) => (0,evaluate/* pinsStatus */.fS)(condition, status));
+}
+function otherBuild(match) {
+    if (match.kind !== 'other')
+        return undefined;
+    const because = `expected ${match.what} ${match.expected}, got ${match.got}`;
+    return { class: 'wrong-identity', because, remedy: 'check which deployment the host serves before you continue' };
+}
+function unidentifiedBuild(match) {
+    if (match.kind !== 'absent')
+        return undefined;
+    const field = match.what === 'commit' ? 'git_commit' : 'deployment_id';
+    const remedy = `add metadata.${field} to the response, name a response header in "identity-header", or remove "expect-${match.what}"`;
+    return { class: 'identity-absent', because: `the response names no ${match.what}`, remedy };
+}
+const staleRules = ['cached-answer', 'old-timestamp', 'repeating-timestamp'];
+function worst(findings) {
+    const broken = findings.filter((finding) => finding.weight === 'violation');
+    const stale = broken.find((finding) => staleRules.includes(finding.rule));
+    if (stale === undefined)
+        return broken[0] === undefined ? undefined : violated(broken[0]);
+    const remedy = "make the route dynamic (Next.js: export const dynamic = 'force-dynamic') and send cache-control: no-store";
+    return { class: 'stale', because: stale.message, remedy };
+}
+function violated(finding) {
+    return { class: 'contract-violation', because: finding.message };
+}
+function stateOf(reading, criticality) {
+    const { health = 'unhealthy', word } = reading;
+    const notPassing = reading.checks.filter((check) => check.state !== 'pass');
+    const critical = notPassing.filter((check) => isCritical(check.name, criticality));
+    const shown = notPassing.map((check) => `${check.name}: ${check.state}`).join(', ');
+    const because = `says "${word}"${shown === '' ? '' : ` (${shown})`}`;
+    if (health === 'healthy')
+        return { class: 'ok', because };
+    if (notPassing.length > 0 && critical.length === 0)
+        return { class: 'ok', because: `${because}; only advisory checks do not pass` };
+    const failsElsewhere = notPassing.some((check) => check.state === 'fail' && !critical.includes(check));
+    if (health === 'unhealthy' && failsElsewhere && critical.every((check) => check.state === 'warn'))
+        return { class: 'degraded', because: `${because}; its failing checks are advisory` };
+    return { class: health, because };
+}
+
+
+/***/ }),
+
+/***/ 6434:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ openProber)
+});
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+var external_node_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_node_http_, 2);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
+// EXTERNAL MODULE: ./packages/base/lib/clock.js
+var clock = __nccwpck_require__(6298);
+// EXTERNAL MODULE: ./packages/health/lib/fields.js
+var fields = __nccwpck_require__(9566);
+;// CONCATENATED MODULE: ./packages/health/lib/probe.js
+
+
+
+
+const BODY_LIMIT_BYTES = 262_144;
+const MOST_REDIRECTS = 3;
+function openProber(options) {
+    const { origin, host } = options.target;
+    const secure = origin.protocol === 'https:';
+    const agent = new (secure ? external_node_https_namespaceObject_0 : external_node_http_namespaceObject).Agent({
+        keepAlive: options.keepAlive ?? false,
+        maxCachedSessions: 0,
+        ...(options.proxyEnv === undefined ? {} : { proxyEnv: options.proxyEnv }),
+    });
+    const seenAs = new URL(host === undefined ? origin.origin : `${origin.protocol}//${host}`);
+    async function ask(path, timeoutMs, signal) {
+        const credentials = Object.entries(await options.credentials());
+        const at = Date.now();
+        const started = performance.now();
+        const since = () => performance.now() - started;
+        const lost = (kind, why) => ({ kind, code: why, path, at, ms: since() });
+        const timer = new AbortController();
+        const timeout = setTimeout(() => timer.abort(), timeoutMs);
+        const stop = AbortSignal.any([timer.signal, signal]);
+        try {
+            const headers = {
+                accept: 'application/health+json, application/json;q=0.9, */*;q=0.8',
+                'accept-encoding': 'identity',
+                'cache-control': 'no-cache',
+                'user-agent': 'lockstep-health-gate',
+                host: seenAs.host,
+                ...Object.fromEntries(credentials.map(([name, secret]) => [name, secret.reveal()])),
+            };
+            for (let redirects = 0, next = path;; redirects++) {
+                const reply = await get(agent, asked(new URL(next, origin), options.query), headers, stop);
+                const onward = redirects < MOST_REDIRECTS ? redirectWithin(reply, new URL(next, seenAs)) : undefined;
+                if (onward !== undefined) {
+                    next = onward;
+                    continue;
+                }
+                const credentialed = credentials.length > 0;
+                return { kind: 'answer', path, landed: next, redirects, at, ms: since(), credentialed, ...reply };
+            }
+        }
+        catch (error) {
+            if (signal.aborted)
+                throw (0,clock/* cancellation */.WN)(signal);
+            if (timer.signal.aborted)
+                return lost('timeout', 'NO_ANSWER');
+            return lost('network', (0,fields/* code */.aY)(error.code));
+        }
+        finally {
+            clearTimeout(timeout);
+        }
+    }
+    return { ask, close: () => agent.destroy() };
+}
+function redirectWithin(reply, from) {
+    const location = reply.headers['location'];
+    if (reply.status < 300 || reply.status > 399 || location === undefined)
+        return undefined;
+    if (!URL.canParse(location, from.href))
+        return undefined;
+    const to = new URL(location, from);
+    return to.origin === from.origin ? `${to.pathname}${to.search}` : undefined;
+}
+function asked(url, query) {
+    if (query !== undefined)
+        url.search = url.search === '' ? query : `${url.search.slice(1)}&${query}`;
+    return url;
+}
+function get(agent, url, headers, signal) {
+    return new Promise((resolve, reject) => {
+        const options = { agent, headers, signal };
+        const take = (response) => {
+            const chunks = [];
+            let size = 0;
+            const ends = certificateEnds(response.socket);
+            const finish = (truncated) => resolve({
+                status: response.statusCode ?? 0,
+                headers: flatten(response.headers),
+                body: Buffer.concat(chunks).toString('utf8'),
+                truncated,
+                certificateEnds: ends,
+            });
+            response.on('data', (chunk) => {
+                chunks.push(chunk);
+                size += chunk.length;
+                if (size <= BODY_LIMIT_BYTES)
+                    return;
+                finish(true);
+                response.destroy();
+            });
+            response.on('end', () => finish(false));
+            response.on('error', reject);
+        };
+        const secure = url.protocol === 'https:';
+        const request = secure ? external_node_https_namespaceObject.request(url, options, take) : external_node_http_.request(url, options, take);
+        request.on('error', reject);
+        request.end();
+    });
+}
+function flatten(headers) {
+    const flat = {};
+    for (const [name, value] of Object.entries(headers))
+        if (value !== undefined)
+            flat[name] = Array.isArray(value) ? value.join(', ') : value;
+    return flat;
+}
+function certificateEnds(socket) {
+    const certificate = socket.getPeerCertificate?.();
+    const ends = Date.parse(certificate?.valid_to ?? '');
+    return Number.isNaN(ends) ? undefined : ends;
+}
+
+
+/***/ }),
+
+/***/ 7568:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ redirectTarget),
+/* harmony export */   I: () => (/* binding */ wallIn)
+/* harmony export */ });
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9566);
+
+const vercelMarks = ['vercel.com/sso-api', '_vercel_sso_nonce', '_vercel_password', 'vercel.com/login'];
+function wallIn(answer, context) {
+    const { status, headers } = answer;
+    const html = (headers['content-type'] ?? '').includes('text/html');
+    const location = headers['location'] ?? '';
+    const traces = `${location}\n${headers['set-cookie'] ?? ''}\n${html ? answer.body : ''}`;
+    if (vercelMarks.some((mark) => traces.includes(mark)) ||
+        (html && /<title>\s{0,80}Authentication Required/i.test(answer.body)))
+        return { what: `Vercel's Deployment Protection (HTTP ${status})`, remedy: bypassRemedy(answer.credentialed) };
+    if (/^(challenge|deny)$/i.test(headers['x-vercel-mitigated'] ?? ''))
+        return {
+            what: `Vercel's firewall (HTTP ${status})`,
+            remedy: 'add a firewall bypass rule for the runner, or turn off Attack Challenge Mode',
+        };
+    if ((status === 401 || status === 403) && !context.statusNamed && headers['x-vercel-error'] === undefined)
+        return { what: `HTTP ${status}`, remedy: bypassRemedy(answer.credentialed) };
+    if (!context.statusNamed && loginRedirect(answer))
+        return { what: `a redirect to a login page (HTTP ${status})`, remedy: publicRemedy };
+    if (context.expectsJson && html && /<input\s[^<>]{0,500}type=["']?password/i.test(answer.body))
+        return { what: `a login page with HTTP ${status}`, remedy: publicRemedy };
+    return undefined;
+}
+const publicRemedy = 'exclude the health route from the application\'s authentication, or send a token with "headers"';
+function bypassRemedy(credentialed) {
+    return credentialed
+        ? 'the credential was sent but not accepted: check that it belongs to this project and is not revoked (a new bypass secret takes a second to work)'
+        : 'set "protection-bypass" to the project\'s bypass secret, or "trusted-sources: true" with the permission id-token: write';
+}
+function loginRedirect(answer) {
+    if (isLogin(answer.path))
+        return false;
+    const location = answer.headers['location'];
+    if (answer.redirects > 0 && (answer.headers['content-type'] ?? '').includes('text/html'))
+        return isLogin(answer.landed);
+    if (answer.status < 300 || answer.status > 399 || location === undefined)
+        return false;
+    return URL.canParse(location, 'http://same.invalid') && isLogin(new URL(location, 'http://same.invalid').pathname);
+}
+function isLogin(path) {
+    return /\/(log-?in|sign-?in|auth|sso|oauth2?|saml|authorize)(\/|\?|$)/i.test(path);
+}
+function redirectTarget(answer) {
+    const location = answer.headers['location'];
+    if (answer.status < 300 || answer.status > 399 || location === undefined)
+        return undefined;
+    const base = 'http://same.invalid';
+    const host = URL.canParse(location, base) ? new URL(location, base).host : 'same.invalid';
+    return host === 'same.invalid' ? 'the same host, in a loop' : (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .hostName */ .Sm)(host);
+}
+
+
+/***/ }),
+
+/***/ 6817:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ ARM_QUERIES)
+/* harmony export */ });
+const ARM_QUERIES = {
+    candidate: 'vcrrForceCanary=true',
+    base: 'vcrrForceStable=true',
+};
 
 
 /***/ })
@@ -6041,7 +7764,7 @@ function text(header) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return ({"517":"../shared/transport.common.chunk.js","887":"../shared/transport.chunk.js"})[chunkId];
+/******/ 		return ({"9":"health-metrics.common.chunk.js","349":"action-kit-stage-gate.chunk.js","517":"../shared/transport.common.alias-swap.chunk.js","887":"../shared/transport.chunk.js","909":"health-metrics.chunk.js","945":"../shared/pg.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 
@@ -6129,6 +7852,6 @@ function text(header) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(676);
+/******/ var __webpack_exports__ = __nccwpck_require__(8676);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

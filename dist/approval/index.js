@@ -117,6 +117,19 @@ function describeReleased(deployment, note) {
     const words = [deployment === null ? '' : `${deployment} is live`, note].filter((part) => part !== '');
     return describeState('released', words.join('; '));
 }
+function describeStage({ number, of, percentage }) {
+    return describeState('open', `stage ${number} of ${of}, ${percentage} %`);
+}
+const STAGE = /^open: stage (\d+) of (\d+), (\d+) %$/;
+function readStage(statuses, creator) {
+    const newestFirst = [...statuses].sort((a, b) => b.id - a.id);
+    for (const { creator: by, description } of newestFirst) {
+        const [, number, of, percentage] = (by?.login === creator && STAGE.exec(description)) || [];
+        if (number !== undefined)
+            return { number: Number(number), of: Number(of), percentage: Number(percentage) };
+    }
+    return undefined;
+}
 const STATUS = /^([a-z-]+)(?:: ([\s\S]*))?$/;
 const RELEASED = /^released: (\S+) is live(?:; |$)/;
 function readStatus(description) {

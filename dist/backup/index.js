@@ -8720,7 +8720,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8373);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(264);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1647);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -8730,7 +8730,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 264:
+/***/ 1647:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10657,7 +10657,7 @@ function resultsOf(checks) {
 }
 function words({ title, verdict, what, measured, expected, remedy }) {
     const parts = [
-        `${verdict === 'fail' ? '' : 'Not known: '}${title} (${what})`,
+        `${verdict === 'fail' ? '' : 'Not known: '}${title}${what === title ? '' : ` (${what})`}`,
         measured === '' ? '' : `Measured: ${measured}`,
         expected === '' ? '' : `Expected: ${expected}`,
         remedy,
@@ -10687,7 +10687,46 @@ function xmlQuoted(text) {
     return `"${marked.replaceAll('##[', '#&#35;[')}"`;
 }
 
+;// CONCATENATED MODULE: ./packages/base/lib/checks/parts.js
+function openChecks({ checks }) {
+    return checks.filter(({ acceptedBy }) => acceptedBy === undefined).map(({ check }) => check);
+}
+function badChecks(judgement) {
+    return openChecks(judgement).filter(({ verdict }) => verdict !== 'pass');
+}
+function openGaps({ gaps }) {
+    return gaps.filter(({ acceptedBy }) => acceptedBy === undefined).map(({ gap }) => gap);
+}
+function acceptedParts({ checks, gaps }) {
+    return [
+        ...checks.map(({ check: { id, what }, acceptedBy }) => ({ id, what, by: acceptedBy })),
+        ...gaps.map(({ gap: { id, what }, acceptedBy }) => ({ id, what, by: acceptedBy })),
+    ].flatMap(({ id, what, by }) => (by === undefined ? [] : [{ id, what, by }]));
+}
+function titleAndWhat({ title, what }) {
+    return title === what ? title : `${title}: ${what}`;
+}
+function groupGaps(gaps) {
+    const groups = new Map();
+    for (const gap of gaps) {
+        const key = JSON.stringify([gap.because, gap.remedy, gap.chosen]);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [gap]);
+        else
+            group.push(gap);
+    }
+    return [...groups.values()].flatMap((some) => {
+        const [first] = some;
+        if (first === undefined)
+            return [];
+        const { because, chosen, remedy } = first;
+        return [{ because, remedy, chosen, gaps: some }];
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/base/lib/checks/render/junit.js
+
 
 
 const CASES = 20_000;
@@ -10709,7 +10748,7 @@ function checksJunit(judgement) {
 }
 const junit_RANK = { failure: 0, error: 1, skipped: 2, passed: 3 };
 function caseOfCheck({ check, acceptedBy }) {
-    const name = `${check.title}: ${check.what}`;
+    const name = titleAndWhat(check);
     const place = check.where === undefined ? '' : ` (${check.where.file}:${check.where.line ?? 1})`;
     const seen = check.measured === '' ? '' : `measured ${check.measured}, `;
     const message = `${check.id} ${check.reason}: ${seen}expected ${check.expected}. ${check.remedy}${place}`;
@@ -10745,23 +10784,6 @@ function combine(verdicts) {
     return 'pass';
 }
 const VERDICT_MARKS = { pass: '✅', fail: '❌', unknown: '⚠️' };
-
-;// CONCATENATED MODULE: ./packages/base/lib/checks/parts.js
-function openChecks({ checks }) {
-    return checks.filter(({ acceptedBy }) => acceptedBy === undefined).map(({ check }) => check);
-}
-function badChecks(judgement) {
-    return openChecks(judgement).filter(({ verdict }) => verdict !== 'pass');
-}
-function openGaps({ gaps }) {
-    return gaps.filter(({ acceptedBy }) => acceptedBy === undefined).map(({ gap }) => gap);
-}
-function acceptedParts({ checks, gaps }) {
-    return [
-        ...checks.map(({ check: { id, what }, acceptedBy }) => ({ id, what, by: acceptedBy })),
-        ...gaps.map(({ gap: { id, what }, acceptedBy }) => ({ id, what, by: acceptedBy })),
-    ].flatMap(({ id, what, by }) => (by === undefined ? [] : [{ id, what, by }]));
-}
 
 ;// CONCATENATED MODULE: ./packages/base/lib/checks/render/markdown.js
 
@@ -10849,11 +10871,9 @@ function passedBlock(checks, rows) {
     });
     return [fold(`Passed: ${checks.length}`, markdownTable(['Check', 'Of'], cells), byId.size - cells.length)];
 }
-function whatAndWhere({ what, where }) {
-    if (where === undefined)
-        return cell(what);
-    const line = where.line === undefined ? '' : `:${where.line}`;
-    return `${cell(what)}<br>${inlineText(`${where.file}${line}`, CELL)}`;
+function whatAndWhere({ title, what, where }) {
+    const place = where === undefined ? '' : inlineText(`${where.file}${where.line === undefined ? '' : `:${where.line}`}`, CELL);
+    return [title === what ? '' : cell(what), place].filter((one) => one !== '').join('<br>');
 }
 function cell(text) {
     return inlineText(text, CELL);
@@ -10890,7 +10910,7 @@ function checksAnnotations(judgement) {
     const shown = open.length <= ANNOTATIONS ? open : open.slice(0, ANNOTATIONS - 1);
     const annotations = shown.map(({ id, title, verdict, what, measured, remedy, where }) => {
         const level = judgement.blocks && verdict === 'fail' ? 'error' : 'warning';
-        const message = plainLine(`${title} (${what}): ${[measured, remedy].filter((one) => one !== '').join('. ')}`, 500);
+        const message = plainLine(`${title}${what === title ? '' : ` (${what})`}: ${[measured, remedy].filter((one) => one !== '').join('. ')}`, 500);
         return { level, title: `${name}: ${id}`, message, ...where };
     });
     const hidden = open.length - shown.length;
@@ -11066,7 +11086,7 @@ var read_manifest = __nccwpck_require__(599);
 const PREFIX = 'drills/';
 const MOST = 200;
 async function keepDrill(place, record, options) {
-    const at = record.at.replace(/[-:]|\.\d+/g, '');
+    const at = record.at.replace(/[-:.]/g, '');
     const body = Buffer.from(`${JSON.stringify(record, null, 2)}\n`);
     await place.putIfAbsent(`${PREFIX}${at}-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}.json`, body, options);
 }
@@ -11080,7 +11100,7 @@ async function listDrills(place, options) {
         if (record !== undefined)
             records.push(record);
     }
-    return records;
+    return records.sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
 }
 function parse(text) {
     try {
@@ -12387,6 +12407,56 @@ async function readLocks(place, backup, options) {
 var retry = __nccwpck_require__(782);
 // EXTERNAL MODULE: ./packages/base/lib/deadline.js
 var deadline = __nccwpck_require__(2098);
+;// CONCATENATED MODULE: ./packages/base/lib/service-api.js
+
+
+
+function serviceUrl(apiUrl, path) {
+    return new URL(`${apiUrl.href.replace(/\/$/, '')}${path}`);
+}
+const SLOWEST_BYTES_PER_MS = 125;
+async function askService(service, access, { body, headers, method, url }) {
+    const { clock, log, signal } = access;
+    const what = `${service}: ${method} ${url.pathname}`;
+    const started = clock.now();
+    const exchange = async (inner) => {
+        const response = await access.fetch(url, {
+            method,
+            redirect: 'manual',
+            signal: inner,
+            headers: {
+                authorization: `Bearer ${access.token.reveal()}`,
+                accept: 'application/json',
+                'user-agent': 'lockstep',
+                ...headers,
+            },
+            ...(body === undefined ? {} : { body }),
+        });
+        const text = await response.text();
+        return { status: response.status, header: (name) => response.headers.get(name), text, body: jsonIn(text) };
+    };
+    const limitMs = access.requestTimeoutMs + (body?.length ?? 0) / SLOWEST_BYTES_PER_MS;
+    try {
+        const answer = await (0,deadline/* withDeadline */.N)(what, limitMs, exchange, { clock, signal });
+        log.debug(`${what}: ${answer.status} in ${clock.now() - started} ms`);
+        return answer;
+    }
+    catch (cause) {
+        if (signal.aborted)
+            throw (0,lib_clock/* cancellation */.WN)(signal);
+        log.debug(`${what}: no answer after ${clock.now() - started} ms`);
+        throw new errors/* RemoteError */.Hi(`${what}: no answer`, { service, retryable: true, cause });
+    }
+}
+function jsonIn(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/supabase/lib/failure.js
 
 function failureOf(what, answer, nowMs) {
@@ -12402,9 +12472,6 @@ function failureOf(what, answer, nowMs) {
         ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
         ...(hint === undefined ? {} : { hint }),
     });
-}
-function noAnswer(what, cause) {
-    return new errors/* RemoteError */.Hi(`Supabase: ${what}: no answer`, { service: 'Supabase', retryable: true, cause });
 }
 function notJson(what, { status }) {
     return new errors/* RemoteError */.Hi(`Supabase: ${what}: the answer is not JSON`, {
@@ -12491,26 +12558,12 @@ const SUPABASE_API = 'https://api.supabase.com';
 const POLICY = { ...retry/* defaultRetry */.iU, budgetMs: 90_000 };
 function createSupabaseClient(options) {
     const { clock, log, random, signal } = options;
-    async function send(method, url, body) {
-        const what = `${method} ${url.pathname}`;
-        const started = clock.now();
-        try {
-            const answer = await (0,deadline/* withDeadline */.N)(what, options.requestTimeoutMs, (inner) => exchange(options, { method, url, body }, inner), { clock, signal });
-            log.debug(`Supabase: ${what}: ${answer.status} in ${clock.now() - started} ms`);
-            return answer;
-        }
-        catch (cause) {
-            if (signal.aborted)
-                throw (0,lib_clock/* cancellation */.WN)(signal);
-            throw noAnswer(what, cause);
-        }
-    }
     return {
         clock,
         signal,
         read: (operation, ref, ...[query]) => (0,retry/* retry */.L5)(async () => {
             const url = client_addressOf(options.apiUrl, operation, ref, query);
-            const answer = await send('GET', url);
+            const answer = await askService('Supabase', options, { method: 'GET', url });
             const what = `GET ${url.pathname}`;
             if (answer.status !== 200)
                 throw failureOf(what, answer, clock.now());
@@ -12528,7 +12581,7 @@ function createSupabaseClient(options) {
             const what = `POST ${url.pathname}`;
             let answer;
             try {
-                answer = await send('POST', url, body);
+                answer = await askService('Supabase', options, { method: 'POST', url, ...jsonBody(body) });
             }
             catch (error) {
                 if (error instanceof errors/* RemoteError */.Hi)
@@ -12549,7 +12602,7 @@ function createSupabaseClient(options) {
 function client_addressOf(apiUrl, operation, ref, query = {}) {
     assertRef(ref);
     const { path, rest } = inPath(PATHS[operation].replace('{ref}', ref), query);
-    const url = new URL(`${apiUrl.href.replace(/\/$/, '')}${path}`);
+    const url = serviceUrl(apiUrl, path);
     for (const [name, value] of rest)
         for (const one of Array.isArray(value) ? value : [value])
             if (one !== undefined)
@@ -12568,29 +12621,10 @@ function inPath(path, query) {
     }
     return { path: filled, rest };
 }
-async function exchange(options, { body, method, url }, signal) {
-    const response = await options.fetch(url, {
-        method,
-        redirect: 'manual',
-        signal,
-        headers: {
-            authorization: `Bearer ${options.token.reveal()}`,
-            accept: 'application/json',
-            'user-agent': 'lockstep',
-            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const text = await response.text();
-    return { status: response.status, header: (name) => response.headers.get(name), body: parsed(text) };
-}
-function parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
+function jsonBody(body) {
+    if (body === undefined)
+        return {};
+    return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
 
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/supabase.js

@@ -1,8 +1,8 @@
-export const id = 2;
-export const ids = [2];
+export const id = 490;
+export const ids = [490];
 export const modules = {
 
-/***/ 9002:
+/***/ 8490:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -152,7 +152,7 @@ function lostColumns(dropped) {
 
 
 const ARCHIVES = `${ARCHIVE_SCHEMA}.archives`;
-const RESTORES = `${ARCHIVE_SCHEMA}.restores`;
+const schema_RESTORES = `${ARCHIVE_SCHEMA}.restores`;
 const TABLES = `
 create table ${ARCHIVES} (
   id bigint generated always as identity primary key,
@@ -193,7 +193,7 @@ create table ${ARCHIVES} (
   extended jsonb not null default '[]'
 );
 -- Transactions that restored something: what they wrote, no user did.
-create table ${RESTORES} (
+create table ${schema_RESTORES} (
   xid xid8 not null primary key default pg_catalog.pg_current_xact_id(),
   archive bigint not null,
   at timestamptz not null default pg_catalog.clock_timestamp()
@@ -721,6 +721,342 @@ function createArchivist(engine, of, limits) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/migrations/lib/archive/catalog.js
+
+
+
+async function readArchives(session) {
+    const [exists] = await session.rows(`select pg_catalog.to_regclass(${(0,quote/* literal */.eu)(ARCHIVES)}) is not null`);
+    if (exists?.[0] !== 't')
+        return [];
+    const time = (column) => `pg_catalog.to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
+    const rows = await session.rows(`
+    select id, version, migration, coalesce(release, ''), source, target, kind, contents, columns, key, dropped, whole, rows, bytes,
+           digest, xid, cluster, ${time('at')}, ${time('expires')}, expires <= pg_catalog.clock_timestamp(), restored, direction
+      from ${ARCHIVES} order by id`);
+    return rows.map((row) => {
+        const text = (at) => row[at] ?? '';
+        const columns = JSON.parse(text(8));
+        return {
+            id: text(0),
+            direction: text(21) === 'up' ? 'up' : 'down',
+            version: text(1),
+            migration: text(2),
+            release: text(3),
+            source: text(4),
+            target: text(5),
+            kind: text(6),
+            contents: `${ARCHIVE_SCHEMA}.${text(7)}`,
+            columns: columns.map(({ as_text: asText, name, type }) => ({ name, type, asText })),
+            key: JSON.parse(text(9)),
+            dropped: JSON.parse(text(10)),
+            whole: row[11] === 't',
+            rows: Number(text(12)),
+            bytes: Number(text(13)),
+            digest: row[14] ?? undefined,
+            xid: text(15),
+            cluster: row[16] ?? undefined,
+            at: text(17),
+            expires: text(18),
+            isExpired: row[19] === 't',
+            restored: row[20] === null ? undefined : text(20),
+        };
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/archive/digest.js
+
+
+
+function digestSql(columns) {
+    const values = [...columns.map(({ name }) => `a.${(0,quote/* identifier */.Cv)(name)}`), 'a._lockstep_lost'];
+    return `pg_catalog.count(*) || ' ' || coalesce(pg_catalog.sum(pg_catalog.hashtextextended(row(${values.join(', ')})::pg_catalog.text, 0)::pg_catalog.numeric), 0)`;
+}
+async function sealArchives(session, archives) {
+    for (const { columns, contents, digest, id } of archives) {
+        if (digest !== undefined)
+            continue;
+        await session.rows(`begin; ${asArchivist}; update ${ARCHIVES} set digest = (select ${digestSql(columns)} from ${contents} a) where id = ${(0,quote/* literal */.eu)(id)} and digest is null; commit`);
+    }
+}
+async function isUnchanged(session, archive) {
+    const { columns, contents, digest, rows } = archive;
+    const [exists] = await session.rows(`select pg_catalog.to_regclass(${literal(contents)}) is not null`);
+    if (exists?.[0] !== 't')
+        return false;
+    const [row] = await session.rows(`select ${digestSql(columns)}, pg_catalog.count(*), pg_catalog.count(distinct a.xmin::pg_catalog.text) from ${contents} a`);
+    if (Number(row?.[1]) !== rows)
+        return false;
+    return digest === undefined ? Number(row?.[2]) <= 1 : row?.[0] === digest;
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/archive/target.js
+
+
+
+async function readTarget(session, name) {
+    const rows = await session.rows(`
+    select c.oid, c.relkind, a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod), a.attcollation >= 16384, a.attgenerated <> '',
+           a.attidentity = 'a', pg_catalog.pg_get_serial_sequence(${(0,quote/* literal */.eu)(name)}, a.attname)
+      from pg_catalog.pg_class c
+      left join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+     where c.oid = pg_catalog.to_regclass(${(0,quote/* literal */.eu)(name)}) and c.relkind in ('r', 'p')`);
+    const [first] = rows;
+    if (first === undefined)
+        return undefined;
+    return {
+        oid: first[0] ?? '',
+        name,
+        isPartitioned: first[1] === 'p',
+        columns: new Map(rows.map((row) => [
+            row[2] ?? '',
+            {
+                type: row[3] ?? '',
+                hasOwnCollation: row[4] === 't',
+                isGenerated: row[5] === 't',
+                isIdentity: row[6] === 't',
+                sequence: row[7] ?? undefined,
+            },
+        ])),
+    };
+}
+const EPOCH = (/* unused pure expression or super */ null && (2n ** 31n));
+function untouched(archive, back, now) {
+    const isNear = (xid) => {
+        const age = BigInt(now.currentXid) - BigInt(xid);
+        return age >= 0n && age < EPOCH;
+    };
+    const isHere = now.cluster !== undefined && archive.cluster === now.cluster;
+    const sinceDown = isHere && isNear(archive.xid) ? 't.xmin = a._lockstep_xmin' : 'false';
+    const { horizon } = back;
+    if (horizon === undefined || now.cluster === undefined || back.cluster !== now.cluster || !isNear(horizon)) {
+        return { since: 'false', sinceDown };
+    }
+    const own = back.xids.map((xid) => `${literal(xid)}::pg_catalog.xid`).join(', ');
+    const restores = `select (r.xid::pg_catalog.text::pg_catalog.int8 & ${0xffffffff})::pg_catalog.text from ${RESTORES} r where r.xid >= '${horizon}'::pg_catalog.xid8`;
+    const since = `(t.xmin = any (array[${own}]::pg_catalog.xid[]) or pg_catalog.age(t.xmin) > pg_catalog.age('${lowBits(horizon)}'::pg_catalog.xid) or t.xmin::pg_catalog.text in (${restores}))`;
+    return { since, sinceDown };
+}
+function target_archivedValue({ asText, name }, { columns }) {
+    const value = `a.${(0,quote/* identifier */.Cv)(name)}`;
+    return asText ? `${value}::${columns.get(name)?.type ?? 'text'}` : value;
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/archive/restore-sql.js
+
+
+const asText = (of, name) => `${of}.${identifier(name)}::pg_catalog.text collate pg_catalog."C"`;
+function restore_sql_from({ target }) {
+    return `${target.isPartitioned ? '' : 'only '}${target.name} t`;
+}
+function restore_sql_match({ archive, target }) {
+    return archive.key
+        .map((name) => {
+        const column = archive.columns.find((each) => each.name === name);
+        const value = column === undefined ? 'null' : target_archivedValue(column, target);
+        const collation = target.columns.get(name)?.hasOwnCollation === true ? ' collate pg_catalog."default"' : '';
+        return `t.${(0,quote/* identifier */.Cv)(name)} = ${value}${collation}`;
+    })
+        .join(' and ');
+}
+function archivedColumns({ dropped, kind }, as) {
+    switch (kind) {
+        case 'rows':
+            return 'null::pg_catalog.text[]';
+        case 'values':
+            return `coalesce(${as}._lockstep_lost, ${textArray(dropped)})`;
+        case 'mixed':
+            return `${as}._lockstep_lost`;
+    }
+}
+function archived({ archive, newer }) {
+    const joins = newer.map((each, nth) => {
+        const same = archive.key.map((name) => `${asText(`n${nth}`, name)} = ${asText('a', name)}`);
+        return ` left join ${each.contents} n${nth} on ${same.join(' and ')}`;
+    });
+    return `${archive.contents} a${joins.join('')}`;
+}
+function lost({ archive, newer }) {
+    const own = archivedColumns(archive, 'a');
+    if (newer.length === 0)
+        return own;
+    const again = newer.map((each, nth) => ({
+        isThere: `n${nth}.ctid is not null`,
+        columns: archivedColumns(each, `n${nth}`),
+    }));
+    const wholly = again.map(({ columns, isThere }) => `(${isThere} and ${columns} is null)`).join(' or ');
+    const not = again.map(({ columns, isThere }) => `not (${isThere} and c.c = any (coalesce(${columns}, array[c.c]::pg_catalog.text[])))`);
+    return `case when ${own} is null then case when ${wholly} then '{}'::pg_catalog.text[] end
+    else array(select c.c from pg_catalog.unnest(${own}) c (c) where ${not.join(' and ')}) end`;
+}
+function besidesKey({ archive }) {
+    return archive.columns.filter(({ name }) => !archive.key.includes(name));
+}
+function lostRows(archive, target, isHere) {
+    if (archive.kind === 'rows' || archive.key.length === 0)
+        return undefined;
+    if (archive.key.some((name) => !target.columns.has(name)))
+        return undefined;
+    const isGone = `t.${identifier(archive.key[0] ?? '')} is null`;
+    const stays = `not (${archivedColumns(archive, 'a')} <@ ${textArray(archive.dropped)})`;
+    const isWritten = isHere ? '(t.xmin = a._lockstep_xmin) is not true' : 'true';
+    return `select pg_catalog.count(*) filter (where ${isGone}), pg_catalog.count(*) filter (where not (${isGone}) and ${stays} and ${isWritten})
+            from ${archive.contents} a left join ${restore_sql_from({ target })} on ${restore_sql_match({ archive, target })}
+           where ${archivedColumns(archive, 'a')} is not null and a._lockstep_done is null`;
+}
+function meeting(restoring, where) {
+    const { archive, target, untouched } = restoring;
+    if (archive.key.length === 0)
+        return `select a.ctid as at, 'insert' as what from ${archive.contents} a where ${where}`;
+    const dropped = `${textArray(archive.dropped)}`;
+    const key = archive.key[0] ?? '';
+    const differs = besidesKey(restoring)
+        .filter(({ name }) => target.columns.get(name)?.isGenerated !== true)
+        .map(({ name }) => `case when (l.lost is null or ${literal(name)} = any (l.lost)) and ${asText('t', name)} is distinct from ${asText('a', name)} then ${literal(name)} end`);
+    const differing = `pg_catalog.array_remove(array[${differs.join(', ')}]::pg_catalog.text[], null)`;
+    return `select a.ctid as at, case
+      when l.lost = '{}' then 'superseded'
+      when t.${identifier(key)} is null then case when l.lost is null then 'insert' else 'row-gone' end
+      when d.differing = '{}' then 'already'
+      when l.lost is null then 'row-exists'
+      when (not d.differing && ${dropped} or ${untouched.since}) and (d.differing <@ ${dropped} or ${untouched.sinceDown}) then 'set'
+      else 'written-since' end as what
+    from ${archived(restoring)} left join ${restore_sql_from(restoring)} on ${restore_sql_match(restoring)}
+   cross join lateral (select ${lost(restoring)} as lost) l cross join lateral (select ${differing} as differing) d
+   where ${where}`;
+}
+function writing(restoring, what, at) {
+    const places = `a.ctid = any (${at}::pg_catalog.tid[])`;
+    const written = what === 'insert' ? insertion(restoring, places) : update(restoring, places);
+    const kept = `select ${sum(written.kept)} from ${archived(restoring)} cross join lateral (select ${lost(restoring)} as lost) l where ${places}`;
+    return `with w as (${written.sql}) select pg_catalog.count(*), (select ${sum('w.v')} from w) is not distinct from (${kept}) from w`;
+}
+function sum(value) {
+    return `pg_catalog.sum(pg_catalog.hashtextextended(${value}, 0)::pg_catalog.numeric)`;
+}
+function rowText(values) {
+    return values.length === 0 ? "''" : `row(${values.join(', ')})::pg_catalog.text`;
+}
+function insertion({ archive, target }, places) {
+    const columns = archive.columns.filter(({ name }) => target.columns.get(name)?.isGenerated !== true);
+    const names = columns.map(({ name }) => identifier(name));
+    const values = columns.map((column) => archivedValue(column, target));
+    const returned = rowText(columns.map(({ name }) => asText('t', name)));
+    const into = `insert into ${target.name} as t`;
+    const source = `from ${archive.contents} a where ${places}`;
+    return {
+        sql: names.length === 0
+            ? `${into} select ${source} returning '' as v`
+            : `${into} (${names.join(', ')}) overriding system value select ${values.join(', ')} ${source} returning ${returned} as v`,
+        kept: rowText(columns.map(({ name }) => asText('a', name))),
+    };
+}
+function update(restoring, places) {
+    const { target } = restoring;
+    const columns = besidesKey(restoring).filter(({ name }) => {
+        const column = target.columns.get(name);
+        return column?.isGenerated === false && !column.isIdentity;
+    });
+    const isLost = (name) => `${literal(name)} = any (l.lost)`;
+    const sets = columns.map((column) => `${identifier(column.name)} = case when ${isLost(column.name)} then ${archivedValue(column, target)} else t.${identifier(column.name)} end`);
+    const shown = (of) => rowText(besidesKey(restoring).map(({ name }) => `case when ${isLost(name)} then ${asText(of, name)} end`));
+    return {
+        sql: `update ${restore_sql_from(restoring)} set ${sets.join(', ')} from ${archived(restoring)} cross join lateral (select ${lost(restoring)} as lost) l
+           where ${places} and ${restore_sql_match(restoring)} returning ${shown('t')} as v`,
+        kept: shown('a'),
+    };
+}
+function offsetByUp({ archive, target }, xids) {
+    const value = (of) => rowText(archive.columns.map(({ name }) => asText(of, name)));
+    const own = xids.map((xid) => `'${xid}'::pg_catalog.xid`).join(', ');
+    return `
+    with up as (select ${value('t')} as v, pg_catalog.count(*) as n from ${target.isPartitioned ? '' : 'only '}${target.name} t
+                 where t.xmin = any (array[${own}]::pg_catalog.xid[]) group by 1),
+         kept as (select a.ctid as at, ${value('a')} as v, pg_catalog.row_number() over (partition by ${value('a')}) as nth
+                    from ${archive.contents} a where a._lockstep_done is null),
+         marked as (
+    update ${archive.contents} a set _lockstep_done = pg_catalog.clock_timestamp(), _lockstep_conflict = null
+      from kept join up on up.v = kept.v and kept.nth <= up.n where a.ctid = kept.at returning 1)
+    select pg_catalog.count(*) from marked`;
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/archive/carry.js
+
+
+
+
+
+
+async function carrierFor(session) {
+    const open = (await readArchives(session)).filter(waitsForRows);
+    if (open.length === 0)
+        return undefined;
+    await sealArchives(session, open);
+    const contents = await Promise.all(open.map((archive) => oidOf(session, archive.contents)));
+    let carried = [];
+    return {
+        tables: new Set(contents.flatMap((oid) => oid ?? [])),
+        before: (within, written) => withinSettings(within, async () => {
+            carried = await writtenOf(within, open, written);
+            for (const each of carried)
+                await forgetWritten(within, each);
+        }),
+        after: (within) => carried.length === 0
+            ? Promise.resolve()
+            : withinSettings(within, async () => {
+                for (const { archive } of carried)
+                    await remember(within, archive);
+            }),
+    };
+}
+function waitsForRows({ key, kind, restored }) {
+    return kind === 'mixed' && key.length > 0 && restored !== 'all';
+}
+async function oidOf(session, table) {
+    const [row] = await session.rows(`select pg_catalog.to_regclass(${(0,quote/* literal */.eu)(table)})::pg_catalog.oid`);
+    return row?.[0] ?? undefined;
+}
+async function writtenOf(session, open, written) {
+    const carried = [];
+    for (const archive of open) {
+        const target = await readKeyed(session, archive);
+        if (target === undefined)
+            continue;
+        const [row] = await session.rows(`select pg_catalog.bool_or(part = any ('{${written.join(',')}}'::pg_catalog.oid[]))
+         from (select '${target.oid}'::pg_catalog.oid union all
+               select t.relid from pg_catalog.pg_partition_tree('${target.oid}'::pg_catalog.regclass) t) as parts (part)`);
+        if (row?.[0] === 't')
+            carried.push({ archive, target });
+    }
+    return carried;
+}
+async function readKeyed(session, archive) {
+    if ((await oidOf(session, archive.contents)) === undefined)
+        return undefined;
+    const target = await readTarget(session, archive.target);
+    return target !== undefined && archive.key.every((name) => target.columns.has(name)) ? target : undefined;
+}
+const WAITS = 'a._lockstep_xmin is not null and a._lockstep_done is null';
+async function forgetWritten(session, carried) {
+    const { archive, target } = carried;
+    await pastPolicies(session, [target], () => session.rows(`update ${archive.contents} a set _lockstep_xmin = null from ${restore_sql_from(carried)}
+        where ${WAITS} and ${restore_sql_match(carried)} and t.xmin <> a._lockstep_xmin`));
+}
+async function remember(session, archive) {
+    const target = await readKeyed(session, archive);
+    if (target === undefined)
+        return;
+    const carried = { archive, target };
+    await pastPolicies(session, [target], () => session.rows(`update ${archive.contents} a set _lockstep_xmin = t.xmin from ${restore_sql_from(carried)}
+        where ${WAITS} and ${restore_sql_match(carried)} and t.xmin <> a._lockstep_xmin`));
+}
+function carryAcross(restoring, other, places) {
+    const carried = { archive: other, target: restoring.target };
+    return `update ${other.contents} a set _lockstep_xmin = (pg_catalog.pg_current_xact_id()::pg_catalog.text::pg_catalog.int8 & ${0xffffffff})::pg_catalog.text::pg_catalog.xid
+    from ${from(carried)} where ${WAITS} and ${match(carried)} and t.xmin = a._lockstep_xmin
+     and (t.tableoid, t.ctid) in (select t.tableoid, t.ctid from ${restoring.archive.contents} a join ${from(restoring)} on ${match(restoring)} where a.ctid = any (${places}))`;
+}
+
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
 var errors = __webpack_require__(6029);
 // EXTERNAL MODULE: ./packages/migrations/lib/run/envelope.js
@@ -1133,6 +1469,11 @@ function both(a, b) {
         alone: new Set([...a.alone, ...b.alone]),
     };
 }
+function without({ alone, oids, writes }, tables = new Set()) {
+    const isOther = (oid) => !tables.has(oid);
+    const others = (all) => new Set([...all].filter(isOther));
+    return { oids: oids.filter(isOther), writes: others(writes), alone: others(alone) };
+}
 async function madeHere(session, oids) {
     if (oids.length === 0)
         return new Set();
@@ -1210,6 +1551,8 @@ async function runFor(watched, { after: tried, before: counted, touched }) {
     await lockTables(session, threats);
     const own = await options.own();
     const changed = [...new Map(threats.map(({ relation }) => [relation.oid, relation])).values()];
+    const written = threats.flatMap(({ kind, relation }) => (kind === 'rows' ? [relation.oid] : []));
+    await options.carrier?.before(session, written);
     const counts = await asOwner(session, changed, async () => ({
         losses: await measureAll(session, threats, own),
         rows: await takeRowSnapshot(session, threats, tried, own),
@@ -1231,20 +1574,21 @@ async function runFor(watched, { after: tried, before: counted, touched }) {
     const end = archivist === undefined || ran.losses.length === 0 ? ran : await runKept(watched, known, ran);
     if ('kind' in end)
         return end;
-    return options.trialOnly === true
-        ? refuse(end.losses)
-        : { kind: 'ended', execution: { ok: true }, losses: end.losses };
+    if (options.trialOnly === true)
+        return refuse(end.losses);
+    await options.carrier?.after(session);
+    return { kind: 'ended', execution: { ok: true }, losses: end.losses };
 }
 function refuse(losses) {
     return { kind: 'ended', execution: REFUSED, losses };
 }
-async function runLooking({ context, empties, run }, { changed, labels, losses, own, rows, sequences, threats, touched }) {
+async function runLooking({ context, empties, options, run }, { changed, labels, losses, own, rows, sequences, threats, touched }) {
     const { session } = context;
     const start = await (0,relations/* readRelations */.A)(session, touched.oids);
     const done = await run();
     if (!done.ok)
         return { kind: 'ended', execution: done, losses };
-    const now = await readTouched(session);
+    const now = without(await readTouched(session), options.carrier?.tables);
     const all = both(touched, now);
     const after = await (0,relations/* readRelations */.A)(session, all.oids);
     const unlooked = await findUnlooked(context, { known: touched, now, left: new Set(after.keys()) });
@@ -1351,6 +1695,8 @@ function guardedRuns(guard, newArchivist) {
     };
 }
 
+// EXTERNAL MODULE: ./packages/migrations/lib/archive/notes.js
+var notes = __webpack_require__(3244);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/data-loss/simulate.js
 
 function simulate(before, deletes, meaning) {
@@ -1575,75 +1921,6 @@ async function measureCopy(session, { columns, condition, relation }) {
     const size = [ROW_BYTES, ...sizes].join(' + ');
     const [row] = await session.rows(`select pg_catalog.count(*), coalesce(pg_catalog.sum(${size}), 0) from only ${relation.name} t where ${condition}`);
     return { rows: Number(row?.[0]), bytes: Number(row?.[1]) };
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/archive/catalog.js
-
-
-
-async function readArchives(session) {
-    const [exists] = await session.rows(`select pg_catalog.to_regclass(${(0,quote/* literal */.eu)(ARCHIVES)}) is not null`);
-    if (exists?.[0] !== 't')
-        return [];
-    const time = (column) => `pg_catalog.to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
-    const rows = await session.rows(`
-    select id, version, migration, coalesce(release, ''), source, target, kind, contents, columns, key, dropped, whole, rows, bytes,
-           digest, xid, cluster, ${time('at')}, ${time('expires')}, expires <= pg_catalog.clock_timestamp(), restored, direction
-      from ${ARCHIVES} order by id`);
-    return rows.map((row) => {
-        const text = (at) => row[at] ?? '';
-        const columns = JSON.parse(text(8));
-        return {
-            id: text(0),
-            direction: text(21) === 'up' ? 'up' : 'down',
-            version: text(1),
-            migration: text(2),
-            release: text(3),
-            source: text(4),
-            target: text(5),
-            kind: text(6),
-            contents: `${ARCHIVE_SCHEMA}.${text(7)}`,
-            columns: columns.map(({ as_text: asText, name, type }) => ({ name, type, asText })),
-            key: JSON.parse(text(9)),
-            dropped: JSON.parse(text(10)),
-            whole: row[11] === 't',
-            rows: Number(text(12)),
-            bytes: Number(text(13)),
-            digest: row[14] ?? undefined,
-            xid: text(15),
-            cluster: row[16] ?? undefined,
-            at: text(17),
-            expires: text(18),
-            isExpired: row[19] === 't',
-            restored: row[20] === null ? undefined : text(20),
-        };
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/archive/digest.js
-
-
-
-function digestSql(columns) {
-    const values = [...columns.map(({ name }) => `a.${(0,quote/* identifier */.Cv)(name)}`), 'a._lockstep_lost'];
-    return `pg_catalog.count(*) || ' ' || coalesce(pg_catalog.sum(pg_catalog.hashtextextended(row(${values.join(', ')})::pg_catalog.text, 0)::pg_catalog.numeric), 0)`;
-}
-async function sealArchives(session, archives) {
-    for (const { columns, contents, digest, id } of archives) {
-        if (digest !== undefined)
-            continue;
-        await session.rows(`begin; ${asArchivist}; update ${ARCHIVES} set digest = (select ${digestSql(columns)} from ${contents} a) where id = ${(0,quote/* literal */.eu)(id)} and digest is null; commit`);
-    }
-}
-async function isUnchanged(session, archive) {
-    const { columns, contents, digest, rows } = archive;
-    const [exists] = await session.rows(`select pg_catalog.to_regclass(${literal(contents)}) is not null`);
-    if (exists?.[0] !== 't')
-        return false;
-    const [row] = await session.rows(`select ${digestSql(columns)}, pg_catalog.count(*), pg_catalog.count(distinct a.xmin::pg_catalog.text) from ${contents} a`);
-    if (Number(row?.[1]) !== rows)
-        return false;
-    return digest === undefined ? Number(row?.[2]) <= 1 : row?.[0] === digest;
 }
 
 // EXTERNAL MODULE: ./packages/migrations/lib/parse/made.js
@@ -1905,6 +2182,8 @@ function untested({ object }) {
 
 
 
+
+
 const archiving_WITHIN_MS = 5_000;
 async function planArchives(runner, planned, archive) {
     const contracts = planned.filter(({ decision }) => decision.phase === 'contract');
@@ -1951,10 +2230,11 @@ function newRunsFor({ engine, session, tables }, planned, { limits }) {
     const of = { direction: 'up', version, migration: name, release, cluster: tables.cluster };
     const guard = { allowsLoss: false, own: async () => undefined };
     return async (script) => {
+        const carrier = (await (0,notes/* ownsArchives */.D)(session)) ? await carrierFor(session) : undefined;
         const losses = await findUntestable(session, script);
         if (losses.length > 0)
             return { losses, unarchived: losses.map(untested) };
-        return { runs: guardedRuns(guard, () => createArchivist(engine, of, limits)) };
+        return { runs: guardedRuns({ ...guard, carrier }, () => createArchivist(engine, of, limits)) };
     };
 }
 async function archivedBy(session, version, keepMs) {

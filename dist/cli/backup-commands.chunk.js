@@ -48,7 +48,7 @@ const copying = () => __webpack_require__.e(/* import() */ 942).then(__webpack_r
 const listing = () => __webpack_require__.e(/* import() */ 974).then(__webpack_require__.bind(__webpack_require__, 3974));
 const verifying = () => __webpack_require__.e(/* import() */ 364).then(__webpack_require__.bind(__webpack_require__, 5364));
 async function openFileSource(settings, tools) {
-    const { s3FileSource } = await Promise.all(/* import() */[__webpack_require__.e(589), __webpack_require__.e(35)]).then(__webpack_require__.bind(__webpack_require__, 6035));
+    const { s3FileSource } = await Promise.all(/* import() */[__webpack_require__.e(970), __webpack_require__.e(35)]).then(__webpack_require__.bind(__webpack_require__, 6035));
     return s3FileSource(settings, tools);
 }
 async function writeBackupFiles(options, folder) {
@@ -1989,7 +1989,7 @@ var read_manifest = __webpack_require__(599);
 const PREFIX = 'drills/';
 const MOST = 200;
 async function keepDrill(place, record, options) {
-    const at = record.at.replace(/[-:]|\.\d+/g, '');
+    const at = record.at.replace(/[-:.]/g, '');
     const body = Buffer.from(`${JSON.stringify(record, null, 2)}\n`);
     await place.putIfAbsent(`${PREFIX}${at}-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}.json`, body, options);
 }
@@ -2003,7 +2003,7 @@ async function listDrills(place, options) {
         if (record !== undefined)
             records.push(record);
     }
-    return records;
+    return records.sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
 }
 function parse(text) {
     try {
@@ -2961,7 +2961,7 @@ async function openPlace(settings, { clock, env, log }) {
         return directoryTarget(settings.to);
     if (scheme === 's3') {
         const place = readS3Place(settings, env);
-        const { s3Target } = await Promise.all(/* import() */[__webpack_require__.e(589), __webpack_require__.e(390)]).then(__webpack_require__.bind(__webpack_require__, 2009));
+        const { s3Target } = await Promise.all(/* import() */[__webpack_require__.e(970), __webpack_require__.e(390)]).then(__webpack_require__.bind(__webpack_require__, 2009));
         return s3Target(place, { clock, log });
     }
     throw new errors/* InputError */.dz(`to: ${scheme}:// is no place for backups; expected s3://BUCKET/PREFIX, or a folder`);

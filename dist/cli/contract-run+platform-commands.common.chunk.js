@@ -96,6 +96,68 @@ async function until(look, delays, clock, signal) {
 
 /***/ }),
 
+/***/ 334:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ serviceUrl),
+/* harmony export */   x: () => (/* binding */ askService)
+/* harmony export */ });
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6298);
+/* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2098);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6029);
+
+
+
+function serviceUrl(apiUrl, path) {
+    return new URL(`${apiUrl.href.replace(/\/$/, '')}${path}`);
+}
+const SLOWEST_BYTES_PER_MS = 125;
+async function askService(service, access, { body, headers, method, url }) {
+    const { clock, log, signal } = access;
+    const what = `${service}: ${method} ${url.pathname}`;
+    const started = clock.now();
+    const exchange = async (inner) => {
+        const response = await access.fetch(url, {
+            method,
+            redirect: 'manual',
+            signal: inner,
+            headers: {
+                authorization: `Bearer ${access.token.reveal()}`,
+                accept: 'application/json',
+                'user-agent': 'lockstep',
+                ...headers,
+            },
+            ...(body === undefined ? {} : { body }),
+        });
+        const text = await response.text();
+        return { status: response.status, header: (name) => response.headers.get(name), text, body: jsonIn(text) };
+    };
+    const limitMs = access.requestTimeoutMs + (body?.length ?? 0) / SLOWEST_BYTES_PER_MS;
+    try {
+        const answer = await (0,_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .withDeadline */ .N)(what, limitMs, exchange, { clock, signal });
+        log.debug(`${what}: ${answer.status} in ${clock.now() - started} ms`);
+        return answer;
+    }
+    catch (cause) {
+        if (signal.aborted)
+            throw (0,_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .cancellation */ .WN)(signal);
+        log.debug(`${what}: no answer after ${clock.now() - started} ms`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RemoteError */ .Hi(`${what}: no answer`, { service, retryable: true, cause });
+    }
+}
+function jsonIn(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 6523:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -274,10 +336,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/base/lib/retry.js
 var retry = __webpack_require__(782);
-// EXTERNAL MODULE: ./packages/base/lib/deadline.js
-var deadline = __webpack_require__(2098);
-// EXTERNAL MODULE: ./packages/base/lib/clock.js
-var lib_clock = __webpack_require__(6298);
+// EXTERNAL MODULE: ./packages/base/lib/service-api.js
+var service_api = __webpack_require__(334);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
 var errors = __webpack_require__(6029);
 ;// CONCATENATED MODULE: ./packages/supabase/lib/failure.js
@@ -295,9 +355,6 @@ function failureOf(what, answer, nowMs) {
         ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
         ...(hint === undefined ? {} : { hint }),
     });
-}
-function noAnswer(what, cause) {
-    return new errors/* RemoteError */.Hi(`Supabase: ${what}: no answer`, { service: 'Supabase', retryable: true, cause });
 }
 function notJson(what, { status }) {
     return new errors/* RemoteError */.Hi(`Supabase: ${what}: the answer is not JSON`, {
@@ -384,26 +441,12 @@ const SUPABASE_API = 'https://api.supabase.com';
 const POLICY = { ...retry/* defaultRetry */.iU, budgetMs: 90_000 };
 function createSupabaseClient(options) {
     const { clock, log, random, signal } = options;
-    async function send(method, url, body) {
-        const what = `${method} ${url.pathname}`;
-        const started = clock.now();
-        try {
-            const answer = await (0,deadline/* withDeadline */.N)(what, options.requestTimeoutMs, (inner) => exchange(options, { method, url, body }, inner), { clock, signal });
-            log.debug(`Supabase: ${what}: ${answer.status} in ${clock.now() - started} ms`);
-            return answer;
-        }
-        catch (cause) {
-            if (signal.aborted)
-                throw (0,lib_clock/* cancellation */.WN)(signal);
-            throw noAnswer(what, cause);
-        }
-    }
     return {
         clock,
         signal,
         read: (operation, ref, ...[query]) => (0,retry/* retry */.L5)(async () => {
             const url = addressOf(options.apiUrl, operation, ref, query);
-            const answer = await send('GET', url);
+            const answer = await (0,service_api/* askService */.x)('Supabase', options, { method: 'GET', url });
             const what = `GET ${url.pathname}`;
             if (answer.status !== 200)
                 throw failureOf(what, answer, clock.now());
@@ -421,7 +464,7 @@ function createSupabaseClient(options) {
             const what = `POST ${url.pathname}`;
             let answer;
             try {
-                answer = await send('POST', url, body);
+                answer = await (0,service_api/* askService */.x)('Supabase', options, { method: 'POST', url, ...jsonBody(body) });
             }
             catch (error) {
                 if (error instanceof errors/* RemoteError */.Hi)
@@ -442,7 +485,7 @@ function createSupabaseClient(options) {
 function addressOf(apiUrl, operation, ref, query = {}) {
     assertRef(ref);
     const { path, rest } = inPath(PATHS[operation].replace('{ref}', ref), query);
-    const url = new URL(`${apiUrl.href.replace(/\/$/, '')}${path}`);
+    const url = (0,service_api/* serviceUrl */.R)(apiUrl, path);
     for (const [name, value] of rest)
         for (const one of Array.isArray(value) ? value : [value])
             if (one !== undefined)
@@ -461,29 +504,10 @@ function inPath(path, query) {
     }
     return { path: filled, rest };
 }
-async function exchange(options, { body, method, url }, signal) {
-    const response = await options.fetch(url, {
-        method,
-        redirect: 'manual',
-        signal,
-        headers: {
-            authorization: `Bearer ${options.token.reveal()}`,
-            accept: 'application/json',
-            'user-agent': 'lockstep',
-            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const text = await response.text();
-    return { status: response.status, header: (name) => response.headers.get(name), body: parsed(text) };
-}
-function parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
+function jsonBody(body) {
+    if (body === undefined)
+        return {};
+    return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
 
 

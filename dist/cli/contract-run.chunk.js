@@ -2334,6 +2334,19 @@ function describeReleased(deployment, note) {
     const words = [deployment === null ? '' : `${deployment} is live`, note].filter((part) => part !== '');
     return describeState('released', words.join('; '));
 }
+function describeStage({ number, of, percentage }) {
+    return describeState('open', `stage ${number} of ${of}, ${percentage} %`);
+}
+const STAGE = /^open: stage (\d+) of (\d+), (\d+) %$/;
+function readStage(statuses, creator) {
+    const newestFirst = [...statuses].sort((a, b) => b.id - a.id);
+    for (const { creator: by, description } of newestFirst) {
+        const [, number, of, percentage] = (by?.login === creator && STAGE.exec(description)) || [];
+        if (number !== undefined)
+            return { number: Number(number), of: Number(of), percentage: Number(percentage) };
+    }
+    return undefined;
+}
 const STATUS = /^([a-z-]+)(?:: ([\s\S]*))?$/;
 const RELEASED = /^released: (\S+) is live(?:; |$)/;
 function readStatus(description) {
@@ -2400,8 +2413,11 @@ function foldLedger(key, creator, records) {
                 ...recorded,
                 ...readState(record.statuses, creator, payload.adopted ? ADOPTED : RELEASE),
             });
-        else
-            swaps.push({ ...payload, ...recorded, ...readState(record.statuses, creator, SWAP) });
+        else {
+            const reached = payload.stages === undefined ? undefined : readStage(record.statuses, creator);
+            const state = readState(record.statuses, creator, SWAP);
+            swaps.push({ ...payload, ...recorded, ...state, ...(reached === undefined ? {} : { reached }) });
+        }
     }
     return {
         key,
@@ -2676,6 +2692,13 @@ function openLedger({ github, creator }) {
             const status = { state: SWAP_STATES.open, description: describeState('open', ''), log_url: payload.author.url };
             await createStatus(github, record.id, status);
             return swap;
+        },
+        async reach(swap, stage) {
+            await createStatus(github, swap.record, {
+                state: SWAP_STATES.open,
+                description: describeStage(stage),
+                log_url: swap.author.url,
+            });
         },
         async close(swap, state, message) {
             await createStatus(github, swap.record, {
@@ -3215,7 +3238,7 @@ async function checkSource(values, shell) {
     shell.log.info(`${(0,lists/* count */.U9)(read, 'call')} of supabase-js read in ${(0,lists/* count */.U9)(sources.length, 'file')}`);
     if (values['dry-run'])
         return NOTHING;
-    const { buildByFile, createEngine, readFolder, withBuiltSchema } = await __webpack_require__.e(/* import() */ 359).then(__webpack_require__.bind(__webpack_require__, 1359));
+    const { buildByFile, createEngine, readFolder, withBuiltSchema } = await __webpack_require__.e(/* import() */ 589).then(__webpack_require__.bind(__webpack_require__, 3589));
     const { clock, env, log, signal } = shell;
     const engine = createEngine({
         databaseUrl: values['scratch-database-url'],

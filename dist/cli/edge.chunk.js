@@ -833,7 +833,11 @@ function hasInvalidSameSite(line) {
 ;// CONCATENATED MODULE: ./packages/edge/lib/score/csp-parse.js
 const SHORTEST = 6;
 const MAY_REPEAT = ['report-uri', 'report-to'];
-const byName = new Intl.Collator('en').compare;
+let collator;
+function byName(a, b) {
+    collator ??= new Intl.Collator('en');
+    return collator.compare(a, b);
+}
 function parseForScore(policies) {
     const texts = policies.map((text) => text.replaceAll(/[\r\n]/g, '').trim());
     if (texts.some((text) => text.length < SHORTEST))

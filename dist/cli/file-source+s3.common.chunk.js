@@ -1,5 +1,5 @@
-export const id = 589;
-export const ids = [589];
+export const id = 970;
+export const ids = [970];
 export const modules = {
 
 /***/ 6581:

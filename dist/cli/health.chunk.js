@@ -160,7 +160,7 @@ function pinsStatus(condition, status) {
 function valueFor(reference, answer) {
     const at = placed(reference, answer);
     if (reference.kind === 'has')
-        return at !== undefined;
+        return at !== undefined && at !== null;
     if (reference.kind === 'place')
         return at;
     if (typeof at === 'string' || Array.isArray(at))
@@ -192,8 +192,8 @@ function bodyOf(answer) {
     return json === undefined ? answer.body : json.value;
 }
 function wholeBody(answer) {
-    const body = bodyOf(answer);
-    return typeof body === 'object' ? (0,byte_order_mark/* withoutMark */.E)(answer.body) : body;
+    const json = jsonOf(answer)?.value;
+    return json === undefined || typeof json === 'object' ? (0,byte_order_mark/* withoutMark */.E)(answer.body).trim() : json;
 }
 function below(value, path) {
     let at = value;
@@ -960,7 +960,7 @@ function openProber(options) {
                 ...Object.fromEntries(credentials.map(([name, secret]) => [name, secret.reveal()])),
             };
             for (let redirects = 0, next = path;; redirects++) {
-                const reply = await get(agent, new URL(next, origin), headers, stop);
+                const reply = await get(agent, asked(new URL(next, origin), options.query), headers, stop);
                 const onward = redirects < MOST_REDIRECTS ? redirectWithin(reply, new URL(next, seenAs)) : undefined;
                 if (onward !== undefined) {
                     next = onward;
@@ -991,6 +991,11 @@ function redirectWithin(reply, from) {
         return undefined;
     const to = new URL(location, from);
     return to.origin === from.origin ? `${to.pathname}${to.search}` : undefined;
+}
+function asked(url, query) {
+    if (query !== undefined)
+        url.search = url.search === '' ? query : `${url.search.slice(1)}&${query}`;
+    return url;
 }
 function get(agent, url, headers, signal) {
     return new Promise((resolve, reject) => {
@@ -1057,11 +1062,12 @@ function sentOnTo(exchange, from) {
 
 
 async function askIdentity(origin, question, signal) {
-    const { path, timeoutMs, bypass, proxyEnv } = question;
+    const { path, timeoutMs, bypass, proxyEnv, query } = question;
     const prober = openProber({
         target: { origin, host: undefined },
         credentials: async () => (bypass.isEmpty ? {} : { 'x-vercel-protection-bypass': bypass }),
         ...(proxyEnv === undefined ? {} : { proxyEnv }),
+        ...(query === undefined ? {} : { query }),
     });
     try {
         const exchange = await prober.ask(path, timeoutMs, signal);

@@ -4874,6 +4874,8 @@ function compare(a, b) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $P: () => (/* binding */ badChecks),
 /* harmony export */   IM: () => (/* binding */ acceptedParts),
+/* harmony export */   Oi: () => (/* binding */ titleAndWhat),
+/* harmony export */   RO: () => (/* binding */ groupGaps),
 /* harmony export */   _g: () => (/* binding */ openChecks),
 /* harmony export */   i8: () => (/* binding */ openGaps)
 /* harmony export */ });
@@ -4891,6 +4893,27 @@ function acceptedParts({ checks, gaps }) {
         ...checks.map(({ check: { id, what }, acceptedBy }) => ({ id, what, by: acceptedBy })),
         ...gaps.map(({ gap: { id, what }, acceptedBy }) => ({ id, what, by: acceptedBy })),
     ].flatMap(({ id, what, by }) => (by === undefined ? [] : [{ id, what, by }]));
+}
+function titleAndWhat({ title, what }) {
+    return title === what ? title : `${title}: ${what}`;
+}
+function groupGaps(gaps) {
+    const groups = new Map();
+    for (const gap of gaps) {
+        const key = JSON.stringify([gap.because, gap.remedy, gap.chosen]);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [gap]);
+        else
+            group.push(gap);
+    }
+    return [...groups.values()].flatMap((some) => {
+        const [first] = some;
+        if (first === undefined)
+            return [];
+        const { because, chosen, remedy } = first;
+        return [{ because, remedy, chosen, gaps: some }];
+    });
 }
 
 
@@ -4944,8 +4967,10 @@ function checksJson(judgement) {
 
 const LINES = 200;
 const LONGEST = 400;
+const MANY = 4_000;
 function checksText(judgement, paint = (_verdict, word) => word) {
-    const bad = (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .badChecks */ .$P)(judgement).map(({ verdict, id, title, what, where, measured, expected, remedy }) => {
+    const bad = (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .badChecks */ .$P)(judgement).map((check) => {
+        const { expected, id, measured, remedy, verdict, where } = check;
         const place = where === undefined ? '' : ` (${where.file}${where.line === undefined ? '' : `:${where.line}`})`;
         const facts = [
             measured === '' ? '' : `measured ${measured}`,
@@ -4953,24 +4978,32 @@ function checksText(judgement, paint = (_verdict, word) => word) {
             remedy === '' ? '' : `to do: ${remedy}`,
         ];
         const details = facts.filter((one) => one !== '').map((one) => `    ${line(one)}`);
-        return [`${paint(verdict, verdict)} ${line(`${id}: ${title}: ${what}${place}`)}`, ...details].join('\n');
+        return [`${paint(verdict, verdict)} ${line(`${id}: ${(0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .titleAndWhat */ .Oi)(check)}${place}`)}`, ...details].join('\n');
     });
-    const gaps = (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .openGaps */ .i8)(judgement).map(({ id, what, because, chosen }) => {
-        const word = chosen ? 'left out' : paint('unknown', 'not verified');
-        return `${word} ${line(`${id}: ${what}: ${because}`)}`;
-    });
+    const gaps = (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .groupGaps */ .RO)((0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .openGaps */ .i8)(judgement)).map((group) => gapText(group, paint));
     const accepted = (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .acceptedParts */ .IM)(judgement).map(({ id, what, by }) => line(`${id}: ${what}: ${(0,_accept_checks_js__WEBPACK_IMPORTED_MODULE_1__/* .acceptedWords */ .Vk)(by)}`));
     const { verdict, message, list, notes } = judgement;
     const blocks = [bad, gaps, accepted, notes.map((note) => `note ${line(note)}`)].flatMap(cut);
     return `${[...blocks, `${paint(verdict, verdict)} ${line(`${list.tool.name}: ${message} (${list.subject})`)}`].join('\n')}\n`;
+}
+function gapText({ because, chosen, gaps, remedy }, paint) {
+    const word = chosen ? 'left out' : paint('unknown', 'not verified');
+    const [first] = gaps;
+    const ids = [...new Set(gaps.map(({ id }) => id))];
+    const todo = remedy === '' ? [] : [`    ${line(`to do: ${remedy}`)}`];
+    if (gaps.length === 1)
+        return [`${word} ${line(`${first?.id}: ${first?.what}: ${because}`)}`, ...todo].join('\n');
+    const which = ids.length === 1 ? gaps.map(({ what }) => what) : ids;
+    const head = `${ids.length === 1 ? `${ids[0]}: ` : ''}${(0,_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(gaps.length, 'check')}: ${because}`;
+    return [`${word} ${line(head)}`, `    ${line(which.join(', '), MANY)}`, ...todo].join('\n');
 }
 function cut(lines) {
     return lines.length <= LINES
         ? lines
         : [...lines.slice(0, LINES), `… and ${(0,_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(lines.length - LINES, 'more line')}; the JSON report has them`];
 }
-function line(text) {
-    return (0,_plain_line_js__WEBPACK_IMPORTED_MODULE_3__/* .plainLine */ .h)(text, LONGEST).replaceAll('##[', '#\u200b#[');
+function line(text, most = LONGEST) {
+    return (0,_plain_line_js__WEBPACK_IMPORTED_MODULE_3__/* .plainLine */ .h)(text, most).replaceAll('##[', '#\u200b#[');
 }
 
 
@@ -6038,11 +6071,9 @@ function passedBlock(checks, rows) {
     });
     return [fold(`Passed: ${checks.length}`, (0,markdown_table/* markdownTable */.Q)(['Check', 'Of'], cells), byId.size - cells.length)];
 }
-function whatAndWhere({ what, where }) {
-    if (where === undefined)
-        return cell(what);
-    const line = where.line === undefined ? '' : `:${where.line}`;
-    return `${cell(what)}<br>${(0,inline_text/* inlineText */.l)(`${where.file}${line}`, CELL)}`;
+function whatAndWhere({ title, what, where }) {
+    const place = where === undefined ? '' : (0,inline_text/* inlineText */.l)(`${where.file}${where.line === undefined ? '' : `:${where.line}`}`, CELL);
+    return [title === what ? '' : cell(what), place].filter((one) => one !== '').join('<br>');
 }
 function cell(text) {
     return (0,inline_text/* inlineText */.l)(text, CELL);
@@ -6161,7 +6192,7 @@ function resultsOf(checks) {
 }
 function words({ title, verdict, what, measured, expected, remedy }) {
     const parts = [
-        `${verdict === 'fail' ? '' : 'Not known: '}${title} (${what})`,
+        `${verdict === 'fail' ? '' : 'Not known: '}${title}${what === title ? '' : ` (${what})`}`,
         measured === '' ? '' : `Measured: ${measured}`,
         expected === '' ? '' : `Expected: ${expected}`,
         remedy,
@@ -6194,6 +6225,7 @@ function xmlQuoted(text) {
 ;// CONCATENATED MODULE: ./packages/base/lib/checks/render/junit.js
 
 
+
 const CASES = 20_000;
 function checksJunit(judgement) {
     const { list } = judgement;
@@ -6213,7 +6245,7 @@ function checksJunit(judgement) {
 }
 const RANK = { failure: 0, error: 1, skipped: 2, passed: 3 };
 function caseOfCheck({ check, acceptedBy }) {
-    const name = `${check.title}: ${check.what}`;
+    const name = (0,parts/* titleAndWhat */.Oi)(check);
     const place = check.where === undefined ? '' : ` (${check.where.file}:${check.where.line ?? 1})`;
     const seen = check.measured === '' ? '' : `measured ${check.measured}, `;
     const message = `${check.id} ${check.reason}: ${seen}expected ${check.expected}. ${check.remedy}${place}`;
@@ -6969,7 +7001,7 @@ async function runPlatform(call) {
     const command = platform_COMMANDS.find((one) => one === call.text('COMMAND'));
     if (command === undefined)
         throw new errors/* InputError */.dz(`COMMAND: expected one of ${platform_COMMANDS.join(', ')}`);
-    const { commands } = await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(7), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3632));
+    const { commands } = await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(7), __nccwpck_require__.e(553)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5553));
     return commands[command](call);
 }
 
@@ -7654,7 +7686,7 @@ function ignoreClosedPipe(error) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return ({"2":"archiving.chunk.js","7":"contract-run+platform-commands.common.chunk.js","9":"backup-commands+contract-run+platform-commands+yaml.chunk.js","35":"file-source.chunk.js","41":"smol-toml.chunk.js","49":"dns-packet.chunk.js","63":"openapi+read-postgrest.common.chunk.js","67":"edge.chunk.js","80":"..-reasons.chunk.js","111":"tenants.chunk.js","150":"page-read-page.chunk.js","245":"markdown.chunk.js","254":"uses-find-uses.chunk.js","317":"health-database.chunk.js","322":"platform.chunk.js","359":"migrations.chunk.js","364":"verify-files.chunk.js","390":"s3.chunk.js","392":"libpg-query.chunk.js","394":"app.chunk.js","444":"backup-commands.chunk.js","450":"backup-words.chunk.js","517":"transport.common.chunk.js","549":"contract-run.chunk.js","555":"markdown.common.chunk.js","574":"backup-commands+contract-run+health-database+tenants.common.chunk.js","589":"file-source+s3.common.chunk.js","632":"platform-commands.chunk.js","650":"write-files.chunk.js","658":"project-restore-project.chunk.js","694":"engine.chunk.js","699":"run-checks.common.chunk.js","705":"csp_evaluator-parser.chunk.js","747":"age-encryption.chunk.js","761":"csp_evaluator-evaluator.chunk.js","820":"page-read-page.common.chunk.js","873":"health.chunk.js","887":"transport.chunk.js","893":"csp_evaluator-finding.chunk.js","907":"read-postgrest.chunk.js","935":"run-checks.chunk.js","942":"copy-files.chunk.js","945":"pg.chunk.js","974":"file-list.chunk.js","997":"openapi.chunk.js","999":"uses-find-uses.common.chunk.js"})[chunkId];
+/******/ 		return ({"7":"contract-run+platform-commands.common.chunk.js","9":"backup-commands+contract-run+platform-commands+yaml.chunk.js","35":"file-source.chunk.js","41":"smol-toml.chunk.js","49":"dns-packet.chunk.js","63":"openapi+read-postgrest.common.chunk.js","67":"edge.chunk.js","80":"..-reasons.chunk.js","111":"tenants.chunk.js","150":"page-read-page.chunk.js","245":"markdown.chunk.js","254":"uses-find-uses.chunk.js","317":"health-database.chunk.js","322":"platform.chunk.js","364":"verify-files.chunk.js","390":"s3.chunk.js","392":"libpg-query.chunk.js","394":"app.chunk.js","444":"backup-commands.chunk.js","450":"backup-words.chunk.js","490":"archiving.chunk.js","517":"transport.common.chunk.js","548":"foreign-tables.chunk.js","549":"contract-run.chunk.js","553":"platform-commands.chunk.js","555":"markdown.common.chunk.js","574":"backup-commands+contract-run+health-database+tenants.common.chunk.js","589":"migrations.chunk.js","650":"write-files.chunk.js","658":"project-restore-project.chunk.js","694":"engine.chunk.js","699":"run-checks.common.chunk.js","705":"csp_evaluator-parser.chunk.js","747":"age-encryption.chunk.js","761":"csp_evaluator-evaluator.chunk.js","820":"page-read-page.common.chunk.js","873":"health.chunk.js","887":"transport.chunk.js","893":"csp_evaluator-finding.chunk.js","907":"read-postgrest.chunk.js","935":"run-checks.chunk.js","942":"copy-files.chunk.js","945":"pg.chunk.js","970":"file-source+s3.common.chunk.js","974":"file-list.chunk.js","997":"openapi.chunk.js","999":"uses-find-uses.common.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 

@@ -1,5 +1,5 @@
-export const id = 359;
-export const ids = [359];
+export const id = 589;
+export const ids = [589];
 export const modules = {
 
 /***/ 9474:
@@ -14,6 +14,47 @@ function canonicalJson(value) {
             return member;
         return Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
     });
+}
+
+
+/***/ }),
+
+/***/ 3244:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ ownsArchives),
+/* harmony export */   g: () => (/* binding */ noteArchives)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5917);
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6498);
+
+
+const ARCHIVES = 'lockstep_archive.archives';
+async function ownsArchives(session) {
+    const [list] = await session.rows(`
+    select pg_catalog.count(*) = 5 from pg_catalog.pg_namespace n
+      join pg_catalog.pg_class c on c.relnamespace = n.oid and c.relname = 'archives' and c.relkind = 'r'
+      join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attname in ('source', 'expires', 'version', 'restored', 'direction')
+     where n.nspname = 'lockstep_archive' and pg_catalog.pg_has_role(current_user, c.relowner, 'usage')
+       and pg_catalog.pg_has_role(current_user, n.nspowner, 'usage')`);
+    return list?.[0] === 't';
+}
+async function noteArchives({ log }, session, changed) {
+    if (!(await ownsArchives(session)))
+        return;
+    const [changedVersions, way] = 'applied' in changed ? [changed.applied, 'down'] : [changed.rolledBack, 'up'];
+    const versions = changedVersions.length === 0 ? "''" : changedVersions.map(_lockstep_postgres__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu).join(', ');
+    const rows = await session.rows(`
+    select source, expires <= pg_catalog.clock_timestamp(), version in (${versions}) and direction = '${way}' and restored is distinct from 'all' from ${ARCHIVES}`);
+    const over = rows.filter((row) => row[1] === 't').length;
+    const waiting = rows.filter((row) => row[2] === 't' && row[1] !== 't').map((row) => row[0] ?? '');
+    if (waiting.length > 0) {
+        log.info(`archived data of ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .nameSome */ .Kf)([...new Set(waiting)], 4)} can be restored now with command: restore-archive`);
+    }
+    if (over > 0 && 'applied' in changed) {
+        log.warning(`${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(over, 'archive')} kept longer than archive-keep; delete with command: prune-archives`);
+    }
 }
 
 
@@ -739,6 +780,57 @@ revoke all on function ${OBSERVE}(jsonb) from public;
 
 /***/ }),
 
+/***/ 3156:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KU: () => (/* binding */ ordersDiffer),
+/* harmony export */   Zy: () => (/* binding */ compareVersions),
+/* harmony export */   _5: () => (/* binding */ versionKey),
+/* harmony export */   q7: () => (/* binding */ beginsAnother),
+/* harmony export */   xv: () => (/* binding */ VERSION)
+/* harmony export */ });
+function compareVersions(a, b, order = 'number') {
+    if (order === 'text')
+        return a < b ? -1 : a > b ? 1 : 0;
+    const [left, right] = [a.split('.'), b.split('.')];
+    for (let nth = 0; nth < Math.max(left.length, right.length); nth++) {
+        const [one, other] = [BigInt(left[nth] ?? 0), BigInt(right[nth] ?? 0)];
+        if (one !== other)
+            return one < other ? -1 : 1;
+    }
+    return 0;
+}
+const VERSION = /^\d+(\.\d+)*$/;
+function versionKey(version) {
+    const parts = version.split('.').map((part) => String(BigInt(part)));
+    while (parts.length > 1 && parts.at(-1) === '0')
+        parts.pop();
+    return parts.join('.');
+}
+function ordersDiffer(versions) {
+    const sorted = versions.toSorted((a, b) => compareVersions(a, b));
+    for (const [nth, version] of sorted.entries()) {
+        const before = sorted[nth - 1];
+        if (before !== undefined && compareVersions(before, version) < 0 && compareVersions(before, version, 'text') > 0) {
+            return [before, version];
+        }
+    }
+    return undefined;
+}
+function beginsAnother(versions) {
+    const sorted = versions.toSorted((a, b) => compareVersions(a, b, 'text'));
+    for (const [nth, version] of sorted.entries()) {
+        const before = sorted[nth - 1];
+        if (before !== undefined && version.startsWith(before))
+            return [before, version];
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
 /***/ 2840:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -897,7 +989,7 @@ function removeRecords(version, hasSide = true) {
 
 /***/ }),
 
-/***/ 1359:
+/***/ 3589:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -909,7 +1001,7 @@ __webpack_require__.d(__webpack_exports__, {
   withBuiltSchema: () => (/* reexport */ withBuiltSchema)
 });
 
-// UNUSED EXPORTS: FileError, MigrationLockError, PlanRefused, adopt, archivedRows, defaultArchiveLimits, describeArchived, describeDeletions, describeKeep, describeLosses, describePrediction, describeReleases, describeWaiting, down, dropPreview, eraseFromArchives, extendArchive, findingList, folderDigest, hasDownHalf, lintFolder, lintPending, listArchives, listPreviews, markdownTable, openPreview, otherPlan, planMarkdown, pruneArchives, pullMarkdown, pullVerdict, readAdoptPlan, readContractData, readDownPlan, readEdits, readFolderPull, readPlanReport, readRepairPlan, readStatus, readUpPlan, readWaiting, removeArchive, repair, restoreArchives, up, usesSupabase, verify
+// UNUSED EXPORTS: FileError, MigrationLockError, PlanRefused, VERSION, adopt, archivedRows, defaultArchiveLimits, describeArchived, describeDeletions, describeKeep, describeLosses, describePrediction, describeReleases, describeWaiting, down, dropPreview, eraseFromArchives, extendArchive, findingList, folderDigest, hasDownHalf, lintFolder, lintPending, listArchives, listPreviews, markdownTable, openPreview, otherPlan, planMarkdown, pruneArchives, pullMarkdown, pullVerdict, readAdoptPlan, readContractData, readDownPlan, readEdits, readFolderPull, readPlanReport, readRepairPlan, readStatus, readUpPlan, readWaiting, removeArchive, repair, restoreArchives, up, usesSupabase, verify, versionKey
 
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
 var clock = __webpack_require__(6298);
@@ -937,6 +1029,8 @@ function createEngine(options) {
     };
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
@@ -1332,6 +1426,49 @@ function checkBytes(bytes, report) {
 
 // EXTERNAL MODULE: ./packages/migrations/lib/sql/source.js
 var sql_source = __webpack_require__(9138);
+;// CONCATENATED MODULE: ./packages/migrations/lib/files/code-files.js
+
+
+const NAME = /^(?:V(\d+(?:[._]\d+)*)__|(\d+)[-_.]).*(?<!\.d)\.([cm]?[jt]s|java|kt|groovy)$/;
+const LOOKED_AT = 20_000;
+const TOOLS = [
+    ['Flyway', /flywaydb|BaseJavaMigration/],
+    ['node-pg-migrate', /node-pg-migrate|\bpgm\b|\bshorthands\b/],
+    ['TypeORM', /typeorm|MigrationInterface|QueryRunner/i],
+    ['Sequelize', /sequelize|queryInterface/i],
+    ['Kysely', /kysely/i],
+    ['MikroORM', /mikro-orm/i],
+    ['Knex', /\bknex\b/i],
+    ['Drizzle', /drizzle/i],
+];
+function toolOfCode(file) {
+    try {
+        const text = (0,external_node_fs_.readFileSync)(file, 'utf8').slice(0, LOOKED_AT);
+        return TOOLS.find(([, words]) => words.test(text))?.[0];
+    }
+    catch {
+        return undefined;
+    }
+}
+function listCode(directory, base) {
+    const at = external_node_path_.resolve(base ?? '.', directory);
+    return (0,external_node_fs_.readdirSync)(at, { withFileTypes: true }).flatMap((entry) => {
+        const [, parts, digits] = NAME.exec(entry.name) ?? [];
+        const version = digits ?? parts?.replaceAll('_', '.');
+        if (!entry.isFile() || version === undefined)
+            return [];
+        const whose = toolOfCode(external_node_path_.join(at, entry.name)) ?? 'the tool that it is written for';
+        const message = `a migration in ${languageOf(entry.name)}, which only ${whose} can run; apply it with that, then take over its history (lockstep import, or command: adopt with from), and write new ones in SQL`;
+        return [{ file: external_node_path_.posix.join(directory, entry.name), message, version }];
+    });
+}
+function languageOf(file) {
+    const ending = /\.(\w+)$/.exec(file)?.[1] ?? '';
+    if (/^[cm]?ts$/.test(ending))
+        return 'TypeScript';
+    return { java: 'Java', kt: 'Kotlin', groovy: 'Groovy' }[ending] ?? 'JavaScript';
+}
+
 ;// CONCATENATED MODULE: ./packages/migrations/lib/files/marks.js
 const HEADING = 'a section heading';
 const sections = (tool, up, down) => [
@@ -1498,8 +1635,6 @@ function detectLayout(files) {
     return whole.filter(({ hasSections }) => hasSections).length * 2 > whole.length ? 'sections' : 'supabase';
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/files/list-files.js
 
 
@@ -1525,6 +1660,22 @@ function listSqlFiles(directory, base, problems) {
         .map(({ file, path: at }) => ({ file, path: at }))
         .sort((a, b) => (a.file < b.file ? -1 : 1));
 }
+function listFolders(directory, base) {
+    return (0,external_node_fs_.readdirSync)(external_node_path_.resolve(base ?? '.', directory), { withFileTypes: true })
+        .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
+        .map(({ name }) => name)
+        .sort();
+}
+const DEPTH = 5;
+function listDeep(directory, base, problems, depth = DEPTH) {
+    const here = listSqlFiles(directory, base, problems) ?? [];
+    if (depth === 0)
+        return here;
+    return [
+        ...here,
+        ...listFolders(directory, base).flatMap((name) => listDeep(external_node_path_.posix.join(directory, name), base, problems, depth - 1)),
+    ];
+}
 function rootOf(folder, base) {
     const repository = external_node_path_.resolve(base ?? '.');
     return isWithin(repository, folder) ? (0,external_node_fs_.realpathSync)(repository) : (0,external_node_fs_.realpathSync)(folder);
@@ -1545,14 +1696,206 @@ function strangeness(entry, at, root) {
     return (0,external_node_fs_.statSync)(at).isFile() ? undefined : 'a link to what is not a regular file';
 }
 
+// EXTERNAL MODULE: ./packages/migrations/lib/files/migration.js
+var files_migration = __webpack_require__(3156);
+;// CONCATENATED MODULE: ./packages/migrations/lib/files/layouts/drizzle.js
+
+
+
+
+
+const JOURNAL = 'meta/_journal.json';
+const drizzle = {
+    id: 'drizzle',
+    isIt: (_files, at) => (0,external_node_fs_.existsSync)(external_node_path_.join(at, JOURNAL)),
+    read({ base, directory, problems }) {
+        const listed = new Map((listSqlFiles(directory, base, problems) ?? []).map((each) => [external_node_path_.basename(each.file), each]));
+        const files = [];
+        const strays = [];
+        let before;
+        for (const entry of readJournal(directory, base)) {
+            const [, digits, rest] = /^(\d+)_(.*)$/.exec(entry.tag) ?? [];
+            const of = { version: digits ?? entry.when, name: rest ?? entry.tag };
+            const [up, down] = [listed.get(`${entry.tag}.sql`), listed.get(`${entry.tag}.down.sql`)];
+            listed.delete(`${entry.tag}.sql`);
+            listed.delete(`${entry.tag}.down.sql`);
+            if (up === undefined) {
+                const message = `${JOURNAL} names it, and it is not there`;
+                strays.push({ file: `${directory}/${entry.tag}.sql`, message, version: of.version });
+                continue;
+            }
+            if (before !== undefined && (0,files_migration/* compareVersions */.Zy)(of.version, before.name.version) < 0) {
+                const message = `${JOURNAL} applies it after ${before.file}, which has a higher number; generate it again`;
+                strays.push({ file: up.file, message, version: of.version });
+            }
+            before = { ...up, name: { kind: 'up', ...of } };
+            files.push(before);
+            if (down !== undefined)
+                files.push({ ...down, name: { kind: 'down', ...of } });
+        }
+        for (const { file } of listed.values()) {
+            const message = `${JOURNAL} does not name it; create it with "drizzle-kit generate --custom"`;
+            strays.push({ file, message, version: /^\d+/.exec(external_node_path_.basename(file))?.[0] });
+        }
+        return { files, strays };
+    },
+};
+function readJournal(directory, base) {
+    const file = external_node_path_.posix.join(directory, JOURNAL);
+    const wrong = (why) => new errors/* InputError */.dz(`migrations folder ${directory}: ${file}: ${why}`);
+    let journal;
+    try {
+        journal = JSON.parse((0,external_node_fs_.readFileSync)(external_node_path_.resolve(base ?? '.', file), 'utf8'));
+    }
+    catch {
+        throw wrong('is no JSON; restore it from git');
+    }
+    const { dialect, entries } = journal ?? {};
+    if (!Array.isArray(entries))
+        throw wrong('has no entries; restore it from git');
+    if (typeof dialect === 'string' && dialect !== 'postgresql' && dialect !== 'pg') {
+        throw wrong(`is for ${dialect}, not for postgresql`);
+    }
+    return entries.map(({ idx, tag, when }) => {
+        if (typeof tag !== 'string' || !/^[\w.-]+$/.test(tag) || !Number.isSafeInteger(when)) {
+            throw wrong(`entry ${String(idx)} has no tag or no time; restore it from git`);
+        }
+        return { tag, when: String(when) };
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/files/layouts/flyway.js
+
+
+
+
+const flyway_NAME = /^([VUB])(\d+(?:[._]\d+)*)__(.*)\.sql$/;
+const REPEATABLE = /^R__.*\.sql$/;
+const CALLBACK = /^(before|after|create)[A-Z]\w*\.sql$|^(before|after)[A-Z]\w*__.*\.sql$/;
+const flyway = {
+    id: 'flyway',
+    isIt: (files) => files.some((file) => flyway_NAME.test(file) || REPEATABLE.test(file)),
+    read({ base, directory, problems }) {
+        const files = [];
+        const strays = [];
+        for (const each of listDeep(directory, base, problems)) {
+            const found = flyway_readName(each);
+            if ('message' in found)
+                strays.push(found);
+            else
+                files.push(withSettings(found, strays));
+        }
+        return { files, strays };
+    },
+};
+function flyway_readName({ file, path: at }) {
+    const base = external_node_path_.posix.basename(file);
+    if (REPEATABLE.test(base)) {
+        const message = 'a repeatable migration, which Flyway runs again whenever it changes and nothing here does: copy its SQL into a new V file each time it changes, and move it out of this folder';
+        return { file, message, version: undefined, matters: 'always' };
+    }
+    if (CALLBACK.test(base)) {
+        const message = "a callback of Flyway's, which nothing here runs: move its SQL into migrations, and it out of here";
+        return { file, message, version: undefined, matters: 'always' };
+    }
+    const [, kind, digits, name] = flyway_NAME.exec(base) ?? [];
+    if (kind === undefined || digits === undefined || name === undefined) {
+        const message = 'the file name is not a migration; rename it to VNUMBER__name.sql, with two underscores';
+        const version = /^[VU]?(\d+(?:[._]\d+)*)/.exec(base)?.[1]?.replaceAll('_', '.');
+        return { file, message, version };
+    }
+    const version = digits.replaceAll('_', '.');
+    if (kind === 'B') {
+        const message = 'a baseline migration, which Flyway runs in place of all before it; nothing here does';
+        return { file, message, version };
+    }
+    return { file, path: at, name: { kind: kind === 'V' ? 'up' : 'down', version, name }, key: (0,files_migration/* versionKey */._5)(version) };
+}
+function withSettings(found, strays) {
+    const lines = read(`${found.path}.conf`).split('\n');
+    const settings = lines.map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
+    const other = settings.filter((line) => !/^executeInTransaction\s*=\s*(true|false)$/.test(line));
+    if (other.length > 0) {
+        const message = `written for Flyway: "${other[0]}" is not followed here; delete it, or apply ${found.file} with Flyway`;
+        strays.push({ file: `${found.file}.conf`, message, version: found.name.version });
+    }
+    const isBare = settings.some((line) => /=\s*false$/.test(line) && line.startsWith('executeInTransaction'));
+    return isBare ? { ...found, preamble: '-- lockstep: no-transaction\n' } : found;
+}
+function read(file) {
+    try {
+        return (0,external_node_fs_.readFileSync)(file, 'utf8');
+    }
+    catch {
+        return '';
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/files/layouts/folders.js
+
+
+
+
+const folders = {
+    id: 'folders',
+    isIt: (_files, at, names) => names.some((name) => (0,external_node_fs_.existsSync)(external_node_path_.join(at, name, 'migration.sql'))),
+    read({ base, directory, problems }) {
+        requirePostgres(external_node_path_.resolve(base ?? '.', directory), directory);
+        const files = [];
+        const strays = (listSqlFiles(directory, base, problems) ?? []).map(({ file }) => ({
+            file,
+            message: 'not in a folder of its own; move it to NUMBER_name/migration.sql',
+            version: /^\d+/.exec(external_node_path_.basename(file))?.[0],
+        }));
+        for (const folder of listFolders(directory, base)) {
+            const inside = listSqlFiles(`${directory}/${folder}`, base, problems) ?? [];
+            const [, version, name] = /^(\d+)(?:_(.*))?$/.exec(folder) ?? [];
+            const named = (file) => inside.find((each) => external_node_path_.basename(each.file) === file);
+            const up = named('migration.sql');
+            if (up === undefined) {
+                if (version !== undefined)
+                    strays.push({ file: `${directory}/${folder}`, message: 'no migration.sql in it', version });
+                continue;
+            }
+            if (version === undefined) {
+                const message = 'its folder must begin with a number: NUMBER_name/migration.sql';
+                strays.push({ file: up.file, message, version: undefined, matters: 'always' });
+                continue;
+            }
+            const down = named('down.sql');
+            const of = { version, name: name ?? '' };
+            files.push({ ...up, name: { kind: 'up', ...of } });
+            if (down !== undefined)
+                files.push({ ...down, name: { kind: 'down', ...of } });
+        }
+        return { files, strays };
+    },
+};
+function requirePostgres(at, directory) {
+    const file = external_node_path_.join(at, 'migration_lock.toml');
+    if (!(0,external_node_fs_.existsSync)(file))
+        return;
+    const provider = /^\s*provider\s*=\s*"([^"]*)"/m.exec((0,external_node_fs_.readFileSync)(file, 'utf8'))?.[1];
+    if (provider === undefined || provider === 'postgresql' || provider === 'postgres')
+        return;
+    throw new errors/* InputError */.dz(`migrations folder ${directory}: its migration_lock.toml is for ${provider}, not for postgresql`);
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/files/layouts/all.js
+
+
+
+const OTHER_LAYOUTS = [drizzle, folders, flyway];
+
 ;// CONCATENATED MODULE: ./packages/migrations/lib/files/look-alike.js
+
 
 
 const COPY = 'copy each of them to NUMBER_name.sql, and its down migration to the directory of down migrations';
 function lookAt(folder) {
     const entries = list(folder);
     const names = entries.filter((entry) => !entry.isDirectory()).map((entry) => entry.name);
-    return folders(folder, entries, names) ?? files(folder, names);
+    return look_alike_folders(folder, entries, names) ?? files(folder, names);
 }
 function describeLook(look, migrations) {
     if (look !== undefined)
@@ -1561,11 +1904,11 @@ function describeLook(look, migrations) {
         ? 'cannot be read'
         : 'no migration in it (a file is named NUMBER_name.sql); name the folder of the migrations, or write none for a service without any';
 }
-const DEPTH = 3;
-const LOOKED_AT = 2_000;
+const look_alike_DEPTH = 3;
+const look_alike_LOOKED_AT = 2_000;
 function holding(folder, file) {
     const found = [];
-    let left = LOOKED_AT;
+    let left = look_alike_LOOKED_AT;
     const look = (at, depth) => {
         for (const entry of list(at)) {
             if (!entry.isDirectory() || entry.name === 'node_modules' || left-- <= 0)
@@ -1573,23 +1916,24 @@ function holding(folder, file) {
             const inner = external_node_path_.join(at, entry.name);
             if ((0,external_node_fs_.existsSync)(external_node_path_.join(inner, file)))
                 found.push(external_node_path_.relative(folder, inner));
-            else if (depth < DEPTH)
+            else if (depth < look_alike_DEPTH)
                 look(inner, depth + 1);
         }
     };
     look(folder, 1);
     return found;
 }
-function folders(folder, entries, names) {
+function look_alike_folders(folder, entries, names) {
     if (!entries.some((entry) => entry.isDirectory()))
         return undefined;
     const whole = holding(folder, 'migration.sql');
-    if (whole.length > 0) {
+    const [first] = whole;
+    if (first !== undefined) {
         const isPrisma = names.includes('migration_lock.toml');
-        const isDrizzle = whole.some((each) => (0,external_node_fs_.existsSync)(external_node_path_.join(folder, each, 'snapshot.json')));
-        const tool = isPrisma ? 'Prisma' : isDrizzle ? 'Drizzle' : 'Prisma or Drizzle';
-        const own = isPrisma ? 'prisma migrate deploy' : isDrizzle ? 'drizzle-kit migrate' : 'that tool';
-        return { tool, sign: sign(whole, 'migration.sql'), todo: `apply them with ${own}, or ${COPY}`, isFolders: true };
+        const above = external_node_path_.dirname(first).split(external_node_path_.sep).join('/');
+        const todo = above === '.' ? 'set layout: folders, or auto' : `name ${above} as the directory`;
+        const tool = isPrisma ? 'Prisma' : 'Prisma or Drizzle';
+        return { tool, sign: sign(whole, 'migration.sql'), todo, isFolders: true };
     }
     const halves = holding(folder, 'up.sql');
     if (halves.length === 0)
@@ -1605,7 +1949,7 @@ function sign(found, file) {
     return `${external_node_path_.posix.join(...first.split(external_node_path_.sep), file)}${more}`;
 }
 const FILES = [
-    { tool: 'Flyway, Refinery or Evolve', name: /^[VUR][\d._]*__.*\.sql$/, todo: 'rename V1__name.sql to 1_name.sql' },
+    { tool: 'Flyway, Refinery or Evolve', name: /^[VUR][\d._]*__.*\.sql$/, todo: 'set layout: flyway, or auto' },
     { tool: 'Sqitch', name: /^sqitch\.(plan|conf)$/, todo: 'name the folder "deploy", its files NUMBER_name.sql' },
     {
         tool: 'Liquibase',
@@ -1622,11 +1966,6 @@ const FILES = [
     { tool: 'Phinx, Laravel or Doctrine', name: /\.php$/, todo: 'apply them with that tool' },
     { tool: 'Atlas', name: /\.(hcl|sum)$/, todo: 'apply them with Atlas' },
     { tool: 'pgroll', name: /^\d+_.*\.(json|ya?ml)$/, todo: 'apply them with pgroll' },
-    {
-        tool: 'migrations in JavaScript (Knex, TypeORM, node-pg-migrate, Umzug)',
-        name: /\.[cm]?[jt]s$/,
-        todo: 'apply them with their own tool',
-    },
 ];
 function files(folder, names) {
     for (const { name, todo, tool } of FILES) {
@@ -1634,6 +1973,9 @@ function files(folder, names) {
         if (found !== undefined)
             return { tool, sign: found, todo, isFolders: false };
     }
+    const code = names.find((each) => /(?<!\.d)\.([cm]?[jt]s|java|kt)$/.test(each));
+    if (code !== undefined)
+        return lookOfCode(folder, code);
     const [inner] = list(folder)
         .filter((entry) => entry.isDirectory() && entry.name !== 'node_modules')
         .filter((entry) => list(external_node_path_.join(folder, entry.name)).some(({ name }) => /^\d+_.*\.sql$/.test(name)));
@@ -1646,6 +1988,13 @@ function files(folder, names) {
         isFolders: false,
     };
 }
+function lookOfCode(folder, sign) {
+    const tool = toolOfCode(external_node_path_.join(folder, sign));
+    const own = tool ?? 'their own tool';
+    const todo = `apply them with ${own}, and write new ones in SQL in a folder of their own (NUMBER_name.sql)`;
+    const of = `${languageOf(sign)}${tool === undefined ? '' : ` (${tool})`}`;
+    return { tool: `migrations in ${of}`, sign, todo, isFolders: false };
+}
 function list(folder) {
     try {
         return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true });
@@ -1653,34 +2002,6 @@ function list(folder) {
     catch {
         return [];
     }
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/files/migration.js
-function compareVersions(a, b, order = 'number') {
-    if (order === 'text')
-        return a < b ? -1 : a > b ? 1 : 0;
-    const left = BigInt(a);
-    const right = BigInt(b);
-    return left < right ? -1 : left > right ? 1 : 0;
-}
-function ordersDiffer(versions) {
-    const sorted = versions.toSorted((a, b) => compareVersions(a, b));
-    for (const [nth, version] of sorted.entries()) {
-        const before = sorted[nth - 1];
-        if (before !== undefined && compareVersions(before, version) < 0 && compareVersions(before, version, 'text') > 0) {
-            return [before, version];
-        }
-    }
-    return undefined;
-}
-function beginsAnother(versions) {
-    const sorted = versions.toSorted((a, b) => compareVersions(a, b, 'text'));
-    for (const [nth, version] of sorted.entries()) {
-        const before = sorted[nth - 1];
-        if (before !== undefined && version.startsWith(before))
-            return [before, version];
-    }
-    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/files/sections.js
@@ -1777,10 +2098,13 @@ function isSupabaseFolder(directory, base) {
     return external_node_path_.basename(project) === 'supabase' || (0,external_node_fs_.existsSync)(external_node_path_.join(project, 'config.toml'));
 }
 function isSupabasesFirstDump({ name, version }) {
-    return name === 'init' && /^\d{14}$/.test(version) && compareVersions(version, '20211209000000') < 0;
+    return name === 'init' && /^\d{14}$/.test(version) && (0,files_migration/* compareVersions */.Zy)(version, '20211209000000') < 0;
 }
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/files/folder.js
+
+
+
 
 
 
@@ -1812,31 +2136,36 @@ function readAll(options) {
     if (files === undefined) {
         throw new errors/* InputError */.dz(`migrations folder ${directory}: does not exist; check out the repository, or name another`);
     }
-    const found = files.map(read);
-    const layout = options.layout === 'auto' ? detectLayout(found.map(shapeOf)) : options.layout;
     const strays = [];
-    const named = nameAll(found, layout, strays);
+    const other = otherLayout(options);
+    const found = other === undefined ? files.map(folder_read) : [];
+    const layout = other?.id ?? (options.layout === 'auto' ? detectLayout(found.map(shapeOf)) : options.layout);
+    if (other !== undefined)
+        strange.length = 0;
+    const named = other === undefined ? nameAll(found, layout, strays) : readOther(other, options, { strange, strays });
+    if (directory !== NO_FOLDER)
+        strays.push(...listCode(directory, base));
     const isSupabase = options.layout === 'supabase' || isSupabaseFolder(directory, base);
     const isDump = (file, nth) => layout === 'supabase' && isSupabase && nth === 0 && isSupabasesFirstDump(file.name);
     const ups = named.filter((file) => file.name.kind === 'up').filter((file, nth) => !isDump(file, nth));
     const dumps = named.filter((file) => file.name.kind === 'up').filter(isDump);
     const downs = layout === 'supabase'
-        ? nameAll((listSqlFiles(downDirectory, base, strange) ?? []).map(read), layout, strays)
+        ? nameAll((listSqlFiles(downDirectory, base, strange) ?? []).map(folder_read), layout, strays)
         : named.filter((file) => file.name.kind === 'down');
     for (const problem of strange)
         strays.push({ ...problem, version: versionOf(problem.file) });
-    refuseOtherFolders(options, ups.length, strays);
+    refuseOtherFolders(options, other === undefined, ups.length, strays);
     const order = textOrdered(layout, isSupabase, ups) ? 'text' : 'number';
-    const downOf = new Map(downs.toReversed().map((down) => [keyOf(down.name), down]));
-    const downFor = (up) => downOf.get(keyOf(up.name));
+    const downOf = new Map(downs.toReversed().map((down) => [keyOf(down), down]));
+    const downFor = (up) => downOf.get(keyOf(up));
     const migrations = oneEach(ups.map((up) => migrationOf(up, downFor(up), layout)).sort(byVersion(order)));
-    const known = new Set(ups.map((up) => keyOf(up.name)));
-    const leftOutNames = new Set(dumps.map((dump) => keyOf(dump.name)));
+    const known = new Set(ups.map(keyOf));
+    const leftOutNames = new Set(dumps.map(keyOf));
     for (const down of downs) {
-        if (known.has(keyOf(down.name)))
+        if (known.has(keyOf(down)))
             continue;
         const message = 'a down migration without a matching up migration; both need the same number and name';
-        if (!leftOutNames.has(keyOf(down.name))) {
+        if (!leftOutNames.has(keyOf(down))) {
             strays.push({ file: down.file, message, version: down.name.version });
         }
     }
@@ -1844,9 +2173,24 @@ function readAll(options) {
     const leftOut = dumps.map(({ file }) => `${file}: left out, as the Supabase CLI does: a dump of its first releases (N_init.sql before 2021-12-09)`);
     return { layout, order, migrations, strays, ambiguity, leftOut };
 }
-function read({ file, path: at }) {
+function folder_read({ file, path: at }) {
     const source = withoutMark((0,sql_source/* fileSource */.I)(file, at));
     return { file, path: at, source, marks: findMarks(source) };
+}
+function otherLayout({ base, directory, layout }) {
+    if (directory === NO_FOLDER)
+        return undefined;
+    if (layout !== 'auto')
+        return OTHER_LAYOUTS.find(({ id }) => id === layout);
+    const at = external_node_path_.resolve(base ?? '.', directory);
+    const entries = (0,external_node_fs_.readdirSync)(at, { withFileTypes: true });
+    const namesOf = (isFolder) => entries.filter((entry) => entry.isDirectory() === isFolder).map(({ name }) => name);
+    return OTHER_LAYOUTS.find(({ isIt }) => isIt(namesOf(false), at, namesOf(true)));
+}
+function readOther(other, { base, directory }, { strange, strays }) {
+    const found = other.read({ directory, base, problems: strange });
+    strays.push(...found.strays);
+    return found.files.map((each) => ({ ...each, ...folder_read(each) }));
 }
 function shapeOf({ file, marks }) {
     return { name: external_node_path_.basename(file), hasSections: hasSections(marks) };
@@ -1872,9 +2216,9 @@ function nameAll(files, layout, strays) {
         return [];
     });
 }
-function refuseOtherFolders(options, migrations, strays) {
+function refuseOtherFolders(options, isByNames, migrations, strays) {
     const { base, directory, mayBeEmpty } = options;
-    if (directory === NO_FOLDER)
+    if (directory === NO_FOLDER || (!isByNames && migrations > 0))
         return;
     const look = lookAt(external_node_path_.resolve(base ?? '.', directory));
     const isNone = migrations === 0 && (mayBeEmpty !== true || strays.length > 0 || look !== undefined);
@@ -1885,15 +2229,17 @@ function refuseOtherFolders(options, migrations, strays) {
 function textOrdered(layout, isSupabase, ups) {
     if (layout === 'supabase')
         return isSupabase;
+    if (layout === 'folders')
+        return true;
     return layout === 'sections' && ups.some(({ marks }) => marks.some(({ rule }) => rule.tool === 'dbmate'));
 }
 function byVersion(order) {
-    return (a, b) => compareVersions(a.version, b.version, order);
+    return (a, b) => (0,files_migration/* compareVersions */.Zy)(a.version, b.version, order);
 }
 function oneEach(migrations) {
     const byNumber = new Map();
     for (const migration of migrations) {
-        const number = BigInt(migration.version);
+        const number = (0,files_migration/* versionKey */._5)(migration.version);
         const first = byNumber.get(number);
         byNumber.set(number, first === undefined ? migration : { ...first, others: [...(first.others ?? []), migration] });
     }
@@ -1902,9 +2248,9 @@ function oneEach(migrations) {
 function ambiguityOf(migrations, layout, order) {
     const versions = migrations.map(({ version }) => version);
     const filesOf = (pair) => pair.map((version) => migrations.find((each) => each.version === version)?.file);
-    const pair = layout === 'supabase' ? ordersDiffer(versions) : undefined;
+    const pair = layout === 'supabase' ? (0,files_migration/* ordersDiffer */.KU)(versions) : undefined;
     if (pair === undefined) {
-        const begins = order === 'text' ? beginsAnother(versions) : undefined;
+        const begins = order === 'text' ? (0,files_migration/* beginsAnother */.q7)(versions) : undefined;
         if (begins === undefined)
             return undefined;
         const [short, long] = filesOf(begins);
@@ -1929,11 +2275,11 @@ function migrationOf(up, down, layout) {
             };
         }
         refuseMarks(up.source, up.marks, 'up', problems);
-        const script = inspect(up.source, problems);
+        const script = inspect(up.source, problems, up.preamble);
         if (down === undefined)
             return { up: script, down: undefined };
         refuseMarks(down.source, down.marks, 'down', ofDown);
-        return { up: script, down: downScript(down.source, ofDown) };
+        return { up: script, down: downScript(withPreamble(down.source, down.preamble ?? ''), ofDown) };
     };
     const found = scripts();
     const migration = { version, name, file: up.file, ...found };
@@ -1951,8 +2297,8 @@ function downScript(source, problems) {
     }
     return found;
 }
-function keyOf({ name, version }) {
-    return `${version} ${name}`;
+function keyOf({ key, name: { name, version } }) {
+    return key ?? `${version} ${name}`;
 }
 
 // EXTERNAL MODULE: ./packages/postgres/lib/connection/session.js + 2 modules
@@ -1975,183 +2321,24 @@ function mentionsSupabase(migrations) {
 var duration = __webpack_require__(394);
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
 var lists = __webpack_require__(5917);
-// EXTERNAL MODULE: ./packages/postgres/lib/quote.js
-var quote = __webpack_require__(6498);
-;// CONCATENATED MODULE: ./packages/migrations/lib/archive/notes.js
-
-
-const ARCHIVES = 'lockstep_archive.archives';
-async function noteArchives({ log }, session, changed) {
-    const [list] = await session.rows(`
-    select pg_catalog.count(*) = 5 from pg_catalog.pg_namespace n
-      join pg_catalog.pg_class c on c.relnamespace = n.oid and c.relname = 'archives' and c.relkind = 'r'
-      join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attname in ('source', 'expires', 'version', 'restored', 'direction')
-     where n.nspname = 'lockstep_archive' and pg_catalog.pg_has_role(current_user, c.relowner, 'usage')
-       and pg_catalog.pg_has_role(current_user, n.nspowner, 'usage')`);
-    if (list?.[0] !== 't')
-        return;
-    const [changedVersions, way] = 'applied' in changed ? [changed.applied, 'down'] : [changed.rolledBack, 'up'];
-    const versions = changedVersions.length === 0 ? "''" : changedVersions.map(quote/* literal */.eu).join(', ');
-    const rows = await session.rows(`
-    select source, expires <= pg_catalog.clock_timestamp(), version in (${versions}) and direction = '${way}' and restored is distinct from 'all' from ${ARCHIVES}`);
-    const over = rows.filter((row) => row[1] === 't').length;
-    const waiting = rows.filter((row) => row[2] === 't' && row[1] !== 't').map((row) => row[0] ?? '');
-    if (waiting.length > 0) {
-        log.info(`archived data of ${(0,lists/* nameSome */.Kf)([...new Set(waiting)], 4)} can be restored now with command: restore-archive`);
-    }
-    if (over > 0 && 'applied' in changed) {
-        log.warning(`${(0,lists/* count */.U9)(over, 'archive')} kept longer than archive-keep; delete with command: prune-archives`);
-    }
-}
-
-// EXTERNAL MODULE: ./packages/postgres/lib/connection/sql-error.js
-var sql_error = __webpack_require__(6768);
-;// CONCATENATED MODULE: ./packages/migrations/lib/history/foreign-tools.js
-const each = (tool, table, key, more = {}) => ({ tool, table, key, has: [key], names: 'each', ...more });
-const LATEST = 'is_applied and version_id > 0 and id = (select max(l.id) from TABLE l where l.version_id = t.version_id)';
-const FOREIGN_TOOLS = [
-    each('golang-migrate', 'schema_migrations', 'version', {
-        has: ['version', 'dirty'],
-        broken: 'dirty',
-        names: 'up-to',
-    }),
-    each('Hasura', 'schema_migrations', 'version', { schema: 'hdb_catalog', broken: 'dirty', has: ['version', 'dirty'] }),
-    each('Ecto', 'schema_migrations', 'version', { has: ['version', 'inserted_at'] }),
-    each('Migratus', 'schema_migrations', 'id', { has: ['id', 'applied'] }),
-    each('Rails', 'schema_migrations', 'version', { beside: 'ar_internal_metadata' }),
-    each('dbmate', 'schema_migrations', 'version'),
-    each('goose', 'goose_db_version', 'version_id', {
-        applied: LATEST,
-    }),
-    each('micrate', 'micrate_db_version', 'version_id', {
-        applied: LATEST,
-    }),
-    each('sql-migrate', 'gorp_migrations', 'id'),
-    each('node-pg-migrate', 'pgmigrations', 'name'),
-    each('Knex', 'knex_migrations', 'name'),
-    each('Sequelize', 'SequelizeMeta', 'name'),
-    each('Kysely', 'kysely_migration', 'name'),
-    each('MikroORM', 'mikro_orm_migrations', 'name'),
-    each('Laravel', 'migrations', 'migration', { has: ['migration', 'batch'] }),
-    each('rambler', 'migrations', 'migration'),
-    each('TypeORM', 'migrations', '"timestamp"', { has: ['timestamp', 'name'] }),
-    each('postgres-migrations', 'migrations', 'id', { has: ['id', 'name', 'hash'], applied: 'id > 0' }),
-    each('ley', 'migrations', 'name', { has: ['id', 'name', 'created_at'] }),
-    each('Prisma', '_prisma_migrations', 'migration_name', {
-        applied: 'finished_at is not null and rolled_back_at is null',
-        broken: 'finished_at is null and rolled_back_at is null',
-    }),
-    each('Drizzle', '__drizzle_migrations', 'hash', { schema: 'drizzle', names: 'text' }),
-    each('Drizzle', '__drizzle_migrations', 'hash', { names: 'text' }),
-    each('Flyway', 'flyway_schema_history', 'version', {
-        has: ['version', 'success', 'type'],
-        applied: "success and version is not null and type not like 'UNDO%'",
-        broken: 'not success',
-    }),
-    each('Liquibase', 'databasechangelog', "regexp_replace(filename, '^.*/', '')", {
-        has: ['id', 'author', 'filename'],
-    }),
-    each('sqlx', '_sqlx_migrations', 'version', { applied: 'success', broken: 'not success' }),
-    each('Diesel', '__diesel_schema_migrations', 'version'),
-    each('Refinery', 'refinery_schema_history', 'version'),
-    each('Atlas', 'atlas_schema_revisions', 'version', {
-        schema: 'atlas_schema_revisions',
-        applied: 'applied = total',
-        broken: 'applied < total',
-    }),
-    each('Atlas', 'atlas_schema_revisions', 'version', { applied: 'applied = total', broken: 'applied < total' }),
-    each('tern', 'schema_version', 'version', { names: 'up-to' }),
-    each('Postgrator', 'schemaversion', 'version', { names: 'up-to' }),
-    each('graphile-migrate', 'migrations', 'filename', { schema: 'graphile_migrate' }),
-    each('Evolve', 'changelog', 'version', { has: ['version', 'checksum', 'success'], applied: 'success' }),
-    each('MyBatis', 'changelog', 'id', { has: ['id', 'applied_at', 'description'] }),
-    each('Play evolutions', 'play_evolutions', 'id', { applied: "state = 'applied'", broken: "state <> 'applied'" }),
-    each('yoyo', '_yoyo_migration', 'migration_id'),
-    each('shmig', 'shmig_version', 'version'),
-    each('Phinx', 'phinxlog', 'version'),
-    each('Ragtime', 'ragtime_migrations', 'id'),
-    each('pgroll', 'migrations', 'name', { schema: 'pgroll', names: 'none' }),
-    each('Sqitch', 'changes', 'change', { schema: 'sqitch', names: 'none' }),
-    each('Django', 'django_migrations', 'name', { has: ['app', 'name'], names: 'none' }),
-    each('Alembic', 'alembic_version', 'version_num', { names: 'none' }),
-];
-
+// EXTERNAL MODULE: ./packages/migrations/lib/archive/notes.js
+var notes = __webpack_require__(3244);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/history/foreign.js
 
 
-
 async function readForeign(session) {
-    const names = [...new Set(FOREIGN_TOOLS.flatMap(({ beside, table }) => [table, ...(beside ? [beside] : [])]))];
-    const schemas = [...new Set(FOREIGN_TOOLS.flatMap(({ schema }) => (schema === undefined ? [] : [schema])))];
-    const list = (values) => values.map(quote/* literal */.eu).join(', ');
-    const rows = await session.rows(`
-    select n.nspname, c.relname, pg_catalog.array_to_string(array(
-             select a.attname from pg_catalog.pg_attribute a
-              where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped), ','),
-           pg_catalog.has_table_privilege(c.oid, 'select') and pg_catalog.has_schema_privilege(n.oid, 'usage')
-      from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-     where c.relname in (${list(names)}) and c.relkind in ('r', 'p')
-       and (n.nspname in (${list(schemas)}) or n.nspname = any (pg_catalog.current_schemas(false)))
-     order by 1, 2`);
-    const tables = rows.map(([schema, name, columns, readable]) => ({
-        schema: schema ?? '',
-        name: name ?? '',
-        columns: (columns ?? '').split(','),
-        readable: readable === 't',
-    }));
-    const found = [];
-    for (const table of tables) {
-        const beside = tables.filter(({ schema }) => schema === table.schema).map(({ name }) => name);
-        const tool = FOREIGN_TOOLS.find((each) => isOf(each, table, beside));
-        if (tool !== undefined)
-            found.push(await foreign_read(session, tool, table));
-    }
-    return found;
-}
-const OWN_SCHEMAS = new Set(FOREIGN_TOOLS.map(({ schema }) => schema));
-function isOf({ beside, has, schema, table: name }, table, others) {
-    if (name !== table.name || (schema ?? table.schema) !== table.schema)
-        return false;
-    if (schema === undefined && OWN_SCHEMAS.has(table.schema))
-        return false;
-    if (beside !== undefined && !others.includes(beside))
-        return false;
-    return has.every((column) => !/^\w+$/.test(column) || table.columns.includes(column));
-}
-async function foreign_read(session, tool, table) {
-    const name = `${(0,quote/* identifier */.Cv)(table.schema)}.${(0,quote/* identifier */.Cv)(table.name)}`;
-    const base = { tool: tool.tool, table: `${table.schema}.${table.name}`, names: tool.names };
-    const none = { applied: new Set(), broken: new Set(), upTo: undefined, rows: 0, unreadable: true };
-    if (!table.readable)
-        return { ...base, ...none };
-    const is = (condition, otherwise) => condition === undefined ? otherwise : `coalesce((${condition.replaceAll('TABLE', name)})::boolean, false)`;
-    const answer = await session.send(`select (${tool.key})::text, ${is(tool.applied, 'true')}, ${is(tool.broken, 'false')} from ${name} as t`, { keepRows: true });
-    if (!answer.ok && answer.error instanceof sql_error/* ConnectionLost */.pz)
-        throw answer.error;
-    if (!answer.ok)
-        return { ...base, ...none };
-    const { rows } = answer.reply;
-    const keyOf = (key) => (tool.names === 'text' ? (key ?? '') : numberIn(key ?? ''));
-    const keys = (chosen) => new Set(chosen.map(([key]) => keyOf(key)).filter((key) => key !== ''));
-    const applied = keys(rows.filter(([, isApplied, isBroken]) => isApplied === 't' && isBroken !== 't'));
-    const broken = keys(rows.filter(([key, , isBroken]) => isBroken === 't' && !applied.has(keyOf(key))));
-    const reached = tool.names === 'up-to' ? [...applied, ...broken].map(BigInt) : [];
-    const upTo = reached.reduce((a, b) => (a === undefined || b > a ? b : a), undefined);
-    return { ...base, applied, broken, upTo, rows: rows.length, unreadable: false };
-}
-function numberIn(key) {
-    const digits = /^[Vv]?(\d+)(?!\.\d)/.exec(key)?.[1];
-    return digits === undefined ? '' : String(BigInt(digits));
+    const { readForeignTables } = await __webpack_require__.e(/* import() */ 548).then(__webpack_require__.bind(__webpack_require__, 1548));
+    return readForeignTables(session);
 }
 function knows(foreign, { up, version }) {
     if (foreign.names === 'text')
         return foreign.applied.has(up.checksum);
-    const number = String(BigInt(version));
+    const number = (0,files_migration/* versionKey */._5)(version);
     if (foreign.names === 'each')
         return foreign.applied.has(number);
     if (foreign.names === 'none')
         return false;
-    return foreign.upTo !== undefined && BigInt(version) <= foreign.upTo && !foreign.broken.has(number);
+    return foreign.upTo !== undefined && (0,files_migration/* compareVersions */.Zy)(version, foreign.upTo) <= 0 && !foreign.broken.has(number);
 }
 function isAbout(foreign, migrations) {
     if (foreign.names === 'none' || foreign.unreadable)
@@ -2159,7 +2346,7 @@ function isAbout(foreign, migrations) {
     return foreign.rows === 0 || migrations.some((each) => knows(foreign, each) || isBroken(foreign, each));
 }
 function isBroken(foreign, { version }) {
-    return foreign.broken.has(String(BigInt(version)));
+    return foreign.broken.has((0,files_migration/* versionKey */._5)(version));
 }
 function describeForeign(foreign, migrations) {
     const made = `made by ${foreign.tool} (${foreign.table})`;
@@ -2193,10 +2380,10 @@ function describeProblem(problem) {
 
 function settle(folder, history, to) {
     const records = byNumber(history);
-    const recordOf = (version) => records.get(BigInt(version));
-    const isToRun = (version) => recordOf(version)?.applied !== true && (to === undefined || compareVersions(version, to, folder.order) <= 0);
+    const recordOf = (version) => records.get((0,files_migration/* versionKey */._5)(version));
+    const isToRun = (version) => recordOf(version)?.applied !== true && (to === undefined || (0,files_migration/* compareVersions */.Zy)(version, to, folder.order) <= 0);
     const newest = newestOf(history, folder.order);
-    const isAhead = (version) => newest === '' || compareVersions(version, newest, folder.order) > 0;
+    const isAhead = (version) => newest === '' || (0,files_migration/* compareVersions */.Zy)(version, newest, folder.order) > 0;
     const migrations = folder.migrations.map((migration) => pick(migration, recordOf(migration.version)));
     const problems = [];
     const notes = [...folder.leftOut];
@@ -2214,24 +2401,24 @@ function settle(folder, history, to) {
         for (const problem of migration.problems ?? [])
             collect(matters, problem);
     }
-    for (const { version, ...stray } of folder.strays)
-        collect(version !== undefined && isToRun(version) && isAhead(version), stray);
+    for (const { matters, version, ...stray } of folder.strays)
+        collect(matters === 'always' || (version !== undefined && isToRun(version) && isAhead(version)), stray);
     return { folder: { ...folder, migrations }, problems, notes };
 }
 function newestOf(history, order) {
     let newest = '';
     for (const { applied, version } of history) {
-        if (applied && (newest === '' || compareVersions(version, newest, order) > 0))
+        if (applied && (newest === '' || (0,files_migration/* compareVersions */.Zy)(version, newest, order) > 0))
             newest = version;
     }
     return newest;
 }
 function pendingOf(migrations, history) {
     const known = byNumber(history);
-    return migrations.filter((migration) => known.get(BigInt(migration.version))?.applied !== true);
+    return migrations.filter((migration) => known.get((0,files_migration/* versionKey */._5)(migration.version))?.applied !== true);
 }
 function byNumber(history) {
-    return new Map(history.map((record) => [BigInt(record.version), record]));
+    return new Map(history.map((record) => [(0,files_migration/* versionKey */._5)(record.version), record]));
 }
 function requireRunnable({ folder, problems }, history) {
     if (problems.length > 0)
@@ -2831,6 +3018,10 @@ function move(map, from, to) {
 
 // EXTERNAL MODULE: ./packages/migrations/lib/sql/segments.js
 var sql_segments = __webpack_require__(3965);
+// EXTERNAL MODULE: ./packages/postgres/lib/connection/sql-error.js
+var sql_error = __webpack_require__(6768);
+// EXTERNAL MODULE: ./packages/postgres/lib/quote.js
+var quote = __webpack_require__(6498);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/picture/read-known.js
 
 
@@ -4340,9 +4531,9 @@ function mayBreak(list) {
 const TABLE = String.raw `(?<table>\S+(?: \. \S+)?)`;
 const HIDES_ROWS = new RegExp(`^alter table ${TABLE} enable row level security(?: ;)?$`);
 const SHOWS_ROWS = new RegExp(String.raw `^create (?:policy \S+ on ${TABLE} (?!as restrictive|\. )|table ${TABLE.replace('table', 'made')} \()`);
-const NAME = String.raw `(?:public \. )?(?<made>\S+(?: \. \S+)?)`;
-const MAKES_FUNCTION = new RegExp(String.raw `^create (?:or replace )?function ${NAME} \(`);
-const ADDS_TRIGGER = new RegExp(String.raw `^create (?:or replace )?(?:constraint )?trigger .* on ${TABLE} .*execute (?:function|procedure) ${NAME} \(`);
+const glance_NAME = String.raw `(?:public \. )?(?<made>\S+(?: \. \S+)?)`;
+const MAKES_FUNCTION = new RegExp(String.raw `^create (?:or replace )?function ${glance_NAME} \(`);
+const ADDS_TRIGGER = new RegExp(String.raw `^create (?:or replace )?(?:constraint )?trigger .* on ${TABLE} .*execute (?:function|procedure) ${glance_NAME} \(`);
 const ADDS_TRIGGER_WITHIN = 200;
 function said(list, form) {
     const { table, made } = form.exec(wordsOf(list, 12))?.groups ?? {};
@@ -4561,11 +4752,11 @@ async function record_readHistory(session, tables) {
         name: row[2] ?? '',
         side: row[3] === 't' ? sideRecord(row) : undefined,
     }))
-        .filter((record) => /^\d+$/.test(record.version)));
+        .filter((record) => files_migration/* VERSION */.xv.test(record.version)));
 }
 function inOrder(records) {
-    const sorted = (order) => records.toSorted((a, b) => compareVersions(a.version, b.version, order));
-    if (ordersDiffer(records.map(({ version }) => version)) === undefined)
+    const sorted = (order) => records.toSorted((a, b) => (0,files_migration/* compareVersions */.Zy)(a.version, b.version, order));
+    if ((0,files_migration/* ordersDiffer */.KU)(records.map(({ version }) => version)) === undefined)
         return sorted('number');
     const byText = sorted('text');
     const times = byText.flatMap(({ side }) => (side === undefined ? [] : [side.startedAt]));
@@ -5456,7 +5647,7 @@ var losses = __webpack_require__(7226);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/up/contract-archives.js
 
 
-const load = () => __webpack_require__.e(/* import() */ 2).then(__webpack_require__.bind(__webpack_require__, 9002));
+const load = () => __webpack_require__.e(/* import() */ 490).then(__webpack_require__.bind(__webpack_require__, 8490));
 async function planArchives(runner, planned, archive) {
     const contracts = planned.filter(({ decision }) => decision.phase === 'contract');
     if (archive === undefined || contracts.length === 0)
@@ -5567,7 +5758,7 @@ function planDigests(apply, hold, history, order = 'number') {
     const pending = [...apply.map(plan_digest_link('apply')), ...hold.map(plan_digest_link('hold'))];
     const own = pending.reduceRight(chain, chainEnd);
     const first = pending[0]?.version;
-    const before = history.filter(({ applied, version }) => applied && (first === undefined || compareVersions(version, first, order) < 0));
+    const before = history.filter(({ applied, version }) => applied && (first === undefined || (0,files_migration/* compareVersions */.Zy)(version, first, order) < 0));
     const digests = [own];
     for (const { version, side } of before.toReversed()) {
         if (side?.state !== 'applied')
@@ -5618,7 +5809,7 @@ function plan_digest_link(does) {
 function planUp(question) {
     const { foreign = [], history, migrations, order = 'number' } = question;
     const known = byNumber(history);
-    const recordOf = (migration) => known.get(BigInt(migration.version));
+    const recordOf = (migration) => known.get((0,files_migration/* versionKey */._5)(migration.version));
     const applied = history.filter((record) => record.applied);
     const newest = newestOf(history, order);
     const pending = pendingOf(migrations, history).map((migration) => {
@@ -5636,7 +5827,7 @@ function planUp(question) {
     ];
     if (!question.allowOutOfOrder)
         refusals.push(...outOfOrder(pending, newest, order));
-    const wanted = pending.filter((each) => question.to === undefined || compareVersions(each.migration.version, question.to, order) <= 0);
+    const wanted = pending.filter((each) => question.to === undefined || (0,files_migration/* compareVersions */.Zy)(each.migration.version, question.to, order) <= 0);
     refusals.push(...appliedByOthers(migrations, wanted, foreign));
     const chosen = choose(wanted, question.phase);
     refusals.push(...chosen.refusals);
@@ -5652,7 +5843,7 @@ function planUp(question) {
         withoutFile: withoutFile(migrations, applied),
         notes: [...(question.notes ?? []), ...foreign.map((each) => describeForeign(each, migrations))],
         fromVersion: newest,
-        toVersion: refusals.length > 0 || last === undefined || (newest !== '' && compareVersions(last, newest, order) < 0)
+        toVersion: refusals.length > 0 || last === undefined || (newest !== '' && (0,files_migration/* compareVersions */.Zy)(last, newest, order) < 0)
             ? newest
             : last,
         digest,
@@ -5660,8 +5851,8 @@ function planUp(question) {
     };
 }
 function withoutFile(migrations, applied) {
-    const files = new Set(migrations.map(({ version }) => BigInt(version)));
-    return applied.filter(({ version }) => !files.has(BigInt(version))).map(({ version }) => version);
+    const files = new Set(migrations.map(({ version }) => (0,files_migration/* versionKey */._5)(version)));
+    return applied.filter(({ version }) => !files.has((0,files_migration/* versionKey */._5)(version))).map(({ version }) => version);
 }
 function appliedByOthers(migrations, wanted, foreign) {
     return foreign
@@ -5710,7 +5901,7 @@ function between(reason, message, { migration: { file } }) {
 }
 function editedFiles(migrations, known) {
     return migrations.flatMap((migration) => {
-        const record = known.get(BigInt(migration.version));
+        const record = known.get((0,files_migration/* versionKey */._5)(migration.version));
         const { side } = record ?? {};
         if (record?.applied !== true || side === undefined || side.checksum === migration.up.checksum)
             return [];
@@ -5736,7 +5927,7 @@ function notSql(pending) {
 function outOfOrder(pending, newest, order) {
     if (newest === '')
         return [];
-    const late = pending.filter(({ migration, partial }) => partial === undefined && compareVersions(migration.version, newest, order) < 0);
+    const late = pending.filter(({ migration, partial }) => partial === undefined && (0,files_migration/* compareVersions */.Zy)(migration.version, newest, order) < 0);
     const [first] = late;
     if (first === undefined)
         return [];
@@ -5746,7 +5937,7 @@ function outOfOrder(pending, newest, order) {
     return [{ reason: 'out-of-order', message, file: first.migration.file }];
 }
 function unknownTarget({ to, migrations }) {
-    if (to === undefined || migrations.some((migration) => BigInt(migration.version) === BigInt(to)))
+    if (to === undefined || migrations.some((migration) => (0,files_migration/* versionKey */._5)(migration.version) === (0,files_migration/* versionKey */._5)(to)))
         return [];
     return [{ reason: 'no-such-version', message: `to: there is no migration ${to}` }];
 }
@@ -5802,6 +5993,7 @@ function contractsOf(planned) {
 }
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/up/up.js
+
 
 
 
@@ -5883,7 +6075,7 @@ async function runUp(runner, options, progress) {
     }
     await readBack(runner, progress.applied);
     const applied = progress.applied.map(({ version }) => version);
-    await noteArchives(engine, session, { applied });
+    await (0,notes/* noteArchives */.g)(engine, session, { applied });
     return report(progress, plan, {});
 }
 function report({ applied, waiting }, plan, end) {
@@ -5915,8 +6107,8 @@ async function planFromHistory({ provenance }, options, { history, session }) {
     const settled = settle(options.folder, history, to);
     requireRunnable(settled, history);
     const { migrations, order } = settled.folder;
-    const records = new Map(history.map((record) => [BigInt(record.version), record]));
-    const recordOf = ({ version }) => records.get(BigInt(version));
+    const records = new Map(history.map((record) => [(0,files_migration/* versionKey */._5)(record.version), record]));
+    const recordOf = ({ version }) => records.get((0,files_migration/* versionKey */._5)(version));
     const pending = pendingOf(migrations, history);
     const judged = await decidePhases(pending, {
         loadParser: parser/* loadParser */.qd,
@@ -6282,6 +6474,7 @@ async function grantAsPlatform({ log, signal, target }) {
 }
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/index.js
+
 
 
 

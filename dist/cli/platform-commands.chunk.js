@@ -1,8 +1,8 @@
-export const id = 632;
-export const ids = [632];
+export const id = 553;
+export const ids = [553];
 export const modules = {
 
-/***/ 3632:
+/***/ 5553:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,14 +13,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
 var errors = __webpack_require__(6029);
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
 var lists = __webpack_require__(5917);
-// EXTERNAL MODULE: ./packages/base/lib/redact.js + 1 modules
-var redact = __webpack_require__(2987);
 // EXTERNAL MODULE: ./packages/base/lib/checks/make-list.js
 var make_list = __webpack_require__(8125);
 // EXTERNAL MODULE: ./packages/base/lib/checks/judge-checks.js + 1 modules
@@ -304,11 +300,8 @@ const bundleLines = [
     }),
 ];
 
-;// CONCATENATED MODULE: ./packages/platform/lib/facts/pick.js
-class UnexpectedAnswer extends Error {
-    name = 'UnexpectedAnswer';
-}
-function at(value, ...path) {
+;// CONCATENATED MODULE: ./packages/base/lib/json-path.js
+function json_path_at(value, ...path) {
     let here = value;
     for (const step of path) {
         if (typeof here !== 'object' || here === null)
@@ -318,23 +311,29 @@ function at(value, ...path) {
     return here;
 }
 function textAt(value, ...path) {
-    const found = at(value, ...path);
+    const found = json_path_at(value, ...path);
     return typeof found === 'string' && found !== '' ? found : undefined;
 }
 function numberAt(value, ...path) {
-    const found = at(value, ...path);
+    const found = json_path_at(value, ...path);
     return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
 }
+
+;// CONCATENATED MODULE: ./packages/platform/lib/facts/pick.js
+
+class UnexpectedAnswer extends Error {
+    name = 'UnexpectedAnswer';
+}
 function flagAt(value, ...path) {
-    const found = at(value, ...path);
+    const found = json_path_at(value, ...path);
     return typeof found === 'boolean' ? found : undefined;
 }
 function listAt(value, ...path) {
-    const found = at(value, ...path);
+    const found = json_path_at(value, ...path);
     return Array.isArray(found) ? found : [];
 }
 function itemsOf(value, ...path) {
-    const found = at(value, ...path);
+    const found = json_path_at(value, ...path);
     if (!Array.isArray(found))
         throw new UnexpectedAnswer(path.join('.') || 'a list');
     return found;
@@ -352,7 +351,7 @@ function flagOf(value, ...path) {
     return found;
 }
 function maybe(value, from, ...path) {
-    if (value === undefined && at(from, ...path) != null && at(from, ...path) !== '')
+    if (value === undefined && json_path_at(from, ...path) != null && json_path_at(from, ...path) !== '')
         throw new UnexpectedAnswer(path.join('.'));
     return value;
 }
@@ -360,7 +359,7 @@ const maybeText = (from, ...path) => maybe(textAt(from, ...path), from, ...path)
 const maybeFlag = (from, ...path) => maybe(flagAt(from, ...path), from, ...path);
 const maybeNumber = (from, ...path) => maybe(numberAt(from, ...path), from, ...path);
 function maybeItems(from, ...path) {
-    return at(from, ...path) == null ? [] : itemsOf(from, ...path);
+    return json_path_at(from, ...path) == null ? [] : itemsOf(from, ...path);
 }
 function wordsOf(value, ...path) {
     return itemsOf(value, ...path).map((one) => pick_textOf(one));
@@ -405,11 +404,27 @@ async function readPart({ plan, scope, what }, work) {
                 kind: 'withheld',
                 because: `the plan ${plan === undefined ? 'of the account' : `"${plan}"`} does not have ${what}`,
                 remedy: 'Remove the line from the policy, or accept it until the plan is changed.',
+                status,
+            };
+        if (status === 401)
+            return {
+                kind: 'withheld',
+                because: `${service} does not accept the token (HTTP 401)`,
+                remedy: 'Create another token: this one is wrong, or it has ended.',
+                status,
+            };
+        if (status === 404)
+            return {
+                kind: 'withheld',
+                because: `${service} does not find ${what} (HTTP 404): a name is wrong, or the token may not see it`,
+                remedy: `Check the name, and give the token this access: ${scope}.`,
+                status,
             };
         return {
             kind: 'withheld',
             because: `${service} refused to show ${what} (HTTP ${status})${plan === undefined ? '' : ` on the plan "${plan}"`}`,
             remedy: `Give the token this access: ${scope}${plan === undefined ? '' : ', or change the plan'}.`,
+            status,
         };
     }
 }
@@ -477,12 +492,13 @@ function openGate(width) {
 
 ;// CONCATENATED MODULE: ./packages/platform/lib/github/branch.js
 
+
 function branchOf(rules, rulesets, { checks, whole }) {
-    const ofType = (type) => rules.filter((rule) => at(rule, 'type') === type);
+    const ofType = (type) => rules.filter((rule) => json_path_at(rule, 'type') === type);
     const pulls = ofType('pull_request');
-    const review = at(whole, 'required_pull_request_reviews');
-    const isOn = (...path) => at(whole, ...path) === true;
-    const any = (list, name) => list.some((rule) => at(rule, 'parameters', name) === true);
+    const review = json_path_at(whole, 'required_pull_request_reviews');
+    const isOn = (...path) => json_path_at(whole, ...path) === true;
+    const any = (list, name) => list.some((rule) => json_path_at(rule, 'parameters', name) === true);
     const required = [
         ...ofType('required_status_checks').flatMap((rule) => listAt(rule, 'parameters', 'required_status_checks')),
         ...listAt(checks, 'protection', 'required_status_checks', 'checks'),
@@ -491,8 +507,8 @@ function branchOf(rules, rulesets, { checks, whole }) {
         requiredChecks: [...new Set(required)].sort(),
         pullRequest: pulls.length > 0 || review !== undefined,
         approvals: Math.max(0, ...pulls.map((rule) => numberAt(rule, 'parameters', 'required_approving_review_count') ?? 0), numberAt(review, 'required_approving_review_count') ?? 0),
-        dismissesStale: any(pulls, 'dismiss_stale_reviews_on_push') || at(review, 'dismiss_stale_reviews') === true,
-        codeOwners: any(pulls, 'require_code_owner_review') || at(review, 'require_code_owner_reviews') === true,
+        dismissesStale: any(pulls, 'dismiss_stale_reviews_on_push') || json_path_at(review, 'dismiss_stale_reviews') === true,
+        codeOwners: any(pulls, 'require_code_owner_review') || json_path_at(review, 'require_code_owner_reviews') === true,
         signatures: ofType('required_signatures').length > 0 || isOn('required_signatures', 'enabled'),
         linear: ofType('required_linear_history').length > 0 || isOn('required_linear_history', 'enabled'),
         forcePushBlocked: ofType('non_fast_forward').length > 0 || isBlocked(whole, 'allow_force_pushes'),
@@ -501,10 +517,11 @@ function branchOf(rules, rulesets, { checks, whole }) {
     };
 }
 function isBlocked(whole, name) {
-    return at(whole, name, 'enabled') === false;
+    return json_path_at(whole, name, 'enabled') === false;
 }
 
 ;// CONCATENATED MODULE: ./packages/platform/lib/github/read.js
+
 
 
 
@@ -547,8 +564,8 @@ const MOST_RULESETS = 5;
 async function readGitHub(api, environment) {
     const gate = openGate(4);
     let plan;
-    const part = (what, scope, work) => gate(() => readPart({ what, scope, plan }, work));
-    const repository = await part('the repository', GITHUB_SCOPES.metadata, async () => repositoryOf(await api.read('repos.get', {})));
+    const repository = await readPart({ what: 'the repository', scope: GITHUB_SCOPES.metadata }, async () => repositoryOf(await api.read('repos.get', {})));
+    const part = (what, scope, work) => repository.kind === 'withheld' ? Promise.resolve(repository) : gate(() => readPart({ what, scope, plan }, work));
     const { defaultBranch: branch = 'main', organization: org } = readValue(repository) ?? {};
     const organization = org === undefined
         ? undefined
@@ -563,7 +580,7 @@ async function readGitHub(api, environment) {
         part('what Actions may run', GITHUB_SCOPES.administration, () => actionsOf(api)),
         part('the default of the token of workflows', GITHUB_SCOPES.administration, async () => workflowOf(await api.read('actions.getGithubActionsDefaultWorkflowPermissionsRepository', {}))),
         part('whether releases are immutable', GITHUB_SCOPES.administration, async () => ({
-            enabled: at(await orAbsent(api.read('repos.checkImmutableReleases', {})), 'enabled') === true,
+            enabled: json_path_at(await orAbsent(api.read('repos.checkImmutableReleases', {})), 'enabled') === true,
         })),
         part('the names of the secrets', GITHUB_SCOPES.secrets, async () => namesOf(await api.read('actions.listRepoSecrets', { per_page: 100 }))),
         part(`the names of the secrets of environment ${environment}`, GITHUB_SCOPES.environments, async () => namesOf(await orAbsent(api.read('actions.listEnvironmentSecrets', { environment_name: environment, per_page: 100 })))),
@@ -572,13 +589,13 @@ async function readGitHub(api, environment) {
         part('whether Dependabot alerts', GITHUB_SCOPES.administration, () => isThere(api, 'repos.checkVulnerabilityAlerts')),
         part('whether Dependabot opens pull requests', GITHUB_SCOPES.administration, async () => {
             const answer = await orAbsent(api.read('repos.checkAutomatedSecurityFixes', {}));
-            return { enabled: at(answer, 'enabled') === true && at(answer, 'paused') !== true };
+            return { enabled: json_path_at(answer, 'enabled') === true && json_path_at(answer, 'paused') !== true };
         }),
         part('the setup of code scanning', GITHUB_SCOPES.administration, async () => ({
             configured: textAt(await api.read('codeScanning.getDefaultSetup', {}), 'state') === 'configured',
         })),
         part('whether vulnerabilities can be reported in private', GITHUB_SCOPES.metadata, async () => ({
-            enabled: at(await api.read('repos.checkPrivateVulnerabilityReporting', {}), 'enabled') === true,
+            enabled: json_path_at(await api.read('repos.checkPrivateVulnerabilityReporting', {}), 'enabled') === true,
         })),
     ]);
     return {
@@ -633,17 +650,17 @@ async function rulesOf(api, branch) {
     const ids = [...new Set(list.flatMap((rule) => numberAt(rule, 'ruleset_id') ?? []))].slice(0, MOST_RULESETS);
     const rulesets = await at_most_atMost(2, ids, async (id) => rulesetOf(await api.read('repos.getRepoRuleset', { ruleset_id: id })));
     const named = await api.read('repos.getBranch', { branch });
-    const isClassic = at(named, 'protection', 'enabled') === true;
+    const isClassic = json_path_at(named, 'protection', 'enabled') === true;
     const classic = isClassic ? await orAbsent(api.read('repos.getBranchProtection', { branch })) : undefined;
     return branchOf(list, rulesets, { checks: named, whole: classic });
 }
 function rulesetOf(answer) {
-    const actors = at(answer, 'bypass_actors');
+    const actors = json_path_at(answer, 'bypass_actors');
     return {
         id: numberAt(answer, 'id'),
         name: textAt(answer, 'name') ?? '',
         enforcement: textAt(answer, 'enforcement') ?? '',
-        rules: Object.fromEntries(listAt(answer, 'rules').map((rule) => [textAt(rule, 'type') ?? '', at(rule, 'parameters') ?? {}])),
+        rules: Object.fromEntries(listAt(answer, 'rules').map((rule) => [textAt(rule, 'type') ?? '', json_path_at(rule, 'parameters') ?? {}])),
         bypassActors: Array.isArray(actors)
             ? actors.map((one) => [pick_textOf(one, 'actor_type'), maybeNumber(one, 'actor_id') ?? '', maybeText(one, 'bypass_mode') ?? 'always']
                 .filter((word) => word !== '')
@@ -653,8 +670,8 @@ function rulesetOf(answer) {
 }
 function environmentOf(answer) {
     const rules = listAt(answer, 'protection_rules');
-    const reviewers = rules.find((rule) => at(rule, 'type') === 'required_reviewers');
-    const policy = at(answer, 'deployment_branch_policy');
+    const reviewers = rules.find((rule) => json_path_at(rule, 'type') === 'required_reviewers');
+    const policy = json_path_at(answer, 'deployment_branch_policy');
     return {
         name: textAt(answer, 'name') ?? '',
         reviewers: listAt(reviewers, 'reviewers')
@@ -663,9 +680,9 @@ function environmentOf(answer) {
         reviewerIds: listAt(reviewers, 'reviewers')
             .map((one) => `${textAt(one, 'type') ?? ''} ${numberAt(one, 'reviewer', 'id') ?? ''}`)
             .sort(),
-        preventsSelfReview: at(reviewers, 'prevent_self_review') === true,
-        branches: policy == null ? 'all' : at(policy, 'protected_branches') === true ? 'protected' : 'custom',
-        waitMinutes: numberAt(rules.find((rule) => at(rule, 'type') === 'wait_timer'), 'wait_timer') ?? 0,
+        preventsSelfReview: json_path_at(reviewers, 'prevent_self_review') === true,
+        branches: policy == null ? 'all' : json_path_at(policy, 'protected_branches') === true ? 'protected' : 'custom',
+        waitMinutes: numberAt(rules.find((rule) => json_path_at(rule, 'type') === 'wait_timer'), 'wait_timer') ?? 0,
     };
 }
 async function actionsOf(api) {
@@ -1119,6 +1136,7 @@ var drill = __webpack_require__(7557);
 
 
 
+
 const SENTRY_API = 'https://sentry.io';
 const SENTRY_SCOPES = {
     project: 'project:read',
@@ -1130,15 +1148,16 @@ const MOST_PAGES = 10;
 async function readSentry(api, place) {
     const organization = encodeURIComponent(place.organization);
     const path = `/api/0/projects/${organization}/${encodeURIComponent(place.project)}/`;
-    const [project, alerts, members, drill] = await Promise.all([
-        readPart({ what: 'the project', scope: SENTRY_SCOPES.project }, async () => projectOf(await api.read(path))),
-        readPart({ what: 'the alerts', scope: SENTRY_SCOPES.alerts }, async () => {
+    const project = await readPart({ what: 'the project', scope: SENTRY_SCOPES.project }, async () => projectOf(await api.read(path)));
+    const part = (what, scope, work) => project.kind === 'withheld' && project.status === 401 ? Promise.resolve(project) : readPart({ what, scope }, work);
+    const [alerts, members, drill] = await Promise.all([
+        part('the alerts', SENTRY_SCOPES.alerts, async () => {
             const { items, whole } = await api.readPages(`/api/0/organizations/${organization}/workflows/`, {}, 1);
             if (!whole)
                 throw new UnexpectedAnswer('an end');
             return items.map(alertOf);
         }),
-        readPart({ what: 'the members of the organization', scope: SENTRY_SCOPES.members }, async () => {
+        part('the members of the organization', SENTRY_SCOPES.members, async () => {
             const { items, whole } = await api.readPages(`/api/0/organizations/${organization}/members/`, {}, MOST_PAGES);
             if (!whole)
                 throw new UnexpectedAnswer('an end');
@@ -1146,7 +1165,7 @@ async function readSentry(api, place) {
         }),
         place.release === '' || place.drillSecret.isEmpty
             ? undefined
-            : readPart({ what: 'the events of the project', scope: SENTRY_SCOPES.events }, () => drillOf(api, `${path}events/`, place)),
+            : part('the events of the project', SENTRY_SCOPES.events, () => drillOf(api, `${path}events/`, place)),
     ]);
     return { project, alerts, members, drill };
 }
@@ -1166,7 +1185,7 @@ function claimOf(event, release, secret) {
     return atMs === undefined ? { kind: 'forged' } : { kind: 'signed', atMs };
 }
 function memberOf(answer) {
-    const user = at(answer, 'user');
+    const user = json_path_at(answer, 'user');
     const role = pick_textOf(answer, 'orgRole');
     if (user === null && flagOf(answer, 'pending'))
         return { name: `invitation ${pick_textOf(answer, 'id')}`, role, secondFactor: undefined };
@@ -1191,7 +1210,7 @@ function alertOf(answer) {
         ...listAt(answer, 'actionFilters').flatMap((one) => listAt(one, 'actions')),
         ...listAt(answer, 'triggers', 'actions'),
     ];
-    const active = actions.filter((one) => at(one, 'status') !== 'disabled');
+    const active = actions.filter((one) => json_path_at(one, 'status') !== 'disabled');
     return {
         name: pick_textOf(answer, 'name'),
         enabled: flagOf(answer, 'enabled'),
@@ -1200,7 +1219,7 @@ function alertOf(answer) {
     };
 }
 function tagOf(event, key) {
-    return textAt(listAt(event, 'tags').find((one) => at(one, 'key') === key), 'value');
+    return textAt(listAt(event, 'tags').find((one) => json_path_at(one, 'key') === key), 'value');
 }
 
 ;// CONCATENATED MODULE: ./packages/platform/lib/sentry/line-drill.js
@@ -1412,6 +1431,7 @@ function membersFindings(members) {
 }
 
 ;// CONCATENATED MODULE: ./packages/platform/lib/stripe/read.js
+
 
 
 const STRIPE_SCOPE = 'a restricted key with Webhook Endpoints: Read, and nothing else';
@@ -1783,6 +1803,7 @@ const AUTH_MEMBERS = [
 
 
 
+
 const SUPABASE_SCOPES = {
     project: 'project_admin_read',
     ssl: 'database_ssl_config_read',
@@ -1811,7 +1832,8 @@ async function readSupabase(api, ref) {
     const plan = organization === ''
         ? undefined
         : readValue(await part('the organization', SUPABASE_SCOPES.organization, async () => textAt(await api.read('v1-get-an-organization', ref, { slug: organization }), 'plan')));
-    const ofPlan = (what, scope, work) => part(what, scope, work, plan);
+    const isRefused = project.kind === 'withheld' && (project.status === 401 || project.status === 404);
+    const ofPlan = (what, scope, work) => isRefused ? Promise.resolve(project) : part(what, scope, work, plan);
     const [health, ssl, network, auth, keys, functions, backups, pitrDays, advisors, dataApi, members, buckets] = await Promise.all([
         ofPlan('the health of the services', SUPABASE_SCOPES.project, async () => Object.fromEntries((await readHealth(api, ref, SERVICES)).map(({ health: is, name }) => [name, is]))),
         ofPlan('the enforcement of TLS', SUPABASE_SCOPES.ssl, async () => {
@@ -1838,7 +1860,9 @@ async function readSupabase(api, ref) {
         ofPlan('the add-ons', SUPABASE_SCOPES.addons, async () => (await readPitrDays(api, ref)) ?? 0),
         ofPlan('the advisors', SUPABASE_SCOPES.advisors, async () => itemsOf(await api.read('v1-get-security-advisors', ref, {}), 'lints').map(advisorOf)),
         ofPlan('the settings of the Data API', SUPABASE_SCOPES.dataApi, async () => dataApiOf(await api.read('v1-get-postgrest-service-config', ref))),
-        ofPlan('the members of the organization', SUPABASE_SCOPES.members, async () => itemsOf(await api.read('v1-list-organization-members', ref, { slug: read_needed(organization) })).map(read_memberOf)),
+        project.kind === 'withheld'
+            ? project
+            : ofPlan('the members of the organization', SUPABASE_SCOPES.members, async () => itemsOf(await api.read('v1-list-organization-members', ref, { slug: read_needed(organization) })).map(read_memberOf)),
         ofPlan('the storage buckets', SUPABASE_SCOPES.buckets, async () => itemsOf(await api.read('v1-list-all-buckets', ref)).map((one) => ({
             name: pick_textOf(one, 'name'),
             public: flagOf(one, 'public'),
@@ -1874,7 +1898,7 @@ function networkOf(answer) {
 }
 function authOf(answer) {
     const pairs = AUTH_MEMBERS.flatMap((name) => {
-        const value = at(answer, name);
+        const value = json_path_at(answer, name);
         const plain = typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string' || value === null;
         return plain ? [[name, value]] : [];
     });
@@ -1893,7 +1917,7 @@ function advisorOf(answer) {
     };
 }
 function dataApiOf(answer) {
-    const schemas = at(answer, 'db_schema') === '' ? '' : pick_textOf(answer, 'db_schema');
+    const schemas = json_path_at(answer, 'db_schema') === '' ? '' : pick_textOf(answer, 'db_schema');
     return {
         schemas: schemas
             .split(',')
@@ -2598,6 +2622,7 @@ const supabaseLines = [...supabaseProjectLines, ...functionLines, ...authLines];
 
 ;// CONCATENATED MODULE: ./packages/platform/lib/vercel/rule-definition.js
 
+
 const SECRET_CONDITIONS = ['header', 'cookie', 'query'];
 function definitionOf(rule) {
     let whole = true;
@@ -2605,7 +2630,7 @@ function definitionOf(rule) {
         conditions: listAt(group, 'conditions').map((condition) => {
             const type = textAt(condition, 'type') ?? '';
             const kept = Object.fromEntries(['type', 'op', 'neg', 'key', 'value'].flatMap((name) => {
-                const value = at(condition, name);
+                const value = json_path_at(condition, name);
                 if (value === undefined)
                     return [];
                 if (name === 'value' && SECRET_CONDITIONS.includes(type)) {
@@ -2617,10 +2642,10 @@ function definitionOf(rule) {
             return kept;
         }),
     }));
-    const mitigate = at(rule, 'action', 'mitigate');
+    const mitigate = json_path_at(rule, 'action', 'mitigate');
     const definition = {
         name: textAt(rule, 'name') ?? '',
-        active: at(rule, 'active') === true,
+        active: json_path_at(rule, 'active') === true,
         conditionGroup,
         action: mitigate === undefined ? {} : { mitigate },
     };
@@ -2628,6 +2653,7 @@ function definitionOf(rule) {
 }
 
 ;// CONCATENATED MODULE: ./packages/platform/lib/vercel/read.js
+
 
 
 
@@ -2646,15 +2672,16 @@ async function readVercel(api, { project, team }) {
     const plan = readValue(teamPart)?.plan;
     const part = (what, scope, work) => gate(() => readPart({ what, scope, plan }, work));
     const projectPart = await part('the project', VERCEL_SCOPES.project, async () => read_projectOf(await api.read(path)));
-    const ofProject = (what, work) => projectPart.kind === 'read'
+    const byId = (what, work) => projectPart.kind === 'read'
         ? part(what, VERCEL_SCOPES.team, () => work(projectPart.value.id))
         : Promise.resolve(projectPart);
+    const ofProject = (what, work) => projectPart.kind === 'withheld' ? Promise.resolve(projectPart) : part(what, VERCEL_SCOPES.project, work);
     const [domains, certificates, env, firewall, drains, webhooks, members] = await Promise.all([
-        part('the domains of the project', VERCEL_SCOPES.project, async () => (await api.readAll(`${path}/domains`, 'domains')).map(domainOf)),
+        ofProject('the domains of the project', async () => (await api.readAll(`${path}/domains`, 'domains')).map(domainOf)),
         part('the certificates', VERCEL_SCOPES.team, async () => itemsOf(await api.read('/v8/certs'), 'certs').map(certificateOf)),
-        part('the environment variables', VERCEL_SCOPES.project, async () => itemsOf(await api.read(`/v10/projects/${encodeURIComponent(project)}/env`), 'envs').map(variableOf)),
-        ofProject('the firewall', (projectId) => firewallNow(api, projectId)),
-        ofProject('the drains', async (projectId) => itemsOf(await api.read('/v1/drains', { projectId }), 'drains').map(drainOf)),
+        ofProject('the environment variables', async () => itemsOf(await api.read(`/v10/projects/${encodeURIComponent(project)}/env`), 'envs').map(variableOf)),
+        byId('the firewall', (projectId) => firewallNow(api, projectId)),
+        byId('the drains', async (projectId) => itemsOf(await api.read('/v1/drains', { projectId }), 'drains').map(drainOf)),
         part('the webhooks', VERCEL_SCOPES.team, async () => itemsOf(await api.read('/v1/webhooks')).map(webhookOf)),
         part('the members of the team', VERCEL_SCOPES.owner, async () => team === '' ? [] : (await api.readAll(`/v3/teams/${encodeURIComponent(team)}/members`, 'members')).map(vercel_read_memberOf)),
     ]);
@@ -2707,7 +2734,7 @@ function read_projectOf(answer) {
         buildCommand: maybeText(answer, 'buildCommand'),
         installCommand: maybeText(answer, 'installCommand'),
         outputDirectory: maybeText(answer, 'outputDirectory'),
-        regions: at(answer, 'resourceConfig') == null
+        regions: json_path_at(answer, 'resourceConfig') == null
             ? []
             : maybeItems(answer, 'resourceConfig', 'functionDefaultRegions').map((one) => pick_textOf(one)),
         repository: org === undefined || repo === undefined ? undefined : `${org}/${repo}`,
@@ -2744,11 +2771,11 @@ function certificateOf(answer) {
     return {
         names: wordsOf(answer, 'cns'),
         expiresAtMs: numberAt(answer, 'expiresAt') ?? 0,
-        autoRenew: at(answer, 'autoRenew') === true,
+        autoRenew: json_path_at(answer, 'autoRenew') === true,
     };
 }
 function variableOf(answer) {
-    const target = at(answer, 'target');
+    const target = json_path_at(answer, 'target');
     const targets = typeof target === 'string' ? [target] : maybeItems(answer, 'target').map((one) => pick_textOf(one));
     const custom = maybeItems(answer, 'customEnvironmentIds').map((one) => pick_textOf(one));
     if (targets.length + custom.length === 0)
@@ -2765,8 +2792,8 @@ async function firewallNow(api, projectId) {
     const answer = await orAbsent(api.read('/v1/security/firewall/config/active', { projectId }));
     return {
         enabled: answer === undefined ? false : flagOf(answer, 'firewallEnabled'),
-        managed: read_actionsOf(at(answer, 'managedRules'), 'log'),
-        owasp: read_actionsOf(at(answer, 'crs'), 'log'),
+        managed: read_actionsOf(json_path_at(answer, 'managedRules'), 'log'),
+        owasp: read_actionsOf(json_path_at(answer, 'crs'), 'log'),
         rules: maybeItems(answer, 'rules').map(ruleOf),
         bypasses: maybeItems(answer, 'ips')
             .filter((one) => pick_textOf(one, 'action') === 'bypass')
@@ -2777,13 +2804,13 @@ function read_actionsOf(groups, absent) {
     if (typeof groups !== 'object' || groups === null)
         return {};
     return Object.fromEntries(Object.entries(groups)
-        .filter(([, group]) => at(group, 'active') === true)
+        .filter(([, group]) => json_path_at(group, 'active') === true)
         .map(([name, group]) => [name, textAt(group, 'action') ?? absent]));
 }
 function ruleOf(answer) {
     return {
         name: textAt(answer, 'name') ?? '',
-        active: at(answer, 'active') === true,
+        active: json_path_at(answer, 'active') === true,
         action: textAt(answer, 'action', 'mitigate', 'action') ?? '',
         limit: numberAt(answer, 'action', 'mitigate', 'rateLimit', 'limit'),
         windowSeconds: numberAt(answer, 'action', 'mitigate', 'rateLimit', 'window'),
@@ -2791,11 +2818,11 @@ function ruleOf(answer) {
     };
 }
 function drainOf(answer) {
-    const kinds = at(answer, 'schemas');
+    const kinds = json_path_at(answer, 'schemas');
     return {
         name: textAt(answer, 'name') ?? '',
         host: hostOf(textAt(answer, 'delivery', 'endpoint')),
-        status: at(answer, 'status') === undefined ? 'enabled' : pick_textOf(answer, 'status'),
+        status: json_path_at(answer, 'status') === undefined ? 'enabled' : pick_textOf(answer, 'status'),
         kinds: typeof kinds === 'object' && kinds !== null ? Object.keys(kinds).sort() : [],
     };
 }
@@ -2806,7 +2833,7 @@ function vercel_read_memberOf(answer) {
     return {
         name: pick_textOf(answer, 'username'),
         role: pick_textOf(answer, 'role'),
-        confirmed: at(answer, 'confirmed') === true,
+        confirmed: json_path_at(answer, 'confirmed') === true,
     };
 }
 
@@ -3589,11 +3616,11 @@ function readPolicy(text, file, known) {
     if (text.length > MOST_CHARACTERS)
         return { policy: none, problems: [`${file}: ${text.length} characters, at most ${MOST_CHARACTERS} are read`] };
     const counter = new dist.LineCounter();
-    const document = (0,dist.parseDocument)(text, { lineCounter: counter, uniqueKeys: true });
+    const document = (0,dist.parseDocument)(text, { lineCounter: counter, uniqueKeys: true, prettyErrors: false });
     if (document.errors.length > 0)
         return {
             policy: none,
-            problems: document.errors.map(({ message, linePos }) => `${file}:${linePos?.[0].line ?? 1}: ${firstLine(message)}`),
+            problems: document.errors.map(({ message, pos }) => `${file}:${counter.linePos(pos[0]).line}: not readable as YAML: ${firstLine(message)}`),
         };
     if (document.contents === null)
         return { policy: none, problems: [] };
@@ -3677,12 +3704,119 @@ function isNothing(node) {
     return node === null || node === undefined || ((0,dist.isScalar)(node) && node.value === null);
 }
 
+;// CONCATENATED MODULE: ./packages/platform/lib/access.js
+const TITLES = {
+    vercel: 'Vercel',
+    supabase: 'Supabase',
+    github: 'GitHub',
+    stripe: 'Stripe',
+    sentry: 'Sentry',
+    bundle: 'the build',
+};
+const access_SERVICES = ['vercel', 'supabase', 'github', 'stripe', 'sentry'];
+const TOKENS = 'https://github.com/lockstep-ci/lockstep/blob/main/docs/platform.md#what-each-token-needs says what it needs';
+function partsOf(facts, service) {
+    switch (service) {
+        case 'vercel': {
+            if (facts.vercel === undefined)
+                return {};
+            const { certificates, domains, drains, env, firewall, project, webhooks } = facts.vercel;
+            return { project, domains, certificates, env, firewall, drains, webhooks };
+        }
+        case 'supabase': {
+            if (facts.supabase === undefined)
+                return {};
+            const { plan: _plan, ...parts } = facts.supabase;
+            return parts;
+        }
+        case 'github': {
+            if (facts.github === undefined)
+                return {};
+            const { environmentSecrets: _secrets, organization: _org, withoutSecondFactor: _members, ...parts } = facts.github;
+            return parts;
+        }
+        case 'stripe':
+            return facts.stripe === undefined ? {} : { endpoints: facts.stripe.endpoints };
+        case 'sentry': {
+            if (facts.sentry === undefined)
+                return {};
+            const { alerts, members, project } = facts.sentry;
+            return { project, alerts, members };
+        }
+    }
+}
+const REFUSALS = new Set([401, 403, 404]);
+function refusalOf(facts, section) {
+    const service = access_SERVICES.find((one) => one === section);
+    if (service === undefined)
+        return undefined;
+    const parts = Object.values(partsOf(facts, service));
+    const [first] = parts;
+    const isRefused = parts.every((part) => part.kind === 'withheld' && REFUSALS.has(part.status));
+    if (first?.kind !== 'withheld' || !isRefused)
+        return undefined;
+    const token = facts.tokenNames?.[service];
+    const which = token === undefined ? 'the token' : `"${token}"`;
+    if (first.status === 401)
+        return {
+            because: `${TITLES[service]} does not accept the token (HTTP 401)`,
+            remedy: `Put another token into ${which}: this one is wrong, or it has ended. ${TOKENS}.`,
+        };
+    if (first.status === 404)
+        return { because: first.because, remedy: `Check the name, and what ${which} may see. ${TOKENS}.` };
+    return {
+        because: `${TITLES[service]} refused everything that was asked (HTTP ${first.status})`,
+        remedy: `Check ${which} and the names: the token is wrong, has ended, or may not see this. ${TOKENS}.`,
+    };
+}
+function whyNothing(facts, section) {
+    return facts.unasked?.[section] ?? refusalOf(facts, section);
+}
+function silenceOf(facts, service) {
+    const late = facts.unanswered?.[service];
+    if (late !== undefined)
+        return { because: late, remedy: 'Run it again.' };
+    const parts = Object.values(partsOf(facts, service));
+    if (parts.length === 0 || parts.some(({ kind }) => kind !== 'no-answer'))
+        return undefined;
+    return { because: `${TITLES[service]} did not answer`, remedy: 'Run it again.' };
+}
+function unreadServices(facts) {
+    return access_SERVICES.filter((one) => refusalOf(facts, one) !== undefined || silenceOf(facts, one) !== undefined);
+}
+function whatWasNotRead(facts) {
+    const entry = (id, what, { because, remedy }, chosen = false) => {
+        return { id, what, because, remedy, chosen };
+    };
+    const unasked = Object.entries(facts.unasked ?? {}).map(([section, why]) => entry(`${section}.not-asked`, TITLES[section] ?? section, why, why.chosen));
+    const unread = access_SERVICES.flatMap((service) => {
+        const refusal = refusalOf(facts, service);
+        if (refusal !== undefined)
+            return [entry(`${service}.token`, TITLES[service], refusal)];
+        const silence = silenceOf(facts, service);
+        if (silence !== undefined)
+            return [entry(`${service}.answer`, TITLES[service], silence)];
+        const found = new Map();
+        for (const [name, part] of Object.entries(partsOf(facts, service))) {
+            if (part.kind === 'read' || found.has(part))
+                continue;
+            const { because } = part;
+            const remedy = part.kind === 'withheld' ? part.remedy : 'Run it again.';
+            found.set(part, entry(`${service}.not-read`, `${service}.${name}`, { because, remedy }));
+        }
+        return [...found.values()];
+    });
+    return [...unread, ...unasked];
+}
+
 ;// CONCATENATED MODULE: ./packages/platform/lib/audit.js
+
 function auditPlatform(lines, facts, file) {
     const checks = [];
     const notVerified = [];
     for (const { at, demand, line } of lines) {
-        const late = facts.unanswered?.[line.key.slice(0, line.key.indexOf('.'))];
+        const section = line.key.slice(0, line.key.indexOf('.'));
+        const late = facts.unanswered?.[section];
         if (late !== undefined) {
             const remedy = 'Run the audit again.';
             notVerified.push({ id: line.key, what: line.title, because: late, remedy, chosen: false });
@@ -3690,7 +3824,8 @@ function auditPlatform(lines, facts, file) {
         }
         for (const found of demand.judge(facts)) {
             if (found.kind === 'gap') {
-                const { because, remedy, what } = found;
+                const { because, remedy } = whyNothing(facts, section) ?? found;
+                const { what } = found;
                 notVerified.push({ id: line.key, what, because, remedy, chosen: false });
                 continue;
             }
@@ -3718,6 +3853,8 @@ async function read_readPlatform(world) {
     return {
         nowMs: world.nowMs,
         release: world.release,
+        ...(world.unasked === undefined ? {} : { unasked: world.unasked }),
+        ...(world.tokenNames === undefined ? {} : { tokenNames: world.tokenNames }),
         ...(vercel === undefined ? {} : { vercel }),
         ...(supabase === undefined ? {} : { supabase }),
         ...(github === undefined ? {} : { github }),
@@ -3866,11 +4003,17 @@ function readSnapshot(text, file) {
         });
     }
     const { kind, notRead, services } = (value ?? {});
-    if (kind !== SNAPSHOT_KIND || typeof services !== 'object' || services === null || !Array.isArray(notRead))
+    const isWhole = isMap(services) && Object.values(services).every(isMap) && Array.isArray(notRead);
+    if (kind !== SNAPSHOT_KIND || !isWhole || !notRead.every((one) => typeof one === 'string'))
         throw new errors/* InputError */.dz(`${file}: no snapshot: expected a JSON object whose "kind" is "${SNAPSHOT_KIND}"`);
     return value;
 }
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
+// EXTERNAL MODULE: ./packages/base/lib/plain-line.js
+var plain_line = __webpack_require__(663);
 // EXTERNAL MODULE: ./packages/base/lib/glob.js
 var glob = __webpack_require__(660);
 ;// CONCATENATED MODULE: ./packages/platform/lib/state/path.js
@@ -3925,8 +4068,15 @@ function partsLeftOut(before, after) {
         return before.services[service]?.[name] === undefined;
     });
 }
+function partsLost(before, after) {
+    return Object.entries(before.services)
+        .flatMap(([service, parts]) => Object.keys(parts)
+        .filter((part) => after.services[service]?.[part] === undefined)
+        .map((part) => `${service}.${part}`))
+        .sort();
+}
 function differences(path, before, after) {
-    if (isMap(before) && isMap(after)) {
+    if (compare_isMap(before) && compare_isMap(after)) {
         const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
         return names.flatMap((name) => differences(below(path, name), before[name], after[name]));
     }
@@ -3935,10 +4085,12 @@ function differences(path, before, after) {
 function compare_textOf(value) {
     return value === undefined ? '' : JSON.stringify(ordered(value));
 }
-function isMap(value) {
+function compare_isMap(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-function judgeChanges({ changes, leftOut, notCompared, pinned, witnesses }) {
+const LONGEST = 1_000;
+function judgeChanges(comparison) {
+    const { changes, leftOut, notCompared, pinned, whyNothing = () => undefined, witnesses } = comparison;
     const checks = changes.map((change) => {
         const isPinned = isPinnedBy(pinned, change);
         return {
@@ -3954,19 +4106,31 @@ function judgeChanges({ changes, leftOut, notCompared, pinned, witnesses }) {
                 : '',
         };
     });
-    const notVerified = notCompared.map((what) => ({
-        id: 'drift.not-compared',
-        what,
-        because: leftOut.includes(what)
-            ? 'the earlier snapshot does not hold it'
-            : 'the earlier snapshot holds it, and it could not be read now',
-        remedy: leftOut.includes(what)
-            ? 'Give the token access to it, and write the snapshot again.'
-            : 'Give the token access to it.',
-        chosen: leftOut.includes(what) && !pinned.some((pattern) => mayName(pattern, what)),
-    }));
+    const notVerified = notCompared.map((what) => {
+        const chosen = leftOut.includes(what) && !pinned.some((pattern) => mayName(pattern, what));
+        return { id: 'drift.not-compared', what, ...whyNotCompared(what, leftOut, whyNothing), chosen };
+    });
     const pins = changes.filter((change) => isPinnedBy(pinned, change));
     return { checks, notVerified: [...notVerified, ...unnamed(pins, witnesses)] };
+}
+function changeLines(checks) {
+    return checks
+        .filter(({ id, verdict }) => id === 'drift.change' && verdict === 'pass')
+        .map(({ expected, measured, what }) => (0,plain_line/* plainLine */.h)(`changed ${what}: was ${expected}, is ${measured}`, LONGEST));
+}
+function whyNotCompared(part, leftOut, whyNothing) {
+    if (leftOut.includes(part))
+        return {
+            because: 'the earlier snapshot does not hold it',
+            remedy: 'Give the token access to it, and write the snapshot again.',
+        };
+    const why = whyNothing(part.split('.')[0] ?? '');
+    if (why !== undefined)
+        return { because: why.because, remedy: why.remedy };
+    return {
+        because: 'the earlier snapshot holds it, and it could not be read now',
+        remedy: 'Give the token access to it.',
+    };
 }
 function mayName(pattern, part) {
     const [fixed = ''] = pattern.split('*');
@@ -3998,6 +4162,7 @@ function shown(value) {
 }
 
 ;// CONCATENATED MODULE: ./packages/platform/lib/github/traces.js
+
 
 
 
@@ -4039,6 +4204,7 @@ async function historyOf(api, ruleset) {
 }
 
 ;// CONCATENATED MODULE: ./packages/platform/lib/vercel/traces.js
+
 
 
 
@@ -4478,7 +4644,7 @@ function manual({ after, path }) {
         paths: [path],
     };
 }
-const TOKENS = {
+const restore_TOKENS = {
     vercel: { url: 'https://api.vercel.com', token: 'VERCEL_TOKEN' },
     supabase: { url: 'https://api.supabase.com', token: 'SUPABASE_ACCESS_TOKEN' },
     github: { url: 'https://api.github.com', token: 'GITHUB_TOKEN' },
@@ -4497,7 +4663,7 @@ function restoreText(steps, notPlanned) {
 function commandOf({ how, service }) {
     if (how.kind === 'manual')
         return `# By hand: ${how.setting}`;
-    const { token, url } = TOKENS[service] ?? { url: '', token: 'TOKEN' };
+    const { token, url } = restore_TOKENS[service] ?? { url: '', token: 'TOKEN' };
     const query = new URLSearchParams(how.query).toString();
     const address = `${url}${how.path}${query === '' ? '' : `?${query}`}`;
     const body = how.body === undefined
@@ -4512,6 +4678,8 @@ function quoted(text, values) {
 
 // EXTERNAL MODULE: ./packages/cli/lib/commands/version.js
 var version = __webpack_require__(9020);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./packages/supabase/lib/functions/last-change.js
 var last_change = __webpack_require__(9730);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/function-times.js
@@ -4595,56 +4763,27 @@ async function headOf(workspace, signal) {
     return await git({ workspace, signal }, ['rev-parse', 'HEAD']);
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/secret.js
-var secret = __webpack_require__(9558);
 // EXTERNAL MODULE: ./packages/github/lib/client.js
 var lib_client = __webpack_require__(6523);
-// EXTERNAL MODULE: ./packages/base/lib/deadline.js
-var deadline = __webpack_require__(2098);
-// EXTERNAL MODULE: ./packages/base/lib/clock.js
-var lib_clock = __webpack_require__(6298);
+// EXTERNAL MODULE: ./packages/base/lib/service-api.js
+var service_api = __webpack_require__(334);
 // EXTERNAL MODULE: ./packages/base/lib/retry.js
 var retry = __webpack_require__(782);
 ;// CONCATENATED MODULE: ./packages/platform/lib/json-api.js
 
 function createJsonApi(options) {
-    const { clock, log, service, signal } = options;
+    const { clock, headers, log, service, signal } = options;
     const once = async (path, query) => {
-        const url = new URL(`${options.apiUrl.href.replace(/\/$/, '')}${path}`);
+        const url = (0,service_api/* serviceUrl */.R)(options.apiUrl, path);
         for (const [name, value] of Object.entries(query))
             url.searchParams.append(name, value);
         const what = `GET ${url.pathname}`;
-        let answer;
-        try {
-            answer = await (0,deadline/* withDeadline */.N)(what, options.requestTimeoutMs, async (inner) => {
-                const response = await options.fetch(url, {
-                    redirect: 'manual',
-                    signal: inner,
-                    headers: {
-                        authorization: `Bearer ${options.token.reveal()}`,
-                        accept: 'application/json',
-                        'user-agent': 'lockstep',
-                        ...options.headers,
-                    },
-                });
-                return { response, text: await response.text() };
-            }, { clock, signal });
-        }
-        catch (cause) {
-            if (signal.aborted)
-                throw (0,lib_clock/* cancellation */.WN)(signal);
-            throw new errors/* RemoteError */.Hi(`${service}: ${what}: no answer`, { service, retryable: true, cause });
-        }
-        const { response, text } = answer;
-        log.debug(`${service}: ${what}: ${response.status}`);
-        if (response.status !== 200)
-            throw refusal(options, what, response);
-        try {
-            return { body: JSON.parse(text), link: response.headers.get('link') ?? '' };
-        }
-        catch (cause) {
-            throw new errors/* RemoteError */.Hi(`${service}: ${what}: the answer is not JSON`, { service, retryable: true, cause });
-        }
+        const { body, header, status } = await (0,service_api/* askService */.x)(service, options, { method: 'GET', url, headers });
+        if (status !== 200)
+            throw refusal(options, what, { header, status });
+        if (body === undefined)
+            throw new errors/* RemoteError */.Hi(`${service}: ${what}: the answer is not JSON`, { service, retryable: true });
+        return { body, link: header('link') ?? '' };
     };
     const read = (path, query) => (0,retry/* retry */.L5)(() => once(path, query), retry/* defaultRetry */.iU, {
         clock,
@@ -4674,9 +4813,9 @@ function nextCursor(link) {
     const next = link.split(/,\s*(?=<)/).find((one) => one.includes('rel="next"') && one.includes('results="true"'));
     return /cursor="([\w:-]{1,200})"/.exec(next ?? '')?.[1];
 }
-function refusal({ clock, service }, what, response) {
-    const { status } = response;
-    const retryAfterMs = (0,retry/* parseRetryAfter */.mu)(response.headers.get('retry-after'), clock.now());
+function refusal({ clock, service }, what, answer) {
+    const { header, status } = answer;
+    const retryAfterMs = (0,retry/* parseRetryAfter */.mu)(header('retry-after'), clock.now());
     return new errors/* RemoteError */.Hi(`${service}: ${what}: HTTP ${status}`, {
         service,
         status,
@@ -4685,6 +4824,8 @@ function refusal({ clock, service }, what, response) {
     });
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/deadline.js
+var deadline = __webpack_require__(2098);
 ;// CONCATENATED MODULE: ./packages/platform/lib/bundle/scan.js
 const PLACEHOLDER = '[SENSITIVE]';
 const REFERENCE = /\b([a-z]{20})\.supabase\.(?:co|in)\b/g;
@@ -4814,29 +4955,12 @@ function withheld(because, remedy) {
 var client = __webpack_require__(1469);
 ;// CONCATENATED MODULE: ./packages/vercel/lib/answer.js
 
-function answer_at(value, ...path) {
-    let here = value;
-    for (const step of path) {
-        if (typeof here !== 'object' || here === null)
-            return undefined;
-        here = here[step];
-    }
-    return here;
-}
-function answer_textAt(value, ...path) {
-    const found = answer_at(value, ...path);
-    return typeof found === 'string' && found !== '' ? found : undefined;
-}
-function answer_numberAt(value, ...path) {
-    const found = answer_at(value, ...path);
-    return typeof found === 'number' ? found : undefined;
-}
 function answer_listAt(value, ...path) {
-    const found = answer_at(value, ...path);
+    const found = json_path_at(value, ...path);
     return Array.isArray(found) ? found : undefined;
 }
 function answer_textsAt(value, ...path) {
-    const found = answer_at(value, ...path);
+    const found = at(value, ...path);
     if (typeof found !== 'object' || found === null)
         return {};
     return Object.fromEntries(Object.entries(found).filter((entry) => typeof entry[1] === 'string'));
@@ -4849,11 +4973,10 @@ function answer_needed(found, member, of) {
 
 ;// CONCATENATED MODULE: ./packages/vercel/lib/failure.js
 
-
 function failureOf(what, answer, nowMs) {
     const { status } = answer;
-    const code = answer_textAt(answer.body, 'error', 'code') ?? answer_textAt(answer.body, 'code');
-    const words = answer_textAt(answer.body, 'error', 'message') ?? answer_textAt(answer.body, 'message') ?? wordsFor(status);
+    const code = textAt(answer.body, 'error', 'code') ?? textAt(answer.body, 'code');
+    const words = textAt(answer.body, 'error', 'message') ?? textAt(answer.body, 'message') ?? wordsFor(status);
     const requestId = answer.header('x-vercel-id');
     const retryAfterMs = retryAfterOf(answer, nowMs);
     const hint = hintFor(status, code);
@@ -4867,9 +4990,6 @@ function failureOf(what, answer, nowMs) {
         ...(hint === undefined ? {} : { hint }),
     });
 }
-function noAnswer(what, cause) {
-    return new errors/* RemoteError */.Hi(`Vercel: ${what}: no answer`, { service: 'Vercel', retryable: true, cause });
-}
 function notJson(what, answer) {
     return new errors/* RemoteError */.Hi(`Vercel: ${what}: the answer is not JSON`, {
         service: 'Vercel',
@@ -4882,8 +5002,8 @@ function retryAfterOf(answer, nowMs) {
     const header = (0,retry/* parseRetryAfter */.mu)(answer.header('retry-after'), nowMs);
     if (header !== undefined || answer.status !== 429)
         return header;
-    const resetMs = answer_numberAt(answer.body, 'error', 'limit', 'resetMs');
-    const resetSeconds = answer_numberAt(answer.body, 'error', 'limit', 'reset');
+    const resetMs = numberAt(answer.body, 'error', 'limit', 'resetMs');
+    const resetSeconds = numberAt(answer.body, 'error', 'limit', 'reset');
     const reset = resetMs ?? (resetSeconds === undefined ? undefined : resetSeconds * 1_000);
     return reset === undefined ? undefined : Math.max(0, reset - nowMs);
 }
@@ -4924,7 +5044,6 @@ function hintFor(status, code) {
 const VERCEL_API = 'https://api.vercel.com';
 const PAGE = 100;
 const client_MOST_PAGES = 200;
-const SLOWEST_BYTES_PER_MS = 125;
 function createVercelClient(options) {
     const { clock, log, signal, random } = options;
     const policy = options.retry ?? retry/* defaultRetry */.iU;
@@ -4935,20 +5054,9 @@ function createVercelClient(options) {
         onRetry: (error, attempt, delayMs) => log.debug(`${(0,errors/* describeTry */.z3)(error)}: try ${attempt} again in ${Math.round(delayMs)} ms`),
     };
     async function send(method, path, query, body) {
-        const what = `${method} ${path}`;
-        const started = clock.now();
-        const transferMs = (body?.bytes.length ?? 0) / SLOWEST_BYTES_PER_MS;
-        try {
-            const answer = await (0,deadline/* withDeadline */.N)(what, options.requestTimeoutMs + transferMs, (inner) => exchange(options, { method, url: address(options, path, query), body }, inner), { clock, signal });
-            log.debug(`${what}: ${answer.status} in ${clock.now() - started} ms`);
-            return answer;
-        }
-        catch (cause) {
-            if (signal.aborted)
-                throw (0,lib_clock/* cancellation */.WN)(signal);
-            log.debug(`${what}: no answer after ${clock.now() - started} ms`);
-            throw noAnswer(what, cause);
-        }
+        const url = address(options, path, query);
+        const answer = await (0,service_api/* askService */.x)('Vercel', options, { method, url, headers: body?.headers, body: body?.bytes });
+        return answer.text.trim() === '' ? { ...answer, body: {} } : answer;
     }
     async function once(method, path, query, body) {
         const answer = await send(method, path, query, body);
@@ -4979,7 +5087,7 @@ function createVercelClient(options) {
                         retryable: false,
                     });
                 items.push(...page);
-                const next = answer_numberAt(answer_at(answer, 'pagination'), 'next');
+                const next = numberAt(json_path_at(answer, 'pagination'), 'next');
                 if (next === undefined || next === until)
                     return items;
                 until = next;
@@ -5041,8 +5149,7 @@ function judge(what, answer, nowMs) {
     return status < 500 && status !== 408 ? { kind: 'refused', error, body } : { kind: 'lost', error };
 }
 function address(options, path, query) {
-    const base = options.apiUrl.href.replace(/\/$/, '');
-    const url = new URL(`${base}${path}`);
+    const url = (0,service_api/* serviceUrl */.R)(options.apiUrl, path);
     for (const [name, value] of Object.entries(query))
         if (value !== undefined)
             url.searchParams.set(name, String(value));
@@ -5050,31 +5157,59 @@ function address(options, path, query) {
         url.searchParams.set(options.team.startsWith('team_') ? 'teamId' : 'slug', options.team);
     return url;
 }
-async function exchange(options, { body, method, url }, signal) {
-    const response = await options.fetch(url, {
-        method,
-        redirect: 'manual',
-        signal,
-        headers: {
-            authorization: `Bearer ${options.token.reveal()}`,
-            accept: 'application/json',
-            'user-agent': 'lockstep',
-            ...body?.headers,
-        },
-        ...(body === undefined ? {} : { body: body.bytes }),
-    });
-    const text = await response.text();
-    return { status: response.status, header: (name) => response.headers.get(name), body: parsed(text) };
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/platform-names.js
+function neededOf({ github, sentry, stripe, supabase, vercel }) {
+    return {
+        vercel: { token: vercel.token, places: { project: vercel.project } },
+        supabase: { token: supabase.token, places: { project: supabase.project } },
+        github: { token: github.token, places: { repository: github.repo } },
+        stripe: { token: stripe.token, places: {} },
+        sentry: { token: sentry.token, places: { organization: sentry.organization, project: sentry.project } },
+    };
 }
-function parsed(text) {
-    if (text.trim() === '')
-        return {};
-    try {
-        return JSON.parse(text);
+function platform_names_unaskedOf(access, sections, names) {
+    const needed = neededOf(access);
+    const unasked = {};
+    for (const section of sections) {
+        const service = needed[section];
+        const why = service === undefined ? buildMissing(access, names) : missing(service, platform_names_namesOf(names, section));
+        if (why !== undefined)
+            unasked[section] = why;
     }
-    catch {
+    return unasked;
+}
+function platform_names_namesOf(names, section) {
+    const found = names[section];
+    return typeof found === 'string' || found === undefined ? { token: '', places: {} } : found;
+}
+function missing({ places, token }, names) {
+    const absent = Object.entries(places).flatMap(([name, value]) => (value === '' ? [names.places[name] ?? name] : []));
+    if (token.isEmpty) {
+        const chosen = absent.length === Object.keys(places).length;
+        const all = [names.token, ...absent].join(' and ');
+        return { because: `${names.token} is not set`, remedy: `Set ${all}, or leave the service out.`, chosen };
+    }
+    if (absent.length === 0)
         return undefined;
-    }
+    const what = absent.join(' and ');
+    return {
+        because: `${names.token} is set, and ${what} ${absent.length === 1 ? 'is' : 'are'} not`,
+        remedy: `Set ${what}, or leave the service out: without ${names.token} it is not asked.`,
+        chosen: false,
+    };
+}
+function buildMissing({ bundle }, names) {
+    if (bundle.directory !== '' || bundle.url !== undefined)
+        return undefined;
+    return {
+        because: `${names.bundle} is not set`,
+        remedy: `Set ${names.bundle}, or leave the build out.`,
+        chosen: true,
+    };
+}
+function tokenNamesOf({ bundle: _, ...services }) {
+    return Object.fromEntries(Object.entries(services).map(([service, { token }]) => [service, token]));
 }
 
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/platform.js
@@ -5084,16 +5219,20 @@ function parsed(text) {
 
 
 
+
 function platformWorld(access, tools) {
-    const { clock, log, requestTimeoutMs, sections, signal } = tools;
+    const { clock, log, names, requestTimeoutMs, sections, signal } = tools;
     const common = { clock, log, signal, fetch, requestTimeoutMs };
     const { bundle, github, release, sentry, stripe, supabase, vercel } = access;
     const json = (service, token, apiUrl) => createJsonApi({ ...common, service, token, apiUrl });
-    const asks = (section, ...needed) => sections.includes(section) && needed.every((one) => (one instanceof secret/* Secret */.z ? !one.isEmpty : one !== ''));
+    const unasked = platform_names_unaskedOf(access, sections, names);
+    const asks = (section) => sections.includes(section) && unasked[section] === undefined;
     return {
         nowMs: clock.now(),
         release,
-        ...(asks('vercel', vercel.token, vercel.project)
+        unasked,
+        tokenNames: tokenNamesOf(names),
+        ...(asks('vercel')
             ? {
                 vercel: {
                     api: createVercelClient({ ...common, ...vercel, apiUrl: vercel.apiUrl ?? new URL(VERCEL_API) }),
@@ -5101,7 +5240,7 @@ function platformWorld(access, tools) {
                 },
             }
             : {}),
-        ...(asks('supabase', supabase.token, supabase.project)
+        ...(asks('supabase')
             ? {
                 supabase: {
                     api: (0,client/* createSupabaseClient */.S)({ ...common, ...supabase, apiUrl: supabase.apiUrl ?? new URL(client/* SUPABASE_API */._) }),
@@ -5109,10 +5248,8 @@ function platformWorld(access, tools) {
                 },
             }
             : {}),
-        ...(asks('github', github.token, github.repo)
-            ? { github: { api: githubReads(github, common), environment: github.environment } }
-            : {}),
-        ...(asks('stripe', stripe.token)
+        ...(asks('github') ? { github: { api: githubReads(github, common), environment: github.environment } } : {}),
+        ...(asks('stripe')
             ? {
                 stripe: {
                     api: json('Stripe', stripe.token, stripe.apiUrl ?? new URL(STRIPE_API)),
@@ -5120,7 +5257,7 @@ function platformWorld(access, tools) {
                 },
             }
             : {}),
-        ...(asks('sentry', sentry.token, sentry.organization, sentry.project)
+        ...(asks('sentry')
             ? {
                 sentry: {
                     api: json('Sentry', sentry.token, sentry.apiUrl ?? new URL(SENTRY_API)),
@@ -5139,11 +5276,13 @@ function platformWorld(access, tools) {
 async function readServices(access, tools, serviceMs) {
     const { clock, signal } = tools;
     const unanswered = {};
+    const unasked = unaskedOf(access, tools.sections, tools.names);
     let facts = { nowMs: clock.now(), release: access.release, unanswered };
     for (const section of tools.sections)
         try {
             const read = (inner) => readPlatform(platformWorld(access, { ...tools, signal: inner, sections: [section] }));
-            facts = { ...facts, ...(await withDeadline(`reading of "${section}"`, serviceMs, read, { clock, signal })) };
+            const found = await withDeadline(`reading of "${section}"`, serviceMs, read, { clock, signal });
+            facts = { ...facts, ...found, unasked };
         }
         catch (error) {
             if (!(error instanceof DeadlineError) || signal.aborted)
@@ -5183,12 +5322,28 @@ function bundleOf({ bypass, directory, url }, common) {
 }
 
 
+// EXTERNAL MODULE: ./packages/base/lib/secret.js
+var secret = __webpack_require__(9558);
+// EXTERNAL MODULE: ./packages/base/lib/clock.js
+var clock = __webpack_require__(6298);
 // EXTERNAL MODULE: ./packages/base/lib/log.js
 var log = __webpack_require__(8022);
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/platform/access.js
 
 
-const SECTIONS = ['vercel', 'supabase', 'github', 'stripe', 'sentry', 'bundle'];
+const platform_access_SERVICES = ['vercel', 'supabase', 'github', 'stripe', 'sentry'];
+const SECTIONS = [...platform_access_SERVICES, 'bundle'];
+const access_NAMES = {
+    vercel: { token: 'VERCEL_TOKEN', places: { project: '--vercel-project (or VERCEL_PROJECT_ID)' } },
+    supabase: { token: 'SUPABASE_ACCESS_TOKEN', places: { project: '--supabase-project (or SUPABASE_PROJECT_ID)' } },
+    github: { token: 'GITHUB_TOKEN', places: { repository: '--repository (or GITHUB_REPOSITORY)' } },
+    stripe: { token: 'STRIPE_KEY', places: {} },
+    sentry: {
+        token: 'SENTRY_AUTH_TOKEN',
+        places: { organization: '--sentry-organization (or SENTRY_ORG)', project: '--sentry-project (or SENTRY_PROJECT)' },
+    },
+    bundle: '--bundle-directory or --url',
+};
 const from = (name) => process.env[name] ?? '';
 const given = (call, option, variable) => call.text(option) || from(variable);
 const access_secret = (name) => new secret/* Secret */.z(from(name));
@@ -5204,7 +5359,7 @@ async function worldOf(call, sections) {
         repo,
         environment: call.text('environment') || 'production',
     };
-    const tools = { clock: lib_clock/* systemClock */.ml, log: log/* silent */.K, signal: call.signal, requestTimeoutMs: 10_000 };
+    const tools = { clock: clock/* systemClock */.ml, log: log/* silent */.K, signal: call.signal, requestTimeoutMs: 10_000 };
     const commit = call.text('commit') || (await headOf(process.cwd(), call.signal));
     return platformWorld({
         vercel: {
@@ -5237,7 +5392,7 @@ async function worldOf(call, sections) {
             ...(await releaseTimes({ commit, workspace: process.cwd(), functions: sections.includes('supabase') }, github, tools)),
             sentryRelease: call.text('sentry-release') || undefined,
         },
-    }, { ...tools, sections });
+    }, { ...tools, sections, names: access_NAMES });
 }
 function placeOf(call) {
     return {
@@ -5260,6 +5415,69 @@ function access_address(variable, absent) {
     return new URL(text);
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/redact.js + 1 modules
+var redact = __webpack_require__(2987);
+;// CONCATENATED MODULE: ./packages/cli/lib/commands/platform/files.js
+
+
+
+const files_REFUSALS = {
+    EEXIST: 'a folder of its path is a file',
+    ENOTDIR: 'a folder of its path is a file',
+    EISDIR: 'it is a folder',
+    ENOENT: 'a folder of its path is not there, and cannot be made',
+    EACCES: 'this user may not write there',
+    EPERM: 'this user may not write there',
+    EROFS: 'the disk is read-only',
+    ENAMETOOLONG: 'the name is too long',
+    ELOOP: 'its links lead in a circle',
+    ENOSPC: 'the disk is full',
+};
+function read(path, advice) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz(`${path} cannot be read; ${advice}`, { cause });
+    }
+}
+function assertWritable(path) {
+    refusing(path, () => {
+        if ((0,external_node_fs_.existsSync)(path)) {
+            if ((0,external_node_fs_.statSync)(path).isDirectory())
+                throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
+            (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.W_OK);
+            return;
+        }
+        let folder = (0,external_node_path_.dirname)((0,external_node_path_.resolve)(path));
+        while (!(0,external_node_fs_.existsSync)(folder))
+            folder = (0,external_node_path_.dirname)(folder);
+        if (!(0,external_node_fs_.statSync)(folder).isDirectory())
+            throw Object.assign(new Error('a file'), { code: 'ENOTDIR' });
+        (0,external_node_fs_.accessSync)(folder, external_node_fs_.constants.W_OK);
+    });
+}
+function write(path, text) {
+    refusing(path, () => {
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
+        (0,external_node_fs_.writeFileSync)(path, (0,redact/* redactText */.Rd)(text));
+    });
+}
+function refusing(path, work) {
+    try {
+        work();
+    }
+    catch (cause) {
+        const why = files_REFUSALS[cause.code ?? ''];
+        if (why === undefined)
+            throw cause;
+        throw new errors/* InputError */.dz(`${path} cannot be written: ${why}; name another file`, { cause });
+    }
+}
+function repositoryPath(path) {
+    return path.startsWith('/') || path.startsWith('..') ? undefined : path.replace(/^\.\//, '');
+}
+
 ;// CONCATENATED MODULE: ./packages/cli/lib/commands/platform/commands.js
 
 
@@ -5272,13 +5490,21 @@ async function init(call) {
     const path = call.text('policy');
     if ((0,external_node_fs_.existsSync)(path) && !call.flag('force'))
         throw new errors/* InputError */.dz(`${path} is there already: remove it, or pass --force to replace it`);
-    const facts = await readAll(call);
+    assertWritable(path);
+    const facts = await readAll(call, SECTIONS);
     const text = writePolicy(facts, platformLines);
-    write(path, text);
     const { policy } = readPolicy(text, path, platformLines);
-    if (!call.json)
-        call.terminal.tell(`${path}: ${(0,lists/* count */.U9)(policy.lines.length, 'line')}, of what is set and of what it should be\n`);
-    return told(call, auditPlatform(policy.lines, facts, repositoryPath(path)));
+    const notVerified = whatWasNotRead(facts);
+    const unread = unreadServices(facts);
+    if (unread.length === 0) {
+        write(path, text);
+        if (!call.json)
+            call.terminal.tell(`${path}: ${(0,lists/* count */.U9)(policy.lines.length, 'line')}, of what is set and of what it should be\n`);
+    }
+    else
+        call.terminal.tell(`${path} was not written, since nothing could be read of ${unread.join(', ')}: correct what is listed, or leave it out, and run this again\n`);
+    const audited = auditPlatform(policy.lines, facts, unread.length === 0 ? repositoryPath(path) : undefined);
+    return told(call, { ...audited, notVerified: [...audited.notVerified, ...notVerified] });
 }
 async function audit(call) {
     const { lines } = policyOf(call);
@@ -5287,27 +5513,37 @@ async function audit(call) {
     return told(call, auditPlatform(lines, facts, repositoryPath(call.text('policy'))));
 }
 async function snapshot(call) {
-    const now = snapshotOf(await readAll(call));
-    if (Object.keys(now.services).length === 0)
-        throw new errors/* InputError */.dz('nothing could be read, so there is no snapshot: set the token and the name of at least one service (`lockstep help platform`)');
-    if (call.json)
+    const path = call.text('snapshot');
+    if (!call.json)
+        assertWritable(path);
+    const earlier = !call.json && (0,external_node_fs_.existsSync)(path) ? earlierOf(call) : undefined;
+    const facts = await readAll(call, platform_access_SERVICES);
+    const now = snapshotOf(facts);
+    const missing = whatWasNotRead(facts);
+    for (const one of missing)
+        call.terminal.tell(gapLine('not contained', one));
+    const lost = earlier === undefined ? [] : partsLost(earlier, now);
+    const isEmpty = Object.values(now.services).every((parts) => Object.keys(parts).length === 0);
+    if (lost.length > 0)
+        call.terminal.tell(`${path} is as it was: it has ${lost.join(', ')}, which could not be read now; to write it without, delete it first\n`);
+    else if (isEmpty)
+        call.terminal.tell(`${path} was not written: nothing could be read\n`);
+    else if (call.json)
         call.terminal.write(snapshotText(now));
     else {
-        write(call.text('snapshot'), snapshotText(now));
-        call.terminal.write(`${call.text('snapshot')}: ${Object.keys(now.services).join(', ')}\n`);
+        write(path, snapshotText(now));
+        call.terminal.write(`${path}: ${Object.keys(now.services).join(', ')}\n`);
     }
-    for (const part of now.notRead)
-        call.terminal.tell(`not contained: ${part}\n`);
-    return now.notRead.length === 0 ? 'pass' : 'unknown';
+    return lost.length === 0 && missing.every(({ chosen }) => chosen) ? 'pass' : 'unknown';
 }
 async function compare(call) {
     const earlier = earlierOf(call);
-    const world = await worldOf(call, SECTIONS);
+    const { pinned } = (0,external_node_fs_.existsSync)(call.text('policy')) ? policyOf(call) : { pinned: [] };
+    const world = await worldOf(call, platform_access_SERVICES);
     const facts = await read_readPlatform(world);
     const now = snapshotOf(facts);
     const changes = compareSnapshots(earlier, now);
     const witnesses = changes.length === 0 ? NO_WITNESSES : await readTraces(world, facts, changes);
-    const { pinned } = (0,external_node_fs_.existsSync)(call.text('policy')) ? policyOf(call) : { pinned: [] };
     const same = {
         ...{ id: 'drift.change', title: 'Settings that changed', verdict: 'pass', reason: 'nothing-changed' },
         ...{ what: call.text('snapshot'), measured: 'nothing changed', expected: '', remedy: '' },
@@ -5318,21 +5554,37 @@ async function compare(call) {
         witnesses,
         notCompared: partsNotCompared(earlier, now),
         leftOut: partsLeftOut(earlier, now),
+        whyNothing: (service) => whyNothing(facts, service),
     });
+    if (!call.json)
+        for (const text of changeLines(judged.checks))
+            call.terminal.write(`${text}\n`);
     return told(call, { ...judged, checks: changes.length === 0 ? [same] : judged.checks });
 }
 async function restorePlan(call) {
-    const [wanted, now] = [earlierOf(call), snapshotOf(await readAll(call))];
+    const wanted = earlierOf(call);
+    const facts = await readAll(call, platform_access_SERVICES);
+    const now = snapshotOf(facts);
     const steps = planRestore(wanted, now, placeOf(call));
     const notPlanned = partsNotPlanned(wanted, now);
     call.terminal.write(call.json ? `${JSON.stringify(steps, null, 2)}\n` : restoreText(steps, notPlanned));
-    if (call.json)
-        for (const part of notPlanned)
-            call.terminal.tell(`not planned, since it could not be read: ${part}\n`);
+    if (notPlanned.length > 0)
+        for (const one of whatWasNotRead(facts))
+            call.terminal.tell(gapLine('not planned', one));
     return notPlanned.length === 0 ? 'pass' : 'unknown';
 }
-async function readAll(call) {
-    return read_readPlatform(await worldOf(call, SECTIONS));
+async function readAll(call, sections) {
+    const world = await worldOf(call, sections);
+    const unasked = Object.values(world.unasked ?? {});
+    if (unasked.length === sections.length)
+        throw new errors/* InputError */.dz([
+            'there is nothing to ask: set the token and the name of at least one service (`lockstep help platform`)',
+            ...unasked.filter(({ chosen }) => !chosen).map(({ because, remedy }) => `${because}. ${remedy}`),
+        ]);
+    return read_readPlatform(world);
+}
+function gapLine(word, { because, chosen, id, remedy, what }) {
+    return `${chosen ? 'left out' : word}: ${id}: ${what}: ${because}. ${remedy}\n`;
 }
 function policyOf(call) {
     const path = call.text('policy');
@@ -5344,21 +5596,6 @@ function policyOf(call) {
 function earlierOf(call) {
     const path = call.text('snapshot');
     return readSnapshot(read(path, 'run `lockstep platform snapshot` first'), path);
-}
-function read(path, advice) {
-    try {
-        return (0,external_node_fs_.readFileSync)(path, 'utf8');
-    }
-    catch (cause) {
-        throw new errors/* InputError */.dz(`${path} cannot be read; ${advice}`, { cause });
-    }
-}
-function write(path, text) {
-    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
-    (0,external_node_fs_.writeFileSync)(path, (0,redact/* redactText */.Rd)(text));
-}
-function repositoryPath(path) {
-    return path.startsWith('/') || path.startsWith('..') ? undefined : path.replace(/^\.\//, '');
 }
 function told(call, found) {
     const nowMs = Date.now();

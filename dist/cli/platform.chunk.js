@@ -32,6 +32,7 @@ export const modules = {
 
 
 
+
 /***/ }),
 
 /***/ 7557:

@@ -139,7 +139,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types")
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8373);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8699);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(634);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -149,7 +149,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8699:
+/***/ 634:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -158,13 +158,158 @@ __nccwpck_require__.d(__webpack_exports__, {
   X: () => (/* binding */ action)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __nccwpck_require__(6029);
+;// CONCATENATED MODULE: ./packages/base/lib/variables.js
+const START = /^[ \t]*([A-Za-z_][A-Za-z0-9_]*)(=|<<)(.*)$/;
+function parseVariables(text) {
+    const lines = text.split(/\r?\n/);
+    const values = new Map();
+    const problems = [];
+    for (let at = 0; at < lines.length; at++) {
+        const line = lines[at] ?? '';
+        if (line.trim() === '' || /^[ \t]*#/.test(line))
+            continue;
+        const number = at + 1;
+        const [, name = '', sign, rest = ''] = START.exec(line) ?? [];
+        if (sign === undefined) {
+            problems.push(`line ${number} is neither NAME=value nor NAME<<END with its lines and END`);
+            continue;
+        }
+        if (values.has(name))
+            problems.push(`line ${number} gives a variable that an earlier line gave`);
+        if (sign === '=') {
+            values.set(name, rest.trim());
+            continue;
+        }
+        const end = rest.trim();
+        let last = at + 1;
+        while (last < lines.length && lines[last]?.trim() !== end)
+            last++;
+        if (end === '' || last === lines.length) {
+            problems.push(`line ${number} begins a value of several lines, and no line ends it`);
+            break;
+        }
+        values.set(name, lines.slice(at + 1, last).join('\n'));
+        at = last;
+    }
+    return { values, problems };
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/secret.js
+var lib_secret = __nccwpck_require__(9558);
+;// CONCATENATED MODULE: ./packages/health/lib/metrics/with-metrics.js
+function withMetrics(ending, verdict, metrics) {
+    if (ending.verdict === 'fail' || verdict === 'pass')
+        return ending;
+    if (verdict === 'unknown' && ending.verdict === 'unknown')
+        return ending;
+    const decided = metrics.find((metric) => metric.critical && metric.verdict === verdict);
+    const message = decided === undefined ? 'a metric did not pass' : `metric ${decided.name}: ${decided.message}`;
+    const reason = verdict === 'fail' ? 'metric-failed' : 'metric-unknown';
+    return { verdict, reason, message, path: undefined, mayBeOurFault: false };
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/gate-metrics.js
+
+
+
+
+async function metricsOf(inputs, subject, shell) {
+    if (inputs.metrics.trim() === '')
+        return undefined;
+    const engine = await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(655)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4655));
+    const secrets = secretsOf(inputs, shell);
+    const metrics = engine.readMetrics(textOf(inputs.metrics, shell.env.workspace), subject.bakeMs, {
+        clock: shell.clock,
+        fetch,
+        requestTimeoutMs: inputs['request-timeout'],
+        secretOf: (name) => secrets.get(name),
+        openDatabase: inputs['database-url'].isEmpty ? undefined : engine.databaseOpener(inputs['database-url'], shell.log),
+        vercel: inputs['vercel-token'].isEmpty
+            ? undefined
+            : {
+                token: inputs['vercel-token'],
+                project: inputs['vercel-project'],
+                team: inputs['vercel-team'],
+                apiUrl: inputs['vercel-api-url'] ?? new URL('https://api.vercel.com'),
+            },
+    });
+    const unnamed = subject.unnamed(engine.unnamedBuilds(metrics, subject));
+    if (unnamed.length > 0)
+        throw new errors/* InputError */.dz(unnamed);
+    const slowest = Math.max(...metrics.map(({ delayMs }) => delayMs));
+    if (subject.bakeMs + slowest >= subject.deadlineMs)
+        throw new errors/* InputError */.dz(`input "deadline": expected more than bake-time and the longest "delay" of a metric together (${(subject.bakeMs + slowest) / 1000}s)`);
+    const plan = {
+        metrics,
+        candidate: subject.candidate,
+        baseline: subject.baseline,
+        swap: subject.swap,
+        bakeMs: subject.bakeMs,
+        deadlineAt: shell.clock.now() + subject.deadlineMs,
+    };
+    return { plan, beside: (gate) => sideBySide(plan, engine, shell, gate) };
+}
+async function sideBySide(plan, engine, { clock, log, signal }, gate) {
+    const stop = new AbortController();
+    const both = AbortSignal.any([signal, stop.signal]);
+    let failed;
+    const watched = engine.runMetrics(plan, { clock, log, signal: both }, ({ metric, ending }) => {
+        failed ??= {
+            verdict: 'fail',
+            reason: 'metric-failed',
+            message: `metric ${metric.name}: ${ending.message}`,
+            path: undefined,
+            mayBeOurFault: false,
+        };
+        stop.abort();
+    });
+    try {
+        const run = await gate(() => failed);
+        if (run.ending.verdict === 'fail')
+            stop.abort();
+        const { runs, verdict } = await watched;
+        const metrics = runs.map(engine.reportOnMetric);
+        return { gate: { ...run, ending: withMetrics(run.ending, verdict, metrics) }, metrics, verdict };
+    }
+    finally {
+        stop.abort();
+        await watched.catch((error) => log.debug((0,errors/* describe */.q0)(error)));
+        await Promise.all(plan.metrics.map(({ source }) => source.close?.()));
+    }
+}
+function textOf(given, workspace) {
+    const path = given.trim();
+    if (!/^[^\n{[:]+\.ya?ml$/.test(path))
+        return { text: given, name: 'input "metrics"' };
+    try {
+        return { text: (0,external_node_fs_.readFileSync)((0,external_node_path_.resolve)(workspace, path), 'utf8'), name: path };
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz(`input "metrics": the file ${path} cannot be read; check out the repository first`, { cause });
+    }
+}
+function secretsOf(inputs, shell) {
+    const { problems, values } = parseVariables(inputs['metrics-secrets'].reveal());
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems.map((problem) => `input "metrics-secrets": ${problem}`));
+    return new Map([...values].map(([name, value]) => {
+        const secret = new lib_secret/* Secret */.z(value);
+        shell.mask(secret);
+        return [name, secret];
+    }));
+}
+
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/action.js
 function defineAction(action) {
     return action;
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __nccwpck_require__(6029);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
 var external_node_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_node_http_, 2);
@@ -210,7 +355,7 @@ function openProber(options) {
                 ...Object.fromEntries(credentials.map(([name, secret]) => [name, secret.reveal()])),
             };
             for (let redirects = 0, next = path;; redirects++) {
-                const reply = await get(agent, new URL(next, origin), headers, stop);
+                const reply = await get(agent, asked(new URL(next, origin), options.query), headers, stop);
                 const onward = redirects < MOST_REDIRECTS ? redirectWithin(reply, new URL(next, seenAs)) : undefined;
                 if (onward !== undefined) {
                     next = onward;
@@ -241,6 +386,11 @@ function redirectWithin(reply, from) {
         return undefined;
     const to = new URL(location, from);
     return to.origin === from.origin ? `${to.pathname}${to.search}` : undefined;
+}
+function asked(url, query) {
+    if (query !== undefined)
+        url.search = url.search === '' ? query : `${url.search.slice(1)}&${query}`;
+    return url;
 }
 function get(agent, url, headers, signal) {
     return new Promise((resolve, reject) => {
@@ -1677,7 +1827,8 @@ async function runComparison(plan, world) {
         const expectations = plan.expectations[path];
         if (expectations === undefined)
             throw new Error(`no expectations for ${path}`);
-        const expect = arm === 'candidate' ? expectations : { ...expectations, identity: noIdentity };
+        const baseline = { ...expectations, identity: plan.baselineIdentity ?? noIdentity };
+        const expect = arm === 'candidate' ? expectations : baseline;
         return judgeAnswer(await world[arm].ask(path, plan.requestTimeoutMs, world.signal), expect, undefined);
     };
     const end = (verdict, message, result) => ({
@@ -1691,7 +1842,7 @@ async function runComparison(plan, world) {
     for (let turn = 0; turn < WARM_UPS; turn++)
         for (const path of paths) {
             const [candidate, baseline] = [await ask('candidate', path), await ask('baseline', path)];
-            const problem = incomparable(candidate, baseline);
+            const problem = astray(plan, candidate, baseline) ?? incomparable(candidate, baseline);
             if (turn === WARM_UPS - 1 && problem !== undefined)
                 return end('unknown', problem);
         }
@@ -1700,8 +1851,15 @@ async function runComparison(plan, world) {
         if (world.clock.now() - startedAt > plan.deadlineMs)
             return end('unknown', `the deadline passed after ${pair - 1} of ${rules.samples} pairs`);
         const path = paths[pair % paths.length] ?? '/';
-        for (const arm of random() < 0.5 ? names : [...names].reverse())
-            arms[arm].add(path, await ask(arm, path));
+        const pairAt = world.clock.now();
+        for (const arm of random() < 0.5 ? names : [...names].reverse()) {
+            const answer = await ask(arm, path);
+            const problem = astray(plan, answer);
+            if (problem !== undefined)
+                return end('unknown', problem);
+            arms[arm].add(path, answer);
+        }
+        await world.clock.sleep(Math.max(0, (plan.intervalMs ?? 0) - (world.clock.now() - pairAt)), world.signal);
         const look = looks.find((one) => one.at === pair);
         if (look === undefined)
             continue;
@@ -1718,6 +1876,11 @@ class Collector {
         if (kindOf(judgement.class, 'pass') === 'success')
             this.times.push({ path, ms: judgement.ms });
     }
+}
+function astray({ baselineIdentity }, ...answers) {
+    if (baselineIdentity === undefined)
+        return undefined;
+    return answers.find((answer) => answer.class === 'wrong-identity')?.because;
 }
 function incomparable(candidate, baseline) {
     if (kindOf(baseline.class, 'pass') !== 'success')
@@ -1737,8 +1900,6 @@ function seeded(seed) {
     };
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/secret.js
-var lib_secret = __nccwpck_require__(9558);
 ;// CONCATENATED MODULE: ./packages/base/lib/retry.js
 
 
@@ -2077,7 +2238,88 @@ function sentOnTo(exchange, from) {
     return wallIn(exchange, { expectsJson: true, statusNamed: false }) === undefined ? origin : undefined;
 }
 
+;// CONCATENATED MODULE: ./packages/health/lib/gatus-condition.js
+function gatusCondition({ left, operator, right, }) {
+    if (left.place === 'HEADER')
+        return { not: 'Gatus looks at no headers' };
+    const place = placeOf(left);
+    if (place === undefined)
+        return { not: 'its paths have no such key' };
+    if (!isIndex(left.path[0]) && isIndex(left.path[1]))
+        return { not: 'Gatus crashes on an answer of another form' };
+    const isEquality = operator === '==' || operator === '!=';
+    const ofBody = left.place === 'BODY' && left.kind === 'place';
+    if (ofBody && !isEquality && !cutsTheSame(operator, right))
+        return { not: cutsOff(operator) };
+    const value = operandOf(ofBody && left.path.length === 0 ? alsoQuoted(right) : right, isEquality, ofBody);
+    if (value === undefined)
+        return { not: 'it reads that value otherwise' };
+    const said = `${place} ${operator} ${value}`;
+    if (left.place !== 'BODY' || left.path.length === 0)
+        return { conditions: [said] };
+    const isHas = left.kind === 'has';
+    const isObject = isIndex(left.path[0]) || (operator === '==' && !isHas) ? [] : ['[BODY] == pat({*)'];
+    if (isHas)
+        return { conditions: isAbsence(operator, right) ? [said] : [...isObject, said] };
+    const isThere = operator === '==' ? [] : [`has(${placeOf({ ...left, kind: 'place' })}) == true`];
+    return { conditions: [...isObject, ...isThere, said] };
+}
+function isAbsence(operator, [literal]) {
+    return (operator === '==') === (literal?.kind === 'value' && literal.value === false);
+}
+function alsoQuoted(right) {
+    return right.flatMap((one) => one.kind === 'value' && typeof one.value === 'string' ? [one, { ...one, value: `"${one.value}"` }] : [one]);
+}
+function cutsTheSame(operator, [literal]) {
+    const limit = literal?.kind === 'value' ? Number(literal.value) : Number.NaN;
+    return operator === '<' || operator === '>=' ? limit >= 1 : limit <= -1;
+}
+function cutsOff(operator) {
+    const other = { '<=': '<', '>': '>=' }[operator];
+    return `Gatus cuts fractions off${other === undefined ? '' : `; with ${other} it would be in it`}`;
+}
+function isIndex(step = '') {
+    return /^\d+$/.test(step);
+}
+function placeOf({ kind, place, path }) {
+    const steps = path.map((step) => isIndex(step) ? `[${step}]` : /^[A-Za-z_][\w-]*$/.test(step) ? `.${step}` : undefined);
+    if (steps.includes(undefined))
+        return undefined;
+    const whole = `[${place}]${steps.join('')}`;
+    return kind === 'place' ? whole : `${kind}(${whole})`;
+}
+function operandOf(right, isEquality, ofBody) {
+    const values = right.map((one) => {
+        if (one.kind === 'pattern')
+            return patternOf(one.pattern);
+        const isLarge = ofBody && isEquality && Math.abs(Number(one.value)) >= 1e6;
+        return isLarge ? undefined : plainOf(one.value, isEquality);
+    });
+    const [only] = values;
+    if (only === undefined || values.includes(undefined))
+        return undefined;
+    if (values.length === 1)
+        return only;
+    return right.some(({ kind }) => kind === 'pattern') ? undefined : anyOf(values);
+}
+function plainOf(value, isEquality) {
+    if (typeof value === 'number')
+        return Number.isSafeInteger(value) ? String(value) : undefined;
+    if (typeof value === 'boolean')
+        return String(value);
+    return value !== null && isEquality && /^("?)[\w.:/+-]+(?: [\w.:/+-]+)*\1$/.test(value) ? value : undefined;
+}
+function patternOf(pattern) {
+    return /^[\w\s.:+*"'{}<>=,-]+$/.test(pattern) && !/ (?:[=!]=|[<>]=?) |\n/.test(pattern)
+        ? `pat(${pattern})`
+        : undefined;
+}
+function anyOf(words) {
+    return words.length === 1 ? (words[0] ?? '') : `any(${words.join(', ')})`;
+}
+
 ;// CONCATENATED MODULE: ./packages/health/lib/gatus.js
+
 
 const INTERVAL = '60s';
 function gatusFile(gate) {
@@ -2085,22 +2327,34 @@ function gatusFile(gate) {
         '# Written by the health gate of Lockstep: the same paths and conditions, for Gatus (https://github.com/TwiN/gatus).',
         '# Add who is notified of a failure: https://github.com/TwiN/gatus#alerting',
         'endpoints:',
-        ...gate.paths.flatMap((path) => endpoint(gate, path)),
+        ...namesOf(gate.paths).flatMap(([path, name]) => endpoint(gate, path, name)),
     ];
     return `${lines.join('\n')}\n`;
 }
-function endpoint(gate, path) {
+function namesOf(paths) {
+    const seen = new Map();
+    return paths.map((path) => {
+        const key = path.toLowerCase().replace(/[/_., #+&]/g, '-');
+        const earlier = seen.get(key) ?? 0;
+        seen.set(key, earlier + 1);
+        return [path, earlier === 0 ? path : `${path} (${earlier + 1})`];
+    });
+}
+function endpoint(gate, path, name) {
     const { origin, host, requestTimeoutMs } = gate;
-    const { conditions, left } = conditionsOf(gate.expectations[path], gate.degraded);
+    const seen = gate.seen?.[path];
+    const expected = gate.expectations[path];
+    const format = expected?.format === 'auto' ? (seen?.format ?? 'auto') : (expected?.format ?? 'auto');
+    const { conditions, left } = conditionsOf(expected && { ...expected, format }, gate.degraded);
     const headers = [
         ...(host === undefined ? [] : [['Host', host]]),
         ...(gate.isProtected ? [['x-vercel-protection-bypass', '${VERCEL_AUTOMATION_BYPASS_SECRET}']] : []),
     ];
     return [
-        ...left.map((what) => `  # Not in it: ${what}`),
-        `  - name: ${literal(path)}`,
+        ...left.map((what) => `  # Not in it: ${what.replaceAll('$', '$$$$')}`),
+        `  - name: ${literal(name)}`,
         `    group: ${literal(host ?? origin.host)}`,
-        `    url: ${literal(new URL(path, origin).href)}`,
+        `    url: ${literal(new URL(seen?.landed ?? path, origin).href)}`,
         `    interval: ${INTERVAL}`,
         ...(headers.length === 0
             ? []
@@ -2119,27 +2373,33 @@ function conditionsOf(expected, degraded) {
     const accepted = degraded === 'fail' ? ['healthy'] : ['healthy', 'degraded'];
     const left = [];
     const conditions = new Set(expected === undefined ? [] : ofFormat(expected, accepted));
+    if (expected?.format === 'auto')
+        left.push('what the answers say of themselves; name the format of the path instead of `auto`');
     for (const condition of expected?.conditions ?? []) {
         const said = gatusCondition(condition);
-        if (said === undefined)
-            left.push(oneLine(condition.source));
-        for (const one of said ?? [])
-            conditions.add(one);
+        if ('not' in said)
+            left.push(`${oneLine(condition.source)} (${said.not})`);
+        else
+            for (const one of said.conditions)
+                conditions.add(one);
     }
     const { critical, advisory } = expected?.criticality ?? { critical: [], advisory: [] };
     if (critical.length + advisory.length > 0)
         left.push('critical-checks and advisory-checks, since Gatus knows no advisory check');
     return { conditions: conditions.size > 0 ? [...conditions] : ['[CONNECTED] == true'], left };
 }
-function ofFormat({ format }, accepted) {
+function ofFormat({ conditions, format }, accepted) {
     const named = formatNamed(format === 'auto' ? 'plain' : format);
     const codes = Array.from({ length: 500 }, (_, at) => at + 100).filter((code) => accepted.some((health) => named.statusFits(health, code)));
     const [first = 100, last = 599] = [codes[0], codes.at(-1)];
-    const status = first === last
-        ? [`[STATUS] == ${first}`]
-        : codes.length === 500
-            ? []
-            : [`[STATUS] >= ${first}`, `[STATUS] < ${last + 1}`];
+    const isNamed = conditions.some(({ left, operator }) => left.place === 'STATUS' && operator === '==');
+    const status = isNamed
+        ? []
+        : first === last
+            ? [`[STATUS] == ${first}`]
+            : codes.length === 500
+                ? []
+                : [`[STATUS] >= ${first}`, `[STATUS] < ${last + 1}`];
     if (named.withoutChecks === true)
         return status;
     const isWell = (status) => {
@@ -2150,46 +2410,6 @@ function ofFormat({ format }, accepted) {
     return words.length === 0 ? status : [...status, `[BODY].status == ${anyOf(words)}`];
 }
 const WORDS = ['healthy', 'degraded', 'alive', 'ready', 'ok', 'pass', 'warn', 'up', 'UP', 'UNKNOWN'];
-function gatusCondition({ left, operator, right }) {
-    const place = placeOf(left);
-    const value = operandOf(right, operator === '==' || operator === '!=');
-    if (place === undefined || value === undefined)
-        return undefined;
-    const said = `${place} ${operator} ${value}`;
-    const mayBeAbsent = operator !== '==' && left.kind !== 'has' && ['BODY', 'HEADER'].includes(left.place);
-    return mayBeAbsent && left.path.length > 0 ? [`has(${placeOf({ ...left, kind: 'place' })}) == true`, said] : [said];
-}
-function placeOf({ kind, place, path }) {
-    const steps = path.map((step) => /^\d+$/.test(step) ? `[${step}]` : /^[A-Za-z_][\w-]*$/.test(step) ? `.${step}` : undefined);
-    if (steps.includes(undefined))
-        return undefined;
-    const whole = `[${place}]${steps.join('')}`;
-    return kind === 'place' ? whole : `${kind}(${whole})`;
-}
-function operandOf(right, isEquality) {
-    const values = right.map((one) => (one.kind === 'pattern' ? patternOf(one.pattern) : plainOf(one.value, isEquality)));
-    const [only] = values;
-    if (only === undefined || values.includes(undefined))
-        return undefined;
-    if (values.length === 1)
-        return only;
-    return right.some(({ kind }) => kind === 'pattern') ? undefined : anyOf(values);
-}
-function plainOf(value, isEquality) {
-    if (typeof value === 'number')
-        return Number.isSafeInteger(value) ? String(value) : undefined;
-    if (typeof value === 'boolean')
-        return String(value);
-    return value !== null && isEquality && /^[\w.:/+-]+(?: [\w.:/+-]+)*$/.test(value) ? value : undefined;
-}
-function patternOf(pattern) {
-    return /^[\w\s.:/+*"'{}<>=,-]+$/.test(pattern) && !/ (?:[=!]=|[<>]=?) |\n/.test(pattern)
-        ? `pat(${pattern})`
-        : undefined;
-}
-function anyOf(words) {
-    return words.length === 1 ? (words[0] ?? '') : `any(${words.join(', ')})`;
-}
 function oneLine(text) {
     return text.replace(/\s+/g, ' ');
 }
@@ -2199,23 +2419,28 @@ function oneLine(text) {
 async function lookAhead(values, plan, target, shell) {
     const { paths } = plan.rules;
     const asked = `${target.origin.origin}${target.host === undefined ? '' : ` as ${target.host}`}`;
-    const outputs = { gatus: monitorOf(values, plan, target) };
+    const monitor = (seen) => ({ gatus: monitorOf(values, plan, target, seen) });
     if (values.phase === 'pre')
-        return valid(`the inputs are valid; would ask ${asked} for ${paths.join(', ')}, no request was sent`, outputs);
+        return valid(`the inputs are valid; would ask ${asked} for ${paths.join(', ')}, no request was sent`, monitor({}));
     const prober = openProber({ target, credentials: async () => ({}), proxyEnv: process.env });
     const exchanges = await Promise.all(paths.map((path) => prober.ask(path, plan.requestTimeoutMs, shell.signal))).finally(() => prober.close());
     const from = target.host === undefined ? target.origin : new URL(`${target.origin.protocol}//${target.host}`);
+    const seen = {};
     for (const [index, exchange] of exchanges.entries()) {
         const [path, to] = [paths[index] ?? '', sentOnTo(exchange, from)];
         const expectations = plan.expectations[path];
-        if (to === undefined || expectations === undefined)
+        if (expectations === undefined)
             continue;
-        const { because, class: answerClass } = judgeAnswer(exchange, expectations, undefined);
+        const { because, class: answerClass, format } = judgeAnswer(exchange, expectations, undefined);
+        if (exchange.kind === 'answer')
+            seen[path] = { landed: exchange.landed, format };
+        if (to === undefined)
+            continue;
         if (answerClass === 'redirected')
             return redirected(`${from.origin}${path} is ${because}`, to);
         shell.log.info(`${from.origin}${path}: ${because}`);
     }
-    return valid(`the inputs are valid; would ask ${asked} for ${paths.join(', ')}, and none redirects to another host`, outputs);
+    return valid(`the inputs are valid; would ask ${asked} for ${paths.join(', ')}, and none redirects to another host`, monitor(seen));
 }
 function redirected(what, to) {
     const message = `${what}, so that every bake would fail there; set "url" (production-url in the workflows) to ${to}`;
@@ -2224,13 +2449,14 @@ function redirected(what, to) {
 function valid(message, outputs) {
     return { verdict: 'pass', reason: 'dry-run', message, outputs };
 }
-function monitorOf(values, plan, { origin, host }) {
+function monitorOf(values, plan, { origin, host }, seen) {
     const { expectations, requestTimeoutMs, rules } = plan;
     const isProtected = values['protection-bypass'].reveal() !== '';
     return gatusFile({
         origin,
         host,
         paths: rules.paths,
+        seen,
         expectations,
         degraded: rules.degraded,
         requestTimeoutMs,
@@ -2238,98 +2464,15 @@ function monitorOf(values, plan, { origin, host }) {
     });
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./packages/base/lib/variables.js
-const START = /^[ \t]*([A-Za-z_][A-Za-z0-9_]*)(=|<<)(.*)$/;
-function parseVariables(text) {
-    const lines = text.split(/\r?\n/);
-    const values = new Map();
-    const problems = [];
-    for (let at = 0; at < lines.length; at++) {
-        const line = lines[at] ?? '';
-        if (line.trim() === '' || /^[ \t]*#/.test(line))
-            continue;
-        const number = at + 1;
-        const [, name = '', sign, rest = ''] = START.exec(line) ?? [];
-        if (sign === undefined) {
-            problems.push(`line ${number} is neither NAME=value nor NAME<<END with its lines and END`);
-            continue;
-        }
-        if (values.has(name))
-            problems.push(`line ${number} gives a variable that an earlier line gave`);
-        if (sign === '=') {
-            values.set(name, rest.trim());
-            continue;
-        }
-        const end = rest.trim();
-        let last = at + 1;
-        while (last < lines.length && lines[last]?.trim() !== end)
-            last++;
-        if (end === '' || last === lines.length) {
-            problems.push(`line ${number} begins a value of several lines, and no line ends it`);
-            break;
-        }
-        values.set(name, lines.slice(at + 1, last).join('\n'));
-        at = last;
-    }
-    return { values, problems };
-}
-
-;// CONCATENATED MODULE: ./packages/health/lib/metrics/with-metrics.js
-function withMetrics(ending, verdict, metrics) {
-    if (ending.verdict === 'fail' || verdict === 'pass')
-        return ending;
-    if (verdict === 'unknown' && ending.verdict === 'unknown')
-        return ending;
-    const decided = metrics.find((metric) => metric.critical && metric.verdict === verdict);
-    const message = decided === undefined ? 'a metric did not pass' : `metric ${decided.name}: ${decided.message}`;
-    const reason = verdict === 'fail' ? 'metric-failed' : 'metric-unknown';
-    return { verdict, reason, message, path: undefined, mayBeOurFault: false };
-}
-
-;// CONCATENATED MODULE: ./actions/health-gate/lib/metrics.js
-
-
-
-
-async function metricsOf(inputs, times, shell) {
-    if (inputs.metrics.trim() === '')
-        return undefined;
-    const engine = await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(655)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4655));
-    const secrets = secretsOf(inputs, shell);
-    const metrics = engine.readMetrics(textOf(inputs.metrics, shell.env.workspace), times.bakeMs, {
-        clock: shell.clock,
-        fetch,
-        requestTimeoutMs: inputs['request-timeout'],
-        secretOf: (name) => secrets.get(name),
-        openDatabase: inputs['database-url'].isEmpty ? undefined : engine.databaseOpener(inputs['database-url'], shell.log),
-        vercel: inputs['vercel-token'].isEmpty
-            ? undefined
-            : {
-                token: inputs['vercel-token'],
-                project: inputs['vercel-project'],
-                team: inputs['vercel-team'],
-                apiUrl: inputs['vercel-api-url'] ?? new URL('https://api.vercel.com'),
-            },
-    });
-    const builds = buildsOf(inputs, shell);
-    const unnamed = inputs['dry-run'] ? [] : engine.unnamedBuilds(metrics, builds);
-    if (unnamed.length > 0)
-        throw new errors/* InputError */.dz(unnamed);
-    const slowest = Math.max(...metrics.map(({ delayMs }) => delayMs));
-    if (times.bakeMs + slowest >= times.deadlineMs)
-        throw new errors/* InputError */.dz(`input "deadline": expected more than bake-time and the longest "delay" of a metric together (${(times.bakeMs + slowest) / 1000}s)`);
-    const plan = {
-        metrics,
-        ...builds,
+;// CONCATENATED MODULE: ./actions/health-gate/lib/metrics-subject.js
+function metricsSubject(inputs, times, shell) {
+    return {
+        ...buildsOf(inputs, shell),
         swap: swapSpan(shell),
         bakeMs: times.bakeMs,
-        deadlineAt: shell.clock.now() + times.deadlineMs,
+        deadlineMs: times.deadlineMs,
+        unnamed: (problems) => (inputs['dry-run'] ? [] : problems),
     };
-    return { plan, beside: (gate) => sideBySide(plan, engine, shell, gate) };
 }
 function buildsOf(inputs, { journal }) {
     const release = journal?.exists() === true ? journal.read().release : undefined;
@@ -2344,55 +2487,6 @@ function buildsOf(inputs, { journal }) {
         },
     };
 }
-async function sideBySide(plan, engine, { clock, log, signal }, gate) {
-    const stop = new AbortController();
-    const both = AbortSignal.any([signal, stop.signal]);
-    let failed;
-    const watched = engine.runMetrics(plan, { clock, log, signal: both }, ({ metric, ending }) => {
-        failed ??= {
-            verdict: 'fail',
-            reason: 'metric-failed',
-            message: `metric ${metric.name}: ${ending.message}`,
-            path: undefined,
-            mayBeOurFault: false,
-        };
-        stop.abort();
-    });
-    try {
-        const run = await gate(() => failed);
-        if (run.ending.verdict === 'fail')
-            stop.abort();
-        const { runs, verdict } = await watched;
-        const metrics = runs.map(engine.reportOnMetric);
-        return { gate: { ...run, ending: withMetrics(run.ending, verdict, metrics) }, metrics, verdict };
-    }
-    finally {
-        stop.abort();
-        await watched.catch((error) => log.debug((0,errors/* describe */.q0)(error)));
-        await Promise.all(plan.metrics.map(({ source }) => source.close?.()));
-    }
-}
-function textOf(given, workspace) {
-    const path = given.trim();
-    if (!/^[^\n{[:]+\.ya?ml$/.test(path))
-        return { text: given, name: 'input "metrics"' };
-    try {
-        return { text: (0,external_node_fs_.readFileSync)((0,external_node_path_.resolve)(workspace, path), 'utf8'), name: path };
-    }
-    catch (cause) {
-        throw new errors/* InputError */.dz(`input "metrics": the file ${path} cannot be read; check out the repository first`, { cause });
-    }
-}
-function secretsOf(inputs, shell) {
-    const { problems, values } = parseVariables(inputs['metrics-secrets'].reveal());
-    if (problems.length > 0)
-        throw new errors/* InputError */.dz(problems.map((problem) => `input "metrics-secrets": ${problem}`));
-    return new Map([...values].map(([name, value]) => {
-        const secret = new lib_secret/* Secret */.z(value);
-        shell.mask(secret);
-        return [name, secret];
-    }));
-}
 function swapSpan({ clock, journal }) {
     const now = clock.now();
     const entries = journal?.exists() === true ? journal.read().entries : [];
@@ -2406,13 +2500,8 @@ function swapSpan({ clock, journal }) {
 var parse = __nccwpck_require__(7510);
 // EXTERNAL MODULE: ./packages/health/lib/conditions/tokens.js
 var tokens = __nccwpck_require__(3390);
-;// CONCATENATED MODULE: ./actions/health-gate/lib/plan.js
+;// CONCATENATED MODULE: ./packages/action-kit/lib/gate-lines.js
 
-
-
-const FAILURE_LIMIT = { pre: 0, post: 3 };
-const BAKE_MS = { pre: 0, post: 120_000 };
-const SETTLE_MS = 300_000;
 function pathLine(line) {
     const [path = '', format, ...rest] = line.split(/[ \t]+/);
     if (!/^\/[^\s#]*$/.test(path) || rest.length > 0)
@@ -2435,6 +2524,15 @@ function conditionLine(line) {
         throw error;
     }
 }
+
+;// CONCATENATED MODULE: ./actions/health-gate/lib/plan.js
+
+
+
+
+const FAILURE_LIMIT = { pre: 0, post: 3 };
+const BAKE_MS = { pre: 0, post: 120_000 };
+const SETTLE_MS = 300_000;
 function problemsOf(inputs) {
     return [
         ...listProblems(inputs),
@@ -3071,6 +3169,7 @@ function evidenceOf(report, identity, inputs, shell) {
 
 
 
+
 const action = defineAction({ name: 'health-gate', inputs: inputs, check: problemsOf, run });
 async function run(values, shell) {
     try {
@@ -3091,7 +3190,7 @@ async function ask(values, shell) {
     const plan = planOf(values);
     const candidate = { origin: new URL(values.url.origin), host: host || undefined };
     const asked = host === '' ? candidate.origin.origin : `${candidate.origin.origin} as ${host}`;
-    const watch = await metricsOf(values, plan.rules, shell);
+    const watch = await metricsOf(values, metricsSubject(values, plan.rules, shell), shell);
     if (values['dry-run'])
         return await lookAhead(values, plan, candidate, shell);
     const credentials = credentialsOf(values, shell);
@@ -5235,7 +5334,7 @@ function pinsStatus(condition, status) {
 function valueFor(reference, answer) {
     const at = placed(reference, answer);
     if (reference.kind === 'has')
-        return at !== undefined;
+        return at !== undefined && at !== null;
     if (reference.kind === 'place')
         return at;
     if (typeof at === 'string' || Array.isArray(at))
@@ -5267,8 +5366,8 @@ function bodyOf(answer) {
     return json === undefined ? answer.body : json.value;
 }
 function wholeBody(answer) {
-    const body = bodyOf(answer);
-    return typeof body === 'object' ? (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .withoutMark */ .E)(answer.body) : body;
+    const json = (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonOf */ .o)(answer)?.value;
+    return json === undefined || typeof json === 'object' ? (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .withoutMark */ .E)(answer.body).trim() : json;
 }
 function below(value, path) {
     let at = value;

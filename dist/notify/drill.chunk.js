@@ -421,7 +421,7 @@ function resultsOf(checks) {
 }
 function words({ title, verdict, what, measured, expected, remedy }) {
     const parts = [
-        `${verdict === 'fail' ? '' : 'Not known: '}${title} (${what})`,
+        `${verdict === 'fail' ? '' : 'Not known: '}${title}${what === title ? '' : ` (${what})`}`,
         measured === '' ? '' : `Measured: ${measured}`,
         expected === '' ? '' : `Expected: ${expected}`,
         remedy,
@@ -451,7 +451,46 @@ function xmlQuoted(text) {
     return `"${marked.replaceAll('##[', '#&#35;[')}"`;
 }
 
+;// CONCATENATED MODULE: ./packages/base/lib/checks/parts.js
+function openChecks({ checks }) {
+    return checks.filter(({ acceptedBy }) => acceptedBy === undefined).map(({ check }) => check);
+}
+function badChecks(judgement) {
+    return openChecks(judgement).filter(({ verdict }) => verdict !== 'pass');
+}
+function openGaps({ gaps }) {
+    return gaps.filter(({ acceptedBy }) => acceptedBy === undefined).map(({ gap }) => gap);
+}
+function acceptedParts({ checks, gaps }) {
+    return [
+        ...checks.map(({ check: { id, what }, acceptedBy }) => ({ id, what, by: acceptedBy })),
+        ...gaps.map(({ gap: { id, what }, acceptedBy }) => ({ id, what, by: acceptedBy })),
+    ].flatMap(({ id, what, by }) => (by === undefined ? [] : [{ id, what, by }]));
+}
+function titleAndWhat({ title, what }) {
+    return title === what ? title : `${title}: ${what}`;
+}
+function groupGaps(gaps) {
+    const groups = new Map();
+    for (const gap of gaps) {
+        const key = JSON.stringify([gap.because, gap.remedy, gap.chosen]);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [gap]);
+        else
+            group.push(gap);
+    }
+    return [...groups.values()].flatMap((some) => {
+        const [first] = some;
+        if (first === undefined)
+            return [];
+        const { because, chosen, remedy } = first;
+        return [{ because, remedy, chosen, gaps: some }];
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/base/lib/checks/render/junit.js
+
 
 
 const CASES = 20_000;
@@ -473,7 +512,7 @@ function checksJunit(judgement) {
 }
 const junit_RANK = { failure: 0, error: 1, skipped: 2, passed: 3 };
 function caseOfCheck({ check, acceptedBy }) {
-    const name = `${check.title}: ${check.what}`;
+    const name = titleAndWhat(check);
     const place = check.where === undefined ? '' : ` (${check.where.file}:${check.where.line ?? 1})`;
     const seen = check.measured === '' ? '' : `measured ${check.measured}, `;
     const message = `${check.id} ${check.reason}: ${seen}expected ${check.expected}. ${check.remedy}${place}`;
@@ -520,23 +559,6 @@ function combine(verdicts) {
     return 'pass';
 }
 const VERDICT_MARKS = { pass: '✅', fail: '❌', unknown: '⚠️' };
-
-;// CONCATENATED MODULE: ./packages/base/lib/checks/parts.js
-function openChecks({ checks }) {
-    return checks.filter(({ acceptedBy }) => acceptedBy === undefined).map(({ check }) => check);
-}
-function badChecks(judgement) {
-    return openChecks(judgement).filter(({ verdict }) => verdict !== 'pass');
-}
-function openGaps({ gaps }) {
-    return gaps.filter(({ acceptedBy }) => acceptedBy === undefined).map(({ gap }) => gap);
-}
-function acceptedParts({ checks, gaps }) {
-    return [
-        ...checks.map(({ check: { id, what }, acceptedBy }) => ({ id, what, by: acceptedBy })),
-        ...gaps.map(({ gap: { id, what }, acceptedBy }) => ({ id, what, by: acceptedBy })),
-    ].flatMap(({ id, what, by }) => (by === undefined ? [] : [{ id, what, by }]));
-}
 
 ;// CONCATENATED MODULE: ./packages/base/lib/checks/render/markdown.js
 
@@ -624,11 +646,9 @@ function passedBlock(checks, rows) {
     });
     return [fold(`Passed: ${checks.length}`, markdownTable(['Check', 'Of'], cells), byId.size - cells.length)];
 }
-function whatAndWhere({ what, where }) {
-    if (where === undefined)
-        return cell(what);
-    const line = where.line === undefined ? '' : `:${where.line}`;
-    return `${cell(what)}<br>${(0,inline_text/* inlineText */.l)(`${where.file}${line}`, CELL)}`;
+function whatAndWhere({ title, what, where }) {
+    const place = where === undefined ? '' : (0,inline_text/* inlineText */.l)(`${where.file}${where.line === undefined ? '' : `:${where.line}`}`, CELL);
+    return [title === what ? '' : cell(what), place].filter((one) => one !== '').join('<br>');
 }
 function cell(text) {
     return (0,inline_text/* inlineText */.l)(text, CELL);
@@ -665,7 +685,7 @@ function checksAnnotations(judgement) {
     const shown = open.length <= ANNOTATIONS ? open : open.slice(0, ANNOTATIONS - 1);
     const annotations = shown.map(({ id, title, verdict, what, measured, remedy, where }) => {
         const level = judgement.blocks && verdict === 'fail' ? 'error' : 'warning';
-        const message = (0,plain_line/* plainLine */.h)(`${title} (${what}): ${[measured, remedy].filter((one) => one !== '').join('. ')}`, 500);
+        const message = (0,plain_line/* plainLine */.h)(`${title}${what === title ? '' : ` (${what})`}: ${[measured, remedy].filter((one) => one !== '').join('. ')}`, 500);
         return { level, title: `${name}: ${id}`, message, ...where };
     });
     const hidden = open.length - shown.length;

@@ -104,7 +104,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types")
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4066);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5810);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4308);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -114,7 +114,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5810:
+/***/ 4308:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -216,13 +216,62 @@ function ledgerClient(values, shell, signal = shell.signal) {
     return openLedger({ github: githubClient(values, shell, signal), creator: values['ledger-creator'] });
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/deadline.js
-var deadline = __nccwpck_require__(2098);
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
 var lib_clock = __nccwpck_require__(6298);
-;// CONCATENATED MODULE: ./packages/vercel/lib/answer.js
+// EXTERNAL MODULE: ./packages/base/lib/deadline.js
+var deadline = __nccwpck_require__(2098);
+;// CONCATENATED MODULE: ./packages/base/lib/service-api.js
 
-function answer_at(value, ...path) {
+
+
+function serviceUrl(apiUrl, path) {
+    return new URL(`${apiUrl.href.replace(/\/$/, '')}${path}`);
+}
+const SLOWEST_BYTES_PER_MS = 125;
+async function askService(service, access, { body, headers, method, url }) {
+    const { clock, log, signal } = access;
+    const what = `${service}: ${method} ${url.pathname}`;
+    const started = clock.now();
+    const exchange = async (inner) => {
+        const response = await access.fetch(url, {
+            method,
+            redirect: 'manual',
+            signal: inner,
+            headers: {
+                authorization: `Bearer ${access.token.reveal()}`,
+                accept: 'application/json',
+                'user-agent': 'lockstep',
+                ...headers,
+            },
+            ...(body === undefined ? {} : { body }),
+        });
+        const text = await response.text();
+        return { status: response.status, header: (name) => response.headers.get(name), text, body: jsonIn(text) };
+    };
+    const limitMs = access.requestTimeoutMs + (body?.length ?? 0) / SLOWEST_BYTES_PER_MS;
+    try {
+        const answer = await (0,deadline/* withDeadline */.N)(what, limitMs, exchange, { clock, signal });
+        log.debug(`${what}: ${answer.status} in ${clock.now() - started} ms`);
+        return answer;
+    }
+    catch (cause) {
+        if (signal.aborted)
+            throw (0,lib_clock/* cancellation */.WN)(signal);
+        log.debug(`${what}: no answer after ${clock.now() - started} ms`);
+        throw new errors/* RemoteError */.Hi(`${what}: no answer`, { service, retryable: true, cause });
+    }
+}
+function jsonIn(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/json-path.js
+function json_path_at(value, ...path) {
     let here = value;
     for (const step of path) {
         if (typeof here !== 'object' || here === null)
@@ -231,20 +280,23 @@ function answer_at(value, ...path) {
     }
     return here;
 }
-function answer_textAt(value, ...path) {
-    const found = answer_at(value, ...path);
+function json_path_textAt(value, ...path) {
+    const found = json_path_at(value, ...path);
     return typeof found === 'string' && found !== '' ? found : undefined;
 }
 function numberAt(value, ...path) {
-    const found = answer_at(value, ...path);
-    return typeof found === 'number' ? found : undefined;
+    const found = json_path_at(value, ...path);
+    return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
 }
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/answer.js
+
 function listAt(value, ...path) {
-    const found = answer_at(value, ...path);
+    const found = json_path_at(value, ...path);
     return Array.isArray(found) ? found : undefined;
 }
 function textsAt(value, ...path) {
-    const found = answer_at(value, ...path);
+    const found = json_path_at(value, ...path);
     if (typeof found !== 'object' || found === null)
         return {};
     return Object.fromEntries(Object.entries(found).filter((entry) => typeof entry[1] === 'string'));
@@ -257,11 +309,10 @@ function needed(found, member, of) {
 
 ;// CONCATENATED MODULE: ./packages/vercel/lib/failure.js
 
-
 function failureOf(what, answer, nowMs) {
     const { status } = answer;
-    const code = answer_textAt(answer.body, 'error', 'code') ?? answer_textAt(answer.body, 'code');
-    const words = answer_textAt(answer.body, 'error', 'message') ?? answer_textAt(answer.body, 'message') ?? wordsFor(status);
+    const code = json_path_textAt(answer.body, 'error', 'code') ?? json_path_textAt(answer.body, 'code');
+    const words = json_path_textAt(answer.body, 'error', 'message') ?? json_path_textAt(answer.body, 'message') ?? wordsFor(status);
     const requestId = answer.header('x-vercel-id');
     const retryAfterMs = retryAfterOf(answer, nowMs);
     const hint = hintFor(status, code);
@@ -274,9 +325,6 @@ function failureOf(what, answer, nowMs) {
         ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
         ...(hint === undefined ? {} : { hint }),
     });
-}
-function noAnswer(what, cause) {
-    return new errors/* RemoteError */.Hi(`Vercel: ${what}: no answer`, { service: 'Vercel', retryable: true, cause });
 }
 function notJson(what, answer) {
     return new errors/* RemoteError */.Hi(`Vercel: ${what}: the answer is not JSON`, {
@@ -332,7 +380,6 @@ function hintFor(status, code) {
 const VERCEL_API = 'https://api.vercel.com';
 const PAGE = 100;
 const client_MOST_PAGES = 200;
-const SLOWEST_BYTES_PER_MS = 125;
 function createVercelClient(options) {
     const { clock, log, signal, random } = options;
     const policy = options.retry ?? retry/* defaultRetry */.iU;
@@ -343,20 +390,9 @@ function createVercelClient(options) {
         onRetry: (error, attempt, delayMs) => log.debug(`${(0,errors/* describeTry */.z3)(error)}: try ${attempt} again in ${Math.round(delayMs)} ms`),
     };
     async function send(method, path, query, body) {
-        const what = `${method} ${path}`;
-        const started = clock.now();
-        const transferMs = (body?.bytes.length ?? 0) / SLOWEST_BYTES_PER_MS;
-        try {
-            const answer = await (0,deadline/* withDeadline */.N)(what, options.requestTimeoutMs + transferMs, (inner) => exchange(options, { method, url: address(options, path, query), body }, inner), { clock, signal });
-            log.debug(`${what}: ${answer.status} in ${clock.now() - started} ms`);
-            return answer;
-        }
-        catch (cause) {
-            if (signal.aborted)
-                throw (0,lib_clock/* cancellation */.WN)(signal);
-            log.debug(`${what}: no answer after ${clock.now() - started} ms`);
-            throw noAnswer(what, cause);
-        }
+        const url = address(options, path, query);
+        const answer = await askService('Vercel', options, { method, url, headers: body?.headers, body: body?.bytes });
+        return answer.text.trim() === '' ? { ...answer, body: {} } : answer;
     }
     async function once(method, path, query, body) {
         const answer = await send(method, path, query, body);
@@ -387,7 +423,7 @@ function createVercelClient(options) {
                         retryable: false,
                     });
                 items.push(...page);
-                const next = numberAt(answer_at(answer, 'pagination'), 'next');
+                const next = numberAt(json_path_at(answer, 'pagination'), 'next');
                 if (next === undefined || next === until)
                     return items;
                 until = next;
@@ -449,40 +485,13 @@ function judge(what, answer, nowMs) {
     return status < 500 && status !== 408 ? { kind: 'refused', error, body } : { kind: 'lost', error };
 }
 function address(options, path, query) {
-    const base = options.apiUrl.href.replace(/\/$/, '');
-    const url = new URL(`${base}${path}`);
+    const url = serviceUrl(options.apiUrl, path);
     for (const [name, value] of Object.entries(query))
         if (value !== undefined)
             url.searchParams.set(name, String(value));
     if (options.team !== '')
         url.searchParams.set(options.team.startsWith('team_') ? 'teamId' : 'slug', options.team);
     return url;
-}
-async function exchange(options, { body, method, url }, signal) {
-    const response = await options.fetch(url, {
-        method,
-        redirect: 'manual',
-        signal,
-        headers: {
-            authorization: `Bearer ${options.token.reveal()}`,
-            accept: 'application/json',
-            'user-agent': 'lockstep',
-            ...body?.headers,
-        },
-        ...(body === undefined ? {} : { body: body.bytes }),
-    });
-    const text = await response.text();
-    return { status: response.status, header: (name) => response.headers.get(name), body: parsed(text) };
-}
-function parsed(text) {
-    if (text.trim() === '')
-        return {};
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
 }
 
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/vercel.js
@@ -1253,29 +1262,30 @@ function preview_database_literal(text) {
 
 ;// CONCATENATED MODULE: ./packages/vercel/lib/deployment.js
 
+
 async function readDeployment(api, idOrUrl) {
     const path = `/v13/deployments/${encodeURIComponent(idOrUrl)}`;
     return deploymentOf(await api.read(path), `GET ${path}`);
 }
 function deploymentOf(body, call) {
-    const id = needed(answer_textAt(body, 'id') ?? answer_textAt(body, 'uid'), 'id', call);
+    const id = needed(json_path_textAt(body, 'id') ?? json_path_textAt(body, 'uid'), 'id', call);
     const meta = textsAt(body, 'meta');
-    const message = answer_textAt(body, 'errorMessage');
-    const code = answer_textAt(body, 'errorCode');
+    const message = json_path_textAt(body, 'errorMessage');
+    const code = json_path_textAt(body, 'errorCode');
     return {
         id,
-        url: needed(answer_textAt(body, 'url'), 'url', call),
-        projectId: answer_textAt(body, 'projectId') ?? answer_textAt(body, 'project', 'id'),
-        readyState: needed(answer_textAt(body, 'readyState') ?? answer_textAt(body, 'state'), 'readyState', call),
-        substate: answer_textAt(body, 'readySubstate'),
-        target: answer_textAt(body, 'target'),
-        commit: answer_textAt(body, 'gitSource', 'sha') ?? meta['githubCommitSha'] ?? meta['gitCommitSha'],
-        inspectorUrl: answer_textAt(body, 'inspectorUrl'),
-        aliasAssigned: answer_at(body, 'aliasAssigned') === true || numberAt(body, 'aliasAssigned') !== undefined,
-        aliasError: answer_textAt(body, 'aliasError', 'message') ?? answer_textAt(body, 'aliasError', 'code'),
-        checks: answer_textAt(body, 'checksConclusion') ?? answer_textAt(body, 'checks', 'deployment-alias', 'state'),
+        url: needed(json_path_textAt(body, 'url'), 'url', call),
+        projectId: json_path_textAt(body, 'projectId') ?? json_path_textAt(body, 'project', 'id'),
+        readyState: needed(json_path_textAt(body, 'readyState') ?? json_path_textAt(body, 'state'), 'readyState', call),
+        substate: json_path_textAt(body, 'readySubstate'),
+        target: json_path_textAt(body, 'target'),
+        commit: json_path_textAt(body, 'gitSource', 'sha') ?? meta['githubCommitSha'] ?? meta['gitCommitSha'],
+        inspectorUrl: json_path_textAt(body, 'inspectorUrl'),
+        aliasAssigned: json_path_at(body, 'aliasAssigned') === true || numberAt(body, 'aliasAssigned') !== undefined,
+        aliasError: json_path_textAt(body, 'aliasError', 'message') ?? json_path_textAt(body, 'aliasError', 'code'),
+        checks: json_path_textAt(body, 'checksConclusion') ?? json_path_textAt(body, 'checks', 'deployment-alias', 'state'),
         error: message === undefined && code === undefined ? undefined : { code, message: message ?? code ?? '' },
-        blocked: { code: answer_textAt(body, 'seatBlock', 'blockCode'), reason: answer_textAt(body, 'readyStateReason') },
+        blocked: { code: json_path_textAt(body, 'seatBlock', 'blockCode'), reason: json_path_textAt(body, 'readyStateReason') },
         meta,
     };
 }
@@ -1314,50 +1324,51 @@ async function readAlias(api, host) {
     return row === undefined ? undefined : { ...row, projectId: textAt(body, 'projectId') };
 }
 function rowOf(item) {
-    const host = answer_textAt(item, 'alias');
+    const host = json_path_textAt(item, 'alias');
     if (host === undefined || numberAt(item, 'deletedAt') !== undefined)
         return undefined;
     return {
         host,
-        uid: answer_textAt(item, 'uid'),
-        deploymentId: answer_textAt(item, 'deploymentId') ?? answer_textAt(item, 'deployment', 'id'),
+        uid: json_path_textAt(item, 'uid'),
+        deploymentId: json_path_textAt(item, 'deploymentId') ?? json_path_textAt(item, 'deployment', 'id'),
     };
 }
 
 ;// CONCATENATED MODULE: ./packages/vercel/lib/project.js
 
+
 async function readProject(api, idOrName) {
     const path = `/v9/projects/${encodeURIComponent(idOrName)}`;
     const body = await api.read(path, { rollbackInfo: true });
     return {
-        id: needed(answer_textAt(body, 'id'), 'id', `GET ${path}`),
-        name: answer_textAt(body, 'name') ?? idOrName,
-        rootDirectory: answer_textAt(body, 'rootDirectory'),
-        production: answer_textAt(body, 'targets', 'production', 'id'),
-        crons: numberAt(body, 'crons', 'disabledAt') === undefined ? answer_textAt(body, 'crons', 'deploymentId') : undefined,
-        autoAssign: answer_at(body, 'autoAssignCustomDomains') !== false,
-        rolledBack: (answer_at(body, 'lastRollbackTarget') ?? null) !== null,
-        job: jobOf(answer_at(body, 'lastAliasRequest')),
-        git: answer_at(body, 'gitProviderOptions', 'createDeployments') === 'disabled' ? undefined : gitOf(answer_at(body, 'link')),
+        id: needed(json_path_textAt(body, 'id'), 'id', `GET ${path}`),
+        name: json_path_textAt(body, 'name') ?? idOrName,
+        rootDirectory: json_path_textAt(body, 'rootDirectory'),
+        production: json_path_textAt(body, 'targets', 'production', 'id'),
+        crons: numberAt(body, 'crons', 'disabledAt') === undefined ? json_path_textAt(body, 'crons', 'deploymentId') : undefined,
+        autoAssign: json_path_at(body, 'autoAssignCustomDomains') !== false,
+        rolledBack: (json_path_at(body, 'lastRollbackTarget') ?? null) !== null,
+        job: jobOf(json_path_at(body, 'lastAliasRequest')),
+        git: json_path_at(body, 'gitProviderOptions', 'createDeployments') === 'disabled' ? undefined : gitOf(json_path_at(body, 'link')),
         pinsClients: (numberAt(body, 'skewProtectionMaxAge') ?? 0) > 0,
-        rollingReleases: (answer_at(body, 'rollingRelease') ?? null) !== null,
+        rollingReleases: (json_path_at(body, 'rollingRelease') ?? null) !== null,
     };
 }
 function jobOf(value) {
-    const to = answer_textAt(value, 'toDeploymentId');
-    const type = answer_textAt(value, 'type');
+    const to = json_path_textAt(value, 'toDeploymentId');
+    const type = json_path_textAt(value, 'type');
     const requestedAt = numberAt(value, 'requestedAt');
     if (to === undefined || type === undefined || requestedAt === undefined)
         return undefined;
-    return { type, to, requestedAt, from: answer_textAt(value, 'fromDeploymentId'), status: answer_textAt(value, 'jobStatus') ?? '' };
+    return { type, to, requestedAt, from: json_path_textAt(value, 'fromDeploymentId'), status: json_path_textAt(value, 'jobStatus') ?? '' };
 }
 function gitOf(link) {
-    if (answer_textAt(link, 'type') === undefined)
+    if (json_path_textAt(link, 'type') === undefined)
         return undefined;
-    const owner = answer_textAt(link, 'org') ?? answer_textAt(link, 'projectNamespace') ?? answer_textAt(link, 'owner');
-    const name = answer_textAt(link, 'repo') ?? answer_textAt(link, 'projectName') ?? answer_textAt(link, 'slug');
+    const owner = json_path_textAt(link, 'org') ?? json_path_textAt(link, 'projectNamespace') ?? json_path_textAt(link, 'owner');
+    const name = json_path_textAt(link, 'repo') ?? json_path_textAt(link, 'projectName') ?? json_path_textAt(link, 'slug');
     const repository = [owner, name].filter((part) => part !== undefined).join('/') || 'a repository';
-    return { repository, branch: answer_textAt(link, 'productionBranch') ?? 'main' };
+    return { repository, branch: json_path_textAt(link, 'productionBranch') ?? 'main' };
 }
 const JOB_FORGOTTEN_MS = (/* unused pure expression or super */ null && (15 * 60_000));
 function inFlight(job, nowMs) {
@@ -1379,13 +1390,12 @@ function isNewer(job, than) {
 
 
 
-
 const PREVIEW_META = 'lockstepPreview';
 async function readPreviews(api, idOrName, which) {
     const project = await readProject(api, idOrName);
     const narrowed = 'owner' in which ? { [`meta-${PREVIEW_META}`]: which.owner } : { since: which.sinceMs };
     const rows = await api.readAll('/v6/deployments', 'deployments', { projectId: project.id, ...narrowed });
-    const deployments = rows.filter((row) => answer_textAt(row, 'meta', PREVIEW_META) !== undefined);
+    const deployments = rows.filter((row) => json_path_textAt(row, 'meta', PREVIEW_META) !== undefined);
     if (deployments.length === 0)
         return { project, deployments: [], aliases: [], domains: [] };
     const domains = await api.readAll(`/v9/projects/${encodeURIComponent(project.id)}/domains`, 'domains');
@@ -1393,7 +1403,7 @@ async function readPreviews(api, idOrName, which) {
         project,
         deployments: deployments.map((row) => deploymentOf(row, 'GET /v6/deployments')),
         aliases: [...(await readAliases(api, project.id)).values()],
-        domains: domains.flatMap((item) => ((answer_at(item, 'gitBranch') ?? null) === null ? (answer_textAt(item, 'name') ?? []) : [])),
+        domains: domains.flatMap((item) => ((json_path_at(item, 'gitBranch') ?? null) === null ? (json_path_textAt(item, 'name') ?? []) : [])),
     };
 }
 function previewOwners({ deployments }) {
@@ -1429,7 +1439,7 @@ async function removeDeployment(api, id) {
     if (answer.kind === 'refused')
         throw answer.error;
     const left = await client_orAbsent(api.read(path));
-    if (left === undefined || answer_textAt(left, 'readyState') === 'DELETED')
+    if (left === undefined || json_path_textAt(left, 'readyState') === 'DELETED')
         return true;
     if (answer.kind === 'lost')
         throw answer.error;
@@ -4285,7 +4295,7 @@ function text(header) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return ({"517":"../shared/transport.common.preview.chunk.js","887":"../shared/transport.preview.chunk.js","945":"../shared/pg.chunk.js"})[chunkId];
+/******/ 		return ({"517":"../shared/transport.common.alias-swap.chunk.js","887":"../shared/transport.chunk.js","945":"../shared/pg.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 

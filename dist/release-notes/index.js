@@ -193,6 +193,19 @@ function describeReleased(deployment, note) {
     const words = [deployment === null ? '' : `${deployment} is live`, note].filter((part) => part !== '');
     return describeState('released', words.join('; '));
 }
+function describeStage({ number, of, percentage }) {
+    return describeState('open', `stage ${number} of ${of}, ${percentage} %`);
+}
+const STAGE = /^open: stage (\d+) of (\d+), (\d+) %$/;
+function readStage(statuses, creator) {
+    const newestFirst = [...statuses].sort((a, b) => b.id - a.id);
+    for (const { creator: by, description } of newestFirst) {
+        const [, number, of, percentage] = (by?.login === creator && STAGE.exec(description)) || [];
+        if (number !== undefined)
+            return { number: Number(number), of: Number(of), percentage: Number(percentage) };
+    }
+    return undefined;
+}
 const STATUS = /^([a-z-]+)(?:: ([\s\S]*))?$/;
 const RELEASED = /^released: (\S+) is live(?:; |$)/;
 function readStatus(description) {
@@ -259,8 +272,11 @@ function foldLedger(key, creator, records) {
                 ...recorded,
                 ...readState(record.statuses, creator, payload.adopted ? ADOPTED : RELEASE),
             });
-        else
-            swaps.push({ ...payload, ...recorded, ...readState(record.statuses, creator, SWAP) });
+        else {
+            const reached = payload.stages === undefined ? undefined : readStage(record.statuses, creator);
+            const state = readState(record.statuses, creator, SWAP);
+            swaps.push({ ...payload, ...recorded, ...state, ...(reached === undefined ? {} : { reached }) });
+        }
     }
     return {
         key,
@@ -572,6 +588,13 @@ function openLedger({ github, creator }) {
             const status = { state: SWAP_STATES.open, description: describeState('open', ''), log_url: payload.author.url };
             await createStatus(github, record.id, status);
             return swap;
+        },
+        async reach(swap, stage) {
+            await createStatus(github, swap.record, {
+                state: SWAP_STATES.open,
+                description: describeStage(stage),
+                log_url: swap.author.url,
+            });
         },
         async close(swap, state, message) {
             await createStatus(github, swap.record, {
@@ -5542,26 +5565,43 @@ function compareMigrations(before, after, folders) {
     };
 }
 function ups(files, [folder = '']) {
-    const inFolder = [...files.keys()].filter((path) => folderOf(path) === folder);
-    return inFolder
-        .filter((path) => /^\d+_.*\.sql$/.test(nameOf(path)) && !path.endsWith('.down.sql'))
-        .sort((a, b) => byVersion(nameOf(a), nameOf(b)));
+    const prefix = folder === '' ? '' : `${folder}/`;
+    const below = [...files.keys()].filter((path) => path.startsWith(prefix));
+    return below
+        .filter((path) => isUp(path.slice(prefix.length)))
+        .sort((a, b) => byVersion(a.slice(prefix.length), b.slice(prefix.length)));
+}
+function isUp(path) {
+    if (/^\d+_[^/]*\.sql$/.test(path))
+        return !path.endsWith('.down.sql');
+    return /^\d+_[^/]*\/migration\.sql$/.test(path) || /^V\d[\d._]*__.*\.sql$/.test(nameOf(path));
 }
 function downOf(path, files, downFolder = '') {
-    const sibling = path.replace(/\.up\.sql$/, '.down.sql');
+    const beside = [
+        path.replace(/\.up\.sql$/, '.down.sql'),
+        path.replace(/(?<=\/)migration\.sql$/, 'down.sql'),
+        path.replace(/(?<=^|\/)V(?=\d[\d._]*__[^/]*$)/, 'U'),
+        path.replace(/(?<!\.up)\.sql$/, '.down.sql'),
+    ];
     const elsewhere = downFolder === '' ? nameOf(path) : `${downFolder}/${nameOf(path)}`;
-    const found = [sibling, elsewhere].find((candidate) => candidate !== path && files.has(candidate));
+    const found = [...beside, elsewhere].find((candidate) => candidate !== path && files.has(candidate));
     return found === undefined ? { kind: 'unknown' } : { kind: 'file', path: found };
 }
 function byVersion(a, b) {
-    const [left, right] = [BigInt(/^\d+/.exec(a)?.[0] ?? '0'), BigInt(/^\d+/.exec(b)?.[0] ?? '0')];
-    return left < right ? -1 : left > right ? 1 : a < b ? -1 : 1;
+    const [left, right] = [partsOf(a), partsOf(b)];
+    for (let nth = 0; nth < Math.max(left.length, right.length); nth++) {
+        const [one, other] = [left[nth] ?? 0n, right[nth] ?? 0n];
+        if (one !== other)
+            return one < other ? -1 : 1;
+    }
+    return a < b ? -1 : 1;
+}
+function partsOf(path) {
+    const version = /^V(\d+(?:[._]\d+)*)__/.exec(nameOf(path))?.[1] ?? /^\d+/.exec(path)?.[0] ?? '0';
+    return version.split(/[._]/).map(BigInt);
 }
 function nameOf(path) {
     return path.slice(path.lastIndexOf('/') + 1);
-}
-function folderOf(path) {
-    return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
 }
 
 ;// CONCATENATED MODULE: ./packages/release-notes/lib/repository-files.js

@@ -34,7 +34,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(694);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(566);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(188);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -44,7 +44,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 566:
+/***/ 188:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -62,6 +62,11 @@ function defineAction(action) {
 var external_node_fs_ = __nccwpck_require__(24);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: ./packages/base/lib/reasons.js
+function defineReasons(reasons) {
+    return reasons;
+}
+
 ;// CONCATENATED MODULE: ./packages/github/lib/ledger/key.js
 function showKey({ environment, service }) {
     return service === '' ? environment : `${environment}/${service}`;
@@ -141,6 +146,19 @@ function describeReleased(deployment, note) {
     const words = [deployment === null ? '' : `${deployment} is live`, note].filter((part) => part !== '');
     return describeState('released', words.join('; '));
 }
+function describeStage({ number, of, percentage }) {
+    return describeState('open', `stage ${number} of ${of}, ${percentage} %`);
+}
+const STAGE = /^open: stage (\d+) of (\d+), (\d+) %$/;
+function readStage(statuses, creator) {
+    const newestFirst = [...statuses].sort((a, b) => b.id - a.id);
+    for (const { creator: by, description } of newestFirst) {
+        const [, number, of, percentage] = (by?.login === creator && STAGE.exec(description)) || [];
+        if (number !== undefined)
+            return { number: Number(number), of: Number(of), percentage: Number(percentage) };
+    }
+    return undefined;
+}
 const STATUS = /^([a-z-]+)(?:: ([\s\S]*))?$/;
 const RELEASED = /^released: (\S+) is live(?:; |$)/;
 function readStatus(description) {
@@ -207,8 +225,11 @@ function foldLedger(key, creator, records) {
                 ...recorded,
                 ...readState(record.statuses, creator, payload.adopted ? ADOPTED : RELEASE),
             });
-        else
-            swaps.push({ ...payload, ...recorded, ...readState(record.statuses, creator, SWAP) });
+        else {
+            const reached = payload.stages === undefined ? undefined : readStage(record.statuses, creator);
+            const state = readState(record.statuses, creator, SWAP);
+            swaps.push({ ...payload, ...recorded, ...state, ...(reached === undefined ? {} : { reached }) });
+        }
     }
     return {
         key,
@@ -366,6 +387,34 @@ function said(record) {
 
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/blocker.js
 
+
+const blockerReasons = defineReasons({
+    'release-in-progress': {
+        verdict: 'fail',
+        meaning: 'Another release, swap or rollback of this environment and service is under way; the message links to its run.',
+        remedy: 'Wait until that run has ended, then run this job again.',
+    },
+    'release-found-dead': {
+        verdict: 'fail',
+        meaning: 'The run of an earlier release ended without recording how the release ended. It may have left changes behind, so no other release begins.',
+        remedy: 'Resolve it: run `rollback` with `to: finish`.',
+    },
+    'release-held': {
+        verdict: 'fail',
+        meaning: 'An earlier release is held: its deployment is live, and a person has to decide about it.',
+        remedy: 'Keep it by running `release` with `command: commit`, or roll it back by running `rollback` with `to: finish`.',
+    },
+    'release-unresolved': {
+        verdict: 'fail',
+        meaning: 'It is not certain how an earlier release ended: its traffic, or the undo of a change, could not be confirmed.',
+        remedy: 'Resolve it: run `rollback` with `to: finish`.',
+    },
+    'swap-unresolved': {
+        verdict: 'fail',
+        meaning: 'A swap outside of a release did not record how it ended, so it is not certain what users have.',
+        remedy: 'Resolve it: run `rollback` with `to: finish`.',
+    },
+});
 async function readBlocker(ledger, view) {
     const record = blockingRecord(view);
     return record === undefined ? undefined : { record, run: await ledger.runState(record) };
@@ -703,6 +752,13 @@ function openLedger({ github, creator }) {
             await write_createStatus(github, record.id, status);
             return swap;
         },
+        async reach(swap, stage) {
+            await write_createStatus(github, swap.record, {
+                state: SWAP_STATES.open,
+                description: describeStage(stage),
+                log_url: swap.author.url,
+            });
+        },
         async close(swap, state, message) {
             await write_createStatus(github, swap.record, {
                 state: SWAP_STATES[state],
@@ -743,8 +799,7 @@ function ledgerClient(values, shell, signal = shell.signal) {
     return openLedger({ github: githubClient(values, shell, signal), creator: values['ledger-creator'] });
 }
 
-;// CONCATENATED MODULE: ./packages/vercel/lib/answer.js
-
+;// CONCATENATED MODULE: ./packages/base/lib/json-path.js
 function at(value, ...path) {
     let here = value;
     for (const step of path) {
@@ -760,8 +815,11 @@ function textAt(value, ...path) {
 }
 function numberAt(value, ...path) {
     const found = at(value, ...path);
-    return typeof found === 'number' ? found : undefined;
+    return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
 }
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/answer.js
+
 function listAt(value, ...path) {
     const found = at(value, ...path);
     return Array.isArray(found) ? found : undefined;
@@ -779,6 +837,7 @@ function needed(found, member, of) {
 }
 
 ;// CONCATENATED MODULE: ./packages/vercel/lib/project.js
+
 
 async function readProject(api, idOrName) {
     const path = `/v9/projects/${encodeURIComponent(idOrName)}`;
@@ -829,6 +888,7 @@ function isNewer(job, than) {
 
 ;// CONCATENATED MODULE: ./packages/vercel/lib/deployment.js
 
+
 async function readDeployment(api, idOrUrl) {
     const path = `/v13/deployments/${encodeURIComponent(idOrUrl)}`;
     return deployment_deploymentOf(await api.read(path), `GET ${path}`);
@@ -866,12 +926,61 @@ function nameOf(id, commit) {
     return commit === undefined ? id : `${id} (${commit.slice(0, 7)})`;
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/deadline.js
-var deadline = __nccwpck_require__(98);
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
 var lib_clock = __nccwpck_require__(298);
-;// CONCATENATED MODULE: ./packages/vercel/lib/failure.js
+// EXTERNAL MODULE: ./packages/base/lib/deadline.js
+var deadline = __nccwpck_require__(98);
+;// CONCATENATED MODULE: ./packages/base/lib/service-api.js
 
+
+
+function serviceUrl(apiUrl, path) {
+    return new URL(`${apiUrl.href.replace(/\/$/, '')}${path}`);
+}
+const SLOWEST_BYTES_PER_MS = 125;
+async function askService(service, access, { body, headers, method, url }) {
+    const { clock, log, signal } = access;
+    const what = `${service}: ${method} ${url.pathname}`;
+    const started = clock.now();
+    const exchange = async (inner) => {
+        const response = await access.fetch(url, {
+            method,
+            redirect: 'manual',
+            signal: inner,
+            headers: {
+                authorization: `Bearer ${access.token.reveal()}`,
+                accept: 'application/json',
+                'user-agent': 'lockstep',
+                ...headers,
+            },
+            ...(body === undefined ? {} : { body }),
+        });
+        const text = await response.text();
+        return { status: response.status, header: (name) => response.headers.get(name), text, body: jsonIn(text) };
+    };
+    const limitMs = access.requestTimeoutMs + (body?.length ?? 0) / SLOWEST_BYTES_PER_MS;
+    try {
+        const answer = await (0,deadline/* withDeadline */.N)(what, limitMs, exchange, { clock, signal });
+        log.debug(`${what}: ${answer.status} in ${clock.now() - started} ms`);
+        return answer;
+    }
+    catch (cause) {
+        if (signal.aborted)
+            throw (0,lib_clock/* cancellation */.WN)(signal);
+        log.debug(`${what}: no answer after ${clock.now() - started} ms`);
+        throw new errors/* RemoteError */.Hi(`${what}: no answer`, { service, retryable: true, cause });
+    }
+}
+function jsonIn(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/failure.js
 
 function failureOf(what, answer, nowMs) {
     const { status } = answer;
@@ -889,9 +998,6 @@ function failureOf(what, answer, nowMs) {
         ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
         ...(hint === undefined ? {} : { hint }),
     });
-}
-function noAnswer(what, cause) {
-    return new errors/* RemoteError */.Hi(`Vercel: ${what}: no answer`, { service: 'Vercel', retryable: true, cause });
 }
 function notJson(what, answer) {
     return new errors/* RemoteError */.Hi(`Vercel: ${what}: the answer is not JSON`, {
@@ -947,7 +1053,6 @@ function hintFor(status, code) {
 const VERCEL_API = 'https://api.vercel.com';
 const PAGE = 100;
 const client_MOST_PAGES = 200;
-const SLOWEST_BYTES_PER_MS = 125;
 function createVercelClient(options) {
     const { clock, log, signal, random } = options;
     const policy = options.retry ?? retry/* defaultRetry */.iU;
@@ -958,20 +1063,9 @@ function createVercelClient(options) {
         onRetry: (error, attempt, delayMs) => log.debug(`${(0,errors/* describeTry */.z3)(error)}: try ${attempt} again in ${Math.round(delayMs)} ms`),
     };
     async function send(method, path, query, body) {
-        const what = `${method} ${path}`;
-        const started = clock.now();
-        const transferMs = (body?.bytes.length ?? 0) / SLOWEST_BYTES_PER_MS;
-        try {
-            const answer = await (0,deadline/* withDeadline */.N)(what, options.requestTimeoutMs + transferMs, (inner) => exchange(options, { method, url: address(options, path, query), body }, inner), { clock, signal });
-            log.debug(`${what}: ${answer.status} in ${clock.now() - started} ms`);
-            return answer;
-        }
-        catch (cause) {
-            if (signal.aborted)
-                throw (0,lib_clock/* cancellation */.WN)(signal);
-            log.debug(`${what}: no answer after ${clock.now() - started} ms`);
-            throw noAnswer(what, cause);
-        }
+        const url = address(options, path, query);
+        const answer = await askService('Vercel', options, { method, url, headers: body?.headers, body: body?.bytes });
+        return answer.text.trim() === '' ? { ...answer, body: {} } : answer;
     }
     async function once(method, path, query, body) {
         const answer = await send(method, path, query, body);
@@ -1064,40 +1158,13 @@ function judge(what, answer, nowMs) {
     return status < 500 && status !== 408 ? { kind: 'refused', error, body } : { kind: 'lost', error };
 }
 function address(options, path, query) {
-    const base = options.apiUrl.href.replace(/\/$/, '');
-    const url = new URL(`${base}${path}`);
+    const url = serviceUrl(options.apiUrl, path);
     for (const [name, value] of Object.entries(query))
         if (value !== undefined)
             url.searchParams.set(name, String(value));
     if (options.team !== '')
         url.searchParams.set(options.team.startsWith('team_') ? 'teamId' : 'slug', options.team);
     return url;
-}
-async function exchange(options, { body, method, url }, signal) {
-    const response = await options.fetch(url, {
-        method,
-        redirect: 'manual',
-        signal,
-        headers: {
-            authorization: `Bearer ${options.token.reveal()}`,
-            accept: 'application/json',
-            'user-agent': 'lockstep',
-            ...body?.headers,
-        },
-        ...(body === undefined ? {} : { body: body.bytes }),
-    });
-    const text = await response.text();
-    return { status: response.status, header: (name) => response.headers.get(name), body: client_parsed(text) };
-}
-function client_parsed(text) {
-    if (text.trim() === '')
-        return {};
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
 }
 
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/vercel.js
@@ -1259,6 +1326,33 @@ function localTime(nowMs, zone) {
 
 
 
+const refusalReasons = defineReasons({
+    'evidence-of-other-commit': {
+        verdict: 'fail',
+        meaning: 'The evidence was made for another commit than the one that is released.',
+        remedy: 'Pass the evidence of this commit, or set `commit-sha` to the commit of the evidence.',
+    },
+    'evidence-not-passed': {
+        verdict: 'fail',
+        meaning: 'A verdict in the evidence is fail or unknown, so it does not show that the candidate is good.',
+        remedy: 'Fix what the run that made the evidence found, and run that again.',
+    },
+    'evidence-stale': {
+        verdict: 'fail',
+        meaning: 'The evidence is older than `max-evidence-age`, or from the future.',
+        remedy: 'Check the candidate again and pass the new evidence.',
+    },
+    superseded: {
+        verdict: 'fail',
+        meaning: 'The live commit is newer than this one, or this one does not contain it.',
+        remedy: 'Rebase or merge the live commit first. To release an older commit on purpose, set `require-newer-commit: false`.',
+    },
+    frozen: {
+        verdict: 'fail',
+        meaning: 'A freeze applies now; the message names it. Freezes do not apply to rollbacks.',
+        remedy: 'Run the job again after the freeze, or remove the freeze if this release must not wait.',
+    },
+});
 function refuseEvidence(evidence, commit, age) {
     return refuseContent(evidence, commit) ?? refuseAge(evidence, age);
 }
@@ -5127,7 +5221,7 @@ function text(header) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return ({"517":"../shared/transport.common.chunk.js","887":"../shared/transport.chunk.js"})[chunkId];
+/******/ 		return ({"517":"../shared/transport.common.chunk.js","887":"../shared/transport.promotion.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 

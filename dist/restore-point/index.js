@@ -20,7 +20,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(533);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(789);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(495);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -30,7 +30,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 789:
+/***/ 495:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -619,10 +619,60 @@ function restorePointName(nowMs, random) {
     return `ls-${stamp}-${random.slice(0, 3)}`;
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/deadline.js
-var deadline = __nccwpck_require__(98);
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
 var lib_clock = __nccwpck_require__(298);
+// EXTERNAL MODULE: ./packages/base/lib/deadline.js
+var deadline = __nccwpck_require__(98);
+;// CONCATENATED MODULE: ./packages/base/lib/service-api.js
+
+
+
+function serviceUrl(apiUrl, path) {
+    return new URL(`${apiUrl.href.replace(/\/$/, '')}${path}`);
+}
+const SLOWEST_BYTES_PER_MS = 125;
+async function askService(service, access, { body, headers, method, url }) {
+    const { clock, log, signal } = access;
+    const what = `${service}: ${method} ${url.pathname}`;
+    const started = clock.now();
+    const exchange = async (inner) => {
+        const response = await access.fetch(url, {
+            method,
+            redirect: 'manual',
+            signal: inner,
+            headers: {
+                authorization: `Bearer ${access.token.reveal()}`,
+                accept: 'application/json',
+                'user-agent': 'lockstep',
+                ...headers,
+            },
+            ...(body === undefined ? {} : { body }),
+        });
+        const text = await response.text();
+        return { status: response.status, header: (name) => response.headers.get(name), text, body: jsonIn(text) };
+    };
+    const limitMs = access.requestTimeoutMs + (body?.length ?? 0) / SLOWEST_BYTES_PER_MS;
+    try {
+        const answer = await (0,deadline/* withDeadline */.N)(what, limitMs, exchange, { clock, signal });
+        log.debug(`${what}: ${answer.status} in ${clock.now() - started} ms`);
+        return answer;
+    }
+    catch (cause) {
+        if (signal.aborted)
+            throw (0,lib_clock/* cancellation */.WN)(signal);
+        log.debug(`${what}: no answer after ${clock.now() - started} ms`);
+        throw new errors/* RemoteError */.Hi(`${what}: no answer`, { service, retryable: true, cause });
+    }
+}
+function jsonIn(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/supabase/lib/failure.js
 
 function failureOf(what, answer, nowMs) {
@@ -638,9 +688,6 @@ function failureOf(what, answer, nowMs) {
         ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
         ...(hint === undefined ? {} : { hint }),
     });
-}
-function noAnswer(what, cause) {
-    return new errors/* RemoteError */.Hi(`Supabase: ${what}: no answer`, { service: 'Supabase', retryable: true, cause });
 }
 function notJson(what, { status }) {
     return new errors/* RemoteError */.Hi(`Supabase: ${what}: the answer is not JSON`, {
@@ -727,26 +774,12 @@ const SUPABASE_API = 'https://api.supabase.com';
 const POLICY = { ...retry/* defaultRetry */.iU, budgetMs: 90_000 };
 function createSupabaseClient(options) {
     const { clock, log, random, signal } = options;
-    async function send(method, url, body) {
-        const what = `${method} ${url.pathname}`;
-        const started = clock.now();
-        try {
-            const answer = await (0,deadline/* withDeadline */.N)(what, options.requestTimeoutMs, (inner) => exchange(options, { method, url, body }, inner), { clock, signal });
-            log.debug(`Supabase: ${what}: ${answer.status} in ${clock.now() - started} ms`);
-            return answer;
-        }
-        catch (cause) {
-            if (signal.aborted)
-                throw (0,lib_clock/* cancellation */.WN)(signal);
-            throw noAnswer(what, cause);
-        }
-    }
     return {
         clock,
         signal,
         read: (operation, ref, ...[query]) => (0,retry/* retry */.L5)(async () => {
             const url = addressOf(options.apiUrl, operation, ref, query);
-            const answer = await send('GET', url);
+            const answer = await askService('Supabase', options, { method: 'GET', url });
             const what = `GET ${url.pathname}`;
             if (answer.status !== 200)
                 throw failureOf(what, answer, clock.now());
@@ -764,7 +797,7 @@ function createSupabaseClient(options) {
             const what = `POST ${url.pathname}`;
             let answer;
             try {
-                answer = await send('POST', url, body);
+                answer = await askService('Supabase', options, { method: 'POST', url, ...jsonBody(body) });
             }
             catch (error) {
                 if (error instanceof errors/* RemoteError */.Hi)
@@ -785,7 +818,7 @@ function createSupabaseClient(options) {
 function addressOf(apiUrl, operation, ref, query = {}) {
     assertRef(ref);
     const { path, rest } = inPath(PATHS[operation].replace('{ref}', ref), query);
-    const url = new URL(`${apiUrl.href.replace(/\/$/, '')}${path}`);
+    const url = serviceUrl(apiUrl, path);
     for (const [name, value] of rest)
         for (const one of Array.isArray(value) ? value : [value])
             if (one !== undefined)
@@ -804,29 +837,10 @@ function inPath(path, query) {
     }
     return { path: filled, rest };
 }
-async function exchange(options, { body, method, url }, signal) {
-    const response = await options.fetch(url, {
-        method,
-        redirect: 'manual',
-        signal,
-        headers: {
-            authorization: `Bearer ${options.token.reveal()}`,
-            accept: 'application/json',
-            'user-agent': 'lockstep',
-            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const text = await response.text();
-    return { status: response.status, header: (name) => response.headers.get(name), body: client_parsed(text) };
-}
-function client_parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
+function jsonBody(body) {
+    if (body === undefined)
+        return {};
+    return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
 
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/supabase.js
@@ -875,6 +889,19 @@ function describeState(state, message) {
 function describeReleased(deployment, note) {
     const words = [deployment === null ? '' : `${deployment} is live`, note].filter((part) => part !== '');
     return describeState('released', words.join('; '));
+}
+function describeStage({ number, of, percentage }) {
+    return describeState('open', `stage ${number} of ${of}, ${percentage} %`);
+}
+const STAGE = /^open: stage (\d+) of (\d+), (\d+) %$/;
+function readStage(statuses, creator) {
+    const newestFirst = [...statuses].sort((a, b) => b.id - a.id);
+    for (const { creator: by, description } of newestFirst) {
+        const [, number, of, percentage] = (by?.login === creator && STAGE.exec(description)) || [];
+        if (number !== undefined)
+            return { number: Number(number), of: Number(of), percentage: Number(percentage) };
+    }
+    return undefined;
 }
 const STATUS = /^([a-z-]+)(?:: ([\s\S]*))?$/;
 const RELEASED = /^released: (\S+) is live(?:; |$)/;
@@ -3762,7 +3789,7 @@ function text(header) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return ({"517":"../shared/transport.common.chunk.js","887":"../shared/transport.chunk.js"})[chunkId];
+/******/ 		return ({"517":"../shared/transport.common.chunk.js","887":"../shared/transport.promotion.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 

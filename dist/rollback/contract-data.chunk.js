@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var quote = __webpack_require__(6498);
 // EXTERNAL MODULE: ./packages/migrations/lib/data-loss/losses.js + 2 modules
 var losses = __webpack_require__(7226);
-// EXTERNAL MODULE: ./packages/migrations/lib/run/runner.js + 6 modules
-var runner = __webpack_require__(4878);
+// EXTERNAL MODULE: ./packages/migrations/lib/run/runner.js + 5 modules
+var runner = __webpack_require__(3433);
 // EXTERNAL MODULE: ./packages/migrations/lib/archive/catalog.js
 var catalog = __webpack_require__(7826);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/archive/contract-state.js
@@ -80,7 +80,7 @@ function readContractData(engine, releases) {
         return list;
     });
 }
-async function readOne({ history, session }, version, all) {
+async function readOne({ history, session, tables: { cluster } }, version, all) {
     const record = history.find((each) => each.version === version);
     const events = await readEvents(session, version);
     const ids = new Set(events.archived.map(({ id }) => id));
@@ -98,8 +98,11 @@ async function readOne({ history, session }, version, all) {
     }
     const isApplied = record !== undefined;
     const shown = [];
-    for (const archive of archives)
-        shown.push(await lookAt(session, archive, isApplied && !changed.has(archive.id)));
+    for (const archive of archives) {
+        const isCounted = isApplied && !changed.has(archive.id);
+        const since = isCounted ? await readSince(session, archive, archive.cluster === cluster) : undefined;
+        shown.push(tableOf(archive, since));
+    }
     const name = record?.side?.name ?? record?.name ?? archives[0]?.migration ?? '';
     return { version, name, isApplied, state: judgeContract(events, archives, changed, isApplied), archives: shown };
 }
@@ -115,25 +118,23 @@ async function readEvents(session, version) {
      where e.kind = 'archive' and e.version = ${(0,quote/* literal */.eu)(version)} and e.detail->>'direction' = 'up' and e.id < up.id
        and (e.id > before.id or not exists (
              select from lockstep.events r where r.version = e.version and r.id > e.id and r.detail->>'archive' = each->>'id'
-                and (r.kind = 'remove-archive' or r.kind = 'restore' and r.detail->'conflicts' = '{}')))
+                and (r.kind in ('remove-archive', 'prune-archive') or r.kind = 'restore' and r.detail->'conflicts' = '{}')))
     union all
     select e.kind, e.detail->>'archive', e.detail->>'rows', null from lockstep.events e
-     where e.kind in ('remove-archive', 'erase-archive') and e.version = ${(0,quote/* literal */.eu)(version)}`);
+     where e.kind in ('remove-archive', 'prune-archive', 'erase-archive') and e.version = ${(0,quote/* literal */.eu)(version)}`);
     const of = (kind) => rows.filter((row) => row[0] === kind).map(([, id, count]) => ({ id: id ?? '', rows: Number(count) }));
     return {
         isKept: rows.some((row) => row[0] === 'up' && row[3] === 'true'),
         archived: of('archive'),
-        removed: of('remove-archive').map(({ id }) => id),
+        removed: [...of('remove-archive'), ...of('prune-archive')].map(({ id }) => id),
         erased: of('erase-archive'),
     };
 }
-async function lookAt(session, archive, isCounted) {
-    const { at, expires, id, restored, rows, source } = archive;
-    const since = isCounted ? await readSince(session, archive) : undefined;
+function tableOf({ at, expires, id, restored, rows, source }, since) {
     const about = { id, source, rows, at, expires, isRestored: restored === 'all' };
-    return { ...about, writtenSince: since?.written, gone: since?.gone };
+    return { ...about, writtenSince: since?.writtenSince, gone: since?.gone, overwritten: since?.overwritten };
 }
-async function readSince(session, archive) {
+async function readSince(session, archive, isHere) {
     await session.rows(`begin read only; ${settings/* asArchivist */.Cv}; set local statement_timeout = ${WITHIN_MS}`);
     try {
         const target = await (0,archive_target/* readTarget */._E)(session, archive.target);
@@ -141,9 +142,9 @@ async function readSince(session, archive) {
             return undefined;
         const xid = `(${(0,quote/* literal */.eu)(archive.xid)}::pg_catalog.xid8::pg_catalog.text::pg_catalog.int8 & ${0xffffffff})::pg_catalog.text::pg_catalog.xid`;
         const [written] = await session.rows(`select pg_catalog.count(*) from ${target.name} t where pg_catalog.age(t.xmin) < pg_catalog.age(${xid})`);
-        const gone = (0,restore_sql/* goneRows */.Hm)(archive, target);
-        const [missing] = gone === undefined ? [['0']] : await session.rows(gone);
-        return { written: Number(written?.[0]), gone: Number(missing?.[0]) };
+        const lost = (0,restore_sql/* lostRows */.Ae)(archive, target, isHere);
+        const [row] = lost === undefined ? [['0', '0']] : await session.rows(lost);
+        return { writtenSince: Number(written?.[0]), gone: Number(row?.[0]), overwritten: Number(row?.[1]) };
     }
     catch (error) {
         if (!(0,losses/* isForbidden */.US)(error) && !(0,losses/* isTooSlow */.gv)(error))

@@ -118,7 +118,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types")
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8491);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1427);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8194);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -128,7 +128,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1427:
+/***/ 8194:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -283,6 +283,11 @@ function archiveLimits(values, leftMs = Number.POSITIVE_INFINITY) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/base/lib/reasons.js
+function defineReasons(reasons) {
+    return reasons;
+}
+
 ;// CONCATENATED MODULE: ./packages/github/lib/ledger/payload.js
 const RELEASE_TASK = 'lockstep';
 const SWAP_TASK = 'lockstep:swap';
@@ -357,6 +362,19 @@ function describeReleased(deployment, note) {
     const words = [deployment === null ? '' : `${deployment} is live`, note].filter((part) => part !== '');
     return describeState('released', words.join('; '));
 }
+function describeStage({ number, of, percentage }) {
+    return describeState('open', `stage ${number} of ${of}, ${percentage} %`);
+}
+const STAGE = /^open: stage (\d+) of (\d+), (\d+) %$/;
+function readStage(statuses, creator) {
+    const newestFirst = [...statuses].sort((a, b) => b.id - a.id);
+    for (const { creator: by, description } of newestFirst) {
+        const [, number, of, percentage] = (by?.login === creator && STAGE.exec(description)) || [];
+        if (number !== undefined)
+            return { number: Number(number), of: Number(of), percentage: Number(percentage) };
+    }
+    return undefined;
+}
 const STATUS = /^([a-z-]+)(?:: ([\s\S]*))?$/;
 const RELEASED = /^released: (\S+) is live(?:; |$)/;
 function readStatus(description) {
@@ -423,8 +441,11 @@ function foldLedger(key, creator, records) {
                 ...recorded,
                 ...readState(record.statuses, creator, payload.adopted ? ADOPTED : RELEASE),
             });
-        else
-            swaps.push({ ...payload, ...recorded, ...readState(record.statuses, creator, SWAP) });
+        else {
+            const reached = payload.stages === undefined ? undefined : readStage(record.statuses, creator);
+            const state = readState(record.statuses, creator, SWAP);
+            swaps.push({ ...payload, ...recorded, ...state, ...(reached === undefined ? {} : { reached }) });
+        }
     }
     return {
         key,
@@ -582,6 +603,34 @@ function said(record) {
 
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/blocker.js
 
+
+const blockerReasons = defineReasons({
+    'release-in-progress': {
+        verdict: 'fail',
+        meaning: 'Another release, swap or rollback of this environment and service is under way; the message links to its run.',
+        remedy: 'Wait until that run has ended, then run this job again.',
+    },
+    'release-found-dead': {
+        verdict: 'fail',
+        meaning: 'The run of an earlier release ended without recording how the release ended. It may have left changes behind, so no other release begins.',
+        remedy: 'Resolve it: run `rollback` with `to: finish`.',
+    },
+    'release-held': {
+        verdict: 'fail',
+        meaning: 'An earlier release is held: its deployment is live, and a person has to decide about it.',
+        remedy: 'Keep it by running `release` with `command: commit`, or roll it back by running `rollback` with `to: finish`.',
+    },
+    'release-unresolved': {
+        verdict: 'fail',
+        meaning: 'It is not certain how an earlier release ended: its traffic, or the undo of a change, could not be confirmed.',
+        remedy: 'Resolve it: run `rollback` with `to: finish`.',
+    },
+    'swap-unresolved': {
+        verdict: 'fail',
+        meaning: 'A swap outside of a release did not record how it ended, so it is not certain what users have.',
+        remedy: 'Resolve it: run `rollback` with `to: finish`.',
+    },
+});
 async function readBlocker(ledger, view) {
     const record = blockingRecord(view);
     return record === undefined ? undefined : { record, run: await ledger.runState(record) };
@@ -900,6 +949,13 @@ function openLedger({ github, creator }) {
             await createStatus(github, record.id, status);
             return swap;
         },
+        async reach(swap, stage) {
+            await createStatus(github, swap.record, {
+                state: SWAP_STATES.open,
+                description: describeStage(stage),
+                log_url: swap.author.url,
+            });
+        },
         async close(swap, state, message) {
             await createStatus(github, swap.record, {
                 state: SWAP_STATES[state],
@@ -940,12 +996,61 @@ function ledgerClient(values, shell, signal = shell.signal) {
     return openLedger({ github: githubClient(values, shell, signal), creator: values['ledger-creator'] });
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/deadline.js
-var deadline = __nccwpck_require__(2098);
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
 var lib_clock = __nccwpck_require__(6298);
-;// CONCATENATED MODULE: ./packages/vercel/lib/answer.js
+// EXTERNAL MODULE: ./packages/base/lib/deadline.js
+var deadline = __nccwpck_require__(2098);
+;// CONCATENATED MODULE: ./packages/base/lib/service-api.js
 
+
+
+function serviceUrl(apiUrl, path) {
+    return new URL(`${apiUrl.href.replace(/\/$/, '')}${path}`);
+}
+const SLOWEST_BYTES_PER_MS = 125;
+async function askService(service, access, { body, headers, method, url }) {
+    const { clock, log, signal } = access;
+    const what = `${service}: ${method} ${url.pathname}`;
+    const started = clock.now();
+    const exchange = async (inner) => {
+        const response = await access.fetch(url, {
+            method,
+            redirect: 'manual',
+            signal: inner,
+            headers: {
+                authorization: `Bearer ${access.token.reveal()}`,
+                accept: 'application/json',
+                'user-agent': 'lockstep',
+                ...headers,
+            },
+            ...(body === undefined ? {} : { body }),
+        });
+        const text = await response.text();
+        return { status: response.status, header: (name) => response.headers.get(name), text, body: jsonIn(text) };
+    };
+    const limitMs = access.requestTimeoutMs + (body?.length ?? 0) / SLOWEST_BYTES_PER_MS;
+    try {
+        const answer = await (0,deadline/* withDeadline */.N)(what, limitMs, exchange, { clock, signal });
+        log.debug(`${what}: ${answer.status} in ${clock.now() - started} ms`);
+        return answer;
+    }
+    catch (cause) {
+        if (signal.aborted)
+            throw (0,lib_clock/* cancellation */.WN)(signal);
+        log.debug(`${what}: no answer after ${clock.now() - started} ms`);
+        throw new errors/* RemoteError */.Hi(`${what}: no answer`, { service, retryable: true, cause });
+    }
+}
+function jsonIn(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/json-path.js
 function at(value, ...path) {
     let here = value;
     for (const step of path) {
@@ -961,8 +1066,11 @@ function textAt(value, ...path) {
 }
 function numberAt(value, ...path) {
     const found = at(value, ...path);
-    return typeof found === 'number' ? found : undefined;
+    return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
 }
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/answer.js
+
 function listAt(value, ...path) {
     const found = at(value, ...path);
     return Array.isArray(found) ? found : undefined;
@@ -981,7 +1089,6 @@ function needed(found, member, of) {
 
 ;// CONCATENATED MODULE: ./packages/vercel/lib/failure.js
 
-
 function failureOf(what, answer, nowMs) {
     const { status } = answer;
     const code = textAt(answer.body, 'error', 'code') ?? textAt(answer.body, 'code');
@@ -998,9 +1105,6 @@ function failureOf(what, answer, nowMs) {
         ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
         ...(hint === undefined ? {} : { hint }),
     });
-}
-function noAnswer(what, cause) {
-    return new errors/* RemoteError */.Hi(`Vercel: ${what}: no answer`, { service: 'Vercel', retryable: true, cause });
 }
 function notJson(what, answer) {
     return new errors/* RemoteError */.Hi(`Vercel: ${what}: the answer is not JSON`, {
@@ -1056,7 +1160,6 @@ function hintFor(status, code) {
 const VERCEL_API = 'https://api.vercel.com';
 const PAGE = 100;
 const client_MOST_PAGES = 200;
-const SLOWEST_BYTES_PER_MS = 125;
 function createVercelClient(options) {
     const { clock, log, signal, random } = options;
     const policy = options.retry ?? retry/* defaultRetry */.iU;
@@ -1067,20 +1170,9 @@ function createVercelClient(options) {
         onRetry: (error, attempt, delayMs) => log.debug(`${(0,errors/* describeTry */.z3)(error)}: try ${attempt} again in ${Math.round(delayMs)} ms`),
     };
     async function send(method, path, query, body) {
-        const what = `${method} ${path}`;
-        const started = clock.now();
-        const transferMs = (body?.bytes.length ?? 0) / SLOWEST_BYTES_PER_MS;
-        try {
-            const answer = await (0,deadline/* withDeadline */.N)(what, options.requestTimeoutMs + transferMs, (inner) => exchange(options, { method, url: address(options, path, query), body }, inner), { clock, signal });
-            log.debug(`${what}: ${answer.status} in ${clock.now() - started} ms`);
-            return answer;
-        }
-        catch (cause) {
-            if (signal.aborted)
-                throw (0,lib_clock/* cancellation */.WN)(signal);
-            log.debug(`${what}: no answer after ${clock.now() - started} ms`);
-            throw noAnswer(what, cause);
-        }
+        const url = address(options, path, query);
+        const answer = await askService('Vercel', options, { method, url, headers: body?.headers, body: body?.bytes });
+        return answer.text.trim() === '' ? { ...answer, body: {} } : answer;
     }
     async function once(method, path, query, body) {
         const answer = await send(method, path, query, body);
@@ -1173,40 +1265,13 @@ function judge(what, answer, nowMs) {
     return status < 500 && status !== 408 ? { kind: 'refused', error, body } : { kind: 'lost', error };
 }
 function address(options, path, query) {
-    const base = options.apiUrl.href.replace(/\/$/, '');
-    const url = new URL(`${base}${path}`);
+    const url = serviceUrl(options.apiUrl, path);
     for (const [name, value] of Object.entries(query))
         if (value !== undefined)
             url.searchParams.set(name, String(value));
     if (options.team !== '')
         url.searchParams.set(options.team.startsWith('team_') ? 'teamId' : 'slug', options.team);
     return url;
-}
-async function exchange(options, { body, method, url }, signal) {
-    const response = await options.fetch(url, {
-        method,
-        redirect: 'manual',
-        signal,
-        headers: {
-            authorization: `Bearer ${options.token.reveal()}`,
-            accept: 'application/json',
-            'user-agent': 'lockstep',
-            ...body?.headers,
-        },
-        ...(body === undefined ? {} : { body: body.bytes }),
-    });
-    const text = await response.text();
-    return { status: response.status, header: (name) => response.headers.get(name), body: client_parsed(text) };
-}
-function client_parsed(text) {
-    if (text.trim() === '')
-        return {};
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
 }
 
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/vercel.js
@@ -1236,6 +1301,7 @@ const loadRestore = () => Promise.all(/* import() */[__nccwpck_require__.e(811),
 const loadSealing = () => __nccwpck_require__.e(/* import() */ 146).then(__nccwpck_require__.bind(__nccwpck_require__, 1146));
 const loadContractData = () => Promise.all(/* import() */[__nccwpck_require__.e(811), __nccwpck_require__.e(724)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2724));
 const lazily_loadManagement = () => __nccwpck_require__.e(/* import() */ 602).then(__nccwpck_require__.bind(__nccwpck_require__, 6602));
+const loadCarry = () => Promise.all(/* import() */[__nccwpck_require__.e(811), __nccwpck_require__.e(194)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1194));
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/archive/commands.js
 
@@ -1262,6 +1328,7 @@ async function eraseFromArchives(engine, erasures, options) {
 }
 
 ;// CONCATENATED MODULE: ./packages/vercel/lib/project.js
+
 
 async function readProject(api, idOrName) {
     const path = `/v9/projects/${encodeURIComponent(idOrName)}`;
@@ -1311,6 +1378,7 @@ function isNewer(job, than) {
 }
 
 ;// CONCATENATED MODULE: ./packages/vercel/lib/deployment.js
+
 
 async function readDeployment(api, idOrUrl) {
     const path = `/v13/deployments/${encodeURIComponent(idOrUrl)}`;
@@ -1383,7 +1451,100 @@ function rowOf(item) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/vercel/lib/rolling/rollout.js
+
+
+const NONE = [402, 403, 404];
+function hasNone(error) {
+    return error instanceof errors/* RemoteError */.Hi && NONE.includes(error.status ?? 0);
+}
+async function readRollout(api, projectId) {
+    try {
+        return rolloutOf(await api.read(rollout_pathOf(projectId), { state: 'ACTIVE' }));
+    }
+    catch (error) {
+        if (hasNone(error))
+            return undefined;
+        throw error;
+    }
+}
+function rollout_pathOf(projectId, part = '') {
+    return `/v1/projects/${encodeURIComponent(projectId)}/rolling-release${part}`;
+}
+function rolloutOf(body) {
+    const release = at(body, 'rollingRelease');
+    if (textAt(release, 'state') !== 'ACTIVE')
+        return undefined;
+    return {
+        base: textAt(release, 'currentDeployment', 'id'),
+        candidate: textAt(release, 'canaryDeployment', 'id'),
+        stages: (listAt(release, 'stages') ?? []).map(stageOf).filter((stage) => stage !== undefined),
+        active: stageOf(at(release, 'activeStage')),
+        next: stageOf(at(release, 'nextStage')),
+        paused: textAt(release, 'substate') === 'PAUSED',
+        advancesByItself: textAt(release, 'advancementType') === 'automatic',
+        queued: textAt(release, 'queuedDeploymentId'),
+    };
+}
+function stageOf(value) {
+    const [index, percentage] = [numberAt(value, 'index'), numberAt(value, 'targetPercentage')];
+    if (index === undefined || percentage === undefined)
+        return undefined;
+    return { index, percentage, isFinal: at(value, 'isFinalStage') === true || percentage === 100 };
+}
+function nameStage({ index, percentage }, of) {
+    return `stage ${index + 1} of ${of} (${percentage} %)`;
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/rolling/rolling-config.js
+
+
+
+async function readRollingConfig(api, projectId) {
+    try {
+        const found = at(await api.read(rollout_pathOf(projectId, '/config')), 'rollingRelease');
+        if (!rolling_config_isObject(found) || found['enabled'] === false)
+            return { kind: 'off' };
+        return { kind: 'on', config: configOf(found) };
+    }
+    catch (error) {
+        if (hasNone(error))
+            return { kind: 'not-available', error };
+        throw error;
+    }
+}
+function configOf(raw) {
+    const stages = (listAt(raw, 'stages') ?? []).flatMap((stage) => {
+        const percentage = numberAt(stage, 'targetPercentage');
+        if (percentage === undefined)
+            return [];
+        const needsApproval = at(stage, 'requireApproval') === true;
+        return [{ percentage, minutes: numberAt(stage, 'duration'), needsApproval }];
+    });
+    return { stages, gate: gateOf(raw['gate']), raw };
+}
+function gateOf(raw) {
+    if (!rolling_config_isObject(raw))
+        return undefined;
+    return { enabled: raw['enabled'] === true, dryRun: raw['dryRun'] === true, action: String(raw['action']), raw };
+}
+function rolling_config_isObject(value) {
+    return typeof value === 'object' && value !== null;
+}
+async function writeRollingConfig(api, projectId, body) {
+    const answer = await api.change('PATCH', pathOf(projectId, '/config'), {}, body);
+    if (answer.kind === 'refused')
+        return { kind: 'refused', why: describe(answer.error) };
+    if (answer.kind === 'lost')
+        api.log.warning(`${describe(answer.error)}: what is configured is read back`);
+    const settings = await readRollingConfig(api, projectId);
+    if (settings.kind === 'on')
+        return { kind: 'written', config: settings.config };
+    return { kind: 'refused', why: 'Vercel shows no configuration after it was written' };
+}
+
 ;// CONCATENATED MODULE: ./packages/vercel/lib/swap/swap-snapshot.js
+
 
 
 
@@ -1391,14 +1552,15 @@ function rowOf(item) {
 
 async function readSwapSnapshot(api, projectIdOrName, candidateId) {
     const project = await readProject(api, projectIdOrName);
-    const [candidate, current, productionDomains, aliases, rollingTo] = await Promise.all([
+    const [candidate, current, productionDomains, aliases, rollout, rolling] = await Promise.all([
         readDeployment(api, candidateId),
         project.production === undefined ? undefined : readIfKept(api, project.production),
         readProductionDomains(api, project.id),
         readAliases(api, project.id),
-        readRollingRelease(api, project.id),
+        readRollout(api, project.id),
+        project.rollingReleases ? readRollingConfig(api, project.id) : { kind: 'off' },
     ]);
-    return { project, candidate, current, productionDomains, aliases, rollingTo };
+    return { project, candidate, current, productionDomains, aliases, rollout, rolling };
 }
 async function readIfKept(api, id) {
     try {
@@ -1406,19 +1568,6 @@ async function readIfKept(api, id) {
     }
     catch (error) {
         if (error instanceof errors/* RemoteError */.Hi && (error.status === 404 || error.status === 410))
-            return undefined;
-        throw error;
-    }
-}
-async function readRollingRelease(api, projectId) {
-    try {
-        const body = await api.read(`/v1/projects/${encodeURIComponent(projectId)}/rolling-release`, { state: 'ACTIVE' });
-        return at(body, 'rollingRelease', 'state') === 'ACTIVE'
-            ? (textAt(body, 'rollingRelease', 'canaryDeployment', 'id') ?? 'a canary')
-            : undefined;
-    }
-    catch (error) {
-        if (error instanceof errors/* RemoteError */.Hi && [402, 403, 404].includes(error.status ?? 0))
             return undefined;
         throw error;
     }
@@ -1603,7 +1752,7 @@ function pinsStatus(condition, status) {
 function valueFor(reference, answer) {
     const at = placed(reference, answer);
     if (reference.kind === 'has')
-        return at !== undefined;
+        return at !== undefined && at !== null;
     if (reference.kind === 'place')
         return at;
     if (typeof at === 'string' || Array.isArray(at))
@@ -1635,8 +1784,8 @@ function bodyOf(answer) {
     return json === undefined ? answer.body : json.value;
 }
 function wholeBody(answer) {
-    const body = bodyOf(answer);
-    return typeof body === 'object' ? withoutMark(answer.body) : body;
+    const json = jsonOf(answer)?.value;
+    return json === undefined || typeof json === 'object' ? withoutMark(answer.body).trim() : json;
 }
 function below(value, path) {
     let at = value;
@@ -2401,7 +2550,7 @@ function openProber(options) {
                 ...Object.fromEntries(credentials.map(([name, secret]) => [name, secret.reveal()])),
             };
             for (let redirects = 0, next = path;; redirects++) {
-                const reply = await get(agent, new URL(next, origin), headers, stop);
+                const reply = await get(agent, asked(new URL(next, origin), options.query), headers, stop);
                 const onward = redirects < MOST_REDIRECTS ? redirectWithin(reply, new URL(next, seenAs)) : undefined;
                 if (onward !== undefined) {
                     next = onward;
@@ -2432,6 +2581,11 @@ function redirectWithin(reply, from) {
         return undefined;
     const to = new URL(location, from);
     return to.origin === from.origin ? `${to.pathname}${to.search}` : undefined;
+}
+function asked(url, query) {
+    if (query !== undefined)
+        url.search = url.search === '' ? query : `${url.search.slice(1)}&${query}`;
+    return url;
 }
 function get(agent, url, headers, signal) {
     return new Promise((resolve, reject) => {
@@ -2498,11 +2652,12 @@ function sentOnTo(exchange, from) {
 
 
 async function askIdentity(origin, question, signal) {
-    const { path, timeoutMs, bypass, proxyEnv } = question;
+    const { path, timeoutMs, bypass, proxyEnv, query } = question;
     const prober = openProber({
         target: { origin, host: undefined },
         credentials: async () => (bypass.isEmpty ? {} : { 'x-vercel-protection-bypass': bypass }),
         ...(proxyEnv === undefined ? {} : { proxyEnv }),
+        ...(query === undefined ? {} : { query }),
     });
     try {
         const exchange = await prober.ask(path, timeoutMs, signal);
@@ -2527,6 +2682,12 @@ const anything = {
     allowed: [],
 };
 
+;// CONCATENATED MODULE: ./packages/vercel/lib/rolling/arms.js
+const ARM_QUERIES = {
+    candidate: 'vcrrForceCanary=true',
+    base: 'vcrrForceStable=true',
+};
+
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/ask-host.js
 
 
@@ -2540,8 +2701,9 @@ function hostAsker(values) {
         bypass: values['protection-bypass'],
         proxyEnv: process.env,
     };
-    return async (host, signal) => {
-        const { identity, because, came, sentOn } = await askIdentity(new URL(originOf(host)), question, signal);
+    return async (host, signal, arm) => {
+        const asked = { ...question, query: arm === undefined ? undefined : ARM_QUERIES[arm] };
+        const { identity, because, came, sentOn } = await askIdentity(new URL(originOf(host)), asked, signal);
         const named = identity.deployment !== undefined || identity.commit !== undefined;
         if (named)
             return { kind: 'served', deploymentId: identity.deployment, commit: identity.commit };
@@ -2560,6 +2722,16 @@ function openSwapRecord(ledger, shell, { environment, service, ref }, facts) {
     const author = { runId, runAttempt, url: runUrl };
     return ledger.open(environment, ref, { kind: 'lockstep-swap/1', id: (0,external_node_crypto_.randomUUID)(), service, author, ...facts });
 }
+async function reachStage(ledger, shell, record, stage) {
+    try {
+        await ledger.reach(record, stage);
+    }
+    catch (error) {
+        if (shell.signal.aborted)
+            throw error;
+        shell.log.warning(`could not record stage ${stage.number} in the ledger: ${describe(error)}`);
+    }
+}
 async function closeSwapRecord(ledger, shell, record, end) {
     try {
         await ledger.close(record, end.state, end.message);
@@ -2569,30 +2741,70 @@ async function closeSwapRecord(ledger, shell, record, end) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/vercel/lib/rolling/abort-rollout.js
+
+
+
+const DELAYS = [250, 500, 1_000, 1_000, 2_000, 3_000];
+const SHOW_UP_MS = 10_000;
+const MOST_ASKED = 2;
+async function abortRollout(api, order) {
+    const path = `/v1/projects/${encodeURIComponent(order.projectId)}/rollback/${encodeURIComponent(order.to)}`;
+    for (let asked = 0;;) {
+        const answer = await api.change('POST', path);
+        asked++;
+        if (answer.kind !== 'accepted')
+            api.log.warning(`${(0,errors/* describe */.q0)(answer.error)}: what Vercel shows decides`);
+        const askAgainAt = answer.kind === 'accepted' ? order.until : api.clock.now() + SHOW_UP_MS;
+        const seen = await watch(api, order, Math.min(askAgainAt, order.until));
+        if (seen !== 'under-way')
+            return seen;
+        if (answer.kind === 'refused')
+            return { kind: 'refused', error: answer.error };
+        if (answer.kind === 'lost' && asked >= MOST_ASKED)
+            return { kind: 'not-seen', error: answer.error };
+        if (api.clock.now() + SHOW_UP_MS > order.until)
+            return { kind: 'late', job: undefined };
+    }
+}
+async function watch(api, order, until) {
+    for (let turn = 0;; turn++) {
+        const [rollout, { job }] = await Promise.all([
+            readRollout(api, order.projectId),
+            readProject(api, order.projectId),
+        ]);
+        const isOver = rollout?.candidate !== order.candidate && !inFlight(job, api.clock.now());
+        if (isOver)
+            return { kind: 'done', job: undefined };
+        if (!(await (0,looks/* pause */.v7)(api, DELAYS, turn, until)))
+            return 'under-way';
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/vercel/lib/swap/alias-job.js
 
 
-const SHOW_UP_MS = 10_000;
-const DELAYS = [250, 500, 1_000, 1_000, 2_000, 3_000];
+const alias_job_SHOW_UP_MS = 10_000;
+const alias_job_DELAYS = [250, 500, 1_000, 1_000, 2_000, 3_000];
 async function runAliasJob(api, order) {
     const end = await ask(api, order);
-    if (end.kind !== 'not-seen' || api.clock.now() + SHOW_UP_MS > order.until)
+    if (end.kind !== 'not-seen' || api.clock.now() + alias_job_SHOW_UP_MS > order.until)
         return end;
     api.log.warning(`Vercel shows no ${order.verb} of ${order.to}: requesting it once more`);
     return ask(api, order);
 }
 async function ask(api, order) {
-    const answer = await api.change('POST', pathOf(order));
+    const answer = await api.change('POST', alias_job_pathOf(order));
     switch (answer.kind) {
         case 'refused':
             return refusedOr(api, order, answer.error);
         case 'accepted':
             if (answer.status === 202)
                 api.log.warning(`Vercel queued the ${order.verb} until a rolling release has ended`);
-            return watch(api, order, undefined);
+            return alias_job_watch(api, order, undefined);
         case 'lost':
             api.log.warning(`${(0,errors/* describe */.q0)(answer.error)}: it may have taken effect, so Vercel is asked before anything is repeated`);
-            return watch(api, order, answer.error);
+            return alias_job_watch(api, order, answer.error);
     }
 }
 async function awaitJob(api, projectId, job, until) {
@@ -2600,11 +2812,11 @@ async function awaitJob(api, projectId, job, until) {
         const project = await readProject(api, projectId);
         if (project.job === undefined || isNewer(project.job, job) || finished(project.job))
             return project;
-        if (!(await (0,looks/* pause */.v7)(api, DELAYS, turn, until)))
+        if (!(await (0,looks/* pause */.v7)(api, alias_job_DELAYS, turn, until)))
             return undefined;
     }
 }
-function pathOf({ verb, projectId, to }) {
+function alias_job_pathOf({ verb, projectId, to }) {
     const version = verb === 'promote' ? 'v10' : 'v1';
     return `/${version}/projects/${encodeURIComponent(projectId)}/${verb}/${encodeURIComponent(to)}`;
 }
@@ -2614,11 +2826,11 @@ async function refusedOr(api, order, error) {
     const project = await readProject(api, order.projectId);
     const ours = project.job !== undefined && isOurs(project.job, order);
     if (ours)
-        return watch(api, order, undefined);
+        return alias_job_watch(api, order, undefined);
     return project.production === order.to ? { kind: 'already' } : { kind: 'refused', error };
 }
-async function watch(api, order, lost) {
-    const showUpBy = api.clock.now() + SHOW_UP_MS;
+async function alias_job_watch(api, order, lost) {
+    const showUpBy = api.clock.now() + alias_job_SHOW_UP_MS;
     let foreignJobs = 0;
     let last;
     for (let turn = 0;; turn++) {
@@ -2637,7 +2849,7 @@ async function watch(api, order, lost) {
         else if (lost !== undefined && api.clock.now() >= showUpBy) {
             return { kind: 'not-seen', error: lost };
         }
-        if (!(await (0,looks/* pause */.v7)(api, DELAYS, turn, order.until)))
+        if (!(await (0,looks/* pause */.v7)(api, alias_job_DELAYS, turn, order.until)))
             return { kind: 'late', job: last };
     }
 }
@@ -2719,7 +2931,6 @@ function displacedBy(job, expected) {
 ;// CONCATENATED MODULE: ./packages/vercel/lib/swap/move-aliases.js
 
 
-
 async function moveAliases(api, steps) {
     for (const step of steps) {
         const end = await moveAlias(api, step);
@@ -2792,6 +3003,7 @@ function nameBelow(wildcard) {
 
 
 
+
 const read_back_DELAYS = [250, 500, 1_000, 2_000, 3_000];
 const AT_ONCE = 8;
 async function readBack(api, expected, tools) {
@@ -2803,7 +3015,9 @@ async function readBack(api, expected, tools) {
     const byRecord = new Set();
     for (let turn = 0;; turn++) {
         const control = await readControlPlane(api, expected);
-        const edge = tools.probe === undefined ? noEdge : await askHosts(api, expected, pending, tools.probe);
+        const edge = tools.probe === undefined || control.isRolling
+            ? noEdge
+            : await askHosts(api, expected, pending, probeOf(tools.probe, control));
         for (const host of edge.confirmed)
             confirmed.add(host);
         for (const host of edge.byRecord)
@@ -2817,20 +3031,25 @@ async function readBack(api, expected, tools) {
     }
 }
 const noEdge = { differs: [], unclear: [], confirmed: [], byRecord: [] };
-const POINTERS = { production: 'production pointer', crons: 'cron jobs' };
+const POINTERS = { production: 'production pointer', crons: 'cron jobs', rollout: 'rolling release' };
+const VERBS = { name: 'shows', production: 'shows', crons: 'run on', rollout: 'is under way to' };
 function placeShowing(kind, name, now) {
     return {
         kind,
         name,
         now,
-        shown: `${kind === 'name' ? name : `the ${name}`} ${kind === 'crons' ? 'run on' : 'shows'} ${now ?? 'nothing'}`,
+        shown: `${kind === 'name' ? name : `the ${name}`} ${VERBS[kind]} ${now ?? 'nothing'}`,
     };
+}
+function probeOf(probe, { rollsOn }) {
+    return rollsOn ? (host, signal) => probe(host, signal, 'base') : probe;
 }
 async function readControlPlane(api, expected) {
     try {
-        const [project, aliases] = await Promise.all([
+        const [project, aliases, rollout] = await Promise.all([
             expected.pointers ? readProject(api, expected.projectId) : undefined,
             readAliases(api, expected.projectId),
+            expected.rolledOut === undefined ? undefined : readRollout(api, expected.projectId),
         ]);
         const seen = expected.hosts.map((host) => ({
             kind: 'name',
@@ -2844,13 +3063,24 @@ async function readControlPlane(api, expected) {
         const differs = seen
             .filter(({ to }) => to !== expected.deploymentId)
             .map(({ kind, name, to }) => placeShowing(kind, name, to));
-        return { ...noEdge, differs };
+        const isRolling = rollout !== undefined && rollout.candidate === expected.rolledOut;
+        if (isRolling)
+            differs.push(placeShowing('rollout', POINTERS.rollout, rollout.candidate));
+        return { ...noEdge, differs, isRolling, rollsOn: isLater(rollout, expected) };
     }
     catch (error) {
         if (!(error instanceof errors/* RemoteError */.Hi))
             throw error;
-        return { ...noEdge, unclear: [{ kind: 'api', name: 'Vercel', now: undefined, shown: (0,errors/* describe */.q0)(error) }] };
+        return {
+            ...noEdge,
+            isRolling: false,
+            rollsOn: false,
+            unclear: [{ kind: 'api', name: 'Vercel', now: undefined, shown: (0,errors/* describe */.q0)(error) }],
+        };
     }
+}
+function isLater(rollout, { deploymentId, rolledOut }) {
+    return rollout !== undefined && rollout.base === deploymentId && rollout.candidate !== rolledOut;
 }
 async function askHosts(api, expected, hosts, probe) {
     const seen = {
@@ -2898,17 +3128,18 @@ function read_back_judge(served, expected) {
 
 
 function planUndo(swap, state, nowMs) {
-    return swap.strategy === 'promote' ? undoPromote(swap, state, nowMs) : undoAliases(swap, state);
+    return swap.strategy === 'alias' ? undoAliases(swap, state) : undoPromote(swap, state, nowMs);
 }
-function asItWent(swap, job) {
+function asItWent(swap, job, rollout) {
     const ours = job !== undefined && job.type === 'promote' && job.to === swap.to && isNewer(job, swap.jobBefore);
-    const from = ours ? job.from : undefined;
+    const rolled = swap.strategy !== 'alias' && rollout?.candidate === swap.to ? rollout.base : undefined;
+    const from = rolled ?? (ours ? job.from : undefined);
     if (from === undefined || from === swap.from || from === swap.to)
         return swap;
     const hosts = swap.hosts.map((move) => (move.from === swap.from ? { ...move, from } : move));
     return { ...swap, from, fromCommit: undefined, hosts };
 }
-function undoPromote(swap, { project, aliases }, nowMs) {
+function undoPromote(swap, { project, aliases, rollout }, nowMs) {
     const { job } = project;
     const atWork = job !== undefined && inFlight(job, nowMs) ? job : undefined;
     const ours = atWork?.to === (atWork?.type === 'promote' ? swap.to : swap.from);
@@ -2925,10 +3156,16 @@ function undoPromote(swap, { project, aliases }, nowMs) {
     const differs = foreign.map(({ kind, name, now }) => placeShowing(kind, name, now));
     if (atWork !== undefined && !ours)
         differs.push(jobUnderWay(atWork));
+    const isRolling = rollout !== undefined && rollout.candidate === swap.to;
+    const isForeign = rollout !== undefined && (isRolling ? rollout.base !== swap.from : rollout.base === swap.to);
+    if (isForeign)
+        differs.push(placeShowing('rollout', POINTERS.rollout, rollout.candidate));
     if (differs.length > 0)
         return { kind: 'conflict', differs };
     if (atWork !== undefined)
         return { kind: 'wait', job: atWork };
+    if (isRolling && swap.from !== undefined)
+        return { kind: 'abort', to: swap.from };
     const moved = places.filter(({ before, now }) => now === swap.to && before !== swap.to);
     if (moved.length === 0)
         return { kind: 'nothing' };
@@ -2955,7 +3192,7 @@ function jobUnderWay({ type, to, status }) {
 function strandedHosts(swap, aliases) {
     return swap.hosts
         .filter(({ host, from, to }) => aliases.get(host)?.deploymentId === to && from !== to)
-        .map(({ host, from, to }) => ({ host, from: to, to: swap.strategy === 'promote' ? (from ?? swap.from) : from }));
+        .map(({ host, from, to }) => ({ host, from: to, to: swap.strategy === 'alias' ? from : (from ?? swap.from) }));
 }
 
 ;// CONCATENATED MODULE: ./packages/vercel/lib/swap/read-homes.js
@@ -2973,11 +3210,20 @@ async function readHomes(api, swap, tools) {
 }
 function homesOf(swap) {
     const common = { projectId: swap.projectId, otherCommit: swap.toCommit, crons: swap.crons !== undefined };
-    if (swap.strategy === 'promote') {
+    if (swap.strategy !== 'alias') {
         if (swap.from === undefined)
             return [];
         const hosts = swap.hosts.map((move) => move.host);
-        return [{ ...common, deploymentId: swap.from, commit: swap.fromCommit, hosts, pointers: true }];
+        return [
+            {
+                ...common,
+                deploymentId: swap.from,
+                commit: swap.fromCommit,
+                hosts,
+                pointers: true,
+                rolledOut: swap.rolls ? swap.to : undefined,
+            },
+        ];
     }
     const homes = new Map();
     for (const { host, from } of swap.hosts)
@@ -2989,6 +3235,7 @@ function homesOf(swap) {
         commit: undefined,
         hosts,
         pointers: false,
+        rolledOut: undefined,
     }));
 }
 
@@ -3003,13 +3250,15 @@ function homesOf(swap) {
 
 
 
+
+
 const MOST_ROLLBACKS = 2;
 async function undoSwap(api, planned, tools) {
     let [swap, rollbacks] = [planned, 0];
     for (;;) {
-        const state = await look(api, swap.projectId);
+        const state = await look(api, swap);
         const last = state.project.job;
-        swap = asItWent(swap, last);
+        swap = asItWent(swap, last, state.rollout);
         const plan = planUndo(swap, state, api.clock.now());
         const ended = await takeTurn({ api, tools, swap, job: jobOfOurs(swap, last), rollbacks }, plan);
         if (!('again' in ended))
@@ -3024,6 +3273,8 @@ async function takeTurn(turn, plan) {
             return await waitFor(turn, plan.job);
         case 'rollback':
             return await rollBack(turn, plan);
+        case 'abort':
+            return await abort(turn, plan.to);
         case 'reassign':
             return await reassign(turn, plan);
         case 'nothing':
@@ -3056,6 +3307,11 @@ async function rollBack(turn, { to, before }) {
     const displaced = displacedBy(job, [swap.to, swap.from]);
     if (displaced !== undefined)
         return await restoreDisplaced(turn, displaced, 'job' in job ? job.job : undefined);
+    return await withAutoAssign(turn, await undo_swap_confirm(turn, { ...UNDONE, trouble: unfinished(job) }), 'rollback');
+}
+async function abort(turn, to) {
+    const { api, swap, tools } = turn;
+    const job = await abortRollout(api, { projectId: swap.projectId, candidate: swap.to, to, until: tools.until });
     return await withAutoAssign(turn, await undo_swap_confirm(turn, { ...UNDONE, trouble: unfinished(job) }), 'rollback');
 }
 async function reassign(turn, plan) {
@@ -3091,9 +3347,13 @@ async function restoreDisplaced(turn, to, last) {
     const message = joined(`another user released ${to} in between: ${how}`, assign.message);
     return end('fail', 'conflict', message, { traffic: 'unconfirmed', moved: true, autoAssign: assign.state });
 }
-async function look(api, projectId) {
-    const [project, aliases] = await Promise.all([readProject(api, projectId), readAliases(api, projectId)]);
-    return { project, aliases };
+async function look(api, { projectId, rolls }) {
+    const [project, aliases, rollout] = await Promise.all([
+        readProject(api, projectId),
+        readAliases(api, projectId),
+        rolls ? readRollout(api, projectId) : undefined,
+    ]);
+    return { project, aliases, rollout };
 }
 function unfinished(job) {
     switch (job.kind) {
@@ -3995,8 +4255,8 @@ function releases_nameOf({ environment, repository, service }) {
     return `${service === '' ? 'the release' : service} in ${environment} of ${repository}`;
 }
 
-// EXTERNAL MODULE: ./packages/migrations/lib/run/runner.js + 6 modules
-var runner = __nccwpck_require__(4878);
+// EXTERNAL MODULE: ./packages/migrations/lib/run/runner.js + 5 modules
+var runner = __nccwpck_require__(3433);
 // EXTERNAL MODULE: ./packages/migrations/lib/sql/split-hints.js
 var split_hints = __nccwpck_require__(9256);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/down/erasure.js
@@ -4005,9 +4265,12 @@ function erasure(file, because) {
     return { kind: 'not-possible', message };
 }
 
+// EXTERNAL MODULE: ./packages/migrations/lib/files/migration.js
+var migration = __nccwpck_require__(3156);
 // EXTERNAL MODULE: ./packages/migrations/lib/history/write.js
 var write = __nccwpck_require__(2840);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/down/plan.js
+
 
 
 function planDown(history, range, expected = new Map()) {
@@ -4057,8 +4320,8 @@ function choose(present, range) {
     }
 }
 function newerThan(present, version) {
-    const at = present.findIndex((record) => BigInt(record.version) === BigInt(version));
-    if (version === '0' || (at < 0 && BigInt(version) === 0n))
+    const at = present.findIndex((record) => (0,migration/* versionKey */._5)(record.version) === (0,migration/* versionKey */._5)(version));
+    if (version === '0' || (at < 0 && (0,migration/* versionKey */._5)(version) === '0'))
         return present;
     return at < 0 ? undefined : present.slice(at + 1);
 }
@@ -4589,14 +4852,17 @@ var data_loss_losses = __nccwpck_require__(7226);
 
 
 const ARCHIVES = 'lockstep_archive.archives';
-async function noteArchives({ log }, session, changed) {
+async function ownsArchives(session) {
     const [list] = await session.rows(`
     select pg_catalog.count(*) = 5 from pg_catalog.pg_namespace n
       join pg_catalog.pg_class c on c.relnamespace = n.oid and c.relname = 'archives' and c.relkind = 'r'
       join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attname in ('source', 'expires', 'version', 'restored', 'direction')
      where n.nspname = 'lockstep_archive' and pg_catalog.pg_has_role(current_user, c.relowner, 'usage')
        and pg_catalog.pg_has_role(current_user, n.nspowner, 'usage')`);
-    if (list?.[0] !== 't')
+    return list?.[0] === 't';
+}
+async function noteArchives({ log }, session, changed) {
+    if (!(await ownsArchives(session)))
         return;
     const [changedVersions, way] = 'applied' in changed ? [changed.applied, 'down'] : [changed.rolledBack, 'up'];
     const versions = changedVersions.length === 0 ? "''" : changedVersions.map(quote/* literal */.eu).join(', ');
@@ -4950,6 +5216,11 @@ function both(a, b) {
         alone: new Set([...a.alone, ...b.alone]),
     };
 }
+function without({ alone, oids, writes }, tables = new Set()) {
+    const isOther = (oid) => !tables.has(oid);
+    const others = (all) => new Set([...all].filter(isOther));
+    return { oids: oids.filter(isOther), writes: others(writes), alone: others(alone) };
+}
 async function madeHere(session, oids) {
     if (oids.length === 0)
         return new Set();
@@ -5027,6 +5298,8 @@ async function runFor(watched, { after: tried, before: counted, touched }) {
     await lockTables(session, threats);
     const own = await options.own();
     const changed = [...new Map(threats.map(({ relation }) => [relation.oid, relation])).values()];
+    const written = threats.flatMap(({ kind, relation }) => (kind === 'rows' ? [relation.oid] : []));
+    await options.carrier?.before(session, written);
     const counts = await asOwner(session, changed, async () => ({
         losses: await measureAll(session, threats, own),
         rows: await takeRowSnapshot(session, threats, tried, own),
@@ -5048,20 +5321,21 @@ async function runFor(watched, { after: tried, before: counted, touched }) {
     const end = archivist === undefined || ran.losses.length === 0 ? ran : await runKept(watched, known, ran);
     if ('kind' in end)
         return end;
-    return options.trialOnly === true
-        ? refuse(end.losses)
-        : { kind: 'ended', execution: { ok: true }, losses: end.losses };
+    if (options.trialOnly === true)
+        return refuse(end.losses);
+    await options.carrier?.after(session);
+    return { kind: 'ended', execution: { ok: true }, losses: end.losses };
 }
 function refuse(losses) {
     return { kind: 'ended', execution: REFUSED, losses };
 }
-async function runLooking({ context, empties, run }, { changed, labels, losses, own, rows, sequences, threats, touched }) {
+async function runLooking({ context, empties, options, run }, { changed, labels, losses, own, rows, sequences, threats, touched }) {
     const { session } = context;
     const start = await (0,relations/* readRelations */.A)(session, touched.oids);
     const done = await run();
     if (!done.ok)
         return { kind: 'ended', execution: done, losses };
-    const now = await readTouched(session);
+    const now = without(await readTouched(session), options.carrier?.tables);
     const all = both(touched, now);
     const after = await (0,relations/* readRelations */.A)(session, all.oids);
     const unlooked = await findUnlooked(context, { known: touched, now, left: new Set(after.keys()) });
@@ -5439,6 +5713,7 @@ function refuseEdits(name, segments, digests, done) {
 
 
 
+
 async function revert(runner, reverting) {
     const plain = await revertBy(runner, firstAttempt(runner, reverting, false));
     return plain.refused && reverting.archive !== undefined
@@ -5487,7 +5762,8 @@ async function runAttempt(runner, attempt) {
     if (attempt.archives && noArchive !== undefined)
         return refused([], [erasure(file, noArchive)]);
     const context = { session, engine, script, isWhole: true };
-    const guard = { allowsLoss, own: () => readOwnRows(runner, planned, newer) };
+    const carrier = (await ownsArchives(session)) ? await (await loadCarry()).carrierFor(session) : undefined;
+    const guard = { allowsLoss, own: () => readOwnRows(runner, planned, newer), carrier };
     const newArchivist = await archivistFor(runner, attempt);
     const runs = guardedRuns(guard, newArchivist);
     if (segments.length > 1 && progress === undefined && !allowsLoss) {
@@ -5716,7 +5992,11 @@ async function planSchema(engine, releases, known, limits) {
     const ours = { releases: known, line: engine.provenance.line };
     const range = { kind: 'releases', releases };
     const plan = await readDownPlan(engine, { range, ours, archiveLimits: limits });
-    const { chosen, refusals, releasedSince } = plan;
+    const { refusals, releasedSince, revert } = plan;
+    const chosen = plan.chosen.map((each) => {
+        const down = revert.find(({ version }) => version === each.version)?.side.downDigest ?? '';
+        return { ...each, down };
+    });
     const contracts = chosen.findLastIndex(({ phase }) => phase === 'contract') + 1;
     const refused = refusals.map(({ message }) => message).join('; ');
     const kept = refused === '' ? undefined : { kind: 'kept', because: refused };
@@ -5802,8 +6082,9 @@ function schema_nameOf({ version, name }) {
 ;// CONCATENATED MODULE: ./actions/rollback/lib/contract.js
 
 
+
 function decideContract(question) {
-    const { confirmed, data, policy, release, schema } = question;
+    const { confirmed, data, policy, schema } = question;
     const before = schema.chosen.slice(0, schema.contracts);
     const contracts = before.filter(({ phase }) => phase === 'contract');
     const pending = data.filter((each) => !each.isApplied && isOpen(each));
@@ -5817,16 +6098,37 @@ function decideContract(question) {
     const why = stays?.because ??
         contracts.map((each, nth) => whyNot(schema_nameOf(each), known[nth])).find((each) => each !== undefined) ??
         whyNotBefore(before) ??
-        pending.map((each) => whyNot(schema_nameOf(each), each)).find((each) => each !== undefined) ??
-        whyNotTogether([...applied, ...pending]);
+        pending.map((each) => whyNot(schema_nameOf(each), each)).find((each) => each !== undefined);
     if (why !== undefined)
         return contract_refused(question, contracts.length > 0 ? contracts : pending, why);
-    const restore = { applied, pending };
-    if (contracts.length === 0 || confirmed === release)
+    const confirmation = confirmationOf(question, [...applied, ...pending]);
+    const accepted = data.filter(({ isApplied, state }) => !isApplied && state === 'accepted');
+    const restore = { applied, pending, accepted, confirmation };
+    const typed = confirmed.trim().split(/\s+/).join(' ');
+    if (contracts.length === 0 || typed === confirmation)
         return { kind: 'restore', ...restore };
-    const typed = confirmed === '' ? '' : ` (it is "${confirmed}")`;
-    const message = `contract migrations are rolled back and their data is restored from the archive (${describeRestore(restore)}): to confirm, set confirm-contract to ${release}${typed}`;
+    const message = `contract migrations are rolled back and their data is restored from the archive (${describeRestore(restore)}): to confirm this plan, set confirm-contract to "${confirmation}"${otherPlan(typed, confirmation)}`;
     return { kind: 'refuse', reason: 'contract-not-confirmed', message, restore };
+}
+function otherPlan(typed, confirmation) {
+    if (typed === '')
+        return '';
+    const isSameRelease = typed.split(' ')[0] === confirmation.split(' ')[0] && typed.includes(' ');
+    return isSameRelease
+        ? ` (it is "${typed}", which confirmed another plan: what would be done has changed since)`
+        : ` (it is "${typed}")`;
+}
+const DIGEST_LENGTH = 8;
+function confirmationOf({ policy, releases, schema, target }, data) {
+    const plan = {
+        target,
+        releases,
+        policy,
+        migrations: schema.chosen.map(({ down, version }) => [version, down]),
+        archives: data.flatMap(({ archives, version }) => archives.map(({ id, rows }) => [version, id, rows])),
+    };
+    const digest = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(plan)).digest('hex').slice(0, DIGEST_LENGTH);
+    return `${releases[0] ?? target} ${digest}`;
 }
 function isOpen({ archives, state }) {
     return state !== 'accepted' && (state !== 'complete' || archives.some(({ isRestored }) => !isRestored));
@@ -5842,23 +6144,13 @@ function whyNot(name, data) {
         return `${name}: ${WHY['not-archived']}`;
     if (data.state !== 'complete' && data.state !== 'accepted')
         return `${name}: ${WHY[data.state]}`;
-    const gone = data.archives.filter(({ gone: rows }) => (rows ?? 0) > 0);
-    if (gone.length === 0)
-        return undefined;
-    const tables = gone.map(({ gone: rows, source }) => `${(0,lists/* count */.U9)(rows ?? 0, 'row')} of ${source}`);
-    return `${name}: archived values belong to rows that were deleted since (${(0,lists/* nameSome */.Kf)(tables, 4)})`;
-}
-function whyNotTogether(all) {
-    const owners = new Map();
-    for (const each of all) {
-        for (const source of new Set(each.archives.map((archive) => archive.source))) {
-            const other = owners.get(source);
-            if (other !== undefined)
-                return `${other} and ${schema_nameOf(each)} both archived rows of ${source}`;
-            owners.set(source, schema_nameOf(each));
-        }
-    }
-    return undefined;
+    const tables = data.archives.flatMap(({ gone = 0, overwritten = 0, source }) => [
+        ...(gone > 0 ? [`${(0,lists/* count */.U9)(gone, 'row')} of ${source} deleted since`] : []),
+        ...(overwritten > 0 ? [`${(0,lists/* count */.U9)(overwritten, 'row')} of ${source} written since`] : []),
+    ]);
+    return tables.length === 0
+        ? undefined
+        : `${name}: archived values belong to rows that were changed since (${(0,lists/* nameSome */.Kf)(tables, 4)})`;
 }
 function whyNotBefore(before) {
     const expand = before.filter(({ phase }) => phase !== 'contract');
@@ -5879,7 +6171,7 @@ function describeRestore({ applied, pending }) {
     const tables = archives.map(({ rows, source }) => `${(0,lists/* count */.U9)(rows, 'row')} of ${source}`);
     return tables.length === 0 ? 'they deleted nothing' : (0,lists/* nameSome */.Kf)(tables, 4);
 }
-function showRestore({ applied, pending }, nowMs) {
+function showRestore({ accepted, applied, pending }, nowMs) {
     const all = [...applied, ...pending];
     const lines = all.flatMap((each) => each.archives.map(({ at, expires, id, isRestored, rows, source, writtenSince }) => {
         const age = (0,duration/* formatDuration */.a)(Math.max(0, nowMs - Date.parse(at)));
@@ -5889,7 +6181,8 @@ function showRestore({ applied, pending }, nowMs) {
         const state = isRestored ? 'restored already' : later;
         return `${schema_nameOf(each)}: archive ${id} of ${source}, ${(0,lists/* count */.U9)(rows, 'row')}, ${age} old, kept until ${expires}; ${state}`;
     }));
-    return lines.length === 0 ? all.map((each) => `${schema_nameOf(each)}: deleted nothing`) : lines;
+    const without = accepted.map((each) => `${schema_nameOf(each)}: rolled back earlier; what it deleted is not restored`);
+    return [...(lines.length === 0 ? all.map((each) => `${schema_nameOf(each)}: deleted nothing`) : lines), ...without];
 }
 
 ;// CONCATENATED MODULE: ./actions/rollback/lib/plan.js
@@ -5906,8 +6199,12 @@ function showPlan(plan, values, nowMs) {
         `- releases rolled back: ${releases.length === 0 ? 'none' : (0,lists/* nameSome */.Kf)(releases, 10)}`,
         `- traffic: ${showTraffic(plan)}`,
         `- schema: ${showSchema(plan.schema, values)}`,
-        ...(plan.restore === undefined ? [] : showRestore(plan.restore, nowMs).map((line) => `- data: ${line}`)),
+        ...(plan.restore === undefined ? [] : showRestore(plan.restore, nowMs)).map((line) => `- data: ${line}`),
+        ...(needsConfirmation(plan) ? [`- to confirm this plan: \`confirm-contract: ${plan.restore?.confirmation}\``] : []),
     ].join('\n');
+}
+function needsConfirmation({ restore }) {
+    return (restore?.applied.length ?? 0) > 0;
 }
 function targetName({ to }) {
     return nameOf(to.deployment ?? undefined, to.commit ?? undefined);
@@ -5928,6 +6225,8 @@ function showTraffic({ traffic }) {
             return `already there (${hosts}); it is read back`;
         case 'rollback':
             return `${hosts}, the production pointer and the cron jobs move away from ${swap.to} in one job`;
+        case 'abort':
+            return `the rolling release of ${swap.to} is aborted: ${hosts} show ${first.to} to all users again`;
         case 'reassign':
             return `${(0,lists/* nameSome */.Kf)(first.hosts.map(({ host }) => host), 5)} move away from ${swap.to} one after another`;
         case 'wait':
@@ -5949,50 +6248,6 @@ function showSchema(schema, values) {
         ? ''
         : `; the newest ${schema.contracts} before the traffic, since the older code cannot work with them`;
     return `${names} rolled back after the traffic and ${(0,duration/* formatDuration */.a)(values['drain-time'])} of draining${first}; on-data-loss: ${values['on-data-loss']}${schema.atRisk === '' ? '' : ` (${schema.atRisk})`}`;
-}
-
-;// CONCATENATED MODULE: ./actions/rollback/lib/restore-data.js
-
-
-async function restoreData(engine, { applied, pending }, triggersOff) {
-    const ids = [...applied, ...pending].flatMap(({ archives }) => archives.map(({ id }) => id));
-    const tables = [];
-    try {
-        for (const { version } of [...pending, ...applied]) {
-            const only = { version, direction: 'up' };
-            const report = await restoreArchives(engine, { dryRun: false, triggersOff, only });
-            tables.push(...report.tables);
-            if (report.cancelled)
-                return { kind: 'unknown', rows: rowsOf(tables), message: 'cancelled' };
-        }
-        const archives = ids.length === 0 ? [] : await listArchives(engine);
-        const whole = new Set(archives.filter(({ restored }) => restored === 'all').map(({ id }) => id));
-        return judgeData(tables, ids.filter((id) => !whole.has(id)));
-    }
-    catch (error) {
-        if (engine.signal?.aborted)
-            throw error;
-        return { kind: 'unknown', rows: rowsOf(tables), message: (0,errors/* describe */.q0)(error) };
-    }
-}
-function judgeData(tables, open) {
-    const rows = rowsOf(tables);
-    const done = `${(0,lists/* count */.U9)(rows, 'row')} restored from the archive`;
-    if (open.length === 0)
-        return { kind: 'whole', rows, message: done };
-    const left = open.map((id) => {
-        const table = tables.find((each) => each.id === id);
-        const conflicts = Object.values(table?.conflicts ?? {}).reduce((sum, each) => sum + each, 0);
-        if (table === undefined)
-            return `archive ${id} is gone`;
-        if (table.notRestored !== undefined)
-            return `archive ${id} of ${table.source} (${table.notRestored})`;
-        return `${(0,lists/* count */.U9)(conflicts, 'row')} of ${table.source}, marked in the column _lockstep_conflict of ${table.contents}`;
-    });
-    return { kind: 'partial', rows, message: `${done}; not restored: ${(0,lists/* nameSome */.Kf)(left, 4)}` };
-}
-function rowsOf(tables) {
-    return tables.reduce((sum, { inserted, set }) => sum + inserted + set, 0);
 }
 
 ;// CONCATENATED MODULE: ./packages/base/lib/verdict.js
@@ -6102,6 +6357,114 @@ function showSummary({ hint, message, plan, reason, steps, title, verdict }) {
     return showRunSummary({ verdict, title, lead: [inlineText(message, LONGEST_MESSAGE), ...next], steps, details });
 }
 
+;// CONCATENATED MODULE: ./actions/rollback/lib/restore-data.js
+
+
+async function restoreData(engine, contracts, triggersOff) {
+    const ids = contracts.flatMap(({ archives }) => archives.map(({ id }) => id));
+    const tables = [];
+    try {
+        for (const { version } of contracts) {
+            const only = { version, direction: 'up' };
+            const report = await restoreArchives(engine, { dryRun: false, triggersOff, only });
+            tables.push(...report.tables);
+            if (report.cancelled)
+                return { kind: 'unknown', rows: rowsOf(tables), message: 'cancelled' };
+        }
+        const archives = ids.length === 0 ? [] : await listArchives(engine);
+        const whole = new Set(archives.filter(({ restored }) => restored === 'all').map(({ id }) => id));
+        return judgeData(tables, ids.filter((id) => !whole.has(id)));
+    }
+    catch (error) {
+        if (engine.signal?.aborted)
+            throw error;
+        return { kind: 'unknown', rows: rowsOf(tables), message: (0,errors/* describe */.q0)(error) };
+    }
+}
+function restore_data_both(before, now) {
+    if (before === undefined)
+        return now;
+    const rows = before.rows + now.rows;
+    return now.kind === 'whole' ? { ...now, rows, message: restoredWords(rows) } : { ...now, rows };
+}
+const restoredWords = (rows) => `${(0,lists/* count */.U9)(rows, 'row')} restored from the archive`;
+function judgeData(tables, open) {
+    const rows = rowsOf(tables);
+    const done = restoredWords(rows);
+    if (open.length === 0)
+        return { kind: 'whole', rows, message: done };
+    const left = open.map((id) => {
+        const table = tables.find((each) => each.id === id);
+        const conflicts = Object.values(table?.conflicts ?? {}).reduce((sum, each) => sum + each, 0);
+        if (table === undefined)
+            return `archive ${id} is gone`;
+        if (table.notRestored !== undefined)
+            return `archive ${id} of ${table.source} (${table.notRestored})`;
+        return `${(0,lists/* count */.U9)(conflicts, 'row')} of ${table.source}, marked in the column _lockstep_conflict of ${table.contents}`;
+    });
+    return { kind: 'partial', rows, message: `${done}; not restored: ${(0,lists/* nameSome */.Kf)(left, 4)}` };
+}
+function rowsOf(tables) {
+    return tables.reduce((sum, { inserted, set }) => sum + inserted + set, 0);
+}
+
+;// CONCATENATED MODULE: ./actions/rollback/lib/undo-contracts.js
+
+
+
+async function undoContracts(tools, plan, values, shell) {
+    const { restore, schema } = plan;
+    const contracts = schema?.contracts ?? 0;
+    const first = [];
+    let done = NO_MIGRATIONS;
+    let data;
+    const bring = async (list) => {
+        if (restore === undefined || tools.engine === undefined || list.length === 0)
+            return undefined;
+        const since = shell.clock.now();
+        const end = await restoreData(tools.engine, list, values['archive-triggers'] === 'off');
+        data = restore_data_both(data, end);
+        first.push(dataStep(end, shell.clock.now() - since));
+        const verdict = end.kind === 'partial' ? 'fail' : 'unknown';
+        return end.kind === 'whole' ? undefined : { verdict, reason: 'contract-data-not-restored', message: end.message };
+    };
+    let blocked = await bring(restore?.pending.toReversed() ?? []);
+    const step = restore === undefined ? contracts : 1;
+    for (let from = 0; blocked === undefined && from < contracts; from += step) {
+        const started = shell.clock.now();
+        const range = { from, upTo: from + step };
+        const part = await rollBackPart(tools, schema, range, contractValues(plan, values));
+        first.push(schemaStep(step === 1 ? nameStep(schema, from) : 'Contract migrations', part, shell.clock.now() - started));
+        done = undo_contracts_joined(done, part);
+        if (part.kind === 'down') {
+            const version = schema?.chosen[from]?.version;
+            blocked = await bring(restore?.applied.filter((each) => each.version === version) ?? []);
+        }
+        else
+            blocked = { verdict: 'fail', reason: 'contract-not-undone', message: part.message };
+    }
+    return { schema: done, data, first, blocked };
+}
+const NO_MIGRATIONS = { kind: 'down', reverted: [], left: [], message: '' };
+function nameStep(schema, nth) {
+    const version = schema?.chosen[nth]?.version ?? '';
+    return (schema?.contracts ?? 0) > 1 ? `Contract migration ${version}` : 'Contract migration';
+}
+function undo_contracts_joined(before, { archivedRows = 0, reverted, ...now }) {
+    const rows = (before.archivedRows ?? 0) + archivedRows;
+    return { ...now, archivedRows: rows, reverted: [...before.reverted, ...reverted] };
+}
+function contractValues({ restore }, values) {
+    return restore !== undefined && values['on-data-loss'] === 'keep'
+        ? { ...values, 'on-data-loss': 'archive' }
+        : values;
+}
+function rollBackPart({ engine }, schema, range, values) {
+    if (engine === undefined || schema === undefined)
+        return { kind: 'down', reverted: [], left: [], message: '' };
+    return rollBackSchema(engine, schema, range, values);
+}
+
 ;// CONCATENATED MODULE: ./actions/rollback/lib/carry-out.js
 
 
@@ -6147,34 +6510,17 @@ function liveAfter({ target, traffic }) {
     return traffic.kind === 'other-release-live' ? traffic.live : (target.to.deployment ?? '');
 }
 async function carry_out_execute(tools, plan, values, shell) {
-    const { schema } = plan;
-    const contracts = schema?.contracts ?? 0;
-    const started = shell.clock.now();
-    const before = await rollBackPart(tools, schema, { from: 0, upTo: contracts }, contractValues(plan, values));
-    const took = shell.clock.now() - started;
-    const first = contracts === 0 ? [] : [schemaStep('Contract migrations', before, took)];
     const title = `Users still have ${plan.target.from ?? 'what they had'}`;
-    if (before.kind !== 'down')
-        return {
-            ...unresolved('fail', 'contract-not-undone', `traffic was not touched: ${before.message}`, before),
-            title,
-            steps: first,
-        };
-    if (plan.restore !== undefined && tools.engine !== undefined) {
-        const restoringSince = shell.clock.now();
-        const data = await restoreData(tools.engine, plan.restore, values['archive-triggers'] === 'off');
-        first.push(dataStep(data, shell.clock.now() - restoringSince));
-        if (data.kind !== 'whole') {
-            const verdict = data.kind === 'partial' ? 'fail' : 'unknown';
-            const message = `traffic was not touched: ${data.message}`;
-            const end = unresolved(verdict, 'contract-data-not-restored', message, before);
-            return { ...end, restoredRows: data.rows, title, steps: first };
-        }
-        const end = await moveTraffic(tools, plan, { before, first }, { values, shell });
-        const { rows: restoredRows } = data;
-        return restoredRows === 0 ? end : { ...end, restoredRows, message: `${end.message}; ${data.message}` };
+    const { blocked, data, first, schema: before } = await undoContracts(tools, plan, values, shell);
+    const restoredRows = data?.rows ?? 0;
+    if (blocked !== undefined) {
+        const message = `traffic was not touched: ${blocked.message}`;
+        return { ...unresolved(blocked.verdict, blocked.reason, message, before), restoredRows, title, steps: first };
     }
-    return moveTraffic(tools, plan, { before, first }, { values, shell });
+    const end = await moveTraffic(tools, plan, { before, first }, { values, shell });
+    if (data === undefined || restoredRows === 0)
+        return end;
+    return { ...end, restoredRows, message: `${end.message}; ${data.message}` };
 }
 async function moveTraffic(tools, plan, { before, first }, { shell, values }) {
     const { schema, traffic: planned } = plan;
@@ -6205,11 +6551,6 @@ async function moveTraffic(tools, plan, { before, first }, { shell, values }) {
     const revertingSince = shell.clock.now();
     const end = await rollBackPart(tools, schema, rest, values);
     return ended(end, shell.clock.now() - revertingSince);
-}
-function contractValues({ restore }, values) {
-    return restore !== undefined && values['on-data-loss'] === 'keep'
-        ? { ...values, 'on-data-loss': 'archive' }
-        : values;
 }
 const UNDO_REASONS = {
     'swap-undone': 'undo-unconfirmed',
@@ -6246,11 +6587,6 @@ async function drain(movedAt, values, shell) {
         return;
     shell.log.info(`waiting ${(0,duration/* formatDuration */.a)(left)} until the newer code has drained`);
     await shell.clock.sleep(left, shell.signal);
-}
-function rollBackPart({ engine }, schema, range, values) {
-    if (engine === undefined || schema === undefined)
-        return { kind: 'down', reverted: [], left: [], message: '' };
-    return rollBackSchema(engine, schema, range, values);
 }
 function leaveSchema(schema, range, message) {
     const left = (schema?.chosen ?? []).slice(range.from, range.upTo).map(schema_nameOf);
@@ -6575,7 +6911,7 @@ function planTraffic(rollback, state, nowMs) {
     const { project, candidate: target } = state;
     const { job } = project;
     const swap = swapOf(rollback, state);
-    const unfit = swap.strategy === 'promote' ? unfitness(state) : undefined;
+    const unfit = swap.strategy === 'alias' ? undefined : unfitness(state, swap);
     if (unfit !== undefined)
         return unfit;
     const first = planUndo(swap, state, nowMs);
@@ -6592,14 +6928,19 @@ function planTraffic(rollback, state, nowMs) {
         return { kind: 'other-release-live', live: project.production };
     return traffic_refuse('foreign-release', `another user or tool changed production since: ${first.differs.map(({ shown }) => shown).join(', ')}`);
 }
-function unfitness({ candidate: target, rollingTo }) {
+function unfitness({ candidate: target, rollout }, swap) {
     if (target.readyState !== 'READY' || target.target !== 'production')
         return traffic_refuse('target-not-ready', `${target.id} is ${target.readyState} and built for ${target.target ?? 'preview'}: only a READY production deployment can be a target`);
     if (target.substate !== undefined && target.substate !== 'PROMOTED')
         return traffic_refuse('target-never-live', `${target.id} never had production traffic: release it instead`);
-    if (rollingTo !== undefined)
-        return traffic_refuse('rolling-release', `a rolling release to ${rollingTo} is under way: complete or abort it first`);
-    return undefined;
+    if (rollout === undefined)
+        return undefined;
+    const { base = 'an unknown deployment', candidate = 'an unknown deployment' } = rollout;
+    if (candidate !== swap.to)
+        return traffic_refuse('rolling-release', `a rolling release to ${candidate} is under way: complete or abort it first`);
+    return base === target.id
+        ? undefined
+        : traffic_refuse('rolling-release', `a rolling release from ${base} to ${candidate} is under way: roll back to ${base} first, to: finish`);
 }
 function swapOf(rollback, { project, candidate, productionDomains }) {
     const moved = rollback.aliases === undefined ? [] : Object.entries(rollback.aliases);
@@ -6620,7 +6961,8 @@ function swapOf(rollback, { project, candidate, productionDomains }) {
         hosts,
         crons: project.crons,
         autoAssign: rollback.autoAssign ?? project.autoAssign,
-        pinsClients: project.pinsClients,
+        pinsClients: project.pinsClients || project.rollingReleases,
+        rolls: project.rollingReleases,
         jobBefore: job?.type === 'rollback' && job.to === candidate.id ? undefined : job,
         notes: [],
     };
@@ -6833,7 +7175,7 @@ async function makePlan({ facts }, target, { api, engine, nowMs }, values) {
         data: await readContractData(engine, releases),
         policy: values['on-data-loss'],
         confirmed: values['confirm-contract'],
-        release: releases[0] ?? '',
+        releases,
         target: target.to.deployment ?? '',
     });
     if (decision.kind === 'none')
@@ -10118,6 +10460,57 @@ revoke all on function ${OBSERVE}(jsonb) from public;
 
 /***/ }),
 
+/***/ 3156:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KU: () => (/* binding */ ordersDiffer),
+/* harmony export */   Zy: () => (/* binding */ compareVersions),
+/* harmony export */   _5: () => (/* binding */ versionKey),
+/* harmony export */   xv: () => (/* binding */ VERSION)
+/* harmony export */ });
+/* unused harmony export beginsAnother */
+function compareVersions(a, b, order = 'number') {
+    if (order === 'text')
+        return a < b ? -1 : a > b ? 1 : 0;
+    const [left, right] = [a.split('.'), b.split('.')];
+    for (let nth = 0; nth < Math.max(left.length, right.length); nth++) {
+        const [one, other] = [BigInt(left[nth] ?? 0), BigInt(right[nth] ?? 0)];
+        if (one !== other)
+            return one < other ? -1 : 1;
+    }
+    return 0;
+}
+const VERSION = /^\d+(\.\d+)*$/;
+function versionKey(version) {
+    const parts = version.split('.').map((part) => String(BigInt(part)));
+    while (parts.length > 1 && parts.at(-1) === '0')
+        parts.pop();
+    return parts.join('.');
+}
+function ordersDiffer(versions) {
+    const sorted = versions.toSorted((a, b) => compareVersions(a, b));
+    for (const [nth, version] of sorted.entries()) {
+        const before = sorted[nth - 1];
+        if (before !== undefined && compareVersions(before, version) < 0 && compareVersions(before, version, 'text') > 0) {
+            return [before, version];
+        }
+    }
+    return undefined;
+}
+function beginsAnother(versions) {
+    const sorted = versions.toSorted((a, b) => compareVersions(a, b, 'text'));
+    for (const [nth, version] of sorted.entries()) {
+        const before = sorted[nth - 1];
+        if (before !== undefined && version.startsWith(before))
+            return [before, version];
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
 /***/ 7666:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -10931,7 +11324,7 @@ async function retryLocks(engine, session, what, attempt) {
 
 /***/ }),
 
-/***/ 4878:
+/***/ 3433:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11090,34 +11483,8 @@ function gather(list) {
     return all;
 }
 
-;// CONCATENATED MODULE: ./packages/migrations/lib/files/migration.js
-function compareVersions(a, b, order = 'number') {
-    if (order === 'text')
-        return a < b ? -1 : a > b ? 1 : 0;
-    const left = BigInt(a);
-    const right = BigInt(b);
-    return left < right ? -1 : left > right ? 1 : 0;
-}
-function ordersDiffer(versions) {
-    const sorted = versions.toSorted((a, b) => compareVersions(a, b));
-    for (const [nth, version] of sorted.entries()) {
-        const before = sorted[nth - 1];
-        if (before !== undefined && compareVersions(before, version) < 0 && compareVersions(before, version, 'text') > 0) {
-            return [before, version];
-        }
-    }
-    return undefined;
-}
-function beginsAnother(versions) {
-    const sorted = versions.toSorted((a, b) => compareVersions(a, b, 'text'));
-    for (const [nth, version] of sorted.entries()) {
-        const before = sorted[nth - 1];
-        if (before !== undefined && version.startsWith(before))
-            return [before, version];
-    }
-    return undefined;
-}
-
+// EXTERNAL MODULE: ./packages/migrations/lib/files/migration.js
+var migration = __nccwpck_require__(3156);
 // EXTERNAL MODULE: ./packages/migrations/lib/sql/split-hints.js
 var split_hints = __nccwpck_require__(9256);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/history/record.js
@@ -11152,11 +11519,11 @@ async function readHistory(session, tables) {
         name: row[2] ?? '',
         side: row[3] === 't' ? sideRecord(row) : undefined,
     }))
-        .filter((record) => /^\d+$/.test(record.version)));
+        .filter((record) => migration/* VERSION */.xv.test(record.version)));
 }
 function inOrder(records) {
-    const sorted = (order) => records.toSorted((a, b) => compareVersions(a.version, b.version, order));
-    if (ordersDiffer(records.map(({ version }) => version)) === undefined)
+    const sorted = (order) => records.toSorted((a, b) => (0,migration/* compareVersions */.Zy)(a.version, b.version, order));
+    if ((0,migration/* ordersDiffer */.KU)(records.map(({ version }) => version)) === undefined)
         return sorted('number');
     const byText = sorted('text');
     const times = byText.flatMap(({ side }) => (side === undefined ? [] : [side.startedAt]));
@@ -12954,7 +13321,7 @@ function textArray(texts) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return ({"146":"sealing.chunk.js","238":"restore.chunk.js","392":"../shared/libpg-query.chunk.js","517":"../shared/transport.common.preview.chunk.js","602":"manage.chunk.js","724":"contract-data.chunk.js","803":"archivist.chunk.js","811":"contract-data+restore.common.chunk.js","881":"preview.chunk.js","887":"../shared/transport.preview.chunk.js","945":"../shared/pg.chunk.js"})[chunkId];
+/******/ 		return ({"146":"sealing.chunk.js","194":"carry.chunk.js","238":"restore.chunk.js","392":"../shared/libpg-query.chunk.js","517":"../shared/transport.common.alias-swap.chunk.js","602":"manage.chunk.js","724":"contract-data.chunk.js","803":"archivist.chunk.js","811":"carry+contract-data+restore.common.chunk.js","881":"preview.chunk.js","887":"../shared/transport.chunk.js","945":"../shared/pg.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 

@@ -1,6 +1,100 @@
 export const id = 238;
-export const ids = [238];
+export const ids = [238,194];
 export const modules = {
+
+/***/ 1194:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   carrierFor: () => (/* binding */ carrierFor),
+/* harmony export */   carryAcross: () => (/* binding */ carryAcross),
+/* harmony export */   waitsForRows: () => (/* binding */ waitsForRows)
+/* harmony export */ });
+/* harmony import */ var _lockstep_postgres__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6498);
+/* harmony import */ var _catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7826);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6901);
+/* harmony import */ var _restore_sql_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6714);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1244);
+/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5912);
+
+
+
+
+
+
+async function carrierFor(session) {
+    const open = (await (0,_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .readArchives */ .i)(session)).filter(waitsForRows);
+    if (open.length === 0)
+        return undefined;
+    await (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .sealArchives */ .vW)(session, open);
+    const contents = await Promise.all(open.map((archive) => oidOf(session, archive.contents)));
+    let carried = [];
+    return {
+        tables: new Set(contents.flatMap((oid) => oid ?? [])),
+        before: (within, written) => (0,_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .withinSettings */ .$0)(within, async () => {
+            carried = await writtenOf(within, open, written);
+            for (const each of carried)
+                await forgetWritten(within, each);
+        }),
+        after: (within) => carried.length === 0
+            ? Promise.resolve()
+            : (0,_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .withinSettings */ .$0)(within, async () => {
+                for (const { archive } of carried)
+                    await remember(within, archive);
+            }),
+    };
+}
+function waitsForRows({ key, kind, restored }) {
+    return kind === 'mixed' && key.length > 0 && restored !== 'all';
+}
+async function oidOf(session, table) {
+    const [row] = await session.rows(`select pg_catalog.to_regclass(${(0,_lockstep_postgres__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .eu)(table)})::pg_catalog.oid`);
+    return row?.[0] ?? undefined;
+}
+async function writtenOf(session, open, written) {
+    const carried = [];
+    for (const archive of open) {
+        const target = await readKeyed(session, archive);
+        if (target === undefined)
+            continue;
+        const [row] = await session.rows(`select pg_catalog.bool_or(part = any ('{${written.join(',')}}'::pg_catalog.oid[]))
+         from (select '${target.oid}'::pg_catalog.oid union all
+               select t.relid from pg_catalog.pg_partition_tree('${target.oid}'::pg_catalog.regclass) t) as parts (part)`);
+        if (row?.[0] === 't')
+            carried.push({ archive, target });
+    }
+    return carried;
+}
+async function readKeyed(session, archive) {
+    if ((await oidOf(session, archive.contents)) === undefined)
+        return undefined;
+    const target = await (0,_target_js__WEBPACK_IMPORTED_MODULE_4__/* .readTarget */ ._E)(session, archive.target);
+    return target !== undefined && archive.key.every((name) => target.columns.has(name)) ? target : undefined;
+}
+const WAITS = 'a._lockstep_xmin is not null and a._lockstep_done is null';
+async function forgetWritten(session, carried) {
+    const { archive, target } = carried;
+    await (0,_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .pastPolicies */ .PM)(session, [target], () => session.rows(`update ${archive.contents} a set _lockstep_xmin = null from ${(0,_restore_sql_js__WEBPACK_IMPORTED_MODULE_5__/* .from */ .HT)(carried)}
+        where ${WAITS} and ${(0,_restore_sql_js__WEBPACK_IMPORTED_MODULE_5__/* .match */ .YW)(carried)} and t.xmin <> a._lockstep_xmin`));
+}
+async function remember(session, archive) {
+    const target = await readKeyed(session, archive);
+    if (target === undefined)
+        return;
+    const carried = { archive, target };
+    await (0,_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .pastPolicies */ .PM)(session, [target], () => session.rows(`update ${archive.contents} a set _lockstep_xmin = t.xmin from ${(0,_restore_sql_js__WEBPACK_IMPORTED_MODULE_5__/* .from */ .HT)(carried)}
+        where ${WAITS} and ${(0,_restore_sql_js__WEBPACK_IMPORTED_MODULE_5__/* .match */ .YW)(carried)} and t.xmin <> a._lockstep_xmin`));
+}
+function carryAcross(restoring, other, places) {
+    const carried = { archive: other, target: restoring.target };
+    return `update ${other.contents} a set _lockstep_xmin = (pg_catalog.pg_current_xact_id()::pg_catalog.text::pg_catalog.int8 & ${0xffffffff})::pg_catalog.text::pg_catalog.xid
+    from ${(0,_restore_sql_js__WEBPACK_IMPORTED_MODULE_5__/* .from */ .HT)(carried)} where ${WAITS} and ${(0,_restore_sql_js__WEBPACK_IMPORTED_MODULE_5__/* .match */ .YW)(carried)} and t.xmin = a._lockstep_xmin
+     and (t.tableoid, t.ctid) in (select t.tableoid, t.ctid from ${restoring.archive.contents} a join ${(0,_restore_sql_js__WEBPACK_IMPORTED_MODULE_5__/* .from */ .HT)(restoring)} on ${(0,_restore_sql_js__WEBPACK_IMPORTED_MODULE_5__/* .match */ .YW)(restoring)} where a.ctid = any (${places}))`;
+}
+
+
+/***/ }),
 
 /***/ 3238:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -25,14 +119,18 @@ var losses = __webpack_require__(7226);
 var write = __webpack_require__(2840);
 // EXTERNAL MODULE: ./packages/migrations/lib/run/retry-locks.js + 1 modules
 var retry_locks = __webpack_require__(2235);
-// EXTERNAL MODULE: ./packages/migrations/lib/run/runner.js + 6 modules
-var runner = __webpack_require__(4878);
+// EXTERNAL MODULE: ./packages/migrations/lib/run/runner.js + 5 modules
+var runner = __webpack_require__(3433);
 // EXTERNAL MODULE: ./packages/migrations/lib/archive/came-back.js
 var came_back = __webpack_require__(355);
+// EXTERNAL MODULE: ./packages/migrations/lib/archive/carry.js
+var carry = __webpack_require__(1194);
 // EXTERNAL MODULE: ./packages/migrations/lib/archive/catalog.js
 var catalog = __webpack_require__(7826);
 // EXTERNAL MODULE: ./packages/migrations/lib/archive/digest.js
 var digest = __webpack_require__(6901);
+// EXTERNAL MODULE: ./packages/migrations/lib/archive/plan.js
+var plan = __webpack_require__(738);
 // EXTERNAL MODULE: ./packages/migrations/lib/archive/restore-sql.js
 var restore_sql = __webpack_require__(6714);
 // EXTERNAL MODULE: ./packages/migrations/lib/archive/schema.js
@@ -46,9 +144,16 @@ var settings = __webpack_require__(1244);
 
 
 
+
 const PAGES = 16;
 const MOST_ROWS = 1_000;
-const emptyTally = () => ({ inserted: 0, set: 0, already: 0, conflicts: new Map() });
+const emptyTally = () => ({
+    inserted: 0,
+    set: 0,
+    already: 0,
+    superseded: 0,
+    conflicts: new Map(),
+});
 async function restoreTable(engine, session, restoring, options) {
     const { archive } = restoring;
     const tally = emptyTally();
@@ -77,8 +182,8 @@ function add(tally, what, count) {
         tally.inserted += count;
     else if (what === 'set')
         tally.set += count;
-    else if (what === 'already')
-        tally.already += count;
+    else if (what === 'already' || what === 'superseded')
+        tally[what] += count;
     else
         tally.conflicts.set(what, (tally.conflicts.get(what) ?? 0) + count);
 }
@@ -152,7 +257,7 @@ async function withTriggers(session, restoring, { triggersOff }, places) {
     return counts;
 }
 async function writePlaces(session, restoring, places) {
-    const { archive } = restoring;
+    const { archive, others } = restoring;
     const met = await session.rows((0,restore_sql/* meeting */.GD)(restoring, `a._lockstep_done is null and a.ctid = any (${tids(places)})`));
     const by = new Map();
     for (const [at, what] of met)
@@ -161,14 +266,18 @@ async function writePlaces(session, restoring, places) {
         const list = by.get(what);
         if (list === undefined)
             continue;
+        if (what === 'set') {
+            for (const other of others)
+                await session.rows((0,carry.carryAcross)(restoring, other, tids(list)));
+        }
         const [row] = await session.rows((0,restore_sql/* writing */.dV)(restoring, what, tids(list)));
         if (Number(row?.[0]) !== list.length || row?.[1] !== 't')
             return undefined;
     }
     for (const [what, list] of by) {
-        const isDone = what === 'insert' || what === 'set' || what === 'already';
+        const isDone = what === 'insert' || what === 'set' || what === 'already' || what === 'superseded';
         const mark = isDone
-            ? '_lockstep_done = pg_catalog.clock_timestamp(), _lockstep_conflict = null'
+            ? `_lockstep_done = pg_catalog.clock_timestamp(), _lockstep_conflict = ${what === 'superseded' ? (0,quote/* literal */.eu)(what) : 'null'}`
             : `_lockstep_conflict = ${(0,quote/* literal */.eu)(what)}`;
         const isNew = isDone ? '' : ` and _lockstep_conflict is distinct from ${(0,quote/* literal */.eu)(what)}`;
         await session.rows(`update ${archive.contents} set ${mark} where ctid = any (${tids(list)})${isNew}`);
@@ -179,6 +288,8 @@ async function writePlaces(session, restoring, places) {
 // EXTERNAL MODULE: ./packages/migrations/lib/archive/target.js
 var archive_target = __webpack_require__(5912);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/archive/restore.js
+
+
 
 
 
@@ -206,11 +317,11 @@ async function restoreArchives(engine, options) {
             (only !== undefined || direction === 'down' || !isThere.has(version)));
         const tables = [];
         try {
-            for (const archive of await parentsFirst(session, newestContractFirst(chosen))) {
-                tables.push(await restoreOne(runner, archive, options));
+            for (const archive of await parentsFirst(session, chosen.toReversed())) {
+                tables.push(await restoreOne(runner, archive, all, options));
             }
             if (!options.dryRun)
-                await again(runner, chosen, tables, options);
+                await again(runner, { chosen, all }, tables, options);
         }
         catch (error) {
             if (!(error instanceof errors/* CancelledError */.cc))
@@ -220,19 +331,20 @@ async function restoreArchives(engine, options) {
         return { tables, cancelled: false };
     });
 }
-async function again(runner, chosen, tables, options) {
+async function again(runner, { all, chosen }, tables, options) {
     for (let left = refusedBy(tables); left > 0;) {
         for (const [nth, table] of tables.entries()) {
             const archive = chosen.find(({ id }) => id === table.id);
             if (archive === undefined || (table.conflicts.server ?? 0) === 0)
                 continue;
-            const more = await restoreOne(runner, archive, options);
-            const { already, inserted, set } = table;
+            const more = await restoreOne(runner, archive, all, options);
+            const { already, inserted, set, superseded } = table;
             tables[nth] = {
                 ...more,
                 inserted: inserted + more.inserted,
                 set: set + more.set,
                 already: already + more.already,
+                superseded: superseded + more.superseded,
             };
         }
         const now = refusedBy(tables);
@@ -244,8 +356,8 @@ async function again(runner, chosen, tables, options) {
 function refusedBy(tables) {
     return tables.reduce((sum, { conflicts }) => sum + (conflicts.server ?? 0), 0);
 }
-async function restoreOne({ engine, history, session, tables }, archive, options) {
-    const prepared = await prepare(session, archive, history, tables.cluster);
+async function restoreOne({ engine, history, session, tables }, archive, all, options) {
+    const prepared = await prepare(session, archive, all, { history, cluster: tables.cluster });
     if (typeof prepared === 'string')
         return tableOf(archive, emptyTally(), prepared);
     const { back, restoring } = prepared;
@@ -271,11 +383,11 @@ async function lookAt(engine, session, restoring, options) {
         await session.send('rollback');
     }
 }
-function tableOf({ contents, id, migration, rows, source, target, version }, { already, conflicts, inserted, set }, notRestored) {
+function tableOf({ contents, id, migration, rows, source, target, version }, { already, conflicts, inserted, set, superseded }, notRestored) {
     const about = { id, version, migration, source, target, rows, contents, notRestored };
-    return { ...about, inserted, set, already, conflicts: Object.fromEntries(conflicts) };
+    return { ...about, inserted, set, already, superseded, conflicts: Object.fromEntries(conflicts) };
 }
-async function prepare(session, archive, history, cluster) {
+async function prepare(session, archive, all, { cluster, history }) {
     const back = await (0,came_back/* whatCameBack */.Y)(session, archive, history);
     if (back === undefined)
         return archive.direction === 'down' ? 'not-applied' : 'not-rolled-back';
@@ -292,14 +404,15 @@ async function prepare(session, archive, history, cluster) {
             return 'no-column';
         const [row] = await session.rows('select pg_catalog.pg_snapshot_xmax(pg_catalog.pg_current_snapshot())');
         const now = { cluster, currentXid: row?.[0] ?? '0' };
-        return { restoring: { archive, target, untouched: (0,archive_target/* untouched */.sF)(archive, back, now) }, back };
+        const around = await relatives(session, archive, all);
+        return { restoring: { archive, target, untouched: (0,archive_target/* untouched */.sF)(archive, back, now), ...around }, back };
     }
     finally {
         await session.send('rollback');
     }
 }
 async function begin(engine, session, restoring, back) {
-    await (0,digest/* sealArchives */.vW)(session, [restoring.archive]);
+    await (0,digest/* sealArchives */.vW)(session, [restoring.archive, ...restoring.others]);
     let already = 0;
     const { execution } = await (0,retry_locks/* retryLocks */.Z)(engine, session, restoring.target.name, async () => {
         try {
@@ -345,22 +458,26 @@ async function moveOn(session, sequence, numbers) {
      where case when s.rises then n.most >= s.last else n.most <= s.last end`);
 }
 async function end(engine, session, archive, tally) {
-    const { already, conflicts, inserted, set } = tally;
-    const detail = { archive: archive.id, inserted, set, already, conflicts: Object.fromEntries(conflicts) };
+    const { already, conflicts, inserted, set, superseded } = tally;
+    const detail = { archive: archive.id, inserted, set, already, superseded, conflicts: Object.fromEntries(conflicts) };
     const event = (0,write/* insertEvent */.Ul)({ kind: 'restore', version: archive.version, by: engine.provenance, detail });
     await session.rows(`begin; ${settings/* asArchivist */.Cv};
     update ${schema/* ARCHIVES */._t} set restored_at = pg_catalog.clock_timestamp(), restored = case when exists (
       select from ${archive.contents} where _lockstep_done is null) then 'partial' else 'all' end where id = ${archive.id};
     ${event} commit`);
 }
-function newestContractFirst(archives) {
-    const newest = new Map();
-    const contracts = archives.filter(({ direction }) => direction === 'up');
-    for (const { id, version } of contracts)
-        newest.set(version, Math.max(Number(id), newest.get(version) ?? 0));
-    const rank = ({ version }) => newest.get(version) ?? 0;
-    const others = archives.filter(({ direction }) => direction !== 'up');
-    return [...others, ...contracts.toSorted((a, b) => rank(b) - rank(a) || Number(a.id) - Number(b.id))];
+async function relatives(session, archive, all) {
+    const list = await session.rows(`select n.nspname || '.' || c.relname from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace where n.nspname = ${(0,quote/* literal */.eu)(plan/* ARCHIVE_SCHEMA */.ZS)}`);
+    const isThere = new Set(list.map((row) => row[0]));
+    const near = all.filter(({ contents, id, target }) => id !== archive.id && target === archive.target && isThere.has(contents));
+    const isSameKey = ({ key }) => key.length > 0 && key.join('\n') === archive.key.join('\n');
+    const { direction, version } = archive;
+    const again = near.filter((each) => each.version === version && each.direction === direction && isSameKey(each));
+    const isNewer = ({ id }) => Number(id) > Number(archive.id);
+    return {
+        newer: again.filter(isNewer).toReversed(),
+        others: near.filter(carry.waitsForRows),
+    };
 }
 async function parentsFirst(session, archives) {
     const rows = await session.rows(`select pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname), pg_catalog.quote_ident(pn.nspname) || '.' || pg_catalog.quote_ident(p.relname)

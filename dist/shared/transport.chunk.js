@@ -2,7 +2,7 @@ export const id = 887;
 export const ids = [887];
 export const modules = {
 
-/***/ 887:
+/***/ 3887:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,17 +14,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/base/lib/redact.js
-var redact = __webpack_require__(515);
+var redact = __webpack_require__(4515);
 // EXTERNAL MODULE: ./packages/base/lib/deadline.js
-var deadline = __webpack_require__(98);
+var deadline = __webpack_require__(2098);
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
-var lib_clock = __webpack_require__(298);
+var lib_clock = __webpack_require__(6298);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __webpack_require__(29);
+var errors = __webpack_require__(6029);
 // EXTERNAL MODULE: ./node_modules/.pnpm/@octokit+core@7.0.8/node_modules/@octokit/core/dist-src/index.js + 13 modules
-var dist_src = __webpack_require__(882);
+var dist_src = __webpack_require__(4882);
 // EXTERNAL MODULE: ./node_modules/.pnpm/@octokit+plugin-rest-endpoint-methods@18.0.0_@octokit+core@7.0.8/node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js + 3 modules
-var plugin_rest_endpoint_methods_dist_src = __webpack_require__(714);
+var plugin_rest_endpoint_methods_dist_src = __webpack_require__(9714);
 ;// CONCATENATED MODULE: ./packages/github/lib/endpoints.js
 const BEYOND_REPOSITORY = ['orgs.get', 'orgs.listMembers', 'users.getById'];
 const READS = [
@@ -85,7 +85,7 @@ const CHANGES = [
 ];
 
 // EXTERNAL MODULE: ./packages/github/lib/failure.js
-var failure = __webpack_require__(896);
+var failure = __webpack_require__(8896);
 ;// CONCATENATED MODULE: ./packages/github/lib/transport.js
 
 

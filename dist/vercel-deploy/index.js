@@ -125,7 +125,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5617);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6274);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2387);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -135,7 +135,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6274:
+/***/ 2387:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -152,12 +152,61 @@ var external_node_path_ = __nccwpck_require__(6760);
 var retry = __nccwpck_require__(782);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
 var errors = __nccwpck_require__(6029);
-// EXTERNAL MODULE: ./packages/base/lib/deadline.js
-var deadline = __nccwpck_require__(2098);
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
 var lib_clock = __nccwpck_require__(6298);
-;// CONCATENATED MODULE: ./packages/vercel/lib/answer.js
+// EXTERNAL MODULE: ./packages/base/lib/deadline.js
+var deadline = __nccwpck_require__(2098);
+;// CONCATENATED MODULE: ./packages/base/lib/service-api.js
 
+
+
+function serviceUrl(apiUrl, path) {
+    return new URL(`${apiUrl.href.replace(/\/$/, '')}${path}`);
+}
+const SLOWEST_BYTES_PER_MS = 125;
+async function askService(service, access, { body, headers, method, url }) {
+    const { clock, log, signal } = access;
+    const what = `${service}: ${method} ${url.pathname}`;
+    const started = clock.now();
+    const exchange = async (inner) => {
+        const response = await access.fetch(url, {
+            method,
+            redirect: 'manual',
+            signal: inner,
+            headers: {
+                authorization: `Bearer ${access.token.reveal()}`,
+                accept: 'application/json',
+                'user-agent': 'lockstep',
+                ...headers,
+            },
+            ...(body === undefined ? {} : { body }),
+        });
+        const text = await response.text();
+        return { status: response.status, header: (name) => response.headers.get(name), text, body: jsonIn(text) };
+    };
+    const limitMs = access.requestTimeoutMs + (body?.length ?? 0) / SLOWEST_BYTES_PER_MS;
+    try {
+        const answer = await (0,deadline/* withDeadline */.N)(what, limitMs, exchange, { clock, signal });
+        log.debug(`${what}: ${answer.status} in ${clock.now() - started} ms`);
+        return answer;
+    }
+    catch (cause) {
+        if (signal.aborted)
+            throw (0,lib_clock/* cancellation */.WN)(signal);
+        log.debug(`${what}: no answer after ${clock.now() - started} ms`);
+        throw new errors/* RemoteError */.Hi(`${what}: no answer`, { service, retryable: true, cause });
+    }
+}
+function jsonIn(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/json-path.js
 function at(value, ...path) {
     let here = value;
     for (const step of path) {
@@ -173,8 +222,11 @@ function textAt(value, ...path) {
 }
 function numberAt(value, ...path) {
     const found = at(value, ...path);
-    return typeof found === 'number' ? found : undefined;
+    return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
 }
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/answer.js
+
 function listAt(value, ...path) {
     const found = at(value, ...path);
     return Array.isArray(found) ? found : undefined;
@@ -193,7 +245,6 @@ function needed(found, member, of) {
 
 ;// CONCATENATED MODULE: ./packages/vercel/lib/failure.js
 
-
 function failureOf(what, answer, nowMs) {
     const { status } = answer;
     const code = textAt(answer.body, 'error', 'code') ?? textAt(answer.body, 'code');
@@ -210,9 +261,6 @@ function failureOf(what, answer, nowMs) {
         ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
         ...(hint === undefined ? {} : { hint }),
     });
-}
-function noAnswer(what, cause) {
-    return new errors/* RemoteError */.Hi(`Vercel: ${what}: no answer`, { service: 'Vercel', retryable: true, cause });
 }
 function notJson(what, answer) {
     return new errors/* RemoteError */.Hi(`Vercel: ${what}: the answer is not JSON`, {
@@ -268,7 +316,6 @@ function hintFor(status, code) {
 const VERCEL_API = 'https://api.vercel.com';
 const PAGE = 100;
 const MOST_PAGES = 200;
-const SLOWEST_BYTES_PER_MS = 125;
 function createVercelClient(options) {
     const { clock, log, signal, random } = options;
     const policy = options.retry ?? retry/* defaultRetry */.iU;
@@ -279,20 +326,9 @@ function createVercelClient(options) {
         onRetry: (error, attempt, delayMs) => log.debug(`${(0,errors/* describeTry */.z3)(error)}: try ${attempt} again in ${Math.round(delayMs)} ms`),
     };
     async function send(method, path, query, body) {
-        const what = `${method} ${path}`;
-        const started = clock.now();
-        const transferMs = (body?.bytes.length ?? 0) / SLOWEST_BYTES_PER_MS;
-        try {
-            const answer = await (0,deadline/* withDeadline */.N)(what, options.requestTimeoutMs + transferMs, (inner) => exchange(options, { method, url: address(options, path, query), body }, inner), { clock, signal });
-            log.debug(`${what}: ${answer.status} in ${clock.now() - started} ms`);
-            return answer;
-        }
-        catch (cause) {
-            if (signal.aborted)
-                throw (0,lib_clock/* cancellation */.WN)(signal);
-            log.debug(`${what}: no answer after ${clock.now() - started} ms`);
-            throw noAnswer(what, cause);
-        }
+        const url = address(options, path, query);
+        const answer = await askService('Vercel', options, { method, url, headers: body?.headers, body: body?.bytes });
+        return answer.text.trim() === '' ? { ...answer, body: {} } : answer;
     }
     async function once(method, path, query, body) {
         const answer = await send(method, path, query, body);
@@ -385,40 +421,13 @@ function judge(what, answer, nowMs) {
     return status < 500 && status !== 408 ? { kind: 'refused', error, body } : { kind: 'lost', error };
 }
 function address(options, path, query) {
-    const base = options.apiUrl.href.replace(/\/$/, '');
-    const url = new URL(`${base}${path}`);
+    const url = serviceUrl(options.apiUrl, path);
     for (const [name, value] of Object.entries(query))
         if (value !== undefined)
             url.searchParams.set(name, String(value));
     if (options.team !== '')
         url.searchParams.set(options.team.startsWith('team_') ? 'teamId' : 'slug', options.team);
     return url;
-}
-async function exchange(options, { body, method, url }, signal) {
-    const response = await options.fetch(url, {
-        method,
-        redirect: 'manual',
-        signal,
-        headers: {
-            authorization: `Bearer ${options.token.reveal()}`,
-            accept: 'application/json',
-            'user-agent': 'lockstep',
-            ...body?.headers,
-        },
-        ...(body === undefined ? {} : { body: body.bytes }),
-    });
-    const text = await response.text();
-    return { status: response.status, header: (name) => response.headers.get(name), body: parsed(text) };
-}
-function parsed(text) {
-    if (text.trim() === '')
-        return {};
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
 }
 
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/vercel.js
@@ -446,6 +455,7 @@ var lists = __nccwpck_require__(5917);
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
 var lib_duration = __nccwpck_require__(394);
 ;// CONCATENATED MODULE: ./packages/vercel/lib/project.js
+
 
 async function readProject(api, idOrName) {
     const path = `/v9/projects/${encodeURIComponent(idOrName)}`;
@@ -517,7 +527,6 @@ async function atMost(width, items, work) {
 }
 
 ;// CONCATENATED MODULE: ./packages/vercel/lib/deploy/prebuilt.js
-
 
 
 
@@ -684,6 +693,7 @@ async function lookAfter({ clock, signal }, waits, look) {
 
 ;// CONCATENATED MODULE: ./packages/vercel/lib/deployment.js
 
+
 async function readDeployment(api, idOrUrl) {
     const path = `/v13/deployments/${encodeURIComponent(idOrUrl)}`;
     return deploymentOf(await api.read(path), `GET ${path}`);
@@ -816,7 +826,6 @@ function variablesOf(given) {
 }
 
 ;// CONCATENATED MODULE: ./packages/vercel/lib/deploy/wait-for-build.js
-
 
 
 const DELAYS = [500, 500, 1_000, 1_000, 2_000, 3_000, 5_000, 10_000];
@@ -1363,7 +1372,6 @@ function inputs_variablesOf(values) {
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 ;// CONCATENATED MODULE: ./packages/vercel/lib/deploy/build-trouble.js
-
 
 
 const SPOKEN = new Set(['command', 'stdout', 'stderr', 'fatal']);
@@ -4035,7 +4043,7 @@ function text(header) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return ({"477":"vercel-microfrontends-utils.chunk.js","517":"../shared/transport.common.preview.chunk.js","598":"vercel-client-utils.chunk.js","671":"vercel-client-utils-archive+vercel-client-utils.common.chunk.js","700":"vercel-client-utils-archive.chunk.js","887":"../shared/transport.preview.chunk.js"})[chunkId];
+/******/ 		return ({"477":"vercel-microfrontends-utils.chunk.js","517":"../shared/transport.common.alias-swap.chunk.js","598":"vercel-client-utils.chunk.js","671":"vercel-client-utils-archive+vercel-client-utils.common.chunk.js","700":"vercel-client-utils-archive.chunk.js","887":"../shared/transport.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 
