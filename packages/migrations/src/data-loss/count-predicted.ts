@@ -1,4 +1,4 @@
-import { type Session, textArray } from '@lockstep/postgres';
+import { literal, type Session, textArray } from '@lockstep/postgres';
 import { isForbidden, isTooSlow, type Loss, measure } from './losses.ts';
 import type { OwnRows } from './own-rows.ts';
 import type { Prediction } from './predict.ts';
@@ -28,7 +28,10 @@ export async function countPredicted(
       const loss = await measure(session, threat, own);
       if (loss !== undefined) losses.push(loss);
     }
-    const dropped = deletes.flatMap((take) => (take.kind === 'sequence' ? meaning(take) : []));
+    const dropped = [
+      ...deletes.flatMap((take) => (take.kind === 'sequence' ? meaning(take) : [])),
+      ...(await identitiesOf(session, deletes, meaning)),
+    ];
     const sequences = dropped.length === 0 ? new Map() : await readSequences(session, dropped);
     return [...losses, ...(await sequencesLost(session, sequences, new Map(), own))];
   } catch (error) {
@@ -37,6 +40,24 @@ export async function countPredicted(
   } finally {
     if (!session.lost) await session.send('rollback');
   }
+}
+
+/** The sequences that number columns which stay. */
+async function identitiesOf(
+  session: Session,
+  deletes: readonly Prediction[],
+  meaning: Meaning,
+): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const take of deletes) {
+    if (take.kind !== 'identity') continue;
+    const rows = await session.rows(`
+      select d.objid from pg_catalog.pg_depend d join pg_catalog.pg_attribute a on a.attrelid = d.refobjid and a.attnum = d.refobjsubid
+       where d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass
+         and d.deptype = 'i' and d.refobjid = any ('{${meaning(take).join(',')}}'::pg_catalog.oid[]) and a.attname = ${literal(take.column)}`);
+    found.push(...rows.map((row) => row[0] ?? ''));
+  }
+  return found;
 }
 
 /** What predictions are a threat to, as things are now, and how they would be then. Ask in a transaction. */

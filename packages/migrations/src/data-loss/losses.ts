@@ -55,9 +55,7 @@ export function lossCondition(threat: Exclude<Threat, { kind: 'foreign' }>, own:
     case 'unlogged':
       return foreignRow(own, threat.relation);
     case 'column': {
-      const value = isMade(own, threat.relation, threat.attnum)
-        ? ownValue(threat.column)
-        : `t.${identifier(threat.column.name)} is not null`;
+      const value = isMade(own, threat.relation, threat.attnum) ? ownValue(threat.column) : anyValue(threat.column);
       return `${value} and ${foreignValue(own, threat.relation, threat.attnum)}`;
     }
     case 'type': {
@@ -69,9 +67,13 @@ export function lossCondition(threat: Exclude<Threat, { kind: 'foreign' }>, own:
 
 /** A value, and not the one that a column gives by itself, which the migration made. */
 function ownValue(column: Column): string {
-  const name = `t.${identifier(column.name)}`;
-  if (!isConstant(column.defaultSql)) return `${name} is not null`;
-  return `${name} is not null and ${name}::text is distinct from (${column.defaultSql})::${column.type}::text`;
+  if (!isConstant(column.defaultSql)) return anyValue(column);
+  return `t.${identifier(column.name)}::text is distinct from (${column.defaultSql})::${column.type}::text`;
+}
+
+/** A value; where a column gives one by itself, somebody has put null in its place. */
+function anyValue({ defaultSql, name }: Column): string {
+  return defaultSql === '' || /^NULL\b/i.test(defaultSql) ? `t.${identifier(name)} is not null` : 'true';
 }
 
 /** A literal with casts, as pg_get_expr writes it; anything that calls something may differ from row to row. */

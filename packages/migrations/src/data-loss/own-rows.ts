@@ -115,8 +115,16 @@ export function foreignValue(own: OwnRows | undefined, relation: Relation, attnu
   if (own === undefined) return 'true';
   const inserted = insertedBy(own, relation);
   if (!isMade(own, relation, attnum)) return notBy(inserted);
-  const since = `pg_catalog.age(t.xmin) <= pg_catalog.age('${own.horizon}'::xid)`;
-  return `${notBy([...inserted, ...(own.migration.isClean ? own.migration.xids : [])])} and ${since}`;
+  return `${notBy([...inserted, ...(own.migration.isClean ? own.migration.xids : [])])} and ${sinceHorizon(own)}`;
+}
+
+function sinceHorizon({ horizon }: OwnRows): string {
+  return `pg_catalog.age(t.xmin) <= pg_catalog.age('${horizon}'::xid)`;
+}
+
+/** True for rows that somebody wrote after the migration that is rolled back. */
+export function writtenSince(own: OwnRows): string {
+  return `${notBy([own.migration, ...own.newer].flatMap(({ xids }) => xids))} and ${sinceHorizon(own)}`;
 }
 
 function notBy(xids: readonly string[]): string {

@@ -23,6 +23,8 @@ export type Prediction =
   | { readonly kind: 'unlogged'; readonly table: string }
   | { readonly kind: 'sequence'; readonly sequence: string }
   | { readonly kind: 'schema'; readonly schema: string }
+  /** The sequence that numbers a column; the column stays. */
+  | { readonly kind: 'identity'; readonly table: string; readonly column: string }
   | { readonly kind: 'column'; readonly table: string; readonly column: string }
   | { readonly kind: 'type'; readonly table: string; readonly column: string; readonly to: string };
 
@@ -50,7 +52,27 @@ export function predict(script: Script, parse: Parse): Predicted {
     const object = madeBy(parsed);
     if (object !== undefined) made.add(object.name);
   }
-  return { deletes, opaque };
+  // Another sequence may number its column from then on, further than this one or not.
+  const renumbered = new Set(statements.flatMap(({ parsed }) => (parsed === undefined ? [] : numbers(parsed))));
+  const left = deletes.filter((each) => each.kind !== 'identity' || !renumbered.has(`${each.table}.${each.column}`));
+  // Labels of an enum that change places stand for other values afterwards.
+  const relabels = statements.filter(({ parsed }) => parsed !== undefined && isRelabel(parsed)).length > 1;
+  return { deletes: left, opaque: opaque || relabels || left.length < deletes.length };
+}
+
+function isRelabel({ fields, type }: Parsed): boolean {
+  return type === 'AlterEnumStmt' && text(fields, 'oldVal') !== '';
+}
+
+/** Columns that get a sequence, or a default, which may be one. */
+function numbers({ fields, type }: Parsed): readonly string[] {
+  if (type !== 'AlterTableStmt') return [];
+  const table = tableName(child(fields, 'relation'));
+  return children(fields, 'cmds').flatMap((each) => {
+    const cmd = opened(each).fields;
+    const isNumbered = ['AT_AddIdentity', 'AT_ColumnDefault'].includes(text(cmd, 'subtype'));
+    return isNumbered ? [`${table}.${text(cmd, 'name')}`] : [];
+  });
 }
 
 /** The same of one statement, which stands by itself. */
@@ -146,6 +168,7 @@ function dropped(fields: Node): Prediction[] {
 function altered(table: string, cmd: Node): Prediction[] {
   const column = text(cmd, 'name');
   if (text(cmd, 'subtype') === 'AT_DropColumn') return [{ kind: 'column', table, column }];
+  if (text(cmd, 'subtype') === 'AT_DropIdentity') return [{ kind: 'identity', table, column }];
   if (text(cmd, 'subtype') === 'AT_SetUnLogged') return [{ kind: 'unlogged', table }];
   if (text(cmd, 'subtype') !== 'AT_AlterColumnType') return [];
   const type = child(child(child(cmd, 'def') ?? {}, 'ColumnDef') ?? {}, 'typeName');
@@ -180,6 +203,8 @@ export function describePrediction(prediction: Prediction): string {
       return `after a server crash, rows of table ${prediction.table}`;
     case 'sequence':
       return `sequence ${prediction.sequence}`;
+    case 'identity':
+      return `position of the sequence that numbers ${prediction.table}.${prediction.column}`;
     case 'column':
       return `column ${prediction.table}.${prediction.column}`;
     case 'type':

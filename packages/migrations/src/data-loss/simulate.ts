@@ -40,6 +40,7 @@ function changed(relation: Relation, take: Prediction): Relation | undefined {
       return undefined;
     case 'rows':
     case 'sequence':
+    case 'identity':
       return relation;
     case 'refresh':
       return { ...relation, filenode: '' };

@@ -25,7 +25,7 @@ export interface PredictedUp {
 }
 
 /** In an up migration these are everyday work, and mostly take nothing. */
-const QUIET = new Set<Prediction['kind']>(['refresh', 'unlogged', 'sequence']);
+const QUIET = new Set<Prediction['kind']>(['refresh', 'unlogged', 'sequence', 'identity']);
 
 /**
  * What migrations delete and lock that was there before them, as far as their statements show; one after another, so

@@ -54,6 +54,19 @@ export const kept: readonly Kept[] = [
     ],
   },
   {
+    what: 'null too, where the column gives a value by itself',
+    before: users,
+    up: 'alter table users add active boolean default true;',
+    meanwhile: 'update users set active = null where id = 2; update users set active = false where id = 3',
+    down: 'alter table users drop active;',
+    source: 'public.users',
+    kind: 'values',
+    contents: [
+      { id: 2, active: null, _lockstep_lost: null },
+      { id: 3, active: false, _lockstep_lost: null },
+    ],
+  },
+  {
     what: 'values of a narrowed column',
     before: users,
     up: 'select 1;',

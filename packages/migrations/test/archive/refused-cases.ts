@@ -60,6 +60,15 @@ export const refused: readonly Refused[] = [
     says: 'is a sequence',
   },
   {
+    what: 'the position of an identity whose column stays',
+    before: users,
+    up: 'alter table users alter id add generated always as identity (start 4);',
+    meanwhile: "insert into users (name) values ('dan')",
+    down: 'alter table users alter id drop identity;',
+    kind: 'not-possible',
+    says: 'is a sequence',
+  },
+  {
     what: 'the last rows of a materialized view',
     before: users,
     up: 'create materialized view v as select * from users;',

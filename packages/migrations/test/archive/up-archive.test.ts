@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import { thinned as test } from '../../../../test/e2e/sampled.ts';
+import { readContractData } from '../../src/archive/contract-data.ts';
 import { restoreArchives } from '../../src/archive/restore.ts';
 import { goDown } from '../data-loss/case.ts';
 import { engineOn, type Ground, recorder, startGround } from '../ground.ts';
@@ -34,6 +35,18 @@ const kept: readonly Kept[] = [
     contents: [
       { id: 1, n: 1, _lockstep_lost: null },
       { id: 2, n: 2, _lockstep_lost: null },
+    ],
+  },
+  {
+    what: 'null where the column gives a value by itself',
+    before: 'create table t (id int primary key, a boolean default true); insert into t values (1, null), (2, true);',
+    contract: 'alter table t drop a;',
+    down: 'alter table t add a boolean default true;',
+    source: 'public.t',
+    kind: 'values',
+    contents: [
+      { id: 1, a: null, _lockstep_lost: null },
+      { id: 2, a: true, _lockstep_lost: null },
     ],
   },
   {
@@ -102,7 +115,7 @@ test.each(kept)('a contract migration archives $what, and its rollback restores 
   expect(tables.map(({ conflicts, notRestored }) => ({ conflicts, notRestored }))).toEqual(
     tables.map(() => ({ conflicts: {}, notRestored: undefined })),
   );
-  expect(tables.reduce((sum, { inserted, set }) => sum + inserted + set, 0)).toBe(
+  expect(tables.reduce((sum, { already, inserted, set }) => sum + already + inserted + set, 0)).toBe(
     archives.reduce((sum, { rows }) => sum + rows, 0),
   );
 });
@@ -179,6 +192,21 @@ test('auto: what cannot be archived, as was said beforehand, is deleted with a w
   expect(report.applied[0]?.unarchived).toHaveLength(1);
   expect(log.lines.filter((line) => line.startsWith('warning: '))).toHaveLength(1);
   expect(await database.rows('select a from l')).toEqual([['x']]);
+});
+
+test('the position of an identity whose column stays cannot be archived, as the plan says', async () => {
+  const numbered = {
+    before: "create table k (id int primary key generated always as identity, v text); insert into k (v) values ('x');",
+    contract: 'alter table k alter id drop identity;',
+    down: 'alter table k alter id add generated always as identity;',
+  };
+  expect((await contracted(ground, numbered, { mode: 'always' })).report.refused).toMatchObject({
+    losses: [{ kind: 'numbers', object: 'public.k_id_seq' }],
+    unarchived: [{ kind: 'not-possible' }],
+  });
+  const { database, report } = await contracted(ground, numbered, { provenance: { release: 'r1' } });
+  expect(report.applied).toMatchObject([{ archived: [], unarchived: [expect.stringContaining('is a sequence')] }]);
+  expect(await readContractData(engineOn(database), ['r1'])).toMatchObject([{ state: 'not-archived' }]);
 });
 
 test('auto: what only the run shows to be impossible is not deleted', async () => {

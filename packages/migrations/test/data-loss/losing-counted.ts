@@ -8,6 +8,11 @@ export const counted: readonly Losing[] = [
   ['set back by a block of code', "do $$ begin execute 'alter sequence sq restart'; end $$; drop table a;"],
   ['that is gone', 'drop sequence sq; drop table a;'],
   ['set back, which numbers a column', 'alter table bills alter id restart; drop table a;', 'bills_id_seq'],
+  [
+    'of an identity that goes, while its column stays',
+    'alter table bills alter id drop identity; drop table a;',
+    'bills_id_seq',
+  ],
   ['set back where it falls', 'alter sequence falling restart; drop table a;', 'falling'],
 ].map(([what, down = '', sequence = 'sq']) => ({
   name: `a sequence ${what}`,
