@@ -162,6 +162,7 @@ function lintFile({ migration, statements }: ReadFile, known: LintContext & Pick
       held,
       isTogether: (other) => transactions[statements.indexOf(other)] === transactions[nth],
       declaresPhase: directives.phase !== undefined,
+      isArchived: directives.phase !== 'expand' && directives.noArchive === undefined,
     };
     for (const rule of rules) findings.push(...apply(rule, statement, context, migration));
     picture.take(statement.parsed);

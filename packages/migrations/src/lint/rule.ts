@@ -24,6 +24,8 @@ export interface RuleContext {
   readonly isTogether: (other: Statement) => boolean;
   /** Whether the author said which phase the file is. */
   readonly declaresPhase: boolean;
+  /** Whether what the file deletes is to be archived: it says nothing else. */
+  readonly isArchived: boolean;
   /** Schemas that Supabase serves over HTTP; none where it is not Supabase. */
   readonly exposedSchemas: readonly string[];
 }

@@ -46,6 +46,8 @@ export interface Body {
 
 export interface Relation {
   readonly kind: 'table' | 'view' | 'index' | 'sequence' | 'type';
+  /** Its rows are on another server. */
+  readonly isForeign?: boolean;
   readonly owner: string | undefined;
   readonly rowSecurity: boolean | undefined;
   /** Undefined where nobody knows all of them. */

@@ -190,6 +190,7 @@ export class Picture {
     const relation: Relation = {
       ...NEW,
       kind: isView ? 'view' : 'table',
+      isForeign: type === 'CreateForeignTableStmt',
       columns: type === 'CreateStmt' ? columnsOf(fields) : isView ? this.#outputs(fields) : undefined,
       query: isView ? child(child(fields, 'query') ?? {}, 'SelectStmt') : undefined,
       isMade: !isReplaced,

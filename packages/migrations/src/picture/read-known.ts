@@ -117,6 +117,7 @@ async function readNames(session: Session, asked: ReadonlySet<string>, parse: Pa
       table,
       {
         kind: KINDS[kind ?? ''] ?? 'table',
+        isForeign: kind === 'f',
         owner: owner ?? undefined,
         rowSecurity: rls === 't',
         columns: new Map(

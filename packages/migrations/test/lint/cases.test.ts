@@ -54,7 +54,7 @@ describe('a table that IF NOT EXISTS found there is in use', () => {
     const database = await databaseWith(
       'create table users (id int, email text); alter table users enable row level security',
     );
-    expect(ids(await lintOn(database, sql))).toEqual(['1 breaks-old-code', '1 destroys-data']);
+    expect(ids(await lintOn(database, sql))).toEqual(['1 breaks-old-code', '1 destroys-data', '1 not-archivable']);
     expect(await phasesOn(database, sql)).toEqual(['contract']);
   });
   test('also one that an earlier pending file makes, which makes it new', async () => {

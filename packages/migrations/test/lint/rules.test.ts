@@ -30,7 +30,7 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   // Written anew
   ['alter table t set tablespace fast;', ['rewrites-table']],
   ['alter table t set logged;', ['rewrites-table']],
-  ['alter table t set unlogged;', ['rewrites-table', 'destroys-data']],
+  ['alter table t set unlogged;', ['rewrites-table', 'destroys-data', 'not-archivable']],
   ['alter table t set access method heap;', ['rewrites-table']],
   ['alter table t alter c set expression as (a + 1);', ['rewrites-table']],
   ['create table x.n (a int); alter table x.n set logged;', []],

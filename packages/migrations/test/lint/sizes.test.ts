@@ -18,6 +18,28 @@ async function lintOn(before: string, sql: string): Promise<Finding[]> {
   return lintPending(engineOn(database), { folder, exposedSchemas: [] });
 }
 
+test.each<[string, string, boolean]>([
+  ['a column of a table without a key', 'alter table l drop b;', true],
+  ['a column of a table whose only key is that column', 'alter table k drop id;', true],
+  ['a column of a table with a key', 'alter table k drop b;', false],
+  ['the rows of a table without a key, all of them', 'drop table l;', false],
+  ['rows of a foreign table', 'delete from f;', true],
+  ['a foreign table, whose rows stay', 'drop foreign table f;', false],
+  ['a sequence', 'drop sequence q;', true],
+  ['a sequence that is not there', 'drop sequence if exists never;', false],
+  ['an identity whose column stays', 'alter table i alter id drop identity;', true],
+  ['a value that is shortened, without a key', 'alter table l alter b type varchar(2);', true],
+  ['a value that is not', 'alter table l alter b type text;', false],
+  ['a table that becomes unlogged', 'alter table k set unlogged;', true],
+  ['what is deleted for good', '-- lockstep: no-archive because of article 17\nalter table l drop b;', false],
+])('what cannot be archived is seen in the schema: %s', async (_what, sql, isSeen) => {
+  const before = `create table l (a int, b varchar(9)); create table k (id int primary key, b text); create sequence q;
+    create table i (id int primary key generated always as identity); create extension postgres_fdw;
+    create server s foreign data wrapper postgres_fdw; create foreign table f (a int) server s;`;
+  const findings = await lintOn(before, `-- lockstep: contract\n${sql}`);
+  expect(findings.map(({ rule }) => rule).includes('not-archivable')).toBe(isSeen);
+});
+
 test('a table with a quoted name, and one in partitions, are found', async () => {
   const findings = await lintOn(
     `create table "User" (a int); create table p (a int) partition by range (a);
@@ -40,7 +62,7 @@ describe('with a database, what is there already decides', () => {
   test.each<[string, string[]]>([
     ['alter table t alter a type varchar(20);', []],
     ['alter table t alter a type text;', []],
-    ['alter table t alter a type varchar(5);', ['change-type-rewrites']],
+    ['alter table t alter a type varchar(5);', ['change-type-rewrites', 'not-archivable']],
     ['alter table t alter a type text using upper(a);', ['change-type-rewrites']],
     ['alter table t alter a type text[] using array[a];', ['change-type-rewrites']],
     ['alter table t alter b type numeric(12, 2);', []],

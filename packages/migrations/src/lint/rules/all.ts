@@ -5,6 +5,7 @@ import { blockingRules } from './blocking.ts';
 import { changesServer } from './changes-server.ts';
 import { defaultRights } from './default-rights.ts';
 import { destroysWhenCalled } from './destroys-when-called.ts';
+import { notArchivable } from './not-archivable.ts';
 import { notSql } from './not-sql.ts';
 import { opensRights } from './opens-rights.ts';
 import { opensRows } from './opens-rows.ts';
@@ -42,6 +43,7 @@ export const rules: readonly Rule[] = [
   triggersOff,
   rewritesQueries,
   sequenceSetBack,
+  notArchivable,
   destroysWhenCalled,
   unseenCode,
   writesCatalog,
