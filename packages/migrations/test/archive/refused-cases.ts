@@ -111,6 +111,42 @@ export const refused: readonly Refused[] = [
     says: 'cannot be tested beforehand',
   },
   {
+    what: 'a table of the schema of archives itself',
+    before:
+      'create schema lockstep_archive; create table lockstep_archive.mine (id int primary key); insert into lockstep_archive.mine values (1);',
+    up: 'select 1;',
+    down: 'drop table lockstep_archive.mine;',
+    kind: 'not-possible',
+    says: 'is itself in the schema lockstep_archive',
+  },
+  {
+    what: 'a column whose name the archive needs',
+    before: "create table r (id int primary key, _lockstep_done text); insert into r values (1, 'x');",
+    up: 'select 1;',
+    down: 'drop table r;',
+    kind: 'not-possible',
+    says: 'a column whose name begins with _lockstep_',
+  },
+  {
+    what: 'another table with each run',
+    before: `create table a (id int primary key); insert into a values (1); create table b (id int primary key); insert into b values (1);
+      create sequence turns;`,
+    up: 'select 1;',
+    down: "do $$ begin if nextval('turns') % 2 = 0 then delete from a; else delete from b; end if; end $$;",
+    kind: 'not-possible',
+    says: 'in another way each time it runs',
+  },
+  {
+    what: 'a policy that opens it to others',
+    before: `create function open_up() returns event_trigger language plpgsql as $$ begin
+        if exists (select from pg_class where oid = to_regclass('lockstep_archive.restores')) then
+          create policy everyone on lockstep_archive.restores using (true); end if; end $$;
+      create event trigger open_up on ddl_command_end when tag in ('CREATE TABLE AS') execute function open_up();`,
+    ...lossy,
+    kind: 'schema',
+    says: 'could be read by others (lockstep_archive.restores has a policy)',
+  },
+  {
     what: 'a schema of somebody else',
     before: 'create schema lockstep_archive; create table lockstep_archive.archives (i int);',
     ...lossy,
