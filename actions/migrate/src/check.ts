@@ -1,7 +1,6 @@
+import { lintEnd, lintedAlone, verifyEnd } from '@lockstep/action-kit/migrate/check-end';
 import type { Outcome, Shell } from '@lockstep/action-shell';
-import { count, type Verdict } from '@lockstep/base';
 import {
-  type Finding,
   type Folder,
   findingList,
   lintFolder,
@@ -36,10 +35,7 @@ export async function runLint(values: Inputs, shell: Shell): Promise<Outcome<Rea
   const how = alone === undefined ? '' : `No database was used: ${alone.said}.\n\n`;
   shell.summary.add(`### Migration lint\n\n${how}${findingList(findings, 100) || 'No findings.'}`);
   const outputs = { ...alone?.pull, 'report-path': writeReport(shell, { findings }) };
-  const verdict = lintVerdict(findings, values['fail-on']);
-  const counted = `${count(of(findings, 'error'), 'error')}, ${count(of(findings, 'warning'), 'warning')}, ${count(of(findings, 'note'), 'note')}`;
-  const message = alone === undefined ? counted : `${counted}; ${alone.said}`;
-  return { verdict, reason: verdict === 'pass' ? 'linted' : 'unsafe-changes', message, outputs };
+  return { ...lintEnd(findings, values['fail-on'], alone?.said), outputs };
 }
 
 /** Lint without a database, what could not be known, and the files of a pull request beside its base branch. */
@@ -51,11 +47,7 @@ async function lintAlone(values: Inputs, shell: Shell, folder: Folder) {
   const newest = steps === undefined ? undefined : new Set(folder.migrations.slice(-steps).map((each) => each.version));
   const changed = await changedVersions(folder, shell);
   const pending = newest ?? (changed && new Set([...changed.added, ...changed.rewritten]));
-  const which =
-    pending === undefined
-      ? 'which files are pending is unknown, so each is checked as if all older ones were applied (set steps, or check out with fetch-depth: 0)'
-      : `${count(pending.size, 'file')} of ${folder.migrations.length} checked as pending, the others as applied`;
-  const said = `${which}; without a database-url, table sizes and objects that these files do not create are unknown`;
+  const said = lintedAlone(pending?.size, folder.migrations.length, 'set steps, or check out with fetch-depth: 0');
   const findings = await lintFolder({ folder, exposedSchemas, pending });
   const pull = isPull(shell)
     ? pullOutputs(
@@ -64,15 +56,6 @@ async function lintAlone(values: Inputs, shell: Shell, folder: Folder) {
       )
     : {};
   return { findings, pull, said };
-}
-
-function lintVerdict(findings: readonly Finding[], failOn: Inputs['fail-on']): Verdict {
-  const counted: readonly string[] = { error: ['error'], warning: ['error', 'warning'], nothing: [] }[failOn];
-  return findings.some((each) => counted.includes(each.severity)) ? 'fail' : 'pass';
-}
-
-function of(findings: readonly Finding[], severity: Finding['severity']): number {
-  return findings.filter((each) => each.severity === severity).length;
 }
 
 /** `verify`: up, down and up again on a database that is thrown away. */
@@ -84,35 +67,10 @@ export async function runVerify(values: Inputs, shell: Shell): Promise<Outcome<R
     data: values['verify-data'],
   });
   const outputs = { 'report-path': writeReport(shell, report) };
-  if (report.baseProblem !== undefined) {
-    return {
-      verdict: 'fail',
-      reason: 'base-migrations-failed',
-      message: `earlier migrations: ${report.baseProblem}`,
-      outputs,
-    };
-  }
-  if (report.files.length === 0) {
-    const message = 'nothing is pending, so nothing was verified';
-    return { verdict: 'unknown', reason: 'nothing-to-verify', message, outputs, passes: true };
-  }
-  shell.summary.add(`### Migrations verified\n\n${verifiedTable(report.files, values['verify-data'])}`);
-  const wrong = report.files.filter((each) => each.problems.length > 0);
-  const [first] = wrong.flatMap((each) => each.problems);
-  for (const file of wrong) annotateProblems(shell, file);
-  if (first === undefined) {
-    const message = `${count(report.files.length, 'migration')} applied, rolled back and applied again`;
-    const untested = report.files.flatMap(({ data, file }) =>
-      data?.kind === 'not-tested' ? [`${file}: ${data.message}`] : [],
-    );
-    if (untested.length === 0) return { verdict: 'pass', reason: 'verified', message, outputs };
-    const more = `${message}; ${untested.join('; ')}`;
-    return { verdict: 'unknown', reason: 'verify-data-not-tested', message: more, outputs, passes: true };
-  }
-  const message = wrong
-    .map((each) => `${each.file}: ${each.problems.map((problem) => problem.message).join('; ')}`)
-    .join('; ');
-  return { verdict: 'fail', reason: first.kind, message, outputs };
+  if (report.files.length > 0)
+    shell.summary.add(`### Migrations verified\n\n${verifiedTable(report.files, values['verify-data'])}`);
+  for (const file of report.files) if (file.problems.length > 0) annotateProblems(shell, file);
+  return { ...verifyEnd(report), outputs };
 }
 
 function annotateProblems(shell: Shell, { file, problems }: VerifiedFile): void {

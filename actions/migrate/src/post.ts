@@ -1,7 +1,8 @@
+import { nameOf } from '@lockstep/action-kit/migrate/down-end';
 import type { JournalState, Outcome, PostShell } from '@lockstep/action-shell';
 import { describe, formatDuration } from '@lockstep/base';
 import { type DownReport, describeReleases, down, type Engine, readDownPlan } from '@lockstep/migrations';
-import { lossOptions, nameOf, outcomeOf } from './down.ts';
+import { lossOptions, outcomeOf } from './down.ts';
 import { engineOf } from './engine.ts';
 import type { Inputs } from './inputs.ts';
 import type { Reason } from './reasons.ts';

@@ -1,20 +1,20 @@
+import { adoptEnd, newestApplied, repairEnd, statusEnd } from '@lockstep/action-kit/migrate/records-end';
 import type { Outcome, Shell } from '@lockstep/action-shell';
-import { count, InputError, nameSome } from '@lockstep/base';
+import { InputError } from '@lockstep/base';
 import { adopt, readAdoptPlan, readEdits, readRepairPlan, readStatus, repair, versionKey } from '@lockstep/migrations';
 import { engineOf, folderOf } from './engine.ts';
 import type { Inputs } from './inputs.ts';
-import { noteWords, showNotes } from './notes.ts';
+import { showNotes } from './notes.ts';
 import type { Reason } from './reasons.ts';
 import { writeReport } from './report.ts';
 import { editBlocks, statusTable } from './tables.ts';
-
-const UNAPPLIED: readonly string[] = ['pending', 'partial'];
 
 /** `status`: files and history side by side. */
 export async function runStatus(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   const engine = engineOf(values, shell);
   const folder = folderOf(values, shell);
-  const { notes, versions: list } = await readStatus(engine, folder);
+  const status = await readStatus(engine, folder);
+  const { notes, versions: list } = status;
   const pending = list.filter((each) => each.state === 'pending').length;
   const title = `Migrations of the database: ${list.length}, ${pending} pending`;
   shell.summary.add(`<details><summary>${title}</summary>\n\n${statusTable(list)}\n\n</details>`);
@@ -23,11 +23,9 @@ export async function runStatus(values: Inputs, shell: Shell): Promise<Outcome<R
   const edits = list.some((each) => each.state === 'checksum-mismatch') ? await readEdits(engine, folder) : [];
   for (const block of editBlocks(edits)) shell.summary.add(block);
   return {
-    verdict: 'pass',
-    reason: 'status',
-    message: `${count(list.length, 'migration')}, ${pending} pending${noteWords(notes)}`,
+    ...statusEnd(status),
     outputs: {
-      'from-version': list.findLast((each) => !UNAPPLIED.includes(each.state))?.version ?? '',
+      'from-version': newestApplied(status),
       'report-path': writeReport(shell, { status: list, notes, edits }),
     },
   };
@@ -39,18 +37,11 @@ export async function runAdopt(values: Inputs, shell: Shell): Promise<Outcome<Re
   const options = { folder: folderOf(values, shell), to: values.to };
   const engine = engineOf(values, shell);
   const report = values['dry-run'] ? await readAdoptPlan(engine, options) : await adopt(engine, options);
-  const { adopted, lacking, notes } = report;
+  const { adopted, notes } = report;
   showNotes(shell, notes);
   for (const each of adopted)
     shell.log.info(`${each.file}: ${each.records === 'both' ? 'recorded' : 'down migration stored'}`);
-  const left = lacking.length === 0 ? '' : `; never applied and still pending: ${nameSome(lacking, 3)}`;
-  const done = `${values['dry-run'] ? 'would record' : 'recorded'} ${count(adopted.length, 'migration')} as applied`;
-  return {
-    verdict: 'pass',
-    reason: values['dry-run'] ? 'dry-run' : 'adopted',
-    message: `${done}; nothing was run${left}${noteWords(notes)}`,
-    outputs: { 'report-path': writeReport(shell, report) },
-  };
+  return { ...adoptEnd(report, values['dry-run']), outputs: { 'report-path': writeReport(shell, report) } };
 }
 
 /** `repair`: corrects the record of one version. */
@@ -67,13 +58,7 @@ export async function runRepair(values: Inputs, shell: Shell): Promise<Outcome<R
     for (const block of editBlocks(edits)) shell.summary.add(block);
   }
   const done = values['dry-run'] ? await readRepairPlan(engine, options) : await repair(engine, options);
-  const what = does === 'drop' ? `drops the record of ${done.version}` : `accepts ${done.file} as it is now`;
-  return {
-    verdict: 'pass',
-    reason: values['dry-run'] ? 'dry-run' : 'repaired',
-    message: `${values['dry-run'] ? 'dry run: ' : ''}${what}; nothing was run`,
-    outputs: { 'report-path': writeReport(shell, done) },
-  };
+  return { ...repairEnd(done, does, values['dry-run']), outputs: { 'report-path': writeReport(shell, done) } };
 }
 
 /** Inside a release the record must be what the release finds. */

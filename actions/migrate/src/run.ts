@@ -1,11 +1,9 @@
+import { refusedEnd } from '@lockstep/action-kit/migrate/refused-end';
 import { defineAction, type Outcome, type Shell } from '@lockstep/action-shell';
-import { describe } from '@lockstep/base';
-import { MigrationLockError, PlanRefused } from '@lockstep/migrations';
 import { runErase, runExtend, runList, runPrune, runRemove, runRestore } from './archives.ts';
 import { runLint, runVerify } from './check.ts';
 import { runDown } from './down.ts';
 import { type Inputs, inputs, problemsOf } from './inputs.ts';
-import { joinSome } from './notes.ts';
 import { keep, undo } from './post.ts';
 import type { Reason } from './reasons.ts';
 import { runAdopt, runRepair, runStatus } from './records.ts';
@@ -40,10 +38,8 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   try {
     return await commands[values.command](values, shell);
   } catch (error) {
-    if (error instanceof MigrationLockError) {
-      return { verdict: 'unknown', reason: error.reason, message: describe(error) };
-    }
-    if (!(error instanceof PlanRefused)) throw error;
-    return { verdict: 'fail', reason: error.reason, message: joinSome(error.problems) };
+    const end = refusedEnd(error);
+    if (end === undefined) throw error;
+    return end;
   }
 }

@@ -1,11 +1,11 @@
 import { archiveLimits } from '@lockstep/action-kit/archive-inputs';
+import { planEnd, upEnd } from '@lockstep/action-kit/migrate/up-end';
+import { heldWords } from '@lockstep/action-kit/migrate/words';
 import type { Outcome, Shell } from '@lockstep/action-shell';
-import { count, InputError, inlineText, nameSome } from '@lockstep/base';
+import { count, InputError, inlineText } from '@lockstep/base';
 import {
   archivedRows,
-  describeArchived,
   describeDeletions,
-  describeLosses,
   describeWaiting,
   type Engine,
   type Folder,
@@ -14,7 +14,6 @@ import {
   PlanRefused,
   type PlanReport,
   planMarkdown,
-  type RefusedUp,
   readEdits,
   readPlanReport,
   readWaiting,
@@ -25,11 +24,10 @@ import {
   type Waiting,
 } from '@lockstep/migrations';
 import { compactPlan } from './compact-plan.ts';
-import { ARCHIVE_REASONS } from './down.ts';
 import { engineOf, exposedOf, folderOf, phaseOf } from './engine.ts';
 import type { Inputs } from './inputs.ts';
 import { changedVersions } from './new-files.ts';
-import { joinSome, noteWords, showNotes } from './notes.ts';
+import { showNotes } from './notes.ts';
 import { isPull, pullOutputs } from './pull.ts';
 import type { Reason } from './reasons.ts';
 import { writeReport } from './report.ts';
@@ -83,35 +81,14 @@ export async function runPlan(values: Inputs, shell: Shell): Promise<Outcome<Rea
   };
   const changed = otherFolder(values, options.folder) ?? otherPlan(plan, values['expect-plan']);
   if (changed !== undefined) return { verdict: 'fail', ...changed, outputs };
-  const [refusal] = plan.refusals;
-  if (refusal !== undefined) {
-    await showEdits(engine, options.folder, shell);
-    const message = joinSome(plan.refusals.map((each) => each.message));
-    return { verdict: 'fail', reason: refusal.reason, message, outputs };
-  }
-  if (refused !== undefined) return { verdict: 'fail', ...unarchived(refused), outputs };
-  let message =
-    plan.apply.length === 0
-      ? `nothing to apply${heldWords(plan)}`
-      : `would apply ${count(plan.apply.length, 'migration')}, ${plan.fromVersion || 'none'} to ${plan.toVersion}${heldWords(plan)}`;
-  message += toKnow(plan);
-  return { verdict: 'pass', reason: values.command === 'plan' ? 'planned' : 'dry-run', message, outputs };
+  if (plan.refusals.length > 0) await showEdits(engine, options.folder, shell);
+  return { ...planEnd({ plan, refused }, values.command === 'plan'), outputs };
 }
 
 /** What `up` is to be given, so that it archives all that this plan said it would. */
 function archiveAsPlanned({ archive }: Inputs, { migrations }: PlanReport): Inputs['archive'] {
   const isWithout = migrations.some(({ archive: one }) => one?.does === 'delete' && !one.byRequest);
   return archive === 'auto' && !isWithout ? 'always' : archive;
-}
-
-function unarchived(refused: RefusedUp): Pick<Outcome<Reason>, 'reason' | 'message'> {
-  const [first] = refused.unarchived;
-  const lost = refused.losses.length === 0 ? '' : `it would delete ${describeLosses(refused.losses)}; `;
-  const why = joinSome(refused.unarchived.map(({ message }) => message));
-  return {
-    reason: ARCHIVE_REASONS[first?.kind ?? 'not-possible'],
-    message: `${refused.file} is not applied: ${lost}${why}`,
-  };
 }
 
 export async function runUp(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
@@ -143,7 +120,7 @@ export async function runUp(values: Inputs, shell: Shell): Promise<Outcome<Reaso
       failure: report.failure ?? null,
     }),
   };
-  const outcome = outcomeOf(report, outputs);
+  const outcome = { ...upEnd(report), outputs };
   if (outcome.verdict === 'pass') {
     shell.journal?.finished('migrate', { applied: applied.map((each) => each.version) });
   }
@@ -182,56 +159,9 @@ function headline({ applied, plan }: UpReport): string {
     : `${count(applied.length, 'migration')} applied${heldWords(plan)}.`;
 }
 
-function outcomeOf(
-  { applied, cancelled, failure, plan, refused }: UpReport,
-  outputs: Outcome['outputs'] & object,
-): Outcome<Reason> {
-  const done = `${count(applied.length, 'migration')} applied`;
-  const archived = describeArchived(applied);
-  if (failure !== undefined) {
-    const { column, file, line, message, reason } = failure;
-    const place = { file, ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) };
-    const verdict = failure.cancelled ? 'unknown' : 'fail';
-    const causes = [{ message, ...place }];
-    return { verdict, reason, message: `${message}; ${done} before it${archived}`, causes, outputs };
-  }
-  if (refused !== undefined) {
-    const { message, reason } = unarchived(refused);
-    return { verdict: 'fail', reason, message: `${message}; ${done} before it${archived}`, outputs };
-  }
-  if (cancelled)
-    return { verdict: 'unknown', reason: 'cancelled', message: `cancelled; ${done} before${archived}`, outputs };
-  const without = nameSome(
-    applied.flatMap(({ file, unarchived: why }) => (why.length === 0 ? [] : [`${file} (${why.join('; ')})`])),
-    3,
-  );
-  const rest = `${archived}${without === '' ? '' : `; not archived: ${without}`}${heldWords(plan)}${toKnow(plan)}`;
-  const message =
-    applied.length === 0
-      ? `nothing to apply${rest}`
-      : `${done}, ${plan.fromVersion || 'none'} to ${plan.toVersion}${rest}`;
-  return { verdict: 'pass', reason: applied.length === 0 ? 'nothing-to-apply' : 'applied', message, outputs };
-}
-
-function heldWords(plan: UpPlan): string {
-  if (plan.held.length === 0) return '';
-  const names = nameSome(
-    plan.held.map((each) => each.migration.file),
-    3,
-  );
-  return `; held back: ${names}`;
-}
-
 /** Which contract migrations wait, since when, and how they get their turn; '' where none waits. */
 function waitingWords(waiting: readonly Waiting[]): string {
   return waiting.length === 0 ? '' : `${describeWaiting(waiting)}; run the workflow Contract`;
-}
-
-/** An older checkout, or somebody else's work: nothing is wrong with it, and nobody should be surprised by it. */
-function toKnow({ notes, withoutFile }: UpPlan): string {
-  const unknown =
-    withoutFile.length === 0 ? '' : `; applied, and not in this folder: ${nameSome(withoutFile.toReversed(), 3)}`;
-  return unknown + noteWords(notes);
 }
 
 function versionsOf(plan: UpPlan, applied: UpReport['applied']) {

@@ -58,7 +58,7 @@ export { findingList, planMarkdown } from './report/plan-markdown.ts';
 export { type MigrationReport, type PlanReport, readPlanReport } from './report/plan-report.ts';
 export { pullMarkdown, pullVerdict } from './report/pull-markdown.ts';
 export type { Failure, FailureReason } from './run/failure.ts';
-export { PlanRefused, type RefusalReason } from './run/refused.ts';
+export { type DownRefusalReason, PlanRefused, type RefusalReason, type UpRefusalReason } from './run/refused.ts';
 export { FileError, type Problem } from './sql/problem.ts';
 export type { ContractArchive, UpArchive } from './up/archive-plan.ts';
 export type { RefusedUp } from './up/contract-archives.ts';
