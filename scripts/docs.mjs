@@ -3,7 +3,7 @@
  * Writes the tables of inputs, outputs and reasons into each action's README, docs/reasons.md and the data of
  * `lockstep explain`, from action.yml, src/inputs.ts and src/reasons.ts (compiled: `npm run typecheck` first), and docs/workflows-reference.md and the table of jobs in
  * docs/permissions-and-secrets.md from the reusable workflows, and the tables of the lines of a platform policy. It also
- * writes the data of `lockstep add app` from app/.
+ * writes the data of `lockstep add app` from app/, and the help of all commands into packages/cli/README.md.
  *
  *   node scripts/docs.mjs            writes
  *   node scripts/docs.mjs --check    exits 1 where a README is not what it would write
@@ -145,11 +145,23 @@ async function main(check) {
   settle(join(root, 'packages/cli/src/reasons.generated.ts'), reasonsModule([...everybody, ...rows]));
   settle(join(root, 'packages/app/src/files.generated.ts'), appFilesModule());
   settle(join(root, 'docs/workflows-reference.md'), referencePage());
+  const cli = join(root, 'packages/cli/README.md');
+  settle(cli, between(readFileSync(cli, 'utf8'), 'commands', await commandsPart(), 'packages/cli/README.md'));
   const permissions = join(root, 'docs/permissions-and-secrets.md');
   settle(permissions, withJobs(readFileSync(permissions, 'utf8')));
   const platform = join(root, 'docs/platform.md');
   settle(platform, between(readFileSync(platform, 'utf8'), 'scopes', scopesTable(platformLines), 'docs/platform.md'));
   if (check && stale > 0) process.exitCode = 1;
+}
+
+/** Each command of `lockstep` with its help. */
+async function commandsPart() {
+  const { commands } = await compiled('packages/cli/lib/commands.js');
+  const { helpOf } = await compiled('packages/cli/lib/commands/help.js');
+  const parts = commands.map(
+    ({ name }) => `### lockstep ${name}\n\n\`\`\`text\n${helpOf(name, commands).trimEnd()}\n\`\`\`\n`,
+  );
+  return `\n${parts.join('\n')}`;
 }
 
 /** The README of an action as it must be, and its reasons. */

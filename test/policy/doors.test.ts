@@ -70,6 +70,7 @@ const DOORS: Readonly<Record<string, Door>> = {
       'packages/cli/src/commands/access-review.ts': REDACTED,
       'packages/cli/src/commands/database-report.ts': REDACTED,
       'packages/cli/src/commands/platform/files.ts': REDACTED,
+      'packages/cli/src/migrations/write-files.ts': REDACTED,
       'packages/quality/src/report-files.ts': REDACTED,
       'actions/backup/src/drill.ts': REDACTED,
       'packages/cli/src/commands/backup/commands.ts': REDACTED,

@@ -1,21 +1,37 @@
 import type { Command } from './command.ts';
 import { accessReview } from './commands/access-review.ts';
 import { add } from './commands/add.ts';
+import { adopt } from './commands/adopt.ts';
 import { appAudit } from './commands/app-audit.ts';
 import { backup } from './commands/backup.ts';
 import { checks } from './commands/checks.ts';
 import { contractCheck } from './commands/contract-check.ts';
 import { databaseReport } from './commands/database-report.ts';
+import { down } from './commands/down.ts';
 import { edgeAudit } from './commands/edge-audit.ts';
 import { errorDrill } from './commands/error-drill.ts';
 import { explain } from './commands/explain.ts';
 import { help } from './commands/help.ts';
+import { lint } from './commands/lint.ts';
+import { newMigration } from './commands/new.ts';
+import { plan } from './commands/plan.ts';
 import { platform } from './commands/platform.ts';
+import { repair } from './commands/repair.ts';
+import { status } from './commands/status.ts';
 import { tenantAudit } from './commands/tenant-audit.ts';
+import { up } from './commands/up.ts';
 import { version } from './commands/version.ts';
 
 /** In the order in which people read of them. */
 export const commands: readonly Command[] = [
+  newMigration,
+  lint,
+  plan,
+  up,
+  down,
+  status,
+  adopt,
+  repair,
   accessReview,
   add,
   appAudit,

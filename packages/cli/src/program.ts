@@ -80,13 +80,18 @@ function addCommand(program: Parser, command: Command, run: RunCommand): void {
   sub.action(async (...given: unknown[]) => {
     const options = sub.opts() as Readonly<Record<string, unknown>>;
     const values = new Map<string, unknown>(command.arguments.map(({ name }, index) => [name, given[index]]));
-    for (const { name } of command.options) values.set(name, options[camelCase(name)]);
+    for (const { name } of command.options) values.set(name, givenValue(name, options));
     await run(command, {
       text: (name) => (typeof values.get(name) === 'string' ? String(values.get(name)) : ''),
       flag: (name) => values.get(name) === true,
       json: options['json'] === true,
     });
   });
+}
+
+/** To the parser, a switch `--no-x` sets `x` to false. */
+function givenValue(name: string, options: Readonly<Record<string, unknown>>): unknown {
+  return name.startsWith('no-') ? options[camelCase(name.slice('no-'.length))] === false : options[camelCase(name)];
 }
 
 /** As the parser names the value of `--on-unknown`. */

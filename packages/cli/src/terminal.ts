@@ -11,6 +11,8 @@ export interface Terminal {
   readonly paint: Paint;
   /** Details of a fault of ours are told too. */
   readonly debug: boolean;
+  /** Asks the person at the terminal, without showing what is typed; undefined where no person is there. */
+  readonly askSecret: ((question: string, signal: AbortSignal) => Promise<string>) | undefined;
   /** Calls once for the first Ctrl-C; gives a function that stops listening. */
   onInterrupt(heard: () => void): () => void;
 }
@@ -29,6 +31,7 @@ export function processTerminal(): Terminal {
     tell: (text) => void process.stderr.write(redactText(text)),
     paint: (verdict, word) => (coloured ? `\u001b[${COLOURS[verdict]}m${word}\u001b[0m` : word),
     debug: (process.env['LOCKSTEP_DEBUG'] ?? '') !== '',
+    askSecret: process.stdin.isTTY === true && process.stderr.isTTY === true ? askHidden : undefined,
     onInterrupt,
   };
 }
@@ -48,6 +51,22 @@ function onInterrupt(heard: () => void): () => void {
   };
   process.on('SIGINT', listener);
   return () => process.off('SIGINT', listener);
+}
+
+async function askHidden(question: string, signal: AbortSignal): Promise<string> {
+  const { createInterface } = await import('node:readline/promises');
+  const { Writable } = await import('node:stream');
+  process.stderr.write(question);
+  const nowhere = new Writable({ write: (_piece, _encoding, done) => done() });
+  const reader = createInterface({ input: process.stdin, output: nowhere, terminal: true });
+  // In raw mode the terminal sends Ctrl-C as a key.
+  reader.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
+  try {
+    return (await reader.question('', { signal })).trim();
+  } finally {
+    reader.close();
+    process.stderr.write('\n');
+  }
 }
 
 function ignoreClosedPipe(error: NodeJS.ErrnoException): void {

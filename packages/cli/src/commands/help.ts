@@ -1,5 +1,5 @@
 import { InputError, jsonText } from '@lockstep/base';
-import type { Call, Command } from '../command.ts';
+import type { Command } from '../command.ts';
 import { nearest } from '../nearest.ts';
 import { parserOf } from '../program.ts';
 
@@ -23,18 +23,18 @@ Without a command it lists all of them.
       throw new InputError(`unknown command '${name}'${near === undefined ? '' : `; did you mean ${near}?`}`);
     }
     if (call.json) call.terminal.write(jsonText(asked === undefined ? call.commands.map(factsOf) : factsOf(asked)));
-    else call.terminal.write(textOf(name, call));
+    else call.terminal.write(helpOf(name, call.commands));
     return 'pass';
   },
 };
 
-function textOf(name: string, call: Call): string {
-  const parser = parserOf(call.commands, call.terminal, async () => undefined);
-  const asked = parser.commands.find((one) => one.name() === name) ?? parser;
-  let text = '';
-  asked.configureOutput({ writeOut: (part) => (text += part) });
-  asked.outputHelp();
-  return text;
+/** What `lockstep help NAME` says; the list of commands for ''. */
+export function helpOf(name: string, commands: readonly Command[]): string {
+  const parts: string[] = [];
+  const keep = { write: (part: string) => void parts.push(part), tell: () => undefined };
+  const parser = parserOf(commands, keep, async () => undefined);
+  (parser.commands.find((one) => one.name() === name) ?? parser).outputHelp();
+  return parts.join('');
 }
 
 function factsOf({ name, summary, details, arguments: args, options }: Command): object {

@@ -1,0 +1,47 @@
+import type { Call, Command } from '../command.ts';
+import { databaseOptions } from '../database.ts';
+import { folderOptions } from '../migrations/options.ts';
+
+export const lint: Command = {
+  name: 'lint',
+  summary: 'finds unsafe statements in migrations',
+  details: `
+With a database (LOCKSTEP_DATABASE_URL, DATABASE_URL or --database-url-file) it judges what is pending there, with the sizes
+of its tables. Without one, or with --staged, --since or --steps, only the files are read, and what they cannot show is named.
+Ends with 0 where nothing is as severe as --fail-on, 1 otherwise. As a hook of git before each commit:
+
+  printf '#!/bin/sh\\nexec npx lockstep lint --staged\\n' > .git/hooks/pre-commit && chmod +x .git/hooks/pre-commit
+
+Formats: text for people, json, sarif for code scanning, github for annotations in a workflow.
+
+  lockstep lint --since origin/main --format sarif > lint.sarif`,
+  arguments: [],
+  options: [
+    { name: 'staged', meaning: 'judges the migrations as they are staged for the next commit' },
+    { name: 'since', value: 'COMMIT', meaning: 'judges the migrations that were added or changed since that commit' },
+    { name: 'steps', value: 'NUMBER', meaning: 'judges so many of the newest files' },
+    {
+      name: 'fail-on',
+      value: 'SEVERITY',
+      meaning: 'the lowest severity that fails',
+      choices: ['error', 'warning', 'nothing'],
+      absent: 'error',
+    },
+    {
+      name: 'format',
+      value: 'FORMAT',
+      meaning: 'how findings are written',
+      choices: ['text', 'json', 'sarif', 'github'],
+      absent: 'text',
+    },
+    {
+      name: 'exposed-schemas',
+      value: 'NAMES',
+      meaning: 'schemas that Supabase serves over HTTP, with commas between',
+      absent: 'auto',
+    },
+    ...folderOptions,
+    ...databaseOptions,
+  ],
+  run: async (call: Call) => (await import('../migrations/lint.ts')).runLint(call, lint.options),
+};
