@@ -66,7 +66,7 @@ const DOORS: Readonly<Record<string, Door>> = {
       'actions/platform-audit/src/drift.ts': REDACTED,
       'actions/tenant-audit/src/review.ts': REDACTED,
       'actions/tenant-audit/src/run.ts': REDACTED,
-      'actions/tenant-audit/src/server/local-server.ts': NO_TEXT, // the password of its own server, deleted with it
+      'packages/action-kit/src/local-server/local-server.ts': NO_TEXT, // the password of its own server, deleted with it
       'packages/cli/src/commands/access-review.ts': REDACTED,
       'packages/cli/src/commands/database-report.ts': REDACTED,
       'packages/cli/src/commands/platform/files.ts': REDACTED,

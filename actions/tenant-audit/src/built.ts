@@ -29,15 +29,15 @@ export async function lookAtDatabase<T>(building: Building<T>, applies: boolean)
 /** On a server that is started from binaries that are there, where no database was given. */
 async function onOwnServer<T>(building: Building<T>): Promise<T | NotLooked> {
   const { shell } = building;
-  const { findBinaries } = await import('./server/binaries.ts');
-  const bin = findBinaries(shell.env.workspace);
+  const { findBinaries } = await import('@lockstep/action-kit/local-server/binaries');
+  const bin = findBinaries({ workspace: shell.env.workspace })?.bin;
   if (bin === undefined)
     return {
       kind: 'no-server',
       message: 'scratch-database-url is empty, and the runner has no PostgreSQL to start one',
     };
   shell.log.info(`starts PostgreSQL from ${bin} for the audit`);
-  const { withLocalServer } = await import('./server/local-server.ts');
+  const { withLocalServer } = await import('@lockstep/action-kit/local-server/local-server');
   const local = await withLocalServer(bin, shell, (url) => onBuilt({ ...building, url: new Secret(url) }));
   return local.kind === 'ran' ? local.value : local;
 }

@@ -1,9 +1,6 @@
-import { adoptEnd } from '@lockstep/action-kit/migrate/records-end';
-import { InputError } from '@lockstep/base';
 import type { Command } from '../command.ts';
 import { DATABASE_HELP, databaseOptions } from '../database.ts';
-import { engineOf } from '../migrations/engine.ts';
-import { folderOf, folderOptions, placeOf, versionOf } from '../migrations/options.ts';
+import { folderOptions } from '../migrations/options.ts';
 import { onDatabase } from '../migrations/run-command.ts';
 
 export const adopt: Command = {
@@ -22,22 +19,5 @@ down migrations. None of their SQL is run. ${DATABASE_HELP}
     ...folderOptions,
     ...databaseOptions,
   ],
-  run: (call) =>
-    onDatabase(call, {
-      command: 'adopt',
-      options: adopt.options,
-      run: async (database) => {
-        const migrations = await import('@lockstep/migrations');
-        const to = versionOf(call, 'VERSION');
-        if (to === '') throw new InputError('VERSION: expected the last version that the database already has');
-        const dryRun = call.flag('dry-run');
-        const options = { folder: await folderOf(placeOf(call)), to };
-        const engine = await engineOf(call, database);
-        const report = await (dryRun ? migrations.readAdoptPlan(engine, options) : migrations.adopt(engine, options));
-        const lines = report.adopted.map(
-          ({ file, records }) => `${file}: ${records === 'both' ? 'recorded' : 'down migration stored'}\n`,
-        );
-        return { end: adoptEnd(report, dryRun), text: lines.join(''), data: report };
-      },
-    }),
+  run: (call) => onDatabase(call, 'adopt', adopt.options),
 };

@@ -1,6 +1,7 @@
-import type { Call, Command } from '../command.ts';
+import type { Command } from '../command.ts';
 import { databaseOptions } from '../database.ts';
 import { folderOptions } from '../migrations/options.ts';
+import { maybeOnDatabase } from '../migrations/run-command.ts';
 
 export const lint: Command = {
   name: 'lint',
@@ -12,7 +13,7 @@ Ends with 0 where nothing is as severe as --fail-on, 1 otherwise. As a hook of g
 
   printf '#!/bin/sh\\nexec npx lockstep lint --staged\\n' > .git/hooks/pre-commit && chmod +x .git/hooks/pre-commit
 
-Formats: text for people, json, sarif for code scanning, github for annotations in a workflow.
+Formats: text for people, sarif for code scanning, github for annotations in a workflow.
 
   lockstep lint --since origin/main --format sarif > lint.sarif`,
   arguments: [],
@@ -31,7 +32,7 @@ Formats: text for people, json, sarif for code scanning, github for annotations 
       name: 'format',
       value: 'FORMAT',
       meaning: 'how findings are written',
-      choices: ['text', 'json', 'sarif', 'github'],
+      choices: ['text', 'sarif', 'github'],
       absent: 'text',
     },
     {
@@ -43,5 +44,5 @@ Formats: text for people, json, sarif for code scanning, github for annotations 
     ...folderOptions,
     ...databaseOptions,
   ],
-  run: async (call: Call) => (await import('../migrations/lint.ts')).runLint(call, lint.options),
+  run: (call) => maybeOnDatabase(call, 'lint', lint.options),
 };

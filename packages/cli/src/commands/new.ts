@@ -1,6 +1,6 @@
-import { jsonText, type Verdict } from '@lockstep/base';
-import type { Call, Command } from '../command.ts';
-import { folderOptions, placeOf } from '../migrations/options.ts';
+import type { Command } from '../command.ts';
+import { folderOptions } from '../migrations/options.ts';
+import { loadCommands } from '../migrations/run-command.ts';
 
 export const newMigration: Command = {
   name: 'new',
@@ -18,19 +18,5 @@ migration to supabase/rollbacks under the same name.
     { name: 'contract', meaning: 'marks it as one that old code does not work with' },
     ...folderOptions,
   ],
-  run,
+  run: async (call) => (await loadCommands()).newMigration(call),
 };
-
-async function run(call: Call): Promise<Verdict> {
-  const { planFiles } = await import('../migrations/new-files.ts');
-  const { writeNewFiles } = await import('../migrations/write-files.ts');
-  const files = planFiles(placeOf(call), call.text('NAME'), {
-    isContract: call.flag('contract'),
-    isBare: call.flag('no-transaction'),
-    nowMs: Date.now(),
-  });
-  writeNewFiles(files);
-  const paths = files.map(({ path }) => path);
-  call.terminal.write(call.json ? jsonText({ files: paths }) : paths.map((path) => `wrote ${path}\n`).join(''));
-  return 'pass';
-}

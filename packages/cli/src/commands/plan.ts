@@ -1,4 +1,4 @@
-import type { Call, Command } from '../command.ts';
+import type { Command } from '../command.ts';
 import { DATABASE_HELP, databaseOptions } from '../database.ts';
 import { folderOptions } from '../migrations/options.ts';
 import { planOptions } from '../migrations/plan-options.ts';
@@ -25,10 +25,5 @@ Reads the database and changes nothing. With --json all details are in the answe
     ...folderOptions,
     ...databaseOptions,
   ],
-  run: (call: Call) =>
-    onDatabase(call, {
-      command: 'plan',
-      options: plan.options,
-      run: async (database) => (await import('../migrations/up.ts')).runPlan(call, database, true),
-    }),
+  run: (call) => onDatabase(call, 'plan', plan.options),
 };

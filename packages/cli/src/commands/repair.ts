@@ -1,9 +1,6 @@
-import { repairEnd } from '@lockstep/action-kit/migrate/records-end';
-import { InputError } from '@lockstep/base';
 import type { Command } from '../command.ts';
 import { DATABASE_HELP, databaseOptions } from '../database.ts';
-import { engineOf } from '../migrations/engine.ts';
-import { folderOf, folderOptions, placeOf, versionOf } from '../migrations/options.ts';
+import { folderOptions } from '../migrations/options.ts';
 import { onDatabase } from '../migrations/run-command.ts';
 
 export const repair: Command = {
@@ -22,23 +19,5 @@ schema. The reason is stored with your user name. ${DATABASE_HELP}
     ...folderOptions,
     ...databaseOptions,
   ],
-  run: (call) =>
-    onDatabase(call, {
-      command: 'repair',
-      options: repair.options,
-      run: async (database) => {
-        const migrations = await import('@lockstep/migrations');
-        const version = versionOf(call, 'VERSION');
-        const because = call.text('because');
-        if (because === '')
-          throw new InputError('--because: a repair needs a reason; it is stored with your user name');
-        const does = call.flag('drop') ? 'drop' : 'accept';
-        const folder = does === 'accept' ? await folderOf(placeOf(call)) : undefined;
-        const options = { version, does, because, folder } as const;
-        const engine = await engineOf(call, database);
-        const dryRun = call.flag('dry-run');
-        const done = await (dryRun ? migrations.readRepairPlan(engine, options) : migrations.repair(engine, options));
-        return { end: repairEnd(done, does, dryRun), data: { ...done, does } };
-      },
-    }),
+  run: (call) => onDatabase(call, 'repair', repair.options),
 };

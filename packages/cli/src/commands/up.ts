@@ -1,4 +1,4 @@
-import type { Call, Command } from '../command.ts';
+import type { Command } from '../command.ts';
 import { DATABASE_HELP, databaseOptions } from '../database.ts';
 import { folderOptions, limitOptions } from '../migrations/options.ts';
 import { planOptions } from '../migrations/plan-options.ts';
@@ -22,13 +22,5 @@ a file that was not finished is rolled back. ${DATABASE_HELP}
     ...folderOptions,
     ...databaseOptions,
   ],
-  run: (call: Call) =>
-    onDatabase(call, {
-      command: 'up',
-      options: up.options,
-      run: async (database) => {
-        const { runPlan, runUp } = await import('../migrations/up.ts');
-        return call.flag('dry-run') ? await runPlan(call, database, false) : await runUp(call, database);
-      },
-    }),
+  run: (call) => onDatabase(call, 'up', up.options),
 };

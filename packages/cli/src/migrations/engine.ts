@@ -1,14 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { userInfo } from 'node:os';
 import type { Logger } from '@lockstep/base';
-import type { Engine, Limits } from '@lockstep/migrations';
+import { createEngine, type Engine, type Limits } from '@lockstep/migrations';
 import type { Call } from '../command.ts';
 import type { Database } from '../database.ts';
 import { askGit } from '../git.ts';
 
 /** The migration engine on a database, in the name of the person at the terminal. Throws InputError on a wrong URL. */
 export async function engineOf(call: Call, { url }: Database, limits: Partial<Limits> = {}): Promise<Engine> {
-  const { createEngine } = await import('@lockstep/migrations');
   const commit = (await askGit(['rev-parse', 'HEAD'], call))?.trim() ?? '';
   return createEngine({
     databaseUrl: url,

@@ -1,5 +1,5 @@
 import { type FailOn, lintEnd, lintedAlone } from '@lockstep/action-kit/migrate/check-end';
-import { InputError, jsonText, type Verdict } from '@lockstep/base';
+import { InputError, jsonText } from '@lockstep/base';
 import {
   type Finding,
   type Folder,
@@ -8,33 +8,30 @@ import {
   lintPending,
   usesSupabase,
 } from '@lockstep/migrations';
-import type { Call, CommandOption } from '../command.ts';
+import type { Call } from '../command.ts';
 import type { Database } from '../database.ts';
+import type { Answer } from './answer.ts';
 import { engineOf } from './engine.ts';
 import { findingLines, githubLines } from './findings.ts';
 import { findingsSarif } from './findings-sarif.ts';
-import { folderOf, numberOf, placeOf, schemasOf } from './options.ts';
-import { type Answer, maybeOnDatabase } from './run-command.ts';
+import { folderOf } from './folder.ts';
+import { numberOf, placeOf, schemasOf } from './options.ts';
 import { changedSince, withStaged } from './staged.ts';
 
-export async function runLint(call: Call, options: readonly CommandOption[]): Promise<Verdict> {
+export async function lint(call: Call, database: Database | undefined): Promise<Answer> {
   const asked = ['staged', 'since', 'steps'].filter((name) => call.flag(name) || call.text(name) !== '');
   if (asked.length > 1) throw new InputError(`${asked.map((name) => `--${name}`).join(' and ')}: give one of them`);
-  const format = call.json ? 'json' : call.text('format');
-  // Machines read one document: what people read besides is not for them.
-  const asJson = { ...call, json: format === 'json' };
-  return await maybeOnDatabase(asJson, {
-    command: 'lint',
-    options,
-    ...(format === 'sarif' || format === 'github' ? { isQuiet: true } : {}),
-    run: async (database) => {
-      const { end, findings } = await judge(call, asked.length > 0 ? undefined : database);
-      if (format === 'sarif') call.terminal.write(jsonText(findingsSarif(findings)));
-      if (format === 'github') call.terminal.write(githubLines(findings));
-      return { end, text: findingLines(findings), data: { findings } };
-    },
-  });
+  const { end, findings } = await judge(call, asked.length > 0 ? undefined : database);
+  const written = formats[call.text('format')]?.(findings);
+  const answer = { end, text: findingLines(findings), data: { findings } };
+  return written === undefined ? answer : { ...answer, written };
 }
+
+/** For other programs than those that read `--json`. */
+const formats: Readonly<Record<string, (findings: readonly Finding[]) => string>> = {
+  sarif: (findings) => jsonText(findingsSarif(findings)),
+  github: githubLines,
+};
 
 interface Judged {
   readonly end: Answer['end'];
@@ -45,13 +42,13 @@ async function judge(call: Call, database: Database | undefined): Promise<Judged
   const failOn = call.text('fail-on') as FailOn;
   if (database !== undefined) {
     const engine = await engineOf(call, database);
-    const folder = await folderOf(placeOf(call));
+    const folder = folderOf(placeOf(call));
     const findings = await lintPending(engine, { folder, exposedSchemas: schemasOf(call) });
     return { end: lintEnd(findings, failOn), findings };
   }
   if (call.flag('staged'))
     return await withStaged(call, placeOf(call), (folder, pending) => lintAlone(call, folder, pending));
-  const folder = await folderOf(placeOf(call));
+  const folder = folderOf(placeOf(call));
   return await lintAlone(call, folder, await pendingOf(call, folder));
 }
 

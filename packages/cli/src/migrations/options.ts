@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { InputError, parseDuration } from '@lockstep/base';
-import type { Folder, FolderOptions, Limits } from '@lockstep/migrations';
+import type { FolderOptions, Limits } from '@lockstep/migrations';
 import type { Call, CommandOption } from '../command.ts';
 
 /** Where migrations are, and how their files are named. */
@@ -52,13 +52,6 @@ export function placeOf(call: Call): Place {
   const directory = named || (USUAL.find((each) => existsSync(each)) ?? 'supabase/migrations');
   const downDirectory = call.text('down-directory') || directory.replace(/[^/\\]*[/\\]*$/, 'rollbacks');
   return { directory, downDirectory, layout: call.text('layout') as Place['layout'], isNamed: named !== '' };
-}
-
-/** Reads the folder. `base`: what it is relative to, where not to the current directory. */
-export async function folderOf(place: Place, base?: string): Promise<Folder> {
-  const { readFolder } = await import('@lockstep/migrations');
-  const { isNamed, ...where } = place;
-  return readFolder({ ...where, mayBeEmpty: !isNamed, ...(base === undefined ? {} : { base }) });
 }
 
 export function limitsOf(

@@ -1,45 +1,40 @@
-import type { MigrateEnd } from '@lockstep/action-kit/migrate/end';
 import { CancelledError, jsonText, type Verdict } from '@lockstep/base';
-import type { Call, CommandOption } from '../command.ts';
+import type { Call, Command } from '../command.ts';
 import { type Database, findDatabase, readDatabase } from '../database.ts';
 import { OwnWords } from '../own-words.ts';
+import type { Answer } from './answer.ts';
+import type { runs, runsWithout } from './migration-commands.ts';
 
-/** What a command of migrations came to. */
-export interface Answer {
-  readonly end: MigrateEnd<string>;
-  /** For people: what is written before the last line. */
-  readonly text?: string;
-  /** For programs. */
-  readonly data?: object;
-}
-
-export interface Work {
-  readonly command: string;
-  readonly options: readonly CommandOption[];
-  /** What it writes is not for people: the last line is left out. */
-  readonly isQuiet?: boolean;
-  readonly run: (database: Database) => Promise<Answer>;
-}
+/** With the engine, which no other command waits for. */
+export const loadCommands = () => import('./migration-commands.ts');
 
 /** Runs a command on the database that was named, and says what it came to in words of the command line. */
-export async function onDatabase(call: Call, work: Work): Promise<Verdict> {
+export async function onDatabase(call: Call, name: keyof typeof runs, options: Command['options']): Promise<Verdict> {
   const database = await readDatabase(call);
-  return await inOwnWords(call, work, database, () => work.run(database));
+  const all = await loadCommands();
+  return await inOwnWords(call, { name, options, database }, () => all.runs[name](call, database));
 }
 
-/** As onDatabase, for what needs none; `database` is undefined where none was named. */
+/** As onDatabase, for what needs none. */
 export async function maybeOnDatabase(
   call: Call,
-  work: Omit<Work, 'run'> & { readonly run: (database: Database | undefined) => Promise<Answer> },
+  name: keyof typeof runsWithout,
+  options: Command['options'],
 ): Promise<Verdict> {
   const database = await findDatabase(call);
-  return await inOwnWords(call, work, database, () => work.run(database));
+  const all = await loadCommands();
+  return await inOwnWords(call, { name, options, database }, () => all.runsWithout[name](call, database));
+}
+
+interface Asked {
+  readonly name: string;
+  readonly options: Command['options'];
+  readonly database: Database | undefined;
 }
 
 async function inOwnWords(
   call: Call,
-  { command, isQuiet, options }: Omit<Work, 'run'>,
-  database: Database | undefined,
+  { database, name, options }: Asked,
   run: () => Promise<Answer>,
 ): Promise<Verdict> {
   const words = wordsOf(options, database);
@@ -48,25 +43,25 @@ async function inOwnWords(
     answer = await run();
   } catch (error) {
     call.signal.throwIfAborted();
-    const { refusedEnd } = await import('@lockstep/action-kit/migrate/refused-end');
+    const { refusedEnd } = await loadCommands();
     const end = refusedEnd(error);
     if (end === undefined) throw words.error(error);
     answer = { end };
   }
-  const { data, end, text = '' } = answer;
+  const { data, end, text = '', written } = answer;
   const { reason, verdict } = end;
   const message = words.text(end.message);
   const { terminal } = call;
-  if (call.json) terminal.write(jsonText({ command, verdict, reason, message, ...data }));
-  else if (isQuiet !== true)
-    terminal.write(`${text}${terminal.paint(verdict, verdict)} ${command} (${reason}): ${message}\n`);
+  if (call.json) terminal.write(jsonText({ command: name, verdict, reason, message, ...data }));
+  else if (written !== undefined) terminal.write(written);
+  else terminal.write(`${text}${terminal.paint(verdict, verdict)} ${name} (${reason}): ${message}\n`);
   // It ended early because a person wanted that.
   if (call.signal.aborted && verdict === 'unknown') throw new CancelledError('interrupted');
   return verdict;
 }
 
 /** What the inputs of the action `migrate` are called here. */
-function wordsOf(options: readonly CommandOption[], database: Database | undefined): OwnWords {
+function wordsOf(options: Command['options'], database: Database | undefined): OwnWords {
   return new OwnWords({
     ...Object.fromEntries(options.map(({ name }) => [name, `--${name}`])),
     'shadow-database-url': 'LOCKSTEP_SHADOW_URL',

@@ -5,7 +5,8 @@ import { InputError } from '@lockstep/base';
 import type { Folder } from '@lockstep/migrations';
 import type { Call } from '../command.ts';
 import { readGit } from '../git.ts';
-import { folderOf, type Place } from './options.ts';
+import { folderOf } from './folder.ts';
+import type { Place } from './options.ts';
 
 /**
  * Gives `work` the migrations as they are staged, which need not be what the working tree has, and the versions that the
@@ -28,7 +29,7 @@ export async function withStaged<T>(
     const base = join(copy, top);
     if (files.length === 0)
       throw new InputError(`${place.directory}: no file of it is in git; stage the migrations, or name --directory`);
-    const folder = await folderOf(place, base);
+    const folder = folderOf(place, base);
     return await work(folder, versionsOf(folder, paths));
   } finally {
     rmSync(copy, { recursive: true, force: true });

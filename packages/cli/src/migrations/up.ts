@@ -1,16 +1,25 @@
 import { planEnd, upEnd } from '@lockstep/action-kit/migrate/up-end';
 import { formatDuration, InputError } from '@lockstep/base';
-import type { PlanReport, UpOptions, UpReport } from '@lockstep/migrations';
+import {
+  up as applyAll,
+  defaultArchiveLimits,
+  describeDeletions,
+  otherPlan,
+  type PlanReport,
+  readPlanReport,
+  type UpOptions,
+  type UpReport,
+} from '@lockstep/migrations';
 import { columns } from '../columns.ts';
 import type { Call } from '../command.ts';
 import type { Database } from '../database.ts';
+import type { Answer } from './answer.ts';
 import { engineOf } from './engine.ts';
 import { findingLines } from './findings.ts';
-import { folderOf, limitsOf, numberOf, placeOf, schemasOf, versionOf } from './options.ts';
-import type { Answer } from './run-command.ts';
+import { folderOf } from './folder.ts';
+import { limitsOf, numberOf, placeOf, schemasOf, versionOf } from './options.ts';
 
-async function optionsOf(call: Call): Promise<UpOptions> {
-  const { defaultArchiveLimits } = await import('@lockstep/migrations');
+function optionsOf(call: Call): UpOptions {
   const [to, steps] = [versionOf(call, 'to'), numberOf(call, 'steps')];
   if (to !== '' && steps !== undefined) throw new InputError('--to and --steps: give one of them');
   const expectDigest = call.text('expect-plan');
@@ -18,7 +27,7 @@ async function optionsOf(call: Call): Promise<UpOptions> {
     throw new InputError('--expect-plan: expected the digest that lockstep plan --json shows');
   const mode = call.text('archive') as 'auto' | 'always' | 'never';
   return {
-    folder: await folderOf(placeOf(call)),
+    folder: folderOf(placeOf(call)),
     phase: call.text('phase') as UpOptions['phase'],
     to: to === '' ? undefined : to,
     steps,
@@ -28,10 +37,17 @@ async function optionsOf(call: Call): Promise<UpOptions> {
   };
 }
 
+export async function up(call: Call, database: Database): Promise<Answer> {
+  return call.flag('dry-run') ? await runPlan(call, database, false) : await runUp(call, database);
+}
+
+export async function plan(call: Call, database: Database): Promise<Answer> {
+  return await runPlan(call, database, true);
+}
+
 /** `asked`: it is the plan that was asked for, and not an `up` that is only shown. */
-export async function runPlan(call: Call, database: Database, asked: boolean): Promise<Answer> {
-  const { describeDeletions, otherPlan, readPlanReport } = await import('@lockstep/migrations');
-  const options = await optionsOf(call);
+async function runPlan(call: Call, database: Database, asked: boolean): Promise<Answer> {
+  const options = optionsOf(call);
   const engine = await engineOf(call, database);
   const { plan, refused, report } = await readPlanReport(engine, { ...options, exposedSchemas: schemasOf(call) });
   const changed = otherPlan(plan, options.expectDigest ?? '');
@@ -54,11 +70,10 @@ function planText({ migrations, notes }: PlanReport): string {
   return `${table}${findings}${notes.map((note) => `note: ${note}\n`).join('')}`;
 }
 
-export async function runUp(call: Call, database: Database): Promise<Answer> {
-  const { up } = await import('@lockstep/migrations');
+async function runUp(call: Call, database: Database): Promise<Answer> {
   const limits = limitsOf(call);
-  const options = await optionsOf(call);
-  const report = await up(await engineOf(call, database, limits), options);
+  const options = optionsOf(call);
+  const report = await applyAll(await engineOf(call, database, limits), options);
   const { applied, failure, plan } = report;
   const data = {
     fromVersion: plan.fromVersion,

@@ -5,9 +5,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import type { Shell } from '@lockstep/action-shell';
-import type { Clock } from '@lockstep/base';
-import { whyUnreachable } from '@lockstep/tenants';
+import { type Clock, describe, type Logger } from '@lockstep/base';
+import { openSession, readDatabaseUrl } from '@lockstep/postgres';
 import { openToOthers } from './binaries.ts';
 
 /** Nobody: PostgreSQL refuses to run as root. */
@@ -29,14 +28,20 @@ export type Local<T> =
   | { readonly kind: 'ran'; readonly value: T }
   | { readonly kind: 'no-server'; readonly message: string };
 
+export interface Waits {
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly signal: AbortSignal;
+}
+
 /** Gives `work` the URL of a new server on loopback that ends with it, and whose files are deleted. */
 export async function withLocalServer<T>(
   found: string,
-  shell: Pick<Shell, 'clock' | 'log' | 'signal'>,
+  shell: Waits,
   work: (url: string) => Promise<T>,
 ): Promise<Local<T>> {
   const isRoot = process.getuid?.() === 0;
-  const folder = mkdtempSync(join(tmpdir(), 'lockstep-audit-'));
+  const folder = mkdtempSync(join(tmpdir(), 'lockstep-postgres-'));
   const as = { cwd: folder, ...(isRoot ? { uid: NOBODY, gid: NOBODY } : {}) };
   let server: ChildProcess | undefined;
   try {
@@ -80,7 +85,7 @@ async function initialize(bin: string, data: string, as: As): Promise<string | u
 async function untilReady(
   server: ChildProcess,
   url: string,
-  { clock, log, signal }: Pick<Shell, 'clock' | 'log' | 'signal'>,
+  { clock, log, signal }: Waits,
 ): Promise<string | undefined> {
   const deadline = clock.now() + START_WITHIN_MS;
   let ended: string | undefined;
@@ -97,6 +102,16 @@ async function untilReady(
     if (why === undefined) return undefined;
     if (clock.now() > deadline) return `PostgreSQL did not start in ${START_WITHIN_MS / 1_000} s: ${why}`;
     await clock.sleep(100, signal);
+  }
+}
+
+async function whyUnreachable(url: string, { log, signal }: Omit<Waits, 'clock'>): Promise<string | undefined> {
+  try {
+    const session = await openSession(readDatabaseUrl(url), { log, signal, applicationName: 'lockstep local server' });
+    await session.close();
+    return undefined;
+  } catch (error) {
+    return describe(error);
   }
 }
 

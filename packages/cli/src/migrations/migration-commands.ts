@@ -1,0 +1,14 @@
+import { down } from './down.ts';
+import { lint } from './lint.ts';
+import { adopt, repair } from './records.ts';
+import { status } from './status.ts';
+import { plan, up } from './up.ts';
+
+export { refusedEnd } from '@lockstep/action-kit/migrate/refused-end';
+export { newMigration } from './new.ts';
+
+/** What the commands on a database do, with the engine, which no other command waits for. */
+export const runs = { up, plan, down, status, adopt, repair } as const;
+
+/** And those that do without one, where none is named. */
+export const runsWithout = { lint } as const;
