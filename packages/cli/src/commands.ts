@@ -7,6 +7,7 @@ import { backup } from './commands/backup.ts';
 import { checks } from './commands/checks.ts';
 import { contractCheck } from './commands/contract-check.ts';
 import { databaseReport } from './commands/database-report.ts';
+import { db } from './commands/db.ts';
 import { down } from './commands/down.ts';
 import { edgeAudit } from './commands/edge-audit.ts';
 import { errorDrill } from './commands/error-drill.ts';
@@ -20,6 +21,7 @@ import { repair } from './commands/repair.ts';
 import { status } from './commands/status.ts';
 import { tenantAudit } from './commands/tenant-audit.ts';
 import { up } from './commands/up.ts';
+import { verify } from './commands/verify.ts';
 import { version } from './commands/version.ts';
 
 /** In the order in which people read of them. */
@@ -32,6 +34,8 @@ export const commands: readonly Command[] = [
   status,
   adopt,
   repair,
+  verify,
+  db,
   accessReview,
   add,
   appAudit,

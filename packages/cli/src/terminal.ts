@@ -5,6 +5,8 @@ export interface Terminal {
   readonly stdin: NodeJS.ReadableStream;
   /** The answer, on standard output. */
   write(text: string): void;
+  /** An answer that is a secret itself, and was asked for: as it is. */
+  writeSecret(text: string): void;
   /** For people beside the answer, on standard error. */
   tell(text: string): void;
   /** Colours where standard output is a terminal that shows them. */
@@ -28,6 +30,7 @@ export function processTerminal(): Terminal {
     stdin: process.stdin,
     // What is read again by programs, and colours, arrive as they are, but for secrets.
     write: (text) => void process.stdout.write(redactData(text)),
+    writeSecret: (text) => void process.stdout.write(text),
     tell: (text) => void process.stderr.write(redactText(text)),
     paint: (verdict, word) => (coloured ? `\u001b[${COLOURS[verdict]}m${word}\u001b[0m` : word),
     debug: (process.env['LOCKSTEP_DEBUG'] ?? '') !== '',
@@ -49,8 +52,10 @@ function onInterrupt(heard: () => void): () => void {
     before = true;
     heard();
   };
-  process.on('SIGINT', listener);
-  return () => process.off('SIGINT', listener);
+  // What ends a command ends what it started.
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.on(signal, listener);
+  return () => signals.forEach((signal) => process.off(signal, listener));
 }
 
 async function askHidden(question: string, signal: AbortSignal): Promise<string> {

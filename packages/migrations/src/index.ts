@@ -71,6 +71,7 @@ export { type AppliedMigration, otherPlan, readUpPlan, type UpOptions, type UpRe
 export { describeWaiting, readWaiting, type Waiting } from './up/waiting.ts';
 export { type Built, buildByFile, withBuiltSchema } from './verify/build.ts';
 export type { DataAnswer } from './verify/data/answer.ts';
+export { seedAsSupabase } from './verify/shadow.ts';
 export {
   type VerifiedFile,
   type VerifyOptions,

@@ -53,10 +53,16 @@ function packagedBinaries(workspace: string, name: string): readonly Binaries[] 
     const native = join(folder, 'native');
     if (!isBin(join(native, 'bin'))) continue;
     linkLibraries(native);
-    const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { readonly version?: string };
-    return [{ bin: join(native, 'bin'), major: Number(version?.split('.')[0]) }];
+    return [{ bin: join(native, 'bin'), major: majorOf(join(folder, 'package.json')) }];
   }
   return [];
+}
+
+function majorOf(manifest: string): number | undefined {
+  if (!existsSync(manifest)) return undefined;
+  const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { readonly version?: string };
+  const major = Number(version?.split('.')[0]);
+  return Number.isNaN(major) ? undefined : major;
 }
 
 /** Where Node would look for a package that exports nothing but its index. */
@@ -79,7 +85,7 @@ function installed(folders: readonly string[]): readonly Binaries[] {
 }
 
 function isBin(folder: string): boolean {
-  return folder !== '' && ['initdb', 'postgres'].every((name) => existsSync(join(folder, `${name}${PROGRAM}`)));
+  return folder !== '' && existsSync(join(folder, `initdb${PROGRAM}`));
 }
 
 /** Where another user can run them: where they are, or a copy in `folder` if a folder above them is closed to others. */

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { type Clock, describe, type Logger } from '@lockstep/base';
-import { openSession, readDatabaseUrl } from '@lockstep/postgres';
+import { identifier, openSession, readDatabaseUrl } from '@lockstep/postgres';
 import { openToOthers } from './binaries.ts';
 
 /** Nobody: PostgreSQL refuses to run as root. */
@@ -20,6 +20,8 @@ const SETTINGS = {
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',
+  // As Supabase has it: publications are for that.
+  wal_level: 'logical',
   // As Supabase has it: migrations name functions of extensions without their schema.
   search_path: '"$user", public, extensions',
 };
@@ -103,6 +105,19 @@ async function untilReady(
     if (clock.now() > deadline) return `PostgreSQL did not start in ${START_WITHIN_MS / 1_000} s: ${why}`;
     await clock.sleep(100, signal);
   }
+}
+
+/** Another database on the same server; its URL. */
+export async function createDatabase(url: string, name: string, { log, signal }: Omit<Waits, 'clock'>): Promise<string> {
+  const session = await openSession(readDatabaseUrl(url), { log, signal, applicationName: 'lockstep local server' });
+  try {
+    await session.rows(`create database ${identifier(name)}`);
+  } finally {
+    await session.close();
+  }
+  const other = new URL(url);
+  other.pathname = `/${encodeURIComponent(name)}`;
+  return other.href;
 }
 
 async function whyUnreachable(url: string, { log, signal }: Omit<Waits, 'clock'>): Promise<string | undefined> {

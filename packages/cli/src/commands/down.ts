@@ -5,7 +5,7 @@ import { onDatabase } from '../migrations/run-command.ts';
 
 export const down: Command = {
   name: 'down',
-  summary: 'rolls back the newest migrations with the down migrations that the database stored',
+  summary: 'rolls back the newest migrations, as the database stored them',
   details: `
 Runs the down migrations as they were when their migrations were applied, newest first: no file of this checkout is read. A
 down migration that would delete user data is refused unless --on-data-loss says otherwise. ${DATABASE_HELP}

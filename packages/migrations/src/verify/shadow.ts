@@ -97,6 +97,11 @@ function open(engine: Engine, target: Target): Promise<Session> {
   return openSession(target, { log: engine.log, signal: engine.signal, applicationName: 'lockstep shadow' });
 }
 
+/** Gives the engine's own database, on a server that may change, what every Supabase project has. */
+export function seedAsSupabase(engine: Engine): Promise<void> {
+  return seed(engine, engine.target, { roles: 'all', rights: '' });
+}
+
 interface Seed {
   /** Those to make; `all` that are missing. */
   readonly roles: readonly string[] | 'all';

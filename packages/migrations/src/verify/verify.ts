@@ -21,6 +21,8 @@ export interface VerifyOptions {
   readonly shadowUrl: Secret | undefined;
   /** Also verify so many of the newest applied ones; only the pending ones where it is undefined. */
   readonly steps?: number | undefined;
+  /** Only so many of the newest files, whatever the target has of them. */
+  readonly newest?: number | undefined;
   /** Also whether archives restore what down migrations lose; not where it is left out. */
   readonly data?: boolean;
 }
@@ -121,7 +123,7 @@ export async function verify(engine: Engine, options: VerifyOptions): Promise<Ve
 /** On the database that is thrown away all files are run: all of them must be fit for it. */
 async function subjectsOf(
   engine: Engine,
-  { folder: found, steps }: VerifyOptions,
+  { folder: found, newest, steps }: VerifyOptions,
 ): Promise<{ readonly folder: Folder; readonly subjects: readonly Migration[] }> {
   return withReader(engine, async ({ history }) => {
     const settled = settle(found, history);
@@ -131,6 +133,7 @@ async function subjectsOf(
     const pending = pendingOf(migrations, history);
     const recorded = migrations.filter((each) => !pending.includes(each)).flatMap(({ problems = [] }) => problems);
     requireRunnable({ ...settled, problems: [...settled.problems, ...recorded] }, history);
+    if (newest !== undefined) return { folder, subjects: migrations.slice(-newest) };
     const [oldest] = pending;
     const from = oldest === undefined ? migrations.length : migrations.indexOf(oldest);
     return { folder, subjects: migrations.slice(Math.max(0, from - (steps ?? 0))) };
