@@ -42,8 +42,6 @@ export function planFiles(place: Place, name: string, options: NewOptions): read
 
 function look(place: Place): FolderNames & Pick<Style, 'marks'> {
   const names = listed(place.directory);
-  const none = { up: '', down: '' };
-  if (names.some((name) => /^V\d[\d._]*__.*\.sql$/.test(name))) return { names, layout: 'flyway', marks: none };
   const { isNamed: _, ...where } = place;
   const style = readStyle(where);
   // The versions of either half.

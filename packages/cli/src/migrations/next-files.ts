@@ -1,11 +1,11 @@
 import { InputError } from '@lockstep/base';
+import type { Layout } from '@lockstep/migrations';
 
 /** What a folder of migrations shows of its own style. */
 export interface FolderNames {
   /** Of the files in it. */
   readonly names: readonly string[];
-  /** How its files say what they are; `flyway`: `V1__name.sql`, with `U1__name.sql` next to it. */
-  readonly layout: 'supabase' | 'pairs' | 'sections' | 'flyway';
+  readonly layout: Layout;
 }
 
 export interface NextFile {
@@ -27,6 +27,10 @@ export function nextFiles({ layout, names }: FolderNames, name: string, nowMs: n
   switch (layout) {
     case 'flyway':
       return { version, up: `V${version}__${word}.sql`, down: `U${version}__${word}.sql` };
+    case 'folders':
+      return { version, up: `${version}_${word}/migration.sql`, down: `${version}_${word}/down.sql` };
+    case 'drizzle':
+      throw new InputError('a folder of Drizzle has a journal: write the migration with drizzle-kit generate');
     case 'pairs':
       return { version, up: `${version}_${word}.up.sql`, down: `${version}_${word}.down.sql` };
     default:
@@ -49,7 +53,7 @@ function slug(name: string): string {
   return word;
 }
 
-function nextVersion(versions: readonly string[], layout: FolderNames['layout'], nowMs: number): string {
+function nextVersion(versions: readonly string[], layout: Layout, nowMs: number): string {
   const newest = versions.reduce((most, each) => (BigInt(each) > most ? BigInt(each) : most), 0n);
   const last = versions.findLast((each) => BigInt(each) === newest);
   if (last === undefined) return layout === 'flyway' ? '1' : timestamp(nowMs);

@@ -19,7 +19,7 @@ export const folderOptions: readonly CommandOption[] = [
     name: 'layout',
     value: 'LAYOUT',
     meaning: 'how files are named',
-    choices: ['auto', 'supabase', 'pairs', 'sections'],
+    choices: ['auto', 'supabase', 'pairs', 'sections', 'flyway', 'folders', 'drizzle'],
     absent: 'auto',
   },
 ];
