@@ -65,6 +65,8 @@ async function lockstep(...line: readonly string[]) {
     },
     paint: (_verdict, word) => word,
     debug: true,
+    askSecret: undefined,
+    writeSecret: () => undefined,
     onInterrupt: () => () => undefined,
   };
   const code = await runProgram(['platform', ...line], commands, terminal);
