@@ -55,7 +55,9 @@ function onInterrupt(heard: () => void): () => void {
   // What ends a command ends what it started.
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   for (const signal of signals) process.on(signal, listener);
-  return () => signals.forEach((signal) => process.off(signal, listener));
+  return () => {
+    for (const signal of signals) process.off(signal, listener);
+  };
 }
 
 async function askHidden(question: string, signal: AbortSignal): Promise<string> {

@@ -108,7 +108,11 @@ async function untilReady(
 }
 
 /** Another database on the same server; its URL. */
-export async function createDatabase(url: string, name: string, { log, signal }: Omit<Waits, 'clock'>): Promise<string> {
+export async function createDatabase(
+  url: string,
+  name: string,
+  { log, signal }: Omit<Waits, 'clock'>,
+): Promise<string> {
   const session = await openSession(readDatabaseUrl(url), { log, signal, applicationName: 'lockstep local server' });
   try {
     await session.rows(`create database ${identifier(name)}`);
