@@ -1,0 +1,21 @@
+import type { TrailHead } from './record.ts';
+
+/** A head of the trail that is kept where whoever writes the trail cannot change it. */
+export interface Anchor extends TrailHead {
+  /** Where it is kept, for people: `message in #releases`, `s3://audit-anchors/…`. */
+  readonly source: string;
+}
+
+/** One line that fits into a message: `lockstep-anchor 42 <digest>`. */
+export function anchorLine({ digest, number }: TrailHead): string {
+  return `lockstep-anchor ${number} ${digest}`;
+}
+
+/** All anchors in a text, whatever is around them: an exported channel, a mail. */
+export function anchorsIn(text: string, source: string): readonly Anchor[] {
+  return [...text.matchAll(/\blockstep-anchor ([1-9]\d{0,8}) ([0-9a-f]{64})(?![0-9a-f])/g)].map((found) => ({
+    number: Number(found[1]),
+    digest: found[2] ?? '',
+    source,
+  }));
+}

@@ -1,0 +1,23 @@
+/** Where a trail is kept. What is stored under a key stays: nothing is overwritten or deleted by us. */
+export interface TrailStore {
+  /** As people know it; without secrets. */
+  readonly name: string;
+  /**
+   * Stores bytes only where nothing is under the key, decided by the store itself. `stored` also where an answer was
+   * lost and these very bytes are found.
+   */
+  putIfAbsent(key: string, body: Uint8Array, options: StoreOptions): Promise<'stored' | 'exists'>;
+  get(key: string, options: StoreOptions): Promise<AsyncIterable<Uint8Array>>;
+  /** In the order of their keys. */
+  list(prefix: string, options: StoreOptions): AsyncIterable<{ readonly key: string; readonly modifiedMs: number }>;
+}
+
+export interface StoreOptions {
+  readonly signal: AbortSignal | undefined;
+}
+
+export async function readAll(body: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const parts: Uint8Array[] = [];
+  for await (const part of body) parts.push(part);
+  return Buffer.concat(parts);
+}

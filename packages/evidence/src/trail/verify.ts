@@ -1,0 +1,180 @@
+import type { Anchor } from './anchor.ts';
+import { readRecord } from './read-record.ts';
+import { digestOf, keyOf, numberOf, RECORDS, type TrailHead, type TrailRecord } from './record.ts';
+import { readAll, type StoreOptions, type TrailStore } from './store.ts';
+
+/** What is wrong in a trail. */
+export type Tampering =
+  | 'foreign-object'
+  | 'not-a-record'
+  | 'wrong-number'
+  | 'missing'
+  | 'chain-broken'
+  | 'back-dated'
+  | 'future-dated'
+  | 'stored-later'
+  | 'recorded-before'
+  | 'repeated'
+  | 'cut-off'
+  | 'rewritten'
+  | 'anchors-disagree';
+
+export interface TrailFinding {
+  readonly what: Tampering;
+  /** The key in the store, or the number of a record that is gone. */
+  readonly where: string;
+  readonly message: string;
+  /** The anchor that proves it. */
+  readonly anchor: string | undefined;
+}
+
+export interface StoredRecord {
+  readonly key: string;
+  readonly bytes: Uint8Array;
+  /** By the clock of the store; undefined where that is only the time of a copy. */
+  readonly modifiedMs: number | undefined;
+}
+
+export interface TrailFacts {
+  readonly objects: readonly StoredRecord[];
+  readonly anchors: readonly Anchor[];
+  readonly nowMs: number;
+}
+
+export interface TrailReport {
+  readonly findings: readonly TrailFinding[];
+  readonly head: TrailHead | undefined;
+  /** Records up to here are proven by an anchor; later ones could still be replaced all together. */
+  readonly anchored: number;
+}
+
+/** Clocks of runners and stores differ by so much. */
+const CLOCKS_MS = 5 * 60_000;
+/** A record is stored when it is made; a store under trouble is tried for some time. */
+const STORED_WITHIN_MS = 60 * 60_000;
+
+/** Everything in the store, in full. */
+export async function readTrail(store: TrailStore, options: StoreOptions): Promise<readonly StoredRecord[]> {
+  const objects: StoredRecord[] = [];
+  for await (const { key, modifiedMs } of store.list(RECORDS, options))
+    objects.push({ key, modifiedMs, bytes: await readAll(await store.get(key, options)) });
+  return objects;
+}
+
+interface Link {
+  readonly key: string;
+  readonly record: TrailRecord;
+  readonly digest: string;
+  readonly modifiedMs: number | undefined;
+}
+
+/** Judges a whole trail: the chain by itself, and against what is kept elsewhere. Pure. */
+export function judgeTrail({ anchors, nowMs, objects }: TrailFacts): TrailReport {
+  const findings: TrailFinding[] = [];
+  const links = new Map<number, Link>();
+  const digests = new Map<number, string>();
+  for (const { bytes, key, modifiedMs } of objects) {
+    const number = numberOf(key);
+    if (number === undefined) {
+      findings.push(found('foreign-object', key, 'no record has such a name'));
+      continue;
+    }
+    const digest = digestOf(bytes);
+    digests.set(number, digest);
+    const read = readRecord(bytes);
+    if (read.kind === 'none') findings.push(found('not-a-record', key, read.problems.join('; ')));
+    else if (read.record.number !== number)
+      findings.push(found('wrong-number', key, `it says that it is number ${read.record.number}`));
+    else links.set(number, { key, record: read.record, digest, modifiedMs });
+  }
+  const last = Math.max(0, ...digests.keys());
+  for (const [from, upTo] of gaps(digests, last))
+    findings.push(found('missing', placeOf(from, upTo), 'not in the store'));
+  const seen = new Map<string, number>();
+  for (let number = 1; number <= last; number++) {
+    const link = links.get(number);
+    if (link === undefined) continue;
+    findings.push(...linkFindings(link, digests.get(number - 1), links.get(number - 1), nowMs));
+    const before = seen.get(link.record.id);
+    if (before !== undefined) findings.push(found('repeated', link.key, `its id is that of record ${before} too`));
+    seen.set(link.record.id, before ?? number);
+  }
+  findings.push(...anchorFindings(anchors, digests, last));
+  const held = anchors.filter(({ digest, number }) => digests.get(number) === digest).map(({ number }) => number);
+  const digest = digests.get(last);
+  return {
+    findings,
+    head: digest === undefined ? undefined : { number: last, digest },
+    anchored: Math.max(0, ...held),
+  };
+}
+
+function found(what: Tampering, where: string, message: string, anchor?: string): TrailFinding {
+  return { what, where, message, anchor };
+}
+
+function gaps(there: ReadonlyMap<number, string>, last: number): readonly (readonly [number, number])[] {
+  const list: [number, number][] = [];
+  for (let number = 1; number <= last; number++) {
+    if (there.has(number)) continue;
+    const open = list.at(-1);
+    if (open !== undefined && open[1] === number - 1) open[1] = number;
+    else list.push([number, number]);
+  }
+  return list;
+}
+
+function placeOf(from: number, upTo: number): string {
+  return from === upTo ? keyOf(from) : `${keyOf(from)} to ${keyOf(upTo)}`;
+}
+
+function linkFindings(
+  { key, modifiedMs, record }: Link,
+  digestBefore: string | undefined,
+  before: Link | undefined,
+  nowMs: number,
+): readonly TrailFinding[] {
+  const findings: TrailFinding[] = [];
+  const recorded = Date.parse(record.recordedAt);
+  const isFirst = record.number === 1;
+  if (isFirst ? record.previous !== null : digestBefore !== undefined && record.previous !== digestBefore)
+    findings.push(
+      found('chain-broken', key, isFirst ? 'the first record follows no other' : 'it follows another record'),
+    );
+  if (before !== undefined && recorded < Date.parse(before.record.recordedAt) - CLOCKS_MS)
+    findings.push(found('back-dated', key, `recorded at ${record.recordedAt}, before the record that it follows`));
+  if (recorded > nowMs + CLOCKS_MS) findings.push(found('future-dated', key, `recorded at ${record.recordedAt}`));
+  if (Date.parse(record.happenedAt) > recorded + CLOCKS_MS)
+    findings.push(found('recorded-before', key, `recorded at ${record.recordedAt}, happened at ${record.happenedAt}`));
+  if (modifiedMs !== undefined && modifiedMs > recorded + STORED_WITHIN_MS)
+    findings.push(
+      found('stored-later', key, `recorded at ${record.recordedAt}, stored at ${new Date(modifiedMs).toISOString()}`),
+    );
+  return findings;
+}
+
+function anchorFindings(
+  anchors: readonly Anchor[],
+  digests: ReadonlyMap<number, string>,
+  last: number,
+): readonly TrailFinding[] {
+  const findings: TrailFinding[] = [];
+  const first = new Map<number, Anchor>();
+  for (const anchor of anchors) {
+    const { digest, number, source } = anchor;
+    const other = first.get(number);
+    first.set(number, other ?? anchor);
+    const there = digests.get(number);
+    if (number > last)
+      findings.push(
+        found('cut-off', keyOf(number), `the trail ends at ${last}, ${source} knows record ${number}`, source),
+      );
+    else if (there !== undefined && there !== digest)
+      findings.push(found('rewritten', keyOf(number), `${source} knows another record ${number}`, source));
+    if (other !== undefined && other.digest !== digest)
+      findings.push(
+        found('anchors-disagree', keyOf(number), `${other.source} and ${source} know different ones`, source),
+      );
+  }
+  return findings;
+}

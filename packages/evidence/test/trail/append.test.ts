@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { directoryTarget } from '@lockstep/backup';
+import { InputError, RemoteError, systemClock } from '@lockstep/base';
+import { Scope } from '@lockstep/proving-ground/scope';
+import { type AppendTools, appendEntry } from '../../src/trail/append.ts';
+import { keyOf, type TrailRecord } from '../../src/trail/record.ts';
+import type { TrailStore } from '../../src/trail/store.ts';
+import { judgeTrail, readTrail } from '../../src/trail/verify.ts';
+import { entry } from './entries.ts';
+
+let scope: Scope;
+beforeAll(() => {
+  scope = new Scope();
+});
+afterAll(() => scope[Symbol.asyncDispose]());
+
+const signal = new AbortController().signal;
+const tools: AppendTools = { clock: systemClock, signal };
+const place = () => directoryTarget(scope.folder('lockstep-trail-'));
+
+/** What is stored, judged; and the ids in their order. */
+async function looked(store: TrailStore) {
+  const objects = await readTrail(store, { signal });
+  const { findings, head } = judgeTrail({ objects, anchors: [], nowMs: Date.now() });
+  const records = objects.map(({ bytes }) => JSON.parse(Buffer.from(bytes).toString('utf8')) as TrailRecord);
+  return { findings, head, ids: records.map(({ id }) => id) };
+}
+
+test('each entry follows the one before it, and one that is tried again is recorded once', async () => {
+  const store = await place();
+  expect(await appendEntry(store, entry(1), tools)).toMatchObject({ number: 1, isAgain: false });
+  const second = await appendEntry(store, entry(2), tools);
+  expect(await appendEntry(store, entry(1), tools)).toMatchObject({ number: 1, isAgain: true });
+  const { findings, head, ids } = await looked(store);
+  expect({ findings, ids }).toEqual({ findings: [], ids: ['entry/1', 'entry/2'] });
+  expect(head).toEqual({ number: 2, digest: second.digest });
+});
+
+test('writers at the same time make one chain with all of their entries', async () => {
+  const store = await place();
+  const wanted = Array.from({ length: 24 }, (_, nth) => entry(nth + 1));
+  const ended = await Promise.all(wanted.map((one) => appendEntry(store, one, tools)));
+  expect(ended.map(({ number }) => number).sort((a, b) => a - b)).toEqual(wanted.map((_, nth) => nth + 1));
+  const { findings, ids } = await looked(store);
+  expect(findings).toEqual([]);
+  expect([...ids].sort()).toEqual(wanted.map(({ id }) => id).sort());
+});
+
+class Killed extends Error {}
+
+/** Ends at the nth call, before or after it is carried out, as a killed process does. */
+function killedAt(
+  store: TrailStore,
+  nth: number,
+  when: 'before' | 'after',
+): { store: TrailStore; isOver: () => boolean } {
+  let calls = 0;
+  const call = async <T>(work: () => Promise<T>): Promise<T> => {
+    const isLast = ++calls === nth;
+    if (isLast && when === 'before') throw new Killed();
+    const result = await work();
+    if (isLast) throw new Killed();
+    return result;
+  };
+  return {
+    isOver: () => calls < nth,
+    store: {
+      name: store.name,
+      putIfAbsent: (key, body, options) => call(() => store.putIfAbsent(key, body, options)),
+      get: (key, options) => call(() => store.get(key, options)),
+      async *list(prefix, options) {
+        yield* await call(async () => {
+          const all: { key: string; modifiedMs: number }[] = [];
+          for await (const one of store.list(prefix, options)) all.push(one);
+          return all;
+        });
+      },
+    },
+  };
+}
+
+test('a writer that is killed at any call, beside another, and tried again leaves one chain and each entry once', async () => {
+  let kills = 0;
+  for (const when of ['before', 'after'] as const)
+    for (let nth = 1; nth <= 60; nth++) {
+      const store = await place();
+      for (let before = 1; before <= 3; before++) await appendEntry(store, entry(before), tools);
+      const killed = killedAt(store, nth, when);
+      const first = appendEntry(killed.store, entry(4), tools);
+      const other = appendEntry(store, entry(5), tools);
+      const [ended] = await Promise.allSettled([first, other]);
+      if (ended?.status === 'rejected') {
+        expect(ended.reason).toBeInstanceOf(Killed);
+        kills++;
+        await appendEntry(store, entry(4), tools);
+      }
+      const { findings, ids } = await looked(store);
+      expect({ nth, when, findings, ids: [...ids].sort() }).toEqual({
+        nth,
+        when,
+        findings: [],
+        ids: [1, 2, 3, 4, 5].map((one) => `entry/${one}`),
+      });
+      if (killed.isOver()) break;
+    }
+  // Of each call: the list, four reads, and the write; twice where the other writer was faster.
+  expect(kills).toBeGreaterThanOrEqual(12);
+});
+
+test.each([
+  ['a sentence', { subject: 'the web shop' }, 'subject'],
+  ['a mail address', { id: 'jane@example.com' }, 'id'],
+  ['a login in place of an id', { actor: 'jane' as unknown as number }, 'actor'],
+  ['a time without milliseconds', { happenedAt: '2026-03-01T08:00:00Z' }, 'happenedAt'],
+  ['a time that is none', { happenedAt: '2026-02-31T08:00:00.000Z' }, 'happenedAt'],
+  ['a digest that is none', { files: { 'a.json': 'abc' } }, 'files'],
+  ['contents in place of a digest', { files: { 'a.json': '{"name":"Jane"}' } }, 'files'],
+  ['another event', { event: 'party' as 'release' }, 'event'],
+])('%s is refused, and nothing is stored', async (_, changes, field) => {
+  const store = await place();
+  const failed = await appendEntry(store, entry(1, changes), tools).catch((error: unknown) => error);
+  expect(failed).toBeInstanceOf(InputError);
+  expect((failed as InputError).message).toContain(`entry: ${field}: expected`);
+  expect(await readTrail(store, { signal })).toEqual([]);
+});
+
+test('nothing is appended to what is no record', async () => {
+  const store = await place();
+  await store.putIfAbsent(keyOf(1), Buffer.from('{}'), { signal });
+  const failed = await appendEntry(store, entry(1), tools).catch((error: unknown) => error);
+  expect(failed).toBeInstanceOf(RemoteError);
+  expect(failed).toMatchObject({ retryable: false });
+});
