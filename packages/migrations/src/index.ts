@@ -39,6 +39,9 @@ export { type Migration, VERSION, versionKey } from './files/migration.ts';
 export { readStyle, type Style } from './files/style.ts';
 export { isSupabaseFolder } from './files/supabase.ts';
 export { usesSupabase } from './files/supabase-project.ts';
+export type { ImportedVersion, ImportOptions, ImportReport } from './import/import.ts';
+export { loadImport } from './import/lazily.ts';
+export type { ImportRefusal, ImportRefusalReason } from './import/plan.ts';
 export { type FolderLintOptions, type LintOptions, lintFolder, lintPending } from './lint/lint.ts';
 export type { Finding } from './lint/rule.ts';
 export {

@@ -238,7 +238,8 @@ function migrationOf(up: Named, down: Named | undefined, layout: Layout): Migrat
     return { up: script, down: downScript(withPreamble(down.source, down.preamble ?? ''), ofDown) };
   };
   const found = scripts();
-  const migration: Migration = { version, name, file: up.file, ...found };
+  const stamp = up.stamp === undefined ? {} : { stamp: up.stamp };
+  const migration: Migration = { version, name, file: up.file, ...stamp, ...found };
   if (problems.length + ofDown.length === 0) return migration;
   // Nor is such a down stored, where the up was run by others.
   return { ...migration, down: ofDown.length > 0 ? undefined : found.down, problems: [...problems, ...ofDown] };

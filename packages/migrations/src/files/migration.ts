@@ -8,6 +8,8 @@ export interface Migration {
   readonly name: string;
   /** The path as found. */
   readonly file: string;
+  /** What Drizzle knows it by: when it was generated, in milliseconds. */
+  readonly stamp?: string;
   readonly up: Script;
   readonly down: Script | undefined;
   /** Why it cannot be run as it is. Of no matter where it has been. */

@@ -55,7 +55,7 @@ async function read(session: Session, tool: ForeignTool, table: Table): Promise<
   const is = (condition: string | undefined, otherwise: string) =>
     condition === undefined ? otherwise : `coalesce((${condition.replaceAll('TABLE', name)})::boolean, false)`;
   const answer = await session.send(
-    `select (${tool.key})::text, ${is(tool.applied, 'true')}, ${is(tool.broken, 'false')} from ${name} as t`,
+    `select (${tool.key})::text, ${is(tool.applied, 'true')}, ${is(tool.broken, 'false')}, (${tool.also ?? 'null'})::text from ${name} as t`,
     { keepRows: true },
   );
   if (!answer.ok && answer.error instanceof ConnectionLost) throw answer.error;
@@ -64,7 +64,8 @@ async function read(session: Session, tool: ForeignTool, table: Table): Promise<
   const { rows } = answer.reply;
   const keyOf = (key: string | null | undefined) => (tool.names === 'text' ? (key ?? '') : numberIn(key ?? ''));
   const keys = (chosen: typeof rows) => new Set(chosen.map(([key]) => keyOf(key)).filter((key) => key !== ''));
-  const applied = keys(rows.filter(([, isApplied, isBroken]) => isApplied === 't' && isBroken !== 't'));
+  const done = rows.filter(([, isApplied, isBroken]) => isApplied === 't' && isBroken !== 't');
+  const applied = new Set([...keys(done), ...done.flatMap(([, , , also]) => (also ? [also] : []))]);
   const broken = keys(rows.filter(([key, , isBroken]) => isBroken === 't' && !applied.has(keyOf(key))));
   const reached = tool.names === 'up-to' ? [...applied, ...broken] : [];
   const upTo = reached.toSorted((a, b) => compareVersions(a, b)).at(-1);

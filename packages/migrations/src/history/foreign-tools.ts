@@ -10,6 +10,8 @@ export interface ForeignTool {
   readonly beside?: string;
   /** An expression for what names a migration: its version, its file's name, a digest of its text. */
   readonly key: string;
+  /** Another expression that names it as well. */
+  readonly also?: string;
   /** True for rows that say "applied"; all do where it is undefined. */
   readonly applied?: string;
   /** True for rows of migrations that stopped half-way. */
@@ -17,7 +19,7 @@ export interface ForeignTool {
   /**
    * - `each`: a row for each migration, known by the digits of its key
    * - `up-to`: the highest key, and all before it
-   * - `text`: by the SHA-256 of its file
+   * - `text`: by the SHA-256 of its file, or by when that was generated
    * - `none`: its keys say nothing of these files
    */
   readonly names: 'each' | 'up-to' | 'text' | 'none';
@@ -85,8 +87,8 @@ export const FOREIGN_TOOLS: readonly ForeignTool[] = [
     applied: 'finished_at is not null and rolled_back_at is null',
     broken: 'finished_at is null and rolled_back_at is null',
   }),
-  each('Drizzle', '__drizzle_migrations', 'hash', { schema: 'drizzle', names: 'text' }),
-  each('Drizzle', '__drizzle_migrations', 'hash', { names: 'text' }),
+  each('Drizzle', '__drizzle_migrations', 'hash', { schema: 'drizzle', also: 'created_at', names: 'text' }),
+  each('Drizzle', '__drizzle_migrations', 'hash', { also: 'created_at', names: 'text' }),
   each('Flyway', 'flyway_schema_history', 'version', {
     has: ['version', 'success', 'type'],
     applied: "success and version is not null and type not like 'UNDO%'",

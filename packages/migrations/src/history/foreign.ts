@@ -13,8 +13,9 @@ export async function readForeign(session: Session): Promise<readonly ForeignHis
 }
 
 /** Whether a tool says that it applied a migration. */
-export function knows(foreign: ForeignHistory, { up, version }: Migration): boolean {
-  if (foreign.names === 'text') return foreign.applied.has(up.checksum);
+export function knows(foreign: ForeignHistory, { stamp, up, version }: Migration): boolean {
+  if (foreign.names === 'text')
+    return foreign.applied.has(up.checksum) || (stamp !== undefined && foreign.applied.has(stamp));
   const number = versionKey(version);
   if (foreign.names === 'each') return foreign.applied.has(number);
   if (foreign.names === 'none') return false;

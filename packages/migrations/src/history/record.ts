@@ -51,8 +51,8 @@ export async function readHistory(session: Session, tables: Tables): Promise<His
   const supabase = tables.supabase.exists
     ? 'select version, name from supabase_migrations.schema_migrations'
     : 'select null::text as version, null::text as name where false';
-  const time = (column: string) =>
-    `pg_catalog.to_char(m.${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+  const time = (column: string, digits: 'MS' | 'US') =>
+    `pg_catalog.to_char(m.${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.${digits}"Z"')`;
   const side = tables.side.exists
     ? 'select * from lockstep.migrations'
     : `select null::text as version, null::text as name, null::text as checksum, null::text as phase, null::text as state,
@@ -65,7 +65,7 @@ export async function readHistory(session: Session, tables: Tables): Promise<His
     select coalesce(h.version, m.version), h.version is not null, coalesce(h.name, ''), m.version is not null,
            m.name, m.checksum, m.phase, m.state, m.down_sql, m.down_digest, m.release, m.commit_sha, m.actor, m.run, m.step,
            m.attempt, m.segments, pg_catalog.array_to_string(m.segment_digests, ','), m.segment_begun,
-           ${facts}, m.xmin_horizon::text, m.cluster, ${time('started_at')}, ${time('finished_at')}, m.lessons
+           ${facts}, m.xmin_horizon::text, m.cluster, ${time('started_at', 'US')}, ${time('finished_at', 'MS')}, m.lessons
       from (${supabase}) h full join (${side}) m on m.version = h.version`);
   return inOrder(
     rows

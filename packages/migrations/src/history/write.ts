@@ -17,6 +17,8 @@ export interface Entry {
   readonly attempt: string;
   readonly segments: number;
   readonly hints: SplitHints;
+  /** Others ran it: many are recorded in one transaction, and their order must show. */
+  readonly isRecorded?: true;
 }
 
 /** SHA-256 in hex. */
@@ -73,7 +75,7 @@ export function upsertSide(entry: Entry, tables: Tables, state: 'applied' | 'par
     facts: !isKnown ? 'null' : isOne ? `'[]'::jsonb || ${OBSERVED}` : "'[]'",
     xmin_horizon: isKnown ? 'pg_catalog.pg_snapshot_xmin(pg_catalog.pg_current_snapshot())' : 'null',
     cluster: isKnown ? optional(tables.cluster) : 'null',
-    started_at: 'pg_catalog.transaction_timestamp()',
+    started_at: entry.isRecorded ? 'pg_catalog.clock_timestamp()' : 'pg_catalog.transaction_timestamp()',
     finished_at: state === 'applied' ? 'pg_catalog.clock_timestamp()' : 'null',
   };
   const names = Object.keys(values);

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { InputError, nameSome } from '@lockstep/base';
 import type { Engine } from '../engine/engine.ts';
 import type { Folder } from '../files/folder.ts';
@@ -6,11 +5,8 @@ import { type Migration, versionKey } from '../files/migration.ts';
 import { describeForeign, type ForeignHistory, isAbout, isBroken, knows, readForeign } from '../history/foreign.ts';
 import type { HistoryRecord } from '../history/record.ts';
 import { settle } from '../history/settle.ts';
-import { insertEvent, insertHistory, upsertSide } from '../history/write.ts';
-import { loadParser } from '../parse/parser.ts';
-import { decidePhase } from '../phase/phase.ts';
 import { withReader, withRunner } from '../run/runner.ts';
-import { noHints } from '../sql/split-hints.ts';
+import { recordApplied } from './record-applied.ts';
 
 export interface AdoptOptions {
   readonly folder: Folder;
@@ -50,27 +46,8 @@ export async function adopt(engine: Engine, options: AdoptOptions): Promise<Adop
   return withRunner(engine, { creates: true }, async ({ history, session, tables }) => {
     const plan = planAdopt(options, history, await readForeign(session));
     const statements: string[] = [];
-    for (const { migration, records } of plan.record) {
-      const entry = {
-        migration,
-        phase: (await decidePhase(migration, loadParser)).phase,
-        provenance: engine.provenance,
-        attempt: randomUUID(),
-        // More than one: rows that are there were not written by a transaction that we know.
-        segments: 2,
-        hints: noHints,
-      };
-      if (records === 'both') statements.push(insertHistory(entry, tables));
-      statements.push(upsertSide(entry, tables, 'applied'));
-      statements.push(
-        insertEvent({
-          kind: 'adopt',
-          version: migration.version,
-          by: engine.provenance,
-          detail: { records, phase: entry.phase },
-        }),
-      );
-    }
+    for (const { migration, records } of plan.record)
+      statements.push(await recordApplied(migration, { engine, tables, records }));
     if (statements.length > 0) await session.rows(`begin; ${statements.join(' ')} commit;`);
     return reportOf(plan);
   });

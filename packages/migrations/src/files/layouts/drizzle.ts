@@ -42,7 +42,7 @@ export const drizzle: OtherLayout = {
         const message = `${JOURNAL} applies it after ${before.file}, which has a higher number; generate it again`;
         strays.push({ file: up.file, message, version: of.version });
       }
-      before = { ...up, name: { kind: 'up', ...of } };
+      before = { ...up, name: { kind: 'up', ...of }, stamp: entry.when };
       files.push(before);
       if (down !== undefined) files.push({ ...down, name: { kind: 'down', ...of } });
     }

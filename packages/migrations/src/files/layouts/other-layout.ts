@@ -15,6 +15,8 @@ export interface Found extends SqlFile {
   readonly name: Extract<FileName, { readonly version: string; readonly name: string }>;
   /** The same for an up and its down; by version and name where it is undefined. */
   readonly key?: string;
+  /** See `Migration`. */
+  readonly stamp?: string;
   /** What holds for it, and is not said in it. */
   readonly preamble?: string;
 }

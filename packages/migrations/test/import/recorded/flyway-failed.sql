@@ -1,0 +1,9 @@
+-- Recorded from flyway null by LOCKSTEP_RECORD=1 bash .ci/judges import
+create table public.flyway_schema_history (installed_rank integer, version character varying(50), description character varying(200), type character varying(20), script character varying(1000), checksum integer, installed_by character varying(100), installed_on timestamp without time zone, execution_time integer, success boolean);
+-- installed_rank, version, description, type, script, checksum, success
+-- ('1', '1', 'users', 'SQL', 'V1__users.sql', '-1838779811', 'true')
+-- ('2', '1.2', 'notes', 'SQL', 'V1_2__notes.sql', '772549506', 'true')
+-- rows
+insert into public.flyway_schema_history (installed_rank, version, description, type, script, checksum, installed_by, installed_on, execution_time, success) values
+('1', '1', 'users', 'SQL', 'V1__users.sql', '-1838779811', 'postgres', '2026-11-30 08:43:21.672842', '29', 'true'),
+('2', '1.2', 'notes', 'SQL', 'V1_2__notes.sql', '772549506', 'postgres', '2026-11-30 08:43:21.813614', '24', 'true');
