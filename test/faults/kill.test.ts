@@ -14,7 +14,7 @@ afterAll(async () => {
 });
 
 /** The debug line of a call that was answered: `GET /v9/projects/…: 200 in 12 ms`. */
-const ANSWERED = /^::debug::(GET|POST|PATCH|DELETE) \S+: \d+ in \d+ ms$/;
+const ANSWERED = /^::debug::(?:\w+: )?(GET|POST|PATCH|DELETE) \S+: \d+ in \d+ ms$/;
 
 /** Matches only the nth line that says a call was answered. */
 class NthCall extends RegExp {

@@ -18,6 +18,8 @@ beforeAll(async () => {
   [source, scratch] = await Promise.all([borrowPostgres(scope), borrowPostgres(scope)]);
   key = await generateIdentity();
   recipient = await identityToRecipient(key);
+  await source.createDatabase('small');
+  await source.query('create table t (id int)', [], 'small');
 });
 afterAll(() => scope[Symbol.asyncDispose]());
 
@@ -105,8 +107,6 @@ test('a disk that is full ends it, and what was written is no backup', async () 
 test('a passphrase is neither a recipient nor a key, and is not shown', async () => {
   const passphrase = 'correct-horse-battery-staple';
   const to = place();
-  await source.createDatabase('small');
-  await source.query('create table t (id int)', [], 'small');
   const made = await create(to, 'small', { 'encrypt-to': `${recipient}\n${passphrase}` });
   expect(made).toMatchObject({ status: 1, outputs: { reason: 'invalid-input' } });
   expect(made.output).toContain('encrypt-to: line 2');
