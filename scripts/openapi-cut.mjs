@@ -25,6 +25,7 @@ const GITHUB_OPERATIONS = [
   'actions/cancel-workflow-run',
   'actions/create-workflow-dispatch',
   'actions/get-allowed-actions-repository',
+  'actions/get-fork-pr-contributor-approval-permissions-repository',
   'actions/get-github-actions-default-workflow-permissions-repository',
   'actions/get-github-actions-permissions-repository',
   'actions/get-reviews-for-run',
@@ -41,6 +42,7 @@ const GITHUB_OPERATIONS = [
   'actions/list-workflow-runs',
   'actions/list-workflow-runs-for-repo',
   'actions/set-allowed-actions-repository',
+  'actions/set-fork-pr-contributor-approval-permissions-repository',
   'actions/set-github-actions-default-workflow-permissions-repository',
   'actions/set-github-actions-permissions-repository',
   'checks/create',
@@ -119,6 +121,9 @@ const GITHUB_OPERATIONS = [
   'users/get-by-id',
 ];
 
+/** Of GitHub Enterprise Cloud alone: they are in a description of their own. */
+const GITHUB_CLOUD_OPERATIONS = ['orgs/get-audit-log'];
+
 const SUPABASE_OPERATIONS = [
   'v1-create-restore-point',
   'v1-get-a-function',
@@ -183,7 +188,13 @@ const SENTRY_OPERATIONS = [
 ];
 
 const SERVICES = {
-  github: { operations: GITHUB_OPERATIONS, fetch: fetchGitHub },
+  github: {
+    operations: [...GITHUB_OPERATIONS, ...GITHUB_CLOUD_OPERATIONS],
+    fetch: fetchGitHub,
+    // With a path, the other description is in the file beside it.
+    read: (given) =>
+      withCloud(readFileSync(given, 'utf8'), readFileSync(path.join(path.dirname(given), 'ghec.json'), 'utf8')),
+  },
   sentry: { operations: SENTRY_OPERATIONS, fetch: () => fetched(SENTRY_SOURCE) },
   stripe: { operations: STRIPE_OPERATIONS, fetch: () => fetched(STRIPE_SOURCE) },
   // Its alternatives overlap: an answer is often more than one of them.
@@ -200,7 +211,8 @@ const METHODS = ['get', 'put', 'post', 'delete', 'patch'];
 const [name, given] = process.argv.slice(2);
 const service = SERVICES[name];
 if (service === undefined) throw new Error(`which service? ${Object.keys(SERVICES).join(' or ')}`);
-const source = given === undefined ? await service.fetch() : readFileSync(given, 'utf8');
+const read = service.read ?? ((file) => readFileSync(file, 'utf8'));
+const source = given === undefined ? await service.fetch() : read(given);
 const whole = JSON.parse(service.overlaps === true ? source.replaceAll('"oneOf"', '"anyOf"') : source);
 const cut = cutDown(whole, service.operations);
 write(`packages/proving-ground/src/${name}/openapi-cut.json`, `${JSON.stringify(cut)}\n`);
@@ -224,12 +236,23 @@ function fetchGitHub() {
     const packed = execFileSync(npm, ['pack', GITHUB_SOURCE, '--silent', '--pack-destination', folder], {
       encoding: 'utf8',
     });
-    const member = 'package/generated/api.github.com.json';
-    execFileSync('tar', ['-xzf', path.join(folder, packed.trim()), '-C', folder, member]);
-    return readFileSync(path.join(folder, member), 'utf8');
+    const members = ['api.github.com', 'ghec'].map((one) => `package/generated/${one}.json`);
+    execFileSync('tar', ['-xzf', path.join(folder, packed.trim()), '-C', folder, ...members]);
+    return withCloud(...members.map((member) => readFileSync(path.join(folder, member), 'utf8')));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The description of github.com, and of GitHub Enterprise Cloud what only that has. */
+function withCloud(source, cloudSource) {
+  const [whole, cloud] = [JSON.parse(source), JSON.parse(cloudSource)];
+  for (const [route, item] of Object.entries(cloud.paths))
+    if (METHODS.some((method) => GITHUB_CLOUD_OPERATIONS.includes(item[method]?.operationId)))
+      whole.paths[route] = { ...item, ...whole.paths[route] };
+  for (const [kind, members] of Object.entries(cloud.components))
+    whole.components[kind] = { ...members, ...whole.components[kind] };
+  return JSON.stringify(whole);
 }
 
 function cutDown(whole, operations) {

@@ -1,7 +1,17 @@
 import type { RestEndpointMethodTypes } from '@octokit/plugin-rest-endpoint-methods';
 
 /** Those of the organization or of an account: the client fills in no repository. */
-export const BEYOND_REPOSITORY = ['orgs.get', 'orgs.listMembers', 'users.getById'] as const;
+export const BEYOND_REPOSITORY = ['orgs.get', 'orgs.getAuditLog', 'orgs.listMembers', 'users.getById'] as const;
+
+/**
+ * Those that GitHub describes and Octokit has no method for, with their routes. A test holds each against GitHub's own
+ * description.
+ */
+export const ROUTES = {
+  'actions.getForkPrContributorApprovalPermissionsRepository':
+    'GET /repos/{owner}/{repo}/actions/permissions/fork-pr-contributor-approval',
+  'orgs.getAuditLog': 'GET /orgs/{org}/audit-log',
+} as const satisfies Readonly<Record<string, string>>;
 
 /**
  * Every endpoint of GitHub that Lockstep asks, by Octokit's name for it, each in one repository, but for BEYOND_REPOSITORY. Octokit knows the path,
@@ -11,6 +21,7 @@ export const BEYOND_REPOSITORY = ['orgs.get', 'orgs.listMembers', 'users.getById
 export const READS = [
   ...BEYOND_REPOSITORY,
   'actions.getAllowedActionsRepository',
+  'actions.getForkPrContributorApprovalPermissionsRepository',
   'actions.getGithubActionsDefaultWorkflowPermissionsRepository',
   'actions.getGithubActionsPermissionsRepository',
   'actions.getReviewsForRun',
@@ -72,11 +83,28 @@ export type Change = (typeof CHANGES)[number];
 export type Endpoint = Read | Change;
 
 type Known = RestEndpointMethodTypes;
-type Types<E extends Endpoint> = E extends `${infer S extends keyof Known}.${infer M}`
-  ? M extends keyof Known[S]
-    ? Known[S][M]
-    : never
-  : never;
+interface Routed {
+  'actions.getForkPrContributorApprovalPermissionsRepository': {
+    readonly parameters: { readonly owner: string; readonly repo: string };
+    readonly response: { readonly data: { readonly approval_policy: string } };
+  };
+  'orgs.getAuditLog': {
+    readonly parameters: {
+      readonly org: string;
+      readonly phrase?: string;
+      readonly order?: 'asc' | 'desc';
+      readonly per_page?: number;
+    };
+    readonly response: { readonly data: readonly object[] };
+  };
+}
+type Types<E extends Endpoint> = E extends keyof Routed
+  ? Routed[E]
+  : E extends `${infer S extends keyof Known}.${infer M}`
+    ? M extends keyof Known[S]
+      ? Known[S][M]
+      : never
+    : never;
 /** What an endpoint takes and answers, as Octokit types it; `never` for a name that it does not know. */
 type Taken<E extends Endpoint> = Types<E> extends { readonly parameters: infer P } ? P : never;
 type Answered<E extends Endpoint> = Types<E> extends { readonly response: { readonly data: infer D } } ? D : never;

@@ -2,7 +2,7 @@ import { cancellation, RemoteError, redactData, withDeadline } from '@lockstep/b
 import { Octokit } from '@octokit/core';
 import { restEndpointMethods } from '@octokit/plugin-rest-endpoint-methods';
 import type { ClientOptions } from './client-options.ts';
-import { BEYOND_REPOSITORY, CHANGES, type Endpoint } from './endpoints.ts';
+import { BEYOND_REPOSITORY, CHANGES, type Endpoint, ROUTES } from './endpoints.ts';
 import { type Answer, noAnswer, notJson, refusalOf } from './failure.ts';
 
 /** One try of one request. Throws RemoteError, or the reason of the client's signal. */
@@ -41,9 +41,17 @@ export function openTransport(options: ClientOptions): Send {
   });
   const methods = octokit.rest as unknown as Readonly<Record<string, Readonly<Record<string, Method>>>>;
 
-  return async (endpoint, parameters) => {
+  const routes: Readonly<Record<string, string>> = ROUTES;
+  const methodOf = (endpoint: Endpoint): Method | undefined => {
+    const route = routes[endpoint];
     const [scope = '', name = ''] = endpoint.split('.');
-    const ask = methods[scope]?.[name];
+    return route === undefined
+      ? methods[scope]?.[name]
+      : (octokit.request.defaults(routeOf(route)) as unknown as Method);
+  };
+
+  return async (endpoint, parameters) => {
+    const ask = methodOf(endpoint);
     if (ask === undefined) throw new Error(`Octokit knows no endpoint ${endpoint}`);
     const all = {
       ...(beyond.has(endpoint) ? {} : repository),
@@ -68,4 +76,10 @@ export function openTransport(options: ClientOptions): Send {
       throw answer === undefined ? noAnswer(what, cause) : refusalOf(what, answer, clock.now());
     }
   };
+}
+
+/** `GET /orgs/{org}` as Octokit takes it. */
+function routeOf(route: string): { readonly method: string; readonly url: string } {
+  const [method = '', url = ''] = route.split(' ');
+  return { method, url };
 }

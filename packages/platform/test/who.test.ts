@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import {
   type Change,
   compareSnapshots,
@@ -86,6 +86,71 @@ test('GitHub: a token that only reads is not shown it, and the scope is named', 
 test('GitHub: of other settings no one is named, with the plan', async () => {
   const { notVerified } = await compared('github', () => world.repo.configure({ pushProtection: false }));
   expect(notVerified).toMatchObject([{ id: 'drift.who', because: expect.stringContaining('the plan is "team"') }]);
+});
+
+describe('GitHub Enterprise Cloud: the audit log of the organization', () => {
+  const audit = (action: string, login: string, more: Readonly<Record<string, unknown>> = {}, repo = 'acme/shop') => ({
+    ...{ action, login, at: HOUR_AGO, repo, more },
+  });
+  const log = (...auditLog: readonly ReturnType<typeof audit>[]): void =>
+    world.repo.configure({ organization: { plan: 'enterprise', requiresSecondFactor: true }, auditLog });
+
+  test.each<[string, string, object, Readonly<Record<string, unknown>>?]>([
+    [
+      'github.repository.pushProtection',
+      'repository_secret_scanning_push_protection.disable',
+      { pushProtection: false },
+    ],
+    ['github.forkApproval', 'repo.set_actions_fork_pr_approvals_policy', { forkApproval: 'first_time_contributors' }],
+    ['github.workflow.tokenWrites', 'repo.set_default_workflow_permissions', { workflowToken: 'write' }],
+    ['github.actions.shaPinning', 'repo.update_actions_settings', { shaPinning: false }],
+    ['github.secrets', 'repo.create_actions_secret', { secrets: ['VERCEL_TOKEN', 'NEW'] }, { key: 'NEW' }],
+    ['github.dependabotAlerts', 'repository_vulnerability_alerts.disable', { dependabotAlerts: false }],
+  ])('%s: who is named by %s', async (path, action, settings, more = {}) => {
+    log(audit(action, 'mallory', more), audit('repo.pages_source', 'nobody'));
+    const { checks, notVerified } = await compared('github', () => world.repo.configure(settings));
+    expect(checks).toMatchObject([{ what: path, measured: expect.stringMatching(/\(by mallory at /) }]);
+    expect(notVerified).toEqual([]);
+  });
+
+  test('a ruleset and an environment are named by their names', async () => {
+    log(
+      audit('repository_ruleset.update', 'mallory', { ruleset_name: 'main' }),
+      audit('environment.update_protection_rule', 'olga', { environment_name: 'production' }),
+      audit('environment.update_protection_rule', 'nobody', { environment_name: 'other' }),
+    );
+    const { checks, notVerified } = await compared('github', () => {
+      weakened();
+      world.repo.environment('production', ['dana'], { preventsSelfReview: true, protectedBranches: true });
+    });
+    const who = (start: string) =>
+      checks.filter(({ what }) => what.startsWith(start)).map(({ measured }) => /by (\w+) at/.exec(measured)?.[1]);
+    expect(new Set(who('github.environments.production.'))).toEqual(new Set(['olga']));
+    expect(new Set(who('github.rulesets.main'))).toEqual(new Set(['mallory']));
+    // The history of the ruleset is shown to nobody who may only read.
+    expect(notVerified.filter(({ id }) => id !== 'drift.who')).toEqual([]);
+  });
+
+  test('what another repository, an older entry or an unknown action says names no one', async () => {
+    log(
+      audit('repo.update_actions_settings', 'other', {}, 'acme/else'),
+      { ...audit('repo.update_actions_settings', 'old'), at: new Date(NOW - 31 * 86_400_000).toISOString() },
+      audit('__proto__.constructor', 'odd'),
+      audit('', 'odd'),
+    );
+    const { checks, notVerified } = await compared('github', () => world.repo.configure({ shaPinning: false }));
+    expect(checks).toMatchObject([{ measured: 'false' }]);
+    expect(notVerified).toMatchObject([{ id: 'drift.who', because: expect.stringContaining('names no one') }]);
+  });
+
+  test('a token whose plan is not shown asks, and what it lacks is named', async () => {
+    log(audit('repo.update_actions_settings', 'mallory'));
+    world.repo.invite('olga', 'write');
+    const { notVerified } = await compared('github', () => world.repo.configure({ shaPinning: false }));
+    expect(notVerified).toMatchObject([
+      { id: 'drift.who', remedy: expect.stringContaining('owner of the organization') },
+    ]);
+  });
 });
 
 test.each([

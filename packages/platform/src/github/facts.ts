@@ -11,6 +11,8 @@ export interface GitHubFacts {
   readonly environments: Part<readonly EnvironmentFacts[]>;
   readonly actions: Part<ActionsFacts>;
   readonly workflow: Part<WorkflowFacts>;
+  /** Who needs an approval before the workflows of a pull request from a fork run. */
+  readonly forkApproval: Part<{ readonly policy: string }>;
   readonly immutableReleases: Part<{ readonly enabled: boolean }>;
   readonly secrets: Part<readonly string[]>;
   readonly environmentSecrets: Readonly<Record<string, Part<readonly string[]>>>;

@@ -30,6 +30,12 @@ const switchOf = (
     source: `${REST}${source}`,
   });
 
+/** From the least strict to the strictest, in GitHub's own words. */
+const FORKS = [
+  'first_time_contributors_new_to_github',
+  'first_time_contributors',
+  'all_external_contributors',
+] as const;
 const ALLOWED = ['all', 'selected', 'local_only', 'none'] as const;
 
 /** Of a private repository GitHub shows the scanning of secrets only where it is bought, and to who administers it. */
@@ -160,6 +166,19 @@ const settingLines: readonly Line[] = [
     recommended: false,
     now: ({ approvesPullRequests }) => approvesPullRequests,
     place: 'Actions > General > Allow GitHub Actions to create and approve pull requests',
+  }),
+  maker<{ readonly policy: string }>(({ github }) => github?.forkApproval, {
+    scope: GITHUB_SCOPES.administration,
+    source: `${REST}actions/permissions#get-fork-pr-contributor-approval-permissions-for-a-repository`,
+  })({
+    key: 'github.fork-approval',
+    title: 'Approval of workflows from forks',
+    says: `Whose workflows wait for an approval: ${FORKS.join(', ')}.`,
+    kind: word(FORKS),
+    bound: 'at least as strict as',
+    holds: (now, wanted) => FORKS.indexOf(now) >= FORKS.indexOf(wanted),
+    now: ({ policy }) => FORKS.find((one) => one === policy),
+    place: 'Actions > General > Approval for running fork pull request workflows from contributors',
   }),
   switchOf(
     'immutableReleases',

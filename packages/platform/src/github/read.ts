@@ -29,12 +29,14 @@ import type {
 /** The endpoints of GitHub's that are read, by Octokit's names. */
 export const GITHUB_READS = [
   'actions.getAllowedActionsRepository',
+  'actions.getForkPrContributorApprovalPermissionsRepository',
   'actions.getGithubActionsDefaultWorkflowPermissionsRepository',
   'actions.getGithubActionsPermissionsRepository',
   'actions.listEnvironmentSecrets',
   'actions.listRepoSecrets',
   'codeScanning.getDefaultSetup',
   'orgs.get',
+  'orgs.getAuditLog',
   'orgs.listMembers',
   'repos.checkAutomatedSecurityFixes',
   'repos.checkImmutableReleases',
@@ -68,6 +70,7 @@ export const GITHUB_SCOPES = {
   environments: 'Environments: read',
   owner: 'a token of an owner of the organization with Members: read',
   history: 'Administration: write',
+  auditLog: 'a token of an owner of the organization with its permission Administration: read',
 } as const;
 
 const MOST_RULESETS = 5;
@@ -117,7 +120,7 @@ export async function readGitHub(api: GitHubReads, environment: string): Promise
       ),
     ),
   ]);
-  const [dependabotAlerts, dependabotUpdates, codeScanning, vulnerabilityReports] = await Promise.all([
+  const [dependabotAlerts, dependabotUpdates, codeScanning, vulnerabilityReports, forkApproval] = await Promise.all([
     part('whether Dependabot alerts', GITHUB_SCOPES.administration, () =>
       isThere(api, 'repos.checkVulnerabilityAlerts'),
     ),
@@ -130,6 +133,12 @@ export async function readGitHub(api: GitHubReads, environment: string): Promise
     })),
     part('whether vulnerabilities can be reported in private', GITHUB_SCOPES.metadata, async () => ({
       enabled: at(await api.read('repos.checkPrivateVulnerabilityReporting', {}), 'enabled') === true,
+    })),
+    part('whose workflows from forks need an approval', GITHUB_SCOPES.administration, async () => ({
+      policy: textOf(
+        await api.read('actions.getForkPrContributorApprovalPermissionsRepository', {}),
+        'approval_policy',
+      ),
     })),
   ]);
   return {
@@ -147,6 +156,7 @@ export async function readGitHub(api: GitHubReads, environment: string): Promise
     dependabotUpdates,
     codeScanning,
     vulnerabilityReports,
+    forkApproval,
   };
 }
 

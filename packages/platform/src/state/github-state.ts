@@ -18,6 +18,7 @@ export function githubState(facts: GitHubFacts): Readonly<Record<string, Part<St
     ),
     actions: mapped(facts.actions, (actions) => plain(actions)),
     workflow: mapped(facts.workflow, (workflow) => plain(workflow)),
+    forkApproval: mapped(facts.forkApproval, ({ policy }) => policy),
     immutableReleases: mapped(facts.immutableReleases, ({ enabled }) => enabled),
     dependabotAlerts: mapped(facts.dependabotAlerts, ({ enabled }) => enabled),
     dependabotUpdates: mapped(facts.dependabotUpdates, ({ enabled }) => enabled),

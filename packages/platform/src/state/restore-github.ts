@@ -76,6 +76,17 @@ export function githubSteps(wanted: Wanted): readonly RestoreStep[] {
           ),
         ]
       : []),
+    ...(changed('forkApproval') && typeof parts['forkApproval'] === 'string'
+      ? [
+          step(
+            'approval of workflows from forks',
+            request('PUT', '/actions/permissions/fork-pr-contributor-approval', {
+              approval_policy: parts['forkApproval'],
+            }),
+            ['github.forkApproval'],
+          ),
+        ]
+      : []),
     ...on('immutableReleases', 'immutable releases', '/immutable-releases'),
     ...on('dependabotAlerts', 'Dependabot alerts', '/vulnerability-alerts'),
     ...on('dependabotUpdates', 'Dependabot security updates', '/automated-security-fixes'),

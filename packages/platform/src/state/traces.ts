@@ -1,5 +1,6 @@
 import { type Part, readValue } from '../facts/part.ts';
 import type { Facts } from '../facts.ts';
+import { readAuditLog } from '../github/audit-log.ts';
 import { readRulesetTraces } from '../github/traces.ts';
 import type { PlatformWorld } from '../read.ts';
 import { readVercelTraces } from '../vercel/traces.ts';
@@ -15,6 +16,8 @@ const WITHOUT_LOG: Readonly<Record<string, string>> = {
   stripe: 'Stripe has no event for changes of a webhook endpoint',
   sentry: "Sentry's description of its API has no route for the audit log",
 };
+/** GitHub Enterprise Cloud, as GitHub's API names the plan. */
+const ENTERPRISE = 'enterprise';
 const LOOK = 'Look in the audit log of the dashboard.';
 
 /** Asks the services in which something changed who changed it. */
@@ -38,16 +41,23 @@ export async function readTraces(world: PlatformWorld, facts: Facts, changes: re
   const rules = readValue(facts.github?.rules);
   if (changes.some(({ path }) => /^github\.rule/.test(path)) && world.github !== undefined && rules !== undefined)
     take('github', await readRulesetTraces(world.github.api, rules, sinceMs));
-  if (changed.has('github')) untraced.push(withoutAuditLog(readValue(facts.github?.organization)?.plan));
+  if (changed.has('github') && world.github !== undefined) {
+    const { name: repository = '', organization: org } = readValue(facts.github?.repository) ?? {};
+    const plan = readValue(facts.github?.organization)?.plan;
+    // Where the plan is not shown, the log says itself whether it is there.
+    if (org !== undefined && (plan === undefined || plan === ENTERPRISE))
+      take('github', await readAuditLog(world.github.api, { org, repository }, sinceMs));
+    else untraced.push(withoutAuditLog(plan));
+  }
   return { traces, untraced };
 }
 
-/** All but rulesets is in a log that GitHub's API shows with GitHub Enterprise Cloud, whose description this does not use. */
+/** All but rulesets is in a log that GitHub's API shows with GitHub Enterprise Cloud alone. */
 function withoutAuditLog(plan: string | undefined): Untraced {
   const of = plan === undefined ? '' : `; the plan is "${plan}"`;
   return {
     service: 'github',
-    because: `GitHub's API shows the audit log of an organization on GitHub Enterprise Cloud alone, and it is not read${of}`,
+    because: `GitHub's API shows the audit log of an organization on GitHub Enterprise Cloud alone${of}`,
     remedy: 'Look in the audit log of the organization, under Settings > Archive > Logs.',
   };
 }

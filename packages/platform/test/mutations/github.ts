@@ -58,6 +58,7 @@ export const githubMutations: readonly Mutation[] = [
   configured('actions-pinned', { shaPinning: false }),
   configured('workflow-token-writes', { workflowToken: 'write' }),
   configured('workflows-approve', { workflowsApprove: true }),
+  configured('fork-approval', { forkApproval: 'first_time_contributors' }),
   github('immutable-releases', 'off', ({ repo }) => {
     repo.state.immutableReleases = false;
   }),

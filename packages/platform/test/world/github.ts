@@ -33,6 +33,7 @@ export function goodGitHub(github: GitHub): RepositorySeed {
     ],
     allowedActions: { githubOwned: true, patterns: ['lockstep-ci/*'] },
     shaPinning: true,
+    forkApproval: 'all_external_contributors',
     secrets: ['VERCEL_TOKEN'],
     dependabotAlerts: true,
     dependabotUpdates: true,

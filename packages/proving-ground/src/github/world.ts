@@ -59,6 +59,11 @@ export interface RepositorySettings {
   /** The token of a workflow that says nothing; `read` where absent. */
   readonly workflowToken?: 'read' | 'write';
   readonly workflowsApprove?: boolean;
+  /** Whose workflows wait for an approval, of those who send pull requests from forks; GitHub's default where absent. */
+  readonly forkApproval?:
+    | 'first_time_contributors_new_to_github'
+    | 'first_time_contributors'
+    | 'all_external_contributors';
   readonly dependabotAlerts?: boolean;
   readonly dependabotUpdates?: boolean;
   readonly codeScanning?: boolean;
@@ -71,8 +76,21 @@ export interface RepositorySettings {
     readonly requiresSecondFactor?: boolean;
     readonly withoutSecondFactor?: readonly string[];
   };
+  /** Newest first. */
+  readonly auditLog?: readonly AuditEntry[];
   /** Who changed which ruleset when, newest first. */
   readonly rulesetHistory?: readonly { readonly ruleset: number; readonly login: string; readonly at: string }[];
+}
+
+/** An entry of the audit log of the organization: with plan `enterprise` it is shown to owners. */
+export interface AuditEntry {
+  readonly action: string;
+  readonly login: string;
+  readonly at: string;
+  /** `acme/shop`; of another repository it is about that. */
+  readonly repo: string;
+  /** `ruleset_name`, `environment_name`, `key` and the like. */
+  readonly more?: Readonly<Record<string, unknown>>;
 }
 
 export interface RulesetSeed {

@@ -28,6 +28,13 @@ export const guardRoutes: Routes = {
     workflowToken: body['default_workflow_permissions'] === 'write' ? 'write' : 'read',
     workflowsApprove: body['can_approve_pull_request_reviews'] === true,
   })),
+  'actions/get-fork-pr-contributor-approval-permissions-repository': {
+    needs: read,
+    answer: ({ repo: { settings } }) => ok({ approval_policy: settings.forkApproval ?? 'first_time_contributors' }),
+  },
+  'actions/set-fork-pr-contributor-approval-permissions-repository': set((body) => ({
+    forkApproval: body['approval_policy'] as NonNullable<RepositorySettings['forkApproval']>,
+  })),
   'actions/set-github-actions-permissions-repository': set((body) => ({
     ...(body['sha_pinning_required'] === undefined ? {} : { shaPinning: body['sha_pinning_required'] === true }),
     ...allowedOf(body),

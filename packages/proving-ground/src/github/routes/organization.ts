@@ -6,6 +6,7 @@ const metadata = [{ metadata: 'read' }] as const;
 
 /** The organization that owns the repository, as its owners see it, and others. */
 export const organizationRoutes: Routes = {
+  'orgs/get-audit-log': { needs: metadata, answer: auditLog },
   'orgs/get': { needs: metadata, answer: organization },
   'orgs/list-members': { needs: metadata, answer: members },
   'repos/get-repo-ruleset-history': { needs: [{ administration: 'write' }], answer: history },
@@ -55,6 +56,29 @@ function members(call: Call) {
   const { withoutSecondFactor = [] } = call.repo.settings.organization ?? {};
   const logins = filter === 'all' ? [...call.repo.people.keys()] : withoutSecondFactor;
   return listed(call, logins, (login) => userShape(call.base, userNamed(login)));
+}
+
+/** Only GitHub Enterprise Cloud has it, and only owners see it. Of the phrase it knows `repo:` and `created:>=`. */
+function auditLog(call: Call) {
+  const { auditLog: entries = [], organization } = call.repo.settings;
+  if (organization?.plan !== 'enterprise' || !isOwner(call)) return notFound();
+  const words = (call.query.get('phrase') ?? '').split(' ');
+  const qualifier = (name: string) => words.find((word) => word.startsWith(name))?.slice(name.length);
+  const [repository, since] = [qualifier('repo:'), qualifier('created:>=')];
+  const found = entries.filter(
+    ({ at, repo }) => (repository === undefined || repo === repository) && (since === undefined || at >= since),
+  );
+  return listed(call, found, ({ action, at, login, more, repo }) => ({
+    '@timestamp': Date.parse(at),
+    created_at: Date.parse(at),
+    _document_id: `${action} ${at}`,
+    action,
+    actor: login,
+    actor_id: userNamed(login).id,
+    org: call.repo.owner.login,
+    repo,
+    ...more,
+  }));
 }
 
 function history(call: Call) {
