@@ -1,5 +1,6 @@
+import { numberAt, textAt } from '@lockstep/base';
 import { type Part, readPart } from '../facts/part.ts';
-import { itemsOf, numberAt, textAt } from '../facts/pick.ts';
+import { itemsOf } from '../facts/pick.ts';
 import { below } from '../state/path.ts';
 import { handleOf, type Trace } from '../state/who.ts';
 import { GITHUB_SCOPES, type GitHubReads } from './read.ts';
