@@ -12,6 +12,8 @@ const STAND_INS = ['packages/proving-ground', 'packages/workflow-runner'];
 const NOTHING_INSTALLED = ['scripts/publish.mjs'];
 /** It prints commands that a person runs, and asks nothing. */
 const FOR_PEOPLE = ['packages/platform/src/state/restore-github.ts'];
+/** Octokit has no method for these; packages/github/test/routes.test.ts holds each against GitHub's own description. */
+const UNKNOWN_TO_OCTOKIT = ['packages/github/src/routes.ts'];
 
 const sources = ['packages', 'actions', 'scripts'].flatMap((kind) =>
   readdirSync(join(root, kind), { recursive: true, withFileTypes: true })
@@ -23,7 +25,8 @@ const textOf = (file: string) => readFileSync(join(root, file), 'utf8');
 
 test('no path of GitHub stands in the sources: Octokit has them', () => {
   const looked = sources.filter(
-    (file) => ![...STAND_INS, ...NOTHING_INSTALLED, ...FOR_PEOPLE].some((one) => file.startsWith(one)),
+    (file) =>
+      ![...STAND_INS, ...NOTHING_INSTALLED, ...FOR_PEOPLE, ...UNKNOWN_TO_OCTOKIT].some((one) => file.startsWith(one)),
   );
   expect(looked.length).toBeGreaterThan(200);
   expect(looked.flatMap((file) => githubPaths(textOf(file)).map((path) => `${file}: ${path}`))).toEqual([]);

@@ -4,16 +4,6 @@ import type { RestEndpointMethodTypes } from '@octokit/plugin-rest-endpoint-meth
 export const BEYOND_REPOSITORY = ['orgs.get', 'orgs.getAuditLog', 'orgs.listMembers', 'users.getById'] as const;
 
 /**
- * Those that GitHub describes and Octokit has no method for, with their routes. A test holds each against GitHub's own
- * description.
- */
-export const ROUTES = {
-  'actions.getForkPrContributorApprovalPermissionsRepository':
-    'GET /repos/{owner}/{repo}/actions/permissions/fork-pr-contributor-approval',
-  'orgs.getAuditLog': 'GET /orgs/{org}/audit-log',
-} as const satisfies Readonly<Record<string, string>>;
-
-/**
  * Every endpoint of GitHub that Lockstep asks, by Octokit's name for it, each in one repository, but for BEYOND_REPOSITORY. Octokit knows the path,
  * the parameters and the answer; a path stands nowhere else. What a job has to grant for them is in the README of each
  * action.

@@ -2,8 +2,9 @@ import { cancellation, RemoteError, redactData, withDeadline } from '@lockstep/b
 import { Octokit } from '@octokit/core';
 import { restEndpointMethods } from '@octokit/plugin-rest-endpoint-methods';
 import type { ClientOptions } from './client-options.ts';
-import { BEYOND_REPOSITORY, CHANGES, type Endpoint, ROUTES } from './endpoints.ts';
+import { BEYOND_REPOSITORY, CHANGES, type Endpoint } from './endpoints.ts';
 import { type Answer, noAnswer, notJson, refusalOf } from './failure.ts';
+import { ROUTES } from './routes.ts';
 
 /** One try of one request. Throws RemoteError, or the reason of the client's signal. */
 export type Send = (endpoint: Endpoint, parameters: object) => Promise<Answer>;

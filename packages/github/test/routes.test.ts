@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { Octokit } from '@octokit/core';
 import { restEndpointMethods } from '@octokit/plugin-rest-endpoint-methods';
 import { loadContract } from '../../proving-ground/src/github/contract.ts';
-import { ROUTES } from '../src/endpoints.ts';
+import { ROUTES } from '../src/routes.ts';
 
 const { rest } = restEndpointMethods(new Octokit());
 const kebab = (text: string): string => text.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

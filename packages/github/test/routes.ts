@@ -1,6 +1,7 @@
 import { Octokit } from '@octokit/core';
 import { restEndpointMethods } from '@octokit/plugin-rest-endpoint-methods';
-import { type Endpoint, ROUTES } from '../src/endpoints.ts';
+import type { Endpoint } from '../src/endpoints.ts';
+import { ROUTES } from '../src/routes.ts';
 
 interface Method {
   readonly endpoint: { readonly DEFAULTS: { readonly method: string; readonly url: string } };
