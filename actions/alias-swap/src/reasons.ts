@@ -215,6 +215,13 @@ export const reasons = defineReasons({
     remedy:
       'Look at the errors on Vercel, then roll back with the `rollback` action (`to: finish`), or complete the rolling release on Vercel and run `release` with `command: commit`.',
   },
+  'rollout-queued': {
+    verdict: 'unknown',
+    meaning:
+      'All stages passed, and another deployment was promoted meanwhile: Vercel queued it, and would roll it out as soon as this one has all users, without any gate. Inside a release nothing is undone: the last stage stays as it is, and the release is held for a person to decide.',
+    remedy:
+      'Find out who promoted it. Then roll back with the `rollback` action (`to: finish`), which also ends the queue, or complete the rolling release on Vercel and run `release` with `command: commit`.',
+  },
   'rollout-aborted': {
     verdict: 'fail',
     meaning:

@@ -36,9 +36,10 @@ export type RollingStep =
  * - `aborted`: users were given the earlier deployment back, by Vercel's own gate or by a person
  * - `replaced`: another candidate is being rolled out, or is live
  * - `paused`: Vercel stopped it where it is
+ * - `queued`: once all users had it, Vercel would roll out another one, which no gate of ours watches
  * - `advances-by-itself`: it would go on without waiting for a gate
  */
-export type RollingStop = 'current-differs' | 'aborted' | 'replaced' | 'paused' | 'advances-by-itself';
+export type RollingStop = 'current-differs' | 'aborted' | 'replaced' | 'paused' | 'queued' | 'advances-by-itself';
 
 /**
  * Decides the next step of a rolling release from `from` to `to`. Pure; asked again after every step. What was asked for and
@@ -66,7 +67,8 @@ export function planRolling(
   if (active.isFinal) return { kind: 'complete' };
   if (active.index > passed) return { kind: 'gate', stage: active };
   // Asking for everybody names no stage, so that it cannot be about the wrong one.
-  return next === undefined || next.isFinal ? { kind: 'complete' } : { kind: 'approve', next };
+  if (next !== undefined && !next.isFinal) return { kind: 'approve', next };
+  return rollout.queued === undefined ? { kind: 'complete' } : stop('queued', rollout.queued);
 }
 
 function stop(why: RollingStop, found: string | undefined): RollingStep {

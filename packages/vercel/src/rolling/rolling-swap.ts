@@ -102,6 +102,12 @@ function stopped(plan: SwapPlan, ended: Exclude<RollingEnd, { readonly kind: 'co
         'rollout-paused',
         `Vercel paused the rolling release of ${name} ${ended.at}, as its own gate does`,
       );
+    case 'queued':
+      return endSwap(
+        'unknown',
+        'rollout-queued',
+        `all stages of ${name} passed, and ${ended.found} is queued behind it: once all users have ${name}, Vercel rolls that one out without any gate of this release`,
+      );
     case 'aborted':
       return endSwap(
         'fail',

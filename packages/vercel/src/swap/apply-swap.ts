@@ -43,6 +43,7 @@ export type RollingReason =
   | 'stage-failed'
   | 'stage-unknown'
   | 'rollout-paused'
+  | 'rollout-queued'
   | 'rollout-aborted'
   | 'rollout-replaced'
   | 'rollout-advances'

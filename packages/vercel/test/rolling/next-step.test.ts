@@ -40,6 +40,12 @@ describe('the next step is decided by what is seen', () => {
       'complete',
     ],
     [
+      'the last gate passed, and another one is queued',
+      { rollout: aRollout({ active: second, next: last, queued: 'dpl_c' }), production: 'dpl_a' },
+      { ...begun, passed: 1 },
+      'stop: queued dpl_c',
+    ],
+    [
       'a person approved the last stage',
       { rollout: aRollout({ active: last, next: undefined }), production: 'dpl_a' },
       begun,

@@ -70,14 +70,6 @@ describe('a good rolling release', () => {
     expect(model.production).toBe('dpl_b');
   });
 
-  test('says what Vercel rolls out next by itself', async () => {
-    const model = aModel();
-    model.queued = 'dpl_c';
-    const end = await roll(model);
-    expect(end).toMatchObject({ verdict: 'pass' });
-    expect(end.message).toContain('dpl_c was queued behind it');
-  });
-
   const lost: readonly Fault[] = ['lost-before', 'lost-after'];
   test.each(['start', 'approve-stage', 'complete'].flatMap((change) => lost.map((fault) => [change, fault] as const)))(
     'goes on after %s was %s, and gates every stage once',
@@ -114,6 +106,18 @@ describe('a rolling release that does not come to its end', () => {
     const end = await roll(model, { gate: () => ({ verdict: 'unknown', message: 'too few' }) });
     expect(end).toMatchObject({ verdict: 'unknown', reason: 'stage-unknown' });
     expect(model.calls).toEqual(['start']);
+  });
+
+  test('is not completed where another one is queued, which no gate would watch', async () => {
+    const model = aModel();
+    model.queued = 'dpl_c';
+    expect(await roll(model)).toMatchObject({
+      verdict: 'unknown',
+      reason: 'rollout-queued',
+      gated: [10, 50],
+      share: 50,
+    });
+    expect(model.calls).not.toContain('complete');
   });
 
   test.each<[string, (model: Model) => void, string, string]>([
