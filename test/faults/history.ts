@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Secret, silent } from '@lockstep/base';
 import {
   createGitHubClient,
+  type GitHub,
   type Ledger,
   openLedger,
   type ReleaseRecord,
@@ -18,6 +19,7 @@ export interface History {
   readonly shop: Shop;
   readonly databaseUrl: string;
   readonly ledger: Ledger;
+  readonly github: GitHub;
   /** Releases a new deployment, with a migration of its own. Gives its record in the ledger. */
   release(end: ReleaseEndWish): Promise<ReleaseRecord>;
   /** A release of what is live, as earlier versions wrote for a re-run of its job: what was before it is itself. */
@@ -95,6 +97,7 @@ export async function aHistory(world: ReleaseWorld, postgres: Postgres): Promise
     shop,
     databaseUrl,
     ledger,
+    github,
     async release(wish) {
       const { id: deployment, commit } = await shop.stage();
       const release = await begin(deployment, commit, false, wish.run);

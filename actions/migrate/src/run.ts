@@ -1,6 +1,5 @@
 import { refusedEnd } from '@lockstep/action-kit/migrate/refused-end';
 import { defineAction, type Outcome, type Shell } from '@lockstep/action-shell';
-import { runErase, runExtend, runList, runPrune, runRemove, runRestore } from './archives.ts';
 import { runLint, runVerify } from './check.ts';
 import { runDown } from './down.ts';
 import { type Inputs, inputs, problemsOf } from './inputs.ts';
@@ -17,6 +16,9 @@ export const action = defineAction({
   post: { when: 'undo', run: undo, keep },
 });
 
+/** What a person does with archives is loaded when it is asked for. */
+const archives = () => import('./archives.ts');
+
 const commands: Readonly<Record<Inputs['command'], (values: Inputs, shell: Shell) => Promise<Outcome<Reason>>>> = {
   up: (values, shell) => (values['dry-run'] ? runPlan(values, shell) : runUp(values, shell)),
   down: runDown,
@@ -26,12 +28,12 @@ const commands: Readonly<Record<Inputs['command'], (values: Inputs, shell: Shell
   lint: runLint,
   adopt: runAdopt,
   repair: runRepair,
-  'restore-archive': runRestore,
-  'list-archives': runList,
-  'prune-archives': runPrune,
-  'extend-archive': runExtend,
-  'remove-archive': runRemove,
-  'erase-archives': runErase,
+  'restore-archive': async (values, shell) => (await archives()).runRestore(values, shell),
+  'list-archives': async (values, shell) => (await archives()).runList(values, shell),
+  'prune-archives': async (values, shell) => (await archives()).runPrune(values, shell),
+  'extend-archive': async (values, shell) => (await archives()).runExtend(values, shell),
+  'remove-archive': async (values, shell) => (await archives()).runRemove(values, shell),
+  'erase-archives': async (values, shell) => (await archives()).runErase(values, shell),
 };
 
 async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {

@@ -4,8 +4,10 @@ import { readBlocker } from '@lockstep/action-kit/blocker';
 import { githubClient, ledgerClient } from '@lockstep/action-kit/github';
 import { vercelClient } from '@lockstep/action-kit/vercel';
 import { defineAction, type Outcome, type Shell } from '@lockstep/action-shell';
+import { describe } from '@lockstep/base';
 import {
   describeIgnored,
+  findRestorePoint,
   type Ledger,
   type LedgerView,
   RECORDS_READ,
@@ -125,6 +127,10 @@ async function decide(clients: Clients, state: State, values: Inputs, shell: She
   const commits = { 'from-commit': decision.fromCommit ?? '', 'to-commit': decision.to.commit ?? '' };
   const found = { ...outputsOf(foundIn(decision), decision.releases[0]), ...commits, target: state.target };
   const planned = await makePlan(state, decision, { api, engine, nowMs: shell.clock.now() }, values);
+  if (planned.kind === 'refuse' && planned.outcome.reason === 'contract-applied') {
+    const message = planned.outcome.message + (await restorePointOf(clients, values, shell));
+    return refused({ ...planned.outcome, message, outputs: found }, shell);
+  }
   if (planned.kind === 'refuse') {
     const unconfirmed = planned.plan;
     if (unconfirmed === undefined) return refused({ ...planned.outcome, outputs: found }, shell);
@@ -150,6 +156,20 @@ async function decide(clients: Clients, state: State, values: Inputs, shell: She
     showSummary({ verdict, reason, message, title, steps: attempt.steps, plan, hint: isOpen ? hint : undefined }),
   );
   return { ...attempt, outcome: { ...outcome, outputs: { ...found, ...outcome.outputs } } };
+}
+
+/** What is left where no rollback is possible: the point that was made before the contract, where there is one. */
+async function restorePointOf({ github, key }: Clients, values: Inputs, shell: Shell): Promise<string> {
+  try {
+    const point = await findRestorePoint(github, values['ledger-creator'], key);
+    if (point === undefined) return '';
+    const at = point.completed === null ? '' : `, complete since ${point.completed}`;
+    return `; the newest restore point is ${point.name} of the Supabase project ${point.project}${at}: restoring to it sets the whole database back, and loses what was written since`;
+  } catch (error) {
+    if (shell.signal.aborted) throw error;
+    shell.log.warning(`whether there is a restore point could not be read: ${describe(error)}`);
+    return '';
+  }
 }
 
 function ended(outcome: Outcome<Reason>): Attempt {

@@ -1,4 +1,5 @@
 import { describe, expect } from '@jest/globals';
+import { recordRestorePoint } from '@lockstep/github';
 import type { ContractData, RestoredTable } from '@lockstep/migrations';
 import { thinned as test } from '../../../test/e2e/sampled.ts';
 import type { History } from '../../../test/faults/history.ts';
@@ -191,6 +192,20 @@ describe('stays contract-applied', () => {
     expect(await rollback(line, confirm)).toMatchObject({ verdict: 'fail', reason: 'contract-applied' });
     expect(line.shop.seen()).toEqual([r3.candidate.deployment]);
     expect(Object.keys((await query(line, 'select * from t2'))[0] ?? {})).toEqual(['id']);
+  });
+
+  test('which names the restore point that was made before', async () => {
+    const { confirm, line, r3 } = await contracted();
+    await changed(line, 'drop table CONTENTS');
+    const { candidate } = r3;
+    await recordRestorePoint(line.github, 'github-actions[bot]', line.shop.environment, {
+      ...{ kind: 'lockstep-restore-point/1', id: 'p1', service: '', actor: 'olga', release: r3.id },
+      ...{ author: r3.author, commit: candidate.commit ?? '', project: 'abcdefghijklmnopqrst' },
+      ...{ name: 'ls-20261130T0900-1', completed: '2026-11-30T09:00:00Z' },
+    });
+    const { message, reason } = await rollback(line, confirm);
+    expect(reason).toBe('contract-applied');
+    expect(message).toContain('ls-20261130T0900-1 of the Supabase project abcdefghijklmnopqrst, complete since 2026');
   });
 
   test('where an expand migration came after the contract', async () => {
