@@ -1,6 +1,5 @@
 export { databaseOpener } from '../database/open.ts';
-export type { Counts, CountsResult, Usual } from './counts-test.ts';
-export { testCounts, usualOf } from './counts-test.ts';
+export { type CountsResult, testCounts } from './counts-test.ts';
 export { judgeReading, type Reading, type ReadingFacts } from './judge-reading.ts';
 export type { BuildNames, Measurement, Metric, MetricSource, Span } from './metric.ts';
 export type { MetricsSurroundings, VercelAccess } from './provider.ts';
@@ -10,3 +9,4 @@ export { reportOnMetric } from './report-metrics.ts';
 export { type MetricRun, type MetricsPlan, type MetricsRun, type MetricsWorld, runMetrics } from './run-metrics.ts';
 export { settle, takeReading, unread } from './settle.ts';
 export { unnamedBuilds } from './unnamed.ts';
+export { type Counts, type Usual, usualOf } from './usual-rate.ts';

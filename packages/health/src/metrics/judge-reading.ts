@@ -1,7 +1,8 @@
 import { count, formatDuration } from '@lockstep/base';
 import { meets } from '../conditions/evaluate.ts';
-import { testCounts, type Usual } from './counts-test.ts';
+import { testCounts } from './counts-test.ts';
 import { type Measurement, type Metric, type Span, usesRatio } from './metric.ts';
+import type { Usual } from './usual-rate.ts';
 
 /** Why a reading is what it is. */
 export type ReadingReason =
@@ -147,8 +148,9 @@ function judgeCounts(
   if (usual === undefined || measured.kind !== 'counts') return 'no-baseline';
   const { outcome, expected, p } = testCounts(measured, usual, {
     detect: metric.detect,
-    seen: (span.to - since) / bakeMs,
-    step: metric.intervalMs / bakeMs,
+    sinceMs: span.to - since,
+    bakeMs,
+    intervalMs: metric.intervalMs,
   });
   const usually = `usual is ${percent(usual.rate)}, ${showNumber(expected)} of as many (p ${p < 0.0001 ? 'below 0.0001' : p.toFixed(4)})`;
   const message =

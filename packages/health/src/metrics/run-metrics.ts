@@ -1,8 +1,8 @@
 import { type Clock, combine, type Logger, type Verdict } from '@lockstep/base';
-import { type Counts, type Usual, usualOf } from './counts-test.ts';
 import { judgeReading, type Reading } from './judge-reading.ts';
 import { type BuildNames, type Measurement, type Metric, type Span, usesRatio } from './metric.ts';
 import { type MetricEnding, type MetricState, settle, takeReading, unread } from './settle.ts';
+import { type Counts, type Usual, usualOf } from './usual-rate.ts';
 
 /** Slices of the time before the swap, of which the usual rate is made. */
 const SLICES = 24;
@@ -118,16 +118,16 @@ function baselineSpan(metric: Metric, plan: MetricsPlan, span: Span): Span {
   return { from: plan.swap.from - (span.to - span.from), to: plan.swap.from };
 }
 
-/** The usual rate, slice by slice, up to the swap. What cannot be read is a slice that says nothing. */
+/** The usual rate, slice by slice, up to the swap. A slice without data says nothing. */
 async function usualBefore(metric: Metric, plan: MetricsPlan, signal: AbortSignal): Promise<Usual | undefined> {
   const step = metric.historyMs / SLICES;
   const slices: Counts[] = [];
-  for (let index = 0; index < SLICES; index++) {
-    const to = plan.swap.from - index * step;
+  for (let left = SLICES - 1; left >= 0; left--) {
+    const to = plan.swap.from - left * step;
     const measured = await metric.source.measure({ from: to - step, to }, plan.baseline, signal);
-    if (measured.kind === 'counts') slices.push(measured);
+    slices.push(measured.kind === 'counts' ? measured : { bad: 0, all: 0 });
     // One that does not answer is not waited for two dozen times.
     if (measured.kind === 'error' || measured.kind === 'not-available') return undefined;
   }
-  return usualOf(slices, metric.floor);
+  return usualOf(slices, step, metric.floor);
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { atLeast, FALSE_ALARM, spendOf, testCounts, usualOf } from '../../src/metrics/counts-test.ts';
+import { FALSE_ALARM, spendOf, testCounts } from '../../src/metrics/counts-test.ts';
+import { atLeast } from '../../src/metrics/negative-binomial.ts';
+import { expectedOf, usualOf } from '../../src/metrics/usual-rate.ts';
 import { services, trafficOf } from '../fixtures/traffic/generate.mjs';
 
 // By Python's math.lgamma and fsum, term by term: 1 less the chances of all counts below.
@@ -32,27 +34,39 @@ test('the chances of all counts are one together, also of thousands', () => {
   }
 });
 
-test('all looks of a bake spend no more than the error rate, and little of it early', () => {
-  const looks = Array.from({ length: 12 }, (_, index) => spendOf({ seen: (index + 1) / 12, step: 1 / 12 }));
-  expect(looks.reduce((sum, one) => sum + one, 0)).toBeCloseTo(FALSE_ALARM, 6);
-  expect(looks[0]).toBeLessThan(1e-6);
-  expect(looks).toEqual([...looks].sort((a, b) => a - b));
+const MINUTE = 60_000;
+
+test('all looks together spend the error rate, little of it early and a tenth after the bake', () => {
+  const look = (index: number) => spendOf({ sinceMs: index * 10_000, bakeMs: 120_000, intervalMs: 10_000 });
+  const [within, after] = [12, 100].map((most, at) =>
+    Array.from({ length: most }, (_, index) => look(index + 1 + at * 12)),
+  ) as [number[], number[]];
+  const total = (looks: readonly number[]) => looks.reduce((sum, one) => sum + one, 0);
+  expect(total(within)).toBeCloseTo(0.9 * FALSE_ALARM, 6);
+  expect(total(after)).toBeCloseTo(0.1 * FALSE_ALARM, 6);
+  expect(within[0]).toBeLessThan(1e-6);
+  expect(within).toEqual([...within].sort((a, b) => a - b));
 });
 
+const SLICE = 150_000;
 const slices = (bad: readonly number[]) => bad.map((one) => ({ bad: one, all: 1000 }));
+const known = (bad: readonly number[]) => {
+  const usual = usualOf(slices(bad), SLICE, 0.001);
+  if (usual === undefined) throw new Error('it is known');
+  return usual;
+};
+const look = { detect: 2, sinceMs: 2 * MINUTE, bakeMs: 2 * MINUTE, intervalMs: 15_000 };
+const QUIET = [10, 11, 9, 10, 10, 9, 11, 10, 10, 9, 11, 10];
 
 test('knows nothing of a time of which there is too little', () => {
-  expect(usualOf(slices([1, 2, 3, 1, 2]), 0.001)).toBeUndefined();
+  expect(usualOf(slices([1, 2, 3, 1, 2]), SLICE, 0.001)).toBeUndefined();
   expect(
-    usualOf([...slices([1, 2, 3]), ...Array.from({ length: 9 }, () => ({ bad: 0, all: 0 }))], 0.001),
+    usualOf([...slices([1, 2, 3]), ...Array.from({ length: 9 }, () => ({ bad: 0, all: 0 }))], SLICE, 0.001),
   ).toBeUndefined();
 });
 
 test('a restless time before lets more pass than a quiet one', () => {
-  const quiet = usualOf(slices([10, 11, 9, 10, 10, 9, 11, 10]), 0.001);
-  const restless = usualOf(slices([2, 30, 1, 20, 3, 14, 8, 2]), 0.001);
-  const look = { detect: 2, seen: 1, step: 0.1 };
-  if (quiet === undefined || restless === undefined) throw new Error('both are known');
+  const [quiet, restless] = [known(QUIET), known([2, 30, 1, 20, 3, 14, 8, 2, 25, 3, 12, 1])];
   const twice = { bad: 100, all: 5000 };
   expect(testCounts(twice, quiet, look).outcome).toBe('worse');
   expect(testCounts(twice, restless, look).outcome).toBe('undecided');
@@ -61,10 +75,38 @@ test('a restless time before lets more pass than a quiet one', () => {
   expect(testCounts({ bad: 11_500, all: 1_000_000 }, quiet, look).outcome).not.toBe('worse');
 });
 
+test('what the rate did last says more of the next minutes than what it did before', () => {
+  const [risen, fallen] = [
+    known([60, 60, 50, 70, 60, 60, 120, 130, 140, 140]),
+    known([140, 140, 130, 120, 60, 60, 50, 70, 60, 60]),
+  ];
+  const [after, before] = [risen, fallen].map((usual) => expectedOf(usual, 1000, MINUTE).count);
+  expect(after).toBeGreaterThan(110);
+  expect(before).toBeLessThan(80);
+  // An hour later neither is known any more.
+  expect(expectedOf(risen, 1000, 60 * MINUTE).count / expectedOf(fallen, 1000, 60 * MINUTE).count).toBeCloseTo(1, 0);
+});
+
+test('one hiccup before neither raises the usual rate nor hides a rise', () => {
+  const hiccup = known([...QUIET.slice(0, 5), 60, ...QUIET.slice(6)]);
+  expect(hiccup.rate).toBeCloseTo(0.0107, 3);
+  expect(testCounts({ bad: 105, all: 5000 }, hiccup, look).outcome).toBe('worse');
+  // What comes again and again is no hiccup.
+  const often = known(QUIET.map((one, index) => (index % 4 === 1 ? 60 : one)));
+  expect(testCounts({ bad: 105, all: 5000 }, often, look).outcome).not.toBe('worse');
+});
+
+test('a time without data says nothing, and leaves less known', () => {
+  const gap = usualOf([...slices(QUIET), ...Array.from({ length: 6 }, () => ({ bad: 0, all: 0 }))], SLICE, 0.001);
+  if (gap === undefined) throw new Error('it is known');
+  expect(gap.rate).toBeCloseTo(known(QUIET).rate, 6);
+  expect(expectedOf(gap, 5000, MINUTE).atLeast(70, 1)).toBeGreaterThan(
+    expectedOf(known(QUIET), 5000, MINUTE).atLeast(70, 1),
+  );
+});
+
 test('a service without errors is judged by the floor, and not by its first error', () => {
-  const usual = usualOf(slices(Array.from({ length: 24 }, () => 0)), 0.001);
-  if (usual === undefined) throw new Error('it is known');
-  const look = { detect: 2, seen: 1, step: 0.1 };
+  const usual = known(Array.from({ length: 24 }, () => 0));
   expect(testCounts({ bad: 1, all: 5000 }, usual, look).outcome).not.toBe('worse');
   expect(testCounts({ bad: 30, all: 5000 }, usual, look).outcome).toBe('worse');
 });

@@ -117,6 +117,22 @@ describe('vercel', () => {
     expect((await watching(metric, { say: counts(0.01) })).report).toMatchObject({ verdict: 'pass' });
   });
 
+  test('waits for the minute that Vercel takes, so that late data is part of the reading', async () => {
+    const { report } = await watching(LCP, { say: pages(2100, 400) });
+    for (const { at, to } of report.readings) expect(Date.parse(at) - Date.parse(to)).toBeGreaterThanOrEqual(60_000);
+  });
+
+  test('is unknown on data that is later than that: what has not arrived are samples that are missing', async () => {
+    const start = Date.now();
+    // Of the time since the swap only the first half minute has arrived.
+    const late: Observability['say'] = ({ metric, endTime }) =>
+      metric.endsWith('.count') ? (Date.parse(endTime) > start + 5_000 ? 20 : 400) : 2000;
+    expect((await watching(LCP, { say: late })).report).toMatchObject({
+      verdict: 'unknown',
+      reason: 'metric-too-few-samples',
+    });
+  });
+
   test.each<[string, Observability, string]>([
     ['a plan without it', { say: () => ({ status: 402, body: {} }) }, 'metric-not-available'],
     ['a metric that there is not', { say: () => 1, schema: () => ({ status: 404, body: {} }) }, 'metric-not-available'],
