@@ -70,6 +70,8 @@ function rolledOut(
 ) {
   const { rollingRelease: release } = project;
   if (release === undefined || release.currentDeploymentId !== holder.id) return undefined;
+  // Once it is complete, the base holds a name only as long as the edge does not know of its end, or anew, by a rollback.
+  if (release.state === 'COMPLETE' && alias.deploymentId !== release.canaryDeploymentId) return undefined;
   if (!productionDomains(project).some(({ name }) => hostKey(name) === hostKey(alias.name))) return undefined;
   const share = shareAtEdge(release, isLate(release.switchedAt), world.rolloutTime.now());
   return share === undefined ? undefined : armOf(project.id, release, share, visit);

@@ -144,6 +144,15 @@ describe('the edge', () => {
     expect(await shop.met(5)).toEqual({ [shop.canary]: 5 });
   });
 
+  test('gives everybody the base again where a rollback follows the end', async () => {
+    await shop.start();
+    await shop.complete();
+    await shop.ground.vercel.settled();
+    await shop.rollback(shop.base);
+    await shop.ground.vercel.settled();
+    expect(await shop.met(5)).toEqual({ [shop.base]: 5 });
+  });
+
   test('answers at another name, and at the host of a deployment, as ever', async () => {
     await shop.ground.call('POST', `/v2/deployments/${shop.base}/aliases`, { alias: `beta.${HOST}` });
     await shop.start();
