@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
+import { DRILL_SECRET } from '../../../packages/platform/test/world/drill.ts';
 import { CANARY } from '../../../packages/platform/test/world.ts';
 import { thinned as test } from '../../../test/e2e/sampled.ts';
 import { stage } from './spawn.ts';
@@ -21,6 +22,37 @@ test('a platform as the policy says passes; the snapshot holds no secret, and co
   for (const text of [first.log, first.summary, second.log, second.summary, ...written])
     expect(text).not.toContain(CANARY);
 });
+
+/** Of every kind of answer: all is well, each service refuses with the secret in its words, each is down. */
+const ANSWERS = [
+  undefined,
+  { kind: 'status', status: 403, body: { message: CANARY, error: { message: CANARY } } },
+  { kind: 'status', status: 400, body: `<p>${CANARY}</p>` },
+] as const;
+
+test.each(ANSWERS.map((effect, nth) => [nth, effect] as const))(
+  'with debug logging no value of a secret is in anything that is written (answer %i)',
+  async (_nth, effect) => {
+    await using at = await stage();
+    if (effect !== undefined)
+      for (const service of ['vercel', 'supabase', 'github', 'stripe', 'sentry'])
+        at.world.faults.plant({ service, times: Number.POSITIVE_INFINITY, effect });
+    const inputs = {
+      'snapshot-path': 'state/platform.json',
+      'sentry-drill-secret': DRILL_SECRET,
+      'sentry-release': 'shop@1.2.3',
+    };
+    const step = await at.run(inputs, { debug: true });
+    // The debug log has each request.
+    expect(step.log.match(/GET \//g)?.length ?? 0).toBeGreaterThan(4);
+    const written = readdirSync(at.folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(?:json|md|sarif|xml|sh)$/.test(name))
+      .map((name) => readFileSync(join(at.folder, name), 'utf8'));
+    expect(written.length).toBeGreaterThan(3);
+    for (const text of [step.log, step.summary, JSON.stringify(step.outputs), JSON.stringify(step.state), ...written])
+      for (const secret of [CANARY, ...at.secrets]) expect(text).not.toContain(secret);
+  },
+);
 
 test('what differs fails at its line of the policy; a pinned change fails with the plan to bring it back', async () => {
   await using at = await stage();

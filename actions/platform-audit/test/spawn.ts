@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type SpawnedAction, spawnAction } from '@lockstep/proving-ground/action';
+import { type SpawnedAction, type SpawnOptions, spawnAction } from '@lockstep/proving-ground/action';
 import { platformLines, readPlatform, writePolicy } from '../../../packages/platform/src/index.ts';
+import { DRILL_SECRET } from '../../../packages/platform/test/world/drill.ts';
 import { goodWorld, REF, type World } from '../../../packages/platform/test/world.ts';
 
 /** A world, a checkout with a policy, and the bundled action on both. */
@@ -10,7 +11,9 @@ export interface Stage extends AsyncDisposable {
   readonly world: World;
   readonly folder: string;
   readonly write: (name: string, text: string) => void;
-  readonly run: (inputs?: Readonly<Record<string, string>>) => Promise<SpawnedAction>;
+  readonly run: (inputs?: Readonly<Record<string, string>>, more?: SpawnOptions) => Promise<SpawnedAction>;
+  /** Everything that the step was given and that nobody may see. */
+  readonly secrets: readonly string[];
 }
 
 /** `policy`: by default what init writes of the good world. */
@@ -48,7 +51,13 @@ export async function stage(policy?: string): Promise<Stage> {
     world,
     folder,
     write,
-    run: (inputs = {}) => spawnAction('platform-audit', { ...common, ...inputs }, options),
+    run: (inputs = {}, more = {}) => spawnAction('platform-audit', { ...common, ...inputs }, { ...options, ...more }),
+    secrets: [
+      ...['vercel-token', 'supabase-token', 'github-token', 'stripe-key', 'sentry-token'].map(
+        (name) => (common as Readonly<Record<string, string>>)[name] ?? '',
+      ),
+      DRILL_SECRET,
+    ],
     [Symbol.asyncDispose]: async () => {
       await world[Symbol.asyncDispose]();
       rmSync(folder, { recursive: true });
