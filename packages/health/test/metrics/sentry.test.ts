@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { Secret } from '@lockstep/base';
-import { Faults } from '@lockstep/proving-ground/faults';
+import { type FaultEffect, Faults } from '@lockstep/proving-ground/faults';
 import { type SentryReads, startSentryReads } from '@lockstep/proving-ground/sentry';
 import { watchOne } from './watch.ts';
 
@@ -93,6 +93,27 @@ describe('sentry', () => {
       verdict: 'unknown',
       reason: 'metric-error',
     });
+  });
+
+  test.each<[string, FaultEffect, string]>([
+    ['a refused token', { kind: 'status', status: 401, body: '<b>patient 4711</b>' }, 'metric-error'],
+    ['a plan without it', { kind: 'status', status: 402, body: 'patient 4711' }, 'metric-not-available'],
+    ['a page', { kind: 'status', status: 200, body: '<html>patient 4711' }, 'metric-error'],
+    ['JSON of another form', { kind: 'status', status: 200, body: '{"patient 4711":[]}' }, 'metric-error'],
+  ])('is unknown, never failed, on %s, and shows nothing of it', async (_, effect, reason) => {
+    const faults = new Faults();
+    faults.plant({ service: 'sentry', times: Number.POSITIVE_INFINITY, effect });
+    const { report } = await watching(CRASHES, () => undefined, faults);
+    expect(report).toMatchObject({ verdict: 'unknown', reason });
+    expect(JSON.stringify(report)).not.toContain('4711');
+  });
+
+  test('asks about no time before the swap', async () => {
+    const { report, since } = await watching(
+      CRASHES,
+      (sentry) => void sentry.sessions.push({ release: NEW, sessions: 400, crashFree: 1 }),
+    );
+    for (const { from } of report.readings) expect(Date.parse(from)).toBeGreaterThanOrEqual(since);
   });
 
   test('waits a minute for the data by default', async () => {
