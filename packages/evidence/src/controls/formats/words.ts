@@ -1,0 +1,43 @@
+import { formatDuration } from '@lockstep/base';
+import type { ControlReport, ControlRow, EvidenceRow, EvidenceSource, RowState } from '../control.ts';
+
+/** What is said of all: a count, and no verdict about a law or a standard. */
+export function headline({ current, rows }: ControlReport): string {
+  return `${current} of ${rows.length} controls have current evidence`;
+}
+
+export const STATE_WORDS: Readonly<Record<RowState, string>> = {
+  current: 'current',
+  failing: 'failing',
+  stale: 'too old',
+  missing: 'missing',
+  'not-collected': 'not collected',
+};
+
+export function sourceWords(source: EvidenceSource): string {
+  switch (source.kind) {
+    case 'checks':
+      return `checks of ${source.tool}: ${source.ids.join(', ')}`;
+    case 'record':
+      return `${source.event} of ${source.subject} in the audit trail`;
+    case 'document':
+      return `document ${source.file}`;
+    case 'attestation':
+      return `attestation ${source.file}`;
+  }
+}
+
+export function ageOf({ ageMs }: EvidenceRow): string {
+  return ageMs === null ? '' : formatDuration(Math.max(0, ageMs));
+}
+
+/** Why a control is in its state: of its evidence, or of the map. */
+export function becauseOf({ control, rows }: ControlRow): string {
+  return rows.length === 0
+    ? `not collected because ${control.notCollected}`
+    : rows.map(({ because }) => because).join('; ');
+}
+
+export function exceptionWords({ exception }: ControlRow): string {
+  return exception === undefined ? '' : `until ${exception.until}, by user ${exception.owner}: ${exception.reason}`;
+}

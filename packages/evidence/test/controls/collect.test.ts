@@ -1,0 +1,172 @@
+import { describe, expect, test } from '@jest/globals';
+import { collectEvidence } from '../../src/controls/collect.ts';
+import type { FoundEvidence } from '../../src/controls/found.ts';
+import { readControls } from '../../src/controls/read-controls.ts';
+import { check, daysAgo, everything, listOf, MAP, NOW, recordOf } from './found.ts';
+
+const states = (found: FoundEvidence, nowMs = NOW) =>
+  Object.fromEntries(collectEvidence(MAP, found, nowMs).rows.map(({ control, state }) => [control.id, state]));
+const GOOD = {
+  'backup-drill': 'current',
+  'releases-approved': 'current',
+  'encryption-at-rest': 'current',
+  workstations: 'not-collected',
+};
+const drill = (list: ReturnType<typeof listOf>, name = 'drill.json') => ({ file: name, digest: 'a'.repeat(64), list });
+const good = listOf([check('rows-equal', 'pass'), check('schema-equal', 'pass')]);
+
+test('where all of it is there, young and passed, it is current; the exception is not needed', () => {
+  const report = collectEvidence(MAP, everything(), NOW);
+  expect(states(everything())).toEqual(GOOD);
+  expect(report).toMatchObject({ current: 3, idle: ['releases-approved'] });
+  expect(report.rows[0]?.rows[0]).toMatchObject({
+    file: 'drill.json',
+    digest: 'a'.repeat(64),
+    verdict: 'pass',
+    ageMs: 3 * 86_400_000,
+    run: 'https://github.example/acme/shop/actions/runs/1/attempts/1',
+    because: '2 of 2 checks passed',
+  });
+});
+
+describe('of checks', () => {
+  test.each<[string, FoundEvidence['lists'], string]>([
+    ['one that failed', [drill(listOf([check('rows-equal', 'fail'), check('schema-equal', 'pass')]))], 'failing'],
+    ['one that is unknown', [drill(listOf([check('rows-equal', 'unknown')]))], 'failing'],
+    [
+      'one that could not be verified',
+      [
+        drill(
+          listOf([check('rows-equal', 'pass')], {
+            notVerified: [{ id: 'schema-equal', what: '', because: 'no right', remedy: '', chosen: false }],
+          }),
+        ),
+      ],
+      'failing',
+    ],
+    [
+      'one that the caller left out',
+      [
+        drill(
+          listOf([check('rows-equal', 'pass')], {
+            notVerified: [{ id: 'schema-equal', what: '', because: '', remedy: '', chosen: true }],
+          }),
+        ),
+      ],
+      'failing',
+    ],
+    ['a report that is too old', [drill({ ...good, at: daysAgo(36) })], 'stale'],
+    ['a report of the future', [drill({ ...good, at: daysAgo(-1) })], 'failing'],
+    ['none at all', [], 'missing'],
+    ['none of that tool', [drill({ ...good, tool: { name: 'edge-audit', version: '1' } })], 'missing'],
+    ['none with such checks', [drill(listOf([check('nothing-left', 'pass')]))], 'missing'],
+    [
+      'a newer one that failed',
+      [drill(good), drill(listOf([check('rows-equal', 'fail')], { at: daysAgo(1) }))],
+      'failing',
+    ],
+    [
+      'an older one that failed',
+      [drill(good), drill(listOf([check('rows-equal', 'fail')], { at: daysAgo(9) }))],
+      'current',
+    ],
+  ])('%s', (_, lists, state) => {
+    expect(states(everything({ lists }))).toEqual({ ...GOOD, 'backup-drill': state });
+  });
+});
+
+describe('of records and documents', () => {
+  const approval = (changes: object) => [
+    {
+      file: 'r',
+      digest: 'b'.repeat(64),
+      record: recordOf(1, { event: 'approval', subject: 'production/web', happenedAt: daysAgo(5), ...changes }),
+    },
+  ];
+  test.each<[string, Partial<FoundEvidence>, string]>([
+    ['an approval that is too old', { records: approval({ happenedAt: daysAgo(91) }) }, 'stale'],
+    ['an approval that was refused', { records: approval({ verdict: 'fail' }) }, 'failing'],
+    ['an approval of something else', { records: approval({ subject: 'staging/web' }) }, 'missing'],
+    ['another event', { records: approval({ event: 'audit' }) }, 'missing'],
+    ['a document that is not there', { files: new Map() }, 'missing'],
+    [
+      'a document that nobody reviewed',
+      {
+        files: new Map([
+          ...everything().files,
+          ['docs/change-policy.md', { file: '', digest: '', reviewedAt: null, problems: [] }],
+        ]),
+      },
+      'stale',
+    ],
+    [
+      'a document with a problem',
+      {
+        files: new Map([
+          ...everything().files,
+          ['docs/change-policy.md', { file: 'x', digest: '', reviewedAt: NOW, problems: ['it has no owner'] }],
+        ]),
+      },
+      'failing',
+    ],
+  ])('%s', (_, changes, state) => {
+    const found = states(everything(changes));
+    expect(found['releases-approved']).toBe(state);
+    const row = collectEvidence(MAP, everything(changes), NOW).rows[1];
+    expect(row?.exception).toMatchObject({ owner: 7 });
+  });
+
+  test('an attestation ends with its day, and an exception too', () => {
+    expect(states(everything(), Date.parse('2027-03-31T23:59:59Z'))['encryption-at-rest']).toBe('current');
+    expect(states(everything(), Date.parse('2027-04-01T00:00:00Z'))['encryption-at-rest']).toBe('stale');
+    const report = collectEvidence(MAP, everything({ records: [] }), Date.parse('2027-01-01T00:00:00Z'));
+    expect(report.rows[1]?.exception).toBeUndefined();
+    expect(report.idle).toEqual(['releases-approved']);
+  });
+});
+
+describe('the map', () => {
+  const problems = (text: string) => {
+    try {
+      readControls(text, 'controls.yml');
+      return [];
+    } catch (error) {
+      return (error as Error).message.split('\n');
+    }
+  };
+  const control = (rest: string) => `version: 1\ncontrols:\n  - { id: a, framework: F, title: T, ${rest} }\n`;
+
+  test.each([
+    ['no YAML', 'version: [', 'not readable as YAML'],
+    ['no map', '- a', 'expected a map'],
+    ['another version', control('not-collected: x').replace('version: 1', 'version: 2'), '"version": expected 1'],
+    ['nothing in it', 'version: 1\ncontrols: []\n', '"controls": expected at least one'],
+    ['neither evidence nor a reason', control('evidence: []'), '"evidence": expected evidence, or "not-collected"'],
+    ['both', control('not-collected: x, evidence: [{ document: a.md }]'), 'or "not-collected"'],
+    ['two kinds in one', control('evidence: [{ document: a.md, record: drill }]'), 'expected one of checks, record'],
+    ['no kind', control('evidence: [{ file: a.md }]'), 'expected one of checks, record'],
+    ['checks without ids', control('evidence: [{ checks: backup }]'), '"ids": required'],
+    ['another event', control('evidence: [{ record: party }]'), '"record": expected one of release'],
+    ['an attestation without an end', control('evidence: [{ attestation: a.pdf }]'), '"until": required'],
+    ['a day that is none', control('evidence: [{ attestation: a.pdf, until: 2027-02-30 }]'), '"until": expected a day'],
+    ['an age that is none', control('evidence: [{ document: a.md, max-age: soon }]'), '"max-age": expected a duration'],
+    ['a field that is misspelt', control('evidence: [{ document: a.md, maxage: 1d }]'), 'it is called "max-age"'],
+    [
+      'an id twice',
+      `${control('not-collected: x')}  - { id: a, framework: F, title: T, not-collected: x }\n`,
+      'a is there twice',
+    ],
+    [
+      'an exception of nothing',
+      `${control('not-collected: x')}exceptions: [{ control: b, reason: r, owner: 1, until: 2027-01-01 }]\n`,
+      'there is no control b',
+    ],
+    [
+      'an exception without a person',
+      `${control('not-collected: x')}exceptions: [{ control: a, reason: r, until: 2027-01-01 }]\n`,
+      '"owner": required',
+    ],
+  ])('with %s is refused', (_, text, problem) => {
+    expect(problems(text).join('\n')).toContain(problem);
+  });
+});
