@@ -17,6 +17,10 @@ const back = (differs: readonly ObservedPlace[], unclear: readonly ObservedPlace
   byRecord: [],
 });
 const failed = (readBack: ReadBack | undefined): SwapNews => ({ kind: 'failed', causes: [], readBack });
+const rolled = (share: number): SwapNews => ({
+  ...{ kind: 'failed', causes: [], readBack: undefined },
+  rolled: { share, stages: [{ stage: 1, percentage: 10, verdict: 'pass', message: 'every path is healthy' }] },
+});
 /** Sign and deployments that the first line names. */
 const claimOf = (summary: string) => {
   const [first = ''] = summary.split('\n');
@@ -40,9 +44,17 @@ describe('the first line claims no more than what was seen', () => {
     ['a host that says nothing', failed(back([at(HOSTS[0], 'dpl_a')], [silent])), ['⚠️']],
     ['Vercel could not be read', failed(back([], [api])), ['⚠️']],
     ['nothing was read at all', failed(undefined), ['⚠️', 'dpl_b', 'dpl_a']],
+    ['stopped at a stage', rolled(50), ['⚠️', 'dpl_b', 'dpl_a']],
+    ['ended before any user got it', rolled(0), ['❌', 'dpl_a']],
     ['unconfirmed', { kind: 'uncertain', causes: [], readBack: back([], [silent]) }, ['⚠️', 'dpl_b', 'dpl_a']],
   ])('%s', (_name, news, claim) => {
     expect(claimOf(swapSummary(plan, news))).toEqual(claim);
+  });
+
+  test('each stage of a rolling release has its row, and places only once all users have it', () => {
+    const stopped = swapSummary(plan, rolled(50));
+    expect(stopped).toContain('| ✅ 1 | 10 % | every path is healthy |');
+    expect(stopped).not.toContain('shop.example.com');
   });
 
   test('a name that strayed from what was live already', () => {

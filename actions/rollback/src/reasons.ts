@@ -99,8 +99,10 @@ export const reasons = defineReasons({
   },
   'rolling-release': {
     verdict: 'fail',
-    meaning: 'A rolling release of this project is under way on Vercel. Nothing was changed.',
-    remedy: 'Complete or abort the rolling release in Vercel, then start the rollback again.',
+    meaning:
+      'A rolling release is under way on Vercel, of another deployment than the one that is rolled back, or from another one than the target. Nothing was changed.',
+    remedy:
+      'If a release of Lockstep began it, run `rollback` with `to: finish`, which aborts it. Else complete or abort it on Vercel, then start the rollback again.',
   },
   'target-not-ready': {
     verdict: 'fail',

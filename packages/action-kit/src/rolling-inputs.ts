@@ -11,7 +11,7 @@ import {
   type Values,
 } from '@lockstep/action-shell';
 import { formatDuration, InputError, parseDuration } from '@lockstep/base';
-import { ConditionError, FEWEST_SAMPLES, formatNames } from '@lockstep/health';
+import { ConditionError, FEWEST_SAMPLES, formatNames, ruleNames } from '@lockstep/health';
 import { type PlannedStage, type RollingWish, SERVER_GATES } from '@lockstep/vercel';
 import { conditionLine, pathLine } from './gate-lines.ts';
 
@@ -44,6 +44,10 @@ export const rollingInputs = () => ({
   conditions: described(
     list(),
     'With `strategy: rolling`, conditions that each answer of the candidate must meet, one per line, as in `health-gate`.',
+  ),
+  'allow-findings': described(
+    list(),
+    'With `strategy: rolling`, findings that do not fail an answer, one name per line, as in `health-gate`.',
   ),
   interval: described(duration('5s'), 'With `strategy: rolling`, the time between two probes of the candidate.'),
   samples: described(
@@ -103,6 +107,10 @@ export function rollingProblems(values: RollingValues): string[] {
   for (const line of values.paths)
     if (pathLine(line) === undefined)
       problems.push(`input "paths": expected "/path" or "/path FORMAT", got ${JSON.stringify(line)}`);
+  const known: readonly string[] = ruleNames;
+  for (const rule of values['allow-findings'])
+    if (!known.includes(rule))
+      problems.push(`input "allow-findings": expected names of findings (${known.join(', ')}), got "${rule}"`);
   for (const line of values.conditions) {
     const problem = conditionProblem(line);
     if (problem !== undefined) problems.push(`input "conditions": ${JSON.stringify(line)}, ${problem}`);

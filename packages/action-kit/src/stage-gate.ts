@@ -5,6 +5,7 @@ import {
   type ComparisonRun,
   type Ending,
   type Expectations,
+  type FindingRule,
   findableDelta,
   type GateReport,
   type GateRun,
@@ -169,7 +170,7 @@ function probePlan(values: StageGateInputs, { candidate, watchMs }: StageSubject
       conditions: conditions.filter((line) => (line.path ?? path) === path).map(({ condition }) => condition),
       criticality: { critical: [], advisory: [] },
       maxAgeMs: 10_000,
-      allowed: [],
+      allowed: values['allow-findings'] as readonly FindingRule[],
     },
   ]);
   return {

@@ -19,6 +19,7 @@ const values: StageGateInputs = {
   paths: ['/api/health'],
   format: 'auto',
   conditions: [],
+  'allow-findings': [],
   interval: 5_000,
   samples: 30,
   'max-latency-ratio': 1.5,

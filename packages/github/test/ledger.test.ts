@@ -41,6 +41,21 @@ test('a release is written down, told of, and read back', async () => {
   expect(records()[0]).toMatchObject({ ref: world.sha, task: 'lockstep', description: 'Release of web in production' });
 });
 
+test('the record of a rolling release knows its last stage, also once it has ended', async () => {
+  const payload = { ...swapPayload('s1'), stages: [10, 50, 100] };
+  const swap = await ledger.open('production', world.sha, payload);
+  const read = async () => (await ledger.read(key)).swaps[0];
+  expect(await read()).toMatchObject({ state: 'open', stages: [10, 50, 100] });
+  expect((await read())?.reached).toBeUndefined();
+  await ledger.reach(swap, { number: 1, of: 3, percentage: 10 });
+  await ledger.reach(swap, { number: 2, of: 3, percentage: 50 });
+  expect(await read()).toMatchObject({ state: 'open', reached: { number: 2, of: 3, percentage: 50 } });
+  // It still stands in the way of the next release.
+  expect(unsettledSwaps(await ledger.read(key))).toHaveLength(1);
+  await ledger.close(swap, 'put-back', 'swap-undone');
+  expect(await read()).toMatchObject({ state: 'put-back', reached: { number: 2 } });
+});
+
 test('an adopted record is released from the start, also where its status was never written', async () => {
   await begin('a1', { adopted: true });
   expect(await ids()).toEqual([['a1', 'released']]);
