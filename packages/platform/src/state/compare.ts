@@ -19,10 +19,11 @@ export function compareSnapshots(before: Snapshot, after: Snapshot): readonly Ch
   const left = new Set(partsNotCompared(before, after));
   const pruned = ({ services }: Snapshot): State =>
     Object.fromEntries(
-      Object.entries(services).map(([service, parts]) => [
-        service,
-        Object.fromEntries(Object.entries(parts).filter(([name]) => !left.has(`${service}.${name}`))),
-      ]),
+      Object.entries(services).flatMap(([service, parts]) => {
+        const kept = Object.entries(parts).filter(([name]) => !left.has(`${service}.${name}`));
+        // A service of which nothing was read in one of the two is no service that came or went.
+        return kept.length === 0 ? [] : [[service, Object.fromEntries(kept)]];
+      }),
     );
   return differences('', pruned(before), pruned(after)).sort((a, b) => (a.path < b.path ? -1 : 1));
 }
