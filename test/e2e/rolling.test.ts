@@ -109,6 +109,21 @@ describe('a rolling release', () => {
     expect(logs(end.run)).toContain('at stage 2 of 3 (50 %) is not healthy');
   });
 
+  test('of a version that turns sick in the bake, once all users have it, is rolled back', async () => {
+    const shop = await rollingShop();
+    const end = await release(shop, {
+      ...{ version: 2, behaviour: 'sick-after-traffic', app: { sickAfter: { path: '/turn-sick' } } },
+      ...{ with: rolling, meanwhile: { step: 'Bake', act: () => visitPage(shop, '/turn-sick') } },
+    });
+    expect(end).toMatchObject({
+      conclusion: 'failure',
+      ...live('v1'),
+      ...schema('prescriptions', 'dosage'),
+      swaps: ['put-back: swap-undone'],
+    });
+    expect(rolloutOf(shop)).toMatchObject({ state: 'COMPLETE' });
+  });
+
   test('that nobody can judge is held at its stage, until a person rolls it back', async () => {
     const shop = await rollingShop();
     const held = await release(shop, { version: 2, with: { ...rolling, metrics: undecided } });
