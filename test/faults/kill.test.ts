@@ -5,6 +5,7 @@ import { action as swapAction } from '../../actions/alias-swap/src/run.ts';
 import { action as deployAction } from '../../actions/vercel-deploy/src/run.ts';
 import { Step } from './in-process.ts';
 import { drawn } from './matrix.ts';
+import { callsIn, NthCall } from './nth-call.ts';
 import { aReleaseWorld, type Shop } from './release-world.ts';
 
 const world = await aReleaseWorld();
@@ -12,24 +13,6 @@ const { vercel, github, clock } = world;
 afterAll(async () => {
   await world[Symbol.asyncDispose]();
 });
-
-/** The debug line of a call that was answered: `GET /v9/projects/…: 200 in 12 ms`. */
-const ANSWERED = /^::debug::(?:\w+: )?(GET|POST|PATCH|DELETE) \S+: \d+ in \d+ ms$/;
-
-/** Matches only the nth line that says a call was answered. */
-class NthCall extends RegExp {
-  readonly #nth: number;
-  #seen = 0;
-
-  constructor(nth: number) {
-    super(ANSWERED);
-    this.#nth = nth;
-  }
-
-  override test(line: string): boolean {
-    return super.test(line) && ++this.#seen === this.#nth;
-  }
-}
 
 function options(shop: Shop, more: SpawnOptions = {}): SpawnOptions {
   const { apiUrl, sha, tempDir, workspace } = shop.env;
@@ -44,7 +27,6 @@ function options(shop: Shop, more: SpawnOptions = {}): SpawnOptions {
 }
 
 const swapInputs = (shop: Shop) => ({ ...shop.inputs, 'deployment-id': shop.next });
-const callsIn = (output: string) => output.split('\n').filter((line) => ANSWERED.test(line)).length;
 
 async function reference() {
   const shop = await world.shop();

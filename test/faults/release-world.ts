@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Journal, type RunEnvironment } from '@lockstep/action-shell';
@@ -48,7 +48,8 @@ export interface Shop {
   intents(): readonly string[];
 }
 
-export async function aReleaseWorld(): Promise<ReleaseWorld> {
+/** `answers`: its health routes are functions, as a gate wants them; else files, which answer the same from a cache. */
+export async function aReleaseWorld({ answers = false } = {}): Promise<ReleaseWorld> {
   const scope = new Scope();
   const faults = new Faults();
   const vercel = await startVercel({ scope, faults });
@@ -67,7 +68,9 @@ export async function aReleaseWorld(): Promise<ReleaseWorld> {
     const domains = [`${name}.localhost:${port}`, `www.${name}.localhost:${port}`];
     const project = vercel.addProject({ name, domains });
     const push = async (commit: string) => {
-      const output = join(writeApp(scope.folder(), commit), '.vercel/output');
+      const folder = writeApp(scope.folder(), commit);
+      const output = join(folder, '.vercel/output');
+      if (answers) answerHealth(output);
       const { id } = await vercel.actAs('setup').push({ project, output, commit });
       await vercel.settled();
       return id;
@@ -157,4 +160,27 @@ function writeApp(folder: string, commit: string, only = ''): string {
   writeFileSync(join(output, `static${HEALTH}`), JSON.stringify(health));
   writeFileSync(join(output, 'static/only.txt'), only);
   return folder;
+}
+
+/** The same answer by a function in the place of the file. */
+function answerHealth(output: string): void {
+  const file = join(output, `static${HEALTH}`);
+  const body = readFileSync(file, 'utf8');
+  rmSync(file);
+  const health = join(output, 'functions/health.func');
+  mkdirSync(health, { recursive: true });
+  const routes = [{ handle: 'filesystem' }, { src: HEALTH, dest: '/health' }];
+  writeFileSync(join(output, 'config.json'), JSON.stringify({ version: 3, routes }));
+  const runtime = { runtime: 'nodejs24.x', handler: 'index.js', launcherType: 'Nodejs', shouldAddHelpers: false };
+  writeFileSync(join(health, '.vc-config.json'), JSON.stringify(runtime));
+  const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' };
+  writeFileSync(
+    join(health, 'index.js'),
+    `const headers = ${JSON.stringify(headers)};
+module.exports = (_request, response) => {
+  const timestamp = new Date().toISOString();
+  response.writeHead(200, headers).end(JSON.stringify({ ...${body}, timestamp }));
+};
+`,
+  );
 }

@@ -124,6 +124,17 @@ describe('the edge', () => {
     expect(headers['x-lockstep-build']).toBe(shop.base);
   });
 
+  test('leaves a client with an aborted canary that it began with', async () => {
+    shop.configure({ skewProtectionMaxAge: 3_600 });
+    await shop.start();
+    await shop.rollback(shop.base);
+    await shop.ground.vercel.settled();
+    const pinned = await visit(shop.ground, HOST, '/', { cookie: `__vdpl=${shop.canary}` });
+    expect(pinned.headers['x-lockstep-build']).toBe(shop.canary);
+    const forced = await visit(shop.ground, HOST, '/?vcrrForceCanary=true');
+    expect(forced.headers['x-lockstep-build']).toBe(shop.base);
+  });
+
   test('says in a header that the canary answered, where that is asked for', async () => {
     const rollingConfig = { ...byApproval(50), canaryResponseHeader: true };
     shop.configure({ rollingConfig });
