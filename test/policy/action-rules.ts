@@ -92,7 +92,7 @@ export function repeatedDescriptionFindings(
 }
 
 /** Words that are an action's own: the same name, and the same idea, with other values in other actions. */
-const OWN_WORDS = ['command', 'phase', 'state', 'to', 'on-unknown', 'on-data-loss'];
+const OWN_WORDS = ['command', 'phase', 'state', 'from', 'to', 'on-unknown', 'on-data-loss'];
 
 /** Inputs that carry one name but not one meaning across actions. */
 export function sharedInputFindings(

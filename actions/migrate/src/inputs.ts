@@ -17,6 +17,12 @@ import { VERSION } from '@lockstep/migrations';
 const digest = (output: string) => ({ pattern: /^[0-9a-f]{64}$/, expected: `the output ${output} of an earlier plan` });
 const version = { pattern: VERSION, expected: 'a version: digits' };
 
+/** Whose history `adopt` takes over. */
+const FROM = [
+  ...(['none', 'auto', 'dbmate', 'golang-migrate', 'node-pg-migrate'] as const),
+  ...(['flyway', 'prisma', 'drizzle', 'supabase'] as const),
+];
+
 export const DEFAULT_DIRECTORY = 'supabase/migrations';
 
 export const inputs = {
@@ -32,6 +38,8 @@ export const inputs = {
   directory: text(DEFAULT_DIRECTORY),
   'down-directory': text('supabase/rollbacks'),
   layout: oneOf(['auto', 'supabase', 'pairs', 'sections', 'flyway', 'folders', 'drizzle'], 'auto'),
+  from: oneOf(FROM, 'none'),
+  'history-table': text(),
   to: text(undefined, version),
   steps: integer(undefined, { min: 1 }),
   phase: oneOf(['auto', 'expand', 'contract', 'all'], 'auto'),
@@ -63,7 +71,7 @@ export type Inputs = Values<typeof inputs>;
 
 /** Problems between inputs. */
 export function problemsOf(values: Inputs): string[] {
-  const { because, command, steps, to } = values;
+  const { because, command, from, steps, to } = values;
   const given: readonly [boolean, string][] = [
     [
       values['database-url'].isEmpty && command !== 'lint',
@@ -81,9 +89,12 @@ export function problemsOf(values: Inputs): string[] {
     ],
     [values['lock-timeout'] === 0, 'input "lock-timeout": 0 would let a blocked statement stall the app indefinitely'],
     [
-      command === 'adopt' && to === '',
-      'input "to": adopt needs the last version whose schema change the database already has',
+      command === 'adopt' && to === '' && from === 'none',
+      'input "to": adopt needs the last version whose schema change the database already has, or from the tool whose history has it',
     ],
+    [command === 'adopt' && to !== '' && from !== 'none', 'inputs "to" and "from": give one of them'],
+    [command !== 'adopt' && from !== 'none', 'input "from": only the command adopt uses it'],
+    [values['history-table'] !== '' && from === 'none', 'input "history-table": give the tool in from as well'],
     [command === 'repair' && values.version === '', 'input "version": repair needs the version whose record is wrong'],
     [
       (command === 'extend-archive' || command === 'remove-archive') && values['archive-id'] === '',

@@ -114,6 +114,23 @@ export const reasons = defineReasons({
     meaning: '`adopt` recorded migrations as applied. It ran none of their SQL.',
     remedy: 'Nothing. Files that the message calls pending are applied by the next `up`.',
   },
+  'import-differs': {
+    verdict: 'fail',
+    meaning:
+      'A file was edited since the other tool applied it, or has the number of another migration. Nothing was changed.',
+    remedy:
+      'Restore the file as it was applied. If the difference is none for the schema, give the reason in `because`: then the file counts as what was applied.',
+  },
+  'import-incomplete': {
+    verdict: 'fail',
+    meaning: 'The other tool, or Lockstep, stopped in the middle of a migration. Nothing was changed.',
+    remedy: 'Complete or revert it by hand, record that with the tool as the message says, and run this again.',
+  },
+  'import-unrelated': {
+    verdict: 'fail',
+    meaning: 'The history of the other tool names none of the files of the directory. Nothing was changed.',
+    remedy: 'Set `directory` to the files that this database was migrated with, or `history-table` to their history.',
+  },
   repaired: {
     verdict: 'pass',
     meaning: '`repair` corrected the record of one version. It ran no migration.',
@@ -260,7 +277,8 @@ export const reasons = defineReasons({
     verdict: 'fail',
     meaning:
       'Another migration tool has already applied a pending file to this database, or left it incomplete. Nothing was changed.',
-    remedy: 'Record what is applied with `command: adopt`, or complete or revert the file with the other tool.',
+    remedy:
+      'Record what is applied with `command: adopt` and `from: auto`, or complete or revert the file with the other tool.',
   },
   'folder-changed': {
     verdict: 'fail',

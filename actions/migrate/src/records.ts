@@ -3,6 +3,7 @@ import type { Outcome, Shell } from '@lockstep/action-shell';
 import { InputError } from '@lockstep/base';
 import { adopt, readAdoptPlan, readEdits, readRepairPlan, readStatus, repair, versionKey } from '@lockstep/migrations';
 import { engineOf, folderOf } from './engine.ts';
+import { runImport } from './import-history.ts';
 import type { Inputs } from './inputs.ts';
 import { showNotes } from './notes.ts';
 import type { Reason } from './reasons.ts';
@@ -34,6 +35,7 @@ export async function runStatus(values: Inputs, shell: Shell): Promise<Outcome<R
 /** `adopt`: records what is there already. */
 export async function runAdopt(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   refuseInRelease(shell, 'adopt');
+  if (values.from !== 'none') return await runImport(values, shell);
   const options = { folder: folderOf(values, shell), to: values.to };
   const engine = engineOf(values, shell);
   const report = values['dry-run'] ? await readAdoptPlan(engine, options) : await adopt(engine, options);

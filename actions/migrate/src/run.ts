@@ -5,7 +5,6 @@ import { runDown } from './down.ts';
 import { type Inputs, inputs, problemsOf } from './inputs.ts';
 import { keep, undo } from './post.ts';
 import type { Reason } from './reasons.ts';
-import { runAdopt, runRepair, runStatus } from './records.ts';
 import { runPlan, runUp } from './up.ts';
 
 export const action = defineAction({
@@ -18,16 +17,18 @@ export const action = defineAction({
 
 /** What a person does with archives is loaded when it is asked for. */
 const archives = () => import('./archives.ts');
+/** Most runs neither list nor correct records, and start without it. */
+const records = () => import('./records.ts');
 
 const commands: Readonly<Record<Inputs['command'], (values: Inputs, shell: Shell) => Promise<Outcome<Reason>>>> = {
   up: (values, shell) => (values['dry-run'] ? runPlan(values, shell) : runUp(values, shell)),
   down: runDown,
   plan: runPlan,
-  status: runStatus,
+  status: async (values, shell) => (await records()).runStatus(values, shell),
   verify: runVerify,
   lint: runLint,
-  adopt: runAdopt,
-  repair: runRepair,
+  adopt: async (values, shell) => (await records()).runAdopt(values, shell),
+  repair: async (values, shell) => (await records()).runRepair(values, shell),
   'restore-archive': async (values, shell) => (await archives()).runRestore(values, shell),
   'list-archives': async (values, shell) => (await archives()).runList(values, shell),
   'prune-archives': async (values, shell) => (await archives()).runPrune(values, shell),

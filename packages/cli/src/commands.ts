@@ -13,6 +13,7 @@ import { edgeAudit } from './commands/edge-audit.ts';
 import { errorDrill } from './commands/error-drill.ts';
 import { explain } from './commands/explain.ts';
 import { help } from './commands/help.ts';
+import { importHistory } from './commands/import.ts';
 import { lint } from './commands/lint.ts';
 import { newMigration } from './commands/new.ts';
 import { plan } from './commands/plan.ts';
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   down,
   status,
   adopt,
+  importHistory,
   repair,
   verify,
   db,

@@ -53,10 +53,11 @@ export {
 } from './previews/preview-database.ts';
 export type { PullReport, PullVersions } from './pull/pull-report.ts';
 export { readFolderPull } from './pull/read-pull.ts';
-export { type Adopted, type AdoptOptions, adopt, readAdoptPlan } from './records/adopt.ts';
-export { type Edit, readEdits } from './records/edits.ts';
+export type { Adopted, AdoptOptions } from './records/adopt.ts';
+export { adopt, readAdoptPlan, readEdits, readRepairPlan, repair } from './records/commands.ts';
+export type { Edit } from './records/edits.ts';
 export { describeReleases, type OwnReleases, type ReleaseTrace } from './records/releases.ts';
-export { type Repair, type RepairOptions, readRepairPlan, repair } from './records/repair.ts';
+export type { Repair, RepairOptions } from './records/repair.ts';
 export { describeDeletions } from './report/deletions.ts';
 export { table as markdownTable } from './report/markdown.ts';
 export { findingList, planMarkdown } from './report/plan-markdown.ts';

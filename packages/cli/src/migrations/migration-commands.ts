@@ -1,4 +1,5 @@
 import { down } from './down.ts';
+import { importHistory } from './import.ts';
 import { lint } from './lint.ts';
 import { adopt, repair } from './records.ts';
 import { status } from './status.ts';
@@ -10,7 +11,7 @@ export { runDb } from './db.ts';
 export { newMigration } from './new.ts';
 
 /** What the commands on a database do, with the engine, which no other command waits for. */
-export const runs = { up, plan, down, status, adopt, repair } as const;
+export const runs = { up, plan, down, status, adopt, import: importHistory, repair } as const;
 
 /** And those that do without one, where none is named. */
 export const runsWithout = { lint, verify } as const;

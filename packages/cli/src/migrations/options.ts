@@ -8,7 +8,8 @@ export const folderOptions: readonly CommandOption[] = [
   {
     name: 'directory',
     value: 'PATH',
-    meaning: 'directory of the migrations; by default supabase/migrations, db/migrations or migrations',
+    meaning:
+      'directory of the migrations; by default supabase/migrations, db/migrations, migrations, prisma/migrations or drizzle',
   },
   {
     name: 'down-directory',
@@ -37,7 +38,7 @@ export const limitOptions: readonly CommandOption[] = [
   { name: 'statement-timeout', value: 'DURATION', meaning: 'how long one statement may run', absent: '15m' },
 ];
 
-const USUAL = ['supabase/migrations', 'db/migrations', 'migrations'];
+const USUAL = ['supabase/migrations', 'db/migrations', 'migrations', 'prisma/migrations', 'drizzle'];
 
 export interface Place {
   readonly directory: string;

@@ -27,7 +27,7 @@ export function chooseHistory(choice: Choice): FoundTable {
   if (first === undefined) throw new InputError(`from: ${noneOf(tool, owners, { others, table })}`);
   if (second !== undefined) {
     const names = [...(own.length > 0 ? own : theirs)].map((each) => `${each.tool.title} (${each.name})`);
-    const how = first.tool === second.tool ? 'name one with history-table' : 'say which with from';
+    const how = first.tool === second.tool ? 'name one with history-table' : 'say which with `from`';
     throw new InputError(`from: this database has the histories of ${nameSome(names, 4)}; ${how}`);
   }
   if (!first.isReadable) {

@@ -81,7 +81,9 @@ export function planImport(question: ImportQuestion): ImportPlan {
       { reason: 'import-incomplete', message: `${file}: incomplete (${state}); finish it with "up" or "down"`, file },
     ];
   });
-  const taken = done.map((each) => ({ ...each, ...compare(each, question) }));
+  // What we have recorded ourselves is compared with our own record from then on: see `status`.
+  const isOurs = ({ migration }: Matched) => known.get(versionKey(migration.version))?.side !== undefined;
+  const taken = done.filter((each) => !isOurs(each)).map((each) => ({ ...each, ...compare(each, question) }));
   const differs = taken.flatMap(({ differs: how, migration: { file } }): ImportRefusal[] =>
     how === undefined ? [] : [{ reason: 'import-differs', message: how, file }],
   );
@@ -94,11 +96,10 @@ export function planImport(question: ImportQuestion): ImportPlan {
         },
       ]
     : [];
-  const take = taken.flatMap(({ migration, text }): Taken[] => {
-    const record = known.get(versionKey(migration.version));
-    if (record?.side !== undefined) return [];
+  const take = taken.map(({ migration, text }): Taken => {
     const { name, version } = migration;
-    return [{ version, name, migration, records: record?.applied === true ? 'side' : 'both', text }];
+    const records = known.get(versionKey(version))?.applied === true ? 'side' : 'both';
+    return { version, name, migration, records, text };
   });
   const files = new Set(migrations.map(({ version }) => versionKey(version)));
   // A row that stands for those before it has its own version all the same.
@@ -185,7 +186,7 @@ function compare(
     return { text: isKnown ? 'same' : 'unknown', differs: undefined };
   }
   if (because !== '') return { text: 'accepted', differs: undefined };
-  const todo = 'restore it as it was applied, or let it count as that with a reason (because)';
+  const todo = 'restore it as it was applied, or let it count as that with a reason (`because`)';
   return { text: 'unknown', differs: `${migration.file}: ${how}; ${todo}` };
 }
 

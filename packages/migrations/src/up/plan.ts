@@ -141,7 +141,7 @@ function appliedByOthers(
         done.map(({ file }) => file),
         3,
       );
-      const message = `${state}: ${names} would run again; record what is applied first (command adopt, to: ${last.version})`;
+      const message = `${state}: ${names} would run again; record what is applied first (command adopt, to: ${last.version}, or from: auto)`;
       return [{ reason: 'foreign-history', message, file: last.file }];
     });
 }

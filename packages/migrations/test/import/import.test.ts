@@ -113,6 +113,8 @@ describe.each(WORLDS.map((world) => [world.tool, world] as const))('%s', (name, 
     const because = 'only a comment';
     const accepted = await importHistory(engine, options(project, world, { because }));
     expect(accepted.taken).toMatchObject([{ version: first, text: 'accepted' }, { text: 'same' }]);
+    const again = await importHistory(engine, options(project, world));
+    expect(again).toMatchObject({ taken: [], already: 2, refusals: [] });
     expect(await database.value("select detail->>'because' from lockstep.events order by id limit 1")).toBe(because);
     const status = await readStatus(engine, folderIn(project, world.directory));
     expect(status.versions.map(({ state }) => state)).toEqual(['applied', 'applied']);
@@ -273,7 +275,7 @@ describe('whose history it is', () => {
     expect(report.from).toBe('dbmate');
     const flyway = { 'db/V1__a.sql': 'select 1;' };
     expect(await fail(database, {}, flyway)).toContain(
-      'the histories of node-pg-migrate (public.pgmigrations), dbmate (public.schema_migrations); say which with from',
+      'the histories of node-pg-migrate (public.pgmigrations), dbmate (public.schema_migrations); say which with `from`',
     );
     const other = await importHistory(engineOn(database), options(projectOf(flyway), dbmate, { from: 'dbmate' }));
     expect(other).toMatchObject({ taken: [], refusals: [{ reason: 'import-unrelated' }] });
