@@ -24,6 +24,15 @@ export { type DownOptions, type DownReport, down, type RefusedDown, type Reverte
 export type { DownPlan, DownRange, DownRefusal, PlannedDown } from './down/plan.ts';
 export { type DownPreview, type PreviewedDown, readDownPlan } from './down/preview.ts';
 export {
+  type Draft,
+  type Drafted,
+  draftDown,
+  draftFrom,
+  draftText,
+  readKnown,
+  within as withDraftSession,
+} from './draft/draft.ts';
+export {
   createEngine,
   type Engine,
   type EngineOptions,

@@ -33,6 +33,16 @@ export function wholeFile(migration: Migration, parse: Parse): Finding[] {
     });
   }
   for (const script of [migration.up, migration.down]) {
+    for (const what of script?.directives.unfinished ?? []) {
+      findings.push({
+        ...about('unfinished', 'error'),
+        file: script?.source.name ?? migration.file,
+        allowed: undefined,
+        severity: 'error',
+        message: `a draft that is not finished: ${what || 'a line says so'}`,
+        todo: 'write what is missing, or accept it in a comment of your own, and delete the line',
+      });
+    }
     if (script === undefined || !isIdle(script, parse)) continue;
     findings.push({
       ...about('no-archive-unused', 'warning'),

@@ -8,6 +8,8 @@ export interface Directives {
   readonly noTransaction: boolean;
   /** Why what the file deletes must not be archived: the deletion is what it is for. */
   readonly noArchive?: string;
+  /** What a draft leaves to a person. */
+  readonly unfinished?: readonly string[];
 }
 
 export const noDirectives: Directives = { phase: undefined, phaseReason: '', noTransaction: false };
@@ -24,6 +26,8 @@ export type Directive =
   | { readonly kind: 'no-transaction'; readonly onTopOnly?: boolean }
   | { readonly kind: 'no-archive'; readonly reason: string }
   | { readonly kind: 'allow'; readonly allowance: Allowance }
+  /** Of a draft: what a person has to write or to accept in place of this line. */
+  | { readonly kind: 'unfinished'; readonly what: string }
   | { readonly kind: 'unknown'; readonly problem: string };
 
 const LINE = /^-{2,}[ \t]*lockstep[ \t]*:(.*)$/i;
@@ -79,6 +83,8 @@ function parse(line: string): Directive | undefined {
   if (allow?.[1] !== undefined && allow[2] !== undefined) {
     return { kind: 'allow', allowance: { rule: allow[1].toLowerCase(), reason: allow[2] } };
   }
+  const unfinished = /^unfinished\b\s*(.*)$/i.exec(said);
+  if (unfinished?.[1] !== undefined) return { kind: 'unfinished', what: unfinished[1] };
   const hint = /^(expand|allow|no-archive)\b/i.test(said) ? 'a reason is required' : 'no such directive';
   return {
     kind: 'unknown',

@@ -217,6 +217,10 @@ export class ScriptBuilder {
 
   #take(directive: Directive, at: number): string | undefined {
     if (directive.kind === 'unknown') return directive.problem;
+    if (directive.kind === 'unfinished') {
+      this.#directives = { ...this.#directives, unfinished: [...(this.#directives.unfinished ?? []), directive.what] };
+      return undefined;
+    }
     if (directive.kind === 'allow') {
       this.#allowances.push({ ...directive.allowance, at });
       return undefined;

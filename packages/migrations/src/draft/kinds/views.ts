@@ -1,0 +1,51 @@
+import type { Item, Kind } from '../item.ts';
+import { address, isOwn } from '../words.ts';
+
+const view_query = (letter: string) => `select c.oid::regclass::text, ${address('pg_class', 'c.oid')}, '',
+    jsonb_build_object('def', rtrim(pg_get_viewdef(c.oid), ';'), 'options', (select string_agg(o, ', ') from unnest(c.reloptions) o where o !~ '^pg_'), 'filled', c.relispopulated)
+  from pg_class c where c.relkind = '${letter}' and ${isOwn('c.oid', 'pg_class', 'c.relnamespace')}`;
+
+export const view: Kind = {
+  name: 'view',
+  query: view_query('v'),
+  create: (item) => [`create view ${viewText(item)}`],
+  drop: ({ name }) => [`drop view ${name}`],
+  // Refused where columns were added: then it is dropped and created.
+  change: (_from, to) => (to === undefined ? undefined : [`create or replace view ${viewText(to)}`]),
+};
+
+function viewText({ facts, name }: Item): string {
+  return `${name}${facts['options'] === null ? '' : ` with (${facts['options']})`} as${facts['def'].startsWith('\n') ? '' : '\n'}${facts['def']}`;
+}
+
+export const materializedView: Kind = {
+  name: 'materialized view',
+  query: view_query('m'),
+  create: (item) => [`create materialized view ${viewText(item)}${item.facts['filled'] ? '' : ' with no data'}`],
+  drop: ({ name }) => [`drop materialized view ${name}`],
+};
+
+export const sequence: Kind = {
+  name: 'sequence',
+  query: `select c.oid::regclass::text, ${address('pg_class', 'c.oid')}, '', jsonb_build_object('type', format_type(s.seqtypid, null), 'start', s.seqstart,
+            'increment', s.seqincrement, 'min', s.seqmin, 'max', s.seqmax, 'cache', s.seqcache, 'cycle', s.seqcycle)
+       from pg_sequence s join pg_class c on c.oid = s.seqrelid where ${isOwn('c.oid', 'pg_class', 'c.relnamespace')}
+        and not exists (select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'i')`,
+  create: (item) => [`create sequence ${item.name} ${sequenceText(item)}`],
+  drop: ({ name }) => [`drop sequence ${name}`],
+  change: (_from, to) => (to === undefined ? undefined : [`alter sequence ${to.name} ${sequenceText(to)}`]),
+};
+
+function sequenceText({ facts }: Item): string {
+  return `as ${facts['type']} start with ${facts['start']} increment by ${facts['increment']} minvalue ${facts['min']} maxvalue ${facts['max']} cache ${facts['cache']} ${facts['cycle'] ? '' : 'no '}cycle`;
+}
+
+/** The column that a sequence goes with. */
+export const ownedBy: Kind = {
+  name: 'owner of sequence',
+  query: `select c.oid::regclass::text, '', '', jsonb_build_object('column', d.refobjid::regclass || '.' || quote_ident(a.attname))
+       from pg_class c join pg_depend d on d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'a' and d.refobjsubid > 0
+         join pg_attribute a on a.attrelid = d.refobjid and a.attnum = d.refobjsubid
+      where c.relkind = 'S' and ${isOwn('c.oid', 'pg_class', 'c.relnamespace')}`,
+  change: (from, to) => [`alter sequence ${(to ?? from)?.name} owned by ${to?.facts['column'] ?? 'none'}`],
+};
