@@ -43,7 +43,10 @@ async function main(words) {
     for (const [nth, folder] of folders.entries()) {
       const name = `drafts_${nth}`;
       const url = await postgres.createDatabase(name);
-      const sql = [...usual.map((each) => `create extension if not exists "${each}" with schema extensions`), ...Object.values(standIns)];
+      const sql = [
+        ...usual.map((each) => `create extension if not exists "${each}" with schema extensions`),
+        ...Object.values(standIns),
+      ];
       for (const each of sql) await postgres.query(each, [], name);
       await postgres.query(`alter database ${name} set search_path = "$user", public, extensions`);
       const work = copyOf(folder);
@@ -51,7 +54,13 @@ async function main(words) {
       rmSync(work, { recursive: true });
       console.log(rows.at(-1).join('  '));
     }
-    console.log(markdownTable(HEAD, rows.map((row) => row.map(String)), { most: 10_000 }));
+    console.log(
+      markdownTable(
+        HEAD,
+        rows.map((row) => row.map(String)),
+        { most: 10_000 },
+      ),
+    );
     if (rows.some((row) => row.at(-1) > 0)) process.exitCode = 1;
   } finally {
     await scope[Symbol.asyncDispose]();
@@ -90,7 +99,7 @@ async function measure(directory, url, verbose) {
     if (failure === undefined) {
       count.applied++;
       const draft = await draftFrom(engine, { migration, before, after });
-      const problem = await runAlone(engine, draftText(migration, draft), before.schema);
+      const problem = await runAlone(engine, draftText(migration, draft), { before, after });
       const [list, isExact] = [draft.lost.length === 0 ? count.schema : count.data, draft.remains.length === 0];
       if (isExact && problem !== '') {
         count.wrong++;
@@ -105,18 +114,31 @@ async function measure(directory, url, verbose) {
 }
 
 /** As it would be run: without what the draft was found with. What is wrong with it; '' where nothing is. */
-async function runAlone(engine, text, schema) {
+async function runAlone(engine, text, { after, before }) {
   return await withDraftSession(engine, async (session) => {
     await session.rows('begin');
     try {
       const result = await session.send(text);
       if (!result.ok) return describe(result.error);
-      const left = compareSchemas(schema, await readSchemaWithin(session, ['supabase_migrations', 'lockstep']));
-      return left.map(({ kind, object }) => `${object} (${kind})`).join(', ');
+      const left = compareSchemas(before.schema, await readSchemaWithin(session, ['supabase_migrations', 'lockstep']));
+      const differences = left.map(({ kind, object }) => `${object} (${kind})`);
+      return [...differences, ...(await emptied(session, before, after))].join(', ');
     } finally {
       await session.send('rollback');
     }
   });
+}
+
+/** Tables and columns that were there before and after, and would be made again without what is in them. */
+async function emptied(session, before, after) {
+  const rows = await session.rows(`select 'pg_class/' || oid || '/0' from pg_class union all
+    select 'pg_class/' || attrelid || '/' || attnum from pg_attribute where not attisdropped`);
+  const there = new Set(rows.map(([address]) => address));
+  const kept = new Set([...after.state.items.values()].map(({ address }) => address));
+  return [...before.state.items.values()]
+    .filter(({ facts, kind }) => kind.name === 'table' || (kind.name === 'column' && facts.generated === ''))
+    .filter(({ address }) => kept.has(address) && !there.has(address))
+    .map(({ id }) => `${id} (emptied)`);
 }
 
 try {

@@ -28,7 +28,8 @@ export const standIns = {
 /** Extensions that every Supabase project has, and that npm's PostgreSQL has too. */
 export const usual = ['uuid-ossp', 'pgcrypto'];
 
-const NAMES = '(?:http|vector|pg_cron|pg_net|pgmq|pgjwt|pgsodium|supabase_vault|pg_graphql|pgaudit|plv8|pg_jsonschema|wrappers|hypopg|index_advisor)';
+const NAMES =
+  '(?:http|vector|pg_cron|pg_net|pgmq|pgjwt|pgsodium|supabase_vault|pg_graphql|pgaudit|plv8|pg_jsonschema|wrappers|hypopg|index_advisor)';
 
 /** A file without what creates an extension that is not installed. */
 export function withoutExtensions(sql) {

@@ -9,6 +9,7 @@ import { contractCheck } from './commands/contract-check.ts';
 import { databaseReport } from './commands/database-report.ts';
 import { db } from './commands/db.ts';
 import { down } from './commands/down.ts';
+import { downDraft } from './commands/down-draft.ts';
 import { edgeAudit } from './commands/edge-audit.ts';
 import { errorDrill } from './commands/error-drill.ts';
 import { explain } from './commands/explain.ts';
@@ -28,6 +29,7 @@ import { version } from './commands/version.ts';
 /** In the order in which people read of them. */
 export const commands: readonly Command[] = [
   newMigration,
+  downDraft,
   lint,
   plan,
   up,

@@ -32,6 +32,7 @@ export {
   readKnown,
   within as withDraftSession,
 } from './draft/draft.ts';
+export { upTo, withDown, withMigration } from './draft/folders.ts';
 export {
   createEngine,
   type Engine,

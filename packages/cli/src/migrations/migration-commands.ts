@@ -8,6 +8,7 @@ import { verify } from './verify.ts';
 
 export { refusedEnd } from '@lockstep/action-kit/migrate/refused-end';
 export { runDb } from './db.ts';
+export { downDraft } from './down-draft.ts';
 export { newMigration } from './new.ts';
 
 /** What the commands on a database do, with the engine, which no other command waits for. */

@@ -16,28 +16,37 @@ export interface NewOptions {
   readonly down?: string;
 }
 
+/** What a new migration is made of. */
+export interface NewMigration {
+  readonly version: string;
+  readonly name: string;
+  readonly files: readonly NewFile[];
+  /** Its up half alone, where a file has both. */
+  readonly upText: string;
+  readonly downFile: string;
+}
+
 /** The files of the next migration, with what is in them. Throws InputError where the folder is another tool's. */
-export function planFiles(place: Place, name: string, options: NewOptions): readonly NewFile[] {
+export function planFiles(place: Place, name: string, options: NewOptions): NewMigration {
   const folder = look(place);
-  const { down, up } = nextFiles(folder, name, options.nowMs);
-  const directives = [
-    ...(options.isContract ? ['-- lockstep: contract'] : []),
-    ...(options.isBare ? ['-- lockstep: no-transaction'] : []),
-  ];
-  const upText = lines([...directives, options.up ?? '']);
-  const downText = lines([...(options.isBare ? ['-- lockstep: no-transaction'] : []), options.down ?? '']);
-  if (folder.layout === 'sections') {
-    const { down: downMark, up: upMark } = folder.marks;
-    const bare = options.isBare ? '-- lockstep: no-transaction\n\n' : '';
-    const [above, below] = [options.up ?? '', options.down ?? ''];
-    const head = options.isContract ? '-- lockstep: contract\n' : '';
-    return [{ path: join(place.directory, up), text: `${head}${bare}${upMark}\n${above}\n\n${downMark}\n${below}\n` }];
-  }
-  const inDowns = folder.layout === 'supabase' ? place.downDirectory : place.directory;
-  return [
-    { path: join(place.directory, up), text: upText },
-    { path: join(inDowns, down), text: downText },
-  ];
+  const { down, name: word, up, version } = nextFiles(folder, name, options.nowMs);
+  const bare = options.isBare ? ['-- lockstep: no-transaction'] : [];
+  const upText = lines([...(options.isContract ? ['-- lockstep: contract'] : []), ...bare, options.up ?? '']);
+  // An empty draft is one that a person has to write.
+  const downText = lines([...bare, options.down || '-- lockstep: unfinished write what reverses the migration']);
+  const path = join(place.directory, up);
+  const downFile = join(folder.layout === 'supabase' ? place.downDirectory : place.directory, down);
+  const made = { version, name: word, upText, downFile };
+  if (folder.layout !== 'sections')
+    return {
+      ...made,
+      files: [
+        { path, text: upText },
+        { path: downFile, text: downText },
+      ],
+    };
+  const text = `${folder.marks.up}\n${upText}\n${folder.marks.down}\n${downText}`;
+  return { ...made, files: [{ path, text }] };
 }
 
 function look(place: Place): FolderNames & Pick<Style, 'marks'> {

@@ -1,17 +1,38 @@
 import { jsonText, type Verdict } from '@lockstep/base';
+import { withMigration } from '@lockstep/migrations';
 import type { Call } from '../command.ts';
-import { planFiles } from './new-files.ts';
+import { readText } from '../read-text.ts';
+import { draftAndVerify, reportDraft } from './draft.ts';
+import { folderOf } from './folder.ts';
+import { type NewMigration, planFiles } from './new-files.ts';
 import { placeOf } from './options.ts';
 import { writeNewFiles } from './write-files.ts';
 
+const LIMIT = 16 * 1024 * 1024;
+
 export async function newMigration(call: Call): Promise<Verdict> {
-  const files = planFiles(placeOf(call), call.text('NAME'), {
-    isContract: call.flag('contract'),
-    isBare: call.flag('no-transaction'),
-    nowMs: Date.now(),
-  });
-  writeNewFiles(files);
-  const paths = files.map(({ path }) => path);
-  call.terminal.write(call.json ? jsonText({ files: paths }) : paths.map((path) => `wrote ${path}\n`).join(''));
-  return 'pass';
+  const place = placeOf(call);
+  const options = { isContract: call.flag('contract'), isBare: call.flag('no-transaction'), nowMs: Date.now() };
+  const from = call.text('from');
+  if (from === '') {
+    const { files } = planFiles(place, call.text('NAME'), options);
+    writeNewFiles(files);
+    const paths = files.map(({ path }) => path);
+    call.terminal.write(call.json ? jsonText({ files: paths }) : paths.map((path) => `wrote ${path}\n`).join(''));
+    return 'pass';
+  }
+  const up = await readText(from, LIMIT, call);
+  const plan = (down: string): NewMigration => planFiles(place, call.text('NAME'), { ...options, up, down });
+  const { upText, downFile, files, name, version } = plan('');
+  const file = files[0]?.path ?? '';
+  const folder = withMigration(folderOf({ ...place, isNamed: false }), { version, name, file, text: upText });
+  const proven = await draftAndVerify(call, { ...folder, strays: [], ambiguity: undefined }, downFile);
+  const written = plan(proven.text).files;
+  writeNewFiles(written);
+  return reportDraft(
+    call,
+    'new',
+    proven,
+    written.map(({ path }) => path),
+  );
 }

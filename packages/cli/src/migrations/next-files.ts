@@ -13,6 +13,8 @@ export interface NextFile {
   /** The same file where the layout has both halves in one. */
   readonly down: string;
   readonly version: string;
+  /** The name as files have it. */
+  readonly name: string;
 }
 
 const NUMBERED = /^(\d+)[_.-]/;
@@ -26,15 +28,15 @@ export function nextFiles({ layout, names }: FolderNames, name: string, nowMs: n
   const version = nextVersion(versions, layout, nowMs);
   switch (layout) {
     case 'flyway':
-      return { version, up: `V${version}__${word}.sql`, down: `U${version}__${word}.sql` };
+      return { version, name: word, up: `V${version}__${word}.sql`, down: `U${version}__${word}.sql` };
     case 'folders':
-      return { version, up: `${version}_${word}/migration.sql`, down: `${version}_${word}/down.sql` };
+      return { version, name: word, up: `${version}_${word}/migration.sql`, down: `${version}_${word}/down.sql` };
     case 'drizzle':
       throw new InputError('a folder of Drizzle has a journal: write the migration with drizzle-kit generate');
     case 'pairs':
-      return { version, up: `${version}_${word}.up.sql`, down: `${version}_${word}.down.sql` };
+      return { version, name: word, up: `${version}_${word}.up.sql`, down: `${version}_${word}.down.sql` };
     default:
-      return { version, up: `${version}_${word}.sql`, down: `${version}_${word}.sql` };
+      return { version, name: word, up: `${version}_${word}.sql`, down: `${version}_${word}.sql` };
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, InputError, redactText } from '@lockstep/base';
 
@@ -23,6 +23,18 @@ export function writeNewFiles(files: readonly NewFile[]): void {
       for (const undo of done) quietly(undo);
       throw new InputError(`${path}: cannot be written: ${describe(cause)}; nothing was written`, { cause });
     }
+  }
+}
+
+/** All of the new text, or the old file. */
+export function replaceFile(path: string, text: string): void {
+  const copy = `${path}.new`;
+  try {
+    writeFileSync(copy, redactText(text));
+    renameSync(copy, path);
+  } catch (cause) {
+    quietly(() => rmSync(copy, { force: true }));
+    throw new InputError(`${path}: cannot be written: ${describe(cause)}; nothing was written`, { cause });
   }
 }
 

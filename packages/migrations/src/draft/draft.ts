@@ -1,5 +1,13 @@
 import type { Secret } from '@lockstep/base';
-import { compareSchemas, type Difference, openSession, readSchema, readSchemaWithin, type Schema, type Session } from '@lockstep/postgres';
+import {
+  compareSchemas,
+  type Difference,
+  openSession,
+  readSchema,
+  readSchemaWithin,
+  type Schema,
+  type Session,
+} from '@lockstep/postgres';
 import type { Engine } from '../engine/engine.ts';
 import type { Folder } from '../files/folder.ts';
 import type { Migration } from '../files/migration.ts';
@@ -8,6 +16,7 @@ import { HISTORY_SCHEMAS } from '../history/tables.ts';
 import { loadParser } from '../parse/parser.ts';
 import { up } from '../up/up.ts';
 import { withShadow } from '../verify/shadow.ts';
+import type { State } from './item.ts';
 import { findLost } from './lost.ts';
 import { readNames } from './names.ts';
 import { readState } from './state.ts';
@@ -70,12 +79,36 @@ export async function draftFrom(shadow: Engine, { after, before, migration }: Ch
     await session.rows("begin; set local search_path = ''; set local check_function_bodies = off");
     try {
       const statements = await undo(session, before, after);
+      const emptied = findEmptied({ before, after }, await readState(session));
+      if (emptied.length > 0) return { statements: [], lost, remains: emptied.map(byHand) };
       const left = compareSchemas(before.schema, await readSchemaWithin(session, HISTORY_SCHEMAS));
       return { statements, lost, remains: left.map(remainder) };
     } finally {
       await session.send('rollback');
     }
   });
+}
+
+/**
+ * Tables and columns of before and after that would be made again, and lose what is in them. The plan avoids that; this is
+ * the net under it.
+ */
+function findEmptied({ after, before }: Omit<Change, 'migration'>, now: State): readonly string[] {
+  const addresses = ({ items }: State) => new Set([...items.values()].map(({ address }) => address));
+  const [kept, there] = [addresses(after.state), addresses(now)];
+  return [...before.state.items.values()]
+    .filter(({ facts, kind }) => kind.name === 'table' || (kind.name === 'column' && facts['generated'] === ''))
+    .filter(({ address, parent }) => kept.has(address) && !there.has(address) && !isPartition(now, parent))
+    .map(({ id }) => id);
+}
+
+/** Its columns are those of the table that it is a part of. */
+function isPartition({ items }: State, parent: string): boolean {
+  return (items.get(parent)?.facts['parents'] ?? null) !== null;
+}
+
+function byHand(id: string): string {
+  return `${id} would lose its rows: this down migration has to be written by hand`;
 }
 
 export async function readKnown(session: Session): Promise<Known> {
@@ -104,7 +137,10 @@ async function applied(shadow: Engine, folder: Folder): Promise<string | undefin
 /** What is left of a difference, for a person. */
 function remainder({ kind, lines, object }: Difference): string {
   const bare = (sign: string) =>
-    lines.filter((line) => line.startsWith(sign)).map((line) => line.slice(2).replace(/^column \d+ /, 'column ')).sort();
+    lines
+      .filter((line) => line.startsWith(sign))
+      .map((line) => line.slice(2).replace(/^column \d+ /, 'column '))
+      .sort();
   const isOrder = kind === 'changed' && JSON.stringify(bare('-')) === JSON.stringify(bare('+'));
   if (isOrder) return `the columns of ${object} are in another order: PostgreSQL adds columns at the end`;
   const what = { missing: 'is not created again', extra: 'is not dropped', changed: 'is not as it was' }[kind];
@@ -115,7 +151,9 @@ function remainder({ kind, lines, object }: Difference): string {
 export function draftText({ file }: Pick<Migration, 'file'>, { lost, remains, statements }: Draft): string {
   const name = file.split('/').at(-1);
   const head = `-- Draft of the down migration of ${name}: read it before it is committed.\n`;
-  const todo = [...lost, ...remains].map((each) => `-- lockstep: unfinished ${each.replaceAll(/\s+/g, ' ')}\n`).join('');
+  const todo = [...lost, ...remains]
+    .map((each) => `-- lockstep: unfinished ${each.replaceAll(/\s+/g, ' ')}\n`)
+    .join('');
   if (statements.length === 0)
     return `${head}${todo}${todo === '' ? '-- Nothing to reverse: the migration does not change the schema.\n' : ''}`;
   return `${head}${todo}\n${statements.map((each) => `${each};\n`).join('\n')}`;

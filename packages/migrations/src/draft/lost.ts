@@ -18,8 +18,15 @@ function gone(before: State, after: State): readonly string[] {
     if (kind.name === 'table' && now === undefined) return [`the rows of ${name} are deleted`];
     if (kind.name !== 'column' || !isLeft(parent)) return [];
     if (now === undefined) return facts['generated'] === '' ? [`the values of ${name} are deleted`] : [];
-    if (now.facts['type'] === facts['type'] || isWider(facts['type'], now.facts['type'])) return [];
-    return [`the values of ${name} were ${facts['type']} and are ${now.facts['type']}: what that changed in them stays`];
+    if (
+      now.facts['typeId'] === facts['typeId'] ||
+      now.facts['type'] === facts['type'] ||
+      isWider(facts['type'], now.facts['type'])
+    )
+      return [];
+    return [
+      `the values of ${name} were ${facts['type']} and are ${now.facts['type']}: what that changed in them stays`,
+    ];
   });
 }
 
@@ -46,8 +53,12 @@ const VERBS: Readonly<Record<string, string>> = {
   CopyStmt: 'inserts rows into',
 };
 
+/** How a name is shown that is put in when the SQL runs. */
+const UNSEEN = '…';
+
 function writes({ line, parsed, unreadable }: Statement, before: State): readonly string[] {
-  if (unreadable) return [`line ${line} runs SQL that is built when it runs: rows that it changes stay changed`];
+  const unseen = `line ${line} runs SQL that is built when it runs: rows that it changes stay changed`;
+  if (unreadable) return [unseen];
   const verb = parsed === undefined ? undefined : VERBS[parsed.type];
   if (parsed === undefined || verb === undefined || (parsed.type === 'CopyStmt' && parsed.fields['is_from'] !== true))
     return [];
@@ -56,6 +67,7 @@ function writes({ line, parsed, unreadable }: Statement, before: State): readonl
   return relations.flatMap((relation) => {
     const fields = ('RangeVar' in relation ? relation['RangeVar'] : relation) as Node;
     const [schema, name] = [text(fields, 'schemaname'), text(fields, 'relname')];
+    if (name.includes(UNSEEN)) return [unseen];
     const isThere = [...before.items.values()].some(
       (item) => item.kind.name === 'table' && isCalled(item.name, schema, name),
     );

@@ -16,12 +16,23 @@ export interface Name {
 }
 
 /** In the order in which they get their names: a column is found by the name of its table. */
-export const GROUPS = ['schema', 'relation', 'type', 'routine', 'column', 'label', 'constraint', 'trigger', 'policy', 'rule'] as const;
+export const GROUPS = [
+  'schema',
+  'relation',
+  'type',
+  'routine',
+  'column',
+  'label',
+  'constraint',
+  'trigger',
+  'policy',
+  'rule',
+] as const;
 export type Group = (typeof GROUPS)[number];
 
 const relationWord = `case c.relkind when 'v' then 'view' when 'm' then 'materialized view' when 'S' then 'sequence' when 'i' then 'index' when 'I' then 'index' when 'f' then 'foreign table' when 'c' then 'type' else 'table' end`;
-const ON_TABLE = (catalog: string, alias: string, relation: string, name: string, word: string) =>
-  `select '${word}', '${catalog}/' || ${alias}.oid, '', ${alias}.${name}, '${word} ' || quote_ident(${alias}.${name}) || ' on ' || c.oid::regclass from ${catalog} ${alias} join pg_class c on c.oid = ${alias}.${relation}`;
+const onTable = (word: string, from: string, oid: string, name: string) =>
+  `select '${word}', ${oid}, '', ${name}, '${word} ' || quote_ident(${name}) || ' on ' || c.oid::regclass from ${from}`;
 
 const QUERIES: Readonly<Record<Group, string>> = {
   schema: `select 'schema', 'pg_namespace/' || n.oid, '', n.nspname, 'schema ' || quote_ident(n.nspname) from pg_namespace n where n.oid in (select oid from own)`,
@@ -40,17 +51,29 @@ const QUERIES: Readonly<Record<Group, string>> = {
      from pg_enum e join pg_type t on t.oid = e.enumtypid where ${isOwn('t.oid', 'pg_type', 't.typnamespace')}`,
   constraint: `select 'constraint', 'pg_constraint/' || o.oid, '', o.conname, 'table ' || o.conrelid::regclass || ' rename constraint ' || quote_ident(o.conname)
      from pg_constraint o join pg_class c on c.oid = o.conrelid where o.contype in ('c', 'f', 'p', 'u', 'x') and o.conparentid = 0 and (o.conislocal or o.coninhcount = 0) and ${isOwn('c.oid', 'pg_class', 'c.relnamespace')}`,
-  trigger: `${ON_TABLE('pg_trigger', 't', 'tgrelid', 'tgname', 'trigger')} where not t.tgisinternal and t.tgparentid = 0 and ${isOwn('c.oid', 'pg_class', 'c.relnamespace')}`,
-  policy: `${ON_TABLE('pg_policy', 'p', 'polrelid', 'polname', 'policy')} where ${isOwn('c.oid', 'pg_class', 'c.relnamespace')}`,
-  rule: `${ON_TABLE('pg_rewrite', 'r', 'ev_class', 'rulename', 'rule')} where r.rulename <> '_RETURN' and ${isOwn('c.oid', 'pg_class', 'c.relnamespace')}`,
+  trigger: `${onTable('trigger', 'pg_trigger t join pg_class c on c.oid = t.tgrelid', `'pg_trigger/' || t.oid`, 't.tgname')} where not t.tgisinternal and t.tgparentid = 0 and ${isOwn('c.oid', 'pg_class', 'c.relnamespace')}`,
+  policy: `${onTable('policy', 'pg_policy p join pg_class c on c.oid = p.polrelid', `'pg_policy/' || p.oid`, 'p.polname')} where ${isOwn('c.oid', 'pg_class', 'c.relnamespace')}`,
+  rule: `${onTable('rule', 'pg_rewrite r join pg_class c on c.oid = r.ev_class', `'pg_rewrite/' || r.oid`, 'r.rulename')} where r.rulename <> '_RETURN' and ${isOwn('c.oid', 'pg_class', 'c.relnamespace')}`,
 };
 
-export async function readNames(session: Session, groups: readonly Group[] = GROUPS): Promise<ReadonlyMap<string, Name>> {
+export async function readNames(
+  session: Session,
+  groups: readonly Group[] = GROUPS,
+): Promise<ReadonlyMap<string, Name>> {
   const names = new Map<string, Name>();
   for (const each of groups) {
-    for (const row of await session.rows(`${HEAD(HISTORY_SCHEMAS)} select q.*, quote_ident(q.named) from (${QUERIES[each]}) as q (grouped, address, schemed, named, now)`)) {
+    for (const row of await session.rows(
+      `${HEAD(HISTORY_SCHEMAS)} select q.*, quote_ident(q.named) from (${QUERIES[each]}) as q (grouped, address, schemed, named, now)`,
+    )) {
       const [group, address, schema, name, now, quoted] = row.map((value) => value ?? '');
-      names.set(address ?? '', { group: group as Group, address: address ?? '', schema: schema ?? '', name: name ?? '', now: now ?? '', quoted: quoted ?? '' });
+      names.set(address ?? '', {
+        group: group as Group,
+        address: address ?? '',
+        schema: schema ?? '',
+        name: name ?? '',
+        now: now ?? '',
+        quoted: quoted ?? '',
+      });
     }
   }
   return names;

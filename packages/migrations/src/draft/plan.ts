@@ -19,7 +19,7 @@ export function planRound(states: States, refused: ReadonlySet<string>): readonl
 
 /** Steps that drop some items, with all that needs them. */
 export function planDrop(from: State, ids: readonly string[]): readonly Step[] {
-  const plan = new Plan({ from, to: { items: new Map(), edges: [] } });
+  const plan = new Plan({ from, to: { items: new Map(), edges: [] } }, new Set());
   for (const id of ids) plan.drops.add(id);
   plan.close();
   return plan.steps();
@@ -40,13 +40,15 @@ function planSettings(states: States): readonly Step[] {
 
 function planObjects(states: States, refused: ReadonlySet<string>): readonly Step[] {
   const { from, to } = states;
-  const plan = new Plan(states);
-  for (const item of from.items.values()) if (isObject(item.kind) && !to.items.has(item.id)) plan.drops.add(item.id);
+  const plan = new Plan(states, refused);
+  const old = new Set([...to.items.values()].map(({ address }) => address));
+  for (const item of from.items.values())
+    if (isObject(item.kind) && !to.items.has(item.id) && !isOld(item, old, to)) plan.drops.add(item.id);
   for (const item of to.items.values()) {
     if (!isObject(item.kind)) continue;
     const now = from.items.get(item.id);
     if (now === undefined) plan.creates.add(item.id);
-    else if (!isSame(now, item)) plan.alter(now, item, refused);
+    else if (!isSame(now, item)) plan.alter(now, item);
   }
   plan.close();
   return plan.steps();
@@ -56,11 +58,25 @@ function isObject(kind: Item['kind']): boolean {
   return kind.drop !== undefined;
 }
 
-/** Where a column is in its table cannot be changed, so it is no difference here. */
+/** Where a column is in its table cannot be changed, and a type that was made again has another number. */
 function isSame(one: Item | undefined, other: Item | undefined): boolean {
   if (one === undefined || other === undefined) return one === other;
-  const text = ({ facts: { position: _, ...facts } }: Item) => JSON.stringify(facts);
+  const text = ({ facts: { position: _, typeId: __, ...facts } }: Item) => JSON.stringify(facts);
   return text(one) === text(other);
+}
+
+/**
+ * A table or a column that was there before, under another name or as part of another table: with it would go what is in
+ * it.
+ */
+function isOld({ address, kind, parent }: Item, old: ReadonlySet<string>, to: State): boolean {
+  if (kind.name !== 'table' && kind.name !== 'column') return false;
+  return old.has(address) || (to.items.get(parent)?.facts['parents'] ?? null) !== null;
+}
+
+/** A table, and a column whose values no expression makes. */
+function holdsRows({ facts: is, kind }: Item, { facts: was }: Item): boolean {
+  return kind.name === 'table' || (kind.name === 'column' && is['generated'] === '' && was['generated'] === '');
 }
 
 function rank(id: string, { from, to }: States): number {
@@ -77,14 +93,17 @@ class Plan {
   /** What changes, and what needs it has to be out of the way. */
   readonly #blocked = new Set<string>();
   readonly #states: States;
+  readonly #refused: ReadonlySet<string>;
 
-  constructor(states: States) {
+  constructor(states: States, refused: ReadonlySet<string>) {
     this.#states = states;
+    this.#refused = refused;
   }
 
-  alter(now: Item, before: Item, refused: ReadonlySet<string>): void {
-    const changes = refused.has(now.id) ? undefined : now.kind.change?.(now, before, this.#states);
+  alter(now: Item, before: Item): void {
+    const changes = this.#refused.has(now.id) ? undefined : now.kind.change?.(now, before, this.#states);
     if (changes === undefined) {
+      if (holdsRows(now, before)) return;
       this.drops.add(now.id);
       this.creates.add(now.id);
       return;
@@ -104,7 +123,7 @@ class Plan {
         const isGoing = this.drops.has(id);
         const isColumn = from.items.get(dependent)?.kind.name === 'column';
         if (this.drops.has(dependent)) {
-          if (isPart && isGoing) this.#implied.add(dependent);
+          if (isPart && isGoing) this.#imply(dependent);
           continue;
         }
         if (isPart && !isGoing) continue;
@@ -116,13 +135,22 @@ class Plan {
           }
           continue;
         }
-        if (isPart) this.#implied.add(dependent);
+        // Never with its rows: what cannot be restored without is left to a person.
+        if (!isPart && from.items.get(dependent)?.kind.name === 'table' && to.items.has(dependent)) continue;
+        if (isPart) this.#imply(dependent);
         this.drops.add(dependent);
         this.#changes.delete(dependent);
         if (to.items.has(dependent)) this.creates.add(dependent);
         queue.push(dependent);
       }
     }
+  }
+
+  /** Two tables that refer to each other go only once a foreign key of one of them is gone. */
+  #imply(id: string): void {
+    const item = this.#states.from.items.get(id);
+    const isForeignKey = String(item?.facts['def']).startsWith('FOREIGN KEY');
+    if (!isForeignKey || !this.#refused.has(item?.parent ?? '')) this.#implied.add(id);
   }
 
   steps(): readonly Step[] {
@@ -134,7 +162,8 @@ class Plan {
     const byRank = (ids: Iterable<string>) => [...ids].sort((a, b) => rank(a, this.#states) - rank(b, this.#states));
     for (const id of byRank(this.drops).reverse()) {
       const item = from.items.get(id);
-      if (item !== undefined && !this.#implied.has(id)) add({ does: 'drop', id, statements: item.kind.drop?.(item, from) ?? [] });
+      if (item !== undefined && !this.#implied.has(id))
+        add({ does: 'drop', id, statements: item.kind.drop?.(item, from) ?? [] });
     }
     for (const [id, statements] of this.#changes) add({ does: 'change', id, statements });
     for (const id of byRank(this.creates)) {
@@ -155,9 +184,13 @@ class Plan {
     const of = (does: readonly Step['does'][], id: string) => does.map((each) => `${each} ${this.#carrier(each, id)}`);
     const before = ({ does, id }: Step): readonly string[] => {
       if (does === 'drop') return (needing.get(id) ?? []).flatMap(({ dependent }) => of(['drop', 'change'], dependent));
-      const dropped = (needing.get(id) ?? []).flatMap(({ dependent }) => (does === 'change' ? of(['drop'], dependent) : []));
+      const dropped = (needing.get(id) ?? []).flatMap(({ dependent }) =>
+        does === 'change' ? of(['drop'], dependent) : [],
+      );
       const ids = [id, ...this.#carried(id)];
-      const needed = ids.flatMap((each) => (needs.get(each) ?? []).flatMap(({ needed: other }) => of(['create', 'change'], other)));
+      const needed = ids.flatMap((each) =>
+        (needs.get(each) ?? []).flatMap(({ needed: other }) => of(['create', 'change'], other)),
+      );
       return [...(does === 'create' ? [`drop ${id}`] : dropped), ...needed];
     };
     const visit = (key: string) => {

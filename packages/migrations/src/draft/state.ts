@@ -18,7 +18,8 @@ export async function readState(session: Session): Promise<State> {
       items.set(id, { kind, id, name: name ?? '', address: address ?? '', parent: parent ?? '', facts: read });
     }
   }
-  const rows = await session.rows(`select classid::regclass || '/' || objid || '/' || objsubid, refclassid::regclass || '/' || refobjid || '/' || refobjsubid, deptype
+  const rows =
+    await session.rows(`select classid::regclass || '/' || objid || '/' || objsubid, refclassid::regclass || '/' || refobjid || '/' || refobjsubid, deptype
       from pg_depend where objid >= 16384 and refobjid >= 16384 and deptype in ('n', 'a', 'i', 'P', 'S')`);
   const depends = rows.map(([dependent, needed, how]): Depends => [dependent ?? '', needed ?? '', how ?? '']);
   return { items, edges: edgesOf(items, depends) };
@@ -26,10 +27,16 @@ export async function readState(session: Session): Promise<State> {
 
 /** Pure: who needs whom, among the items. What is none of them (a default, the rule of a view) is part of one. */
 export function edgesOf(items: ReadonlyMap<string, Item>, depends: readonly Depends[]): readonly Edge[] {
-  const byAddress = new Map([...items.values()].flatMap((each) => (each.address === '' ? [] : [[each.address, each.id]])));
+  const byAddress = new Map(
+    [...items.values()].flatMap((each) => (each.address === '' ? [] : [[each.address, each.id]])),
+  );
   const whole = new Map<string, string>();
   for (const [dependent, needed, how] of depends) {
-    if (how !== 'n' && !byAddress.has(dependent) && dependent !== needed && !whole.has(dependent)) whole.set(dependent, needed);
+    // What is internal to something (the rule of a view, a row type), and the default of a column; a partition of an index
+    // is part of two others, and says nothing of their tables.
+    const isInside = how === 'i' || (how === 'a' && dependent.startsWith('pg_attrdef/'));
+    if (isInside && !byAddress.has(dependent) && dependent !== needed && !whole.has(dependent))
+      whole.set(dependent, needed);
   }
   const idOf = (address: string, depth = 0): string | undefined => {
     const id = byAddress.get(address) ?? byAddress.get(address.replace(/\/\d+$/, '/0'));

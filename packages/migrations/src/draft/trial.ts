@@ -1,4 +1,5 @@
 import { identifier, type Session } from '@lockstep/postgres';
+import { faithful } from './faithful.ts';
 import type { Item, State } from './item.ts';
 import { GROUPS, type Name, readNames, rename } from './names.ts';
 import { planDrop, planRound, type Step } from './plan.ts';
@@ -37,9 +38,15 @@ interface Taken {
 }
 
 /** All statements of a step, or none; whether it changed anything that was not tried yet. */
-async function take(session: Session, { id, statements }: Step, { done, refused }: Taken): Promise<boolean> {
-  // What did not help before does not help again.
-  if (statements.every((each) => done.includes(each))) return false;
+async function take(
+  session: Session,
+  { does, id, statements: given }: Step,
+  { done, refused }: Taken,
+): Promise<boolean> {
+  // The body of a routine is text.
+  const statements = id.startsWith('routine ') ? given : given.map(faithful);
+  // What did not help before does not help again; what was dropped in between is created again.
+  if ((does === 'change' || does === 'set') && statements.every((each) => done.includes(each))) return false;
   const isNew = !refused.has(id);
   if (await runAll(session, statements)) {
     done.push(...statements);

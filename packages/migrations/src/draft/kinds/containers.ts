@@ -13,7 +13,9 @@ export const extension: Kind = {
   query: `select quote_ident(e.extname), ${address('pg_extension', 'e.oid')}, '',
             jsonb_build_object('schema', e.extnamespace::regnamespace, 'version', e.extversion, 'movable', e.extrelocatable)
        from pg_extension e`,
-  create: ({ facts, name }) => [`create extension ${name} with schema ${facts['schema']} version '${facts['version']}'`],
+  create: ({ facts, name }) => [
+    `create extension ${name} with schema ${facts['schema']} version '${facts['version']}'`,
+  ],
   drop: ({ name }) => [`drop extension ${name}`],
   change: (from, to) => {
     if (from === undefined || to === undefined || from.facts['version'] !== to.facts['version']) return undefined;
@@ -40,7 +42,9 @@ export const publication: Kind = {
             jsonb_build_object('all', p.puballtables, 'root', p.pubviaroot, 'publish', concat_ws(', ', case when p.pubinsert then 'insert' end,
               case when p.pubupdate then 'update' end, case when p.pubdelete then 'delete' end, case when p.pubtruncate then 'truncate' end))
        from pg_publication p where ${isNoMember('p.oid', 'pg_publication')}`,
-  create: ({ facts, name }) => [`create publication ${name}${facts['all'] ? ' for all tables' : ''} with (${published(facts)})`],
+  create: ({ facts, name }) => [
+    `create publication ${name}${facts['all'] ? ' for all tables' : ''} with (${published(facts)})`,
+  ],
   drop: ({ name }) => [`drop publication ${name}`],
   change: (from, to) =>
     to === undefined || from?.facts['all'] !== to.facts['all']

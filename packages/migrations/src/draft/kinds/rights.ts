@@ -7,18 +7,18 @@ const GRANTS = (acl: string) => `(select coalesce(jsonb_object_agg(g.grantee, g.
            jsonb_agg(lower(e.privilege_type) || case when e.is_grantable then '*' else '' end order by e.privilege_type) as rights
       from aclexplode(${acl}) e group by e.grantee) as g)`;
 
-const facts = (word: string, of: string, acl: string, letter: string, ownerOid: string) =>
-  `jsonb_build_object('word', ${word}, 'of', ${of}, 'grants', ${GRANTS(`coalesce(${acl}, acldefault(${letter}, ${ownerOid}))`)})`;
+const facts = (word: string, of: string, acl: string, usual: string) =>
+  `jsonb_build_object('word', ${word}, 'of', ${of}, 'grants', ${GRANTS(`coalesce(${acl}, acldefault(${usual}))`)})`;
 
 export const grants: Kind = {
   name: 'rights',
-  query: `select ${relationId('c')}, '', '', ${facts(`case c.relkind when 'S' then 'sequence' else 'table' end`, 'c.oid::regclass::text', 'c.relacl', `(case c.relkind when 'S' then 's' else 'r' end)::"char"`, 'c.relowner')}
+  query: `select ${relationId('c')}, '', '', ${facts(`case c.relkind when 'S' then 'sequence' else 'table' end`, 'c.oid::regclass::text', 'c.relacl', `(case c.relkind when 'S' then 's' else 'r' end)::"char", c.relowner`)}
        from pg_class c where c.relkind in ('r', 'p', 'v', 'm', 'f', 'S') and ${isOwn('c.oid', 'pg_class', 'c.relnamespace')}
-     union all select p.oid::regprocedure::text, '', '', ${facts(`case p.prokind when 'p' then 'procedure' else 'function' end`, 'p.oid::regprocedure::text', 'p.proacl', `'f'::"char"`, 'p.proowner')}
+     union all select p.oid::regprocedure::text, '', '', ${facts(`case p.prokind when 'p' then 'procedure' else 'function' end`, 'p.oid::regprocedure::text', 'p.proacl', `'f'::"char", p.proowner`)}
        from pg_proc p where ${isOwn('p.oid', 'pg_proc', 'p.pronamespace')}
-     union all select 'type ' || t.oid::regtype, '', '', ${facts(`'type'`, 't.oid::regtype::text', 't.typacl', `'T'::"char"`, 't.typowner')}
+     union all select 'type ' || t.oid::regtype, '', '', ${facts(`'type'`, 't.oid::regtype::text', 't.typacl', `'T'::"char", t.typowner`)}
        from pg_type t where t.typtype in ('e', 'd', 'r') and ${isOwn('t.oid', 'pg_type', 't.typnamespace')}
-     union all select 'schema ' || quote_ident(n.nspname), '', '', ${facts(`'schema'`, 'quote_ident(n.nspname)', 'n.nspacl', `'n'::"char"`, 'n.nspowner')}
+     union all select 'schema ' || quote_ident(n.nspname), '', '', ${facts(`'schema'`, 'quote_ident(n.nspname)', 'n.nspacl', `'n'::"char", n.nspowner`)}
        from pg_namespace n where n.oid in (select oid from own)
      union all select 'column ' || c.oid::regclass || '.' || quote_ident(a.attname), '', '',
          jsonb_build_object('word', 'table', 'of', c.oid::regclass::text, 'column', quote_ident(a.attname), 'grants', ${GRANTS('a.attacl')})
@@ -68,7 +68,7 @@ export const defaultRights: Kind = {
   name: 'default rights',
   query: `select pg_get_userbyid(d.defaclrole) || ' ' || d.defaclnamespace || ' ' || d.defaclobjtype::text, '', '', jsonb_build_object('role', quote_ident(pg_get_userbyid(d.defaclrole)),
             'schema', nullif(d.defaclnamespace, 0)::regnamespace, 'word', ${LETTERS}, 'grants', ${GRANTS('d.defaclacl')},
-            'usual', case when d.defaclnamespace = 0 then ${GRANTS('acldefault((case d.defaclobjtype when \'S\' then \'s\' else d.defaclobjtype::text end)::"char", d.defaclrole)')} else '{}'::jsonb end)
+            'usual', case when d.defaclnamespace = 0 then ${GRANTS("acldefault((case d.defaclobjtype when 'S' then 's' else d.defaclobjtype::text end)::\"char\", d.defaclrole)")} else '{}'::jsonb end)
        from pg_default_acl d where d.defaclnamespace = 0 or d.defaclnamespace in (select oid from own)`,
   change: (from, to) => {
     const { role, schema, usual, word } = (to ?? from)?.facts ?? {};

@@ -30,7 +30,9 @@ export const replicaIdentity: Kind = {
     const { cluster, identity, index } = to.facts;
     const words = identity === 'i' ? `using index ${index}` : IDENTITIES[identity];
     return [
-      ...(from.facts['identity'] === identity && from.facts['index'] === index ? [] : [`${alter} replica identity ${words}`]),
+      ...(from.facts['identity'] === identity && from.facts['index'] === index
+        ? []
+        : [`${alter} replica identity ${words}`]),
       ...(from.facts['cluster'] === cluster
         ? []
         : [cluster === null ? `${alter} set without cluster` : `${alter} cluster on ${cluster}`]),
@@ -50,7 +52,9 @@ export const owner: Kind = {
      union all select 'schema ' || quote_ident(n.nspname), '', '', jsonb_build_object('owner', quote_ident(pg_get_userbyid(n.nspowner)), 'word', 'schema', 'of', quote_ident(n.nspname))
        from pg_namespace n where n.oid in (select oid from own)`,
   change: (from, to) =>
-    from === undefined || to === undefined ? [] : [`alter ${to.facts['word']} ${to.facts['of']} owner to ${to.facts['owner']}`],
+    from === undefined || to === undefined
+      ? []
+      : [`alter ${to.facts['word']} ${to.facts['of']} owner to ${to.facts['owner']}`],
 };
 
 /** Of a comment's object, where SQL calls it otherwise than PostgreSQL's catalogs. */
@@ -76,6 +80,8 @@ export const comment: Kind = {
     const word = TARGETS.find(([pattern]) => pattern.test(type))?.[1] ?? type;
     // `name on domain` is how a constraint of a domain is called.
     const where = type === 'domain constraint' ? String(identity).replace(' on ', ' on domain ') : identity;
-    return [`comment on ${type === 'domain constraint' ? 'constraint' : word} ${where} is ${to?.facts['text'] ?? 'null'}`];
+    return [
+      `comment on ${type === 'domain constraint' ? 'constraint' : word} ${where} is ${to?.facts['text'] ?? 'null'}`,
+    ];
   },
 };

@@ -70,17 +70,20 @@ function parentChanges(name: string, is: Facts, was: Facts): readonly string[] {
 export const column: Kind = {
   name: 'column',
   query: `select c.oid::regclass || '.' || quote_ident(a.attname), ${address('pg_class', 'c.oid', 'a.attnum')}, 'table ' || c.oid::regclass,
-            jsonb_build_object('table', c.oid::regclass, 'column', quote_ident(a.attname), 'position', a.attnum, 'type', format_type(a.atttypid, a.atttypmod),
+            jsonb_build_object('table', c.oid::regclass, 'column', quote_ident(a.attname), 'position', a.attnum, 'typeId', a.atttypid || ' ' || a.atttypmod, 'type', format_type(a.atttypid, a.atttypmod),
               'collation', (select k.oid::regcollation::text from pg_collation k where k.oid = a.attcollation and a.attcollation <> t.typcollation),
               'notNull', a.attnotnull, 'generated', a.attgenerated, 'default', pg_get_expr(d.adbin, d.adrelid), 'identity', a.attidentity,
-              'sequence', case when a.attidentity <> '' then (select jsonb_build_object('name', s.seqrelid::regclass, 'start', s.seqstart, 'increment', s.seqincrement,
-                 'min', s.seqmin, 'max', s.seqmax, 'cache', s.seqcache, 'cycle', s.seqcycle) from pg_sequence s
+              'sequence', case when a.attidentity <> '' then (select jsonb_build_object('name', s.seqrelid::regclass, 'start', s.seqstart::text, 'increment', s.seqincrement::text,
+                 'min', s.seqmin::text, 'max', s.seqmax::text, 'cache', s.seqcache::text, 'cycle', s.seqcycle) from pg_sequence s
                  where s.seqrelid = pg_get_serial_sequence(c.oid::regclass::text, a.attname)::regclass) end,
               'storage', case when a.attstorage <> t.typstorage then a.attstorage end, 'usual', t.typstorage, 'compression', nullif(a.attcompression, ''),
               'statistics', nullif(coalesce(a.attstattarget, -1), -1),
               'options', (select jsonb_agg(o) from unnest(a.attoptions) o where o !~ '^pg_'))
-       from ${BASE.replace('pg_class c where', `pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-         join pg_type t on t.oid = a.atttypid left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum where (a.attislocal or a.attinhcount = 0) and not c.relispartition and`)}`,
+       from ${BASE.replace(
+         'pg_class c where',
+         `pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+         join pg_type t on t.oid = a.atttypid left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum where (a.attislocal or a.attinhcount = 0) and not c.relispartition and`,
+       )}`,
   create: (item) => [`alter table ${item.facts['table']} add column ${columnText(item)}`],
   drop: ({ facts }) => [`alter table ${facts['table']} drop column ${facts['column']}`],
   change: (from, to) => (from === undefined || to === undefined ? undefined : columnChanges(from.facts, to.facts)),
@@ -116,7 +119,8 @@ function columnChanges(is: Facts, was: Facts): readonly string[] | undefined {
   const alter = `alter table ${was['table']} alter column ${was['column']}`;
   const isTyped = is['type'] !== was['type'] || is['collation'] !== was['collation'];
   const dropsDefault = is['default'] !== null && (isTyped || was['default'] === null);
-  const setsDefault = was['default'] !== null && was['generated'] === '' && (dropsDefault || is['default'] !== was['default']);
+  const setsDefault =
+    was['default'] !== null && was['generated'] === '' && (dropsDefault || is['default'] !== was['default']);
   const collate = was['collation'] === null ? '' : ` collate ${was['collation']}`;
   return [
     ...(dropsDefault && is['generated'] === '' ? [`${alter} drop default`] : []),
@@ -126,7 +130,9 @@ function columnChanges(is: Facts, was: Facts): readonly string[] | undefined {
     ...(is['notNull'] === was['notNull'] ? [] : [`${alter} ${was['notNull'] ? 'set' : 'drop'} not null`]),
     ...identityChanges(alter, is, was),
     ...(is['storage'] === was['storage'] ? [] : [`${alter} set storage ${STORAGE[was['storage'] ?? was['usual']]}`]),
-    ...(is['compression'] === was['compression'] ? [] : [`${alter} set compression ${COMPRESSION[was['compression'] ?? ''] ?? 'default'}`]),
+    ...(is['compression'] === was['compression']
+      ? []
+      : [`${alter} set compression ${COMPRESSION[was['compression'] ?? ''] ?? 'default'}`]),
     ...(is['statistics'] === was['statistics'] ? [] : [`${alter} set statistics ${was['statistics'] ?? -1}`]),
     ...attributeOptions(alter, is['options'] ?? [], was['options'] ?? []),
   ];
@@ -135,12 +141,17 @@ function columnChanges(is: Facts, was: Facts): readonly string[] | undefined {
 const COMPRESSION: Readonly<Record<string, string>> = { p: 'pglz', l: 'lz4' };
 
 function identityChanges(alter: string, is: Facts, was: Facts): readonly string[] {
-  if (was['identity'] === '' || JSON.stringify([is['identity'], is['sequence']]) === JSON.stringify([was['identity'], was['sequence']]))
+  if (
+    was['identity'] === '' ||
+    JSON.stringify([is['identity'], is['sequence']]) === JSON.stringify([was['identity'], was['sequence']])
+  )
     return [];
   if (is['identity'] === '') return [`${alter} add ${identityText(was)}`];
   const { cache, cycle, increment, max, min, start } = was['sequence'] as Facts;
   return [
-    ...(is['identity'] === was['identity'] ? [] : [`${alter} set generated ${was['identity'] === 'a' ? 'always' : 'by default'}`]),
+    ...(is['identity'] === was['identity']
+      ? []
+      : [`${alter} set generated ${was['identity'] === 'a' ? 'always' : 'by default'}`]),
     ...(JSON.stringify(is['sequence']) === JSON.stringify(was['sequence'])
       ? []
       : [

@@ -1,7 +1,10 @@
 import type { Facts, Item, Kind, States } from '../item.ts';
 import { address, isOwn, relationId } from '../words.ts';
 
-const type = (letter: string, facts: string) => `select t.oid::regtype::text, ${address('pg_type', 't.oid')}, '', ${facts}
+const type = (
+  letter: string,
+  facts: string,
+) => `select t.oid::regtype::text, ${address('pg_type', 't.oid')}, '', ${facts}
    from pg_type t where t.typtype = '${letter}' and ${isOwn('t.oid', 'pg_type', 't.typnamespace')}`;
 
 export const enumeration: Kind = {
@@ -84,7 +87,9 @@ export const domain: Kind = {
       ...(from.facts['default'] === wasDefault
         ? []
         : [wasDefault === null ? `${alter} drop default` : `${alter} set default ${wasDefault}`]),
-      ...(from.facts['notNull'] === to.facts['notNull'] ? [] : [`${alter} ${to.facts['notNull'] ? 'set' : 'drop'} not null`]),
+      ...(from.facts['notNull'] === to.facts['notNull']
+        ? []
+        : [`${alter} ${to.facts['notNull'] ? 'set' : 'drop'} not null`]),
     ];
   },
 };

@@ -2,7 +2,8 @@ import type { Item, Kind } from '../item.ts';
 import { address, isOwn } from '../words.ts';
 
 const view_query = (letter: string) => `select c.oid::regclass::text, ${address('pg_class', 'c.oid')}, '',
-    jsonb_build_object('def', rtrim(pg_get_viewdef(c.oid), ';'), 'options', (select string_agg(o, ', ') from unnest(c.reloptions) o where o !~ '^pg_'), 'filled', c.relispopulated)
+    jsonb_build_object('def', rtrim(pg_get_viewdef(c.oid), ';'), 'options', (select string_agg(o, ', ') from unnest(c.reloptions) o where o !~ '^pg_'), 'filled', c.relispopulated,
+      'columns', (select jsonb_agg(quote_ident(a.attname) || ' ' || format_type(a.atttypid, a.atttypmod) order by a.attnum) from pg_attribute a where a.attrelid = c.oid and a.attnum > 0))
   from pg_class c where c.relkind = '${letter}' and ${isOwn('c.oid', 'pg_class', 'c.relnamespace')}`;
 
 export const view: Kind = {
@@ -10,9 +11,15 @@ export const view: Kind = {
   query: view_query('v'),
   create: (item) => [`create view ${viewText(item)}`],
   drop: ({ name }) => [`drop view ${name}`],
-  // Refused where columns were added: then it is dropped and created.
-  change: (_from, to) => (to === undefined ? undefined : [`create or replace view ${viewText(to)}`]),
+  // Columns can only be added in its place.
+  change: (from, to) =>
+    to === undefined || !begins(from, to) ? undefined : [`create or replace view ${viewText(to)}`],
 };
+
+function begins(from: Item | undefined, to: Item): boolean {
+  const [is, was] = [(from?.facts['columns'] ?? []) as string[], (to.facts['columns'] ?? []) as string[]];
+  return is.every((column, nth) => column === was[nth]);
+}
 
 function viewText({ facts, name }: Item): string {
   return `${name}${facts['options'] === null ? '' : ` with (${facts['options']})`} as${facts['def'].startsWith('\n') ? '' : '\n'}${facts['def']}`;
@@ -27,8 +34,8 @@ export const materializedView: Kind = {
 
 export const sequence: Kind = {
   name: 'sequence',
-  query: `select c.oid::regclass::text, ${address('pg_class', 'c.oid')}, '', jsonb_build_object('type', format_type(s.seqtypid, null), 'start', s.seqstart,
-            'increment', s.seqincrement, 'min', s.seqmin, 'max', s.seqmax, 'cache', s.seqcache, 'cycle', s.seqcycle)
+  query: `select c.oid::regclass::text, ${address('pg_class', 'c.oid')}, '', jsonb_build_object('type', format_type(s.seqtypid, null), 'start', s.seqstart::text,
+            'increment', s.seqincrement::text, 'min', s.seqmin::text, 'max', s.seqmax::text, 'cache', s.seqcache::text, 'cycle', s.seqcycle)
        from pg_sequence s join pg_class c on c.oid = s.seqrelid where ${isOwn('c.oid', 'pg_class', 'c.relnamespace')}
         and not exists (select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'i')`,
   create: (item) => [`create sequence ${item.name} ${sequenceText(item)}`],

@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, normalize } from 'node:path';
+import { InputError, type Verdict } from '@lockstep/base';
+import { type Folder, hasDownHalf, upTo } from '@lockstep/migrations';
+import type { Call } from '../command.ts';
+import { draftAndVerify, reportDraft } from './draft.ts';
+import { folderOf } from './folder.ts';
+import { type Place, placeOf } from './options.ts';
+import { replaceFile, writeNewFiles } from './write-files.ts';
+
+export async function downDraft(call: Call): Promise<Verdict> {
+  const file = call.text('FILE');
+  if (!existsSync(file)) throw new InputError(`FILE: ${file} does not exist`);
+  const directory = call.text('directory') || directoryOf(file);
+  const place = { ...placeOf({ ...call, text: (name) => (name === 'directory' ? directory : call.text(name)) }) };
+  const folder = upTo(folderOf(place), (each) => normalize(each.file) === normalize(file));
+  if (folder === undefined) throw new InputError(`FILE: ${file} is no migration of ${place.directory}`);
+  const target = downFileOf(folder, place, file);
+  const isPrinted = call.flag('print');
+  if (!isPrinted && !call.flag('force')) refuseWritten(folder, target);
+  const proven = await draftAndVerify(call, folder, target);
+  if (isPrinted) {
+    if (!call.json) call.terminal.write(proven.text);
+    return reportDraft(call, 'down-draft', proven, []);
+  }
+  write(folder, target, proven.text);
+  return reportDraft(call, 'down-draft', proven, [target]);
+}
+
+/** Of a folder for each migration, the one above it. */
+function directoryOf(file: string): string {
+  const folder = dirname(file);
+  return basename(file) === 'migration.sql' ? dirname(folder) : folder;
+}
+
+/** Where the layout has the down migration; the file itself where it has both halves. */
+function downFileOf({ layout }: Folder, { downDirectory }: Place, file: string): string {
+  const name = basename(file);
+  const beside = (other: string) => join(dirname(file), other);
+  switch (layout) {
+    case 'supabase':
+      return join(downDirectory, name);
+    case 'pairs':
+      return beside(name.replace(/\.up\.sql$/, '.down.sql'));
+    case 'flyway':
+      return beside(name.replace(/^V/, 'U'));
+    case 'folders':
+      return beside('down.sql');
+    case 'drizzle':
+      return beside(name.replace(/\.sql$/, '.down.sql'));
+    case 'sections':
+      return file;
+  }
+}
+
+function refuseWritten({ layout }: Folder, target: string): void {
+  if (!existsSync(target)) return;
+  const text = readFileSync(target, 'utf8');
+  const isWritten = layout === 'sections' ? hasDownHalf(target, text) : !isOnlyComments(text);
+  if (isWritten)
+    throw new InputError(`${target}: has a down migration already; --force replaces it, --print shows a draft`);
+}
+
+function isOnlyComments(text: string): boolean {
+  return text.split('\n').every((line) => /^\s*(--.*)?$/.test(line));
+}
+
+function write({ layout }: Folder, target: string, text: string): void {
+  if (layout === 'sections') {
+    const before = readFileSync(target, 'utf8');
+    if (hasDownHalf(target, before))
+      throw new InputError(`${target}: has both halves; write the draft of --print into the down half`);
+    replaceFile(target, `${before.trimEnd()}\n\n-- migrate:down\n${text}`);
+  } else if (existsSync(target)) replaceFile(target, text);
+  else writeNewFiles([{ path: target, text }]);
+}
