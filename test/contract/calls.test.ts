@@ -4,6 +4,7 @@ import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
 import type { Action, Journal, Shape } from '@lockstep/action-shell';
 import { sealEvidence } from '@lockstep/base';
 import { borrowPostgres } from '@lockstep/proving-ground/postgres';
+import { byApproval } from '@lockstep/proving-ground/vercel';
 import { action as swapAction } from '../../actions/alias-swap/src/run.ts';
 import { action as approvalAction } from '../../actions/approval/src/run.ts';
 import { action as promotionAction } from '../../actions/promotion/src/run.ts';
@@ -104,6 +105,21 @@ const scenarios: Readonly<Record<string, readonly Scenario[]>> = {
       expect(await swap.post('failure')).toMatchObject({ verdict: 'pass', reason: 'swap-undone' });
       expect([vercel.holder(held), vercel.holder(fresh)]).toEqual([shop.live, null]);
     },
+    async (recorder) => {
+      const shop = await world.shop();
+      vercel.configure(vercel.project(shop.project.id), { rollingConfig: byApproval(10) });
+      const gate = {
+        paths: shop.inputs['identity-path'] ?? '',
+        samples: '40',
+        'max-latency-ratio': '100',
+        format: 'identity',
+        'allow-findings': 'cached-answer\ncacheable',
+      };
+      const inputs = { 'deployment-id': shop.next, strategy: 'rolling', stages: '20% 60s\n50% 60s', ...gate };
+      const swap = recorder.step(swapAction, shop, inputs, shop.release());
+      expect(await swap.main()).toMatchObject({ verdict: 'pass', reason: 'swapped' });
+      expect(await swap.post('failure')).toMatchObject({ verdict: 'pass', reason: 'swap-undone' });
+    },
   ],
   approval: [
     async (recorder) => {
@@ -162,6 +178,13 @@ const scenarios: Readonly<Record<string, readonly Scenario[]>> = {
       const { environment } = line.shop;
       const inputs = { environment, 'database-url': line.databaseUrl };
       expect(await recorder.step(rollbackAction, line.shop, inputs).main()).toMatchObject({ reason: 'rolled-back' });
+    },
+    async (recorder) => {
+      const line = await aHistory(world, postgres);
+      await line.release({ state: 'released', live: true });
+      vercel.configure(vercel.project(line.shop.project.id), { rollingConfig: byApproval(10) });
+      const inputs = { environment: line.shop.environment, 'database-url': line.databaseUrl };
+      expect(await recorder.step(rollbackAction, line.shop, inputs).main()).toMatchObject({ verdict: 'pass' });
     },
     async (recorder) => {
       const line = await aHistory(world, postgres);

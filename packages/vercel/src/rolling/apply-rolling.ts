@@ -179,7 +179,7 @@ class Drive {
     const which = change === 'approve' ? { nextStageIndex: stage.index } : {};
     const answer = await this.#api.change(
       'POST',
-      pathOf(projectId, PARTS[change]),
+      `${pathOf(projectId)}${PARTS[change]}`,
       {},
       { canaryDeploymentId: to, ...which },
     );

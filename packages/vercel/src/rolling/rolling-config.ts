@@ -38,7 +38,7 @@ export type RollingSettings =
 /** Throws RemoteError where Vercel could not be asked. */
 export async function readRollingConfig(api: VercelApi, projectId: string): Promise<RollingSettings> {
   try {
-    const found = at(await api.read(pathOf(projectId, '/config')), 'rollingRelease');
+    const found = at(await api.read(`${pathOf(projectId)}/config`), 'rollingRelease');
     // A configuration that is switched off may be kept.
     if (!isObject(found) || found['enabled'] === false) return { kind: 'off' };
     return { kind: 'on', config: configOf(found) };
@@ -77,7 +77,7 @@ export type ConfigWrite =
  * Throws RemoteError where Vercel could not be read.
  */
 export async function writeRollingConfig(api: VercelApi, projectId: string, body: object): Promise<ConfigWrite> {
-  const answer = await api.change('PATCH', pathOf(projectId, '/config'), {}, body);
+  const answer = await api.change('PATCH', `${pathOf(projectId)}/config`, {}, body);
   if (answer.kind === 'refused') return { kind: 'refused', why: describe(answer.error) };
   if (answer.kind === 'lost') api.log.warning(`${describe(answer.error)}: what is configured is read back`);
   const settings = await readRollingConfig(api, projectId);

@@ -46,9 +46,9 @@ export async function readRollout(api: VercelApi, projectId: string): Promise<Ro
   }
 }
 
-/** The path of a project's rolling release, and of what belongs to it. */
-export function pathOf(projectId: string, part = ''): string {
-  return `/v1/projects/${encodeURIComponent(projectId)}/rolling-release${part}`;
+/** The path of a project's rolling release; what belongs to it is below. */
+export function pathOf(projectId: string): string {
+  return `/v1/projects/${encodeURIComponent(projectId)}/rolling-release`;
 }
 
 /** The document as GET and every change give it; undefined where it is of none that is under way. */
